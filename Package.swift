@@ -1,0 +1,40 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Every target is built with the same strictness: memory safety is checked, and a warning is an
+/// error, so that what CI accepts is what a reader of the code may rely on.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "Crossfoot",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "Crossfoot", targets: ["Crossfoot"]),
+    .executable(name: "crossfoot", targets: ["CrossfootCLI"]),
+  ],
+  dependencies: [
+    // The command line: subcommands, help and usage errors (exit 64) that users know already.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "Crossfoot", swiftSettings: strict),
+    .executableTarget(
+      name: "CrossfootCLI",
+      dependencies: [
+        "Crossfoot",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "CrossfootTests", dependencies: ["Crossfoot"], swiftSettings: strict),
+    .testTarget(
+      name: "CrossfootCLITests", dependencies: ["CrossfootCLI", "Crossfoot"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,43 @@
+/// One relation that was tested, with everything that the test used.
+package struct Check: Sendable {
+  package enum Operator: String, Sendable {
+    case sum, difference, ratio, average, equal
+    case percentOf = "percent_of"
+    case percentChange = "percent_change"
+  }
+
+  package var rule: Rule
+  package var `operator`: Operator
+  /// The ordinal of the table that the relation lies in, from 0; nil for one that lies in prose only.
+  package var table: Int?
+  package var target: Reference
+  package var operands: [Reference]
+  /// The figure as the letter states it.
+  package var stated: Figure
+  /// The figure that the operands give, bounded ones counted at their lower end.
+  package var computed: Decimal
+  /// What the operands may stand for, taken together.
+  package var interval: DecimalInterval
+  /// The largest difference that rounding explains; nil when bounds, not rounding, decide.
+  package var tolerance: Decimal?
+  package var verdict: Verdict
+}
+
+/// A figure that a check used, and where it stands.
+package struct Reference: Sendable {
+  /// Where in a table the figure stands; nil for one in prose.
+  package struct Place: Hashable, Sendable {
+    /// The ordinal of the table, from 0.
+    package var table: Int
+    package var row: Int
+    /// The column, from 0; 0 is the label column.
+    package var column: Int
+  }
+
+  package var place: Place?
+  /// The figure as printed.
+  package var text: TextRange
+  package var source: SourceRange
+  /// Whether the figure was subtracted.
+  package var isSubtracted = false
+}

@@ -1,0 +1,80 @@
+/// A part of a letter in reading order. Both lexers give the same blocks, and from here on nobody
+/// asks whether the letter was text or HTML.
+package enum Block: Sendable {
+  case paragraph(Paragraph)
+  /// A grid, by its index in `LexedDocument.grids`; none is left after the table stage.
+  case grid(Int)
+  /// A data table, by its ordinal from 0; the table stage makes it from a grid.
+  case table(Int)
+  /// The end of a page, with its place in the file.
+  case pageBreak(UInt32)
+}
+
+/// A run of text that the letter sets off from what stands around it.
+package struct Paragraph: Sendable {
+  /// Its text; never empty, no white space at the ends.
+  package var text: TextRange
+  /// The column at which its first line starts, from 0.
+  package var indent: UInt16 = 0
+  /// The column at which its second line starts; the same as `indent` when there is one line only.
+  package var hangingIndent: UInt16 = 0
+  /// Whether a blank line or a page break stands before it.
+  package var gapBefore = false
+  /// Whether its first line is centred on the page, as far as white space can tell.
+  package var isCentred = false
+}
+
+/// Rows of cells. Blank cells are not stored: a row knows its cells by their columns.
+package struct Grid: Sendable {
+  /// Where the grid was found, as evidence of how much its columns can be trusted.
+  package enum Origin: Sendable {
+    /// Rows of tab-separated cells: columns are certain, spans are not.
+    case tabs
+    /// Columns inferred from white space.
+    case aligned
+  }
+
+  package var origin: Origin
+  /// Its rows, as indices into `LexedDocument.rows`.
+  package var rows: Range<Int>
+  /// The number of columns, the label column included.
+  package var columnCount: Int
+  /// Text that the letter marks as the caption.
+  package var caption: TextRange?
+  /// The paragraphs that the letter itself marks as footnotes of this grid.
+  package var footnotes: [TextRange] = []
+  /// How many rows a marker such as `<S>` declares to be headers; nil when nothing says so.
+  package var declaredHeaderRows: Int?
+  /// The bytes of the file that the grid takes up.
+  package var source: SourceRange
+}
+
+/// One row of a grid.
+package struct GridRow: Sendable {
+  package enum Kind: Sendable {
+    case cells
+    /// A row of single rules, `-----`: what follows is a sum of what stands above.
+    case rule
+    /// A row of double rules, `=====`: what stands above is final.
+    case doubleRule
+  }
+
+  package var kind: Kind
+  /// Its cells that hold text, in column order, as indices into `LexedDocument.cells`.
+  package var cells: Range<Int>
+  /// Whether a blank line stands before it.
+  package var gapBefore: Bool
+  /// The column at which its label starts on the page.
+  package var indent: UInt16
+  package var source: SourceRange
+}
+
+/// A cell that holds text.
+package struct GridCell: Sendable {
+  package var text: TextRange
+  /// The first column that it stands in, from 0.
+  package var column: UInt16
+  /// The number of columns that it is known to span; 1 when nothing is known.
+  package var span: UInt16
+  package var source: SourceRange
+}

@@ -1,0 +1,12 @@
+/// What a lexer makes of a file: blocks over one store of text, with grids kept in flat arrays.
+package struct LexedDocument: Sendable {
+  package var text: TextStore
+  package var blocks: [Block] = []
+  package var grids: [Grid] = []
+  package var rows: [GridRow] = []
+  package var cells: [GridCell] = []
+
+  package init(textCapacity: Int) {
+    text = TextStore(capacity: textCapacity)
+  }
+}

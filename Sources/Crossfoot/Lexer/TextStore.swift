@@ -1,0 +1,174 @@
+/// A half-open range of byte offsets into a letter's `TextStore`; never into the input file.
+///
+/// A type of its own, so that an offset into the derived text can't be taken for an offset into the
+/// file.
+package struct TextRange: Hashable, Sendable {
+  package var start: UInt32
+  package var end: UInt32
+
+  package init(_ start: UInt32, _ end: UInt32) {
+    self.start = start
+    self.end = max(start, end)
+  }
+
+  package static let empty = TextRange(0, 0)
+
+  package var isEmpty: Bool { start == end }
+  package var count: Int { Int(end - start) }
+  package var indices: Range<Int> { Int(start)..<Int(end) }
+
+  package func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
+
+  /// The part from `offset` (a text offset, not a distance) on.
+  package func suffix(from offset: UInt32) -> TextRange {
+    TextRange(min(max(offset, start), end), end)
+  }
+
+  /// The part before `offset`.
+  package func prefix(upTo offset: UInt32) -> TextRange {
+    TextRange(start, max(min(offset, end), start))
+  }
+}
+
+/// The text of a letter as every later stage reads it: UTF-8, white space folded to single spaces,
+/// control characters gone; with the way back from each byte to the file.
+///
+/// The text is written in pieces. A *plain* piece is a run of bytes that stand in the file just so:
+/// ```
+/// file    …  2.    We note your      pieces  text 0, file 40: "2. "
+///            ^40   ^46                       text 3, file 46: "We note your"
+/// ```
+/// A *decoded* piece is one character that the file spells in another number of bytes (a
+/// Windows-1252 quote, say): it is mapped as a whole.
+package struct TextStore: Sendable {
+  /// The text itself.
+  package private(set) var bytes: [UInt8] = []
+  private var pieces: [Piece] = []
+
+  private struct Piece {
+    var textStart: UInt32
+    var sourceStart: UInt32
+    /// The length in the file of a decoded piece; 0 for a plain one.
+    var decodedFrom: UInt32
+  }
+
+  package init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// The offset at which the next byte is going to be written.
+  package var end: UInt32 { UInt32(bytes.count) }
+
+  // MARK: Writing
+
+  /// Appends `range` of `source` as it stands: the caller knows that it is clean text.
+  mutating func appendClean(_ source: [UInt8], _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    startPiece(sourceStart: range.lowerBound, decodedFrom: 0)
+    bytes.append(contentsOf: source[range])
+  }
+
+  /// Appends one character given as UTF-8 `units`, which the file spells in `range`.
+  mutating func appendDecoded(_ units: some Collection<UInt8>, _ range: Range<Int>) {
+    startPiece(sourceStart: range.lowerBound, decodedFrom: range.count)
+    bytes.append(contentsOf: units)
+  }
+
+  /// Appends what another range of this store holds, with its way back to the file.
+  mutating func appendCopy(of range: TextRange) {
+    guard !range.isEmpty else { return }
+    var index = pieceIndex(at: range.start)
+    var position = range.start
+    while position < range.end {
+      let piece = pieces[index]
+      let next = index + 1 < pieces.count ? pieces[index + 1].textStart : end
+      let stop = min(next, range.end)
+      let skipped = piece.decodedFrom == 0 ? position - piece.textStart : 0
+      startPiece(
+        sourceStart: Int(piece.sourceStart + skipped), decodedFrom: Int(piece.decodedFrom))
+      // Byte by byte: a slice of the array would share its storage and force a copy of all of it.
+      for offset in Int(position)..<Int(stop) { bytes.append(bytes[offset]) }
+      position = stop
+      index += 1
+    }
+  }
+
+  /// Appends a byte that separates blocks, so that no word runs across them.
+  mutating func appendSeparator(_ byte: UInt8, sourceOffset: Int) {
+    appendDecoded(CollectionOfOne(byte), sourceOffset..<sourceOffset)
+  }
+
+  private mutating func startPiece(sourceStart: Int, decodedFrom: Int) {
+    let piece = Piece(
+      textStart: end, sourceStart: UInt32(sourceStart), decodedFrom: UInt32(decodedFrom))
+    // A plain piece that goes on where the last one stopped needs no entry of its own.
+    if decodedFrom == 0, let last = pieces.last, last.decodedFrom == 0,
+      last.sourceStart + (end - last.textStart) == piece.sourceStart
+    {
+      return
+    }
+    pieces.append(piece)
+  }
+
+  // MARK: The way back
+
+  /// The bytes of the file that `range` was read from: from the first one's to the last one's.
+  package func sourceRange(of range: TextRange) -> SourceRange {
+    guard !pieces.isEmpty else { return 0..<0 }
+    let first = pieces[pieceIndex(at: range.start)]
+    let lower =
+      first.decodedFrom == 0
+      ? first.sourceStart + (range.start - first.textStart) : first.sourceStart
+    guard !range.isEmpty else { return lower..<lower }
+    let last = pieces[pieceIndex(at: range.end - 1)]
+    let upper =
+      last.decodedFrom == 0
+      ? last.sourceStart + (range.end - last.textStart) : last.sourceStart + last.decodedFrom
+    // A range that joins text across page furniture still runs forward in the file.
+    return lower..<max(lower, upper)
+  }
+
+  private func pieceIndex(at offset: UInt32) -> Int {
+    var low = 0
+    var high = pieces.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if pieces[middle].textStart <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  // MARK: Reading
+
+  /// The text of `range` as a string; for output and messages only.
+  package func string(_ range: TextRange) -> String {
+    String(decoding: bytes[range.indices], as: UTF8.self)
+  }
+
+  /// Whether `range` holds `text`, which is ASCII in lower case; letters match in either case.
+  package func matches(_ range: TextRange, _ text: StaticString) -> Bool {
+    range.count == text.utf8CodeUnitCount && hasPrefix(range, text)
+  }
+
+  /// Whether `range` begins with `text`, which is ASCII in lower case; letters match in either case.
+  package func hasPrefix(_ range: TextRange, _ text: StaticString) -> Bool {
+    guard range.count >= text.utf8CodeUnitCount else { return false }
+    // The literal's own bytes are read in place; the pointer does not leave the closure.
+    return text.withUTF8Buffer { prefix in
+      for index in prefix.indices
+      where unsafe ASCII.lowercased(bytes[Int(range.start) + index]) != prefix[index] {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// `range` without the white space at its ends.
+  package func trimmed(_ range: TextRange) -> TextRange {
+    var start = range.start
+    var end = range.end
+    while start < end, bytes[Int(start)] <= ASCII.space { start += 1 }
+    while end > start, bytes[Int(end) - 1] <= ASCII.space { end -= 1 }
+    return TextRange(start, end)
+  }
+}

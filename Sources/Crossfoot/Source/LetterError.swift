@@ -1,0 +1,32 @@
+/// What stops an input from being read as a letter.
+///
+/// What a letter *says* never throws: that comes back as findings.
+public enum LetterError: Error, Equatable, Sendable {
+  /// The input has no bytes, or nothing but white space.
+  case empty
+
+  /// The input is larger than the library takes. Both numbers are in bytes.
+  case tooLarge(bytes: Int, limit: Int)
+
+  /// The input is not text; `found` names what it looks like.
+  case notText(found: String)
+
+  /// The input is of a form that this version does not read; `found` names the form.
+  case unsupported(found: String)
+}
+
+extension LetterError: CustomStringConvertible {
+  /// What was found, what was expected, and what to do, in one line without a final period.
+  public var description: String {
+    switch self {
+    case .empty:
+      "the input is empty; expected the text of a letter"
+    case .tooLarge(let bytes, let limit):
+      "the input has \(bytes) bytes; at most \(limit) are read; split it into single letters"
+    case .notText(let found):
+      "found \(found); expected the text of a letter; convert it to text first"
+    case .unsupported(let found):
+      "found \(found), which this version does not read; expected a letter in plain text"
+    }
+  }
+}

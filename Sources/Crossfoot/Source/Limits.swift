@@ -1,0 +1,38 @@
+/// The bounds that keep hostile input from costing more than a letter is worth.
+///
+/// Every bound is far above what any known letter needs; what exceeds one is reported, never
+/// silently cut.
+package enum Limits {
+  /// The largest input, in bytes. Offsets are 32 bits wide; the rest is headroom for the text that
+  /// the lexer derives.
+  package static let inputBytes = 512 * 1024 * 1024
+
+  /// The most columns that a grid may have; cells further right are joined into the last one.
+  package static let gridColumns = 256
+
+  /// The most digits that a figure may have in all, so that it fits 64 bits.
+  package static let figureDigits = 18
+
+  /// The most digits after the decimal point that a figure may have.
+  package static let fractionDigits = 8
+
+  /// The most bytes of a cell that are read as a figure; more is text.
+  package static let figureBytes = 64
+
+  /// The most cells, blank ones included, that a table may have for each cell that holds text. A
+  /// grid that is emptier is no data table; without the bound one wide row would make a long, narrow
+  /// grid as expensive as its rows times its columns.
+  package static let cellsPerFilledCell = 16
+
+  /// The most rows that one total is tested against.
+  package static let addends = 200_000
+
+  /// The most numbered paragraphs that are considered as comments of one letter.
+  package static let numberedParagraphs = 20_000
+
+  /// The highest comment number that is believed.
+  package static let commentNumber = 400
+
+  /// The share of NUL bytes, one in this many, from which on an input counts as binary.
+  package static let binaryShare = 64
+}

@@ -1,0 +1,47 @@
+/// A half-open range of byte offsets into the input file as it lies on disk.
+public typealias SourceRange = Range<UInt32>
+
+/// An input file: its bytes, what they are encoded in, and the name it goes by.
+package struct Source: Sendable {
+  /// The bytes as they lie on disk; every `SourceRange` points into them.
+  package let bytes: [UInt8]
+  /// The path or name that is reported for this input.
+  package let path: String
+  /// How the bytes stand for characters.
+  package let encoding: TextEncoding
+
+  /// Takes `bytes` in, or tells why they can't be a letter's text.
+  package init(bytes: [UInt8], path: String) throws(LetterError) {
+    guard bytes.count <= Limits.inputBytes else {
+      throw .tooLarge(bytes: bytes.count, limit: Limits.inputBytes)
+    }
+    if let found = Source.foreignFormat(of: bytes) { throw .notText(found: found) }
+    self.bytes = bytes
+    self.path = path
+    self.encoding = TextEncoding.detect(in: bytes)
+  }
+
+  /// The offset of the first byte after a byte order mark.
+  package var contentStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
+  /// The first bytes of files that people hand over by mistake, with the name of their format.
+  private static let signatures: [(bytes: [UInt8], name: String)] = [
+    (Array("%PDF-".utf8), "a PDF document"),
+    ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an Office document"),
+    ([0x1F, 0x8B], "a gzip file"),
+    ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+    ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
+    (Array("GIF8".utf8), "a GIF image"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"),
+    ([0xFF, 0xFE], "UTF-16 text"),
+    ([0xFE, 0xFF], "UTF-16 text"),
+  ]
+
+  /// The name of the format of `bytes` when it is none that holds text.
+  private static func foreignFormat(of bytes: [UInt8]) -> String? {
+    for signature in signatures where bytes.starts(with: signature.bytes) { return signature.name }
+    let sample = bytes.prefix(4096)
+    let zeros = sample.count { $0 == 0 }
+    return zeros * Limits.binaryShare > sample.count ? "binary data" : nil
+  }
+}

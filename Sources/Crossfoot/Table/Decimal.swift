@@ -1,0 +1,101 @@
+/// An exact decimal number with nine digits after the point; what sums and tolerances are made of.
+///
+/// Figures have at most 18 digits, 8 of them after the point (`Limits`), so half a unit of the last
+/// printed place is exact, and a sum of two hundred thousand of them stays far inside 128 bits.
+package struct Decimal: Hashable, Comparable, Sendable {
+  /// The number in units of 10⁻⁹.
+  package var nanos: Int128
+
+  package static let scale = 9
+  package static let zero = Decimal(nanos: 0)
+  package static let one = Decimal(1)
+
+  package init(nanos: Int128) { self.nanos = nanos }
+  package init(_ integer: Int) { nanos = Int128(integer) * Decimal.nanosPerOne }
+
+  package static let nanosPerOne: Int128 = 1_000_000_000
+
+  /// 10 to the power of `-digits`: the unit of a figure with that many decimals (0 to 9).
+  package static func unit(decimals digits: Int) -> Decimal {
+    Decimal(nanos: Int128(powersOfTen[scale - min(max(digits, 0), scale)]))
+  }
+
+  /// The powers of ten from 10⁰ to 10¹⁸.
+  package static let powersOfTen: [Int64] = (0...18).map { exponent in
+    (0..<exponent).reduce(1) { product, _ in product * 10 }
+  }
+
+  package static func < (left: Decimal, right: Decimal) -> Bool { left.nanos < right.nanos }
+  package static func + (left: Decimal, right: Decimal) -> Decimal {
+    Decimal(nanos: left.nanos &+ right.nanos)
+  }
+  package static func - (left: Decimal, right: Decimal) -> Decimal {
+    Decimal(nanos: left.nanos &- right.nanos)
+  }
+  package static prefix func - (value: Decimal) -> Decimal { Decimal(nanos: 0 &- value.nanos) }
+  package static func += (left: inout Decimal, right: Decimal) { left = left + right }
+
+  /// The number times a small factor.
+  package static func * (left: Decimal, factor: Int) -> Decimal {
+    Decimal(nanos: left.nanos &* Int128(factor))
+  }
+
+  package var half: Decimal { Decimal(nanos: nanos / 2) }
+  package var magnitude: Decimal { Decimal(nanos: nanos < 0 ? 0 &- nanos : nanos) }
+  package var isNegative: Bool { nanos < 0 }
+}
+
+extension Decimal: CustomStringConvertible {
+  /// The digits without trailing zeros after the point: `13.81`, `-0.005`, `1204`.
+  package var description: String { text(minimumDecimals: 0) }
+
+  /// The digits with at least `minimumDecimals` after the point; `grouped` puts commas between
+  /// thousands.
+  package func text(minimumDecimals: Int, grouped: Bool = false) -> String {
+    let magnitude = UInt128(nanos.magnitude)
+    let whole = magnitude / UInt128(Decimal.nanosPerOne)
+    var fraction = String(magnitude % UInt128(Decimal.nanosPerOne))
+    fraction = String(repeating: "0", count: Decimal.scale - fraction.count) + fraction
+    while fraction.count > max(minimumDecimals, 0), fraction.last == "0" { fraction.removeLast() }
+    let digits = grouped ? Decimal.grouped(String(whole)) : String(whole)
+    return (isNegative ? "-" : "") + digits + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
+  private static func grouped(_ digits: String) -> String {
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return result
+  }
+}
+
+/// A closed range of decimals: what a printed figure may stand for.
+package struct DecimalInterval: Hashable, Sendable {
+  package var low: Decimal
+  package var high: Decimal
+
+  package init(_ low: Decimal, _ high: Decimal) {
+    self.low = min(low, high)
+    self.high = max(low, high)
+  }
+
+  package init(exactly value: Decimal) { self.init(value, value) }
+
+  package static let zero = DecimalInterval(exactly: .zero)
+
+  package var width: Decimal { high - low }
+
+  package static func + (left: DecimalInterval, right: DecimalInterval) -> DecimalInterval {
+    DecimalInterval(left.low + right.low, left.high + right.high)
+  }
+  package static func - (left: DecimalInterval, right: DecimalInterval) -> DecimalInterval {
+    DecimalInterval(left.low - right.high, left.high - right.low)
+  }
+  package static prefix func - (value: DecimalInterval) -> DecimalInterval {
+    DecimalInterval(-value.high, -value.low)
+  }
+
+  package func meets(_ other: DecimalInterval) -> Bool { low <= other.high && other.low <= high }
+}

@@ -1,0 +1,129 @@
+/// A data table: a tree of headers over columns, labelled rows, and typed figures.
+package struct Table: Sendable {
+  /// The index of the block that the table stands in, in the letter's list of blocks.
+  package var block: Int
+  /// The bytes of the file that the table takes up.
+  package var source: SourceRange
+  package var caption: TextRange?
+  package var scale: Scale?
+  /// How many rows of the grid are headers.
+  package var headerRows: Int
+  /// All columns; the first one is the label column.
+  package var columns: [Column]
+  package var rows: [Row]
+  /// The cells of all rows, row by row: `columns.count - 1` a row.
+  package var cells: [Cell]
+  package var footnotes: [Footnote]
+  /// Whether the columns and the roles of the rows are certain enough to audit.
+  package var isCertain: Bool
+
+  /// What the figures of a table are counted in, as the letter says it: "(in thousands)".
+  package struct Scale: Sendable {
+    package var text: TextRange
+    package var factor: Int
+  }
+
+  package struct Column: Sendable {
+    /// The headers above the column, outermost first.
+    package var path: [TextRange]
+    package var unit: Unit?
+  }
+
+  package struct Row: Sendable {
+    package enum Role: String, Sendable {
+      case data, section, subtotal, total
+    }
+    /// The label without its markers; empty when the row has none.
+    package var label: TextRange
+    /// The nesting below section rows and by indentation, from 0.
+    package var depth: Int
+    package var role: Role
+    /// The footnote markers of the label, as printed: `(1)`.
+    package var markers: [TextRange]
+    package var source: SourceRange
+    /// Whether a rule stands between this row and the one above: evidence of a sum.
+    package var ruleAbove: Bool
+    /// Whether a blank line stands between this row and the one above.
+    package var gapAbove: Bool
+  }
+
+  package struct Footnote: Sendable {
+    /// The marker as printed, `*` or `(1)`.
+    package var marker: TextRange
+    package var text: TextRange
+  }
+
+  /// The cell in `column` (1 for the first one after the labels) of `row`.
+  package func cell(row: Int, column: Int) -> Cell {
+    cells[row * (columns.count - 1) + column - 1]
+  }
+}
+
+/// What a figure counts.
+package enum Unit: String, Sendable {
+  case percent
+  case dollars = "USD"
+  case renminbi = "RMB"
+  case euros = "EUR"
+  case pounds = "GBP"
+  case yen = "JPY"
+  case times = "x"
+  case basisPoints = "bps"
+}
+
+/// One cell below a column header, and what it says.
+package struct Cell: Sendable {
+  package enum Status: String, Sendable {
+    /// A figure.
+    case number
+    /// A dash: zero, and said to be so.
+    case `nil`
+    /// Nothing: missing, not zero.
+    case blank
+    /// A bound such as `<1%`, or a `*` that a footnote explains as one.
+    case bounded
+    /// `NM`, `N/A`.
+    case notMeaningful = "not_meaningful"
+    /// `[***]`.
+    case redacted
+    case text
+  }
+
+  package var text: TextRange
+  package var source: SourceRange
+  package var status: Status
+  /// What the cell counts, as its own text says (`%`, `$`); nil when the text does not say.
+  package var unit: Unit?
+  /// The figure, when `status` is `number` or `nil`; the bound, when it is `bounded`.
+  package var figure: Figure = .zero
+  /// For a bounded cell: whether `figure` is the lower bound (`>100%`) instead of the upper one.
+  package var isAbove = false
+  /// The footnote markers that stand in the cell, as printed and one after the other: `(1)(2)`.
+  package var markers: TextRange = .empty
+
+  /// Whether the cell holds something that a sum can count.
+  package var isFigure: Bool { status == .number || status == .nil || status == .bounded }
+}
+
+/// A figure as printed: its digits and how many of them stand after the point.
+package struct Figure: Hashable, Sendable {
+  /// The digits with their sign, read without the point: -1204 for `(12.04)`.
+  package var digits: Int64
+  /// How many of the digits stand after the point, 0 to 8.
+  package var decimals: UInt8
+
+  package static let zero = Figure(digits: 0, decimals: 0)
+
+  package init(digits: Int64, decimals: UInt8) {
+    self.digits = digits
+    self.decimals = decimals
+  }
+
+  package var value: Decimal {
+    Decimal(
+      nanos: Int128(digits) * Int128(Decimal.powersOfTen[Decimal.scale - Int(decimals)]))
+  }
+
+  /// The unit of the last printed place.
+  package var unit: Decimal { Decimal.unit(decimals: Int(decimals)) }
+}

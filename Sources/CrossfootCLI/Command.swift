@@ -1,0 +1,6 @@
+internal import ArgumentParser
+
+@main
+struct Command: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "crossfoot")
+}
