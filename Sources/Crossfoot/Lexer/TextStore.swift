@@ -93,9 +93,11 @@ package struct TextStore: Sendable {
     }
   }
 
-  /// Appends a byte that separates blocks, so that no word runs across them.
+  /// Appends `byte` in the place of the byte of the file at `sourceOffset`, a line end say: what
+  /// stands between two stretches of text that are joined.
   mutating func appendSeparator(_ byte: UInt8, sourceOffset: Int) {
-    appendDecoded(CollectionOfOne(byte), sourceOffset..<sourceOffset)
+    startPiece(sourceStart: sourceOffset, decodedFrom: 0)
+    bytes.append(byte)
   }
 
   private mutating func startPiece(sourceStart: Int, decodedFrom: Int) {

@@ -1,0 +1,184 @@
+/// Reads space-aligned lines into a grid: columns come from where the figures stand.
+struct AlignedGridLexer {
+  let source: Source
+
+  /// One line of the table with its chunks.
+  private struct Row {
+    var line: Line
+    var chunks: [Chunk]
+    var gapBefore: Bool
+  }
+
+  /// Adds the grid of `lines`; `headerLines` says how many of them a marker declares to be headers.
+  /// Returns false, and adds nothing, when the lines have no columns of figures.
+  func lex(
+    _ lines: ArraySlice<Line>, headerLines: Int?, into document: inout LexedDocument
+  ) -> Bool {
+    var rows = rows(of: lines)
+    let columns = FigureColumns(rows.map(\.chunks))
+    guard !columns.isEmpty, let first = lines.first, let last = lines.last else { return false }
+    widenHeaders(&rows, columns)
+    let firstRow = document.rows.count
+    for row in rows { append(row, columns, to: &document) }
+    var declared: Int?
+    if let headerLines {
+      let limit = lines.startIndex + headerLines
+      declared = rows.count { $0.line.start < lines[min(limit, lines.endIndex - 1)].start }
+    }
+    document.blocks.append(.grid(document.grids.count))
+    document.grids.append(
+      Grid(
+        origin: .aligned, rows: firstRow..<document.rows.count,
+        columnCount: columns.count + 1, declaredHeaderRows: declared,
+        source: first.lineStart..<last.end))
+    return true
+  }
+
+  private func rows(of lines: ArraySlice<Line>) -> [Row] {
+    let splitter = ChunkSplitter(source: source)
+    var rows: [Row] = []
+    var gap = false
+    for line in lines {
+      switch line.kind {
+      case .blank: gap = true
+      case .tag, .pageBreak: continue
+      case .text, .rule, .doubleRule:
+        rows.append(Row(line: line, chunks: splitter.chunks(of: line), gapBefore: gap))
+        gap = false
+      }
+    }
+    return rows
+  }
+
+  /// A header that is centred over a rule covers every column that the rule covers.
+  private func widenHeaders(_ rows: inout [Row], _ columns: FigureColumns) {
+    for index in rows.indices.dropLast()
+    where rows[index].line.kind == .text && rows[index + 1].line.kind == .rule {
+      for chunk in rows[index].chunks.indices {
+        let header = rows[index].chunks[chunk]
+        let middle = (header.left + header.right) / 2
+        guard
+          !header.isFigure,
+          let rule = rows[index + 1].chunks.first(where: { $0.left <= middle && middle < $0.right })
+        else { continue }
+        rows[index].chunks[chunk].left = min(header.left, rule.left)
+        rows[index].chunks[chunk].right = max(header.right, rule.right)
+      }
+    }
+  }
+
+  private func append(_ row: Row, _ columns: FigureColumns, to document: inout LexedDocument) {
+    let firstCell = document.cells.count
+    if row.line.kind == .text {
+      for chunk in row.chunks { append(chunk, of: row, columns, to: &document) }
+    }
+    let kind: GridRow.Kind =
+      switch row.line.kind {
+      case .rule: .rule
+      case .doubleRule: .doubleRule
+      default: .cells
+      }
+    document.rows.append(
+      GridRow(
+        kind: kind, cells: firstCell..<document.cells.count, gapBefore: row.gapBefore,
+        indent: row.line.left, source: row.line.lineStart..<row.line.end))
+  }
+
+  private func append(
+    _ chunk: Chunk, of row: Row, _ columns: FigureColumns, to document: inout LexedDocument
+  ) {
+    let folded = document.text.appendFolded(source, chunk.range)
+    let text = document.text.trimmed(folded)
+    guard !text.isEmpty else { return }
+    var place = columns.place(of: chunk)
+    // Two chunks in one column are one cell that was written with a wide space.
+    if let last = document.cells.last, document.rows.last.map({ $0.cells.upperBound }) ?? 0
+      < document.cells.count, Int(last.column) + Int(last.span) > place.lowerBound
+    {
+      if Int(last.column) + Int(last.span) >= place.upperBound {
+        merge(text, into: &document)
+        return
+      }
+      place = (Int(last.column) + Int(last.span))..<place.upperBound
+    }
+    document.cells.append(
+      GridCell(
+        text: text, column: UInt16(place.lowerBound), span: UInt16(place.count),
+        source: document.text.sourceRange(of: text)))
+  }
+
+  private func merge(_ text: TextRange, into document: inout LexedDocument) {
+    let last = document.cells.count - 1
+    let start = document.text.end
+    document.text.appendCopy(of: document.cells[last].text)
+    document.text.appendSeparator(
+      ASCII.space, sourceOffset: Int(document.cells[last].source.upperBound))
+    document.text.appendCopy(of: text)
+    let merged = TextRange(start, document.text.end)
+    document.cells[last].text = merged
+    document.cells[last].source = document.text.sourceRange(of: merged)
+  }
+}
+
+/// The columns of figures of a space-aligned table.
+private struct FigureColumns {
+  /// The columns of characters that each takes up, from left to right.
+  private var extents: [Range<Int>] = []
+
+  /// Columns whose figures overlap are one: figures are set flush right, and gutters part them.
+  init(_ rows: [[Chunk]]) {
+    var figures: [Range<Int>] = []
+    for chunks in rows where chunks.contains(where: { !$0.isFigure }) || chunks.count > 1 {
+      for (index, chunk) in chunks.enumerated() where chunk.isFigure && (index > 0 || chunk.left > 12) {
+        figures.append(chunk.left..<max(chunk.right, chunk.left + 1))
+      }
+    }
+    figures.sort { ($0.upperBound, $0.lowerBound) < ($1.upperBound, $1.lowerBound) }
+    for figure in figures {
+      // Sorted by right edge, a figure belongs to the last column when their edges nearly meet or
+      // it reaches into it; a wide figure may reach into several, which it then does not join.
+      if let last = extents.last, figure.upperBound - last.upperBound <= 2 || figure.lowerBound < last.upperBound - 1 && figure.lowerBound >= last.lowerBound - 2 {
+        extents[extents.count - 1] =
+          min(last.lowerBound, figure.lowerBound)..<max(last.upperBound, figure.upperBound)
+      } else if extents.count < Limits.gridColumns - 1 {
+        extents.append(figure)
+      }
+    }
+  }
+
+  var isEmpty: Bool { extents.isEmpty }
+  var count: Int { extents.count }
+
+  /// The grid columns that `chunk` stands in: 0 for the labels, 1 for the first column of figures.
+  func place(of chunk: Chunk) -> Range<Int> {
+    var first: Int?
+    var last = 0
+    for (index, extent) in extents.enumerated()
+    where chunk.left < extent.upperBound && extent.lowerBound < chunk.right {
+      first = first ?? index
+      last = index
+    }
+    if let first {
+      // A label that runs under the first column is a label still.
+      if !chunk.isFigure, first == 0, chunk.left + 8 < extents[0].lowerBound,
+        last == 0 || chunk.left < 4
+      {
+        return 0..<1
+      }
+      return chunk.isFigure ? (last + 1)..<(last + 2) : (first + 1)..<(last + 2)
+    }
+    guard chunk.right > extents[0].lowerBound - 12 else { return 0..<1 }
+    if chunk.left < extents[0].lowerBound, !chunk.isFigure,
+      chunk.left < extents[0].lowerBound / 2
+    {
+      return 0..<1
+    }
+    let middle = chunk.left + chunk.right
+    let nearest = extents.indices.min { left, right in
+      abs(extents[left].lowerBound + extents[left].upperBound - middle)
+        < abs(extents[right].lowerBound + extents[right].upperBound - middle)
+    }
+    let column = (nearest ?? 0) + 1
+    return column..<column + 1
+  }
+}

@@ -1,0 +1,130 @@
+/// Finds the lines that form tables by their alignment alone, without any tag.
+struct AlignedRegions {
+  let source: Source
+  let layout: TextLayout
+
+  /// How many lines without figures may stand between two rows of one table: a section head, a
+  /// wrapped label, a rule and a blank line.
+  private static let widestBreak = 5
+  /// How many lines above the first figures may be headers.
+  private static let mostHeaders = 10
+
+  /// The regions of `lines`, in order, as half-open ranges of indices.
+  func find(in lines: [Line]) -> [Range<Int>] {
+    let figureRows = lines.indices.filter { isCandidate(lines[$0]) }
+    guard figureRows.count >= 2 else { return [] }
+    let splitter = ChunkSplitter(source: source)
+    var regions: [Range<Int>] = []
+    var cluster: [(line: Int, edges: [Int])] = []
+    for index in figureRows {
+      let edges = splitter.chunks(of: lines[index]).dropFirst().filter(\.isFigure).map(\.right)
+      guard !edges.isEmpty else { continue }
+      if let last = cluster.last, !areOneTable(last.line, index, lines) {
+        close(&cluster, lines, &regions)
+      }
+      cluster.append((index, Array(edges)))
+    }
+    close(&cluster, lines, &regions)
+    return regions
+  }
+
+  /// Whether the line has what rows of figures have: a gutter, and a last byte that ends a figure.
+  private func isCandidate(_ line: Line) -> Bool {
+    guard line.kind == .text, line.end > line.start, !line.traits.contains(.tab) else {
+      return false
+    }
+    let last = source.bytes[Int(line.end) - 1]
+    let endsFigure =
+      ASCII.isDigit(last) || last == UInt8(ascii: ")") || last == UInt8(ascii: "%")
+      || last == UInt8(ascii: "-") || last == UInt8(ascii: "*") || last == UInt8(ascii: "]")
+      || last >= 0x80
+    return endsFigure && (line.traits.contains(.wideGap) || hasLeaderDots(line))
+  }
+
+  private func hasLeaderDots(_ line: Line) -> Bool {
+    var dots = 0
+    for position in line.content {
+      dots = source.bytes[position] == UInt8(ascii: ".") ? dots + 1 : 0
+      if dots == 4 { return true }
+    }
+    return false
+  }
+
+  /// Whether what stands between two rows of figures can stand inside one table.
+  private func areOneTable(_ first: Int, _ second: Int, _ lines: [Line]) -> Bool {
+    guard second - first <= AlignedRegions.widestBreak else { return false }
+    var prose = 0
+    for index in (first + 1)..<max(second, first + 1) {
+      switch lines[index].kind {
+      case .tag, .pageBreak: return false
+      case .text where isProse(lines[index]): prose += 1
+      default: continue
+      }
+    }
+    return prose < 2
+  }
+
+  private func isProse(_ line: Line) -> Bool {
+    line.width >= layout.fullWidth && !line.traits.contains(.wideGap)
+      || Enumerator(in: source.bytes, line.content) != nil && line.width > layout.fullWidth
+  }
+
+  private func close(
+    _ cluster: inout [(line: Int, edges: [Int])], _ lines: [Line], _ regions: inout [Range<Int>]
+  ) {
+    defer { cluster.removeAll(keepingCapacity: true) }
+    guard let first = cluster.first, let last = cluster.last, isAligned(cluster) else { return }
+    let start = headerStart(above: first.line, lines, notBefore: regions.last?.upperBound ?? 0)
+    var end = last.line + 1
+    while end < lines.count, lines[end].kind == .rule || lines[end].kind == .doubleRule { end += 1 }
+    regions.append(start..<end)
+  }
+
+  /// Whether at least two rows share a right edge, and there are figures enough to be a table.
+  private func isAligned(_ cluster: [(line: Int, edges: [Int])]) -> Bool {
+    var shared = 0
+    for (row, next) in zip(cluster, cluster.dropFirst())
+    where row.edges.contains(where: { edge in next.edges.contains { abs($0 - edge) <= 2 } }) {
+      shared += 1
+    }
+    let figures = cluster.reduce(0) { $0 + $1.edges.count }
+    return shared >= 1 && figures >= 4 || shared >= 2
+  }
+
+  /// The first of the header lines that stand directly above `row`.
+  private func headerStart(above row: Int, _ lines: [Line], notBefore limit: Int) -> Int {
+    var start = row
+    var index = row - 1
+    var blanks = 0
+    while index >= limit, row - index <= AlignedRegions.mostHeaders {
+      let line = lines[index]
+      switch line.kind {
+      case .tag, .pageBreak: return start
+      case .blank:
+        blanks += 1
+        if blanks > 1 { return start }
+      case .rule, .doubleRule:
+        start = index
+      case .text:
+        guard line.start < line.end, isHeader(line, isAfterBlank: blanks > 0) else { return start }
+        start = index
+        blanks = 0
+      }
+      index -= 1
+    }
+    return start
+  }
+
+  private func isHeader(_ line: Line, isAfterBlank: Bool) -> Bool {
+    if isProse(line) || line.traits.contains(.tab) { return false }
+    if line.traits.contains(.wideGap) {
+      return Enumerator(in: source.bytes, line.content) == nil
+    }
+    let first = source.bytes[Int(line.start)]
+    if first == UInt8(ascii: "(") { return true }
+    // Centred over the columns, or a section head on the line just above the figures.
+    if line.left >= 20 { return true }
+    return !isAfterBlank && source.bytes[Int(line.end) - 1] != UInt8(ascii: ".")
+      && line.width < layout.fullWidth
+  }
+}

@@ -1,0 +1,174 @@
+/// A stretch of a line that stands apart from what is before and after it: a label, a header, or a
+/// figure with its signs.
+struct Chunk {
+  /// Its bytes in the file.
+  var range: Range<Int>
+  /// The columns that it takes up, from 0, half-open.
+  var left: Int
+  var right: Int
+  /// Whether it looks like what stands in a column of figures.
+  var isFigure: Bool
+}
+
+/// Splits a line of a space-aligned table into chunks.
+///
+/// Two spaces or a tab part chunks; so do three leader dots. A lone `$` belongs to the figure that
+/// follows, a lone `)` or `%` to the one before:
+/// ```
+/// Products..............   $  4,120   (  44 )   12.5 %
+/// └ label ┘                └──────┘   └─────┘   └────┘
+/// ```
+struct ChunkSplitter {
+  let source: Source
+
+  /// The chunks of `line`, from left to right.
+  func chunks(of line: Line) -> [Chunk] {
+    var chunks: [Chunk] = []
+    var position = Int(line.start)
+    let end = Int(line.end)
+    var column = Int(line.left)
+    while position < end {
+      let start = position
+      let left = column
+      var lastVisible = position
+      var right = column
+      var gap = 0
+      while position < end, gap < 2 {
+        let byte = source.bytes[position]
+        if byte == ASCII.tab {
+          gap = 2
+          column = (column / 8 + 1) * 8
+        } else if byte <= ASCII.space || isHardSpace(at: position) {
+          gap += 1
+          column += isContinuation(byte) ? 0 : 1
+        } else {
+          gap = 0
+          if !isContinuation(byte) { column += 1 }
+          lastVisible = position + 1
+          right = column
+        }
+        position += 1
+      }
+      while position < end, source.bytes[position] <= ASCII.space {
+        column = source.bytes[position] == ASCII.tab ? (column / 8 + 1) * 8 : column + 1
+        position += 1
+      }
+      append(start..<lastVisible, left: left, right: right, to: &chunks)
+    }
+    return chunks
+  }
+
+  private func isContinuation(_ byte: UInt8) -> Bool {
+    source.encoding == .utf8 && byte & 0xC0 == 0x80
+  }
+
+  /// Whether a byte of a hard space, in either encoding, stands at `position`.
+  private func isHardSpace(at position: Int) -> Bool {
+    let byte = source.bytes[position]
+    if source.encoding == .windows1252 { return byte == 0xA0 }
+    if byte == 0xC2 { return source.bytes[position + 1] == 0xA0 }
+    return byte == 0xA0 && source.bytes[position - 1] == 0xC2
+  }
+
+  /// Adds the chunk of `range`, less its leader dots, to what it belongs to.
+  private func append(_ range: Range<Int>, left: Int, right: Int, to chunks: inout [Chunk]) {
+    let leaders = leaderDots(in: range)
+    if let leaders, leaders.upperBound < range.upperBound {
+      let label = range.lowerBound..<leaders.lowerBound
+      if !label.isEmpty {
+        append(label, left: left, right: left + label.count, to: &chunks)
+      }
+      var start = leaders.upperBound
+      while start < range.upperBound, source.bytes[start] <= ASCII.space { start += 1 }
+      let width = range.upperBound - start
+      append(start..<range.upperBound, left: right - width, right: right, to: &chunks)
+      return
+    }
+    let kept = leaders.map { range.lowerBound..<$0.lowerBound } ?? range
+    guard !kept.isEmpty else { return }
+    let keptRight = right - (range.count - kept.count)
+    if let last = chunks.last, belongTogether(last, kept, left: left) {
+      chunks[chunks.count - 1].range = last.range.lowerBound..<kept.upperBound
+      chunks[chunks.count - 1].right = keptRight
+      chunks[chunks.count - 1].isFigure = true
+      return
+    }
+    chunks.append(
+      Chunk(range: kept, left: left, right: keptRight, isFigure: isFigure(kept)))
+  }
+
+  /// Where leader dots stand in `range`: three dots or more, perhaps with single spaces between.
+  private func leaderDots(in range: Range<Int>) -> Range<Int>? {
+    var start = -1
+    var dots = 0
+    for position in range {
+      switch source.bytes[position] {
+      case UInt8(ascii: "."):
+        if dots == 0 { start = position }
+        dots += 1
+      case ASCII.space where dots > 0:
+        continue
+      default:
+        if dots >= 3 { return trimmedStart(start, range)..<position }
+        dots = 0
+      }
+    }
+    return dots >= 3 ? trimmedStart(start, range)..<range.upperBound : nil
+  }
+
+  private func trimmedStart(_ start: Int, _ range: Range<Int>) -> Int {
+    var start = start
+    while start > range.lowerBound, source.bytes[start - 1] <= ASCII.space { start -= 1 }
+    return start
+  }
+
+  private func belongTogether(_ last: Chunk, _ next: Range<Int>, left: Int) -> Bool {
+    let bytes = source.bytes
+    if isLone(last.range, "$") || isLone(last.range, "(") {
+      return isFigure(next) && left - last.right <= 12
+    }
+    guard last.isFigure, left - last.right <= 2 else { return false }
+    return isLone(next, ")") || isLone(next, "%") || (next.count == 2 && bytes[next.lowerBound] == UInt8(ascii: ")"))
+  }
+
+  private func isLone(_ range: Range<Int>, _ mark: Unicode.Scalar) -> Bool {
+    range.count == 1 && source.bytes[range.lowerBound] == UInt8(ascii: mark)
+  }
+
+  /// Whether `range` looks like a figure: digits with their signs, a dash, a star, `N/A`, `[***]`.
+  /// What it says exactly is for the table stage to tell.
+  func isFigure(_ range: Range<Int>) -> Bool {
+    guard range.count <= Limits.figureBytes else { return false }
+    var digits = 0
+    var letters = 0
+    var marks = 0
+    var dashes = 0
+    for position in range {
+      let byte = source.bytes[position]
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case UInt8(ascii: "-"), 0x96, 0x97: dashes += 1
+      case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "$"), UInt8(ascii: "("),
+        UInt8(ascii: ")"), UInt8(ascii: "%"), UInt8(ascii: "*"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "/"), ASCII.space:
+        marks += 1
+      case 0x80...: marks += 1
+      default: letters += 1
+      }
+    }
+    if digits > 0 { return letters <= 3 && dashes <= 1 && !isNumberedLabel(range) }
+    return letters == 0 && dashes + marks <= 8 || letters <= 3 && isNotMeaningful(range)
+  }
+
+  /// `1.`, `(a)`, `2)`: what opens a paragraph, not a figure. `(1)` may be either, and counts as a
+  /// figure: a column tells.
+  private func isNumberedLabel(_ range: Range<Int>) -> Bool {
+    guard let enumerator = Enumerator(in: source.bytes, range) else { return false }
+    return enumerator.end == range.upperBound && enumerator.form != .parentheses
+  }
+
+  private func isNotMeaningful(_ range: Range<Int>) -> Bool {
+    let text = source.bytes[range].map(ASCII.lowercased).filter(ASCII.isLetter)
+    return text == Array("nm".utf8) || text == Array("na".utf8) || text == Array("nmf".utf8)
+  }
+}

@@ -1,0 +1,97 @@
+/// The number or letter that opens a paragraph: `1.`, `(2)`, `a)`, `iv.`.
+package struct Enumerator: Equatable, Sendable {
+  package enum Value: Equatable, Sendable {
+    case number(Int)
+    case letter(UInt8)
+    /// A roman numeral of two characters or more; a single one counts as a letter.
+    case roman(Int)
+  }
+
+  package enum Form: UInt8, Sendable {
+    /// `1.`
+    case period
+    /// `1)`
+    case parenthesis
+    /// `(1)`
+    case parentheses
+    /// `[1]`
+    case brackets
+  }
+
+  package var value: Value
+  package var form: Form
+  /// The offset just after the enumerator's own punctuation.
+  package var end: Int
+  /// Whether white space or the end of the text follows: `1.We note` has none.
+  package var isFollowedBySpace: Bool
+
+  /// Reads an enumerator at the start of `range`; nil when there is none.
+  package init?(in bytes: [UInt8], _ range: Range<Int>) {
+    var position = range.lowerBound
+    guard position < range.upperBound else { return nil }
+    let opening = bytes[position]
+    let isOpened = opening == UInt8(ascii: "(") || opening == UInt8(ascii: "[")
+    if isOpened { position += 1 }
+    guard
+      let (value, afterValue) = Enumerator.value(in: bytes, position..<range.upperBound),
+      afterValue < range.upperBound
+    else { return nil }
+    let closing = bytes[afterValue]
+    switch (opening, closing) {
+    case (UInt8(ascii: "("), UInt8(ascii: ")")): form = .parentheses
+    case (UInt8(ascii: "["), UInt8(ascii: "]")): form = .brackets
+    case (_, UInt8(ascii: ")")) where !isOpened: form = .parenthesis
+    case (_, UInt8(ascii: ".")) where !isOpened: form = .period
+    default: return nil
+    }
+    self.value = value
+    end = afterValue + 1
+    isFollowedBySpace = end >= range.upperBound || bytes[end] <= ASCII.space
+    // `1.5 million` and `U.S.` open no list.
+    if !isFollowedBySpace {
+      guard case .number = value, !ASCII.isDigit(bytes[end]) else { return nil }
+    }
+  }
+
+  private static func value(in bytes: [UInt8], _ range: Range<Int>) -> (Value, Int)? {
+    var position = range.lowerBound
+    guard position < range.upperBound else { return nil }
+    if ASCII.isDigit(bytes[position]) {
+      var number = 0
+      while position < range.upperBound, ASCII.isDigit(bytes[position]) {
+        guard position - range.lowerBound < 3 else { return nil }
+        number = number * 10 + Int(bytes[position] - 0x30)
+        position += 1
+      }
+      return (.number(number), position)
+    }
+    while position < range.upperBound, ASCII.isLetter(bytes[position]),
+      position - range.lowerBound < 5
+    {
+      position += 1
+    }
+    let length = position - range.lowerBound
+    if length == 1 { return (.letter(ASCII.lowercased(bytes[range.lowerBound])), position) }
+    guard length > 1, let number = roman(bytes[range.lowerBound..<position]) else { return nil }
+    return (.roman(number), position)
+  }
+
+  /// The value of a roman numeral below 40; nil when `letters` are none.
+  private static func roman(_ letters: ArraySlice<UInt8>) -> Int? {
+    var total = 0
+    var previous = 0
+    for letter in letters.reversed() {
+      let value =
+        switch ASCII.lowercased(letter) {
+        case UInt8(ascii: "i"): 1
+        case UInt8(ascii: "v"): 5
+        case UInt8(ascii: "x"): 10
+        default: 0
+        }
+      guard value > 0 else { return nil }
+      total += value < previous ? -value : value
+      previous = max(previous, value)
+    }
+    return total
+  }
+}

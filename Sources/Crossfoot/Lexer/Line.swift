@@ -1,0 +1,44 @@
+/// One line of a plain-text file: where its content lies, and what a glance tells of it.
+struct Line {
+  enum Kind: UInt8 {
+    /// One or more lines without content.
+    case blank
+    /// A line with content of any sort.
+    case text
+    /// A line of `-` or `_` only.
+    case rule
+    /// A line of `=` only.
+    case doubleRule
+    /// A line that begins with `<` and a name: `<TABLE>`, `<S>`, `<PAGE>`.
+    case tag
+    /// A form feed.
+    case pageBreak
+  }
+
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+    /// A tab stands inside the line.
+    static let tab = Traits(rawValue: 1)
+    /// Two words stand further apart than words of prose do.
+    static let wideGap = Traits(rawValue: 2)
+    /// The content has to be folded or decoded before it is clean text.
+    static let needsFolding = Traits(rawValue: 4)
+    /// A tab stands before the content.
+    static let leadingTab = Traits(rawValue: 8)
+  }
+
+  /// The offset of the first byte of the line, white space included.
+  var lineStart: UInt32
+  /// The content, without white space at its ends, as offsets into the file.
+  var start: UInt32
+  var end: UInt32
+  /// The columns at which the content starts and ends, from 0; at most 65,535.
+  var left: UInt16
+  var right: UInt16
+  var kind: Kind
+  var traits: Traits
+
+  /// The number of columns that the content takes up.
+  var width: Int { Int(right) - Int(left) }
+  var content: Range<Int> { Int(start)..<Int(end) }
+}

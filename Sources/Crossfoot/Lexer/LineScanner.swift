@@ -1,0 +1,193 @@
+/// Splits a file into lines at LF, CRLF, CR and form feed, in one pass over its bytes.
+///
+/// Lines without content are kept as one blank line a run, so that a file of line ends stays small.
+struct LineScanner {
+  private let bytes: [UInt8]
+  private let encoding: TextEncoding
+  private(set) var lines: [Line] = []
+
+  // The line that is being read.
+  private var lineStart = 0
+  private var contentStart = -1
+  private var contentEnd = 0
+  private var left = 0
+  private var right = 0
+  private var column = 0
+  private var traits: Line.Traits = []
+  private var previousEnd = 0
+
+  init(_ source: Source) {
+    bytes = source.bytes
+    encoding = source.encoding
+    lines.reserveCapacity(source.bytes.count / 48 + 16)
+    // A local copy of the array (not of its bytes), so that the span outlives the mutations.
+    let bytes = source.bytes
+    scan(bytes.span, from: source.contentStart)
+  }
+
+  private mutating func scan(_ span: Span<UInt8>, from start: Int) {
+    let count = span.count
+    var position = start
+    lineStart = start
+    while position < count {
+      let byte = span[position]
+      if byte &- 0x21 < 0x5E {
+        position = plainRun(span, from: position)
+      } else if byte == ASCII.space {
+        position += 1
+        column += 1
+      } else if byte >= 0x80 {
+        position = beyondASCII(span, at: position)
+      } else {
+        position = control(span, at: position)
+      }
+    }
+    endLine(at: count)
+  }
+
+  /// Takes in printable ASCII characters with single spaces between them.
+  @inline(__always)
+  private mutating func plainRun(_ span: Span<UInt8>, from start: Int) -> Int {
+    beginWord(at: start)
+    var position = start + 1
+    let count = span.count
+    while position < count {
+      let byte = span[position]
+      if byte &- 0x21 < 0x5E {
+        position += 1
+      } else if byte == ASCII.space, position + 1 < count, span[position + 1] &- 0x21 < 0x5E {
+        position += 2
+      } else {
+        break
+      }
+    }
+    column += position - start
+    contentEnd = position
+    right = column
+    return position
+  }
+
+  /// Notes that visible content starts at `position`, and how far it stands from what was before.
+  @inline(__always)
+  private mutating func beginWord(at position: Int) {
+    if contentStart < 0 {
+      contentStart = position
+      left = column
+    } else if position - contentEnd > 1 {
+      noteGap(upTo: position)
+    }
+  }
+
+  private mutating func noteGap(upTo position: Int) {
+    traits.insert(.needsFolding)
+    let gap = column - right
+    // Two spaces after a full stop are how typists end a sentence, not a gutter between columns.
+    if gap >= 3 || (gap == 2 && !endsSentence(bytes[contentEnd - 1])) { traits.insert(.wideGap) }
+  }
+
+  private func endsSentence(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"),
+      UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: ","):
+      true
+    default:
+      byte >= 0x80
+    }
+  }
+
+  private mutating func beyondASCII(_ span: Span<UInt8>, at position: Int) -> Int {
+    let character = SpecialCharacter(span, at: position, encoding)
+    switch character.meaning {
+    case .space:
+      // A hard space is white space, but it never makes a line's indentation ragged.
+      traits.insert(.needsFolding)
+      column += 1
+    case .nothing:
+      traits.insert(.needsFolding)
+    case .visible:
+      beginWord(at: position)
+      if encoding == .windows1252 { traits.insert(.needsFolding) }
+      column += 1
+      contentEnd = position + character.length
+      right = column
+    }
+    return position + character.length
+  }
+
+  private mutating func control(_ span: Span<UInt8>, at position: Int) -> Int {
+    switch span[position] {
+    case ASCII.lineFeed:
+      endLine(at: position)
+      lineStart = position + 1
+    case ASCII.carriageReturn:
+      endLine(at: position)
+      let isPair = position + 1 < span.count && span[position + 1] == ASCII.lineFeed
+      lineStart = position + (isPair ? 2 : 1)
+      return lineStart
+    case ASCII.formFeed:
+      endLine(at: position)
+      append(kind: .pageBreak, from: position, to: position + 1)
+      lineStart = position + 1
+    case ASCII.tab:
+      traits.insert(contentStart < 0 ? [.leadingTab, .needsFolding] : [.tab, .needsFolding])
+      column = (column / 8 + 1) * 8
+    default:
+      // Other control characters stand for nothing that a letter could say.
+      traits.insert(.needsFolding)
+    }
+    return position + 1
+  }
+
+  private mutating func endLine(at position: Int) {
+    if contentStart >= 0 {
+      append(kind: kindOfContent(), from: contentStart, to: contentEnd)
+    } else if position > lineStart || position < bytes.count {
+      if traits.contains(.leadingTab) {
+        append(kind: .text, from: position, to: position)
+      } else if lines.last?.kind != .blank {
+        append(kind: .blank, from: position, to: position)
+      }
+    }
+    contentStart = -1
+    column = 0
+    left = 0
+    right = 0
+    traits = []
+  }
+
+  private mutating func append(kind: Line.Kind, from start: Int, to end: Int) {
+    lines.append(
+      Line(
+        lineStart: UInt32(lineStart), start: UInt32(start), end: UInt32(end),
+        left: UInt16(clamping: left), right: UInt16(clamping: right), kind: kind, traits: traits))
+  }
+
+  private func kindOfContent() -> Line.Kind {
+    let span = bytes.span
+    switch span[contentStart] {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"): return isRule(span, "-", "_") ? .rule : .text
+    case UInt8(ascii: "="): return isRule(span, "=", "=") ? .doubleRule : .text
+    case UInt8(ascii: "<"):
+      let next = contentStart + 1
+      guard next < contentEnd else { return .text }
+      return ASCII.isLetter(span[next]) || span[next] == UInt8(ascii: "/") ? .tag : .text
+    default: return .text
+    }
+  }
+
+  /// Whether the line holds only `first`, `second` and white space, with three marks at least.
+  private func isRule(
+    _ span: Span<UInt8>, _ first: Unicode.Scalar, _ second: Unicode.Scalar
+  ) -> Bool {
+    var marks = 0
+    for position in contentStart..<contentEnd {
+      let byte = span[position]
+      if byte == UInt8(ascii: first) || byte == UInt8(ascii: second) {
+        marks += 1
+      } else if byte > ASCII.space {
+        return false
+      }
+    }
+    return marks >= 3
+  }
+}

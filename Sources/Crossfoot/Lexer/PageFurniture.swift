@@ -1,0 +1,192 @@
+/// Takes running heads, page numbers and repeated legends out of a letter's blocks, and rejoins the
+/// sentences that they cut in two.
+///
+/// Furniture is what stands next to the end of a page: a page number, the lines around it that a
+/// running head consists of, and any short text that comes back page after page. Nothing is taken
+/// for furniture by its wording alone, except a page number in its place.
+struct PageFurniture {
+  private var document: LexedDocument
+  /// What each block is, as far as furniture goes.
+  private var roles: [Role]
+  /// How often each short paragraph occurs, by its fingerprint.
+  private var counts: [UInt64: Int] = [:]
+
+  private enum Role {
+    case content
+    case pageNumber
+    case pageBreak
+    case furniture
+  }
+
+  /// A running head has at most this many lines.
+  private static let mostHeadLines = 5
+  /// A line of furniture is at most this long, in bytes.
+  private static let longestLine = 200
+
+  /// Removes the furniture of `document`.
+  static func remove(from document: inout LexedDocument) {
+    var pass = PageFurniture(document)
+    guard pass.roles.contains(where: { $0 != .content }) else { return }
+    pass.countShortParagraphs()
+    pass.markRunningHeads()
+    pass.markRepeated()
+    document = pass.rebuilt()
+  }
+
+  private init(_ document: LexedDocument) {
+    self.document = document
+    roles = []
+    roles.reserveCapacity(document.blocks.count)
+    var lastNumber = 0
+    for block in document.blocks {
+      switch block {
+      case .grid, .table: roles.append(.content)
+      case .pageBreak: roles.append(.pageBreak)
+      case .paragraph(let paragraph):
+        guard let number = PageNumber(in: document.text.bytes, paragraph.text) else {
+          roles.append(.content)
+          continue
+        }
+        // Page numbers ascend; a figure that stands alone does not fit in.
+        let isNext = number.value > lastNumber && number.value <= lastNumber + 3
+        if number.isNamed || isNext { lastNumber = number.value }
+        roles.append(number.isNamed || isNext ? .pageNumber : .content)
+      }
+    }
+  }
+
+  // MARK: Marking
+
+  /// Marks the lines of running heads: short paragraphs that end in a page number, or that follow
+  /// the end of a page.
+  private mutating func markRunningHeads() {
+    for index in roles.indices where roles[index] == .pageNumber {
+      guard let number = pageNumber(at: index), number.isNamed else { continue }
+      var first = index
+      while first > 0, index - first < PageFurniture.mostHeadLines,
+        roles[first - 1] == .content, isHeadLine(first - 1)
+      {
+        first -= 1
+      }
+      // Only a head that stands at a page's edge, or comes back elsewhere, is one.
+      let isAtEdge = first > 0 && roles[first - 1] == .pageBreak
+      for line in first..<index where isAtEdge || isRepeated(line) { roles[line] = .furniture }
+    }
+  }
+
+  /// Marks short paragraphs that come back, when they stand next to furniture each time.
+  private mutating func markRepeated() {
+    var index = 0
+    while index < roles.count {
+      if roles[index] == .content, isHeadLine(index), isNextToFurniture(index), isRepeated(index) {
+        roles[index] = .furniture
+        // What was passed over may now stand next to furniture.
+        index = max(index - 2, -1)
+      }
+      index += 1
+    }
+  }
+
+  private func isNextToFurniture(_ index: Int) -> Bool {
+    index > 0 && roles[index - 1] != .content
+      || index + 1 < roles.count && roles[index + 1] != .content
+  }
+
+  private func isHeadLine(_ index: Int) -> Bool {
+    guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
+    guard paragraph.text.count <= PageFurniture.longestLine else { return false }
+    // Labels come back with every comment.
+    let last = document.text.bytes[Int(paragraph.text.end) - 1]
+    return last != UInt8(ascii: ":")
+  }
+
+  private func isRepeated(_ index: Int) -> Bool {
+    guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
+    return (counts[fingerprint(paragraph.text)] ?? 0) >= 2
+  }
+
+  private mutating func countShortParagraphs() {
+    for (index, block) in document.blocks.enumerated() {
+      guard case .paragraph(let paragraph) = block, isHeadLine(index) else { continue }
+      counts[fingerprint(paragraph.text), default: 0] += 1
+    }
+  }
+
+  /// A hash of the text (FNV-1a) in which every number counts the same, so that `Page 2` and
+  /// `Page 3` are one.
+  private func fingerprint(_ range: TextRange) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var wasDigit = false
+    for index in range.indices {
+      let byte = document.text.bytes[index]
+      let isDigit = ASCII.isDigit(byte)
+      if isDigit, wasDigit { continue }
+      wasDigit = isDigit
+      hash = (hash ^ UInt64(isDigit ? 0x30 : ASCII.lowercased(byte))) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+
+  private func pageNumber(at index: Int) -> PageNumber? {
+    guard case .paragraph(let paragraph) = document.blocks[index] else { return nil }
+    return PageNumber(in: document.text.bytes, paragraph.text)
+  }
+
+  // MARK: Rebuilding
+
+  private func rebuilt() -> LexedDocument {
+    var result = document
+    result.blocks.removeAll(keepingCapacity: true)
+    var wasCut = false
+    for (index, block) in document.blocks.enumerated() {
+      guard roles[index] == .content else {
+        wasCut = true
+        continue
+      }
+      if wasCut, case .paragraph(let next) = block,
+        case .paragraph(let previous)? = result.blocks.last,
+        goesOn(previous.text, in: next.text)
+      {
+        result.blocks[result.blocks.count - 1] = .paragraph(joined(previous, next, &result.text))
+      } else if wasCut, case .paragraph(var paragraph) = block {
+        paragraph.gapBefore = true
+        result.blocks.append(.paragraph(paragraph))
+      } else {
+        result.blocks.append(block)
+      }
+      wasCut = false
+    }
+    return result
+  }
+
+  /// Whether a sentence that stops at the end of `first` goes on in `second`.
+  private func goesOn(_ first: TextRange, in second: TextRange) -> Bool {
+    let bytes = document.text.bytes
+    guard first.count >= 40 else { return false }
+    switch bytes[Int(first.end) - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"),
+      UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: ")"):
+      return false
+    case UInt8(ascii: ","), UInt8(ascii: "-"):
+      return Enumerator(in: bytes, second.indices) == nil
+    case let last:
+      let next = bytes[Int(second.start)]
+      return last != 0x9D
+        && (ASCII.isLower(next) || ASCII.isDigit(next) || next == UInt8(ascii: "$"))
+        && Enumerator(in: bytes, second.indices) == nil
+    }
+  }
+
+  private func joined(
+    _ first: Paragraph, _ second: Paragraph, _ text: inout TextStore
+  ) -> Paragraph {
+    let start = text.end
+    text.appendCopy(of: first.text)
+    text.appendSeparator(
+      ASCII.space, sourceOffset: Int(text.sourceRange(of: first.text).upperBound))
+    text.appendCopy(of: second.text)
+    var paragraph = first
+    paragraph.text = TextRange(start, text.end)
+    return paragraph
+  }
+}

@@ -1,0 +1,38 @@
+/// A paragraph that is nothing but a page number: `2`, `-2-`, `Page 3`, `Page 2 of 7`, `- 4 -`.
+struct PageNumber {
+  var value: Int
+  /// Whether the word "page" says so.
+  var isNamed: Bool
+
+  init?(in bytes: [UInt8], _ range: TextRange) {
+    guard range.count <= 24 else { return nil }
+    var position = Int(range.start)
+    let end = Int(range.end)
+    func skip(_ isSkipped: (UInt8) -> Bool) {
+      while position < end, isSkipped(bytes[position]) { position += 1 }
+    }
+    let isMark = { (byte: UInt8) in
+      byte <= ASCII.space || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == 0xE2
+        || byte == 0x80 || byte == 0x93 || byte == 0x94
+    }
+    skip(isMark)
+    let name = Array("page".utf8)
+    isNamed = end - position > 4 && bytes[position..<position + 4].map(ASCII.lowercased) == name
+    if isNamed { position += 4 }
+    skip(isMark)
+    value = 0
+    let digits = position
+    while position < end, ASCII.isDigit(bytes[position]), position - digits < 3 {
+      value = value * 10 + Int(bytes[position] - 0x30)
+      position += 1
+    }
+    guard position > digits else { return nil }
+    skip(isMark)
+    if isNamed, end - position > 3, ASCII.lowercased(bytes[position]) == UInt8(ascii: "o") {
+      position += 2
+      skip(isMark)
+      skip(ASCII.isDigit)
+    }
+    guard position == end else { return nil }
+  }
+}

@@ -1,0 +1,130 @@
+/// Joins the lines of a plain-text letter into paragraphs.
+///
+/// In wrapped text a line end is soft when the first word of the next line would not have fitted;
+/// everywhere else, and in letters with one paragraph a line, a line end is where the writer broke.
+struct ParagraphAssembler {
+  let source: Source
+  let layout: TextLayout
+
+  /// How many columns of a line may stay unused although the next word would have fitted: wrapping
+  /// is ragged where words are counted with their punctuation, or the width with a margin.
+  private static let slack = 4
+
+  /// Adds the paragraphs of `lines`, which stand in the file without a blank line between them.
+  /// `gapBefore` tells whether one stands before the first.
+  func assemble(_ lines: ArraySlice<Line>, gapBefore: Bool, into document: inout LexedDocument) {
+    let rightEdge = lines.reduce(0) { max($0, Int($1.right)) }
+    var gap = gapBefore
+    var first = lines.startIndex
+    while first < lines.endIndex {
+      var last = first
+      while last + 1 < lines.endIndex,
+        isSoft(between: lines[last], and: lines[last + 1], rightEdge: rightEdge)
+      {
+        last += 1
+      }
+      if let paragraph = paragraph(lines[first...last], gapBefore: gap, into: &document) {
+        document.blocks.append(.paragraph(paragraph))
+        gap = false
+      }
+      first = last + 1
+    }
+  }
+
+  private func paragraph(
+    _ lines: ArraySlice<Line>, gapBefore: Bool, into document: inout LexedDocument
+  ) -> Paragraph? {
+    let start = document.text.end
+    for line in lines {
+      if document.text.end > start { join(to: line, in: &document.text, from: start) }
+      if line.traits.contains(.needsFolding) {
+        _ = document.text.appendFolded(source, line.content)
+      } else {
+        document.text.appendClean(source.bytes, line.content)
+      }
+    }
+    let text = document.text.trimmed(TextRange(start, document.text.end))
+    guard !text.isEmpty, let first = lines.first else { return nil }
+    var paragraph = Paragraph(text: text)
+    paragraph.indent = first.left
+    paragraph.hangingIndent = lines.dropFirst().first?.left ?? first.left
+    paragraph.gapBefore = gapBefore
+    paragraph.isCentred = lines.count == 1 && isCentred(first)
+    return paragraph
+  }
+
+  /// Puts a space where a line end was soft; none after a hyphen inside a compound word, which was
+  /// wrapped there (EDGAR's text rules forbid hyphens that only wrapping puts in).
+  private func join(to line: Line, in text: inout TextStore, from start: UInt32) {
+    let last = text.bytes[Int(text.end) - 1]
+    if last == UInt8(ascii: "-"), text.end - start >= 2, line.start < line.end,
+      ASCII.isLetter(text.bytes[Int(text.end) - 2]),
+      ASCII.isLower(source.bytes[Int(line.start)])
+    {
+      return
+    }
+    // The byte before the line is its line end.
+    text.appendSeparator(ASCII.space, sourceOffset: max(Int(line.lineStart) - 1, 0))
+  }
+
+  private func isSoft(between line: Line, and next: Line, rightEdge: Int) -> Bool {
+    guard layout.isWrapped, line.kind == .text, next.kind == .text else { return false }
+    guard line.width >= layout.fullWidth, next.start < next.end else { return false }
+    guard !opensParagraph(next, after: line) else { return false }
+    return Int(line.right) + 1 + firstWordWidth(next) > rightEdge - ParagraphAssembler.slack
+  }
+
+  private func firstWordWidth(_ line: Line) -> Int {
+    var width = 0
+    for position in line.content {
+      let byte = source.bytes[position]
+      if byte <= ASCII.space { break }
+      width += 1
+    }
+    return width
+  }
+
+  /// Whether `line` begins the way only a new paragraph does: a bullet, or a number that follows the
+  /// end of a sentence.
+  private func opensParagraph(_ line: Line, after previous: Line) -> Bool {
+    let bytes = source.bytes
+    let first = bytes[Int(line.start)]
+    if isBullet(at: Int(line.start), limit: Int(line.end)) { return true }
+    guard endsSentence(previous) else { return false }
+    if first == UInt8(ascii: "(") || ASCII.isDigit(first) || ASCII.isLetter(first) {
+      return Enumerator(in: bytes, line.content) != nil
+    }
+    return false
+  }
+
+  private func isBullet(at position: Int, limit: Int) -> Bool {
+    guard position + 1 < limit else { return false }
+    let bytes = source.bytes
+    switch bytes[position] {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "o"), 0x95, 0xB7:
+      return bytes[position + 1] <= ASCII.space
+    case 0xE2:
+      // • ‣ ● ◦ ▪ in UTF-8.
+      return bytes[position + 1] == 0x80 && position + 2 < limit && bytes[position + 2] == 0xA2
+        || bytes[position + 1] == 0x97
+    default:
+      return false
+    }
+  }
+
+  private func endsSentence(_ line: Line) -> Bool {
+    switch source.bytes[Int(line.end) - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"),
+      UInt8(ascii: "\""):
+      true
+    default:
+      false
+    }
+  }
+
+  private func isCentred(_ line: Line) -> Bool {
+    guard layout.isWrapped, line.left >= 8 else { return false }
+    let rest = layout.proseWidth - Int(line.right)
+    return abs(rest - Int(line.left)) <= 6
+  }
+}

@@ -1,0 +1,221 @@
+/// Turns a plain-text file into blocks: paragraphs, grids and page breaks.
+///
+/// Four layouts are told apart line by line: rows of tab-separated cells, tables between `<TABLE>`
+/// and `</TABLE>`, tables that only their alignment gives away, and prose.
+package struct PlainTextLexer {
+  private let source: Source
+  private let lines: [Line]
+  private let assembler: ParagraphAssembler
+  /// The untagged tables, as ranges of line indices, in order.
+  private let regions: [Range<Int>]
+
+  private var document: LexedDocument
+  private var index = 0
+  private var nextRegion = 0
+  private var gap = true
+
+  /// The blocks of `source`.
+  package static func lex(_ source: Source) -> LexedDocument {
+    var lexer = PlainTextLexer(source)
+    lexer.lexLines()
+    PageFurniture.remove(from: &lexer.document)
+    return lexer.document
+  }
+
+  private init(_ source: Source) {
+    self.source = source
+    lines = LineScanner(source).lines
+    let layout = TextLayout(lines)
+    assembler = ParagraphAssembler(source: source, layout: layout)
+    regions = AlignedRegions(source: source, layout: layout).find(in: lines)
+    document = LexedDocument(textCapacity: source.bytes.count + source.bytes.count / 16)
+  }
+
+  private mutating func lexLines() {
+    while index < lines.count {
+      let line = lines[index]
+      if let region = nextRegionStart(), region.lowerBound == index {
+        lexRegion(region)
+        continue
+      }
+      switch line.kind {
+      case .blank:
+        gap = true
+        index += 1
+      case .pageBreak:
+        document.blocks.append(.pageBreak(line.start))
+        gap = true
+        index += 1
+      case .rule, .doubleRule:
+        // Outside tables a rule parts what it stands between, or underlines a heading.
+        gap = true
+        index += 1
+      case .tag:
+        lexTag(line)
+      case .text:
+        if isTabRow(line) { lexTabRows() } else { lexParagraphs() }
+      }
+    }
+  }
+
+  /// The next untagged table that does not lie behind the current line.
+  private mutating func nextRegionStart() -> Range<Int>? {
+    while nextRegion < regions.count, regions[nextRegion].lowerBound < index { nextRegion += 1 }
+    return nextRegion < regions.count ? regions[nextRegion] : nil
+  }
+
+  private mutating func lexRegion(_ region: Range<Int>) {
+    let lexer = AlignedGridLexer(source: source)
+    if lexer.lex(lines[region], headerLines: nil, into: &document) {
+      index = region.upperBound
+    } else {
+      lexParagraphs()
+    }
+    gap = true
+  }
+
+  // MARK: Tags
+
+  private mutating func lexTag(_ line: Line) {
+    switch TableTag(in: source.bytes, line.content) {
+    case .page:
+      document.blocks.append(.pageBreak(line.start))
+      gap = true
+      index += 1
+    case .table:
+      lexTaggedTable()
+    case .endTable, .caption, .columns, .footnotes:
+      // Stray parts of a table that was never opened.
+      gap = true
+      index += 1
+    case nil:
+      lexParagraphs()
+    }
+  }
+
+  /// A table between its tags; without an end tag it reaches to the next page break or table.
+  private mutating func lexTaggedTable() {
+    let start = index + 1
+    var end = start
+    var headerEnd: Int?
+    var footnotes: Int?
+    scan: while end < lines.count {
+      if lines[end].kind == .tag {
+        switch TableTag(in: source.bytes, lines[end].content) {
+        case .endTable, .table, .page: break scan
+        case .columns: headerEnd = headerEnd ?? end
+        case .footnotes: footnotes = footnotes ?? end
+        case .caption, nil: break
+        }
+      }
+      end += 1
+    }
+    let bodyEnd = footnotes ?? end
+    let lexer = AlignedGridLexer(source: source)
+    let headerLines = headerEnd.map { $0 - start }
+    if start < bodyEnd,
+      lexer.lex(lines[start..<bodyEnd], headerLines: headerLines, into: &document)
+    {
+      lexFootnotes(from: bodyEnd, to: end)
+      index = end
+    } else {
+      index = start
+    }
+    gap = true
+  }
+
+  /// Adds the paragraphs after `<FN>`, and hands them to the grid as its footnotes.
+  private mutating func lexFootnotes(from start: Int, to end: Int) {
+    let firstBlock = document.blocks.count
+    let grid = document.grids.count - 1
+    var first = start
+    while first < end {
+      guard lines[first].kind == .text || lines[first].kind == .tag else {
+        first += 1
+        continue
+      }
+      var last = first + 1
+      while last < end, lines[last].kind == .text { last += 1 }
+      var footnote = lines[first..<last]
+      if let content = TableTag.contentAfterFootnoteTag(in: source.bytes, lines[first].content) {
+        footnote[first].start = UInt32(content.lowerBound)
+        footnote[first].kind = .text
+      }
+      if footnote[first].kind == .text, footnote[first].start < footnote[first].end {
+        assembler.assemble(footnote, gapBefore: true, into: &document)
+      }
+      first = last
+    }
+    for block in document.blocks[firstBlock...] {
+      if case .paragraph(let paragraph) = block {
+        document.grids[grid].footnotes.append(paragraph.text)
+      }
+    }
+  }
+
+  // MARK: Rows and paragraphs
+
+  private func isTabRow(_ line: Line) -> Bool {
+    line.kind == .text && !line.traits.isDisjoint(with: [.tab, .leadingTab])
+      && (line.traits.contains(.tab) || line.start == line.end)
+  }
+
+  private mutating func lexTabRows() {
+    var end = index
+    while end < lines.count, isTabRow(lines[end]) || continuesTabRows(lines[end]) { end += 1 }
+    TabGridLexer(source: source).lex(lines[index..<end], gapBefore: gap, into: &document)
+    index = end
+    gap = false
+  }
+
+  /// A line with a tab before its only text is a row of which only one cell is filled.
+  private func continuesTabRows(_ line: Line) -> Bool {
+    line.kind == .text && line.traits.contains(.leadingTab)
+  }
+
+  private mutating func lexParagraphs() {
+    let limit = nextRegionStart().map { max($0.lowerBound, index + 1) } ?? lines.count
+    var end = index + 1
+    while end < limit, lines[end].kind == .text, !isTabRow(lines[end]) { end += 1 }
+    assembler.assemble(lines[index..<end], gapBefore: gap, into: &document)
+    index = end
+    gap = false
+  }
+}
+
+/// The tags of EDGAR's plain-text tables and pages (EDGAR Filer Manual, volume II, chapter 5).
+enum TableTag {
+  case page, table, endTable, caption, columns, footnotes
+
+  /// The tag that `range` begins with; nil for any other, which is text.
+  init?(in bytes: [UInt8], _ range: Range<Int>) {
+    var name: [UInt8] = []
+    for position in range.dropFirst() {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: ">") || byte <= ASCII.space { break }
+      guard name.count < 8 else { return nil }
+      name.append(ASCII.lowercased(byte))
+    }
+    switch String(decoding: name, as: UTF8.self) {
+    case "page": self = .page
+    case "table": self = .table
+    case "/table": self = .endTable
+    case "caption": self = .caption
+    case "s", "c": self = .columns
+    case "fn": self = .footnotes
+    default: return nil
+    }
+  }
+
+  /// What stands after `<F1>` at the start of `range`; nil when no such tag opens it.
+  static func contentAfterFootnoteTag(in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    let start = range.lowerBound
+    guard range.count > 3, bytes[start] == UInt8(ascii: "<"),
+      ASCII.lowercased(bytes[start + 1]) == UInt8(ascii: "f"),
+      let close = bytes[range].firstIndex(of: UInt8(ascii: ">")), close - start <= 5
+    else { return nil }
+    var content = close + 1
+    while content < range.upperBound, bytes[content] <= ASCII.space { content += 1 }
+    return content..<range.upperBound
+  }
+}

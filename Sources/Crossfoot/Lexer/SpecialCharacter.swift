@@ -1,0 +1,49 @@
+/// A character beyond ASCII, and whether it shows, stands for white space, or for nothing.
+struct SpecialCharacter {
+  enum Meaning {
+    case visible
+    /// A hard or typographic space.
+    case space
+    /// A soft hyphen, a zero-width character, a byte order mark.
+    case nothing
+  }
+
+  var meaning: Meaning
+  /// The number of bytes in the file, at least 1.
+  var length: Int
+
+  /// Reads the character at `position`, whose byte is 0x80 or above.
+  @inline(__always)
+  init(_ span: Span<UInt8>, at position: Int, _ encoding: TextEncoding) {
+    let lead = span[position]
+    if encoding == .windows1252 {
+      length = 1
+      meaning = lead == 0xA0 ? .space : lead == 0xAD ? .nothing : .visible
+      return
+    }
+    length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    // A byte order mark before text in Windows-1252 aside, the text is valid UTF-8 here; the bound
+    // keeps a broken promise from reading past the end.
+    length = min(length, span.count - position)
+    meaning = .visible
+    if lead == 0xC2, length == 2 {
+      let second = span[position + 1]
+      meaning = second == 0xA0 ? .space : second == 0xAD || second < 0xA0 ? .nothing : .visible
+    } else if length == 3 {
+      meaning = SpecialCharacter.meaning(lead, span[position + 1], span[position + 2])
+    }
+  }
+
+  private static func meaning(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Meaning {
+    switch (lead, second, third) {
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+      (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+      .space
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0...0xAF),
+      (0xEF, 0xBB, 0xBF):
+      .nothing
+    default:
+      .visible
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// Reads rows of tab-separated cells into a grid.
+struct TabGridLexer {
+  let source: Source
+
+  /// Adds the grid of `lines`, each of which holds a tab.
+  func lex(_ lines: ArraySlice<Line>, gapBefore: Bool, into document: inout LexedDocument) {
+    let firstRow = document.rows.count
+    var columnCount = 1
+    for line in lines where line.start < line.end {
+      let firstCell = document.cells.count
+      let columns = appendCells(of: line, into: &document)
+      columnCount = max(columnCount, columns)
+      document.rows.append(
+        GridRow(
+          kind: .cells, cells: firstCell..<document.cells.count,
+          gapBefore: document.rows.count == firstRow && gapBefore, indent: 0,
+          source: line.lineStart..<line.end))
+    }
+    guard document.rows.count > firstRow, let first = lines.first, let last = lines.last else {
+      return
+    }
+    document.blocks.append(.grid(document.grids.count))
+    document.grids.append(
+      Grid(
+        origin: .tabs, rows: firstRow..<document.rows.count, columnCount: columnCount,
+        source: first.lineStart..<last.end))
+  }
+
+  /// Adds the cells of one line and returns how many columns it reaches.
+  private func appendCells(of line: Line, into document: inout LexedDocument) -> Int {
+    var column = 0
+    var position = Int(line.lineStart)
+    let lineEnd = Int(line.end)
+    var reached = 1
+    while position <= lineEnd {
+      var cellEnd = position
+      while cellEnd < lineEnd, source.bytes[cellEnd] != ASCII.tab { cellEnd += 1 }
+      if let cell = cell(position..<cellEnd, column: column, into: &document) {
+        document.cells.append(cell)
+        reached = column + 1
+      }
+      position = cellEnd + 1
+      if column + 1 < Limits.gridColumns { column += 1 }
+    }
+    return reached
+  }
+
+  private func cell(
+    _ range: Range<Int>, column: Int, into document: inout LexedDocument
+  ) -> GridCell? {
+    let folded = document.text.appendFolded(source, range)
+    let text = document.text.trimmed(folded)
+    guard !text.isEmpty else { return nil }
+    return GridCell(
+      text: text, column: UInt16(column), span: 1, source: document.text.sourceRange(of: text))
+  }
+}

@@ -1,0 +1,81 @@
+/// Writing a stretch of a file into a text store as clean text.
+extension TextStore {
+  /// Appends `range` of `source` with white space folded to single spaces, control and zero-width
+  /// characters left out, and Windows-1252 turned into UTF-8; returns where the text came to stand.
+  mutating func appendFolded(_ source: Source, _ range: Range<Int>) -> TextRange {
+    let start = end
+    let bytes = source.bytes
+    var position = range.lowerBound
+    var plainStart = position
+    while position < range.upperBound {
+      let byte = bytes[position]
+      if byte &- 0x21 < 0x5E {
+        position += 1
+        continue
+      }
+      if byte == ASCII.space, position + 1 < range.upperBound, bytes[position + 1] &- 0x21 < 0x5E {
+        position += 1
+        continue
+      }
+      if byte >= 0x80, source.encoding != .windows1252 {
+        let character = SpecialCharacter(bytes.span, at: position, source.encoding)
+        if character.meaning == .visible {
+          position += character.length
+          continue
+        }
+      }
+      appendClean(bytes, plainStart..<position)
+      position = appendUnclean(source, at: position, limit: range.upperBound, textStart: start)
+      plainStart = position
+    }
+    appendClean(bytes, plainStart..<max(plainStart, range.upperBound))
+    return TextRange(start, end)
+  }
+
+  /// Takes in what can't be copied as it stands: white space, or one Windows-1252 character.
+  private mutating func appendUnclean(
+    _ source: Source, at start: Int, limit: Int, textStart: UInt32
+  ) -> Int {
+    let span = source.bytes.span
+    var position = start
+    var hasSpace = false
+    while position < limit {
+      let byte = span[position]
+      if byte <= ASCII.space || byte == 0x7F {
+        // Tabs and spaces separate words; other control characters do not.
+        hasSpace = hasSpace || byte == ASCII.space || (byte >= 0x09 && byte <= 0x0D)
+        position += 1
+        continue
+      }
+      guard byte >= 0x80 else { break }
+      let character = SpecialCharacter(span, at: position, source.encoding)
+      guard character.meaning != .visible else { break }
+      hasSpace = hasSpace || character.meaning == .space
+      position += character.length
+    }
+    if hasSpace, position < limit, end > textStart {
+      // A plain space keeps its own byte, so that the piece before it simply goes on.
+      if span[start] == ASCII.space {
+        appendClean(source.bytes, start..<start + 1)
+      } else {
+        appendDecoded(CollectionOfOne(ASCII.space), start..<position)
+      }
+    }
+    if position < limit, span[position] >= 0x80, source.encoding == .windows1252 {
+      let codePoint = TextEncoding.windows1252CodePoint(span[position])
+      appendDecoded(utf8Units(of: codePoint), position..<position + 1)
+      position += 1
+    }
+    return position
+  }
+
+  private func utf8Units(of codePoint: UInt16) -> [UInt8] {
+    if codePoint < 0x800 {
+      return [0xC0 | UInt8(codePoint >> 6), 0x80 | UInt8(codePoint & 0x3F)]
+    }
+    return [
+      0xE0 | UInt8(codePoint >> 12), 0x80 | UInt8(codePoint >> 6 & 0x3F),
+      0x80 | UInt8(codePoint & 0x3F),
+    ]
+  }
+}
