@@ -8,12 +8,14 @@ struct ParagraphAssembler {
 
   /// How many columns of a line may stay unused although the next word would have fitted: wrapping
   /// is ragged where words are counted with their punctuation, or the width with a margin.
-  private static let slack = 4
+  private static let slack = 2
+  /// How far short of the right edge all lines of a paragraph but the last may stop.
+  private static let raggedness = 8
 
   /// Adds the paragraphs of `lines`, which stand in the file without a blank line between them.
   /// `gapBefore` tells whether one stands before the first.
   func assemble(_ lines: ArraySlice<Line>, gapBefore: Bool, into document: inout LexedDocument) {
-    let rightEdge = lines.reduce(0) { max($0, Int($1.right)) }
+    let rightEdge = rightEdge(of: lines)
     var gap = gapBefore
     var first = lines.startIndex
     while first < lines.endIndex {
@@ -67,10 +69,24 @@ struct ParagraphAssembler {
     text.appendSeparator(ASCII.space, sourceOffset: max(Int(line.lineStart) - 1, 0))
   }
 
+  /// The column at which `lines` are wrapped.
+  ///
+  /// Lines that nearly all reach one column show it themselves. Few or uneven lines may be a list of
+  /// short ones, such as an address; they count as wrapped only where prose of the letter is.
+  private func rightEdge(of lines: ArraySlice<Line>) -> Int {
+    let widest = lines.reduce(0) { max($0, Int($1.right)) }
+    let isEven =
+      lines.count >= 3
+      && lines.dropLast().allSatisfy { widest - Int($0.right) <= ParagraphAssembler.raggedness }
+    guard !isEven, let first = lines.first else { return widest }
+    return max(widest, min(Int(first.left) + layout.proseWidth, layout.rightEdge))
+  }
+
   private func isSoft(between line: Line, and next: Line, rightEdge: Int) -> Bool {
     guard layout.isWrapped, line.kind == .text, next.kind == .text else { return false }
     guard line.width >= layout.fullWidth, next.start < next.end else { return false }
     guard !opensParagraph(next, after: line) else { return false }
+    if ASCII.isLower(source.bytes[Int(next.start)]) { return true }
     return Int(line.right) + 1 + firstWordWidth(next) > rightEdge - ParagraphAssembler.slack
   }
 

@@ -4,38 +4,59 @@ struct TextLayout {
   let isWrapped: Bool
   /// The width, in columns, that nine of ten lines of prose stay within.
   let proseWidth: Int
+  /// The column that nine of ten lines of prose end before.
+  let rightEdge: Int
 
   /// Lines wider than this are paragraphs that nobody wrapped. EDGAR's own limit is 80 columns of
   /// prose; text taken out of PDFs has wide indents but no wider lines.
   private static let widestWrappedLine = 120
+  /// Shorter lines are headings and addresses: they say nothing about where prose is wrapped.
+  private static let shortestProseLine = 40
 
   init(_ lines: [Line]) {
-    var widths = [Int](repeating: 0, count: TextLayout.widestWrappedLine + 1)
+    var widths = Percentile(limit: TextLayout.widestWrappedLine)
+    var edges = Percentile(limit: 2 * TextLayout.widestWrappedLine)
     var wrappedColumns = 0
     var unwrappedColumns = 0
-    var prose = 0
-    for line in lines where line.kind == .text && !line.traits.contains(.tab) {
+    for line in lines
+    where line.kind == .text && line.traits.isDisjoint(with: [.tab, .wideGap]) {
       if line.width > TextLayout.widestWrappedLine {
         unwrappedColumns += line.width
       } else {
         wrappedColumns += line.width
-        // Short lines are headings and addresses: they say nothing about where prose is wrapped.
-        if line.width >= 40, !line.traits.contains(.wideGap) {
-          widths[line.width] += 1
-          prose += 1
+        if line.width >= TextLayout.shortestProseLine {
+          widths.add(line.width)
+          edges.add(Int(line.right))
         }
       }
     }
-    isWrapped = prose > 0 && unwrappedColumns * 3 < wrappedColumns
-    var remaining = prose - prose / 10
-    var width = 0
-    while width < TextLayout.widestWrappedLine, remaining > widths[width] {
-      remaining -= widths[width]
-      width += 1
-    }
-    proseWidth = width
+    isWrapped = widths.count > 0 && unwrappedColumns * 3 < wrappedColumns
+    proseWidth = widths.ninetieth
+    rightEdge = edges.ninetieth
   }
 
   /// The least width at which a line counts as full, so that it may have been wrapped.
   var fullWidth: Int { proseWidth * 3 / 5 }
+}
+
+/// Counts small numbers, to tell what nine of ten of them stay within.
+private struct Percentile {
+  private var counts: [Int]
+  private(set) var count = 0
+
+  init(limit: Int) { counts = [Int](repeating: 0, count: limit + 1) }
+
+  mutating func add(_ value: Int) {
+    counts[min(value, counts.count - 1)] += 1
+    count += 1
+  }
+
+  var ninetieth: Int {
+    var remaining = count - count / 10
+    for (value, count) in counts.enumerated() {
+      remaining -= count
+      if remaining <= 0 { return value }
+    }
+    return counts.count - 1
+  }
 }
