@@ -1,0 +1,209 @@
+/// Reads the text of a cell as a figure, by the ways in which letters print figures.
+///
+/// ```
+/// (1,204)   -1204          $ (12.3)  -12.3 dollars     12.5 %   12.5 percent
+/// <1%       bounded by 1   —         nil               N/M      not meaningful
+/// [***]     redacted       1,204(1)  1204, marker (1)  *        text, marker *
+/// ```
+/// What is left over after the figure makes the whole of it text: a date, a file number or a range
+/// is never half read.
+package struct FigureParser {
+  /// The bytes of the letter's text; the parser looks at `position..<end` only.
+  let bytes: [UInt8]
+  var position: Int
+  let end: Int
+
+  init(_ range: TextRange, in text: TextStore) {
+    let trimmed = text.trimmed(range)
+    bytes = text.bytes
+    position = Int(trimmed.start)
+    end = Int(trimmed.end)
+  }
+
+  /// What `range` of `text` says.
+  package static func read(_ range: TextRange, in text: TextStore) -> FigureReading {
+    var parser = FigureParser(range, in: text)
+    guard parser.position < parser.end else { return .blank }
+    guard parser.end - parser.position <= Limits.figureBytes else { return .text }
+    let whole = TextRange(UInt32(parser.position), UInt32(parser.end))
+    if let reading = parser.readWord(whole, in: text) { return reading }
+    return parser.readFigure() ?? .text
+  }
+
+  // MARK: Whole cells
+
+  /// Cells that are a known word, a symbol, a redaction, or a lone currency sign.
+  private mutating func readWord(_ whole: TextRange, in text: TextStore) -> FigureReading? {
+    if TableLexicon.notMeaningful.contains(where: { text.matches(whole, $0) }) {
+      return FigureReading(status: .notMeaningful)
+    }
+    if TableLexicon.nilWords.contains(where: { text.matches(whole, $0) }) {
+      return FigureReading(status: .nil)
+    }
+    let start = position
+    defer { position = start }
+    if isRedaction() { return FigureReading(status: .redacted) }
+    position = start
+    if takeMarkers() != nil, position == end {
+      var reading = FigureReading.text
+      reading.markers = whole
+      // `(1)` may be minus one, `(a)` can only be a marker; only symbols stand for a figure.
+      reading.isMarkerLike = bytes[start] == UInt8(ascii: "(") || bytes[start] == UInt8(ascii: "[")
+      let couldBeFigure =
+        reading.isMarkerLike && ASCII.isDigit(bytes[start + 1]) && Marker.split(whole, in: text).count == 1
+      return couldBeFigure ? nil : reading
+    }
+    position = start
+    if takeCurrency() != nil {
+      skipSpaces()
+      // A sign whose figure was left out says nothing.
+      if position == end { return .blank }
+    }
+    return nil
+  }
+
+  /// Whether the cell is a redaction, with or without a unit: `[***]`, `$[●]`, `[__]%`.
+  private mutating func isRedaction() -> Bool {
+    _ = takeCurrency()
+    skipSpaces()
+    guard take("[") else { return false }
+    var marks = 0
+    while position < end, bytes[position] != UInt8(ascii: "]") {
+      if bytes[position] == ASCII.space || bytes[position] == UInt8(ascii: ".") {
+        position += 1
+      } else if take(anyOf: TableLexicon.redactionMarks)
+        || TableLexicon.redactionWords.contains(where: { take($0) })
+      {
+        marks += 1
+      } else {
+        return false
+      }
+    }
+    guard marks > 0, take("]") else { return false }
+    skipSpaces()
+    _ = take("%")
+    return position == end
+  }
+
+  // MARK: Figures
+
+  /// What stands around the digits of a figure.
+  private struct Wrapping {
+    var isNegative = false
+    /// The bracket that is open, 0 when none is.
+    var opened: UInt8 = 0
+    var wasOpened = false
+    var isBelow = false
+    var isAbove = false
+  }
+
+  private mutating func readFigure() -> FigureReading? {
+    var reading = FigureReading(status: .number)
+    var wrapping = Wrapping()
+    takeBound(&wrapping)
+    takePrefixes(&wrapping, &reading)
+    let start = position
+    if takeDashes() {
+      reading.status = .nil
+    } else if let figure = takeNumber() {
+      reading.figure = figure
+      reading.isYearLike = isYear(figure, start..<position)
+    } else {
+      return nil
+    }
+    let digitsEnd = position
+    guard takeSuffixes(&wrapping, &reading) else { return nil }
+    if reading.status == .nil {
+      return wrapping.isBelow || wrapping.isAbove ? nil : reading
+    }
+    finish(&reading, wrapping, digits: start..<digitsEnd)
+    return reading
+  }
+
+  /// Sets what depends on both sides of the digits.
+  private func finish(_ reading: inout FigureReading, _ wrapping: Wrapping, digits: Range<Int>) {
+    let isBare = reading.unit == nil && reading.markers.isEmpty
+    reading.isMarkerLike =
+      wrapping.wasOpened && wrapping.opened == 0 && isBare && digits.count <= 2
+      && digits.upperBound + 1 == end && reading.figure.decimals == 0
+    if wrapping.isNegative {
+      reading.figure.digits = -reading.figure.digits
+    }
+    reading.isYearLike = reading.isYearLike && !wrapping.isNegative && reading.unit == nil
+    if wrapping.isBelow || wrapping.isAbove {
+      reading.status = .bounded
+      reading.isAbove = wrapping.isAbove
+    }
+  }
+
+  private func isYear(_ figure: Figure, _ digits: Range<Int>) -> Bool {
+    digits.count == 4 && figure.decimals == 0 && (1900...2100).contains(figure.digits)
+  }
+
+  private mutating func takeBound(_ wrapping: inout Wrapping) {
+    skipSpaces()
+    _ = take("=")
+    skipSpaces()
+    if take("<") || take("≤") || TableLexicon.belowWords.contains(where: { takeWord($0) }) {
+      wrapping.isBelow = true
+    } else if take(">") || take("≥") || TableLexicon.aboveWords.contains(where: { takeWord($0) }) {
+      wrapping.isAbove = true
+    }
+  }
+
+  /// Signs, brackets and currencies before the digits, in whatever order they come.
+  private mutating func takePrefixes(_ wrapping: inout Wrapping, _ reading: inout FigureReading) {
+    var isSigned = false
+    while position < end {
+      skipSpaces()
+      if let currency = takeCurrency() {
+        reading.unit = currency.unit
+      } else if wrapping.opened == 0, let bracket = takeOpening() {
+        wrapping.opened = bracket
+        wrapping.wasOpened = true
+        wrapping.isNegative = true
+      } else if !isSigned, takeMinus() {
+        isSigned = true
+        wrapping.isNegative = true
+      } else if !isSigned, take("+") {
+        isSigned = true
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Closing brackets, units and markers after the digits; false when anything else stands there.
+  private mutating func takeSuffixes(
+    _ wrapping: inout Wrapping, _ reading: inout FigureReading
+  ) -> Bool {
+    while position < end {
+      skipSpaces()
+      if wrapping.opened != 0, take(wrapping.opened == UInt8(ascii: "(") ? ")" : "]") {
+        wrapping.opened = 0
+      } else if take("%") {
+        reading.unit = .percent
+      } else if let unit = takeUnitSuffix() {
+        reading.unit = unit
+      } else if position + 1 == end, !wrapping.isNegative, take("-") {
+        wrapping.isNegative = true
+      } else if let markers = takeMarkers() {
+        reading.markers =
+          reading.markers.isEmpty ? markers : TextRange(reading.markers.start, markers.end)
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private mutating func takeOpening() -> UInt8? {
+    if take("(") { return UInt8(ascii: "(") }
+    return take("[") ? UInt8(ascii: "[") : nil
+  }
+
+  private mutating func takeUnitSuffix() -> Unit? {
+    for suffix in TableLexicon.unitSuffixes where takeWord(suffix.word) { return suffix.unit }
+    return nil
+  }
+}

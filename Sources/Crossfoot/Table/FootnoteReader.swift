@@ -1,0 +1,114 @@
+/// Finds the footnotes of tables, and what they say of the symbols that stand for figures.
+enum FootnoteReader {
+  /// Gives every table its footnotes: those that the letter marks as such, and the paragraphs right
+  /// below it that open with a marker that the table uses.
+  static func resolve(
+    _ tables: inout [Table], marked: [[TextRange]], in document: LexedDocument
+  ) {
+    for index in tables.indices {
+      let used = markers(of: tables[index], in: document.text)
+      var footnotes = marked[index].compactMap { footnote(in: $0, of: document.text) }
+      guard !used.isEmpty || !footnotes.isEmpty else { continue }
+      let next = tables[index].block + 1
+      for block in document.blocks[min(next, document.blocks.count)...] {
+        guard case .paragraph(let paragraph) = block else {
+          if case .pageBreak = block { continue }
+          break
+        }
+        guard let note = footnote(in: paragraph.text, of: document.text),
+          let marker = Marker(note.marker, in: document.text), used.contains(marker)
+        else { break }
+        footnotes.append(note)
+      }
+      tables[index].footnotes = footnotes
+      boundSymbols(of: &tables[index], in: document.text)
+    }
+  }
+
+  /// All markers that stand on labels, in cells and on headers.
+  private static func markers(of table: Table, in text: TextStore) -> Set<Marker> {
+    var markers: Set<Marker> = []
+    func insert(_ range: TextRange) {
+      if let marker = Marker(range, in: text) { markers.insert(marker) }
+    }
+    for row in table.rows {
+      for marker in row.markers { insert(marker) }
+    }
+    for cell in table.cells where !cell.markers.isEmpty {
+      for marker in Marker.split(cell.markers, in: text) { insert(marker) }
+    }
+    for header in table.columns.flatMap(\.path) + (table.caption.map { [$0] } ?? []) {
+      for marker in RowLabel(header, in: text).markers { insert(marker) }
+    }
+    return markers
+  }
+
+  /// The footnote that `range` is; nil when it does not open with a marker.
+  private static func footnote(in range: TextRange, of text: TextStore) -> Table.Footnote? {
+    var parser = FigureParser(range, in: text)
+    let start = parser.position
+    let isBare = !parser.takeMarker()
+    if isBare {
+      // `1 Less than …`: a digit or two by themselves, with a space after them.
+      while parser.position < parser.end, parser.position - start < 2,
+        ASCII.isDigit(parser.bytes[parser.position])
+      { parser.position += 1 }
+    }
+    let marker = TextRange(UInt32(start), UInt32(parser.position))
+    guard !marker.isEmpty, parser.position < parser.end,
+      !isBare || parser.bytes[parser.position] == ASCII.space
+    else { return nil }
+    parser.skipSpaces()
+    let note = TextRange(UInt32(parser.position), UInt32(parser.end))
+    return note.isEmpty ? nil : Table.Footnote(marker: marker, text: note)
+  }
+
+  /// Turns the symbols that a footnote explains as "less than x" into bounds.
+  private static func boundSymbols(of table: inout Table, in text: TextStore) {
+    var bounds: [Marker: FigureReading] = [:]
+    for note in table.footnotes {
+      guard let marker = Marker(note.marker, in: text), let bound = bound(in: note.text, of: text)
+      else { continue }
+      bounds[marker] = bound
+    }
+    guard !bounds.isEmpty else { return }
+    for index in table.cells.indices {
+      let cell = table.cells[index]
+      guard cell.status == .text, cell.markers == cell.text, let marker = Marker(cell.text, in: text),
+        let bound = bounds[marker]
+      else { continue }
+      table.cells[index].status = .bounded
+      table.cells[index].figure = bound.figure
+      table.cells[index].unit = bound.unit
+      table.cells[index].isAbove = bound.isAbove
+    }
+  }
+
+  /// The bound that a footnote explains its marker as.
+  static func bound(in range: TextRange, of text: TextStore) -> FigureReading? {
+    for (words, isAbove) in [(TableLexicon.belowWords, false), (TableLexicon.aboveWords, true)] {
+      for word in words {
+        guard let place = text.firstPlace(of: word, in: range) else { continue }
+        var parser = FigureParser(range.suffix(from: place.end), in: text)
+        _ = parser.takeCurrency()
+        guard let figure = takeFigure(&parser) else { continue }
+        var reading = FigureReading(status: .bounded)
+        reading.figure = figure
+        reading.isAbove = isAbove
+        parser.skipSpaces()
+        let isPercent =
+          parser.take("%") || TableLexicon.percentWords.contains { parser.takeWord($0) }
+        if isPercent { reading.unit = .percent }
+        return reading
+      }
+    }
+    return nil
+  }
+
+  private static func takeFigure(_ parser: inout FigureParser) -> Figure? {
+    for number in TableLexicon.numberWords where parser.takeWord(number.word) {
+      return number.figure
+    }
+    return parser.takeNumber()
+  }
+}

@@ -1,0 +1,183 @@
+/// A grid with a place for every cell, blank ones included: what headers and rows are read from.
+struct GridMatrix {
+  /// A place in the grid; `text` is empty when nothing stands there.
+  struct Slot {
+    var text: TextRange = .empty
+    var source: SourceRange = 0..<0
+    var span = 1
+    var reading: FigureReading = .blank
+
+    var isBlank: Bool { text.isEmpty }
+  }
+
+  /// What is known of a row besides its cells.
+  struct RowInfo {
+    var indent: UInt16
+    var source: SourceRange
+    var ruleAbove: Bool
+    var gapAbove: Bool
+  }
+
+  private(set) var rows: [RowInfo] = []
+  private(set) var columnCount: Int
+  /// The places, row by row.
+  private var slots: [Slot] = []
+
+  subscript(row: Int, column: Int) -> Slot {
+    get { slots[row * columnCount + column] }
+    set { slots[row * columnCount + column] = newValue }
+  }
+
+  /// Lays out `grid`; nil when it is too empty to be a data table, or has one column only.
+  init?(_ grid: Grid, of document: inout LexedDocument) {
+    columnCount = grid.columnCount
+    let cellRows = document.rows[grid.rows].count { $0.kind == .cells }
+    let filled = document.rows[grid.rows].reduce(0) { $0 + $1.cells.count }
+    guard columnCount >= 2, cellRows >= 1,
+      cellRows * columnCount <= max(filled, 16) * Limits.cellsPerFilledCell
+    else { return nil }
+    rows.reserveCapacity(cellRows)
+    slots = Array(repeating: Slot(), count: cellRows * columnCount)
+    var ruleAbove = false
+    for index in grid.rows {
+      let row = document.rows[index]
+      guard row.kind == .cells else {
+        ruleAbove = true
+        continue
+      }
+      place(row, at: rows.count, in: &document)
+      rows.append(
+        RowInfo(
+          indent: row.indent, source: row.source, ruleAbove: ruleAbove, gapAbove: row.gapBefore))
+      ruleAbove = false
+    }
+    joinSplitFigures(in: &document.text)
+  }
+
+  private mutating func place(_ row: GridRow, at index: Int, in document: inout LexedDocument) {
+    for cellIndex in row.cells {
+      let cell = document.cells[cellIndex]
+      let column = min(Int(cell.column), columnCount - 1)
+      var slot = Slot(text: cell.text, source: cell.source, span: Int(max(cell.span, 1)))
+      let present = self[index, column]
+      if !present.isBlank {
+        // Cells beyond the last column that is kept stand together in it.
+        slot.text = document.text.joined([present.text, cell.text])
+        slot.source = present.source.lowerBound..<max(present.source.upperBound, cell.source.upperBound)
+      }
+      slot.reading = FigureParser.read(slot.text, in: document.text)
+      self[index, column] = slot
+    }
+  }
+
+  // MARK: Figures split over columns
+
+  /// What becomes of a column.
+  private enum Fate {
+    case stays, joinsNext, joinsLast, goes
+  }
+
+  /// Joins columns of lone `$`, `(`, `)` and `%` with the figures they belong to, and drops the
+  /// columns that are blank in every row.
+  private mutating func joinSplitFigures(in text: inout TextStore) {
+    let fates = (0..<columnCount).map { fate(of: $0, in: text) }
+    guard fates.contains(where: { $0 != .stays }) else { return }
+    // For each column, the column of the result that it becomes or joins.
+    var target = Array(repeating: -1, count: columnCount)
+    var count = 0
+    for column in 0..<columnCount where fates[column] == .stays {
+      target[column] = count
+      count += 1
+    }
+    guard count >= 1 else { return }
+    var last = 0
+    for column in 0..<columnCount {
+      if target[column] >= 0 { last = target[column] } else { target[column] = last }
+    }
+    for column in (0..<columnCount).reversed() where fates[column] == .joinsNext {
+      target[column] = column + 1 < columnCount ? target[column + 1] : target[column]
+    }
+    rebuild(target, count: count, fates: fates, in: &text)
+  }
+
+  private mutating func rebuild(
+    _ target: [Int], count: Int, fates: [Fate], in text: inout TextStore
+  ) {
+    var joined = Array(repeating: Slot(), count: rows.count * count)
+    for row in rows.indices {
+      for column in 0..<columnCount where !self[row, column].isBlank {
+        var slot = self[row, column]
+        let lastCovered = min(column + slot.span, columnCount) - 1
+        slot.span = max(target[lastCovered] - target[column] + 1, 1)
+        let place = row * count + target[column]
+        if !joined[place].isBlank {
+          slot.text = text.joined([joined[place].text, slot.text], with: nil)
+          slot.source = joined[place].source.lowerBound..<slot.source.upperBound
+          slot.span = max(slot.span, joined[place].span)
+          slot.reading = FigureParser.read(slot.text, in: text)
+        }
+        joined[place] = slot
+      }
+    }
+    slots = joined
+    columnCount = count
+  }
+
+  /// What becomes of `column`, from the texts in it: below its headers there must be nothing but
+  /// signs, and at least one.
+  private func fate(of column: Int, in text: TextStore) -> Fate {
+    var before = 0
+    var after = 0
+    var hasHeader = false
+    var hasMarkerOnly = false
+    for row in rows.indices where !self[row, column].isBlank {
+      let slot = self[row, column]
+      switch Glue(slot.text, in: text) {
+      case .before: before += 1
+      case .after: after += 1
+      case .marker:
+        after += 1
+        hasMarkerOnly = true
+      case nil:
+        guard before + after == 0, !slot.reading.standsForFigure else { return .stays }
+        hasHeader = true
+      }
+    }
+    if before + after == 0 { return hasHeader ? .stays : .goes }
+    guard column > 0, before == 0 || after == 0 else { return .stays }
+    if before > 0 { return column + 1 < columnCount ? .joinsNext : .stays }
+    // A headed column of markers is a column of its own: `*` under "Percent" is a figure.
+    return hasMarkerOnly && (hasHeader || column < 2) ? .stays : .joinsLast
+  }
+}
+
+/// A sign that stands in a cell of its own but belongs to the figure beside it.
+private enum Glue {
+  case before, after, marker
+
+  init?(_ range: TextRange, in text: TextStore) {
+    guard range.count <= 12 else { return nil }
+    var parser = FigureParser(range, in: text)
+    if parser.takeCurrency() != nil {
+      parser.skipSpaces()
+      _ = parser.take("(")
+      parser.skipSpaces()
+      guard parser.position == parser.end else { return nil }
+      self = .before
+      return
+    }
+    if parser.take("("), parser.position == parser.end {
+      self = .before
+      return
+    }
+    parser = FigureParser(range, in: text)
+    let closes = parser.take(")")
+    parser.skipSpaces()
+    let isPercent = parser.take("%")
+    _ = parser.take(")")
+    let isSuffix = closes || isPercent
+    let markers = parser.takeMarkers()
+    guard parser.position == parser.end, isSuffix || markers != nil else { return nil }
+    self = isSuffix ? .after : .marker
+  }
+}

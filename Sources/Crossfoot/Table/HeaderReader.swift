@@ -1,0 +1,182 @@
+/// Finds the header rows of a grid and reads one path of headers for each column.
+///
+/// ```
+///              Interest in A Inc.            Interest in the Company
+///              Economic       Voting         Economic       Voting
+/// Shareholder  interest (%)   interest (%)   interest (%)   interest (%)
+/// ```
+/// gives the second column the path "Interest in A Inc." → "Voting interest (%)": headers over
+/// several columns are levels, headers that stand over one column each are lines of one header.
+struct HeaderReader {
+  let matrix: GridMatrix
+  let declaredRows: Int?
+
+  /// What stands above the data.
+  struct Header {
+    /// How many rows of the grid are headers.
+    var rows = 0
+    var paths: [[TextRange]] = []
+    /// Labels that stand alone above all headers: the title of the table.
+    var titles: [TextRange] = []
+    /// Whether the headers fit the columns below them.
+    var isCertain = true
+  }
+
+  /// The headers of the grid; nil when no row below them holds a figure.
+  func read(into text: inout TextStore) -> Header? {
+    guard let firstData = firstDataRow() else { return nil }
+    var header = Header()
+    header.rows = headerRowCount(firstData)
+    let titles = titleRows(header.rows)
+    for row in titles {
+      let parts = (0..<matrix.columnCount).map { matrix[row, $0].text }.filter { !$0.isEmpty }
+      header.titles.append(contentsOf: parts)
+    }
+    let levels = (titles.count..<header.rows).filter { !isBlankRow($0) && !isScaleRow($0, in: text) }
+    header.paths = (0..<matrix.columnCount).map { _ in [] }
+    var columnsCovered = levels.map { cover($0, isLowest: $0 == levels.last, above: levels) }
+    if columnsCovered.isEmpty { return header }
+    limitSpans(levels, &columnsCovered)
+    for column in 0..<matrix.columnCount {
+      header.paths[column] = path(of: column, levels, columnsCovered, into: &text)
+    }
+    header.isCertain = isComplete(header, from: firstData)
+    return header
+  }
+
+  // MARK: Rows
+
+  private func firstDataRow() -> Int? {
+    for row in matrix.rows.indices {
+      var figures = 0
+      var years = 0
+      for column in 1..<matrix.columnCount {
+        let reading = matrix[row, column].reading
+        if reading.standsForFigure { figures += 1 }
+        if reading.isYearLike { years += 1 }
+      }
+      let hasLabel = !matrix[row, 0].isBlank
+      if figures > 0, hasLabel || figures > 1 || years == 0 { return row }
+    }
+    return nil
+  }
+
+  /// Header rows end with the last row above the data that has something over the figures.
+  private func headerRowCount(_ firstData: Int) -> Int {
+    var count = 0
+    for row in 0..<firstData {
+      let isOverFigures = (1..<matrix.columnCount).contains { !matrix[row, $0].isBlank }
+      if isOverFigures { count = row + 1 }
+    }
+    return min(max(count, declaredRows ?? 0), firstData)
+  }
+
+  /// The rows above all headers that hold one text only, in the first column or over all.
+  private func titleRows(_ headerRows: Int) -> Range<Int> {
+    var row = 0
+    while row < headerRows {
+      let isLabelOnly = (1..<matrix.columnCount).allSatisfy { matrix[row, $0].isBlank }
+      let spansAll = matrix[row, 0].span >= matrix.columnCount && matrix.columnCount > 1
+      guard isLabelOnly || spansAll else { break }
+      row += 1
+    }
+    return 0..<row
+  }
+
+  private func isBlankRow(_ row: Int) -> Bool {
+    (0..<matrix.columnCount).allSatisfy { matrix[row, $0].isBlank }
+  }
+
+  /// Whether the row says over all figures what they are counted in, and nothing else.
+  private func isScaleRow(_ row: Int, in text: TextStore) -> Bool {
+    let filled = (0..<matrix.columnCount).filter { !matrix[row, $0].isBlank }
+    guard filled.count == 1, let column = filled.first, column > 0 else { return false }
+    let cell = matrix[row, column].text
+    return text.hasPrefix(cell, "(") && ScaleReader.scale(in: cell, of: text) != nil
+  }
+
+  // MARK: Columns
+
+  /// For each column, the column whose header of this row covers it; -1 when none does.
+  private func cover(_ row: Int, isLowest: Bool, above levels: [Int]) -> [Int] {
+    var owner = Array(repeating: -1, count: matrix.columnCount)
+    var current = -1
+    var reach = 0
+    for column in 0..<matrix.columnCount {
+      let slot = matrix[row, column]
+      if !slot.isBlank {
+        current = column
+        reach = column + slot.span
+      }
+      guard current >= 0 else { continue }
+      // A stub head covers the stub. Without a known span, a header covers the blanks after it,
+      // but in the lowest row only where figures stand below.
+      if column < reach || (current > 0 && (!isLowest || hasFigures(column))) {
+        owner[column] = current
+      }
+    }
+    return owner
+  }
+
+  private func hasFigures(_ column: Int) -> Bool {
+    matrix.rows.indices.contains { matrix[$0, column].reading.standsForFigure }
+  }
+
+  /// A header that was stretched over blanks ends where a header of a row above begins.
+  private func limitSpans(_ rows: [Int], _ levels: inout [[Int]]) {
+    var starts = Array(repeating: false, count: matrix.columnCount)
+    for (level, row) in levels.indices.map({ ($0, rows[$0]) }) {
+      // The last column at which a row above begins a header.
+      var lastStart = 0
+      for column in 1..<matrix.columnCount {
+        if starts[column] { lastStart = column }
+        let owner = levels[level][column]
+        if owner > 0, owner != column, lastStart > owner, column >= owner + matrix[row, owner].span {
+          levels[level][column] = -1
+        }
+      }
+      for column in 1..<matrix.columnCount where !matrix[row, column].isBlank {
+        starts[column] = true
+      }
+    }
+  }
+
+  /// The headers over `column`, those lines joined that stand over no other column.
+  private func path(
+    of column: Int, _ rows: [Int], _ levels: [[Int]], into text: inout TextStore
+  ) -> [TextRange] {
+    var path: [TextRange] = []
+    var lines: [TextRange] = []
+    for (row, level) in zip(rows, levels) {
+      let owner = level[column]
+      guard owner >= 0, !matrix[row, owner].isBlank else { continue }
+      let width = level.count { $0 == owner }
+      if width == 1 {
+        lines.append(matrix[row, owner].text)
+        continue
+      }
+      if !lines.isEmpty {
+        path.append(text.joined(lines))
+        lines = []
+      }
+      path.append(matrix[row, owner].text)
+    }
+    if !lines.isEmpty { path.append(text.joined(lines)) }
+    return path
+  }
+
+  /// Whether every column of figures has a header.
+  private func isComplete(_ header: Header, from firstData: Int) -> Bool {
+    guard header.rows > 0 else { return true }
+    var figures = Array(repeating: 0, count: matrix.columnCount)
+    for row in firstData..<matrix.rows.count {
+      for column in 1..<matrix.columnCount where matrix[row, column].reading.standsForFigure {
+        figures[column] += 1
+      }
+    }
+    for column in 1..<matrix.columnCount where figures[column] > 1 && header.paths[column].isEmpty {
+      return false
+    }
+    return true
+  }
+}

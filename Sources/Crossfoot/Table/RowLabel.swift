@@ -1,0 +1,77 @@
+/// A label without its markers, leaders and colon, and what its words say of the row.
+struct RowLabel {
+  var text: TextRange
+  var markers: [TextRange] = []
+  /// Whether it ended with a colon: rows below it belong to it.
+  var isHeading = false
+
+  /// Reads the label that `range` holds.
+  init(_ range: TextRange, in store: TextStore) {
+    text = RowLabel.withoutLeaders(store.trimmed(range), in: store)
+    let run = RowLabel.trailingMarkers(of: text, in: store)
+    if run.start > text.start {
+      markers = Marker.split(run, in: store)
+      if !run.isEmpty {
+        text = RowLabel.withoutLeaders(
+          store.trimmed(text.prefix(upTo: run.start)), in: store)
+      }
+    }
+    if let last = text.isEmpty ? nil : store.bytes[Int(text.end) - 1] {
+      isHeading = last == UInt8(ascii: ":")
+    }
+  }
+
+  /// Takes off the dots that lead the eye to the figures.
+  private static func withoutLeaders(_ range: TextRange, in store: TextStore) -> TextRange {
+    var end = range.end
+    var dots = 0
+    while end > range.start {
+      let byte = store.bytes[Int(end) - 1]
+      guard byte == UInt8(ascii: ".") || byte == ASCII.space else { break }
+      if byte == UInt8(ascii: ".") { dots += 1 }
+      end -= 1
+    }
+    return dots >= 2 ? TextRange(range.start, end) : range
+  }
+
+  /// The markers that `range` ends with; empty at its end when there are none.
+  ///
+  /// `(loss)` and `(1.5%)` are no markers, and `Class (A) shares` does not end with one.
+  private static func trailingMarkers(of range: TextRange, in store: TextStore) -> TextRange {
+    var start = range.end
+    // A marker has four characters in its brackets at most, so the step back is bounded.
+    while start > range.start {
+      var candidate = start
+      var parser: FigureParser?
+      let floor = start > range.start + 7 ? start - 7 : range.start
+      while candidate > floor {
+        candidate -= 1
+        var attempt = FigureParser(TextRange(candidate, start), in: store)
+        if attempt.takeMarkers() != nil, attempt.position == attempt.end {
+          parser = attempt
+          break
+        }
+        if store.bytes[Int(candidate)] == ASCII.space, candidate + 1 < start { break }
+      }
+      guard parser != nil else { break }
+      start = candidate
+      while start > range.start, isGap(store.bytes[Int(start) - 1]) { start -= 1 }
+    }
+    return TextRange(start, range.end)
+  }
+
+  private static func isGap(_ byte: UInt8) -> Bool {
+    byte == ASCII.space || byte == UInt8(ascii: ",")
+  }
+
+  /// Whether the words say that the row is a sum of the table.
+  static func isTotal(_ label: TextRange, in store: TextStore) -> Bool {
+    TableLexicon.totalPrefixes.contains { store.hasWordPrefix(label, $0) }
+      || TableLexicon.totalSuffixes.contains { store.hasWordSuffix(label, $0) }
+  }
+
+  /// Whether the words say that the row is a sum within a greater one.
+  static func isSubtotal(_ label: TextRange, in store: TextStore) -> Bool {
+    TableLexicon.subtotalPrefixes.contains { store.hasWordPrefix(label, $0) }
+  }
+}

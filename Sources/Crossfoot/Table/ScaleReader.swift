@@ -1,0 +1,48 @@
+/// Finds what the figures of a table are counted in: "(in thousands)", "RMB'000", "$ in millions".
+enum ScaleReader {
+  /// The scale that `range` names, with the words that name it.
+  static func scale(in range: TextRange, of text: TextStore) -> Table.Scale? {
+    for word in Words(in: range, of: text) {
+      // What follows "except" is the exception, not the scale.
+      if text.isOne(of: TableLexicon.exceptions, word) { return nil }
+      for scale in TableLexicon.scales where text.matches(word, scale.word) {
+        return Table.Scale(text: phrase(around: word, in: range, of: text), factor: scale.factor)
+      }
+    }
+    return nil
+  }
+
+  /// The scale that the end of the paragraph before a table names: in brackets, or after "in".
+  static func scale(before range: TextRange, of text: TextStore) -> Table.Scale? {
+    let tail = range.suffix(from: range.end > 200 ? max(range.start, range.end - 200) : range.start)
+    var previous: TextRange?
+    for word in Words(in: tail, of: text) {
+      defer { previous = word }
+      guard let previous, text.matches(previous, "in") || isBracket(before: previous, of: text)
+      else { continue }
+      for scale in TableLexicon.scales where text.matches(word, scale.word) {
+        guard text.hasWordSuffix(word, "thousands") || text.hasWordSuffix(word, "millions")
+          || text.hasWordSuffix(word, "billions")
+        else { continue }
+        return Table.Scale(text: phrase(around: word, in: tail, of: text), factor: scale.factor)
+      }
+    }
+    return nil
+  }
+
+  private static func isBracket(before word: TextRange, of text: TextStore) -> Bool {
+    word.start > 0 && text.bytes[Int(word.start) - 1] == UInt8(ascii: "(")
+  }
+
+  /// What stands in the brackets around `word`, or all of a short text.
+  private static func phrase(
+    around word: TextRange, in range: TextRange, of text: TextStore
+  ) -> TextRange {
+    var start = word.start
+    while start > range.start, text.bytes[Int(start) - 1] != UInt8(ascii: "(") { start -= 1 }
+    var end = word.end
+    while end < range.end, text.bytes[Int(end)] != UInt8(ascii: ")") { end += 1 }
+    let isBracketed = start > range.start && end < range.end
+    return isBracketed || range.count <= 60 ? TextRange(start, end) : word
+  }
+}

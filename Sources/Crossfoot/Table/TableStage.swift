@@ -1,0 +1,31 @@
+/// The stage that turns grids into tables, or back into paragraphs.
+package enum TableStage {
+  /// Replaces every grid of `document`: by a table when it holds data, else by the paragraphs that
+  /// it lays out. Returns the tables, in the order in which they stand in the letter.
+  package static func run(_ document: inout LexedDocument) -> [Table] {
+    var tables: [Table] = []
+    var marked: [[TextRange]] = []
+    var blocks: [Block] = []
+    blocks.reserveCapacity(document.blocks.count)
+    var preceding: TextRange?
+    for block in document.blocks {
+      guard case .grid(let index) = block else {
+        if case .paragraph(let paragraph) = block { preceding = paragraph.text }
+        blocks.append(block)
+        continue
+      }
+      if var table = TableBuilder.table(from: index, preceding: preceding, in: &document) {
+        table.block = blocks.count
+        blocks.append(.table(tables.count))
+        tables.append(table)
+        marked.append(document.grids[index].footnotes)
+        preceding = nil
+      } else {
+        LayoutReader.appendParagraphs(of: index, to: &blocks, in: &document)
+      }
+    }
+    document.blocks = blocks
+    FootnoteReader.resolve(&tables, marked: marked, in: document)
+    return tables
+  }
+}
