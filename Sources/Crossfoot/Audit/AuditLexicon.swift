@@ -1,0 +1,75 @@
+/// The words that the rules of the audit know. A list that grows, grows here.
+///
+/// All words are ASCII in lower case; they are compared without regard to case.
+enum AuditLexicon {
+  /// First words of a label whose figures are taken off, though they are printed positive.
+  static let deductions: [StaticString] = ["less", "deduct", "deduction", "deductions", "minus"]
+
+  /// First words of a label whose rows say more about the row above and are not added.
+  static let memos: [StaticString] = [
+    "of which", "including", "memo", "memorandum", "supplemental", "average", "weighted average",
+    "median", "mean", "number of", "percent", "percentage", "ratio", "as a percent",
+    "as a percentage", "as a %", "as % of", "% of",
+  ]
+
+  /// Words anywhere in a label that make its row one of ratios or of amounts a share.
+  static let ratios: [StaticString] = [
+    "per share", "per unit", "per common", "per diluted", "per basic", "ratio", "margin", "rate",
+    "yield", "multiple",
+  ]
+
+  /// Words of prose that say that its figures are sums.
+  static let sums: [StaticString] = [
+    "aggregate", "aggregated", "aggregating", "combined", "total", "totaled", "totalled",
+    "totaling", "totalling", "together", "collectively", "collective", "sum",
+  ]
+
+  /// The word that pairs a list of figures with a list of names.
+  static let pairing: StaticString = "respectively"
+
+  /// Words between two markers that stand for all markers between them.
+  static let ranges: [StaticString] = ["through", "to", "thru"]
+
+  /// Words between two markers of one list.
+  static let joiners: [StaticString] = [
+    "and", "or", "group", "groups", "holder", "holders", "shareholder", "shareholders", "note",
+    "notes", "footnote", "footnotes", "marker", "markers",
+  ]
+
+  /// Words before a number that make it the number of something, not a figure.
+  static let numbered: [StaticString] = [
+    "note", "notes", "page", "pages", "item", "items", "section", "sections", "rule", "form",
+    "no", "nos", "comment", "comments", "footnote", "footnotes", "asc", "ias", "ifrs", "topic",
+    "exhibit", "table", "schedule", "paragraph", "paragraphs", "group", "level", "phase", "tier",
+    "article", "chapter", "part", "volume", "release", "sab", "fas", "sfas", "step", "question",
+  ]
+
+  static let months: [StaticString] = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
+  /// Words after a number that multiply it.
+  static let multiples: [(word: StaticString, factor: Int)] = [
+    ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000),
+  ]
+
+  /// Words that end in a period without ending a sentence.
+  static let abbreviations: [StaticString] = [
+    "inc", "ltd", "corp", "co", "no", "nos", "mr", "ms", "mrs", "dr", "lp", "llc", "st", "vs",
+    "approx", "jr", "sr", "cf", "al", "pp",
+  ]
+
+  /// Words of a header that name nothing by themselves.
+  static let headerStopWords: [StaticString] = [
+    "the", "of", "in", "and", "or", "a", "an", "to", "for", "by", "as", "at", "on", "inc", "ltd",
+    "corp", "corporation", "llc", "lp", "limited", "co", "percent", "percentage", "number",
+    "interest", "interests", "amount", "amounts", "total",
+  ]
+
+  /// Words that part what a sentence says of one thing from what it says of another.
+  static let clauseBreaks: [StaticString] = ["while", "whereas", "but"]
+
+  /// Words by which a sentence refers to a table of the letter.
+  static let tableReferences: [StaticString] = ["table"]
+}

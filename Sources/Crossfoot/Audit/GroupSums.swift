@@ -1,0 +1,1 @@
+enum GroupSums { static func checks(in document: LexedDocument, tables: [Table]) -> [Check] { [] } }

@@ -1,0 +1,79 @@
+/// The rule `row-total`: a column headed "Total" is the sum of columns beside it.
+///
+/// The table is read turned by a quarter: columns are lines, rows are fields. Only a header makes a
+/// column a sum; rows of ratios and columns of percentages are left out. A row that does not tie is
+/// an error when at least two other rows tie exactly with the same columns.
+struct RowTotals {
+  /// The checks that the columns of `table` give.
+  static func checks(of table: Table, ordinal: Int, in text: TextStore) -> [SumCheck] {
+    guard table.columns.count >= 4 else { return [] }
+    let grid = turned(table, in: text)
+    guard grid.evidence.contains(where: { $0 == .strong }) else { return [] }
+    let kinds = table.rows.map { _ in SumJudge.FieldKind(unit: nil, decimals: 0) }
+    let judge = SumJudge(grid: grid, columns: kinds)
+    var checks: [SumCheck] = []
+    for relation in SumFinder.relations(in: grid) {
+      guard relation.isBorneOut, relation.fit.telling >= 2,
+        relation.fit.telling >= 3 * relation.fit.failed, !relation.isDifference
+      else { continue }
+      for (row, judgement) in judge.judge(relation) {
+        checks.append(check(relation, row: row, judgement, of: table, ordinal))
+      }
+    }
+    return checks
+  }
+
+  private static func turned(_ table: Table, in text: TextStore) -> AmountGrid {
+    let width = table.columns.count - 1
+    var grid = AmountGrid(lineCount: width, fieldCount: table.rows.count)
+    let amounts = table.amounts()
+    for row in table.rows.indices {
+      grid.isSide[row] = table.rows[row].role == .section
+      for column in 0..<width { grid[column, row] = amounts[row * width + column] }
+      for column in 1...width where table.cell(row: row, column: column).unit == .percent {
+        grid.isSide[row] = true
+      }
+    }
+    for column in 0..<width {
+      let header = table.columns[column + 1]
+      grid.isExcluded[column] = header.unit == .percent || header.unit == .times
+      // Years and dates side by side are no parts of a whole, and neither is another group.
+      if column > 0 {
+        let isSameGroup = isSameGroup(table.columns[column], header, in: text)
+        grid.sectionStart[column] = isSameGroup ? grid.sectionStart[column - 1] : column
+      }
+      let isTotal = header.path.last.map {
+        RowLabel.isTotal($0, in: text) || RowLabel.isSubtotal($0, in: text)
+      }
+      grid.evidence[column] = isTotal == true ? .strong : .none
+    }
+    return grid
+  }
+
+  /// Whether two columns stand under the same headers but the last.
+  private static func isSameGroup(
+    _ left: Table.Column, _ right: Table.Column, in text: TextStore
+  ) -> Bool {
+    left.path.dropLast().elementsEqual(right.path.dropLast()) {
+      text.bytes[$0.indices].elementsEqual(text.bytes[$1.indices])
+    }
+  }
+
+  private static func check(
+    _ relation: SumRelation, row: Int, _ judgement: SumJudge.Judgement, of table: Table,
+    _ ordinal: Int
+  ) -> SumCheck {
+    let column = relation.target + 1
+    let check = Check(
+      rule: .rowTotal, operator: .sum, table: ordinal,
+      target: table.reference(row: row, column: column, ordinal: ordinal),
+      operands: relation.members.map {
+        table.reference(row: row, column: $0.line + 1, ordinal: ordinal)
+      },
+      stated: table.cell(row: row, column: column).figure, computed: judgement.sum.low,
+      interval: judgement.sum.interval, tolerance: judgement.tolerance,
+      verdict: judgement.verdict)
+    // A row total says the same as the column totals of its table do.
+    return SumCheck(check: check, isIndependent: false)
+  }
+}

@@ -1,0 +1,167 @@
+/// Decides which fields of a sum are reported, and with which verdict.
+///
+/// A miss is reported only where no other reading is as plausible:
+/// - a field that ties is exact or explained by rounding;
+/// - a field that does not tie is inconsistent when another field of the same kind ties exactly
+///   with the same addends, or, for a lone column under a declared total, when the difference has
+///   the form of a slip of the pen and is small;
+/// - everything else (averages, columns of another kind, blanks among the addends, sums that tie
+///   when read otherwise) is passed over in silence.
+struct SumJudge {
+  /// What the figures of a field have in common.
+  struct FieldKind: Equatable {
+    var unit: Unit?
+    var decimals: UInt8
+
+    /// Whether two fields count the same sort of thing.
+    func isAkin(to other: FieldKind) -> Bool {
+      let isPercent = unit == .percent
+      let isOtherPercent = other.unit == .percent
+      guard isPercent == isOtherPercent, decimals == other.decimals else { return false }
+      return unit == nil || other.unit == nil || unit == other.unit
+    }
+  }
+
+  struct Judgement {
+    var verdict: Verdict
+    var sum: AmountSum
+    var tolerance: Decimal?
+    /// Whether another field of the same relation states the same figure.
+    var isRepeat: Bool
+  }
+
+  let grid: AmountGrid
+  let columns: [FieldKind]
+
+  /// The fields of `relation` that are reported.
+  func judge(_ relation: SumRelation) -> [(field: Int, Judgement)] {
+    let sums = (0..<grid.fieldCount).map { sum(relation, $0) }
+    let verdicts = sums.indices.map { sums[$0].verdict(against: grid[relation.target, $0]) }
+    var judged: [(field: Int, Judgement)] = []
+    for field in sums.indices where grid[relation.target, field].kind != .blank {
+      let verdict = verdicts[field]
+      guard isReported(field, relation, sums, verdicts) else { continue }
+      let stated = grid[relation.target, field]
+      let isBounded = sums[field].reach != .zero || stated.reach != .zero
+      let isRepeat = (0..<field).contains {
+        grid[relation.target, $0].kind == .figure && grid[relation.target, $0].low == stated.low
+          && sums[$0].low == sums[field].low
+      }
+      judged.append(
+        (
+          field,
+          Judgement(
+            verdict: verdict, sum: sums[field],
+            tolerance: isBounded ? nil : sums[field].half + stated.half, isRepeat: isRepeat)
+        ))
+    }
+    return judged
+  }
+
+  private func sum(_ relation: SumRelation, _ field: Int) -> AmountSum {
+    relation.members.reduce(into: AmountSum()) { sum, member in
+      sum = sum + AmountSum(grid[member.line, field], isSubtracted: member.isSubtracted)
+    }
+  }
+
+  private func isReported(
+    _ field: Int, _ relation: SumRelation, _ sums: [AmountSum], _ verdicts: [Verdict]
+  ) -> Bool {
+    let sum = sums[field]
+    guard sum.figures + sum.unknowns > 0 else { return false }
+    switch verdicts[field] {
+    case .exact, .rounding: return relation.isBorneOut && (sum.nonzero > 0 || !grid.isSide[field])
+    case .notEntailed: return relation.isBorneOut && relation.evidence == .strong
+    case .inconsistent:
+      guard sum.blanks == 0 || isBlankElsewhere(relation, field) else { return false }
+      return relation.isBorneOut
+        ? contradictsOthers(field, relation, sums, verdicts)
+        : isSlip(field, relation, sums)
+    default: return false
+    }
+  }
+
+  /// Whether rows that are blank in `field` are blank or nil in all fields that could tell.
+  private func isBlankElsewhere(_ relation: SumRelation, _ field: Int) -> Bool {
+    relation.members.allSatisfy { member in
+      grid[member.line, field].kind != .blank
+        || (0..<grid.fieldCount).allSatisfy {
+          grid.isSide[$0] || grid[member.line, $0].kind == .blank
+        }
+    }
+  }
+
+  /// Whether other fields say that this one should tie, and nothing says that it need not.
+  private func contradictsOthers(
+    _ field: Int, _ relation: SumRelation, _ sums: [AmountSum], _ verdicts: [Verdict]
+  ) -> Bool {
+    let stated = grid[relation.target, field]
+    if grid.isSide[field] {
+      // Shares of a whole add up to 100; other percentages beside amounts are ratios or averages.
+      return columns[field].unit == .percent && stated.low == Decimal(100)
+        && relation.fit.telling >= 2 && sums[field].nonzero >= 2
+    }
+    let witnesses = verdicts.indices.filter { other in
+      verdicts[other] == .exact && sums[other].nonzero >= 2
+        && columns[other].isAkin(to: columns[field])
+    }
+    guard !witnesses.isEmpty, relation.fit.telling >= 1 else { return false }
+    let isMeasured = relation.evidence == .strong || relation.fit.telling >= 3 * relation.fit.failed
+    return isMeasured && !tiesOtherwise(field, relation)
+  }
+
+  /// Whether leaving out addends at either end, or one of them, makes the field tie exactly.
+  private func tiesOtherwise(_ field: Int, _ relation: SumRelation) -> Bool {
+    let stated = grid[relation.target, field].low
+    let whole = sum(relation, field)
+    var fromStart = whole
+    var fromEnd = whole
+    for index in relation.members.indices.dropLast() {
+      let first = relation.members[index]
+      fromStart = fromStart - AmountSum(grid[first.line, field], isSubtracted: first.isSubtracted)
+      if fromStart.nonzero >= 2, fromStart.low == stated { return true }
+      let last = relation.members[relation.members.count - 1 - index]
+      fromEnd = fromEnd - AmountSum(grid[last.line, field], isSubtracted: last.isSubtracted)
+      if fromEnd.nonzero >= 2, fromEnd.low == stated { return true }
+    }
+    return false
+  }
+
+  // MARK: A lone column
+
+  /// Whether the miss of a declared total that no other column can bear out looks like a slip: all
+  /// fields that could tell are one, the addends are alike, and the difference is small and of the
+  /// form that a wrong digit, two swapped digits or a wrong sign leave behind.
+  private func isSlip(_ field: Int, _ relation: SumRelation, _ sums: [AmountSum]) -> Bool {
+    let telling = sums.indices.filter {
+      !grid.isSide[$0] && grid[relation.target, $0].kind == .figure && sums[$0].nonzero > 0
+    }
+    let stated = grid[relation.target, field]
+    let sum = sums[field]
+    guard telling == [field], sum.nonzero >= 3, sum.unknowns == 0, sum.reach == .zero,
+      stated.reach == .zero, stated.low.magnitude >= stated.half * 200,
+      isAlike(relation, field), !tiesOtherwise(field, relation)
+    else { return false }
+    let difference = (sum.low - stated.low).magnitude
+    guard difference * 10 <= stated.low.magnitude else { return false }
+    return isDigitSlip(difference, unit: stated.half * 2)
+  }
+
+  /// Whether all addends are printed to the same place as the total, and none is the sum of others.
+  private func isAlike(_ relation: SumRelation, _ field: Int) -> Bool {
+    let half = grid[relation.target, field].half
+    return relation.members.allSatisfy { member in
+      let amount = grid[member.line, field]
+      return amount.kind == .figure && (amount.half == half || amount.half == .zero)
+        && grid.evidence[member.line] != .strong
+    }
+  }
+
+  /// Whether `difference` is d·10ⁿ (one digit wrong) or 9·d·10ⁿ (two neighbours swapped).
+  private func isDigitSlip(_ difference: Decimal, unit: Decimal) -> Bool {
+    guard unit.nanos > 0, difference.nanos % unit.nanos == 0 else { return false }
+    var digits = difference.nanos / unit.nanos
+    while digits > 0, digits % 10 == 0 { digits /= 10 }
+    return (1...9).contains(digits) || (digits % 9 == 0 && digits / 9 <= 9)
+  }
+}

@@ -1,0 +1,68 @@
+/// One way to read a line as a sum: which of the open lines it adds up, and with which signs.
+struct SumReading {
+  enum Signs: Equatable {
+    /// Every figure as it is printed.
+    case printed
+    /// Lines called deductions are taken off.
+    case deducting
+    /// Bit i set: the i-th of the lines is taken off; never the first one.
+    case pattern(UInt8)
+  }
+
+  /// Which of the stacks of open lines the reading is about.
+  var stack: Int
+  /// How many of its last lines are added up.
+  var count: Int
+  var signs: Signs
+}
+
+/// How well a reading fits the figures.
+struct SumFit {
+  /// Fields that tie as printed, with two addends or more that are not zero.
+  var exact = 0
+  /// Of these, fields with a figure of three digits or more: no chance hit.
+  var telling = 0
+  var rounded = 0
+  /// Fields that tie because there is next to nothing to add.
+  var trivial = 0
+  var failed = 0
+  var unknown = 0
+
+  var tied: Int { exact + rounded }
+
+  /// More is better.
+  var score: Int { exact * 8 + telling * 2 + rounded * 3 + trivial - failed * 5 }
+
+  /// Counts a field in; `isRepeat` says that the field states the same as the one before, so that a
+  /// tie in it is no further witness.
+  mutating func count(
+    _ verdict: Verdict, of sum: AmountSum, stated: Amount, isRepeat: Bool
+  ) {
+    switch verdict {
+    case .exact:
+      guard sum.nonzero >= 2, stated.low != .zero else {
+        trivial += 1
+        return
+      }
+      exact += 1
+      if stated.low.magnitude >= stated.half * 200, !isRepeat { telling += 1 }
+    case .rounding:
+      // With many addends nearly everything is within rounding: then it says nothing.
+      if (sum.half + stated.half) * 20 < stated.low.magnitude { rounded += 1 } else { trivial += 1 }
+    case .inconsistent: failed += 1
+    default: unknown += 1
+    }
+  }
+}
+
+/// A line that is the sum of others, as far as the figures bear it out.
+struct SumRelation {
+  var target: Int
+  var members: [(line: Int, isSubtracted: Bool)]
+  var fit: SumFit
+  var evidence: AmountGrid.Evidence
+  /// Whether agreement between fields bears the relation out, or only the place of the lines.
+  var isBorneOut: Bool
+
+  var isDifference: Bool { members.contains { $0.isSubtracted } }
+}

@@ -1,0 +1,29 @@
+/// The tier of suspects: a total that is off by no more than rounding explains, in a letter whose
+/// other totals all tie to the last digit.
+///
+/// Rounded parts tie exactly by luck only: k of them with chance erf(√(6/k)/2). When that luck would
+/// have to strike so often that the chance falls below one in twenty, the figures are not rounded,
+/// and the one that is off is wrong.
+enum Suspicion {
+  /// -1000·ln erf(√(6/k)/2) for numbers of addends k; the next lower k in the table counts.
+  private static let surprise: [(addends: Int, weight: Int)] = [
+    (2, 250), (3, 381), (4, 489), (5, 578), (6, 653), (8, 776), (10, 877), (15, 1064), (20, 1199),
+    (30, 1394), (50, 1645), (100, 1984),
+  ]
+
+  /// -1000·ln 0.05.
+  private static let threshold = 2996
+
+  /// Turns the one rounded check among exact ones into a suspect, when luck does not explain them.
+  static func mark(_ checks: inout [SumCheck]) {
+    let rounded = checks.indices.filter { checks[$0].check.verdict == .rounding }
+    guard rounded.count == 1, let suspect = rounded.first else { return }
+    var total = 0
+    for check in checks where check.isIndependent && check.check.verdict == .exact {
+      guard check.check.stated.digits != 0 else { continue }
+      let addends = check.check.operands.count
+      total += surprise.last { $0.addends <= addends }?.weight ?? 0
+    }
+    if total > threshold { checks[suspect].check.verdict = .suspect }
+  }
+}
