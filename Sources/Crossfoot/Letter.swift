@@ -1,0 +1,64 @@
+/// A letter between the staff of the Securities and Exchange Commission and a company, read into
+/// comments, responses and tables, with its arithmetic audited.
+///
+/// ```swift
+/// let letter = try Letter(parsing: bytes, path: "letter.txt")
+/// for finding in letter.findings { print(letter.location(of: finding.range.lowerBound), finding.message) }
+/// let json = letter.json()
+/// ```
+///
+/// Parsing never fails on what a letter says: it gives a value and findings. It throws only for what
+/// stops it, see `LetterError`.
+public struct Letter: Sendable {
+  /// The file, as it was handed over.
+  package let source: Source
+  /// The blocks and the text that every part of the letter points into.
+  package let document: LexedDocument
+  package let tables: [Table]
+  package let content: LetterContent
+  package let checks: [Check]
+
+  /// What a person must look at, in the order of the file.
+  public let findings: [Finding]
+
+  /// Reads a letter.
+  ///
+  /// - Parameters:
+  ///   - bytes: The letter as it lies on disk: plain text in UTF-8 or Windows-1252.
+  ///   - path: The name that the JSON and messages give the letter.
+  /// - Throws: `LetterError` when the bytes are no text, or too many.
+  public init(parsing bytes: [UInt8], path: String = "-") throws(LetterError) {
+    let source = try Source(bytes: bytes, path: path)
+    var document = PlainTextLexer.lex(source)
+    guard !document.blocks.isEmpty else { throw .empty }
+    let tables = TableStage.run(&document)
+    let content = LetterParser.parse(document, tables)
+    let audit = Audit.run(document, tables)
+    self.source = source
+    self.document = document
+    self.tables = tables
+    self.content = content
+    self.checks = audit.checks
+    self.findings = LetterFindings.merge(audit.findings, content, document)
+  }
+
+  /// The name that the letter was parsed under.
+  public var path: String { source.path }
+
+  /// The JSON of the letter by the contract `crossfoot/letter/1`, in UTF-8.
+  ///
+  /// - Parameter pretty: Whether lines are broken and indented; one line without a line end if not.
+  /// - Returns: The same bytes for the same input, always.
+  public func json(pretty: Bool = false) -> [UInt8] {
+    LetterJSON.encode(self, pretty: pretty)
+  }
+
+  /// The lines and columns of several offsets; the lines of the file are counted once for all.
+  ///
+  /// - Parameter offsets: Byte offsets into the file.
+  /// - Returns: One location an offset, in the same order.
+  public func locations(of offsets: [UInt32]) -> [SourceLocation] {
+    let index = LineIndex(source.bytes)
+    return offsets.map(index.location)
+  }
+}

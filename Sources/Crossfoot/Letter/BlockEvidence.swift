@@ -1,0 +1,187 @@
+/// What a glance at a block tells: everything that the decision over the whole letter weighs.
+package struct BlockEvidence: Sendable {
+  package struct Traits: OptionSet, Sendable {
+    package let rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// Short, without the end of a sentence: it may be a heading.
+    package static let headingLike = Traits(rawValue: 1 << 0)
+    /// It ends with a colon, so that what follows belongs to it.
+    package static let endsWithColon = Traits(rawValue: 1 << 1)
+    package static let endsWithQuestion = Traits(rawValue: 1 << 2)
+    /// It lies inside a quotation that runs over several paragraphs, or is quoted as a whole.
+    package static let quoted = Traits(rawValue: 1 << 3)
+    /// All its letters are capitals.
+    package static let capitals = Traits(rawValue: 1 << 4)
+    /// Stars or dashes only, `* * *`.
+    package static let ornament = Traits(rawValue: 1 << 5)
+    /// It speaks of acknowledgements that the staff used to ask for.
+    package static let acknowledgement = Traits(rawValue: 1 << 6)
+    /// It is a table.
+    package static let table = Traits(rawValue: 1 << 7)
+    /// It ends in the middle of a sentence.
+    package static let unfinished = Traits(rawValue: 1 << 8)
+    /// It starts with a lower-case letter.
+    package static let startsLower = Traits(rawValue: 1 << 9)
+  }
+
+  /// The text; empty for a table.
+  package var text: TextRange
+  package var label: ParagraphLabel?
+  /// The cues in it, as indices into the letter's list of cues.
+  package var hits: Range<Int>
+  package var traits: Traits
+  package var opening: Opening?
+  /// How much it sounds like the staff, and like the company.
+  package var staffVoice: Int
+  package var companyVoice: Int
+  package var indent: Int
+
+  /// Positive when the staff seems to be speaking.
+  package var voice: Int { staffVoice - companyVoice }
+
+  package func has(_ trait: Traits) -> Bool { !traits.isDisjoint(with: trait) }
+
+  /// The text behind the label.
+  package var body: TextRange {
+    label.map { text.suffix(from: $0.textStart) } ?? text
+  }
+}
+
+/// Gathers the evidence of every block of a letter, in one pass over its text.
+struct EvidenceGatherer {
+  let document: LexedDocument
+  private(set) var hits: [CueHit] = []
+  private(set) var evidence: [BlockEvidence] = []
+
+  /// A heading is at most this long, in bytes.
+  private static let longestHeading = 240
+  /// Cues within this many bytes of a paragraph's start say more than later ones: it is there that a
+  /// speaker changes.
+  private static let openingLength = 90
+
+  init(_ document: LexedDocument) {
+    self.document = document
+    evidence.reserveCapacity(document.blocks.count)
+    hits.reserveCapacity(document.text.bytes.count / 40)
+    for block in document.blocks { gather(block) }
+    QuotedBlocks.mark(&evidence, in: document.text)
+  }
+
+  private mutating func gather(_ block: Block) {
+    guard case .paragraph(let paragraph) = block else {
+      evidence.append(
+        BlockEvidence(
+          text: .empty, label: nil, hits: hits.count..<hits.count, traits: .table, opening: nil,
+          staffVoice: 0, companyVoice: 0, indent: 0))
+      return
+    }
+    let range = paragraph.text
+    let label = LabelParser(text: document.text).label(of: range)
+    let body = label.map { range.suffix(from: $0.textStart) } ?? range
+    let firstHit = hits.count
+    let bytes = document.text.bytes
+    CueScanner.scan(bytes.span, range.indices, into: &hits)
+    var block = BlockEvidence(
+      text: range, label: label, hits: firstHit..<hits.count,
+      traits: traits(of: range, body), opening: Opening(in: document.text, body),
+      staffVoice: 0, companyVoice: 0, indent: Int(paragraph.indent))
+    weighVoices(of: &block, from: body.start)
+    evidence.append(block)
+  }
+
+  /// Adds up who seems to speak. Every kind of cue counts only a few times: length is no evidence.
+  private func weighVoices(of block: inout BlockEvidence, from start: UInt32) {
+    var staff = 0
+    var company = 0
+    for hit in hits[block.hits] where hit.start >= start {
+      let isOpening = hit.start - start < EvidenceGatherer.openingLength
+      switch hit.cue {
+      case .staffVoice: staff += isOpening ? 4 : 2
+      case .staffHint: staff += 1
+      case .companyVoice: company += isOpening ? 5 : 2
+      case .companyHint: company += isOpening ? 2 : 1
+      case .futureFilings: company += 1
+      case .acknowledgement: block.traits.insert(.acknowledgement)
+      default: continue
+      }
+    }
+    if block.has(.endsWithQuestion) { staff += 2 }
+    block.staffVoice = min(staff, 12)
+    block.companyVoice = min(company, 12)
+  }
+
+  private func traits(of range: TextRange, _ body: TextRange) -> BlockEvidence.Traits {
+    let bytes = document.text.bytes
+    var traits: BlockEvidence.Traits = []
+    switch bytes[Int(range.end) - 1] {
+    case UInt8(ascii: ":"): traits.insert(.endsWithColon)
+    case UInt8(ascii: "?"): traits.insert(.endsWithQuestion)
+    case UInt8(ascii: ","), UInt8(ascii: "-"): traits.insert(.unfinished)
+    case let byte where ASCII.isLower(byte): traits.insert(.unfinished)
+    default: break
+    }
+    guard let first = bytes[body.indices].first else { return traits }
+    if ASCII.isLower(first) { traits.insert(.startsLower) }
+    if range.count <= EvidenceGatherer.longestHeading {
+      if isOrnament(range) { traits.insert(.ornament) }
+      if isHeadingLike(range) { traits.insert(.headingLike) }
+    }
+    if isCapitals(body) { traits.insert(.capitals) }
+    return traits
+  }
+
+  private func isOrnament(_ range: TextRange) -> Bool {
+    range.indices.allSatisfy { index in
+      switch document.text.bytes[index] {
+      case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="),
+        ASCII.space, UInt8(ascii: "#"), UInt8(ascii: "~"):
+        true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a short text reads like a heading: it starts with a capital or a digit and does not end
+  /// a sentence. A page reference at the end may bring its own period.
+  private func isHeadingLike(_ range: TextRange) -> Bool {
+    let bytes = document.text.bytes
+    let first = bytes[Int(range.start)]
+    guard ASCII.isUpper(first) || ASCII.isDigit(first) || first == UInt8(ascii: "\"")
+      || first >= 0x80
+    else { return false }
+    switch bytes[Int(range.end) - 1] {
+    case UInt8(ascii: "."):
+      return range.count < 80 && !containsSentence(range)
+    case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: ","):
+      return false
+    default:
+      return true
+    }
+  }
+
+  /// Whether the words look like a sentence: most of the longer ones start in lower case.
+  private func containsSentence(_ range: TextRange) -> Bool {
+    var lower = 0
+    var upper = 0
+    var previous = ASCII.space
+    for index in range.indices {
+      let byte = document.text.bytes[index]
+      if previous == ASCII.space {
+        if ASCII.isLower(byte) { lower += 1 } else if ASCII.isUpper(byte) { upper += 1 }
+      }
+      previous = byte
+    }
+    return lower > upper
+  }
+
+  private func isCapitals(_ range: TextRange) -> Bool {
+    var upper = 0
+    for index in range.indices.prefix(400) {
+      let byte = document.text.bytes[index]
+      if ASCII.isLower(byte) { return false }
+      if ASCII.isUpper(byte) { upper += 1 }
+    }
+    return upper >= 4
+  }
+}

@@ -1,0 +1,142 @@
+/// What a word or phrase of a letter hints at, wherever in a paragraph it stands.
+package enum Cue: UInt8, Sendable {
+  // Who is speaking.
+  case staffVoice, staffHint, companyVoice, companyHint
+  // Dates and other letters.
+  case month1, month2, month3, month4, month5, month6
+  case month7, month8, month9, month10, month11, month12
+  case letterReference, comment, priorComment, page, form
+  // What is cited; the citation parser reads on from here.
+  case codification, topic, accountingUpdate, oldStandard, staffBulletin
+  case item, rule, section, regulationSK, regulationSX, international, release, industryGuide
+  // How an issue was resolved.
+  case futureFilings, amendment, supplementally, disagreement
+  // What the letter is for.
+  case acceleration, extensionOfTime, reviewCompleted, noReview, confidentialTreatment, enclosure
+  case acknowledgement, responding, supplementalLetter
+
+  /// The month that the cue names, 1 to 12; nil for other cues.
+  package var month: Int? {
+    (Cue.month1.rawValue...Cue.month12.rawValue).contains(rawValue)
+      ? Int(rawValue - Cue.month1.rawValue) + 1 : nil
+  }
+}
+
+/// A cue, and where in the letter's text it stands.
+package struct CueHit: Sendable {
+  package var start: UInt32
+  package var end: UInt32
+  package var cue: Cue
+}
+
+extension Cue {
+  /// Every phrase that gives a cue. This is the one place for them.
+  static let phrases = PhraseTable<Cue>(
+    all(
+      .staffVoice,
+      """
+      please|tell us|we note|we note that|we also note|we have read|we have reviewed your|we reissue
+      we are reissuing|we refer to your|we see that|we read|it appears that you|it appears your|you state|you disclose
+      you indicate|you have disclosed|your disclosure|your disclosures|your response|your responses|your filing
+      advise us|provide us|explain to us|explain why|explain how|describe to us|confirm to us|clarify
+      revise your|revise to|expand your|quantify|we may have further|we may have additional|we do not understand|we are unable
+      we are considering|we understand that you|we have considered your|we continue to|we remind you|your intended disclosure
+      give us|show us|let us know|you attribute|you say|you report|you have not
+      """)
+      + all(.staffHint, "your|you|supplementally tell|revise|disclose|explain|describe|address|discuss|provide|identify|expand")
+      + all(
+        .companyVoice,
+        """
+        respectfully|respectfully advises|the staff|the staff's|staff's comment|advises the staff|we respectfully
+        the company respectfully|the company advises|the company acknowledges|we acknowledge|we advise
+        in response to the staff's|in response to your comment|as requested|the company has revised|we have revised
+        the company will|we believe|the company believes|the company has|the company does|the company did|we propose
+        the company intends|we intend|we will revise|we will include|we will expand|we confirm|the company confirms
+        the company considered|we considered|we determined|the company determined|the company notes|hereby
+        set forth below|the registrant|thank you for|we appreciate|duly noted|noted|we supplementally advise
+        management believes|we have considered|we evaluated|we do not believe|the fund|the trust|we undertake
+        we agree|we have added|we will add|we have amended|we will amend|we have not
+        """)
+      + all(.companyHint, "our|the company|the company's|we|management|us")
+      + months
+      + all(
+        .letterReference,
+        """
+        letter dated|letter of|letters dated|letter, dated|comment letter|comment letter dated|letter of comment dated|letter of comments dated
+        letter of comment|comments dated|comment letter, dated|response dated|response letter dated|response letter|our response dated
+        comments of|comments contained in your letter dated|letter from the staff dated|inquiries of|letters of|correspondence dated
+        comments received on|received by letter dated|responses dated|letter on|facsimile dated|commission dated|staff dated
+        """)
+      + all(.comment, "comment|comments|comment no.|comment nos.|comment number|comment numbers")
+      + all(.priorComment, "prior comment|prior comments|prior comment no.|previous comment|previous comments|prior comment number")
+      + all(.page, "page|pages|pg.|pp.")
+      + all(.form, "form|forms")
+      + all(
+        .codification,
+        "asc|fasb asc|accounting standards codification|codification|asc topic|asc subtopic|asc paragraph|asc section|fasb asc topic|codification topic|fasb codification|asc no.|fasb asc subtopic|asc paragraphs|fasb accounting standards codification|subtopic|accounting standards codification topic")
+      + all(.topic, "topic|topics")
+      + all(.accountingUpdate, "asu|asu no.|accounting standards update|accounting standards update no.|fasb asu")
+      + all(
+        .oldStandard,
+        "sfas|sfas no.|fas|fas no.|statement no.|fin|fin no.|ftb|fsp|fsp fas|fsp eitf|fsp fin|eitf|eitf no.|eitf issue no.|eitf issue|eitf topic|apb|apb no.|apb opinion no.|apb opinion|arb|arb no.|sop|sop no.|dig issue|con|financial accounting standards no.|fasb statement no.|fasb interpretation no.")
+      + all(
+        .staffBulletin,
+        "sab|sab no.|sab topic|sab topics|staff accounting bulletin|staff accounting bulletin no.|staff accounting bulletin topic|staff accounting bulletins")
+      + all(.item, "item|items")
+      + all(.rule, "rule|rules")
+      + all(.section, "section|sections")
+      + all(.regulationSK, "regulation s-k|reg. s-k|reg s-k")
+      + all(.regulationSX, "regulation s-x|reg. s-x|reg s-x")
+      + all(.international, "ifrs|ias|ifric")
+      + all(.release, "release no.|release nos.|release number|release")
+      + all(.industryGuide, "industry guide|staff legal bulletin no.|staff legal bulletin")
+      + all(
+        .futureFilings,
+        "future filings|future filing|future annual|future reports|future form|next form|next annual report|next quarterly report|upcoming form|subsequent filings|future 20-f|future 10-k|future 10-q|future periodic|future disclosures|going forward|beginning with")
+      + all(
+        .amendment,
+        "has revised|have revised|has amended|have amended|revised the disclosure|amendment no. 1|will amend|will file an amendment|filed an amendment|filing an amendment|amended filing|as amended|has added|have added")
+      + all(.supplementally, "supplementally advises|supplementally advise|supplementally")
+      + all(
+        .disagreement,
+        "respectfully submits|does not believe|do not believe|no change|not required|no revision|not necessary|concluded that no")
+      + all(
+        .acceleration,
+        "acceleration|rule 461|accelerate the effective|accelerate the effectiveness|become effective|declared effective|effective as of|accelerate|be declared effective|becomes effective")
+      + all(
+        .extensionOfTime,
+        "extension|additional time|extension of time|more time|additional business days|expects to respond|expect to respond|anticipates responding|intends to respond|intend to respond|plan to respond|plans to respond|expects to submit|additional ten business days")
+      + all(
+        .reviewCompleted,
+        "completed our review|completed its review|concluded our review|no further comments|no additional comments|not have any further comments|have no further comment|completed the review")
+      + all(
+        .noReview,
+        "not reviewed and will not review|will not review|do not intend to review|not to review|no review of|not conduct a review|not be reviewed|have not reviewed")
+      + all(
+        .confidentialTreatment,
+        "confidential treatment|rule 83|200.83|freedom of information act")
+      + all(.enclosure, "enclosed|courtesy copies|courtesy copy|transmitting|hereby submit|is filing herewith")
+      + all(
+        .acknowledgement,
+        "acknowledges that|acknowledge that|adequacy and accuracy|accuracy and adequacy|foreclose the commission|as a defense")
+      + all(
+        .responding,
+        "set forth below|in response to|responses to|response to|respond to|repeated below|reproduced below|following responses|following response|our responses|our response")
+      + all(
+        .supplementalLetter,
+        "supplemental letter|supplemental response|supplement to our|supplemental information|supplements our|supplementing our|supplement our")
+  )
+
+  private static let months: [(String, Cue)] = [
+    ("january", .month1), ("february", .month2), ("march", .month3), ("april", .month4),
+    ("may", .month5), ("june", .month6), ("july", .month7), ("august", .month8),
+    ("september", .month9), ("october", .month10), ("november", .month11),
+    ("december", .month12), ("jan.", .month1), ("feb.", .month2), ("mar.", .month3),
+    ("apr.", .month4), ("aug.", .month8), ("sept.", .month9), ("sep.", .month9),
+    ("oct.", .month10), ("nov.", .month11), ("dec.", .month12),
+  ]
+
+  private static func all(_ cue: Cue, _ phrases: String) -> [(String, Cue)] {
+    phrases.split { $0 == "|" || $0 == "\n" }.map { (String($0), cue) }
+  }
+}

@@ -1,0 +1,271 @@
+/// Makes items of the stretches between two openings: headings, comment, response and parts.
+struct ItemBuilder {
+  let document: LexedDocument
+  let evidence: [BlockEvidence]
+  let hits: [CueHit]
+  let side: LetterSide
+
+  private(set) var items: [Item] = []
+  private(set) var stack = HeadingStack()
+
+  /// At most this many headings stand directly above one item.
+  private static let mostHeadings = 8
+
+  /// Builds the items that `openings` open, within `body`.
+  mutating func build(_ openings: [ItemChain.Candidate], _ body: Range<Int>) {
+    guard let first = openings.first else { return }
+    var headingStart = headingStart(before: first.block, notBefore: body.lowerBound)
+    let answersOnly = answersOnly(openings, body)
+    for (position, opening) in openings.enumerated() {
+      let isLast = position + 1 == openings.count
+      let end = isLast ? body.upperBound : openings[position + 1].block
+      let nextHeadings = isLast ? end : self.headingStart(before: end, notBefore: opening.block + 1)
+      stack.enter(headings(headingStart..<opening.block))
+      build(opening, opening.block..<max(nextHeadings, opening.block + 1), answersOnly: answersOnly)
+      headingStart = nextHeadings
+    }
+    joinAnswers()
+  }
+
+  // MARK: Headings
+
+  /// The first of the headings that stand directly above `block`.
+  private func headingStart(before block: Int, notBefore limit: Int) -> Int {
+    var start = block
+    while start > limit, block - start < ItemBuilder.mostHeadings, isHeading(start - 1, limit) {
+      start -= 1
+    }
+    // What follows a colon is what was announced, not a heading.
+    while start < block, start > limit, evidence[start - 1].has(.endsWithColon),
+      !isLoneLabel(evidence[start - 1]), !isLoneLabel(evidence[start])
+    {
+      start += 1
+    }
+    return start
+  }
+
+  private func isHeading(_ index: Int, _ limit: Int) -> Bool {
+    let block = evidence[index]
+    if isLoneLabel(block) { return true }
+    guard block.has(.headingLike), !block.has(.quoted), !block.has(.table) else { return false }
+    if block.has(.ornament) { return true }
+    switch block.label?.kind {
+    case nil: return !block.has(.endsWithColon) || block.text.count < 120
+    case .number?: return block.text.count < 120
+    case .letter?: return block.text.count < 100
+    default: return false
+    }
+  }
+
+  /// A label "Comment:" without text of its own.
+  private func isLoneLabel(_ block: BlockEvidence) -> Bool {
+    guard let label = block.label, case .comment = label.kind else { return false }
+    return label.textStart >= block.text.end
+  }
+
+  private func headings(_ range: Range<Int>) -> [Heading] {
+    let references = PageReferences(text: document.text)
+    return range.compactMap { index in
+      let block = evidence[index]
+      guard !isLoneLabel(block), !block.has(.ornament) else { return nil }
+      return Heading(
+        text: block.text, rank: HeadingStack.rank(of: block.text, in: document.text),
+        pages: references.references(hits[block.hits], within: block.text))
+    }
+  }
+
+  // MARK: Comment and response
+
+  private mutating func build(
+    _ opening: ItemChain.Candidate, _ span: Range<Int>, answersOnly: Bool
+  ) {
+    var item = Item()
+    let first = evidence[opening.block]
+    if let label = first.label, opening.number != nil {
+      item.number = label.number
+      item.value = opening.number
+    }
+    item.headings = stack.current
+    item.isOmitted = isOmission(first)
+    let content = skipEmptyLabel(span)
+    if side == .staff {
+      item.comment = passage(span, from: content)
+    } else if answersOnly {
+      item.response = passage(span, from: content)
+    } else if let label = span.dropFirst().first(where: { isResponse(evidence[$0]) }) {
+      buildLabelled(&item, span, firstResponse: label)
+    } else if item.isOmitted {
+      item.comment = passage(span, from: content)
+    } else {
+      buildUnlabelled(&item, span, from: content)
+    }
+    items.append(item)
+  }
+
+  /// The first block of `span` with text: a label may stand alone above it.
+  private func skipEmptyLabel(_ span: Range<Int>) -> Int {
+    let first = evidence[span.lowerBound]
+    let isEmpty = first.label.map { $0.textStart >= first.text.end } ?? false
+    return isEmpty && span.count > 1 ? span.lowerBound + 1 : span.lowerBound
+  }
+
+  private func isResponse(_ block: BlockEvidence) -> Bool {
+    if case .response? = block.label?.kind { return !block.has(.quoted) }
+    return false
+  }
+
+  /// An item whose answers are labelled; there may be several, each to the part above it.
+  private func buildLabelled(_ item: inout Item, _ span: Range<Int>, firstResponse: Int) {
+    var parts: [Item.Part] = []
+    var start = span.lowerBound
+    var response = firstResponse
+    item.responseLabel = evidence[firstResponse].label?.label
+    while true {
+      let next = nextResponse(after: response, span)
+      let resumption = next.map { commentResumes(between: response, and: $0) } ?? span.upperBound
+      parts.append(
+        Item.Part(
+          label: partLabel(of: start),
+          comment: passage(start..<response, from: start),
+          response: passage(response..<resumption, from: response)))
+      guard let next, resumption < next else { break }
+      start = resumption
+      response = next
+    }
+    item.comment = joined(parts.compactMap(\.comment))
+    item.response = joined(parts.compactMap(\.response))
+    if parts.count > 1 { item.parts = parts }
+  }
+
+  private func nextResponse(after response: Int, _ span: Range<Int>) -> Int? {
+    var index = response + 1
+    while index < span.upperBound {
+      if isResponse(evidence[index]), commentResumes(between: response, and: index) < index {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Where between two labelled responses the comment goes on: at the first block of the last
+  /// stretch that lists something, or sounds like the staff. Returns `second` when there is none.
+  private func commentResumes(between first: Int, and second: Int) -> Int {
+    var start = second
+    while start - 1 > first {
+      let block = evidence[start - 1]
+      let isList: Bool
+      switch block.label?.kind {
+      case .bullet?, .letter?, .number?, .comment?: isList = true
+      default: isList = false
+      }
+      guard !block.has(.table), isList && block.voice >= -2 || block.voice > 2 else { break }
+      start -= 1
+    }
+    return start
+  }
+
+  private func partLabel(of block: Int) -> TextRange? {
+    guard let label = evidence[block].label, case .letter = label.kind else { return nil }
+    return label.number
+  }
+
+  /// An item without labels: the boundary follows from who seems to speak.
+  private func buildUnlabelled(_ item: inout Item, _ span: Range<Int>, from content: Int) {
+    let split = SpeakerSplit(evidence, content..<span.upperBound)
+    item.isCertain = split.margin >= SpeakerSplit.certain
+    item.comment = passage(span.lowerBound..<split.boundary, from: content)
+    if split.boundary < span.upperBound {
+      item.response = passage(split.boundary..<span.upperBound, from: split.boundary)
+    }
+  }
+
+  /// Whether the letter gives only answers, under the numbers of comments that it does not repeat.
+  private func answersOnly(_ openings: [ItemChain.Candidate], _ body: Range<Int>) -> Bool {
+    guard side == .company else { return false }
+    var answers = 0
+    for opening in openings {
+      let block = evidence[opening.block]
+      if case .comment? = block.label?.kind { return false }
+      if block.voice <= -3 { answers += 1 }
+    }
+    guard !body.contains(where: { isResponse(evidence[$0]) }) else { return false }
+    return answers * 5 > openings.count * 3
+  }
+
+  private func isOmission(_ block: BlockEvidence) -> Bool {
+    let body = document.text.string(block.body.count < 60 ? block.body : .empty)
+    guard body.hasPrefix("[") || body.hasPrefix("(") else { return false }
+    let lowercased = body.lowercased()
+    return lowercased.contains("omitted") || lowercased.contains("reserved")
+  }
+
+  // MARK: Passages
+
+  /// The blocks of `range` from `first` on as one speaker's words; nil when none has any.
+  private func passage(_ range: Range<Int>, from first: Int) -> Passage? {
+    var pieces: [Passage.Piece] = []
+    for index in max(first, range.lowerBound)..<max(range.upperBound, first) {
+      let block = evidence[index]
+      if case .table(let ordinal) = document.blocks[index] {
+        pieces.append(Passage.Piece(text: .empty, table: ordinal, isQuoted: false))
+        continue
+      }
+      let text = index == first ? labelledText(block) : block.text
+      guard !text.isEmpty, !block.has(.ornament) else { continue }
+      pieces.append(Passage.Piece(text: text, table: nil, isQuoted: block.has(.quoted)))
+    }
+    return pieces.isEmpty ? nil : Passage(pieces: pieces)
+  }
+
+  /// The text of a block that opens a passage: a number or a word is its label, a bullet is not.
+  private func labelledText(_ block: BlockEvidence) -> TextRange {
+    switch block.label?.kind {
+    case .number?, .comment?, .response?: block.body
+    default: block.text
+    }
+  }
+
+  private func joined(_ passages: [Passage]) -> Passage? {
+    passages.isEmpty ? nil : Passage(pieces: passages.flatMap(\.pieces))
+  }
+
+  // MARK: Joint answers
+
+  /// Links items that one response answers: it names their numbers, or they stand together and only
+  /// the last of them has one.
+  private mutating func joinAnswers() {
+    for index in items.indices {
+      guard let label = items[index].responseLabel else { continue }
+      let numbers = LabelParser(text: document.text).label(of: label).map(LabelledNumbers.all) ?? []
+      for (other, item) in items.enumerated() where other != index && other < index {
+        guard let value = item.value, numbers.contains(value), index - other <= 12 else { continue }
+        link(other, index)
+      }
+    }
+    for index in items.indices.dropLast()
+    where side == .company && items[index].response == nil && !items[index].isOmitted
+      && items[index].jointWith.isEmpty && items[index + 1].response != nil
+      && items[index].headings == items[index + 1].headings
+    {
+      link(index, index + 1)
+      items[index].isCertain = false
+    }
+  }
+
+  private mutating func link(_ first: Int, _ second: Int) {
+    if !items[first].jointWith.contains(second) { items[first].jointWith.append(second) }
+    if !items[second].jointWith.contains(first) { items[second].jointWith.append(first) }
+  }
+}
+
+/// The numbers that a label names.
+private enum LabelledNumbers {
+  static func all(_ label: ParagraphLabel) -> [Int] {
+    switch label.kind {
+    case .number(let value, _): [value]
+    case .comment(let value), .response(let value): (value.map { [$0] } ?? []) + label.furtherNumbers
+    default: []
+    }
+  }
+}

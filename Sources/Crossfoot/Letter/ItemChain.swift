@@ -1,0 +1,198 @@
+/// Decides which numbered paragraphs of a letter open items: one decision over the whole sequence.
+///
+/// Every labelled paragraph is a candidate with a weight: how much it looks like a comment by
+/// itself. A chain of candidates gains where numbers follow on each other and loses where they skip
+/// or start again. The best chain wins; a numbered list inside a response would have to break the
+/// chain of comments around it, and so loses.
+struct ItemChain {
+  /// A labelled paragraph that may open an item.
+  struct Candidate {
+    var block: Int
+    /// The number; nil for a comment label without one.
+    var number: Int?
+    var weight: Int
+  }
+
+  /// What each step of a chain is worth, in the same unit as the weights of candidates.
+  enum Step {
+    static let next = 6
+    static let skip = -3
+    static let longestSkip = 8
+    static let repeated = -5
+    static let restart = -7
+    static let restartBelowHeading = -2
+    static let firstIsOne = 3
+    static let firstIsLater = -1
+  }
+
+  /// A chain worth less opens no items.
+  static let leastWorth = 10
+
+  private struct Link {
+    var worth: Int
+    var previous: Int
+  }
+
+  /// The blocks of `body` that open items, in order.
+  static func openings(_ evidence: [BlockEvidence], _ body: Range<Int>) -> [Candidate] {
+    let candidates = CandidateWeighing(evidence, body).candidates
+    guard !candidates.isEmpty else { return [] }
+    var links: [Link] = []
+    links.reserveCapacity(candidates.count)
+    // The best chain so far that ends with each number, and the best of all.
+    var bestByNumber = [Int](repeating: -1, count: Limits.commentNumber + 2)
+    var best = -1
+    for (index, candidate) in candidates.enumerated() {
+      let link = bestLink(
+        to: candidate, links, bestByNumber, best,
+        isBelowHeading: isBelowHeading(candidate.block, evidence))
+      links.append(link)
+      // A label without a number leaves the count where it was.
+      let number = candidate.number ?? (link.previous >= 0 ? candidates[link.previous].number : 0)
+      if let number, bestByNumber[number] < 0 || links[bestByNumber[number]].worth < link.worth {
+        bestByNumber[number] = index
+      }
+      if best < 0 || links[best].worth <= link.worth { best = index }
+    }
+    guard best >= 0, links[best].worth >= leastWorth else { return [] }
+    var chain: [Candidate] = []
+    var index = best
+    while index >= 0 {
+      chain.append(candidates[index])
+      index = links[index].previous
+    }
+    return chain.reversed()
+  }
+
+  private static func bestLink(
+    to candidate: Candidate, _ links: [Link], _ bestByNumber: [Int], _ best: Int,
+    isBelowHeading: Bool
+  ) -> Link {
+    let number = candidate.number ?? 1
+    var link = Link(
+      worth: candidate.weight
+        + (number == 1 ? Step.firstIsOne : Step.firstIsLater * min(number - 1, 6)),
+      previous: -1)
+    func consider(_ previous: Int, _ step: Int) {
+      guard previous >= 0 else { return }
+      let worth = links[previous].worth + candidate.weight + step
+      if worth > link.worth { link = Link(worth: worth, previous: previous) }
+    }
+    guard let number = candidate.number else {
+      consider(best, Step.next)
+      return link
+    }
+    consider(bestByNumber[number - 1], Step.next)
+    for skipped in 1...Step.longestSkip where number - 1 - skipped >= 0 {
+      consider(bestByNumber[number - 1 - skipped], Step.skip * skipped)
+    }
+    consider(bestByNumber[number], Step.repeated)
+    if number == 1 {
+      consider(best, isBelowHeading ? Step.restartBelowHeading : Step.restart)
+    }
+    return link
+  }
+
+  private static func isBelowHeading(_ block: Int, _ evidence: [BlockEvidence]) -> Bool {
+    block > 0 && evidence[block - 1].has(.headingLike) && !evidence[block - 1].has(.endsWithColon)
+  }
+}
+
+/// Weighs every labelled paragraph of a body by how much it looks like a comment.
+private struct CandidateWeighing {
+  let evidence: [BlockEvidence]
+  private(set) var candidates: [ItemChain.Candidate] = []
+
+  init(_ evidence: [BlockEvidence], _ body: Range<Int>) {
+    self.evidence = evidence
+    let usual = CandidateWeighing.usualForm(evidence, body)
+    let responses = ResponseDistance(evidence, body)
+    for index in body {
+      guard candidates.count < Limits.numberedParagraphs, let label = evidence[index].label else {
+        continue
+      }
+      let number: Int?
+      switch label.kind {
+      case .number(let value, _): number = value
+      case .comment(let value): number = value
+      default: continue
+      }
+      if let number, !(1...Limits.commentNumber).contains(number) { continue }
+      guard !evidence[index].has(.quoted), !isLoneLabel(index, body) else { continue }
+      candidates.append(
+        ItemChain.Candidate(
+          block: index, number: number,
+          weight: weight(index, usual, hasResponse: responses.isNear(index))))
+    }
+  }
+
+  /// The form of number that opens most paragraphs.
+  private static func usualForm(
+    _ evidence: [BlockEvidence], _ body: Range<Int>
+  ) -> Enumerator.Form {
+    var counts = [0, 0, 0, 0]
+    for index in body {
+      if case .number(_, let form)? = evidence[index].label?.kind, evidence[index].voice > 0 {
+        counts[Int(form.rawValue)] += 1
+      }
+    }
+    let most = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    return Enumerator.Form(rawValue: UInt8(most)) ?? .period
+  }
+
+  /// A label "Comment:" that stands alone above a heading and a numbered comment is part of the
+  /// heading: the number opens the item.
+  private func isLoneLabel(_ index: Int, _ body: Range<Int>) -> Bool {
+    guard let label = evidence[index].label, label.textStart >= evidence[index].text.end,
+      case .comment(nil) = label.kind
+    else { return false }
+    for next in (index + 1)..<min(index + 8, max(body.upperBound, index + 1)) {
+      switch evidence[next].label?.kind {
+      case .number?: return true
+      case .response?, .comment?: return false
+      default: if !evidence[next].has(.headingLike) { return false }
+      }
+    }
+    return false
+  }
+
+  private func weight(_ index: Int, _ usual: Enumerator.Form, hasResponse: Bool) -> Int {
+    let block = evidence[index]
+    var weight = 2
+    switch block.label?.kind {
+    case .comment?: weight += 10
+    case .number(_, let form)?: weight += form == usual ? 1 : -2
+    default: break
+    }
+    weight += block.voice >= 4 ? 8 : block.voice > 0 ? 4 : block.voice < -4 ? -3 : 0
+    if hasResponse { weight += 4 }
+    let isShort = block.text.count < 110
+    if isShort, block.has(.headingLike) { weight -= 7 }
+    if block.text.count > 160 { weight += 1 }
+    if block.has(.startsLower) { weight -= 4 }
+    if index > 0, evidence[index - 1].has(.endsWithColon), block.voice <= 0 { weight -= 4 }
+    return weight
+  }
+}
+
+/// Tells whether a response label follows before the next number does.
+private struct ResponseDistance {
+  private var isFollowed: [Bool]
+  private let start: Int
+
+  init(_ evidence: [BlockEvidence], _ body: Range<Int>) {
+    isFollowed = [Bool](repeating: false, count: body.count)
+    start = body.lowerBound
+    var seen = false
+    for index in body.reversed() {
+      isFollowed[index - start] = seen
+      switch evidence[index].label?.kind {
+      case .response?: seen = true
+      case .number?, .comment?: seen = false
+      default: break
+      }
+    }
+  }
+
+  func isNear(_ index: Int) -> Bool { isFollowed[index - start] }
+}

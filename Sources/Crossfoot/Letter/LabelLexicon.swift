@@ -1,0 +1,68 @@
+/// The words and marks that labels of comments and responses are made of. This is the one place for
+/// them.
+enum LabelLexicon {
+  enum Keyword: Sendable {
+    case comment, response
+  }
+
+  static let keywords = PhraseTable<Keyword>([
+    ("comment", .comment), ("comments", .comment), ("question", .comment),
+    ("response", .response), ("responses", .response), ("reponse", .response),
+    ("answer", .response), ("reply", .response),
+  ])
+
+  /// Words that may stand before the keyword in any label.
+  static let qualifiers = PhraseTable<Void>(
+    [
+      "sec", "sec's", "staff", "staff's", "the", "company", "company's", "management",
+      "management's", "registrant", "registrant's", "our", "commission", "commission's", "fund",
+      "fund's", "trust", "trust's", "issuer", "original", "prior", "written", "initial",
+      "supplemental", "proposed", "bank's", "partnership's", "corporation", "inc.", "corp.",
+    ].map { ($0, ()) })
+
+  /// Words that may stand between the keyword and its number.
+  static let beforeNumber = PhraseTable<Void>(
+    ["no", "nos", "number", "to", "comment", "comments", "the", "staff's", "staff", "sec"].map { ($0, ()) })
+
+  /// What joins the numbers of a list, and whether it stands for all numbers between.
+  static let listJoints: [(joint: StaticString, isRange: Bool)] = [
+    (",", false), ("and ", false), ("& ", false), ("through ", true), ("to ", true), ("-", true),
+  ]
+
+  static let spelledNumbers = PhraseTable<Int>(
+    [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+      "twenty",
+    ].enumerated().map { ($1, $0 + 1) })
+
+  /// The length in bytes of the bullet that `range` opens with; nil when it opens with none.
+  static func bulletLength(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    let start = range.lowerBound
+    guard range.count >= 3 else { return nil }
+    let length: Int
+    switch bytes[start] {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "o"), UInt8(ascii: "+"):
+      length = 1
+    case 0xC2 where bytes[start + 1] == 0xB7 || bytes[start + 1] == 0xA7:
+      // · and §
+      length = 2
+    case 0xE2 where bytes[start + 1] == 0x80:
+      // • ‣ – —
+      guard [0xA2, 0xA3, 0x93, 0x94].contains(bytes[start + 2]) else { return nil }
+      length = 3
+    case 0xE2 where bytes[start + 1] == 0x96 || bytes[start + 1] == 0x97:
+      // ■ ▪ ● ○ ◦
+      length = 3
+    case 0xEF where bytes[start + 1] == 0x82:
+      // Bullets of symbol fonts, in the private use area.
+      length = 3
+    default:
+      return nil
+    }
+    guard start + length < range.upperBound else { return nil }
+    let isSpaced = bytes[start + length] <= ASCII.space
+    // Only a real bullet may touch its text.
+    return isSpaced || (bytes[start] >= 0x80 && bytes[start + 1] != 0x80) ? length : nil
+  }
+}

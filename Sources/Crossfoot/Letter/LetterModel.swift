@@ -1,0 +1,192 @@
+/// A stretch of a letter that one side says: a comment or a response, block by block.
+package struct Passage: Sendable {
+  package struct Piece: Sendable {
+    /// The text of a paragraph, without a label; empty for a table.
+    package var text: TextRange
+    /// The ordinal of a table, from 0; nil for a paragraph.
+    package var table: Int?
+    package var isQuoted: Bool
+  }
+
+  /// Its paragraphs and tables in order; never empty.
+  package var pieces: [Piece]
+
+  package init(pieces: [Piece]) { self.pieces = pieces }
+}
+
+/// A heading that stands over an item.
+package struct Heading: Sendable {
+  package enum Rank: Int, Comparable, Sendable {
+    /// A filing: `Form 10-K for …`.
+    case filing
+    /// A part, an item or the financial statements as a whole.
+    case part
+    /// A note, by its number.
+    case note
+    /// Anything else.
+    case topic
+
+    package static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  package var text: TextRange
+  package var rank: Rank
+  /// The page references in it, as printed: `F-33`.
+  package var pages: [TextRange]
+}
+
+/// What a comment or a response refers to by rule, standard or topic.
+package struct Citation: Sendable {
+  package enum Family: String, Sendable {
+    case asc, asu, sab, ifrs, release
+    case preCodification = "pre_codification"
+    case regulationSK = "regulation_s_k"
+    case regulationSX = "regulation_s_x"
+    case formItem = "form_item"
+    case rule, section, guide
+  }
+
+  package var family: Family
+  /// The citation in one form, whatever way it was written: `ASC 850-10-50-5`.
+  package var canonical: String
+  package var text: TextRange
+}
+
+/// A reference to a comment of an earlier letter.
+package struct PriorComment: Sendable {
+  package var number: Int
+  package var letterDate: CalendarDate?
+}
+
+/// One staff comment with the company's response.
+package struct Item: Sendable {
+  package enum Resolution: String, Sendable {
+    case futureFilings = "future_filings"
+    case amended, supplemental
+    case noChange = "no_change"
+    case disagrees
+  }
+
+  /// A part of a comment that has an answer of its own.
+  package struct Part: Sendable {
+    /// The part's own letter or number, as printed.
+    package var label: TextRange?
+    package var comment: Passage?
+    package var response: Passage?
+  }
+
+  /// The number as printed, without punctuation; nil for an unnumbered comment.
+  package var number: TextRange?
+  /// The value of the number.
+  package var value: Int?
+  /// The indices of the headings in force, outermost first, in the letter's list of headings.
+  package var headings: [Int] = []
+  package var comment: Passage?
+  package var response: Passage?
+  package var responseLabel: TextRange?
+  package var parts: [Part] = []
+  /// The indices of the items that are answered together with this one.
+  package var jointWith: [Int] = []
+  package var commentCitations: [Citation] = []
+  package var responseCitations: [Citation] = []
+  package var priorComments: [PriorComment] = []
+  package var pages: [TextRange] = []
+  package var resolution: Resolution?
+  /// Whether the boundaries rest on labels, or on voices that leave no doubt.
+  package var isCertain = true
+  /// Whether the letter itself says that the comment was left out.
+  package var isOmitted = false
+}
+
+/// Who a letter is from and to, and what it is about.
+package struct LetterHead: Sendable {
+  package struct Person: Sendable {
+    package var name: TextRange
+    package var title: TextRange?
+    package var organization: TextRange?
+  }
+
+  package struct Filing: Sendable {
+    /// The form without the word: `20-F`.
+    package var form: String
+    package var amendment: Int?
+    package var period: CalendarDate?
+    package var filedOn: CalendarDate?
+    package var fileNumbers: [String] = []
+  }
+
+  /// An earlier letter that this one answers.
+  package struct Reply: Sendable {
+    package var date: CalendarDate
+    package var side: LetterSide
+  }
+
+  package var date: CalendarDate?
+  package var delivery: [TextRange] = []
+  package var sender: Person?
+  package var senderAddress: TextRange?
+  package var recipients: [Person] = []
+  package var subjectCompany: TextRange?
+  package var fileNumbers: [String] = []
+  package var filings: [Filing] = []
+  package var repliesTo: [Reply] = []
+  package var salutation: TextRange?
+  /// The sentence that says how comments and responses are set apart.
+  package var convention: TextRange?
+}
+
+/// What stands behind the last item.
+package struct LetterClosing: Sendable {
+  package var acknowledgements: [TextRange] = []
+  package var phrase: TextRange?
+  package var signatures: [LetterHead.Person] = []
+  package var copies: [TextRange] = []
+}
+
+/// Which side a letter is from.
+public enum LetterSide: String, Sendable {
+  /// A company, or its counsel.
+  case company
+  /// The staff of the Securities and Exchange Commission.
+  case staff
+}
+
+/// What a letter is for.
+public enum LetterKind: String, Sendable {
+  /// A company's answer to comments.
+  case response
+  /// The staff's comments on a filing.
+  case comment
+  /// A request that a registration statement become effective early.
+  case acceleration
+  /// A request for more time, or its confirmation.
+  case `extension`
+  /// A letter that only acknowledges what the staff asked a company to acknowledge.
+  case acknowledgement
+  /// A letter that only comes with something else.
+  case cover
+  /// A further answer, without the comment that it answers.
+  case supplemental
+  /// A request that parts of a letter be kept confidential.
+  case confidentialTreatment = "confidential_treatment"
+  /// The staff's word that a review is over.
+  case closing
+  /// The staff's word that there will be no review.
+  case noReview = "no_review"
+  /// Anything else.
+  case other
+}
+
+/// Everything that a letter says, apart from its tables: the result of the letter stage.
+package struct LetterContent: Sendable {
+  package var side: LetterSide
+  package var kind: LetterKind
+  package var head: LetterHead
+  package var headings: [Heading]
+  package var items: [Item]
+  package var closing: LetterClosing
+  /// Places where the letter leaves something out, `[***]`.
+  package var redactions: [TextRange]
+  /// For each table the index of the item that it stands in.
+  package var tableItems: [Int?]
+}

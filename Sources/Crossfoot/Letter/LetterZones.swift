@@ -1,0 +1,103 @@
+/// Where the parts of a letter lie, as half-open ranges of block indices.
+package struct LetterZones: Sendable {
+  /// Letterhead, date, addressees, subject and salutation.
+  package var head: Range<Int>
+  /// What the letter says: opening, items, and no closing remarks.
+  package var body: Range<Int>
+  /// Acknowledgements, thanks, whom to call.
+  package var remarks: Range<Int>
+  /// The closing phrase, signatures and copies, and exhibits after them.
+  package var close: Range<Int>
+
+  /// A head takes up at most this many blocks.
+  private static let longestHead = 90
+
+  package init(_ evidence: [BlockEvidence]) {
+    let headEnd = LetterZones.headEnd(evidence)
+    let closeStart = LetterZones.closeStart(evidence, from: headEnd)
+    let remarksStart = LetterZones.remarksStart(evidence, headEnd..<closeStart)
+    head = 0..<headEnd
+    body = headEnd..<remarksStart
+    remarks = remarksStart..<closeStart
+    close = closeStart..<evidence.count
+  }
+
+  /// The end of the salutation; without one, the first block that is too long for an address or
+  /// opens an item.
+  private static func headEnd(_ evidence: [BlockEvidence]) -> Int {
+    let limit = min(evidence.count, longestHead)
+    if let salutation = evidence[..<limit].firstIndex(where: { $0.opening == .salutation }) {
+      return salutation + 1
+    }
+    for index in 0..<limit {
+      let block = evidence[index]
+      if block.has(.table) || block.text.count > 300 { return index }
+      switch block.label?.kind {
+      case .number(1, _)?, .comment?: return index
+      default: continue
+      }
+    }
+    return min(limit, evidence.count)
+  }
+
+  /// The first closing phrase or signature behind `start` that no response follows.
+  private static func closeStart(_ evidence: [BlockEvidence], from start: Int) -> Int {
+    for index in start..<max(start, evidence.count) {
+      let block = evidence[index]
+      guard !block.has(.quoted) else { continue }
+      if block.opening == .closing || (block.opening == .signature && block.text.count < 80) {
+        return index
+      }
+    }
+    return evidence.count
+  }
+
+  /// The start of the closing remarks: reading backwards from the closing phrase, the last stretch
+  /// of blocks that thank, acknowledge, name whom to call, or follow an ornament.
+  private static func remarksStart(_ evidence: [BlockEvidence], _ body: Range<Int>) -> Int {
+    var start = body.upperBound
+    var index = body.upperBound - 1
+    // One block of another sort may stand among them.
+    var strangers = 0
+    while index >= body.lowerBound, body.upperBound - index <= 24 {
+      let block = evidence[index]
+      if block.has(.table) { break }
+      if block.has(.ornament) {
+        start = index
+        break
+      }
+      switch block.opening {
+      case .contact?, .thanks?, .acknowledgement?, .enclosure?, .delivery?:
+        guard !isAnswer(block) else { return start }
+        start = index
+        strangers = 0
+      default:
+        if block.has(.acknowledgement) {
+          start = index
+          strangers = 0
+        } else {
+          guard isPlain(block) else { return start }
+          strangers += 1
+          if strangers > 3 { return start }
+        }
+      }
+      index -= 1
+    }
+    return start
+  }
+
+  /// Whether a block with the opening of a closing remark answers a comment after all: a response
+  /// may begin by thanking or acknowledging.
+  private static func isAnswer(_ block: BlockEvidence) -> Bool {
+    if case .response? = block.label?.kind { return true }
+    return block.opening == .acknowledgement && !block.has(.acknowledgement)
+      && !block.has(.endsWithColon) && block.text.count < 200
+  }
+
+  private static func isPlain(_ block: BlockEvidence) -> Bool {
+    switch block.label?.kind {
+    case .number?, .comment?, .response?: false
+    default: !block.has(.quoted)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// What the first words of a paragraph say that it is.
+package enum Opening: Sendable {
+  case salutation, closing, contact, acknowledgement, subject, delivery, copies, signature
+  case attention, enclosure, exhibit, thanks
+
+  /// The opening of `range`, by its first words.
+  init?(in text: TextStore, _ range: TextRange) {
+    guard let match = Opening.phrases.prefix(of: text.bytes, range.indices) else {
+      guard text.hasPrefix(range, "/s/") || text.hasPrefix(range, "[signature") else { return nil }
+      self = .signature
+      return
+    }
+    // "Sincerely," stands alone; a sentence may begin with the same words.
+    if match.value == .closing, range.count > 60 { return nil }
+    if match.value == .salutation, range.count > 160 { return nil }
+    if match.value == .exhibit, range.count > 120 { return nil }
+    if match.value == .delivery, range.count > 160 { return nil }
+    self = match.value
+  }
+
+  /// Every phrase that opens a paragraph of a known sort. This is the one place for them.
+  private static let phrases = PhraseTable<Opening>(
+    all(
+      .salutation,
+      "dear|ladies and gentlemen|ladies & gentlemen|gentlemen|to whom it may concern|mesdames|sir or madam|ladies/gentlemen|dear sir"
+    )
+      + all(
+        .closing,
+        """
+        sincerely|very truly yours|yours truly|yours very truly|respectfully submitted|respectfully|best regards|regards
+        kind regards|yours sincerely|sincerely yours|truly yours|yours faithfully|very sincerely|with best regards|cordially|warm regards|respectfully yours
+        """)
+      + all(
+        .contact,
+        """
+        if you have any|if the staff has any|should you have|if there are any|please contact|please do not hesitate|please call|please feel free
+        please direct|should the staff have|if you should have|if you or any|we would be|i may be reached|you may contact|if i can be|if we can be
+        questions on|questions about|if it would be|kindly direct|please address|any questions|should you or|if you would like|if further|please let us know|please let me know|if any member|do not hesitate
+        if you need|if the commission|we hope|i can be reached|please note that you may|you can reach|please telephone|please notify|please send|if members of the staff|should members of the staff|we trust|if additional
+        """)
+      + all(
+        .thanks,
+        "thank you for your|we appreciate your|we thank you|thank you in advance|thank you|we appreciate the opportunity|we look forward|i look forward")
+      + all(
+        .acknowledgement,
+        """
+        the company acknowledges that|the company hereby acknowledges|we acknowledge that|in connection with responding|in connection with our response
+        in connection with the company's response|in connection with these|in connection with this|in responding to your|in connection with the above|the company further acknowledges
+        in connection with the response|we hereby acknowledge|the registrant acknowledges|as requested by the staff, the company acknowledges|as requested, the company acknowledges|as requested, we acknowledge|in submitting this|on behalf of the company, i acknowledge
+        in addition, the company acknowledges|we also acknowledge|in addition, we acknowledge|in responding to the staff's comments|in connection with responding to|as you requested|at your request|as requested in your letter|as requested by the staff|we understand that|we understand the following|in providing
+        """)
+      + all(.subject, "re|re:|reference:|subject:|in re|ref:|regarding:")
+      + all(
+        .delivery,
+        "via edgar|by edgar|via|by e-mail|by email|by facsimile|by hand|by electronic|by overnight|filed via|submitted via|by fax|by federal express|correspondence filed|edgar correspondence|filed as correspondence|by mail|by courier|by electronic submission|edgar"
+      )
+      + all(.copies, "cc|cc:|c.c|copy to|copies to|copies|copy|cc's|bcc")
+      + all(.attention, "attention|attn|attn.|attention:|to:")
+      + all(.signature, "by:|by /s/|name:|title:")
+      + all(.enclosure, "enclosure|enclosures|attachment|attachments|encl")
+      + all(.exhibit, "exhibit|annex|appendix|schedule|attachment a|attachment b|attachment 1")
+  )
+
+  private static func all(_ opening: Opening, _ phrases: String) -> [(String, Opening)] {
+    phrases.split { $0 == "|" || $0 == "\n" }.map { (String($0), opening) }
+  }
+}

@@ -1,0 +1,62 @@
+/// Finds the pages that a text refers to: `page F-33`, `pages 12-14`, `pages 5 and 9`.
+struct PageReferences {
+  let text: TextStore
+
+  /// The references behind the page cues among `hits`, as printed, in order, each once.
+  func references(_ hits: ArraySlice<CueHit>, within range: TextRange) -> [TextRange] {
+    var result: [TextRange] = []
+    for hit in hits where hit.cue == .page && hit.start >= range.start && hit.end <= range.end {
+      var position = hit.end
+      while let page = page(at: &position, range) {
+        if !result.contains(where: { isSame($0, page) }) { result.append(page) }
+        guard goesOn(&position, range) else { break }
+      }
+    }
+    return result
+  }
+
+  private func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
+    text.bytes[left.indices] == text.bytes[right.indices]
+  }
+
+  /// Reads `F-33`, `12`, `iv`: letters and a hyphen perhaps, digits, a range perhaps.
+  private func page(at position: inout UInt32, _ range: TextRange) -> TextRange? {
+    var start = position
+    while start < range.end, text.bytes[Int(start)] <= ASCII.space { start += 1 }
+    var end = start
+    var digits = 0
+    while end < range.end, end - start < 12 {
+      let byte = text.bytes[Int(end)]
+      if ASCII.isDigit(byte) {
+        digits += 1
+      } else if byte == UInt8(ascii: "-") ? end == start : !ASCII.isLetter(byte) {
+        break
+      } else if ASCII.isLetter(byte), digits > 0 || end - start >= 3 {
+        break
+      }
+      end += 1
+    }
+    guard digits > 0, digits <= 4 else { return nil }
+    position = end
+    return TextRange(start, end)
+  }
+
+  /// Skips what joins two pages of one reference: a comma, a hyphen, "and", "through", "to".
+  private func goesOn(_ position: inout UInt32, _ range: TextRange) -> Bool {
+    var next = position
+    while next < range.end, text.bytes[Int(next)] <= ASCII.space { next += 1 }
+    let rest = range.suffix(from: next)
+    for joint in [",", "-", "and ", "through ", "to ", "& "] as [StaticString]
+    where text.hasPrefix(rest, joint) {
+      next += UInt32(joint.utf8CodeUnitCount)
+      while next < range.end, text.bytes[Int(next)] <= ASCII.space { next += 1 }
+      if text.hasPrefix(range.suffix(from: next), "and ") { next += 4 }
+      guard next < range.end else { return false }
+      let byte = text.bytes[Int(next)]
+      guard ASCII.isDigit(byte) || ASCII.isUpper(byte) else { return false }
+      position = next
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,263 @@
+/// What opens a paragraph before its text: a comment's number, `Response:`, a bullet.
+package struct ParagraphLabel: Sendable {
+  package enum Kind: Equatable, Sendable {
+    /// `1.`, `(2)`: a number alone, which may open a comment, a response or a list item.
+    case number(Int, Enumerator.Form)
+    /// `Comment 1:`, `SEC Comment:`, `1. Comment:`.
+    case comment(Int?)
+    /// `Response:`, `Company Response 2:`, `Response to Comment 1:`.
+    case response(Int?)
+    /// `(a)`, `b.`, `iv)`.
+    case letter(Enumerator.Value, Enumerator.Form)
+    case bullet
+  }
+
+  package var kind: Kind
+  /// The label as printed, without what follows it.
+  package var label: TextRange
+  /// The number as printed, without punctuation; empty when there is none.
+  package var number: TextRange
+  /// Where the paragraph's own text starts; its end when the label stands alone.
+  package var textStart: UInt32
+  /// Further numbers of a label that names several: `Response to Comments 2 and 3:`.
+  package var furtherNumbers: [Int] = []
+}
+
+/// Reads the label that a paragraph opens with.
+struct LabelParser {
+  let text: TextStore
+
+  /// How far into a paragraph the words of a label may reach, in bytes.
+  private static let longestLabel = 64
+
+  /// The label of `range`, or nil when it opens with its text.
+  func label(of range: TextRange) -> ParagraphLabel? {
+    guard let first = text.bytes[range.indices].first else { return nil }
+    if let bullet = bullet(range) { return bullet }
+    if first == UInt8(ascii: "#") || first == UInt8(ascii: "Q") || first == UInt8(ascii: "A") {
+      if let short = shortLabel(range) { return short }
+    }
+    if let enumerator = Enumerator(in: text.bytes, range.indices) {
+      return enumerated(enumerator, range)
+    }
+    return ASCII.isLetter(first) ? wordLabel(range, from: range.start, number: nil) : nil
+  }
+
+  // MARK: Bullets and numbers
+
+  private func bullet(_ range: TextRange) -> ParagraphLabel? {
+    let start = Int(range.start)
+    guard let length = LabelLexicon.bulletLength(text.bytes, start..<Int(range.end)) else {
+      return nil
+    }
+    let label = TextRange(range.start, range.start + UInt32(length))
+    return ParagraphLabel(
+      kind: .bullet, label: label, number: .empty, textStart: skipSpace(label.end, range))
+  }
+
+  private func enumerated(_ enumerator: Enumerator, _ range: TextRange) -> ParagraphLabel? {
+    let end = UInt32(enumerator.end)
+    let label = TextRange(range.start, end)
+    let textStart = skipSpace(end, range)
+    guard case .number(let value) = enumerator.value else {
+      return ParagraphLabel(
+        kind: .letter(enumerator.value, enumerator.form), label: label, number: inner(label),
+        textStart: textStart)
+    }
+    // `1. Comment: …` says twice what it is.
+    if var word = wordLabel(range, from: textStart, number: value) {
+      word.label.start = range.start
+      word.number = inner(label)
+      return word
+    }
+    return ParagraphLabel(
+      kind: .number(value, enumerator.form), label: label, number: inner(label),
+      textStart: textStart)
+  }
+
+  /// The enumerator without its punctuation.
+  private func inner(_ label: TextRange) -> TextRange {
+    var start = label.start
+    var end = label.end
+    while start < end, !ASCII.isWord(text.bytes[Int(start)]) { start += 1 }
+    while end > start, !ASCII.isWord(text.bytes[Int(end) - 1]) { end -= 1 }
+    return TextRange(start, end)
+  }
+
+  /// `#1`, `Q1.`, `Q:`, `A:`, `A1:`.
+  private func shortLabel(_ range: TextRange) -> ParagraphLabel? {
+    let first = text.bytes[Int(range.start)]
+    let (number, digits) = number(at: range.start + 1, range)
+    var end = digits.end
+    let isClosed =
+      end < range.end
+      && (text.bytes[Int(end)] == UInt8(ascii: ":") || text.bytes[Int(end)] == UInt8(ascii: "."))
+    if isClosed { end += 1 }
+    guard first == UInt8(ascii: "#") ? number != nil : isClosed else { return nil }
+    // `A.` and `Q.` are letters of a list.
+    if number == nil, text.bytes[Int(end) - 1] == UInt8(ascii: ".") { return nil }
+    return ParagraphLabel(
+      kind: first == UInt8(ascii: "A") ? .response(number) : .comment(number),
+      label: TextRange(range.start, end), number: number == nil ? .empty : digits,
+      textStart: skipSpace(end, range))
+  }
+
+  // MARK: Words
+
+  /// `SEC Comment No. 2:`, `Management's Response`, `Response to Comment 1:`; `number` is one that
+  /// stood before the words.
+  private func wordLabel(
+    _ range: TextRange, from start: UInt32, number outer: Int?
+  ) -> ParagraphLabel? {
+    let limit = min(range.end, start + UInt32(LabelParser.longestLabel))
+    guard let keyword = keyword(from: start, to: limit) else { return nil }
+    var position = skipSpace(keyword.end, range)
+    position = skipWords(LabelLexicon.beforeNumber, at: position, range)
+    var (value, digits) = number(at: position, range)
+    if value == nil { (value, digits) = spelledNumber(at: position, range) }
+    var afterNumber = value == nil ? keyword.end : digits.end
+    var further: [Int] = []
+    if let value { (further, afterNumber) = furtherNumbers(after: value, at: afterNumber, range) }
+    guard let end = labelEnd(at: afterNumber, range, keyword: keyword, hasNumber: value != nil)
+    else { return nil }
+    let number = value ?? outer
+    return ParagraphLabel(
+      kind: keyword.isResponse ? .response(number) : .comment(number),
+      label: TextRange(start, end), number: value == nil ? .empty : digits,
+      textStart: skipSpace(end, range), furtherNumbers: further)
+  }
+
+  /// The numbers that follow `first` in a list, `2, 3 and 4` or `2 through 4`, and where they end.
+  private func furtherNumbers(
+    after first: Int, at start: UInt32, _ range: TextRange
+  ) -> ([Int], UInt32) {
+    var numbers: [Int] = []
+    var end = start
+    var previous = first
+    while numbers.count < 40 {
+      let position = skipSpace(end, range)
+      guard
+        let match = LabelLexicon.listJoints.first(where: {
+          text.hasPrefix(range.suffix(from: position), $0.joint)
+        })
+      else { break }
+      var next = skipSpace(position + UInt32(match.joint.utf8CodeUnitCount), range)
+      if text.hasPrefix(range.suffix(from: next), "and ") { next = skipSpace(next + 4, range) }
+      let (value, digits) = number(at: next, range)
+      guard let value, value > previous, value - previous < 40 else { break }
+      numbers += match.isRange ? Array((previous + 1)...value) : [value]
+      previous = value
+      end = digits.end
+    }
+    return (numbers, end)
+  }
+
+  private struct Keyword {
+    var isResponse: Bool
+    /// How many words stand before it.
+    var qualifiers: Int
+    /// Whether every word before it is one that labels use.
+    var isPlain: Bool
+    var end: UInt32
+  }
+
+  /// The first "comment" or "response" among the first words, after at most five others.
+  private func keyword(from start: UInt32, to limit: UInt32) -> Keyword? {
+    var position = start
+    var qualifiers = 0
+    var isPlain = true
+    while position < limit, qualifiers <= 5 {
+      let window = Int(position)..<Int(limit)
+      if let match = LabelLexicon.keywords.prefix(of: text.bytes, window) {
+        return Keyword(
+          isResponse: match.value == .response, qualifiers: qualifiers, isPlain: isPlain,
+          end: UInt32(match.end))
+      }
+      let qualifier = LabelLexicon.qualifiers.prefix(of: text.bytes, window)
+      if qualifier == nil {
+        // Another word is part of a label only as a name.
+        guard ASCII.isUpper(text.bytes[Int(position)]) || text.bytes[Int(position)] == 0x26 else {
+          return nil
+        }
+        isPlain = false
+      }
+      var end = UInt32(qualifier?.end ?? Int(position))
+      while end < limit, text.bytes[Int(end)] > ASCII.space {
+        if text.bytes[Int(end)] == UInt8(ascii: ":") { return nil }
+        end += 1
+      }
+      position = skipSpace(end, TextRange(start, limit))
+      qualifiers += 1
+    }
+    return nil
+  }
+
+  /// Where the label ends: behind its colon, or where the paragraph does. Without either it is a
+  /// label only when a number stands in it, and no sentence goes on.
+  private func labelEnd(
+    at position: UInt32, _ range: TextRange, keyword: Keyword, hasNumber: Bool
+  ) -> UInt32? {
+    if position == range.end { return keyword.isPlain || keyword.isResponse ? position : nil }
+    let next = skipSpace(position, range)
+    guard next < range.end else { return position }
+    switch text.bytes[Int(next)] {
+    case UInt8(ascii: ":"):
+      return next + 1
+    case UInt8(ascii: "."), UInt8(ascii: ")"):
+      return hasNumber && keyword.isPlain || next + 1 == range.end ? next + 1 : nil
+    case UInt8(ascii: "-"):
+      return keyword.isPlain ? next + 1 : nil
+    case 0xE2 where keyword.isPlain && text.bytes[Int(next) + 1] == 0x80:
+      // A dash; other punctuation of the block does not open a text either.
+      return text.bytes[Int(next) + 2] == 0x93 || text.bytes[Int(next) + 2] == 0x94
+        ? next + 3 : nil
+    case let byte:
+      return hasNumber && keyword.isPlain && keyword.qualifiers <= 2 && ASCII.isUpper(byte)
+        ? position : nil
+    }
+  }
+
+  // MARK: Small things
+
+  private func skipSpace(_ position: UInt32, _ range: TextRange) -> UInt32 {
+    var position = position
+    while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
+    return position
+  }
+
+  private func skipWords(
+    _ words: PhraseTable<Void>, at start: UInt32, _ range: TextRange
+  ) -> UInt32 {
+    var position = start
+    while position < range.end {
+      if text.bytes[Int(position)] == UInt8(ascii: "#") {
+        position += 1
+      } else if let match = words.prefix(of: text.bytes, Int(position)..<Int(range.end)) {
+        position = skipSpace(UInt32(match.end), range)
+        if position < range.end, text.bytes[Int(position)] == UInt8(ascii: ".") { position += 1 }
+      } else {
+        break
+      }
+      position = skipSpace(position, range)
+    }
+    return position
+  }
+
+  private func number(at position: UInt32, _ range: TextRange) -> (Int?, TextRange) {
+    var end = position
+    var value = 0
+    while end < range.end, ASCII.isDigit(text.bytes[Int(end)]), end - position < 3 {
+      value = value * 10 + Int(text.bytes[Int(end)] - 0x30)
+      end += 1
+    }
+    return (end > position ? value : nil, TextRange(position, end))
+  }
+
+  private func spelledNumber(at position: UInt32, _ range: TextRange) -> (Int?, TextRange) {
+    guard position < range.end,
+      let match = LabelLexicon.spelledNumbers.prefix(
+        of: text.bytes, Int(position)..<Int(range.end))
+    else { return (nil, TextRange(position, position)) }
+    return (match.value, TextRange(position, UInt32(match.end)))
+  }
+}

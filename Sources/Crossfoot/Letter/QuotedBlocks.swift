@@ -1,0 +1,107 @@
+/// Marks the paragraphs that a letter quotes: proposed disclosure, mostly.
+///
+/// A quotation that runs over several paragraphs opens with a quotation mark that is not closed in
+/// its own paragraph, and ends with the first paragraph that closes one it did not open:
+/// ```
+/// "23. RELATED PARTIES          opens
+/// (a) The "Group" consists of   inside
+/// … of the Group."              closes
+/// ```
+/// A quotation that is never closed is none: a lost quotation mark must not swallow a letter.
+struct QuotedBlocks {
+  /// A quotation runs over at most this many blocks.
+  private static let longest = 120
+
+  private enum Balance {
+    case even, opens, closes
+  }
+
+  static func mark(_ evidence: inout [BlockEvidence], in text: TextStore) {
+    let balances = evidence.map { balance(of: $0.text, in: text) }
+    // The next closing paragraph at or behind each index, found once from the end.
+    var nextClosing = [Int](repeating: -1, count: evidence.count + 1)
+    for index in evidence.indices.reversed() {
+      nextClosing[index] = balances[index] == .closes ? index : nextClosing[index + 1]
+    }
+    var index = 0
+    while index < evidence.count {
+      let block = evidence[index]
+      if startsQuoted(block, in: text), balances[index] != .even {
+        let closing = nextClosing[min(index + 1, evidence.count)]
+        if closing > index, closing - index <= longest,
+          !isInterrupted(evidence[(index + 1)...closing])
+        {
+          for quoted in index...closing { evidence[quoted].traits.insert(.quoted) }
+          index = closing
+        }
+      } else if isQuotedWhole(block, in: text) {
+        evidence[index].traits.insert(.quoted)
+      }
+      index += 1
+    }
+  }
+
+  /// Whether a response or a signature stands among `blocks`: no disclosure is quoted across it.
+  private static func isInterrupted(_ blocks: ArraySlice<BlockEvidence>) -> Bool {
+    blocks.contains { block in
+      if case .response? = block.label?.kind { return true }
+      return block.opening == .closing || block.opening == .salutation
+    }
+  }
+
+  private static func startsQuoted(_ block: BlockEvidence, in text: TextStore) -> Bool {
+    opensQuote(at: block.text, in: text) || opensQuote(at: block.body, in: text)
+  }
+
+  private static func opensQuote(at range: TextRange, in text: TextStore) -> Bool {
+    let bytes = text.bytes
+    let start = Int(range.start)
+    guard !range.isEmpty else { return false }
+    if bytes[start] == UInt8(ascii: "\"") { return true }
+    return range.count > 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x80
+      && bytes[start + 2] == 0x9C
+  }
+
+  private static func isQuotedWhole(_ block: BlockEvidence, in text: TextStore) -> Bool {
+    guard block.text.count > 80, opensQuote(at: block.text, in: text) else { return false }
+    return endsQuote(block.text, in: text)
+  }
+
+  private static func endsQuote(_ range: TextRange, in text: TextStore) -> Bool {
+    var end = Int(range.end)
+    let bytes = text.bytes
+    while end > Int(range.start),
+      bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: ";")
+    {
+      end -= 1
+    }
+    guard end - Int(range.start) > 3 else { return false }
+    return bytes[end - 1] == UInt8(ascii: "\"")
+      || (bytes[end - 1] == 0x9D && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE2)
+  }
+
+  /// Whether `range` opens or closes a quotation that it does not hold whole.
+  private static func balance(of range: TextRange, in text: TextStore) -> Balance {
+    let bytes = text.bytes
+    var straight = 0
+    var curly = 0
+    var index = Int(range.start)
+    let end = Int(range.end)
+    while index < end {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
+        straight += 1
+      } else if byte == 0xE2, index + 2 < end, bytes[index + 1] == 0x80 {
+        if bytes[index + 2] == 0x9C { curly += 1 }
+        if bytes[index + 2] == 0x9D { curly -= 1 }
+        index += 2
+      }
+      index += 1
+    }
+    if curly > 0 { return .opens }
+    if curly < 0 { return .closes }
+    guard straight % 2 == 1 else { return .even }
+    if opensQuote(at: range, in: text), !endsQuote(range, in: text) { return .opens }
+    return endsQuote(range, in: text) || !opensQuote(at: range, in: text) ? .closes : .opens
+  }
+}

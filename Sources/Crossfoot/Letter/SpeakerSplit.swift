@@ -1,0 +1,88 @@
+/// Finds where a comment ends and its response begins when no label says so, by who seems to speak.
+struct SpeakerSplit {
+  /// The index of the first block of the response, or the end of the span when there is none.
+  var boundary: Int
+  /// How much worse the next best boundary is. Below `certain` a person should look.
+  var margin: Int
+
+  static let certain = 3
+
+  /// What a boundary gains or loses apart from voices.
+  private enum Prior {
+    /// Most comments have one paragraph.
+    static let afterFirst = 3
+    /// Each further paragraph makes a comment less likely to go on.
+    static let perParagraph = -1
+    /// A comment of a company's letter hardly ever has no response.
+    static let noResponse = -6
+    /// A colon leads to what belongs to the same speaker.
+    static let afterColon = -4
+  }
+
+  /// Splits `span`, whose first block opens the item.
+  init(_ evidence: [BlockEvidence], _ span: Range<Int>) {
+    // Positive values speak for the staff; the best boundary has the largest sum before it and the
+    // smallest behind.
+    let values = SpeakerSplit.values(evidence, span)
+    let total = values.reduce(0, +)
+    var before = 0
+    var best = Int.min
+    var second = Int.min
+    boundary = span.upperBound
+    for offset in 1...span.count {
+      before += values[offset - 1]
+      let index = span.lowerBound + offset
+      var worth = before - (total - before)
+      worth += SpeakerSplit.prior(offset, of: span.count)
+      if index < span.upperBound, evidence[index - 1].has(.endsWithColon),
+        SpeakerSplit.isList(evidence[index])
+      {
+        worth += Prior.afterColon
+      }
+      if worth > best {
+        second = best
+        best = worth
+        boundary = index
+      } else if worth > second {
+        second = worth
+      }
+    }
+    margin = second == Int.min ? SpeakerSplit.certain : best - second
+  }
+
+  private static func prior(_ offset: Int, of count: Int) -> Int {
+    if offset == count { return Prior.noResponse }
+    return offset == 1 ? Prior.afterFirst : Prior.perParagraph * min(offset - 1, 6)
+  }
+
+  /// The voice of each block, with what follows from its place: lists go on in the voice before
+  /// them, tables and quotations belong to responses.
+  private static func values(_ evidence: [BlockEvidence], _ span: Range<Int>) -> [Int] {
+    var values: [Int] = []
+    values.reserveCapacity(span.count)
+    var previous = 1
+    for index in span {
+      let block = evidence[index]
+      var value: Int
+      if block.has(.table) {
+        value = -2
+      } else if block.has(.quoted) {
+        value = -1
+      } else {
+        value = max(-6, min(6, block.voice))
+        if isList(block), abs(value) < 4 { value = previous.signum() * 2 + value / 2 }
+      }
+      if index == span.lowerBound { value = max(value, 1) }
+      values.append(value)
+      previous = value == 0 ? previous : value
+    }
+    return values
+  }
+
+  private static func isList(_ block: BlockEvidence) -> Bool {
+    switch block.label?.kind {
+    case .bullet?, .letter?: true
+    default: block.has(.startsLower)
+    }
+  }
+}
