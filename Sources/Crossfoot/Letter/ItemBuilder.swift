@@ -208,12 +208,12 @@ struct ItemBuilder {
     for index in max(first, range.lowerBound)..<max(range.upperBound, first) {
       let block = evidence[index]
       if case .table(let ordinal) = document.blocks[index] {
-        pieces.append(Passage.Piece(text: .empty, table: ordinal, isQuoted: false))
+        pieces.append(Passage.Piece(block: index, text: .empty, table: ordinal, isQuoted: false))
         continue
       }
       let text = index == first ? labelledText(block) : block.text
       guard !text.isEmpty, !block.has(.ornament) else { continue }
-      pieces.append(Passage.Piece(text: text, table: nil, isQuoted: block.has(.quoted)))
+      pieces.append(Passage.Piece(block: index, text: text, table: nil, isQuoted: block.has(.quoted)))
     }
     return pieces.isEmpty ? nil : Passage(pieces: pieces)
   }
