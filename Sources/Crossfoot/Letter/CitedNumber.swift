@@ -89,7 +89,9 @@ struct CitedNumber {
     case .update: return digits == 4 && parts.count == 2
     case .release: return parts.count == 2
     case .bulletin, .guide, .international: return digits >= 1 && digits <= 3
-    case .standard: return true
+    case .standard:
+      // `A20` behind `SFAS 141, paragraph` is a paragraph, not a standard; `D-98` is one of EITF's.
+      return digits > 0 || parts.count == 2 && !first.isEmpty
     case .item, .rule, .section, .regulationSX: return digits >= 1 && digits <= 4
     }
   }

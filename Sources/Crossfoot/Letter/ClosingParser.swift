@@ -106,7 +106,9 @@ struct ClosingParser {
     }
     let line = withoutLabel(block.text)
     if isSame(closing.signatures[last].name, line) { return }
-    if isTitle(line) {
+    if let title = closing.signatures[last].title, isUnfinished(title), line.start > title.end {
+      closing.signatures[last].title?.end = line.end
+    } else if isTitle(line) {
       closing.signatures[last].title = closing.signatures[last].title ?? line
     } else if CompanyName(in: text, line) != nil {
       closing.signatures[last].organization = closing.signatures[last].organization ?? line
@@ -132,6 +134,15 @@ struct ClosingParser {
       return text.trimmed(range.suffix(from: range.start + UInt32(label.utf8CodeUnitCount)))
     }
     return range
+  }
+
+  /// Whether a title goes on in the next line: it ends with a comma, `and`, `of` or `&`.
+  private func isUnfinished(_ title: TextRange) -> Bool {
+    for ending in [",", " and", " of", "&"] as [StaticString]
+    where text.hasPrefix(title.suffix(from: title.end - UInt32(ending.utf8CodeUnitCount)), ending) {
+      return true
+    }
+    return false
   }
 
   private func isTitle(_ range: TextRange) -> Bool {

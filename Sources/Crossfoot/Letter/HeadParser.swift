@@ -45,7 +45,7 @@ struct HeadParser {
       } else if isAddress || block.opening == .attention || startsAddress(block) {
         isAddress = true
         lines.address.append(block.text)
-      } else {
+      } else if !isLegend(block) {
         lines.letterhead.append(block.text)
       }
     }
@@ -91,6 +91,14 @@ struct HeadParser {
   private func startsAddress(_ block: BlockEvidence) -> Bool {
     guard side == .company else { return false }
     return PersonParser(text: text).agencyStart(in: block.text) < block.text.end
+  }
+
+  /// Whether a line belongs to the legend of a request for confidential treatment.
+  private func isLegend(_ block: BlockEvidence) -> Bool {
+    hits[block.hits].contains { $0.cue == .confidentialTreatment }
+      || text.hasPrefix(block.text, "pursuant to")
+      || (block.has(.capitals) && block.text.count > 60
+        && text.bytes[Int(block.text.end) - 1] == UInt8(ascii: "."))
   }
 
   private func labelEnd(_ range: TextRange) -> UInt32 {

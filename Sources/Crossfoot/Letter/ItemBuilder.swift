@@ -194,10 +194,14 @@ struct ItemBuilder {
   }
 
   private func isOmission(_ block: BlockEvidence) -> Bool {
-    let body = document.text.string(block.body.count < 60 ? block.body : .empty)
-    guard body.hasPrefix("[") || body.hasPrefix("(") else { return false }
-    let lowercased = body.lowercased()
-    return lowercased.contains("omitted") || lowercased.contains("reserved")
+    let body = block.body
+    guard let first = document.text.bytes[body.indices].first else { return false }
+    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "(") || body.count < 40 else {
+      return false
+    }
+    let start = ASCII.isLetter(first) ? body.start : body.start + 1
+    return LabelLexicon.omissions.prefix(
+      of: document.text.bytes, Int(start)..<Int(body.end)) != nil
   }
 
   // MARK: Passages

@@ -9,7 +9,7 @@ struct OpeningParser {
   /// At most this many blocks are read.
   private static let longest = 8
   /// How far apart a letter's name and its date may stand, in bytes.
-  private static let reach: UInt32 = 60
+  private static let reach: UInt32 = 200
 
   /// The letters that the blocks of `range` say they answer, each date once.
   func replies(_ range: Range<Int>) -> [LetterHead.Reply] {
@@ -32,7 +32,8 @@ struct OpeningParser {
   private func letterSide(
     around date: TextRange, _ cues: ArraySlice<CueHit>, _ range: TextRange
   ) -> LetterSide? {
-    let before = TextRange(max(range.start, date.start - min(date.start, OpeningParser.reach)), date.start)
+    let start = date.start - min(date.start - range.start, OpeningParser.reach)
+    let before = TextRange(start, date.start)
     let after = TextRange(date.end, min(range.end, date.end + 40))
     // `your June 24, 2022 response`, `our letter dated …`.
     let isFollowed =
@@ -42,13 +43,24 @@ struct OpeningParser {
       $0.cue == .letterReference && $0.start >= before.start && $0.end <= date.start
         && date.start - $0.end < 50
     }
-    guard isFollowed || isPreceded else { return nil }
+    // `the letter of the staff of the Division of Corporation Finance dated …`.
+    let isDated =
+      endsWith(before, "dated") && (contains(before, "letter", within: 200)
+        || contains(before, "comment", within: 200))
+    guard isFollowed || isPreceded || isDated else { return nil }
     let isResponse = contains(before, "response", within: 60) || contains(after, " response", within: 10)
     let isOwn = contains(before, " our ", within: 60) && !contains(before, "your", within: 60)
     switch side {
     case .company: return isOwn && !contains(before, "comment", within: 60) ? .company : .staff
     case .staff: return isResponse || !isOwn ? .company : .staff
     }
+  }
+
+  private func endsWith(_ range: TextRange, _ word: StaticString) -> Bool {
+    let trimmed = text.trimmed(range)
+    let length = UInt32(word.utf8CodeUnitCount)
+    return trimmed.end - trimmed.start >= length
+      && text.hasPrefix(trimmed.suffix(from: trimmed.end - length), word)
   }
 
   private func contains(_ range: TextRange, _ word: StaticString, within reach: Int) -> Bool {
@@ -95,16 +107,28 @@ struct OpeningParser {
   private func sentence(around position: UInt32, in range: TextRange) -> TextRange {
     var start = position
     while start > range.start, !isSentenceEnd(before: start) { start -= 1 }
-    var end = position
-    while end < range.end, end == start || !isSentenceEnd(before: end) { end += 1 }
+    var end = position + 1
+    while end < range.end, !isSentenceEnd(before: end) { end += 1 }
     return text.trimmed(TextRange(start, end))
   }
 
-  /// Whether a sentence ends right before `position`: a period and a space, not an abbreviation's.
+  /// Whether a sentence ends right before `position`: a period, a space and a capital, behind a word
+  /// that is no abbreviation.
   private func isSentenceEnd(before position: UInt32) -> Bool {
-    guard position >= 3 else { return false }
     let index = Int(position)
-    return text.bytes[index - 1] == ASCII.space && text.bytes[index - 2] == UInt8(ascii: ".")
-      && (ASCII.isLower(text.bytes[index - 3]) || text.bytes[index - 3] >= 0x80)
+    guard index >= 4, index < text.bytes.count, text.bytes[index - 1] == ASCII.space,
+      text.bytes[index - 2] == UInt8(ascii: "."),
+      ASCII.isUpper(text.bytes[index]) || text.bytes[index] == UInt8(ascii: "\"")
+    else { return false }
+    var start = index - 2
+    while start > 0, ASCII.isWord(text.bytes[start - 1]) { start -= 1 }
+    let word = start..<index - 2
+    // Initials and `Mr.`, `No.`, `Inc.` end no sentence; `20-F.` does.
+    let isInitial = word.count == 1 && (start == 0 || text.bytes[start - 1] <= ASCII.space)
+    return !isInitial && OpeningParser.abbreviations.prefix(of: text.bytes, word) == nil
   }
+
+  private static let abbreviations = PhraseTable<Void>(
+    ["mr", "ms", "mrs", "dr", "no", "nos", "inc", "corp", "co", "ltd", "messrs", "st"]
+      .map { ($0, ()) })
 }

@@ -71,10 +71,12 @@ struct SubjectParser {
         case .period: pending = .period
         case .filed: pending = .filing
         case .amendment: amendment = number(after: UInt32(word.end), range)
-        case .form:
-          if let form = FormName(in: text, UInt32(word.end), range) {
-            head.filings.append(
-              LetterHead.Filing(form: form.name, amendment: amendment))
+        case .form, .schedule:
+          if !isDefinition(at: position, range),
+            let form = FormName(in: text, UInt32(word.end), range)
+          {
+            let name = word.value == .schedule ? "Schedule " + form.name : form.name
+            head.filings.append(LetterHead.Filing(form: name, amendment: amendment))
             amendment = nil
           }
         }
@@ -86,6 +88,19 @@ struct SubjectParser {
       }
       position = nextWord(after: position, range)
     }
+  }
+
+  /// Whether the words at `position` lie inside quotation marks: `(the "2012 Form 20-F")` defines a
+  /// name, it names no second filing.
+  private func isDefinition(at position: UInt32, _ range: TextRange) -> Bool {
+    var index = Int(position)
+    while index > Int(range.start), Int(position) - index < 24 {
+      index -= 1
+      let byte = text.bytes[index]
+      if byte == UInt8(ascii: "\"") || byte == 0x9C { return true }
+      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: ",") || byte == 0x9D { return false }
+    }
+    return false
   }
 
   private func apply(_ date: CalendarDate, _ pending: Pending, to head: inout LetterHead) {
@@ -104,11 +119,11 @@ struct SubjectParser {
   }
 
   private enum Keyword: Sendable {
-    case form, period, filed, amendment
+    case form, schedule, period, filed, amendment
   }
 
   private static let keywords = PhraseTable<Keyword>([
-    ("form", .form), ("forms", .form), ("schedule", .form), ("ended", .period),
+    ("form", .form), ("forms", .form), ("schedule", .schedule), ("ended", .period),
     ("ending", .period), ("end", .period), ("filed", .filed), ("submitted", .filed),
     ("furnished", .filed), ("dated", .filed), ("amendment no.", .amendment),
     ("amendment number", .amendment), ("amendment", .amendment),
