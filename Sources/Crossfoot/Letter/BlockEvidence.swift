@@ -107,6 +107,7 @@ struct EvidenceGatherer {
       case .companyHint: company += isOpening ? 2 : 1
       case .futureFilings: company += 1
       case .acknowledgement: block.traits.insert(.acknowledgement)
+      case .acknowledging where block.has(.endsWithColon): block.traits.insert(.acknowledgement)
       case .contact where block.text.count < EvidenceGatherer.longestContact:
         block.traits.insert(.contact)
       default: continue

@@ -48,7 +48,7 @@ struct ClosingParser {
 
   private func announces(_ block: BlockEvidence) -> Bool {
     block.opening == .acknowledgement
-      || hits[block.hits].contains { $0.cue == .acknowledgement }
+      || hits[block.hits].contains { $0.cue == .acknowledgement || $0.cue == .acknowledging }
       || contains(block.text, "acknowledge")
   }
 

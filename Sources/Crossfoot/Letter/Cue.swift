@@ -13,7 +13,7 @@ package enum Cue: UInt8, Sendable {
   case futureFilings, amendment, supplementally, disagreement
   // What the letter is for.
   case acceleration, extensionOfTime, reviewCompleted, noReview, confidentialTreatment, enclosure
-  case acknowledgement, responding, supplementalLetter, contact
+  case acknowledgement, acknowledging, responding, supplementalLetter, contact
 
   /// The month that the cue names, 1 to 12; nil for other cues.
   package var month: Int? {
@@ -118,7 +118,10 @@ extension Cue {
       + all(.enclosure, "enclosed|courtesy copies|courtesy copy|transmitting|hereby submit|is filing herewith")
       + all(
         .acknowledgement,
-        "acknowledges that|acknowledge that|adequacy and accuracy|accuracy and adequacy|accuracy and completeness|foreclose the commission|foreclose|as a defense|in its defense|in defense|hereby acknowledges|responsibility for the adequacy")
+        "adequacy and accuracy|accuracy and adequacy|accuracy and completeness|foreclose the commission|foreclose|as a defense|in its defense|in defense|responsibility for the adequacy")
+      + all(
+        .acknowledging,
+        "acknowledges that|acknowledge that|acknowledges the following|acknowledge the following|we acknowledge that|the company acknowledges that|we hereby acknowledge that|hereby acknowledges that|hereby acknowledges the following|the company acknowledges the following|we acknowledge the following|the company hereby acknowledges that|acknowledging that|hereby acknowledges")
       + all(
         .contact,
         "reach me|contact me|call me|contact the undersigned|call the undersigned|do not hesitate|feel free to|by telephone at|at the number|telephone number|reached at|questions regarding|any questions|further questions|additional questions|questions or comments|questions concerning|questions about|questions with respect")

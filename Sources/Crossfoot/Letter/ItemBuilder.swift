@@ -190,7 +190,8 @@ struct ItemBuilder {
       if block.voice <= -3 { answers += 1 }
     }
     guard !body.contains(where: { isResponse(evidence[$0]) }) else { return false }
-    return answers * 5 > openings.count * 3
+    // One paragraph may sound like the wrong side; three hardly do.
+    return openings.count >= 3 && answers * 5 > openings.count * 3
   }
 
   private func isOmission(_ block: BlockEvidence) -> Bool {

@@ -15,18 +15,18 @@ struct ItemChain {
 
   /// What each step of a chain is worth, in the same unit as the weights of candidates.
   enum Step {
-    static let next = 6
+    static let next = 3
     static let skip = -3
     static let longestSkip = 8
-    static let repeated = -5
-    static let restart = -7
-    static let restartBelowHeading = -2
+    static let repeated = -6
+    static let restart = -8
+    static let restartBelowHeading = -3
     static let firstIsOne = 3
     static let firstIsLater = -1
   }
 
   /// A chain worth less opens no items.
-  static let leastWorth = 10
+  static let leastWorth = 5
 
   private struct Link {
     var worth: Int
@@ -35,7 +35,18 @@ struct ItemChain {
 
   /// The blocks of `body` that open items, in order.
   static func openings(_ evidence: [BlockEvidence], _ body: Range<Int>) -> [Candidate] {
-    let candidates = CandidateWeighing(evidence, body).candidates
+    let chain = bestChain(CandidateWeighing(evidence, body, answersOnly: false).candidates, evidence)
+    guard chain.isEmpty else { return chain }
+    // A letter that answers under the numbers of comments without repeating them has no comment that
+    // sounds like the staff; one number alone is no such letter.
+    let answers = bestChain(
+      CandidateWeighing(evidence, body, answersOnly: true).candidates, evidence)
+    return answers.count >= 2 ? answers : []
+  }
+
+  private static func bestChain(
+    _ candidates: [Candidate], _ evidence: [BlockEvidence]
+  ) -> [Candidate] {
     guard !candidates.isEmpty else { return [] }
     var links: [Link] = []
     links.reserveCapacity(candidates.count)
@@ -101,10 +112,13 @@ struct ItemChain {
 /// Weighs every labelled paragraph of a body by how much it looks like a comment.
 private struct CandidateWeighing {
   let evidence: [BlockEvidence]
+  /// Whether numbers open answers, not comments.
+  let answersOnly: Bool
   private(set) var candidates: [ItemChain.Candidate] = []
 
-  init(_ evidence: [BlockEvidence], _ body: Range<Int>) {
+  init(_ evidence: [BlockEvidence], _ body: Range<Int>, answersOnly: Bool) {
     self.evidence = evidence
+    self.answersOnly = answersOnly
     let usual = CandidateWeighing.usualForm(evidence, body)
     let responses = ResponseDistance(evidence, body)
     for index in body {
@@ -144,13 +158,14 @@ private struct CandidateWeighing {
   /// heading: the number opens the item.
   private func isLoneLabel(_ index: Int, _ body: Range<Int>) -> Bool {
     guard let label = evidence[index].label, label.textStart >= evidence[index].text.end,
-      case .comment(nil) = label.kind
+      case .comment(let own) = label.kind
     else { return false }
-    for next in (index + 1)..<min(index + 8, max(body.upperBound, index + 1)) {
+    for next in (index + 1)..<max(min(index + 8, body.upperBound), index + 1) {
       switch evidence[next].label?.kind {
-      case .number?: return true
+      case .number(let value, _)? where own == nil || own == value:
+        if !evidence[next].has(.headingLike) || evidence[next].voice > 0 { return true }
       case .response?, .comment?: return false
-      default: if !evidence[next].has(.headingLike) { return false }
+      default: if evidence[next].text.count > 200 { return false }
       }
     }
     return false
@@ -158,20 +173,30 @@ private struct CandidateWeighing {
 
   private func weight(_ index: Int, _ usual: Enumerator.Form, hasResponse: Bool) -> Int {
     let block = evidence[index]
-    var weight = 2
+    // A numbered paragraph that sounds like nobody is an element of some list.
+    var weight = -2
     switch block.label?.kind {
-    case .comment?: weight += 10
-    case .number(_, let form)?: weight += form == usual ? 1 : -2
+    case .comment?: weight += block.label?.isQuestion == true ? 4 : 12
+    case .number(_, let form)?: weight += form == usual ? 1 : -3
     default: break
     }
-    weight += block.voice >= 4 ? 8 : block.voice > 0 ? 4 : block.voice < -4 ? -3 : 0
+    weight += answersOnly ? min(max(-block.voice, 0), 8) : voiceWeight(block.voice)
     if hasResponse { weight += 4 }
-    let isShort = block.text.count < 110
-    if isShort, block.has(.headingLike) { weight -= 7 }
+    if block.has(.headingLike), block.text.count < 110, block.voice <= 0 { weight -= 7 }
     if block.text.count > 160 { weight += 1 }
     if block.has(.startsLower) { weight -= 4 }
     if index > 0, evidence[index - 1].has(.endsWithColon), block.voice <= 0 { weight -= 4 }
     return weight
+  }
+
+  private func voiceWeight(_ voice: Int) -> Int {
+    switch voice {
+    case 4...: 8
+    case 1...: 4
+    case 0: -2
+    case (-4)...: -4
+    default: -6
+    }
   }
 }
 

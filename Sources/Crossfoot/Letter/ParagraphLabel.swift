@@ -21,6 +21,9 @@ package struct ParagraphLabel: Sendable {
   package var textStart: UInt32
   /// Further numbers of a label that names several: `Response to Comments 2 and 3:`.
   package var furtherNumbers: [Int] = []
+  /// Whether the label calls it a question and gives it no number: the staff's own guidance, which
+  /// letters quote, does so too.
+  package var isQuestion = false
 }
 
 /// Reads the label that a paragraph opens with.
@@ -124,7 +127,8 @@ struct LabelParser {
     return ParagraphLabel(
       kind: keyword.isResponse ? .response(number) : .comment(number),
       label: TextRange(start, end), number: value == nil ? .empty : digits,
-      textStart: skipSpace(end, range), furtherNumbers: further)
+      textStart: skipSpace(end, range), furtherNumbers: further,
+      isQuestion: number == nil && text.bytes[Int(keyword.end) - 1] == UInt8(ascii: "n"))
   }
 
   /// The numbers that follow `first` in a list, `2, 3 and 4` or `2 through 4`, and where they end.
