@@ -132,7 +132,7 @@ struct SumFinder {
   private func fit(
     of reading: SumReading, _ line: Int, _ evidence: AmountGrid.Evidence
   ) -> SumFit? {
-    var fit = SumFit()
+    var fit = SumFit(evidence)
     var last: Decimal?
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       let stated = grid[line, field]
@@ -155,7 +155,9 @@ struct SumFinder {
     switch evidence {
     case .none: return false
     case .strong:
-      if isPattern { return fit.telling >= 2 && fit.failed == 0 || fit.telling >= 3 * max(fit.failed, 1) }
+      if isPattern {
+        return fit.telling >= 2 && fit.failed == 0 || fit.telling >= 3 * max(fit.failed, 1)
+      }
       return fit.tied >= 1 && fit.tied >= fit.failed
         && (fit.failed == 0 || fit.telling >= fit.failed)
     case .weak:

@@ -71,7 +71,9 @@ struct SumJudge {
     guard sum.figures + sum.unknowns > 0 else { return false }
     switch verdicts[field] {
     case .exact, .rounding: return relation.isBorneOut && (sum.nonzero > 0 || !grid.isSide[field])
-    case .notEntailed: return relation.isBorneOut && relation.evidence == .strong
+    case .notEntailed:
+      return relation.isBorneOut && relation.evidence == .strong && !grid.isSide[field]
+        && grid[relation.target, field].kind == .figure
     case .inconsistent:
       guard sum.blanks == 0 || isBlankElsewhere(relation, field) else { return false }
       return relation.isBorneOut
