@@ -1,5 +1,6 @@
-/// The words that the rules of the audit know. A list that grows, grows here.
+/// The words that the rules of the audit know.
 ///
+/// A list that grows, grows here.
 /// All words are ASCII in lower case; they are compared without regard to case.
 enum AuditLexicon {
   /// First words of a label whose figures are taken off, though they are printed positive.

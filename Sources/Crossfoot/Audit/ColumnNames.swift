@@ -49,8 +49,9 @@ struct ColumnNames {
   }
 
   private func isTelling(_ word: TextRange) -> Bool {
-    !text.isOne(of: AuditLexicon.headerStopWords, word)
-      && (word.count > 1 || ASCII.isUpper(text.bytes[Int(word.start)]))
+    // A capital by itself names something: `Class A`.
+    if word.count == 1 { return ASCII.isUpper(text.bytes[Int(word.start)]) }
+    return !text.isOne(of: AuditLexicon.headerStopWords, word)
   }
 
   private func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
