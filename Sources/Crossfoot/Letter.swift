@@ -33,7 +33,7 @@ public struct Letter: Sendable {
     guard !document.blocks.isEmpty else { throw .empty }
     let tables = TableStage.run(&document)
     let content = LetterParser.parse(document, tables)
-    let audit = Audit.run(document, tables)
+    let audit = Audit.run(document: document, tables: tables)
     self.source = source
     self.document = document
     self.tables = tables

@@ -5,12 +5,19 @@ internal import FoundationEssentials
 @main
 struct Command: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "crossfoot")
+  @Flag var pretty = false
+  @Flag var blocks = false
   @Argument var paths: [String]
   func run() throws {
     for path in paths {
       let data = try Data(contentsOf: URL(filePath: path))
-      let source = try Source(bytes: [UInt8](data), path: path)
-      print(BlockDump.text(of: PlainTextLexer.lex(source)))
+      if blocks {
+        let source = try Source(bytes: [UInt8](data), path: path)
+        print(BlockDump.text(of: PlainTextLexer.lex(source)))
+      } else {
+        let letter = try Letter(parsing: [UInt8](data), path: path)
+        print(String(decoding: letter.json(pretty: pretty), as: UTF8.self))
+      }
     }
   }
 }

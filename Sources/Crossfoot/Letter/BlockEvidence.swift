@@ -21,6 +21,8 @@ package struct BlockEvidence: Sendable {
     package static let table = Traits(rawValue: 1 << 7)
     /// It ends in the middle of a sentence.
     package static let unfinished = Traits(rawValue: 1 << 8)
+    /// It tells whom to ask, and how.
+    package static let contact = Traits(rawValue: 1 << 10)
     /// It starts with a lower-case letter.
     package static let startsLower = Traits(rawValue: 1 << 9)
   }
@@ -56,6 +58,8 @@ struct EvidenceGatherer {
 
   /// A heading is at most this long, in bytes.
   private static let longestHeading = 240
+  /// A paragraph that tells whom to call is at most this long, in bytes.
+  private static let longestContact = 700
   /// Cues within this many bytes of a paragraph's start say more than later ones: it is there that a
   /// speaker changes.
   private static let openingLength = 90
@@ -103,6 +107,8 @@ struct EvidenceGatherer {
       case .companyHint: company += isOpening ? 2 : 1
       case .futureFilings: company += 1
       case .acknowledgement: block.traits.insert(.acknowledgement)
+      case .contact where block.text.count < EvidenceGatherer.longestContact:
+        block.traits.insert(.contact)
       default: continue
       }
     }

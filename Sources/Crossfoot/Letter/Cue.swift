@@ -13,7 +13,7 @@ package enum Cue: UInt8, Sendable {
   case futureFilings, amendment, supplementally, disagreement
   // What the letter is for.
   case acceleration, extensionOfTime, reviewCompleted, noReview, confidentialTreatment, enclosure
-  case acknowledgement, responding, supplementalLetter
+  case acknowledgement, responding, supplementalLetter, contact
 
   /// The month that the cue names, 1 to 12; nil for other cues.
   package var month: Int? {
@@ -118,7 +118,10 @@ extension Cue {
       + all(.enclosure, "enclosed|courtesy copies|courtesy copy|transmitting|hereby submit|is filing herewith")
       + all(
         .acknowledgement,
-        "acknowledges that|acknowledge that|adequacy and accuracy|accuracy and adequacy|foreclose the commission|as a defense")
+        "acknowledges that|acknowledge that|adequacy and accuracy|accuracy and adequacy|accuracy and completeness|foreclose the commission|foreclose|as a defense|in its defense|in defense|hereby acknowledges|responsibility for the adequacy")
+      + all(
+        .contact,
+        "reach me|contact me|call me|contact the undersigned|call the undersigned|do not hesitate|feel free to|by telephone at|at the number|telephone number|reached at|questions regarding|any questions|further questions|additional questions|questions or comments|questions concerning|questions about|questions with respect")
       + all(
         .responding,
         "set forth below|in response to|responses to|response to|respond to|repeated below|reproduced below|following responses|following response|our responses|our response")

@@ -15,6 +15,14 @@ struct HeadingStack {
   /// Puts a group of headings, which stand directly above one item, in force.
   mutating func enter(_ group: [Heading]) {
     guard let first = group.first else { return }
+    // A note stands among the notes: a part that names a page of its own does not hold it.
+    if first.rank == .note,
+      let other = current.firstIndex(where: {
+        headings[$0].rank == .part && !headings[$0].pages.isEmpty
+      })
+    {
+      current.removeSubrange(other...)
+    }
     // Everything that the first one replaces goes, with what stands below it.
     if let replaced = current.firstIndex(where: { headings[$0].rank >= first.rank }) {
       current.removeSubrange(replaced...)
@@ -60,11 +68,11 @@ struct HeadingStack {
         "item", "part", "management's discussion", "consolidated financial statements",
         "notes to consolidated", "notes to the consolidated", "notes to financial",
         "notes to the financial", "financial statements", "notes to condensed", "risk factors",
-        "exhibit", "exhibits", "signatures", "business", "prospectus summary", "controls and procedures",
+        "exhibit", "exhibits", "prospectus summary", "controls and procedures",
         "consolidated statements", "consolidated balance sheets", "disclosure controls", "md&a",
         "notes to unaudited", "notes to combined", "notes to the combined", "notes to the condensed",
         "notes to the unaudited", "executive compensation", "compensation discussion",
-        "condensed consolidated", "management's annual report", "general", "report of independent",
+        "condensed consolidated", "management's annual report", "report of independent",
         "audited financial statements", "cover page", "part i", "part ii",
       ].map { ($0, Heading.Rank.part) }
       + ["note", "notes", "footnote", "footnotes"].map { ($0, Heading.Rank.note) })

@@ -194,10 +194,14 @@ struct ItemBuilder {
   }
 
   private func isOmission(_ block: BlockEvidence) -> Bool {
-    let body = document.text.string(block.body.count < 60 ? block.body : .empty)
-    guard body.hasPrefix("[") || body.hasPrefix("(") else { return false }
-    let lowercased = body.lowercased()
-    return lowercased.contains("omitted") || lowercased.contains("reserved")
+    let body = block.body
+    guard let first = document.text.bytes[body.indices].first else { return false }
+    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "(") || body.count < 40 else {
+      return false
+    }
+    let start = ASCII.isLetter(first) ? body.start : body.start + 1
+    return LabelLexicon.omissions.prefix(
+      of: document.text.bytes, Int(start)..<Int(body.end)) != nil
   }
 
   // MARK: Passages
@@ -208,12 +212,12 @@ struct ItemBuilder {
     for index in max(first, range.lowerBound)..<max(range.upperBound, first) {
       let block = evidence[index]
       if case .table(let ordinal) = document.blocks[index] {
-        pieces.append(Passage.Piece(text: .empty, table: ordinal, isQuoted: false))
+        pieces.append(Passage.Piece(block: index, text: .empty, table: ordinal, isQuoted: false))
         continue
       }
       let text = index == first ? labelledText(block) : block.text
       guard !text.isEmpty, !block.has(.ornament) else { continue }
-      pieces.append(Passage.Piece(text: text, table: nil, isQuoted: block.has(.quoted)))
+      pieces.append(Passage.Piece(block: index, text: text, table: nil, isQuoted: block.has(.quoted)))
     }
     return pieces.isEmpty ? nil : Passage(pieces: pieces)
   }

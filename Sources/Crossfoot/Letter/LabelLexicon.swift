@@ -29,6 +29,14 @@ enum LabelLexicon {
     (",", false), ("and ", false), ("& ", false), ("through ", true), ("to ", true), ("-", true),
   ]
 
+  /// How a comment that is left out is announced.
+  static let omissions = PhraseTable<Void>(
+    [
+      "intentionally omitted", "omitted", "reserved", "intentionally left blank", "withdrawn",
+      "not used", "comment omitted", "comment intentionally omitted", "comment withdrawn",
+      "deleted", "this comment has been withdrawn", "not applicable",
+    ].map { ($0, ()) })
+
   static let spelledNumbers = PhraseTable<Int>(
     [
       "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",

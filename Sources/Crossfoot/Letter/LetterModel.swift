@@ -1,6 +1,8 @@
 /// A stretch of a letter that one side says: a comment or a response, block by block.
 package struct Passage: Sendable {
   package struct Piece: Sendable {
+    /// The index of the block that it comes from.
+    package var block: Int
     /// The text of a paragraph, without a label; empty for a table.
     package var text: TextRange
     /// The ordinal of a table, from 0; nil for a paragraph.
@@ -124,7 +126,8 @@ package struct LetterHead: Sendable {
   package var date: CalendarDate?
   package var delivery: [TextRange] = []
   package var sender: Person?
-  package var senderAddress: TextRange?
+  /// The lines under the sender's name.
+  package var senderAddress: [TextRange] = []
   package var recipients: [Person] = []
   package var subjectCompany: TextRange?
   package var fileNumbers: [String] = []

@@ -72,7 +72,7 @@ package struct LetterZones: Sendable {
         start = index
         strangers = 0
       default:
-        if block.has(.acknowledgement) {
+        if block.has(.acknowledgement) || block.has(.contact) {
           start = index
           strangers = 0
         } else {

@@ -46,7 +46,9 @@ struct ParagraphAssembler {
       }
     }
     let text = document.text.trimmed(TextRange(start, document.text.end))
-    guard !text.isEmpty, let first = lines.first else { return nil }
+    guard !text.isEmpty, let first = lines.first, let last = lines.last else { return nil }
+    // What is read as one across paragraphs, a title on two lines say, has a space between them.
+    document.text.appendSeparator(ASCII.space, sourceOffset: Int(last.end))
     var paragraph = Paragraph(text: text)
     paragraph.indent = first.left
     paragraph.hangingIndent = lines.dropFirst().first?.left ?? first.left

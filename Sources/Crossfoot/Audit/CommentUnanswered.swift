@@ -1,0 +1,21 @@
+/// Every comment of a response letter is answered.
+///
+/// Fires for a numbered comment of a company's response that nothing answers: no response of its own,
+/// no joint one, and no word that the comment was left out on purpose. Only certain items count, so a
+/// boundary that was missed does not turn into a reproach.
+enum CommentUnanswered {
+  static func findings(_ content: LetterContent, _ text: TextStore) -> [Finding] {
+    guard content.kind == .response else { return [] }
+    let answered = content.items.count { $0.response != nil }
+    return content.items.enumerated().compactMap { index, item in
+      guard item.response == nil, item.jointWith.isEmpty, !item.isOmitted, item.isCertain,
+        let number = item.number, let piece = item.comment?.pieces.first,
+        answered * 2 > content.items.count
+      else { return nil }
+      return Finding(
+        rule: .commentUnanswered, severity: .warning,
+        message: "comment \(text.string(number)) has no response; expected one before the next comment",
+        range: text.sourceRange(of: piece.text), item: index + 1)
+    }
+  }
+}

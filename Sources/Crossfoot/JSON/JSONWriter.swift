@@ -1,0 +1,205 @@
+/// Writes JSON into one array of bytes, without a string in between.
+///
+/// Why not `JSONEncoder`: the texts are UTF-8 already, figures have to keep the digits that the letter
+/// prints, keys have to keep the order of the contract, and writing has to cost less than reading.
+struct JSONWriter {
+  /// The JSON so far, in UTF-8.
+  private(set) var bytes: [UInt8] = []
+  private let isPretty: Bool
+  private var depth = 0
+  /// Whether the next key or element has one before it in its object or array.
+  private var hasPrevious = false
+  /// Whether a key was written whose value is still to come.
+  private var isAfterKey = false
+
+  init(isPretty: Bool, capacity: Int) {
+    self.isPretty = isPretty
+    bytes.reserveCapacity(capacity)
+  }
+
+  // MARK: Structure
+
+  mutating func object(_ body: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "{"))
+    body(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  mutating func array<Element>(
+    _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    open(UInt8(ascii: "["))
+    for element in elements { body(&self, element) }
+    close(UInt8(ascii: "]"))
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    beginValue()
+    bytes.append(bracket)
+    depth += 1
+    hasPrevious = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    if hasPrevious { breakLine() }
+    bytes.append(bracket)
+    hasPrevious = true
+  }
+
+  /// Writes a key, which is plain ASCII; its value has to follow.
+  mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    literal(name)
+    literal(isPretty ? "\": " : "\":")
+    isAfterKey = true
+  }
+
+  private mutating func beginValue() {
+    if isAfterKey {
+      isAfterKey = false
+    } else {
+      separate()
+    }
+  }
+
+  private mutating func separate() {
+    if hasPrevious { bytes.append(UInt8(ascii: ",")) }
+    if depth > 0 { breakLine() }
+    hasPrevious = true
+  }
+
+  private mutating func breakLine() {
+    guard isPretty else { return }
+    bytes.append(ASCII.lineFeed)
+    for _ in 0..<depth {
+      bytes.append(ASCII.space)
+      bytes.append(ASCII.space)
+    }
+  }
+
+  // MARK: Values
+
+  mutating func string(_ value: String) {
+    beginValue()
+    bytes.append(UInt8(ascii: "\""))
+    escape(Array(value.utf8), 0..<value.utf8.count)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  mutating func string(_ range: TextRange, of text: TextStore) {
+    beginValue()
+    bytes.append(UInt8(ascii: "\""))
+    escape(text.bytes, range.indices)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes several texts as one string, with `separator`, which is JSON already, between them.
+  mutating func string(
+    joining ranges: [TextRange], of text: TextStore, separator: StaticString
+  ) {
+    beginValue()
+    bytes.append(UInt8(ascii: "\""))
+    for (index, range) in ranges.enumerated() {
+      if index > 0 { literal(separator) }
+      escape(text.bytes, range.indices)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  mutating func integer(_ value: Int) {
+    beginValue()
+    digits(value)
+  }
+
+  mutating func boolean(_ value: Bool) {
+    beginValue()
+    literal(value ? "true" : "false")
+  }
+
+  /// Writes a figure with the digits that it is printed with.
+  mutating func number(_ figure: Figure) {
+    beginValue()
+    let magnitude = figure.digits.magnitude
+    if figure.digits < 0 { bytes.append(UInt8(ascii: "-")) }
+    let divisor = UInt64(Decimal.powersOfTen[Int(figure.decimals)])
+    digits(Int(magnitude / divisor))
+    guard figure.decimals > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    let fraction = magnitude % divisor
+    var place = divisor / 10
+    while place > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(fraction / place % 10))
+      place /= 10
+    }
+  }
+
+  mutating func number(_ value: Decimal) {
+    beginValue()
+    bytes.append(contentsOf: value.description.utf8)
+  }
+
+  /// Writes a range as `[start,end]`, on one line in any case.
+  mutating func range(_ range: SourceRange) {
+    beginValue()
+    bytes.append(UInt8(ascii: "["))
+    digits(Int(range.lowerBound))
+    literal(isPretty ? ", " : ",")
+    digits(Int(range.upperBound))
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  // MARK: Bytes
+
+  private mutating func digits(_ value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    var place: UInt = 1
+    while rest / place >= 10 { place *= 10 }
+    while place > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / place))
+      rest %= place
+      place /= 10
+    }
+  }
+
+  private mutating func literal(_ text: StaticString) {
+    // The literal's bytes are copied where they lie; the pointer does not leave the closure.
+    text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// Copies runs of ordinary bytes in one go, and spells out what JSON has to escape.
+  private mutating func escape(_ source: [UInt8], _ range: Range<Int>) {
+    var runStart = range.lowerBound
+    let span = source.span
+    for position in range {
+      let byte = span[position]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        continue
+      }
+      bytes.append(contentsOf: source[runStart..<position])
+      runStart = position + 1
+      escape(byte)
+    }
+    bytes.append(contentsOf: source[runStart..<range.upperBound])
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): literal("\\\"")
+    case UInt8(ascii: "\\"): literal("\\\\")
+    case ASCII.lineFeed: literal("\\n")
+    case ASCII.tab: literal("\\t")
+    case ASCII.carriageReturn: literal("\\r")
+    default:
+      literal("\\u00")
+      bytes.append(JSONWriter.hexDigit(byte >> 4))
+      bytes.append(JSONWriter.hexDigit(byte & 0xF))
+    }
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+}

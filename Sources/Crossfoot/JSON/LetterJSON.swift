@@ -1,0 +1,51 @@
+/// The wire form of a letter, by the contract `crossfoot/letter/1`. Every key is spelled here once;
+/// `LetterSchema` describes them.
+struct LetterJSON {
+  static let schema = "crossfoot/letter/1"
+
+  private let letter: Letter
+  private let text: TextStore
+
+  /// The JSON of `letter`.
+  static func encode(_ letter: Letter, pretty: Bool) -> [UInt8] {
+    // Texts are written twice, as a whole and block by block; figures take ten times their size.
+    var writer = JSONWriter(isPretty: pretty, capacity: letter.source.bytes.count * 3 + 2048)
+    LetterJSON(letter: letter, text: letter.document.text).write(to: &writer)
+    return writer.bytes
+  }
+
+  private func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("schema")
+      writer.string(LetterJSON.schema)
+      writer.key("source")
+      write(letter.source, to: &writer)
+      writer.key("letter")
+      HeadJSON(letter: letter, text: text).write(to: &writer)
+      writer.key("items")
+      writer.array(letter.content.items.indices) { writer, index in
+        ItemJSON(letter: letter, text: text).write(index, to: &writer)
+      }
+      writer.key("tables")
+      writer.array(letter.tables.indices) { writer, index in
+        TableJSON(letter: letter, text: text).write(index, to: &writer)
+      }
+      AuditJSON(letter: letter, text: text).write(to: &writer)
+    }
+  }
+
+  private func write(_ source: Source, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("path")
+      writer.string(source.path)
+      writer.key("bytes")
+      writer.integer(source.bytes.count)
+      writer.key("container")
+      writer.string("bare")
+      writer.key("format")
+      writer.string("text")
+      writer.key("encoding")
+      writer.string(source.encoding.rawValue)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/// The wire form of a data table.
+struct TableJSON {
+  let letter: Letter
+  let text: TextStore
+
+  func write(_ index: Int, to writer: inout JSONWriter) {
+    let table = letter.tables[index]
+    writer.object { writer in
+      writer.key("ordinal")
+      writer.integer(index + 1)
+      if let item = letter.content.tableItems[index] {
+        writer.key("item")
+        writer.integer(item + 1)
+      }
+      writer.key("range")
+      writer.range(table.source)
+      if let caption = table.caption {
+        writer.key("caption")
+        writer.string(caption, of: text)
+      }
+      if let scale = table.scale {
+        writer.key("scale")
+        writer.object { writer in
+          writer.key("text")
+          writer.string(scale.text, of: text)
+          writer.key("factor")
+          writer.integer(scale.factor)
+        }
+      }
+      writer.key("header_rows")
+      writer.integer(table.headerRows)
+      writer.key("columns")
+      writer.array(table.columns) { writeColumn($1, to: &$0) }
+      writer.key("rows")
+      writer.array(table.rows.indices) { writeRow($1, of: table, to: &$0) }
+      writer.key("footnotes")
+      writer.array(table.footnotes) { writeFootnote($1, to: &$0) }
+      writer.key("confidence")
+      writer.string(table.isCertain ? "high" : "low")
+    }
+  }
+
+  private func writeColumn(_ column: Table.Column, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("path")
+      writer.array(column.path) { $0.string($1, of: text) }
+      if let unit = column.unit {
+        writer.key("unit")
+        writer.string(unit.rawValue)
+      }
+    }
+  }
+
+  private func writeRow(_ index: Int, of table: Table, to writer: inout JSONWriter) {
+    let row = table.rows[index]
+    writer.object { writer in
+      writer.key("label")
+      writer.string(row.label, of: text)
+      writer.key("depth")
+      writer.integer(row.depth)
+      writer.key("role")
+      writer.string(row.role.rawValue)
+      writer.key("markers")
+      writer.array(row.markers) { $0.string($1, of: text) }
+      writer.key("range")
+      writer.range(row.source)
+      writer.key("cells")
+      writer.array(1..<max(table.columns.count, 1)) { writer, column in
+        writeCell(table.cell(row: index, column: column), to: &writer)
+      }
+    }
+  }
+
+  private func writeCell(_ cell: Cell, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("text")
+      writer.string(cell.text, of: text)
+      writer.key("status")
+      writer.string(cell.status.rawValue)
+      switch cell.status {
+      case .number, .nil:
+        writer.key("value")
+        writer.number(cell.figure)
+      case .bounded where cell.isAbove:
+        writer.key("low")
+        writer.number(cell.figure)
+      case .bounded:
+        writer.key("low")
+        writer.integer(0)
+        writer.key("high")
+        writer.number(cell.figure)
+      default:
+        break
+      }
+      if let unit = cell.unit {
+        writer.key("unit")
+        writer.string(unit.rawValue)
+      }
+      writer.key("markers")
+      writer.array(markers(in: cell.markers)) { $0.string($1, of: text) }
+      writer.key("range")
+      writer.range(cell.source)
+    }
+  }
+
+  /// The single markers of a run such as `(1)(2)` or `*`.
+  private func markers(in range: TextRange) -> [TextRange] {
+    guard !range.isEmpty else { return [] }
+    var result: [TextRange] = []
+    var start = range.start
+    for index in range.indices where text.bytes[index] == UInt8(ascii: ")") {
+      result.append(text.trimmed(TextRange(start, UInt32(index + 1))))
+      start = UInt32(index + 1)
+    }
+    let rest = text.trimmed(TextRange(start, range.end))
+    return rest.isEmpty ? result : result + [rest]
+  }
+
+  private func writeFootnote(_ footnote: Table.Footnote, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("marker")
+      writer.string(footnote.marker, of: text)
+      writer.key("text")
+      writer.string(footnote.text, of: text)
+      writer.key("range")
+      writer.range(text.sourceRange(of: footnote.text))
+    }
+  }
+}

@@ -1,0 +1,186 @@
+/// Reads the head of a letter: date, delivery, sender, recipients, subject and salutation.
+struct HeadParser {
+  let document: LexedDocument
+  let evidence: [BlockEvidence]
+  let hits: [CueHit]
+  let side: LetterSide
+
+  private var text: TextStore { document.text }
+
+  /// A date line holds little besides the date, in bytes.
+  private static let dateLineSlack = 24
+
+  /// What the lines of a head are, by what stands around them.
+  private struct Lines {
+    var letterhead: [TextRange] = []
+    var address: [TextRange] = []
+    var subject: [TextRange] = []
+  }
+
+  /// The head that the blocks of `zone` make up.
+  func parse(_ zone: Range<Int>) -> LetterHead {
+    var head = LetterHead()
+    var lines = Lines()
+    var isSubject = false
+    var isAddress = false
+    for index in zone {
+      let block = evidence[index]
+      if block.has(.table) { continue }
+      if block.opening == .salutation {
+        head.salutation = block.text
+        break
+      }
+      if block.opening == .subject, !isSubject {
+        isSubject = true
+        let label = labelEnd(block.text)
+        if label < block.text.end { lines.subject.append(block.text.suffix(from: label)) }
+      } else if isSubject {
+        lines.subject.append(block.text)
+      } else if head.date == nil, let date = dateLine(block) {
+        head.date = date
+        isAddress = true
+      } else if block.opening == .delivery {
+        head.delivery.append(block.text)
+        isAddress = true
+      } else if isAddress || block.opening == .attention || startsAddress(block) {
+        isAddress = true
+        lines.address.append(block.text)
+      } else if !isLegend(block) {
+        lines.letterhead.append(block.text)
+      }
+    }
+    complete(&head, lines, zone)
+    return head
+  }
+
+  private func complete(_ head: inout LetterHead, _ lines: Lines, _ zone: Range<Int>) {
+    if head.date == nil { head.date = firstDate(zone) }
+    SubjectParser(text: text).read(lines.subject, hits, into: &head)
+    let persons = PersonParser(text: text)
+    head.recipients = recipients(lines.address, persons)
+    if side == .company, let sender = sender(lines.letterhead, persons) {
+      head.sender = sender.person
+      head.senderAddress = sender.address
+    }
+  }
+
+  // MARK: Date
+
+  private func dateLine(_ block: BlockEvidence) -> CalendarDate? {
+    guard block.text.count <= 120,
+      let mention = DateParser(text: text).firstDate(in: block.text, hits[block.hits]),
+      block.text.count - mention.range.count <= HeadParser.dateLineSlack
+    else { return nil }
+    return mention.date
+  }
+
+  /// The first date of a head whose lines run together; the subject's dates are others.
+  private func firstDate(_ zone: Range<Int>) -> CalendarDate? {
+    for index in zone {
+      let block = evidence[index]
+      if block.opening == .subject || block.opening == .salutation { return nil }
+      if let mention = DateParser(text: text).firstDate(in: block.text, hits[block.hits]) {
+        return mention.date
+      }
+    }
+    return nil
+  }
+
+  // MARK: Addresses
+
+  private func startsAddress(_ block: BlockEvidence) -> Bool {
+    guard side == .company else { return false }
+    return PersonParser(text: text).agencyStart(in: block.text) < block.text.end
+  }
+
+  /// Whether a line belongs to the legend of a request for confidential treatment.
+  private func isLegend(_ block: BlockEvidence) -> Bool {
+    hits[block.hits].contains { $0.cue == .confidentialTreatment }
+      || text.hasPrefix(block.text, "pursuant to")
+      || (block.has(.capitals) && block.text.count > 60
+        && text.bytes[Int(block.text.end) - 1] == UInt8(ascii: "."))
+  }
+
+  private func labelEnd(_ range: TextRange) -> UInt32 {
+    var position = range.start
+    while position < range.end, ASCII.isLetter(text.bytes[Int(position)]) { position += 1 }
+    while position < range.end, !ASCII.isWord(text.bytes[Int(position)]) { position += 1 }
+    return position
+  }
+
+  private func recipients(
+    _ lines: [TextRange], _ persons: PersonParser
+  ) -> [LetterHead.Person] {
+    var ranges: [TextRange] = []
+    for line in lines {
+      var range = line
+      if HeadParser.attention.prefix(of: text.bytes, line.indices) != nil {
+        range = range.suffix(from: labelEnd(range))
+      }
+      let agency = side == .company ? persons.agencyStart(in: range) : range.end
+      if range.start < agency { ranges.append(text.trimmed(range.prefix(upTo: agency))) }
+    }
+    // The lines under a person's name and title are the company and its address.
+    return side == .staff
+      ? Array(persons.persons(in: Array(ranges.prefix(2))).prefix(1)) : persons.persons(in: ranges)
+  }
+
+  private static let attention = PhraseTable<Void>(
+    ["attention", "attn", "to:"].map { ($0, ()) })
+
+  // MARK: Sender
+
+  private func sender(
+    _ letterhead: [TextRange], _ persons: PersonParser
+  ) -> (person: LetterHead.Person, address: [TextRange])? {
+    guard let first = letterhead.first else { return nil }
+    if let company = CompanyName(in: text, first) {
+      let rest = text.trimmed(first.suffix(from: company.end))
+      return (
+        LetterHead.Person(name: company.range),
+        (rest.isEmpty ? [] : [rest]) + letterhead.dropFirst()
+      )
+    }
+    let named = persons.persons(in: Array(letterhead.prefix(2)))
+    if let person = named.first, person.title != nil {
+      return (person, Array(letterhead.dropFirst(2)))
+    }
+    guard first.count <= 80 else { return nil }
+    return (LetterHead.Person(name: first), Array(letterhead.dropFirst()))
+  }
+}
+
+/// A company's name at the start of a letterhead: up to the last of the words that such names end
+/// with.
+struct CompanyName {
+  var range: TextRange
+  /// Where the rest of the line begins.
+  var end: UInt32
+
+  init?(in text: TextStore, _ line: TextRange) {
+    var position = line.start
+    var nameEnd: UInt32?
+    while position < line.end {
+      var wordEnd = position
+      while wordEnd < line.end, text.bytes[Int(wordEnd)] > ASCII.space { wordEnd += 1 }
+      let word = Int(position)..<Int(wordEnd)
+      if let match = HeadLexicon.companySuffixes.prefix(of: text.bytes, word) {
+        // `Inc.,` and `Inc.` end alike.
+        let isWhole =
+          match.end == word.upperBound
+          || text.bytes[match.end..<word.upperBound].allSatisfy { !ASCII.isWord($0) }
+        if isWhole { nameEnd = wordEnd }
+      } else if nameEnd != nil {
+        break
+      }
+      // Digits begin an address.
+      if nameEnd == nil, position > line.start, ASCII.isDigit(text.bytes[Int(position)]) { break }
+      position = wordEnd
+      while position < line.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
+    }
+    guard var nameEnd else { return nil }
+    end = nameEnd
+    while nameEnd > line.start, text.bytes[Int(nameEnd) - 1] == UInt8(ascii: ",") { nameEnd -= 1 }
+    range = TextRange(line.start, nameEnd)
+  }
+}

@@ -1,0 +1,50 @@
+/// Decides what a letter is for.
+///
+/// Items come first: a response that asks for acceleration at its end is a response. Only a letter
+/// without items is told by what it speaks of most.
+struct KindDecision {
+  static func kind(
+    _ side: LetterSide, _ items: [Item], _ head: LetterHead, _ closing: LetterClosing,
+    _ cues: CueCounts
+  ) -> LetterKind {
+    switch side {
+    case .staff: staffKind(items, cues)
+    case .company: companyKind(items, closing, cues)
+    }
+  }
+
+  private static func staffKind(_ items: [Item], _ cues: CueCounts) -> LetterKind {
+    if !items.isEmpty { return .comment }
+    if cues[.noReview] > 0 { return .noReview }
+    if cues[.reviewCompleted] > 0 { return .closing }
+    return cues[.extensionOfTime] > 0 ? .extension : .other
+  }
+
+  private static func companyKind(
+    _ items: [Item], _ closing: LetterClosing, _ cues: CueCounts
+  ) -> LetterKind {
+    if !items.isEmpty { return .response }
+    if cues[.acceleration] >= 2 { return .acceleration }
+    if cues[.extensionOfTime] > 0, cues.total < 60 { return .extension }
+    if cues[.supplementalLetter] > 0 { return .supplemental }
+    if cues[.confidentialTreatment] >= 2 { return .confidentialTreatment }
+    if closing.acknowledgements.count >= 2 || cues[.acknowledgement] >= 3 { return .acknowledgement }
+    if cues[.enclosure] > 0 { return .cover }
+    return cues[.responding] > 0 && cues[.companyVoice] > 3 ? .response : .other
+  }
+}
+
+/// How often each cue occurs in the body of a letter.
+struct CueCounts {
+  private var counts = [Int](repeating: 0, count: 256)
+  private(set) var total = 0
+
+  init(_ hits: some Sequence<CueHit>) {
+    for hit in hits {
+      counts[Int(hit.cue.rawValue)] += 1
+      total += 1
+    }
+  }
+
+  subscript(_ cue: Cue) -> Int { counts[Int(cue.rawValue)] }
+}

@@ -1,0 +1,163 @@
+/// The letter stage: blocks become head, items and closing.
+///
+/// Evidence is gathered block by block, then one decision is taken over the whole sequence: where the
+/// zones lie, which side speaks, which numbered paragraphs open items. Details are read last, from the
+/// blocks that the decision gave them.
+package struct LetterParser {
+  private let document: LexedDocument
+  private let evidence: [BlockEvidence]
+  private let hits: [CueHit]
+  private let zones: LetterZones
+  private let side: LetterSide
+
+  /// What the letter says.
+  package static func parse(_ document: LexedDocument, _ tables: [Table]) -> LetterContent {
+    LetterParser(document).content(tables)
+  }
+
+  private init(_ document: LexedDocument) {
+    self.document = document
+    let gathered = EvidenceGatherer(document)
+    evidence = gathered.evidence
+    hits = gathered.hits
+    zones = LetterZones(evidence)
+    side = SideDecision(document, evidence, hits, zones).side
+  }
+
+  private func content(_ tables: [Table]) -> LetterContent {
+    var builder = ItemBuilder(document: document, evidence: evidence, hits: hits, side: side)
+    let openings = openings()
+    builder.build(openings.chain, openings.body)
+    var items = builder.items
+    for index in items.indices { complete(&items[index], builder.stack.headings) }
+    var head = HeadParser(document: document, evidence: evidence, hits: hits, side: side)
+      .parse(zones.head)
+    readOpening(before: openings.chain.first?.block ?? zones.body.upperBound, into: &head)
+    let closing = ClosingParser(document: document, evidence: evidence, hits: hits).parse(zones)
+    return LetterContent(
+      side: side,
+      kind: KindDecision.kind(side, items, head, closing, CueCounts(hits)),
+      head: head, headings: builder.stack.headings, items: items, closing: closing,
+      redactions: redactions(), tableItems: tableItems(items, tables.count))
+  }
+
+  /// The blocks that open items, and where the last item ends. A letter may consist of little more
+  /// than a signature, with the answers attached behind it.
+  private func openings() -> (chain: [ItemChain.Candidate], body: Range<Int>) {
+    let body = zones.body.lowerBound..<zones.remarks.lowerBound
+    let chain = ItemChain.openings(evidence, body)
+    if !chain.isEmpty { return (chain, body) }
+    let attached = ItemChain.openings(evidence, zones.close)
+    return attached.isEmpty ? ([], body) : (attached, zones.close)
+  }
+
+  private func readOpening(before block: Int, into head: inout LetterHead) {
+    let opening = OpeningParser(text: document.text, evidence: evidence, hits: hits, side: side)
+    let range = zones.body.lowerBound..<max(block, zones.body.lowerBound)
+    head.repliesTo = opening.replies(range)
+    if head.repliesTo.isEmpty { head.repliesTo = opening.replies(zones.head) }
+    head.convention = opening.convention(range)
+  }
+
+  // MARK: Items
+
+  /// Reads what the texts of an item refer to.
+  private func complete(_ item: inout Item, _ headings: [Heading]) {
+    item.pages = item.headings.flatMap { headings[$0].pages }
+    let pages = PageReferences(text: document.text)
+    let prior = PriorCommentParser(text: document.text)
+    let citations = CitationParser(text: document.text)
+    for piece in item.comment?.pieces ?? [] where piece.table == nil {
+      let cues = cues(in: piece)
+      for page in pages.references(cues, within: piece.text)
+      where !item.pages.contains(where: { isSame($0, page) }) {
+        item.pages.append(page)
+      }
+      for comment in prior.priorComments(cues, within: piece.text)
+      where !item.priorComments.contains(where: { $0.number == comment.number }) {
+        item.priorComments.append(comment)
+      }
+      add(citations.citations(cues, within: piece.text), to: &item.commentCitations)
+    }
+    var counts: [CueHit] = []
+    for piece in item.response?.pieces ?? [] where piece.table == nil {
+      let cues = cues(in: piece)
+      add(citations.citations(cues, within: piece.text), to: &item.responseCitations)
+      if !piece.isQuoted { counts += cues }
+    }
+    if item.response != nil { item.resolution = resolution(CueCounts(counts)) }
+  }
+
+  private func add(_ citations: [Citation], to list: inout [Citation]) {
+    for citation in citations where !list.contains(where: { $0.canonical == citation.canonical }) {
+      list.append(citation)
+    }
+  }
+
+  /// What a response promises; a promise for future filings counts before one to amend.
+  private func resolution(_ cues: CueCounts) -> Item.Resolution? {
+    if cues[.futureFilings] > 0 { return .futureFilings }
+    if cues[.amendment] > 0 { return .amended }
+    if cues[.disagreement] > 0 { return .noChange }
+    return cues[.supplementally] > 0 ? .supplemental : nil
+  }
+
+  /// The cues of a piece, which is the whole of a block or what stands behind its label.
+  private func cues(in piece: Passage.Piece) -> ArraySlice<CueHit> {
+    hits[evidence[piece.block].hits].drop { $0.start < piece.text.start }
+  }
+
+  private func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
+    document.text.bytes[left.indices] == document.text.bytes[right.indices]
+  }
+
+  private func tableItems(_ items: [Item], _ tableCount: Int) -> [Int?] {
+    var result = [Int?](repeating: nil, count: tableCount)
+    for (index, item) in items.enumerated() {
+      for piece in (item.comment?.pieces ?? []) + (item.response?.pieces ?? []) {
+        if let table = piece.table, table < tableCount { result[table] = index }
+      }
+    }
+    return result
+  }
+
+  // MARK: Redactions
+
+  /// The bracketed marks that stand for what a letter leaves out: `[***]`, `[*]`, `[REDACTED]`, `[●]`.
+  private func redactions() -> [TextRange] {
+    var result: [TextRange] = []
+    for block in evidence where !block.has(.table) {
+      var position = Int(block.text.start)
+      let end = Int(block.text.end)
+      while position < end,
+        let open = document.text.bytes[position..<end].firstIndex(of: UInt8(ascii: "["))
+      {
+        guard
+          let close = document.text.bytes[open..<min(end, open + 24)]
+            .firstIndex(of: UInt8(ascii: "]"))
+        else {
+          position = open + 1
+          continue
+        }
+        let range = TextRange(UInt32(open), UInt32(close + 1))
+        if isRedaction(range) { result.append(range) }
+        position = close + 1
+      }
+    }
+    return result
+  }
+
+  private func isRedaction(_ range: TextRange) -> Bool {
+    let inner = TextRange(range.start + 1, range.end - 1)
+    if document.text.hasPrefix(inner, "redacted") || document.text.hasPrefix(inner, "omitted") {
+      return true
+    }
+    guard !inner.isEmpty else { return false }
+    return inner.indices.allSatisfy { index in
+      switch document.text.bytes[index] {
+      case UInt8(ascii: "*"), ASCII.space, UInt8(ascii: "_"), 0xE2, 0x97, 0x8F, 0x80, 0xA2: true
+      default: false
+      }
+    }
+  }
+}

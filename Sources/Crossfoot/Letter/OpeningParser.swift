@@ -1,0 +1,134 @@
+/// Reads the paragraphs before the first item: which letters this one answers, and how it sets
+/// comments and responses apart.
+struct OpeningParser {
+  let text: TextStore
+  let evidence: [BlockEvidence]
+  let hits: [CueHit]
+  let side: LetterSide
+
+  /// At most this many blocks are read.
+  private static let longest = 8
+  /// How far apart a letter's name and its date may stand, in bytes.
+  private static let reach: UInt32 = 200
+
+  /// The letters that the blocks of `range` say they answer, each date once.
+  func replies(_ range: Range<Int>) -> [LetterHead.Reply] {
+    var replies: [LetterHead.Reply] = []
+    for index in range.prefix(OpeningParser.longest) {
+      let block = evidence[index]
+      let cues = hits[block.hits]
+      for hit in cues where hit.cue.month != nil {
+        guard let mention = DateParser(text: text).date(at: hit, within: block.text),
+          let side = letterSide(around: mention.range, cues, block.text),
+          !replies.contains(where: { $0.date == mention.date })
+        else { continue }
+        replies.append(LetterHead.Reply(date: mention.date, side: side))
+      }
+    }
+    return replies
+  }
+
+  /// Which side wrote the letter of a date; nil when the date is none of a letter.
+  private func letterSide(
+    around date: TextRange, _ cues: ArraySlice<CueHit>, _ range: TextRange
+  ) -> LetterSide? {
+    let start = date.start - min(date.start - range.start, OpeningParser.reach)
+    let before = TextRange(start, date.start)
+    let after = TextRange(date.end, min(range.end, date.end + 40))
+    // `your June 24, 2022 response`, `our letter dated …`.
+    let isFollowed =
+      contains(after, " response", within: 10) || contains(after, " letter", within: 24)
+      || contains(after, " comment letter", within: 20)
+    let isPreceded = cues.contains {
+      $0.cue == .letterReference && $0.start >= before.start && $0.end <= date.start
+        && date.start - $0.end < 50
+    }
+    // `the letter of the staff of the Division of Corporation Finance dated …`.
+    let isDated =
+      endsWith(before, "dated") && (contains(before, "letter", within: 200)
+        || contains(before, "comment", within: 200))
+    guard isFollowed || isPreceded || isDated else { return nil }
+    let isResponse = contains(before, "response", within: 60) || contains(after, " response", within: 10)
+    let isOwn = contains(before, " our ", within: 60) && !contains(before, "your", within: 60)
+    switch side {
+    case .company: return isOwn && !contains(before, "comment", within: 60) ? .company : .staff
+    case .staff: return isResponse || !isOwn ? .company : .staff
+    }
+  }
+
+  private func endsWith(_ range: TextRange, _ word: StaticString) -> Bool {
+    let trimmed = text.trimmed(range)
+    let length = UInt32(word.utf8CodeUnitCount)
+    return trimmed.end - trimmed.start >= length
+      && text.hasPrefix(trimmed.suffix(from: trimmed.end - length), word)
+  }
+
+  private func contains(_ range: TextRange, _ word: StaticString, within reach: Int) -> Bool {
+    range.indices.suffix(reach).contains {
+      text.hasPrefix(TextRange(UInt32($0), range.end), word)
+    }
+  }
+
+  /// The sentence that says how comments and responses are set apart, with the style of comments.
+  func convention(_ range: Range<Int>) -> TextRange? {
+    for index in range.prefix(OpeningParser.longest) {
+      let block = evidence[index]
+      guard block.text.count > 40, let word = conventionWord(block.text) else { continue }
+      return sentence(around: word, in: block.text)
+    }
+    return nil
+  }
+
+  private func conventionWord(_ range: TextRange) -> UInt32? {
+    var position = Int(range.start)
+    while position < Int(range.end) {
+      if !ASCII.isWord(text.bytes[position]) || position > Int(range.start) && ASCII.isWord(text.bytes[position - 1]) {
+        position += 1
+        continue
+      }
+      if OpeningParser.conventionWords.prefix(of: text.bytes, position..<Int(range.end)) != nil {
+        return UInt32(position)
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private static let conventionWords = PhraseTable<Void>(
+    [
+      "bold", "boldface", "bold-faced", "bolded", "italics", "italic", "italicized", "repeated below",
+      "reproduced below", "restated below", "set forth below", "repeated here", "set out below",
+      "recited below", "reprinted below", "included below", "numbered to correspond",
+      "we have repeated", "has been repeated", "we have set forth", "we have reproduced",
+      "have been reproduced", "we have included", "is reproduced", "are repeated", "are reproduced",
+      "are set forth", "is repeated", "is set forth", "we have restated", "have been repeated",
+    ].map { ($0, ()) })
+
+  private func sentence(around position: UInt32, in range: TextRange) -> TextRange {
+    var start = position
+    while start > range.start, !isSentenceEnd(before: start) { start -= 1 }
+    var end = position + 1
+    while end < range.end, !isSentenceEnd(before: end) { end += 1 }
+    return text.trimmed(TextRange(start, end))
+  }
+
+  /// Whether a sentence ends right before `position`: a period, a space and a capital, behind a word
+  /// that is no abbreviation.
+  private func isSentenceEnd(before position: UInt32) -> Bool {
+    let index = Int(position)
+    guard index >= 4, index < text.bytes.count, text.bytes[index - 1] == ASCII.space,
+      text.bytes[index - 2] == UInt8(ascii: "."),
+      ASCII.isUpper(text.bytes[index]) || text.bytes[index] == UInt8(ascii: "\"")
+    else { return false }
+    var start = index - 2
+    while start > 0, ASCII.isWord(text.bytes[start - 1]) { start -= 1 }
+    let word = start..<index - 2
+    // Initials and `Mr.`, `No.`, `Inc.` end no sentence; `20-F.` does.
+    let isInitial = word.count == 1 && (start == 0 || text.bytes[start - 1] <= ASCII.space)
+    return !isInitial && OpeningParser.abbreviations.prefix(of: text.bytes, word) == nil
+  }
+
+  private static let abbreviations = PhraseTable<Void>(
+    ["mr", "ms", "mrs", "dr", "no", "nos", "inc", "corp", "co", "ltd", "messrs", "st"]
+      .map { ($0, ()) })
+}

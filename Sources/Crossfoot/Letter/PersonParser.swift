@@ -1,0 +1,152 @@
+/// Reads names with their titles, one a line or run together: `Ann Roe, Branch Chief Bo Li, Staff
+/// Accountant`.
+///
+/// A name is two to five capitalized words that belong to no title. A title is a run of words that
+/// titles consist of. Where a title's words stop and another name starts, so does another person.
+struct PersonParser {
+  let text: TextStore
+
+  private struct Word {
+    var range: TextRange
+    var isTitle = false
+    var isJoint = false
+    var isHonorific = false
+    var isSuffix = false
+    var isCapitalized = false
+    var endsWithComma = false
+  }
+
+  /// The persons that `ranges`, the lines of an address, name before anything else.
+  func persons(in ranges: [TextRange]) -> [LetterHead.Person] {
+    var persons: [LetterHead.Person] = []
+    for range in ranges {
+      let words = words(in: range)
+      guard let first = words.first else { continue }
+      // A line of title words only belongs to the person above it.
+      if words.allSatisfy({ $0.isTitle || $0.isJoint }), var last = persons.popLast() {
+        last.title = last.title ?? TextRange(first.range.start, words[words.count - 1].range.end)
+        persons.append(last)
+      } else {
+        persons += read(words)
+      }
+    }
+    return persons
+  }
+
+  /// Where the Commission's own name or address begins in `range`; its end when it does not.
+  func agencyStart(in range: TextRange) -> UInt32 {
+    var position = Int(range.start)
+    var isWordStart = true
+    while position < Int(range.end) {
+      let byte = text.bytes[position]
+      if isWordStart,
+        HeadLexicon.agency.prefix(of: text.bytes, position..<Int(range.end)) != nil
+      {
+        return UInt32(position)
+      }
+      isWordStart = byte <= ASCII.space || byte == UInt8(ascii: ",")
+      position += 1
+    }
+    return range.end
+  }
+
+  // MARK: Words
+
+  private func words(in range: TextRange) -> [Word] {
+    var words: [Word] = []
+    var position = Int(range.start)
+    let end = Int(range.end)
+    while position < end, words.count < 80 {
+      while position < end, text.bytes[position] <= ASCII.space { position += 1 }
+      let start = position
+      while position < end, text.bytes[position] > ASCII.space { position += 1 }
+      guard position > start else { break }
+      words.append(word(start..<position))
+    }
+    return words
+  }
+
+  private func word(_ range: Range<Int>) -> Word {
+    var end = range.upperBound
+    var word = Word(range: .empty)
+    while end > range.lowerBound,
+      text.bytes[end - 1] == UInt8(ascii: ",") || text.bytes[end - 1] == UInt8(ascii: ";")
+    {
+      word.endsWithComma = true
+      end -= 1
+    }
+    word.range = TextRange(UInt32(range.lowerBound), UInt32(end))
+    let inner = range.lowerBound..<end
+    guard let first = text.bytes[inner].first else { return word }
+    word.isTitle = covers(HeadLexicon.titles, inner)
+    word.isJoint = covers(HeadLexicon.titleJoints, inner)
+    word.isHonorific = covers(HeadLexicon.honorifics, inner)
+    word.isSuffix = covers(HeadLexicon.suffixes, inner)
+    word.isCapitalized = ASCII.isUpper(first) || first >= 0x80
+    return word
+  }
+
+  private func covers(_ table: PhraseTable<Void>, _ range: Range<Int>) -> Bool {
+    if let match = table.prefix(of: text.bytes, range) { return match.end == range.upperBound }
+    // `&` and dashes open no word that the table could be asked for.
+    return table.containsMark(text.bytes[range])
+  }
+
+  // MARK: Persons
+
+  private func read(_ words: [Word]) -> [LetterHead.Person] {
+    var persons: [LetterHead.Person] = []
+    var index = 0
+    while index < words.count {
+      if words[index].isHonorific || words[index].isJoint {
+        index += 1
+        continue
+      }
+      guard let name = name(words, &index) else { return persons }
+      var person = LetterHead.Person(name: name)
+      person.title = title(words, &index)
+      persons.append(person)
+    }
+    return persons
+  }
+
+  /// Reads a name; nil when the words at `index` are none.
+  private func name(_ words: [Word], _ index: inout Int) -> TextRange? {
+    let first = index
+    var end = index
+    while end < words.count, end - first < 5 {
+      let word = words[end]
+      let isParticle = !word.isCapitalized && word.range.count <= 3 && !word.isJoint
+      guard word.isCapitalized && !word.isTitle && !word.isHonorific || isParticle && end > first
+      else { break }
+      guard !text.bytes[word.range.indices].contains(where: ASCII.isDigit) else { return nil }
+      end += 1
+      if word.endsWithComma { break }
+    }
+    while end < words.count, words[end].isSuffix { end += 1 }
+    guard end - first >= 2 else { return nil }
+    index = end
+    return TextRange(words[first].range.start, words[end - 1].range.end)
+  }
+
+  /// Reads the title that follows a name, if any.
+  private func title(_ words: [Word], _ index: inout Int) -> TextRange? {
+    var end = index
+    while end < words.count, words[end].isTitle || (words[end].isJoint && end > index) { end += 1 }
+    while end > index, words[end - 1].isJoint { end -= 1 }
+    guard end > index else { return nil }
+    let range = TextRange(words[index].range.start, words[end - 1].range.end)
+    index = end
+    return range
+  }
+}
+
+extension PhraseTable {
+  /// Whether `bytes`, a word without letters, is one of the phrases.
+  func containsMark(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, !ASCII.isLetter(first), !ASCII.isDigit(first) else {
+      return false
+    }
+    return bytes.count == 1 && (first == UInt8(ascii: "&") || first == UInt8(ascii: "-"))
+  }
+}

@@ -1,0 +1,86 @@
+/// Finds references to comments of earlier letters: `prior comment 3`, `comment 5 of our letter dated
+/// May 1, 2012`.
+struct PriorCommentParser {
+  let text: TextStore
+
+  /// The comments that `range` refers to, each once, in order.
+  func priorComments(_ hits: ArraySlice<CueHit>, within range: TextRange) -> [PriorComment] {
+    var result: [PriorComment] = []
+    for (index, hit) in hits.enumerated() where hit.start >= range.start {
+      let isPrior = hit.cue == .priorComment
+      guard isPrior || hit.cue == .comment else { continue }
+      let numbers = numbers(after: hit.end, range)
+      guard !numbers.values.isEmpty else { continue }
+      let date = letterDate(hits.dropFirst(index + 1), after: numbers.end, range)
+      // Without the word "prior" it takes the date of a letter, or "our letter", to be one.
+      guard isPrior || date != nil || mentionsLetter(after: numbers.end, range) else { continue }
+      for number in numbers.values where !result.contains(where: { $0.number == number }) {
+        result.append(PriorComment(number: number, letterDate: date))
+      }
+    }
+    return result
+  }
+
+  private func numbers(
+    after start: UInt32, _ range: TextRange
+  ) -> (values: [Int], end: UInt32) {
+    var values: [Int] = []
+    var position = start
+    while values.count < 12 {
+      var next = position
+      while next < range.end, !ASCII.isWord(text.bytes[Int(next)]),
+        text.bytes[Int(next)] != UInt8(ascii: "(") , next - position < 4
+      {
+        next += 1
+      }
+      for word in ["no. ", "nos. ", "number ", "and ", "numbers "] as [StaticString]
+      where text.hasPrefix(range.suffix(from: next), word) {
+        next += UInt32(word.utf8CodeUnitCount)
+      }
+      guard let number = number(at: next, range) else { break }
+      values.append(number.value)
+      position = number.end
+    }
+    return (values, position)
+  }
+
+  private func number(at start: UInt32, _ range: TextRange) -> (value: Int, end: UInt32)? {
+    guard start < range.end else { return nil }
+    if let spelled = LabelLexicon.spelledNumbers.prefix(
+      of: text.bytes, Int(start)..<Int(range.end))
+    {
+      return (spelled.value, UInt32(spelled.end))
+    }
+    var end = start
+    var value = 0
+    while end < range.end, ASCII.isDigit(text.bytes[Int(end)]), end - start < 3 {
+      value = value * 10 + Int(text.bytes[Int(end)] - 0x30)
+      end += 1
+    }
+    guard end > start, value > 0,
+      end == range.end || !ASCII.isDigit(text.bytes[Int(end)])
+    else { return nil }
+    return (value, end)
+  }
+
+  /// The date of the letter that is named within a few words behind a number.
+  private func letterDate(
+    _ hits: ArraySlice<CueHit>, after position: UInt32, _ range: TextRange
+  ) -> CalendarDate? {
+    for hit in hits.prefix(8) where hit.start >= position && hit.start < position + 90 {
+      if hit.cue == .comment || hit.cue == .priorComment { return nil }
+      if let date = DateParser(text: text).date(at: hit, within: range) { return date.date }
+    }
+    return nil
+  }
+
+  private func mentionsLetter(after position: UInt32, _ range: TextRange) -> Bool {
+    let rest = range.suffix(from: position)
+    for words in [" in our letter", " of our letter", " from our letter", " in our prior", " of our prior", " in your letter"]
+      as [StaticString]
+    where text.hasPrefix(rest, words) {
+      return true
+    }
+    return false
+  }
+}

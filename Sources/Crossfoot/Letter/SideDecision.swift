@@ -1,0 +1,58 @@
+/// Decides which side a letter is from.
+///
+/// The Commission's name above the date is a letterhead; below it, an address. What the body says
+/// counts less: a company, too, may open with "We have reviewed your letter".
+struct SideDecision {
+  /// The votes: positive for the staff.
+  private(set) var votes = 0
+
+  var side: LetterSide { votes > 0 ? .staff : .company }
+
+  /// How many blocks of the head and the body are looked at.
+  private static let headBlocks = 40
+
+  init(_ document: LexedDocument, _ evidence: [BlockEvidence], _ hits: [CueHit], _ zones: LetterZones)
+  {
+    let text = document.text
+    let persons = PersonParser(text: text)
+    var dateSeen = false
+    for index in zones.head.prefix(SideDecision.headBlocks) {
+      let block = evidence[index]
+      if block.opening == .subject { break }
+      let isAgency =
+        !block.text.isEmpty && persons.agencyStart(in: block.text) < block.text.end
+      if isAgency { votes += dateSeen || index > 4 ? -2 : index < 2 ? 3 : 1 }
+      if hits[block.hits].contains(where: { $0.cue.month != nil }) { dateSeen = true }
+    }
+    for index in zones.body.prefix(4) { votes += SideDecision.bodyVotes(evidence[index], text) }
+    votes += zones.close.prefix(8).contains { SideDecision.isStaffSignature(evidence[$0], text) } ? 4 : 0
+    let voice = zones.body.reduce(0) { $0 + evidence[$1].voice.signum() }
+    votes += voice < -2 ? -2 : voice > 2 ? 1 : 0
+  }
+
+  private static func bodyVotes(_ block: BlockEvidence, _ text: TextStore) -> Int {
+    guard let match = openings.prefix(of: text.bytes, block.text.indices) else { return 0 }
+    return match.value
+  }
+
+  private static func isStaffSignature(_ block: BlockEvidence, _ text: TextStore) -> Bool {
+    text.hasPrefix(block.text, "division of corporation")
+      || text.hasPrefix(block.text, "division of investment")
+      || text.hasPrefix(block.text, "office of ")
+      || text.hasPrefix(block.text, "accounting branch chief")
+      || text.hasPrefix(block.text, "branch chief")
+      || text.hasPrefix(block.text, "assistant director")
+  }
+
+  /// How the first paragraphs of a letter begin, and for whom that speaks.
+  private static let openings = PhraseTable<Int>([
+    ("we have reviewed your", 2), ("we have completed our", 3), ("we have limited our", 3),
+    ("we have conducted", 2), ("we completed our review", 3), ("this is to advise you", 3),
+    ("our review of", 2), ("we have not reviewed", 3), ("please respond", 2),
+    ("after reviewing your response", 2), ("on behalf of", -4), ("this letter sets forth", -3),
+    ("this letter responds", -3), ("this letter is", -2), ("set forth below", -3),
+    ("we are writing", -1), ("the company", -2), ("we refer to", -1), ("reference is made", -2),
+    ("we are responding", -3), ("we are in receipt", -3), ("in response to", -3),
+    ("we have received", -2), ("i am writing", -2), ("pursuant to", -2), ("thank you for", -2),
+  ])
+}

@@ -1,0 +1,203 @@
+/// Reads the subject of a letter: the company, the filings it is about, and their file numbers.
+struct SubjectParser {
+  let text: TextStore
+
+  /// What a date that comes next dates.
+  private enum Pending {
+    case nothing, period, filing
+  }
+
+  /// Reads `ranges`, the lines of a `Re:` block without the label, into `head`.
+  func read(_ ranges: [TextRange], _ hits: [CueHit], into head: inout LetterHead) {
+    guard let first = ranges.first else { return }
+    head.subjectCompany = companyName(in: first)
+    var amendment: Int?
+    for range in ranges {
+      readFileNumbers(range, into: &head)
+      readFilings(range, hits, &amendment, into: &head)
+    }
+    // Several filings under one number: it stands once, behind the last of them.
+    if head.fileNumbers.count == 1 {
+      for index in head.filings.indices where head.filings[index].fileNumbers.isEmpty {
+        head.filings[index].fileNumbers = head.fileNumbers
+      }
+    }
+  }
+
+  // MARK: The company
+
+  /// The company that a subject line names: what stands before a parenthesis, a form or a number.
+  private func companyName(in range: TextRange) -> TextRange? {
+    var end = range.start
+    var isWordStart = true
+    while end < range.end {
+      let byte = text.bytes[Int(end)]
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\"") { break }
+      if isWordStart,
+        SubjectParser.notNames.prefix(of: text.bytes, Int(end)..<Int(range.end)) != nil
+      {
+        break
+      }
+      isWordStart = byte <= ASCII.space
+      end += 1
+    }
+    var name = text.trimmed(TextRange(range.start, end))
+    while !name.isEmpty, text.bytes[Int(name.end) - 1] == UInt8(ascii: ",") { name.end -= 1 }
+    return name.count >= 2 && name.count <= 160 ? name : nil
+  }
+
+  /// Words with which a line stops being a company's name.
+  private static let notNames = PhraseTable<Void>(
+    [
+      "form", "registration statement", "annual report", "file no", "file number", "file nos",
+      "amendment no", "response to", "comment letter", "filed", "commission file", "sec file",
+      "definitive proxy", "preliminary proxy", "schedule", "post-effective", "pre-effective",
+      "draft registration", "response letter", "quarterly report", "current report", "cik",
+      "request for", "acceleration",
+    ].map { ($0, ()) })
+
+  // MARK: Filings
+
+  private func readFilings(
+    _ range: TextRange, _ hits: [CueHit], _ amendment: inout Int?, into head: inout LetterHead
+  ) {
+    var pending = Pending.nothing
+    var position = range.start
+    let dates = DateParser(text: text)
+    let cues = hits.filter { $0.start >= range.start && $0.end <= range.end }
+    while position < range.end {
+      if let word = SubjectParser.keywords.prefix(of: text.bytes, Int(position)..<Int(range.end)) {
+        switch word.value {
+        case .period: pending = .period
+        case .filed: pending = .filing
+        case .amendment: amendment = number(after: UInt32(word.end), range)
+        case .form, .schedule:
+          if !isDefinition(at: position, range),
+            let form = FormName(in: text, UInt32(word.end), range)
+          {
+            let name = word.value == .schedule ? "Schedule " + form.name : form.name
+            head.filings.append(LetterHead.Filing(form: name, amendment: amendment))
+            amendment = nil
+          }
+        }
+      } else if let cue = cues.first(where: { $0.start == position }),
+        let date = dates.date(at: cue, within: range)
+      {
+        apply(date.date, pending, to: &head)
+        pending = .nothing
+      }
+      position = nextWord(after: position, range)
+    }
+  }
+
+  /// Whether the words at `position` lie inside quotation marks: `(the "2012 Form 20-F")` defines a
+  /// name, it names no second filing.
+  private func isDefinition(at position: UInt32, _ range: TextRange) -> Bool {
+    var index = Int(position)
+    while index > Int(range.start), Int(position) - index < 24 {
+      index -= 1
+      let byte = text.bytes[index]
+      if byte == UInt8(ascii: "\"") || byte == 0x9C { return true }
+      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: ",") || byte == 0x9D { return false }
+    }
+    return false
+  }
+
+  private func apply(_ date: CalendarDate, _ pending: Pending, to head: inout LetterHead) {
+    guard let last = head.filings.indices.last else { return }
+    switch pending {
+    case .period:
+      head.filings[last].period = head.filings[last].period ?? date
+    case .filing:
+      // "Filed" dates the first filing that has no date yet: lists of forms and of dates run in
+      // parallel.
+      let index = head.filings.firstIndex { $0.filedOn == nil } ?? last
+      head.filings[index].filedOn = head.filings[index].filedOn ?? date
+    case .nothing:
+      return
+    }
+  }
+
+  private enum Keyword: Sendable {
+    case form, schedule, period, filed, amendment
+  }
+
+  private static let keywords = PhraseTable<Keyword>([
+    ("form", .form), ("forms", .form), ("schedule", .schedule), ("ended", .period),
+    ("ending", .period), ("end", .period), ("filed", .filed), ("submitted", .filed),
+    ("furnished", .filed), ("dated", .filed), ("amendment no.", .amendment),
+    ("amendment number", .amendment), ("amendment", .amendment),
+  ])
+
+  private func number(after position: UInt32, _ range: TextRange) -> Int? {
+    var end = position
+    while end < range.end, !ASCII.isWord(text.bytes[Int(end)]), end - position < 4 { end += 1 }
+    var value: Int?
+    let start = end
+    while end < range.end, ASCII.isDigit(text.bytes[Int(end)]), end - start < 3 {
+      value = (value ?? 0) * 10 + Int(text.bytes[Int(end)] - 0x30)
+      end += 1
+    }
+    return value
+  }
+
+  private func nextWord(after position: UInt32, _ range: TextRange) -> UInt32 {
+    var next = position
+    while next < range.end, ASCII.isWord(text.bytes[Int(next)]) { next += 1 }
+    while next < range.end, !ASCII.isWord(text.bytes[Int(next)]) { next += 1 }
+    return max(next, position + 1)
+  }
+
+  // MARK: File numbers
+
+  /// Reads numbers such as `001-35126`, `0-25581`, `333-140273-01`: a known prefix, a hyphen, four to
+  /// six digits.
+  private func readFileNumbers(_ range: TextRange, into head: inout LetterHead) {
+    var position = Int(range.start)
+    let end = Int(range.end)
+    while position < end {
+      guard ASCII.isDigit(text.bytes[position]) else {
+        position += 1
+        continue
+      }
+      let start = position
+      while position < end,
+        ASCII.isDigit(text.bytes[position]) || text.bytes[position] == UInt8(ascii: "-")
+      {
+        position += 1
+      }
+      let isBoundary = start == Int(range.start) || !ASCII.isWord(text.bytes[start - 1])
+      guard isBoundary, let number = FileNumber(text.bytes[start..<position]) else { continue }
+      if !head.fileNumbers.contains(number.canonical) { head.fileNumbers.append(number.canonical) }
+      if let last = head.filings.indices.last, head.filings[last].fileNumbers.isEmpty {
+        head.filings[last].fileNumbers = [number.canonical]
+      }
+    }
+  }
+}
+
+/// An SEC file number in its full form: a prefix of three digits, a serial number of five or six,
+/// a suffix perhaps.
+struct FileNumber {
+  var canonical: String
+
+  /// Prefixes that are in use; what else has the shape is a phone number or a ZIP code.
+  private static let prefixes: Set<Int> = [
+    0, 1, 2, 5, 8, 21, 22, 24, 28, 33, 333, 367, 377, 801, 811, 812, 813, 814,
+  ]
+
+  init?(_ bytes: ArraySlice<UInt8>) {
+    let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), (1...3).contains(parts[0].count),
+      (3...6).contains(parts[1].count), parts.count == 2 || parts[2].count == 2
+    else { return nil }
+    let prefix = parts[0].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    guard FileNumber.prefixes.contains(prefix) else { return nil }
+    func padded(_ part: ArraySlice<UInt8>, to width: Int) -> String {
+      String(repeating: "0", count: max(0, width - part.count))
+        + String(decoding: part, as: UTF8.self)
+    }
+    canonical = padded(parts[0], to: 3) + "-" + padded(parts[1], to: 5)
+    if parts.count == 3 { canonical += "-" + String(decoding: parts[2], as: UTF8.self) }
+  }
+}
