@@ -1,5 +1,6 @@
-/// The words that the rules of the audit know. A list that grows, grows here.
+/// The words that the rules of the audit know.
 ///
+/// A list that grows, grows here.
 /// All words are ASCII in lower case; they are compared without regard to case.
 enum AuditLexicon {
   /// First words of a label whose figures are taken off, though they are printed positive.
@@ -12,11 +13,16 @@ enum AuditLexicon {
     "as a percentage", "as a %", "as % of", "% of",
   ]
 
-  /// Words anywhere in a label that make its row one of ratios or of amounts a share.
-  static let ratios: [StaticString] = [
-    "per share", "per unit", "per common", "per diluted", "per basic", "ratio", "margin", "rate",
-    "yield", "multiple",
+  /// Words anywhere in a label that make its row one of amounts a share.
+  static let perShare: [StaticString] = [
+    "per share", "per unit", "per common", "per diluted", "per basic", "per ads",
   ]
+
+  /// Last words of a label that make its row one of ratios.
+  static let ratios: [StaticString] = ["ratio", "rate", "yield", "multiple", "percentage"]
+
+  /// Words before a single letter or number that make it the name of a group of rows.
+  static let groupNames: [StaticString] = ["group", "groups"]
 
   /// Words of prose that say that its figures are sums.
   static let sums: [StaticString] = [
@@ -30,17 +36,14 @@ enum AuditLexicon {
   /// Words between two markers that stand for all markers between them.
   static let ranges: [StaticString] = ["through", "to", "thru"]
 
-  /// Words between two markers of one list.
-  static let joiners: [StaticString] = [
-    "and", "or", "group", "groups", "holder", "holders", "shareholder", "shareholders", "note",
-    "notes", "footnote", "footnotes", "marker", "markers",
-  ]
+  /// Words before the last name of a list.
+  static let listWords: [StaticString] = ["and", "or", "through", "to"]
 
   /// Words before a number that make it the number of something, not a figure.
   static let numbered: [StaticString] = [
     "note", "notes", "page", "pages", "item", "items", "section", "sections", "rule", "form",
     "no", "nos", "comment", "comments", "footnote", "footnotes", "asc", "ias", "ifrs", "topic",
-    "exhibit", "table", "schedule", "paragraph", "paragraphs", "group", "level", "phase", "tier",
+    "exhibit", "table", "schedule", "paragraph", "paragraphs", "level", "phase", "tier",
     "article", "chapter", "part", "volume", "release", "sab", "fas", "sfas", "step", "question",
   ]
 

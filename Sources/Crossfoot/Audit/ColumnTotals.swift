@@ -76,11 +76,18 @@ struct ColumnTotals {
         grid.evidence[index] = .strong
         isDeducting = false
       case .section: break
-      case .data: grid.evidence[index] = row.ruleAbove ? .strong : .weak
+      case .data: grid.evidence[index] = isLastAddend(index) ? .none : .weak
       }
       // A rule parts what follows from a section of deductions as a total would.
       if row.ruleAbove, row.role == .data { isDeducting = false }
     }
+  }
+
+  /// Whether a row without a rule stands right above a declared total: it is an addend then.
+  private func isLastAddend(_ index: Int) -> Bool {
+    guard index + 1 < table.rows.count, !table.rows[index].ruleAbove else { return false }
+    let next = table.rows[index + 1]
+    return next.role == .total || next.role == .subtotal
   }
 
   /// Whether a row can't be added to others: it holds percentages in columns of amounts, or its
@@ -88,7 +95,9 @@ struct ColumnTotals {
   private func isRatio(_ index: Int) -> Bool {
     let label = table.rows[index].label
     if startsWith(label, AuditLexicon.memos) { return true }
-    if AuditLexicon.ratios.contains(where: { text.firstPlace(of: $0, in: label) != nil }) {
+    if AuditLexicon.perShare.contains(where: { text.firstPlace(of: $0, in: label) != nil })
+      || AuditLexicon.ratios.contains(where: { text.hasWordSuffix(label, $0) })
+    {
       return !(1..<table.columns.count).allSatisfy { column in
         table.columns[column].unit == .percent
       }

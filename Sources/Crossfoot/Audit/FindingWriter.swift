@@ -26,7 +26,8 @@ struct FindingWriter {
 
   private func message(for check: Check) -> String {
     let stated = text.string(check.target.text)
-    let subject = "\(stated) is stated for \(name(of: check.target))"
+    let name = check.rule == .groupSum ? groupName(of: check) : name(of: check.target)
+    let subject = "\(stated) is stated for \(name)"
     if check.verdict == .contextDiffers {
       let other = check.operands.first.map { text.string($0.text) } ?? ""
       return "\(subject), but the table shows \(other): another date or scope may explain it"
@@ -63,6 +64,18 @@ struct FindingWriter {
   private func printed(_ value: Decimal, like check: Check) -> String {
     let digits = value.text(minimumDecimals: Int(check.stated.decimals), grouped: true)
     return text.bytes[check.target.text.indices].contains(UInt8(ascii: "%")) ? digits + "%" : digits
+  }
+
+  /// What a group of rows is called: by the marker that all its rows carry, and the column.
+  private func groupName(of check: Check) -> String {
+    let places = check.operands.compactMap(\.place)
+    guard let first = places.first else { return "the group" }
+    let markers = places.map { place in
+      tables[place.table].rows[place.row].markers.map(text.string)
+    }
+    let shared = markers[0].first { marker in markers.allSatisfy { $0.contains(marker) } }
+    let column = columnName(first)
+    return "group \(shared ?? "")\(column.isEmpty ? "" : ", \(column)")"
   }
 
   /// What a figure is called: its row and its column.

@@ -1,4 +1,6 @@
-/// The rules of the audit. A raw value is the rule's public name: it is never reused for another.
+/// The rules of the audit.
+///
+/// A raw value is the rule's public name: it is never reused for another.
 package enum Rule: String, CaseIterable, Sendable {
   /// A total is the sum of the rows that it stands for.
   case columnTotal = "column-total"

@@ -14,8 +14,8 @@ struct SumFinder {
   private let hasDeductions: Bool
   private var stacks: [OpenLines]
   private(set) var relations: [SumRelation] = []
-  /// How many readings may still be tried: a bound on the work for hostile tables, far above what
-  /// any known table needs.
+  /// How many fields may still be compared: a bound on the work for hostile tables, linear in their
+  /// cells and far above what any known table needs.
   private var budget: Int
 
   private static let everySum = 0
@@ -23,6 +23,8 @@ struct SumFinder {
   private static let leaves = 2
   /// How far back lines are added up when nothing declares their sum.
   private static let weakReach = 24
+  /// How many lines a declared total stands for by its place.
+  private static let placeReach = 200
   /// How many lines are tried with every pattern of signs.
   private static let patternReach = 5
 
@@ -37,7 +39,7 @@ struct SumFinder {
     self.grid = grid
     hasDeductions = grid.isDeducted.contains(true)
     stacks = Array(repeating: OpenLines(fieldCount: grid.fieldCount), count: 3)
-    budget = 1_000_000 + grid.lineCount * 256
+    budget = 1_000_000 + grid.lineCount * grid.fieldCount * 64
   }
 
   private mutating func read(_ line: Int) {
@@ -68,8 +70,10 @@ struct SumFinder {
   /// reads it otherwise still finds them open in the other stacks.
   private mutating func closeByPlace(_ line: Int) {
     let start = grid.sectionStart[line]
-    let members = stacks[SumFinder.everySum].lines.filter { $0 >= start }
-    if members.count >= 2 {
+    // A flat list that is longer proves nothing by its place alone.
+    let members = stacks[SumFinder.everySum].lines.suffix(SumFinder.placeReach)
+      .filter { $0 >= start }
+    if (2..<SumFinder.placeReach).contains(members.count) {
       relations.append(
         SumRelation(
           target: line, members: members.map { ($0, false) }, fit: SumFit(), evidence: .strong,
@@ -96,7 +100,6 @@ struct SumFinder {
       guard reach >= 2 else { continue }
       for count in (2...reach).reversed() {
         guard budget > 0 else { break }
-        budget -= 2
         consider(SumReading(stack: stack, count: count, signs: .printed))
         if hasDeductions { consider(SumReading(stack: stack, count: count, signs: .deducting)) }
       }
@@ -129,20 +132,23 @@ struct SumFinder {
   }
 
   /// How `reading` fits the figures of `line`; nil as soon as it can't be accepted any more.
-  private func fit(
+  private mutating func fit(
     of reading: SumReading, _ line: Int, _ evidence: AmountGrid.Evidence
   ) -> SumFit? {
-    var fit = SumFit()
+    var fit = SumFit(evidence)
     var last: Decimal?
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       let stated = grid[line, field]
+      budget -= 1
       guard stated.kind != .blank else { continue }
       let sum = sum(of: reading, field: field)
       guard sum.figures > 0 || sum.unknowns > 0 else { continue }
       fit.count(sum.verdict(against: stated), of: sum, stated: stated, isRepeat: stated.low == last)
       last = stated.low
-      // Without a declaration one miss may be borne, not two before the first hit.
+      // Without a declaration one miss may be borne, not two before the first hit; with one, no
+      // more than half of the fields may miss.
       if evidence == .weak, fit.failed > 1, fit.exact == 0 { return nil }
+      if fit.failed * 2 > grid.fieldCount + 1 { return nil }
     }
     return fit
   }
@@ -155,7 +161,9 @@ struct SumFinder {
     switch evidence {
     case .none: return false
     case .strong:
-      if isPattern { return fit.telling >= 2 && fit.failed == 0 || fit.telling >= 3 * max(fit.failed, 1) }
+      if isPattern {
+        return fit.telling >= 2 && fit.failed == 0 || fit.telling >= 3 * max(fit.failed, 1)
+      }
       return fit.tied >= 1 && fit.tied >= fit.failed
         && (fit.failed == 0 || fit.telling >= fit.failed)
     case .weak:

@@ -71,7 +71,9 @@ struct SumJudge {
     guard sum.figures + sum.unknowns > 0 else { return false }
     switch verdicts[field] {
     case .exact, .rounding: return relation.isBorneOut && (sum.nonzero > 0 || !grid.isSide[field])
-    case .notEntailed: return relation.isBorneOut && relation.evidence == .strong
+    case .notEntailed:
+      return relation.isBorneOut && relation.evidence == .strong && !grid.isSide[field]
+        && grid[relation.target, field].kind == .figure
     case .inconsistent:
       guard sum.blanks == 0 || isBlankElsewhere(relation, field) else { return false }
       return relation.isBorneOut
@@ -108,6 +110,26 @@ struct SumJudge {
     guard !witnesses.isEmpty, relation.fit.telling >= 1 else { return false }
     let isMeasured = relation.evidence == .strong || relation.fit.telling >= 3 * relation.fit.failed
     return isMeasured && !tiesOtherwise(field, relation)
+      && !tiesWithoutUnproven(field, relation, witnesses)
+  }
+
+  /// Whether the field ties when addends are left out that no witness proves to be any.
+  ///
+  /// Such addends are blank or nil in all fields that tie, as a subtotal is that one column shows.
+  private func tiesWithoutUnproven(
+    _ field: Int, _ relation: SumRelation, _ witnesses: [Int]
+  ) -> Bool {
+    let stated = grid[relation.target, field].low
+    let whole = sum(relation, field)
+    var rest = whole
+    for member in relation.members {
+      let isUnproven = witnesses.allSatisfy { grid[member.line, $0].low == .zero }
+      let amount = AmountSum(grid[member.line, field], isSubtracted: member.isSubtracted)
+      guard isUnproven, amount.nonzero > 0 else { continue }
+      if (whole - amount).low == stated { return true }
+      rest = rest - amount
+    }
+    return rest.low == stated
   }
 
   /// Whether leaving out addends at either end, or one of them, makes the field tie exactly.

@@ -20,7 +20,7 @@ struct SumReading {
 struct SumFit {
   /// Fields that tie as printed, with two addends or more that are not zero.
   var exact = 0
-  /// Of these, fields with a figure of three digits or more: no chance hit.
+  /// Of these, fields with a figure of so many digits that it is no chance hit.
   var telling = 0
   var rounded = 0
   /// Fields that tie because there is next to nothing to add.
@@ -32,6 +32,14 @@ struct SumFit {
 
   /// More is better.
   var score: Int { exact * 8 + telling * 2 + rounded * 3 + trivial - failed * 5 }
+
+  /// The least figure, in units of its last place, that does not tie by chance: a declared sum needs
+  /// less of a witness than one that only its figures give away.
+  private let tellingUnits: Int
+
+  init(_ evidence: AmountGrid.Evidence = .strong) {
+    tellingUnits = evidence == .strong ? 100 : 1_000
+  }
 
   /// Counts a field in; `isRepeat` says that the field states the same as the one before, so that a
   /// tie in it is no further witness.
@@ -45,7 +53,7 @@ struct SumFit {
         return
       }
       exact += 1
-      if stated.low.magnitude >= stated.half * 200, !isRepeat { telling += 1 }
+      if stated.low.magnitude >= stated.half * (2 * tellingUnits), !isRepeat { telling += 1 }
     case .rounding:
       // With many addends nearly everything is within rounding: then it says nothing.
       if (sum.half + stated.half) * 20 < stated.low.magnitude { rounded += 1 } else { trivial += 1 }

@@ -62,7 +62,7 @@ package struct TextStore: Sendable {
   // MARK: Writing
 
   /// Appends `range` of `source` as it stands: the caller knows that it is clean text.
-  mutating func appendClean(_ source: [UInt8], _ range: Range<Int>) {
+  package mutating func appendClean(_ source: [UInt8], _ range: Range<Int>) {
     guard !range.isEmpty else { return }
     startPiece(sourceStart: range.lowerBound, decodedFrom: 0)
     bytes.append(contentsOf: source[range])

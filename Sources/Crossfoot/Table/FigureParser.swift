@@ -50,7 +50,8 @@ package struct FigureParser {
       // `(1)` may be minus one, `(a)` can only be a marker; only symbols stand for a figure.
       reading.isMarkerLike = bytes[start] == UInt8(ascii: "(") || bytes[start] == UInt8(ascii: "[")
       let couldBeFigure =
-        reading.isMarkerLike && ASCII.isDigit(bytes[start + 1]) && Marker.split(whole, in: text).count == 1
+        reading.isMarkerLike && ASCII.isDigit(bytes[start + 1])
+        && Marker.split(whole, in: text).count == 1
       return couldBeFigure ? nil : reading
     }
     position = start

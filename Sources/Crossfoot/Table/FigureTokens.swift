@@ -104,10 +104,13 @@ extension FigureParser {
     }
     if isGrouped, groupLength != 3 { return refuse(start) }
     var decimals = 0
-    if position + 1 < end, bytes[position] == UInt8(ascii: "."), ASCII.isDigit(bytes[position + 1]) {
+    if position + 1 < end, bytes[position] == UInt8(ascii: "."), ASCII.isDigit(bytes[position + 1])
+    {
       position += 1
       while position < end, ASCII.isDigit(bytes[position]) {
-        guard append(bytes[position]), decimals < Limits.fractionDigits else { return refuse(start) }
+        guard append(bytes[position]), decimals < Limits.fractionDigits else {
+          return refuse(start)
+        }
         decimals += 1
         position += 1
       }
@@ -171,6 +174,7 @@ extension FigureParser {
       bytes[index] == UInt8(ascii: "i") || bytes[index] == UInt8(ascii: "v")
         || bytes[index] == UInt8(ascii: "x")
     }
-    return isRoman || (range.count == 2 && bytes[first] == bytes[first + 1] && ASCII.isLetter(bytes[first]))
+    return isRoman
+      || (range.count == 2 && bytes[first] == bytes[first + 1] && ASCII.isLetter(bytes[first]))
   }
 }

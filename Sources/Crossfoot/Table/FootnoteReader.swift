@@ -74,7 +74,8 @@ enum FootnoteReader {
     guard !bounds.isEmpty else { return }
     for index in table.cells.indices {
       let cell = table.cells[index]
-      guard cell.status == .text, cell.markers == cell.text, let marker = Marker(cell.text, in: text),
+      guard cell.status == .text, cell.markers == cell.text,
+        let marker = Marker(cell.text, in: text),
         let bound = bounds[marker]
       else { continue }
       table.cells[index].status = .bounded

@@ -63,7 +63,8 @@ struct GridMatrix {
       if !present.isBlank {
         // Cells beyond the last column that is kept stand together in it.
         slot.text = document.text.joined([present.text, cell.text])
-        slot.source = present.source.lowerBound..<max(present.source.upperBound, cell.source.upperBound)
+        slot.source =
+          present.source.lowerBound..<max(present.source.upperBound, cell.source.upperBound)
       }
       slot.reading = FigureParser.read(slot.text, in: document.text)
       self[index, column] = slot

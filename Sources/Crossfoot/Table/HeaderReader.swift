@@ -32,7 +32,9 @@ struct HeaderReader {
       let parts = (0..<matrix.columnCount).map { matrix[row, $0].text }.filter { !$0.isEmpty }
       header.titles.append(contentsOf: parts)
     }
-    let levels = (titles.count..<header.rows).filter { !isBlankRow($0) && !isScaleRow($0, in: text) }
+    let levels = (titles.count..<header.rows).filter {
+      !isBlankRow($0) && !isScaleRow($0, in: text)
+    }
     header.paths = (0..<matrix.columnCount).map { _ in [] }
     var columnsCovered = levels.map { cover($0, isLowest: $0 == levels.last, above: levels) }
     if columnsCovered.isEmpty { return header }
@@ -131,7 +133,8 @@ struct HeaderReader {
       for column in 1..<matrix.columnCount {
         if starts[column] { lastStart = column }
         let owner = levels[level][column]
-        if owner > 0, owner != column, lastStart > owner, column >= owner + matrix[row, owner].span {
+        if owner > 0, owner != column, lastStart > owner, column >= owner + matrix[row, owner].span
+        {
           levels[level][column] = -1
         }
       }

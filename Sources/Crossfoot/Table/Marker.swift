@@ -3,6 +3,8 @@ struct Marker: Hashable {
   /// Up to eight bytes of what stands inside the brackets.
   private var packed: UInt64 = 0
 
+  private init(packed: UInt64) { self.packed = packed }
+
   /// The marker that `range` holds; nil when it is too long to be one.
   init?(_ range: TextRange, in text: TextStore) {
     var count = 0
@@ -33,5 +35,32 @@ struct Marker: Hashable {
       }
     }
     return markers
+  }
+}
+
+extension Marker {
+  /// The markers after this one and before `last`, for "(a) through (d)"; a hundred at most.
+  func successors(upTo last: Marker) -> [Marker] {
+    var markers: [Marker] = []
+    var next = successor
+    while let marker = next, marker != last {
+      guard markers.count < 100 else { return [] }
+      markers.append(marker)
+      next = marker.successor
+    }
+    return next == nil ? [] : markers
+  }
+
+  /// The next number or letter; nil for symbols, and after `z` and `99`.
+  private var successor: Marker? {
+    let low = packed & 0xFF
+    let high = packed >> 8
+    switch low {
+    case 0x30...0x38, 0x61...0x79: return Marker(packed: packed + 1)
+    case 0x39:
+      let tens = high == 0 ? 0x31 : high + 1
+      return tens <= 0x39 ? Marker(packed: tens << 8 | 0x30) : nil
+    default: return nil
+    }
   }
 }

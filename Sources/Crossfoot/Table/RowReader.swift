@@ -87,7 +87,9 @@ struct RowReader {
     guard !pending.isEmpty, let start = pendingStart else { return }
     appendRow(label: text.joined(pending), info: start, source: start.source, in: text)
     for _ in 1..<matrix.columnCount {
-      cells.append(Cell(text: .empty, source: start.source.upperBound..<start.source.upperBound, status: .blank))
+      cells.append(
+        Cell(
+          text: .empty, source: start.source.upperBound..<start.source.upperBound, status: .blank))
     }
     pending = []
     pendingStart = nil
@@ -114,9 +116,13 @@ struct RowReader {
       if isHeader, !slot.isBlank { cell.status = .text }
       cells.append(cell)
     }
-    let holdsFigure = cells.suffix(matrix.columnCount - 1).contains { $0.status != .blank && $0.status != .text || !$0.markers.isEmpty }
+    let holdsFigure = cells.suffix(matrix.columnCount - 1).contains {
+      $0.status != .blank && $0.status != .text || !$0.markers.isEmpty
+    }
     let holdsText = cells.suffix(matrix.columnCount - 1).contains { $0.status == .text }
-    if isHeader || (!holdsFigure && (!holdsText || whole.isEmpty)) { rows[rows.count - 1].role = .section }
+    if isHeader || (!holdsFigure && (!holdsText || whole.isEmpty)) {
+      rows[rows.count - 1].role = .section
+    }
   }
 
   /// The text that stands before the first figure of a row without a label, as "Total" does when

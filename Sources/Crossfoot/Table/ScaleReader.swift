@@ -21,8 +21,9 @@ enum ScaleReader {
       guard let previous, text.matches(previous, "in") || isBracket(before: previous, of: text)
       else { continue }
       for scale in TableLexicon.scales where text.matches(word, scale.word) {
-        guard text.hasWordSuffix(word, "thousands") || text.hasWordSuffix(word, "millions")
-          || text.hasWordSuffix(word, "billions")
+        guard
+          text.hasWordSuffix(word, "thousands") || text.hasWordSuffix(word, "millions")
+            || text.hasWordSuffix(word, "billions")
         else { continue }
         return Table.Scale(text: phrase(around: word, in: tail, of: text), factor: scale.factor)
       }

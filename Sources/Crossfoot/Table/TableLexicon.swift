@@ -1,5 +1,6 @@
-/// The words and signs that the table stage knows. A list that grows, grows here.
+/// The words and signs that the table stage knows.
 ///
+/// A list that grows, grows here.
 /// All words are ASCII in lower case; they are compared without regard to case.
 enum TableLexicon {
   /// What a currency is written as, longest first so that `US$` is not read as `$`.

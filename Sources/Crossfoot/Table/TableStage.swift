@@ -1,7 +1,8 @@
 /// The stage that turns grids into tables, or back into paragraphs.
 package enum TableStage {
-  /// Replaces every grid of `document`: by a table when it holds data, else by the paragraphs that
-  /// it lays out. Returns the tables, in the order in which they stand in the letter.
+  /// Replaces every grid by a table when it holds data, else by the paragraphs that it lays out.
+  ///
+  /// Returns the tables, in the order in which they stand in the letter.
   package static func run(_ document: inout LexedDocument) -> [Table] {
     var tables: [Table] = []
     var marked: [[TextRange]] = []

@@ -1,0 +1,234 @@
+/// Cuts prose into words, figures, footnote markers and the ends of sentences.
+///
+/// Numbers that count nothing are words: page and note numbers, dates, years, and what is part of a
+/// name (`F-33`, `850-10-50`, `20-F`).
+struct ProseScanner {
+  private let text: TextStore
+  private let range: TextRange
+  private var parser: FigureParser
+  private var tokens: [ProseToken] = []
+
+  /// The tokens of `range`, in order.
+  static func tokens(in range: TextRange, of text: TextStore) -> [ProseToken] {
+    var scanner = ProseScanner(range, text)
+    while scanner.parser.position < scanner.parser.end { scanner.step() }
+    return scanner.tokens
+  }
+
+  private init(_ range: TextRange, _ text: TextStore) {
+    self.text = text
+    self.range = range
+    parser = FigureParser(range, in: text)
+  }
+
+  private var offset: UInt32 { UInt32(parser.position) }
+
+  private mutating func step() {
+    let start = offset
+    let byte = parser.bytes[parser.position]
+    if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") {
+      takeMarker()
+    } else if byte == UInt8(ascii: ";") {
+      parser.position += 1
+      tokens.append(ProseToken(kind: .clauseEnd, range: TextRange(start, offset)))
+    } else if byte == UInt8(ascii: ".") {
+      takePeriod()
+    } else if startsFigure(byte), takeFigure() {
+      return
+    } else if ASCII.isWord(byte) {
+      takeWord()
+    } else {
+      parser.position += 1
+    }
+  }
+
+  private mutating func takeMarker() {
+    let start = offset
+    let isGlued =
+      start > range.start && ASCII.isDigit(parser.bytes[Int(start) - 1])
+    if parser.takeMarker(), let marker = Marker(TextRange(start, offset), in: text), !isGlued {
+      tokens.append(ProseToken(kind: .marker(marker), range: TextRange(start, offset)))
+    } else if parser.position == Int(start) {
+      parser.position += 1
+    }
+  }
+
+  /// A period ends a sentence when a capital follows it and no abbreviation stands before it.
+  private mutating func takePeriod() {
+    let start = offset
+    parser.position += 1
+    guard parser.position < parser.end else { return }
+    let afterPeriod = parser.position
+    while parser.position < parser.end, isClosing(parser.bytes[parser.position]) {
+      parser.position += 1
+    }
+    guard parser.position < parser.end, parser.bytes[parser.position] == ASCII.space else {
+      parser.position = afterPeriod
+      return
+    }
+    parser.skipSpaces()
+    guard parser.position < parser.end else { return }
+    let next = parser.bytes[parser.position]
+    let startsSentence = !ASCII.isLower(next) && !ASCII.isDigit(next)
+    if startsSentence, !endsAbbreviation(start) {
+      tokens.append(ProseToken(kind: .sentenceEnd, range: TextRange(start, start + 1)))
+    }
+  }
+
+  private func isClosing(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "'")
+  }
+
+  private func endsAbbreviation(_ period: UInt32) -> Bool {
+    guard let last = tokens.last, case .word = last.kind, last.range.end == period else {
+      return false
+    }
+    let isInitial = last.range.count == 1 && ASCII.isLetter(text.bytes[Int(last.range.start)])
+    return isInitial || text.isOne(of: AuditLexicon.abbreviations, last.range)
+  }
+
+  private mutating func takeWord() {
+    let start = parser.position
+    while parser.position < parser.end, ASCII.isWord(parser.bytes[parser.position]) {
+      // Typographic quotes and dashes (U+2000 to U+203F) part words.
+      if parser.bytes[parser.position] == 0xE2, parser.position + 2 < parser.end,
+        parser.bytes[parser.position + 1] == 0x80
+      {
+        break
+      }
+      parser.position += 1
+    }
+    if parser.position == start {
+      parser.position += 3
+      return
+    }
+    let word = TextRange(UInt32(start), offset)
+    if isGroupName(word), let marker = Marker(word, in: text) {
+      tokens.append(ProseToken(kind: .marker(marker), range: word))
+    } else {
+      tokens.append(ProseToken(kind: .word, range: word))
+    }
+  }
+
+  /// Whether `word` is the name of a group of rows: the `A` of "Group A", the `C` of "Groups A, B
+  /// and C".
+  private func isGroupName(_ word: TextRange) -> Bool {
+    guard word.count <= 2, let last = tokens.last else { return false }
+    let bytes = text.bytes[word.indices]
+    let isName =
+      bytes.allSatisfy(ASCII.isDigit) || (word.count == 1 && bytes.allSatisfy(ASCII.isUpper))
+    guard isName else { return false }
+    switch last.kind {
+    case .marker: return word.start - last.range.end <= 2
+    case .word:
+      if text.isOne(of: AuditLexicon.groupNames, last.range) { return true }
+      guard tokens.count >= 2, text.isOne(of: AuditLexicon.listWords, last.range) else {
+        return false
+      }
+      return tokens[tokens.count - 2].marker != nil
+    default: return false
+    }
+  }
+
+  // MARK: Figures
+
+  private func startsFigure(_ byte: UInt8) -> Bool {
+    ASCII.isDigit(byte) || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "<") || byte >= 0xC2
+      || byte == UInt8(ascii: "U") || byte == UInt8(ascii: "R") || byte == UInt8(ascii: "H")
+  }
+
+  /// Takes a figure with its unit; false, with the position kept, when none starts here.
+  private mutating func takeFigure() -> Bool {
+    let start = parser.position
+    guard start == Int(range.start) || !isPartOfName(before: start) else { return false }
+    var reading = FigureReading(status: .number)
+    if parser.take("<") { reading.status = .bounded }
+    if let currency = parser.takeCurrency() { reading.unit = currency.unit }
+    parser.skipSpaces()
+    let digits = parser.position
+    guard let figure = parser.takeNumber(), !isPartOfName(after: parser.position) else {
+      parser.position = start
+      return false
+    }
+    reading.figure = figure
+    if isGroupName(TextRange(UInt32(start), offset)) {
+      parser.position = start
+      return false
+    }
+    let isBareNumber = reading.unit == nil && reading.status == .number
+    reading.isYearLike =
+      isBareNumber && parser.position - digits == 4 && figure.decimals == 0
+      && (1900...2100).contains(figure.digits)
+    var token = ProseToken(kind: .word, range: TextRange(UInt32(start), offset))
+    takeUnit(&reading, &token)
+    if isBareNumber, reading.unit == nil, token.factor == 1, isNumberOfSomething(figure, reading) {
+      tokens.append(token)
+      return true
+    }
+    takeBound(&reading, &token)
+    token.kind = .figure(reading)
+    tokens.append(token)
+    return true
+  }
+
+  private func isPartOfName(before start: Int) -> Bool {
+    let byte = parser.bytes[start - 1]
+    let isJoint =
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":")
+    return ASCII.isWord(byte) && byte < 0x80 || isJoint
+  }
+
+  private func isPartOfName(after end: Int) -> Bool {
+    guard end < parser.end else { return false }
+    let byte = parser.bytes[end]
+    if ASCII.isWord(byte), byte < 0x80 { return true }
+    guard end + 1 < parser.end else { return false }
+    let isJoint =
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: ":")
+    return isJoint && ASCII.isWord(parser.bytes[end + 1])
+      || byte == UInt8(ascii: "(") && !isPercent(at: end)
+  }
+
+  private func isPercent(at offset: Int) -> Bool { parser.bytes[offset] == UInt8(ascii: "%") }
+
+  /// Takes `%`, "percent" and "million" after the digits.
+  private mutating func takeUnit(_ reading: inout FigureReading, _ token: inout ProseToken) {
+    let end = parser.position
+    parser.skipSpaces()
+    if parser.take("%") || TableLexicon.percentWords.contains(where: { parser.takeWord($0) })
+      || parser.takeWord("per cent")
+    {
+      reading.unit = .percent
+    } else if let multiple = AuditLexicon.multiples.first(where: { parser.takeWord($0.word) }) {
+      token.factor = multiple.factor
+    } else {
+      parser.position = end
+      return
+    }
+    token.range.end = offset
+  }
+
+  /// Whether the number without a unit is a date, a year, or the number of a note, page or group.
+  private func isNumberOfSomething(_ figure: Figure, _ reading: FigureReading) -> Bool {
+    if reading.isYearLike { return true }
+    guard let last = tokens.last, case .word = last.kind else { return false }
+    if text.isOne(of: AuditLexicon.numbered, last.range) { return true }
+    return figure.digits <= 31 && text.isOne(of: AuditLexicon.months, last.range)
+  }
+
+  /// Makes a figure after "less than" a bound, and takes these words into its text.
+  private func takeBound(_ reading: inout FigureReading, _ token: inout ProseToken) {
+    let floor = token.range.start > range.start + 20 ? token.range.start - 20 : range.start
+    let before = text.trimmed(TextRange(floor, token.range.start))
+    for (words, isAbove) in [(TableLexicon.belowWords, false), (TableLexicon.aboveWords, true)] {
+      for word in words where text.hasWordSuffix(before, word) {
+        reading.status = .bounded
+        reading.isAbove = isAbove
+        token.range.start = before.end - UInt32(word.utf8CodeUnitCount)
+        return
+      }
+    }
+  }
+}

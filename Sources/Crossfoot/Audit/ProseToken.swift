@@ -1,0 +1,40 @@
+/// A piece of prose as the rules about prose see it.
+struct ProseToken {
+  enum Kind {
+    case word
+    /// A figure with what the words around it say: its unit, a bound, "million".
+    case figure(FigureReading)
+    /// A footnote marker such as `(1)`.
+    case marker(Marker)
+    /// A semicolon.
+    case clauseEnd
+    /// The end of a sentence.
+    case sentenceEnd
+  }
+
+  var kind: Kind
+  /// Its text; of a bound, from its first word on.
+  var range: TextRange
+  /// What "million" and its like multiply the figure by.
+  var factor = 1
+
+  var figure: FigureReading? {
+    if case .figure(let reading) = kind { return reading }
+    return nil
+  }
+
+  var marker: Marker? {
+    if case .marker(let marker) = kind { return marker }
+    return nil
+  }
+
+  var isSentenceEnd: Bool {
+    if case .sentenceEnd = kind { return true }
+    return false
+  }
+
+  var isClauseEnd: Bool {
+    if case .clauseEnd = kind { return true }
+    return isSentenceEnd
+  }
+}

@@ -1,0 +1,86 @@
+import Crossfoot
+import Testing
+
+@Suite("ColumnTotals")
+struct ColumnTotalsTests {
+  @Test("nested subtotals and deductions tie out")
+  func nested() throws {
+    let letter = try LetterFixture(table: [
+      "(in thousands) | 2020 | 2019", "Sales: | |", "Nails | 1,250 | 1,130",
+      "Screws | 2,145 | 1,904",
+      "Total sales | 3,395 | 3,034", "Less: | |", "Rebates | 145 | 132", "Returns | 310 | 287",
+      "Total deductions | 455 | 419", "Net sales | $2,940 | $2,615",
+    ])
+    #expect(letter.errors.isEmpty)
+    #expect(letter.checks().count == 6)
+    #expect(letter.checks().allSatisfy { $0.hasSuffix("exact") })
+    #expect(letter.checks(.difference).count == 2)
+  }
+
+  @Test("a total that is off in one column is an error when the others tie")
+  func wrongTotal() throws {
+    let letter = try LetterFixture(table: [
+      "| 2020 | 2019", "Nails | 1,250 | 1,130", "Screws | 2,145 | 1,904", "Bolts | 310 | 287",
+      "Total | 3,705 | 3,231",
+    ])
+    #expect(letter.errors.count == 1)
+    #expect(letter.errors.first?.contains("1,130 + 1,904 + 287 = 3,321") == true)
+  }
+
+  @Test(
+    "a total that adds up to something else than the rows above is left alone",
+    arguments: [
+      // The greatest of a longer list.
+      [
+        "Top customers | Sales", "Alder | 1,250", "Birch | 2,145", "Cedar | 310",
+        "Total sales | 9,999",
+      ],
+      // An average.
+      ["Year | Rate", "2018 | 12.50%", "2019 | 14.50%", "2020 | 13.50%", "Total | 13.50%"],
+      // A ratio row and an amount a share among the rows.
+      [
+        "| 2020 | 2019", "Sales | 1,250 | 1,130", "Costs | 750 | 630", "Gross profit | 500 | 500",
+        "Earnings per share | 1.25 | 1.13", "Total assets | 8,123 | 7,345",
+      ],
+      // Units that do not add up.
+      [
+        "| Shares | Price", "May grant | 1,250 | $2.50", "June grant | 2,145 | $3.50",
+        "Total | 3,395 | $3.13",
+      ],
+    ])
+  func noFalseAlarm(rows: [String]) throws {
+    let letter = try LetterFixture(table: rows)
+    #expect(letter.errors.isEmpty)
+  }
+
+  @Test("rounding explains as much as half a unit a figure, and no more")
+  func rounding() throws {
+    let rows = { (total: String) in
+      [
+        "| 2020 | 2019", "A | 10.4 | 100.1", "B | 20.4 | 200.2", "C | 30.4 | 300.3",
+        "Total | \(total) | 600.6",
+      ]
+    }
+    #expect(try LetterFixture(table: rows("61.2")).checks().first == "column-total 61.2 exact")
+    #expect(try LetterFixture(table: rows("61.4")).checks().first == "column-total 61.4 rounding")
+    #expect(try LetterFixture(table: rows("61.5")).errors.count == 1)
+  }
+
+  @Test("a redacted addend leaves the total undecided")
+  func redacted() throws {
+    let letter = try LetterFixture(table: [
+      "| 2020 | 2019", "A | 100 | 110", "B | [***] | 120", "C | 40 | 130", "Total | 260 | 360",
+    ])
+    #expect(letter.checks() == ["column-total 260 not_entailed", "column-total 360 exact"])
+  }
+
+  @Test("a column headed total is the sum of the columns beside it")
+  func rowTotals() throws {
+    let letter = try LetterFixture(table: [
+      "| East | West | Total", "Nails | 1,250 | 1,130 | 2,380", "Screws | 2,145 | 1,904 | 4,049",
+      "Bolts | 310 | 287 | 579", "Hooks | 511 | 622 | 1,133", "Rings | 715 | 233 | 948",
+    ])
+    #expect(letter.checks(.rowTotal).count { $0.hasSuffix("exact") } == 4)
+    #expect(letter.errors.first?.contains("310 + 287 = 597") == true)
+  }
+}

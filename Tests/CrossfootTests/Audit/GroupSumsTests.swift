@@ -1,0 +1,74 @@
+import Crossfoot
+import Testing
+
+@Suite("GroupSums")
+struct GroupSumsTests {
+  private static let holders = [
+    "| Stake in Alder Co. | | Stake in Birch Co. | |",
+    "| Economic | Voting | Economic | Voting |",
+    "Holder | stake (%) | stake (%) | stake (%) | stake (%)",
+    "North Fund (1) | 10.50% | 11.50% | 1.10% | 2.51%",
+    "South Fund (1) | 4.25% | 5.25% | 1.23% | 3.17%",
+    "East Trust (2) | 7.31% | 8.42% | 2.05% | *",
+    "West Trust (2) | 3.14% | 2.71% | 0.55% | *",
+    "Ann Oak (3) | 6.66% | 5.43% | 3.21% | 4.14%",
+    "Ben Elm (3) | 0.18% | 0.37% | 0.12% | 0.53%",
+    "Total | 32.04% | 33.68% | 8.26% | 10.35%",
+  ]
+  private static let note = "* Less than 0.05%"
+
+  private func checks(_ prose: String) throws -> [String] {
+    try LetterFixture(table: GroupSumsTests.holders, then: [GroupSumsTests.note, prose])
+      .checks(.groupSum).map { String($0.dropFirst("group-sum ".count)) }
+  }
+
+  @Test("pairs of figures, one pair a group, go with the columns in the order named")
+  func pairs() throws {
+    let prose =
+      "The holders marked (1), (2) and (3) form three groups, whose aggregate voting stakes in "
+      + "Birch and Alder were 5.68% and 16.75%, respectively, less than 0.05% and 11.13%, "
+      + "respectively, and 4.76% and 5.80%, respectively."
+    #expect(
+      try checks(prose) == [
+        "5.68% exact", "16.75% exact", "less than 0.05% not_entailed", "11.13% exact",
+        "4.76% inconsistent", "5.80% exact",
+      ])
+  }
+
+  @Test("the groups may come in another order, in a sentence of their own")
+  func otherOrder() throws {
+    let prose =
+      "We treat (3), (1) and (2) as groups. Combined, they hold economic interests in Alder Co. of "
+      + "6.84%, 14.75% and 10.54%, respectively."
+    #expect(try checks(prose) == ["6.84% exact", "14.75% exact", "10.54% inconsistent"])
+  }
+
+  @Test("lists of figures, one list a column, go with the groups in order")
+  func lists() throws {
+    let prose =
+      "Groups (1) through (3) together hold 14.75%, 10.45% and 6.84%, respectively, of the economic "
+      + "stakes in Alder and 2.33%, 2.60% and 3.33%, respectively, of those in Birch."
+    #expect(try checks(prose).allSatisfy { $0.hasSuffix("exact") })
+    #expect(try checks(prose).count == 6)
+  }
+
+  @Test("figures may follow the marker of each group")
+  func interleaved() throws {
+    let prose =
+      "In the aggregate, group (2) holds 11.13% of the voting stakes in Alder, group (1) holds "
+      + "16.57%, and group (3) holds 5.80%."
+    #expect(
+      try checks(prose) == ["11.13% exact", "16.57% inconsistent", "5.80% exact"])
+  }
+
+  @Test(
+    "prose that does not give sums of groups gives no checks",
+    arguments: [
+      "See notes (1) and (2) above for the holders that changed by 5.00% and 6.00%, respectively.",
+      "The holders marked (1) and (2) bought a combined 9.99% and 8.88% in the market.",
+      "In aggregate the holders own 32.04% of Alder.",
+    ])
+  func otherProse(prose: String) throws {
+    #expect(try checks(prose).isEmpty)
+  }
+}

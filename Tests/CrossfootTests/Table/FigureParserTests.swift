@@ -1,0 +1,73 @@
+import Crossfoot
+import Testing
+
+@Suite("FigureParser")
+struct FigureParserTests {
+  /// Reads `cell` as the only cell of a letter, and prints what it says.
+  private func reading(_ cell: String) -> String {
+    var store = TextStore(capacity: 64)
+    let range = store.append(text: cell)
+    let reading = FigureParser.read(range, in: store)
+    let value = reading.figure.value.text(minimumDecimals: Int(reading.figure.decimals))
+    let unit = reading.unit.map { " \($0.rawValue)" } ?? ""
+    let markers = reading.markers.isEmpty ? "" : " \(store.string(reading.markers))"
+    return switch reading.status {
+    case .number: value + unit + markers
+    case .bounded: (reading.isAbove ? ">" : "<") + value + unit + markers
+    case .nil: "nil" + unit + markers
+    default: reading.status.rawValue + markers
+    }
+  }
+
+  @Test(
+    "a cell is read as the figure it prints",
+    arguments: [
+      ("1,204", "1204"), ("(1,204)", "-1204"), ("[1,204]", "-1204"), ("1,204-", "-1204"),
+      ("-1,204", "-1204"), ("−1,204", "-1204"), ("–12.5", "-12.5"), ("$ (12.3)", "-12.3 USD"),
+      ("($12.30)", "-12.30 USD"), ("US$4.5", "4.5 USD"), ("RMB 1,200", "1200 RMB"),
+      ("€0.25", "0.25 EUR"), ("£7", "7 GBP"), ("¥300", "300 JPY"), ("HK$ 5", "5"),
+      ("12.50%", "12.50 percent"), ("12.5 %", "12.5 percent"), ("(4)%", "-4 percent"),
+      ("(4%)", "-4 percent"), ("25 bps", "25 bps"), ("1.5x", "1.5 x"), (".75", "0.75"),
+      ("= 6.12%", "6.12 percent"), ("(2,812", "-2812"), ("$(812)", "-812 USD"),
+    ])
+  func figures(cell: String, expected: String) {
+    #expect(reading(cell) == expected)
+  }
+
+  @Test(
+    "a cell that is no figure says why",
+    arguments: [
+      ("-", "nil"), ("--", "nil"), ("—", "nil"), ("–", "nil"), ("$ —", "nil USD"),
+      ("$-", "nil USD"),
+      ("—%", "nil percent"), ("nil", "nil"), ("—(2)", "nil (2)"), ("*", "text *"),
+      ("**", "text **"),
+      ("†", "text †"), ("NM", "not_meaningful"), ("n/m", "not_meaningful"),
+      ("N/A", "not_meaningful"), ("[***]", "redacted"), ("$[●]", "redacted"), ("[__]%", "redacted"),
+      ("[*]", "redacted"), ("<1%", "<1 percent"), ("less than 0.5", "<0.5"),
+      (">100%", ">100 percent"), ("$", "blank"),
+    ])
+  func otherCells(cell: String, expected: String) {
+    #expect(reading(cell) == expected)
+  }
+
+  @Test(
+    "markers after a figure are told from its digits",
+    arguments: [
+      ("1,204(1)", "1204 (1)"), ("1,234.5 (3)", "1234.5 (3)"), ("5,000(1)(2)", "5000 (1)(2)"),
+      ("19.42(3)%", "19.42 percent (3)"), ("7.5%*", "7.5 percent *"), ("(3)(6)", "text (3)(6)"),
+      ("(a)", "text (a)"),
+    ])
+  func markers(cell: String, expected: String) {
+    #expect(reading(cell) == expected)
+  }
+
+  @Test(
+    "what is only partly a figure stays text",
+    arguments: [
+      "1,23", "12,3456", "1,2345", "June 30, 2012", "12/31/15", "001-35126", "10-K", "1.5:1",
+      "3 of 4", "$12,762(2) / $65,513(3)", "1234567890123456789", "$5 - $7", "Class A",
+    ])
+  func text(cell: String) {
+    #expect(reading(cell) == "text")
+  }
+}

@@ -1,0 +1,106 @@
+import Crossfoot
+import Testing
+
+@Suite("TableStage")
+struct TableStageTests {
+  @Test("stacked headers are joined, spanning headers are levels")
+  func headers() throws {
+    let letter = try LetterFixture(
+      table: [
+        "| Stake in Alder Co. | | Stake in Birch Co. | |",
+        "| Economic | Voting | Economic | Voting |",
+        "Holder | stake (%) | stake (%) | stake (%) | stake (%)",
+        "North Fund (1) | 10.5% | 11.5% | * | 2.5%",
+        "South Fund (1) | 4.25% | 5.25% | 1.0% | *",
+        "Total | 14.75% | 16.75% | 1.0% | 2.5%",
+      ], then: ["* Less than 0.05%"])
+    let table = try #require(letter.tables.first)
+    #expect(table.headerRows == 3)
+    #expect(letter.path(0) == "Holder")
+    #expect(letter.path(1) == "Stake in Alder Co. > Economic stake (%)")
+    #expect(letter.path(4) == "Stake in Birch Co. > Voting stake (%)")
+    #expect(table.columns.dropFirst().allSatisfy { $0.unit == .percent })
+    #expect(table.cell(row: 0, column: 3).status == .bounded)
+    #expect(table.cell(row: 0, column: 3).figure == Figure(digits: 5, decimals: 2))
+    #expect(table.rows.map(\.role) == [.data, .data, .total])
+    #expect(letter.document.text.string(table.rows[0].label) == "North Fund")
+    #expect(letter.document.text.string(table.rows[0].markers[0]) == "(1)")
+  }
+
+  @Test("signs in cells of their own are joined with their figures")
+  func splitFigures() throws {
+    let letter = try LetterFixture(table: [
+      "| | 2019 | | | 2018 |",
+      "Net loss | $ | (1,204 | ) | $ | (987 | )",
+      "Margin | | 12.4 | % | | n/m |",
+      "Other | | 3 | | | 4 |",
+    ])
+    let table = try #require(letter.tables.first)
+    #expect(table.columns.count == 3)
+    #expect(table.cell(row: 0, column: 1).dump(in: letter.document.text) == "-1204 USD")
+    #expect(table.cell(row: 0, column: 2).dump(in: letter.document.text) == "-987 USD")
+    #expect(table.cell(row: 1, column: 1).dump(in: letter.document.text) == "12.4 percent")
+  }
+
+  @Test(
+    "text set out in a grid becomes paragraphs, cells in reading order",
+    arguments: [
+      (["Re: | Alder Co.", "| File No. 001-12345"], ["Re: Alder Co.", "File No. 001-12345"]),
+      (
+        ["1. | Please explain the change.", "2. | Please revise."],
+        ["1. Please explain the change.", "2. Please revise."]
+      ),
+      (["By: | /s/ Ann Oak", "Name: | Ann Oak"], ["By: /s/ Ann Oak", "Name: Ann Oak"]),
+    ])
+  func layout(rows: [String], expected: [String]) throws {
+    let letter = try LetterFixture(table: rows)
+    #expect(letter.tables.isEmpty)
+    let paragraphs = letter.document.blocks.compactMap { block -> String? in
+      guard case .paragraph(let paragraph) = block else { return nil }
+      return letter.document.text.string(paragraph.text)
+    }
+    #expect(paragraphs.dropFirst() == expected[...])
+  }
+
+  @Test("brackets that are part of a label are no markers")
+  func labels() throws {
+    let letter = try LetterFixture(table: [
+      "| 2020 | 2019", "Income (loss) | 5 | (6)", "Fees (1.5%) | 7 | 8", "Other (a)(2) | 9 | 10",
+    ])
+    let table = try #require(letter.tables.first)
+    #expect(
+      table.rows.map { letter.document.text.string($0.label) } == [
+        "Income (loss)", "Fees (1.5%)", "Other",
+      ])
+    #expect(table.rows.map(\.markers.count) == [0, 0, 2])
+  }
+
+  @Test(
+    "the scale is found wherever the letter says it",
+    arguments: [
+      (["(in thousands) | 2020 | 2019", "Sales | 1 | 2", "Costs | 3 | 4"], 1_000),
+      (
+        [
+          "Results of the segment", "| 2020 | 2019", "| (in millions) |", "Sales | 1 | 2",
+          "Costs | 3 | 4",
+        ], 1_000_000
+      ),
+      (["RMB'000 | 2020 | 2019", "Sales | 1 | 2", "Costs | 3 | 4"], 1_000),
+    ])
+  func scale(rows: [String], factor: Int) throws {
+    let letter = try LetterFixture(table: rows)
+    #expect(letter.tables.first?.scale?.factor == factor)
+  }
+
+  @Test("every cell keeps its way back to the file")
+  func sources() throws {
+    let text = "Dear Sir:\n\nA\t$\t1,250\nB\t$\t2,250\nTotal\t$\t3,500\n"
+    let letter = try LetterFixture(text)
+    let table = try #require(letter.tables.first)
+    let bytes = Array(text.utf8)
+    for cell in table.cells {
+      let slice = bytes[Int(cell.source.lowerBound)..<Int(cell.source.upperBound)]
+      #expect(String(decoding: slice, as: UTF8.self).first == "$")
+    }
+  }
+}
