@@ -145,7 +145,7 @@ struct PageFurniture {
       }
       if wasCut, case .paragraph(let next) = block,
         case .paragraph(let previous)? = result.blocks.last,
-        goesOn(previous.text, in: next.text)
+        goesOn(previous.text, in: next.text, result.text.bytes)
       {
         result.blocks[result.blocks.count - 1] = .paragraph(joined(previous, next, &result.text))
       } else if wasCut, case .paragraph(var paragraph) = block {
@@ -160,8 +160,7 @@ struct PageFurniture {
   }
 
   /// Whether a sentence that stops at the end of `first` goes on in `second`.
-  private func goesOn(_ first: TextRange, in second: TextRange) -> Bool {
-    let bytes = document.text.bytes
+  private func goesOn(_ first: TextRange, in second: TextRange, _ bytes: [UInt8]) -> Bool {
     guard first.count >= 40 else { return false }
     switch bytes[Int(first.end) - 1] {
     case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"),
