@@ -159,7 +159,7 @@ struct EvidenceGatherer {
     else { return false }
     switch bytes[Int(range.end) - 1] {
     case UInt8(ascii: "."):
-      return range.count < 80 && !containsSentence(range)
+      return range.count < 160 && !containsSentence(range)
     case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: ","):
       return false
     default:

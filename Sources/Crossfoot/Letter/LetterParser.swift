@@ -45,9 +45,9 @@ package struct LetterParser {
   /// than a signature, with the answers attached behind it.
   private func openings() -> (chain: [ItemChain.Candidate], body: Range<Int>) {
     let body = zones.body.lowerBound..<zones.remarks.lowerBound
-    let chain = ItemChain.openings(evidence, body)
+    let chain = ItemChain.openings(evidence, body, side)
     if !chain.isEmpty { return (chain, body) }
-    let attached = ItemChain.openings(evidence, zones.close)
+    let attached = ItemChain.openings(evidence, zones.close, side)
     return attached.isEmpty ? ([], body) : (attached, zones.close)
   }
 

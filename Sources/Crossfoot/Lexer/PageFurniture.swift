@@ -25,12 +25,22 @@ struct PageFurniture {
 
   /// Removes the furniture of `document`.
   static func remove(from document: inout LexedDocument) {
+    removeMergeResidue(from: &document)
     var pass = PageFurniture(document)
     guard pass.roles.contains(where: { $0 != .content }) else { return }
     pass.countShortParagraphs()
     pass.markRunningHeads()
     pass.markRepeated()
     document = pass.rebuilt()
+  }
+
+  private static func removeMergeResidue(from document: inout LexedDocument) {
+    let text = document.text
+    document.blocks = document.blocks.compactMap { block in
+      guard case .paragraph(var paragraph) = block else { return block }
+      paragraph.text = MergeResidue.content(of: paragraph.text, in: text)
+      return paragraph.text.isEmpty ? nil : .paragraph(paragraph)
+    }
   }
 
   private init(_ document: LexedDocument) {
