@@ -14,6 +14,8 @@ package enum Cue: UInt8, Sendable {
   // What the letter is for.
   case acceleration, extensionOfTime, reviewCompleted, noReview, confidentialTreatment, enclosure
   case acknowledgement, acknowledging, responding, supplementalLetter, contact
+  // An opening bracket: what it holds may be left out.
+  case bracket
 
   /// The month that the cue names, 1 to 12; nil for other cues.
   package var month: Int? {
