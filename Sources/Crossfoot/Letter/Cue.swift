@@ -58,7 +58,8 @@ extension Cue {
         the company considered|we considered|we determined|the company determined|the company notes|hereby
         set forth below|the registrant|thank you for|we appreciate|duly noted|noted|we supplementally advise
         management believes|we have considered|we evaluated|we do not believe|the fund|the trust|we undertake
-        please see|please refer to our|please refer to the response|see our response|please note that|see response to|please find
+        comment is noted|comment noted|be complied with|we have complied|we apologize|the comment is noted|comments are noted
+        please see|please refer to our response|please refer to the response|see our response|please note that|see response to|please find
         we agree|we have added|we will add|we have amended|we will amend|we have not
         """)
       + all(.companyHint, "our|the company|the company's|we|management")

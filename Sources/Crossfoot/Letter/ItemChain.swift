@@ -182,8 +182,19 @@ private struct CandidateWeighing {
     return false
   }
 
-  private func weight(_ index: Int, _ usual: Enumerator.Form, hasResponse: Bool) -> Int {
+  /// The block that holds the text of a candidate: the next one when the number stands alone.
+  private func textBlock(of index: Int) -> BlockEvidence {
     let block = evidence[index]
+    guard let label = block.label, label.textStart >= block.text.end, index + 1 < evidence.count,
+      evidence[index + 1].label == nil
+    else { return block }
+    var text = evidence[index + 1]
+    text.label = label
+    return text
+  }
+
+  private func weight(_ index: Int, _ usual: Enumerator.Form, hasResponse: Bool) -> Int {
+    let block = textBlock(of: index)
     // A numbered paragraph that sounds like nobody is an element of some list.
     var weight = -2
     switch block.label?.kind {
