@@ -9,12 +9,12 @@ struct CueScanner {
   }
 
   private let phrases = Cue.phrases
-  /// A copy on the stack: a table in static storage would be checked for its start at every byte.
-  private let lowercase = WordKeys.lowercase
+  private let table = WordKeys.lowercase
 
   /// Adds the cues in `range` of `text` to `hits`, in order, none overlapping another.
   func scan(_ text: Span<UInt8>, _ range: Range<Int>, into hits: inout [CueHit]) -> Marks {
     var marks = Marks()
+    let lowercase = table.span
     var position = range.lowerBound
     let end = range.upperBound
     while position < end {

@@ -159,9 +159,8 @@ package struct PhraseTable<Value: Sendable>: Sendable {
 /// The words of a text as numbers: the first eight letters or digits of each, in lower case.
 enum WordKeys {
   /// For each byte its lower-case form when it is a letter or a digit, else 0.
-  static let lowercase = InlineArray<256, UInt8> { index in
-    let byte = UInt8(truncatingIfNeeded: index)
-    return ASCII.isLetter(byte) ? byte | 0x20 : ASCII.isDigit(byte) ? byte : 0
+  static let lowercase: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    ASCII.isLetter(byte) ? byte | 0x20 : ASCII.isDigit(byte) ? byte : 0
   }
 
   @inline(__always)
