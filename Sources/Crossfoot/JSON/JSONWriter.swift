@@ -2,9 +2,8 @@
 ///
 /// Why not `JSONEncoder`: the texts are UTF-8 already, figures have to keep the digits that the letter
 /// prints, keys have to keep the order of the contract, and writing has to cost less than reading.
-struct JSONWriter {
-  /// The JSON so far, in UTF-8.
-  private(set) var bytes: [UInt8] = []
+struct JSONWriter: ~Copyable {
+  private var bytes: OutputBytes
   private let isPretty: Bool
   private var depth = 0
   /// Whether the next key or element has one before it in its object or array.
@@ -14,8 +13,11 @@ struct JSONWriter {
 
   init(isPretty: Bool, capacity: Int) {
     self.isPretty = isPretty
-    bytes.reserveCapacity(capacity)
+    bytes = OutputBytes(capacity: capacity)
   }
+
+  /// The JSON so far, in UTF-8.
+  func array() -> [UInt8] { bytes.array() }
 
   // MARK: Structure
 
@@ -140,7 +142,7 @@ struct JSONWriter {
     let magnitude = value.nanos.magnitude
     let one = UInt128(Decimal.nanosPerOne)
     guard magnitude < UInt128(UInt64.max) else {
-      bytes.append(contentsOf: value.description.utf8)
+      for byte in value.description.utf8 { bytes.append(byte) }
       return
     }
     if value.isNegative { bytes.append(UInt8(ascii: "-")) }
@@ -187,10 +189,8 @@ struct JSONWriter {
     }
   }
 
-  private mutating func literal(_ text: StaticString) {
-    // The literal's bytes are copied where they lie; the pointer does not leave the closure.
-    text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-  }
+  @inline(__always)
+  private mutating func literal(_ text: StaticString) { bytes.append(text) }
 
   /// Copies runs of ordinary bytes in one go, and spells out what JSON has to escape.
   private mutating func escape(_ source: [UInt8], _ range: Range<Int>) {
@@ -210,12 +210,12 @@ struct JSONWriter {
         position += 1
         continue
       }
-      bytes.append(contentsOf: source[runStart..<position])
+      bytes.append(source, runStart..<position)
       runStart = position + 1
       escape(span[position])
       position += 1
     }
-    bytes.append(contentsOf: source[runStart..<end])
+    bytes.append(source, runStart..<end)
   }
 
   @inline(__always)

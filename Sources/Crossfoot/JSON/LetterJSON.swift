@@ -11,7 +11,7 @@ struct LetterJSON {
     // Texts are written twice, as a whole and block by block; figures take ten times their size.
     var writer = JSONWriter(isPretty: pretty, capacity: letter.source.bytes.count * 3 + 2048)
     LetterJSON(letter: letter, text: letter.document.text).write(to: &writer)
-    return writer.bytes
+    return writer.array()
   }
 
   private func write(to writer: inout JSONWriter) {

@@ -26,13 +26,12 @@ struct CueScanner {
       }
       let start = position
       var key: UInt64 = 0
-      let keyEnd = min(end, start + 8)
       repeat {
         key = key << 8 | UInt64(letter)
         position += 1
-        letter = position < keyEnd ? lowercase[Int(text[position])] : 0
+        guard position < end else { break }
+        letter = lowercase[Int(text[position])]
       } while letter != 0
-      while position < end, lowercase[Int(text[position])] != 0 { position += 1 }
       if let match = phrases.match(key: key, text, from: start, wordEnd: position, to: end) {
         hits.append(CueHit(start: UInt32(start), end: UInt32(match.end), cue: match.value))
         position = max(position, match.end)

@@ -69,40 +69,17 @@ struct OpeningParser {
     }
   }
 
-  /// The sentence that says how comments and responses are set apart, with the style of comments.
+  /// The sentence that says how comments and responses are set apart.
   func convention(_ range: Range<Int>) -> TextRange? {
     for index in range.prefix(OpeningParser.longest) {
       let block = evidence[index]
-      guard block.text.count > 40, let word = conventionWord(block.text) else { continue }
-      return sentence(around: word, in: block.text)
+      guard block.text.count > 40,
+        let cue = hits[block.hits].first(where: { $0.cue == .convention })
+      else { continue }
+      return sentence(around: cue.start, in: block.text)
     }
     return nil
   }
-
-  private func conventionWord(_ range: TextRange) -> UInt32? {
-    var position = Int(range.start)
-    while position < Int(range.end) {
-      if !ASCII.isWord(text.bytes[position]) || position > Int(range.start) && ASCII.isWord(text.bytes[position - 1]) {
-        position += 1
-        continue
-      }
-      if OpeningParser.conventionWords.prefix(of: text.bytes, position..<Int(range.end)) != nil {
-        return UInt32(position)
-      }
-      position += 1
-    }
-    return nil
-  }
-
-  private static let conventionWords = PhraseTable<Void>(
-    [
-      "bold", "boldface", "bold-faced", "bolded", "italics", "italic", "italicized", "repeated below",
-      "reproduced below", "restated below", "set forth below", "repeated here", "set out below",
-      "recited below", "reprinted below", "included below", "numbered to correspond",
-      "we have repeated", "has been repeated", "we have set forth", "we have reproduced",
-      "have been reproduced", "we have included", "is reproduced", "are repeated", "are reproduced",
-      "are set forth", "is repeated", "is set forth", "we have restated", "have been repeated",
-    ].map { ($0, ()) })
 
   private func sentence(around position: UInt32, in range: TextRange) -> TextRange {
     var start = position

@@ -30,6 +30,9 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   /// The steps of all nodes, as an open hash table; a free slot has a negative node.
   private var steps: [Step]
   private var mask: Int
+  /// A bit for the hash of each first word. The table of steps is larger than a processor's nearest
+  /// cache, this is not: most words are turned away here.
+  private var firstWords: [UInt64]
 
   package init(_ list: [(String, Value)]) {
     let words = list.map { WordKeys.all(of: Array($0.0.utf8)) }
@@ -38,6 +41,12 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     while size < count * 3 { size *= 2 }
     mask = size - 1
     steps = [Step](repeating: Step(node: -1, word: 0, target: 0), count: size)
+    firstWords = [UInt64](repeating: 0, count: PhraseTable.filterBits / 64)
+    for keys in words {
+      guard let first = keys.first else { continue }
+      let bit = PhraseTable.filterBit(first)
+      firstWords[bit / 64] |= 1 << UInt64(bit % 64)
+    }
     for (phrase, keys) in zip(list, words) {
       var node: Int32 = 0
       for key in keys { node = addStep(from: node, key) }
@@ -57,6 +66,13 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     phraseAtNode.append(-1)
     steps[slot] = Step(node: node, word: word, target: target)
     return target
+  }
+
+  private static var filterBits: Int { 8192 }
+
+  @inline(__always)
+  private static func filterBit(_ word: UInt64) -> Int {
+    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 51)
   }
 
   @inline(__always)
@@ -82,7 +98,10 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   func match(
     key: UInt64, _ text: Span<UInt8>, from start: Int, wordEnd: Int, to limit: Int
   ) -> (value: Value, end: Int)? {
-    guard let node = target(from: 0, key) else { return nil }
+    let bit = PhraseTable.filterBit(key)
+    guard firstWords[bit / 64] >> UInt64(bit % 64) & 1 == 1, let node = target(from: 0, key) else {
+      return nil
+    }
     return match(from: node, text, start: start, wordEnd: wordEnd, to: limit)
   }
 
@@ -156,7 +175,9 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 }
 
-/// The words of a text as numbers: the first eight letters or digits of each, in lower case.
+/// The words of a text as numbers: the last eight letters or digits of each, in lower case. The last
+/// ones, because then earlier ones are simply shifted out; which eight they are does not matter, as
+/// a phrase that is found is compared letter by letter.
 enum WordKeys {
   /// For each byte its lower-case form when it is a letter or a digit, else 0.
   static let lowercase: [UInt8] = (UInt8.min...UInt8.max).map { byte in
@@ -170,12 +191,10 @@ enum WordKeys {
   @inline(__always)
   static func next(in text: Span<UInt8>, _ position: inout Int, _ limit: Int) -> UInt64 {
     var key: UInt64 = 0
-    let keyEnd = min(limit, position + 8)
-    while position < keyEnd, isWord(text[position]) {
+    while position < limit, isWord(text[position]) {
       key = key << 8 | UInt64(ASCII.lowercased(text[position]))
       position += 1
     }
-    while position < limit, isWord(text[position]) { position += 1 }
     return key
   }
 
