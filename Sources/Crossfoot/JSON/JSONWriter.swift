@@ -84,7 +84,9 @@ struct JSONWriter {
   mutating func string(_ value: String) {
     beginValue()
     bytes.append(UInt8(ascii: "\""))
-    escape(Array(value.utf8), 0..<value.utf8.count)
+    for byte in value.utf8 {
+      if JSONWriter.isPlain(byte) { bytes.append(byte) } else { escape(byte) }
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -110,7 +112,8 @@ struct JSONWriter {
 
   mutating func integer(_ value: Int) {
     beginValue()
-    digits(value)
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    digits(UInt64(value.magnitude))
   }
 
   mutating func boolean(_ value: Bool) {
@@ -121,46 +124,66 @@ struct JSONWriter {
   /// Writes a figure with the digits that it is printed with.
   mutating func number(_ figure: Figure) {
     beginValue()
-    let magnitude = figure.digits.magnitude
     if figure.digits < 0 { bytes.append(UInt8(ascii: "-")) }
+    let magnitude = figure.digits.magnitude
     let divisor = UInt64(Decimal.powersOfTen[Int(figure.decimals)])
-    digits(Int(magnitude / divisor))
-    guard figure.decimals > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    let fraction = magnitude % divisor
-    var place = divisor / 10
-    while place > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(fraction / place % 10))
-      place /= 10
+    digits(magnitude / divisor)
+    if figure.decimals > 0 {
+      bytes.append(UInt8(ascii: "."))
+      digits(magnitude % divisor, width: Int(figure.decimals))
     }
   }
 
+  /// Writes a number without zeros at the end of its fraction.
   mutating func number(_ value: Decimal) {
     beginValue()
-    bytes.append(contentsOf: value.description.utf8)
+    let magnitude = value.nanos.magnitude
+    let one = UInt128(Decimal.nanosPerOne)
+    guard magnitude < UInt128(UInt64.max) else {
+      bytes.append(contentsOf: value.description.utf8)
+      return
+    }
+    if value.isNegative { bytes.append(UInt8(ascii: "-")) }
+    let nanos = UInt64(magnitude)
+    digits(nanos / UInt64(one))
+    var fraction = nanos % UInt64(one)
+    guard fraction > 0 else { return }
+    var width = Decimal.scale
+    while fraction % 10 == 0 {
+      fraction /= 10
+      width -= 1
+    }
+    bytes.append(UInt8(ascii: "."))
+    digits(fraction, width: width)
   }
 
   /// Writes a range as `[start,end]`, on one line in any case.
   mutating func range(_ range: SourceRange) {
     beginValue()
     bytes.append(UInt8(ascii: "["))
-    digits(Int(range.lowerBound))
+    digits(UInt64(range.lowerBound))
     literal(isPretty ? ", " : ",")
-    digits(Int(range.upperBound))
+    digits(UInt64(range.upperBound))
     bytes.append(UInt8(ascii: "]"))
   }
 
   // MARK: Bytes
 
-  private mutating func digits(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    var place: UInt = 1
-    while rest / place >= 10 { place *= 10 }
-    while place > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest / place))
-      rest %= place
-      place /= 10
+  /// Writes `value` in decimal, with zeros before it up to `width`. The digits are found from the
+  /// last one on: dividing by a constant costs a multiplication.
+  private mutating func digits(_ value: UInt64, width: Int = 1) {
+    var reversed = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
+    var rest = value
+    var count = 0
+    while rest > 0 {
+      reversed[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      count += 1
+    }
+    count = max(count, width)
+    while count > 0 {
+      count -= 1
+      bytes.append(reversed[count])
     }
   }
 
@@ -172,17 +195,32 @@ struct JSONWriter {
   /// Copies runs of ordinary bytes in one go, and spells out what JSON has to escape.
   private mutating func escape(_ source: [UInt8], _ range: Range<Int>) {
     var runStart = range.lowerBound
+    var position = runStart
+    let end = range.upperBound
     let span = source.span
-    for position in range {
-      let byte = span[position]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+    while position < end {
+      // Plain text comes in long runs: four bytes at a time cost hardly more than one.
+      while position + 4 <= end, JSONWriter.isPlain(span[position]),
+        JSONWriter.isPlain(span[position + 1]), JSONWriter.isPlain(span[position + 2]),
+        JSONWriter.isPlain(span[position + 3])
+      {
+        position += 4
+      }
+      guard position < end, !JSONWriter.isPlain(span[position]) else {
+        position += 1
         continue
       }
       bytes.append(contentsOf: source[runStart..<position])
       runStart = position + 1
-      escape(byte)
+      escape(span[position])
+      position += 1
     }
-    bytes.append(contentsOf: source[runStart..<range.upperBound])
+    bytes.append(contentsOf: source[runStart..<end])
+  }
+
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func escape(_ byte: UInt8) {

@@ -38,6 +38,9 @@ package struct BlockEvidence: Sendable {
   package var staffVoice: Int
   package var companyVoice: Int
   package var indent: Int
+  /// The plain quotation marks in it, and the balance of the curly ones.
+  package var straightQuotes = 0
+  package var curlyBalance = 0
 
   /// Positive when the staff seems to be speaking.
   package var voice: Int { staffVoice - companyVoice }
@@ -53,6 +56,8 @@ package struct BlockEvidence: Sendable {
 /// Gathers the evidence of every block of a letter, in one pass over its text.
 struct EvidenceGatherer {
   let document: LexedDocument
+  private let scanner = CueScanner()
+  private let labels: LabelParser
   private(set) var hits: [CueHit] = []
   private(set) var evidence: [BlockEvidence] = []
 
@@ -66,6 +71,7 @@ struct EvidenceGatherer {
 
   init(_ document: LexedDocument) {
     self.document = document
+    labels = LabelParser(text: document.text)
     evidence.reserveCapacity(document.blocks.count)
     hits.reserveCapacity(document.text.bytes.count / 40)
     for block in document.blocks { gather(block) }
@@ -81,15 +87,17 @@ struct EvidenceGatherer {
       return
     }
     let range = paragraph.text
-    let label = LabelParser(text: document.text).label(of: range)
+    let label = labels.label(of: range)
     let body = label.map { range.suffix(from: $0.textStart) } ?? range
     let firstHit = hits.count
     let bytes = document.text.bytes
-    CueScanner.scan(bytes.span, range.indices, into: &hits)
+    let marks = scanner.scan(bytes.span, range.indices, into: &hits)
     var block = BlockEvidence(
       text: range, label: label, hits: firstHit..<hits.count,
       traits: traits(of: range, body), opening: Opening(in: document.text, body),
       staffVoice: 0, companyVoice: 0, indent: Int(paragraph.indent))
+    block.straightQuotes = marks.straightQuotes
+    block.curlyBalance = marks.curlyBalance
     weighVoices(of: &block, from: body.start)
     evidence.append(block)
   }
@@ -159,7 +167,7 @@ struct EvidenceGatherer {
     else { return false }
     switch bytes[Int(range.end) - 1] {
     case UInt8(ascii: "."):
-      return range.count < 80 && !containsSentence(range)
+      return range.count < 160 && !containsSentence(range)
     case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: ","):
       return false
     default:

@@ -14,6 +14,8 @@ package enum Cue: UInt8, Sendable {
   // What the letter is for.
   case acceleration, extensionOfTime, reviewCompleted, noReview, confidentialTreatment, enclosure
   case acknowledgement, acknowledging, responding, supplementalLetter, contact
+  // An opening bracket: what it holds may be left out.
+  case bracket
 
   /// The month that the cue names, 1 to 12; nil for other cues.
   package var month: Int? {
@@ -41,6 +43,7 @@ extension Cue {
       advise us|provide us|explain to us|explain why|explain how|describe to us|confirm to us|clarify
       revise your|revise to|expand your|quantify|we may have further|we may have additional|we do not understand|we are unable
       we are considering|we understand that you|we have considered your|we continue to|we remind you|your intended disclosure
+      our prior comment|our prior comments|our previous comment|our comment|our comments|our comment letter|prior comment of our|our letter
       give us|show us|let us know|you attribute|you say|you report|you have not
       """)
       + all(.staffHint, "your|you|supplementally tell|revise|disclose|explain|describe|address|discuss|provide|identify|expand")
@@ -55,9 +58,11 @@ extension Cue {
         the company considered|we considered|we determined|the company determined|the company notes|hereby
         set forth below|the registrant|thank you for|we appreciate|duly noted|noted|we supplementally advise
         management believes|we have considered|we evaluated|we do not believe|the fund|the trust|we undertake
+        comment is noted|comment noted|be complied with|we have complied|we apologize|the comment is noted|comments are noted
+        please see|please refer to our response|please refer to the response|see our response|please note that|see response to|please find
         we agree|we have added|we will add|we have amended|we will amend|we have not
         """)
-      + all(.companyHint, "our|the company|the company's|we|management|us")
+      + all(.companyHint, "our|the company|the company's|we|management")
       + months
       + all(
         .letterReference,

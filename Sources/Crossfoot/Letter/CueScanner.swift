@@ -1,28 +1,63 @@
-/// Finds the cues of a text in one pass over its words.
+/// Finds the cues of a text in one pass over its words, and counts the marks between them.
 struct CueScanner {
+  /// What stands between the words of a text.
+  struct Marks {
+    /// The number of plain quotation marks.
+    var straightQuotes = 0
+    /// The number of curly marks that open a quotation, less those that close one.
+    var curlyBalance = 0
+  }
+
+  private let phrases = Cue.phrases
+  /// A copy on the stack: a table in static storage would be checked for its start at every byte.
+  private let lowercase = WordKeys.lowercase
+
   /// Adds the cues in `range` of `text` to `hits`, in order, none overlapping another.
-  static func scan(_ text: Span<UInt8>, _ range: Range<Int>, into hits: inout [CueHit]) {
-    let phrases = Cue.phrases
+  func scan(_ text: Span<UInt8>, _ range: Range<Int>, into hits: inout [CueHit]) -> Marks {
+    var marks = Marks()
     var position = range.lowerBound
     let end = range.upperBound
     while position < end {
-      var byte = text[position]
-      guard ASCII.isLetter(byte) || ASCII.isDigit(byte) else {
+      var letter = lowercase[Int(text[position])]
+      guard letter != 0 else {
+        note(text, at: position, end, &marks, &hits)
         position += 1
         continue
       }
       let start = position
       var key: UInt64 = 0
+      let keyEnd = min(end, start + 8)
       repeat {
-        if position - start < 8 { key = key << 8 | UInt64(ASCII.lowercased(byte)) }
+        key = key << 8 | UInt64(letter)
         position += 1
-        guard position < end else { break }
-        byte = text[position]
-      } while ASCII.isLetter(byte) || ASCII.isDigit(byte)
-      if let match = phrases.match(key: key, text, from: start, to: end) {
+        letter = position < keyEnd ? lowercase[Int(text[position])] : 0
+      } while letter != 0
+      while position < end, lowercase[Int(text[position])] != 0 { position += 1 }
+      if let match = phrases.match(key: key, text, from: start, wordEnd: position, to: end) {
         hits.append(CueHit(start: UInt32(start), end: UInt32(match.end), cue: match.value))
         position = max(position, match.end)
       }
+    }
+    return marks
+  }
+
+  /// Takes in a byte that belongs to no word.
+  @inline(__always)
+  private func note(
+    _ text: Span<UInt8>, at position: Int, _ end: Int, _ marks: inout Marks, _ hits: inout [CueHit]
+  ) {
+    switch text[position] {
+    case ASCII.space:
+      return
+    case UInt8(ascii: "\""):
+      marks.straightQuotes += 1
+    case UInt8(ascii: "["):
+      hits.append(CueHit(start: UInt32(position), end: UInt32(position + 1), cue: .bracket))
+    case 0xE2 where position + 2 < end && text[position + 1] == 0x80:
+      if text[position + 2] == 0x9C { marks.curlyBalance += 1 }
+      if text[position + 2] == 0x9D { marks.curlyBalance -= 1 }
+    default:
+      return
     }
   }
 }

@@ -97,6 +97,8 @@ struct HeadParser {
   private func isLegend(_ block: BlockEvidence) -> Bool {
     hits[block.hits].contains { $0.cue == .confidentialTreatment }
       || text.hasPrefix(block.text, "pursuant to")
+      || text.hasPrefix(block.text, "corresp") && block.text.count < 32
+      || text.matches(block.text, "draft")
       || (block.has(.capitals) && block.text.count > 60
         && text.bytes[Int(block.text.end) - 1] == UInt8(ascii: "."))
   }

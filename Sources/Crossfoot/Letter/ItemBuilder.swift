@@ -35,8 +35,8 @@ struct ItemBuilder {
     while start > limit, block - start < ItemBuilder.mostHeadings, isHeading(start - 1, limit) {
       start -= 1
     }
-    // What follows a colon is what was announced, not a heading.
-    while start < block, start > limit, evidence[start - 1].has(.endsWithColon),
+    // What follows a colon in a response is what was announced, not a heading.
+    while !items.isEmpty, start < block, start > limit, evidence[start - 1].has(.endsWithColon),
       !isLoneLabel(evidence[start - 1]), !isLoneLabel(evidence[start])
     {
       start += 1
@@ -50,7 +50,7 @@ struct ItemBuilder {
     guard block.has(.headingLike), !block.has(.quoted), !block.has(.table) else { return false }
     if block.has(.ornament) { return true }
     switch block.label?.kind {
-    case nil: return !block.has(.endsWithColon) || block.text.count < 120
+    case nil: return !block.has(.endsWithColon) || (block.text.count < 60 && block.voice == 0)
     case .number?: return block.text.count < 120
     case .letter?: return block.text.count < 100
     default: return false
@@ -187,7 +187,9 @@ struct ItemBuilder {
     for opening in openings {
       let block = evidence[opening.block]
       if case .comment? = block.label?.kind { return false }
-      if block.voice <= -3 { answers += 1 }
+      let isAlone = block.label.map { $0.textStart >= block.text.end } ?? false
+      let next = min(opening.block + 1, evidence.count - 1)
+      if (isAlone ? evidence[next] : block).voice <= -3 { answers += 1 }
     }
     guard !body.contains(where: { isResponse(evidence[$0]) }) else { return false }
     // One paragraph may sound like the wrong side; three hardly do.

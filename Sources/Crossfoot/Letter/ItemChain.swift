@@ -34,13 +34,15 @@ struct ItemChain {
   }
 
   /// The blocks of `body` that open items, in order.
-  static func openings(_ evidence: [BlockEvidence], _ body: Range<Int>) -> [Candidate] {
-    let chain = bestChain(CandidateWeighing(evidence, body, answersOnly: false).candidates, evidence)
-    guard chain.isEmpty else { return chain }
+  static func openings(
+    _ evidence: [BlockEvidence], _ body: Range<Int>, _ side: LetterSide
+  ) -> [Candidate] {
+    let speaker: CandidateWeighing.Speaker = side == .staff ? .onlyStaff : .staff
+    let chain = bestChain(CandidateWeighing(evidence, body, speaker).candidates, evidence)
+    guard chain.isEmpty, side == .company else { return chain }
     // A letter that answers under the numbers of comments without repeating them has no comment that
     // sounds like the staff; one number alone is no such letter.
-    let answers = bestChain(
-      CandidateWeighing(evidence, body, answersOnly: true).candidates, evidence)
+    let answers = bestChain(CandidateWeighing(evidence, body, .company).candidates, evidence)
     return answers.count >= 2 ? answers : []
   }
 
@@ -112,13 +114,22 @@ struct ItemChain {
 /// Weighs every labelled paragraph of a body by how much it looks like a comment.
 private struct CandidateWeighing {
   let evidence: [BlockEvidence]
-  /// Whether numbers open answers, not comments.
-  let answersOnly: Bool
+  /// Who is expected to speak in a numbered paragraph.
+  enum Speaker {
+    /// The staff, whose comments a company repeats among other things.
+    case staff
+    /// The staff, in a letter of its own.
+    case onlyStaff
+    /// The company, in a letter that does not repeat the comments.
+    case company
+  }
+
+  let speaker: Speaker
   private(set) var candidates: [ItemChain.Candidate] = []
 
-  init(_ evidence: [BlockEvidence], _ body: Range<Int>, answersOnly: Bool) {
+  init(_ evidence: [BlockEvidence], _ body: Range<Int>, _ speaker: Speaker) {
     self.evidence = evidence
-    self.answersOnly = answersOnly
+    self.speaker = speaker
     let usual = CandidateWeighing.usualForm(evidence, body)
     let responses = ResponseDistance(evidence, body)
     for index in body {
@@ -171,8 +182,19 @@ private struct CandidateWeighing {
     return false
   }
 
-  private func weight(_ index: Int, _ usual: Enumerator.Form, hasResponse: Bool) -> Int {
+  /// The block that holds the text of a candidate: the next one when the number stands alone.
+  private func textBlock(of index: Int) -> BlockEvidence {
     let block = evidence[index]
+    guard let label = block.label, label.textStart >= block.text.end, index + 1 < evidence.count,
+      evidence[index + 1].label == nil
+    else { return block }
+    var text = evidence[index + 1]
+    text.label = label
+    return text
+  }
+
+  private func weight(_ index: Int, _ usual: Enumerator.Form, hasResponse: Bool) -> Int {
+    let block = textBlock(of: index)
     // A numbered paragraph that sounds like nobody is an element of some list.
     var weight = -2
     switch block.label?.kind {
@@ -180,7 +202,11 @@ private struct CandidateWeighing {
     case .number(_, let form)?: weight += form == usual ? 1 : -3
     default: break
     }
-    weight += answersOnly ? min(max(-block.voice, 0), 8) : voiceWeight(block.voice)
+    switch speaker {
+    case .staff: weight += voiceWeight(block.voice)
+    case .onlyStaff: weight += max(voiceWeight(block.voice), 4)
+    case .company: weight += min(max(-block.voice, 0), 8)
+    }
     if hasResponse { weight += 4 }
     if block.has(.headingLike), block.text.count < 110, block.voice <= 0 { weight -= 7 }
     if block.text.count > 160 { weight += 1 }

@@ -45,9 +45,9 @@ package struct LetterParser {
   /// than a signature, with the answers attached behind it.
   private func openings() -> (chain: [ItemChain.Candidate], body: Range<Int>) {
     let body = zones.body.lowerBound..<zones.remarks.lowerBound
-    let chain = ItemChain.openings(evidence, body)
+    let chain = ItemChain.openings(evidence, body, side)
     if !chain.isEmpty { return (chain, body) }
-    let attached = ItemChain.openings(evidence, zones.close)
+    let attached = ItemChain.openings(evidence, zones.close, side)
     return attached.isEmpty ? ([], body) : (attached, zones.close)
   }
 
@@ -125,26 +125,15 @@ package struct LetterParser {
 
   /// The bracketed marks that stand for what a letter leaves out: `[***]`, `[*]`, `[REDACTED]`, `[●]`.
   private func redactions() -> [TextRange] {
-    var result: [TextRange] = []
-    for block in evidence where !block.has(.table) {
-      var position = Int(block.text.start)
-      let end = Int(block.text.end)
-      while position < end,
-        let open = document.text.bytes[position..<end].firstIndex(of: UInt8(ascii: "["))
-      {
-        guard
-          let close = document.text.bytes[open..<min(end, open + 24)]
-            .firstIndex(of: UInt8(ascii: "]"))
-        else {
-          position = open + 1
-          continue
-        }
-        let range = TextRange(UInt32(open), UInt32(close + 1))
-        if isRedaction(range) { result.append(range) }
-        position = close + 1
-      }
+    hits.compactMap { hit in
+      guard hit.cue == .bracket else { return nil }
+      let limit = min(document.text.bytes.count, Int(hit.start) + 24)
+      guard
+        let close = document.text.bytes[Int(hit.end)..<limit].firstIndex(of: UInt8(ascii: "]"))
+      else { return nil }
+      let range = TextRange(hit.start, UInt32(close + 1))
+      return isRedaction(range) ? range : nil
     }
-    return result
   }
 
   private func isRedaction(_ range: TextRange) -> Bool {

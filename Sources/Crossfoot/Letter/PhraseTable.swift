@@ -1,88 +1,127 @@
 /// A list of phrases that a text is searched for word by word, each standing for a value.
 ///
-/// A phrase is found through the first eight letters of its first word, so a word that opens no
-/// phrase costs one look at the table, however many phrases there are. Phrases are given in lower
-/// case with plain apostrophes and hyphens; in the text letters match in either case, and curly
-/// apostrophes and non-breaking hyphens match the plain ones.
+/// The phrases form a tree over their words: a word that opens no phrase costs one look into one hash
+/// table, and a phrase of five words costs five, however many phrases begin alike.
+/// ```
+/// we ─┬─ note ──┬─ (we note)
+///     │         └─ that ─ (we note that)
+///     └─ believe ─ (we believe)
+/// ```
+/// Phrases are given in lower case with plain apostrophes and hyphens; in the text letters match in
+/// either case, and curly apostrophes and non-breaking hyphens match the plain ones.
 package struct PhraseTable<Value: Sendable>: Sendable {
-  private struct Entry {
-    var key: UInt64
-    var phrase: [UInt8]
+  private struct Phrase {
+    var text: [UInt8]
     var value: Value
+    /// The next phrase with the same words but other marks between them, or -1.
+    var next: Int
   }
 
-  /// All phrases, those with the same key together, longer ones first.
-  private var entries: [Entry] = []
-  /// For each slot of the hash table the index of the first entry with its key, or -1.
-  private var slots: [Int32]
-  private let shift: UInt64
+  /// One step from a node of the tree to another.
+  private struct Step {
+    var node: Int32
+    var word: UInt64
+    var target: Int32
+  }
 
-  package init(_ phrases: [(String, Value)]) {
-    let sorted =
-      phrases
-      .map { Entry(key: PhraseTable.key(of: Array($0.0.utf8)), phrase: Array($0.0.utf8), value: $0.1) }
-      .sorted { ($0.key, $1.phrase.count) < ($1.key, $0.phrase.count) }
-    var bits = 6
-    while 1 << bits < sorted.count * 4 { bits += 1 }
-    shift = UInt64(64 - bits)
-    slots = [Int32](repeating: -1, count: 1 << bits)
-    entries = sorted
-    for index in entries.indices where index == 0 || entries[index - 1].key != entries[index].key {
-      var slot = Int((entries[index].key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(index)
+  private var phrases: [Phrase] = []
+  /// For each node the first phrase that ends there, or -1.
+  private var phraseAtNode: [Int] = [-1]
+  /// The steps of all nodes, as an open hash table; a free slot has a negative node.
+  private var steps: [Step]
+  private var mask: Int
+
+  package init(_ list: [(String, Value)]) {
+    let words = list.map { WordKeys.all(of: Array($0.0.utf8)) }
+    let count = words.reduce(0) { $0 + $1.count }
+    var size = 64
+    while size < count * 3 { size *= 2 }
+    mask = size - 1
+    steps = [Step](repeating: Step(node: -1, word: 0, target: 0), count: size)
+    for (phrase, keys) in zip(list, words) {
+      var node: Int32 = 0
+      for key in keys { node = addStep(from: node, key) }
+      phrases.append(
+        Phrase(text: Array(phrase.0.utf8), value: phrase.1, next: phraseAtNode[Int(node)]))
+      phraseAtNode[Int(node)] = phrases.count - 1
     }
   }
 
-  /// The first word of `phrase`, its first eight letters or digits packed into one number.
-  private static func key(of phrase: [UInt8]) -> UInt64 {
-    var key: UInt64 = 0
-    for byte in phrase.prefix(8) {
-      guard ASCII.isLetter(byte) || ASCII.isDigit(byte) else { break }
-      key = key << 8 | UInt64(ASCII.lowercased(byte))
+  private mutating func addStep(from node: Int32, _ word: UInt64) -> Int32 {
+    var slot = PhraseTable.slot(node, word) & mask
+    while steps[slot].node >= 0 {
+      if steps[slot].node == node, steps[slot].word == word { return steps[slot].target }
+      slot = (slot + 1) & mask
     }
-    return key
+    let target = Int32(phraseAtNode.count)
+    phraseAtNode.append(-1)
+    steps[slot] = Step(node: node, word: word, target: target)
+    return target
   }
 
-  /// The longest phrase that stands at `start`, whose first word has `key`; with its end.
+  @inline(__always)
+  private static func slot(_ node: Int32, _ word: UInt64) -> Int {
+    // Fibonacci hashing: the high bits of the product depend on all bits of the word.
+    let mixed = (word ^ UInt64(UInt32(bitPattern: node)) &* 0xA24B_AED4_963E_E407)
+    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 40)
+  }
+
+  @inline(__always)
+  private func target(from node: Int32, _ word: UInt64) -> Int32? {
+    var slot = PhraseTable.slot(node, word) & mask
+    while true {
+      let step = steps[slot]
+      if step.node < 0 { return nil }
+      if step.word == word, step.node == node { return step.target }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// The longest phrase that stands at `start`, whose first word has `key` and ends at `wordEnd`.
   @inline(__always)
   func match(
-    key: UInt64, _ text: Span<UInt8>, from start: Int, to limit: Int
+    key: UInt64, _ text: Span<UInt8>, from start: Int, wordEnd: Int, to limit: Int
   ) -> (value: Value, end: Int)? {
-    var slot = Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    while slots[slot] >= 0 {
-      let first = Int(slots[slot])
-      if entries[first].key == key { return match(entry: first, text, from: start, to: limit) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+    guard let node = target(from: 0, key) else { return nil }
+    return match(from: node, text, start: start, wordEnd: wordEnd, to: limit)
   }
 
   private func match(
-    entry first: Int, _ text: Span<UInt8>, from start: Int, to limit: Int
+    from first: Int32, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
   ) -> (value: Value, end: Int)? {
-    let key = entries[first].key
-    var index = first
-    while index < entries.count, entries[index].key == key {
-      if let end = PhraseTable.end(of: entries[index].phrase, in: text, from: start, to: limit) {
-        return (entries[index].value, end)
+    var best: (value: Value, end: Int)?
+    var node = first
+    var position = wordEnd
+    while true {
+      var index = phraseAtNode[Int(node)]
+      while index >= 0 {
+        if let end = PhraseTable.end(of: phrases[index].text, in: text, from: start, to: limit),
+          best.map({ end > $0.end }) ?? true
+        {
+          best = (phrases[index].value, end)
+        }
+        index = phrases[index].next
       }
-      index += 1
+      // Marks between two words of a phrase are few.
+      var wordStart = position
+      while wordStart < limit, wordStart - position < 4, !WordKeys.isWord(text[wordStart]) {
+        wordStart += 1
+      }
+      guard wordStart < limit else { return best }
+      position = wordStart
+      let word = WordKeys.next(in: text, &position, limit)
+      guard position > wordStart, let target = target(from: node, word) else { return best }
+      node = target
     }
-    return nil
   }
 
   /// The phrase that the text of `range` begins with.
   package func prefix(of bytes: [UInt8], _ range: Range<Int>) -> (value: Value, end: Int)? {
-    var key: UInt64 = 0
     var position = range.lowerBound
-    while position < range.upperBound, position - range.lowerBound < 8 {
-      let byte = bytes[position]
-      guard ASCII.isLetter(byte) || ASCII.isDigit(byte) else { break }
-      key = key << 8 | UInt64(ASCII.lowercased(byte))
-      position += 1
-    }
-    return match(key: key, bytes.span, from: range.lowerBound, to: range.upperBound)
+    let span = bytes.span
+    let key = WordKeys.next(in: span, &position, range.upperBound)
+    return match(
+      key: key, span, from: range.lowerBound, wordEnd: position, to: range.upperBound)
   }
 
   /// Where `phrase` ends when it stands at `start`, with a word's end behind it.
@@ -103,12 +142,8 @@ package struct PhraseTable<Value: Sendable>: Sendable {
         return nil
       }
     }
-    guard let last = phrase.last, ASCII.isLetter(last) || ASCII.isDigit(last) else {
-      return position
-    }
-    let isAtEnd =
-      position == limit || !(ASCII.isLetter(text[position]) || ASCII.isDigit(text[position]))
-    return isAtEnd ? position : nil
+    guard let last = phrase.last, WordKeys.isWord(last) else { return position }
+    return position == limit || !WordKeys.isWord(text[position]) ? position : nil
   }
 
   /// The plain form of the general punctuation character whose last byte is given.
@@ -118,5 +153,42 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     case 0x90...0x94: UInt8(ascii: "-")
     default: 0
     }
+  }
+}
+
+/// The words of a text as numbers: the first eight letters or digits of each, in lower case.
+enum WordKeys {
+  /// For each byte its lower-case form when it is a letter or a digit, else 0.
+  static let lowercase = InlineArray<256, UInt8> { index in
+    let byte = UInt8(truncatingIfNeeded: index)
+    return ASCII.isLetter(byte) ? byte | 0x20 : ASCII.isDigit(byte) ? byte : 0
+  }
+
+  @inline(__always)
+  static func isWord(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) || ASCII.isDigit(byte) }
+
+  /// The key of the word at `position`, which is moved behind it; 0 when no word stands there.
+  @inline(__always)
+  static func next(in text: Span<UInt8>, _ position: inout Int, _ limit: Int) -> UInt64 {
+    var key: UInt64 = 0
+    let keyEnd = min(limit, position + 8)
+    while position < keyEnd, isWord(text[position]) {
+      key = key << 8 | UInt64(ASCII.lowercased(text[position]))
+      position += 1
+    }
+    while position < limit, isWord(text[position]) { position += 1 }
+    return key
+  }
+
+  /// The keys of all words of a phrase.
+  static func all(of phrase: [UInt8]) -> [UInt64] {
+    var keys: [UInt64] = []
+    var position = 0
+    while position < phrase.count {
+      let start = position
+      let key = next(in: phrase.span, &position, phrase.count)
+      if position > start { keys.append(key) } else { position += 1 }
+    }
+    return keys
   }
 }

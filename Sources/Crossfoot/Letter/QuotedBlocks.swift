@@ -17,7 +17,7 @@ struct QuotedBlocks {
   }
 
   static func mark(_ evidence: inout [BlockEvidence], in text: TextStore) {
-    let balances = evidence.map { balance(of: $0.text, in: text) }
+    let balances = evidence.map { balance(of: $0, in: text) }
     // The next closing paragraph at or behind each index, found once from the end.
     var nextClosing = [Int](repeating: -1, count: evidence.count + 1)
     for index in evidence.indices.reversed() {
@@ -80,28 +80,12 @@ struct QuotedBlocks {
       || (bytes[end - 1] == 0x9D && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE2)
   }
 
-  /// Whether `range` opens or closes a quotation that it does not hold whole.
-  private static func balance(of range: TextRange, in text: TextStore) -> Balance {
-    let bytes = text.bytes
-    var straight = 0
-    var curly = 0
-    var index = Int(range.start)
-    let end = Int(range.end)
-    while index < end {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
-        straight += 1
-      } else if byte == 0xE2, index + 2 < end, bytes[index + 1] == 0x80 {
-        if bytes[index + 2] == 0x9C { curly += 1 }
-        if bytes[index + 2] == 0x9D { curly -= 1 }
-        index += 2
-      }
-      index += 1
-    }
-    if curly > 0 { return .opens }
-    if curly < 0 { return .closes }
-    guard straight % 2 == 1 else { return .even }
-    if opensQuote(at: range, in: text), !endsQuote(range, in: text) { return .opens }
-    return endsQuote(range, in: text) || !opensQuote(at: range, in: text) ? .closes : .opens
+  /// Whether a block opens or closes a quotation that it does not hold whole.
+  private static func balance(of block: BlockEvidence, in text: TextStore) -> Balance {
+    if block.curlyBalance > 0 { return .opens }
+    if block.curlyBalance < 0 { return .closes }
+    guard block.straightQuotes % 2 == 1 else { return .even }
+    let opens = opensQuote(at: block.text, in: text)
+    return opens && !endsQuote(block.text, in: text) ? .opens : .closes
   }
 }

@@ -24,8 +24,9 @@ struct SideDecision {
       if isAgency { votes += dateSeen || index > 4 ? -2 : index < 2 ? 3 : 1 }
       if hits[block.hits].contains(where: { $0.cue.month != nil }) { dateSeen = true }
     }
-    for index in zones.body.prefix(4) { votes += SideDecision.bodyVotes(evidence[index], text) }
-    votes += zones.close.prefix(8).contains { SideDecision.isStaffSignature(evidence[$0], text) } ? 4 : 0
+    let message = zones.body.lowerBound..<zones.remarks.upperBound
+    for index in message.prefix(4) { votes += SideDecision.bodyVotes(evidence[index], text) }
+    votes += (message.suffix(3) + zones.close.prefix(8)).contains { SideDecision.isStaffSignature(evidence[$0], text) } ? 4 : 0
     let voice = zones.body.reduce(0) { $0 + evidence[$1].voice.signum() }
     votes += voice < -2 ? -2 : voice > 2 ? 1 : 0
   }

@@ -139,6 +139,7 @@ struct LineScanner {
   }
 
   private mutating func endLine(at position: Int) {
+    if contentStart >= 0 { trimCellBorders() }
     if contentStart >= 0 {
       append(kind: kindOfContent(), from: contentStart, to: contentEnd)
     } else if position > lineStart || position < bytes.count {
@@ -153,6 +154,20 @@ struct LineScanner {
     left = 0
     right = 0
     traits = []
+  }
+
+  /// Takes away the `|` at the ends of a line, which converters of HTML tables leave behind; a line
+  /// of nothing else is blank.
+  private mutating func trimCellBorders() {
+    guard bytes[contentStart] == UInt8(ascii: "|") || bytes[contentEnd - 1] == UInt8(ascii: "|")
+    else { return }
+    func isBorder(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "|") || byte <= ASCII.space }
+    while contentStart < contentEnd, isBorder(bytes[contentStart]) { contentStart += 1 }
+    while contentEnd > contentStart, isBorder(bytes[contentEnd - 1]) { contentEnd -= 1 }
+    if contentStart == contentEnd {
+      contentStart = -1
+      traits = []
+    }
   }
 
   private mutating func append(kind: Line.Kind, from start: Int, to end: Int) {

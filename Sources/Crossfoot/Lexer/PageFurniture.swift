@@ -25,12 +25,22 @@ struct PageFurniture {
 
   /// Removes the furniture of `document`.
   static func remove(from document: inout LexedDocument) {
+    removeMergeResidue(from: &document)
     var pass = PageFurniture(document)
     guard pass.roles.contains(where: { $0 != .content }) else { return }
     pass.countShortParagraphs()
     pass.markRunningHeads()
     pass.markRepeated()
     document = pass.rebuilt()
+  }
+
+  private static func removeMergeResidue(from document: inout LexedDocument) {
+    let text = document.text
+    document.blocks = document.blocks.compactMap { block in
+      guard case .paragraph(var paragraph) = block else { return block }
+      paragraph.text = MergeResidue.content(of: paragraph.text, in: text)
+      return paragraph.text.isEmpty ? nil : .paragraph(paragraph)
+    }
   }
 
   private init(_ document: LexedDocument) {
@@ -145,7 +155,7 @@ struct PageFurniture {
       }
       if wasCut, case .paragraph(let next) = block,
         case .paragraph(let previous)? = result.blocks.last,
-        goesOn(previous.text, in: next.text)
+        goesOn(previous.text, in: next.text, result.text.bytes)
       {
         result.blocks[result.blocks.count - 1] = .paragraph(joined(previous, next, &result.text))
       } else if wasCut, case .paragraph(var paragraph) = block {
@@ -160,8 +170,7 @@ struct PageFurniture {
   }
 
   /// Whether a sentence that stops at the end of `first` goes on in `second`.
-  private func goesOn(_ first: TextRange, in second: TextRange) -> Bool {
-    let bytes = document.text.bytes
+  private func goesOn(_ first: TextRange, in second: TextRange, _ bytes: [UInt8]) -> Bool {
     guard first.count >= 40 else { return false }
     switch bytes[Int(first.end) - 1] {
     case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"),
