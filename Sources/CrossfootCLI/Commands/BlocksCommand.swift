@@ -1,18 +1,23 @@
 internal import ArgumentParser
 internal import Crossfoot
 
-/// `crossfoot blocks`: what the lexer and the table stage make of a letter, for those who work on them.
+/// `crossfoot blocks`: what the inner stages make of a letter, for those who work on them.
 struct BlocksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blocks",
-    abstract: "Print the blocks of letters: paragraphs, grids and page breaks.",
+    abstract: "Print what a stage makes of letters: blocks, tables, or the evidence for items.",
     shouldDisplay: false
   )
 
+  /// The stage whose result is printed.
+  enum Stage: String, CaseIterable, ExpressibleByArgument {
+    case lexer, tables, letter
+  }
+
   @OptionGroup var inputs: InputPaths
 
-  @Flag(help: "Print the blocks as the table stage leaves them, and the tables.")
-  var tables = false
+  @Option(help: "The stage whose result is printed.")
+  var stage = Stage.lexer
 
   func run() throws {
     var batch = Batch()
@@ -27,8 +32,9 @@ struct BlocksCommand: ParsableCommand {
 
   private func listing(of source: Source) -> String {
     var document = PlainTextLexer.lex(source)
-    guard tables else { return BlockDump.text(of: document) }
+    guard stage != .lexer else { return BlockDump.text(of: document) }
     let tables = TableStage.run(&document)
+    guard stage == .tables else { return EvidenceDump.text(of: document) + "\n" }
     return BlockDump.text(of: document)
       + tables.map { $0.dump(in: document.text) + "\n" }.joined()
   }
