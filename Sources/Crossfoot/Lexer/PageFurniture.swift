@@ -189,8 +189,13 @@ struct PageFurniture {
   private func joined(
     _ first: Paragraph, _ second: Paragraph, _ text: inout TextStore
   ) -> Paragraph {
-    let start = text.end
-    text.appendCopy(of: first.text)
+    var start = first.text.start
+    // A sentence may go on over many pages: what was joined before lies at the end of the text, and
+    // is added to instead of copied, or the work would grow with the square of the pages.
+    if first.text.end != text.end {
+      start = text.end
+      text.appendCopy(of: first.text)
+    }
     text.appendSeparator(
       ASCII.space, sourceOffset: Int(text.sourceRange(of: first.text).upperBound))
     text.appendCopy(of: second.text)
