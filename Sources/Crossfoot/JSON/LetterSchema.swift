@@ -20,7 +20,7 @@ public enum LetterSchema {
         }
       }
     }
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    return String(decoding: writer.array(), as: UTF8.self) + "\n"
   }()
 
   private static let letter = SchemaNode.described(
