@@ -199,12 +199,10 @@ struct JSONWriter: ~Copyable {
     let end = range.upperBound
     let span = source.span
     while position < end {
-      // Plain text comes in long runs: four bytes at a time cost hardly more than one.
-      while position + 4 <= end, JSONWriter.isPlain(span[position]),
-        JSONWriter.isPlain(span[position + 1]), JSONWriter.isPlain(span[position + 2]),
-        JSONWriter.isPlain(span[position + 3])
+      while position + ByteWords.size <= end,
+        !ByteWords.mayNeedEscape(ByteWords.word(of: span, at: position))
       {
-        position += 4
+        position += ByteWords.size
       }
       guard position < end, !JSONWriter.isPlain(span[position]) else {
         position += 1

@@ -15,16 +15,13 @@ public enum TextEncoding: String, Sendable {
     return isUTF8(span, from: position) ? .utf8 : .windows1252
   }
 
-  /// The first byte beyond ASCII at or behind `start`, sixteen bytes at a time.
+  /// The first byte beyond ASCII at or behind `start`.
   private static func asciiEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var position = start
-    let words = unsafe bytes.bytes
-    while position + 16 <= bytes.count {
-      // Inside the span: the line above made sure of sixteen bytes.
-      let first = unsafe words.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-      let second = unsafe words.unsafeLoadUnaligned(fromByteOffset: position + 8, as: UInt64.self)
-      guard (first | second) & 0x8080_8080_8080_8080 == 0 else { break }
-      position += 16
+    while position + ByteWords.size <= bytes.count,
+      !ByteWords.holdsNonASCII(ByteWords.word(of: bytes, at: position))
+    {
+      position += ByteWords.size
     }
     while position < bytes.count, bytes[position] < 0x80 { position += 1 }
     return position
