@@ -23,6 +23,8 @@ package struct BlockEvidence: Sendable {
     package static let unfinished = Traits(rawValue: 1 << 8)
     /// It tells whom to ask, and how.
     package static let contact = Traits(rawValue: 1 << 10)
+    /// It says that a comment was left out.
+    package static let omission = Traits(rawValue: 1 << 11)
     /// It starts with a lower-case letter.
     package static let startsLower = Traits(rawValue: 1 << 9)
   }
@@ -155,6 +157,7 @@ struct EvidenceGatherer {
       if isHeadingLike(range) { traits.insert(.headingLike) }
     }
     if isCapitals(body) { traits.insert(.capitals) }
+    if LabelLexicon.isOmission(bytes, body.indices) { traits.insert(.omission) }
     return traits
   }
 
