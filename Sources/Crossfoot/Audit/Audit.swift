@@ -15,7 +15,7 @@ package struct Audit: Sendable {
     }
     Suspicion.mark(&sums)
     var audit = Audit(checks: sums.map(\.check))
-    audit.checks += GroupSums.checks(in: document, tables: tables)
+    audit.checks += ProseChecks.checks(in: document, tables: tables)
     let writer = FindingWriter(text: document.text, tables: tables)
     for (index, check) in audit.checks.enumerated() {
       if let finding = writer.finding(for: check, index: index) { audit.findings.append(finding) }

@@ -74,5 +74,37 @@ enum AuditLexicon {
   static let clauseBreaks: [StaticString] = ["while", "whereas", "but"]
 
   /// Words by which a sentence refers to a table of the letter.
-  static let tableReferences: [StaticString] = ["table"]
+  static let tableReferences: [StaticString] = ["table", "chart", "schedule"]
+
+  /// Words by which it says that the table bears out what it states.
+  static let showing: [StaticString] = [
+    "above", "below", "following", "preceding", "shown", "shows", "show", "reflected", "reflects",
+    "illustrates", "illustrated", "presented", "presents", "indicated", "indicates", "follows",
+  ]
+
+  /// Words that make a figure stand for all things named before it.
+  static let allOfThem: [StaticString] = ["both", "each", "all", "either"]
+
+  /// Words that make a figure a change, not a level.
+  static let changes: [StaticString] = [
+    "increase", "increased", "increases", "increasing", "decrease", "decreased", "decreases",
+    "decreasing", "grew", "growth", "grown", "declined", "decline", "declines", "rose", "fell",
+    "rise", "dropped", "drop", "higher", "lower", "change", "changed", "changes", "difference",
+    "threshold", "range", "ranged", "ranging", "rate", "rates", "yield", "margin",
+  ]
+
+  /// Words that make a figure rough, or an example.
+  static let estimates: [StaticString] = [
+    "about", "approximately", "roughly", "nearly", "almost", "around", "estimated", "estimate",
+    "expected", "expect", "would", "could", "may", "might", "if", "example",
+  ]
+
+  /// Words that limit a sentence to a part of what a table counts, or to another basis.
+  static let scopes: [StaticString] = [
+    "largest", "top", "first", "certain", "other", "others", "remaining", "excluding", "excludes",
+    "exclude", "except", "without", "including", "some", "most", "majority", "half", "these",
+    "those", "such", "group", "groups", "two", "three", "four", "five", "six", "seven", "eight",
+    "nine", "ten", "eleven", "twelve", "pro", "forma", "adjusted", "diluted", "restated",
+    "previously", "originally", "not", "subset", "part", "portion", "each", "any",
+  ]
 }

@@ -12,13 +12,14 @@ struct ColumnNames {
   }
 
   private let text: TextStore
-  private let columnCount: Int
+  /// The columns that the names tell apart.
+  let allColumns: [Int]
   private var headers: [Header] = []
   private(set) var levelCount = 0
 
   init(_ table: Table, columns: [Int], in text: TextStore) {
     self.text = text
-    columnCount = table.columns.count
+    allColumns = columns
     let deepest = columns.map { table.columns[$0].path.count }.max() ?? 0
     for level in 0..<deepest { addLevel(level, table, columns) }
   }
@@ -120,6 +121,37 @@ struct ColumnNames {
     return Mention(
       columns: columns, openLevels: openLevels, isEmpty: places.allSatisfy { $0 == nil })
   }
+
+  /// A header that a word of prose names.
+  struct Mentioned {
+    /// The index of the word among the tokens.
+    var token: Int
+    var level: Int
+    /// Which of the headers it is, for `columns(of:)`.
+    var header: Int
+  }
+
+  /// Every word of `tokens` that names a header, in order.
+  func mentioned(in tokens: ArraySlice<ProseToken>) -> [Mentioned] {
+    guard !headers.isEmpty else { return [] }
+    var found: [Mentioned] = []
+    for index in tokens.indices {
+      guard case .word = tokens[index].kind else { continue }
+      for header in headers.indices
+      where headers[header].words.contains(where: { isSameWord($0, tokens[index].range) }) {
+        found.append(Mentioned(token: index, level: headers[header].level, header: header))
+      }
+    }
+    return found
+  }
+
+  /// The headers of a level, for `columns(of:)`.
+  func headers(of level: Int) -> [Int] {
+    headers.indices.filter { headers[$0].level == level }
+  }
+
+  /// The columns under `header`.
+  func columns(of header: Int) -> [Int] { headers[header].columns }
 
   private func place(of header: Header, in tokens: ArraySlice<ProseToken>) -> Int? {
     for index in tokens.indices {
