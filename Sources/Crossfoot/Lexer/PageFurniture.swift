@@ -33,7 +33,21 @@ struct PageFurniture {
     pass.countShortParagraphs()
     pass.markRunningHeads()
     pass.markRepeated()
+    guard pass.leavesMost else { return }
     document = pass.rebuilt()
+  }
+
+  /// Whether more than half of the text would stay: a letter that repeats itself all over is no pile
+  /// of running heads.
+  private var leavesMost: Bool {
+    var all = 0
+    var kept = 0
+    for (index, block) in document.blocks.enumerated() {
+      guard case .paragraph(let paragraph) = block else { continue }
+      all += paragraph.text.count
+      if roles[index] == .content { kept += paragraph.text.count }
+    }
+    return kept * 2 > all
   }
 
   private static func removeMergeResidue(from document: inout LexedDocument) {
