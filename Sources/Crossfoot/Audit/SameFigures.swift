@@ -17,7 +17,8 @@ struct SameFigures {
   private let names: ProseNames
   /// The paragraph that leads up to the table, where its date stands.
   private let preceding: TextRange?
-  private let rowWords: WordSet
+  /// The words of row labels that no header shares.
+  private lazy var rowWords = SameFigures.wordsOfRows(table, in: text)
 
   /// The rule for a table with one row that is the total of all others; nil for any other table.
   init?(
@@ -32,10 +33,8 @@ struct SameFigures {
     self.total = total
     self.names = names
     self.preceding = preceding
-    rowWords = SameFigures.wordsOfRows(table, in: text)
   }
 
-  /// The words of row labels that no header shares.
   private static func wordsOfRows(_ table: Table, in text: TextStore) -> WordSet {
     var words = WordSet()
     for row in table.rows where row.role != .total {
@@ -50,7 +49,7 @@ struct SameFigures {
   }
 
   /// The checks that one paragraph gives; `taken` holds the figures that another rule has tested.
-  func checks(in tokens: [ProseToken], except taken: Set<TextRange>) -> [Check] {
+  mutating func checks(in tokens: [ProseToken], except taken: Set<TextRange>) -> [Check] {
     var checks: [Check] = []
     for sentence in tokens.split(whereSeparator: \.isSentenceEnd) {
       for isPercent in [true, false] {
@@ -71,7 +70,7 @@ struct SameFigures {
 
   // MARK: One figure
 
-  private func comparisons(
+  private mutating func comparisons(
     of token: ProseToken, _ figure: FigureReading, at index: Int, _ columns: ColumnAttribution,
     _ sentence: ArraySlice<ProseToken>
   ) -> [Check] {
@@ -136,14 +135,17 @@ struct SameFigures {
   // MARK: What the words say
 
   /// Whether the clause names a row, or a group of rows: then its figures are no totals.
-  private func namesRows(_ clause: ArraySlice<ProseToken>) -> Bool {
-    clause.contains { token in
-      switch token.kind {
-      case .word: rowWords.contains(token.range, in: text)
-      case .marker(let marker): names.rows[marker] != nil
-      default: false
-      }
+  private mutating func namesRows(_ clause: ArraySlice<ProseToken>) -> Bool {
+    for token in clause {
+      let isRow =
+        switch token.kind {
+        case .word: rowWords.contains(token.range, in: text)
+        case .marker(let marker): names.rows[marker] != nil
+        default: false
+        }
+      if isRow { return true }
     }
+    return false
   }
 
   /// Whether a figure that does not tie is a level and no change, no estimate, and no part.
@@ -184,7 +186,7 @@ struct SameFigures {
     text.bytes[word.indices].allSatisfy(ASCII.isDigit) || text.isOne(of: AuditLexicon.months, word)
   }
 
-  private func contains(_ tokens: ArraySlice<ProseToken>, _ words: [StaticString]) -> Bool {
+  private func contains(_ tokens: ArraySlice<ProseToken>, _ words: WordList) -> Bool {
     tokens.contains { token in
       guard case .word = token.kind else { return false }
       return text.isOne(of: words, token.range)
