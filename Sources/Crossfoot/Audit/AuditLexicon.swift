@@ -70,6 +70,15 @@ enum AuditLexicon {
     "interest", "interests", "amount", "amounts", "total",
   ]
 
+  /// Words of a header, besides numbers, that name no more than a time.
+  static let periods: WordList = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "year", "years", "ended", "ending", "month", "months",
+    "quarter", "quarters", "quarterly", "week", "weeks", "day", "days", "fiscal", "annual",
+    "three", "six", "nine", "twelve", "first", "second", "third", "fourth", "period", "periods",
+    "date", "current", "prior", "previous", "change", "changes", "variance",
+  ]
+
   /// Words that part what a sentence says of one thing from what it says of another.
   static let clauseBreaks: WordList = ["while", "whereas", "but"]
 

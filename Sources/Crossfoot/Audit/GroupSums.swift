@@ -16,14 +16,12 @@ struct GroupSums {
   private let names: ProseNames
 
   /// The rule for a table with marked rows; nil for any other table.
-  init?(
-    _ table: Table, ordinal: Int, _ amounts: [Amount], names: ProseNames, in text: TextStore
-  ) {
+  init?(_ table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore) {
+    names = ProseNames(table, in: text)
     guard !names.rows.isEmpty else { return nil }
     self.table = table
     self.ordinal = ordinal
     self.text = text
-    self.names = names
     self.amounts = amounts
   }
 

@@ -14,21 +14,23 @@ struct ProseChecks {
   /// The checks that the prose around the table `ordinal` gives, whose cells amount to `amounts`.
   mutating func checks(ordinal: Int, _ amounts: [Amount]) -> [Check] {
     let table = tables[ordinal]
+    let text = document.text
     let mayHaveGroups = table.rows.contains { $0.role == .data && !$0.markers.isEmpty }
-    let mayHaveTotals = table.rows.contains { $0.role == .total }
-    guard mayHaveGroups || mayHaveTotals else { return [] }
+    var totals = SameFigures(table, ordinal: ordinal, leadIn: leadIn(ordinal), in: text)
+    guard mayHaveGroups || totals != nil else { return [] }
+    var groups: GroupSums?
     var checks: [Check] = []
-    var rules: ProseRules?
     for block in blocks(around: ordinal) {
       guard case .paragraph(let paragraph) = document.blocks[block] else { continue }
-      let signs = ProseSigns(in: paragraph.text, of: document.text)
+      let signs = ProseSigns(in: paragraph.text, of: text)
       let isAboutGroups = mayHaveGroups && block > table.block && signs.mayNameGroups
-      guard isAboutGroups || mayHaveTotals && signs.hasFigures else { continue }
-      var found = rules ?? ProseRules(table, ordinal: ordinal, amounts, leadIn(ordinal), document)
-      let tokens = ProseScanner.tokens(in: paragraph.text, of: document.text)
-      if isAboutGroups { note(found.groups?.checks(in: tokens), in: &checks) }
-      note(found.totals?.checks(in: tokens, except: taken), in: &checks)
-      rules = found
+      guard isAboutGroups || totals != nil && signs.hasFigures else { continue }
+      let tokens = ProseScanner.tokens(in: paragraph.text, of: text)
+      if isAboutGroups {
+        groups = groups ?? GroupSums(table, ordinal: ordinal, amounts, in: text)
+        note(groups?.checks(in: tokens), in: &checks)
+      }
+      note(totals?.checks(in: tokens, except: taken), in: &checks)
     }
     return checks
   }
@@ -51,22 +53,6 @@ struct ProseChecks {
     let block = tables[ordinal].block - 1
     guard block >= 0, case .paragraph(let paragraph) = document.blocks[block] else { return nil }
     return paragraph.text
-  }
-}
-
-/// The rules that compare prose with one table.
-private struct ProseRules {
-  var groups: GroupSums?
-  var totals: SameFigures?
-
-  init(
-    _ table: Table, ordinal: Int, _ amounts: [Amount], _ leadIn: TextRange?,
-    _ document: LexedDocument
-  ) {
-    let names = ProseNames(table, in: document.text)
-    groups = GroupSums(table, ordinal: ordinal, amounts, names: names, in: document.text)
-    totals = SameFigures(
-      table, ordinal: ordinal, names: names, preceding: leadIn, in: document.text)
   }
 }
 

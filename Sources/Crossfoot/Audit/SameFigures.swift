@@ -14,25 +14,37 @@ struct SameFigures {
   private let ordinal: Int
   private let text: TextStore
   private let total: Int
-  private let names: ProseNames
+  private let percents: ColumnNames
+  private let amounts: ColumnNames
   /// The paragraph that leads up to the table, where its date stands.
-  private let preceding: TextRange?
+  private let leadIn: TextRange?
   /// The words of row labels that no header shares.
   private lazy var rowWords = SameFigures.wordsOfRows(table, in: text)
+  private lazy var markers = SameFigures.markersOfRows(table, in: text)
 
-  /// The rule for a table with one row that is the total of all others; nil for any other table.
-  init?(
-    _ table: Table, ordinal: Int, names: ProseNames, preceding: TextRange?, in text: TextStore
-  ) {
+  /// The rule for a table with a row that is the total of all others and with columns that words can
+  /// name; nil for any other table.
+  init?(_ table: Table, ordinal: Int, leadIn: TextRange?, in text: TextStore) {
     guard let total = table.rows.firstIndex(where: { $0.role == .total }), total >= 2 else {
       return nil
     }
+    var columns: (percents: [Int], amounts: [Int]) = ([], [])
+    for column in 1..<table.columns.count
+    where table.cell(row: total, column: column).status == .number {
+      if table.columns[column].unit == .percent {
+        columns.percents.append(column)
+      } else {
+        columns.amounts.append(column)
+      }
+    }
+    percents = ColumnNames(table, columns: columns.percents, hasPeriods: false, in: text)
+    amounts = ColumnNames(table, columns: columns.amounts, hasPeriods: false, in: text)
+    guard !percents.isEmpty || !amounts.isEmpty else { return nil }
     self.table = table
     self.ordinal = ordinal
     self.text = text
     self.total = total
-    self.names = names
-    self.preceding = preceding
+    self.leadIn = leadIn
   }
 
   private static func wordsOfRows(_ table: Table, in text: TextStore) -> WordSet {
@@ -48,13 +60,23 @@ struct SameFigures {
     return words
   }
 
+  private static func markersOfRows(_ table: Table, in text: TextStore) -> Set<Marker> {
+    var markers: Set<Marker> = []
+    for row in table.rows {
+      for range in row.markers {
+        if let marker = Marker(range, in: text) { markers.insert(marker) }
+      }
+    }
+    return markers
+  }
+
   /// The checks that one paragraph gives; `taken` holds the figures that another rule has tested.
   mutating func checks(in tokens: [ProseToken], except taken: Set<TextRange>) -> [Check] {
     var checks: [Check] = []
     for sentence in tokens.split(whereSeparator: \.isSentenceEnd) {
       for isPercent in [true, false] {
-        let names = names[isPercent: isPercent]
-        guard names.levelCount > 0 else { continue }
+        let names = isPercent ? percents : amounts
+        guard !names.isEmpty else { continue }
         let columns = ColumnAttribution(sentence, names: names, in: text)
         guard !columns.isEmpty else { continue }
         for index in sentence.indices {
@@ -140,7 +162,7 @@ struct SameFigures {
       let isRow =
         switch token.kind {
         case .word: rowWords.contains(token.range, in: text)
-        case .marker(let marker): names.rows[marker] != nil
+        case .marker(let marker): markers.contains(marker)
         default: false
         }
       if isRow { return true }
@@ -172,7 +194,7 @@ struct SameFigures {
   /// Whether every date that the sentence names is one that the table or its lead-in names too.
   private func hasSameDate(_ sentence: ArraySlice<ProseToken>) -> Bool {
     var known = WordSet()
-    let headings = table.columns.flatMap(\.path) + [table.caption, preceding].compactMap { $0 }
+    let headings = table.columns.flatMap(\.path) + [table.caption, leadIn].compactMap { $0 }
     for heading in headings {
       for word in Words(in: heading, of: text) { known.insert(word, in: text) }
     }

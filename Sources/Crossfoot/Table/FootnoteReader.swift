@@ -70,6 +70,7 @@ enum FootnoteReader {
 
   /// Turns the symbols that a footnote explains as "less than x" into bounds.
   private static func boundSymbols(of table: inout Table, in text: TextStore) {
+    guard table.cells.contains(where: { $0.status == .text && isLoneMarker($0) }) else { return }
     var bounds: [Marker: FigureReading] = [:]
     for note in table.footnotes {
       guard let marker = Marker(note.marker, in: text), let bound = bound(in: note.text, of: text)
@@ -79,7 +80,7 @@ enum FootnoteReader {
     guard !bounds.isEmpty else { return }
     for index in table.cells.indices {
       let cell = table.cells[index]
-      guard cell.status == .text, cell.markers == cell.text,
+      guard cell.status == .text, isLoneMarker(cell),
         let marker = Marker(cell.text, in: text),
         let bound = bounds[marker]
       else { continue }
@@ -88,6 +89,10 @@ enum FootnoteReader {
       table.cells[index].unit = bound.unit
       table.cells[index].isAbove = bound.isAbove
     }
+  }
+
+  private static func isLoneMarker(_ cell: Cell) -> Bool {
+    !cell.markers.isEmpty && cell.markers == cell.text
   }
 
   /// The bound that a footnote explains its marker as.
