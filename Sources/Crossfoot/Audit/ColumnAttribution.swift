@@ -75,7 +75,9 @@ struct ColumnAttribution {
     let gap = TextRange(sentence[index - 1].range.end, sentence[index].range.start)
     guard text.bytes[gap.indices].contains(UInt8(ascii: ",")) else { return false }
     var next = index
-    if text.isOne(of: AuditLexicon.listWords, sentence[index].range), index + 1 < sentence.endIndex {
+    if text.isOne(of: AuditLexicon.listWords, sentence[index].range),
+      index + 1 < sentence.endIndex
+    {
       next += 1
     }
     let isFigureList = sentence[index - 1].figure != nil && sentence[next].figure != nil
@@ -152,7 +154,7 @@ struct ColumnAttribution {
     return places.allSatisfy { first < $0 && $0 < last }
   }
 
-  private func isWord(_ index: Int, of words: [StaticString]) -> Bool {
+  private func isWord(_ index: Int, of words: WordList) -> Bool {
     guard case .word = sentence[index].kind else { return false }
     return text.isOne(of: words, sentence[index].range)
   }

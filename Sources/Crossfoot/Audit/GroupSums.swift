@@ -16,18 +16,18 @@ struct GroupSums {
   private let names: ProseNames
 
   /// The rule for a table with marked rows; nil for any other table.
-  init?(_ table: Table, ordinal: Int, names: ProseNames, in text: TextStore) {
+  init?(_ table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore) {
+    names = ProseNames(table, in: text)
     guard !names.rows.isEmpty else { return nil }
     self.table = table
     self.ordinal = ordinal
     self.text = text
-    self.names = names
-    amounts = table.amounts()
+    self.amounts = amounts
   }
 
   /// The checks that one paragraph gives.
   func checks(in tokens: [ProseToken]) -> [Check] {
-    let statements = GroupStatement.read(tokens, markers: Set(names.rows.keys), in: text)
+    let statements = GroupStatement.read(tokens, names: names, in: text)
     var checks: [Check] = []
     for statement in statements {
       if let best = bestPairing(of: statement) { checks += best }

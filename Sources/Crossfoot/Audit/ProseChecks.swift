@@ -1,52 +1,92 @@
 /// Tests the prose around each table against it: from the paragraph that leads up to the table to
 /// the next table.
-enum ProseChecks {
-  /// The checks that the prose of a letter gives, table by table.
-  static func checks(in document: LexedDocument, tables: [Table]) -> [Check] {
+struct ProseChecks {
+  private let document: LexedDocument
+  private let tables: [Table]
+  /// The figures of the prose that a check has been made of.
+  private var taken: Set<TextRange> = []
+
+  init(_ document: LexedDocument, _ tables: [Table]) {
+    self.document = document
+    self.tables = tables
+  }
+
+  /// The checks that the prose around the table `ordinal` gives, whose cells amount to `amounts`.
+  mutating func checks(ordinal: Int, _ amounts: [Amount]) -> [Check] {
+    let table = tables[ordinal]
+    let text = document.text
+    let mayHaveGroups = table.rows.contains { $0.role == .data && !$0.markers.isEmpty }
+    var totals = SameFigures(table, ordinal: ordinal, leadIn: leadIn(ordinal), in: text)
+    guard mayHaveGroups || totals != nil else { return [] }
+    var groups: GroupSums?
     var checks: [Check] = []
-    var taken: Set<TextRange> = []
-    for (ordinal, table) in tables.enumerated() {
-      let found = self.checks(
-        of: table, ordinal, upTo: ordinal + 1 < tables.count ? tables[ordinal + 1].block : nil,
-        taken, in: document)
-      taken.formUnion(found.map(\.target.text))
-      checks += found
+    for block in blocks(around: ordinal) {
+      guard case .paragraph(let paragraph) = document.blocks[block] else { continue }
+      let signs = ProseSigns(in: paragraph.text, of: text)
+      let isAboutGroups = mayHaveGroups && block > table.block && signs.mayNameGroups
+      guard isAboutGroups || totals != nil && signs.hasFigures else { continue }
+      let tokens = ProseScanner.tokens(in: paragraph.text, of: text)
+      if isAboutGroups {
+        groups = groups ?? GroupSums(table, ordinal: ordinal, amounts, in: text)
+        note(groups?.checks(in: tokens), in: &checks)
+      }
+      note(totals?.checks(in: tokens, except: taken), in: &checks)
     }
     return checks
   }
 
-  private static func checks(
-    of table: Table, _ ordinal: Int, upTo next: Int?, _ taken: Set<TextRange>,
-    in document: LexedDocument
-  ) -> [Check] {
-    let text = document.text
-    let lead = leadIn(of: table, in: document)
-    let names = ProseNames(table, in: text)
-    let groups = GroupSums(table, ordinal: ordinal, names: names, in: text)
-    let same = SameFigures(table, ordinal: ordinal, names: names, preceding: lead, in: text)
-    guard groups != nil || same != nil else { return [] }
-    var checks: [Check] = []
-    var taken = taken
-    if let same, let lead {
-      checks += same.checks(in: ProseScanner.tokens(in: lead, of: text), except: taken)
-    }
-    let first = min(table.block + 1, document.blocks.count)
-    for block in document.blocks[first..<max(next ?? document.blocks.count, first)] {
-      guard case .paragraph(let paragraph) = block else { continue }
-      let tokens = ProseScanner.tokens(in: paragraph.text, of: text)
-      let sums = groups?.checks(in: tokens) ?? []
-      taken.formUnion(sums.map(\.target.text))
-      checks += sums
-      checks += same?.checks(in: tokens, except: taken) ?? []
-    }
-    return checks
+  private mutating func note(_ found: [Check]?, in checks: inout [Check]) {
+    guard let found, !found.isEmpty else { return }
+    checks += found
+    taken.formUnion(found.map(\.target.text))
+  }
+
+  /// The indices of the blocks whose prose may speak of a table.
+  private func blocks(around ordinal: Int) -> Range<Int> {
+    let block = tables[ordinal].block
+    let next = ordinal + 1 < tables.count ? tables[ordinal + 1].block : document.blocks.count
+    return max(block - 1, 0)..<max(next, block)
   }
 
   /// The paragraph right above a table.
-  private static func leadIn(of table: Table, in document: LexedDocument) -> TextRange? {
-    guard table.block > 0, case .paragraph(let paragraph) = document.blocks[table.block - 1] else {
-      return nil
-    }
+  private func leadIn(_ ordinal: Int) -> TextRange? {
+    let block = tables[ordinal].block - 1
+    guard block >= 0, case .paragraph(let paragraph) = document.blocks[block] else { return nil }
     return paragraph.text
+  }
+}
+
+/// What a look at the bytes of a paragraph tells before it is cut into tokens.
+private struct ProseSigns {
+  /// Whether a figure stands in it that is no mere number: `1,204`, `0.5`, `$12`, `7%`.
+  var hasFigures = false
+  /// Whether it has digits, and brackets or the word "group" that could name groups of rows.
+  var mayNameGroups: Bool { hasDigits && (hasBrackets || hasGroupWord) }
+
+  private var hasDigits = false
+  private var hasBrackets = false
+  private var hasGroupWord = false
+
+  init(in range: TextRange, of text: TextStore) {
+    let span = text.bytes.span
+    var last: UInt8 = 0
+    for index in range.indices {
+      let byte = span[index]
+      switch byte {
+      case 0x30...0x39:
+        hasDigits = true
+        let isJoint = last == UInt8(ascii: ".") || last == UInt8(ascii: ",")
+        if isJoint, index - 2 >= range.indices.lowerBound, ASCII.isDigit(span[index - 2]) {
+          hasFigures = true
+        }
+      case UInt8(ascii: "%"), UInt8(ascii: "$"): hasFigures = true
+      case UInt8(ascii: "("), UInt8(ascii: "["): hasBrackets = true
+      case UInt8(ascii: "p") where last == UInt8(ascii: "u"):
+        // The u and the p of "group" do for a first look.
+        hasGroupWord = true
+      default: break
+      }
+      last = byte
+    }
   }
 }

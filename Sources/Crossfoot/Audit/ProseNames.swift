@@ -4,7 +4,7 @@ struct ProseNames {
   /// The rows that carry each marker.
   private(set) var rows: [Marker: [Int]] = [:]
   /// The columns that hold figures.
-  let figureColumns: [Int]
+  private(set) var figureColumns: [Int] = []
   private let percents: ColumnNames
   private let others: ColumnNames
 
@@ -14,8 +14,9 @@ struct ProseNames {
         if let marker = Marker(range, in: text) { rows[marker, default: []].append(index) }
       }
     }
-    figureColumns = (1..<table.columns.count).filter { column in
-      table.rows.indices.contains { table.cell(row: $0, column: column).isFigure }
+    for column in 1..<table.columns.count
+    where table.rows.indices.contains(where: { table.cell(row: $0, column: column).isFigure }) {
+      figureColumns.append(column)
     }
     // A percentage is no amount: prose can mean a column only if its figure counts the same.
     percents = ColumnNames(

@@ -14,28 +14,39 @@ struct SameFigures {
   private let ordinal: Int
   private let text: TextStore
   private let total: Int
-  private let names: ProseNames
+  private let percents: ColumnNames
+  private let amounts: ColumnNames
   /// The paragraph that leads up to the table, where its date stands.
-  private let preceding: TextRange?
-  private let rowWords: WordSet
+  private let leadIn: TextRange?
+  /// The words of row labels that no header shares.
+  private lazy var rowWords = SameFigures.wordsOfRows(table, in: text)
+  private lazy var markers = SameFigures.markersOfRows(table, in: text)
 
-  /// The rule for a table with one row that is the total of all others; nil for any other table.
-  init?(
-    _ table: Table, ordinal: Int, names: ProseNames, preceding: TextRange?, in text: TextStore
-  ) {
+  /// The rule for a table with a row that is the total of all others and with columns that words can
+  /// name; nil for any other table.
+  init?(_ table: Table, ordinal: Int, leadIn: TextRange?, in text: TextStore) {
     guard let total = table.rows.firstIndex(where: { $0.role == .total }), total >= 2 else {
       return nil
     }
+    var columns: (percents: [Int], amounts: [Int]) = ([], [])
+    for column in 1..<table.columns.count
+    where table.cell(row: total, column: column).status == .number {
+      if table.columns[column].unit == .percent {
+        columns.percents.append(column)
+      } else {
+        columns.amounts.append(column)
+      }
+    }
+    percents = ColumnNames(table, columns: columns.percents, hasPeriods: false, in: text)
+    amounts = ColumnNames(table, columns: columns.amounts, hasPeriods: false, in: text)
+    guard !percents.isEmpty || !amounts.isEmpty else { return nil }
     self.table = table
     self.ordinal = ordinal
     self.text = text
     self.total = total
-    self.names = names
-    self.preceding = preceding
-    rowWords = SameFigures.wordsOfRows(table, in: text)
+    self.leadIn = leadIn
   }
 
-  /// The words of row labels that no header shares.
   private static func wordsOfRows(_ table: Table, in text: TextStore) -> WordSet {
     var words = WordSet()
     for row in table.rows where row.role != .total {
@@ -49,13 +60,23 @@ struct SameFigures {
     return words
   }
 
+  private static func markersOfRows(_ table: Table, in text: TextStore) -> Set<Marker> {
+    var markers: Set<Marker> = []
+    for row in table.rows {
+      for range in row.markers {
+        if let marker = Marker(range, in: text) { markers.insert(marker) }
+      }
+    }
+    return markers
+  }
+
   /// The checks that one paragraph gives; `taken` holds the figures that another rule has tested.
-  func checks(in tokens: [ProseToken], except taken: Set<TextRange>) -> [Check] {
+  mutating func checks(in tokens: [ProseToken], except taken: Set<TextRange>) -> [Check] {
     var checks: [Check] = []
     for sentence in tokens.split(whereSeparator: \.isSentenceEnd) {
       for isPercent in [true, false] {
-        let names = names[isPercent: isPercent]
-        guard names.levelCount > 0 else { continue }
+        let names = isPercent ? percents : amounts
+        guard !names.isEmpty else { continue }
         let columns = ColumnAttribution(sentence, names: names, in: text)
         guard !columns.isEmpty else { continue }
         for index in sentence.indices {
@@ -71,7 +92,7 @@ struct SameFigures {
 
   // MARK: One figure
 
-  private func comparisons(
+  private mutating func comparisons(
     of token: ProseToken, _ figure: FigureReading, at index: Int, _ columns: ColumnAttribution,
     _ sentence: ArraySlice<ProseToken>
   ) -> [Check] {
@@ -136,14 +157,17 @@ struct SameFigures {
   // MARK: What the words say
 
   /// Whether the clause names a row, or a group of rows: then its figures are no totals.
-  private func namesRows(_ clause: ArraySlice<ProseToken>) -> Bool {
-    clause.contains { token in
-      switch token.kind {
-      case .word: rowWords.contains(token.range, in: text)
-      case .marker(let marker): names.rows[marker] != nil
-      default: false
-      }
+  private mutating func namesRows(_ clause: ArraySlice<ProseToken>) -> Bool {
+    for token in clause {
+      let isRow =
+        switch token.kind {
+        case .word: rowWords.contains(token.range, in: text)
+        case .marker(let marker): markers.contains(marker)
+        default: false
+        }
+      if isRow { return true }
     }
+    return false
   }
 
   /// Whether a figure that does not tie is a level and no change, no estimate, and no part.
@@ -170,7 +194,7 @@ struct SameFigures {
   /// Whether every date that the sentence names is one that the table or its lead-in names too.
   private func hasSameDate(_ sentence: ArraySlice<ProseToken>) -> Bool {
     var known = WordSet()
-    let headings = table.columns.flatMap(\.path) + [table.caption, preceding].compactMap { $0 }
+    let headings = table.columns.flatMap(\.path) + [table.caption, leadIn].compactMap { $0 }
     for heading in headings {
       for word in Words(in: heading, of: text) { known.insert(word, in: text) }
     }
@@ -184,7 +208,7 @@ struct SameFigures {
     text.bytes[word.indices].allSatisfy(ASCII.isDigit) || text.isOne(of: AuditLexicon.months, word)
   }
 
-  private func contains(_ tokens: ArraySlice<ProseToken>, _ words: [StaticString]) -> Bool {
+  private func contains(_ tokens: ArraySlice<ProseToken>, _ words: WordList) -> Bool {
     tokens.contains { token in
       guard case .word = token.kind else { return false }
       return text.isOne(of: words, token.range)
