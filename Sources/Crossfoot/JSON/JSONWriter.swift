@@ -13,8 +13,9 @@ struct JSONWriter: ~Copyable {
   /// Where the JSON goes as soon as there is enough of it; nil when it is kept.
   private let sink: (([UInt8]) -> Void)?
 
-  /// How many bytes are handed on at once, when they are handed on.
-  private static let chunk = 65_536
+  /// How many bytes are handed on at once, when they are handed on. Much more would be memory that the
+  /// system gives and takes back with every letter.
+  private static let chunk = 32_768
 
   /// A writer that keeps what it writes, `capacity` bytes presumably.
   init(isPretty: Bool, capacity: Int) {
@@ -27,7 +28,7 @@ struct JSONWriter: ~Copyable {
   /// never lies in memory as a whole.
   init(isPretty: Bool, sink: @escaping ([UInt8]) -> Void) {
     self.isPretty = isPretty
-    bytes = OutputBytes(capacity: JSONWriter.chunk * 2)
+    bytes = OutputBytes(capacity: JSONWriter.chunk + JSONWriter.chunk / 2)
     self.sink = sink
   }
 

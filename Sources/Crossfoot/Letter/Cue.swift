@@ -14,6 +14,8 @@ package enum Cue: UInt8, Sendable {
   // What the letter is for.
   case acceleration, extensionOfTime, reviewCompleted, noReview, confidentialTreatment, enclosure
   case acknowledgement, acknowledging, responding, supplementalLetter, contact
+  // The Commission's name and address.
+  case agency
   // How comments and responses are set apart.
   case convention
   // An opening bracket: what it holds may be left out.
@@ -130,6 +132,9 @@ extension Cue {
       + all(
         .acknowledging,
         "acknowledges that|acknowledge that|acknowledges the following|acknowledge the following|we acknowledge that|the company acknowledges that|we hereby acknowledge that|hereby acknowledges that|hereby acknowledges the following|the company acknowledges the following|we acknowledge the following|the company hereby acknowledges that|acknowledging that|hereby acknowledges")
+      + all(
+        .agency,
+        "securities and exchange commission|securities & exchange commission|u.s. securities|us securities|united states securities|division of corporation|division of corporate|division of investment|office of|100 f street|100 f st|450 fifth|mail stop|disclosure review|filing desk|judiciary plaza|one station place|station place|the securities and exchange commission")
       + all(
         .convention,
         "bold|boldface|bold-faced|bolded|italics|italic|italicized|repeated below|reproduced below|restated below|repeated here|set out below|recited below|reprinted below|included below|numbered to correspond|we have repeated|has been repeated|we have set forth|we have reproduced|have been reproduced|is reproduced|are repeated|are reproduced|are set forth|is repeated|is set forth|we have restated|have been repeated|have set forth below|been repeated|are set out|we set forth")

@@ -13,6 +13,7 @@ struct HeadParser {
   /// What the lines of a head are, by what stands around them.
   private struct Lines {
     var letterhead: [TextRange] = []
+    /// The lines of the address, up to where the Commission's own name or place begins.
     var address: [TextRange] = []
     var subject: [SubjectParser.Line] = []
   }
@@ -47,7 +48,8 @@ struct HeadParser {
         isAddress = true
       } else if isAddress || block.opening == .attention || startsAddress(block) {
         isAddress = true
-        lines.address.append(block.text)
+        let persons = side == .company ? block.text.prefix(upTo: agencyStart(block)) : block.text
+        if !persons.isEmpty { lines.address.append(text.trimmed(persons)) }
       } else if !isLegend(block) {
         lines.letterhead.append(block.text)
       }
@@ -92,8 +94,12 @@ struct HeadParser {
   // MARK: Addresses
 
   private func startsAddress(_ block: BlockEvidence) -> Bool {
-    guard side == .company else { return false }
-    return PersonParser(text: text).agencyStart(in: block.text) < block.text.end
+    side == .company && agencyStart(block) < block.text.end
+  }
+
+  /// Where the Commission's own name or address begins; the end of the block when it does not.
+  private func agencyStart(_ block: BlockEvidence) -> UInt32 {
+    hits[block.hits].first { $0.cue == .agency }?.start ?? block.text.end
   }
 
   /// Whether a line belongs to the legend of a request for confidential treatment.
@@ -122,8 +128,7 @@ struct HeadParser {
       if HeadParser.attention.prefix(of: text.bytes, line.indices) != nil {
         range = range.suffix(from: labelEnd(range))
       }
-      let agency = side == .company ? persons.agencyStart(in: range) : range.end
-      if range.start < agency { ranges.append(text.trimmed(range.prefix(upTo: agency))) }
+      if !range.isEmpty { ranges.append(range) }
     }
     // The lines under a person's name and title are the company and its address.
     return side == .staff

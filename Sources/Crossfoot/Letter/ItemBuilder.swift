@@ -234,7 +234,8 @@ struct ItemBuilder {
   private mutating func joinAnswers() {
     for index in items.indices {
       guard let label = items[index].responseLabel else { continue }
-      let numbers = LabelParser(text: document.text).label(of: label).map(LabelledNumbers.all) ?? []
+      let labels = LabelParser(text: document.text)
+      let numbers = labels.label(of: label).map(labels.numbers) ?? []
       for (other, item) in items.enumerated() where other != index && other < index {
         guard let value = item.value, numbers.contains(value), index - other <= 12 else { continue }
         link(other, index)
@@ -253,16 +254,5 @@ struct ItemBuilder {
   private mutating func link(_ first: Int, _ second: Int) {
     if !items[first].jointWith.contains(second) { items[first].jointWith.append(second) }
     if !items[second].jointWith.contains(first) { items[second].jointWith.append(first) }
-  }
-}
-
-/// The numbers that a label names.
-private enum LabelledNumbers {
-  static func all(_ label: ParagraphLabel) -> [Int] {
-    switch label.kind {
-    case .number(let value, _): [value]
-    case .comment(let value), .response(let value): (value.map { [$0] } ?? []) + label.furtherNumbers
-    default: []
-    }
   }
 }

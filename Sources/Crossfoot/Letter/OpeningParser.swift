@@ -47,13 +47,13 @@ struct OpeningParser {
     }
     // `the letter of the staff of the Division of Corporation Finance dated …`.
     let isDated =
-      endsWith(before, "dated") && (contains(before, "letter", within: 200)
-        || contains(before, "comment", within: 200))
+      endsWith(before, "dated") && (contains(before, " letter", within: 200)
+        || contains(before, " comment", within: 200))
     guard isFollowed || isPreceded || isDated else { return nil }
-    let isResponse = contains(before, "response", within: 60) || contains(after, " response", within: 10)
-    let isOwn = contains(before, " our ", within: 60) && !contains(before, "your", within: 60)
+    let isResponse = contains(before, " response", within: 60) || contains(after, " response", within: 10)
+    let isOwn = contains(before, " our ", within: 60) && !contains(before, " your", within: 60)
     switch side {
-    case .company: return isOwn && !contains(before, "comment", within: 60) ? .company : .staff
+    case .company: return isOwn && !contains(before, " comment", within: 60) ? .company : .staff
     case .staff: return isResponse || !isOwn ? .company : .staff
     }
   }
@@ -66,8 +66,9 @@ struct OpeningParser {
   }
 
   private func contains(_ range: TextRange, _ word: StaticString, within reach: Int) -> Bool {
+    // A space opens all of these words: few places have to be compared.
     range.indices.suffix(reach).contains {
-      text.hasPrefix(TextRange(UInt32($0), range.end), word)
+      text.bytes[$0] == ASCII.space && text.hasPrefix(TextRange(UInt32($0), range.end), word)
     }
   }
 

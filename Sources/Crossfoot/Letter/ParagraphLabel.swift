@@ -19,8 +19,6 @@ package struct ParagraphLabel: Sendable {
   package var number: TextRange
   /// Where the paragraph's own text starts; its end when the label stands alone.
   package var textStart: UInt32
-  /// Further numbers of a label that names several: `Response to Comments 2 and 3:`.
-  package var furtherNumbers: [Int] = []
   /// Whether the label calls it a question and gives it no number: the staff's own guidance, which
   /// letters quote, does so too.
   package var isQuestion = false
@@ -122,22 +120,21 @@ struct LabelParser {
     var (value, digits) = number(at: position, range)
     if value == nil { (value, digits) = spelledNumber(at: position, range) }
     var afterNumber = value == nil ? keyword.end : digits.end
-    var further: [Int] = []
-    if let value { (further, afterNumber) = furtherNumbers(after: value, at: afterNumber, range) }
+    if let value { afterNumber = furtherNumbers(after: value, at: afterNumber, range).end }
     guard let end = labelEnd(at: afterNumber, range, keyword: keyword, hasNumber: value != nil)
     else { return nil }
     let number = value ?? outer
     return ParagraphLabel(
       kind: keyword.isResponse ? .response(number) : .comment(number),
       label: TextRange(start, end), number: value == nil ? .empty : digits,
-      textStart: skipSpace(end, range), furtherNumbers: further,
+      textStart: skipSpace(end, range),
       isQuestion: number == nil && text.bytes[Int(keyword.end) - 1] == UInt8(ascii: "n"))
   }
 
   /// The numbers that follow `first` in a list, `2, 3 and 4` or `2 through 4`, and where they end.
   private func furtherNumbers(
     after first: Int, at start: UInt32, _ range: TextRange
-  ) -> ([Int], UInt32) {
+  ) -> (numbers: [Int], end: UInt32) {
     var numbers: [Int] = []
     var end = start
     var previous = first
@@ -157,6 +154,19 @@ struct LabelParser {
       end = digits.end
     }
     return (numbers, end)
+  }
+
+  /// All numbers that a label names: `Response to Comments 2 and 3:` names two.
+  func numbers(of label: ParagraphLabel) -> [Int] {
+    switch label.kind {
+    case .number(let value, _):
+      return [value]
+    case .comment(let value?), .response(let value?):
+      guard !label.number.isEmpty else { return [value] }
+      return [value] + furtherNumbers(after: value, at: label.number.end, label.label).numbers
+    default:
+      return []
+    }
   }
 
   private struct Keyword {

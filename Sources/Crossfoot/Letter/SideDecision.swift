@@ -14,13 +14,11 @@ struct SideDecision {
   init(_ document: LexedDocument, _ evidence: [BlockEvidence], _ hits: [CueHit], _ zones: LetterZones)
   {
     let text = document.text
-    let persons = PersonParser(text: text)
     var dateSeen = false
     for index in zones.head.prefix(SideDecision.headBlocks) {
       let block = evidence[index]
       if block.opening == .subject { break }
-      let isAgency =
-        !block.text.isEmpty && persons.agencyStart(in: block.text) < block.text.end
+      let isAgency = hits[block.hits].contains { $0.cue == .agency }
       if isAgency { votes += dateSeen || index > 4 ? -2 : index < 2 ? 3 : 1 }
       if hits[block.hits].contains(where: { $0.cue.month != nil }) { dateSeen = true }
     }
