@@ -12,20 +12,25 @@ package struct Audit: Sendable {
     var sums: [SumCheck] = []
     var prose = ProseChecks(document, tables)
     var others: [Check] = []
-    for (ordinal, table) in tables.enumerated() {
-      let amounts = table.amounts()
-      if table.isCertain {
-        sums += ColumnTotals.checks(of: table, ordinal: ordinal, amounts, in: document.text)
-        sums += RowTotals.checks(of: table, ordinal: ordinal, amounts, in: document.text)
+    for ordinal in tables.indices {
+      let amounts = tables[ordinal].amounts()
+      if tables[ordinal].isCertain {
+        let table = tables[ordinal]
+        ColumnTotals.append(to: &sums, table, ordinal: ordinal, amounts, in: document.text)
+        RowTotals.append(to: &sums, table, ordinal: ordinal, amounts, in: document.text)
       }
       others += prose.checks(ordinal: ordinal, amounts)
     }
     Suspicion.mark(&sums)
-    var audit = Audit(checks: sums.map(\.check))
+    var audit = Audit()
+    audit.checks.reserveCapacity(sums.count + others.count)
+    for sum in sums { audit.checks.append(sum.check) }
     audit.checks += others
     let writer = FindingWriter(text: document.text, tables: tables)
-    for (index, check) in audit.checks.enumerated() {
-      if let finding = writer.finding(for: check, index: index) { audit.findings.append(finding) }
+    for index in audit.checks.indices where audit.checks[index].verdict.isFinding {
+      if let finding = writer.finding(for: audit.checks[index], index: index) {
+        audit.findings.append(finding)
+      }
     }
     return audit
   }

@@ -11,16 +11,19 @@ struct ColumnTotals {
   private let text: TextStore
   private var grid: AmountGrid
 
-  /// The checks that the rows of `table` give.
-  static func checks(
-    of table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore
-  ) -> [SumCheck] {
-    guard table.columns.count >= 2, table.rows.count >= 2 else { return [] }
+  /// Appends the checks that the rows of `table` give.
+  static func append(
+    to checks: inout [SumCheck], _ table: Table, ordinal: Int, _ amounts: [Amount],
+    in text: TextStore
+  ) {
+    guard table.columns.count >= 2, table.rows.count >= 2 else { return }
     let rule = ColumnTotals(table, ordinal, amounts, text)
+    let relations = SumFinder.relations(in: rule.grid)
+    guard !relations.isEmpty else { return }
     let judge = SumJudge(grid: rule.grid, columns: rule.fieldKinds())
-    return SumFinder.relations(in: rule.grid).flatMap { relation in
-      judge.judge(relation).map { field, judgement in
-        rule.check(relation, field: field, judgement)
+    for relation in relations {
+      for (field, judgement) in judge.judge(relation) {
+        checks.append(rule.check(relation, field: field, judgement))
       }
     }
   }
@@ -65,10 +68,13 @@ struct ColumnTotals {
         isDeducting = text.hasWordPrefix(row.label, AuditLexicon.deductions)
       }
       var line = AmountGrid.Line(sectionStart: section)
-      line.isDeducted =
-        row.role != .section
-        && (isDeducting || text.hasWordPrefix(row.label, AuditLexicon.deductions))
-      line.isExcluded = row.role == .section || isRatio(index)
+      if row.role == .section {
+        line.isExcluded = true
+      } else {
+        line.isDeducted =
+          isDeducting || text.hasWordPrefix(row.label, AuditLexicon.deductions)
+        line.isExcluded = namesRatio(row.label) || holdsRatio(index)
+      }
       switch row.role {
       case .total, .subtotal:
         line.evidence = .strong
@@ -89,20 +95,21 @@ struct ColumnTotals {
     return next.role == .total || next.role == .subtotal
   }
 
-  /// Whether a row can't be added to others: it holds percentages in columns of amounts, or its
-  /// label names a ratio, an average, or a part of the row above.
-  private func isRatio(_ index: Int) -> Bool {
-    let label = table.rows[index].label
+  /// Whether the label of a row names a ratio, an average, or a part of the row above, which can't be
+  /// added to others.
+  private func namesRatio(_ label: TextRange) -> Bool {
     if text.hasWordPrefix(label, AuditLexicon.memos) { return true }
-    if text.firstPlace(of: AuditLexicon.perShare, in: label) != nil
-      || text.hasWordSuffix(label, AuditLexicon.ratios)
-    {
-      return !(1..<table.columns.count).allSatisfy { column in
-        table.columns[column].unit == .percent
-      }
-    }
-    return (1..<table.columns.count).contains { column in
-      let unit = table.cell(row: index, column: column).unit
+    guard
+      text.firstPlace(of: AuditLexicon.perShare, in: label) != nil
+        || text.hasWordSuffix(label, AuditLexicon.ratios)
+    else { return false }
+    return !table.columns.dropFirst().allSatisfy { $0.unit == .percent }
+  }
+
+  /// Whether a cell counts percent, times or basis points in a column that does not.
+  private func holdsRatio(_ row: Int) -> Bool {
+    (1..<table.columns.count).contains { column in
+      let unit = table.cell(row: row, column: column).unit
       return (unit == .percent || unit == .times || unit == .basisPoints)
         && table.columns[column].unit != unit
     }

@@ -6,13 +6,25 @@ struct OpenLines {
   /// Running sums before each line and after the last: as printed, and with deductions taken off.
   private var printed: [AmountSum]
   private var deducted: [AmountSum]
+  /// The low 64 bits of the running sums, by which sums are compared at a glance.
+  private var marks: [UInt64]
+  private var deductedMarks: [UInt64]
 
   /// Holds no lines yet; sums with deductions taken off are kept only when there are any.
-  init(fieldCount: Int, hasDeductions: Bool) {
+  init(fieldCount: Int, lineCount: Int, hasDeductions: Bool) {
     self.fieldCount = fieldCount
     printed = Array(repeating: AmountSum(), count: fieldCount)
+    marks = Array(repeating: 0, count: fieldCount)
+    let capacity = fieldCount * (min(lineCount, OpenLines.reserved) + 1)
+    lines.reserveCapacity(min(lineCount, OpenLines.reserved))
+    printed.reserveCapacity(capacity)
+    marks.reserveCapacity(capacity)
     deducted = hasDeductions ? printed : []
+    deductedMarks = hasDeductions ? marks : []
   }
+
+  /// For how many lines there is room from the start.
+  private static let reserved = 64
 
   var count: Int { lines.count }
 
@@ -20,12 +32,15 @@ struct OpenLines {
     let last = lines.count * fieldCount
     let isDeducted = grid.lines[line].isDeducted
     for field in 0..<fieldCount {
-      printed.append(printed[last + field] + AmountSum(grid[line, field]))
+      let sum = printed[last + field] + AmountSum(grid[line, field])
+      printed.append(sum)
+      marks.append(UInt64(truncatingIfNeeded: sum.low.nanos))
     }
     if !deducted.isEmpty {
       for field in 0..<fieldCount {
-        deducted.append(
-          deducted[last + field] + AmountSum(grid[line, field], isSubtracted: isDeducted))
+        let sum = deducted[last + field] + AmountSum(grid[line, field], isSubtracted: isDeducted)
+        deducted.append(sum)
+        deductedMarks.append(UInt64(truncatingIfNeeded: sum.low.nanos))
       }
     }
     lines.append(line)
@@ -38,7 +53,11 @@ struct OpenLines {
     lines.removeLast(lines.count - kept)
     let size = (kept + 1) * fieldCount
     printed.removeLast(printed.count - size)
-    if !deducted.isEmpty { deducted.removeLast(deducted.count - size) }
+    marks.removeLast(marks.count - size)
+    if !deducted.isEmpty {
+      deducted.removeLast(deducted.count - size)
+      deductedMarks.removeLast(deductedMarks.count - size)
+    }
   }
 
   /// The sum of the last `count` lines in `field`.
@@ -49,13 +68,13 @@ struct OpenLines {
     return deducting ? deducted[end] - deducted[start] : printed[end] - printed[start]
   }
 
-  /// What `sum(last:field:deducting:)` has as its `low`, for a quick look.
+  /// The low 64 bits of what `sum(last:field:deducting:)` has as its `low`.
   @inline(__always)
-  func low(last count: Int, field: Int, deducting: Bool) -> Decimal {
+  func mark(last count: Int, field: Int, deducting: Bool) -> UInt64 {
     let end = lines.count * fieldCount + field
     let start = end - count * fieldCount
     return deducting
-      ? deducted[end].low - deducted[start].low : printed[end].low - printed[start].low
+      ? deductedMarks[end] &- deductedMarks[start] : marks[end] &- marks[start]
   }
 
   /// How many of the last lines are the same as in `other`.

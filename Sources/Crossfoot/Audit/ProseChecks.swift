@@ -15,15 +15,15 @@ struct ProseChecks {
   mutating func checks(ordinal: Int, _ amounts: [Amount]) -> [Check] {
     let table = tables[ordinal]
     let text = document.text
-    let mayHaveGroups = table.rows.contains { $0.role == .data && !$0.markers.isEmpty }
+    let markers = table.markersOfRows(in: text)
     var totals = SameFigures(table, ordinal: ordinal, leadIn: leadIn(ordinal), in: text)
-    guard mayHaveGroups || totals != nil else { return [] }
+    guard !markers.isEmpty || totals != nil else { return [] }
     var groups: GroupSums?
     var checks: [Check] = []
     for block in blocks(around: ordinal) {
       guard case .paragraph(let paragraph) = document.blocks[block] else { continue }
-      let signs = ProseSigns(in: paragraph.text, of: text)
-      let isAboutGroups = mayHaveGroups && block > table.block && signs.mayNameGroups
+      let signs = ProseSigns(in: paragraph.text, of: text, markers)
+      let isAboutGroups = block > table.block && signs.mayNameGroups
       guard isAboutGroups || totals != nil && signs.hasFigures else { continue }
       let tokens = ProseScanner.tokens(in: paragraph.text, of: text)
       if isAboutGroups {
@@ -56,37 +56,72 @@ struct ProseChecks {
   }
 }
 
+extension Table {
+  /// The markers that stand on rows of data.
+  func markersOfRows(in text: TextStore) -> Set<Marker> {
+    var markers: Set<Marker> = []
+    for row in rows.indices where !rows[row].markers.isEmpty && rows[row].role == .data {
+      for range in rows[row].markers {
+        if let marker = Marker(range, in: text) { markers.insert(marker) }
+      }
+    }
+    return markers
+  }
+}
+
 /// What a look at the bytes of a paragraph tells before it is cut into tokens.
 private struct ProseSigns {
   /// Whether a figure stands in it that is no mere number: `1,204`, `0.5`, `$12`, `7%`.
-  var hasFigures = false
-  /// Whether it has digits, and brackets or the word "group" that could name groups of rows.
-  var mayNameGroups: Bool { hasDigits && (hasBrackets || hasGroupWord) }
+  private(set) var hasFigures = false
+  /// Whether it has one of the markers of a table, or what may be the word "group".
+  private(set) var mayNameGroups = false
 
-  private var hasDigits = false
-  private var hasBrackets = false
-  private var hasGroupWord = false
+  private enum ByteClass: UInt8 {
+    case other, digit, sign, bracket, letter
+  }
 
-  init(in range: TextRange, of text: TextStore) {
-    let span = text.bytes.span
-    var last: UInt8 = 0
-    for index in range.indices {
-      let byte = span[index]
-      switch byte {
-      case 0x30...0x39:
-        hasDigits = true
-        let isJoint = last == UInt8(ascii: ".") || last == UInt8(ascii: ",")
-        if isJoint, index - 2 >= range.indices.lowerBound, ASCII.isDigit(span[index - 2]) {
-          hasFigures = true
-        }
-      case UInt8(ascii: "%"), UInt8(ascii: "$"): hasFigures = true
-      case UInt8(ascii: "("), UInt8(ascii: "["): hasBrackets = true
-      case UInt8(ascii: "p") where last == UInt8(ascii: "u"):
-        // The u and the p of "group" do for a first look.
-        hasGroupWord = true
-      default: break
-      }
-      last = byte
+  private static let classes = InlineArray<256, ByteClass> { index in
+    switch UInt8(truncatingIfNeeded: index) {
+    case 0x30...0x39: .digit
+    case UInt8(ascii: "%"), UInt8(ascii: "$"): .sign
+    case UInt8(ascii: "("), UInt8(ascii: "["): .bracket
+    case UInt8(ascii: "p"): .letter
+    default: .other
     }
+  }
+
+  init(in range: TextRange, of text: TextStore, _ markers: Set<Marker>) {
+    let span = text.bytes.span
+    let start = Int(range.start)
+    for index in range.indices {
+      switch ProseSigns.classes[Int(span[index])] {
+      case .other: continue
+      case .sign: hasFigures = true
+      case .digit:
+        guard !hasFigures, index > start + 1 else { continue }
+        let joint = span[index - 1]
+        hasFigures =
+          (joint == UInt8(ascii: ".") || joint == UInt8(ascii: ","))
+          && ASCII.isDigit(span[index - 2])
+      case .bracket where !markers.isEmpty && !mayNameGroups:
+        let marker = ProseSigns.marker(at: index, in: range, of: text)
+        mayNameGroups = marker.map(markers.contains) ?? false
+      case .letter where !markers.isEmpty && index > start + 1:
+        if span[index - 1] == UInt8(ascii: "u"), span[index - 2] == UInt8(ascii: "o") {
+          mayNameGroups = true
+        }
+      default: continue
+      }
+    }
+  }
+
+  /// What stands in the brackets that open at `start`, when it is short enough to be a marker.
+  private static func marker(at start: Int, in range: TextRange, of text: TextStore) -> Marker? {
+    let limit = min(start + 7, Int(range.end))
+    var end = start + 1
+    while end < limit, text.bytes[end] != UInt8(ascii: ")"), text.bytes[end] != UInt8(ascii: "]") {
+      end += 1
+    }
+    return end < limit ? Marker(TextRange(UInt32(start), UInt32(end)), in: text) : nil
   }
 }

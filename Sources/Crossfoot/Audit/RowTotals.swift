@@ -4,17 +4,17 @@
 /// column a sum; rows of ratios and columns of percentages are left out. A row that does not tie is
 /// an error when at least two other rows tie exactly with the same columns.
 struct RowTotals {
-  /// The checks that the columns of `table` give.
-  static func checks(
-    of table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore
-  ) -> [SumCheck] {
+  /// Appends the checks that the columns of `table` give.
+  static func append(
+    to checks: inout [SumCheck], _ table: Table, ordinal: Int, _ amounts: [Amount],
+    in text: TextStore
+  ) {
     guard table.columns.count >= 4,
       table.columns.dropFirst().contains(where: { isTotal($0, in: text) })
-    else { return [] }
+    else { return }
     let grid = turned(table, amounts, in: text)
     let kinds = table.rows.map { _ in SumJudge.FieldKind(unit: nil, decimals: 0) }
     let judge = SumJudge(grid: grid, columns: kinds)
-    var checks: [SumCheck] = []
     for relation in SumFinder.relations(in: grid) {
       guard relation.isBorneOut, relation.fit.telling >= 2,
         relation.fit.telling >= 3 * relation.fit.failed, !relation.isDifference
@@ -23,7 +23,6 @@ struct RowTotals {
         checks.append(check(relation, row: row, judgement, of: table, ordinal))
       }
     }
-    return checks
   }
 
   private static func isTotal(_ column: Table.Column, in text: TextStore) -> Bool {

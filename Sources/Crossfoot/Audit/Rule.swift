@@ -34,4 +34,12 @@ package enum Verdict: String, Sendable {
   case notEntailed = "not_entailed"
   /// The same label, but another date, entity, scope or basis.
   case contextDiffers = "context_differs"
+
+  /// Whether a person must look at it, or should know of it.
+  var isFinding: Bool {
+    switch self {
+    case .suspect, .inconsistent, .contextDiffers: true
+    case .exact, .rounding, .notEntailed: false
+    }
+  }
 }

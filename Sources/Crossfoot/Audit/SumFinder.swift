@@ -18,7 +18,7 @@ struct SumFinder {
   /// cells and far above what any known table needs.
   private var budget: Int
   /// The fields of the line at hand whose figures don't tie by chance, with their figures.
-  private var telling: [(field: Int, stated: Decimal)] = []
+  private var telling: [(field: Int, mark: UInt64)] = []
 
   private static let everySum = 0
   private static let declaredSums = 1
@@ -40,7 +40,11 @@ struct SumFinder {
   private init(_ grid: AmountGrid) {
     self.grid = grid
     hasDeductions = grid.lines.contains(where: \.isDeducted)
-    stacks = [OpenLines(fieldCount: grid.fieldCount, hasDeductions: hasDeductions)]
+    stacks = [
+      OpenLines(
+        fieldCount: grid.fieldCount, lineCount: grid.lineCount, hasDeductions: hasDeductions)
+    ]
+    telling.reserveCapacity(grid.fieldCount)
     budget = 1_000_000 + grid.lineCount * grid.fieldCount * 64
   }
 
@@ -111,11 +115,7 @@ struct SumFinder {
       guard reach >= 2, seen < reach else { continue }
       for count in (max(seen + 1, 2)...reach).reversed() {
         guard budget > 0 else { break }
-        for signs in [SumReading.Signs.printed, .deducting] where signs == .printed || hasDeductions
-        {
-          let reading = SumReading(stack: stack, count: count, signs: signs)
-          if evidence == .strong || tiesTwice(reading) { consider(reading, line, evidence, &best) }
-        }
+        readPlainly(line, evidence, stack: stack, count: count, &best)
       }
     }
     if mayBePattern {
@@ -125,6 +125,17 @@ struct SumFinder {
     return SumRelation(
       target: line, members: members(of: best.reading), fit: best.fit, evidence: evidence,
       isBorneOut: true)
+  }
+
+  /// Considers the last `count` lines of a stack with their signs as printed or as deductions.
+  private mutating func readPlainly(
+    _ line: Int, _ evidence: AmountGrid.Evidence, stack: Int, count: Int, _ best: inout Best?
+  ) {
+    let printed = SumReading(stack: stack, count: count, signs: .printed)
+    if evidence == .strong || tiesTwice(printed) { consider(printed, line, evidence, &best) }
+    guard hasDeductions else { return }
+    let deducting = SumReading(stack: stack, count: count, signs: .deducting)
+    if evidence == .strong || tiesTwice(deducting) { consider(deducting, line, evidence, &best) }
   }
 
   private mutating func consider(
@@ -144,18 +155,21 @@ struct SumFinder {
     let fit = SumFit(evidence)
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       let stated = grid[line, field]
-      if stated.kind == .figure, fit.isTelling(stated) { telling.append((field, stated.low)) }
+      if stated.kind == .figure, fit.isTelling(stated) {
+        telling.append((field, UInt64(truncatingIfNeeded: stated.low.nanos)))
+      }
     }
   }
 
-  /// Whether a run of lines adds up to the figures of two telling fields.
+  /// Whether a run of lines adds up to the figures of two telling fields, by their low 64 bits.
   private mutating func tiesTwice(_ reading: SumReading) -> Bool {
     budget -= telling.count
     var ties = 0
-    for (index, (field, stated)) in telling.enumerated() {
-      let low = stacks[reading.stack].low(
-        last: reading.count, field: field, deducting: reading.signs == .deducting)
-      if low == stated { ties += 1 }
+    let isDeducting = reading.signs == .deducting
+    for index in telling.indices {
+      let mark = stacks[reading.stack].mark(
+        last: reading.count, field: telling[index].field, deducting: isDeducting)
+      if mark == telling[index].mark { ties += 1 }
       if ties == 2 { return true }
       if ties + telling.count - index - 1 < 2 { return false }
     }
@@ -173,8 +187,8 @@ struct SumFinder {
     budget -= telling.count
     var once: UInt32 = 0
     var twice: UInt32 = 0
-    for (field, stated) in telling {
-      let ties = patternTies(field, UInt64(truncatingIfNeeded: stated.nanos), reach)
+    for (field, mark) in telling {
+      let ties = patternTies(field, mark, reach)
       twice |= once & ties
       once |= ties
     }

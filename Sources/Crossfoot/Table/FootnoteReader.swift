@@ -6,23 +6,37 @@ enum FootnoteReader {
     _ tables: inout [Table], marked: [[TextRange]], in document: LexedDocument
   ) {
     for index in tables.indices {
-      let used = markers(of: tables[index], in: document.text)
       var footnotes = marked[index].compactMap { footnote(in: $0, of: document.text) }
-      guard !used.isEmpty || !footnotes.isEmpty else { continue }
-      let next = tables[index].block + 1
-      for block in document.blocks[min(next, document.blocks.count)...] {
-        guard case .paragraph(let paragraph) = block else {
-          if case .pageBreak = block { continue }
-          break
-        }
-        guard let note = footnote(in: paragraph.text, of: document.text),
-          let marker = Marker(note.marker, in: document.text), used.contains(marker)
-        else { break }
+      let next = nextParagraph(after: tables[index].block, in: document)
+      let below = next.flatMap { footnote(in: $0.text, of: document.text) }
+      guard below != nil || !footnotes.isEmpty else { continue }
+      let used = markers(of: tables[index], in: document.text)
+      var block = tables[index].block
+      while let paragraph = nextParagraph(after: block, in: document),
+        let note = footnote(in: paragraph.text, of: document.text),
+        let marker = Marker(note.marker, in: document.text), used.contains(marker)
+      {
         footnotes.append(note)
+        block = paragraph.block
       }
       tables[index].footnotes = footnotes
       boundSymbols(of: &tables[index], in: document.text)
     }
+  }
+
+  /// The paragraph that follows the block at `index`; pages may end in between, nothing else.
+  private static func nextParagraph(
+    after index: Int, in document: LexedDocument
+  ) -> (text: TextRange, block: Int)? {
+    var next = index + 1
+    while next < document.blocks.count {
+      switch document.blocks[next] {
+      case .paragraph(let paragraph): return (paragraph.text, next)
+      case .pageBreak: next += 1
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// All markers that stand on labels, in cells and on headers.
@@ -31,11 +45,11 @@ enum FootnoteReader {
     func insert(_ range: TextRange) {
       if let marker = Marker(range, in: text) { markers.insert(marker) }
     }
-    for row in table.rows {
-      for marker in row.markers { insert(marker) }
+    for row in table.rows.indices {
+      for marker in table.rows[row].markers { insert(marker) }
     }
-    for cell in table.cells where !cell.markers.isEmpty {
-      for marker in Marker.split(cell.markers, in: text) { insert(marker) }
+    for cell in table.cells.indices where !table.cells[cell].markers.isEmpty {
+      for marker in Marker.split(table.cells[cell].markers, in: text) { insert(marker) }
     }
     for column in table.columns {
       for header in column.path {

@@ -110,16 +110,16 @@ struct RowReader {
     appendRow(label: whole, info: info, source: source, in: text)
     let isHeader = repeatsHeader(row, in: text)
     let end = source.upperBound
+    var holdsFigure = false
+    var holdsText = false
     for column in 1..<matrix.columnCount {
       let slot = matrix[row, column]
       var cell = RowReader.cell(slot, end: end)
       if isHeader, !slot.isBlank { cell.status = .text }
+      if cell.status == .text { holdsText = true }
+      if cell.status != .blank && cell.status != .text || !cell.markers.isEmpty { holdsFigure = true }
       cells.append(cell)
     }
-    let holdsFigure = cells.suffix(matrix.columnCount - 1).contains {
-      $0.status != .blank && $0.status != .text || !$0.markers.isEmpty
-    }
-    let holdsText = cells.suffix(matrix.columnCount - 1).contains { $0.status == .text }
     if isHeader || (!holdsFigure && (!holdsText || whole.isEmpty)) {
       rows[rows.count - 1].role = .section
     }

@@ -65,9 +65,9 @@ struct TableBuilder {
     for column in 0..<width {
       var figures = 0
       var candidates: [Int] = []
-      for index in stride(from: column, to: table.cells.count, by: width) {
+      for index in stride(from: column, to: table.cells.count, by: width)
+      where table.cells[index].isFigure {
         let cell = table.cells[index]
-        guard cell.isFigure else { continue }
         let isCandidate =
           cell.status == .number && cell.figure.decimals == 0 && cell.unit == nil
           && cell.text.count <= 4 && cell.figure.digits < 0
@@ -86,35 +86,38 @@ struct TableBuilder {
   private static func setUnits(of table: inout Table, in text: TextStore) {
     let width = table.columns.count - 1
     for column in 1...width {
-      if let unit = table.columns[column].path.reversed().lazy.compactMap({
-        headerUnit($0, in: text)
-      }).first {
+      if let unit = pathUnit(table.columns[column].path, in: text) {
         table.columns[column].unit = unit
         continue
       }
       var found: Unit?
       var isMixed = false
       var isFirst = true
-      for index in stride(from: column - 1, to: table.cells.count, by: width) {
-        let cell = table.cells[index]
-        guard cell.isFigure else { continue }
-        if isFirst { found = cell.unit }
+      for index in stride(from: column - 1, to: table.cells.count, by: width)
+      where table.cells[index].isFigure {
+        let unit = table.cells[index].unit
+        if isFirst { found = unit }
         isFirst = false
-        if let unit = cell.unit, unit != found { isMixed = true }
+        if unit != nil, unit != found { isMixed = true }
       }
       table.columns[column].unit = isMixed ? nil : found
     }
   }
 
-  private static func headerUnit(_ header: TextRange, in text: TextStore) -> Unit? {
-    var words = 0
-    for word in Words(in: header, of: text) {
-      words += 1
-      if text.isOne(of: TableLexicon.exceptions, word) { return nil }
-      if text.isOne(of: TableLexicon.percentWords, word) { return .percent }
-      if text.matches(word, "rmb") { return .renminbi }
+  /// The unit that the innermost header names that names any.
+  private static func pathUnit(_ path: [TextRange], in text: TextStore) -> Unit? {
+    for header in path.reversed() {
+      if let unit = headerUnit(header, in: text) { return unit }
     }
-    if text.bytes[header.indices].contains(UInt8(ascii: "%")) { return .percent }
+    return nil
+  }
+
+  private static func headerUnit(_ header: TextRange, in text: TextStore) -> Unit? {
+    let span = text.bytes.span
+    for word in Words(in: header, of: text) {
+      if let unit = TableLexicon.headerUnits.match(span, all: word.indices) { return unit }
+    }
+    for index in header.indices where span[index] == UInt8(ascii: "%") { return .percent }
     return nil
   }
 

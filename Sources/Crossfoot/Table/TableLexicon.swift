@@ -70,8 +70,12 @@ enum TableLexicon {
     "excluding", "a", "an", "per",
   ]
 
-  /// Words of a header that make its column a column of percentages.
-  static let percentWords: WordList = ["percent", "percentage", "percentages", "pct"]
+  /// Words of a header that say what its column counts, or, with nil, that what follows is an
+  /// exception.
+  static let headerUnits: PhraseList<Unit?> = [
+    "percent": .percent, "percentage": .percent, "percentages": .percent, "pct": .percent,
+    "rmb": .renminbi, "except": nil, "excluding": nil, "other": nil,
+  ]
 
   /// What makes a figure before it a percentage.
   static let percentUnits: WordList = ["percent", "percentage", "percentages", "pct", "per cent"]
