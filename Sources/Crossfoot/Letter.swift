@@ -53,6 +53,15 @@ public struct Letter: Sendable {
     LetterJSON.encode(self, pretty: pretty)
   }
 
+  /// Hands the JSON of the letter on piece by piece, so that it never lies in memory as a whole.
+  ///
+  /// - Parameters:
+  ///   - pretty: Whether lines are broken and indented; one line without a line end if not.
+  ///   - sink: Takes the pieces, in order; together they are what `json(pretty:)` returns.
+  public func writeJSON(pretty: Bool = false, to sink: @escaping ([UInt8]) -> Void) {
+    LetterJSON.encode(self, pretty: pretty, to: sink)
+  }
+
   /// The lines and columns of several offsets; the lines of the file are counted once for all.
   ///
   /// - Parameter offsets: Byte offsets into the file.

@@ -1,30 +1,29 @@
 /// What a cell contributes to a sum, and how well it is known.
 struct Amount {
-  enum Kind {
+  enum Kind: UInt8 {
     case figure, blank, unknown
   }
 
-  var kind: Kind
-  /// The figure; the lower end of a bounded one.
-  var low: Decimal = .zero
-  /// How far a bounded figure reaches above `low`.
-  var reach: Decimal = .zero
-  /// Half a unit of the last printed place: how far rounding may have moved the figure.
-  var half: Decimal = .zero
+  /// The figure, or the upper bound of one that is only bounded.
+  private let value: Decimal
+  /// Half a unit of the last printed place, in 10⁻⁹: how far rounding may have moved the figure.
+  private let halfNanos: Int64
+  let kind: Kind
+  private let isBounded: Bool
 
   static let blank = Amount(kind: .blank)
   static let unknown = Amount(kind: .unknown)
 
-  /// What `reading` contributes; `granule` is the unit that all figures of its table are multiples
+  /// What a figure contributes; `granule` is the unit that all figures of its table are multiples
   /// of, when that is more than the unit of their last place.
   init(status: Cell.Status, figure: Figure, isAbove: Bool, granule: Decimal) {
     switch status {
     case .number:
-      self.init(kind: .figure, low: figure.value, half: max(figure.unit, granule).half)
+      self.init(kind: .figure, value: figure.value, half: max(figure.unit, granule).half)
     case .nil:
       self.init(kind: .figure)
     case .bounded where !isAbove && !figure.value.isNegative:
-      self.init(kind: .figure, reach: figure.value)
+      self.init(kind: .figure, value: figure.value, isBounded: true)
     case .blank:
       self = .blank
     case .bounded, .notMeaningful, .redacted, .text:
@@ -32,14 +31,20 @@ struct Amount {
     }
   }
 
-  init(
-    kind: Kind, low: Decimal = .zero, reach: Decimal = .zero, half: Decimal = .zero
+  private init(
+    kind: Kind, value: Decimal = .zero, half: Decimal = .zero, isBounded: Bool = false
   ) {
     self.kind = kind
-    self.low = low
-    self.reach = reach
-    self.half = half
+    self.value = value
+    halfNanos = Int64(truncatingIfNeeded: half.nanos)
+    self.isBounded = isBounded
   }
+
+  /// The figure; the lower end of a bounded one.
+  var low: Decimal { isBounded ? .zero : value }
+  /// How far a bounded figure reaches above `low`.
+  var reach: Decimal { isBounded ? value : .zero }
+  var half: Decimal { Decimal(nanos: Int128(halfNanos)) }
 }
 
 /// A sum of amounts, with all that its verdict depends on; sums can be subtracted from sums, so that
@@ -49,10 +54,10 @@ struct AmountSum {
   var reach = Decimal.zero
   var half = Decimal.zero
   /// How many addends are not zero.
-  var nonzero = 0
-  var blanks = 0
-  var unknowns = 0
-  var figures = 0
+  var nonzero: Int32 = 0
+  var blanks: Int32 = 0
+  var unknowns: Int32 = 0
+  var figures: Int32 = 0
 
   init() {}
 

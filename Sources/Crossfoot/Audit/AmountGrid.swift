@@ -2,7 +2,7 @@
 /// turned, its columns.
 struct AmountGrid {
   /// How strongly a line says that it is a sum.
-  enum Evidence {
+  enum Evidence: UInt8 {
     /// Nothing says so.
     case none
     /// It may be one: it stands below other lines, or a rule stands above it.
@@ -11,34 +11,40 @@ struct AmountGrid {
     case strong
   }
 
+  /// What is known of a line besides its amounts.
+  struct Line {
+    var evidence = Evidence.none
+    /// No sum counts it: it holds ratios, amounts a share, a memo, or is a heading.
+    var isExcluded = false
+    /// Its figures are taken off though they are printed positive.
+    var isDeducted = false
+    /// The first line of the section that it belongs to.
+    var sectionStart = 0
+  }
+
   let lineCount: Int
   let fieldCount: Int
-  /// The amounts, line by line.
-  private var amounts: [Amount]
-  var evidence: [Evidence]
-  /// Lines that no sum counts: ratios, amounts a share, memos, headings.
-  var isExcluded: [Bool]
-  /// Lines whose figures are taken off though they are printed positive.
-  var isDeducted: [Bool]
-  /// The first line of the section that a line belongs to.
-  var sectionStart: [Int]
+  var lines: [Line]
   /// Fields that bear no witness: percentages beside amounts.
   var isSide: [Bool]
 
-  init(lineCount: Int, fieldCount: Int) {
-    self.lineCount = lineCount
-    self.fieldCount = fieldCount
-    amounts = Array(repeating: .blank, count: lineCount * fieldCount)
-    evidence = Array(repeating: .none, count: lineCount)
-    isExcluded = Array(repeating: false, count: lineCount)
-    isDeducted = Array(repeating: false, count: lineCount)
-    sectionStart = Array(repeating: 0, count: lineCount)
+  /// The amounts of the table, row by row, whichever way the grid is turned.
+  private let amounts: [Amount]
+  private let lineStride: Int
+  private let fieldStride: Int
+
+  /// The rows of a table as lines, or its columns when `isTurned`; `amounts` holds `width` a row.
+  init(_ amounts: [Amount], width: Int, isTurned: Bool) {
+    let rows = width > 0 ? amounts.count / width : 0
+    self.amounts = amounts
+    (lineCount, fieldCount) = isTurned ? (width, rows) : (rows, width)
+    (lineStride, fieldStride) = isTurned ? (1, width) : (width, 1)
+    lines = Array(repeating: Line(), count: lineCount)
     isSide = Array(repeating: false, count: fieldCount)
   }
 
   subscript(line: Int, field: Int) -> Amount {
-    get { amounts[line * fieldCount + field] }
-    set { amounts[line * fieldCount + field] = newValue }
+    amounts[line * lineStride + field * fieldStride]
   }
 
   func hasFigure(_ line: Int) -> Bool {

@@ -8,14 +8,21 @@ package struct Audit: Sendable {
 
   /// Tests the tables of a letter, and its prose against them.
   package static func run(document: LexedDocument, tables: [Table]) -> Audit {
+    guard !tables.isEmpty else { return Audit() }
     var sums: [SumCheck] = []
-    for (ordinal, table) in tables.enumerated() where table.isCertain {
-      sums += ColumnTotals.checks(of: table, ordinal: ordinal, in: document.text)
-      sums += RowTotals.checks(of: table, ordinal: ordinal, in: document.text)
+    var prose = ProseChecks(document, tables)
+    var others: [Check] = []
+    for (ordinal, table) in tables.enumerated() {
+      let amounts = table.amounts()
+      if table.isCertain {
+        sums += ColumnTotals.checks(of: table, ordinal: ordinal, amounts, in: document.text)
+        sums += RowTotals.checks(of: table, ordinal: ordinal, amounts, in: document.text)
+      }
+      others += prose.checks(ordinal: ordinal, amounts)
     }
     Suspicion.mark(&sums)
     var audit = Audit(checks: sums.map(\.check))
-    audit.checks += GroupSums.checks(in: document, tables: tables)
+    audit.checks += others
     let writer = FindingWriter(text: document.text, tables: tables)
     for (index, check) in audit.checks.enumerated() {
       if let finding = writer.finding(for: check, index: index) { audit.findings.append(finding) }

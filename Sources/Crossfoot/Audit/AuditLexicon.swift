@@ -4,28 +4,28 @@
 /// All words are ASCII in lower case; they are compared without regard to case.
 enum AuditLexicon {
   /// First words of a label whose figures are taken off, though they are printed positive.
-  static let deductions: [StaticString] = ["less", "deduct", "deduction", "deductions", "minus"]
+  static let deductions: WordList = ["less", "deduct", "deduction", "deductions", "minus"]
 
   /// First words of a label whose rows say more about the row above and are not added.
-  static let memos: [StaticString] = [
+  static let memos: WordList = [
     "of which", "including", "memo", "memorandum", "supplemental", "average", "weighted average",
     "median", "mean", "number of", "percent", "percentage", "ratio", "as a percent",
     "as a percentage", "as a %", "as % of", "% of",
   ]
 
   /// Words anywhere in a label that make its row one of amounts a share.
-  static let perShare: [StaticString] = [
+  static let perShare: WordList = [
     "per share", "per unit", "per common", "per diluted", "per basic", "per ads",
   ]
 
   /// Last words of a label that make its row one of ratios.
-  static let ratios: [StaticString] = ["ratio", "rate", "yield", "multiple", "percentage"]
+  static let ratios: WordList = ["ratio", "rate", "yield", "multiple", "percentage"]
 
   /// Words before a single letter or number that make it the name of a group of rows.
-  static let groupNames: [StaticString] = ["group", "groups"]
+  static let groupNames: WordList = ["group", "groups"]
 
   /// Words of prose that say that its figures are sums.
-  static let sums: [StaticString] = [
+  static let sums: WordList = [
     "aggregate", "aggregated", "aggregating", "combined", "total", "totaled", "totalled",
     "totaling", "totalling", "together", "collectively", "collective", "sum",
   ]
@@ -34,45 +34,86 @@ enum AuditLexicon {
   static let pairing: StaticString = "respectively"
 
   /// Words between two markers that stand for all markers between them.
-  static let ranges: [StaticString] = ["through", "to", "thru"]
+  static let ranges: WordList = ["through", "to", "thru"]
 
   /// Words before the last name of a list.
-  static let listWords: [StaticString] = ["and", "or", "through", "to"]
+  static let listWords: WordList = ["and", "or", "through", "to"]
 
   /// Words before a number that make it the number of something, not a figure.
-  static let numbered: [StaticString] = [
+  static let numbered: WordList = [
     "note", "notes", "page", "pages", "item", "items", "section", "sections", "rule", "form",
     "no", "nos", "comment", "comments", "footnote", "footnotes", "asc", "ias", "ifrs", "topic",
     "exhibit", "table", "schedule", "paragraph", "paragraphs", "level", "phase", "tier",
     "article", "chapter", "part", "volume", "release", "sab", "fas", "sfas", "step", "question",
   ]
 
-  static let months: [StaticString] = [
+  static let months: WordList = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]
 
   /// Words after a number that multiply it.
-  static let multiples: [(word: StaticString, factor: Int)] = [
-    ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000),
+  static let multiples: PhraseList<Int> = [
+    "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
   ]
 
   /// Words that end in a period without ending a sentence.
-  static let abbreviations: [StaticString] = [
+  static let abbreviations: WordList = [
     "inc", "ltd", "corp", "co", "no", "nos", "mr", "ms", "mrs", "dr", "lp", "llc", "st", "vs",
     "approx", "jr", "sr", "cf", "al", "pp",
   ]
 
   /// Words of a header that name nothing by themselves.
-  static let headerStopWords: [StaticString] = [
+  static let headerStopWords: WordList = [
     "the", "of", "in", "and", "or", "a", "an", "to", "for", "by", "as", "at", "on", "inc", "ltd",
     "corp", "corporation", "llc", "lp", "limited", "co", "percent", "percentage", "number",
     "interest", "interests", "amount", "amounts", "total",
   ]
 
+  /// Words of a header, besides numbers, that name no more than a time.
+  static let periods: WordList = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "year", "years", "ended", "ending", "month", "months",
+    "quarter", "quarters", "quarterly", "week", "weeks", "day", "days", "fiscal", "annual",
+    "three", "six", "nine", "twelve", "first", "second", "third", "fourth", "period", "periods",
+    "date", "current", "prior", "previous", "change", "changes", "variance",
+  ]
+
   /// Words that part what a sentence says of one thing from what it says of another.
-  static let clauseBreaks: [StaticString] = ["while", "whereas", "but"]
+  static let clauseBreaks: WordList = ["while", "whereas", "but"]
 
   /// Words by which a sentence refers to a table of the letter.
-  static let tableReferences: [StaticString] = ["table"]
+  static let tableReferences: WordList = ["table", "chart", "schedule"]
+
+  /// Words by which it says that the table bears out what it states.
+  static let showing: WordList = [
+    "above", "below", "following", "preceding", "shown", "shows", "show", "reflected", "reflects",
+    "illustrates", "illustrated", "presented", "presents", "indicated", "indicates", "follows",
+  ]
+
+  /// Words that make a figure stand for all things named before it.
+  static let allOfThem: WordList = ["both", "each", "all", "either"]
+
+  /// Words that make a figure a change, not a level.
+  static let changes: WordList = [
+    "increase", "increased", "increases", "increasing", "decrease", "decreased", "decreases",
+    "decreasing", "grew", "growth", "grown", "declined", "decline", "declines", "rose", "fell",
+    "rise", "dropped", "drop", "higher", "lower", "change", "changed", "changes", "difference",
+    "threshold", "range", "ranged", "ranging", "rate", "rates", "yield", "margin",
+  ]
+
+  /// Words that make a figure rough, or an example.
+  static let estimates: WordList = [
+    "about", "approximately", "roughly", "nearly", "almost", "around", "estimated", "estimate",
+    "expected", "expect", "would", "could", "may", "might", "if", "example",
+  ]
+
+  /// Words that limit a sentence to a part of what a table counts, or to another basis.
+  static let scopes: WordList = [
+    "largest", "top", "first", "certain", "other", "others", "remaining", "excluding", "excludes",
+    "exclude", "except", "without", "including", "some", "most", "majority", "half", "these",
+    "those", "such", "group", "groups", "two", "three", "four", "five", "six", "seven", "eight",
+    "nine", "ten", "eleven", "twelve", "pro", "forma", "adjusted", "diluted", "restated",
+    "previously", "originally", "not", "subset", "part", "portion", "each", "any",
+  ]
 }

@@ -8,20 +8,28 @@ struct ColumnNames {
     var level: Int
     var columns: [Int]
     /// The words that tell it from the other headers of its level.
-    var words: [TextRange]
+    var words: [WordKey] = []
   }
 
   private let text: TextStore
-  private let columnCount: Int
+  private let hasPeriods: Bool
+  /// The columns that the names tell apart.
+  let allColumns: [Int]
   private var headers: [Header] = []
   private(set) var levelCount = 0
 
-  init(_ table: Table, columns: [Int], in text: TextStore) {
+  /// The names of `columns`; dates and lengths of time name a column only if `hasPeriods`.
+  init(_ table: Table, columns: [Int], hasPeriods: Bool = true, in text: TextStore) {
     self.text = text
-    columnCount = table.columns.count
-    let deepest = columns.map { table.columns[$0].path.count }.max() ?? 0
+    self.hasPeriods = hasPeriods
+    allColumns = columns
+    guard columns.count > 1 else { return }
+    let deepest = columns.reduce(0) { max($0, table.columns[$1].path.count) }
     for level in 0..<deepest { addLevel(level, table, columns) }
   }
+
+  /// Whether any column has a name.
+  var isEmpty: Bool { headers.allSatisfy(\.words.isEmpty) }
 
   private mutating func addLevel(_ level: Int, _ table: Table, _ columns: [Int]) {
     var found: [Header] = []
@@ -32,16 +40,19 @@ struct ColumnNames {
         found[index].columns.append(column)
       } else {
         texts.append(header)
-        found.append(Header(level: levelCount, columns: [column], words: []))
+        found.append(Header(level: levelCount, columns: [column]))
       }
     }
     guard found.count > 1 else { return }
+    let words = texts.map { header in
+      Words(in: header, of: text).map { (key: WordKey($0, in: text.bytes.span), range: $0) }
+    }
     for index in found.indices {
-      found[index].words = Words(in: texts[index], of: text).filter { word in
-        isTelling(word)
-          && !texts.indices.contains { other in
-            other != index && Words(in: texts[other], of: text).contains { isSameWord($0, word) }
-          }
+      for word in words[index] where isTelling(word.range) {
+        let isShared = words.indices.contains { other in
+          other != index && words[other].contains { $0.key == word.key }
+        }
+        if !isShared { found[index].words.append(word.key) }
       }
     }
     headers += found
@@ -49,33 +60,18 @@ struct ColumnNames {
   }
 
   private func isTelling(_ word: TextRange) -> Bool {
+    let first = text.bytes[Int(word.start)]
     // A capital by itself names something: `Class A`.
-    if word.count == 1 { return ASCII.isUpper(text.bytes[Int(word.start)]) }
+    if word.count == 1 { return ASCII.isUpper(first) }
+    if !hasPeriods, ASCII.isDigit(first) || text.isOne(of: AuditLexicon.periods, word) {
+      return false
+    }
     return !text.isOne(of: AuditLexicon.headerStopWords, word)
   }
 
   private func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
     left.count == right.count
       && text.bytes[left.indices].elementsEqual(text.bytes[right.indices])
-  }
-
-  /// Whether two words are the same but for case and a plural s.
-  private func isSameWord(_ left: TextRange, _ right: TextRange) -> Bool {
-    let (left, right) = (stem(left), stem(right))
-    guard left.count == right.count else { return false }
-    // `Class A` is named by a capital, not by an article.
-    if left.count == 1 { return text.bytes[Int(left.start)] == text.bytes[Int(right.start)] }
-    return zip(left.indices, right.indices).allSatisfy {
-      ASCII.lowercased(text.bytes[$0]) == ASCII.lowercased(text.bytes[$1])
-    }
-  }
-
-  private func stem(_ word: TextRange) -> TextRange {
-    guard word.count > 3, ASCII.lowercased(text.bytes[Int(word.end) - 1]) == UInt8(ascii: "s")
-    else {
-      return word
-    }
-    return TextRange(word.start, word.end - 1)
   }
 
   // MARK: What a clause names
@@ -121,10 +117,42 @@ struct ColumnNames {
       columns: columns, openLevels: openLevels, isEmpty: places.allSatisfy { $0 == nil })
   }
 
+  /// A header that a word of prose names.
+  struct Mentioned {
+    /// The index of the word among the tokens.
+    var token: Int
+    var level: Int
+    /// Which of the headers it is, for `columns(of:)`.
+    var header: Int
+  }
+
+  /// Every word of `tokens` that names a header, in order.
+  func mentioned(in tokens: ArraySlice<ProseToken>) -> [Mentioned] {
+    guard !headers.isEmpty else { return [] }
+    var found: [Mentioned] = []
+    for index in tokens.indices {
+      guard case .word = tokens[index].kind else { continue }
+      let key = WordKey(tokens[index].range, in: text.bytes.span)
+      for header in headers.indices where headers[header].words.contains(key) {
+        found.append(Mentioned(token: index, level: headers[header].level, header: header))
+      }
+    }
+    return found
+  }
+
+  /// The headers of a level, for `columns(of:)`.
+  func headers(of level: Int) -> [Int] {
+    headers.indices.filter { headers[$0].level == level }
+  }
+
+  /// The columns under `header`.
+  func columns(of header: Int) -> [Int] { headers[header].columns }
+
   private func place(of header: Header, in tokens: ArraySlice<ProseToken>) -> Int? {
     for index in tokens.indices {
       guard case .word = tokens[index].kind else { continue }
-      if header.words.contains(where: { isSameWord($0, tokens[index].range) }) { return index }
+      let key = WordKey(tokens[index].range, in: text.bytes.span)
+      if header.words.contains(key) { return index }
     }
     return nil
   }

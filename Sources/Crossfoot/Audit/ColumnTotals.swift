@@ -12,9 +12,11 @@ struct ColumnTotals {
   private var grid: AmountGrid
 
   /// The checks that the rows of `table` give.
-  static func checks(of table: Table, ordinal: Int, in text: TextStore) -> [SumCheck] {
+  static func checks(
+    of table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore
+  ) -> [SumCheck] {
     guard table.columns.count >= 2, table.rows.count >= 2 else { return [] }
-    let rule = ColumnTotals(table, ordinal, text)
+    let rule = ColumnTotals(table, ordinal, amounts, text)
     let judge = SumJudge(grid: rule.grid, columns: rule.fieldKinds())
     return SumFinder.relations(in: rule.grid).flatMap { relation in
       judge.judge(relation).map { field, judgement in
@@ -23,16 +25,11 @@ struct ColumnTotals {
     }
   }
 
-  private init(_ table: Table, _ ordinal: Int, _ text: TextStore) {
+  private init(_ table: Table, _ ordinal: Int, _ amounts: [Amount], _ text: TextStore) {
     self.table = table
     self.ordinal = ordinal
     self.text = text
-    let width = table.columns.count - 1
-    grid = AmountGrid(lineCount: table.rows.count, fieldCount: width)
-    let amounts = table.amounts()
-    for row in table.rows.indices {
-      for column in 0..<width { grid[row, column] = amounts[row * width + column] }
-    }
+    grid = AmountGrid(amounts, width: table.columns.count - 1, isTurned: false)
     setSideColumns()
     setRows()
   }
@@ -65,19 +62,21 @@ struct ColumnTotals {
       let row = table.rows[index]
       if row.role == .section {
         section = index + 1
-        isDeducting = startsWith(row.label, AuditLexicon.deductions)
+        isDeducting = text.hasWordPrefix(row.label, AuditLexicon.deductions)
       }
-      grid.sectionStart[index] = section
-      grid.isDeducted[index] =
-        row.role != .section && (isDeducting || startsWith(row.label, AuditLexicon.deductions))
-      grid.isExcluded[index] = row.role == .section || isRatio(index)
+      var line = AmountGrid.Line(sectionStart: section)
+      line.isDeducted =
+        row.role != .section
+        && (isDeducting || text.hasWordPrefix(row.label, AuditLexicon.deductions))
+      line.isExcluded = row.role == .section || isRatio(index)
       switch row.role {
       case .total, .subtotal:
-        grid.evidence[index] = .strong
+        line.evidence = .strong
         isDeducting = false
       case .section: break
-      case .data: grid.evidence[index] = isLastAddend(index) ? .none : .weak
+      case .data: line.evidence = isLastAddend(index) ? .none : .weak
       }
+      grid.lines[index] = line
       // A rule parts what follows from a section of deductions as a total would.
       if row.ruleAbove, row.role == .data { isDeducting = false }
     }
@@ -94,9 +93,9 @@ struct ColumnTotals {
   /// label names a ratio, an average, or a part of the row above.
   private func isRatio(_ index: Int) -> Bool {
     let label = table.rows[index].label
-    if startsWith(label, AuditLexicon.memos) { return true }
-    if AuditLexicon.perShare.contains(where: { text.firstPlace(of: $0, in: label) != nil })
-      || AuditLexicon.ratios.contains(where: { text.hasWordSuffix(label, $0) })
+    if text.hasWordPrefix(label, AuditLexicon.memos) { return true }
+    if text.firstPlace(of: AuditLexicon.perShare, in: label) != nil
+      || text.hasWordSuffix(label, AuditLexicon.ratios)
     {
       return !(1..<table.columns.count).allSatisfy { column in
         table.columns[column].unit == .percent
@@ -107,10 +106,6 @@ struct ColumnTotals {
       return (unit == .percent || unit == .times || unit == .basisPoints)
         && table.columns[column].unit != unit
     }
-  }
-
-  private func startsWith(_ label: TextRange, _ words: [StaticString]) -> Bool {
-    words.contains { text.hasWordPrefix(label, $0) }
   }
 
   private func fieldKinds() -> [SumJudge.FieldKind] {

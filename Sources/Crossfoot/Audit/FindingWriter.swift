@@ -26,7 +26,12 @@ struct FindingWriter {
 
   private func message(for check: Check) -> String {
     let stated = text.string(check.target.text)
-    let name = check.rule == .groupSum ? groupName(of: check) : name(of: check.target)
+    let name =
+      switch check.rule {
+      case .groupSum: groupName(of: check)
+      case .sameFigure: check.operands.first.map(name) ?? ""
+      default: name(of: check.target)
+      }
     let subject = "\(stated) is stated for \(name)"
     if check.verdict == .contextDiffers {
       let other = check.operands.first.map { text.string($0.text) } ?? ""

@@ -22,15 +22,15 @@ struct GroupStatement {
   /// Whether each list stands behind the marker of its own group.
   private let isInterleaved: Bool
 
-  /// The statements in the tokens of a paragraph about the rows that carry `markers`.
+  /// The statements in the tokens of a paragraph about groups of rows that have `names`.
   static func read(
-    _ tokens: [ProseToken], markers: Set<Marker>, in text: TextStore
+    _ tokens: [ProseToken], names: ProseNames, in text: TextStore
   ) -> [GroupStatement] {
     var statements: [GroupStatement] = []
     var groups: [Marker] = []
     var hasSumWord = false
     for sentence in sentences(of: tokens) {
-      let named = groupList(in: sentence, markers: markers, of: text)
+      let named = groupList(in: sentence, names, of: text)
       if !named.isEmpty { groups = named }
       hasSumWord = hasSumWord || sentence.contains { isSumWord($0, in: text) }
       guard !groups.isEmpty,
@@ -75,15 +75,15 @@ struct GroupStatement {
   /// The markers of the sentence in the order in which it names them, with "(a) through (d)" spelt
   /// out.
   private static func groupList(
-    in sentence: ArraySlice<ProseToken>, markers: Set<Marker>, of text: TextStore
+    in sentence: ArraySlice<ProseToken>, _ names: ProseNames, of text: TextStore
   ) -> [Marker] {
     var list: [Marker] = []
     var isRange = false
     for token in sentence {
       if let marker = token.marker {
-        guard markers.contains(marker) else { continue }
+        guard names.rows[marker] != nil else { continue }
         if isRange, let last = list.last {
-          for between in last.successors(upTo: marker) where markers.contains(between) {
+          for between in last.successors(upTo: marker) where names.rows[between] != nil {
             list.append(between)
           }
         }

@@ -13,52 +13,21 @@ struct GroupSums {
   private let ordinal: Int
   private let text: TextStore
   private let amounts: [Amount]
-  /// The rows that carry each marker.
-  private var rows: [Marker: [Int]] = [:]
-  private let figureColumns: [Int]
-  /// The names of the columns of percentages, and of all others.
-  private let names: [Bool: ColumnNames]
+  private let names: ProseNames
 
-  /// The checks that the prose after each table gives, up to the next table.
-  static func checks(in document: LexedDocument, tables: [Table]) -> [Check] {
-    var checks: [Check] = []
-    for (ordinal, table) in tables.enumerated() {
-      let rule = GroupSums(table, ordinal, document.text)
-      guard !rule.rows.isEmpty else { continue }
-      for block in document.blocks[min(table.block + 1, document.blocks.count)...] {
-        if case .table = block { break }
-        guard case .paragraph(let paragraph) = block else { continue }
-        checks += rule.checks(in: paragraph.text)
-      }
-    }
-    return checks
-  }
-
-  private init(_ table: Table, _ ordinal: Int, _ text: TextStore) {
+  /// The rule for a table with marked rows; nil for any other table.
+  init?(_ table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore) {
+    names = ProseNames(table, in: text)
+    guard !names.rows.isEmpty else { return nil }
     self.table = table
     self.ordinal = ordinal
     self.text = text
-    amounts = table.amounts()
-    for (index, row) in table.rows.enumerated() where row.role == .data {
-      for range in row.markers {
-        if let marker = Marker(range, in: text) { rows[marker, default: []].append(index) }
-      }
-    }
-    let columns = (1..<table.columns.count).filter { column in
-      table.rows.indices.contains { table.cell(row: $0, column: column).isFigure }
-    }
-    figureColumns = columns
-    let percents = columns.filter { table.columns[$0].unit == .percent }
-    let others = columns.filter { table.columns[$0].unit != .percent }
-    names = [
-      true: ColumnNames(table, columns: percents, in: text),
-      false: ColumnNames(table, columns: others, in: text),
-    ]
+    self.amounts = amounts
   }
 
-  private func checks(in paragraph: TextRange) -> [Check] {
-    let tokens = ProseScanner.tokens(in: paragraph, of: text)
-    let statements = GroupStatement.read(tokens, markers: Set(rows.keys), in: text)
+  /// The checks that one paragraph gives.
+  func checks(in tokens: [ProseToken]) -> [Check] {
+    let statements = GroupStatement.read(tokens, names: names, in: text)
     var checks: [Check] = []
     for statement in statements {
       if let best = bestPairing(of: statement) { checks += best }
@@ -100,8 +69,8 @@ struct GroupSums {
 
   /// The columns that `count` figures of a group may stand for, in order.
   private func columnChoices(for statement: GroupStatement, count: Int) -> [[Int]] {
-    let fitting = figureColumns.filter { unit(of: $0) == statement.unit }
-    guard let names = names[statement.unit == .percent] else { return [] }
+    let fitting = names.figureColumns.filter { unit(of: $0) == statement.unit }
+    let names = names[isPercent: statement.unit == .percent]
     if count == fitting.count, names.levelCount == 0 { return [fitting] }
     let mention = names.mention(in: statement.clause)
     let named = mention.columns.filter(fitting.contains)
@@ -127,7 +96,7 @@ struct GroupSums {
 
   private func checks(_ pairing: GroupStatement.Pairing, _ columns: [Int]) -> [Check] {
     pairing.figures.compactMap { entry in
-      guard entry.column < columns.count, let rows = rows[entry.group] else { return nil }
+      guard entry.column < columns.count, let rows = names.rows[entry.group] else { return nil }
       return check(entry.token, rows: rows, column: columns[entry.column])
     }
   }

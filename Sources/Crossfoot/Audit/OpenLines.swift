@@ -7,21 +7,26 @@ struct OpenLines {
   private var printed: [AmountSum]
   private var deducted: [AmountSum]
 
-  init(fieldCount: Int) {
+  /// Holds no lines yet; sums with deductions taken off are kept only when there are any.
+  init(fieldCount: Int, hasDeductions: Bool) {
     self.fieldCount = fieldCount
     printed = Array(repeating: AmountSum(), count: fieldCount)
-    deducted = printed
+    deducted = hasDeductions ? printed : []
   }
 
   var count: Int { lines.count }
 
   mutating func push(_ line: Int, of grid: AmountGrid) {
     let last = lines.count * fieldCount
+    let isDeducted = grid.lines[line].isDeducted
     for field in 0..<fieldCount {
-      let amount = grid[line, field]
-      printed.append(printed[last + field] + AmountSum(amount))
-      deducted.append(
-        deducted[last + field] + AmountSum(amount, isSubtracted: grid.isDeducted[line]))
+      printed.append(printed[last + field] + AmountSum(grid[line, field]))
+    }
+    if !deducted.isEmpty {
+      for field in 0..<fieldCount {
+        deducted.append(
+          deducted[last + field] + AmountSum(grid[line, field], isSubtracted: isDeducted))
+      }
     }
     lines.append(line)
   }
@@ -33,13 +38,34 @@ struct OpenLines {
     lines.removeLast(lines.count - kept)
     let size = (kept + 1) * fieldCount
     printed.removeLast(printed.count - size)
-    deducted.removeLast(deducted.count - size)
+    if !deducted.isEmpty { deducted.removeLast(deducted.count - size) }
   }
 
   /// The sum of the last `count` lines in `field`.
+  @inline(__always)
   func sum(last count: Int, field: Int, deducting: Bool) -> AmountSum {
     let end = lines.count * fieldCount + field
     let start = end - count * fieldCount
     return deducting ? deducted[end] - deducted[start] : printed[end] - printed[start]
+  }
+
+  /// What `sum(last:field:deducting:)` has as its `low`, for a quick look.
+  @inline(__always)
+  func low(last count: Int, field: Int, deducting: Bool) -> Decimal {
+    let end = lines.count * fieldCount + field
+    let start = end - count * fieldCount
+    return deducting
+      ? deducted[end].low - deducted[start].low : printed[end].low - printed[start].low
+  }
+
+  /// How many of the last lines are the same as in `other`.
+  func commonSuffix(with other: OpenLines) -> Int {
+    var common = 0
+    while common < min(lines.count, other.lines.count),
+      lines[lines.count - 1 - common] == other.lines[other.lines.count - 1 - common]
+    {
+      common += 1
+    }
+    return common
   }
 }

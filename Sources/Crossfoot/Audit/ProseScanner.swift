@@ -143,7 +143,7 @@ struct ProseScanner {
     guard start == Int(range.start) || !isPartOfName(before: start) else { return false }
     var reading = FigureReading(status: .number)
     if parser.take("<") { reading.status = .bounded }
-    if let currency = parser.takeCurrency() { reading.unit = currency.unit }
+    if let currency = parser.takeCurrency() { reading.unit = currency }
     parser.skipSpaces()
     let digits = parser.position
     guard let figure = parser.takeNumber(), !isPartOfName(after: parser.position) else {
@@ -197,12 +197,10 @@ struct ProseScanner {
   private mutating func takeUnit(_ reading: inout FigureReading, _ token: inout ProseToken) {
     let end = parser.position
     parser.skipSpaces()
-    if parser.take("%") || TableLexicon.percentWords.contains(where: { parser.takeWord($0) })
-      || parser.takeWord("per cent")
-    {
+    if parser.take("%") || parser.takeWord(TableLexicon.percentUnits) != nil {
       reading.unit = .percent
-    } else if let multiple = AuditLexicon.multiples.first(where: { parser.takeWord($0.word) }) {
-      token.factor = multiple.factor
+    } else if let factor = parser.takeWord(AuditLexicon.multiples) {
+      token.factor = factor
     } else {
       parser.position = end
       return
@@ -222,13 +220,13 @@ struct ProseScanner {
   private func takeBound(_ reading: inout FigureReading, _ token: inout ProseToken) {
     let floor = token.range.start > range.start + 20 ? token.range.start - 20 : range.start
     let before = text.trimmed(TextRange(floor, token.range.start))
-    for (words, isAbove) in [(TableLexicon.belowWords, false), (TableLexicon.aboveWords, true)] {
-      for word in words where text.hasWordSuffix(before, word) {
-        reading.status = .bounded
-        reading.isAbove = isAbove
-        token.range.start = before.end - UInt32(word.utf8CodeUnitCount)
-        return
-      }
+    for isAbove in [false, true] {
+      let words = isAbove ? TableLexicon.aboveWords : TableLexicon.belowWords
+      guard let start = words.suffixStart(text.bytes.span, of: before.indices) else { continue }
+      reading.status = .bounded
+      reading.isAbove = isAbove
+      token.range.start = UInt32(start)
+      return
     }
   }
 }

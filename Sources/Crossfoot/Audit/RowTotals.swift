@@ -5,10 +5,13 @@
 /// an error when at least two other rows tie exactly with the same columns.
 struct RowTotals {
   /// The checks that the columns of `table` give.
-  static func checks(of table: Table, ordinal: Int, in text: TextStore) -> [SumCheck] {
-    guard table.columns.count >= 4 else { return [] }
-    let grid = turned(table, in: text)
-    guard grid.evidence.contains(where: { $0 == .strong }) else { return [] }
+  static func checks(
+    of table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore
+  ) -> [SumCheck] {
+    guard table.columns.count >= 4,
+      table.columns.dropFirst().contains(where: { isTotal($0, in: text) })
+    else { return [] }
+    let grid = turned(table, amounts, in: text)
     let kinds = table.rows.map { _ in SumJudge.FieldKind(unit: nil, decimals: 0) }
     let judge = SumJudge(grid: grid, columns: kinds)
     var checks: [SumCheck] = []
@@ -23,29 +26,32 @@ struct RowTotals {
     return checks
   }
 
-  private static func turned(_ table: Table, in text: TextStore) -> AmountGrid {
+  private static func isTotal(_ column: Table.Column, in text: TextStore) -> Bool {
+    guard let header = column.path.last else { return false }
+    return RowLabel.isTotal(header, in: text) || RowLabel.isSubtotal(header, in: text)
+  }
+
+  private static func turned(
+    _ table: Table, _ amounts: [Amount], in text: TextStore
+  ) -> AmountGrid {
     let width = table.columns.count - 1
-    var grid = AmountGrid(lineCount: width, fieldCount: table.rows.count)
-    let amounts = table.amounts()
+    var grid = AmountGrid(amounts, width: width, isTurned: true)
     for row in table.rows.indices {
-      grid.isSide[row] = table.rows[row].role == .section
-      for column in 0..<width { grid[column, row] = amounts[row * width + column] }
-      for column in 1...width where table.cell(row: row, column: column).unit == .percent {
-        grid.isSide[row] = true
-      }
+      grid.isSide[row] =
+        table.rows[row].role == .section
+        || (1...width).contains { table.cell(row: row, column: $0).unit == .percent }
     }
     for column in 0..<width {
       let header = table.columns[column + 1]
-      grid.isExcluded[column] = header.unit == .percent || header.unit == .times
+      var line = AmountGrid.Line()
+      line.isExcluded = header.unit == .percent || header.unit == .times
       // Years and dates side by side are no parts of a whole, and neither is another group.
       if column > 0 {
         let isSameGroup = isSameGroup(table.columns[column], header, in: text)
-        grid.sectionStart[column] = isSameGroup ? grid.sectionStart[column - 1] : column
+        line.sectionStart = isSameGroup ? grid.lines[column - 1].sectionStart : column
       }
-      let isTotal = header.path.last.map {
-        RowLabel.isTotal($0, in: text) || RowLabel.isSubtotal($0, in: text)
-      }
-      grid.evidence[column] = isTotal == true ? .strong : .none
+      line.evidence = isTotal(header, in: text) ? .strong : .none
+      grid.lines[column] = line
     }
     return grid
   }

@@ -17,6 +17,8 @@ struct SumFinder {
   /// How many fields may still be compared: a bound on the work for hostile tables, linear in their
   /// cells and far above what any known table needs.
   private var budget: Int
+  /// The fields of the line at hand whose figures don't tie by chance, with their figures.
+  private var telling: [(field: Int, stated: Decimal)] = []
 
   private static let everySum = 0
   private static let declaredSums = 1
@@ -37,39 +39,49 @@ struct SumFinder {
 
   private init(_ grid: AmountGrid) {
     self.grid = grid
-    hasDeductions = grid.isDeducted.contains(true)
-    stacks = Array(repeating: OpenLines(fieldCount: grid.fieldCount), count: 3)
+    hasDeductions = grid.lines.contains(where: \.isDeducted)
+    stacks = [OpenLines(fieldCount: grid.fieldCount, hasDeductions: hasDeductions)]
     budget = 1_000_000 + grid.lineCount * grid.fieldCount * 64
   }
 
   private mutating func read(_ line: Int) {
-    guard !grid.isExcluded[line], grid.hasFigure(line) else { return }
-    let evidence = grid.evidence[line]
-    if evidence != .none, let relation = best(line, evidence) {
-      relations.append(relation)
+    guard !grid.lines[line].isExcluded, grid.hasFigure(line) else { return }
+    let evidence = grid.lines[line].evidence
+    let relation = evidence == .none ? nil : best(line, evidence)
+    if let relation { relations.append(relation) }
+    if relation == nil, evidence == .strong { relateByPlace(line) }
+    // Nothing is read after the last line.
+    guard line + 1 < grid.lineCount else { return }
+    if evidence == .strong || relation != nil { partStacks() }
+    if let relation {
       close(relation)
-    } else if evidence == .strong {
-      closeByPlace(line)
+    } else if evidence == .strong, grid.lines[line].sectionStart > 0 {
+      stacks[SumFinder.everySum].remove(from: grid.lines[line].sectionStart)
     }
     for stack in stacks.indices where stack != SumFinder.leaves || evidence != .strong {
       stacks[stack].push(line, of: grid)
     }
   }
 
+  /// As long as no sum was found the three stacks are one.
+  private mutating func partStacks() {
+    while stacks.count < 3 { stacks.append(stacks[SumFinder.everySum]) }
+  }
+
   private mutating func close(_ relation: SumRelation) {
     let first = relation.members.map(\.line).min() ?? relation.target
     stacks[SumFinder.everySum].remove(from: first)
     // A total of deductions is a deduction.
-    if relation.members.allSatisfy({ grid.isDeducted[$0.line] }) {
-      grid.isDeducted[relation.target] = true
+    if relation.members.allSatisfy({ grid.lines[$0.line].isDeducted }) {
+      grid.lines[relation.target].isDeducted = true
     }
     if relation.evidence == .strong { stacks[SumFinder.declaredSums].remove(from: first) }
   }
 
   /// A declared total that ties nowhere stands for the lines of its section all the same; whoever
   /// reads it otherwise still finds them open in the other stacks.
-  private mutating func closeByPlace(_ line: Int) {
-    let start = grid.sectionStart[line]
+  private mutating func relateByPlace(_ line: Int) {
+    let start = grid.lines[line].sectionStart
     // A flat list that is longer proves nothing by its place alone.
     let members = stacks[SumFinder.everySum].lines.suffix(SumFinder.placeReach)
       .filter { $0 >= start }
@@ -79,38 +91,35 @@ struct SumFinder {
           target: line, members: members.map { ($0, false) }, fit: SumFit(), evidence: .strong,
           isBorneOut: false))
     }
-    if start > 0 { stacks[SumFinder.everySum].remove(from: start) }
   }
 
   // MARK: Readings
 
+  private typealias Best = (reading: SumReading, fit: SumFit, score: Int)
+
   private mutating func best(_ line: Int, _ evidence: AmountGrid.Evidence) -> SumRelation? {
-    var best: (reading: SumReading, fit: SumFit, score: Int)?
-    func consider(_ reading: SumReading) {
-      guard let fit = fit(of: reading, line, evidence), accepts(fit, evidence, reading) else {
-        return
-      }
-      let score = fit.score * 8 + preference(reading, line)
-      if let present = best, present.score >= score { return }
-      best = (reading, fit, score)
-    }
+    findTellingFields(line, evidence)
+    // What nothing declares must tie in two fields, and so must every odd pattern of signs.
+    let mayBePattern = telling.count >= 2
+    guard mayBePattern || evidence == .strong else { return nil }
+    var best: Best?
     for stack in stacks.indices {
       let depth = stacks[stack].count
       let reach = evidence == .strong ? depth : min(depth, SumFinder.weakReach)
-      guard reach >= 2 else { continue }
-      for count in (2...reach).reversed() {
+      // Lines that both stacks end with were read already.
+      let seen = stack == 0 ? 0 : stacks[stack].commonSuffix(with: stacks[0])
+      guard reach >= 2, seen < reach else { continue }
+      for count in (max(seen + 1, 2)...reach).reversed() {
         guard budget > 0 else { break }
-        consider(SumReading(stack: stack, count: count, signs: .printed))
-        if hasDeductions { consider(SumReading(stack: stack, count: count, signs: .deducting)) }
+        for signs in [SumReading.Signs.printed, .deducting] where signs == .printed || hasDeductions
+        {
+          let reading = SumReading(stack: stack, count: count, signs: signs)
+          if evidence == .strong || tiesTwice(reading) { consider(reading, line, evidence, &best) }
+        }
       }
     }
-    let reach = min(stacks[SumFinder.everySum].count, SumFinder.patternReach)
-    for count in stride(from: 2, through: reach, by: 1) {
-      for pattern in 1..<(1 << (count - 1)) {
-        consider(
-          SumReading(
-            stack: SumFinder.everySum, count: count, signs: .pattern(UInt8(pattern << 1))))
-      }
+    if mayBePattern {
+      for reading in patterns(line) { consider(reading, line, evidence, &best) }
     }
     guard let best else { return nil }
     return SumRelation(
@@ -118,10 +127,95 @@ struct SumFinder {
       isBorneOut: true)
   }
 
+  private mutating func consider(
+    _ reading: SumReading, _ line: Int, _ evidence: AmountGrid.Evidence, _ best: inout Best?
+  ) {
+    guard let fit = fit(of: reading, line, evidence), accepts(fit, evidence, reading) else {
+      return
+    }
+    let score = fit.score * 8 + preference(reading, line)
+    if let present = best, present.score >= score { return }
+    best = (reading, fit, score)
+  }
+
+  /// Notes the fields of `line` whose figures don't tie by chance.
+  private mutating func findTellingFields(_ line: Int, _ evidence: AmountGrid.Evidence) {
+    telling.removeAll(keepingCapacity: true)
+    let fit = SumFit(evidence)
+    for field in 0..<grid.fieldCount where !grid.isSide[field] {
+      let stated = grid[line, field]
+      if stated.kind == .figure, fit.isTelling(stated) { telling.append((field, stated.low)) }
+    }
+  }
+
+  /// Whether a run of lines adds up to the figures of two telling fields.
+  private mutating func tiesTwice(_ reading: SumReading) -> Bool {
+    budget -= telling.count
+    var ties = 0
+    for (index, (field, stated)) in telling.enumerated() {
+      let low = stacks[reading.stack].low(
+        last: reading.count, field: field, deducting: reading.signs == .deducting)
+      if low == stated { ties += 1 }
+      if ties == 2 { return true }
+      if ties + telling.count - index - 1 < 2 { return false }
+    }
+    return false
+  }
+
+  /// The readings with other signs that add up to the figures of two telling fields.
+  ///
+  /// All sums ±b ±c … of the last lines stand in one array, those of n lines from place 2ⁿ on: the
+  /// place of a sum is the pattern of its signs. They are compared by their low 64 bits only: what
+  /// agrees in them is looked at closely later.
+  private mutating func patterns(_ line: Int) -> [SumReading] {
+    let reach = min(stacks[SumFinder.everySum].count, SumFinder.patternReach)
+    guard reach >= 2 else { return [] }
+    budget -= telling.count
+    var once: UInt32 = 0
+    var twice: UInt32 = 0
+    for (field, stated) in telling {
+      let ties = patternTies(field, UInt64(truncatingIfNeeded: stated.nanos), reach)
+      twice |= once & ties
+      once |= ties
+    }
+    var readings: [SumReading] = []
+    while twice != 0 {
+      let place = twice.trailingZeroBitCount
+      twice &= twice - 1
+      let length = place.bitWidth - 1 - place.leadingZeroBitCount
+      let pattern = UInt8((place - 1 << length) << 1)
+      readings.append(
+        SumReading(stack: SumFinder.everySum, count: length + 1, signs: .pattern(pattern)))
+    }
+    return readings
+  }
+
+  /// The places of the sums that give `target` when the line before theirs is added; as bits.
+  private func patternTies(_ field: Int, _ target: UInt64, _ reach: Int) -> UInt32 {
+    var sums = InlineArray<32, UInt64>(repeating: 0)
+    var ties: UInt32 = 0
+    let lines = stacks[SumFinder.everySum].lines
+    for length in 0..<reach {
+      let amount = grid[lines[lines.count - 1 - length], field]
+      let addend = UInt64(truncatingIfNeeded: amount.low.nanos)
+      let base = 1 << length
+      // The pattern without a minus is a plain sum, which is read as such.
+      for pattern in base + 1..<max(2 * base, base + 1) where addend &+ sums[pattern] == target {
+        ties |= 1 << UInt32(pattern)
+      }
+      guard length + 1 < reach else { break }
+      for sum in base..<2 * base {
+        sums[2 * sum] = sums[sum] &+ addend
+        sums[2 * sum + 1] = sums[sum] &- addend
+      }
+    }
+    return ties
+  }
+
   /// Among readings that fit alike: from the start of the section, plain signs, nested totals.
   private func preference(_ reading: SumReading, _ line: Int) -> Int {
     let lines = stacks[reading.stack].lines
-    let startsSection = lines[lines.count - reading.count] == grid.sectionStart[line]
+    let startsSection = lines[lines.count - reading.count] == grid.lines[line].sectionStart
     let signs =
       switch reading.signs {
       case .printed: 3
@@ -192,7 +286,7 @@ struct SumFinder {
     return lines.enumerated().map { index, line in
       switch reading.signs {
       case .printed: (line, false)
-      case .deducting: (line, grid.isDeducted[line])
+      case .deducting: (line, grid.lines[line].isDeducted)
       case .pattern(let pattern): (line, pattern & (1 << UInt8(index)) != 0)
       }
     }

@@ -175,7 +175,7 @@ struct SumJudge {
     return relation.members.allSatisfy { member in
       let amount = grid[member.line, field]
       return amount.kind == .figure && (amount.half == half || amount.half == .zero)
-        && grid.evidence[member.line] != .strong
+        && grid.lines[member.line].evidence != .strong
     }
   }
 

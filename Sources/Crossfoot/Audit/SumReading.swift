@@ -41,6 +41,11 @@ struct SumFit {
     tellingUnits = evidence == .strong ? 100 : 1_000
   }
 
+  /// Whether a figure has so many digits that a tie with it is no chance hit.
+  func isTelling(_ stated: Amount) -> Bool {
+    stated.low != .zero && stated.low.magnitude >= stated.half * (2 * tellingUnits)
+  }
+
   /// Counts a field in; `isRepeat` says that the field states the same as the one before, so that a
   /// tie in it is no further witness.
   mutating func count(
@@ -53,7 +58,7 @@ struct SumFit {
         return
       }
       exact += 1
-      if stated.low.magnitude >= stated.half * (2 * tellingUnits), !isRepeat { telling += 1 }
+      if !isRepeat, isTelling(stated) { telling += 1 }
     case .rounding:
       // With many addends nearly everything is within rounding: then it says nothing.
       if (sum.half + stated.half) * 20 < stated.low.magnitude { rounded += 1 } else { trivial += 1 }

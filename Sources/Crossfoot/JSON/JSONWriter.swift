@@ -10,14 +10,35 @@ struct JSONWriter: ~Copyable {
   private var hasPrevious = false
   /// Whether a key was written whose value is still to come.
   private var isAfterKey = false
+  /// Where the JSON goes as soon as there is enough of it; nil when it is kept.
+  private let sink: (([UInt8]) -> Void)?
 
+  /// How many bytes are handed on at once, when they are handed on.
+  private static let chunk = 65_536
+
+  /// A writer that keeps what it writes, `capacity` bytes presumably.
   init(isPretty: Bool, capacity: Int) {
     self.isPretty = isPretty
     bytes = OutputBytes(capacity: capacity)
+    sink = nil
   }
 
-  /// The JSON so far, in UTF-8.
+  /// A writer that hands what it writes to `sink`, piece by piece, so that the JSON of a long table
+  /// never lies in memory as a whole.
+  init(isPretty: Bool, sink: @escaping ([UInt8]) -> Void) {
+    self.isPretty = isPretty
+    bytes = OutputBytes(capacity: JSONWriter.chunk * 2)
+    self.sink = sink
+  }
+
+  /// The JSON since the last piece that was handed on, in UTF-8.
   func array() -> [UInt8] { bytes.array() }
+
+  private mutating func handOn() {
+    guard let sink, bytes.count >= JSONWriter.chunk else { return }
+    sink(bytes.array())
+    bytes.removeAll()
+  }
 
   // MARK: Structure
 
@@ -31,7 +52,10 @@ struct JSONWriter: ~Copyable {
     _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
   ) {
     open(UInt8(ascii: "["))
-    for element in elements { body(&self, element) }
+    for element in elements {
+      body(&self, element)
+      handOn()
+    }
     close(UInt8(ascii: "]"))
   }
 
@@ -199,12 +223,10 @@ struct JSONWriter: ~Copyable {
     let end = range.upperBound
     let span = source.span
     while position < end {
-      // Plain text comes in long runs: four bytes at a time cost hardly more than one.
-      while position + 4 <= end, JSONWriter.isPlain(span[position]),
-        JSONWriter.isPlain(span[position + 1]), JSONWriter.isPlain(span[position + 2]),
-        JSONWriter.isPlain(span[position + 3])
+      while position + ByteWords.size <= end,
+        !ByteWords.mayNeedEscape(ByteWords.word(of: span, at: position))
       {
-        position += 4
+        position += ByteWords.size
       }
       guard position < end, !JSONWriter.isPlain(span[position]) else {
         position += 1

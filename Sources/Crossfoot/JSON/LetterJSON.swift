@@ -14,6 +14,13 @@ struct LetterJSON {
     return writer.array()
   }
 
+  /// Hands the JSON of `letter` to `sink`, piece by piece.
+  static func encode(_ letter: Letter, pretty: Bool, to sink: @escaping ([UInt8]) -> Void) {
+    var writer = JSONWriter(isPretty: pretty, sink: sink)
+    LetterJSON(letter: letter, text: letter.document.text).write(to: &writer)
+    sink(writer.array())
+  }
+
   private func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("schema")

@@ -16,6 +16,9 @@ struct OutputBytes: ~Copyable {
 
   deinit { unsafe start.deallocate() }
 
+  /// Forgets the bytes and keeps the memory.
+  mutating func removeAll() { count = 0 }
+
   /// The bytes so far.
   func array() -> [UInt8] {
     unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))

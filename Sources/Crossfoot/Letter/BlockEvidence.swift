@@ -23,6 +23,8 @@ package struct BlockEvidence: Sendable {
     package static let unfinished = Traits(rawValue: 1 << 8)
     /// It tells whom to ask, and how.
     package static let contact = Traits(rawValue: 1 << 10)
+    /// It says that a comment was left out.
+    package static let omission = Traits(rawValue: 1 << 11)
     /// It starts with a lower-case letter.
     package static let startsLower = Traits(rawValue: 1 << 9)
   }
@@ -87,11 +89,11 @@ struct EvidenceGatherer {
       return
     }
     let range = paragraph.text
-    let label = labels.label(of: range)
-    let body = label.map { range.suffix(from: $0.textStart) } ?? range
     let firstHit = hits.count
     let bytes = document.text.bytes
     let marks = scanner.scan(bytes.span, range.indices, into: &hits)
+    let label = labels.label(of: range, mayHaveWords: mayHaveLabel(hits[firstHit...], range))
+    let body = label.map { range.suffix(from: $0.textStart) } ?? range
     var block = BlockEvidence(
       text: range, label: label, hits: firstHit..<hits.count,
       traits: traits(of: range, body), opening: Opening(in: document.text, body),
@@ -100,6 +102,18 @@ struct EvidenceGatherer {
     block.curlyBalance = marks.curlyBalance
     weighVoices(of: &block, from: body.start)
     evidence.append(block)
+  }
+
+  /// Whether one of the words that labels are made of stands near the start.
+  private func mayHaveLabel(_ hits: ArraySlice<CueHit>, _ range: TextRange) -> Bool {
+    for hit in hits {
+      guard hit.start - range.start < UInt32(LabelParser.longestLabel) else { return false }
+      switch hit.cue {
+      case .comment, .priorComment, .labelWord, .responding: return true
+      default: continue
+      }
+    }
+    return false
   }
 
   /// Adds up who seems to speak. Every kind of cue counts only a few times: length is no evidence.
@@ -143,6 +157,7 @@ struct EvidenceGatherer {
       if isHeadingLike(range) { traits.insert(.headingLike) }
     }
     if isCapitals(body) { traits.insert(.capitals) }
+    if LabelLexicon.isOmission(bytes, body.indices) { traits.insert(.omission) }
     return traits
   }
 

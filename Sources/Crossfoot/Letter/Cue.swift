@@ -5,7 +5,7 @@ package enum Cue: UInt8, Sendable {
   // Dates and other letters.
   case month1, month2, month3, month4, month5, month6
   case month7, month8, month9, month10, month11, month12
-  case letterReference, comment, priorComment, page, form
+  case letterReference, comment, priorComment, labelWord, page, form
   // What is cited; the citation parser reads on from here.
   case codification, topic, accountingUpdate, oldStandard, staffBulletin
   case item, rule, section, regulationSK, regulationSX, international, release, industryGuide
@@ -52,7 +52,7 @@ extension Cue {
       + all(
         .companyVoice,
         """
-        respectfully|respectfully advises|the staff|the staff's|staff's comment|advises the staff|we respectfully
+        respectfully|respectfully advises|the staff|the staff's|advises the staff|we respectfully
         the company respectfully|the company advises|the company acknowledges|we acknowledge|we advise
         in response to the staff's|in response to your comment|as requested|the company has revised|we have revised
         the company will|we believe|the company believes|the company has|the company does|the company did|we propose
@@ -75,6 +75,7 @@ extension Cue {
         comments received on|received by letter dated|responses dated|letter on|facsimile dated|commission dated|staff dated
         """)
       + all(.comment, "comment|comments|comment no.|comment nos.|comment number|comment numbers")
+      + all(.labelWord, "response|responses|reponse|answer|reply|question")
       + all(.priorComment, "prior comment|prior comments|prior comment no.|previous comment|previous comments|prior comment number")
       + all(.page, "page|pages|pg.|pp.")
       + all(.form, "form|forms")

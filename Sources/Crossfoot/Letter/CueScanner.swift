@@ -17,8 +17,11 @@ struct CueScanner {
     let lowercase = table.span
     var position = range.lowerBound
     let end = range.upperBound
+    // Every offset below lies in `range`, and every byte has its place in the table; checking each
+    // of them again costs a third of the scan.
+    precondition(position >= 0 && end <= text.count && lowercase.count == 256)
     while position < end {
-      var letter = lowercase[Int(text[position])]
+      var letter = unsafe lowercase[unchecked: Int(text[unchecked: position])]
       guard letter != 0 else {
         note(text, at: position, end, &marks, &hits)
         position += 1
@@ -30,7 +33,7 @@ struct CueScanner {
         key = key << 8 | UInt64(letter)
         position += 1
         guard position < end else { break }
-        letter = lowercase[Int(text[position])]
+        letter = unsafe lowercase[unchecked: Int(text[unchecked: position])]
       } while letter != 0
       if let match = phrases.match(key: key, text, from: start, wordEnd: position, to: end) {
         hits.append(CueHit(start: UInt32(start), end: UInt32(match.end), cue: match.value))

@@ -14,7 +14,7 @@ struct HeadParser {
   private struct Lines {
     var letterhead: [TextRange] = []
     var address: [TextRange] = []
-    var subject: [TextRange] = []
+    var subject: [SubjectParser.Line] = []
   }
 
   /// The head that the blocks of `zone` make up.
@@ -33,9 +33,12 @@ struct HeadParser {
       if block.opening == .subject, !isSubject {
         isSubject = true
         let label = labelEnd(block.text)
-        if label < block.text.end { lines.subject.append(block.text.suffix(from: label)) }
+        if label < block.text.end {
+          lines.subject.append(
+            SubjectParser.Line(text: block.text.suffix(from: label), cues: hits[block.hits]))
+        }
       } else if isSubject {
-        lines.subject.append(block.text)
+        lines.subject.append(SubjectParser.Line(text: block.text, cues: hits[block.hits]))
       } else if head.date == nil, let date = dateLine(block) {
         head.date = date
         isAddress = true
@@ -55,7 +58,7 @@ struct HeadParser {
 
   private func complete(_ head: inout LetterHead, _ lines: Lines, _ zone: Range<Int>) {
     if head.date == nil { head.date = firstDate(zone) }
-    SubjectParser(text: text).read(lines.subject, hits, into: &head)
+    SubjectParser(text: text).read(lines.subject, into: &head)
     let persons = PersonParser(text: text)
     head.recipients = recipients(lines.address, persons)
     if side == .company, let sender = sender(lines.letterhead, persons) {

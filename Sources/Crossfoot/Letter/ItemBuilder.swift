@@ -70,6 +70,7 @@ struct ItemBuilder {
       guard !isLoneLabel(block), !block.has(.ornament) else { return nil }
       return Heading(
         text: block.text, rank: HeadingStack.rank(of: block.text, in: document.text),
+        isFinancialStatements: HeadingStack.isFinancialStatements(block.text, in: document.text),
         pages: references.references(hits[block.hits], within: block.text))
     }
   }
@@ -86,7 +87,7 @@ struct ItemBuilder {
       item.value = opening.number
     }
     item.headings = stack.current
-    item.isOmitted = isOmission(first)
+    item.isOmitted = first.has(.omission)
     let content = skipEmptyLabel(span)
     if side == .staff {
       item.comment = passage(span, from: content)
@@ -194,17 +195,6 @@ struct ItemBuilder {
     guard !body.contains(where: { isResponse(evidence[$0]) }) else { return false }
     // One paragraph may sound like the wrong side; three hardly do.
     return openings.count >= 3 && answers * 5 > openings.count * 3
-  }
-
-  private func isOmission(_ block: BlockEvidence) -> Bool {
-    let body = block.body
-    guard let first = document.text.bytes[body.indices].first else { return false }
-    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "(") || body.count < 40 else {
-      return false
-    }
-    let start = ASCII.isLetter(first) ? body.start : body.start + 1
-    return LabelLexicon.omissions.prefix(
-      of: document.text.bytes, Int(start)..<Int(body.end)) != nil
   }
 
   // MARK: Passages

@@ -208,6 +208,7 @@ private struct CandidateWeighing {
     case .company: weight += min(max(-block.voice, 0), 8)
     }
     if hasResponse { weight += 4 }
+    if block.has(.omission) { weight += 6 }
     if block.has(.headingLike), block.text.count < 110, block.voice <= 0 { weight -= 7 }
     if block.text.count > 160 { weight += 1 }
     if block.has(.startsLower) { weight -= 4 }

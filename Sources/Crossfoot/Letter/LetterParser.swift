@@ -67,6 +67,7 @@ package struct LetterParser {
     let pages = PageReferences(text: document.text)
     let prior = PriorCommentParser(text: document.text)
     let citations = CitationParser(text: document.text)
+    var cited = CitationList()
     for piece in item.comment?.pieces ?? [] where piece.table == nil {
       let cues = cues(in: piece)
       for page in pages.references(cues, within: piece.text)
@@ -77,21 +78,18 @@ package struct LetterParser {
       where !item.priorComments.contains(where: { $0.number == comment.number }) {
         item.priorComments.append(comment)
       }
-      add(citations.citations(cues, within: piece.text), to: &item.commentCitations)
+      citations.read(cues, within: piece.text, into: &cited)
     }
+    item.commentCitations = cited.citations
+    cited = CitationList()
     var counts: [CueHit] = []
     for piece in item.response?.pieces ?? [] where piece.table == nil {
       let cues = cues(in: piece)
-      add(citations.citations(cues, within: piece.text), to: &item.responseCitations)
+      citations.read(cues, within: piece.text, into: &cited)
       if !piece.isQuoted { counts += cues }
     }
+    item.responseCitations = cited.citations
     if item.response != nil { item.resolution = resolution(CueCounts(counts)) }
-  }
-
-  private func add(_ citations: [Citation], to list: inout [Citation]) {
-    for citation in citations where !list.contains(where: { $0.canonical == citation.canonical }) {
-      list.append(citation)
-    }
   }
 
   /// What a response promises; a promise for future filings counts before one to amend.

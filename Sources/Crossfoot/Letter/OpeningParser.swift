@@ -8,6 +8,8 @@ struct OpeningParser {
 
   /// At most this many blocks are read.
   private static let longest = 8
+  /// A letter answers at most this many others.
+  private static let most = 24
   /// How far apart a letter's name and its date may stand, in bytes.
   private static let reach: UInt32 = 200
 
@@ -16,11 +18,11 @@ struct OpeningParser {
     var replies: [LetterHead.Reply] = []
     for index in range.prefix(OpeningParser.longest) {
       let block = evidence[index]
-      let cues = hits[block.hits]
-      for hit in cues where hit.cue.month != nil {
-        guard let mention = DateParser(text: text).date(at: hit, within: block.text),
-          let side = letterSide(around: mention.range, cues, block.text),
-          !replies.contains(where: { $0.date == mention.date })
+      for cue in block.hits where hits[cue].cue.month != nil && replies.count < OpeningParser.most {
+        guard let mention = DateParser(text: text).date(at: hits[cue], within: block.text),
+          !replies.contains(where: { $0.date == mention.date }),
+          let side = letterSide(
+            around: mention.range, hits[block.hits.lowerBound..<cue].suffix(8), block.text)
         else { continue }
         replies.append(LetterHead.Reply(date: mention.date, side: side))
       }

@@ -31,19 +31,20 @@ struct LabelParser {
   let text: TextStore
 
   /// How far into a paragraph the words of a label may reach, in bytes.
-  private static let longestLabel = 64
+  static let longestLabel = 64
 
-  /// The label of `range`, or nil when it opens with its text.
-  func label(of range: TextRange) -> ParagraphLabel? {
+  /// The label of `range`, or nil when it opens with its text. `mayHaveWords` is false when none of
+  /// the words of labels stands near the start.
+  func label(of range: TextRange, mayHaveWords: Bool = true) -> ParagraphLabel? {
     guard let first = text.bytes[range.indices].first else { return nil }
     if let bullet = bullet(range) { return bullet }
     if first == UInt8(ascii: "#") || first == UInt8(ascii: "Q") || first == UInt8(ascii: "A") {
       if let short = shortLabel(range) { return short }
     }
     if let enumerator = Enumerator(in: text.bytes, range.indices) {
-      return enumerated(enumerator, range)
+      return enumerated(enumerator, range, mayHaveWords: mayHaveWords)
     }
-    return ASCII.isLetter(first) ? wordLabel(range, from: range.start, number: nil) : nil
+    return mayHaveWords && ASCII.isLetter(first) ? wordLabel(range, from: range.start, number: nil) : nil
   }
 
   // MARK: Bullets and numbers
@@ -58,7 +59,9 @@ struct LabelParser {
       kind: .bullet, label: label, number: .empty, textStart: skipSpace(label.end, range))
   }
 
-  private func enumerated(_ enumerator: Enumerator, _ range: TextRange) -> ParagraphLabel? {
+  private func enumerated(
+    _ enumerator: Enumerator, _ range: TextRange, mayHaveWords: Bool
+  ) -> ParagraphLabel? {
     let end = UInt32(enumerator.end)
     let label = TextRange(range.start, end)
     let textStart = skipSpace(end, range)
@@ -68,7 +71,7 @@ struct LabelParser {
         textStart: textStart)
     }
     // `1. Comment: …` says twice what it is.
-    if var word = wordLabel(range, from: textStart, number: value) {
+    if mayHaveWords, var word = wordLabel(range, from: textStart, number: value) {
       word.label.start = range.start
       word.number = inner(label)
       return word

@@ -148,5 +148,6 @@ extension PhraseTable {
       return false
     }
     return bytes.count == 1 && (first == UInt8(ascii: "&") || first == UInt8(ascii: "-"))
+      || bytes.elementsEqual([0xE2, 0x80, 0x93])
   }
 }

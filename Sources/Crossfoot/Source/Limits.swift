@@ -33,6 +33,9 @@ package enum Limits {
   /// The highest comment number that is believed.
   package static let commentNumber = 400
 
+  /// How many bytes of an input are looked at to tell whether it is binary.
+  package static let sampledBytes = 1024
+
   /// The share of NUL bytes, one in this many, from which on an input counts as binary.
   package static let binaryShare = 64
 }

@@ -39,9 +39,14 @@ package struct Source: Sendable {
 
   /// The name of the format of `bytes` when it is none that holds text.
   private static func foreignFormat(of bytes: [UInt8]) -> String? {
-    for signature in signatures where bytes.starts(with: signature.bytes) { return signature.name }
-    let sample = bytes.prefix(4096)
-    let zeros = sample.count { $0 == 0 }
-    return zeros * Limits.binaryShare > sample.count ? "binary data" : nil
+    guard let first = bytes.first else { return nil }
+    for signature in signatures
+    where signature.bytes[0] == first && bytes.starts(with: signature.bytes) {
+      return signature.name
+    }
+    var zeros = 0
+    let sampled = min(bytes.count, Limits.sampledBytes)
+    for position in 0..<sampled where bytes[position] == 0 { zeros += 1 }
+    return zeros * Limits.binaryShare > sampled ? "binary data" : nil
   }
 }

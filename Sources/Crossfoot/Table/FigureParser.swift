@@ -25,33 +25,28 @@ package struct FigureParser {
     var parser = FigureParser(range, in: text)
     guard parser.position < parser.end else { return .blank }
     guard parser.end - parser.position <= Limits.figureBytes else { return .text }
-    let whole = TextRange(UInt32(parser.position), UInt32(parser.end))
-    if let reading = parser.readWord(whole, in: text) { return reading }
+    if let reading = parser.readPlain() { return reading }
+    if let reading = parser.readWord() { return reading }
     return parser.readFigure() ?? .text
   }
 
   // MARK: Whole cells
 
   /// Cells that are a known word, a symbol, a redaction, or a lone currency sign.
-  private mutating func readWord(_ whole: TextRange, in text: TextStore) -> FigureReading? {
-    if TableLexicon.notMeaningful.contains(where: { text.matches(whole, $0) }) {
-      return FigureReading(status: .notMeaningful)
-    }
-    if TableLexicon.nilWords.contains(where: { text.matches(whole, $0) }) {
-      return FigureReading(status: .nil)
-    }
+  private mutating func readWord() -> FigureReading? {
     let start = position
+    if let status = wordStatus() { return FigureReading(status: status) }
+    if ASCII.isLetter(bytes[start]), !opensFigure() { return .text }
     defer { position = start }
     if isRedaction() { return FigureReading(status: .redacted) }
     position = start
-    if takeMarkers() != nil, position == end {
+    if let run = takeMarkers(), position == end {
       var reading = FigureReading.text
-      reading.markers = whole
+      reading.markers = run
       // `(1)` may be minus one, `(a)` can only be a marker; only symbols stand for a figure.
       reading.isMarkerLike = bytes[start] == UInt8(ascii: "(") || bytes[start] == UInt8(ascii: "[")
       let couldBeFigure =
-        reading.isMarkerLike && ASCII.isDigit(bytes[start + 1])
-        && Marker.split(whole, in: text).count == 1
+        reading.isMarkerLike && ASCII.isDigit(bytes[start + 1]) && isOneMarker(run)
       return couldBeFigure ? nil : reading
     }
     position = start
@@ -63,6 +58,27 @@ package struct FigureParser {
     return nil
   }
 
+  /// What the cell stands for when it is a word such as `N/M` or `nil` as a whole.
+  private func wordStatus() -> Cell.Status? {
+    let span = bytes.span
+    if TableLexicon.notMeaningful.match(span, all: position..<end) != nil { return .notMeaningful }
+    return TableLexicon.nilWords.match(span, all: position..<end) == nil ? nil : .nil
+  }
+
+  /// Whether the word at the start of the cell may stand before a figure: a currency, or a bound.
+  private func opensFigure() -> Bool {
+    let span = bytes.span
+    return TableLexicon.currencies.match(span, at: position, upTo: end) != nil
+      || TableLexicon.belowWords.match(span, at: position, upTo: end) != nil
+      || TableLexicon.aboveWords.match(span, at: position, upTo: end) != nil
+  }
+
+  private func isOneMarker(_ run: TextRange) -> Bool {
+    var parser = self
+    parser.position = Int(run.start)
+    return parser.takeMarker() && parser.position == Int(run.end)
+  }
+
   /// Whether the cell is a redaction, with or without a unit: `[***]`, `$[●]`, `[__]%`.
   private mutating func isRedaction() -> Bool {
     _ = takeCurrency()
@@ -72,9 +88,7 @@ package struct FigureParser {
     while position < end, bytes[position] != UInt8(ascii: "]") {
       if bytes[position] == ASCII.space || bytes[position] == UInt8(ascii: ".") {
         position += 1
-      } else if take(anyOf: TableLexicon.redactionMarks)
-        || TableLexicon.redactionWords.contains(where: { take($0) })
-      {
+      } else if take(TableLexicon.redactionMarks) || take(TableLexicon.redactionWords) {
         marks += 1
       } else {
         return false
@@ -145,9 +159,9 @@ package struct FigureParser {
     skipSpaces()
     _ = take("=")
     skipSpaces()
-    if take("<") || take("≤") || TableLexicon.belowWords.contains(where: { takeWord($0) }) {
+    if take(TableLexicon.belowSigns) || takeWord(TableLexicon.belowWords) != nil {
       wrapping.isBelow = true
-    } else if take(">") || take("≥") || TableLexicon.aboveWords.contains(where: { takeWord($0) }) {
+    } else if take(TableLexicon.aboveSigns) || takeWord(TableLexicon.aboveWords) != nil {
       wrapping.isAbove = true
     }
   }
@@ -158,7 +172,7 @@ package struct FigureParser {
     while position < end {
       skipSpaces()
       if let currency = takeCurrency() {
-        reading.unit = currency.unit
+        reading.unit = currency
       } else if wrapping.opened == 0, let bracket = takeOpening() {
         wrapping.opened = bracket
         wrapping.wasOpened = true
@@ -184,7 +198,7 @@ package struct FigureParser {
         wrapping.opened = 0
       } else if take("%") {
         reading.unit = .percent
-      } else if let unit = takeUnitSuffix() {
+      } else if let unit = takeWord(TableLexicon.unitSuffixes) {
         reading.unit = unit
       } else if position + 1 == end, !wrapping.isNegative, take("-") {
         wrapping.isNegative = true
@@ -201,10 +215,5 @@ package struct FigureParser {
   private mutating func takeOpening() -> UInt8? {
     if take("(") { return UInt8(ascii: "(") }
     return take("[") ? UInt8(ascii: "[") : nil
-  }
-
-  private mutating func takeUnitSuffix() -> Unit? {
-    for suffix in TableLexicon.unitSuffixes where takeWord(suffix.word) { return suffix.unit }
-    return nil
   }
 }

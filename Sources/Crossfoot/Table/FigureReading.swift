@@ -1,17 +1,17 @@
 /// What a piece of text says when it is read as a figure.
 package struct FigureReading: Equatable, Sendable {
+  package var figure: Figure = .zero
   package var status: Cell.Status
   package var unit: Unit?
-  package var figure: Figure = .zero
   /// For a bound: whether `figure` is the lower one (`>100%`).
   package var isAbove = false
-  /// The footnote markers after the figure, or the whole text when it is nothing but markers.
-  package var markers: TextRange = .empty
   /// Whether the text could as well be a footnote marker, as `(1)` is: the reader of the column
   /// decides whether it is one or the figure -1.
   package var isMarkerLike = false
   /// Whether the text could as well be a calendar year: four digits between 1900 and 2100, no more.
   package var isYearLike = false
+  /// The footnote markers after the figure, or the whole text when it is nothing but markers.
+  package var markers: TextRange = .empty
 
   package init(status: Cell.Status) { self.status = status }
 

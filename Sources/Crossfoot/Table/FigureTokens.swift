@@ -5,54 +5,40 @@ extension FigureParser {
     while position < end, bytes[position] == ASCII.space { position += 1 }
   }
 
-  /// Takes `token`, ASCII in lower case or one character beyond ASCII.
-  mutating func take(_ token: StaticString) -> Bool {
-    let length = token.utf8CodeUnitCount
-    guard position + length <= end else { return false }
-    let start = position
-    // The literal's own bytes are read in place; the pointer does not leave the closure.
-    let isSame = token.withUTF8Buffer { units in
-      for index in units.indices
-      where unsafe ASCII.lowercased(bytes[start + index]) != units[index] { return false }
-      return true
-    }
-    if isSame { position += length }
-    return isSame
-  }
-
-  /// Takes `word` when no letter or digit follows it.
-  mutating func takeWord(_ word: StaticString) -> Bool {
-    let start = position
-    guard take(word) else { return false }
-    if position < end, ASCII.isWord(bytes[position]) {
-      position = start
-      return false
-    }
+  /// Takes `mark`, one ASCII character.
+  mutating func take(_ mark: Unicode.Scalar) -> Bool {
+    guard position < end, bytes[position] == UInt8(ascii: mark) else { return false }
+    position += 1
     return true
   }
 
-  mutating func take(anyOf characters: [[UInt8]]) -> Bool {
-    for character in characters where position + character.count <= end {
-      if bytes[position..<position + character.count].elementsEqual(character) {
-        position += character.count
-        return true
-      }
-    }
-    return false
+  /// Takes one of `signs`.
+  mutating func take(_ signs: WordList) -> Bool {
+    guard let match = signs.match(bytes.span, at: position, upTo: end) else { return false }
+    position = match.end
+    return true
   }
 
-  mutating func takeCurrency() -> (unit: Unit?, length: Int)? {
-    let start = position
-    for currency in TableLexicon.currencies where take(currency.sign) {
-      return (currency.unit, position - start)
+  /// Takes one of `phrases` when no letter or digit follows it, and returns what it stands for.
+  mutating func takeWord<Value>(_ phrases: PhraseList<Value>) -> Value? {
+    guard let match = phrases.matchWord(bytes.span, at: position, upTo: end) else { return nil }
+    position = match.end
+    return match.value
+  }
+
+  /// Takes the sign of a currency and returns its unit, when it has one of its own.
+  mutating func takeCurrency() -> Unit?? {
+    guard let match = TableLexicon.currencies.match(bytes.span, at: position, upTo: end) else {
+      return nil
     }
-    return nil
+    position = match.end
+    return .some(match.value)
   }
 
   /// Takes a minus sign when a figure follows it.
   mutating func takeMinus() -> Bool {
     let start = position
-    guard take(anyOf: TableLexicon.minusSigns) else { return false }
+    guard take(TableLexicon.minusSigns) else { return false }
     let afterSign = position
     skipSpaces()
     _ = takeCurrency()
@@ -68,7 +54,7 @@ extension FigureParser {
   /// Takes a run of dashes that stands for nil; markers, units and brackets may follow.
   mutating func takeDashes() -> Bool {
     let start = position
-    while take(anyOf: TableLexicon.dashes) {}
+    while take(TableLexicon.dashes) {}
     return position > start
   }
 
@@ -147,8 +133,8 @@ extension FigureParser {
 
   /// Takes one marker: a symbol, or one or two digits, a letter or a small Roman number in brackets.
   mutating func takeMarker() -> Bool {
-    if take(anyOf: TableLexicon.symbolMarkers) {
-      while take(anyOf: TableLexicon.symbolMarkers) {}
+    if take(TableLexicon.symbolMarkers) {
+      while take(TableLexicon.symbolMarkers) {}
       return true
     }
     let start = position

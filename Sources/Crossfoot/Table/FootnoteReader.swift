@@ -37,8 +37,13 @@ enum FootnoteReader {
     for cell in table.cells where !cell.markers.isEmpty {
       for marker in Marker.split(cell.markers, in: text) { insert(marker) }
     }
-    for header in table.columns.flatMap(\.path) + (table.caption.map { [$0] } ?? []) {
-      for marker in RowLabel(header, in: text).markers { insert(marker) }
+    for column in table.columns {
+      for header in column.path {
+        for marker in RowLabel(header, in: text).markers { insert(marker) }
+      }
+    }
+    if let caption = table.caption {
+      for marker in RowLabel(caption, in: text).markers { insert(marker) }
     }
     return markers
   }
@@ -65,6 +70,7 @@ enum FootnoteReader {
 
   /// Turns the symbols that a footnote explains as "less than x" into bounds.
   private static func boundSymbols(of table: inout Table, in text: TextStore) {
+    guard table.cells.contains(where: { $0.status == .text && isLoneMarker($0) }) else { return }
     var bounds: [Marker: FigureReading] = [:]
     for note in table.footnotes {
       guard let marker = Marker(note.marker, in: text), let bound = bound(in: note.text, of: text)
@@ -74,7 +80,7 @@ enum FootnoteReader {
     guard !bounds.isEmpty else { return }
     for index in table.cells.indices {
       let cell = table.cells[index]
-      guard cell.status == .text, cell.markers == cell.text,
+      guard cell.status == .text, isLoneMarker(cell),
         let marker = Marker(cell.text, in: text),
         let bound = bounds[marker]
       else { continue }
@@ -85,21 +91,27 @@ enum FootnoteReader {
     }
   }
 
+  private static func isLoneMarker(_ cell: Cell) -> Bool {
+    !cell.markers.isEmpty && cell.markers == cell.text
+  }
+
   /// The bound that a footnote explains its marker as.
   static func bound(in range: TextRange, of text: TextStore) -> FigureReading? {
-    for (words, isAbove) in [(TableLexicon.belowWords, false), (TableLexicon.aboveWords, true)] {
-      for word in words {
-        guard let place = text.firstPlace(of: word, in: range) else { continue }
-        var parser = FigureParser(range.suffix(from: place.end), in: text)
+    for isAbove in [false, true] {
+      let words = isAbove ? TableLexicon.aboveWords : TableLexicon.belowWords
+      var rest = range
+      while let place = text.firstPlace(of: words, in: rest) {
+        rest = rest.suffix(from: place.end)
+        var parser = FigureParser(rest, in: text)
         _ = parser.takeCurrency()
         guard let figure = takeFigure(&parser) else { continue }
         var reading = FigureReading(status: .bounded)
         reading.figure = figure
         reading.isAbove = isAbove
         parser.skipSpaces()
-        let isPercent =
-          parser.take("%") || TableLexicon.percentWords.contains { parser.takeWord($0) }
-        if isPercent { reading.unit = .percent }
+        if parser.take("%") || parser.takeWord(TableLexicon.percentUnits) != nil {
+          reading.unit = .percent
+        }
         return reading
       }
     }
@@ -107,9 +119,6 @@ enum FootnoteReader {
   }
 
   private static func takeFigure(_ parser: inout FigureParser) -> Figure? {
-    for number in TableLexicon.numberWords where parser.takeWord(number.word) {
-      return number.figure
-    }
-    return parser.takeNumber()
+    parser.takeWord(TableLexicon.numberWords) ?? parser.takeNumber()
   }
 }

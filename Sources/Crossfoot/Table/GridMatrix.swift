@@ -4,8 +4,9 @@ struct GridMatrix {
   struct Slot {
     var text: TextRange = .empty
     var source: SourceRange = 0..<0
-    var span = 1
+    /// What the text says as a figure; not read in the first column, which holds labels.
     var reading: FigureReading = .blank
+    var span: UInt16 = 1
 
     var isBlank: Bool { text.isEmpty }
   }
@@ -58,7 +59,7 @@ struct GridMatrix {
     for cellIndex in row.cells {
       let cell = document.cells[cellIndex]
       let column = min(Int(cell.column), columnCount - 1)
-      var slot = Slot(text: cell.text, source: cell.source, span: Int(max(cell.span, 1)))
+      var slot = Slot(text: cell.text, source: cell.source, span: max(cell.span, 1))
       let present = self[index, column]
       if !present.isBlank {
         // Cells beyond the last column that is kept stand together in it.
@@ -66,7 +67,7 @@ struct GridMatrix {
         slot.source =
           present.source.lowerBound..<max(present.source.upperBound, cell.source.upperBound)
       }
-      slot.reading = FigureParser.read(slot.text, in: document.text)
+      if column > 0 { slot.reading = FigureParser.read(slot.text, in: document.text) }
       self[index, column] = slot
     }
   }
@@ -108,8 +109,8 @@ struct GridMatrix {
     for row in rows.indices {
       for column in 0..<columnCount where !self[row, column].isBlank {
         var slot = self[row, column]
-        let lastCovered = min(column + slot.span, columnCount) - 1
-        slot.span = max(target[lastCovered] - target[column] + 1, 1)
+        let lastCovered = min(column + Int(slot.span), columnCount) - 1
+        slot.span = UInt16(max(target[lastCovered] - target[column] + 1, 1))
         let place = row * count + target[column]
         if !joined[place].isBlank {
           slot.text = text.joined([joined[place].text, slot.text], with: nil)
@@ -127,13 +128,14 @@ struct GridMatrix {
   /// What becomes of `column`, from the texts in it: below its headers there must be nothing but
   /// signs, and at least one.
   private func fate(of column: Int, in text: TextStore) -> Fate {
+    if column == 0 { return rows.indices.contains { !self[$0, 0].isBlank } ? .stays : .goes }
     var before = 0
     var after = 0
     var hasHeader = false
     var hasMarkerOnly = false
     for row in rows.indices where !self[row, column].isBlank {
       let slot = self[row, column]
-      switch Glue(slot.text, in: text) {
+      switch Glue(slot, in: text) {
       case .before: before += 1
       case .after: after += 1
       case .marker:
@@ -145,7 +147,7 @@ struct GridMatrix {
       }
     }
     if before + after == 0 { return hasHeader ? .stays : .goes }
-    guard column > 0, before == 0 || after == 0 else { return .stays }
+    guard before == 0 || after == 0 else { return .stays }
     if before > 0 { return column + 1 < columnCount ? .joinsNext : .stays }
     // A headed column of markers is a column of its own: `*` under "Percent" is a figure.
     return hasMarkerOnly && (hasHeader || column < 2) ? .stays : .joinsLast
@@ -156,7 +158,13 @@ struct GridMatrix {
 private enum Glue {
   case before, after, marker
 
-  init?(_ range: TextRange, in text: TextStore) {
+  init?(_ slot: GridMatrix.Slot, in text: TextStore) {
+    let range = slot.text
+    switch slot.reading.status {
+    case .blank, .text: break
+    case .number where slot.reading.isMarkerLike: break
+    default: return nil
+    }
     guard range.count <= 12 else { return nil }
     var parser = FigureParser(range, in: text)
     if parser.takeCurrency() != nil {

@@ -78,7 +78,7 @@ struct HeaderReader {
     var row = 0
     while row < headerRows {
       let isLabelOnly = (1..<matrix.columnCount).allSatisfy { matrix[row, $0].isBlank }
-      let spansAll = matrix[row, 0].span >= matrix.columnCount && matrix.columnCount > 1
+      let spansAll = Int(matrix[row, 0].span) >= matrix.columnCount && matrix.columnCount > 1
       guard isLabelOnly || spansAll else { break }
       row += 1
     }
@@ -108,7 +108,7 @@ struct HeaderReader {
       let slot = matrix[row, column]
       if !slot.isBlank {
         current = column
-        reach = column + slot.span
+        reach = column + Int(slot.span)
       }
       guard current >= 0 else { continue }
       // A stub head covers the stub. Without a known span, a header covers the blanks after it,
@@ -133,7 +133,8 @@ struct HeaderReader {
       for column in 1..<matrix.columnCount {
         if starts[column] { lastStart = column }
         let owner = levels[level][column]
-        if owner > 0, owner != column, lastStart > owner, column >= owner + matrix[row, owner].span
+        if owner > 0, owner != column, lastStart > owner,
+          column >= owner + Int(matrix[row, owner].span)
         {
           levels[level][column] = -1
         }

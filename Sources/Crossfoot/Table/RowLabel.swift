@@ -39,6 +39,9 @@ struct RowLabel {
   /// `(loss)` and `(1.5%)` are no markers, and `Class (A) shares` does not end with one.
   private static func trailingMarkers(of range: TextRange, in store: TextStore) -> TextRange {
     var start = range.end
+    guard start > range.start, endsMarker(store.bytes[Int(start) - 1]) else {
+      return TextRange(start, start)
+    }
     // A marker has four characters in its brackets at most, so the step back is bounded.
     while start > range.start {
       var candidate = start
@@ -60,18 +63,23 @@ struct RowLabel {
     return TextRange(start, range.end)
   }
 
+  private static func endsMarker(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") || byte >= 0x80
+      || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#")
+  }
+
   private static func isGap(_ byte: UInt8) -> Bool {
     byte == ASCII.space || byte == UInt8(ascii: ",")
   }
 
   /// Whether the words say that the row is a sum of the table.
   static func isTotal(_ label: TextRange, in store: TextStore) -> Bool {
-    TableLexicon.totalPrefixes.contains { store.hasWordPrefix(label, $0) }
-      || TableLexicon.totalSuffixes.contains { store.hasWordSuffix(label, $0) }
+    store.hasWordPrefix(label, TableLexicon.totalPrefixes)
+      || store.hasWordSuffix(label, TableLexicon.totalSuffixes)
   }
 
   /// Whether the words say that the row is a sum within a greater one.
   static func isSubtotal(_ label: TextRange, in store: TextStore) -> Bool {
-    TableLexicon.subtotalPrefixes.contains { store.hasWordPrefix(label, $0) }
+    store.hasWordPrefix(label, TableLexicon.subtotalPrefixes)
   }
 }

@@ -62,7 +62,7 @@ struct RowReader {
     let startsSmall = ASCII.isLower(text.bytes[Int(next.start)])
     if origin == .tabs { return startsSmall && last == UInt8(ascii: ",") }
     return startsSmall || last == UInt8(ascii: ",") || last == UInt8(ascii: "-")
-      || TableLexicon.openEnds.contains { text.hasWordSuffix(label, $0) }
+      || text.hasWordSuffix(label, TableLexicon.openEnds)
   }
 
   /// Whether a line without figures is the rest of the label above, whose figures came first.

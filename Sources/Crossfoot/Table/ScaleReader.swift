@@ -5,8 +5,8 @@ enum ScaleReader {
     for word in Words(in: range, of: text) {
       // What follows "except" is the exception, not the scale.
       if text.isOne(of: TableLexicon.exceptions, word) { return nil }
-      for scale in TableLexicon.scales where text.matches(word, scale.word) {
-        return Table.Scale(text: phrase(around: word, in: range, of: text), factor: scale.factor)
+      if let factor = TableLexicon.scales.match(text.bytes.span, all: word.indices) {
+        return Table.Scale(text: phrase(around: word, in: range, of: text), factor: factor)
       }
     }
     return nil
@@ -18,15 +18,10 @@ enum ScaleReader {
     var previous: TextRange?
     for word in Words(in: tail, of: text) {
       defer { previous = word }
-      guard let previous, text.matches(previous, "in") || isBracket(before: previous, of: text)
+      guard let factor = TableLexicon.pluralScales.match(text.bytes.span, all: word.indices),
+        let previous, text.matches(previous, "in") || isBracket(before: previous, of: text)
       else { continue }
-      for scale in TableLexicon.scales where text.matches(word, scale.word) {
-        guard
-          text.hasWordSuffix(word, "thousands") || text.hasWordSuffix(word, "millions")
-            || text.hasWordSuffix(word, "billions")
-        else { continue }
-        return Table.Scale(text: phrase(around: word, in: tail, of: text), factor: scale.factor)
-      }
+      return Table.Scale(text: phrase(around: word, in: tail, of: text), factor: factor)
     }
     return nil
   }

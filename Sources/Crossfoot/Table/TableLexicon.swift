@@ -4,103 +4,117 @@
 /// All words are ASCII in lower case; they are compared without regard to case.
 enum TableLexicon {
   /// What a currency is written as, longest first so that `US$` is not read as `$`.
-  static let currencies: [(sign: StaticString, unit: Unit?)] = [
-    ("us$", .dollars), ("usd", .dollars), ("u.s.$", .dollars), ("rmb", .renminbi),
-    ("cny", .renminbi), ("hk$", nil), ("nt$", nil), ("c$", nil), ("cdn$", nil), ("a$", nil),
-    ("s$", nil), ("r$", nil), ("rs.", nil), ("chf", nil), ("eur", .euros), ("gbp", .pounds),
-    ("jpy", .yen), ("$", .dollars), ("€", .euros), ("£", .pounds), ("¥", .yen), ("₤", .pounds),
+  static let currencies: PhraseList<Unit?> = [
+    "us$": .dollars, "usd": .dollars, "u.s.$": .dollars, "rmb": .renminbi,
+    "cny": .renminbi, "hk$": nil, "nt$": nil, "c$": nil, "cdn$": nil, "a$": nil,
+    "s$": nil, "r$": nil, "rs.": nil, "chf": nil, "eur": .euros, "gbp": .pounds,
+    "jpy": .yen, "$": .dollars, "€": .euros, "£": .pounds, "¥": .yen, "₤": .pounds,
   ]
 
   /// Words that stand for a figure nobody computed, as a whole cell.
-  static let notMeaningful: [StaticString] = [
+  static let notMeaningful: WordList = [
     "nm", "n/m", "n.m.", "n.m", "nmf", "n/m/f", "*nm", "n/a", "na", "n.a.", "n.a",
     "not meaningful", "not applicable", "tbd",
   ]
 
   /// Words that stand for zero, as a whole cell.
-  static let nilWords: [StaticString] = ["nil", "zero"]
+  static let nilWords: WordList = ["nil", "zero"]
 
   /// Words that say inside brackets that something was left out.
-  static let redactionWords: [StaticString] = ["redacted", "omitted", "confidential"]
+  static let redactionWords: WordList = ["redacted", "omitted", "confidential"]
 
   /// Words before a figure that make it an upper bound.
-  static let belowWords: [StaticString] = [
+  static let belowWords: WordList = [
     "less than", "fewer than", "below", "under", "not more than", "not exceeding",
     "does not exceed", "no more than",
   ]
 
   /// Words before a figure that make it a lower bound.
-  static let aboveWords: [StaticString] = [
+  static let aboveWords: WordList = [
     "more than", "greater than", "over", "above", "in excess of",
   ]
 
+  /// Signs before a figure that make it an upper bound.
+  static let belowSigns: WordList = ["<", "≤"]
+
+  /// Signs before a figure that make it a lower bound.
+  static let aboveSigns: WordList = [">", "≥"]
+
   /// Numbers written as words, as footnotes have them ("less than one percent").
-  static let numberWords: [(word: StaticString, figure: Figure)] = [
-    ("one-half of one", Figure(digits: 5, decimals: 1)),
-    ("one half of one", Figure(digits: 5, decimals: 1)),
-    ("one-half of 1", Figure(digits: 5, decimals: 1)),
-    ("one half of 1", Figure(digits: 5, decimals: 1)),
-    ("one-tenth of one", Figure(digits: 1, decimals: 1)),
-    ("one tenth of one", Figure(digits: 1, decimals: 1)),
-    ("one-hundredth of one", Figure(digits: 1, decimals: 2)),
-    ("one", Figure(digits: 1, decimals: 0)), ("two", Figure(digits: 2, decimals: 0)),
-    ("five", Figure(digits: 5, decimals: 0)), ("ten", Figure(digits: 10, decimals: 0)),
+  static let numberWords: PhraseList<Figure> = [
+    "one-half of one": Figure(digits: 5, decimals: 1),
+    "one half of one": Figure(digits: 5, decimals: 1),
+    "one-half of 1": Figure(digits: 5, decimals: 1),
+    "one half of 1": Figure(digits: 5, decimals: 1),
+    "one-tenth of one": Figure(digits: 1, decimals: 1),
+    "one tenth of one": Figure(digits: 1, decimals: 1),
+    "one-hundredth of one": Figure(digits: 1, decimals: 2),
+    "one": Figure(digits: 1, decimals: 0), "two": Figure(digits: 2, decimals: 0),
+    "five": Figure(digits: 5, decimals: 0), "ten": Figure(digits: 10, decimals: 0),
   ]
 
   /// First words of a label that says "this row is a sum".
-  static let totalPrefixes: [StaticString] = ["total", "totals", "grand total", "overall total"]
+  static let totalPrefixes: WordList = ["total", "totals", "grand total", "overall total"]
 
   /// Whole labels, or last words of one, that say the same.
-  static let totalSuffixes: [StaticString] = ["total", "totals"]
+  static let totalSuffixes: WordList = ["total", "totals"]
 
   /// First words of a label that says "this row is a sum within a greater one".
-  static let subtotalPrefixes: [StaticString] = [
+  static let subtotalPrefixes: WordList = [
     "subtotal", "sub-total", "sub total", "subtotals", "sub-totals",
   ]
 
   /// Words that a label may not end with: the label goes on in the next line.
-  static let openEnds: [StaticString] = [
+  static let openEnds: WordList = [
     "of", "and", "or", "to", "the", "for", "in", "on", "by", "from", "with", "net", "including",
     "excluding", "a", "an", "per",
   ]
 
   /// Words of a header that make its column a column of percentages.
-  static let percentWords: [StaticString] = ["percent", "percentage", "percentages", "pct"]
+  static let percentWords: WordList = ["percent", "percentage", "percentages", "pct"]
+
+  /// What makes a figure before it a percentage.
+  static let percentUnits: WordList = ["percent", "percentage", "percentages", "pct", "per cent"]
 
   /// Words that name a scale, with the factor.
-  static let scales: [(word: StaticString, factor: Int)] = [
-    ("thousands", 1_000), ("thousand", 1_000), ("millions", 1_000_000), ("million", 1_000_000),
-    ("billions", 1_000_000_000), ("billion", 1_000_000_000), ("000", 1_000), ("000s", 1_000),
+  static let scales: PhraseList<Int> = [
+    "thousands": 1_000, "thousand": 1_000, "millions": 1_000_000, "million": 1_000_000,
+    "billions": 1_000_000_000, "billion": 1_000_000_000, "000": 1_000, "000s": 1_000,
+  ]
+
+  /// Those of them that say in a sentence what a table is counted in: "in thousands".
+  static let pluralScales: PhraseList<Int> = [
+    "thousands": 1_000, "millions": 1_000_000, "billions": 1_000_000_000,
   ]
 
   /// Words that make what follows an exception, not the rule ("except per share amounts").
-  static let exceptions: [StaticString] = ["except", "excluding", "other"]
+  static let exceptions: WordList = ["except", "excluding", "other"]
 
   /// The characters that stand for a footnote by themselves.
-  static let symbolMarkers: [[UInt8]] = [
-    Array("*".utf8), Array("†".utf8), Array("‡".utf8), Array("#".utf8), Array("§".utf8),
-    Array("¶".utf8),
+  static let symbolMarkers: WordList = [
+    "*", "†", "‡", "#", "§",
+    "¶",
   ]
 
   /// Hyphen, en dash, em dash, horizontal bar, minus sign, figure dash: what a nil is drawn with.
-  static let dashes: [[UInt8]] = [
-    Array("-".utf8), Array("–".utf8), Array("—".utf8), Array("―".utf8), Array("−".utf8),
-    Array("‒".utf8), Array("_".utf8), Array("‑".utf8),
+  static let dashes: WordList = [
+    "-", "–", "—", "―", "−",
+    "‒", "_", "‑",
   ]
 
   /// The dashes that make a figure negative when they stand before its first digit.
-  static let minusSigns: [[UInt8]] = [
-    Array("-".utf8), Array("−".utf8), Array("–".utf8), Array("‑".utf8),
+  static let minusSigns: WordList = [
+    "-", "−", "–", "‑",
   ]
 
   /// What stands inside the brackets of a redaction.
-  static let redactionMarks: [[UInt8]] = [
-    Array("*".utf8), Array("●".utf8), Array("•".utf8), Array("_".utf8), Array("·".utf8),
-    Array("…".utf8), Array("■".utf8), Array("x".utf8), Array("X".utf8),
+  static let redactionMarks: WordList = [
+    "*", "●", "•", "_", "·",
+    "…", "■", "x",
   ]
 
   /// The suffixes of a figure that name its unit, as whole words.
-  static let unitSuffixes: [(word: StaticString, unit: Unit)] = [
-    ("percent", .percent), ("bps", .basisPoints), ("bp", .basisPoints), ("x", .times),
+  static let unitSuffixes: PhraseList<Unit> = [
+    "percent": .percent, "bps": .basisPoints, "bp": .basisPoints, "x": .times,
   ]
 }

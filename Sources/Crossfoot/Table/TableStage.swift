@@ -4,6 +4,7 @@ package enum TableStage {
   ///
   /// Returns the tables, in the order in which they stand in the letter.
   package static func run(_ document: inout LexedDocument) -> [Table] {
+    guard !document.grids.isEmpty else { return [] }
     var tables: [Table] = []
     var marked: [[TextRange]] = []
     var blocks: [Block] = []

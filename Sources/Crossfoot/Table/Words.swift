@@ -33,37 +33,3 @@ package struct Words: Sequence, IteratorProtocol {
     return 0
   }
 }
-
-extension TextStore {
-  /// Whether `word` is one of `words`, in either case.
-  func isOne(of words: [StaticString], _ word: TextRange) -> Bool {
-    words.contains { matches(word, $0) }
-  }
-
-  /// Whether `range` begins with `text` and a word ends there.
-  func hasWordPrefix(_ range: TextRange, _ text: StaticString) -> Bool {
-    guard hasPrefix(range, text) else { return false }
-    let next = Int(range.start) + text.utf8CodeUnitCount
-    return next >= Int(range.end) || !ASCII.isWord(bytes[next])
-  }
-
-  /// Whether `range` ends with `text` and a word starts there.
-  func hasWordSuffix(_ range: TextRange, _ text: StaticString) -> Bool {
-    let length = UInt32(text.utf8CodeUnitCount)
-    guard range.count >= Int(length) else { return false }
-    let suffix = TextRange(range.end - length, range.end)
-    guard matches(suffix, text) else { return false }
-    return suffix.start == range.start || !ASCII.isWord(bytes[Int(suffix.start) - 1])
-  }
-
-  /// Where `text`, ASCII in lower case, first stands as whole words in `range`.
-  func firstPlace(of text: StaticString, in range: TextRange) -> TextRange? {
-    for word in Words(in: range, of: self) {
-      let rest = range.suffix(from: word.start)
-      if hasWordPrefix(rest, text) {
-        return TextRange(word.start, word.start + UInt32(text.utf8CodeUnitCount))
-      }
-    }
-    return nil
-  }
-}

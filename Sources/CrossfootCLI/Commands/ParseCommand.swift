@@ -25,7 +25,7 @@ struct ParseCommand: ParsableCommand {
     var batch = Batch()
     for input in inputs.walk() {
       guard let letter = try batch.letter(input) else { continue }
-      try batch.output.write(letter.json(pretty: pretty))
+      try batch.output.write { letter.writeJSON(pretty: pretty, to: $0) }
       try batch.output.write("\n")
     }
     try batch.finish()

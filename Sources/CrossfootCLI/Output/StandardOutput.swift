@@ -26,6 +26,28 @@ struct StandardOutput {
     if isTerminal { try flush() }
   }
 
+  /// Writes the pieces that `body` hands over, in order.
+  mutating func write(_ body: (@escaping ([UInt8]) -> Void) -> Void) throws {
+    // A writer of pieces can't be stopped; after a failure the rest is let go.
+    let pieces = PieceBuffer(self)
+    body { pieces.take($0) }
+    self = pieces.output
+    if let failure = pieces.failure { throw failure }
+  }
+
+  /// The output while pieces are taken in, shared with the closure that takes them.
+  private final class PieceBuffer {
+    var output: StandardOutput
+    var failure: (any Error)?
+
+    init(_ output: StandardOutput) { self.output = output }
+
+    func take(_ piece: [UInt8]) {
+      guard failure == nil else { return }
+      do { try output.write(piece) } catch { failure = error }
+    }
+  }
+
   /// Hands everything on that was written so far.
   mutating func flush() throws {
     guard !buffer.isEmpty else { return }

@@ -1,0 +1,38 @@
+/// A word as a number, by which words are compared: two that differ in case, in a plural s, or
+/// beyond their eighth letter only, are the same.
+struct WordKey: Hashable {
+  private var letters: UInt64 = 0
+  private var length: Int
+
+  init(_ word: TextRange, in bytes: Span<UInt8>) {
+    var end = Int(word.end)
+    if word.count > 3, ASCII.lowercased(bytes[end - 1]) == UInt8(ascii: "s") { end -= 1 }
+    let start = Int(word.start)
+    length = end - start
+    // A single letter is a name when it is a capital, and an article when it is not.
+    if length == 1 {
+      letters = UInt64(bytes[start])
+      return
+    }
+    for index in start..<min(end, start + 8) {
+      letters = letters << 8 | UInt64(ASCII.lowercased(bytes[index]))
+    }
+  }
+}
+
+/// A set of words.
+struct WordSet {
+  private var keys: Set<WordKey> = []
+
+  mutating func insert(_ word: TextRange, in text: TextStore) {
+    keys.insert(WordKey(word, in: text.bytes.span))
+  }
+
+  mutating func remove(_ word: TextRange, in text: TextStore) {
+    keys.remove(WordKey(word, in: text.bytes.span))
+  }
+
+  func contains(_ word: TextRange, in text: TextStore) -> Bool {
+    keys.contains(WordKey(word, in: text.bytes.span))
+  }
+}

@@ -1,0 +1,151 @@
+/// A short list of words, phrases or signs that a text is compared with, each with a value.
+///
+/// Most texts are told apart from all phrases by one byte: the first one of a prefix, the last one
+/// of a suffix. Letters of the text match in either case; the phrases are in lower case. Where
+/// several phrases stand at one place, the one that is first in the list counts.
+struct PhraseList<Value: Sendable>: Sendable {
+  private let letters: [UInt8]
+  private let bounds: [Int]
+  private let values: [Value]
+  /// The first bytes of all phrases, and the last ones.
+  private let firsts: ByteSet
+  private let lasts: ByteSet
+  /// Bit n set: a phrase is n bytes long, or 63 and more.
+  private let lengths: UInt64
+
+  init(_ list: [(phrase: String, value: Value)]) {
+    var letters: [UInt8] = []
+    var bounds = [0]
+    var (firsts, lasts) = (ByteSet(), ByteSet())
+    var lengths: UInt64 = 0
+    for phrase in list.map({ Array($0.phrase.utf8) }) {
+      letters += phrase
+      bounds.append(letters.count)
+      if let first = phrase.first { firsts.insert(first) }
+      if let last = phrase.last { lasts.insert(last) }
+      lengths |= 1 << UInt64(min(phrase.count, 63))
+    }
+    self.letters = letters
+    self.bounds = bounds
+    self.firsts = firsts
+    self.lasts = lasts
+    self.lengths = lengths
+    values = list.map(\.value)
+  }
+
+  /// The phrase that stands at `position`, wherever its last word ends in the text.
+  @inline(__always)
+  func match(
+    _ text: Span<UInt8>, at position: Int, upTo end: Int
+  ) -> (value: Value, end: Int)? {
+    guard position < end, firsts.contains(ASCII.lowercased(text[position])) else { return nil }
+    return find(text, at: position, upTo: end) { _ in true }
+  }
+
+  /// The phrase that stands at `position` and ends where a word does.
+  @inline(__always)
+  func matchWord(
+    _ text: Span<UInt8>, at position: Int, upTo end: Int
+  ) -> (value: Value, end: Int)? {
+    guard position < end, firsts.contains(ASCII.lowercased(text[position])) else { return nil }
+    return find(text, at: position, upTo: end) { $0 == end || !ASCII.isWord(text[$0]) }
+  }
+
+  /// The phrase that `range` of the text is, from end to end.
+  @inline(__always)
+  func match(_ text: Span<UInt8>, all range: Range<Int>) -> Value? {
+    guard lengths & (1 << UInt64(min(range.count, 63))) != 0, !range.isEmpty,
+      firsts.contains(ASCII.lowercased(text[range.lowerBound]))
+    else { return nil }
+    return find(text, at: range.lowerBound, upTo: range.upperBound) { $0 == range.upperBound }?
+      .value
+  }
+
+  /// Where the phrase starts that `range` of the text ends with; a word must start there.
+  func suffixStart(_ text: Span<UInt8>, of range: Range<Int>) -> Int? {
+    guard let last = range.last, lasts.contains(ASCII.lowercased(text[last])) else { return nil }
+    for index in values.indices {
+      let start = range.upperBound - (bounds[index + 1] - bounds[index])
+      guard start >= range.lowerBound, stands(index, in: text, at: start) else { continue }
+      if start == range.lowerBound || !ASCII.isWord(text[start - 1]) { return start }
+    }
+    return nil
+  }
+
+  private func find(
+    _ text: Span<UInt8>, at position: Int, upTo end: Int, _ isEnd: (Int) -> Bool
+  ) -> (value: Value, end: Int)? {
+    for index in values.indices {
+      let stop = position + bounds[index + 1] - bounds[index]
+      guard stop <= end, stands(index, in: text, at: position), isEnd(stop) else { continue }
+      return (values[index], stop)
+    }
+    return nil
+  }
+
+  private func stands(_ index: Int, in text: Span<UInt8>, at position: Int) -> Bool {
+    var place = position
+    for letter in bounds[index]..<bounds[index + 1] {
+      if ASCII.lowercased(text[place]) != letters[letter] { return false }
+      place += 1
+    }
+    return true
+  }
+}
+
+/// A list of phrases of which it only matters whether one of them is there.
+typealias WordList = PhraseList<Void>
+
+extension PhraseList: ExpressibleByArrayLiteral where Value == Void {
+  init(arrayLiteral phrases: String...) {
+    self.init(phrases.map { ($0, ()) })
+  }
+}
+
+extension PhraseList: ExpressibleByDictionaryLiteral {
+  init(dictionaryLiteral entries: (String, Value)...) {
+    self.init(entries.map { ($0.0, $0.1) })
+  }
+}
+
+/// A set of bytes.
+struct ByteSet: Sendable {
+  private var bits = InlineArray<4, UInt64>(repeating: 0)
+
+  mutating func insert(_ byte: UInt8) {
+    bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
+  }
+
+  @inline(__always)
+  func contains(_ byte: UInt8) -> Bool {
+    bits[Int(byte >> 6)] & (1 << UInt64(byte & 63)) != 0
+  }
+}
+
+extension TextStore {
+  /// Whether `range` is one of `words`, in either case.
+  func isOne(of words: WordList, _ range: TextRange) -> Bool {
+    words.match(bytes.span, all: range.indices) != nil
+  }
+
+  /// Whether `range` begins with one of `words`, and a word ends there.
+  func hasWordPrefix(_ range: TextRange, _ words: WordList) -> Bool {
+    words.matchWord(bytes.span, at: Int(range.start), upTo: Int(range.end)) != nil
+  }
+
+  /// Whether `range` ends with one of `words`, and a word starts there.
+  func hasWordSuffix(_ range: TextRange, _ words: WordList) -> Bool {
+    words.suffixStart(bytes.span, of: range.indices) != nil
+  }
+
+  /// Where one of `words` first stands in `range`, from word to word.
+  func firstPlace(of words: WordList, in range: TextRange) -> TextRange? {
+    let span = bytes.span
+    for word in Words(in: range, of: self) {
+      if let match = words.matchWord(span, at: Int(word.start), upTo: Int(range.end)) {
+        return TextRange(word.start, UInt32(match.end))
+      }
+    }
+    return nil
+  }
+}
