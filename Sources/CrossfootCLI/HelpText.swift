@@ -1,13 +1,13 @@
 /// The parts of the help that are prose; what an option does stands beside the option.
 ///
-/// Lines are broken by hand, below 80 columns: what the help generator breaks loses its indentation.
+/// Indented lines are broken by hand, below 80 columns: what the help generator breaks loses its
+/// indentation.
 enum HelpText {
   /// What the tool is for, shown by `crossfoot --help`.
   static let root = """
-    Reads the letters that the staff of the SEC and companies write each other about
-    filings: plain text, UTF-8 or Windows-1252, hard-wrapped or one paragraph a line,
-    tables with tabs, with <TABLE> tags or aligned by spaces. What a file holds is
-    told by its content, not by its name.
+    Reads the letters that the staff of the SEC and companies write each other about filings: plain \
+    text, UTF-8 or Windows-1252, hard-wrapped or one paragraph a line, tables with tabs, with \
+    <TABLE> tags or aligned by spaces. What a file holds is told by its content, not by its name.
 
     EXAMPLES:
       crossfoot audit draft.txt                  does it foot, does it tie out?
@@ -35,9 +35,10 @@ enum HelpText {
   static let inputs = """
     INPUTS:
       A file is one letter. A folder is walked with its subfolders, names in byte
-      order; hidden names and links to folders are left out. "-", or no path at all,
-      is standard input. Results come in the order of the paths. An input that can't
-      be read is one line on standard error, "path: error: …"; the others come out.
+      order; hidden names and links to folders are left out. "-", or no path, is
+      standard input. Results come in the order of the paths. An input that can't
+      be read gives one line on standard error, "path: error: …", and does not
+      keep the others from coming out.
     """
 
   /// What the exit code says.
