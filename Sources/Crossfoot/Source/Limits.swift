@@ -36,6 +36,9 @@ package enum Limits {
   /// How many bytes of an input are looked at to tell whether it is binary.
   package static let sampledBytes = 1024
 
+  /// How many bytes of an input are looked at to tell whether it is HTML.
+  package static let markupBytes = 8192
+
   /// The share of NUL bytes, one in this many, from which on an input counts as binary.
   package static let binaryShare = 64
 }

@@ -16,6 +16,7 @@ package struct Source: Sendable {
       throw .tooLarge(bytes: bytes.count, limit: Limits.inputBytes)
     }
     if let found = Source.foreignFormat(of: bytes) { throw .notText(found: found) }
+    guard !Source.isHTML(bytes) else { throw .unsupported(found: "an HTML document") }
     self.bytes = bytes
     self.path = path
     self.encoding = TextEncoding.detect(in: bytes)
@@ -48,5 +49,29 @@ package struct Source: Sendable {
     let sampled = min(bytes.count, Limits.sampledBytes)
     for position in 0..<sampled where bytes[position] == 0 { zeros += 1 }
     return zeros * Limits.binaryShare > sampled ? "binary data" : nil
+  }
+
+  /// Whether the text is HTML by its first bytes: end tags that plain text has no use for. EDGAR's
+  /// plain text knows tags of its own, but closes only its tables and documents.
+  private static func isHTML(_ bytes: [UInt8]) -> Bool {
+    let end = min(bytes.count, Limits.markupBytes)
+    var endTags = 0
+    var position = 0
+    while position + 3 < end {
+      if bytes[position] == UInt8(ascii: "<"), bytes[position + 1] == UInt8(ascii: "/") {
+        switch ASCII.lowercased(bytes[position + 2]) {
+        case UInt8(ascii: "p"), UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "h"),
+          UInt8(ascii: "i"), UInt8(ascii: "u"):
+          endTags += 1
+        case UInt8(ascii: "d"), UInt8(ascii: "s"):
+          // `</div>` and `</span>`, not `</DOCUMENT>` or `</SEC-HEADER>`.
+          let next = ASCII.lowercased(bytes[position + 3])
+          if next == UInt8(ascii: "i") || next == UInt8(ascii: "p") { endTags += 1 }
+        default: break
+        }
+      }
+      position += 1
+    }
+    return endTags >= 3
   }
 }

@@ -27,6 +27,9 @@ struct SourceTests {
     #expect(throws: LetterError.notText(found: "binary data")) {
       try Letter(parsing: [1, 0, 0, 0, 2, 0, 0, 0])
     }
+    #expect(throws: LetterError.unsupported(found: "an HTML document")) {
+      try Letter(parsing: Array("<P><B>Re:</B> a letter</P>\n<P>Dear Sir:</P>".utf8))
+    }
     #expect(throws: LetterError.empty) { try Letter(parsing: []) }
     #expect(throws: LetterError.empty) { try Letter(parsing: Array(" \r\n\t\n".utf8)) }
   }
