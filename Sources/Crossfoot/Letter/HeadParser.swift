@@ -143,19 +143,24 @@ struct HeadParser {
   private func sender(
     _ letterhead: [TextRange], _ persons: PersonParser
   ) -> (person: LetterHead.Person, address: [TextRange])? {
-    guard let first = letterhead.first else { return nil }
+    guard let first = letterhead.first(where: { CompanyName(in: text, $0) != nil })
+      ?? letterhead.first
+    else { return nil }
     if let company = CompanyName(in: text, first) {
       let rest = text.trimmed(first.suffix(from: company.end))
       return (
         LetterHead.Person(name: company.range),
-        (rest.isEmpty ? [] : [rest]) + letterhead.dropFirst()
+        (rest.isEmpty ? [] : [rest]) + letterhead.drop { $0 != first }.dropFirst()
       )
     }
     let named = persons.persons(in: Array(letterhead.prefix(2)))
     if let person = named.first, person.title != nil {
       return (person, Array(letterhead.dropFirst(2)))
     }
-    guard first.count <= 80 else { return nil }
+    // A line with digits is a number or an address, not a name.
+    guard first.count <= 80, !text.bytes[first.indices].contains(where: ASCII.isDigit) else {
+      return nil
+    }
     return (LetterHead.Person(name: first), Array(letterhead.dropFirst()))
   }
 }

@@ -8,6 +8,10 @@ struct OpeningParser {
 
   /// At most this many blocks are read.
   private static let longest = 8
+  /// The words right before the date of a letter that was named earlier in the sentence.
+  private static let datings: [StaticString] = [
+    "dated", "dated as of", "sent on", "issued on", "received on", "provided on", "given on",
+  ]
   /// A letter answers at most this many others.
   private static let most = 24
   /// How far apart a letter's name and its date may stand, in bytes.
@@ -47,7 +51,7 @@ struct OpeningParser {
     }
     // `the letter of the staff of the Division of Corporation Finance dated …`.
     let isDated =
-      endsWith(before, "dated") && (contains(before, " letter", within: 200)
+      OpeningParser.datings.contains { endsWith(before, $0) } && (contains(before, " letter", within: 200)
         || contains(before, " comment", within: 200))
     guard isFollowed || isPreceded || isDated else { return nil }
     let isResponse = contains(before, " response", within: 60) || contains(after, " response", within: 10)
