@@ -14,7 +14,8 @@ enum CommentUnanswered {
       else { return nil }
       return Finding(
         rule: .commentUnanswered, severity: .warning,
-        message: "comment \(text.string(number)) has no response; expected one before the next comment",
+        message:
+          "comment \(text.string(number)) has no response; expected one before the next comment",
         range: text.sourceRange(of: piece.text), item: index + 1)
     }
   }

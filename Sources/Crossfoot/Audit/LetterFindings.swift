@@ -14,7 +14,9 @@ enum LetterFindings {
       findings[index].item = places.firstIndex { $0.contains(start) }.map { $0 + 1 }
     }
     return findings.enumerated()
-      .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+      .sorted {
+        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      }
       .map(\.element)
   }
 

@@ -13,8 +13,9 @@ struct JSONWriter: ~Copyable {
   /// Where the JSON goes as soon as there is enough of it; nil when it is kept.
   private let sink: (([UInt8]) -> Void)?
 
-  /// How many bytes are handed on at once, when they are handed on. Much more would be memory that the
-  /// system gives and takes back with every letter.
+  /// How many bytes are handed on at once, when they are handed on.
+  ///
+  /// Much more would be memory that the system gives and takes back with every letter.
   private static let chunk = 32_768
 
   /// A writer that keeps what it writes, `capacity` bytes presumably.
@@ -196,8 +197,9 @@ struct JSONWriter: ~Copyable {
 
   // MARK: Bytes
 
-  /// Writes `value` in decimal, with zeros before it up to `width`. The digits are found from the
-  /// last one on: dividing by a constant costs a multiplication.
+  /// Writes `value` in decimal, with zeros before it up to `width`.
+  ///
+  /// The digits are found from the last one on: dividing by a constant costs a multiplication.
   private mutating func digits(_ value: UInt64, width: Int = 1) {
     var reversed = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
     var rest = value

@@ -1,5 +1,6 @@
-/// The wire form of a letter, by the contract `crossfoot/letter/1`. Every key is spelled here once;
-/// `LetterSchema` describes them.
+/// The wire form of a letter, by the contract `crossfoot/letter/1`.
+///
+/// Every key is spelled here once; `LetterSchema` describes them.
 struct LetterJSON {
   static let schema = "crossfoot/letter/1"
 

@@ -116,7 +116,9 @@ struct EvidenceGatherer {
     return false
   }
 
-  /// Adds up who seems to speak. Every kind of cue counts only a few times: length is no evidence.
+  /// Adds up who seems to speak.
+  ///
+  /// Every kind of cue counts only a few times: length is no evidence.
   private func weighVoices(of block: inout BlockEvidence, from start: UInt32) {
     var staff = 0
     var company = 0
@@ -172,13 +174,16 @@ struct EvidenceGatherer {
     }
   }
 
-  /// Whether a short text reads like a heading: it starts with a capital or a digit and does not end
-  /// a sentence. A page reference at the end may bring its own period.
+  /// Whether a short text reads like a heading: it starts with a capital or a digit and does not
+  /// end a sentence.
+  ///
+  /// A page reference at the end may bring its own period.
   private func isHeadingLike(_ range: TextRange) -> Bool {
     let bytes = document.text.bytes
     let first = bytes[Int(range.start)]
-    guard ASCII.isUpper(first) || ASCII.isDigit(first) || first == UInt8(ascii: "\"")
-      || first >= 0x80
+    guard
+      ASCII.isUpper(first) || ASCII.isDigit(first) || first == UInt8(ascii: "\"")
+        || first >= 0x80
     else { return false }
     switch bytes[Int(range.end) - 1] {
     case UInt8(ascii: "."):

@@ -115,7 +115,8 @@ struct CitationParser {
   }
 
   private func guideName(_ hit: CueHit) -> String {
-    text.hasPrefix(TextRange(hit.start, hit.end), "industry") ? "Industry Guide"
+    text.hasPrefix(TextRange(hit.start, hit.end), "industry")
+      ? "Industry Guide"
       : "Staff Legal Bulletin"
   }
 
@@ -143,7 +144,9 @@ struct CitationParser {
   private func actName(after number: CitedNumber, _ range: TextRange) -> String {
     let rest = range.suffix(from: number.range.end)
     if text.hasPrefix(rest, " of the securities act") { return "Securities Act " }
-    if text.hasPrefix(rest, " of the exchange act") || text.hasPrefix(rest, " of the securities exchange act") {
+    if text.hasPrefix(rest, " of the exchange act")
+      || text.hasPrefix(rest, " of the securities exchange act")
+    {
       return "Exchange Act "
     }
     return text.hasPrefix(rest, " of the investment company act") ? "Investment Company Act " : ""

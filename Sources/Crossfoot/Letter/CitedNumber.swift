@@ -13,8 +13,10 @@ struct CitedNumber {
   /// Longer ones are no citations.
   private static let longest = 28
 
-  /// Reads a number of `grammar` at `start`. `previous` is the one before it in a list, from which
-  /// an elliptical one inherits: `50-5` behind `850-10-50-1a` is `850-10-50-5`.
+  /// Reads a number of `grammar` at `start`.
+  ///
+  /// `previous` is the one before it in a list, from which an elliptical one inherits: `50-5`
+  /// behind `850-10-50-1a` is `850-10-50-5`.
   init?(
     in text: TextStore, _ start: UInt32, _ range: TextRange, _ grammar: CitationGrammar,
     after previous: CitedNumber?
@@ -54,14 +56,16 @@ struct CitedNumber {
     }
     self.range = TextRange(start, end)
     let bytes = text.bytes[self.range.indices]
-    guard let firstDigit = bytes.firstIndex(where: ASCII.isDigit), firstDigit - Int(start) <= 2 else {
+    guard let firstDigit = bytes.firstIndex(where: ASCII.isDigit), firstDigit - Int(start) <= 2
+    else {
       return nil
     }
     for byte in bytes[firstDigit...].prefix(4) where ASCII.isDigit(byte) {
       value = value * 10 + Int(byte - 0x30)
     }
     isHyphenatedDigits =
-      parts.count == 2 && parts.allSatisfy { part in
+      parts.count == 2
+      && parts.allSatisfy { part in
         let digits = text.bytes[part.indices].prefix { ASCII.isDigit($0) }.count
         return (1...2).contains(digits) && (digits == part.count || parts[1] == part)
       }

@@ -1,4 +1,6 @@
-/// The words that letterheads, addresses and signatures are made of. This is the one place for them.
+/// The words that letterheads, addresses and signatures are made of.
+///
+/// This is the one place for them.
 enum HeadLexicon {
   /// Words that titles consist of.
   static let titles = PhraseTable<Void>(
@@ -26,8 +28,11 @@ enum HeadLexicon {
 
   /// What may follow a name behind a comma and still belongs to it.
   static let suffixes = PhraseTable<Void>(
-    ["esq.", "esq", "esquire", "jr.", "jr", "sr.", "ii", "iii", "iv", "cpa", "ph.d.", "phd", "m.d.", "j.d.", "cfa"]
-      .map { ($0, ()) })
+    [
+      "esq.", "esq", "esquire", "jr.", "jr", "sr.", "ii", "iii", "iv", "cpa", "ph.d.", "phd",
+      "m.d.", "j.d.", "cfa",
+    ]
+    .map { ($0, ()) })
 
   /// The words that names of companies and firms end with.
   static let companySuffixes = PhraseTable<Void>(

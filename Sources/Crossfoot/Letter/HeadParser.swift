@@ -143,8 +143,9 @@ struct HeadParser {
   private func sender(
     _ letterhead: [TextRange], _ persons: PersonParser
   ) -> (person: LetterHead.Person, address: [TextRange])? {
-    guard let first = letterhead.first(where: { CompanyName(in: text, $0) != nil })
-      ?? letterhead.first
+    guard
+      let first = letterhead.first(where: { CompanyName(in: text, $0) != nil })
+        ?? letterhead.first
     else { return nil }
     if let company = CompanyName(in: text, first) {
       let rest = text.trimmed(first.suffix(from: company.end))

@@ -67,7 +67,9 @@ struct HeadingStack {
     return .topic
   }
 
-  /// The words that headings of a rank open with. This is the one place for them.
+  /// The words that headings of a rank open with.
+  ///
+  /// This is the one place for them.
   private static let ranks = PhraseTable<Heading.Rank>(
     all(
       .filing,

@@ -150,7 +150,9 @@ struct ItemBuilder {
   }
 
   /// Where between two labelled responses the comment goes on: at the first block of the last
-  /// stretch that lists something, or sounds like the staff. Returns `second` when there is none.
+  /// stretch that lists something, or sounds like the staff.
+  ///
+  /// Returns `second` when there is none.
   private func commentResumes(between first: Int, and second: Int) -> Int {
     var start = second
     while start - 1 > first {
@@ -210,7 +212,8 @@ struct ItemBuilder {
       }
       let text = index == first ? labelledText(block) : block.text
       guard !text.isEmpty, !block.has(.ornament) else { continue }
-      pieces.append(Passage.Piece(block: index, text: text, table: nil, isQuoted: block.has(.quoted)))
+      pieces.append(
+        Passage.Piece(block: index, text: text, table: nil, isQuoted: block.has(.quoted)))
     }
     return pieces.isEmpty ? nil : Passage(pieces: pieces)
   }

@@ -1,5 +1,6 @@
-/// The words and marks that labels of comments and responses are made of. This is the one place for
-/// them.
+/// The words and marks that labels of comments and responses are made of.
+///
+/// This is the one place for them.
 enum LabelLexicon {
   enum Keyword: Sendable {
     case comment, response
@@ -22,7 +23,9 @@ enum LabelLexicon {
 
   /// Words that may stand between the keyword and its number.
   static let beforeNumber = PhraseTable<Void>(
-    ["no", "nos", "number", "to", "comment", "comments", "the", "staff's", "staff", "sec"].map { ($0, ()) })
+    ["no", "nos", "number", "to", "comment", "comments", "the", "staff's", "staff", "sec"].map {
+      ($0, ())
+    })
 
   /// What joins the numbers of a list, and whether it stands for all numbers between.
   static let listJoints: [(joint: StaticString, isRange: Bool)] = [

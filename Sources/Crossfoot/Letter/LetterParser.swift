@@ -43,8 +43,9 @@ package struct LetterParser {
       redactions: redactions(), tableItems: tableItems(items, tables.count))
   }
 
-  /// The blocks that open items, and where the last item ends. A letter may consist of little more
-  /// than a signature, with the answers attached behind it.
+  /// The blocks that open items, and where the last item ends.
+  ///
+  /// A letter may consist of little more than a signature, with the answers attached behind it.
   private func openings() -> (chain: [ItemChain.Candidate], body: Range<Int>) {
     let body = zones.body.lowerBound..<zones.remarks.lowerBound
     let chain = ItemChain.openings(evidence, body, side)

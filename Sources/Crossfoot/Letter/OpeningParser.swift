@@ -51,10 +51,12 @@ struct OpeningParser {
     }
     // `the letter of the staff of the Division of Corporation Finance dated …`.
     let isDated =
-      OpeningParser.datings.contains { endsWith(before, $0) } && (contains(before, " letter", within: 200)
+      OpeningParser.datings.contains { endsWith(before, $0) }
+      && (contains(before, " letter", within: 200)
         || contains(before, " comment", within: 200))
     guard isFollowed || isPreceded || isDated else { return nil }
-    let isResponse = contains(before, " response", within: 60) || contains(after, " response", within: 10)
+    let isResponse =
+      contains(before, " response", within: 60) || contains(after, " response", within: 10)
     let isOwn = contains(before, " our ", within: 60) && !contains(before, " your", within: 60)
     switch side {
     case .company: return isOwn && !contains(before, " comment", within: 60) ? .company : .staff

@@ -31,8 +31,9 @@ struct LabelParser {
   /// How far into a paragraph the words of a label may reach, in bytes.
   static let longestLabel = 64
 
-  /// The label of `range`, or nil when it opens with its text. `mayHaveWords` is false when none of
-  /// the words of labels stands near the start.
+  /// The label of `range`, or nil when it opens with its text.
+  ///
+  /// `mayHaveWords` is false when none of the words of labels stands near the start.
   func label(of range: TextRange, mayHaveWords: Bool = true) -> ParagraphLabel? {
     guard let first = text.bytes[range.indices].first else { return nil }
     if let bullet = bullet(range) { return bullet }
@@ -42,7 +43,8 @@ struct LabelParser {
     if let enumerator = Enumerator(in: text.bytes, range.indices) {
       return enumerated(enumerator, range, mayHaveWords: mayHaveWords)
     }
-    return mayHaveWords && ASCII.isLetter(first) ? wordLabel(range, from: range.start, number: nil) : nil
+    return mayHaveWords && ASCII.isLetter(first)
+      ? wordLabel(range, from: range.start, number: nil) : nil
   }
 
   // MARK: Bullets and numbers
@@ -209,8 +211,9 @@ struct LabelParser {
     return nil
   }
 
-  /// Where the label ends: behind its colon, or where the paragraph does. Without either it is a
-  /// label only when a number stands in it, and no sentence goes on.
+  /// Where the label ends: behind its colon, or where the paragraph does.
+  ///
+  /// Without either it is a label only when a number stands in it, and no sentence goes on.
   private func labelEnd(
     at position: UInt32, _ range: TextRange, keyword: Keyword, hasNumber: Bool
   ) -> UInt32? {

@@ -17,8 +17,10 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     var next: Int
   }
 
-  /// One step from a node of the tree to another. It holds a fingerprint of the word only, to stay
-  /// small: a false step costs a comparison of the phrase with the text, never a wrong answer.
+  /// One step from a node of the tree to another.
+  ///
+  /// It holds a fingerprint of the word only, to stay small: a false step costs a comparison of the
+  /// phrase with the text, never a wrong answer.
   private struct Step {
     var word: UInt32
     var node: UInt16
@@ -32,8 +34,10 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   /// The steps of all nodes, as an open hash table.
   private var steps: [Step]
   private var mask: Int
-  /// A bit for the hash of each first word. The table of steps is larger than a processor's nearest
-  /// cache, this is not: most words are turned away here.
+  /// A bit for the hash of each first word.
+  ///
+  /// The table of steps is larger than a processor's nearest cache, this is not: most words are
+  /// turned away here.
   private var firstWords: [UInt64]
 
   package init(_ list: [(String, Value)]) {
@@ -179,9 +183,10 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 }
 
-/// The words of a text as numbers: the last eight letters or digits of each, in lower case. The last
-/// ones, because then earlier ones are simply shifted out; which eight they are does not matter, as
-/// a phrase that is found is compared letter by letter.
+/// The words of a text as numbers: the last eight letters or digits of each, in lower case.
+///
+/// The last ones, because then earlier ones are simply shifted out; which eight they are does not
+/// matter, as a phrase that is found is compared letter by letter.
 enum WordKeys {
   /// For each byte its lower-case form when it is a letter or a digit, else 0.
   static let lowercase: [UInt8] = (UInt8.min...UInt8.max).map { byte in

@@ -11,8 +11,9 @@ struct SideDecision {
   /// How many blocks of the head and the body are looked at.
   private static let headBlocks = 40
 
-  init(_ document: LexedDocument, _ evidence: [BlockEvidence], _ hits: [CueHit], _ zones: LetterZones)
-  {
+  init(
+    _ document: LexedDocument, _ evidence: [BlockEvidence], _ hits: [CueHit], _ zones: LetterZones
+  ) {
     let text = document.text
     var dateSeen = false
     for index in zones.head.prefix(SideDecision.headBlocks) {
@@ -24,7 +25,10 @@ struct SideDecision {
     }
     let message = zones.body.lowerBound..<zones.remarks.upperBound
     for index in message.prefix(4) { votes += SideDecision.bodyVotes(evidence[index], text) }
-    votes += (message.suffix(3) + zones.close.prefix(8)).contains { SideDecision.isStaffSignature(evidence[$0], text) } ? 4 : 0
+    votes +=
+      (message.suffix(3) + zones.close.prefix(8)).contains {
+        SideDecision.isStaffSignature(evidence[$0], text)
+      } ? 4 : 0
     let voice = zones.body.reduce(0) { $0 + evidence[$1].voice.signum() }
     votes += voice < -2 ? -2 : voice > 2 ? 1 : 0
   }

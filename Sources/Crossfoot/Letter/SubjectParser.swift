@@ -38,7 +38,9 @@ struct SubjectParser {
     var isWordStart = true
     while end < range.end {
       let byte = text.bytes[Int(end)]
-      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\"") { break }
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\"") {
+        break
+      }
       if isWordStart,
         SubjectParser.notNames.prefix(of: text.bytes, Int(end)..<Int(range.end)) != nil
       {
@@ -65,7 +67,8 @@ struct SubjectParser {
   // MARK: Filings
 
   private func readFilings(
-    _ range: TextRange, _ cues: ArraySlice<CueHit>, _ amendment: inout Int?, into head: inout LetterHead
+    _ range: TextRange, _ cues: ArraySlice<CueHit>, _ amendment: inout Int?,
+    into head: inout LetterHead
   ) {
     var pending = Pending.nothing
     var position = range.start

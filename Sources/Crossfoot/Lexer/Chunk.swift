@@ -128,7 +128,8 @@ struct ChunkSplitter {
       return isFigure(next) && left - last.right <= 12
     }
     guard last.isFigure, left - last.right <= 2 else { return false }
-    return isLone(next, ")") || isLone(next, "%") || (next.count == 2 && bytes[next.lowerBound] == UInt8(ascii: ")"))
+    return isLone(next, ")") || isLone(next, "%")
+      || (next.count == 2 && bytes[next.lowerBound] == UInt8(ascii: ")"))
   }
 
   private func isLone(_ range: Range<Int>, _ mark: Unicode.Scalar) -> Bool {
@@ -136,6 +137,7 @@ struct ChunkSplitter {
   }
 
   /// Whether `range` looks like a figure: digits with their signs, a dash, a star, `N/A`, `[***]`.
+  ///
   /// What it says exactly is for the table stage to tell.
   func isFigure(_ range: Range<Int>) -> Bool {
     guard range.count <= Limits.figureBytes else { return false }
@@ -160,8 +162,9 @@ struct ChunkSplitter {
     return letters == 0 && dashes + marks <= 8 || letters <= 3 && isNotMeaningful(range)
   }
 
-  /// `1.`, `(a)`, `2)`: what opens a paragraph, not a figure. `(1)` may be either, and counts as a
-  /// figure: a column tells.
+  /// `1.`, `(a)`, `2)`: what opens a paragraph, not a figure.
+  ///
+  /// `(1)` may be either, and counts as a figure: a column tells.
   private func isNumberedLabel(_ range: Range<Int>) -> Bool {
     guard let enumerator = Enumerator(in: source.bytes, range) else { return false }
     return enumerator.end == range.upperBound && enumerator.form != .parentheses

@@ -22,8 +22,10 @@ enum ByteWords {
   @inline(__always)
   static func holdsNonASCII(_ word: UInt64) -> Bool { word & highs != 0 }
 
-  /// Whether a byte of the word is `"`, `\` or a control character: what JSON escapes. It may say so
-  /// of a word that holds none when a byte beyond ASCII stands in it; never the other way round.
+  /// Whether a byte of the word is `"`, `\` or a control character: what JSON escapes.
+  ///
+  /// It may say so of a word that holds none when a byte beyond ASCII stands in it; never the other
+  /// way round.
   @inline(__always)
   static func mayNeedEscape(_ word: UInt64) -> Bool {
     let quotes = word ^ (ones &* 0x22)

@@ -51,8 +51,9 @@ package struct Source: Sendable {
     return zeros * Limits.binaryShare > sampled ? "binary data" : nil
   }
 
-  /// Whether the text is HTML by its first bytes: end tags that plain text has no use for. EDGAR's
-  /// plain text knows tags of its own, but closes only its tables and documents.
+  /// Whether the text is HTML by its first bytes: end tags that plain text has no use for.
+  ///
+  /// EDGAR's plain text knows tags of its own, but closes only its tables and documents.
   private static func isHTML(_ bytes: [UInt8]) -> Bool {
     let end = min(bytes.count, Limits.markupBytes)
     var endTags = 0

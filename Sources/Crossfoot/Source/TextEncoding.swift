@@ -68,7 +68,9 @@ public enum TextEncoding: String, Sendable {
   }
 
   /// The code points of Windows-1252 for the bytes 0x80 to 0x9F; the five unassigned bytes stand
-  /// for U+FFFD. Source: the WHATWG Encoding Standard's index, less its control characters.
+  /// for U+FFFD.
+  ///
+  /// Source: the WHATWG Encoding Standard's index, less its control characters.
   static let windows1252Block: [UInt16] = [
     0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,

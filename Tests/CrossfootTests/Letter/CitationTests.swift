@@ -16,7 +16,10 @@ struct CitationTests {
       ("See SAB Topic 11.M and SAB 99.", ["SAB Topic 11.M", "SAB 99"]),
       ("See SAB Topics 1.M and 5.F.", ["SAB Topic 1.M", "SAB Topic 5.F"]),
       ("Refer to Item 303(a)(3)(i) of Regulation S-K.", ["Regulation S-K Item 303(a)(3)(i)"]),
-      ("Items 303 and 305 of Regulation S-K ask for it.", ["Regulation S-K Item 303", "Regulation S-K Item 305"]),
+      (
+        "Items 303 and 305 of Regulation S-K ask for it.",
+        ["Regulation S-K Item 303", "Regulation S-K Item 305"]
+      ),
       ("Item 9A of Form 10-K asks for it.", ["Form 10-K Item 9A"]),
       ("Refer to Rule 5-03 of Regulation S-X.", ["Regulation S-X Rule 5-03"]),
       ("Refer to Rule 12b-20.", ["Rule 12b-20"]),

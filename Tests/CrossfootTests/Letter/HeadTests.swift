@@ -17,7 +17,8 @@ struct HeadTests {
     #expect(head.filings.first?.filedOn?.description == "2013-02-28")
     #expect(head.repliesTo.map(\.date.description) == ["2013-04-25"])
     #expect(head.repliesTo.map(\.side) == [.staff])
-    #expect(fixture.letter.content.closing.signatures.map { fixture.text($0.name) } == ["Jonas Marsh"])
+    #expect(
+      fixture.letter.content.closing.signatures.map { fixture.text($0.name) } == ["Jonas Marsh"])
   }
 
   @Test(
@@ -32,7 +33,10 @@ struct HeadTests {
         "We ask for an extension of time and expect to respond to the letter by May 30, 2013.",
         .extension
       ),
-      ("We supplement our letter. This supplemental response gives the table that was asked for.", .supplemental),
+      (
+        "We supplement our letter. This supplemental response gives the table that was asked for.",
+        .supplemental
+      ),
       ("The enclosed paper is for your files.", .cover),
     ])
   func kinds(_ body: String, _ kind: LetterKind) throws {

@@ -39,7 +39,9 @@ struct ItemTests {
       """)
     #expect(fixture.letter.content.items.count == 2)
     #expect(fixture.items[0].contains("on your results. | The Company respectfully"))
-    #expect(fixture.items[0].hasSuffix("July 1, 2012. / Depreciation for the year fell by about a tenth."))
+    #expect(
+      fixture.items[0].hasSuffix("July 1, 2012. / Depreciation for the year fell by about a tenth.")
+    )
     #expect(fixture.items[1].hasPrefix("2 | Tell us whether"))
   }
 
@@ -153,7 +155,10 @@ struct ItemTests {
         [form, notes, "Note 4. Inventories, page F-9"],
         [form, notes, "Note 6. Debt, page F-12"],
       ])
-    #expect(fixture.letter.content.items.map { $0.pages.map(fixture.text) } == [["20", "24"], ["F-9"], ["F-12"]])
+    #expect(
+      fixture.letter.content.items.map { $0.pages.map(fixture.text) } == [
+        ["20", "24"], ["F-9"], ["F-12"],
+      ])
   }
 
   @Test("comments that one response answers know each other")
@@ -213,7 +218,8 @@ struct ItemTests {
     #expect(fixture.letter.findings.map(\.rule) == ["comment-numbering"])
   }
 
-  @Test("answers under the numbers of comments that are not repeated are responses without comments")
+  @Test(
+    "answers under the numbers of comments that are not repeated are responses without comments")
   func answersOnly() throws {
     let fixture = try ComposedLetter(
       """

@@ -1,8 +1,10 @@
 import Crossfoot
 import Testing
 
-/// A source text in which `⟦` and `⟧` mark a stretch: the text without the marks, and the byte range
-/// of what they enclosed. Positions in tests are marked, never counted.
+/// A source text in which `⟦` and `⟧` mark a stretch: the text without the marks, and the byte
+/// range of what they enclosed.
+///
+/// Positions in tests are marked, never counted.
 struct MarkedSource {
   let bytes: [UInt8]
   let marked: SourceRange

@@ -7,7 +7,9 @@ struct ByteWordsTests {
   /// Words of eight bytes from a fixed seed, with the bytes that matter well represented.
   private static let words: [[UInt8]] = {
     var state: UInt64 = 7
-    let bytes: [UInt8] = [0x00, 0x1F, 0x20, 0x21, 0x22, 0x23, 0x5B, 0x5C, 0x5D, 0x7F, 0x80, 0xFF, 0x41]
+    let bytes: [UInt8] = [
+      0x00, 0x1F, 0x20, 0x21, 0x22, 0x23, 0x5B, 0x5C, 0x5D, 0x7F, 0x80, 0xFF, 0x41,
+    ]
     return (0..<5_000).map { _ in
       (0..<8).map { _ in
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
