@@ -3,7 +3,8 @@
 ///
 /// ```swift
 /// let letter = try Letter(parsing: bytes, path: "letter.txt")
-/// for finding in letter.findings { print(letter.location(of: finding.range.lowerBound), finding.message) }
+/// let places = letter.locations(of: letter.findings.map(\.range.lowerBound))
+/// for (finding, place) in zip(letter.findings, places) { print(place.line, finding.message) }
 /// let json = letter.json()
 /// ```
 ///

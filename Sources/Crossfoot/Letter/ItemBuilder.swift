@@ -8,6 +8,8 @@ struct ItemBuilder {
   private(set) var items: [Item] = []
   private(set) var stack = HeadingStack()
 
+  /// How many items back a response may answer a comment.
+  private static let furthestJoint = 12
   /// At most this many headings stand directly above one item.
   private static let mostHeadings = 8
 
@@ -239,8 +241,9 @@ struct ItemBuilder {
       guard let label = items[index].responseLabel else { continue }
       let labels = LabelParser(text: document.text)
       let numbers = labels.label(of: label).map(labels.numbers) ?? []
-      for (other, item) in items.enumerated() where other != index && other < index {
-        guard let value = item.value, numbers.contains(value), index - other <= 12 else { continue }
+      // One response answers comments that stand close together.
+      for other in max(0, index - ItemBuilder.furthestJoint)..<index {
+        guard let value = items[other].value, numbers.contains(value) else { continue }
         link(other, index)
       }
     }

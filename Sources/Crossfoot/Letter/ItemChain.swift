@@ -133,9 +133,7 @@ private struct CandidateWeighing {
     let usual = CandidateWeighing.usualForm(evidence, body)
     let responses = ResponseDistance(evidence, body)
     for index in body {
-      guard candidates.count < Limits.numberedParagraphs, let label = evidence[index].label else {
-        continue
-      }
+      guard let label = evidence[index].label else { continue }
       let number: Int?
       switch label.kind {
       case .number(let value, _): number = value

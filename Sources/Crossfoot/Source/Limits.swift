@@ -29,9 +29,6 @@ package enum Limits {
   /// The most rows that one total is tested against.
   package static let addends = 200_000
 
-  /// The most numbered paragraphs that are considered as comments of one letter.
-  package static let numberedParagraphs = 20_000
-
   /// The highest comment number that is believed.
   package static let commentNumber = 400
 

@@ -38,7 +38,7 @@ struct HostileInputTests {
 
   @Test("5,000 numbered paragraphs with a response each")
   func manyItems() throws {
-    let text = line(5_000) { "\($0 % 400 + 1). Please revise.\n\nResponse: We have revised.\n\n" }
+    let text = line(20_000) { "\($0 % 400 + 1). Please revise.\n\nResponse: We have revised.\n\n" }
     #expect(try !Letter(parsing: Array(text.utf8)).json().isEmpty)
   }
 
