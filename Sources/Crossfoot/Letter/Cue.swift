@@ -1,5 +1,5 @@
 /// What a word or phrase of a letter hints at, wherever in a paragraph it stands.
-package enum Cue: UInt8, Sendable {
+package enum Cue: UInt8, CaseIterable, Sendable {
   // Who is speaking.
   case staffVoice, staffHint, companyVoice, companyHint
   // Dates and other letters.

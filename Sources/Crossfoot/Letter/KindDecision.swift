@@ -38,7 +38,7 @@ struct KindDecision {
 
 /// How often each cue occurs in the body of a letter.
 struct CueCounts {
-  private var counts = [Int](repeating: 0, count: 256)
+  private var counts = [Int32](repeating: 0, count: Cue.allCases.count)
   private(set) var total = 0
 
   init(_ hits: some Sequence<CueHit>) {
@@ -48,5 +48,5 @@ struct CueCounts {
     }
   }
 
-  subscript(_ cue: Cue) -> Int { counts[Int(cue.rawValue)] }
+  subscript(_ cue: Cue) -> Int { Int(counts[Int(cue.rawValue)]) }
 }

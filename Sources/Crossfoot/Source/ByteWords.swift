@@ -22,6 +22,15 @@ enum ByteWords {
   @inline(__always)
   static func holdsNonASCII(_ word: UInt64) -> Bool { word & highs != 0 }
 
+  /// Whether a byte of the word is `byte`.
+  ///
+  /// It may say so of a word in which the byte follows a difference of one; never the other way round.
+  @inline(__always)
+  static func holds(_ byte: UInt8, _ word: UInt64) -> Bool {
+    let difference = word ^ (ones &* UInt64(byte))
+    return (difference &- ones) & ~difference & highs != 0
+  }
+
   /// Whether a byte of the word is `"`, `\` or a control character: what JSON escapes.
   ///
   /// It may say so of a word that holds none when a byte beyond ASCII stands in it; never the other

@@ -58,7 +58,15 @@ package struct Source: Sendable {
     let end = min(bytes.count, Limits.markupBytes)
     var endTags = 0
     var position = 0
+    let span = bytes.span
     while position + 3 < end {
+      // Letters hardly hold this byte: most words can be passed over as a whole.
+      while position + ByteWords.size <= end,
+        !ByteWords.holds(UInt8(ascii: "<"), ByteWords.word(of: span, at: position))
+      {
+        position += ByteWords.size
+      }
+      guard position + 3 < end else { break }
       if bytes[position] == UInt8(ascii: "<"), bytes[position + 1] == UInt8(ascii: "/") {
         switch ASCII.lowercased(bytes[position + 2]) {
         case UInt8(ascii: "p"), UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "h"),

@@ -35,4 +35,11 @@ struct ByteWordsTests {
       #expect(ByteWords.holdsNonASCII(word) == bytes.contains { $0 >= 0x80 })
     }
   }
+
+  @Test("a word that holds a byte is never passed over")
+  func holds() {
+    for bytes in ByteWordsTests.words where bytes.contains(0x5B) {
+      #expect(ByteWords.holds(0x5B, ByteWords.word(of: bytes.span, at: 0)))
+    }
+  }
 }
