@@ -29,7 +29,10 @@ package struct LetterParser {
     let openings = openings()
     builder.build(openings.chain, openings.body)
     var items = builder.items
-    for index in items.indices { complete(&items[index], builder.stack.headings) }
+    for index in items.indices {
+      complete(&items[index], builder.stack.headings)
+      if document.isFlattened { items[index].isCertain = false }
+    }
     var head = HeadParser(document: document, evidence: evidence, hits: hits, side: side)
       .parse(zones.head)
     readOpening(before: openings.chain.first?.block ?? zones.body.upperBound, into: &head)
