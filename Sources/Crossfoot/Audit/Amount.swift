@@ -40,6 +40,9 @@ struct Amount {
     self.isBounded = isBounded
   }
 
+  /// Whether it is a figure as printed.
+  var isPlain: Bool { kind == .figure && !isBounded }
+
   /// The figure; the lower end of a bounded one.
   var low: Decimal { isBounded ? .zero : value }
   /// How far a bounded figure reaches above `low`.
@@ -98,6 +101,10 @@ struct AmountSum {
     sum.figures -= right.figures
     return sum
   }
+
+  /// The low 64 bits of `low`, by which sums are compared at a glance.
+  @inline(__always)
+  var mark: UInt64 { UInt64(truncatingIfNeeded: low.nanos) }
 
   /// What the sum may stand for.
   var interval: DecimalInterval { DecimalInterval(low - half, low + reach + half) }

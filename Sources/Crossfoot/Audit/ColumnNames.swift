@@ -29,7 +29,7 @@ struct ColumnNames {
   }
 
   /// Whether any column has a name.
-  var isEmpty: Bool { headers.allSatisfy(\.words.isEmpty) }
+  var isEmpty: Bool { !headers.contains { !$0.words.isEmpty } }
 
   private mutating func addLevel(_ level: Int, _ table: Table, _ columns: [Int]) {
     var found: [Header] = []
@@ -44,16 +44,15 @@ struct ColumnNames {
       }
     }
     guard found.count > 1 else { return }
-    let words = texts.map { header in
-      Words(in: header, of: text).map { (key: WordKey($0, in: text.bytes.span), range: $0) }
-    }
-    for index in found.indices {
-      for word in words[index] where isTelling(word.range) {
-        let isShared = words.indices.contains { other in
-          other != index && words[other].contains { $0.key == word.key }
-        }
-        if !isShared { found[index].words.append(word.key) }
+    var words: [(header: Int, key: WordKey, isTelling: Bool)] = []
+    for index in texts.indices {
+      for word in Words(in: texts[index], of: text) {
+        words.append((index, WordKey(word, in: text.bytes.span), isTelling(word)))
       }
+    }
+    for word in words where word.isTelling {
+      let isShared = words.contains { $0.header != word.header && $0.key == word.key }
+      if !isShared { found[word.header].words.append(word.key) }
     }
     headers += found
     levelCount += 1

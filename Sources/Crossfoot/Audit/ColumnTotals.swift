@@ -10,6 +10,7 @@ struct ColumnTotals {
   private let ordinal: Int
   private let text: TextStore
   private var grid: AmountGrid
+  private var counts: [ColumnCount] = []
 
   /// Appends the checks that the rows of `table` give.
   static func append(
@@ -33,49 +34,71 @@ struct ColumnTotals {
     self.ordinal = ordinal
     self.text = text
     grid = AmountGrid(amounts, width: table.columns.count - 1, isTurned: false)
+    countCells()
     setSideColumns()
     setRows()
   }
 
-  /// Columns of percentages, times or plain text bear no witness beside columns of amounts.
-  private mutating func setSideColumns() {
-    let units = table.columns.dropFirst().map(\.unit)
-    let isRatio = units.map { $0 == .percent || $0 == .times || $0 == .basisPoints }
-    guard isRatio.contains(false) else { return }
-    for column in grid.isSide.indices {
-      grid.isSide[column] = isRatio[column] || isMostlyText(column)
-    }
-    if !grid.isSide.contains(false) { grid.isSide = isRatio.map { _ in false } }
+  /// What is counted of the cells of a column.
+  private struct ColumnCount {
+    var figures = 0
+    var texts = 0
+    /// The most digits after the point.
+    var decimals: UInt8 = 0
   }
 
-  private func isMostlyText(_ column: Int) -> Bool {
-    var texts = 0
-    var figures = 0
-    for row in table.rows.indices {
-      let cell = table.cell(row: row, column: column + 1)
-      if cell.isFigure { figures += 1 } else if cell.status == .text { texts += 1 }
+  private mutating func countCells() {
+    let width = table.columns.count - 1
+    counts = Array(repeating: ColumnCount(), count: width)
+    var column = 0
+    for cell in table.cells.indices {
+      if table.cells[cell].isFigure {
+        counts[column].figures += 1
+        let decimals = table.cells[cell].figure.decimals
+        if table.cells[cell].status == .number, decimals > counts[column].decimals {
+          counts[column].decimals = decimals
+        }
+      } else if table.cells[cell].status == .text {
+        counts[column].texts += 1
+      }
+      column = column + 1 == width ? 0 : column + 1
     }
-    return texts > figures
+  }
+
+  /// Columns of percentages, times or plain text bear no witness beside columns of amounts.
+  private mutating func setSideColumns() {
+    for column in grid.isSide.indices {
+      let unit = table.columns[column + 1].unit
+      grid.isSide[column] = unit == .percent || unit == .times || unit == .basisPoints
+    }
+    guard grid.isSide.contains(true) || counts.contains(where: { $0.texts > $0.figures }) else {
+      return
+    }
+    let isRatio = grid.isSide
+    for column in isRatio.indices where counts[column].texts > counts[column].figures {
+      grid.isSide[column] = true
+    }
+    // A table of nothing but percentages is its own witness.
+    if !isRatio.contains(false) || !grid.isSide.contains(false) {
+      for column in grid.isSide.indices { grid.isSide[column] = false }
+    }
   }
 
   private mutating func setRows() {
     var section = 0
     var isDeducting = false
     for index in table.rows.indices {
-      let row = table.rows[index]
-      if row.role == .section {
+      let role = table.rows[index].role
+      let label = table.rows[index].label
+      let isDeduction = text.hasWordPrefix(label, AuditLexicon.deductions)
+      if role == .section {
         section = index + 1
-        isDeducting = text.hasWordPrefix(row.label, AuditLexicon.deductions)
+        isDeducting = isDeduction
       }
       var line = AmountGrid.Line(sectionStart: section)
-      if row.role == .section {
-        line.isExcluded = true
-      } else {
-        line.isDeducted =
-          isDeducting || text.hasWordPrefix(row.label, AuditLexicon.deductions)
-        line.isExcluded = namesRatio(row.label) || holdsRatio(index)
-      }
-      switch row.role {
+      line.isDeducted = role != .section && (isDeducting || isDeduction)
+      line.isExcluded = role == .section || namesRatio(label) || holdsRatio(index)
+      switch role {
       case .total, .subtotal:
         line.evidence = .strong
         isDeducting = false
@@ -84,15 +107,15 @@ struct ColumnTotals {
       }
       grid.lines[index] = line
       // A rule parts what follows from a section of deductions as a total would.
-      if row.ruleAbove, row.role == .data { isDeducting = false }
+      if role == .data, table.rows[index].ruleAbove { isDeducting = false }
     }
   }
 
   /// Whether a row without a rule stands right above a declared total: it is an addend then.
   private func isLastAddend(_ index: Int) -> Bool {
     guard index + 1 < table.rows.count, !table.rows[index].ruleAbove else { return false }
-    let next = table.rows[index + 1]
-    return next.role == .total || next.role == .subtotal
+    let next = table.rows[index + 1].role
+    return next == .total || next == .subtotal
   }
 
   /// Whether the label of a row names a ratio, an average, or a part of the row above, which can't be
@@ -116,13 +139,8 @@ struct ColumnTotals {
   }
 
   private func fieldKinds() -> [SumJudge.FieldKind] {
-    table.columns.dropFirst().enumerated().map { index, column in
-      var decimals: UInt8 = 0
-      for row in table.rows.indices {
-        let cell = table.cell(row: row, column: index + 1)
-        if cell.status == .number { decimals = max(decimals, cell.figure.decimals) }
-      }
-      return SumJudge.FieldKind(unit: column.unit, decimals: decimals)
+    counts.indices.map { column in
+      SumJudge.FieldKind(unit: table.columns[column + 1].unit, decimals: counts[column].decimals)
     }
   }
 

@@ -6,21 +6,15 @@ struct OpenLines {
   /// Running sums before each line and after the last: as printed, and with deductions taken off.
   private var printed: [AmountSum]
   private var deducted: [AmountSum]
-  /// The low 64 bits of the running sums, by which sums are compared at a glance.
-  private var marks: [UInt64]
-  private var deductedMarks: [UInt64]
 
   /// Holds no lines yet; sums with deductions taken off are kept only when there are any.
   init(fieldCount: Int, lineCount: Int, hasDeductions: Bool) {
     self.fieldCount = fieldCount
     printed = Array(repeating: AmountSum(), count: fieldCount)
-    marks = Array(repeating: 0, count: fieldCount)
     let capacity = fieldCount * (min(lineCount, OpenLines.reserved) + 1)
     lines.reserveCapacity(min(lineCount, OpenLines.reserved))
     printed.reserveCapacity(capacity)
-    marks.reserveCapacity(capacity)
     deducted = hasDeductions ? printed : []
-    deductedMarks = hasDeductions ? marks : []
   }
 
   /// For how many lines there is room from the start.
@@ -32,15 +26,12 @@ struct OpenLines {
     let last = lines.count * fieldCount
     let isDeducted = grid.lines[line].isDeducted
     for field in 0..<fieldCount {
-      let sum = printed[last + field] + AmountSum(grid[line, field])
-      printed.append(sum)
-      marks.append(UInt64(truncatingIfNeeded: sum.low.nanos))
+      printed.append(printed[last + field] + AmountSum(grid[line, field]))
     }
     if !deducted.isEmpty {
       for field in 0..<fieldCount {
-        let sum = deducted[last + field] + AmountSum(grid[line, field], isSubtracted: isDeducted)
-        deducted.append(sum)
-        deductedMarks.append(UInt64(truncatingIfNeeded: sum.low.nanos))
+        deducted.append(
+          deducted[last + field] + AmountSum(grid[line, field], isSubtracted: isDeducted))
       }
     }
     lines.append(line)
@@ -53,11 +44,7 @@ struct OpenLines {
     lines.removeLast(lines.count - kept)
     let size = (kept + 1) * fieldCount
     printed.removeLast(printed.count - size)
-    marks.removeLast(marks.count - size)
-    if !deducted.isEmpty {
-      deducted.removeLast(deducted.count - size)
-      deductedMarks.removeLast(deductedMarks.count - size)
-    }
+    if !deducted.isEmpty { deducted.removeLast(deducted.count - size) }
   }
 
   /// The sum of the last `count` lines in `field`.
@@ -74,7 +61,28 @@ struct OpenLines {
     let end = lines.count * fieldCount + field
     let start = end - count * fieldCount
     return deducting
-      ? deductedMarks[end] &- deductedMarks[start] : marks[end] &- marks[start]
+      ? deducted[end].mark &- deducted[start].mark : printed[end].mark &- printed[start].mark
+  }
+
+  /// Whether the sum of a reading without odd signs, all of whose addends are plain figures, is
+  /// further off `stated` than rounding explains.
+  @inline(__always)
+  func misses(_ reading: SumReading, _ field: Int, _ stated: Amount) -> Bool {
+    let end = lines.count * fieldCount + field
+    let start = end - reading.count * fieldCount
+    switch reading.signs {
+    case .pattern: return false
+    case .printed: return OpenLines.misses(printed, start, end, stated)
+    case .deducting: return OpenLines.misses(deducted, start, end, stated)
+    }
+  }
+
+  @inline(__always)
+  private static func misses(
+    _ sums: [AmountSum], _ start: Int, _ end: Int, _ stated: Amount
+  ) -> Bool {
+    let difference = (sums[end].low - sums[start].low - stated.low).magnitude
+    return difference > sums[end].half - sums[start].half + stated.half
   }
 
   /// How many of the last lines are the same as in `other`.

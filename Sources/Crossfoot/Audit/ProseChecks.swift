@@ -22,7 +22,7 @@ struct ProseChecks {
     var checks: [Check] = []
     for block in blocks(around: ordinal) {
       guard case .paragraph(let paragraph) = document.blocks[block] else { continue }
-      let signs = ProseSigns(in: paragraph.text, of: text, markers)
+      let signs = ProseSigns(in: paragraph.text, of: text, markers, needsFigures: totals != nil)
       let isAboutGroups = block > table.block && signs.mayNameGroups
       guard isAboutGroups || totals != nil && signs.hasFigures else { continue }
       let tokens = ProseScanner.tokens(in: paragraph.text, of: text)
@@ -76,43 +76,40 @@ private struct ProseSigns {
   /// Whether it has one of the markers of a table, or what may be the word "group".
   private(set) var mayNameGroups = false
 
-  private enum ByteClass: UInt8 {
-    case other, digit, sign, bracket, letter
-  }
-
-  private static let classes = InlineArray<256, ByteClass> { index in
-    switch UInt8(truncatingIfNeeded: index) {
-    case 0x30...0x39: .digit
-    case UInt8(ascii: "%"), UInt8(ascii: "$"): .sign
-    case UInt8(ascii: "("), UInt8(ascii: "["): .bracket
-    case UInt8(ascii: "p"): .letter
-    default: .other
-    }
-  }
-
-  init(in range: TextRange, of text: TextStore, _ markers: Set<Marker>) {
+  /// Looks for figures only if `needsFigures`, for names of groups only if there are `markers`.
+  init(in range: TextRange, of text: TextStore, _ markers: Set<Marker>, needsFigures: Bool) {
     let span = text.bytes.span
     let start = Int(range.start)
     for index in range.indices {
-      switch ProseSigns.classes[Int(span[index])] {
-      case .other: continue
-      case .sign: hasFigures = true
-      case .digit:
-        guard !hasFigures, index > start + 1 else { continue }
-        let joint = span[index - 1]
-        hasFigures =
-          (joint == UInt8(ascii: ".") || joint == UInt8(ascii: ","))
-          && ASCII.isDigit(span[index - 2])
-      case .bracket where !markers.isEmpty && !mayNameGroups:
+      let byte = span[index]
+      if byte > UInt8(ascii: "[") {
+        // The word "group" is given away by its last letter.
+        guard byte == UInt8(ascii: "p"), !mayNameGroups, !markers.isEmpty, index > start + 1 else {
+          continue
+        }
+        mayNameGroups =
+          span[index - 1] == UInt8(ascii: "u") && span[index - 2] == UInt8(ascii: "o")
+      } else if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") {
+        guard !mayNameGroups, !markers.isEmpty else { continue }
         let marker = ProseSigns.marker(at: index, in: range, of: text)
         mayNameGroups = marker.map(markers.contains) ?? false
-      case .letter where !markers.isEmpty && index > start + 1:
-        if span[index - 1] == UInt8(ascii: "u"), span[index - 2] == UInt8(ascii: "o") {
-          mayNameGroups = true
-        }
-      default: continue
+      } else if needsFigures, !hasFigures {
+        hasFigures = ProseSigns.isFigure(at: index, from: start, span)
+      } else {
+        continue
       }
+      if mayNameGroups || markers.isEmpty, hasFigures || !needsFigures { return }
     }
+  }
+
+  /// Whether the byte at `index` is a sign or a digit that only figures have.
+  private static func isFigure(at index: Int, from start: Int, _ span: Span<UInt8>) -> Bool {
+    let byte = span[index]
+    if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "$") { return true }
+    guard ASCII.isDigit(byte), index > start + 1 else { return false }
+    let joint = span[index - 1]
+    return (joint == UInt8(ascii: ".") || joint == UInt8(ascii: ","))
+      && ASCII.isDigit(span[index - 2])
   }
 
   /// What stands in the brackets that open at `start`, when it is short enough to be a marker.

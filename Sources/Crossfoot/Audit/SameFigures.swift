@@ -73,15 +73,18 @@ struct SameFigures {
   /// The checks that one paragraph gives; `taken` holds the figures that another rule has tested.
   mutating func checks(in tokens: [ProseToken], except taken: Set<TextRange>) -> [Check] {
     var checks: [Check] = []
-    for sentence in tokens.split(whereSeparator: \.isSentenceEnd) {
+    for sentence in tokens.split(whereSeparator: { $0.isSentenceEnd }) {
       for isPercent in [true, false] {
         let names = isPercent ? percents : amounts
-        guard !names.isEmpty else { continue }
+        guard !names.isEmpty,
+          sentence.contains(where: { isCandidate($0, isPercent: isPercent) })
+        else { continue }
         let columns = ColumnAttribution(sentence, names: names, in: text)
         guard !columns.isEmpty else { continue }
         for index in sentence.indices {
-          guard let figure = sentence[index].figure, figure.status == .number,
-            (figure.unit == .percent) == isPercent, !taken.contains(sentence[index].range)
+          guard let figure = sentence[index].figure,
+            isCandidate(sentence[index], isPercent: isPercent),
+            !taken.contains(sentence[index].range)
           else { continue }
           checks += comparisons(of: sentence[index], figure, at: index, columns, sentence)
         }
@@ -90,16 +93,23 @@ struct SameFigures {
     return checks
   }
 
+  /// Whether a figure of prose may be the total of a column; a figure of one or two digits ties by
+  /// chance, and says little when it doesn't.
+  private func isCandidate(_ token: ProseToken, isPercent: Bool) -> Bool {
+    guard let figure = token.figure else { return false }
+    return figure.status == .number && (figure.unit == .percent) == isPercent
+      && figure.figure.digits.magnitude >= 100
+  }
+
   // MARK: One figure
 
   private mutating func comparisons(
     of token: ProseToken, _ figure: FigureReading, at index: Int, _ columns: ColumnAttribution,
     _ sentence: ArraySlice<ProseToken>
   ) -> [Check] {
-    // A round figure ties by chance, and says little when it doesn't.
-    guard figure.figure.digits.magnitude >= 100, let choice = columns.choice(for: index),
-      !namesRows(columns.clause(of: index))
-    else { return [] }
+    guard let choice = columns.choice(for: index), !namesRows(columns.clause(of: index)) else {
+      return []
+    }
     let checks = choice.columns.compactMap { comparison(of: token, figure, column: $0) }
     let ties = checks.filter { $0.verdict != .contextDiffers }
     guard choice.isCertain else {

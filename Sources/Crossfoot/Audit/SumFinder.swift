@@ -12,6 +12,8 @@
 struct SumFinder {
   private var grid: AmountGrid
   private let hasDeductions: Bool
+  /// Whether every place of every line that counts holds a figure: then sums need a short look only.
+  private let isPlain: Bool
   private var stacks: [OpenLines]
   private(set) var relations: [SumRelation] = []
   /// How many fields may still be compared: a bound on the work for hostile tables, linear in their
@@ -39,7 +41,8 @@ struct SumFinder {
 
   private init(_ grid: AmountGrid) {
     self.grid = grid
-    hasDeductions = grid.lines.contains(where: \.isDeducted)
+    hasDeductions = grid.lines.contains { $0.isDeducted }
+    isPlain = grid.isPlain
     stacks = [
       OpenLines(
         fieldCount: grid.fieldCount, lineCount: grid.lineCount, hasDeductions: hasDeductions)
@@ -177,18 +180,16 @@ struct SumFinder {
   }
 
   /// The readings with other signs that add up to the figures of two telling fields.
-  ///
-  /// All sums ±b ±c … of the last lines stand in one array, those of n lines from place 2ⁿ on: the
-  /// place of a sum is the pattern of its signs. They are compared by their low 64 bits only: what
-  /// agrees in them is looked at closely later.
   private mutating func patterns(_ line: Int) -> [SumReading] {
     let reach = min(stacks[SumFinder.everySum].count, SumFinder.patternReach)
     guard reach >= 2 else { return [] }
     budget -= telling.count
     var once: UInt32 = 0
     var twice: UInt32 = 0
-    for (field, mark) in telling {
-      let ties = patternTies(field, mark, reach)
+    for index in telling.indices {
+      // The last field decides nothing when no other one ties.
+      if once == 0, index + 1 == telling.count { break }
+      let ties = patternTies(telling[index].field, telling[index].mark, reach)
       twice |= once & ties
       once |= ties
     }
@@ -204,26 +205,52 @@ struct SumFinder {
     return readings
   }
 
-  /// The places of the sums that give `target` when the line before theirs is added; as bits.
+  /// The sums ±b ±c … of the last lines that give `target` in a field; as bits.
+  ///
+  /// The sums of n lines have the places from 2ⁿ on, bit i of the place set when line i of them is
+  /// taken off; the line before them is added always. Sums are compared by their low 64 bits: what
+  /// agrees in them is looked at closely later.
   private func patternTies(_ field: Int, _ target: UInt64, _ reach: Int) -> UInt32 {
-    var sums = InlineArray<32, UInt64>(repeating: 0)
-    var ties: UInt32 = 0
-    let lines = stacks[SumFinder.everySum].lines
-    for length in 0..<reach {
-      let amount = grid[lines[lines.count - 1 - length], field]
-      let addend = UInt64(truncatingIfNeeded: amount.low.nanos)
-      let base = 1 << length
-      // The pattern without a minus is a plain sum, which is read as such.
-      for pattern in base + 1..<max(2 * base, base + 1) where addend &+ sums[pattern] == target {
-        ties |= 1 << UInt32(pattern)
-      }
-      guard length + 1 < reach else { break }
-      for sum in base..<2 * base {
-        sums[2 * sum] = sums[sum] &+ addend
-        sums[2 * sum + 1] = sums[sum] &- addend
-      }
+    let last = stacks[SumFinder.everySum].count - 1
+    func mark(_ back: Int) -> UInt64 {
+      guard back < reach else { return 0 }
+      let line = stacks[SumFinder.everySum].lines[last - back]
+      return UInt64(truncatingIfNeeded: grid[line, field].low.nanos)
     }
-    return ties
+    let (c, b, a) = (mark(2), mark(3), mark(4))
+    let pairs = SignedPairs(mark(1), mark(0))
+    var ties: UInt32 = pairs.second &- pairs.first == 0 &- target ? 1 << 3 : 0
+    ties |= pairs.ties(target &- c, step: 1) << 4
+    ties |= pairs.ties(target &- b &- c, step: 2) << 8
+    ties |= pairs.ties(target &- b &+ c, step: 2) << 9
+    ties |= pairs.ties(target &- a &- b &- c, step: 4) << 16
+    ties |= pairs.ties(target &- a &+ b &- c, step: 4) << 17
+    ties |= pairs.ties(target &- a &- b &+ c, step: 4) << 18
+    ties |= pairs.ties(target &- a &+ b &+ c, step: 4) << 19
+    // Plain sums are read as such; and there are no lines beyond `reach`.
+    let plain: UInt32 = 1 << 4 | 1 << 8 | 1 << 16
+    return ties & ~plain & (1 << UInt32(1 << reach) &- 1)
+  }
+
+  /// The four sums ±x ±y.
+  private struct SignedPairs {
+    let first: UInt64
+    let second: UInt64
+
+    init(_ first: UInt64, _ second: UInt64) {
+      self.first = first
+      self.second = second
+    }
+
+    /// Which of x + y, y - x, x - y and -x - y are `sum`: bits 0, `step`, 2·`step` and 3·`step`.
+    @inline(__always)
+    func ties(_ sum: UInt64, step: UInt32) -> UInt32 {
+      var ties: UInt32 = first &+ second == sum ? 1 : 0
+      if second &- first == sum { ties |= 1 << step }
+      if first &- second == sum { ties |= 1 << (2 * step) }
+      if 0 &- first &- second == sum { ties |= 1 << (3 * step) }
+      return ties
+    }
   }
 
   /// Among readings that fit alike: from the start of the section, plain signs, nested totals.
@@ -249,9 +276,14 @@ struct SumFinder {
       let stated = grid[line, field]
       budget -= 1
       guard stated.kind != .blank else { continue }
-      let sum = sum(of: reading, field: field)
-      guard sum.figures > 0 || sum.unknowns > 0 else { continue }
-      fit.count(sum.verdict(against: stated), of: sum, stated: stated, isRepeat: stated.low == last)
+      if isPlain, stacks[reading.stack].misses(reading, field, stated) {
+        fit.failed += 1
+      } else {
+        let sum = sum(of: reading, field: field)
+        guard sum.figures > 0 || sum.unknowns > 0 else { continue }
+        let isRepeat = stated.low == last
+        fit.count(sum.verdict(against: stated), of: sum, stated: stated, isRepeat: isRepeat)
+      }
       last = stated.low
       // Without a declaration one miss may be borne, not two before the first hit; with one, no
       // more than half of the fields may miss.
@@ -280,15 +312,16 @@ struct SumFinder {
   }
 
   private func sum(of reading: SumReading, field: Int) -> AmountSum {
-    let stack = stacks[reading.stack]
     switch reading.signs {
-    case .printed: return stack.sum(last: reading.count, field: field, deducting: false)
-    case .deducting: return stack.sum(last: reading.count, field: field, deducting: true)
+    case .printed:
+      return stacks[reading.stack].sum(last: reading.count, field: field, deducting: false)
+    case .deducting:
+      return stacks[reading.stack].sum(last: reading.count, field: field, deducting: true)
     case .pattern(let pattern):
       var sum = AmountSum()
-      let first = stack.count - reading.count
+      let first = stacks[reading.stack].count - reading.count
       for index in 0..<reading.count {
-        let amount = grid[stack.lines[first + index], field]
+        let amount = grid[stacks[reading.stack].lines[first + index], field]
         sum = sum + AmountSum(amount, isSubtracted: pattern & (1 << UInt8(index)) != 0)
       }
       return sum

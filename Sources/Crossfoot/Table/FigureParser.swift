@@ -22,10 +22,11 @@ package struct FigureParser {
 
   /// What `range` of `text` says.
   package static func read(_ range: TextRange, in text: TextStore) -> FigureReading {
+    guard !range.isEmpty else { return .blank }
+    guard range.count <= Limits.figureBytes else { return .text }
+    if let reading = FigureReading(plain: range.indices, of: text.bytes.span) { return reading }
     var parser = FigureParser(range, in: text)
     guard parser.position < parser.end else { return .blank }
-    guard parser.end - parser.position <= Limits.figureBytes else { return .text }
-    if let reading = parser.readPlain() { return reading }
     if let reading = parser.readWord() { return reading }
     return parser.readFigure() ?? .text
   }

@@ -28,6 +28,9 @@ package struct FigureReading: Equatable, Sendable {
     }
   }
 
+  /// Whether the text is a figure and can be nothing else.
+  var isPlainFigure: Bool { status == .number && !isYearLike && !isMarkerLike }
+
   /// Whether the text is nothing but a symbol such as `*`, which a footnote explains.
   var isLoneMarker: Bool { status == .text && !markers.isEmpty && !isMarkerLike }
 }

@@ -29,6 +29,14 @@ struct GridMatrix {
     set { slots[row * columnCount + column] = newValue }
   }
 
+  /// Whether nothing stands in `row` from `column` on.
+  func isBlank(_ row: Int, from column: Int) -> Bool {
+    for slot in row * columnCount + column..<(row + 1) * columnCount where !slots[slot].isBlank {
+      return false
+    }
+    return true
+  }
+
   /// Lays out `grid`; nil when it is too empty to be a data table, or has one column only.
   init?(_ grid: Grid, of document: inout LexedDocument) {
     columnCount = grid.columnCount
@@ -56,19 +64,25 @@ struct GridMatrix {
   }
 
   private mutating func place(_ row: GridRow, at index: Int, in document: inout LexedDocument) {
+    let first = index * columnCount
     for cellIndex in row.cells {
       let cell = document.cells[cellIndex]
       let column = min(Int(cell.column), columnCount - 1)
-      var slot = Slot(text: cell.text, source: cell.source, span: max(cell.span, 1))
-      let present = self[index, column]
-      if !present.isBlank {
+      let slot = first + column
+      if slots[slot].isBlank {
+        slots[slot].text = cell.text
+        slots[slot].source = cell.source
+      } else {
         // Cells beyond the last column that is kept stand together in it.
-        slot.text = document.text.joined([present.text, cell.text])
-        slot.source =
+        let present = slots[slot]
+        slots[slot].text = document.text.joined([present.text, cell.text])
+        slots[slot].source =
           present.source.lowerBound..<max(present.source.upperBound, cell.source.upperBound)
       }
-      if column > 0 { slot.reading = FigureParser.read(slot.text, in: document.text) }
-      self[index, column] = slot
+      slots[slot].span = max(cell.span, 1)
+      if column > 0 {
+        slots[slot].reading = FigureParser.read(slots[slot].text, in: document.text)
+      }
     }
   }
 
@@ -82,7 +96,9 @@ struct GridMatrix {
   /// Joins columns of lone `$`, `(`, `)` and `%` with the figures they belong to, and drops the
   /// columns that are blank in every row.
   private mutating func joinSplitFigures(in text: inout TextStore) {
-    let fates = (0..<columnCount).map { fate(of: $0, in: text) }
+    var fates: [Fate] = []
+    fates.reserveCapacity(columnCount)
+    for column in 0..<columnCount { fates.append(fate(of: column, in: text)) }
     guard fates.contains(where: { $0 != .stays }) else { return }
     // For each column, the column of the result that it becomes or joins.
     var target = Array(repeating: -1, count: columnCount)
@@ -135,6 +151,7 @@ struct GridMatrix {
     var hasMarkerOnly = false
     for row in rows.indices where !self[row, column].isBlank {
       let slot = self[row, column]
+      if slot.reading.isPlainFigure { return .stays }
       switch Glue(slot, in: text) {
       case .before: before += 1
       case .after: after += 1

@@ -35,7 +35,7 @@ struct HeaderReader {
     let levels = (titles.count..<header.rows).filter {
       !isBlankRow($0) && !isScaleRow($0, in: text)
     }
-    header.paths = (0..<matrix.columnCount).map { _ in [] }
+    header.paths = Array(repeating: [], count: matrix.columnCount)
     var columnsCovered = levels.map { cover($0, isLowest: $0 == levels.last, above: levels) }
     if columnsCovered.isEmpty { return header }
     limitSpans(levels, &columnsCovered)
@@ -67,8 +67,7 @@ struct HeaderReader {
   private func headerRowCount(_ firstData: Int) -> Int {
     var count = 0
     for row in 0..<firstData {
-      let isOverFigures = (1..<matrix.columnCount).contains { !matrix[row, $0].isBlank }
-      if isOverFigures { count = row + 1 }
+      if !matrix.isBlank(row, from: 1) { count = row + 1 }
     }
     return min(max(count, declaredRows ?? 0), firstData)
   }
@@ -77,7 +76,7 @@ struct HeaderReader {
   private func titleRows(_ headerRows: Int) -> Range<Int> {
     var row = 0
     while row < headerRows {
-      let isLabelOnly = (1..<matrix.columnCount).allSatisfy { matrix[row, $0].isBlank }
+      let isLabelOnly = matrix.isBlank(row, from: 1)
       let spansAll = Int(matrix[row, 0].span) >= matrix.columnCount && matrix.columnCount > 1
       guard isLabelOnly || spansAll else { break }
       row += 1
@@ -86,13 +85,15 @@ struct HeaderReader {
   }
 
   private func isBlankRow(_ row: Int) -> Bool {
-    (0..<matrix.columnCount).allSatisfy { matrix[row, $0].isBlank }
+    matrix.isBlank(row, from: 0)
   }
 
   /// Whether the row says over all figures what they are counted in, and nothing else.
   private func isScaleRow(_ row: Int, in text: TextStore) -> Bool {
-    let filled = (0..<matrix.columnCount).filter { !matrix[row, $0].isBlank }
-    guard filled.count == 1, let column = filled.first, column > 0 else { return false }
+    guard matrix[row, 0].isBlank,
+      let column = (1..<matrix.columnCount).first(where: { !matrix[row, $0].isBlank }),
+      column + 1 == matrix.columnCount || matrix.isBlank(row, from: column + 1)
+    else { return false }
     let cell = matrix[row, column].text
     return text.hasPrefix(cell, "(") && ScaleReader.scale(in: cell, of: text) != nil
   }
@@ -127,7 +128,7 @@ struct HeaderReader {
   /// A header that was stretched over blanks ends where a header of a row above begins.
   private func limitSpans(_ rows: [Int], _ levels: inout [[Int]]) {
     var starts = Array(repeating: false, count: matrix.columnCount)
-    for (level, row) in levels.indices.map({ ($0, rows[$0]) }) {
+    for (level, row) in rows.enumerated() {
       // The last column at which a row above begins a header.
       var lastStart = 0
       for column in 1..<matrix.columnCount {
@@ -150,36 +151,34 @@ struct HeaderReader {
     of column: Int, _ rows: [Int], _ levels: [[Int]], into text: inout TextStore
   ) -> [TextRange] {
     var path: [TextRange] = []
-    var lines: [TextRange] = []
+    var lines = TextRange.empty
     for (row, level) in zip(rows, levels) {
       let owner = level[column]
       guard owner >= 0, !matrix[row, owner].isBlank else { continue }
-      let width = level.count { $0 == owner }
-      if width == 1 {
-        lines.append(matrix[row, owner].text)
+      let header = matrix[row, owner].text
+      if level.count(where: { $0 == owner }) == 1 {
+        lines = lines.isEmpty ? header : text.joined([lines, header])
         continue
       }
       if !lines.isEmpty {
-        path.append(text.joined(lines))
-        lines = []
+        path.append(lines)
+        lines = .empty
       }
-      path.append(matrix[row, owner].text)
+      path.append(header)
     }
-    if !lines.isEmpty { path.append(text.joined(lines)) }
+    if !lines.isEmpty { path.append(lines) }
     return path
   }
 
   /// Whether every column of figures has a header.
   private func isComplete(_ header: Header, from firstData: Int) -> Bool {
     guard header.rows > 0 else { return true }
-    var figures = Array(repeating: 0, count: matrix.columnCount)
-    for row in firstData..<matrix.rows.count {
-      for column in 1..<matrix.columnCount where matrix[row, column].reading.standsForFigure {
-        figures[column] += 1
+    for column in 1..<matrix.columnCount where header.paths[column].isEmpty {
+      var figures = 0
+      for row in firstData..<matrix.rows.count where matrix[row, column].reading.standsForFigure {
+        figures += 1
       }
-    }
-    for column in 1..<matrix.columnCount where figures[column] > 1 && header.paths[column].isEmpty {
-      return false
+      if figures > 1 { return false }
     }
     return true
   }

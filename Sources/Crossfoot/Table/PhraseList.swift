@@ -4,33 +4,43 @@
 /// of a suffix. Letters of the text match in either case; the phrases are in lower case. Where
 /// several phrases stand at one place, the one that is first in the list counts.
 struct PhraseList<Value: Sendable>: Sendable {
+  /// The phrases one after the other, those with the same first byte together, else in the order of
+  /// the list.
   private let letters: [UInt8]
+  /// Where each phrase starts in `letters`, and where the last one ends.
   private let bounds: [Int]
   private let values: [Value]
-  /// The first bytes of all phrases, and the last ones.
-  private let firsts: ByteSet
+  /// For each byte the first of the phrases that start with it, and the one after the last.
+  private let groups: [Range<UInt8>]
+  /// The last bytes of all phrases.
   private let lasts: ByteSet
   /// Bit n set: a phrase is n bytes long, or 63 and more.
   private let lengths: UInt64
 
+  /// Holds the phrases of `list`, 255 at most.
   init(_ list: [(phrase: String, value: Value)]) {
+    let sorted = list.enumerated().map { (Array($1.phrase.utf8), $1.value, $0) }
+      .sorted { ($0.0.first ?? 0, $0.2) < ($1.0.first ?? 0, $1.2) }
     var letters: [UInt8] = []
     var bounds = [0]
-    var (firsts, lasts) = (ByteSet(), ByteSet())
+    var groups = [Range<UInt8>](repeating: 0..<0, count: 256)
+    var lasts = ByteSet()
     var lengths: UInt64 = 0
-    for phrase in list.map({ Array($0.phrase.utf8) }) {
+    for (index, (phrase, _, _)) in sorted.enumerated() {
       letters += phrase
       bounds.append(letters.count)
-      if let first = phrase.first { firsts.insert(first) }
+      let first = Int(phrase.first ?? 0)
+      let next = UInt8(truncatingIfNeeded: index)
+      groups[first] = (groups[first].isEmpty ? next : groups[first].lowerBound)..<next + 1
       if let last = phrase.last { lasts.insert(last) }
       lengths |= 1 << UInt64(min(phrase.count, 63))
     }
     self.letters = letters
     self.bounds = bounds
-    self.firsts = firsts
+    self.groups = groups
     self.lasts = lasts
     self.lengths = lengths
-    values = list.map(\.value)
+    values = sorted.map(\.1)
   }
 
   /// The phrase that stands at `position`, wherever its last word ends in the text.
@@ -38,7 +48,7 @@ struct PhraseList<Value: Sendable>: Sendable {
   func match(
     _ text: Span<UInt8>, at position: Int, upTo end: Int
   ) -> (value: Value, end: Int)? {
-    guard position < end, firsts.contains(ASCII.lowercased(text[position])) else { return nil }
+    guard position < end else { return nil }
     return find(text, at: position, upTo: end) { _ in true }
   }
 
@@ -47,16 +57,14 @@ struct PhraseList<Value: Sendable>: Sendable {
   func matchWord(
     _ text: Span<UInt8>, at position: Int, upTo end: Int
   ) -> (value: Value, end: Int)? {
-    guard position < end, firsts.contains(ASCII.lowercased(text[position])) else { return nil }
-    return find(text, at: position, upTo: end) { $0 == end || !ASCII.isWord(text[$0]) }
+    guard position < end else { return nil }
+    return find(text, at: position, upTo: end) { $0 == end || Words.isGap(text, at: $0) }
   }
 
   /// The phrase that `range` of the text is, from end to end.
   @inline(__always)
   func match(_ text: Span<UInt8>, all range: Range<Int>) -> Value? {
-    guard lengths & (1 << UInt64(min(range.count, 63))) != 0, !range.isEmpty,
-      firsts.contains(ASCII.lowercased(text[range.lowerBound]))
-    else { return nil }
+    guard lengths & (1 << UInt64(min(range.count, 63))) != 0, !range.isEmpty else { return nil }
     return find(text, at: range.lowerBound, upTo: range.upperBound) { $0 == range.upperBound }?
       .value
   }
@@ -72,13 +80,31 @@ struct PhraseList<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// The phrase that first stands in `range`, from word to word.
+  func firstMatch(
+    _ text: Span<UInt8>, in range: Range<Int>
+  ) -> (value: Value, range: Range<Int>)? {
+    for start in range where !groups[Int(ASCII.lowercased(text[start]))].isEmpty {
+      let startsWord = start == range.lowerBound || Words.isGap(text, before: start)
+      if startsWord, let match = matchWord(text, at: start, upTo: range.upperBound) {
+        return (match.value, start..<match.end)
+      }
+    }
+    return nil
+  }
+
+  @inline(__always)
   private func find(
     _ text: Span<UInt8>, at position: Int, upTo end: Int, _ isEnd: (Int) -> Bool
   ) -> (value: Value, end: Int)? {
-    for index in values.indices {
+    let group = groups[Int(ASCII.lowercased(text[position]))]
+    var index = Int(group.lowerBound)
+    while index < Int(group.upperBound) {
       let stop = position + bounds[index + 1] - bounds[index]
-      guard stop <= end, stands(index, in: text, at: position), isEnd(stop) else { continue }
-      return (values[index], stop)
+      if stop <= end, stands(index, in: text, at: position), isEnd(stop) {
+        return (values[index], stop)
+      }
+      index += 1
     }
     return nil
   }
@@ -140,12 +166,7 @@ extension TextStore {
 
   /// Where one of `words` first stands in `range`, from word to word.
   func firstPlace(of words: WordList, in range: TextRange) -> TextRange? {
-    let span = bytes.span
-    for word in Words(in: range, of: self) {
-      if let match = words.matchWord(span, at: Int(word.start), upTo: Int(range.end)) {
-        return TextRange(word.start, UInt32(match.end))
-      }
-    }
-    return nil
+    guard let match = words.firstMatch(bytes.span, in: range.indices) else { return nil }
+    return TextRange(UInt32(match.range.lowerBound), UInt32(match.range.upperBound))
   }
 }

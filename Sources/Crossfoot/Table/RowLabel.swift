@@ -8,21 +8,27 @@ struct RowLabel {
   /// Reads the label that `range` holds.
   init(_ range: TextRange, in store: TextStore) {
     text = RowLabel.withoutLeaders(store.trimmed(range), in: store)
-    let run = RowLabel.trailingMarkers(of: text, in: store)
-    if run.start > text.start {
-      markers = Marker.split(run, in: store)
-      if !run.isEmpty {
-        text = RowLabel.withoutLeaders(
-          store.trimmed(text.prefix(upTo: run.start)), in: store)
-      }
+    if let last = text.isEmpty ? nil : store.bytes[Int(text.end) - 1], RowLabel.endsMarker(last) {
+      takeMarkers(in: store)
     }
     if let last = text.isEmpty ? nil : store.bytes[Int(text.end) - 1] {
       isHeading = last == UInt8(ascii: ":")
     }
   }
 
+  /// Takes the markers at the end off the text, unless they are all of it.
+  private mutating func takeMarkers(in store: TextStore) {
+    let run = RowLabel.trailingMarkers(of: text, in: store)
+    guard run.start > text.start, !run.isEmpty else { return }
+    markers = Marker.split(run, in: store)
+    text = RowLabel.withoutLeaders(store.trimmed(text.prefix(upTo: run.start)), in: store)
+  }
+
   /// Takes off the dots that lead the eye to the figures.
   private static func withoutLeaders(_ range: TextRange, in store: TextStore) -> TextRange {
+    guard !range.isEmpty, store.bytes[Int(range.end) - 1] == UInt8(ascii: ".") else {
+      return range
+    }
     var end = range.end
     var dots = 0
     while end > range.start {
@@ -39,9 +45,6 @@ struct RowLabel {
   /// `(loss)` and `(1.5%)` are no markers, and `Class (A) shares` does not end with one.
   private static func trailingMarkers(of range: TextRange, in store: TextStore) -> TextRange {
     var start = range.end
-    guard start > range.start, endsMarker(store.bytes[Int(start) - 1]) else {
-      return TextRange(start, start)
-    }
     // A marker has four characters in its brackets at most, so the step back is bounded.
     while start > range.start {
       var candidate = start
@@ -63,6 +66,7 @@ struct RowLabel {
     return TextRange(start, range.end)
   }
 
+  /// Whether `byte` may be the last one of a marker: a bracket, or the end of a symbol.
   private static func endsMarker(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") || byte >= 0x80
       || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#")

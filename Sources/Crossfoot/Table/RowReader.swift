@@ -33,8 +33,7 @@ struct RowReader {
 
   private mutating func read(_ row: Int, into text: inout TextStore) {
     let label = matrix[row, 0].text
-    let isLabelOnly = (1..<matrix.columnCount).allSatisfy { matrix[row, $0].isBlank }
-    if isLabelOnly {
+    if matrix.isBlank(row, from: 1) {
       guard !label.isEmpty else { return }
       if continuesLast(row, in: text) {
         continueLast(label, row, into: &text)
@@ -113,11 +112,14 @@ struct RowReader {
     var holdsFigure = false
     var holdsText = false
     for column in 1..<matrix.columnCount {
-      let slot = matrix[row, column]
-      var cell = RowReader.cell(slot, end: end)
-      if isHeader, !slot.isBlank { cell.status = .text }
-      if cell.status == .text { holdsText = true }
-      if cell.status != .blank && cell.status != .text || !cell.markers.isEmpty { holdsFigure = true }
+      var cell = RowReader.cell(matrix[row, column], end: end)
+      if isHeader, cell.status != .blank { cell.status = .text }
+      switch cell.status {
+      case .blank: break
+      case .text: holdsText = true
+      default: holdsFigure = true
+      }
+      if !cell.markers.isEmpty { holdsFigure = true }
       cells.append(cell)
     }
     if isHeader || (!holdsFigure && (!holdsText || whole.isEmpty)) {

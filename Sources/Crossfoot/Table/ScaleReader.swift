@@ -2,14 +2,13 @@
 enum ScaleReader {
   /// The scale that `range` names, with the words that name it.
   static func scale(in range: TextRange, of text: TextStore) -> Table.Scale? {
-    for word in Words(in: range, of: text) {
+    guard
+      let match = TableLexicon.scaleWords.firstMatch(text.bytes.span, in: range.indices),
       // What follows "except" is the exception, not the scale.
-      if text.isOne(of: TableLexicon.exceptions, word) { return nil }
-      if let factor = TableLexicon.scales.match(text.bytes.span, all: word.indices) {
-        return Table.Scale(text: phrase(around: word, in: range, of: text), factor: factor)
-      }
-    }
-    return nil
+      let factor = match.value
+    else { return nil }
+    let word = TextRange(UInt32(match.range.lowerBound), UInt32(match.range.upperBound))
+    return Table.Scale(text: phrase(around: word, in: range, of: text), factor: factor)
   }
 
   /// The scale that the end of the paragraph before a table names: in brackets, or after "in".

@@ -85,37 +85,40 @@ struct TableBuilder {
   /// A column counts what its header says, else what its figures say when they don't differ.
   private static func setUnits(of table: inout Table, in text: TextStore) {
     let width = table.columns.count - 1
+    // Columns share their outer headers: what a header says is not read twice in a row.
+    var last: (header: TextRange, unit: Unit?) = (.empty, nil)
     for column in 1...width {
-      if let unit = pathUnit(table.columns[column].path, in: text) {
-        table.columns[column].unit = unit
-        continue
+      var unit: Unit?
+      var level = table.columns[column].path.count
+      while unit == nil, level > 0 {
+        level -= 1
+        let header = table.columns[column].path[level]
+        if header != last.header { last = (header, headerUnit(header, in: text)) }
+        unit = last.unit
       }
-      var found: Unit?
-      var isMixed = false
-      var isFirst = true
-      for index in stride(from: column - 1, to: table.cells.count, by: width)
-      where table.cells[index].isFigure {
-        let unit = table.cells[index].unit
-        if isFirst { found = unit }
-        isFirst = false
-        if unit != nil, unit != found { isMixed = true }
-      }
-      table.columns[column].unit = isMixed ? nil : found
+      table.columns[column].unit = unit ?? figureUnit(of: column, table)
     }
   }
 
-  /// The unit that the innermost header names that names any.
-  private static func pathUnit(_ path: [TextRange], in text: TextStore) -> Unit? {
-    for header in path.reversed() {
-      if let unit = headerUnit(header, in: text) { return unit }
+  /// The unit of the first figure of a column, unless another one says that it has another.
+  private static func figureUnit(of column: Int, _ table: Table) -> Unit? {
+    let width = table.columns.count - 1
+    var found: Unit?
+    var isFirst = true
+    for index in stride(from: column - 1, to: table.cells.count, by: width)
+    where table.cells[index].isFigure {
+      let unit = table.cells[index].unit
+      if isFirst { found = unit }
+      isFirst = false
+      if unit != nil, unit != found { return nil }
     }
-    return nil
+    return found
   }
 
   private static func headerUnit(_ header: TextRange, in text: TextStore) -> Unit? {
     let span = text.bytes.span
-    for word in Words(in: header, of: text) {
-      if let unit = TableLexicon.headerUnits.match(span, all: word.indices) { return unit }
+    if let match = TableLexicon.headerUnits.firstMatch(span, in: header.indices) {
+      return match.value
     }
     for index in header.indices where span[index] == UInt8(ascii: "%") { return .percent }
     return nil

@@ -80,19 +80,18 @@ enum TableLexicon {
   /// What makes a figure before it a percentage.
   static let percentUnits: WordList = ["percent", "percentage", "percentages", "pct", "per cent"]
 
-  /// Words that name a scale, with the factor.
-  static let scales: PhraseList<Int> = [
+  /// Words that name a scale, with the factor, or, with nil, that what follows is an exception and
+  /// not the rule ("except per share amounts").
+  static let scaleWords: PhraseList<Int?> = [
     "thousands": 1_000, "thousand": 1_000, "millions": 1_000_000, "million": 1_000_000,
     "billions": 1_000_000_000, "billion": 1_000_000_000, "000": 1_000, "000s": 1_000,
+    "except": nil, "excluding": nil, "other": nil,
   ]
 
-  /// Those of them that say in a sentence what a table is counted in: "in thousands".
+  /// Words that say in a sentence what a table is counted in: "in thousands".
   static let pluralScales: PhraseList<Int> = [
     "thousands": 1_000, "millions": 1_000_000, "billions": 1_000_000_000,
   ]
-
-  /// Words that make what follows an exception, not the rule ("except per share amounts").
-  static let exceptions: WordList = ["except", "excluding", "other"]
 
   /// The characters that stand for a footnote by themselves.
   static let symbolMarkers: WordList = [
