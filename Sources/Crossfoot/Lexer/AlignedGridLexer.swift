@@ -24,7 +24,9 @@ struct AlignedGridLexer {
     var declared: Int?
     if let headerLines {
       let limit = lines.startIndex + headerLines
-      declared = rows.count { $0.line.start < lines[min(limit, lines.endIndex - 1)].start }
+      declared = rows.count {
+        $0.line.kind == .text && $0.line.start < lines[min(limit, lines.endIndex - 1)].start
+      }
     }
     document.blocks.append(.grid(document.grids.count))
     document.grids.append(
@@ -130,9 +132,11 @@ private struct FigureColumns {
   /// Columns whose figures overlap are one: figures are set flush right, and gutters part them.
   init(_ rows: [[Chunk]]) {
     var figures: [Range<Int>] = []
+    // Years stand over columns, often centred: they show where a column is only if nothing else does.
+    let hasFigures = rows.contains { $0.dropFirst().contains { $0.isFigure && !$0.isYear } }
     for chunks in rows where chunks.contains(where: { !$0.isFigure }) || chunks.count > 1 {
       for (index, chunk) in chunks.enumerated()
-      where chunk.isFigure && (index > 0 || chunk.left > 12) {
+      where chunk.isFigure && (index > 0 || chunk.left > 12) && !(hasFigures && chunk.isYear) {
         figures.append(chunk.left..<max(chunk.right, chunk.left + 1))
       }
     }

@@ -47,7 +47,7 @@ package struct Grid: Sendable {
   package var caption: TextRange?
   /// The paragraphs that the letter itself marks as footnotes of this grid.
   package var footnotes: [TextRange] = []
-  /// How many rows a marker such as `<S>` declares to be headers; nil when nothing says so.
+  /// How many rows of cells a marker such as `<S>` declares to be headers; nil when nothing says so.
   package var declaredHeaderRows: Int?
   /// The bytes of the file that the grid takes up.
   package var source: SourceRange

@@ -8,6 +8,8 @@ struct Chunk {
   var right: Int
   /// Whether it looks like what stands in a column of figures.
   var isFigure: Bool
+  /// Whether it is a year standing alone: a header more often than a figure.
+  var isYear = false
 }
 
 /// Splits a line of a space-aligned table into chunks.
@@ -94,7 +96,8 @@ struct ChunkSplitter {
       return
     }
     chunks.append(
-      Chunk(range: kept, left: left, right: keptRight, isFigure: isFigure(kept)))
+      Chunk(
+        range: kept, left: left, right: keptRight, isFigure: isFigure(kept), isYear: isYear(kept)))
   }
 
   /// Where leader dots stand in `range`: three dots or more, perhaps with single spaces between.
@@ -168,6 +171,13 @@ struct ChunkSplitter {
   private func isNumberedLabel(_ range: Range<Int>) -> Bool {
     guard let enumerator = Enumerator(in: source.bytes, range) else { return false }
     return enumerator.end == range.upperBound && enumerator.form != .parentheses
+  }
+
+  private func isYear(_ range: Range<Int>) -> Bool {
+    guard range.count == 4 else { return false }
+    let century = source.bytes[range.prefix(2)]
+    return (century.elementsEqual("19".utf8) || century.elementsEqual("20".utf8))
+      && source.bytes[range].allSatisfy(ASCII.isDigit)
   }
 
   private func isNotMeaningful(_ range: Range<Int>) -> Bool {
