@@ -135,10 +135,24 @@ struct SumFinder {
     _ line: Int, _ evidence: AmountGrid.Evidence, stack: Int, count: Int, _ best: inout Best?
   ) {
     let printed = SumReading(stack: stack, count: count, signs: .printed)
-    if evidence == .strong || tiesTwice(printed) { consider(printed, line, evidence, &best) }
+    if mayTie(printed, line, evidence) { consider(printed, line, evidence, &best) }
     guard hasDeductions else { return }
     let deducting = SumReading(stack: stack, count: count, signs: .deducting)
-    if evidence == .strong || tiesTwice(deducting) { consider(deducting, line, evidence, &best) }
+    if mayTie(deducting, line, evidence) { consider(deducting, line, evidence, &best) }
+  }
+
+  /// Whether a reading ties in as many fields as it must at least, at a glance: two telling ones, or
+  /// any one when the line is declared to be a sum.
+  private mutating func mayTie(
+    _ reading: SumReading, _ line: Int, _ evidence: AmountGrid.Evidence
+  ) -> Bool {
+    guard evidence == .strong else { return tiesTwice(reading) }
+    guard isPlain else { return true }
+    for field in 0..<grid.fieldCount where !grid.isSide[field] {
+      budget -= 1
+      if !stacks[reading.stack].misses(reading, field, grid[line, field]) { return true }
+    }
+    return false
   }
 
   private mutating func consider(
