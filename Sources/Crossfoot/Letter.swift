@@ -3,7 +3,8 @@
 ///
 /// ```swift
 /// let letter = try Letter(parsing: bytes, path: "letter.txt")
-/// for finding in letter.findings { print(letter.location(of: finding.range.lowerBound), finding.message) }
+/// let places = letter.locations(of: letter.findings.map(\.range.lowerBound))
+/// for (finding, place) in zip(letter.findings, places) { print(place.line, finding.message) }
 /// let json = letter.json()
 /// ```
 ///
@@ -51,6 +52,15 @@ public struct Letter: Sendable {
   /// - Returns: The same bytes for the same input, always.
   public func json(pretty: Bool = false) -> [UInt8] {
     LetterJSON.encode(self, pretty: pretty)
+  }
+
+  /// Hands the JSON of the letter on piece by piece, so that it never lies in memory as a whole.
+  ///
+  /// - Parameters:
+  ///   - pretty: Whether lines are broken and indented; one line without a line end if not.
+  ///   - sink: Takes the pieces, in order; together they are what `json(pretty:)` returns.
+  public func writeJSON(pretty: Bool = false, to sink: @escaping ([UInt8]) -> Void) {
+    LetterJSON.encode(self, pretty: pretty, to: sink)
   }
 
   /// The lines and columns of several offsets; the lines of the file are counted once for all.

@@ -18,7 +18,8 @@ enum CommentNumbering {
       findings.append(
         Finding(
           rule: .commentNumbering, severity: .warning,
-          message: "comment \(value) follows comment \(previous); expected comment \(missing) between",
+          message:
+            "comment \(value) follows comment \(previous); expected comment \(missing) between",
           range: text.sourceRange(of: number), item: index + 2))
     }
     return findings

@@ -10,11 +10,12 @@ enum CommentUnanswered {
     return content.items.enumerated().compactMap { index, item in
       guard item.response == nil, item.jointWith.isEmpty, !item.isOmitted, item.isCertain,
         let number = item.number, let piece = item.comment?.pieces.first,
-        answered * 2 > content.items.count
+        answered * 2 >= content.items.count
       else { return nil }
       return Finding(
         rule: .commentUnanswered, severity: .warning,
-        message: "comment \(text.string(number)) has no response; expected one before the next comment",
+        message:
+          "comment \(text.string(number)) has no response; expected one before the next comment",
         range: text.sourceRange(of: piece.text), item: index + 1)
     }
   }

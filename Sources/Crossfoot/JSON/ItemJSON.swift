@@ -112,7 +112,8 @@ struct ItemJSON {
     writer.array(item.jointWith) { $0.integer($1 + 1) }
     writer.key("citations")
     let citations =
-      item.commentCitations.map { ($0, "comment") } + item.responseCitations.map { ($0, "response") }
+      item.commentCitations.map { ($0, "comment") }
+      + item.responseCitations.map { ($0, "response") }
     writer.array(citations) { writer, element in
       let (citation, place) = element
       writer.object { writer in

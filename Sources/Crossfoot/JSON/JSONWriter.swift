@@ -2,19 +2,44 @@
 ///
 /// Why not `JSONEncoder`: the texts are UTF-8 already, figures have to keep the digits that the letter
 /// prints, keys have to keep the order of the contract, and writing has to cost less than reading.
-struct JSONWriter {
-  /// The JSON so far, in UTF-8.
-  private(set) var bytes: [UInt8] = []
+struct JSONWriter: ~Copyable {
+  private var bytes: OutputBytes
   private let isPretty: Bool
   private var depth = 0
   /// Whether the next key or element has one before it in its object or array.
   private var hasPrevious = false
   /// Whether a key was written whose value is still to come.
   private var isAfterKey = false
+  /// Where the JSON goes as soon as there is enough of it; nil when it is kept.
+  private let sink: (([UInt8]) -> Void)?
 
+  /// How many bytes are handed on at once, when they are handed on.
+  ///
+  /// Much more would be memory that the system gives and takes back with every letter.
+  private static let chunk = 32_768
+
+  /// A writer that keeps what it writes, `capacity` bytes presumably.
   init(isPretty: Bool, capacity: Int) {
     self.isPretty = isPretty
-    bytes.reserveCapacity(capacity)
+    bytes = OutputBytes(capacity: capacity)
+    sink = nil
+  }
+
+  /// A writer that hands what it writes to `sink`, piece by piece, so that the JSON of a long table
+  /// never lies in memory as a whole.
+  init(isPretty: Bool, sink: @escaping ([UInt8]) -> Void) {
+    self.isPretty = isPretty
+    bytes = OutputBytes(capacity: JSONWriter.chunk + JSONWriter.chunk / 2)
+    self.sink = sink
+  }
+
+  /// The JSON since the last piece that was handed on, in UTF-8.
+  func array() -> [UInt8] { bytes.array() }
+
+  private mutating func handOn() {
+    guard let sink, bytes.count >= JSONWriter.chunk else { return }
+    sink(bytes.array())
+    bytes.removeAll()
   }
 
   // MARK: Structure
@@ -29,7 +54,10 @@ struct JSONWriter {
     _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
   ) {
     open(UInt8(ascii: "["))
-    for element in elements { body(&self, element) }
+    for element in elements {
+      body(&self, element)
+      handOn()
+    }
     close(UInt8(ascii: "]"))
   }
 
@@ -140,7 +168,7 @@ struct JSONWriter {
     let magnitude = value.nanos.magnitude
     let one = UInt128(Decimal.nanosPerOne)
     guard magnitude < UInt128(UInt64.max) else {
-      bytes.append(contentsOf: value.description.utf8)
+      for byte in value.description.utf8 { bytes.append(byte) }
       return
     }
     if value.isNegative { bytes.append(UInt8(ascii: "-")) }
@@ -169,8 +197,9 @@ struct JSONWriter {
 
   // MARK: Bytes
 
-  /// Writes `value` in decimal, with zeros before it up to `width`. The digits are found from the
-  /// last one on: dividing by a constant costs a multiplication.
+  /// Writes `value` in decimal, with zeros before it up to `width`.
+  ///
+  /// The digits are found from the last one on: dividing by a constant costs a multiplication.
   private mutating func digits(_ value: UInt64, width: Int = 1) {
     var reversed = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
     var rest = value
@@ -187,10 +216,8 @@ struct JSONWriter {
     }
   }
 
-  private mutating func literal(_ text: StaticString) {
-    // The literal's bytes are copied where they lie; the pointer does not leave the closure.
-    text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-  }
+  @inline(__always)
+  private mutating func literal(_ text: StaticString) { bytes.append(text) }
 
   /// Copies runs of ordinary bytes in one go, and spells out what JSON has to escape.
   private mutating func escape(_ source: [UInt8], _ range: Range<Int>) {
@@ -199,23 +226,21 @@ struct JSONWriter {
     let end = range.upperBound
     let span = source.span
     while position < end {
-      // Plain text comes in long runs: four bytes at a time cost hardly more than one.
-      while position + 4 <= end, JSONWriter.isPlain(span[position]),
-        JSONWriter.isPlain(span[position + 1]), JSONWriter.isPlain(span[position + 2]),
-        JSONWriter.isPlain(span[position + 3])
+      while position + ByteWords.size <= end,
+        !ByteWords.mayNeedEscape(ByteWords.word(of: span, at: position))
       {
-        position += 4
+        position += ByteWords.size
       }
       guard position < end, !JSONWriter.isPlain(span[position]) else {
         position += 1
         continue
       }
-      bytes.append(contentsOf: source[runStart..<position])
+      bytes.append(source, runStart..<position)
       runStart = position + 1
       escape(span[position])
       position += 1
     }
-    bytes.append(contentsOf: source[runStart..<end])
+    bytes.append(source, runStart..<end)
   }
 
   @inline(__always)

@@ -1,5 +1,6 @@
-/// The wire form of a letter, by the contract `crossfoot/letter/1`. Every key is spelled here once;
-/// `LetterSchema` describes them.
+/// The wire form of a letter, by the contract `crossfoot/letter/1`.
+///
+/// Every key is spelled here once; `LetterSchema` describes them.
 struct LetterJSON {
   static let schema = "crossfoot/letter/1"
 
@@ -11,7 +12,14 @@ struct LetterJSON {
     // Texts are written twice, as a whole and block by block; figures take ten times their size.
     var writer = JSONWriter(isPretty: pretty, capacity: letter.source.bytes.count * 3 + 2048)
     LetterJSON(letter: letter, text: letter.document.text).write(to: &writer)
-    return writer.bytes
+    return writer.array()
+  }
+
+  /// Hands the JSON of `letter` to `sink`, piece by piece.
+  static func encode(_ letter: Letter, pretty: Bool, to sink: @escaping ([UInt8]) -> Void) {
+    var writer = JSONWriter(isPretty: pretty, sink: sink)
+    LetterJSON(letter: letter, text: letter.document.text).write(to: &writer)
+    sink(writer.array())
   }
 
   private func write(to writer: inout JSONWriter) {

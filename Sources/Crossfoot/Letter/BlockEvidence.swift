@@ -23,6 +23,8 @@ package struct BlockEvidence: Sendable {
     package static let unfinished = Traits(rawValue: 1 << 8)
     /// It tells whom to ask, and how.
     package static let contact = Traits(rawValue: 1 << 10)
+    /// It says that a comment was left out.
+    package static let omission = Traits(rawValue: 1 << 11)
     /// It starts with a lower-case letter.
     package static let startsLower = Traits(rawValue: 1 << 9)
   }
@@ -87,11 +89,11 @@ struct EvidenceGatherer {
       return
     }
     let range = paragraph.text
-    let label = labels.label(of: range)
-    let body = label.map { range.suffix(from: $0.textStart) } ?? range
     let firstHit = hits.count
     let bytes = document.text.bytes
     let marks = scanner.scan(bytes.span, range.indices, into: &hits)
+    let label = labels.label(of: range, mayHaveWords: mayHaveLabel(hits[firstHit...], range))
+    let body = label.map { range.suffix(from: $0.textStart) } ?? range
     var block = BlockEvidence(
       text: range, label: label, hits: firstHit..<hits.count,
       traits: traits(of: range, body), opening: Opening(in: document.text, body),
@@ -102,7 +104,21 @@ struct EvidenceGatherer {
     evidence.append(block)
   }
 
-  /// Adds up who seems to speak. Every kind of cue counts only a few times: length is no evidence.
+  /// Whether one of the words that labels are made of stands near the start.
+  private func mayHaveLabel(_ hits: ArraySlice<CueHit>, _ range: TextRange) -> Bool {
+    for hit in hits {
+      guard hit.start - range.start < UInt32(LabelParser.longestLabel) else { return false }
+      switch hit.cue {
+      case .comment, .priorComment, .labelWord, .responding: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Adds up who seems to speak.
+  ///
+  /// Every kind of cue counts only a few times: length is no evidence.
   private func weighVoices(of block: inout BlockEvidence, from start: UInt32) {
     var staff = 0
     var company = 0
@@ -143,6 +159,7 @@ struct EvidenceGatherer {
       if isHeadingLike(range) { traits.insert(.headingLike) }
     }
     if isCapitals(body) { traits.insert(.capitals) }
+    if LabelLexicon.isOmission(bytes, body.indices) { traits.insert(.omission) }
     return traits
   }
 
@@ -157,13 +174,16 @@ struct EvidenceGatherer {
     }
   }
 
-  /// Whether a short text reads like a heading: it starts with a capital or a digit and does not end
-  /// a sentence. A page reference at the end may bring its own period.
+  /// Whether a short text reads like a heading: it starts with a capital or a digit and does not
+  /// end a sentence.
+  ///
+  /// A page reference at the end may bring its own period.
   private func isHeadingLike(_ range: TextRange) -> Bool {
     let bytes = document.text.bytes
     let first = bytes[Int(range.start)]
-    guard ASCII.isUpper(first) || ASCII.isDigit(first) || first == UInt8(ascii: "\"")
-      || first >= 0x80
+    guard
+      ASCII.isUpper(first) || ASCII.isDigit(first) || first == UInt8(ascii: "\"")
+        || first >= 0x80
     else { return false }
     switch bytes[Int(range.end) - 1] {
     case UInt8(ascii: "."):

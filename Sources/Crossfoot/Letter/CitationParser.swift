@@ -8,19 +8,18 @@ struct CitationParser {
   /// How far behind a citation the name of its regulation or form may stand, in bytes.
   private static let reach = 48
 
-  /// The citations in `range`, each canonical form once, in order.
-  func citations(_ hits: ArraySlice<CueHit>, within range: TextRange) -> [Citation] {
-    var result: [Citation] = []
+  /// Adds the citations in `range` to `list`.
+  func read(_ hits: ArraySlice<CueHit>, within range: TextRange, into list: inout CitationList) {
     for hit in hits where hit.start >= range.start && hit.end <= range.end {
       guard let grammar = CitationGrammar(hit.cue) else { continue }
-      read(hit, grammar, range, into: &result)
+      read(hit, grammar, range, into: &list)
     }
-    return result
   }
 
   private func read(
-    _ hit: CueHit, _ grammar: CitationGrammar, _ range: TextRange, into result: inout [Citation]
+    _ hit: CueHit, _ grammar: CitationGrammar, _ range: TextRange, into list: inout CitationList
   ) {
+    var pending: Citation?
     var position = skipConnectives(hit.end, range)
     var previous: CitedNumber?
     var isRangeEnd = false
@@ -29,26 +28,22 @@ struct CitationParser {
         let number = CitedNumber(in: text, position, range, grammar, after: previous)
       else { break }
       let start = previous == nil ? hit.start : number.range.start
-      let family = family(of: number, grammar, range)
-      if isRangeEnd, let last = result.last, last.text.end <= number.range.start {
-        result[result.count - 1].canonical += ".." + rangeEnd(number, previous)
-        result[result.count - 1].text.end = number.range.end
+      if isRangeEnd, pending != nil {
+        pending?.canonical += ".." + rangeEnd(number, previous)
+        pending?.text.end = number.range.end
       } else {
-        add(
-          Citation(
-            family: family, canonical: canonical(number, family, grammar, hit, range),
-            text: TextRange(start, number.range.end)), to: &result)
+        if let pending { list.add(pending) }
+        let family = family(of: number, grammar, range)
+        pending = Citation(
+          family: family, canonical: canonical(number, family, grammar, hit, range),
+          text: TextRange(start, number.range.end))
       }
       previous = number
       guard let joint = joint(at: number.range.end, range) else { break }
       position = joint.end
       isRangeEnd = joint.isRange
     }
-  }
-
-  private func add(_ citation: Citation, to result: inout [Citation]) {
-    guard !result.contains(where: { $0.canonical == citation.canonical }) else { return }
-    result.append(citation)
+    if let pending { list.add(pending) }
   }
 
   /// The last part of a range's end when the rest is the same: `3C..3E`.
@@ -120,7 +115,8 @@ struct CitationParser {
   }
 
   private func guideName(_ hit: CueHit) -> String {
-    text.hasPrefix(TextRange(hit.start, hit.end), "industry") ? "Industry Guide"
+    text.hasPrefix(TextRange(hit.start, hit.end), "industry")
+      ? "Industry Guide"
       : "Staff Legal Bulletin"
   }
 
@@ -148,7 +144,9 @@ struct CitationParser {
   private func actName(after number: CitedNumber, _ range: TextRange) -> String {
     let rest = range.suffix(from: number.range.end)
     if text.hasPrefix(rest, " of the securities act") { return "Securities Act " }
-    if text.hasPrefix(rest, " of the exchange act") || text.hasPrefix(rest, " of the securities exchange act") {
+    if text.hasPrefix(rest, " of the exchange act")
+      || text.hasPrefix(rest, " of the securities exchange act")
+    {
       return "Exchange Act "
     }
     return text.hasPrefix(rest, " of the investment company act") ? "Investment Company Act " : ""
@@ -198,6 +196,16 @@ struct CitationParser {
     (",", false), (";", false), ("and ", false), ("or ", false), ("& ", false),
     ("through ", true), ("to ", true), ("and/or ", false),
   ]
+}
+
+/// Citations in the order of their first mention, each canonical form once.
+struct CitationList {
+  private(set) var citations: [Citation] = []
+  private var seen: Set<String> = []
+
+  mutating func add(_ citation: Citation) {
+    if seen.insert(citation.canonical).inserted { citations.append(citation) }
+  }
 }
 
 /// How the numbers behind a cue are written.

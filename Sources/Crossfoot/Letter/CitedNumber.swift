@@ -13,55 +13,29 @@ struct CitedNumber {
   /// Longer ones are no citations.
   private static let longest = 28
 
-  /// Reads a number of `grammar` at `start`. `previous` is the one before it in a list, from which
-  /// an elliptical one inherits: `50-5` behind `850-10-50-1a` is `850-10-50-5`.
+  /// Reads a number of `grammar` at `start`.
+  ///
+  /// `previous` is the one before it in a list, from which an elliptical one inherits: `50-5`
+  /// behind `850-10-50-1a` is `850-10-50-5`.
   init?(
     in text: TextStore, _ start: UInt32, _ range: TextRange, _ grammar: CitationGrammar,
     after previous: CitedNumber?
   ) {
-    var end = start
-    var parts: [TextRange] = []
-    var partStart = start
-    var depth = 0
-    while end < range.end, Int(end - start) < CitedNumber.longest {
-      let byte = text.bytes[Int(end)]
-      switch byte {
-      case UInt8(ascii: "("):
-        // A parenthesis belongs to the number when it touches it and holds little.
-        guard end > start, CitedNumber.isShort(text, from: end, range) else { depth = -1; break }
-        depth += 1
-      case UInt8(ascii: ")"):
-        guard depth > 0 else { depth = -1; break }
-        depth -= 1
-      case UInt8(ascii: "-"):
-        parts.append(TextRange(partStart, end))
-        partStart = end + 1
-      case UInt8(ascii: "."):
-        // A period inside a number is followed by more of it.
-        guard end + 1 < range.end, ASCII.isWord(text.bytes[Int(end) + 1]) else { depth = -1; break }
-        isDotted = true
-      default:
-        guard ASCII.isDigit(byte) || ASCII.isLetter(byte) else { depth = -1; break }
-      }
-      if depth < 0 { break }
-      end += 1
-    }
-    parts.append(TextRange(partStart, end))
-    while end > start, !ASCII.isWord(text.bytes[Int(end) - 1]),
-      text.bytes[Int(end) - 1] != UInt8(ascii: ")")
-    {
-      end -= 1
-    }
-    self.range = TextRange(start, end)
+    let extent = CitedNumber.extent(in: text, start, range)
+    self.range = extent.range
+    isDotted = extent.isDotted
+    let parts = extent.parts
     let bytes = text.bytes[self.range.indices]
-    guard let firstDigit = bytes.firstIndex(where: ASCII.isDigit), firstDigit - Int(start) <= 2 else {
+    guard let firstDigit = bytes.firstIndex(where: ASCII.isDigit), firstDigit - Int(start) <= 2
+    else {
       return nil
     }
     for byte in bytes[firstDigit...].prefix(4) where ASCII.isDigit(byte) {
       value = value * 10 + Int(byte - 0x30)
     }
     isHyphenatedDigits =
-      parts.count == 2 && parts.allSatisfy { part in
+      parts.count == 2
+      && parts.allSatisfy { part in
         let digits = text.bytes[part.indices].prefix { ASCII.isDigit($0) }.count
         return (1...2).contains(digits) && (digits == part.count || parts[1] == part)
       }
@@ -69,6 +43,51 @@ struct CitedNumber {
     guard isPlausible(grammar, parts, text), inherit(grammar, parts, text, previous) else {
       return nil
     }
+  }
+
+  /// How far a number reaches, and its parts between hyphens.
+  private struct Extent {
+    var range: TextRange
+    var parts: [TextRange] = []
+    var isDotted = false
+  }
+
+  private static func extent(
+    in text: TextStore, _ start: UInt32, _ range: TextRange
+  ) -> Extent {
+    var extent = Extent(range: TextRange(start, start))
+    var end = start
+    var partStart = start
+    var depth = 0
+    scan: while end < range.end, Int(end - start) < CitedNumber.longest {
+      switch text.bytes[Int(end)] {
+      case UInt8(ascii: "("):
+        // A parenthesis belongs to the number when it touches it and holds little.
+        guard end > start, isShort(text, from: end, range) else { break scan }
+        depth += 1
+      case UInt8(ascii: ")"):
+        guard depth > 0 else { break scan }
+        depth -= 1
+      case UInt8(ascii: "-"):
+        extent.parts.append(TextRange(partStart, end))
+        partStart = end + 1
+      case UInt8(ascii: "."):
+        // A period inside a number is followed by more of it.
+        guard end + 1 < range.end, ASCII.isWord(text.bytes[Int(end) + 1]) else { break scan }
+        extent.isDotted = true
+      case let byte:
+        guard ASCII.isDigit(byte) || ASCII.isLetter(byte) else { break scan }
+      }
+      end += 1
+    }
+    extent.parts.append(TextRange(partStart, end))
+    while end > start, !ASCII.isWord(text.bytes[Int(end) - 1]),
+      text.bytes[Int(end) - 1] != UInt8(ascii: ")")
+    {
+      end -= 1
+    }
+    extent.range.end = end
+    return extent
   }
 
   private static func isShort(_ text: TextStore, from start: UInt32, _ range: TextRange) -> Bool {

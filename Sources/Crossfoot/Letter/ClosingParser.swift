@@ -31,19 +31,31 @@ struct ClosingParser {
   private func acknowledgements(in zones: LetterZones) -> [TextRange] {
     let whole = zones.body.lowerBound..<zones.close.lowerBound
     for index in whole
-    where evidence[index].has(.endsWithColon) && announces(evidence[index]) {
-      var list: [TextRange] = []
-      var next = index + 1
-      while next < whole.upperBound, isListed(evidence[next], isFirst: list.isEmpty) {
-        list.append(evidence[next].label == nil ? evidence[next].text : evidence[next].body)
-        next += 1
+    where evidence[index].has(.endsWithColon)
+      && (announces(evidence[index]) || zones.remarks.contains(index))
+    {
+      let list = list(below: index, limit: whole.upperBound)
+      // Of a list that nothing announces, one element at least has to sound like it.
+      let isCertain = announces(evidence[index])
+      if !list.isEmpty, isCertain || list.contains(where: { evidence[$0].has(.acknowledgement) }) {
+        return list.map { evidence[$0].label == nil ? evidence[$0].text : evidence[$0].body }
       }
-      if !list.isEmpty { return list }
     }
     return zones.remarks.compactMap { index in
       evidence[index].has(.acknowledgement) && !evidence[index].has(.table)
         ? evidence[index].body : nil
     }
+  }
+
+  /// The blocks that go on with the list which the block at `index` opens.
+  private func list(below index: Int, limit: Int) -> [Int] {
+    var list: [Int] = []
+    var next = index + 1
+    while next < limit, isListed(evidence[next], isFirst: list.isEmpty) {
+      list.append(next)
+      next += 1
+    }
+    return list
   }
 
   private func announces(_ block: BlockEvidence) -> Bool {

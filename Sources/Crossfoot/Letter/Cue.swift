@@ -1,11 +1,11 @@
 /// What a word or phrase of a letter hints at, wherever in a paragraph it stands.
-package enum Cue: UInt8, Sendable {
+package enum Cue: UInt8, CaseIterable, Sendable {
   // Who is speaking.
   case staffVoice, staffHint, companyVoice, companyHint
   // Dates and other letters.
   case month1, month2, month3, month4, month5, month6
   case month7, month8, month9, month10, month11, month12
-  case letterReference, comment, priorComment, page, form
+  case letterReference, comment, priorComment, labelWord, page, form
   // What is cited; the citation parser reads on from here.
   case codification, topic, accountingUpdate, oldStandard, staffBulletin
   case item, rule, section, regulationSK, regulationSX, international, release, industryGuide
@@ -14,6 +14,10 @@ package enum Cue: UInt8, Sendable {
   // What the letter is for.
   case acceleration, extensionOfTime, reviewCompleted, noReview, confidentialTreatment, enclosure
   case acknowledgement, acknowledging, responding, supplementalLetter, contact
+  // The Commission's name and address.
+  case agency
+  // How comments and responses are set apart.
+  case convention
   // An opening bracket: what it holds may be left out.
   case bracket
 
@@ -32,7 +36,9 @@ package struct CueHit: Sendable {
 }
 
 extension Cue {
-  /// Every phrase that gives a cue. This is the one place for them.
+  /// Every phrase that gives a cue.
+  ///
+  /// This is the one place for them.
   static let phrases = PhraseTable<Cue>(
     all(
       .staffVoice,
@@ -46,11 +52,14 @@ extension Cue {
       our prior comment|our prior comments|our previous comment|our comment|our comments|our comment letter|prior comment of our|our letter
       give us|show us|let us know|you attribute|you say|you report|you have not
       """)
-      + all(.staffHint, "your|you|supplementally tell|revise|disclose|explain|describe|address|discuss|provide|identify|expand")
+      + all(
+        .staffHint,
+        "your|you|supplementally tell|revise|disclose|explain|describe|address|discuss|provide|identify|expand"
+      )
       + all(
         .companyVoice,
         """
-        respectfully|respectfully advises|the staff|the staff's|staff's comment|advises the staff|we respectfully
+        respectfully|respectfully advises|the staff|the staff's|advises the staff|we respectfully
         the company respectfully|the company advises|the company acknowledges|we acknowledge|we advise
         in response to the staff's|in response to your comment|as requested|the company has revised|we have revised
         the company will|we believe|the company believes|the company has|the company does|the company did|we propose
@@ -73,20 +82,29 @@ extension Cue {
         comments received on|received by letter dated|responses dated|letter on|facsimile dated|commission dated|staff dated
         """)
       + all(.comment, "comment|comments|comment no.|comment nos.|comment number|comment numbers")
-      + all(.priorComment, "prior comment|prior comments|prior comment no.|previous comment|previous comments|prior comment number")
+      + all(.labelWord, "response|responses|reponse|answer|reply|question")
+      + all(
+        .priorComment,
+        "prior comment|prior comments|prior comment no.|previous comment|previous comments|prior comment number"
+      )
       + all(.page, "page|pages|pg.|pp.")
       + all(.form, "form|forms")
       + all(
         .codification,
-        "asc|fasb asc|accounting standards codification|codification|asc topic|asc subtopic|asc paragraph|asc section|fasb asc topic|codification topic|fasb codification|asc no.|fasb asc subtopic|asc paragraphs|fasb accounting standards codification|subtopic|accounting standards codification topic")
+        "asc|fasb asc|accounting standards codification|codification|asc topic|asc subtopic|asc paragraph|asc section|fasb asc topic|codification topic|fasb codification|asc no.|fasb asc subtopic|asc paragraphs|fasb accounting standards codification|subtopic|accounting standards codification topic"
+      )
       + all(.topic, "topic|topics")
-      + all(.accountingUpdate, "asu|asu no.|accounting standards update|accounting standards update no.|fasb asu")
+      + all(
+        .accountingUpdate,
+        "asu|asu no.|accounting standards update|accounting standards update no.|fasb asu")
       + all(
         .oldStandard,
-        "sfas|sfas no.|fas|fas no.|statement no.|fin|fin no.|ftb|fsp|fsp fas|fsp eitf|fsp fin|eitf|eitf no.|eitf issue no.|eitf issue|eitf topic|apb|apb no.|apb opinion no.|apb opinion|arb|arb no.|sop|sop no.|dig issue|con|financial accounting standards no.|fasb statement no.|fasb interpretation no.")
+        "sfas|sfas no.|fas|fas no.|statement no.|fin|fin no.|ftb|fsp|fsp fas|fsp eitf|fsp fin|eitf|eitf no.|eitf issue no.|eitf issue|eitf topic|apb|apb no.|apb opinion no.|apb opinion|arb|arb no.|sop|sop no.|dig issue|con|financial accounting standards no.|fasb statement no.|fasb interpretation no."
+      )
       + all(
         .staffBulletin,
-        "sab|sab no.|sab topic|sab topics|staff accounting bulletin|staff accounting bulletin no.|staff accounting bulletin topic|staff accounting bulletins")
+        "sab|sab no.|sab topic|sab topics|staff accounting bulletin|staff accounting bulletin no.|staff accounting bulletin topic|staff accounting bulletins"
+      )
       + all(.item, "item|items")
       + all(.rule, "rule|rules")
       + all(.section, "section|sections")
@@ -97,45 +115,67 @@ extension Cue {
       + all(.industryGuide, "industry guide|staff legal bulletin no.|staff legal bulletin")
       + all(
         .futureFilings,
-        "future filings|future filing|future annual|future reports|future form|next form|next annual report|next quarterly report|upcoming form|subsequent filings|future 20-f|future 10-k|future 10-q|future periodic|future disclosures|going forward|beginning with")
+        "future filings|future filing|future annual|future reports|future form|next form|next annual report|next quarterly report|upcoming form|subsequent filings|future 20-f|future 10-k|future 10-q|future periodic|future disclosures|going forward|beginning with"
+      )
       + all(
         .amendment,
-        "has revised|have revised|has amended|have amended|revised the disclosure|amendment no. 1|will amend|will file an amendment|filed an amendment|filing an amendment|amended filing|as amended|has added|have added")
+        "has revised|have revised|has amended|have amended|revised the disclosure|amendment no. 1|will amend|will file an amendment|filed an amendment|filing an amendment|amended filing|as amended|has added|have added"
+      )
       + all(.supplementally, "supplementally advises|supplementally advise|supplementally")
       + all(
         .disagreement,
-        "respectfully submits|does not believe|do not believe|no change|not required|no revision|not necessary|concluded that no")
+        "respectfully submits|does not believe|do not believe|no change|not required|no revision|not necessary|concluded that no"
+      )
       + all(
         .acceleration,
-        "acceleration|rule 461|accelerate the effective|accelerate the effectiveness|become effective|declared effective|effective as of|accelerate|be declared effective|becomes effective")
+        "acceleration|rule 461|accelerate the effective|accelerate the effectiveness|become effective|declared effective|effective as of|accelerate|be declared effective|becomes effective"
+      )
       + all(
         .extensionOfTime,
-        "extension|additional time|extension of time|more time|additional business days|expects to respond|expect to respond|anticipates responding|intends to respond|intend to respond|plan to respond|plans to respond|expects to submit|additional ten business days")
+        "extension|additional time|extension of time|more time|additional business days|expects to respond|expect to respond|anticipates responding|intends to respond|intend to respond|plan to respond|plans to respond|expects to submit|additional ten business days"
+      )
       + all(
         .reviewCompleted,
-        "completed our review|completed its review|concluded our review|no further comments|no additional comments|not have any further comments|have no further comment|completed the review")
+        "completed our review|completed its review|concluded our review|no further comments|no additional comments|not have any further comments|have no further comment|completed the review"
+      )
       + all(
         .noReview,
-        "not reviewed and will not review|will not review|do not intend to review|not to review|no review of|not conduct a review|not be reviewed|have not reviewed")
+        "not reviewed and will not review|will not review|do not intend to review|not to review|no review of|not conduct a review|not be reviewed|have not reviewed"
+      )
       + all(
         .confidentialTreatment,
         "confidential treatment|rule 83|200.83|freedom of information act")
-      + all(.enclosure, "enclosed|courtesy copies|courtesy copy|transmitting|hereby submit|is filing herewith")
+      + all(
+        .enclosure,
+        "enclosed|courtesy copies|courtesy copy|transmitting|hereby submit|is filing herewith")
       + all(
         .acknowledgement,
-        "adequacy and accuracy|accuracy and adequacy|accuracy and completeness|foreclose the commission|foreclose|as a defense|in its defense|in defense|responsibility for the adequacy")
+        "adequacy and accuracy|accuracy and adequacy|accuracy and completeness|foreclose the commission|foreclose|as a defense|in its defense|in defense|responsibility for the adequacy"
+      )
       + all(
         .acknowledging,
-        "acknowledges that|acknowledge that|acknowledges the following|acknowledge the following|we acknowledge that|the company acknowledges that|we hereby acknowledge that|hereby acknowledges that|hereby acknowledges the following|the company acknowledges the following|we acknowledge the following|the company hereby acknowledges that|acknowledging that|hereby acknowledges")
+        "acknowledges that|acknowledge that|acknowledges the following|acknowledge the following|we acknowledge that|the company acknowledges that|we hereby acknowledge that|hereby acknowledges that|hereby acknowledges the following|the company acknowledges the following|we acknowledge the following|the company hereby acknowledges that|acknowledging that|hereby acknowledges"
+      )
+      + all(
+        .agency,
+        "securities and exchange commission|securities & exchange commission|u.s. securities|us securities|united states securities|division of corporation|division of corporate|division of investment|office of|100 f street|100 f st|450 fifth|mail stop|disclosure review|filing desk|judiciary plaza|one station place|station place|the securities and exchange commission"
+      )
+      + all(
+        .convention,
+        "bold|boldface|bold-faced|bolded|italics|italic|italicized|repeated below|reproduced below|restated below|repeated here|set out below|recited below|reprinted below|included below|numbered to correspond|we have repeated|has been repeated|we have set forth|we have reproduced|have been reproduced|is reproduced|are repeated|are reproduced|are set forth|is repeated|is set forth|we have restated|have been repeated|have set forth below|been repeated|are set out|we set forth"
+      )
       + all(
         .contact,
-        "reach me|contact me|call me|contact the undersigned|call the undersigned|do not hesitate|feel free to|by telephone at|at the number|telephone number|reached at|questions regarding|any questions|further questions|additional questions|questions or comments|questions concerning|questions about|questions with respect")
+        "reach me|contact me|call me|contact the undersigned|call the undersigned|do not hesitate|feel free to|by telephone at|at the number|telephone number|reached at|questions regarding|any questions|further questions|additional questions|questions or comments|questions concerning|questions about|questions with respect"
+      )
       + all(
         .responding,
-        "set forth below|in response to|responses to|response to|respond to|repeated below|reproduced below|following responses|following response|our responses|our response")
+        "set forth below|in response to|responses to|response to|respond to|repeated below|reproduced below|following responses|following response|our responses|our response"
+      )
       + all(
         .supplementalLetter,
-        "supplemental letter|supplemental response|supplement to our|supplemental information|supplements our|supplementing our|supplement our")
+        "supplemental letter|supplemental response|supplement to our|supplemental information|supplements our|supplementing our|supplement our"
+      )
   )
 
   private static let months: [(String, Cue)] = [

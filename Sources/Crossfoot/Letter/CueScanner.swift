@@ -9,16 +9,19 @@ struct CueScanner {
   }
 
   private let phrases = Cue.phrases
-  /// A copy on the stack: a table in static storage would be checked for its start at every byte.
-  private let lowercase = WordKeys.lowercase
+  private let table = WordKeys.lowercase
 
   /// Adds the cues in `range` of `text` to `hits`, in order, none overlapping another.
   func scan(_ text: Span<UInt8>, _ range: Range<Int>, into hits: inout [CueHit]) -> Marks {
     var marks = Marks()
+    let lowercase = table.span
     var position = range.lowerBound
     let end = range.upperBound
+    // Every offset below lies in `range`, and every byte has its place in the table; checking each
+    // of them again costs a third of the scan.
+    precondition(position >= 0 && end <= text.count && lowercase.count == 256)
     while position < end {
-      var letter = lowercase[Int(text[position])]
+      var letter = unsafe lowercase[unchecked: Int(text[unchecked: position])]
       guard letter != 0 else {
         note(text, at: position, end, &marks, &hits)
         position += 1
@@ -26,13 +29,12 @@ struct CueScanner {
       }
       let start = position
       var key: UInt64 = 0
-      let keyEnd = min(end, start + 8)
       repeat {
         key = key << 8 | UInt64(letter)
         position += 1
-        letter = position < keyEnd ? lowercase[Int(text[position])] : 0
+        guard position < end else { break }
+        letter = unsafe lowercase[unchecked: Int(text[unchecked: position])]
       } while letter != 0
-      while position < end, lowercase[Int(text[position])] != 0 { position += 1 }
       if let match = phrases.match(key: key, text, from: start, wordEnd: position, to: end) {
         hits.append(CueHit(start: UInt32(start), end: UInt32(match.end), cue: match.value))
         position = max(position, match.end)

@@ -1,4 +1,5 @@
-/// A listing of what each block of a letter was taken for, and of the evidence for it:
+/// A listing of what each block of a letter was taken for, and of the evidence for it.
+///
 /// ```
 ///  12 body   opens 3  number 3 period  staff 8 company 0  | 3. We note your response to prior …
 /// ```

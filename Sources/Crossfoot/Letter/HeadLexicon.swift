@@ -1,15 +1,7 @@
-/// The words that letterheads, addresses and signatures are made of. This is the one place for them.
+/// The words that letterheads, addresses and signatures are made of.
+///
+/// This is the one place for them.
 enum HeadLexicon {
-  /// The names and places of the Commission. An address begins where one of them does.
-  static let agency = PhraseTable<Void>(
-    [
-      "securities and exchange commission", "securities & exchange commission",
-      "securities and exchange", "u.s. securities", "us securities", "united states securities",
-      "division of corporation", "division of corporate", "division of investment",
-      "office of", "100 f street", "100 f st", "450 fifth", "mail stop", "disclosure review",
-      "filing desk", "judiciary plaza", "one station place", "station place", "the securities and exchange",
-    ].map { ($0, ()) })
-
   /// Words that titles consist of.
   static let titles = PhraseTable<Void>(
     [
@@ -36,8 +28,11 @@ enum HeadLexicon {
 
   /// What may follow a name behind a comma and still belongs to it.
   static let suffixes = PhraseTable<Void>(
-    ["esq.", "esq", "esquire", "jr.", "jr", "sr.", "ii", "iii", "iv", "cpa", "ph.d.", "phd", "m.d.", "j.d.", "cfa"]
-      .map { ($0, ()) })
+    [
+      "esq.", "esq", "esquire", "jr.", "jr", "sr.", "ii", "iii", "iv", "cpa", "ph.d.", "phd",
+      "m.d.", "j.d.", "cfa",
+    ]
+    .map { ($0, ()) })
 
   /// The words that names of companies and firms end with.
   static let companySuffixes = PhraseTable<Void>(

@@ -13,8 +13,9 @@ struct HeadParser {
   /// What the lines of a head are, by what stands around them.
   private struct Lines {
     var letterhead: [TextRange] = []
+    /// The lines of the address, up to where the Commission's own name or place begins.
     var address: [TextRange] = []
-    var subject: [TextRange] = []
+    var subject: [SubjectParser.Line] = []
   }
 
   /// The head that the blocks of `zone` make up.
@@ -33,9 +34,12 @@ struct HeadParser {
       if block.opening == .subject, !isSubject {
         isSubject = true
         let label = labelEnd(block.text)
-        if label < block.text.end { lines.subject.append(block.text.suffix(from: label)) }
+        if label < block.text.end {
+          lines.subject.append(
+            SubjectParser.Line(text: block.text.suffix(from: label), cues: hits[block.hits]))
+        }
       } else if isSubject {
-        lines.subject.append(block.text)
+        lines.subject.append(SubjectParser.Line(text: block.text, cues: hits[block.hits]))
       } else if head.date == nil, let date = dateLine(block) {
         head.date = date
         isAddress = true
@@ -44,7 +48,8 @@ struct HeadParser {
         isAddress = true
       } else if isAddress || block.opening == .attention || startsAddress(block) {
         isAddress = true
-        lines.address.append(block.text)
+        let persons = side == .company ? block.text.prefix(upTo: agencyStart(block)) : block.text
+        if !persons.isEmpty { lines.address.append(text.trimmed(persons)) }
       } else if !isLegend(block) {
         lines.letterhead.append(block.text)
       }
@@ -55,7 +60,7 @@ struct HeadParser {
 
   private func complete(_ head: inout LetterHead, _ lines: Lines, _ zone: Range<Int>) {
     if head.date == nil { head.date = firstDate(zone) }
-    SubjectParser(text: text).read(lines.subject, hits, into: &head)
+    SubjectParser(text: text).read(lines.subject, into: &head)
     let persons = PersonParser(text: text)
     head.recipients = recipients(lines.address, persons)
     if side == .company, let sender = sender(lines.letterhead, persons) {
@@ -89,8 +94,12 @@ struct HeadParser {
   // MARK: Addresses
 
   private func startsAddress(_ block: BlockEvidence) -> Bool {
-    guard side == .company else { return false }
-    return PersonParser(text: text).agencyStart(in: block.text) < block.text.end
+    side == .company && agencyStart(block) < block.text.end
+  }
+
+  /// Where the Commission's own name or address begins; the end of the block when it does not.
+  private func agencyStart(_ block: BlockEvidence) -> UInt32 {
+    hits[block.hits].first { $0.cue == .agency }?.start ?? block.text.end
   }
 
   /// Whether a line belongs to the legend of a request for confidential treatment.
@@ -119,8 +128,7 @@ struct HeadParser {
       if HeadParser.attention.prefix(of: text.bytes, line.indices) != nil {
         range = range.suffix(from: labelEnd(range))
       }
-      let agency = side == .company ? persons.agencyStart(in: range) : range.end
-      if range.start < agency { ranges.append(text.trimmed(range.prefix(upTo: agency))) }
+      if !range.isEmpty { ranges.append(range) }
     }
     // The lines under a person's name and title are the company and its address.
     return side == .staff
@@ -135,19 +143,25 @@ struct HeadParser {
   private func sender(
     _ letterhead: [TextRange], _ persons: PersonParser
   ) -> (person: LetterHead.Person, address: [TextRange])? {
-    guard let first = letterhead.first else { return nil }
+    guard
+      let first = letterhead.first(where: { CompanyName(in: text, $0) != nil })
+        ?? letterhead.first
+    else { return nil }
     if let company = CompanyName(in: text, first) {
       let rest = text.trimmed(first.suffix(from: company.end))
       return (
         LetterHead.Person(name: company.range),
-        (rest.isEmpty ? [] : [rest]) + letterhead.dropFirst()
+        (rest.isEmpty ? [] : [rest]) + letterhead.drop { $0 != first }.dropFirst()
       )
     }
     let named = persons.persons(in: Array(letterhead.prefix(2)))
     if let person = named.first, person.title != nil {
       return (person, Array(letterhead.dropFirst(2)))
     }
-    guard first.count <= 80 else { return nil }
+    // A line with digits is a number or an address, not a name.
+    guard first.count <= 80, !text.bytes[first.indices].contains(where: ASCII.isDigit) else {
+      return nil
+    }
     return (LetterHead.Person(name: first), Array(letterhead.dropFirst()))
   }
 }

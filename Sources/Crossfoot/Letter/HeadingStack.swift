@@ -15,12 +15,7 @@ struct HeadingStack {
   /// Puts a group of headings, which stand directly above one item, in force.
   mutating func enter(_ group: [Heading]) {
     guard let first = group.first else { return }
-    // A note stands among the notes: a part that names a page of its own does not hold it.
-    if first.rank == .note,
-      let other = current.firstIndex(where: {
-        headings[$0].rank == .part && !headings[$0].pages.isEmpty
-      })
-    {
+    if let other = current.firstIndex(where: { !holds(headings[$0], first) }) {
       current.removeSubrange(other...)
     }
     // Everything that the first one replaces goes, with what stands below it.
@@ -43,6 +38,24 @@ struct HeadingStack {
     }
   }
 
+  /// Whether `inner` may stand below `outer`: statements and notes stand below the financial
+  /// statements, not below another item; a note stands below no statement with a page of its own.
+  private func holds(_ outer: Heading, _ inner: Heading) -> Bool {
+    guard inner.rank == .statement || inner.rank == .note else { return true }
+    switch outer.rank {
+    case .item: return outer.isFinancialStatements
+    case .statement: return inner.rank == .statement || outer.pages.isEmpty
+    default: return true
+    }
+  }
+
+  /// Whether a heading names the financial statements, by its words.
+  static func isFinancialStatements(_ text: TextRange, in store: TextStore) -> Bool {
+    text.indices.contains { start in
+      store.hasPrefix(TextRange(UInt32(start), text.end), "financial statement")
+    }
+  }
+
   /// The rank that the words of a heading give it.
   static func rank(of text: TextRange, in store: TextStore) -> Heading.Rank {
     var start = Int(text.start)
@@ -54,26 +67,36 @@ struct HeadingStack {
     return .topic
   }
 
-  /// The words that headings of a rank open with. This is the one place for them.
+  /// The words that headings of a rank open with.
+  ///
+  /// This is the one place for them.
   private static let ranks = PhraseTable<Heading.Rank>(
-    [
-      "form", "forms", "annual report", "quarterly report", "current report", "registration statement",
-      "amendment no.", "amendment", "amended form", "pre-effective amendment", "post-effective",
-      "proxy statement", "definitive proxy", "preliminary proxy", "schedule 14a", "schedule to",
-      "schedule 13e-3", "draft registration statement", "offering statement", "response letter",
-      "response dated", "response letter dated", "prospectus", "earnings release",
-      "correspondence dated", "letter dated", "revised preliminary", "preliminary information",
-    ].map { ($0, Heading.Rank.filing) }
-      + [
-        "item", "part", "management's discussion", "consolidated financial statements",
-        "notes to consolidated", "notes to the consolidated", "notes to financial",
-        "notes to the financial", "financial statements", "notes to condensed", "risk factors",
-        "exhibit", "exhibits", "prospectus summary", "controls and procedures",
-        "consolidated statements", "consolidated balance sheets", "disclosure controls", "md&a",
-        "notes to unaudited", "notes to combined", "notes to the combined", "notes to the condensed",
-        "notes to the unaudited", "executive compensation", "compensation discussion",
-        "condensed consolidated", "management's annual report", "report of independent",
-        "audited financial statements", "cover page", "part i", "part ii",
-      ].map { ($0, Heading.Rank.part) }
-      + ["note", "notes", "footnote", "footnotes"].map { ($0, Heading.Rank.note) })
+    all(
+      .filing,
+      """
+      form|forms|annual report|quarterly report|current report|registration statement|amendment no.|amendment|amended form
+      pre-effective amendment|post-effective|proxy statement|definitive proxy|preliminary proxy|schedule 14a|schedule to
+      schedule 13e-3|draft registration statement|offering statement|response letter|response dated|response letter dated
+      prospectus|earnings release|correspondence dated|letter dated|revised preliminary|preliminary information
+      """)
+      + all(.part, "part|part i|part ii|part iii|part iv")
+      + all(
+        .item,
+        """
+        item|management's discussion|financial statements|risk factors|exhibit|exhibits|prospectus summary|controls and procedures
+        disclosure controls|md&a|executive compensation|compensation discussion|management's annual report|cover page
+        """)
+      + all(
+        .statement,
+        """
+        consolidated financial statements|notes to consolidated|notes to the consolidated|notes to financial|notes to the financial
+        notes to condensed|consolidated statements|consolidated statement|consolidated balance sheets|consolidated balance sheet
+        notes to unaudited|notes to combined|notes to the combined|notes to the condensed|notes to the unaudited
+        condensed consolidated|report of independent|audited financial statements|balance sheets|statements of operations|statements of cash flows
+        """)
+      + all(.note, "note|notes|footnote|footnotes"))
+
+  private static func all(_ rank: Heading.Rank, _ phrases: String) -> [(String, Heading.Rank)] {
+    phrases.split { $0 == "|" || $0 == "\n" }.map { (String($0), rank) }
+  }
 }

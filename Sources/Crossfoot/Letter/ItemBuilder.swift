@@ -8,6 +8,8 @@ struct ItemBuilder {
   private(set) var items: [Item] = []
   private(set) var stack = HeadingStack()
 
+  /// How many items back a response may answer a comment.
+  private static let furthestJoint = 12
   /// At most this many headings stand directly above one item.
   private static let mostHeadings = 8
 
@@ -70,6 +72,7 @@ struct ItemBuilder {
       guard !isLoneLabel(block), !block.has(.ornament) else { return nil }
       return Heading(
         text: block.text, rank: HeadingStack.rank(of: block.text, in: document.text),
+        isFinancialStatements: HeadingStack.isFinancialStatements(block.text, in: document.text),
         pages: references.references(hits[block.hits], within: block.text))
     }
   }
@@ -86,7 +89,7 @@ struct ItemBuilder {
       item.value = opening.number
     }
     item.headings = stack.current
-    item.isOmitted = isOmission(first)
+    item.isOmitted = first.has(.omission)
     let content = skipEmptyLabel(span)
     if side == .staff {
       item.comment = passage(span, from: content)
@@ -149,7 +152,9 @@ struct ItemBuilder {
   }
 
   /// Where between two labelled responses the comment goes on: at the first block of the last
-  /// stretch that lists something, or sounds like the staff. Returns `second` when there is none.
+  /// stretch that lists something, or sounds like the staff.
+  ///
+  /// Returns `second` when there is none.
   private func commentResumes(between first: Int, and second: Int) -> Int {
     var start = second
     while start - 1 > first {
@@ -196,17 +201,6 @@ struct ItemBuilder {
     return openings.count >= 3 && answers * 5 > openings.count * 3
   }
 
-  private func isOmission(_ block: BlockEvidence) -> Bool {
-    let body = block.body
-    guard let first = document.text.bytes[body.indices].first else { return false }
-    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "(") || body.count < 40 else {
-      return false
-    }
-    let start = ASCII.isLetter(first) ? body.start : body.start + 1
-    return LabelLexicon.omissions.prefix(
-      of: document.text.bytes, Int(start)..<Int(body.end)) != nil
-  }
-
   // MARK: Passages
 
   /// The blocks of `range` from `first` on as one speaker's words; nil when none has any.
@@ -220,7 +214,8 @@ struct ItemBuilder {
       }
       let text = index == first ? labelledText(block) : block.text
       guard !text.isEmpty, !block.has(.ornament) else { continue }
-      pieces.append(Passage.Piece(block: index, text: text, table: nil, isQuoted: block.has(.quoted)))
+      pieces.append(
+        Passage.Piece(block: index, text: text, table: nil, isQuoted: block.has(.quoted)))
     }
     return pieces.isEmpty ? nil : Passage(pieces: pieces)
   }
@@ -244,9 +239,11 @@ struct ItemBuilder {
   private mutating func joinAnswers() {
     for index in items.indices {
       guard let label = items[index].responseLabel else { continue }
-      let numbers = LabelParser(text: document.text).label(of: label).map(LabelledNumbers.all) ?? []
-      for (other, item) in items.enumerated() where other != index && other < index {
-        guard let value = item.value, numbers.contains(value), index - other <= 12 else { continue }
+      let labels = LabelParser(text: document.text)
+      let numbers = labels.label(of: label).map(labels.numbers) ?? []
+      // One response answers comments that stand close together.
+      for other in max(0, index - ItemBuilder.furthestJoint)..<index {
+        guard let value = items[other].value, numbers.contains(value) else { continue }
         link(other, index)
       }
     }
@@ -263,16 +260,5 @@ struct ItemBuilder {
   private mutating func link(_ first: Int, _ second: Int) {
     if !items[first].jointWith.contains(second) { items[first].jointWith.append(second) }
     if !items[second].jointWith.contains(first) { items[second].jointWith.append(first) }
-  }
-}
-
-/// The numbers that a label names.
-private enum LabelledNumbers {
-  static func all(_ label: ParagraphLabel) -> [Int] {
-    switch label.kind {
-    case .number(let value, _): [value]
-    case .comment(let value), .response(let value): (value.map { [$0] } ?? []) + label.furtherNumbers
-    default: []
-    }
   }
 }

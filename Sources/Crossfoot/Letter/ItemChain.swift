@@ -133,9 +133,7 @@ private struct CandidateWeighing {
     let usual = CandidateWeighing.usualForm(evidence, body)
     let responses = ResponseDistance(evidence, body)
     for index in body {
-      guard candidates.count < Limits.numberedParagraphs, let label = evidence[index].label else {
-        continue
-      }
+      guard let label = evidence[index].label else { continue }
       let number: Int?
       switch label.kind {
       case .number(let value, _): number = value
@@ -208,6 +206,7 @@ private struct CandidateWeighing {
     case .company: weight += min(max(-block.voice, 0), 8)
     }
     if hasResponse { weight += 4 }
+    if block.has(.omission) { weight += 6 }
     if block.has(.headingLike), block.text.count < 110, block.voice <= 0 { weight -= 7 }
     if block.text.count > 160 { weight += 1 }
     if block.has(.startsLower) { weight -= 4 }

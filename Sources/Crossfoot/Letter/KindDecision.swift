@@ -28,7 +28,9 @@ struct KindDecision {
     if cues[.extensionOfTime] > 0, cues.total < 60 { return .extension }
     if cues[.supplementalLetter] > 0 { return .supplemental }
     if cues[.confidentialTreatment] >= 2 { return .confidentialTreatment }
-    if closing.acknowledgements.count >= 2 || cues[.acknowledgement] >= 3 { return .acknowledgement }
+    if closing.acknowledgements.count >= 2 || cues[.acknowledgement] >= 3 {
+      return .acknowledgement
+    }
     if cues[.enclosure] > 0 { return .cover }
     return cues[.responding] > 0 && cues[.companyVoice] > 3 ? .response : .other
   }
@@ -36,7 +38,7 @@ struct KindDecision {
 
 /// How often each cue occurs in the body of a letter.
 struct CueCounts {
-  private var counts = [Int](repeating: 0, count: 256)
+  private var counts = [Int32](repeating: 0, count: Cue.allCases.count)
   private(set) var total = 0
 
   init(_ hits: some Sequence<CueHit>) {
@@ -46,5 +48,5 @@ struct CueCounts {
     }
   }
 
-  subscript(_ cue: Cue) -> Int { counts[Int(cue.rawValue)] }
+  subscript(_ cue: Cue) -> Int { Int(counts[Int(cue.rawValue)]) }
 }

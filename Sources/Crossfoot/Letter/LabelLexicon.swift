@@ -1,5 +1,6 @@
-/// The words and marks that labels of comments and responses are made of. This is the one place for
-/// them.
+/// The words and marks that labels of comments and responses are made of.
+///
+/// This is the one place for them.
 enum LabelLexicon {
   enum Keyword: Sendable {
     case comment, response
@@ -22,7 +23,9 @@ enum LabelLexicon {
 
   /// Words that may stand between the keyword and its number.
   static let beforeNumber = PhraseTable<Void>(
-    ["no", "nos", "number", "to", "comment", "comments", "the", "staff's", "staff", "sec"].map { ($0, ()) })
+    ["no", "nos", "number", "to", "comment", "comments", "the", "staff's", "staff", "sec"].map {
+      ($0, ())
+    })
 
   /// What joins the numbers of a list, and whether it stands for all numbers between.
   static let listJoints: [(joint: StaticString, isRange: Bool)] = [
@@ -30,12 +33,22 @@ enum LabelLexicon {
   ]
 
   /// How a comment that is left out is announced.
-  static let omissions = PhraseTable<Void>(
+  private static let omissions = PhraseTable<Void>(
     [
       "intentionally omitted", "omitted", "reserved", "intentionally left blank", "withdrawn",
       "not used", "comment omitted", "comment intentionally omitted", "comment withdrawn",
       "deleted", "this comment has been withdrawn", "not applicable",
     ].map { ($0, ()) })
+
+  /// Whether the text of `range` says that a comment was left out: it does so in brackets, or is
+  /// hardly longer than the words.
+  static func isOmission(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let first = bytes[range].first else { return false }
+    let isBracketed = first == UInt8(ascii: "[") || first == UInt8(ascii: "(")
+    guard isBracketed || range.count < 40 else { return false }
+    let start = range.lowerBound + (isBracketed ? 1 : 0)
+    return omissions.prefix(of: bytes, start..<range.upperBound) != nil
+  }
 
   static let spelledNumbers = PhraseTable<Int>(
     [

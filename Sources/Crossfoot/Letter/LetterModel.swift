@@ -21,8 +21,12 @@ package struct Heading: Sendable {
   package enum Rank: Int, Comparable, Sendable {
     /// A filing: `Form 10-K for …`.
     case filing
-    /// A part, an item or the financial statements as a whole.
+    /// A part of a filing: `Part II`.
     case part
+    /// An item of a form, or what stands for one.
+    case item
+    /// A statement, or the notes as a whole.
+    case statement
     /// A note, by its number.
     case note
     /// Anything else.
@@ -33,6 +37,8 @@ package struct Heading: Sendable {
 
   package var text: TextRange
   package var rank: Rank
+  /// Whether it names the financial statements, below which notes stand.
+  package var isFinancialStatements: Bool
   /// The page references in it, as printed: `F-33`.
   package var pages: [TextRange]
 }

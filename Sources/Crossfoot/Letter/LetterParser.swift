@@ -29,11 +29,16 @@ package struct LetterParser {
     let openings = openings()
     builder.build(openings.chain, openings.body)
     var items = builder.items
-    for index in items.indices { complete(&items[index], builder.stack.headings) }
+    for index in items.indices {
+      complete(&items[index], builder.stack.headings)
+      if document.isFlattened { items[index].isCertain = false }
+    }
     var head = HeadParser(document: document, evidence: evidence, hits: hits, side: side)
       .parse(zones.head)
     readOpening(before: openings.chain.first?.block ?? zones.body.upperBound, into: &head)
-    let closing = ClosingParser(document: document, evidence: evidence, hits: hits).parse(zones)
+    var closing = ClosingParser(document: document, evidence: evidence, hits: hits).parse(zones)
+    // The staff reminds companies of the same things; it acknowledges nothing.
+    if side == .staff { closing.acknowledgements = [] }
     return LetterContent(
       side: side,
       kind: KindDecision.kind(side, items, head, closing, CueCounts(hits)),
@@ -41,8 +46,9 @@ package struct LetterParser {
       redactions: redactions(), tableItems: tableItems(items, tables.count))
   }
 
-  /// The blocks that open items, and where the last item ends. A letter may consist of little more
-  /// than a signature, with the answers attached behind it.
+  /// The blocks that open items, and where the last item ends.
+  ///
+  /// A letter may consist of little more than a signature, with the answers attached behind it.
   private func openings() -> (chain: [ItemChain.Candidate], body: Range<Int>) {
     let body = zones.body.lowerBound..<zones.remarks.lowerBound
     let chain = ItemChain.openings(evidence, body, side)
@@ -67,6 +73,7 @@ package struct LetterParser {
     let pages = PageReferences(text: document.text)
     let prior = PriorCommentParser(text: document.text)
     let citations = CitationParser(text: document.text)
+    var cited = CitationList()
     for piece in item.comment?.pieces ?? [] where piece.table == nil {
       let cues = cues(in: piece)
       for page in pages.references(cues, within: piece.text)
@@ -77,21 +84,18 @@ package struct LetterParser {
       where !item.priorComments.contains(where: { $0.number == comment.number }) {
         item.priorComments.append(comment)
       }
-      add(citations.citations(cues, within: piece.text), to: &item.commentCitations)
+      citations.read(cues, within: piece.text, into: &cited)
     }
+    item.commentCitations = cited.citations
+    cited = CitationList()
     var counts: [CueHit] = []
     for piece in item.response?.pieces ?? [] where piece.table == nil {
       let cues = cues(in: piece)
-      add(citations.citations(cues, within: piece.text), to: &item.responseCitations)
+      citations.read(cues, within: piece.text, into: &cited)
       if !piece.isQuoted { counts += cues }
     }
+    item.responseCitations = cited.citations
     if item.response != nil { item.resolution = resolution(CueCounts(counts)) }
-  }
-
-  private func add(_ citations: [Citation], to list: inout [Citation]) {
-    for citation in citations where !list.contains(where: { $0.canonical == citation.canonical }) {
-      list.append(citation)
-    }
   }
 
   /// What a response promises; a promise for future filings counts before one to amend.

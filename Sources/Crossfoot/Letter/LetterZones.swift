@@ -89,7 +89,10 @@ package struct LetterZones: Sendable {
   /// Whether a block with the opening of a closing remark answers a comment after all: a response
   /// may begin by thanking or acknowledging.
   private static func isAnswer(_ block: BlockEvidence) -> Bool {
-    if case .response? = block.label?.kind { return true }
+    switch block.label?.kind {
+    case .number?, .comment?, .response?: return true
+    default: break
+    }
     return block.opening == .acknowledgement && !block.has(.acknowledgement)
       && !block.has(.endsWithColon) && block.text.count < 200
   }

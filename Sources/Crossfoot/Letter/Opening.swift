@@ -18,7 +18,9 @@ package enum Opening: Sendable {
     self = match.value
   }
 
-  /// Every phrase that opens a paragraph of a known sort. This is the one place for them.
+  /// Every phrase that opens a paragraph of a known sort.
+  ///
+  /// This is the one place for them.
   private static let phrases = PhraseTable<Opening>(
     all(
       .salutation,
@@ -40,7 +42,8 @@ package enum Opening: Sendable {
         """)
       + all(
         .thanks,
-        "thank you for your|we appreciate your|we thank you|thank you in advance|thank you|we appreciate the opportunity|we look forward|i look forward")
+        "thank you for your|we appreciate your|we thank you|thank you in advance|thank you|we appreciate the opportunity|we look forward|i look forward"
+      )
       + all(
         .acknowledgement,
         """

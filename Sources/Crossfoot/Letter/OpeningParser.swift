@@ -8,6 +8,12 @@ struct OpeningParser {
 
   /// At most this many blocks are read.
   private static let longest = 8
+  /// The words right before the date of a letter that was named earlier in the sentence.
+  private static let datings: [StaticString] = [
+    "dated", "dated as of", "sent on", "issued on", "received on", "provided on", "given on",
+  ]
+  /// A letter answers at most this many others.
+  private static let most = 24
   /// How far apart a letter's name and its date may stand, in bytes.
   private static let reach: UInt32 = 200
 
@@ -16,11 +22,11 @@ struct OpeningParser {
     var replies: [LetterHead.Reply] = []
     for index in range.prefix(OpeningParser.longest) {
       let block = evidence[index]
-      let cues = hits[block.hits]
-      for hit in cues where hit.cue.month != nil {
-        guard let mention = DateParser(text: text).date(at: hit, within: block.text),
-          let side = letterSide(around: mention.range, cues, block.text),
-          !replies.contains(where: { $0.date == mention.date })
+      for cue in block.hits where hits[cue].cue.month != nil && replies.count < OpeningParser.most {
+        guard let mention = DateParser(text: text).date(at: hits[cue], within: block.text),
+          !replies.contains(where: { $0.date == mention.date }),
+          let side = letterSide(
+            around: mention.range, hits[block.hits.lowerBound..<cue].suffix(8), block.text)
         else { continue }
         replies.append(LetterHead.Reply(date: mention.date, side: side))
       }
@@ -45,13 +51,15 @@ struct OpeningParser {
     }
     // `the letter of the staff of the Division of Corporation Finance dated …`.
     let isDated =
-      endsWith(before, "dated") && (contains(before, "letter", within: 200)
-        || contains(before, "comment", within: 200))
+      OpeningParser.datings.contains { endsWith(before, $0) }
+      && (contains(before, " letter", within: 200)
+        || contains(before, " comment", within: 200))
     guard isFollowed || isPreceded || isDated else { return nil }
-    let isResponse = contains(before, "response", within: 60) || contains(after, " response", within: 10)
-    let isOwn = contains(before, " our ", within: 60) && !contains(before, "your", within: 60)
+    let isResponse =
+      contains(before, " response", within: 60) || contains(after, " response", within: 10)
+    let isOwn = contains(before, " our ", within: 60) && !contains(before, " your", within: 60)
     switch side {
-    case .company: return isOwn && !contains(before, "comment", within: 60) ? .company : .staff
+    case .company: return isOwn && !contains(before, " comment", within: 60) ? .company : .staff
     case .staff: return isResponse || !isOwn ? .company : .staff
     }
   }
@@ -64,45 +72,23 @@ struct OpeningParser {
   }
 
   private func contains(_ range: TextRange, _ word: StaticString, within reach: Int) -> Bool {
+    // A space opens all of these words: few places have to be compared.
     range.indices.suffix(reach).contains {
-      text.hasPrefix(TextRange(UInt32($0), range.end), word)
+      text.bytes[$0] == ASCII.space && text.hasPrefix(TextRange(UInt32($0), range.end), word)
     }
   }
 
-  /// The sentence that says how comments and responses are set apart, with the style of comments.
+  /// The sentence that says how comments and responses are set apart.
   func convention(_ range: Range<Int>) -> TextRange? {
     for index in range.prefix(OpeningParser.longest) {
       let block = evidence[index]
-      guard block.text.count > 40, let word = conventionWord(block.text) else { continue }
-      return sentence(around: word, in: block.text)
+      guard block.text.count > 40,
+        let cue = hits[block.hits].first(where: { $0.cue == .convention })
+      else { continue }
+      return sentence(around: cue.start, in: block.text)
     }
     return nil
   }
-
-  private func conventionWord(_ range: TextRange) -> UInt32? {
-    var position = Int(range.start)
-    while position < Int(range.end) {
-      if !ASCII.isWord(text.bytes[position]) || position > Int(range.start) && ASCII.isWord(text.bytes[position - 1]) {
-        position += 1
-        continue
-      }
-      if OpeningParser.conventionWords.prefix(of: text.bytes, position..<Int(range.end)) != nil {
-        return UInt32(position)
-      }
-      position += 1
-    }
-    return nil
-  }
-
-  private static let conventionWords = PhraseTable<Void>(
-    [
-      "bold", "boldface", "bold-faced", "bolded", "italics", "italic", "italicized", "repeated below",
-      "reproduced below", "restated below", "set forth below", "repeated here", "set out below",
-      "recited below", "reprinted below", "included below", "numbered to correspond",
-      "we have repeated", "has been repeated", "we have set forth", "we have reproduced",
-      "have been reproduced", "we have included", "is reproduced", "are repeated", "are reproduced",
-      "are set forth", "is repeated", "is set forth", "we have restated", "have been repeated",
-    ].map { ($0, ()) })
 
   private func sentence(around position: UInt32, in range: TextRange) -> TextRange {
     var start = position

@@ -19,8 +19,6 @@ package struct ParagraphLabel: Sendable {
   package var number: TextRange
   /// Where the paragraph's own text starts; its end when the label stands alone.
   package var textStart: UInt32
-  /// Further numbers of a label that names several: `Response to Comments 2 and 3:`.
-  package var furtherNumbers: [Int] = []
   /// Whether the label calls it a question and gives it no number: the staff's own guidance, which
   /// letters quote, does so too.
   package var isQuestion = false
@@ -31,19 +29,22 @@ struct LabelParser {
   let text: TextStore
 
   /// How far into a paragraph the words of a label may reach, in bytes.
-  private static let longestLabel = 64
+  static let longestLabel = 64
 
   /// The label of `range`, or nil when it opens with its text.
-  func label(of range: TextRange) -> ParagraphLabel? {
+  ///
+  /// `mayHaveWords` is false when none of the words of labels stands near the start.
+  func label(of range: TextRange, mayHaveWords: Bool = true) -> ParagraphLabel? {
     guard let first = text.bytes[range.indices].first else { return nil }
     if let bullet = bullet(range) { return bullet }
     if first == UInt8(ascii: "#") || first == UInt8(ascii: "Q") || first == UInt8(ascii: "A") {
       if let short = shortLabel(range) { return short }
     }
     if let enumerator = Enumerator(in: text.bytes, range.indices) {
-      return enumerated(enumerator, range)
+      return enumerated(enumerator, range, mayHaveWords: mayHaveWords)
     }
-    return ASCII.isLetter(first) ? wordLabel(range, from: range.start, number: nil) : nil
+    return mayHaveWords && ASCII.isLetter(first)
+      ? wordLabel(range, from: range.start, number: nil) : nil
   }
 
   // MARK: Bullets and numbers
@@ -58,7 +59,9 @@ struct LabelParser {
       kind: .bullet, label: label, number: .empty, textStart: skipSpace(label.end, range))
   }
 
-  private func enumerated(_ enumerator: Enumerator, _ range: TextRange) -> ParagraphLabel? {
+  private func enumerated(
+    _ enumerator: Enumerator, _ range: TextRange, mayHaveWords: Bool
+  ) -> ParagraphLabel? {
     let end = UInt32(enumerator.end)
     let label = TextRange(range.start, end)
     let textStart = skipSpace(end, range)
@@ -68,7 +71,7 @@ struct LabelParser {
         textStart: textStart)
     }
     // `1. Comment: …` says twice what it is.
-    if var word = wordLabel(range, from: textStart, number: value) {
+    if mayHaveWords, var word = wordLabel(range, from: textStart, number: value) {
       word.label.start = range.start
       word.number = inner(label)
       return word
@@ -119,22 +122,21 @@ struct LabelParser {
     var (value, digits) = number(at: position, range)
     if value == nil { (value, digits) = spelledNumber(at: position, range) }
     var afterNumber = value == nil ? keyword.end : digits.end
-    var further: [Int] = []
-    if let value { (further, afterNumber) = furtherNumbers(after: value, at: afterNumber, range) }
+    if let value { afterNumber = furtherNumbers(after: value, at: afterNumber, range).end }
     guard let end = labelEnd(at: afterNumber, range, keyword: keyword, hasNumber: value != nil)
     else { return nil }
     let number = value ?? outer
     return ParagraphLabel(
       kind: keyword.isResponse ? .response(number) : .comment(number),
       label: TextRange(start, end), number: value == nil ? .empty : digits,
-      textStart: skipSpace(end, range), furtherNumbers: further,
+      textStart: skipSpace(end, range),
       isQuestion: number == nil && text.bytes[Int(keyword.end) - 1] == UInt8(ascii: "n"))
   }
 
   /// The numbers that follow `first` in a list, `2, 3 and 4` or `2 through 4`, and where they end.
   private func furtherNumbers(
     after first: Int, at start: UInt32, _ range: TextRange
-  ) -> ([Int], UInt32) {
+  ) -> (numbers: [Int], end: UInt32) {
     var numbers: [Int] = []
     var end = start
     var previous = first
@@ -154,6 +156,19 @@ struct LabelParser {
       end = digits.end
     }
     return (numbers, end)
+  }
+
+  /// All numbers that a label names: `Response to Comments 2 and 3:` names two.
+  func numbers(of label: ParagraphLabel) -> [Int] {
+    switch label.kind {
+    case .number(let value, _):
+      return [value]
+    case .comment(let value?), .response(let value?):
+      guard !label.number.isEmpty else { return [value] }
+      return [value] + furtherNumbers(after: value, at: label.number.end, label.label).numbers
+    default:
+      return []
+    }
   }
 
   private struct Keyword {
@@ -196,8 +211,9 @@ struct LabelParser {
     return nil
   }
 
-  /// Where the label ends: behind its colon, or where the paragraph does. Without either it is a
-  /// label only when a number stands in it, and no sentence goes on.
+  /// Where the label ends: behind its colon, or where the paragraph does.
+  ///
+  /// Without either it is a label only when a number stands in it, and no sentence goes on.
   private func labelEnd(
     at position: UInt32, _ range: TextRange, keyword: Keyword, hasNumber: Bool
   ) -> UInt32? {

@@ -33,23 +33,6 @@ struct PersonParser {
     return persons
   }
 
-  /// Where the Commission's own name or address begins in `range`; its end when it does not.
-  func agencyStart(in range: TextRange) -> UInt32 {
-    var position = Int(range.start)
-    var isWordStart = true
-    while position < Int(range.end) {
-      let byte = text.bytes[position]
-      if isWordStart,
-        HeadLexicon.agency.prefix(of: text.bytes, position..<Int(range.end)) != nil
-      {
-        return UInt32(position)
-      }
-      isWordStart = byte <= ASCII.space || byte == UInt8(ascii: ",")
-      position += 1
-    }
-    return range.end
-  }
-
   // MARK: Words
 
   private func words(in range: TextRange) -> [Word] {
@@ -148,5 +131,6 @@ extension PhraseTable {
       return false
     }
     return bytes.count == 1 && (first == UInt8(ascii: "&") || first == UInt8(ascii: "-"))
+      || bytes.elementsEqual([0xE2, 0x80, 0x93])
   }
 }

@@ -29,7 +29,7 @@ struct PriorCommentParser {
     while values.count < 12 {
       var next = position
       while next < range.end, !ASCII.isWord(text.bytes[Int(next)]),
-        text.bytes[Int(next)] != UInt8(ascii: "(") , next - position < 4
+        text.bytes[Int(next)] != UInt8(ascii: "("), next - position < 4
       {
         next += 1
       }
@@ -76,7 +76,10 @@ struct PriorCommentParser {
 
   private func mentionsLetter(after position: UInt32, _ range: TextRange) -> Bool {
     let rest = range.suffix(from: position)
-    for words in [" in our letter", " of our letter", " from our letter", " in our prior", " of our prior", " in your letter"]
+    for words in [
+      " in our letter", " of our letter", " from our letter", " in our prior", " of our prior",
+      " in your letter",
+    ]
       as [StaticString]
     where text.hasPrefix(rest, words) {
       return true

@@ -2,7 +2,9 @@
 struct SpeakerSplit {
   /// The index of the first block of the response, or the end of the span when there is none.
   var boundary: Int
-  /// How much worse the next best boundary is. Below `certain` a person should look.
+  /// How much worse the next best boundary is.
+  ///
+  /// Below `certain` a person should look.
   var margin: Int
 
   static let certain = 3

@@ -7,14 +7,20 @@ struct SubjectParser {
     case nothing, period, filing
   }
 
-  /// Reads `ranges`, the lines of a `Re:` block without the label, into `head`.
-  func read(_ ranges: [TextRange], _ hits: [CueHit], into head: inout LetterHead) {
-    guard let first = ranges.first else { return }
-    head.subjectCompany = companyName(in: first)
+  /// A line of the subject, and the cues in it.
+  struct Line {
+    var text: TextRange
+    var cues: ArraySlice<CueHit>
+  }
+
+  /// Reads the lines of a `Re:` block, without the label, into `head`.
+  func read(_ lines: [Line], into head: inout LetterHead) {
+    guard let first = lines.first else { return }
+    head.subjectCompany = companyName(in: first.text)
     var amendment: Int?
-    for range in ranges {
-      readFileNumbers(range, into: &head)
-      readFilings(range, hits, &amendment, into: &head)
+    for line in lines {
+      readFileNumbers(line.text, into: &head)
+      readFilings(line.text, line.cues, &amendment, into: &head)
     }
     // Several filings under one number: it stands once, behind the last of them.
     if head.fileNumbers.count == 1 {
@@ -32,7 +38,9 @@ struct SubjectParser {
     var isWordStart = true
     while end < range.end {
       let byte = text.bytes[Int(end)]
-      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\"") { break }
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\"") {
+        break
+      }
       if isWordStart,
         SubjectParser.notNames.prefix(of: text.bytes, Int(end)..<Int(range.end)) != nil
       {
@@ -59,12 +67,12 @@ struct SubjectParser {
   // MARK: Filings
 
   private func readFilings(
-    _ range: TextRange, _ hits: [CueHit], _ amendment: inout Int?, into head: inout LetterHead
+    _ range: TextRange, _ cues: ArraySlice<CueHit>, _ amendment: inout Int?,
+    into head: inout LetterHead
   ) {
     var pending = Pending.nothing
     var position = range.start
     let dates = DateParser(text: text)
-    let cues = hits.filter { $0.start >= range.start && $0.end <= range.end }
     while position < range.end {
       if let word = SubjectParser.keywords.prefix(of: text.bytes, Int(position)..<Int(range.end)) {
         switch word.value {

@@ -10,6 +10,7 @@ struct AlignedGridLexer {
   }
 
   /// Adds the grid of `lines`; `headerLines` says how many of them a marker declares to be headers.
+  ///
   /// Returns false, and adds nothing, when the lines have no columns of figures.
   func lex(
     _ lines: ArraySlice<Line>, headerLines: Int?, into document: inout LexedDocument
@@ -23,7 +24,9 @@ struct AlignedGridLexer {
     var declared: Int?
     if let headerLines {
       let limit = lines.startIndex + headerLines
-      declared = rows.count { $0.line.start < lines[min(limit, lines.endIndex - 1)].start }
+      declared = rows.count {
+        $0.line.kind == .text && $0.line.start < lines[min(limit, lines.endIndex - 1)].start
+      }
     }
     document.blocks.append(.grid(document.grids.count))
     document.grids.append(
@@ -92,8 +95,9 @@ struct AlignedGridLexer {
     guard !text.isEmpty else { return }
     var place = columns.place(of: chunk)
     // Two chunks in one column are one cell that was written with a wide space.
-    if let last = document.cells.last, document.rows.last.map({ $0.cells.upperBound }) ?? 0
-      < document.cells.count, Int(last.column) + Int(last.span) > place.lowerBound
+    if let last = document.cells.last,
+      document.rows.last.map({ $0.cells.upperBound }) ?? 0
+        < document.cells.count, Int(last.column) + Int(last.span) > place.lowerBound
     {
       if Int(last.column) + Int(last.span) >= place.upperBound {
         merge(text, into: &document)
@@ -128,8 +132,11 @@ private struct FigureColumns {
   /// Columns whose figures overlap are one: figures are set flush right, and gutters part them.
   init(_ rows: [[Chunk]]) {
     var figures: [Range<Int>] = []
+    // Years stand over columns, often centred: they show where a column is only if nothing else does.
+    let hasFigures = rows.contains { $0.dropFirst().contains { $0.isFigure && !$0.isYear } }
     for chunks in rows where chunks.contains(where: { !$0.isFigure }) || chunks.count > 1 {
-      for (index, chunk) in chunks.enumerated() where chunk.isFigure && (index > 0 || chunk.left > 12) {
+      for (index, chunk) in chunks.enumerated()
+      where chunk.isFigure && (index > 0 || chunk.left > 12) && !(hasFigures && chunk.isYear) {
         figures.append(chunk.left..<max(chunk.right, chunk.left + 1))
       }
     }
@@ -137,7 +144,10 @@ private struct FigureColumns {
     for figure in figures {
       // Sorted by right edge, a figure belongs to the last column when their edges nearly meet or
       // it reaches into it; a wide figure may reach into several, which it then does not join.
-      if let last = extents.last, figure.upperBound - last.upperBound <= 2 || figure.lowerBound < last.upperBound - 1 && figure.lowerBound >= last.lowerBound - 2 {
+      if let last = extents.last,
+        figure.upperBound - last.upperBound <= 2
+          || figure.lowerBound < last.upperBound - 1 && figure.lowerBound >= last.lowerBound - 2
+      {
         extents[extents.count - 1] =
           min(last.lowerBound, figure.lowerBound)..<max(last.upperBound, figure.upperBound)
       } else if extents.count < Limits.gridColumns - 1 {

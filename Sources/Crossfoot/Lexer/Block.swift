@@ -1,5 +1,7 @@
-/// A part of a letter in reading order. Both lexers give the same blocks, and from here on nobody
-/// asks whether the letter was text or HTML.
+/// A part of a letter in reading order.
+///
+/// Both lexers give the same blocks, and from here on nobody asks whether the letter was text or
+/// HTML.
 package enum Block: Sendable {
   case paragraph(Paragraph)
   /// A grid, by its index in `LexedDocument.grids`; none is left after the table stage.
@@ -24,7 +26,9 @@ package struct Paragraph: Sendable {
   package var isCentred = false
 }
 
-/// Rows of cells. Blank cells are not stored: a row knows its cells by their columns.
+/// Rows of cells.
+///
+/// Blank cells are not stored: a row knows its cells by their columns.
 package struct Grid: Sendable {
   /// Where the grid was found, as evidence of how much its columns can be trusted.
   package enum Origin: Sendable {
@@ -43,7 +47,7 @@ package struct Grid: Sendable {
   package var caption: TextRange?
   /// The paragraphs that the letter itself marks as footnotes of this grid.
   package var footnotes: [TextRange] = []
-  /// How many rows a marker such as `<S>` declares to be headers; nil when nothing says so.
+  /// How many rows of cells a marker such as `<S>` declares to be headers; nil when nothing says so.
   package var declaredHeaderRows: Int?
   /// The bytes of the file that the grid takes up.
   package var source: SourceRange

@@ -8,6 +8,8 @@ struct Chunk {
   var right: Int
   /// Whether it looks like what stands in a column of figures.
   var isFigure: Bool
+  /// Whether it is a year standing alone: a header more often than a figure.
+  var isYear = false
 }
 
 /// Splits a line of a space-aligned table into chunks.
@@ -94,7 +96,8 @@ struct ChunkSplitter {
       return
     }
     chunks.append(
-      Chunk(range: kept, left: left, right: keptRight, isFigure: isFigure(kept)))
+      Chunk(
+        range: kept, left: left, right: keptRight, isFigure: isFigure(kept), isYear: isYear(kept)))
   }
 
   /// Where leader dots stand in `range`: three dots or more, perhaps with single spaces between.
@@ -128,7 +131,8 @@ struct ChunkSplitter {
       return isFigure(next) && left - last.right <= 12
     }
     guard last.isFigure, left - last.right <= 2 else { return false }
-    return isLone(next, ")") || isLone(next, "%") || (next.count == 2 && bytes[next.lowerBound] == UInt8(ascii: ")"))
+    return isLone(next, ")") || isLone(next, "%")
+      || (next.count == 2 && bytes[next.lowerBound] == UInt8(ascii: ")"))
   }
 
   private func isLone(_ range: Range<Int>, _ mark: Unicode.Scalar) -> Bool {
@@ -136,6 +140,7 @@ struct ChunkSplitter {
   }
 
   /// Whether `range` looks like a figure: digits with their signs, a dash, a star, `N/A`, `[***]`.
+  ///
   /// What it says exactly is for the table stage to tell.
   func isFigure(_ range: Range<Int>) -> Bool {
     guard range.count <= Limits.figureBytes else { return false }
@@ -160,11 +165,19 @@ struct ChunkSplitter {
     return letters == 0 && dashes + marks <= 8 || letters <= 3 && isNotMeaningful(range)
   }
 
-  /// `1.`, `(a)`, `2)`: what opens a paragraph, not a figure. `(1)` may be either, and counts as a
-  /// figure: a column tells.
+  /// `1.`, `(a)`, `2)`: what opens a paragraph, not a figure.
+  ///
+  /// `(1)` may be either, and counts as a figure: a column tells.
   private func isNumberedLabel(_ range: Range<Int>) -> Bool {
     guard let enumerator = Enumerator(in: source.bytes, range) else { return false }
     return enumerator.end == range.upperBound && enumerator.form != .parentheses
+  }
+
+  private func isYear(_ range: Range<Int>) -> Bool {
+    guard range.count == 4 else { return false }
+    let century = source.bytes[range.prefix(2)]
+    return (century.elementsEqual("19".utf8) || century.elementsEqual("20".utf8))
+      && source.bytes[range].allSatisfy(ASCII.isDigit)
   }
 
   private func isNotMeaningful(_ range: Range<Int>) -> Bool {

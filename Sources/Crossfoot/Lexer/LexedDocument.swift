@@ -6,6 +6,9 @@ package struct LexedDocument: Sendable {
   package var rows: [GridRow] = []
   package var cells: [GridCell] = []
 
+  /// Whether the file lost its paragraphs before it came here, so that they had to be guessed.
+  package var isFlattened = false
+
   package init(textCapacity: Int) {
     text = TextStore(capacity: textCapacity)
   }

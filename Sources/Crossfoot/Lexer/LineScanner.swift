@@ -34,8 +34,9 @@ struct LineScanner {
       if byte &- 0x21 < 0x5E {
         position = plainRun(span, from: position)
       } else if byte == ASCII.space {
-        position += 1
-        column += 1
+        let start = position
+        repeat { position += 1 } while position < count && span[position] == ASCII.space
+        column += position - start
       } else if byte >= 0x80 {
         position = beyondASCII(span, at: position)
       } else {

@@ -17,7 +17,10 @@ enum MergeResidue {
   }
 
   private static func holdsField(_ range: TextRange, in text: TextStore) -> Bool {
-    text.hasPrefix(range, "firstname lastname") || text.hasPrefix(range, "comapany name")
+    guard let first = text.bytes[range.indices].first, let last = text.bytes[range.indices].last,
+      first == UInt8(ascii: "F") || first == UInt8(ascii: "C") || last == UInt8(ascii: "e")
+    else { return false }
+    return text.hasPrefix(range, "firstname lastname") || text.hasPrefix(range, "comapany name")
       || hasSuffix(range, "firstname lastname", in: text)
   }
 

@@ -20,6 +20,8 @@ struct PageFurniture {
 
   /// A running head has at most this many lines.
   private static let mostHeadLines = 5
+  /// How far from the end of a page, in blocks, lines are compared with each other.
+  private static let edgeReach = 12
   /// A line of furniture is at most this long, in bytes.
   private static let longestLine = 200
 
@@ -31,7 +33,21 @@ struct PageFurniture {
     pass.countShortParagraphs()
     pass.markRunningHeads()
     pass.markRepeated()
+    guard pass.leavesMost else { return }
     document = pass.rebuilt()
+  }
+
+  /// Whether more than half of the text would stay: a letter that repeats itself all over is no pile
+  /// of running heads.
+  private var leavesMost: Bool {
+    var all = 0
+    var kept = 0
+    for (index, block) in document.blocks.enumerated() {
+      guard case .paragraph(let paragraph) = block else { continue }
+      all += paragraph.text.count
+      if roles[index] == .content { kept += paragraph.text.count }
+    }
+    return kept * 2 > all
   }
 
   private static func removeMergeResidue(from document: inout LexedDocument) {
@@ -115,10 +131,18 @@ struct PageFurniture {
     return (counts[fingerprint(paragraph.text)] ?? 0) >= 2
   }
 
+  /// Counts the short paragraphs near the ends of pages; others can't be furniture.
   private mutating func countShortParagraphs() {
-    for (index, block) in document.blocks.enumerated() {
-      guard case .paragraph(let paragraph) = block, isHeadLine(index) else { continue }
-      counts[fingerprint(paragraph.text), default: 0] += 1
+    var counted = 0
+    for edge in roles.indices where roles[edge] != .content {
+      let first = max(counted, edge - PageFurniture.edgeReach)
+      let last = min(roles.count - 1, edge + PageFurniture.edgeReach)
+      guard first <= last else { continue }
+      for index in first...last where isHeadLine(index) {
+        guard case .paragraph(let paragraph) = document.blocks[index] else { continue }
+        counts[fingerprint(paragraph.text), default: 0] += 1
+      }
+      counted = last + 1
     }
   }
 
@@ -189,8 +213,13 @@ struct PageFurniture {
   private func joined(
     _ first: Paragraph, _ second: Paragraph, _ text: inout TextStore
   ) -> Paragraph {
-    let start = text.end
-    text.appendCopy(of: first.text)
+    var start = first.text.start
+    // A sentence may go on over many pages: what was joined before lies at the end of the text, and
+    // is added to instead of copied, or the work would grow with the square of the pages.
+    if first.text.end != text.end {
+      start = text.end
+      text.appendCopy(of: first.text)
+    }
     text.appendSeparator(
       ASCII.space, sourceOffset: Int(text.sourceRange(of: first.text).upperBound))
     text.appendCopy(of: second.text)

@@ -5,7 +5,7 @@ struct PageNumber {
   var isNamed: Bool
 
   init?(in bytes: [UInt8], _ range: TextRange) {
-    guard range.count <= 24 else { return nil }
+    guard range.count <= 24, PageNumber.mayEnd(bytes[Int(range.end) - 1]) else { return nil }
     var position = Int(range.start)
     let end = Int(range.end)
     func skip(_ isSkipped: (UInt8) -> Bool) {
@@ -16,8 +16,11 @@ struct PageNumber {
         || byte == 0x80 || byte == 0x93 || byte == 0x94
     }
     skip(isMark)
-    let name = Array("page".utf8)
-    isNamed = end - position > 4 && bytes[position..<position + 4].map(ASCII.lowercased) == name
+    isNamed =
+      end - position > 4 && ASCII.lowercased(bytes[position]) == UInt8(ascii: "p")
+      && bytes[position + 1..<position + 4].elementsEqual(PageNumber.pageTail) {
+        ASCII.lowercased($0) == $1
+      }
     if isNamed { position += 4 }
     skip(isMark)
     value = 0
@@ -34,5 +37,14 @@ struct PageNumber {
       skip(ASCII.isDigit)
     }
     guard position == end else { return nil }
+  }
+
+  /// The word "page" without its first letter.
+  private static let pageTail = Array("age".utf8)
+
+  /// Whether a page number may end with `byte`: a digit, or the mark behind it.
+  private static func mayEnd(_ byte: UInt8) -> Bool {
+    ASCII.isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|")
+      || byte == 0x93 || byte == 0x94
   }
 }

@@ -13,6 +13,7 @@ struct ParagraphAssembler {
   private static let raggedness = 8
 
   /// Adds the paragraphs of `lines`, which stand in the file without a blank line between them.
+  ///
   /// `gapBefore` tells whether one stands before the first.
   func assemble(_ lines: ArraySlice<Line>, gapBefore: Bool, into document: inout LexedDocument) {
     let rightEdge = rightEdge(of: lines)

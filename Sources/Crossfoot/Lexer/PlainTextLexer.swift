@@ -18,6 +18,7 @@ package struct PlainTextLexer {
   package static func lex(_ source: Source) -> LexedDocument {
     var lexer = PlainTextLexer(source)
     lexer.lexLines()
+    lexer.restoreParagraphs()
     PageFurniture.remove(from: &lexer.document)
     return lexer.document
   }
@@ -72,6 +73,21 @@ package struct PlainTextLexer {
       lexParagraphs()
     }
     gap = true
+  }
+
+  /// Breaks the only paragraph of a file up when it is a whole letter in one line.
+  private mutating func restoreParagraphs() {
+    guard document.blocks.count == 1, case .paragraph(let line) = document.blocks[0],
+      line.text.count >= FlatText.shortestLine
+    else { return }
+    let ranges = FlatText.paragraphs(of: line.text, in: document.text)
+    guard ranges.count > 1 else { return }
+    document.isFlattened = true
+    document.blocks = ranges.map { range in
+      var paragraph = Paragraph(text: range)
+      paragraph.gapBefore = true
+      return .paragraph(paragraph)
+    }
   }
 
   // MARK: Tags

@@ -7,8 +7,10 @@ struct TextLayout {
   /// The column that nine of ten lines of prose end before.
   let rightEdge: Int
 
-  /// Lines wider than this are paragraphs that nobody wrapped. EDGAR's own limit is 80 columns of
-  /// prose; text taken out of PDFs has wide indents but no wider lines.
+  /// Lines wider than this are paragraphs that nobody wrapped.
+  ///
+  /// EDGAR's own limit is 80 columns of prose; text taken out of PDFs has wide indents but no wider
+  /// lines.
   private static let widestWrappedLine = 120
   /// Shorter lines are headings and addresses: they say nothing about where prose is wrapped.
   private static let shortestProseLine = 40

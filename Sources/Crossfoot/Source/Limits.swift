@@ -3,8 +3,9 @@
 /// Every bound is far above what any known letter needs; what exceeds one is reported, never
 /// silently cut.
 package enum Limits {
-  /// The largest input, in bytes. Offsets are 32 bits wide; the rest is headroom for the text that
-  /// the lexer derives.
+  /// The largest input, in bytes.
+  ///
+  /// Offsets are 32 bits wide; the rest is headroom for the text that the lexer derives.
   package static let inputBytes = 512 * 1024 * 1024
 
   /// The most columns that a grid may have; cells further right are joined into the last one.
@@ -19,19 +20,23 @@ package enum Limits {
   /// The most bytes of a cell that are read as a figure; more is text.
   package static let figureBytes = 64
 
-  /// The most cells, blank ones included, that a table may have for each cell that holds text. A
-  /// grid that is emptier is no data table; without the bound one wide row would make a long, narrow
-  /// grid as expensive as its rows times its columns.
+  /// The most cells, blank ones included, that a table may have for each cell that holds text.
+  ///
+  /// A grid that is emptier is no data table; without the bound one wide row would make a long,
+  /// narrow grid as expensive as its rows times its columns.
   package static let cellsPerFilledCell = 16
 
   /// The most rows that one total is tested against.
   package static let addends = 200_000
 
-  /// The most numbered paragraphs that are considered as comments of one letter.
-  package static let numberedParagraphs = 20_000
-
   /// The highest comment number that is believed.
   package static let commentNumber = 400
+
+  /// How many bytes of an input are looked at to tell whether it is binary.
+  package static let sampledBytes = 1024
+
+  /// How many bytes of an input are looked at to tell whether it is HTML.
+  package static let markupBytes = 8192
 
   /// The share of NUL bytes, one in this many, from which on an input counts as binary.
   package static let binaryShare = 64

@@ -1,6 +1,8 @@
 /// A place in a text file as a person counts it.
 public struct SourceLocation: Equatable, Sendable {
-  /// The line, counted from 1. LF, CRLF and a lone CR each end a line.
+  /// The line, counted from 1.
+  ///
+  /// LF, CRLF and a lone CR each end a line.
   public let line: Int
   /// The column in bytes, counted from 1.
   public let column: Int

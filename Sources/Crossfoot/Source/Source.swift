@@ -16,6 +16,7 @@ package struct Source: Sendable {
       throw .tooLarge(bytes: bytes.count, limit: Limits.inputBytes)
     }
     if let found = Source.foreignFormat(of: bytes) { throw .notText(found: found) }
+    guard !Source.isHTML(bytes) else { throw .unsupported(found: "an HTML document") }
     self.bytes = bytes
     self.path = path
     self.encoding = TextEncoding.detect(in: bytes)
@@ -39,9 +40,47 @@ package struct Source: Sendable {
 
   /// The name of the format of `bytes` when it is none that holds text.
   private static func foreignFormat(of bytes: [UInt8]) -> String? {
-    for signature in signatures where bytes.starts(with: signature.bytes) { return signature.name }
-    let sample = bytes.prefix(4096)
-    let zeros = sample.count { $0 == 0 }
-    return zeros * Limits.binaryShare > sample.count ? "binary data" : nil
+    guard let first = bytes.first else { return nil }
+    for signature in signatures
+    where signature.bytes[0] == first && bytes.starts(with: signature.bytes) {
+      return signature.name
+    }
+    var zeros = 0
+    let sampled = min(bytes.count, Limits.sampledBytes)
+    for position in 0..<sampled where bytes[position] == 0 { zeros += 1 }
+    return zeros * Limits.binaryShare > sampled ? "binary data" : nil
+  }
+
+  /// Whether the text is HTML by its first bytes: end tags that plain text has no use for.
+  ///
+  /// EDGAR's plain text knows tags of its own, but closes only its tables and documents.
+  private static func isHTML(_ bytes: [UInt8]) -> Bool {
+    let end = min(bytes.count, Limits.markupBytes)
+    var endTags = 0
+    var position = 0
+    let span = bytes.span
+    while position + 3 < end {
+      // Letters hardly hold this byte: most words can be passed over as a whole.
+      while position + ByteWords.size <= end,
+        !ByteWords.holds(UInt8(ascii: "<"), ByteWords.word(of: span, at: position))
+      {
+        position += ByteWords.size
+      }
+      guard position + 3 < end else { break }
+      if bytes[position] == UInt8(ascii: "<"), bytes[position + 1] == UInt8(ascii: "/") {
+        switch ASCII.lowercased(bytes[position + 2]) {
+        case UInt8(ascii: "p"), UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "h"),
+          UInt8(ascii: "i"), UInt8(ascii: "u"):
+          endTags += 1
+        case UInt8(ascii: "d"), UInt8(ascii: "s"):
+          // `</div>` and `</span>`, not `</DOCUMENT>` or `</SEC-HEADER>`.
+          let next = ASCII.lowercased(bytes[position + 3])
+          if next == UInt8(ascii: "i") || next == UInt8(ascii: "p") { endTags += 1 }
+        default: break
+        }
+      }
+      position += 1
+    }
+    return endTags >= 3
   }
 }

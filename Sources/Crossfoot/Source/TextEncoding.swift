@@ -9,12 +9,22 @@ public enum TextEncoding: String, Sendable {
 
   /// Tells the encoding of `bytes`: strict UTF-8, else Windows-1252.
   static func detect(in bytes: [UInt8]) -> TextEncoding {
-    var position = 0
-    let count = bytes.count
     let span = bytes.span
-    while position < count, span[position] < 0x80 { position += 1 }
-    if position == count { return .ascii }
+    let position = asciiEnd(span, from: 0)
+    if position == span.count { return .ascii }
     return isUTF8(span, from: position) ? .utf8 : .windows1252
+  }
+
+  /// The first byte beyond ASCII at or behind `start`.
+  private static func asciiEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var position = start
+    while position + ByteWords.size <= bytes.count,
+      !ByteWords.holdsNonASCII(ByteWords.word(of: bytes, at: position))
+    {
+      position += ByteWords.size
+    }
+    while position < bytes.count, bytes[position] < 0x80 { position += 1 }
+    return position
   }
 
   /// Checks the bytes from `start` on against the well-formedness table of the Unicode standard
@@ -24,7 +34,7 @@ public enum TextEncoding: String, Sendable {
     while position < bytes.count {
       let byte = bytes[position]
       if byte < 0x80 {
-        position += 1
+        position = asciiEnd(bytes, from: position)
         continue
       }
       let length = sequenceLength(byte)
@@ -58,7 +68,9 @@ public enum TextEncoding: String, Sendable {
   }
 
   /// The code points of Windows-1252 for the bytes 0x80 to 0x9F; the five unassigned bytes stand
-  /// for U+FFFD. Source: the WHATWG Encoding Standard's index, less its control characters.
+  /// for U+FFFD.
+  ///
+  /// Source: the WHATWG Encoding Standard's index, less its control characters.
   static let windows1252Block: [UInt16] = [
     0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,

@@ -16,7 +16,8 @@ enum FootnoteReader {
         let note = footnote(in: paragraph.text, of: document.text),
         let marker = Marker(note.marker, in: document.text), used.contains(marker)
       {
-        footnotes.append(note)
+        // What the letter marks as a footnote stands below the table as well.
+        if !marked[index].contains(paragraph.text) { footnotes.append(note) }
         block = paragraph.block
       }
       tables[index].footnotes = footnotes

@@ -18,28 +18,43 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// One step from a node of the tree to another.
+  ///
+  /// It holds a fingerprint of the word only, to stay small: a false step costs a comparison of the
+  /// phrase with the text, never a wrong answer.
   private struct Step {
-    var node: Int32
-    var word: UInt64
-    var target: Int32
+    var word: UInt32
+    var node: UInt16
+    /// The node that the step leads to; 0, the root, in a free slot.
+    var target: UInt16
   }
 
   private var phrases: [Phrase] = []
   /// For each node the first phrase that ends there, or -1.
   private var phraseAtNode: [Int] = [-1]
-  /// The steps of all nodes, as an open hash table; a free slot has a negative node.
+  /// The steps of all nodes, as an open hash table.
   private var steps: [Step]
   private var mask: Int
+  /// A bit for the hash of each first word.
+  ///
+  /// The table of steps is larger than a processor's nearest cache, this is not: most words are
+  /// turned away here.
+  private var firstWords: [UInt64]
 
   package init(_ list: [(String, Value)]) {
     let words = list.map { WordKeys.all(of: Array($0.0.utf8)) }
     let count = words.reduce(0) { $0 + $1.count }
     var size = 64
-    while size < count * 3 { size *= 2 }
+    while size < count * 2 { size *= 2 }
     mask = size - 1
-    steps = [Step](repeating: Step(node: -1, word: 0, target: 0), count: size)
+    steps = [Step](repeating: Step(word: 0, node: 0, target: 0), count: size)
+    firstWords = [UInt64](repeating: 0, count: PhraseTable.filterBits / 64)
+    for keys in words {
+      guard let first = keys.first else { continue }
+      let bit = PhraseTable.filterBit(first)
+      firstWords[bit / 64] |= 1 << UInt64(bit % 64)
+    }
     for (phrase, keys) in zip(list, words) {
-      var node: Int32 = 0
+      var node: UInt16 = 0
       for key in keys { node = addStep(from: node, key) }
       phrases.append(
         Phrase(text: Array(phrase.0.utf8), value: phrase.1, next: phraseAtNode[Int(node)]))
@@ -47,31 +62,40 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     }
   }
 
-  private mutating func addStep(from node: Int32, _ word: UInt64) -> Int32 {
-    var slot = PhraseTable.slot(node, word) & mask
-    while steps[slot].node >= 0 {
-      if steps[slot].node == node, steps[slot].word == word { return steps[slot].target }
-      slot = (slot + 1) & mask
-    }
-    let target = Int32(phraseAtNode.count)
+  private mutating func addStep(from node: UInt16, _ key: UInt64) -> UInt16 {
+    if let target = target(from: node, key) { return target }
+    let (word, first) = PhraseTable.fingerprint(key, node)
+    var slot = first & mask
+    while steps[slot].target != 0 { slot = (slot + 1) & mask }
+    let target = UInt16(phraseAtNode.count)
     phraseAtNode.append(-1)
-    steps[slot] = Step(node: node, word: word, target: target)
+    steps[slot] = Step(word: word, node: node, target: target)
     return target
   }
 
+  private static var filterBits: Int { 8192 }
+
   @inline(__always)
-  private static func slot(_ node: Int32, _ word: UInt64) -> Int {
-    // Fibonacci hashing: the high bits of the product depend on all bits of the word.
-    let mixed = (word ^ UInt64(UInt32(bitPattern: node)) &* 0xA24B_AED4_963E_E407)
-    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 40)
+  private static func filterBit(_ word: UInt64) -> Int {
+    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 51)
+  }
+
+  /// The fingerprint of a word, and the slot where the search for its step from `node` begins.
+  @inline(__always)
+  private static func fingerprint(_ key: UInt64, _ node: UInt16) -> (word: UInt32, slot: Int) {
+    // Fibonacci hashing: the high bits of the product depend on all bits of the key.
+    let product = key &* 0x9E37_79B9_7F4A_7C15
+    let word = UInt32(truncatingIfNeeded: product >> 32)
+    return (word, Int(word >> 12) ^ Int(node) &* 0x9E5)
   }
 
   @inline(__always)
-  private func target(from node: Int32, _ word: UInt64) -> Int32? {
-    var slot = PhraseTable.slot(node, word) & mask
+  private func target(from node: UInt16, _ key: UInt64) -> UInt16? {
+    let (word, first) = PhraseTable.fingerprint(key, node)
+    var slot = first & mask
     while true {
       let step = steps[slot]
-      if step.node < 0 { return nil }
+      if step.target == 0 { return nil }
       if step.word == word, step.node == node { return step.target }
       slot = (slot + 1) & mask
     }
@@ -82,12 +106,15 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   func match(
     key: UInt64, _ text: Span<UInt8>, from start: Int, wordEnd: Int, to limit: Int
   ) -> (value: Value, end: Int)? {
-    guard let node = target(from: 0, key) else { return nil }
+    let bit = PhraseTable.filterBit(key)
+    guard firstWords[bit / 64] >> UInt64(bit % 64) & 1 == 1, let node = target(from: 0, key) else {
+      return nil
+    }
     return match(from: node, text, start: start, wordEnd: wordEnd, to: limit)
   }
 
   private func match(
-    from first: Int32, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
+    from first: UInt16, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
   ) -> (value: Value, end: Int)? {
     var best: (value: Value, end: Int)?
     var node = first
@@ -156,12 +183,14 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 }
 
-/// The words of a text as numbers: the first eight letters or digits of each, in lower case.
+/// The words of a text as numbers: the last eight letters or digits of each, in lower case.
+///
+/// The last ones, because then earlier ones are simply shifted out; which eight they are does not
+/// matter, as a phrase that is found is compared letter by letter.
 enum WordKeys {
   /// For each byte its lower-case form when it is a letter or a digit, else 0.
-  static let lowercase = InlineArray<256, UInt8> { index in
-    let byte = UInt8(truncatingIfNeeded: index)
-    return ASCII.isLetter(byte) ? byte | 0x20 : ASCII.isDigit(byte) ? byte : 0
+  static let lowercase: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    ASCII.isLetter(byte) ? byte | 0x20 : ASCII.isDigit(byte) ? byte : 0
   }
 
   @inline(__always)
@@ -171,12 +200,10 @@ enum WordKeys {
   @inline(__always)
   static func next(in text: Span<UInt8>, _ position: inout Int, _ limit: Int) -> UInt64 {
     var key: UInt64 = 0
-    let keyEnd = min(limit, position + 8)
-    while position < keyEnd, isWord(text[position]) {
+    while position < limit, isWord(text[position]) {
       key = key << 8 | UInt64(ASCII.lowercased(text[position]))
       position += 1
     }
-    while position < limit, isWord(text[position]) { position += 1 }
     return key
   }
 

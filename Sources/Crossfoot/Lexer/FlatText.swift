@@ -1,0 +1,168 @@
+/// Finds the paragraphs of a letter that some converter flattened to one line.
+///
+/// What is left of the layout is in the words: a salutation, the numbers of comments in their order,
+/// labels, closing phrases. A heading before a number is what follows the last full stop. What can't
+/// be told stays together, and the document says that it was flattened, so that nothing that rests on
+/// these breaks passes for certain.
+struct FlatText {
+  private let text: TextStore
+  private let line: TextRange
+  /// The starts of paragraphs, ascending.
+  private var starts: [UInt32]
+  /// The number that the next comment is expected to have.
+  private var nextNumber = 1
+  private var isHead = true
+
+  /// Shorter lines are paragraphs that nobody flattened.
+  static let shortestLine = 2000
+
+  /// The longest heading that is looked for before a number, in bytes.
+  private static let longestHeading: UInt32 = 240
+
+  /// The paragraphs of `line`, in order; together they are the whole of it.
+  static func paragraphs(of line: TextRange, in text: TextStore) -> [TextRange] {
+    var splitter = FlatText(text, line)
+    splitter.scan()
+    let ends = splitter.starts.dropFirst() + [line.end]
+    return zip(splitter.starts, ends).compactMap { start, end in
+      let range = text.trimmed(TextRange(start, end))
+      return range.isEmpty ? nil : range
+    }
+  }
+
+  private init(_ text: TextStore, _ line: TextRange) {
+    self.text = text
+    self.line = line
+    starts = [line.start]
+  }
+
+  private mutating func scan() {
+    let bytes = text.bytes
+    let limit = Int(line.end)
+    var position = Int(line.start)
+    while position < limit {
+      let start = position
+      while position < limit, bytes[position] > ASCII.space { position += 1 }
+      if let end = phraseEnd(at: start, limit) {
+        position = max(position, end)
+      } else if ASCII.isDigit(bytes[start]) {
+        openNumbered(at: start)
+      }
+      while position < limit, bytes[position] <= ASCII.space { position += 1 }
+    }
+  }
+
+  /// Takes in a phrase that opens a paragraph, or is one; returns where it ends.
+  private mutating func phraseEnd(at start: Int, _ limit: Int) -> Int? {
+    guard let match = FlatText.phrases.prefix(of: text.bytes, start..<limit) else {
+      guard text.hasPrefix(line.suffix(from: UInt32(start)), "/s/") else { return nil }
+      breakBefore(start)
+      return nil
+    }
+    switch match.value {
+    case .head:
+      guard isHead else { return nil }
+      breakBefore(start)
+    case .salutation:
+      guard isHead, let colon = colon(after: match.end, limit) else { return nil }
+      breakBefore(start)
+      breakBefore(colon)
+      isHead = false
+      return colon
+    case .label:
+      guard match.end + 1 < limit, ASCII.isUpper(text.bytes[start]),
+        text.bytes[match.end] == UInt8(ascii: ":")
+          || (ASCII.isUpper(text.bytes[match.end + 1]) && follows(start))
+      else { return nil }
+      breakBefore(start)
+    case .answer:
+      guard follows(start) else { return nil }
+      breakBefore(start)
+    case .closing:
+      guard ASCII.isUpper(text.bytes[start]), match.end < limit,
+        text.bytes[match.end] == UInt8(ascii: ",")
+      else { return nil }
+      breakBefore(start)
+      breakBefore(match.end + 1)
+    }
+    return match.end
+  }
+
+  /// Starts a paragraph at a number when it is the one that is due; the heading before it, which no
+  /// full stop ends, is a paragraph of its own.
+  private mutating func openNumbered(at start: Int) {
+    let rest = start..<min(Int(line.end), start + 8)
+    guard !isHead, let number = Enumerator(in: text.bytes, rest),
+      case .number(let value) = number.value, value == nextNumber || value == 1,
+      number.end + 1 < Int(line.end), number.isFollowedBySpace,
+      ASCII.isUpper(text.bytes[number.end + 1])
+    else { return }
+    if let heading = sentenceEnd(before: start) { breakBefore(heading) }
+    breakBefore(start)
+    nextNumber = value + 1
+  }
+
+  /// Where the last sentence before `position` ends, if near enough that the rest is a heading.
+  private func sentenceEnd(before position: Int) -> Int? {
+    let first = max(Int(starts.last ?? line.start), position - Int(FlatText.longestHeading))
+    var index = position - 2
+    while index > first {
+      if follows(index + 1) { return index + 1 }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether a sentence ends before the word at `position`, with a word of some length.
+  private func follows(_ position: Int) -> Bool {
+    guard position - 5 > Int(line.start), text.bytes[position - 1] <= ASCII.space else {
+      return false
+    }
+    let last = text.bytes[position - 2]
+    guard last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == 0x9D else {
+      return false
+    }
+    return ASCII.isLower(text.bytes[position - 3]) && ASCII.isLower(text.bytes[position - 4])
+      || text.bytes[position - 3] == UInt8(ascii: ")") || last != UInt8(ascii: ".")
+      || ASCII.isDigit(text.bytes[position - 3])
+  }
+
+  /// The end of a salutation: behind its colon, or the last comma where there is none.
+  private func colon(after position: Int, _ limit: Int) -> Int? {
+    let rest = text.bytes[position..<min(limit, position + 80)]
+    let end = rest.firstIndex(of: UInt8(ascii: ":")) ?? rest.lastIndex(of: UInt8(ascii: ","))
+    return end.map { $0 + 1 }
+  }
+
+  private mutating func breakBefore(_ position: Int) {
+    let start = UInt32(position)
+    if let last = starts.last, start > last, start < line.end { starts.append(start) }
+  }
+
+  private enum Kind: Sendable {
+    case head, salutation, label, answer, closing
+  }
+
+  /// The phrases that show where paragraphs were. This is the one place for them.
+  private static let phrases = PhraseTable<Kind>(
+    [
+      "via edgar", "by edgar", "re:", "attention:", "attn:", "securities and exchange commission",
+      "u.s. securities", "united states securities", "january", "february", "march", "april",
+      "june", "july", "august", "september", "october", "november", "december", "mr.", "ms.",
+    ].map { ($0, Kind.head) }
+      + ["dear", "ladies and gentlemen", "to whom it may concern"].map { ($0, Kind.salutation) }
+      + [
+        "response", "company response", "company's response", "management's response", "answer",
+        "staff comment", "comment", "management response",
+      ].map { ($0, Kind.label) }
+      + [
+        "the company respectfully", "we respectfully", "the company acknowledges",
+        "we acknowledge the staff's", "in response to the staff's comment", "the company advises",
+        "if you have any questions", "please contact", "should you have any", "the company hereby",
+        "in connection with responding", "we hereby acknowledge", "thank you for your",
+      ].map { ($0, Kind.answer) }
+      + [
+        "sincerely", "very truly yours", "respectfully submitted", "best regards", "yours truly",
+        "respectfully", "regards", "kind regards", "cordially",
+      ].map { ($0, Kind.closing) })
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Crossfoot
+
+/// `crossfoot blocks`: what the inner stages make of a letter, for those who work on them.
+struct BlocksCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "blocks",
+    abstract: "Print what a stage makes of letters: blocks, tables, or the evidence for items.",
+    shouldDisplay: false
+  )
+
+  /// The stage whose result is printed.
+  enum Stage: String, CaseIterable, ExpressibleByArgument {
+    case lexer, tables, letter
+  }
+
+  @OptionGroup var inputs: InputPaths
+
+  @Option(help: "The stage whose result is printed.")
+  var stage = Stage.lexer
+
+  func run() throws {
+    var batch = Batch()
+    for input in inputs.walk() {
+      let source = try batch.read(input) { bytes, path throws(LetterError) in
+        try Source(bytes: bytes, path: path)
+      }
+      if let source { try batch.output.write(listing(of: source)) }
+    }
+    try batch.finish()
+  }
+
+  private func listing(of source: Source) -> String {
+    var document = PlainTextLexer.lex(source)
+    guard stage != .lexer else { return BlockDump.text(of: document) }
+    let tables = TableStage.run(&document)
+    guard stage == .tables else { return EvidenceDump.text(of: document) + "\n" }
+    return BlockDump.text(of: document)
+      + tables.map { $0.dump(in: document.text) + "\n" }.joined()
+  }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import Crossfoot
+
+/// `crossfoot parse`: letters as JSON Lines.
+struct ParseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parse",
+    abstract: "Print letters as JSON, one letter a line.",
+    discussion: """
+      The JSON follows the contract crossfoot/letter/1, which 'crossfoot schema' describes. The same \
+      input gives the same bytes.
+
+      \(HelpText.inputs)
+
+      \(HelpText.exitCodes)
+      """
+  )
+
+  @OptionGroup var inputs: InputPaths
+
+  @Flag(help: "Break and indent the JSON, for reading.")
+  var pretty = false
+
+  func run() throws {
+    var batch = Batch()
+    for input in inputs.walk() {
+      guard let letter = try batch.letter(input) else { continue }
+      try batch.output.write { letter.writeJSON(pretty: pretty, to: $0) }
+      try batch.output.write("\n")
+    }
+    try batch.finish()
+  }
+}

@@ -1,0 +1,56 @@
+/// The parts of the help that are prose; what an option does stands beside the option.
+///
+/// Indented lines are broken by hand, below 80 columns: what the help generator breaks loses its
+/// indentation.
+enum HelpText {
+  /// What the tool is for, shown by `crossfoot --help`.
+  static let root = """
+    Reads the letters that the staff of the SEC and companies write each other about filings: plain \
+    text, UTF-8 or Windows-1252, hard-wrapped or one paragraph a line, tables with tabs, with \
+    <TABLE> tags or aligned by spaces. What a file holds is told by its content, not by its name.
+
+    EXAMPLES:
+      crossfoot audit draft.txt                  does it foot, does it tie out?
+      crossfoot audit --severity info draft.txt  all that is worth knowing
+      crossfoot parse --pretty draft.txt         one letter as JSON, for reading
+      crossfoot parse letters/ > letters.jsonl   a folder, one line a letter
+      crossfoot parse < draft.txt                standard input
+      crossfoot schema > letter.schema.json      what the JSON means, key by key
+
+    \(inputs)
+
+    JSON:
+      One object a letter, by the contract crossfoot/letter/1:
+      letter    side, kind, date, persons, filings, closing
+      items     one comment each, its headings, its response, what they cite
+      tables    header paths, labelled rows, typed figures, footnotes
+      checks    every relation that was recomputed, with its verdict
+      findings  what a person must look at
+      A "range" is [start, end): byte offsets into the file as it lies on disk.
+
+    \(exitCodes)
+    """
+
+  /// How paths are understood.
+  static let inputs = """
+    INPUTS:
+      A file is one letter. A folder is walked with its subfolders, names in byte
+      order; hidden names and links to folders are left out. "-", or no path, is
+      standard input. Results come in the order of the paths. An input that can't
+      be read gives one line on standard error, "path: error: …", and does not
+      keep the others from coming out.
+    """
+
+  /// What the exit code says.
+  static let exitCodes = """
+    EXIT CODES:
+      0   every input was read, and audit found no error
+      1   audit found at least one error in a letter
+      64  the command line is wrong
+      65  an input can't be read as a letter: empty, not text, too large
+      66  an input doesn't exist or can't be opened
+      74  the output can't be written
+      When several inputs fail, the first one's code counts. 65 and 66 win over 1:
+      an audit that skipped an input isn't complete.
+    """
+}

@@ -1,0 +1,105 @@
+internal import Crossfoot
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The system calls that reading and writing need.
+///
+/// Paths and buffers are Swift's own and live through each call, which is why the calls marked unsafe
+/// are sound.
+enum FileSystem {
+  /// What lies at a path.
+  enum Kind {
+    case file, folder, missing
+    /// A pipe, a device or a socket.
+    case other
+    /// The system does not tell; its reason.
+    case unreadable(String)
+  }
+
+  /// What lies at `path`; a link stands for what it points to.
+  static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      return errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(reason(errno))
+    }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
+    }
+  }
+
+  /// Whether `path` itself is a link.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// All bytes of a file, or of standard input for `-`.
+  static func bytes(at path: String) throws(InputError) -> [UInt8] {
+    guard path != InputPaths.standardInput else { return try bytes(of: STDIN_FILENO, path) }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT ? .missing(path) : .unreadable(path, reason: reason(errno))
+    }
+    defer { close(descriptor) }
+    return try bytes(of: descriptor, path)
+  }
+
+  private static func bytes(of descriptor: Int32, _ path: String) throws(InputError) -> [UInt8] {
+    var status = stat()
+    let isFile = unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    let expected = isFile ? Int(status.st_size) : 0
+    guard expected <= Limits.inputBytes else { throw .tooLong(path) }
+    // One byte more than the file has: the call that finds its end needs room to read into.
+    var bytes = [UInt8](repeating: 0, count: max(expected + 1, 16_384))
+    var filled = 0
+    while true {
+      if filled == bytes.count { bytes += repeatElement(0, count: bytes.count) }
+      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+        let room = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+        return unsafe read(descriptor, room.baseAddress, room.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .unreadable(path, reason: reason(errno)) }
+      guard count > 0 else { break }
+      filled += count
+      guard filled <= Limits.inputBytes else { throw .tooLong(path) }
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  /// Whether a descriptor is a terminal.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// Writes all `bytes`; gives the number of the error when the system does not take them.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
+        return unsafe write(descriptor, rest.baseAddress, rest.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return errno }
+      written += count
+    }
+    return nil
+  }
+
+  /// Whether an error number says that nobody reads the output any more.
+  static func isBrokenPipe(_ number: Int32) -> Bool { number == EPIPE }
+
+  /// The processor time that this process has used so far, in seconds.
+  static func processorTime() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+
+  /// The system's words for an error number.
+  static func reason(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }
+}

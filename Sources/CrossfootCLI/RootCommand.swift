@@ -1,0 +1,16 @@
+internal import ArgumentParser
+
+/// The command `crossfoot`: only a place for its subcommands to hang on.
+@main
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "crossfoot",
+    abstract: "Read SEC correspondence into comments, responses and tables, and audit its figures.",
+    discussion: HelpText.root,
+    version: "0.1.0, JSON crossfoot/letter/1",
+    subcommands: [
+      ParseCommand.self, AuditCommand.self, SchemaCommand.self, BenchCommand.self,
+      BlocksCommand.self,
+    ]
+  )
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@Suite("crossfoot parse")
+struct ParseCommandTests {
+  /// The paths that the lines of JSON Lines report, in order.
+  private func paths(_ result: BuiltCommand.Result) throws -> [String] {
+    try result.lines.map { line in
+      let value = try JSONSerialization.jsonObject(with: Data(line.utf8))
+      let source = try #require((value as? NSDictionary)?["source"] as? NSDictionary)
+      return try #require(source["path"] as? String)
+    }
+  }
+
+  @Test("one letter is one line", arguments: [[], ["-"]])
+  func standardInput(_ arguments: [String]) throws {
+    let result = try BuiltCommand.run(["parse"] + arguments, input: Array(Sample.letter.utf8))
+    #expect(result.code == 0)
+    #expect(result.errors.isEmpty)
+    #expect(result.output.hasSuffix("}\n"))
+    #expect(try paths(result) == ["-"])
+  }
+
+  @Test("standard input may be a pipe that delivers bit by bit")
+  func pipe() throws {
+    let line = #"(head -c 100 "$1"; sleep 0.2; tail -c +101 "$1") | "$0" parse"#
+    let result = try TemporaryFolder.with { folder in
+      try BuiltCommand.shell(line, [folder.write("letter", Sample.letter)])
+    }
+    let direct = try BuiltCommand.run(["parse"], input: Array(Sample.letter.utf8))
+    #expect(result.output == direct.output)
+  }
+
+  @Test("pretty JSON says the same on many lines")
+  func pretty() throws {
+    let input = Array(Sample.letter.utf8)
+    let plain = try BuiltCommand.run(["parse"], input: input)
+    let pretty = try BuiltCommand.run(["parse", "--pretty"], input: input)
+    #expect(pretty.lines.count > 50)
+    let values = try [plain, pretty].map {
+      try JSONSerialization.jsonObject(with: Data($0.output.utf8)) as? NSDictionary
+    }
+    #expect(values[0] != nil)
+    #expect(values[0] == values[1])
+  }
+
+  @Test("paths come in the order given, a folder in the byte order of its names")
+  func order() throws {
+    try TemporaryFolder.with { folder in
+      for name in ["box/b.txt", "box/Z", "box/a/2.txt", "box/a/10.txt", "box/é.txt", "last"] {
+        try folder.write(name, Sample.letter)
+      }
+      try folder.write("box/.hidden", Sample.letter)
+      try folder.write("box/.folder/letter.txt", Sample.letter)
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path("box/loop"), withDestinationPath: folder.path("box"))
+      let result = try BuiltCommand.run(["parse", folder.path("last"), folder.path("box/")])
+      #expect(result.code == 0)
+      #expect(result.errors.isEmpty)
+      let names = ["last", "box/Z", "box/a/10.txt", "box/a/2.txt", "box/b.txt", "box/é.txt"]
+      #expect(try paths(result) == names.map(folder.path))
+    }
+  }
+
+  @Test("what a file holds decides, not its name")
+  func extensionsDoNotMatter() throws {
+    try TemporaryFolder.with { folder in
+      let file = try folder.write("letter.pdf", Sample.letter)
+      #expect(try BuiltCommand.run(["parse", file]).code == 0)
+    }
+  }
+
+  @Test("two runs give the same bytes")
+  func twoRuns() throws {
+    // Hashes are seeded anew in every process: an order that depends on them shows here.
+    let first = try BuiltCommand.run(["parse", "Corpus/letters"])
+    #expect(first.code == 0)
+    #expect(try BuiltCommand.run(["parse", "Corpus/letters"]).output == first.output)
+  }
+}

@@ -1,0 +1,85 @@
+import Crossfoot
+import Testing
+
+/// Large inputs of a shape that no letter has.
+///
+/// The suite's time limit is the only clock: work that grows faster than the input runs into it.
+@Suite("Generated hostile input", .timeLimit(.minutes(10)))
+struct HostileInputTests {
+  @Test("a megabyte without a line end")
+  func noLineEnd() throws {
+    let letter = try read("2. Please tell us why, (1) 4% and $5. ", times: 28_000)
+    #expect(!letter.json().isEmpty)
+  }
+
+  @Test("a table of 100,000 rows, with a total that is their sum")
+  func longTable() throws {
+    let text = line(100_000) { "Row \($0)\t\($0)\t2.5%\n" } + "Total\t5,000,050,000\t*\n"
+    let letter = try Letter(parsing: Array(text.utf8))
+    #expect(letter.findings.filter { $0.severity == .error } == [])
+  }
+
+  @Test("an aligned table of 20,000 rows")
+  func longAlignedTable() throws {
+    let row = "Balance at the end of the year        1,204     (3,311)       45.0%\n"
+    #expect(try !read(row, times: 20_000).json().isEmpty)
+  }
+
+  @Test("a tab on every one of 50,000 lines")
+  func tabOnEveryLine() throws {
+    #expect(try !read("\tso it goes\ton\n", times: 50_000).json().isEmpty)
+  }
+
+  @Test("100,000 numbered lines")
+  func numberedLines() throws {
+    let text = line(100_000) { "\($0). Please tell us why.\n" }
+    #expect(try !Letter(parsing: Array(text.utf8)).json().isEmpty)
+  }
+
+  @Test("5,000 numbered paragraphs with a response each")
+  func manyItems() throws {
+    let text = line(20_000) { "\($0 % 400 + 1). Please revise.\n\nResponse: We have revised.\n\n" }
+    #expect(try !Letter(parsing: Array(text.utf8)).json().isEmpty)
+  }
+
+  @Test("quotation marks that open and never close")
+  func unbalancedQuotes() throws {
+    #expect(try !read("\"23. (Notes [to the \u{201C}statements\n\n", times: 20_000).json().isEmpty)
+  }
+
+  @Test("a sentence that goes on over 20,000 pages")
+  func sentenceOverManyPages() throws {
+    let words = ["revenue", "cost", "assets", "the staff", "our view", "a note", "income"]
+    var random = SplitMix64(seed: 20)
+    let text = line(20_000) { _ in
+      let said = (0..<9).map { _ in words[Int.random(in: words.indices, using: &random)] }
+      return said.joined(separator: " ") + " and\n\u{C}\n"
+    }
+    #expect(try !Letter(parsing: Array(text.utf8)).json().isEmpty)
+  }
+
+  @Test("2,000 tables with prose between them that names groups of rows")
+  func manyTables() throws {
+    let text = line(2_000) {
+      "Holder\tShares\nA (1)\t\($0)\nB (2)\t2\nTotal\t9\n\n"
+        + "The holders marked (1) and (2) hold shares of \($0) and 2, respectively.\n\n"
+    }
+    #expect(try !Letter(parsing: Array(text.utf8)).json().isEmpty)
+  }
+
+  @Test("rows of 2,000 cells")
+  func wideRows() throws {
+    let row = "row" + String(repeating: "\t1", count: 2_000) + "\n"
+    #expect(try !read(row, times: 40).json().isEmpty)
+  }
+
+  /// The letter that `text` is, written `times` times over.
+  private func read(_ text: String, times: Int) throws -> Letter {
+    try Letter(parsing: Array(String(repeating: text, count: times).utf8))
+  }
+
+  /// The texts of the numbers from 1 to `count`, one after the other.
+  private func line(_ count: Int, _ text: (Int) -> String) -> String {
+    (1...count).reduce(into: "") { $0 += text($1) }
+  }
+}

@@ -1,0 +1,62 @@
+import Crossfoot
+import Testing
+
+/// A letter in the layout of one paragraph a line, made of a body between a head and a close that
+/// leave no doubt.
+struct ComposedLetter {
+  let letter: Letter
+
+  init(_ body: String) throws {
+    let text = """
+      Marsh & Fennel Instruments, Inc. 14 Quarry Road Dover, Delaware 19901
+
+      May 9, 2013
+
+      VIA EDGAR
+
+      Ada Thornbury, Accounting Branch Chief Securities and Exchange Commission 100 F Street, N.E. \
+      Washington, D.C. 20549
+
+      Re: Marsh & Fennel Instruments, Inc.
+      Form 10-K for the Fiscal Year Ended December 31, 2012
+      Filed February 28, 2013
+      File No. 1-23456
+
+      Dear Ms. Thornbury:
+
+      Our answers to the letter of the staff dated April 25, 2013 follow.
+
+      \(body)
+
+      Very truly yours,
+
+      /s/ Jonas Marsh
+
+      Jonas Marsh
+
+      Chief Financial Officer
+      """
+    letter = try Letter(parsing: Array(text.utf8), path: "fixture")
+  }
+
+  /// The items as `number | comment | response`, with ` / ` between paragraphs.
+  var items: [String] {
+    letter.content.items.map { item in
+      let number = item.number.map(text) ?? "-"
+      return "\(number) | \(self.text(item.comment)) | \(self.text(item.response))"
+    }
+  }
+
+  func text(_ range: TextRange) -> String { letter.document.text.string(range) }
+
+  private func text(_ passage: Passage?) -> String {
+    guard let passage else { return "none" }
+    return passage.pieces.map { $0.table.map { "table \($0)" } ?? text($0.text) }
+      .joined(separator: " / ")
+  }
+
+  /// The headings in force over each item, outermost first.
+  var headings: [[String]] {
+    letter.content.items.map { $0.headings.map { text(letter.content.headings[$0].text) } }
+  }
+}

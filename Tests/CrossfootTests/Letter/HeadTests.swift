@@ -1,0 +1,95 @@
+import Crossfoot
+import Testing
+
+@Suite("Head and closing")
+struct HeadTests {
+  @Test("a head whose lines run together gives sender, recipients, subject and dates")
+  func runTogether() throws {
+    let fixture = try ComposedLetter("1. Please tell us why.\n\nResponse: For tax.")
+    let head = fixture.letter.content.head
+    #expect(head.date?.description == "2013-05-09")
+    #expect(head.sender.map { fixture.text($0.name) } == "Marsh & Fennel Instruments, Inc.")
+    #expect(head.recipients.map { fixture.text($0.name) } == ["Ada Thornbury"])
+    #expect(head.recipients.map { $0.title.map(fixture.text) } == ["Accounting Branch Chief"])
+    #expect(head.fileNumbers == ["001-23456"])
+    #expect(head.filings.map(\.form) == ["10-K"])
+    #expect(head.filings.first?.period?.description == "2012-12-31")
+    #expect(head.filings.first?.filedOn?.description == "2013-02-28")
+    #expect(head.repliesTo.map(\.date.description) == ["2013-04-25"])
+    #expect(head.repliesTo.map(\.side) == [.staff])
+    #expect(
+      fixture.letter.content.closing.signatures.map { fixture.text($0.name) } == ["Jonas Marsh"])
+  }
+
+  @Test(
+    "a letter without items is told by what it is for",
+    arguments: [
+      (
+        "Pursuant to Rule 461 we request acceleration of the effective date of the registration "
+          + "statement, so that it may become effective at 4:00 p.m. on May 14, 2013.",
+        LetterKind.acceleration
+      ),
+      (
+        "We ask for an extension of time and expect to respond to the letter by May 30, 2013.",
+        .extension
+      ),
+      (
+        "We supplement our letter. This supplemental response gives the table that was asked for.",
+        .supplemental
+      ),
+      ("The enclosed paper is for your files.", .cover),
+    ])
+  func kinds(_ body: String, _ kind: LetterKind) throws {
+    let fixture = try ComposedLetter(body)
+    #expect(fixture.letter.content.kind == kind)
+    #expect(fixture.letter.content.items.isEmpty)
+  }
+
+  @Test("a response that asks for acceleration at its end is a response")
+  func responseFirst() throws {
+    let fixture = try ComposedLetter(
+      """
+      1. Please tell us why.
+
+      Response: For tax reasons.
+
+      We request acceleration under Rule 461, so that the statement may become effective on May 14.
+      """)
+    #expect(fixture.letter.content.kind == .response)
+  }
+
+  @Test("staff letters are the staff's, and their comments have no responses")
+  func staffLetter() throws {
+    let text = """
+      UNITED STATES SECURITIES AND EXCHANGE COMMISSION
+
+      April 25, 2013
+
+      Jonas Marsh
+      Chief Financial Officer
+      Marsh & Fennel Instruments, Inc.
+
+      Re: Marsh & Fennel Instruments, Inc.
+      Form 10-K for the Fiscal Year Ended December 31, 2012
+
+      Dear Mr. Marsh:
+
+      We have reviewed your filing and have these comments.
+
+      1. Please tell us how goodwill was tested.
+
+      2. We note that your margins fell. Explain why.
+
+      You may contact Ada Thornbury at (202) 551-0100 with any questions.
+
+      Sincerely,
+
+      Division of Corporation Finance
+      """
+    let letter = try Letter(parsing: Array(text.utf8))
+    #expect(letter.content.side == .staff && letter.content.kind == .comment)
+    #expect(letter.content.items.count == 2)
+    #expect(letter.content.items.allSatisfy { $0.response == nil && $0.comment != nil })
+    #expect(letter.findings.isEmpty)
+  }
+}

@@ -1,0 +1,188 @@
+import Crossfoot
+import Testing
+
+@Suite("PlainTextLexer")
+struct PlainTextLexerTests {
+  // MARK: Positions
+
+  @Test(
+    "a paragraph's range is its bytes in the file, whatever the line ends and the characters",
+    arguments: [
+      "⟦One line.⟧\n\nTwo.\n",
+      "  ⟦Indented line.⟧  \r\n\r\nNext.\r\n",
+      "⟦Ended by a return alone.⟧\r\rNext.\r",
+      "\u{FEFF}⟦After a byte order mark.⟧\n\nNext.\n",
+      "⟦With “curly quotes” and an em dash — here.⟧\n\nNext.\n",
+      "⟦No line end at all⟧",
+      "\n\n\n⟦After blank lines.⟧\n",
+    ])
+  func rangeOfParagraph(_ text: String) throws {
+    let source = MarkedSource(text)
+    let document = try source.lexed()
+    let first = try #require(paragraphs(document).first)
+    #expect(document.text.sourceRange(of: first.text) == source.marked)
+  }
+
+  @Test("a word keeps its place in the file when white space before it is folded")
+  func rangeBehindFoldedSpace() throws {
+    let source = MarkedSource("A   wide \u{A0} gap  before  ⟦here⟧ and on.\n")
+    let document = try source.lexed()
+    let text = try #require(paragraphs(document).first).text
+    #expect(document.text.string(text) == "A wide gap before here and on.")
+    let word = TextRange(text.start + 18, text.start + 22)
+    #expect(document.text.string(word) == "here")
+    #expect(document.text.sourceRange(of: word) == source.marked)
+  }
+
+  @Test("a Windows-1252 byte becomes its character and keeps its one byte of source")
+  func windows1252() throws {
+    let bytes = Array("It".utf8) + [0x92] + Array("s ".utf8) + [0x93, 0x41, 0x94, 0x85]
+    let document = PlainTextLexer.lex(try Source(bytes: bytes, path: "cp1252"))
+    let text = try #require(paragraphs(document).first).text
+    #expect(document.text.string(text) == "It’s “A”…")
+    #expect(document.text.sourceRange(of: text) == 0..<UInt32(bytes.count))
+  }
+
+  // MARK: Paragraphs
+
+  @Test("wrapped lines are one paragraph, short lines are paragraphs of their own")
+  func wrappedLines() throws {
+    let text = """
+      Marsh & Fennel Instruments, Inc.
+      14 Quarry Road
+      Dover, Delaware 19901
+
+           We have considered the question at some length and have come to the view
+      that the leases in question were operating leases at every date for which the
+      balance sheet was presented to the shareholders of the corporation.
+      """
+    #expect(
+      try dump(text) == """
+        paragraph: Marsh & Fennel Instruments, Inc.
+        paragraph close: 14 Quarry Road
+        paragraph close: Dover, Delaware 19901
+        paragraph indent 5: We have considered the question at some length and have come to the \
+        view that the leases in question were operating leases at every date for which the balance \
+        sheet was presented to the shareholders of the corporation.
+        """)
+  }
+
+  @Test("in a letter with one paragraph a line every line end parts paragraphs")
+  func oneParagraphALine() throws {
+    let long = String(repeating: "The lessor keeps the risk of the residual value. ", count: 6)
+    #expect(
+      try dump("Re: Marsh & Fennel\nForm 10-K\n\n\(long)\n\(long)\n")
+        .split(separator: "\n").count == 4)
+  }
+
+  @Test("a hyphen inside a compound word stays when its line is wrapped, without a space")
+  func wrappedHyphen() throws {
+    let text = """
+      The estimate rests on prices that were quoted by dealers in an active over-the-
+      counter market on the last business day of the quarter, without any adjustment.
+      """
+    #expect(try dump(text).contains("over-the-counter market"))
+  }
+
+  // MARK: Tables
+
+  @Test("tab-separated lines are rows, and blank cells keep their columns")
+  func tabRows() throws {
+    #expect(
+      try dump("Before.\n\n\t2012\t2011\nSales\t10\t9\n\t\t7\n\nAfter.\n") == """
+        paragraph: Before.
+        grid tabs, 3 columns
+          | | 2012 | 2011 |
+          | Sales | 10 | 9 |
+          | | | 7 |
+        paragraph: After.
+        """)
+  }
+
+  @Test("columns that only their alignment shows are columns, signs stay with their figures")
+  func alignedColumns() throws {
+    let text = """
+      The amounts are these:
+
+                                 2012        2011
+                              ---------   ---------
+      Licences..............  $   4,120   $   3,985
+      Rebates                      (612)         --
+                              ---------   ---------
+      Total                   $   3,508   $   3,985
+                              =========   =========
+      """
+    #expect(
+      try dump(text) == """
+        paragraph: The amounts are these:
+        grid aligned, 3 columns
+          | | 2012 | 2011 |
+          ----
+          | Licences | $ 4,120 | $ 3,985 |
+          | Rebates | (612) | -- |
+          ----
+          | Total | $ 3,508 | $ 3,985 |
+          ====
+        """)
+  }
+
+  @Test("tags of EDGAR's plain text bound a table and its footnotes, and never appear in it")
+  func taggedTable() throws {
+    let text = """
+      <TABLE>
+      <CAPTION>
+                                  2006
+      <S>                     <C>
+      Royalties (1)            $   612
+      Fees                          98
+      <FN>
+      <F1> (1) Less advances.
+      </TABLE>
+      After.
+      """
+    #expect(
+      try dump(text) == """
+        grid aligned, 2 columns
+          | | 2006 |
+          | Royalties (1) | $ 612 |
+          | Fees | 98 |
+        paragraph: (1) Less advances.
+        paragraph: After.
+        """)
+  }
+
+  @Test("a list of numbered sentences with wide gaps is no table")
+  func numberedSentences() throws {
+    let text = """
+         1.          Tell us how the fee of $12 million was set and by whom it was approved.
+         2.          Tell us why the fee of $14 million was not paid before the end of 2012.
+      """
+    #expect(try !dump(text).contains("grid"))
+  }
+
+  // MARK: Furniture
+
+  @Test("a running head inside a sentence goes, and the sentence is whole again")
+  func runningHead() throws {
+    let text = """
+      The committee reviewed the terms at each of its meetings and then
+      concluded that none of the amounts that had been accrued before the
+
+      -1-
+      <PAGE>
+      Ms. Ada Thornbury
+      March 4, 2007
+      Page 2
+
+      end of the quarter had to be released, which its minutes record too.
+      """
+    #expect(
+      try dump(text).contains("accrued before the end of the quarter had to be released"))
+    #expect(try !dump(text).contains("Thornbury"))
+  }
+
+  @Test("a figure that stands alone is no page number when it does not follow the last one")
+  func loneFigure() throws {
+    #expect(try dump("Total\n\n417\n\nin all.\n").contains("417"))
+  }
+}
