@@ -102,10 +102,6 @@ struct AmountSum {
     return sum
   }
 
-  /// The low 64 bits of `low`, by which sums are compared at a glance.
-  @inline(__always)
-  var mark: UInt64 { UInt64(truncatingIfNeeded: low.nanos) }
-
   /// What the sum may stand for.
   var interval: DecimalInterval { DecimalInterval(low - half, low + reach + half) }
 

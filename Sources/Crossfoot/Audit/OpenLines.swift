@@ -2,6 +2,8 @@
 /// at the end costs two look-ups.
 struct OpenLines {
   private(set) var lines: [Int] = []
+  /// Whether a negative figure was ever among the lines.
+  private(set) var hasNegative = false
   private let fieldCount: Int
   /// Running sums before each line and after the last: as printed, and with deductions taken off.
   private var printed: [AmountSum]
@@ -26,7 +28,9 @@ struct OpenLines {
     let last = lines.count * fieldCount
     let isDeducted = grid.lines[line].isDeducted
     for field in 0..<fieldCount {
-      printed.append(printed[last + field] + AmountSum(grid[line, field]))
+      let amount = grid[line, field]
+      if amount.low.isNegative { hasNegative = true }
+      printed.append(printed[last + field] + AmountSum(amount))
     }
     if !deducted.isEmpty {
       for field in 0..<fieldCount {
@@ -61,7 +65,22 @@ struct OpenLines {
     let end = lines.count * fieldCount + field
     let start = end - count * fieldCount
     return deducting
-      ? deducted[end].mark &- deducted[start].mark : printed[end].mark &- printed[start].mark
+      ? deducted[end].low.mark &- deducted[start].low.mark
+      : printed[end].low.mark &- printed[start].low.mark
+  }
+
+  /// How many of the last lines add up to no more than `stated`, when none of them is negative.
+  func longestRun(within limit: Int, field: Int, below stated: Decimal) -> Int {
+    let end = lines.count * fieldCount + field
+    // What the sum before the run must reach.
+    let floor = printed[end].low - stated
+    var count = 0
+    var start = end - fieldCount
+    while count < limit, printed[start].low >= floor {
+      count += 1
+      start -= fieldCount
+    }
+    return count
   }
 
   /// Whether the sum of a reading without odd signs, all of whose addends are plain figures, is

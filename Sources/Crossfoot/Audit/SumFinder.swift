@@ -20,7 +20,7 @@ struct SumFinder {
   /// cells and far above what any known table needs.
   private var budget: Int
   /// The fields of the line at hand whose figures don't tie by chance, with their figures.
-  private var telling: [(field: Int, mark: UInt64)] = []
+  private var telling: [(field: Int, stated: Decimal)] = []
 
   private static let everySum = 0
   private static let declaredSums = 1
@@ -112,7 +112,7 @@ struct SumFinder {
     var best: Best?
     for stack in stacks.indices {
       let depth = stacks[stack].count
-      let reach = evidence == .strong ? depth : min(depth, SumFinder.weakReach)
+      let reach = evidence == .strong ? depth : weakReach(stack, min(depth, SumFinder.weakReach))
       // Lines that both stacks end with were read already.
       let seen = stack == 0 ? 0 : stacks[stack].commonSuffix(with: stacks[0])
       guard reach >= 2, seen < reach else { continue }
@@ -135,10 +135,24 @@ struct SumFinder {
     _ line: Int, _ evidence: AmountGrid.Evidence, stack: Int, count: Int, _ best: inout Best?
   ) {
     let printed = SumReading(stack: stack, count: count, signs: .printed)
-    if evidence == .strong || tiesTwice(printed) { consider(printed, line, evidence, &best) }
+    if mayTie(printed, line, evidence) { consider(printed, line, evidence, &best) }
     guard hasDeductions else { return }
     let deducting = SumReading(stack: stack, count: count, signs: .deducting)
-    if evidence == .strong || tiesTwice(deducting) { consider(deducting, line, evidence, &best) }
+    if mayTie(deducting, line, evidence) { consider(deducting, line, evidence, &best) }
+  }
+
+  /// Whether a reading ties in as many fields as it must at least, at a glance: two telling ones, or
+  /// any one when the line is declared to be a sum.
+  private mutating func mayTie(
+    _ reading: SumReading, _ line: Int, _ evidence: AmountGrid.Evidence
+  ) -> Bool {
+    guard evidence == .strong else { return tiesTwice(reading) }
+    guard isPlain else { return true }
+    for field in 0..<grid.fieldCount where !grid.isSide[field] {
+      budget -= 1
+      if !stacks[reading.stack].misses(reading, field, grid[line, field]) { return true }
+    }
+    return false
   }
 
   private mutating func consider(
@@ -159,9 +173,25 @@ struct SumFinder {
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       let stated = grid[line, field]
       if stated.kind == .figure, fit.isTelling(stated) {
-        telling.append((field, UInt64(truncatingIfNeeded: stated.low.nanos)))
+        telling.append((field, stated.low))
       }
     }
+  }
+
+  /// How many of the last lines may add up to the figures of two telling fields: without negative
+  /// figures no more than stay below the second of them.
+  private func weakReach(_ stack: Int, _ limit: Int) -> Int {
+    guard !hasDeductions, !stacks[stack].hasNegative else { return limit }
+    var (longest, second) = (0, 0)
+    for (field, stated) in telling {
+      let reach = stacks[stack].longestRun(within: limit, field: field, below: stated)
+      if reach > longest {
+        (longest, second) = (reach, longest)
+      } else if reach > second {
+        second = reach
+      }
+    }
+    return second
   }
 
   /// Whether a run of lines adds up to the figures of two telling fields, by their low 64 bits.
@@ -172,7 +202,7 @@ struct SumFinder {
     for index in telling.indices {
       let mark = stacks[reading.stack].mark(
         last: reading.count, field: telling[index].field, deducting: isDeducting)
-      if mark == telling[index].mark { ties += 1 }
+      if mark == telling[index].stated.mark { ties += 1 }
       if ties == 2 { return true }
       if ties + telling.count - index - 1 < 2 { return false }
     }
@@ -189,7 +219,7 @@ struct SumFinder {
     for index in telling.indices {
       // The last field decides nothing when no other one ties.
       if once == 0, index + 1 == telling.count { break }
-      let ties = patternTies(telling[index].field, telling[index].mark, reach)
+      let ties = patternTies(telling[index].field, telling[index].stated.mark, reach)
       twice |= once & ties
       once |= ties
     }
@@ -215,7 +245,7 @@ struct SumFinder {
     func mark(_ back: Int) -> UInt64 {
       guard back < reach else { return 0 }
       let line = stacks[SumFinder.everySum].lines[last - back]
-      return UInt64(truncatingIfNeeded: grid[line, field].low.nanos)
+      return grid[line, field].low.mark
     }
     let (c, b, a) = (mark(2), mark(3), mark(4))
     let pairs = SignedPairs(mark(1), mark(0))

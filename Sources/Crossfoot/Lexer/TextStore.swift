@@ -131,6 +131,8 @@ package struct TextStore: Sendable {
   }
 
   private func pieceIndex(at offset: UInt32) -> Int {
+    // Nearly always the text was written just now.
+    if let last = pieces.last, last.textStart <= offset { return pieces.count - 1 }
     var low = 0
     var high = pieces.count
     while high - low > 1 {

@@ -40,6 +40,10 @@ package struct Decimal: Hashable, Comparable, Sendable {
     Decimal(nanos: left.nanos &* Int128(factor))
   }
 
+  /// Its low 64 bits, by which numbers are compared at a glance.
+  @inline(__always)
+  var mark: UInt64 { UInt64(truncatingIfNeeded: nanos) }
+
   package var half: Decimal { Decimal(nanos: nanos / 2) }
   package var magnitude: Decimal { Decimal(nanos: nanos < 0 ? 0 &- nanos : nanos) }
   package var isNegative: Bool { nanos < 0 }

@@ -12,6 +12,8 @@ struct PhraseList<Value: Sendable>: Sendable {
   private let values: [Value]
   /// For each byte the first of the phrases that start with it, and the one after the last.
   private let groups: [Range<UInt8>]
+  /// The first bytes of all phrases, letters in either case.
+  private let firsts: ByteSet
   /// The last bytes of all phrases.
   private let lasts: ByteSet
   /// Bit n set: a phrase is n bytes long, or 63 and more.
@@ -24,13 +26,15 @@ struct PhraseList<Value: Sendable>: Sendable {
     var letters: [UInt8] = []
     var bounds = [0]
     var groups = [Range<UInt8>](repeating: 0..<0, count: 256)
-    var lasts = ByteSet()
+    var (firsts, lasts) = (ByteSet(), ByteSet())
     var lengths: UInt64 = 0
     for (index, (phrase, _, _)) in sorted.enumerated() {
       letters += phrase
       bounds.append(letters.count)
       let first = Int(phrase.first ?? 0)
       let next = UInt8(truncatingIfNeeded: index)
+      firsts.insert(UInt8(first))
+      if ASCII.isLower(UInt8(first)) { firsts.insert(UInt8(first) & 0xDF) }
       groups[first] = (groups[first].isEmpty ? next : groups[first].lowerBound)..<next + 1
       if let last = phrase.last { lasts.insert(last) }
       lengths |= 1 << UInt64(min(phrase.count, 63))
@@ -38,6 +42,7 @@ struct PhraseList<Value: Sendable>: Sendable {
     self.letters = letters
     self.bounds = bounds
     self.groups = groups
+    self.firsts = firsts
     self.lasts = lasts
     self.lengths = lengths
     values = sorted.map(\.1)
@@ -84,7 +89,7 @@ struct PhraseList<Value: Sendable>: Sendable {
   func firstMatch(
     _ text: Span<UInt8>, in range: Range<Int>
   ) -> (value: Value, range: Range<Int>)? {
-    for start in range where !groups[Int(ASCII.lowercased(text[start]))].isEmpty {
+    for start in range where firsts.contains(text[start]) {
       let startsWord = start == range.lowerBound || Words.isGap(text, before: start)
       if startsWord, let match = matchWord(text, at: start, upTo: range.upperBound) {
         return (match.value, start..<match.end)
