@@ -143,7 +143,9 @@ struct FlatText {
     case head, salutation, label, answer, closing
   }
 
-  /// The phrases that show where paragraphs were. This is the one place for them.
+  /// The phrases that show where paragraphs were.
+  ///
+  /// This is the one place for them.
   private static let phrases = PhraseTable<Kind>(
     [
       "via edgar", "by edgar", "re:", "attention:", "attn:", "securities and exchange commission",
