@@ -37,7 +37,7 @@ struct HeadJSON {
       }
       if let convention = head.convention {
         writer.key("convention")
-        writePassage(convention, to: &writer)
+        writeConvention(convention, to: &writer)
       }
       writeClosing(content, to: &writer)
     }
@@ -124,6 +124,22 @@ struct HeadJSON {
     }
     writer.key("redactions")
     writer.array(content.redactions) { writePassage($1, to: &$0) }
+  }
+
+  private func writeConvention(
+    _ convention: LetterHead.Convention, to writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      if convention.isBold || convention.isItalic {
+        writer.key("comment_style")
+        let both = convention.isBold && convention.isItalic
+        writer.string(both ? "bold italic" : convention.isBold ? "bold" : "italic")
+      }
+      writer.key("text")
+      writer.string(convention.text, of: text)
+      writer.key("range")
+      writer.range(text.sourceRange(of: convention.text))
+    }
   }
 
   private func writePassage(_ range: TextRange, to writer: inout JSONWriter) {

@@ -40,6 +40,10 @@ struct CitedNumber {
         return (1...2).contains(digits) && (digits == part.count || parts[1] == part)
       }
     canonical = text.string(self.range)
+    // `Topic 11:B` is `Topic 11.B`.
+    if let colon = canonical.firstIndex(of: ":") {
+      canonical.replaceSubrange(colon...colon, with: ".")
+    }
     guard isPlausible(grammar, parts, text), inherit(grammar, parts, text, previous) else {
       return nil
     }
@@ -71,7 +75,7 @@ struct CitedNumber {
       case UInt8(ascii: "-"):
         extent.parts.append(TextRange(partStart, end))
         partStart = end + 1
-      case UInt8(ascii: "."):
+      case UInt8(ascii: "."), UInt8(ascii: ":"):
         // A period inside a number is followed by more of it.
         guard end + 1 < range.end, ASCII.isWord(text.bytes[Int(end) + 1]) else { break scan }
         extent.isDotted = true

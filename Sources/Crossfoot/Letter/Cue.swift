@@ -17,7 +17,7 @@ package enum Cue: UInt8, CaseIterable, Sendable {
   // The Commission's name and address.
   case agency
   // How comments and responses are set apart.
-  case convention
+  case convention, boldStyle, italicStyle
   // An opening bracket: what it holds may be left out.
   case bracket
 
@@ -33,6 +33,8 @@ package struct CueHit: Sendable {
   package var start: UInt32
   package var end: UInt32
   package var cue: Cue
+
+  package var range: TextRange { TextRange(start, end) }
 }
 
 extension Cue {
@@ -85,7 +87,7 @@ extension Cue {
       + all(.labelWord, "response|responses|reponse|answer|reply|question")
       + all(
         .priorComment,
-        "prior comment|prior comments|prior comment no.|previous comment|previous comments|prior comment number"
+        "response to comment|responses to comments|response to comments|responses to comment|response to comment no.|response to comment number|prior comment|prior comments|prior comment no.|previous comment|previous comments|prior comment number"
       )
       + all(.page, "page|pages|pg.|pp.")
       + all(.form, "form|forms")
@@ -160,9 +162,11 @@ extension Cue {
         .agency,
         "securities and exchange commission|securities & exchange commission|u.s. securities|us securities|united states securities|division of corporation|division of corporate|division of investment|office of|100 f street|100 f st|450 fifth|mail stop|disclosure review|filing desk|judiciary plaza|one station place|station place|the securities and exchange commission"
       )
+      + all(.boldStyle, "bold|boldface|bold-faced|boldfaced|bolded|bold-face")
+      + all(.italicStyle, "italics|italic|italicized|italicised")
       + all(
         .convention,
-        "bold|boldface|bold-faced|bolded|italics|italic|italicized|repeated below|reproduced below|restated below|repeated here|set out below|recited below|reprinted below|included below|numbered to correspond|we have repeated|has been repeated|we have set forth|we have reproduced|have been reproduced|is reproduced|are repeated|are reproduced|are set forth|is repeated|is set forth|we have restated|have been repeated|have set forth below|been repeated|are set out|we set forth"
+        "repeated below|reproduced below|restated below|repeated here|set out below|recited below|reprinted below|included below|numbered to correspond|we have repeated|has been repeated|we have set forth|we have reproduced|have been reproduced|is reproduced|are repeated|are reproduced|are set forth|is repeated|is set forth|we have restated|have been repeated|have set forth below|been repeated|are set out|we set forth"
       )
       + all(
         .contact,

@@ -49,6 +49,22 @@ struct HeadingStack {
     }
   }
 
+  /// Whether a form is named behind the registrant: `Example Corp. Form 10-K for …`.
+  private static func namesForm(_ range: Range<Int>, in store: TextStore) -> Bool {
+    let text = TextRange(UInt32(range.lowerBound), UInt32(range.upperBound))
+    for start in range where store.bytes[start] == ASCII.space {
+      for word in [" form ", " forms "] as [StaticString]
+      where store.hasPrefix(text.suffix(from: UInt32(start)), word) {
+        let name = UInt32(start + word.utf8CodeUnitCount)
+        guard let form = FormName(in: store, name, text) else { continue }
+        let rest = text.suffix(from: form.end)
+        let ends: [StaticString] = [" for ", " filed", ", filed", " furnished", ", as filed"]
+        if rest.isEmpty || ends.contains(where: { store.hasPrefix(rest, $0) }) { return true }
+      }
+    }
+    return false
+  }
+
   /// Whether a heading names the financial statements, by its words.
   static func isFinancialStatements(_ text: TextRange, in store: TextStore) -> Bool {
     text.indices.contains { start in
@@ -62,6 +78,7 @@ struct HeadingStack {
     while start < Int(text.end), !ASCII.isWord(store.bytes[start]) { start += 1 }
     let range = start..<Int(text.end)
     if let match = ranks.prefix(of: store.bytes, range) { return match.value }
+    if namesForm(range, in: store) { return .filing }
     // `15. Insurance Operations` is a note by its number.
     if case .number? = Enumerator(in: store.bytes, range)?.value { return .note }
     return .topic
@@ -84,7 +101,7 @@ struct HeadingStack {
         .item,
         """
         item|management's discussion|financial statements|risk factors|exhibit|exhibits|prospectus summary|controls and procedures
-        disclosure controls|md&a|executive compensation|compensation discussion|management's annual report|cover page
+        disclosure controls|md&a|executive compensation|compensation discussion|management's annual report
         """)
       + all(
         .statement,

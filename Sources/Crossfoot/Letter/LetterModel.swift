@@ -123,6 +123,13 @@ package struct LetterHead: Sendable {
     package var fileNumbers: [String] = []
   }
 
+  /// How a letter says that it sets comments and responses apart.
+  package struct Convention: Sendable {
+    package var text: TextRange
+    package var isBold: Bool
+    package var isItalic: Bool
+  }
+
   /// An earlier letter that this one answers.
   package struct Reply: Sendable {
     package var date: CalendarDate
@@ -141,7 +148,7 @@ package struct LetterHead: Sendable {
   package var repliesTo: [Reply] = []
   package var salutation: TextRange?
   /// The sentence that says how comments and responses are set apart.
-  package var convention: TextRange?
+  package var convention: Convention?
 }
 
 /// What stands behind the last item.

@@ -57,11 +57,28 @@ struct OpeningParser {
     guard isFollowed || isPreceded || isDated else { return nil }
     let isResponse =
       contains(before, " response", within: 60) || contains(after, " response", within: 10)
-    let isOwn = contains(before, " our ", within: 60) && !contains(before, " your", within: 60)
+    let isOwn = isOwn(before)
     switch side {
-    case .company: return isOwn && !contains(before, " comment", within: 60) ? .company : .staff
+    case .company: return isOwn ? .company : .staff
     case .staff: return isResponse || !isOwn ? .company : .staff
     }
+  }
+
+  /// Whether the letter before a date is the writer's own: the nearest word that says whose it is
+  /// decides.
+  private func isOwn(_ before: TextRange) -> Bool {
+    for index in before.indices.suffix(90).reversed() where text.bytes[index] == ASCII.space {
+      let rest = TextRange(UInt32(index), before.end)
+      for word in [" your ", " staff", " the commission"] as [StaticString]
+      where text.hasPrefix(rest, word) {
+        return false
+      }
+      for word in [" our ", " company's response", " our prior"] as [StaticString]
+      where text.hasPrefix(rest, word) {
+        return true
+      }
+    }
+    return false
   }
 
   private func endsWith(_ range: TextRange, _ word: StaticString) -> Bool {
@@ -78,14 +95,20 @@ struct OpeningParser {
     }
   }
 
-  /// The sentence that says how comments and responses are set apart.
-  func convention(_ range: Range<Int>) -> TextRange? {
-    for index in range.prefix(OpeningParser.longest) {
-      let block = evidence[index]
-      guard block.text.count > 40,
-        let cue = hits[block.hits].first(where: { $0.cue == .convention })
-      else { continue }
-      return sentence(around: cue.start, in: block.text)
+  /// The sentence that says how comments and responses are set apart. One that names a style says
+  /// more than one that only says that comments are repeated.
+  func convention(_ range: Range<Int>) -> LetterHead.Convention? {
+    let blocks = evidence[range].prefix(OpeningParser.longest).filter { $0.text.count > 40 }
+    let isStyle = { (hit: CueHit) in hit.cue == .boldStyle || hit.cue == .italicStyle }
+    for isWanted in [isStyle, { $0.cue == .convention }] {
+      for block in blocks {
+        guard let cue = hits[block.hits].first(where: isWanted) else { continue }
+        let sentence = sentence(around: cue.start, in: block.text)
+        let styles = hits[block.hits].filter { isStyle($0) && sentence.contains($0.range) }
+        return LetterHead.Convention(
+          text: sentence, isBold: styles.contains { $0.cue == .boldStyle },
+          isItalic: styles.contains { $0.cue == .italicStyle })
+      }
     }
     return nil
   }

@@ -133,7 +133,7 @@ struct SubjectParser {
   private static let keywords = PhraseTable<Keyword>([
     ("form", .form), ("forms", .form), ("schedule", .schedule), ("ended", .period),
     ("ending", .period), ("end", .period), ("filed", .filed), ("submitted", .filed),
-    ("furnished", .filed), ("dated", .filed), ("amendment no.", .amendment),
+    ("furnished", .filed), ("amendment no.", .amendment),
     ("amendment number", .amendment), ("amendment", .amendment),
   ])
 

@@ -63,13 +63,25 @@ struct ParagraphAssembler {
   private func join(to line: Line, in text: inout TextStore, from start: UInt32) {
     let last = text.bytes[Int(text.end) - 1]
     if last == UInt8(ascii: "-"), text.end - start >= 2, line.start < line.end,
-      ASCII.isLetter(text.bytes[Int(text.end) - 2]),
-      ASCII.isLower(source.bytes[Int(line.start)])
+      ASCII.isWord(text.bytes[Int(text.end) - 2]), ASCII.isWord(source.bytes[Int(line.start)]),
+      !joinsTwo(line)
     {
       return
     }
     // The byte before the line is its line end.
     text.appendSeparator(ASCII.space, sourceOffset: max(Int(line.lineStart) - 1, 0))
+  }
+
+  /// Whether a line begins with the word between two halves: `pre- and post-tax`.
+  private func joinsTwo(_ line: Line) -> Bool {
+    let words: [StaticString] = ["and ", "or ", "to "]
+    return words.contains { word in
+      let length = word.utf8CodeUnitCount
+      guard line.content.count > length else { return false }
+      return word.withUTF8Buffer { bytes in
+        bytes.indices.allSatisfy { unsafe bytes[$0] == source.bytes[Int(line.start) + $0] }
+      }
+    }
   }
 
   /// The column at which `lines` are wrapped.
