@@ -9,6 +9,8 @@ package struct LetterZones: Sendable {
   /// The closing phrase, signatures and copies, and exhibits after them.
   package var close: Range<Int>
 
+  /// What may stand among closing remarks without being one is at most this long, in bytes.
+  private static let longestStranger = 400
   /// A head takes up at most this many blocks.
   private static let longestHead = 90
 
@@ -76,7 +78,8 @@ package struct LetterZones: Sendable {
           start = index
           strangers = 0
         } else {
-          guard isPlain(block) else { return start }
+          // A long paragraph that remarks nothing is still an answer, whatever ornament precedes it.
+          guard isPlain(block), block.text.count <= longestStranger else { return start }
           strangers += 1
           if strangers > 3 { return start }
         }

@@ -8,6 +8,8 @@ struct PageFurniture {
   private var document: LexedDocument
   /// What each block is, as far as furniture goes.
   private var roles: [Role]
+  /// The first block behind the letter's own head.
+  private let headEnd: Int
   /// How often each short paragraph occurs, by its fingerprint.
   private var counts: [UInt64: Int] = [:]
 
@@ -29,6 +31,7 @@ struct PageFurniture {
   static func remove(from document: inout LexedDocument) {
     removeMergeResidue(from: &document)
     var pass = PageFurniture(document)
+    pass.markRepeatedHeads()
     guard pass.roles.contains(where: { $0 != .content }) else { return }
     pass.countShortParagraphs()
     pass.markRunningHeads()
@@ -61,6 +64,7 @@ struct PageFurniture {
 
   private init(_ document: LexedDocument) {
     self.document = document
+    headEnd = PageFurniture.headEnd(of: document)
     roles = []
     roles.reserveCapacity(document.blocks.count)
     var lastNumber = 0
@@ -83,6 +87,41 @@ struct PageFurniture {
 
   // MARK: Marking
 
+  /// Marks addressees and dates that come back at least three times below the letter's own head,
+  /// where converters have lost the page numbers.
+  private mutating func markRepeatedHeads() {
+    var places: [UInt64: [Int]] = [:]
+    for (index, block) in document.blocks.enumerated() where index >= headEnd {
+      guard case .paragraph(let paragraph) = block, isHeadLine(index),
+        PageFurniture.headWords.prefix(of: document.text.bytes, paragraph.text.indices) != nil
+      else { continue }
+      places[fingerprint(paragraph.text), default: []].append(index)
+    }
+    for repeated in places.values where repeated.count >= 3 {
+      for index in repeated { roles[index] = .furniture }
+    }
+  }
+
+  /// Where the letter's own head ends: its lines come back in running heads, and stay. Without a
+  /// subject or a salutation a dozen blocks count as the head.
+  private static func headEnd(of document: LexedDocument) -> Int {
+    for (index, block) in document.blocks.prefix(60).enumerated() {
+      guard case .paragraph(let paragraph) = block else { continue }
+      let openings: [StaticString] = ["re:", "dear ", "ladies and gentlemen"]
+      if openings.contains(where: { document.text.hasPrefix(paragraph.text, $0) }) { return index }
+    }
+    return min(12, document.blocks.count)
+  }
+
+  /// What the lines of a running head open with.
+  private static let headWords = PhraseTable<Void>(
+    [
+      "securities and exchange commission", "united states securities and exchange commission",
+      "u.s. securities and exchange commission", "division of corporation finance", "january",
+      "february", "march", "april", "may", "june", "july", "august", "september", "october",
+      "november", "december",
+    ].map { ($0, ()) })
+
   /// Marks the lines of running heads: short paragraphs that end in a page number, or that follow
   /// the end of a page.
   private mutating func markRunningHeads() {
@@ -102,12 +141,12 @@ struct PageFurniture {
 
   /// Marks short paragraphs that come back, when they stand next to furniture each time.
   private mutating func markRepeated() {
-    var index = 0
+    var index = headEnd
     while index < roles.count {
       if roles[index] == .content, isHeadLine(index), isNextToFurniture(index), isRepeated(index) {
         roles[index] = .furniture
         // What was passed over may now stand next to furniture.
-        index = max(index - 2, -1)
+        index = max(index - 2, headEnd - 1)
       }
       index += 1
     }
