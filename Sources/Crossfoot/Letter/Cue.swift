@@ -152,7 +152,7 @@ extension Cue {
         "enclosed|courtesy copies|courtesy copy|transmitting|hereby submit|is filing herewith")
       + all(
         .acknowledgement,
-        "adequacy and accuracy|accuracy and adequacy|accuracy and completeness|foreclose the commission|foreclose|as a defense|in its defense|in defense|responsibility for the adequacy"
+        "adequacy and accuracy|accuracy and adequacy|adequacy and the accuracy|accuracy and the adequacy|adequate and accurate|accurate and adequate|accuracy and completeness|foreclose the commission|foreclose|as a defense|in its defense|in defense|responsibility for the adequacy"
       )
       + all(
         .acknowledging,
