@@ -35,7 +35,7 @@ package struct LetterParser {
     }
     var head = HeadParser(document: document, evidence: evidence, hits: hits, side: side)
       .parse(zones.head)
-    readOpening(before: openings.chain.first?.block ?? zones.body.upperBound, into: &head)
+    readOpening(before: openings.chain.first?.block ?? zones.remarks.upperBound, into: &head)
     var closing = ClosingParser(document: document, evidence: evidence, hits: hits).parse(zones)
     // The staff reminds companies of the same things; it acknowledges nothing.
     if side == .staff { closing.acknowledgements = [] }
@@ -61,7 +61,10 @@ package struct LetterParser {
     let opening = OpeningParser(text: document.text, evidence: evidence, hits: hits, side: side)
     let range = zones.body.lowerBound..<max(block, zones.body.lowerBound)
     head.repliesTo = opening.replies(range)
-    if head.repliesTo.isEmpty { head.repliesTo = opening.replies(zones.head) }
+    // The subject may name the letter that is answered: `Response dated …`.
+    if head.repliesTo.isEmpty {
+      head.repliesTo = opening.replies(max(0, zones.head.upperBound - 10)..<zones.head.upperBound)
+    }
     head.convention = opening.convention(range)
   }
 

@@ -95,8 +95,9 @@ struct OpeningParser {
     }
   }
 
-  /// The sentence that says how comments and responses are set apart. One that names a style says
-  /// more than one that only says that comments are repeated.
+  /// The sentence that says how comments and responses are set apart.
+  ///
+  /// One that names a style says more than one that only says that comments are repeated.
   func convention(_ range: Range<Int>) -> LetterHead.Convention? {
     let blocks = evidence[range].prefix(OpeningParser.longest).filter { $0.text.count > 40 }
     let isStyle = { (hit: CueHit) in hit.cue == .boldStyle || hit.cue == .italicStyle }

@@ -102,8 +102,9 @@ struct PageFurniture {
     }
   }
 
-  /// Where the letter's own head ends: its lines come back in running heads, and stay. Without a
-  /// subject or a salutation a dozen blocks count as the head.
+  /// Where the letter's own head ends: its lines come back in running heads, and stay.
+  ///
+  /// Without a subject or a salutation a dozen blocks count as the head.
   private static func headEnd(of document: LexedDocument) -> Int {
     for (index, block) in document.blocks.prefix(60).enumerated() {
       guard case .paragraph(let paragraph) = block else { continue }

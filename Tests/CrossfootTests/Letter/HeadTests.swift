@@ -92,4 +92,33 @@ struct HeadTests {
     #expect(letter.content.items.allSatisfy { $0.response == nil && $0.comment != nil })
     #expect(letter.findings.isEmpty)
   }
+
+  @Test("the sentence that says how comments are set apart gives their style")
+  func convention() throws {
+    let fixture = try ComposedLetter(
+      """
+      Each comment is repeated here in bold italics, and our answer follows it in plain type.
+
+      1. Please tell us why.
+
+      Response: For tax reasons.
+      """)
+    let convention = try #require(fixture.letter.content.head.convention)
+    #expect(convention.isBold && convention.isItalic)
+    #expect(fixture.text(convention.text).hasPrefix("Each comment is repeated here"))
+  }
+
+  @Test("a date or an addressee that comes back below the head is a running head")
+  func repeatedHeads() throws {
+    let head = "\n\nSecurities and Exchange Commission\n\nMay 9, 2013\n\n"
+    let fixture = try ComposedLetter(
+      "1. Please tell us why the lives of your moulds\(head)were changed, and by whom.\n\n"
+        + "Response: The board changed them.\(head)It met in May.\(head)It will meet again.")
+    #expect(
+      fixture.items == [
+        "1 | Please tell us why the lives of your moulds were changed, and by whom. | "
+          + "The board changed them. / It met in May. / It will meet again."
+      ])
+    #expect(fixture.letter.content.head.date?.description == "2013-05-09")
+  }
 }
