@@ -45,10 +45,11 @@ struct OpeningParser {
     let isFollowed =
       contains(after, " response", within: 10) || contains(after, " letter", within: 24)
       || contains(after, " comment letter", within: 20)
-    let isPreceded = cues.contains {
-      $0.cue == .letterReference && $0.start >= before.start && $0.end <= date.start
-        && date.start - $0.end < 50
-    }
+    // The nearest of the words counts: what names a letter names it for one date only.
+    let nearest = cues.last { $0.cue == .letterReference || $0.cue.month != nil }
+    let isPreceded =
+      nearest.map { $0.cue == .letterReference && $0.end <= date.start && date.start - $0.end < 50 }
+      ?? false
     // `the letter of the staff of the Division of Corporation Finance dated …`.
     let isDated =
       OpeningParser.datings.contains { endsWith(before, $0) }
