@@ -36,14 +36,21 @@ struct SumFit {
   /// The least figure, in units of its last place, that does not tie by chance: a declared sum needs
   /// less of a witness than one that only its figures give away.
   private let tellingUnits: Int
+  /// The same for figures of a table that was rounded to more than its last printed place.
+  ///
+  /// Round figures can be so by nature, and count for more when a sum is declared.
+  private let tellingGranules: Int
 
   init(_ evidence: AmountGrid.Evidence = .strong) {
-    tellingUnits = evidence == .strong ? 100 : 1_000
+    (tellingUnits, tellingGranules) = evidence == .strong ? (100, 50) : (1_000, 1_000)
   }
 
   /// Whether a figure has so many digits that a tie with it is no chance hit.
   func isTelling(_ stated: Amount) -> Bool {
-    stated.low != .zero && stated.low.magnitude >= stated.half * (2 * tellingUnits)
+    let unit = stated.half * 2
+    let isRound = unit > Decimal(1)
+    return stated.low != .zero
+      && stated.low.magnitude >= unit * (isRound ? tellingGranules : tellingUnits)
   }
 
   /// Counts a field in; `isRepeat` says that the field states the same as the one before, so that a

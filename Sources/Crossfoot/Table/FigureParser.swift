@@ -3,6 +3,7 @@
 /// ```
 /// (1,204)   -1204          $ (12.3)  -12.3 dollars     12.5 %   12.5 percent
 /// <1%       bounded by 1   —         nil               N/M      not meaningful
+/// N/A(8)    not meaningful, marker (8)
 /// [***]     redacted       1,204(1)  1204, marker (1)  *        text, marker *
 /// ```
 /// What is left over after the figure makes the whole of it text: a date, a file number or a range
@@ -36,7 +37,7 @@ package struct FigureParser {
   /// Cells that are a known word, a symbol, a redaction, or a lone currency sign.
   private mutating func readWord() -> FigureReading? {
     let start = position
-    if let status = wordStatus() { return FigureReading(status: status) }
+    if let reading = statusWord() { return reading }
     if ASCII.isLetter(bytes[start]), !opensFigure() { return .text }
     defer { position = start }
     if isRedaction() { return FigureReading(status: .redacted) }
@@ -59,11 +60,36 @@ package struct FigureParser {
     return nil
   }
 
-  /// What the cell stands for when it is a word such as `N/M` or `nil` as a whole.
-  private func wordStatus() -> Cell.Status? {
+  /// What the cell says when it is a word such as `N/M` or `nil`, with or without markers after it.
+  private func statusWord() -> FigureReading? {
+    if let status = wordStatus(upTo: end) { return FigureReading(status: status) }
+    guard startsStatusWord else { return nil }
+    var parser = self
+    for start in position + 1..<end where bytes[start] != ASCII.space {
+      parser.position = start
+      guard let markers = parser.takeMarkers(), parser.position == end else { continue }
+      var wordEnd = start
+      while bytes[wordEnd - 1] == ASCII.space { wordEnd -= 1 }
+      guard let status = wordStatus(upTo: wordEnd) else { continue }
+      var reading = FigureReading(status: status)
+      reading.markers = markers
+      return reading
+    }
+    return nil
+  }
+
+  private var startsStatusWord: Bool {
     let span = bytes.span
-    if TableLexicon.notMeaningful.match(span, all: position..<end) != nil { return .notMeaningful }
-    return TableLexicon.nilWords.match(span, all: position..<end) == nil ? nil : .nil
+    return TableLexicon.notMeaningful.match(span, at: position, upTo: end) != nil
+      || TableLexicon.nilWords.match(span, at: position, upTo: end) != nil
+  }
+
+  /// What the bytes before `wordEnd` stand for when they are such a word as a whole.
+  private func wordStatus(upTo wordEnd: Int) -> Cell.Status? {
+    let span = bytes.span
+    let word = position..<wordEnd
+    if TableLexicon.notMeaningful.match(span, all: word) != nil { return .notMeaningful }
+    return TableLexicon.nilWords.match(span, all: word) == nil ? nil : .nil
   }
 
   /// Whether the word at the start of the cell may stand before a figure: a currency, or a bound.

@@ -59,9 +59,27 @@ struct RowReader {
     let last = text.bytes[Int(label.end) - 1]
     if last == UInt8(ascii: ":") || last == UInt8(ascii: ".") { return false }
     let startsSmall = ASCII.isLower(text.bytes[Int(next.start)])
-    if origin == .tabs { return startsSmall && last == UInt8(ascii: ",") }
+    if origin == .tabs {
+      return startsSmall && (last == UInt8(ascii: ",") || isLoneContinuation(row + 1, in: text))
+    }
     return startsSmall || last == UInt8(ascii: ",") || last == UInt8(ascii: "-")
       || text.hasWordSuffix(label, TableLexicon.openEnds)
+  }
+
+  /// Whether `row` has figures and a label that starts small, while the next one does not: one of
+  /// several such rows is an item of a list, and the row above them their heading.
+  private func isLoneContinuation(_ row: Int, in text: TextStore) -> Bool {
+    guard continuesLabel(row, in: text) else { return false }
+    return row + 1 == matrix.rows.count || !continuesLabel(row + 1, in: text)
+  }
+
+  /// Whether `row` has figures and a label that starts with a small letter which is no enumerator.
+  private func continuesLabel(_ row: Int, in text: TextStore) -> Bool {
+    let label = matrix[row, 0].text
+    guard label.count >= 2, !matrix.isBlank(row, from: 1) else { return false }
+    let start = Int(label.start)
+    let second = text.bytes[start + 1]
+    return ASCII.isLower(text.bytes[start]) && (ASCII.isLower(second) || second == ASCII.space)
   }
 
   /// Whether a line without figures is the rest of the label above, whose figures came first.

@@ -27,6 +27,16 @@ struct ColumnTotalsTests {
     #expect(letter.errors.first?.contains("1,130 + 1,904 + 287 = 3,321") == true)
   }
 
+  @Test("round figures bear witness when the label says that they are a total")
+  func roundTotal() throws {
+    let letter = try LetterFixture(table: [
+      "| East | West", "Nails | 300 | 250", "Screws | 500 | 400", "Bolts | 120 | 110",
+      "Total | 920 | 860",
+    ])
+    #expect(letter.errors.count == 1)
+    #expect(letter.errors.first?.contains("250 + 400 + 110 = 760") == true)
+  }
+
   @Test(
     "a total that adds up to something else than the rows above is left alone",
     arguments: [

@@ -55,7 +55,9 @@ struct FigureParserTests {
     arguments: [
       ("1,204(1)", "1204 (1)"), ("1,234.5 (3)", "1234.5 (3)"), ("5,000(1)(2)", "5000 (1)(2)"),
       ("19.42(3)%", "19.42 percent (3)"), ("7.5%*", "7.5 percent *"), ("(3)(6)", "text (3)(6)"),
-      ("(a)", "text (a)"),
+      ("(a)", "text (a)"), ("N/A(8)", "not_meaningful (8)"), ("NM(2)", "not_meaningful (2)"),
+      ("n/a (1)", "not_meaningful (1)"), ("NMF (1)(2)", "not_meaningful (1)(2)"),
+      ("NM*", "not_meaningful *"), ("nil(1)", "nil (1)"),
     ])
   func markers(cell: String, expected: String) {
     #expect(reading(cell) == expected)
@@ -66,6 +68,7 @@ struct FigureParserTests {
     arguments: [
       "1,23", "12,3456", "1,2345", "June 30, 2012", "12/31/15", "001-35126", "10-K", "1.5:1",
       "3 of 4", "$12,762(2) / $65,513(3)", "1234567890123456789", "$5 - $7", "Class A",
+      "Name (1)", "NM (loss)",
     ])
   func text(cell: String) {
     #expect(reading(cell) == "text")

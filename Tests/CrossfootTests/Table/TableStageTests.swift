@@ -76,6 +76,34 @@ struct TableStageTests {
   }
 
   @Test(
+    "a label that goes on in the next row is one label, a heading is a row of its own",
+    arguments: [
+      (
+        ["Total selling, general and | |", "administrative expenses | 1,204 | 1,130"],
+        ["data Total selling, general and administrative expenses"]
+      ),
+      (["Expenses: | |", "rent | 1,204 | 1,130"], ["section Expenses", "data rent"]),
+      (["Expenses | |", "Rent | 1,204 | 1,130"], ["section Expenses", "data Rent"]),
+      (
+        ["Expenses | |", "rent | 1,204 | 1,130", "wages | 2,145 | 1,904"],
+        ["section Expenses", "data rent", "data wages"]
+      ),
+      (["Expenses | |", "a. Rent | 1,204 | 1,130"], ["section Expenses", "data a. Rent"]),
+    ])
+  func wrappedLabels(rows: [String], expected: [String]) throws {
+    let letter = try LetterFixture(
+      table: ["| 2020 | 2019", "Sales | 5,110 | 4,870"] + rows + ["Other | 45 | 38"])
+    let table = try #require(letter.tables.first)
+    let labels = table.rows.map { row in
+      let label = letter.document.text.string(row.label)
+      let isSum = row.role == .total || row.role == .subtotal
+      return
+        "\(isSum ? "data" : row.role.rawValue) \(label.hasSuffix(":") ? String(label.dropLast()) : label)"
+    }
+    #expect(labels == ["data Sales"] + expected + ["data Other"])
+  }
+
+  @Test(
     "the scale is found wherever the letter says it",
     arguments: [
       (["(in thousands) | 2020 | 2019", "Sales | 1 | 2", "Costs | 3 | 4"], 1_000),
