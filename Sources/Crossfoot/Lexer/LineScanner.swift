@@ -14,7 +14,6 @@ struct LineScanner {
   private var right = 0
   private var column = 0
   private var traits: Line.Traits = []
-  private var previousEnd = 0
 
   init(_ source: Source) {
     bytes = source.bytes
