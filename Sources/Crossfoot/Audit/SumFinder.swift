@@ -110,11 +110,13 @@ struct SumFinder {
     let mayBePattern = telling.count >= 2
     guard mayBePattern || evidence == .strong else { return nil }
     var best: Best?
-    for stack in stacks.indices {
+    for stack in stacks.indices where budget > 0 {
       let depth = stacks[stack].count
       let reach = evidence == .strong ? depth : weakReach(stack, min(depth, SumFinder.weakReach))
       // Lines that both stacks end with were read already.
       let seen = stack == 0 ? 0 : stacks[stack].commonSuffix(with: stacks[0])
+      // Comparing lines is cheaper than adding them up, not free.
+      budget -= seen / 8
       guard reach >= 2, seen < reach else { continue }
       for count in (max(seen + 1, 2)...reach).reversed() {
         guard budget > 0 else { break }
