@@ -9,7 +9,7 @@ struct KindDecision {
   ) -> LetterKind {
     switch side {
     case .staff: staffKind(items, cues)
-    case .company: companyKind(items, closing, cues)
+    case .company: companyKind(items, head, closing, cues)
     }
   }
 
@@ -21,9 +21,11 @@ struct KindDecision {
   }
 
   private static func companyKind(
-    _ items: [Item], _ closing: LetterClosing, _ cues: CueCounts
+    _ items: [Item], _ head: LetterHead, _ closing: LetterClosing, _ cues: CueCounts
   ) -> LetterKind {
     if !items.isEmpty { return .response }
+    // What neither greets nor takes leave is no letter, whatever it speaks of.
+    if head.salutation == nil, closing.phrase == nil { return .other }
     if cues[.acceleration] >= 2 { return .acceleration }
     if cues[.extensionOfTime] > 0, cues.total < 60 { return .extension }
     if cues[.supplementalLetter] > 0 { return .supplemental }

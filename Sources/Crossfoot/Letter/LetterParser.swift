@@ -52,9 +52,27 @@ package struct LetterParser {
   private func openings() -> (chain: [ItemChain.Candidate], body: Range<Int>) {
     let body = zones.body.lowerBound..<zones.remarks.lowerBound
     let chain = ItemChain.openings(evidence, body, side)
+    // Annual reports, plans and contracts are numbered too. What greets nobody is a letter only when
+    // most of its numbered paragraphs speak as the staff does.
+    guard hasSalutation || soundsLikeComments(chain) else { return ([], body) }
     if !chain.isEmpty { return (chain, body) }
     let attached = ItemChain.openings(evidence, zones.close, side)
     return attached.isEmpty ? ([], body) : (attached, zones.close)
+  }
+
+  private var hasSalutation: Bool {
+    zones.head.contains { evidence[$0].opening == .salutation }
+  }
+
+  private func soundsLikeComments(_ chain: [ItemChain.Candidate]) -> Bool {
+    let comments = chain.count { opening in
+      let block = evidence[opening.block]
+      if case .comment? = block.label?.kind { return true }
+      let isAlone = block.label.map { $0.textStart >= block.text.end } ?? false
+      let next = min(opening.block + 1, evidence.count - 1)
+      return (isAlone ? evidence[next] : block).voice >= 4
+    }
+    return comments * 2 > chain.count
   }
 
   private func readOpening(before block: Int, into head: inout LetterHead) {
