@@ -23,7 +23,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(name: "Crossfoot", swiftSettings: strict),
+    // HTML is parsed by libxml2: thirty years of malformed markup are not worth meeting again.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "Crossfoot", dependencies: ["CLibXML2"], swiftSettings: strict),
     .executableTarget(
       name: "CrossfootCLI",
       dependencies: [

@@ -30,7 +30,7 @@ public struct Letter: Sendable {
   /// - Throws: `LetterError` when the bytes are no text, or too many.
   public init(parsing bytes: [UInt8], path: String = "-") throws(LetterError) {
     let source = try Source(bytes: bytes, path: path)
-    var document = PlainTextLexer.lex(source)
+    var document = try Lexer.lex(source)
     guard !document.blocks.isEmpty else { throw .empty }
     let tables = TableStage.run(&document)
     let content = LetterParser.parse(document, tables)

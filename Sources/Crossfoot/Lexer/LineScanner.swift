@@ -18,16 +18,18 @@ struct LineScanner {
   init(_ source: Source) {
     bytes = source.bytes
     encoding = source.encoding
-    lines.reserveCapacity(source.bytes.count / 48 + 16)
+    lines.reserveCapacity(source.content.count / 48 + 16)
     // A local copy of the array (not of its bytes), so that the span outlives the mutations.
     let bytes = source.bytes
-    scan(bytes.span, from: source.contentStart)
+    scan(bytes.span, source.content)
   }
 
-  private mutating func scan(_ span: Span<UInt8>, from start: Int) {
+  private mutating func scan(_ whole: Span<UInt8>, _ content: Range<Int>) {
+    // Offsets stay those of the file: only what lies behind the document is cut off.
+    let span = whole.extracting(first: content.upperBound)
     let count = span.count
-    var position = start
-    lineStart = start
+    var position = content.lowerBound
+    lineStart = position
     while position < count {
       let byte = span[position]
       if byte &- 0x21 < 0x5E {

@@ -29,7 +29,7 @@ package struct PlainTextLexer {
     let layout = TextLayout(lines)
     assembler = ParagraphAssembler(source: source, layout: layout)
     regions = AlignedRegions(source: source, layout: layout).find(in: lines)
-    document = LexedDocument(textCapacity: source.bytes.count + source.bytes.count / 16)
+    document = LexedDocument(textCapacity: source.content.count + source.content.count / 16)
   }
 
   private mutating func lexLines() {

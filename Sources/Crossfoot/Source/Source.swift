@@ -1,29 +1,46 @@
 /// A half-open range of byte offsets into the input file as it lies on disk.
 public typealias SourceRange = Range<UInt32>
 
-/// An input file: its bytes, what they are encoded in, and the name it goes by.
+/// The text of one document: the bytes of the file it stands in, where it stands there, what it is
+/// written in, and the name it goes by.
 package struct Source: Sendable {
+  /// What a document is written in.
+  package enum Format: String, Sendable {
+    case text, html
+    /// Text that was taken out of a PDF.
+    case pdf
+  }
+
   /// The bytes as they lie on disk; every `SourceRange` points into them.
   package let bytes: [UInt8]
   /// The path or name that is reported for this input.
   package let path: String
-  /// How the bytes stand for characters.
+  /// Where the document stands in `bytes`; all of them for a bare letter.
+  package let content: Range<Int>
+  package let format: Format
+  /// How the bytes of the document stand for characters.
   package let encoding: TextEncoding
 
   /// Takes `bytes` in, or tells why they can't be a letter's text.
-  package init(bytes: [UInt8], path: String) throws(LetterError) {
+  ///
+  /// `content` is the part of `bytes` that is the document; all of them unless given.
+  package init(bytes: [UInt8], path: String, content: Range<Int>? = nil) throws(LetterError) {
+    let content = content ?? 0..<bytes.count
     guard bytes.count <= Limits.inputBytes else {
       throw .tooLarge(bytes: bytes.count, limit: Limits.inputBytes)
     }
     if let found = Source.foreignFormat(of: bytes) { throw .notText(found: found) }
-    guard !Source.isHTML(bytes) else { throw .unsupported(found: "an HTML document") }
     self.bytes = bytes
     self.path = path
-    self.encoding = TextEncoding.detect(in: bytes)
+    self.content = Source.withoutByteOrderMark(bytes, content)
+    self.format = Source.isHTML(bytes, content) ? .html : .text
+    self.encoding = TextEncoding.detect(in: bytes, content)
   }
 
-  /// The offset of the first byte after a byte order mark.
-  package var contentStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+  private static func withoutByteOrderMark(_ bytes: [UInt8], _ content: Range<Int>) -> Range<Int> {
+    guard bytes[content].starts(with: [0xEF, 0xBB, 0xBF]) else { return content }
+    return content.lowerBound + 3..<content.upperBound
+  }
 
   /// The first bytes of files that people hand over by mistake, with the name of their format.
   private static let signatures: [(bytes: [UInt8], name: String)] = [
@@ -54,10 +71,10 @@ package struct Source: Sendable {
   /// Whether the text is HTML by its first bytes: end tags that plain text has no use for.
   ///
   /// EDGAR's plain text knows tags of its own, but closes only its tables and documents.
-  private static func isHTML(_ bytes: [UInt8]) -> Bool {
-    let end = min(bytes.count, Limits.markupBytes)
+  private static func isHTML(_ bytes: [UInt8], _ content: Range<Int>) -> Bool {
+    let end = min(content.upperBound, content.lowerBound + Limits.markupBytes)
     var endTags = 0
-    var position = 0
+    var position = content.lowerBound
     let span = bytes.span
     while position + 3 < end {
       // Letters hardly hold this byte: most words can be passed over as a whole.

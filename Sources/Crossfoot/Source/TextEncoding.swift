@@ -7,9 +7,9 @@ public enum TextEncoding: String, Sendable {
   /// Anything else: EDGAR's letters that are not UTF-8 are Windows-1252.
   case windows1252 = "windows-1252"
 
-  /// Tells the encoding of `bytes`: strict UTF-8, else Windows-1252.
-  static func detect(in bytes: [UInt8]) -> TextEncoding {
-    let span = bytes.span
+  /// Tells the encoding of a part of `bytes`: strict UTF-8, else Windows-1252.
+  static func detect(in bytes: [UInt8], _ content: Range<Int>) -> TextEncoding {
+    let span = bytes.span.extracting(content)
     let position = asciiEnd(span, from: 0)
     if position == span.count { return .ascii }
     return isUTF8(span, from: position) ? .utf8 : .windows1252

@@ -22,16 +22,16 @@ struct BlocksCommand: ParsableCommand {
   func run() throws {
     var batch = Batch()
     for input in inputs.walk() {
-      let source = try batch.read(input) { bytes, path throws(LetterError) in
-        try Source(bytes: bytes, path: path)
+      let text = try batch.read(input) { bytes, path throws(LetterError) in
+        try listing(of: Source(bytes: bytes, path: path))
       }
-      if let source { try batch.output.write(listing(of: source)) }
+      if let text { try batch.output.write(text) }
     }
     try batch.finish()
   }
 
-  private func listing(of source: Source) -> String {
-    var document = PlainTextLexer.lex(source)
+  private func listing(of source: Source) throws(LetterError) -> String {
+    var document = try Lexer.lex(source)
     guard stage != .lexer else { return BlockDump.text(of: document) }
     let tables = TableStage.run(&document)
     guard stage == .tables else { return EvidenceDump.text(of: document) + "\n" }
