@@ -22,8 +22,12 @@ package struct Paragraph: Sendable {
   package var hangingIndent: UInt16 = 0
   /// Whether a blank line or a page break stands before it.
   package var gapBefore = false
-  /// Whether its first line is centred on the page, as far as white space can tell.
-  package var isCentred = false
+  /// Where its first line stands on the page, as far as white space or the markup can tell.
+  package var alignment = Alignment.leading
+
+  package enum Alignment: UInt8, Sendable {
+    case leading, centred, trailing
+  }
 }
 
 /// Rows of cells.
@@ -36,6 +40,8 @@ package struct Grid: Sendable {
     case tabs
     /// Columns inferred from white space.
     case aligned
+    /// The cells of an HTML table: columns and spans are certain.
+    case html
   }
 
   package var origin: Origin
@@ -51,6 +57,8 @@ package struct Grid: Sendable {
   package var declaredHeaderRows: Int?
   /// The bytes of the file that the grid takes up.
   package var source: SourceRange
+  /// Which `<table>` of an HTML file it is, from 1; 0 for any other grid.
+  package var sourceOrdinal: UInt32 = 0
 }
 
 /// One row of a grid.
@@ -81,4 +89,6 @@ package struct GridCell: Sendable {
   /// The number of columns that it is known to span; 1 when nothing is known.
   package var span: UInt16
   package var source: SourceRange
+  /// Its paragraphs when it has several, as indices into `LexedDocument.cellParagraphs`.
+  package var paragraphs: Range<Int> = 0..<0
 }

@@ -25,7 +25,7 @@ package struct BlockDump {
     let range = document.text.sourceRange(of: paragraph.text)
     var marks = ""
     if paragraph.indent > 0 { marks += " indent \(paragraph.indent)" }
-    if paragraph.isCentred { marks += " centred" }
+    if paragraph.alignment != .leading { marks += " \(paragraph.alignment)" }
     if !paragraph.gapBefore { marks += " close" }
     return
       "paragraph @\(range.lowerBound)-\(range.upperBound)\(marks): "

@@ -5,6 +5,8 @@ package struct LexedDocument: Sendable {
   package var grids: [Grid] = []
   package var rows: [GridRow] = []
   package var cells: [GridCell] = []
+  /// The paragraphs of cells that hold more than one.
+  package var cellParagraphs: [Paragraph] = []
 
   /// Whether the file lost its paragraphs before it came here, so that they had to be guessed.
   package var isFlattened = false

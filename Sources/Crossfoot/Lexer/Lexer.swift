@@ -4,7 +4,7 @@ package enum Lexer {
   package static func lex(_ source: Source) throws(LetterError) -> LexedDocument {
     switch source.format {
     case .text, .pdf: PlainTextLexer.lex(source)
-    case .html: throw .unsupported(found: "an HTML document")
+    case .html: try MarkupParser.lex(source)
     }
   }
 }

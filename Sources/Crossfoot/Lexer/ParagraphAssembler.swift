@@ -54,7 +54,7 @@ struct ParagraphAssembler {
     paragraph.indent = first.left
     paragraph.hangingIndent = lines.dropFirst().first?.left ?? first.left
     paragraph.gapBefore = gapBefore
-    paragraph.isCentred = lines.count == 1 && isCentred(first)
+    if lines.count == 1, isCentred(first) { paragraph.alignment = .centred }
     return paragraph
   }
 

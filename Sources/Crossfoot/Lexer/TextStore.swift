@@ -44,12 +44,15 @@ package struct TextStore: Sendable {
   /// The text itself.
   package private(set) var bytes: [UInt8] = []
   private var pieces: [Piece] = []
+  /// The style of what is written next.
+  package var style: TextStyle = []
 
   private struct Piece {
     var textStart: UInt32
     var sourceStart: UInt32
     /// The length in the file of a decoded piece; 0 for a plain one.
     var decodedFrom: UInt32
+    var style: TextStyle
   }
 
   package init(capacity: Int) {
@@ -68,6 +71,13 @@ package struct TextStore: Sendable {
     bytes.append(contentsOf: source[range])
   }
 
+  /// Appends `range` of `bytes`, which stands in the file from `sourceStart` on just so.
+  mutating func appendClean(_ bytes: [UInt8], _ range: Range<Int>, sourceStart: Int) {
+    guard !range.isEmpty else { return }
+    startPiece(sourceStart: sourceStart, decodedFrom: 0)
+    self.bytes.append(contentsOf: bytes[range])
+  }
+
   /// Appends one character given as UTF-8 `units`, which the file spells in `range`.
   mutating func appendDecoded(_ units: some Collection<UInt8>, _ range: Range<Int>) {
     startPiece(sourceStart: range.lowerBound, decodedFrom: range.count)
@@ -79,8 +89,11 @@ package struct TextStore: Sendable {
     guard !range.isEmpty else { return }
     var index = pieceIndex(at: range.start)
     var position = range.start
+    let outer = style
+    defer { style = outer }
     while position < range.end {
       let piece = pieces[index]
+      style = piece.style
       let next = index + 1 < pieces.count ? pieces[index + 1].textStart : end
       let stop = min(next, range.end)
       let skipped = piece.decodedFrom == 0 ? position - piece.textStart : 0
@@ -102,9 +115,10 @@ package struct TextStore: Sendable {
 
   private mutating func startPiece(sourceStart: Int, decodedFrom: Int) {
     let piece = Piece(
-      textStart: end, sourceStart: UInt32(sourceStart), decodedFrom: UInt32(decodedFrom))
+      textStart: end, sourceStart: UInt32(sourceStart), decodedFrom: UInt32(decodedFrom),
+      style: style)
     // A plain piece that goes on where the last one stopped needs no entry of its own.
-    if decodedFrom == 0, let last = pieces.last, last.decodedFrom == 0,
+    if decodedFrom == 0, let last = pieces.last, last.decodedFrom == 0, last.style == style,
       last.sourceStart + (end - last.textStart) == piece.sourceStart
     {
       return
@@ -140,6 +154,29 @@ package struct TextStore: Sendable {
       if pieces[middle].textStart <= offset { low = middle } else { high = middle }
     }
     return low
+  }
+
+  // MARK: Styles
+
+  /// The style of the byte at `offset`.
+  package func style(at offset: UInt32) -> TextStyle {
+    pieces.isEmpty ? [] : pieces[pieceIndex(at: offset)].style
+  }
+
+  /// Calls `body` with each stretch of `range` that has one style throughout, in order.
+  package func forEachStyle(in range: TextRange, _ body: (TextRange, TextStyle) -> Void) {
+    guard !range.isEmpty, !pieces.isEmpty else { return }
+    var index = pieceIndex(at: range.start)
+    var start = range.start
+    while start < range.end {
+      let style = pieces[index].style
+      repeat { index += 1 } while index < pieces.count && pieces[index].style == style
+        && pieces[index].textStart < range.end
+      let next = index < pieces.count ? pieces[index].textStart : end
+      let stop = min(next, range.end)
+      body(TextRange(start, stop), style)
+      start = stop
+    }
   }
 
   // MARK: Reading

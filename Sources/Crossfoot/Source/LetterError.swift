@@ -8,6 +8,9 @@ public enum LetterError: Error, Equatable, Sendable {
   /// The input is larger than the library takes. Both numbers are in bytes.
   case tooLarge(bytes: Int, limit: Int)
 
+  /// The elements of an HTML document stand deeper in each other than `limit`.
+  case tooDeep(limit: Int)
+
   /// The input is not text; `found` names what it looks like.
   case notText(found: String)
 
@@ -23,6 +26,8 @@ extension LetterError: CustomStringConvertible {
       "the input is empty; expected the text of a letter"
     case .tooLarge(let bytes, let limit):
       "the input has \(bytes) bytes; at most \(limit) are read; split it into single letters"
+    case .tooDeep(let limit):
+      "the HTML has elements more than \(limit) deep in each other; close what is left open"
     case .notText(let found):
       "found \(found); expected the text of a letter; convert it to text first"
     case .unsupported(let found):

@@ -11,6 +11,15 @@ package enum Limits {
   /// The most columns that a grid may have; cells further right are joined into the last one.
   package static let gridColumns = 256
 
+  /// How deep the elements of an HTML document may stand in each other.
+  ///
+  /// The parser looks for the element that an end tag closes among all open ones: without the bound
+  /// the work would grow with the square of the input.
+  package static let markupDepth = 2_000
+
+  /// The most cells of a row that may reach down over the rows below it.
+  package static let rowSpan = 1_000
+
   /// The most digits that a figure may have in all, so that it fits 64 bits.
   package static let figureDigits = 18
 

@@ -82,4 +82,19 @@ public enum TextEncoding: String, Sendable {
   static func windows1252CodePoint(_ byte: UInt8) -> UInt16 {
     byte >= 0x80 && byte < 0xA0 ? windows1252Block[Int(byte) - 0x80] : UInt16(byte)
   }
+
+  /// Appends the UTF-8 of `codePoint`, which is no surrogate.
+  static func appendUTF8(of codePoint: UInt16, to bytes: inout [UInt8]) {
+    if codePoint < 0x80 {
+      bytes.append(UInt8(codePoint))
+      return
+    }
+    if codePoint < 0x800 {
+      bytes.append(0xC0 | UInt8(codePoint >> 6))
+    } else {
+      bytes.append(0xE0 | UInt8(codePoint >> 12))
+      bytes.append(0x80 | UInt8(codePoint >> 6 & 0x3F))
+    }
+    bytes.append(0x80 | UInt8(codePoint & 0x3F))
+  }
 }

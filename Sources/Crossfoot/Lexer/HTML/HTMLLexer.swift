@@ -1,0 +1,209 @@
+/// Turns the events of an HTML document into blocks: the twin of `PlainTextLexer`.
+///
+/// Elements only say where paragraphs and cells begin and end, and in which style text stands; the
+/// text itself is copied from the file, so that each byte knows its place there.
+struct HTMLLexer {
+  private var document: LexedDocument
+  private var writer: ParagraphWriter
+  private var states: [ElementState] = [ElementState()]
+  private var tables: [HTMLTable] = []
+  private var tableCount: UInt32 = 0
+  /// Text of a cell that is just a number or a bullet, waiting for the paragraph that it belongs to.
+  private var enumerator: TextRange?
+
+  init(_ source: Source, _ markup: MarkupText) {
+    // Half of a letter's HTML and more is markup.
+    document = LexedDocument(textCapacity: source.content.count / 2)
+    writer = ParagraphWriter(markup)
+  }
+
+  private var state: ElementState { states[states.count - 1] }
+
+  // MARK: Text
+
+  mutating func plainText(_ range: Range<Int>) {
+    guard !state.isHidden else { return }
+    if state.keepsLines {
+      writeLines(range)
+    } else {
+      writer.write(range, state, into: &document.text)
+    }
+  }
+
+  /// A character that the file spells as a reference in `range`.
+  mutating func decodedText(_ units: [UInt8], _ range: Range<Int>) {
+    guard !state.isHidden else { return }
+    writer.write(units, range, state, into: &document.text)
+  }
+
+  /// Text in which line ends count.
+  private mutating func writeLines(_ range: Range<Int>) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = writer.lineEnd(in: start..<range.upperBound)
+      writer.write(start..<end, state, into: &document.text)
+      if end < range.upperBound { breakLine(end + 1) }
+      start = end + 1
+    }
+  }
+
+  // MARK: Elements
+
+  mutating func start(_ tag: MarkupTag, _ attributes: MarkupAttributes, end: Int) {
+    let next = ElementState(tag, attributes, in: state)
+    if next.isBlock || tag == .rule { startBlock(tag, attributes, end) }
+    states.append(next)
+    switch tag {
+    case .lineBreak: if !next.isHidden { breakLine(end) }
+    case .table: startTable(end)
+    case .tableRow: startRow(end)
+    case .cell, .headerCell: startCell(attributes, end)
+    case .listItem: startListItem(end)
+    default: break
+    }
+    if let style = attributes.style, next.isBlock, !tables.isEmpty {
+      tables[tables.count - 1].noteBorders(style, isCell: tag == .cell || tag == .headerCell)
+    }
+  }
+
+  private mutating func startBlock(_ tag: MarkupTag, _ attributes: MarkupAttributes, _ end: Int) {
+    endParagraph()
+    if ElementState.leavesSpaceAbove(tag, attributes.style) { writer.gap = true }
+    if tag == .rule { startRule(attributes, end) }
+    if attributes.style?.breaksBefore == true { breakPage(end) }
+  }
+
+  mutating func end(_ tag: MarkupTag, at end: Int) {
+    guard states.count > 1 else { return }
+    let closed = states.removeLast()
+    guard closed.isBlock else { return }
+    endParagraph()
+    if closed.spaceBelow { writer.gap = true }
+    if closed.breaksAfter { breakPage(end) }
+    switch tag {
+    case .table: endTable(end)
+    case .tableRow: if !tables.isEmpty { tables[tables.count - 1].endRow(end, &document) }
+    case .cell, .headerCell: endCell()
+    default: break
+    }
+  }
+
+  mutating func comment(_ text: UnsafeBufferPointer<UInt8>, at end: Int) {
+    // One producer marks its pages so: `<!-- Field: Page; Sequence: 3 -->`.
+    let words = "field: page".utf8
+    var rest = unsafe text[...]
+    while let first = unsafe rest.first, first <= ASCII.space { unsafe rest.removeFirst() }
+    guard unsafe rest.prefix(words.count).lazy.map(ASCII.lowercased).elementsEqual(words) else {
+      return
+    }
+    breakPage(end)
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func endParagraph() {
+    guard var paragraph = writer.end(&document.text) else { return }
+    if let enumerator {
+      paragraph.text = document.text.joined([enumerator, paragraph.text])
+      self.enumerator = nil
+    }
+    if let table = tables.last, table.isCollecting, table.isInCell {
+      tables[tables.count - 1].paragraphs.append(paragraph)
+    } else {
+      document.blocks.append(.paragraph(paragraph))
+    }
+  }
+
+  private mutating func breakLine(_ offset: Int) {
+    if writer.isOpen, !writer.goesOn(behind: offset, document.text) { endParagraph() }
+    writer.noteBreak(offset)
+  }
+
+  private mutating func breakPage(_ offset: Int) {
+    endParagraph()
+    guard tables.allSatisfy({ !$0.isCollecting }) else { return }
+    document.blocks.append(.pageBreak(UInt32(writer.markup.fileOffset(of: offset))))
+    writer.gap = true
+  }
+
+  private mutating func startRule(_ attributes: MarkupAttributes, _ end: Int) {
+    writer.gap = true
+    if let table = tables.last, table.isCollecting {
+      tables[tables.count - 1].noteRule(.single)
+    } else if case .paragraph(let last)? = document.blocks.last,
+      PageNumber(in: document.text.bytes, last.text) != nil
+    {
+      // A line under a page number is the edge of a page.
+      breakPage(end)
+    }
+  }
+
+  private mutating func startListItem(_ end: Int) {
+    guard states.count > 1 else { return }
+    let list = states.count - 2
+    let mark = ListNumber.text(states[list].nextNumber, states[list].numbering)
+    if states[list].nextNumber > 0 { states[list].nextNumber += 1 }
+    // The number stands nowhere in the file: it is read from the tag.
+    let tag = max(end - 4, writer.markup.content.lowerBound)..<end
+    writer.write(mark, tag, state, into: &document.text)
+  }
+
+  // MARK: Tables
+
+  private mutating func startTable(_ end: Int) {
+    tableCount += 1
+    if let outer = tables.last, outer.isCollecting { stopCollecting() }
+    tables.append(
+      HTMLTable(ordinal: tableCount, start: writer.markup.fileOffset(of: end), document))
+  }
+
+  /// Makes the table that is being read a layout of blocks: what was read of it stays a grid.
+  private mutating func stopCollecting() {
+    var stopped = tables[tables.count - 1].stop(&document)
+    if let enumerator = stopped.enumerator, let first = stopped.paragraphs.first {
+      stopped.paragraphs[0].text = document.text.joined([enumerator, first.text])
+    } else {
+      enumerator = stopped.enumerator
+    }
+    for paragraph in stopped.paragraphs { document.blocks.append(.paragraph(paragraph)) }
+  }
+
+  private mutating func startRow(_ end: Int) {
+    guard let table = tables.last, table.isCollecting else { return }
+    tables[tables.count - 1].startRow(writer.markup.fileOffset(of: end), document)
+  }
+
+  private mutating func startCell(_ attributes: MarkupAttributes, _ end: Int) {
+    guard let table = tables.last, table.isCollecting else { return }
+    tables[tables.count - 1].startCell(
+      attributes, writer.markup.fileOffset(of: end), &document)
+    writer.gap = false
+  }
+
+  private mutating func endCell() {
+    guard let table = tables.last else { return }
+    if table.isCollecting {
+      tables[tables.count - 1].endCell(&document)
+    } else if case .paragraph(let last)? = document.blocks.last,
+      HTMLTable.isEnumerator(last.text, in: document.text), enumerator == nil
+    {
+      enumerator = last.text
+      document.blocks.removeLast()
+    }
+  }
+
+  private mutating func endTable(_ end: Int) {
+    guard var table = tables.popLast() else { return }
+    if table.isCollecting { table.finish(writer.markup.fileOffset(of: end), &document) }
+    writer.gap = true
+  }
+
+  /// The document, once all events have come.
+  mutating func finish() -> LexedDocument {
+    endParagraph()
+    while !tables.isEmpty { endTable(writer.markup.content.upperBound) }
+    if let enumerator { document.blocks.append(.paragraph(Paragraph(text: enumerator))) }
+    PageFurniture.remove(from: &document)
+    return document
+  }
+}

@@ -1,0 +1,55 @@
+/// An HTML document as libxml2 reads it: UTF-8 without NUL bytes; with the way back to the file.
+///
+/// Most documents can be read from the file as they stand; the others are rewritten once.
+struct MarkupText {
+  /// What the parser reads; in it, the document starts at `start`.
+  let bytes: [UInt8]
+  let content: Range<Int>
+  /// Where the distance between an offset here and its offset in the file changes.
+  private let shifts: [Shift]
+
+  private struct Shift {
+    var offset: Int
+    var fileOffset: Int
+  }
+
+  init(_ source: Source) {
+    let hasNULs = source.bytes[source.content].contains(0)
+    guard source.encoding == .windows1252 || hasNULs else {
+      bytes = source.bytes
+      content = source.content
+      shifts = []
+      return
+    }
+    var result: [UInt8] = []
+    var shifts = [Shift(offset: 0, fileOffset: source.content.lowerBound)]
+    result.reserveCapacity(source.content.count + source.content.count / 8)
+    for position in source.content {
+      let byte = source.bytes[position]
+      guard byte >= 0x80, source.encoding == .windows1252 else {
+        result.append(byte == 0 ? ASCII.space : byte)
+        continue
+      }
+      TextEncoding.appendUTF8(of: TextEncoding.windows1252CodePoint(byte), to: &result)
+      shifts.append(Shift(offset: result.count, fileOffset: position + 1))
+    }
+    bytes = result
+    content = 0..<result.count
+    self.shifts = shifts
+  }
+
+  /// Whether the offsets of the file are those of the document, and its bytes can be copied.
+  var isFileItself: Bool { shifts.isEmpty }
+
+  /// The offset in the file of what stands at `offset`.
+  func fileOffset(of offset: Int) -> Int {
+    guard !shifts.isEmpty else { return offset }
+    var low = 0
+    var high = shifts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if shifts[middle].offset <= offset { low = middle } else { high = middle }
+    }
+    return shifts[low].fileOffset + offset - shifts[low].offset
+  }
+}
