@@ -1,38 +1,89 @@
 /// Turns a grid that only lays out text back into paragraphs, in reading order.
-enum LayoutReader {
+struct LayoutReader {
+  /// The paragraphs that were read.
+  private var blocks: [Block] = []
+  /// The paragraph that was read last: the next row may go on with it.
+  private var open: Paragraph?
+  private var isNumbered = false
+  private var isFirst = true
+
+  /// Cells of at least this many bytes are texts of their own, not parts of one line.
+  private static let longCell = 100
+
   /// Appends a paragraph for each row of the grid at `index` to `blocks`.
   ///
   /// The cells of a row are one text: `1.` and its comment, `Re:` and its subject. A row without a
-  /// first cell goes on with a numbered text above it.
+  /// first cell goes on with a numbered text above it. Cells of several paragraphs keep them.
   static func appendParagraphs(
     of index: Int, to blocks: inout [Block], in document: inout LexedDocument
   ) {
-    let grid = document.grids[index]
-    var last: (paragraph: Paragraph, isNumbered: Bool)?
-    var isFirst = true
-    for rowIndex in grid.rows {
-      let row = document.rows[rowIndex]
-      guard row.kind == .cells, !row.cells.isEmpty else { continue }
-      let texts = document.cells[row.cells].map(\.text)
-      let firstColumn = document.cells[row.cells.lowerBound].column
-      if let open = last, open.isNumbered, firstColumn > 0, !row.gapBefore, texts.count == 1 {
-        last?.paragraph.text = document.text.joined([open.paragraph.text] + texts)
-        continue
-      }
-      if let open = last { blocks.append(.paragraph(open.paragraph)) }
-      let paragraph = Paragraph(
-        text: document.text.joined(texts), indent: row.indent, hangingIndent: row.indent,
-        gapBefore: row.gapBefore || isFirst)
-      let isNumbered = texts.count > 1 && isEnumerator(texts[0], in: document.text)
-      last = (paragraph, isNumbered)
-      isFirst = false
+    var reader = LayoutReader()
+    for row in document.grids[index].rows {
+      reader.read(document.rows[row], &document)
     }
-    if let open = last { blocks.append(.paragraph(open.paragraph)) }
+    reader.close()
+    blocks += reader.blocks
   }
 
-  /// Whether `range` is the number or the bullet of a list: short, and no word.
-  private static func isEnumerator(_ range: TextRange, in text: TextStore) -> Bool {
-    guard range.count <= 6, let last = text.bytes[range.indices].last else { return false }
-    return last == UInt8(ascii: ".") || last == UInt8(ascii: ")") || range.count == 1
+  private mutating func read(_ row: GridRow, _ document: inout LexedDocument) {
+    guard row.kind == .cells, let first = row.cells.first else { return }
+    let texts = document.cells[row.cells].map(\.text)
+    if let last = open, isNumbered, document.cells[first].column > 0, !row.gapBefore,
+      texts.count == 1, document.cells[first].paragraphs.isEmpty
+    {
+      open?.text = document.text.joined([last.text] + texts)
+      return
+    }
+    close()
+    let isPlain = row.cells.allSatisfy { document.cells[$0].paragraphs.isEmpty }
+    if isPlain, texts.count(where: { $0.count >= LayoutReader.longCell }) < 2 {
+      var paragraph = Paragraph(text: document.text.joined(texts), indent: row.indent)
+      paragraph.hangingIndent = row.indent
+      append(&paragraph, gapBefore: row.gapBefore)
+      isNumbered = texts.count > 1 && HTMLTable.isEnumerator(texts[0], in: document.text)
+    } else {
+      readCells(row, &document)
+    }
+    isFirst = false
+  }
+
+  /// Reads a row whose cells have paragraphs of their own: short cells, a number say, stand before the
+  /// first paragraph of the next one.
+  private mutating func readCells(_ row: GridRow, _ document: inout LexedDocument) {
+    var before: [TextRange] = []
+    var gap = row.gapBefore
+    isNumbered = false
+    for index in row.cells {
+      let cell = document.cells[index]
+      if cell.paragraphs.isEmpty, cell.text.count < LayoutReader.longCell {
+        before.append(cell.text)
+        continue
+      }
+      var paragraphs = Array(document.cellParagraphs[cell.paragraphs])
+      if paragraphs.isEmpty { paragraphs = [Paragraph(text: cell.text, indent: row.indent)] }
+      if !before.isEmpty {
+        paragraphs[0].text = document.text.joined(before + [paragraphs[0].text])
+        before = []
+      }
+      for var paragraph in paragraphs {
+        append(&paragraph, gapBefore: gap || paragraph.gapBefore)
+        gap = false
+      }
+    }
+    guard !before.isEmpty else { return }
+    var rest = Paragraph(text: document.text.joined(before), indent: row.indent)
+    append(&rest, gapBefore: gap)
+  }
+
+  private mutating func append(_ paragraph: inout Paragraph, gapBefore: Bool) {
+    paragraph.gapBefore = gapBefore || isFirst
+    isFirst = false
+    close()
+    open = paragraph
+  }
+
+  private mutating func close() {
+    if let open { blocks.append(.paragraph(open)) }
+    open = nil
   }
 }
