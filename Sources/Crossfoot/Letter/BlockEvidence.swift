@@ -40,6 +40,8 @@ package struct BlockEvidence: Sendable {
   package var staffVoice: Int
   package var companyVoice: Int
   package var indent: Int
+  /// The style of nearly all of its text.
+  package var style: TextStyle = []
   /// The plain quotation marks in it, and the balance of the curly ones.
   package var straightQuotes = 0
   package var curlyBalance = 0
@@ -48,6 +50,11 @@ package struct BlockEvidence: Sendable {
   package var voice: Int { staffVoice - companyVoice }
 
   package func has(_ trait: Traits) -> Bool { !traits.isDisjoint(with: trait) }
+
+  /// Whether it is a label or a number without a text of its own.
+  package var isBareLabel: Bool {
+    label.map { $0.textStart >= text.end } ?? false
+  }
 
   /// The text behind the label.
   package var body: TextRange {
@@ -98,6 +105,7 @@ struct EvidenceGatherer {
       text: range, label: label, hits: firstHit..<hits.count,
       traits: traits(of: range, body), opening: Opening(in: document.text, body),
       staffVoice: 0, companyVoice: 0, indent: Int(paragraph.indent))
+    block.style = document.text.mainStyle(of: body.isEmpty ? range : body)
     block.straightQuotes = marks.straightQuotes
     block.curlyBalance = marks.curlyBalance
     weighVoices(of: &block, from: body.start)

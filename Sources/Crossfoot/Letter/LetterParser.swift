@@ -5,14 +5,15 @@
 /// blocks that the decision gave them.
 package struct LetterParser {
   private let document: LexedDocument
-  private let evidence: [BlockEvidence]
+  private var evidence: [BlockEvidence]
   private let hits: [CueHit]
   private let zones: LetterZones
   private let side: LetterSide
 
   /// What the letter says.
   package static func parse(_ document: LexedDocument, _ tables: [Table]) -> LetterContent {
-    LetterParser(document).content(tables)
+    var parser = LetterParser(document)
+    return parser.content(tables)
   }
 
   private init(_ document: LexedDocument) {
@@ -24,9 +25,14 @@ package struct LetterParser {
     side = SideDecision(document, evidence, hits, zones).side
   }
 
-  private func content(_ tables: [Table]) -> LetterContent {
+  private mutating func content(_ tables: [Table]) -> LetterContent {
+    var openings = openings()
+    if side == .company, document.text.isStyled {
+      let style = StyleConvention(evidence, openings: openings.chain.map(\.block), openings.body)
+      style.apply(to: &evidence, openings.body)
+      if openings.chain.isEmpty { openings = self.openings() }
+    }
     var builder = ItemBuilder(document: document, evidence: evidence, hits: hits, side: side)
-    let openings = openings()
     builder.build(openings.chain, openings.body)
     var items = builder.items
     for index in items.indices {

@@ -36,6 +36,7 @@ struct PageFurniture {
     pass.countShortParagraphs()
     pass.markRunningHeads()
     pass.markRepeated()
+    pass.markInterruptions()
     guard pass.leavesMost else { return }
     document = pass.rebuilt()
   }
@@ -151,6 +152,40 @@ struct PageFurniture {
       }
       index += 1
     }
+  }
+
+  /// Marks what stands between the two parts of a sentence that a page break cuts, a letterhead's
+  /// footer say: it need not come back elsewhere.
+  private mutating func markInterruptions() {
+    for edge in roles.indices where roles[edge] == .pageBreak {
+      var first = edge
+      while first > 0, roles[first - 1] != .content || isShortLine(first - 1) { first -= 1 }
+      var last = edge
+      while last + 1 < roles.count, roles[last + 1] != .content || isHead(last + 1, behind: edge) {
+        last += 1
+      }
+      guard edge - first <= PageFurniture.mostHeadLines, last - edge <= PageFurniture.mostHeadLines,
+        first > headEnd, last + 1 < roles.count,
+        case .paragraph(let before) = document.blocks[first - 1],
+        case .paragraph(let after) = document.blocks[last + 1],
+        goesOn(before.text, in: after.text, document.text.bytes)
+      else { continue }
+      for index in first...last where roles[index] == .content { roles[index] = .furniture }
+    }
+  }
+
+  /// Whether the paragraph at `index` is too short for a stretch of prose.
+  private func isShortLine(_ index: Int) -> Bool {
+    guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
+    return paragraph.text.count <= PageFurniture.longestLine
+  }
+
+  /// Whether the line at `index` may stand above the text of a page: what goes on starts small.
+  private func isHead(_ index: Int, behind edge: Int) -> Bool {
+    guard isShortLine(index), case .paragraph(let paragraph) = document.blocks[index] else {
+      return false
+    }
+    return !ASCII.isLower(document.text.bytes[Int(paragraph.text.start)])
   }
 
   private func isNextToFurniture(_ index: Int) -> Bool {

@@ -45,7 +45,11 @@ package struct TextStore: Sendable {
   package private(set) var bytes: [UInt8] = []
   private var pieces: [Piece] = []
   /// The style of what is written next.
-  package var style: TextStyle = []
+  package var style: TextStyle = [] {
+    didSet { isStyled = isStyled || !style.isEmpty }
+  }
+  /// Whether anything is set off from plain text.
+  package private(set) var isStyled = false
 
   private struct Piece {
     var textStart: UInt32
@@ -177,6 +181,25 @@ package struct TextStore: Sendable {
       body(TextRange(start, stop), style)
       start = stop
     }
+  }
+
+  /// The styles that cover nearly all of `range`: nine bytes in ten.
+  package func mainStyle(of range: TextRange) -> TextStyle {
+    guard isStyled else { return [] }
+    var bold = 0
+    var italic = 0
+    var underline = 0
+    forEachStyle(in: range) { stretch, style in
+      if style.contains(.bold) { bold += stretch.count }
+      if style.contains(.italic) { italic += stretch.count }
+      if style.contains(.underline) { underline += stretch.count }
+    }
+    var result: TextStyle = []
+    let least = range.count * 9
+    if bold * 10 >= least { result.insert(.bold) }
+    if italic * 10 >= least { result.insert(.italic) }
+    if underline * 10 >= least { result.insert(.underline) }
+    return result
   }
 
   // MARK: Reading
