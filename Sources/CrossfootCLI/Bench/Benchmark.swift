@@ -62,6 +62,7 @@ struct Benchmark {
     let file = files[index]
     guard let source = times.time(.source, { try? Source(bytes: file.bytes, path: file.path) })
     else { return }
+    times.time(.markup) { Lexer.readMarkupOnly(source) }
     guard var document = times.time(.lexer, { try? Lexer.lex(source) }) else { return }
     let tables = times.time(.tables) { TableStage.run(&document) }
     let content = times.time(.letter) { LetterParser.parse(document, tables) }

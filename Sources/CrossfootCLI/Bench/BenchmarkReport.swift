@@ -16,9 +16,14 @@ struct BenchmarkReport: CustomStringConvertible {
     if skipped > 0 { result += "; \(skipped) inputs left out that are no letters" }
     result += "\nmedians of \(rounds) rounds, each \(passes) passes, \(read) MB\n\n"
     result += line("stage", "MB/s", "letters/s", "share")
-    for stage in StageTimes.Stage.allCases { result += line(for: stage) }
+    for stage in StageTimes.Stage.allCases where times[stage] > BenchmarkReport.leastTime {
+      result += line(for: stage)
+    }
     return result
   }
+
+  /// A stage that took less, in seconds, had nothing to do.
+  private static let leastTime = 0.000_1
 
   private func line(for stage: StageTimes.Stage) -> String {
     let seconds = max(times[stage], 1e-9)

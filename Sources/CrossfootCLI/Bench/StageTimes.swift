@@ -3,6 +3,8 @@ struct StageTimes {
   /// What is timed.
   enum Stage: String, CaseIterable {
     case source, lexer, tables, letter, audit, json
+    /// HTML through libxml2 with empty handlers: what "in all" is held against.
+    case markup = "libxml2"
     /// Bytes to JSON, by the clock.
     case all = "in all"
     /// Bytes to JSON, in processor time: what counts on a machine that has other work.
