@@ -46,4 +46,13 @@ struct SpecialCharacter {
       .visible
     }
   }
+
+  /// What a character means that the file spells as a reference.
+  static func meaning(of scalar: Unicode.Scalar) -> Meaning {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: .space
+    case 0..<0x20, 0x7F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: .nothing
+    default: .visible
+    }
+  }
 }

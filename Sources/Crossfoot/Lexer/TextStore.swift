@@ -88,6 +88,12 @@ package struct TextStore: Sendable {
     bytes.append(contentsOf: units)
   }
 
+  /// Appends one character, which the file spells in `range`.
+  mutating func appendDecoded(_ scalar: Unicode.Scalar, _ range: Range<Int>) {
+    startPiece(sourceStart: range.lowerBound, decodedFrom: range.count)
+    for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(unit) }
+  }
+
   /// Appends what another range of this store holds, with its way back to the file.
   mutating func appendCopy(of range: TextRange) {
     guard !range.isEmpty else { return }
@@ -174,7 +180,9 @@ package struct TextStore: Sendable {
     var start = range.start
     while start < range.end {
       let style = pieces[index].style
-      repeat { index += 1 } while index < pieces.count && pieces[index].style == style
+      repeat {
+        index += 1
+      } while index < pieces.count && pieces[index].style == style
         && pieces[index].textStart < range.end
       let next = index < pieces.count ? pieces[index].textStart : end
       let stop = min(next, range.end)

@@ -20,15 +20,16 @@ enum CSSProperty: String, CaseIterable {
   case borderBottom = "border-bottom"
   case top, bottom
 
-  /// The property of a lower-case name, shorthands and newer names among them.
-  static func named(_ name: String) -> CSSProperty? {
-    switch name {
-    case "break-before": .breakBefore
-    case "break-after": .breakAfter
-    case "text-decoration-line": .textDecoration
-    case "border-top-style": .borderTop
-    case "border-bottom-style": .borderBottom
-    default: CSSProperty(rawValue: name)
-    }
-  }
+  /// The property of a lower-case name, newer names among them.
+  static func named(_ name: String) -> CSSProperty? { names[name] }
+
+  private static let names: [String: CSSProperty] = {
+    var result: [String: CSSProperty] = [
+      "break-before": .breakBefore, "break-after": .breakAfter,
+      "text-decoration-line": .textDecoration, "border-top-style": .borderTop,
+      "border-bottom-style": .borderBottom,
+    ]
+    for property in allCases { result[property.rawValue] = property }
+    return result
+  }()
 }

@@ -1,17 +1,17 @@
 /// The value of a CSS property, in lower case.
 struct CSSValue {
   /// The value without white space at its ends.
-  let text: String
   private let bytes: ArraySlice<UInt8>
 
   init(_ bytes: ArraySlice<UInt8>) {
     let start = bytes.firstIndex { $0 > ASCII.space } ?? bytes.endIndex
     let end = bytes.lastIndex { $0 > ASCII.space }.map { $0 + 1 } ?? start
     self.bytes = bytes[start..<end]
-    text = String(decoding: self.bytes, as: UTF8.self)
   }
 
-  func isAny(_ words: String...) -> Bool { words.contains(text) }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  func isAny(_ words: String...) -> Bool { words.contains { bytes.elementsEqual($0.utf8) } }
 
   func holds(_ word: String) -> Bool {
     words.contains { $0.elementsEqual(word.utf8) || $0.starts(with: word.utf8) }

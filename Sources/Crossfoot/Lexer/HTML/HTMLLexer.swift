@@ -31,9 +31,9 @@ struct HTMLLexer {
   }
 
   /// A character that the file spells as a reference in `range`.
-  mutating func decodedText(_ units: [UInt8], _ range: Range<Int>) {
+  mutating func decodedText(_ scalar: Unicode.Scalar, _ range: Range<Int>) {
     guard !state.isHidden else { return }
-    writer.write(units, range, state, into: &document.text)
+    writer.write(scalar, range, state, into: &document.text)
   }
 
   /// Text in which line ends count.
@@ -145,7 +145,7 @@ struct HTMLLexer {
     if states[list].nextNumber > 0 { states[list].nextNumber += 1 }
     // The number stands nowhere in the file: it is read from the tag.
     let tag = max(end - 4, writer.markup.content.lowerBound)..<end
-    writer.write(mark, tag, state, into: &document.text)
+    for scalar in mark.unicodeScalars { writer.write(scalar, tag, state, into: &document.text) }
   }
 
   // MARK: Tables

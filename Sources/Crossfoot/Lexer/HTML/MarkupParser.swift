@@ -1,49 +1,50 @@
 internal import CLibXML2
 
-/// Reads an HTML document with libxml2's SAX interface; the only file that knows of it.
+/// Reads HTML documents with libxml2's SAX interface; the only file that knows of it.
 ///
 /// No tree is built, nothing is loaded, and no event depends on how deep the markup is.
-///
-/// The pointer to libxml2's context is made in `init`, freed in `deinit`, and never leaves the class.
-@safe
-final class MarkupParser {
-  private var lexer: HTMLLexer
-  private let markup: MarkupText
-  private let context: htmlParserCtxtPtr
-  private var styles = StyleCache()
-  private var tags = TagCache()
-  private var depth = 0
-  private var isTooDeep = false
-
+enum MarkupParser {
   /// The blocks of `source`, which is HTML.
   static func lex(_ source: Source) throws(LetterError) -> LexedDocument {
     let markup = MarkupText(source)
-    guard let parser = MarkupParser(source, markup) else {
+    guard let context = unsafe makeContext(markup) else {
       throw .tooLarge(bytes: source.content.count, limit: Limits.inputBytes)
     }
-    parser.parse()
-    guard !parser.isTooDeep else { throw .tooDeep(limit: Limits.markupDepth) }
-    return parser.lexer.finish()
+    defer { unsafe htmlFreeParserCtxt(context) }
+    unsafe setHandlers(context)
+    var session = unsafe MarkupSession(source, markup, context)
+    // The pointer is used inside of the closure only: the parser calls back while it parses.
+    unsafe withUnsafeMutablePointer(to: &session) { session in
+      unsafe context.pointee.userData = UnsafeMutableRawPointer(session)
+      unsafe htmlParseDocument(context)
+    }
+    guard !session.isTooDeep else { throw .tooDeep(limit: Limits.markupDepth) }
+    return session.lexer.finish()
   }
 
-  /// Nil when libxml2 has no memory left for the document.
-  private init?(_ source: Source, _ markup: MarkupText) {
-    self.markup = markup
-    lexer = HTMLLexer(source, markup)
+  /// Has libxml2 read `source` with handlers that do nothing: what reading HTML costs at the least.
+  static func parseEmpty(_ source: Source) {
+    guard let context = unsafe makeContext(MarkupText(source)) else { return }
+    defer { unsafe htmlFreeParserCtxt(context) }
+    var handlers = unsafe htmlSAXHandler()
+    unsafe handlers.startElement = { _, _, _ in }
+    unsafe handlers.endElement = { _, _ in }
+    unsafe handlers.characters = { _, _, _ in }
+    unsafe handlers.ignorableWhitespace = { _, _, _ in }
+    unsafe handlers.comment = { _, _ in }
+    unsafe context.pointee.sax.pointee = handlers
+    unsafe htmlParseDocument(context)
+  }
+
+  /// A parser for the document; nil when there is no memory left for it.
+  private static func makeContext(_ markup: MarkupText) -> htmlParserCtxtPtr? {
     // libxml2 copies the bytes before it returns; it writes to none of them.
-    let made = unsafe markup.bytes.withUnsafeBytes { bytes -> htmlParserCtxtPtr? in
+    let context = unsafe markup.bytes.withUnsafeBytes { bytes -> htmlParserCtxtPtr? in
       let content = unsafe UnsafeRawBufferPointer(rebasing: bytes[markup.content])
       return unsafe htmlCreateMemoryParserCtxt(
         content.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(content.count))
     }
-    guard let made = unsafe made else { return nil }
-    unsafe context = made
-    unsafe setUp(made)
-  }
-
-  deinit { unsafe htmlFreeParserCtxt(context) }
-
-  private func setUp(_ context: htmlParserCtxtPtr) {
+    guard let context = unsafe context else { return nil }
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOIMPLIED.rawValue
@@ -51,60 +52,71 @@ final class MarkupParser {
     unsafe htmlCtxtUseOptions(context, CInt(bitPattern: options))
     // The bytes are UTF-8 whatever the document says of itself.
     unsafe context.pointee.charset = CInt(XML_CHAR_ENCODING_UTF8.rawValue)
+    return unsafe context
+  }
+
+  private static func setHandlers(_ context: htmlParserCtxtPtr) {
     var handlers = unsafe htmlSAXHandler()
     unsafe handlers.startElement = { data, name, attributes in
-      guard let data = unsafe data, let name = unsafe name else { return }
-      unsafe MarkupParser.from(data).start(name, attributes)
+      guard let session = unsafe MarkupParser.session(data), let name = unsafe name else { return }
+      unsafe session.pointee.start(name, attributes)
     }
     unsafe handlers.endElement = { data, name in
-      guard let data = unsafe data, let name = unsafe name else { return }
-      unsafe MarkupParser.from(data).end(name)
+      guard let session = unsafe MarkupParser.session(data), let name = unsafe name else { return }
+      unsafe session.pointee.end(name)
     }
     unsafe handlers.characters = { data, text, count in
-      guard let data = unsafe data, let text = unsafe text else { return }
-      unsafe MarkupParser.from(data).characters(text, Int(count))
+      guard let session = unsafe MarkupParser.session(data), let text = unsafe text, count > 0
+      else { return }
+      unsafe session.pointee.characters(UnsafeBufferPointer(start: text, count: Int(count)))
     }
     unsafe handlers.ignorableWhitespace = handlers.characters
     unsafe handlers.comment = { data, text in
-      guard let data = unsafe data, let text = unsafe text else { return }
-      unsafe MarkupParser.from(data).comment(text)
+      guard let session = unsafe MarkupParser.session(data), let text = unsafe text else { return }
+      unsafe session.pointee.comment(text)
     }
     unsafe context.pointee.sax.pointee = handlers
-    // The parser outlives the parse, which runs inside `lex`.
-    unsafe context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
   }
 
-  private static func from(_ data: UnsafeMutableRawPointer) -> MarkupParser {
-    unsafe Unmanaged<MarkupParser>.fromOpaque(data).takeUnretainedValue()
+  private static func session(
+    _ data: UnsafeMutableRawPointer?
+  ) -> UnsafeMutablePointer<MarkupSession>? {
+    unsafe data?.assumingMemoryBound(to: MarkupSession.self)
   }
+}
 
-  private func parse() {
-    unsafe htmlParseDocument(context)
-  }
+/// One document while libxml2 reads it: its events in terms of letters, with their places.
+///
+/// The pointer to libxml2's context belongs to `MarkupParser.lex`, which outlives the session.
+@safe
+private struct MarkupSession {
+  var lexer: HTMLLexer
+  private(set) var isTooDeep = false
 
-  /// Has libxml2 read `source` with handlers that do nothing: what reading HTML costs at the least.
-  static func parseEmpty(_ source: Source) {
-    guard let parser = MarkupParser(source, MarkupText(source)) else { return }
-    let sax = unsafe parser.context.pointee.sax
-    unsafe sax?.pointee.startElement = { _, _, _ in }
-    unsafe sax?.pointee.endElement = { _, _ in }
-    unsafe sax?.pointee.characters = { _, _, _ in }
-    unsafe sax?.pointee.ignorableWhitespace = { _, _, _ in }
-    unsafe sax?.pointee.comment = { _, _ in }
-    parser.parse()
+  private let markup: MarkupText
+  private let context: htmlParserCtxtPtr
+  private var styles = StyleCache()
+  private var tags = TagCache()
+  private var depth = 0
+
+  init(_ source: Source, _ markup: MarkupText, _ context: htmlParserCtxtPtr) {
+    self.markup = markup
+    unsafe self.context = context
+    lexer = HTMLLexer(source, markup)
   }
 
   /// How far the parser has read, as an offset into the bytes of `markup`.
   private var offset: Int {
     guard let input = unsafe context.pointee.input else { return markup.content.upperBound }
-    let read = unsafe Int(bitPattern: input.pointee.consumed)
+    let read =
+      unsafe Int(bitPattern: input.pointee.consumed)
       + (unsafe input.pointee.cur - input.pointee.base)
     return min(markup.content.lowerBound + read, markup.content.upperBound)
   }
 
   // MARK: Events
 
-  private func start(
+  mutating func start(
     _ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     depth += 1
@@ -118,36 +130,37 @@ final class MarkupParser {
       tags.tag(name), read(attributes), end: min(offset + 1, markup.content.upperBound))
   }
 
-  private func end(_ name: UnsafePointer<xmlChar>) {
+  mutating func end(_ name: UnsafePointer<xmlChar>) {
     depth -= 1
     unsafe lexer.end(tags.tag(name), at: offset)
   }
 
-  private func characters(_ text: UnsafePointer<xmlChar>, _ count: Int) {
-    guard count > 0 else { return }
+  mutating func characters(_ chunk: UnsafeBufferPointer<UInt8>) {
     let end = offset
-    let chunk = unsafe UnsafeBufferPointer(start: text, count: count)
     // Text as it stands in the document ends where the parser stands; a long one is handed over before
     // its last character, of up to four bytes, is passed.
-    for last in end...(count >= MarkupParser.longChunk ? end + 4 : end)
-    where unsafe isPlain(chunk, endingAt: last) {
-      lexer.plainText(last - count..<last)
+    let reach = chunk.count >= MarkupSession.longChunk ? 4 : 0
+    for last in end...end + reach where unsafe isPlain(chunk, endingAt: last) {
+      lexer.plainText(last - chunk.count..<last)
       return
     }
     unsafe reference(chunk, endingAt: end)
   }
 
+  /// libxml2 hands text over in parts of at least this size, in bytes, when it is long.
+  private static let longChunk = 900
+
   private func isPlain(_ chunk: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Bool {
     let start = end - chunk.count
     guard start >= markup.content.lowerBound, end <= markup.content.upperBound else { return false }
-    return unsafe markup.bytes.withUnsafeBufferPointer { bytes in
-      unsafe xmlMemoryEquals(bytes, start, chunk)
-    }
+    let span = markup.bytes.span
+    for index in chunk.indices where unsafe span[start + index] != chunk[index] { return false }
+    return true
   }
 
   /// A character reference such as `&amp;`: it reaches back to its ampersand.
-  private func reference(_ chunk: UnsafeBufferPointer<UInt8>, endingAt end: Int) {
-    let limit = max(markup.content.lowerBound, end - MarkupParser.longestReference)
+  private mutating func reference(_ chunk: UnsafeBufferPointer<UInt8>, endingAt end: Int) {
+    let limit = max(markup.content.lowerBound, end - MarkupSession.longestReference)
     var start = end
     while start > limit {
       start -= 1
@@ -159,12 +172,13 @@ final class MarkupParser {
       lexer.plainText(start..<start + 1)
       return
     }
-    unsafe lexer.decodedText(Array(chunk), start..<end)
+    guard let scalar = unsafe String(decoding: chunk, as: UTF8.self).unicodeScalars.first else {
+      return
+    }
+    lexer.decodedText(scalar, start..<end)
   }
 
   private static let longestReference = 40
-  /// libxml2 hands text over in parts of at least this size, in bytes, when it is long.
-  private static let longChunk = 900
 
   /// Whether `range` holds `&amp;` or a number for it.
   private func isAmpersand(_ range: Range<Int>) -> Bool {
@@ -173,13 +187,13 @@ final class MarkupParser {
       || bytes.starts(with: "&AMP".utf8)
   }
 
-  private func comment(_ text: UnsafePointer<xmlChar>) {
+  mutating func comment(_ text: UnsafePointer<xmlChar>) {
     unsafe lexer.comment(UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))), at: offset)
   }
 
   // MARK: Attributes
 
-  private func read(
+  private mutating func read(
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) -> MarkupAttributes {
     var result = MarkupAttributes()
@@ -191,24 +205,24 @@ final class MarkupParser {
     return result
   }
 
-  private func take(
+  private mutating func take(
     _ name: UnsafePointer<xmlChar>, _ value: UnsafePointer<xmlChar>,
     _ result: inout MarkupAttributes
   ) {
     // Most attributes are of no interest: the first two letters tell.
     switch (unsafe name[0], unsafe name[0] == 0 ? 0 : unsafe name[1]) {
-    case (UInt8(ascii: "s"), UInt8(ascii: "t")) where unsafe MarkupParser.equals(name, "style"):
+    case (UInt8(ascii: "s"), UInt8(ascii: "t")) where unsafe MarkupSession.equals(name, "style"):
       let bytes = unsafe UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value)))
       result.style = unsafe styles.style(of: bytes)
-    case (UInt8(ascii: "s"), UInt8(ascii: "t")) where unsafe MarkupParser.equals(name, "start"):
-      result.start = unsafe MarkupParser.number(value)
-    case (UInt8(ascii: "a"), UInt8(ascii: "l")) where unsafe MarkupParser.equals(name, "align"):
-      result.alignment = unsafe MarkupParser.alignment(value)
-    case (UInt8(ascii: "c"), UInt8(ascii: "o")) where unsafe MarkupParser.equals(name, "colspan"):
-      result.columnSpan = unsafe MarkupParser.number(value)
-    case (UInt8(ascii: "r"), UInt8(ascii: "o")) where unsafe MarkupParser.equals(name, "rowspan"):
-      result.rowSpan = unsafe MarkupParser.number(value)
-    case (UInt8(ascii: "t"), UInt8(ascii: "y")) where unsafe MarkupParser.equals(name, "type"):
+    case (UInt8(ascii: "s"), UInt8(ascii: "t")) where unsafe MarkupSession.equals(name, "start"):
+      result.start = unsafe MarkupSession.number(value)
+    case (UInt8(ascii: "a"), UInt8(ascii: "l")) where unsafe MarkupSession.equals(name, "align"):
+      result.alignment = unsafe MarkupSession.alignment(value)
+    case (UInt8(ascii: "c"), UInt8(ascii: "o")) where unsafe MarkupSession.equals(name, "colspan"):
+      result.columnSpan = unsafe MarkupSession.number(value)
+    case (UInt8(ascii: "r"), UInt8(ascii: "o")) where unsafe MarkupSession.equals(name, "rowspan"):
+      result.rowSpan = unsafe MarkupSession.number(value)
+    case (UInt8(ascii: "t"), UInt8(ascii: "y")) where unsafe MarkupSession.equals(name, "type"):
       result.numbering = unsafe value[0]
     default: break
     }
@@ -218,7 +232,9 @@ final class MarkupParser {
     unsafe xmlStrEqual(name, word.utf8Start) != 0
   }
 
-  /// A positive number; 1 for anything else. What is larger than any limit stays so.
+  /// A positive number; 1 for anything else.
+  ///
+  /// What has more digits than any limit is cut to nine.
   private static func number(_ value: UnsafePointer<xmlChar>) -> Int {
     var result = 0
     var index = 0
@@ -236,16 +252,6 @@ final class MarkupParser {
     default: .leading
     }
   }
-}
-
-/// Whether `chunk` stands in `bytes` from `start` on; the caller has checked the bounds.
-private func xmlMemoryEquals(
-  _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ chunk: UnsafeBufferPointer<UInt8>
-) -> Bool {
-  for index in chunk.indices where unsafe bytes[start + index] != chunk[index] {
-    return false
-  }
-  return true
 }
 
 /// The elements by the addresses of their names: libxml2 keeps one copy of each name.

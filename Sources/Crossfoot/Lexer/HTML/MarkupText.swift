@@ -14,7 +14,7 @@ struct MarkupText {
   }
 
   init(_ source: Source) {
-    let hasNULs = source.bytes[source.content].contains(0)
+    let hasNULs = MarkupText.holdsNUL(source.bytes.span.extracting(source.content))
     guard source.encoding == .windows1252 || hasNULs else {
       bytes = source.bytes
       content = source.content
@@ -36,6 +36,19 @@ struct MarkupText {
     bytes = result
     content = 0..<result.count
     self.shifts = shifts
+  }
+
+  private static func holdsNUL(_ span: Span<UInt8>) -> Bool {
+    var position = 0
+    while position + ByteWords.size <= span.count {
+      if ByteWords.holds(0, ByteWords.word(of: span, at: position)) { return true }
+      position += ByteWords.size
+    }
+    while position < span.count {
+      if span[position] == 0 { return true }
+      position += 1
+    }
+    return false
   }
 
   /// Whether the offsets of the file are those of the document, and its bytes can be copied.

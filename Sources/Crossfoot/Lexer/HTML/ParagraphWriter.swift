@@ -48,37 +48,24 @@ struct ParagraphWriter {
 
   /// Writes one character that the document spells as a reference.
   mutating func write(
-    _ units: [UInt8], _ range: Range<Int>, _ state: ElementState, into text: inout TextStore
+    _ reference: Unicode.Scalar, _ range: Range<Int>, _ state: ElementState,
+    into text: inout TextStore
   ) {
-    var units = units
+    var scalar = reference
     // References to the control characters of Latin 1 are meant as Windows-1252.
-    if units.count == 2, units[0] == 0xC2, units[1] < 0xA0 {
-      let codePoint = TextEncoding.windows1252CodePoint(units[1])
-      units.removeAll(keepingCapacity: true)
-      TextEncoding.appendUTF8(of: codePoint, to: &units)
+    if scalar.value >= 0x80, scalar.value < 0xA0 {
+      let codePoint = TextEncoding.windows1252CodePoint(UInt8(scalar.value))
+      scalar = Unicode.Scalar(codePoint) ?? scalar
     }
-    guard let first = units.first else { return }
-    guard first >= 0x80 else {
-      if first <= ASCII.space {
-        noteSpace(first, range)
-      } else {
-        append(units, range, state, &text)
-      }
-      return
-    }
-    switch SpecialCharacter(units.span, at: 0, .utf8).meaning {
+    switch SpecialCharacter.meaning(of: scalar) {
     case .nothing: return
-    case .space: noteHardSpace(range)
-    case .visible: append(units, range, state, &text)
+    case .space where scalar.value > 0x20: noteHardSpace(range)
+    case .space: noteSpace(UInt8(scalar.value), range)
+    case .visible:
+      text.style = state.style
+      beginWord(state, &text)
+      text.appendDecoded(scalar, fileRange(range))
     }
-  }
-
-  private mutating func append(
-    _ units: [UInt8], _ range: Range<Int>, _ state: ElementState, _ text: inout TextStore
-  ) {
-    text.style = state.style
-    beginWord(state, &text)
-    text.appendDecoded(units, fileRange(range))
   }
 
   private func fileRange(_ range: Range<Int>) -> Range<Int> {
