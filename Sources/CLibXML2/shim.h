@@ -10,5 +10,16 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+#include <string.h>
+
+/* Whether `count` bytes are the same in two places. */
+static inline int crossfootSameBytes(const void *left, const void *right, size_t count) {
+  return memcmp(left, right, count) == 0;
+}
+
+/* Whether one of `count` bytes is NUL. */
+static inline int crossfootHoldsNUL(const void *bytes, size_t count) {
+  return memchr(bytes, 0, count) != NULL;
+}
 
 #endif

@@ -68,6 +68,8 @@ package struct Source: Sendable {
     return zeros * Limits.binaryShare > sampled ? "binary data" : nil
   }
 
+  private static let leastEndTags = 3
+
   /// Whether the text is HTML by its first bytes: end tags that plain text has no use for.
   ///
   /// EDGAR's plain text knows tags of its own, but closes only its tables and documents.
@@ -96,8 +98,9 @@ package struct Source: Sendable {
         default: break
         }
       }
+      if endTags >= Source.leastEndTags { return true }
       position += 1
     }
-    return endTags >= 3
+    return false
   }
 }

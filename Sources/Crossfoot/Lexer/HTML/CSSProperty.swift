@@ -1,35 +1,25 @@
-/// The properties that matter, by their names in CSS.
-enum CSSProperty: String, CaseIterable {
-  case fontWeight = "font-weight"
-  case fontStyle = "font-style"
-  case textDecoration = "text-decoration"
-  case font
-  case verticalAlign = "vertical-align"
-  case textAlign = "text-align"
-  case marginLeft = "margin-left"
-  case paddingLeft = "padding-left"
-  case margin, padding
-  case textIndent = "text-indent"
-  case marginTop = "margin-top"
-  case marginBottom = "margin-bottom"
-  case display
-  case whiteSpace = "white-space"
-  case breakBefore = "page-break-before"
-  case breakAfter = "page-break-after"
-  case borderTop = "border-top"
-  case borderBottom = "border-bottom"
-  case top, bottom
+/// The properties of CSS that matter for a letter.
+enum CSSProperty {
+  case fontWeight, fontStyle, font, textDecoration, verticalAlign, textAlign, textIndent
+  case margin, marginLeft, marginTop, marginBottom, padding, paddingLeft
+  case display, breakBefore, breakAfter, borderTop, borderBottom, top, bottom
 
-  /// The property of a lower-case name, newer names among them.
-  static func named(_ name: String) -> CSSProperty? { names[name] }
+  /// The property of a lower-case name, newer names among them; nil for any other.
+  static func named(_ name: ArraySlice<UInt8>) -> CSSProperty? {
+    for (known, property) in names where CSSValue.equals(name, known) { return property }
+    return nil
+  }
 
-  private static let names: [String: CSSProperty] = {
-    var result: [String: CSSProperty] = [
-      "break-before": .breakBefore, "break-after": .breakAfter,
-      "text-decoration-line": .textDecoration, "border-top-style": .borderTop,
-      "border-bottom-style": .borderBottom,
-    ]
-    for property in allCases { result[property.rawValue] = property }
-    return result
-  }()
+  private static let names: [(name: StaticString, property: CSSProperty)] = [
+    ("font-weight", .fontWeight), ("font-style", .fontStyle), ("font", .font),
+    ("text-decoration", .textDecoration), ("text-decoration-line", .textDecoration),
+    ("vertical-align", .verticalAlign), ("text-align", .textAlign), ("text-indent", .textIndent),
+    ("margin", .margin), ("margin-left", .marginLeft), ("margin-top", .marginTop),
+    ("margin-bottom", .marginBottom), ("padding", .padding), ("padding-left", .paddingLeft),
+    ("display", .display), ("page-break-before", .breakBefore),
+    ("break-before", .breakBefore), ("page-break-after", .breakAfter),
+    ("break-after", .breakAfter), ("border-top", .borderTop), ("border-bottom", .borderBottom),
+    ("border-top-style", .borderTop), ("border-bottom-style", .borderBottom), ("top", .top),
+    ("bottom", .bottom),
+  ]
 }

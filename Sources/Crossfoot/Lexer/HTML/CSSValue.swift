@@ -1,7 +1,7 @@
 /// The value of a CSS property, in lower case.
 struct CSSValue {
   /// The value without white space at its ends.
-  private let bytes: ArraySlice<UInt8>
+  let bytes: ArraySlice<UInt8>
 
   init(_ bytes: ArraySlice<UInt8>) {
     let start = bytes.firstIndex { $0 > ASCII.space } ?? bytes.endIndex
@@ -9,12 +9,26 @@ struct CSSValue {
     self.bytes = bytes[start..<end]
   }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  func isAny(_ words: StaticString...) -> Bool {
+    words.contains { CSSValue.equals(bytes, $0) }
+  }
 
-  func isAny(_ words: String...) -> Bool { words.contains { bytes.elementsEqual($0.utf8) } }
+  /// Whether `bytes` are those of `word`.
+  static func equals(_ bytes: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
+    guard bytes.count == word.utf8CodeUnitCount else { return false }
+    // The literal's own bytes are read in place; the pointer does not leave the closure.
+    return word.withUTF8Buffer { literal in
+      for index in literal.indices
+      where unsafe literal[index] != bytes[bytes.startIndex + index] {
+        return false
+      }
+      return true
+    }
+  }
 
-  func holds(_ word: String) -> Bool {
-    words.contains { $0.elementsEqual(word.utf8) || $0.starts(with: word.utf8) }
+  /// Whether one of the value's words begins with `word`.
+  func holds(_ word: StaticString) -> Bool {
+    words.contains { CSSValue.equals($0.prefix(word.utf8CodeUnitCount), word) }
   }
 
   private var words: [ArraySlice<UInt8>] { bytes.split { $0 <= ASCII.space } }
@@ -27,12 +41,9 @@ struct CSSValue {
   }
 
   var alignment: Paragraph.Alignment? {
-    switch text {
-    case "center": .centred
-    case "right", "end": .trailing
-    case "left", "start", "justify": .leading
-    default: nil
-    }
+    if isAny("center") { return .centred }
+    if isAny("right", "end") { return .trailing }
+    return isAny("left", "start", "justify") ? .leading : nil
   }
 
   var border: DeclaredStyle.Border {

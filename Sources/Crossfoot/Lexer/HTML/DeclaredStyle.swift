@@ -18,7 +18,6 @@ struct DeclaredStyle: Sendable {
   var spaceAbove: Int?
   var spaceBelow: Int?
   var display: Display?
-  var keepsWhiteSpace: Bool?
   var breaksBefore = false
   var breaksAfter = false
   var borderAbove: Border?
@@ -31,12 +30,15 @@ struct DeclaredStyle: Sendable {
   /// Reads declarations such as `margin-left:0.5in; font-weight:bold`.
   init(_ declarations: [UInt8]) {
     let lowered = declarations.map(ASCII.lowercased)
-    for declaration in lowered.split(separator: UInt8(ascii: ";")) {
-      guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      let name = CSSValue(declaration[..<colon]).text
-      if let property = CSSProperty.named(name) {
-        take(property, CSSValue(declaration[(colon + 1)...]))
+    var start = 0
+    while start < lowered.count {
+      let end = lowered[start...].firstIndex(of: UInt8(ascii: ";")) ?? lowered.count
+      if let colon = lowered[start..<end].firstIndex(of: UInt8(ascii: ":")),
+        let property = CSSProperty.named(CSSValue(lowered[start..<colon]).bytes)
+      {
+        take(property, CSSValue(lowered[(colon + 1)..<end]))
       }
+      start = end + 1
     }
   }
 
@@ -60,7 +62,6 @@ struct DeclaredStyle: Sendable {
     case .marginBottom: spaceBelow = value.points
     case .display:
       display = value.isAny("none") ? Display.none : value.holds("inline") ? .inline : .block
-    case .whiteSpace: keepsWhiteSpace = value.holds("pre")
     case .breakBefore: breaksBefore = value.isAny("always", "page")
     case .breakAfter: breaksAfter = value.isAny("always", "page")
     case .borderTop: borderAbove = value.border

@@ -6,7 +6,7 @@ internal import CLibXML2
 enum MarkupParser {
   /// The blocks of `source`, which is HTML.
   static func lex(_ source: Source) throws(LetterError) -> LexedDocument {
-    let markup = MarkupText(source)
+    let markup = MarkupText(source, hasNULs: hasNULs(source))
     guard let context = unsafe makeContext(markup) else {
       throw .tooLarge(bytes: source.content.count, limit: Limits.inputBytes)
     }
@@ -24,7 +24,8 @@ enum MarkupParser {
 
   /// Has libxml2 read `source` with handlers that do nothing: what reading HTML costs at the least.
   static func parseEmpty(_ source: Source) {
-    guard let context = unsafe makeContext(MarkupText(source)) else { return }
+    guard let context = unsafe makeContext(MarkupText(source, hasNULs: hasNULs(source)))
+    else { return }
     defer { unsafe htmlFreeParserCtxt(context) }
     var handlers = unsafe htmlSAXHandler()
     unsafe handlers.startElement = { _, _, _ in }
@@ -34,6 +35,13 @@ enum MarkupParser {
     unsafe handlers.comment = { _, _ in }
     unsafe context.pointee.sax.pointee = handlers
     unsafe htmlParseDocument(context)
+  }
+
+  private static func hasNULs(_ source: Source) -> Bool {
+    unsafe source.bytes[source.content].withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      return unsafe crossfootHoldsNUL(start, bytes.count) != 0
+    }
   }
 
   /// A parser for the document; nil when there is no memory left for it.
@@ -153,9 +161,13 @@ private struct MarkupSession {
   private func isPlain(_ chunk: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Bool {
     let start = end - chunk.count
     guard start >= markup.content.lowerBound, end <= markup.content.upperBound else { return false }
-    let span = markup.bytes.span
-    for index in chunk.indices where unsafe span[start + index] != chunk[index] { return false }
-    return true
+    // Inside the array, by the guard.
+    return unsafe markup.bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress, let text = chunk.baseAddress else {
+        return false
+      }
+      return unsafe crossfootSameBytes(base + start, text, chunk.count) != 0
+    }
   }
 
   /// A character reference such as `&amp;`: it reaches back to its ampersand.

@@ -13,8 +13,8 @@ struct MarkupText {
     var fileOffset: Int
   }
 
-  init(_ source: Source) {
-    let hasNULs = MarkupText.holdsNUL(source.bytes.span.extracting(source.content))
+  /// `hasNULs` tells whether a byte of the document is NUL, at which libxml2 would stop.
+  init(_ source: Source, hasNULs: Bool) {
     guard source.encoding == .windows1252 || hasNULs else {
       bytes = source.bytes
       content = source.content
@@ -36,19 +36,6 @@ struct MarkupText {
     bytes = result
     content = 0..<result.count
     self.shifts = shifts
-  }
-
-  private static func holdsNUL(_ span: Span<UInt8>) -> Bool {
-    var position = 0
-    while position + ByteWords.size <= span.count {
-      if ByteWords.holds(0, ByteWords.word(of: span, at: position)) { return true }
-      position += ByteWords.size
-    }
-    while position < span.count {
-      if span[position] == 0 { return true }
-      position += 1
-    }
-    return false
   }
 
   /// Whether the offsets of the file are those of the document, and its bytes can be copied.
