@@ -39,7 +39,8 @@ struct GridMatrix {
 
   /// Lays out `grid`; nil when it is too empty to be a data table, or has one column only.
   init?(_ grid: Grid, of document: inout LexedDocument) {
-    columnCount = grid.columnCount
+    let columns = ColumnMap(grid, document)
+    columnCount = columns.count
     let cellRows = document.rows[grid.rows].count { $0.kind == .cells }
     let filled = document.rows[grid.rows].reduce(0) { $0 + $1.cells.count }
     guard columnCount >= 2, cellRows >= 1,
@@ -54,20 +55,54 @@ struct GridMatrix {
         ruleAbove = true
         continue
       }
-      place(row, at: rows.count, in: &document)
+      place(row, at: rows.count, columns, in: &document)
       rows.append(
         RowInfo(
           indent: row.indent, source: row.source, ruleAbove: ruleAbove, gapAbove: row.gapBefore))
       ruleAbove = false
     }
+    if grid.origin == .html { alignSpannedFigures() }
     joinSplitFigures(in: &document.text)
   }
 
-  private mutating func place(_ row: GridRow, at index: Int, in document: inout LexedDocument) {
+  /// Moves figures that span several columns to the one that the figures of other rows stand in.
+  ///
+  /// Where a row has no `$`, producers let the figure span the column of the `$` too.
+  private mutating func alignSpannedFigures() {
+    var figures = [Int](repeating: 0, count: columnCount)
+    var spanned: [Int] = []
+    for index in slots.indices
+    where slots[index].reading.standsForFigure || slots[index].reading.isMarkerLike {
+      if slots[index].span == 1 {
+        // A `(9)` alone may be a marker: it follows the other figures.
+        guard slots[index].reading.standsForFigure else { continue }
+        figures[index % columnCount] += 1
+      } else {
+        spanned.append(index)
+      }
+    }
+    for index in spanned {
+      let column = index % columnCount
+      let end = min(column + Int(slots[index].span), columnCount)
+      // The last of equals: figures are set to the right.
+      let target = (column..<end).max { figures[$0] <= figures[$1] && figures[$1] > 0 } ?? column
+      guard target > column, figures[target] > figures[column],
+        slots[index + target - column].isBlank
+      else { continue }
+      var slot = slots[index]
+      slot.span = UInt16(end - target)
+      slots[index + target - column] = slot
+      slots[index] = Slot()
+    }
+  }
+
+  private mutating func place(
+    _ row: GridRow, at index: Int, _ columns: ColumnMap, in document: inout LexedDocument
+  ) {
     let first = index * columnCount
     for cellIndex in row.cells {
       let cell = document.cells[cellIndex]
-      let column = min(Int(cell.column), columnCount - 1)
+      let column = min(columns[Int(cell.column)], columnCount - 1)
       let slot = first + column
       if slots[slot].isBlank {
         slots[slot].text = cell.text
@@ -79,7 +114,7 @@ struct GridMatrix {
         slots[slot].source =
           present.source.lowerBound..<max(present.source.upperBound, cell.source.upperBound)
       }
-      slots[slot].span = max(cell.span, 1)
+      slots[slot].span = UInt16(max(columns[Int(cell.column) + Int(cell.span)] - column, 1))
       if column > 0 {
         slots[slot].reading = FigureParser.read(slots[slot].text, in: document.text)
       }
@@ -168,6 +203,36 @@ struct GridMatrix {
     if before > 0 { return column + 1 < columnCount ? .joinsNext : .stays }
     // A headed column of markers is a column of its own: `*` under "Percent" is a figure.
     return hasMarkerOnly && (hasHeader || column < 2) ? .stays : .joinsLast
+  }
+}
+
+/// The columns of a grid without those in which no cell begins: producers lay tables out on dozens of
+/// narrow columns.
+private struct ColumnMap {
+  private var targets: [Int]
+  private(set) var count: Int
+
+  init(_ grid: Grid, _ document: LexedDocument) {
+    count = grid.columnCount
+    targets = []
+    guard grid.origin == .html else { return }
+    var isUsed = [Bool](repeating: false, count: count)
+    for row in document.rows[grid.rows] {
+      for cell in row.cells { isUsed[min(Int(document.cells[cell].column), count - 1)] = true }
+    }
+    // The first column is that of the labels, even where it has none.
+    if count > 0 { isUsed[0] = true }
+    count = 0
+    for column in isUsed.indices {
+      targets.append(count)
+      if isUsed[column] { count += 1 }
+    }
+    targets.append(count)
+  }
+
+  /// The column that `column` of the grid becomes, or the next one that is kept.
+  subscript(column: Int) -> Int {
+    targets.isEmpty ? column : targets[min(column, targets.count - 1)]
   }
 }
 
