@@ -174,10 +174,12 @@ struct PageFurniture {
     }
   }
 
-  /// Whether the paragraph at `index` is too short for a stretch of prose.
+  /// Whether the paragraph at `index` is no prose: short, and no sentence unless it is centred.
   private func isShortLine(_ index: Int) -> Bool {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
+    let last = document.text.bytes[Int(paragraph.text.end) - 1]
     return paragraph.text.count <= PageFurniture.longestLine
+      && (last != UInt8(ascii: ".") || paragraph.alignment == .centred)
   }
 
   /// Whether the line at `index` may stand above the text of a page: what goes on starts small.

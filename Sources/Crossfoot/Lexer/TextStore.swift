@@ -191,6 +191,20 @@ package struct TextStore: Sendable {
     }
   }
 
+  /// The raised text at the end of `range`, when plain text stands before it; empty at its end if none.
+  ///
+  /// A raised `1` behind a figure or a label is a marker.
+  package func raisedEnd(of range: TextRange) -> TextRange {
+    let none = TextRange(range.end, range.end)
+    guard isStyled, !range.isEmpty, style(at: range.end - 1).contains(.raised) else { return none }
+    var start = range.start
+    forEachStyle(in: range) { stretch, style in
+      if !style.contains(.raised) { start = stretch.end }
+    }
+    while start < range.end, bytes[Int(start)] == ASCII.space { start += 1 }
+    return start > range.start ? TextRange(start, range.end) : none
+  }
+
   /// The styles that cover nearly all of `range`: nine bytes in ten.
   package func mainStyle(of range: TextRange) -> TextStyle {
     guard isStyled else { return [] }

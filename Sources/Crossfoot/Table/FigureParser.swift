@@ -32,6 +32,16 @@ package struct FigureParser {
     return parser.readFigure() ?? .text
   }
 
+  /// Reads a cell: what is raised at its end is a marker, with brackets or without.
+  static func readCell(_ range: TextRange, in text: TextStore) -> FigureReading {
+    let raised = text.raisedEnd(of: range)
+    guard !raised.isEmpty else { return read(range, in: text) }
+    var reading = read(text.trimmed(range.prefix(upTo: raised.start)), in: text)
+    guard reading.status != .text, reading.status != .blank else { return read(range, in: text) }
+    if reading.markers.isEmpty { reading.markers = raised }
+    return reading
+  }
+
   // MARK: Whole cells
 
   /// Cells that are a known word, a symbol, a redaction, or a lone currency sign.

@@ -50,7 +50,7 @@ enum FootnoteReader {
       for marker in table.rows[row].markers { insert(marker) }
     }
     for cell in table.cells.indices where !table.cells[cell].markers.isEmpty {
-      for marker in Marker.split(table.cells[cell].markers, in: text) { insert(marker) }
+      for marker in Marker.raised(table.cells[cell].markers, in: text) { insert(marker) }
     }
     for column in table.columns {
       for header in column.path {
@@ -77,6 +77,7 @@ enum FootnoteReader {
     let marker = TextRange(UInt32(start), UInt32(parser.position))
     guard !marker.isEmpty, parser.position < parser.end,
       !isBare || parser.bytes[parser.position] == ASCII.space
+        || text.style(at: range.start).contains(.raised)
     else { return nil }
     parser.skipSpaces()
     let note = TextRange(UInt32(parser.position), UInt32(parser.end))

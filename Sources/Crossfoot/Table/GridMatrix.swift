@@ -116,7 +116,7 @@ struct GridMatrix {
       }
       slots[slot].span = UInt16(max(columns[Int(cell.column) + Int(cell.span)] - column, 1))
       if column > 0 {
-        slots[slot].reading = FigureParser.read(slots[slot].text, in: document.text)
+        slots[slot].reading = FigureParser.readCell(slots[slot].text, in: document.text)
       }
     }
   }
@@ -167,7 +167,7 @@ struct GridMatrix {
           slot.text = text.joined([joined[place].text, slot.text], with: nil)
           slot.source = joined[place].source.lowerBound..<slot.source.upperBound
           slot.span = max(slot.span, joined[place].span)
-          slot.reading = FigureParser.read(slot.text, in: text)
+          slot.reading = FigureParser.readCell(slot.text, in: text)
         }
         joined[place] = slot
       }

@@ -39,6 +39,22 @@ struct Marker: Hashable {
 }
 
 extension Marker {
+  /// The single markers of a raised run, as printed: `1`, `(1)(2)`, `1, 2`.
+  static func raised(_ run: TextRange, in text: TextStore) -> [TextRange] {
+    let bracketed = split(run, in: text)
+    guard bracketed.isEmpty else { return bracketed }
+    var markers: [TextRange] = []
+    var start = run.start
+    for offset in run.start...run.end {
+      let isEnd = offset == run.end
+      let byte = isEnd ? UInt8(ascii: ",") : text.bytes[Int(offset)]
+      guard byte == UInt8(ascii: ",") || byte == ASCII.space else { continue }
+      if offset > start { markers.append(TextRange(start, offset)) }
+      start = offset + 1
+    }
+    return markers
+  }
+
   /// The markers after this one and before `last`, for "(a) through (d)"; a hundred at most.
   func successors(upTo last: Marker) -> [Marker] {
     var markers: [Marker] = []

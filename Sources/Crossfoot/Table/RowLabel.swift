@@ -8,7 +8,12 @@ struct RowLabel {
   /// Reads the label that `range` holds.
   init(_ range: TextRange, in store: TextStore) {
     text = RowLabel.withoutLeaders(store.trimmed(range), in: store)
-    if let last = text.isEmpty ? nil : store.bytes[Int(text.end) - 1], RowLabel.endsMarker(last) {
+    let raised = store.raisedEnd(of: text)
+    if !raised.isEmpty {
+      markers = Marker.raised(raised, in: store)
+      text = RowLabel.withoutLeaders(
+        store.trimmed(text.prefix(upTo: raised.start)), in: store)
+    } else if let last = text.isEmpty ? nil : store.bytes[Int(text.end) - 1], RowLabel.endsMarker(last) {
       takeMarkers(in: store)
     }
     if let last = text.isEmpty ? nil : store.bytes[Int(text.end) - 1] {
