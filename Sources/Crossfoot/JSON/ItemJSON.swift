@@ -92,6 +92,24 @@ struct ItemJSON {
         writer.key("quoted")
         writer.boolean(true)
       }
+      if text.isStyled { writeStyle(of: piece.text, to: &writer) }
+    }
+  }
+
+  private static let styles: [(style: TextStyle, name: String)] = [
+    (.bold, "bold"), (.italic, "italic"), (.underline, "underline"),
+  ]
+
+  private func writeStyle(of range: TextRange, to writer: inout JSONWriter) {
+    let main = text.mainStyle(of: range)
+    if !main.isEmpty {
+      writer.key("style")
+      writer.array(ItemJSON.styles.filter { main.contains($0.style) }) { $0.string($1.name) }
+    }
+    let struck = text.struckParts(of: range)
+    if !struck.isEmpty {
+      writer.key("struck")
+      writer.array(struck) { $0.range(text.sourceRange(of: $1)) }
     }
   }
 

@@ -52,6 +52,9 @@ enum ItemSchema {
       .maybe(
         "style", .list(.values(["bold", "italic", "underline"].map { (value: $0, meaning: "") })),
         "The style of the whole paragraph."),
+      .maybe(
+        "struck", .list(.reference("range")),
+        "The parts that are struck through: what a proposed change takes out."),
     ]),
     .object([.always("table", .integer(from: 1), "The ordinal of a table.")]),
   ])

@@ -8,6 +8,10 @@ struct TableJSON {
     writer.object { writer in
       writer.key("ordinal")
       writer.integer(index + 1)
+      if table.sourceOrdinal > 0 {
+        writer.key("source_ordinal")
+        writer.integer(Int(table.sourceOrdinal))
+      }
       if let item = letter.content.tableItems[index] {
         writer.key("item")
         writer.integer(item + 1)

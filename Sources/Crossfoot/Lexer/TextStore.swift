@@ -205,6 +205,16 @@ package struct TextStore: Sendable {
     return start > range.start ? TextRange(start, range.end) : none
   }
 
+  /// The parts of `range` that are struck through.
+  package func struckParts(of range: TextRange) -> [TextRange] {
+    guard isStyled else { return [] }
+    var parts: [TextRange] = []
+    forEachStyle(in: range) { stretch, style in
+      if style.contains(.struck) { parts.append(stretch) }
+    }
+    return parts
+  }
+
   /// The styles that cover nearly all of `range`: nine bytes in ten.
   package func mainStyle(of range: TextRange) -> TextStyle {
     guard isStyled else { return [] }

@@ -4,6 +4,8 @@ package struct Table: Sendable {
   package var block: Int
   /// The bytes of the file that the table takes up.
   package var source: SourceRange
+  /// Which `<table>` of an HTML file it is, from 1; 0 for any other table.
+  package var sourceOrdinal: UInt32 = 0
   package var caption: TextRange?
   package var scale: Scale?
   /// How many rows of the grid are headers.

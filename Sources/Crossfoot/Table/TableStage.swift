@@ -18,6 +18,7 @@ package enum TableStage {
       }
       if var table = TableBuilder.table(from: index, preceding: preceding, in: &document) {
         table.block = blocks.count
+        table.sourceOrdinal = document.grids[index].sourceOrdinal
         blocks.append(.table(tables.count))
         tables.append(table)
         marked.append(document.grids[index].footnotes)
