@@ -159,13 +159,14 @@ struct PageFurniture {
   private mutating func markInterruptions() {
     for edge in roles.indices where roles[edge] == .pageBreak {
       var first = edge
-      while first > 0, roles[first - 1] != .content || isShortLine(first - 1) { first -= 1 }
+      while first > 0, edge - first < PageFurniture.mostHeadLines,
+        roles[first - 1] != .content || isShortLine(first - 1)
+      { first -= 1 }
       var last = edge
-      while last + 1 < roles.count, roles[last + 1] != .content || isHead(last + 1, behind: edge) {
-        last += 1
-      }
-      guard edge - first <= PageFurniture.mostHeadLines, last - edge <= PageFurniture.mostHeadLines,
-        first > headEnd, last + 1 < roles.count,
+      while last + 1 < roles.count, last - edge < PageFurniture.mostHeadLines,
+        roles[last + 1] != .content || isHead(last + 1)
+      { last += 1 }
+      guard first > headEnd, last + 1 < roles.count,
         case .paragraph(let before) = document.blocks[first - 1],
         case .paragraph(let after) = document.blocks[last + 1],
         goesOn(before.text, in: after.text, document.text.bytes)
@@ -183,7 +184,7 @@ struct PageFurniture {
   }
 
   /// Whether the line at `index` may stand above the text of a page: what goes on starts small.
-  private func isHead(_ index: Int, behind edge: Int) -> Bool {
+  private func isHead(_ index: Int) -> Bool {
     guard isShortLine(index), case .paragraph(let paragraph) = document.blocks[index] else {
       return false
     }

@@ -11,6 +11,9 @@ public enum LetterError: Error, Equatable, Sendable {
   /// The elements of an HTML document stand deeper in each other than `limit`.
   case tooDeep(limit: Int)
 
+  /// A tag of an HTML document has more than `limit` attributes.
+  case tooManyAttributes(limit: Int)
+
   /// The input is not text; `found` names what it looks like.
   case notText(found: String)
 
@@ -28,6 +31,8 @@ extension LetterError: CustomStringConvertible {
       "the input has \(bytes) bytes; at most \(limit) are read; split it into single letters"
     case .tooDeep(let limit):
       "the HTML has elements more than \(limit) deep in each other; close what is left open"
+    case .tooManyAttributes(let limit):
+      "the HTML has a tag with more than \(limit) attributes; close its quotes and brackets"
     case .notText(let found):
       "found \(found); expected the text of a letter; convert it to text first"
     case .unsupported(let found):

@@ -17,6 +17,12 @@ package enum Limits {
   /// the work would grow with the square of the input.
   package static let markupDepth = 2_000
 
+  /// The length of a tag, in bytes, from which on its attributes are counted.
+  package static let longTag = 16 * 1024
+
+  /// The most attributes that a long tag may have: the parser compares each with all others.
+  package static let tagAttributes = 2_000
+
   /// The most cells of a row that may reach down over the rows below it.
   package static let rowSpan = 1_000
 

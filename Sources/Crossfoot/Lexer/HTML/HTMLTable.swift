@@ -112,6 +112,15 @@ struct HTMLTable {
     defer { column += span }
     guard let first = paragraphs.first, let last = paragraphs.last else { return }
     let text = HTMLTable.text(of: paragraphs, from: first, to: last, &document.text)
+    if let last = row?.cells.upperBound, last < document.cells.count,
+      let previous = document.cells.last, Int(previous.column) == Limits.gridColumns - 1
+    {
+      // What stands beyond the last column that is kept stands in it.
+      if previous.text.end + 1 == text.start {
+        document.cells[document.cells.count - 1].text = TextRange(previous.text.start, text.end)
+      }
+      return
+    }
     let source = document.text.sourceRange(of: text)
     let firstParagraph = document.cellParagraphs.count
     if paragraphs.count > 1 { document.cellParagraphs += paragraphs }

@@ -7,6 +7,9 @@ enum MarkupParser {
   /// The blocks of `source`, which is HTML.
   static func lex(_ source: Source) throws(LetterError) -> LexedDocument {
     let markup = MarkupText(source, hasNULs: hasNULs(source))
+    guard !TagSizes.areExcessive(in: markup) else {
+      throw .tooManyAttributes(limit: Limits.tagAttributes)
+    }
     guard let context = unsafe makeContext(markup) else {
       throw .tooLarge(bytes: source.content.count, limit: Limits.inputBytes)
     }
