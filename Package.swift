@@ -20,7 +20,10 @@ let package = Package(
   ],
   dependencies: [
     // The command line: subcommands, help and usage errors (exit 64) that users know already.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Runs poppler's pdftotext, for letters that are PDFs only: time and output limits, and a child
+    // that is killed when they are reached, are easy to get wrong by hand.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // HTML is parsed by libxml2: thirty years of malformed markup are not worth meeting again.
@@ -33,6 +36,7 @@ let package = Package(
       dependencies: [
         "Crossfoot",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict
     ),

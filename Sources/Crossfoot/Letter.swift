@@ -22,25 +22,56 @@ public struct Letter: Sendable {
   /// What a person must look at, in the order of the file.
   public let findings: [Finding]
 
-  /// Reads a letter.
+  /// The submission that the letter came in, and which of its documents it is.
+  package let context: SubmissionContext?
+  package let documentIndex: Int
+
+  /// Reads a single letter.
   ///
   /// - Parameters:
-  ///   - bytes: The letter as it lies on disk: plain text in UTF-8 or Windows-1252.
+  ///   - bytes: The letter as it lies on disk: plain text or HTML in UTF-8 or Windows-1252, bare or
+  ///     within EDGAR's containers. Of several letters it is the first one; `LetterFile` gives all.
   ///   - path: The name that the JSON and messages give the letter.
   /// - Throws: `LetterError` when the bytes are no text, or too many.
   public init(parsing bytes: [UInt8], path: String = "-") throws(LetterError) {
-    let source = try Source(bytes: bytes, path: path)
-    var document = try Lexer.lex(source)
-    guard !document.blocks.isEmpty else { throw .empty }
+    let file = try LetterFile(parsing: bytes, path: path)
+    guard let first = file.letters.first else { throw file.failures.first?.error ?? .empty }
+    self = first
+  }
+
+  /// Reads the document at `index` of a submission.
+  init(
+    _ document: DocumentSource, _ context: SubmissionContext, document index: Int,
+    _ pdfText: LetterFile.PDFTextExtractor?
+  ) throws(LetterError) {
+    switch document {
+    case .text(let source):
+      try self.init(source, context, index)
+    case .pdf(let pdf):
+      let source = try pdf.source(text: pdfText?(pdf.data))
+      try self.init(source, context, index)
+    }
+  }
+
+  /// Reads a letter whose text lies in `source`.
+  package init(
+    _ source: Source, _ context: SubmissionContext? = nil, _ index: Int = 0
+  ) throws(LetterError) {
+    var document =
+      source.holdsText ? try Lexer.lex(source) : LexedDocument(textCapacity: 0)
+    guard !document.blocks.isEmpty || !source.holdsText else { throw .empty }
     let tables = TableStage.run(&document)
-    let content = LetterParser.parse(document, tables)
+    let content = LetterParser.parse(document, tables, side: context?.side)
     let audit = Audit.run(document: document, tables: tables)
     self.source = source
     self.document = document
     self.tables = tables
     self.content = content
+    self.context = context
+    documentIndex = index
     self.checks = audit.checks
-    self.findings = LetterFindings.merge(audit.findings, content, document)
+    self.findings = LetterFindings.merge(
+      audit.findings + MissingText.findings(source), content, document)
   }
 
   /// The name that the letter was parsed under.
@@ -68,7 +99,7 @@ public struct Letter: Sendable {
   /// - Parameter offsets: Byte offsets into the file.
   /// - Returns: One location an offset, in the same order.
   public func locations(of offsets: [UInt32]) -> [SourceLocation] {
-    let index = LineIndex(source.bytes)
+    let index = LineIndex(source.fileBytes)
     return offsets.map(index.location)
   }
 }

@@ -18,6 +18,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case commentUnanswered = "comment-unanswered"
   /// The numbers of the comments run on without a gap.
   case commentNumbering = "comment-numbering"
+  /// A letter has text, and all of it.
+  case noText = "no-text"
 }
 
 /// What came of testing one relation.

@@ -89,6 +89,7 @@ enum AuditSchema {
     case .groupSum: "A sum that prose states for marked rows is the sum of these rows."
     case .sameFigure: "A figure of the prose that names a total of a table is that total."
     case .commentUnanswered: "Every comment of a response letter is answered."
+    case .noText: "A letter has text that can be read."
     case .commentNumbering: "The numbers of the comments run on without a gap."
     }
   }

@@ -13,37 +13,45 @@ enum HeadSchema {
         (value: "bare", meaning: "The letter alone."),
       ]), "What the letter came in."),
     .always("format", .values(["text", "html", "pdf"].map { (value: $0, meaning: "") })),
+    .maybe(
+      "decoded_from",
+      .values([
+        (value: "uuencode", meaning: "The uuencoded data of the document."),
+        (value: "pdftotext", meaning: "The text that pdftotext takes out of the PDF."),
+      ]), "What the bytes were decoded from; ranges then point into the decoded bytes."),
     .always(
       "encoding", .values([TextEncoding.ascii, .utf8, .windows1252]),
       "How the bytes stand for characters."),
-    .maybe(
-      "decoded_from", .string,
-      "How the document was encoded in its container; ranges then point into the decoded bytes."),
   ])
 
   static let submission = SchemaNode.object([
-    .always("accession_number", .pattern("^[0-9]{10}-[0-9]{2}-[0-9]{6}$")),
-    .always("form", .string, "The type of the submission: CORRESP, UPLOAD, DRSLTR …"),
-    .always("filed_on", .reference("date")),
+    .maybe("accession_number", .pattern("^[0-9]{10}-[0-9]{2}-[0-9]{6}$")),
+    .maybe("form", .string, "The type of the submission: CORRESP, UPLOAD, DRSLTR …"),
+    .maybe("filed_on", .reference("date")),
     .maybe("accepted_at", .string, "Date and time, ISO 8601, as EDGAR's clock showed them."),
     .maybe("released_on", .reference("date"), "The day on which the letter became public."),
-    .always("private_to_public", .boolean),
+    .always(
+      "private_to_public", .boolean, "Whether it was held back at first and released later."),
     .maybe("reference_accession", .string, "The accession number of what it refers to."),
     .always("entities", .list(entity), "The companies that the submission names."),
-    .always("extra", .anyObject, "The keys of the header that have no place here."),
+    .always("documents", .list(document), "All documents of the submission, read or not."),
+    .always(
+      "extra", .anyObject,
+      "The keys of the header that have no place here, in lower case: text, true, object or list."),
   ])
 
   private static let entity = SchemaNode.object([
     .always("role", .string, "What the entity is to the submission: filer, subject company …"),
-    .always("name", .string),
-    .always("cik", .pattern("^[0-9]{1,10}$"), "The Central Index Key."),
+    .maybe("name", .string),
+    .maybe("cik", .pattern("^[0-9]{10}$"), "The Central Index Key, ten digits."),
     .maybe("sic", .string, "The Standard Industrial Classification code."),
     .always("file_numbers", .strings),
+    .maybe("extra", .anyObject, "What else the header says of it."),
   ])
 
   static let document = SchemaNode.object([
-    .always("type", .string),
-    .always("sequence", .integer(from: 1), "Its place in the submission, from 1."),
+    .maybe("type", .string, "CORRESP, LETTER, TEXT-EXTRACT, EX-99 …"),
+    .maybe("sequence", .integer(from: 1), "Its place in the submission, from 1."),
     .maybe("filename", .string),
     .maybe("description", .string),
   ])

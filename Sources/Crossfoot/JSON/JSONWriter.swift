@@ -84,6 +84,13 @@ struct JSONWriter: ~Copyable {
     isAfterKey = true
   }
 
+  /// Writes a key that the input gave, whatever it holds; its value has to follow.
+  mutating func key(named name: String) {
+    string(name)
+    literal(isPretty ? ": " : ":")
+    isAfterKey = true
+  }
+
   private mutating func beginValue() {
     if isAfterKey {
       isAfterKey = false

@@ -28,6 +28,7 @@ struct LetterJSON {
       writer.string(LetterJSON.schema)
       writer.key("source")
       write(letter.source, to: &writer)
+      SubmissionJSON(letter: letter).write(to: &writer)
       writer.key("letter")
       HeadJSON(letter: letter, text: text).write(to: &writer)
       writer.key("items")
@@ -49,9 +50,13 @@ struct LetterJSON {
       writer.key("bytes")
       writer.integer(source.bytes.count)
       writer.key("container")
-      writer.string("bare")
+      writer.string(source.origin.container.rawValue)
       writer.key("format")
-      writer.string("text")
+      writer.string(source.format.rawValue)
+      if let decoding = source.origin.decodedFrom {
+        writer.key("decoded_from")
+        writer.string(decoding.rawValue)
+      }
       writer.key("encoding")
       writer.string(source.encoding.rawValue)
     }

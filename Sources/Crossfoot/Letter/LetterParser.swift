@@ -10,19 +10,21 @@ package struct LetterParser {
   private let zones: LetterZones
   private let side: LetterSide
 
-  /// What the letter says.
-  package static func parse(_ document: LexedDocument, _ tables: [Table]) -> LetterContent {
-    var parser = LetterParser(document)
+  /// What the letter says; `side` is given where the submission tells it.
+  package static func parse(
+    _ document: LexedDocument, _ tables: [Table], side: LetterSide? = nil
+  ) -> LetterContent {
+    var parser = LetterParser(document, side)
     return parser.content(tables)
   }
 
-  private init(_ document: LexedDocument) {
+  private init(_ document: LexedDocument, _ side: LetterSide?) {
     self.document = document
     let gathered = EvidenceGatherer(document)
     evidence = gathered.evidence
     hits = gathered.hits
     zones = LetterZones(evidence)
-    side = SideDecision(document, evidence, hits, zones).side
+    self.side = side ?? SideDecision(document, evidence, hits, zones).side
   }
 
   private mutating func content(_ tables: [Table]) -> LetterContent {

@@ -19,6 +19,16 @@ public enum LetterError: Error, Equatable, Sendable {
 
   /// The input is of a form that this version does not read; `found` names the form.
   case unsupported(found: String)
+
+  /// The input is a submission of EDGAR, but none of its documents can be read: it holds only what
+  /// `found` names.
+  case noDocument(found: String)
+
+  /// The submission has more documents than `limit`; those behind it are not read.
+  case tooManyDocuments(limit: Int)
+
+  /// The document is a PDF whose text could not be taken out; `reason` says why.
+  case damagedPDF(reason: String)
 }
 
 extension LetterError: CustomStringConvertible {
@@ -34,9 +44,15 @@ extension LetterError: CustomStringConvertible {
     case .tooManyAttributes(let limit):
       "the HTML has a tag with more than \(limit) attributes; close its quotes and brackets"
     case .notText(let found):
-      "found \(found); expected the text of a letter; convert it to text first"
+      "found \(found); expected a letter as text, HTML or PDF; convert it first"
     case .unsupported(let found):
-      "found \(found), which this version does not read; expected a letter in plain text"
+      "found \(found), which this version does not read; expected a letter as text, HTML or PDF"
+    case .noDocument(let found):
+      "the submission holds \(found); expected a document in text, HTML or PDF"
+    case .tooManyDocuments(let limit):
+      "the submission has more than \(limit) documents; the others are left out; split it"
+    case .damagedPDF(let reason):
+      "found a PDF document that can't be read: \(reason); expected one with text in it"
     }
   }
 }

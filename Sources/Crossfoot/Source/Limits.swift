@@ -55,4 +55,28 @@ package enum Limits {
 
   /// The share of NUL bytes, one in this many, from which on an input counts as binary.
   package static let binaryShare = 64
+
+  /// How many bytes of a submission's header are read.
+  package static let headerBytes = 4 * 1024 * 1024
+
+  /// How many bytes of the type, name or description of a document are read.
+  package static let headerValueBytes = 1_024
+
+  /// How many keys a submission's header may have.
+  package static let headerKeys = 20_000
+
+  /// How deep the sections of a submission's header may lie in each other.
+  package static let headerDepth = 8
+
+  /// The most bytes of the name of a key or a tag of a submission.
+  package static let tagBytes = 64
+
+  /// The most documents that a submission may have.
+  package static let documents = 2_000
+
+  /// The length at which EDGAR's full submissions cut a line, in bytes without the line end.
+  package static let submissionLineBytes = 1_023
+
+  /// How many lines of a document are searched for the start of uuencoded data.
+  package static let uuencodeLines = 2
 }

@@ -4,6 +4,33 @@ public typealias SourceRange = Range<UInt32>
 /// The text of one document: the bytes of the file it stands in, where it stands there, what it is
 /// written in, and the name it goes by.
 package struct Source: Sendable {
+  /// What the document came in.
+  package enum Container: String, Sendable {
+    /// A full EDGAR submission.
+    case submission
+    /// A single `<DOCUMENT>` of one.
+    case document
+    case bare
+  }
+
+  /// What `bytes` were made from, when they are not the file as it lies on disk.
+  package enum Decoding: String, Sendable {
+    case uuencode, pdftotext
+  }
+
+  /// Where a document comes from.
+  package struct Origin: Sendable {
+    package var container = Container.bare
+    package var decodedFrom: Decoding?
+    /// Bytes that the container put into the document and that are no part of it, in order and
+    /// without overlap: line ends where EDGAR cut a line, dashes that a PEM wrapper escapes with.
+    ///
+    /// Each stands at a line's start or end; what stands before and behind it belongs together.
+    package var gaps: [Range<Int>] = []
+
+    package init(_ container: Container = .bare) { self.container = container }
+  }
+
   /// What a document is written in.
   package enum Format: String, Sendable {
     case text, html
@@ -12,6 +39,8 @@ package struct Source: Sendable {
   }
 
   /// The bytes as they lie on disk; every `SourceRange` points into them.
+  package let fileBytes: [UInt8]
+  /// The same bytes as the lexers read them: with what a container put in masked, see `Origin.gaps`.
   package let bytes: [UInt8]
   /// The path or name that is reported for this input.
   package let path: String
@@ -20,22 +49,65 @@ package struct Source: Sendable {
   package let format: Format
   /// How the bytes of the document stand for characters.
   package let encoding: TextEncoding
+  /// What the document came in, and what was done to it on the way here.
+  package let origin: Origin
 
   /// Takes `bytes` in, or tells why they can't be a letter's text.
   ///
-  /// `content` is the part of `bytes` that is the document; all of them unless given.
-  package init(bytes: [UInt8], path: String, content: Range<Int>? = nil) throws(LetterError) {
+  /// `content` is the part of `bytes` that is the document; all of them unless given. `format` is told
+  /// by the text unless given.
+  package init(
+    bytes: [UInt8], path: String, content: Range<Int>? = nil, format: Format? = nil,
+    origin: Origin = Origin()
+  ) throws(LetterError) {
     let content = content ?? 0..<bytes.count
+    try Source.checkSize(bytes)
+    if let found = Source.foreignFormat(of: bytes, content) { throw .notText(found: found) }
+    fileBytes = bytes
+    self.bytes = Source.masked(bytes, origin.gaps)
+    self.path = path
+    self.content = Source.withoutByteOrderMark(bytes, content)
+    self.format = format ?? (Source.isHTML(bytes, content) ? .html : .text)
+    self.encoding = TextEncoding.detect(in: bytes, content)
+    self.origin = origin
+  }
+
+  /// A PDF whose text nobody could take out: all that is known is where it stands.
+  package init(
+    pdfWithoutText content: Range<Int>, of bytes: [UInt8], path: String, origin: Origin
+  ) {
+    fileBytes = bytes
+    self.bytes = bytes
+    self.path = path
+    self.content = content
+    format = .pdf
+    encoding = .ascii
+    self.origin = origin
+  }
+
+  /// Whether there is text to read: not so for a PDF whose text nobody took out.
+  package var holdsText: Bool { format != .pdf || origin.decodedFrom == .pdftotext }
+
+  /// Refuses more bytes than offsets can count.
+  package static func checkSize(_ bytes: [UInt8]) throws(LetterError) {
     guard bytes.count <= Limits.inputBytes else {
       throw .tooLarge(bytes: bytes.count, limit: Limits.inputBytes)
     }
-    if let found = Source.foreignFormat(of: bytes) { throw .notText(found: found) }
-    self.bytes = bytes
-    self.path = path
-    self.content = Source.withoutByteOrderMark(bytes, content)
-    self.format = Source.isHTML(bytes, content) ? .html : .text
-    self.encoding = TextEncoding.detect(in: bytes, content)
   }
+
+  /// `bytes` with the gaps turned into control characters, which lexers pass over: so what the
+  /// container put in is gone, and every offset stays that of the file.
+  private static func masked(_ bytes: [UInt8], _ gaps: [Range<Int>]) -> [UInt8] {
+    guard !gaps.isEmpty else { return bytes }
+    var result = bytes
+    for gap in gaps {
+      for position in gap { result[position] = gapByte }
+    }
+    return result
+  }
+
+  /// What stands in `bytes` for each byte of a gap.
+  package static let gapByte: UInt8 = 0x01
 
   private static func withoutByteOrderMark(_ bytes: [UInt8], _ content: Range<Int>) -> Range<Int> {
     guard bytes[content].starts(with: [0xEF, 0xBB, 0xBF]) else { return content }
@@ -55,17 +127,17 @@ package struct Source: Sendable {
     ([0xFE, 0xFF], "UTF-16 text"),
   ]
 
-  /// The name of the format of `bytes` when it is none that holds text.
-  private static func foreignFormat(of bytes: [UInt8]) -> String? {
-    guard let first = bytes.first else { return nil }
+  /// The name of the format of the document when it is none that holds text.
+  private static func foreignFormat(of bytes: [UInt8], _ content: Range<Int>) -> String? {
+    guard let first = bytes[content].first else { return nil }
     for signature in signatures
-    where signature.bytes[0] == first && bytes.starts(with: signature.bytes) {
+    where signature.bytes[0] == first && bytes[content].starts(with: signature.bytes) {
       return signature.name
     }
     var zeros = 0
-    let sampled = min(bytes.count, Limits.sampledBytes)
-    for position in 0..<sampled where bytes[position] == 0 { zeros += 1 }
-    return zeros * Limits.binaryShare > sampled ? "binary data" : nil
+    let sample = content.prefix(Limits.sampledBytes)
+    for position in sample where bytes[position] == 0 { zeros += 1 }
+    return zeros * Limits.binaryShare > sample.count ? "binary data" : nil
   }
 
   private static let leastEndTags = 3

@@ -13,7 +13,9 @@ struct RowLabel {
       markers = Marker.raised(raised, in: store)
       text = RowLabel.withoutLeaders(
         store.trimmed(text.prefix(upTo: raised.start)), in: store)
-    } else if let last = text.isEmpty ? nil : store.bytes[Int(text.end) - 1], RowLabel.endsMarker(last) {
+    } else if let last = text.isEmpty ? nil : store.bytes[Int(text.end) - 1],
+      RowLabel.endsMarker(last)
+    {
       takeMarkers(in: store)
     }
     if let last = text.isEmpty ? nil : store.bytes[Int(text.end) - 1] {

@@ -19,9 +19,11 @@ struct Benchmark {
     var kept: [File] = []
     var letters: [Letter] = []
     for file in files {
-      guard let letter = try? Letter(parsing: file.bytes, path: file.path) else { continue }
+      guard let read = try? LetterFile(parsing: file.bytes, path: file.path) else { continue }
+      let readable = read.letters.filter(\.source.holdsText)
+      guard !readable.isEmpty else { continue }
       kept.append(file)
-      letters.append(letter)
+      letters += readable
     }
     self.files = kept
     self.letters = letters
@@ -38,7 +40,7 @@ struct Benchmark {
       totals.append(times)
     }
     return BenchmarkReport(
-      letters: files.count, skipped: skipped, bytes: bytes, rounds: rounds, passes: passes,
+      letters: letters.count, skipped: skipped, bytes: bytes, rounds: rounds, passes: passes,
       times: StageTimes.medians(of: totals))
   }
 
@@ -49,23 +51,28 @@ struct Benchmark {
       for file in files { runWhole(file) }
     }
     times.add(FileSystem.processorTime() - processorStart, to: .processor)
-    for index in files.indices { runStages(index, &times) }
+    for index in letters.indices { runStages(index, &times) }
   }
 
   private func runWhole(_ file: File) {
-    guard let letter = try? Letter(parsing: file.bytes, path: file.path) else { return }
-    Benchmark.keep(letter.json().count)
+    guard let read = try? LetterFile(parsing: file.bytes, path: file.path) else { return }
+    for letter in read.letters { Benchmark.keep(letter.json().count) }
   }
 
-  /// The stages in the order of `Letter.init(parsing:path:)`, each against the clock.
+  /// The stages in the order of `Letter.init`, each against the clock.
   private func runStages(_ index: Int, _ times: inout StageTimes) {
-    let file = files[index]
-    guard let source = times.time(.source, { try? Source(bytes: file.bytes, path: file.path) })
-    else { return }
+    let known = letters[index].source
+    let made = times.time(.source) {
+      try? Source(
+        bytes: known.bytes, path: known.path, content: known.content, origin: known.origin)
+    }
+    guard let source = made else { return }
     times.time(.markup) { Lexer.readMarkupOnly(source) }
     guard var document = times.time(.lexer, { try? Lexer.lex(source) }) else { return }
     let tables = times.time(.tables) { TableStage.run(&document) }
-    let content = times.time(.letter) { LetterParser.parse(document, tables) }
+    let content = times.time(.letter) {
+      LetterParser.parse(document, tables, side: letters[index].context?.side)
+    }
     let audit = times.time(.audit) { Audit.run(document: document, tables: tables) }
     let json = times.time(.json) { letters[index].json() }
     Benchmark.keep(content.items.count + audit.checks.count + json.count)

@@ -33,9 +33,10 @@ struct AuditCommand: ParsableCommand {
     let listing = FindingListing(least: severity, isColoured: batch.output.showsColour)
     var tally = FindingTally()
     for input in inputs.walk() {
-      guard let letter = try batch.letter(input) else { continue }
-      tally.add(letter.findings)
-      try batch.output.write(listing.lines(for: letter))
+      for letter in try batch.letters(input) {
+        tally.add(letter.findings)
+        try batch.output.write(listing.lines(for: letter))
+      }
     }
     try batch.output.write(
       tally.summary(least: severity, failedInputs: batch.failedInputs) + "\n")

@@ -22,15 +22,15 @@ struct BlocksCommand: ParsableCommand {
   func run() throws {
     var batch = Batch()
     for input in inputs.walk() {
-      let text = try batch.read(input) { bytes, path throws(LetterError) in
-        try listing(of: Source(bytes: bytes, path: path))
+      for letter in try batch.letters(input) {
+        try batch.output.write(listing(of: letter.source))
       }
-      if let text { try batch.output.write(text) }
     }
     try batch.finish()
   }
 
-  private func listing(of source: Source) throws(LetterError) -> String {
+  private func listing(of source: Source) throws -> String {
+    guard source.holdsText else { return "" }
     var document = try Lexer.lex(source)
     guard stage != .lexer else { return BlockDump.text(of: document) }
     let tables = TableStage.run(&document)

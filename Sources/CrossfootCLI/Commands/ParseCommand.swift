@@ -24,9 +24,10 @@ struct ParseCommand: ParsableCommand {
   func run() throws {
     var batch = Batch()
     for input in inputs.walk() {
-      guard let letter = try batch.letter(input) else { continue }
-      try batch.output.write { letter.writeJSON(pretty: pretty, to: $0) }
-      try batch.output.write("\n")
+      for letter in try batch.letters(input) {
+        try batch.output.write { letter.writeJSON(pretty: pretty, to: $0) }
+        try batch.output.write("\n")
+      }
     }
     try batch.finish()
   }

@@ -11,11 +11,17 @@ struct Batch {
   /// The exit code that the first of them asks for.
   private var failure: ExitCode?
 
-  /// The letter of an input; nil when it has none, which is reported on standard error.
-  mutating func letter(_ input: Result<String, InputError>) throws -> Letter? {
-    try read(input) { bytes, path throws(LetterError) in
-      try Letter(parsing: bytes, path: path)
+  /// The letters of an input; none when it has none, which is reported on standard error, as is every
+  /// document of it that can't be read.
+  mutating func letters(_ input: Result<String, InputError>) throws -> [Letter] {
+    let file = try read(input) { bytes, path throws(LetterError) in
+      try (LetterFile(parsing: bytes, path: path, pdfText: PDFToText.text), path)
     }
+    guard let (file, path) = file else { return [] }
+    for failure in file.failures {
+      try report(.notALetter("\(path): \(failure.document)", failure.error))
+    }
+    return file.letters
   }
 
   /// What `parse` makes of the bytes of an input; nil when it fails, which is reported on standard
@@ -27,12 +33,16 @@ struct Batch {
     do throws(InputError) {
       return try Batch.value(of: input, parse)
     } catch {
-      try output.flush()
-      StandardError.report(error.path, error.message)
-      failedInputs += 1
-      failure = failure ?? error.exitCode
+      try report(error)
       return nil
     }
+  }
+
+  private mutating func report(_ error: InputError) throws {
+    try output.flush()
+    StandardError.report(error.path, error.message)
+    failedInputs += 1
+    failure = failure ?? error.exitCode
   }
 
   private static func value<Value>(

@@ -15,7 +15,8 @@ struct MarkupText {
 
   /// `hasNULs` tells whether a byte of the document is NUL, at which libxml2 would stop.
   init(_ source: Source, hasNULs: Bool) {
-    guard source.encoding == .windows1252 || hasNULs else {
+    let hasGaps = !source.origin.gaps.isEmpty
+    guard source.encoding == .windows1252 || hasNULs || hasGaps else {
       bytes = source.bytes
       content = source.content
       shifts = []
@@ -26,6 +27,10 @@ struct MarkupText {
     result.reserveCapacity(source.content.count + source.content.count / 8)
     for position in source.content {
       let byte = source.bytes[position]
+      if byte == Source.gapByte, hasGaps {
+        shifts.append(Shift(offset: result.count, fileOffset: position + 1))
+        continue
+      }
       guard byte >= 0x80, source.encoding == .windows1252 else {
         result.append(byte == 0 ? ASCII.space : byte)
         continue

@@ -1,4 +1,4 @@
-/// A day, as letters give it; no time, no zone.
+/// A day, as letters and headers give it; no time, no zone.
 package struct CalendarDate: Hashable, Comparable, Sendable {
   package var year: Int
   package var month: Int
