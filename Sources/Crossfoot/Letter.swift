@@ -61,7 +61,9 @@ public struct Letter: Sendable {
       source.holdsText ? try Lexer.lex(source) : LexedDocument(textCapacity: 0)
     guard !document.blocks.isEmpty || !source.holdsText else { throw .empty }
     let tables = TableStage.run(&document)
-    let content = LetterParser.parse(document, tables, side: context?.side)
+    var content = LetterParser.parse(document, tables, side: context?.side)
+    // A report or an exhibit may sound like a letter here and there.
+    if let context, !context.mayBeLetter(index) { content.kind = .other }
     let audit = Audit.run(document: document, tables: tables)
     self.source = source
     self.document = document

@@ -84,6 +84,12 @@ package final class SubmissionContext: Sendable {
 
   package init(_ submission: Submission) { self.submission = submission }
 
+  /// Whether the document at `index` may be a letter: its type, or the form of the submission, says so,
+  /// or nothing says otherwise.
+  package func mayBeLetter(_ index: Int) -> Bool {
+    submission.documents[index].role != .other
+  }
+
   /// The side that the form of the submission tells; nil when it tells none.
   package var side: LetterSide? {
     switch submission.header?.form?.uppercased() {

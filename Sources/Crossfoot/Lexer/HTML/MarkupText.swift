@@ -18,7 +18,7 @@ struct MarkupText {
     let hasGaps = !source.origin.gaps.isEmpty
     guard source.encoding == .windows1252 || hasNULs || hasGaps else {
       bytes = source.bytes
-      content = source.content
+      content = MarkupText.withoutDocumentType(source.bytes, source.content)
       shifts = []
       return
     }
@@ -39,8 +39,19 @@ struct MarkupText {
       shifts.append(Shift(offset: result.count, fileOffset: position + 1))
     }
     bytes = result
-    content = 0..<result.count
+    content = MarkupText.withoutDocumentType(result, 0..<result.count)
     self.shifts = shifts
+  }
+
+  /// `range` without the `<!DOCTYPE …>` that it begins with: of one whose quotes don't match, libxml2
+  /// takes all that follows for its name.
+  private static func withoutDocumentType(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    guard let start = bytes[range].firstIndex(where: { $0 > ASCII.space }),
+      bytes[start..<range.upperBound].starts(with: "<!".utf8),
+      !bytes[start..<range.upperBound].starts(with: "<!--".utf8),
+      let end = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: ">"))
+    else { return range }
+    return end + 1..<range.upperBound
   }
 
   /// Whether the offsets of the file are those of the document, and its bytes can be copied.
