@@ -5,15 +5,16 @@
 enum HelpText {
   /// What the tool is for, shown by `crossfoot --help`.
   static let root = """
-    Reads the letters that the staff of the SEC and companies write each other about filings: plain \
-    text, UTF-8 or Windows-1252, hard-wrapped or one paragraph a line, tables with tabs, with \
-    <TABLE> tags or aligned by spaces. What a file holds is told by its content, not by its name.
+    Reads the letters that the staff of the SEC and companies write each other about filings: HTML, \
+    plain text in every layout that EDGAR knows, PDF, and the submissions that they come in. What a \
+    file holds is told by its content, not by its name.
 
     EXAMPLES:
       crossfoot audit draft.txt                  does it foot, does it tie out?
       crossfoot audit --severity info draft.txt  all that is worth knowing
       crossfoot parse --pretty draft.txt         one letter as JSON, for reading
       crossfoot parse letters/ > letters.jsonl   a folder, one line a letter
+      crossfoot parse 0001234567-24-000061.txt   a submission: all letters in it
       crossfoot parse < draft.txt                standard input
       crossfoot schema > letter.schema.json      what the JSON means, key by key
 
@@ -34,7 +35,9 @@ enum HelpText {
   /// How paths are understood.
   static let inputs = """
     INPUTS:
-      A file is one letter. A folder is walked with its subfolders, names in byte
+      A file is a letter (text, HTML or PDF) or an EDGAR submission with one or more
+      of them; exhibits are listed, not read. PDFs need the program pdftotext, from
+      the package poppler-utils. A folder is walked with its subfolders, names in byte
       order; hidden names and links to folders are left out. "-", or no path, is
       standard input. Results come in the order of the paths. An input that can't
       be read gives one line on standard error, "path: error: …", and does not

@@ -26,9 +26,6 @@ public enum LetterError: Error, Equatable, Sendable {
 
   /// The submission has more documents than `limit`; those behind it are not read.
   case tooManyDocuments(limit: Int)
-
-  /// The document is a PDF whose text could not be taken out; `reason` says why.
-  case damagedPDF(reason: String)
 }
 
 extension LetterError: CustomStringConvertible {
@@ -51,8 +48,6 @@ extension LetterError: CustomStringConvertible {
       "the submission holds \(found); expected a document in text, HTML or PDF"
     case .tooManyDocuments(let limit):
       "the submission has more than \(limit) documents; the others are left out; split it"
-    case .damagedPDF(let reason):
-      "found a PDF document that can't be read: \(reason); expected one with text in it"
     }
   }
 }

@@ -22,6 +22,8 @@ package struct Source: Sendable {
   package struct Origin: Sendable {
     package var container = Container.bare
     package var decodedFrom: Decoding?
+    /// Whether the uuencoded data of the document is cut off, or has lines that no encoder writes.
+    package var isDamaged = false
     /// Bytes that the container put into the document and that are no part of it, in order and
     /// without overlap: line ends where EDGAR cut a line, dashes that a PEM wrapper escapes with.
     ///

@@ -13,8 +13,6 @@ package struct PDFDocument: Sendable {
   package let content: Range<Int>
   package let path: String
   package let origin: Source.Origin
-  /// Whether its uuencoded data was cut off or damaged.
-  package let isDamaged: Bool
 
   /// The PDF itself.
   package var data: ArraySlice<UInt8> { bytes[content] }
@@ -48,15 +46,15 @@ extension DocumentSource {
         throw .notText(found: "uuencoded data that is no PDF")
       }
       origin.decodedFrom = .uuencode
+      origin.isDamaged = !decoder.isComplete || decoder.damagedLines > 0
       return .pdf(
         PDFDocument(
-          bytes: decoder.bytes, content: 0..<decoder.bytes.count, path: path, origin: origin,
-          isDamaged: !decoder.isComplete || decoder.damagedLines > 0))
+          bytes: decoder.bytes, content: 0..<decoder.bytes.count, path: path, origin: origin))
     }
     if isPDF(bytes[document.content]) {
       return .pdf(
         PDFDocument(
-          bytes: bytes, content: document.content, path: path, origin: origin, isDamaged: false))
+          bytes: bytes, content: document.content, path: path, origin: origin))
     }
     let gaps = ContainerGaps(
       isDashEscaped: submission.isWrapped, isCut: submission.container == .submission)
