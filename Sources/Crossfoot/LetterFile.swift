@@ -13,6 +13,7 @@ public struct LetterFile: Sendable {
   public struct Failure: Sendable {
     /// The file name, or the type and number, that the submission gives the document.
     public let document: String
+    /// Why it can't be read.
     public let error: LetterError
   }
 
@@ -22,6 +23,7 @@ public struct LetterFile: Sendable {
 
   /// The letters, in the order of the file.
   public private(set) var letters: [Letter] = []
+  /// The documents that are letters but can't be read, in the order of the file.
   public private(set) var failures: [Failure] = []
 
   /// Reads the letters of a file.

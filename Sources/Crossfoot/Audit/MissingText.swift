@@ -11,16 +11,16 @@ enum MissingText {
       findings.append(
         Finding(
           rule: .noText, severity: .warning,
-          message: "the uuencoded data of the document is cut off or damaged; some of its text may be "
-            + "missing: compare it with the original",
+          message: "the uuencoded data of the document is cut off or damaged; some of its text may "
+            + "be missing: compare it with the original",
           range: range))
     }
     if !source.holdsText {
       findings.append(
         Finding(
           rule: .noText, severity: .warning,
-          message: "the letter is a PDF whose text was not read: 'pdftotext' is missing (install the "
-            + "package poppler-utils), the PDF is damaged, or it is a scan (have it recognised first)",
+          message: "the letter is a PDF whose text was not read: 'pdftotext' is missing (install "
+            + "the package poppler-utils), the PDF is damaged, or it is a scan (have it recognised)",
           range: range))
     }
     return findings

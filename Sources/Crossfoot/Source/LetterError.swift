@@ -17,9 +17,6 @@ public enum LetterError: Error, Equatable, Sendable {
   /// The input is not text; `found` names what it looks like.
   case notText(found: String)
 
-  /// The input is of a form that this version does not read; `found` names the form.
-  case unsupported(found: String)
-
   /// The input is a submission of EDGAR, but none of its documents can be read: it holds only what
   /// `found` names.
   case noDocument(found: String)
@@ -42,8 +39,6 @@ extension LetterError: CustomStringConvertible {
       "the HTML has a tag with more than \(limit) attributes; close its quotes and brackets"
     case .notText(let found):
       "found \(found); expected a letter as text, HTML or PDF; convert it first"
-    case .unsupported(let found):
-      "found \(found), which this version does not read; expected a letter as text, HTML or PDF"
     case .noDocument(let found):
       "the submission holds \(found); expected a document in text, HTML or PDF"
     case .tooManyDocuments(let limit):
