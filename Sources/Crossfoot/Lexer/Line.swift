@@ -25,6 +25,8 @@ struct Line {
     static let needsFolding = Traits(rawValue: 4)
     /// A tab stands before the content.
     static let leadingTab = Traits(rawValue: 8)
+    /// The line is what did not fit into the one before, where a text was cut twice.
+    static let remainder = Traits(rawValue: 16)
   }
 
   /// The offset of the first byte of the line, white space included.

@@ -99,6 +99,7 @@ struct ParagraphAssembler {
 
   private func isSoft(between line: Line, and next: Line, rightEdge: Int) -> Bool {
     guard layout.isWrapped, line.kind == .text, next.kind == .text else { return false }
+    if next.traits.contains(.remainder) { return true }
     guard line.width >= layout.fullWidth, next.start < next.end else { return false }
     guard !opensParagraph(next, after: line) else { return false }
     if ASCII.isLower(source.bytes[Int(next.start)]) { return true }

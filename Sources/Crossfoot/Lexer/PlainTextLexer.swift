@@ -25,7 +25,7 @@ package struct PlainTextLexer {
 
   private init(_ source: Source) {
     self.source = source
-    lines = LineScanner(source).lines
+    lines = RecutText.restore(LineScanner(source).lines, of: source)
     let layout = TextLayout(lines)
     assembler = ParagraphAssembler(source: source, layout: layout)
     regions = AlignedRegions(source: source, layout: layout).find(in: lines)
