@@ -10,7 +10,7 @@ struct RootCommand: ParsableCommand {
     version: "0.1.0, JSON crossfoot/letter/1",
     subcommands: [
       ParseCommand.self, AuditCommand.self, SchemaCommand.self, BenchCommand.self,
-      BlocksCommand.self,
+      BlocksCommand.self, ScoreCommand.self,
     ]
   )
 }

@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import Crossfoot
+internal import FoundationEssentials
+
+/// `crossfoot score`: how much the program finds of what people, or the staff's own letters, say is
+/// there.
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: "Score items against labels, or against the staff's letters of the same reviews.",
+    discussion: """
+      --labels takes a JSON array of letters labelled by hand (Tests/Labels), --threads JSON Lines of \
+      {thread_id, accessionNumber, form, filingDate}. Letters are found by the names of their files: \
+      a label names the file, whatever its extension; a thread the accession number within the name.
+      """,
+    shouldDisplay: false
+  )
+
+  @OptionGroup var inputs: InputPaths
+
+  @Option(help: ArgumentHelp("Labels to score against.", valueName: "file"))
+  var labels: String?
+
+  @Option(help: ArgumentHelp("Review threads to score against.", valueName: "file"))
+  var threads: String?
+
+  @Flag(help: "List what differs, too.")
+  var differences = false
+
+  func validate() throws {
+    guard (labels == nil) != (threads == nil) else {
+      throw ValidationError("give either --labels or --threads")
+    }
+  }
+
+  func run() throws {
+    var batch = Batch()
+    if let labels {
+      try scoreLabels(try ScoreCommand.decode([LabelledLetter].self, at: labels), &batch)
+    } else if let threads {
+      try scoreThreads(try ScoreCommand.decodeLines(at: threads), &batch)
+    }
+    try batch.finish()
+  }
+
+  private func scoreLabels(_ labels: [LabelledLetter], _ batch: inout Batch) throws {
+    var wanted: [Substring: LabelledLetter] = [:]
+    for label in labels { wanted[ScoreCommand.stem(label.file)] = label }
+    var score = LabelScore()
+    for input in inputs.walk() {
+      guard let path = try? input.get(), let label = wanted[ScoreCommand.stem(path)] else {
+        continue
+      }
+      for letter in try batch.letters(input).prefix(1) { score.add(letter, label) }
+    }
+    if differences {
+      for line in score.differences { try batch.output.write(line + "\n") }
+    }
+    try batch.output.write(score.description)
+  }
+
+  private func scoreThreads(_ threads: [ThreadLetter], _ batch: inout Batch) throws {
+    let wanted = Set(threads.map(\.accessionNumber))
+    var letters: [String: [Letter]] = [:]
+    for input in inputs.walk() {
+      guard let path = try? input.get() else { continue }
+      let parts = ScoreCommand.stem(path).split(separator: "_")
+      guard let accession = parts.last.map(String.init), wanted.contains(accession) else {
+        continue
+      }
+      letters[accession, default: []] += try batch.letters(input)
+    }
+    let score = ThreadScore(threads, letters: letters)
+    if differences {
+      for line in score.misses { try batch.output.write(line + "\n") }
+    }
+    try batch.output.write(score.description)
+  }
+
+  /// The name of a file without folders and extension.
+  private static func stem(_ path: String) -> Substring {
+    let name = path.split(separator: "/").last ?? ""
+    return name.prefix { $0 != "." }
+  }
+
+  private static func decode<Value: Decodable>(_ type: Value.Type, at path: String) throws -> Value
+  {
+    try JSONDecoder().decode(type, from: Data(FileSystem.bytes(at: path)))
+  }
+
+  private static func decodeLines(at path: String) throws -> [ThreadLetter] {
+    try FileSystem.bytes(at: path).split(separator: UInt8(ascii: "\n")).map {
+      try JSONDecoder().decode(ThreadLetter.self, from: Data($0))
+    }
+  }
+}
