@@ -164,7 +164,9 @@ struct EvidenceGatherer {
     if ASCII.isLower(first) { traits.insert(.startsLower) }
     if range.count <= EvidenceGatherer.longestHeading {
       if isOrnament(range) { traits.insert(.ornament) }
-      if isHeadingLike(range) { traits.insert(.headingLike) }
+      // `(d) Co-investments` is a heading by what stands behind its letter.
+      let isBracketed = bytes[Int(range.start)] == UInt8(ascii: "(") && !body.isEmpty
+      if isHeadingLike(isBracketed ? body : range) { traits.insert(.headingLike) }
     }
     if isCapitals(body) { traits.insert(.capitals) }
     if LabelLexicon.isOmission(bytes, body.indices) { traits.insert(.omission) }
@@ -175,7 +177,8 @@ struct EvidenceGatherer {
     range.indices.allSatisfy { index in
       switch document.text.bytes[index] {
       case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="),
-        ASCII.space, UInt8(ascii: "#"), UInt8(ascii: "~"):
+        ASCII.space, UInt8(ascii: "#"), UInt8(ascii: "~"), UInt8(ascii: "."), 0xE2, 0x80, 0xA6:
+        // Dots, or one character for three, stand for what a quotation leaves out.
         true
       default: false
       }
@@ -196,7 +199,11 @@ struct EvidenceGatherer {
     switch bytes[Int(range.end) - 1] {
     case UInt8(ascii: "."):
       return range.count < 160 && !containsSentence(range)
-    case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: ","):
+    case UInt8(ascii: ","):
+      // The next line of a heading may be its last part.
+      let rank = HeadingStack.rank(of: range, in: document.text)
+      return rank == .item || rank == .statement
+    case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"):
       return false
     default:
       return true

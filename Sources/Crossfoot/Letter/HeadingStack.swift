@@ -22,12 +22,19 @@ struct HeadingStack {
     if let replaced = current.firstIndex(where: { headings[$0].rank >= first.rank }) {
       current.removeSubrange(replaced...)
     }
+    // What the group itself has put in force stays: it is written from the outermost in. Only a
+    // filing, a part or an item ends the one before it, under which there was no comment.
+    var kept = current.count
     var isFirst = true
     for heading in group {
+      let start = heading.rank < .statement ? 0 : kept
       if !isFirst, heading.rank < .topic,
-        let replaced = current.firstIndex(where: { headings[$0].rank >= heading.rank })
+        let replaced = current.prefix(start == 0 ? current.count : start).firstIndex(where: {
+          headings[$0].rank >= heading.rank
+        })
       {
-        current.removeSubrange(replaced...)
+        current.removeSubrange(replaced..<(start == 0 ? current.count : start))
+        kept = min(kept, replaced)
       }
       current.append(headings.count)
       headings.append(heading)
@@ -109,7 +116,7 @@ struct HeadingStack {
         consolidated financial statements|notes to consolidated|notes to the consolidated|notes to financial|notes to the financial
         notes to condensed|consolidated statements|consolidated statement|consolidated balance sheets|consolidated balance sheet
         notes to unaudited|notes to combined|notes to the combined|notes to the condensed|notes to the unaudited
-        condensed consolidated|report of independent|audited financial statements|balance sheets|statements of operations|statements of cash flows
+        condensed consolidated|interim financial statements|report of independent|audited financial statements|balance sheets|statements of operations|statements of cash flows
         """)
       + all(.note, "note|notes|footnote|footnotes"))
 

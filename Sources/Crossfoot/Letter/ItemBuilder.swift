@@ -4,20 +4,40 @@ struct ItemBuilder {
   let evidence: [BlockEvidence]
   let hits: [CueHit]
   let side: LetterSide
+  /// What sets comments off from responses; empty when style tells nothing.
+  let commentStyle: TextStyle
 
   private(set) var items: [Item] = []
   private(set) var stack = HeadingStack()
+  /// The style of the headings above the first item; empty when they have none in common.
+  private var headingStyle: TextStyle = []
 
   /// How many items back a response may answer a comment.
   private static let furthestJoint = 12
   /// At most this many headings stand directly above one item.
   private static let mostHeadings = 8
 
+  init(
+    document: LexedDocument, evidence: [BlockEvidence], hits: [CueHit], side: LetterSide,
+    commentStyle: TextStyle
+  ) {
+    self.commentStyle = commentStyle
+    self.document = document
+    self.evidence = evidence
+    self.hits = hits
+    self.side = side
+  }
+
   /// Builds the items that `openings` open, within `body`.
   mutating func build(_ openings: [ItemChain.Candidate], _ body: Range<Int>) {
     guard let first = openings.first else { return }
     var headingStart = headingStart(before: first.block, notBefore: body.lowerBound)
     let answersOnly = answersOnly(openings, body)
+    if document.text.isStyled {
+      headingStyle = evidence[headingStart..<first.block].filter { !isLoneLabel($0) }
+        .reduce([.bold, .italic, .underline]) { $0.intersection($1.style) }
+      if headingStart == first.block { headingStyle = [] }
+    }
     for (position, opening) in openings.enumerated() {
       let isLast = position + 1 == openings.count
       let end = isLast ? body.upperBound : openings[position + 1].block
@@ -51,6 +71,12 @@ struct ItemBuilder {
     if isLoneLabel(block) { return true }
     guard block.has(.headingLike), !block.has(.quoted), !block.has(.table) else { return false }
     if block.has(.ornament) { return true }
+    // Where headings are set off, a plain line is the last of what a response lists.
+    if !headingStyle.isEmpty, block.style.isDisjoint(with: headingStyle), block.text.count >= 60,
+      HeadingStack.rank(of: block.text, in: document.text) == .topic
+    {
+      return false
+    }
     switch block.label?.kind {
     case nil: return !block.has(.endsWithColon) || (block.text.count < 60 && block.voice == 0)
     case .number?: return block.text.count < 120
@@ -167,7 +193,14 @@ struct ItemBuilder {
       guard !block.has(.table), isList && block.voice >= -2 || block.voice > 2 else { break }
       start -= 1
     }
-    return start
+    // Below a colon of the company's stands what it quotes.
+    var above = start - 1
+    while above > first, evidence[above].has(.headingLike), !evidence[above].has(.endsWithColon) {
+      above -= 1
+    }
+    let isQuoted = above > first && evidence[above].has(.endsWithColon)
+      && evidence[above].companyVoice > 0
+    return isQuoted ? second : start
   }
 
   private func partLabel(of block: Int) -> TextRange? {
@@ -177,11 +210,54 @@ struct ItemBuilder {
 
   /// An item without labels: the boundary follows from who seems to speak.
   private func buildUnlabelled(_ item: inout Item, _ span: Range<Int>, from content: Int) {
-    let split = SpeakerSplit(evidence, content..<span.upperBound)
-    item.isCertain = split.margin >= SpeakerSplit.certain
-    item.comment = passage(span.lowerBound..<split.boundary, from: content)
-    if split.boundary < span.upperBound {
-      item.response = passage(split.boundary..<span.upperBound, from: split.boundary)
+    let resumptions = resumptions(content..<span.upperBound)
+    var parts: [Item.Part] = []
+    var start = content
+    for end in resumptions + [span.upperBound] {
+      let split = SpeakerSplit(evidence, start..<end)
+      if split.margin < SpeakerSplit.certain { item.isCertain = false }
+      parts.append(
+        Item.Part(
+          label: partLabel(of: start), comment: passage(start..<split.boundary, from: start),
+          response: split.boundary < end
+            ? passage(split.boundary..<end, from: split.boundary) : nil))
+      start = end
+    }
+    item.comment = joined(parts.compactMap(\.comment))
+    item.response = joined(parts.compactMap(\.response))
+    if parts.count > 1 { item.parts = parts }
+  }
+
+  /// Where the comment of an unlabelled item goes on after an answer: at what sounds like the staff
+  /// and follows on what sounds like the company.
+  private func resumptions(_ span: Range<Int>) -> [Int] {
+    var isAnswered = false
+    var found: [Int] = []
+    for index in span.dropFirst() {
+      let block = evidence[index]
+      if block.has(.quoted) || block.has(.table) { continue }
+      if isAsked(block) {
+        if isAnswered { found.append(index) }
+        isAnswered = false
+      } else if block.voice <= -3 {
+        isAnswered = true
+      }
+    }
+    return found
+  }
+
+  /// Whether a block below an answer is the staff's again: an entry of a list that sounds like it, or
+  /// anything in the style of comments that does.
+  private func isAsked(_ block: BlockEvidence) -> Bool {
+    let isInStyle = !commentStyle.isEmpty && block.style.isSuperset(of: commentStyle)
+    if isEntry(block) { return block.voice >= (isInStyle ? 3 : 4) }
+    return isInStyle && block.voice >= 8 && !block.has(.headingLike)
+  }
+
+  private func isEntry(_ block: BlockEvidence) -> Bool {
+    switch block.label?.kind {
+    case .bullet?, .letter?: !block.has(.quoted)
+    default: false
     }
   }
 

@@ -11,6 +11,8 @@ struct ItemChain {
     /// The number; nil for a comment label without one.
     var number: Int?
     var weight: Int
+    /// Whether a sentence of the company announces it: `we answered the following comment:`.
+    var isAnnounced = false
   }
 
   /// What each step of a chain is worth, in the same unit as the weights of candidates.
@@ -18,6 +20,8 @@ struct ItemChain {
     static let next = 3
     static let skip = -3
     static let longestSkip = 8
+    /// A number out of order below a colon is quoted from another letter.
+    static let announced = -20
     static let repeated = -6
     static let restart = -8
     static let restartBelowHeading = -3
@@ -95,13 +99,14 @@ struct ItemChain {
       consider(best, Step.next)
       return link
     }
+    let jump = candidate.isAnnounced ? Step.announced : 0
     consider(bestByNumber[number - 1], Step.next)
     for skipped in 1...Step.longestSkip where number - 1 - skipped >= 0 {
-      consider(bestByNumber[number - 1 - skipped], Step.skip * skipped)
+      consider(bestByNumber[number - 1 - skipped], Step.skip * skipped + jump)
     }
-    consider(bestByNumber[number], Step.repeated)
+    consider(bestByNumber[number], Step.repeated + jump)
     if number == 1 {
-      consider(best, isBelowHeading ? Step.restartBelowHeading : Step.restart)
+      consider(best, (isBelowHeading ? Step.restartBelowHeading : Step.restart) + jump)
     }
     return link
   }
@@ -145,8 +150,23 @@ private struct CandidateWeighing {
       candidates.append(
         ItemChain.Candidate(
           block: index, number: number,
-          weight: weight(index, usual, hasResponse: responses.isNear(index))))
+          weight: weight(index, usual, hasResponse: responses.isNear(index)),
+          isAnnounced: isAnnounced(index, body)))
     }
+  }
+
+  /// Whether the headings and labels directly above a candidate stand below a colon of the company's.
+  private func isAnnounced(_ index: Int, _ body: Range<Int>) -> Bool {
+    var previous = index - 1
+    while previous > body.lowerBound, index - previous <= 4 {
+      let block = evidence[previous]
+      guard block.has(.headingLike) || block.isBareLabel, !block.has(.endsWithColon) || block.isBareLabel
+      else { break }
+      previous -= 1
+    }
+    guard previous > body.lowerBound else { return false }
+    let block = evidence[previous]
+    return block.has(.endsWithColon) && !block.isBareLabel && block.companyVoice > 0
   }
 
   /// The form of number that opens most paragraphs.

@@ -29,12 +29,15 @@ package struct LetterParser {
 
   private mutating func content(_ tables: [Table]) -> LetterContent {
     var openings = openings()
+    var commentStyle: TextStyle = []
     if side == .company, document.text.isStyled {
       let style = StyleConvention(evidence, openings: openings.chain.map(\.block), openings.body)
       style.apply(to: &evidence, openings.body)
+      commentStyle = style.comments ?? []
       if openings.chain.isEmpty { openings = self.openings() }
     }
-    var builder = ItemBuilder(document: document, evidence: evidence, hits: hits, side: side)
+    var builder = ItemBuilder(
+      document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
     builder.build(openings.chain, openings.body)
     var items = builder.items
     for index in items.indices {

@@ -17,7 +17,14 @@ package struct LetterZones: Sendable {
   package init(_ evidence: [BlockEvidence]) {
     let headEnd = LetterZones.headEnd(evidence)
     let closeStart = LetterZones.closeStart(evidence, from: headEnd)
-    let remarksStart = LetterZones.remarksStart(evidence, headEnd..<closeStart)
+    var remarksStart = LetterZones.remarksStart(evidence, headEnd..<closeStart)
+    // `The Company represents that:` leads to what it acknowledges.
+    if remarksStart > headEnd, remarksStart < closeStart, evidence[remarksStart].label != nil,
+      evidence[remarksStart].has(.acknowledgement),
+      evidence[remarksStart - 1].has(.endsWithColon), LetterZones.isPlain(evidence[remarksStart - 1])
+    {
+      remarksStart -= 1
+    }
     head = 0..<headEnd
     body = headEnd..<remarksStart
     remarks = remarksStart..<closeStart

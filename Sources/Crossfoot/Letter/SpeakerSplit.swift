@@ -50,6 +50,18 @@ struct SpeakerSplit {
       }
     }
     margin = second == Int.min ? SpeakerSplit.certain : best - second
+    // A heading directly above a response is the response's own.
+    while boundary < span.upperBound, boundary - 1 > span.lowerBound,
+      SpeakerSplit.isHeading(evidence[boundary - 1])
+    {
+      boundary -= 1
+    }
+  }
+
+  private static func isHeading(_ block: BlockEvidence) -> Bool {
+    // What sets comments off may set headings off, too.
+    block.has(.headingLike) && block.label == nil && block.voice <= 2
+      && !block.has(.endsWithColon) && !block.has(.quoted)
   }
 
   private static func prior(_ offset: Int, of count: Int) -> Int {

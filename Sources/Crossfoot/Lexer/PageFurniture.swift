@@ -10,6 +10,8 @@ struct PageFurniture {
   private var roles: [Role]
   /// The first block behind the letter's own head.
   private let headEnd: Int
+  /// The first block behind the subject, whose lines come back as headings.
+  private let subjectEnd: Int
   /// How often each short paragraph occurs, by its fingerprint.
   private var counts: [UInt64: Int] = [:]
 
@@ -24,6 +26,8 @@ struct PageFurniture {
   private static let mostHeadLines = 5
   /// How far from the end of a page, in blocks, lines are compared with each other.
   private static let edgeReach = 12
+  /// The cells of a page's foot are at most this long, in bytes.
+  private static let longestFootCell = 60
   /// A line of furniture is at most this long, in bytes.
   private static let longestLine = 200
 
@@ -36,6 +40,7 @@ struct PageFurniture {
     pass.countShortParagraphs()
     pass.markRunningHeads()
     pass.markRepeated()
+    pass.markAddresses()
     pass.markInterruptions()
     guard pass.leavesMost else { return }
     document = pass.rebuilt()
@@ -66,12 +71,17 @@ struct PageFurniture {
   private init(_ document: LexedDocument) {
     self.document = document
     headEnd = PageFurniture.headEnd(of: document)
+    subjectEnd = PageFurniture.subjectEnd(of: document, from: headEnd)
     roles = []
     roles.reserveCapacity(document.blocks.count)
     var lastNumber = 0
     for block in document.blocks {
       switch block {
-      case .grid, .table: roles.append(.content)
+      case .table: roles.append(.content)
+      case .grid(let grid):
+        let number = PageFurniture.pageNumber(inRowOf: document.grids[grid], document)
+        if let number { lastNumber = max(lastNumber, number.value) }
+        roles.append(number == nil ? .content : .pageNumber)
       case .pageBreak: roles.append(.pageBreak)
       case .paragraph(let paragraph):
         guard let number = PageNumber(in: document.text.bytes, paragraph.text) else {
@@ -84,6 +94,16 @@ struct PageFurniture {
         roles.append(number.isNamed || isNext ? .pageNumber : .content)
       }
     }
+  }
+
+  /// The page number in a grid that is nothing but the foot of a page: one row of short cells.
+  private static func pageNumber(inRowOf grid: Grid, _ document: LexedDocument) -> PageNumber? {
+    guard grid.rows.count == 1, let row = document.rows[grid.rows].first, row.cells.count <= 3
+    else { return nil }
+    let texts = document.cells[row.cells].map(\.text)
+    guard texts.allSatisfy({ $0.count <= longestFootCell }) else { return nil }
+    let numbers = texts.compactMap { PageNumber(in: document.text.bytes, $0) }
+    return numbers.count == 1 && (numbers[0].isNamed || texts.count > 1) ? numbers[0] : nil
   }
 
   // MARK: Marking
@@ -113,6 +133,15 @@ struct PageFurniture {
       if openings.contains(where: { document.text.hasPrefix(paragraph.text, $0) }) { return index }
     }
     return min(12, document.blocks.count)
+  }
+
+  /// Where the salutation stands below the subject that begins at `start`; `start` when there is none.
+  private static func subjectEnd(of document: LexedDocument, from start: Int) -> Int {
+    for index in start..<min(start + 40, document.blocks.count) {
+      guard case .paragraph(let paragraph) = document.blocks[index] else { continue }
+      if document.text.hasPrefix(paragraph.text, "dear ") { return index }
+    }
+    return start
   }
 
   /// What the lines of a running head open with.
@@ -152,6 +181,44 @@ struct PageFurniture {
       }
       index += 1
     }
+  }
+
+  /// Marks centred lines at the end of the first page, and of any page when one of them is an address:
+  /// the letterhead's foot. No title stands there.
+  private mutating func markAddresses() {
+    var isFirstPage = true
+    for edge in roles.indices where roles[edge] == .pageBreak {
+      defer { isFirstPage = false }
+      var first = edge
+      while first - 1 > headEnd, edge - first < PageFurniture.mostHeadLines,
+        roles[first - 1] != .content || isCentred(first - 1)
+      { first -= 1 }
+      guard isFirstPage || (first..<edge).contains(where: { isAddress($0) }) else { continue }
+      for index in first..<edge where roles[index] == .content { roles[index] = .furniture }
+    }
+  }
+
+  private func isCentred(_ index: Int) -> Bool {
+    guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
+    return paragraph.alignment == .centred && paragraph.text.count <= PageFurniture.longestLine
+  }
+
+  /// Whether the block holds a telephone number or a postal code: five digits and more in a row of
+  /// digits, brackets and signs.
+  private func isAddress(_ index: Int) -> Bool {
+    guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
+    var digits = 0
+    for byte in document.text.bytes[paragraph.text.indices] {
+      if ASCII.isDigit(byte) {
+        digits += 1
+        if digits >= 5 { return true }
+      } else if byte > ASCII.space, byte != UInt8(ascii: "-"), byte != UInt8(ascii: ")"),
+        byte != UInt8(ascii: "(")
+      {
+        digits = 0
+      }
+    }
+    return false
   }
 
   /// Marks what stands between the two parts of a sentence that a page break cuts, a letterhead's
@@ -217,6 +284,7 @@ struct PageFurniture {
       let last = min(roles.count - 1, edge + PageFurniture.edgeReach)
       guard first <= last else { continue }
       for index in first...last where isHeadLine(index) {
+        if index > headEnd, index < subjectEnd { continue }
         guard case .paragraph(let paragraph) = document.blocks[index] else { continue }
         counts[fingerprint(paragraph.text), default: 0] += 1
       }

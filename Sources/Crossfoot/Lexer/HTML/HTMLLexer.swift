@@ -54,7 +54,9 @@ struct HTMLLexer {
     if next.isBlock || tag == .rule { startBlock(tag, attributes, end) }
     states.append(next)
     switch tag {
-    case .lineBreak: if !next.isHidden { breakLine(end) }
+    case .lineBreak:
+      if !next.isHidden { breakLine(end) }
+      if attributes.style?.breaksBefore == true { breakPage(end) }
     case .table: startTable(end)
     case .tableRow: startRow(end)
     case .cell, .headerCell: startCell(attributes, end)

@@ -187,7 +187,7 @@ struct HTMLTable {
   mutating func finish(_ end: Int, _ document: inout LexedDocument) {
     if isInCell { endCell(&document) }
     if row != nil { endRow(end, &document) }
-    guard !rows.isEmpty else { return }
+    guard !rows.isEmpty, !unwrapOnlyCell(&document) else { return }
     let firstRow = document.rows.count
     // Where every row has its line, lines say nothing about totals.
     let drawn = rows.count { max($0.above, $0.below) > .none }
@@ -211,6 +211,22 @@ struct HTMLTable {
         source: HTMLTable.range(start..<max(end, start)), sourceOrdinal: ordinal))
     document.blocks.append(.grid(document.grids.count - 1))
     rows = []
+  }
+
+  /// Adds the paragraphs of a table with a single cell that holds text: it only places them.
+  private mutating func unwrapOnlyCell(_ document: inout LexedDocument) -> Bool {
+    let cells = rows.lazy.map(\.cells).filter { !$0.isEmpty }
+    guard let only = cells.first, only.count == 1, cells.dropFirst().isEmpty else { return false }
+    let cell = document.cells[only.lowerBound]
+    var paragraphs = Array(document.cellParagraphs[cell.paragraphs])
+    if paragraphs.isEmpty {
+      let indent = rows.first { !$0.cells.isEmpty }?.indent ?? 0
+      paragraphs = [Paragraph(text: cell.text, indent: indent, hangingIndent: indent)]
+    }
+    paragraphs[0].gapBefore = true
+    document.blocks += paragraphs.map(Block.paragraph)
+    rows = []
+    return true
   }
 
   private func append(
