@@ -198,7 +198,8 @@ struct ItemBuilder {
     while above > first, evidence[above].has(.headingLike), !evidence[above].has(.endsWithColon) {
       above -= 1
     }
-    let isQuoted = above > first && evidence[above].has(.endsWithColon)
+    let isQuoted =
+      above > first && evidence[above].has(.endsWithColon)
       && evidence[above].companyVoice > 0
     return isQuoted ? second : start
   }

@@ -160,7 +160,8 @@ private struct CandidateWeighing {
     var previous = index - 1
     while previous > body.lowerBound, index - previous <= 4 {
       let block = evidence[previous]
-      guard block.has(.headingLike) || block.isBareLabel, !block.has(.endsWithColon) || block.isBareLabel
+      guard block.has(.headingLike) || block.isBareLabel,
+        !block.has(.endsWithColon) || block.isBareLabel
       else { break }
       previous -= 1
     }

@@ -21,7 +21,8 @@ package struct LetterZones: Sendable {
     // `The Company represents that:` leads to what it acknowledges.
     if remarksStart > headEnd, remarksStart < closeStart, evidence[remarksStart].label != nil,
       evidence[remarksStart].has(.acknowledgement),
-      evidence[remarksStart - 1].has(.endsWithColon), LetterZones.isPlain(evidence[remarksStart - 1])
+      evidence[remarksStart - 1].has(.endsWithColon),
+      LetterZones.isPlain(evidence[remarksStart - 1])
     {
       remarksStart -= 1
     }

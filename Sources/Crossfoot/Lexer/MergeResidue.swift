@@ -16,6 +16,30 @@ enum MergeResidue {
     return .empty
   }
 
+  /// Whether `range` opens the head of a page into which the fields' names were mixed, word by word.
+  static func opensHead(_ range: TextRange, in text: TextStore) -> Bool {
+    range.count <= 60 && text.hasPrefix(range, "comapany")
+  }
+
+  /// The page number of the head that goes on in `blocks`, and the index behind it: the number stands
+  /// there twice, `Page 2 28, 2019 Page 2`. Nil when there is none.
+  static func head(
+    _ blocks: ArraySlice<Block>, in text: TextStore
+  ) -> (pageNumber: TextRange, end: Int)? {
+    for (index, block) in zip(blocks.indices, blocks).prefix(longestHead) {
+      guard case .paragraph(let paragraph) = block, paragraph.text.count <= 60 else { return nil }
+      guard text.hasPrefix(paragraph.text, "page ") else { continue }
+      let last = text.bytes[paragraph.text.indices].lastIndex(of: UInt8(ascii: "P"))
+      let second = paragraph.text.suffix(from: UInt32(last ?? Int(paragraph.text.end)))
+      return second.start > paragraph.text.start && PageNumber(in: text.bytes, second) != nil
+        ? (second, index + 1) : nil
+    }
+    return nil
+  }
+
+  /// Such a head goes on for at most this many lines.
+  private static let longestHead = 5
+
   private static func holdsField(_ range: TextRange, in text: TextStore) -> Bool {
     guard let first = text.bytes[range.indices].first, let last = text.bytes[range.indices].last,
       first == UInt8(ascii: "F") || first == UInt8(ascii: "C") || last == UInt8(ascii: "e")

@@ -61,11 +61,28 @@ struct PageFurniture {
 
   private static func removeMergeResidue(from document: inout LexedDocument) {
     let text = document.text
-    document.blocks = document.blocks.compactMap { block in
-      guard case .paragraph(var paragraph) = block else { return block }
+    var kept: [Block] = []
+    kept.reserveCapacity(document.blocks.count)
+    var index = 0
+    while index < document.blocks.count {
+      let block = document.blocks[index]
+      index += 1
+      guard case .paragraph(var paragraph) = block else {
+        kept.append(block)
+        continue
+      }
+      if MergeResidue.opensHead(paragraph.text, in: text),
+        let head = MergeResidue.head(document.blocks[index...], in: text)
+      {
+        // What stays ends the lines above it as a page's number does.
+        kept.append(.paragraph(Paragraph(text: head.pageNumber)))
+        index = head.end
+        continue
+      }
       paragraph.text = MergeResidue.content(of: paragraph.text, in: text)
-      return paragraph.text.isEmpty ? nil : .paragraph(paragraph)
+      if !paragraph.text.isEmpty { kept.append(.paragraph(paragraph)) }
     }
+    document.blocks = kept
   }
 
   private init(_ document: LexedDocument) {
@@ -160,7 +177,7 @@ struct PageFurniture {
       guard let number = pageNumber(at: index), number.isNamed else { continue }
       var first = index
       while first > 0, index - first < PageFurniture.mostHeadLines,
-        roles[first - 1] == .content, isHeadLine(first - 1)
+        roles[first - 1] == .content, isHeadLine(first - 1), !isNumbered(first - 1)
       {
         first -= 1
       }
@@ -168,6 +185,11 @@ struct PageFurniture {
       let isAtEdge = first > 0 && roles[first - 1] == .pageBreak
       for line in first..<index where isAtEdge || isRepeated(line) { roles[line] = .furniture }
     }
+  }
+
+  private func isNumbered(_ index: Int) -> Bool {
+    guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
+    return Enumerator(in: document.text.bytes, paragraph.text.indices) != nil
   }
 
   /// Marks short paragraphs that come back, when they stand next to furniture each time.
