@@ -38,7 +38,7 @@ package enum Opening: Sendable {
         if you have any|if the staff has any|should you have|if there are any|please contact|please do not hesitate|please call|please feel free
         please direct|should the staff have|if you should have|if you or any|we would be|i may be reached|you may contact|if i can be|if we can be
         questions on|questions about|if it would be|kindly direct|please address|any questions|should you or|if you would like|if further|please let us know|please let me know|if any member|do not hesitate
-        if you need|if the commission|we hope|i can be reached|please note that you may|you can reach|please telephone|please notify|please send|if members of the staff|should members of the staff|we trust|if additional
+        if you need|if the commission|we hope|i can be reached|please note that you may|you can reach|please telephone|please notify|please send|please file your letter|please file your response|please file your cover letter|please furnish a cover letter|please submit your|if members of the staff|should members of the staff|we trust|if additional
         """)
       + all(
         .thanks,

@@ -249,7 +249,7 @@ struct PageFurniture {
     for edge in roles.indices where roles[edge] == .pageBreak {
       var first = edge
       while first > 0, edge - first < PageFurniture.mostHeadLines,
-        roles[first - 1] != .content || isShortLine(first - 1)
+        roles[first - 1] != .content || isShortLine(first - 1) && !isNumbered(first - 1)
       { first -= 1 }
       var last = edge
       while last + 1 < roles.count, last - edge < PageFurniture.mostHeadLines,

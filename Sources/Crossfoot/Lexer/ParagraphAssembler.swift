@@ -12,6 +12,9 @@ struct ParagraphAssembler {
   /// How far short of the right edge all lines of a paragraph but the last may stop.
   private static let raggedness = 8
 
+  /// So many columns further left than the line above begins what stands below a paragraph.
+  private static let outdent = 3
+
   /// Adds the paragraphs of `lines`, which stand in the file without a blank line between them.
   ///
   /// `gapBefore` tells whether one stands before the first.
@@ -22,7 +25,8 @@ struct ParagraphAssembler {
     while first < lines.endIndex {
       var last = first
       while last + 1 < lines.endIndex,
-        isSoft(between: lines[last], and: lines[last + 1], rightEdge: rightEdge)
+        isSoft(between: lines[last], and: lines[last + 1], rightEdge: rightEdge),
+        last == first || !leavesIndent(of: lines[last], lines[last + 1])
       {
         last += 1
       }
@@ -104,6 +108,15 @@ struct ParagraphAssembler {
     guard !opensParagraph(next, after: line) else { return false }
     if ASCII.isLower(source.bytes[Int(next.start)]) { return true }
     return Int(line.right) + 1 + firstWordWidth(next) > rightEdge - ParagraphAssembler.slack
+  }
+
+  /// Whether `next` begins further left than a paragraph's second line or a later one: a heading below
+  /// an indented paragraph does.
+  private func leavesIndent(of line: Line, _ next: Line) -> Bool {
+    guard Int(next.left) + ParagraphAssembler.outdent <= Int(line.left), next.start < next.end,
+      !line.traits.contains(.remainder), !next.traits.contains(.remainder)
+    else { return false }
+    return !ASCII.isLower(source.bytes[Int(next.start)])
   }
 
   private func firstWordWidth(_ line: Line) -> Int {

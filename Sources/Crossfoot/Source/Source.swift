@@ -148,6 +148,7 @@ package struct Source: Sendable {
   ///
   /// EDGAR's plain text knows tags of its own, but closes only its tables and documents.
   private static func isHTML(_ bytes: [UInt8], _ content: Range<Int>) -> Bool {
+    if opensAsHTML(bytes, content) { return true }
     let end = min(content.upperBound, content.lowerBound + Limits.markupBytes)
     var endTags = 0
     var position = content.lowerBound
@@ -176,5 +177,19 @@ package struct Source: Sendable {
       position += 1
     }
     return false
+  }
+
+  /// Whether the text begins with a tag that only HTML documents begin with.
+  private static func opensAsHTML(_ bytes: [UInt8], _ content: Range<Int>) -> Bool {
+    var start = content.lowerBound
+    while start < content.upperBound, bytes[start] <= ASCII.space { start += 1 }
+    let names: [StaticString] = ["<html", "<!doctype html", "<head", "<body", "<div", "<font"]
+    return names.contains { name in
+      let end = start + name.utf8CodeUnitCount
+      guard end < content.upperBound, !ASCII.isWord(bytes[end]) else { return false }
+      return name.withUTF8Buffer { units in
+        units.indices.allSatisfy { unsafe units[$0] == ASCII.lowercased(bytes[start + $0]) }
+      }
+    }
   }
 }
