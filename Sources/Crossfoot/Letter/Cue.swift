@@ -152,7 +152,7 @@ extension Cue {
         "enclosed|courtesy copies|courtesy copy|transmitting|hereby submit|is filing herewith")
       + all(
         .acknowledgement,
-        "adequacy and accuracy|accuracy and adequacy|adequacy and the accuracy|accuracy and the adequacy|adequate and accurate|accurate and adequate|accuracy and completeness|foreclose the commission|foreclose|as a defense|in its defense|in defense|responsibility for the adequacy"
+        "adequacy and accuracy|accuracy and adequacy|adequacy and the accuracy|accuracy and the adequacy|adequate and accurate|accurate and adequate|accuracy and completeness|foreclose the commission|foreclose|as a defense|in its defense|in its own defense|in defense|responsibility for the adequacy"
       )
       + all(
         .acknowledging,
@@ -170,7 +170,7 @@ extension Cue {
       )
       + all(
         .contact,
-        "reach me|contact me|call me|contact the undersigned|call the undersigned|do not hesitate|feel free to|by telephone at|at the number|telephone number|reached at|questions regarding|any questions|further questions|additional questions|questions or comments|questions concerning|questions about|questions with respect"
+        "reach me|contact me|call me|call the writer|contact the writer|speak with us|speak to us|anything further|be put to me|contact the undersigned|call the undersigned|do not hesitate|feel free to|by telephone at|at the number|telephone number|reached at|questions regarding|any questions|further questions|additional questions|questions or comments|questions concerning|questions about|questions with respect"
       )
       + all(
         .responding,

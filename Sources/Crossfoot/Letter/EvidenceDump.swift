@@ -9,7 +9,7 @@ package enum EvidenceDump {
 
   package static func text(of document: LexedDocument) -> String {
     let gathered = EvidenceGatherer(document)
-    let zones = LetterZones(gathered.evidence)
+    let zones = LetterZones(gathered.evidence, in: document.text)
     let side = SideDecision(document, gathered.evidence, gathered.hits, zones).side
     let chain = ItemChain.openings(
       gathered.evidence, zones.body.lowerBound..<zones.remarks.lowerBound, side)

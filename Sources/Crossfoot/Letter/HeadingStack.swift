@@ -18,6 +18,14 @@ struct HeadingStack {
     if let other = current.firstIndex(where: { !holds(headings[$0], first) }) {
       current.removeSubrange(other...)
     }
+    // A heading with a page of its own stands below no short section that has another.
+    if first.rank == .topic, !first.pages.isEmpty,
+      let other = current.firstIndex(where: {
+        headings[$0].rank == .item && !headings[$0].isLongSection && !headings[$0].pages.isEmpty
+      })
+    {
+      current.removeSubrange(other...)
+    }
     // Everything that the first one replaces goes, with what stands below it.
     if let replaced = current.firstIndex(where: { headings[$0].rank >= first.rank }) {
       current.removeSubrange(replaced...)
@@ -70,6 +78,16 @@ struct HeadingStack {
       }
     }
     return false
+  }
+
+  /// Whether a heading names a section that runs over many pages: management's discussion, or the
+  /// financial statements.
+  static func isLongSection(_ text: TextRange, in store: TextStore) -> Bool {
+    text.indices.contains { start in
+      let rest = TextRange(UInt32(start), text.end)
+      return store.hasPrefix(rest, "discussion and analysis") || store.hasPrefix(rest, "md&a")
+        || store.hasPrefix(rest, "financial statement")
+    }
   }
 
   /// Whether a heading names the financial statements, by its words.

@@ -23,7 +23,7 @@ package struct LetterParser {
     let gathered = EvidenceGatherer(document)
     evidence = gathered.evidence
     hits = gathered.hits
-    zones = LetterZones(evidence)
+    zones = LetterZones(evidence, in: document.text)
     self.side = side ?? SideDecision(document, evidence, hits, zones).side
   }
 

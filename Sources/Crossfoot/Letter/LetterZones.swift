@@ -14,10 +14,10 @@ package struct LetterZones: Sendable {
   /// A head takes up at most this many blocks.
   private static let longestHead = 90
 
-  package init(_ evidence: [BlockEvidence]) {
+  package init(_ evidence: [BlockEvidence], in text: TextStore) {
     let headEnd = LetterZones.headEnd(evidence)
     let closeStart = LetterZones.closeStart(evidence, from: headEnd)
-    var remarksStart = LetterZones.remarksStart(evidence, headEnd..<closeStart)
+    var remarksStart = LetterZones.remarksStart(evidence, headEnd..<closeStart, text)
     // `The Company represents that:` leads to what it acknowledges.
     if remarksStart > headEnd, remarksStart < closeStart, evidence[remarksStart].label != nil,
       evidence[remarksStart].has(.acknowledgement),
@@ -64,7 +64,9 @@ package struct LetterZones: Sendable {
 
   /// The start of the closing remarks: reading backwards from the closing phrase, the last stretch
   /// of blocks that thank, acknowledge, name whom to call, or follow an ornament.
-  private static func remarksStart(_ evidence: [BlockEvidence], _ body: Range<Int>) -> Int {
+  private static func remarksStart(
+    _ evidence: [BlockEvidence], _ body: Range<Int>, _ text: TextStore
+  ) -> Int {
     var start = body.upperBound
     var index = body.upperBound - 1
     // One block of another sort may stand among them.
@@ -82,7 +84,7 @@ package struct LetterZones: Sendable {
         start = index
         strangers = 0
       default:
-        if block.has(.acknowledgement) || block.has(.contact) {
+        if block.has(.acknowledgement) || block.has(.contact) || holdsTelephone(block, text) {
           start = index
           strangers = 0
         } else {
@@ -106,6 +108,24 @@ package struct LetterZones: Sendable {
     }
     return block.opening == .acknowledgement && !block.has(.acknowledgement)
       && !block.has(.endsWithColon) && block.text.count < 200
+  }
+
+  /// Whether a short paragraph gives a telephone number, `(555) 555-0100` or `555-0100`: among closing
+  /// remarks it tells whom to call, whatever its words.
+  private static func holdsTelephone(_ block: BlockEvidence, _ text: TextStore) -> Bool {
+    guard isPlain(block), block.text.count <= longestStranger else { return false }
+    var digits = 0
+    var prefix = 0
+    for byte in text.bytes[block.text.indices] {
+      if ASCII.isDigit(byte) {
+        digits += 1
+        if prefix == 3, digits == 4 { return true }
+      } else {
+        prefix = byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") ? digits : 0
+        digits = 0
+      }
+    }
+    return false
   }
 
   private static func isPlain(_ block: BlockEvidence) -> Bool {

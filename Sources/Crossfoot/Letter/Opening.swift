@@ -42,7 +42,7 @@ package enum Opening: Sendable {
         """)
       + all(
         .thanks,
-        "thank you for your|we appreciate your|we thank you|thank you in advance|thank you|we appreciate the opportunity|we look forward|i look forward"
+        "thank you for your|we appreciate your|we thank you|thank you in advance|thank you|we appreciate the opportunity|we look forward|i look forward|we remind you|in closing, we remind"
       )
       + all(
         .acknowledgement,

@@ -87,6 +87,19 @@ package struct Source: Sendable {
     self.origin = origin
   }
 
+  /// `source` with `bytes` in the place of its own, as many, of which `content` is plain text.
+  ///
+  /// What was ASCII may hold any character now, in UTF-8.
+  package init(_ source: Source, rewrittenAs bytes: [UInt8], content: Range<Int>) {
+    fileBytes = source.fileBytes
+    self.bytes = bytes
+    path = source.path
+    self.content = content
+    format = .text
+    encoding = source.encoding == .windows1252 ? .windows1252 : .utf8
+    origin = source.origin
+  }
+
   /// Whether there is text to read: not so for a PDF whose text nobody took out.
   package var holdsText: Bool { format != .pdf || origin.decodedFrom == .pdftotext }
 

@@ -60,7 +60,7 @@ struct HTMLLexer {
     case .table: startTable(end)
     case .tableRow: startRow(end)
     case .cell, .headerCell: startCell(attributes, end)
-    case .listItem: startListItem(end)
+    case .listItem: startListItem(attributes, end)
     default: break
     }
     if let style = attributes.style, next.isBlock, !tables.isEmpty {
@@ -140,9 +140,12 @@ struct HTMLLexer {
     }
   }
 
-  private mutating func startListItem(_ end: Int) {
+  private mutating func startListItem(_ attributes: MarkupAttributes, _ end: Int) {
     guard states.count > 1 else { return }
     let list = states.count - 2
+    if let value = attributes.value, states[list].nextNumber > 0 {
+      states[list].nextNumber = min(value, Limits.commentNumber)
+    }
     let mark = ListNumber.text(states[list].nextNumber, states[list].numbering)
     if states[list].nextNumber > 0 { states[list].nextNumber += 1 }
     // The number stands nowhere in the file: it is read from the tag.

@@ -40,6 +40,17 @@ enum MarkupParser {
     unsafe htmlParseDocument(context)
   }
 
+  /// The character that HTML names `name`; nil when there is none.
+  static func character(named name: String) -> Unicode.Scalar? {
+    // The entry belongs to libxml2's own table, which nobody frees.
+    let entry = unsafe name.withCString {
+      unsafe $0.withMemoryRebound(
+        to: xmlChar.self, capacity: name.utf8.count + 1
+      ) { unsafe htmlEntityLookup($0) }
+    }
+    return unsafe entry.flatMap { unsafe Unicode.Scalar($0.pointee.value) }
+  }
+
   private static func hasNULs(_ source: Source) -> Bool {
     unsafe source.bytes[source.content].withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress else { return false }
@@ -239,6 +250,8 @@ private struct MarkupSession {
       result.rowSpan = unsafe MarkupSession.number(value)
     case (UInt8(ascii: "t"), UInt8(ascii: "y")) where unsafe MarkupSession.equals(name, "type"):
       result.numbering = unsafe value[0]
+    case (UInt8(ascii: "v"), UInt8(ascii: "a")) where unsafe MarkupSession.equals(name, "value"):
+      result.value = unsafe MarkupSession.number(value)
     default: break
     }
   }
