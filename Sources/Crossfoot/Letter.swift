@@ -64,6 +64,7 @@ public struct Letter: Sendable {
     var content = LetterParser.parse(document, tables, side: context?.side)
     // A report or an exhibit may sound like a letter here and there.
     if let context, !context.mayBeLetter(index) { content.kind = .other }
+    if let context, content.kind == .other, context.isCover(index) { content.kind = .cover }
     let audit = Audit.run(document: document, tables: tables)
     self.source = source
     self.document = document

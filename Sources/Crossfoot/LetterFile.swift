@@ -92,6 +92,11 @@ package final class SubmissionContext: Sendable {
     submission.documents[index].role != .other
   }
 
+  /// Whether the type of the document at `index` says that it only comes with the others.
+  package func isCover(_ index: Int) -> Bool {
+    submission.documents[index].type?.uppercased() == "COVER"
+  }
+
   /// The side that the form of the submission tells; nil when it tells none.
   package var side: LetterSide? {
     switch submission.header?.form?.uppercased() {
