@@ -188,6 +188,7 @@ struct ClosingParser {
       guard block.text.count <= ClosingParser.longestLine else { return }
       var range = block.text
       if block.opening == .copies { range = range.suffix(from: copiesLabelEnd(range)) }
+      if case .bullet? = block.label?.kind { range = block.body }
       if range.isEmpty { continue }
       guard isName(range) || CompanyName(in: text, range) != nil else {
         if block.opening == .copies { continue }

@@ -363,7 +363,7 @@ struct PageFurniture {
 
   /// Whether a sentence that stops at the end of `first` goes on in `second`.
   private func goesOn(_ first: TextRange, in second: TextRange, _ bytes: [UInt8]) -> Bool {
-    guard first.count >= 40 else { return false }
+    guard first.count >= 40, !bytes[second.indices].starts(with: "cc:".utf8) else { return false }
     switch bytes[Int(first.end) - 1] {
     case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"),
       UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: ")"):
