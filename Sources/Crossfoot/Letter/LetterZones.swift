@@ -11,6 +11,8 @@ package struct LetterZones: Sendable {
 
   /// What may stand among closing remarks without being one is at most this long, in bytes.
   private static let longestStranger = 400
+  /// A line of a list of copies is at most this long, in bytes.
+  private static let longestCopy = 200
   /// A head takes up at most this many blocks.
   private static let longestHead = 90
 
@@ -59,6 +61,11 @@ package struct LetterZones: Sendable {
         return index
       }
     }
+    // Where the closing phrase is lost, the copies tell: nothing but names stands behind them.
+    for index in evidence.indices.dropFirst(start).reversed() {
+      if evidence[index].opening == .copies { return index }
+      if evidence[index].text.count > longestCopy { break }
+    }
     return evidence.count
   }
 
@@ -79,12 +86,12 @@ package struct LetterZones: Sendable {
         break
       }
       switch block.opening {
-      case .contact?, .thanks?, .acknowledgement?, .enclosure?, .delivery?:
+      case .contact?, .thanks?, .acknowledgement?, .enclosure?, .delivery?, .reminder?:
         guard !isAnswer(block) else { return start }
         start = index
         strangers = 0
       default:
-        if block.has(.acknowledgement) || block.has(.contact) || holdsTelephone(block, text) {
+        if isRemark(block) || holdsTelephone(block, text) {
           start = index
           strangers = 0
         } else {
@@ -97,6 +104,14 @@ package struct LetterZones: Sendable {
       index -= 1
     }
     return start
+  }
+
+  /// Whether a block acknowledges something or tells whom to ask; a numbered one that sounds like the
+  /// staff is a comment that mentions such things.
+  private static func isRemark(_ block: BlockEvidence) -> Bool {
+    guard block.has(.acknowledgement) || block.has(.contact) else { return false }
+    if case .number? = block.label?.kind { return block.voice < 4 }
+    return true
   }
 
   /// Whether a block with the opening of a closing remark answers a comment after all: a response

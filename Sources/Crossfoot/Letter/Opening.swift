@@ -2,6 +2,8 @@
 package enum Opening: Sendable {
   case salutation, closing, contact, acknowledgement, subject, delivery, copies, signature
   case attention, enclosure, exhibit, thanks
+  /// What the staff reminds companies of at the end of its letters.
+  case reminder
 
   /// The opening of `range`, by its first words.
   init?(in text: TextStore, _ range: TextRange) {
@@ -42,8 +44,14 @@ package enum Opening: Sendable {
         """)
       + all(
         .thanks,
-        "thank you for your|we appreciate your|we thank you|thank you in advance|thank you|we appreciate the opportunity|we look forward|i look forward|we remind you|in closing, we remind"
+        "thank you for your|we appreciate your|we thank you|thank you in advance|thank you|we appreciate the opportunity|we look forward|i look forward"
       )
+      + all(
+        .reminder,
+        """
+        we remind you|in closing, we remind|in closing|we urge all persons|notwithstanding our comments|please refer to rules 460
+        please refer to rule 461|we will consider a written request|we will act on the request|please allow adequate time|we direct your attention to rules
+        """)
       + all(
         .acknowledgement,
         """
