@@ -33,20 +33,18 @@ struct HeadingStack {
     // What the group itself has put in force stays: it is written from the outermost in. Only a
     // filing, a part or an item ends the one before it, under which there was no comment.
     var kept = current.count
-    var isFirst = true
-    for heading in group {
-      let start = heading.rank < .statement ? 0 : kept
-      if !isFirst, heading.rank < .topic,
-        let replaced = current.prefix(start == 0 ? current.count : start).firstIndex(where: {
+    for (index, heading) in group.enumerated() {
+      let replaceable = heading.rank < .statement ? current.count : kept
+      if index > 0, heading.rank < .topic,
+        let replaced = current.prefix(replaceable).firstIndex(where: {
           headings[$0].rank >= heading.rank
         })
       {
-        current.removeSubrange(replaced..<(start == 0 ? current.count : start))
+        current.removeSubrange(replaced..<replaceable)
         kept = min(kept, replaced)
       }
       current.append(headings.count)
       headings.append(heading)
-      isFirst = false
     }
     if current.count > HeadingStack.deepest {
       current.removeFirst(current.count - HeadingStack.deepest)

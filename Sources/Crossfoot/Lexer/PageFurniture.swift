@@ -36,6 +36,7 @@ struct PageFurniture {
     removeMergeResidue(from: &document)
     var pass = PageFurniture(document)
     pass.markRepeatedHeads()
+    pass.markRepeatedAddressees()
     guard pass.roles.contains(where: { $0 != .content }) else { return }
     pass.countShortParagraphs()
     pass.markRunningHeads()
@@ -138,6 +139,47 @@ struct PageFurniture {
     for repeated in places.values where repeated.count >= 3 {
       for index in repeated { roles[index] = .furniture }
     }
+  }
+
+  /// Marks lines of the letter's own head that come back below it, two and more in a row of which one
+  /// names the agency or a date: the head of a second page, of which no other mark is left.
+  private mutating func markRepeatedAddressees() {
+    let head = document.blocks.prefix(headEnd).compactMap { block -> TextRange? in
+      guard case .paragraph(let paragraph) = block, paragraph.text.count >= 6 else { return nil }
+      return paragraph.text
+    }
+    guard !head.isEmpty else { return }
+    var index = max(subjectEnd, headEnd) + 1
+    while index < document.blocks.count {
+      var end = index
+      var isHead = false
+      while end < document.blocks.count, repeats(end, head) {
+        isHead = isHead || opensAsHead(end)
+        end += 1
+      }
+      if isHead, end - index >= 2 {
+        for line in index..<end { roles[line] = .furniture }
+      }
+      index = max(end, index) + 1
+    }
+  }
+
+  /// Whether the block at `index` says what a line of `head` ends with.
+  private func repeats(_ index: Int, _ head: [TextRange]) -> Bool {
+    guard roles[index] == .content, isHeadLine(index),
+      case .paragraph(let paragraph) = document.blocks[index], paragraph.text.count >= 6
+    else { return false }
+    return head.contains { line in
+      line.count >= paragraph.text.count
+        && zip(line.indices.reversed(), paragraph.text.indices.reversed()).allSatisfy {
+          document.text.bytes[$0] == document.text.bytes[$1]
+        }
+    }
+  }
+
+  private func opensAsHead(_ index: Int) -> Bool {
+    guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
+    return PageFurniture.headWords.prefix(of: document.text.bytes, paragraph.text.indices) != nil
   }
 
   /// Where the letter's own head ends: its lines come back in running heads, and stay.

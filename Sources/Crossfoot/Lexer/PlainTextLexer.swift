@@ -19,6 +19,7 @@ package struct PlainTextLexer {
     var lexer = PlainTextLexer(source)
     lexer.lexLines()
     lexer.restoreParagraphs()
+    FlatPages.restore(&lexer.document)
     PageFurniture.remove(from: &lexer.document)
     return lexer.document
   }

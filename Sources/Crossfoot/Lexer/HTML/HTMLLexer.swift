@@ -208,6 +208,7 @@ struct HTMLLexer {
     endParagraph()
     while !tables.isEmpty { endTable(writer.markup.content.upperBound) }
     if let enumerator { document.blocks.append(.paragraph(Paragraph(text: enumerator))) }
+    FlatPages.restore(&document)
     PageFurniture.remove(from: &document)
     return document
   }
