@@ -61,7 +61,7 @@ public struct Letter: Sendable {
       source.holdsText ? try Lexer.lex(source) : LexedDocument(textCapacity: 0)
     guard !document.blocks.isEmpty || !source.holdsText else { throw .empty }
     let tables = TableStage.run(&document)
-    var content = LetterParser.parse(document, tables, side: context?.side)
+    var content = LetterParser.parse(document, tables, side: context?.side(index))
     // A report or an exhibit may sound like a letter here and there.
     if let context, !context.mayBeLetter(index) { content.kind = .other }
     if let context, content.kind == .other, context.isCover(index) { content.kind = .cover }

@@ -21,7 +21,8 @@ struct HeadingStack {
     // A heading with a page of its own stands below no short section that has another.
     if first.rank == .topic, !first.pages.isEmpty,
       let other = current.firstIndex(where: {
-        headings[$0].rank == .item && !headings[$0].isLongSection && !headings[$0].pages.isEmpty
+        headings[$0].rank == .item && !headings[$0].isLongSection
+          && (!headings[$0].pages.isEmpty || headings[$0].isCover)
       })
     {
       current.removeSubrange(other...)
@@ -88,10 +89,18 @@ struct HeadingStack {
     }
   }
 
-  /// Whether a heading names the financial statements, by its words.
+  /// Whether a heading names a cover page, which has no topics.
+  static func isCover(_ text: TextRange, in store: TextStore) -> Bool {
+    store.hasPrefix(text, "prospectus cover page") || store.hasPrefix(text, "cover page")
+  }
+
+  /// Whether statements and notes may stand below a heading: it names the financial statements, pro
+  /// forma ones too, or an exhibit.
   static func isFinancialStatements(_ text: TextRange, in store: TextStore) -> Bool {
-    text.indices.contains { start in
-      store.hasPrefix(TextRange(UInt32(start), text.end), "financial statement")
+    if store.hasPrefix(text, "exhibit") { return true }
+    return text.indices.contains { start in
+      let rest = TextRange(UInt32(start), text.end)
+      return store.hasPrefix(rest, "financial statement") || store.hasPrefix(rest, "pro forma")
     }
   }
 
@@ -125,6 +134,9 @@ struct HeadingStack {
         """
         item|management's discussion|financial statements|risk factors|exhibit|exhibits|prospectus summary|controls and procedures
         disclosure controls|md&a|executive compensation|compensation discussion|management's annual report
+        business, page|our business, page|our company, page|prospectus cover page|cover page|summary, page|use of proceeds|dilution, page|capitalization, page
+        principal and selling|principal stockholders|principal shareholders|selling stockholders|underwriting|plan of distribution|certain relationships
+        material u.s. federal|unaudited pro forma|pro forma financial|selected financial|selected historical|exhibit index|legal matters|experts, page|description of capital|director compensation
         """)
       + all(
         .statement,

@@ -100,6 +100,7 @@ struct ItemBuilder {
         text: block.text, rank: HeadingStack.rank(of: block.text, in: document.text),
         isFinancialStatements: HeadingStack.isFinancialStatements(block.text, in: document.text),
         isLongSection: HeadingStack.isLongSection(block.text, in: document.text),
+        isCover: HeadingStack.isCover(block.text, in: document.text),
         pages: references.references(hits[block.hits], within: block.text))
     }
   }

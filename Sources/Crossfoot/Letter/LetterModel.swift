@@ -41,6 +41,8 @@ package struct Heading: Sendable {
   package var isFinancialStatements: Bool
   /// Whether it names a section of many pages, whose topics have pages of their own.
   package var isLongSection: Bool
+  /// Whether it names a cover page.
+  package var isCover: Bool
   /// The page references in it, as printed: `F-33`.
   package var pages: [TextRange]
 }

@@ -26,6 +26,8 @@ struct PageFurniture {
   private static let mostHeadLines = 5
   /// How far from the end of a page, in blocks, lines are compared with each other.
   private static let edgeReach = 12
+  /// A line that ends with a full stop and has so many bytes is a sentence.
+  private static let shortestSentence = 40
   /// The cells of a page's foot are at most this long, in bytes.
   private static let longestFootCell = 60
   /// A line of furniture is at most this long, in bytes.
@@ -335,10 +337,27 @@ struct PageFurniture {
     return last != UInt8(ascii: ":")
   }
 
+  /// Whether a line comes back near the ends of pages: a sentence three times, a legend say, anything
+  /// else twice. What opens with a label comes back with every comment.
   private func isRepeated(_ index: Int) -> Bool {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
-    return (counts[fingerprint(paragraph.text)] ?? 0) >= 2
+    let bytes = document.text.bytes
+    guard PageFurniture.labelWords.prefix(of: bytes, paragraph.text.indices) == nil else {
+      return false
+    }
+    let isSentence =
+      paragraph.text.count >= PageFurniture.shortestSentence
+      && bytes[Int(paragraph.text.end) - 1] == UInt8(ascii: ".")
+    return (counts[fingerprint(paragraph.text)] ?? 0) >= (isSentence ? 3 : 2)
   }
+
+  /// What labels of comments and responses open with.
+  private static let labelWords = PhraseTable<Void>(
+    [
+      "response", "responses", "comment", "comments", "company response", "company's response",
+      "staff comment", "staff's comment", "sec comment", "management's response", "answer", "reply",
+      "the company's response", "staff response", "question",
+    ].map { ($0, ()) })
 
   /// Counts the short paragraphs near the ends of pages; others can't be furniture.
   private mutating func countShortParagraphs() {
