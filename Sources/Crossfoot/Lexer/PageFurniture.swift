@@ -249,8 +249,10 @@ struct PageFurniture {
     }
   }
 
-  /// Marks centred lines at the end of the first page, and of any page when one of them is an address:
-  /// the letterhead's foot. No title stands there.
+  /// Marks the letterhead's foot: centred lines at the end of the first page, and of any page when one
+  /// of them is an address.
+  ///
+  /// No title stands there.
   private mutating func markAddresses() {
     var isFirstPage = true
     for edge in roles.indices where roles[edge] == .pageBreak {
@@ -337,8 +339,10 @@ struct PageFurniture {
     return last != UInt8(ascii: ":")
   }
 
-  /// Whether a line comes back near the ends of pages: a sentence three times, a legend say, anything
-  /// else twice. What opens with a label comes back with every comment.
+  /// Whether a line comes back near the ends of pages.
+  ///
+  /// A sentence has to three times, as a legend does, anything else twice. What opens with a label
+  /// comes back with every comment.
   private func isRepeated(_ index: Int) -> Bool {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
     let bytes = document.text.bytes
@@ -348,6 +352,7 @@ struct PageFurniture {
     let isSentence =
       paragraph.text.count >= PageFurniture.shortestSentence
       && bytes[Int(paragraph.text.end) - 1] == UInt8(ascii: ".")
+      && !ASCII.isUpper(bytes[Int(paragraph.text.end) - 2])
     return (counts[fingerprint(paragraph.text)] ?? 0) >= (isSentence ? 3 : 2)
   }
 

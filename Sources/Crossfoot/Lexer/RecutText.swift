@@ -83,8 +83,10 @@ struct RecutText {
     lines = result
   }
 
-  /// The index of the first line of the head that ends in `line`: the earliest that repeats one of
-  /// the letter's own head. Without one, only a line that begins that way itself is a head.
+  /// The index of the first line of the head that ends in `line`; nil when it ends none.
+  ///
+  /// It is the earliest that repeats one of the letter's own head. Without one, only a line that begins
+  /// that way itself is a head.
   private func headStart(before line: Line, in result: [Line], _ head: [Line]) -> Int? {
     var start: Int?
     var index = result.count

@@ -84,7 +84,10 @@ struct HTMLLexer {
     if closed.breaksAfter { breakPage(end) }
     switch tag {
     case .table: endTable(end)
-    case .tableRow: if !tables.isEmpty { tables[tables.count - 1].endRow(end, &document) }
+    case .tableRow:
+      if !tables.isEmpty {
+        tables[tables.count - 1].endRow(writer.markup.fileOffset(of: end), &document)
+      }
     case .cell, .headerCell: endCell()
     default: break
     }
