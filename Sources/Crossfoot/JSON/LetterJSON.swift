@@ -32,13 +32,12 @@ struct LetterJSON {
       writer.key("letter")
       HeadJSON(letter: letter, text: text).write(to: &writer)
       writer.key("items")
-      writer.array(letter.content.items.indices) { writer, index in
-        ItemJSON(letter: letter, text: text).write(index, to: &writer)
-      }
+      // Once for all items: a copy of a letter counts the references to all that it holds.
+      let items = ItemJSON(letter: letter, text: text)
+      writer.array(letter.content.items.indices) { items.write($1, to: &$0) }
       writer.key("tables")
-      writer.array(letter.tables.indices) { writer, index in
-        TableJSON(letter: letter, text: text).write(index, to: &writer)
-      }
+      let tables = TableJSON(letter: letter, text: text)
+      writer.array(letter.tables.indices) { tables.write($1, to: &$0) }
       AuditJSON(letter: letter, text: text).write(to: &writer)
     }
   }

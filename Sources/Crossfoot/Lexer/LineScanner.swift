@@ -36,7 +36,7 @@ struct LineScanner {
         position = plainRun(span, from: position)
       } else if byte == ASCII.space {
         let start = position
-        repeat { position += 1 } while position < count && span[position] == ASCII.space
+        position = spacesEnd(span, from: position + 1)
         column += position - start
       } else if byte >= 0x80 {
         position = beyondASCII(span, at: position)
@@ -51,8 +51,28 @@ struct LineScanner {
   @inline(__always)
   private mutating func plainRun(_ span: Span<UInt8>, from start: Int) -> Int {
     beginWord(at: start)
-    var position = start + 1
+    let position = plainEnd(span, from: start + 1)
+    column += position - start
+    contentEnd = position
+    right = column
+    return position
+  }
+
+  /// Where the run ends that goes on at `start` behind a printable character.
+  @inline(__always)
+  private func plainEnd(_ span: Span<UInt8>, from start: Int) -> Int {
+    var position = start
     let count = span.count
+    while position + ByteWords.size <= count {
+      let word = ByteWords.word(of: span, at: position)
+      let others = ByteWords.unprintable(word)
+      let spaces = ByteWords.marks(of: ASCII.space, word)
+      // A space belongs to the run if what follows is printable and no space.
+      let ends = others | (spaces & ((spaces | others) >> 8))
+      if ends != 0 { return position + ByteWords.first(ends) }
+      // A space in the last place is looked at again, with the byte that follows it.
+      position += ByteWords.size - Int(spaces >> 63)
+    }
     while position < count {
       let byte = span[position]
       if byte &- 0x21 < 0x5E {
@@ -63,9 +83,20 @@ struct LineScanner {
         break
       }
     }
-    column += position - start
-    contentEnd = position
-    right = column
+    return position
+  }
+
+  /// The first byte at or behind `start` that is no space.
+  @inline(__always)
+  private func spacesEnd(_ span: Span<UInt8>, from start: Int) -> Int {
+    var position = start
+    while position + ByteWords.size <= span.count {
+      let word = ByteWords.word(of: span, at: position)
+      let spaces = ByteWords.marks(of: ASCII.space, word)
+      if spaces != ByteWords.highs { return position + ByteWords.first(~spaces & ByteWords.highs) }
+      position += ByteWords.size
+    }
+    while position < span.count, span[position] == ASCII.space { position += 1 }
     return position
   }
 

@@ -7,7 +7,8 @@ enum ByteWords {
   static let size = 8
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
+  /// The high bit of each byte.
+  static let highs: UInt64 = 0x8080_8080_8080_8080
 
   /// The word at `offset`; the caller has made sure that eight bytes lie there.
   @inline(__always)
@@ -44,4 +45,47 @@ enum ByteWords {
       | ((word &- ones &* 0x20) & ~word)
     return found & highs != 0
   }
+
+  /// The high bit of each byte that is no ASCII letter and no digit.
+  @inline(__always)
+  static func notAlphanumeric(_ word: UInt64) -> UInt64 {
+    // No sum below carries into the next byte: its parts are less than 0x80 and at most 0x50.
+    let ascii = word & ~highs
+    let lower = ascii | ones &* 0x20
+    let letters = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x80 - 0x7B))
+    let digits = (ascii &+ ones &* (0x80 - 0x30)) & ~(ascii &+ ones &* (0x80 - 0x3A))
+    return ~((letters | digits) & ~word) & highs
+  }
+
+  /// The high bit of each byte that is no printable ASCII character and no space.
+  @inline(__always)
+  static func unprintable(_ word: UInt64) -> UInt64 {
+    let ascii = word & ~highs
+    return (~(ascii &+ ones &* (0x80 - 0x20)) | (ascii &+ ones) | word) & highs
+  }
+
+  /// The high bit of each byte that is `byte`.
+  @inline(__always)
+  static func marks(of byte: UInt8, _ word: UInt64) -> UInt64 {
+    let difference = word ^ (ones &* UInt64(byte))
+    return ~(((difference & ~highs) &+ ~highs) | difference) & highs
+  }
+
+  /// The high bit of each byte that is a space or a control character.
+  @inline(__always)
+  static func whiteOrControl(_ word: UInt64) -> UInt64 {
+    ~((word & ~highs) &+ ones &* (0x80 - 0x21) | word) & highs
+  }
+
+  /// The number of the first byte that `marks` has the high bit of; 8 when it has none.
+  @inline(__always)
+  static func first(_ marks: UInt64) -> Int { marks.trailingZeroBitCount / 8 }
+
+  /// The word with its letters in lower case; digits stay, other bytes become anything.
+  @inline(__always)
+  static func lowercased(_ word: UInt64) -> UInt64 { word | ones &* 0x20 }
+
+  /// All bits of the bytes before the first one that `marks`, which is not 0, has the high bit of.
+  @inline(__always)
+  static func bytes(before marks: UInt64) -> UInt64 { ((marks & (0 &- marks)) &- 1) >> 7 }
 }
