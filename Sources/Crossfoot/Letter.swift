@@ -97,6 +97,13 @@ public struct Letter: Sendable {
     LetterJSON.encode(self, pretty: pretty, to: sink)
   }
 
+  /// What each paragraph and table of the letter was taken for, and why: one line each, for people.
+  ///
+  /// Its form may change; programs read `json(pretty:)`.
+  public func explanation() -> String {
+    LetterExplanation(document, tables, side: context?.side(documentIndex)).text
+  }
+
   /// The lines and columns of several offsets; the lines of the file are counted once for all.
   ///
   /// - Parameter offsets: Byte offsets into the file.

@@ -18,6 +18,15 @@ package struct LetterParser {
     return parser.content(tables)
   }
 
+  /// What the letter says, with the evidence of each block and the zones that it was read from.
+  static func explain(
+    _ document: LexedDocument, _ tables: [Table], side: LetterSide?
+  ) -> (content: LetterContent, evidence: [BlockEvidence], zones: LetterZones) {
+    var parser = LetterParser(document, side)
+    let content = parser.content(tables)
+    return (content, parser.evidence, parser.zones)
+  }
+
   private init(_ document: LexedDocument, _ side: LetterSide?) {
     self.document = document
     let gathered = EvidenceGatherer(document)

@@ -21,10 +21,23 @@ struct ParseCommand: ParsableCommand {
   @Flag(help: "Break and indent the JSON, for reading.")
   var pretty = false
 
+  @Flag(help: "Print what each paragraph was taken for and why, instead of JSON.")
+  var explain = false
+
+  func validate() throws {
+    guard !(pretty && explain) else {
+      throw ValidationError("--explain prints no JSON: give either --pretty or --explain")
+    }
+  }
+
   func run() throws {
     var batch = Batch()
     for input in inputs.walk() {
       for letter in try batch.letters(input) {
+        if explain {
+          try batch.output.write("\(letter.path)\n\(letter.explanation())\n")
+          continue
+        }
         try batch.output.write { letter.writeJSON(pretty: pretty, to: $0) }
         try batch.output.write("\n")
       }
