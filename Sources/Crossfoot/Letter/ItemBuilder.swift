@@ -117,6 +117,8 @@ struct ItemBuilder {
       item.value = opening.number
     }
     item.headings = stack.current
+    // Where no number says that an item begins, a person should look.
+    if first.label == nil { item.isCertain = false }
     item.isOmitted = first.has(.omission)
     let content = skipEmptyLabel(span)
     if side == .staff {

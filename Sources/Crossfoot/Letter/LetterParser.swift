@@ -77,7 +77,19 @@ package struct LetterParser {
     guard hasSalutation || soundsLikeComments(chain) else { return ([], body) }
     if !chain.isEmpty { return (chain, body) }
     let attached = ItemChain.openings(evidence, zones.close, side)
-    return attached.isEmpty ? ([], body) : (attached, zones.close)
+    if !attached.isEmpty { return (attached, zones.close) }
+    return (
+      side == .company && answersComments ? UnnumberedOpenings.find(evidence, body) : [], body
+    )
+  }
+
+  /// Whether the first paragraphs speak of comments or a letter that is answered.
+  private var answersComments: Bool {
+    zones.body.prefix(4).contains { index in
+      hits[evidence[index].hits].contains {
+        $0.cue == .responding || $0.cue == .convention || $0.cue == .letterReference
+      }
+    }
   }
 
   private var hasSalutation: Bool {
