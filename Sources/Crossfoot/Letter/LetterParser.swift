@@ -43,7 +43,13 @@ package struct LetterParser {
       let style = StyleConvention(evidence, openings: openings.chain.map(\.block), openings.body)
       style.apply(to: &evidence, openings.body)
       commentStyle = style.comments ?? []
-      if openings.chain.isEmpty { openings = self.openings() }
+      // A numbered list that is not in the style of comments is none of them; one that is may be
+      // emphasis, and adds none.
+      let styled = self.openings()
+      let known = Set(openings.chain.map(\.block))
+      if openings.chain.isEmpty || known.isSuperset(of: styled.chain.map(\.block)) {
+        openings = styled
+      }
     }
     var builder = ItemBuilder(
       document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
