@@ -26,6 +26,8 @@ struct PageFurniture {
   private static let mostHeadLines = 5
   /// How far from the end of a page, in blocks, lines are compared with each other.
   private static let edgeReach = 12
+  /// An address that was joined to one line is at most this long, in bytes.
+  private static let longestAddress = 400
   /// A line that ends with a full stop and has so many bytes is a sentence.
   private static let shortestSentence = 40
   /// The cells of a page's foot are at most this long, in bytes.
@@ -133,8 +135,9 @@ struct PageFurniture {
   private mutating func markRepeatedHeads() {
     var places: [UInt64: [Int]] = [:]
     for (index, block) in document.blocks.enumerated() where index >= headEnd {
-      guard case .paragraph(let paragraph) = block, isHeadLine(index),
-        PageFurniture.headWords.prefix(of: document.text.bytes, paragraph.text.indices) != nil
+      guard case .paragraph(let paragraph) = block,
+        paragraph.text.count <= PageFurniture.longestAddress,
+        isHeadLine(index) && opensAsHead(index) || holdsAddress(paragraph.text)
       else { continue }
       places[fingerprint(paragraph.text), default: []].append(index)
     }
@@ -182,6 +185,14 @@ struct PageFurniture {
   private func opensAsHead(_ index: Int) -> Bool {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
     return PageFurniture.headWords.prefix(of: document.text.bytes, paragraph.text.indices) != nil
+  }
+
+  /// Whether the Commission's own address stands in `range`.
+  private func holdsAddress(_ range: TextRange) -> Bool {
+    range.indices.contains { start in
+      document.text.bytes[start] == UInt8(ascii: "1")
+        && document.text.hasPrefix(range.suffix(from: UInt32(start)), "100 f street")
+    }
   }
 
   /// Where the letter's own head ends: its lines come back in running heads, and stay.
