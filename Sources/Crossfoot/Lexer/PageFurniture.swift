@@ -8,10 +8,7 @@ struct PageFurniture {
   private var document: LexedDocument
   /// What each block is, as far as furniture goes.
   private var roles: [Role]
-  /// The first block behind the letter's own head.
-  private let headEnd: Int
-  /// The first block behind the subject, whose lines come back as headings.
-  private let subjectEnd: Int
+  private let head: HeadLines
   /// How often each short paragraph occurs, by its fingerprint.
   private var counts: [UInt64: Int] = [:]
 
@@ -92,8 +89,7 @@ struct PageFurniture {
 
   private init(_ document: LexedDocument) {
     self.document = document
-    headEnd = PageFurniture.headEnd(of: document)
-    subjectEnd = PageFurniture.subjectEnd(of: document, from: headEnd)
+    head = HeadLines(document)
     roles = []
     roles.reserveCapacity(document.blocks.count)
     var lastNumber = 0
@@ -134,10 +130,11 @@ struct PageFurniture {
   /// where converters have lost the page numbers.
   private mutating func markRepeatedHeads() {
     var places: [UInt64: [Int]] = [:]
-    for (index, block) in document.blocks.enumerated() where index >= headEnd {
+    for (index, block) in document.blocks.enumerated() where index >= head.end {
       guard case .paragraph(let paragraph) = block,
         paragraph.text.count <= PageFurniture.longestAddress,
-        isHeadLine(index) && opensAsHead(index) || holdsAddress(paragraph.text)
+        isHeadLine(index) && HeadLines.isOpening(paragraph.text, in: document.text)
+          || HeadLines.holdsAddress(paragraph.text, in: document.text)
       else { continue }
       places[fingerprint(paragraph.text), default: []].append(index)
     }
@@ -149,17 +146,15 @@ struct PageFurniture {
   /// Marks lines of the letter's own head that come back below it, two and more in a row of which one
   /// names the agency or a date: the head of a second page, of which no other mark is left.
   private mutating func markRepeatedAddressees() {
-    let head = document.blocks.prefix(headEnd).compactMap { block -> TextRange? in
-      guard case .paragraph(let paragraph) = block, paragraph.text.count >= 6 else { return nil }
-      return paragraph.text
-    }
-    guard !head.isEmpty else { return }
-    var index = max(subjectEnd, headEnd) + 1
+    var index = max(head.subjectEnd, head.end) + 1
     while index < document.blocks.count {
       var end = index
       var isHead = false
-      while end < document.blocks.count, repeats(end, head) {
-        isHead = isHead || opensAsHead(end)
+      while end < document.blocks.count, roles[end] == .content, isHeadLine(end),
+        case .paragraph(let paragraph) = document.blocks[end],
+        head.repeats(paragraph.text, in: document.text)
+      {
+        isHead = isHead || HeadLines.isOpening(paragraph.text, in: document.text)
         end += 1
       }
       if isHead, end - index >= 2 {
@@ -168,62 +163,6 @@ struct PageFurniture {
       index = max(end, index) + 1
     }
   }
-
-  /// Whether the block at `index` says what a line of `head` ends with.
-  private func repeats(_ index: Int, _ head: [TextRange]) -> Bool {
-    guard roles[index] == .content, isHeadLine(index),
-      case .paragraph(let paragraph) = document.blocks[index], paragraph.text.count >= 6
-    else { return false }
-    return head.contains { line in
-      line.count >= paragraph.text.count
-        && zip(line.indices.reversed(), paragraph.text.indices.reversed()).allSatisfy {
-          document.text.bytes[$0] == document.text.bytes[$1]
-        }
-    }
-  }
-
-  private func opensAsHead(_ index: Int) -> Bool {
-    guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
-    return PageFurniture.headWords.prefix(of: document.text.bytes, paragraph.text.indices) != nil
-  }
-
-  /// Whether the Commission's own address stands in `range`.
-  private func holdsAddress(_ range: TextRange) -> Bool {
-    range.indices.contains { start in
-      document.text.bytes[start] == UInt8(ascii: "1")
-        && document.text.hasPrefix(range.suffix(from: UInt32(start)), "100 f street")
-    }
-  }
-
-  /// Where the letter's own head ends: its lines come back in running heads, and stay.
-  ///
-  /// Without a subject or a salutation a dozen blocks count as the head.
-  private static func headEnd(of document: LexedDocument) -> Int {
-    for (index, block) in document.blocks.prefix(60).enumerated() {
-      guard case .paragraph(let paragraph) = block else { continue }
-      let openings: [StaticString] = ["re:", "dear ", "ladies and gentlemen"]
-      if openings.contains(where: { document.text.hasPrefix(paragraph.text, $0) }) { return index }
-    }
-    return min(12, document.blocks.count)
-  }
-
-  /// Where the salutation stands below the subject that begins at `start`; `start` when there is none.
-  private static func subjectEnd(of document: LexedDocument, from start: Int) -> Int {
-    for index in start..<min(start + 40, document.blocks.count) {
-      guard case .paragraph(let paragraph) = document.blocks[index] else { continue }
-      if document.text.hasPrefix(paragraph.text, "dear ") { return index }
-    }
-    return start
-  }
-
-  /// What the lines of a running head open with.
-  private static let headWords = PhraseTable<Void>(
-    [
-      "securities and exchange commission", "united states securities and exchange commission",
-      "u.s. securities and exchange commission", "division of corporation finance", "january",
-      "february", "march", "april", "may", "june", "july", "august", "september", "october",
-      "november", "december",
-    ].map { ($0, ()) })
 
   /// Marks the lines of running heads: short paragraphs that end in a page number, or that follow
   /// the end of a page.
@@ -249,12 +188,12 @@ struct PageFurniture {
 
   /// Marks short paragraphs that come back, when they stand next to furniture each time.
   private mutating func markRepeated() {
-    var index = headEnd
+    var index = head.end
     while index < roles.count {
       if roles[index] == .content, isHeadLine(index), isNextToFurniture(index), isRepeated(index) {
         roles[index] = .furniture
         // What was passed over may now stand next to furniture.
-        index = max(index - 2, headEnd - 1)
+        index = max(index - 2, head.end - 1)
       }
       index += 1
     }
@@ -269,7 +208,7 @@ struct PageFurniture {
     for edge in roles.indices where roles[edge] == .pageBreak {
       defer { isFirstPage = false }
       var first = edge
-      while first - 1 > headEnd, edge - first < PageFurniture.mostHeadLines,
+      while first - 1 > head.end, edge - first < PageFurniture.mostHeadLines,
         roles[first - 1] != .content || isCentred(first - 1)
       { first -= 1 }
       guard isFirstPage || (first..<edge).contains(where: { isAddress($0) }) else { continue }
@@ -312,10 +251,10 @@ struct PageFurniture {
       while last + 1 < roles.count, last - edge < PageFurniture.mostHeadLines,
         roles[last + 1] != .content || isHead(last + 1)
       { last += 1 }
-      guard first > headEnd, last + 1 < roles.count,
+      guard first > head.end, last + 1 < roles.count,
         case .paragraph(let before) = document.blocks[first - 1],
         case .paragraph(let after) = document.blocks[last + 1],
-        goesOn(before.text, in: after.text, document.text.bytes)
+        CutSentence.goesOn(before.text, in: after.text, document.text.bytes)
       else { continue }
       for index in first...last where roles[index] == .content { roles[index] = .furniture }
     }
@@ -383,7 +322,7 @@ struct PageFurniture {
       let last = min(roles.count - 1, edge + PageFurniture.edgeReach)
       guard first <= last else { continue }
       for index in first...last where isHeadLine(index) {
-        if index > headEnd, index < subjectEnd { continue }
+        if index > head.end, index < head.subjectEnd { continue }
         guard case .paragraph(let paragraph) = document.blocks[index] else { continue }
         counts[fingerprint(paragraph.text), default: 0] += 1
       }
@@ -424,9 +363,10 @@ struct PageFurniture {
       }
       if wasCut, case .paragraph(let next) = block,
         case .paragraph(let previous)? = result.blocks.last,
-        goesOn(previous.text, in: next.text, result.text.bytes)
+        CutSentence.goesOn(previous.text, in: next.text, result.text.bytes)
       {
-        result.blocks[result.blocks.count - 1] = .paragraph(joined(previous, next, &result.text))
+        result.blocks[result.blocks.count - 1] = .paragraph(
+          CutSentence.joined(previous, next, &result.text))
       } else if wasCut, case .paragraph(var paragraph) = block {
         paragraph.gapBefore = true
         result.blocks.append(.paragraph(paragraph))
@@ -436,40 +376,5 @@ struct PageFurniture {
       wasCut = false
     }
     return result
-  }
-
-  /// Whether a sentence that stops at the end of `first` goes on in `second`.
-  private func goesOn(_ first: TextRange, in second: TextRange, _ bytes: [UInt8]) -> Bool {
-    guard first.count >= 40, !bytes[second.indices].starts(with: "cc:".utf8) else { return false }
-    switch bytes[Int(first.end) - 1] {
-    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"),
-      UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: ")"):
-      return false
-    case UInt8(ascii: ","), UInt8(ascii: "-"):
-      return Enumerator(in: bytes, second.indices) == nil
-    case let last:
-      let next = bytes[Int(second.start)]
-      return last != 0x9D
-        && (ASCII.isLower(next) || ASCII.isDigit(next) || next == UInt8(ascii: "$"))
-        && Enumerator(in: bytes, second.indices) == nil
-    }
-  }
-
-  private func joined(
-    _ first: Paragraph, _ second: Paragraph, _ text: inout TextStore
-  ) -> Paragraph {
-    var start = first.text.start
-    // A sentence may go on over many pages: what was joined before lies at the end of the text, and
-    // is added to instead of copied, or the work would grow with the square of the pages.
-    if first.text.end != text.end {
-      start = text.end
-      text.appendCopy(of: first.text)
-    }
-    text.appendSeparator(
-      ASCII.space, sourceOffset: Int(text.sourceRange(of: first.text).upperBound))
-    text.appendCopy(of: second.text)
-    var paragraph = first
-    paragraph.text = TextRange(start, text.end)
-    return paragraph
   }
 }
