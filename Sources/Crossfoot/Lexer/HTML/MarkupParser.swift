@@ -197,8 +197,9 @@ private struct MarkupSession {
     }
   }
 
-  /// Where the character reference that ends at `end` stands, behind the text that came before: from
-  /// its ampersand, up to which nothing but the name may stand. Nil when there is none.
+  /// Where the character reference that ends at `end` stands; nil when there is none.
+  ///
+  /// It stands behind the text that came before, and holds nothing but its name.
   private func referenceRange(endingAt end: Int) -> Range<Int>? {
     let limit = max(markup.content.lowerBound, textEnd, end - MarkupSession.longestReference)
     var start = end
@@ -206,11 +207,11 @@ private struct MarkupSession {
       start -= 1
       let byte = markup.bytes[start]
       if byte == UInt8(ascii: "&") { return start..<end }
-      // Names of other scripts are names, too.
+      // What a name of HTML, or a wrong one, may consist of.
       guard
         ASCII.isWord(byte) || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "#")
-          || byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-          || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "_")
+          || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+          || byte == UInt8(ascii: "_")
       else { return nil }
     }
     return nil
