@@ -231,13 +231,13 @@ private struct MarkupSession {
     lexer.decodedText(scalar, range)
   }
 
-  private static let longestReference = 40
+  private static let longestReference = 200
 
   /// Whether `range` holds `&amp;` or a number for it.
   private func isAmpersand(_ range: Range<Int>) -> Bool {
     let bytes = markup.bytes[range]
-    return bytes.starts(with: "&amp".utf8) || bytes.starts(with: "&#".utf8)
-      || bytes.starts(with: "&AMP".utf8)
+    return bytes.starts(with: "&#".utf8) || bytes.elementsEqual("&amp;".utf8)
+      || bytes.elementsEqual("&AMP;".utf8)
   }
 
   mutating func comment(_ text: UnsafePointer<xmlChar>) {
