@@ -36,6 +36,7 @@ struct HTMLPositionTests {
     arguments: [
       ("<p>⟦AT&T and R&D⟧</p>", "AT&T and R&D"),
       ("<p>⟦R&D; and &foo; too⟧</p>", "R&D; and &foo; too"),
+      ("<p>⟦&amp and &ampere;⟧</p>", "&amp and &ampere;"),
       ("<p>⟦a < b⟧</p>", "a < b"),
       ("<p>⟦<1% and <$5⟧</p>", "<1% and <$5"),
       ("<p>⟦R&amp;D < 5&lt;< 6⟧</p>", "R&D < 5<< 6"),
