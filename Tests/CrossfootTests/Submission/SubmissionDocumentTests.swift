@@ -174,6 +174,26 @@ struct SubmissionDocumentTests {
     #expect(RunCheck(letter).wrong == [])
   }
 
+  @Test("a character that the cut goes through is whole again, and the letter stays UTF-8")
+  func cutCharacter() throws {
+    let prose = "“" + String(repeating: "—", count: 800) + "”"
+    for padding in ["", "a", "aa"] {
+      let bytes = Array("<html><p>\(padding)\(prose)</p></html>".utf8)
+      var cut: [UInt8] = []
+      for (index, byte) in bytes.enumerated() {
+        if index > 0, index % Limits.submissionLineBytes == 0 { cut.append(0x0A) }
+        cut.append(byte)
+      }
+      let ends = ComposedSubmission.full(ComposedSubmission.document("CORRESP", "|"))
+        .split(separator: "|").map { Array($0.utf8) }
+      let file = try LetterFile(parsing: ends[0] + cut + ends[1])
+      let letter = try #require(file.letters.first)
+      #expect(letter.source.encoding == .utf8)
+      #expect(letter.paragraphs == [padding + prose])
+      #expect(RunCheck(letter).wrong == [])
+    }
+  }
+
   @Test("a longer line shows that nobody cut: line ends stay")
   func longerLine() throws {
     let prose = String(repeating: "a", count: Limits.submissionLineBytes)
