@@ -70,7 +70,7 @@ package struct Source: Sendable {
     self.path = path
     self.content = Source.withoutByteOrderMark(bytes, content)
     self.format = format ?? (Source.isHTML(bytes, content) ? .html : .text)
-    self.encoding = TextEncoding.detect(in: bytes, content)
+    self.encoding = Source.encoding(of: bytes, content, origin.gaps)
     self.origin = origin
   }
 
@@ -123,6 +123,22 @@ package struct Source: Sendable {
 
   /// What stands in `bytes` for each byte of a gap.
   package static let gapByte: UInt8 = 0x01
+
+  /// The encoding of the document: what the container put in may stand within a character.
+  private static func encoding(
+    of bytes: [UInt8], _ content: Range<Int>, _ gaps: [Range<Int>]
+  ) -> TextEncoding {
+    guard !gaps.isEmpty else { return TextEncoding.detect(in: bytes, content) }
+    var document: [UInt8] = []
+    document.reserveCapacity(content.count)
+    var start = content.lowerBound
+    for gap in gaps {
+      document += bytes[start..<gap.lowerBound]
+      start = gap.upperBound
+    }
+    document += bytes[start..<content.upperBound]
+    return TextEncoding.detect(in: document, 0..<document.count)
+  }
 
   private static func withoutByteOrderMark(_ bytes: [UInt8], _ content: Range<Int>) -> Range<Int> {
     guard bytes[content].starts(with: [0xEF, 0xBB, 0xBF]) else { return content }

@@ -10,6 +10,9 @@ struct HTMLLexer {
   private var tableCount: UInt32 = 0
   /// Text of a cell that is just a number or a bullet, waiting for the paragraph that it belongs to.
   private var enumerator: TextRange?
+  /// Where the number of the list item that was opened last ends: no text has followed it yet when a
+  /// paragraph ends there.
+  private var listNumberEnd: UInt32?
 
   init(_ source: Source, _ markup: MarkupText) {
     // Half of a letter's HTML and more is markup.
@@ -84,11 +87,9 @@ struct HTMLLexer {
     if closed.breaksAfter { breakPage(end) }
     switch tag {
     case .table: endTable(end)
-    case .tableRow:
-      if !tables.isEmpty {
-        tables[tables.count - 1].endRow(writer.markup.fileOffset(of: end), &document)
-      }
+    case .tableRow: endRow(end)
     case .cell, .headerCell: endCell()
+    case .listItem: endListItem()
     default: break
     }
   }
@@ -108,10 +109,22 @@ struct HTMLLexer {
 
   private mutating func endParagraph() {
     guard var paragraph = writer.end(&document.text) else { return }
+    let isListNumber = paragraph.text.end == listNumberEnd
+    listNumberEnd = nil
     if let enumerator {
       paragraph.text = document.text.joined([enumerator, paragraph.text])
       self.enumerator = nil
     }
+    if isListNumber {
+      // The text of the item is in paragraphs of its own: the first one gets the number.
+      enumerator = paragraph.text
+      writer.gap = writer.gap || paragraph.gapBefore
+      return
+    }
+    append(paragraph)
+  }
+
+  private mutating func append(_ paragraph: Paragraph) {
     if let table = tables.last, table.isCollecting, table.isInCell {
       tables[tables.count - 1].paragraphs.append(paragraph)
     } else {
@@ -144,7 +157,7 @@ struct HTMLLexer {
   }
 
   private mutating func startListItem(_ attributes: MarkupAttributes, _ end: Int) {
-    guard states.count > 1 else { return }
+    guard states.count > 1, !state.isHidden else { return }
     let list = states.count - 2
     if let value = attributes.value, states[list].nextNumber > 0 {
       states[list].nextNumber = min(value, Limits.commentNumber)
@@ -154,6 +167,14 @@ struct HTMLLexer {
     // The number stands nowhere in the file: it is read from the tag.
     let tag = max(end - 4, writer.markup.content.lowerBound)..<end
     for scalar in mark.unicodeScalars { writer.write(scalar, tag, state, into: &document.text) }
+    listNumberEnd = document.text.end
+  }
+
+  /// An item without any text is its number.
+  private mutating func endListItem() {
+    guard let number = enumerator else { return }
+    enumerator = nil
+    append(Paragraph(text: number))
   }
 
   // MARK: Tables
@@ -178,7 +199,14 @@ struct HTMLLexer {
 
   private mutating func startRow(_ end: Int) {
     guard let table = tables.last, table.isCollecting else { return }
+    // Cells that no row was opened for are one.
+    endRow(end)
     tables[tables.count - 1].startRow(writer.markup.fileOffset(of: end), document)
+  }
+
+  private mutating func endRow(_ end: Int) {
+    guard !tables.isEmpty else { return }
+    tables[tables.count - 1].endRow(writer.markup.fileOffset(of: end), &document)
   }
 
   private mutating func startCell(_ attributes: MarkupAttributes, _ end: Int) {

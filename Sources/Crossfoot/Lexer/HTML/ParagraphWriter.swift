@@ -33,7 +33,8 @@ struct ParagraphWriter {
     while position < range.upperBound {
       let byte = span[position]
       if byte &- 0x21 < 0x5E {
-        let end = plainRun(span, from: position, limit: range.upperBound)
+        let limit = markup.pieceEnd(from: position, limit: range.upperBound)
+        let end = plainRun(span, from: position, limit: limit)
         beginWord(state, &text)
         text.appendClean(bytes, position..<end, sourceStart: markup.fileOffset(of: position))
         position = end
@@ -130,6 +131,9 @@ struct ParagraphWriter {
     guard isOpen else { return open(state, text.end) }
     guard let space else { return }
     self.space = nil
+    // Between a word that is set off and one that is not, white space is plain.
+    text.style = state.style.intersection(text.style(at: text.end - 1))
+    defer { text.style = state.style }
     if space.count == 1 {
       text.appendSeparator(ASCII.space, sourceOffset: markup.fileOffset(of: space.lowerBound))
     } else {
