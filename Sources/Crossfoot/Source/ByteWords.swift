@@ -81,6 +81,15 @@ enum ByteWords {
   @inline(__always)
   static func first(_ marks: UInt64) -> Int { marks.trailingZeroBitCount / 8 }
 
+  /// Whether `word` is `lower`, which holds no capitals, but for the case of its letters.
+  @inline(__always)
+  static func isSame(_ word: UInt64, _ lower: UInt64) -> Bool {
+    let ascii = word & ~highs
+    let capitals =
+      (ascii &+ ones &* (0x80 - 0x41)) & ~(ascii &+ ones &* (0x80 - 0x5B)) & ~word & highs
+    return word | (capitals &>> 2) == lower
+  }
+
   /// The word with its letters in lower case; digits stay, other bytes become anything.
   @inline(__always)
   static func lowercased(_ word: UInt64) -> UInt64 { word | ones &* 0x20 }
