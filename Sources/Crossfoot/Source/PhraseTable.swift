@@ -211,7 +211,9 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     // Eight letters at a time, as long as they are the plain ones.
     while index + ByteWords.size <= last, position + ByteWords.size <= limit {
       let word = ByteWords.word(of: text, at: position)
-      guard ByteWords.isSame(word, ByteWords.word(of: expectedLetters, at: index)) else { break }
+      guard
+        ByteWords.lowercasedExactly(word) == ByteWords.word(of: expectedLetters, at: index)
+      else { break }
       position += ByteWords.size
       index += ByteWords.size
     }

@@ -19,6 +19,9 @@ struct HTMLLexer {
 
   private var state: ElementState { states[states.count - 1] }
 
+  /// Whether the innermost table is read as a grid; asked in place, as a copy counts references.
+  private var isCollecting: Bool { !tables.isEmpty && tables[tables.count - 1].isCollecting }
+
   // MARK: Text
 
   mutating func plainText(_ range: Range<Int>) {
@@ -109,7 +112,7 @@ struct HTMLLexer {
       paragraph.text = document.text.joined([enumerator, paragraph.text])
       self.enumerator = nil
     }
-    if let table = tables.last, table.isCollecting, table.isInCell {
+    if isCollecting, tables[tables.count - 1].isInCell {
       tables[tables.count - 1].paragraphs.append(paragraph)
     } else {
       document.blocks.append(.paragraph(paragraph))
@@ -130,7 +133,7 @@ struct HTMLLexer {
 
   private mutating func startRule(_ attributes: MarkupAttributes, _ end: Int) {
     writer.gap = true
-    if let table = tables.last, table.isCollecting {
+    if isCollecting {
       tables[tables.count - 1].noteRule(.single)
     } else if case .paragraph(let last)? = document.blocks.last,
       PageNumber(in: document.text.bytes, last.text) != nil
@@ -154,7 +157,7 @@ struct HTMLLexer {
 
   private mutating func startTable(_ end: Int) {
     tableCount += 1
-    if let outer = tables.last, outer.isCollecting { stopCollecting() }
+    if isCollecting { stopCollecting() }
     tables.append(
       HTMLTable(ordinal: tableCount, start: writer.markup.fileOffset(of: end), document))
   }
@@ -171,20 +174,20 @@ struct HTMLLexer {
   }
 
   private mutating func startRow(_ end: Int) {
-    guard let table = tables.last, table.isCollecting else { return }
+    guard isCollecting else { return }
     tables[tables.count - 1].startRow(writer.markup.fileOffset(of: end), document)
   }
 
   private mutating func startCell(_ attributes: MarkupAttributes, _ end: Int) {
-    guard let table = tables.last, table.isCollecting else { return }
+    guard isCollecting else { return }
     tables[tables.count - 1].startCell(
       attributes, writer.markup.fileOffset(of: end), &document)
     writer.gap = false
   }
 
   private mutating func endCell() {
-    guard let table = tables.last else { return }
-    if table.isCollecting {
+    guard !tables.isEmpty else { return }
+    if isCollecting {
       tables[tables.count - 1].endCell(&document)
     } else if case .paragraph(let last)? = document.blocks.last,
       HTMLTable.isEnumerator(last.text, in: document.text), enumerator == nil
