@@ -77,12 +77,6 @@ enum ByteWords {
     return ~(((difference & ~highs) &+ ~highs) | difference) & highs
   }
 
-  /// The high bit of each byte that is a space or a control character.
-  @inline(__always)
-  static func whiteOrControl(_ word: UInt64) -> UInt64 {
-    ~((word & ~highs) &+ ones &* (0x80 - 0x21) | word) & highs
-  }
-
   /// The number of the first byte that `marks` has the high bit of; 8 when it has none.
   @inline(__always)
   static func first(_ marks: UInt64) -> Int { marks.trailingZeroBitCount / 8 }
