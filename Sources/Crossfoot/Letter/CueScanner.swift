@@ -13,24 +13,34 @@ struct CueScanner {
   /// Adds the cues in `range` of `text` to `hits`, in order, none overlapping another.
   func scan(_ text: Span<UInt8>, _ range: Range<Int>, into hits: inout [CueHit]) -> Marks {
     var marks = Marks()
-    var position = range.lowerBound
     let end = range.upperBound
     let phrases = phrases
-    while position < end {
-      let start = position
-      let word = WordKeys.next(in: text, start, end)
+    var start = range.lowerBound
+    var word = WordKeys.next(in: text, start, end)
+    while start < end {
       guard word.end > start else {
-        note(text, at: position, end, &marks, &hits)
-        position += 1
+        note(text, at: start, end, &marks, &hits)
+        start += 1
+        word = WordKeys.next(in: text, start, end)
         continue
       }
-      position = word.end
-      if let match = phrases.match(key: word.key, text, from: start, wordEnd: position, to: end) {
+      // Nearly every word is followed by a space and another word: most pairs open no phrase.
+      let hash = WordKeys.hash(word.key)
+      let isSpaced = word.end < end && text[word.end] == ASCII.space
+      let next = word.end + (isSpaced ? 1 : 0)
+      let nextWord = WordKeys.next(in: text, next, end)
+      let isPair = isSpaced && nextWord.end > next
+      if !isPair || phrases.mayOpen(hash, WordKeys.hash(nextWord.key)),
+        let match = phrases.match(
+          key: word.key, text, from: start, wordEnd: word.end, to: end)
+      {
         hits.append(CueHit(start: UInt32(start), end: UInt32(match.end), cue: match.value))
-        position = max(position, match.end)
+        start = max(word.end, match.end)
+        word = WordKeys.next(in: text, start, end)
+      } else {
+        start = next
+        word = nextWord
       }
-      // Nearly every word is followed by a space, which tells nothing.
-      if position < end, text[position] == ASCII.space { position += 1 }
     }
     return marks
   }

@@ -51,38 +51,10 @@ struct LineScanner {
   @inline(__always)
   private mutating func plainRun(_ span: Span<UInt8>, from start: Int) -> Int {
     beginWord(at: start)
-    let position = plainEnd(span, from: start + 1)
+    let position = PlainRun.end(span, from: start + 1, limit: span.count)
     column += position - start
     contentEnd = position
     right = column
-    return position
-  }
-
-  /// Where the run ends that goes on at `start` behind a printable character.
-  @inline(__always)
-  private func plainEnd(_ span: Span<UInt8>, from start: Int) -> Int {
-    var position = start
-    let count = span.count
-    while position + ByteWords.size <= count {
-      let word = ByteWords.word(of: span, at: position)
-      let others = ByteWords.unprintable(word)
-      let spaces = ByteWords.marks(of: ASCII.space, word)
-      // A space belongs to the run if what follows is printable and no space.
-      let ends = others | (spaces & ((spaces | others) >> 8))
-      if ends != 0 { return position + ByteWords.first(ends) }
-      // A space in the last place is looked at again, with the byte that follows it.
-      position += ByteWords.size - Int(spaces >> 63)
-    }
-    while position < count {
-      let byte = span[position]
-      if byte &- 0x21 < 0x5E {
-        position += 1
-      } else if byte == ASCII.space, position + 1 < count, span[position + 1] &- 0x21 < 0x5E {
-        position += 2
-      } else {
-        break
-      }
-    }
     return position
   }
 

@@ -78,6 +78,11 @@ struct ParagraphAssembler {
 
   /// Whether a line begins with the word between two halves: `pre- and post-tax`.
   private func joinsTwo(_ line: Line) -> Bool {
+    // One byte tells most lines apart from all three.
+    switch line.content.isEmpty ? 0 : source.bytes[Int(line.start)] {
+    case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "t"): break
+    default: return false
+    }
     let words: [StaticString] = ["and ", "or ", "to "]
     return words.contains { word in
       let length = word.utf8CodeUnitCount
@@ -93,10 +98,14 @@ struct ParagraphAssembler {
   /// Lines that nearly all reach one column show it themselves. Few or uneven lines may be a list of
   /// short ones, such as an address; they count as wrapped only where prose of the letter is.
   private func rightEdge(of lines: ArraySlice<Line>) -> Int {
-    let widest = lines.reduce(0) { max($0, Int($1.right)) }
-    let isEven =
-      lines.count >= 3
-      && lines.dropLast().allSatisfy { widest - Int($0.right) <= ParagraphAssembler.raggedness }
+    var widest = 0
+    var narrowest = Int.max
+    for index in lines.indices {
+      // The last line may be shorter.
+      if index > lines.startIndex { narrowest = min(narrowest, Int(lines[index - 1].right)) }
+      widest = max(widest, Int(lines[index].right))
+    }
+    let isEven = lines.count >= 3 && widest - narrowest <= ParagraphAssembler.raggedness
     guard !isEven, let first = lines.first else { return widest }
     return max(widest, min(Int(first.left) + layout.proseWidth, layout.rightEdge))
   }

@@ -10,7 +10,7 @@ extension TextStore {
     while position < range.upperBound {
       let byte = bytes[position]
       if byte &- 0x21 < 0x5E {
-        position += 1
+        position = PlainRun.end(bytes.span, from: position + 1, limit: range.upperBound)
         continue
       }
       if byte == ASCII.space, position + 1 < range.upperBound, bytes[position + 1] &- 0x21 < 0x5E {

@@ -23,13 +23,19 @@ enum ByteWords {
   @inline(__always)
   static func holdsNonASCII(_ word: UInt64) -> Bool { word & highs != 0 }
 
-  /// Whether a byte of the word is `byte`.
-  ///
-  /// It may say so of a word in which the byte follows a difference of one; never the other way round.
+  /// The first `byte` at or behind `start`, or a place near the end of the text before which there is
+  /// none.
   @inline(__always)
-  static func holds(_ byte: UInt8, _ word: UInt64) -> Bool {
-    let difference = word ^ (ones &* UInt64(byte))
-    return (difference &- ones) & ~difference & highs != 0
+  static func position(
+    of byte: UInt8, near start: Int, in bytes: Span<UInt8>, limit: Int
+  ) -> Int {
+    var position = start
+    while position + size <= limit {
+      let found = marks(of: byte, word(of: bytes, at: position))
+      if found != 0 { return position + first(found) }
+      position += size
+    }
+    return position
   }
 
   /// Whether a byte of the word is `"`, `\` or a control character: what JSON escapes.
@@ -71,15 +77,24 @@ enum ByteWords {
     return ~(((difference & ~highs) &+ ~highs) | difference) & highs
   }
 
-  /// The high bit of each byte that is a space or a control character.
-  @inline(__always)
-  static func whiteOrControl(_ word: UInt64) -> UInt64 {
-    ~((word & ~highs) &+ ones &* (0x80 - 0x21) | word) & highs
-  }
-
   /// The number of the first byte that `marks` has the high bit of; 8 when it has none.
   @inline(__always)
   static func first(_ marks: UInt64) -> Int { marks.trailingZeroBitCount / 8 }
+
+  /// The high bit of each byte that is a digit.
+  @inline(__always)
+  static func digits(_ word: UInt64) -> UInt64 {
+    let ascii = word & ~highs
+    return (ascii &+ ones &* (0x80 - 0x30)) & ~(ascii &+ ones &* (0x80 - 0x3A)) & ~word & highs
+  }
+
+  /// The word with its letters in lower case; other bytes stay.
+  @inline(__always)
+  static func lowercasedExactly(_ word: UInt64) -> UInt64 {
+    let ascii = word & ~highs
+    let capitals = (ascii &+ ones &* (0x80 - 0x41)) & ~(ascii &+ ones &* (0x80 - 0x5B))
+    return word | (capitals & ~word & highs) &>> 2
+  }
 
   /// The word with its letters in lower case; digits stay, other bytes become anything.
   @inline(__always)

@@ -54,6 +54,8 @@ package final class PhraseTable<Value: Sendable>: Sendable {
   private let firstWords: [UInt64]
   /// How far a hash is shifted to be a bit's number in `firstWords`.
   private let filterShift: UInt64
+  /// A bit for the hash of each word that is a phrase, and of each pair that a longer one begins with.
+  private let openings: [UInt64]
 
   package init(_ list: [(String, Value)]) {
     let words = list.map { WordKeys.all(of: Array($0.0.utf8)).map(WordKeys.hash) }
@@ -61,6 +63,7 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     while filterBits < list.count * 12 { filterBits *= 2 }
     filterShift = UInt64(64 - filterBits.trailingZeroBitCount)
     var firstWords = [UInt64](repeating: 0, count: filterBits / 64)
+    var openings = [UInt64](repeating: 0, count: PhraseTable.openingBits / 64)
     var size = 16
     while size < words.reduce(0, { $0 + $1.count }) * 2 { size *= 2 }
     var steps = [Step](repeating: Step(word: 0, node: 0, target: 0), count: size)
@@ -70,6 +73,8 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     for ((text, _), hashes) in zip(list, words) {
       if let first = hashes.first {
         firstWords[Int(first &>> filterShift) / 64] |= 1 &<< (first &>> filterShift)
+        let bit = PhraseTable.openingBit(first, hashes.dropFirst().first ?? 0)
+        openings[Int(bit / 64)] |= 1 &<< bit
       }
       let node = hashes.reduce(0) { PhraseTable.step(from: $0, $1, in: &steps, &nodes) }
       let start = Int32(letters.count)
@@ -80,7 +85,7 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     }
     values = list.map(\.1)
     (self.letters, self.phrases, self.nodes) = (letters, phrases, nodes)
-    (self.steps, self.firstWords) = (steps, firstWords)
+    (self.steps, self.firstWords, self.openings) = (steps, firstWords, openings)
   }
 
   /// The node that the word with `hash` leads to from `node`, which is added where there is none.
@@ -121,6 +126,25 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     }
   }
 
+  private static var openingBits: Int { 32_768 }
+
+  /// The number in `openings` of two words that follow each other; of a word alone the second is 0.
+  @inline(__always)
+  private static func openingBit(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    ((first &>> 7) ^ second) &>> UInt64(64 - openingBits.trailingZeroBitCount)
+  }
+
+  /// Whether a phrase may begin with the words of two hashes, or be the first one: a few in a hundred
+  /// answers are wrong, but never a no.
+  @inline(__always)
+  func mayOpen(_ first: UInt64, _ second: UInt64) -> Bool {
+    let alone = PhraseTable.openingBit(first, 0)
+    let both = PhraseTable.openingBit(first, second)
+    // Both are read, so that there is one thing to foresee, not two.
+    let found = openings[Int(alone / 64)] &>> alone | openings[Int(both / 64)] &>> both
+    return found & 1 == 1
+  }
+
   /// The longest phrase that stands at `start`, whose first word has `key` and ends at `wordEnd`.
   @inline(__always)
   func match(
@@ -132,7 +156,7 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     return match(hash: hash, text, start: start, wordEnd: wordEnd, to: limit)
   }
 
-  private func match(
+  func match(
     hash: UInt64, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
   ) -> (value: Value, end: Int)? {
     guard var node = PhraseTable.target(from: 0, hash, in: steps) else { return nil }
@@ -179,23 +203,36 @@ package final class PhraseTable<Value: Sendable>: Sendable {
   private func end(
     of phrase: Phrase, in text: Span<UInt8>, from start: Int, to limit: Int
   ) -> Int? {
+    let letters = letters
+    let expectedLetters = letters.span
     var position = start
-    var last: UInt8 = 0
-    for index in Int(phrase.start)..<Int(phrase.end) {
+    var index = Int(phrase.start)
+    let last = Int(phrase.end)
+    // Eight letters at a time, as long as they are the plain ones.
+    while index + ByteWords.size <= last, position + ByteWords.size <= limit {
+      let word = ByteWords.word(of: text, at: position)
+      guard
+        ByteWords.lowercasedExactly(word) == ByteWords.word(of: expectedLetters, at: index)
+      else { break }
+      position += ByteWords.size
+      index += ByteWords.size
+    }
+    while index < last {
       guard position < limit else { return nil }
-      last = letters[index]
+      let expected = letters[index]
       let byte = text[position]
-      if ASCII.lowercased(byte) == last {
+      if ASCII.lowercased(byte) == expected {
         position += 1
       } else if byte == 0xE2, position + 2 < limit, text[position + 1] == 0x80,
-        last == PhraseTable.folded(text[position + 2])
+        expected == PhraseTable.folded(text[position + 2])
       {
         position += 3
       } else {
         return nil
       }
+      index += 1
     }
-    guard WordKeys.isWord(last) else { return position }
+    guard last > Int(phrase.start), WordKeys.isWord(letters[last - 1]) else { return position }
     return position == limit || !WordKeys.isWord(text[position]) ? position : nil
   }
 

@@ -167,7 +167,13 @@ package struct Source: Sendable {
     }
     var zeros = 0
     let sample = content.prefix(Limits.sampledBytes)
-    for position in sample where bytes[position] == 0 { zeros += 1 }
+    let span = bytes.span
+    var position = sample.lowerBound
+    while position + ByteWords.size <= sample.upperBound {
+      zeros += ByteWords.marks(of: 0, ByteWords.word(of: span, at: position)).nonzeroBitCount
+      position += ByteWords.size
+    }
+    for rest in position..<sample.upperBound where bytes[rest] == 0 { zeros += 1 }
     return zeros * Limits.binaryShare > sample.count ? "binary data" : nil
   }
 
@@ -184,11 +190,7 @@ package struct Source: Sendable {
     let span = bytes.span
     while position + 3 < end {
       // Letters hardly hold this byte: most words can be passed over as a whole.
-      while position + ByteWords.size <= end,
-        !ByteWords.holds(UInt8(ascii: "<"), ByteWords.word(of: span, at: position))
-      {
-        position += ByteWords.size
-      }
+      position = ByteWords.position(of: UInt8(ascii: "<"), near: position, in: span, limit: end)
       guard position + 3 < end else { break }
       if bytes[position] == UInt8(ascii: "<"), bytes[position + 1] == UInt8(ascii: "/") {
         switch ASCII.lowercased(bytes[position + 2]) {

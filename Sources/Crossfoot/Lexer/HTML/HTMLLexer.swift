@@ -22,6 +22,9 @@ struct HTMLLexer {
 
   private var state: ElementState { states[states.count - 1] }
 
+  /// Whether the innermost table is read as a grid; asked in place, as a copy counts references.
+  private var isCollecting: Bool { !tables.isEmpty && tables[tables.count - 1].isCollecting }
+
   // MARK: Text
 
   mutating func plainText(_ range: Range<Int>) {
@@ -125,7 +128,7 @@ struct HTMLLexer {
   }
 
   private mutating func append(_ paragraph: Paragraph) {
-    if let table = tables.last, table.isCollecting, table.isInCell {
+    if isCollecting, tables[tables.count - 1].isInCell {
       tables[tables.count - 1].paragraphs.append(paragraph)
     } else {
       document.blocks.append(.paragraph(paragraph))
@@ -146,7 +149,7 @@ struct HTMLLexer {
 
   private mutating func startRule(_ attributes: MarkupAttributes, _ end: Int) {
     writer.gap = true
-    if let table = tables.last, table.isCollecting {
+    if isCollecting {
       tables[tables.count - 1].noteRule(.single)
     } else if case .paragraph(let last)? = document.blocks.last,
       PageNumber(in: document.text.bytes, last.text) != nil
@@ -181,7 +184,7 @@ struct HTMLLexer {
 
   private mutating func startTable(_ end: Int) {
     tableCount += 1
-    if let outer = tables.last, outer.isCollecting { stopCollecting() }
+    if isCollecting { stopCollecting() }
     tables.append(
       HTMLTable(ordinal: tableCount, start: writer.markup.fileOffset(of: end), document))
   }
@@ -198,7 +201,7 @@ struct HTMLLexer {
   }
 
   private mutating func startRow(_ end: Int) {
-    guard let table = tables.last, table.isCollecting else { return }
+    guard isCollecting else { return }
     // Cells that no row was opened for are one.
     endRow(end)
     tables[tables.count - 1].startRow(writer.markup.fileOffset(of: end), document)
@@ -210,15 +213,15 @@ struct HTMLLexer {
   }
 
   private mutating func startCell(_ attributes: MarkupAttributes, _ end: Int) {
-    guard let table = tables.last, table.isCollecting else { return }
+    guard isCollecting else { return }
     tables[tables.count - 1].startCell(
       attributes, writer.markup.fileOffset(of: end), &document)
     writer.gap = false
   }
 
   private mutating func endCell() {
-    guard let table = tables.last else { return }
-    if table.isCollecting {
+    guard !tables.isEmpty else { return }
+    if isCollecting {
       tables[tables.count - 1].endCell(&document)
     } else if case .paragraph(let last)? = document.blocks.last,
       HTMLTable.isEnumerator(last.text, in: document.text), enumerator == nil

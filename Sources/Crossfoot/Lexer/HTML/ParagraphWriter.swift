@@ -34,7 +34,7 @@ struct ParagraphWriter {
       let byte = span[position]
       if byte &- 0x21 < 0x5E {
         let limit = markup.pieceEnd(from: position, limit: range.upperBound)
-        let end = plainRun(span, from: position, limit: limit)
+        let end = PlainRun.end(span, from: position + 1, limit: limit)
         beginWord(state, &text)
         text.appendClean(bytes, position..<end, sourceStart: markup.fileOffset(of: position))
         position = end
@@ -71,22 +71,6 @@ struct ParagraphWriter {
 
   private func fileRange(_ range: Range<Int>) -> Range<Int> {
     markup.fileOffset(of: range.lowerBound)..<markup.fileOffset(of: range.upperBound)
-  }
-
-  /// The end of a run of printable ASCII characters with single spaces between them.
-  private func plainRun(_ span: Span<UInt8>, from start: Int, limit: Int) -> Int {
-    var position = start + 1
-    while position < limit {
-      let byte = span[position]
-      if byte &- 0x21 < 0x5E {
-        position += 1
-      } else if byte == ASCII.space, position + 1 < limit, span[position + 1] &- 0x21 < 0x5E {
-        position += 2
-      } else {
-        break
-      }
-    }
-    return position
   }
 
   /// Writes the character beyond ASCII at `position`; returns where the next one stands.
