@@ -150,7 +150,8 @@ struct ClosingParser {
 
   /// Whether a title goes on in the next line: it ends with a comma, or a word that needs another.
   private func isUnfinished(_ title: TextRange) -> Bool {
-    for ending in [",", " and", " of", "&", " chief", " vice", " senior", "/"] as [StaticString]
+    for ending in [",", " and", " of", "&", " and chief", ", chief", " vice", " senior", "/"]
+      as [StaticString]
     where title.count >= ending.utf8CodeUnitCount
       && text.hasPrefix(title.suffix(from: title.end - UInt32(ending.utf8CodeUnitCount)), ending)
     {
