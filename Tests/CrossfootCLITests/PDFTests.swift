@@ -68,9 +68,15 @@ struct PDFTests {
 
   @Test("a pdftotext that hangs is stopped, and leaves nothing behind")
   func hanging() throws {
-    let start = ContinuousClock.now
-    #expect(try letter(with: "exec sleep 300").rules == ["no-text"])
-    #expect(ContinuousClock.now - start < .seconds(60))
+    try TemporaryFolder.with { folder in
+      let start = ContinuousClock.now
+      let file = folder.path("process")
+      #expect(try letter(with: "echo $$ >'\(file)'; exec sleep 300").rules == ["no-text"])
+      #expect(ContinuousClock.now - start < .seconds(60))
+      let process = try String(contentsOfFile: file, encoding: .utf8)
+      let check = try BuiltCommand.shell(#"kill -0 "$1""#, [process.filter(\.isNumber)])
+      #expect(check.code != 0)
+    }
   }
 
   @Test("a pdftotext is handed the PDF, and what it says is taken for text")
