@@ -82,7 +82,7 @@ struct PDFTests {
   @Test("a pdftotext is handed the PDF, and what it says is taken for text")
   func stub() throws {
     let script = """
-      head -c 5 >&2; [ "$*" = "-layout -enc UTF-8 - -" ] || exit 1
+      [ "$1 $2 $3 $5" = "-layout -enc UTF-8 -" ] && [ "$(head -c 5 "$4")" = %PDF- ] || exit 1
       printf 'Dear Sir:\\n\\n1. Please explain.\\n\\nResponse: We do.\\n'
       """
     #expect(try letter(with: script).comments == ["Please explain."])
