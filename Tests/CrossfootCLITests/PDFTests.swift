@@ -68,15 +68,21 @@ struct PDFTests {
 
   @Test("a pdftotext that hangs is stopped, and leaves nothing behind")
   func hanging() throws {
-    let start = ContinuousClock.now
-    #expect(try letter(with: "exec sleep 300").rules == ["no-text"])
-    #expect(ContinuousClock.now - start < .seconds(60))
+    try TemporaryFolder.with { folder in
+      let start = ContinuousClock.now
+      let file = folder.path("process")
+      #expect(try letter(with: "echo $$ >'\(file)'; exec sleep 300").rules == ["no-text"])
+      #expect(ContinuousClock.now - start < .seconds(60))
+      let process = try String(contentsOfFile: file, encoding: .utf8)
+      let check = try BuiltCommand.shell(#"kill -0 "$1""#, [process.filter(\.isNumber)])
+      #expect(check.code != 0)
+    }
   }
 
   @Test("a pdftotext is handed the PDF, and what it says is taken for text")
   func stub() throws {
     let script = """
-      head -c 5 >&2; [ "$*" = "-layout -enc UTF-8 - -" ] || exit 1
+      [ "$1 $2 $3 $5" = "-layout -enc UTF-8 -" ] && [ "$(head -c 5 "$4")" = %PDF- ] || exit 1
       printf 'Dear Sir:\\n\\n1. Please explain.\\n\\nResponse: We do.\\n'
       """
     #expect(try letter(with: script).comments == ["Please explain."])

@@ -1,10 +1,11 @@
 internal import Dispatch
+internal import FoundationEssentials
 internal import Subprocess
 internal import Synchronization
 
 /// Takes the text out of PDFs with poppler's `pdftotext`, a program of its own, if it is installed.
 ///
-/// It runs without a shell, reads the PDF from its standard input, and is killed when it takes too long
+/// It runs without a shell, reads the PDF from a file of its own, and is killed when it takes too long
 /// or writes too much: a hostile PDF costs what the limits allow, and no more.
 enum PDFToText {
   /// The longest that one PDF may take.
@@ -48,8 +49,14 @@ enum PDFToText {
   }
 
   private static func convert(_ pdf: [UInt8]) async throws -> [UInt8]? {
+    // A file, not a pipe: a program that stops before it has read all of a pipe would end this one.
+    let path = FileManager.default.temporaryDirectory.appending(path: "crossfoot-\(UUID())").path
+    let isWritten = FileManager.default.createFile(
+      atPath: path, contents: Data(pdf), attributes: [.posixPermissions: 0o600])
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    guard isWritten else { return nil }
     let result = try await run(
-      .name("pdftotext"), arguments: ["-layout", "-enc", "UTF-8", "-", "-"], input: .array(pdf),
+      .name("pdftotext"), arguments: ["-layout", "-enc", "UTF-8", path, "-"],
       output: .bytes(limit: outputLimit), error: .discarded)
     guard case .exited(0) = result.terminationStatus else { return nil }
     return result.standardOutput

@@ -58,6 +58,8 @@ struct LetterFileTests {
   @Test("a document without a type is a letter when it stands alone")
   func noType() throws {
     #expect(try LetterFile(document(nil)).letters.first?.content.items.count == 1)
+    #expect(try LetterFile(document(nil) + document(nil)).letters.count == 1)
+    #expect(try LetterFile(document(nil) + document("CORRESP")).types == ["CORRESP"])
   }
 
   @Test(

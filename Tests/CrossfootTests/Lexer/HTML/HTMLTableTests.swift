@@ -142,6 +142,8 @@ struct HTMLTableTests {
   @Test("a dash alone is a figure, no line")
   func dash() throws {
     #expect(try dump(html: table(ending: "<td>--</td></tr>")).contains("| b | -- |"))
+    let alone = table(ending: "<td>2</td></tr><tr><td></td><td>--</td></tr>")
+    #expect(try dump(html: alone).contains("| b | 2 |\n  | | -- |\n  | c | 3 |"))
   }
 
   /// A table of four rows, whose second one ends in `cell`.

@@ -7,7 +7,7 @@ struct PreformattedTextTests {
   private static let table = """
                                  2012        2011
                               ---------   ---------
-      Fees &amp; licences.......  $   4,120   $   3,985
+      R&amp;D licences........  $   4,120   $   3,985
       <B>Rebates</B>                      (612)         --
                               ---------   ---------
       Total                   $   3,508   $   3,985
@@ -24,7 +24,7 @@ struct PreformattedTextTests {
         grid aligned, 3 columns
           | | 2012 | 2011 |
           ----
-          | Fees & licences | $ 4,120 | $ 3,985 |
+          | R&D licences | $ 4,120 | $ 3,985 |
           | Rebates | (612) | -- |
           ----
           | Total | $ 3,508 | $ 3,985 |
