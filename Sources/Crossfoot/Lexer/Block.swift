@@ -89,6 +89,22 @@ package struct GridCell: Sendable {
   /// The number of columns that it is known to span; 1 when nothing is known.
   package var span: UInt16
   package var source: SourceRange
+  // Cells are most of what a letter of tables takes up: 32 bits count what offsets count.
+  private var firstParagraph: UInt32
+  private var paragraphsEnd: UInt32
+
   /// Its paragraphs when it has several, as indices into `LexedDocument.cellParagraphs`.
-  package var paragraphs: Range<Int> = 0..<0
+  package var paragraphs: Range<Int> { Int(firstParagraph)..<Int(paragraphsEnd) }
+
+  package init(
+    text: TextRange, column: UInt16, span: UInt16, source: SourceRange,
+    paragraphs: Range<Int> = 0..<0
+  ) {
+    self.text = text
+    self.column = column
+    self.span = span
+    self.source = source
+    firstParagraph = UInt32(paragraphs.lowerBound)
+    paragraphsEnd = UInt32(paragraphs.upperBound)
+  }
 }

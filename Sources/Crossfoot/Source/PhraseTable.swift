@@ -56,6 +56,7 @@ package final class PhraseTable<Value: Sendable>: Sendable {
   private let filterShift: UInt64
   /// A bit for the hash of each word that is a phrase, and of each pair that a longer one begins with.
   private let openings: [UInt64]
+  private let openingShift: UInt64
 
   package init(_ list: [(String, Value)]) {
     let words = list.map { WordKeys.all(of: Array($0.0.utf8)).map(WordKeys.hash) }
@@ -63,7 +64,8 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     while filterBits < list.count * 12 { filterBits *= 2 }
     filterShift = UInt64(64 - filterBits.trailingZeroBitCount)
     var firstWords = [UInt64](repeating: 0, count: filterBits / 64)
-    var openings = [UInt64](repeating: 0, count: PhraseTable.openingBits / 64)
+    let openingShift = filterShift - 2
+    var openings = [UInt64](repeating: 0, count: filterBits / 16)
     var size = 16
     while size < words.reduce(0, { $0 + $1.count }) * 2 { size *= 2 }
     var steps = [Step](repeating: Step(word: 0, node: 0, target: 0), count: size)
@@ -73,7 +75,7 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     for ((text, _), hashes) in zip(list, words) {
       if let first = hashes.first {
         firstWords[Int(first &>> filterShift) / 64] |= 1 &<< (first &>> filterShift)
-        let bit = PhraseTable.openingBit(first, hashes.dropFirst().first ?? 0)
+        let bit = PhraseTable.openingBit(first, hashes.dropFirst().first ?? 0) &>> openingShift
         openings[Int(bit / 64)] |= 1 &<< bit
       }
       let node = hashes.reduce(0) { PhraseTable.step(from: $0, $1, in: &steps, &nodes) }
@@ -86,6 +88,7 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     values = list.map(\.1)
     (self.letters, self.phrases, self.nodes) = (letters, phrases, nodes)
     (self.steps, self.firstWords, self.openings) = (steps, firstWords, openings)
+    self.openingShift = openingShift
   }
 
   /// The node that the word with `hash` leads to from `node`, which is added where there is none.
@@ -126,20 +129,18 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     }
   }
 
-  private static var openingBits: Int { 32_768 }
-
-  /// The number in `openings` of two words that follow each other; of a word alone the second is 0.
+  /// A hash of two words that follow each other; of a word alone the second is 0.
   @inline(__always)
   private static func openingBit(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    ((first &>> 7) ^ second) &>> UInt64(64 - openingBits.trailingZeroBitCount)
+    (first &>> 7) ^ second
   }
 
   /// Whether a phrase may begin with the words of two hashes, or be the first one: a few in a hundred
   /// answers are wrong, but never a no.
   @inline(__always)
   func mayOpen(_ first: UInt64, _ second: UInt64) -> Bool {
-    let alone = PhraseTable.openingBit(first, 0)
-    let both = PhraseTable.openingBit(first, second)
+    let alone = PhraseTable.openingBit(first, 0) &>> openingShift
+    let both = PhraseTable.openingBit(first, second) &>> openingShift
     // Both are read, so that there is one thing to foresee, not two.
     let found = openings[Int(alone / 64)] &>> alone | openings[Int(both / 64)] &>> both
     return found & 1 == 1

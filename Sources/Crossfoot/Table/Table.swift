@@ -91,17 +91,26 @@ package struct Cell: Sendable {
     case text
   }
 
-  package var text: TextRange
-  package var source: SourceRange
+  // The widest first: a letter of tables is mostly cells, and gaps between fields would be a sixth of
+  // each.
+
+  /// The figure, when `status` is `number` or `nil`; the bound, when it is `bounded`.
+  package var figure: Figure = .zero
   package var status: Status
   /// What the cell counts, as its own text says (`%`, `$`); nil when the text does not say.
   package var unit: Unit?
-  /// The figure, when `status` is `number` or `nil`; the bound, when it is `bounded`.
-  package var figure: Figure = .zero
   /// For a bounded cell: whether `figure` is the lower bound (`>100%`) instead of the upper one.
   package var isAbove = false
+  package var text: TextRange
+  package var source: SourceRange
   /// The footnote markers that stand in the cell, as printed and one after the other: `(1)(2)`.
   package var markers: TextRange = .empty
+
+  package init(text: TextRange, source: SourceRange, status: Status) {
+    self.status = status
+    self.text = text
+    self.source = source
+  }
 
   /// Whether the cell holds something that a sum can count.
   package var isFigure: Bool { status == .number || status == .nil || status == .bounded }

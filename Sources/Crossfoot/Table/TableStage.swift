@@ -28,6 +28,8 @@ package enum TableStage {
       }
     }
     document.blocks = blocks
+    // Nothing reads the grids' cells any more: the stages that follow have the memory.
+    (document.rows, document.cells, document.cellParagraphs) = ([], [], [])
     FootnoteReader.resolve(&tables, marked: marked, in: document)
     return tables
   }

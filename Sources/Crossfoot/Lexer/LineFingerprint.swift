@@ -1,0 +1,31 @@
+/// What lines are compared by that may come back page after page.
+enum LineFingerprint {
+  /// A hash of the text in which every number counts the same, so that `Page 2` and `Page 3` are one.
+  ///
+  /// Words of memory without digits go in as a whole: two texts that differ in digits only are cut into
+  /// the same ones, as a number ends where it ends in both.
+  static func of(_ range: TextRange, in span: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var position = Int(range.start)
+    let end = Int(range.end)
+    func mix(_ part: UInt64) {
+      hash = (hash ^ part) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    while position < end {
+      if position + ByteWords.size <= end {
+        let word = ByteWords.word(of: span, at: position)
+        if ByteWords.digits(word) == 0 {
+          mix(ByteWords.lowercasedExactly(word))
+          position += ByteWords.size
+          continue
+        }
+      }
+      let isDigit = ASCII.isDigit(span[position])
+      mix(UInt64(isDigit ? 0x30 : ASCII.lowercased(span[position])))
+      position += 1
+      while isDigit, position < end, ASCII.isDigit(span[position]) { position += 1 }
+    }
+    return hash
+  }
+}
