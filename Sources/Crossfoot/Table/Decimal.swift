@@ -44,6 +44,16 @@ package struct Decimal: Hashable, Comparable, Sendable {
   @inline(__always)
   var mark: UInt64 { UInt64(truncatingIfNeeded: nanos) }
 
+  /// The nearest number with no more than `decimals` digits after the point; halves go away from
+  /// zero.
+  package func rounded(decimals: Int) -> Decimal {
+    let unit = Decimal.unit(decimals: decimals).nanos
+    let rest = nanos % unit
+    guard rest != 0 else { return self }
+    let step = rest.magnitude * 2 >= unit.magnitude ? (nanos < 0 ? -unit : unit) : 0
+    return Decimal(nanos: nanos &- rest &+ step)
+  }
+
   package var half: Decimal { Decimal(nanos: nanos / 2) }
   package var magnitude: Decimal { Decimal(nanos: nanos < 0 ? 0 &- nanos : nanos) }
   package var isNegative: Bool { nanos < 0 }
