@@ -11,6 +11,7 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       ParseCommand.self, AuditCommand.self, TablesCommand.self, SchemaCommand.self,
       BenchCommand.self, BlocksCommand.self, ScoreCommand.self, DetectCommand.self,
+      MutateCommand.self,
     ]
   )
 

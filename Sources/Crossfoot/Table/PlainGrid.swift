@@ -4,6 +4,8 @@ extension LexedDocument {
   /// There is no file behind it: the source range of the cell in row r and column c is the single
   /// byte r · width + c, so that what is found can be led back to its cells.
   package init(grid: [[String]], width: Int) {
+    // Spreadsheets are far wider than what stands in them.
+    let used = grid.map { row in (row.lastIndex { !$0.isEmpty } ?? -1) + 1 }.max() ?? 0
     self.init(textCapacity: grid.reduce(0) { $0 + $1.reduce(0) { $0 + $1.utf8.count } })
     for (row, texts) in grid.enumerated() {
       let first = cells.count
@@ -26,7 +28,7 @@ extension LexedDocument {
     blocks = [.grid(0)]
     grids = [
       Grid(
-        origin: .tabs, rows: 0..<rows.count, columnCount: width,
+        origin: .tabs, rows: 0..<rows.count, columnCount: max(used, 1),
         source: 0..<UInt32(grid.count * width))
     ]
   }
