@@ -12,6 +12,8 @@ enum HelpText {
     EXAMPLES:
       crossfoot audit draft.txt                  does it foot, does it tie out?
       crossfoot audit --severity info draft.txt  all that is worth knowing
+      crossfoot audit --checks draft.txt         every relation that was tested
+      crossfoot tables draft.txt                 its tables, aligned
       crossfoot parse --pretty draft.txt         one letter as JSON, for reading
       crossfoot parse letters/ > letters.jsonl   a folder, one line a letter
       crossfoot parse 0001234567-24-000061.txt   a submission: all letters in it

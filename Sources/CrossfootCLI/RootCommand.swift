@@ -7,10 +7,14 @@ struct RootCommand: ParsableCommand {
     commandName: "crossfoot",
     abstract: "Read SEC correspondence into comments, responses and tables, and audit its figures.",
     discussion: HelpText.root,
-    version: "0.1.0, JSON crossfoot/letter/1",
+    version: "\(versionNumber), JSON crossfoot/letter/1",
     subcommands: [
-      ParseCommand.self, AuditCommand.self, SchemaCommand.self, BenchCommand.self,
-      BlocksCommand.self, ScoreCommand.self,
+      ParseCommand.self, AuditCommand.self, TablesCommand.self, SchemaCommand.self,
+      BenchCommand.self, BlocksCommand.self, ScoreCommand.self, DetectCommand.self,
+      MutateCommand.self,
     ]
   )
+
+  /// The version of the program, by semantic versioning.
+  static let versionNumber = "0.1.0"
 }

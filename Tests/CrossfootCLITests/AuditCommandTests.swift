@@ -78,4 +78,67 @@ struct AuditCommandTests {
     #expect(result.code == 1)
     #expect(result.output.contains("\u{1B}[31merror:") == isColoured)
   }
+
+  @Test("all checks are listed with their verdicts when asked for")
+  func checks() throws {
+    let letter = Array(Sample.wrongTotal.utf8)
+    let result = try BuiltCommand.run(["audit", "--checks"], input: letter)
+    #expect(
+      Array(result.lines.prefix(3)) == [
+        "-:17:7: exact: 920 for \"Total\", 2013: 300 + 500 + 120 = 920 [column-total]",
+        "-:17:11: inconsistent: 860 for \"Total\", 2012: 250 + 400 + 110 = 760 [column-total]",
+        "-:17:15: exact: 36 for \"Total\", 2011: 11 + 12 + 13 = 36 [column-total]",
+      ])
+  }
+
+  @Test("a rule that is asked for is the only one that shows, and the only one that fails")
+  func rules() throws {
+    let letter = Array(Sample.wrongTotal.utf8)
+    let total = try BuiltCommand.run(["audit", "--rule", "column-total"], input: letter)
+    #expect(total.code == 1)
+    let other = try BuiltCommand.run(["audit", "--checks", "--rule", "ratio"], input: letter)
+    #expect(other.code == 0)
+    #expect(other.output == "1 letter: 0 errors, 0 warnings, 0 infos\n")
+    #expect(try BuiltCommand.run(["audit", "--rule", "magic"], input: letter).code == 64)
+  }
+
+  @Test("JSON has one object a letter, with checks and findings")
+  func json() throws {
+    let result = try BuiltCommand.run(["audit", "--format", "json", AuditCommandTests.twin])
+    #expect(result.code == 1)
+    #expect(result.lines.count == 1)
+    let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+    let letter = try #require(object as? NSDictionary)
+    #expect(letter["path"] as? String == AuditCommandTests.twin)
+    #expect((letter["findings"] as? [Any])?.count == 3)
+    #expect((letter["checks"] as? [Any])?.isEmpty == false)
+  }
+
+  @Test("SARIF gives each finding with its rule, its level, its place and its operands")
+  func sarif() throws {
+    let result = try BuiltCommand.run(["audit", "--format", "sarif", AuditCommandTests.twin])
+    #expect(result.code == 1)
+    let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+    let log = try #require(object as? NSDictionary)
+    #expect(log["version"] as? String == "2.1.0")
+    let run = try #require((log["runs"] as? [NSDictionary])?.first)
+    let results = try #require(run["results"] as? [NSDictionary])
+    #expect(results.compactMap { $0["ruleId"] as? String } == ["group-sum"])
+    #expect(results.compactMap { $0["level"] as? String } == ["error"])
+    #expect(result.output.contains(#""region":{"startLine":66,"startColumn":383,"#))
+    #expect((results[0]["relatedLocations"] as? [Any])?.count == 2)
+    let driver = (run["tool"] as? NSDictionary)?["driver"] as? NSDictionary
+    let rules = driver?["rules"] as? [NSDictionary] ?? []
+    #expect(rules.contains { $0["id"] as? String == "group-sum" })
+  }
+
+  @Test("a SARIF log without findings is a log")
+  func emptySARIF() throws {
+    let result = try BuiltCommand.run(
+      ["audit", "--format", "sarif"], input: Array(Sample.letter.utf8))
+    #expect(result.code == 0)
+    #expect(throws: Never.self) {
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+    }
+  }
 }

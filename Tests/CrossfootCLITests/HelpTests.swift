@@ -19,6 +19,8 @@ struct HelpTests {
     let output = try BuiltCommand.run(["--help"]).output
     #expect(!output.contains("bench"))
     #expect(!output.contains("blocks"))
+    #expect(!output.contains("detect"))
+    #expect(!output.contains("mutate"))
   }
 
   @Test("no arguments at all give the help")
@@ -26,7 +28,9 @@ struct HelpTests {
     #expect(try BuiltCommand.run([]).output == BuiltCommand.run(["--help"]).output)
   }
 
-  @Test("help fits a terminal of 80 columns", arguments: [[], ["parse"], ["audit"], ["schema"]])
+  @Test(
+    "help fits a terminal of 80 columns",
+    arguments: [[], ["parse"], ["audit"], ["tables"], ["schema"]])
   func helpFits(_ command: [String]) throws {
     let result = try BuiltCommand.run(["help"] + command, environment: ["COLUMNS": "80"])
     #expect(result.code == 0)

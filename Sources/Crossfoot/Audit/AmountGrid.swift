@@ -32,19 +32,25 @@ struct AmountGrid {
   private let amounts: [Amount]
   private let lineStride: Int
   private let fieldStride: Int
+  /// Where the first line starts among the amounts: at the last one when the grid is reversed.
+  private let origin: Int
 
-  /// The rows of a table as lines, or its columns when `isTurned`; `amounts` holds `width` a row.
-  init(_ amounts: [Amount], width: Int, isTurned: Bool) {
+  /// The rows of a table as lines, or its columns when `isTurned`; the last one first when
+  /// `isReversed`; `amounts` holds `width` a row.
+  init(_ amounts: [Amount], width: Int, isTurned: Bool, isReversed: Bool = false) {
     let rows = width > 0 ? amounts.count / width : 0
     self.amounts = amounts
     (lineCount, fieldCount) = isTurned ? (width, rows) : (rows, width)
-    (lineStride, fieldStride) = isTurned ? (1, width) : (width, 1)
+    let stride = isTurned ? 1 : width
+    lineStride = isReversed ? -stride : stride
+    fieldStride = isTurned ? width : 1
+    origin = isReversed ? max(lineCount - 1, 0) * stride : 0
     lines = Array(repeating: Line(), count: lineCount)
     isSide = Array(repeating: false, count: fieldCount)
   }
 
   subscript(line: Int, field: Int) -> Amount {
-    amounts[line * lineStride + field * fieldStride]
+    amounts[origin + line * lineStride + field * fieldStride]
   }
 
   /// Whether all amounts of the lines that sums count are figures, none of them only bounded.

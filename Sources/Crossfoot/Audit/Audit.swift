@@ -12,6 +12,7 @@ package struct Audit: Sendable {
     var sums: [SumCheck] = []
     var prose = ProseChecks(document, tables)
     var others: [Check] = []
+    var tied: [Check] = []
     for ordinal in tables.indices {
       let amounts = tables[ordinal].amounts()
       if tables[ordinal].isCertain {
@@ -19,12 +20,14 @@ package struct Audit: Sendable {
         ColumnTotals.append(to: &sums, table, ordinal: ordinal, amounts, in: document.text)
         RowTotals.append(to: &sums, table, ordinal: ordinal, amounts, in: document.text)
       }
+      tied += TiedLines.checks(of: tables[ordinal], ordinal: ordinal, amounts)
       others += prose.checks(ordinal: ordinal, amounts)
     }
     Suspicion.mark(&sums)
     var audit = Audit()
     audit.checks.reserveCapacity(sums.count + others.count)
     for sum in sums { audit.checks.append(sum.check) }
+    audit.checks += TiedLines.without(sums.map(\.check), tied)
     audit.checks += others
     let writer = FindingWriter(text: document.text, tables: tables)
     for index in audit.checks.indices where audit.checks[index].verdict.isFinding {

@@ -32,6 +32,12 @@ package struct Reference: Sendable {
     package var row: Int
     /// The column, from 0; 0 is the label column.
     package var column: Int
+
+    package init(table: Int, row: Int, column: Int) {
+      self.table = table
+      self.row = row
+      self.column = column
+    }
   }
 
   package var place: Place?

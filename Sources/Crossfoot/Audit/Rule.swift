@@ -12,7 +12,21 @@ package enum Rule: String, CaseIterable, Sendable {
   case difference
   /// A sum that the prose states for a group of marked rows is the sum of these rows.
   case groupSum = "group-sum"
-  /// A figure of the prose that names a total of a table is that total.
+  /// A percentage beside a figure is its share of the total.
+  case percentOfTotal = "percent-of-total"
+  /// The shares of a whole add up to 100%.
+  case percentSums = "percent-sums-to-100"
+  /// A percentage of change follows from the two figures that it compares.
+  case percentChange = "percent-change"
+  /// A ratio is the quotient of the figures that its label names.
+  case ratio
+  /// An average is the mean of the figures that it stands for.
+  case average
+  /// An opening balance and its changes give the closing balance, which opens the next period.
+  case rollForward = "roll-forward"
+  /// A sum or change that the prose states with its parts follows from them.
+  case proseTotal = "prose-total"
+  /// A figure that a letter gives twice, in prose or tables, for the same thing is the same.
   case sameFigure = "same-figure"
   /// Every comment of a response letter is answered.
   case commentUnanswered = "comment-unanswered"
@@ -20,6 +34,30 @@ package enum Rule: String, CaseIterable, Sendable {
   case commentNumbering = "comment-numbering"
   /// A letter has text, and all of it.
   case noText = "no-text"
+
+  /// What must hold, in one sentence.
+  ///
+  /// Without a default, so that a new rule has to be explained before it compiles.
+  package var promise: String {
+    switch self {
+    case .columnTotal: "A total is the sum of the rows that it stands for."
+    case .rowTotal: "A total column is the sum of the columns that it stands for."
+    case .subtotal: "A subtotal is the sum of the rows of its section."
+    case .difference: "A difference is what it says: gross less deductions."
+    case .groupSum: "A sum that prose states for marked rows is the sum of these rows."
+    case .percentOfTotal: "A percentage beside a figure is its share of the total."
+    case .percentSums: "The shares of a whole add up to 100%."
+    case .percentChange: "A percentage of change follows from the two figures that it compares."
+    case .ratio: "A ratio is the quotient of the figures that its label names."
+    case .average: "An average is the mean of the figures that it stands for."
+    case .rollForward: "Opening and changes give the closing balance, which opens the next period."
+    case .proseTotal: "A sum or change that the prose states with its parts follows from them."
+    case .sameFigure: "A figure that a letter gives twice for the same thing is the same."
+    case .commentUnanswered: "Every comment of a response letter is answered."
+    case .commentNumbering: "The numbers of the comments run on without a gap."
+    case .noText: "A letter has text that can be read."
+    }
+  }
 }
 
 /// What came of testing one relation.

@@ -22,25 +22,36 @@ struct SumFinder {
   /// The fields of the line at hand whose figures don't tie by chance, with their figures.
   private var telling: [(field: Int, stated: Decimal)] = []
 
+  /// Whether sums are looked for that nothing declares: further back, from small figures too, and
+  /// several for one line.
+  private let isThorough: Bool
+
   private static let everySum = 0
   private static let declaredSums = 1
   private static let leaves = 2
   /// How far back lines are added up when nothing declares their sum.
   private static let weakReach = 24
+  /// The same for a thorough look.
+  private static let thoroughReach = 120
+  /// How many fields of a line a thorough look compares first.
+  private static let probedFields = 16
   /// How many lines a declared total stands for by its place.
   private static let placeReach = 200
+  /// How many sums beyond the first one a line may be.
+  private static let furtherSums = 3
   /// How many lines are tried with every pattern of signs.
   private static let patternReach = 5
 
-  /// The sums among the lines of `grid`.
-  static func relations(in grid: AmountGrid) -> [SumRelation] {
-    var finder = SumFinder(grid)
+  /// The sums among the lines of `grid`; `isThorough` looks for those, too, that nothing declares.
+  static func relations(in grid: AmountGrid, isThorough: Bool = false) -> [SumRelation] {
+    var finder = SumFinder(grid, isThorough)
     for line in 0..<grid.lineCount { finder.read(line) }
     return finder.relations
   }
 
-  private init(_ grid: AmountGrid) {
+  private init(_ grid: AmountGrid, _ isThorough: Bool) {
     self.grid = grid
+    self.isThorough = isThorough
     hasDeductions = grid.lines.contains { $0.isDeducted }
     isPlain = grid.isPlain
     stacks = [
@@ -61,12 +72,28 @@ struct SumFinder {
     guard line + 1 < grid.lineCount else { return }
     if evidence == .strong || relation != nil { partStacks() }
     if let relation {
-      close(relation)
+      if !isThorough || !relation.isDifference { close(relation) }
+      if isThorough { readAgain(line, evidence) }
     } else if evidence == .strong, grid.lines[line].sectionStart > 0 {
       stacks[SumFinder.everySum].remove(from: grid.lines[line].sectionStart)
     }
     for stack in stacks.indices where stack != SumFinder.leaves || evidence != .strong {
       stacks[stack].push(line, of: grid)
+    }
+  }
+
+  /// Looks for further lines that add up to a line which is a sum already, as the same persons
+  /// counted by age and by sex do.
+  private mutating func readAgain(_ line: Int, _ evidence: AmountGrid.Evidence) {
+    for _ in 0..<SumFinder.furtherSums {
+      guard let relation = best(line, evidence) else { return }
+      let isKnown = relations.contains {
+        $0.target == line && $0.members.map(\.line) == relation.members.map(\.line)
+      }
+      if isKnown { return }
+      relations.append(relation)
+      if relation.isDifference { return }
+      close(relation)
     }
   }
 
@@ -112,7 +139,8 @@ struct SumFinder {
     var best: Best?
     for stack in stacks.indices where budget > 0 {
       let depth = stacks[stack].count
-      let reach = evidence == .strong ? depth : weakReach(stack, min(depth, SumFinder.weakReach))
+      let limit = isThorough ? SumFinder.thoroughReach : SumFinder.weakReach
+      let reach = evidence == .strong ? depth : weakReach(stack, min(depth, limit))
       // Lines that both stacks end with were read already.
       let seen = stack == 0 ? 0 : stacks[stack].commonSuffix(with: stacks[0])
       // Comparing lines is cheaper than adding them up, not free.
@@ -148,7 +176,9 @@ struct SumFinder {
   private mutating func mayTie(
     _ reading: SumReading, _ line: Int, _ evidence: AmountGrid.Evidence
   ) -> Bool {
-    guard evidence == .strong else { return tiesTwice(reading) }
+    guard evidence == .strong else {
+      return isThorough ? tiesRoughlyTwice(reading, line) : tiesTwice(reading)
+    }
     guard isPlain else { return true }
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       budget -= 1
@@ -174,8 +204,9 @@ struct SumFinder {
     let fit = SumFit(evidence)
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       let stated = grid[line, field]
-      if stated.kind == .figure, fit.isTelling(stated) {
+      if stated.kind == .figure, isThorough ? stated.low != .zero : fit.isTelling(stated) {
         telling.append((field, stated.low))
+        if isThorough, telling.count == SumFinder.probedFields { return }
       }
     }
   }
@@ -205,6 +236,19 @@ struct SumFinder {
       let mark = stacks[reading.stack].mark(
         last: reading.count, field: telling[index].field, deducting: isDeducting)
       if mark == telling[index].stated.mark { ties += 1 }
+      if ties == 2 { return true }
+      if ties + telling.count - index - 1 < 2 { return false }
+    }
+    return false
+  }
+
+  /// The same within what rounding explains.
+  private mutating func tiesRoughlyTwice(_ reading: SumReading, _ line: Int) -> Bool {
+    budget -= telling.count
+    var ties = 0
+    for index in telling.indices {
+      let field = telling[index].field
+      if !stacks[reading.stack].misses(reading, field, grid[line, field]) { ties += 1 }
       if ties == 2 { return true }
       if ties + telling.count - index - 1 < 2 { return false }
     }
@@ -332,6 +376,8 @@ struct SumFinder {
     if case .pattern = reading.signs { isPattern = true }
     switch evidence {
     case .none: return false
+    case _ where isThorough:
+      return fit.tied >= 2 && fit.weight >= (isPattern ? 10 : 6) && fit.tied >= 4 * fit.failed
     case .strong:
       if isPattern {
         return fit.telling >= 2 && fit.failed == 0 || fit.telling >= 3 * max(fit.failed, 1)

@@ -22,6 +22,9 @@ struct SumFit {
   var exact = 0
   /// Of these, fields with a figure of so many digits that it is no chance hit.
   var telling = 0
+  /// The digits of the figures that tie exactly, taken together: each is worth a chance of one in
+  /// ten that the tie is luck.
+  var weight = 0
   var rounded = 0
   /// Fields that tie because there is next to nothing to add.
   var trivial = 0
@@ -65,10 +68,13 @@ struct SumFit {
         return
       }
       exact += 1
+      if !isRepeat { weight += LineSearch.digits(stated.low, beyond: stated.half) }
       if !isRepeat, isTelling(stated) { telling += 1 }
     case .rounding:
       // With many addends nearly everything is within rounding: then it says nothing.
-      if (sum.half + stated.half) * 20 < stated.low.magnitude { rounded += 1 } else { trivial += 1 }
+      let tolerance = sum.half + stated.half
+      if tolerance * 20 < stated.low.magnitude { rounded += 1 } else { trivial += 1 }
+      if !isRepeat { weight += LineSearch.digits(stated.low, beyond: tolerance) }
     case .inconsistent: failed += 1
     default: unknown += 1
     }

@@ -7,11 +7,25 @@ struct AuditJSON {
 
   /// Writes the keys `checks` and `findings` of the object that is open.
   func write(to writer: inout JSONWriter) {
+    write(letter.checks.indices, letter.findings, to: &writer)
+  }
+
+  /// Writes the same keys with the checks and findings of `rules` only.
+  func write(to writer: inout JSONWriter, rules: Set<Rule>) {
+    let names = Set(rules.map(\.rawValue))
+    write(
+      letter.checks.indices.filter { rules.contains(letter.checks[$0].rule) },
+      letter.findings.filter { names.contains($0.rule) }, to: &writer)
+  }
+
+  private func write(
+    _ checks: some Sequence<Int>, _ findings: [Finding], to writer: inout JSONWriter
+  ) {
     writer.key("checks")
-    writer.array(letter.checks.indices) { writeCheck($1, to: &$0) }
+    writer.array(checks) { writeCheck($1, to: &$0) }
     writer.key("findings")
-    let lines = letter.findings.isEmpty ? nil : LineIndex(letter.source.bytes)
-    writer.array(letter.findings) { writeFinding($1, lines, to: &$0) }
+    let lines = findings.isEmpty ? nil : LineIndex(letter.source.bytes)
+    writer.array(findings) { writeFinding($1, lines, to: &$0) }
   }
 
   private func writeCheck(_ index: Int, to writer: inout JSONWriter) {

@@ -75,22 +75,5 @@ enum AuditSchema {
 
   static let rule = SchemaNode.described(
     "The stable name of a rule; it is never used for another.",
-    .meanings(Rule.allCases.map { ($0, meaning(of: $0)) }))
-
-  /// What a rule says must hold.
-  ///
-  /// Without a default, so that a new rule has to be explained before it compiles.
-  private static func meaning(of rule: Rule) -> String {
-    switch rule {
-    case .columnTotal: "A total is the sum of the rows that it stands for."
-    case .rowTotal: "A total column is the sum of the columns that it stands for."
-    case .subtotal: "A subtotal is the sum of the rows of its section."
-    case .difference: "A difference is what it says: gross less deductions."
-    case .groupSum: "A sum that prose states for marked rows is the sum of these rows."
-    case .sameFigure: "A figure of the prose that names a total of a table is that total."
-    case .commentUnanswered: "Every comment of a response letter is answered."
-    case .noText: "A letter has text that can be read."
-    case .commentNumbering: "The numbers of the comments run on without a gap."
-    }
-  }
+    .meanings(Rule.allCases.map { ($0, $0.promise) }))
 }

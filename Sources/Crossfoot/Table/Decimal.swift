@@ -44,6 +44,27 @@ package struct Decimal: Hashable, Comparable, Sendable {
   @inline(__always)
   var mark: UInt64 { UInt64(truncatingIfNeeded: nanos) }
 
+  /// The nearest number with no more than `decimals` digits after the point; halves go away from
+  /// zero.
+  package func rounded(decimals: Int) -> Decimal {
+    let unit = Decimal.unit(decimals: decimals).nanos
+    let rest = nanos % unit
+    guard rest != 0 else { return self }
+    let step = rest.magnitude * 2 >= unit.magnitude ? (nanos < 0 ? -unit : unit) : 0
+    return Decimal(nanos: nanos &- rest &+ step)
+  }
+
+  /// The number divided by a count, to the nearest 10⁻⁹ towards zero.
+  package func divided(by count: Int) -> Decimal { Decimal(nanos: nanos / Int128(count)) }
+
+  /// The number divided by another one, times a small factor, to the nearest 10⁻⁹ towards zero; nil when
+  /// the divisor is zero or the figures are too large for 128 bits.
+  package func divided(by divisor: Decimal, times factor: Int128 = 1) -> Decimal? {
+    let (scaled, overflow) = nanos.multipliedReportingOverflow(by: Decimal.nanosPerOne * factor)
+    guard !overflow, divisor.nanos != 0 else { return nil }
+    return Decimal(nanos: scaled / divisor.nanos)
+  }
+
   package var half: Decimal { Decimal(nanos: nanos / 2) }
   package var magnitude: Decimal { Decimal(nanos: nanos < 0 ? 0 &- nanos : nanos) }
   package var isNegative: Bool { nanos < 0 }

@@ -6,9 +6,9 @@ struct FindingListing {
   let least: LeastSeverity
   let isColoured: Bool
 
-  /// The findings of a letter that are to be shown, each with its notes below it.
-  func lines(for letter: Letter) -> String {
-    let findings = letter.findings.filter { least.shows($0.severity) }
+  /// Those of some findings of a letter that are to be shown, each with its notes below it.
+  func lines(for all: [Finding], of letter: Letter) -> String {
+    let findings = all.filter { least.shows($0.severity) }
     guard !findings.isEmpty else { return "" }
     let offsets = findings.flatMap { [$0.range.lowerBound] + $0.notes.map(\.range.lowerBound) }
     var places = letter.locations(of: offsets)

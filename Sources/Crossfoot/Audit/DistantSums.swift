@@ -1,0 +1,114 @@
+/// Sums of lines that do not stand right beside their total: every second column, where percentages
+/// stand between counts; two columns on either side; a block behind another one.
+struct DistantSums {
+  private let search: LineSearch
+  private var grid: AmountGrid { search.grid }
+
+  /// The widest step between addends.
+  private static let longestStep = 6
+  /// How far the first addend stands from the total at most.
+  private static let farthestStart = 8
+  /// How far the addends of a pair stand from the total at most.
+  private static let pairReach = 10
+  /// How many addends are tried.
+  private static let addends = 40
+
+  /// The sums of `grid` for lines that are no sum in `known`.
+  static func relations(in grid: AmountGrid, except known: Set<Int>) -> [SumRelation] {
+    let finder = DistantSums(search: LineSearch(grid))
+    return (0..<grid.lineCount).compactMap { line in
+      known.contains(line) || grid.lines[line].isExcluded ? nil : finder.relation(line)
+    }
+  }
+
+  private func relation(_ target: Int) -> SumRelation? {
+    let probes = search.probes(of: target)
+    guard probes.count >= 2 else { return nil }
+    var best: (members: [Int], tied: Int)?
+    for members in runs(target, probes) + pairs(target, probes) {
+      guard let support = search.support(target, { tie(members, target, $0) }) else { continue }
+      if let present = best, present.tied >= support.tied { continue }
+      best = (members, support.tied)
+    }
+    guard let best else { return nil }
+    var fit = SumFit(.weak)
+    fit.exact = best.tied
+    return SumRelation(
+      target: target, members: best.members.map { ($0, false) }, fit: fit, evidence: .weak,
+      isBorneOut: true)
+  }
+
+  /// The runs before `target`, with any step, that a first look speaks for.
+  private func runs(_ target: Int, _ probes: [Int]) -> [[Int]] {
+    var found: [[Int]] = []
+    for step in 1...DistantSums.longestStep {
+      for start in 1...DistantSums.farthestStart where step > 1 || start > 1 {
+        var line = target - start
+        var members: [Int] = []
+        var sums = probes.map { _ in AmountSum() }
+        while line >= 0, members.count < DistantSums.addends {
+          members.append(line)
+          for (index, field) in probes.enumerated() {
+            sums[index] = sums[index] + AmountSum(grid[line, field])
+          }
+          line -= step
+          guard members.count >= 2 else { continue }
+          let tolerance = tolerance(members, target)
+          let isLikely = search.isLikely(Array(probes.indices)) { index in
+            tie(sums[index], grid[target, probes[index]], tolerance)
+          }
+          if isLikely { found.append(members.reversed()) }
+        }
+      }
+    }
+    return found
+  }
+
+  /// The pairs of lines around `target` that a first look speaks for.
+  private func pairs(_ target: Int, _ probes: [Int]) -> [[Int]] {
+    var found: [[Int]] = []
+    let window =
+      max(
+        target - DistantSums.pairReach, 0)...min(target + DistantSums.pairReach, grid.lineCount - 1)
+    for first in window where first != target {
+      for second in window where second > first && second != target {
+        if search.isLikely(probes, { tie([first, second], target, $0) }) {
+          found.append([first, second])
+        }
+      }
+    }
+    return found
+  }
+
+  /// How far rounding may have put a sum and its addends apart.
+  private func tolerance(_ members: [Int], _ target: Int) -> Decimal {
+    members.reduce(search.half(target)) { $0 + search.half($1) }
+  }
+
+  private func tie(_ members: [Int], _ target: Int, _ field: Int) -> LineSearch.Tie {
+    var sum = AmountSum()
+    var least: Decimal?
+    for member in members {
+      let amount = grid[member, field]
+      sum = sum + AmountSum(amount)
+      let size = amount.low.magnitude
+      if size != .zero { least = min(least ?? size, size) }
+    }
+    let tolerance = tolerance(members, target)
+    guard case .ties = tie(sum, grid[target, field], tolerance), let least else {
+      return tie(sum, grid[target, field], tolerance)
+    }
+    // An addend that rounding could hide proves nothing: the digits of the least one count.
+    let isExact = sum.low == grid[target, field].low
+    let blur = isExact ? search.half(target) : tolerance
+    return .ties(digits: LineSearch.digits(least, beyond: blur))
+  }
+
+  private func tie(_ sum: AmountSum, _ stated: Amount, _ tolerance: Decimal) -> LineSearch.Tie {
+    guard stated.isPlain, sum.unknowns == 0, sum.figures > 0 else { return .silent }
+    guard (sum.low - stated.low).magnitude <= tolerance else { return .misses }
+    // With less than two addends a tie says only that two figures are the same.
+    guard sum.nonzero >= 2, stated.low != .zero else { return .silent }
+    return .ties(digits: 1)
+  }
+}

@@ -1,0 +1,27 @@
+/// Parts of a letter's JSON by themselves, each with the path of its letter before it.
+extension Letter {
+  /// One table as a line of JSON: `{"path": …, "table": …}`, the table as `json(pretty:)` has it.
+  package func tableJSON(_ ordinal: Int) -> [UInt8] {
+    var writer = JSONWriter(isPretty: false, capacity: 4096)
+    writer.object { writer in
+      writer.key("path")
+      writer.string(path)
+      writer.key("table")
+      TableJSON(letter: self, text: document.text).write(ordinal, to: &writer)
+    }
+    return writer.array()
+  }
+
+  /// The checks and findings of some rules as a line of JSON: `{"path": …, "checks": …, "findings": …}`.
+  ///
+  /// Checks keep the ids that they have among all checks of the letter.
+  package func auditJSON(of rules: Set<Rule>) -> [UInt8] {
+    var writer = JSONWriter(isPretty: false, capacity: 4096)
+    writer.object { writer in
+      writer.key("path")
+      writer.string(path)
+      AuditJSON(letter: self, text: document.text).write(to: &writer, rules: rules)
+    }
+    return writer.array()
+  }
+}

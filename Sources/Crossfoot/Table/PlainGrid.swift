@@ -1,0 +1,35 @@
+extension LexedDocument {
+  /// A document that holds one grid and nothing else, for tables that come as rows of strings.
+  ///
+  /// There is no file behind it: the source range of the cell in row r and column c is the single
+  /// byte r · width + c, so that what is found can be led back to its cells.
+  package init(grid: [[String]], width: Int) {
+    // Spreadsheets are far wider than what stands in them.
+    let used = grid.map { row in (row.lastIndex { !$0.isEmpty } ?? -1) + 1 }.max() ?? 0
+    self.init(textCapacity: grid.reduce(0) { $0 + $1.reduce(0) { $0 + $1.utf8.count } })
+    for (row, texts) in grid.enumerated() {
+      let first = cells.count
+      for (column, string) in texts.prefix(width).enumerated() {
+        let start = text.end
+        let bytes = Array(string.utf8)
+        text.appendClean(bytes, 0..<bytes.count)
+        let range = text.trimmed(TextRange(start, text.end))
+        guard !range.isEmpty else { continue }
+        let place = UInt32(row * width + column)
+        cells.append(
+          GridCell(text: range, column: UInt16(column), span: 1, source: place..<place + 1))
+      }
+      let place = UInt32(row * width)
+      rows.append(
+        GridRow(
+          kind: .cells, cells: first..<cells.count, gapBefore: false, indent: 0,
+          source: place..<place + UInt32(width)))
+    }
+    blocks = [.grid(0)]
+    grids = [
+      Grid(
+        origin: .tabs, rows: 0..<rows.count, columnCount: max(used, 1),
+        source: 0..<UInt32(grid.count * width))
+    ]
+  }
+}

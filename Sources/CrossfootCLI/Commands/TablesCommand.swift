@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import Crossfoot
+
+/// `crossfoot tables`: the data tables of letters, for the eye or for other programs.
+struct TablesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tables",
+    abstract: "Print the tables of letters as text, CSV, TSV, JSON or Markdown.",
+    discussion: """
+      FORMATS:
+        text      aligned columns below "path:line: table N"; a rule above every sum
+        csv, tsv  one line of headers, then the rows; figures are numbers: -1204 for
+                  (1,204), 0 for a dash; a blank line between tables
+        json      one table a line, as in 'crossfoot parse', with the path before it
+        markdown  one table after the other, sums in bold
+      Tables that only lay out text are none.
+
+      \(HelpText.inputs)
+
+      \(HelpText.exitCodes)
+      """
+  )
+
+  @OptionGroup var inputs: InputPaths
+
+  @Option(help: "The form in which the tables are printed.")
+  var format = TableFormat.text
+
+  @Option(help: ArgumentHelp("Only this table of each letter, counted from 1.", valueName: "n"))
+  var table: Int?
+
+  func validate() throws {
+    if let table, table < 1 {
+      throw ValidationError("--table is \(table); tables are counted from 1")
+    }
+  }
+
+  func run() throws {
+    var batch = Batch()
+    var isFirst = true
+    for input in inputs.walk() {
+      for letter in try batch.letters(input) {
+        for ordinal in letter.tables.indices where table == nil || table == ordinal + 1 {
+          if format.partsTables, !isFirst { try batch.output.write("\n") }
+          isFirst = false
+          try batch.output.write(format.string(ordinal, of: letter))
+        }
+      }
+    }
+    try batch.finish()
+  }
+}

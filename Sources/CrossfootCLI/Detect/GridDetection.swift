@@ -1,0 +1,54 @@
+internal import Crossfoot
+
+/// Runs the stages of tables and audit over a grid, and gives the relations that hold.
+enum GridDetection {
+  static func relations(in grid: AnnotatedGrid) -> Set<GridRelation> {
+    let width = grid.width
+    guard width >= 2 else { return [] }
+    let cells = grid.cells.map { $0.map(plain) }
+    var document = LexedDocument(grid: cells, width: width)
+    let tables = TableStage.run(&document)
+    let audit = Audit.run(document: document, tables: tables)
+    var relations: Set<GridRelation> = []
+    for check in audit.checks where check.verdict == .exact || check.verdict == .rounding {
+      if let relation = relation(check) { relations.insert(relation) }
+    }
+    return relations
+  }
+
+  private static func relation(_ check: Check) -> GridRelation? {
+    let target = Int(check.target.source.lowerBound)
+    // A blank addend adds nothing.
+    let operands = check.operands.filter { !$0.text.isEmpty }
+    let members = Set(operands.map { Int($0.source.lowerBound) })
+    switch check.operator {
+    case .sum: return GridRelation(kind: .sum, target: target, members: members)
+    case .average: return GridRelation(kind: .average, target: target, members: members)
+    case .percentOf, .ratio: return GridRelation(kind: .division, target: target, members: members)
+    case .percentChange:
+      return GridRelation(kind: .relativeChange, target: target, members: members)
+    case .difference:
+      // The data set knows sums only: a - b = c is b + c = a there.
+      let wholes = operands.filter { !$0.isSubtracted }
+      guard wholes.count == 1 else { return nil }
+      let whole = Int(wholes[0].source.lowerBound)
+      return GridRelation(
+        kind: .sum, target: whole, members: members.subtracting([whole]).union([target]))
+    case .equal: return nil
+    }
+  }
+
+  /// A cell without the zeros and the noise that the data set's way through spreadsheets left behind
+  /// its digits: `28.20000` and `28.199999999999` are 28.2.
+  private static func plain(_ cell: String) -> String {
+    let parts = cell.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].count >= 5, parts[1].allSatisfy(\.isNumber),
+      let value = Double(cell)
+    else { return cell }
+    // A tool for measuring may use floating point: it only undoes what floating point did.
+    let scaled = (value * 100_000).rounded()
+    guard scaled.magnitude < 1e15 else { return cell }
+    let figure = Decimal(nanos: Int128(scaled) * 10_000)
+    return figure.description
+  }
+}

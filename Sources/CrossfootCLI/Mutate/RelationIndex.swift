@@ -1,0 +1,77 @@
+internal import Crossfoot
+
+/// The relations of a letter that tie exactly and are known to be meant: a word declares them, or they
+/// hold in several other rows or columns.
+struct RelationIndex {
+  /// A relation with the part that each cell has in it.
+  struct Relation {
+    let check: Check
+    /// What a cell adds to the difference between stated and computed, a unit of its figure each.
+    let weights: [Reference.Place: Int]
+    let tolerance: Decimal
+  }
+
+  private(set) var relations: [Relation] = []
+  /// For each cell the relations that it has a part in.
+  private(set) var ofCell: [Reference.Place: [Int]] = [:]
+
+  /// In how many other places a relation must hold that no word declares.
+  private static let witnesses = 3
+
+  init(_ letter: Letter) {
+    let exact = letter.checks.filter {
+      $0.verdict == .exact && ($0.operator == .sum || $0.operator == .difference)
+    }
+    var counts: [[Int]: Int] = [:]
+    for check in exact { counts[RelationIndex.shape(check), default: 0] += 1 }
+    for check in exact {
+      let siblings = counts[RelationIndex.shape(check), default: 1] - 1
+      guard
+        RelationIndex.isDeclared(check, letter) || siblings >= RelationIndex.witnesses,
+        let tolerance = check.tolerance
+      else { continue }
+      var weights: [Reference.Place: Int] = [:]
+      if let place = check.target.place { weights[place, default: 0] += 1 }
+      for operand in check.operands {
+        if let place = operand.place { weights[place, default: 0] -= operand.isSubtracted ? -1 : 1 }
+      }
+      for place in weights.keys { ofCell[place, default: []].append(relations.count) }
+      relations.append(Relation(check: check, weights: weights, tolerance: tolerance))
+    }
+  }
+
+  /// The lines that a relation is made of: its rows when it lies in a column, its columns when in a row.
+  private static func shape(_ check: Check) -> [Int] {
+    guard let target = check.target.place else { return [-1, Int(check.target.source.lowerBound)] }
+    let isColumn = check.operands.allSatisfy { $0.place?.column == target.column }
+    let lines = check.operands.compactMap { isColumn ? $0.place?.row : $0.place?.column }
+    return [target.table, isColumn ? 0 : 1, isColumn ? target.row : target.column] + lines
+  }
+
+  private static func isDeclared(_ check: Check, _ letter: Letter) -> Bool {
+    guard let place = check.target.place else { return true }
+    let isColumn = check.operands.allSatisfy { $0.place?.column == place.column }
+    let role = letter.tables[place.table].rows[place.row].role
+    return isColumn && (role == .total || role == .subtotal)
+  }
+
+  /// What becomes of the relations when cells change by `deltas`.
+  func effect(of deltas: [Reference.Place: Decimal]) -> (class: Mutation.Class, broken: [Int]) {
+    var broken: [Int] = []
+    var isBlurred = false
+    for index in Set(deltas.keys.flatMap { ofCell[$0] ?? [] }).sorted() {
+      let relation = relations[index]
+      var difference = Decimal.zero
+      for (place, delta) in deltas {
+        difference += delta * (relation.weights[place] ?? 0)
+      }
+      if difference.magnitude > relation.tolerance {
+        broken.append(index)
+      } else if difference != .zero {
+        isBlurred = true
+      }
+    }
+    if !broken.isEmpty { return (.provable, broken) }
+    return (isBlurred ? .suspect : .equivalent, [])
+  }
+}

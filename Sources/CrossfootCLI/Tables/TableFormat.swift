@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Crossfoot
+
+/// A form in which tables are printed.
+enum TableFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, csv, tsv, json, markdown
+
+  /// The table `ordinal` of a letter, with the line end that its last line needs.
+  func string(_ ordinal: Int, of letter: Letter) -> String {
+    let table = letter.tables[ordinal]
+    switch self {
+    case .text: return AlignedTable(ordinal, of: letter).text
+    case .csv: return DelimitedTable(table, of: letter, separator: ",").text
+    case .tsv: return DelimitedTable(table, of: letter, separator: "\t").text
+    case .markdown: return MarkdownTable(ordinal, of: letter).text
+    case .json: return String(decoding: letter.tableJSON(ordinal), as: UTF8.self) + "\n"
+    }
+  }
+
+  /// Whether a blank line parts two tables.
+  var partsTables: Bool { self != .json }
+}
