@@ -56,4 +56,18 @@ enum HelpText {
       When several inputs fail, the first one's code counts. 65 and 66 win over 1:
       an audit that skipped an input isn't complete.
     """
+
+  /// What the exit code says of commands on databases.
+  static let databaseExitCodes = """
+    EXIT CODES:
+      0   everything was read
+      64  the command line is wrong
+      65  a file can't be read as a letter, an archive not to its end, or the
+          database is none of this program
+      66  a file or the database doesn't exist or can't be opened
+      74  the database or the output can't be written: the disk is full, say
+      75  another process holds the database; try again later
+      When several inputs fail, the first one's code counts; the others are read all
+      the same.
+    """
 }

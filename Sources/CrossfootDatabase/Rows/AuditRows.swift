@@ -10,7 +10,8 @@ struct AuditRows {
     let checks = letter.checks.enumerated().map { index, check in
       write(check, index, letterNumber, tables, to: &tape)
     }
-    let places = letter.findings.isEmpty
+    let places =
+      letter.findings.isEmpty
       ? [] : letter.locations(of: letter.findings.map(\.range.lowerBound))
     for (index, finding) in letter.findings.enumerated() {
       let number = tape.beginNumbered(.findings)
@@ -19,7 +20,8 @@ struct AuditRows {
       tape.text(finding.rule)
       tape.text(finding.severity.rawValue)
       tape.text(finding.message)
-      tape.row(.items, finding.item.flatMap { items.indices.contains($0 - 1) ? items[$0 - 1] : nil })
+      tape.row(
+        .items, finding.item.flatMap { items.indices.contains($0 - 1) ? items[$0 - 1] : nil })
       tape.row(.checks, finding.check.map { checks[$0] })
       tape.integer(places[index].line)
       tape.integer(places[index].column)

@@ -16,10 +16,14 @@ package final class LetterWriter: Sendable {
 
   /// A file, or a part of one, that could not be read.
   package struct Failure: Sendable {
-    let path: String
-    let document: String
-    let reason: String
-    let exitCode: Int
+    /// The file, or the file in an archive.
+    package let path: String
+    /// What the submission calls the document; empty when the file as a whole failed.
+    package let document: String
+    /// What was found, and what to do.
+    package let reason: String
+    /// What a command that reads only this ends with.
+    package let exitCode: Int
 
     /// A failure of `document` of the file at `path`, or of the file as a whole.
     package init(path: String, document: String = "", reason: String, exitCode: Int) {
@@ -142,7 +146,8 @@ package final class LetterWriter: Sendable {
         .execute(arguments: [entry.path])
     }
     let insertion = try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO failures (path, document, reason, exit_code) VALUES (?, ?, ?, ?)")
+      sql: "INSERT OR REPLACE INTO failures (path, document, reason, exit_code) VALUES (?, ?, ?, ?)"
+    )
     for failure in entry.failures {
       try insertion.execute(
         arguments: [failure.path, failure.document, failure.reason, failure.exitCode])

@@ -1,0 +1,3 @@
+extension LetterDatabase {
+  package func linkThreads() throws(DatabaseProblem) {}
+}
