@@ -16,12 +16,13 @@ extension SchemaV1 {
 
     CREATE TABLE threads (
       id INTEGER PRIMARY KEY,
-      key TEXT NOT NULL UNIQUE,
+      key TEXT NOT NULL,
       company TEXT, cik TEXT, first_date TEXT, last_date TEXT,
       letters INTEGER NOT NULL, rounds INTEGER NOT NULL, comments INTEGER NOT NULL,
       staff_days INTEGER NOT NULL, company_days INTEGER NOT NULL, total_days INTEGER NOT NULL,
       extensions INTEGER NOT NULL, is_closed INTEGER NOT NULL
     ) STRICT;
+    CREATE INDEX threads_key ON threads (key);
     CREATE INDEX threads_cik ON threads (cik);
 
     CREATE TABLE thread_letters (

@@ -111,7 +111,8 @@ struct LinkEvidence {
       if let key = CompanyName.key(of: name) { found.insert(Key(kind: .company, value: key)) }
     }
     for filing in head.filings {
-      let form = filing.form.replacing("/A", with: "")
+      // An amendment is a version of the same filing.
+      let form = filing.form.hasSuffix("/A") ? String(filing.form.dropLast(2)) : filing.form
       if let period = filing.period {
         found.insert(Key(kind: .filing, value: "\(form) \(period)"))
       }
