@@ -9,7 +9,8 @@ struct RootCommand: ParsableCommand {
     discussion: HelpText.root,
     version: "0.1.0, JSON crossfoot/letter/1",
     subcommands: [
-      ParseCommand.self, AuditCommand.self, IngestCommand.self, SchemaCommand.self,
+      ParseCommand.self, AuditCommand.self, IngestCommand.self, SearchCommand.self,
+      ThreadsCommand.self, ExportCommand.self, SchemaCommand.self,
       BenchCommand.self, BlocksCommand.self, ScoreCommand.self,
     ]
   )

@@ -21,7 +21,13 @@ struct ParseCommand: ParsableCommand {
   @Flag(help: "Break and indent the JSON, for reading.")
   var pretty = false
 
+  @Option(help: "How many inputs to parse at a time; the output stays the same.")
+  var jobs = 1
+
+  func validate() throws { try JobCount.check(jobs) }
+
   func run() throws {
+    guard jobs == 1 else { return try ParallelParse.run(inputs.walk(), jobs: jobs, pretty: pretty) }
     var batch = Batch()
     for input in inputs.walk() {
       for letter in try batch.letters(input) {
