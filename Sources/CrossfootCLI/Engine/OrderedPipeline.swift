@@ -41,7 +41,7 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
   ) throws {
     let pipeline = OrderedPipeline(source, work)
     // Some inputs take ten times as long as others: the workers should not wait for each other.
-    for _ in 0..<(jobs * 8) { pipeline.places.signal() }
+    for _ in 0..<(jobs * 16) { pipeline.places.signal() }
     var threads: [WorkerThread] = []
     for _ in 0..<jobs {
       if let thread = WorkerThread({ pipeline.runWorker() }) { threads.append(thread) }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CrossfootDatabase
+internal import Synchronization
 
 /// A run of ingest from its inputs to its summary.
 struct IngestRun {
@@ -23,22 +24,25 @@ struct IngestRun {
     _ paths: sending any IteratorProtocol<String>, jobs: Int, total: Int?
   ) throws {
     let work = IngestWork(writer: writer, counters: counters)
-    var source = IngestSource(paths, counters)
+    let source = SharedSource(IngestSource(paths, counters))
     var progress = IngestProgress(counters, total: total, isQuiet: isQuiet)
-    try OrderedPipeline<IngestInput, IngestResult>.run(
-      jobs: jobs, source: { source.next() }, work: { work.run($0) },
-      consume: { result in
-        try take(result, &progress)
-        progress.tick()
-      })
-    try writer.flush()
+    try writer.write { session in
+      try OrderedPipeline<IngestInput, IngestResult>.run(
+        jobs: jobs, source: { source.next() }, work: { work.run($0) },
+        consume: { result in
+          try take(result, session, &progress)
+          progress.tick()
+        })
+    }
     progress.clear()
   }
 
-  private mutating func take(_ result: IngestResult, _ progress: inout IngestProgress) throws {
+  private mutating func take(
+    _ result: IngestResult, _ session: WriterSession, _ progress: inout IngestProgress
+  ) throws {
     switch result {
     case .letters(let tape, let identity, let path, let failures):
-      try writer.add(tape, identity, path: path, failures: failures)
+      try session.add(tape, identity, path: path, failures: failures)
       for failure in failures { fail(failure, progress) }
     case .known(let path, let failedDocuments):
       known += 1
@@ -50,7 +54,7 @@ struct IngestRun {
         path, "\(failedDocuments) of its documents could not be read when it was ingested")
     case .skipped: counters.count { $0.skipped += 1 }
     case .failed(let failure):
-      try writer.add(failure)
+      try session.add(failure)
       fail(failure, progress)
     case .stopped(let problem): throw problem
     }
@@ -79,4 +83,13 @@ struct IngestRun {
 
       """
   }
+}
+
+/// A source that several closures hold.
+private final class SharedSource: Sendable {
+  private let source: Mutex<IngestSource>
+
+  init(_ source: sending IngestSource) { self.source = Mutex(source) }
+
+  func next() -> IngestInput? { source.withLock { $0.next() } }
 }

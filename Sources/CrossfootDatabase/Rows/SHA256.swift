@@ -52,39 +52,74 @@ package struct SHA256 {
     value &>> count | value &<< (32 &- count)
   }
 
-  private static func schedule(_ bytes: Span<UInt8>, at start: Int) -> InlineArray<64, UInt32> {
-    var words = InlineArray<64, UInt32>(repeating: 0)
+  /// The words of a block, the first sixteen of the schedule.
+  @inline(__always)
+  private static func words(_ bytes: Span<UInt8>, at start: Int) -> InlineArray<16, UInt32> {
+    precondition(start >= 0 && start + 64 <= bytes.count)
+    let raw = unsafe bytes.bytes
+    var words = InlineArray<16, UInt32>(repeating: 0)
     for index in 0..<16 {
-      let place = start &+ index &* 4
-      words[index] =
-        UInt32(bytes[place]) &<< 24 | UInt32(bytes[place &+ 1]) &<< 16
-        | UInt32(bytes[place &+ 2]) &<< 8 | UInt32(bytes[place &+ 3])
-    }
-    for index in 16..<64 {
-      let early = words[index &- 15]
-      let late = words[index &- 2]
-      let first = rotated(early, 7) ^ rotated(early, 18) ^ early &>> 3
-      let second = rotated(late, 17) ^ rotated(late, 19) ^ late &>> 10
-      words[index] = words[index &- 16] &+ first &+ words[index &- 7] &+ second
+      // Inside the span, by the precondition.
+      let word = unsafe raw.unsafeLoadUnaligned(
+        fromByteOffset: start &+ index &* 4, as: UInt32.self)
+      words[index] = UInt32(bigEndian: word)
     }
     return words
   }
 
+  /// One round; the caller renames the letters instead of moving eight values along.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let sum = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    let first = h &+ sum &+ (g ^ (e & (f ^ g))) &+ word
+    let other = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    d = d &+ first
+    h = first &+ other &+ ((a & b) | (c & (a | b)))
+  }
+
+  /// Replaces the word at `index` by the one sixteen further on.
+  @inline(__always)
+  private static func extend(_ words: inout InlineArray<16, UInt32>, _ index: Int) {
+    let early = words[(index &+ 1) & 15]
+    let late = words[(index &+ 14) & 15]
+    let first = rotated(early, 7) ^ rotated(early, 18) ^ early &>> 3
+    let second = rotated(late, 17) ^ rotated(late, 19) ^ late &>> 10
+    words[index] = words[index] &+ first &+ words[(index &+ 9) & 15] &+ second
+  }
+
   private mutating func compress(_ bytes: Span<UInt8>, at start: Int) {
-    let words = SHA256.schedule(bytes, at: start)
+    var words = SHA256.words(bytes, at: start)
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let sum = SHA256.rotated(e, 6) ^ SHA256.rotated(e, 11) ^ SHA256.rotated(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum &+ choice &+ SHA256.constants[index] &+ words[index]
-      let other = SHA256.rotated(a, 2) ^ SHA256.rotated(a, 13) ^ SHA256.rotated(a, 22)
-      let second = other &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+    var base = 0
+    while base < 64 {
+      for half in stride(from: 0, to: 16, by: 8) {
+        if base > 0 { for index in half..<half &+ 8 { SHA256.extend(&words, index) } }
+        @inline(__always) func word(_ index: Int) -> UInt32 {
+          words[half &+ index] &+ SHA256.constants[base &+ half &+ index]
+        }
+        SHA256.round(a, b, c, &d, e, f, g, &h, word(0))
+        SHA256.round(h, a, b, &c, d, e, f, &g, word(1))
+        SHA256.round(g, h, a, &b, c, d, e, &f, word(2))
+        SHA256.round(f, g, h, &a, b, c, d, &e, word(3))
+        SHA256.round(e, f, g, &h, a, b, c, &d, word(4))
+        SHA256.round(d, e, f, &g, h, a, b, &c, word(5))
+        SHA256.round(c, d, e, &f, g, h, a, &b, word(6))
+        SHA256.round(b, c, d, &e, f, g, h, &a, word(7))
+      }
+      base &+= 16
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() {
-      state[index] = state[index] &+ value
-    }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private var hex: String {

@@ -64,6 +64,8 @@ extension SchemaV1 {
     CREATE VIRTUAL TABLE \(table)_search USING fts5(
       text, content='\(table)', content_rowid='item_id',
       tokenize='porter unicode61 remove_diacritics 2');
+    -- Larger pieces have to be merged less often.
+    INSERT INTO \(table)_search (\(table)_search, rank) VALUES ('hashsize', 16777216);
     CREATE TRIGGER \(table)_added AFTER INSERT ON \(table) BEGIN
       INSERT INTO \(table)_search (rowid, text) VALUES (new.item_id, new.text);
     END;

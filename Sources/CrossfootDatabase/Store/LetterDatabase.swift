@@ -41,7 +41,10 @@ package final class LetterDatabase: Sendable {
     setup.foreignKeysEnabled = false
     setup.prepareDatabase { database in
       try database.execute(
-        sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456")
+        sql: """
+          PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;
+          PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864
+          """)
     }
     return setup
   }

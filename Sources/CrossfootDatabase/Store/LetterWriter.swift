@@ -34,21 +34,9 @@ package final class LetterWriter: Sendable {
     }
   }
 
-  private struct Entry: Sendable {
-    var tape: RowTape?
-    var identity: FileIdentity?
-    var path: String
-    var failures: [Failure]
-  }
-
-  /// From how many bytes, and how many files, on a batch is written.
-  private static let batchBytes = 8 * 1024 * 1024
-  private static let batchFiles = 1000
-
   private let database: LetterDatabase
   /// Whether there was nothing in the database when the run began: then nothing can be known.
   private let wasEmpty: Bool
-  private let batch = Mutex<(entries: [Entry], weight: Int)>(([], 0))
   private let counts = Mutex(Tally())
 
   /// A writer into `database`.
@@ -71,7 +59,7 @@ package final class LetterWriter: Sendable {
     }
   }
 
-  private static func failedDocuments(of identity: FileIdentity, in database: Database) throws
+  static func failedDocuments(of identity: FileIdentity, in database: Database) throws
     -> Int?
   {
     let query = try database.cachedStatement(
@@ -87,71 +75,26 @@ package final class LetterWriter: Sendable {
   /// What became of the files that were taken and written so far.
   package var tally: Tally { counts.withLock { $0 } }
 
-  /// Takes a file that was read.
-  package func add(
-    _ tape: RowTape, _ identity: FileIdentity, path: String, failures: [Failure]
-  ) throws(DatabaseProblem) {
-    try take(Entry(tape: tape, identity: identity, path: path, failures: failures))
-  }
-
-  /// Takes a failure.
-  package func add(_ failure: Failure) throws(DatabaseProblem) {
-    try take(Entry(path: failure.path, failures: [failure]))
-  }
-
-  private func take(_ entry: Entry) throws(DatabaseProblem) {
-    let isFull = batch.withLock { batch in
-      batch.entries.append(entry)
-      batch.weight += entry.tape?.weight ?? 0
-      return batch.weight >= LetterWriter.batchBytes
-        || batch.entries.count >= LetterWriter.batchFiles
-    }
-    if isFull { try flush() }
-  }
-
-  /// Writes what was taken since the last time, as a whole or not at all.
-  package func flush() throws(DatabaseProblem) {
-    let entries = batch.withLock { batch in
-      defer { batch = ([], 0) }
-      return batch.entries
-    }
-    guard !entries.isEmpty else { return }
-    let added = try LetterDatabase.wrap(database.path) {
+  /// Hands a session to `body`, through which it writes; what it wrote last is committed behind it.
+  ///
+  /// An error of `body` is thrown on as it is, and what was committed before stays.
+  package func write(_ body: (WriterSession) throws -> Void) throws {
+    var failure: (any Error)?
+    try LetterDatabase.wrap(database.path) {
       try database.pool.writeWithoutTransaction { database in
-        var added = 0
-        try database.inTransaction(.immediate) {
-          // Made anew each time: another process may have written in between.
-          let player = try TapePlayer(database)
-          for entry in entries where try LetterWriter.write(entry, player, database) { added += 1 }
-          return .commit
+        let session = WriterSession(database, self.database.path)
+        do {
+          try body(session)
+        } catch {
+          failure = error
         }
-        return added
+        if failure is DatabaseProblem { session.rollBack() } else { try session.commit() }
+        counts.withLock { counts in
+          counts.added += session.tally.added
+          counts.known += session.tally.known
+        }
       }
     }
-    let files = entries.count { $0.tape != nil }
-    counts.withLock { counts in
-      counts.added += added
-      counts.known += files - added
-    }
-  }
-
-  /// Writes one entry; tells whether its file is new.
-  private static func write(
-    _ entry: Entry, _ player: TapePlayer, _ database: Database
-  ) throws -> Bool {
-    if let tape = entry.tape, let identity = entry.identity {
-      if try failedDocuments(of: identity, in: database) != nil { return false }
-      try player.play(tape)
-      try database.cachedStatement(sql: "DELETE FROM failures WHERE path = ?")
-        .execute(arguments: [entry.path])
-    }
-    let insertion = try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO failures (path, document, reason, exit_code) VALUES (?, ?, ?, ?)"
-    )
-    for failure in entry.failures {
-      try insertion.execute(
-        arguments: [failure.path, failure.document, failure.reason, failure.exitCode])
-    }
-    return entry.tape != nil
+    if let failure { throw failure }
   }
 }

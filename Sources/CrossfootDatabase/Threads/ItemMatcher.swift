@@ -1,3 +1,4 @@
+internal import Crossfoot
 internal import GRDB
 
 /// Finds for each comment that a company quotes the comment of the staff.
@@ -9,8 +10,8 @@ struct ItemMatcher {
     let letter: Int
     let number: String?
     let isCertain: Bool
-    /// The hashes of all runs of three words of the comment.
-    let runs: Set<Int>
+    /// The hashes of all runs of three words of the comment, in order.
+    let runs: [UInt32]
   }
 
   /// An item of a company's letter, and the staff's item that it answers.
@@ -45,29 +46,44 @@ struct ItemMatcher {
   }
 
   /// Runs of three words; the same text gives the same numbers in every run of the program.
-  static func runs(of text: String) -> Set<Int> {
-    let words = CompanyName.words(text.utf8).map(hash)
-    guard words.count >= 3 else { return Set(words) }
-    var runs: Set<Int> = []
-    for index in 2..<words.count {
-      let first = words[index - 2] &* 31 &+ words[index - 1]
-      runs.insert(first &* 31 &+ words[index])
+  static func runs(of text: String) -> [UInt32] {
+    var runs: [UInt32] = []
+    var (first, second, word): (UInt32, UInt32, UInt32) = (0, 0, 0)
+    var count = 0
+    func end() {
+      guard word != 0 else { return }
+      count += 1
+      if count >= 3 { runs.append((first &* 31 &+ second) &* 31 &+ word) }
+      (first, second, word) = (second, word, 0)
     }
-    return runs
-  }
-
-  private static func hash(_ word: String) -> Int {
-    var hash = 5381
-    for byte in word.utf8 { hash = hash &* 33 &+ Int(byte) }
-    return hash
+    for byte in text.utf8 {
+      if ASCII.isWord(byte) {
+        word = (word &+ UInt32(ASCII.lowercased(byte))) &* 0x9E37_79B1
+      } else {
+        end()
+      }
+    }
+    end()
+    return Array(Set(runs)).sorted()
   }
 
   /// The share of the shorter comment's runs that the other one has, too.
-  static func overlap(_ left: Set<Int>, _ right: Set<Int>) -> Double {
+  static func overlap(_ left: [UInt32], _ right: [UInt32]) -> Double {
     let least = min(left.count, right.count)
     guard least >= leastRuns else { return 0 }
-    let (small, large) = left.count < right.count ? (left, right) : (right, left)
-    return Double(small.count { large.contains($0) }) / Double(least)
+    var (common, place, other) = (0, 0, 0)
+    while place < left.count, other < right.count {
+      if left[place] == right[other] {
+        common += 1
+        place += 1
+        other += 1
+      } else if left[place] < right[other] {
+        place += 1
+      } else {
+        other += 1
+      }
+    }
+    return Double(common) / Double(least)
   }
 
   /// The matches of a thread's `items`, a list a letter.
