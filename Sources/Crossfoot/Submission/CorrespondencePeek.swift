@@ -9,7 +9,7 @@ package struct CorrespondencePeek: Sendable {
     case letter
     /// A filing of another form, in which letters may stand among the documents.
     case filing
-    /// A picture, or another file that no letter is.
+    /// A picture or a database, which no letter is.
     case data
   }
 
@@ -23,13 +23,16 @@ package struct CorrespondencePeek: Sendable {
 
   private static let forms: Set<String> = ["CORRESP", "UPLOAD", "LETTER", "DRSLTR"]
 
-  private static let pictures: [[UInt8]] = [
+  /// What pictures begin with, and the files of a SQLite database, which may well lie beside letters.
+  private static let data: [[UInt8]] = [
     [0xFF, 0xD8, 0xFF], [0x89, 0x50, 0x4E, 0x47], Array("GIF8".utf8),
+    Array("SQLite format 3".utf8), [0x37, 0x7F, 0x06, 0x82], [0x37, 0x7F, 0x06, 0x83],
+    [0x18, 0xE2, 0x2D, 0x00],
   ]
 
   /// Looks at `head`, the first bytes of a file.
   package init(_ head: [UInt8]) {
-    guard !CorrespondencePeek.pictures.contains(where: { head.starts(with: $0) }) else {
+    guard !CorrespondencePeek.data.contains(where: { head.starts(with: $0) }) else {
       verdict = .data
       accession = nil
       return

@@ -31,11 +31,19 @@ struct IngestCommand: ParsableCommand {
       "A list of paths to read, too, one a line; '-' for standard input.", valueName: "file"))
   var filesFrom: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How long to wait for another process that writes to the database.", valueName: "seconds"))
+  var wait = LetterDatabase.patience
+
   @Flag(help: "Print no progress, and no summary.")
   var quiet = false
 
   func validate() throws {
     if let jobs { try JobCount.check(jobs) }
+    guard (0...86_400).contains(wait) else {
+      throw ValidationError("--wait is \(wait); expected 0 to 86400 seconds")
+    }
     guard filesFrom != nil || !inputs.paths.isEmpty else {
       throw ValidationError(
         "no input is given; expected files, folders or archives, or --files-from")
@@ -45,7 +53,7 @@ struct IngestCommand: ParsableCommand {
   func run() throws {
     let isListed = filesFrom != nil && !inputs.paths.isEmpty
     try DatabaseExit.mapping {
-      let store = try LetterDatabase(writingTo: database.path)
+      let store = try LetterDatabase(writingTo: database.path, patience: wait)
       var run = try IngestRun(store, isQuiet: quiet)
       let jobs = jobs ?? WorkerThread.processors
       if !inputs.paths.isEmpty {

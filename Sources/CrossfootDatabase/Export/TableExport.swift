@@ -118,7 +118,7 @@ extension LetterDatabase {
     guard known.contains(export.table) else {
       throw .failed(path: path, reason: "no table \(export.table)")
     }
-    try LetterDatabase.wrap(path) {
+    try wrap {
       try pool.read { database in
         let rows = try Row.fetchCursor(
           database, sql: "SELECT * FROM \(export.table) ORDER BY \(export.order)")

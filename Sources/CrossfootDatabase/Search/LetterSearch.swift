@@ -30,6 +30,8 @@ package struct LetterSearch: Sendable {
   /// A phrase stays a phrase; a word that ends with `*` stands for all that begin with it.
   var expression: String {
     var terms: [String] = []
+    // A NUL would end the expression in the middle of a quotation.
+    let words = words.replacing("\u{0}", with: " ")
     for (index, part) in words.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
     {
       if index % 2 == 1 {
@@ -68,7 +70,7 @@ extension LetterDatabase {
   /// The items that `search` finds, best first.
   package func hits(of search: LetterSearch) throws(DatabaseProblem) -> [SearchHit] {
     guard !search.expression.isEmpty else { return [] }
-    return try LetterDatabase.wrap(path) {
+    return try wrap {
       let (sql, arguments) = search.query
       return try pool.read { database in
         try Row.fetchAll(database, sql: sql, arguments: StatementArguments(arguments)).map { row in

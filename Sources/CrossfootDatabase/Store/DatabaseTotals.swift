@@ -9,7 +9,7 @@ package struct DatabaseTotals: Sendable {
 extension LetterDatabase {
   /// Counts the rows of the main tables.
   package func totals() throws(DatabaseProblem) -> DatabaseTotals {
-    try LetterDatabase.wrap(path) {
+    try wrap {
       try pool.read { database in
         func count(_ table: String) throws -> Int {
           try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0

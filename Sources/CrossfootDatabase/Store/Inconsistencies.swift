@@ -4,7 +4,7 @@ extension LetterDatabase {
   /// What is wrong with the database as a whole, one line each: rows that refer to nothing, damaged
   /// pages, a full-text index that does not fit its table. Empty when all is well.
   package func inconsistencies() throws(DatabaseProblem) -> [String] {
-    try LetterDatabase.wrap(path) {
+    try wrap {
       try pool.writeWithoutTransaction { database in
         var found = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
           "a row of \(row[0] as String? ?? "?") refers to none of \(row[2] as String? ?? "?")"

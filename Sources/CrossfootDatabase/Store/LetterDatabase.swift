@@ -9,10 +9,12 @@ package final class LetterDatabase: Sendable {
   /// The path of its file.
   package let path: String
   let pool: DatabasePool
+  private let patience: Int
 
   /// Opens the database at `path`, or makes it.
   package init(writingTo path: String, patience: Int = patience) throws(DatabaseProblem) {
     self.path = path
+    self.patience = patience
     pool = try LetterDatabase.wrap(path, patience) {
       try LetterDatabase.checkKind(path)
       let pool = try DatabasePool(path: path, configuration: LetterDatabase.setup(patience))
@@ -25,6 +27,7 @@ package final class LetterDatabase: Sendable {
   package init(readingFrom path: String, patience: Int = patience) throws(DatabaseProblem) {
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
     self.path = path
+    self.patience = patience
     pool = try LetterDatabase.wrap(path, patience) {
       try LetterDatabase.checkKind(path)
       let pool = try DatabasePool(path: path, configuration: LetterDatabase.setup(patience))
@@ -69,8 +72,13 @@ package final class LetterDatabase: Sendable {
   }
 
   /// Runs `body`, and gives its errors the words of this program.
-  static func wrap<Value>(
-    _ path: String, _ patience: Int = patience, _ body: () throws -> Value
+  func wrap<Value>(_ body: () throws -> Value) throws(DatabaseProblem) -> Value {
+    try LetterDatabase.wrap(path, patience, body)
+  }
+
+  /// Runs `body`, and gives its errors the words of this program.
+  private static func wrap<Value>(
+    _ path: String, _ patience: Int, _ body: () throws -> Value
   ) throws(DatabaseProblem) -> Value {
     do {
       return try body()
@@ -90,7 +98,7 @@ package final class LetterDatabase: Sendable {
 
   /// Moves what the write-ahead log holds into the database, and makes its statistics anew.
   package func tidy() throws(DatabaseProblem) {
-    try LetterDatabase.wrap(path) {
+    try wrap {
       try pool.writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA optimize")
         _ = try? database.checkpoint(.truncate)

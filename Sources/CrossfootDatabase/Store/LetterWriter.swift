@@ -42,7 +42,7 @@ package final class LetterWriter: Sendable {
   /// A writer into `database`.
   package init(_ database: LetterDatabase) throws(DatabaseProblem) {
     self.database = database
-    wasEmpty = try LetterDatabase.wrap(database.path) {
+    wasEmpty = try database.wrap {
       try database.pool.read { database in
         try Int.fetchOne(database, sql: "SELECT 1 FROM submissions LIMIT 1") == nil
       }
@@ -54,7 +54,7 @@ package final class LetterWriter: Sendable {
   /// How many documents of the file with `identity` failed when it was read; nil when it is new.
   package func failedDocuments(of identity: FileIdentity) throws(DatabaseProblem) -> Int? {
     guard !wasEmpty else { return nil }
-    return try LetterDatabase.wrap(database.path) {
+    return try database.wrap {
       try database.pool.read { try LetterWriter.failedDocuments(of: identity, in: $0) }
     }
   }
@@ -80,9 +80,9 @@ package final class LetterWriter: Sendable {
   /// An error of `body` is thrown on as it is, and what was committed before stays.
   package func write(_ body: (WriterSession) throws -> Void) throws {
     var failure: (any Error)?
-    try LetterDatabase.wrap(database.path) {
+    try database.wrap {
       try database.pool.writeWithoutTransaction { database in
-        let session = WriterSession(database, self.database.path)
+        let session = WriterSession(database, of: self.database)
         do {
           try body(session)
         } catch {

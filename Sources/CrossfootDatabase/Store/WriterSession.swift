@@ -10,7 +10,7 @@ package final class WriterSession {
   private static let batchTime = Duration.seconds(5)
 
   private let database: Database
-  private let path: String
+  private let store: LetterDatabase
   private var player: TapePlayer?
   private var bytes = 0
   private var files = 0
@@ -20,9 +20,9 @@ package final class WriterSession {
   /// What the open transaction adds to it.
   private var pending = LetterWriter.Tally()
 
-  init(_ database: Database, _ path: String) {
+  init(_ database: Database, of store: LetterDatabase) {
     self.database = database
-    self.path = path
+    self.store = store
   }
 
   /// Writes what a file gives, unless it is there.
@@ -61,7 +61,7 @@ package final class WriterSession {
 
   /// Runs `body` in the transaction that is open, and commits that one once it is large enough.
   private func perform(_ body: () throws -> Void) throws(DatabaseProblem) {
-    try LetterDatabase.wrap(path) {
+    try store.wrap {
       if !database.isInsideTransaction {
         try database.beginTransaction(.immediate)
         // Made anew each time: another process may have written in between.

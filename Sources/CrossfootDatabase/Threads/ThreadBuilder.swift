@@ -115,7 +115,7 @@ struct ThreadBuilder {
 extension LetterDatabase {
   /// Links the letters that came in since the last time, and those of the same companies anew.
   package func linkThreads() throws(DatabaseProblem) {
-    try LetterDatabase.wrap(path) {
+    try wrap {
       var isMoreLeft = true
       while isMoreLeft {
         try pool.writeWithoutTransaction { database in

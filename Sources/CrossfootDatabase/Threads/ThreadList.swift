@@ -39,7 +39,7 @@ extension LetterDatabase {
   package func threads(
     of company: String? = nil, to sink: (ReviewThread) throws -> Void
   ) throws(DatabaseProblem) {
-    try LetterDatabase.wrap(path) {
+    try wrap {
       try pool.read { database in
         let rows = try Row.fetchCursor(
           database,

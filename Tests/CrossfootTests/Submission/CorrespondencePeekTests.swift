@@ -1,4 +1,5 @@
 import Crossfoot
+import Foundation
 import Testing
 
 @Suite("CorrespondencePeek")
@@ -46,9 +47,10 @@ struct CorrespondencePeekTests {
   }
 
   @Test("a letter behind the head of a filing is found by its type")
-  func farLetter() {
+  func farLetter() throws {
     let bytes = submission(form: "F-4", type: "CORRESP")
-    let head = Array(bytes.prefix(260))
+    let end = try #require(String(decoding: bytes, as: UTF8.self).range(of: "</DOCUMENT>"))
+    let head = Array(String(decoding: bytes, as: UTF8.self)[..<end.lowerBound].utf8)
     #expect(CorrespondencePeek(head).verdict == .filing)
     #expect(CorrespondencePeek.holdsLetter(bytes))
   }
