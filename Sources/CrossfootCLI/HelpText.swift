@@ -16,6 +16,8 @@ enum HelpText {
       crossfoot parse letters/ > letters.jsonl   a folder, one line a letter
       crossfoot parse 0001234567-24-000061.txt   a submission: all letters in it
       crossfoot parse < draft.txt                standard input
+      crossfoot ingest feed.tar.gz letters/ --database letters.sqlite
+      crossfoot search goodwill --database letters.sqlite
       crossfoot schema > letter.schema.json      what the JSON means, key by key
 
     \(inputs)

@@ -26,7 +26,11 @@ struct HelpTests {
     #expect(try BuiltCommand.run([]).output == BuiltCommand.run(["--help"]).output)
   }
 
-  @Test("help fits a terminal of 80 columns", arguments: [[], ["parse"], ["audit"], ["schema"]])
+  @Test(
+    "help fits a terminal of 80 columns",
+    arguments: [
+      [], ["parse"], ["audit"], ["schema"], ["ingest"], ["search"], ["threads"], ["export"],
+    ])
   func helpFits(_ command: [String]) throws {
     let result = try BuiltCommand.run(["help"] + command, environment: ["COLUMNS": "80"])
     #expect(result.code == 0)

@@ -1,8 +1,10 @@
 internal import GRDB
 
 extension LetterDatabase {
-  /// What is wrong with the database as a whole, one line each: rows that refer to nothing, damaged
-  /// pages, a full-text index that does not fit its table. Empty when all is well.
+  /// What is wrong with the database as a whole, one line each.
+  ///
+  /// Rows that refer to nothing, damaged pages, a full-text index that does not fit its table; empty
+  /// when all is well.
   package func inconsistencies() throws(DatabaseProblem) -> [String] {
     try wrap {
       try pool.writeWithoutTransaction { database in

@@ -41,8 +41,9 @@ enum CompanyName {
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
-  /// The keys of all that may be a company's name in running text: up to five words before a word such
-  /// as `Inc.`
+  /// The keys of all that may be a company's name in running text.
+  ///
+  /// These are up to five words before a word such as "Inc".
   static func mentions(in text: some Sequence<UInt8>) -> Set<String> {
     let words = words(text)
     var result: Set<String> = []

@@ -2,7 +2,9 @@ internal import Crossfoot
 
 /// What one letter gives to be linked to others by, apart from its replies and its comments.
 struct LinkEvidence {
-  /// What a key is about. Letters that share an identifying key may be of one company.
+  /// What a key is about.
+  ///
+  /// Letters that share an identifying key may be of one company.
   enum Kind: String, CaseIterable, Sendable {
     /// The company's number, from the header or the head of the letter.
     case cik
