@@ -7,6 +7,7 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write the tables of a database as JSON Lines or CSV.",
+    usage: "crossfoot export --database <file> [options]",
     discussion: """
       With --output, writes one file a table into that folder; else prints the one table or view \
       that --table names. Views answer the common questions:

@@ -6,6 +6,7 @@ struct IngestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ingest",
     abstract: "Read letters in bulk into a SQLite database.",
+    usage: "crossfoot ingest <paths> ... --database <file> [options]",
     discussion: """
       Reads files, folders, and archives as they come (tar, tar.gz, zip, gz): EDGAR's daily feeds \
       need not be unpacked. Only correspondence is kept; other filings are passed over by what their \

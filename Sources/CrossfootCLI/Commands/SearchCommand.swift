@@ -6,6 +6,7 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Search the comments and responses of a database.",
+    usage: "crossfoot search <words> ... --database <file> [options]",
     discussion: """
       Words match whatever their endings; all of them have to be there. A phrase stands in double \
       quotes, a word that ends with * stands for all that begin with it. Prints one hit a line, best \

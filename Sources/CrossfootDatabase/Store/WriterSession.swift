@@ -12,6 +12,8 @@ package final class WriterSession {
   private let database: Database
   private let store: LetterDatabase
   private var player: TapePlayer?
+  /// Whether the database knew of failures when the transaction began.
+  private var hasFailures = true
   private var bytes = 0
   private var files = 0
   private var begun = ContinuousClock.now
@@ -35,8 +37,10 @@ package final class WriterSession {
         return
       }
       try player?.play(tape)
-      try database.cachedStatement(sql: "DELETE FROM failures WHERE path = ?")
-        .execute(arguments: [path])
+      if hasFailures {
+        try database.cachedStatement(sql: "DELETE FROM failures WHERE path = ?")
+          .execute(arguments: [path])
+      }
       try write(failures)
       pending.added += 1
       bytes += tape.weight
@@ -50,6 +54,7 @@ package final class WriterSession {
 
   private func write(_ failures: [LetterWriter.Failure]) throws {
     for failure in failures {
+      hasFailures = true
       try database.cachedStatement(
         sql: """
           INSERT OR REPLACE INTO failures (path, document, reason, exit_code) VALUES (?, ?, ?, ?)
@@ -66,6 +71,8 @@ package final class WriterSession {
         try database.beginTransaction(.immediate)
         // Made anew each time: another process may have written in between.
         player = try TapePlayer(database)
+        hasFailures =
+          try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM failures)") ?? true
         begun = .now
       }
       try body()

@@ -24,6 +24,8 @@ struct ItemMatcher {
 
   /// From which share of common runs on two comments are the same one.
   private static let leastOverlap = 0.5
+  /// From which share on nothing else can fit better.
+  private static let sameText = 0.9
   /// How many words a comment must have to be told by them.
   private static let leastRuns = 4
 
@@ -103,6 +105,13 @@ struct ItemMatcher {
   }
 
   private static func match(_ item: Item, _ asked: [Item], _ lastRound: [Item]) -> Match? {
+    // Mostly the answer follows at once, and under the same number: that spares all other comparisons.
+    if let number = item.number, let other = lastRound.first(where: { $0.number == number }) {
+      let overlap = overlap(item.runs, other.runs)
+      if overlap >= sameText {
+        return Match(item: item, staffItem: other, evidence: "text and number", overlap: overlap)
+      }
+    }
     // Later rounds come later in the list: of two that fit alike, the last one is meant.
     var best: (staffItem: Item, overlap: Double)?
     for other in asked {
