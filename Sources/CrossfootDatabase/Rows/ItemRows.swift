@@ -37,14 +37,22 @@ struct ItemRows {
       tape.begin(.comments)
       tape.row(.items, number)
       write(comment, to: &tape)
+      let place = tape.lastPlace
       tape.range(range(of: comment))
+      tape.begin(.commentsSearch)
+      tape.row(.items, number)
+      tape.repeatValue(at: place)
     }
     if let response = item.response {
       tape.begin(.responses)
       tape.row(.items, number)
       tape.text(item.responseLabel, of: text)
       write(response, to: &tape)
+      let place = tape.lastPlace
       tape.range(range(of: response))
+      tape.begin(.responsesSearch)
+      tape.row(.items, number)
+      tape.repeatValue(at: place)
     }
     for (index, part) in item.parts.enumerated() {
       tape.begin(.parts)

@@ -1,9 +1,11 @@
 /// A table of the database that letters are written to, and its columns in their order.
 ///
-/// Everything that fills tables goes by these lists; `SchemaTests` holds them against the schema.
+/// Everything that fills tables goes by these lists; a name that the schema lacks fails with the first
+/// letter that is written.
 package enum RowKind: UInt8, CaseIterable, Sendable {
   case submissions, entities, letters, persons, replies, filings
-  case items, comments, responses, parts, jointItems, priorComments, citations
+  case items, comments, commentsSearch, responses, responsesSearch, parts, jointItems,
+    priorComments, citations
   case tables, tableColumns, tableRows, cells, footnotes
   case checks, operands, findings, findingNotes
   case linkKeys, linkQueue
@@ -11,6 +13,8 @@ package enum RowKind: UInt8, CaseIterable, Sendable {
   /// The name of the table.
   package var table: String {
     switch self {
+    case .commentsSearch: "comments_search"
+    case .responsesSearch: "responses_search"
     case .jointItems: "joint_items"
     case .priorComments: "prior_comments"
     case .tableColumns: "table_columns"
@@ -40,6 +44,7 @@ package enum RowKind: UInt8, CaseIterable, Sendable {
       ["letter_id", "ordinal", "form", "amendment", "period", "filed_on", "file_numbers"]
     case .items:
       ["id", "letter_id", "ordinal", "number", "headings", "pages", "resolution", "confidence"]
+    case .commentsSearch, .responsesSearch: ["rowid", "text"]
     case .comments: ["item_id", "text", "start", "end"]
     case .responses: ["item_id", "label", "text", "start", "end"]
     case .parts: ["item_id", "ordinal", "label", "comment", "response"]

@@ -83,6 +83,12 @@ package struct RowTape: Sendable {
     values.append(.text(start: start, count: bytes.count - start))
   }
 
+  /// The place of the value that was written last, for `repeatValue`.
+  var lastPlace: Int { values.count - 1 }
+
+  /// Writes the value at `place` once more, without a copy of its text.
+  mutating func repeatValue(at place: Int) { values.append(values[place]) }
+
   mutating func range(_ range: SourceRange) {
     integer(Int(range.lowerBound))
     integer(Int(range.upperBound))
