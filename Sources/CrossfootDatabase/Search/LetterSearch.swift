@@ -85,69 +85,98 @@ extension LetterDatabase {
 }
 
 extension LetterSearch {
+  private typealias Arguments = [String: any DatabaseValueConvertible]
+
   /// The statement and its arguments.
-  fileprivate var query: (sql: String, arguments: [any DatabaseValueConvertible]) {
-    var arguments: [any DatabaseValueConvertible] = []
+  ///
+  /// What stands around the words is cut out of the best hits only: a common word has very many.
+  fileprivate var query: (sql: String, arguments: [String: any DatabaseValueConvertible]) {
+    let filters = filters
+    var arguments = filters.reduce(into: Arguments()) { all, filter in
+      all.merge(filter.values) { _, new in new }
+    }
+    arguments["words"] = expression
+    arguments["limit"] = limit
+    let conditions = filters.map(\.condition).joined(separator: " AND ")
     let parts = places.map { place in
-      arguments.append(expression)
-      return """
-        SELECT rowid AS item_id, '\(place.rawValue)' AS place, rank,
-          snippet(\(place.rawValue)_search, 0, '[', ']', ' … ', 24) AS snippet
-        FROM \(place.rawValue)_search WHERE \(place.rawValue)_search MATCH ?
-        """
+      "SELECT rowid AS item_id, '\(place.rawValue)' AS place, rank "
+        + "FROM \(place.rawValue)_search WHERE \(place.rawValue)_search MATCH :words"
     }
-    var conditions: [String] = []
-    func require(_ condition: String, _ values: [any DatabaseValueConvertible]) {
-      conditions.append(condition)
-      arguments += values
-    }
-    if let form {
-      require(
-        "EXISTS (SELECT 1 FROM filings WHERE filings.letter_id = letters.id AND filings.form = ?)",
-        [form])
-    }
-    if let years {
-      require(
-        "coalesce(letters.date, submissions.filed_on) BETWEEN ? AND ?",
-        ["\(years.lowerBound)-01-01", "\(years.upperBound)-12-31"])
-    }
-    if let company { requireCompany(company, require) }
-    if let citation {
-      require(
-        "EXISTS (SELECT 1 FROM citations WHERE citations.item_id = items.id AND "
-          + "(canonical = ? OR substr(canonical, 1, ?) = ?))",
-        [citation, citation.count + 1, citation + "-"])
-    }
-    arguments.append(limit)
     let sql = """
-      SELECT found.place, found.snippet, accession_number, path, letters.date,
-        coalesce(letters.company, (SELECT name FROM entities
-          WHERE entities.submission_id = submissions.id ORDER BY ordinal LIMIT 1)) AS company,
-        items.number
-      FROM (\(parts.joined(separator: " UNION ALL "))) AS found
-      JOIN items ON items.id = found.item_id
-      JOIN letters ON letters.id = items.letter_id
-      JOIN submissions ON submissions.id = submission_id
-      \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-      ORDER BY found.rank, path, items.ordinal, found.place LIMIT ?
+      SELECT hits.*,
+        CASE place WHEN 'comments' THEN \(LetterSearch.snippet(.comments))
+          ELSE \(LetterSearch.snippet(.responses)) END AS snippet
+      FROM (
+        SELECT found.place, found.rank, items.id AS item_id, items.number, items.ordinal,
+          accession_number, path, letters.date,
+          coalesce(letters.company, (SELECT name FROM entities
+            WHERE entities.submission_id = submissions.id ORDER BY ordinal LIMIT 1)) AS company
+        FROM (\(parts.joined(separator: " UNION ALL "))) AS found
+        JOIN items ON items.id = found.item_id
+        JOIN letters ON letters.id = items.letter_id
+        JOIN submissions ON submissions.id = submission_id
+        \(conditions.isEmpty ? "" : "WHERE " + conditions)
+        ORDER BY found.rank, path, items.ordinal, found.place LIMIT :limit
+      ) AS hits ORDER BY rank, path, ordinal, place
       """
     return (sql, arguments)
   }
 
-  private func requireCompany(
-    _ company: String, _ require: (String, [any DatabaseValueConvertible]) -> Void
-  ) {
-    let digits = company.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    if digits, company.utf8.count <= 10 {
-      let cik = String(repeating: "0", count: 10 - company.utf8.count) + company
-      require(
-        "EXISTS (SELECT 1 FROM link_keys WHERE link_keys.letter_id = letters.id "
-          + "AND kind = 'cik' AND value = ?)", [cik])
-    } else {
-      require(
-        "(instr(lower(letters.company), lower(?)) > 0 OR EXISTS (SELECT 1 FROM entities "
-          + "WHERE entities.submission_id = submissions.id AND instr(lower(name), lower(?)) > 0))",
-        [company, company])
+  private static func snippet(_ place: Place) -> String {
+    let table = "\(place.rawValue)_search"
+    return "(SELECT snippet(\(table), 0, '[', ']', ' … ', 24) FROM \(table) "
+      + "WHERE \(table) MATCH :words AND rowid = hits.item_id)"
+  }
+
+  /// What letters and items have to fulfil.
+  private var filters: [(condition: String, values: Arguments)] {
+    var filters: [(condition: String, values: Arguments)] = []
+    if let form {
+      filters.append(
+        (
+          "EXISTS (SELECT 1 FROM filings "
+            + "WHERE filings.letter_id = letters.id AND filings.form = :form)",
+          ["form": form]
+        ))
     }
+    if let years {
+      filters.append(
+        (
+          "coalesce(letters.date, submissions.filed_on) BETWEEN :first AND :last",
+          ["first": "\(years.lowerBound)-01-01", "last": "\(years.upperBound)-12-31"]
+        ))
+    }
+    if let company { filters.append(LetterSearch.filter(company: company)) }
+    if let citation {
+      filters.append(
+        (
+          "EXISTS (SELECT 1 FROM citations WHERE citations.item_id = items.id AND "
+            + "(canonical = :citation OR substr(canonical, 1, :length) = :beginning))",
+          [
+            "citation": citation, "length": citation.unicodeScalars.count + 1,
+            "beginning": citation + "-",
+          ]
+        ))
+    }
+    return filters
+  }
+
+  private static func filter(company: String) -> (condition: String, values: Arguments) {
+    let isNumber = company.utf8.allSatisfy {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+    }
+    guard isNumber, company.utf8.count <= 10 else {
+      return (
+        "(instr(lower(letters.company), lower(:company)) > 0 OR EXISTS (SELECT 1 FROM entities "
+          + "WHERE entities.submission_id = submissions.id "
+          + "AND instr(lower(name), lower(:company)) > 0))",
+        ["company": company]
+      )
+    }
+    return (
+      "EXISTS (SELECT 1 FROM link_keys WHERE link_keys.letter_id = letters.id "
+        + "AND kind = 'cik' AND value = :cik)",
+      ["cik": String(repeating: "0", count: 10 - company.utf8.count) + company]
+    )
   }
 }
