@@ -61,9 +61,10 @@ public struct Letter: Sendable {
       source.holdsText ? try Lexer.lex(source) : LexedDocument(textCapacity: 0)
     guard !document.blocks.isEmpty || !source.holdsText else { throw .empty }
     let tables = TableStage.run(&document)
-    var content = LetterParser.parse(document, tables, side: context?.side)
+    var content = LetterParser.parse(document, tables, side: context?.side(index))
     // A report or an exhibit may sound like a letter here and there.
     if let context, !context.mayBeLetter(index) { content.kind = .other }
+    if let context, content.kind == .other, context.isCover(index) { content.kind = .cover }
     let audit = Audit.run(document: document, tables: tables)
     self.source = source
     self.document = document
@@ -94,6 +95,13 @@ public struct Letter: Sendable {
   ///   - sink: Takes the pieces, in order; together they are what `json(pretty:)` returns.
   public func writeJSON(pretty: Bool = false, to sink: @escaping ([UInt8]) -> Void) {
     LetterJSON.encode(self, pretty: pretty, to: sink)
+  }
+
+  /// What each paragraph and table of the letter was taken for, and why: one line each, for people.
+  ///
+  /// Its form may change; programs read `json(pretty:)`.
+  public func explanation() -> String {
+    LetterExplanation(document, tables, side: context?.side(documentIndex)).text
   }
 
   /// The lines and columns of several offsets; the lines of the file are counted once for all.

@@ -92,10 +92,20 @@ package final class SubmissionContext: Sendable {
     submission.documents[index].role != .other
   }
 
-  /// The side that the form of the submission tells; nil when it tells none.
-  package var side: LetterSide? {
-    switch submission.header?.form?.uppercased() {
-    case "UPLOAD", "LETTER": .staff
+  /// Whether the type of the document at `index` says that it only comes with the others.
+  package func isCover(_ index: Int) -> Bool {
+    submission.documents[index].type?.uppercased() == "COVER"
+  }
+
+  /// The side that the form of the submission tells, or the type of the document at `index`; nil when
+  /// they tell none.
+  package func side(_ index: Int) -> LetterSide? {
+    side(form: submission.header?.form) ?? side(form: submission.documents[index].type)
+  }
+
+  private func side(form: String?) -> LetterSide? {
+    switch form?.uppercased() {
+    case "UPLOAD", "LETTER", "TEXT-EXTRACT": .staff
     case "CORRESP", "DRSLTR", "COVER": .company
     default: nil
     }

@@ -105,14 +105,14 @@ struct BadInputTests {
     }
   #endif
 
-  @Test("every hostile file of the Corpus gives a letter or one clear error")
+  @Test("every hostile file of the Corpus gives letters or one clear error")
   func hostileCorpus() throws {
     let folder = BuiltCommand.package.appending(path: "Corpus/hostile")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(names.count >= 8)
     for name in names.sorted() {
       let result = try BuiltCommand.run(["parse", "Corpus/hostile/\(name)"])
-      let isLetter = result.code == 0 && result.lines.count == 1 && result.errors.isEmpty
+      let isLetter = result.code == 0 && result.lines.count >= 1 && result.errors.isEmpty
       let isError = result.code == 65 && result.output.isEmpty && result.errorLines.count == 1
       #expect(isLetter || isError, "\(name)")
     }

@@ -44,6 +44,26 @@ struct ParseCommandTests {
     #expect(values[0] == values[1])
   }
 
+  @Test("what each paragraph was taken for is explained, a line each, with the evidence")
+  func explain() throws {
+    let result = try BuiltCommand.run([
+      "parse", "--explain", "Corpus/letters/04-labels-and-rounding.txt",
+    ])
+    #expect(result.code == 0)
+    #expect(result.lines.first == "Corpus/letters/04-labels-and-rounding.txt")
+    let comment = try #require(result.lines.first { $0.contains(" comment 1 ") })
+    #expect(comment.contains("comment label \"Comment 1:\"") && comment.contains("staff "))
+    #expect(result.lines.contains { $0.contains(" response 1 ") && $0.contains("company ") })
+    #expect(result.lines.contains { $0.contains(" heading, filing ") })
+  }
+
+  @Test("an explanation is no JSON, pretty or not")
+  func explainIsNoJSON() throws {
+    let result = try BuiltCommand.run(["parse", "--explain", "--pretty"], input: [])
+    #expect(result.code == 64)
+    #expect(result.errors.contains("give either --pretty or --explain"))
+  }
+
   @Test("paths come in the order given, a folder in the byte order of its names")
   func order() throws {
     try TemporaryFolder.with { folder in

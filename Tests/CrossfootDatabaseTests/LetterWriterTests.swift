@@ -20,7 +20,7 @@ struct LetterWriterTests {
     try TemporaryDatabase.with { store in
       let files = try corpus()
       try store.ingest(files)
-      #expect(try store.database.totals().letters == files.count)
+      #expect(try store.database.totals().submissions == files.count)
       #expect(try store.database.totals().items > 20)
       #expect(try !store.lines("cells").isEmpty)
       #expect(try store.lines("findings").contains { $0.contains("group-sum") })

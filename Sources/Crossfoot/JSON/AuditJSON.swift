@@ -1,7 +1,9 @@
 /// The wire form of checks and findings.
 struct AuditJSON {
-  let letter: Letter
-  let text: TextStore
+  let written: WrittenLetter
+
+  private var letter: Letter { written.letter }
+  private var text: TextStore { written.text }
 
   /// Writes the keys `checks` and `findings` of the object that is open.
   func write(to writer: inout JSONWriter) {

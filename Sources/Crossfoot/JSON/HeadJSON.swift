@@ -1,7 +1,9 @@
 /// The wire form of what a letter says about itself: sides, dates, persons, filings, closing.
 struct HeadJSON {
-  let letter: Letter
-  let text: TextStore
+  let written: WrittenLetter
+
+  private var letter: Letter { written.letter }
+  private var text: TextStore { written.text }
 
   func write(to writer: inout JSONWriter) {
     let content = letter.content

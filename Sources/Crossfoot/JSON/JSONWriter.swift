@@ -78,9 +78,8 @@ struct JSONWriter: ~Copyable {
   /// Writes a key, which is plain ASCII; its value has to follow.
   mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    literal(name)
-    literal(isPretty ? "\": " : "\":")
+    bytes.appendQuoted(name)
+    literal(isPretty ? ": " : ":")
     isAfterKey = true
   }
 
@@ -205,22 +204,8 @@ struct JSONWriter: ~Copyable {
   // MARK: Bytes
 
   /// Writes `value` in decimal, with zeros before it up to `width`.
-  ///
-  /// The digits are found from the last one on: dividing by a constant costs a multiplication.
   private mutating func digits(_ value: UInt64, width: Int = 1) {
-    var reversed = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
-    var rest = value
-    var count = 0
-    while rest > 0 {
-      reversed[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-      count += 1
-    }
-    count = max(count, width)
-    while count > 0 {
-      count -= 1
-      bytes.append(reversed[count])
-    }
+    bytes.appendDigits(value, width: width)
   }
 
   @inline(__always)

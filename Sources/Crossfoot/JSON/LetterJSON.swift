@@ -4,21 +4,22 @@
 struct LetterJSON {
   static let schema = "crossfoot/letter/1"
 
-  private let letter: Letter
-  private let text: TextStore
+  private let written: WrittenLetter
+
+  private var letter: Letter { written.letter }
 
   /// The JSON of `letter`.
   static func encode(_ letter: Letter, pretty: Bool) -> [UInt8] {
     // Texts are written twice, as a whole and block by block; figures take ten times their size.
     var writer = JSONWriter(isPretty: pretty, capacity: letter.source.bytes.count * 3 + 2048)
-    LetterJSON(letter: letter, text: letter.document.text).write(to: &writer)
+    LetterJSON(written: WrittenLetter(letter)).write(to: &writer)
     return writer.array()
   }
 
   /// Hands the JSON of `letter` to `sink`, piece by piece.
   static func encode(_ letter: Letter, pretty: Bool, to sink: @escaping ([UInt8]) -> Void) {
     var writer = JSONWriter(isPretty: pretty, sink: sink)
-    LetterJSON(letter: letter, text: letter.document.text).write(to: &writer)
+    LetterJSON(written: WrittenLetter(letter)).write(to: &writer)
     sink(writer.array())
   }
 
@@ -28,18 +29,16 @@ struct LetterJSON {
       writer.string(LetterJSON.schema)
       writer.key("source")
       write(letter.source, to: &writer)
-      SubmissionJSON(letter: letter).write(to: &writer)
+      SubmissionJSON(written: written).write(to: &writer)
       writer.key("letter")
-      HeadJSON(letter: letter, text: text).write(to: &writer)
+      HeadJSON(written: written).write(to: &writer)
       writer.key("items")
-      writer.array(letter.content.items.indices) { writer, index in
-        ItemJSON(letter: letter, text: text).write(index, to: &writer)
-      }
+      let items = ItemJSON(written: written)
+      writer.array(letter.content.items.indices) { items.write($1, to: &$0) }
       writer.key("tables")
-      writer.array(letter.tables.indices) { writer, index in
-        TableJSON(letter: letter, text: text).write(index, to: &writer)
-      }
-      AuditJSON(letter: letter, text: text).write(to: &writer)
+      let tables = TableJSON(written: written)
+      writer.array(letter.tables.indices) { tables.write($1, to: &$0) }
+      AuditJSON(written: written).write(to: &writer)
     }
   }
 

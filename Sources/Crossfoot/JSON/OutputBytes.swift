@@ -54,6 +54,42 @@ struct OutputBytes: ~Copyable {
     count += range.count
   }
 
+  /// Appends `text` between quotation marks.
+  @inline(__always)
+  mutating func appendQuoted(_ text: StaticString) {
+    let length = text.utf8CodeUnitCount
+    if capacity - count < length + 2 { grow(by: length + 2) }
+    // A literal's bytes live as long as the program; there is room for all of them and the marks.
+    unsafe start[count] = UInt8(ascii: "\"")
+    unsafe (start + count + 1).update(from: text.utf8Start, count: length)
+    unsafe start[count + 1 + length] = UInt8(ascii: "\"")
+    count += length + 2
+  }
+
+  /// Appends `value` in decimal, with zeros before it up to `width`, which is at most 20.
+  ///
+  /// The digits are found from the last one on: dividing by a constant costs a multiplication.
+  mutating func appendDigits(_ value: UInt64, width: Int) {
+    var length = 1
+    var bound: UInt64 = 10
+    while length < 19, value >= bound {
+      length += 1
+      bound *= 10
+    }
+    if length == 19, value >= 10_000_000_000_000_000_000 { length = 20 }
+    length = max(length, width)
+    if capacity - count < length { grow(by: length) }
+    var rest = value
+    var place = count + length
+    while place > count {
+      place -= 1
+      // Between the bytes so far and the room that was made for `length` more.
+      unsafe start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += length
+  }
+
   private mutating func grow(by length: Int) {
     let larger = max(capacity * 2, count + length)
     let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)

@@ -1,6 +1,8 @@
 /// The wire form of the submission that a letter came in, and of the document that it is.
 struct SubmissionJSON {
-  let letter: Letter
+  let written: WrittenLetter
+
+  private var letter: Letter { written.letter }
 
   func write(to writer: inout JSONWriter) {
     guard let context = letter.context else { return }

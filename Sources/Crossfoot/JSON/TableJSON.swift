@@ -1,7 +1,9 @@
 /// The wire form of a data table.
 struct TableJSON {
-  let letter: Letter
-  let text: TextStore
+  let written: WrittenLetter
+
+  private var letter: Letter { written.letter }
+  private var text: TextStore { written.text }
 
   func write(_ index: Int, to writer: inout JSONWriter) {
     let table = letter.tables[index]

@@ -134,7 +134,8 @@ struct EvidenceGatherer {
       let isOpening = hit.start - start < EvidenceGatherer.openingLength
       switch hit.cue {
       case .staffVoice: staff += isOpening ? 4 : 2
-      case .staffHint: staff += 1
+      // `Explain the entry …`: an order at the start is the staff's.
+      case .staffHint: staff += hit.start == start && block.label != nil ? 3 : 1
       case .companyVoice: company += isOpening ? 5 : 2
       case .companyHint: company += isOpening ? 2 : 1
       case .futureFilings: company += 1

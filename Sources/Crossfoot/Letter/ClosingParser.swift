@@ -148,10 +148,12 @@ struct ClosingParser {
     return range
   }
 
-  /// Whether a title goes on in the next line: it ends with a comma, `and`, `of` or `&`.
+  /// Whether a title goes on in the next line: it ends with a comma, or a word that needs another.
   private func isUnfinished(_ title: TextRange) -> Bool {
-    for ending in [",", " and", " of", "&"] as [StaticString]
-    where text.hasPrefix(title.suffix(from: title.end - UInt32(ending.utf8CodeUnitCount)), ending) {
+    for ending in [",", " and", " of", "&", " chief", " vice", " senior", "/"] as [StaticString]
+    where title.count >= ending.utf8CodeUnitCount
+      && text.hasPrefix(title.suffix(from: title.end - UInt32(ending.utf8CodeUnitCount)), ending)
+    {
       return true
     }
     return false
@@ -188,6 +190,7 @@ struct ClosingParser {
       guard block.text.count <= ClosingParser.longestLine else { return }
       var range = block.text
       if block.opening == .copies { range = range.suffix(from: copiesLabelEnd(range)) }
+      if case .bullet? = block.label?.kind { range = block.body }
       if range.isEmpty { continue }
       guard isName(range) || CompanyName(in: text, range) != nil else {
         if block.opening == .copies { continue }

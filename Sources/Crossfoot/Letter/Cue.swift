@@ -130,11 +130,11 @@ extension Cue {
       )
       + all(
         .acceleration,
-        "acceleration|rule 461|accelerate the effective|accelerate the effectiveness|become effective|declared effective|effective as of|accelerate|be declared effective|becomes effective"
+        "acceleration|rule 461|accelerate the effective|accelerate the effectiveness|become effective|declared effective|effective as of|accelerate|accelerated to|be accelerated|be made effective|be declared effective|becomes effective"
       )
       + all(
         .extensionOfTime,
-        "extension|additional time|extension of time|more time|additional business days|expects to respond|expect to respond|anticipates responding|intends to respond|intend to respond|plan to respond|plans to respond|expects to submit|additional ten business days"
+        "extension|additional time|extension of time|more time|additional business days|expects to respond|expect to respond|anticipates responding|intends to respond|intend to respond|plan to respond|plans to respond|expects to submit|additional ten business days|will respond to the comment letter by|date be extended|be extended to|file a response by|file its response|file our response|submit its response|submit our response|provide a response by|provide its response|provide our response|submit no later than|will respond by|respond to the comment letter by|confirm that we will respond|deadline for"
       )
       + all(
         .reviewCompleted,
@@ -152,7 +152,7 @@ extension Cue {
         "enclosed|courtesy copies|courtesy copy|transmitting|hereby submit|is filing herewith")
       + all(
         .acknowledgement,
-        "adequacy and accuracy|accuracy and adequacy|adequacy and the accuracy|accuracy and the adequacy|adequate and accurate|accurate and adequate|accuracy and completeness|foreclose the commission|foreclose|as a defense|in its defense|in defense|responsibility for the adequacy"
+        "adequacy and accuracy|accuracy and adequacy|adequacy and the accuracy|accuracy and the adequacy|adequate and accurate|accurate and adequate|accuracy and completeness|foreclose the commission|foreclose|as a defense|in its defense|in its own defense|in defense|responsibility for the adequacy"
       )
       + all(
         .acknowledging,
@@ -170,7 +170,7 @@ extension Cue {
       )
       + all(
         .contact,
-        "reach me|contact me|call me|contact the undersigned|call the undersigned|do not hesitate|feel free to|by telephone at|at the number|telephone number|reached at|questions regarding|any questions|further questions|additional questions|questions or comments|questions concerning|questions about|questions with respect"
+        "reach me|contact me|call me|call the writer|contact the writer|speak with us|speak to us|anything further|be put to me|contact the undersigned|call the undersigned|do not hesitate|feel free to|by telephone at|at the number|telephone number|reached at|questions regarding|any questions|further questions|additional questions|questions or comments|questions concerning|questions about|questions with respect"
       )
       + all(
         .responding,

@@ -9,35 +9,37 @@ struct CueScanner {
   }
 
   private let phrases = Cue.phrases
-  private let table = WordKeys.lowercase
 
   /// Adds the cues in `range` of `text` to `hits`, in order, none overlapping another.
   func scan(_ text: Span<UInt8>, _ range: Range<Int>, into hits: inout [CueHit]) -> Marks {
     var marks = Marks()
-    let lowercase = table.span
-    var position = range.lowerBound
     let end = range.upperBound
-    // Every offset below lies in `range`, and every byte has its place in the table; checking each
-    // of them again costs a third of the scan.
-    precondition(position >= 0 && end <= text.count && lowercase.count == 256)
-    while position < end {
-      var letter = unsafe lowercase[unchecked: Int(text[unchecked: position])]
-      guard letter != 0 else {
-        note(text, at: position, end, &marks, &hits)
-        position += 1
+    let phrases = phrases
+    var start = range.lowerBound
+    var word = WordKeys.next(in: text, start, end)
+    while start < end {
+      guard word.end > start else {
+        note(text, at: start, end, &marks, &hits)
+        start += 1
+        word = WordKeys.next(in: text, start, end)
         continue
       }
-      let start = position
-      var key: UInt64 = 0
-      repeat {
-        key = key << 8 | UInt64(letter)
-        position += 1
-        guard position < end else { break }
-        letter = unsafe lowercase[unchecked: Int(text[unchecked: position])]
-      } while letter != 0
-      if let match = phrases.match(key: key, text, from: start, wordEnd: position, to: end) {
+      // Nearly every word is followed by a space and another word: most pairs open no phrase.
+      let hash = WordKeys.hash(word.key)
+      let isSpaced = word.end < end && text[word.end] == ASCII.space
+      let next = word.end + (isSpaced ? 1 : 0)
+      let nextWord = WordKeys.next(in: text, next, end)
+      let isPair = isSpaced && nextWord.end > next
+      if !isPair || phrases.mayOpen(hash, WordKeys.hash(nextWord.key)),
+        let match = phrases.match(
+          key: word.key, text, from: start, wordEnd: word.end, to: end)
+      {
         hits.append(CueHit(start: UInt32(start), end: UInt32(match.end), cue: match.value))
-        position = max(position, match.end)
+        start = max(word.end, match.end)
+        word = WordKeys.next(in: text, start, end)
+      } else {
+        start = next
+        word = nextWord
       }
     }
     return marks

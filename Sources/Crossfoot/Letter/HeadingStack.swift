@@ -18,6 +18,15 @@ struct HeadingStack {
     if let other = current.firstIndex(where: { !holds(headings[$0], first) }) {
       current.removeSubrange(other...)
     }
+    // A heading with a page of its own stands below no short section that has another.
+    if first.rank == .topic, !first.pages.isEmpty,
+      let other = current.firstIndex(where: {
+        headings[$0].rank == .item && !headings[$0].isLongSection
+          && (!headings[$0].pages.isEmpty || headings[$0].isCover)
+      })
+    {
+      current.removeSubrange(other...)
+    }
     // Everything that the first one replaces goes, with what stands below it.
     if let replaced = current.firstIndex(where: { headings[$0].rank >= first.rank }) {
       current.removeSubrange(replaced...)
@@ -25,20 +34,18 @@ struct HeadingStack {
     // What the group itself has put in force stays: it is written from the outermost in. Only a
     // filing, a part or an item ends the one before it, under which there was no comment.
     var kept = current.count
-    var isFirst = true
-    for heading in group {
-      let start = heading.rank < .statement ? 0 : kept
-      if !isFirst, heading.rank < .topic,
-        let replaced = current.prefix(start == 0 ? current.count : start).firstIndex(where: {
+    for (index, heading) in group.enumerated() {
+      let replaceable = heading.rank < .statement ? current.count : kept
+      if index > 0, heading.rank < .topic,
+        let replaced = current.prefix(replaceable).firstIndex(where: {
           headings[$0].rank >= heading.rank
         })
       {
-        current.removeSubrange(replaced..<(start == 0 ? current.count : start))
+        current.removeSubrange(replaced..<replaceable)
         kept = min(kept, replaced)
       }
       current.append(headings.count)
       headings.append(heading)
-      isFirst = false
     }
     if current.count > HeadingStack.deepest {
       current.removeFirst(current.count - HeadingStack.deepest)
@@ -72,10 +79,28 @@ struct HeadingStack {
     return false
   }
 
-  /// Whether a heading names the financial statements, by its words.
-  static func isFinancialStatements(_ text: TextRange, in store: TextStore) -> Bool {
+  /// Whether a heading names a section that runs over many pages: management's discussion, or the
+  /// financial statements.
+  static func isLongSection(_ text: TextRange, in store: TextStore) -> Bool {
     text.indices.contains { start in
-      store.hasPrefix(TextRange(UInt32(start), text.end), "financial statement")
+      let rest = TextRange(UInt32(start), text.end)
+      return store.hasPrefix(rest, "discussion and analysis") || store.hasPrefix(rest, "md&a")
+        || store.hasPrefix(rest, "financial statement")
+    }
+  }
+
+  /// Whether a heading names a cover page, which has no topics.
+  static func isCover(_ text: TextRange, in store: TextStore) -> Bool {
+    store.hasPrefix(text, "prospectus cover page") || store.hasPrefix(text, "cover page")
+  }
+
+  /// Whether statements and notes may stand below a heading: it names the financial statements, pro
+  /// forma ones too, or an exhibit.
+  static func isFinancialStatements(_ text: TextRange, in store: TextStore) -> Bool {
+    if store.hasPrefix(text, "exhibit") { return true }
+    return text.indices.contains { start in
+      let rest = TextRange(UInt32(start), text.end)
+      return store.hasPrefix(rest, "financial statement") || store.hasPrefix(rest, "pro forma")
     }
   }
 
@@ -109,6 +134,9 @@ struct HeadingStack {
         """
         item|management's discussion|financial statements|risk factors|exhibit|exhibits|prospectus summary|controls and procedures
         disclosure controls|md&a|executive compensation|compensation discussion|management's annual report
+        business, page|our business, page|our company, page|prospectus cover page|cover page|summary, page|use of proceeds|dilution, page|capitalization, page
+        principal and selling|principal stockholders|principal shareholders|selling stockholders|underwriting|plan of distribution|certain relationships
+        material u.s. federal|unaudited pro forma|pro forma financial|selected financial|selected historical|exhibit index|legal matters|experts, page|description of capital|director compensation
         """)
       + all(
         .statement,

@@ -99,6 +99,8 @@ struct ItemBuilder {
       return Heading(
         text: block.text, rank: HeadingStack.rank(of: block.text, in: document.text),
         isFinancialStatements: HeadingStack.isFinancialStatements(block.text, in: document.text),
+        isLongSection: HeadingStack.isLongSection(block.text, in: document.text),
+        isCover: HeadingStack.isCover(block.text, in: document.text),
         pages: references.references(hits[block.hits], within: block.text))
     }
   }
@@ -115,6 +117,8 @@ struct ItemBuilder {
       item.value = opening.number
     }
     item.headings = stack.current
+    // Where no number says that an item begins, a person should look.
+    if first.label == nil { item.isCertain = false }
     item.isOmitted = first.has(.omission)
     let content = skipEmptyLabel(span)
     if side == .staff {

@@ -137,6 +137,10 @@ private struct CandidateWeighing {
     self.speaker = speaker
     let usual = CandidateWeighing.usualForm(evidence, body)
     let responses = ResponseDistance(evidence, body)
+    let labelled = body.count { index in
+      if case .comment(.some)? = evidence[index].label?.kind { return true }
+      return false
+    }
     for index in body {
       guard let label = evidence[index].label else { continue }
       let number: Int?
@@ -147,12 +151,25 @@ private struct CandidateWeighing {
       }
       if let number, !(1...Limits.commentNumber).contains(number) { continue }
       guard !evidence[index].has(.quoted), !isLoneLabel(index, body) else { continue }
+      var weight = weight(index, usual, hasResponse: responses.isNear(index))
+      // Where comments have labels, a number without one belongs to a list.
+      if labelled >= 2, case .number = label.kind, !isBelowLabel(index, body) { weight -= 10 }
       candidates.append(
         ItemChain.Candidate(
-          block: index, number: number,
-          weight: weight(index, usual, hasResponse: responses.isNear(index)),
+          block: index, number: number, weight: weight,
           isAnnounced: isAnnounced(index, body)))
     }
+  }
+
+  /// Whether a label for a comment stands above a candidate, with nothing but headings between.
+  private func isBelowLabel(_ index: Int, _ body: Range<Int>) -> Bool {
+    var previous = index - 1
+    while previous >= body.lowerBound, index - previous <= 8 {
+      if case .comment? = evidence[previous].label?.kind { return true }
+      guard evidence[previous].has(.headingLike) else { return false }
+      previous -= 1
+    }
+    return false
   }
 
   /// Whether the headings and labels directly above a candidate stand below a colon of the company's.

@@ -13,6 +13,9 @@ struct KindDecision {
     }
   }
 
+  /// A letter with fewer cues speaks of one thing only.
+  private static let fewCues = 25
+
   private static func staffKind(_ items: [Item], _ cues: CueCounts) -> LetterKind {
     if !items.isEmpty { return .comment }
     if cues[.noReview] > 0 { return .noReview }
@@ -26,7 +29,9 @@ struct KindDecision {
     if !items.isEmpty { return .response }
     // What neither greets nor takes leave is no letter, whatever it speaks of.
     if head.salutation == nil, closing.phrase == nil { return .other }
-    if cues[.acceleration] >= 2 { return .acceleration }
+    if cues[.acceleration] >= 2 || cues[.acceleration] == 1 && cues.total < KindDecision.fewCues {
+      return .acceleration
+    }
     if cues[.extensionOfTime] > 0, cues.total < 60 { return .extension }
     if cues[.supplementalLetter] > 0 { return .supplemental }
     if cues[.confidentialTreatment] >= 2 { return .confidentialTreatment }

@@ -39,6 +39,10 @@ package struct Heading: Sendable {
   package var rank: Rank
   /// Whether it names the financial statements, below which notes stand.
   package var isFinancialStatements: Bool
+  /// Whether it names a section of many pages, whose topics have pages of their own.
+  package var isLongSection: Bool
+  /// Whether it names a cover page.
+  package var isCover: Bool
   /// The page references in it, as printed: `F-33`.
   package var pages: [TextRange]
 }

@@ -18,12 +18,21 @@ package struct LetterParser {
     return parser.content(tables)
   }
 
+  /// What the letter says, with the evidence of each block and the zones that it was read from.
+  static func explain(
+    _ document: LexedDocument, _ tables: [Table], side: LetterSide?
+  ) -> (content: LetterContent, evidence: [BlockEvidence], zones: LetterZones) {
+    var parser = LetterParser(document, side)
+    let content = parser.content(tables)
+    return (content, parser.evidence, parser.zones)
+  }
+
   private init(_ document: LexedDocument, _ side: LetterSide?) {
     self.document = document
     let gathered = EvidenceGatherer(document)
     evidence = gathered.evidence
     hits = gathered.hits
-    zones = LetterZones(evidence)
+    zones = LetterZones(evidence, in: document.text)
     self.side = side ?? SideDecision(document, evidence, hits, zones).side
   }
 
@@ -34,7 +43,13 @@ package struct LetterParser {
       let style = StyleConvention(evidence, openings: openings.chain.map(\.block), openings.body)
       style.apply(to: &evidence, openings.body)
       commentStyle = style.comments ?? []
-      if openings.chain.isEmpty { openings = self.openings() }
+      // A numbered list that is not in the style of comments is none of them; one that is may be
+      // emphasis, and adds none.
+      let styled = self.openings()
+      let known = Set(openings.chain.map(\.block))
+      if openings.chain.isEmpty || known.isSuperset(of: styled.chain.map(\.block)) {
+        openings = styled
+      }
     }
     var builder = ItemBuilder(
       document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
@@ -68,7 +83,19 @@ package struct LetterParser {
     guard hasSalutation || soundsLikeComments(chain) else { return ([], body) }
     if !chain.isEmpty { return (chain, body) }
     let attached = ItemChain.openings(evidence, zones.close, side)
-    return attached.isEmpty ? ([], body) : (attached, zones.close)
+    if !attached.isEmpty { return (attached, zones.close) }
+    return (
+      side == .company && answersComments ? UnnumberedOpenings.find(evidence, body) : [], body
+    )
+  }
+
+  /// Whether the first paragraphs speak of comments or a letter that is answered.
+  private var answersComments: Bool {
+    zones.body.prefix(4).contains { index in
+      hits[evidence[index].hits].contains {
+        $0.cue == .responding || $0.cue == .convention || $0.cue == .letterReference
+      }
+    }
   }
 
   private var hasSalutation: Bool {

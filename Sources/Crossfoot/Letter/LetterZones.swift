@@ -11,13 +11,15 @@ package struct LetterZones: Sendable {
 
   /// What may stand among closing remarks without being one is at most this long, in bytes.
   private static let longestStranger = 400
+  /// A line of a list of copies is at most this long, in bytes.
+  private static let longestCopy = 200
   /// A head takes up at most this many blocks.
   private static let longestHead = 90
 
-  package init(_ evidence: [BlockEvidence]) {
+  package init(_ evidence: [BlockEvidence], in text: TextStore) {
     let headEnd = LetterZones.headEnd(evidence)
     let closeStart = LetterZones.closeStart(evidence, from: headEnd)
-    var remarksStart = LetterZones.remarksStart(evidence, headEnd..<closeStart)
+    var remarksStart = LetterZones.remarksStart(evidence, headEnd..<closeStart, text)
     // `The Company represents that:` leads to what it acknowledges.
     if remarksStart > headEnd, remarksStart < closeStart, evidence[remarksStart].label != nil,
       evidence[remarksStart].has(.acknowledgement),
@@ -59,12 +61,19 @@ package struct LetterZones: Sendable {
         return index
       }
     }
+    // Where the closing phrase is lost, the copies tell: nothing but names stands behind them.
+    for index in evidence.indices.dropFirst(start).reversed() {
+      if evidence[index].opening == .copies { return index }
+      if evidence[index].text.count > longestCopy { break }
+    }
     return evidence.count
   }
 
   /// The start of the closing remarks: reading backwards from the closing phrase, the last stretch
   /// of blocks that thank, acknowledge, name whom to call, or follow an ornament.
-  private static func remarksStart(_ evidence: [BlockEvidence], _ body: Range<Int>) -> Int {
+  private static func remarksStart(
+    _ evidence: [BlockEvidence], _ body: Range<Int>, _ text: TextStore
+  ) -> Int {
     var start = body.upperBound
     var index = body.upperBound - 1
     // One block of another sort may stand among them.
@@ -77,12 +86,12 @@ package struct LetterZones: Sendable {
         break
       }
       switch block.opening {
-      case .contact?, .thanks?, .acknowledgement?, .enclosure?, .delivery?:
+      case .contact?, .thanks?, .acknowledgement?, .enclosure?, .delivery?, .reminder?:
         guard !isAnswer(block) else { return start }
         start = index
         strangers = 0
       default:
-        if block.has(.acknowledgement) || block.has(.contact) {
+        if isRemark(block) || holdsTelephone(block, text) {
           start = index
           strangers = 0
         } else {
@@ -97,6 +106,14 @@ package struct LetterZones: Sendable {
     return start
   }
 
+  /// Whether a block acknowledges something or tells whom to ask; a numbered one that sounds like the
+  /// staff is a comment that mentions such things.
+  private static func isRemark(_ block: BlockEvidence) -> Bool {
+    guard block.has(.acknowledgement) || block.has(.contact) else { return false }
+    if case .number? = block.label?.kind { return block.voice < 4 }
+    return true
+  }
+
   /// Whether a block with the opening of a closing remark answers a comment after all: a response
   /// may begin by thanking or acknowledging.
   private static func isAnswer(_ block: BlockEvidence) -> Bool {
@@ -106,6 +123,24 @@ package struct LetterZones: Sendable {
     }
     return block.opening == .acknowledgement && !block.has(.acknowledgement)
       && !block.has(.endsWithColon) && block.text.count < 200
+  }
+
+  /// Whether a short paragraph gives a telephone number, `(555) 555-0100` or `555-0100`: among closing
+  /// remarks it tells whom to call, whatever its words.
+  private static func holdsTelephone(_ block: BlockEvidence, _ text: TextStore) -> Bool {
+    guard isPlain(block), block.text.count <= longestStranger else { return false }
+    var digits = 0
+    var prefix = 0
+    for byte in text.bytes[block.text.indices] {
+      if ASCII.isDigit(byte) {
+        digits += 1
+        if prefix == 3, digits == 4 { return true }
+      } else {
+        prefix = byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") ? digits : 0
+        digits = 0
+      }
+    }
+    return false
   }
 
   private static func isPlain(_ block: BlockEvidence) -> Bool {

@@ -2,6 +2,8 @@
 package enum Opening: Sendable {
   case salutation, closing, contact, acknowledgement, subject, delivery, copies, signature
   case attention, enclosure, exhibit, thanks
+  /// What the staff reminds companies of at the end of its letters.
+  case reminder
 
   /// The opening of `range`, by its first words.
   init?(in text: TextStore, _ range: TextRange) {
@@ -38,12 +40,18 @@ package enum Opening: Sendable {
         if you have any|if the staff has any|should you have|if there are any|please contact|please do not hesitate|please call|please feel free
         please direct|should the staff have|if you should have|if you or any|we would be|i may be reached|you may contact|if i can be|if we can be
         questions on|questions about|if it would be|kindly direct|please address|any questions|should you or|if you would like|if further|please let us know|please let me know|if any member|do not hesitate
-        if you need|if the commission|we hope|i can be reached|please note that you may|you can reach|please telephone|please notify|please send|if members of the staff|should members of the staff|we trust|if additional
+        if you need|if the commission|we hope|i can be reached|please note that you may|you can reach|please telephone|please notify|please send|please file your letter|please file your response|please file your cover letter|please furnish a cover letter|please submit your|if members of the staff|should members of the staff|we trust|if additional
         """)
       + all(
         .thanks,
         "thank you for your|we appreciate your|we thank you|thank you in advance|thank you|we appreciate the opportunity|we look forward|i look forward"
       )
+      + all(
+        .reminder,
+        """
+        we remind you|in closing, we remind|in closing|we urge all persons|notwithstanding our comments|please refer to rules 460
+        please refer to rule 461|we will consider a written request|we will act on the request|please allow adequate time|we direct your attention to rules
+        """)
       + all(
         .acknowledgement,
         """

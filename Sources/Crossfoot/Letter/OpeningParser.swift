@@ -11,6 +11,7 @@ struct OpeningParser {
   /// The words right before the date of a letter that was named earlier in the sentence.
   private static let datings: [StaticString] = [
     "dated", "dated as of", "sent on", "issued on", "received on", "provided on", "given on",
+    "made on", "us on", "raised on", "communicated on", "conveyed on", "furnished on",
   ]
   /// A letter answers at most this many others.
   private static let most = 24

@@ -31,6 +31,12 @@ struct SideDecision {
       } ? 4 : 0
     let voice = zones.body.reduce(0) { $0 + evidence[$1].voice.signum() }
     votes += voice < -2 ? -2 : voice > 2 ? 1 : 0
+    // Only companies label responses.
+    let responses = zones.body.count { index in
+      if case .response? = evidence[index].label?.kind { return !evidence[index].has(.quoted) }
+      return false
+    }
+    if responses > 0 { votes -= 6 }
   }
 
   private static func bodyVotes(_ block: BlockEvidence, _ text: TextStore) -> Int {

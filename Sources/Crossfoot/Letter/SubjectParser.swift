@@ -169,11 +169,15 @@ struct SubjectParser {
         continue
       }
       let start = position
+      var hyphens = 0
       while position < end,
         ASCII.isDigit(text.bytes[position]) || text.bytes[position] == UInt8(ascii: "-")
       {
+        if text.bytes[position] == UInt8(ascii: "-") { hyphens += 1 }
         position += 1
       }
+      // Years and amounts have none.
+      guard hyphens > 0 else { continue }
       let isBoundary = start == Int(range.start) || !ASCII.isWord(text.bytes[start - 1])
       guard isBoundary, let number = FileNumber(text.bytes[start..<position]) else { continue }
       if !head.fileNumbers.contains(number.canonical) { head.fileNumbers.append(number.canonical) }

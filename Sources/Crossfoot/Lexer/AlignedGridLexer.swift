@@ -2,6 +2,9 @@
 struct AlignedGridLexer {
   let source: Source
 
+  /// A rule that reaches so many columns left of the first figures stands under labels, too.
+  private static let labelWidth = 12
+
   /// One line of the table with its chunks.
   private struct Row {
     var line: Line
@@ -62,7 +65,10 @@ struct AlignedGridLexer {
         let middle = (header.left + header.right) / 2
         guard
           !header.isFigure,
-          let rule = rows[index + 1].chunks.first(where: { $0.left <= middle && middle < $0.right })
+          let rule = rows[index + 1].chunks.first(where: { $0.left <= middle && middle < $0.right }
+          ),
+          // A rule across the whole table covers no columns in particular.
+          rule.left + AlignedGridLexer.labelWidth >= columns.left
         else { continue }
         rows[index].chunks[chunk].left = min(header.left, rule.left)
         rows[index].chunks[chunk].right = max(header.right, rule.right)
@@ -157,6 +163,8 @@ private struct FigureColumns {
   }
 
   var isEmpty: Bool { extents.isEmpty }
+  /// Where the first column begins, as a column of characters.
+  var left: Int { extents.first?.lowerBound ?? 0 }
   var count: Int { extents.count }
 
   /// The grid columns that `chunk` stands in: 0 for the labels, 1 for the first column of figures.

@@ -37,7 +37,9 @@ struct ChunkSplitter {
       var gap = 0
       while position < end, gap < 2 {
         let byte = source.bytes[position]
-        if byte == ASCII.tab {
+        if byte == Source.gapByte {
+          // It takes up no column.
+        } else if byte == ASCII.tab {
           gap = 2
           column = (column / 8 + 1) * 8
         } else if byte <= ASCII.space || isHardSpace(at: position) {
@@ -52,7 +54,11 @@ struct ChunkSplitter {
         position += 1
       }
       while position < end, source.bytes[position] <= ASCII.space {
-        column = source.bytes[position] == ASCII.tab ? (column / 8 + 1) * 8 : column + 1
+        switch source.bytes[position] {
+        case Source.gapByte: break
+        case ASCII.tab: column = (column / 8 + 1) * 8
+        default: column += 1
+        }
         position += 1
       }
       append(start..<lastVisible, left: left, right: right, to: &chunks)

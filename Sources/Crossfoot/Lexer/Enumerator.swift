@@ -72,17 +72,19 @@ package struct Enumerator: Equatable, Sendable {
     }
     let length = position - range.lowerBound
     if length == 1 { return (.letter(ASCII.lowercased(bytes[range.lowerBound])), position) }
-    guard length > 1, let number = roman(bytes[range.lowerBound..<position]) else { return nil }
+    guard length > 1, let number = roman(bytes, range.lowerBound..<position) else { return nil }
     return (.roman(number), position)
   }
 
-  /// The value of a roman numeral below 40; nil when `letters` are none.
-  private static func roman(_ letters: ArraySlice<UInt8>) -> Int? {
+  /// The value of a roman numeral below 40; nil when the letters in `range` are none.
+  private static func roman(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var total = 0
     var previous = 0
-    for letter in letters.reversed() {
+    var position = range.upperBound
+    while position > range.lowerBound {
+      position -= 1
       let value =
-        switch ASCII.lowercased(letter) {
+        switch ASCII.lowercased(bytes[position]) {
         case UInt8(ascii: "i"): 1
         case UInt8(ascii: "v"): 5
         case UInt8(ascii: "x"): 10

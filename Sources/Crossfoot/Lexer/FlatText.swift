@@ -38,54 +38,66 @@ struct FlatText {
 
   private mutating func scan() {
     let bytes = text.bytes
+    let span = bytes.span
+    let phrases = FlatText.phrases
     let limit = Int(line.end)
     var position = Int(line.start)
     while position < limit {
       let start = position
-      while position < limit, bytes[position] > ASCII.space { position += 1 }
-      if let end = phraseEnd(at: start, limit) {
-        position = max(position, end)
-      } else if ASCII.isDigit(bytes[start]) {
+      let word = WordKeys.next(in: span, start, limit)
+      position = FlatText.wordEnd(span, from: word.end, limit)
+      if let match = phrases.match(
+        key: word.key, span, from: start, wordEnd: word.end, to: limit)
+      {
+        if let end = phraseEnd(match.value, start..<match.end, limit) {
+          position = max(position, end)
+        }
+      } else if span[start] == UInt8(ascii: "/") {
+        if text.hasPrefix(line.suffix(from: UInt32(start)), "/s/") { breakBefore(start) }
+      } else if ASCII.isDigit(span[start]) {
         openNumbered(at: start)
       }
-      while position < limit, bytes[position] <= ASCII.space { position += 1 }
+      while position < limit, span[position] <= ASCII.space { position += 1 }
     }
   }
 
+  /// The first white space at or behind `start`.
+  private static func wordEnd(_ span: Span<UInt8>, from start: Int, _ limit: Int) -> Int {
+    var position = start
+    while position < limit, span[position] > ASCII.space { position += 1 }
+    return position
+  }
+
   /// Takes in a phrase that opens a paragraph, or is one; returns where it ends.
-  private mutating func phraseEnd(at start: Int, _ limit: Int) -> Int? {
-    guard let match = FlatText.phrases.prefix(of: text.bytes, start..<limit) else {
-      guard text.hasPrefix(line.suffix(from: UInt32(start)), "/s/") else { return nil }
-      breakBefore(start)
-      return nil
-    }
-    switch match.value {
+  private mutating func phraseEnd(_ kind: Kind, _ phrase: Range<Int>, _ limit: Int) -> Int? {
+    let (start, phraseEnd) = (phrase.lowerBound, phrase.upperBound)
+    switch kind {
     case .head:
       guard isHead else { return nil }
       breakBefore(start)
     case .salutation:
-      guard isHead, let colon = colon(after: match.end, limit) else { return nil }
+      guard isHead, let colon = colon(after: phraseEnd, limit) else { return nil }
       breakBefore(start)
       breakBefore(colon)
       isHead = false
       return colon
     case .label:
-      guard match.end + 1 < limit, ASCII.isUpper(text.bytes[start]),
-        text.bytes[match.end] == UInt8(ascii: ":")
-          || (ASCII.isUpper(text.bytes[match.end + 1]) && follows(start))
+      guard phraseEnd + 1 < limit, ASCII.isUpper(text.bytes[start]),
+        text.bytes[phraseEnd] == UInt8(ascii: ":")
+          || (ASCII.isUpper(text.bytes[phraseEnd + 1]) && follows(start))
       else { return nil }
       breakBefore(start)
     case .answer:
       guard follows(start) else { return nil }
       breakBefore(start)
     case .closing:
-      guard ASCII.isUpper(text.bytes[start]), match.end < limit,
-        text.bytes[match.end] == UInt8(ascii: ",")
+      guard ASCII.isUpper(text.bytes[start]), phraseEnd < limit,
+        text.bytes[phraseEnd] == UInt8(ascii: ",")
       else { return nil }
       breakBefore(start)
-      breakBefore(match.end + 1)
+      breakBefore(phraseEnd + 1)
     }
-    return match.end
+    return phraseEnd
   }
 
   /// Starts a paragraph at a number when it is the one that is due; the heading before it, which no

@@ -4,7 +4,12 @@ package enum Lexer {
   package static func lex(_ source: Source) throws(LetterError) -> LexedDocument {
     switch source.format {
     case .text, .pdf: PlainTextLexer.lex(source)
-    case .html: try MarkupParser.lex(source)
+    case .html:
+      if let text = PreformattedText.text(of: source) {
+        PlainTextLexer.lex(text)
+      } else {
+        try MarkupParser.lex(source)
+      }
     }
   }
 

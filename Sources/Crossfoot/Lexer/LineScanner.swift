@@ -36,7 +36,7 @@ struct LineScanner {
         position = plainRun(span, from: position)
       } else if byte == ASCII.space {
         let start = position
-        repeat { position += 1 } while position < count && span[position] == ASCII.space
+        position = spacesEnd(span, from: position + 1)
         column += position - start
       } else if byte >= 0x80 {
         position = beyondASCII(span, at: position)
@@ -51,21 +51,24 @@ struct LineScanner {
   @inline(__always)
   private mutating func plainRun(_ span: Span<UInt8>, from start: Int) -> Int {
     beginWord(at: start)
-    var position = start + 1
-    let count = span.count
-    while position < count {
-      let byte = span[position]
-      if byte &- 0x21 < 0x5E {
-        position += 1
-      } else if byte == ASCII.space, position + 1 < count, span[position + 1] &- 0x21 < 0x5E {
-        position += 2
-      } else {
-        break
-      }
-    }
+    let position = PlainRun.end(span, from: start + 1, limit: span.count)
     column += position - start
     contentEnd = position
     right = column
+    return position
+  }
+
+  /// The first byte at or behind `start` that is no space.
+  @inline(__always)
+  private func spacesEnd(_ span: Span<UInt8>, from start: Int) -> Int {
+    var position = start
+    while position + ByteWords.size <= span.count {
+      let word = ByteWords.word(of: span, at: position)
+      let spaces = ByteWords.marks(of: ASCII.space, word)
+      if spaces != ByteWords.highs { return position + ByteWords.first(~spaces & ByteWords.highs) }
+      position += ByteWords.size
+    }
+    while position < span.count, span[position] == ASCII.space { position += 1 }
     return position
   }
 

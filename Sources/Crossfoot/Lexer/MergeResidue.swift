@@ -21,8 +21,10 @@ enum MergeResidue {
     range.count <= 60 && text.hasPrefix(range, "comapany")
   }
 
-  /// The page number of the head that goes on in `blocks`, and the index behind it: the number stands
-  /// there twice, `Page 2 28, 2019 Page 2`. Nil when there is none.
+  /// The page number of the head that goes on in `blocks`, and the index behind it; nil when there is
+  /// none.
+  ///
+  /// The number stands there twice: `Page 2 28, 2019 Page 2`.
   static func head(
     _ blocks: ArraySlice<Block>, in text: TextStore
   ) -> (pageNumber: TextRange, end: Int)? {

@@ -8,10 +8,7 @@ struct PageFurniture {
   private var document: LexedDocument
   /// What each block is, as far as furniture goes.
   private var roles: [Role]
-  /// The first block behind the letter's own head.
-  private let headEnd: Int
-  /// The first block behind the subject, whose lines come back as headings.
-  private let subjectEnd: Int
+  private let head: HeadLines
   /// How often each short paragraph occurs, by its fingerprint.
   private var counts: [UInt64: Int] = [:]
 
@@ -26,6 +23,10 @@ struct PageFurniture {
   private static let mostHeadLines = 5
   /// How far from the end of a page, in blocks, lines are compared with each other.
   private static let edgeReach = 12
+  /// An address that was joined to one line is at most this long, in bytes.
+  private static let longestAddress = 400
+  /// A line that ends with a full stop and has so many bytes is a sentence.
+  private static let shortestSentence = 40
   /// The cells of a page's foot are at most this long, in bytes.
   private static let longestFootCell = 60
   /// A line of furniture is at most this long, in bytes.
@@ -36,6 +37,7 @@ struct PageFurniture {
     removeMergeResidue(from: &document)
     var pass = PageFurniture(document)
     pass.markRepeatedHeads()
+    pass.markRepeatedAddressees()
     guard pass.roles.contains(where: { $0 != .content }) else { return }
     pass.countShortParagraphs()
     pass.markRunningHeads()
@@ -87,8 +89,7 @@ struct PageFurniture {
 
   private init(_ document: LexedDocument) {
     self.document = document
-    headEnd = PageFurniture.headEnd(of: document)
-    subjectEnd = PageFurniture.subjectEnd(of: document, from: headEnd)
+    head = HeadLines(document)
     roles = []
     roles.reserveCapacity(document.blocks.count)
     var lastNumber = 0
@@ -129,9 +130,11 @@ struct PageFurniture {
   /// where converters have lost the page numbers.
   private mutating func markRepeatedHeads() {
     var places: [UInt64: [Int]] = [:]
-    for (index, block) in document.blocks.enumerated() where index >= headEnd {
-      guard case .paragraph(let paragraph) = block, isHeadLine(index),
-        PageFurniture.headWords.prefix(of: document.text.bytes, paragraph.text.indices) != nil
+    for (index, block) in document.blocks.enumerated() where index >= head.end {
+      guard case .paragraph(let paragraph) = block,
+        paragraph.text.count <= PageFurniture.longestAddress,
+        isHeadLine(index) && HeadLines.isOpening(paragraph.text, in: document.text)
+          || HeadLines.holdsAddress(paragraph.text, in: document.text)
       else { continue }
       places[fingerprint(paragraph.text), default: []].append(index)
     }
@@ -140,35 +143,26 @@ struct PageFurniture {
     }
   }
 
-  /// Where the letter's own head ends: its lines come back in running heads, and stay.
-  ///
-  /// Without a subject or a salutation a dozen blocks count as the head.
-  private static func headEnd(of document: LexedDocument) -> Int {
-    for (index, block) in document.blocks.prefix(60).enumerated() {
-      guard case .paragraph(let paragraph) = block else { continue }
-      let openings: [StaticString] = ["re:", "dear ", "ladies and gentlemen"]
-      if openings.contains(where: { document.text.hasPrefix(paragraph.text, $0) }) { return index }
+  /// Marks lines of the letter's own head that come back below it, two and more in a row of which one
+  /// names the agency or a date: the head of a second page, of which no other mark is left.
+  private mutating func markRepeatedAddressees() {
+    var index = max(head.subjectEnd, head.end) + 1
+    while index < document.blocks.count {
+      var end = index
+      var isHead = false
+      while end < document.blocks.count, roles[end] == .content, isHeadLine(end),
+        case .paragraph(let paragraph) = document.blocks[end],
+        head.repeats(paragraph.text, in: document.text)
+      {
+        isHead = isHead || HeadLines.isOpening(paragraph.text, in: document.text)
+        end += 1
+      }
+      if isHead, end - index >= 2 {
+        for line in index..<end { roles[line] = .furniture }
+      }
+      index = max(end, index) + 1
     }
-    return min(12, document.blocks.count)
   }
-
-  /// Where the salutation stands below the subject that begins at `start`; `start` when there is none.
-  private static func subjectEnd(of document: LexedDocument, from start: Int) -> Int {
-    for index in start..<min(start + 40, document.blocks.count) {
-      guard case .paragraph(let paragraph) = document.blocks[index] else { continue }
-      if document.text.hasPrefix(paragraph.text, "dear ") { return index }
-    }
-    return start
-  }
-
-  /// What the lines of a running head open with.
-  private static let headWords = PhraseTable<Void>(
-    [
-      "securities and exchange commission", "united states securities and exchange commission",
-      "u.s. securities and exchange commission", "division of corporation finance", "january",
-      "february", "march", "april", "may", "june", "july", "august", "september", "october",
-      "november", "december",
-    ].map { ($0, ()) })
 
   /// Marks the lines of running heads: short paragraphs that end in a page number, or that follow
   /// the end of a page.
@@ -194,25 +188,27 @@ struct PageFurniture {
 
   /// Marks short paragraphs that come back, when they stand next to furniture each time.
   private mutating func markRepeated() {
-    var index = headEnd
+    var index = head.end
     while index < roles.count {
       if roles[index] == .content, isHeadLine(index), isNextToFurniture(index), isRepeated(index) {
         roles[index] = .furniture
         // What was passed over may now stand next to furniture.
-        index = max(index - 2, headEnd - 1)
+        index = max(index - 2, head.end - 1)
       }
       index += 1
     }
   }
 
-  /// Marks centred lines at the end of the first page, and of any page when one of them is an address:
-  /// the letterhead's foot. No title stands there.
+  /// Marks the letterhead's foot: centred lines at the end of the first page, and of any page when one
+  /// of them is an address.
+  ///
+  /// No title stands there.
   private mutating func markAddresses() {
     var isFirstPage = true
     for edge in roles.indices where roles[edge] == .pageBreak {
       defer { isFirstPage = false }
       var first = edge
-      while first - 1 > headEnd, edge - first < PageFurniture.mostHeadLines,
+      while first - 1 > head.end, edge - first < PageFurniture.mostHeadLines,
         roles[first - 1] != .content || isCentred(first - 1)
       { first -= 1 }
       guard isFirstPage || (first..<edge).contains(where: { isAddress($0) }) else { continue }
@@ -249,16 +245,16 @@ struct PageFurniture {
     for edge in roles.indices where roles[edge] == .pageBreak {
       var first = edge
       while first > 0, edge - first < PageFurniture.mostHeadLines,
-        roles[first - 1] != .content || isShortLine(first - 1)
+        roles[first - 1] != .content || isShortLine(first - 1) && !isNumbered(first - 1)
       { first -= 1 }
       var last = edge
       while last + 1 < roles.count, last - edge < PageFurniture.mostHeadLines,
         roles[last + 1] != .content || isHead(last + 1)
       { last += 1 }
-      guard first > headEnd, last + 1 < roles.count,
+      guard first > head.end, last + 1 < roles.count,
         case .paragraph(let before) = document.blocks[first - 1],
         case .paragraph(let after) = document.blocks[last + 1],
-        goesOn(before.text, in: after.text, document.text.bytes)
+        CutSentence.goesOn(before.text, in: after.text, document.text.bytes)
       else { continue }
       for index in first...last where roles[index] == .content { roles[index] = .furniture }
     }
@@ -293,10 +289,30 @@ struct PageFurniture {
     return last != UInt8(ascii: ":")
   }
 
+  /// Whether a line comes back near the ends of pages.
+  ///
+  /// A sentence has to three times, as a legend does, anything else twice. What opens with a label
+  /// comes back with every comment.
   private func isRepeated(_ index: Int) -> Bool {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
-    return (counts[fingerprint(paragraph.text)] ?? 0) >= 2
+    let bytes = document.text.bytes
+    guard PageFurniture.labelWords.prefix(of: bytes, paragraph.text.indices) == nil else {
+      return false
+    }
+    let isSentence =
+      paragraph.text.count >= PageFurniture.shortestSentence
+      && bytes[Int(paragraph.text.end) - 1] == UInt8(ascii: ".")
+      && !ASCII.isUpper(bytes[Int(paragraph.text.end) - 2])
+    return (counts[fingerprint(paragraph.text)] ?? 0) >= (isSentence ? 3 : 2)
   }
+
+  /// What labels of comments and responses open with.
+  private static let labelWords = PhraseTable<Void>(
+    [
+      "response", "responses", "comment", "comments", "company response", "company's response",
+      "staff comment", "staff's comment", "sec comment", "management's response", "answer", "reply",
+      "the company's response", "staff response", "question",
+    ].map { ($0, ()) })
 
   /// Counts the short paragraphs near the ends of pages; others can't be furniture.
   private mutating func countShortParagraphs() {
@@ -306,7 +322,7 @@ struct PageFurniture {
       let last = min(roles.count - 1, edge + PageFurniture.edgeReach)
       guard first <= last else { continue }
       for index in first...last where isHeadLine(index) {
-        if index > headEnd, index < subjectEnd { continue }
+        if index > head.end, index < head.subjectEnd { continue }
         guard case .paragraph(let paragraph) = document.blocks[index] else { continue }
         counts[fingerprint(paragraph.text), default: 0] += 1
       }
@@ -314,17 +330,32 @@ struct PageFurniture {
     }
   }
 
-  /// A hash of the text (FNV-1a) in which every number counts the same, so that `Page 2` and
-  /// `Page 3` are one.
+  /// A hash of the text in which every number counts the same, so that `Page 2` and `Page 3` are one.
+  ///
+  /// Words of memory without digits go in as a whole: two texts that differ in digits only are cut into
+  /// the same ones, as a number ends where it ends in both.
   private func fingerprint(_ range: TextRange) -> UInt64 {
+    let span = document.text.bytes.span
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var wasDigit = false
-    for index in range.indices {
-      let byte = document.text.bytes[index]
-      let isDigit = ASCII.isDigit(byte)
-      if isDigit, wasDigit { continue }
-      wasDigit = isDigit
-      hash = (hash ^ UInt64(isDigit ? 0x30 : ASCII.lowercased(byte))) &* 0x100_0000_01B3
+    var position = Int(range.start)
+    let end = Int(range.end)
+    func mix(_ part: UInt64) {
+      hash = (hash ^ part) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    while position < end {
+      if position + ByteWords.size <= end {
+        let word = ByteWords.word(of: span, at: position)
+        if ByteWords.digits(word) == 0 {
+          mix(ByteWords.lowercasedExactly(word))
+          position += ByteWords.size
+          continue
+        }
+      }
+      let isDigit = ASCII.isDigit(span[position])
+      mix(UInt64(isDigit ? 0x30 : ASCII.lowercased(span[position])))
+      position += 1
+      while isDigit, position < end, ASCII.isDigit(span[position]) { position += 1 }
     }
     return hash
   }
@@ -347,9 +378,10 @@ struct PageFurniture {
       }
       if wasCut, case .paragraph(let next) = block,
         case .paragraph(let previous)? = result.blocks.last,
-        goesOn(previous.text, in: next.text, result.text.bytes)
+        CutSentence.goesOn(previous.text, in: next.text, result.text.bytes)
       {
-        result.blocks[result.blocks.count - 1] = .paragraph(joined(previous, next, &result.text))
+        result.blocks[result.blocks.count - 1] = .paragraph(
+          CutSentence.joined(previous, next, &result.text))
       } else if wasCut, case .paragraph(var paragraph) = block {
         paragraph.gapBefore = true
         result.blocks.append(.paragraph(paragraph))
@@ -359,40 +391,5 @@ struct PageFurniture {
       wasCut = false
     }
     return result
-  }
-
-  /// Whether a sentence that stops at the end of `first` goes on in `second`.
-  private func goesOn(_ first: TextRange, in second: TextRange, _ bytes: [UInt8]) -> Bool {
-    guard first.count >= 40 else { return false }
-    switch bytes[Int(first.end) - 1] {
-    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"),
-      UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: ")"):
-      return false
-    case UInt8(ascii: ","), UInt8(ascii: "-"):
-      return Enumerator(in: bytes, second.indices) == nil
-    case let last:
-      let next = bytes[Int(second.start)]
-      return last != 0x9D
-        && (ASCII.isLower(next) || ASCII.isDigit(next) || next == UInt8(ascii: "$"))
-        && Enumerator(in: bytes, second.indices) == nil
-    }
-  }
-
-  private func joined(
-    _ first: Paragraph, _ second: Paragraph, _ text: inout TextStore
-  ) -> Paragraph {
-    var start = first.text.start
-    // A sentence may go on over many pages: what was joined before lies at the end of the text, and
-    // is added to instead of copied, or the work would grow with the square of the pages.
-    if first.text.end != text.end {
-      start = text.end
-      text.appendCopy(of: first.text)
-    }
-    text.appendSeparator(
-      ASCII.space, sourceOffset: Int(text.sourceRange(of: first.text).upperBound))
-    text.appendCopy(of: second.text)
-    var paragraph = first
-    paragraph.text = TextRange(start, text.end)
-    return paragraph
   }
 }

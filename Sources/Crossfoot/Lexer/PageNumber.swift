@@ -8,6 +8,9 @@ struct PageNumber {
     guard range.count <= 24, PageNumber.mayEnd(bytes[Int(range.end) - 1]) else { return nil }
     var position = Int(range.start)
     let end = Int(range.end)
+    // Most short lines are words.
+    let first = ASCII.lowercased(bytes[position])
+    guard !ASCII.isLetter(first) || first == UInt8(ascii: "p") else { return nil }
     func skip(_ isSkipped: (UInt8) -> Bool) {
       while position < end, isSkipped(bytes[position]) { position += 1 }
     }

@@ -12,6 +12,9 @@ struct ParagraphAssembler {
   /// How far short of the right edge all lines of a paragraph but the last may stop.
   private static let raggedness = 8
 
+  /// So many columns further left than the line above begins what stands below a paragraph.
+  private static let outdent = 3
+
   /// Adds the paragraphs of `lines`, which stand in the file without a blank line between them.
   ///
   /// `gapBefore` tells whether one stands before the first.
@@ -22,7 +25,8 @@ struct ParagraphAssembler {
     while first < lines.endIndex {
       var last = first
       while last + 1 < lines.endIndex,
-        isSoft(between: lines[last], and: lines[last + 1], rightEdge: rightEdge)
+        isSoft(between: lines[last], and: lines[last + 1], rightEdge: rightEdge),
+        last == first || !leavesIndent(of: lines[last], lines[last + 1])
       {
         last += 1
       }
@@ -74,6 +78,11 @@ struct ParagraphAssembler {
 
   /// Whether a line begins with the word between two halves: `pre- and post-tax`.
   private func joinsTwo(_ line: Line) -> Bool {
+    // One byte tells most lines apart from all three.
+    switch line.content.isEmpty ? 0 : source.bytes[Int(line.start)] {
+    case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "t"): break
+    default: return false
+    }
     let words: [StaticString] = ["and ", "or ", "to "]
     return words.contains { word in
       let length = word.utf8CodeUnitCount
@@ -89,10 +98,14 @@ struct ParagraphAssembler {
   /// Lines that nearly all reach one column show it themselves. Few or uneven lines may be a list of
   /// short ones, such as an address; they count as wrapped only where prose of the letter is.
   private func rightEdge(of lines: ArraySlice<Line>) -> Int {
-    let widest = lines.reduce(0) { max($0, Int($1.right)) }
-    let isEven =
-      lines.count >= 3
-      && lines.dropLast().allSatisfy { widest - Int($0.right) <= ParagraphAssembler.raggedness }
+    var widest = 0
+    var narrowest = Int.max
+    for index in lines.indices {
+      // The last line may be shorter.
+      if index > lines.startIndex { narrowest = min(narrowest, Int(lines[index - 1].right)) }
+      widest = max(widest, Int(lines[index].right))
+    }
+    let isEven = lines.count >= 3 && widest - narrowest <= ParagraphAssembler.raggedness
     guard !isEven, let first = lines.first else { return widest }
     return max(widest, min(Int(first.left) + layout.proseWidth, layout.rightEdge))
   }
@@ -104,6 +117,15 @@ struct ParagraphAssembler {
     guard !opensParagraph(next, after: line) else { return false }
     if ASCII.isLower(source.bytes[Int(next.start)]) { return true }
     return Int(line.right) + 1 + firstWordWidth(next) > rightEdge - ParagraphAssembler.slack
+  }
+
+  /// Whether `next` begins further left than a paragraph's second line or a later one: a heading below
+  /// an indented paragraph does.
+  private func leavesIndent(of line: Line, _ next: Line) -> Bool {
+    guard Int(next.left) + ParagraphAssembler.outdent <= Int(line.left), next.start < next.end,
+      !line.traits.contains(.remainder), !next.traits.contains(.remainder)
+    else { return false }
+    return !ASCII.isLower(source.bytes[Int(next.start)])
   }
 
   private func firstWordWidth(_ line: Line) -> Int {

@@ -19,6 +19,7 @@ package struct PlainTextLexer {
     var lexer = PlainTextLexer(source)
     lexer.lexLines()
     lexer.restoreParagraphs()
+    FlatPages.restore(&lexer.document)
     PageFurniture.remove(from: &lexer.document)
     return lexer.document
   }
@@ -157,7 +158,11 @@ package struct PlainTextLexer {
         footnote[first].start = UInt32(content.lowerBound)
         footnote[first].kind = .text
       }
-      if footnote[first].kind == .text, footnote[first].start < footnote[first].end {
+      if footnote[first].kind != .text || footnote[first].start >= footnote[first].end {
+        // A tag alone, with the text below it.
+        footnote.removeFirst()
+      }
+      if !footnote.isEmpty {
         assembler.assemble(footnote, gapBefore: true, into: &document)
       }
       first = last

@@ -14,6 +14,10 @@ struct RecutText {
   /// A page's head has at most this many lines, merge fields included.
   private static let longestPageHead = 9
   private static let widestPageHeadLine = 60
+  /// The column at which the extract cuts lines.
+  private static let width = 80
+  /// Lines of prose that nobody cut are at least this wide.
+  private static let proseLine = 60
 
   /// The lines of `source`, with the remainders of cut lines marked as such and the heads of pages
   /// replaced by page breaks; as they are when the text was not cut again.
@@ -28,22 +32,36 @@ struct RecutText {
   /// Whether prose is indented, and goes on at column 0 and back again without a blank line.
   private var isRecut: Bool {
     var remainders = 0
+    // Those whose first word would have made the line before wider than a page of the extract.
+    var cut = 0
     var returns = 0
     var plain = 0
+    var widePlain = 0
     for index in lines.indices.dropFirst() {
       let line = lines[index]
       let previous = lines[index - 1]
-      guard line.kind == .text, previous.kind == .text else { continue }
+      guard line.kind == .text, previous.kind == .text, line.start < line.end else { continue }
       switch (previous.left == 0, line.left == 0) {
       case (false, true):
-        if line.start < line.end, ASCII.isLower(source.bytes[Int(line.start)]) { remainders += 1 }
+        guard ASCII.isLower(source.bytes[Int(line.start)]) else { continue }
+        remainders += 1
+        if previous.right <= RecutText.width, isCut(previous, before: line) { cut += 1 }
       case (true, false): returns += 1
-      case (true, true): plain += 1
+      case (true, true):
+        plain += 1
+        if line.width >= RecutText.proseLine { widePlain += 1 }
       case (false, false): break
       }
     }
-    return remainders >= RecutText.leastRemainders && returns >= RecutText.leastRemainders
-      && plain * 2 < remainders
+    guard remainders >= RecutText.leastRemainders, returns >= RecutText.leastRemainders else {
+      return false
+    }
+    return plain * 2 < remainders || (cut * 5 >= remainders * 4 && widePlain * 2 < remainders)
+  }
+
+  private func isCut(_ line: Line, before next: Line) -> Bool {
+    let word = source.bytes[next.content].prefix { $0 > ASCII.space }.count
+    return Int(line.right) + 1 + word >= RecutText.width
   }
 
   // MARK: Heads of pages
@@ -65,8 +83,10 @@ struct RecutText {
     lines = result
   }
 
-  /// The index of the first line of the head that ends in `line`: the earliest that repeats one of
-  /// the letter's own head. Without one, only a line that begins that way itself is a head.
+  /// The index of the first line of the head that ends in `line`; nil when it ends none.
+  ///
+  /// It is the earliest that repeats one of the letter's own head. Without one, only a line that begins
+  /// that way itself is a head.
   private func headStart(before line: Line, in result: [Line], _ head: [Line]) -> Int? {
     var start: Int?
     var index = result.count

@@ -10,7 +10,7 @@ extension TextStore {
     while position < range.upperBound {
       let byte = bytes[position]
       if byte &- 0x21 < 0x5E {
-        position += 1
+        position = PlainRun.end(bytes.span, from: position + 1, limit: range.upperBound)
         continue
       }
       if byte == ASCII.space, position + 1 < range.upperBound, bytes[position + 1] &- 0x21 < 0x5E {
@@ -24,12 +24,45 @@ extension TextStore {
           continue
         }
       }
-      appendClean(bytes, plainStart..<position)
+      position = appendPlain(source, plainStart..<position)
       position = appendUnclean(source, at: position, limit: range.upperBound, textStart: start)
       plainStart = position
     }
-    appendClean(bytes, plainStart..<max(plainStart, range.upperBound))
+    _ = appendPlain(source, plainStart..<max(plainStart, range.upperBound))
     return TextRange(start, end)
+  }
+
+  /// Takes in what can be copied as it stands, and returns where to go on: behind `range`, or behind the
+  /// reference that its last character was written for.
+  private mutating func appendPlain(_ source: Source, _ range: Range<Int>) -> Int {
+    let end = range.upperBound
+    guard !range.isEmpty, end < source.bytes.count, source.bytes[end] == Source.gapByte else {
+      appendClean(source.bytes, range)
+      return end
+    }
+    var last = end - 1
+    while last > range.lowerBound, source.bytes[last] & 0xC0 == 0x80 { last -= 1 }
+    guard let next = TextStore.referenceEnd(source, from: last, behind: end) else {
+      appendClean(source.bytes, range)
+      return end
+    }
+    appendClean(source.bytes, range.lowerBound..<last)
+    appendDecoded(source.bytes[last..<end], last..<next)
+    return next
+  }
+
+  /// The end of the reference in the file that stands at `start` and whose character was written over
+  /// its first bytes, up to `end`; nil when there is none.
+  private static func referenceEnd(_ source: Source, from start: Int, behind end: Int) -> Int? {
+    guard source.fileBytes[start] == UInt8(ascii: "&") else { return nil }
+    var position = end
+    while position < source.bytes.count, source.bytes[position] == Source.gapByte {
+      let byte = source.fileBytes[position]
+      if byte == UInt8(ascii: ";") { return position + 1 }
+      guard ASCII.isWord(byte) || byte == UInt8(ascii: "#") else { return nil }
+      position += 1
+    }
+    return nil
   }
 
   /// Takes in what can't be copied as it stands: white space, or one Windows-1252 character.
@@ -63,8 +96,9 @@ extension TextStore {
     }
     if position < limit, span[position] >= 0x80, source.encoding == .windows1252 {
       let codePoint = TextEncoding.windows1252CodePoint(span[position])
-      appendDecoded(utf8Units(of: codePoint), position..<position + 1)
-      position += 1
+      let next = TextStore.referenceEnd(source, from: position, behind: position + 1)
+      appendDecoded(utf8Units(of: codePoint), position..<(next ?? position + 1))
+      position = next ?? position + 1
     }
     return position
   }

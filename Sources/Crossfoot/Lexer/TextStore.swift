@@ -248,7 +248,14 @@ package struct TextStore: Sendable {
 
   /// Whether `range` begins with `text`, which is ASCII in lower case; letters match in either case.
   package func hasPrefix(_ range: TextRange, _ text: StaticString) -> Bool {
-    guard range.count >= text.utf8CodeUnitCount else { return false }
+    guard range.count >= text.utf8CodeUnitCount, !range.isEmpty else {
+      return text.utf8CodeUnitCount == 0
+    }
+    // One byte tells nearly all texts apart. A literal of ASCII has its bytes at this address for as
+    // long as the program runs, and a zero behind them.
+    guard unsafe ASCII.lowercased(bytes[Int(range.start)]) == text.utf8Start[0] else {
+      return false
+    }
     // The literal's own bytes are read in place; the pointer does not leave the closure.
     return text.withUTF8Buffer { prefix in
       for index in prefix.indices

@@ -7,7 +7,8 @@ enum ByteWords {
   static let size = 8
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
+  /// The high bit of each byte.
+  static let highs: UInt64 = 0x8080_8080_8080_8080
 
   /// The word at `offset`; the caller has made sure that eight bytes lie there.
   @inline(__always)
@@ -22,13 +23,19 @@ enum ByteWords {
   @inline(__always)
   static func holdsNonASCII(_ word: UInt64) -> Bool { word & highs != 0 }
 
-  /// Whether a byte of the word is `byte`.
-  ///
-  /// It may say so of a word in which the byte follows a difference of one; never the other way round.
+  /// The first `byte` at or behind `start`, or a place near the end of the text before which there is
+  /// none.
   @inline(__always)
-  static func holds(_ byte: UInt8, _ word: UInt64) -> Bool {
-    let difference = word ^ (ones &* UInt64(byte))
-    return (difference &- ones) & ~difference & highs != 0
+  static func position(
+    of byte: UInt8, near start: Int, in bytes: Span<UInt8>, limit: Int
+  ) -> Int {
+    var position = start
+    while position + size <= limit {
+      let found = marks(of: byte, word(of: bytes, at: position))
+      if found != 0 { return position + first(found) }
+      position += size
+    }
+    return position
   }
 
   /// Whether a byte of the word is `"`, `\` or a control character: what JSON escapes.
@@ -44,4 +51,56 @@ enum ByteWords {
       | ((word &- ones &* 0x20) & ~word)
     return found & highs != 0
   }
+
+  /// The high bit of each byte that is no ASCII letter and no digit.
+  @inline(__always)
+  static func notAlphanumeric(_ word: UInt64) -> UInt64 {
+    // No sum below carries into the next byte: its parts are less than 0x80 and at most 0x50.
+    let ascii = word & ~highs
+    let lower = ascii | ones &* 0x20
+    let letters = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x80 - 0x7B))
+    let digits = (ascii &+ ones &* (0x80 - 0x30)) & ~(ascii &+ ones &* (0x80 - 0x3A))
+    return ~((letters | digits) & ~word) & highs
+  }
+
+  /// The high bit of each byte that is no printable ASCII character and no space.
+  @inline(__always)
+  static func unprintable(_ word: UInt64) -> UInt64 {
+    let ascii = word & ~highs
+    return (~(ascii &+ ones &* (0x80 - 0x20)) | (ascii &+ ones) | word) & highs
+  }
+
+  /// The high bit of each byte that is `byte`.
+  @inline(__always)
+  static func marks(of byte: UInt8, _ word: UInt64) -> UInt64 {
+    let difference = word ^ (ones &* UInt64(byte))
+    return ~(((difference & ~highs) &+ ~highs) | difference) & highs
+  }
+
+  /// The number of the first byte that `marks` has the high bit of; 8 when it has none.
+  @inline(__always)
+  static func first(_ marks: UInt64) -> Int { marks.trailingZeroBitCount / 8 }
+
+  /// The high bit of each byte that is a digit.
+  @inline(__always)
+  static func digits(_ word: UInt64) -> UInt64 {
+    let ascii = word & ~highs
+    return (ascii &+ ones &* (0x80 - 0x30)) & ~(ascii &+ ones &* (0x80 - 0x3A)) & ~word & highs
+  }
+
+  /// The word with its letters in lower case; other bytes stay.
+  @inline(__always)
+  static func lowercasedExactly(_ word: UInt64) -> UInt64 {
+    let ascii = word & ~highs
+    let capitals = (ascii &+ ones &* (0x80 - 0x41)) & ~(ascii &+ ones &* (0x80 - 0x5B))
+    return word | (capitals & ~word & highs) &>> 2
+  }
+
+  /// The word with its letters in lower case; digits stay, other bytes become anything.
+  @inline(__always)
+  static func lowercased(_ word: UInt64) -> UInt64 { word | ones &* 0x20 }
+
+  /// All bits of the bytes before the first one that `marks`, which is not 0, has the high bit of.
+  @inline(__always)
+  static func bytes(before marks: UInt64) -> UInt64 { ((marks & (0 &- marks)) &- 1) >> 7 }
 }

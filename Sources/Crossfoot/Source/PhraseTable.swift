@@ -9,12 +9,24 @@
 /// ```
 /// Phrases are given in lower case with plain apostrophes and hyphens; in the text letters match in
 /// either case, and curly apostrophes and non-breaking hyphens match the plain ones.
-package struct PhraseTable<Value: Sendable>: Sendable {
+///
+/// It is a class so that a scan passes it on as one pointer, not as the dozen words of its arrays.
+package final class PhraseTable<Value: Sendable>: Sendable {
   private struct Phrase {
-    var text: [UInt8]
-    var value: Value
+    /// Where its text stands in `letters`.
+    var start: Int32
+    var end: Int32
     /// The next phrase with the same words but other marks between them, or -1.
-    var next: Int
+    var next: Int32
+  }
+
+  private struct Node {
+    /// The first of the phrases that end there, or -1.
+    var phrase: Int32 = -1
+    /// A bit for the hash of each word that leads on.
+    ///
+    /// Most words that open a phrase are followed by one that does not: these go no further.
+    var following: UInt64 = 0
   }
 
   /// One step from a node of the tree to another.
@@ -28,70 +40,83 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     var target: UInt16
   }
 
-  private var phrases: [Phrase] = []
-  /// For each node the first phrase that ends there, or -1.
-  private var phraseAtNode: [Int] = [-1]
+  /// The texts of all phrases, one after the other.
+  private let letters: [UInt8]
+  private let phrases: [Phrase]
+  private let values: [Value]
+  private let nodes: [Node]
   /// The steps of all nodes, as an open hash table.
-  private var steps: [Step]
-  private var mask: Int
+  private let steps: [Step]
   /// A bit for the hash of each first word.
   ///
   /// The table of steps is larger than a processor's nearest cache, this is not: most words are
   /// turned away here.
-  private var firstWords: [UInt64]
+  private let firstWords: [UInt64]
+  /// How far a hash is shifted to be a bit's number in `firstWords`.
+  private let filterShift: UInt64
+  /// A bit for the hash of each word that is a phrase, and of each pair that a longer one begins with.
+  private let openings: [UInt64]
 
   package init(_ list: [(String, Value)]) {
-    let words = list.map { WordKeys.all(of: Array($0.0.utf8)) }
-    let count = words.reduce(0) { $0 + $1.count }
-    var size = 64
-    while size < count * 2 { size *= 2 }
-    mask = size - 1
-    steps = [Step](repeating: Step(word: 0, node: 0, target: 0), count: size)
-    firstWords = [UInt64](repeating: 0, count: PhraseTable.filterBits / 64)
-    for keys in words {
-      guard let first = keys.first else { continue }
-      let bit = PhraseTable.filterBit(first)
-      firstWords[bit / 64] |= 1 << UInt64(bit % 64)
-    }
-    for (phrase, keys) in zip(list, words) {
-      var node: UInt16 = 0
-      for key in keys { node = addStep(from: node, key) }
+    let words = list.map { WordKeys.all(of: Array($0.0.utf8)).map(WordKeys.hash) }
+    var filterBits = 128
+    while filterBits < list.count * 12 { filterBits *= 2 }
+    filterShift = UInt64(64 - filterBits.trailingZeroBitCount)
+    var firstWords = [UInt64](repeating: 0, count: filterBits / 64)
+    var openings = [UInt64](repeating: 0, count: PhraseTable.openingBits / 64)
+    var size = 16
+    while size < words.reduce(0, { $0 + $1.count }) * 2 { size *= 2 }
+    var steps = [Step](repeating: Step(word: 0, node: 0, target: 0), count: size)
+    var letters: [UInt8] = []
+    var phrases: [Phrase] = []
+    var nodes = [Node()]
+    for ((text, _), hashes) in zip(list, words) {
+      if let first = hashes.first {
+        firstWords[Int(first &>> filterShift) / 64] |= 1 &<< (first &>> filterShift)
+        let bit = PhraseTable.openingBit(first, hashes.dropFirst().first ?? 0)
+        openings[Int(bit / 64)] |= 1 &<< bit
+      }
+      let node = hashes.reduce(0) { PhraseTable.step(from: $0, $1, in: &steps, &nodes) }
+      let start = Int32(letters.count)
+      letters += Array(text.utf8)
       phrases.append(
-        Phrase(text: Array(phrase.0.utf8), value: phrase.1, next: phraseAtNode[Int(node)]))
-      phraseAtNode[Int(node)] = phrases.count - 1
+        Phrase(start: start, end: Int32(letters.count), next: nodes[Int(node)].phrase))
+      nodes[Int(node)].phrase = Int32(phrases.count - 1)
     }
+    values = list.map(\.1)
+    (self.letters, self.phrases, self.nodes) = (letters, phrases, nodes)
+    (self.steps, self.firstWords, self.openings) = (steps, firstWords, openings)
   }
 
-  private mutating func addStep(from node: UInt16, _ key: UInt64) -> UInt16 {
-    if let target = target(from: node, key) { return target }
-    let (word, first) = PhraseTable.fingerprint(key, node)
-    var slot = first & mask
-    while steps[slot].target != 0 { slot = (slot + 1) & mask }
-    let target = UInt16(phraseAtNode.count)
-    phraseAtNode.append(-1)
+  /// The node that the word with `hash` leads to from `node`, which is added where there is none.
+  private static func step(
+    from node: UInt16, _ hash: UInt64, in steps: inout [Step], _ nodes: inout [Node]
+  ) -> UInt16 {
+    if let target = target(from: node, hash, in: steps) { return target }
+    nodes[Int(node)].following |= PhraseTable.followingBit(hash)
+    let (word, first) = PhraseTable.fingerprint(hash, node)
+    var slot = first & (steps.count - 1)
+    while steps[slot].target != 0 { slot = (slot + 1) & (steps.count - 1) }
+    let target = UInt16(nodes.count)
+    nodes.append(Node())
     steps[slot] = Step(word: word, node: node, target: target)
     return target
   }
 
-  private static var filterBits: Int { 8192 }
-
   @inline(__always)
-  private static func filterBit(_ word: UInt64) -> Int {
-    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 51)
-  }
+  private static func followingBit(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 58) }
 
   /// The fingerprint of a word, and the slot where the search for its step from `node` begins.
   @inline(__always)
-  private static func fingerprint(_ key: UInt64, _ node: UInt16) -> (word: UInt32, slot: Int) {
-    // Fibonacci hashing: the high bits of the product depend on all bits of the key.
-    let product = key &* 0x9E37_79B9_7F4A_7C15
-    let word = UInt32(truncatingIfNeeded: product >> 32)
+  private static func fingerprint(_ hash: UInt64, _ node: UInt16) -> (word: UInt32, slot: Int) {
+    let word = UInt32(truncatingIfNeeded: hash >> 32)
     return (word, Int(word >> 12) ^ Int(node) &* 0x9E5)
   }
 
   @inline(__always)
-  private func target(from node: UInt16, _ key: UInt64) -> UInt16? {
-    let (word, first) = PhraseTable.fingerprint(key, node)
+  private static func target(from node: UInt16, _ hash: UInt64, in steps: [Step]) -> UInt16? {
+    let (word, first) = PhraseTable.fingerprint(hash, node)
+    let mask = steps.count - 1
     var slot = first & mask
     while true {
       let step = steps[slot]
@@ -101,75 +126,113 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     }
   }
 
+  private static var openingBits: Int { 32_768 }
+
+  /// The number in `openings` of two words that follow each other; of a word alone the second is 0.
+  @inline(__always)
+  private static func openingBit(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    ((first &>> 7) ^ second) &>> UInt64(64 - openingBits.trailingZeroBitCount)
+  }
+
+  /// Whether a phrase may begin with the words of two hashes, or be the first one: a few in a hundred
+  /// answers are wrong, but never a no.
+  @inline(__always)
+  func mayOpen(_ first: UInt64, _ second: UInt64) -> Bool {
+    let alone = PhraseTable.openingBit(first, 0)
+    let both = PhraseTable.openingBit(first, second)
+    // Both are read, so that there is one thing to foresee, not two.
+    let found = openings[Int(alone / 64)] &>> alone | openings[Int(both / 64)] &>> both
+    return found & 1 == 1
+  }
+
   /// The longest phrase that stands at `start`, whose first word has `key` and ends at `wordEnd`.
   @inline(__always)
   func match(
     key: UInt64, _ text: Span<UInt8>, from start: Int, wordEnd: Int, to limit: Int
   ) -> (value: Value, end: Int)? {
-    let bit = PhraseTable.filterBit(key)
-    guard firstWords[bit / 64] >> UInt64(bit % 64) & 1 == 1, let node = target(from: 0, key) else {
-      return nil
-    }
-    return match(from: node, text, start: start, wordEnd: wordEnd, to: limit)
+    let hash = WordKeys.hash(key)
+    let bit = hash &>> filterShift
+    guard firstWords[Int(bit / 64)] &>> bit & 1 == 1 else { return nil }
+    return match(hash: hash, text, start: start, wordEnd: wordEnd, to: limit)
   }
 
-  private func match(
-    from first: UInt16, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
+  func match(
+    hash: UInt64, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
   ) -> (value: Value, end: Int)? {
-    var best: (value: Value, end: Int)?
-    var node = first
+    guard var node = PhraseTable.target(from: 0, hash, in: steps) else { return nil }
+    var best: (phrase: Int, end: Int)?
     var position = wordEnd
     while true {
-      var index = phraseAtNode[Int(node)]
+      var index = Int(nodes[Int(node)].phrase)
       while index >= 0 {
-        if let end = PhraseTable.end(of: phrases[index].text, in: text, from: start, to: limit),
+        if let end = end(of: phrases[index], in: text, from: start, to: limit),
           best.map({ end > $0.end }) ?? true
         {
-          best = (phrases[index].value, end)
+          best = (index, end)
         }
-        index = phrases[index].next
+        index = Int(phrases[index].next)
       }
+      let following = nodes[Int(node)].following
+      guard following != 0 else { break }
       // Marks between two words of a phrase are few.
       var wordStart = position
       while wordStart < limit, wordStart - position < 4, !WordKeys.isWord(text[wordStart]) {
         wordStart += 1
       }
-      guard wordStart < limit else { return best }
-      position = wordStart
-      let word = WordKeys.next(in: text, &position, limit)
-      guard position > wordStart, let target = target(from: node, word) else { return best }
+      guard wordStart < limit else { break }
+      let next = WordKeys.next(in: text, wordStart, limit)
+      position = next.end
+      let hash = WordKeys.hash(next.key)
+      guard position > wordStart, following & PhraseTable.followingBit(hash) != 0,
+        let target = PhraseTable.target(from: node, hash, in: steps)
+      else { break }
       node = target
     }
+    return best.map { (values[$0.phrase], $0.end) }
   }
 
   /// The phrase that the text of `range` begins with.
   package func prefix(of bytes: [UInt8], _ range: Range<Int>) -> (value: Value, end: Int)? {
-    var position = range.lowerBound
     let span = bytes.span
-    let key = WordKeys.next(in: span, &position, range.upperBound)
+    let (key, wordEnd) = WordKeys.next(in: span, range.lowerBound, range.upperBound)
     return match(
-      key: key, span, from: range.lowerBound, wordEnd: position, to: range.upperBound)
+      key: key, span, from: range.lowerBound, wordEnd: wordEnd, to: range.upperBound)
   }
 
   /// Where `phrase` ends when it stands at `start`, with a word's end behind it.
-  private static func end(
-    of phrase: [UInt8], in text: Span<UInt8>, from start: Int, to limit: Int
+  private func end(
+    of phrase: Phrase, in text: Span<UInt8>, from start: Int, to limit: Int
   ) -> Int? {
+    let letters = letters
+    let expectedLetters = letters.span
     var position = start
-    for expected in phrase {
+    var index = Int(phrase.start)
+    let last = Int(phrase.end)
+    // Eight letters at a time, as long as they are the plain ones.
+    while index + ByteWords.size <= last, position + ByteWords.size <= limit {
+      let word = ByteWords.word(of: text, at: position)
+      guard
+        ByteWords.lowercasedExactly(word) == ByteWords.word(of: expectedLetters, at: index)
+      else { break }
+      position += ByteWords.size
+      index += ByteWords.size
+    }
+    while index < last {
       guard position < limit else { return nil }
+      let expected = letters[index]
       let byte = text[position]
       if ASCII.lowercased(byte) == expected {
         position += 1
       } else if byte == 0xE2, position + 2 < limit, text[position + 1] == 0x80,
-        expected == folded(text[position + 2])
+        expected == PhraseTable.folded(text[position + 2])
       {
         position += 3
       } else {
         return nil
       }
+      index += 1
     }
-    guard let last = phrase.last, WordKeys.isWord(last) else { return position }
+    guard last > Int(phrase.start), WordKeys.isWord(letters[last - 1]) else { return position }
     return position == limit || !WordKeys.isWord(text[position]) ? position : nil
   }
 
@@ -180,42 +243,5 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     case 0x90...0x94: UInt8(ascii: "-")
     default: 0
     }
-  }
-}
-
-/// The words of a text as numbers: the last eight letters or digits of each, in lower case.
-///
-/// The last ones, because then earlier ones are simply shifted out; which eight they are does not
-/// matter, as a phrase that is found is compared letter by letter.
-enum WordKeys {
-  /// For each byte its lower-case form when it is a letter or a digit, else 0.
-  static let lowercase: [UInt8] = (UInt8.min...UInt8.max).map { byte in
-    ASCII.isLetter(byte) ? byte | 0x20 : ASCII.isDigit(byte) ? byte : 0
-  }
-
-  @inline(__always)
-  static func isWord(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) || ASCII.isDigit(byte) }
-
-  /// The key of the word at `position`, which is moved behind it; 0 when no word stands there.
-  @inline(__always)
-  static func next(in text: Span<UInt8>, _ position: inout Int, _ limit: Int) -> UInt64 {
-    var key: UInt64 = 0
-    while position < limit, isWord(text[position]) {
-      key = key << 8 | UInt64(ASCII.lowercased(text[position]))
-      position += 1
-    }
-    return key
-  }
-
-  /// The keys of all words of a phrase.
-  static func all(of phrase: [UInt8]) -> [UInt64] {
-    var keys: [UInt64] = []
-    var position = 0
-    while position < phrase.count {
-      let start = position
-      let key = next(in: phrase.span, &position, phrase.count)
-      if position > start { keys.append(key) } else { position += 1 }
-    }
-    return keys
   }
 }

@@ -70,7 +70,7 @@ package struct Source: Sendable {
     self.path = path
     self.content = Source.withoutByteOrderMark(bytes, content)
     self.format = format ?? (Source.isHTML(bytes, content) ? .html : .text)
-    self.encoding = TextEncoding.detect(in: bytes, content)
+    self.encoding = Source.encoding(of: bytes, content, origin.gaps)
     self.origin = origin
   }
 
@@ -85,6 +85,19 @@ package struct Source: Sendable {
     format = .pdf
     encoding = .ascii
     self.origin = origin
+  }
+
+  /// `source` with `bytes` in the place of its own, as many, of which `content` is plain text.
+  ///
+  /// What was ASCII may hold any character now, in UTF-8.
+  package init(_ source: Source, rewrittenAs bytes: [UInt8], content: Range<Int>) {
+    fileBytes = source.fileBytes
+    self.bytes = bytes
+    path = source.path
+    self.content = content
+    format = .text
+    encoding = source.encoding == .windows1252 ? .windows1252 : .utf8
+    origin = source.origin
   }
 
   /// Whether there is text to read: not so for a PDF whose text nobody took out.
@@ -110,6 +123,22 @@ package struct Source: Sendable {
 
   /// What stands in `bytes` for each byte of a gap.
   package static let gapByte: UInt8 = 0x01
+
+  /// The encoding of the document: what the container put in may stand within a character.
+  private static func encoding(
+    of bytes: [UInt8], _ content: Range<Int>, _ gaps: [Range<Int>]
+  ) -> TextEncoding {
+    guard !gaps.isEmpty else { return TextEncoding.detect(in: bytes, content) }
+    var document: [UInt8] = []
+    document.reserveCapacity(content.count)
+    var start = content.lowerBound
+    for gap in gaps {
+      document += bytes[start..<gap.lowerBound]
+      start = gap.upperBound
+    }
+    document += bytes[start..<content.upperBound]
+    return TextEncoding.detect(in: document, 0..<document.count)
+  }
 
   private static func withoutByteOrderMark(_ bytes: [UInt8], _ content: Range<Int>) -> Range<Int> {
     guard bytes[content].starts(with: [0xEF, 0xBB, 0xBF]) else { return content }
@@ -138,7 +167,13 @@ package struct Source: Sendable {
     }
     var zeros = 0
     let sample = content.prefix(Limits.sampledBytes)
-    for position in sample where bytes[position] == 0 { zeros += 1 }
+    let span = bytes.span
+    var position = sample.lowerBound
+    while position + ByteWords.size <= sample.upperBound {
+      zeros += ByteWords.marks(of: 0, ByteWords.word(of: span, at: position)).nonzeroBitCount
+      position += ByteWords.size
+    }
+    for rest in position..<sample.upperBound where bytes[rest] == 0 { zeros += 1 }
     return zeros * Limits.binaryShare > sample.count ? "binary data" : nil
   }
 
@@ -148,17 +183,14 @@ package struct Source: Sendable {
   ///
   /// EDGAR's plain text knows tags of its own, but closes only its tables and documents.
   private static func isHTML(_ bytes: [UInt8], _ content: Range<Int>) -> Bool {
+    if opensAsHTML(bytes, content) { return true }
     let end = min(content.upperBound, content.lowerBound + Limits.markupBytes)
     var endTags = 0
     var position = content.lowerBound
     let span = bytes.span
     while position + 3 < end {
       // Letters hardly hold this byte: most words can be passed over as a whole.
-      while position + ByteWords.size <= end,
-        !ByteWords.holds(UInt8(ascii: "<"), ByteWords.word(of: span, at: position))
-      {
-        position += ByteWords.size
-      }
+      position = ByteWords.position(of: UInt8(ascii: "<"), near: position, in: span, limit: end)
       guard position + 3 < end else { break }
       if bytes[position] == UInt8(ascii: "<"), bytes[position + 1] == UInt8(ascii: "/") {
         switch ASCII.lowercased(bytes[position + 2]) {
@@ -176,5 +208,19 @@ package struct Source: Sendable {
       position += 1
     }
     return false
+  }
+
+  /// Whether the text begins with a tag that only HTML documents begin with.
+  private static func opensAsHTML(_ bytes: [UInt8], _ content: Range<Int>) -> Bool {
+    var start = content.lowerBound
+    while start < content.upperBound, bytes[start] <= ASCII.space { start += 1 }
+    let names: [StaticString] = ["<html", "<!doctype html", "<head", "<body", "<div", "<font"]
+    return names.contains { name in
+      let end = start + name.utf8CodeUnitCount
+      guard end < content.upperBound, !ASCII.isWord(bytes[end]) else { return false }
+      return name.withUTF8Buffer { units in
+        units.indices.allSatisfy { unsafe units[$0] == ASCII.lowercased(bytes[start + $0]) }
+      }
+    }
   }
 }

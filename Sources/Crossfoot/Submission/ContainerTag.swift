@@ -42,11 +42,8 @@ struct ContainerTag {
   static func first(in bytes: Span<UInt8>, from position: Int, limit: Int) -> Int? {
     var position = position
     while position < limit {
-      while position + ByteWords.size <= limit,
-        !ByteWords.holds(UInt8(ascii: "<"), ByteWords.word(of: bytes, at: position))
-      {
-        position += ByteWords.size
-      }
+      position = ByteWords.position(
+        of: UInt8(ascii: "<"), near: position, in: bytes, limit: limit)
       guard position < limit else { return nil }
       if bytes[position] == UInt8(ascii: "<") { return position }
       position += 1
@@ -67,6 +64,13 @@ enum ContainerScan {
   /// Where the line of `position` ends, its line end left out.
   static func lineEnd(_ bytes: Span<UInt8>, from position: Int, limit: Int) -> Int {
     var position = position
+    while position + ByteWords.size <= limit {
+      let word = ByteWords.word(of: bytes, at: position)
+      let ends =
+        ByteWords.marks(of: ASCII.lineFeed, word) | ByteWords.marks(of: ASCII.carriageReturn, word)
+      if ends != 0 { return position + ByteWords.first(ends) }
+      position += ByteWords.size
+    }
     while position < limit, bytes[position] != ASCII.lineFeed,
       bytes[position] != ASCII.carriageReturn
     {

@@ -171,9 +171,14 @@ struct SubmissionReader {
   /// `range` without the tags around the text: `</TEXT>`, `<PDF>` and the like.
   private func innerText(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     var end = trimmedEnd(span, range)
-    for name in ["sec-document", "ims-document", "submission", "text"] as [StaticString] {
-      end = withoutEndTag(span, range.lowerBound..<end, name)
-    }
+    var before: Int
+    repeat {
+      // Any of them may stand there twice.
+      before = end
+      for name in ["sec-document", "ims-document", "submission", "text"] as [StaticString] {
+        end = withoutEndTag(span, range.lowerBound..<end, name)
+      }
+    } while end < before
     let start = ContainerScan.skipSpace(span, from: range.lowerBound, limit: end)
     guard let tag = ContainerTag(in: span, at: start, limit: end), tag.isNamed("pdf", in: span)
     else { return range.lowerBound..<end }

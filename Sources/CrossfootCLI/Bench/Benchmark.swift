@@ -71,7 +71,8 @@ struct Benchmark {
     guard var document = times.time(.lexer, { try? Lexer.lex(source) }) else { return }
     let tables = times.time(.tables) { TableStage.run(&document) }
     let content = times.time(.letter) {
-      LetterParser.parse(document, tables, side: letters[index].context?.side)
+      LetterParser.parse(
+        document, tables, side: letters[index].context?.side(letters[index].documentIndex))
     }
     let audit = times.time(.audit) { Audit.run(document: document, tables: tables) }
     let json = times.time(.json) { letters[index].json() }

@@ -5,13 +5,13 @@ internal import Crossfoot
 struct BlocksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blocks",
-    abstract: "Print what a stage makes of letters: blocks, tables, or the evidence for items.",
+    abstract: "Print what a stage makes of letters: blocks, or tables.",
     shouldDisplay: false
   )
 
   /// The stage whose result is printed.
   enum Stage: String, CaseIterable, ExpressibleByArgument {
-    case lexer, tables, letter
+    case lexer, tables
   }
 
   @OptionGroup var inputs: InputPaths
@@ -34,7 +34,6 @@ struct BlocksCommand: ParsableCommand {
     var document = try Lexer.lex(source)
     guard stage != .lexer else { return BlockDump.text(of: document) }
     let tables = TableStage.run(&document)
-    guard stage == .tables else { return EvidenceDump.text(of: document) + "\n" }
     return BlockDump.text(of: document)
       + tables.map { $0.dump(in: document.text) + "\n" }.joined()
   }

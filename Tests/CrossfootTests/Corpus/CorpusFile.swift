@@ -12,10 +12,11 @@ struct CorpusFile: CustomTestStringConvertible, Sendable {
     [UInt8](try Data(contentsOf: CorpusFile.root.appending(path: path)))
   }
 
-  /// The file that holds what the program must make of this one.
-  var golden: URL {
+  /// The file that holds what the program must make of a letter in this one, counted from 1.
+  func golden(_ letter: Int) -> URL {
     let name = URL(filePath: path).deletingPathExtension().lastPathComponent
-    return CorpusFile.root.appending(path: "expected/\(name).json")
+    let suffix = letter == 1 ? "" : "-letter-\(letter)"
+    return CorpusFile.root.appending(path: "expected/\(name)\(suffix).json")
   }
 
   static let root = URL(filePath: #filePath)

@@ -82,7 +82,10 @@ struct PropertyTests {
     }
   }
 
-  @Test("line ends don't matter to what a letter says", arguments: CorpusFile.letters)
+  /// All letters but the one whose line ends cut lines after so many bytes: they are the container's.
+  static let lineEnded = CorpusFile.letters.filter { !$0.path.contains("wrapped-at-1023") }
+
+  @Test("line ends don't matter to what a letter says", arguments: lineEnded)
   func lineEndsDoNotMatter(_ file: CorpusFile) throws {
     let lines = try linesWithoutEnds(of: file)
     let keys = ["letter", "items", "tables", "checks", "findings"]

@@ -1,4 +1,5 @@
 import Crossfoot
+import Foundation
 import Testing
 
 /// A source text in which `⟦` and `⟧` mark a stretch: the text without the marks, and the byte
@@ -9,7 +10,8 @@ struct MarkedSource {
   let bytes: [UInt8]
   let marked: SourceRange
 
-  init(_ text: String) {
+  /// The text in UTF-8, or in `encoding`.
+  init(_ text: String, encoding: String.Encoding = .utf8) {
     var bytes: [UInt8] = []
     var start = 0
     var end = 0
@@ -17,7 +19,7 @@ struct MarkedSource {
       switch character {
       case "⟦": start = bytes.count
       case "⟧": end = bytes.count
-      default: bytes += Array(String(character).utf8)
+      default: bytes += String(character).data(using: encoding).map(Array.init) ?? []
       }
     }
     self.bytes = bytes
@@ -28,6 +30,11 @@ struct MarkedSource {
   func lexed() throws -> LexedDocument {
     PlainTextLexer.lex(try Source(bytes: bytes, path: "marked"))
   }
+
+  /// The blocks of the text, which is HTML.
+  func lexedHTML() throws -> LexedDocument {
+    try Lexer.lex(Source(bytes: bytes, path: "marked", format: .html))
+  }
 }
 
 /// What a lexer made of `text`, one block a line, without the positions.
@@ -36,8 +43,24 @@ func dump(_ text: String) throws -> String {
 }
 
 func dump(_ bytes: [UInt8]) throws -> String {
-  let document = PlainTextLexer.lex(try Source(bytes: bytes, path: "dumped"))
-  return BlockDump.text(of: document)
+  dump(PlainTextLexer.lex(try Source(bytes: bytes, path: "dumped")))
+}
+
+/// What the HTML lexer made of `html`, one block a line, without the positions.
+func dump(html: String) throws -> String {
+  dump(try MarkedSource(html).lexedHTML())
+}
+
+/// What the HTML lexer and the stage behind it made of `html`: layouts are paragraphs, data tables
+/// are tables.
+func dumpWithTables(html: String) throws -> String {
+  var document = try MarkedSource(html).lexedHTML()
+  let tables = TableStage.run(&document)
+  return dump(document) + tables.map { "\n" + $0.dump(in: document.text) }.joined()
+}
+
+private func dump(_ document: LexedDocument) -> String {
+  BlockDump.text(of: document)
     .split(separator: "\n")
     .map { line in
       // `paragraph @0-42 indent 5: text` without its offsets.

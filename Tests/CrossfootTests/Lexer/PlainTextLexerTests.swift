@@ -151,6 +151,21 @@ struct PlainTextLexerTests {
         """)
   }
 
+  @Test("footnotes of a table need no tags of their own")
+  func untaggedFootnotes() throws {
+    let text = """
+      <TABLE>
+                                  2006
+      <S>                     <C>
+      Royalties (1)            $   612
+      Fees                          98
+      <FN>
+      (1) Less advances.
+      </TABLE>
+      """
+    #expect(try dump(text).hasSuffix("\nparagraph: (1) Less advances."))
+  }
+
   @Test("a list of numbered sentences with wide gaps is no table")
   func numberedSentences() throws {
     let text = """

@@ -8,7 +8,9 @@ struct ByteWordsTests {
   private static let words: [[UInt8]] = {
     var state: UInt64 = 7
     let bytes: [UInt8] = [
-      0x00, 0x1F, 0x20, 0x21, 0x22, 0x23, 0x5B, 0x5C, 0x5D, 0x7F, 0x80, 0xFF, 0x41,
+      0x00, 0x1F, 0x20, 0x21, 0x22, 0x23, 0x2F, 0x30, 0x39, 0x3A, 0x40, 0x41, 0x5A, 0x5B, 0x5C,
+      0x5D,
+      0x60, 0x61, 0x7A, 0x7B, 0x7E, 0x7F, 0x80, 0xB0, 0xC1, 0xE1, 0xFF,
     ]
     return (0..<5_000).map { _ in
       (0..<8).map { _ in
@@ -36,10 +38,52 @@ struct ByteWordsTests {
     }
   }
 
-  @Test("a word that holds a byte is never passed over")
-  func holds() {
-    for bytes in ByteWordsTests.words where bytes.contains(0x5B) {
-      #expect(ByteWords.holds(0x5B, ByteWords.word(of: bytes.span, at: 0)))
+  /// The high bit of each byte that `isMarked` says yes to.
+  private static func marks(_ bytes: [UInt8], _ isMarked: (UInt8) -> Bool) -> UInt64 {
+    bytes.enumerated().reduce(0) { marks, byte in
+      marks | (isMarked(byte.element) ? 0x80 << UInt64(byte.offset * 8) : 0)
+    }
+  }
+
+  @Test("marks are those of the bytes one by one")
+  func marks() {
+    for bytes in ByteWordsTests.words {
+      let word = ByteWords.word(of: bytes.span, at: 0)
+      #expect(ByteWords.marks(of: 0x5B, word) == ByteWordsTests.marks(bytes) { $0 == 0x5B })
+      #expect(ByteWords.digits(word) == ByteWordsTests.marks(bytes, ASCII.isDigit))
+      #expect(
+        ByteWords.unprintable(word) == ByteWordsTests.marks(bytes) { $0 < 0x20 || $0 > 0x7E })
+      #expect(
+        ByteWords.notAlphanumeric(word)
+          == ByteWordsTests.marks(bytes) { !ASCII.isLetter($0) && !ASCII.isDigit($0) })
+    }
+  }
+
+  @Test("letters are put in lower case, and nothing else is")
+  func lowerCase() {
+    for bytes in ByteWordsTests.words {
+      let lower = bytes.map(ASCII.lowercased)
+      let expected = ByteWords.word(of: lower.span, at: 0)
+      #expect(ByteWords.lowercasedExactly(ByteWords.word(of: bytes.span, at: 0)) == expected)
+    }
+  }
+
+  @Test("the first mark, and the bytes before it")
+  func first() {
+    for count in 0..<8 {
+      let marks: UInt64 = 0x8080_8080_8080_8080 << UInt64(8 * count)
+      #expect(ByteWords.first(marks) == count)
+      #expect(ByteWords.bytes(before: marks) == (1 << UInt64(8 * count)) - 1)
+    }
+    #expect(ByteWords.first(0) == 8)
+  }
+
+  @Test("the place of a byte, or one before which there is none")
+  func position() {
+    for bytes in ByteWordsTests.words {
+      let text = bytes + bytes
+      let found = ByteWords.position(of: 0x5B, near: 0, in: text.span, limit: text.count)
+      #expect(found == text.firstIndex(of: 0x5B) ?? text.count)
     }
   }
 }

@@ -10,6 +10,9 @@ struct HTMLLexer {
   private var tableCount: UInt32 = 0
   /// Text of a cell that is just a number or a bullet, waiting for the paragraph that it belongs to.
   private var enumerator: TextRange?
+  /// Where the number of the list item that was opened last ends: no text has followed it yet when a
+  /// paragraph ends there.
+  private var listNumberEnd: UInt32?
 
   init(_ source: Source, _ markup: MarkupText) {
     // Half of a letter's HTML and more is markup.
@@ -18,6 +21,9 @@ struct HTMLLexer {
   }
 
   private var state: ElementState { states[states.count - 1] }
+
+  /// Whether the innermost table is read as a grid; asked in place, as a copy counts references.
+  private var isCollecting: Bool { !tables.isEmpty && tables[tables.count - 1].isCollecting }
 
   // MARK: Text
 
@@ -60,7 +66,7 @@ struct HTMLLexer {
     case .table: startTable(end)
     case .tableRow: startRow(end)
     case .cell, .headerCell: startCell(attributes, end)
-    case .listItem: startListItem(end)
+    case .listItem: startListItem(attributes, end)
     default: break
     }
     if let style = attributes.style, next.isBlock, !tables.isEmpty {
@@ -84,8 +90,9 @@ struct HTMLLexer {
     if closed.breaksAfter { breakPage(end) }
     switch tag {
     case .table: endTable(end)
-    case .tableRow: if !tables.isEmpty { tables[tables.count - 1].endRow(end, &document) }
+    case .tableRow: endRow(end)
     case .cell, .headerCell: endCell()
+    case .listItem: endListItem()
     default: break
     }
   }
@@ -105,11 +112,23 @@ struct HTMLLexer {
 
   private mutating func endParagraph() {
     guard var paragraph = writer.end(&document.text) else { return }
+    let isListNumber = paragraph.text.end == listNumberEnd
+    listNumberEnd = nil
     if let enumerator {
       paragraph.text = document.text.joined([enumerator, paragraph.text])
       self.enumerator = nil
     }
-    if let table = tables.last, table.isCollecting, table.isInCell {
+    if isListNumber {
+      // The text of the item is in paragraphs of its own: the first one gets the number.
+      enumerator = paragraph.text
+      writer.gap = writer.gap || paragraph.gapBefore
+      return
+    }
+    append(paragraph)
+  }
+
+  private mutating func append(_ paragraph: Paragraph) {
+    if isCollecting, tables[tables.count - 1].isInCell {
       tables[tables.count - 1].paragraphs.append(paragraph)
     } else {
       document.blocks.append(.paragraph(paragraph))
@@ -130,7 +149,7 @@ struct HTMLLexer {
 
   private mutating func startRule(_ attributes: MarkupAttributes, _ end: Int) {
     writer.gap = true
-    if let table = tables.last, table.isCollecting {
+    if isCollecting {
       tables[tables.count - 1].noteRule(.single)
     } else if case .paragraph(let last)? = document.blocks.last,
       PageNumber(in: document.text.bytes, last.text) != nil
@@ -140,21 +159,32 @@ struct HTMLLexer {
     }
   }
 
-  private mutating func startListItem(_ end: Int) {
-    guard states.count > 1 else { return }
+  private mutating func startListItem(_ attributes: MarkupAttributes, _ end: Int) {
+    guard states.count > 1, !state.isHidden else { return }
     let list = states.count - 2
+    if let value = attributes.value, states[list].nextNumber > 0 {
+      states[list].nextNumber = min(value, Limits.commentNumber)
+    }
     let mark = ListNumber.text(states[list].nextNumber, states[list].numbering)
     if states[list].nextNumber > 0 { states[list].nextNumber += 1 }
     // The number stands nowhere in the file: it is read from the tag.
     let tag = max(end - 4, writer.markup.content.lowerBound)..<end
     for scalar in mark.unicodeScalars { writer.write(scalar, tag, state, into: &document.text) }
+    listNumberEnd = document.text.end
+  }
+
+  /// An item without any text is its number.
+  private mutating func endListItem() {
+    guard let number = enumerator else { return }
+    enumerator = nil
+    append(Paragraph(text: number))
   }
 
   // MARK: Tables
 
   private mutating func startTable(_ end: Int) {
     tableCount += 1
-    if let outer = tables.last, outer.isCollecting { stopCollecting() }
+    if isCollecting { stopCollecting() }
     tables.append(
       HTMLTable(ordinal: tableCount, start: writer.markup.fileOffset(of: end), document))
   }
@@ -171,20 +201,27 @@ struct HTMLLexer {
   }
 
   private mutating func startRow(_ end: Int) {
-    guard let table = tables.last, table.isCollecting else { return }
+    guard isCollecting else { return }
+    // Cells that no row was opened for are one.
+    endRow(end)
     tables[tables.count - 1].startRow(writer.markup.fileOffset(of: end), document)
   }
 
+  private mutating func endRow(_ end: Int) {
+    guard !tables.isEmpty else { return }
+    tables[tables.count - 1].endRow(writer.markup.fileOffset(of: end), &document)
+  }
+
   private mutating func startCell(_ attributes: MarkupAttributes, _ end: Int) {
-    guard let table = tables.last, table.isCollecting else { return }
+    guard isCollecting else { return }
     tables[tables.count - 1].startCell(
       attributes, writer.markup.fileOffset(of: end), &document)
     writer.gap = false
   }
 
   private mutating func endCell() {
-    guard let table = tables.last else { return }
-    if table.isCollecting {
+    guard !tables.isEmpty else { return }
+    if isCollecting {
       tables[tables.count - 1].endCell(&document)
     } else if case .paragraph(let last)? = document.blocks.last,
       HTMLTable.isEnumerator(last.text, in: document.text), enumerator == nil
@@ -205,6 +242,7 @@ struct HTMLLexer {
     endParagraph()
     while !tables.isEmpty { endTable(writer.markup.content.upperBound) }
     if let enumerator { document.blocks.append(.paragraph(Paragraph(text: enumerator))) }
+    FlatPages.restore(&document)
     PageFurniture.remove(from: &document)
     return document
   }

@@ -6,6 +6,8 @@ struct MarkupAttributes {
   var rowSpan = 1
   /// The first number of an ordered list.
   var start = 1
+  /// The number that an item of a list gives itself.
+  var value: Int?
   /// The kind of numbers of an ordered list: `1`, `a`, `A`, `i` or `I`.
   var numbering = UInt8(ascii: "1")
 }

@@ -40,6 +40,17 @@ enum MarkupParser {
     unsafe htmlParseDocument(context)
   }
 
+  /// The character that HTML names `name`; nil when there is none.
+  static func character(named name: String) -> Unicode.Scalar? {
+    // The entry belongs to libxml2's own table, which nobody frees.
+    let entry = unsafe name.withCString {
+      unsafe $0.withMemoryRebound(
+        to: xmlChar.self, capacity: name.utf8.count + 1
+      ) { unsafe htmlEntityLookup($0) }
+    }
+    return unsafe entry.flatMap { unsafe Unicode.Scalar($0.pointee.value) }
+  }
+
   private static func hasNULs(_ source: Source) -> Bool {
     unsafe source.bytes[source.content].withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress else { return false }
@@ -109,6 +120,8 @@ private struct MarkupSession {
   private var styles = StyleCache()
   private var tags = TagCache()
   private var depth = 0
+  /// Where the text that was handed over last ends: what comes next stands behind it.
+  private var textEnd = 0
 
   init(_ source: Source, _ markup: MarkupText, _ context: htmlParserCtxtPtr) {
     self.markup = markup
@@ -152,10 +165,20 @@ private struct MarkupSession {
     // its last character, of up to four bytes, is passed.
     let reach = chunk.count >= MarkupSession.longChunk ? 4 : 0
     for last in end...end + reach where unsafe isPlain(chunk, endingAt: last) {
-      lexer.plainText(last - chunk.count..<last)
+      plainText(last - chunk.count..<last)
       return
     }
-    unsafe reference(chunk, endingAt: end)
+    if let range = referenceRange(endingAt: end) {
+      unsafe reference(chunk, range)
+    } else if unsafe chunk.count == 1 && isPlain(chunk, endingAt: end + 1) {
+      // A `<` that opens no tag is handed over before it is passed.
+      plainText(end..<end + 1)
+    }
+  }
+
+  private mutating func plainText(_ range: Range<Int>) {
+    textEnd = range.upperBound
+    lexer.plainText(range)
   }
 
   /// libxml2 hands text over in parts of at least this size, in bytes, when it is long.
@@ -163,7 +186,8 @@ private struct MarkupSession {
 
   private func isPlain(_ chunk: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Bool {
     let start = end - chunk.count
-    guard start >= markup.content.lowerBound, end <= markup.content.upperBound else { return false }
+    guard start >= max(markup.content.lowerBound, textEnd), end <= markup.content.upperBound
+    else { return false }
     // Inside the array, by the guard.
     return unsafe markup.bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress, let text = chunk.baseAddress else {
@@ -173,33 +197,47 @@ private struct MarkupSession {
     }
   }
 
-  /// A character reference such as `&amp;`: it reaches back to its ampersand.
-  private mutating func reference(_ chunk: UnsafeBufferPointer<UInt8>, endingAt end: Int) {
-    let limit = max(markup.content.lowerBound, end - MarkupSession.longestReference)
+  /// Where the character reference that ends at `end` stands; nil when there is none.
+  ///
+  /// It stands behind the text that came before, and holds nothing but its name.
+  private func referenceRange(endingAt end: Int) -> Range<Int>? {
+    let limit = max(markup.content.lowerBound, textEnd, end - MarkupSession.longestReference)
     var start = end
     while start > limit {
       start -= 1
-      if markup.bytes[start] == UInt8(ascii: "&") { break }
+      let byte = markup.bytes[start]
+      if byte == UInt8(ascii: "&") { return start..<end }
+      // What a name of HTML, or a wrong one, may consist of.
+      guard
+        ASCII.isWord(byte) || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "#")
+          || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+          || byte == UInt8(ascii: "_")
+      else { return nil }
     }
-    guard start < end, markup.bytes[start] == UInt8(ascii: "&") else { return }
-    if unsafe chunk.count == 1 && chunk[0] == UInt8(ascii: "&"), !isAmpersand(start..<end) {
+    return nil
+  }
+
+  /// Hands over the character that the reference in `range`, `&amp;` say, stands for.
+  private mutating func reference(_ chunk: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    if unsafe chunk.count == 1 && chunk[0] == UInt8(ascii: "&"), !isAmpersand(range) {
       // Not a reference after all: its ampersand is text, and what follows comes by itself.
-      lexer.plainText(start..<start + 1)
+      plainText(range.lowerBound..<range.lowerBound + 1)
       return
     }
     guard let scalar = unsafe String(decoding: chunk, as: UTF8.self).unicodeScalars.first else {
       return
     }
-    lexer.decodedText(scalar, start..<end)
+    textEnd = range.upperBound
+    lexer.decodedText(scalar, range)
   }
 
-  private static let longestReference = 40
+  private static let longestReference = 200
 
   /// Whether `range` holds `&amp;` or a number for it.
   private func isAmpersand(_ range: Range<Int>) -> Bool {
     let bytes = markup.bytes[range]
-    return bytes.starts(with: "&amp".utf8) || bytes.starts(with: "&#".utf8)
-      || bytes.starts(with: "&AMP".utf8)
+    return bytes.starts(with: "&#".utf8) || bytes.elementsEqual("&amp;".utf8)
+      || bytes.elementsEqual("&AMP;".utf8)
   }
 
   mutating func comment(_ text: UnsafePointer<xmlChar>) {
@@ -239,6 +277,8 @@ private struct MarkupSession {
       result.rowSpan = unsafe MarkupSession.number(value)
     case (UInt8(ascii: "t"), UInt8(ascii: "y")) where unsafe MarkupSession.equals(name, "type"):
       result.numbering = unsafe value[0]
+    case (UInt8(ascii: "v"), UInt8(ascii: "a")) where unsafe MarkupSession.equals(name, "value"):
+      result.value = unsafe MarkupSession.number(value)
     default: break
     }
   }

@@ -7,6 +7,8 @@ struct MarkupText {
   let content: Range<Int>
   /// Where the distance between an offset here and its offset in the file changes.
   private let shifts: [Shift]
+  /// Whether stretches of ASCII may have bytes of the container's between them in the file.
+  private let hasGaps: Bool
 
   private struct Shift {
     var offset: Int
@@ -15,7 +17,7 @@ struct MarkupText {
 
   /// `hasNULs` tells whether a byte of the document is NUL, at which libxml2 would stop.
   init(_ source: Source, hasNULs: Bool) {
-    let hasGaps = !source.origin.gaps.isEmpty
+    hasGaps = !source.origin.gaps.isEmpty
     guard source.encoding == .windows1252 || hasNULs || hasGaps else {
       bytes = source.bytes
       content = MarkupText.withoutDocumentType(source.bytes, source.content)
@@ -60,12 +62,26 @@ struct MarkupText {
   /// The offset in the file of what stands at `offset`.
   func fileOffset(of offset: Int) -> Int {
     guard !shifts.isEmpty else { return offset }
+    let shift = shifts[lastShift(at: offset)]
+    return shift.fileOffset + offset - shift.offset
+  }
+
+  /// The end of what stands in one piece in the file from `offset` on, `limit` at most; what is ASCII
+  /// up to there.
+  func pieceEnd(from offset: Int, limit: Int) -> Int {
+    guard hasGaps else { return limit }
+    let next = lastShift(at: offset) + 1
+    return next < shifts.count ? min(shifts[next].offset, limit) : limit
+  }
+
+  /// The index of the last shift at or before `offset`.
+  private func lastShift(at offset: Int) -> Int {
     var low = 0
     var high = shifts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if shifts[middle].offset <= offset { low = middle } else { high = middle }
     }
-    return shifts[low].fileOffset + offset - shifts[low].offset
+    return low
   }
 }

@@ -33,7 +33,8 @@ struct ParagraphWriter {
     while position < range.upperBound {
       let byte = span[position]
       if byte &- 0x21 < 0x5E {
-        let end = plainRun(span, from: position, limit: range.upperBound)
+        let limit = markup.pieceEnd(from: position, limit: range.upperBound)
+        let end = PlainRun.end(span, from: position + 1, limit: limit)
         beginWord(state, &text)
         text.appendClean(bytes, position..<end, sourceStart: markup.fileOffset(of: position))
         position = end
@@ -70,22 +71,6 @@ struct ParagraphWriter {
 
   private func fileRange(_ range: Range<Int>) -> Range<Int> {
     markup.fileOffset(of: range.lowerBound)..<markup.fileOffset(of: range.upperBound)
-  }
-
-  /// The end of a run of printable ASCII characters with single spaces between them.
-  private func plainRun(_ span: Span<UInt8>, from start: Int, limit: Int) -> Int {
-    var position = start + 1
-    while position < limit {
-      let byte = span[position]
-      if byte &- 0x21 < 0x5E {
-        position += 1
-      } else if byte == ASCII.space, position + 1 < limit, span[position + 1] &- 0x21 < 0x5E {
-        position += 2
-      } else {
-        break
-      }
-    }
-    return position
   }
 
   /// Writes the character beyond ASCII at `position`; returns where the next one stands.
@@ -130,6 +115,9 @@ struct ParagraphWriter {
     guard isOpen else { return open(state, text.end) }
     guard let space else { return }
     self.space = nil
+    // Between a word that is set off and one that is not, white space is plain.
+    text.style = state.style.intersection(text.style(at: text.end - 1))
+    defer { text.style = state.style }
     if space.count == 1 {
       text.appendSeparator(ASCII.space, sourceOffset: markup.fileOffset(of: space.lowerBound))
     } else {

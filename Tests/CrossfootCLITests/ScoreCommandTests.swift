@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+@Suite("crossfoot score")
+struct ScoreCommandTests {
+  private static let letter = """
+    Example Corp.
+
+    May 3, 2019
+
+    Securities and Exchange Commission
+
+    Re: Example Corp.
+
+    Dear Ms. Doe:
+
+    This letter responds to your comments dated April 2, 2019.
+
+    1. Please tell us how you measure the useful life of each of your ships.
+
+    Response: The Company respectfully advises the Staff that lives are thirty years.
+
+    2. Please quantify the impact of the change on your reported results.
+
+    Response: The Company respectfully advises the Staff that there was no impact at all.
+
+    Sincerely,
+
+    /s/ John Roe
+
+    """
+
+  private func label(_ file: String, firstWords: String) -> String {
+    """
+    [{"file": "\(file)", "kind": "response", "items": [
+      {"number": "1", "comment": ["\(firstWords)", "life of each of your ships."],
+       "response": ["The Company respectfully advises the Staff", "Staff that lives are thirty years."],
+       "headings": []},
+      {"number": "2", "comment": ["Please quantify the impact of the", "change on your reported results."],
+       "response": ["The Company respectfully advises the Staff", "there was no impact at all."],
+       "headings": []}]}]
+    """
+  }
+
+  @Test("an item is perfect when its number and the ends of both texts are as labelled")
+  func perfectItems() throws {
+    try TemporaryFolder.with { folder in
+      let letter = try folder.write("a.txt", Self.letter)
+      let labels = try folder.write(
+        "labels", label("a.htm", firstWords: "Please tell us how you measure"))
+      let result = try BuiltCommand.run(["score", "--labels", labels, letter])
+      #expect(result.code == 0)
+      #expect(result.output.contains("perfect            2: precision 100.0%, recall 100.0%"))
+      #expect(result.output.contains("kinds right        1 of 1"))
+    }
+  }
+
+  @Test("a text that begins elsewhere is told with both beginnings")
+  func wrongBeginning() throws {
+    try TemporaryFolder.with { folder in
+      let letter = try folder.write("a.txt", Self.letter)
+      let labels = try folder.write("labels", label("a.htm", firstWords: "Kindly tell us"))
+      let result = try BuiltCommand.run(["score", "--labels", labels, "--differences", letter])
+      #expect(result.output.contains("perfect            1:"))
+      #expect(
+        result.output.contains("a.htm item 1: comment begins \"please tell us how you measure\""))
+    }
+  }
+
+  @Test("a staff comment is carried by an answer of the same number and nearly the same words")
+  func threads() throws {
+    let staff = """
+      Securities and Exchange Commission
+
+      April 2, 2019
+
+      Dear Mr. Roe:
+
+      We have reviewed your filing and have the following comments.
+
+      1. Please tell us how you measure the useful life of each of your ships.
+
+      2. Please describe your leases, their terms and the options to extend that you hold.
+
+      Sincerely,
+
+      Division of Corporation Finance
+
+      """
+    try TemporaryFolder.with { folder in
+      let files = [
+        try folder.write("X_0000000000-19-000001.txt", staff),
+        try folder.write("X_0001234567-19-000002.txt", Self.letter),
+      ]
+      let threads = try folder.write(
+        "threads",
+        """
+        {"thread_id": "X", "accessionNumber": "0000000000-19-000001", "form": "UPLOAD", "filingDate": "2019-04-02"}
+        {"thread_id": "X", "accessionNumber": "0001234567-19-000002", "form": "CORRESP", "filingDate": "2019-05-03"}
+        """)
+      let result = try BuiltCommand.run(["score", "--threads", threads, "--differences"] + files)
+      #expect(result.code == 0)
+      #expect(result.output.contains("comments asked          2"))
+      #expect(result.output.contains("carried by an item      1: 50.0%"))
+      #expect(result.output.contains("comment 2: not in"))
+    }
+  }
+
+  @Test(
+    "labels or threads have to be given, not both",
+    arguments: [[], ["--labels", "a", "--threads", "b"]])
+  func needsOne(_ arguments: [String]) throws {
+    let result = try BuiltCommand.run(["score"] + arguments + ["x"])
+    #expect(result.code == 64)
+    #expect(result.errors.contains("give either --labels or --threads"))
+  }
+}

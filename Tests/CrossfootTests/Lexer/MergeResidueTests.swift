@@ -1,0 +1,73 @@
+import Crossfoot
+import Testing
+
+@Suite("MergeResidue")
+struct MergeResidueTests {
+  @Test(
+    "the names of merge fields go, with what was merged behind them",
+    arguments: [
+      "FirstName LastName", "FirstName LastNameXanthe Holloway-Pryce",
+      "Comapany NameVantreight Botanicals Corp", "Comapany Name",
+      "Leopold Askwith FirstName LastName",
+    ])
+  func fields(_ line: String) throws {
+    #expect(
+      try texts("Please call us.\n\n\(line)\n\nThank you.") == ["Please call us.", "Thank you."])
+  }
+
+  @Test(
+    "what the template prints behind a field stays",
+    arguments: [
+      (
+        "FirstName LastNameXanthe Roe Division of Corporation Finance",
+        "Division of Corporation Finance"
+      ),
+      ("Comapany NameAlder Corp Office of Life Sciences", "Office of Life Sciences"),
+      ("Sincerely, FirstName LastName", "Sincerely,"),
+      ("FirstName LastNameA. Roe Sincerely, FirstName LastName", "Sincerely,"),
+    ])
+  func kept(_ line: String, _ rest: String) throws {
+    #expect(try texts("Please call us.\n\n\(line)") == ["Please call us.", rest])
+  }
+
+  @Test(
+    "a text without the names of fields is left alone",
+    arguments: [
+      "FirstName and LastName", "Company Name: Alder Corp", "Sincerely, A. Roe",
+      "Companies of this name", "Division of Corporation Finance",
+    ])
+  func untouched(_ line: String) throws {
+    #expect(try texts("Please call us.\n\n\(line)") == ["Please call us.", line])
+  }
+
+  @Test("a long paragraph that mentions a field is prose")
+  func prose() throws {
+    let line = "FirstName LastName" + String(repeating: " and so on", count: 20)
+    #expect(try texts(line) == [line])
+  }
+
+  @Test("the head of a page that the names of fields are mixed into goes; the sentence is whole")
+  func pageHead() throws {
+    let text = """
+      Please tell us how the committee looked at the terms of the loan and
+
+      Comapany NameAlder Corp
+
+      June 28,
+
+      Page 2 28, 2019 Page 2
+
+      whether it had other offers.
+      """
+    #expect(
+      try texts(text) == [
+        "Please tell us how the committee looked at the terms of the loan and "
+          + "whether it had other offers."
+      ])
+  }
+
+  private func texts(_ text: String) throws -> [String] {
+    let document = PlainTextLexer.lex(try Source(bytes: Array(text.utf8), path: "residue"))
+    return paragraphs(document).map { document.text.string($0.text) }
+  }
+}

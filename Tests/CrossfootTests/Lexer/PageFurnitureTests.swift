@@ -1,0 +1,203 @@
+import Crossfoot
+import Testing
+
+@Suite("PageFurniture")
+struct PageFurnitureTests {
+  /// The first part of a sentence, and the one that a page break cut off.
+  private static let first = "The committee looked at each of the terms of the loan and then"
+  private static let second = "set the price that both sides had asked for."
+  private static let whole = "\(first) \(second)"
+
+  private static let pageBreak = "<!-- Field: Page; Sequence: 1 -->"
+
+  /// The paragraphs of a letter in HTML, those of its head left out.
+  private func texts(_ body: String) throws -> [String] {
+    let head = "<p>Marsh &amp; Fennel</p><p>May 9, 2013</p><p>Dear Ms. Roe:</p>"
+    return try Array(all(head + body).dropFirst(3))
+  }
+
+  private func all(_ html: String) throws -> [String] {
+    let document = try MarkedSource(html).lexedHTML()
+    return paragraphs(document).map { document.text.string($0.text) }
+  }
+
+  /// Paragraphs in the middle of the page.
+  private func centred(_ lines: String...) -> String {
+    lines.map { "<p align=center>\($0)</p>" }.joined()
+  }
+
+  // MARK: Feet
+
+  @Test("centred lines at the end of the first page are the letterhead's foot")
+  func letterheadFoot() throws {
+    let foot = centred("14 Quarry Road", "Dover, Delaware")
+    #expect(
+      try texts("<p>One.</p>\(foot)\(PageFurnitureTests.pageBreak)<p>Two.</p>") == ["One.", "Two."])
+  }
+
+  @Test("at the end of other pages centred lines go when one of them is an address")
+  func footOfOtherPages() throws {
+    let start = "<p>One.</p>\(PageFurnitureTests.pageBreak)<p>Two.</p>"
+    let end = "\(PageFurnitureTests.pageBreak)<p>Three.</p>"
+    let address = centred("Quarry Road", "Telephone (302) 555-0114")
+    #expect(try texts(start + address + end) == ["One.", "Two.", "Three."])
+    let title = centred("Results of the segments")
+    #expect(
+      try texts(start + title + end) == ["One.", "Two.", "Results of the segments", "Three."])
+  }
+
+  @Test("lines that are not centred stay at the end of a page")
+  func textAtTheEnd() throws {
+    #expect(
+      try texts("<p>One.</p><p>Goodwill</p>\(PageFurnitureTests.pageBreak)<p>Two.</p>")
+        == ["One.", "Goodwill", "Two."])
+  }
+
+  @Test(
+    "a page number in a table of one row goes with its table",
+    arguments: [
+      "<td>Marsh & Fennel</td><td>1</td>", "<td>Page 1</td><td>Confidential</td>",
+      "<td></td><td>- 1 -</td><td>May 2013</td>", "<td>Page 1</td>",
+    ])
+  func numberInTable(_ cells: String) throws {
+    let html =
+      "<p>\(PageFurnitureTests.first)</p><table><tr>\(cells)</tr></table>"
+      + "\(PageFurnitureTests.pageBreak)<p>\(PageFurnitureTests.second)</p>"
+    #expect(try texts(html) == [PageFurnitureTests.whole])
+  }
+
+  @Test(
+    "a table of more than a page's foot stays a table",
+    arguments: [
+      "<tr><td>Sales</td><td>1</td></tr><tr><td>Costs</td><td>2</td></tr>",
+      "<tr><td>Sales</td><td>2012</td></tr>",
+      "<tr><td>a</td><td>b</td><td>c</td><td>1</td></tr>",
+    ])
+  func tableStays(_ rows: String) throws {
+    let html =
+      "<p>One.</p><table>\(rows)</table>\(PageFurnitureTests.pageBreak)<p>Two.</p>"
+    #expect(
+      try MarkedSource(html).lexedHTML().blocks.contains {
+        if case .grid = $0 { true } else { false }
+      })
+  }
+
+  // MARK: Sentences
+
+  @Test(
+    "what stands between the two parts of a sentence that a page break cuts goes",
+    arguments: [
+      "<p>1</p>", "<p>Page 1 of 3</p>", "<p>Confidential treatment asked</p><p>- 1 -</p>", "",
+      "<p align=center>14 Quarry Road, Dover.</p>",
+    ])
+  func interruption(_ foot: String) throws {
+    // A line of furniture is shorter than this.
+    let before = String(repeating: "The committee met, ", count: 8) + PageFurnitureTests.first
+    let html =
+      "<p>\(before)</p>\(foot)\(PageFurnitureTests.pageBreak)<p>Ms. Roe</p><p>May 9, 2013</p>"
+      + "<p>\(PageFurnitureTests.second)</p>"
+    #expect(try texts(html) == ["\(before) \(PageFurnitureTests.second)"])
+  }
+
+  @Test("a sentence that ended is not joined with what the next page begins with")
+  func endedSentence() throws {
+    let html = "<p>\(PageFurnitureTests.first).</p>\(PageFurnitureTests.pageBreak)<p>two of it.</p>"
+    #expect(try texts(html) == ["\(PageFurnitureTests.first).", "two of it."])
+  }
+
+  @Test("a numbered comment behind a page break begins a paragraph")
+  func numberedComment() throws {
+    let html =
+      "<p>\(PageFurnitureTests.first)</p><p>1</p>\(PageFurnitureTests.pageBreak)"
+      + "<p>2. explain the change.</p>"
+    #expect(try texts(html) == [PageFurnitureTests.first, "2. explain the change."])
+  }
+
+  // MARK: Running heads
+
+  @Test("short lines that come back beside page numbers go, numbers in them aside")
+  func runningHeads() throws {
+    let bodies = [
+      "Here begins the first page of the letter.", "The board looked into the matter in May.",
+      "We trust that this is all that is asked for.",
+    ]
+    let pages = bodies.enumerated().map { index, body in
+      "<p>\(body)</p><p>Letter of May 9, page of \(index + 1)0</p><p>\(index + 1)</p>"
+        + PageFurnitureTests.pageBreak
+    }
+    #expect(try texts(pages.joined()) == bodies)
+  }
+
+  @Test("the lines of the subject stay where they come back as headings")
+  func subjectLines() throws {
+    let html =
+      "<p>Re: Marsh</p><p>Form 10-K for 2012</p><p>Form 10-Q for March 2013</p><p>Dear Ms. Roe:</p>"
+      + "<p>One.</p><p>1</p>\(PageFurnitureTests.pageBreak)<p>Form 10-K for 2012</p><p>1. Why?</p>"
+      + "<p>2</p>\(PageFurnitureTests.pageBreak)<p>Form 10-Q for March 2013</p><p>2. When?</p>"
+    #expect(
+      try all(html).dropFirst(4) == [
+        "One.", "Form 10-K for 2012", "1. Why?", "Form 10-Q for March 2013", "2. When?",
+      ])
+  }
+
+  @Test(
+    "labels come back with every comment, and stay",
+    arguments: ["Response", "Company Response", "Response:", "Staff Comment No. 4", "Answer"])
+  func labels(_ label: String) throws {
+    let page = "<p>So it is.</p><p>\(label)</p>\(PageFurnitureTests.pageBreak)<p>\(label)</p>"
+    #expect(try texts(page + page).count { $0 == label } == 4)
+  }
+
+  @Test("a sentence has to come back three times before it counts as a legend")
+  func legends() throws {
+    let legend = "Confidential treatment is asked for by the company under a rule."
+    let page = { (text: String) in
+      "<p>Text \(text).</p><p>\(legend)</p>\(PageFurnitureTests.pageBreak)"
+    }
+    #expect(try texts(page("a") + page("b") + "<p>End.</p>").count { $0 == legend } == 2)
+    let three = try texts(
+      page("a long one of it that says more") + page("b of it that says as much and more")
+        + page("c of it, and of other matters") + "<p>End, and nothing more of it to say.</p>"
+        + "<p>But this, which is so long that the letter is no mere pile of legends: \(legend)</p>")
+    #expect(!three.contains(legend))
+    #expect(three.count == 5)
+  }
+
+  @Test("the head of a second page is known by the letter's own head, without any page mark")
+  func secondHead() throws {
+    let html =
+      "<p>May 9, 2013</p><p>Ms. Ada Roe</p><p>Securities and Exchange Commission</p>"
+      + "<p>Dear Ms. Roe:</p><p>\(PageFurnitureTests.first)</p><p>Ms. Ada Roe</p>"
+      + "<p>May 9, 2013</p><p>\(PageFurnitureTests.second)</p>"
+    #expect(try all(html).dropFirst(4) == [PageFurnitureTests.whole])
+  }
+
+  @Test("a letter that repeats itself all over is no pile of running heads")
+  func repetition() throws {
+    let page = "<p>We agree</p><p>We comply</p>\(PageFurnitureTests.pageBreak)"
+    #expect(try texts(String(repeating: page, count: 6)).count == 12)
+  }
+
+  @Test("a letter without pages keeps every line")
+  func noPages() throws {
+    let html = String(repeating: "<p>We comply</p>", count: 5)
+    #expect(try texts(html).count == 5)
+  }
+
+  // MARK: Flat pages
+
+  @Test("a letter of which every page is one paragraph is put together, and has paragraphs again")
+  func flatPages() throws {
+    let head = "Marsh & Fennel Instruments, Inc. "
+    let prose = String(
+      repeating: "The lives of the moulds were reviewed by the board in May. ", count: 20)
+    let pages = [
+      "Dear Ms. Roe: 1. Please tell us why the lives were changed. Response: \(prose)2. Please tell us",
+      "when. Response: \(prose)Very truly yours, Jonas Marsh",
+    ]
+    let html = pages.map { "<p>\(head)\($0)</p>" }.joined(separator: PageFurnitureTests.pageBreak)
+    let found = try all(html)
+    #expect(found.contains("2. Please tell us when."))
+    #expect(found.count { $0.contains("Marsh & Fennel") } == 1)
+  }
+}
