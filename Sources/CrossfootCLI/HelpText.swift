@@ -18,6 +18,8 @@ enum HelpText {
       crossfoot parse letters/ > letters.jsonl   a folder, one line a letter
       crossfoot parse 0001234567-24-000061.txt   a submission: all letters in it
       crossfoot parse < draft.txt                standard input
+      crossfoot ingest feed.tar.gz letters/ --database letters.sqlite
+      crossfoot search goodwill --database letters.sqlite
       crossfoot schema > letter.schema.json      what the JSON means, key by key
 
     \(inputs)
@@ -57,5 +59,19 @@ enum HelpText {
       74  the output can't be written
       When several inputs fail, the first one's code counts. 65 and 66 win over 1:
       an audit that skipped an input isn't complete.
+    """
+
+  /// What the exit code says of commands on databases.
+  static let databaseExitCodes = """
+    EXIT CODES:
+      0   everything was read
+      64  the command line is wrong
+      65  a file can't be read as a letter, an archive not to its end, or the
+          database is none of this program
+      66  a file or the database doesn't exist or can't be opened
+      74  the database or the output can't be written: the disk is full, say
+      75  another process holds the database; try again later
+      When several inputs fail, the first one's code counts; the others are read all
+      the same.
     """
 }

@@ -9,7 +9,8 @@ struct RootCommand: ParsableCommand {
     discussion: HelpText.root,
     version: "\(versionNumber), JSON crossfoot/letter/1",
     subcommands: [
-      ParseCommand.self, AuditCommand.self, TablesCommand.self, SchemaCommand.self,
+      ParseCommand.self, AuditCommand.self, TablesCommand.self, IngestCommand.self,
+      SearchCommand.self, ThreadsCommand.self, ExportCommand.self, SchemaCommand.self,
       BenchCommand.self, BlocksCommand.self, ScoreCommand.self, DetectCommand.self,
       MutateCommand.self,
     ]

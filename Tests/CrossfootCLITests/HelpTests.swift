@@ -30,7 +30,10 @@ struct HelpTests {
 
   @Test(
     "help fits a terminal of 80 columns",
-    arguments: [[], ["parse"], ["audit"], ["tables"], ["schema"]])
+    arguments: [
+      [], ["parse"], ["audit"], ["tables"], ["schema"], ["ingest"], ["search"], ["threads"],
+      ["export"],
+    ])
   func helpFits(_ command: [String]) throws {
     let result = try BuiltCommand.run(["help"] + command, environment: ["COLUMNS": "80"])
     #expect(result.code == 0)

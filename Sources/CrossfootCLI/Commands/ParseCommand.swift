@@ -24,13 +24,25 @@ struct ParseCommand: ParsableCommand {
   @Flag(help: "Print what each paragraph was taken for and why, instead of JSON.")
   var explain = false
 
+  @Option(help: "How many inputs to parse at a time; the output stays the same.")
+  var jobs = 1
+
   func validate() throws {
     guard !(pretty && explain) else {
       throw ValidationError("--explain prints no JSON: give either --pretty or --explain")
     }
+    try JobCount.check(jobs)
   }
 
   func run() throws {
+    guard jobs == 1 else {
+      let (pretty, explain) = (pretty, explain)
+      return try ParallelParse.run(inputs.walk(), jobs: jobs) { letter in
+        explain
+          ? Array("\(letter.path)\n\(letter.explanation())\n".utf8)
+          : letter.json(pretty: pretty) + [UInt8(ascii: "\n")]
+      }
+    }
     var batch = Batch()
     for input in inputs.walk() {
       for letter in try batch.letters(input) {

@@ -38,14 +38,16 @@ struct Batch {
     }
   }
 
-  private mutating func report(_ error: InputError) throws {
+  /// Reports that an input, or a part of one, gave nothing.
+  mutating func report(_ error: InputError) throws {
     try output.flush()
     StandardError.report(error.path, error.message)
     failedInputs += 1
     failure = failure ?? error.exitCode
   }
 
-  private static func value<Value>(
+  /// What `parse` makes of the bytes of an input.
+  static func value<Value>(
     of input: Result<String, InputError>,
     _ parse: ([UInt8], String) throws(LetterError) -> Value
   ) throws(InputError) -> Value {

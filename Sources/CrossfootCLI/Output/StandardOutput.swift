@@ -76,7 +76,8 @@ enum StandardError {
     write("\(place.printable): note: \(message)\n")
   }
 
-  private static func write(_ line: String) {
+  /// Prints `line` as it is.
+  static func write(_ line: String) {
     // When not even this can be written there is nobody left to tell.
     _ = FileSystem.writeAll(Array(line.utf8), to: 2)
   }

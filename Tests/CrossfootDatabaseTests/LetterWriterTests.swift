@@ -1,0 +1,99 @@
+import CrossfootDatabase
+import Foundation
+import Testing
+
+@Suite("LetterWriter")
+struct LetterWriterTests {
+  private func corpus() throws -> [(path: String, text: String)] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Corpus/letters")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    try #require(names.count >= 16)
+    return try names.compactMap { name in
+      let bytes = try Data(contentsOf: folder.appending(path: name))
+      return String(data: bytes, encoding: .utf8).map { (name, $0) }
+    }
+  }
+
+  @Test("every letter of the Corpus gives rows that fit together")
+  func corpusFits() throws {
+    try TemporaryDatabase.with { store in
+      let files = try corpus()
+      try store.ingest(files)
+      #expect(try store.database.totals().submissions == files.count)
+      #expect(try store.database.totals().items > 20)
+      #expect(try !store.lines("cells").isEmpty)
+      #expect(try store.lines("findings").contains { $0.contains("group-sum") })
+      #expect(try store.database.inconsistencies() == [])
+    }
+  }
+
+  @Test("ingesting again changes nothing")
+  func idempotent() throws {
+    try TemporaryDatabase.with { store in
+      try store.ingest(ComposedLetters.review)
+      let before = try store.dump()
+      try store.ingest(ComposedLetters.review)
+      #expect(try store.dump() == before)
+    }
+  }
+
+  @Test("a file that comes twice in one run is written once, under its first path")
+  func repeatedFile() throws {
+    try TemporaryDatabase.with { store in
+      let letter = ComposedLetters.review[0]
+      try store.ingest([letter, ("copy.txt", letter.text)])
+      #expect(try store.database.totals().letters == 1)
+      #expect(try store.lines("letter_list").count { $0.contains("a.txt") } == 1)
+    }
+  }
+
+  @Test("a changed file is a submission of its own")
+  func changedFile() throws {
+    try TemporaryDatabase.with { store in
+      let letter = ComposedLetters.review[0]
+      try store.ingest([letter])
+      try store.ingest([(letter.path, letter.text + "\n")])
+      #expect(try store.database.totals().submissions == 2)
+    }
+  }
+
+  @Test("what was committed stays when a run ends with an error")
+  func errorKeepsRows() throws {
+    struct Stop: Error {}
+    try TemporaryDatabase.with { store in
+      let writer = try LetterWriter(store.database)
+      #expect(throws: Stop.self) {
+        try writer.write { session in
+          try session.add(
+            LetterWriter.Failure(path: "bad.txt", reason: "it is empty", exitCode: 65))
+          throw Stop()
+        }
+      }
+      #expect(try store.lines("failures") == ["bad.txt,,it is empty,65"])
+    }
+  }
+
+  @Test("a file that can be read after all is no failure any more")
+  func failureIsForgotten() throws {
+    try TemporaryDatabase.with { store in
+      try LetterWriter(store.database).write { session in
+        try session.add(LetterWriter.Failure(path: "a.txt", reason: "it is empty", exitCode: 65))
+      }
+      #expect(try store.database.totals().failures == 1)
+      try store.ingest(ComposedLetters.review)
+      #expect(try store.database.totals().failures == 0)
+    }
+  }
+
+  @Test("a file that is no database is refused and left alone")
+  func foreignFile() throws {
+    try TemporaryDatabase.with { store in
+      let path = store.folder.appending(path: "notes.txt").path
+      try String(repeating: "not a database\n", count: 100)
+        .write(toFile: path, atomically: true, encoding: .utf8)
+      #expect(throws: DatabaseProblem.self) { try LetterDatabase(writingTo: path) }
+      #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("not a database"))
+    }
+  }
+}
