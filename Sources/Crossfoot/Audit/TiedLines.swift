@@ -10,7 +10,9 @@ struct TiedLines {
 
   /// The relations of `table`, whichever way they lie.
   static func checks(of table: Table, ordinal: Int, _ amounts: [Amount]) -> [Check] {
-    guard table.columns.count >= 2, table.rows.count >= 2 else { return [] }
+    guard table.columns.count >= 2, table.rows.count >= 2,
+      max(table.columns.count, table.rows.count) <= Limits.searchedLines
+    else { return [] }
     let rule = TiedLines(table: table, ordinal: ordinal, amounts: amounts)
     var checks: [Check] = []
     for isTurned in [false, true] {

@@ -7,7 +7,7 @@ extension Letter {
       writer.key("path")
       writer.string(path)
       writer.key("table")
-      TableJSON(letter: self, text: document.text).write(ordinal, to: &writer)
+      TableJSON(written: WrittenLetter(self)).write(ordinal, to: &writer)
     }
     return writer.array()
   }
@@ -20,7 +20,7 @@ extension Letter {
     writer.object { writer in
       writer.key("path")
       writer.string(path)
-      AuditJSON(letter: self, text: document.text).write(to: &writer, rules: rules)
+      AuditJSON(written: WrittenLetter(self)).write(to: &writer, rules: rules)
     }
     return writer.array()
   }

@@ -44,6 +44,10 @@ package enum Limits {
   /// The most rows that one total is tested against.
   package static let addends = 200_000
 
+  /// Tables with more rows or columns are not searched for relations that no word declares: each line
+  /// costs thousands of trials, and no letter has such tables.
+  package static let searchedLines = 500
+
   /// The highest comment number that is believed.
   package static let commentNumber = 400
 
