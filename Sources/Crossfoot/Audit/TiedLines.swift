@@ -11,7 +11,8 @@ struct TiedLines {
   /// The relations of `table`, whichever way they lie.
   static func checks(of table: Table, ordinal: Int, _ amounts: [Amount]) -> [Check] {
     guard table.columns.count >= 2, table.rows.count >= 2,
-      max(table.columns.count, table.rows.count) <= Limits.searchedLines
+      max(table.columns.count, table.rows.count) <= Limits.searchedLines,
+      table.columns.count * table.rows.count <= Limits.searchedCells
     else { return [] }
     let rule = TiedLines(table: table, ordinal: ordinal, amounts: amounts)
     var checks: [Check] = []
