@@ -41,21 +41,24 @@ struct DistantSums {
   /// The runs before `target`, with any step, that a first look speaks for.
   private func runs(_ target: Int, _ probes: [Int]) -> [[Int]] {
     var found: [[Int]] = []
+    let all = Array(probes.indices)
     for step in 1...DistantSums.longestStep {
       for start in 1...DistantSums.farthestStart where step > 1 || start > 1 {
         var line = target - start
         var members: [Int] = []
         var sums = probes.map { _ in AmountSum() }
+        var tolerance = search.half(target)
         while line >= 0, members.count < DistantSums.addends {
           members.append(line)
+          tolerance = tolerance + search.half(line)
           for (index, field) in probes.enumerated() {
             sums[index] = sums[index] + AmountSum(grid[line, field])
           }
           line -= step
           guard members.count >= 2 else { continue }
-          let tolerance = tolerance(members, target)
-          let isLikely = search.isLikely(Array(probes.indices)) { index in
-            tie(sums[index], grid[target, probes[index]], tolerance)
+          let limit = tolerance
+          let isLikely = search.isLikely(all) { index in
+            tie(sums[index], grid[target, probes[index]], limit)
           }
           if isLikely { found.append(members.reversed()) }
         }
