@@ -2,7 +2,7 @@
 /// stand between counts; two columns on either side; a block behind another one.
 struct DistantSums {
   private let search: LineSearch
-  private var grid: AmountGrid { search.grid }
+  private let grid: AmountGrid
 
   /// The widest step between addends.
   private static let longestStep = 6
@@ -15,7 +15,7 @@ struct DistantSums {
 
   /// The sums of `grid` for lines that are no sum in `known`.
   static func relations(in grid: AmountGrid, except known: Set<Int>) -> [SumRelation] {
-    let finder = DistantSums(search: LineSearch(grid))
+    let finder = DistantSums(search: LineSearch(grid), grid: grid)
     return (0..<grid.lineCount).compactMap { line in
       known.contains(line) || grid.lines[line].isExcluded ? nil : finder.relation(line)
     }
@@ -41,30 +41,50 @@ struct DistantSums {
   /// The runs before `target`, with any step, that a first look speaks for.
   private func runs(_ target: Int, _ probes: [Int]) -> [[Int]] {
     var found: [[Int]] = []
-    let all = Array(probes.indices)
+    let glance = Array(probes.prefix(DistantSums.glances))
     for step in 1...DistantSums.longestStep {
       for start in 1...DistantSums.farthestStart where step > 1 || start > 1 {
         var line = target - start
-        var members: [Int] = []
-        var sums = probes.map { _ in AmountSum() }
+        var count = 0
+        var sums = DistantSums.Glance()
         var tolerance = search.half(target)
-        while line >= 0, members.count < DistantSums.addends {
-          members.append(line)
-          tolerance = tolerance + search.half(line)
-          for (index, field) in probes.enumerated() {
-            sums[index] = sums[index] + AmountSum(grid[line, field])
+        while line >= 0, count < DistantSums.addends {
+          count += 1
+          tolerance += search.half(line)
+          for (index, field) in glance.enumerated() { sums[index] += grid[line, field].low }
+          let isNear =
+            count >= 2
+            && glance.indices.contains {
+              (sums[$0] - grid[target, glance[$0]].low).magnitude <= tolerance
+            }
+          if isNear {
+            let members = (0..<count).map { line + $0 * step }
+            if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
           }
           line -= step
-          guard members.count >= 2 else { continue }
-          let limit = tolerance
-          let isLikely = search.isLikely(all) { index in
-            tie(sums[index], grid[target, probes[index]], limit)
-          }
-          if isLikely { found.append(members.reversed()) }
         }
       }
     }
     return found
+  }
+
+  /// How many fields are summed before a run is looked at closely: one of them has to tie.
+  private static let glances = 3
+
+  /// Running sums of the fields that are looked at first.
+  private struct Glance {
+    private var sums: (Decimal, Decimal, Decimal) = (.zero, .zero, .zero)
+
+    subscript(index: Int) -> Decimal {
+      get { index == 0 ? sums.0 : index == 1 ? sums.1 : sums.2 }
+      set {
+        switch index {
+        case 0: sums.0 = newValue
+        case 1: sums.1 = newValue
+        default: sums.2 = newValue
+        }
+      }
+    }
   }
 
   /// The pairs of lines around `target` that a first look speaks for.
@@ -75,12 +95,27 @@ struct DistantSums {
         target - DistantSums.pairReach, 0)...min(target + DistantSums.pairReach, grid.lineCount - 1)
     for first in window where first != target {
       for second in window where second > first && second != target {
-        if search.isLikely(probes, { tie([first, second], target, $0) }) {
+        let limit = search.half(target) + search.half(first) + search.half(second)
+        if search.isLikely(probes, { pairTie(first, second, target, $0, limit) }) {
           found.append([first, second])
         }
       }
     }
     return found
+  }
+
+  /// What a field says of a pair; most miss, and are turned away before the sum is looked at closely.
+  private func pairTie(
+    _ first: Int, _ second: Int, _ target: Int, _ field: Int, _ limit: Decimal
+  ) -> LineSearch.Tie {
+    let (left, right, stated) = (grid[first, field], grid[second, field], grid[target, field])
+    if left.kind != .unknown, right.kind != .unknown, stated.isPlain,
+      left.kind == .figure || right.kind == .figure,
+      (left.low + right.low - stated.low).magnitude > limit
+    {
+      return .misses
+    }
+    return tie([first, second], target, field)
   }
 
   /// How far rounding may have put a sum and its addends apart.

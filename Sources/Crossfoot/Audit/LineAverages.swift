@@ -11,16 +11,18 @@ struct LineAverages {
   }
 
   private let search: LineSearch
-  private var grid: AmountGrid { search.grid }
+  private let grid: AmountGrid
 
   /// How many lines may stand between an average and what it is made of.
   private static let farthestStart = 6
+  /// How many fields are summed before an average is looked at closely.
+  private static let glances = 3
   /// How many figures an average is tried of.
   private static let reach = 120
 
   /// The averages among the lines of `grid`.
   static func relations(in grid: AmountGrid) -> [Relation] {
-    let finder = LineAverages(search: LineSearch(grid))
+    let finder = LineAverages(search: LineSearch(grid), grid: grid)
     return (0..<grid.lineCount).compactMap { line in
       grid.lines[line].isExcluded ? nil : finder.relation(line)
     }
@@ -30,23 +32,27 @@ struct LineAverages {
     let probes = search.probes(of: target)
     guard probes.count >= 2 else { return nil }
     var best: Relation?
+    // One of the first fields has to tie before the others are looked at.
+    let glance = probes.indices.prefix(LineAverages.glances)
+    let half = search.half(target)
     for start in 1...LineAverages.farthestStart {
       var sums = probes.map { _ in AmountSum() }
       var line = target - start
       while line >= 0, line > target - start - LineAverages.reach {
-        for (index, field) in probes.enumerated() {
-          sums[index] = sums[index] + AmountSum(grid[line, field])
-        }
+        for index in glance { sums[index] = sums[index] + AmountSum(grid[line, probes[index]]) }
         defer { line -= 1 }
-        let half = search.half(target)
-        let isLikely = search.isLikely(Array(probes.indices)) {
-          LineAverages.tie(sums[$0], grid[target, probes[$0]], half)
+        let isNear = glance.contains { index in
+          if case .ties = LineAverages.tie(sums[index], grid[target, probes[index]], half) {
+            return true
+          }
+          return false
         }
-        guard isLikely else { continue }
-        let members = Array(line...target - start)
-        guard let support = search.support(target, { tie(members, target, $0) }) else { continue }
+        guard isNear else { continue }
+        let run = Array(line...target - start)
+        guard search.isLikely(probes, { tie(run, target, $0) }) else { continue }
+        guard let support = search.support(target, { tie(run, target, $0) }) else { continue }
         if let present = best, present.support.tied >= support.tied { continue }
-        best = Relation(target: target, members: members, support: support)
+        best = Relation(target: target, members: run, support: support)
       }
     }
     return best

@@ -28,7 +28,7 @@ struct LineQuotients {
   }
 
   private let search: LineSearch
-  private var grid: AmountGrid { search.grid }
+  private let grid: AmountGrid
 
   /// How far the two lines stand from their quotient at most.
   private let reach: Int
@@ -36,6 +36,7 @@ struct LineQuotients {
   /// Looks for quotients that stand no further than `reach` from what they are made of.
   init(_ grid: AmountGrid, reach: Int) {
     search = LineSearch(grid)
+    self.grid = grid
     self.reach = reach
   }
 
@@ -112,6 +113,7 @@ struct LineQuotients {
     else { return .silent }
     // A quotient of 1, or of a figure by one, says that two figures are the same.
     if !form.isChange, upper.low == lower.low || stated.low == upper.low { return .silent }
+    guard Blur.isNear(form, stated, upper, lower) else { return .misses }
     guard let blur = Blur(form, stated, upper, lower, half) else { return .silent }
     guard blur.difference <= blur.tolerance else { return .misses }
     // What ties only because the divided figures may be rounded, too, says little.
@@ -152,6 +154,19 @@ struct LineQuotients {
         rest /= 10
       }
       digits = count
+    }
+
+    /// Whether both sides of c·b = a·factor have about as many binary digits: most trials end here,
+    /// before anything is multiplied.
+    static func isNear(_ form: Form, _ stated: Amount, _ upper: Amount, _ lower: Amount) -> Bool {
+      let top = form.isChange ? upper.low - lower.low : upper.low
+      let left = bits(stated.low.nanos) + bits(lower.low.nanos)
+      let right = bits(top.nanos) + bits(Decimal.nanosPerOne * form.factor)
+      return abs(left - right) <= 4
+    }
+
+    private static func bits(_ value: Int128) -> Int {
+      UInt128.bitWidth - value.magnitude.leadingZeroBitCount
     }
 
     /// The product when it, and the sum of a few like it, fits 128 bits.
