@@ -39,13 +39,13 @@ enum HelpText {
   /// How paths are understood.
   static let inputs = """
     INPUTS:
-      A file is a letter (text, HTML or PDF) or an EDGAR submission with one or more
-      of them; exhibits are listed, not read. PDFs need the program pdftotext, from
-      the package poppler-utils. A folder is walked with its subfolders, names in byte
-      order; hidden names and links to folders are left out. "-", or no path, is
-      standard input. Results come in the order of the paths. An input that can't
-      be read gives one line on standard error, "path: error: …", and does not
-      keep the others from coming out.
+      A file is a letter (text, HTML or PDF) or an EDGAR submission with one or
+      more of them; exhibits are listed, not read. PDFs need the program
+      pdftotext, from the package poppler-utils. A folder is walked with its
+      subfolders, names in byte order; hidden names and links to folders are left
+      out. "-", or no path, is standard input. Results come in the order of the
+      paths. An input that can't be read gives one line on standard error,
+      "path: error: …", and does not keep the others from coming out.
     """
 
   /// What the exit code says.

@@ -27,7 +27,7 @@ struct InputError: Error {
   /// The folder at `path` has nothing in it that could be read.
   static func emptyFolder(_ path: String) -> InputError {
     InputError(
-      path: path, message: "the folder holds no files; expected letters in plain text",
+      path: path, message: "the folder holds no files; expected letters as text, HTML or PDF",
       exitCode: .noInput)
   }
 
