@@ -6,7 +6,7 @@ struct StyleCache {
     var style: DeclaredStyle
   }
 
-  private static let size = 256
+  private static let size = 1024
   private var entries: [Entry] = []
   /// For each hash, the entry that was used last, counted from 1; 0 for none.
   private var slots = [UInt16](repeating: 0, count: size)
