@@ -19,6 +19,9 @@ struct FlatText {
   /// The longest heading that is looked for before a number, in bytes.
   private static let longestHeading: UInt32 = 240
 
+  /// The shortest heading below which numbers start anew, in bytes.
+  private static let shortestHeading = 12
+
   /// The paragraphs of `line`, in order; together they are the whole of it.
   static func paragraphs(of line: TextRange, in text: TextStore) -> [TextRange] {
     var splitter = FlatText(text, line)
@@ -109,7 +112,12 @@ struct FlatText {
       number.end + 1 < Int(line.end), number.isFollowedBySpace,
       ASCII.isUpper(text.bytes[number.end + 1])
     else { return }
-    if let heading = sentenceEnd(before: start) { breakBefore(heading) }
+    let heading = sentenceEnd(before: start)
+    // Comments start anew below a heading; without one, it is a list that does.
+    if value == 1, nextNumber > 2 {
+      guard let heading, start - heading >= FlatText.shortestHeading else { return }
+    }
+    if let heading { breakBefore(heading) }
     breakBefore(start)
     nextNumber = value + 1
   }
