@@ -50,6 +50,39 @@ struct ThreadTests {
       .joined(separator: ",")
   }
 
+  /// Comments, and an answer half a year later that names neither their date nor their filing.
+  private var lateAnswer: [(path: String, text: String)] {
+    let answer = ComposedLetters.answer(
+      on: "October 6, 2014", filed: "20141006", accession: "0001234567-14-000008", to: "",
+      filing: "Form 20-F"
+    )
+    .replacing(" in your letter dated .", with: " below.")
+    .replacing("001-12345", with: "").replacing("20150101", with: "20151231")
+    return [ComposedLetters.review[0], ("late.txt", answer)]
+  }
+
+  @Test("an answer that repeats the staff's comments is linked to them by its words alone")
+  func quotedComments() throws {
+    try TemporaryDatabase.with { store in
+      try store.ingest(lateAnswer.reversed())
+      let threads = try threads(store)
+      #expect(threads.map(\.letters.count) == [2])
+      let lines = try store.lines("letters_in_threads")
+      #expect(lines.contains { $0.contains("repeats comments of it in 3 of 3 items") })
+    }
+  }
+
+  @Test("an answer to other comments is no part of the review, unless something else says so")
+  func otherComments() throws {
+    try TemporaryDatabase.with { store in
+      let other = lateAnswer[1].text
+        .replacing("tell us how you measured the goodwill", with: "describe the pension plans")
+        .replacing("discount rate", with: "expected return on assets")
+      try store.ingest([lateAnswer[0], ("other.txt", other)])
+      #expect(try threads(store).map(\.letters.count) == [1, 1])
+    }
+  }
+
   @Test("companies of the same name but different numbers are kept apart")
   func sameName() throws {
     try TemporaryDatabase.with { store in

@@ -6,8 +6,6 @@ struct ItemMatcher {
   /// An item with the words of its comment.
   struct Item {
     let id: Int64
-    /// The place of its letter in the thread.
-    let letter: Int
     let number: String?
     let isCertain: Bool
     /// The hashes of all runs of three words of the comment, in order.
@@ -29,21 +27,19 @@ struct ItemMatcher {
   /// How many words a comment must have to be told by them.
   private static let leastRuns = 4
 
-  /// All items of the letters of a thread.
-  static func items(of letters: [LinkedLetter], in database: Database) throws -> [[Item]] {
+  /// The items of a letter with comments or answers, in order.
+  static func items(of letter: LinkedLetter, in database: Database) throws -> [Item] {
+    guard letter.asks || letter.answers else { return [] }
     let query = try database.cachedStatement(
       sql: """
         SELECT items.id, number, confidence, text FROM items
         LEFT JOIN comments ON comments.item_id = items.id WHERE letter_id = ? ORDER BY ordinal
         """)
-    return try letters.enumerated().map { place, letter in
-      guard letter.asks || letter.answers else { return [] }
-      return try Row.fetchAll(query, arguments: [letter.id]).map { row in
-        let text: String? = row["text"]
-        return Item(
-          id: row["id"], letter: place, number: row["number"],
-          isCertain: row["confidence"] == "high", runs: runs(of: text ?? ""))
-      }
+    return try Row.fetchAll(query, arguments: [letter.id]).map { row in
+      let text: String? = row["text"]
+      return Item(
+        id: row["id"], number: row["number"], isCertain: row["confidence"] == "high",
+        runs: runs(of: text ?? ""))
     }
   }
 

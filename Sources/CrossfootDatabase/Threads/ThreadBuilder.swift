@@ -32,11 +32,12 @@ struct ThreadBuilder {
     let ids = try CompanyLetters.around(id, in: database)
     try removeThreads(of: ids)
     let letters = try LinkedLetter.load(ids, in: database)
-    for (places, links) in ThreadLinker.threads(of: letters) {
+    var quoted = QuotedComments(letters, in: database)
+    for (places, links) in try ThreadLinker.threads(of: letters, quoting: &quoted) {
       let members = places.map { letters[$0] }
       let thread = nextThread
       nextThread += 1
-      let items = try ItemMatcher.items(of: members, in: database)
+      let items = try members.map { try ItemMatcher.items(of: $0, in: database) }
       let measures = ThreadMeasures(members)
       try writeThread(thread, members, measures, items)
       for (position, place) in places.enumerated() {

@@ -13,6 +13,8 @@ struct ThreadLinker {
     case released
     /// Both name the same filing.
     case filing
+    /// The one repeats the other's comments.
+    case comments
     /// No long silence lies between them.
     case silence
 
@@ -33,6 +35,8 @@ struct ThreadLinker {
   private static let longestAnswer = 400
   /// The longest that letters on the same filing lie apart.
   private static let longestFiling = 270
+  /// How many letters of the staff before an answer are compared with it, latest first.
+  private static let comparedLetters = 12
   /// The longest silence within a thread.
   ///
   /// Of 90 to 150 days it told 150 known reviews apart best; the figures stand with the issue.
@@ -42,15 +46,20 @@ struct ThreadLinker {
   private var links: [Link] = []
   /// For each letter one that is in its thread, up to the thread's first.
   private var parents: [Int]
+  /// For each letter that is its thread's first, the thread's first letter with comments, if any.
+  private var firstQuestion: [Int]
 
   /// The threads of `letters`, which are in order: the places of their letters, and for each letter
   /// the link that ties it to its thread best.
-  static func threads(of letters: [LinkedLetter]) -> [(letters: [Int], links: [Int: Link])] {
+  static func threads(
+    of letters: [LinkedLetter], quoting quoted: inout QuotedComments
+  ) throws -> [(letters: [Int], links: [Int: Link])] {
     var linker = ThreadLinker(letters)
     linker.linkShared(.reviewed, within: longestAnswer)
     linker.linkReplies()
     linker.linkShared(.released, within: longestAnswer)
     linker.linkShared(.filing, within: longestFiling)
+    try linker.linkQuotations(&quoted)
     linker.linkNeighbours()
     return linker.result()
   }
@@ -58,6 +67,7 @@ struct ThreadLinker {
   private init(_ letters: [LinkedLetter]) {
     self.letters = letters
     parents = Array(letters.indices)
+    firstQuestion = letters.indices.map { letters[$0].asks ? $0 : .max }
   }
 
   // MARK: Links
@@ -72,6 +82,7 @@ struct ThreadLinker {
     links.append(Link(from: from, to: to, reason: reason, evidence: evidence))
     let (first, second) = (root(of: from), root(of: to))
     parents[max(first, second)] = min(first, second)
+    firstQuestion[min(first, second)] = min(firstQuestion[first], firstQuestion[second])
     parents[from] = min(first, second)
   }
 
@@ -119,6 +130,31 @@ struct ThreadLinker {
         if let nearest { link(index, nearest, .reply, "answers the letter dated \(reply.date)") }
       }
     }
+  }
+
+  /// Links the answers that no comments stand before in their thread to those that they repeat.
+  private mutating func linkQuotations(_ quoted: inout QuotedComments) throws {
+    var questions: [Int] = []
+    for (index, letter) in letters.enumerated() {
+      if letter.asks { questions.append(index) }
+      guard letter.answers, firstQuestion[root(of: index)] > index else { continue }
+      var best: (question: Int, quotation: QuotedComments.Quotation)?
+      for question in questions.suffix(ThreadLinker.comparedLetters).reversed() {
+        guard isNear(question, to: index) else { break }
+        guard let quotation = try quoted.quotation(in: index, of: question) else { continue }
+        if quotation.repeated > best?.quotation.repeated ?? 0 { best = (question, quotation) }
+      }
+      guard let (question, quotation) = best else { continue }
+      link(
+        index, question, .comments,
+        "repeats comments of it in \(quotation.repeated) of \(quotation.items) items")
+    }
+  }
+
+  /// Whether an answer may have waited so long; without a date anything may be.
+  private func isNear(_ question: Int, to answer: Int) -> Bool {
+    guard let day = letters[answer].day, let asked = letters[question].day else { return true }
+    return day - asked <= ThreadLinker.longestAnswer
   }
 
   private mutating func linkNeighbours() {
