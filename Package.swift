@@ -27,6 +27,9 @@ let package = Package(
     // SQLite for letters in bulk: migrations, statements and one writer among many readers, which are
     // tedious and risky over the C interface. Only the target CrossfootDatabase builds it.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // SHA-256, which tells files apart in bulk: five times as fast as Swift code can be, since it uses
+    // the processor's own instructions. Only the target CrossfootDatabase builds it.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // HTML is parsed by libxml2: thirty years of malformed markup are not worth meeting again.
@@ -43,6 +46,7 @@ let package = Package(
       name: "CrossfootDatabase",
       dependencies: [
         "Crossfoot",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         // SQLite itself, for the statements that write millions of cells.
         .product(name: "GRDBSQLite", package: "GRDB.swift"),

@@ -133,6 +133,7 @@ enum ContainerScan {
   /// `range` as a string: UTF-8 when it is, else Windows-1252; runs of white space are one space.
   static func string(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     let encoding = TextEncoding.detect(in: bytes, range)
+    if encoding == .ascii { return foldedASCII(bytes[range]) }
     var text = ""
     if encoding == .windows1252 {
       for byte in bytes[range] {
@@ -144,5 +145,22 @@ enum ContainerScan {
     }
     return text.split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 } }
       .joined(separator: " ")
+  }
+
+  /// ASCII as a string; most values are, and Unicode's white space is slow to tell.
+  private static func foldedASCII(_ bytes: ArraySlice<UInt8>) -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    var isGap = false
+    for byte in bytes {
+      guard byte > ASCII.space else {
+        isGap = true
+        continue
+      }
+      if isGap, !folded.isEmpty { folded.append(ASCII.space) }
+      isGap = false
+      folded.append(byte)
+    }
+    return String(decoding: folded, as: UTF8.self)
   }
 }

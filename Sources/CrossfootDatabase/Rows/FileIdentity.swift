@@ -1,4 +1,5 @@
 internal import Crossfoot
+internal import Crypto
 
 /// What tells one file from all others, wherever it lies: its content, and the accession number that
 /// goes with it.
@@ -10,8 +11,20 @@ package struct FileIdentity: Hashable, Sendable {
 
   /// The identity of the file `bytes` at `path`, whose header gives `headerAccession`.
   package init(bytes: [UInt8], path: String, headerAccession: String?) {
-    contentHash = SHA256.hex(of: bytes)
+    contentHash = FileIdentity.hash(of: bytes)
     accession = headerAccession ?? FileIdentity.accession(in: path)
+  }
+
+  /// The SHA-256 of `bytes` in 64 lower-case hexadecimal digits.
+  static func hash(of bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var hex: [UInt8] = []
+    hex.reserveCapacity(2 * SHA256.byteCount)
+    for byte in SHA256.hash(data: bytes) {
+      hex.append(digits[Int(byte >> 4)])
+      hex.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: hex, as: UTF8.self)
   }
 
   /// The first accession number in the name of the file: `0001234567-24-000061`, or its 18 digits.

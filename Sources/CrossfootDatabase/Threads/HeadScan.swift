@@ -57,15 +57,28 @@ enum HeadScan {
 
   /// Where the text behind each place of `word`, which is in lower case, starts.
   private static func places(of word: StaticString, in text: ArraySlice<UInt8>) -> [Int] {
-    let wanted = Array("\(word)".utf8)
-    guard let first = wanted.first else { return [] }
-    return text.indices.compactMap { start in
-      guard ASCII.lowercased(text[start]) == first, start + wanted.count <= text.endIndex,
-        text[start..<start + wanted.count].map(ASCII.lowercased) == wanted
-      else { return nil }
-      let isInWord = start > text.startIndex && ASCII.isWord(text[start - 1])
-      return isInWord ? nil : start + wanted.count
+    word.withUTF8Buffer { wanted in
+      var places: [Int] = []
+      var isInWord = false
+      for start in text.indices.dropLast(max(wanted.count - 1, 0)) {
+        let byte = ASCII.lowercased(text[start])
+        if !isInWord, unsafe byte == wanted.first, unsafe has(wanted, text, at: start) {
+          places.append(start + wanted.count)
+        }
+        isInWord = ASCII.isWord(byte)
+      }
+      return places
     }
+  }
+
+  private static func has(
+    _ wanted: UnsafeBufferPointer<UInt8>, _ text: ArraySlice<UInt8>, at start: Int
+  ) -> Bool {
+    for offset in wanted.indices
+    where unsafe ASCII.lowercased(text[start + offset]) != wanted[offset] {
+      return false
+    }
+    return true
   }
 }
 
