@@ -112,6 +112,6 @@ struct ScoreCommandTests {
   func needsOne(_ arguments: [String]) throws {
     let result = try BuiltCommand.run(["score"] + arguments + ["x"])
     #expect(result.code == 64)
-    #expect(result.errors.contains("give either --labels or --threads"))
+    #expect(result.errors.contains("give either --labels or --tables or --threads"))
   }
 }
