@@ -26,7 +26,7 @@ struct HeaderReader {
   func read(into text: inout TextStore) -> Header? {
     guard let firstData = firstDataRow() else { return nil }
     var header = Header()
-    header.rows = headerRowCount(firstData)
+    header.rows = headerRowCount(firstData, in: text)
     let titles = titleRows(header.rows)
     for row in titles {
       let parts = (0..<matrix.columnCount).map { matrix[row, $0].text }.filter { !$0.isEmpty }
@@ -64,10 +64,12 @@ struct HeaderReader {
   }
 
   /// Header rows end with the last row above the data that has something over the figures.
-  private func headerRowCount(_ firstData: Int) -> Int {
+  private func headerRowCount(_ firstData: Int, in text: TextStore) -> Int {
     var count = 0
     for row in 0..<firstData {
-      if !matrix.isBlank(row, from: 1) { count = row + 1 }
+      if !matrix.isBlank(row, from: 1) || count == row && isStubScale(row, in: text) {
+        count = row + 1
+      }
     }
     return min(max(count, declaredRows ?? 0), firstData)
   }
@@ -86,6 +88,12 @@ struct HeaderReader {
 
   private func isBlankRow(_ row: Int) -> Bool {
     matrix.isBlank(row, from: 0)
+  }
+
+  /// Whether the row holds nothing but "(in millions)" over the labels.
+  private func isStubScale(_ row: Int, in text: TextStore) -> Bool {
+    text.hasPrefix(matrix[row, 0].text, "(")
+      && ScaleReader.scale(in: matrix[row, 0].text, of: text) != nil
   }
 
   /// Whether the row says over all figures what they are counted in, and nothing else.
@@ -112,9 +120,11 @@ struct HeaderReader {
         reach = column + Int(slot.span)
       }
       guard current >= 0 else { continue }
-      // A stub head covers the stub. Without a known span, a header covers the blanks after it,
+      // A stub head covers the stub. In a row without spans, a header covers the blanks after it,
       // but in the lowest row only where figures stand below.
-      if column < reach || (current > 0 && (!isLowest || hasFigures(column))) {
+      let isStretched =
+        current > 0 && !matrix.rows[row].hasSpans && (!isLowest || hasFigures(column))
+      if column < reach || isStretched {
         owner[column] = current
       }
     }

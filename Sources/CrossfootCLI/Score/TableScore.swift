@@ -119,8 +119,20 @@ struct TableScore {
         label: text.string(row.label),
         markers: row.markers.map { text.string($0).filter { !"()[]".contains($0) } },
         role: row.role.rawValue,
-        cells: (1..<table.columns.count).map { text.string(table.cell(row: index, column: $0).text) })
+        cells: (1..<table.columns.count).map {
+          TableScore.text(of: table.cell(row: index, column: $0), text)
+        })
     }
+  }
+
+  /// What a cell prints before its markers.
+  private static func text(of cell: Cell, _ text: TextStore) -> String {
+    let printed = text.string(cell.text)
+    let markers = text.string(cell.markers)
+    guard !markers.isEmpty, printed.count > markers.count, printed.hasSuffix(markers) else {
+      return printed
+    }
+    return String(printed.dropLast(markers.count))
   }
 
   /// For each labelled row the row that it is, in order: most rows alike in label or cells.
