@@ -36,7 +36,7 @@ struct HeaderReader {
       !isBlankRow($0) && !isScaleRow($0, in: text)
     }
     header.paths = Array(repeating: [], count: matrix.columnCount)
-    var columnsCovered = levels.map { cover($0, isLowest: $0 == levels.last, above: levels) }
+    var columnsCovered = levels.map { cover($0, isLowest: $0 == levels.last, of: levels) }
     if columnsCovered.isEmpty { return header }
     limitSpans(levels, &columnsCovered)
     for column in 0..<matrix.columnCount {
@@ -109,26 +109,36 @@ struct HeaderReader {
   // MARK: Columns
 
   /// For each column, the column whose header of this row covers it; -1 when none does.
-  private func cover(_ row: Int, isLowest: Bool, above levels: [Int]) -> [Int] {
+  private func cover(_ row: Int, isLowest: Bool, of levels: [Int]) -> [Int] {
     var owner = Array(repeating: -1, count: matrix.columnCount)
+    let below = levels.first { $0 > row }
+    var endsAtOnce = false
     var current = -1
     var reach = 0
     for column in 0..<matrix.columnCount {
       let slot = matrix[row, column]
       if !slot.isBlank {
+        endsAtOnce = matrix.rows[row].hasSpans || isLine(row, column, below)
         current = column
         reach = column + Int(slot.span)
       }
       guard current >= 0 else { continue }
       // A stub head covers the stub. In a row without spans, a header covers the blanks after it,
       // but in the lowest row only where figures stand below.
-      let isStretched =
-        current > 0 && !matrix.rows[row].hasSpans && (!isLowest || hasFigures(column))
+      let isStretched = current > 0 && !endsAtOnce && (!isLowest || hasFigures(column))
       if column < reach || isStretched {
         owner[column] = current
       }
     }
     return owner
+  }
+
+  /// Whether the header at `column` is one of several lines that stand over one column each: every
+  /// column before it has one too, and the last of these goes on in the row below.
+  private func isLine(_ row: Int, _ column: Int, _ below: Int?) -> Bool {
+    guard let below, column > 1 else { return false }
+    return !matrix[below, column - 1].isBlank
+      && (1..<column).allSatisfy { !matrix[row, $0].isBlank }
   }
 
   private func hasFigures(_ column: Int) -> Bool {
