@@ -377,7 +377,8 @@ struct SumFinder {
     switch evidence {
     case .none: return false
     case _ where isThorough:
-      return fit.tied >= 2 && fit.weight >= (isPattern ? 10 : 6) && fit.tied >= 4 * fit.failed
+      return fit.tied >= 2 && fit.weight >= (isPattern ? 10 : 6)
+        && (fit.tied >= 4 * fit.failed || fit.isLoneMiss)
     case .strong:
       if isPattern {
         return fit.telling >= 2 && fit.failed == 0 || fit.telling >= 3 * max(fit.failed, 1)

@@ -165,9 +165,15 @@ struct SumJudge {
       isAlike(relation, field), !tiesOtherwise(field, relation)
     else { return false }
     let difference = (sum.low - stated.low).magnitude
-    guard difference * 10 <= stated.low.magnitude else { return false }
-    return isDigitSlip(difference, unit: stated.half * 2)
+    if difference * 10 <= stated.low.magnitude, isDigitSlip(difference, unit: stated.half * 2) {
+      return true
+    }
+    let members = relation.members.map { (grid[$0.line, field], $0.isSubtracted) }
+    return Slip(stated: stated, members: members)?.explains(odds: SumJudge.slipOdds) ?? false
   }
+
+  /// In how few of cases luck may make a large difference look like a slip of the pen.
+  private static let slipOdds = 40
 
   /// Whether all addends are printed to the same place as the total, and none is the sum of others.
   private func isAlike(_ relation: SumRelation, _ field: Int) -> Bool {

@@ -39,6 +39,11 @@ struct GridMatrix {
     return true
   }
 
+  /// Whether a figure stands anywhere in `column`.
+  func hasFigures(_ column: Int) -> Bool {
+    rows.indices.contains { self[$0, column].reading.standsForFigure }
+  }
+
   /// Lays out `grid`; nil when it is too empty to be a data table, or has one column only.
   init?(_ grid: Grid, of document: inout LexedDocument) {
     let columns = ColumnMap(grid, document)

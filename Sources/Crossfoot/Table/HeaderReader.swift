@@ -125,7 +125,7 @@ struct HeaderReader {
       guard current >= 0 else { continue }
       // A stub head covers the stub. In a row without spans, a header covers the blanks after it,
       // but in the lowest row only where figures stand below.
-      let isStretched = current > 0 && !endsAtOnce && (!isLowest || hasFigures(column))
+      let isStretched = current > 0 && !endsAtOnce && (!isLowest || matrix.hasFigures(column))
       if column < reach || isStretched {
         owner[column] = current
       }
@@ -139,10 +139,6 @@ struct HeaderReader {
     guard let below, column > 1 else { return false }
     return !matrix[below, column - 1].isBlank
       && (1..<column).allSatisfy { !matrix[row, $0].isBlank }
-  }
-
-  private func hasFigures(_ column: Int) -> Bool {
-    matrix.rows.indices.contains { matrix[$0, column].reading.standsForFigure }
   }
 
   /// A header that was stretched over blanks ends where a header of a row above begins.

@@ -131,8 +131,9 @@ struct RowReader {
     var holdsFigure = false
     var holdsText = false
     for column in 1..<matrix.columnCount {
-      let slot = column == displaced ? GridMatrix.Slot() : matrix[row, column]
-      var cell = RowReader.cell(slot, end: end)
+      // In a column of figures it stands for none; in a column of names it is what the row says.
+      let isMoved = column == displaced && matrix.hasFigures(column)
+      var cell = RowReader.cell(isMoved ? GridMatrix.Slot() : matrix[row, column], end: end)
       if isHeader, cell.status != .blank { cell.status = .text }
       switch cell.status {
       case .blank: break

@@ -70,7 +70,7 @@ struct Mutator {
       kind: kind, class: effect.class, range: range, replacement: replacement,
       broken: broken(effect.broken),
       note: "\(String(decoding: bytes[range], as: UTF8.self)) -> "
-        + String(decoding: replacement, as: UTF8.self))
+        + String(decoding: replacement, as: UTF8.self) + names(effect.broken))
   }
 
   private mutating func changed(
@@ -139,7 +139,8 @@ struct Mutator {
     return Mutation(
       kind: kind, class: columnwise.isEmpty ? .equivalent : .provable, range: range,
       replacement: kind == .rowDeleted ? [] : line + line, broken: broken(columnwise),
-      note: "\(kind.rawValue): \(String(decoding: line.prefix(40), as: UTF8.self))")
+      note: "\(kind.rawValue): \(String(decoding: line.prefix(40), as: UTF8.self))"
+        + names(columnwise))
   }
 
   private mutating func edit(_ check: Check) -> Mutation? {
@@ -153,6 +154,15 @@ struct Mutator {
       replacement: figure.printed(value),
       broken: [Int(check.target.source.lowerBound)..<Int(check.target.source.upperBound)],
       note: "\(figure.value) -> \(value)")
+  }
+
+  /// The relations that an edit breaks, as their arithmetic was.
+  private func names(_ relations: [Int]) -> String {
+    let words = CheckText(text: letter.document.text, tables: letter.tables)
+    return relations.map { relation in
+      let check = index.relations[relation].check
+      return " | \(check.rule.rawValue): \(words.line(for: check))"
+    }.joined()
   }
 
   /// The places of the cells of some relations.
