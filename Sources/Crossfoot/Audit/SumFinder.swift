@@ -37,6 +37,8 @@ struct SumFinder {
   private static let probedFields = 16
   /// How many lines a declared total stands for by its place.
   private static let placeReach = 200
+  /// From how many lines on those between two totals are a list of their own.
+  private static let listLength = 3
   /// How many sums beyond the first one a line may be.
   private static let furtherSums = 3
   /// How many lines are tried with every pattern of signs.
@@ -117,8 +119,14 @@ struct SumFinder {
   private mutating func relateByPlace(_ line: Int) {
     let start = grid.lines[line].sectionStart
     // A flat list that is longer proves nothing by its place alone.
-    let members = stacks[SumFinder.everySum].lines.suffix(SumFinder.placeReach)
+    var members = stacks[SumFinder.everySum].lines.suffix(SumFinder.placeReach)
       .filter { $0 >= start }
+    // What stands between two declared totals is the second one's, when it is a list.
+    if let last = members.lastIndex(where: { grid.lines[$0].evidence == .strong }),
+      members.count - last > SumFinder.listLength
+    {
+      members.removeFirst(last + 1)
+    }
     if (2..<SumFinder.placeReach).contains(members.count) {
       relations.append(
         SumRelation(

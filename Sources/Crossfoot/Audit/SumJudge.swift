@@ -15,11 +15,11 @@ struct SumJudge {
 
     /// Whether two fields count the same sort of thing.
     func isAkin(to other: FieldKind) -> Bool {
-      let isPercent = unit == .percent
-      let isOtherPercent = other.unit == .percent
-      guard isPercent == isOtherPercent, decimals == other.decimals else { return false }
-      return unit == nil || other.unit == nil || unit == other.unit
+      // A sum in one currency bears witness for the same sum in another.
+      decimals == other.decimals && (isRatio ? unit == other.unit : !other.isRatio)
     }
+
+    private var isRatio: Bool { unit == .percent || unit == .times || unit == .basisPoints }
   }
 
   struct Judgement {
@@ -76,9 +76,8 @@ struct SumJudge {
         && grid[relation.target, field].kind == .figure
     case .inconsistent:
       guard sum.blanks == 0 || isBlankElsewhere(relation, field) else { return false }
-      return relation.isBorneOut
-        ? contradictsOthers(field, relation, sums, verdicts)
-        : isSlip(field, relation, sums)
+      if relation.isBorneOut, contradictsOthers(field, relation, sums, verdicts) { return true }
+      return isSlip(field, relation, sums, verdicts) || isDoubled(relation, field)
     default: return false
     }
   }
@@ -100,8 +99,10 @@ struct SumJudge {
     let stated = grid[relation.target, field]
     if grid.isSide[field] {
       // Shares of a whole add up to 100; other percentages beside amounts are ratios or averages.
-      return columns[field].unit == .percent && stated.low == Decimal(100)
-        && relation.fit.telling >= 2 && sums[field].nonzero >= 2
+      guard columns[field].unit == .percent, stated.low == Decimal(100), sums[field].nonzero >= 2
+      else { return false }
+      return relation.fit.telling >= 2 || relation.fit.tied >= 1
+        && slip(relation, field)?.explains(odds: SumJudge.shareOdds) ?? false
     }
     let witnesses = verdicts.indices.filter { other in
       verdicts[other] == .exact && sums[other].nonzero >= 2
@@ -154,13 +155,17 @@ struct SumJudge {
   /// Whether the miss of a declared total that no other column can bear out looks like a slip: all
   /// fields that could tell are one, the addends are alike, and the difference is small and of the
   /// form that a wrong digit, two swapped digits or a wrong sign leave behind.
-  private func isSlip(_ field: Int, _ relation: SumRelation, _ sums: [AmountSum]) -> Bool {
-    let telling = sums.indices.filter {
-      !grid.isSide[$0] && grid[relation.target, $0].kind == .figure && sums[$0].nonzero > 0
+  private func isSlip(
+    _ field: Int, _ relation: SumRelation, _ sums: [AmountSum], _ verdicts: [Verdict]
+  ) -> Bool {
+    let others = sums.indices.filter {
+      $0 != field && !grid.isSide[$0] && grid[relation.target, $0].kind == .figure
+        && sums[$0].nonzero > 0
     }
     let stated = grid[relation.target, field]
     let sum = sums[field]
-    guard telling == [field], sum.nonzero >= 3, sum.unknowns == 0, sum.reach == .zero,
+    guard relation.evidence == .strong, !grid.isSide[field],
+      others.allSatisfy({ verdicts[$0] == .exact }), sum.nonzero >= 3, sum.unknowns == 0, sum.reach == .zero,
       stated.reach == .zero, stated.low.magnitude >= stated.half * 200,
       isAlike(relation, field), !tiesOtherwise(field, relation)
     else { return false }
@@ -168,12 +173,55 @@ struct SumJudge {
     if difference * 10 <= stated.low.magnitude, isDigitSlip(difference, unit: stated.half * 2) {
       return true
     }
-    let members = relation.members.map { (grid[$0.line, field], $0.isSubtracted) }
-    return Slip(stated: stated, members: members)?.explains(odds: SumJudge.slipOdds) ?? false
+    return slip(relation, field)?.explains(odds: SumJudge.slipOdds) ?? false
   }
 
   /// In how few of cases luck may make a large difference look like a slip of the pen.
   private static let slipOdds = 40
+  /// The same for shares of a whole, which are known to add up to 100.
+  private static let shareOdds = 10
+
+  private func slip(_ relation: SumRelation, _ field: Int) -> Slip? {
+    Slip(
+      stated: grid[relation.target, field],
+      members: relation.members.map { (grid[$0.line, field], $0.isSubtracted) })
+  }
+
+  // MARK: A row that stands twice
+
+  /// Whether a declared total ties in every field when one of two neighbours that are the same is left
+  /// out: the row was set twice.
+  private func isDoubled(_ relation: SumRelation, _ field: Int) -> Bool {
+    guard relation.evidence == .strong, !grid.isSide[field] else { return false }
+    return relation.members.indices.dropFirst().contains { index in
+      let member = relation.members[index]
+      guard isSame(relation.members[index - 1].line, member.line) else { return false }
+      var digits = 0
+      for other in 0..<grid.fieldCount where !grid.isSide[other] {
+        let stated = grid[relation.target, other]
+        guard stated.isPlain else { continue }
+        let addend = AmountSum(grid[member.line, other], isSubtracted: member.isSubtracted)
+        guard (sum(relation, other) - addend).verdict(against: stated) == .exact else {
+          return false
+        }
+        digits += LineSearch.digits(stated.low, beyond: stated.half)
+      }
+      return digits >= SumJudge.doubledDigits
+    }
+  }
+
+  /// How many digits must tie without a row that stands twice.
+  private static let doubledDigits = 4
+
+  private func isSame(_ left: Int, _ right: Int) -> Bool {
+    var hasFigure = false
+    for field in 0..<grid.fieldCount {
+      let (one, other) = (grid[left, field], grid[right, field])
+      guard one.kind == other.kind, one.low == other.low else { return false }
+      if one.isPlain, one.low != .zero { hasFigure = true }
+    }
+    return hasFigure
+  }
 
   /// Whether all addends are printed to the same place as the total, and none is the sum of others.
   private func isAlike(_ relation: SumRelation, _ field: Int) -> Bool {

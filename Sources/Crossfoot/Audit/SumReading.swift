@@ -32,8 +32,10 @@ struct SumFit {
   var unknown = 0
 
   var tied: Int { exact + rounded }
-  /// Whether it ties to the last digit, and beyond luck, in all fields but one of four or more.
-  var isLoneMiss: Bool { failed == 1 && rounded == 0 && exact >= 3 && weight >= 12 }
+  /// Whether it ties to the last digit, and beyond luck, in all fields but one of three or more.
+  var isLoneMiss: Bool {
+    failed == 1 && rounded == 0 && (exact >= 3 && weight >= 8 || exact == 2 && weight >= 10)
+  }
 
   /// More is better.
   var score: Int { exact * 8 + telling * 2 + rounded * 3 + trivial - failed * 5 }
