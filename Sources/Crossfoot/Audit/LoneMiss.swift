@@ -54,7 +54,8 @@ struct LoneMiss {
     for field in 0..<grid.fieldCount where field != missed {
       let stated = grid[relation.target, field]
       let sum = sum(relation, field)
-      guard stated.isPlain, stated.half == half, self.isPercent(relation.target, field) == isPercent,
+      guard stated.isPlain, stated.half == half,
+        self.isPercent(relation.target, field) == isPercent,
         sum.nonzero >= 2, sum.unknowns == 0, stated.low != .zero, sum.low == stated.low,
         seen.insert(stated.low).inserted
       else { continue }
@@ -67,7 +68,7 @@ struct LoneMiss {
     let stated = grid[relation.target, field]
     let sum = sum(relation, field)
     let isPercent = isPercent(relation.target, field)
-    guard sum.nonzero >= 2, sum.blanks == 0, stated.low != .zero, stated.low != -sum.low,
+    guard sum.nonzero >= 2, sum.blanks == 0, stated.low != .zero,
       relation.members.allSatisfy({ self.isPercent($0.line, field) == isPercent })
     else { return false }
     // Another line that makes up the difference is what the sum leaves out, or counts too much.
@@ -76,6 +77,7 @@ struct LoneMiss {
       if grid[line, field].isPlain, grid[line, field].low.magnitude == difference { return false }
     }
     let members = relation.members.map { (grid[$0.line, field], $0.isSubtracted) }
-    return Slip(stated: stated, members: members)?.explains(odds: odds) ?? false
+    return Slip(stated: stated, members: members)?.explains(odds: odds, totalMayTurn: true)
+      ?? false
   }
 }

@@ -37,14 +37,14 @@ struct Slip {
   }
 
   /// Whether one slip explains the difference, when luck would do so in less than one of `odds` cases.
-  func explains(odds: Int) -> Bool {
+  ///
+  /// A total without its sign is one only if `totalMayTurn`: many are printed so.
+  func explains(odds: Int, totalMayTurn: Bool = false) -> Bool {
     guard difference != 0, isTelling(odds: odds) else { return false }
-    return figures.contains { figure in
+    return figures.indices.contains { index in
+      let figure = figures[index]
       let mended = figure.value - figure.sign * difference
-      // A total that is printed without its sign is no slip.
-      if figure.sign == -1, figure.value == figures[0].value, mended == -figure.value {
-        return false
-      }
+      if index == 0, mended == -figure.value, !totalMayTurn { return false }
       return Slip.turns(figure.value, into: mended)
     }
   }
@@ -55,7 +55,9 @@ struct Slip {
     var range = 1
     for _ in 0..<Slip.digits(largest).count { range *= 10 }
     // A figure of n digits can be mistyped in about 20n + 10 ways.
-    let ways = figures.reduce(0) { $0 + ($1.value == 0 ? 0 : Slip.digits($1.value.magnitude).count * 20 + 10) }
+    let ways = figures.reduce(0) { ways, figure in
+      figure.value == 0 ? ways : ways + Slip.digits(figure.value.magnitude).count * 20 + 10
+    }
     return ways * odds <= range * 2
   }
 

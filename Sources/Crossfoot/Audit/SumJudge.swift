@@ -99,10 +99,8 @@ struct SumJudge {
     let stated = grid[relation.target, field]
     if grid.isSide[field] {
       // Shares of a whole add up to 100; other percentages beside amounts are ratios or averages.
-      guard columns[field].unit == .percent, stated.low == Decimal(100), sums[field].nonzero >= 2
-      else { return false }
-      return relation.fit.telling >= 2 || relation.fit.tied >= 1
-        && slip(relation, field)?.explains(odds: SumJudge.shareOdds) ?? false
+      return columns[field].unit == .percent && stated.low == Decimal(100)
+        && isNoWhole(field, relation, sums[field])
     }
     let witnesses = verdicts.indices.filter { other in
       verdicts[other] == .exact && sums[other].nonzero >= 2
@@ -112,6 +110,16 @@ struct SumJudge {
     let isMeasured = relation.evidence == .strong || relation.fit.telling >= 3 * relation.fit.failed
     return isMeasured && !tiesOtherwise(field, relation)
       && !tiesWithoutUnproven(field, relation, witnesses)
+  }
+
+  /// Whether shares under a total of 100 that do not add up to it are wrong, and no averages.
+  private func isNoWhole(_ field: Int, _ relation: SumRelation, _ sum: AmountSum) -> Bool {
+    let wholes = relation.members.count { grid[$0.line, field].low.magnitude >= Decimal(100) }
+    guard sum.nonzero >= 2, wholes <= 1 else { return false }
+    let isNear = sum.low > Decimal(50) && sum.low < Decimal(150)
+    return isNear && relation.fit.telling >= 2
+      || relation.fit.tied >= 1
+        && slip(relation, field)?.explains(odds: SumJudge.shareOdds) ?? false
   }
 
   /// Whether the field ties when addends are left out that no witness proves to be any.
@@ -165,19 +173,26 @@ struct SumJudge {
     let stated = grid[relation.target, field]
     let sum = sums[field]
     guard relation.evidence == .strong, !grid.isSide[field],
-      others.allSatisfy({ verdicts[$0] == .exact }), sum.nonzero >= 3, sum.unknowns == 0, sum.reach == .zero,
+      others.allSatisfy({ verdicts[$0] == .exact }), sum.nonzero >= 2, sum.unknowns == 0,
+      sum.reach == .zero,
       stated.reach == .zero, stated.low.magnitude >= stated.half * 200,
       isAlike(relation, field), !tiesOtherwise(field, relation)
     else { return false }
     let difference = (sum.low - stated.low).magnitude
-    if difference * 10 <= stated.low.magnitude, isDigitSlip(difference, unit: stated.half * 2) {
+    let isList = sum.nonzero >= 3
+    if isList, difference * 10 <= stated.low.magnitude,
+      isDigitSlip(difference, unit: stated.half * 2)
+    {
       return true
     }
-    return slip(relation, field)?.explains(odds: SumJudge.slipOdds) ?? false
+    let odds = isList ? SumJudge.slipOdds : SumJudge.pairOdds
+    return slip(relation, field)?.explains(odds: odds) ?? false
   }
 
   /// In how few of cases luck may make a large difference look like a slip of the pen.
   private static let slipOdds = 40
+  /// The same for a total of two figures.
+  private static let pairOdds = 400
   /// The same for shares of a whole, which are known to add up to 100.
   private static let shareOdds = 10
 

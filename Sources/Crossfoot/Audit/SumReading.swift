@@ -85,6 +85,25 @@ struct SumFit {
   }
 }
 
+extension SumFit {
+  /// Whether the fields bear `reading` out, for a line that says so much by itself.
+  func bearsOut(
+    _ reading: SumReading, _ evidence: AmountGrid.Evidence, isThorough: Bool
+  ) -> Bool {
+    var isPattern = false
+    if case .pattern = reading.signs { isPattern = true }
+    switch evidence {
+    case .none: return false
+    case _ where isThorough:
+      return tied >= 2 && weight >= (isPattern ? 10 : 6) && (tied >= 4 * failed || isLoneMiss)
+    case .strong:
+      if isPattern { return telling >= 2 && failed == 0 || telling >= 3 * max(failed, 1) }
+      return tied >= 1 && tied >= failed && (failed == 0 || telling >= failed)
+    case .weak: return telling >= 2 && telling >= 2 * failed
+    }
+  }
+}
+
 /// A line that is the sum of others, as far as the figures bear it out.
 struct SumRelation {
   var target: Int
