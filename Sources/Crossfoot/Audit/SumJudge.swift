@@ -115,7 +115,11 @@ struct SumJudge {
   /// Whether shares under a total of 100 that do not add up to it are wrong, and no averages.
   private func isNoWhole(_ field: Int, _ relation: SumRelation, _ sum: AmountSum) -> Bool {
     let wholes = relation.members.count { grid[$0.line, field].low.magnitude >= Decimal(100) }
-    guard sum.nonzero >= 2, wholes <= 1 else { return false }
+    // Shares that were cut off, not rounded, fall short of 100 by less than a unit each.
+    let shortfall = Decimal(100) - sum.low
+    let cutOff = grid[relation.target, field].half * 2 * Int(sum.nonzero)
+    let isCutOff = !shortfall.isNegative && shortfall < cutOff
+    guard sum.nonzero >= 2, wholes <= 1, !isCutOff else { return false }
     let isNear = sum.low > Decimal(50) && sum.low < Decimal(150)
     return isNear && relation.fit.telling >= 2
       || relation.fit.tied >= 1
@@ -185,6 +189,10 @@ struct SumJudge {
     {
       return true
     }
+    // An average, or the greatest of a list, is no sum that went wrong.
+    guard columns[field].unit != .percent, !mayBeAverage(stated, of: relation, field) else {
+      return false
+    }
     let odds = isList ? SumJudge.slipOdds : SumJudge.pairOdds
     return slip(relation, field)?.explains(odds: odds) ?? false
   }
@@ -195,6 +203,14 @@ struct SumJudge {
   private static let pairOdds = 400
   /// The same for shares of a whole, which are known to add up to 100.
   private static let shareOdds = 10
+
+  /// Whether a figure is one of the addends, or lies within a tenth of their mean.
+  private func mayBeAverage(_ stated: Amount, of relation: SumRelation, _ field: Int) -> Bool {
+    let count = relation.members.count
+    let difference = (stated.low * count - sum(relation, field).low).magnitude
+    return difference * 10 <= (stated.low * count).magnitude
+      || relation.members.contains { grid[$0.line, field].low == stated.low }
+  }
 
   private func slip(_ relation: SumRelation, _ field: Int) -> Slip? {
     Slip(

@@ -82,6 +82,9 @@ struct SlipTests {
       ["48,112", "63,180", "27,344", "151,907"],
       // The list has more rows than the table shows.
       ["48,112", "63,180", "27,344", "402,118"],
+      // An average, the greatest, an average that is one of them.
+      ["48,112", "63,180", "27,344", "46,212"], ["48,112", "63,180", "27,344", "63,180"],
+      ["12,500", "14,500", "13,500", "13,500"],
       // Figures so short that luck looks like a slip.
       ["48", "63", "27", "118"],
     ])
@@ -130,5 +133,58 @@ struct SlipTests {
       "Payments | (845) | (746)", "Balance at December 31 | 4,110 | 3,705",
     ])
     #expect(letter.checks() == ["roll-forward 4,110 exact", "roll-forward 3,705 exact"])
+  }
+}
+
+@Suite("Figures that look like sums")
+struct NearMissTests {
+  @Test(
+    "what only looks like a sum that went wrong is left alone",
+    arguments: [
+      // Negative figures under a total that is printed positive.
+      [
+        "| 2020", "Rebates | (48,112)", "Returns | (63,180)", "Other | (27,344)",
+        "Total deductions | 138,636",
+      ],
+      // A part of the row above.
+      [
+        "| 2020", "Loans | 48,112", "of which secured | 40,112", "Bonds | 63,180",
+        "Notes | 27,344", "Total | 138,636",
+      ],
+      // A weighted average below prices.
+      [
+        "| Shares | Price", "May | 1,250 | $2.50", "June | 2,145 | $3.50", "July | 2,100 | $4.50",
+        "Total | 5,495 | $3.65",
+      ],
+      // Amounts a share below a sum.
+      [
+        "| 2020 | 2019", "Going on | 8,606 | 7,900", "Discontinued | 445 | 510",
+        "Total income | 9,051 | 8,410", "Income per share | 1.84 | 1.71",
+      ],
+      // Two blocks side by side.
+      [
+        "Assets | 2020 | Debts | 2020", "Cash | 1,250 | Notes | 2,130",
+        "Loans | 2,145 | Bonds | 904",
+        "Total | 3,395 | Total | 3,034",
+      ],
+      // Shares that were cut off, not rounded.
+      [
+        "| 2020 | 2019 | Share", "A | 1,428 | 1,299 | 14.2%", "B | 1,287 | 1,198 | 12.8%",
+        "C | 2,498 | 2,401 | 24.9%", "D | 1,178 | 1,099 | 11.7%", "E | 1,349 | 1,301 | 13.4%",
+        "F | 2,260 | 2,107 | 22.6%", "Total | 10,000 | 9,405 | 100.0%",
+      ],
+      // Years, and the lengths of terms.
+      [
+        "| Since | Until", "Doe | 2008 | 2015", "Roe | 2011 | 2016", "Poe | 2013 | 2019",
+        "Total | 3 | 3",
+      ],
+      // A rate beside its amounts.
+      [
+        "| Loans | Rate", "Homes | 48,112 | 4.10", "Cars | 63,180 | 6.20", "Boats | 27,344 | 7.30",
+        "Total | 138,636 | 5.69",
+      ],
+    ])
+  func nearMisses(rows: [String]) throws {
+    #expect(try LetterFixture(table: rows).errors.isEmpty)
   }
 }
