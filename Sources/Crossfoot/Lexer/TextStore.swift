@@ -72,14 +72,14 @@ package struct TextStore: Sendable {
   package mutating func appendClean(_ source: [UInt8], _ range: Range<Int>) {
     guard !range.isEmpty else { return }
     startPiece(sourceStart: range.lowerBound, decodedFrom: 0)
-    bytes.append(contentsOf: source[range])
+    bytes.append(range, of: source)
   }
 
   /// Appends `range` of `bytes`, which stands in the file from `sourceStart` on just so.
   mutating func appendClean(_ bytes: [UInt8], _ range: Range<Int>, sourceStart: Int) {
     guard !range.isEmpty else { return }
     startPiece(sourceStart: sourceStart, decodedFrom: 0)
-    self.bytes.append(contentsOf: bytes[range])
+    self.bytes.append(range, of: bytes)
   }
 
   /// Appends one character given as UTF-8 `units`, which the file spells in `range`.

@@ -42,12 +42,12 @@ struct AttributeCutter {
         continue
       }
       guard close > nameEnd else { continue }
-      bytes.append(contentsOf: source[copied..<nameEnd])
+      bytes.append(copied..<nameEnd, of: source)
       shifts.append(MarkupText.Shift(offset: bytes.count, fileOffset: close))
       copied = close
       position = close
     }
-    bytes.append(contentsOf: source[copied..<end])
+    bytes.append(copied..<end, of: source)
   }
 
   /// The end of the comment at `start`, or the byte behind a `<` that opens none.

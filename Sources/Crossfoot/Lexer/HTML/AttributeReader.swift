@@ -37,14 +37,16 @@ struct AttributeReader {
   /// Reads attributes that nothing is wrong with.
   private mutating func read(_ text: Span<UInt8>) -> MarkupAttributes {
     var result = MarkupAttributes()
-    var seen: Set<MarkupAttributes.Name> = []
+    var seen: UInt8 = 0
     var position = AttributeScanner.blanksEnd(in: text, from: 0, limit: text.count)
     while let attribute = AttributeScanner.attribute(in: text, at: position, limit: text.count) {
       position = AttributeScanner.blanksEnd(in: text, from: attribute.end, limit: text.count)
       guard let name = MarkupAttributes.Name(text.extracting(attribute.name)),
         // Of two attributes of one name, the first counts.
-        seen.insert(name).inserted, let value = attribute.value
+        seen & 1 << name.rawValue == 0
       else { continue }
+      seen |= 1 << name.rawValue
+      guard let value = attribute.value else { continue }
       take(name, text.extracting(value), &result)
     }
     return result

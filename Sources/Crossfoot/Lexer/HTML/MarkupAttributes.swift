@@ -1,7 +1,7 @@
 /// The attributes of a start tag that matter for a letter.
 struct MarkupAttributes {
   /// The attributes that are read.
-  enum Name {
+  enum Name: UInt8 {
     case style, start, align, colspan, rowspan, type, value
 
     private static let names: [(word: StaticString, name: Name)] = [

@@ -15,7 +15,9 @@ enum MarkupParser {
     }
     defer { unsafe htmlFreeParserCtxt(context) }
     unsafe setHandlers(context)
-    var session = unsafe MarkupSession(source, markup, context)
+    // The only input there is: HTML loads no other.
+    guard let input = unsafe context.pointee.input else { throw .empty }
+    var session = unsafe MarkupSession(source, markup, context, input)
     // The pointer is used inside of the closure only: the parser calls back while it parses.
     unsafe withUnsafeMutablePointer(to: &session) { session in
       unsafe context.pointee.userData = UnsafeMutableRawPointer(session)
@@ -110,7 +112,7 @@ enum MarkupParser {
 
 /// One document while libxml2 reads it: its events in terms of letters, with their places.
 ///
-/// The pointer to libxml2's context belongs to `MarkupParser.lex`, which outlives the session.
+/// The pointers to libxml2's context and input belong to `MarkupParser.lex`, which outlives the session.
 @safe
 private struct MarkupSession {
   var lexer: HTMLLexer
@@ -119,22 +121,26 @@ private struct MarkupSession {
   private var markup: MarkupText
   private let fileBytes: [UInt8]
   private let context: htmlParserCtxtPtr
+  private let input: xmlParserInputPtr
   private var reader = AttributeReader()
   private var tags = TagCache()
   private var depth = 0
   /// Where the text that was handed over last ends: what comes next stands behind it.
   private var textEnd = 0
 
-  init(_ source: Source, _ markup: MarkupText, _ context: htmlParserCtxtPtr) {
+  init(
+    _ source: Source, _ markup: MarkupText, _ context: htmlParserCtxtPtr,
+    _ input: xmlParserInputPtr
+  ) {
     self.markup = markup
     fileBytes = source.bytes
     unsafe self.context = context
+    unsafe self.input = input
     lexer = HTMLLexer(source, markup)
   }
 
   /// How far the parser has read, as an offset into the bytes of `markup`.
   private var offset: Int {
-    guard let input = unsafe context.pointee.input else { return markup.content.upperBound }
     let read =
       unsafe Int(bitPattern: input.pointee.consumed)
       + (unsafe input.pointee.cur - input.pointee.base)

@@ -23,7 +23,7 @@ struct StyleCache {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(attribute.count)
     for index in attribute.indices { bytes.append(attribute[index]) }
-    let entry = Entry(attribute: bytes, style: DeclaredStyle(bytes))
+    let entry = Entry(attribute: bytes, style: DeclaredStyle(bytes.map(ASCII.lowercased)))
     if entries.count < StyleCache.size {
       entries.append(entry)
       slots[slot] = UInt16(entries.count)
