@@ -11,7 +11,8 @@ struct AlignedRegions {
 
   /// The regions of `lines`, in order, as half-open ranges of indices.
   func find(in lines: [Line]) -> [Range<Int>] {
-    let figureRows = lines.indices.filter { isCandidate(lines[$0]) }
+    var figureRows: [Int] = []
+    for index in lines.indices where isCandidate(lines[index]) { figureRows.append(index) }
     guard figureRows.count >= 2 else { return [] }
     let splitter = ChunkSplitter(source: source)
     var regions: [Range<Int>] = []
@@ -42,10 +43,19 @@ struct AlignedRegions {
   }
 
   private func hasLeaderDots(_ line: Line) -> Bool {
-    var dots = 0
-    for position in line.content {
-      dots = source.bytes[position] == UInt8(ascii: ".") ? dots + 1 : 0
-      if dots == 4 { return true }
+    // Of four dots in a row, one stands in a fourth place.
+    let span = source.bytes.span
+    let (start, end) = (Int(line.start), Int(line.end))
+    var position = start + 3
+    while position < end {
+      if span[position] == UInt8(ascii: ".") {
+        var first = position
+        while first > start, span[first - 1] == UInt8(ascii: ".") { first -= 1 }
+        var last = position
+        while last + 1 < end, last - first < 3, span[last + 1] == UInt8(ascii: ".") { last += 1 }
+        if last - first >= 3 { return true }
+      }
+      position += 4
     }
     return false
   }

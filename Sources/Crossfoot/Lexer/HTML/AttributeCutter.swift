@@ -24,7 +24,7 @@ struct AttributeCutter {
     var copied = content.lowerBound
     var position = copied
     while position < end {
-      position = AttributeScanner.position(
+      position = ByteWords.place(
         of: UInt8(ascii: "<"), in: span, from: position, limit: end)
       guard position + 1 < end else { break }
       guard ASCII.isLetter(span[position + 1]) else {
@@ -37,7 +37,7 @@ struct AttributeCutter {
       let limit = min(end, nameEnd + Limits.longTag)
       guard let close = AttributeCutter.close(in: span, from: nameEnd, limit: limit) else {
         // The parts of a tag that is not understood are no tags.
-        position = AttributeScanner.position(
+        position = ByteWords.place(
           of: UInt8(ascii: ">"), in: span, from: nameEnd, limit: end)
         continue
       }
@@ -57,7 +57,7 @@ struct AttributeCutter {
     else { return start + 1 }
     var position = start + 4
     while true {
-      position = AttributeScanner.position(
+      position = ByteWords.place(
         of: UInt8(ascii: ">"), in: bytes, from: position, limit: limit)
       guard position < limit else { return limit }
       if bytes[position - 1] == UInt8(ascii: "-"), bytes[position - 2] == UInt8(ascii: "-"),
@@ -97,7 +97,7 @@ struct AttributeCutter {
   ) -> Bool {
     guard let value = attribute.value else { return true }
     guard MarkupAttributes.mayMatter(bytes[attribute.name.lowerBound]) else { return true }
-    return AttributeScanner.position(
+    return ByteWords.place(
       of: UInt8(ascii: "&"), in: bytes, from: value.lowerBound, limit: value.upperBound)
       == value.upperBound
   }

@@ -30,7 +30,7 @@ enum AttributeScanner {
       return end == valueStart
         ? nil : Attribute(name: start..<nameEnd, value: valueStart..<end, end: end)
     }
-    let end = position(of: quote, in: bytes, from: valueStart + 1, limit: limit)
+    let end = ByteWords.place(of: quote, in: bytes, from: valueStart + 1, limit: limit)
     guard end < limit else { return nil }
     return Attribute(name: start..<nameEnd, value: valueStart + 1..<end, end: end + 1)
   }
@@ -48,14 +48,6 @@ enum AttributeScanner {
   static func blanksEnd(in bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
     var position = start
     while position < limit, isBlank(bytes[position]) { position += 1 }
-    return position
-  }
-
-  /// The first `byte` at or behind `start`, or `limit`.
-  @inline(__always)
-  static func position(of byte: UInt8, in bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
-    var position = ByteWords.position(of: byte, near: start, in: bytes, limit: limit)
-    while position < limit, bytes[position] != byte { position += 1 }
     return position
   }
 

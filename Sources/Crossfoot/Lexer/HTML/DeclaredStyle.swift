@@ -46,7 +46,7 @@ struct DeclaredStyle: Sendable {
 
   /// The first `byte` in `range`, or its end.
   private static func position(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    AttributeScanner.position(
+    ByteWords.place(
       of: byte, in: bytes.span, from: range.lowerBound, limit: range.upperBound)
   }
 
