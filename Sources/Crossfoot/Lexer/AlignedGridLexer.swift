@@ -96,6 +96,7 @@ struct AlignedGridLexer {
   private func append(
     _ chunk: Chunk, of row: Row, _ columns: FigureColumns, to document: inout LexedDocument
   ) {
+    document.text.bridgeGap(to: chunk.range.lowerBound)
     let folded = document.text.appendFolded(source, chunk.range)
     let text = document.text.trimmed(folded)
     guard !text.isEmpty else { return }

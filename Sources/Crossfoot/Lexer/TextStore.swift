@@ -123,6 +123,18 @@ package struct TextStore: Sendable {
     bytes.append(byte)
   }
 
+  /// Writes spaces for the few bytes between what was written last and `sourceOffset`, where the next
+  /// text stands in the file: a row of cells is one piece then, not one a cell.
+  mutating func bridgeGap(to sourceOffset: Int) {
+    guard let last = pieces.last, last.decodedFrom == 0, last.style == style else { return }
+    let gap = sourceOffset - Int(last.sourceStart + (end - last.textStart))
+    guard gap > 0, gap <= TextStore.longestGap else { return }
+    for _ in 0..<gap { bytes.append(ASCII.space) }
+  }
+
+  /// Wider gaps cost more than a piece does.
+  private static let longestGap = MemoryLayout<Piece>.size
+
   private mutating func startPiece(sourceStart: Int, decodedFrom: Int) {
     let piece = Piece(
       textStart: end, sourceStart: UInt32(sourceStart), decodedFrom: UInt32(decodedFrom),
