@@ -56,7 +56,9 @@ struct LineScanner {
   }
 
   /// Takes in lines as a whole that hold printable ASCII with single spaces behind their indent, or
-  /// nothing: most lines do. Returns where the first that does not goes on.
+  /// nothing, as most lines do.
+  ///
+  /// Returns where the first that does not goes on.
   private mutating func plainLines(_ span: Span<UInt8>, from position: Int) -> Int {
     var start = position
     while start < span.count {

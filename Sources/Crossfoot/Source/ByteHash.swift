@@ -2,7 +2,7 @@
 enum ByteHash {
   /// A number that texts alike have in common, and few others; its low bits depend on all bytes.
   static func of(_ bytes: Span<UInt8>) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: bytes.count)
+    var hash = mixed(UInt64(truncatingIfNeeded: bytes.count))
     var offset = 0
     while offset + ByteWords.size <= bytes.count {
       hash = mixed(hash ^ ByteWords.word(of: bytes, at: offset))

@@ -7,7 +7,8 @@
 /// libxml2  <td>1,204</td>
 /// ```
 /// A tag with anything in it that libxml2 would find fault with stays whole: what malformed markup
-/// means is for libxml2 to say.
+/// means is for libxml2 to say. Where it ends is as libxml2 would say, too, so that no quote that
+/// somebody forgot makes text out of tags, or tags out of text, that libxml2 would not.
 struct AttributeCutter {
   /// The document without attributes.
   private(set) var bytes: [UInt8] = []
@@ -24,68 +25,50 @@ struct AttributeCutter {
     var copied = content.lowerBound
     var position = copied
     while position < end {
-      position = ByteWords.place(
-        of: UInt8(ascii: "<"), in: span, from: position, limit: end)
+      position = ByteWords.place(of: UInt8(ascii: "<"), in: span, from: position, limit: end)
       guard position + 1 < end else { break }
-      guard ASCII.isLetter(span[position + 1]) else {
-        position = AttributeCutter.markEnd(in: span, at: position, limit: end)
+      guard AttributeScanner.opensTag(span[position + 1]) else {
+        position = MarkupScanner.end(ofMarkAt: position, in: span, limit: end)
         continue
       }
-      let nameEnd = AttributeScanner.nameEnd(in: span, from: position + 2, limit: end)
+      let name = position + 1
+      let nameEnd = AttributeScanner.nameEnd(in: span, from: name, limit: end)
       position = nameEnd
-      guard nameEnd < end, span[nameEnd] != UInt8(ascii: ">") else { continue }
-      let limit = min(end, nameEnd + Limits.longTag)
-      guard let close = AttributeCutter.close(in: span, from: nameEnd, limit: limit) else {
-        // The parts of a tag that is not understood are no tags.
-        position = ByteWords.place(
-          of: UInt8(ascii: ">"), in: span, from: nameEnd, limit: end)
-        continue
+      if nameEnd < end, span[nameEnd] != UInt8(ascii: ">") {
+        let tag = AttributeCutter.tagEnd(in: span, from: nameEnd, limit: end)
+        position = tag.end
+        if tag.isSound, tag.end > nameEnd {
+          bytes.append(copied..<nameEnd, of: source)
+          shifts.append(MarkupText.Shift(offset: bytes.count, fileOffset: tag.end))
+          copied = tag.end
+        }
       }
-      guard close > nameEnd else { continue }
-      bytes.append(copied..<nameEnd, of: source)
-      shifts.append(MarkupText.Shift(offset: bytes.count, fileOffset: close))
-      copied = close
-      position = close
+      if MarkupScanner.holdsRawText(span, name..<nameEnd) {
+        position = MarkupScanner.end(ofRawTextOf: name..<nameEnd, in: span, position, limit: end)
+      }
     }
     bytes.append(copied..<end, of: source)
   }
 
-  /// The end of the comment at `start`, or the byte behind a `<` that opens none.
-  private static func markEnd(in bytes: Span<UInt8>, at start: Int, limit: Int) -> Int {
-    guard start + 4 < limit, bytes[start + 1] == UInt8(ascii: "!"),
-      bytes[start + 2] == UInt8(ascii: "-"), bytes[start + 3] == UInt8(ascii: "-")
-    else { return start + 1 }
-    var position = start + 4
-    while true {
-      position = ByteWords.place(
-        of: UInt8(ascii: ">"), in: bytes, from: position, limit: limit)
-      guard position < limit else { return limit }
-      if bytes[position - 1] == UInt8(ascii: "-"), bytes[position - 2] == UInt8(ascii: "-"),
-        position - 2 >= start + 4
-      {
-        return position + 1
-      }
-      position += 1
-    }
-  }
-
-  /// Where the `>` or `/>` of a tag stands whose name ends at `start`; nil when its attributes are not
-  /// for us to read.
-  private static func close(in bytes: Span<UInt8>, from start: Int, limit: Int) -> Int? {
+  /// Where the `>` or `/>` of a tag stands whose name ends at `start`, or the end of the document; and
+  /// whether nothing is wrong with its attributes.
+  private static func tagEnd(
+    in bytes: Span<UInt8>, from start: Int, limit: Int
+  ) -> (end: Int, isSound: Bool) {
     var position = start
+    var isSound = true
     while true {
       position = AttributeScanner.blanksEnd(in: bytes, from: position, limit: limit)
-      guard position < limit else { return nil }
-      switch bytes[position] {
-      case UInt8(ascii: ">"): return position
-      case UInt8(ascii: "/"):
-        return position + 1 < limit && bytes[position + 1] == UInt8(ascii: ">") ? position : nil
-      default:
-        guard
-          let attribute = AttributeScanner.attribute(in: bytes, at: position, limit: limit),
-          isLiteral(attribute, in: bytes, limit: limit)
-        else { return nil }
+      guard position < limit else { return (limit, false) }
+      if AttributeScanner.closesTag(at: position, in: bytes, limit: limit) {
+        return (position, isSound)
+      }
+      if let attribute = AttributeScanner.attribute(in: bytes, at: position, limit: limit) {
+        isSound = isSound && attribute.isSound && isLiteral(attribute, in: bytes)
         position = attribute.end
+      } else {
+        isSound = false
+        position = AttributeScanner.bogusEnd(in: bytes, from: position, limit: limit)
       }
     }
   }
@@ -93,10 +76,11 @@ struct AttributeCutter {
   /// Whether the value of an attribute says what it means: a reference in it is for libxml2 to read, if
   /// the attribute may matter at all.
   private static func isLiteral(
-    _ attribute: AttributeScanner.Attribute, in bytes: Span<UInt8>, limit: Int
+    _ attribute: AttributeScanner.Attribute, in bytes: Span<UInt8>
   ) -> Bool {
-    guard let value = attribute.value else { return true }
-    guard MarkupAttributes.mayMatter(bytes[attribute.name.lowerBound]) else { return true }
+    guard let value = attribute.value,
+      MarkupAttributes.mayMatter(bytes[attribute.name.lowerBound])
+    else { return true }
     return ByteWords.place(
       of: UInt8(ascii: "&"), in: bytes, from: value.lowerBound, limit: value.upperBound)
       == value.upperBound

@@ -1,4 +1,4 @@
-/// Reads the attributes of start tags as libxml2 does, as long as nothing is wrong with them.
+/// Reads the attributes of start tags as libxml2 does.
 enum AttributeScanner {
   /// An attribute, as ranges of the document.
   struct Attribute {
@@ -7,39 +7,58 @@ enum AttributeScanner {
     var value: Range<Int>?
     /// Where what follows it stands.
     var end: Int
+    /// Whether libxml2 would find no fault with it.
+    var isSound = true
   }
 
-  /// Longer names are cut by libxml2.
-  private static let longestName = 64
+  /// libxml2 takes so much for a name, and what follows for another.
+  private static let longestName = 100
 
-  /// The attribute at `start`, where no white space stands; nil when libxml2 would find fault with it.
+  /// The attribute at `start`, where no white space stands; nil when no name opens there.
   @inline(__always)
   static func attribute(in bytes: Span<UInt8>, at start: Int, limit: Int) -> Attribute? {
     guard start < limit, opensName(bytes[start]) else { return nil }
-    let nameEnd = nameEnd(in: bytes, from: start + 1, limit: limit)
-    guard nameEnd - start <= longestName else { return nil }
+    let nameEnd = nameEnd(in: bytes, from: start, limit: limit)
     let sign = blanksEnd(in: bytes, from: nameEnd, limit: limit)
     guard sign < limit, bytes[sign] == UInt8(ascii: "=") else {
       return Attribute(name: start..<nameEnd, value: nil, end: nameEnd)
     }
     let valueStart = blanksEnd(in: bytes, from: sign + 1, limit: limit)
-    guard valueStart < limit else { return nil }
-    let quote = bytes[valueStart]
+    let quote = valueStart < limit ? bytes[valueStart] : 0
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       let end = bareValueEnd(in: bytes, from: valueStart, limit: limit)
-      return end == valueStart
-        ? nil : Attribute(name: start..<nameEnd, value: valueStart..<end, end: end)
+      return Attribute(
+        name: start..<nameEnd, value: valueStart..<end, end: end, isSound: end > valueStart)
     }
     let end = ByteWords.place(of: quote, in: bytes, from: valueStart + 1, limit: limit)
-    guard end < limit else { return nil }
-    return Attribute(name: start..<nameEnd, value: valueStart + 1..<end, end: end + 1)
+    return Attribute(
+      name: start..<nameEnd, value: valueStart + 1..<end, end: min(end + 1, limit),
+      isSound: end < limit)
   }
 
-  /// The first byte at or behind `start` that the name of a tag or an attribute does not go on with.
+  /// Where that ends which is no attribute: before white space or the end of the tag.
+  static func bogusEnd(in bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
+    var position = start
+    while position < limit, !isBlank(bytes[position]),
+      !closesTag(at: position, in: bytes, limit: limit)
+    { position += 1 }
+    return position
+  }
+
+  /// Whether the tag ends at `position`, with `>` or `/>`.
+  @inline(__always)
+  static func closesTag(at position: Int, in bytes: Span<UInt8>, limit: Int) -> Bool {
+    bytes[position] == UInt8(ascii: ">")
+      || bytes[position] == UInt8(ascii: "/") && position + 1 < limit
+        && bytes[position + 1] == UInt8(ascii: ">")
+  }
+
+  /// The end of the name of a tag or an attribute that `start` opens.
   @inline(__always)
   static func nameEnd(in bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
-    var position = start
-    while position < limit, isName(bytes[position]) { position += 1 }
+    let last = min(limit, start + longestName)
+    var position = start + 1
+    while position < last, isName(bytes[position]) { position += 1 }
     return position
   }
 
@@ -66,8 +85,14 @@ enum AttributeScanner {
       || byte == ASCII.carriageReturn
   }
 
+  /// Whether a `<` with `byte` behind it opens a start tag.
   @inline(__always)
-  private static func opensName(_ byte: UInt8) -> Bool {
+  static func opensTag(_ byte: UInt8) -> Bool {
+    ASCII.isLetter(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
+  }
+
+  @inline(__always)
+  static func opensName(_ byte: UInt8) -> Bool {
     ASCII.isLetter(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
       || byte == UInt8(ascii: ".")
   }

@@ -5,11 +5,15 @@ internal import CLibXML2
 /// No tree is built, nothing is loaded, and no event depends on how deep the markup is.
 enum MarkupParser {
   /// The blocks of `source`, which is HTML.
-  static func lex(_ source: Source) throws(LetterError) -> LexedDocument {
+  ///
+  /// The tests read it with all attributes, too: the blocks are the same.
+  static func lex(
+    _ source: Source, keepsAttributes: Bool = false
+  ) throws(LetterError) -> LexedDocument {
     guard !TagSizes.areExcessive(in: source) else {
       throw .tooManyAttributes(limit: Limits.tagAttributes)
     }
-    let markup = MarkupText(source, hasNULs: hasNULs(source))
+    let markup = MarkupText(source, hasNULs: hasNULs(source), keepsAttributes: keepsAttributes)
     guard let context = unsafe makeContext(markup) else {
       throw .tooLarge(bytes: source.content.count, limit: Limits.inputBytes)
     }
@@ -29,7 +33,8 @@ enum MarkupParser {
 
   /// Has libxml2 read `source` with handlers that do nothing: what reading HTML costs at the least.
   static func parseEmpty(_ source: Source) {
-    guard let context = unsafe makeContext(
+    guard
+      let context = unsafe makeContext(
         MarkupText(source, hasNULs: hasNULs(source), keepsAttributes: true))
     else { return }
     defer { unsafe htmlFreeParserCtxt(context) }
