@@ -103,10 +103,6 @@ struct AlignedGridLexer {
   private func append(
     _ chunk: Chunk, of row: Row, _ columns: FigureColumns, to document: inout LexedDocument
   ) {
-    document.text.bridgeGap(to: chunk.range.lowerBound)
-    let folded = document.text.appendFolded(source, chunk.range)
-    let text = document.text.trimmed(folded)
-    guard !text.isEmpty else { return }
     var place = columns.place(of: chunk)
     // Two chunks in one column are one cell that was written with a wide space.
     if let last = document.cells.last,
@@ -114,25 +110,34 @@ struct AlignedGridLexer {
         < document.cells.count, Int(last.column) + Int(last.span) > place.lowerBound
     {
       if Int(last.column) + Int(last.span) >= place.upperBound {
-        merge(text, into: &document)
+        merge(chunk, into: &document)
         return
       }
       place = (Int(last.column) + Int(last.span))..<place.upperBound
     }
+    document.text.bridgeGap(to: chunk.range.lowerBound)
+    let folded = document.text.appendFolded(source, chunk.range)
+    let text = document.text.trimmed(folded)
+    guard !text.isEmpty else { return }
     document.cells.append(
       GridCell(
         text: text, column: UInt16(place.lowerBound), span: UInt16(place.count),
         source: document.text.sourceRange(of: text)))
   }
 
-  private func merge(_ text: TextRange, into document: inout LexedDocument) {
+  /// Adds the text of `chunk` to the last cell, whose own lies at the end of all text.
+  private func merge(_ chunk: Chunk, into document: inout LexedDocument) {
     let last = document.cells.count - 1
-    let start = document.text.end
-    document.text.appendCopy(of: document.cells[last].text)
+    var start = document.cells[last].text.start
+    if document.cells[last].text.end != document.text.end {
+      start = document.text.end
+      document.text.appendCopy(of: document.cells[last].text)
+    }
     document.text.appendSeparator(
       ASCII.space, sourceOffset: Int(document.cells[last].source.upperBound))
-    document.text.appendCopy(of: text)
-    let merged = TextRange(start, document.text.end)
+    let folded = document.text.appendFolded(source, chunk.range)
+    guard !document.text.trimmed(folded).isEmpty else { return }
+    let merged = document.text.trimmed(TextRange(start, document.text.end))
     document.cells[last].text = merged
     document.cells[last].source = document.text.sourceRange(of: merged)
   }
