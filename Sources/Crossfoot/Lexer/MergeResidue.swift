@@ -6,7 +6,7 @@ enum MergeResidue {
 
   /// The part of `range` that is no residue: all of it, a tail of it, or nothing.
   static func content(of range: TextRange, in text: TextStore) -> TextRange {
-    guard range.count <= 200, holdsField(range, in: text) else { return range }
+    guard mayHoldField(range, in: text), holdsField(range, in: text) else { return range }
     for index in range.indices {
       let rest = TextRange(UInt32(index), range.end)
       for words in kept where text.hasPrefix(rest, words) {
@@ -42,11 +42,20 @@ enum MergeResidue {
   /// Such a head goes on for at most this many lines.
   private static let longestHead = 5
 
+  /// Whether a glance at a line does not rule out that a field's name stands in it.
+  @inline(__always)
+  static func mayHoldField(_ range: TextRange, in text: TextStore) -> Bool {
+    guard range.count <= longestLine, !range.isEmpty else { return false }
+    let first = text.bytes[Int(range.start)]
+    let last = text.bytes[Int(range.end) - 1]
+    return first == UInt8(ascii: "F") || first == UInt8(ascii: "C") || last == UInt8(ascii: "e")
+  }
+
+  /// A line with a field's name is at most this long, in bytes.
+  private static let longestLine = 200
+
   private static func holdsField(_ range: TextRange, in text: TextStore) -> Bool {
-    guard let first = text.bytes[range.indices].first, let last = text.bytes[range.indices].last,
-      first == UInt8(ascii: "F") || first == UInt8(ascii: "C") || last == UInt8(ascii: "e")
-    else { return false }
-    return text.hasPrefix(range, "firstname lastname") || text.hasPrefix(range, "comapany name")
+    text.hasPrefix(range, "firstname lastname") || text.hasPrefix(range, "comapany name")
       || hasSuffix(range, "firstname lastname", in: text)
   }
 
