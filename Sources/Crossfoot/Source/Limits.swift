@@ -46,9 +46,9 @@ package enum Limits {
 
   /// Tables with more rows or columns are not searched for relations that no word declares: each line
   /// costs thousands of trials, and no letter has such tables.
-  package static let searchedLines = 500
+  package static let searchedLines = 1_000
   /// Nor are tables with more cells.
-  package static let searchedCells = 5_000
+  package static let searchedCells = 10_000
 
   /// The highest comment number that is believed.
   package static let commentNumber = 400

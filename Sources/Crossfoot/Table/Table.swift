@@ -26,9 +26,11 @@ package struct Table: Sendable {
   }
 
   package struct Column: Sendable {
-    /// The headers above the column, outermost first.
+    /// The headers above the column without their markers, outermost first.
     package var path: [TextRange]
     package var unit: Unit?
+    /// The footnote markers of these headers, as printed.
+    package var markers: [TextRange] = []
   }
 
   package struct Row: Sendable {

@@ -10,6 +10,7 @@ struct TableBuilder {
       return nil
     }
     decideMarkers(of: &table)
+    takeHeaderMarkers(of: &table, in: document.text)
     setUnits(of: &table, in: document.text)
     return table
   }
@@ -32,6 +33,7 @@ struct TableBuilder {
       block: 0, source: grid.source, caption: grid.caption ?? header.titles.first,
       headerRows: header.rows, columns: header.paths.map { Table.Column(path: $0) },
       rows: reader.rows, cells: reader.cells, footnotes: [], isCertain: header.isCertain)
+    FootnoteReader.takeRows(of: &table, in: document.text)
     table.scale = scale(of: table, header, matrix, preceding, in: document.text)
     return table
   }
@@ -91,6 +93,18 @@ struct TableBuilder {
         table.cells[index].status = .text
         table.cells[index].markers = table.cells[index].text
         table.cells[index].figure = .zero
+      }
+    }
+  }
+
+  /// Takes the footnote markers off the headers.
+  private static func takeHeaderMarkers(of table: inout Table, in text: TextStore) {
+    for column in table.columns.indices {
+      for level in table.columns[column].path.indices {
+        let header = RowLabel(table.columns[column].path[level], in: text)
+        guard !header.markers.isEmpty, !header.text.isEmpty else { continue }
+        table.columns[column].path[level] = header.text
+        table.columns[column].markers += header.markers
       }
     }
   }

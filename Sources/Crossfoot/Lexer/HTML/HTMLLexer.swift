@@ -65,11 +65,12 @@ struct HTMLLexer {
       if attributes.style?.breaksBefore == true { breakPage(end) }
     case .table: startTable(end)
     case .tableRow: startRow(end)
-    case .cell, .headerCell: startCell(attributes, end)
+    // A cell that is not shown takes no place in its row.
+    case .cell, .headerCell: if !next.isHidden { startCell(attributes, end) }
     case .listItem: startListItem(attributes, end)
     default: break
     }
-    if let style = attributes.style, next.isBlock, !tables.isEmpty {
+    if let style = attributes.style, next.isBlock, !next.isHidden, !tables.isEmpty {
       tables[tables.count - 1].noteBorders(style, isCell: tag == .cell || tag == .headerCell)
     }
   }
