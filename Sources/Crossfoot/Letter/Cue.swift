@@ -130,7 +130,7 @@ extension Cue {
       )
       + all(
         .acceleration,
-        "acceleration|rule 461|accelerate the effective|accelerate the effectiveness|become effective|declared effective|effective as of|accelerate|accelerated to|be accelerated|be made effective|be declared effective|becomes effective"
+        "acceleration|rule 461|effective date of the registration|effective date for the registration|accelerate the effective|accelerate the effectiveness|become effective|declared effective|effective as of|accelerate|accelerated to|be accelerated|be made effective|be declared effective|becomes effective"
       )
       + all(
         .extensionOfTime,

@@ -57,6 +57,11 @@ struct ItemBuilder {
     while start > limit, block - start < ItemBuilder.mostHeadings, isHeading(start - 1, limit) {
       start -= 1
     }
+    // A label that stands alone has its text below it.
+    if start < block, start > limit, evidence[start - 1].isBareLabel, isResponse(evidence[start - 1])
+    {
+      start += 1
+    }
     // What follows a colon in a response is what was announced, not a heading.
     while !items.isEmpty, start < block, start > limit, evidence[start - 1].has(.endsWithColon),
       !isLoneLabel(evidence[start - 1]), !isLoneLabel(evidence[start])
@@ -156,11 +161,14 @@ struct ItemBuilder {
     while true {
       let next = nextResponse(after: response, span)
       let resumption = next.map { commentResumes(between: response, and: $0) } ?? span.upperBound
+      let notes = (start..<response).filter { evidence[$0].has(.pageFoot) }
+      if !parts.isEmpty { parts[parts.count - 1].response?.pieces += notes.map(piece) }
+      var answer = passage(response..<resumption, from: response)
+      if parts.isEmpty { answer?.pieces += notes.map(piece) }
       parts.append(
         Item.Part(
           label: partLabel(of: start),
-          comment: passage(start..<response, from: start),
-          response: passage(response..<resumption, from: response)))
+          comment: passage(start..<response, from: start, isComment: true), response: answer))
       guard let next, resumption < next else { break }
       start = resumption
       response = next
@@ -189,6 +197,10 @@ struct ItemBuilder {
     var start = second
     while start - 1 > first {
       let block = evidence[start - 1]
+      if block.has(.pageFoot) {
+        start -= 1
+        continue
+      }
       let isList: Bool
       switch block.label?.kind {
       case .bullet?, .letter?, .number?, .comment?: isList = true
@@ -255,7 +267,11 @@ struct ItemBuilder {
   /// anything in the style of comments that does.
   private func isAsked(_ block: BlockEvidence) -> Bool {
     let isInStyle = !commentStyle.isEmpty && block.style.isSuperset(of: commentStyle)
-    if isEntry(block) { return block.voice >= (isInStyle ? 3 : 4) }
+    if isEntry(block) {
+      // A title in a list may be set like a comment.
+      let isTitle = block.has(.headingLike) && block.voice <= StyleConvention.voice
+      return isInStyle ? block.voice >= 3 && !isTitle : block.voice >= 4
+    }
     return isInStyle && block.voice >= 8 && !block.has(.headingLike)
   }
 
@@ -285,10 +301,15 @@ struct ItemBuilder {
   // MARK: Passages
 
   /// The blocks of `range` from `first` on as one speaker's words; nil when none has any.
-  private func passage(_ range: Range<Int>, from first: Int) -> Passage? {
+  ///
+  /// Notes at the foot of a page are the company's: a comment has none.
+  private func passage(
+    _ range: Range<Int>, from first: Int, isComment: Bool = false
+  ) -> Passage? {
     var pieces: [Passage.Piece] = []
     for index in max(first, range.lowerBound)..<max(range.upperBound, first) {
       let block = evidence[index]
+      if isComment, block.has(.pageFoot) { continue }
       if case .table(let ordinal) = document.blocks[index] {
         pieces.append(Passage.Piece(block: index, text: .empty, table: ordinal, isQuoted: false))
         continue
@@ -298,7 +319,26 @@ struct ItemBuilder {
       pieces.append(
         Passage.Piece(block: index, text: text, table: nil, isQuoted: block.has(.quoted)))
     }
-    return pieces.isEmpty ? nil : Passage(pieces: pieces)
+    return pieces.isEmpty ? nil : Passage(pieces: withNotesInside(pieces))
+  }
+
+  /// `pieces` without notes at their end that the last paragraph goes on behind: its end is the end of
+  /// what is said.
+  private func withNotesInside(_ pieces: [Passage.Piece]) -> [Passage.Piece] {
+    let body = pieces.prefix(pieces.count - pieces.reversed().prefix { isNote($0) }.count)
+    guard body.count >= 2, body.count < pieces.count, let last = body.last,
+      document.text.sourceRange(of: pieces[body.count].text).lowerBound
+        < document.text.sourceRange(of: last.text).upperBound
+    else { return pieces }
+    return body.dropLast() + pieces[body.count...] + [last]
+  }
+
+  private func piece(_ block: Int) -> Passage.Piece {
+    Passage.Piece(block: block, text: evidence[block].text, table: nil, isQuoted: false)
+  }
+
+  private func isNote(_ piece: Passage.Piece) -> Bool {
+    evidence[piece.block].has(.pageFoot)
   }
 
   /// The text of a block that opens a passage: a number or a word is its label, a bullet is not.
@@ -328,14 +368,21 @@ struct ItemBuilder {
         link(other, index)
       }
     }
-    for index in items.indices.dropLast()
-    where side == .company && items[index].response == nil && !items[index].isOmitted
-      && items[index].jointWith.isEmpty && items[index + 1].response != nil
-      && items[index].headings == items[index + 1].headings
-    {
-      link(index, index + 1)
+    guard side == .company else { return }
+    for index in items.indices where isUnanswered(index) {
+      let reach = items.indices.clamped(to: index + 1..<index + 1 + ItemBuilder.furthestJoint)
+      guard let answered = reach.first(where: { !isUnanswered($0) }),
+        items[answered].response != nil, items[index].headings == items[answered].headings
+      else { continue }
+      link(index, answered)
       items[index].isCertain = false
     }
+  }
+
+  /// Whether an item lacks the answer that is not said to stand elsewhere.
+  private func isUnanswered(_ index: Int) -> Bool {
+    items[index].response == nil && !items[index].isOmitted
+      && !items[index].jointWith.contains { $0 > index && items[$0].response != nil }
   }
 
   private mutating func link(_ first: Int, _ second: Int) {

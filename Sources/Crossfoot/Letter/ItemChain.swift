@@ -38,16 +38,24 @@ struct ItemChain {
   }
 
   /// The blocks of `body` that open items, in order.
+  ///
+  /// Only a letter that `mayAnswer` comments does so without repeating them.
   static func openings(
-    _ evidence: [BlockEvidence], _ body: Range<Int>, _ side: LetterSide
+    _ evidence: [BlockEvidence], _ body: Range<Int>, _ side: LetterSide, mayAnswer: Bool
   ) -> [Candidate] {
     let speaker: CandidateWeighing.Speaker = side == .staff ? .onlyStaff : .staff
     let chain = bestChain(CandidateWeighing(evidence, body, speaker).candidates, evidence)
-    guard chain.isEmpty, side == .company else { return chain }
+    guard chain.isEmpty, side == .company, mayAnswer else { return chain }
     // A letter that answers under the numbers of comments without repeating them has no comment that
     // sounds like the staff; one number alone is no such letter.
     let answers = bestChain(CandidateWeighing(evidence, body, .company).candidates, evidence)
-    return answers.count >= 2 ? answers : []
+    guard answers.count >= 2, let first = answers.first else { return [] }
+    // A label above the first number says that what it opens is part of an answer.
+    let isAnswered = body.prefix { $0 < first.block }.contains { index in
+      if case .response? = evidence[index].label?.kind { return true }
+      return false
+    }
+    return isAnswered ? [] : answers
   }
 
   private static func bestChain(
@@ -152,8 +160,12 @@ private struct CandidateWeighing {
       if let number, !(1...Limits.commentNumber).contains(number) { continue }
       guard !evidence[index].has(.quoted), !isLoneLabel(index, body) else { continue }
       var weight = weight(index, usual, hasResponse: responses.isNear(index))
-      // Where comments have labels, a number without one belongs to a list.
-      if labelled >= 2, case .number = label.kind, !isBelowLabel(index, body) { weight -= 10 }
+      // Where comments have labels, a number without one belongs to a list, and a question without
+      // a number is quoted.
+      if labelled >= 2 {
+        if case .number = label.kind, !isBelowLabel(index, body) { weight -= 10 }
+        if label.isQuestion { weight -= 20 }
+      }
       candidates.append(
         ItemChain.Candidate(
           block: index, number: number, weight: weight,

@@ -62,4 +62,31 @@ enum MergeResidue {
     return range.end - range.start >= length
       && text.hasPrefix(range.suffix(from: range.end - length), suffix)
   }
+
+  /// Takes what a mail merge left behind out of the blocks of `document`.
+  static func remove(from document: inout LexedDocument) {
+    let text = document.text
+    var kept: [Block] = []
+    kept.reserveCapacity(document.blocks.count)
+    var index = 0
+    while index < document.blocks.count {
+      let block = document.blocks[index]
+      index += 1
+      guard case .paragraph(var paragraph) = block else {
+        kept.append(block)
+        continue
+      }
+      if opensHead(paragraph.text, in: text),
+        let head = head(document.blocks[index...], in: text)
+      {
+        // What stays ends the lines above it as a page's number does.
+        kept.append(.paragraph(Paragraph(text: head.pageNumber)))
+        index = head.end
+        continue
+      }
+      paragraph.text = content(of: paragraph.text, in: text)
+      if !paragraph.text.isEmpty { kept.append(.paragraph(paragraph)) }
+    }
+    document.blocks = kept
+  }
 }
