@@ -164,7 +164,9 @@ struct ItemBuilder {
       let notes = (start..<response).filter { evidence[$0].has(.pageFoot) }
       if !parts.isEmpty { parts[parts.count - 1].response?.pieces += notes.map(piece) }
       var answer = passage(response..<resumption, from: response)
-      if parts.isEmpty { answer?.pieces += notes.map(piece) }
+      if parts.isEmpty, let first = answer {
+        answer?.pieces = first.pieces.prefix(1) + notes.map(piece) + first.pieces.dropFirst()
+      }
       parts.append(
         Item.Part(
           label: partLabel(of: start),

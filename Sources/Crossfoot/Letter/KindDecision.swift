@@ -33,6 +33,8 @@ struct KindDecision {
       return .acceleration
     }
     if cues[.extensionOfTime] > 0, cues.total < 60 { return .extension }
+    // What a company represents when it relies on the staff's published positions answers nobody.
+    if cues[.noAction] >= 2 { return .other }
     if cues[.supplementalLetter] > 0 { return .supplemental }
     if cues[.confidentialTreatment] >= 2 { return .confidentialTreatment }
     if closing.acknowledgements.count >= 2 && cues[.acknowledgement] > 0
