@@ -224,7 +224,7 @@ private struct CandidateWeighing {
       case .number(let value, _)? where own == nil || own == value:
         if !evidence[next].has(.headingLike) || evidence[next].voice > 0 { return true }
       case .response?, .comment?: return false
-      default: if evidence[next].text.count > 200 { return false }
+      default: if !evidence[next].has(.headingLike) { return false }
       }
     }
     return false
