@@ -76,6 +76,7 @@ struct ItemBuilder {
     if isLoneLabel(block) { return true }
     guard block.has(.headingLike), !block.has(.quoted), !block.has(.table) else { return false }
     if block.has(.ornament) { return true }
+    if block.has(.omission) { return false }
     // Where headings are set off, a plain line is the last of what a response lists.
     if !headingStyle.isEmpty, block.style.isDisjoint(with: headingStyle), block.text.count >= 60,
       HeadingStack.rank(of: block.text, in: document.text) == .topic
@@ -124,8 +125,8 @@ struct ItemBuilder {
     item.headings = stack.current
     // Where no number says that an item begins, a person should look.
     if first.label == nil { item.isCertain = false }
-    item.isOmitted = first.has(.omission)
     let content = skipEmptyLabel(span)
+    item.isOmitted = evidence[content].has(.omission)
     if side == .staff {
       item.comment = passage(span, from: content)
     } else if answersOnly {

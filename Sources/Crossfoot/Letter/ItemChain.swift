@@ -149,7 +149,9 @@ private struct CandidateWeighing {
       if case .comment(.some)? = evidence[index].label?.kind { return true }
       return false
     }
+    var list = AnnouncedList()
     for index in body {
+      list.enter(index, evidence)
       guard let label = evidence[index].label else { continue }
       let number: Int?
       switch label.kind {
@@ -166,6 +168,7 @@ private struct CandidateWeighing {
         if case .number = label.kind, !isBelowLabel(index, body) { weight -= 10 }
         if label.isQuestion { weight -= 20 }
       }
+      if list.isInside, evidence[index].voice <= 0 { weight -= 8 }
       candidates.append(
         ItemChain.Candidate(
           block: index, number: number, weight: weight,
@@ -189,7 +192,7 @@ private struct CandidateWeighing {
     var previous = index - 1
     while previous > body.lowerBound, index - previous <= 4 {
       let block = evidence[previous]
-      guard block.has(.headingLike) || block.isBareLabel,
+      guard block.has(.headingLike) || block.isBareLabel, !block.has(.quoted),
         !block.has(.endsWithColon) || block.isBareLabel
       else { break }
       previous -= 1
@@ -257,7 +260,9 @@ private struct CandidateWeighing {
     }
     if hasResponse { weight += 4 }
     if block.has(.omission) { weight += 6 }
-    if block.has(.headingLike), block.text.count < 110, block.voice <= 0 { weight -= 7 }
+    if block.has(.headingLike), block.text.count < 110, block.voice <= 0, !block.has(.omission) {
+      weight -= 7
+    }
     if block.text.count > 160 { weight += 1 }
     if block.has(.startsLower) { weight -= 4 }
     if index > 0, evidence[index - 1].has(.endsWithColon), block.voice <= 0 { weight -= 4 }
@@ -272,6 +277,26 @@ private struct CandidateWeighing {
     case (-4)...: -4
     default: -6
     }
+  }
+}
+
+/// Follows the numbered list that a sentence of the company announces: `We considered the following:`.
+private struct AnnouncedList {
+  private(set) var isInside = false
+  private var last = 0
+
+  mutating func enter(_ index: Int, _ evidence: [BlockEvidence]) {
+    guard case .number(let value, _)? = evidence[index].label?.kind else {
+      isInside = false
+      return
+    }
+    if value == 1, index > 0 {
+      let above = evidence[index - 1]
+      isInside = above.has(.endsWithColon) && !above.isBareLabel && above.companyVoice > 0
+    } else {
+      isInside = isInside && value == last + 1
+    }
+    last = value
   }
 }
 

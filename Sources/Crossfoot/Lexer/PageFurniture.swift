@@ -317,9 +317,9 @@ struct PageFurniture {
   private func isRepeated(_ index: Int) -> Bool {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
     let bytes = document.text.bytes
-    guard PageFurniture.labelWords.prefix(of: bytes, paragraph.text.indices) == nil else {
-      return false
-    }
+    guard PageFurniture.labelWords.prefix(of: bytes, paragraph.text.indices) == nil,
+      !isNumbered(index)
+    else { return false }
     let isSentence =
       paragraph.text.count >= PageFurniture.shortestSentence
       && bytes[Int(paragraph.text.end) - 1] == UInt8(ascii: ".")
