@@ -102,12 +102,13 @@ struct ItemBuilder {
     return range.compactMap { index in
       let block = evidence[index]
       guard !isLoneLabel(block), !block.has(.ornament) else { return nil }
+      let pages = references.references(hits[block.hits], within: block.text)
       return Heading(
         text: block.text, rank: HeadingStack.rank(of: block.text, in: document.text),
         isFinancialStatements: HeadingStack.isFinancialStatements(block.text, in: document.text),
-        isLongSection: HeadingStack.isLongSection(block.text, in: document.text),
+        isGeneral: HeadingStack.isGeneral(block.text, in: document.text),
         isCover: HeadingStack.isCover(block.text, in: document.text),
-        pages: references.references(hits[block.hits], within: block.text))
+        pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: document.text) })
     }
   }
 

@@ -318,7 +318,7 @@ struct PageFurniture {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
     let bytes = document.text.bytes
     guard PageFurniture.labelWords.prefix(of: bytes, paragraph.text.indices) == nil,
-      !isNumbered(index)
+      !isNumbered(index), !PageNumber.isReferred(at: paragraph.text, in: bytes)
     else { return false }
     let isSentence =
       paragraph.text.count >= PageFurniture.shortestSentence
