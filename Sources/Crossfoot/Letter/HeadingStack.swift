@@ -13,7 +13,9 @@ struct HeadingStack {
   private static let deepest = 6
 
   /// A topic so many pages behind the last one may belong to the same section.
-  private static let nextPages = 3
+  private static let nextPages = 2
+  /// Management's discussion runs over at most so many pages.
+  private static let longestSection = 25
   /// A note runs over at most so many pages.
   private static let longestNote = 10
 
@@ -68,9 +70,14 @@ struct HeadingStack {
   /// Ends the sections that a topic does not belong to.
   private mutating func makeRoom(for first: Heading, _ group: [Heading]) {
     if first.isGeneral { remove { $0.rank >= .part } }
-    // A heading with a page of its own stands below no item that has another.
+    // A heading with a page of its own stands below no short item that has another.
     if let page = group.lazy.compactMap(\.firstPage).first {
-      remove { $0.rank == .item && ($0.firstPage != nil || $0.isCover) }
+      remove { outer in
+        guard outer.rank == .item else { return false }
+        guard let start = outer.firstPage else { return outer.isCover }
+        return !outer.isLongSection
+          || !HeadingStack.isNear(page, behind: start, within: HeadingStack.longestSection)
+      }
       remove { outer in
         guard outer.rank == .note, let start = outer.firstPage else { return false }
         return !HeadingStack.isNear(page, behind: start, within: HeadingStack.longestNote)
@@ -119,6 +126,16 @@ struct HeadingStack {
       }
     }
     return false
+  }
+
+  /// Whether a heading names a section that runs over many pages: management's discussion, or the
+  /// financial statements.
+  static func isLongSection(_ text: TextRange, in store: TextStore) -> Bool {
+    text.indices.contains { start in
+      let rest = TextRange(UInt32(start), text.end)
+      return store.hasPrefix(rest, "discussion and analysis") || store.hasPrefix(rest, "md&a")
+        || store.hasPrefix(rest, "financial statement")
+    }
   }
 
   /// Whether a heading says no more than that what follows is general.

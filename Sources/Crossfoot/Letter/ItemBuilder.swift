@@ -106,6 +106,7 @@ struct ItemBuilder {
       return Heading(
         text: block.text, rank: HeadingStack.rank(of: block.text, in: document.text),
         isFinancialStatements: HeadingStack.isFinancialStatements(block.text, in: document.text),
+        isLongSection: HeadingStack.isLongSection(block.text, in: document.text),
         isGeneral: HeadingStack.isGeneral(block.text, in: document.text),
         isCover: HeadingStack.isCover(block.text, in: document.text),
         pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: document.text) })

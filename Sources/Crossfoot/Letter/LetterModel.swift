@@ -41,6 +41,8 @@ package struct Heading: Sendable {
   package var rank: Rank
   /// Whether it names the financial statements, below which notes stand.
   package var isFinancialStatements: Bool
+  /// Whether it names a section of many pages, whose topics have pages of their own.
+  package var isLongSection: Bool
   /// Whether it says no more than that what follows is general.
   package var isGeneral: Bool
   /// Whether it names a cover page.
