@@ -85,7 +85,9 @@ struct HeadingStack {
     }
   }
 
-  private static func isNear(_ page: Heading.Page, behind start: Heading.Page, within count: Int) -> Bool {
+  private static func isNear(_ page: Heading.Page, behind start: Heading.Page, within count: Int)
+    -> Bool
+  {
     page.series == start.series && (0...count).contains(page.number - start.number)
   }
 
@@ -164,7 +166,7 @@ struct HeadingStack {
   /// Whether statements and notes may stand below a heading: it names the financial statements, pro
   /// forma ones too, or exhibits.
   static func isFinancialStatements(_ text: TextRange, in store: TextStore) -> Bool {
-    return text.indices.contains { start in
+    text.indices.contains { start in
       let rest = TextRange(UInt32(start), text.end)
       return store.hasPrefix(rest, "financial statement") || store.hasPrefix(rest, "pro forma")
         || store.hasPrefix(rest, "exhibit")

@@ -12,8 +12,6 @@ struct ItemBuilder {
   /// The style of the headings above the first item; empty when they have none in common.
   private var headingStyle: TextStyle = []
 
-  /// How many items back a response may answer a comment.
-  private static let furthestJoint = 12
   /// At most this many headings stand directly above one item.
   private static let mostHeadings = 8
 
@@ -42,11 +40,12 @@ struct ItemBuilder {
       let isLast = position + 1 == openings.count
       let end = isLast ? body.upperBound : openings[position + 1].block
       let nextHeadings = isLast ? end : self.headingStart(before: end, notBefore: opening.block + 1)
-      stack.enter(headings(headingStart..<opening.block))
+      stack.enter(
+        headings(headingStart..<opening.block) + headings(headingsBelow(opening.block, end)))
       build(opening, opening.block..<max(nextHeadings, opening.block + 1), answersOnly: answersOnly)
       headingStart = nextHeadings
     }
-    joinAnswers()
+    if side == .company { JointAnswers.link(&items, in: document.text) }
   }
 
   // MARK: Headings
@@ -58,7 +57,8 @@ struct ItemBuilder {
       start -= 1
     }
     // A label that stands alone has its text below it.
-    if start < block, start > limit, evidence[start - 1].isBareLabel, isResponse(evidence[start - 1])
+    if start < block, start > limit, evidence[start - 1].isBareLabel,
+      isResponse(evidence[start - 1])
     {
       start += 1
     }
@@ -76,7 +76,7 @@ struct ItemBuilder {
     if isLoneLabel(block) { return true }
     guard block.has(.headingLike), !block.has(.quoted), !block.has(.table) else { return false }
     if block.has(.ornament) { return true }
-    if block.has(.omission) { return false }
+    if block.has(.omission) || block.has(.pageFoot) { return false }
     // Where headings are set off, a plain line is the last of what a response lists.
     if !headingStyle.isEmpty, block.style.isDisjoint(with: headingStyle), block.text.count >= 60,
       HeadingStack.rank(of: block.text, in: document.text) == .topic
@@ -143,11 +143,25 @@ struct ItemBuilder {
     items.append(item)
   }
 
-  /// The first block of `span` with text: a label may stand alone above it.
+  /// The first block of `span` with text: a label may stand alone above it, and headings below that.
   private func skipEmptyLabel(_ span: Range<Int>) -> Int {
-    let first = evidence[span.lowerBound]
-    let isEmpty = first.label.map { $0.textStart >= first.text.end } ?? false
-    return isEmpty && span.count > 1 ? span.lowerBound + 1 : span.lowerBound
+    guard evidence[span.lowerBound].isBareLabel, span.count > 1 else { return span.lowerBound }
+    return headingsBelow(span.lowerBound, span.upperBound).upperBound
+  }
+
+  /// The headings between a label for a comment that stands alone and the comment's own words.
+  private func headingsBelow(_ label: Int, _ end: Int) -> Range<Int> {
+    var next = label + 1
+    guard isLoneLabel(evidence[label]) else { return next..<next }
+    while next + 1 < end, isTitle(evidence[next]), !isResponse(evidence[next + 1]) { next += 1 }
+    return label + 1..<next
+  }
+
+  /// Whether a block names something, and neither says nor asks anything.
+  private func isTitle(_ block: BlockEvidence) -> Bool {
+    block.has(.headingLike) && block.label == nil && !block.has(.quoted) && !block.has(.omission)
+      && !block.has(.pageFoot)
+      && !block.has(.endsWithColon) && block.voice < StyleConvention.voice
   }
 
   private func isResponse(_ block: BlockEvidence) -> Bool {
@@ -247,7 +261,11 @@ struct ItemBuilder {
     }
     item.comment = joined(parts.compactMap(\.comment))
     item.response = joined(parts.compactMap(\.response))
-    if parts.count > 1 { item.parts = parts }
+    if parts.count > 1 {
+      item.parts = parts
+      // Nothing but voices tells the parts of a letter without styles apart.
+      if commentStyle.isEmpty { item.isCertain = false }
+    }
   }
 
   /// Where the comment of an unlabelled item goes on after an answer: at what sounds like the staff
@@ -356,42 +374,5 @@ struct ItemBuilder {
 
   private func joined(_ passages: [Passage]) -> Passage? {
     passages.isEmpty ? nil : Passage(pieces: passages.flatMap(\.pieces))
-  }
-
-  // MARK: Joint answers
-
-  /// Links items that one response answers: it names their numbers, or they stand together and only
-  /// the last of them has one.
-  private mutating func joinAnswers() {
-    for index in items.indices {
-      guard let label = items[index].responseLabel else { continue }
-      let labels = LabelParser(text: document.text)
-      let numbers = labels.label(of: label).map(labels.numbers) ?? []
-      // One response answers comments that stand close together.
-      for other in max(0, index - ItemBuilder.furthestJoint)..<index {
-        guard let value = items[other].value, numbers.contains(value) else { continue }
-        link(other, index)
-      }
-    }
-    guard side == .company else { return }
-    for index in items.indices where isUnanswered(index) {
-      let reach = items.indices.clamped(to: index + 1..<index + 1 + ItemBuilder.furthestJoint)
-      guard let answered = reach.first(where: { !isUnanswered($0) }),
-        items[answered].response != nil, items[index].headings == items[answered].headings
-      else { continue }
-      link(index, answered)
-      items[index].isCertain = false
-    }
-  }
-
-  /// Whether an item lacks the answer that is not said to stand elsewhere.
-  private func isUnanswered(_ index: Int) -> Bool {
-    items[index].response == nil && !items[index].isOmitted
-      && !items[index].jointWith.contains { $0 > index && items[$0].response != nil }
-  }
-
-  private mutating func link(_ first: Int, _ second: Int) {
-    if !items[first].jointWith.contains(second) { items[first].jointWith.append(second) }
-    if !items[second].jointWith.contains(first) { items[second].jointWith.append(first) }
   }
 }

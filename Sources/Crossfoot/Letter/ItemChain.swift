@@ -292,7 +292,9 @@ private struct AnnouncedList {
     }
     if value == 1, index > 0 {
       let above = evidence[index - 1]
-      isInside = above.has(.endsWithColon) && !above.isBareLabel && above.companyVoice > 0
+      var isCompany = above.companyVoice > 0
+      if case .response? = above.label?.kind { isCompany = true }
+      isInside = above.has(.endsWithColon) && !above.isBareLabel && isCompany
     } else {
       isInside = isInside && value == last + 1
     }

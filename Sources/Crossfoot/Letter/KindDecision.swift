@@ -38,7 +38,8 @@ struct KindDecision {
     if cues[.supplementalLetter] > 0 { return .supplemental }
     if cues[.confidentialTreatment] >= 2 { return .confidentialTreatment }
     if closing.acknowledgements.count >= 2 && cues[.acknowledgement] > 0
-      || cues[.acknowledgement] >= 3 {
+      || cues[.acknowledgement] >= 3
+    {
       return .acknowledgement
     }
     if cues[.enclosure] > 0 { return .cover }

@@ -47,7 +47,8 @@ struct PageNumber {
   static func isReferred(at range: TextRange, in bytes: [UInt8]) -> Bool {
     let end = bytes[range.indices].suffix(20)
     guard let comma = end.lastIndex(of: UInt8(ascii: ",")) else { return false }
-    return end[comma...].starts(with: ", page".utf8)
+    guard end[comma...].starts(with: ", page".utf8) else { return false }
+    return end[(comma + 6)...].count { $0 == ASCII.space } == 1
   }
 
   /// The word "page" without its first letter.

@@ -136,7 +136,8 @@ private struct LetterComposer {
     addComment(["[Intentionally omitted]"], number)
     expected.append(
       GeneratedLetter.ExpectedItem(
-        number: "\(number)", comment: ["[Intentionally omitted]"], response: [], headings: headings))
+        number: "\(number)", comment: ["[Intentionally omitted]"], response: [], headings: headings)
+    )
   }
 
   /// Two comments, and one response that names both.

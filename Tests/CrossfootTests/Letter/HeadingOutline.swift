@@ -9,7 +9,10 @@ struct HeadingOutline {
     ["Item 7. Management's Discussion and Analysis", "Critical Accounting Policies, page 31"],
     ["Item 9A. Controls and Procedures, page 40"],
     ["Financial Statements", "Consolidated Statements of Operations, page F-4"],
-    ["Financial Statements", "Notes to Consolidated Financial Statements", "Note 4. Receivables, page F-11"],
+    [
+      "Financial Statements", "Notes to Consolidated Financial Statements",
+      "Note 4. Receivables, page F-11",
+    ],
     [
       "Financial Statements", "Notes to Consolidated Financial Statements",
       "Note 9. Segment Information, page F-19",

@@ -19,7 +19,7 @@ struct Vocabulary {
     let number = Int.random(in: 1...20, using: &random)
     return [
       "“\(number). Leases",
-      "We lease plants \(next("place", places, &random)), under agreements that run for \(number + 2) years.”",
+      "We lease plants \(next("place", places, &random)), under agreements of \(number + 2) years.”",
     ]
   }
 
@@ -108,8 +108,9 @@ struct Vocabulary {
   ]
 
   private let places = [
-    "at Dover", "in the northern plant", "in Ohio", "at the two foundries", "of the tool works", "in Canada",
-    "in the old harbour", "at Fennel Creek", "in the south", "of the castings business", "at Marsh Street",
-    "in the joint venture",
+    "at Dover", "in the northern plant", "in Ohio", "at the two foundries", "of the tool works",
+    "in Canada", "in the old harbour", "at Fennel Creek", "in the south",
+    "of the castings business",
+    "at Marsh Street", "in the joint venture",
   ]
 }
