@@ -71,4 +71,36 @@ enum MergeResidue {
     return range.end - range.start >= length
       && text.hasPrefix(range.suffix(from: range.end - length), suffix)
   }
+
+  /// Takes what a mail merge left behind out of the blocks of `document`.
+  static func remove(from document: inout LexedDocument) {
+    let text = document.text
+    let first = document.blocks.firstIndex { block in
+      guard case .paragraph(let paragraph) = block else { return false }
+      return opensHead(paragraph.text, in: text) || mayHoldField(paragraph.text, in: text)
+    }
+    guard let first else { return }
+    var kept = Array(document.blocks[..<first])
+    kept.reserveCapacity(document.blocks.count)
+    var index = first
+    while index < document.blocks.count {
+      let block = document.blocks[index]
+      index += 1
+      guard case .paragraph(var paragraph) = block else {
+        kept.append(block)
+        continue
+      }
+      if opensHead(paragraph.text, in: text),
+        let head = head(document.blocks[index...], in: text)
+      {
+        // What stays ends the lines above it as a page's number does.
+        kept.append(.paragraph(Paragraph(text: head.pageNumber)))
+        index = head.end
+        continue
+      }
+      paragraph.text = content(of: paragraph.text, in: text)
+      if !paragraph.text.isEmpty { kept.append(.paragraph(paragraph)) }
+    }
+    document.blocks = kept
+  }
 }

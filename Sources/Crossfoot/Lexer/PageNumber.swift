@@ -42,6 +42,15 @@ struct PageNumber {
     guard position == end else { return nil }
   }
 
+  /// Whether a line ends with a reference to a page: `Our Company, page 97` and `Our Company, page 1`
+  /// are headings of two sections.
+  static func isReferred(at range: TextRange, in bytes: [UInt8]) -> Bool {
+    let end = bytes[range.indices].suffix(20)
+    guard let comma = end.lastIndex(of: UInt8(ascii: ",")) else { return false }
+    guard end[comma...].starts(with: ", page".utf8) else { return false }
+    return end[(comma + 6)...].count { $0 == ASCII.space } == 1
+  }
+
   /// The word "page" without its first letter.
   private static let pageTail = Array("age".utf8)
 
