@@ -12,6 +12,9 @@ struct ParagraphAssembler {
   /// How far short of the right edge all lines of a paragraph but the last may stop.
   private static let raggedness = 8
 
+  /// How far from the right edge a line of proportional type may stop.
+  private static let raggedEdge = 14
+
   /// So many columns further left than the line above begins what stands below a paragraph.
   private static let outdent = 3
 
@@ -122,7 +125,20 @@ struct ParagraphAssembler {
     guard line.width >= layout.fullWidth, next.start < next.end else { return false }
     guard !opensParagraph(next, after: line) else { return false }
     if ASCII.isLower(source.bytes[Int(next.start)]) { return true }
+    if isMidSentence(line, next, rightEdge: rightEdge) { return true }
     return Int(line.right) + 1 + firstWordWidth(next) > rightEdge - ParagraphAssembler.slack
+  }
+
+  /// Whether a line stops in the middle of a sentence, near the right edge.
+  ///
+  /// Proportional type leaves room for a short word that did not fit. A line that begins small is no
+  /// title.
+  private func isMidSentence(_ line: Line, _ next: Line, rightEdge: Int) -> Bool {
+    guard line.left == next.left, Int(line.right) + ParagraphAssembler.raggedEdge >= rightEdge,
+      ASCII.isLower(source.bytes[Int(line.start)])
+    else { return false }
+    let last = source.bytes[Int(line.end) - 1]
+    return ASCII.isLower(last) || last == UInt8(ascii: ",") || last == UInt8(ascii: "-")
   }
 
   /// Whether `next` begins further left than a paragraph's second line or a later one: a heading below
