@@ -7,11 +7,12 @@ internal import FoundationEssentials
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
-    abstract: "Score items against labels, or against the staff's letters of the same reviews.",
+    abstract:
+      "Score items and heads against labels, or against the staff's letters of the same reviews.",
     discussion: """
-      --labels takes a JSON array of letters labelled by hand (Tests/Labels), --threads JSON Lines of \
-      {thread_id, accessionNumber, form, filingDate}. Letters are found by the names of their files: \
-      a label names the file, whatever its extension; a thread the accession number within the name.
+      --labels and --heads take JSON arrays of letters labelled by hand (Tests/Labels), --threads JSON \
+      Lines of {thread_id, accessionNumber, form, filingDate}. Letters are found by the names of their \
+      files: a label names the file, whatever its extension; a thread the accession number within the name.
       """,
     shouldDisplay: false
   )
@@ -21,6 +22,9 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Labels to score against.", valueName: "file"))
   var labels: String?
 
+  @Option(help: ArgumentHelp("Labels of heads, closings and references.", valueName: "file"))
+  var heads: String?
+
   @Option(help: ArgumentHelp("Review threads to score against.", valueName: "file"))
   var threads: String?
 
@@ -28,8 +32,8 @@ struct ScoreCommand: ParsableCommand {
   var differences = false
 
   func validate() throws {
-    guard (labels == nil) != (threads == nil) else {
-      throw ValidationError("give either --labels or --threads")
+    guard [labels, heads, threads].count(where: { $0 != nil }) == 1 else {
+      throw ValidationError("give either --labels, --heads or --threads")
     }
   }
 
@@ -37,6 +41,8 @@ struct ScoreCommand: ParsableCommand {
     var batch = Batch()
     if let labels {
       try scoreLabels(try ScoreCommand.decode([LabelledLetter].self, at: labels), &batch)
+    } else if let heads {
+      try scoreHeads(try ScoreCommand.decode([LabelledHead].self, at: heads), &batch)
     } else if let threads {
       try scoreThreads(try ScoreCommand.decodeLines(at: threads), &batch)
     }
@@ -47,6 +53,22 @@ struct ScoreCommand: ParsableCommand {
     var wanted: [Substring: LabelledLetter] = [:]
     for label in labels { wanted[ScoreCommand.stem(label.file)] = label }
     var score = LabelScore()
+    for input in inputs.walk() {
+      guard let path = try? input.get(), let label = wanted[ScoreCommand.stem(path)] else {
+        continue
+      }
+      for letter in try batch.letters(input).prefix(1) { score.add(letter, label) }
+    }
+    if differences {
+      for line in score.differences { try batch.output.write(line + "\n") }
+    }
+    try batch.output.write(score.description)
+  }
+
+  private func scoreHeads(_ labels: [LabelledHead], _ batch: inout Batch) throws {
+    var wanted: [Substring: LabelledHead] = [:]
+    for label in labels { wanted[ScoreCommand.stem(label.file)] = label }
+    var score = HeadScore()
     for input in inputs.walk() {
       guard let path = try? input.get(), let label = wanted[ScoreCommand.stem(path)] else {
         continue
