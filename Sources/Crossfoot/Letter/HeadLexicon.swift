@@ -26,13 +26,38 @@ enum HeadLexicon {
     ["mr.", "mr", "ms.", "ms", "mrs.", "mrs", "dr.", "dr", "messrs.", "mses.", "hon.", "prof."]
       .map { ($0, ()) })
 
-  /// What may follow a name behind a comma and still belongs to it.
+  /// What may follow a name and belongs to it.
+  static let generations = PhraseTable<Void>(
+    ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"].map { ($0, ()) })
+
+  /// What may follow a name without being part of it.
   static let suffixes = PhraseTable<Void>(
+    ["esq.", "esq", "esquire", "cpa", "ph.d.", "phd", "m.d.", "j.d.", "cfa", "p.c.", "cma"]
+      .map { ($0, ()) })
+
+  /// Words that titles don't end with: the next line goes on with one that does.
+  static let unfinishedTitles = PhraseTable<Void>(
     [
-      "esq.", "esq", "esquire", "jr.", "jr", "sr.", "ii", "iii", "iv", "cpa", "ph.d.", "phd",
-      "m.d.", "j.d.", "cfa",
-    ]
-    .map { ($0, ()) })
+      "and", "of", "chief", "vice", "senior", "general", "financial", "accounting", "executive",
+      "principal", "deputy", "assistant", "&", "-",
+    ].map { ($0, ()) })
+
+  /// Words that names of firms, offices and places hold, and names of persons don't.
+  static let notNames = PhraseTable<Void>(
+    [
+      "division", "office", "commission", "department", "committee", "street", "avenue", "plaza",
+      "tower", "center", "centre", "suite", "floor", "road", "boulevard", "building", "square",
+      "states", "kingdom", "attention", "attn", "via", "exhibit", "annex", "form", "inc", "llp",
+      "telephone", "facsimile", "fax", "email", "e-mail", "enclosure", "enclosures", "attachment",
+      "associates", "services", "systems", "university", "laboratories", "technologies",
+    ].map { ($0, ()) })
+
+  /// Words that names of places begin with.
+  static let placeOpenings = PhraseTable<Void>(
+    [
+      "new", "north", "south", "east", "west", "washington", "united", "one", "two", "three",
+      "san", "los", "via", "copy", "copies", "the",
+    ].map { ($0, ()) })
 
   /// The words that names of companies and firms end with.
   static let companySuffixes = PhraseTable<Void>(

@@ -160,7 +160,7 @@ package struct LetterClosing: Sendable {
   package var acknowledgements: [TextRange] = []
   package var phrase: TextRange?
   package var signatures: [LetterHead.Person] = []
-  package var copies: [TextRange] = []
+  package var copies: [LetterHead.Person] = []
 }
 
 /// Which side a letter is from.

@@ -62,7 +62,9 @@ package struct LetterParser {
     var head = HeadParser(document: document, evidence: evidence, hits: hits, side: side)
       .parse(zones.head)
     readOpening(before: openings.chain.first?.block ?? zones.remarks.upperBound, into: &head)
-    var closing = ClosingParser(document: document, evidence: evidence, hits: hits).parse(zones)
+    var closing = ClosingParser(
+      document: document, evidence: evidence, hits: hits, side: side
+    ).parse(zones)
     // The staff reminds companies of the same things; it acknowledges nothing.
     if side == .staff { closing.acknowledgements = [] }
     return LetterContent(

@@ -40,7 +40,7 @@ struct HeadScore {
       label.file)
     compare("signatures", content.closing.signatures, label.signatures, text, label.file)
     compare(
-      "copies", content.closing.copies.map { ComparedText.name(string($0)) },
+      "copies", content.closing.copies.map { ComparedText.name(string($0.name)) },
       label.copies.map(ComparedText.name), label.file)
     compare(
       "acknowledgements",
