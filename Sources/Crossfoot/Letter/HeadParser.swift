@@ -209,8 +209,14 @@ struct HeadParser {
 }
 
 extension HeadParser {
-  /// A line without the word for the image that it describes: `Example logo`.
+  /// A line without the word for the image that it describes: `[Example Letterhead]`, `Example logo`.
   private func withoutImage(_ line: TextRange) -> TextRange {
+    var line = line
+    if text.bytes[Int(line.start)] == UInt8(ascii: "["),
+      text.bytes[Int(line.end) - 1] == UInt8(ascii: "]")
+    {
+      line = TextRange(line.start + 1, line.end - 1)
+    }
     for word in [" logo", " letterhead"] as [StaticString] {
       let length = UInt32(word.utf8CodeUnitCount)
       if line.count > length, text.hasPrefix(line.suffix(from: line.end - length), word) {

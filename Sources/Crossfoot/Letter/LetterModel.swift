@@ -55,7 +55,8 @@ package struct Citation: Sendable {
     case regulationSK = "regulation_s_k"
     case regulationSX = "regulation_s_x"
     case formItem = "form_item"
-    case rule, section, guide
+    case rule, section, guide, interpretation, manual, regulation
+    case auditing = "auditing_standard"
   }
 
   package var family: Family

@@ -58,7 +58,7 @@ struct PersonParser {
     return (name, end)
   }
 
-  /// Whether `name` is the beginning of a company's: `Roe Energy, Inc.`, `Roe Bell Li & Co.`
+  /// Whether `name` is the beginning of a company's name, as in `Roe Energy, Inc.`.
   private func isFirm(
     _ name: TextRange, _ rest: ArraySlice<Word>, in range: TextRange
   ) -> Bool {
