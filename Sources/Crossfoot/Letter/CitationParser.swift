@@ -152,10 +152,12 @@ struct CitationParser {
     else { return nil }
     let names = CitationNames(place: next, grammar: grammar, end: standard.text.end)
     guard let (family, name) = names.name(of: standard, list.homes) else { return nil }
-    for element in paragraphs {
+    for (index, element) in paragraphs.enumerated() {
+      var range = element.text
+      if index + 1 == paragraphs.count { range.end = standard.text.end }
       list.add(
         Citation(
-          family: family, canonical: name + " paragraph " + element.canonical, text: element.text))
+          family: family, canonical: name + " paragraph " + element.canonical, text: range))
     }
     return standard.text.end
   }
@@ -179,16 +181,16 @@ struct CitationParser {
   // MARK: Between the numbers
 
   /// Skips the words that may stand between a name and its number: `Topic`, `No.`, `paragraph`.
-  private func skipConnectives(_ start: UInt32, _ range: TextRange) -> UInt32 {
+  private func skipConnectives(
+    _ start: UInt32, _ range: TextRange, inList: Bool = false
+  ) -> UInt32 {
     var position = start
     while true {
       while position < range.end,
         text.bytes[Int(position)] <= ASCII.space || text.bytes[Int(position)] == UInt8(ascii: "(")
       {
         // Inside a list `(2)` is a number of its own.
-        if text.bytes[Int(position)] == UInt8(ascii: "("), position > start,
-          isGroup(position, range)
-        {
+        if inList, text.bytes[Int(position)] == UInt8(ascii: "("), isGroup(position, range) {
           return position
         }
         position += 1
@@ -216,9 +218,9 @@ struct CitationParser {
     let rest = range.suffix(from: position)
     for (mark, isRange) in CitationParser.joints where text.hasPrefix(rest, mark) {
       var end = position + UInt32(mark.utf8CodeUnitCount)
-      end = skipConnectives(end, range)
+      end = skipConnectives(end, range, inList: true)
       if text.hasPrefix(range.suffix(from: end), "and ") { end += 4 }
-      return (skipConnectives(end, range), isRange, false)
+      return (skipConnectives(end, range, inList: true), isRange, false)
     }
     // `ASC 606 paragraph 606-10-25-19`, `ASC 606 BC100`: no mark between the two.
     if case .codification = grammar, position > start {

@@ -258,7 +258,10 @@ extension CitedNumber {
     case .item, .rule, .section, .regulationSX, .auditing: return digits >= 1 && digits <= 4
     case .article: return digits >= 1 && digits <= 2
     case .interpretation: return digits == 3 && isDotted && isHundredth
-    case .paragraph: return first.count - digits <= 3 && parts.count <= 2
+    case .paragraph:
+      // `A240`, `BC12`, `25A`: a few digits between a letter or two.
+      let figures = first.count { ASCII.isDigit($0) }
+      return (1...3).contains(figures) && first.count - figures <= 2 && parts.count <= 2
     case .bulletinSection: return true
     }
   }

@@ -127,7 +127,7 @@ extension Cue {
       )
       + all(
         .interpretation,
-        "disclosure interpretation|disclosure interpretations|compliance and disclosure interpretation|compliance and disclosure interpretations|compliance & disclosure interpretation|compliance & disclosure interpretations|c&di|c&dis|cdi|cdis"
+        "disclosure interpretation|disclosure interpretations|compliance and disclosure interpretation|compliance and disclosure interpretations|compliance & disclosure interpretation|compliance & disclosure interpretations|c&di|c&dis|cdi|cdis|questions"
       )
       + all(
         .auditingStandard,
@@ -143,16 +143,16 @@ extension Cue {
       )
       + all(
         .futureFilings,
-        "future filings|future filing|future annual|future reports|future form|next form|next annual report|next quarterly report|upcoming form|subsequent filings|future 20-f|future 10-k|future 10-q|future periodic|future disclosures|going forward|beginning with"
+        "future filings|future filing|future annual|future reports|future form|next form|next annual report|next quarterly report|upcoming form|subsequent filings|future 20-f|future 10-k|future 10-q|future periodic|future disclosures|going forward|beginning with|future proxy|next proxy statement|future earnings|future press releases|future quarterly|future interim|future submissions|future sec filings|future exchange act|future definitive proxy"
       )
       + all(
         .amendment,
-        "has revised|have revised|has amended|have amended|revised the disclosure|amendment no. 1|will amend|will file an amendment|filed an amendment|filing an amendment|amended filing|as amended|has added|have added"
+        "has revised|have revised|has amended|have amended|revised the disclosure|will amend|will file an amendment|filed an amendment|is filing an amendment|has added|have added"
       )
       + all(.supplementally, "supplementally advises|supplementally advise|supplementally")
       + all(
         .disagreement,
-        "respectfully submits|does not believe|do not believe|no change|not required|no revision|not necessary|concluded that no"
+        "respectfully submits|does not believe|do not believe|no change|not required|no revision|not necessary|concluded that no|respectfully disagree|respectfully disagrees"
       )
       + all(
         .acceleration,

@@ -16,6 +16,7 @@ enum HeadLexicon {
       "investor", "relations", "founder", "co-founder", "ceo", "cfo", "coo", "svp", "evp", "vp",
       "review", "industry", "petroleum", "mining", "strategy", "internal", "audit", "risk",
       "information", "development", "marketing", "securities", "authorized", "signatory", "trustee",
+      "committee",
     ].map { ($0, ()) })
 
   /// Words that stand between the words of a title.
@@ -45,7 +46,7 @@ enum HeadLexicon {
   /// Words that names of firms, offices and places hold, and names of persons don't.
   static let notNames = PhraseTable<Void>(
     [
-      "division", "office", "commission", "department", "committee", "street", "avenue", "plaza",
+      "division", "office", "commission", "department", "street", "avenue", "plaza",
       "tower", "center", "centre", "suite", "floor", "road", "boulevard", "building", "square",
       "states", "kingdom", "attention", "attn", "via", "exhibit", "annex", "form", "inc", "llp",
       "telephone", "facsimile", "fax", "email", "e-mail", "enclosure", "enclosures", "attachment",
