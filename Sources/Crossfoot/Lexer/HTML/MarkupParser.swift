@@ -58,8 +58,15 @@ enum MarkupParser {
     }
   }
 
+  /// Sets up what the parsers of all threads share, once.
+  ///
+  /// libxml2 would do so when the first parser is made, without a lock (2.9.14): two threads that make
+  /// theirs at the same moment could then wait for each other forever.
+  private static let sharedState: Void = xmlInitParser()
+
   /// A parser for the document; nil when there is no memory left for it.
   private static func makeContext(_ markup: MarkupText) -> htmlParserCtxtPtr? {
+    sharedState
     // libxml2 copies the bytes before it returns; it writes to none of them.
     let context = unsafe markup.bytes.withUnsafeBytes { bytes -> htmlParserCtxtPtr? in
       let content = unsafe UnsafeRawBufferPointer(rebasing: bytes[markup.content])
