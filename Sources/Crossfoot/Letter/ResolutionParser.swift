@@ -96,7 +96,8 @@ struct ResolutionParser {
     " shall ", " expect to ", " expects to ",
   ]
   private static let refusals: [StaticString] = [
-    " will not ", " not believe", " not intend", " not expect", " not required", " not necessary",
+    " will not ", " not believe", " do not intend", " does not intend", " not required",
+    " not necessary",
   ]
   /// What an amendment changes.
   private static let filings: [StaticString] = [
