@@ -199,7 +199,7 @@ struct SignatureParser {
     if let match = HeadLexicon.unfinishedTitles.prefix(of: text.bytes, word.indices) {
       return match.end == word.indices.upperBound
     }
-    return HeadLexicon.unfinishedTitles.containsMark(text.bytes[word.indices])
+    return text.bytes[word.indices].elementsEqual([UInt8(ascii: "&")])
   }
 
   private func isTitle(_ range: TextRange) -> Bool {
