@@ -87,7 +87,6 @@ struct TiedLines {
     for line in grid.lines.indices { grid.lines[line].isExcluded = kinds[line] == .empty }
     let known = Set(relations.filter { !$0.isDifference }.map(\.target))
     relations += DistantSums.relations(in: grid, search, except: known)
-    let lines = Lines(grid: grid, isTurned: isTurned, isReversed: isReversed)
     let misses = LoneMiss(grid) { isPercent($0, $1, lines) }
     return relations.flatMap { relation in
       let missed = misses.field(of: relation)
