@@ -65,7 +65,7 @@ package struct BlockEvidence: Sendable {
 /// Gathers the evidence of every block of a letter, in one pass over its text.
 struct EvidenceGatherer {
   let document: LexedDocument
-  private let scanner = CueScanner()
+  private var scanner = CueScanner()
   private let labels: LabelParser
   private(set) var hits: [CueHit] = []
   private(set) var evidence: [BlockEvidence] = []

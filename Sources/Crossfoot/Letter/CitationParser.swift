@@ -123,7 +123,8 @@ struct CitationParser {
   private func refersTo(_ cue: Cue, after number: CitedNumber, _ range: TextRange) -> Bool {
     var hits: [CueHit] = []
     let end = min(Int(range.end), Int(number.range.end) + CitationParser.reach)
-    _ = CueScanner().scan(text.bytes.span, Int(number.range.end)..<end, into: &hits)
+    var scanner = CueScanner()
+    _ = scanner.scan(text.bytes.span, Int(number.range.end)..<end, into: &hits)
     for hit in hits {
       if hit.cue == cue { return true }
       if CitationGrammar(hit.cue) != nil, hit.cue != .section { return false }

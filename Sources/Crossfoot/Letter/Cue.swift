@@ -182,6 +182,9 @@ extension Cue {
       )
   )
 
+  /// What tells whether a word may open one of them.
+  static let filter = PhraseFilter(phrases.texts)
+
   private static let months: [(String, Cue)] = [
     ("january", .month1), ("february", .month2), ("march", .month3), ("april", .month4),
     ("may", .month5), ("june", .month6), ("july", .month7), ("august", .month8),

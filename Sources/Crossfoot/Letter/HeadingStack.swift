@@ -82,11 +82,20 @@ struct HeadingStack {
   /// Whether a heading names a section that runs over many pages: management's discussion, or the
   /// financial statements.
   static func isLongSection(_ text: TextRange, in store: TextStore) -> Bool {
-    text.indices.contains { start in
-      let rest = TextRange(UInt32(start), text.end)
-      return store.hasPrefix(rest, "discussion and analysis") || store.hasPrefix(rest, "md&a")
-        || store.hasPrefix(rest, "financial statement")
+    let bytes = store.bytes.span
+    for start in text.indices {
+      switch ASCII.lowercased(bytes[start]) {
+      case UInt8(ascii: "d"), UInt8(ascii: "m"), UInt8(ascii: "f"):
+        let rest = TextRange(UInt32(start), text.end)
+        if store.hasPrefix(rest, "discussion and analysis") || store.hasPrefix(rest, "md&a")
+          || store.hasPrefix(rest, "financial statement")
+        {
+          return true
+        }
+      default: continue
+      }
     }
+    return false
   }
 
   /// Whether a heading names a cover page, which has no topics.
@@ -98,10 +107,18 @@ struct HeadingStack {
   /// forma ones too, or an exhibit.
   static func isFinancialStatements(_ text: TextRange, in store: TextStore) -> Bool {
     if store.hasPrefix(text, "exhibit") { return true }
-    return text.indices.contains { start in
-      let rest = TextRange(UInt32(start), text.end)
-      return store.hasPrefix(rest, "financial statement") || store.hasPrefix(rest, "pro forma")
+    let bytes = store.bytes.span
+    for start in text.indices {
+      switch ASCII.lowercased(bytes[start]) {
+      case UInt8(ascii: "f"), UInt8(ascii: "p"):
+        let rest = TextRange(UInt32(start), text.end)
+        if store.hasPrefix(rest, "financial statement") || store.hasPrefix(rest, "pro forma") {
+          return true
+        }
+      default: continue
+      }
     }
+    return false
   }
 
   /// The rank that the words of a heading give it.

@@ -61,18 +61,28 @@ struct PersonParser {
     word.range = TextRange(UInt32(range.lowerBound), UInt32(end))
     let inner = range.lowerBound..<end
     guard let first = text.bytes[inner].first else { return word }
-    word.isTitle = covers(HeadLexicon.titles, inner)
-    word.isJoint = covers(HeadLexicon.titleJoints, inner)
-    word.isHonorific = covers(HeadLexicon.honorifics, inner)
-    word.isSuffix = covers(HeadLexicon.suffixes, inner)
+    let roles = roles(inner)
+    word.isTitle = roles.contains(.title)
+    word.isJoint = roles.contains(.joint)
+    word.isHonorific = roles.contains(.honorific)
+    word.isSuffix = roles.contains(.suffix)
     word.isCapitalized = ASCII.isUpper(first) || first >= 0x80
     return word
   }
 
-  private func covers(_ table: PhraseTable<Void>, _ range: Range<Int>) -> Bool {
-    if let match = table.prefix(of: text.bytes, range) { return match.end == range.upperBound }
-    // `&` and dashes open no word that the table could be asked for.
-    return table.containsMark(text.bytes[range])
+  private func roles(_ range: Range<Int>) -> HeadLexicon.Role {
+    if let match = HeadLexicon.roles.prefix(of: text.bytes, range) {
+      return match.end == range.upperBound ? match.value : []
+    }
+    // `&` and dashes open no word that the table could be asked for: they stand between all others.
+    return PersonParser.isMark(text.bytes[range]) ? .all : []
+  }
+
+  /// Whether `bytes` are one of the marks that stand between the words of a title.
+  private static func isMark(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count == 1
+      ? bytes.first == UInt8(ascii: "&") || bytes.first == UInt8(ascii: "-")
+      : bytes.elementsEqual([0xE2, 0x80, 0x93])
   }
 
   // MARK: Persons
@@ -121,16 +131,5 @@ struct PersonParser {
     let range = TextRange(words[index].range.start, words[end - 1].range.end)
     index = end
     return range
-  }
-}
-
-extension PhraseTable {
-  /// Whether `bytes`, a word without letters, is one of the phrases.
-  func containsMark(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first, !ASCII.isLetter(first), !ASCII.isDigit(first) else {
-      return false
-    }
-    return bytes.count == 1 && (first == UInt8(ascii: "&") || first == UInt8(ascii: "-"))
-      || bytes.elementsEqual([0xE2, 0x80, 0x93])
   }
 }

@@ -20,13 +20,24 @@ struct ByteWordsTests {
     }
   }()
 
-  @Test("a word that needs an escape is never passed over")
+  @Test("the bytes that need an escape are those that do one by one")
   func escapes() {
     for bytes in ByteWordsTests.words {
+      let expected = ByteWordsTests.marks(bytes) { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
+      #expect(ByteWords.escapes(ByteWords.word(of: bytes.span, at: 0)) == expected)
+    }
+  }
+
+  @Test("high bits are put side by side in their order, and marks are never passed over")
+  func sideBySide() {
+    for bytes in ByteWordsTests.words {
       let word = ByteWords.word(of: bytes.span, at: 0)
-      let needsEscape = bytes.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
-      if needsEscape { #expect(ByteWords.mayNeedEscape(word)) }
-      if !needsEscape, bytes.allSatisfy({ $0 < 0x80 }) { #expect(!ByteWords.mayNeedEscape(word)) }
+      let bits = bytes.enumerated().reduce(UInt64(0)) { bits, byte in
+        bits | (byte.element >= 0x80 ? 1 << UInt64(byte.offset) : 0)
+      }
+      #expect(ByteWords.bits(word & ByteWords.highs) == bits)
+      let holdsMark = bytes.contains { $0 == 0x22 || $0 == 0x5B || $0 >= 0x80 }
+      #expect((ByteWords.mayHoldMark(word) != 0) == holdsMark)
     }
   }
 
