@@ -1,0 +1,272 @@
+/// Reads what a text cites, from the cues that name a body of rules: `ASC 850-10-50-1a and 50-5`,
+/// `Item 303(a) of Regulation S-K`, `SAB Topics 1.M and 5.F`.
+struct CitationParser {
+  let text: TextStore
+
+  /// A list of numbers has at most so many.
+  private static let longestList = 12
+
+  /// A number of a list, and where the range that it begins ends.
+  struct Element {
+    var number: CitedNumber
+    /// The end of a range, as the canonical form has it: `3E`.
+    var rangeEnd: String?
+    var text: TextRange
+    /// The number with the end of its range.
+    var canonical: String { number.canonical + (rangeEnd.map { ".." + $0 } ?? "") }
+  }
+
+  /// Adds the citations in `range` to `list`.
+  func read(_ hits: ArraySlice<CueHit>, within range: TextRange, into list: inout CitationList) {
+    // What a citation was read from is not read again.
+    var end = range.start
+    for index in hits.indices {
+      let hit = hits[index]
+      guard hit.start >= end, hit.end <= range.end, let grammar = CitationGrammar(hit, in: text)
+      else { continue }
+      let around = CitedPlace(text: text, hits: hits, index: index, range: range)
+      if case .paragraph = grammar, let close = readParagraphs(around, into: &list) {
+        end = close
+      } else if case .section = grammar, let close = readBulletin(around, into: &list) {
+        end = close
+      } else {
+        let elements = elements(behind: hit, grammar, range)
+        guard let last = elements.last else { continue }
+        let names = CitationNames(place: around, grammar: grammar, end: last.text.end)
+        for element in elements {
+          guard let (family, canonical) = names.name(of: element, list.homes) else { continue }
+          list.add(Citation(family: family, canonical: canonical, text: element.text))
+        }
+        list.remember(names, elements)
+        end = max(end, last.text.end)
+      }
+    }
+  }
+
+  // MARK: Lists
+
+  /// The numbers behind a cue.
+  func elements(
+    behind hit: CueHit, _ grammar: CitationGrammar, _ range: TextRange
+  ) -> [Element] {
+    var elements: [Element] = []
+    var position = skipConnectives(hit.end, range)
+    var isRangeEnd = false
+    var isParagraph = false
+    while elements.count < CitationParser.longestList {
+      guard let number = number(at: position, grammar, elements.last, isParagraph, range),
+        elements.isEmpty || goesOn(number, grammar, hit, isRangeEnd, range)
+      else { break }
+      if isRangeEnd, let last = elements.indices.last {
+        elements[last].rangeEnd = rangeEnd(number, elements[last].number)
+        elements[last].text.end = number.range.end
+      } else if let last = elements.last, elements.count == 1,
+        let whole = number.completed(last.number)
+      {
+        // `ASC 606, paragraph 606-10-25-19` cites the paragraph only.
+        elements[0].number = whole
+        elements[0].text.end = whole.range.end
+      } else {
+        let start = elements.isEmpty ? hit.start : number.range.start
+        elements.append(Element(number: number, text: TextRange(start, number.range.end)))
+      }
+      guard let joint = joint(at: number.range.end, grammar, range) else { break }
+      position = joint.end
+      isRangeEnd = joint.isRange
+      isParagraph = joint.isParagraph
+    }
+    return elements
+  }
+
+  private func number(
+    at position: UInt32, _ grammar: CitationGrammar, _ last: Element?, _ isParagraph: Bool,
+    _ range: TextRange
+  ) -> CitedNumber? {
+    let previous = last?.number
+    if isParagraph, let previous,
+      let number = CitedNumber(in: text, position, range, paragraphOf: previous)
+    {
+      return number
+    }
+    return CitedNumber(in: text, position, range, grammar, after: previous)
+      ?? previous.flatMap { CitedNumber(in: text, position, range, inheriting: $0, grammar) }
+  }
+
+  /// Whether a number behind a joint is one more of a list, not the beginning of what follows.
+  private func goesOn(
+    _ number: CitedNumber, _ grammar: CitationGrammar, _ hit: CueHit, _ isRangeEnd: Bool,
+    _ range: TextRange
+  ) -> Bool {
+    if number.isCompletion { return true }
+    switch grammar {
+    case .item, .rule, .section, .article, .topic:
+      let isPlural = text.bytes[Int(hit.end) - 1] | 0x20 == UInt8(ascii: "s")
+      guard isPlural || !number.isPlainDigits else { return false }
+      return isPlural && number.value >= 100 || isAtEnd(number.range.end, range)
+    case .codification, .standard, .bulletin, .international:
+      return !number.isPlainDigits || isAtEnd(number.range.end, range)
+    default:
+      return true
+    }
+  }
+
+  /// Whether nothing that a number could count follows.
+  private func isAtEnd(_ position: UInt32, _ range: TextRange) -> Bool {
+    guard position < range.end else { return true }
+    guard text.bytes[Int(position)] == ASCII.space else {
+      return !ASCII.isWord(text.bytes[Int(position)])
+        && text.bytes[Int(position)] != UInt8(ascii: "%")
+    }
+    return CitationParser.followers.prefix(
+      of: text.bytes, Int(position + 1)..<Int(range.end)) != nil
+  }
+
+  /// The last part of a range's end when the rest is the same: `3C..3E`.
+  private func rangeEnd(_ number: CitedNumber, _ previous: CitedNumber) -> String {
+    let end = number.canonical
+    for mark in ["(", "-"] as [Character] {
+      guard let cut = end.lastIndex(of: mark), previous.canonical.hasPrefix(end[..<cut]) else {
+        continue
+      }
+      return String(end[(mark == "-" ? end.index(after: cut) : cut)...])
+    }
+    return end
+  }
+
+  // MARK: Paragraphs and sections that stand first
+
+  /// Reads `paragraphs 64 and A240 of FAS 123R`: each paragraph is a citation, the standard by itself
+  /// is none.
+  private func readParagraphs(_ place: CitedPlace, into list: inout CitationList) -> UInt32? {
+    let hit = place.hit
+    let whole = elements(behind: hit, .codification, place.range)
+    if let last = whole.last, whole[0].number.parts >= 3 {
+      for element in whole {
+        list.add(Citation(family: .asc, canonical: "ASC " + element.canonical, text: element.text))
+      }
+      return last.text.end
+    }
+    let paragraphs = elements(behind: hit, .paragraph, place.range)
+    guard let last = paragraphs.last, let (next, grammar) = place.citing(behind: last.text.end),
+      let standard = elements(behind: next.hit, grammar, place.range).first
+    else { return nil }
+    let names = CitationNames(place: next, grammar: grammar, end: standard.text.end)
+    guard let (family, name) = names.name(of: standard, list.homes) else { return nil }
+    for (index, element) in paragraphs.enumerated() {
+      var range = element.text
+      if index + 1 == paragraphs.count { range.end = standard.text.end }
+      list.add(
+        Citation(
+          family: family, canonical: name + " paragraph " + element.canonical, text: range))
+    }
+    return standard.text.end
+  }
+
+  /// Reads `Sections III.B and III.D of Staff Legal Bulletin No. 19`.
+  private func readBulletin(_ place: CitedPlace, into list: inout CitationList) -> UInt32? {
+    let sections = elements(behind: place.hit, .bulletinSection, place.range)
+    guard let last = sections.last, let next = place.guide(behind: last.text.end),
+      let bulletin = elements(behind: next, .guide, place.range).first
+    else { return nil }
+    for element in sections {
+      list.add(
+        Citation(
+          family: .guide,
+          canonical: "Staff Legal Bulletin " + bulletin.canonical + " Section " + element.canonical,
+          text: element.text))
+    }
+    return bulletin.text.end
+  }
+
+  // MARK: Between the numbers
+
+  /// Skips the words that may stand between a name and its number: `Topic`, `No.`, `paragraph`.
+  private func skipConnectives(
+    _ start: UInt32, _ range: TextRange, inList: Bool = false
+  ) -> UInt32 {
+    var position = start
+    while true {
+      while position < range.end,
+        text.bytes[Int(position)] <= ASCII.space || text.bytes[Int(position)] == UInt8(ascii: "(")
+      {
+        // Inside a list `(2)` is a number of its own.
+        if inList, text.bytes[Int(position)] == UInt8(ascii: "("), isGroup(position, range) {
+          return position
+        }
+        position += 1
+      }
+      guard
+        let match = CitationParser.connectives.prefix(
+          of: text.bytes, Int(position)..<Int(range.end))
+      else { return position }
+      position = UInt32(match.end)
+      if position < range.end, text.bytes[Int(position)] == UInt8(ascii: ".") { position += 1 }
+    }
+  }
+
+  private func isGroup(_ position: UInt32, _ range: TextRange) -> Bool {
+    let end = min(range.end, position + 6)
+    return text.bytes[Int(position)..<Int(end)].contains(UInt8(ascii: ")"))
+  }
+
+  /// What joins two numbers of one list.
+  private func joint(
+    at start: UInt32, _ grammar: CitationGrammar, _ range: TextRange
+  ) -> (end: UInt32, isRange: Bool, isParagraph: Bool)? {
+    var position = start
+    while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
+    let rest = range.suffix(from: position)
+    for (mark, isRange) in CitationParser.joints where text.hasPrefix(rest, mark) {
+      var end = position + UInt32(mark.utf8CodeUnitCount)
+      end = skipConnectives(end, range, inList: true)
+      if text.hasPrefix(range.suffix(from: end), "and ") { end += 4 }
+      return (skipConnectives(end, range, inList: true), isRange, false)
+    }
+    // `ASC 606 paragraph 606-10-25-19`, `ASC 606 BC100`: no mark between the two.
+    if case .codification = grammar, position > start {
+      if text.hasPrefix(rest, "paragraph") || text.hasPrefix(rest, "section") {
+        return (skipConnectives(position, range), false, true)
+      }
+      if text.hasPrefix(rest, "bc") { return (position, false, false) }
+    }
+    return nil
+  }
+
+  private static let connectives = PhraseTable<Void>(
+    [
+      "topic", "topics", "subtopic", "no", "nos", "section", "paragraph", "paragraphs",
+      "subparagraph", "number", "issue", "rule", "rules", "codification", "asc", "question",
+      "questions", "subtopics", "sections", "item", "items",
+    ].map { ($0, ()) })
+
+  /// The words that follow a citation, not a count.
+  private static let followers = PhraseTable<Void>(
+    [
+      "of", "and", "or", "through", "to", "under", "in", "as", "above", "respectively", "which",
+      "when", "that", "requires", "require", "for", "with", "is", "are", "we", "the",
+    ].map { ($0, ()) })
+
+  private static let joints: [(StaticString, Bool)] = [
+    (",", false), (";", false), ("and/or ", false), ("and ", false), ("or ", false), ("& ", false),
+    ("through ", true), ("to ", true),
+  ]
+}
+
+/// Citations in the order of their first mention, each canonical form once.
+struct CitationList {
+  private(set) var citations: [Citation] = []
+  private var seen: Set<String> = []
+  /// Where numbers that were named in full belong, by their first digits: later mentions leave it out.
+  private(set) var homes: [CitationHome.Key: CitationHome] = [:]
+
+  mutating func add(_ citation: Citation) {
+    if seen.insert(citation.canonical).inserted { citations.append(citation) }
+  }
+
+  mutating func remember(_ names: CitationNames, _ elements: [CitationParser.Element]) {
+    guard let home = names.home else { return }
+    for element in elements {
+      homes[CitationHome.Key(cue: names.place.hit.cue, value: element.number.value)] = home
+    }
+  }
+}
