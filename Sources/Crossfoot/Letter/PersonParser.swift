@@ -64,7 +64,7 @@ struct PersonParser {
   ) -> Bool {
     if let next = rest.first, !next.isTitle,
       let match = HeadLexicon.companySuffixes.prefix(of: text.bytes, next.range.indices),
-      match.end == next.range.indices.upperBound
+      text.bytes[match.end..<next.range.indices.upperBound].allSatisfy({ !ASCII.isWord($0) })
     {
       return true
     }
@@ -82,6 +82,8 @@ struct PersonParser {
 
   /// The title that `range` begins with.
   func leadingTitle(in range: TextRange) -> TextRange? {
+    // The Commission's name begins with the word of a title.
+    if text.hasPrefix(range, "securities and exchange") { return nil }
     let words = words(in: range)
     var index = 0
     return title(words, &index)
@@ -156,7 +158,9 @@ struct PersonParser {
       var person = LetterHead.Person(name: name)
       person.title = title(words, &index)
       // `Washington, D.C.` stands below those whom a letter is for.
-      if !text.hasPrefix(name, "washington") { persons.append(person) }
+      if !text.hasPrefix(name, "washington"), !text.hasPrefix(name, "united states") {
+        persons.append(person)
+      }
     }
     return persons
   }

@@ -96,7 +96,8 @@ struct ResolutionParser {
     " shall ", " expect to ", " expects to ",
   ]
   private static let refusals: [StaticString] = [
-    " will not ", " not believe", " do not intend", " does not intend", " not required",
+    " will not ", " not believe", " do not intend", " does not intend", " not expect",
+    " not required",
     " not necessary",
   ]
   /// What an amendment changes.

@@ -95,7 +95,9 @@ struct SignatureParser {
     let last = state.signatures.count - 1
     let line = withoutLabel(block.text)
     let signature = state.signatures[last]
-    if state.companies.isEmpty, let title = signature.title, line.start > title.end,
+    if state.companies.isEmpty,
+      signature.organization.map({ $0.end < line.start }) != true
+        || state.isCompanyFirst, let title = signature.title, line.start > title.end,
       isUnfinished(title) || text.bytes[Int(line.start)] == UInt8(ascii: "(") && holdsTitle(line)
     {
       state.signatures[last].title?.end = line.end
