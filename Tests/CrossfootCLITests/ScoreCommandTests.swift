@@ -67,6 +67,32 @@ struct ScoreCommandTests {
     }
   }
 
+  @Test("heads are scored field by field, and what differs is told")
+  func heads() throws {
+    try TemporaryFolder.with { folder in
+      let letter = try folder.write("a.txt", Self.letter)
+      let labels = try folder.write(
+        "labels",
+        """
+        [{"file": "a.htm", "kind": "response", "date": "2019-05-03", "delivery": [],
+          "sender": "EXAMPLE CORP", "recipients": [],
+          "subject": {"company": "Example Corp.", "file_numbers": ["1-2345"], "filings": []},
+          "replies_to": ["2019-04-02"], "salutation": "Dear Ms. Doe:",
+          "signatures": [{"name": "John Roe", "title": null}], "copies": [], "acknowledgements": 0,
+          "citations": {"1": ["ASC 360"], "2": []}, "prior_comments": {"1": [], "2": []},
+          "resolution": {"1": "supplemental", "2": null}}]
+        """)
+      let result = try BuiltCommand.run(["score", "--heads", labels, "--differences", letter])
+      #expect(result.code == 0)
+      #expect(result.output.contains("a.htm: file numbers [], labelled [\"001-02345\"]"))
+      #expect(result.output.contains("a.htm item 1: citations [], labelled [\"asc 360\"]"))
+      let lines = result.output.split(separator: "\n").map { $0.split(separator: " ") }
+      #expect(lines.contains(["date", "1", "1", "1", "100.0%", "100.0%"]))
+      #expect(lines.contains(["sender", "1", "1", "1", "100.0%", "100.0%"]))
+      #expect(lines.contains(["citations", "0", "1", "0", "-", "0.0%"]))
+    }
+  }
+
   @Test("a staff comment is carried by an answer of the same number and nearly the same words")
   func threads() throws {
     let staff = """
@@ -107,12 +133,12 @@ struct ScoreCommandTests {
   }
 
   @Test(
-    "labels or threads have to be given, not both",
+    "one sort of labels has to be given",
     arguments: [[], ["--labels", "a", "--threads", "b"]])
   func needsOne(_ arguments: [String]) throws {
     let result = try BuiltCommand.run(["score"] + arguments + ["x"])
     #expect(result.code == 64)
-    #expect(result.errors.contains("give either --labels or --tables or --threads"))
+    #expect(result.errors.contains("give one of --labels, --heads, --tables or --threads"))
   }
 }
 

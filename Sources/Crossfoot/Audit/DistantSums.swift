@@ -14,11 +14,18 @@ struct DistantSums {
   private static let addends = 40
 
   /// The sums of `grid` for lines that are no sum in `known`.
-  static func relations(in grid: AmountGrid, except known: Set<Int>) -> [SumRelation] {
-    let finder = DistantSums(search: LineSearch(grid), grid: grid)
+  static func relations(
+    in grid: AmountGrid, _ search: LineSearch, except known: Set<Int>
+  ) -> [SumRelation] {
+    let finder = DistantSums(grid, search)
     return (0..<grid.lineCount).compactMap { line in
       known.contains(line) || grid.lines[line].isExcluded ? nil : finder.relation(line)
     }
+  }
+
+  init(_ grid: AmountGrid, _ search: LineSearch) {
+    self.grid = grid
+    self.search = search
   }
 
   private func relation(_ target: Int) -> SumRelation? {
@@ -39,28 +46,24 @@ struct DistantSums {
   }
 
   /// The runs before `target`, with any step, that a first look speaks for.
-  private func runs(_ target: Int, _ probes: [Int]) -> [[Int]] {
+  func runs(_ target: Int, _ probes: [Int]) -> [[Int]] {
     var found: [[Int]] = []
-    let glance = Array(probes.prefix(DistantSums.glances))
+    let marks = search.marks
+    let (values, halves) = (marks.values.span, marks.halves.span)
+    let nothing = LineGlance(target, probes, marks)
     for step in 1...DistantSums.longestStep {
       for start in 1...DistantSums.farthestStart where step > 1 || start > 1 {
         var line = target - start
         var count = 0
-        var sums = DistantSums.Glance()
-        var tolerance = search.half(target)
+        var sum = nothing
         while line >= 0, count < DistantSums.addends {
           count += 1
-          tolerance += search.half(line)
-          for (index, field) in glance.enumerated() { sums[index] += grid[line, field].low }
-          let isNear =
-            count >= 2
-            && glance.indices.contains {
-              (sums[$0] - grid[target, glance[$0]].low).magnitude <= tolerance
-            }
-          if isNear {
+          sum.add(line, values, halves)
+          if count >= 2, sum.isNear {
             let members = (0..<count).map { line + $0 * step }
             if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
           }
+          if let surplus = marks.surplus, sum.isBeyond(surplus) { break }
           line -= step
         }
       }
@@ -68,54 +71,36 @@ struct DistantSums {
     return found
   }
 
-  /// How many fields are summed before a run is looked at closely: one of them has to tie.
-  private static let glances = 3
-
-  /// Running sums of the fields that are looked at first.
-  private struct Glance {
-    private var sums: (Decimal, Decimal, Decimal) = (.zero, .zero, .zero)
-
-    subscript(index: Int) -> Decimal {
-      get { index == 0 ? sums.0 : index == 1 ? sums.1 : sums.2 }
-      set {
-        switch index {
-        case 0: sums.0 = newValue
-        case 1: sums.1 = newValue
-        default: sums.2 = newValue
-        }
-      }
-    }
-  }
-
   /// The pairs of lines around `target` that a first look speaks for.
-  private func pairs(_ target: Int, _ probes: [Int]) -> [[Int]] {
+  func pairs(_ target: Int, _ probes: [Int]) -> [[Int]] {
     var found: [[Int]] = []
-    let window =
-      max(
-        target - DistantSums.pairReach, 0)...min(target + DistantSums.pairReach, grid.lineCount - 1)
-    for first in window where first != target {
-      for second in window where second > first && second != target {
-        let limit = search.half(target) + search.half(first) + search.half(second)
-        if search.isLikely(probes, { pairTie(first, second, target, $0, limit) }) {
-          found.append([first, second])
+    let marks = search.marks
+    let (values, halves) = (marks.values.span, marks.halves.span)
+    let first = max(target - DistantSums.pairReach, 0)
+    let last = min(target + DistantSums.pairReach, grid.lineCount - 1)
+    let nothing = LineGlance(target, probes, marks, isOneNeeded: marks.isSolid)
+    // What is too much alone is so with another line, too.
+    let lines = (first...last).filter { line in
+      guard line != target else { return false }
+      guard let surplus = marks.surplus, nothing.isOneNeeded else { return true }
+      var sum = nothing
+      sum.add(line, values, halves)
+      return !sum.isBeyond(surplus)
+    }
+    for (index, left) in lines.enumerated() {
+      var sum = nothing
+      sum.add(left, values, halves)
+      for right in lines[(index + 1)...] {
+        var pair = sum
+        pair.add(right, values, halves)
+        guard pair.isNear, marks.isSolid || marks.mayTie(left, right, target, probes) else {
+          continue
         }
+        let members = [left, right]
+        if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
       }
     }
     return found
-  }
-
-  /// What a field says of a pair; most miss, and are turned away before the sum is looked at closely.
-  private func pairTie(
-    _ first: Int, _ second: Int, _ target: Int, _ field: Int, _ limit: Decimal
-  ) -> LineSearch.Tie {
-    let (left, right, stated) = (grid[first, field], grid[second, field], grid[target, field])
-    if left.kind != .unknown, right.kind != .unknown, stated.isPlain,
-      left.kind == .figure || right.kind == .figure,
-      (left.low + right.low - stated.low).magnitude > limit
-    {
-      return .misses
-    }
-    return tie([first, second], target, field)
   }
 
   /// How far rounding may have put a sum and its addends apart.
@@ -123,7 +108,8 @@ struct DistantSums {
     members.reduce(search.half(target)) { $0 + search.half($1) }
   }
 
-  private func tie(_ members: [Int], _ target: Int, _ field: Int) -> LineSearch.Tie {
+  /// What a field says of the sum of `members` for `target`.
+  func tie(_ members: [Int], _ target: Int, _ field: Int) -> LineSearch.Tie {
     var sum = AmountSum()
     var least: Decimal?
     for member in members {

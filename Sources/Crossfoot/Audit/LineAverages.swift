@@ -12,6 +12,7 @@ struct LineAverages {
 
   private let search: LineSearch
   private let grid: AmountGrid
+  private let sums: RunningSums
 
   /// How many lines may stand between an average and what it is made of.
   private static let farthestStart = 6
@@ -21,44 +22,62 @@ struct LineAverages {
   private static let reach = 120
 
   /// The averages among the lines of `grid`.
-  static func relations(in grid: AmountGrid) -> [Relation] {
-    let finder = LineAverages(search: LineSearch(grid), grid: grid)
+  static func relations(in grid: AmountGrid, _ search: LineSearch) -> [Relation] {
+    let finder = LineAverages(grid, search)
     return (0..<grid.lineCount).compactMap { line in
       grid.lines[line].isExcluded ? nil : finder.relation(line)
     }
+  }
+
+  init(_ grid: AmountGrid, _ search: LineSearch) {
+    self.search = search
+    self.grid = grid
+    sums = RunningSums(grid, search.marks)
   }
 
   private func relation(_ target: Int) -> Relation? {
     let probes = search.probes(of: target)
     guard probes.count >= 2 else { return nil }
     var best: Relation?
-    // One of the first fields has to tie before the others are looked at.
-    let glance = probes.indices.prefix(LineAverages.glances)
+    for run in runs(target, probes) {
+      guard let support = search.support(target, { tie(run, target, $0) }) else { continue }
+      if let present = best, present.support.tied >= support.tied { continue }
+      best = Relation(target: target, members: run, support: support)
+    }
+    return best
+  }
+
+  /// The runs before `target` that a first look speaks for.
+  func runs(_ target: Int, _ probes: [Int]) -> [[Int]] {
+    var found: [[Int]] = []
+    // One of the first fields has to tie before the others are looked at, and two of them all.
+    let glance = probes.prefix(LineAverages.glances)
+    let needed = max(2 - (probes.count - glance.count), 1)
     let half = search.half(target)
-    for start in 1...LineAverages.farthestStart {
-      var sums = probes.map { _ in AmountSum() }
-      var line = target - start
-      while line >= 0, line > target - start - LineAverages.reach {
-        for index in glance { sums[index] = sums[index] + AmountSum(grid[line, probes[index]]) }
-        defer { line -= 1 }
-        let isNear = glance.contains { index in
-          if case .ties = LineAverages.tie(sums[index], grid[target, probes[index]], half) {
+    for start in 1...LineAverages.farthestStart where target >= start {
+      let last = target - start
+      for first in (max(last - LineAverages.reach + 1, 0)...last).reversed()
+      where sums.mayTie(first, last, target, glance, needed) {
+        let isNear = glance.contains { field in
+          if case .ties = LineAverages.tie(sum(first...last, field), grid[target, field], half) {
             return true
           }
           return false
         }
         guard isNear else { continue }
-        let run = Array(line...target - start)
-        guard search.isLikely(probes, { tie(run, target, $0) }) else { continue }
-        guard let support = search.support(target, { tie(run, target, $0) }) else { continue }
-        if let present = best, present.support.tied >= support.tied { continue }
-        best = Relation(target: target, members: run, support: support)
+        let run = Array(first...last)
+        if search.isLikely(probes, { tie(run, target, $0) }) { found.append(run) }
       }
     }
-    return best
+    return found
   }
 
-  private func tie(_ members: [Int], _ target: Int, _ field: Int) -> LineSearch.Tie {
+  private func sum(_ run: ClosedRange<Int>, _ field: Int) -> AmountSum {
+    run.reduce(AmountSum()) { $0 + AmountSum(grid[$1, field]) }
+  }
+
+  /// What a field says of the average of `members` for `target`.
+  func tie(_ members: [Int], _ target: Int, _ field: Int) -> LineSearch.Tie {
     var sum = AmountSum()
     var (least, greatest): (Decimal?, Decimal?)
     for member in members {
@@ -86,5 +105,67 @@ struct LineAverages {
     guard difference <= half * count + sum.half else { return .misses }
     // What ties only because the addends may be rounded, too, says little.
     return difference <= half * count ? .ties(digits: 1) : .silent
+  }
+}
+
+/// The sums of the lines before each line, field by field, by their marks: the sum of any run costs
+/// two look-ups.
+private struct RunningSums {
+  private let marks: LineMarks
+  private let sums: [Int64]
+  /// The number of figures, and, from bit 32 on, of unknown places.
+  private let counts: [UInt64]
+
+  init(_ grid: AmountGrid, _ marks: LineMarks) {
+    self.marks = marks
+    var sums: [Int64] = []
+    var counts: [UInt64] = []
+    let size = grid.fieldCount * (grid.lineCount + 1)
+    sums.reserveCapacity(size)
+    counts.reserveCapacity(size)
+    for field in 0..<grid.fieldCount {
+      var (sum, count): (Int64, UInt64) = (0, 0)
+      for line in 0..<grid.lineCount {
+        sums.append(sum)
+        counts.append(count)
+        sum &+= marks.values[marks.start(of: field) + line]
+        switch grid[line, field].kind {
+        case .figure: count += 1
+        case .unknown: count += 1 << 32
+        case .blank: break
+        }
+      }
+      sums.append(sum)
+      counts.append(count)
+    }
+    (self.sums, self.counts) = (sums, counts)
+  }
+
+  /// Whether the average of the lines from `first` to `last` may tie with `target` in as many of
+  /// `fields` as `needed`.
+  @inline(__always)
+  func mayTie(
+    _ first: Int, _ last: Int, _ target: Int, _ fields: ArraySlice<Int>, _ needed: Int
+  ) -> Bool {
+    var near = 0
+    var left = fields.count
+    for field in fields {
+      if mayTie(first, last, target, field) { near += 1 }
+      left -= 1
+      if near >= needed { return true }
+      if near + left < needed { return false }
+    }
+    return false
+  }
+
+  @inline(__always)
+  private func mayTie(_ first: Int, _ last: Int, _ target: Int, _ field: Int) -> Bool {
+    let start = field * (marks.lineCount + 1)
+    let count = counts[start + last + 1] - counts[start + first]
+    guard count >= 2, count >> 32 == 0 else { return false }
+    let sum = sums[start + last + 1] &- sums[start + first]
+    let stated = marks.values[marks.start(of: field) + target]
+    let (tolerance, isLarge) = marks.halves[target].multipliedReportingOverflow(by: count)
+    return isLarge || LineMarks.isNear(stated &* Int64(count) &- sum, tolerance)
   }
 }

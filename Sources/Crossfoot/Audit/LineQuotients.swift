@@ -33,11 +33,14 @@ struct LineQuotients {
   /// How far the two lines stand from their quotient at most.
   private let reach: Int
 
+  private let scales: [FigureScale]
+
   /// Looks for quotients that stand no further than `reach` from what they are made of.
-  init(_ grid: AmountGrid, reach: Int) {
-    search = LineSearch(grid)
+  init(_ grid: AmountGrid, _ search: LineSearch, reach: Int) {
+    self.search = search
     self.grid = grid
     self.reach = reach
+    scales = FigureScale.all(in: grid)
   }
 
   /// The quotients among the lines of the grid.
@@ -49,30 +52,35 @@ struct LineQuotients {
     let probes = search.probes(of: target)
     guard probes.count >= 2 else { return nil }
     var best: Relation?
-    let window =
-      max(target - reach, 0)...min(target + reach, grid.lineCount - 1)
-    for upper in window where upper != target {
-      for lower in window where lower != target && lower != upper {
-        // A quotient is printed at least as fine as what it is made of.
-        guard search.half(target) <= min(search.half(upper), search.half(lower)) else { continue }
-        for form in Form.allCases where mayBe(form, target) {
-          guard search.isLikely(probes, { tie(form, target, upper, lower, $0) }),
-            let support = search.support(target, { tie(form, target, upper, lower, $0) })
-          else { continue }
-          if let present = best, !isBetter(support, target, upper, lower, than: present) {
-            continue
-          }
-          best = Relation(
-            form: form, target: target, upper: upper, lower: lower, support: support)
-        }
+    forEachLikely(target, probes) { form, upper, lower in
+      guard let support = search.support(target, { tie(form, target, upper, lower, $0) }) else {
+        return
       }
+      if let present = best, !isBetter(support, target, upper, lower, than: present) { return }
+      best = Relation(form: form, target: target, upper: upper, lower: lower, support: support)
     }
     return best
   }
 
-  /// Whether the figures of a line look like a quotient: whole numbers are percentages at most.
-  private func mayBe(_ form: Form, _ target: Int) -> Bool {
-    form.factor == 100 || search.half(target) < Decimal.one.half
+  /// Calls `body` with the forms and lines around `target` that a first look speaks for.
+  func forEachLikely(_ target: Int, _ probes: [Int], _ body: (Form, Int, Int) -> Void) {
+    let halves = search.marks.halves
+    let window =
+      max(target - reach, 0)...min(target + reach, grid.lineCount - 1)
+    let aims = QuotientAims(target, probes, in: grid, half: search.half(target))
+    for upper in window where upper != target && halves[target] <= halves[upper] {
+      // A quotient is printed at least as fine as what it is made of.
+      for lower in window
+      where lower != target && lower != upper && halves[target] <= halves[lower] {
+        let likely = aims.likelyForms(upper, lower, scales, width: grid.lineCount)
+        guard likely != 0 else { continue }
+        for (place, form) in Form.allCases.enumerated() where likely & 1 << UInt8(place) != 0 {
+          if search.isLikely(probes, { tie(form, target, upper, lower, $0) }) {
+            body(form, upper, lower)
+          }
+        }
+      }
+    }
   }
 
   private func isBetter(
@@ -84,7 +92,8 @@ struct LineQuotients {
     return distance < abs(target - present.upper) + abs(target - present.lower)
   }
 
-  private func tie(
+  /// What a field says of the quotient of two lines for `target`.
+  func tie(
     _ form: Form, _ target: Int, _ upper: Int, _ lower: Int, _ field: Int
   ) -> LineSearch.Tie {
     let (stated, upperAmount, lowerAmount) = (

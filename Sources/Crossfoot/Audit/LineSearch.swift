@@ -24,24 +24,15 @@ struct LineSearch {
   }
 
   let grid: AmountGrid
-  /// For each line half a unit of the finest figure in it: figures of one line are rounded alike,
-  /// though a zero at the end may have been left out.
-  private let halves: [Decimal]
+  let marks: LineMarks
 
   init(_ grid: AmountGrid) {
     self.grid = grid
-    halves = (0..<grid.lineCount).map { line in
-      var finest: Decimal?
-      for field in 0..<grid.fieldCount where grid[line, field].isPlain {
-        let half = grid[line, field].half
-        if half != .zero { finest = min(finest ?? half, half) }
-      }
-      return finest ?? .zero
-    }
+    marks = LineMarks(grid)
   }
 
   /// How far rounding may have moved a figure of `line`.
-  func half(_ line: Int) -> Decimal { halves[line] }
+  func half(_ line: Int) -> Decimal { Decimal(nanos: Int128(marks.halves[line])) }
 
   /// How many fields are looked at before all are.
   private static let probes = 8

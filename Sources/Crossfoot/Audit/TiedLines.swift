@@ -17,11 +17,13 @@ struct TiedLines {
     let rule = TiedLines(table: table, ordinal: ordinal, amounts: amounts)
     var checks: [Check] = []
     for isTurned in [false, true] {
-      for isReversed in [false, true] {
-        checks += rule.sums(isTurned: isTurned, isReversed: isReversed)
-        checks += rule.averages(isTurned: isTurned, isReversed: isReversed)
-      }
-      checks += rule.quotients(isTurned: isTurned)
+      let lines = rule.lines(isTurned: isTurned, isReversed: false)
+      let search = LineSearch(lines.grid)
+      let reversed = rule.lines(isTurned: isTurned, isReversed: true)
+      let reversedSearch = LineSearch(reversed.grid)
+      checks += rule.sums(lines, search) + rule.averages(lines, search)
+      checks += rule.sums(reversed, reversedSearch) + rule.averages(reversed, reversedSearch)
+      checks += rule.quotients(lines, search)
     }
     return checks
   }
@@ -36,29 +38,40 @@ struct TiedLines {
   /// A relation by its cells: a - b = c and b + c = a are the same.
   private struct Key: Hashable {
     var isSum: Bool
-    var target: Reference.Place?
-    var cells: [Reference.Place]
+    /// The cells in a fixed order, behind the target where it is not one of them.
+    private var cells: [UInt64]
 
     init(_ check: Check) {
       isSum = check.operator == .sum || check.operator == .difference
+      cells = []
+      cells.reserveCapacity(check.operands.count + 1)
+      for operand in check.operands {
+        if let place = operand.place { cells.append(Key.number(of: place)) }
+      }
       // Which of the cells is the sum of the others follows from their figures.
-      target = isSum ? nil : check.target.place
-      cells = ((isSum ? [check.target] : []) + check.operands).compactMap(\.place)
-        .sorted { ($0.table, $0.row, $0.column) < ($1.table, $1.row, $1.column) }
+      let target = check.target.place.map(Key.number)
+      if isSum, let target { cells.append(target) }
+      cells.sort()
+      if !isSum { cells.append(target ?? .max) }
+    }
+
+    /// A cell as a number: fewer than two million tables, rows and columns each.
+    private static func number(of place: Reference.Place) -> UInt64 {
+      UInt64(place.table) << 42 | UInt64(place.row) << 21 | UInt64(place.column)
     }
   }
 
-  private func grid(isTurned: Bool, isReversed: Bool) -> AmountGrid {
+  private func lines(isTurned: Bool, isReversed: Bool) -> Lines {
     var grid = AmountGrid(
       amounts, width: table.columns.count - 1, isTurned: isTurned, isReversed: isReversed)
     for line in grid.lines.indices { grid.lines[line].evidence = .weak }
-    return grid
+    return Lines(grid: grid, isTurned: isTurned, isReversed: isReversed)
   }
 
   // MARK: Sums
 
-  private func sums(isTurned: Bool, isReversed: Bool) -> [Check] {
-    var grid = grid(isTurned: isTurned, isReversed: isReversed)
+  private func sums(_ lines: Lines, _ search: LineSearch) -> [Check] {
+    var grid = lines.grid
     let kinds = grid.lines.indices.map { kind(of: $0, in: grid) }
     let isMixed = kinds.contains(.whole) && kinds.contains(.fractional)
     var relations: [SumRelation] = []
@@ -73,8 +86,7 @@ struct TiedLines {
     }
     for line in grid.lines.indices { grid.lines[line].isExcluded = kinds[line] == .empty }
     let known = Set(relations.filter { !$0.isDifference }.map(\.target))
-    relations += DistantSums.relations(in: grid, except: known)
-    let lines = Lines(grid: grid, isTurned: isTurned, isReversed: isReversed)
+    relations += DistantSums.relations(in: grid, search, except: known)
     let misses = LoneMiss(grid) { isPercent($0, $1, lines) }
     return relations.flatMap { relation in
       let missed = misses.field(of: relation)
@@ -142,10 +154,8 @@ struct TiedLines {
 
   // MARK: Averages
 
-  private func averages(isTurned: Bool, isReversed: Bool) -> [Check] {
-    let grid = grid(isTurned: isTurned, isReversed: isReversed)
-    let lines = Lines(grid: grid, isTurned: isTurned, isReversed: isReversed)
-    return LineAverages.relations(in: grid).flatMap { relation in
+  private func averages(_ lines: Lines, _ search: LineSearch) -> [Check] {
+    LineAverages.relations(in: lines.grid, search).flatMap { relation in
       relation.support.holds.indices.filter { relation.support.holds[$0] }
         .compactMap { check(relation, $0, lines) }
     }
@@ -172,13 +182,11 @@ struct TiedLines {
 
   // MARK: Quotients
 
-  private func quotients(isTurned: Bool) -> [Check] {
-    let grid = grid(isTurned: isTurned, isReversed: false)
-    let lines = Lines(grid: grid, isTurned: isTurned, isReversed: false)
+  private func quotients(_ lines: Lines, _ search: LineSearch) -> [Check] {
     // Quotients stand beside what they are made of; in a column of rows they stand close to it.
-    let finder = LineQuotients(grid, reach: isTurned ? 12 : 4)
+    let finder = LineQuotients(lines.grid, search, reach: lines.isTurned ? 12 : 4)
     return finder.relations.flatMap { relation in
-      (0..<grid.fieldCount).filter { finder.fits(relation, $0) }
+      (0..<lines.grid.fieldCount).filter { finder.fits(relation, $0) }
         .compactMap { check(relation, $0, lines) }
     }
   }

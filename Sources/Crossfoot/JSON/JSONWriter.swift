@@ -77,9 +77,14 @@ struct JSONWriter: ~Copyable {
 
   /// Writes a key, which is plain ASCII; its value has to follow.
   mutating func key(_ name: StaticString) {
-    separate()
-    bytes.appendQuoted(name)
-    literal(isPretty ? ": " : ":")
+    if isPretty {
+      separate()
+      bytes.appendQuoted(name)
+      literal(": ")
+    } else {
+      bytes.appendKey(name, hasPrevious: hasPrevious)
+      hasPrevious = true
+    }
     isAfterKey = true
   }
 
@@ -118,16 +123,15 @@ struct JSONWriter: ~Copyable {
   mutating func string(_ value: String) {
     beginValue()
     bytes.append(UInt8(ascii: "\""))
-    for byte in value.utf8 {
-      if JSONWriter.isPlain(byte) { bytes.append(byte) } else { escape(byte) }
-    }
+    let text = value.utf8.span
+    bytes.appendEscaped(text, 0..<text.count)
     bytes.append(UInt8(ascii: "\""))
   }
 
   mutating func string(_ range: TextRange, of text: TextStore) {
     beginValue()
     bytes.append(UInt8(ascii: "\""))
-    escape(text.bytes, range.indices)
+    bytes.appendEscaped(text.bytes.span, range.indices)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -139,7 +143,7 @@ struct JSONWriter: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
     for (index, range) in ranges.enumerated() {
       if index > 0 { literal(separator) }
-      escape(text.bytes, range.indices)
+      bytes.appendEscaped(text.bytes.span, range.indices)
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -210,51 +214,4 @@ struct JSONWriter: ~Copyable {
 
   @inline(__always)
   private mutating func literal(_ text: StaticString) { bytes.append(text) }
-
-  /// Copies runs of ordinary bytes in one go, and spells out what JSON has to escape.
-  private mutating func escape(_ source: [UInt8], _ range: Range<Int>) {
-    var runStart = range.lowerBound
-    var position = runStart
-    let end = range.upperBound
-    let span = source.span
-    while position < end {
-      while position + ByteWords.size <= end,
-        !ByteWords.mayNeedEscape(ByteWords.word(of: span, at: position))
-      {
-        position += ByteWords.size
-      }
-      guard position < end, !JSONWriter.isPlain(span[position]) else {
-        position += 1
-        continue
-      }
-      bytes.append(source, runStart..<position)
-      runStart = position + 1
-      escape(span[position])
-      position += 1
-    }
-    bytes.append(source, runStart..<end)
-  }
-
-  @inline(__always)
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): literal("\\\"")
-    case UInt8(ascii: "\\"): literal("\\\\")
-    case ASCII.lineFeed: literal("\\n")
-    case ASCII.tab: literal("\\t")
-    case ASCII.carriageReturn: literal("\\r")
-    default:
-      literal("\\u00")
-      bytes.append(JSONWriter.hexDigit(byte >> 4))
-      bytes.append(JSONWriter.hexDigit(byte & 0xF))
-    }
-  }
-
-  private static func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
-  }
 }

@@ -41,17 +41,75 @@ struct OutputBytes: ~Copyable {
     count += length
   }
 
-  @inline(__always)
-  mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    if capacity - count < range.count { grow(by: range.count) }
-    let slice = bytes[range]
-    unsafe slice.withUnsafeBufferPointer { source in
-      guard let base = source.baseAddress else { return }
-      // The slice has been checked against its array; there is room for all of it.
-      unsafe (start + count).update(from: base, count: source.count)
+  /// Appends `range` of `text` with `"`, `\\` and control characters spelt as JSON wants them.
+  ///
+  /// Bytes are copied eight at a time while they are looked at.
+  mutating func appendEscaped(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var position = range.lowerBound
+    let end = range.upperBound
+    reserve(end - position + ByteWords.size)
+    while position < end {
+      while position &+ ByteWords.size <= end {
+        let word = ByteWords.word(of: text, at: position)
+        // Room was made for what is left, and for a word beyond it.
+        unsafe UnsafeMutableRawPointer(start + count).storeBytes(of: word, as: UInt64.self)
+        let special = ByteWords.escapes(word)
+        let plain = special == 0 ? ByteWords.size : ByteWords.first(special)
+        position &+= plain
+        count &+= plain
+        if special != 0 { break }
+      }
+      guard position < end else { return }
+      let byte = text[position]
+      position += 1
+      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+        // As above.
+        unsafe start[count] = byte
+        count += 1
+      } else {
+        appendEscape(byte)
+        reserve(end - position + ByteWords.size)
+      }
     }
-    count += range.count
+  }
+
+  private mutating func appendEscape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case ASCII.lineFeed: append("\\n")
+    case ASCII.tab: append("\\t")
+    case ASCII.carriageReturn: append("\\r")
+    default:
+      append("\\u00")
+      append(OutputBytes.hexDigit(byte >> 4))
+      append(OutputBytes.hexDigit(byte & 0xF))
+    }
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+
+  /// Makes room for `length` more bytes.
+  @inline(__always)
+  private mutating func reserve(_ length: Int) {
+    if capacity - count < length { grow(by: length) }
+  }
+
+  /// Appends `"text":`, behind a comma if `hasPrevious`.
+  @inline(__always)
+  mutating func appendKey(_ text: StaticString, hasPrevious: Bool) {
+    let length = text.utf8CodeUnitCount
+    reserve(length + 4)
+    unsafe start[count] = UInt8(ascii: ",")
+    if hasPrevious { count += 1 }
+    // A literal's bytes live as long as the program; there is room for all of them and the marks.
+    unsafe start[count] = UInt8(ascii: "\"")
+    unsafe (start + count + 1).update(from: text.utf8Start, count: length)
+    unsafe start[count + 1 + length] = UInt8(ascii: "\"")
+    unsafe start[count + 2 + length] = UInt8(ascii: ":")
+    count += length + 3
   }
 
   /// Appends `text` between quotation marks.
@@ -70,13 +128,7 @@ struct OutputBytes: ~Copyable {
   ///
   /// The digits are found from the last one on: dividing by a constant costs a multiplication.
   mutating func appendDigits(_ value: UInt64, width: Int) {
-    var length = 1
-    var bound: UInt64 = 10
-    while length < 19, value >= bound {
-      length += 1
-      bound *= 10
-    }
-    if length == 19, value >= 10_000_000_000_000_000_000 { length = 20 }
+    var length = OutputBytes.digitCount(value)
     length = max(length, width)
     if capacity - count < length { grow(by: length) }
     var rest = value
@@ -88,6 +140,22 @@ struct OutputBytes: ~Copyable {
       rest /= 10
     }
     count += length
+  }
+
+  /// How many digits a number has.
+  ///
+  /// A number of n binary digits has about n · log 2 decimal ones (1233 / 4096): that, or one more.
+  @inline(__always)
+  private static func digitCount(_ value: UInt64) -> Int {
+    let bits = 64 - (value | 1).leadingZeroBitCount
+    let least = (bits * 1233) >> 12
+    guard least < powers.count else { return least }
+    return least + (value >= powers[least] ? 1 : 0) + (value == 0 && least == 0 ? 1 : 0)
+  }
+
+  /// The powers of ten that fit, from 10⁰ on.
+  private static let powers: [UInt64] = (0...19).map { exponent in
+    (0..<exponent).reduce(1) { product, _ in product * 10 }
   }
 
   private mutating func grow(by length: Int) {

@@ -9,50 +9,49 @@ struct CueScanner {
   }
 
   private let phrases = Cue.phrases
+  private let filter = Cue.filter
+  private var places = PhraseScan()
 
   /// Adds the cues in `range` of `text` to `hits`, in order, none overlapping another.
-  func scan(_ text: Span<UInt8>, _ range: Range<Int>, into hits: inout [CueHit]) -> Marks {
-    var marks = Marks()
-    let end = range.upperBound
+  mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>, into hits: inout [CueHit]) -> Marks {
     let phrases = phrases
-    var start = range.lowerBound
-    var word = WordKeys.next(in: text, start, end)
-    while start < end {
-      guard word.end > start else {
-        note(text, at: start, end, &marks, &hits)
-        start += 1
-        word = WordKeys.next(in: text, start, end)
-        continue
-      }
-      // Nearly every word is followed by a space and another word: most pairs open no phrase.
-      let hash = WordKeys.hash(word.key)
-      let isSpaced = word.end < end && text[word.end] == ASCII.space
-      let next = word.end + (isSpaced ? 1 : 0)
-      let nextWord = WordKeys.next(in: text, next, end)
-      let isPair = isSpaced && nextWord.end > next
-      if !isPair || phrases.mayOpen(hash, WordKeys.hash(nextWord.key)),
-        let match = phrases.match(
-          key: word.key, text, from: start, wordEnd: word.end, to: end)
-      {
-        hits.append(CueHit(start: UInt32(start), end: UInt32(match.end), cue: match.value))
-        start = max(word.end, match.end)
-        word = WordKeys.next(in: text, start, end)
-      } else {
-        start = next
-        word = nextWord
+    var marks = Marks()
+    var end = UInt32(range.lowerBound)
+    var nextMark = 0
+    places.begin(range)
+    while places.readBlock(text, filter) {
+      for index in 0..<places.count where places.places[index].start >= end {
+        let place = places.places[index]
+        guard
+          let match = phrases.match(
+            hash: place.hash, text, start: Int(place.start), wordEnd: Int(place.end),
+            to: range.upperBound)
+        else { continue }
+        note(text, range.upperBound, before: place.start, from: &nextMark, &marks, &hits)
+        end = max(place.end, UInt32(match.end))
+        hits.append(CueHit(start: place.start, end: UInt32(match.end), cue: match.value))
       }
     }
+    note(text, range.upperBound, before: .max, from: &nextMark, &marks, &hits)
     return marks
   }
 
-  /// Takes in a byte that belongs to no word.
+  /// Takes in the marks from `nextMark` on that stand before `position`.
   @inline(__always)
+  private func note(
+    _ text: Span<UInt8>, _ limit: Int, before position: UInt32, from nextMark: inout Int,
+    _ marks: inout Marks, _ hits: inout [CueHit]
+  ) {
+    while nextMark < places.marks.count, places.marks[nextMark] < position {
+      note(text, at: Int(places.marks[nextMark]), limit, &marks, &hits)
+      nextMark += 1
+    }
+  }
+
   private func note(
     _ text: Span<UInt8>, at position: Int, _ end: Int, _ marks: inout Marks, _ hits: inout [CueHit]
   ) {
     switch text[position] {
-    case ASCII.space:
-      return
     case UInt8(ascii: "\""):
       marks.straightQuotes += 1
     case UInt8(ascii: "["):

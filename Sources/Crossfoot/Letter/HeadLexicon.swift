@@ -3,36 +3,85 @@
 /// This is the one place for them.
 enum HeadLexicon {
   /// Words that titles consist of.
-  static let titles = PhraseTable<Void>(
-    [
-      "accounting", "branch", "chief", "staff", "accountant", "senior", "assistant", "associate",
-      "director", "special", "counsel", "attorney", "attorney-advisor", "attorney-adviser",
-      "advisor", "adviser", "examiner", "reviewer", "legal", "deputy", "supervisory", "analyst",
-      "financial", "officer", "executive", "president", "vice", "chairman", "chairwoman", "chair",
-      "secretary", "treasurer", "controller", "comptroller", "general", "manager", "partner",
-      "engineer", "geologist", "principal", "corporate", "operating", "administrative", "group",
-      "head", "managing", "member", "interim", "acting", "board", "directors", "global",
-      "technology", "compliance", "chairperson", "sr.", "law", "reporting", "finance", "tax",
-      "investor", "relations", "founder", "co-founder", "ceo", "cfo", "coo", "svp", "evp", "vp",
-      "review", "industry", "petroleum", "mining", "strategy", "internal", "audit", "risk",
-      "information", "development", "marketing", "securities", "authorized", "signatory", "trustee",
-    ].map { ($0, ()) })
+  private static let titleWords = [
+    "accounting", "branch", "chief", "staff", "accountant", "senior", "assistant", "associate",
+    "director", "special", "counsel", "attorney", "attorney-advisor", "attorney-adviser",
+    "advisor", "adviser", "examiner", "reviewer", "legal", "deputy", "supervisory", "analyst",
+    "financial", "officer", "executive", "president", "vice", "chairman", "chairwoman", "chair",
+    "secretary", "treasurer", "controller", "comptroller", "general", "manager", "partner",
+    "engineer", "geologist", "principal", "corporate", "operating", "administrative", "group",
+    "head", "managing", "member", "interim", "acting", "board", "directors", "global",
+    "technology", "compliance", "chairperson", "sr.", "law", "reporting", "finance", "tax",
+    "investor", "relations", "founder", "co-founder", "ceo", "cfo", "coo", "svp", "evp", "vp",
+    "review", "industry", "petroleum", "mining", "strategy", "internal", "audit", "risk",
+    "information", "development", "marketing", "securities", "authorized", "signatory", "trustee",
+    "committee",
+  ]
 
   /// Words that stand between the words of a title.
-  static let titleJoints = PhraseTable<Void>(
-    ["of", "and", "the", "for", "to", "&", "-", "in", "–"].map { ($0, ()) })
+  private static let titleJoints = ["of", "and", "the", "for", "to", "in"]
 
-  static let honorifics = PhraseTable<Void>(
-    ["mr.", "mr", "ms.", "ms", "mrs.", "mrs", "dr.", "dr", "messrs.", "mses.", "hon.", "prof."]
-      .map { ($0, ()) })
+  private static let honorifics = [
+    "mr.", "mr", "ms.", "ms", "mrs.", "mrs", "dr.", "dr", "messrs.", "mses.", "hon.", "prof.",
+  ]
 
-  /// What may follow a name behind a comma and still belongs to it.
-  static let suffixes = PhraseTable<Void>(
-    [
-      "esq.", "esq", "esquire", "jr.", "jr", "sr.", "ii", "iii", "iv", "cpa", "ph.d.", "phd",
-      "m.d.", "j.d.", "cfa",
+  /// What may follow a name and belongs to it.
+  private static let generations = ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]
+
+  /// What may follow a name without being part of it.
+  private static let suffixes = [
+    "esq.", "esq", "esquire", "cpa", "ph.d.", "phd", "m.d.", "j.d.", "cfa", "p.c.", "cma",
+  ]
+
+  /// Words that names of firms, offices and places hold, and names of persons don't.
+  private static let notNames = [
+    "division", "office", "commission", "department", "street", "avenue", "plaza", "tower",
+    "center", "centre", "suite", "floor", "road", "boulevard", "building", "square", "states",
+    "kingdom", "attention", "attn", "via", "exhibit", "annex", "form", "inc", "llp", "telephone",
+    "facsimile", "fax", "email", "e-mail", "enclosure", "enclosures", "attachment", "associates",
+    "services", "systems", "university", "laboratories", "technologies",
+  ]
+
+  /// Words that names of places begin with.
+  private static let placeOpenings = [
+    "new", "north", "south", "east", "west", "washington", "united", "one", "two", "three", "san",
+    "los", "copy", "copies", "the",
+  ]
+
+  /// What a word may be in a name or a title.
+  struct Role: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let title = Role(rawValue: 1)
+    static let joint = Role(rawValue: 2)
+    static let honorific = Role(rawValue: 4)
+    static let suffix = Role(rawValue: 8)
+    static let generation = Role(rawValue: 16)
+    static let noName = Role(rawValue: 32)
+    static let placeOpening = Role(rawValue: 64)
+    static let all: Role = [.title, .joint, .honorific, .suffix]
+  }
+
+  /// All words that have roles, and which: one look tells them all.
+  static let roles: PhraseTable<Role> = {
+    let lists: [([String], Role)] = [
+      (titleWords, .title), (titleJoints, .joint), (honorifics, .honorific), (suffixes, .suffix),
+      (generations, .generation), (notNames, .noName), (placeOpenings, .placeOpening),
     ]
-    .map { ($0, ()) })
+    var roles: [String: Role] = [:]
+    for (words, role) in lists {
+      for word in words { roles[word, default: []].insert(role) }
+    }
+    return PhraseTable(roles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+  }()
+
+  static let titles = PhraseTable<Void>(titleWords.map { ($0, ()) })
+
+  /// Words that titles don't end with: the next line goes on with one that does.
+  static let unfinishedTitles = PhraseTable<Void>(
+    [
+      "and", "of", "chief", "vice", "senior", "general", "financial", "accounting", "executive",
+      "principal", "deputy", "assistant",
+    ].map { ($0, ()) })
 
   /// The words that names of companies and firms end with.
   static let companySuffixes = PhraseTable<Void>(

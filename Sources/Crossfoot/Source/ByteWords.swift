@@ -38,18 +38,36 @@ enum ByteWords {
     return position
   }
 
-  /// Whether a byte of the word is `"`, `\` or a control character: what JSON escapes.
-  ///
-  /// It may say so of a word that holds none when a byte beyond ASCII stands in it; never the other
-  /// way round.
+  /// The first `byte` at or behind `start`, or `limit`.
   @inline(__always)
-  static func mayNeedEscape(_ word: UInt64) -> Bool {
-    let quotes = word ^ (ones &* 0x22)
-    let backslashes = word ^ (ones &* 0x5C)
-    let found =
-      ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
-      | ((word &- ones &* 0x20) & ~word)
-    return found & highs != 0
+  static func place(of byte: UInt8, in bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
+    var place = position(of: byte, near: start, in: bytes, limit: limit)
+    while place < limit, bytes[place] != byte { place += 1 }
+    return place
+  }
+
+  /// The high bit of each byte that JSON escapes: `"`, `\` and control characters.
+  @inline(__always)
+  static func escapes(_ word: UInt64) -> UInt64 {
+    let control = ~((word & ~highs) &+ ones &* (0x80 - 0x20)) & ~word & highs
+    return control | marks(of: UInt8(ascii: "\""), word) | marks(of: UInt8(ascii: "\\"), word)
+  }
+
+  /// Not 0 if a byte of the word is `"`, `[` or not ASCII.
+  ///
+  /// It says no more: which byte it is has to be looked for.
+  @inline(__always)
+  static func mayHoldMark(_ word: UInt64) -> UInt64 {
+    let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    let brackets = word ^ (ones &* UInt64(UInt8(ascii: "[")))
+    return (((quotes &- ones) & ~quotes) | ((brackets &- ones) & ~brackets) | word) & highs
+  }
+
+  /// The high bits of the bytes of a word, side by side: bit 0 is the first one's.
+  @inline(__always)
+  static func bits(_ highBits: UInt64) -> UInt64 {
+    // The factor moves the bit of byte k to place 56 + k, and no other one there.
+    ((highBits &>> 7) &* 0x0102_0408_1020_4080) &>> 56
   }
 
   /// The high bit of each byte that is no ASCII letter and no digit.
@@ -68,6 +86,13 @@ enum ByteWords {
   static func unprintable(_ word: UInt64) -> UInt64 {
     let ascii = word & ~highs
     return (~(ascii &+ ones &* (0x80 - 0x20)) | (ascii &+ ones) | word) & highs
+  }
+
+  /// The high bit of each byte that is a space or a control character of ASCII.
+  @inline(__always)
+  static func spaces(_ word: UInt64) -> UInt64 {
+    let ascii = word & ~highs
+    return ~((ascii &+ ones &* (0x80 - 0x21)) | word) & highs
   }
 
   /// The high bit of each byte that is `byte`.

@@ -62,6 +62,10 @@ package enum Limits {
   /// The share of NUL bytes, one in this many, from which on an input counts as binary.
   package static let binaryShare = 64
 
+  /// The share of control characters, one in this many, from which on an input counts as binary; one
+  /// in ten is what bytes by chance have.
+  package static let controlShare = 16
+
   /// How many bytes of a submission's header are read.
   package static let headerBytes = 4 * 1024 * 1024
 

@@ -23,6 +23,9 @@ package final class PhraseTable<Value: Sendable>: Sendable {
   private struct Node {
     /// The first of the phrases that end there, or -1.
     var phrase: Int32 = -1
+    /// The only phrase that ends there, if single spaces part its words and their keys hold all their
+    /// letters; else -1.
+    var plainPhrase: Int32 = -1
     /// A bit for the hash of each word that leads on.
     ///
     /// Most words that open a phrase are followed by one that does not: these go no further.
@@ -31,10 +34,11 @@ package final class PhraseTable<Value: Sendable>: Sendable {
 
   /// One step from a node of the tree to another.
   ///
-  /// It holds a fingerprint of the word only, to stay small: a false step costs a comparison of the
-  /// phrase with the text, never a wrong answer.
+  /// It holds the hash of the word in halves, to stay small. No two keys have the same hash, as an odd
+  /// factor makes it.
   private struct Step {
     var word: UInt32
+    var rest: UInt32
     var node: UInt16
     /// The node that the step leads to; 0, the root, in a free slot.
     var target: UInt16
@@ -54,9 +58,6 @@ package final class PhraseTable<Value: Sendable>: Sendable {
   private let firstWords: [UInt64]
   /// How far a hash is shifted to be a bit's number in `firstWords`.
   private let filterShift: UInt64
-  /// A bit for the hash of each word that is a phrase, and of each pair that a longer one begins with.
-  private let openings: [UInt64]
-  private let openingShift: UInt64
 
   package init(_ list: [(String, Value)]) {
     let words = list.map { WordKeys.all(of: Array($0.0.utf8)).map(WordKeys.hash) }
@@ -64,45 +65,64 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     while filterBits < list.count * 12 { filterBits *= 2 }
     filterShift = UInt64(64 - filterBits.trailingZeroBitCount)
     var firstWords = [UInt64](repeating: 0, count: filterBits / 64)
-    let openingShift = filterShift - 2
-    var openings = [UInt64](repeating: 0, count: filterBits / 16)
     var size = 16
-    while size < words.reduce(0, { $0 + $1.count }) * 2 { size *= 2 }
-    var steps = [Step](repeating: Step(word: 0, node: 0, target: 0), count: size)
+    while size < PhraseTable.prefixCount(words) * 2 { size *= 2 }
+    var steps = [Step](repeating: Step(word: 0, rest: 0, node: 0, target: 0), count: size)
     var letters: [UInt8] = []
     var phrases: [Phrase] = []
     var nodes = [Node()]
     for ((text, _), hashes) in zip(list, words) {
       if let first = hashes.first {
         firstWords[Int(first &>> filterShift) / 64] |= 1 &<< (first &>> filterShift)
-        let bit = PhraseTable.openingBit(first, hashes.dropFirst().first ?? 0) &>> openingShift
-        openings[Int(bit / 64)] |= 1 &<< bit
       }
       let node = hashes.reduce(0) { PhraseTable.step(from: $0, $1, in: &steps, &nodes) }
       let start = Int32(letters.count)
       letters += Array(text.utf8)
       phrases.append(
         Phrase(start: start, end: Int32(letters.count), next: nodes[Int(node)].phrase))
+      let isAlone = nodes[Int(node)].phrase < 0
       nodes[Int(node)].phrase = Int32(phrases.count - 1)
+      nodes[Int(node)].plainPhrase =
+        isAlone && PhraseTable.isPlain(text) ? Int32(phrases.count - 1) : -1
     }
     values = list.map(\.1)
     (self.letters, self.phrases, self.nodes) = (letters, phrases, nodes)
-    (self.steps, self.firstWords, self.openings) = (steps, firstWords, openings)
-    self.openingShift = openingShift
+    (self.steps, self.firstWords) = (steps, firstWords)
+  }
+
+  /// How many different beginnings the phrases have: there is a step for each.
+  private static func prefixCount(_ phrases: [[UInt64]]) -> Int {
+    var prefixes: Set<UInt64> = []
+    for words in phrases {
+      var prefix: UInt64 = 0
+      for word in words {
+        prefix = WordKeys.hash(prefix &+ word)
+        prefixes.insert(prefix)
+      }
+    }
+    return prefixes.count
+  }
+
+  /// Whether a phrase is nothing but words of eight letters at most, with single spaces between them.
+  private static func isPlain(_ phrase: String) -> Bool {
+    phrase.utf8.split(separator: ASCII.space, omittingEmptySubsequences: false).allSatisfy {
+      (1...ByteWords.size).contains($0.count) && $0.allSatisfy(WordKeys.isWord)
+    }
   }
 
   /// The node that the word with `hash` leads to from `node`, which is added where there is none.
   private static func step(
     from node: UInt16, _ hash: UInt64, in steps: inout [Step], _ nodes: inout [Node]
   ) -> UInt16 {
-    if let target = target(from: node, hash, in: steps) { return target }
+    if let target = target(from: node, hash, in: steps.span) { return target }
     nodes[Int(node)].following |= PhraseTable.followingBit(hash)
     let (word, first) = PhraseTable.fingerprint(hash, node)
     var slot = first & (steps.count - 1)
     while steps[slot].target != 0 { slot = (slot + 1) & (steps.count - 1) }
     let target = UInt16(nodes.count)
     nodes.append(Node())
-    steps[slot] = Step(word: word, node: node, target: target)
+    steps[slot] = Step(
+      word: word, rest: UInt32(truncatingIfNeeded: hash), node: node, target: target)
     return target
   }
 
@@ -117,33 +137,19 @@ package final class PhraseTable<Value: Sendable>: Sendable {
   }
 
   @inline(__always)
-  private static func target(from node: UInt16, _ hash: UInt64, in steps: [Step]) -> UInt16? {
+  private static func target(
+    from node: UInt16, _ hash: UInt64, in steps: Span<Step>
+  ) -> UInt16? {
+    let rest = UInt32(truncatingIfNeeded: hash)
     let (word, first) = PhraseTable.fingerprint(hash, node)
     let mask = steps.count - 1
     var slot = first & mask
     while true {
       let step = steps[slot]
       if step.target == 0 { return nil }
-      if step.word == word, step.node == node { return step.target }
+      if step.word == word, step.rest == rest, step.node == node { return step.target }
       slot = (slot + 1) & mask
     }
-  }
-
-  /// A hash of two words that follow each other; of a word alone the second is 0.
-  @inline(__always)
-  private static func openingBit(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    (first &>> 7) ^ second
-  }
-
-  /// Whether a phrase may begin with the words of two hashes, or be the first one: a few in a hundred
-  /// answers are wrong, but never a no.
-  @inline(__always)
-  func mayOpen(_ first: UInt64, _ second: UInt64) -> Bool {
-    let alone = PhraseTable.openingBit(first, 0) &>> openingShift
-    let both = PhraseTable.openingBit(first, second) &>> openingShift
-    // Both are read, so that there is one thing to foresee, not two.
-    let found = openings[Int(alone / 64)] &>> alone | openings[Int(both / 64)] &>> both
-    return found & 1 == 1
   }
 
   /// The longest phrase that stands at `start`, whose first word has `key` and ends at `wordEnd`.
@@ -157,40 +163,65 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     return match(hash: hash, text, start: start, wordEnd: wordEnd, to: limit)
   }
 
+  /// The longest phrase that stands at `start`, whose first word has `hash` and ends at `wordEnd`.
   func match(
     hash: UInt64, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
   ) -> (value: Value, end: Int)? {
+    let (allSteps, allNodes) = (steps, nodes)
+    let (steps, nodes) = (allSteps.span, allNodes.span)
     guard var node = PhraseTable.target(from: 0, hash, in: steps) else { return nil }
-    var best: (phrase: Int, end: Int)?
+    var best: (phrase: Int32, end: Int) = (-1, 0)
     var position = wordEnd
+    // As long as all words are short and single spaces part them, their keys say all there is to say.
+    var isPlain = wordEnd - start <= ByteWords.size
     while true {
-      var index = Int(nodes[Int(node)].phrase)
-      while index >= 0 {
-        if let end = end(of: phrases[index], in: text, from: start, to: limit),
-          best.map({ end > $0.end }) ?? true
-        {
-          best = (index, end)
-        }
-        index = Int(phrases[index].next)
+      let reached = nodes[Int(node)]
+      if isPlain, reached.plainPhrase >= 0 {
+        best = (reached.plainPhrase, position)
+      } else if reached.phrase >= 0,
+        let found = longestPhrase(reached.phrase, text, start, limit), found.end > best.end
+      {
+        best = found
       }
-      let following = nodes[Int(node)].following
-      guard following != 0 else { break }
+      guard reached.following != 0 else { break }
       // Marks between two words of a phrase are few.
-      var wordStart = position
-      while wordStart < limit, wordStart - position < 4, !WordKeys.isWord(text[wordStart]) {
-        wordStart += 1
-      }
-      guard wordStart < limit else { break }
-      let next = WordKeys.next(in: text, wordStart, limit)
-      position = next.end
-      let hash = WordKeys.hash(next.key)
-      guard position > wordStart, following & PhraseTable.followingBit(hash) != 0,
+      var next = position
+      while next < limit, next - position < 4, !WordKeys.isWord(text[next]) { next += 1 }
+      guard next < limit else { break }
+      let word = WordKeys.next(in: text, next, limit)
+      let hash = WordKeys.hash(word.key)
+      guard word.end > next, reached.following & PhraseTable.followingBit(hash) != 0,
         let target = PhraseTable.target(from: node, hash, in: steps)
       else { break }
+      isPlain =
+        isPlain && next == position + 1 && text[position] == ASCII.space
+        && word.end - next <= ByteWords.size
+      position = word.end
       node = target
     }
-    return best.map { (values[$0.phrase], $0.end) }
+    return best.phrase < 0 ? nil : (values[Int(best.phrase)], best.end)
   }
+
+  /// The longest of the phrases from `first` on that end at one node and stand at `start`; the first of
+  /// equal ones.
+  private func longestPhrase(
+    _ first: Int32, _ text: Span<UInt8>, _ start: Int, _ limit: Int
+  ) -> (phrase: Int32, end: Int)? {
+    var best: (phrase: Int32, end: Int)?
+    var index = first
+    while index >= 0 {
+      if let end = end(of: phrases[Int(index)], in: text, from: start, to: limit),
+        best.map({ end > $0.end }) ?? true
+      {
+        best = (index, end)
+      }
+      index = phrases[Int(index)].next
+    }
+    return best
+  }
+
+  /// The phrases, in the order in which they were given.
+  var texts: [[UInt8]] { phrases.map { Array(letters[Int($0.start)..<Int($0.end)]) } }
 
   /// The phrase that the text of `range` begins with.
   package func prefix(of bytes: [UInt8], _ range: Range<Int>) -> (value: Value, end: Int)? {

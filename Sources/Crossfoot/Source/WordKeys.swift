@@ -23,9 +23,19 @@ enum WordKeys {
     )
   }
 
+  /// The key of the word at `start` that is `length` bytes long, at least one.
+  @inline(__always)
+  static func key(in text: Span<UInt8>, _ start: Int, length: Int) -> UInt64 {
+    guard start &+ ByteWords.size <= text.count else {
+      return nextAtEnd(in: text, start, start + length).key
+    }
+    let unused = UInt64(8 &* (ByteWords.size &- min(length, ByteWords.size)))
+    return ByteWords.lowercased(ByteWords.word(of: text, at: start)) & (~0 &>> unused)
+  }
+
   /// Where a word ends that goes on at `start` if a letter or digit stands there.
   @inline(__always)
-  private static func end(in text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
+  static func end(in text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
     var position = start
     while position + ByteWords.size <= limit {
       let others = ByteWords.notAlphanumeric(ByteWords.word(of: text, at: position))

@@ -2,13 +2,39 @@
 struct GridMatrix {
   /// A place in the grid; `text` is empty when nothing stands there.
   struct Slot {
+    // The parts of the reading one by one: so the span fits into a gap between them, and a place takes
+    // up a sixth less.
+    private var figure = Figure.zero
+    private var status = Cell.Status.blank
+    private var unit: Unit?
+    private var isAbove = false
+    private var likeness: UInt8 = 0
+    var span: UInt16 = 1
+    private var markers: TextRange = .empty
     var text: TextRange = .empty
     var source: SourceRange = 0..<0
-    /// What the text says as a figure; not read in the first column, which holds labels.
-    var reading: FigureReading = .blank
-    var span: UInt16 = 1
 
     var isBlank: Bool { text.isEmpty }
+
+    /// What the text says as a figure; not read in the first column, which holds labels.
+    var reading: FigureReading {
+      get {
+        var reading = FigureReading(status: status)
+        reading.figure = figure
+        reading.unit = unit
+        reading.isAbove = isAbove
+        reading.isMarkerLike = likeness & 1 != 0
+        reading.isYearLike = likeness & 2 != 0
+        reading.markers = markers
+        return reading
+      }
+      set {
+        (figure, status, unit, isAbove) =
+          (newValue.figure, newValue.status, newValue.unit, newValue.isAbove)
+        likeness = (newValue.isMarkerLike ? 1 : 0) | (newValue.isYearLike ? 2 : 0)
+        markers = newValue.markers
+      }
+    }
   }
 
   /// What is known of a row besides its cells.

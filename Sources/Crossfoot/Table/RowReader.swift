@@ -168,7 +168,7 @@ struct RowReader {
     let read = RowLabel(label, in: text)
     rows.append(
       Table.Row(
-        label: read.text, depth: 0, role: .data, markers: read.markers, source: source,
+        label: read.text, role: .data, markers: read.markers, source: source,
         ruleAbove: info.ruleAbove, gapAbove: info.gapAbove))
     indents.append(info.indent)
   }

@@ -7,11 +7,12 @@ internal import FoundationEssentials
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
-    abstract: "Score items or tables against labels, or items against the staff's letters.",
+    abstract: "Score items, heads or tables against labels, or items against the staff's letters.",
     discussion: """
-      --labels and --tables take a JSON array of letters or tables labelled by hand (Tests/Labels), \
-      --threads JSON Lines of {thread_id, accessionNumber, form, filingDate}. Letters are found by the names of their files: \
-      a label names the file, whatever its extension; a thread the accession number within the name.
+      --labels, --heads and --tables take JSON arrays of letters or tables labelled by hand \
+      (Tests/Labels), --threads JSON Lines of {thread_id, accessionNumber, form, filingDate}. Letters \
+      are found by the names of their files: a label names the file, whatever its extension; a thread \
+      the accession number within the name.
       """,
     shouldDisplay: false
   )
@@ -20,6 +21,9 @@ struct ScoreCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Labels to score against.", valueName: "file"))
   var labels: String?
+
+  @Option(help: ArgumentHelp("Labels of heads, closings and references.", valueName: "file"))
+  var heads: String?
 
   @Option(help: ArgumentHelp("Review threads to score against.", valueName: "file"))
   var threads: String?
@@ -31,8 +35,8 @@ struct ScoreCommand: ParsableCommand {
   var differences = false
 
   func validate() throws {
-    guard [labels, tables, threads].count(where: { $0 != nil }) == 1 else {
-      throw ValidationError("give either --labels or --tables or --threads")
+    guard [labels, heads, tables, threads].count(where: { $0 != nil }) == 1 else {
+      throw ValidationError("give one of --labels, --heads, --tables or --threads")
     }
   }
 
@@ -42,6 +46,8 @@ struct ScoreCommand: ParsableCommand {
       try scoreLabels(try ScoreCommand.decode([LabelledLetter].self, at: labels), &batch)
     } else if let tables {
       try scoreTables(try ScoreCommand.decode([LabelledTable].self, at: tables), &batch)
+    } else if let heads {
+      try scoreHeads(try ScoreCommand.decode([LabelledHead].self, at: heads), &batch)
     } else if let threads {
       try scoreThreads(try ScoreCommand.decodeLines(at: threads), &batch)
     }
@@ -74,6 +80,22 @@ struct ScoreCommand: ParsableCommand {
       for letter in try batch.letters(input).prefix(1) {
         for table in tables { score.add(letter, table) }
       }
+    }
+    if differences {
+      for line in score.differences { try batch.output.write(line + "\n") }
+    }
+    try batch.output.write(score.description)
+  }
+
+  private func scoreHeads(_ labels: [LabelledHead], _ batch: inout Batch) throws {
+    var wanted: [Substring: LabelledHead] = [:]
+    for label in labels { wanted[ScoreCommand.stem(label.file)] = label }
+    var score = HeadScore()
+    for input in inputs.walk() {
+      guard let path = try? input.get(), let label = wanted[ScoreCommand.stem(path)] else {
+        continue
+      }
+      for letter in try batch.letters(input).prefix(1) { score.add(letter, label) }
     }
     if differences {
       for line in score.differences { try batch.output.write(line + "\n") }

@@ -168,9 +168,7 @@ struct HTMLLexer {
     }
     let mark = ListNumber.text(states[list].nextNumber, states[list].numbering)
     if states[list].nextNumber > 0 { states[list].nextNumber += 1 }
-    // The number stands nowhere in the file: it is read from the tag.
-    let tag = max(end - 4, writer.markup.content.lowerBound)..<end
-    for scalar in mark.unicodeScalars { writer.write(scalar, tag, state, into: &document.text) }
+    writer.writeMark(mark, behindTagEndingAt: end, state, into: &document.text)
     listNumberEnd = document.text.end
   }
 

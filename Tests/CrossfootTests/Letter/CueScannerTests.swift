@@ -1,0 +1,89 @@
+import Testing
+
+@testable import Crossfoot
+
+/// The scanner reads sixty-four bytes at a time, and asks a filter before it asks the phrases: here it is
+/// held against one that asks them at every word.
+@Suite("CueScanner")
+struct CueScannerTests {
+  @Test("the same cues and marks are found as by asking at every word")
+  func sameCues() {
+    var random = Random(state: 11)
+    var count = 0
+    for _ in 0..<600 {
+      let text = CueScannerTests.text(&random)
+      let start = random.next(8)
+      let end = text.count - random.next(8)
+      guard start < end else { continue }
+      var scanner = CueScanner()
+      var hits: [CueHit] = []
+      // What stands before and behind a paragraph is none of its words.
+      let marks = scanner.scan(text.span, start..<end, into: &hits)
+      let expected = CueScannerTests.slowScan(text, start..<end)
+      #expect(hits.map(CueScannerTests.description) == expected.hits)
+      #expect(marks.straightQuotes == expected.straightQuotes)
+      #expect(marks.curlyBalance == expected.curlyBalance)
+      count += hits.count
+    }
+    #expect(count > 2_000)
+  }
+
+  private static func description(_ hit: CueHit) -> String { "\(hit.start) \(hit.end) \(hit.cue)" }
+
+  /// Words of phrases and others, between marks of all sorts.
+  private static func text(_ random: inout Random) -> [UInt8] {
+    let words = [
+      "we", "note", "that", "the", "company", "staff", "staff's", "your", "response", "comment",
+      "no.", "Comment", "PLEASE", "tell", "us", "respectfully", "advises", "letter", "dated",
+      "regulation", "s-k", "future", "filings", "acknowledges", "supplementally", "a", "x",
+      "incomprehensibilities", "0123456789", "may", "sept.", "forms", "\u{201C}our\u{201D}",
+      "company\u{2019}s", "[***]", "\"we", "believe\"", "[", "caf\u{E9}",
+      "wordsthatgoonbeyondablockofsixtyfourbyteswithoutanymarkbetweenthemandthensomemore",
+    ]
+    let gaps = [
+      " ", " ", " ", " ", " ", " ", ", ", "-", "  ", ". ", "/", " \u{2014} ", "    ", "(",
+    ]
+    var text = ""
+    for _ in 0..<random.next(60) {
+      text += words[random.next(words.count)] + gaps[random.next(gaps.count)]
+    }
+    return Array(text.utf8)
+  }
+
+  private static func slowScan(
+    _ text: [UInt8], _ range: Range<Int>
+  ) -> (hits: [String], straightQuotes: Int, curlyBalance: Int) {
+    var hits: [String] = []
+    var (straight, curly) = (0, 0)
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let word = WordKeys.next(in: text.span, position, range.upperBound)
+      if word.end > position {
+        let match = Cue.phrases.match(
+          key: word.key, text.span, from: position, wordEnd: word.end, to: range.upperBound)
+        if let match { hits.append("\(position) \(match.end) \(match.value)") }
+        position = max(word.end, match?.end ?? 0)
+        continue
+      }
+      let rest = text[position..<range.upperBound]
+      if rest.starts(with: Array("\"".utf8)) { straight += 1 }
+      if rest.starts(with: Array("[".utf8)) { hits.append("\(position) \(position + 1) bracket") }
+      if rest.starts(with: Array("\u{201C}".utf8)) { curly += 1 }
+      if rest.starts(with: Array("\u{201D}".utf8)) { curly -= 1 }
+      position += 1
+    }
+    return (hits, straight, curly)
+  }
+
+  @Test("every phrase is found where it stands alone")
+  func everyPhrase() {
+    for phrase in Cue.phrases.texts {
+      let text = phrase + Array(" 1".utf8)
+      var scanner = CueScanner()
+      var hits: [CueHit] = []
+      _ = scanner.scan(text.span, text.indices, into: &hits)
+      #expect(
+        hits.contains { Int($0.end) == phrase.count }, "\(String(decoding: phrase, as: UTF8.self))")
+    }
+  }
+}
