@@ -67,6 +67,32 @@ struct ScoreCommandTests {
     }
   }
 
+  @Test("heads are scored field by field, and what differs is told")
+  func heads() throws {
+    try TemporaryFolder.with { folder in
+      let letter = try folder.write("a.txt", Self.letter)
+      let labels = try folder.write(
+        "labels",
+        """
+        [{"file": "a.htm", "kind": "response", "date": "2019-05-03", "delivery": [],
+          "sender": "EXAMPLE CORP", "recipients": [],
+          "subject": {"company": "Example Corp.", "file_numbers": ["1-2345"], "filings": []},
+          "replies_to": ["2019-04-02"], "salutation": "Dear Ms. Doe:",
+          "signatures": [{"name": "John Roe", "title": null}], "copies": [], "acknowledgements": 0,
+          "citations": {"1": ["ASC 360"], "2": []}, "prior_comments": {"1": [], "2": []},
+          "resolution": {"1": "supplemental", "2": null}}]
+        """)
+      let result = try BuiltCommand.run(["score", "--heads", labels, "--differences", letter])
+      #expect(result.code == 0)
+      #expect(result.output.contains("a.htm: file numbers [], labelled [\"001-02345\"]"))
+      #expect(result.output.contains("a.htm item 1: citations [], labelled [\"asc 360\"]"))
+      let lines = result.output.split(separator: "\n").map { $0.split(separator: " ") }
+      #expect(lines.contains(["date", "1", "1", "1", "100.0%", "100.0%"]))
+      #expect(lines.contains(["sender", "1", "1", "1", "100.0%", "100.0%"]))
+      #expect(lines.contains(["citations", "0", "1", "0", "-", "0.0%"]))
+    }
+  }
+
   @Test("a staff comment is carried by an answer of the same number and nearly the same words")
   func threads() throws {
     let staff = """
@@ -107,11 +133,53 @@ struct ScoreCommandTests {
   }
 
   @Test(
-    "labels or threads have to be given, not both",
+    "one sort of labels has to be given",
     arguments: [[], ["--labels", "a", "--threads", "b"]])
   func needsOne(_ arguments: [String]) throws {
     let result = try BuiltCommand.run(["score"] + arguments + ["x"])
     #expect(result.code == 64)
-    #expect(result.errors.contains("give either --labels or --threads"))
+    #expect(result.errors.contains("give one of --labels, --heads, --tables or --threads"))
+  }
+}
+
+@Suite("crossfoot score --tables")
+struct TableScoreTests {
+  private static let letter = """
+    <html><body><p>Dear Ms. Doe:</p><table>
+    <tr><td></td><td>2019 (1)</td><td>2018</td></tr>
+    <tr><td>Hoists (2)</td><td>$ 1,204</td><td>(987)</td></tr>
+    <tr><td>Total</td><td>1,204</td><td>(987)</td></tr>
+    </table></body></html>
+    """
+
+  private func label(cell: String) -> String {
+    """
+    [{"file": "a.htm", "source_ordinal": 1, "columns": [["2019"], ["2018"]], "rows": [
+      {"label": "Hoists", "markers": ["2"], "role": "data", "cells": ["\(cell)", "(987)"]},
+      {"label": "Total", "markers": [], "role": "total", "cells": ["1,204", "(987)"]}]}]
+    """
+  }
+
+  @Test("a table is as labelled but for white space, currency signs and brackets of markers")
+  func asLabelled() throws {
+    try TemporaryFolder.with { folder in
+      let letter = try folder.write("a.htm", Self.letter)
+      let labels = try folder.write("labels", label(cell: "1,204"))
+      let result = try BuiltCommand.run(["score", "--tables", labels, letter])
+      #expect(result.code == 0)
+      #expect(result.output.contains("wholly as labelled 1 of 1: 100.0%"))
+      #expect(result.output.contains("cells              4 of 4: 100.0%"))
+    }
+  }
+
+  @Test("what differs is told with what was found")
+  func difference() throws {
+    try TemporaryFolder.with { folder in
+      let letter = try folder.write("a.htm", Self.letter)
+      let labels = try folder.write("labels", label(cell: "1,304"))
+      let result = try BuiltCommand.run(["score", "--tables", labels, "--differences", letter])
+      #expect(result.output.contains("row \"Hoists\" column 1 \"1,304\": found $ 1,204"))
+      #expect(result.output.contains("cells              3 of 4: 75.0%"))
+    }
   }
 }

@@ -118,12 +118,7 @@ struct HeadJSON {
     writer.key("signatures")
     writer.array(content.closing.signatures) { writePerson($1, withOrganization: true, to: &$0) }
     writer.key("copies")
-    writer.array(content.closing.copies) { writer, copy in
-      writer.object { writer in
-        writer.key("name")
-        writer.string(copy, of: text)
-      }
-    }
+    writer.array(content.closing.copies) { writePerson($1, withOrganization: true, to: &$0) }
     writer.key("redactions")
     writer.array(content.redactions) { writePassage($1, to: &$0) }
   }

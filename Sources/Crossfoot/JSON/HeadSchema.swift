@@ -73,8 +73,7 @@ enum HeadSchema {
       "What the company acknowledges at the staff's request, one entry each."),
     .maybe("closing", .string, "The complimentary close, as printed: Very truly yours,"),
     .always("signatures", .list(signature)),
-    .always(
-      "copies", .list(.object([.always("name", .string)])), "The persons who get a copy."),
+    .always("copies", .list(signature), "The persons who get a copy."),
     .always(
       "redactions", .list(.reference("quote")),
       "The places where the letter leaves something out: [***]."),

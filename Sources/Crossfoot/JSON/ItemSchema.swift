@@ -87,7 +87,11 @@ enum ItemSchema {
     (.formItem, "An item of a form."),
     (.rule, "A rule under one of the acts."),
     (.section, "A section of an act."),
-    (.guide, "An industry guide."),
+    (.guide, "An industry guide, a staff legal bulletin, or the staff's guidance on a topic."),
+    (.interpretation, "A compliance and disclosure interpretation of the staff."),
+    (.manual, "The staff's Financial Reporting Manual, or the codification of reporting policies."),
+    (.regulation, "Another regulation: Regulation G, M-A, AB and so on."),
+    (.auditing, "A standard of the Public Company Accounting Oversight Board."),
   ])
 
   private static let priorComment = SchemaNode.object([

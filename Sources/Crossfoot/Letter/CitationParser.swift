@@ -3,165 +3,196 @@
 struct CitationParser {
   let text: TextStore
 
-  /// What the elements of a list are told apart by.
+  /// A list of numbers has at most so many.
   private static let longestList = 12
-  /// How far behind a citation the name of its regulation or form may stand, in bytes.
-  private static let reach = 48
+
+  /// A number of a list, and where the range that it begins ends.
+  struct Element {
+    var number: CitedNumber
+    /// The end of a range, as the canonical form has it: `3E`.
+    var rangeEnd: String?
+    var text: TextRange
+    /// The number with the end of its range.
+    var canonical: String { number.canonical + (rangeEnd.map { ".." + $0 } ?? "") }
+  }
 
   /// Adds the citations in `range` to `list`.
   func read(_ hits: ArraySlice<CueHit>, within range: TextRange, into list: inout CitationList) {
-    for hit in hits where hit.start >= range.start && hit.end <= range.end {
-      guard let grammar = CitationGrammar(hit.cue) else { continue }
-      read(hit, grammar, range, into: &list)
+    // What a citation was read from is not read again.
+    var end = range.start
+    for index in hits.indices {
+      let hit = hits[index]
+      guard hit.start >= end, hit.end <= range.end, let grammar = CitationGrammar(hit, in: text)
+      else { continue }
+      let around = CitedPlace(text: text, hits: hits, index: index, range: range)
+      if case .paragraph = grammar, let close = readParagraphs(around, into: &list) {
+        end = close
+      } else if case .section = grammar, let close = readBulletin(around, into: &list) {
+        end = close
+      } else {
+        let elements = elements(behind: hit, grammar, range)
+        guard let last = elements.last else { continue }
+        let names = CitationNames(place: around, grammar: grammar, end: last.text.end)
+        for element in elements {
+          guard let (family, canonical) = names.name(of: element, list.homes) else { continue }
+          list.add(Citation(family: family, canonical: canonical, text: element.text))
+        }
+        list.remember(names, elements)
+        end = max(end, last.text.end)
+      }
     }
   }
 
-  private func read(
-    _ hit: CueHit, _ grammar: CitationGrammar, _ range: TextRange, into list: inout CitationList
-  ) {
-    var pending: Citation?
+  // MARK: Lists
+
+  /// The numbers behind a cue.
+  func elements(
+    behind hit: CueHit, _ grammar: CitationGrammar, _ range: TextRange
+  ) -> [Element] {
+    var elements: [Element] = []
     var position = skipConnectives(hit.end, range)
-    var previous: CitedNumber?
     var isRangeEnd = false
-    for _ in 0..<CitationParser.longestList {
-      guard
-        let number = CitedNumber(in: text, position, range, grammar, after: previous)
+    var isParagraph = false
+    while elements.count < CitationParser.longestList {
+      guard let number = number(at: position, grammar, elements.last, isParagraph, range),
+        elements.isEmpty || goesOn(number, grammar, hit, isRangeEnd, range)
       else { break }
-      let start = previous == nil ? hit.start : number.range.start
-      if isRangeEnd, pending != nil {
-        pending?.canonical += ".." + rangeEnd(number, previous)
-        pending?.text.end = number.range.end
+      if isRangeEnd, let last = elements.indices.last {
+        elements[last].rangeEnd = rangeEnd(number, elements[last].number)
+        elements[last].text.end = number.range.end
+      } else if let last = elements.last, elements.count == 1,
+        let whole = number.completed(last.number)
+      {
+        // `ASC 606, paragraph 606-10-25-19` cites the paragraph only.
+        elements[0].number = whole
+        elements[0].text.end = whole.range.end
       } else {
-        if let pending { list.add(pending) }
-        let family = family(of: number, grammar, range)
-        pending = Citation(
-          family: family, canonical: canonical(number, family, grammar, hit, range),
-          text: TextRange(start, number.range.end))
+        let start = elements.isEmpty ? hit.start : number.range.start
+        elements.append(Element(number: number, text: TextRange(start, number.range.end)))
       }
-      previous = number
-      guard let joint = joint(at: number.range.end, range) else { break }
+      guard let joint = joint(at: number.range.end, grammar, range) else { break }
       position = joint.end
       isRangeEnd = joint.isRange
+      isParagraph = joint.isParagraph
     }
-    if let pending { list.add(pending) }
+    return elements
+  }
+
+  private func number(
+    at position: UInt32, _ grammar: CitationGrammar, _ last: Element?, _ isParagraph: Bool,
+    _ range: TextRange
+  ) -> CitedNumber? {
+    let previous = last?.number
+    if isParagraph, let previous,
+      let number = CitedNumber(in: text, position, range, paragraphOf: previous)
+    {
+      return number
+    }
+    return CitedNumber(in: text, position, range, grammar, after: previous)
+      ?? previous.flatMap { CitedNumber(in: text, position, range, inheriting: $0, grammar) }
+  }
+
+  /// Whether a number behind a joint is one more of a list, not the beginning of what follows.
+  private func goesOn(
+    _ number: CitedNumber, _ grammar: CitationGrammar, _ hit: CueHit, _ isRangeEnd: Bool,
+    _ range: TextRange
+  ) -> Bool {
+    if number.isCompletion { return true }
+    switch grammar {
+    case .item, .rule, .section, .article, .topic:
+      let isPlural = text.bytes[Int(hit.end) - 1] | 0x20 == UInt8(ascii: "s")
+      guard isPlural || !number.isPlainDigits else { return false }
+      return isPlural && number.value >= 100 || isAtEnd(number.range.end, range)
+    case .codification, .standard, .bulletin, .international:
+      return !number.isPlainDigits || isAtEnd(number.range.end, range)
+    default:
+      return true
+    }
+  }
+
+  /// Whether nothing that a number could count follows.
+  private func isAtEnd(_ position: UInt32, _ range: TextRange) -> Bool {
+    guard position < range.end else { return true }
+    guard text.bytes[Int(position)] == ASCII.space else {
+      return !ASCII.isWord(text.bytes[Int(position)])
+        && text.bytes[Int(position)] != UInt8(ascii: "%")
+    }
+    return CitationParser.followers.prefix(
+      of: text.bytes, Int(position + 1)..<Int(range.end)) != nil
   }
 
   /// The last part of a range's end when the rest is the same: `3C..3E`.
-  private func rangeEnd(_ number: CitedNumber, _ previous: CitedNumber?) -> String {
-    guard let previous, let cut = number.canonical.lastIndex(of: "-"),
-      previous.canonical.hasPrefix(number.canonical[...cut])
-    else { return number.canonical }
-    return String(number.canonical[number.canonical.index(after: cut)...])
-  }
-
-  // MARK: Families
-
-  private func family(
-    of number: CitedNumber, _ grammar: CitationGrammar, _ range: TextRange
-  ) -> Citation.Family {
-    switch grammar {
-    case .codification: return .asc
-    case .topic: return number.isDotted ? .sab : .asc
-    case .update: return .asu
-    case .bulletin: return .sab
-    case .standard: return .preCodification
-    case .international: return .ifrs
-    case .release: return .release
-    case .guide: return .guide
-    case .section: return .section
-    case .item:
-      if refersTo(.regulationSK, after: number, range) { return .regulationSK }
-      if formName(after: number, range) != nil { return .formItem }
-      return number.value >= 100 && !number.isDotted ? .regulationSK : .formItem
-    case .rule:
-      if refersTo(.regulationSX, after: number, range) { return .regulationSX }
-      return number.isHyphenatedDigits ? .regulationSX : .rule
-    case .regulationSX: return .regulationSX
+  private func rangeEnd(_ number: CitedNumber, _ previous: CitedNumber) -> String {
+    let end = number.canonical
+    for mark in ["(", "-"] as [Character] {
+      guard let cut = end.lastIndex(of: mark), previous.canonical.hasPrefix(end[..<cut]) else {
+        continue
+      }
+      return String(end[(mark == "-" ? end.index(after: cut) : cut)...])
     }
+    return end
   }
 
-  private func canonical(
-    _ number: CitedNumber, _ family: Citation.Family, _ grammar: CitationGrammar, _ hit: CueHit,
-    _ range: TextRange
-  ) -> String {
-    switch family {
-    case .asc: "ASC " + number.canonical
-    case .asu: "ASU " + number.canonical
-    case .sab: (number.isDotted ? "SAB Topic " : "SAB ") + number.canonical
-    case .preCodification: standardName(hit) + " " + number.canonical
-    case .ifrs: text.string(TextRange(hit.start, hit.end)).uppercased() + " " + number.canonical
-    case .release: "Release " + number.canonical
-    case .guide: guideName(hit) + " " + number.canonical
-    case .section: actName(after: number, range) + "Section " + number.canonical
-    case .regulationSK: "Regulation S-K Item " + number.canonical
-    case .formItem:
-      (formName(after: number, range).map { "Form " + $0 + " " } ?? "") + "Item "
-        + number.canonical
-    case .rule: "Rule " + number.canonical
-    case .regulationSX: "Regulation S-X Rule " + number.canonical
+  // MARK: Paragraphs and sections that stand first
+
+  /// Reads `paragraphs 64 and A240 of FAS 123R`: each paragraph is a citation, the standard by itself
+  /// is none.
+  private func readParagraphs(_ place: CitedPlace, into list: inout CitationList) -> UInt32? {
+    let hit = place.hit
+    let whole = elements(behind: hit, .codification, place.range)
+    if let last = whole.last, whole[0].number.parts >= 3 {
+      for element in whole {
+        list.add(Citation(family: .asc, canonical: "ASC " + element.canonical, text: element.text))
+      }
+      return last.text.end
     }
-  }
-
-  /// `FAS`, `SFAS No.` and `Statement No.` are one standard; so are the forms of others.
-  private func standardName(_ hit: CueHit) -> String {
-    let words = text.string(TextRange(hit.start, hit.end)).uppercased().split(separator: " ")
-    let name = words.filter { !["NO.", "ISSUE", "OPINION"].contains($0) }.joined(separator: " ")
-    switch name {
-    case "FAS", "STATEMENT", "FINANCIAL ACCOUNTING STANDARDS", "FASB STATEMENT": return "SFAS"
-    case "FASB INTERPRETATION": return "FIN"
-    case "EITF TOPIC": return "EITF Topic"
-    default: return name
+    let paragraphs = elements(behind: hit, .paragraph, place.range)
+    guard let last = paragraphs.last, let (next, grammar) = place.citing(behind: last.text.end),
+      let standard = elements(behind: next.hit, grammar, place.range).first
+    else { return nil }
+    let names = CitationNames(place: next, grammar: grammar, end: standard.text.end)
+    guard let (family, name) = names.name(of: standard, list.homes) else { return nil }
+    for (index, element) in paragraphs.enumerated() {
+      var range = element.text
+      if index + 1 == paragraphs.count { range.end = standard.text.end }
+      list.add(
+        Citation(
+          family: family, canonical: name + " paragraph " + element.canonical, text: range))
     }
+    return standard.text.end
   }
 
-  private func guideName(_ hit: CueHit) -> String {
-    text.hasPrefix(TextRange(hit.start, hit.end), "industry")
-      ? "Industry Guide"
-      : "Staff Legal Bulletin"
-  }
-
-  private func refersTo(_ cue: Cue, after number: CitedNumber, _ range: TextRange) -> Bool {
-    var hits: [CueHit] = []
-    let end = min(Int(range.end), Int(number.range.end) + CitationParser.reach)
-    var scanner = CueScanner()
-    _ = scanner.scan(text.bytes.span, Int(number.range.end)..<end, into: &hits)
-    for hit in hits {
-      if hit.cue == cue { return true }
-      if CitationGrammar(hit.cue) != nil, hit.cue != .section { return false }
+  /// Reads `Sections III.B and III.D of Staff Legal Bulletin No. 19`.
+  private func readBulletin(_ place: CitedPlace, into list: inout CitationList) -> UInt32? {
+    let sections = elements(behind: place.hit, .bulletinSection, place.range)
+    guard let last = sections.last, let next = place.guide(behind: last.text.end),
+      let bulletin = elements(behind: next, .guide, place.range).first
+    else { return nil }
+    for element in sections {
+      list.add(
+        Citation(
+          family: .guide,
+          canonical: "Staff Legal Bulletin " + bulletin.canonical + " Section " + element.canonical,
+          text: element.text))
     }
-    return false
-  }
-
-  /// The form of `of Form 10-K`, when it follows.
-  private func formName(after number: CitedNumber, _ range: TextRange) -> String? {
-    let rest = range.suffix(from: number.range.end)
-    for opening in [" of form ", " on form ", " in form "] as [StaticString]
-    where text.hasPrefix(rest, opening) {
-      return FormName(in: text, rest.start + UInt32(opening.utf8CodeUnitCount), range)?.name
-    }
-    return nil
-  }
-
-  private func actName(after number: CitedNumber, _ range: TextRange) -> String {
-    let rest = range.suffix(from: number.range.end)
-    if text.hasPrefix(rest, " of the securities act") { return "Securities Act " }
-    if text.hasPrefix(rest, " of the exchange act")
-      || text.hasPrefix(rest, " of the securities exchange act")
-    {
-      return "Exchange Act "
-    }
-    return text.hasPrefix(rest, " of the investment company act") ? "Investment Company Act " : ""
+    return bulletin.text.end
   }
 
   // MARK: Between the numbers
 
   /// Skips the words that may stand between a name and its number: `Topic`, `No.`, `paragraph`.
-  private func skipConnectives(_ start: UInt32, _ range: TextRange) -> UInt32 {
+  private func skipConnectives(
+    _ start: UInt32, _ range: TextRange, inList: Bool = false
+  ) -> UInt32 {
     var position = start
     while true {
       while position < range.end,
         text.bytes[Int(position)] <= ASCII.space || text.bytes[Int(position)] == UInt8(ascii: "(")
       {
+        // Inside a list `(2)` is a number of its own.
+        if inList, text.bytes[Int(position)] == UInt8(ascii: "("), isGroup(position, range) {
+          return position
+        }
         position += 1
       }
       guard
@@ -173,16 +204,30 @@ struct CitationParser {
     }
   }
 
+  private func isGroup(_ position: UInt32, _ range: TextRange) -> Bool {
+    let end = min(range.end, position + 6)
+    return text.bytes[Int(position)..<Int(end)].contains(UInt8(ascii: ")"))
+  }
+
   /// What joins two numbers of one list.
-  private func joint(at start: UInt32, _ range: TextRange) -> (end: UInt32, isRange: Bool)? {
+  private func joint(
+    at start: UInt32, _ grammar: CitationGrammar, _ range: TextRange
+  ) -> (end: UInt32, isRange: Bool, isParagraph: Bool)? {
     var position = start
     while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
-    for (mark, isRange) in CitationParser.joints
-    where text.hasPrefix(range.suffix(from: position), mark) {
+    let rest = range.suffix(from: position)
+    for (mark, isRange) in CitationParser.joints where text.hasPrefix(rest, mark) {
       var end = position + UInt32(mark.utf8CodeUnitCount)
-      end = skipConnectives(end, range)
+      end = skipConnectives(end, range, inList: true)
       if text.hasPrefix(range.suffix(from: end), "and ") { end += 4 }
-      return (skipConnectives(end, range), isRange)
+      return (skipConnectives(end, range, inList: true), isRange, false)
+    }
+    // `ASC 606 paragraph 606-10-25-19`, `ASC 606 BC100`: no mark between the two.
+    if case .codification = grammar, position > start {
+      if text.hasPrefix(rest, "paragraph") || text.hasPrefix(rest, "section") {
+        return (skipConnectives(position, range), false, true)
+      }
+      if text.hasPrefix(rest, "bc") { return (position, false, false) }
     }
     return nil
   }
@@ -190,12 +235,20 @@ struct CitationParser {
   private static let connectives = PhraseTable<Void>(
     [
       "topic", "topics", "subtopic", "no", "nos", "section", "paragraph", "paragraphs",
-      "subparagraph", "number", "issue", "rule", "rules", "codification", "asc",
+      "subparagraph", "number", "issue", "rule", "rules", "codification", "asc", "question",
+      "questions", "subtopics", "sections", "item", "items",
+    ].map { ($0, ()) })
+
+  /// The words that follow a citation, not a count.
+  private static let followers = PhraseTable<Void>(
+    [
+      "of", "and", "or", "through", "to", "under", "in", "as", "above", "respectively", "which",
+      "when", "that", "requires", "require", "for", "with", "is", "are", "we", "the",
     ].map { ($0, ()) })
 
   private static let joints: [(StaticString, Bool)] = [
-    (",", false), (";", false), ("and ", false), ("or ", false), ("& ", false),
-    ("through ", true), ("to ", true), ("and/or ", false),
+    (",", false), (";", false), ("and/or ", false), ("and ", false), ("or ", false), ("& ", false),
+    ("through ", true), ("to ", true),
   ]
 }
 
@@ -203,31 +256,17 @@ struct CitationParser {
 struct CitationList {
   private(set) var citations: [Citation] = []
   private var seen: Set<String> = []
+  /// Where numbers that were named in full belong, by their first digits: later mentions leave it out.
+  private(set) var homes: [CitationHome.Key: CitationHome] = [:]
 
   mutating func add(_ citation: Citation) {
     if seen.insert(citation.canonical).inserted { citations.append(citation) }
   }
-}
 
-/// How the numbers behind a cue are written.
-enum CitationGrammar {
-  case codification, topic, update, bulletin, standard, item, rule, section, international, release
-  case guide, regulationSX
-
-  init?(_ cue: Cue) {
-    switch cue {
-    case .codification: self = .codification
-    case .topic: self = .topic
-    case .accountingUpdate: self = .update
-    case .staffBulletin: self = .bulletin
-    case .oldStandard: self = .standard
-    case .item: self = .item
-    case .rule: self = .rule
-    case .section: self = .section
-    case .international: self = .international
-    case .release: self = .release
-    case .industryGuide: self = .guide
-    default: return nil
+  mutating func remember(_ names: CitationNames, _ elements: [CitationParser.Element]) {
+    guard let home = names.home else { return }
+    for element in elements {
+      homes[CitationHome.Key(cue: names.place.hit.cue, value: element.number.value)] = home
     }
   }
 }

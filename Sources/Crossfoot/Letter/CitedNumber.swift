@@ -7,8 +7,17 @@ struct CitedNumber {
   var value = 0
   /// Whether a point stands between its parts: `5.T`, `4.02`.
   var isDotted = false
+  /// Whether two digits follow the point: `4.02`.
+  var isHundredth = false
   /// Whether it is digits, a hyphen and two digits: the rules of Regulation S-X are.
   var isHyphenatedDigits = false
+  /// Whether it takes the place of the number before it, which it completes.
+  var isCompletion = false
+
+  /// The number of parts between hyphens.
+  var parts: Int { canonical.utf8.count { $0 == UInt8(ascii: "-") } + 1 }
+  var hasGroups: Bool { canonical.utf8.contains(UInt8(ascii: "(")) }
+  var isPlainDigits = false
 
   /// Longer ones are no citations.
   private static let longest = 28
@@ -23,32 +32,99 @@ struct CitedNumber {
   ) {
     let extent = CitedNumber.extent(in: text, start, range)
     self.range = extent.range
-    isDotted = extent.isDotted
-    let parts = extent.parts
-    let bytes = text.bytes[self.range.indices]
-    guard let firstDigit = bytes.firstIndex(where: ASCII.isDigit), firstDigit - Int(start) <= 2
+    canonical = text.string(extent.range)
+    isDotted = extent.isDotted && canonical.contains(".") || canonical.contains(":")
+    if case .bulletinSection = grammar {
+      guard CitedNumber.isOutline(text.bytes[extent.range.indices]) else { return nil }
+      return
+    }
+    let bytes = text.bytes[extent.range.indices]
+    guard let firstDigit = bytes.firstIndex(where: ASCII.isDigit), firstDigit - Int(start) <= 3
     else {
       return nil
     }
-    for byte in bytes[firstDigit...].prefix(4) where ASCII.isDigit(byte) {
+    for byte in bytes[firstDigit...].prefix(4) {
+      guard ASCII.isDigit(byte) else { break }
       value = value * 10 + Int(byte - 0x30)
     }
-    isHyphenatedDigits =
-      parts.count == 2
-      && parts.allSatisfy { part in
-        let digits = text.bytes[part.indices].prefix { ASCII.isDigit($0) }.count
-        return (1...2).contains(digits) && (digits == part.count || parts[1] == part)
-      }
-    canonical = text.string(self.range)
-    // `Topic 11:B` is `Topic 11.B`.
-    if let colon = canonical.firstIndex(of: ":") {
-      canonical.replaceSubrange(colon...colon, with: ".")
+    isPlainDigits = bytes.allSatisfy(ASCII.isDigit)
+    isHyphenatedDigits = CitedNumber.isRuleOfAccounting(extent.parts, text)
+    if let point = bytes.firstIndex(of: UInt8(ascii: ".")) {
+      isHundredth = bytes[(point + 1)...].prefix { ASCII.isDigit($0) }.count == 2
     }
-    guard isPlausible(grammar, parts, text), inherit(grammar, parts, text, previous) else {
-      return nil
-    }
+    normalize(grammar)
+    guard isPlausible(grammar, extent.parts, text),
+      inherit(grammar, extent.parts, text, previous)
+    else { return nil }
   }
 
+  /// Reads a number that leaves out what it shares with the one before it: `(2)` behind `303(a)(1)`,
+  /// `91` behind `606-10-55-89`.
+  init?(
+    in text: TextStore, _ start: UInt32, _ range: TextRange, inheriting previous: CitedNumber,
+    _ grammar: CitationGrammar
+  ) {
+    guard start < range.end else { return nil }
+    value = previous.value
+    if text.bytes[Int(start)] == UInt8(ascii: "(") {
+      guard let end = CitedNumber.groupsEnd(in: text, start, range),
+        let shared = previous.sharedPart(with: text.bytes[Int(start) + 1])
+      else { return nil }
+      self.range = TextRange(start, end)
+      canonical = shared + text.string(self.range)
+      return
+    }
+    guard case .codification = grammar else { return nil }
+    if let basis = CitedNumber.basis(in: text, start, range), let topic = previous.topic {
+      self.range = basis.range
+      canonical = topic + " BC" + basis.digits
+      isCompletion = previous.parts == 1 && !previous.canonical.contains(" ")
+      return
+    }
+    guard previous.parts == 4, let last = previous.canonical.lastIndex(of: "-") else { return nil }
+    let isHyphened = text.bytes[Int(start)] == UInt8(ascii: "-")
+    let extent = CitedNumber.extent(in: text, isHyphened ? start + 1 : start, range)
+    let bytes = text.bytes[extent.range.indices]
+    let digits = bytes.prefix { ASCII.isDigit($0) }.count
+    guard extent.parts.count == 1, (1...3).contains(digits), bytes.count <= digits + 2 else {
+      return nil
+    }
+    self.range = extent.range
+    isPlainDigits = digits == bytes.count
+    canonical = previous.canonical[...last] + text.string(extent.range)
+  }
+
+  /// Reads a paragraph, or two as a range, of a section named before it: `23-24` behind
+  /// `250-10-45 paragraphs`.
+  init?(
+    in text: TextStore, _ start: UInt32, _ range: TextRange, paragraphOf previous: CitedNumber
+  ) {
+    let extent = CitedNumber.extent(in: text, start, range)
+    guard previous.parts == 3, extent.parts.count <= 2,
+      extent.parts.allSatisfy({
+        (1...4).contains($0.count) && ASCII.isDigit(text.bytes[Int($0.start)])
+      })
+    else { return nil }
+    self.range = extent.range
+    value = previous.value
+    canonical =
+      previous.canonical + "-" + extent.parts.map { text.string($0) }.joined(separator: "..")
+    isCompletion = true
+  }
+
+  /// This number when it completes `previous`: `606-10-25-19` behind `606`.
+  func completed(_ previous: CitedNumber) -> CitedNumber? {
+    let completes =
+      isCompletion
+      || previous.isPlainDigits && previous.canonical.utf8.count == 3
+        && canonical.hasPrefix(previous.canonical + "-")
+    return completes ? self : nil
+  }
+}
+
+// MARK: - Shapes
+
+extension CitedNumber {
   /// How far a number reaches, and its parts between hyphens.
   private struct Extent {
     var range: TextRange
@@ -73,11 +149,13 @@ struct CitedNumber {
         guard depth > 0 else { break scan }
         depth -= 1
       case UInt8(ascii: "-"):
+        // `11-02-(a)` is `11-02(a)`; a line may have ended behind the hyphen.
+        if end + 1 < range.end, text.bytes[Int(end) + 1] == UInt8(ascii: "(") { break }
         extent.parts.append(TextRange(partStart, end))
+        if isBroken(text, end, range) { end += 1 }
         partStart = end + 1
       case UInt8(ascii: "."), UInt8(ascii: ":"):
-        // A period inside a number is followed by more of it.
-        guard end + 1 < range.end, ASCII.isWord(text.bytes[Int(end) + 1]) else { break scan }
+        guard isPoint(text, end, range) else { break scan }
         extent.isDotted = true
       case let byte:
         guard ASCII.isDigit(byte) || ASCII.isLetter(byte) else { break scan }
@@ -94,9 +172,69 @@ struct CitedNumber {
     return extent
   }
 
+  /// Whether a point is inside a number: digits follow it, or a letter or two by themselves.
+  ///
+  /// Behind `50-4.The` a sentence begins.
+  private static func isPoint(_ text: TextStore, _ point: UInt32, _ range: TextRange) -> Bool {
+    var end = Int(point) + 1
+    guard end < Int(range.end), ASCII.isWord(text.bytes[end]) else { return false }
+    if ASCII.isDigit(text.bytes[end]) { return true }
+    while end < Int(range.end), ASCII.isLetter(text.bytes[end]) { end += 1 }
+    return (2...3).contains(end - Int(point))
+  }
+
+  private static func isBroken(_ text: TextStore, _ hyphen: UInt32, _ range: TextRange) -> Bool {
+    hyphen + 2 < range.end && text.bytes[Int(hyphen) + 1] == ASCII.space
+      && ASCII.isDigit(text.bytes[Int(hyphen) + 2])
+  }
+
   private static func isShort(_ text: TextStore, from start: UInt32, _ range: TextRange) -> Bool {
     let end = min(range.end, start + 7)
     return text.bytes[Int(start)..<Int(end)].contains(UInt8(ascii: ")"))
+  }
+
+  private static func isRuleOfAccounting(_ parts: [TextRange], _ text: TextStore) -> Bool {
+    parts.count == 2
+      && parts.allSatisfy { part in
+        let digits = text.bytes[part.indices].prefix { ASCII.isDigit($0) }.count
+        return (1...2).contains(digits) && (digits == part.count || parts[1] == part)
+      }
+  }
+
+  /// Whether `bytes` number a section as outlines do: `III.C.3`.
+  private static func isOutline(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let roman = bytes.prefix {
+      $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
+    }
+    guard !roman.isEmpty else { return false }
+    let rest = bytes.dropFirst(roman.count)
+    return rest.isEmpty || rest.first == UInt8(ascii: ".")
+  }
+
+  /// Writes what is spelled in several ways in one: `Topic 11:B` and `Topic 11B` are `11.B`, `123R` is
+  /// `123(R)`.
+  private mutating func normalize(_ grammar: CitationGrammar) {
+    if let colon = canonical.firstIndex(of: ":") {
+      canonical.replaceSubrange(colon...colon, with: ".")
+    }
+    canonical.removeAll { $0 == " " }
+    if let hyphen = canonical.lastIndex(of: "-"), canonical[hyphen...].hasPrefix("-(") {
+      let isRange = canonical[..<hyphen].hasSuffix(")")
+      canonical.replaceSubrange(hyphen...hyphen, with: isRange ? ".." : "")
+    }
+    let letters = canonical.utf8.drop(while: ASCII.isDigit)
+    guard letters.count == 1, let letter = letters.first, ASCII.isUpper(letter) else { return }
+    let digits = canonical.dropLast()
+    switch grammar {
+    case .topic, .bulletin:
+      guard digits.count <= 2, !digits.isEmpty else { return }
+      canonical = digits + "." + canonical.suffix(1)
+      isDotted = true
+    case .standard:
+      if letter == UInt8(ascii: "R") { canonical = digits + "(R)" }
+    default:
+      return
+    }
   }
 
   /// Whether the number has the shape that its grammar asks for.
@@ -110,64 +248,90 @@ struct CitedNumber {
       return digits == 3 || digits == 2 && parts.count >= 2 || first.first == UInt8(ascii: "S")
     case .topic: return digits == 3 || isDotted && digits <= 2 && digits > 0
     case .update: return digits == 4 && parts.count == 2
-    case .release: return parts.count == 2
+    case .release:
+      return parts.count == 2 && first.count == 2
+        && text.bytes[parts[1].indices].allSatisfy(ASCII.isDigit)
     case .bulletin, .guide, .international: return digits >= 1 && digits <= 3
     case .standard:
       // `A20` behind `SFAS 141, paragraph` is a paragraph, not a standard; `D-98` is one of EITF's.
       return digits > 0 || parts.count == 2 && !first.isEmpty
-    case .item, .rule, .section, .regulationSX: return digits >= 1 && digits <= 4
+    case .item, .rule, .section, .regulationSX, .auditing: return digits >= 1 && digits <= 4
+    case .article: return digits >= 1 && digits <= 2
+    case .interpretation: return digits == 3 && isDotted && isHundredth
+    case .paragraph:
+      // `A240`, `BC12`, `25A`: a few digits between a letter or two.
+      let figures = first.count { ASCII.isDigit($0) }
+      return (1...3).contains(figures) && first.count - figures <= 2 && parts.count <= 2
+    case .bulletinSection: return true
     }
   }
+}
 
+// MARK: - Ellipsis
+
+extension CitedNumber {
   /// Completes an elliptical number of the codification; false when it can't be one.
   private mutating func inherit(
     _ grammar: CitationGrammar, _ parts: [TextRange], _ text: TextStore, _ previous: CitedNumber?
   ) -> Bool {
-    guard case .codification = grammar else {
-      // Inside a list of items `(2)` would inherit too; that is left to its reader.
-      return true
-    }
+    guard case .codification = grammar else { return true }
     let digits = text.bytes[parts[0].indices].prefix { ASCII.isDigit($0) }.count
-    if digits == 3 { return true }
+    if digits == 3 { return parts.count > 1 || range.count == 3 }
     guard let previous else { return false }
     let inherited = previous.canonical.split(separator: "-").prefix(2)
     guard inherited.count == 2 else { return false }
     canonical = inherited.joined(separator: "-") + "-" + canonical
     return true
   }
-}
 
-/// The name of an SEC form: `10-K`, `S-1`, `20-F`, `10-KSB/A`.
-struct FormName {
-  var name: String
-  var end: UInt32
+  /// The topic of a number of the codification: its first three digits.
+  private var topic: String? {
+    let digits = canonical.prefix { $0.isNumber }
+    return digits.utf8.count == 3 ? String(digits) : nil
+  }
 
-  /// Reads the name at `start`; nil when there is none.
-  init?(in text: TextStore, _ start: UInt32, _ range: TextRange) {
-    var position = start
-    while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
-    let first = position
-    var hasDigit = false
-    var hasMark = false
-    while position < range.end, position - first < 12 {
-      let byte = text.bytes[Int(position)]
-      if ASCII.isDigit(byte) {
-        hasDigit = true
-      } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") {
-        hasMark = true
-      } else if !ASCII.isUpper(byte) {
-        break
-      }
-      position += 1
+  /// What of this number stands before the last group of the same sort as one that begins with `byte`:
+  /// before the `(1)` of `303(a)(1)`, for `(2)`.
+  private func sharedPart(with byte: UInt8) -> String? {
+    let sort = CitedNumber.sort(byte)
+    let bytes = Array(canonical.utf8)
+    for index in bytes.indices.dropFirst().reversed()
+    where bytes[index - 1] == UInt8(ascii: "(") && CitedNumber.sort(bytes[index]) == sort {
+      return String(decoding: bytes[..<(index - 1)], as: UTF8.self)
     }
-    while position > first, !ASCII.isWord(text.bytes[Int(position) - 1]) { position -= 1 }
-    guard hasDigit, position > first, position - first <= 10 else { return nil }
-    let isEnd = position == range.end || !ASCII.isWord(text.bytes[Int(position)])
-    // `Form 10` is a form, `Form 2009` is not.
-    guard isEnd || text.bytes[Int(position)] == UInt8(ascii: "s"),
-      hasMark || position - first <= 3
-    else { return nil }
-    name = text.string(TextRange(first, position))
-    end = position
+    return nil
+  }
+
+  private static func sort(_ byte: UInt8) -> Int {
+    ASCII.isDigit(byte) ? 0 : ASCII.isUpper(byte) ? 1 : 2
+  }
+
+  /// The end of `(2)(i)`; nil when the parentheses hold anything but a short number or letter.
+  private static func groupsEnd(
+    in text: TextStore, _ start: UInt32, _ range: TextRange
+  ) -> UInt32? {
+    var end = start
+    while end < range.end, text.bytes[Int(end)] == UInt8(ascii: "(") {
+      var close = end + 1
+      while close < range.end, ASCII.isWord(text.bytes[Int(close)]), close - end <= 4 { close += 1 }
+      guard close > end + 1, close < range.end, text.bytes[Int(close)] == UInt8(ascii: ")") else {
+        return nil
+      }
+      end = close + 1
+    }
+    return end > start ? end : nil
+  }
+
+  /// A paragraph of the basis for conclusions: `BC100`, `BC 101`.
+  private static func basis(
+    in text: TextStore, _ start: UInt32, _ range: TextRange
+  ) -> (range: TextRange, digits: String)? {
+    guard text.hasPrefix(range.suffix(from: start), "bc") else { return nil }
+    var first = start + 2
+    if first < range.end, text.bytes[Int(first)] == ASCII.space { first += 1 }
+    var end = first
+    while end < range.end, ASCII.isDigit(text.bytes[Int(end)]), end - first < 4 { end += 1 }
+    guard end > first else { return nil }
+    return (TextRange(start, end), text.string(TextRange(first, end)))
   }
 }

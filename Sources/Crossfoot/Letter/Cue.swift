@@ -8,7 +8,8 @@ package enum Cue: UInt8, CaseIterable, Sendable {
   case letterReference, comment, priorComment, labelWord, page, form
   // What is cited; the citation parser reads on from here.
   case codification, topic, accountingUpdate, oldStandard, staffBulletin
-  case item, rule, section, regulationSK, regulationSX, international, release, industryGuide
+  case item, rule, section, article, paragraph, regulationSK, regulationSX, regulation, act, manual
+  case international, release, industryGuide, interpretation, auditingStandard
   // How an issue was resolved.
   case futureFilings, amendment, supplementally, disagreement
   // What the letter is for.
@@ -93,7 +94,7 @@ extension Cue {
       + all(.form, "form|forms")
       + all(
         .codification,
-        "asc|fasb asc|accounting standards codification|codification|asc topic|asc subtopic|asc paragraph|asc section|fasb asc topic|codification topic|fasb codification|asc no.|fasb asc subtopic|asc paragraphs|fasb accounting standards codification|subtopic|accounting standards codification topic"
+        "asc|fasb asc|accounting standards codification|codification|asc topic|asc subtopic|asc paragraph|asc section|fasb asc topic|codification topic|fasb codification|asc no.|fasb asc subtopic|asc paragraphs|fasb accounting standards codification|subtopic|accounting standards codification topic|asc topics|asc subtopics|asc sections|codification paragraph|codification subtopic"
       )
       + all(.topic, "topic|topics")
       + all(
@@ -101,7 +102,7 @@ extension Cue {
         "asu|asu no.|accounting standards update|accounting standards update no.|fasb asu")
       + all(
         .oldStandard,
-        "sfas|sfas no.|fas|fas no.|statement no.|fin|fin no.|ftb|fsp|fsp fas|fsp eitf|fsp fin|eitf|eitf no.|eitf issue no.|eitf issue|eitf topic|apb|apb no.|apb opinion no.|apb opinion|arb|arb no.|sop|sop no.|dig issue|con|financial accounting standards no.|fasb statement no.|fasb interpretation no."
+        "sfas|sfas no.|fas|fas no.|statement no.|fin|fin no.|ftb|fsp|fsp fas|fsp eitf|fsp fin|eitf|eitf no.|eitf issue no.|eitf issue|eitf topic|apb|apb no.|apb opinion no.|apb opinion|arb|arb no.|sop|sop no.|dig issue|con|financial accounting standards no.|fasb statement no.|fsp sfas|fsp fas no.|statement of position|statement of position no.|aicpa sop|apb opinion|fasb statement|fasb interpretation|eitf issue nos.|eitf topic no.|eitf abstracts topic|fasb interpretation no."
       )
       + all(
         .staffBulletin,
@@ -110,23 +111,48 @@ extension Cue {
       + all(.item, "item|items")
       + all(.rule, "rule|rules")
       + all(.section, "section|sections")
+      + all(.article, "article|articles")
+      + all(.paragraph, "paragraph|paragraphs")
+      + all(
+        .regulation,
+        "regulation g|regulation m-a|regulation s-t|regulation ab|regulation fd|regulation s-b|regulation btr|regulation d|regulation m|regulation a|regulation s|regulation 14a|regulation 14c|regulation 14d|regulation 14e|regulation 13d-g"
+      )
+      + all(
+        .act,
+        "securities act|exchange act|securities exchange act|investment company act|investment advisers act|sarbanes-oxley act|sarbanes-oxley|trust indenture act|dodd-frank act|jobs act|internal revenue code|bankruptcy code|the code|code section|code sections"
+      )
+      + all(
+        .manual,
+        "financial reporting manual|frm|codification of financial reporting policies|financial reporting codification|financial reporting release codification"
+      )
+      + all(
+        .interpretation,
+        "disclosure interpretation|disclosure interpretations|compliance and disclosure interpretation|compliance and disclosure interpretations|compliance & disclosure interpretation|compliance & disclosure interpretations|c&di|c&dis|cdi|cdis|questions"
+      )
+      + all(
+        .auditingStandard,
+        "auditing standard|auditing standard no.|auditing standard as|pcaob as|pcaob auditing standard|pcaob auditing standard no.|pcaob auditing standard as"
+      )
       + all(.regulationSK, "regulation s-k|reg. s-k|reg s-k")
       + all(.regulationSX, "regulation s-x|reg. s-x|reg s-x")
-      + all(.international, "ifrs|ias|ifric")
-      + all(.release, "release no.|release nos.|release number|release")
-      + all(.industryGuide, "industry guide|staff legal bulletin no.|staff legal bulletin")
+      + all(.international, "ifrs|ias|ifric|ifrs no.|ias no.")
+      + all(.release, "release no.|release nos.|release number|release|releases")
+      + all(
+        .industryGuide,
+        "industry guide|staff legal bulletin no.|staff legal bulletin|disclosure guidance topic no.|disclosure guidance topic"
+      )
       + all(
         .futureFilings,
-        "future filings|future filing|future annual|future reports|future form|next form|next annual report|next quarterly report|upcoming form|subsequent filings|future 20-f|future 10-k|future 10-q|future periodic|future disclosures|going forward|beginning with"
+        "future filings|future filing|future annual|future reports|future form|next form|next annual report|next quarterly report|upcoming form|subsequent filings|future 20-f|future 10-k|future 10-q|future periodic|future disclosures|going forward|beginning with|future proxy|next proxy statement|future earnings|future press releases|future quarterly|future interim|future submissions|future sec filings|future exchange act|future definitive proxy"
       )
       + all(
         .amendment,
-        "has revised|have revised|has amended|have amended|revised the disclosure|amendment no. 1|will amend|will file an amendment|filed an amendment|filing an amendment|amended filing|as amended|has added|have added"
+        "has revised|have revised|has amended|have amended|revised the disclosure|will amend|will file an amendment|filed an amendment|is filing an amendment|has added|have added"
       )
       + all(.supplementally, "supplementally advises|supplementally advise|supplementally")
       + all(
         .disagreement,
-        "respectfully submits|does not believe|do not believe|no change|not required|no revision|not necessary|concluded that no"
+        "respectfully submits|does not believe|do not believe|no change|not required|no revision|not necessary|concluded that no|respectfully disagree|respectfully disagrees"
       )
       + all(
         .acceleration,

@@ -15,6 +15,7 @@ enum HeadLexicon {
     "investor", "relations", "founder", "co-founder", "ceo", "cfo", "coo", "svp", "evp", "vp",
     "review", "industry", "petroleum", "mining", "strategy", "internal", "audit", "risk",
     "information", "development", "marketing", "securities", "authorized", "signatory", "trustee",
+    "committee",
   ]
 
   /// Words that stand between the words of a title.
@@ -24,10 +25,27 @@ enum HeadLexicon {
     "mr.", "mr", "ms.", "ms", "mrs.", "mrs", "dr.", "dr", "messrs.", "mses.", "hon.", "prof.",
   ]
 
-  /// What may follow a name behind a comma and still belongs to it.
+  /// What may follow a name and belongs to it.
+  private static let generations = ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]
+
+  /// What may follow a name without being part of it.
   private static let suffixes = [
-    "esq.", "esq", "esquire", "jr.", "jr", "sr.", "ii", "iii", "iv", "cpa", "ph.d.", "phd",
-    "m.d.", "j.d.", "cfa",
+    "esq.", "esq", "esquire", "cpa", "ph.d.", "phd", "m.d.", "j.d.", "cfa", "p.c.", "cma",
+  ]
+
+  /// Words that names of firms, offices and places hold, and names of persons don't.
+  private static let notNames = [
+    "division", "office", "commission", "department", "street", "avenue", "plaza", "tower",
+    "center", "centre", "suite", "floor", "road", "boulevard", "building", "square", "states",
+    "kingdom", "attention", "attn", "via", "exhibit", "annex", "form", "inc", "llp", "telephone",
+    "facsimile", "fax", "email", "e-mail", "enclosure", "enclosures", "attachment", "associates",
+    "services", "systems", "university", "laboratories", "technologies",
+  ]
+
+  /// Words that names of places begin with.
+  private static let placeOpenings = [
+    "new", "north", "south", "east", "west", "washington", "united", "one", "two", "three", "san",
+    "los", "copy", "copies", "the",
   ]
 
   /// What a word may be in a name or a title.
@@ -37,6 +55,9 @@ enum HeadLexicon {
     static let joint = Role(rawValue: 2)
     static let honorific = Role(rawValue: 4)
     static let suffix = Role(rawValue: 8)
+    static let generation = Role(rawValue: 16)
+    static let noName = Role(rawValue: 32)
+    static let placeOpening = Role(rawValue: 64)
     static let all: Role = [.title, .joint, .honorific, .suffix]
   }
 
@@ -44,6 +65,7 @@ enum HeadLexicon {
   static let roles: PhraseTable<Role> = {
     let lists: [([String], Role)] = [
       (titleWords, .title), (titleJoints, .joint), (honorifics, .honorific), (suffixes, .suffix),
+      (generations, .generation), (notNames, .noName), (placeOpenings, .placeOpening),
     ]
     var roles: [String: Role] = [:]
     for (words, role) in lists {
@@ -53,6 +75,13 @@ enum HeadLexicon {
   }()
 
   static let titles = PhraseTable<Void>(titleWords.map { ($0, ()) })
+
+  /// Words that titles don't end with: the next line goes on with one that does.
+  static let unfinishedTitles = PhraseTable<Void>(
+    [
+      "and", "of", "chief", "vice", "senior", "general", "financial", "accounting", "executive",
+      "principal", "deputy", "assistant",
+    ].map { ($0, ()) })
 
   /// The words that names of companies and firms end with.
   static let companySuffixes = PhraseTable<Void>(

@@ -63,7 +63,12 @@ struct HeadParser {
     SubjectParser(text: text).read(lines.subject, into: &head)
     let persons = PersonParser(text: text)
     head.recipients = recipients(lines.address, persons)
-    if side == .company, let sender = sender(lines.letterhead, persons) {
+    if head.recipients.isEmpty, side == .company, let agency = agency(zone) {
+      head.recipients = [LetterHead.Person(name: agency)]
+    }
+    if side == .staff {
+      head.sender = agencyLetterhead(lines.letterhead).map { LetterHead.Person(name: $0) }
+    } else if let sender = sender(lines.letterhead, persons) {
       head.sender = sender.person
       head.senderAddress = sender.address
     }
@@ -100,6 +105,42 @@ struct HeadParser {
   /// Where the Commission's own name or address begins; the end of the block when it does not.
   private func agencyStart(_ block: BlockEvidence) -> UInt32 {
     hits[block.hits].first { $0.cue == .agency }?.start ?? block.text.end
+  }
+
+  /// The division that a letter to nobody by name is addressed to, or the Commission itself.
+  private func agency(_ zone: Range<Int>) -> TextRange? {
+    var commission: TextRange?
+    for index in zone {
+      for hit in hits[evidence[index].hits] where hit.cue == .agency {
+        if text.hasPrefix(hit.range, "division of") {
+          // The cue ends before the last word: `Division of Corporation` is one of Finance.
+          return TextRange(hit.start, wordEnd(behind: hit.end, evidence[index].text))
+        }
+        if commission == nil, text.hasPrefix(hit.range, "securities") { commission = hit.range }
+      }
+      if evidence[index].opening == .salutation { break }
+    }
+    return commission
+  }
+
+  private func wordEnd(behind start: UInt32, _ range: TextRange) -> UInt32 {
+    var end = start
+    while end < range.end, text.bytes[Int(end)] <= ASCII.space { end += 1 }
+    while end < range.end, ASCII.isLetter(text.bytes[Int(end)]) { end += 1 }
+    return end
+  }
+
+  /// The Commission's name at the top of a letter of the staff.
+  private func agencyLetterhead(_ letterhead: [TextRange]) -> TextRange? {
+    for line in letterhead {
+      for index in line.indices where text.bytes[index] | 0x20 == UInt8(ascii: "c") {
+        let rest = TextRange(UInt32(index), line.end)
+        if text.hasPrefix(rest, "commission"), line.count < 80 {
+          return TextRange(line.start, rest.start + 10)
+        }
+      }
+    }
+    return nil
   }
 
   /// Whether a line belongs to the legend of a request for confidential treatment.
@@ -159,10 +200,30 @@ struct HeadParser {
       return (person, Array(letterhead.dropFirst(2)))
     }
     // A line with digits is a number or an address, not a name.
-    guard first.count <= 80, !text.bytes[first.indices].contains(where: ASCII.isDigit) else {
+    let name = withoutImage(first)
+    guard name.count <= 80, !text.bytes[name.indices].contains(where: ASCII.isDigit) else {
       return nil
     }
-    return (LetterHead.Person(name: first), Array(letterhead.dropFirst()))
+    return (LetterHead.Person(name: name), Array(letterhead.dropFirst()))
+  }
+}
+
+extension HeadParser {
+  /// A line without the word for the image that it describes: `[Example Letterhead]`, `Example logo`.
+  private func withoutImage(_ line: TextRange) -> TextRange {
+    var line = line
+    if text.bytes[Int(line.start)] == UInt8(ascii: "["),
+      text.bytes[Int(line.end) - 1] == UInt8(ascii: "]")
+    {
+      line = TextRange(line.start + 1, line.end - 1)
+    }
+    for word in [" logo", " letterhead"] as [StaticString] {
+      let length = UInt32(word.utf8CodeUnitCount)
+      if line.count > length, text.hasPrefix(line.suffix(from: line.end - length), word) {
+        return TextRange(line.start, line.end - length)
+      }
+    }
+    return line
   }
 }
 

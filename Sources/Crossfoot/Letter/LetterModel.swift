@@ -67,7 +67,8 @@ package struct Citation: Sendable {
     case regulationSK = "regulation_s_k"
     case regulationSX = "regulation_s_x"
     case formItem = "form_item"
-    case rule, section, guide
+    case rule, section, guide, interpretation, manual, regulation
+    case auditing = "auditing_standard"
   }
 
   package var family: Family
@@ -172,7 +173,7 @@ package struct LetterClosing: Sendable {
   package var acknowledgements: [TextRange] = []
   package var phrase: TextRange?
   package var signatures: [LetterHead.Person] = []
-  package var copies: [TextRange] = []
+  package var copies: [LetterHead.Person] = []
 }
 
 /// Which side a letter is from.

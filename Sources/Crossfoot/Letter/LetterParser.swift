@@ -62,7 +62,9 @@ package struct LetterParser {
     var head = HeadParser(document: document, evidence: evidence, hits: hits, side: side)
       .parse(zones.head)
     readOpening(before: openings.chain.first?.block ?? zones.remarks.upperBound, into: &head)
-    var closing = ClosingParser(document: document, evidence: evidence, hits: hits).parse(zones)
+    var closing = ClosingParser(
+      document: document, evidence: evidence, hits: hits, side: side
+    ).parse(zones)
     // The staff reminds companies of the same things; it acknowledges nothing.
     if side == .staff { closing.acknowledgements = [] }
     return LetterContent(
@@ -148,22 +150,22 @@ package struct LetterParser {
     }
     item.commentCitations = cited.citations
     cited = CitationList()
-    var counts: [CueHit] = []
     for piece in item.response?.pieces ?? [] where piece.table == nil {
       let cues = cues(in: piece)
       citations.read(cues, within: piece.text, into: &cited)
-      if !piece.isQuoted { counts += cues }
     }
     item.responseCitations = cited.citations
-    if item.response != nil { item.resolution = resolution(CueCounts(counts)) }
+    if item.response != nil {
+      item.resolution = ResolutionParser(text: document.text).resolution(
+        spoken(item.comment), spoken(item.response))
+    }
   }
 
-  /// What a response promises; a promise for future filings counts before one to amend.
-  private func resolution(_ cues: CueCounts) -> Item.Resolution? {
-    if cues[.futureFilings] > 0 { return .futureFilings }
-    if cues[.amendment] > 0 { return .amended }
-    if cues[.disagreement] > 0 { return .noChange }
-    return cues[.supplementally] > 0 ? .supplemental : nil
+  /// What a passage says in its own words: no tables, no quotations.
+  private func spoken(_ passage: Passage?) -> [ResolutionParser.Passage] {
+    (passage?.pieces ?? []).filter { $0.table == nil && !$0.isQuoted }.map {
+      ResolutionParser.Passage(range: $0.text, cues: cues(in: $0))
+    }
   }
 
   /// The cues of a piece, which is the whole of a block or what stands behind its label.

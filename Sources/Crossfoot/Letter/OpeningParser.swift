@@ -12,11 +12,12 @@ struct OpeningParser {
   private static let datings: [StaticString] = [
     "dated", "dated as of", "sent on", "issued on", "received on", "provided on", "given on",
     "made on", "us on", "raised on", "communicated on", "conveyed on", "furnished on",
+    "mail on", "e-mail on", "email on",
   ]
   /// A letter answers at most this many others.
   private static let most = 24
   /// How far apart a letter's name and its date may stand, in bytes.
-  private static let reach: UInt32 = 200
+  private static let reach: UInt32 = 240
 
   /// The letters that the blocks of `range` say they answer, each date once.
   func replies(_ range: Range<Int>) -> [LetterHead.Reply] {
@@ -55,7 +56,7 @@ struct OpeningParser {
     let isDated =
       OpeningParser.datings.contains { endsWith(before, $0) }
       && (contains(before, " letter", within: 200)
-        || contains(before, " comment", within: 200))
+        || contains(before, " comment", within: 240))
     guard isFollowed || isPreceded || isDated, !endsWith(before, "available") else { return nil }
     let isResponse =
       contains(before, " response", within: 60) || contains(after, " response", within: 10)

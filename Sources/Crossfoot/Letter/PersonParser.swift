@@ -12,6 +12,9 @@ struct PersonParser {
     var isJoint = false
     var isHonorific = false
     var isSuffix = false
+    var isGeneration = false
+    var isNoName = false
+    var isPlaceOpening = false
     var isCapitalized = false
     var endsWithComma = false
   }
@@ -31,6 +34,59 @@ struct PersonParser {
       }
     }
     return persons
+  }
+
+  /// The name of a person that `range` begins with, and where what belongs to it ends; nil when a
+  /// firm, an office or a place stands there.
+  func leadingName(in range: TextRange) -> (range: TextRange, end: UInt32)? {
+    let words = words(in: range)
+    var index = 0
+    while index < words.count, words[index].isHonorific { index += 1 }
+    let first = index
+    guard let name = name(words, &index), !words[first].isPlaceOpening,
+      !words[first..<index].contains(where: { $0.isNoName && $0.range.end <= name.end }),
+      !isFirm(name, words[index...], in: range)
+    else { return nil }
+    let end = words[index - 1].range.end
+    if index < words.count, !words[index - 1].endsWithComma {
+      let next = words[index]
+      let isMarked = !ASCII.isWord(text.bytes[Int(next.range.start)]) && next.range.count < 4
+      let isAmpersand = text.bytes[Int(next.range.start)] == UInt8(ascii: "&")
+      let isOpening = text.bytes[Int(next.range.start)] == UInt8(ascii: "(")
+      guard !isAmpersand, next.isTitle || next.isJoint || isMarked || isOpening else { return nil }
+    }
+    return (name, end)
+  }
+
+  /// Whether `name` is the beginning of a company's name, as in `Roe Energy, Inc.`.
+  private func isFirm(
+    _ name: TextRange, _ rest: ArraySlice<Word>, in range: TextRange
+  ) -> Bool {
+    if let next = rest.first, !next.isTitle,
+      let match = HeadLexicon.companySuffixes.prefix(of: text.bytes, next.range.indices),
+      text.bytes[match.end..<next.range.indices.upperBound].allSatisfy({ !ASCII.isWord($0) })
+    {
+      return true
+    }
+    guard let company = CompanyName(in: text, range) else { return false }
+    return !text.bytes[Int(name.end)..<Int(max(name.end, company.range.end))].contains {
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(")
+    }
+  }
+
+  /// The name of a person that stands alone in `range`.
+  func nameAlone(in range: TextRange) -> TextRange? {
+    guard let name = leadingName(in: range), name.end + 2 >= range.end else { return nil }
+    return name.range
+  }
+
+  /// The title that `range` begins with.
+  func leadingTitle(in range: TextRange) -> TextRange? {
+    // The Commission's name begins with the word of a title.
+    if text.hasPrefix(range, "securities and exchange") { return nil }
+    let words = words(in: range)
+    var index = 0
+    return title(words, &index)
   }
 
   // MARK: Words
@@ -66,6 +122,9 @@ struct PersonParser {
     word.isJoint = roles.contains(.joint)
     word.isHonorific = roles.contains(.honorific)
     word.isSuffix = roles.contains(.suffix)
+    word.isGeneration = roles.contains(.generation)
+    word.isNoName = roles.contains(.noName)
+    word.isPlaceOpening = roles.contains(.placeOpening)
     word.isCapitalized = ASCII.isUpper(first) || first >= 0x80
     return word
   }
@@ -98,7 +157,10 @@ struct PersonParser {
       guard let name = name(words, &index) else { return persons }
       var person = LetterHead.Person(name: name)
       person.title = title(words, &index)
-      persons.append(person)
+      // `Washington, D.C.` stands below those whom a letter is for.
+      if !text.hasPrefix(name, "washington"), !text.hasPrefix(name, "united states") {
+        persons.append(person)
+      }
     }
     return persons
   }
@@ -116,10 +178,12 @@ struct PersonParser {
       end += 1
       if word.endsWithComma { break }
     }
-    while end < words.count, words[end].isSuffix { end += 1 }
     guard end - first >= 2 else { return nil }
+    while end < words.count, words[end].isGeneration { end += 1 }
+    let last = words[first..<end].lastIndex { !$0.isSuffix } ?? first
+    while end < words.count, words[end].isSuffix { end += 1 }
     index = end
-    return TextRange(words[first].range.start, words[end - 1].range.end)
+    return TextRange(words[first].range.start, words[last].range.end)
   }
 
   /// Reads the title that follows a name, if any.

@@ -7,7 +7,7 @@ struct PriorCommentParser {
   func priorComments(_ hits: ArraySlice<CueHit>, within range: TextRange) -> [PriorComment] {
     var result: [PriorComment] = []
     for (index, hit) in hits.enumerated() where hit.start >= range.start {
-      let isPrior = hit.cue == .priorComment
+      let isPrior = hit.cue == .priorComment || hit.cue == .comment && follows(hit, range)
       guard isPrior || hit.cue == .comment else { continue }
       let numbers = numbers(after: hit.end, range)
       guard !numbers.values.isEmpty else { continue }
@@ -19,6 +19,19 @@ struct PriorCommentParser {
       }
     }
     return result
+  }
+
+  /// Whether "response to" stands right before a comment: `your response to comment 3`.
+  private func follows(_ hit: CueHit, _ range: TextRange) -> Bool {
+    for words in ["response to ", "responses to "] as [StaticString] {
+      let length = UInt32(words.utf8CodeUnitCount)
+      if hit.start >= range.start + length,
+        text.hasPrefix(TextRange(hit.start - length, hit.start), words)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private func numbers(

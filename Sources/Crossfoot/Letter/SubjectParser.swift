@@ -16,7 +16,14 @@ struct SubjectParser {
   /// Reads the lines of a `Re:` block, without the label, into `head`.
   func read(_ lines: [Line], into head: inout LetterHead) {
     guard let first = lines.first else { return }
-    head.subjectCompany = companyName(in: first.text)
+    head.subjectCompany = companyName(in: withoutRequest(first.text))
+    // Where the first line says only what the letter is, the next ones name the company.
+    if head.subjectCompany == nil {
+      head.subjectCompany =
+        lines.dropFirst().prefix(3).compactMap { line in
+          companyName(in: line.text).flatMap { CompanyName(in: text, $0) != nil ? $0 : nil }
+        }.first
+    }
     var amendment: Int?
     for line in lines {
       readFileNumbers(line.text, into: &head)
@@ -54,6 +61,19 @@ struct SubjectParser {
     return name.count >= 2 && name.count <= 160 ? name : nil
   }
 
+  /// A line without what it asks for: `Acceleration Request for Example Corp.` is about a company.
+  private func withoutRequest(_ line: TextRange) -> TextRange {
+    for request in SubjectParser.requests where text.hasPrefix(line, request) {
+      return line.suffix(from: line.start + UInt32(request.utf8CodeUnitCount))
+    }
+    return line
+  }
+
+  private static let requests: [StaticString] = [
+    "acceleration request for ", "request for acceleration of ", "request for withdrawal of ",
+    "acceleration request of ", "withdrawal request for ", "responses to staff comments on ",
+  ]
+
   /// Words with which a line stops being a company's name.
   private static let notNames = PhraseTable<Void>(
     [
@@ -78,6 +98,8 @@ struct SubjectParser {
         switch word.value {
         case .period: pending = .period
         case .filed: pending = .filing
+        // `Response Letter Filed …` dates no filing.
+        case .letter: return
         case .amendment: amendment = number(after: UInt32(word.end), range)
         case .form, .schedule:
           if !isDefinition(at: position, range),
@@ -127,13 +149,17 @@ struct SubjectParser {
   }
 
   private enum Keyword: Sendable {
-    case form, schedule, period, filed, amendment
+    case form, schedule, period, filed, amendment, letter
   }
 
   private static let keywords = PhraseTable<Keyword>([
     ("form", .form), ("forms", .form), ("schedule", .schedule), ("ended", .period),
     ("ending", .period), ("end", .period), ("filed", .filed), ("submitted", .filed),
     ("furnished", .filed), ("amendment no.", .amendment),
+    ("response letter", .letter), ("responses filed", .letter), ("response dated", .letter),
+    ("responses dated", .letter), ("response filed", .letter), ("response submitted", .letter),
+    ("letter dated", .letter), ("comment letter", .letter), ("letter filed", .letter),
+    ("correspondence filed", .letter), ("supplemental response", .letter),
     ("amendment number", .amendment), ("amendment", .amendment),
   ])
 

@@ -10,7 +10,7 @@ struct PageFurniture {
   private var roles: [Role]
   private let head: HeadLines
   /// How often each short paragraph occurs, by its fingerprint.
-  private var counts: [UInt64: Int] = [:]
+  private var counts = FingerprintCounts(capacity: 0)
 
   private enum Role {
     case content
@@ -51,6 +51,8 @@ struct PageFurniture {
     pass.markInterruptions()
     pass.markFootnotes()
     guard pass.leavesMost else { return }
+    // Given up here, so that the text is added to in its place.
+    document = LexedDocument(textCapacity: 0)
     document = pass.rebuilt()
   }
 
@@ -324,7 +326,7 @@ struct PageFurniture {
       paragraph.text.count >= PageFurniture.shortestSentence
       && bytes[Int(paragraph.text.end) - 1] == UInt8(ascii: ".")
       && !ASCII.isUpper(bytes[Int(paragraph.text.end) - 2])
-    return (counts[fingerprint(paragraph.text)] ?? 0) >= (isSentence ? 3 : 2)
+    return counts.count(of: fingerprint(paragraph.text)) >= (isSentence ? 3 : 2)
   }
 
   /// What labels of comments and responses open with.
@@ -337,6 +339,10 @@ struct PageFurniture {
 
   /// Counts the short paragraphs near the ends of pages; others can't be furniture.
   private mutating func countShortParagraphs() {
+    var edges = 0
+    for role in roles where role != .content { edges += 1 }
+    counts = FingerprintCounts(
+      capacity: min(edges * (2 * PageFurniture.edgeReach + 1), roles.count))
     var counted = 0
     for edge in roles.indices where roles[edge] != .content {
       let first = max(counted, edge - PageFurniture.edgeReach)
@@ -345,7 +351,7 @@ struct PageFurniture {
       for index in first...last where isHeadLine(index) {
         if index > head.end, index < head.subjectEnd { continue }
         guard case .paragraph(let paragraph) = document.blocks[index] else { continue }
-        counts[fingerprint(paragraph.text), default: 0] += 1
+        counts.add(fingerprint(paragraph.text))
       }
       counted = last + 1
     }
@@ -362,13 +368,16 @@ struct PageFurniture {
 
   // MARK: Rebuilding
 
-  private func rebuilt() -> LexedDocument {
+  private consuming func rebuilt() -> LexedDocument {
+    let blocks = document.blocks
     var result = document
-    result.blocks.removeAll(keepingCapacity: true)
+    document = LexedDocument(textCapacity: 0)
+    result.blocks = []
+    result.blocks.reserveCapacity(blocks.count)
     var wasCut = false
     // The notes at the foot of a page stand behind the sentence that the page cuts.
     var notes: [Block] = []
-    for (index, block) in document.blocks.enumerated() {
+    for (index, block) in blocks.enumerated() {
       guard roles[index] == .content else {
         if roles[index] == .footnote { notes.append(PageFootnote.marked(block, &result)) }
         wasCut = true

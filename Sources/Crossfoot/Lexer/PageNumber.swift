@@ -8,7 +8,7 @@ struct PageNumber {
     guard range.count <= 24, PageNumber.mayEnd(bytes[Int(range.end) - 1]) else { return nil }
     var position = Int(range.start)
     let end = Int(range.end)
-    // Most short lines are words.
+    // Most short lines are words, and most figures have more digits.
     let first = ASCII.lowercased(bytes[position])
     guard !ASCII.isLetter(first) || first == UInt8(ascii: "p") else { return nil }
     func skip(_ isSkipped: (UInt8) -> Bool) {

@@ -69,16 +69,7 @@ struct LetterRows {
     if let sender = head.sender { write("sender", sender) }
     for person in head.recipients { write("recipient", person) }
     for person in closing.signatures { write("signature", person) }
-    for copy in closing.copies {
-      ordinal += 1
-      tape.begin(.persons)
-      tape.row(.letters, letterNumber)
-      tape.integer(ordinal)
-      tape.text("copy")
-      tape.text(copy, of: text)
-      tape.null()
-      tape.null()
-    }
+    for person in closing.copies { write("copy", person) }
   }
 
   private func writeSubject(to tape: inout RowTape, _ letterNumber: Int) {

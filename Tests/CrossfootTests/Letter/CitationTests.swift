@@ -26,6 +26,86 @@ struct CitationTests {
       ("Refer to Section 13(d) of the Exchange Act.", ["Exchange Act Section 13(d)"]),
       ("See Release No. 33-8350.", ["Release 33-8350"]),
       ("IFRS 15 and IAS 36 apply.", ["IFRS 15", "IAS 36"]),
+      // The codification: lists, ranges, what is left out.
+      (
+        "See ASC 350-20-35-3C through 35-3E, 50-1 and Topic 360.",
+        ["ASC 350-20-35-3C..3E", "ASC 350-20-50-1", "ASC 360"]
+      ),
+      ("See ASC 606-10-55-89 through 91.", ["ASC 606-10-55-89..91"]),
+      ("See ASC 280-10-50-40 and 41.", ["ASC 280-10-50-40", "ASC 280-10-50-41"]),
+      ("See ASC 280-10-50-40 and -41.", ["ASC 280-10-50-40", "ASC 280-10-50-41"]),
+      ("See paragraph 810-10-25-38A of the Codification.", ["ASC 810-10-25-38A"]),
+      ("See ASC 606 paragraphs 606-10-25-19 through 25-22.", ["ASC 606-10-25-19..22"]),
+      ("See ASC 250-10-45, paragraph 4.", ["ASC 250-10-45"]),
+      ("See ASC 250-10-45 paragraphs 23-24.", ["ASC 250-10-45-23..24"]),
+      ("See ASC 606 BC100 and BC 101.", ["ASC 606 BC100", "ASC 606 BC101"]),
+      ("See ASC 810-10-50-14(a) and (b).", ["ASC 810-10-50-14(a)", "ASC 810-10-50-14(b)"]),
+      ("See ASC 450-20-50-4.The amount is small.", ["ASC 450-20-50-4"]),
+      ("ASC 606-10-50-4 and 12 hulls matter.", ["ASC 606-10-50-4"]),
+      // Before the codification.
+      (
+        "See paragraphs 64, A240 and A241 of FAS 123R.",
+        ["SFAS 123(R) paragraph 64", "SFAS 123(R) paragraph A240", "SFAS 123(R) paragraph A241"]
+      ),
+      ("See APB Opinion No. 25 and SOP 97-2.", ["APB 25", "SOP 97-2"]),
+      ("See Registration Statement No. 333-12345.", []),
+      // Bulletins and the staff's views.
+      ("See SAB Topic 11M and SAB Topic 5:T.", ["SAB Topic 11.M", "SAB Topic 5.T"]),
+      (
+        "See Sections III.B and III.D.2 of Staff Legal Bulletin No. 19.",
+        ["Staff Legal Bulletin 19 Section III.B", "Staff Legal Bulletin 19 Section III.D.2"]
+      ),
+      (
+        "See Questions 102.10(a) and 102.11 of the Non-GAAP Compliance and Disclosure Interpretations.",
+        ["C&DI 102.10(a)", "C&DI 102.11"]
+      ),
+      ("See Regulation S-K C&DI 119.02.", ["C&DI 119.02"]),
+      ("We have 2 questions. Question 3 is new.", []),
+      ("See Section 2065.4 of the Financial Reporting Manual.", ["FRM Section 2065.4"]),
+      (
+        "See Section 501.12.b.4 of the Codification of Financial Reporting Policies.",
+        ["FRC Section 501.12.b.4"]
+      ),
+      ("See CF Disclosure Guidance Topic No. 9.", ["CF Disclosure Guidance Topic 9"]),
+      ("See PCAOB Auditing Standard 2201.", ["PCAOB AS 2201"]),
+      // Items.
+      (
+        "See Items 303(a)(1) and (2) of Regulation S-K.",
+        ["Regulation S-K Item 303(a)(1)", "Regulation S-K Item 303(a)(2)"]
+      ),
+      (
+        "See Item 10(e)(1)(i)(B) and (ii)(E).",
+        ["Regulation S-K Item 10(e)(1)(i)(B)", "Regulation S-K Item 10(e)(1)(ii)(E)"]
+      ),
+      ("See Regulation S-K, Item 402(b)(2)(v).", ["Regulation S-K Item 402(b)(2)(v)"]),
+      ("See Item 1015(b)(6) of Regulation M-A.", ["Regulation M-A Item 1015(b)(6)"]),
+      ("See Item 5-03(b)(1) of Regulation S-X.", ["Regulation S-X Rule 5-03(b)(1)"]),
+      ("See Item 4.02 of Form 8-K.", ["Form 8-K Item 4.02"]),
+      ("See Item 14 of Schedule 14A.", ["Schedule 14A Item 14"]),
+      ("Your list in Item 7 of our Form 10-K and in Item 1A is long.", []),
+      ("See Items 1202(a)(1) through 1202(a)(4).", ["Regulation S-K Item 1202(a)(1)..(4)"]),
+      // Rules, articles, sections.
+      (
+        "See Rule 5-03(b)(1) and (2) of Regulation S-X.",
+        ["Regulation S-X Rule 5-03(b)(1)", "Regulation S-X Rule 5-03(b)(2)"]
+      ),
+      ("See Regulation S-X Rule 4-08(g).", ["Regulation S-X Rule 4-08(g)"]),
+      ("See Article 11 of Regulation S-X.", ["Regulation S-X Article 11"]),
+      ("See Article 11 of your charter.", []),
+      ("See Rule 100(b) of Regulation G.", ["Regulation G Rule 100(b)"]),
+      ("See Rules 460 and 461 regarding requests.", ["Rule 460", "Rule 461"]),
+      (
+        "See Sections 13(a) and 15(d) of the Exchange Act.",
+        ["Exchange Act Section 13(a)", "Exchange Act Section 15(d)"]
+      ),
+      ("See Section 368(a) of the Code.", ["Code Section 368(a)"]),
+      ("Section 6.04 of the credit agreement and Section 16(a) Beneficial Ownership say so.", []),
+      ("See Release Nos. 33-8350; 34-48960.", ["Release 33-8350", "Release 34-48960"]),
+      (
+        "See paragraph 82(a) of IAS 1 and IAS 36.134(d)(i).",
+        ["IAS 1 paragraph 82(a)", "IAS 36.134(d)(i)"]
+      ),
+      ("The topic of 606 ships, and the fin of 48 feet, are in our asc 12 file.", []),
       ("The fin was 12 inches. Each item had 3 parts, as of May 2012.", []),
     ])
   func canonicalForms(_ sentence: String, _ expected: [String]) throws {
@@ -40,6 +120,7 @@ struct CitationTests {
       ("We note your response to prior comment 3.", [3]),
       ("We note your responses to prior comments 4 and 6.", [4, 6]),
       ("We refer to comment one of our letter dated May 1, 2012.", [1]),
+      ("We note your response to comment 3 that hulls are leased.", [3]),
       ("The comment gives 2 reasons.", []),
     ])
   func priorComments(_ sentence: String, _ expected: [Int]) throws {

@@ -1,0 +1,46 @@
+/// How the numbers behind a cue are written.
+enum CitationGrammar {
+  case codification, topic, update, bulletin, standard, item, rule, section, international, release
+  case guide, regulationSX, article, interpretation, auditing
+  /// Paragraphs of a standard that is named behind them: `64`, `A240`, `82(a)`.
+  case paragraph
+  /// Sections of a bulletin: `III.C.3`.
+  case bulletinSection
+
+  /// The grammar behind a cue; nil when it names nothing that is cited.
+  init?(_ hit: CueHit, in text: TextStore) {
+    switch hit.cue {
+    case .codification: self = .codification
+    case .topic: self = .topic
+    case .accountingUpdate: self = .update
+    case .staffBulletin: self = .bulletin
+    case .oldStandard: self = .standard
+    case .item: self = .item
+    case .rule: self = .rule
+    case .section: self = .section
+    case .article: self = .article
+    case .paragraph: self = .paragraph
+    case .international: self = .international
+    case .release: self = .release
+    case .industryGuide: self = .guide
+    case .interpretation: self = .interpretation
+    case .auditingStandard: self = .auditing
+    case .regulationSX: self = .regulationSX
+    // `Question 102.10` is one of the staff's interpretations.
+    case .labelWord where text.hasPrefix(hit.range, "question"): self = .interpretation
+    default: return nil
+    }
+    // Abbreviations are capitals: a fin is none, nor what an asc file holds.
+    let isAbbreviation = hit.range.count <= 5 && CitationGrammar.isAbbreviated(hit.cue)
+    if isAbbreviation, !text.bytes[hit.range.indices].allSatisfy({ $0 & 0x20 == 0 || $0 < 0x41 }) {
+      return nil
+    }
+  }
+
+  private static func isAbbreviated(_ cue: Cue) -> Bool {
+    switch cue {
+    case .codification, .accountingUpdate, .oldStandard, .staffBulletin, .international: true
+    default: false
+    }
+  }
+}

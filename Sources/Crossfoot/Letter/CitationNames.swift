@@ -1,0 +1,209 @@
+/// The body of rules that a number belongs to.
+enum CitationHome {
+  case regulationSK, regulationSX
+  /// Another regulation, `Regulation M-A`.
+  case regulation(String)
+  case form(String)
+  case act(String)
+  case manual(String)
+
+  /// By what a number is known when it comes back without its home.
+  struct Key: Hashable {
+    var cue: Cue
+    var value: Int
+  }
+
+  /// The home that a cue names, if any.
+  init?(_ hit: CueHit, _ text: TextStore, _ range: TextRange) {
+    switch hit.cue {
+    case .regulationSK: self = .regulationSK
+    case .regulationSX: self = .regulationSX
+    case .regulation:
+      // A line may have ended behind the hyphen: `Regulation S- K`.
+      let rest = range.suffix(from: hit.end)
+      if text.hasPrefix(rest, "- k") {
+        self = .regulationSK
+      } else if text.hasPrefix(rest, "- x") {
+        self = .regulationSX
+      } else {
+        self = .regulation(CitationHome.capitalized(text.string(hit.range)))
+      }
+    case .act: self = .act(CitationHome.actName(text, hit.range))
+    case .manual: self = .manual(text.hasPrefix(hit.range, "codification") ? "FRC" : "FRM")
+    default: return nil
+    }
+    if case .manual = self,
+      text.hasPrefix(hit.range, "financial reporting codification")
+        || text.hasPrefix(hit.range, "financial reporting release")
+    {
+      self = .manual("FRC")
+    }
+  }
+
+  private static func capitalized(_ regulation: String) -> String {
+    "Regulation " + regulation.dropFirst("regulation ".count).uppercased()
+  }
+
+  private static func actName(_ text: TextStore, _ range: TextRange) -> String {
+    for (words, name) in acts where text.hasPrefix(range, words) { return name }
+    return "Code"
+  }
+
+  private static let acts: [(StaticString, String)] = [
+    ("securities act", "Securities Act"), ("securities exchange act", "Exchange Act"),
+    ("exchange act", "Exchange Act"), ("investment company act", "Investment Company Act"),
+    ("investment advisers act", "Investment Advisers Act"), ("sarbanes", "Sarbanes-Oxley Act"),
+    ("trust indenture act", "Trust Indenture Act"), ("dodd-frank act", "Dodd-Frank Act"),
+    ("jobs act", "JOBS Act"), ("bankruptcy code", "Bankruptcy Code"),
+  ]
+}
+
+/// Gives the numbers behind a cue their families and their canonical forms.
+struct CitationNames {
+  let place: CitedPlace
+  let grammar: CitationGrammar
+  /// What is named right at the numbers.
+  let home: CitationHome?
+
+  private var text: TextStore { place.text }
+
+  typealias Name = (family: Citation.Family, canonical: String)
+
+  init(place: CitedPlace, grammar: CitationGrammar, end: UInt32) {
+    self.place = place
+    self.grammar = grammar
+    switch grammar {
+    case .item, .rule, .section, .article: home = place.home(behind: end)
+    default: home = nil
+    }
+  }
+
+  /// The family and the canonical form of a number; nil when it is no citation after all.
+  func name(
+    of element: CitationParser.Element, _ homes: [CitationHome.Key: CitationHome]
+  ) -> Name? {
+    let number = element.number
+    let canonical = element.canonical
+    let home =
+      home ?? homes[CitationHome.Key(cue: place.hit.cue, value: number.value)]
+    switch grammar {
+    case .codification: return (.asc, "ASC " + canonical)
+    case .topic:
+      return number.isDotted ? (.sab, "SAB Topic " + canonical) : (.asc, "ASC " + canonical)
+    case .update: return (.asu, "ASU " + canonical)
+    case .bulletin: return (.sab, (number.isDotted ? "SAB Topic " : "SAB ") + canonical)
+    case .standard: return standard(number, canonical)
+    case .international: return (.ifrs, internationalName + " " + canonical)
+    case .release: return (.release, "Release " + canonical)
+    case .guide: return (.guide, guideName + " " + canonical)
+    case .interpretation: return (.interpretation, "C&DI " + canonical)
+    case .auditing: return (.auditing, "PCAOB AS " + canonical)
+    case .item: return item(number, canonical, home)
+    case .rule: return rule(number, canonical, home)
+    case .section: return section(number, canonical, home)
+    case .article: return article(number, canonical, home)
+    case .regulationSX:
+      return number.isHyphenatedDigits ? (.regulationSX, "Regulation S-X Rule " + canonical) : nil
+    case .paragraph, .bulletinSection: return nil
+    }
+  }
+
+  // MARK: Items, rules, sections
+
+  private func item(_ number: CitedNumber, _ canonical: String, _ home: CitationHome?) -> Name? {
+    switch home {
+    case .regulationSK?, .regulationSX?:
+      return number.isHyphenatedDigits
+        ? (.regulationSX, "Regulation S-X Rule " + canonical)
+        : (.regulationSK, "Regulation S-K Item " + canonical)
+    case .regulation(let name)?: return (.regulation, name + " Item " + canonical)
+    case .form(let form)?: return (.formItem, form + " Item " + canonical)
+    default: return itemByShape(number, canonical)
+    }
+  }
+
+  /// An item that nothing says the home of: its number tells, or it is the name of a chapter.
+  private func itemByShape(_ number: CitedNumber, _ canonical: String) -> Name? {
+    switch number.value {
+    case 1...9 where number.isDotted && number.isHundredth:
+      return (.formItem, "Form 8-K Item " + canonical)
+    // What non-GAAP measures have to keep to is cited without its regulation more often than with it.
+    case 10 where canonical.hasPrefix("10(e)"), 101...999, 1200...1208, 1300...1305, 1400...1406,
+      1500...1508, 1600...1610:
+      return number.isDotted ? nil : (.regulationSK, "Regulation S-K Item " + canonical)
+    case 1000...1016: return (.regulation, "Regulation M-A Item " + canonical)
+    case 1100...1125: return (.regulation, "Regulation AB Item " + canonical)
+    default: return number.hasGroups ? (.formItem, "Item " + canonical) : nil
+    }
+  }
+
+  private func rule(_ number: CitedNumber, _ canonical: String, _ home: CitationHome?) -> Name? {
+    if number.isHyphenatedDigits { return (.regulationSX, "Regulation S-X Rule " + canonical) }
+    if case .regulation(let name)? = home, !canonical.contains("-") {
+      return (.regulation, name + " Rule " + canonical)
+    }
+    return (.rule, "Rule " + canonical)
+  }
+
+  private func section(_ number: CitedNumber, _ canonical: String, _ home: CitationHome?) -> Name? {
+    switch home {
+    case .act(let act)? where !number.isDotted: return (.section, act + " Section " + canonical)
+    case .manual(let manual)?: return (.manual, manual + " Section " + canonical)
+    case .regulation(let name)?: return (.regulation, name + " Section " + canonical)
+    default: break
+    }
+    // The codification of financial reporting policies is cited by its sections alone.
+    if number.isDotted, (501...507).contains(number.value) {
+      return (.manual, "FRC Section " + canonical)
+    }
+    if number.value == 404, canonical.count <= 6 {
+      return (.section, "Sarbanes-Oxley Act Section " + canonical)
+    }
+    let base = canonical.prefix { $0 != ")" }
+    return CitationNames.exchangeActSections.contains(String(base))
+      ? (.section, "Exchange Act Section " + canonical) : nil
+  }
+
+  /// The sections of the Exchange Act that are cited without it.
+  private static let exchangeActSections: Set<String> = [
+    "12(b", "12(g", "13(a", "13(d", "13(e", "13(g", "13(r", "14(a", "14(d", "14(e", "15(d", "10A(",
+  ]
+
+  private func article(_ number: CitedNumber, _ canonical: String, _ home: CitationHome?) -> Name? {
+    guard case .regulationSX? = home else { return nil }
+    return (
+      .regulationSX,
+      "Regulation S-X " + (number.isHyphenatedDigits ? "Rule " : "Article ") + canonical
+    )
+  }
+
+  // MARK: Names
+
+  /// `FAS`, `SFAS No.` and `Statement No.` are one standard; so are the forms of others.
+  private func standard(_ number: CitedNumber, _ canonical: String) -> Name? {
+    let words = text.string(place.hit.range).uppercased().split(separator: " ")
+    var name = words.filter { !["NO.", "NOS.", "ISSUE", "OPINION"].contains($0) }
+      .joined(separator: " ")
+    switch name {
+    case "FAS", "STATEMENT", "FINANCIAL ACCOUNTING STANDARDS", "FASB STATEMENT": name = "SFAS"
+    case "FASB INTERPRETATION": name = "FIN"
+    case "EITF TOPIC": name = "EITF Topic"
+    case "AICPA SOP", "STATEMENT OF POSITION": name = "SOP"
+    case "FSP SFAS": name = "FSP FAS"
+    default: break
+    }
+    // A number with a hyphen is a file's: `Registration Statement No. 333-12345`.
+    if ["SFAS", "FIN", "APB", "ARB", "CON"].contains(name), canonical.contains("-") { return nil }
+    return (.preCodification, name + " " + canonical)
+  }
+
+  private var internationalName: String {
+    String(text.string(place.hit.range).uppercased().prefix { $0 != " " })
+  }
+
+  private var guideName: String {
+    if text.hasPrefix(place.hit.range, "industry") { return "Industry Guide" }
+    return text.hasPrefix(place.hit.range, "disclosure")
+      ? "CF Disclosure Guidance Topic" : "Staff Legal Bulletin"
+  }
+}

@@ -1,0 +1,118 @@
+/// Tells what a response promises, sentence by sentence.
+///
+/// What stays unsaid is better than what is wrong: a word such as "future filings" counts only in a
+/// sentence in which the company says what it will do.
+struct ResolutionParser {
+  let text: TextStore
+
+  /// A part of a comment or a response, with the cues in it.
+  struct Passage {
+    var range: TextRange
+    var cues: ArraySlice<CueHit>
+  }
+
+  /// What `response` says is going to be done about `comment`; nil when it says nothing clearly.
+  ///
+  /// A promise for later reports counts before a change that was made.
+  func resolution(_ comment: [Passage], _ response: [Passage]) -> Item.Resolution? {
+    var found = Found()
+    for passage in response {
+      for cue in passage.cues { read(cue, passage.range, &found) }
+    }
+    if found.isPromised { return .futureFilings }
+    if found.isAmended { return .amended }
+    if found.isDeclined { return asksForChange(comment) ? .disagrees : nil }
+    return found.isSupplemental ? .supplemental : nil
+  }
+
+  private struct Found {
+    var isPromised = false
+    var isAmended = false
+    var isDeclined = false
+    var isSupplemental = false
+  }
+
+  private func read(_ cue: CueHit, _ range: TextRange, _ found: inout Found) {
+    switch cue.cue {
+    case .futureFilings where !found.isPromised:
+      let sentence = sentence(around: cue, in: range)
+      found.isPromised =
+        contains(sentence, ResolutionParser.promises)
+        && !contains(sentence, ResolutionParser.refusals)
+    case .amendment where !found.isAmended:
+      found.isAmended = contains(sentence(around: cue, in: range), ResolutionParser.filings)
+    case .disagreement where !found.isDeclined:
+      found.isDeclined = declines(sentence(around: cue, in: range))
+    case .companyVoice where !found.isDeclined && text.hasPrefix(cue.range, "we do not believe"):
+      found.isDeclined = declines(sentence(around: cue, in: range))
+    case .supplementally:
+      found.isSupplemental = true
+    default:
+      return
+    }
+  }
+
+  private func declines(_ sentence: TextRange) -> Bool {
+    contains(sentence, ResolutionParser.changes) && contains(sentence, ResolutionParser.needs)
+  }
+
+  private func asksForChange(_ comment: [Passage]) -> Bool {
+    comment.contains { passage in
+      passage.cues.contains { $0.cue == .staffHint || $0.cue == .staffVoice }
+        && contains(passage.range, ResolutionParser.requests)
+    }
+  }
+
+  /// The sentence around a cue.
+  private func sentence(around cue: CueHit, in range: TextRange) -> TextRange {
+    var start = cue.start
+    while start > range.start + 1, !isSentenceEnd(start - 2, range) { start -= 1 }
+    var end = cue.end
+    while end < range.end, !isSentenceEnd(end, range) { end += 1 }
+    return TextRange(start, end)
+  }
+
+  /// Whether a sentence ends at `position`: a period, a space and a capital.
+  private func isSentenceEnd(_ position: UInt32, _ range: TextRange) -> Bool {
+    let index = Int(position)
+    return text.bytes[index] == UInt8(ascii: ".") && index + 2 < Int(range.end)
+      && text.bytes[index + 1] == ASCII.space && ASCII.isUpper(text.bytes[index + 2])
+      && index > Int(range.start) && ASCII.isLower(text.bytes[index - 1])
+  }
+
+  /// Whether one of `words`, which begin with a space, stands in `range`.
+  private func contains(_ range: TextRange, _ words: [StaticString]) -> Bool {
+    for index in range.indices where text.bytes[index] == ASCII.space {
+      let rest = TextRange(UInt32(index), range.end)
+      for word in words where text.hasPrefix(rest, word) { return true }
+    }
+    return false
+  }
+
+  // MARK: Words
+
+  private static let promises: [StaticString] = [
+    " will ", " intend", " propos", " undertake", " agree", " commit", " plan to", " plans to",
+    " shall ", " expect to ", " expects to ",
+  ]
+  private static let refusals: [StaticString] = [
+    " will not ", " not believe", " do not intend", " does not intend", " not expect",
+    " not required",
+    " not necessary",
+  ]
+  /// What an amendment changes.
+  private static let filings: [StaticString] = [
+    " disclosure", " page", " registration statement", " prospectus", " proxy statement",
+    " form 10", " form s-", " form 20-f", " form 8-k", " amendment no", " filing",
+  ]
+  private static let changes: [StaticString] = [
+    " disclos", " revis", " amend", " restate", " present", " segment", " reconcil",
+  ]
+  private static let needs: [StaticString] = [
+    " required", " necessary", " warranted", " appropriate", " meaningful", " useful", " needed",
+  ]
+  private static let requests: [StaticString] = [
+    " revise", " please disclose", " please expand", " please include", " please remove",
+    " please amend", " to disclose", " please present", " please provide disclosure",
+  ]
+}

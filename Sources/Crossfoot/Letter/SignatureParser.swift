@@ -1,0 +1,236 @@
+/// Reads who signed a letter, line by line: for whom, `/s/`, name, title.
+struct SignatureParser {
+  let text: TextStore
+  let evidence: [BlockEvidence]
+  let side: LetterSide
+
+  /// Signatures take up at most this many blocks: a statement may be signed for all subsidiaries.
+  private static let longestZone = 400
+  /// Lines of a signature are at most this long, in bytes.
+  static let longestLine = 170
+  /// A name that nothing announces is at most this long.
+  private static let longestName = 60
+
+  /// What the lines read so far leave open.
+  private struct State {
+    var signatures: [LetterHead.Person] = []
+    /// The companies named since the last signature.
+    var companies: [TextRange] = []
+    /// Whether companies stand above those who sign for them, not below.
+    var isCompanyFirst = false
+  }
+
+  /// Reads the signatures of `zone` into `closing`; returns where they end.
+  func read(_ zone: Range<Int>, into closing: inout LetterClosing) -> Int {
+    var state = State()
+    var index = zone.lowerBound
+    let limit = min(zone.upperBound, index + SignatureParser.longestZone)
+    while index < limit {
+      let block = evidence[index]
+      if block.opening == .copies || block.opening == .exhibit || block.opening == .enclosure
+        || isCopy(block, state)
+      {
+        break
+      }
+      guard !block.has(.table), block.text.count <= SignatureParser.longestLine else { break }
+      read(block, &state)
+      index += 1
+    }
+    if let last = state.signatures.indices.last, !state.isCompanyFirst {
+      state.signatures[last].organization =
+        state.signatures[last].organization ?? state.companies.first
+    }
+    closing.signatures = state.signatures
+    return index
+  }
+
+  private func read(_ block: BlockEvidence, _ state: inout State) {
+    if side == .staff, let office = office(block.text) {
+      readOffice(office, &state)
+    } else if let name = signedName(block.text) {
+      sign(name, &state)
+    } else if state.signatures.isEmpty {
+      readUnsigned(block, &state)
+    } else {
+      readBelow(block, &state)
+    }
+  }
+
+  private func sign(_ name: TextRange, _ state: inout State) {
+    if let last = state.signatures.last, isSame(last.name, name), last.title == nil,
+      state.companies.isEmpty
+    {
+      return
+    }
+    var person = LetterHead.Person(name: withoutTitle(name))
+    if state.signatures.isEmpty { state.isCompanyFirst = !state.companies.isEmpty }
+    if person.name.end < name.end, let title = title(behind: person.name, in: name) {
+      person.title = title
+    }
+    if state.isCompanyFirst {
+      // Who signs for several signs for none of them alone.
+      person.organization = state.companies.count == 1 ? state.companies[0] : nil
+    } else if let last = state.signatures.indices.last {
+      state.signatures[last].organization =
+        state.signatures[last].organization ?? state.companies.first
+    }
+    state.companies = []
+    state.signatures.append(person)
+  }
+
+  /// A line above the first signature: a company that signs, or a name without `/s/`.
+  private func readUnsigned(_ block: BlockEvidence, _ state: inout State) {
+    let line = withoutLabel(block.text)
+    if let company = company(line) {
+      state.companies.append(company)
+    } else if line.count <= SignatureParser.longestName, block.opening != .closing,
+      block.opening != .delivery, let name = PersonParser(text: text).nameAlone(in: line)
+    {
+      sign(name, &state)
+    }
+  }
+
+  /// A line below a signature: the name again, a title, a company.
+  private func readBelow(_ block: BlockEvidence, _ state: inout State) {
+    let last = state.signatures.count - 1
+    let line = withoutLabel(block.text)
+    let signature = state.signatures[last]
+    if state.companies.isEmpty,
+      signature.organization.map({ $0.end < line.start }) != true
+        || state.isCompanyFirst, let title = signature.title, line.start > title.end,
+      isUnfinished(title) || text.bytes[Int(line.start)] == UInt8(ascii: "(") && holdsTitle(line)
+    {
+      state.signatures[last].title?.end = line.end
+    } else if side == .staff, let office = signature.organization, line.start > office.end,
+      isUnfinished(office)
+    {
+      state.signatures[last].organization?.end = line.end
+    } else if text.bytes[line.indices].starts(with: text.bytes[signature.name.indices]) {
+      let name = TextRange(line.start, line.start + UInt32(signature.name.count))
+      if signature.title == nil { state.signatures[last].title = title(behind: name, in: line) }
+    } else if isTitle(line) {
+      if state.companies.isEmpty { state.signatures[last].title = signature.title ?? line }
+    } else if let company = company(line) {
+      state.companies.append(company)
+    } else if signature.title == nil, let name = PersonParser(text: text).nameAlone(in: line),
+      isFuller(name, than: signature.name)
+    {
+      state.signatures[last].name = name
+    }
+  }
+
+  // MARK: The staff's offices
+
+  /// The division or office that a line of the staff's names, behind what a page left there.
+  private func office(_ range: TextRange) -> TextRange? {
+    for index in range.indices
+    where index == Int(range.start) || text.bytes[index - 1] == ASCII.space {
+      let rest = TextRange(UInt32(index), range.end)
+      if text.hasPrefix(rest, "office of ") || text.hasPrefix(rest, "division of ") { return rest }
+    }
+    return nil
+  }
+
+  /// An unsigned letter is its division's.
+  private func readOffice(_ office: TextRange, _ state: inout State) {
+    guard let last = state.signatures.indices.last else {
+      state.signatures.append(LetterHead.Person(name: office))
+      return
+    }
+    let isOffice = text.hasPrefix(office, "office")
+    if isOffice || state.signatures[last].organization == nil {
+      state.companies = []
+      state.signatures[last].organization = office
+    }
+  }
+
+  // MARK: Lines
+
+  /// The name behind `/s/`, with `By:` before it perhaps.
+  private func signedName(_ range: TextRange) -> TextRange? {
+    let rest = withoutLabel(range)
+    guard text.hasPrefix(rest, "/s/") else { return nil }
+    let name = text.trimmed(rest.suffix(from: rest.start + 3))
+    return name.isEmpty ? nil : name
+  }
+
+  /// A name up to the comma or the mark behind which a title stands.
+  private func withoutTitle(_ name: TextRange) -> TextRange {
+    let comma = name.indices.first { text.bytes[$0] == UInt8(ascii: ",") }
+    guard let comma, isTitle(text.trimmed(name.suffix(from: UInt32(comma + 1)))) else {
+      return name
+    }
+    return TextRange(name.start, UInt32(comma))
+  }
+
+  private func title(behind name: TextRange, in line: TextRange) -> TextRange? {
+    var rest = line.suffix(from: name.end)
+    while !rest.isEmpty, !ASCII.isWord(text.bytes[Int(rest.start)]) { rest.start += 1 }
+    return !rest.isEmpty && isTitle(rest) ? rest : nil
+  }
+
+  /// The line behind `Name:` or `Title:`.
+  private func withoutLabel(_ range: TextRange) -> TextRange {
+    for label in SignatureParser.labels where text.hasPrefix(range, label) {
+      return text.trimmed(range.suffix(from: range.start + UInt32(label.utf8CodeUnitCount)))
+    }
+    return range
+  }
+
+  private static let labels: [StaticString] = [
+    "name:", "title:", "its:", "by:", "by ", "name ", "on behalf of ", "of ", "for ",
+  ]
+
+  /// The company that a line names, and nothing else.
+  private func company(_ line: TextRange) -> TextRange? {
+    guard let company = CompanyName(in: text, line) else { return nil }
+    let rest = text.trimmed(line.suffix(from: company.end))
+    return rest.isEmpty ? line : nil
+  }
+
+  /// Whether a title goes on in the next line: it ends with a comma, or a word that needs another.
+  private func isUnfinished(_ title: TextRange) -> Bool {
+    var start = title.end
+    while start > title.start, text.bytes[Int(start) - 1] > ASCII.space { start -= 1 }
+    let word = TextRange(start, title.end)
+    if let last = text.bytes[word.indices].last,
+      last == UInt8(ascii: ",") || last == UInt8(ascii: "/")
+    {
+      return true
+    }
+    if let match = HeadLexicon.unfinishedTitles.prefix(of: text.bytes, word.indices) {
+      return match.end == word.indices.upperBound
+    }
+    return text.bytes[word.indices].elementsEqual([UInt8(ascii: "&")])
+  }
+
+  private func isTitle(_ range: TextRange) -> Bool {
+    HeadLexicon.titles.prefix(of: text.bytes, range.indices) != nil
+  }
+
+  private func holdsTitle(_ range: TextRange) -> Bool {
+    range.count > 2 && isTitle(range.suffix(from: range.start + 1))
+  }
+
+  /// Whether a printed name is the signed one in full: the same last word, the same initial.
+  private func isFuller(_ name: TextRange, than signed: TextRange) -> Bool {
+    guard text.bytes[Int(name.start)] == text.bytes[Int(signed.start)] else { return false }
+    let ends = [name, signed].map { range in
+      text.bytes[range.indices].reversed().prefix { $0 > ASCII.space }
+    }
+    return Array(ends[0]) == Array(ends[1])
+  }
+
+  private func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
+    text.bytes[left.indices] == text.bytes[right.indices]
+  }
+
+  /// Whether a line behind a signature names someone else: a name, a comma, and who they are.
+  private func isCopy(_ block: BlockEvidence, _ state: State) -> Bool {
+    guard let signature = state.signatures.last, signature.title != nil,
+      block.text.count <= SignatureParser.longestLine, signedName(block.text) == nil,
+      text.bytes[block.text.indices].contains(UInt8(ascii: ",")), company(block.text) == nil
+    else { return false }
+    return PersonParser(text: text).leadingName(in: block.text) != nil
+  }
+}
