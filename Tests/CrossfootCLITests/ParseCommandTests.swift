@@ -31,6 +31,20 @@ struct ParseCommandTests {
     #expect(result.output == direct.output)
   }
 
+  @Test("workers that begin with HTML at the same moment don't wait for each other forever")
+  func workersTogether() throws {
+    // Each run is one chance for the race; `timeout` ends with 124 when a run hangs.
+    let line = #"""
+      for run in {1..60}; do timeout 60 "$0" parse --jobs 4 "$1" "$1" "$1" "$1" || exit; done
+      """#
+    let result = try TemporaryFolder.with { folder in
+      let letter = "<html><body><p>Dear Ms. Roe:</p><p>We agree.</p></body></html>"
+      return try BuiltCommand.shell(line, [folder.write("letter.htm", letter)])
+    }
+    #expect(result.code == 0)
+    #expect(result.lines.count == 240)
+  }
+
   @Test("pretty JSON says the same on many lines")
   func pretty() throws {
     let input = Array(Sample.letter.utf8)

@@ -138,6 +138,48 @@ struct ScoreCommandTests {
   func needsOne(_ arguments: [String]) throws {
     let result = try BuiltCommand.run(["score"] + arguments + ["x"])
     #expect(result.code == 64)
-    #expect(result.errors.contains("give either --labels, --heads or --threads"))
+    #expect(result.errors.contains("give one of --labels, --heads, --tables or --threads"))
+  }
+}
+
+@Suite("crossfoot score --tables")
+struct TableScoreTests {
+  private static let letter = """
+    <html><body><p>Dear Ms. Doe:</p><table>
+    <tr><td></td><td>2019 (1)</td><td>2018</td></tr>
+    <tr><td>Hoists (2)</td><td>$ 1,204</td><td>(987)</td></tr>
+    <tr><td>Total</td><td>1,204</td><td>(987)</td></tr>
+    </table></body></html>
+    """
+
+  private func label(cell: String) -> String {
+    """
+    [{"file": "a.htm", "source_ordinal": 1, "columns": [["2019"], ["2018"]], "rows": [
+      {"label": "Hoists", "markers": ["2"], "role": "data", "cells": ["\(cell)", "(987)"]},
+      {"label": "Total", "markers": [], "role": "total", "cells": ["1,204", "(987)"]}]}]
+    """
+  }
+
+  @Test("a table is as labelled but for white space, currency signs and brackets of markers")
+  func asLabelled() throws {
+    try TemporaryFolder.with { folder in
+      let letter = try folder.write("a.htm", Self.letter)
+      let labels = try folder.write("labels", label(cell: "1,204"))
+      let result = try BuiltCommand.run(["score", "--tables", labels, letter])
+      #expect(result.code == 0)
+      #expect(result.output.contains("wholly as labelled 1 of 1: 100.0%"))
+      #expect(result.output.contains("cells              4 of 4: 100.0%"))
+    }
+  }
+
+  @Test("what differs is told with what was found")
+  func difference() throws {
+    try TemporaryFolder.with { folder in
+      let letter = try folder.write("a.htm", Self.letter)
+      let labels = try folder.write("labels", label(cell: "1,304"))
+      let result = try BuiltCommand.run(["score", "--tables", labels, "--differences", letter])
+      #expect(result.output.contains("row \"Hoists\" column 1 \"1,304\": found $ 1,204"))
+      #expect(result.output.contains("cells              3 of 4: 75.0%"))
+    }
   }
 }

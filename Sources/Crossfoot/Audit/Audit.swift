@@ -8,7 +8,8 @@ package struct Audit: Sendable {
 
   /// Tests the tables of a letter, and its prose against them.
   package static func run(document: LexedDocument, tables: [Table]) -> Audit {
-    guard !tables.isEmpty else { return Audit() }
+    let changes = ProseChanges.checks(in: document)
+    guard !tables.isEmpty || !changes.isEmpty else { return Audit() }
     var sums: [SumCheck] = []
     var prose = ProseChecks(document, tables)
     var others: [Check] = []
@@ -29,6 +30,7 @@ package struct Audit: Sendable {
     for sum in sums { audit.checks.append(sum.check) }
     audit.checks += TiedLines.without(sums.map(\.check), tied)
     audit.checks += others
+    audit.checks += changes
     let writer = FindingWriter(text: document.text, tables: tables)
     for index in audit.checks.indices where audit.checks[index].verdict.isFinding {
       if let finding = writer.finding(for: audit.checks[index], index: index) {

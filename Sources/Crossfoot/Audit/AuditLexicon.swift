@@ -102,6 +102,36 @@ enum AuditLexicon {
     "threshold", "range", "ranged", "ranging", "rate", "rates", "yield", "margin",
   ]
 
+  /// Words that make a row the balance of a roll-forward, when it names a point in time as well.
+  static let balances: WordList = [
+    "balance", "balances", "beginning", "opening", "ending", "closing", "accrual", "reserve",
+    "allowance", "liability", "backlog", "outstanding", "unvested", "nonvested",
+  ]
+
+  /// Words that name a point in time.
+  static let pointsInTime: WordList = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "beginning of", "end of", "beginning", "ending", "opening",
+    "closing", "start of",
+  ]
+
+  /// Verbs that say that an amount grew.
+  static let increases: WordList = [
+    "increased", "increase", "increases", "grew", "rose", "growth",
+  ]
+
+  /// Verbs that say that it shrank.
+  static let decreases: WordList = [
+    "decreased", "decrease", "decreases", "declined", "decline", "fell", "dropped",
+  ]
+
+  /// Words that give a change another basis than the figures beside it.
+  static let otherBases: WordList = [
+    "excluding", "constant", "currency", "organic", "comparable", "annualized",
+    "compound", "average", "per", "each", "adjusted", "forma", "respectively", "same",
+    "partially", "offset", "including", "points", "basis", "up",
+  ]
+
   /// Words that make a figure rough, or an example.
   static let estimates: WordList = [
     "about", "approximately", "roughly", "nearly", "almost", "around", "estimated", "estimate",

@@ -75,6 +75,9 @@ package struct CheckText {
       return "\(figures.joined(separator: " / ")) = \(result)"
     case .percentChange:
       guard figures.count == 2 else { return result }
+      if check.operands[0].isSubtracted {
+        return "a change of \(figures[0]) to \(figures[1]) is \(result)"
+      }
       return "from \(figures[1]) to \(figures[0]) is \(result)"
     case .average:
       return "the average of its \(figures.count) figures is \(result)"

@@ -149,13 +149,11 @@ struct ColumnTotals {
   private func check(
     _ relation: SumRelation, field: Int, _ judgement: SumJudge.Judgement
   ) -> SumCheck {
-    let role = table.rows[relation.target].role
-    let rule: Rule =
-      relation.isDifference ? .difference : role == .total ? .columnTotal : .subtotal
     let column = field + 1
     let target = table.cell(row: relation.target, column: column)
     let check = Check(
-      rule: rule, operator: relation.isDifference ? .difference : .sum, table: ordinal,
+      rule: rule(of: relation, column: column),
+      operator: relation.isDifference ? .difference : .sum, table: ordinal,
       target: table.reference(row: relation.target, column: column, ordinal: ordinal),
       operands: relation.members.map { member in
         var reference = table.reference(row: member.line, column: column, ordinal: ordinal)
@@ -165,6 +163,26 @@ struct ColumnTotals {
       stated: target.figure, computed: judgement.sum.low, interval: judgement.sum.interval,
       tolerance: judgement.tolerance, verdict: judgement.verdict)
     return SumCheck(check: check, isIndependent: !judgement.isRepeat)
+  }
+
+  private func rule(of relation: SumRelation, column: Int) -> Rule {
+    let target = table.cell(row: relation.target, column: column)
+    if rollsForward(relation) { return .rollForward }
+    if relation.isDifference { return .difference }
+    if table.columns[column].unit == .percent, target.figure.value == Decimal(100) {
+      return .percentSums
+    }
+    return table.rows[relation.target].role == .total ? .columnTotal : .subtotal
+  }
+
+  /// Whether the first addend is a balance by its label, and the sum is one at another time.
+  private func rollsForward(_ relation: SumRelation) -> Bool {
+    guard let first = relation.members.first else { return false }
+    let (opening, closing) = (table.rows[first.line].label, table.rows[relation.target].label)
+    return [opening, closing].allSatisfy {
+      text.firstPlace(of: AuditLexicon.balances, in: $0) != nil
+        && text.firstPlace(of: AuditLexicon.pointsInTime, in: $0) != nil
+    }
   }
 }
 

@@ -84,7 +84,9 @@ struct LineSearch {
     }
     let isBelieved =
       support.tied >= 2 && support.digits >= LineSearch.believed
-      && support.tied >= 4 * support.failed
+      && (support.tied >= 4 * support.failed
+        || support.failed == 1 && support.tied >= 3
+          && support.digits >= LineSearch.believed + 3)
     return isBelieved ? support : nil
   }
 

@@ -13,14 +13,18 @@ struct OpenLines {
   init(fieldCount: Int, lineCount: Int, hasDeductions: Bool) {
     self.fieldCount = fieldCount
     printed = Array(repeating: AmountSum(), count: fieldCount)
-    let capacity = fieldCount * (min(lineCount, OpenLines.reserved) + 1)
-    lines.reserveCapacity(min(lineCount, OpenLines.reserved))
-    printed.reserveCapacity(capacity)
+    // What is never written to takes up no memory; an array that has to grow does so twice, for a while.
+    let isLong = lineCount > OpenLines.grown
+    let reserved = isLong ? lineCount : min(lineCount, OpenLines.reserved)
+    lines.reserveCapacity(reserved)
+    printed.reserveCapacity(fieldCount * (reserved + 1))
     deducted = hasDeductions ? printed : []
   }
 
   /// For how many lines there is room from the start.
   private static let reserved = 64
+  /// For more lines than these, there is room for all.
+  private static let grown = 10_000
 
   var count: Int { lines.count }
 

@@ -37,6 +37,8 @@ struct SumFinder {
   private static let probedFields = 16
   /// How many lines a declared total stands for by its place.
   private static let placeReach = 200
+  /// From how many lines on those between two totals are a list of their own.
+  private static let listLength = 3
   /// How many sums beyond the first one a line may be.
   private static let furtherSums = 3
   /// How many lines are tried with every pattern of signs.
@@ -117,8 +119,14 @@ struct SumFinder {
   private mutating func relateByPlace(_ line: Int) {
     let start = grid.lines[line].sectionStart
     // A flat list that is longer proves nothing by its place alone.
-    let members = stacks[SumFinder.everySum].lines.suffix(SumFinder.placeReach)
+    var members = stacks[SumFinder.everySum].lines.suffix(SumFinder.placeReach)
       .filter { $0 >= start }
+    // What stands between two declared totals is the second one's, when it is a list.
+    if let last = members.lastIndex(where: { grid.lines[$0].evidence == .strong }),
+      members.count - last > SumFinder.listLength
+    {
+      members.removeFirst(last + 1)
+    }
     if (2..<SumFinder.placeReach).contains(members.count) {
       relations.append(
         SumRelation(
@@ -190,7 +198,9 @@ struct SumFinder {
   private mutating func consider(
     _ reading: SumReading, _ line: Int, _ evidence: AmountGrid.Evidence, _ best: inout Best?
   ) {
-    guard let fit = fit(of: reading, line, evidence), accepts(fit, evidence, reading) else {
+    guard let fit = fit(of: reading, line, evidence),
+      fit.bearsOut(reading, evidence, isThorough: isThorough)
+    else {
       return
     }
     let score = fit.score * 8 + preference(reading, line)
@@ -308,27 +318,6 @@ struct SumFinder {
     return ties & ~plain & (1 << UInt32(1 << reach) &- 1)
   }
 
-  /// The four sums ±x ±y.
-  private struct SignedPairs {
-    let first: UInt64
-    let second: UInt64
-
-    init(_ first: UInt64, _ second: UInt64) {
-      self.first = first
-      self.second = second
-    }
-
-    /// Which of x + y, y - x, x - y and -x - y are `sum`: bits 0, `step`, 2·`step` and 3·`step`.
-    @inline(__always)
-    func ties(_ sum: UInt64, step: UInt32) -> UInt32 {
-      var ties: UInt32 = first &+ second == sum ? 1 : 0
-      if second &- first == sum { ties |= 1 << step }
-      if first &- second == sum { ties |= 1 << (2 * step) }
-      if 0 &- first &- second == sum { ties |= 1 << (3 * step) }
-      return ties
-    }
-  }
-
   /// Among readings that fit alike: from the start of the section, plain signs, nested totals.
   private func preference(_ reading: SumReading, _ line: Int) -> Int {
     let lines = stacks[reading.stack].lines
@@ -367,26 +356,6 @@ struct SumFinder {
       if fit.failed * 2 > grid.fieldCount + 1 { return nil }
     }
     return fit
-  }
-
-  private func accepts(
-    _ fit: SumFit, _ evidence: AmountGrid.Evidence, _ reading: SumReading
-  ) -> Bool {
-    var isPattern = false
-    if case .pattern = reading.signs { isPattern = true }
-    switch evidence {
-    case .none: return false
-    case _ where isThorough:
-      return fit.tied >= 2 && fit.weight >= (isPattern ? 10 : 6) && fit.tied >= 4 * fit.failed
-    case .strong:
-      if isPattern {
-        return fit.telling >= 2 && fit.failed == 0 || fit.telling >= 3 * max(fit.failed, 1)
-      }
-      return fit.tied >= 1 && fit.tied >= fit.failed
-        && (fit.failed == 0 || fit.telling >= fit.failed)
-    case .weak:
-      return fit.telling >= 2 && fit.telling >= 2 * fit.failed
-    }
   }
 
   private func sum(of reading: SumReading, field: Int) -> AmountSum {

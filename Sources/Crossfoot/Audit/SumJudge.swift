@@ -15,11 +15,11 @@ struct SumJudge {
 
     /// Whether two fields count the same sort of thing.
     func isAkin(to other: FieldKind) -> Bool {
-      let isPercent = unit == .percent
-      let isOtherPercent = other.unit == .percent
-      guard isPercent == isOtherPercent, decimals == other.decimals else { return false }
-      return unit == nil || other.unit == nil || unit == other.unit
+      // A sum in one currency bears witness for the same sum in another.
+      decimals == other.decimals && (isRatio ? unit == other.unit : !other.isRatio)
     }
+
+    private var isRatio: Bool { unit == .percent || unit == .times || unit == .basisPoints }
   }
 
   struct Judgement {
@@ -76,9 +76,8 @@ struct SumJudge {
         && grid[relation.target, field].kind == .figure
     case .inconsistent:
       guard sum.blanks == 0 || isBlankElsewhere(relation, field) else { return false }
-      return relation.isBorneOut
-        ? contradictsOthers(field, relation, sums, verdicts)
-        : isSlip(field, relation, sums)
+      if relation.isBorneOut, contradictsOthers(field, relation, sums, verdicts) { return true }
+      return isSlip(field, relation, sums, verdicts) || isDoubled(relation, field)
     default: return false
     }
   }
@@ -101,7 +100,7 @@ struct SumJudge {
     if grid.isSide[field] {
       // Shares of a whole add up to 100; other percentages beside amounts are ratios or averages.
       return columns[field].unit == .percent && stated.low == Decimal(100)
-        && relation.fit.telling >= 2 && sums[field].nonzero >= 2
+        && isNoWhole(field, relation, sums[field])
     }
     let witnesses = verdicts.indices.filter { other in
       verdicts[other] == .exact && sums[other].nonzero >= 2
@@ -111,6 +110,20 @@ struct SumJudge {
     let isMeasured = relation.evidence == .strong || relation.fit.telling >= 3 * relation.fit.failed
     return isMeasured && !tiesOtherwise(field, relation)
       && !tiesWithoutUnproven(field, relation, witnesses)
+  }
+
+  /// Whether shares under a total of 100 that do not add up to it are wrong, and no averages.
+  private func isNoWhole(_ field: Int, _ relation: SumRelation, _ sum: AmountSum) -> Bool {
+    let wholes = relation.members.count { grid[$0.line, field].low.magnitude >= Decimal(100) }
+    // Shares that were cut off, not rounded, fall short of 100 by less than a unit each.
+    let shortfall = Decimal(100) - sum.low
+    let cutOff = grid[relation.target, field].half * 2 * Int(sum.nonzero)
+    let isCutOff = !shortfall.isNegative && shortfall < cutOff
+    guard sum.nonzero >= 2, wholes <= 1, !isCutOff else { return false }
+    let isNear = sum.low > Decimal(50) && sum.low < Decimal(150)
+    return isNear && relation.fit.telling >= 2
+      || relation.fit.tied >= 1
+        && slip(relation, field)?.explains(odds: SumJudge.shareOdds) ?? false
   }
 
   /// Whether the field ties when addends are left out that no witness proves to be any.
@@ -154,19 +167,91 @@ struct SumJudge {
   /// Whether the miss of a declared total that no other column can bear out looks like a slip: all
   /// fields that could tell are one, the addends are alike, and the difference is small and of the
   /// form that a wrong digit, two swapped digits or a wrong sign leave behind.
-  private func isSlip(_ field: Int, _ relation: SumRelation, _ sums: [AmountSum]) -> Bool {
-    let telling = sums.indices.filter {
-      !grid.isSide[$0] && grid[relation.target, $0].kind == .figure && sums[$0].nonzero > 0
+  private func isSlip(
+    _ field: Int, _ relation: SumRelation, _ sums: [AmountSum], _ verdicts: [Verdict]
+  ) -> Bool {
+    let others = sums.indices.filter {
+      $0 != field && !grid.isSide[$0] && grid[relation.target, $0].kind == .figure
+        && sums[$0].nonzero > 0
     }
     let stated = grid[relation.target, field]
     let sum = sums[field]
-    guard telling == [field], sum.nonzero >= 3, sum.unknowns == 0, sum.reach == .zero,
+    guard relation.evidence == .strong, !grid.isSide[field],
+      others.allSatisfy({ verdicts[$0] == .exact }), sum.nonzero >= 2, sum.unknowns == 0,
+      sum.reach == .zero,
       stated.reach == .zero, stated.low.magnitude >= stated.half * 200,
       isAlike(relation, field), !tiesOtherwise(field, relation)
     else { return false }
     let difference = (sum.low - stated.low).magnitude
-    guard difference * 10 <= stated.low.magnitude else { return false }
-    return isDigitSlip(difference, unit: stated.half * 2)
+    let isList = sum.nonzero >= 3
+    if isList, difference * 10 <= stated.low.magnitude,
+      isDigitSlip(difference, unit: stated.half * 2)
+    {
+      return true
+    }
+    // An average, or the greatest of a list, is no sum that went wrong.
+    guard columns[field].unit != .percent, !mayBeAverage(stated, of: relation, field) else {
+      return false
+    }
+    let odds = isList ? SumJudge.slipOdds : SumJudge.pairOdds
+    return slip(relation, field)?.explains(odds: odds) ?? false
+  }
+
+  /// In how few of cases luck may make a large difference look like a slip of the pen.
+  private static let slipOdds = 40
+  /// The same for a total of two figures.
+  private static let pairOdds = 400
+  /// The same for shares of a whole, which are known to add up to 100.
+  private static let shareOdds = 10
+
+  /// Whether a figure is one of the addends, or lies within a tenth of their mean.
+  private func mayBeAverage(_ stated: Amount, of relation: SumRelation, _ field: Int) -> Bool {
+    let count = relation.members.count
+    let difference = (stated.low * count - sum(relation, field).low).magnitude
+    return difference * 10 <= (stated.low * count).magnitude
+      || relation.members.contains { grid[$0.line, field].low == stated.low }
+  }
+
+  private func slip(_ relation: SumRelation, _ field: Int) -> Slip? {
+    Slip(
+      stated: grid[relation.target, field],
+      members: relation.members.map { (grid[$0.line, field], $0.isSubtracted) })
+  }
+
+  // MARK: A row that stands twice
+
+  /// Whether a declared total ties in every field when one of two neighbours that are the same is left
+  /// out: the row was set twice.
+  private func isDoubled(_ relation: SumRelation, _ field: Int) -> Bool {
+    guard relation.evidence == .strong, !grid.isSide[field] else { return false }
+    return relation.members.indices.dropFirst().contains { index in
+      let member = relation.members[index]
+      guard isSame(relation.members[index - 1].line, member.line) else { return false }
+      var digits = 0
+      for other in 0..<grid.fieldCount where !grid.isSide[other] {
+        let stated = grid[relation.target, other]
+        guard stated.isPlain else { continue }
+        let addend = AmountSum(grid[member.line, other], isSubtracted: member.isSubtracted)
+        guard (sum(relation, other) - addend).verdict(against: stated) == .exact else {
+          return false
+        }
+        digits += LineSearch.digits(stated.low, beyond: stated.half)
+      }
+      return digits >= SumJudge.doubledDigits
+    }
+  }
+
+  /// How many digits must tie without a row that stands twice.
+  private static let doubledDigits = 4
+
+  private func isSame(_ left: Int, _ right: Int) -> Bool {
+    var hasFigure = false
+    for field in 0..<grid.fieldCount {
+      let (one, other) = (grid[left, field], grid[right, field])
+      guard one.kind == other.kind, one.low == other.low else { return false }
+      if one.isPlain, one.low != .zero { hasFigure = true }
+    }
+    return hasFigure
   }
 
   /// Whether all addends are printed to the same place as the total, and none is the sum of others.

@@ -32,6 +32,10 @@ struct SumFit {
   var unknown = 0
 
   var tied: Int { exact + rounded }
+  /// Whether it ties to the last digit, and beyond luck, in all fields but one of three or more.
+  var isLoneMiss: Bool {
+    failed == 1 && rounded == 0 && (exact >= 3 && weight >= 8 || exact == 2 && weight >= 10)
+  }
 
   /// More is better.
   var score: Int { exact * 8 + telling * 2 + rounded * 3 + trivial - failed * 5 }
@@ -77,6 +81,25 @@ struct SumFit {
       if !isRepeat { weight += LineSearch.digits(stated.low, beyond: tolerance) }
     case .inconsistent: failed += 1
     default: unknown += 1
+    }
+  }
+}
+
+extension SumFit {
+  /// Whether the fields bear `reading` out, for a line that says so much by itself.
+  func bearsOut(
+    _ reading: SumReading, _ evidence: AmountGrid.Evidence, isThorough: Bool
+  ) -> Bool {
+    var isPattern = false
+    if case .pattern = reading.signs { isPattern = true }
+    switch evidence {
+    case .none: return false
+    case _ where isThorough:
+      return tied >= 2 && weight >= (isPattern ? 10 : 6) && (tied >= 4 * failed || isLoneMiss)
+    case .strong:
+      if isPattern { return telling >= 2 && failed == 0 || telling >= 3 * max(failed, 1) }
+      return tied >= 1 && tied >= failed && (failed == 0 || telling >= failed)
+    case .weak: return telling >= 2 && telling >= 2 * failed
     }
   }
 }

@@ -87,8 +87,10 @@ struct TiedLines {
     for line in grid.lines.indices { grid.lines[line].isExcluded = kinds[line] == .empty }
     let known = Set(relations.filter { !$0.isDifference }.map(\.target))
     relations += DistantSums.relations(in: grid, search, except: known)
+    let misses = LoneMiss(grid) { isPercent($0, $1, lines) }
     return relations.flatMap { relation in
-      (0..<grid.fieldCount).compactMap { check(relation, $0, lines) }
+      let missed = misses.field(of: relation)
+      return (0..<grid.fieldCount).compactMap { check(relation, $0, lines, isError: $0 == missed) }
     }
   }
 
@@ -119,8 +121,10 @@ struct TiedLines {
     return relation
   }
 
-  /// The check of one field of a sum; nil when it does not tie.
-  private func check(_ relation: SumRelation, _ field: Int, _ lines: Lines) -> Check? {
+  /// The check of one field of a sum; nil when it does not tie and is no error.
+  private func check(
+    _ relation: SumRelation, _ field: Int, _ lines: Lines, isError: Bool
+  ) -> Check? {
     let stated = lines.grid[relation.target, field]
     var sum = AmountSum()
     for member in relation.members {
@@ -129,7 +133,7 @@ struct TiedLines {
     // A nil below nothing but blanks is their sum.
     let isEmpty = sum.figures == 0 && sum.unknowns == 0 && stated.isPlain && stated.low == .zero
     let verdict = isEmpty ? .exact : sum.verdict(against: stated)
-    guard verdict == .exact || verdict == .rounding else { return nil }
+    guard verdict == .exact || verdict == .rounding || isError else { return nil }
     // Percentages and amounts do not add up, however their figures fall out.
     let isPercent = isPercent(relation.target, field, lines)
     guard relation.members.allSatisfy({ isPercent == self.isPercent($0.line, field, lines) }) else {

@@ -54,6 +54,10 @@ struct TableJSON {
         writer.key("unit")
         writer.string(unit.rawValue)
       }
+      if !column.markers.isEmpty {
+        writer.key("markers")
+        writer.array(column.markers) { $0.string($1, of: text) }
+      }
     }
   }
 

@@ -24,8 +24,9 @@ enum TableSchema {
   ])
 
   private static let column = SchemaNode.object([
-    .always("path", .strings, "The headers above the column, outermost first."),
+    .always("path", .strings, "The headers above the column without markers, outermost first."),
     .maybe("unit", .reference("unit"), "What its figures count, as far as the table says."),
+    .maybe("markers", .strings, "The footnote markers of its headers, as printed: (1)"),
   ])
 
   static let unit = SchemaNode.meanings([

@@ -25,6 +25,8 @@ package struct BlockEvidence: Sendable {
     package static let contact = Traits(rawValue: 1 << 10)
     /// It says that a comment was left out.
     package static let omission = Traits(rawValue: 1 << 11)
+    /// It is a note at the foot of a page.
+    package static let pageFoot = Traits(rawValue: 1 << 12)
     /// It starts with a lower-case letter.
     package static let startsLower = Traits(rawValue: 1 << 9)
   }
@@ -105,6 +107,7 @@ struct EvidenceGatherer {
       text: range, label: label, hits: firstHit..<hits.count,
       traits: traits(of: range, body), opening: Opening(in: document.text, body),
       staffVoice: 0, companyVoice: 0, indent: Int(paragraph.indent))
+    if paragraph.isPageFoot { block.traits.insert(.pageFoot) }
     block.style = document.text.mainStyle(of: body.isEmpty ? range : body)
     block.straightQuotes = marks.straightQuotes
     block.curlyBalance = marks.curlyBalance
@@ -203,7 +206,7 @@ struct EvidenceGatherer {
     case UInt8(ascii: ","):
       // The next line of a heading may be its last part.
       let rank = HeadingStack.rank(of: range, in: document.text)
-      return rank == .item || rank == .statement
+      return rank == .item || rank == .statement || rank == .filing
     case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"):
       return false
     default:

@@ -45,8 +45,8 @@ struct ClosingParser {
       && (announces(evidence[index]) || zones.remarks.contains(index))
     {
       let list = list(below: index, limit: whole.upperBound)
-      // Of a list that nothing announces, one element at least has to sound like it.
-      let isCertain = announces(evidence[index])
+      // One element at least has to sound like it, unless the list stands among the remarks.
+      let isCertain = announces(evidence[index]) && zones.remarks.contains(index)
       if !list.isEmpty, isCertain || list.contains(where: { evidence[$0].has(.acknowledgement) }) {
         return list.map { evidence[$0].label == nil ? evidence[$0].text : evidence[$0].body }
       }

@@ -14,7 +14,7 @@ package enum Cue: UInt8, CaseIterable, Sendable {
   case futureFilings, amendment, supplementally, disagreement
   // What the letter is for.
   case acceleration, extensionOfTime, reviewCompleted, noReview, confidentialTreatment, enclosure
-  case acknowledgement, acknowledging, responding, supplementalLetter, contact
+  case acknowledgement, acknowledging, responding, supplementalLetter, contact, noAction
   // The Commission's name and address.
   case agency
   // How comments and responses are set apart.
@@ -156,11 +156,11 @@ extension Cue {
       )
       + all(
         .acceleration,
-        "acceleration|rule 461|accelerate the effective|accelerate the effectiveness|become effective|declared effective|effective as of|accelerate|accelerated to|be accelerated|be made effective|be declared effective|becomes effective"
+        "acceleration|rule 461|effective date of the registration|effective date for the registration|accelerate the effective|accelerate the effectiveness|become effective|declared effective|effective as of|accelerate|accelerated to|be accelerated|be made effective|be declared effective|becomes effective"
       )
       + all(
         .extensionOfTime,
-        "extension|additional time|extension of time|more time|additional business days|expects to respond|expect to respond|anticipates responding|intends to respond|intend to respond|plan to respond|plans to respond|expects to submit|additional ten business days|will respond to the comment letter by|date be extended|be extended to|file a response by|file its response|file our response|submit its response|submit our response|provide a response by|provide its response|provide our response|submit no later than|will respond by|respond to the comment letter by|confirm that we will respond|deadline for"
+        "extension|additional time|extension of time|more time|additional business days|expects to respond|expect to respond|anticipates responding|intends to respond|intend to respond|plan to respond|plans to respond|expects to submit|additional ten business days|will respond to the comment letter by|date be extended|be extended to|file a response by|file its response|file our response|submit its response|submit our response|provide a response by|provide its response|provide our response|submit no later than|will respond by|respond to the comment letter by|confirm that we will respond|deadline for|respond to the staff's comment letter|respond to the comment letter|respond to your comment letter|provide its responses|provide our responses|submit its responses|submit our responses|file its responses|file our responses|in any event no later than"
       )
       + all(
         .reviewCompleted,
@@ -201,6 +201,10 @@ extension Cue {
       + all(
         .responding,
         "set forth below|in response to|responses to|response to|respond to|repeated below|reproduced below|following responses|following response|our responses|our response"
+      )
+      + all(
+        .noAction,
+        "no-action letter|no-action letters|no action letter|exxon capital|exxon capital holdings|shearman & sterling|morgan stanley & co"
       )
       + all(
         .supplementalLetter,

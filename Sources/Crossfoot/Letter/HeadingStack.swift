@@ -12,24 +12,32 @@ struct HeadingStack {
   /// More headings than this are not in force at once: outer ones give way.
   private static let deepest = 6
 
+  /// A topic so many pages behind the last one may belong to the same section.
+  private static let nextPages = 2
+  /// Management's discussion runs over at most so many pages.
+  private static let longestSection = 25
+  /// A note runs over at most so many pages.
+  private static let longestNote = 10
+
   /// Puts a group of headings, which stand directly above one item, in force.
   mutating func enter(_ group: [Heading]) {
+    let group = group.enumerated().map { index, heading in
+      // A company is a registrant where it stands above a part of a filing, else it is talked about.
+      let isRegistrant = index == 0 && group.count > 1 && group[1].rank < .note
+      guard heading.rank == .registrant, !isRegistrant else { return heading }
+      var topic = heading
+      topic.rank = .topic
+      return topic
+    }
     guard let first = group.first else { return }
-    if let other = current.firstIndex(where: { !holds(headings[$0], first) }) {
-      current.removeSubrange(other...)
-    }
-    // A heading with a page of its own stands below no short section that has another.
-    if first.rank == .topic, !first.pages.isEmpty,
-      let other = current.firstIndex(where: {
-        headings[$0].rank == .item && !headings[$0].isLongSection
-          && (!headings[$0].pages.isEmpty || headings[$0].isCover)
-      })
-    {
-      current.removeSubrange(other...)
-    }
+    remove { !HeadingStack.holds($0, first) }
+    if first.rank == .topic { makeRoom(for: first, group) }
     // Everything that the first one replaces goes, with what stands below it.
-    if let replaced = current.firstIndex(where: { headings[$0].rank >= first.rank }) {
+    if first.rank == .topic {
+      let replaced = replacedTopics(by: first, isAlone: group.count == 1)
       current.removeSubrange(replaced...)
+    } else {
+      remove { $0.rank >= first.rank }
     }
     // What the group itself has put in force stays: it is written from the outermost in. Only a
     // filing, a part or an item ends the one before it, under which there was no comment.
@@ -52,9 +60,52 @@ struct HeadingStack {
     }
   }
 
+  /// Puts the first heading in force for which `isOver` holds out of force, with all below it.
+  private mutating func remove(where isOver: (Heading) -> Bool) {
+    if let index = current.firstIndex(where: { isOver(headings[$0]) }) {
+      current.removeSubrange(index...)
+    }
+  }
+
+  /// Ends the sections that a topic does not belong to.
+  private mutating func makeRoom(for first: Heading, _ group: [Heading]) {
+    if first.isGeneral { remove { $0.rank >= .part } }
+    // A heading with a page of its own stands below no short item that has another.
+    if let page = group.lazy.compactMap(\.firstPage).first {
+      remove { outer in
+        guard outer.rank == .item else { return false }
+        guard let start = outer.firstPage else { return outer.isCover }
+        return !outer.isLongSection
+          || !HeadingStack.isNear(page, behind: start, within: HeadingStack.longestSection)
+      }
+      remove { outer in
+        guard outer.rank == .note, let start = outer.firstPage else { return false }
+        return !HeadingStack.isNear(page, behind: start, within: HeadingStack.longestNote)
+      }
+    }
+  }
+
+  private static func isNear(_ page: Heading.Page, behind start: Heading.Page, within count: Int)
+    -> Bool
+  {
+    page.series == start.series && (0...count).contains(page.number - start.number)
+  }
+
+  /// Where the topics in force begin that `topic` takes the place of.
+  ///
+  /// Alone, and a page or two behind the last one, it is the next topic of the same section.
+  private func replacedTopics(by topic: Heading, isAlone: Bool) -> Int {
+    let start = current.firstIndex { headings[$0].rank == .topic } ?? current.count
+    guard isAlone, let page = topic.firstPage,
+      let last = current.last.flatMap({ headings[$0].firstPage }),
+      HeadingStack.isNear(page, behind: last, within: HeadingStack.nextPages)
+    else { return start }
+    return current[start...].firstIndex { headings[$0].firstPage != nil } ?? start
+  }
+
   /// Whether `inner` may stand below `outer`: statements and notes stand below the financial
   /// statements, not below another item; a note stands below no statement with a page of its own.
-  private func holds(_ outer: Heading, _ inner: Heading) -> Bool {
+  private static func holds(_ outer: Heading, _ inner: Heading) -> Bool {
     guard inner.rank == .statement || inner.rank == .note else { return true }
     switch outer.rank {
     case .item: return outer.isFinancialStatements
@@ -98,21 +149,40 @@ struct HeadingStack {
     return false
   }
 
+  /// Whether a heading says no more than that what follows is general.
+  static func isGeneral(_ text: TextRange, in store: TextStore) -> Bool {
+    text.count <= 8 && store.hasPrefix(text, "general")
+  }
+
+  /// The page that `range`, a reference as printed, names.
+  static func page(_ range: TextRange, in store: TextStore) -> Heading.Page {
+    var page = Heading.Page(series: 0, number: 0)
+    for byte in store.bytes[range.indices] {
+      if ASCII.isDigit(byte) {
+        page.number = page.number * 10 + Int(byte - 0x30)
+      } else {
+        page.series = page.series << 8 | UInt64(ASCII.lowercased(byte))
+      }
+    }
+    return page
+  }
+
   /// Whether a heading names a cover page, which has no topics.
   static func isCover(_ text: TextRange, in store: TextStore) -> Bool {
     store.hasPrefix(text, "prospectus cover page") || store.hasPrefix(text, "cover page")
   }
 
   /// Whether statements and notes may stand below a heading: it names the financial statements, pro
-  /// forma ones too, or an exhibit.
+  /// forma ones too, or exhibits.
   static func isFinancialStatements(_ text: TextRange, in store: TextStore) -> Bool {
-    if store.hasPrefix(text, "exhibit") { return true }
     let bytes = store.bytes.span
     for start in text.indices {
       switch ASCII.lowercased(bytes[start]) {
-      case UInt8(ascii: "f"), UInt8(ascii: "p"):
+      case UInt8(ascii: "e"), UInt8(ascii: "f"), UInt8(ascii: "p"):
         let rest = TextRange(UInt32(start), text.end)
-        if store.hasPrefix(rest, "financial statement") || store.hasPrefix(rest, "pro forma") {
+        if store.hasPrefix(rest, "financial statement") || store.hasPrefix(rest, "pro forma")
+          || store.hasPrefix(rest, "exhibit")
+        {
           return true
         }
       default: continue
@@ -126,11 +196,24 @@ struct HeadingStack {
     var start = Int(text.start)
     while start < Int(text.end), !ASCII.isWord(store.bytes[start]) { start += 1 }
     let range = start..<Int(text.end)
-    if let match = ranks.prefix(of: store.bytes, range) { return match.value }
+    if let match = ranks.prefix(of: store.bytes, range) {
+      return match.value == .item ? exhibitRank(range, in: store) ?? .item : match.value
+    }
     if namesForm(range, in: store) { return .filing }
+    if let name = CompanyName(in: store, text), name.end >= text.end { return .registrant }
     // `15. Insurance Operations` is a note by its number.
     if case .number? = Enumerator(in: store.bytes, range)?.value { return .note }
     return .topic
+  }
+
+  /// The rank of a numbered exhibit: a press release, an information statement or an annual report,
+  /// `Exhibit 99.1`, `Exhibit 13`, has parts of its own; others stand below the list of exhibits.
+  private static func exhibitRank(_ range: Range<Int>, in store: TextStore) -> Heading.Rank? {
+    guard store.hasPrefix(TextRange(UInt32(range.lowerBound), UInt32(range.upperBound)), "exhibit")
+    else { return nil }
+    let digits = store.bytes[range].prefix(20).drop { !ASCII.isDigit($0) }.prefix(2)
+    guard !digits.isEmpty else { return nil }
+    return digits.elementsEqual("99".utf8) || digits.elementsEqual("13".utf8) ? .part : .statement
   }
 
   /// The words that headings of a rank open with.
@@ -151,9 +234,11 @@ struct HeadingStack {
         """
         item|management's discussion|financial statements|risk factors|exhibit|exhibits|prospectus summary|controls and procedures
         disclosure controls|md&a|executive compensation|compensation discussion|management's annual report
-        business, page|our business, page|our company, page|prospectus cover page|cover page|summary, page|use of proceeds|dilution, page|capitalization, page
+        business, page|our business, page|our company, page|prospectus cover page|cover page|summary, page|use of proceeds|dilution, page
         principal and selling|principal stockholders|principal shareholders|selling stockholders|underwriting|plan of distribution|certain relationships
         material u.s. federal|unaudited pro forma|pro forma financial|selected financial|selected historical|exhibit index|legal matters|experts, page|description of capital|director compensation
+        description of material|description of notes|description of the notes|description of securities|u.s. federal income|united states federal income
+        certain u.s. federal|certain material|material united states|appendix|annex|dividend policy|supplemental oil and gas|the exchange offer
         """)
       + all(
         .statement,

@@ -12,8 +12,6 @@ struct ItemBuilder {
   /// The style of the headings above the first item; empty when they have none in common.
   private var headingStyle: TextStyle = []
 
-  /// How many items back a response may answer a comment.
-  private static let furthestJoint = 12
   /// At most this many headings stand directly above one item.
   private static let mostHeadings = 8
 
@@ -42,11 +40,12 @@ struct ItemBuilder {
       let isLast = position + 1 == openings.count
       let end = isLast ? body.upperBound : openings[position + 1].block
       let nextHeadings = isLast ? end : self.headingStart(before: end, notBefore: opening.block + 1)
-      stack.enter(headings(headingStart..<opening.block))
+      stack.enter(
+        headings(headingStart..<opening.block) + headings(headingsBelow(opening.block, end)))
       build(opening, opening.block..<max(nextHeadings, opening.block + 1), answersOnly: answersOnly)
       headingStart = nextHeadings
     }
-    joinAnswers()
+    if side == .company { JointAnswers.link(&items, in: document.text) }
   }
 
   // MARK: Headings
@@ -56,6 +55,12 @@ struct ItemBuilder {
     var start = block
     while start > limit, block - start < ItemBuilder.mostHeadings, isHeading(start - 1, limit) {
       start -= 1
+    }
+    // A label that stands alone has its text below it.
+    if start < block, start > limit, evidence[start - 1].isBareLabel,
+      isResponse(evidence[start - 1])
+    {
+      start += 1
     }
     // What follows a colon in a response is what was announced, not a heading.
     while !items.isEmpty, start < block, start > limit, evidence[start - 1].has(.endsWithColon),
@@ -71,6 +76,7 @@ struct ItemBuilder {
     if isLoneLabel(block) { return true }
     guard block.has(.headingLike), !block.has(.quoted), !block.has(.table) else { return false }
     if block.has(.ornament) { return true }
+    if block.has(.omission) || block.has(.pageFoot) { return false }
     // Where headings are set off, a plain line is the last of what a response lists.
     if !headingStyle.isEmpty, block.style.isDisjoint(with: headingStyle), block.text.count >= 60,
       HeadingStack.rank(of: block.text, in: document.text) == .topic
@@ -96,12 +102,14 @@ struct ItemBuilder {
     return range.compactMap { index in
       let block = evidence[index]
       guard !isLoneLabel(block), !block.has(.ornament) else { return nil }
+      let pages = references.references(hits[block.hits], within: block.text)
       return Heading(
         text: block.text, rank: HeadingStack.rank(of: block.text, in: document.text),
         isFinancialStatements: HeadingStack.isFinancialStatements(block.text, in: document.text),
         isLongSection: HeadingStack.isLongSection(block.text, in: document.text),
+        isGeneral: HeadingStack.isGeneral(block.text, in: document.text),
         isCover: HeadingStack.isCover(block.text, in: document.text),
-        pages: references.references(hits[block.hits], within: block.text))
+        pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: document.text) })
     }
   }
 
@@ -119,8 +127,8 @@ struct ItemBuilder {
     item.headings = stack.current
     // Where no number says that an item begins, a person should look.
     if first.label == nil { item.isCertain = false }
-    item.isOmitted = first.has(.omission)
     let content = skipEmptyLabel(span)
+    item.isOmitted = evidence[content].has(.omission)
     if side == .staff {
       item.comment = passage(span, from: content)
     } else if answersOnly {
@@ -135,11 +143,25 @@ struct ItemBuilder {
     items.append(item)
   }
 
-  /// The first block of `span` with text: a label may stand alone above it.
+  /// The first block of `span` with text: a label may stand alone above it, and headings below that.
   private func skipEmptyLabel(_ span: Range<Int>) -> Int {
-    let first = evidence[span.lowerBound]
-    let isEmpty = first.label.map { $0.textStart >= first.text.end } ?? false
-    return isEmpty && span.count > 1 ? span.lowerBound + 1 : span.lowerBound
+    guard evidence[span.lowerBound].isBareLabel, span.count > 1 else { return span.lowerBound }
+    return headingsBelow(span.lowerBound, span.upperBound).upperBound
+  }
+
+  /// The headings between a label for a comment that stands alone and the comment's own words.
+  private func headingsBelow(_ label: Int, _ end: Int) -> Range<Int> {
+    var next = label + 1
+    guard isLoneLabel(evidence[label]) else { return next..<next }
+    while next + 1 < end, isTitle(evidence[next]), !isResponse(evidence[next + 1]) { next += 1 }
+    return label + 1..<next
+  }
+
+  /// Whether a block names something, and neither says nor asks anything.
+  private func isTitle(_ block: BlockEvidence) -> Bool {
+    block.has(.headingLike) && block.label == nil && !block.has(.quoted) && !block.has(.omission)
+      && !block.has(.pageFoot)
+      && !block.has(.endsWithColon) && block.voice < StyleConvention.voice
   }
 
   private func isResponse(_ block: BlockEvidence) -> Bool {
@@ -156,11 +178,16 @@ struct ItemBuilder {
     while true {
       let next = nextResponse(after: response, span)
       let resumption = next.map { commentResumes(between: response, and: $0) } ?? span.upperBound
+      let notes = (start..<response).filter { evidence[$0].has(.pageFoot) }
+      if !parts.isEmpty { parts[parts.count - 1].response?.pieces += notes.map(piece) }
+      var answer = passage(response..<resumption, from: response)
+      if parts.isEmpty, let first = answer {
+        answer?.pieces = first.pieces.prefix(1) + notes.map(piece) + first.pieces.dropFirst()
+      }
       parts.append(
         Item.Part(
           label: partLabel(of: start),
-          comment: passage(start..<response, from: start),
-          response: passage(response..<resumption, from: response)))
+          comment: passage(start..<response, from: start, isComment: true), response: answer))
       guard let next, resumption < next else { break }
       start = resumption
       response = next
@@ -189,6 +216,10 @@ struct ItemBuilder {
     var start = second
     while start - 1 > first {
       let block = evidence[start - 1]
+      if block.has(.pageFoot) {
+        start -= 1
+        continue
+      }
       let isList: Bool
       switch block.label?.kind {
       case .bullet?, .letter?, .number?, .comment?: isList = true
@@ -230,7 +261,11 @@ struct ItemBuilder {
     }
     item.comment = joined(parts.compactMap(\.comment))
     item.response = joined(parts.compactMap(\.response))
-    if parts.count > 1 { item.parts = parts }
+    if parts.count > 1 {
+      item.parts = parts
+      // Nothing but voices tells the parts of a letter without styles apart.
+      if commentStyle.isEmpty { item.isCertain = false }
+    }
   }
 
   /// Where the comment of an unlabelled item goes on after an answer: at what sounds like the staff
@@ -255,7 +290,11 @@ struct ItemBuilder {
   /// anything in the style of comments that does.
   private func isAsked(_ block: BlockEvidence) -> Bool {
     let isInStyle = !commentStyle.isEmpty && block.style.isSuperset(of: commentStyle)
-    if isEntry(block) { return block.voice >= (isInStyle ? 3 : 4) }
+    if isEntry(block) {
+      // A title in a list may be set like a comment.
+      let isTitle = block.has(.headingLike) && block.voice <= StyleConvention.voice
+      return isInStyle ? block.voice >= 3 && !isTitle : block.voice >= 4
+    }
     return isInStyle && block.voice >= 8 && !block.has(.headingLike)
   }
 
@@ -285,10 +324,15 @@ struct ItemBuilder {
   // MARK: Passages
 
   /// The blocks of `range` from `first` on as one speaker's words; nil when none has any.
-  private func passage(_ range: Range<Int>, from first: Int) -> Passage? {
+  ///
+  /// Notes at the foot of a page are the company's: a comment has none.
+  private func passage(
+    _ range: Range<Int>, from first: Int, isComment: Bool = false
+  ) -> Passage? {
     var pieces: [Passage.Piece] = []
     for index in max(first, range.lowerBound)..<max(range.upperBound, first) {
       let block = evidence[index]
+      if isComment, block.has(.pageFoot) { continue }
       if case .table(let ordinal) = document.blocks[index] {
         pieces.append(Passage.Piece(block: index, text: .empty, table: ordinal, isQuoted: false))
         continue
@@ -298,7 +342,26 @@ struct ItemBuilder {
       pieces.append(
         Passage.Piece(block: index, text: text, table: nil, isQuoted: block.has(.quoted)))
     }
-    return pieces.isEmpty ? nil : Passage(pieces: pieces)
+    return pieces.isEmpty ? nil : Passage(pieces: withNotesInside(pieces))
+  }
+
+  /// `pieces` without notes at their end that the last paragraph goes on behind: its end is the end of
+  /// what is said.
+  private func withNotesInside(_ pieces: [Passage.Piece]) -> [Passage.Piece] {
+    let body = pieces.prefix(pieces.count - pieces.reversed().prefix { isNote($0) }.count)
+    guard body.count >= 2, body.count < pieces.count, let last = body.last,
+      document.text.sourceRange(of: pieces[body.count].text).lowerBound
+        < document.text.sourceRange(of: last.text).upperBound
+    else { return pieces }
+    return body.dropLast() + pieces[body.count...] + [last]
+  }
+
+  private func piece(_ block: Int) -> Passage.Piece {
+    Passage.Piece(block: block, text: evidence[block].text, table: nil, isQuoted: false)
+  }
+
+  private func isNote(_ piece: Passage.Piece) -> Bool {
+    evidence[piece.block].has(.pageFoot)
   }
 
   /// The text of a block that opens a passage: a number or a word is its label, a bullet is not.
@@ -311,35 +374,5 @@ struct ItemBuilder {
 
   private func joined(_ passages: [Passage]) -> Passage? {
     passages.isEmpty ? nil : Passage(pieces: passages.flatMap(\.pieces))
-  }
-
-  // MARK: Joint answers
-
-  /// Links items that one response answers: it names their numbers, or they stand together and only
-  /// the last of them has one.
-  private mutating func joinAnswers() {
-    for index in items.indices {
-      guard let label = items[index].responseLabel else { continue }
-      let labels = LabelParser(text: document.text)
-      let numbers = labels.label(of: label).map(labels.numbers) ?? []
-      // One response answers comments that stand close together.
-      for other in max(0, index - ItemBuilder.furthestJoint)..<index {
-        guard let value = items[other].value, numbers.contains(value) else { continue }
-        link(other, index)
-      }
-    }
-    for index in items.indices.dropLast()
-    where side == .company && items[index].response == nil && !items[index].isOmitted
-      && items[index].jointWith.isEmpty && items[index + 1].response != nil
-      && items[index].headings == items[index + 1].headings
-    {
-      link(index, index + 1)
-      items[index].isCertain = false
-    }
-  }
-
-  private mutating func link(_ first: Int, _ second: Int) {
-    if !items[first].jointWith.contains(second) { items[first].jointWith.append(second) }
-    if !items[second].jointWith.contains(first) { items[second].jointWith.append(first) }
   }
 }

@@ -38,16 +38,24 @@ struct ItemChain {
   }
 
   /// The blocks of `body` that open items, in order.
+  ///
+  /// Only a letter that `mayAnswer` comments does so without repeating them.
   static func openings(
-    _ evidence: [BlockEvidence], _ body: Range<Int>, _ side: LetterSide
+    _ evidence: [BlockEvidence], _ body: Range<Int>, _ side: LetterSide, mayAnswer: Bool
   ) -> [Candidate] {
     let speaker: CandidateWeighing.Speaker = side == .staff ? .onlyStaff : .staff
     let chain = bestChain(CandidateWeighing(evidence, body, speaker).candidates, evidence)
-    guard chain.isEmpty, side == .company else { return chain }
+    guard chain.isEmpty, side == .company, mayAnswer else { return chain }
     // A letter that answers under the numbers of comments without repeating them has no comment that
     // sounds like the staff; one number alone is no such letter.
     let answers = bestChain(CandidateWeighing(evidence, body, .company).candidates, evidence)
-    return answers.count >= 2 ? answers : []
+    guard answers.count >= 2, let first = answers.first else { return [] }
+    // A label above the first number says that what it opens is part of an answer.
+    let isAnswered = body.prefix { $0 < first.block }.contains { index in
+      if case .response? = evidence[index].label?.kind { return true }
+      return false
+    }
+    return isAnswered ? [] : answers
   }
 
   private static func bestChain(
@@ -141,7 +149,9 @@ private struct CandidateWeighing {
       if case .comment(.some)? = evidence[index].label?.kind { return true }
       return false
     }
+    var list = AnnouncedList()
     for index in body {
+      list.enter(index, evidence)
       guard let label = evidence[index].label else { continue }
       let number: Int?
       switch label.kind {
@@ -152,8 +162,13 @@ private struct CandidateWeighing {
       if let number, !(1...Limits.commentNumber).contains(number) { continue }
       guard !evidence[index].has(.quoted), !isLoneLabel(index, body) else { continue }
       var weight = weight(index, usual, hasResponse: responses.isNear(index))
-      // Where comments have labels, a number without one belongs to a list.
-      if labelled >= 2, case .number = label.kind, !isBelowLabel(index, body) { weight -= 10 }
+      // Where comments have labels, a number without one belongs to a list, and a question without
+      // a number is quoted.
+      if labelled >= 2 {
+        if case .number = label.kind, !isBelowLabel(index, body) { weight -= 10 }
+        if label.isQuestion { weight -= 20 }
+      }
+      if list.isInside, evidence[index].voice <= 0 { weight -= 8 }
       candidates.append(
         ItemChain.Candidate(
           block: index, number: number, weight: weight,
@@ -177,7 +192,7 @@ private struct CandidateWeighing {
     var previous = index - 1
     while previous > body.lowerBound, index - previous <= 4 {
       let block = evidence[previous]
-      guard block.has(.headingLike) || block.isBareLabel,
+      guard block.has(.headingLike) || block.isBareLabel, !block.has(.quoted),
         !block.has(.endsWithColon) || block.isBareLabel
       else { break }
       previous -= 1
@@ -212,7 +227,7 @@ private struct CandidateWeighing {
       case .number(let value, _)? where own == nil || own == value:
         if !evidence[next].has(.headingLike) || evidence[next].voice > 0 { return true }
       case .response?, .comment?: return false
-      default: if evidence[next].text.count > 200 { return false }
+      default: if !evidence[next].has(.headingLike) { return false }
       }
     }
     return false
@@ -245,7 +260,9 @@ private struct CandidateWeighing {
     }
     if hasResponse { weight += 4 }
     if block.has(.omission) { weight += 6 }
-    if block.has(.headingLike), block.text.count < 110, block.voice <= 0 { weight -= 7 }
+    if block.has(.headingLike), block.text.count < 110, block.voice <= 0, !block.has(.omission) {
+      weight -= 7
+    }
     if block.text.count > 160 { weight += 1 }
     if block.has(.startsLower) { weight -= 4 }
     if index > 0, evidence[index - 1].has(.endsWithColon), block.voice <= 0 { weight -= 4 }
@@ -260,6 +277,28 @@ private struct CandidateWeighing {
     case (-4)...: -4
     default: -6
     }
+  }
+}
+
+/// Follows the numbered list that a sentence of the company announces: `We considered the following:`.
+private struct AnnouncedList {
+  private(set) var isInside = false
+  private var last = 0
+
+  mutating func enter(_ index: Int, _ evidence: [BlockEvidence]) {
+    guard case .number(let value, _)? = evidence[index].label?.kind else {
+      isInside = false
+      return
+    }
+    if value == 1, index > 0 {
+      let above = evidence[index - 1]
+      var isCompany = above.companyVoice > 0
+      if case .response? = above.label?.kind { isCompany = true }
+      isInside = above.has(.endsWithColon) && !above.isBareLabel && isCompany
+    } else {
+      isInside = isInside && value == last + 1
+    }
+    last = value
   }
 }
 

@@ -33,13 +33,18 @@ struct KindDecision {
       return .acceleration
     }
     if cues[.extensionOfTime] > 0, cues.total < 60 { return .extension }
+    // What a company represents when it relies on the staff's published positions answers nobody.
+    if cues[.noAction] >= 2 { return .other }
     if cues[.supplementalLetter] > 0 { return .supplemental }
     if cues[.confidentialTreatment] >= 2 { return .confidentialTreatment }
-    if closing.acknowledgements.count >= 2 || cues[.acknowledgement] >= 3 {
+    if closing.acknowledgements.count >= 2 && cues[.acknowledgement] > 0
+      || cues[.acknowledgement] >= 3
+    {
       return .acknowledgement
     }
     if cues[.enclosure] > 0 { return .cover }
-    return cues[.responding] > 0 && cues[.companyVoice] > 3 ? .response : .other
+    let answers = !head.repliesTo.isEmpty || cues[.letterReference] > 0
+    return answers && cues[.responding] > 0 && cues[.companyVoice] > 3 ? .response : .other
   }
 }
 

@@ -83,7 +83,8 @@ enum LabelLexicon {
     }
     guard start + length < range.upperBound else { return nil }
     let isSpaced = bytes[start + length] <= ASCII.space
-    // Only a real bullet may touch its text.
-    return isSpaced || (bytes[start] >= 0x80 && bytes[start + 1] != 0x80) ? length : nil
+    // Only a real bullet may touch its text, a dash may not.
+    let isDash = bytes[start] < 0x80 || bytes[start + 1] == 0x80 && bytes[start + 2] < 0xA0
+    return isSpaced || !isDash ? length : nil
   }
 }

@@ -97,6 +97,6 @@ struct LetterExplanation {
     (.headingLike, "like a heading"), (.endsWithColon, "colon"), (.endsWithQuestion, "question"),
     (.quoted, "quoted"), (.capitals, "capitals"), (.ornament, "ornament"),
     (.acknowledgement, "acknowledges"), (.contact, "contact"), (.omission, "left out"),
-    (.startsLower, "starts small"),
+    (.startsLower, "starts small"), (.pageFoot, "at the foot of a page"),
   ]
 }

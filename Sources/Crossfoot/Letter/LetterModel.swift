@@ -19,9 +19,11 @@ package struct Passage: Sendable {
 /// A heading that stands over an item.
 package struct Heading: Sendable {
   package enum Rank: Int, Comparable, Sendable {
+    /// One of several registrants.
+    case registrant
     /// A filing: `Form 10-K for …`.
     case filing
-    /// A part of a filing: `Part II`.
+    /// A part of a filing: `Part II`, or an exhibit that is a document of its own.
     case part
     /// An item of a form, or what stands for one.
     case item
@@ -41,10 +43,20 @@ package struct Heading: Sendable {
   package var isFinancialStatements: Bool
   /// Whether it names a section of many pages, whose topics have pages of their own.
   package var isLongSection: Bool
+  /// Whether it says no more than that what follows is general.
+  package var isGeneral: Bool
   /// Whether it names a cover page.
   package var isCover: Bool
   /// The page references in it, as printed: `F-33`.
   package var pages: [TextRange]
+  /// The first of its pages.
+  package var firstPage: Page?
+
+  /// A page: its number, and the letters before it, `F-` say, as one number.
+  package struct Page: Sendable {
+    var series: UInt64
+    var number: Int
+  }
 }
 
 /// What a comment or a response refers to by rule, standard or topic.

@@ -79,15 +79,16 @@ package struct LetterParser {
   /// A letter may consist of little more than a signature, with the answers attached behind it.
   private func openings() -> (chain: [ItemChain.Candidate], body: Range<Int>) {
     let body = zones.body.lowerBound..<zones.remarks.lowerBound
-    let chain = ItemChain.openings(evidence, body, side)
+    let mayAnswer = answersComments
+    let chain = ItemChain.openings(evidence, body, side, mayAnswer: mayAnswer)
     // Annual reports, plans and contracts are numbered too. What greets nobody is a letter only when
     // most of its numbered paragraphs speak as the staff does.
     guard hasSalutation || soundsLikeComments(chain) else { return ([], body) }
     if !chain.isEmpty { return (chain, body) }
-    let attached = ItemChain.openings(evidence, zones.close, side)
+    let attached = ItemChain.openings(evidence, zones.close, side, mayAnswer: mayAnswer)
     if !attached.isEmpty { return (attached, zones.close) }
     return (
-      side == .company && answersComments ? UnnumberedOpenings.find(evidence, body) : [], body
+      side == .company && mayAnswer ? UnnumberedOpenings.find(evidence, body) : [], body
     )
   }
 

@@ -78,13 +78,19 @@ package struct LetterZones: Sendable {
     var index = body.upperBound - 1
     // One block of another sort may stand among them.
     var strangers = 0
+    var isBelowOrnament = false
     while index >= body.lowerBound, body.upperBound - index <= 24 {
       let block = evidence[index]
       if block.has(.table) { break }
       if block.has(.ornament) {
+        // Above it there may be more remarks, but nothing else among them.
+        if isBelowOrnament { break }
+        isBelowOrnament = true
         start = index
-        break
+        index -= 1
+        continue
       }
+      if isBelowOrnament, !isRemark(block) { return start }
       switch block.opening {
       case .contact?, .thanks?, .acknowledgement?, .enclosure?, .delivery?, .reminder?:
         guard !isAnswer(block) else { return start }

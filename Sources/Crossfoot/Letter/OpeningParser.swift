@@ -57,7 +57,7 @@ struct OpeningParser {
       OpeningParser.datings.contains { endsWith(before, $0) }
       && (contains(before, " letter", within: 200)
         || contains(before, " comment", within: 240))
-    guard isFollowed || isPreceded || isDated else { return nil }
+    guard isFollowed || isPreceded || isDated, !endsWith(before, "available") else { return nil }
     let isResponse =
       contains(before, " response", within: 60) || contains(after, " response", within: 10)
     let isOwn = isOwn(before)

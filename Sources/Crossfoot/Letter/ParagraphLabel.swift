@@ -37,7 +37,7 @@ struct LabelParser {
   func label(of range: TextRange, mayHaveWords: Bool = true) -> ParagraphLabel? {
     guard let first = text.bytes[range.indices].first else { return nil }
     if let bullet = bullet(range) { return bullet }
-    if first == UInt8(ascii: "#") || first == UInt8(ascii: "Q") || first == UInt8(ascii: "A") {
+    if LabelParser.shortLabels.contains(first) {
       if let short = shortLabel(range) { return short }
     }
     if let enumerator = Enumerator(in: text.bytes, range.indices) {
@@ -90,7 +90,10 @@ struct LabelParser {
     return TextRange(start, end)
   }
 
-  /// `#1`, `Q1.`, `Q:`, `A:`, `A1:`.
+  /// What the shortest labels open with.
+  private static let shortLabels = Array("#QAR".utf8)
+
+  /// `#1`, `Q1.`, `Q:`, `A:`, `A1:`, `R:`.
   private func shortLabel(_ range: TextRange) -> ParagraphLabel? {
     let first = text.bytes[Int(range.start)]
     let (number, digits) = number(at: range.start + 1, range)
@@ -100,10 +103,11 @@ struct LabelParser {
       && (text.bytes[Int(end)] == UInt8(ascii: ":") || text.bytes[Int(end)] == UInt8(ascii: "."))
     if isClosed { end += 1 }
     guard first == UInt8(ascii: "#") ? number != nil : isClosed else { return nil }
-    // `A.` and `Q.` are letters of a list.
+    // `A.`, `Q.` and `R.` are letters of a list, or initials.
     if number == nil, text.bytes[Int(end) - 1] == UInt8(ascii: ".") { return nil }
     return ParagraphLabel(
-      kind: first == UInt8(ascii: "A") ? .response(number) : .comment(number),
+      kind: first == UInt8(ascii: "A") || first == UInt8(ascii: "R")
+        ? .response(number) : .comment(number),
       label: TextRange(range.start, end), number: number == nil ? .empty : digits,
       textStart: skipSpace(end, range))
   }
@@ -224,7 +228,9 @@ struct LabelParser {
     case UInt8(ascii: ":"):
       return next + 1
     case UInt8(ascii: "."), UInt8(ascii: ")"):
-      return hasNumber && keyword.isPlain || next + 1 == range.end ? next + 1 : nil
+      let isSentence = keyword.isResponse && startsSentence(next + 1, range)
+      let isLabel = keyword.isPlain && (hasNumber || isSentence)
+      return isLabel || next + 1 == range.end ? next + 1 : nil
     case UInt8(ascii: "-"):
       return keyword.isPlain ? next + 1 : nil
     case 0xE2 where keyword.isPlain && text.bytes[Int(next) + 1] == 0x80:
@@ -235,6 +241,12 @@ struct LabelParser {
       return hasNumber && keyword.isPlain && keyword.qualifiers <= 2 && ASCII.isUpper(byte)
         ? position : nil
     }
+  }
+
+  /// Whether a space and a capital follow at `position`.
+  private func startsSentence(_ position: UInt32, _ range: TextRange) -> Bool {
+    position + 1 < range.end && text.bytes[Int(position)] == ASCII.space
+      && ASCII.isUpper(text.bytes[Int(position) + 1])
   }
 
   // MARK: Small things

@@ -28,7 +28,7 @@ struct QuotedBlocks {
       let block = evidence[index]
       if startsQuoted(block, in: text), balances[index] != .even {
         let closing = nextClosing[min(index + 1, evidence.count)]
-        if closing > index, closing - index <= longest,
+        if closing > index, closing - index <= longest, !isComment(index, evidence, in: text),
           !isInterrupted(evidence[(index + 1)...closing])
         {
           for quoted in index...closing { evidence[quoted].traits.insert(.quoted) }
@@ -47,6 +47,20 @@ struct QuotedBlocks {
       if case .response? = block.label?.kind { return true }
       return block.opening == .closing || block.opening == .salutation
     }
+  }
+
+  /// Whether a quotation holds a comment: a label for one stands above it, or a number before it and
+  /// the staff speaks in it.
+  private static func isComment(
+    _ index: Int, _ evidence: [BlockEvidence], in text: TextStore
+  ) -> Bool {
+    if index > 0, evidence[index - 1].isBareLabel,
+      case .comment? = evidence[index - 1].label?.kind
+    {
+      return true
+    }
+    guard case .number? = evidence[index].label?.kind else { return false }
+    return evidence[index].voice >= 4 && !opensQuote(at: evidence[index].text, in: text)
   }
 
   private static func startsQuoted(_ block: BlockEvidence, in text: TextStore) -> Bool {

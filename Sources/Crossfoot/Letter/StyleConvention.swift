@@ -7,9 +7,11 @@ struct StyleConvention {
   private(set) var responses: TextStyle?
 
   /// How much a paragraph's style counts beside its words.
-  private static let voice = 6
+  static let voice = 6
   /// A paragraph of this many bytes is prose, not a heading or a label.
   private static let proseLength = 60
+  /// What opens an item has at least so many bytes, or is a number alone.
+  private static let openingLength = 12
 
   /// Learns from `openings`, the blocks that seem to open items, and from the rest of `body`.
   init(_ evidence: [BlockEvidence], openings: [Int], _ body: Range<Int>) {
@@ -17,10 +19,12 @@ struct StyleConvention {
     let opened = Set(openings)
     var openingCounts = StyleCounts()
     var otherCounts = StyleCounts()
-    for index in body where evidence[index].text.count >= StyleConvention.proseLength {
+    for index in body {
+      let length = evidence[index].text.count
       if opened.contains(index) || opened.contains(index - 1) && evidence[index - 1].isBareLabel {
-        openingCounts.add(evidence[index].style)
-      } else if !evidence[index].has(.table) {
+        // `1. Please tell us:` opens a comment, short as it is.
+        if length >= StyleConvention.openingLength { openingCounts.add(evidence[index].style) }
+      } else if length >= StyleConvention.proseLength {
         otherCounts.add(evidence[index].style)
       }
     }

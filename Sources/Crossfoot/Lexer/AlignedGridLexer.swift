@@ -5,10 +5,11 @@ struct AlignedGridLexer {
   /// A rule that reaches so many columns left of the first figures stands under labels, too.
   private static let labelWidth = 12
 
-  /// One line of the table with its chunks.
+  /// One line of the table.
   private struct Row {
     var line: Line
-    var chunks: [Chunk]
+    /// Its chunks, as indices into those of all rows.
+    var chunks: Range<Int>
     var gapBefore: Bool
   }
 
@@ -18,12 +19,13 @@ struct AlignedGridLexer {
   func lex(
     _ lines: ArraySlice<Line>, headerLines: Int?, into document: inout LexedDocument
   ) -> Bool {
-    var rows = rows(of: lines)
-    let columns = FigureColumns(rows.map(\.chunks))
+    var chunks: [Chunk] = []
+    let rows = rows(of: lines, &chunks)
+    let columns = FigureColumns(rows.map(\.chunks), of: chunks)
     guard !columns.isEmpty, let first = lines.first, let last = lines.last else { return false }
-    widenHeaders(&rows, columns)
+    widenHeaders(rows, &chunks, columns)
     let firstRow = document.rows.count
-    for row in rows { append(row, columns, to: &document) }
+    for row in rows { append(row, chunks, columns, to: &document) }
     var declared: Int?
     if let headerLines {
       let limit = lines.startIndex + headerLines
@@ -40,7 +42,7 @@ struct AlignedGridLexer {
     return true
   }
 
-  private func rows(of lines: ArraySlice<Line>) -> [Row] {
+  private func rows(of lines: ArraySlice<Line>, _ chunks: inout [Chunk]) -> [Row] {
     let splitter = ChunkSplitter(source: source)
     var rows: [Row] = []
     var gap = false
@@ -49,7 +51,9 @@ struct AlignedGridLexer {
       case .blank: gap = true
       case .tag, .pageBreak: continue
       case .text, .rule, .doubleRule:
-        rows.append(Row(line: line, chunks: splitter.chunks(of: line), gapBefore: gap))
+        let first = chunks.count
+        splitter.append(chunksOf: line, to: &chunks)
+        rows.append(Row(line: line, chunks: first..<chunks.count, gapBefore: gap))
         gap = false
       }
     }
@@ -57,29 +61,32 @@ struct AlignedGridLexer {
   }
 
   /// A header that is centred over a rule covers every column that the rule covers.
-  private func widenHeaders(_ rows: inout [Row], _ columns: FigureColumns) {
+  private func widenHeaders(_ rows: [Row], _ chunks: inout [Chunk], _ columns: FigureColumns) {
     for index in rows.indices.dropLast()
     where rows[index].line.kind == .text && rows[index + 1].line.kind == .rule {
-      for chunk in rows[index].chunks.indices {
-        let header = rows[index].chunks[chunk]
+      for chunk in rows[index].chunks {
+        let header = chunks[chunk]
         let middle = (header.left + header.right) / 2
         guard
           !header.isFigure,
-          let rule = rows[index + 1].chunks.first(where: { $0.left <= middle && middle < $0.right }
-          ),
+          let rule = chunks[rows[index + 1].chunks].first(where: {
+            $0.left <= middle && middle < $0.right
+          }),
           // A rule across the whole table covers no columns in particular.
           rule.left + AlignedGridLexer.labelWidth >= columns.left
         else { continue }
-        rows[index].chunks[chunk].left = min(header.left, rule.left)
-        rows[index].chunks[chunk].right = max(header.right, rule.right)
+        chunks[chunk].left = min(header.left, rule.left)
+        chunks[chunk].right = max(header.right, rule.right)
       }
     }
   }
 
-  private func append(_ row: Row, _ columns: FigureColumns, to document: inout LexedDocument) {
+  private func append(
+    _ row: Row, _ chunks: [Chunk], _ columns: FigureColumns, to document: inout LexedDocument
+  ) {
     let firstCell = document.cells.count
     if row.line.kind == .text {
-      for chunk in row.chunks { append(chunk, of: row, columns, to: &document) }
+      for chunk in row.chunks { append(chunks[chunk], of: row, columns, to: &document) }
     }
     let kind: GridRow.Kind =
       switch row.line.kind {
@@ -96,9 +103,6 @@ struct AlignedGridLexer {
   private func append(
     _ chunk: Chunk, of row: Row, _ columns: FigureColumns, to document: inout LexedDocument
   ) {
-    let folded = document.text.appendFolded(source, chunk.range)
-    let text = document.text.trimmed(folded)
-    guard !text.isEmpty else { return }
     var place = columns.place(of: chunk)
     // Two chunks in one column are one cell that was written with a wide space.
     if let last = document.cells.last,
@@ -106,25 +110,34 @@ struct AlignedGridLexer {
         < document.cells.count, Int(last.column) + Int(last.span) > place.lowerBound
     {
       if Int(last.column) + Int(last.span) >= place.upperBound {
-        merge(text, into: &document)
+        merge(chunk, into: &document)
         return
       }
       place = (Int(last.column) + Int(last.span))..<place.upperBound
     }
+    document.text.bridgeGap(to: chunk.range.lowerBound)
+    let folded = document.text.appendFolded(source, chunk.range)
+    let text = document.text.trimmed(folded)
+    guard !text.isEmpty else { return }
     document.cells.append(
       GridCell(
         text: text, column: UInt16(place.lowerBound), span: UInt16(place.count),
         source: document.text.sourceRange(of: text)))
   }
 
-  private func merge(_ text: TextRange, into document: inout LexedDocument) {
+  /// Adds the text of `chunk` to the last cell, whose own lies at the end of all text.
+  private func merge(_ chunk: Chunk, into document: inout LexedDocument) {
     let last = document.cells.count - 1
-    let start = document.text.end
-    document.text.appendCopy(of: document.cells[last].text)
+    var start = document.cells[last].text.start
+    if document.cells[last].text.end != document.text.end {
+      start = document.text.end
+      document.text.appendCopy(of: document.cells[last].text)
+    }
     document.text.appendSeparator(
       ASCII.space, sourceOffset: Int(document.cells[last].source.upperBound))
-    document.text.appendCopy(of: text)
-    let merged = TextRange(start, document.text.end)
+    let folded = document.text.appendFolded(source, chunk.range)
+    guard !document.text.trimmed(folded).isEmpty else { return }
+    let merged = document.text.trimmed(TextRange(start, document.text.end))
     document.cells[last].text = merged
     document.cells[last].source = document.text.sourceRange(of: merged)
   }
@@ -136,13 +149,18 @@ private struct FigureColumns {
   private var extents: [Range<Int>] = []
 
   /// Columns whose figures overlap are one: figures are set flush right, and gutters part them.
-  init(_ rows: [[Chunk]]) {
+  init(_ rows: [Range<Int>], of chunks: [Chunk]) {
     var figures: [Range<Int>] = []
     // Years stand over columns, often centred: they show where a column is only if nothing else does.
-    let hasFigures = rows.contains { $0.dropFirst().contains { $0.isFigure && !$0.isYear } }
-    for chunks in rows where chunks.contains(where: { !$0.isFigure }) || chunks.count > 1 {
-      for (index, chunk) in chunks.enumerated()
-      where chunk.isFigure && (index > 0 || chunk.left > 12) && !(hasFigures && chunk.isYear) {
+    let hasFigures = rows.contains { row in
+      row.dropFirst().contains { chunks[$0].isFigure && !chunks[$0].isYear }
+    }
+    for row in rows where row.count > 1 || row.contains(where: { !chunks[$0].isFigure }) {
+      for index in row {
+        let chunk = chunks[index]
+        guard chunk.isFigure, index > row.lowerBound || chunk.left > 12,
+          !(hasFigures && chunk.isYear)
+        else { continue }
         figures.append(chunk.left..<max(chunk.right, chunk.left + 1))
       }
     }

@@ -11,21 +11,49 @@ struct AlignedRegions {
 
   /// The regions of `lines`, in order, as half-open ranges of indices.
   func find(in lines: [Line]) -> [Range<Int>] {
-    let figureRows = lines.indices.filter { isCandidate(lines[$0]) }
+    var figureRows: [Int] = []
+    for index in lines.indices where isCandidate(lines[index]) { figureRows.append(index) }
     guard figureRows.count >= 2 else { return [] }
     let splitter = ChunkSplitter(source: source)
     var regions: [Range<Int>] = []
-    var cluster: [(line: Int, edges: [Int])] = []
+    var cluster = Cluster()
+    var chunks: [Chunk] = []
     for index in figureRows {
-      let edges = splitter.chunks(of: lines[index]).dropFirst().filter(\.isFigure).map(\.right)
+      chunks.removeAll(keepingCapacity: true)
+      splitter.append(chunksOf: lines[index], to: &chunks)
+      let edges = chunks.dropFirst().filter(\.isFigure).map(\.right)
       guard !edges.isEmpty else { continue }
-      if let last = cluster.last, !areOneTable(last.line, index, lines) {
+      if let last = cluster.last, !areOneTable(last, index, lines) {
         close(&cluster, lines, &regions)
       }
-      cluster.append((index, Array(edges)))
+      cluster.add(index, edges)
     }
     close(&cluster, lines, &regions)
     return regions
+  }
+
+  /// Rows of figures that may be one table.
+  private struct Cluster {
+    private(set) var first: Int?
+    private(set) var last: Int?
+    /// The right edges of the figures of the last row.
+    private var edges: [Int] = []
+    /// How many rows share a right edge with the one before.
+    private var shared = 0
+    private var figures = 0
+
+    mutating func add(_ row: Int, _ edges: [Int]) {
+      if self.edges.contains(where: { edge in edges.contains { abs($0 - edge) <= 2 } }) {
+        shared += 1
+      }
+      figures += edges.count
+      first = first ?? row
+      last = row
+      self.edges = edges
+    }
+
+    /// Whether at least two rows share a right edge, and there are figures enough to be a table.
+    var isAligned: Bool { shared >= 1 && figures >= 4 || shared >= 2 }
   }
 
   /// Whether the line has what rows of figures have: a gutter, and a last byte that ends a figure.
@@ -42,10 +70,19 @@ struct AlignedRegions {
   }
 
   private func hasLeaderDots(_ line: Line) -> Bool {
-    var dots = 0
-    for position in line.content {
-      dots = source.bytes[position] == UInt8(ascii: ".") ? dots + 1 : 0
-      if dots == 4 { return true }
+    // Of four dots in a row, one stands in a fourth place.
+    let span = source.bytes.span
+    let (start, end) = (Int(line.start), Int(line.end))
+    var position = start + 3
+    while position < end {
+      if span[position] == UInt8(ascii: ".") {
+        var first = position
+        while first > start, span[first - 1] == UInt8(ascii: ".") { first -= 1 }
+        var last = position
+        while last + 1 < end, last - first < 3, span[last + 1] == UInt8(ascii: ".") { last += 1 }
+        if last - first >= 3 { return true }
+      }
+      position += 4
     }
     return false
   }
@@ -70,25 +107,14 @@ struct AlignedRegions {
   }
 
   private func close(
-    _ cluster: inout [(line: Int, edges: [Int])], _ lines: [Line], _ regions: inout [Range<Int>]
+    _ cluster: inout Cluster, _ lines: [Line], _ regions: inout [Range<Int>]
   ) {
-    defer { cluster.removeAll(keepingCapacity: true) }
-    guard let first = cluster.first, let last = cluster.last, isAligned(cluster) else { return }
-    let start = headerStart(above: first.line, lines, notBefore: regions.last?.upperBound ?? 0)
-    var end = last.line + 1
+    defer { cluster = Cluster() }
+    guard let first = cluster.first, let last = cluster.last, cluster.isAligned else { return }
+    let start = headerStart(above: first, lines, notBefore: regions.last?.upperBound ?? 0)
+    var end = last + 1
     while end < lines.count, lines[end].kind == .rule || lines[end].kind == .doubleRule { end += 1 }
     regions.append(start..<end)
-  }
-
-  /// Whether at least two rows share a right edge, and there are figures enough to be a table.
-  private func isAligned(_ cluster: [(line: Int, edges: [Int])]) -> Bool {
-    var shared = 0
-    for (row, next) in zip(cluster, cluster.dropFirst())
-    where row.edges.contains(where: { edge in next.edges.contains { abs($0 - edge) <= 2 } }) {
-      shared += 1
-    }
-    let figures = cluster.reduce(0) { $0 + $1.edges.count }
-    return shared >= 1 && figures >= 4 || shared >= 2
   }
 
   /// The first of the header lines that stand directly above `row`.

@@ -24,6 +24,8 @@ package struct Paragraph: Sendable {
   package var gapBefore = false
   /// Where its first line stands on the page, as far as white space or the markup can tell.
   package var alignment = Alignment.leading
+  /// Whether it is a note at the foot of a page, which belongs to what stands further up.
+  package var isPageFoot = false
 
   package enum Alignment: UInt8, Sendable {
     case leading, centred, trailing
@@ -59,6 +61,8 @@ package struct Grid: Sendable {
   package var source: SourceRange
   /// Which `<table>` of an HTML file it is, from 1; 0 for any other grid.
   package var sourceOrdinal: UInt32 = 0
+  /// Whether it lays out a note at the foot of a page.
+  package var isPageFoot = false
 }
 
 /// One row of a grid.

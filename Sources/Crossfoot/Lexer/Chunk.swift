@@ -1,15 +1,40 @@
 /// A stretch of a line that stands apart from what is before and after it: a label, a header, or a
 /// figure with its signs.
 struct Chunk {
-  /// Its bytes in the file.
-  var range: Range<Int>
-  /// The columns that it takes up, from 0, half-open.
-  var left: Int
-  var right: Int
+  // A large table has them by the hundred thousand: 32 bits count what offsets count.
+  private var start: UInt32
+  private var end: UInt32
+  private var firstColumn: UInt32
+  private var columnsEnd: UInt32
   /// Whether it looks like what stands in a column of figures.
   var isFigure: Bool
   /// Whether it is a year standing alone: a header more often than a figure.
-  var isYear = false
+  var isYear: Bool
+
+  init(range: Range<Int>, left: Int, right: Int, isFigure: Bool, isYear: Bool) {
+    start = UInt32(range.lowerBound)
+    end = UInt32(range.upperBound)
+    firstColumn = UInt32(clamping: left)
+    columnsEnd = UInt32(clamping: right)
+    self.isFigure = isFigure
+    self.isYear = isYear
+  }
+
+  /// Its bytes in the file.
+  var range: Range<Int> {
+    get { Int(start)..<Int(end) }
+    set { (start, end) = (UInt32(newValue.lowerBound), UInt32(newValue.upperBound)) }
+  }
+
+  /// The columns that it takes up, from 0, half-open.
+  var left: Int {
+    get { Int(firstColumn) }
+    set { firstColumn = UInt32(clamping: newValue) }
+  }
+  var right: Int {
+    get { Int(columnsEnd) }
+    set { columnsEnd = UInt32(clamping: newValue) }
+  }
 }
 
 /// Splits a line of a space-aligned table into chunks.
@@ -23,9 +48,9 @@ struct Chunk {
 struct ChunkSplitter {
   let source: Source
 
-  /// The chunks of `line`, from left to right.
-  func chunks(of line: Line) -> [Chunk] {
-    var chunks: [Chunk] = []
+  /// Appends the chunks of `line`, from left to right.
+  func append(chunksOf line: Line, to chunks: inout [Chunk]) {
+    let first = chunks.count
     var position = Int(line.start)
     let end = Int(line.end)
     var column = Int(line.left)
@@ -61,9 +86,8 @@ struct ChunkSplitter {
         }
         position += 1
       }
-      append(start..<lastVisible, left: left, right: right, to: &chunks)
+      append(start..<lastVisible, left: left, right: right, to: &chunks, first)
     }
-    return chunks
   }
 
   private func isContinuation(_ byte: UInt8) -> Bool {
@@ -78,24 +102,27 @@ struct ChunkSplitter {
     return byte == 0xA0 && source.bytes[position - 1] == 0xC2
   }
 
-  /// Adds the chunk of `range`, less its leader dots, to what it belongs to.
-  private func append(_ range: Range<Int>, left: Int, right: Int, to chunks: inout [Chunk]) {
+  /// Adds the chunk of `range`, less its leader dots, to what it belongs to among the chunks from
+  /// `first` on, which are those of its line.
+  private func append(
+    _ range: Range<Int>, left: Int, right: Int, to chunks: inout [Chunk], _ first: Int
+  ) {
     let leaders = leaderDots(in: range)
     if let leaders, leaders.upperBound < range.upperBound {
       let label = range.lowerBound..<leaders.lowerBound
       if !label.isEmpty {
-        append(label, left: left, right: left + label.count, to: &chunks)
+        append(label, left: left, right: left + label.count, to: &chunks, first)
       }
       var start = leaders.upperBound
       while start < range.upperBound, source.bytes[start] <= ASCII.space { start += 1 }
       let width = range.upperBound - start
-      append(start..<range.upperBound, left: right - width, right: right, to: &chunks)
+      append(start..<range.upperBound, left: right - width, right: right, to: &chunks, first)
       return
     }
     let kept = leaders.map { range.lowerBound..<$0.lowerBound } ?? range
     guard !kept.isEmpty else { return }
     let keptRight = right - (range.count - kept.count)
-    if let last = chunks.last, belongTogether(last, kept, left: left) {
+    if chunks.count > first, let last = chunks.last, belongTogether(last, kept, left: left) {
       chunks[chunks.count - 1].range = last.range.lowerBound..<kept.upperBound
       chunks[chunks.count - 1].right = keptRight
       chunks[chunks.count - 1].isFigure = true

@@ -47,6 +47,11 @@ struct FlatText {
     var position = Int(line.start)
     while position < limit {
       let start = position
+      // Most words: small ones within a sentence open nothing, once the head is passed.
+      if !isHead, ASCII.isLower(span[start]), !follows(start) {
+        position = FlatText.nextWord(span, from: start, limit)
+        continue
+      }
       let word = WordKeys.next(in: span, start, limit)
       position = FlatText.wordEnd(span, from: word.end, limit)
       if let match = phrases.match(
@@ -65,9 +70,23 @@ struct FlatText {
   }
 
   /// The first white space at or behind `start`.
+  @inline(__always)
   private static func wordEnd(_ span: Span<UInt8>, from start: Int, _ limit: Int) -> Int {
     var position = start
+    while position + ByteWords.size <= limit {
+      let spaces = ByteWords.spaces(ByteWords.word(of: span, at: position))
+      if spaces != 0 { return position + ByteWords.first(spaces) }
+      position += ByteWords.size
+    }
     while position < limit, span[position] > ASCII.space { position += 1 }
+    return position
+  }
+
+  /// The start of the word behind the one at `start`.
+  @inline(__always)
+  private static func nextWord(_ span: Span<UInt8>, from start: Int, _ limit: Int) -> Int {
+    var position = wordEnd(span, from: start, limit)
+    while position < limit, span[position] <= ASCII.space { position += 1 }
     return position
   }
 
@@ -106,8 +125,12 @@ struct FlatText {
   /// Starts a paragraph at a number when it is the one that is due; the heading before it, which no
   /// full stop ends, is a paragraph of its own.
   private mutating func openNumbered(at start: Int) {
+    guard !isHead else { return }
     let rest = start..<min(Int(line.end), start + 8)
-    guard !isHead, let number = Enumerator(in: text.bytes, rest),
+    // Most numbers are amounts and years: no mark ends them.
+    let mark = rest.first { !ASCII.isDigit(text.bytes[$0]) }.map { text.bytes[$0] }
+    guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"),
+      let number = Enumerator(in: text.bytes, rest),
       case .number(let value) = number.value, value == nextNumber || value == 1,
       number.end + 1 < Int(line.end), number.isFollowedBySpace,
       ASCII.isUpper(text.bytes[number.end + 1])

@@ -6,6 +6,8 @@ struct HeadLines {
   /// The first block behind the subject, whose lines come back as headings; `end` without a salutation.
   let subjectEnd: Int
   private let lines: [TextRange]
+  /// A bit for the last byte of each line: most lines of a letter end otherwise, or are no shorter.
+  private let lastBytes: UInt64
 
   /// The least length of a line that is known again, in bytes.
   private static let shortestLine = 6
@@ -21,6 +23,12 @@ struct HeadLines {
       else { return nil }
       return paragraph.text
     }
+    lastBytes = lines.reduce(0) { $0 | HeadLines.bit(of: $1, in: document.text) }
+  }
+
+  /// A bit for the last byte of `line`.
+  private static func bit(of line: TextRange, in text: TextStore) -> UInt64 {
+    1 &<< UInt64(text.bytes[Int(line.end) - 1])
   }
 
   private static func end(of document: LexedDocument) -> Int {
@@ -42,7 +50,9 @@ struct HeadLines {
 
   /// Whether `range` says what a line of the head ends with.
   func repeats(_ range: TextRange, in text: TextStore) -> Bool {
-    guard range.count >= HeadLines.shortestLine else { return false }
+    guard range.count >= HeadLines.shortestLine,
+      lastBytes & HeadLines.bit(of: range, in: text) != 0
+    else { return false }
     return lines.contains { line in
       line.count >= range.count
         && zip(line.indices.reversed(), range.indices.reversed()).allSatisfy {
@@ -58,9 +68,14 @@ struct HeadLines {
 
   /// Whether the Commission's own address stands in `range`.
   static func holdsAddress(_ range: TextRange, in text: TextStore) -> Bool {
-    range.indices.contains { start in
-      text.bytes[start] == UInt8(ascii: "1")
-        && text.hasPrefix(range.suffix(from: UInt32(start)), "100 f street")
+    let span = text.bytes.span
+    let end = Int(range.end)
+    var start = Int(range.start)
+    while true {
+      start = ByteWords.place(of: UInt8(ascii: "1"), in: span, from: start, limit: end)
+      guard start < end else { return false }
+      if text.hasPrefix(range.suffix(from: UInt32(start)), "100 f street") { return true }
+      start += 1
     }
   }
 

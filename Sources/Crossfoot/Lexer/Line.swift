@@ -1,5 +1,5 @@
 /// One line of a plain-text file: where its content lies, and what a glance tells of it.
-struct Line {
+struct Line: Equatable {
   enum Kind: UInt8 {
     /// One or more lines without content.
     case blank

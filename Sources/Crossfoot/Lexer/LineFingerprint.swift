@@ -1,6 +1,7 @@
 /// What lines are compared by that may come back page after page.
 enum LineFingerprint {
-  /// A hash of the text in which every number counts the same, so that `Page 2` and `Page 3` are one.
+  /// A hash of the text in which every number counts the same, so that `Page 2` and `Page 3` are one;
+  /// only years, which tell one form from another, differ.
   ///
   /// Words of memory without digits go in as a whole: two texts that differ in digits only are cut into
   /// the same ones, as a number ends where it ends in both.
@@ -21,10 +22,19 @@ enum LineFingerprint {
           continue
         }
       }
-      let isDigit = ASCII.isDigit(span[position])
-      mix(UInt64(isDigit ? 0x30 : ASCII.lowercased(span[position])))
-      position += 1
-      while isDigit, position < end, ASCII.isDigit(span[position]) { position += 1 }
+      guard ASCII.isDigit(span[position]) else {
+        mix(UInt64(ASCII.lowercased(span[position])))
+        position += 1
+        continue
+      }
+      let start = position
+      var value: UInt64 = 0
+      while position < end, ASCII.isDigit(span[position]) {
+        value = value &* 10 &+ UInt64(span[position] - 0x30)
+        position += 1
+      }
+      let isYear = position - start == 4 && (1900..<2100).contains(value)
+      mix(isYear ? value : 0x30)
     }
     return hash
   }

@@ -4,6 +4,7 @@
 struct LineScanner {
   private let bytes: [UInt8]
   private let encoding: TextEncoding
+  private let skims: Bool
   private(set) var lines: [Line] = []
 
   // The line that is being read.
@@ -15,7 +16,12 @@ struct LineScanner {
   private var column = 0
   private var traits: Line.Traits = []
 
-  init(_ source: Source) {
+  /// Reads the lines of `source`.
+  ///
+  /// `skims` is there for the tests: with it off no line is taken in as a whole, and the outcome has to
+  /// be the same.
+  init(_ source: Source, skims: Bool = true) {
+    self.skims = skims
     bytes = source.bytes
     encoding = source.encoding
     lines.reserveCapacity(source.content.count / 48 + 16)
@@ -30,6 +36,7 @@ struct LineScanner {
     let count = span.count
     var position = content.lowerBound
     lineStart = position
+    if skims { position = plainLines(span, from: position) }
     while position < count {
       let byte = span[position]
       if byte &- 0x21 < 0x5E {
@@ -42,9 +49,55 @@ struct LineScanner {
         position = beyondASCII(span, at: position)
       } else {
         position = control(span, at: position)
+        if skims, position == lineStart { position = plainLines(span, from: position) }
       }
     }
     endLine(at: count)
+  }
+
+  /// Takes in lines as a whole that hold printable ASCII with single spaces behind their indent, or
+  /// nothing, as most lines do.
+  ///
+  /// Returns where the first that does not goes on.
+  private mutating func plainLines(_ span: Span<UInt8>, from position: Int) -> Int {
+    var start = position
+    while start < span.count {
+      let first = span[start] == ASCII.space ? spacesEnd(span, from: start + 1) : start
+      guard first < span.count else { return start }
+      let byte = span[first]
+      guard byte &- 0x21 < 0x5E else {
+        guard first == start, LineScanner.endsLine(byte) else { return start }
+        if lines.last?.kind != .blank { append(kind: .blank, from: start, to: start) }
+        start = LineScanner.next(span, behind: start)
+        lineStart = start
+        continue
+      }
+      let end = PlainRun.end(span, from: first + 1, limit: span.count)
+      (contentStart, contentEnd) = (first, end)
+      (left, right) = (first - start, end - start)
+      column = right
+      let mayHaveBorder = byte == UInt8(ascii: "|") || span[end - 1] == UInt8(ascii: "|")
+      guard end < span.count, LineScanner.endsLine(span[end]), !mayHaveBorder else { return end }
+      append(kind: kindOfContent(), from: first, to: end)
+      (contentStart, column, left, right) = (-1, 0, 0, 0)
+      start = LineScanner.next(span, behind: end)
+      lineStart = start
+    }
+    return start
+  }
+
+  @inline(__always)
+  private static func endsLine(_ byte: UInt8) -> Bool {
+    byte == ASCII.lineFeed || byte == ASCII.carriageReturn
+  }
+
+  /// The start of the line behind the line end at `end`.
+  @inline(__always)
+  private static func next(_ span: Span<UInt8>, behind end: Int) -> Int {
+    let isPair =
+      span[end] == ASCII.carriageReturn && end + 1 < span.count
+      && span[end + 1] == ASCII.lineFeed
+    return end + (isPair ? 2 : 1)
   }
 
   /// Takes in printable ASCII characters with single spaces between them.
@@ -126,8 +179,7 @@ struct LineScanner {
       lineStart = position + 1
     case ASCII.carriageReturn:
       endLine(at: position)
-      let isPair = position + 1 < span.count && span[position + 1] == ASCII.lineFeed
-      lineStart = position + (isPair ? 2 : 1)
+      lineStart = LineScanner.next(span, behind: position)
       return lineStart
     case ASCII.formFeed:
       endLine(at: position)
@@ -175,6 +227,7 @@ struct LineScanner {
     }
   }
 
+  @inline(__always)
   private mutating func append(kind: Line.Kind, from start: Int, to end: Int) {
     lines.append(
       Line(
@@ -182,6 +235,7 @@ struct LineScanner {
         left: UInt16(clamping: left), right: UInt16(clamping: right), kind: kind, traits: traits))
   }
 
+  @inline(__always)
   private func kindOfContent() -> Line.Kind {
     let span = bytes.span
     switch span[contentStart] {

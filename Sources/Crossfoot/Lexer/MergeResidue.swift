@@ -6,7 +6,7 @@ enum MergeResidue {
 
   /// The part of `range` that is no residue: all of it, a tail of it, or nothing.
   static func content(of range: TextRange, in text: TextStore) -> TextRange {
-    guard range.count <= 200, holdsField(range, in: text) else { return range }
+    guard mayHoldField(range, in: text), holdsField(range, in: text) else { return range }
     for index in range.indices {
       let rest = TextRange(UInt32(index), range.end)
       for words in kept where text.hasPrefix(rest, words) {
@@ -42,11 +42,20 @@ enum MergeResidue {
   /// Such a head goes on for at most this many lines.
   private static let longestHead = 5
 
+  /// Whether a glance at a line does not rule out that a field's name stands in it.
+  @inline(__always)
+  static func mayHoldField(_ range: TextRange, in text: TextStore) -> Bool {
+    guard range.count <= longestLine, !range.isEmpty else { return false }
+    let first = text.bytes[Int(range.start)]
+    let last = text.bytes[Int(range.end) - 1]
+    return first == UInt8(ascii: "F") || first == UInt8(ascii: "C") || last == UInt8(ascii: "e")
+  }
+
+  /// A line with a field's name is at most this long, in bytes.
+  private static let longestLine = 200
+
   private static func holdsField(_ range: TextRange, in text: TextStore) -> Bool {
-    guard let first = text.bytes[range.indices].first, let last = text.bytes[range.indices].last,
-      first == UInt8(ascii: "F") || first == UInt8(ascii: "C") || last == UInt8(ascii: "e")
-    else { return false }
-    return text.hasPrefix(range, "firstname lastname") || text.hasPrefix(range, "comapany name")
+    text.hasPrefix(range, "firstname lastname") || text.hasPrefix(range, "comapany name")
       || hasSuffix(range, "firstname lastname", in: text)
   }
 
@@ -61,5 +70,37 @@ enum MergeResidue {
     let length = UInt32(suffix.utf8CodeUnitCount)
     return range.end - range.start >= length
       && text.hasPrefix(range.suffix(from: range.end - length), suffix)
+  }
+
+  /// Takes what a mail merge left behind out of the blocks of `document`.
+  static func remove(from document: inout LexedDocument) {
+    let text = document.text
+    let first = document.blocks.firstIndex { block in
+      guard case .paragraph(let paragraph) = block else { return false }
+      return opensHead(paragraph.text, in: text) || mayHoldField(paragraph.text, in: text)
+    }
+    guard let first else { return }
+    var kept = Array(document.blocks[..<first])
+    kept.reserveCapacity(document.blocks.count)
+    var index = first
+    while index < document.blocks.count {
+      let block = document.blocks[index]
+      index += 1
+      guard case .paragraph(var paragraph) = block else {
+        kept.append(block)
+        continue
+      }
+      if opensHead(paragraph.text, in: text),
+        let head = head(document.blocks[index...], in: text)
+      {
+        // What stays ends the lines above it as a page's number does.
+        kept.append(.paragraph(Paragraph(text: head.pageNumber)))
+        index = head.end
+        continue
+      }
+      paragraph.text = content(of: paragraph.text, in: text)
+      if !paragraph.text.isEmpty { kept.append(.paragraph(paragraph)) }
+    }
+    document.blocks = kept
   }
 }

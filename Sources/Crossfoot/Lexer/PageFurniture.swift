@@ -10,13 +10,15 @@ struct PageFurniture {
   private var roles: [Role]
   private let head: HeadLines
   /// How often each short paragraph occurs, by its fingerprint.
-  private var counts: [UInt64: Int] = [:]
+  private var counts = FingerprintCounts(capacity: 0)
 
   private enum Role {
     case content
     case pageNumber
     case pageBreak
     case furniture
+    /// A note at the foot of a page: it stays, but cuts no sentence.
+    case footnote
   }
 
   /// A running head has at most this many lines.
@@ -27,14 +29,17 @@ struct PageFurniture {
   private static let longestAddress = 400
   /// A line that ends with a full stop and has so many bytes is a sentence.
   private static let shortestSentence = 40
-  /// The cells of a page's foot are at most this long, in bytes.
+  /// The cells of a page's head or foot have at most so many lines, of at most this many bytes.
+  private static let mostCellLines = 8
   private static let longestFootCell = 60
+  /// What starts at this column stands in the right half of a page.
+  private static let rightHalf: UInt16 = 40
   /// A line of furniture is at most this long, in bytes.
   private static let longestLine = 200
 
   /// Removes the furniture of `document`.
   static func remove(from document: inout LexedDocument) {
-    removeMergeResidue(from: &document)
+    MergeResidue.remove(from: &document)
     var pass = PageFurniture(document)
     pass.markRepeatedHeads()
     pass.markRepeatedAddressees()
@@ -44,7 +49,10 @@ struct PageFurniture {
     pass.markRepeated()
     pass.markAddresses()
     pass.markInterruptions()
+    pass.markFootnotes()
     guard pass.leavesMost else { return }
+    // Given up here, so that the text is added to in its place.
+    document = LexedDocument(textCapacity: 0)
     document = pass.rebuilt()
   }
 
@@ -56,35 +64,13 @@ struct PageFurniture {
     for (index, block) in document.blocks.enumerated() {
       guard case .paragraph(let paragraph) = block else { continue }
       all += paragraph.text.count
-      if roles[index] == .content { kept += paragraph.text.count }
+      if isKept(index) { kept += paragraph.text.count }
     }
     return kept * 2 > all
   }
 
-  private static func removeMergeResidue(from document: inout LexedDocument) {
-    let text = document.text
-    var kept: [Block] = []
-    kept.reserveCapacity(document.blocks.count)
-    var index = 0
-    while index < document.blocks.count {
-      let block = document.blocks[index]
-      index += 1
-      guard case .paragraph(var paragraph) = block else {
-        kept.append(block)
-        continue
-      }
-      if MergeResidue.opensHead(paragraph.text, in: text),
-        let head = MergeResidue.head(document.blocks[index...], in: text)
-      {
-        // What stays ends the lines above it as a page's number does.
-        kept.append(.paragraph(Paragraph(text: head.pageNumber)))
-        index = head.end
-        continue
-      }
-      paragraph.text = MergeResidue.content(of: paragraph.text, in: text)
-      if !paragraph.text.isEmpty { kept.append(.paragraph(paragraph)) }
-    }
-    document.blocks = kept
+  private func isKept(_ index: Int) -> Bool {
+    roles[index] == .content || roles[index] == .footnote
   }
 
   private init(_ document: LexedDocument) {
@@ -114,14 +100,24 @@ struct PageFurniture {
     }
   }
 
-  /// The page number in a grid that is nothing but the foot of a page: one row of short cells.
+  /// The page number in a grid that is nothing but the head or the foot of a page: a few short lines,
+  /// one of them a page number, in one row or below each other.
   private static func pageNumber(inRowOf grid: Grid, _ document: LexedDocument) -> PageNumber? {
-    guard grid.rows.count == 1, let row = document.rows[grid.rows].first, row.cells.count <= 3
-    else { return nil }
-    let texts = document.cells[row.cells].map(\.text)
-    guard texts.allSatisfy({ $0.count <= longestFootCell }) else { return nil }
-    let numbers = texts.compactMap { PageNumber(in: document.text.bytes, $0) }
-    return numbers.count == 1 && (numbers[0].isNamed || texts.count > 1) ? numbers[0] : nil
+    guard grid.rows.count <= mostHeadLines else { return nil }
+    var lines: [TextRange] = []
+    for row in document.rows[grid.rows] {
+      guard row.cells.count <= 3 else { return nil }
+      for cell in document.cells[row.cells] {
+        let paragraphs = document.cellParagraphs[cell.paragraphs].map(\.text)
+        lines += paragraphs.isEmpty ? [cell.text] : paragraphs
+      }
+    }
+    guard lines.count <= mostCellLines, lines.allSatisfy({ $0.count <= longestFootCell }) else {
+      return nil
+    }
+    let numbers = lines.compactMap { PageNumber(in: document.text.bytes, $0) }
+    guard numbers.count == 1 else { return nil }
+    return numbers[0].isNamed || lines.count > 1 && grid.rows.count == 1 ? numbers[0] : nil
   }
 
   // MARK: Marking
@@ -157,11 +153,17 @@ struct PageFurniture {
         isHead = isHead || HeadLines.isOpening(paragraph.text, in: document.text)
         end += 1
       }
-      if isHead, end - index >= 2 {
+      // One line is enough at the very edge of a page.
+      let isAtEdge = end > index && (roles[index - 1] == .pageBreak || isPageBreak(end))
+      if isHead, end - index >= 2 || isAtEdge {
         for line in index..<end { roles[line] = .furniture }
       }
       index = max(end, index) + 1
     }
+  }
+
+  private func isPageBreak(_ index: Int) -> Bool {
+    index < roles.count && roles[index] == .pageBreak
   }
 
   /// Marks the lines of running heads: short paragraphs that end in a page number, or that follow
@@ -176,7 +178,7 @@ struct PageFurniture {
         first -= 1
       }
       // Only a head that stands at a page's edge, or comes back elsewhere, is one.
-      let isAtEdge = first > 0 && roles[first - 1] == .pageBreak
+      let isAtEdge = first > 0 && (isPageBreak(first - 1) || roles[first - 1] == .furniture)
       for line in first..<index where isAtEdge || isRepeated(line) { roles[line] = .furniture }
     }
   }
@@ -200,7 +202,7 @@ struct PageFurniture {
   }
 
   /// Marks the letterhead's foot: centred lines at the end of the first page, and of any page when one
-  /// of them is an address.
+  /// of them is an address; on the first page, lines in its right half, too.
   ///
   /// No title stands there.
   private mutating func markAddresses() {
@@ -209,16 +211,23 @@ struct PageFurniture {
       defer { isFirstPage = false }
       var first = edge
       while first - 1 > head.end, edge - first < PageFurniture.mostHeadLines,
-        roles[first - 1] != .content || isCentred(first - 1)
+        roles[first - 1] != .content || isSetOff(first - 1, isFirstPage: isFirstPage)
       { first -= 1 }
-      guard isFirstPage || (first..<edge).contains(where: { isAddress($0) }) else { continue }
+      let holdsAddress = (first..<edge).contains { isAddress($0) }
+      let isCentred = (first..<edge).allSatisfy {
+        roles[$0] != .content || isSetOff($0, isFirstPage: false)
+      }
+      guard holdsAddress || isFirstPage && isCentred else { continue }
       for index in first..<edge where roles[index] == .content { roles[index] = .furniture }
     }
   }
 
-  private func isCentred(_ index: Int) -> Bool {
+  /// Whether a line is centred or, on the first page, stands in the right half.
+  private func isSetOff(_ index: Int, isFirstPage: Bool) -> Bool {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
-    return paragraph.alignment == .centred && paragraph.text.count <= PageFurniture.longestLine
+    return paragraph.text.count <= PageFurniture.longestLine
+      && (paragraph.alignment == .centred
+        || isFirstPage && paragraph.indent >= PageFurniture.rightHalf)
   }
 
   /// Whether the block holds a telephone number or a postal code: five digits and more in a row of
@@ -260,6 +269,20 @@ struct PageFurniture {
     }
   }
 
+  /// Marks the notes that stand directly above the end of a page.
+  private mutating func markFootnotes() {
+    for edge in roles.indices where roles[edge] == .pageBreak {
+      var index = edge - 1
+      while index > head.end, edge - index <= PageFurniture.edgeReach {
+        if roles[index] == .content {
+          guard PageFootnote.isNote(document.blocks[index], in: document) else { break }
+          roles[index] = .footnote
+        }
+        index -= 1
+      }
+    }
+  }
+
   /// Whether the paragraph at `index` is no prose: short, and no sentence unless it is centred.
   private func isShortLine(_ index: Int) -> Bool {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
@@ -296,14 +319,14 @@ struct PageFurniture {
   private func isRepeated(_ index: Int) -> Bool {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
     let bytes = document.text.bytes
-    guard PageFurniture.labelWords.prefix(of: bytes, paragraph.text.indices) == nil else {
-      return false
-    }
+    guard PageFurniture.labelWords.prefix(of: bytes, paragraph.text.indices) == nil,
+      !isNumbered(index), !PageNumber.isReferred(at: paragraph.text, in: bytes)
+    else { return false }
     let isSentence =
       paragraph.text.count >= PageFurniture.shortestSentence
       && bytes[Int(paragraph.text.end) - 1] == UInt8(ascii: ".")
       && !ASCII.isUpper(bytes[Int(paragraph.text.end) - 2])
-    return (counts[fingerprint(paragraph.text)] ?? 0) >= (isSentence ? 3 : 2)
+    return counts.count(of: fingerprint(paragraph.text)) >= (isSentence ? 3 : 2)
   }
 
   /// What labels of comments and responses open with.
@@ -316,6 +339,10 @@ struct PageFurniture {
 
   /// Counts the short paragraphs near the ends of pages; others can't be furniture.
   private mutating func countShortParagraphs() {
+    var edges = 0
+    for role in roles where role != .content { edges += 1 }
+    counts = FingerprintCounts(
+      capacity: min(edges * (2 * PageFurniture.edgeReach + 1), roles.count))
     var counted = 0
     for edge in roles.indices where roles[edge] != .content {
       let first = max(counted, edge - PageFurniture.edgeReach)
@@ -324,7 +351,7 @@ struct PageFurniture {
       for index in first...last where isHeadLine(index) {
         if index > head.end, index < head.subjectEnd { continue }
         guard case .paragraph(let paragraph) = document.blocks[index] else { continue }
-        counts[fingerprint(paragraph.text), default: 0] += 1
+        counts.add(fingerprint(paragraph.text))
       }
       counted = last + 1
     }
@@ -341,12 +368,18 @@ struct PageFurniture {
 
   // MARK: Rebuilding
 
-  private func rebuilt() -> LexedDocument {
+  private consuming func rebuilt() -> LexedDocument {
+    let blocks = document.blocks
     var result = document
-    result.blocks.removeAll(keepingCapacity: true)
+    document = LexedDocument(textCapacity: 0)
+    result.blocks = []
+    result.blocks.reserveCapacity(blocks.count)
     var wasCut = false
-    for (index, block) in document.blocks.enumerated() {
+    // The notes at the foot of a page stand behind the sentence that the page cuts.
+    var notes: [Block] = []
+    for (index, block) in blocks.enumerated() {
       guard roles[index] == .content else {
+        if roles[index] == .footnote { notes.append(PageFootnote.marked(block, &result)) }
         wasCut = true
         continue
       }
@@ -356,14 +389,20 @@ struct PageFurniture {
       {
         result.blocks[result.blocks.count - 1] = .paragraph(
           CutSentence.joined(previous, next, &result.text))
-      } else if wasCut, case .paragraph(var paragraph) = block {
-        paragraph.gapBefore = true
-        result.blocks.append(.paragraph(paragraph))
+        result.blocks += notes
       } else {
-        result.blocks.append(block)
+        result.blocks += notes
+        if wasCut, case .paragraph(var paragraph) = block {
+          paragraph.gapBefore = true
+          result.blocks.append(.paragraph(paragraph))
+        } else {
+          result.blocks.append(block)
+        }
       }
+      notes = []
       wasCut = false
     }
+    result.blocks += notes
     return result
   }
 }

@@ -8,7 +8,7 @@ struct PageNumber {
     guard range.count <= 24, PageNumber.mayEnd(bytes[Int(range.end) - 1]) else { return nil }
     var position = Int(range.start)
     let end = Int(range.end)
-    // Most short lines are words.
+    // Most short lines are words, and most figures have more digits.
     let first = ASCII.lowercased(bytes[position])
     guard !ASCII.isLetter(first) || first == UInt8(ascii: "p") else { return nil }
     func skip(_ isSkipped: (UInt8) -> Bool) {
@@ -40,6 +40,15 @@ struct PageNumber {
       skip(ASCII.isDigit)
     }
     guard position == end else { return nil }
+  }
+
+  /// Whether a line ends with a reference to a page: `Our Company, page 97` and `Our Company, page 1`
+  /// are headings of two sections.
+  static func isReferred(at range: TextRange, in bytes: [UInt8]) -> Bool {
+    let end = bytes[range.indices].suffix(20)
+    guard let comma = end.lastIndex(of: UInt8(ascii: ",")) else { return false }
+    guard end[comma...].starts(with: ", page".utf8) else { return false }
+    return end[(comma + 6)...].count { $0 == ASCII.space } == 1
   }
 
   /// The word "page" without its first letter.

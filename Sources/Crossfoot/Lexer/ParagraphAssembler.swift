@@ -12,25 +12,31 @@ struct ParagraphAssembler {
   /// How far short of the right edge all lines of a paragraph but the last may stop.
   private static let raggedness = 8
 
+  /// How far from the right edge a line of proportional type may stop.
+  private static let raggedEdge = 14
+
   /// So many columns further left than the line above begins what stands below a paragraph.
   private static let outdent = 3
 
-  /// Adds the paragraphs of `lines`, which stand in the file without a blank line between them.
+  /// Adds the paragraphs of those lines in `range`, which stand in the file without a blank line
+  /// between them.
   ///
   /// `gapBefore` tells whether one stands before the first.
-  func assemble(_ lines: ArraySlice<Line>, gapBefore: Bool, into document: inout LexedDocument) {
-    let rightEdge = rightEdge(of: lines)
+  func assemble(
+    _ lines: [Line], _ range: Range<Int>, gapBefore: Bool, into document: inout LexedDocument
+  ) {
+    let rightEdge = rightEdge(of: lines, range)
     var gap = gapBefore
-    var first = lines.startIndex
-    while first < lines.endIndex {
+    var first = range.lowerBound
+    while first < range.upperBound {
       var last = first
-      while last + 1 < lines.endIndex,
+      while last + 1 < range.upperBound,
         isSoft(between: lines[last], and: lines[last + 1], rightEdge: rightEdge),
         last == first || !leavesIndent(of: lines[last], lines[last + 1])
       {
         last += 1
       }
-      if let paragraph = paragraph(lines[first...last], gapBefore: gap, into: &document) {
+      if let paragraph = paragraph(lines, first..<last + 1, gapBefore: gap, into: &document) {
         document.blocks.append(.paragraph(paragraph))
         gap = false
       }
@@ -39,10 +45,11 @@ struct ParagraphAssembler {
   }
 
   private func paragraph(
-    _ lines: ArraySlice<Line>, gapBefore: Bool, into document: inout LexedDocument
+    _ lines: [Line], _ range: Range<Int>, gapBefore: Bool, into document: inout LexedDocument
   ) -> Paragraph? {
     let start = document.text.end
-    for line in lines {
+    for index in range {
+      let line = lines[index]
       if document.text.end > start { join(to: line, in: &document.text, from: start) }
       if line.traits.contains(.needsFolding) {
         _ = document.text.appendFolded(source, line.content)
@@ -51,14 +58,16 @@ struct ParagraphAssembler {
       }
     }
     let text = document.text.trimmed(TextRange(start, document.text.end))
-    guard !text.isEmpty, let first = lines.first, let last = lines.last else { return nil }
+    guard !text.isEmpty else { return nil }
+    let first = lines[range.lowerBound]
+    let last = lines[range.upperBound - 1]
     // What is read as one across paragraphs, a title on two lines say, has a space between them.
     document.text.appendSeparator(ASCII.space, sourceOffset: Int(last.end))
     var paragraph = Paragraph(text: text)
     paragraph.indent = first.left
-    paragraph.hangingIndent = lines.dropFirst().first?.left ?? first.left
+    paragraph.hangingIndent = range.count > 1 ? lines[range.lowerBound + 1].left : first.left
     paragraph.gapBefore = gapBefore
-    if lines.count == 1, isCentred(first) { paragraph.alignment = .centred }
+    if range.count == 1, isCentred(first) { paragraph.alignment = .centred }
     return paragraph
   }
 
@@ -97,17 +106,17 @@ struct ParagraphAssembler {
   ///
   /// Lines that nearly all reach one column show it themselves. Few or uneven lines may be a list of
   /// short ones, such as an address; they count as wrapped only where prose of the letter is.
-  private func rightEdge(of lines: ArraySlice<Line>) -> Int {
+  private func rightEdge(of lines: [Line], _ range: Range<Int>) -> Int {
     var widest = 0
     var narrowest = Int.max
-    for index in lines.indices {
+    for index in range {
       // The last line may be shorter.
-      if index > lines.startIndex { narrowest = min(narrowest, Int(lines[index - 1].right)) }
+      if index > range.lowerBound { narrowest = min(narrowest, Int(lines[index - 1].right)) }
       widest = max(widest, Int(lines[index].right))
     }
-    let isEven = lines.count >= 3 && widest - narrowest <= ParagraphAssembler.raggedness
-    guard !isEven, let first = lines.first else { return widest }
-    return max(widest, min(Int(first.left) + layout.proseWidth, layout.rightEdge))
+    let isEven = range.count >= 3 && widest - narrowest <= ParagraphAssembler.raggedness
+    guard !isEven else { return widest }
+    return max(widest, min(Int(lines[range.lowerBound].left) + layout.proseWidth, layout.rightEdge))
   }
 
   private func isSoft(between line: Line, and next: Line, rightEdge: Int) -> Bool {
@@ -116,7 +125,20 @@ struct ParagraphAssembler {
     guard line.width >= layout.fullWidth, next.start < next.end else { return false }
     guard !opensParagraph(next, after: line) else { return false }
     if ASCII.isLower(source.bytes[Int(next.start)]) { return true }
+    if isMidSentence(line, next, rightEdge: rightEdge) { return true }
     return Int(line.right) + 1 + firstWordWidth(next) > rightEdge - ParagraphAssembler.slack
+  }
+
+  /// Whether a line stops in the middle of a sentence, near the right edge.
+  ///
+  /// Proportional type leaves room for a short word that did not fit. A line that begins small is no
+  /// title.
+  private func isMidSentence(_ line: Line, _ next: Line, rightEdge: Int) -> Bool {
+    guard line.left == next.left, Int(line.right) + ParagraphAssembler.raggedEdge >= rightEdge,
+      ASCII.isLower(source.bytes[Int(line.start)])
+    else { return false }
+    let last = source.bytes[Int(line.end) - 1]
+    return ASCII.isLower(last) || last == UInt8(ascii: ",") || last == UInt8(ascii: "-")
   }
 
   /// Whether `next` begins further left than a paragraph's second line or a later one: a heading below

@@ -163,7 +163,8 @@ package struct PlainTextLexer {
         footnote.removeFirst()
       }
       if !footnote.isEmpty {
-        assembler.assemble(footnote, gapBefore: true, into: &document)
+        assembler.assemble(
+          Array(footnote), 0..<footnote.count, gapBefore: true, into: &document)
       }
       first = last
     }
@@ -198,7 +199,7 @@ package struct PlainTextLexer {
     let limit = nextRegionStart().map { max($0.lowerBound, index + 1) } ?? lines.count
     var end = index + 1
     while end < limit, lines[end].kind == .text, !isTabRow(lines[end]) { end += 1 }
-    assembler.assemble(lines[index..<end], gapBefore: gap, into: &document)
+    assembler.assemble(lines, index..<end, gapBefore: gap, into: &document)
     index = end
     gap = false
   }

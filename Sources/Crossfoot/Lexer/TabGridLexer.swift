@@ -48,7 +48,11 @@ struct TabGridLexer {
   private func cell(
     _ range: Range<Int>, column: Int, into document: inout LexedDocument
   ) -> GridCell? {
-    let folded = document.text.appendFolded(source, range)
+    var start = range.lowerBound
+    while start < range.upperBound, source.bytes[start] <= ASCII.space { start += 1 }
+    guard start < range.upperBound else { return nil }
+    document.text.bridgeGap(to: start)
+    let folded = document.text.appendFolded(source, start..<range.upperBound)
     let text = document.text.trimmed(folded)
     guard !text.isEmpty else { return nil }
     return GridCell(

@@ -3,13 +3,16 @@ extension TextStore {
   mutating func joined(_ parts: [TextRange], with separator: UInt8? = ASCII.space) -> TextRange {
     guard let first = parts.first else { return .empty }
     guard parts.count > 1 else { return first }
-    let start = end
+    // What was joined before lies at the end of the text, and is added to instead of copied: the work
+    // would grow with the square of the parts of a row or a paragraph.
+    let isLast = first.end == end && !first.isEmpty
+    let start = isLast ? first.start : end
     for (index, part) in parts.enumerated() {
       if index > 0, let separator {
         appendSeparator(
           separator, sourceOffset: Int(sourceRange(of: parts[index - 1]).upperBound))
       }
-      appendCopy(of: part)
+      if index > 0 || !isLast { appendCopy(of: part) }
     }
     return TextRange(start, end)
   }

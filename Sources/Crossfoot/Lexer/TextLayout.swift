@@ -43,22 +43,27 @@ struct TextLayout {
 
 /// Counts small numbers, to tell what nine of ten of them stay within.
 private struct Percentile {
-  private var counts: [Int]
+  private var counts: [UInt32]
+  private let limit: Int
   private(set) var count = 0
 
-  init(limit: Int) { counts = [Int](repeating: 0, count: limit + 1) }
+  init(limit: Int) {
+    self.limit = limit
+    counts = [UInt32](repeating: 0, count: limit + 1)
+  }
 
+  @inline(__always)
   mutating func add(_ value: Int) {
-    counts[min(value, counts.count - 1)] += 1
+    counts[min(value, limit)] += 1
     count += 1
   }
 
   var ninetieth: Int {
     var remaining = count - count / 10
-    for (value, count) in counts.enumerated() {
-      remaining -= count
+    for value in 0...limit {
+      remaining -= Int(counts[value])
       if remaining <= 0 { return value }
     }
-    return counts.count - 1
+    return limit
   }
 }

@@ -72,14 +72,14 @@ package struct TextStore: Sendable {
   package mutating func appendClean(_ source: [UInt8], _ range: Range<Int>) {
     guard !range.isEmpty else { return }
     startPiece(sourceStart: range.lowerBound, decodedFrom: 0)
-    bytes.append(contentsOf: source[range])
+    bytes.append(range, of: source)
   }
 
   /// Appends `range` of `bytes`, which stands in the file from `sourceStart` on just so.
   mutating func appendClean(_ bytes: [UInt8], _ range: Range<Int>, sourceStart: Int) {
     guard !range.isEmpty else { return }
     startPiece(sourceStart: sourceStart, decodedFrom: 0)
-    self.bytes.append(contentsOf: bytes[range])
+    self.bytes.append(range, of: bytes)
   }
 
   /// Appends one character given as UTF-8 `units`, which the file spells in `range`.
@@ -122,6 +122,18 @@ package struct TextStore: Sendable {
     startPiece(sourceStart: sourceOffset, decodedFrom: 0)
     bytes.append(byte)
   }
+
+  /// Writes spaces for the few bytes between what was written last and `sourceOffset`, where the next
+  /// text stands in the file: a row of cells is one piece then, not one a cell.
+  mutating func bridgeGap(to sourceOffset: Int) {
+    guard let last = pieces.last, last.decodedFrom == 0, last.style == style else { return }
+    let gap = sourceOffset - Int(last.sourceStart + (end - last.textStart))
+    guard gap > 0, gap <= TextStore.longestGap else { return }
+    for _ in 0..<gap { bytes.append(ASCII.space) }
+  }
+
+  /// Wider gaps cost more than a piece does.
+  private static let longestGap = MemoryLayout<Piece>.size
 
   private mutating func startPiece(sourceStart: Int, decodedFrom: Int) {
     let piece = Piece(

@@ -38,6 +38,14 @@ enum ByteWords {
     return position
   }
 
+  /// The first `byte` at or behind `start`, or `limit`.
+  @inline(__always)
+  static func place(of byte: UInt8, in bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
+    var place = position(of: byte, near: start, in: bytes, limit: limit)
+    while place < limit, bytes[place] != byte { place += 1 }
+    return place
+  }
+
   /// The high bit of each byte that JSON escapes: `"`, `\` and control characters.
   @inline(__always)
   static func escapes(_ word: UInt64) -> UInt64 {
@@ -78,6 +86,13 @@ enum ByteWords {
   static func unprintable(_ word: UInt64) -> UInt64 {
     let ascii = word & ~highs
     return (~(ascii &+ ones &* (0x80 - 0x20)) | (ascii &+ ones) | word) & highs
+  }
+
+  /// The high bit of each byte that is a space or a control character of ASCII.
+  @inline(__always)
+  static func spaces(_ word: UInt64) -> UInt64 {
+    let ascii = word & ~highs
+    return ~((ascii &+ ones &* (0x80 - 0x21)) | word) & highs
   }
 
   /// The high bit of each byte that is `byte`.

@@ -46,9 +46,9 @@ package enum Limits {
 
   /// Tables with more rows or columns are not searched for relations that no word declares: each line
   /// costs thousands of trials, and no letter has such tables.
-  package static let searchedLines = 500
+  package static let searchedLines = 1_000
   /// Nor are tables with more cells.
-  package static let searchedCells = 5_000
+  package static let searchedCells = 10_000
 
   /// The highest comment number that is believed.
   package static let commentNumber = 400
@@ -61,6 +61,10 @@ package enum Limits {
 
   /// The share of NUL bytes, one in this many, from which on an input counts as binary.
   package static let binaryShare = 64
+
+  /// The share of control characters, one in this many, from which on an input counts as binary; one
+  /// in ten is what bytes by chance have.
+  package static let controlShare = 16
 
   /// How many bytes of a submission's header are read.
   package static let headerBytes = 4 * 1024 * 1024

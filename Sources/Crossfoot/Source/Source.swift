@@ -154,6 +154,7 @@ package struct Source: Sendable {
     ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
     (Array("GIF8".utf8), "a GIF image"),
     ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"),
+    (Array("{\\rtf".utf8), "an RTF document"),
     ([0xFF, 0xFE], "UTF-16 text"),
     ([0xFE, 0xFF], "UTF-16 text"),
   ]
@@ -165,16 +166,29 @@ package struct Source: Sendable {
     where signature.bytes[0] == first && bytes[content].starts(with: signature.bytes) {
       return signature.name
     }
+    return isBinary(bytes, content.prefix(Limits.sampledBytes)) ? "binary data" : nil
+  }
+
+  /// Whether more of `sample` is control characters than any text has, however damaged.
+  private static func isBinary(_ bytes: [UInt8], _ sample: Range<Int>) -> Bool {
     var zeros = 0
-    let sample = content.prefix(Limits.sampledBytes)
+    var controls = 0
+    func count(_ byte: UInt8) {
+      if byte == 0 { zeros += 1 }
+      // Tabs, line ends and page breaks are text.
+      if byte < ASCII.space, !(ASCII.tab...ASCII.carriageReturn).contains(byte) { controls += 1 }
+    }
     let span = bytes.span
     var position = sample.lowerBound
     while position + ByteWords.size <= sample.upperBound {
-      zeros += ByteWords.marks(of: 0, ByteWords.word(of: span, at: position)).nonzeroBitCount
+      if ByteWords.unprintable(ByteWords.word(of: span, at: position)) != 0 {
+        for index in position..<position + ByteWords.size { count(bytes[index]) }
+      }
       position += ByteWords.size
     }
-    for rest in position..<sample.upperBound where bytes[rest] == 0 { zeros += 1 }
-    return zeros * Limits.binaryShare > sample.count ? "binary data" : nil
+    for rest in position..<sample.upperBound { count(bytes[rest]) }
+    return zeros * Limits.binaryShare > sample.count
+      || controls * Limits.controlShare > sample.count
   }
 
   private static let leastEndTags = 3

@@ -6,7 +6,9 @@ enum FootnoteReader {
     _ tables: inout [Table], marked: [[TextRange]], in document: LexedDocument
   ) {
     for index in tables.indices {
-      var footnotes = marked[index].compactMap { footnote(in: $0, of: document.text) }
+      var footnotes =
+        tables[index].footnotes
+        + marked[index].compactMap { footnote(in: $0, of: document.text) }
       let next = nextParagraph(after: tables[index].block, in: document)
       let below = next.flatMap { footnote(in: $0.text, of: document.text) }
       guard below != nil || !footnotes.isEmpty else { continue }
@@ -53,14 +55,31 @@ enum FootnoteReader {
       for marker in Marker.raised(table.cells[cell].markers, in: text) { insert(marker) }
     }
     for column in table.columns {
-      for header in column.path {
-        for marker in RowLabel(header, in: text).markers { insert(marker) }
-      }
+      for marker in column.markers { insert(marker) }
     }
     if let caption = table.caption {
       for marker in RowLabel(caption, in: text).markers { insert(marker) }
     }
     return markers
+  }
+
+  /// Takes the rows at the end of a table that are footnotes out of it: what opens with a marker, has
+  /// no figures and heads no rows.
+  static func takeRows(of table: inout Table, in text: TextStore) {
+    let width = table.columns.count - 1
+    while let last = table.rows.last, table.rows.count > 1,
+      table.cells.suffix(width).allSatisfy({ $0.status == .blank }),
+      opensWithMarker(last.label, in: text), let note = footnote(in: last.label, of: text)
+    {
+      table.footnotes.insert(note, at: 0)
+      table.rows.removeLast()
+      table.cells.removeLast(width)
+    }
+  }
+
+  private static func opensWithMarker(_ range: TextRange, in text: TextStore) -> Bool {
+    var parser = FigureParser(range, in: text)
+    return parser.takeMarker() || text.style(at: range.start).contains(.raised)
   }
 
   /// The footnote that `range` is; nil when it does not open with a marker.

@@ -2,13 +2,39 @@
 struct GridMatrix {
   /// A place in the grid; `text` is empty when nothing stands there.
   struct Slot {
+    // The parts of the reading one by one: so the span fits into a gap between them, and a place takes
+    // up a sixth less.
+    private var figure = Figure.zero
+    private var status = Cell.Status.blank
+    private var unit: Unit?
+    private var isAbove = false
+    private var likeness: UInt8 = 0
+    var span: UInt16 = 1
+    private var markers: TextRange = .empty
     var text: TextRange = .empty
     var source: SourceRange = 0..<0
-    /// What the text says as a figure; not read in the first column, which holds labels.
-    var reading: FigureReading = .blank
-    var span: UInt16 = 1
 
     var isBlank: Bool { text.isEmpty }
+
+    /// What the text says as a figure; not read in the first column, which holds labels.
+    var reading: FigureReading {
+      get {
+        var reading = FigureReading(status: status)
+        reading.figure = figure
+        reading.unit = unit
+        reading.isAbove = isAbove
+        reading.isMarkerLike = likeness & 1 != 0
+        reading.isYearLike = likeness & 2 != 0
+        reading.markers = markers
+        return reading
+      }
+      set {
+        (figure, status, unit, isAbove) =
+          (newValue.figure, newValue.status, newValue.unit, newValue.isAbove)
+        likeness = (newValue.isMarkerLike ? 1 : 0) | (newValue.isYearLike ? 2 : 0)
+        markers = newValue.markers
+      }
+    }
   }
 
   /// What is known of a row besides its cells.
@@ -17,6 +43,8 @@ struct GridMatrix {
     var source: SourceRange
     var ruleAbove: Bool
     var gapAbove: Bool
+    /// Whether cells right of the labels say how many columns they span.
+    var hasSpans: Bool
   }
 
   private(set) var rows: [RowInfo] = []
@@ -35,6 +63,11 @@ struct GridMatrix {
       return false
     }
     return true
+  }
+
+  /// Whether a figure stands anywhere in `column`.
+  func hasFigures(_ column: Int) -> Bool {
+    rows.indices.contains { self[$0, column].reading.standsForFigure }
   }
 
   /// Lays out `grid`; nil when it is too empty to be a data table, or has one column only.
@@ -58,35 +91,32 @@ struct GridMatrix {
       place(row, at: rows.count, columns, in: &document)
       rows.append(
         RowInfo(
-          indent: row.indent, source: row.source, ruleAbove: ruleAbove, gapAbove: row.gapBefore))
+          indent: row.indent, source: row.source, ruleAbove: ruleAbove, gapAbove: row.gapBefore,
+          hasSpans: document.cells[row.cells].contains { $0.span > 1 && $0.column > 0 }))
       ruleAbove = false
     }
-    if grid.origin == .html { alignSpannedFigures() }
+    if grid.origin == .html { alignSpannedCells() }
     joinSplitFigures(in: &document.text)
   }
 
-  /// Moves figures that span several columns to the one that the figures of other rows stand in.
+  /// Moves what spans several columns to the one that the figures of other rows stand in.
   ///
-  /// Where a row has no `$`, producers let the figure span the column of the `$` too.
-  private mutating func alignSpannedFigures() {
+  /// Where a row has no `$`, producers let the figure, or the header over it, span the column of the
+  /// `$` too.
+  private mutating func alignSpannedCells() {
     var figures = [Int](repeating: 0, count: columnCount)
     var spanned: [Int] = []
-    for index in slots.indices
-    where slots[index].reading.standsForFigure || slots[index].reading.isMarkerLike {
-      if slots[index].span == 1 {
-        // A `(9)` alone may be a marker: it follows the other figures.
-        guard slots[index].reading.standsForFigure else { continue }
-        figures[index % columnCount] += 1
-      } else {
+    for index in slots.indices where index % columnCount > 0 && !slots[index].isBlank {
+      if slots[index].span > 1 {
         spanned.append(index)
+      } else if slots[index].reading.standsForFigure {
+        figures[index % columnCount] += 1
       }
     }
     for index in spanned {
       let column = index % columnCount
       let end = min(column + Int(slots[index].span), columnCount)
-      // The last of equals: figures are set to the right.
-      let target = (column..<end).max { figures[$0] <= figures[$1] && figures[$1] > 0 } ?? column
-      guard target > column, figures[target] > figures[column],
+      guard let target = alignedColumn(of: slots[index], column..<end, figures),
         slots[index + target - column].isBlank
       else { continue }
       var slot = slots[index]
@@ -94,6 +124,18 @@ struct GridMatrix {
       slots[index + target - column] = slot
       slots[index] = Slot()
     }
+  }
+
+  /// The one of `columns` that a cell which spans them belongs to; nil when it is the first.
+  private func alignedColumn(of slot: Slot, _ columns: Range<Int>, _ figures: [Int]) -> Int? {
+    // The last of equals: figures are set to the right.
+    let target = columns.max { figures[$0] <= figures[$1] && figures[$1] > 0 }
+    guard let target, target > columns.lowerBound, figures[target] > figures[columns.lowerBound]
+    else { return nil }
+    // A `(9)` alone may be a marker: it follows the other figures.
+    if slot.reading.standsForFigure || slot.reading.isMarkerLike { return target }
+    // A header over several columns of figures belongs to all of them.
+    return columns.count(where: { figures[$0] > 0 }) == 1 ? target : nil
   }
 
   private mutating func place(
@@ -147,8 +189,9 @@ struct GridMatrix {
     for column in 0..<columnCount {
       if target[column] >= 0 { last = target[column] } else { target[column] = last }
     }
-    for column in (0..<columnCount).reversed() where fates[column] == .joinsNext {
-      target[column] = column + 1 < columnCount ? target[column + 1] : target[column]
+    var next = count - 1
+    for column in (0..<columnCount).reversed() where fates[column] != .goes {
+      if fates[column] == .joinsNext { target[column] = next } else { next = target[column] }
     }
     rebuild(target, count: count, fates: fates, in: &text)
   }
@@ -176,6 +219,15 @@ struct GridMatrix {
     columnCount = count
   }
 
+  /// Whether headers over `count` columns from `column` on cover the next column that holds anything:
+  /// where no row has a `$`, its column holds nothing but the headers that span it and the figures'.
+  private func covers(_ column: Int, _ count: Int) -> Bool {
+    let next = (column + 1..<columnCount).first { next in
+      rows.indices.contains { !self[$0, next].isBlank }
+    }
+    return next.map { $0 < column + count } ?? false
+  }
+
   /// What becomes of `column`, from the texts in it: below its headers there must be nothing but
   /// signs, and at least one.
   private func fate(of column: Int, in text: TextStore) -> Fate {
@@ -184,6 +236,10 @@ struct GridMatrix {
     var after = 0
     var hasHeader = false
     var hasMarkerOnly = false
+    // Words below the first sign that stand before nothing.
+    var strays = 0
+    // How many columns the narrowest header covers.
+    var covered = UInt16.max
     for row in rows.indices where !self[row, column].isBlank {
       let slot = self[row, column]
       if slot.reading.isPlainFigure { return .stays }
@@ -194,11 +250,21 @@ struct GridMatrix {
         after += 1
         hasMarkerOnly = true
       case nil:
-        guard before + after == 0, !slot.reading.standsForFigure else { return .stays }
+        guard !slot.reading.standsForFigure else { return .stays }
+        if before + after > 0 {
+          guard column + 1 < columnCount, self[row, column + 1].isBlank else { return .stays }
+          // What spans the column of the figures stands there as well as here.
+          if slot.span == 1 { strays += 1 }
+        }
         hasHeader = true
+        covered = min(covered, slot.span)
       }
     }
-    if before + after == 0 { return hasHeader ? .stays : .goes }
+    if before + after == 0 {
+      guard hasHeader else { return .goes }
+      return covers(column, Int(covered)) ? .joinsNext : .stays
+    }
+    guard strays == 0 || after == 0 && strays * 2 <= before else { return .stays }
     guard before == 0 || after == 0 else { return .stays }
     if before > 0 { return column + 1 < columnCount ? .joinsNext : .stays }
     // A headed column of markers is a column of its own: `*` under "Percent" is a figure.

@@ -26,7 +26,7 @@ struct HeaderReader {
   func read(into text: inout TextStore) -> Header? {
     guard let firstData = firstDataRow() else { return nil }
     var header = Header()
-    header.rows = headerRowCount(firstData)
+    header.rows = headerRowCount(firstData, in: text)
     let titles = titleRows(header.rows)
     for row in titles {
       let parts = (0..<matrix.columnCount).map { matrix[row, $0].text }.filter { !$0.isEmpty }
@@ -36,7 +36,7 @@ struct HeaderReader {
       !isBlankRow($0) && !isScaleRow($0, in: text)
     }
     header.paths = Array(repeating: [], count: matrix.columnCount)
-    var columnsCovered = levels.map { cover($0, isLowest: $0 == levels.last, above: levels) }
+    var columnsCovered = levels.map { cover($0, isLowest: $0 == levels.last, of: levels) }
     if columnsCovered.isEmpty { return header }
     limitSpans(levels, &columnsCovered)
     for column in 0..<matrix.columnCount {
@@ -64,10 +64,12 @@ struct HeaderReader {
   }
 
   /// Header rows end with the last row above the data that has something over the figures.
-  private func headerRowCount(_ firstData: Int) -> Int {
+  private func headerRowCount(_ firstData: Int, in text: TextStore) -> Int {
     var count = 0
     for row in 0..<firstData {
-      if !matrix.isBlank(row, from: 1) { count = row + 1 }
+      if !matrix.isBlank(row, from: 1) || count == row && isStubScale(row, in: text) {
+        count = row + 1
+      }
     }
     return min(max(count, declaredRows ?? 0), firstData)
   }
@@ -88,6 +90,12 @@ struct HeaderReader {
     matrix.isBlank(row, from: 0)
   }
 
+  /// Whether the row holds nothing but "(in millions)" over the labels.
+  private func isStubScale(_ row: Int, in text: TextStore) -> Bool {
+    text.hasPrefix(matrix[row, 0].text, "(")
+      && ScaleReader.scale(in: matrix[row, 0].text, of: text) != nil
+  }
+
   /// Whether the row says over all figures what they are counted in, and nothing else.
   private func isScaleRow(_ row: Int, in text: TextStore) -> Bool {
     guard matrix[row, 0].isBlank,
@@ -101,28 +109,36 @@ struct HeaderReader {
   // MARK: Columns
 
   /// For each column, the column whose header of this row covers it; -1 when none does.
-  private func cover(_ row: Int, isLowest: Bool, above levels: [Int]) -> [Int] {
+  private func cover(_ row: Int, isLowest: Bool, of levels: [Int]) -> [Int] {
     var owner = Array(repeating: -1, count: matrix.columnCount)
+    let below = levels.first { $0 > row }
+    var endsAtOnce = false
     var current = -1
     var reach = 0
     for column in 0..<matrix.columnCount {
       let slot = matrix[row, column]
       if !slot.isBlank {
+        endsAtOnce = matrix.rows[row].hasSpans || isLine(row, column, below)
         current = column
         reach = column + Int(slot.span)
       }
       guard current >= 0 else { continue }
-      // A stub head covers the stub. Without a known span, a header covers the blanks after it,
+      // A stub head covers the stub. In a row without spans, a header covers the blanks after it,
       // but in the lowest row only where figures stand below.
-      if column < reach || (current > 0 && (!isLowest || hasFigures(column))) {
+      let isStretched = current > 0 && !endsAtOnce && (!isLowest || matrix.hasFigures(column))
+      if column < reach || isStretched {
         owner[column] = current
       }
     }
     return owner
   }
 
-  private func hasFigures(_ column: Int) -> Bool {
-    matrix.rows.indices.contains { matrix[$0, column].reading.standsForFigure }
+  /// Whether the header at `column` is one of several lines that stand over one column each: every
+  /// column before it has one too, and the last of these goes on in the row below.
+  private func isLine(_ row: Int, _ column: Int, _ below: Int?) -> Bool {
+    guard let below, column > 1 else { return false }
+    return !matrix[below, column - 1].isBlank
+      && (1..<column).allSatisfy { !matrix[row, $0].isBlank }
   }
 
   /// A header that was stretched over blanks ends where a header of a row above begins.

@@ -6,6 +6,7 @@ struct LayoutReader {
   private var open: Paragraph?
   private var isNumbered = false
   private var isFirst = true
+  private var isPageFoot = false
 
   /// Cells of at least this many bytes are texts of their own, not parts of one line.
   private static let longCell = 100
@@ -18,6 +19,7 @@ struct LayoutReader {
     of index: Int, to blocks: inout [Block], in document: inout LexedDocument
   ) {
     var reader = LayoutReader()
+    reader.isPageFoot = document.grids[index].isPageFoot
     for row in document.grids[index].rows {
       reader.read(document.rows[row], &document)
     }
@@ -77,6 +79,7 @@ struct LayoutReader {
 
   private mutating func append(_ paragraph: inout Paragraph, gapBefore: Bool) {
     paragraph.gapBefore = gapBefore || isFirst
+    paragraph.isPageFoot = isPageFoot
     isFirst = false
     close()
     open = paragraph

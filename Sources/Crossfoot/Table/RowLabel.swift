@@ -26,7 +26,10 @@ struct RowLabel {
   /// Takes the markers at the end off the text, unless they are all of it.
   private mutating func takeMarkers(in store: TextStore) {
     let run = RowLabel.trailingMarkers(of: text, in: store)
-    guard run.start > text.start, !run.isEmpty else { return }
+    guard run.start > text.start, !run.isEmpty,
+      // `(A)/(B)` and `(A)+(B)` are arithmetic.
+      !"/+=".utf8.contains(store.bytes[Int(run.start) - 1])
+    else { return }
     markers = Marker.split(run, in: store)
     text = RowLabel.withoutLeaders(store.trimmed(text.prefix(upTo: run.start)), in: store)
   }

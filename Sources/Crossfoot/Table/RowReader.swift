@@ -123,14 +123,17 @@ struct RowReader {
       pending = []
       pendingStart = nil
     }
-    if whole.isEmpty { whole = displacedLabel(row) }
+    let displaced = whole.isEmpty ? displacedLabel(row) : nil
+    if let displaced { whole = matrix[row, displaced].text }
     appendRow(label: whole, info: info, source: source, in: text)
     let isHeader = repeatsHeader(row, in: text)
     let end = source.upperBound
     var holdsFigure = false
     var holdsText = false
     for column in 1..<matrix.columnCount {
-      var cell = RowReader.cell(matrix[row, column], end: end)
+      // In a column of figures it stands for none; in a column of names it is what the row says.
+      let isMoved = column == displaced && matrix.hasFigures(column)
+      var cell = RowReader.cell(isMoved ? GridMatrix.Slot() : matrix[row, column], end: end)
       if isHeader, cell.status != .blank { cell.status = .text }
       switch cell.status {
       case .blank: break
@@ -145,18 +148,18 @@ struct RowReader {
     }
   }
 
-  /// The text that stands before the first figure of a row without a label, as "Total" does when
-  /// only the last columns are added up.
-  private func displacedLabel(_ row: Int) -> TextRange {
+  /// The column of the text that stands before the first figure of a row without a label, as "Total"
+  /// does when only the last columns are added up: it is the label.
+  private func displacedLabel(_ row: Int) -> Int? {
     for column in 1..<matrix.columnCount where !matrix[row, column].isBlank {
       let slot = matrix[row, column]
-      guard slot.reading.status == .text, slot.reading.markers.isEmpty else { return .empty }
+      guard slot.reading.status == .text, slot.reading.markers.isEmpty else { return nil }
       let isFollowed = (column + 1..<matrix.columnCount).contains {
         matrix[row, $0].reading.standsForFigure
       }
-      return isFollowed ? slot.text : .empty
+      return isFollowed ? column : nil
     }
-    return .empty
+    return nil
   }
 
   private mutating func appendRow(
@@ -165,7 +168,7 @@ struct RowReader {
     let read = RowLabel(label, in: text)
     rows.append(
       Table.Row(
-        label: read.text, depth: 0, role: .data, markers: read.markers, source: source,
+        label: read.text, role: .data, markers: read.markers, source: source,
         ruleAbove: info.ruleAbove, gapAbove: info.gapAbove))
     indents.append(info.indent)
   }

@@ -26,9 +26,11 @@ package struct Table: Sendable {
   }
 
   package struct Column: Sendable {
-    /// The headers above the column, outermost first.
+    /// The headers above the column without their markers, outermost first.
     package var path: [TextRange]
     package var unit: Unit?
+    /// The footnote markers of these headers, as printed.
+    package var markers: [TextRange] = []
   }
 
   package struct Row: Sendable {
@@ -37,16 +39,34 @@ package struct Table: Sendable {
     }
     /// The label without its markers; empty when the row has none.
     package var label: TextRange
-    /// The nesting below section rows and by indentation, from 0.
-    package var depth: Int
-    package var role: Role
     /// The footnote markers of the label, as printed: `(1)`.
     package var markers: [TextRange]
     package var source: SourceRange
+    // A letter of tables has rows without number: a nesting of 65,535 is deeper than any.
+    private var shortDepth: UInt16 = 0
+    package var role: Role
     /// Whether a rule stands between this row and the one above: evidence of a sum.
     package var ruleAbove: Bool
     /// Whether a blank line stands between this row and the one above.
     package var gapAbove: Bool
+
+    /// The nesting below section rows and by indentation, from 0.
+    package var depth: Int {
+      get { Int(shortDepth) }
+      set { shortDepth = UInt16(clamping: newValue) }
+    }
+
+    package init(
+      label: TextRange, role: Role, markers: [TextRange], source: SourceRange, ruleAbove: Bool,
+      gapAbove: Bool
+    ) {
+      self.label = label
+      self.role = role
+      self.markers = markers
+      self.source = source
+      self.ruleAbove = ruleAbove
+      self.gapAbove = gapAbove
+    }
   }
 
   package struct Footnote: Sendable {
@@ -101,10 +121,25 @@ package struct Cell: Sendable {
   package var unit: Unit?
   /// For a bounded cell: whether `figure` is the lower bound (`>100%`) instead of the upper one.
   package var isAbove = false
+  // Figures are short (`Limits.figureBytes`), and what marks them stands within them: three bytes tell
+  // where.
+  private var markersCount: UInt8 = 0
+  private var markersOffset: UInt16 = 0
   package var text: TextRange
   package var source: SourceRange
+
   /// The footnote markers that stand in the cell, as printed and one after the other: `(1)(2)`.
-  package var markers: TextRange = .empty
+  package var markers: TextRange {
+    get {
+      let start = text.start + UInt32(markersOffset)
+      return markersCount == 0 ? .empty : TextRange(start, start + UInt32(markersCount))
+    }
+    set {
+      let isWithin = newValue.start >= text.start && newValue.count <= Int(UInt8.max)
+      markersCount = isWithin ? UInt8(newValue.count) : 0
+      markersOffset = isWithin ? UInt16(clamping: newValue.start - text.start) : 0
+    }
+  }
 
   package init(text: TextRange, source: SourceRange, status: Status) {
     self.status = status

@@ -1,8 +1,23 @@
 /// Makes a table of a grid that holds data.
 struct TableBuilder {
   /// The table that the grid at `index` is; nil when the grid only lays out text.
+  ///
+  /// If it `isLast`, its cells are given up as soon as it is known to be a table.
   static func table(
-    from index: Int, preceding: TextRange?, in document: inout LexedDocument
+    from index: Int, preceding: TextRange?, isLast: Bool, in document: inout LexedDocument
+  ) -> Table? {
+    guard var table = read(index, preceding: preceding, isLast: isLast, in: &document) else {
+      return nil
+    }
+    decideMarkers(of: &table)
+    takeHeaderMarkers(of: &table, in: document.text)
+    setUnits(of: &table, in: document.text)
+    return table
+  }
+
+  /// The table as its grid says it, cell by cell; the grid with all its places is gone thereafter.
+  private static func read(
+    _ index: Int, preceding: TextRange?, isLast: Bool, in document: inout LexedDocument
   ) -> Table? {
     let grid = document.grids[index]
     guard let matrix = GridMatrix(grid, of: &document), matrix.columnCount >= 2 else { return nil }
@@ -10,6 +25,7 @@ struct TableBuilder {
     guard let header = headers.read(into: &document.text),
       isData(matrix, header, in: document.text)
     else { return nil }
+    if isLast { (document.rows, document.cells, document.cellParagraphs) = ([], [], []) }
     let stub = header.paths[0].last
     var reader = RowReader(matrix: matrix, origin: grid.origin, stub: stub)
     reader.read(from: header.rows, into: &document.text)
@@ -17,8 +33,7 @@ struct TableBuilder {
       block: 0, source: grid.source, caption: grid.caption ?? header.titles.first,
       headerRows: header.rows, columns: header.paths.map { Table.Column(path: $0) },
       rows: reader.rows, cells: reader.cells, footnotes: [], isCertain: header.isCertain)
-    decideMarkers(of: &table)
-    setUnits(of: &table, in: document.text)
+    FootnoteReader.takeRows(of: &table, in: document.text)
     table.scale = scale(of: table, header, matrix, preceding, in: document.text)
     return table
   }
@@ -78,6 +93,18 @@ struct TableBuilder {
         table.cells[index].status = .text
         table.cells[index].markers = table.cells[index].text
         table.cells[index].figure = .zero
+      }
+    }
+  }
+
+  /// Takes the footnote markers off the headers.
+  private static func takeHeaderMarkers(of table: inout Table, in text: TextStore) {
+    for column in table.columns.indices {
+      for level in table.columns[column].path.indices {
+        let header = RowLabel(table.columns[column].path[level], in: text)
+        guard !header.markers.isEmpty, !header.text.isEmpty else { continue }
+        table.columns[column].path[level] = header.text
+        table.columns[column].markers += header.markers
       }
     }
   }

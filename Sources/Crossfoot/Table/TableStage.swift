@@ -10,13 +10,16 @@ package enum TableStage {
     var blocks: [Block] = []
     blocks.reserveCapacity(document.blocks.count)
     var preceding: TextRange?
+    let lastGrid = lastGrid(of: document)
     for block in document.blocks {
       guard case .grid(let index) = block else {
         if case .paragraph(let paragraph) = block { preceding = paragraph.text }
         blocks.append(block)
         continue
       }
-      if var table = TableBuilder.table(from: index, preceding: preceding, in: &document) {
+      if var table = TableBuilder.table(
+        from: index, preceding: preceding, isLast: index == lastGrid, in: &document)
+      {
         table.block = blocks.count
         table.sourceOrdinal = document.grids[index].sourceOrdinal
         blocks.append(.table(tables.count))
@@ -32,5 +35,13 @@ package enum TableStage {
     (document.rows, document.cells, document.cellParagraphs) = ([], [], [])
     FootnoteReader.resolve(&tables, marked: marked, in: document)
     return tables
+  }
+
+  /// The index of the grid behind which no other stands.
+  private static func lastGrid(of document: LexedDocument) -> Int? {
+    for block in document.blocks.reversed() {
+      if case .grid(let index) = block { return index }
+    }
+    return nil
   }
 }

@@ -7,12 +7,12 @@ internal import FoundationEssentials
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
-    abstract:
-      "Score items and heads against labels, or against the staff's letters of the same reviews.",
+    abstract: "Score items, heads or tables against labels, or items against the staff's letters.",
     discussion: """
-      --labels and --heads take JSON arrays of letters labelled by hand (Tests/Labels), --threads JSON \
-      Lines of {thread_id, accessionNumber, form, filingDate}. Letters are found by the names of their \
-      files: a label names the file, whatever its extension; a thread the accession number within the name.
+      --labels, --heads and --tables take JSON arrays of letters or tables labelled by hand \
+      (Tests/Labels), --threads JSON Lines of {thread_id, accessionNumber, form, filingDate}. Letters \
+      are found by the names of their files: a label names the file, whatever its extension; a thread \
+      the accession number within the name.
       """,
     shouldDisplay: false
   )
@@ -28,12 +28,15 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Review threads to score against.", valueName: "file"))
   var threads: String?
 
+  @Option(help: ArgumentHelp("Labelled tables to score against.", valueName: "file"))
+  var tables: String?
+
   @Flag(help: "List what differs, too.")
   var differences = false
 
   func validate() throws {
-    guard [labels, heads, threads].count(where: { $0 != nil }) == 1 else {
-      throw ValidationError("give either --labels, --heads or --threads")
+    guard [labels, heads, tables, threads].count(where: { $0 != nil }) == 1 else {
+      throw ValidationError("give one of --labels, --heads, --tables or --threads")
     }
   }
 
@@ -41,6 +44,8 @@ struct ScoreCommand: ParsableCommand {
     var batch = Batch()
     if let labels {
       try scoreLabels(try ScoreCommand.decode([LabelledLetter].self, at: labels), &batch)
+    } else if let tables {
+      try scoreTables(try ScoreCommand.decode([LabelledTable].self, at: tables), &batch)
     } else if let heads {
       try scoreHeads(try ScoreCommand.decode([LabelledHead].self, at: heads), &batch)
     } else if let threads {
@@ -58,6 +63,23 @@ struct ScoreCommand: ParsableCommand {
         continue
       }
       for letter in try batch.letters(input).prefix(1) { score.add(letter, label) }
+    }
+    if differences {
+      for line in score.differences { try batch.output.write(line + "\n") }
+    }
+    try batch.output.write(score.description)
+  }
+
+  private func scoreTables(_ labels: [LabelledTable], _ batch: inout Batch) throws {
+    let wanted = Dictionary(grouping: labels) { ScoreCommand.stem($0.file) }
+    var score = TableScore()
+    for input in inputs.walk() {
+      guard let path = try? input.get(), let tables = wanted[ScoreCommand.stem(path)] else {
+        continue
+      }
+      for letter in try batch.letters(input).prefix(1) {
+        for table in tables { score.add(letter, table) }
+      }
     }
     if differences {
       for line in score.differences { try batch.output.write(line + "\n") }

@@ -14,9 +14,13 @@ struct Mutation {
     case tenfold
     case rowDeleted = "row deleted"
     case rowDoubled = "row doubled"
+    case rowsSwapped = "rows swapped"
+    case markerMoved = "marker moved"
     case proseFigure = "figure of the prose"
+    case proseSwapped = "figures of the prose swapped"
 
-    var isOfRow: Bool { self == .rowDeleted || self == .rowDoubled }
+    var isOfRow: Bool { self == .rowDeleted || self == .rowDoubled || self == .rowsSwapped }
+    var isOfProse: Bool { self == .proseFigure || self == .proseSwapped || self == .markerMoved }
   }
 
   /// Whether the letter, as it is printed, proves that something is wrong.

@@ -24,8 +24,8 @@ struct Mutator {
     for kind in Mutation.Kind.allCases {
       for _ in 0..<count {
         let mutation: Mutation?
-        if kind == .proseFigure {
-          mutation = prose.randomElement(using: &random).flatMap { edit($0) }
+        if kind.isOfProse {
+          mutation = prose.randomElement(using: &random).flatMap { editProse($0, kind, prose) }
         } else if kind.isOfRow {
           mutation = cells.randomElement(using: &random).flatMap { editRow($0, kind) }
         } else {
@@ -70,7 +70,7 @@ struct Mutator {
       kind: kind, class: effect.class, range: range, replacement: replacement,
       broken: broken(effect.broken),
       note: "\(String(decoding: bytes[range], as: UTF8.self)) -> "
-        + String(decoding: replacement, as: UTF8.self))
+        + String(decoding: replacement, as: UTF8.self) + names(effect.broken))
   }
 
   private mutating func changed(
@@ -95,7 +95,7 @@ struct Mutator {
       let first = Int.random(in: 0..<digits.count - 1, using: &random)
       swapped.swapAt(first, first + 1)
       return number(swapped)
-    case .sign, .rowDeleted, .rowDoubled, .proseFigure: return nil
+    default: return nil
     }
   }
 
@@ -111,35 +111,151 @@ struct Mutator {
 
   // MARK: Rows and prose
 
-  private func editRow(_ place: Reference.Place, _ kind: Mutation.Kind) -> Mutation? {
-    let table = letter.tables[place.table]
-    let row = table.rows[place.row]
-    guard row.role == .data, letter.source.format == .text, place.row > 0 else { return nil }
-    var range = Int(row.source.lowerBound)..<Int(row.source.upperBound)
-    while range.upperBound < bytes.count, bytes[range.upperBound - 1] != 0x0A {
-      range = range.lowerBound..<range.upperBound + 1
-    }
-    guard bytes[range].count(where: { $0 == 0x0A }) == 1 else { return nil }
-    var deltas: [Reference.Place: Decimal] = [:]
-    for column in 1..<table.columns.count {
-      let cell = table.cell(row: place.row, column: column)
-      guard cell.status == .number else { continue }
-      let value = cell.figure.value
-      deltas[Reference.Place(table: place.table, row: place.row, column: column)] =
-        kind == .rowDeleted ? -value : value
-    }
+  private mutating func editRow(_ place: Reference.Place, _ kind: Mutation.Kind) -> Mutation? {
+    guard kind != .rowsSwapped else { return swapRows(place) }
+    guard let range = lines(of: place) else { return nil }
     // Within its row a row that is gone or comes again breaks nothing.
-    let effect = index.effect(of: deltas)
-    let columnwise = effect.broken.filter { relation in
-      let check = index.relations[relation].check
-      return check.operands.allSatisfy { $0.place?.column == check.target.place?.column }
-        && check.target.place?.row != place.row
-    }
+    let deltas = amounts(of: place, factor: kind == .rowDeleted ? -1 : 1)
+    let columnwise = broken(by: deltas, in: [place])
     let line = Array(bytes[range])
     return Mutation(
       kind: kind, class: columnwise.isEmpty ? .equivalent : .provable, range: range,
       replacement: kind == .rowDeleted ? [] : line + line, broken: broken(columnwise),
-      note: "\(kind.rawValue): \(String(decoding: line.prefix(40), as: UTF8.self))")
+      note: "\(kind.rawValue): \(String(decoding: line.prefix(40), as: UTF8.self))"
+        + names(columnwise))
+  }
+
+  /// Lets a row change places with another one of its table.
+  private mutating func swapRows(_ place: Reference.Place) -> Mutation? {
+    let rows = letter.tables[place.table].rows.indices.filter { $0 > 0 && $0 != place.row }
+    guard let row = rows.randomElement(using: &random) else { return nil }
+    var other = place
+    other.row = row
+    let (first, second) = place.row < row ? (place, other) : (other, place)
+    guard let upper = lines(of: first), let lower = lines(of: second),
+      upper.upperBound <= lower.lowerBound
+    else { return nil }
+    var deltas = amounts(of: first, factor: -1)
+    for (cell, amount) in amounts(of: second, factor: 1) {
+      var cell = cell
+      cell.row = first.row
+      deltas[cell, default: .zero] += amount
+    }
+    for (cell, delta) in deltas {
+      var cell = cell
+      cell.row = second.row
+      deltas[cell] = -delta
+    }
+    let columnwise = broken(by: deltas, in: [first, second])
+    return Mutation(
+      kind: .rowsSwapped, class: columnwise.isEmpty ? .equivalent : .provable,
+      range: upper.lowerBound..<lower.upperBound,
+      replacement: swapped(upper, lower),
+      broken: broken(columnwise), note: "rows swapped" + names(columnwise))
+  }
+
+  /// The bytes from the first to the second of two ranges, when these change places.
+  private func swapped(_ first: Range<Int>, _ second: Range<Int>) -> [UInt8] {
+    Array(bytes[second]) + Array(bytes[first.upperBound..<second.lowerBound]) + Array(bytes[first])
+  }
+
+  /// The bytes of a row of figures: a line of text, or an element `tr`.
+  private func lines(of place: Reference.Place) -> Range<Int>? {
+    let row = letter.tables[place.table].rows[place.row]
+    guard row.role == .data, place.row > 0 else { return nil }
+    var range = Int(row.source.lowerBound)..<Int(row.source.upperBound)
+    if letter.source.format == .html {
+      let opening = bytes[max(range.lowerBound - 600, 0)..<range.lowerBound]
+      let start = opening.indices.last { bytes[$0...].starts(with: "<tr".utf8) }
+      guard let start, !bytes[start..<range.lowerBound].dropFirst().contains(UInt8(ascii: "<")),
+        bytes[range].suffix(5).elementsEqual("</tr>".utf8)
+      else { return nil }
+      return start..<range.upperBound
+    }
+    while range.upperBound < bytes.count, bytes[range.upperBound - 1] != 0x0A {
+      range = range.lowerBound..<range.upperBound + 1
+    }
+    return bytes[range].count(where: { $0 == 0x0A }) == 1 ? range : nil
+  }
+
+  /// The figures of a row, times `factor`.
+  private func amounts(of place: Reference.Place, factor: Int) -> [Reference.Place: Decimal] {
+    let table = letter.tables[place.table]
+    var amounts: [Reference.Place: Decimal] = [:]
+    for column in 1..<table.columns.count {
+      let cell = table.cell(row: place.row, column: column)
+      guard cell.status == .number else { continue }
+      amounts[Reference.Place(table: place.table, row: place.row, column: column)] =
+        cell.figure.value * factor
+    }
+    return amounts
+  }
+
+  /// The relations down columns that `deltas` break and whose sum stands in none of `places`.
+  private func broken(
+    by deltas: [Reference.Place: Decimal], in places: [Reference.Place]
+  ) -> [Int] {
+    index.effect(of: deltas).broken.filter { relation in
+      let check = index.relations[relation].check
+      return check.operands.allSatisfy { $0.place?.column == check.target.place?.column }
+        && !places.contains { $0.row == check.target.place?.row }
+    }
+  }
+
+  private mutating func editProse(
+    _ check: Check, _ kind: Mutation.Kind, _ others: [Check]
+  ) -> Mutation? {
+    switch kind {
+    case .proseSwapped: swapFigures(check, others)
+    case .markerMoved: moveMarker(check)
+    default: edit(check)
+    }
+  }
+
+  /// Lets a figure of the prose change places with one near it, as if "respectively" went the other
+  /// way.
+  private mutating func swapFigures(_ check: Check, _ others: [Check]) -> Mutation? {
+    let near = others.filter {
+      $0.rule == check.rule && $0.stated.value != check.stated.value
+        && $0.target.source.lowerBound > check.target.source.upperBound
+        && $0.target.source.lowerBound - check.target.source.upperBound < 80
+    }
+    guard let other = near.randomElement(using: &random), check.operator == .sum,
+      let first = PrintedFigure(check.target.source, in: bytes),
+      let second = PrintedFigure(other.target.source, in: bytes)
+    else { return nil }
+    let isProvable = [check, other].contains { check in
+      let difference = (self.difference(check, other)).magnitude
+      return check.tolerance.map { difference > $0 } ?? false
+    }
+    return Mutation(
+      kind: .proseSwapped, class: isProvable ? .provable : .suspect,
+      range: first.range.lowerBound..<second.range.upperBound,
+      replacement: swapped(first.range, second.range),
+      broken: [check, other].map {
+        Int($0.target.source.lowerBound)..<Int($0.target.source.upperBound)
+      }, note: "\(first.value) <-> \(second.value)")
+  }
+
+  private func difference(_ left: Check, _ right: Check) -> Decimal {
+    left.stated.value - right.stated.value
+  }
+
+  /// Gives a row of a group the marker of another group.
+  private mutating func moveMarker(_ check: Check) -> Mutation? {
+    guard check.rule == .groupSum, let operand = check.operands.randomElement(using: &random),
+      let place = operand.place, let tolerance = check.tolerance,
+      let marker = letter.tables[place.table].rows[place.row].markers.first
+    else { return nil }
+    let source = letter.document.text.sourceRange(of: marker)
+    let range = Int(source.lowerBound)..<Int(source.upperBound)
+    guard let digit = range.first(where: { (0x31...0x38).contains(bytes[$0]) }) else { return nil }
+    let value = letter.tables[place.table].cell(row: place.row, column: place.column).figure.value
+    return Mutation(
+      kind: .markerMoved, class: value.magnitude > tolerance ? .provable : .suspect,
+      range: digit..<digit + 1, replacement: [bytes[digit] == 0x31 ? 0x32 : bytes[digit] - 1],
+      broken: [Int(check.target.source.lowerBound)..<Int(check.target.source.upperBound)],
+      note: "marker moved, row \(place.row)")
   }
 
   private mutating func edit(_ check: Check) -> Mutation? {
@@ -153,6 +269,15 @@ struct Mutator {
       replacement: figure.printed(value),
       broken: [Int(check.target.source.lowerBound)..<Int(check.target.source.upperBound)],
       note: "\(figure.value) -> \(value)")
+  }
+
+  /// The relations that an edit breaks, as their arithmetic was.
+  private func names(_ relations: [Int]) -> String {
+    let words = CheckText(text: letter.document.text, tables: letter.tables)
+    return relations.map { relation in
+      let check = index.relations[relation].check
+      return " | \(check.rule.rawValue): \(words.line(for: check))"
+    }.joined()
   }
 
   /// The places of the cells of some relations.

@@ -42,7 +42,9 @@ struct TableText {
     return (0..<depth).map { level in
       table.columns.map { column in
         let index = level - (depth - column.path.count)
-        return index >= 0 ? text.string(column.path[index]).printable : ""
+        guard index >= 0 else { return "" }
+        let markers = level == depth - 1 ? column.markers.map { " " + text.string($0) } : []
+        return (text.string(column.path[index]) + markers.joined()).printable
       }
     }
   }

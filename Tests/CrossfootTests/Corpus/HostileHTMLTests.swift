@@ -65,6 +65,14 @@ struct HostileHTMLTests {
     let row = "<tr><td rowspan=1000000000 colspan=1000000000>a</td><td>1</td><td>2</td></tr>"
     let letter = try read("<table>\(String(repeating: row, count: 2_000))</table>")
     #expect(!letter.json().isEmpty)
+    #expect(letter.document.text.bytes.count < 100_000)
+  }
+
+  @Test("a numbered text that goes on in 20,000 rows is not written once a row")
+  func numberedRows() throws {
+    let rows = String(repeating: "<tr><td></td><td>and so on</td></tr>", count: 20_000)
+    let letter = try read("<table><tr><td>1.</td><td>Please explain</td></tr>\(rows)</table>")
+    #expect(letter.document.text.bytes.count < 1_000_000)
   }
 
   @Test(

@@ -73,6 +73,20 @@ struct HostileInputTests {
     #expect(try !read(row, times: 40).json().isEmpty)
   }
 
+  @Test("a row of a million cells keeps what stands beyond the last column in it")
+  func endlessRow() throws {
+    let letter = try read(
+      "row\t1\t2\nrow\t3\t4\nrow" + String(repeating: "\t1", count: 1_000_000) + "\n", times: 1)
+    #expect(letter.document.text.bytes.count < 10_000_000)
+  }
+
+  @Test("words with wide gaps between them, on lines of a table that go on and on")
+  func wideGaps() throws {
+    let row = String(repeating: "a  ", count: 100_000) + "    1,204     5\n"
+    let letter = try read(row, times: 3)
+    #expect(letter.document.text.bytes.count < 10_000_000)
+  }
+
   /// The letter that `text` is, written `times` times over.
   private func read(_ text: String, times: Int) throws -> Letter {
     try Letter(parsing: Array(String(repeating: text, count: times).utf8))

@@ -37,6 +37,15 @@ struct HeadTests {
         "We supplement our letter. This supplemental response gives the table that was asked for.",
         .supplemental
       ),
+      (
+        "The Company will provide its responses to each comment no later than May 30, 2013.",
+        .extension
+      ),
+      (
+        "We rely on Exxon Capital and other no-action letters, and represent that no holder has an "
+          + "arrangement with us.",
+        .other
+      ),
       ("The enclosed paper is for your files.", .cover),
     ])
   func kinds(_ body: String, _ kind: LetterKind) throws {

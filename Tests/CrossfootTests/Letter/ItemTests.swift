@@ -15,6 +15,8 @@ struct ItemTests {
       ("1. Comment: Please tell us why.", "Fennel Response: Because."),
       ("Comment 1\n\nPlease tell us why.", "Response\n\nBecause."),
       ("#1 Please tell us why.", "Answer: Because."),
+      ("1. Please tell us why.", "R: Because."),
+      ("1. Please tell us why.", "Response. Because."),
     ]
     for (comment, response) in variants {
       let fixture = try ComposedLetter("\(comment)\n\n\(response)")

@@ -115,6 +115,30 @@ struct PageFurnitureTests {
 
   // MARK: Running heads
 
+  @Test("a head of a page that is laid out as a table goes, too")
+  func headsInTables() throws {
+    let head =
+      "<table><tr><td><p>Ms. Roe</p><p>May 9, 2013</p><p>Page 2</p></td><td><p>FOIA request by Fennel</p>"
+      + "</td></tr></table>"
+    let html =
+      "<p>\(PageFurnitureTests.first)</p>\(PageFurnitureTests.pageBreak)\(head)"
+      + "<p>\(PageFurnitureTests.second)</p>"
+    #expect(try texts(html) == ["\(PageFurnitureTests.first) \(PageFurnitureTests.second)"])
+  }
+
+  @Test("headings that differ in their page or year only, and numbers that stand alone, stay")
+  func linesThatStay() throws {
+    let bodies = [
+      "Our Company, page 1", "Our Company, page 97", "Form 10-K for 2012", "Form 10-K for 2013",
+      "1.", "2.",
+    ]
+    let ends = ["here", "with this", "in May", "as agreed", "at last", "as it began"]
+    let pages = zip(ends, bodies).map {
+      "<p>It ends \($0).</p>\(PageFurnitureTests.pageBreak)<p>\($1)</p>"
+    }
+    #expect(try texts(pages.joined()) == zip(ends, bodies).flatMap { ["It ends \($0).", $1] })
+  }
+
   @Test("short lines that come back beside page numbers go, numbers in them aside")
   func runningHeads() throws {
     let bodies = [

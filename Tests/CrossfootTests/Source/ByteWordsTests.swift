@@ -61,6 +61,7 @@ struct ByteWordsTests {
     for bytes in ByteWordsTests.words {
       let word = ByteWords.word(of: bytes.span, at: 0)
       #expect(ByteWords.marks(of: 0x5B, word) == ByteWordsTests.marks(bytes) { $0 == 0x5B })
+      #expect(ByteWords.spaces(word) == ByteWordsTests.marks(bytes) { $0 <= 0x20 })
       #expect(ByteWords.digits(word) == ByteWordsTests.marks(bytes, ASCII.isDigit))
       #expect(
         ByteWords.unprintable(word) == ByteWordsTests.marks(bytes) { $0 < 0x20 || $0 > 0x7E })
@@ -95,6 +96,34 @@ struct ByteWordsTests {
       let text = bytes + bytes
       let found = ByteWords.position(of: 0x5B, near: 0, in: text.span, limit: text.count)
       #expect(found == text.firstIndex(of: 0x5B) ?? text.count)
+      for limit in 0...text.count {
+        #expect(
+          ByteWords.place(of: 0x5B, in: text.span, from: 0, limit: limit)
+            == text[..<limit].firstIndex(of: 0x5B) ?? limit)
+      }
     }
+  }
+
+  @Test("hashes of texts alike are alike, and of others nearly always not")
+  func hashes() {
+    var hashes: Set<UInt64> = []
+    let texts = Set(
+      (0..<ByteWordsTests.words.count - 1).map { index in
+        Array((ByteWordsTests.words[index] + ByteWordsTests.words[index + 1]).prefix(index % 17))
+      })
+    for text in texts {
+      let copy = [0x20] + text
+      let moved = copy.span.extracting(1..<copy.count)
+      let hash = ByteHash.of(moved)
+      let isSame = ByteHash.areSame(text.span, moved)
+      #expect(isSame)
+      #expect(ByteHash.of(text.span) == hash)
+      hashes.insert(hash)
+      guard let last = text.last else { continue }
+      let other = text.dropLast() + [last ^ 1]
+      let isOther = ByteHash.areSame(text.span, Array(other).span)
+      #expect(!isOther)
+    }
+    #expect(hashes.count == texts.count)
   }
 }

@@ -27,8 +27,23 @@ struct SourceTests {
     #expect(throws: LetterError.notText(found: "binary data")) {
       try Letter(parsing: [1, 0, 0, 0, 2, 0, 0, 0])
     }
+    #expect(throws: LetterError.notText(found: "an RTF document")) {
+      try Letter(parsing: Array(#"{\rtf1\ansi Dear Ms. Roe:\par}"#.utf8))
+    }
     #expect(throws: LetterError.empty) { try Letter(parsing: []) }
     #expect(throws: LetterError.empty) { try Letter(parsing: Array(" \r\n\t\n".utf8)) }
+  }
+}
+
+@Suite("Inputs by chance")
+struct InputsByChanceTests {
+  @Test("bytes by chance are no letter; text with a stray control character is", arguments: 1...20)
+  func binary(seed: Int) throws {
+    var numbers = SplitMix64(seed: UInt64(seed))
+    let bytes = (0..<4000).map { _ in UInt8.random(in: 1...255, using: &numbers) }
+    #expect(throws: LetterError.notText(found: "binary data")) { try Letter(parsing: bytes) }
+    let text = "Dear Ms. Roe:\u{1}\n\tWe agree with the comment.\u{c}\n\u{7f}"
+    #expect(throws: Never.self) { try Letter(parsing: Array(text.utf8)) }
   }
 }
 

@@ -5,8 +5,15 @@ enum CSSProperty {
   case display, breakBefore, breakAfter, borderTop, borderBottom, top, bottom
 
   /// The property of a lower-case name, newer names among them; nil for any other.
-  static func named(_ name: ArraySlice<UInt8>) -> CSSProperty? {
-    for (known, property) in names where CSSValue.equals(name, known) { return property }
+  static func named(_ bytes: [UInt8], _ name: Range<Int>) -> CSSProperty? {
+    guard let first = name.first.map({ bytes[$0] }) else { return nil }
+    // Fonts' names and sizes, colours and widths are most of what is declared: one letter tells.
+    switch first {
+    case UInt8(ascii: "f"), UInt8(ascii: "t"), UInt8(ascii: "v"), UInt8(ascii: "m"),
+      UInt8(ascii: "p"), UInt8(ascii: "d"), UInt8(ascii: "b"):
+      for (known, property) in names where CSSValue.equals(bytes, name, known) { return property }
+    default: break
+    }
     return nil
   }
 

@@ -27,19 +27,27 @@ struct DeclaredStyle: Sendable {
 
   init() {}
 
-  /// Reads declarations such as `margin-left:0.5in; font-weight:bold`.
+  /// Reads declarations such as `margin-left:0.5in; font-weight:bold`, given in lower case.
   init(_ declarations: [UInt8]) {
-    let lowered = declarations.map(ASCII.lowercased)
     var start = 0
-    while start < lowered.count {
-      let end = lowered[start...].firstIndex(of: UInt8(ascii: ";")) ?? lowered.count
-      if let colon = lowered[start..<end].firstIndex(of: UInt8(ascii: ":")),
-        let property = CSSProperty.named(CSSValue(lowered[start..<colon]).bytes)
+    while start < declarations.count {
+      let end = DeclaredStyle.position(
+        of: UInt8(ascii: ";"), in: declarations, start..<declarations.count)
+      let colon = DeclaredStyle.position(of: UInt8(ascii: ":"), in: declarations, start..<end)
+      if colon < end,
+        let property = CSSProperty.named(
+          declarations, CSSValue.trimmed(declarations, start..<colon))
       {
-        take(property, CSSValue(lowered[(colon + 1)..<end]))
+        take(property, CSSValue(declarations, colon + 1..<end))
       }
       start = end + 1
     }
+  }
+
+  /// The first `byte` in `range`, or its end.
+  private static func position(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    ByteWords.place(
+      of: byte, in: bytes.span, from: range.lowerBound, limit: range.upperBound)
   }
 
   private mutating func take(_ property: CSSProperty, _ value: CSSValue) {

@@ -65,11 +65,12 @@ struct HTMLLexer {
       if attributes.style?.breaksBefore == true { breakPage(end) }
     case .table: startTable(end)
     case .tableRow: startRow(end)
-    case .cell, .headerCell: startCell(attributes, end)
+    // A cell that is not shown takes no place in its row.
+    case .cell, .headerCell: if !next.isHidden { startCell(attributes, end) }
     case .listItem: startListItem(attributes, end)
     default: break
     }
-    if let style = attributes.style, next.isBlock, !tables.isEmpty {
+    if let style = attributes.style, next.isBlock, !next.isHidden, !tables.isEmpty {
       tables[tables.count - 1].noteBorders(style, isCell: tag == .cell || tag == .headerCell)
     }
   }
@@ -167,9 +168,7 @@ struct HTMLLexer {
     }
     let mark = ListNumber.text(states[list].nextNumber, states[list].numbering)
     if states[list].nextNumber > 0 { states[list].nextNumber += 1 }
-    // The number stands nowhere in the file: it is read from the tag.
-    let tag = max(end - 4, writer.markup.content.lowerBound)..<end
-    for scalar in mark.unicodeScalars { writer.write(scalar, tag, state, into: &document.text) }
+    writer.writeMark(mark, behindTagEndingAt: end, state, into: &document.text)
     listNumberEnd = document.text.end
   }
 

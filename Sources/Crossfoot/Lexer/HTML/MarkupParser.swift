@@ -5,17 +5,23 @@ internal import CLibXML2
 /// No tree is built, nothing is loaded, and no event depends on how deep the markup is.
 enum MarkupParser {
   /// The blocks of `source`, which is HTML.
-  static func lex(_ source: Source) throws(LetterError) -> LexedDocument {
-    let markup = MarkupText(source, hasNULs: hasNULs(source))
-    guard !TagSizes.areExcessive(in: markup) else {
+  ///
+  /// The tests read it with all attributes, too: the blocks are the same.
+  static func lex(
+    _ source: Source, keepsAttributes: Bool = false
+  ) throws(LetterError) -> LexedDocument {
+    guard !TagSizes.areExcessive(in: source) else {
       throw .tooManyAttributes(limit: Limits.tagAttributes)
     }
+    let markup = MarkupText(source, hasNULs: hasNULs(source), keepsAttributes: keepsAttributes)
     guard let context = unsafe makeContext(markup) else {
       throw .tooLarge(bytes: source.content.count, limit: Limits.inputBytes)
     }
     defer { unsafe htmlFreeParserCtxt(context) }
     unsafe setHandlers(context)
-    var session = unsafe MarkupSession(source, markup, context)
+    // The only input there is: HTML loads no other.
+    guard let input = unsafe context.pointee.input else { throw .empty }
+    var session = unsafe MarkupSession(source, markup, context, input)
     // The pointer is used inside of the closure only: the parser calls back while it parses.
     unsafe withUnsafeMutablePointer(to: &session) { session in
       unsafe context.pointee.userData = UnsafeMutableRawPointer(session)
@@ -26,8 +32,13 @@ enum MarkupParser {
   }
 
   /// Has libxml2 read `source` with handlers that do nothing: what reading HTML costs at the least.
+  ///
+  /// The bytes are those of the file with all attributes, which `lex` spares libxml2; options and the
+  /// five events that are asked for are those of `lex`. Making the parser and freeing it count in both.
   static func parseEmpty(_ source: Source) {
-    guard let context = unsafe makeContext(MarkupText(source, hasNULs: hasNULs(source)))
+    guard
+      let context = unsafe makeContext(
+        MarkupText(source, hasNULs: hasNULs(source), keepsAttributes: true))
     else { return }
     defer { unsafe htmlFreeParserCtxt(context) }
     var handlers = unsafe htmlSAXHandler()
@@ -116,29 +127,35 @@ enum MarkupParser {
 
 /// One document while libxml2 reads it: its events in terms of letters, with their places.
 ///
-/// The pointer to libxml2's context belongs to `MarkupParser.lex`, which outlives the session.
+/// The pointers to libxml2's context and input belong to `MarkupParser.lex`, which outlives the session.
 @safe
 private struct MarkupSession {
   var lexer: HTMLLexer
   private(set) var isTooDeep = false
 
-  private let markup: MarkupText
+  private var markup: MarkupText
+  private let fileBytes: [UInt8]
   private let context: htmlParserCtxtPtr
-  private var styles = StyleCache()
+  private let input: xmlParserInputPtr
+  private var reader = AttributeReader()
   private var tags = TagCache()
   private var depth = 0
   /// Where the text that was handed over last ends: what comes next stands behind it.
   private var textEnd = 0
 
-  init(_ source: Source, _ markup: MarkupText, _ context: htmlParserCtxtPtr) {
+  init(
+    _ source: Source, _ markup: MarkupText, _ context: htmlParserCtxtPtr,
+    _ input: xmlParserInputPtr
+  ) {
     self.markup = markup
+    fileBytes = source.bytes
     unsafe self.context = context
+    unsafe self.input = input
     lexer = HTMLLexer(source, markup)
   }
 
   /// How far the parser has read, as an offset into the bytes of `markup`.
   private var offset: Int {
-    guard let input = unsafe context.pointee.input else { return markup.content.upperBound }
     let read =
       unsafe Int(bitPattern: input.pointee.consumed)
       + (unsafe input.pointee.cur - input.pointee.base)
@@ -157,8 +174,10 @@ private struct MarkupSession {
       return
     }
     // The parser stands on the `>` of the tag.
+    let tagEnd = offset
     unsafe lexer.start(
-      tags.tag(name), read(attributes), end: min(offset + 1, markup.content.upperBound))
+      tags.tag(name), read(attributes, tagEnd: tagEnd),
+      end: min(tagEnd + 1, markup.content.upperBound))
   }
 
   mutating func end(_ name: UnsafePointer<xmlChar>) {
@@ -253,66 +272,30 @@ private struct MarkupSession {
 
   // MARK: Attributes
 
+  /// The attributes of the tag whose `>`, or the `/` before it, the parser stands on.
   private mutating func read(
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, tagEnd: Int
   ) -> MarkupAttributes {
+    guard var pair = unsafe attributes else {
+      guard let range = markup.attributes(ofTagEndingAt: tagEnd) else { return MarkupAttributes() }
+      // A copy of the array, not of its bytes: the reader changes while they are read.
+      let bytes = fileBytes
+      return reader.attributes(in: bytes.span, range)
+    }
     var result = MarkupAttributes()
-    guard var pair = unsafe attributes else { return result }
     while let name = unsafe pair[0] {
-      if let value = unsafe pair[1] { unsafe take(name, value, &result) }
+      if let value = unsafe pair[1] {
+        // Copies, which live longer than the spans of them.
+        let (name, value) = unsafe (MarkupSession.bytes(name), MarkupSession.bytes(value))
+        reader.take(name: name.span, value: value.span, &result)
+      }
       unsafe pair += 2
     }
     return result
   }
 
-  private mutating func take(
-    _ name: UnsafePointer<xmlChar>, _ value: UnsafePointer<xmlChar>,
-    _ result: inout MarkupAttributes
-  ) {
-    // Most attributes are of no interest: the first two letters tell.
-    switch (unsafe name[0], unsafe name[0] == 0 ? 0 : unsafe name[1]) {
-    case (UInt8(ascii: "s"), UInt8(ascii: "t")) where unsafe MarkupSession.equals(name, "style"):
-      let bytes = unsafe UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value)))
-      result.style = unsafe styles.style(of: bytes)
-    case (UInt8(ascii: "s"), UInt8(ascii: "t")) where unsafe MarkupSession.equals(name, "start"):
-      result.start = unsafe MarkupSession.number(value)
-    case (UInt8(ascii: "a"), UInt8(ascii: "l")) where unsafe MarkupSession.equals(name, "align"):
-      result.alignment = unsafe MarkupSession.alignment(value)
-    case (UInt8(ascii: "c"), UInt8(ascii: "o")) where unsafe MarkupSession.equals(name, "colspan"):
-      result.columnSpan = unsafe MarkupSession.number(value)
-    case (UInt8(ascii: "r"), UInt8(ascii: "o")) where unsafe MarkupSession.equals(name, "rowspan"):
-      result.rowSpan = unsafe MarkupSession.number(value)
-    case (UInt8(ascii: "t"), UInt8(ascii: "y")) where unsafe MarkupSession.equals(name, "type"):
-      result.numbering = unsafe value[0]
-    case (UInt8(ascii: "v"), UInt8(ascii: "a")) where unsafe MarkupSession.equals(name, "value"):
-      result.value = unsafe MarkupSession.number(value)
-    default: break
-    }
-  }
-
-  private static func equals(_ name: UnsafePointer<xmlChar>, _ word: StaticString) -> Bool {
-    unsafe xmlStrEqual(name, word.utf8Start) != 0
-  }
-
-  /// A positive number; 1 for anything else.
-  ///
-  /// What has more digits than any limit is cut to nine.
-  private static func number(_ value: UnsafePointer<xmlChar>) -> Int {
-    var result = 0
-    var index = 0
-    while unsafe ASCII.isDigit(value[index]), index < 9 {
-      result = unsafe result * 10 + Int(value[index] - 0x30)
-      index += 1
-    }
-    return max(result, 1)
-  }
-
-  private static func alignment(_ value: UnsafePointer<xmlChar>) -> Paragraph.Alignment {
-    switch unsafe ASCII.lowercased(value[0]) {
-    case UInt8(ascii: "c"), UInt8(ascii: "m"): .centred
-    case UInt8(ascii: "r"): .trailing
-    default: .leading
-    }
+  private static func bytes(_ text: UnsafePointer<xmlChar>) -> [UInt8] {
+    unsafe Array(UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))))
   }
 }
 

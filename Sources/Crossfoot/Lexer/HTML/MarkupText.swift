@@ -1,6 +1,6 @@
 /// An HTML document as libxml2 reads it: UTF-8 without NUL bytes; with the way back to the file.
 ///
-/// Most documents can be read from the file as they stand; the others are rewritten once.
+/// Of most documents only the attributes are left out; the others are rewritten byte by byte.
 struct MarkupText {
   /// What the parser reads; in it, the document starts at `start`.
   let bytes: [UInt8]
@@ -9,19 +9,44 @@ struct MarkupText {
   private let shifts: [Shift]
   /// Whether stretches of ASCII may have bytes of the container's between them in the file.
   private let hasGaps: Bool
+  /// Whether every byte of the document stands in the file just so, and can be copied.
+  let copiesFile: Bool
+  /// Whether shifts stand for attributes that were left out, see `AttributeCutter`.
+  private let leavesOutAttributes: Bool
+  /// The shift that was looked up last: places are asked for in their order, mostly.
+  private var cursor = 0
 
-  private struct Shift {
-    var offset: Int
-    var fileOffset: Int
+  /// Where the distance between an offset and its offset in the file changes.
+  struct Shift {
+    private let shortOffset: UInt32
+    private let shortFileOffset: UInt32
+
+    var offset: Int { Int(shortOffset) }
+    var fileOffset: Int { Int(shortFileOffset) }
+
+    init(offset: Int, fileOffset: Int) {
+      shortOffset = UInt32(offset)
+      shortFileOffset = UInt32(fileOffset)
+    }
   }
 
   /// `hasNULs` tells whether a byte of the document is NUL, at which libxml2 would stop.
-  init(_ source: Source, hasNULs: Bool) {
+  init(_ source: Source, hasNULs: Bool, keepsAttributes: Bool = false) {
     hasGaps = !source.origin.gaps.isEmpty
-    guard source.encoding == .windows1252 || hasNULs || hasGaps else {
-      bytes = source.bytes
-      content = MarkupText.withoutDocumentType(source.bytes, source.content)
-      shifts = []
+    copiesFile = !(source.encoding == .windows1252 || hasNULs || hasGaps)
+    leavesOutAttributes = copiesFile && !keepsAttributes
+    guard !copiesFile else {
+      let part = MarkupText.withoutDocumentType(source.bytes, source.content)
+      if keepsAttributes {
+        bytes = source.bytes
+        content = part
+        shifts = []
+      } else {
+        let cut = AttributeCutter(source.bytes, part)
+        bytes = cut.bytes
+        content = 0..<cut.bytes.count
+        shifts = cut.shifts
+      }
       return
     }
     var result: [UInt8] = []
@@ -56,11 +81,8 @@ struct MarkupText {
     return end + 1..<range.upperBound
   }
 
-  /// Whether the offsets of the file are those of the document, and its bytes can be copied.
-  var isFileItself: Bool { shifts.isEmpty }
-
   /// The offset in the file of what stands at `offset`.
-  func fileOffset(of offset: Int) -> Int {
+  mutating func fileOffset(of offset: Int) -> Int {
     guard !shifts.isEmpty else { return offset }
     let shift = shifts[lastShift(at: offset)]
     return shift.fileOffset + offset - shift.offset
@@ -68,16 +90,34 @@ struct MarkupText {
 
   /// The end of what stands in one piece in the file from `offset` on, `limit` at most; what is ASCII
   /// up to there.
-  func pieceEnd(from offset: Int, limit: Int) -> Int {
+  @inline(__always)
+  mutating func pieceEnd(from offset: Int, limit: Int) -> Int {
     guard hasGaps else { return limit }
     let next = lastShift(at: offset) + 1
     return next < shifts.count ? min(shifts[next].offset, limit) : limit
   }
 
+  /// Where the attributes stand in the file that were left out of the tag that ends at `end`, with its
+  /// `>` or the `/` before it; nil when none were.
+  mutating func attributes(ofTagEndingAt end: Int) -> Range<Int>? {
+    guard leavesOutAttributes else { return nil }
+    let index = lastShift(at: end)
+    guard index > 0, shifts[index].offset == end else { return nil }
+    let previous = shifts[index - 1]
+    return previous.fileOffset + end - previous.offset..<shifts[index].fileOffset
+  }
+
   /// The index of the last shift at or before `offset`.
-  private func lastShift(at offset: Int) -> Int {
+  @inline(__always)
+  private mutating func lastShift(at offset: Int) -> Int {
+    if shifts[cursor].offset > offset { cursor = earlierShift(at: offset) }
+    while cursor + 1 < shifts.count, shifts[cursor + 1].offset <= offset { cursor += 1 }
+    return cursor
+  }
+
+  private func earlierShift(at offset: Int) -> Int {
     var low = 0
-    var high = shifts.count
+    var high = cursor
     while high - low > 1 {
       let middle = (low + high) / 2
       if shifts[middle].offset <= offset { low = middle } else { high = middle }

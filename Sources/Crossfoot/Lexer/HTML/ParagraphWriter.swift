@@ -1,6 +1,6 @@
 /// Writes the text of the paragraph that is open: white space folded, styles noted.
 struct ParagraphWriter {
-  let markup: MarkupText
+  var markup: MarkupText
   /// Whether white space stands above the next paragraph.
   var gap = true
 
@@ -69,8 +69,26 @@ struct ParagraphWriter {
     }
   }
 
-  private func fileRange(_ range: Range<Int>) -> Range<Int> {
-    markup.fileOffset(of: range.lowerBound)..<markup.fileOffset(of: range.upperBound)
+  /// Writes the number or the bullet of a list's item, which stands nowhere in the file: it is read
+  /// from the end of the item's tag.
+  mutating func writeMark(
+    _ mark: String, behindTagEndingAt end: Int, _ state: ElementState, into text: inout TextStore
+  ) {
+    let fileEnd = markup.fileOffset(of: end)
+    text.style = state.style
+    for scalar in mark.unicodeScalars {
+      if scalar.value == 0x20 {
+        noteSpace(ASCII.space, end - 1..<end)
+      } else {
+        beginWord(state, &text)
+        text.appendDecoded(scalar, max(fileEnd - 4, 0)..<fileEnd)
+      }
+    }
+  }
+
+  private mutating func fileRange(_ range: Range<Int>) -> Range<Int> {
+    let start = markup.fileOffset(of: range.lowerBound)
+    return start..<max(start, markup.fileOffset(of: range.upperBound))
   }
 
   /// Writes the character beyond ASCII at `position`; returns where the next one stands.
@@ -85,8 +103,8 @@ struct ParagraphWriter {
     case .space: noteHardSpace(position..<end)
     case .visible:
       beginWord(state, &text)
-      if markup.isFileItself {
-        text.appendClean(bytes, position..<end)
+      if markup.copiesFile {
+        text.appendClean(bytes, position..<end, sourceStart: markup.fileOffset(of: position))
       } else {
         text.appendDecoded(bytes[position..<end], fileRange(position..<end))
       }

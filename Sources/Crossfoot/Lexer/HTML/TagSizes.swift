@@ -1,12 +1,12 @@
 /// Finds tags with so many attributes that the parser would take minutes for one.
 enum TagSizes {
-  /// Whether a tag of `markup` has more attributes than any letter's.
+  /// Whether a tag of `source` has more attributes than any letter's.
   ///
   /// Most of the text is passed over: a stretch of so many bytes that holds a `>` holds no long tag.
-  static func areExcessive(in markup: MarkupText) -> Bool {
-    let span = markup.bytes.span
-    var position = markup.content.lowerBound
-    let end = markup.content.upperBound
+  static func areExcessive(in source: Source) -> Bool {
+    let span = source.bytes.span
+    var position = source.content.lowerBound
+    let end = source.content.upperBound
     while end - position > Limits.longTag {
       let reach = position + Limits.longTag
       var close = reach

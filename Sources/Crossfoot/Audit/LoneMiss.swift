@@ -1,0 +1,83 @@
+/// The one field in which a relation fails that holds in all others.
+///
+/// What no word declares to be a sum is one when it ties, to the last digit, in field after field. A
+/// single field that does not is an error when one slip of the pen explains it, and no other reading
+/// of the line does.
+struct LoneMiss {
+  private let grid: AmountGrid
+  /// Whether a cell counts percent.
+  private let isPercent: (_ line: Int, _ field: Int) -> Bool
+
+  /// In how many fields a relation must tie, how many digits these must have together, and in how few
+  /// of cases luck may look like a slip: the fewer witnesses, the clearer the slip.
+  private static let levels: [(witnesses: Int, digits: Int, odds: Int)] = [(3, 8, 5), (2, 10, 100)]
+
+  init(_ grid: AmountGrid, isPercent: @escaping (_ line: Int, _ field: Int) -> Bool) {
+    self.grid = grid
+    self.isPercent = isPercent
+  }
+
+  /// The field in which `relation` fails though all others say that it should hold.
+  func field(of relation: SumRelation) -> Int? {
+    // Odd patterns of signs are found by trying: they hold where they hold.
+    guard !relation.isDifference || relation.members.count == 2 else { return nil }
+    var missed: Int?
+    for field in 0..<grid.fieldCount {
+      let stated = grid[relation.target, field]
+      let sum = sum(relation, field)
+      guard stated.isPlain, sum.figures > 0, sum.unknowns == 0 else { continue }
+      switch sum.verdict(against: stated) {
+      case .exact: continue
+      case .inconsistent where missed == nil: missed = field
+      default: return nil
+      }
+    }
+    guard let missed, let odds = odds(relation, missed), isSlip(relation, missed, odds) else {
+      return nil
+    }
+    return missed
+  }
+
+  private func sum(_ relation: SumRelation, _ field: Int) -> AmountSum {
+    relation.members.reduce(into: AmountSum()) { sum, member in
+      sum = sum + AmountSum(grid[member.line, field], isSubtracted: member.isSubtracted)
+    }
+  }
+
+  /// How clear a slip must be, by the fields that count the same as `missed` and tie, each with figures
+  /// of its own; nil when they are too few.
+  private func odds(_ relation: SumRelation, _ missed: Int) -> Int? {
+    let half = grid[relation.target, missed].half
+    let isPercent = isPercent(relation.target, missed)
+    var seen: Set<Decimal> = []
+    var digits = 0
+    for field in 0..<grid.fieldCount where field != missed {
+      let stated = grid[relation.target, field]
+      let sum = sum(relation, field)
+      guard stated.isPlain, stated.half == half,
+        self.isPercent(relation.target, field) == isPercent,
+        sum.nonzero >= 2, sum.unknowns == 0, stated.low != .zero, sum.low == stated.low,
+        seen.insert(stated.low).inserted
+      else { continue }
+      digits += LineSearch.digits(stated.low, beyond: half)
+    }
+    return LoneMiss.levels.first { seen.count >= $0.witnesses && digits >= $0.digits }?.odds
+  }
+
+  private func isSlip(_ relation: SumRelation, _ field: Int, _ odds: Int) -> Bool {
+    let stated = grid[relation.target, field]
+    let sum = sum(relation, field)
+    let isPercent = isPercent(relation.target, field)
+    guard sum.nonzero >= 2, sum.blanks == 0, stated.low != .zero,
+      relation.members.allSatisfy({ self.isPercent($0.line, field) == isPercent })
+    else { return false }
+    // Another line that makes up the difference is what the sum leaves out, or counts too much.
+    let difference = (sum.low - stated.low).magnitude
+    for line in 0..<grid.lineCount where line != relation.target {
+      if grid[line, field].isPlain, grid[line, field].low.magnitude == difference { return false }
+    }
+    let members = relation.members.map { (grid[$0.line, field], $0.isSubtracted) }
+    return Slip(stated: stated, members: members)?.explains(odds: odds, totalMayTurn: true)
+      ?? false
+  }
+}

@@ -1,0 +1,199 @@
+/// The rule `prose-total`: a sentence that gives a change with the figures that it comes from.
+///
+/// ```
+/// Revenue increased by $1.7 million, or 7.5%, to $24.4 million from $22.7 million.
+///                      └ change      └ percent └ result         └ start
+/// ```
+/// A statement is tested only when its sentence says nothing else in figures: one change, one amount
+/// of each kind, no estimate and no other basis. Then what rounding can't explain contradicts itself.
+struct ProseChanges {
+  /// A figure of the statement: what it may stand for, in ones.
+  private struct Quantity {
+    let token: ProseToken
+    let value: Decimal
+    let half: Decimal
+
+    init?(_ token: ProseToken) {
+      guard let reading = token.figure, reading.status == .number, reading.figure.digits > 0 else {
+        return nil
+      }
+      self.token = token
+      value = reading.figure.value * token.factor
+      half = (reading.figure.unit * token.factor).half
+    }
+
+    var isPercent: Bool { token.figure?.unit == .percent }
+    var interval: DecimalInterval { DecimalInterval(value - half, value + half) }
+  }
+
+  private struct Statement {
+    var isIncrease: Bool
+    var change: Quantity?
+    var percent: Quantity?
+    var result: Quantity?
+    var start: Quantity?
+  }
+
+  private let text: TextStore
+
+  /// The checks that the paragraphs of `document` give.
+  static func checks(in document: LexedDocument) -> [Check] {
+    let rule = ProseChanges(text: document.text)
+    var checks: [Check] = []
+    for case .paragraph(let paragraph) in document.blocks where rule.mayState(paragraph.text) {
+      let tokens = ProseScanner.tokens(in: paragraph.text, of: document.text)
+      for sentence in tokens.split(whereSeparator: { $0.isClauseEnd }) {
+        if let statement = rule.statement(in: sentence) { checks += rule.checks(of: statement) }
+      }
+    }
+    return checks
+  }
+
+  /// Whether a paragraph holds a percentage and an amount of money.
+  private func mayState(_ range: TextRange) -> Bool {
+    let bytes = text.bytes[range.indices]
+    return bytes.contains(UInt8(ascii: "%")) && bytes.contains(UInt8(ascii: "$"))
+  }
+
+  // MARK: Reading
+
+  /// The statement that `sentence` is; nil when it has other figures, or words, than a statement has.
+  private func statement(in sentence: ArraySlice<ProseToken>) -> Statement? {
+    var verb: Int?
+    var statement = Statement(isIncrease: true)
+    for index in sentence.indices {
+      switch sentence[index].kind {
+      case .figure:
+        guard verb != nil, let quantity = Quantity(sentence[index]),
+          take(quantity, after: sentence[sentence.startIndex..<index], into: &statement)
+        else { return nil }
+      case .word:
+        let word = sentence[index].range
+        if text.isOne(of: AuditLexicon.otherBases, word)
+          || text.isOne(of: AuditLexicon.estimates, word)
+        {
+          return nil
+        }
+        let isIncrease = text.isOne(of: AuditLexicon.increases, word)
+        guard isIncrease || text.isOne(of: AuditLexicon.decreases, word) else { continue }
+        guard verb == nil else { return nil }
+        verb = index
+        statement.isIncrease = isIncrease
+      default: continue
+      }
+    }
+    return statement
+  }
+
+  /// Puts a figure in its place by the word before it; false when it has none, or it is taken.
+  private func take(
+    _ quantity: Quantity, after words: ArraySlice<ProseToken>, into statement: inout Statement
+  ) -> Bool {
+    guard let last = words.last else { return false }
+    if quantity.isPercent {
+      guard statement.percent == nil, !text.matches(last.range, "to"),
+        !text.matches(last.range, "from")
+      else { return false }
+      statement.percent = quantity
+    } else if quantity.token.figure?.unit != .dollars {
+      return false
+    } else if text.matches(last.range, "to") {
+      guard statement.result == nil else { return false }
+      statement.result = quantity
+    } else if text.matches(last.range, "from") {
+      guard statement.start == nil else { return false }
+      statement.start = quantity
+    } else {
+      let isChange =
+        text.matches(last.range, "by") || text.matches(last.range, "of")
+        || text.matches(last.range, "or") || text.isOne(of: AuditLexicon.changes, last.range)
+      guard isChange, statement.change == nil else { return false }
+      statement.change = quantity
+    }
+    return true
+  }
+
+  // MARK: Checks
+
+  private func checks(of statement: Statement) -> [Check] {
+    var checks: [Check] = []
+    if let result = statement.result, let start = statement.start {
+      guard (result.value >= start.value) == statement.isIncrease else { return [] }
+      if let change = statement.change {
+        checks += differenceCheck(change, result, start)
+      }
+      if let percent = statement.percent {
+        checks += percentCheck(
+          percent, top: (result.interval - start.interval), value: result.value - start.value,
+          base: start.interval, baseValue: start.value, operands: [result, start], isChange: false)
+      }
+    } else if let result = statement.result, let change = statement.change,
+      let percent = statement.percent
+    {
+      let sign = statement.isIncrease ? 1 : -1
+      let base =
+        sign > 0 ? result.interval - change.interval : result.interval + change.interval
+      checks += percentCheck(
+        percent, top: change.interval, value: change.value, base: base,
+        baseValue: result.value - change.value * sign, operands: [change, result], isChange: true)
+    }
+    return checks
+  }
+
+  /// A change in money against the two amounts that it lies between.
+  private func differenceCheck(
+    _ change: Quantity, _ result: Quantity, _ start: Quantity
+  ) -> [Check] {
+    let (high, low) = result.value > start.value ? (result, start) : (start, result)
+    let sum = high.interval - low.interval
+    let inText = { (value: Decimal) in
+      Decimal(nanos: value.nanos / Int128(change.token.factor))
+    }
+    var operands = [reference(high), reference(low)]
+    operands[1].isSubtracted = true
+    let value = high.value - low.value
+    let verdict: Verdict =
+      value == change.value ? .exact : sum.meets(change.interval) ? .rounding : .inconsistent
+    return [
+      Check(
+        rule: .proseTotal, operator: .difference, table: nil, target: reference(change),
+        operands: operands, stated: change.token.figure?.figure ?? .zero, computed: inText(value),
+        interval: DecimalInterval(inText(sum.low), inText(sum.high)),
+        tolerance: inText(sum.width.half + change.half), verdict: verdict)
+    ]
+  }
+
+  /// A change in per cent; nothing when it is so near that another way of rounding explains it.
+  private func percentCheck(
+    _ percent: Quantity, top: DecimalInterval, value: Decimal, base: DecimalInterval,
+    baseValue: Decimal, operands: [Quantity], isChange: Bool
+  ) -> [Check] {
+    guard base.low > .zero,
+      let computed = value.magnitude.divided(by: baseValue, times: 100)
+    else { return [] }
+    let ends = [top.low.magnitude, top.high.magnitude].flatMap { end in
+      [base.low, base.high].compactMap { end.divided(by: $0, times: 100) }
+    }
+    guard let low = ends.min(), let high = ends.max() else { return [] }
+    let interval = DecimalInterval(low, high)
+    let unit = percent.half * 2
+    let near = DecimalInterval(low - unit, high + unit)
+    let isMet = interval.meets(percent.interval)
+    guard isMet || !near.meets(percent.interval) else { return [] }
+    var references = operands.map(reference)
+    references[0].isSubtracted = isChange
+    return [
+      Check(
+        rule: .proseTotal, operator: .percentChange, table: nil, target: reference(percent),
+        operands: references, stated: percent.token.figure?.figure ?? .zero, computed: computed,
+        interval: interval, tolerance: nil,
+        verdict: !isMet ? .inconsistent : computed == percent.value ? .exact : .rounding)
+    ]
+  }
+
+  private func reference(_ quantity: Quantity) -> Reference {
+    Reference(
+      place: nil, text: quantity.token.range,
+      source: text.sourceRange(of: quantity.token.range))
+  }
+}

@@ -1,0 +1,90 @@
+/// The errors that hands and eyes make when they copy a figure: a digit wrong, left out or put in, two
+/// neighbours swapped, a sign turned.
+///
+/// A sum that does not tie because something is missing from it is off by anything. One that was
+/// mistyped is off by what such a slip leaves behind: when mending one figure makes it tie to the last
+/// digit, and luck would seldom do that, the slip explains it.
+struct Slip {
+  /// The figures of a relation, in units of their last place, and what each is multiplied with in
+  /// "stated = sum of members": the stated one with -1.
+  private let figures: [(value: Int64, sign: Int64)]
+  /// How far the sum is above the stated figure.
+  private let difference: Int64
+
+  /// The relation between `stated` and what adds up to it; nil when a figure is not known to the same
+  /// place as the others.
+  init?(stated: Amount, members: [(amount: Amount, isSubtracted: Bool)]) {
+    let unit = (stated.half * 2).nanos
+    guard stated.isPlain, unit > 0, let target = Slip.units(stated, unit) else { return nil }
+    var figures: [(value: Int64, sign: Int64)] = [(target, -1)]
+    var sum: Int64 = 0
+    for member in members {
+      guard member.amount.isPlain, member.amount.half == stated.half || member.amount.half == .zero,
+        let value = Slip.units(member.amount, unit)
+      else { return nil }
+      let sign: Int64 = member.isSubtracted ? -1 : 1
+      figures.append((value, sign))
+      sum += sign * value
+    }
+    self.figures = figures
+    difference = sum - target
+  }
+
+  private static func units(_ amount: Amount, _ unit: Int128) -> Int64? {
+    guard amount.low.nanos % unit == 0 else { return nil }
+    let count = amount.low.nanos / unit
+    return count.magnitude < 1_000_000_000_000_000 ? Int64(count) : nil
+  }
+
+  /// Whether one slip explains the difference, when luck would do so in less than one of `odds` cases.
+  ///
+  /// A total without its sign is one only if `totalMayTurn`: many are printed so.
+  func explains(odds: Int, totalMayTurn: Bool = false) -> Bool {
+    guard difference != 0, isTelling(odds: odds) else { return false }
+    return figures.indices.contains { index in
+      let figure = figures[index]
+      let mended = figure.value - figure.sign * difference
+      if index == 0, mended == -figure.value, !totalMayTurn { return false }
+      return Slip.turns(figure.value, into: mended)
+    }
+  }
+
+  /// Whether the figures are so large that a difference seldom looks like a slip by luck.
+  private func isTelling(odds: Int) -> Bool {
+    let largest = figures.map(\.value.magnitude).max() ?? 0
+    var range = 1
+    for _ in 0..<Slip.digits(largest).count { range *= 10 }
+    // A figure of n digits can be mistyped in about 20n + 10 ways.
+    let ways = figures.reduce(0) { ways, figure in
+      figure.value == 0 ? ways : ways + Slip.digits(figure.value.magnitude).count * 20 + 10
+    }
+    return ways * odds <= range * 2
+  }
+
+  /// Whether one slip makes `left` of `right`, or `right` of `left`.
+  static func turns(_ left: Int64, into right: Int64) -> Bool {
+    guard left != 0, right != 0 else { return false }
+    if left == -right { return true }
+    guard (left < 0) == (right < 0) else { return false }
+    return isOneEdit(digits(left.magnitude), digits(right.magnitude))
+  }
+
+  private static func digits(_ value: UInt64) -> [UInt8] { Array(String(value).utf8) }
+
+  /// Whether two rows of digits differ by one digit replaced, put in or left out, or by two
+  /// neighbours that changed places.
+  private static func isOneEdit(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let (long, short) = left.count >= right.count ? (left, right) : (right, left)
+    guard long != short, long.count - short.count <= 1 else { return false }
+    var start = 0
+    while start < short.count, long[start] == short[start] { start += 1 }
+    var end = 0
+    while end < short.count - start, long[long.count - 1 - end] == short[short.count - 1 - end] {
+      end += 1
+    }
+    let (longRest, shortRest) = (long.count - start - end, short.count - start - end)
+    if longRest == 1, shortRest <= 1 { return true }
+    return longRest == 2 && shortRest == 2 && long[start] == short[start + 1]
+      && long[start + 1] == short[start]
+  }
+}

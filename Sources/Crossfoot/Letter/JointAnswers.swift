@@ -1,0 +1,39 @@
+/// Links items that one response answers: it names their numbers, or they stand together and only the
+/// last of them has one.
+enum JointAnswers {
+  /// How many items back a response may answer a comment.
+  private static let furthest = 12
+
+  /// Links `items`, those of a company's letter, to each other.
+  static func link(_ items: inout [Item], in text: TextStore) {
+    let labels = LabelParser(text: text)
+    for index in items.indices {
+      guard let label = items[index].responseLabel else { continue }
+      let numbers = labels.label(of: label).map(labels.numbers) ?? []
+      // One response answers comments that stand close together.
+      for other in max(0, index - furthest)..<index {
+        guard let value = items[other].value, numbers.contains(value) else { continue }
+        link(other, index, &items)
+      }
+    }
+    for index in items.indices where isUnanswered(index, items) {
+      let reach = items.indices.clamped(to: index + 1..<index + 1 + furthest)
+      guard let answered = reach.first(where: { !isUnanswered($0, items) }),
+        items[answered].response != nil, items[index].headings == items[answered].headings
+      else { continue }
+      link(index, answered, &items)
+      items[index].isCertain = false
+    }
+  }
+
+  /// Whether an item lacks an answer, and no other is said to hold it.
+  private static func isUnanswered(_ index: Int, _ items: [Item]) -> Bool {
+    items[index].response == nil && !items[index].isOmitted
+      && !items[index].jointWith.contains { $0 > index && items[$0].response != nil }
+  }
+
+  private static func link(_ first: Int, _ second: Int, _ items: inout [Item]) {
+    if !items[first].jointWith.contains(second) { items[first].jointWith.append(second) }
+    if !items[second].jointWith.contains(first) { items[second].jointWith.append(first) }
+  }
+}

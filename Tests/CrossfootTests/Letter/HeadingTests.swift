@@ -1,0 +1,69 @@
+import Crossfoot
+import Testing
+
+/// How headings nest, which are written without anything that says so.
+@Suite("Headings")
+struct HeadingTests {
+  /// The headings over the last of some comments, each below one of `groups`.
+  private func last(_ groups: [[String]]) throws -> [String] {
+    let body = groups.enumerated().map { index, group in
+      (group + ["\(index + 1). Please tell us why.", "Response: For tax reasons."])
+        .joined(separator: "\n\n")
+    }
+    return try ComposedLetter(body.joined(separator: "\n\n")).headings.last ?? []
+  }
+
+  @Test("a topic with a page ends an item with another page, but not management's discussion")
+  func pages() throws {
+    #expect(
+      try last([["Risk Factors, page 14"], ["Our Markets, page 19"]]) == ["Our Markets, page 19"])
+    #expect(
+      try last([["Management's Discussion and Analysis, page 22"], ["Liquidity, page 28"]])
+        == ["Management's Discussion and Analysis, page 22", "Liquidity, page 28"])
+    #expect(
+      try last([["Management's Discussion and Analysis, page 22"], ["Joint Ventures, page 87"]])
+        == ["Joint Ventures, page 87"])
+  }
+
+  @Test("a note does not hold topics of other pages")
+  func notes() throws {
+    let form = "Form 10-K for the Fiscal Year Ended December 31, 2012"
+    #expect(
+      try last([[form, "Note 3. Debt, page 9"], ["Liquidity, page 40"]])
+        == [form, "Liquidity, page 40"])
+    #expect(
+      try last([[form, "Note 3. Debt, page 9"], ["Covenants, page 10"]])
+        == [form, "Note 3. Debt, page 9", "Covenants, page 10"])
+  }
+
+  @Test("the next page belongs to the same section as the last one")
+  func neighbours() throws {
+    #expect(
+      try last([
+        ["Executive Compensation", "Incentive Plan", "Awards, page 8"], ["Goals, page 9"],
+      ]) == ["Executive Compensation", "Incentive Plan", "Goals, page 9"])
+  }
+
+  @Test("general comments stand below no section of the filing")
+  func general() throws {
+    let form = "Registration Statement on Form S-1"
+    #expect(try last([[form, "Note 3. Debt, page F-9"], ["General"]]) == [form, "General"])
+  }
+
+  @Test("registrants and exhibits that are documents hold parts, other exhibits are parts")
+  func exhibits() throws {
+    #expect(
+      try last([
+        ["Fennel Partners, L.P.", "Risk Factors, page 3"],
+        ["Financial Statements", "Note 2. Debt"],
+      ]) == ["Fennel Partners, L.P.", "Financial Statements", "Note 2. Debt"])
+    #expect(
+      try last([
+        ["Exhibit 99.1 Information Statement", "Risk Factors, page 3"],
+        ["Financial Statements", "Note 2. Debt"],
+      ]) == ["Exhibit 99.1 Information Statement", "Financial Statements", "Note 2. Debt"])
+    #expect(
+      try last([["Item 21. Exhibits", "Exhibit 5.1, page II-3"], ["Exhibit 8.1, page II-3"]])
+        == ["Item 21. Exhibits", "Exhibit 8.1, page II-3"])
+  }
+}

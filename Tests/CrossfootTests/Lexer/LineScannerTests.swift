@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Crossfoot
+
+/// Taking plain lines in as a whole is there for speed only: going on run by run is the slow twin.
+@Suite("LineScanner")
+struct LineScannerTests {
+  @Test("lines are the same whether plain ones are taken in as a whole or not", arguments: files)
+  func sameLines(_ file: CorpusFile) throws {
+    expectSame(try file.bytes())
+  }
+
+  @Test("lines of signs in any order are the same, too")
+  func sameLinesOfNoise() {
+    let signs = Array(" \t\n\r\u{0C}|-=_<ab. 1é\u{01}".utf8) + [0xA0, 0x93]
+    var random = SplitMix64(seed: 80)
+    for _ in 0..<3_000 {
+      expectSame((0..<60).map { _ in signs.randomElement(using: &random) ?? 0x20 })
+    }
+  }
+
+  static let files = CorpusFile.letters + CorpusFile.hostile
+
+  private func expectSame(_ bytes: [UInt8]) {
+    guard let source = try? Source(bytes: bytes, path: "-", format: .text) else { return }
+    #expect(LineScanner(source).lines == LineScanner(source, skims: false).lines)
+  }
+}
