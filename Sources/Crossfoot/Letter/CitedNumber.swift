@@ -66,6 +66,8 @@ struct CitedNumber {
   ) {
     guard start < range.end else { return nil }
     value = previous.value
+    isHyphenatedDigits = previous.isHyphenatedDigits
+    isDotted = previous.isDotted
     if text.bytes[Int(start)] == UInt8(ascii: "(") {
       guard let end = CitedNumber.groupsEnd(in: text, start, range),
         let shared = previous.sharedPart(with: text.bytes[Int(start) + 1])

@@ -43,12 +43,21 @@ struct ResolutionParser {
       found.isAmended = contains(sentence(around: cue, in: range), ResolutionParser.filings)
     case .disagreement where !found.isDeclined:
       found.isDeclined = declines(sentence(around: cue, in: range))
+    case .companyVoice where !found.isAmended && isChange(cue):
+      found.isAmended = contains(sentence(around: cue, in: range), ResolutionParser.filings)
     case .companyVoice where !found.isDeclined && text.hasPrefix(cue.range, "we do not believe"):
       found.isDeclined = declines(sentence(around: cue, in: range))
     case .supplementally:
       found.isSupplemental = true
     default:
       return
+    }
+  }
+
+  /// Whether the words that sound like the company tell of a change that it made.
+  private func isChange(_ cue: CueHit) -> Bool {
+    ["we have revised", "the company has revised", "we have amended", "we have added"].contains {
+      text.hasPrefix(cue.range, $0)
     }
   }
 
