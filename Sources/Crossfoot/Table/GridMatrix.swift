@@ -43,7 +43,7 @@ struct GridMatrix {
     var source: SourceRange
     var ruleAbove: Bool
     var gapAbove: Bool
-    /// Whether cells right of the labels say how many columns they span.
+    /// Whether cells right of the labels say how many columns they span, as only HTML can.
     var hasSpans: Bool
   }
 
@@ -92,7 +92,8 @@ struct GridMatrix {
       rows.append(
         RowInfo(
           indent: row.indent, source: row.source, ruleAbove: ruleAbove, gapAbove: row.gapBefore,
-          hasSpans: document.cells[row.cells].contains { $0.span > 1 && $0.column > 0 }))
+          hasSpans: grid.origin == .html
+            && document.cells[row.cells].contains { $0.span > 1 && $0.column > 0 }))
       ruleAbove = false
     }
     if grid.origin == .html { alignSpannedCells() }
