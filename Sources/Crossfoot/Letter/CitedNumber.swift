@@ -66,6 +66,8 @@ struct CitedNumber {
   ) {
     guard start < range.end else { return nil }
     value = previous.value
+    isHyphenatedDigits = previous.isHyphenatedDigits
+    isDotted = previous.isDotted
     if text.bytes[Int(start)] == UInt8(ascii: "(") {
       guard let end = CitedNumber.groupsEnd(in: text, start, range),
         let shared = previous.sharedPart(with: text.bytes[Int(start) + 1])
@@ -259,9 +261,10 @@ extension CitedNumber {
     case .article: return digits >= 1 && digits <= 2
     case .interpretation: return digits == 3 && isDotted && isHundredth
     case .paragraph:
-      // `A240`, `BC12`, `25A`: a few digits between a letter or two.
-      let figures = first.count { ASCII.isDigit($0) }
-      return (1...3).contains(figures) && first.count - figures <= 2 && parts.count <= 2
+      // `A240`, `BC12`, `25A`: a few digits between a letter or two; `82(a)` has groups behind them.
+      let bare = first.prefix { $0 != UInt8(ascii: "(") }
+      let figures = bare.count { ASCII.isDigit($0) }
+      return (1...3).contains(figures) && bare.count - figures <= 2 && parts.count <= 2
     case .bulletinSection: return true
     }
   }

@@ -147,7 +147,7 @@ extension Cue {
       )
       + all(
         .amendment,
-        "has revised|have revised|has amended|have amended|revised the disclosure|will amend|will file an amendment|filed an amendment|is filing an amendment|has added|have added"
+        "has revised|have revised|has amended|have amended|revised the disclosure|will amend|will file an amendment|filed an amendment|is filing an amendment|filed amendment no|filing amendment no|file amendment no|has added|have added"
       )
       + all(.supplementally, "supplementally advises|supplementally advise|supplementally")
       + all(

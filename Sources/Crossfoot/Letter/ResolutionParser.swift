@@ -43,12 +43,21 @@ struct ResolutionParser {
       found.isAmended = contains(sentence(around: cue, in: range), ResolutionParser.filings)
     case .disagreement where !found.isDeclined:
       found.isDeclined = declines(sentence(around: cue, in: range))
+    case .companyVoice where !found.isAmended && isChange(cue):
+      found.isAmended = contains(sentence(around: cue, in: range), ResolutionParser.filings)
     case .companyVoice where !found.isDeclined && text.hasPrefix(cue.range, "we do not believe"):
       found.isDeclined = declines(sentence(around: cue, in: range))
     case .supplementally:
       found.isSupplemental = true
     default:
       return
+    }
+  }
+
+  /// Whether the words that sound like the company tell of a change that it made.
+  private func isChange(_ cue: CueHit) -> Bool {
+    ["we have revised", "the company has revised", "we have amended", "we have added"].contains {
+      text.hasPrefix(cue.range, $0)
     }
   }
 
@@ -63,12 +72,18 @@ struct ResolutionParser {
     }
   }
 
+  /// A sentence is looked at so far on either side of a cue, in bytes: text without any end of a
+  /// sentence must not be read anew for each of its cues.
+  private static let reach: UInt32 = 1000
+
   /// The sentence around a cue.
   private func sentence(around cue: CueHit, in range: TextRange) -> TextRange {
+    let first = max(range.start + 1, cue.start - min(cue.start, ResolutionParser.reach))
     var start = cue.start
-    while start > range.start + 1, !isSentenceEnd(start - 2, range) { start -= 1 }
+    while start > first, !isSentenceEnd(start - 2, range) { start -= 1 }
+    let last = min(range.end, cue.end + ResolutionParser.reach)
     var end = cue.end
-    while end < range.end, !isSentenceEnd(end, range) { end += 1 }
+    while end < last, !isSentenceEnd(end, range) { end += 1 }
     return TextRange(start, end)
   }
 
@@ -80,20 +95,25 @@ struct ResolutionParser {
       && index > Int(range.start) && ASCII.isLower(text.bytes[index - 1])
   }
 
-  /// Whether one of `words`, which begin with a space, stands in `range`.
+  /// Whether one of `words`, which begin with a space or an apostrophe, stands in `range`.
   private func contains(_ range: TextRange, _ words: [StaticString]) -> Bool {
-    for index in range.indices where text.bytes[index] == ASCII.space {
+    for index in range.indices where ResolutionParser.opensWord(text.bytes[index]) {
       let rest = TextRange(UInt32(index), range.end)
       for word in words where text.hasPrefix(rest, word) { return true }
     }
     return false
   }
 
+  /// A space, or an apostrophe, straight or (by its first byte) curly.
+  private static func opensWord(_ byte: UInt8) -> Bool {
+    byte == ASCII.space || byte == UInt8(ascii: "'") || byte == 0xE2
+  }
+
   // MARK: Words
 
   private static let promises: [StaticString] = [
     " will ", " intend", " propos", " undertake", " agree", " commit", " plan to", " plans to",
-    " shall ", " expect to ", " expects to ",
+    " shall ", " expect to ", " expects to ", "'ll ", "’ll ",
   ]
   private static let refusals: [StaticString] = [
     " will not ", " not believe", " do not intend", " does not intend", " not expect",

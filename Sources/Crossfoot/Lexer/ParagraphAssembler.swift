@@ -144,7 +144,9 @@ struct ParagraphAssembler {
   /// Whether `next` begins further left than a paragraph's second line or a later one: a heading below
   /// an indented paragraph does.
   private func leavesIndent(of line: Line, _ next: Line) -> Bool {
-    guard Int(next.left) + ParagraphAssembler.outdent <= Int(line.left), next.start < next.end,
+    // Behind a sentence less is enough: a comment's text is set further right than what follows it.
+    let outdent = endsSentence(line) ? 2 : ParagraphAssembler.outdent
+    guard Int(next.left) + outdent <= Int(line.left), next.start < next.end,
       !line.traits.contains(.remainder), !next.traits.contains(.remainder)
     else { return false }
     return !ASCII.isLower(source.bytes[Int(next.start)])

@@ -102,6 +102,10 @@ struct CitationTests {
       ("Section 6.04 of the credit agreement and Section 16(a) Beneficial Ownership say so.", []),
       ("See Release Nos. 33-8350; 34-48960.", ["Release 33-8350", "Release 34-48960"]),
       (
+        "See paragraph 2(e) of SFAS 148, which amends SFAS 123.",
+        ["SFAS 148 paragraph 2(e)", "SFAS 123"]
+      ),
+      (
         "See paragraph 82(a) of IAS 1 and IAS 36.134(d)(i).",
         ["IAS 1 paragraph 82(a)", "IAS 36.134(d)(i)"]
       ),

@@ -108,6 +108,8 @@ struct ClosingTests {
     arguments: [
       ("In future filings, we will show the hulls apart.", Item.Resolution.futureFilings),
       ("We have revised the disclosure on page 12.", .amended),
+      ("Together with this letter we are filing Amendment No. 1 on Form 10-K/A.", .amended),
+      ("We’ll name both methods in the note from the next annual report on.", .futureFilings),
       ("We will not be showing hulls apart in future filings.", nil),
       ("The hulls are thirty years old. Future filings are due in May.", nil),
       ("We do not believe that such disclosure is required.", .disagrees),
