@@ -51,8 +51,10 @@ struct ProseChanges {
 
   /// Whether a paragraph holds a percentage and an amount of money.
   private func mayState(_ range: TextRange) -> Bool {
-    let bytes = text.bytes[range.indices]
-    return bytes.contains(UInt8(ascii: "%")) && bytes.contains(UInt8(ascii: "$"))
+    let end = Int(range.end)
+    return [UInt8(ascii: "%"), UInt8(ascii: "$")].allSatisfy { sign in
+      ByteWords.place(of: sign, in: text.bytes.span, from: Int(range.start), limit: end) < end
+    }
   }
 
   // MARK: Reading

@@ -50,6 +50,27 @@ struct ContainerTag {
     }
     return nil
   }
+
+  /// The first tag at or behind `position` that may be a document's, by the letter that its name begins
+  /// with; nil when there is none before `limit`.
+  ///
+  /// Bodies are full of tags, which are passed over here many at a time.
+  static func firstOfDocument(in bytes: Span<UInt8>, from position: Int, limit: Int) -> Int? {
+    var position = position
+    while position + ByteWords.size <= limit {
+      let word = ByteWords.word(of: bytes, at: position)
+      let letters = ByteWords.marks(of: UInt8(ascii: "d"), ByteWords.lowercased(word))
+      let tags =
+        ByteWords.marks(of: UInt8(ascii: "<"), word) & (letters >> 8 | letters >> 16) & openings
+      if tags != 0 { return position + ByteWords.first(tags) }
+      position += openingBytes
+    }
+    return first(in: bytes, from: position, limit: limit)
+  }
+
+  /// A word shows the `</d` that begins in one of so many of its first bytes.
+  private static let openingBytes = ByteWords.size - 2
+  private static let openings = ByteWords.highs >> 16
 }
 
 /// Reading on in a container from one place to the next.

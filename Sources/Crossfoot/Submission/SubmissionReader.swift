@@ -81,7 +81,7 @@ struct SubmissionReader {
   private func firstDocument(from start: Int, limit: Int) -> Int? {
     let span = bytes.span
     var position = start
-    while let next = ContainerTag.first(in: span, from: position, limit: limit) {
+    while let next = ContainerTag.firstOfDocument(in: span, from: position, limit: limit) {
       if isDocumentTag(span, at: next, limit) == .start { return next }
       position = next + 1
     }
@@ -157,7 +157,9 @@ struct SubmissionReader {
   private func end(of start: Int) -> (end: Int, next: Int) {
     let span = bytes.span
     var position = start
-    while let next = ContainerTag.first(in: span, from: position, limit: content.upperBound) {
+    while let next = ContainerTag.firstOfDocument(
+      in: span, from: position, limit: content.upperBound)
+    {
       switch isDocumentTag(span, at: next, content.upperBound) {
       case .end: return (next, next + 1)
       case .start where ContainerScan.isLineStart(span, next, start: content.lowerBound):

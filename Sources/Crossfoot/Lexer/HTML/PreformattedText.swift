@@ -28,16 +28,27 @@ enum PreformattedText {
   private static func block(of source: Source) -> Range<Int>? {
     let bytes = source.bytes
     let content = source.content
-    let sample = content.prefix(furthestStart)
-    guard
-      let open = sample.first(where: { begins(bytes, at: $0, "<pre", content.upperBound) }),
-      open + 4 < content.upperBound, !ASCII.isWord(bytes[open + 4]),
+    guard let open = opening(in: bytes, content), open + 4 < content.upperBound,
+      !ASCII.isWord(bytes[open + 4]),
       let start = bytes[open..<content.upperBound].firstIndex(of: UInt8(ascii: ">"))
     else { return nil }
     let end = content.reversed().prefix(furthestStart)
       .first { begins(bytes, at: $0, "</pre", content.upperBound) }
     let block = start + 1..<max(end ?? content.upperBound, start + 1)
     return block.count * 10 >= content.count * 7 ? block : nil
+  }
+
+  /// Where the first `<pre` stands, if it is near the start.
+  private static func opening(in bytes: [UInt8], _ content: Range<Int>) -> Int? {
+    let limit = content.prefix(furthestStart).upperBound
+    var position = content.lowerBound
+    while true {
+      position = ByteWords.place(
+        of: UInt8(ascii: "<"), in: bytes.span, from: position, limit: limit)
+      guard position < limit else { return nil }
+      if begins(bytes, at: position, "<pre", content.upperBound) { return position }
+      position += 1
+    }
   }
 
   private static func begins(
