@@ -22,16 +22,13 @@ struct PageFurniture {
   }
 
   /// A running head has at most this many lines.
-  private static let mostHeadLines = 5
+  static let mostHeadLines = 5
   /// How far from the end of a page, in blocks, lines are compared with each other.
   private static let edgeReach = 12
   /// An address that was joined to one line is at most this long, in bytes.
   private static let longestAddress = 400
   /// A line that ends with a full stop and has so many bytes is a sentence.
   private static let shortestSentence = 40
-  /// The cells of a page's head or foot have at most so many lines, of at most this many bytes.
-  private static let mostCellLines = 8
-  private static let longestFootCell = 60
   /// What starts at this column stands in the right half of a page.
   private static let rightHalf: UInt16 = 40
   /// A line of furniture is at most this long, in bytes.
@@ -83,7 +80,7 @@ struct PageFurniture {
       switch block {
       case .table: roles.append(.content)
       case .grid(let grid):
-        let number = PageFurniture.pageNumber(inRowOf: document.grids[grid], document)
+        let number = GridPageNumber.number(in: document.grids[grid], of: document)
         if let number { lastNumber = max(lastNumber, number.value) }
         roles.append(number == nil ? .content : .pageNumber)
       case .pageBreak: roles.append(.pageBreak)
@@ -98,26 +95,6 @@ struct PageFurniture {
         roles.append(number.isNamed || isNext ? .pageNumber : .content)
       }
     }
-  }
-
-  /// The page number in a grid that is nothing but the head or the foot of a page: a few short lines,
-  /// one of them a page number, in one row or below each other.
-  private static func pageNumber(inRowOf grid: Grid, _ document: LexedDocument) -> PageNumber? {
-    guard grid.rows.count <= mostHeadLines else { return nil }
-    var lines: [TextRange] = []
-    for row in document.rows[grid.rows] {
-      guard row.cells.count <= 3 else { return nil }
-      for cell in document.cells[row.cells] {
-        let paragraphs = document.cellParagraphs[cell.paragraphs].map(\.text)
-        lines += paragraphs.isEmpty ? [cell.text] : paragraphs
-      }
-    }
-    guard lines.count <= mostCellLines, lines.allSatisfy({ $0.count <= longestFootCell }) else {
-      return nil
-    }
-    let numbers = lines.compactMap { PageNumber(in: document.text.bytes, $0) }
-    guard numbers.count == 1 else { return nil }
-    return numbers[0].isNamed || lines.count > 1 && grid.rows.count == 1 ? numbers[0] : nil
   }
 
   // MARK: Marking
