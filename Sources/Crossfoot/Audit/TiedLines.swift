@@ -10,10 +10,9 @@ struct TiedLines {
 
   /// The relations of `table`, whichever way they lie.
   static func checks(of table: Table, ordinal: Int, _ amounts: [Amount]) -> [Check] {
-    guard table.columns.count >= 2, table.rows.count >= 2,
-      max(table.columns.count, table.rows.count) <= Limits.searchedLines,
-      table.columns.count * table.rows.count <= Limits.searchedCells
-    else { return [] }
+    guard table.columns.count >= 2, table.rows.count >= 2, isSearchable(table, amounts) else {
+      return []
+    }
     let rule = TiedLines(table: table, ordinal: ordinal, amounts: amounts)
     var checks: [Check] = []
     for isTurned in [false, true] {
@@ -26,6 +25,16 @@ struct TiedLines {
       checks += rule.quotients(lines, search)
     }
     return checks
+  }
+
+  /// Whether a search of the table ends in time: it is small, or all but filled with figures, which
+  /// turn nearly all trials away at a glance.
+  private static func isSearchable(_ table: Table, _ amounts: [Amount]) -> Bool {
+    let cells = table.columns.count * table.rows.count
+    guard max(table.columns.count, table.rows.count) <= Limits.searchedLines,
+      cells <= Limits.searchedCells
+    else { return false }
+    return cells <= Limits.sparseCells || amounts.count { $0.kind == .figure } * 2 >= cells
   }
 
   /// Those of `found` that no check of `known` and no earlier one has tested.

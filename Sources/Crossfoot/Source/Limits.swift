@@ -49,6 +49,8 @@ package enum Limits {
   package static let searchedLines = 1_000
   /// Nor are tables with more cells.
   package static let searchedCells = 10_000
+  /// Nor are tables with more cells than this that hold figures in less than half of them.
+  package static let sparseCells = 5_000
 
   /// The highest comment number that is believed.
   package static let commentNumber = 400
