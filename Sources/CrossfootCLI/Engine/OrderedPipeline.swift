@@ -14,6 +14,8 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
     /// How many inputs were handed out; final once `isExhausted`.
     var handedOut = 0
     var isExhausted = false
+    /// The result that the consumer takes next: no other one is news to it.
+    var awaited = 0
   }
 
   /// Held while the source is asked: it is asked by one worker at a time.
@@ -23,7 +25,7 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
   private let isStopped = Atomic(false)
   /// Counts the places of the window that are free.
   private let places = DispatchSemaphore(value: 0)
-  /// Signalled whenever there is something to look at for the consumer.
+  /// Signalled when the result that the consumer waits for is there, and when a worker is done.
   private let news = DispatchSemaphore(value: 0)
 
   private init(
@@ -61,8 +63,11 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
       places.wait()
       guard let (index, input) = next() else { break }
       let output = work(input)
-      progress.withLock { $0.finished[index] = output }
-      news.signal()
+      let isAwaited = progress.withLock { progress in
+        progress.finished[index] = output
+        return progress.awaited == index
+      }
+      if isAwaited { news.signal() }
     }
     news.signal()
     // Another worker may wait for this place, only to learn that there is nothing left.
@@ -95,7 +100,12 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
   private func runConsumer(_ consume: (Output) throws -> Void) throws {
     var index = 0
     while true {
-      if let output = progress.withLock({ $0.finished.removeValue(forKey: index) }) {
+      let output = progress.withLock { progress in
+        let output = progress.finished.removeValue(forKey: index)
+        if output != nil { progress.awaited = index + 1 }
+        return output
+      }
+      if let output {
         index += 1
         try consume(output)
         places.signal()
