@@ -55,52 +55,44 @@ struct ScoreCommand: ParsableCommand {
   }
 
   private func scoreLabels(_ labels: [LabelledLetter], _ batch: inout Batch) throws {
-    var wanted: [Substring: LabelledLetter] = [:]
-    for label in labels { wanted[ScoreCommand.stem(label.file)] = label }
     var score = LabelScore()
-    for input in inputs.walk() {
-      guard let path = try? input.get(), let label = wanted[ScoreCommand.stem(path)] else {
-        continue
-      }
-      for letter in try batch.letters(input).prefix(1) { score.add(letter, label) }
-    }
-    if differences {
-      for line in score.differences { try batch.output.write(line + "\n") }
-    }
-    try batch.output.write(score.description)
+    try read(labels, named: \.file, &batch) { score.add($0, $1) }
+    try print(score.description, score.differences, &batch)
   }
 
   private func scoreTables(_ labels: [LabelledTable], _ batch: inout Batch) throws {
-    let wanted = Dictionary(grouping: labels) { ScoreCommand.stem($0.file) }
     var score = TableScore()
-    for input in inputs.walk() {
-      guard let path = try? input.get(), let tables = wanted[ScoreCommand.stem(path)] else {
-        continue
-      }
-      for letter in try batch.letters(input).prefix(1) {
-        for table in tables { score.add(letter, table) }
-      }
-    }
-    if differences {
-      for line in score.differences { try batch.output.write(line + "\n") }
-    }
-    try batch.output.write(score.description)
+    try read(labels, named: \.file, &batch) { score.add($0, $1) }
+    try print(score.description, score.differences, &batch)
   }
 
   private func scoreHeads(_ labels: [LabelledHead], _ batch: inout Batch) throws {
-    var wanted: [Substring: LabelledHead] = [:]
-    for label in labels { wanted[ScoreCommand.stem(label.file)] = label }
     var score = HeadScore()
+    try read(labels, named: \.file, &batch) { score.add($0, $1) }
+    try print(score.description, score.differences, &batch)
+  }
+
+  /// Reads the letters that have labels, and hands each with every label of its own to `add`.
+  private func read<Label>(
+    _ labels: [Label], named file: KeyPath<Label, String>, _ batch: inout Batch,
+    add: (Letter, Label) -> Void
+  ) throws {
+    let wanted = Dictionary(grouping: labels) { ScoreCommand.stem($0[keyPath: file]) }
     for input in inputs.walk() {
-      guard let path = try? input.get(), let label = wanted[ScoreCommand.stem(path)] else {
+      guard let path = try? input.get(), let labels = wanted[ScoreCommand.stem(path)] else {
         continue
       }
-      for letter in try batch.letters(input).prefix(1) { score.add(letter, label) }
+      for letter in try batch.letters(input).prefix(1) {
+        for label in labels { add(letter, label) }
+      }
     }
-    if differences {
-      for line in score.differences { try batch.output.write(line + "\n") }
+  }
+
+  private func print(_ score: String, _ differences: [String], _ batch: inout Batch) throws {
+    if self.differences {
+      for line in differences { try batch.output.write(line + "\n") }
     }
-    try batch.output.write(score.description)
+    try batch.output.write(score)
   }
 
   private func scoreThreads(_ threads: [ThreadLetter], _ batch: inout Batch) throws {
@@ -115,10 +107,7 @@ struct ScoreCommand: ParsableCommand {
       letters[accession, default: []] += try batch.letters(input)
     }
     let score = ThreadScore(threads, letters: letters)
-    if differences {
-      for line in score.misses { try batch.output.write(line + "\n") }
-    }
-    try batch.output.write(score.description)
+    try print(score.description, score.misses, &batch)
   }
 
   /// The name of a file without folders and extension.
