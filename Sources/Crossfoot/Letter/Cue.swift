@@ -204,7 +204,7 @@ extension Cue {
       )
       + all(
         .noAction,
-        "no-action letter|no-action letters|no action letter|exxon capital|exxon capital holdings|shearman & sterling|morgan stanley & co"
+        "no-action letter|no-action letters|no action letter|exxon capital|exxon capital holdings"
       )
       + all(
         .supplementalLetter,

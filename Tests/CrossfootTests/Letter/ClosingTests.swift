@@ -121,4 +121,23 @@ struct ClosingTests {
     let item = try #require(fixture.letter.content.items.first)
     #expect(item.resolution == expected)
   }
+
+  @Test("counsel whom a no-action letter is known by may send letters of any kind")
+  func counsel() throws {
+    let text = """
+      SHEARMAN & STERLING LLP
+
+      March 3, 2014
+
+      Ladies and Gentlemen:
+
+      Enclosed please find Amendment No. 2 to the registration statement, which Shearman & Sterling \
+      LLP files for the Company.
+
+      Very truly yours,
+
+      Shearman & Sterling LLP
+      """
+    #expect(try Letter(parsing: Array(text.utf8)).content.kind == .cover)
+  }
 }
