@@ -1,7 +1,7 @@
 /// Takes the attributes out of the start tags of a document, before libxml2 reads it.
 ///
 /// They are six bytes in ten of a letter, nearly all of them style sheets, and libxml2 takes bytes one
-/// by one. What is left out is read from the file once its tag is met, and once only for tags alike:
+/// by one. What is left out is read here, and once only for tags alike:
 /// ```
 /// file     <td style="text-align:right" colspan="2">1,204</td>
 /// libxml2  <td>1,204</td>
@@ -16,8 +16,8 @@ struct AttributeCutter {
   /// start, then for each tag that was cut its `>`, or the `/` before it.
   private(set) var shifts: [MarkupText.Shift]
 
-  /// Cuts the part `content` of `source`, which holds no NUL.
-  init(_ source: [UInt8], _ content: Range<Int>) {
+  /// Cuts the part `content` of `source`, which holds no NUL; `reader` takes in what is cut.
+  init(_ source: [UInt8], _ content: Range<Int>, _ reader: inout AttributeReader) {
     shifts = [MarkupText.Shift(offset: 0, fileOffset: content.lowerBound)]
     bytes.reserveCapacity(content.count)
     let span = source.span
@@ -35,11 +35,12 @@ struct AttributeCutter {
       let nameEnd = AttributeScanner.nameEnd(in: span, from: name, limit: end)
       position = nameEnd
       if nameEnd < end, span[nameEnd] != UInt8(ascii: ">") {
-        let tag = AttributeCutter.tagEnd(in: span, from: nameEnd, limit: end)
+        let tag = AttributeCutter.rest(in: span, from: nameEnd, limit: end, &reader)
         position = tag.end
         if tag.isSound, tag.end > nameEnd {
           bytes.append(copied..<nameEnd, of: source)
-          shifts.append(MarkupText.Shift(offset: bytes.count, fileOffset: tag.end))
+          shifts.append(
+            MarkupText.Shift(offset: bytes.count, fileOffset: tag.end, tag: tag.token))
           copied = tag.end
         }
       }
@@ -48,6 +49,26 @@ struct AttributeCutter {
       }
     }
     bytes.append(copied..<end, of: source)
+  }
+
+  /// What stands behind the name of a tag that ends at `start`: where its `>` or `/>` stands, whether
+  /// nothing is wrong with it, and how to find it again.
+  ///
+  /// Of a rest that ends with the first `>` its bytes tell all that there is to know.
+  @inline(__always)
+  private static func rest(
+    in bytes: Span<UInt8>, from start: Int, limit: Int, _ reader: inout AttributeReader
+  ) -> (end: Int, isSound: Bool, token: AttributeReader.Token) {
+    let close = ByteWords.place(of: UInt8(ascii: ">"), in: bytes, from: start, limit: limit)
+    let rest = bytes.extracting(start..<close)
+    let slot = reader.slot(of: rest)
+    if close < limit, let known = reader.known(rest, at: slot) {
+      return (start + known.rest.length, known.rest.isSound, known.token)
+    }
+    let tag = tagEnd(in: bytes, from: start, limit: limit)
+    guard close < limit, tag.end <= close else { return (tag.end, tag.isSound, .none) }
+    let token = reader.note(rest, at: slot, length: tag.end - start, isSound: tag.isSound)
+    return (tag.end, tag.isSound, token)
   }
 
   /// Where the `>` or `/>` of a tag stands whose name ends at `start`, or the end of the document; and

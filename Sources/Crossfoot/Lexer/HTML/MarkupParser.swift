@@ -13,7 +13,9 @@ enum MarkupParser {
     guard !TagSizes.areExcessive(in: source) else {
       throw .tooManyAttributes(limit: Limits.tagAttributes)
     }
-    let markup = MarkupText(source, hasNULs: hasNULs(source), keepsAttributes: keepsAttributes)
+    var reader = AttributeReader.borrowed()
+    let markup = MarkupText(
+      source, hasNULs: hasNULs(source), keepsAttributes: keepsAttributes, &reader)
     guard let context = unsafe makeContext(markup) else {
       throw .tooLarge(bytes: source.content.count, limit: Limits.inputBytes)
     }
@@ -21,12 +23,13 @@ enum MarkupParser {
     unsafe setHandlers(context)
     // The only input there is: HTML loads no other.
     guard let input = unsafe context.pointee.input else { throw .empty }
-    var session = unsafe MarkupSession(source, markup, context, input)
+    var session = unsafe MarkupSession(source, markup, reader, context, input)
     // The pointer is used inside of the closure only: the parser calls back while it parses.
     unsafe withUnsafeMutablePointer(to: &session) { session in
       unsafe context.pointee.userData = UnsafeMutableRawPointer(session)
       unsafe htmlParseDocument(context)
     }
+    AttributeReader.giveBack(session.reader)
     guard !session.isTooDeep else { throw .tooDeep(limit: Limits.markupDepth) }
     return session.lexer.finish()
   }
@@ -36,10 +39,9 @@ enum MarkupParser {
   /// The bytes are those of the file with all attributes, which `lex` spares libxml2; options and the
   /// five events that are asked for are those of `lex`. Making the parser and freeing it count in both.
   static func parseEmpty(_ source: Source) {
-    guard
-      let context = unsafe makeContext(
-        MarkupText(source, hasNULs: hasNULs(source), keepsAttributes: true))
-    else { return }
+    var reader = AttributeReader()
+    let markup = MarkupText(source, hasNULs: hasNULs(source), keepsAttributes: true, &reader)
+    guard let context = unsafe makeContext(markup) else { return }
     defer { unsafe htmlFreeParserCtxt(context) }
     var handlers = unsafe htmlSAXHandler()
     unsafe handlers.startElement = { _, _, _ in }
@@ -137,17 +139,18 @@ private struct MarkupSession {
   private let fileBytes: [UInt8]
   private let context: htmlParserCtxtPtr
   private let input: xmlParserInputPtr
-  private var reader = AttributeReader()
+  private(set) var reader: AttributeReader
   private var tags = TagCache()
   private var depth = 0
   /// Where the text that was handed over last ends: what comes next stands behind it.
   private var textEnd = 0
 
   init(
-    _ source: Source, _ markup: MarkupText, _ context: htmlParserCtxtPtr,
-    _ input: xmlParserInputPtr
+    _ source: Source, _ markup: MarkupText, _ reader: AttributeReader,
+    _ context: htmlParserCtxtPtr, _ input: xmlParserInputPtr
   ) {
     self.markup = markup
+    self.reader = reader
     fileBytes = source.bytes
     unsafe self.context = context
     unsafe self.input = input
@@ -277,10 +280,11 @@ private struct MarkupSession {
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, tagEnd: Int
   ) -> MarkupAttributes {
     guard var pair = unsafe attributes else {
-      guard let range = markup.attributes(ofTagEndingAt: tagEnd) else { return MarkupAttributes() }
+      guard let cut = markup.attributes(ofTagEndingAt: tagEnd) else { return MarkupAttributes() }
+      if let known = reader.attributes(cut.tag) { return known }
       // A copy of the array, not of its bytes: the reader changes while they are read.
       let bytes = fileBytes
-      return reader.attributes(in: bytes.span, range)
+      return reader.read(bytes.span.extracting(cut.range))
     }
     var result = MarkupAttributes()
     while let name = unsafe pair[0] {

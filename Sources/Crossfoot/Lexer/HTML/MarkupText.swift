@@ -20,18 +20,24 @@ struct MarkupText {
   struct Shift {
     private let shortOffset: UInt32
     private let shortFileOffset: UInt32
+    /// What was left out before it, if anything was.
+    let tag: AttributeReader.Token
 
     var offset: Int { Int(shortOffset) }
     var fileOffset: Int { Int(shortFileOffset) }
 
-    init(offset: Int, fileOffset: Int) {
+    init(offset: Int, fileOffset: Int, tag: AttributeReader.Token = .none) {
       shortOffset = UInt32(offset)
       shortFileOffset = UInt32(fileOffset)
+      self.tag = tag
     }
   }
 
-  /// `hasNULs` tells whether a byte of the document is NUL, at which libxml2 would stop.
-  init(_ source: Source, hasNULs: Bool, keepsAttributes: Bool = false) {
+  /// `hasNULs` tells whether a byte of the document is NUL, at which libxml2 would stop; `reader` takes
+  /// in what is left out.
+  init(
+    _ source: Source, hasNULs: Bool, keepsAttributes: Bool = false, _ reader: inout AttributeReader
+  ) {
     hasGaps = !source.origin.gaps.isEmpty
     copiesFile = !(source.encoding == .windows1252 || hasNULs || hasGaps)
     leavesOutAttributes = copiesFile && !keepsAttributes
@@ -42,7 +48,7 @@ struct MarkupText {
         content = part
         shifts = []
       } else {
-        let cut = AttributeCutter(source.bytes, part)
+        let cut = AttributeCutter(source.bytes, part, &reader)
         bytes = cut.bytes
         content = 0..<cut.bytes.count
         shifts = cut.shifts
@@ -98,13 +104,16 @@ struct MarkupText {
   }
 
   /// Where the attributes stand in the file that were left out of the tag that ends at `end`, with its
-  /// `>` or the `/` before it; nil when none were.
-  mutating func attributes(ofTagEndingAt end: Int) -> Range<Int>? {
+  /// `>` or the `/` before it, and how to find them again; nil when none were.
+  mutating func attributes(
+    ofTagEndingAt end: Int
+  ) -> (range: Range<Int>, tag: AttributeReader.Token)? {
     guard leavesOutAttributes else { return nil }
     let index = lastShift(at: end)
     guard index > 0, shifts[index].offset == end else { return nil }
     let previous = shifts[index - 1]
-    return previous.fileOffset + end - previous.offset..<shifts[index].fileOffset
+    let range = previous.fileOffset + end - previous.offset..<shifts[index].fileOffset
+    return (range, shifts[index].tag)
   }
 
   /// The index of the last shift at or before `offset`.
