@@ -6,16 +6,13 @@ internal import CLibXML2
 enum MarkupParser {
   /// The blocks of `source`, which is HTML.
   ///
-  /// The tests read it with all attributes, too: the blocks are the same.
-  static func lex(
-    _ source: Source, keepsAttributes: Bool = false
-  ) throws(LetterError) -> LexedDocument {
+  /// The tests have libxml2 read all of it, too: the blocks are the same.
+  static func lex(_ source: Source, isWhole: Bool = false) throws(LetterError) -> LexedDocument {
     guard !TagSizes.areExcessive(in: source) else {
       throw .tooManyAttributes(limit: Limits.tagAttributes)
     }
     var reader = AttributeReader.borrowed()
-    let markup = MarkupText(
-      source, hasNULs: hasNULs(source), keepsAttributes: keepsAttributes, &reader)
+    let markup = MarkupText(source, hasNULs: hasNULs(source), isWhole: isWhole, &reader)
     guard let context = unsafe makeContext(markup) else {
       throw .tooLarge(bytes: source.content.count, limit: Limits.inputBytes)
     }
@@ -36,11 +33,11 @@ enum MarkupParser {
 
   /// Has libxml2 read `source` with handlers that do nothing: what reading HTML costs at the least.
   ///
-  /// The bytes are those of the file with all attributes, which `lex` spares libxml2; options and the
-  /// five events that are asked for are those of `lex`. Making the parser and freeing it count in both.
+  /// The bytes are those of the file with all that `lex` spares libxml2; options and the five events
+  /// that are asked for are those of `lex`. Making the parser and freeing it count in both.
   static func parseEmpty(_ source: Source) {
     var reader = AttributeReader()
-    let markup = MarkupText(source, hasNULs: hasNULs(source), keepsAttributes: true, &reader)
+    let markup = MarkupText(source, hasNULs: hasNULs(source), isWhole: true, &reader)
     guard let context = unsafe makeContext(markup) else { return }
     defer { unsafe htmlFreeParserCtxt(context) }
     var handlers = unsafe htmlSAXHandler()
@@ -154,7 +151,7 @@ private struct MarkupSession {
     fileBytes = source.bytes
     unsafe self.context = context
     unsafe self.input = input
-    lexer = HTMLLexer(source, markup)
+    lexer = HTMLLexer(source, markup.places)
   }
 
   /// How far the parser has read, as an offset into the bytes of `markup`.
@@ -178,14 +175,13 @@ private struct MarkupSession {
     }
     // The parser stands on the `>` of the tag.
     let tagEnd = offset
-    unsafe lexer.start(
-      tags.tag(name), read(attributes, tagEnd: tagEnd),
-      end: min(tagEnd + 1, markup.content.upperBound))
+    let end = markup.place(of: min(tagEnd + 1, markup.content.upperBound))
+    unsafe lexer.start(tags.tag(name), read(attributes, tagEnd: tagEnd), end: end)
   }
 
   mutating func end(_ name: UnsafePointer<xmlChar>) {
     depth -= 1
-    unsafe lexer.end(tags.tag(name), at: offset)
+    unsafe lexer.end(tags.tag(name), at: markup.place(of: offset))
   }
 
   mutating func characters(_ chunk: UnsafeBufferPointer<UInt8>) {
@@ -207,7 +203,7 @@ private struct MarkupSession {
 
   private mutating func plainText(_ range: Range<Int>) {
     textEnd = range.upperBound
-    lexer.plainText(range)
+    lexer.plainText(markup.places(of: range))
   }
 
   /// libxml2 hands text over in parts of at least this size, in bytes, when it is long.
@@ -257,7 +253,7 @@ private struct MarkupSession {
       return
     }
     textEnd = range.upperBound
-    lexer.decodedText(scalar, range)
+    lexer.decodedText(scalar, markup.places(of: range))
   }
 
   private static let longestReference = 200
@@ -270,7 +266,9 @@ private struct MarkupSession {
   }
 
   mutating func comment(_ text: UnsafePointer<xmlChar>) {
-    unsafe lexer.comment(UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))), at: offset)
+    let place = markup.place(of: offset)
+    unsafe lexer.comment(
+      UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))), at: place)
   }
 
   // MARK: Attributes

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Crossfoot
 
-/// Cutting attributes out is there for speed only: libxml2 reading all of them is the slow twin.
-@Suite("AttributeCutter", .timeLimit(.minutes(10)))
-struct AttributeCutterTests {
+/// Cutting a document is there for speed only: libxml2 reading all of it is the slow twin.
+@Suite("MarkupCutter", .timeLimit(.minutes(10)))
+struct MarkupCutterTests {
   @Test(
     "attributes are cut out of tags that nothing is wrong with",
     arguments: [
@@ -23,7 +23,7 @@ struct AttributeCutterTests {
     var reader = AttributeReader()
     // What was read once is found again.
     for _ in 0..<2 {
-      let cut = AttributeCutter(bytes, 0..<bytes.count, &reader)
+      let cut = MarkupCutter(bytes, 0..<bytes.count, &reader)
       #expect(String(decoding: cut.bytes, as: UTF8.self) == expected)
     }
   }
@@ -38,8 +38,30 @@ struct AttributeCutterTests {
     let bytes = Array(html.utf8)
     var reader = AttributeReader()
     for _ in 0..<2 {
-      #expect(AttributeCutter(bytes, 0..<bytes.count, &reader).bytes == bytes)
+      #expect(MarkupCutter(bytes, 0..<bytes.count, &reader).bytes == bytes)
     }
+  }
+
+  @Test(
+    "one letter stands for a text, as long as libxml2 takes text for text",
+    arguments: [
+      ("<p>Net sales of products</p>", "<p>x</p>"), ("<p>Net sales</p>", "<p>Net sales</p>"),
+      ("Net sales of products<p>", "Net sales of products<p>"),
+      ("<p>             </p>", "<p>             </p>"),
+      ("<p>Net sales\r\n\tof products", "<p>x"), ("</p>Net sales of products", "</p>x"),
+      ("<p>Net sales &amp; cost of revenue", "<p>Net sales &amp;x"),
+      ("<p>Profit &amp;loss;and other income", "<p>Profit &amp;loss;andx"),
+      ("<p>“Net sales of products”</p>", "<p>“x”</p>"),
+      ("<p>Net sales 3 < 4 of products</p>", "<p>x< 4 of products</p>"),
+      ("<p class=>Net sales of products", "<p class=>Net sales of products"),
+      ("<br />Net sales of products", "<br/>x"),
+      ("<!-- a -->Net sales of products", "<!-- a -->Net sales of products"),
+    ])
+  func cutsTexts(_ html: String, _ expected: String) {
+    let bytes = Array(html.utf8)
+    var reader = AttributeReader()
+    let cut = MarkupCutter(bytes, 0..<bytes.count, &reader)
+    #expect(String(decoding: cut.bytes, as: UTF8.self) == expected)
   }
 
   @Test("letters are the same with and without", arguments: htmlFiles)
@@ -70,7 +92,7 @@ struct AttributeCutterTests {
   private func expectSame(_ bytes: [UInt8], _ name: String) throws {
     guard let source = try? Source(bytes: bytes, path: "-", format: .html),
       let cut = try? MarkupParser.lex(source),
-      let whole = try? MarkupParser.lex(source, keepsAttributes: true)
+      let whole = try? MarkupParser.lex(source, isWhole: true)
     else { return }
     #expect(BlockDump.text(of: cut) == BlockDump.text(of: whole), "\(name)")
     #expect(ranges(cut) == ranges(whole), "\(name)")
