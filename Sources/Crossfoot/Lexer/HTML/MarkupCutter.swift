@@ -2,10 +2,10 @@
 ///
 /// They are nine bytes in ten of a letter, and libxml2 takes bytes one by one. What is left out of a
 /// tag is read here, and once only for tags alike; a text is taken from the document itself, and one
-/// letter stands for it:
+/// star stands for it:
 /// ```
 /// file     <td style="text-align:right" colspan="2">Net sales of products</td>
-/// libxml2  <td>x</td>
+/// libxml2  <td>*</td>
 /// ```
 /// A tag with anything in it that libxml2 would find fault with stays whole, and so does the text
 /// behind it: what malformed markup means is for libxml2 to say. Where it ends is as libxml2 would say,
@@ -25,7 +25,8 @@ struct MarkupCutter {
 
   /// A shorter text is not worth an entry.
   private static let shortestText = 12
-  private static let placeholder = UInt8(ascii: "x")
+  /// What stands for a text: nothing that a name or a number before it could go on with.
+  private static let placeholder = UInt8(ascii: "*")
 
   /// Cuts the part `content` of `source`, which holds no NUL; `reader` takes in the attributes.
   init(_ source: [UInt8], _ content: Range<Int>, _ reader: inout AttributeReader) {

@@ -43,18 +43,18 @@ struct MarkupCutterTests {
   }
 
   @Test(
-    "one letter stands for a text, as long as libxml2 takes text for text",
+    "one star stands for a text, as long as libxml2 takes text for text",
     arguments: [
-      ("<p>Net sales of products</p>", "<p>x</p>"), ("<p>Net sales</p>", "<p>Net sales</p>"),
+      ("<p>Net sales of products</p>", "<p>*</p>"), ("<p>Net sales</p>", "<p>Net sales</p>"),
       ("Net sales of products<p>", "Net sales of products<p>"),
       ("<p>             </p>", "<p>             </p>"),
-      ("<p>Net sales\r\n\tof products", "<p>x"), ("</p>Net sales of products", "</p>x"),
-      ("<p>Net sales &amp; cost of revenue", "<p>Net sales &amp;x"),
-      ("<p>Profit &amp;loss;and other income", "<p>Profit &amp;loss;andx"),
-      ("<p>“Net sales of products”</p>", "<p>“x”</p>"),
-      ("<p>Net sales 3 < 4 of products</p>", "<p>x< 4 of products</p>"),
+      ("<p>Net sales\r\n\tof products", "<p>*"), ("</p>Net sales of products", "</p>*"),
+      ("<p>Net sales &amp; cost of revenue", "<p>Net sales &amp;*"),
+      ("<p>Profit &amp;loss;and other income", "<p>Profit &amp;loss;and*"),
+      ("<p>“Net sales of products”</p>", "<p>“*”</p>"),
+      ("<p>Net sales 3 < 4 of products</p>", "<p>*< 4 of products</p>"),
       ("<p class=>Net sales of products", "<p class=>Net sales of products"),
-      ("<br />Net sales of products", "<br/>x"),
+      ("<br />Net sales of products", "<br/>*"),
       ("<!-- a -->Net sales of products", "<!-- a -->Net sales of products"),
     ])
   func cutsTexts(_ html: String, _ expected: String) {
@@ -75,9 +75,9 @@ struct MarkupCutterTests {
     let bytes = try file.bytes()
     var random = SplitMix64(seed: 43_008)
     let signs = Array("<>\"'= /&;!-pstyle\n".utf8)
-    for round in 0..<12 {
+    for round in 0..<40 {
       var noisy = bytes
-      for _ in 0...round / 4 {
+      for _ in 0...round / 8 {
         let place = Int.random(in: noisy.indices, using: &random)
         noisy[place] = signs.randomElement(using: &random) ?? 0x3C
       }
