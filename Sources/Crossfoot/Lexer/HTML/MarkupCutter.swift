@@ -47,10 +47,7 @@ struct MarkupCutter {
     // Whether text stands at the position, without any doubt.
     var isText = false
     while position < end {
-      position =
-        isText
-        ? cutText(from: position)
-        : ByteWords.place(of: UInt8(ascii: "<"), in: span, from: position, limit: end)
+      position = copyText(from: position, mayCut: isText)
       isText = false
       guard position + 1 < end else { break }
       guard AttributeScanner.opensTag(span[position + 1]) else {
@@ -89,20 +86,19 @@ struct MarkupCutter {
 
   // MARK: Texts
 
-  /// Cuts the text that begins at `start`; returns where the `<` behind it stands, or the end.
+  /// Takes over the text that begins at `start`, cut if there is no doubt that it is text; returns where
+  /// the `<` behind it stands, or the end.
   ///
-  /// References stay, as does what touches them, and whatever is not ASCII.
-  private mutating func cutText(from start: Int) -> Int {
+  /// References stay, as does what touches them, and whatever is not ASCII. Of a control character
+  /// libxml2 would take out no more than itself, so that what it hands over stands nowhere.
+  private mutating func copyText(from start: Int, mayCut: Bool) -> Int {
     let source = source
     let span = source.span
     var position = start
     while position < end, span[position] != UInt8(ascii: "<") {
       let plain = MarkupCutter.plainEnd(in: span, from: position, limit: end)
-      if plain - position >= MarkupCutter.shortestText, isVisible(position..<plain) {
-        bytes.append(copied..<position, of: source)
-        bytes.append(MarkupCutter.placeholder)
-        shifts.append(OffsetShifts.Shift(bytes.count, standsFor: plain))
-        copied = plain
+      if mayCut, plain - position >= MarkupCutter.shortestText, isVisible(position..<plain) {
+        replace(position..<plain, by: MarkupCutter.placeholder)
       }
       position = plain
       guard position < end, span[position] != UInt8(ascii: "<") else { break }
@@ -111,10 +107,20 @@ struct MarkupCutter {
           position += 1
         }
       } else {
+        if span[position] < ASCII.space { replace(position..<position + 1, by: ASCII.space) }
         position += 1
       }
     }
     return position
+  }
+
+  private mutating func replace(_ range: Range<Int>, by byte: UInt8) {
+    bytes.append(copied..<range.lowerBound, of: source)
+    bytes.append(byte)
+    if range.count > 1 {
+      shifts.append(OffsetShifts.Shift(bytes.count, standsFor: range.upperBound))
+    }
+    copied = range.upperBound
   }
 
   /// Whether a text holds more than white space, which libxml2 looks at.

@@ -79,7 +79,11 @@ struct MarkupPlaces {
         continue
       }
       guard byte >= 0x80, source.encoding == .windows1252 else {
-        result.append(byte == 0 ? ASCII.space : byte)
+        // What libxml2 would stop at, or leave out.
+        let isControl =
+          byte < ASCII.space && byte != ASCII.tab && byte != ASCII.lineFeed
+          && byte != ASCII.carriageReturn
+        result.append(isControl ? ASCII.space : byte)
         continue
       }
       TextEncoding.appendUTF8(of: TextEncoding.windows1252CodePoint(byte), to: &result)

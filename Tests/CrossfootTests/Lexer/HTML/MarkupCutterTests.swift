@@ -56,6 +56,8 @@ struct MarkupCutterTests {
       ("<p class=>Net sales of products", "<p class=>Net sales of products"),
       ("<br />Net sales of products", "<br/>*"),
       ("<!-- a -->Net sales of products", "<!-- a -->Net sales of products"),
+      ("<p>Net\u{1D} sales", "<p>Net  sales"), ("<p>Net sales of\u{C} the year", "<p>*  the year"),
+      ("<!-- a -->Net\u{7} sales", "<!-- a -->Net  sales"),
     ])
   func cutsTexts(_ html: String, _ expected: String) {
     let bytes = Array(html.utf8)
