@@ -37,11 +37,18 @@ struct TiedLines {
     return cells <= Limits.sparseCells || amounts.count { $0.kind == .figure } * 2 >= cells
   }
 
-  /// Those of `found` that no check of `known` and no earlier one has tested.
+  /// Those of `found` that no check of `known` and no earlier one has tested, and that add up to no
+  /// figure which is known to be wrong.
   static func without(_ known: [Check], _ found: [Check]) -> [Check] {
     guard !found.isEmpty else { return [] }
     var seen = Set(known.map(Key.init))
-    return found.filter { seen.insert(Key($0)).inserted }
+    let wrong = Set(
+      known.filter { $0.verdict == .inconsistent && $0.isOfColumn }.compactMap(\.target.place))
+    return found.filter { check in
+      let isWrong =
+        !wrong.isEmpty && check.isOfColumn && check.target.place.map(wrong.contains) ?? false
+      return !isWrong && seen.insert(Key(check)).inserted
+    }
   }
 
   /// A relation by its cells: a - b = c and b + c = a are the same.
