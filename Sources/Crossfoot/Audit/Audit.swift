@@ -29,7 +29,8 @@ package struct Audit: Sendable {
     var audit = Audit()
     audit.checks.reserveCapacity(sums.count + others.count)
     for sum in sums { audit.checks.append(sum.check) }
-    audit.checks += TiedLines.without(audit.checks, tied)
+    let found = TiedLines.without(audit.checks, tied)
+    audit.checks += RedundantSums.without(found, beside: audit.checks)
     audit.checks += others
     audit.checks += changes
     let writer = FindingWriter(text: document.text, tables: tables)
