@@ -45,9 +45,7 @@ struct DoubledRows {
   private func isKnown(_ doubled: SumRelation, _ relations: [SumRelation]) -> Bool {
     relations.contains { relation in
       relation.isBorneOut && relation.fit.failed == 0 && relation.target == doubled.target
-        && doubled.members.allSatisfy { member in
-          relation.members.contains { $0.line == member.line }
-        }
+        && Set(relation.members.map(\.line)).isSuperset(of: doubled.members.map(\.line))
     }
   }
 

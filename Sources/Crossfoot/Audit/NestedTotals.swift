@@ -13,20 +13,29 @@
 struct NestedTotals {
   private let grid: AmountGrid
 
+  /// How many subtotals are tried in each total, and how many addends these may have.
+  private static let subtotals = 40
+  private static let addends = 200
+
   /// The totals of `relations` with the subtotals in the place of their parts, where these do not tie.
   static func relations(in grid: AmountGrid, besides relations: [SumRelation]) -> [SumRelation] {
-    let declared = relations.filter { $0.isBorneOut && $0.evidence == .strong }
-    guard declared.count >= 2 else { return [] }
+    let declared = relations.filter {
+      $0.isBorneOut && $0.evidence == .strong && $0.fit.failed == 0
+        && $0.members.count <= addends
+    }
+    // What ties to the last digit takes the place of its parts without a difference.
+    let rounded = declared.filter { !$0.isDifference && $0.fit.rounded + $0.fit.trivial > 0 }
     let rule = NestedTotals(grid: grid)
-    return declared.compactMap { total in rule.nested(total, within: declared) }
+    return declared.compactMap { total in
+      rule.nested(total, within: rounded.prefix { $0.target < total.target }.suffix(subtotals))
+    }
   }
 
-  private func nested(_ total: SumRelation, within relations: [SumRelation]) -> SumRelation? {
-    guard total.fit.failed == 0 else { return nil }
-    for subtotal in relations where subtotal.target < total.target && !subtotal.isDifference {
-      guard subtotal.fit.failed == 0, subtotal.fit.rounded + subtotal.fit.trivial > 0,
-        let members = members(of: total, with: subtotal)
-      else { continue }
+  private func nested(
+    _ total: SumRelation, within relations: ArraySlice<SumRelation>
+  ) -> SumRelation? {
+    for subtotal in relations {
+      guard let members = members(of: total, with: subtotal) else { continue }
       var nested = total
       nested.members = members
       nested.isProved = true

@@ -7,34 +7,40 @@
 /// Of a sum with and without addends that are zero, the one with them is meant; of a nested sum and the
 /// sum of all its parts, the nested one.
 struct RedundantSums {
-  /// A figure of a table as a number: see `Reference.Place`.
   private typealias Cell = Reference.Place
 
-  /// The addends of all sums, blank ones left out, by the figure that they add up to.
-  private var sums: [Cell: [Set<Cell>]] = [:]
+  private let checks: [Check]
+  /// The sums among the checks, by the figure that they add up to.
+  private var sums: [Cell: [Int]] = [:]
 
   /// Those of `checks` that are no redundant sums beside each other and beside `known`.
   static func without(_ checks: [Check], beside known: [Check]) -> [Check] {
-    var rule = RedundantSums()
-    for check in known + checks { rule.add(check) }
+    let rule = RedundantSums(known + checks)
+    guard rule.sums.contains(where: { $0.value.count > 1 }) else { return checks }
     return checks.filter { !rule.isRedundant($0) }
   }
 
-  private mutating func add(_ check: Check) {
-    guard let (target, addends) = RedundantSums.parts(of: check) else { return }
-    sums[target, default: []].append(addends)
-  }
-
-  private static func parts(of check: Check) -> (target: Cell, addends: Set<Cell>)? {
-    guard check.operator == .sum, let target = check.target.place else { return nil }
-    return (target, Set(check.operands.filter { !$0.text.isEmpty }.compactMap(\.place)))
+  private init(_ checks: [Check]) {
+    self.checks = checks
+    for index in checks.indices where checks[index].operator == .sum {
+      if let target = checks[index].target.place { sums[target, default: []].append(index) }
+    }
   }
 
   private func isRedundant(_ check: Check) -> Bool {
-    guard let (target, addends) = RedundantSums.parts(of: check), let all = sums[target],
+    guard check.operator == .sum, let target = check.target.place, let all = sums[target],
       all.count > 1
     else { return false }
-    return all.contains { addends.isStrictSubset(of: $0) || isNested($0, in: addends) }
+    let addends = RedundantSums.addends(of: check)
+    return all.contains { index in
+      let other = RedundantSums.addends(of: checks[index])
+      return addends.isStrictSubset(of: other) || isNested(other, in: addends)
+    }
+  }
+
+  /// The addends that are not blank.
+  private static func addends(of check: Check) -> Set<Cell> {
+    Set(check.operands.lazy.filter { !$0.text.isEmpty }.compactMap(\.place))
   }
 
   /// Whether `addends` are those of `nested` with the addends of some of these in their place.
@@ -44,7 +50,8 @@ struct RedundantSums {
     guard !subtotals.isEmpty, parts.count > subtotals.count else { return false }
     var explained: Set<Cell> = []
     for subtotal in subtotals {
-      let fitting = sums[subtotal]?.filter { $0.isSubset(of: parts) }
+      let fitting = sums[subtotal]?.map { RedundantSums.addends(of: checks[$0]) }
+        .filter { $0.isSubset(of: parts) }
       guard let longest = fitting?.max(by: { $0.count < $1.count }) else { return false }
       explained.formUnion(longest)
     }

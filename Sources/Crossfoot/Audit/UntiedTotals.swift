@@ -188,12 +188,14 @@ struct UntiedTotals {
   /// Whether other sums say that the total is the sum of its rows, and no sign turned says how.
   private func isCounted(_ group: Group, isOnly: Bool) -> Bool {
     guard isNear(group), !tiesWithSigns(group) else { return false }
-    let isAddend = relations.contains { isWitness($0, for: group) && counts($0, group.target) }
+    let isAddend = relations.contains { counts($0, group.target) && isWitness($0, for: group) }
     if isAddend || hasTwin(group) { return true }
     guard group.members.count >= 2 else { return false }
     let isPassedOver = relations.contains { relation in
-      isWitness(relation, for: group) && relation.target > group.target
-        && !counts(relation, group.target) && group.members.allSatisfy { counts(relation, $0) }
+      relation.target > group.target && relation.members.count > group.members.count
+        && !counts(relation, group.target)
+        && Set(relation.members.map(\.line)).isSuperset(of: group.members)
+        && isWitness(relation, for: group)
     }
     if isPassedOver { return true }
     let siblings = Set(
@@ -207,10 +209,10 @@ struct UntiedTotals {
   private func hasTwin(_ group: Group) -> Bool {
     guard digits(of: group.target) >= UntiedTotals.digits else { return false }
     return relations.contains { relation in
-      relation.target != group.target && isWitness(relation, for: group)
+      relation.target != group.target
         && group.misses.indices.allSatisfy { field in
           grid.isSide[field] || grid[relation.target, field].low == grid[group.target, field].low
-        }
+        } && isWitness(relation, for: group)
     }
   }
 
