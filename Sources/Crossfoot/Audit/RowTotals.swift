@@ -35,15 +35,17 @@ struct RowTotals {
   ) -> AmountGrid {
     let width = table.columns.count - 1
     var grid = AmountGrid(amounts, width: width, isTurned: true)
+    let names = RatioNames(text: text)
     for row in table.rows.indices {
       grid.isSide[row] =
-        table.rows[row].role == .section
+        table.rows[row].role == .section || names.isRatio(table.rows[row].label)
         || (1...width).contains { table.cell(row: row, column: $0).unit == .percent }
     }
     for column in 0..<width {
       let header = table.columns[column + 1]
       var line = AmountGrid.Line()
-      line.isExcluded = header.unit == .percent || header.unit == .times
+      line.isExcluded =
+        header.unit == .percent || header.unit == .times || names.isAverage(header)
       // Years and dates side by side are no parts of a whole, and neither is another group.
       if column > 0 {
         let isSameGroup = isSameGroup(table.columns[column], header, in: text)
