@@ -21,6 +21,9 @@ enum AuditLexicon {
   /// Last words of a label that make its row one of ratios.
   static let ratios: WordList = ["ratio", "rate", "yield", "multiple", "percentage"]
 
+  /// Words beside the number of shares that percentages of owners are taken of.
+  static let outstanding: WordList = ["outstanding"]
+
   /// Words before a single letter or number that make it the name of a group of rows.
   static let groupNames: WordList = ["group", "groups"]
 
