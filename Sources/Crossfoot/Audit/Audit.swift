@@ -22,6 +22,7 @@ package struct Audit: Sendable {
         ColumnTotals.append(to: &sums, table, ordinal: ordinal, amounts, in: document.text)
         RowTotals.append(to: &sums, table, ordinal: ordinal, amounts, in: document.text)
       }
+      others += PeriodBalances.checks(of: tables[ordinal], ordinal: ordinal, in: document.text)
       others += ColumnShares.checks(of: tables[ordinal], ordinal: ordinal, amounts) {
         let found = outstanding ?? OutstandingShares.figures(in: document, tables)
         outstanding = found

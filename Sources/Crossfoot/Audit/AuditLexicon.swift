@@ -118,6 +118,26 @@ enum AuditLexicon {
     "closing", "start of",
   ]
 
+  /// Words that make the balance of a row one that opens a period, and one that closes it.
+  static let openings: WordList = [
+    "beginning of", "start of", "beginning balance", "opening balance", "beginning", "opening",
+  ]
+  static let closings: WordList = [
+    "end of", "ending balance", "closing balance", "ending", "closing",
+  ]
+
+  /// Words of such labels that say when, not of what.
+  static let balanceTimes: WordList = [
+    "beginning", "opening", "start", "end", "ending", "closing", "of", "the", "at", "as", "year",
+    "period", "balance", "balances", "fiscal", "s",
+  ]
+
+  /// Words of a header that make its period a part of a year.
+  static let partsOfYears: WordList = [
+    "month", "months", "quarter", "quarters", "quarterly", "week", "weeks", "days", "half",
+    "interim", "unaudited", "q1", "q2", "q3", "q4",
+  ]
+
   /// Verbs that say that an amount grew.
   static let increases: WordList = [
     "increased", "increase", "increases", "grew", "rose", "growth",
