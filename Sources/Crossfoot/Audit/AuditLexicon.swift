@@ -35,6 +35,9 @@ enum AuditLexicon {
   /// Last words of a label that make its row one of ratios.
   static let ratios: WordList = ["ratio", "rate", "yield", "multiple", "percentage"]
 
+  /// Words beside the number of shares that percentages of owners are taken of.
+  static let outstanding: WordList = ["outstanding"]
+
   /// Words before a single letter or number that make it the name of a group of rows.
   static let groupNames: WordList = ["group", "groups"]
 
@@ -127,6 +130,26 @@ enum AuditLexicon {
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december", "beginning of", "end of", "beginning", "ending", "opening",
     "closing", "start of",
+  ]
+
+  /// Words that make the balance of a row one that opens a period, and one that closes it.
+  static let openings: WordList = [
+    "beginning of", "start of", "beginning balance", "opening balance", "beginning", "opening",
+  ]
+  static let closings: WordList = [
+    "end of", "ending balance", "closing balance", "ending", "closing",
+  ]
+
+  /// Words of such labels that say when, not of what.
+  static let balanceTimes: WordList = [
+    "beginning", "opening", "start", "end", "ending", "closing", "of", "the", "at", "as", "year",
+    "period", "balance", "balances", "fiscal", "s",
+  ]
+
+  /// Words of a header that make its period a part of a year.
+  static let partsOfYears: WordList = [
+    "month", "months", "quarter", "quarters", "quarterly", "week", "weeks", "days", "half",
+    "interim", "unaudited", "q1", "q2", "q3", "q4",
   ]
 
   /// Verbs that say that an amount grew.
