@@ -40,7 +40,7 @@ package struct LetterParser {
     var openings = openings()
     var commentStyle: TextStyle = []
     if side == .company, document.text.isStyled {
-      let style = StyleConvention(evidence, openings: openings.chain.map(\.block), openings.body)
+      let style = StyleConvention(evidence, openings: openings.chain.map(\.text), openings.body)
       style.apply(to: &evidence, openings.body)
       commentStyle = style.comments ?? []
       // A numbered list that is not in the style of comments is none of them; one that is may be

@@ -45,6 +45,7 @@ package struct LetterZones: Sendable {
       let block = evidence[index]
       if block.has(.table) || block.text.count > 300 { return index }
       switch block.label?.kind {
+      case .number(1, .bare)?: continue
       case .number(1, _)?, .comment?: return index
       default: continue
       }

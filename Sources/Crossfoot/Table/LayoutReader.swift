@@ -41,6 +41,7 @@ struct LayoutReader {
     if isPlain, texts.count(where: { $0.count >= LayoutReader.longCell }) < 2 {
       var paragraph = Paragraph(text: document.text.joined(texts), indent: row.indent)
       paragraph.hangingIndent = row.indent
+      paragraph.hasNumberCell = texts.count > 1 && isNumber(texts[0], document.text)
       append(&paragraph, gapBefore: row.gapBefore)
       isNumbered = texts.count > 1 && HTMLTable.isEnumerator(texts[0], in: document.text)
     } else {
@@ -64,6 +65,7 @@ struct LayoutReader {
       var paragraphs = Array(document.cellParagraphs[cell.paragraphs])
       if paragraphs.isEmpty { paragraphs = [Paragraph(text: cell.text, indent: row.indent)] }
       if !before.isEmpty {
+        paragraphs[0].hasNumberCell = isNumber(before[0], document.text)
         paragraphs[0].text = document.text.joined(before + [paragraphs[0].text])
         before = []
       }
@@ -75,6 +77,10 @@ struct LayoutReader {
     guard !before.isEmpty else { return }
     var rest = Paragraph(text: document.text.joined(before), indent: row.indent)
     append(&rest, gapBefore: gap)
+  }
+
+  private func isNumber(_ cell: TextRange, _ text: TextStore) -> Bool {
+    cell.count <= 3 && text.bytes[cell.indices].allSatisfy(ASCII.isDigit)
   }
 
   private mutating func append(_ paragraph: inout Paragraph, gapBefore: Bool) {
