@@ -133,7 +133,7 @@ struct EvidenceGatherer {
     let marks = scanner.scan(bytes.span, range.indices, into: &hits)
     let label = labels.label(
       of: range, mayHaveWords: mayHaveLabel(hits[firstHit...], range),
-      hasNumberCell: paragraph.hasNumberCell)
+      cellEnd: paragraph.labelCellEnd)
     let body = label.map { range.suffix(from: $0.textStart) } ?? range
     var block = BlockEvidence(
       text: range, label: label, hits: firstHit..<hits.count,

@@ -118,6 +118,7 @@ struct ItemBuilder {
         text: text, rank: HeadingStack.rank(of: text, in: document.text),
         isFinancialStatements: HeadingStack.isFinancialStatements(text, in: document.text),
         isLongSection: HeadingStack.isLongSection(text, in: document.text),
+        isContainer: pages.isEmpty && HeadingStack.isContainer(text, in: document.text),
         isGeneral: HeadingStack.isGeneral(text, in: document.text),
         isCover: HeadingStack.isCover(text, in: document.text),
         pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: document.text) })

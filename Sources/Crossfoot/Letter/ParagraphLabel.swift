@@ -33,10 +33,10 @@ struct LabelParser {
 
   /// The label of `range`, or nil when it opens with its text.
   ///
-  /// `mayHaveWords` is false when none of the words of labels stands near the start; `hasNumberCell`
-  /// is true when the first word had a cell of its own.
+  /// `mayHaveWords` is false when none of the words of labels stands near the start; at `cellEnd` ends
+  /// the first cell of a row, if it is one.
   func label(
-    of range: TextRange, mayHaveWords: Bool = true, hasNumberCell: Bool = false
+    of range: TextRange, mayHaveWords: Bool = true, cellEnd: UInt32 = 0
   ) -> ParagraphLabel? {
     guard let first = text.bytes[range.indices].first else { return nil }
     if let bullet = bullet(range) { return bullet }
@@ -46,15 +46,21 @@ struct LabelParser {
     if let enumerator = Enumerator(in: text.bytes, range.indices) {
       return enumerated(enumerator, range, mayHaveWords: mayHaveWords)
     }
-    if hasNumberCell { return bareNumber(range) }
+    if cellEnd > 0, ASCII.isDigit(first) { return bareNumber(range, cellEnd) }
     guard mayHaveWords else { return nil }
+    // `Response` alone in its cell.
+    if cellEnd > 0, let word = wordLabel(TextRange(range.start, cellEnd)) {
+      var label = word
+      label.textStart = skipSpace(cellEnd, range)
+      return label
+    }
     // `[Response]` is a label, too.
     if first == UInt8(ascii: "[") {
-      var label = wordLabel(range, from: range.start + 1, number: nil)
+      var label = wordLabel(range, from: range.start + 1)
       label?.label.start = range.start
       return label
     }
-    return ASCII.isLetter(first) ? wordLabel(range, from: range.start, number: nil) : nil
+    return ASCII.isLetter(first) ? wordLabel(range) : nil
   }
 
   // MARK: Bullets and numbers
@@ -92,10 +98,10 @@ struct LabelParser {
   }
 
   /// A number without any mark, `1` in a cell beside the text of a comment.
-  private func bareNumber(_ range: TextRange) -> ParagraphLabel? {
+  private func bareNumber(_ range: TextRange, _ cellEnd: UInt32) -> ParagraphLabel? {
     let (value, digits) = number(at: range.start, range)
     let textStart = skipSpace(digits.end, range)
-    guard let value, textStart > digits.end else { return nil }
+    guard let value, digits.end == cellEnd else { return nil }
     return ParagraphLabel(
       kind: .number(value, .bare), label: digits, number: digits, textStart: textStart)
   }
@@ -136,8 +142,9 @@ struct LabelParser {
   /// `SEC Comment No. 2:`, `Management's Response`, `Response to Comment 1:`; `number` is one that
   /// stood before the words.
   private func wordLabel(
-    _ range: TextRange, from start: UInt32, number outer: Int?
+    _ range: TextRange, from first: UInt32? = nil, number outer: Int? = nil
   ) -> ParagraphLabel? {
+    let start = first ?? range.start
     let limit = min(range.end, start + UInt32(LabelParser.longestLabel))
     guard let keyword = keyword(from: start, to: limit) else { return nil }
     var position = skipSpace(keyword.end, range)

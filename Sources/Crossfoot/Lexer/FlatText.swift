@@ -140,10 +140,46 @@ struct FlatText {
     if value == 1, nextNumber > 2 {
       guard let heading, start - heading >= FlatText.shortestHeading else { return }
     }
-    if let heading { breakBefore(heading) }
+    if let heading {
+      breakBefore(heading)
+      if !follows(start) { breakHeadings(heading..<start) }
+    }
     breakBefore(start)
     nextNumber = value + 1
   }
+
+  /// Starts a paragraph at each further heading in `range`: behind the year that ends the name of a
+  /// filing, and behind a page.
+  private mutating func breakHeadings(_ range: Range<Int>) {
+    let bytes = text.bytes
+    for index in range.dropFirst(6) {
+      guard ASCII.isUpper(bytes[index]), bytes[index - 1] == ASCII.space,
+        ASCII.isDigit(bytes[index - 2])
+      else { continue }
+      var start = index - 2
+      while start > range.lowerBound, bytes[start - 1] > ASCII.space { start -= 1 }
+      let word = bytes[start..<index - 1]
+      let isYear =
+        word.count == 4 && word.allSatisfy(ASCII.isDigit) && bytes[start - 2] == UInt8(ascii: ",")
+      guard isYear || follows(page: start),
+        !FlatText.filings.contains(where: { text.hasPrefix(line.suffix(from: UInt32(index)), $0) })
+      else { continue }
+      breakBefore(index)
+    }
+  }
+
+  /// Whether the word "page" stands before the one at `position`.
+  private func follows(page position: Int) -> Bool {
+    guard position >= 6 else { return false }
+    return FlatText.pages.contains { word in
+      let start = position - 1 - word.utf8CodeUnitCount
+      return start > 0 && text.hasPrefix(TextRange(UInt32(start), UInt32(position)), word)
+    }
+  }
+
+  /// What goes on with the name of a filing behind a date.
+  private static let filings: [StaticString] = ["filed", "furnished", "submitted"]
+  private static let pages: [StaticString] = ["page", "pages"]
 
   /// Where the last sentence before `position` ends, if near enough that the rest is a heading.
   private func sentenceEnd(before position: Int) -> Int? {
@@ -205,6 +241,8 @@ struct FlatText {
         "we acknowledge the staff's", "in response to the staff's comment", "the company advises",
         "if you have any questions", "please contact", "should you have any", "the company hereby",
         "in connection with responding", "we hereby acknowledge", "thank you for your",
+        "in closing, we remind you", "we remind you that the company", "you may contact",
+        "we urge all persons", "please refer to rules 460", "please direct any questions",
       ].map { ($0, Kind.answer) }
       + [
         "sincerely", "very truly yours", "respectfully submitted", "best regards", "yours truly",
