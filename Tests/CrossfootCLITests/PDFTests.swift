@@ -3,7 +3,7 @@ import Testing
 
 /// Letters that are PDFs, with the program that takes their text out, without it, and with one that
 /// misbehaves.
-@Suite("Letters that are PDFs", .timeLimit(.minutes(3)))
+@Suite("Letters that are PDFs", .timeLimit(.minutes(10)))
 struct PDFTests {
   @Test("a bare PDF gives the letter that its text is")
   func bare() throws {

@@ -24,11 +24,13 @@ package struct Audit: Sendable {
       tied += TiedLines.checks(of: tables[ordinal], ordinal: ordinal, amounts)
       others += prose.checks(ordinal: ordinal, amounts)
     }
+    UntiedTotals.remove(from: &sums, tied)
     Suspicion.mark(&sums)
     var audit = Audit()
     audit.checks.reserveCapacity(sums.count + others.count)
     for sum in sums { audit.checks.append(sum.check) }
-    audit.checks += TiedLines.without(sums.map(\.check), tied)
+    let found = TiedLines.without(audit.checks, tied)
+    audit.checks += RedundantSums.without(found, beside: audit.checks)
     audit.checks += others
     audit.checks += changes
     let writer = FindingWriter(text: document.text, tables: tables)

@@ -21,6 +21,12 @@ package struct Check: Sendable {
   /// The largest difference that rounding explains; nil when bounds, not rounding, decide.
   package var tolerance: Decimal?
   package var verdict: Verdict
+
+  /// Whether it is a sum of figures of one column that stands in that column.
+  var isOfColumn: Bool {
+    guard self.operator == .sum, let column = target.place?.column else { return false }
+    return operands.allSatisfy { $0.place?.column == column }
+  }
 }
 
 /// A figure that a check used, and where it stands.

@@ -19,10 +19,14 @@ struct ColumnTotals {
   ) {
     guard table.columns.count >= 2, table.rows.count >= 2 else { return }
     let rule = ColumnTotals(table, ordinal, amounts, text)
-    let relations = SumFinder.relations(in: rule.grid)
-    guard !relations.isEmpty else { return }
+    let found = SumFinder.relations(in: rule.grid)
+    let doubled = DoubledRows(table, in: text).relations(in: rule.grid, besides: found)
+    let untied = UntiedTotals.relations(in: rule.grid, besides: found + doubled)
+    let proved = Set((doubled + untied).map(\.target))
     let judge = SumJudge(grid: rule.grid, columns: rule.fieldKinds())
-    for relation in relations {
+    let others = found.filter { !proved.contains($0.target) }
+    let nested = NestedTotals.relations(in: rule.grid, besides: others)
+    for relation in others + nested + doubled + untied {
       for (field, judgement) in judge.judge(relation) {
         checks.append(rule.check(relation, field: field, judgement))
       }
@@ -162,7 +166,8 @@ struct ColumnTotals {
       },
       stated: target.figure, computed: judgement.sum.low, interval: judgement.sum.interval,
       tolerance: judgement.tolerance, verdict: judgement.verdict)
-    return SumCheck(check: check, isIndependent: !judgement.isRepeat)
+    return SumCheck(
+      check: check, isIndependent: !judgement.isRepeat, isByPlace: relation.fit.tied == 0)
   }
 
   private func rule(of relation: SumRelation, column: Int) -> Rule {
@@ -191,6 +196,9 @@ struct SumCheck {
   var check: Check
   /// Whether it is not the repetition of another column.
   var isIndependent: Bool
+  /// Whether nothing but the places of its rows says which they are: then the total may be that of
+  /// other rows.
+  var isByPlace = false
 }
 
 extension Table {

@@ -12,18 +12,24 @@ struct DistantSums {
   private static let pairReach = 10
   /// How many addends are tried.
   private static let addends = 40
+  /// The same for every second line, or third …, of a table's rows: only columns take turns all along.
+  private static let addendsApart = 2
 
-  /// The sums of `grid` for lines that are no sum in `known`.
+  /// Whether the lines are columns.
+  private let isTurned: Bool
+
+  /// The sums of `grid`, whose lines are columns if it `isTurned`, for lines that are no sum in `known`.
   static func relations(
-    in grid: AmountGrid, _ search: LineSearch, except known: Set<Int>
+    in grid: AmountGrid, _ search: LineSearch, isTurned: Bool, except known: Set<Int>
   ) -> [SumRelation] {
-    let finder = DistantSums(grid, search)
+    let finder = DistantSums(grid, search, isTurned: isTurned)
     return (0..<grid.lineCount).compactMap { line in
       known.contains(line) || grid.lines[line].isExcluded ? nil : finder.relation(line)
     }
   }
 
-  init(_ grid: AmountGrid, _ search: LineSearch) {
+  init(_ grid: AmountGrid, _ search: LineSearch, isTurned: Bool = true) {
+    self.isTurned = isTurned
     self.grid = grid
     self.search = search
   }
@@ -56,7 +62,8 @@ struct DistantSums {
         var line = target - start
         var count = 0
         var sum = nothing
-        while line >= 0, count < DistantSums.addends {
+        let addends = isTurned || step == 1 ? DistantSums.addends : DistantSums.addendsApart
+        while line >= 0, count < addends {
           count += 1
           sum.add(line, values, halves)
           if count >= 2, sum.isNear {
@@ -91,6 +98,8 @@ struct DistantSums {
       var sum = nothing
       sum.add(left, values, halves)
       for right in lines[(index + 1)...] {
+        // A total of rows stands before its addends or after them.
+        if !isTurned, left < target, right > target { break }
         var pair = sum
         pair.add(right, values, halves)
         guard pair.isNear, marks.isSolid || marks.mayTie(left, right, target, probes) else {

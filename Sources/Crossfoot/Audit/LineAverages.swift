@@ -13,6 +13,8 @@ struct LineAverages {
   private let search: LineSearch
   private let grid: AmountGrid
   private let sums: RunningSums
+  /// How far apart the figures of each field are: no average says more.
+  private let spreads: [Decimal]
 
   /// How many lines may stand between an average and what it is made of.
   private static let farthestStart = 6
@@ -33,11 +35,19 @@ struct LineAverages {
     self.search = search
     self.grid = grid
     sums = RunningSums(grid, search.marks)
+    spreads = (0..<grid.fieldCount).map { field in
+      var (least, greatest) = (Decimal.zero, Decimal.zero)
+      for line in 0..<grid.lineCount where grid[line, field].kind == .figure {
+        least = min(least, grid[line, field].low)
+        greatest = max(greatest, grid[line, field].low)
+      }
+      return greatest - least
+    }
   }
 
   private func relation(_ target: Int) -> Relation? {
     let probes = search.probes(of: target)
-    guard probes.count >= 2 else { return nil }
+    guard probes.count >= 2, mayBeBelieved(target) else { return nil }
     var best: Relation?
     for run in runs(target, probes) {
       guard let support = search.support(target, { tie(run, target, $0) }) else { continue }
@@ -45,6 +55,20 @@ struct LineAverages {
       best = Relation(target: target, members: run, support: support)
     }
     return best
+  }
+
+  /// Whether the figures of a line could be worth enough digits if all of them were averages.
+  private func mayBeBelieved(_ target: Int) -> Bool {
+    let half = search.half(target)
+    var seen: Set<Decimal> = []
+    var digits = 0
+    for field in 0..<grid.fieldCount where digits < LineSearch.believed {
+      let stated = grid[target, field]
+      if stated.isPlain, stated.low != .zero, seen.insert(stated.low).inserted {
+        digits += LineSearch.digits(spreads[field], beyond: half)
+      }
+    }
+    return digits >= LineSearch.believed
   }
 
   /// The runs before `target` that a first look speaks for.

@@ -37,7 +37,7 @@ struct LineSearch {
   /// How many fields are looked at before all are.
   private static let probes = 8
   /// How many digits a relation must be worth.
-  private static let believed = 9
+  static let believed = 9
 
   /// The fields in which a line has a figure that is not zero; as many as a first look takes.
   func probes(of line: Int) -> [Int] {

@@ -69,6 +69,7 @@ struct SumJudge {
   ) -> Bool {
     let sum = sums[field]
     guard sum.figures + sum.unknowns > 0 else { return false }
+    if relation.isProved { return verdicts[field] == .inconsistent && !grid.isSide[field] }
     switch verdicts[field] {
     case .exact, .rounding: return relation.isBorneOut && (sum.nonzero > 0 || !grid.isSide[field])
     case .notEntailed:
@@ -77,7 +78,7 @@ struct SumJudge {
     case .inconsistent:
       guard sum.blanks == 0 || isBlankElsewhere(relation, field) else { return false }
       if relation.isBorneOut, contradictsOthers(field, relation, sums, verdicts) { return true }
-      return isSlip(field, relation, sums, verdicts) || isDoubled(relation, field)
+      return isSlip(field, relation, sums, verdicts)
     default: return false
     }
   }
@@ -216,42 +217,6 @@ struct SumJudge {
     Slip(
       stated: grid[relation.target, field],
       members: relation.members.map { (grid[$0.line, field], $0.isSubtracted) })
-  }
-
-  // MARK: A row that stands twice
-
-  /// Whether a declared total ties in every field when one of two neighbours that are the same is left
-  /// out: the row was set twice.
-  private func isDoubled(_ relation: SumRelation, _ field: Int) -> Bool {
-    guard relation.evidence == .strong, !grid.isSide[field] else { return false }
-    return relation.members.indices.dropFirst().contains { index in
-      let member = relation.members[index]
-      guard isSame(relation.members[index - 1].line, member.line) else { return false }
-      var digits = 0
-      for other in 0..<grid.fieldCount where !grid.isSide[other] {
-        let stated = grid[relation.target, other]
-        guard stated.isPlain else { continue }
-        let addend = AmountSum(grid[member.line, other], isSubtracted: member.isSubtracted)
-        guard (sum(relation, other) - addend).verdict(against: stated) == .exact else {
-          return false
-        }
-        digits += LineSearch.digits(stated.low, beyond: stated.half)
-      }
-      return digits >= SumJudge.doubledDigits
-    }
-  }
-
-  /// How many digits must tie without a row that stands twice.
-  private static let doubledDigits = 4
-
-  private func isSame(_ left: Int, _ right: Int) -> Bool {
-    var hasFigure = false
-    for field in 0..<grid.fieldCount {
-      let (one, other) = (grid[left, field], grid[right, field])
-      guard one.kind == other.kind, one.low == other.low else { return false }
-      if one.isPlain, one.low != .zero { hasFigure = true }
-    }
-    return hasFigure
   }
 
   /// Whether all addends are printed to the same place as the total, and none is the sum of others.

@@ -112,6 +112,8 @@ struct SumRelation {
   var evidence: AmountGrid.Evidence
   /// Whether agreement between fields bears the relation out, or only the place of the lines.
   var isBorneOut: Bool
+  /// Whether other sums prove that it should hold, so that a field that misses is wrong.
+  var isProved = false
 
   var isDifference: Bool { members.contains { $0.isSubtracted } }
 }

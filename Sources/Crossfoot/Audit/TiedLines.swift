@@ -37,11 +37,18 @@ struct TiedLines {
     return cells <= Limits.sparseCells || amounts.count { $0.kind == .figure } * 2 >= cells
   }
 
-  /// Those of `found` that no check of `known` and no earlier one has tested.
+  /// Those of `found` that no check of `known` and no earlier one has tested, and that add up to no
+  /// figure which is known to be wrong.
   static func without(_ known: [Check], _ found: [Check]) -> [Check] {
     guard !found.isEmpty else { return [] }
     var seen = Set(known.map(Key.init))
-    return found.filter { seen.insert(Key($0)).inserted }
+    let wrong = Set(
+      known.filter { $0.verdict == .inconsistent && $0.isOfColumn }.compactMap(\.target.place))
+    return found.filter { check in
+      let isWrong =
+        !wrong.isEmpty && check.isOfColumn && check.target.place.map(wrong.contains) ?? false
+      return !isWrong && seen.insert(Key(check)).inserted
+    }
   }
 
   /// A relation by its cells: a - b = c and b + c = a are the same.
@@ -95,7 +102,8 @@ struct TiedLines {
     }
     for line in grid.lines.indices { grid.lines[line].isExcluded = kinds[line] == .empty }
     let known = Set(relations.filter { !$0.isDifference }.map(\.target))
-    relations += DistantSums.relations(in: grid, search, except: known)
+    relations += DistantSums.relations(
+      in: grid, search, isTurned: lines.isTurned, except: known)
     let misses = LoneMiss(grid) { isPercent($0, $1, lines) }
     return relations.flatMap { relation in
       let missed = misses.field(of: relation)
@@ -130,6 +138,9 @@ struct TiedLines {
     return relation
   }
 
+  /// In how many fields a sum must tie that counts percentages and other figures together.
+  private static let manyFields = 8
+
   /// The check of one field of a sum; nil when it does not tie and is no error.
   private func check(
     _ relation: SumRelation, _ field: Int, _ lines: Lines, isError: Bool
@@ -143,11 +154,13 @@ struct TiedLines {
     let isEmpty = sum.figures == 0 && sum.unknowns == 0 && stated.isPlain && stated.low == .zero
     let verdict = isEmpty ? .exact : sum.verdict(against: stated)
     guard verdict == .exact || verdict == .rounding || isError else { return nil }
-    // Percentages and amounts do not add up, however their figures fall out.
+    // Percentages and amounts do not add up, however their figures fall out; but a header may say less
+    // than many figures do: "% applied" of points, the change of two rates.
     let isPercent = isPercent(relation.target, field, lines)
-    guard relation.members.allSatisfy({ isPercent == self.isPercent($0.line, field, lines) }) else {
-      return nil
-    }
+    guard
+      relation.fit.tied >= TiedLines.manyFields
+        || relation.members.allSatisfy({ isPercent == self.isPercent($0.line, field, lines) })
+    else { return nil }
     let operands = relation.members.map { member in
       var reference = reference(member.line, field, lines)
       reference.isSubtracted = member.isSubtracted

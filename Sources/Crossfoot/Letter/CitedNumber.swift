@@ -30,19 +30,19 @@ struct CitedNumber {
     in text: TextStore, _ start: UInt32, _ range: TextRange, _ grammar: CitationGrammar,
     after previous: CitedNumber?
   ) {
+    // Most cues have no number behind them: a look at the next bytes tells.
+    guard CitedNumber.mayStand(in: text, start, range, grammar) else { return nil }
     let extent = CitedNumber.extent(in: text, start, range)
+    let bytes = text.bytes[extent.range.indices]
     self.range = extent.range
     canonical = text.string(extent.range)
-    isDotted = extent.isDotted && canonical.contains(".") || canonical.contains(":")
+    isDotted =
+      extent.isDotted && bytes.contains(UInt8(ascii: ".")) || bytes.contains(UInt8(ascii: ":"))
     if case .bulletinSection = grammar {
-      guard CitedNumber.isOutline(text.bytes[extent.range.indices]) else { return nil }
+      guard CitedNumber.isOutline(bytes) else { return nil }
       return
     }
-    let bytes = text.bytes[extent.range.indices]
-    guard let firstDigit = bytes.firstIndex(where: ASCII.isDigit), firstDigit - Int(start) <= 3
-    else {
-      return nil
-    }
+    guard let firstDigit = bytes.firstIndex(where: ASCII.isDigit) else { return nil }
     for byte in bytes[firstDigit...].prefix(4) {
       guard ASCII.isDigit(byte) else { break }
       value = value * 10 + Int(byte - 0x30)
@@ -134,6 +134,21 @@ extension CitedNumber {
     var isDotted = false
   }
 
+  /// What stands before the first digit of a number, at most: `S-X`.
+  private static let longestPrefix: UInt32 = 3
+
+  /// Whether a number of `grammar` may stand at `start`.
+  @inline(__always)
+  private static func mayStand(
+    in text: TextStore, _ start: UInt32, _ range: TextRange, _ grammar: CitationGrammar
+  ) -> Bool {
+    if case .bulletinSection = grammar { return start < range.end }
+    var position = start
+    let end = min(range.end, start + longestPrefix + 1)
+    while position < end, !ASCII.isDigit(text.bytes[Int(position)]) { position += 1 }
+    return position < end
+  }
+
   private static func extent(
     in text: TextStore, _ start: UInt32, _ range: TextRange
   ) -> Extent {
@@ -216,11 +231,14 @@ extension CitedNumber {
   /// Writes what is spelled in several ways in one: `Topic 11:B` and `Topic 11B` are `11.B`, `123R` is
   /// `123(R)`.
   private mutating func normalize(_ grammar: CitationGrammar) {
-    if let colon = canonical.firstIndex(of: ":") {
+    // Nearly all are spelled in that way already, and bytes tell.
+    if let colon = canonical.utf8.firstIndex(of: UInt8(ascii: ":")) {
       canonical.replaceSubrange(colon...colon, with: ".")
     }
-    canonical.removeAll { $0 == " " }
-    if let hyphen = canonical.lastIndex(of: "-"), canonical[hyphen...].hasPrefix("-(") {
+    if canonical.utf8.contains(ASCII.space) { canonical.removeAll { $0 == " " } }
+    if let hyphen = canonical.utf8.lastIndex(of: UInt8(ascii: "-")),
+      canonical.utf8[hyphen...].starts(with: "-(".utf8)
+    {
       let isRange = canonical[..<hyphen].hasSuffix(")")
       canonical.replaceSubrange(hyphen...hyphen, with: isRange ? ".." : "")
     }

@@ -52,7 +52,7 @@ struct CopiesParser {
       var next = rest.start
       if text.bytes[index] == UInt8(ascii: ";") {
         next += 1
-      } else if text.hasPrefix(rest, " and "),
+      } else if text.bytes[index] == ASCII.space, text.hasPrefix(rest, " and "),
         persons.leadingName(in: TextRange(start, rest.start))?.end == rest.start,
         persons.leadingName(in: rest.suffix(from: rest.start + 5)) != nil
       {

@@ -23,9 +23,7 @@ struct CueScanner {
       for index in 0..<places.count where places.places[index].start >= end {
         let place = places.places[index]
         guard
-          let match = phrases.match(
-            hash: place.hash, text, start: Int(place.start), wordEnd: Int(place.end),
-            to: range.upperBound)
+          let match = phrases.match(place, text, to: range.upperBound)
         else { continue }
         note(text, range.upperBound, before: place.start, from: &nextMark, &marks, &hits)
         end = max(place.end, UInt32(match.end))

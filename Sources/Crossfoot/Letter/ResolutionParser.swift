@@ -96,42 +96,64 @@ struct ResolutionParser {
   }
 
   /// Whether one of `words`, which begin with a space or an apostrophe, stands in `range`.
-  private func contains(_ range: TextRange, _ words: [StaticString]) -> Bool {
-    for index in range.indices where ResolutionParser.opensWord(text.bytes[index]) {
+  private func contains(_ range: TextRange, _ words: WordList) -> Bool {
+    let bytes = text.bytes
+    let span = bytes.span
+    for index in range.indices.dropLast()
+    where ResolutionParser.opensWord(span[index]) && words.mayContinue(with: span[index + 1]) {
       let rest = TextRange(UInt32(index), range.end)
-      for word in words where text.hasPrefix(rest, word) { return true }
+      for word in words.words where text.hasPrefix(rest, word) { return true }
     }
     return false
   }
 
   /// A space, or an apostrophe, straight or (by its first byte) curly.
+  @inline(__always)
   private static func opensWord(_ byte: UInt8) -> Bool {
     byte == ASCII.space || byte == UInt8(ascii: "'") || byte == 0xE2
   }
 
   // MARK: Words
 
-  private static let promises: [StaticString] = [
+  /// Words that a sentence is searched for.
+  private struct WordList: ExpressibleByArrayLiteral {
+    let words: [StaticString]
+    /// A bit for the low bits of each second byte: most words of a text are turned away by one look.
+    private let seconds: UInt32
+
+    init(arrayLiteral words: StaticString...) {
+      self.words = words
+      seconds = words.reduce(0) { $0 | WordList.bit($1.description.utf8.dropFirst().first ?? 0) }
+    }
+
+    @inline(__always)
+    func mayContinue(with byte: UInt8) -> Bool { seconds & WordList.bit(byte) != 0 }
+
+    @inline(__always)
+    private static func bit(_ byte: UInt8) -> UInt32 { 1 &<< UInt32(byte & 31) }
+  }
+
+  private static let promises: WordList = [
     " will ", " intend", " propos", " undertake", " agree", " commit", " plan to", " plans to",
     " shall ", " expect to ", " expects to ", "'ll ", "’ll ",
   ]
-  private static let refusals: [StaticString] = [
+  private static let refusals: WordList = [
     " will not ", " not believe", " do not intend", " does not intend", " not expect",
     " not required",
     " not necessary",
   ]
   /// What an amendment changes.
-  private static let filings: [StaticString] = [
+  private static let filings: WordList = [
     " disclosure", " page", " registration statement", " prospectus", " proxy statement",
     " form 10", " form s-", " form 20-f", " form 8-k", " amendment no", " filing",
   ]
-  private static let changes: [StaticString] = [
+  private static let changes: WordList = [
     " disclos", " revis", " amend", " restate", " present", " segment", " reconcil",
   ]
-  private static let needs: [StaticString] = [
+  private static let needs: WordList = [
     " required", " necessary", " warranted", " appropriate", " meaningful", " useful", " needed",
   ]
-  private static let requests: [StaticString] = [
+  private static let requests: WordList = [
     " revise", " please disclose", " please expand", " please include", " please remove",
     " please amend", " to disclose", " please present", " please provide disclosure",
   ]

@@ -11,13 +11,14 @@ enum ByteHash {
     if offset < bytes.count {
       hash = mixed(hash ^ tail(of: bytes, from: offset))
     }
-    return hash ^ hash >> 32
+    return hash
   }
 
+  /// Both halves of a product: each bit of either depends on bits of the hash on one side of it only.
   @inline(__always)
   private static func mixed(_ hash: UInt64) -> UInt64 {
-    let product = hash &* 0x9E37_79B9_7F4A_7C15
-    return product ^ product >> 32
+    let product = (hash ^ 0xD1B5_4A32_D192_ED03).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
   }
 
   /// The last bytes as a word: as much of the last whole word as lies behind `start`, or each byte by

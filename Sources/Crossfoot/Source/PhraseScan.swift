@@ -14,6 +14,8 @@ struct PhraseScan {
     var start: UInt32
     var end: UInt32
     var hash: UInt64
+    /// The hash of the word that follows it; 0 when none does.
+    var next: UInt64 = 0
   }
 
   /// The places of the block that was read last; only the first `count` of them.
@@ -77,6 +79,7 @@ struct PhraseScan {
       ends &= ends &- 1
       let start = position &+ place
       let hash = WordKeys.hash(WordKeys.key(in: text, start, length: length))
+      previous.next = hash
       places[count] = previous
       count &+= filter.mayOpen(previous.hash, hash)
       previous = Place(

@@ -163,6 +163,24 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     return match(hash: hash, text, start: start, wordEnd: wordEnd, to: limit)
   }
 
+  /// The longest phrase that stands at `place`.
+  @inline(__always)
+  func match(
+    _ place: PhraseScan.Place, _ text: Span<UInt8>, to limit: Int
+  ) -> (value: Value, end: Int)? {
+    let (allSteps, allNodes) = (steps, nodes)
+    guard let node = PhraseTable.target(from: 0, place.hash, in: allSteps.span) else { return nil }
+    let reached = allNodes.span[Int(node)]
+    // Most phrases are single words, and most words that open a longer one do not go on with it.
+    if reached.plainPhrase >= 0, reached.following & PhraseTable.followingBit(place.next) == 0,
+      place.end &- place.start <= ByteWords.size
+    {
+      return (values[Int(reached.plainPhrase)], Int(place.end))
+    }
+    return match(
+      hash: place.hash, text, start: Int(place.start), wordEnd: Int(place.end), to: limit)
+  }
+
   /// The longest phrase that stands at `start`, whose first word has `hash` and ends at `wordEnd`.
   func match(
     hash: UInt64, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int

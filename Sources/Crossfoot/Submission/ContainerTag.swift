@@ -57,20 +57,20 @@ struct ContainerTag {
   /// Bodies are full of tags, which are passed over here many at a time.
   static func firstOfDocument(in bytes: Span<UInt8>, from position: Int, limit: Int) -> Int? {
     var position = position
-    while position + ByteWords.size <= limit {
-      let word = ByteWords.word(of: bytes, at: position)
-      let letters = ByteWords.marks(of: UInt8(ascii: "d"), ByteWords.lowercased(word))
-      let tags =
-        ByteWords.marks(of: UInt8(ascii: "<"), word) & (letters >> 8 | letters >> 16) & openings
-      if tags != 0 { return position + ByteWords.first(tags) }
-      position += openingBytes
+    // Two bytes behind the last one of a word are looked at, too.
+    while position + ByteWords.size + 2 <= limit {
+      var tags = ByteWords.marks(
+        of: UInt8(ascii: "<"), ByteWords.word(of: bytes, at: position))
+      while tags != 0 {
+        let tag = position + ByteWords.first(tags)
+        let isEnd = bytes[tag + 1] == UInt8(ascii: "/")
+        if bytes[isEnd ? tag + 2 : tag + 1] | 0x20 == UInt8(ascii: "d") { return tag }
+        tags &= tags &- 1
+      }
+      position += ByteWords.size
     }
     return first(in: bytes, from: position, limit: limit)
   }
-
-  /// A word shows the `</d` that begins in one of so many of its first bytes.
-  private static let openingBytes = ByteWords.size - 2
-  private static let openings = ByteWords.highs >> 16
 }
 
 /// Reading on in a container from one place to the next.

@@ -13,8 +13,11 @@ package struct FigureParser {
   let bytes: [UInt8]
   var position: Int
   let end: Int
+  /// How the figures around this one are written.
+  let style: FigureStyle
 
-  init(_ range: TextRange, in text: TextStore) {
+  init(_ range: TextRange, in text: TextStore, style: FigureStyle = .usual) {
+    self.style = style
     let trimmed = text.trimmed(range)
     bytes = text.bytes
     position = Int(trimmed.start)
@@ -23,21 +26,37 @@ package struct FigureParser {
 
   /// What `range` of `text` says.
   package static func read(_ range: TextRange, in text: TextStore) -> FigureReading {
+    read(range, in: text, style: .usual)
+  }
+
+  /// What `range` of `text` says in a table whose figures are written in `style`.
+  static func read(
+    _ range: TextRange, in text: TextStore, style: FigureStyle
+  ) -> FigureReading {
     guard !range.isEmpty else { return .blank }
     guard range.count <= Limits.figureBytes else { return .text }
-    if let reading = FigureReading(plain: range.indices, of: text.bytes.span) { return reading }
-    var parser = FigureParser(range, in: text)
+    if style == .usual,
+      let reading = FigureReading(plain: range.indices, of: text.bytes.span)
+    {
+      return reading
+    }
+    var parser = FigureParser(range, in: text, style: style)
     guard parser.position < parser.end else { return .blank }
     if let reading = parser.readWord() { return reading }
     return parser.readFigure() ?? .text
   }
 
   /// Reads a cell: what is raised at its end is a marker, with brackets or without.
-  static func readCell(_ range: TextRange, in text: TextStore) -> FigureReading {
+  static func readCell(
+    _ range: TextRange, in text: TextStore, style: FigureStyle = .usual
+  ) -> FigureReading {
     let raised = text.raisedEnd(of: range)
-    guard !raised.isEmpty else { return read(range, in: text) }
-    var reading = read(text.trimmed(range.prefix(upTo: raised.start)), in: text)
-    guard reading.status != .text, reading.status != .blank else { return read(range, in: text) }
+    guard !raised.isEmpty else { return read(range, in: text, style: style) }
+    let base = text.trimmed(range.prefix(upTo: raised.start))
+    var reading = read(base, in: text, style: style)
+    guard reading.status != .text, reading.status != .blank else {
+      return read(range, in: text, style: style)
+    }
     if reading.markers.isEmpty { reading.markers = raised }
     return reading
   }

@@ -58,7 +58,8 @@ extension FigureParser {
     return position > start
   }
 
-  /// Takes digits with commas between groups of three and decimals after a point.
+  /// Takes digits with commas between groups of three and decimals after a point, or with the signs that
+  /// the table has for these.
   ///
   /// The number is refused, and the position kept, when its commas don't group or it has more
   /// digits than `Limits` allows.
@@ -79,7 +80,7 @@ extension FigureParser {
       if ASCII.isDigit(byte) {
         groupLength += 1
         guard append(byte) else { return refuse(start) }
-      } else if byte == UInt8(ascii: ","), isGroup(at: position + 1) {
+      } else if byte == style.group, isGroup(at: position + 1) {
         guard groupLength <= 3, !isGrouped || groupLength == 3 else { return refuse(start) }
         isGrouped = true
         groupLength = 0
@@ -90,8 +91,7 @@ extension FigureParser {
     }
     if isGrouped, groupLength != 3 { return refuse(start) }
     var decimals = 0
-    if position + 1 < end, bytes[position] == UInt8(ascii: "."), ASCII.isDigit(bytes[position + 1])
-    {
+    if position + 1 < end, bytes[position] == style.point, ASCII.isDigit(bytes[position + 1]) {
       position += 1
       while position < end, ASCII.isDigit(bytes[position]) {
         guard append(bytes[position]), decimals < Limits.fractionDigits else {

@@ -51,6 +51,8 @@ struct GridMatrix {
   private(set) var columnCount: Int
   /// The places, row by row.
   private var slots: [Slot] = []
+  /// How the figures are written.
+  private var style = FigureStyle.usual
 
   subscript(row: Int, column: Int) -> Slot {
     get { slots[row * columnCount + column] }
@@ -96,8 +98,28 @@ struct GridMatrix {
             && document.cells[row.cells].contains { $0.span > 1 && $0.column > 0 }))
       ruleAbove = false
     }
+    readForeignFigures(in: document.text)
     if grid.origin == .html { alignSpannedCells() }
     joinSplitFigures(in: &document.text)
+  }
+
+  /// Reads the figures again when they turn out to be written in another way than the usual one.
+  private mutating func readForeignFigures(in text: TextStore) {
+    var foreign = 0
+    for index in slots.indices where slots[index].reading.status == .text {
+      guard index % columnCount > 0, FigureStyle.mayBeForeign(slots[index].text, in: text) else {
+        continue
+      }
+      foreign += 1
+    }
+    guard foreign >= FigureStyle.witnesses else { return }
+    let texts = slots.indices.filter { $0 % columnCount > 0 && !slots[$0].isBlank }
+      .map { slots[$0].text }
+    guard let found = FigureStyle(of: texts, in: text) else { return }
+    style = found
+    for index in slots.indices where index % columnCount > 0 && !slots[index].isBlank {
+      slots[index].reading = FigureParser.readCell(slots[index].text, in: text, style: style)
+    }
   }
 
   /// Moves what spans several columns to the one that the figures of other rows stand in.
@@ -211,7 +233,7 @@ struct GridMatrix {
           slot.text = text.joined([joined[place].text, slot.text], with: nil)
           slot.source = joined[place].source.lowerBound..<slot.source.upperBound
           slot.span = max(slot.span, joined[place].span)
-          slot.reading = FigureParser.readCell(slot.text, in: text)
+          slot.reading = FigureParser.readCell(slot.text, in: text, style: style)
         }
         joined[place] = slot
       }

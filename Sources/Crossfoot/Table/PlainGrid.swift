@@ -11,7 +11,8 @@ extension LexedDocument {
       let first = cells.count
       for (column, string) in texts.prefix(width).enumerated() {
         let start = text.end
-        let bytes = Array(string.utf8)
+        // Lexers leave no other white space either.
+        let bytes = Array(string.split { $0.isWhitespace }.joined(separator: " ").utf8)
         text.appendClean(bytes, 0..<bytes.count)
         let range = text.trimmed(TextRange(start, text.end))
         guard !range.isEmpty else { continue }

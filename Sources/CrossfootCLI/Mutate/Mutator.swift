@@ -116,7 +116,9 @@ struct Mutator {
     guard let range = lines(of: place) else { return nil }
     // Within its row a row that is gone or comes again breaks nothing.
     let deltas = amounts(of: place, factor: kind == .rowDeleted ? -1 : 1)
-    let columnwise = broken(by: deltas, in: [place])
+    // What no word declares to be a sum is known to be one by the columns that tie: a row that is gone
+    // breaks them all, and leaves nothing that says so. One that comes again is seen to.
+    let columnwise = broken(by: deltas, in: [place], declared: kind == .rowDeleted)
     let line = Array(bytes[range])
     return Mutation(
       kind: kind, class: columnwise.isEmpty ? .equivalent : .provable, range: range,
@@ -146,7 +148,7 @@ struct Mutator {
       cell.row = second.row
       deltas[cell] = -delta
     }
-    let columnwise = broken(by: deltas, in: [first, second])
+    let columnwise = broken(by: deltas, in: [first, second], declared: true)
     return Mutation(
       kind: .rowsSwapped, class: columnwise.isEmpty ? .equivalent : .provable,
       range: upper.lowerBound..<lower.upperBound,
@@ -191,14 +193,16 @@ struct Mutator {
     return amounts
   }
 
-  /// The relations down columns that `deltas` break and whose sum stands in none of `places`.
+  /// The relations down columns that `deltas` break and whose sum stands in none of `places`; only those
+  /// that a word declares, if `declared`.
   private func broken(
-    by deltas: [Reference.Place: Decimal], in places: [Reference.Place]
+    by deltas: [Reference.Place: Decimal], in places: [Reference.Place], declared: Bool
   ) -> [Int] {
     index.effect(of: deltas).broken.filter { relation in
       let check = index.relations[relation].check
       return check.operands.allSatisfy { $0.place?.column == check.target.place?.column }
         && !places.contains { $0.row == check.target.place?.row }
+        && (index.relations[relation].isDeclared || !declared)
     }
   }
 

@@ -9,6 +9,8 @@ struct RelationIndex {
     /// What a cell adds to the difference between stated and computed, a unit of its figure each.
     let weights: [Reference.Place: Int]
     let tolerance: Decimal
+    /// Whether a word declares it; another one is known only by the rows or columns that it holds in.
+    let isDeclared: Bool
   }
 
   private(set) var relations: [Relation] = []
@@ -26,9 +28,8 @@ struct RelationIndex {
     for check in exact { counts[RelationIndex.shape(check), default: 0] += 1 }
     for check in exact {
       let siblings = counts[RelationIndex.shape(check), default: 1] - 1
-      guard
-        RelationIndex.isDeclared(check, letter) || siblings >= RelationIndex.witnesses,
-        let tolerance = check.tolerance
+      let isDeclared = RelationIndex.isDeclared(check, letter)
+      guard isDeclared || siblings >= RelationIndex.witnesses, let tolerance = check.tolerance
       else { continue }
       var weights: [Reference.Place: Int] = [:]
       if let place = check.target.place { weights[place, default: 0] += 1 }
@@ -36,7 +37,9 @@ struct RelationIndex {
         if let place = operand.place { weights[place, default: 0] -= operand.isSubtracted ? -1 : 1 }
       }
       for place in weights.keys { ofCell[place, default: []].append(relations.count) }
-      relations.append(Relation(check: check, weights: weights, tolerance: tolerance))
+      relations.append(
+        Relation(
+          check: check, weights: weights, tolerance: tolerance, isDeclared: isDeclared))
     }
   }
 

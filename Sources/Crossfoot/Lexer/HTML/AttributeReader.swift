@@ -1,41 +1,69 @@
+internal import Synchronization
+
 /// Reads the attributes of start tags, and knows those that it has read: producers repeat a few
-/// hundred tags thousands of times.
-struct AttributeReader {
-  private struct Entry {
-    /// Where the attributes stand that were read first.
-    var start: UInt32
-    var end: UInt32
-    var attributes: MarkupAttributes
+/// hundred tags thousands of times, and the same ones in all their letters.
+struct AttributeReader: Sendable {
+  /// What stands in a tag between its name and the first `>` behind it.
+  struct TagRest: Sendable {
+    /// How many of its bytes are attributes: all, or all but the `/` before the `>`.
+    var length: Int
+    /// Whether nothing is wrong with them; only then they are read.
+    var isSound: Bool
+    var attributes = MarkupAttributes()
   }
 
-  private static let size = 1024
-  private var entries: [Entry] = []
-  /// For each hash, the entry that was used last, counted from 1; 0 for none.
-  private var slots = [UInt16](repeating: 0, count: size)
-  private var styles = StyleCache()
+  typealias Token = ByteMemo<TagRest>.Token
 
-  /// The attributes that stand in `range` of `bytes`; all ranges are of the same bytes.
-  mutating func attributes(in bytes: Span<UInt8>, _ range: Range<Int>) -> MarkupAttributes {
-    let text = bytes.extracting(range)
-    let slot = Int(truncatingIfNeeded: ByteHash.of(text) % UInt64(AttributeReader.size))
-    let known = Int(slots[slot]) - 1
-    if known >= 0 {
-      let first = Int(entries[known].start)..<Int(entries[known].end)
-      if ByteHash.areSame(bytes.extracting(first), text) { return entries[known].attributes }
-    }
-    let entry = Entry(
-      start: UInt32(range.lowerBound), end: UInt32(range.upperBound), attributes: read(text))
-    if entries.count < AttributeReader.size {
-      entries.append(entry)
-      slots[slot] = UInt16(entries.count)
-    } else if known >= 0 {
-      entries[known] = entry
-    }
-    return entry.attributes
+  private var known = ByteMemo<TagRest>()
+  private var styles = ByteMemo<DeclaredStyle>()
+
+  // MARK: From letter to letter
+
+  /// Readers that no letter needs just now.
+  private static let idle = Mutex<[AttributeReader]>([])
+  /// More letters than this are not read at the same time.
+  private static let mostIdle = 64
+
+  /// A reader, if possible one that knows the tags of other letters.
+  static func borrowed() -> AttributeReader {
+    idle.withLock { $0.popLast() } ?? AttributeReader()
   }
+
+  /// Gives back a reader whose letter is read.
+  static func giveBack(_ reader: AttributeReader) {
+    idle.withLock { if $0.count < mostIdle { $0.append(reader) } }
+  }
+
+  // MARK: Reading
+
+  /// The rest of a tag as it was read before; nil when it has not been.
+  @inline(__always)
+  func known(_ rest: Span<UInt8>, at slot: Int) -> (rest: TagRest, token: Token)? {
+    guard let token = known.token(of: rest, at: slot), let value = known.value(of: token) else {
+      return nil
+    }
+    return (value, token)
+  }
+
+  /// Where the rest of a tag is looked for, and noted.
+  @inline(__always)
+  func slot(of rest: Span<UInt8>) -> Int { known.slot(of: rest) }
+
+  /// Notes the rest of a tag: the first `length` bytes of it are attributes.
+  mutating func note(
+    _ rest: Span<UInt8>, at slot: Int, length: Int, isSound: Bool
+  ) -> Token {
+    var value = TagRest(length: length, isSound: isSound)
+    if isSound { value.attributes = read(rest.extracting(0..<length)) }
+    return known.note(value, of: rest, at: slot)
+  }
+
+  /// The attributes of a tag that was noted with `token`; nil when they have to be read again.
+  @inline(__always)
+  func attributes(_ token: Token) -> MarkupAttributes? { known.value(of: token)?.attributes }
 
   /// Reads attributes that nothing is wrong with.
-  private mutating func read(_ text: Span<UInt8>) -> MarkupAttributes {
+  mutating func read(_ text: Span<UInt8>) -> MarkupAttributes {
     var result = MarkupAttributes()
     var seen: UInt8 = 0
     var position = AttributeScanner.blanksEnd(in: text, from: 0, limit: text.count)
@@ -64,7 +92,7 @@ struct AttributeReader {
     _ name: MarkupAttributes.Name, _ value: Span<UInt8>, _ result: inout MarkupAttributes
   ) {
     switch name {
-    case .style: result.style = styles.style(of: value)
+    case .style: result.style = style(of: value)
     case .start: result.start = AttributeReader.number(value)
     case .align: result.alignment = AttributeReader.alignment(value)
     case .colspan: result.columnSpan = AttributeReader.number(value)
@@ -72,6 +100,20 @@ struct AttributeReader {
     case .type: result.numbering = value.isEmpty ? 0 : value[0]
     case .value: result.value = AttributeReader.number(value)
     }
+  }
+
+  /// What the declarations of a `style` attribute say.
+  private mutating func style(of value: Span<UInt8>) -> DeclaredStyle {
+    let slot = styles.slot(of: value)
+    if let token = styles.token(of: value, at: slot), let style = styles.value(of: token) {
+      return style
+    }
+    var declarations: [UInt8] = []
+    declarations.reserveCapacity(value.count)
+    for index in value.indices { declarations.append(ASCII.lowercased(value[index])) }
+    let style = DeclaredStyle(declarations)
+    _ = styles.note(style, of: value, at: slot)
+    return style
   }
 
   /// A positive number; 1 for anything else.

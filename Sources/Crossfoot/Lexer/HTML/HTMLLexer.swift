@@ -14,10 +14,10 @@ struct HTMLLexer {
   /// paragraph ends there.
   private var listNumberEnd: UInt32?
 
-  init(_ source: Source, _ markup: MarkupText) {
+  init(_ source: Source, _ places: MarkupPlaces) {
     // Half of a letter's HTML and more is markup.
     document = LexedDocument(textCapacity: source.content.count / 2)
-    writer = ParagraphWriter(markup)
+    writer = ParagraphWriter(places)
   }
 
   private var state: ElementState { states[states.count - 1] }

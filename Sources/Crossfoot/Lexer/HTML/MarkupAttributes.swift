@@ -1,5 +1,5 @@
 /// The attributes of a start tag that matter for a letter.
-struct MarkupAttributes {
+struct MarkupAttributes: Sendable {
   /// The attributes that are read.
   enum Name: UInt8 {
     case style, start, align, colspan, rowspan, type, value

@@ -6,14 +6,13 @@ internal import CLibXML2
 enum MarkupParser {
   /// The blocks of `source`, which is HTML.
   ///
-  /// The tests read it with all attributes, too: the blocks are the same.
-  static func lex(
-    _ source: Source, keepsAttributes: Bool = false
-  ) throws(LetterError) -> LexedDocument {
+  /// The tests have libxml2 read all of it, too: the blocks are the same.
+  static func lex(_ source: Source, isWhole: Bool = false) throws(LetterError) -> LexedDocument {
     guard !TagSizes.areExcessive(in: source) else {
       throw .tooManyAttributes(limit: Limits.tagAttributes)
     }
-    let markup = MarkupText(source, hasNULs: hasNULs(source), keepsAttributes: keepsAttributes)
+    var reader = AttributeReader.borrowed()
+    let markup = MarkupText(source, hasNULs: hasNULs(source), isWhole: isWhole, &reader)
     guard let context = unsafe makeContext(markup) else {
       throw .tooLarge(bytes: source.content.count, limit: Limits.inputBytes)
     }
@@ -21,25 +20,25 @@ enum MarkupParser {
     unsafe setHandlers(context)
     // The only input there is: HTML loads no other.
     guard let input = unsafe context.pointee.input else { throw .empty }
-    var session = unsafe MarkupSession(source, markup, context, input)
+    var session = unsafe MarkupSession(source, markup, reader, context, input)
     // The pointer is used inside of the closure only: the parser calls back while it parses.
     unsafe withUnsafeMutablePointer(to: &session) { session in
       unsafe context.pointee.userData = UnsafeMutableRawPointer(session)
       unsafe htmlParseDocument(context)
     }
+    AttributeReader.giveBack(session.reader)
     guard !session.isTooDeep else { throw .tooDeep(limit: Limits.markupDepth) }
     return session.lexer.finish()
   }
 
   /// Has libxml2 read `source` with handlers that do nothing: what reading HTML costs at the least.
   ///
-  /// The bytes are those of the file with all attributes, which `lex` spares libxml2; options and the
-  /// five events that are asked for are those of `lex`. Making the parser and freeing it count in both.
+  /// The bytes are those of the file with all that `lex` spares libxml2; options and the five events
+  /// that are asked for are those of `lex`. Making the parser and freeing it count in both.
   static func parseEmpty(_ source: Source) {
-    guard
-      let context = unsafe makeContext(
-        MarkupText(source, hasNULs: hasNULs(source), keepsAttributes: true))
-    else { return }
+    var reader = AttributeReader()
+    let markup = MarkupText(source, hasNULs: hasNULs(source), isWhole: true, &reader)
+    guard let context = unsafe makeContext(markup) else { return }
     defer { unsafe htmlFreeParserCtxt(context) }
     var handlers = unsafe htmlSAXHandler()
     unsafe handlers.startElement = { _, _, _ in }
@@ -137,21 +136,22 @@ private struct MarkupSession {
   private let fileBytes: [UInt8]
   private let context: htmlParserCtxtPtr
   private let input: xmlParserInputPtr
-  private var reader = AttributeReader()
+  private(set) var reader: AttributeReader
   private var tags = TagCache()
   private var depth = 0
   /// Where the text that was handed over last ends: what comes next stands behind it.
   private var textEnd = 0
 
   init(
-    _ source: Source, _ markup: MarkupText, _ context: htmlParserCtxtPtr,
-    _ input: xmlParserInputPtr
+    _ source: Source, _ markup: MarkupText, _ reader: AttributeReader,
+    _ context: htmlParserCtxtPtr, _ input: xmlParserInputPtr
   ) {
     self.markup = markup
+    self.reader = reader
     fileBytes = source.bytes
     unsafe self.context = context
     unsafe self.input = input
-    lexer = HTMLLexer(source, markup)
+    lexer = HTMLLexer(source, markup.places)
   }
 
   /// How far the parser has read, as an offset into the bytes of `markup`.
@@ -175,14 +175,13 @@ private struct MarkupSession {
     }
     // The parser stands on the `>` of the tag.
     let tagEnd = offset
-    unsafe lexer.start(
-      tags.tag(name), read(attributes, tagEnd: tagEnd),
-      end: min(tagEnd + 1, markup.content.upperBound))
+    let end = markup.place(of: min(tagEnd + 1, markup.content.upperBound))
+    unsafe lexer.start(tags.tag(name), read(attributes, tagEnd: tagEnd), end: end)
   }
 
   mutating func end(_ name: UnsafePointer<xmlChar>) {
     depth -= 1
-    unsafe lexer.end(tags.tag(name), at: offset)
+    unsafe lexer.end(tags.tag(name), at: markup.place(of: offset))
   }
 
   mutating func characters(_ chunk: UnsafeBufferPointer<UInt8>) {
@@ -204,7 +203,7 @@ private struct MarkupSession {
 
   private mutating func plainText(_ range: Range<Int>) {
     textEnd = range.upperBound
-    lexer.plainText(range)
+    lexer.plainText(markup.places(of: range))
   }
 
   /// libxml2 hands text over in parts of at least this size, in bytes, when it is long.
@@ -254,7 +253,7 @@ private struct MarkupSession {
       return
     }
     textEnd = range.upperBound
-    lexer.decodedText(scalar, range)
+    lexer.decodedText(scalar, markup.places(of: range))
   }
 
   private static let longestReference = 200
@@ -267,7 +266,9 @@ private struct MarkupSession {
   }
 
   mutating func comment(_ text: UnsafePointer<xmlChar>) {
-    unsafe lexer.comment(UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))), at: offset)
+    let place = markup.place(of: offset)
+    unsafe lexer.comment(
+      UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))), at: place)
   }
 
   // MARK: Attributes
@@ -277,10 +278,11 @@ private struct MarkupSession {
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, tagEnd: Int
   ) -> MarkupAttributes {
     guard var pair = unsafe attributes else {
-      guard let range = markup.attributes(ofTagEndingAt: tagEnd) else { return MarkupAttributes() }
+      guard let cut = markup.attributes(ofTagEndingAt: tagEnd) else { return MarkupAttributes() }
+      if let known = reader.attributes(cut.tag) { return known }
       // A copy of the array, not of its bytes: the reader changes while they are read.
       let bytes = fileBytes
-      return reader.attributes(in: bytes.span, range)
+      return reader.read(bytes.span.extracting(cut.range))
     }
     var result = MarkupAttributes()
     while let name = unsafe pair[0] {

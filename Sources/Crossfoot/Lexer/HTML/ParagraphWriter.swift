@@ -1,19 +1,20 @@
 /// Writes the text of the paragraph that is open: white space folded, styles noted.
 struct ParagraphWriter {
-  var markup: MarkupText
+  /// What the text is taken from; all offsets are places in it.
+  var markup: MarkupPlaces
   /// Whether white space stands above the next paragraph.
   var gap = true
 
   private var start: UInt32?
   private var paragraph = Paragraph(text: .empty)
-  /// White space that waits for the next visible character, as a range of the document.
+  /// White space that waits for the next visible character, as a range of places.
   private var space: Range<Int>?
   /// Hard spaces before the first visible character.
   private var hardSpaces = 0
   /// Line breaks since the last visible character.
   private var breaks = 0
 
-  init(_ markup: MarkupText) { self.markup = markup }
+  init(_ markup: MarkupPlaces) { self.markup = markup }
 
   /// Whether a paragraph has text already.
   var isOpen: Bool { start != nil }
@@ -205,13 +206,17 @@ struct ParagraphWriter {
   /// Whether the next visible character is a small letter, tags of mere style aside.
   private func startsLower(behind offset: Int) -> Bool {
     var position = offset
-    let limit = min(offset + ParagraphWriter.lookAhead, markup.content.upperBound)
+    var limit = min(offset + ParagraphWriter.lookAhead, markup.content.upperBound)
+    var tags = 0
     while position < limit {
       let byte = markup.bytes[position]
       if byte == UInt8(ascii: "<") {
-        guard isStyleTag(at: position),
-          let close = markup.bytes[position..<limit].firstIndex(of: UInt8(ascii: ">"))
+        tags += 1
+        let tagLimit = min(position + ParagraphWriter.longestTag, markup.content.upperBound)
+        guard tags <= ParagraphWriter.mostTags, isStyleTag(at: position),
+          let close = markup.bytes[position..<tagLimit].firstIndex(of: UInt8(ascii: ">"))
         else { return false }
+        limit = min(limit + close - position, markup.content.upperBound)
         position = close
       } else if byte > ASCII.space {
         return ASCII.isLower(byte)
@@ -221,7 +226,10 @@ struct ParagraphWriter {
     return false
   }
 
+  /// How far the next visible character is looked for, tags aside, and behind how many of them.
   private static let lookAhead = 300
+  private static let mostTags = 16
+  private static let longestTag = 1_024
 
   private func isStyleTag(at position: Int) -> Bool {
     var start = position + 1

@@ -108,6 +108,19 @@ struct HTMLPositionTests {
     #expect(document.text.sourceRange(of: try #require(found.last).text) == source.marked)
   }
 
+  @Test(
+    "a control character costs no more than itself; a form feed is white space",
+    arguments: [("\u{1}", ""), ("\u{7}", ""), ("\u{C}", " "), ("\u{1D}", ""), ("\u{1F}", "")])
+  func controlCharacters(_ control: String, _ expected: String) throws {
+    let source = MarkedSource(
+      "<p>⟦One’s&#8217; two three\(control)four five six\(control)&amp; ten⟧</p>")
+    let document = try source.lexedHTML()
+    let text = try #require(paragraphs(document).first).text
+    #expect(
+      document.text.string(text) == "One’s’ two three\(expected)four five six\(expected)& ten")
+    #expect(document.text.sourceRange(of: text) == source.marked)
+  }
+
   @Test("the number of a list item, which stands nowhere, points to the tag of the item")
   func listNumber() throws {
     let source = MarkedSource("<ol start=7>⟦<li>Explain⟧</li></ol>")

@@ -1,0 +1,74 @@
+/// Subtotals within a total that was read as the sum of all their parts.
+///
+/// ```
+/// Land        5,683
+/// Buildings  68,465
+/// Equipment  89,744
+/// At cost   163,890     within rounding of its three parts, 163,892
+/// Less      (68,251)
+/// Net        95,641     ties with the three parts; but 163,890 - 68,251 = 95,639
+/// ```
+/// A total that ties with the parts of a subtotal must tie with the subtotal in their place, too, and
+/// fewer addends leave less room for rounding.
+struct NestedTotals {
+  private let grid: AmountGrid
+
+  /// How many subtotals are tried in each total, and how many addends these may have.
+  private static let subtotals = 40
+  private static let addends = 200
+
+  /// The totals of `relations` with the subtotals in the place of their parts, where these do not tie.
+  static func relations(in grid: AmountGrid, besides relations: [SumRelation]) -> [SumRelation] {
+    let declared = relations.filter {
+      $0.isBorneOut && $0.evidence == .strong && $0.fit.failed == 0
+        && $0.members.count <= addends
+    }
+    // What ties to the last digit takes the place of its parts without a difference.
+    let rounded = declared.filter { !$0.isDifference && $0.fit.rounded + $0.fit.trivial > 0 }
+    let rule = NestedTotals(grid: grid)
+    return declared.compactMap { total in
+      rule.nested(total, within: rounded.prefix { $0.target < total.target }.suffix(subtotals))
+    }
+  }
+
+  private func nested(
+    _ total: SumRelation, within relations: ArraySlice<SumRelation>
+  ) -> SumRelation? {
+    for subtotal in relations {
+      guard let members = members(of: total, with: subtotal) else { continue }
+      var nested = total
+      nested.members = members
+      nested.isProved = true
+      if (0..<grid.fieldCount).contains(where: { isOff(nested, total, $0) }) { return nested }
+    }
+    return nil
+  }
+
+  /// The members of `total` with `subtotal` in the place of its own; nil when they are not among them.
+  private func members(
+    of total: SumRelation, with subtotal: SumRelation
+  ) -> [(line: Int, isSubtracted: Bool)]? {
+    let parts = Set(subtotal.members.map(\.line))
+    let inner = total.members.filter { parts.contains($0.line) }
+    guard inner.count == parts.count, inner.count >= 2, inner.count < total.members.count,
+      inner.allSatisfy({ !$0.isSubtracted }),
+      !total.members.contains(where: { $0.line == subtotal.target })
+    else { return nil }
+    let outer = total.members.filter { !parts.contains($0.line) }
+    return (outer + [(subtotal.target, false)]).sorted { $0.line < $1.line }
+  }
+
+  /// Whether `total` ties to the last digit in a field where `nested` is off.
+  private func isOff(_ nested: SumRelation, _ total: SumRelation, _ field: Int) -> Bool {
+    guard !grid.isSide[field] else { return false }
+    let stated = grid[total.target, field]
+    return sum(total, field).verdict(against: stated) == .exact
+      && sum(nested, field).verdict(against: stated) == .inconsistent
+  }
+
+  private func sum(_ relation: SumRelation, _ field: Int) -> AmountSum {
+    relation.members.reduce(into: AmountSum()) { sum, member in
+      sum = sum + AmountSum(grid[member.line, field], isSubtracted: member.isSubtracted)
+    }
+  }
+}
