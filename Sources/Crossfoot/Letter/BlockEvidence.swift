@@ -235,6 +235,8 @@ struct EvidenceGatherer {
     switch bytes[Int(range.end) - 1] {
     case UInt8(ascii: "."):
       return range.count < 160 && !containsSentence(range)
+    case UInt8(ascii: "\"") where bytes[Int(range.end) - 2] == UInt8(ascii: "."):
+      return range.count < 160 && !containsSentence(range)
     case UInt8(ascii: ","):
       // The next line of a heading may be its last part.
       let rank = HeadingStack.rank(of: range, in: document.text)

@@ -191,12 +191,13 @@ private struct AnnouncedList {
 
   mutating func enter(_ index: Int, _ evidence: [BlockEvidence]) {
     guard case .number(let value, _)? = evidence[index].label?.kind else {
-      isInside = false
+      // The text of a number that stands alone is part of the list.
+      isInside = isInside && index > 0 && evidence[index - 1].isBareLabel
       return
     }
     if value == 1, index > 0 {
       let above = evidence[index - 1]
-      var isCompany = above.companyVoice > 0
+      var isCompany = above.companyVoice > 0 || above.staffVoice == 0
       if case .response? = above.label?.kind { isCompany = true }
       isInside = above.has(.endsWithColon) && !above.isBareLabel && isCompany
     } else {

@@ -17,7 +17,9 @@ struct HeadingStack {
   private static let nextPages = 2
   private static let sectionPages = 10
   /// Management's discussion runs over at most so many pages.
-  private static let longestSection = 25
+  private static let longestDiscussion = 25
+  /// The name of a section is at most this long, in bytes.
+  private static let longestSection = 60
   /// A note runs over at most so many pages.
   private static let longestNote = 10
 
@@ -50,6 +52,7 @@ struct HeadingStack {
       let isHeld =
         index > 0 && heading.rank == .item && heading.firstPage != nil
         && group[index - 1].rank == .topic && group[index - 1].pages.isEmpty
+        && group[index - 1].text.count <= HeadingStack.longestSection
       if index > 0, heading.rank < .topic, !isHeld,
         let replaced = current.prefix(replaceable).firstIndex(where: {
           headings[$0].rank >= heading.rank
@@ -82,7 +85,7 @@ struct HeadingStack {
         guard outer.rank == .item else { return false }
         guard let start = outer.firstPage else { return outer.isCover }
         return !outer.isLongSection
-          || !HeadingStack.isNear(page, behind: start, within: HeadingStack.longestSection)
+          || !HeadingStack.isNear(page, behind: start, within: HeadingStack.longestDiscussion)
       }
       remove { outer in
         guard outer.rank == .note, let start = outer.firstPage else { return false }

@@ -171,12 +171,10 @@ struct ItemBuilder {
     while true {
       let next = nextResponse(after: response, span)
       let resumption = next.map { commentResumes(between: response, and: $0) } ?? span.upperBound
-      let notes = (start..<response).filter { evidence[$0].has(.pageFoot) }
-      if !parts.isEmpty { parts[parts.count - 1].response?.pieces += notes.map(piece) }
+      let notes = notes(start..<response)
+      if !parts.isEmpty { parts[parts.count - 1].response?.pieces += notes }
       var answer = passage(response..<resumption, from: response)
-      if parts.isEmpty, let first = answer {
-        answer?.pieces = first.pieces.prefix(1) + notes.map(piece) + first.pieces.dropFirst()
-      }
+      if parts.isEmpty { add(notes, to: &answer) }
       parts.append(
         Item.Part(
           label: partLabel(of: start),
@@ -247,11 +245,14 @@ struct ItemBuilder {
     for end in resumptions + [span.upperBound] {
       let split = SpeakerSplit(evidence, start..<end)
       if split.margin < SpeakerSplit.certain { item.isCertain = false }
+      let first = (split.boundary..<end).first { !isFoot($0) } ?? end
+      var answer = first < end ? passage(first..<end, from: first) : nil
+      add(notes(start..<split.boundary), to: &answer)
       parts.append(
         Item.Part(
-          label: partLabel(of: start), comment: passage(start..<split.boundary, from: start),
-          response: split.boundary < end
-            ? passage(split.boundary..<end, from: split.boundary) : nil))
+          label: partLabel(of: start),
+          comment: passage(start..<split.boundary, from: start, isComment: true),
+          response: answer))
       start = end
     }
     item.comment = joined(parts.compactMap(\.comment))
@@ -320,14 +321,14 @@ struct ItemBuilder {
 
   /// The blocks of `range` from `first` on as one speaker's words; nil when none has any.
   ///
-  /// Notes at the foot of a page are the company's: a comment has none.
+  /// Notes at the foot of a page are the company's: a comment has none, and no lines of a letterhead.
   private func passage(
     _ range: Range<Int>, from first: Int, isComment: Bool = false
   ) -> Passage? {
     var pieces: [Passage.Piece] = []
     for index in max(first, range.lowerBound)..<max(range.upperBound, first) {
       let block = evidence[index]
-      if isComment, block.has(.pageFoot) { continue }
+      if isComment, block.has(.pageFoot) || index > first && isFoot(index) { continue }
       if case .table(let ordinal) = document.blocks[index] {
         pieces.append(Passage.Piece(block: index, text: .empty, table: ordinal, isQuoted: false))
         continue
@@ -351,8 +352,17 @@ struct ItemBuilder {
     return body.dropLast() + pieces[body.count...] + [last]
   }
 
-  private func piece(_ block: Int) -> Passage.Piece {
-    Passage.Piece(block: block, text: evidence[block].text, table: nil, isQuoted: false)
+  /// The notes at the foot of a page among the blocks of a comment.
+  private func notes(_ range: Range<Int>) -> [Passage.Piece] {
+    range.filter { evidence[$0].has(.pageFoot) }.map {
+      Passage.Piece(block: $0, text: evidence[$0].text, table: nil, isQuoted: false)
+    }
+  }
+
+  /// Puts notes behind the first paragraph of the answer that they belong to.
+  private func add(_ notes: [Passage.Piece], to answer: inout Passage?) {
+    guard let pieces = answer?.pieces, !notes.isEmpty else { return }
+    answer?.pieces = pieces.prefix(1) + notes + pieces.dropFirst()
   }
 
   private func isNote(_ piece: Passage.Piece) -> Bool {
@@ -366,6 +376,13 @@ struct ItemBuilder {
     case .letter? where letteredOpenings.contains(index): evidence[index].body
     default: evidence[index].text
     }
+  }
+
+  /// Whether a block is a line at the foot of a page that nothing else tells of.
+  private func isFoot(_ index: Int) -> Bool {
+    let block = evidence[index]
+    return block.has(.headingLike)
+      && PageFootLine(text: document.text).isFoot(block, hits[block.hits])
   }
 
   private func joined(_ passages: [Passage]) -> Passage? {
