@@ -58,9 +58,39 @@ package struct BlockEvidence: Sendable {
     label.map { $0.textStart >= text.end } ?? false
   }
 
+  /// Whether it is labelled as a response, and not quoted.
+  package var isResponse: Bool {
+    if case .response? = label?.kind { return !has(.quoted) }
+    return false
+  }
+
+  /// Whether it names something, and neither says nor asks anything.
+  package var isTitle: Bool {
+    switch label?.kind {
+    case nil: break
+    // `3. Revenue Recognition, page 12` names a note.
+    case .number?, .letter?: guard text.count < 120, voice <= 2 else { return false }
+    default: return false
+    }
+    return has(.headingLike) && !has(.quoted) && !has(.omission) && !has(.pageFoot)
+      && !has(.endsWithColon) && voice < StyleConvention.voice
+  }
+
   /// The text behind the label.
   package var body: TextRange {
     label.map { text.suffix(from: $0.textStart) } ?? text
+  }
+}
+
+extension [BlockEvidence] {
+  /// The block that the text of an opening at `index` begins with: a label may stand alone above it,
+  /// and headings below that.
+  func textBlock(of index: Int, before end: Int) -> Int {
+    guard self[index].isBareLabel, index + 1 < end else { return index }
+    var next = index + 1
+    guard case .comment? = self[index].label?.kind else { return next }
+    while next + 1 < end, self[next].isTitle, !self[next + 1].isResponse { next += 1 }
+    return next
   }
 }
 
@@ -101,7 +131,9 @@ struct EvidenceGatherer {
     let firstHit = hits.count
     let bytes = document.text.bytes
     let marks = scanner.scan(bytes.span, range.indices, into: &hits)
-    let label = labels.label(of: range, mayHaveWords: mayHaveLabel(hits[firstHit...], range))
+    let label = labels.label(
+      of: range, mayHaveWords: mayHaveLabel(hits[firstHit...], range),
+      cellEnd: paragraph.labelCellEnd)
     let body = label.map { range.suffix(from: $0.textStart) } ?? range
     var block = BlockEvidence(
       text: range, label: label, hits: firstHit..<hits.count,
@@ -202,6 +234,8 @@ struct EvidenceGatherer {
     else { return false }
     switch bytes[Int(range.end) - 1] {
     case UInt8(ascii: "."):
+      return range.count < 160 && !containsSentence(range)
+    case UInt8(ascii: "\"") where bytes[Int(range.end) - 2] == UInt8(ascii: "."):
       return range.count < 160 && !containsSentence(range)
     case UInt8(ascii: ","):
       // The next line of a heading may be its last part.

@@ -53,6 +53,7 @@ extension Cue {
       revise your|revise to|expand your|quantify|we may have further|we may have additional|we do not understand|we are unable
       we are considering|we understand that you|we have considered your|we continue to|we remind you|your intended disclosure
       our prior comment|our prior comments|our previous comment|our comment|our comments|our comment letter|prior comment of our|our letter
+      we believe that you|we believe you|we believe your|we do not believe you|we do not believe that you
       give us|show us|let us know|you attribute|you say|you report|you have not
       """)
       + all(

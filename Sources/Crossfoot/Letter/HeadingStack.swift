@@ -12,10 +12,14 @@ struct HeadingStack {
   /// More headings than this are not in force at once: outer ones give way.
   private static let deepest = 6
 
-  /// A topic so many pages behind the last one may belong to the same section.
+  /// A topic so many pages behind the last one may belong to the same section, and to one that has
+  /// no page of its own and runs over many.
   private static let nextPages = 2
+  private static let sectionPages = 10
   /// Management's discussion runs over at most so many pages.
-  private static let longestSection = 25
+  private static let longestDiscussion = 25
+  /// The name of a section is at most this long, in bytes.
+  private static let longestSection = 60
   /// A note runs over at most so many pages.
   private static let longestNote = 10
 
@@ -44,7 +48,12 @@ struct HeadingStack {
     var kept = current.count
     for (index, heading) in group.enumerated() {
       let replaceable = heading.rank < .statement ? current.count : kept
-      if index > 0, heading.rank < .topic,
+      // `Summary` without a page holds the item with one that follows on it.
+      let isHeld =
+        index > 0 && heading.rank == .item && heading.firstPage != nil
+        && group[index - 1].rank == .topic && group[index - 1].pages.isEmpty
+        && group[index - 1].text.count <= HeadingStack.longestSection
+      if index > 0, heading.rank < .topic, !isHeld,
         let replaced = current.prefix(replaceable).firstIndex(where: {
           headings[$0].rank >= heading.rank
         })
@@ -76,7 +85,7 @@ struct HeadingStack {
         guard outer.rank == .item else { return false }
         guard let start = outer.firstPage else { return outer.isCover }
         return !outer.isLongSection
-          || !HeadingStack.isNear(page, behind: start, within: HeadingStack.longestSection)
+          || !HeadingStack.isNear(page, behind: start, within: HeadingStack.longestDiscussion)
       }
       remove { outer in
         guard outer.rank == .note, let start = outer.firstPage else { return false }
@@ -96,10 +105,12 @@ struct HeadingStack {
   /// Alone, and a page or two behind the last one, it is the next topic of the same section.
   private func replacedTopics(by topic: Heading, isAlone: Bool) -> Int {
     let start = current.firstIndex { headings[$0].rank == .topic } ?? current.count
-    guard isAlone, let page = topic.firstPage,
-      let last = current.last.flatMap({ headings[$0].firstPage }),
-      HeadingStack.isNear(page, behind: last, within: HeadingStack.nextPages)
+    guard isAlone, let page = topic.firstPage, start < current.count,
+      let last = current.last.flatMap({ headings[$0].firstPage })
     else { return start }
+    let reach =
+      headings[current[start]].isContainer ? HeadingStack.sectionPages : HeadingStack.nextPages
+    guard HeadingStack.isNear(page, behind: last, within: reach) else { return start }
     return current[start...].firstIndex { headings[$0].firstPage != nil } ?? start
   }
 
@@ -123,30 +134,50 @@ struct HeadingStack {
         let name = UInt32(start + word.utf8CodeUnitCount)
         guard let form = FormName(in: store, name, text) else { continue }
         let rest = text.suffix(from: form.end)
-        let ends: [StaticString] = [" for ", " filed", ", filed", " furnished", ", as filed"]
+        let ends: [StaticString] = [
+          " for ", " filed", ", filed", " furnished", ", as filed", " submitted", ", submitted",
+          " confidentially",
+        ]
         if rest.isEmpty || ends.contains(where: { store.hasPrefix(rest, $0) }) { return true }
       }
     }
     return false
   }
 
-  /// Whether a heading names a section that runs over many pages: management's discussion, or the
-  /// financial statements.
+  /// Whether a heading names a section that runs over many pages: management's discussion without a
+  /// topic of it, or the financial statements.
   static func isLongSection(_ text: TextRange, in store: TextStore) -> Bool {
     let bytes = store.bytes.span
     for start in text.indices {
       switch ASCII.lowercased(bytes[start]) {
       case UInt8(ascii: "d"), UInt8(ascii: "m"), UInt8(ascii: "f"):
         let rest = TextRange(UInt32(start), text.end)
-        if store.hasPrefix(rest, "discussion and analysis") || store.hasPrefix(rest, "md&a")
-          || store.hasPrefix(rest, "financial statement")
-        {
+        if store.hasPrefix(rest, "discussion and analysis") { return !namesTopic(rest, in: store) }
+        if store.hasPrefix(rest, "md&a") || store.hasPrefix(rest, "financial statement") {
           return true
         }
       default: continue
       }
     }
     return false
+  }
+
+  /// Whether a topic stands behind the name of management's discussion, in the same line.
+  private static func namesTopic(_ name: TextRange, in store: TextStore) -> Bool {
+    let end = "discussion and analysis of financial condition and results of operations".utf8.count
+    guard name.count > end,
+      store.hasPrefix(
+        name, "discussion and analysis of financial condition and results of operations")
+    else { return false }
+    let rest = store.trimmed(name.suffix(from: name.start + UInt32(end)))
+    return rest.count > 3 && ASCII.isUpper(store.bytes[Int(rest.start)])
+  }
+
+  /// Whether a topic holds others, all without pages of their own above them: parts of management's
+  /// discussion.
+  static func isContainer(_ text: TextRange, in store: TextStore) -> Bool {
+    ["results of operations", "liquidity and capital", "critical accounting"]
+      .contains { store.hasPrefix(text, $0) }
   }
 
   /// Whether a heading says no more than that what follows is general.
@@ -226,7 +257,7 @@ struct HeadingStack {
       form|forms|annual report|quarterly report|current report|registration statement|amendment no.|amendment|amended form
       pre-effective amendment|post-effective|proxy statement|definitive proxy|preliminary proxy|schedule 14a|schedule to
       schedule 13e-3|draft registration statement|offering statement|response letter|response dated|response letter dated
-      prospectus|earnings release|correspondence dated|letter dated|revised preliminary|preliminary information
+      amended draft|amended registration|revised draft|confidential draft|draft offering|prospectus|earnings release|correspondence dated|letter dated|revised preliminary|preliminary information
       """)
       + all(.part, "part|part i|part ii|part iii|part iv")
       + all(
@@ -238,7 +269,7 @@ struct HeadingStack {
         principal and selling|principal stockholders|principal shareholders|selling stockholders|underwriting|plan of distribution|certain relationships
         material u.s. federal|unaudited pro forma|pro forma financial|selected financial|selected historical|exhibit index|legal matters|experts, page|description of capital|director compensation
         description of material|description of notes|description of the notes|description of securities|u.s. federal income|united states federal income
-        certain u.s. federal|certain material|material united states|appendix|annex|dividend policy|supplemental oil and gas|the exchange offer
+        summary consolidated|summary historical|summary financial|summary selected|summary of selected|certain u.s. federal|certain material|material united states|appendix|annex|dividend policy|supplemental oil and gas|the exchange offer
         """)
       + all(
         .statement,

@@ -12,6 +12,9 @@ struct ItemBuilder {
   /// The style of the headings above the first item; empty when they have none in common.
   private var headingStyle: TextStyle = []
 
+  /// The blocks that open items with a letter or a roman numeral.
+  private var letteredOpenings: Set<Int> = []
+
   /// At most this many headings stand directly above one item.
   private static let mostHeadings = 8
 
@@ -29,6 +32,11 @@ struct ItemBuilder {
   /// Builds the items that `openings` open, within `body`.
   mutating func build(_ openings: [ItemChain.Candidate], _ body: Range<Int>) {
     guard let first = openings.first else { return }
+    for opening in openings where opening.number != nil {
+      if case .letter? = evidence[opening.block].label?.kind {
+        letteredOpenings.insert(opening.block)
+      }
+    }
     var headingStart = headingStart(before: first.block, notBefore: body.lowerBound)
     let answersOnly = answersOnly(openings, body)
     if document.text.isStyled {
@@ -41,7 +49,8 @@ struct ItemBuilder {
       let end = isLast ? body.upperBound : openings[position + 1].block
       let nextHeadings = isLast ? end : self.headingStart(before: end, notBefore: opening.block + 1)
       stack.enter(
-        headings(headingStart..<opening.block) + headings(headingsBelow(opening.block, end)))
+        headings(headingStart..<opening.block)
+          + headings(headingsBelow(opening), isTitle: opening.isTitled))
       build(opening, opening.block..<max(nextHeadings, opening.block + 1), answersOnly: answersOnly)
       headingStart = nextHeadings
     }
@@ -58,7 +67,7 @@ struct ItemBuilder {
     }
     // A label that stands alone has its text below it.
     if start < block, start > limit, evidence[start - 1].isBareLabel,
-      isResponse(evidence[start - 1])
+      evidence[start - 1].isResponse
     {
       start += 1
     }
@@ -97,18 +106,21 @@ struct ItemBuilder {
     return label.textStart >= block.text.end
   }
 
-  private func headings(_ range: Range<Int>) -> [Heading] {
+  /// The headings in `range`; `isTitle` when its number is the comment's, and no part of it.
+  private func headings(_ range: Range<Int>, isTitle: Bool = false) -> [Heading] {
     let references = PageReferences(text: document.text)
     return range.compactMap { index in
       let block = evidence[index]
       guard !isLoneLabel(block), !block.has(.ornament) else { return nil }
-      let pages = references.references(hits[block.hits], within: block.text)
+      let text = isTitle ? block.body : block.text
+      let pages = references.references(hits[block.hits], within: text)
       return Heading(
-        text: block.text, rank: HeadingStack.rank(of: block.text, in: document.text),
-        isFinancialStatements: HeadingStack.isFinancialStatements(block.text, in: document.text),
-        isLongSection: HeadingStack.isLongSection(block.text, in: document.text),
-        isGeneral: HeadingStack.isGeneral(block.text, in: document.text),
-        isCover: HeadingStack.isCover(block.text, in: document.text),
+        text: text, rank: HeadingStack.rank(of: text, in: document.text),
+        isFinancialStatements: HeadingStack.isFinancialStatements(text, in: document.text),
+        isLongSection: HeadingStack.isLongSection(text, in: document.text),
+        isContainer: pages.isEmpty && HeadingStack.isContainer(text, in: document.text),
+        isGeneral: HeadingStack.isGeneral(text, in: document.text),
+        isCover: HeadingStack.isCover(text, in: document.text),
         pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: document.text) })
     }
   }
@@ -127,14 +139,14 @@ struct ItemBuilder {
     item.headings = stack.current
     // Where no number says that an item begins, a person should look.
     if first.label == nil { item.isCertain = false }
-    let content = skipEmptyLabel(span)
+    let content = min(opening.text, max(span.upperBound - 1, span.lowerBound))
     item.isOmitted = evidence[content].has(.omission)
     if side == .staff {
       item.comment = passage(span, from: content)
     } else if answersOnly {
       item.response = passage(span, from: content)
-    } else if let label = span.dropFirst().first(where: { isResponse(evidence[$0]) }) {
-      buildLabelled(&item, span, firstResponse: label)
+    } else if let label = span.dropFirst().first(where: { evidence[$0].isResponse }) {
+      buildLabelled(&item, content..<span.upperBound, firstResponse: label)
     } else if item.isOmitted {
       item.comment = passage(span, from: content)
     } else {
@@ -143,30 +155,11 @@ struct ItemBuilder {
     items.append(item)
   }
 
-  /// The first block of `span` with text: a label may stand alone above it, and headings below that.
-  private func skipEmptyLabel(_ span: Range<Int>) -> Int {
-    guard evidence[span.lowerBound].isBareLabel, span.count > 1 else { return span.lowerBound }
-    return headingsBelow(span.lowerBound, span.upperBound).upperBound
-  }
-
-  /// The headings between a label for a comment that stands alone and the comment's own words.
-  private func headingsBelow(_ label: Int, _ end: Int) -> Range<Int> {
-    var next = label + 1
-    guard isLoneLabel(evidence[label]) else { return next..<next }
-    while next + 1 < end, isTitle(evidence[next]), !isResponse(evidence[next + 1]) { next += 1 }
-    return label + 1..<next
-  }
-
-  /// Whether a block names something, and neither says nor asks anything.
-  private func isTitle(_ block: BlockEvidence) -> Bool {
-    block.has(.headingLike) && block.label == nil && !block.has(.quoted) && !block.has(.omission)
-      && !block.has(.pageFoot)
-      && !block.has(.endsWithColon) && block.voice < StyleConvention.voice
-  }
-
-  private func isResponse(_ block: BlockEvidence) -> Bool {
-    if case .response? = block.label?.kind { return !block.has(.quoted) }
-    return false
+  /// The title that has the number of a comment, or what stands between a label that stands alone and
+  /// the comment's own words.
+  private func headingsBelow(_ opening: ItemChain.Candidate) -> Range<Int> {
+    opening.isTitled
+      ? opening.block..<opening.block + 1 : min(opening.block + 1, opening.text)..<opening.text
   }
 
   /// An item whose answers are labelled; there may be several, each to the part above it.
@@ -178,12 +171,10 @@ struct ItemBuilder {
     while true {
       let next = nextResponse(after: response, span)
       let resumption = next.map { commentResumes(between: response, and: $0) } ?? span.upperBound
-      let notes = (start..<response).filter { evidence[$0].has(.pageFoot) }
-      if !parts.isEmpty { parts[parts.count - 1].response?.pieces += notes.map(piece) }
+      let notes = notes(start..<response)
+      if !parts.isEmpty { parts[parts.count - 1].response?.pieces += notes }
       var answer = passage(response..<resumption, from: response)
-      if parts.isEmpty, let first = answer {
-        answer?.pieces = first.pieces.prefix(1) + notes.map(piece) + first.pieces.dropFirst()
-      }
+      if parts.isEmpty { add(notes, to: &answer) }
       parts.append(
         Item.Part(
           label: partLabel(of: start),
@@ -200,7 +191,7 @@ struct ItemBuilder {
   private func nextResponse(after response: Int, _ span: Range<Int>) -> Int? {
     var index = response + 1
     while index < span.upperBound {
-      if isResponse(evidence[index]), commentResumes(between: response, and: index) < index {
+      if evidence[index].isResponse, commentResumes(between: response, and: index) < index {
         return index
       }
       index += 1
@@ -240,7 +231,9 @@ struct ItemBuilder {
   }
 
   private func partLabel(of block: Int) -> TextRange? {
-    guard let label = evidence[block].label, case .letter = label.kind else { return nil }
+    guard let label = evidence[block].label, case .letter = label.kind,
+      !letteredOpenings.contains(block)
+    else { return nil }
     return label.number
   }
 
@@ -252,11 +245,14 @@ struct ItemBuilder {
     for end in resumptions + [span.upperBound] {
       let split = SpeakerSplit(evidence, start..<end)
       if split.margin < SpeakerSplit.certain { item.isCertain = false }
+      let first = (split.boundary..<end).first { !isFoot($0) } ?? end
+      var answer = first < end ? passage(first..<end, from: first) : nil
+      add(notes(start..<split.boundary), to: &answer)
       parts.append(
         Item.Part(
-          label: partLabel(of: start), comment: passage(start..<split.boundary, from: start),
-          response: split.boundary < end
-            ? passage(split.boundary..<end, from: split.boundary) : nil))
+          label: partLabel(of: start),
+          comment: passage(start..<split.boundary, from: start, isComment: true),
+          response: answer))
       start = end
     }
     item.comment = joined(parts.compactMap(\.comment))
@@ -316,7 +312,7 @@ struct ItemBuilder {
       let next = min(opening.block + 1, evidence.count - 1)
       if (isAlone ? evidence[next] : block).voice <= -3 { answers += 1 }
     }
-    guard !body.contains(where: { isResponse(evidence[$0]) }) else { return false }
+    guard !body.contains(where: { evidence[$0].isResponse }) else { return false }
     // One paragraph may sound like the wrong side; three hardly do.
     return openings.count >= 3 && answers * 5 > openings.count * 3
   }
@@ -325,19 +321,19 @@ struct ItemBuilder {
 
   /// The blocks of `range` from `first` on as one speaker's words; nil when none has any.
   ///
-  /// Notes at the foot of a page are the company's: a comment has none.
+  /// Notes at the foot of a page are the company's: a comment has none, and no lines of a letterhead.
   private func passage(
     _ range: Range<Int>, from first: Int, isComment: Bool = false
   ) -> Passage? {
     var pieces: [Passage.Piece] = []
     for index in max(first, range.lowerBound)..<max(range.upperBound, first) {
       let block = evidence[index]
-      if isComment, block.has(.pageFoot) { continue }
+      if isComment, block.has(.pageFoot) || index > first && isFoot(index) { continue }
       if case .table(let ordinal) = document.blocks[index] {
         pieces.append(Passage.Piece(block: index, text: .empty, table: ordinal, isQuoted: false))
         continue
       }
-      let text = index == first ? labelledText(block) : block.text
+      let text = index == first ? labelledText(index) : block.text
       guard !text.isEmpty, !block.has(.ornament) else { continue }
       pieces.append(
         Passage.Piece(block: index, text: text, table: nil, isQuoted: block.has(.quoted)))
@@ -356,8 +352,17 @@ struct ItemBuilder {
     return body.dropLast() + pieces[body.count...] + [last]
   }
 
-  private func piece(_ block: Int) -> Passage.Piece {
-    Passage.Piece(block: block, text: evidence[block].text, table: nil, isQuoted: false)
+  /// The notes at the foot of a page among the blocks of a comment.
+  private func notes(_ range: Range<Int>) -> [Passage.Piece] {
+    range.filter { evidence[$0].has(.pageFoot) }.map {
+      Passage.Piece(block: $0, text: evidence[$0].text, table: nil, isQuoted: false)
+    }
+  }
+
+  /// Puts notes behind the first paragraph of the answer that they belong to.
+  private func add(_ notes: [Passage.Piece], to answer: inout Passage?) {
+    guard let pieces = answer?.pieces, !notes.isEmpty else { return }
+    answer?.pieces = pieces.prefix(1) + notes + pieces.dropFirst()
   }
 
   private func isNote(_ piece: Passage.Piece) -> Bool {
@@ -365,11 +370,19 @@ struct ItemBuilder {
   }
 
   /// The text of a block that opens a passage: a number or a word is its label, a bullet is not.
-  private func labelledText(_ block: BlockEvidence) -> TextRange {
-    switch block.label?.kind {
-    case .number?, .comment?, .response?: block.body
-    default: block.text
+  private func labelledText(_ index: Int) -> TextRange {
+    switch evidence[index].label?.kind {
+    case .number?, .comment?, .response?: evidence[index].body
+    case .letter? where letteredOpenings.contains(index): evidence[index].body
+    default: evidence[index].text
     }
+  }
+
+  /// Whether a block is a line at the foot of a page that nothing else tells of.
+  private func isFoot(_ index: Int) -> Bool {
+    let block = evidence[index]
+    return block.has(.headingLike)
+      && PageFootLine(text: document.text).isFoot(block, hits[block.hits])
   }
 
   private func joined(_ passages: [Passage]) -> Passage? {

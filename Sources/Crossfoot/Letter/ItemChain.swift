@@ -13,6 +13,10 @@ struct ItemChain {
     var weight: Int
     /// Whether a sentence of the company announces it: `we answered the following comment:`.
     var isAnnounced = false
+    /// Where the comment's own words begin: below a label that stands alone, or a numbered title.
+    var text: Int
+    /// Whether the block is a title with the comment's number: `2. Goodwill, page 12`.
+    var isTitled = false
   }
 
   /// What each step of a chain is worth, in the same unit as the weights of candidates.
@@ -28,6 +32,9 @@ struct ItemChain {
     static let firstIsOne = 3
     static let firstIsLater = -1
   }
+
+  /// Comments that are counted in an unusual way sound so much like the staff on average.
+  private static let usualVoice = 5
 
   /// A chain worth less opens no items.
   static let leastWorth = 5
@@ -46,6 +53,11 @@ struct ItemChain {
     let speaker: CandidateWeighing.Speaker = side == .staff ? .onlyStaff : .staff
     let chain = bestChain(CandidateWeighing(evidence, body, speaker).candidates, evidence)
     guard chain.isEmpty, side == .company, mayAnswer else { return chain }
+    for numbering in [CandidateWeighing.Numbering.bareNumbers, .roman, .letters] {
+      let candidates = CandidateWeighing(evidence, body, .staff, numbering).candidates
+      let lettered = bestChain(candidates, evidence)
+      if lettered.count >= 2, areAsked(lettered, evidence, body) { return lettered }
+    }
     // A letter that answers under the numbers of comments without repeating them has no comment that
     // sounds like the staff; one number alone is no such letter.
     let answers = bestChain(CandidateWeighing(evidence, body, .company).candidates, evidence)
@@ -56,6 +68,23 @@ struct ItemChain {
       return false
     }
     return isAnswered ? [] : answers
+  }
+
+  /// Whether each of `chain` sounds like the staff, and an answer follows on it before the next one:
+  /// the parts of one comment have letters, too, and none.
+  private static func areAsked(
+    _ chain: [Candidate], _ evidence: [BlockEvidence], _ body: Range<Int>
+  ) -> Bool {
+    let voices = chain.map { evidence[$0.text].voice }
+    guard voices.allSatisfy({ $0 > 0 }), voices.reduce(0, +) >= usualVoice * chain.count else {
+      return false
+    }
+    let ends = chain.dropFirst().map(\.block) + [body.upperBound]
+    return zip(chain, ends).allSatisfy { opening, end in
+      evidence[opening.block + 1..<max(end, opening.block + 1)].contains {
+        $0.isResponse || $0.voice <= -3
+      }
+    }
   }
 
   private static func bestChain(
@@ -96,7 +125,7 @@ struct ItemChain {
     let number = candidate.number ?? 1
     var link = Link(
       worth: candidate.weight
-        + (number == 1 ? Step.firstIsOne : Step.firstIsLater * min(number - 1, 6)),
+        + (number == 1 ? Step.firstIsOne : Step.firstIsLater * min(number - 1, 4)),
       previous: -1)
     func consider(_ previous: Int, _ step: Int) {
       guard previous >= 0 else { return }
@@ -122,204 +151,4 @@ struct ItemChain {
   private static func isBelowHeading(_ block: Int, _ evidence: [BlockEvidence]) -> Bool {
     block > 0 && evidence[block - 1].has(.headingLike) && !evidence[block - 1].has(.endsWithColon)
   }
-}
-
-/// Weighs every labelled paragraph of a body by how much it looks like a comment.
-private struct CandidateWeighing {
-  let evidence: [BlockEvidence]
-  /// Who is expected to speak in a numbered paragraph.
-  enum Speaker {
-    /// The staff, whose comments a company repeats among other things.
-    case staff
-    /// The staff, in a letter of its own.
-    case onlyStaff
-    /// The company, in a letter that does not repeat the comments.
-    case company
-  }
-
-  let speaker: Speaker
-  private(set) var candidates: [ItemChain.Candidate] = []
-
-  init(_ evidence: [BlockEvidence], _ body: Range<Int>, _ speaker: Speaker) {
-    self.evidence = evidence
-    self.speaker = speaker
-    let usual = CandidateWeighing.usualForm(evidence, body)
-    let responses = ResponseDistance(evidence, body)
-    let labelled = body.count { index in
-      if case .comment(.some)? = evidence[index].label?.kind { return true }
-      return false
-    }
-    var list = AnnouncedList()
-    for index in body {
-      list.enter(index, evidence)
-      guard let label = evidence[index].label else { continue }
-      let number: Int?
-      switch label.kind {
-      case .number(let value, _): number = value
-      case .comment(let value): number = value
-      default: continue
-      }
-      if let number, !(1...Limits.commentNumber).contains(number) { continue }
-      guard !evidence[index].has(.quoted), !isLoneLabel(index, body) else { continue }
-      var weight = weight(index, usual, hasResponse: responses.isNear(index))
-      // Where comments have labels, a number without one belongs to a list, and a question without
-      // a number is quoted.
-      if labelled >= 2 {
-        if case .number = label.kind, !isBelowLabel(index, body) { weight -= 10 }
-        if label.isQuestion { weight -= 20 }
-      }
-      if list.isInside, evidence[index].voice <= 0 { weight -= 8 }
-      candidates.append(
-        ItemChain.Candidate(
-          block: index, number: number, weight: weight,
-          isAnnounced: isAnnounced(index, body)))
-    }
-  }
-
-  /// Whether a label for a comment stands above a candidate, with nothing but headings between.
-  private func isBelowLabel(_ index: Int, _ body: Range<Int>) -> Bool {
-    var previous = index - 1
-    while previous >= body.lowerBound, index - previous <= 8 {
-      if case .comment? = evidence[previous].label?.kind { return true }
-      guard evidence[previous].has(.headingLike) else { return false }
-      previous -= 1
-    }
-    return false
-  }
-
-  /// Whether the headings and labels directly above a candidate stand below a colon of the company's.
-  private func isAnnounced(_ index: Int, _ body: Range<Int>) -> Bool {
-    var previous = index - 1
-    while previous > body.lowerBound, index - previous <= 4 {
-      let block = evidence[previous]
-      guard block.has(.headingLike) || block.isBareLabel, !block.has(.quoted),
-        !block.has(.endsWithColon) || block.isBareLabel
-      else { break }
-      previous -= 1
-    }
-    guard previous > body.lowerBound else { return false }
-    let block = evidence[previous]
-    return block.has(.endsWithColon) && !block.isBareLabel && block.companyVoice > 0
-  }
-
-  /// The form of number that opens most paragraphs.
-  private static func usualForm(
-    _ evidence: [BlockEvidence], _ body: Range<Int>
-  ) -> Enumerator.Form {
-    var counts = [0, 0, 0, 0]
-    for index in body {
-      if case .number(_, let form)? = evidence[index].label?.kind, evidence[index].voice > 0 {
-        counts[Int(form.rawValue)] += 1
-      }
-    }
-    let most = counts.indices.max { counts[$0] < counts[$1] } ?? 0
-    return Enumerator.Form(rawValue: UInt8(most)) ?? .period
-  }
-
-  /// A label "Comment:" that stands alone above a heading and a numbered comment is part of the
-  /// heading: the number opens the item.
-  private func isLoneLabel(_ index: Int, _ body: Range<Int>) -> Bool {
-    guard let label = evidence[index].label, label.textStart >= evidence[index].text.end,
-      case .comment(let own) = label.kind
-    else { return false }
-    for next in (index + 1)..<max(min(index + 8, body.upperBound), index + 1) {
-      switch evidence[next].label?.kind {
-      case .number(let value, _)? where own == nil || own == value:
-        if !evidence[next].has(.headingLike) || evidence[next].voice > 0 { return true }
-      case .response?, .comment?: return false
-      default: if !evidence[next].has(.headingLike) { return false }
-      }
-    }
-    return false
-  }
-
-  /// The block that holds the text of a candidate: the next one when the number stands alone.
-  private func textBlock(of index: Int) -> BlockEvidence {
-    let block = evidence[index]
-    guard let label = block.label, label.textStart >= block.text.end, index + 1 < evidence.count,
-      evidence[index + 1].label == nil
-    else { return block }
-    var text = evidence[index + 1]
-    text.label = label
-    return text
-  }
-
-  private func weight(_ index: Int, _ usual: Enumerator.Form, hasResponse: Bool) -> Int {
-    let block = textBlock(of: index)
-    // A numbered paragraph that sounds like nobody is an element of some list.
-    var weight = -2
-    switch block.label?.kind {
-    case .comment?: weight += block.label?.isQuestion == true ? 4 : 12
-    case .number(_, let form)?: weight += form == usual ? 1 : -3
-    default: break
-    }
-    switch speaker {
-    case .staff: weight += voiceWeight(block.voice)
-    case .onlyStaff: weight += max(voiceWeight(block.voice), 4)
-    case .company: weight += min(max(-block.voice, 0), 8)
-    }
-    if hasResponse { weight += 4 }
-    if block.has(.omission) { weight += 6 }
-    if block.has(.headingLike), block.text.count < 110, block.voice <= 0, !block.has(.omission) {
-      weight -= 7
-    }
-    if block.text.count > 160 { weight += 1 }
-    if block.has(.startsLower) { weight -= 4 }
-    if index > 0, evidence[index - 1].has(.endsWithColon), block.voice <= 0 { weight -= 4 }
-    return weight
-  }
-
-  private func voiceWeight(_ voice: Int) -> Int {
-    switch voice {
-    case 4...: 8
-    case 1...: 4
-    case 0: -2
-    case (-4)...: -4
-    default: -6
-    }
-  }
-}
-
-/// Follows the numbered list that a sentence of the company announces: `We considered the following:`.
-private struct AnnouncedList {
-  private(set) var isInside = false
-  private var last = 0
-
-  mutating func enter(_ index: Int, _ evidence: [BlockEvidence]) {
-    guard case .number(let value, _)? = evidence[index].label?.kind else {
-      isInside = false
-      return
-    }
-    if value == 1, index > 0 {
-      let above = evidence[index - 1]
-      var isCompany = above.companyVoice > 0
-      if case .response? = above.label?.kind { isCompany = true }
-      isInside = above.has(.endsWithColon) && !above.isBareLabel && isCompany
-    } else {
-      isInside = isInside && value == last + 1
-    }
-    last = value
-  }
-}
-
-/// Tells whether a response label follows before the next number does.
-private struct ResponseDistance {
-  private var isFollowed: [Bool]
-  private let start: Int
-
-  init(_ evidence: [BlockEvidence], _ body: Range<Int>) {
-    isFollowed = [Bool](repeating: false, count: body.count)
-    start = body.lowerBound
-    var seen = false
-    for index in body.reversed() {
-      isFollowed[index - start] = seen
-      switch evidence[index].label?.kind {
-      case .response?: seen = true
-      case .number?, .comment?: seen = false
-      default: break
-      }
-    }
-  }
-
-  func isNear(_ index: Int) -> Bool { isFollowed[index - start] }
 }

@@ -19,13 +19,18 @@ enum LabelLexicon {
       "management's", "registrant", "registrant's", "our", "commission", "commission's", "fund",
       "fund's", "trust", "trust's", "issuer", "original", "prior", "written", "initial",
       "supplemental", "proposed", "bank's", "partnership's", "corporation", "inc.", "corp.",
+      "text of", "division's", "follow-up", "additional", "general partner's", "adviser's",
     ].map { ($0, ()) })
 
   /// Words that may stand between the keyword and its number.
   static let beforeNumber = PhraseTable<Void>(
-    ["no", "nos", "number", "to", "comment", "comments", "the", "staff's", "staff", "sec"].map {
-      ($0, ())
-    })
+    [
+      "no", "nos", "number", "to", "comment", "comments", "the", "staff's", "staff", "sec",
+      "question", "questions", "sec's", "commission's", "item",
+    ].map { ($0, ()) })
+
+  /// Words that may stand between the keyword, or its number, and the name of who speaks.
+  static let beforeSpeaker = PhraseTable<Void>(["of", "from", "by"].map { ($0, ()) })
 
   /// What joins the numbers of a list, and whether it stands for all numbers between.
   static let listJoints: [(joint: StaticString, isRange: Bool)] = [

@@ -43,6 +43,8 @@ package struct Heading: Sendable {
   package var isFinancialStatements: Bool
   /// Whether it names a section of many pages, whose topics have pages of their own.
   package var isLongSection: Bool
+  /// Whether it names a part of management's discussion and has no page of its own.
+  package var isContainer: Bool
   /// Whether it says no more than that what follows is general.
   package var isGeneral: Bool
   /// Whether it names a cover page.

@@ -37,10 +37,17 @@ package struct LetterParser {
   }
 
   private mutating func content(_ tables: [Table]) -> LetterContent {
+    var head = HeadParser(document: document, evidence: evidence, hits: hits, side: side)
+      .parse(zones.head)
+    if side == .company, let company = head.subjectCompany,
+      let name = OwnName(of: company, in: document.text)
+    {
+      name.apply(to: &evidence, zones.body)
+    }
     var openings = openings()
     var commentStyle: TextStyle = []
     if side == .company, document.text.isStyled {
-      let style = StyleConvention(evidence, openings: openings.chain.map(\.block), openings.body)
+      let style = StyleConvention(evidence, openings: openings.chain.map(\.text), openings.body)
       style.apply(to: &evidence, openings.body)
       commentStyle = style.comments ?? []
       // A numbered list that is not in the style of comments is none of them; one that is may be
@@ -59,8 +66,6 @@ package struct LetterParser {
       complete(&items[index], builder.stack.headings)
       if document.isFlattened { items[index].isCertain = false }
     }
-    var head = HeadParser(document: document, evidence: evidence, hits: hits, side: side)
-      .parse(zones.head)
     readOpening(before: openings.chain.first?.block ?? zones.remarks.upperBound, into: &head)
     var closing = ClosingParser(
       document: document, evidence: evidence, hits: hits, side: side

@@ -13,18 +13,30 @@ package struct LetterZones: Sendable {
   private static let longestStranger = 400
   /// A line of a list of copies is at most this long, in bytes.
   private static let longestCopy = 200
+  /// The subject stands so many blocks above the salutation at most.
+  private static let longestSubject = 14
+  private static let longestSalutation = 80
+  /// A heading of closing remarks is at most this long, in bytes.
+  private static let longestTitle = 80
   /// A head takes up at most this many blocks.
   private static let longestHead = 90
 
   package init(_ evidence: [BlockEvidence], in text: TextStore) {
     let headEnd = LetterZones.headEnd(evidence)
-    let closeStart = LetterZones.closeStart(evidence, from: headEnd)
+    let attached = LetterZones.attachedLetter(evidence, from: headEnd)
+    let closeStart = LetterZones.closeStart(evidence[..<attached], from: headEnd)
     var remarksStart = LetterZones.remarksStart(evidence, headEnd..<closeStart, text)
     // `The Company represents that:` leads to what it acknowledges.
     if remarksStart > headEnd, remarksStart < closeStart, evidence[remarksStart].label != nil,
       evidence[remarksStart].has(.acknowledgement),
       evidence[remarksStart - 1].has(.endsWithColon),
       LetterZones.isPlain(evidence[remarksStart - 1])
+    {
+      remarksStart -= 1
+    }
+    // So does a heading, `Acknowledgement:`.
+    if remarksStart > headEnd, remarksStart < closeStart,
+      LetterZones.isRemarksHeading(evidence[remarksStart - 1], text)
     {
       remarksStart -= 1
     }
@@ -45,6 +57,7 @@ package struct LetterZones: Sendable {
       let block = evidence[index]
       if block.has(.table) || block.text.count > 300 { return index }
       switch block.label?.kind {
+      case .number(1, .bare)?: continue
       case .number(1, _)?, .comment?: return index
       default: continue
       }
@@ -53,8 +66,8 @@ package struct LetterZones: Sendable {
   }
 
   /// The first closing phrase or signature behind `start` that no response follows.
-  private static func closeStart(_ evidence: [BlockEvidence], from start: Int) -> Int {
-    for index in start..<max(start, evidence.count) {
+  private static func closeStart(_ evidence: ArraySlice<BlockEvidence>, from start: Int) -> Int {
+    for index in start..<max(start, evidence.endIndex) {
       let block = evidence[index]
       guard !block.has(.quoted) else { continue }
       if block.opening == .closing || (block.opening == .signature && block.text.count < 80) {
@@ -66,7 +79,34 @@ package struct LetterZones: Sendable {
       if evidence[index].opening == .copies { return index }
       if evidence[index].text.count > longestCopy { break }
     }
+    return evidence.endIndex
+  }
+
+  /// Where a letter begins that is attached to this one: at the subject above its own salutation, or
+  /// at the copies above that; the end when there is none.
+  private static func attachedLetter(_ evidence: [BlockEvidence], from start: Int) -> Int {
+    guard start > 0, evidence[start - 1].opening == .salutation else { return evidence.count }
+    for index in evidence.indices.dropFirst(start) where evidence[index].opening == .salutation {
+      let head = max(start, index - longestSubject)..<index
+      guard evidence[index].text.count <= longestSalutation, !evidence[index].has(.quoted),
+        let subject = head.first(where: { evidence[$0].opening == .subject })
+      else { continue }
+      // What closes this letter is read as ever; only where nothing does, the copies end it.
+      if evidence[start..<subject].contains(where: { $0.opening == .closing }) { break }
+      return evidence[start..<subject].firstIndex { $0.opening == .copies } ?? subject
+    }
     return evidence.count
+  }
+
+  /// Whether a short line heads the acknowledgements or what else closes a letter.
+  private static func isRemarksHeading(_ block: BlockEvidence, _ text: TextStore) -> Bool {
+    guard block.text.count <= longestTitle, block.has(.headingLike), block.label == nil else {
+      return false
+    }
+    return block.text.indices.contains { index in
+      text.bytes[index] | 0x20 == UInt8(ascii: "a")
+        && text.hasPrefix(block.text.suffix(from: UInt32(index)), "acknowledg")
+    }
   }
 
   /// The start of the closing remarks: reading backwards from the closing phrase, the last stretch

@@ -33,8 +33,11 @@ struct LabelParser {
 
   /// The label of `range`, or nil when it opens with its text.
   ///
-  /// `mayHaveWords` is false when none of the words of labels stands near the start.
-  func label(of range: TextRange, mayHaveWords: Bool = true) -> ParagraphLabel? {
+  /// `mayHaveWords` is false when none of the words of labels stands near the start; at `cellEnd` ends
+  /// the first cell of a row, if it is one.
+  func label(
+    of range: TextRange, mayHaveWords: Bool = true, cellEnd: UInt32 = 0
+  ) -> ParagraphLabel? {
     guard let first = text.bytes[range.indices].first else { return nil }
     if let bullet = bullet(range) { return bullet }
     if LabelParser.shortLabels.contains(first) {
@@ -43,8 +46,21 @@ struct LabelParser {
     if let enumerator = Enumerator(in: text.bytes, range.indices) {
       return enumerated(enumerator, range, mayHaveWords: mayHaveWords)
     }
-    return mayHaveWords && ASCII.isLetter(first)
-      ? wordLabel(range, from: range.start, number: nil) : nil
+    if cellEnd > 0, ASCII.isDigit(first) { return bareNumber(range, cellEnd) }
+    guard mayHaveWords else { return nil }
+    // `Response` alone in its cell.
+    if cellEnd > 0, let word = wordLabel(TextRange(range.start, cellEnd)) {
+      var label = word
+      label.textStart = skipSpace(cellEnd, range)
+      return label
+    }
+    // `[Response]` is a label, too.
+    if first == UInt8(ascii: "[") {
+      var label = wordLabel(range, from: range.start + 1)
+      label?.label.start = range.start
+      return label
+    }
+    return ASCII.isLetter(first) ? wordLabel(range) : nil
   }
 
   // MARK: Bullets and numbers
@@ -79,6 +95,15 @@ struct LabelParser {
     return ParagraphLabel(
       kind: .number(value, enumerator.form), label: label, number: inner(label),
       textStart: textStart)
+  }
+
+  /// A number without any mark, `1` in a cell beside the text of a comment.
+  private func bareNumber(_ range: TextRange, _ cellEnd: UInt32) -> ParagraphLabel? {
+    let (value, digits) = number(at: range.start, range)
+    let textStart = skipSpace(digits.end, range)
+    guard let value, digits.end == cellEnd else { return nil }
+    return ParagraphLabel(
+      kind: .number(value, .bare), label: digits, number: digits, textStart: textStart)
   }
 
   /// The enumerator without its punctuation.
@@ -117,8 +142,9 @@ struct LabelParser {
   /// `SEC Comment No. 2:`, `Management's Response`, `Response to Comment 1:`; `number` is one that
   /// stood before the words.
   private func wordLabel(
-    _ range: TextRange, from start: UInt32, number outer: Int?
+    _ range: TextRange, from first: UInt32? = nil, number outer: Int? = nil
   ) -> ParagraphLabel? {
+    let start = first ?? range.start
     let limit = min(range.end, start + UInt32(LabelParser.longestLabel))
     guard let keyword = keyword(from: start, to: limit) else { return nil }
     var position = skipSpace(keyword.end, range)
@@ -224,6 +250,7 @@ struct LabelParser {
     if position == range.end { return keyword.isPlain || keyword.isResponse ? position : nil }
     let next = skipSpace(position, range)
     guard next < range.end else { return position }
+    if hasNumber || keyword.isResponse, let end = speakerEnd(at: next, range) { return end }
     switch text.bytes[Int(next)] {
     case UInt8(ascii: ":"):
       return next + 1
@@ -233,6 +260,12 @@ struct LabelParser {
       return isLabel || next + 1 == range.end ? next + 1 : nil
     case UInt8(ascii: "-"):
       return keyword.isPlain ? next + 1 : nil
+    case UInt8(ascii: "]") where text.bytes[Int(range.start)] == UInt8(ascii: "["):
+      return next + 1
+    case UInt8(ascii: "(") where keyword.isPlain && hasNumber:
+      return remarkEnd(at: next, range).flatMap {
+        labelEnd(at: $0, range, keyword: keyword, hasNumber: true)
+      }
     case 0xE2 where keyword.isPlain && text.bytes[Int(next) + 1] == 0x80:
       // A dash; other punctuation of the block does not open a text either.
       return text.bytes[Int(next) + 2] == 0x93 || text.bytes[Int(next) + 2] == 0x94
@@ -241,6 +274,25 @@ struct LabelParser {
       return hasNumber && keyword.isPlain && keyword.qualifiers <= 2 && ASCII.isUpper(byte)
         ? position : nil
     }
+  }
+
+  /// Where a remark in brackets ends that a label holds, `Comment 3 (page 45):`.
+  private func remarkEnd(at position: UInt32, _ range: TextRange) -> UInt32? {
+    let limit = min(Int(range.end), Int(position) + LabelParser.longestLabel)
+    let bytes = text.bytes[Int(position)..<limit]
+    return bytes.firstIndex(of: UInt8(ascii: ")")).map { UInt32($0 + 1) }
+  }
+
+  /// Where a label ends that says whose words follow: `Response of the Company:`, `Comment 2 of the
+  /// Staff's letter:`; nil when a sentence goes on.
+  private func speakerEnd(at position: UInt32, _ range: TextRange) -> UInt32? {
+    let limit = min(Int(range.end), Int(position) + LabelParser.longestLabel)
+    guard
+      LabelLexicon.beforeSpeaker.prefix(of: text.bytes, Int(position)..<limit) != nil,
+      let colon = text.bytes[Int(position)..<limit].firstIndex(of: UInt8(ascii: ":")),
+      !text.bytes[Int(position)..<colon].contains(UInt8(ascii: ","))
+    else { return nil }
+    return UInt32(colon + 1)
   }
 
   /// Whether a space and a capital follow at `position`.

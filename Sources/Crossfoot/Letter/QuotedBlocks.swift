@@ -28,7 +28,8 @@ struct QuotedBlocks {
       let block = evidence[index]
       if startsQuoted(block, in: text), balances[index] != .even {
         let closing = nextClosing[min(index + 1, evidence.count)]
-        if closing > index, closing - index <= longest, !isComment(index, evidence, in: text),
+        if closing > index, closing - index <= longest,
+          !isComment(index...closing, evidence, in: text),
           !isInterrupted(evidence[(index + 1)...closing])
         {
           for quoted in index...closing { evidence[quoted].traits.insert(.quoted) }
@@ -49,18 +50,25 @@ struct QuotedBlocks {
     }
   }
 
-  /// Whether a quotation holds a comment: a label for one stands above it, or a number before it and
-  /// the staff speaks in it.
+  /// Whether a quotation holds a comment: a label for one stands above or before it, or a number
+  /// before it, and the staff speaks in it or a response follows.
   private static func isComment(
-    _ index: Int, _ evidence: [BlockEvidence], in text: TextStore
+    _ blocks: ClosedRange<Int>, _ evidence: [BlockEvidence], in text: TextStore
   ) -> Bool {
+    let index = blocks.lowerBound
     if index > 0, evidence[index - 1].isBareLabel,
       case .comment? = evidence[index - 1].label?.kind
     {
       return true
     }
-    guard case .number? = evidence[index].label?.kind else { return false }
-    return evidence[index].voice >= 4 && !opensQuote(at: evidence[index].text, in: text)
+    guard !opensQuote(at: evidence[index].text, in: text) else { return false }
+    switch evidence[index].label?.kind {
+    case .comment?: return true
+    case .number?: break
+    default: return false
+    }
+    let next = blocks.upperBound + 1
+    return evidence[index].voice >= 4 || next < evidence.count && evidence[next].isResponse
   }
 
   private static func startsQuoted(_ block: BlockEvidence, in text: TextStore) -> Bool {

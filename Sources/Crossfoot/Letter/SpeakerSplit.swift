@@ -19,6 +19,8 @@ struct SpeakerSplit {
     static let noResponse = -6
     /// A colon leads to what belongs to the same speaker.
     static let afterColon = -4
+    /// Nobody else goes on with a sentence.
+    static let insideSentence = -20
   }
 
   /// Splits `span`, whose first block opens the item.
@@ -40,6 +42,11 @@ struct SpeakerSplit {
         SpeakerSplit.isList(evidence[index])
       {
         worth += Prior.afterColon
+      }
+      if index < span.upperBound, evidence[index - 1].has(.unfinished),
+        evidence[index].has(.startsLower), evidence[index].label == nil
+      {
+        worth += Prior.insideSentence
       }
       if worth > best {
         second = best

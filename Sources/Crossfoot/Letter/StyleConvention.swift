@@ -13,7 +13,8 @@ struct StyleConvention {
   /// What opens an item has at least so many bytes, or is a number alone.
   private static let openingLength = 12
 
-  /// Learns from `openings`, the blocks that seem to open items, and from the rest of `body`.
+  /// Learns from `openings`, the blocks that the texts of comments seem to begin with, and from the
+  /// rest of `body`.
   init(_ evidence: [BlockEvidence], openings: [Int], _ body: Range<Int>) {
     guard !openings.isEmpty else { return }
     let opened = Set(openings)
@@ -21,7 +22,7 @@ struct StyleConvention {
     var otherCounts = StyleCounts()
     for index in body {
       let length = evidence[index].text.count
-      if opened.contains(index) || opened.contains(index - 1) && evidence[index - 1].isBareLabel {
+      if opened.contains(index) {
         // `1. Please tell us:` opens a comment, short as it is.
         if length >= StyleConvention.openingLength { openingCounts.add(evidence[index].style) }
       } else if length >= StyleConvention.proseLength {

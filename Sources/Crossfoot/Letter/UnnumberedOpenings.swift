@@ -17,7 +17,7 @@ enum UnnumberedOpenings {
       labels.isEmpty
       ? unlabelled(evidence, body)
       : labels.compactMap { opening(above: $0, evidence, body) }
-    return openings.map { ItemChain.Candidate(block: $0, number: nil, weight: 0) }
+    return openings.map { ItemChain.Candidate(block: $0, number: nil, weight: 0, text: $0) }
   }
 
   private static func isResponse(_ block: BlockEvidence) -> Bool {

@@ -26,6 +26,8 @@ package struct Paragraph: Sendable {
   package var alignment = Alignment.leading
   /// Whether it is a note at the foot of a page, which belongs to what stands further up.
   package var isPageFoot = false
+  /// Where the number or label that it opens with ends, if that had a cell of its own; else 0.
+  package var labelCellEnd: UInt32 = 0
 
   package enum Alignment: UInt8, Sendable {
     case leading, centred, trailing

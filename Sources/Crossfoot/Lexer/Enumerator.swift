@@ -5,6 +5,17 @@ package struct Enumerator: Equatable, Sendable {
     case letter(UInt8)
     /// A roman numeral of two characters or more; a single one counts as a letter.
     case roman(Int)
+
+    /// The value of a roman numeral, a single letter among them; nil for other values.
+    package var roman: Int? {
+      switch self {
+      case .roman(let value): value
+      case .letter(UInt8(ascii: "i")): 1
+      case .letter(UInt8(ascii: "v")): 5
+      case .letter(UInt8(ascii: "x")): 10
+      default: nil
+      }
+    }
   }
 
   package enum Form: UInt8, Sendable {
@@ -16,6 +27,8 @@ package struct Enumerator: Equatable, Sendable {
     case parentheses
     /// `[1]`
     case brackets
+    /// `1`, which only a cell of its own tells from text.
+    case bare
   }
 
   package var value: Value

@@ -3,13 +3,18 @@
 enum FlatPages {
   /// A head that pages share is at least this long, in bytes.
   private static let shortestHead = 8
+  /// Pages have so many bytes on average.
+  private static let shortestPage = 800
+  /// The page's number stands so near its start, in bytes.
+  private static let longestHead = 200
 
   /// Breaks the text of such a letter up into paragraphs; leaves any other as it is.
   static func restore(_ document: inout LexedDocument) {
     guard var pages = pages(of: document) else { return }
     let head = sharedHead(of: pages, in: document.text)
     for index in pages.indices.dropFirst() {
-      let start = min(pages[index].start + UInt32(head), pages[index].end)
+      let end = max(UInt32(head), numberedHead(of: pages[index], number: index + 1, document.text))
+      let start = min(pages[index].start + end, pages[index].end)
       pages[index] = document.text.trimmed(pages[index].suffix(from: start))
     }
     let whole = document.text.joined(pages.filter { !$0.isEmpty })
@@ -24,20 +29,49 @@ enum FlatPages {
     }
   }
 
+  /// How many bytes of a page are its running head, `Ms. Roe, May 2, 2020, Page 2`; 0 without one.
+  private static func numberedHead(
+    of page: TextRange, number: Int, _ text: TextStore
+  ) -> UInt32 {
+    for start in page.indices.prefix(longestHead)
+    where text.bytes[start] == UInt8(ascii: "P") {
+      let rest = page.suffix(from: UInt32(start))
+      guard text.hasPrefix(rest, "page ") else { continue }
+      let digits = text.bytes[rest.indices].dropFirst(5).prefix { ASCII.isDigit($0) }
+      guard digits.count <= 3, digits.reduce(0, { $0 * 10 + Int($1 - 0x30) }) == number else {
+        continue
+      }
+      return UInt32(digits.endIndex) - page.start
+    }
+    return 0
+  }
+
   /// The texts of the pages; nil unless there are several, each with one paragraph.
+  ///
+  /// Where page breaks are lost, the same head or the next number on all of them tells.
   private static func pages(of document: LexedDocument) -> [TextRange]? {
     var pages: [TextRange] = []
     var isOpen = true
+    var isBroken = false
     for block in document.blocks {
       switch block {
-      case .pageBreak: isOpen = true
-      case .paragraph(let paragraph) where isOpen:
+      case .pageBreak:
+        isOpen = true
+        isBroken = true
+      case .paragraph(let paragraph) where isOpen || !isBroken:
         pages.append(paragraph.text)
         isOpen = false
       default: return nil
       }
     }
-    return pages.count >= 2 ? pages : nil
+    guard pages.count >= 2 else { return nil }
+    if isBroken { return pages }
+    let isLong = pages.reduce(0) { $0 + $1.count } >= shortestPage * pages.count
+    guard isLong else { return nil }
+    let isNumbered = pages.indices.dropFirst().allSatisfy {
+      numberedHead(of: pages[$0], number: $0 + 1, document.text) > 0
+    }
+    return isNumbered || sharedHead(of: pages, in: document.text) > 0 ? pages : nil
   }
 
   /// How many bytes all pages begin with alike, whole words only; 0 for fewer than a head has.

@@ -19,6 +19,9 @@ struct FlatText {
   /// The longest heading that is looked for before a number, in bytes.
   private static let longestHeading: UInt32 = 240
 
+  /// A name before a label has at most so many words.
+  private static let longestName = 3
+
   /// The shortest heading below which numbers start anew, in bytes.
   private static let shortestHeading = 12
 
@@ -108,7 +111,7 @@ struct FlatText {
         text.bytes[phraseEnd] == UInt8(ascii: ":")
           || (ASCII.isUpper(text.bytes[phraseEnd + 1]) && follows(start))
       else { return nil }
-      breakBefore(start)
+      breakBefore(text.bytes[phraseEnd] == UInt8(ascii: ":") ? nameStart(before: start) : start)
     case .answer:
       guard follows(start) else { return nil }
       breakBefore(start)
@@ -120,6 +123,25 @@ struct FlatText {
       breakBefore(phraseEnd + 1)
     }
     return phraseEnd
+  }
+
+  /// Where the name begins that stands before a label, `Widget Response:`; `label` itself where none
+  /// does.
+  private func nameStart(before label: Int) -> Int {
+    var start = label
+    var words = 0
+    while words < FlatText.longestName, start - 2 > Int(line.start),
+      text.bytes[start - 1] == ASCII.space
+    {
+      var word = start - 1
+      while word > Int(line.start), text.bytes[word - 1] > ASCII.space { word -= 1 }
+      guard ASCII.isUpper(text.bytes[word]), ASCII.isWord(text.bytes[start - 2]) else { break }
+      start = word
+      words += 1
+      let last = text.bytes[start - 2]
+      if last == UInt8(ascii: ".") || ASCII.isDigit(last) || follows(start) { return start }
+    }
+    return label
   }
 
   /// Starts a paragraph at a number when it is the one that is due; the heading before it, which no
@@ -135,15 +157,74 @@ struct FlatText {
       number.end + 1 < Int(line.end), number.isFollowedBySpace,
       ASCII.isUpper(text.bytes[number.end + 1])
     else { return }
+    // `described in Item 1. Business`, `as follows: 1. Revenue`.
+    guard !isReferred(at: start), value > 1 || nextNumber == 1 || last(before: start) != ":" else {
+      return
+    }
     let heading = sentenceEnd(before: start)
     // Comments start anew below a heading; without one, it is a list that does.
     if value == 1, nextNumber > 2 {
-      guard let heading, start - heading >= FlatText.shortestHeading else { return }
+      guard let heading, start - heading >= FlatText.shortestHeading, !follows(start) else {
+        return
+      }
     }
-    if let heading { breakBefore(heading) }
+    if let heading {
+      breakBefore(heading)
+      if !follows(start) { breakHeadings(heading..<start) }
+    }
     breakBefore(start)
     nextNumber = value + 1
   }
+
+  /// The byte that the word before `position` ends with.
+  private func last(before position: Int) -> Unicode.Scalar {
+    Unicode.Scalar(text.bytes[max(position - 2, Int(line.start))])
+  }
+
+  /// Whether the number at `position` belongs to the word before it.
+  private func isReferred(at position: Int) -> Bool {
+    var word = position - 1
+    while word > Int(line.start), text.bytes[word - 1] > ASCII.space { word -= 1 }
+    return FlatText.counted.prefix(of: text.bytes, word..<position) != nil
+  }
+
+  /// What has numbers of its own.
+  private static let counted = PhraseTable<Void>(
+    ["item", "items", "note", "part", "section", "topic", "question", "step", "exhibit", "no"]
+      .map { ($0, ()) })
+
+  /// Starts a paragraph at each further heading in `range`: behind the year that ends the name of a
+  /// filing, and behind a page.
+  private mutating func breakHeadings(_ range: Range<Int>) {
+    let bytes = text.bytes
+    for index in range.dropFirst(6) {
+      guard ASCII.isUpper(bytes[index]), bytes[index - 1] == ASCII.space,
+        ASCII.isDigit(bytes[index - 2])
+      else { continue }
+      var start = index - 2
+      while start > range.lowerBound, bytes[start - 1] > ASCII.space { start -= 1 }
+      let word = bytes[start..<index - 1]
+      let isYear =
+        word.count == 4 && word.allSatisfy(ASCII.isDigit) && bytes[start - 2] == UInt8(ascii: ",")
+      guard isYear || follows(page: start),
+        !FlatText.filings.contains(where: { text.hasPrefix(line.suffix(from: UInt32(index)), $0) })
+      else { continue }
+      breakBefore(index)
+    }
+  }
+
+  /// Whether the word "page" stands before the one at `position`.
+  private func follows(page position: Int) -> Bool {
+    guard position >= 6 else { return false }
+    return FlatText.pages.contains { word in
+      let start = position - 1 - word.utf8CodeUnitCount
+      return start > 0 && text.hasPrefix(TextRange(UInt32(start), UInt32(position)), word)
+    }
+  }
+
+  /// What goes on with the name of a filing behind a date.
+  private static let filings: [StaticString] = ["filed", "furnished", "submitted"]
+  private static let pages: [StaticString] = ["page", "pages"]
 
   /// Where the last sentence before `position` ends, if near enough that the rest is a heading.
   private func sentenceEnd(before position: Int) -> Int? {
@@ -162,6 +243,8 @@ struct FlatText {
       return false
     }
     let last = text.bytes[position - 2]
+    // `* * *` ends what it stands behind.
+    if last == UInt8(ascii: "*"), text.bytes[position - 3] <= ASCII.space { return true }
     guard last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == 0x9D else {
       return false
     }
@@ -205,6 +288,8 @@ struct FlatText {
         "we acknowledge the staff's", "in response to the staff's comment", "the company advises",
         "if you have any questions", "please contact", "should you have any", "the company hereby",
         "in connection with responding", "we hereby acknowledge", "thank you for your",
+        "in closing, we remind you", "we remind you that the company", "you may contact",
+        "we urge all persons", "please refer to rules 460", "please direct any questions",
       ].map { ($0, Kind.answer) }
       + [
         "sincerely", "very truly yours", "respectfully submitted", "best regards", "yours truly",

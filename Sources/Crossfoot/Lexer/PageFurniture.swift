@@ -148,16 +148,30 @@ struct PageFurniture {
   private mutating func markRunningHeads() {
     for index in roles.indices where roles[index] == .pageNumber {
       guard let number = pageNumber(at: index), number.isNamed else { continue }
-      var first = index
-      while first > 0, index - first < PageFurniture.mostHeadLines,
-        roles[first - 1] == .content, isHeadLine(first - 1), !isNumbered(first - 1)
-      {
-        first -= 1
-      }
+      var first = headStart(above: index, in: index)
       // Only a head that stands at a page's edge, or comes back elsewhere, is one.
       let isAtEdge = first > 0 && (isPageBreak(first - 1) || roles[first - 1] == .furniture)
       for line in first..<index where isAtEdge || isRepeated(line) { roles[line] = .furniture }
+      // What stands above the lines that are known, up to the edge, is part of the head, too.
+      let known = first
+      while first > 0, roles[first - 1] == .furniture { first -= 1 }
+      guard first < known else { continue }
+      first = headStart(above: first, in: index)
+      guard first > 0, isPageBreak(first - 1) else { continue }
+      for line in first..<known { roles[line] = .furniture }
     }
+  }
+
+  /// The first of the lines directly above `line` that may be the head above the page number at
+  /// `number`.
+  private func headStart(above line: Int, in number: Int) -> Int {
+    var first = line
+    while first > 0, number - first < PageFurniture.mostHeadLines,
+      roles[first - 1] == .content, isHeadLine(first - 1), !isNumbered(first - 1)
+    {
+      first -= 1
+    }
+    return first
   }
 
   private func isNumbered(_ index: Int) -> Bool {

@@ -10,6 +10,8 @@ struct LayoutReader {
 
   /// Cells of at least this many bytes are texts of their own, not parts of one line.
   private static let longCell = 100
+  /// A cell with a number or a label is at most this long, in bytes.
+  private static let longestLabel = 40
 
   /// Appends a paragraph for each row of the grid at `index` to `blocks`.
   ///
@@ -41,6 +43,7 @@ struct LayoutReader {
     if isPlain, texts.count(where: { $0.count >= LayoutReader.longCell }) < 2 {
       var paragraph = Paragraph(text: document.text.joined(texts), indent: row.indent)
       paragraph.hangingIndent = row.indent
+      if texts.count > 1 { markLabelCell(of: texts[0], &paragraph) }
       append(&paragraph, gapBefore: row.gapBefore)
       isNumbered = texts.count > 1 && HTMLTable.isEnumerator(texts[0], in: document.text)
     } else {
@@ -65,6 +68,7 @@ struct LayoutReader {
       if paragraphs.isEmpty { paragraphs = [Paragraph(text: cell.text, indent: row.indent)] }
       if !before.isEmpty {
         paragraphs[0].text = document.text.joined(before + [paragraphs[0].text])
+        markLabelCell(of: before[0], &paragraphs[0])
         before = []
       }
       for var paragraph in paragraphs {
@@ -75,6 +79,12 @@ struct LayoutReader {
     guard !before.isEmpty else { return }
     var rest = Paragraph(text: document.text.joined(before), indent: row.indent)
     append(&rest, gapBefore: gap)
+  }
+
+  /// Notes where the first cell of a row, a short one, ends in the text of the whole row.
+  private func markLabelCell(of cell: TextRange, _ paragraph: inout Paragraph) {
+    guard cell.count <= LayoutReader.longestLabel else { return }
+    paragraph.labelCellEnd = paragraph.text.start + UInt32(cell.count)
   }
 
   private mutating func append(_ paragraph: inout Paragraph, gapBefore: Bool) {

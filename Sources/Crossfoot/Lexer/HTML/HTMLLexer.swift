@@ -243,6 +243,7 @@ struct HTMLLexer {
     if let enumerator { document.blocks.append(.paragraph(Paragraph(text: enumerator))) }
     FlatPages.restore(&document)
     PageFurniture.remove(from: &document)
+    WrappedTitle.join(in: &document)
     return document
   }
 }

@@ -1,0 +1,230 @@
+/// Weighs every labelled paragraph of a body by how much it looks like a comment.
+struct CandidateWeighing {
+  let evidence: [BlockEvidence]
+  /// Who is expected to speak in a numbered paragraph.
+  enum Speaker {
+    /// The staff, whose comments a company repeats among other things.
+    case staff
+    /// The staff, in a letter of its own.
+    case onlyStaff
+    /// The company, in a letter that does not repeat the comments.
+    case company
+  }
+
+  /// What the comments of a letter are counted with.
+  enum Numbering {
+    /// `1.`, `Comment 2`.
+    case numbers
+    /// `1` in a cell of its own.
+    case bareNumbers
+    /// `II.`
+    case roman
+    /// `b.`
+    case letters
+  }
+
+  let speaker: Speaker
+  let numbering: Numbering
+  private(set) var candidates: [ItemChain.Candidate] = []
+
+  init(
+    _ evidence: [BlockEvidence], _ body: Range<Int>, _ speaker: Speaker,
+    _ numbering: Numbering = .numbers
+  ) {
+    self.evidence = evidence
+    self.speaker = speaker
+    self.numbering = numbering
+    let usual = CandidateWeighing.usualForm(evidence, body)
+    let responses = ResponseDistance(evidence, body)
+    let labelled = body.count { index in
+      if case .comment(.some)? = evidence[index].label?.kind { return true }
+      return false
+    }
+    let titles = speaker == .staff ? CommentTitles(evidence, body) : CommentTitles()
+    var list = AnnouncedList()
+    for index in body {
+      list.enter(index, evidence)
+      guard let label = evidence[index].label, let number = number(of: label) else { continue }
+      if case .some(let value) = number, !(1...Limits.commentNumber).contains(value) { continue }
+      let title = titles.titles[index]
+      guard !evidence[index].has(.quoted), title != nil || !isLoneLabel(index, body),
+        !titles.labels.contains(index)
+      else { continue }
+      let text = title ?? evidence.textBlock(of: index, before: body.upperBound)
+      var weight = weight(
+        index, text, usual, hasResponse: responses.isNear(title ?? index))
+      // Where comments have labels, a number without one belongs to a list, and a question without
+      // a number is quoted.
+      if labelled >= 2 {
+        if case .number = label.kind, !isBelowLabel(index, body) { weight -= 10 }
+        if label.isQuestion { weight -= 20 }
+      }
+      if list.isInside, evidence[index].voice <= 0 { weight -= 8 }
+      candidates.append(
+        ItemChain.Candidate(
+          block: index, number: number, weight: weight,
+          isAnnounced: isAnnounced(index, body), text: text, isTitled: title != nil))
+    }
+  }
+
+  /// The number that a label gives to what may be a comment, none where it has none; nil when it
+  /// opens no comment.
+  private func number(of label: ParagraphLabel) -> Int?? {
+    switch (numbering, label.kind) {
+    case (.numbers, .number(let value, let form)): form == .bare ? nil : .some(value)
+    case (.numbers, .comment(let value)): .some(value)
+    case (.bareNumbers, .number(let value, .bare)): value
+    case (.roman, .letter(let value, let form)) where form != .parentheses:
+      value.roman.map(Optional.some)
+    case (.letters, .letter(.letter(let letter), let form)) where form != .parentheses:
+      Int(letter - UInt8(ascii: "a")) + 1
+    default: nil
+    }
+  }
+
+  /// Whether a label for a comment stands above a candidate, with nothing but headings between.
+  private func isBelowLabel(_ index: Int, _ body: Range<Int>) -> Bool {
+    var previous = index - 1
+    while previous >= body.lowerBound, index - previous <= 8 {
+      if case .comment? = evidence[previous].label?.kind { return true }
+      guard evidence[previous].has(.headingLike) else { return false }
+      previous -= 1
+    }
+    return false
+  }
+
+  /// Whether the headings and labels directly above a candidate stand below a colon of the company's.
+  private func isAnnounced(_ index: Int, _ body: Range<Int>) -> Bool {
+    var previous = index - 1
+    while previous > body.lowerBound, index - previous <= 4 {
+      let block = evidence[previous]
+      guard block.has(.headingLike) || block.isBareLabel, !block.has(.quoted),
+        !block.has(.endsWithColon) || block.isBareLabel
+      else { break }
+      previous -= 1
+    }
+    guard previous > body.lowerBound else { return false }
+    let block = evidence[previous]
+    return block.has(.endsWithColon) && !block.isBareLabel && block.companyVoice > 0
+  }
+
+  /// The form of number that opens most paragraphs.
+  private static func usualForm(
+    _ evidence: [BlockEvidence], _ body: Range<Int>
+  ) -> Enumerator.Form {
+    var counts = [0, 0, 0, 0, 0]
+    for index in body {
+      if case .number(_, let form)? = evidence[index].label?.kind, evidence[index].voice > 0 {
+        counts[Int(form.rawValue)] += 1
+      }
+    }
+    let most = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    return Enumerator.Form(rawValue: UInt8(most)) ?? .period
+  }
+
+  /// A label "Comment:" that stands alone above a heading and a numbered comment is part of the
+  /// heading: the number opens the item.
+  private func isLoneLabel(_ index: Int, _ body: Range<Int>) -> Bool {
+    guard let label = evidence[index].label, label.textStart >= evidence[index].text.end,
+      case .comment(let own) = label.kind
+    else { return false }
+    for next in (index + 1)..<max(min(index + 8, body.upperBound), index + 1) {
+      switch evidence[next].label?.kind {
+      case .number(let value, _)? where own == nil || own == value:
+        if !evidence[next].has(.headingLike) || evidence[next].voice > 0 { return true }
+      case .response?, .comment?: return false
+      default: if !evidence[next].has(.headingLike) { return false }
+      }
+    }
+    return false
+  }
+
+  /// The weight of the label at `index`, whose text is that of the block `text`.
+  private func weight(
+    _ index: Int, _ text: Int, _ usual: Enumerator.Form, hasResponse: Bool
+  ) -> Int {
+    var block = evidence[index]
+    if text > index, evidence[text].label == nil || !block.isBareLabel {
+      block = evidence[text]
+      block.label = evidence[index].label
+    }
+    // A numbered paragraph that sounds like nobody is an element of some list.
+    var weight = -2
+    switch block.label?.kind {
+    case .comment?: weight += block.label?.isQuestion == true ? 4 : 12
+    case .number(_, let form)?: weight += form == usual ? 1 : -3
+    case .letter?: weight += 1
+    default: break
+    }
+    switch speaker {
+    case .staff: weight += voiceWeight(block.voice)
+    case .onlyStaff: weight += max(voiceWeight(block.voice), 4)
+    case .company: weight += min(max(-block.voice, 0), 8)
+    }
+    if hasResponse { weight += 4 }
+    if block.has(.omission) { weight += 6 }
+    if block.has(.headingLike), block.text.count < 110, block.voice <= 0, !block.has(.omission) {
+      weight -= 7
+    }
+    if block.text.count > 160 { weight += 1 }
+    if block.has(.startsLower) { weight -= 4 }
+    if index > 0, evidence[index - 1].has(.endsWithColon), block.voice <= 0 { weight -= 4 }
+    return weight
+  }
+
+  private func voiceWeight(_ voice: Int) -> Int {
+    switch voice {
+    case 8...: 9
+    case 4...: 8
+    case 1...: 4
+    case 0: -2
+    case (-4)...: -4
+    default: -6
+    }
+  }
+}
+
+/// Follows the numbered list that a sentence of the company announces: `We considered the following:`.
+private struct AnnouncedList {
+  private(set) var isInside = false
+  private var last = 0
+
+  mutating func enter(_ index: Int, _ evidence: [BlockEvidence]) {
+    guard case .number(let value, _)? = evidence[index].label?.kind else {
+      // The text of a number that stands alone is part of the list.
+      isInside = isInside && index > 0 && evidence[index - 1].isBareLabel
+      return
+    }
+    if value == 1, index > 0 {
+      let above = evidence[index - 1]
+      var isCompany = above.companyVoice > 0 || above.staffVoice == 0
+      if case .response? = above.label?.kind { isCompany = true }
+      isInside = above.has(.endsWithColon) && !above.isBareLabel && isCompany
+    } else {
+      isInside = isInside && value == last + 1
+    }
+    last = value
+  }
+}
+
+/// Tells whether a response label follows before the next number does.
+private struct ResponseDistance {
+  private var isFollowed: [Bool]
+  private let start: Int
+
+  init(_ evidence: [BlockEvidence], _ body: Range<Int>) {
+    isFollowed = [Bool](repeating: false, count: body.count)
+    start = body.lowerBound
+    var seen = false
+    for index in body.reversed() {
+      isFollowed[index - start] = seen
+      switch evidence[index].label?.kind {
+      case .response?: seen = true
+      case .number?, .comment?: seen = false
+      default: break
+      }
+    }
+  }
+
+  func isNear(_ index: Int) -> Bool { isFollowed[index - start] }
+}

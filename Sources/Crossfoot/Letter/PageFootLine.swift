@@ -1,0 +1,74 @@
+/// Tells the lines at the foot of a page, where nothing else marks the page's end: a firm's address, the
+/// places of its offices, a date alone.
+struct PageFootLine {
+  let text: TextStore
+
+  /// Such a line is at most this long, in bytes.
+  private static let longest = 200
+  /// A date alone is at most this long, in bytes.
+  private static let longestDate = 20
+  /// So many places in one line are a firm's offices.
+  private static let offices = 3
+  /// So many digits in a row, with the marks between them, are a postal code or a telephone number.
+  private static let numberLength = 5
+
+  /// Whether `block`, which stands in a comment or between it and its response, is such a line.
+  func isFoot(_ block: BlockEvidence, _ hits: ArraySlice<CueHit>) -> Bool {
+    guard block.has(.headingLike), block.label == nil, block.text.count <= PageFootLine.longest,
+      !block.has(.endsWithColon), !block.has(.quoted)
+    else { return false }
+    if block.text.count <= PageFootLine.longestDate, let hit = hits.first, hit.cue.month != nil,
+      hit.start == block.text.start, text.bytes[block.text.indices].suffix(4).allSatisfy(ASCII.isDigit)
+    {
+      return true
+    }
+    return holdsAddress(block.text) || namesOffices(block.text)
+  }
+
+  /// Whether a line holds a web address, or a postal code or a telephone number behind a place.
+  private func holdsAddress(_ range: TextRange) -> Bool {
+    var digits = 0
+    var longest = 0
+    var isParted = false
+    for index in range.indices {
+      let byte = text.bytes[index]
+      if ASCII.isDigit(byte) {
+        digits += 1
+        longest = max(longest, digits)
+      } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "|") {
+        isParted = true
+        digits = 0
+      } else if byte == UInt8(ascii: "w"), text.hasPrefix(range.suffix(from: UInt32(index)), "www.") {
+        return true
+      } else if byte != UInt8(ascii: "-"), byte != UInt8(ascii: "."), byte != ASCII.space {
+        digits = 0
+      }
+    }
+    return isParted && longest >= PageFootLine.numberLength && !text.hasPrefix(range, "form ")
+  }
+
+  private func namesOffices(_ range: TextRange) -> Bool {
+    var count = 0
+    var index = Int(range.start)
+    while index < Int(range.end) {
+      if let match = PageFootLine.places.prefix(of: text.bytes, index..<Int(range.end)) {
+        count += 1
+        index = match.end
+      }
+      while index < Int(range.end), ASCII.isWord(text.bytes[index]) { index += 1 }
+      while index < Int(range.end), !ASCII.isWord(text.bytes[index]) { index += 1 }
+    }
+    return count >= PageFootLine.offices
+  }
+
+  /// Where law firms have offices.
+  private static let places = PhraseTable<Void>(
+    [
+      "abu dhabi", "amsterdam", "atlanta", "austin", "beijing", "boston", "brussels", "charlotte",
+      "chicago", "cleveland", "dallas", "denver", "dubai", "frankfurt", "hong kong", "houston",
+      "london", "los angeles", "madrid", "melbourne", "miami", "milan", "moscow", "munich",
+      "new york", "orange county", "palo alto", "paris", "philadelphia", "pittsburgh", "rome",
+      "san diego", "san francisco", "sao paulo", "seattle", "seoul", "shanghai", "silicon valley",
+      "singapore", "stockholm", "sydney", "tokyo", "toronto", "washington", "wilmington",
+    ].map { ($0, ()) })
+}
