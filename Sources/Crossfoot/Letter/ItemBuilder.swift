@@ -227,7 +227,9 @@ struct ItemBuilder {
     let isQuoted =
       above > first && evidence[above].has(.endsWithColon)
       && evidence[above].companyVoice > 0
-    return isQuoted ? second : start
+    // A question without a number inside of an answer is one of the staff's own guidance.
+    let isGuidance = start < second && evidence[start].label?.isQuestion == true
+    return isQuoted || isGuidance ? second : start
   }
 
   private func partLabel(of block: Int) -> TextRange? {

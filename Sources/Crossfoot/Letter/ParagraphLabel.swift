@@ -151,6 +151,8 @@ struct LabelParser {
     position = skipWords(LabelLexicon.beforeNumber, at: position, range)
     var (value, digits) = number(at: position, range)
     if value == nil { (value, digits) = spelledNumber(at: position, range) }
+    // `Question 101.02` is one of the staff's published interpretations.
+    guard value == nil || !goesOnBehindPoint(digits.end, range) else { return nil }
     var afterNumber = value == nil ? keyword.end : digits.end
     if let value { afterNumber = furtherNumbers(after: value, at: afterNumber, range).end }
     guard let end = labelEnd(at: afterNumber, range, keyword: keyword, hasNumber: value != nil)
@@ -161,6 +163,12 @@ struct LabelParser {
       label: TextRange(start, end), number: value == nil ? .empty : digits,
       textStart: skipSpace(end, range),
       isQuestion: number == nil && text.bytes[Int(keyword.end) - 1] == UInt8(ascii: "n"))
+  }
+
+  /// Whether a point and a digit stand at `position`.
+  private func goesOnBehindPoint(_ position: UInt32, _ range: TextRange) -> Bool {
+    position + 1 < range.end && text.bytes[Int(position)] == UInt8(ascii: ".")
+      && ASCII.isDigit(text.bytes[Int(position) + 1])
   }
 
   /// The numbers that follow `first` in a list, `2, 3 and 4` or `2 through 4`, and where they end.

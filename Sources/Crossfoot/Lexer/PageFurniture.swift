@@ -130,9 +130,10 @@ struct PageFurniture {
         isHead = isHead || HeadLines.isOpening(paragraph.text, in: document.text)
         end += 1
       }
-      // One line is enough at the very edge of a page.
-      let isAtEdge = end > index && (roles[index - 1] == .pageBreak || isPageBreak(end))
-      if isHead, end - index >= 2 || isAtEdge {
+      // One line is enough at the very edge of a page, or when it is the date and nothing else.
+      let isAtEdge = roles[index - 1] == .pageBreak || isPageBreak(end)
+      let isDate = HeadLines.isDate(document.blocks[index], in: document.text)
+      if isHead, end - index >= 2 || isAtEdge || isDate {
         for line in index..<end { roles[line] = .furniture }
       }
       index = max(end, index) + 1

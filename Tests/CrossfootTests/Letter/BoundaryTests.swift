@@ -44,6 +44,29 @@ struct BoundaryTests {
     #expect(fixture.letter.content.items.map(\.value) == [1, 2])
   }
 
+  @Test("guidance with the number of an interpretation is no part of its own")
+  func quotedInterpretation() throws {
+    let fixture = try ComposedLetter(
+      """
+      Comment 1: Please tell us why.
+
+      Response to Comment 1: We looked at the measure again.
+
+      Question 101.02
+
+      Question: May the measure be used?
+
+      Answer: Yes.
+
+      We will use it.
+      """)
+    let item = try #require(fixture.letter.content.items.first)
+    #expect(fixture.letter.content.items.count == 1)
+    #expect(item.parts.isEmpty)
+    #expect(item.comment?.pieces.count == 1)
+    #expect(item.response?.pieces.count == 5)
+  }
+
   @Test("a comment in quotation marks is a comment, not disclosure that is quoted")
   func quotedComments() throws {
     let fixture = try ComposedLetter(

@@ -26,6 +26,13 @@ struct PageFurnitureTests {
     lines.map { "<p align=center>\($0)</p>" }.joined()
   }
 
+  @Test("the date of the letter, which comes back alone, is the head of a page that left no mark")
+  func repeatedDate() throws {
+    let body = "<p>One.</p><p>May 9, 2013</p><p>Two.</p>"
+    #expect(try texts(body) == ["One.", "Two."])
+    #expect(try texts(body.replacing("May 9", with: "May 8")).contains("May 8, 2013"))
+  }
+
   // MARK: Feet
 
   @Test("centred lines at the end of the first page are the letterhead's foot")
