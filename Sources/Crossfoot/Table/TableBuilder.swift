@@ -42,8 +42,9 @@ struct TableBuilder {
   // MARK: Data or layout
 
   /// Whether the grid holds data: a column of figures, or several rows of them, and not just a
-  /// figure here and there among text. Where figures were left out, their currency signs stand for
-  /// them.
+  /// figure here and there among text.
+  ///
+  /// Where figures were left out, their currency signs stand for them.
   private static func isData(
     _ matrix: GridMatrix, _ header: HeaderReader.Header, in text: TextStore
   ) -> Bool {
