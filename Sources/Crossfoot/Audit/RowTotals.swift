@@ -35,16 +35,19 @@ struct RowTotals {
   ) -> AmountGrid {
     let width = table.columns.count - 1
     var grid = AmountGrid(amounts, width: width, isTurned: true)
+    let names = RatioNames(text: text)
     let isOpen = holdsLoneTotal(table, in: text)
     for row in table.rows.indices {
+      let (role, label) = (table.rows[row].role, table.rows[row].label)
       grid.isSide[row] =
-        table.rows[row].role == .section || isOpen && table.rows[row].role != .data
+        role == .section || isOpen && role != .data || names.isRatio(label)
         || (1...width).contains { table.cell(row: row, column: $0).unit == .percent }
     }
     for column in 0..<width {
       let header = table.columns[column + 1]
       var line = AmountGrid.Line()
-      line.isExcluded = header.unit == .percent || header.unit == .times
+      line.isExcluded =
+        header.unit == .percent || header.unit == .times || names.isAverage(header)
       // Years and dates side by side are no parts of a whole, and neither is another group.
       if column > 0 {
         let isSameGroup = isSameGroup(table.columns[column], header, in: text)
