@@ -13,6 +13,8 @@ package struct SumRoles {
   private let columns: [Int]
   /// The rows that no sum has taken up, from top to bottom.
   private var open: [Int] = []
+  /// The low bits of their figures in the first column: sums of these tell nearly all rows apart.
+  private var openMarks: [UInt64] = []
   private var sums: Set<Int> = []
   /// The total in the first row of figures, which can't be the sum of what stands above it.
   private var first: Int?
@@ -63,16 +65,22 @@ package struct SumRoles {
     let isDeclared = table.rows[row].role != .data
     if let count = addends(of: row) {
       for member in open.suffix(count) { taken.insert(member) }
-      open.removeLast(count)
+      close(count)
       sums.insert(row)
     } else if isDeclared, open.isEmpty {
       if sums.isEmpty, first == nil, !isSumOfRest(row) { first = row }
     } else if isDeclared {
       // It stands for the rows of its section, though they don't tie.
-      open.removeLast(open.count - naturalStart)
+      close(open.count - naturalStart)
     }
     sectionStart = min(sectionStart, open.count)
     open.append(row)
+    openMarks.append(columns.first.flatMap { amount(row, $0) }?.mark ?? 0)
+  }
+
+  private mutating func close(_ count: Int) {
+    open.removeLast(count)
+    openMarks.removeLast(count)
   }
 
   /// Whether the row holds figures that can be added up, not ratios of others.
@@ -80,10 +88,10 @@ package struct SumRoles {
     // A row without a label that says something goes on with the one above.
     if table.rows[row].label.isEmpty, columns.contains(where: { isText(row, $0) }) { return false }
     var holds = false
-    for column in columns {
-      let cell = table.cell(row: row, column: column)
-      guard cell.isFigure else { continue }
-      if SumRoles.isRatio(cell.unit), cell.unit != table.columns[column].unit { return false }
+    let start = row * (table.columns.count - 1) - 1
+    for column in columns where table.cells[start + column].isFigure {
+      let unit = table.cells[start + column].unit
+      if SumRoles.isRatio(unit), unit != table.columns[column].unit { return false }
       holds = true
     }
     return holds
@@ -100,21 +108,24 @@ package struct SumRoles {
   private func addends(of row: Int) -> Int? {
     guard open.count >= 2,
       let column = columns.first(where: { amount(row, $0).map { $0.nanos != 0 } ?? false }),
-      let target = amount(row, column)
+      let target = amount(row, column)?.mark
     else { return nil }
+    let marks =
+      column == columns.first
+      ? openMarks : open.suffix(SumRoles.reach).map { amount($0, column)?.mark ?? 0 }
     let maySubtract = isSetOff(row)
-    var sum = Decimal.zero
+    var sum: UInt64 = 0
     for count in 1...min(SumRoles.reach, open.count) {
-      let first = amount(open[open.count - count], column) ?? .zero
+      let first = marks[marks.count - count]
       if count >= 2 {
         // All are added, or all are taken off the first one.
-        if first + sum == target, ties(row, count, signs: 0) { return count }
+        if first &+ sum == target, ties(row, count, signs: 0) { return count }
         let signs = 1 << (count - 1) - 1
-        if maySubtract, first - sum == target, ties(row, count, signs: signs) { return count }
+        if maySubtract, first &- sum == target, ties(row, count, signs: signs) { return count }
       }
-      sum += first
+      sum &+= first
     }
-    return maySubtract ? signedAddends(of: row, column, target) : nil
+    return maySubtract ? signedAddends(of: row, target, marks) : nil
   }
 
   /// Whether something sets the row off from what stands above it: without that, a difference is as
@@ -130,14 +141,15 @@ package struct SumRoles {
   }
 
   /// How many of the last open rows give the row when each may be added or taken off.
-  private func signedAddends(of row: Int, _ column: Int, _ target: Decimal) -> Int? {
+  private func signedAddends(of row: Int, _ target: UInt64, _ marks: [UInt64]) -> Int? {
     guard open.count >= 3 else { return nil }
     for count in 3...min(SumRoles.signedReach, open.count) {
+      let first = marks.count - count
       for signs in 1..<(1 << (count - 1) - 1) {
-        var sum = Decimal.zero
-        for index in 0..<count {
-          let value = amount(open[open.count - count + index], column) ?? .zero
-          sum += SumRoles.isTakenOff(index, signs) ? -value : value
+        var sum = marks[first]
+        for index in 1..<count {
+          let mark = marks[first + index]
+          sum = SumRoles.isTakenOff(index, signs) ? sum &- mark : sum &+ mark
         }
         if sum == target, ties(row, count, signs: signs) { return count }
       }
@@ -215,8 +227,9 @@ package struct SumRoles {
   }
 
   private func amount(_ row: Int, _ column: Int) -> Decimal? {
-    let cell = table.cell(row: row, column: column)
-    return cell.status == .number || cell.status == .nil ? cell.figure.value : nil
+    let cell = row * (table.columns.count - 1) + column - 1
+    let status = table.cells[cell].status
+    return status == .number || status == .nil ? table.cells[cell].figure.value : nil
   }
 
   /// How many digits `value` has, those after the point counted: the larger the figures, the rarer do
