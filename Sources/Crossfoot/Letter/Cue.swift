@@ -9,7 +9,7 @@ package enum Cue: UInt8, CaseIterable, Sendable {
   // What is cited; the citation parser reads on from here.
   case codification, topic, accountingUpdate, oldStandard, staffBulletin
   case item, rule, section, article, paragraph, regulationSK, regulationSX, regulation, act, manual
-  case international, release, industryGuide, interpretation, auditingStandard
+  case international, release, industryGuide, interpretation, auditingStandard, federalCode
   // How an issue was resolved.
   case futureFilings, amendment, supplementally, disagreement
   // What the letter is for.
@@ -102,7 +102,7 @@ extension Cue {
         "asu|asu no.|accounting standards update|accounting standards update no.|fasb asu")
       + all(
         .oldStandard,
-        "sfas|sfas no.|fas|fas no.|statement no.|fin|fin no.|ftb|fsp|fsp fas|fsp eitf|fsp fin|eitf|eitf no.|eitf issue no.|eitf issue|eitf topic|apb|apb no.|apb opinion no.|apb opinion|arb|arb no.|sop|sop no.|dig issue|con|financial accounting standards no.|fasb statement no.|fsp sfas|fsp fas no.|statement of position|statement of position no.|aicpa sop|apb opinion|fasb statement|fasb interpretation|eitf issue nos.|eitf topic no.|eitf abstracts topic|fasb interpretation no."
+        "sfas|sfas no.|fas|fas no.|statement no.|fin|fin no.|ftb|fsp|fsp fas|fsp eitf|fsp fin|eitf|eitf no.|eitf issue no.|eitf issue|eitf topic|apb|apb no.|apb opinion no.|apb opinion|arb|arb no.|sop|sop no.|dig issue|con|financial accounting standards no.|fasb statement no.|fsp sfas|fsp fas no.|statement of position|statement of position no.|aicpa sop|apb opinion|fasb statement|fasb interpretation|eitf issue nos.|eitf topic no.|eitf abstracts topic|fasb interpretation no.|concepts statement no.|fasb concepts statement no.|financial accounting concepts no."
       )
       + all(
         .staffBulletin,
@@ -123,7 +123,7 @@ extension Cue {
       )
       + all(
         .manual,
-        "financial reporting manual|frm|codification of financial reporting policies|financial reporting codification|financial reporting release codification"
+        "financial reporting manual|frm|frc|codification of financial reporting policies|financial reporting codification|financial reporting release codification"
       )
       + all(
         .interpretation,
@@ -133,13 +133,14 @@ extension Cue {
         .auditingStandard,
         "auditing standard|auditing standard no.|auditing standard as|pcaob as|pcaob auditing standard|pcaob auditing standard no.|pcaob auditing standard as"
       )
-      + all(.regulationSK, "regulation s-k|reg. s-k|reg s-k")
-      + all(.regulationSX, "regulation s-x|reg. s-x|reg s-x")
+      + all(.regulationSK, "regulation s-k|reg. s-k|reg s-k|regulation sk|regulation s‑k|s-k")
+      + all(.regulationSX, "regulation s-x|reg. s-x|reg s-x|regulation sx|regulation s‑x|s-x")
       + all(.international, "ifrs|ias|ifric|ifrs no.|ias no.")
+      + all(.federalCode, "17 cfr|17 c.f.r.")
       + all(.release, "release no.|release nos.|release number|release|releases")
       + all(
         .industryGuide,
-        "industry guide|staff legal bulletin no.|staff legal bulletin|disclosure guidance topic no.|disclosure guidance topic"
+        "industry guide|staff legal bulletin no.|staff legal bulletin|slb|slb no.|disclosure guidance topic no.|disclosure guidance topic"
       )
       + all(
         .futureFilings,
