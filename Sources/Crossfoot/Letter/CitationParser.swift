@@ -25,7 +25,8 @@ struct CitationParser {
       if isWhole(hit, behind: end, range) {
         list.add(Citation(family: .regulation, canonical: "Regulation G", text: hit.range))
       }
-      guard hit.start >= end, hit.end <= range.end, let grammar = CitationGrammar(hit, in: text)
+      guard hit.start >= end, hit.end <= range.end, let grammar = CitationGrammar(hit, in: text),
+        !isDefined(hit, range)
       else { continue }
       let around = CitedPlace(text: text, hits: hits, index: index, range: range)
       let nested = NestedCitations(parser: self, place: around)
@@ -52,6 +53,17 @@ struct CitationParser {
         list.remember(names, elements)
       }
     }
+  }
+
+  /// Whether a cue is in the name that a text gives to what it just cited: `(“SLB 19”)`.
+  private func isDefined(_ hit: CueHit, _ range: TextRange) -> Bool {
+    let place = Int(hit.start)
+    guard hit.start >= range.start + 4 else { return false }
+    if text.bytes[place - 1] == UInt8(ascii: "\"") {
+      return text.bytes[place - 2] == UInt8(ascii: "(")
+    }
+    return text.bytes[place - 1] == 0x9C && text.bytes[place - 3] == 0xE2
+      && text.bytes[place - 4] == UInt8(ascii: "(")
   }
 
   /// Whether a cue names a regulation that is cited as a whole: what non-GAAP measures have to keep to

@@ -144,11 +144,11 @@ extension Cue {
       )
       + all(
         .futureFilings,
-        "future filings|future filing|future annual|future reports|future form|next form|next annual report|next quarterly report|upcoming form|subsequent filings|future 20-f|future 10-k|future 10-q|future periodic|future disclosures|going forward|beginning with|future proxy|next proxy statement|future earnings|future press releases|future quarterly|future interim|future submissions|future sec filings|future exchange act|future definitive proxy"
+        "future filings|future filing|future annual|future reports|future form|next form|next annual report|next quarterly report|upcoming form|subsequent filings|future 20-f|future 10-k|future 10-q|future periodic|future disclosures|going forward|beginning with|future proxy|next proxy statement|future earnings|future press releases|future quarterly|future interim|future submissions|future sec filings|future exchange act|future definitive proxy|prospective filings|next release|next earnings release|next earnings|next filing|next filings|future summary compensation"
       )
       + all(
         .amendment,
-        "has revised|have revised|has amended|have amended|revised the disclosure|will amend|will file an amendment|filed an amendment|is filing an amendment|filed amendment no|filing amendment no|file amendment no|has added|have added"
+        "has revised|have revised|has amended|have amended|revised the disclosure|will amend|will file an amendment|filed an amendment|is filing an amendment|filed amendment no|filing amendment no|file amendment no|has added|have added|has been revised|have been revised|has been amended|have been amended|has been added|have been added|has been changed|have been changed|has been updated|have been updated|also added|also revised|we added|we revised|company added|company revised|have also revised|has also revised|have also added|has also added"
       )
       + all(.supplementally, "supplementally advises|supplementally advise|supplementally")
       + all(
