@@ -29,8 +29,10 @@ enum CitationHome {
         self = .regulation(CitationHome.capitalized(text.string(hit.range)))
       }
     case .act: self = .act(CitationHome.actName(text, hit.range))
-    case .manual: self = .manual(text.hasPrefix(hit.range, "codification") || text.hasPrefix(hit.range, "frc")
-        ? "FRC" : "FRM")
+    case .manual:
+      self = .manual(
+        text.hasPrefix(hit.range, "codification") || text.hasPrefix(hit.range, "frc")
+          ? "FRC" : "FRM")
     default: return nil
     }
     if case .manual = self,

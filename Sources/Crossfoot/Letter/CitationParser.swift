@@ -66,8 +66,8 @@ struct CitationParser {
       && text.bytes[place - 4] == UInt8(ascii: "(")
   }
 
-  /// Whether a cue names a regulation that is cited as a whole: what non-GAAP measures have to keep to
-  /// is one rule. `end` is where the citation before it ends.
+  /// Whether a cue names a regulation that is cited as a whole, as Regulation G is; `end` is where the
+  /// citation before it ends.
   private func isWhole(_ hit: CueHit, behind end: UInt32, _ range: TextRange) -> Bool {
     guard hit.cue == .regulation, hit.start >= end, text.hasPrefix(hit.range, "regulation g") else {
       return false

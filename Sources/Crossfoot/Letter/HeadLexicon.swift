@@ -17,7 +17,7 @@ enum HeadLexicon {
     "information", "development", "marketing", "securities", "authorized", "signatory", "trustee",
     "committee", "planning", "operations", "commercial", "human", "resources", "treasury",
     "governance", "affairs", "communications",
-  ] + sharedTitles
+  ]
 
   /// The words that titles of several persons end with.
   private static let sharedTitles = [
@@ -72,7 +72,8 @@ enum HeadLexicon {
   /// All words that have roles, and which: one look tells them all.
   static let roles: PhraseTable<Role> = {
     let lists: [([String], Role)] = [
-      (titleWords, .title), (titleJoints, .joint), (honorifics, .honorific), (suffixes, .suffix),
+      (titleWords + sharedTitles, .title), (titleJoints, .joint), (honorifics, .honorific),
+      (suffixes, .suffix),
       (generations, .generation), (notNames, .noName), (placeOpenings, .placeOpening),
     ]
     var roles: [String: Role] = [:]
@@ -82,7 +83,7 @@ enum HeadLexicon {
     return PhraseTable(roles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }()
 
-  static let titles = PhraseTable<Void>(titleWords.map { ($0, ()) })
+  static let titles = PhraseTable<Void>((titleWords + sharedTitles).map { ($0, ()) })
   static let plurals = PhraseTable<Void>(sharedTitles.map { ($0, ()) })
 
   /// Words that titles don't end with: the next line goes on with one that does.

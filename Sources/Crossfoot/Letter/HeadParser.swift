@@ -108,8 +108,9 @@ struct HeadParser {
     return side == .company && start < block.text.end && !isProse(block.text.prefix(upTo: start))
   }
 
-  /// Whether a sentence goes on behind `range`: it ends with an article. `portions of this letter with
-  /// the Securities and Exchange Commission` opens no address.
+  /// Whether a sentence goes on behind `range`, which ends with an article.
+  ///
+  /// `portions of this letter with the Securities and Exchange Commission` opens no address.
   private func isProse(_ range: TextRange) -> Bool {
     let bytes = text.bytes[text.trimmed(range).indices]
     return bytes.count > 4 && bytes.suffix(4).elementsEqual(" the".utf8)

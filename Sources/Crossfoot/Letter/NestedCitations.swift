@@ -9,8 +9,9 @@ struct NestedCitations {
 
   // MARK: Paragraphs
 
-  /// Reads paragraphs that stand before what they belong to: each is a citation, the standard or the
-  /// rule by itself is none. Returns where the citation ends.
+  /// Reads paragraphs that stand before what they belong to, and returns where that ends.
+  ///
+  /// Each is a citation; the standard or the rule by itself is none.
   func readParagraphs(into list: inout CitationList) -> UInt32? {
     let whole = parser.elements(behind: place.hit, .codification, range)
     if let last = whole.last, whole[0].number.parts >= 3 {
@@ -79,7 +80,8 @@ struct NestedCitations {
     }
     var start = standard.text.end
     if text.hasPrefix(range.suffix(from: start), ",") { start += 1 }
-    guard text.hasPrefix(range.suffix(from: start), " paragraph"), let word = place.cue(at: start + 1)
+    guard text.hasPrefix(range.suffix(from: start), " paragraph"),
+      let word = place.cue(at: start + 1)
     else { return nil }
     let paragraphs = parser.elements(behind: word, .paragraph, range)
     guard let last = paragraphs.last, let name = names.name(of: standard, list.homes) else {
@@ -129,8 +131,8 @@ struct NestedCitations {
   /// What stands before an item that instructions are cited to, at most, in bytes.
   private static let longestInstructions: UInt32 = 40
 
-  /// Reads the instructions right before what `citation` cites: `Instructions 1 and 4 to Item 303(a)`.
-  /// False when there are none.
+  /// Reads the instructions right before what `citation` cites, as in `Instructions 1 and 4 to Item
+  /// 303(a)`; false when there are none.
   func readInstructions(to citation: Citation, into list: inout CitationList) -> Bool {
     let hit = place.hit
     switch hit.cue {

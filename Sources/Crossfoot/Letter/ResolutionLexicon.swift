@@ -43,10 +43,10 @@ enum ResolutionLexicon {
   static let disclosing = PhraseTable<Void>(
     [
       "disclose", "include", "revise", "expand", "clarify", "enhance", "modify", "update", "add",
-      "provide", "remove", "also disclose", "also include", "also revise", "also expand",
+      "provide", "remove", "present", "state", "reference", "also present", "also state",
+      "also clarify", "also disclose", "also include", "also revise", "also expand",
       "be included", "be disclosed", "be revised", "be expanded", "be clarified", "be enhanced",
-      "be modified", "be updated", "be added", "be provided", "continue to disclose",
-      "continue to include", "continue to provide",
+      "be modified", "be updated", "be added", "be provided", "be presented",
     ].map { ($0, ()) })
   /// The reports that promises are about.
   static let reports: WordList = [
@@ -56,7 +56,8 @@ enum ResolutionLexicon {
   /// What is amended instead of promised for later.
   static let offerings: WordList = [
     " registration statement", " prospectus", " amendment no", " form s-", " form f-",
-    " will amend", " form 10-k/a", " form 10-q/a", " form 20-f/a", " amended form", " amended annual",
+    " will amend", " form 10-k/a", " form 10-q/a", " form 20-f/a", " amended form",
+    " amended annual",
   ]
 
   // MARK: Changes
@@ -97,7 +98,14 @@ enum ResolutionLexicon {
     " clarify in", " future filing", " provide disclosure", " please quantify", " please file",
     " additional disclosure", " more disclosure", " file as an exhibit", " please address",
     " please ensure", " confirm that you will", " confirm you will", " provide us with draft",
-    " proposed disclosure", " please reconcile", " please balance", " please clarify",
+    " proposed disclosure", ". disclose", ". revise", ". expand", ". include", " please reconcile",
+    " please balance", " please clarify",
+  ]
+  /// What an answer that only explains doesn't say.
+  static let revisions: WordList = [
+    " has revised", " have revised", " revised the ", " revised its ", " revised our ",
+    " revised disclosure", " will revise", " has amended", " have amended", " has added",
+    " have added", " been added", " been revised", " will amend", " will file", " added disclosure",
   ]
   /// How a comment asks for an explanation.
   static let questions: WordList = [

@@ -122,7 +122,8 @@ struct ResolutionParser {
         let verb = index + word.utf8CodeUnitCount
         guard ResolutionLexicon.disclosing.prefix(of: bytes, verb..<Int(sentence.end)) != nil
         else { continue }
-        if isPromiser(before: index, sentence) || text.hasPrefix(rest.suffix(from: UInt32(verb)), "be ")
+        if isPromiser(before: index, sentence)
+          || text.hasPrefix(rest.suffix(from: UInt32(verb)), "be ")
         {
           return true
         }
@@ -157,7 +158,9 @@ struct ResolutionParser {
       passage.cues.contains { $0.cue == .priorComment || $0.cue == .responding }
     }
     guard length >= ResolutionParser.longestPointer || !isPointer else { return false }
-    return !response.contains { promisesDisclosure($0.range) }
+    return !response.contains { passage in
+      contains(passage.range, ResolutionLexicon.revisions) || promisesDisclosure(passage.range)
+    }
   }
 
   private func declines(_ sentence: TextRange) -> Bool {

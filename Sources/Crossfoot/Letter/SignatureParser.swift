@@ -85,7 +85,9 @@ struct SignatureParser {
     let line = withoutLabel(block.text)
     defer { state.above = line }
     if let company = company(line, below: state.above) {
-      if let last = state.companies.last, last.start >= company.start { state.companies.removeLast() }
+      if let last = state.companies.last, last.start >= company.start {
+        state.companies.removeLast()
+      }
       state.companies.append(company)
     } else if line.count <= SignatureParser.longestName, block.opening != .closing,
       block.opening != .delivery, let name = PersonParser(text: text).nameAlone(in: line)
@@ -116,7 +118,9 @@ struct SignatureParser {
     } else if isTitle(line) {
       if state.companies.isEmpty { state.signatures[last].title = signature.title ?? line }
     } else if let company = company(line, below: state.above) {
-      if let last = state.companies.last, last.start >= company.start { state.companies.removeLast() }
+      if let last = state.companies.last, last.start >= company.start {
+        state.companies.removeLast()
+      }
       state.companies.append(company)
     } else if signature.title == nil, let name = PersonParser(text: text).nameAlone(in: line),
       isFuller(name, than: signature.name)
