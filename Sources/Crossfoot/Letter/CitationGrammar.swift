@@ -1,7 +1,9 @@
 /// How the numbers behind a cue are written.
 enum CitationGrammar {
   case codification, topic, update, bulletin, standard, item, rule, section, international, release
-  case guide, regulationSX, article, interpretation, auditing
+  case guide, regulationSX, article, interpretation, auditing, manual
+  /// A section of the Code of Federal Regulations: `240.12b-20`.
+  case federalCode
   /// Paragraphs of a standard that is named behind them: `64`, `A240`, `82(a)`.
   case paragraph
   /// Sections of a bulletin: `III.C.3`.
@@ -26,6 +28,8 @@ enum CitationGrammar {
     case .interpretation: self = .interpretation
     case .auditingStandard: self = .auditing
     case .regulationSX: self = .regulationSX
+    case .manual: self = .manual
+    case .federalCode: self = .federalCode
     // `Question 102.10` is one of the staff's interpretations.
     case .labelWord where text.hasPrefix(hit.range, "question"): self = .interpretation
     default: return nil
@@ -39,7 +43,9 @@ enum CitationGrammar {
 
   private static func isAbbreviated(_ cue: Cue) -> Bool {
     switch cue {
-    case .codification, .accountingUpdate, .oldStandard, .staffBulletin, .international: true
+    case .codification, .accountingUpdate, .oldStandard, .staffBulletin, .international, .manual,
+      .industryGuide:
+      true
     default: false
     }
   }

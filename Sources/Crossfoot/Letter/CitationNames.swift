@@ -29,7 +29,10 @@ enum CitationHome {
         self = .regulation(CitationHome.capitalized(text.string(hit.range)))
       }
     case .act: self = .act(CitationHome.actName(text, hit.range))
-    case .manual: self = .manual(text.hasPrefix(hit.range, "codification") ? "FRC" : "FRM")
+    case .manual:
+      self = .manual(
+        text.hasPrefix(hit.range, "codification") || text.hasPrefix(hit.range, "frc")
+          ? "FRC" : "FRM")
     default: return nil
     }
     if case .manual = self,
@@ -74,6 +77,7 @@ struct CitationNames {
     self.grammar = grammar
     switch grammar {
     case .item, .rule, .section, .article: home = place.home(behind: end)
+    case .manual: home = CitationHome(place.hit, place.text, place.range)
     default: home = nil
     }
   }
@@ -84,6 +88,7 @@ struct CitationNames {
   ) -> Name? {
     let number = element.number
     let canonical = element.canonical
+    if let part = number.part { return federalRule(part, number, canonical) }
     let home =
       home ?? homes[CitationHome.Key(cue: place.hit.cue, value: number.value)]
     switch grammar {
@@ -94,17 +99,40 @@ struct CitationNames {
     case .bulletin: return (.sab, (number.isDotted ? "SAB Topic " : "SAB ") + canonical)
     case .standard: return standard(number, canonical)
     case .international: return (.ifrs, internationalName + " " + canonical)
-    case .release: return (.release, "Release " + canonical)
+    case .release: return release(number, canonical)
     case .guide: return (.guide, guideName + " " + canonical)
     case .interpretation: return (.interpretation, "C&DI " + canonical)
     case .auditing: return (.auditing, "PCAOB AS " + canonical)
     case .item: return item(number, canonical, home)
     case .rule: return rule(number, canonical, home)
-    case .section: return section(number, canonical, home)
+    case .section, .manual: return section(number, canonical, home)
     case .article: return article(number, canonical, home)
     case .regulationSX:
       return number.isHyphenatedDigits ? (.regulationSX, "Regulation S-X Rule " + canonical) : nil
-    case .paragraph, .bulletinSection: return nil
+    case .paragraph, .bulletinSection, .federalCode: return nil
+    }
+  }
+
+  /// A rule by its place in title 17 of the Code of Federal Regulations.
+  private func federalRule(_ part: Int, _ number: CitedNumber, _ canonical: String) -> Name? {
+    switch part {
+    case 210:
+      return number.isHyphenatedDigits ? (.regulationSX, "Regulation S-X Rule " + canonical) : nil
+    case 229: return (.regulationSK, "Regulation S-K Item " + canonical)
+    case 232: return (.regulation, "Regulation S-T Rule " + canonical)
+    case 243: return (.regulation, "Regulation FD Rule " + canonical)
+    case 244: return (.regulation, "Regulation G Rule " + canonical)
+    default: return (.rule, "Rule " + canonical)
+    }
+  }
+
+  /// A release, which may be known by the act that it is under: `Securities Act Release No. 10825`.
+  private func release(_ number: CitedNumber, _ canonical: String) -> Name? {
+    guard number.isPlainDigits else { return (.release, "Release " + canonical) }
+    switch place.homeBefore {
+    case .act("Securities Act")?: return (.release, "Release 33-" + canonical)
+    case .act("Exchange Act")?: return (.release, "Release 34-" + canonical)
+    default: return nil
     }
   }
 
@@ -139,6 +167,7 @@ struct CitationNames {
 
   private func rule(_ number: CitedNumber, _ canonical: String, _ home: CitationHome?) -> Name? {
     if number.isHyphenatedDigits { return (.regulationSX, "Regulation S-X Rule " + canonical) }
+    if place.isBehind("pcaob ") { return (.auditing, "PCAOB Rule " + canonical) }
     if case .regulation(let name)? = home, !canonical.contains("-") {
       return (.regulation, name + " Rule " + canonical)
     }
@@ -190,6 +219,8 @@ struct CitationNames {
     case "EITF TOPIC": name = "EITF Topic"
     case "AICPA SOP", "STATEMENT OF POSITION": name = "SOP"
     case "FSP SFAS": name = "FSP FAS"
+    case "CONCEPTS STATEMENT", "FASB CONCEPTS STATEMENT", "FINANCIAL ACCOUNTING CONCEPTS":
+      name = "CON"
     default: break
     }
     // A number with a hyphen is a file's: `Registration Statement No. 333-12345`.

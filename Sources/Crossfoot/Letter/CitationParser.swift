@@ -4,7 +4,7 @@ struct CitationParser {
   let text: TextStore
 
   /// A list of numbers has at most so many.
-  private static let longestList = 12
+  static let longestList = 12
 
   /// A number of a list, and where the range that it begins ends.
   struct Element {
@@ -22,25 +22,63 @@ struct CitationParser {
     var end = range.start
     for index in hits.indices {
       let hit = hits[index]
-      guard hit.start >= end, hit.end <= range.end, let grammar = CitationGrammar(hit, in: text)
+      if isWhole(hit, behind: end, range) {
+        list.add(Citation(family: .regulation, canonical: "Regulation G", text: hit.range))
+      }
+      guard hit.start >= end, hit.end <= range.end, let grammar = CitationGrammar(hit, in: text),
+        !isDefined(hit, range)
       else { continue }
       let around = CitedPlace(text: text, hits: hits, index: index, range: range)
-      if case .paragraph = grammar, let close = readParagraphs(around, into: &list) {
+      let nested = NestedCitations(parser: self, place: around)
+      if case .paragraph = grammar, let close = nested.readParagraphs(into: &list) {
         end = close
-      } else if case .section = grammar, let close = readBulletin(around, into: &list) {
+      } else if case .section = grammar, let close = nested.readSections(into: &list) {
         end = close
       } else {
         let elements = elements(behind: hit, grammar, range)
         guard let last = elements.last else { continue }
+        end = max(end, last.text.end)
         let names = CitationNames(place: around, grammar: grammar, end: last.text.end)
-        for element in elements {
+        if let close = nested.readParagraphs(behind: elements, names, into: &list) {
+          end = close
+          continue
+        }
+        for (index, element) in elements.enumerated() {
           guard let (family, canonical) = names.name(of: element, list.homes) else { continue }
-          list.add(Citation(family: family, canonical: canonical, text: element.text))
+          let citation = Citation(family: family, canonical: canonical, text: element.text)
+          if index > 0 || !nested.readInstructions(to: citation, into: &list) {
+            list.add(citation)
+          }
         }
         list.remember(names, elements)
-        end = max(end, last.text.end)
       }
     }
+  }
+
+  /// Whether a cue is in the name that a text gives to what it just cited: `(“SLB 19”)`.
+  private func isDefined(_ hit: CueHit, _ range: TextRange) -> Bool {
+    let place = Int(hit.start)
+    guard hit.start >= range.start + 4 else { return false }
+    if text.bytes[place - 1] == UInt8(ascii: "\"") {
+      return text.bytes[place - 2] == UInt8(ascii: "(")
+    }
+    return text.bytes[place - 1] == 0x9C && text.bytes[place - 3] == 0xE2
+      && text.bytes[place - 4] == UInt8(ascii: "(")
+  }
+
+  /// Whether a cue names a regulation that is cited as a whole, as Regulation G is; `end` is where the
+  /// citation before it ends.
+  private func isWhole(_ hit: CueHit, behind end: UInt32, _ range: TextRange) -> Bool {
+    guard hit.cue == .regulation, hit.start >= end, text.hasPrefix(hit.range, "regulation g") else {
+      return false
+    }
+    // `Rule 100 of Regulation G` and `Regulation G, Rule 100` name it for the rule.
+    let between = TextRange(end, hit.start)
+    guard !(end > range.start && text.hasPrefix(between, " of ") && between.count <= 8) else {
+      return false
+    }
+    let behind = range.suffix(from: hit.end)
+    return ![" rule", ", rule", " item", " section"].contains { text.hasPrefix(behind, $0) }
   }
 
   // MARK: Lists
@@ -133,51 +171,6 @@ struct CitationParser {
     return end
   }
 
-  // MARK: Paragraphs and sections that stand first
-
-  /// Reads `paragraphs 64 and A240 of FAS 123R`: each paragraph is a citation, the standard by itself
-  /// is none.
-  private func readParagraphs(_ place: CitedPlace, into list: inout CitationList) -> UInt32? {
-    let hit = place.hit
-    let whole = elements(behind: hit, .codification, place.range)
-    if let last = whole.last, whole[0].number.parts >= 3 {
-      for element in whole {
-        list.add(Citation(family: .asc, canonical: "ASC " + element.canonical, text: element.text))
-      }
-      return last.text.end
-    }
-    let paragraphs = elements(behind: hit, .paragraph, place.range)
-    guard let last = paragraphs.last, let (next, grammar) = place.citing(behind: last.text.end),
-      let standard = elements(behind: next.hit, grammar, place.range).first
-    else { return nil }
-    let names = CitationNames(place: next, grammar: grammar, end: standard.text.end)
-    guard let (family, name) = names.name(of: standard, list.homes) else { return nil }
-    for (index, element) in paragraphs.enumerated() {
-      var range = element.text
-      if index + 1 == paragraphs.count { range.end = standard.text.end }
-      list.add(
-        Citation(
-          family: family, canonical: name + " paragraph " + element.canonical, text: range))
-    }
-    return standard.text.end
-  }
-
-  /// Reads `Sections III.B and III.D of Staff Legal Bulletin No. 19`.
-  private func readBulletin(_ place: CitedPlace, into list: inout CitationList) -> UInt32? {
-    let sections = elements(behind: place.hit, .bulletinSection, place.range)
-    guard let last = sections.last, let next = place.guide(behind: last.text.end),
-      let bulletin = elements(behind: next, .guide, place.range).first
-    else { return nil }
-    for element in sections {
-      list.add(
-        Citation(
-          family: .guide,
-          canonical: "Staff Legal Bulletin " + bulletin.canonical + " Section " + element.canonical,
-          text: element.text))
-    }
-    return bulletin.text.end
-  }
-
   // MARK: Between the numbers
 
   /// Skips the words that may stand between a name and its number: `Topic`, `No.`, `paragraph`.
@@ -216,6 +209,8 @@ struct CitationParser {
     var position = start
     while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
     let rest = range.suffix(from: position)
+    // `Release No. 33-8176/34-47226`.
+    if case .release = grammar, text.hasPrefix(rest, "/") { return (position + 1, false, false) }
     for (mark, isRange) in CitationParser.joints where text.hasPrefix(rest, mark) {
       var end = position + UInt32(mark.utf8CodeUnitCount)
       end = skipConnectives(end, range, inList: true)
@@ -236,7 +231,7 @@ struct CitationParser {
     [
       "topic", "topics", "subtopic", "no", "nos", "section", "paragraph", "paragraphs",
       "subparagraph", "number", "issue", "rule", "rules", "codification", "asc", "question",
-      "questions", "subtopics", "sections", "item", "items",
+      "questions", "subtopics", "sections", "item", "items", "§", "§§", "part",
     ].map { ($0, ()) })
 
   /// The words that follow a citation, not a count.
@@ -248,7 +243,7 @@ struct CitationParser {
 
   private static let joints: [(StaticString, Bool)] = [
     (",", false), (";", false), ("and/or ", false), ("and ", false), ("or ", false), ("& ", false),
-    ("through ", true), ("to ", true),
+    ("through ", true), ("to ", true), ("–", true),
   ]
 }
 

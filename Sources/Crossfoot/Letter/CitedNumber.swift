@@ -13,14 +13,13 @@ struct CitedNumber {
   var isHyphenatedDigits = false
   /// Whether it takes the place of the number before it, which it completes.
   var isCompletion = false
+  /// The part of title 17 of the Code of Federal Regulations that stands before it: `210.4-08`.
+  var part: Int?
 
   /// The number of parts between hyphens.
   var parts: Int { canonical.utf8.count { $0 == UInt8(ascii: "-") } + 1 }
   var hasGroups: Bool { canonical.utf8.contains(UInt8(ascii: "(")) }
   var isPlainDigits = false
-
-  /// Longer ones are no citations.
-  private static let longest = 28
 
   /// Reads a number of `grammar` at `start`.
   ///
@@ -32,10 +31,11 @@ struct CitedNumber {
   ) {
     // Most cues have no number behind them: a look at the next bytes tells.
     guard CitedNumber.mayStand(in: text, start, range, grammar) else { return nil }
-    let extent = CitedNumber.extent(in: text, start, range)
+    part = CitedNumber.part(in: text, start, range, grammar)
+    let extent = NumberExtent(in: text, part == nil ? start : start + 4, range)
     let bytes = text.bytes[extent.range.indices]
-    self.range = extent.range
-    canonical = text.string(extent.range)
+    self.range = TextRange(start, extent.range.end)
+    canonical = extent.string(in: text)
     isDotted =
       extent.isDotted && bytes.contains(UInt8(ascii: ".")) || bytes.contains(UInt8(ascii: ":"))
     if case .bulletinSection = grammar {
@@ -85,7 +85,7 @@ struct CitedNumber {
     }
     guard previous.parts == 4, let last = previous.canonical.lastIndex(of: "-") else { return nil }
     let isHyphened = text.bytes[Int(start)] == UInt8(ascii: "-")
-    let extent = CitedNumber.extent(in: text, isHyphened ? start + 1 : start, range)
+    let extent = NumberExtent(in: text, isHyphened ? start + 1 : start, range)
     let bytes = text.bytes[extent.range.indices]
     let digits = bytes.prefix { ASCII.isDigit($0) }.count
     guard extent.parts.count == 1, (1...3).contains(digits), bytes.count <= digits + 2 else {
@@ -101,7 +101,7 @@ struct CitedNumber {
   init?(
     in text: TextStore, _ start: UInt32, _ range: TextRange, paragraphOf previous: CitedNumber
   ) {
-    let extent = CitedNumber.extent(in: text, start, range)
+    let extent = NumberExtent(in: text, start, range)
     guard previous.parts == 3, extent.parts.count <= 2,
       extent.parts.allSatisfy({
         (1...4).contains($0.count) && ASCII.isDigit(text.bytes[Int($0.start)])
@@ -127,13 +127,6 @@ struct CitedNumber {
 // MARK: - Shapes
 
 extension CitedNumber {
-  /// How far a number reaches, and its parts between hyphens.
-  private struct Extent {
-    var range: TextRange
-    var parts: [TextRange] = []
-    var isDotted = false
-  }
-
   /// What stands before the first digit of a number, at most: `S-X`.
   private static let longestPrefix: UInt32 = 3
 
@@ -149,65 +142,26 @@ extension CitedNumber {
     return position < end
   }
 
-  private static func extent(
-    in text: TextStore, _ start: UInt32, _ range: TextRange
-  ) -> Extent {
-    var extent = Extent(range: TextRange(start, start))
-    var end = start
-    var partStart = start
-    var depth = 0
-    scan: while end < range.end, Int(end - start) < CitedNumber.longest {
-      switch text.bytes[Int(end)] {
-      case UInt8(ascii: "("):
-        // A parenthesis belongs to the number when it touches it and holds little.
-        guard end > start, isShort(text, from: end, range) else { break scan }
-        depth += 1
-      case UInt8(ascii: ")"):
-        guard depth > 0 else { break scan }
-        depth -= 1
-      case UInt8(ascii: "-"):
-        // `11-02-(a)` is `11-02(a)`; a line may have ended behind the hyphen.
-        if end + 1 < range.end, text.bytes[Int(end) + 1] == UInt8(ascii: "(") { break }
-        extent.parts.append(TextRange(partStart, end))
-        if isBroken(text, end, range) { end += 1 }
-        partStart = end + 1
-      case UInt8(ascii: "."), UInt8(ascii: ":"):
-        guard isPoint(text, end, range) else { break scan }
-        extent.isDotted = true
-      case let byte:
-        guard ASCII.isDigit(byte) || ASCII.isLetter(byte) else { break scan }
-      }
-      end += 1
+  /// The parts of title 17 that are cited with their sections.
+  private static let parts: Set<Int> = [200, 210, 229, 230, 232, 240, 243, 244, 270]
+
+  /// The part of title 17 that a number begins with: `229.` and more.
+  private static func part(
+    in text: TextStore, _ start: UInt32, _ range: TextRange, _ grammar: CitationGrammar
+  ) -> Int? {
+    switch grammar {
+    case .item, .rule, .section, .regulationSX, .federalCode: break
+    default: return nil
     }
-    extent.parts.append(TextRange(partStart, end))
-    while end > start, !ASCII.isWord(text.bytes[Int(end) - 1]),
-      text.bytes[Int(end) - 1] != UInt8(ascii: ")")
-    {
-      end -= 1
+    guard start + 4 < range.end, text.bytes[Int(start) + 3] == UInt8(ascii: "."),
+      ASCII.isDigit(text.bytes[Int(start) + 4])
+    else { return nil }
+    var value = 0
+    for byte in text.bytes[Int(start)..<Int(start) + 3] {
+      guard ASCII.isDigit(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
     }
-    extent.range.end = end
-    return extent
-  }
-
-  /// Whether a point is inside a number: digits follow it, or a letter or two by themselves.
-  ///
-  /// Behind `50-4.The` a sentence begins.
-  private static func isPoint(_ text: TextStore, _ point: UInt32, _ range: TextRange) -> Bool {
-    var end = Int(point) + 1
-    guard end < Int(range.end), ASCII.isWord(text.bytes[end]) else { return false }
-    if ASCII.isDigit(text.bytes[end]) { return true }
-    while end < Int(range.end), ASCII.isLetter(text.bytes[end]) { end += 1 }
-    return (2...3).contains(end - Int(point))
-  }
-
-  private static func isBroken(_ text: TextStore, _ hyphen: UInt32, _ range: TextRange) -> Bool {
-    hyphen + 2 < range.end && text.bytes[Int(hyphen) + 1] == ASCII.space
-      && ASCII.isDigit(text.bytes[Int(hyphen) + 2])
-  }
-
-  private static func isShort(_ text: TextStore, from start: UInt32, _ range: TextRange) -> Bool {
-    let end = min(range.end, start + 7)
-    return text.bytes[Int(start)..<Int(end)].contains(UInt8(ascii: ")"))
+    return parts.contains(value) ? value : nil
   }
 
   private static func isRuleOfAccounting(_ parts: [TextRange], _ text: TextStore) -> Bool {
@@ -243,6 +197,7 @@ extension CitedNumber {
       canonical.replaceSubrange(hyphen...hyphen, with: isRange ? ".." : "")
     }
     let letters = canonical.utf8.drop(while: ASCII.isDigit)
+    separateTopic(grammar)
     guard letters.count == 1, let letter = letters.first, ASCII.isUpper(letter) else { return }
     let digits = canonical.dropLast()
     switch grammar {
@@ -257,6 +212,20 @@ extension CitedNumber {
     }
   }
 
+  /// `11B.3` of a bulletin is `11.B.3`.
+  private mutating func separateTopic(_ grammar: CitationGrammar) {
+    switch grammar {
+    case .topic, .bulletin: break
+    default: return
+    }
+    let digits = canonical.utf8.prefix(while: ASCII.isDigit)
+    let rest = canonical.utf8[digits.endIndex...]
+    guard (1...2).contains(digits.count), rest.count > 2, let letter = rest.first,
+      ASCII.isUpper(letter), rest.dropFirst().first == UInt8(ascii: ".")
+    else { return }
+    canonical.insert(".", at: digits.endIndex)
+  }
+
   /// Whether the number has the shape that its grammar asks for.
   private func isPlausible(
     _ grammar: CitationGrammar, _ parts: [TextRange], _ text: TextStore
@@ -269,6 +238,7 @@ extension CitedNumber {
     case .topic: return digits == 3 || isDotted && digits <= 2 && digits > 0
     case .update: return digits == 4 && parts.count == 2
     case .release:
+      if parts.count == 1 { return isPlainDigits && (4...6).contains(digits) }
       return parts.count == 2 && first.count == 2
         && text.bytes[parts[1].indices].allSatisfy(ASCII.isDigit)
     case .bulletin, .guide, .international: return digits >= 1 && digits <= 3
@@ -276,6 +246,8 @@ extension CitedNumber {
       // `A20` behind `SFAS 141, paragraph` is a paragraph, not a standard; `D-98` is one of EITF's.
       return digits > 0 || parts.count == 2 && !first.isEmpty
     case .item, .rule, .section, .regulationSX, .auditing: return digits >= 1 && digits <= 4
+    case .manual: return (4...5).contains(digits) || digits == 3 && isDotted
+    case .federalCode: return part != nil
     case .article: return digits >= 1 && digits <= 2
     case .interpretation: return digits == 3 && isDotted && isHundredth
     case .paragraph:
@@ -328,7 +300,7 @@ extension CitedNumber {
   }
 
   /// The end of `(2)(i)`; nil when the parentheses hold anything but a short number or letter.
-  private static func groupsEnd(
+  static func groupsEnd(
     in text: TextStore, _ start: UInt32, _ range: TextRange
   ) -> UInt32? {
     var end = start

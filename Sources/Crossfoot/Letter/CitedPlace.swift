@@ -14,11 +14,9 @@ struct CitedPlace {
 
   /// Where what ends at `end` belongs: what is named right before the cue, or behind its numbers.
   func home(behind end: UInt32) -> CitationHome? {
+    if let home = homeBefore { return home }
     if index > hits.startIndex {
       let previous = hits[index - 1]
-      if previous.end <= hit.start, hit.start - previous.end <= 2, !isQuoted(previous.end) {
-        if let home = CitationHome(previous, text, range) { return home }
-      }
       // `Form 8-K Item 2.02`.
       if previous.cue == .form, let form = FormName(in: text, previous.end, range),
         form.end <= hit.start, hit.start - form.end <= 2
@@ -45,6 +43,30 @@ struct CitedPlace {
       }
     }
     return nil
+  }
+
+  /// What is named right before the cue: `Regulation S-X Rule 3-05`.
+  var homeBefore: CitationHome? {
+    guard index > hits.startIndex else { return nil }
+    let previous = hits[index - 1]
+    guard previous.end <= hit.start, hit.start - previous.end <= 2, !isQuoted(previous.end) else {
+      return nil
+    }
+    return CitationHome(previous, text, range)
+  }
+
+  /// The cue that begins at `position`, behind this one.
+  func cue(at position: UInt32) -> CueHit? {
+    hits[index...].dropFirst().first { $0.start >= position }.flatMap {
+      $0.start == position ? $0 : nil
+    }
+  }
+
+  /// Whether `word` stands right before the cue.
+  func isBehind(_ word: StaticString) -> Bool {
+    let length = UInt32(word.utf8CodeUnitCount)
+    return hit.start >= range.start + length
+      && text.hasPrefix(TextRange(hit.start - length, hit.start), word)
   }
 
   /// The schedule of `Item 14 of Schedule 14A`.
@@ -81,18 +103,42 @@ struct CitedPlace {
     }
   }
 
-  /// The bulletin that sections belong to.
-  func guide(behind end: UInt32) -> CueHit? {
-    next(behind: end).flatMap { hits[$0].cue == .industryGuide ? hits[$0] : nil }
+  /// The bulletin or the release that sections belong to.
+  func document(behind end: UInt32) -> CitedPlace? {
+    guard let next = next(behind: end, within: CitedPlace.documentReach) else { return nil }
+    let cue = hits[next].cue
+    return cue == .industryGuide || cue == .release
+      ? CitedPlace(text: text, hits: hits, index: next, range: range) : nil
   }
 
-  private func next(behind end: UInt32) -> Int? {
+  /// The rule or item that paragraphs belong to.
+  func rule(behind end: UInt32) -> (place: CitedPlace, grammar: CitationGrammar)? {
+    guard let next = next(behind: end), let grammar = CitationGrammar(hits[next], in: text) else {
+      return nil
+    }
+    switch grammar {
+    case .item, .rule, .section, .regulationSX:
+      return (CitedPlace(text: text, hits: hits, index: next, range: range), grammar)
+    default:
+      return nil
+    }
+  }
+
+  /// What stands between a section and its release: `of SEC Interpretive`.
+  private static let documentReach: UInt32 = 40
+
+  /// The next cue behind `of`; those that only say whose it is are passed over.
+  private func next(behind end: UInt32, within reach: UInt32 = 16) -> Int? {
     let opening = range.suffix(from: end)
-    guard [" of ", " in ", ". of "].contains(where: { text.hasPrefix(opening, $0) }) else {
+    guard [" of ", " in ", ". of ", ". in "].contains(where: { text.hasPrefix(opening, $0) }) else {
       return nil
     }
     for next in hits[index...].indices.dropFirst() where hits[next].start >= end {
-      return hits[next].start - end <= 16 ? next : nil
+      guard hits[next].start - end <= reach else { return nil }
+      switch hits[next].cue {
+      case .act, .companyVoice, .companyHint, .staffHint, .agency: continue
+      default: return next
+      }
     }
     return nil
   }

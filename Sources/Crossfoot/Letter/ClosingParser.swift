@@ -51,10 +51,24 @@ struct ClosingParser {
         return list.map { evidence[$0].label == nil ? evidence[$0].text : evidence[$0].body }
       }
     }
-    return zones.remarks.compactMap { index in
-      evidence[index].has(.acknowledgement) && !evidence[index].has(.table)
-        ? evidence[index].body : nil
+    var found: [TextRange] = []
+    for index in whole where evidence[index].has(.acknowledgement) && !evidence[index].has(.table) {
+      let elements = InlineList(in: text, evidence[index].body).elements
+      let isList = elements.count >= 2 && acknowledgesTwice(evidence[index])
+      if isList {
+        found += elements
+      } else if zones.remarks.contains(index) {
+        found.append(evidence[index].body)
+      }
     }
+    return found
+  }
+
+  /// Whether a paragraph says that it acknowledges, and two things at least that are acknowledged.
+  private func acknowledgesTwice(_ block: BlockEvidence) -> Bool {
+    let cues = hits[block.hits]
+    return cues.count { $0.cue == .acknowledgement } >= 2
+      && (cues.contains { $0.cue == .acknowledging } || contains(block.text, "acknowledge"))
   }
 
   /// The blocks that go on with the list which the block at `index` opens.
@@ -76,7 +90,9 @@ struct ClosingParser {
 
   /// Whether a block goes on with a list of acknowledgements.
   private func isListed(_ block: BlockEvidence, isFirst: Bool) -> Bool {
-    guard !block.has(.table), block.opening == nil || block.label != nil else { return false }
+    guard !block.has(.table), block.opening == nil || block.label != nil,
+      !isFirst || !block.has(.endsWithColon)
+    else { return false }
     switch block.label?.kind {
     case .bullet?, .letter?, .number?: return true
     default: return block.has(.startsLower) || (isFirst && block.has(.acknowledgement))

@@ -11,7 +11,9 @@ struct CopiesParser {
     var strangers = 0
     for index in zone {
       let block = evidence[index]
-      if block.opening == .enclosure || block.opening == .delivery { continue }
+      if block.opening == .enclosure || block.opening == .delivery && !isNamedEdgar(block.text) {
+        continue
+      }
       guard !block.has(.table), !block.has(.ornament), block.opening != .exhibit,
         block.opening != .signature,
         block.text.count <= SignatureParser.longestLine, strangers < CopiesParser.mostStrangers
@@ -25,6 +27,11 @@ struct CopiesParser {
       if range.isEmpty { continue }
       strangers = read(range, into: &closing.copies) ? 0 : strangers + 1
     }
+  }
+
+  /// Whether what looks like a way of delivery is a person's name.
+  private func isNamedEdgar(_ range: TextRange) -> Bool {
+    text.hasPrefix(range, "edgar ") && PersonParser(text: text).leadingName(in: range) != nil
   }
 
   /// Reads one line; false when it names nobody.

@@ -9,7 +9,7 @@ package enum Cue: UInt8, CaseIterable, Sendable {
   // What is cited; the citation parser reads on from here.
   case codification, topic, accountingUpdate, oldStandard, staffBulletin
   case item, rule, section, article, paragraph, regulationSK, regulationSX, regulation, act, manual
-  case international, release, industryGuide, interpretation, auditingStandard
+  case international, release, industryGuide, interpretation, auditingStandard, federalCode
   // How an issue was resolved.
   case futureFilings, amendment, supplementally, disagreement
   // What the letter is for.
@@ -103,7 +103,7 @@ extension Cue {
         "asu|asu no.|accounting standards update|accounting standards update no.|fasb asu")
       + all(
         .oldStandard,
-        "sfas|sfas no.|fas|fas no.|statement no.|fin|fin no.|ftb|fsp|fsp fas|fsp eitf|fsp fin|eitf|eitf no.|eitf issue no.|eitf issue|eitf topic|apb|apb no.|apb opinion no.|apb opinion|arb|arb no.|sop|sop no.|dig issue|con|financial accounting standards no.|fasb statement no.|fsp sfas|fsp fas no.|statement of position|statement of position no.|aicpa sop|apb opinion|fasb statement|fasb interpretation|eitf issue nos.|eitf topic no.|eitf abstracts topic|fasb interpretation no."
+        "sfas|sfas no.|fas|fas no.|statement no.|fin|fin no.|ftb|fsp|fsp fas|fsp eitf|fsp fin|eitf|eitf no.|eitf issue no.|eitf issue|eitf topic|apb|apb no.|apb opinion no.|apb opinion|arb|arb no.|sop|sop no.|dig issue|con|financial accounting standards no.|fasb statement no.|fsp sfas|fsp fas no.|statement of position|statement of position no.|aicpa sop|apb opinion|fasb statement|fasb interpretation|eitf issue nos.|eitf topic no.|eitf abstracts topic|fasb interpretation no.|concepts statement no.|fasb concepts statement no.|financial accounting concepts no."
       )
       + all(
         .staffBulletin,
@@ -124,7 +124,7 @@ extension Cue {
       )
       + all(
         .manual,
-        "financial reporting manual|frm|codification of financial reporting policies|financial reporting codification|financial reporting release codification"
+        "financial reporting manual|frm|frc|codification of financial reporting policies|financial reporting codification|financial reporting release codification"
       )
       + all(
         .interpretation,
@@ -134,21 +134,22 @@ extension Cue {
         .auditingStandard,
         "auditing standard|auditing standard no.|auditing standard as|pcaob as|pcaob auditing standard|pcaob auditing standard no.|pcaob auditing standard as"
       )
-      + all(.regulationSK, "regulation s-k|reg. s-k|reg s-k")
-      + all(.regulationSX, "regulation s-x|reg. s-x|reg s-x")
+      + all(.regulationSK, "regulation s-k|reg. s-k|reg s-k|regulation sk|regulation s‑k|s-k")
+      + all(.regulationSX, "regulation s-x|reg. s-x|reg s-x|regulation sx|regulation s‑x|s-x")
       + all(.international, "ifrs|ias|ifric|ifrs no.|ias no.")
+      + all(.federalCode, "17 cfr|17 c.f.r.")
       + all(.release, "release no.|release nos.|release number|release|releases")
       + all(
         .industryGuide,
-        "industry guide|staff legal bulletin no.|staff legal bulletin|disclosure guidance topic no.|disclosure guidance topic"
+        "industry guide|staff legal bulletin no.|staff legal bulletin|slb|slb no.|disclosure guidance topic no.|disclosure guidance topic"
       )
       + all(
         .futureFilings,
-        "future filings|future filing|future annual|future reports|future form|next form|next annual report|next quarterly report|upcoming form|subsequent filings|future 20-f|future 10-k|future 10-q|future periodic|future disclosures|going forward|beginning with|future proxy|next proxy statement|future earnings|future press releases|future quarterly|future interim|future submissions|future sec filings|future exchange act|future definitive proxy"
+        "future filings|future filing|future annual|future reports|future form|next form|next annual report|next quarterly report|upcoming form|subsequent filings|future 20-f|future 10-k|future 10-q|future periodic|future disclosures|going forward|beginning with|future proxy|next proxy statement|future earnings|future press releases|future quarterly|future interim|future submissions|future sec filings|future exchange act|future definitive proxy|prospective filings|next release|next earnings release|next earnings|next filing|next filings|future summary compensation"
       )
       + all(
         .amendment,
-        "has revised|have revised|has amended|have amended|revised the disclosure|will amend|will file an amendment|filed an amendment|is filing an amendment|filed amendment no|filing amendment no|file amendment no|has added|have added"
+        "has revised|have revised|has amended|have amended|revised the disclosure|will amend|will file an amendment|filed an amendment|is filing an amendment|filed amendment no|filing amendment no|file amendment no|has added|have added|has been revised|have been revised|has been amended|have been amended|has been added|have been added|has been changed|have been changed|has been updated|have been updated|also added|also revised|we added|we revised|company added|company revised|have also revised|has also revised|have also added|has also added"
       )
       + all(.supplementally, "supplementally advises|supplementally advise|supplementally")
       + all(

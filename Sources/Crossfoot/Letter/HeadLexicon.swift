@@ -15,7 +15,14 @@ enum HeadLexicon {
     "investor", "relations", "founder", "co-founder", "ceo", "cfo", "coo", "svp", "evp", "vp",
     "review", "industry", "petroleum", "mining", "strategy", "internal", "audit", "risk",
     "information", "development", "marketing", "securities", "authorized", "signatory", "trustee",
-    "committee",
+    "committee", "planning", "operations", "commercial", "human", "resources", "treasury",
+    "governance", "affairs", "communications",
+  ]
+
+  /// The words that titles of several persons end with.
+  private static let sharedTitles = [
+    "accountants", "attorneys", "attorney-advisors", "counsels", "examiners", "engineers",
+    "geologists", "analysts", "advisors", "reviewers",
   ]
 
   /// Words that stand between the words of a title.
@@ -39,7 +46,8 @@ enum HeadLexicon {
     "center", "centre", "suite", "floor", "road", "boulevard", "building", "square", "states",
     "kingdom", "attention", "attn", "via", "exhibit", "annex", "form", "inc", "llp", "telephone",
     "facsimile", "fax", "email", "e-mail", "enclosure", "enclosures", "attachment", "associates",
-    "services", "systems", "university", "laboratories", "technologies",
+    "services", "systems", "university", "laboratories", "technologies", "city", "county", "valley",
+    "kong",
   ]
 
   /// Words that names of places begin with.
@@ -64,7 +72,8 @@ enum HeadLexicon {
   /// All words that have roles, and which: one look tells them all.
   static let roles: PhraseTable<Role> = {
     let lists: [([String], Role)] = [
-      (titleWords, .title), (titleJoints, .joint), (honorifics, .honorific), (suffixes, .suffix),
+      (titleWords + sharedTitles, .title), (titleJoints, .joint), (honorifics, .honorific),
+      (suffixes, .suffix),
       (generations, .generation), (notNames, .noName), (placeOpenings, .placeOpening),
     ]
     var roles: [String: Role] = [:]
@@ -74,7 +83,8 @@ enum HeadLexicon {
     return PhraseTable(roles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }()
 
-  static let titles = PhraseTable<Void>(titleWords.map { ($0, ()) })
+  static let titles = PhraseTable<Void>((titleWords + sharedTitles).map { ($0, ()) })
+  static let plurals = PhraseTable<Void>(sharedTitles.map { ($0, ()) })
 
   /// Words that titles don't end with: the next line goes on with one that does.
   static let unfinishedTitles = PhraseTable<Void>(
@@ -83,12 +93,40 @@ enum HeadLexicon {
       "principal", "deputy", "assistant",
     ].map { ($0, ()) })
 
+  /// What a word at the end of a company's name tells.
+  enum CompanySuffix: Sendable {
+    /// The form of the company, which ends its name.
+    case form
+    /// Nothing: it may as well stand inside a name.
+    case name
+  }
+
   /// The words that names of companies and firms end with.
-  static let companySuffixes = PhraseTable<Void>(
+  static let companySuffixes = PhraseTable<CompanySuffix>(
     [
       "inc", "inc.", "incorporated", "corp", "corp.", "corporation", "company", "co.", "ltd",
       "ltd.", "limited", "llc", "l.l.c.", "llp", "l.l.p.", "lp", "l.p.", "plc", "n.v.", "nv",
-      "s.a.", "sa", "ag", "se", "trust", "bancorp", "bancshares", "group", "holdings", "partners",
-      "fund", "funds", "pllc", "p.c.", "p.a.", "bank", "industries", "international", "pte",
+      "s.a.", "sa", "ag", "se", "pllc", "p.c.", "p.a.", "pte",
+    ].map { ($0, .form) }
+      + [
+        "trust", "bancorp", "bancshares", "group", "holdings", "partners", "fund", "funds", "bank",
+        "industries", "international",
+      ].map { ($0, .name) })
+
+  /// Forms of firms that stand in a line of their own, below the name.
+  static let legalForms = PhraseTable<Void>(
+    [
+      "professional corporation", "a professional corporation", "llp", "l.l.p.", "p.c.",
+      "a limited liability partnership", "a limited liability company",
+    ].map { ($0, ()) })
+
+  /// What a line of a subject opens with that names a filing.
+  static let subjectOpenings = PhraseTable<Void>(
+    [
+      "registration statement", "form", "file no", "file number", "annual report on form",
+      "amendment no", "post-effective amendment", "pre-effective amendment",
+      "draft registration statement", "definitive proxy statement", "preliminary proxy statement",
+      "proxy statement on schedule", "schedule to", "filed", "commission file", "sec file",
+      "acceleration request", "request for acceleration", "response to comment", "submitted",
     ].map { ($0, ()) })
 }

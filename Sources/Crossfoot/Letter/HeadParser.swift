@@ -24,6 +24,7 @@ struct HeadParser {
     var lines = Lines()
     var isSubject = false
     var isAddress = false
+    let bareSubject = subjectWithoutLabel(zone)
     for index in zone {
       let block = evidence[index]
       if block.has(.table) { continue }
@@ -31,9 +32,9 @@ struct HeadParser {
         head.salutation = block.text
         break
       }
-      if block.opening == .subject, !isSubject {
+      if block.opening == .subject || index == bareSubject, !isSubject {
         isSubject = true
-        let label = labelEnd(block.text)
+        let label = index == bareSubject ? block.text.start : labelEnd(block.text)
         if label < block.text.end {
           lines.subject.append(
             SubjectParser.Line(text: block.text.suffix(from: label), cues: hits[block.hits]))
@@ -63,6 +64,10 @@ struct HeadParser {
     SubjectParser(text: text).read(lines.subject, into: &head)
     let persons = PersonParser(text: text)
     head.recipients = recipients(lines.address, persons)
+    if head.recipients.isEmpty, side == .company {
+      head.recipients = recipients(addressBelow(lines.subject), persons)
+    }
+    if let salutation = head.salutation { dropStrangers(&head.recipients, salutation) }
     if head.recipients.isEmpty, side == .company, let agency = agency(zone) {
       head.recipients = [LetterHead.Person(name: agency)]
     }
@@ -99,7 +104,16 @@ struct HeadParser {
   // MARK: Addresses
 
   private func startsAddress(_ block: BlockEvidence) -> Bool {
-    side == .company && agencyStart(block) < block.text.end
+    let start = agencyStart(block)
+    return side == .company && start < block.text.end && !isProse(block.text.prefix(upTo: start))
+  }
+
+  /// Whether a sentence goes on behind `range`, which ends with an article.
+  ///
+  /// `portions of this letter with the Securities and Exchange Commission` opens no address.
+  private func isProse(_ range: TextRange) -> Bool {
+    let bytes = text.bytes[text.trimmed(range).indices]
+    return bytes.count > 4 && bytes.suffix(4).elementsEqual(" the".utf8)
   }
 
   /// Where the Commission's own name or address begins; the end of the block when it does not.
@@ -172,12 +186,68 @@ struct HeadParser {
       if !range.isEmpty { ranges.append(range) }
     }
     // The lines under a person's name and title are the company and its address.
-    return side == .staff
-      ? Array(persons.persons(in: Array(ranges.prefix(2))).prefix(1)) : persons.persons(in: ranges)
+    guard side == .staff else { return persons.persons(in: ranges) }
+    let lines = ranges.drop(while: persons.isCompany)
+    return Array(persons.persons(in: Array(lines.prefix(2))).prefix(1))
   }
 
   private static let attention = PhraseTable<Void>(
     ["attention", "attn", "to:"].map { ($0, ()) })
+
+  /// The lines of an address that stands below the subject: those behind the last that names a filing,
+  /// where the Commission's own name follows on them.
+  private func addressBelow(_ subject: [SubjectParser.Line]) -> [TextRange] {
+    guard let agency = subject.firstIndex(where: { $0.cues.contains { $0.cue == .agency } }),
+      let filing = subject[..<agency].lastIndex(where: { line in
+        HeadLexicon.subjectOpenings.prefix(of: text.bytes, line.text.indices) != nil
+      })
+    else { return [] }
+    return subject[(filing + 1)..<agency].map(\.text)
+  }
+
+  /// So many who are not greeted, and more than those who are, stand in no address: the offices of a
+  /// firm are printed beside it.
+  private static let mostStrangers = 4
+
+  /// Drops the places that a letterhead puts between the lines of an address: the salutation tells
+  /// whom a letter is for.
+  private func dropStrangers(_ recipients: inout [LetterHead.Person], _ salutation: TextRange) {
+    guard recipients.count > HeadParser.mostStrangers else { return }
+    let persons = PersonParser(text: text)
+    let greeted = recipients.count { persons.isNamed($0.name, in: salutation) }
+    let isStranger = { (person: LetterHead.Person) in
+      person.title == nil && !persons.isNamed(person.name, in: salutation)
+    }
+    let strangers = recipients.count(where: isStranger)
+    guard greeted > 0, strangers >= HeadParser.mostStrangers, strangers > greeted else { return }
+    recipients.removeAll(where: isStranger)
+  }
+
+  /// Where a subject begins that no label opens: at the company's name above the first line that names
+  /// a filing, or at that line.
+  private func subjectWithoutLabel(_ zone: Range<Int>) -> Int? {
+    var filing: Int?
+    var isGreeting = false
+    for index in zone {
+      let block = evidence[index]
+      if block.opening == .subject { return nil }
+      if block.opening == .salutation {
+        isGreeting = true
+        break
+      }
+      if filing == nil, index > zone.lowerBound,
+        HeadLexicon.subjectOpenings.prefix(of: text.bytes, block.text.indices) != nil
+      {
+        filing = index
+      }
+    }
+    guard let filing, isGreeting else { return nil }
+    let above = evidence[filing - 1]
+    let isCompany =
+      above.opening == nil && agencyStart(above) == above.text.end
+      && CompanyName(in: text, above.text).map { $0.end == above.text.end } ?? false
+    return isCompany ? filing - 1 : filing
+  }
 
   // MARK: Sender
 
@@ -185,20 +255,20 @@ struct HeadParser {
     _ letterhead: [TextRange], _ persons: PersonParser
   ) -> (person: LetterHead.Person, address: [TextRange])? {
     guard
-      let first = letterhead.first(where: { CompanyName(in: text, $0) != nil })
-        ?? letterhead.first
+      let index = letterhead.firstIndex(where: { CompanyName(in: text, $0) != nil })
+        ?? letterhead.indices.first
     else { return nil }
+    let first = letterhead[index]
     if let company = CompanyName(in: text, first) {
       let rest = text.trimmed(first.suffix(from: company.end))
+      let name = index > 0 ? company.joined(to: letterhead[index - 1], in: text) : company.range
       return (
-        LetterHead.Person(name: company.range),
-        (rest.isEmpty ? [] : [rest]) + letterhead.drop { $0 != first }.dropFirst()
+        LetterHead.Person(name: name), (rest.isEmpty ? [] : [rest]) + letterhead[(index + 1)...]
       )
     }
+    // Whose name and title stand above the letter signs it; the company's name is in an image.
     let named = persons.persons(in: Array(letterhead.prefix(2)))
-    if let person = named.first, person.title != nil {
-      return (person, Array(letterhead.dropFirst(2)))
-    }
+    if named.first?.title != nil { return nil }
     // A line with digits is a number or an address, not a name.
     let name = withoutImage(first)
     guard name.count <= 80, !text.bytes[name.indices].contains(where: ASCII.isDigit) else {
@@ -224,40 +294,5 @@ extension HeadParser {
       }
     }
     return line
-  }
-}
-
-/// A company's name at the start of a letterhead: up to the last of the words that such names end
-/// with.
-struct CompanyName {
-  var range: TextRange
-  /// Where the rest of the line begins.
-  var end: UInt32
-
-  init?(in text: TextStore, _ line: TextRange) {
-    var position = line.start
-    var nameEnd: UInt32?
-    while position < line.end {
-      var wordEnd = position
-      while wordEnd < line.end, text.bytes[Int(wordEnd)] > ASCII.space { wordEnd += 1 }
-      let word = Int(position)..<Int(wordEnd)
-      if let match = HeadLexicon.companySuffixes.prefix(of: text.bytes, word) {
-        // `Inc.,` and `Inc.` end alike.
-        let isWhole =
-          match.end == word.upperBound
-          || text.bytes[match.end..<word.upperBound].allSatisfy { !ASCII.isWord($0) }
-        if isWhole { nameEnd = wordEnd }
-      } else if nameEnd != nil {
-        break
-      }
-      // Digits begin an address.
-      if nameEnd == nil, position > line.start, ASCII.isDigit(text.bytes[Int(position)]) { break }
-      position = wordEnd
-      while position < line.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
-    }
-    guard var nameEnd else { return nil }
-    end = nameEnd
-    while nameEnd > line.start, text.bytes[Int(nameEnd) - 1] == UInt8(ascii: ",") { nameEnd -= 1 }
-    range = TextRange(line.start, nameEnd)
   }
 }

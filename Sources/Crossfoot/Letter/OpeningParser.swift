@@ -12,29 +12,54 @@ struct OpeningParser {
   private static let datings: [StaticString] = [
     "dated", "dated as of", "sent on", "issued on", "received on", "provided on", "given on",
     "made on", "us on", "raised on", "communicated on", "conveyed on", "furnished on",
-    "mail on", "e-mail on", "email on",
+    "mail on", "e-mail on", "email on", "response on", "responses on", "by the company on",
   ]
   /// A letter answers at most this many others.
   private static let most = 24
   /// How far apart a letter's name and its date may stand, in bytes.
   private static let reach: UInt32 = 240
 
-  /// The letters that the blocks of `range` say they answer, each date once.
+  /// The letters that the blocks of `range` say they answer, each date once: the other side's.
+  ///
+  /// `our response dated May 1 to your letter dated April 2` names two that were answered before; the
+  /// second counts where a letter that supplements the first names no other.
   func replies(_ range: Range<Int>) -> [LetterHead.Reply] {
     var replies: [LetterHead.Reply] = []
+    var answered: [LetterHead.Reply] = []
     for index in range.prefix(OpeningParser.longest) {
       let block = evidence[index]
+      var ownEnd: UInt32?
       for cue in block.hits where hits[cue].cue.month != nil && replies.count < OpeningParser.most {
         guard let mention = DateParser(text: text).date(at: hits[cue], within: block.text),
           !replies.contains(where: { $0.date == mention.date }),
-          let side = letterSide(
+          let writer = letterSide(
             around: mention.range, hits[block.hits.lowerBound..<cue].suffix(8), block.text)
         else { continue }
-        replies.append(LetterHead.Reply(date: mention.date, side: side))
+        let reply = LetterHead.Reply(date: mention.date, side: writer)
+        if writer == side {
+          ownEnd = mention.range.end
+        } else if let end = ownEnd, answers(TextRange(end, mention.range.start)) {
+          answered.append(reply)
+        } else {
+          replies.append(reply)
+        }
       }
     }
-    return replies
+    return replies.isEmpty ? answered : replies
   }
+
+  /// Whether `range`, which stands between the dates of two letters, says that the first answered the
+  /// second.
+  private func answers(_ range: TextRange) -> Bool {
+    guard range.count <= OpeningParser.reach else { return false }
+    var rest = range
+    while !rest.isEmpty, !ASCII.isLetter(text.bytes[Int(rest.start)]) { rest.start += 1 }
+    return OpeningParser.answering.prefix(of: text.bytes, rest.indices) != nil
+  }
+
+  /// What stands between the name of an answer and the name of the letter that it answered.
+  private static let answering = PhraseTable<Void>(
+    ["to", "in response to", "responding to", "which responded to", "in reply to"].map { ($0, ()) })
 
   /// Which side wrote the letter of a date; nil when the date is none of a letter.
   private func letterSide(
@@ -43,10 +68,7 @@ struct OpeningParser {
     let start = date.start - min(date.start - range.start, OpeningParser.reach)
     let before = TextRange(start, date.start)
     let after = TextRange(date.end, min(range.end, date.end + 40))
-    // `your June 24, 2022 response`, `our letter dated …`.
-    let isFollowed =
-      contains(after, " response", within: 10) || contains(after, " letter", within: 24)
-      || contains(after, " comment letter", within: 20)
+    let isFollowed = isFollowedByLetter(after)
     // The nearest of the words counts: what names a letter names it for one date only.
     let nearest = cues.last { $0.cue == .letterReference || $0.cue.month != nil }
     let isPreceded =
@@ -59,13 +81,39 @@ struct OpeningParser {
         || contains(before, " comment", within: 240))
     guard isFollowed || isPreceded || isDated, !endsWith(before, "available") else { return nil }
     let isResponse =
-      contains(before, " response", within: 60) || contains(after, " response", within: 10)
+      contains(before, " response", within: 60) || isFollowedByResponse(after)
     let isOwn = isOwn(before)
     switch side {
-    case .company: return isOwn ? .company : .staff
+    case .company: return isOwn && !comesFromStaff(after) ? .company : .staff
     case .staff: return isResponse || !isOwn ? .company : .staff
     }
   }
+
+  /// Whether a letter is named right behind its date: `your June 24, 2022 response`, `the staff's June
+  /// 24, 2022 comment letter`.
+  private func isFollowedByLetter(_ after: TextRange) -> Bool {
+    if isFollowedByResponse(after) { return true }
+    for index in after.indices.prefix(OpeningParser.furthestName) {
+      let byte = text.bytes[index]
+      guard byte == ASCII.space || ASCII.isLetter(byte) else { return false }
+      if text.hasPrefix(TextRange(UInt32(index), after.end), " letter") { return true }
+    }
+    return false
+  }
+
+  private func isFollowedByResponse(_ after: TextRange) -> Bool {
+    text.hasPrefix(after, " response") || text.hasPrefix(after, ", response")
+  }
+
+  /// Whether what follows on a date says that the letter is the staff's.
+  private func comesFromStaff(_ after: TextRange) -> Bool {
+    [" from the staff", ", from the staff", " from the division", " from the commission"].contains {
+      text.hasPrefix(after, $0)
+    }
+  }
+
+  /// So far behind its date a letter's name begins at most, in bytes.
+  private static let furthestName = 20
 
   /// Whether the letter before a date is the writer's own: the nearest word that says whose it is
   /// decides.
@@ -76,12 +124,17 @@ struct OpeningParser {
       where text.hasPrefix(rest, word) {
         return false
       }
-      for word in [" our ", " company's response", " our prior"] as [StaticString]
+      for word in [" our ", " company's response", " by the company "] as [StaticString]
       where text.hasPrefix(rest, word) {
-        return true
+        // `our responses to the comments in the letter dated …`: what is answered has the date.
+        return side == .staff || !holds(rest, " comment") && !holds(rest, " to the letter")
       }
     }
     return false
+  }
+
+  private func holds(_ range: TextRange, _ word: StaticString) -> Bool {
+    contains(range, word, within: range.count)
   }
 
   private func endsWith(_ range: TextRange, _ word: StaticString) -> Bool {

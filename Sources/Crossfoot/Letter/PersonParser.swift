@@ -29,11 +29,32 @@ struct PersonParser {
       if words.allSatisfy({ $0.isTitle || $0.isJoint }), var last = persons.popLast() {
         last.title = last.title ?? TextRange(first.range.start, words[words.count - 1].range.end)
         persons.append(last)
-      } else {
+      } else if !isCompany(range) {
         persons += read(words)
       }
     }
     return persons
+  }
+
+  /// Whether a line is the name of a company that says its form, and nothing else: `Roe plc`.
+  func isCompany(_ range: TextRange) -> Bool {
+    guard let company = CompanyName(in: text, range), company.hasForm, company.end == range.end
+    else { return false }
+    return !words(in: range).dropLast().contains { $0.isHonorific || $0.isTitle }
+  }
+
+  /// Whether the last word of `name` is one of `range`, a salutation say.
+  func isNamed(_ name: TextRange, in range: TextRange) -> Bool {
+    var start = Int(name.end)
+    while start > Int(name.start), text.bytes[start - 1] > ASCII.space { start -= 1 }
+    let last = start..<Int(name.end)
+    return words(in: range).contains { word in
+      let end = word.range.indices.lowerBound + last.count
+      return end <= word.range.indices.upperBound
+        && text.bytes[word.range.indices.lowerBound..<end].elementsEqual(text.bytes[last]) {
+          $0 | 0x20 == $1 | 0x20
+        } && text.bytes[end..<word.range.indices.upperBound].allSatisfy { !ASCII.isWord($0) }
+    }
   }
 
   /// The name of a person that `range` begins with, and where what belongs to it ends; nil when a
@@ -62,9 +83,11 @@ struct PersonParser {
   private func isFirm(
     _ name: TextRange, _ rest: ArraySlice<Word>, in range: TextRange
   ) -> Bool {
+    // `Roe, International Hulls Inc.` is a person of that company.
     if let next = rest.first, !next.isTitle,
       let match = HeadLexicon.companySuffixes.prefix(of: text.bytes, next.range.indices),
-      text.bytes[match.end..<next.range.indices.upperBound].allSatisfy({ !ASCII.isWord($0) })
+      text.bytes[match.end..<next.range.indices.upperBound].allSatisfy({ !ASCII.isWord($0) }),
+      match.value == .form || text.bytes[Int(name.end)] != UInt8(ascii: ",")
     {
       return true
     }
@@ -154,15 +177,32 @@ struct PersonParser {
         index += 1
         continue
       }
+      let start = index
+      let first = words[index]
       guard let name = name(words, &index) else { return persons }
       var person = LetterHead.Person(name: name)
       person.title = title(words, &index)
+      if let title = person.title, isShared(title) {
+        for index in persons.indices.reversed() {
+          guard persons[index].title == nil else { break }
+          persons[index].title = title
+        }
+      }
       // `Washington, D.C.` stands below those whom a letter is for.
-      if !text.hasPrefix(name, "washington"), !text.hasPrefix(name, "united states") {
+      if !first.isPlaceOpening, !words[start..<index].contains(where: \.isNoName) {
         persons.append(person)
       }
     }
     return persons
+  }
+
+  /// Whether a title is that of several persons: `Staff Accountants`.
+  private func isShared(_ title: TextRange) -> Bool {
+    var start = Int(title.end)
+    while start > Int(title.start), text.bytes[start - 1] > ASCII.space { start -= 1 }
+    let last = start..<Int(title.end)
+    return HeadLexicon.plurals.prefix(of: text.bytes, last).map { $0.end == last.upperBound }
+      ?? false
   }
 
   /// Reads a name; nil when the words at `index` are none.

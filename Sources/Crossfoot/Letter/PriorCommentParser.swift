@@ -7,8 +7,7 @@ struct PriorCommentParser {
   func priorComments(_ hits: ArraySlice<CueHit>, within range: TextRange) -> [PriorComment] {
     var result: [PriorComment] = []
     for (index, hit) in hits.enumerated() where hit.start >= range.start {
-      let isPrior = hit.cue == .priorComment || hit.cue == .comment && follows(hit, range)
-      guard isPrior || hit.cue == .comment else { continue }
+      guard let isPrior = isPrior(hit, range) else { continue }
       let numbers = numbers(after: hit.end, range)
       guard !numbers.values.isEmpty else { continue }
       let date = letterDate(hits.dropFirst(index + 1), after: numbers.end, range)
@@ -21,9 +20,22 @@ struct PriorCommentParser {
     return result
   }
 
+  /// Whether a cue names a comment of an earlier letter by itself; nil when it names none.
+  private func isPrior(_ hit: CueHit, _ range: TextRange) -> Bool? {
+    switch hit.cue {
+    case .priorComment: return true
+    case .comment: return follows(hit, range)
+    // The staff's own words for its comments are cues of its voice.
+    case .staffVoice where text.hasPrefix(hit.range, "our prior comment"): return true
+    case .staffVoice where text.hasPrefix(hit.range, "our previous comment"): return true
+    case .staffVoice where text.hasPrefix(hit.range, "our comment"): return follows(hit, range)
+    default: return nil
+    }
+  }
+
   /// Whether "response to" stands right before a comment: `your response to comment 3`.
   private func follows(_ hit: CueHit, _ range: TextRange) -> Bool {
-    for words in ["response to ", "responses to "] as [StaticString] {
+    for words in ["response to ", "responses to ", "respond to "] as [StaticString] {
       let length = UInt32(words.utf8CodeUnitCount)
       if hit.start >= range.start + length,
         text.hasPrefix(TextRange(hit.start - length, hit.start), words)
@@ -91,7 +103,7 @@ struct PriorCommentParser {
     let rest = range.suffix(from: position)
     for words in [
       " in our letter", " of our letter", " from our letter", " in our prior", " of our prior",
-      " in your letter",
+      " in your letter", " in the letter dated", " of the letter dated", " of the staff's letter",
     ]
       as [StaticString]
     where text.hasPrefix(rest, words) {

@@ -22,7 +22,8 @@ struct ResolutionParser {
     if found.isPromised { return .futureFilings }
     if found.isAmended { return .amended }
     if found.isDeclined { return asksForChange(comment) ? .disagrees : nil }
-    return found.isSupplemental ? .supplemental : nil
+    if found.isSupplemental { return .supplemental }
+    return !found.isInDoubt && explains(comment, response) ? .supplemental : nil
   }
 
   private struct Found {
@@ -30,22 +31,43 @@ struct ResolutionParser {
     var isAmended = false
     var isDeclined = false
     var isSupplemental = false
+    /// Whether some words sound like a promise, a change or a refusal that is not told for sure.
+    var isInDoubt = false
   }
 
   private func read(_ cue: CueHit, _ range: TextRange, _ found: inout Found) {
     switch cue.cue {
-    case .futureFilings where !found.isPromised:
+    case .futureFilings:
+      found.isInDoubt = true
+      guard !found.isPromised else { return }
+      let sentence = sentence(around: cue, in: range)
+      // `Going forward` tells of more than filings.
+      found.isPromised =
+        (isPlan(cue)
+          ? promisesDisclosure(sentence) : contains(sentence, ResolutionLexicon.promises))
+        && !contains(sentence, ResolutionLexicon.refusals) && !isQuoted(cue, in: range)
+    case .form where !found.isPromised:
       let sentence = sentence(around: cue, in: range)
       found.isPromised =
-        contains(sentence, ResolutionParser.promises)
-        && !contains(sentence, ResolutionParser.refusals)
-    case .amendment where !found.isAmended:
-      found.isAmended = contains(sentence(around: cue, in: range), ResolutionParser.filings)
-    case .disagreement where !found.isDeclined:
-      found.isDeclined = declines(sentence(around: cue, in: range))
+        promisesDisclosure(sentence) && contains(sentence, ResolutionLexicon.reports)
+        && !contains(sentence, ResolutionLexicon.offerings)
+        && !contains(sentence, ResolutionLexicon.refusals) && !isQuoted(cue, in: range)
+    case .amendment:
+      found.isInDoubt = true
+      guard !found.isAmended else { return }
+      let sentence = sentence(around: cue, in: range)
+      found.isAmended =
+        (isPlainChange(cue)
+          ? contains(sentence, ResolutionLexicon.filings)
+          : contains(sentence, ResolutionLexicon.drafts)
+            && !contains(sentence, ResolutionLexicon.pastReports)) && !isQuoted(cue, in: range)
+    case .disagreement:
+      found.isInDoubt = true
+      if !found.isDeclined { found.isDeclined = declines(sentence(around: cue, in: range)) }
     case .companyVoice where !found.isAmended && isChange(cue):
-      found.isAmended = contains(sentence(around: cue, in: range), ResolutionParser.filings)
+      found.isAmended = contains(sentence(around: cue, in: range), ResolutionLexicon.filings)
     case .companyVoice where !found.isDeclined && text.hasPrefix(cue.range, "we do not believe"):
+      found.isInDoubt = true
       found.isDeclined = declines(sentence(around: cue, in: range))
     case .supplementally:
       found.isSupplemental = true
@@ -61,14 +83,94 @@ struct ResolutionParser {
     }
   }
 
+  private func isPlan(_ cue: CueHit) -> Bool {
+    text.hasPrefix(cue.range, "going forward") || text.hasPrefix(cue.range, "beginning with")
+  }
+
+  /// Whether a cue says that the company itself changed something; `has been revised` may be said of
+  /// anything, and `we revised` of what was filed long ago.
+  private func isPlainChange(_ cue: CueHit) -> Bool {
+    !["has been", "have been", "also ", "we ", "company "].contains {
+      text.hasPrefix(cue.range, $0)
+    }
+  }
+
+  /// So far before a cue a quotation may begin, in bytes.
+  private static let quotationReach: UInt32 = 4000
+
+  /// Whether a quotation is open where a cue stands: what is quoted was said elsewhere.
+  private func isQuoted(_ cue: CueHit, in range: TextRange) -> Bool {
+    var depth = 0
+    let first = max(range.start, cue.start - min(cue.start, ResolutionParser.quotationReach))
+    for index in Int(first)..<Int(cue.start) where text.bytes[index] == 0xE2 {
+      guard index + 2 < Int(cue.start), text.bytes[index + 1] == 0x80 else { continue }
+      if text.bytes[index + 2] == 0x9C { depth += 1 }
+      if text.bytes[index + 2] == 0x9D { depth = max(0, depth - 1) }
+    }
+    return depth > 0
+  }
+
+  /// Whether a sentence says that the company is going to disclose something.
+  private func promisesDisclosure(_ sentence: TextRange) -> Bool {
+    let bytes = text.bytes
+    for index in sentence.indices.dropLast()
+    where bytes[index] == ASCII.space
+      && ResolutionLexicon.auxiliaries.mayContinue(with: bytes[index + 1])
+    {
+      let rest = TextRange(UInt32(index), sentence.end)
+      for word in ResolutionLexicon.auxiliaries.words where text.hasPrefix(rest, word) {
+        let verb = index + word.utf8CodeUnitCount
+        guard ResolutionLexicon.disclosing.prefix(of: bytes, verb..<Int(sentence.end)) != nil
+        else { continue }
+        if isPromiser(before: index, sentence)
+          || text.hasPrefix(rest.suffix(from: UInt32(verb)), "be ")
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether the word before `position` is one for the company: its name may be.
+  private func isPromiser(before position: Int, _ sentence: TextRange) -> Bool {
+    var start = position
+    while start > Int(sentence.start), text.bytes[start - 1] > ASCII.space { start -= 1 }
+    return ResolutionLexicon.promisers.prefix(of: text.bytes, start..<position)
+      .map { $0.end == position } ?? false
+  }
+
+  // MARK: Explanations
+
+  /// An answer that only explains has at least so many bytes.
+  private static let shortestExplanation = 80
+  /// A shorter answer that speaks of another may only point to it.
+  private static let longestPointer = 240
+
+  /// Whether a comment asks for an explanation only, and the answer gives one.
+  private func explains(_ comment: [Passage], _ response: [Passage]) -> Bool {
+    let length = response.reduce(0) { $0 + $1.range.count }
+    guard length >= ResolutionParser.shortestExplanation,
+      comment.contains(where: { contains($0.range, ResolutionLexicon.questions) }),
+      !comment.contains(where: { contains($0.range, ResolutionLexicon.wishes) })
+    else { return false }
+    let isPointer = response.contains { passage in
+      passage.cues.contains { $0.cue == .priorComment || $0.cue == .responding }
+    }
+    guard length >= ResolutionParser.longestPointer || !isPointer else { return false }
+    return !response.contains { passage in
+      contains(passage.range, ResolutionLexicon.revisions) || promisesDisclosure(passage.range)
+    }
+  }
+
   private func declines(_ sentence: TextRange) -> Bool {
-    contains(sentence, ResolutionParser.changes) && contains(sentence, ResolutionParser.needs)
+    contains(sentence, ResolutionLexicon.changes) && contains(sentence, ResolutionLexicon.needs)
   }
 
   private func asksForChange(_ comment: [Passage]) -> Bool {
     comment.contains { passage in
       passage.cues.contains { $0.cue == .staffHint || $0.cue == .staffVoice }
-        && contains(passage.range, ResolutionParser.requests)
+        && contains(passage.range, ResolutionLexicon.requests)
     }
   }
 
@@ -96,7 +198,7 @@ struct ResolutionParser {
   }
 
   /// Whether one of `words`, which begin with a space or an apostrophe, stands in `range`.
-  private func contains(_ range: TextRange, _ words: WordList) -> Bool {
+  private func contains(_ range: TextRange, _ words: ResolutionLexicon.WordList) -> Bool {
     let bytes = text.bytes
     let span = bytes.span
     for index in range.indices.dropLast()
@@ -112,49 +214,4 @@ struct ResolutionParser {
   private static func opensWord(_ byte: UInt8) -> Bool {
     byte == ASCII.space || byte == UInt8(ascii: "'") || byte == 0xE2
   }
-
-  // MARK: Words
-
-  /// Words that a sentence is searched for.
-  private struct WordList: ExpressibleByArrayLiteral {
-    let words: [StaticString]
-    /// A bit for the low bits of each second byte: most words of a text are turned away by one look.
-    private let seconds: UInt32
-
-    init(arrayLiteral words: StaticString...) {
-      self.words = words
-      seconds = words.reduce(0) { $0 | WordList.bit($1.description.utf8.dropFirst().first ?? 0) }
-    }
-
-    @inline(__always)
-    func mayContinue(with byte: UInt8) -> Bool { seconds & WordList.bit(byte) != 0 }
-
-    @inline(__always)
-    private static func bit(_ byte: UInt8) -> UInt32 { 1 &<< UInt32(byte & 31) }
-  }
-
-  private static let promises: WordList = [
-    " will ", " intend", " propos", " undertake", " agree", " commit", " plan to", " plans to",
-    " shall ", " expect to ", " expects to ", "'ll ", "’ll ",
-  ]
-  private static let refusals: WordList = [
-    " will not ", " not believe", " do not intend", " does not intend", " not expect",
-    " not required",
-    " not necessary",
-  ]
-  /// What an amendment changes.
-  private static let filings: WordList = [
-    " disclosure", " page", " registration statement", " prospectus", " proxy statement",
-    " form 10", " form s-", " form 20-f", " form 8-k", " amendment no", " filing",
-  ]
-  private static let changes: WordList = [
-    " disclos", " revis", " amend", " restate", " present", " segment", " reconcil",
-  ]
-  private static let needs: WordList = [
-    " required", " necessary", " warranted", " appropriate", " meaningful", " useful", " needed",
-  ]
-  private static let requests: WordList = [
-    " revise", " please disclose", " please expand", " please include", " please remove",
-    " please amend", " to disclose", " please present", " please provide disclosure",
-  ]
 }

@@ -18,6 +18,8 @@ struct SignatureParser {
     var companies: [TextRange] = []
     /// Whether companies stand above those who sign for them, not below.
     var isCompanyFirst = false
+    /// The line above, without a label.
+    var above: TextRange?
   }
 
   /// Reads the signatures of `zone` into `closing`; returns where they end.
@@ -81,7 +83,11 @@ struct SignatureParser {
   /// A line above the first signature: a company that signs, or a name without `/s/`.
   private func readUnsigned(_ block: BlockEvidence, _ state: inout State) {
     let line = withoutLabel(block.text)
-    if let company = company(line) {
+    defer { state.above = line }
+    if let company = company(line, below: state.above) {
+      if let last = state.companies.last, last.start >= company.start {
+        state.companies.removeLast()
+      }
       state.companies.append(company)
     } else if line.count <= SignatureParser.longestName, block.opening != .closing,
       block.opening != .delivery, let name = PersonParser(text: text).nameAlone(in: line)
@@ -95,6 +101,7 @@ struct SignatureParser {
     let last = state.signatures.count - 1
     let line = withoutLabel(block.text)
     let signature = state.signatures[last]
+    defer { state.above = line }
     if state.companies.isEmpty,
       signature.organization.map({ $0.end < line.start }) != true
         || state.isCompanyFirst, let title = signature.title, line.start > title.end,
@@ -102,7 +109,7 @@ struct SignatureParser {
     {
       state.signatures[last].title?.end = line.end
     } else if side == .staff, let office = signature.organization, line.start > office.end,
-      isUnfinished(office)
+      isUnfinished(office) || goesOn(line)
     {
       state.signatures[last].organization?.end = line.end
     } else if text.bytes[line.indices].starts(with: text.bytes[signature.name.indices]) {
@@ -110,7 +117,10 @@ struct SignatureParser {
       if signature.title == nil { state.signatures[last].title = title(behind: name, in: line) }
     } else if isTitle(line) {
       if state.companies.isEmpty { state.signatures[last].title = signature.title ?? line }
-    } else if let company = company(line) {
+    } else if let company = company(line, below: state.above) {
+      if let last = state.companies.last, last.start >= company.start {
+        state.companies.removeLast()
+      }
       state.companies.append(company)
     } else if signature.title == nil, let name = PersonParser(text: text).nameAlone(in: line),
       isFuller(name, than: signature.name)
@@ -140,6 +150,7 @@ struct SignatureParser {
     let isOffice = text.hasPrefix(office, "office")
     if isOffice || state.signatures[last].organization == nil {
       state.companies = []
+      state.above = nil
       state.signatures[last].organization = office
     }
   }
@@ -181,11 +192,17 @@ struct SignatureParser {
     "name:", "title:", "its:", "by:", "by ", "name ", "on behalf of ", "of ", "for ",
   ]
 
-  /// The company that a line names, and nothing else.
-  private func company(_ line: TextRange) -> TextRange? {
+  /// The company that a line names, and nothing else, with what stands of its name in the line above.
+  private func company(_ line: TextRange, below above: TextRange? = nil) -> TextRange? {
     guard let company = CompanyName(in: text, line) else { return nil }
     let rest = text.trimmed(line.suffix(from: company.end))
-    return rest.isEmpty ? line : nil
+    guard rest.isEmpty else { return nil }
+    return TextRange(above.map { company.joined(to: $0, in: text).start } ?? line.start, line.end)
+  }
+
+  /// Whether a line goes on with the name of an office: `and Services`.
+  private func goesOn(_ line: TextRange) -> Bool {
+    text.hasPrefix(line, "and ") || text.hasPrefix(line, "& ")
   }
 
   /// Whether a title goes on in the next line: it ends with a comma, or a word that needs another.
@@ -201,7 +218,10 @@ struct SignatureParser {
     if let match = HeadLexicon.unfinishedTitles.prefix(of: text.bytes, word.indices) {
       return match.end == word.indices.upperBound
     }
-    return text.bytes[word.indices].elementsEqual([UInt8(ascii: "&")])
+    // A hyphen is left of a line that was cut.
+    return [UInt8(ascii: "&"), UInt8(ascii: "-")].contains { mark in
+      text.bytes[word.indices].elementsEqual([mark])
+    }
   }
 
   private func isTitle(_ range: TextRange) -> Bool {

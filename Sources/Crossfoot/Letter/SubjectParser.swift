@@ -7,6 +7,43 @@ struct SubjectParser {
     case nothing, period, filing
   }
 
+  /// What the lines read so far leave open.
+  private struct State {
+    /// The number of an amendment that no form followed yet.
+    var amendment: Int?
+    /// The dates behind "filed" since the last form.
+    private var filed: [CalendarDate] = []
+    /// Where the last of them ends.
+    private var filedEnd: UInt32?
+
+    /// Takes in a date: the period of the last filing, or when one was filed.
+    mutating func take(_ date: DateMention, _ pending: Pending, _ head: inout LetterHead) {
+      guard let last = head.filings.indices.last else { return }
+      // `Filed May 1 and June 2, 2018` dates two.
+      let isJoined =
+        filedEnd.map { date.range.start >= $0 && date.range.start - $0 <= SubjectParser.datesApart }
+        ?? false
+      switch pending {
+      case .period: head.filings[last].period = head.filings[last].period ?? date.date
+      case .nothing where !isJoined: break
+      case .nothing, .filing:
+        filed.append(date.date)
+        filedEnd = date.range.end
+      }
+    }
+
+    /// Gives the dates to the filings named last: lists of forms and of dates run in parallel, and a
+    /// single date is that of the last form.
+    mutating func dateFilings(of head: inout LetterHead) {
+      guard !filed.isEmpty else { return }
+      let undated = head.filings.indices.filter { head.filings[$0].filedOn == nil }
+      for (index, date) in zip(undated.suffix(filed.count), filed) {
+        head.filings[index].filedOn = date
+      }
+      filed = []
+    }
+  }
+
   /// A line of the subject, and the cues in it.
   struct Line {
     var text: TextRange
@@ -24,11 +61,12 @@ struct SubjectParser {
           companyName(in: line.text).flatMap { CompanyName(in: text, $0) != nil ? $0 : nil }
         }.first
     }
-    var amendment: Int?
+    var state = State()
     for line in lines {
       readFileNumbers(line.text, into: &head)
-      readFilings(line.text, line.cues, &amendment, into: &head)
+      readFilings(line.text, line.cues, &state, into: &head)
     }
+    state.dateFilings(of: &head)
     // Several filings under one number: it stands once, behind the last of them.
     if head.fileNumbers.count == 1 {
       for index in head.filings.indices where head.filings[index].fileNumbers.isEmpty {
@@ -87,7 +125,7 @@ struct SubjectParser {
   // MARK: Filings
 
   private func readFilings(
-    _ range: TextRange, _ cues: ArraySlice<CueHit>, _ amendment: inout Int?,
+    _ range: TextRange, _ cues: ArraySlice<CueHit>, _ state: inout State,
     into head: inout LetterHead
   ) {
     var pending = Pending.nothing
@@ -100,20 +138,21 @@ struct SubjectParser {
         case .filed: pending = .filing
         // `Response Letter Filed …` dates no filing.
         case .letter: return
-        case .amendment: amendment = number(after: UInt32(word.end), range)
+        case .amendment: state.amendment = number(after: UInt32(word.end), range)
         case .form, .schedule:
           if !isDefinition(at: position, range),
             let form = FormName(in: text, UInt32(word.end), range)
           {
             let name = word.value == .schedule ? "Schedule " + form.name : form.name
-            head.filings.append(LetterHead.Filing(form: name, amendment: amendment))
-            amendment = nil
+            state.dateFilings(of: &head)
+            head.filings.append(LetterHead.Filing(form: name, amendment: state.amendment))
+            state.amendment = nil
           }
         }
       } else if let cue = cues.first(where: { $0.start == position }),
         let date = dates.date(at: cue, within: range)
       {
-        apply(date.date, pending, to: &head)
+        state.take(date, pending, &head)
         pending = .nothing
       }
       position = nextWord(after: position, range)
@@ -133,20 +172,8 @@ struct SubjectParser {
     return false
   }
 
-  private func apply(_ date: CalendarDate, _ pending: Pending, to head: inout LetterHead) {
-    guard let last = head.filings.indices.last else { return }
-    switch pending {
-    case .period:
-      head.filings[last].period = head.filings[last].period ?? date
-    case .filing:
-      // "Filed" dates the first filing that has no date yet: lists of forms and of dates run in
-      // parallel.
-      let index = head.filings.firstIndex { $0.filedOn == nil } ?? last
-      head.filings[index].filedOn = head.filings[index].filedOn ?? date
-    case .nothing:
-      return
-    }
-  }
+  /// What joins the dates of a list is at most this long, in bytes.
+  private static let datesApart: UInt32 = 6
 
   private enum Keyword: Sendable {
     case form, schedule, period, filed, amendment, letter

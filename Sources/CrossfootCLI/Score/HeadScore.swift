@@ -125,9 +125,7 @@ struct HeadScore {
   private mutating func compareItems(_ letter: Letter, _ label: LabelledHead) {
     let numbers = Set(label.citations.keys).union(label.resolution.keys)
     for number in numbers.sorted(by: { (Int($0) ?? 0, $0) < (Int($1) ?? 0, $1) }) {
-      let item = letter.content.items.first {
-        $0.number.map { letter.document.text.string($0) } == number
-      }
+      let item = item(number, of: letter)
       let place = "\(label.file) item \(number)"
       let cited = (item?.commentCitations ?? []) + (item?.responseCitations ?? [])
       compare(
@@ -138,6 +136,16 @@ struct HeadScore {
         label.priorComments[number] ?? [], place)
       compareResolution(item?.resolution?.rawValue, label.resolution[number] ?? nil, place)
     }
+  }
+
+  /// The item of a number; an unnumbered one goes by its place.
+  private func item(_ number: String, of letter: Letter) -> Crossfoot.Item? {
+    let items = letter.content.items
+    let numbered = items.first { $0.number.map { letter.document.text.string($0) } == number }
+    guard numbered == nil, let ordinal = Int(number), items.indices.contains(ordinal - 1),
+      items[ordinal - 1].number == nil
+    else { return numbered }
+    return items[ordinal - 1]
   }
 
   private func distinct(_ values: [String]) -> [String] {

@@ -67,6 +67,23 @@ struct CitationTests {
         ["FRC Section 501.12.b.4"]
       ),
       ("See CF Disclosure Guidance Topic No. 9.", ["CF Disclosure Guidance Topic 9"]),
+      (
+        "See FRM section 3250.1 and FRC 501.12.b.3.",
+        ["FRM Section 3250.1", "FRC Section 501.12.b.3"]
+      ),
+      (
+        "See Financial Reporting Manual, Section 10220.5.", ["FRM Section 10220.5"]
+      ),
+      ("See SLB 14F and Industry Guide 3.", ["Staff Legal Bulletin 14F", "Industry Guide 3"]),
+      (
+        "See Section II.C of Staff Legal Bulletin No. 19 (“SLB 19”).",
+        ["Staff Legal Bulletin 19 Section II.C"]
+      ),
+      ("See SAB Topic 1.B.3 and SAB Topic 11B.3.", ["SAB Topic 1.B.3", "SAB Topic 11.B.3"]),
+      (
+        "See Question 100.01 of the C&DIs and Questions 102.10 through 102.12.",
+        ["C&DI 100.01", "C&DI 102.10..102.12"]
+      ),
       ("See PCAOB Auditing Standard 2201.", ["PCAOB AS 2201"]),
       // Items.
       (
@@ -84,6 +101,23 @@ struct CitationTests {
       ("See Item 14 of Schedule 14A.", ["Schedule 14A Item 14"]),
       ("Your list in Item 7 of our Form 10-K and in Item 1A is long.", []),
       ("See Items 1202(a)(1) through 1202(a)(4).", ["Regulation S-K Item 1202(a)(1)..(4)"]),
+      ("See Item 10(e)(1)(i)(B) of Regulation S-K.", ["Regulation S-K Item 10(e)(1)(i)(B)"]),
+      (
+        "See Item 303 of S-K and S-X 10-01.",
+        ["Regulation S-K Item 303", "Regulation S-X Rule 10-01"]
+      ),
+      (
+        "See Instruction 4 to Item 303(a) of Regulation S-K.",
+        ["Regulation S-K Item 303(a) Instruction 4"]
+      ),
+      (
+        "See Instructions 1 and 3(F) to Item 305(a) of Regulation S-K.",
+        ["Regulation S-K Item 305(a) Instruction 1", "Regulation S-K Item 305(a) Instruction 3(F)"]
+      ),
+      ("See the Instructions to Item 303(a).", ["Regulation S-K Item 303(a)"]),
+      ("See 17 CFR 229.303(a) and 31 CFR 538.", ["Regulation S-K Item 303(a)"]),
+      ("See 17 C.F.R. § 240.12b-20.", ["Rule 12b-20"]),
+      ("Items 5–7 of your list are old.", []),
       // Rules, articles, sections.
       (
         "See Rule 5-03(b)(1) and (2) of Regulation S-X.",
@@ -94,6 +128,17 @@ struct CitationTests {
       ("See Article 11 of your charter.", []),
       ("See Rule 100(b) of Regulation G.", ["Regulation G Rule 100(b)"]),
       ("See Rules 460 and 461 regarding requests.", ["Rule 460", "Rule 461"]),
+      ("See Rule 3-05(b)(2).", ["Regulation S-X Rule 3-05(b)(2)"]),
+      (
+        "See paragraphs (b)(2)(iv) and (b)(4) of Rule 3-05.",
+        ["Regulation S-X Rule 3-05(b)(2)(iv)", "Regulation S-X Rule 3-05(b)(4)"]
+      ),
+      ("See Regulation S-X 210.4-08(h).", ["Regulation S-X Rule 4-08(h)"]),
+      ("See Rule 210.5-03 of Regulation S-X.", ["Regulation S-X Rule 5-03"]),
+      ("Your measures have to keep to Regulation G.", ["Regulation G"]),
+      ("See Regulation G, Rule 100(b).", ["Regulation G Rule 100(b)"]),
+      ("See PCAOB Rule 3526.", ["PCAOB Rule 3526"]),
+      ("See Section 404 of Sarbanes-Oxley.", ["Sarbanes-Oxley Act Section 404"]),
       (
         "See Sections 13(a) and 15(d) of the Exchange Act.",
         ["Exchange Act Section 13(a)", "Exchange Act Section 15(d)"]
@@ -101,6 +146,18 @@ struct CitationTests {
       ("See Section 368(a) of the Code.", ["Code Section 368(a)"]),
       ("Section 6.04 of the credit agreement and Section 16(a) Beneficial Ownership say so.", []),
       ("See Release Nos. 33-8350; 34-48960.", ["Release 33-8350", "Release 34-48960"]),
+      ("See Release No. 33-8176/34-47226.", ["Release 33-8176", "Release 34-47226"]),
+      ("See Release No. 33‑8350 and ASC 606‑10‑25.", ["Release 33-8350", "ASC 606-10-25"]),
+      ("See Exchange Act Release No. 43069.", ["Release 34-43069"]),
+      ("The new release 20190 of the software is late.", []),
+      (
+        "See Section III.D of SEC Release 33-6835 and Sections IV and III.B.4 of Interpretive "
+          + "Release No. 33-8350.",
+        [
+          "Release 33-6835 Section III.D", "Release 33-8350 Section IV",
+          "Release 33-8350 Section III.B.4",
+        ]
+      ),
       (
         "See paragraph 2(e) of SFAS 148, which amends SFAS 123.",
         ["SFAS 148 paragraph 2(e)", "SFAS 123"]
@@ -109,6 +166,14 @@ struct CitationTests {
         "See paragraph 82(a) of IAS 1 and IAS 36.134(d)(i).",
         ["IAS 1 paragraph 82(a)", "IAS 36.134(d)(i)"]
       ),
+      (
+        "See IFRS 7.42 and IFRS 15, paragraphs B34 and B35.",
+        [
+          "IFRS 7.42", "IFRS 15 paragraph B34", "IFRS 15 paragraph B35",
+        ]
+      ),
+      ("See SFAS 131, paragraph 17.", ["SFAS 131 paragraph 17"]),
+      ("See FASB Concepts Statement No. 8.", ["CON 8"]),
       ("The topic of 606 ships, and the fin of 48 feet, are in our asc 12 file.", []),
       ("The fin was 12 inches. Each item had 3 parts, as of May 2012.", []),
     ])
@@ -125,6 +190,8 @@ struct CitationTests {
       ("We note your responses to prior comments 4 and 6.", [4, 6]),
       ("We refer to comment one of our letter dated May 1, 2012.", [1]),
       ("We note your response to comment 3 that hulls are leased.", [3]),
+      ("We note per your response to our prior comment one that hulls are leased.", [1]),
+      ("We note your response to our comment 2 from our letter dated May 1, 2012.", [2]),
       ("The comment gives 2 reasons.", []),
     ])
   func priorComments(_ sentence: String, _ expected: [Int]) throws {

@@ -59,6 +59,49 @@ struct ClosingTests {
       ])
   }
 
+  @Test("a name may stand in two lines, and a person's company begin with any word")
+  func twoLines() throws {
+    let letter = try letter(
+      "May 3, 2019",
+      """
+      INTERNATIONAL HULLS &
+
+      KEELS INC.
+
+      By: /s/ Ann Roe
+
+      Treasurer
+
+      cc: Eve Dale, International Keels Inc.
+
+      Edgar J. Lee
+      """)
+    #expect(
+      describe(letter.content.closing.signatures, letter) == [
+        "Ann Roe | Treasurer | INTERNATIONAL HULLS & KEELS INC."
+      ])
+    #expect(
+      letter.content.closing.copies.map { letter.document.text.string($0.name) }
+        == ["Eve Dale", "Edgar J. Lee"])
+  }
+
+  @Test("what is acknowledged in one sentence is told one by one")
+  func inlineList() throws {
+    let fixture = try ComposedLetter(
+      """
+      1. Please tell us why.
+
+      Response: For tax.
+
+      The Company acknowledges that (i) it is responsible for the adequacy and accuracy of the \
+      disclosure; (ii) comments of the staff do not foreclose the Commission from action; and (iii) it \
+      may not assert them as a defense.
+      """)
+    let acknowledgements = fixture.letter.content.closing.acknowledgements.map(fixture.text)
+    #expect(acknowledgements.count == 3)
+    #expect(acknowledgements.last == "it may not assert them as a defense.")
+  }
+
   @Test("a letter to nobody by name is addressed to its division, or else to the Commission")
   func agencies() throws {
     let commission = "May 3, 2019\n\nSecurities and Exchange Commission"
@@ -114,12 +157,40 @@ struct ClosingTests {
       ("The hulls are thirty years old. Future filings are due in May.", nil),
       ("We do not believe that such disclosure is required.", .disagrees),
       ("The Securities Act of 1933, as amended, says so.", nil),
+      (
+        "The Company intends to include the lengths in its Form 10-K for the year ended May 31, 2014.",
+        .futureFilings
+      ),
+      ("Hulls will be most important going forward.", nil),
+      ("We said then, “In future filings, we will show the hulls apart.”", nil),
+      ("We propose, in future filings, to continue showing all hulls.", nil),
+      ("The Proxy Statement has been revised to show the hulls apart.", .amended),
+      ("In our Form 10-K for 2011 we revised the disclosure in response to a letter.", nil),
+      (
+        "The hulls are thirty years old, and were built in two yards, of which one was sold in 2004.",
+        nil
+      ),
     ])
   func resolutions(_ response: String, _ expected: Item.Resolution?) throws {
     let fixture = try ComposedLetter(
       "1. Please revise to show the hulls apart.\n\nResponse: \(response)")
     let item = try #require(fixture.letter.content.items.first)
     #expect(item.resolution == expected)
+  }
+
+  @Test("an answer gives information where that is all that is asked for, and all that it does")
+  func explanations() throws {
+    func resolution(_ comment: String, _ response: String) throws -> Item.Resolution? {
+      let fixture = try ComposedLetter("1. \(comment)\n\nResponse: \(response)")
+      return try #require(fixture.letter.content.items.first).resolution
+    }
+    let answer =
+      "The hulls are thirty years old, and were built in two yards, of which one was sold in 2004."
+    let question = "We note that the hulls are old. Please tell us where they were built."
+    #expect(try resolution(question, answer) == .supplemental)
+    #expect(try resolution(question + " Disclose their lengths.", answer) == nil)
+    #expect(try resolution(question, answer + " We will file the plans.") == nil)
+    #expect(try resolution(question, "Please see our response to comment 3 above.") == nil)
   }
 
   @Test("counsel whom a no-action letter is known by may send letters of any kind")

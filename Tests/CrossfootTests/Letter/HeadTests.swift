@@ -21,6 +21,125 @@ struct HeadTests {
       fixture.letter.content.closing.signatures.map { fixture.text($0.name) } == ["Jonas Marsh"])
   }
 
+  private func head(_ lines: String, _ opening: String = "We answer you.") throws -> (
+    LetterHead, (TextRange) -> String
+  ) {
+    let letter = try Letter(parsing: Array("\(lines)\n\n\(opening)\n\nSincerely,".utf8))
+    return (letter.content.head, letter.document.text.string)
+  }
+
+  @Test("the offices of a firm beside an address are no recipients")
+  func offices() throws {
+    let (head, text) = try head(
+      """
+      May 3, 2019 Chicago Riyadh
+
+      Dubai Rome
+
+      Frankfurt Seoul
+
+      Securities and Exchange Commission
+
+      Attn: Ann Roe
+
+      London Tokyo
+
+      Madrid Paris
+
+      Re: Marsh Hulls, Inc.
+
+      Dear Ms. Roe:
+      """)
+    #expect(head.recipients.map { text($0.name) } == ["Ann Roe"])
+  }
+
+  @Test("those who share a title all have it")
+  func sharedTitle() throws {
+    let (head, text) = try head(
+      "May 3, 2019\n\nSecurities and Exchange Commission\n\nAttn: Ann Roe and Bo Li, Staff "
+        + "Accountants\n\nRe: Marsh Hulls, Inc.\n\nLadies and Gentlemen:")
+    #expect(
+      head.recipients.map { $0.title.map(text) } == ["Staff Accountants", "Staff Accountants"])
+  }
+
+  @Test("a subject needs no label, and an address may stand below it")
+  func subjects() throws {
+    let (bare, text) = try head(
+      """
+      Securities and Exchange Commission
+
+      Attn: Ann Roe
+
+      April 19, 2024
+
+      Marsh plc
+
+      Registration Statement on Form S-4
+
+      File No. 333-277342
+
+      Dear Ms. Roe:
+      """)
+    #expect(bare.recipients.map { text($0.name) } == ["Ann Roe"])
+    #expect(bare.subjectCompany.map(text) == "Marsh plc")
+    #expect(bare.filings.map(\.form) == ["S-4"] && bare.fileNumbers == ["333-277342"])
+    let (below, name) = try head(
+      """
+      April 19, 2024
+
+      Re: Marsh plc
+
+      Form 10-K for the Fiscal Year Ended December 31, 2023
+
+      Ms. Ann Roe, Staff Attorney
+
+      Mr. Bo Li, Legal Branch Chief
+
+      Securities and Exchange Commission
+
+      Dear Ms. Roe and Mr. Li:
+      """)
+    #expect(below.recipients.map { name($0.name) } == ["Ann Roe", "Bo Li"])
+  }
+
+  @Test("dates of filing belong to the filings named last")
+  func filedDates() throws {
+    let (joint, _) = try head(
+      "May 3, 2019\n\nRe: Marsh plc\n\nForm 10-K\n\nForm 10-Q\n\nFiled February 28, 2018 and August 7, "
+        + "2018\n\nDear Ms. Roe:")
+    #expect(joint.filings.map { $0.filedOn?.description } == ["2018-02-28", "2018-08-07"])
+    let (single, _) = try head(
+      "May 3, 2019\n\nRe: Marsh plc\n\nForm 10-K\n\nForm 10-Q\n\nFiled August 7, 2018\n\nDear Ms. Roe:"
+    )
+    #expect(single.filings.map { $0.filedOn?.description } == [nil, "2018-08-07"])
+  }
+
+  @Test(
+    "a letter answers the other side's letters only",
+    arguments: [
+      ("We reply to your letter dated May 1, 2024.", ["2024-05-01"]),
+      (
+        "We reply to your letter dated May 1, 2024, which followed our response dated April 15, 2024 to "
+          + "your letter dated March 18, 2024.", ["2024-05-01"]
+      ),
+      (
+        "As a supplement to our letter of May 1, 2024, we answer the Staff's April 2, 2024 letter.",
+        ["2024-04-02"]
+      ),
+      (
+        "These are our responses to the comments in the letter dated May 1, 2024 from the staff.",
+        ["2024-05-01"]
+      ),
+      (
+        "We refer to our Form 10-K for the year ended July 1, 2016, as set forth in your letter dated "
+          + "September 23, 2016.", ["2016-09-23"]
+      ),
+    ])
+  func replies(_ opening: String, _ expected: [String]) throws {
+    let (head, _) = try head("June 3, 2024\n\nRe: Marsh plc\n\nDear Ms. Roe:", opening)
+    #expect(head.repliesTo.map(\.date.description) == expected)
+  }
+
   @Test(
     "a letter without items is told by what it is for",
     arguments: [

@@ -1,0 +1,178 @@
+/// Reads citations of which one part is named apart from the other: `paragraphs 64 and A240 of FAS 123R`,
+/// `IFRS 15, paragraph B34`, `Instruction 4 to Item 303(a)`, `Section III.B of Release No. 33-8350`.
+struct NestedCitations {
+  let parser: CitationParser
+  let place: CitedPlace
+
+  private var text: TextStore { place.text }
+  private var range: TextRange { place.range }
+
+  // MARK: Paragraphs
+
+  /// Reads paragraphs that stand before what they belong to, and returns where that ends.
+  ///
+  /// Each is a citation; the standard or the rule by itself is none.
+  func readParagraphs(into list: inout CitationList) -> UInt32? {
+    let whole = parser.elements(behind: place.hit, .codification, range)
+    if let last = whole.last, whole[0].number.parts >= 3 {
+      for element in whole {
+        list.add(Citation(family: .asc, canonical: "ASC " + element.canonical, text: element.text))
+      }
+      return last.text.end
+    }
+    return readRuleParagraphs(into: &list) ?? readStandardParagraphs(into: &list)
+  }
+
+  private func readStandardParagraphs(into list: inout CitationList) -> UInt32? {
+    let paragraphs = parser.elements(behind: place.hit, .paragraph, range)
+    guard let last = paragraphs.last, let (next, grammar) = place.citing(behind: last.text.end),
+      let standard = parser.elements(behind: next.hit, grammar, range).first
+    else { return nil }
+    let names = CitationNames(place: next, grammar: grammar, end: standard.text.end)
+    guard let name = names.name(of: standard, list.homes) else { return nil }
+    add(paragraphs, of: name, lastEnd: standard.text.end, into: &list)
+    return standard.text.end
+  }
+
+  /// Reads `paragraph (b)(2)(iv) of Rule 3-05`.
+  private func readRuleParagraphs(into list: inout CitationList) -> UInt32? {
+    var groups: [TextRange] = []
+    var position = place.hit.end
+    while groups.count < CitationParser.longestList, position < range.end,
+      text.bytes[Int(position)] == ASCII.space,
+      let end = CitedNumber.groupsEnd(in: text, position + 1, range)
+    {
+      groups.append(TextRange(position + 1, end))
+      position = end
+      if text.hasPrefix(range.suffix(from: end), ",") { position += 1 }
+      for joint in [" and", " or"] as [StaticString]
+      where text.hasPrefix(range.suffix(from: position), joint) {
+        position += UInt32(joint.utf8CodeUnitCount)
+      }
+    }
+    guard let last = groups.last, let (next, grammar) = place.rule(behind: last.end),
+      let rule = parser.elements(behind: next.hit, grammar, range).first, rule.rangeEnd == nil
+    else { return nil }
+    let names = CitationNames(place: next, grammar: grammar, end: rule.text.end)
+    guard let (family, name) = names.name(of: rule, list.homes) else { return nil }
+    for (index, group) in groups.enumerated() {
+      let start = index == 0 ? place.hit.start : group.start
+      let end = index + 1 == groups.count ? rule.text.end : group.end
+      list.add(
+        Citation(
+          family: family, canonical: name + text.string(group), text: TextRange(start, end)))
+    }
+    list.remember(names, [rule])
+    return rule.text.end
+  }
+
+  /// Reads `IFRS 15, paragraphs B34 and B35`: the paragraphs behind the only number of `elements`.
+  func readParagraphs(
+    behind elements: [CitationParser.Element], _ names: CitationNames,
+    into list: inout CitationList
+  ) -> UInt32? {
+    guard elements.count == 1, let standard = elements.first, standard.rangeEnd == nil else {
+      return nil
+    }
+    switch names.grammar {
+    case .standard, .international: break
+    default: return nil
+    }
+    var start = standard.text.end
+    if text.hasPrefix(range.suffix(from: start), ",") { start += 1 }
+    guard text.hasPrefix(range.suffix(from: start), " paragraph"),
+      let word = place.cue(at: start + 1)
+    else { return nil }
+    let paragraphs = parser.elements(behind: word, .paragraph, range)
+    guard let last = paragraphs.last, let name = names.name(of: standard, list.homes) else {
+      return nil
+    }
+    add(paragraphs, of: name, start: standard.text.start, lastEnd: last.text.end, into: &list)
+    return last.text.end
+  }
+
+  private func add(
+    _ paragraphs: [CitationParser.Element], of name: CitationNames.Name, start: UInt32? = nil,
+    lastEnd: UInt32, into list: inout CitationList
+  ) {
+    for (index, element) in paragraphs.enumerated() {
+      var range = element.text
+      if index == 0 { range.start = start ?? range.start }
+      if index + 1 == paragraphs.count { range.end = lastEnd }
+      list.add(
+        Citation(
+          family: name.family, canonical: name.canonical + " paragraph " + element.canonical,
+          text: range))
+    }
+  }
+
+  // MARK: Sections
+
+  /// Reads `Sections III.B and III.D of Staff Legal Bulletin No. 19`; returns where they end.
+  func readSections(into list: inout CitationList) -> UInt32? {
+    let sections = parser.elements(behind: place.hit, .bulletinSection, range)
+    guard let last = sections.last, let document = place.document(behind: last.text.end),
+      let grammar = CitationGrammar(document.hit, in: text),
+      let number = parser.elements(behind: document.hit, grammar, range).first
+    else { return nil }
+    let names = CitationNames(place: document, grammar: grammar, end: number.text.end)
+    guard let (family, name) = names.name(of: number, list.homes) else { return nil }
+    for (index, element) in sections.enumerated() {
+      var range = element.text
+      if index + 1 == sections.count { range.end = number.text.end }
+      list.add(
+        Citation(family: family, canonical: name + " Section " + element.canonical, text: range))
+    }
+    return number.text.end
+  }
+
+  // MARK: Instructions
+
+  /// What stands before an item that instructions are cited to, at most, in bytes.
+  private static let longestInstructions: UInt32 = 40
+
+  /// Reads the instructions right before what `citation` cites, as in `Instructions 1 and 4 to Item
+  /// 303(a)`; false when there are none.
+  func readInstructions(to citation: Citation, into list: inout CitationList) -> Bool {
+    let hit = place.hit
+    switch hit.cue {
+    case .item, .rule: break
+    default: return false
+    }
+    guard place.isBehind(" to ") || place.isBehind(" of "),
+      let start = instructionStart(before: hit.start)
+    else { return false }
+    var numbers: [String] = []
+    var position = start + UInt32("instruction".utf8.count)
+    if position < range.end, text.bytes[Int(position)] | 0x20 == UInt8(ascii: "s") { position += 1 }
+    while position + 4 < hit.start {
+      for joint in [",", " and", " or"] as [StaticString]
+      where text.hasPrefix(range.suffix(from: position), joint) {
+        position += UInt32(joint.utf8CodeUnitCount)
+      }
+      guard text.bytes[Int(position)] == ASCII.space,
+        ASCII.isDigit(text.bytes[Int(position) + 1])
+      else { return false }
+      let number = NumberExtent(in: text, position + 1, range)
+      guard number.range.end < hit.start else { return false }
+      numbers.append(number.string(in: text))
+      position = number.range.end
+    }
+    for number in numbers {
+      list.add(
+        Citation(
+          family: citation.family, canonical: citation.canonical + " Instruction " + number,
+          text: TextRange(start, citation.text.end)))
+    }
+    return !numbers.isEmpty
+  }
+
+  private func instructionStart(before end: UInt32) -> UInt32? {
+    let first = max(range.start, end - min(end, NestedCitations.longestInstructions))
+    for index in (Int(first)..<Int(end)).reversed()
+    where text.bytes[index] | 0x20 == UInt8(ascii: "i") {
+      if text.hasPrefix(TextRange(UInt32(index), end), "instruction") { return UInt32(index) }
+    }
+    return nil
+  }
+}

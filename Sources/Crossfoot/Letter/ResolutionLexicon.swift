@@ -1,0 +1,115 @@
+/// The words by which responses promise, tell of changes, or refuse them.
+///
+/// This is the one place for them.
+enum ResolutionLexicon {
+  /// Words that a sentence is searched for; each begins with a space or an apostrophe.
+  struct WordList: ExpressibleByArrayLiteral {
+    let words: [StaticString]
+    /// A bit for the low bits of each second byte: most words of a text are turned away by one look.
+    private let seconds: UInt32
+
+    init(arrayLiteral words: StaticString...) {
+      self.words = words
+      seconds = words.reduce(0) { $0 | WordList.bit($1.description.utf8.dropFirst().first ?? 0) }
+    }
+
+    @inline(__always)
+    func mayContinue(with byte: UInt8) -> Bool { seconds & WordList.bit(byte) != 0 }
+
+    @inline(__always)
+    private static func bit(_ byte: UInt8) -> UInt32 { 1 &<< UInt32(byte & 31) }
+  }
+
+  // MARK: Promises
+
+  static let promises: WordList = [
+    " will ", " intend", " propos", " undertake", " agree", " commit", " plan to", " plans to",
+    " shall ", " expect to ", " expects to ", "'ll ", "’ll ",
+  ]
+  static let refusals: WordList = [
+    " will not ", " not believe", " do not intend", " does not intend", " not expect",
+    " not required", " not necessary", " to continue ",
+  ]
+  /// What stands between who promises and what.
+  static let auxiliaries: WordList = [
+    " will ", " intends to ", " intend to ", " proposes to ", " propose to ", " plans to ",
+    " plan to ", " undertakes to ", " undertake to ",
+  ]
+  /// Who promises.
+  static let promisers = PhraseTable<Void>(
+    ["we", "company", "registrant", "it", "corporation", "partnership", "bank", "trust", "fund"]
+      .map { ($0, ()) })
+  /// What companies promise to do about their filings.
+  static let disclosing = PhraseTable<Void>(
+    [
+      "disclose", "include", "revise", "expand", "clarify", "enhance", "modify", "update", "add",
+      "provide", "remove", "present", "state", "reference", "also present", "also state",
+      "also clarify", "also disclose", "also include", "also revise", "also expand",
+      "be included", "be disclosed", "be revised", "be expanded", "be clarified", "be enhanced",
+      "be modified", "be updated", "be added", "be provided", "be presented",
+    ].map { ($0, ()) })
+  /// The reports that promises are about.
+  static let reports: WordList = [
+    " annual report", " quarterly report", " form 10-", " form 20-f", " form 40-f",
+    " earnings release",
+  ]
+  /// What is amended instead of promised for later.
+  static let offerings: WordList = [
+    " registration statement", " prospectus", " amendment no", " form s-", " form f-",
+    " will amend", " form 10-k/a", " form 10-q/a", " form 20-f/a", " amended form",
+    " amended annual",
+  ]
+
+  // MARK: Changes
+
+  /// What an amendment changes.
+  static let filings: WordList = [
+    " disclosure", " page", " registration statement", " prospectus", " proxy statement",
+    " form 10", " form s-", " form 20-f", " form 8-k", " amendment no", " filing", " exhibit",
+    " risk factor", " to clarify",
+  ]
+  /// What tells that a change was made in the document under review, not in a report long filed.
+  static let drafts: WordList = [
+    " registration statement", " prospectus", " proxy statement", " risk factor", " amendment no",
+    " in response to", " response to the staff", " exhibit", " to clarify", " pages ",
+  ]
+  static let pastReports: WordList = [" form 10-", " annual report", " quarterly report"]
+
+  // MARK: Refusals
+
+  static let changes: WordList = [
+    " disclos", " revis", " amend", " restate", " present", " segment", " reconcil",
+  ]
+  static let needs: WordList = [
+    " required", " necessary", " warranted", " appropriate", " meaningful", " useful", " needed",
+  ]
+
+  // MARK: Requests
+
+  static let requests: WordList = [
+    " revise", " please disclose", " please expand", " please include", " please remove",
+    " please amend", " to disclose", " please present", " please provide disclosure",
+  ]
+  /// What a comment holds that may ask for more than an explanation.
+  static let wishes: WordList = [
+    " revis", " please disclose", " also disclose", " and disclose", " to disclose", ", disclose",
+    " should disclose", " disclosing", " please expand", " expand your", " expanded disclosure",
+    " please include", " and include", " please remove", " amend", " please present", " enhance",
+    " clarify in", " future filing", " provide disclosure", " please quantify", " please file",
+    " additional disclosure", " more disclosure", " file as an exhibit", " please address",
+    " please ensure", " confirm that you will", " confirm you will", " provide us with draft",
+    " proposed disclosure", ". disclose", ". revise", ". expand", ". include", " please reconcile",
+    " please balance", " please clarify",
+  ]
+  /// What an answer that only explains doesn't say.
+  static let revisions: WordList = [
+    " has revised", " have revised", " revised the ", " revised its ", " revised our ",
+    " revised disclosure", " will revise", " has amended", " have amended", " has added",
+    " have added", " been added", " been revised", " will amend", " will file", " added disclosure",
+  ]
+  /// How a comment asks for an explanation.
+  static let questions: WordList = [
+    " tell us", " explain", " provide us", " advise", " describe to us", " confirm", " summarize",
+    " supplementally", " help us", " clarify for us",
+  ]
+}
