@@ -19,7 +19,8 @@ struct GeneratedLetter {
     "SEC Comment #:", "Staff Comment #:", "Staff's Comment No. #:", "#. Comment:",
     "#. Staff Comment:", "Comment #\n", "Comment No. #\n", "SEC Comment #\n", "Q#.", "#.\n",
     "Question #:", "[#]", "Comment # (page 12):", "SEC Staff Comment #:", "Text of Comment #:",
-    "Comment # of the Staff's letter:", "Staff Comment No. # -", "Comment Number #\n", "COMMENT #\n",
+    "Comment # of the Staff's letter:", "Staff Comment No. # -", "Comment Number #\n",
+    "COMMENT #\n",
     "%.",
   ]
   /// How a response is labelled; nothing at all is a way, too.
