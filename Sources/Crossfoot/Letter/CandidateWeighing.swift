@@ -59,7 +59,9 @@ struct CandidateWeighing {
         if case .number = label.kind, !isBelowLabel(index, body) { weight -= 10 }
         if label.isQuestion { weight -= 20 }
       }
-      if list.isInside, evidence[index].voice <= 0 { weight -= 8 }
+      if list.isInside, evidence[index].voice <= 0, !evidence[index].has(.omission) {
+        weight -= 8
+      }
       candidates.append(
         ItemChain.Candidate(
           block: index, number: number, weight: weight,

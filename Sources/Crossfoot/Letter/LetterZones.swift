@@ -165,6 +165,7 @@ package struct LetterZones: Sendable {
   private static func isAnswer(_ block: BlockEvidence) -> Bool {
     switch block.label?.kind {
     case .number?, .comment?, .response?: return true
+    case .letter? where block.voice >= 4: return true
     default: break
     }
     return block.opening == .acknowledgement && !block.has(.acknowledgement)

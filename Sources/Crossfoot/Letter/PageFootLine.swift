@@ -18,7 +18,8 @@ struct PageFootLine {
       !block.has(.endsWithColon), !block.has(.quoted)
     else { return false }
     if block.text.count <= PageFootLine.longestDate, let hit = hits.first, hit.cue.month != nil,
-      hit.start == block.text.start, text.bytes[block.text.indices].suffix(4).allSatisfy(ASCII.isDigit)
+      hit.start == block.text.start,
+      text.bytes[block.text.indices].suffix(4).allSatisfy(ASCII.isDigit)
     {
       return true
     }
@@ -38,7 +39,8 @@ struct PageFootLine {
       } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "|") {
         isParted = true
         digits = 0
-      } else if byte == UInt8(ascii: "w"), text.hasPrefix(range.suffix(from: UInt32(index)), "www.") {
+      } else if byte == UInt8(ascii: "w"), text.hasPrefix(range.suffix(from: UInt32(index)), "www.")
+      {
         return true
       } else if byte != UInt8(ascii: "-"), byte != UInt8(ascii: "."), byte != ASCII.space {
         digits = 0

@@ -64,7 +64,7 @@ struct QuotedBlocks {
     guard !opensQuote(at: evidence[index].text, in: text) else { return false }
     switch evidence[index].label?.kind {
     case .comment?: return true
-    case .number?: break
+    case .number?, .letter?: break
     default: return false
     }
     let next = blocks.upperBound + 1

@@ -88,7 +88,8 @@ struct SpeakerSplit {
       if block.has(.table) {
         value = -2
       } else if block.has(.quoted) {
-        value = -1
+        // A comment may be set in quotation marks, too.
+        value = block.voice >= 4 ? 4 : -1
       } else {
         value = max(-6, min(6, block.voice))
         if isList(block), abs(value) < 4 { value = previous.signum() * 2 + value / 2 }

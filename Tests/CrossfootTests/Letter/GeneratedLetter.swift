@@ -13,28 +13,36 @@ struct GeneratedLetter {
     }
   }
 
-  /// How a comment is labelled; `#` stands for its number.
+  /// How a comment is labelled; `#` stands for its number, `%` for the number in roman numerals.
   static let commentLabels = [
     "#.", "#)", "(#)", "Comment #:", "Comment #.", "Comment No. #:", "Comment ##:", "##",
     "SEC Comment #:", "Staff Comment #:", "Staff's Comment No. #:", "#. Comment:",
     "#. Staff Comment:", "Comment #\n", "Comment No. #\n", "SEC Comment #\n", "Q#.", "#.\n",
-    "Question #:",
+    "Question #:", "[#]", "Comment # (page 12):", "SEC Staff Comment #:", "Text of Comment #:",
+    "Comment # of the Staff's letter:", "Staff Comment No. # -", "Comment Number #\n",
+    "COMMENT #\n",
+    "%.",
   ]
   /// How a response is labelled; nothing at all is a way, too.
   static let responseLabels = [
     "Response:", "RESPONSE:", "Response\n", "Response:\n", "RESPONSE:\n", "Company Response:",
     "Company's Response:", "Company Response\n", "Management Response:", "Management's Response:",
     "Fennel Response:", "Response #:", "Response to Comment #:", "Response to Comment No. #\n",
-    "Response No. #:", "A:", "Answer:", "R:", "Response.", "Response -", "", "", "",
+    "Response No. #:", "A:", "Answer:", "R:", "Response.", "Response -", "[Response]\n",
+    "Response of the Company:", "Response from Fennel:", "Response to Question #:",
+    "RESPONSE NO. #:", "Our Response:", "Reply:", "R#:", "Response to Staff Comment #:",
+    "Registrant's Response\n", "", "", "", "",
   ]
 
-  /// How comments are set in HTML.
+  static let romanNumerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
+
+  /// How comments are set in HTML; in text they may be quoted.
   enum Style: CaseIterable {
-    case plain, bold, italic, boldItalic, responsesBold
+    case plain, bold, italic, boldItalic, responsesBold, quoted
 
     func comment(_ text: String) -> String {
       switch self {
-      case .plain, .responsesBold: text
+      case .plain, .responsesBold, .quoted: text
       case .bold: "<b>\(text)</b>"
       case .italic: "<i>\(text)</i>"
       case .boldItalic: "<b><i>\(text)</i></b>"
@@ -68,6 +76,8 @@ private struct LetterComposer {
   private let responseLabel: String
   private let style: GeneratedLetter.Style
   private let isNumberInCell: Bool
+  /// Whether the number stands in a title above each comment.
+  private let isTitled: Bool
   private let isBulleted: Bool
 
   private(set) var expected: [GeneratedLetter.ExpectedItem] = []
@@ -81,24 +91,37 @@ private struct LetterComposer {
     isHTML = Bool.random(using: &random)
     commentLabel = GeneratedLetter.commentLabels.randomElement(using: &random) ?? "#."
     responseLabel = GeneratedLetter.responseLabels.randomElement(using: &random) ?? ""
-    style = isHTML ? GeneratedLetter.Style.allCases.randomElement(using: &random) ?? .plain : .plain
+    let styles: [GeneratedLetter.Style] =
+      isHTML ? GeneratedLetter.Style.allCases : [.plain, .plain, .quoted]
+    style = styles.randomElement(using: &random) ?? .plain
     isNumberInCell = isHTML && Bool.random(using: &random)
     isBulleted = Bool.random(using: &random)
+    isTitled = Int.random(in: 0..<8, using: &random) == 0
   }
 
+  /// Whether the letter has nothing but comments with an answer each: what else there is to read rests
+  /// on numbers in front of the comments.
+  private var isSimple: Bool { isTitled || commentLabel == "%." || style == .quoted }
+
   var summary: String {
-    "\(isHTML ? "HTML" : "text"), \(style), \"\(commentLabel)\", \"\(responseLabel)\""
-      .replacing("\n", with: "⏎")
+    "\(isHTML ? "HTML" : "text"), \(style), \(isTitled ? "title" : "\"\(commentLabel)\""), "
+      + "\"\(responseLabel)\"".replacing("\n", with: "⏎")
   }
 
   mutating func compose() {
     var number = 0
     let count = Int.random(in: 2...6, using: &random)
-    let restart = chance(6) ? Int.random(in: 2...4, using: &random) : 0
+    let restart = !isSimple && chance(6) ? Int.random(in: 2...4, using: &random) : 0
     for index in 0..<count {
       let restarts = index > 0 && index == restart
-      if index == 0 || restarts || chance(3) { addHeadings(newFiling: index == 0 || restarts) }
       number = restarts ? 1 : number + 1
+      if index == 0 || restarts || isTitled || chance(3) {
+        addHeadings(newFiling: index == 0 || restarts, number)
+      }
+      if isSimple {
+        addItem(number)
+        continue
+      }
       // A comment may be left out of the letter.
       if !restarts, index > 0, chance(12) { number += 1 }
       if chance(14) {
@@ -127,9 +150,12 @@ private struct LetterComposer {
     let response = response(isFirst: true)
     addComment(comment, number)
     addResponse(response, number)
+    let isRoman = commentLabel == "%." && !isTitled
     expected.append(
       GeneratedLetter.ExpectedItem(
-        number: "\(number)", comment: comment, response: response, headings: headings))
+        number: isRoman ? GeneratedLetter.romanNumerals[number - 1] : "\(number)",
+        comment: style == .quoted ? quoted(comment) : comment, response: response,
+        headings: headings))
   }
 
   private mutating func addOmitted(_ number: Int) {
@@ -208,15 +234,23 @@ private struct LetterComposer {
 
   // MARK: Layout
 
-  private mutating func addHeadings(newFiling: Bool) {
+  /// Adds what is new of the headings above comment `number`; the last of them may be its title.
+  private mutating func addHeadings(newFiling: Bool, _ number: Int) {
     if newFiling { outline = HeadingOutline(&random) }
-    let (group, all) = outline.next(&random)
+    var (group, all) = outline.next(&random)
     headings = all
+    if isTitled, let title = group.popLast() { group.append("\(number). \(title)") }
     for heading in group { add(isHTML ? "<u>\(heading)</u>" : heading) }
   }
 
   private mutating func addComment(_ paragraphs: [String], _ number: Int) {
+    let paragraphs = style == .quoted ? quoted(paragraphs) : paragraphs
+    guard !isTitled else {
+      for paragraph in paragraphs { add(style.comment(paragraph)) }
+      return
+    }
     let label = commentLabel.replacing("##", with: "#\(number)")
+      .replacing("%", with: GeneratedLetter.romanNumerals[number - 1])
       .replacing("#", with: "\(number)", maxReplacements: commentLabel.contains("##") ? 0 : 1)
     if isNumberInCell, !label.hasSuffix("\n") {
       let first = style.comment(escaped(paragraphs[0]))
@@ -226,6 +260,13 @@ private struct LetterComposer {
     } else {
       addPassage(paragraphs, label: label) { [style] in style.comment($0) }
     }
+  }
+
+  private func quoted(_ paragraphs: [String]) -> [String] {
+    var paragraphs = paragraphs
+    paragraphs[0] = "“" + paragraphs[0]
+    paragraphs[paragraphs.count - 1] += "”"
+    return paragraphs
   }
 
   private mutating func addResponse(_ paragraphs: [String], _ number: Int) {
