@@ -47,6 +47,12 @@ enum AuditLexicon {
     "totaling", "totalling", "together", "collectively", "collective", "sum",
   ]
 
+  /// Words that make a figure of prose the whole that others are parts of.
+  static let wholes: WordList = ["total", "aggregate"]
+
+  /// Words before a percentage that make it say the same as the figure before it.
+  static let restatements: WordList = ["or", "representing", "constituting", "comprising"]
+
   /// The word that pairs a list of figures with a list of names.
   static let pairing: StaticString = "respectively"
 

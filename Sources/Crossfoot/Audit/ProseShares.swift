@@ -1,0 +1,134 @@
+/// The rule `prose-total` for shares: a clause that gives a part, its whole, and how many per cent of it
+/// the part is.
+///
+/// ```
+/// $3.2 million, or 14.0%, of total revenue of $22.9 million      3.2 / 22.9
+/// 34 of the total of 226 stores, or 15.0%
+/// ```
+/// A clause is tested only when it has these three figures and no other, the word for the whole stands
+/// where it should, and nothing makes the figures rough or gives them another basis.
+struct ProseShares {
+  private let text: TextStore
+
+  /// How many words stand between a percentage or a part and its whole at most.
+  private static let reach = 12
+  /// The least whole, in units of its last place: the share of a smaller one is rough.
+  private static let leastWhole: Int64 = 10
+
+  /// The checks that the paragraphs of `document` give.
+  static func checks(in document: LexedDocument) -> [Check] {
+    let rule = ProseShares(text: document.text)
+    var checks: [Check] = []
+    for case .paragraph(let paragraph) in document.blocks where rule.mayState(paragraph.text) {
+      let tokens = ProseScanner.tokens(in: paragraph.text, of: document.text)
+      for clause in tokens.split(whereSeparator: { $0.isClauseEnd }) {
+        if let check = rule.check(clause) { checks.append(check) }
+      }
+    }
+    return checks
+  }
+
+  /// Whether a percentage stands behind a word that may join it to a part, by the end of that word, and
+  /// a whole is named.
+  private func mayState(_ range: TextRange) -> Bool {
+    let end = Int(range.end)
+    let span = text.bytes.span
+    var place = Int(range.start)
+    while true {
+      place = ByteWords.place(of: UInt8(ascii: "%"), in: span, from: place, limit: end)
+      guard place < end else { return false }
+      if isBehindWord(place, from: Int(range.start)) { break }
+      place += 1
+    }
+    return text.firstPlace(of: AuditLexicon.wholes, in: range) != nil
+  }
+
+  /// Whether what stands before the figure that ends at `end` ends as "or" or "representing" do.
+  private func isBehindWord(_ end: Int, from start: Int) -> Bool {
+    let span = text.bytes.span
+    var place = end - 1
+    while place > start, ASCII.isDigit(span[place]) || span[place] == UInt8(ascii: ".") {
+      place -= 1
+    }
+    guard place > start, span[place] == ASCII.space else { return false }
+    return span[place - 1] == UInt8(ascii: "r") || span[place - 1] == UInt8(ascii: "g")
+  }
+
+  // MARK: Reading
+
+  /// The check that a clause gives; nil when it is not of the form.
+  private func check(_ clause: ArraySlice<ProseToken>) -> Check? {
+    let figures = clause.indices.filter { clause[$0].figure != nil }
+    guard figures.count == 3, !clause.contains(where: isOfAnotherBasis) else { return nil }
+    let isPercent = figures.map { clause[$0].figure?.unit == .percent }
+    switch isPercent {
+    case [false, true, false]:
+      guard namesWhole(clause[figures[1] + 1..<figures[2]]),
+        isJoined(clause[figures[0] + 1..<figures[1]])
+      else { return nil }
+      return check(part: clause[figures[0]], whole: clause[figures[2]], clause[figures[1]])
+    case [false, false, true]:
+      guard namesWhole(clause[figures[0] + 1..<figures[1]]),
+        isJoined(clause[figures[1] + 1..<figures[2]])
+      else { return nil }
+      return check(part: clause[figures[0]], whole: clause[figures[1]], clause[figures[2]])
+    default: return nil
+    }
+  }
+
+  private func isOfAnotherBasis(_ token: ProseToken) -> Bool {
+    guard case .word = token.kind else { return false }
+    return text.isOne(of: AuditLexicon.estimates, token.range)
+      || text.isOne(of: AuditLexicon.otherBases, token.range)
+      || text.isOne(of: AuditLexicon.changes, token.range)
+      || text.isOne(of: AuditLexicon.increases, token.range)
+      || text.isOne(of: AuditLexicon.decreases, token.range)
+  }
+
+  /// Whether words lead from a part to its whole: "of the total of", "of our total revenue of".
+  private func namesWhole(_ words: ArraySlice<ProseToken>) -> Bool {
+    guard let first = words.first, text.matches(first.range, "of"),
+      words.count <= ProseShares.reach
+    else { return false }
+    return words.contains { text.isOne(of: AuditLexicon.wholes, $0.range) }
+      && !words.contains { text.isOne(of: AuditLexicon.listWords, $0.range) }
+  }
+
+  /// Whether words say that two figures are one thing: "or", "representing", a few names before it.
+  private func isJoined(_ words: ArraySlice<ProseToken>) -> Bool {
+    guard let last = words.last, words.count <= ProseShares.reach / 2 else { return false }
+    return text.isOne(of: AuditLexicon.restatements, last.range)
+  }
+
+  // MARK: Checks
+
+  private func check(part: ProseToken, whole: ProseToken, _ percent: ProseToken) -> Check? {
+    guard let top = part.figure, let base = whole.figure, let stated = percent.figure,
+      top.status == .number, base.status == .number, stated.status == .number,
+      top.unit == base.unit, base.figure.digits >= ProseShares.leastWhole, top.figure.digits > 0
+    else { return nil }
+    let (value, half) = (top.figure.value * part.factor, (top.figure.unit * part.factor).half)
+    let (all, allHalf) = (base.figure.value * whole.factor, (base.figure.unit * whole.factor).half)
+    // Counts are no roundings.
+    let isCount = top.unit == nil && top.figure.decimals == 0 && part.factor == 1
+    let (blur, allBlur) = isCount ? (Decimal.zero, Decimal.zero) : (half, allHalf)
+    guard all > allBlur, value <= all, let share = value.divided(by: all, times: 100),
+      let low = (value - blur).divided(by: all + allBlur, times: 100),
+      let high = (value + blur).divided(by: all - allBlur, times: 100)
+    else { return nil }
+    let unit = stated.figure.unit
+    let printed = DecimalInterval(stated.figure.value - unit.half, stated.figure.value + unit.half)
+    let isMet = DecimalInterval(low, high).meets(printed)
+    // What is cut off instead of rounded is as near.
+    guard isMet || !DecimalInterval(low - unit, high + unit).meets(printed) else { return nil }
+    return Check(
+      rule: .proseTotal, operator: .percentOf, table: nil, target: reference(percent),
+      operands: [reference(part), reference(whole)], stated: stated.figure, computed: share,
+      interval: DecimalInterval(low, high), tolerance: nil,
+      verdict: !isMet ? .inconsistent : share == stated.figure.value ? .exact : .rounding)
+  }
+
+  private func reference(_ token: ProseToken) -> Reference {
+    Reference(place: nil, text: token.range, source: text.sourceRange(of: token.range))
+  }
+}
