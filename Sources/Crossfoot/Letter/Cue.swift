@@ -15,6 +15,7 @@ package enum Cue: UInt8, CaseIterable, Sendable {
   // What the letter is for.
   case acceleration, extensionOfTime, reviewCompleted, noReview, confidentialTreatment, enclosure
   case acknowledgement, acknowledging, responding, supplementalLetter, contact, noAction
+  case withdrawal
   // The Commission's name and address.
   case agency
   // How comments and responses are set apart.
@@ -203,6 +204,10 @@ extension Cue {
       + all(
         .responding,
         "set forth below|in response to|responses to|response to|respond to|repeated below|reproduced below|following responses|following response|our responses|our response"
+      )
+      + all(
+        .withdrawal,
+        "withdraw the request|withdraws the request|withdraw our request|withdraws its request|withdraw its request|withdraw such request|withdraw that request|withdraw our previous request|withdraws its previous request|withdraw the acceleration request|withdraw our acceleration request|withdraws its acceleration request|withdrawal of the request|withdrawal of our request|withdrawal of its request"
       )
       + all(
         .noAction,

@@ -82,11 +82,16 @@ struct SpeakerSplit {
     var values: [Int] = []
     values.reserveCapacity(span.count)
     var previous = 1
+    var isBelowTable = false
     for index in span {
       let block = evidence[index]
+      isBelowTable = block.has(.table) || isBelowTable && isNumbered(block)
       var value: Int
       if block.has(.table) {
         value = -2
+      } else if isBelowTable {
+        // A note of the table, in whatever style it is set.
+        value = -1
       } else if block.has(.quoted) {
         // A comment may be set in quotation marks, too.
         value = block.voice >= 4 ? 4 : -1
@@ -99,6 +104,10 @@ struct SpeakerSplit {
       previous = value == 0 ? previous : value
     }
     return values
+  }
+
+  private static func isNumbered(_ block: BlockEvidence) -> Bool {
+    if case .number? = block.label?.kind { true } else { false }
   }
 
   private static func isList(_ block: BlockEvidence) -> Bool {

@@ -166,6 +166,14 @@ struct HeadTests {
         .other
       ),
       ("The enclosed paper is for your files.", .cover),
+      (
+        "We withdraw the request that the registration statement be made effective on May 14, 2013.",
+        .other
+      ),
+      (
+        "We withdraw our request of May 9. We now request acceleration of the effective date, so that "
+          + "the registration statement may become effective on May 16, 2013.", .acceleration
+      ),
     ])
   func kinds(_ body: String, _ kind: LetterKind) throws {
     let fixture = try ComposedLetter(body)
