@@ -25,18 +25,21 @@ struct DoubledRows {
   /// The sums of `grid`, whose lines are the rows of the table, that tie without the second copies, with
   /// the copies as members; `relations` are those found with them.
   func relations(in grid: AmountGrid, besides relations: [SumRelation]) -> [SumRelation] {
-    let copies = copies(in: grid)
-    guard !copies.isEmpty else { return [] }
+    let candidates = copies(in: grid)
+    guard !candidates.isEmpty else { return [] }
     var single = grid
-    for copy in copies { single.lines[copy].isExcluded = true }
+    for copy in candidates { single.lines[copy].isExcluded = true }
+    let sums =
+      SumFinder.relations(in: single) + SumFinder.relations(in: single, isThorough: true)
+    let totals = Set(sums.filter(\.isBorneOut).map(\.target))
+    // A sum that comes again below a rule opens what follows: net income, comprehensive income.
+    let copies = candidates.filter { !table.rows[$0].ruleAbove || !totals.contains($0 - 1) }
     var found: [Int: SumRelation] = [:]
-    for isThorough in [false, true] {
-      for relation in SumFinder.relations(in: single, isThorough: isThorough) {
-        guard found[relation.target] == nil, isBelieved(relation),
-          let doubled = withCopies(relation, copies), !isKnown(doubled, relations)
-        else { continue }
-        found[relation.target] = doubled
-      }
+    for relation in sums {
+      guard found[relation.target] == nil, isBelieved(relation),
+        let doubled = withCopies(relation, copies), !isKnown(doubled, relations)
+      else { continue }
+      found[relation.target] = doubled
     }
     return found.values.sorted { $0.target < $1.target }
   }
@@ -60,7 +63,7 @@ struct DoubledRows {
 
   private func isCopy(_ row: Int, _ grid: AmountGrid) -> Bool {
     guard !grid.lines[row].isExcluded, !grid.lines[row - 1].isExcluded,
-      !table.rows[row].ruleAbove, !table.rows[row].gapAbove
+      !table.rows[row].gapAbove, !table.rows[row].ruleAbove || isRuledBelow(row)
     else { return false }
     var hasFigure = false
     for field in 0..<grid.fieldCount {
@@ -71,6 +74,11 @@ struct DoubledRows {
     let labels = (table.rows[row - 1].label, table.rows[row].label)
     return hasFigure && !labels.1.isEmpty
       && text.bytes[labels.0.indices].elementsEqual(text.bytes[labels.1.indices])
+  }
+
+  /// Whether a rule stands below a row: then the one above it may be that of the row it is a copy of.
+  private func isRuledBelow(_ row: Int) -> Bool {
+    row + 1 < table.rows.count && table.rows[row + 1].ruleAbove
   }
 
   private func isBelieved(_ relation: SumRelation) -> Bool {

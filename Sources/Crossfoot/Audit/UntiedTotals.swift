@@ -1,5 +1,5 @@
-/// Declared totals that tie in no field though the totals around them say that they should: a row was
-/// left out, set into another group, or the only column has a wrong figure.
+/// Declared totals that tie in too few fields, or in none, though the totals around them say that they
+/// should: a row was left out, set into another group, or the only column has a wrong figure.
 ///
 /// ```
 /// Trade payables    1,250
@@ -114,7 +114,7 @@ struct UntiedTotals {
     return Group(target: target, members: members, isHeaded: isHeaded, misses: misses)
   }
 
-  /// By how much a total is off; nil when it ties in a field, or when a figure is unknown.
+  /// By how much a total is off; nil when it is not, or when a stated figure is unknown.
   private func misses(_ target: Int, _ members: [Int]) -> [Decimal?]? {
     var misses: [Decimal?] = []
     var isOff = false
@@ -128,7 +128,6 @@ struct UntiedTotals {
       var sum = AmountSum()
       for member in members { sum = sum + AmountSum(grid[member, field]) }
       let verdict = sum.verdict(against: stated)
-      if verdict == .exact, sum.nonzero >= 2, stated.low != .zero { return nil }
       let isKnown = sum.figures > 0 && sum.unknowns == 0 && sum.blanks == 0 && sum.reach == .zero
       misses.append(isKnown ? stated.low - sum.low : nil)
       if isKnown, verdict == .inconsistent { isOff = true }

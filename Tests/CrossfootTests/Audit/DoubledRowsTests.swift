@@ -37,6 +37,13 @@ struct DoubledRowsTests {
         "| 2020 | 2019", "Sales | 1,250 | 1,130", "Gross profit | 1,250 | 1,130",
         "Grants | 310 | 287", "Total | 1,560 | 1,417",
       ],
+      // A sum that opens the next one, below a rule.
+      [
+        "| 2020 | 2019", "Before tax | 12,510 | 11,310", "Tax | (2,145) | (1,904)",
+        "--- | --- | ---", "Net income | 10,365 | 9,406", "--- | --- | ---",
+        "Net income | 10,365 | 9,406", "Hedges | 310 | 287", "--- | --- | ---",
+        "Total comprehensive income | 10,675 | 9,693",
+      ],
       // Nothing to count.
       [
         "| 2020 | 2019", "Nails | 1,250 | 1,130", "Other | — | —", "Other | — | —",
