@@ -188,6 +188,10 @@ struct CitationParser {
         }
         position += 1
       }
+      if text.hasPrefix(range.suffix(from: position), "§") {
+        position += 2
+        continue
+      }
       guard
         let match = CitationParser.connectives.prefix(
           of: text.bytes, Int(position)..<Int(range.end))
@@ -213,6 +217,7 @@ struct CitationParser {
     if case .release = grammar, text.hasPrefix(rest, "/") { return (position + 1, false, false) }
     for (mark, isRange) in CitationParser.joints where text.hasPrefix(rest, mark) {
       var end = position + UInt32(mark.utf8CodeUnitCount)
+      if namesParagraphs(behind: end, grammar, range) { return nil }
       end = skipConnectives(end, range, inList: true)
       if text.hasPrefix(range.suffix(from: end), "and ") { end += 4 }
       return (skipConnectives(end, range, inList: true), isRange, false)
@@ -227,11 +232,21 @@ struct CitationParser {
     return nil
   }
 
+  /// Whether the paragraphs of a standard follow, which have numbers of their own.
+  private func namesParagraphs(
+    behind end: UInt32, _ grammar: CitationGrammar, _ range: TextRange
+  ) -> Bool {
+    switch grammar {
+    case .standard, .international: text.hasPrefix(range.suffix(from: end), " paragraph")
+    default: false
+    }
+  }
+
   private static let connectives = PhraseTable<Void>(
     [
       "topic", "topics", "subtopic", "no", "nos", "section", "paragraph", "paragraphs",
       "subparagraph", "number", "issue", "rule", "rules", "codification", "asc", "question",
-      "questions", "subtopics", "sections", "item", "items", "§", "§§", "part",
+      "questions", "subtopics", "sections", "item", "items", "part",
     ].map { ($0, ()) })
 
   /// The words that follow a citation, not a count.

@@ -245,7 +245,8 @@ extension CitedNumber {
     case .standard:
       // `A20` behind `SFAS 141, paragraph` is a paragraph, not a standard; `D-98` is one of EITF's.
       return digits > 0 || parts.count == 2 && !first.isEmpty
-    case .item, .rule, .section, .regulationSX, .auditing: return digits >= 1 && digits <= 4
+    case .item, .rule, .regulationSX, .auditing: return digits >= 1 && digits <= 4
+    case .section: return digits >= 1 && digits <= 5
     case .manual: return (4...5).contains(digits) || digits == 3 && isDotted
     case .federalCode: return part != nil
     case .article: return digits >= 1 && digits <= 2

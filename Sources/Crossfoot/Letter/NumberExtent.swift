@@ -45,12 +45,18 @@ struct NumberExtent {
       end += 1
     }
     parts.append(TextRange(partStart, end))
+    self.range.end = NumberExtent.withoutMarks(text, start, end)
+  }
+
+  /// Where a number ends whose last marks belong to the sentence.
+  private static func withoutMarks(_ text: TextStore, _ start: UInt32, _ end: UInt32) -> UInt32 {
+    var end = end
     while end > start, !ASCII.isWord(text.bytes[Int(end) - 1]),
       text.bytes[Int(end) - 1] != UInt8(ascii: ")")
     {
       end -= 1
     }
-    self.range.end = end
+    return end
   }
 
   /// Its text, with plain hyphens.

@@ -53,6 +53,11 @@ enum ResolutionLexicon {
     " annual report", " quarterly report", " form 10-", " form 20-f", " form 40-f",
     " earnings release",
   ]
+  /// What a plan for the future is about when it is one for reports.
+  static let laterReports: WordList = [
+    " report", " form ", " filing", " 10-", " 20-f", " disclosure", " proxy statement",
+    " earnings release",
+  ]
   /// What is amended instead of promised for later.
   static let offerings: WordList = [
     " registration statement", " prospectus", " amendment no", " form s-", " form f-",
@@ -97,15 +102,22 @@ enum ResolutionLexicon {
     " please include", " and include", " please remove", " amend", " please present", " enhance",
     " clarify in", " future filing", " provide disclosure", " please quantify", " please file",
     " additional disclosure", " more disclosure", " file as an exhibit", " please address",
+    " provide the disclosure", " provide all disclosure",
     " please ensure", " confirm that you will", " confirm you will", " provide us with draft",
-    " proposed disclosure", ". disclose", ". revise", ". expand", ". include", " please reconcile",
+    " proposed disclosure", " please reconcile",
     " please balance", " please clarify",
   ]
+  /// The words with which a sentence of the staff asks for a change.
+  static let commands = PhraseTable<Void>(
+    ["disclose", "revise", "expand", "include", "remove", "file", "quantify", "amend"]
+      .map { ($0, ()) })
   /// What an answer that only explains doesn't say.
   static let revisions: WordList = [
     " has revised", " have revised", " revised the ", " revised its ", " revised our ",
     " revised disclosure", " will revise", " has amended", " have amended", " has added",
-    " have added", " been added", " been revised", " will amend", " will file", " added disclosure",
+    " have added", " been added", " been revised", " will amend", " will file", " will be filed",
+    " will appear", " will furnish", " will correct",
+    " will submit", " will replace", " added disclosure",
   ]
   /// How a comment asks for an explanation.
   static let questions: WordList = [

@@ -43,7 +43,7 @@ struct ResolutionParser {
       let sentence = sentence(around: cue, in: range)
       // `Going forward` tells of more than filings.
       found.isPromised =
-        (isPlan(cue)
+        (isPlan(cue) && !contains(sentence, ResolutionLexicon.laterReports)
           ? promisesDisclosure(sentence) : contains(sentence, ResolutionLexicon.promises))
         && !contains(sentence, ResolutionLexicon.refusals) && !isQuoted(cue, in: range)
     case .form where !found.isPromised:
@@ -142,6 +142,19 @@ struct ResolutionParser {
 
   // MARK: Explanations
 
+  /// Whether a sentence of a comment begins with what has to be done.
+  private func commands(_ range: TextRange) -> Bool {
+    let bytes = text.bytes
+    return range.indices.contains { index in
+      let opens =
+        index == Int(range.start)
+        || bytes[index - 1] == ASCII.space && index >= Int(range.start) + 2
+          && bytes[index - 2] == UInt8(ascii: ".")
+      return opens
+        && ResolutionLexicon.commands.prefix(of: bytes, index..<Int(range.end)) != nil
+    }
+  }
+
   /// An answer that only explains has at least so many bytes.
   private static let shortestExplanation = 80
   /// A shorter answer that speaks of another may only point to it.
@@ -152,7 +165,9 @@ struct ResolutionParser {
     let length = response.reduce(0) { $0 + $1.range.count }
     guard length >= ResolutionParser.shortestExplanation,
       comment.contains(where: { contains($0.range, ResolutionLexicon.questions) }),
-      !comment.contains(where: { contains($0.range, ResolutionLexicon.wishes) })
+      !comment.contains(where: {
+        contains($0.range, ResolutionLexicon.wishes) || commands($0.range)
+      })
     else { return false }
     let isPointer = response.contains { passage in
       passage.cues.contains { $0.cue == .priorComment || $0.cue == .responding }

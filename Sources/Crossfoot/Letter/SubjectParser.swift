@@ -36,7 +36,8 @@ struct SubjectParser {
     /// single date is that of the last form.
     mutating func dateFilings(of head: inout LetterHead) {
       guard !filed.isEmpty else { return }
-      let undated = head.filings.indices.filter { head.filings[$0].filedOn == nil }
+      let last = head.filings.indices.suffix(SubjectParser.longestRun)
+      let undated = last.filter { head.filings[$0].filedOn == nil }
       for (index, date) in zip(undated.suffix(filed.count), filed) {
         head.filings[index].filedOn = date
       }
@@ -131,7 +132,9 @@ struct SubjectParser {
     var pending = Pending.nothing
     var position = range.start
     let dates = DateParser(text: text)
+    var cues = cues
     while position < range.end {
+      cues = cues.drop { $0.start < position }
       if let word = SubjectParser.keywords.prefix(of: text.bytes, Int(position)..<Int(range.end)) {
         switch word.value {
         case .period: pending = .period
@@ -149,7 +152,7 @@ struct SubjectParser {
             state.amendment = nil
           }
         }
-      } else if let cue = cues.first(where: { $0.start == position }),
+      } else if let cue = cues.first, cue.start == position,
         let date = dates.date(at: cue, within: range)
       {
         state.take(date, pending, &head)
@@ -172,6 +175,8 @@ struct SubjectParser {
     return false
   }
 
+  /// Dates belong to one of so many filings named last.
+  private static let longestRun = 24
   /// What joins the dates of a list is at most this long, in bytes.
   private static let datesApart: UInt32 = 6
 
