@@ -8,7 +8,7 @@ package struct Audit: Sendable {
 
   /// Tests the tables of a letter, and its prose against them.
   package static func run(document: LexedDocument, tables: [Table]) -> Audit {
-    let changes = ProseChanges.checks(in: document) + ProseShares.checks(in: document)
+    let changes = ProseStatements.checks(in: document)
     guard !tables.isEmpty || !changes.isEmpty else { return Audit() }
     var sums: [SumCheck] = []
     var prose = ProseChecks(document, tables)

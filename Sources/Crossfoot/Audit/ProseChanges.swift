@@ -36,25 +36,18 @@ struct ProseChanges {
 
   private let text: TextStore
 
-  /// The checks that the paragraphs of `document` give.
-  static func checks(in document: LexedDocument) -> [Check] {
-    let rule = ProseChanges(text: document.text)
-    var checks: [Check] = []
-    for case .paragraph(let paragraph) in document.blocks where rule.mayState(paragraph.text) {
-      let tokens = ProseScanner.tokens(in: paragraph.text, of: document.text)
-      for sentence in tokens.split(whereSeparator: { $0.isClauseEnd }) {
-        if let statement = rule.statement(in: sentence) { checks += rule.checks(of: statement) }
-      }
-    }
-    return checks
+  init(text: TextStore) { self.text = text }
+
+  /// Whether a paragraph with a percentage holds an amount of money, too.
+  func mayState(_ range: TextRange) -> Bool {
+    let end = Int(range.end)
+    let sign = UInt8(ascii: "$")
+    return ByteWords.place(of: sign, in: text.bytes.span, from: Int(range.start), limit: end) < end
   }
 
-  /// Whether a paragraph holds a percentage and an amount of money.
-  private func mayState(_ range: TextRange) -> Bool {
-    let end = Int(range.end)
-    return [UInt8(ascii: "%"), UInt8(ascii: "$")].allSatisfy { sign in
-      ByteWords.place(of: sign, in: text.bytes.span, from: Int(range.start), limit: end) < end
-    }
+  /// The checks that one clause gives.
+  func checks(in clause: ArraySlice<ProseToken>) -> [Check] {
+    statement(in: clause).map(checks) ?? []
   }
 
   // MARK: Reading

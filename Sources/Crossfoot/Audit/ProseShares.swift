@@ -15,30 +15,17 @@ struct ProseShares {
   /// The least whole, in units of its last place: the share of a smaller one is rough.
   private static let leastWhole: Int64 = 10
 
-  /// The checks that the paragraphs of `document` give.
-  static func checks(in document: LexedDocument) -> [Check] {
-    let rule = ProseShares(text: document.text)
-    var checks: [Check] = []
-    for case .paragraph(let paragraph) in document.blocks where rule.mayState(paragraph.text) {
-      let tokens = ProseScanner.tokens(in: paragraph.text, of: document.text)
-      for clause in tokens.split(whereSeparator: { $0.isClauseEnd }) {
-        if let check = rule.check(clause) { checks.append(check) }
-      }
-    }
-    return checks
-  }
+  init(text: TextStore) { self.text = text }
 
   /// Whether a percentage stands behind a word that may join it to a part, by the end of that word, and
-  /// a whole is named.
-  private func mayState(_ range: TextRange) -> Bool {
+  /// a whole is named; the first percentage of the paragraph ends at `percent`.
+  func mayState(_ range: TextRange, percent: Int) -> Bool {
     let end = Int(range.end)
-    let span = text.bytes.span
-    var place = Int(range.start)
-    while true {
-      place = ByteWords.place(of: UInt8(ascii: "%"), in: span, from: place, limit: end)
+    var place = percent
+    while !isBehindWord(place, from: Int(range.start)) {
+      place = ByteWords.place(
+        of: UInt8(ascii: "%"), in: text.bytes.span, from: place + 1, limit: end)
       guard place < end else { return false }
-      if isBehindWord(place, from: Int(range.start)) { break }
-      place += 1
     }
     return text.firstPlace(of: AuditLexicon.wholes, in: range) != nil
   }
@@ -57,7 +44,7 @@ struct ProseShares {
   // MARK: Reading
 
   /// The check that a clause gives; nil when it is not of the form.
-  private func check(_ clause: ArraySlice<ProseToken>) -> Check? {
+  func check(_ clause: ArraySlice<ProseToken>) -> Check? {
     let figures = clause.indices.filter { clause[$0].figure != nil }
     guard figures.count == 3, !clause.contains(where: isOfAnotherBasis) else { return nil }
     let isPercent = figures.map { clause[$0].figure?.unit == .percent }

@@ -67,6 +67,28 @@ struct HostileInputTests {
     #expect(try !Letter(parsing: Array(text.utf8)).json().isEmpty)
   }
 
+  @Test("5,000 cells of 0 to 3, in which nearly everything ties")
+  func smallFigures() throws {
+    let text =
+      "Item\tA\tB\tC\tD\tE\n"
+      + line(999) { row in
+        "Item \(row)" + (1...5).reduce("") { $0 + "\t\((row * 7 + $1 * row / 3) % 4)" } + "\n"
+      }
+    #expect(try !Letter(parsing: Array(text.utf8)).json().isEmpty)
+  }
+
+  @Test("2,000 rows of 10 figures, with totals, and each row twice")
+  func totalsAndCopies() throws {
+    let figures = { (factor: Int) in (1...10).reduce("") { $0 + "\t\($1 * factor)" } + "\n" }
+    let text =
+      "Item" + figures(1)
+      + line(500) { row in
+        let item = "Item \(row)" + figures(row)
+        return item + item + "Total \(row)" + figures(row) + "Other\(figures(row + 1))"
+      }
+    #expect(try !Letter(parsing: Array(text.utf8)).json().isEmpty)
+  }
+
   @Test("rows of 2,000 cells")
   func wideRows() throws {
     let row = "row" + String(repeating: "\t1", count: 2_000) + "\n"
