@@ -52,6 +52,10 @@ struct AlignedGridLexer {
     return true
   }
 
+  /// So many rows of rules above the figures, and so many rows below them, tell of columns of texts.
+  private static let headerRules = 8
+  private static let sampledRows = 200
+
   private func rows(of lines: ArraySlice<Line>, _ chunks: inout [Chunk]) -> [Row] {
     let splitter = ChunkSplitter(source: source)
     var rows: [Row] = []
@@ -86,6 +90,7 @@ struct AlignedGridLexer {
   /// begin at `first`.
   private func splitHeaders(of rows: inout [Row], above first: Int, _ chunks: inout [Chunk]) {
     let rules = Array(chunks[first...])
+    guard rules.count <= Limits.gridColumns else { return }
     var top = rows.count
     while top > 0, rows[top - 1].line.kind == .text { top -= 1 }
     guard top < rows.count else { return }
@@ -111,10 +116,13 @@ struct AlignedGridLexer {
       $0.line.kind == .text && AlignedGridLexer.isBody(chunks[$0.chunks])
     }
     guard let body else { return }
-    for row in rows[..<body] where row.line.kind == .rule {
+    let rules = rows[..<body].filter {
+      $0.line.kind == .rule && $0.chunks.count <= Limits.gridColumns
+    }
+    for row in rules.suffix(AlignedGridLexer.headerRules) {
       for rule in chunks[row.chunks] where rule.range.count > 2 {
         guard rule.left > AlignedGridLexer.labelWidth, !columns.overlaps(rule) else { continue }
-        let texts = rows[body...].count { row in
+        let texts = rows[body...].prefix(AlignedGridLexer.sampledRows).count { row in
           row.line.kind == .text
             && chunks[row.chunks].dropFirst().contains {
               $0.left < rule.right && rule.left < $0.right
@@ -130,13 +138,17 @@ struct AlignedGridLexer {
   private func widenHeaders(_ rows: [Row], _ chunks: inout [Chunk], _ columns: FigureColumns) {
     for index in rows.indices.dropLast().reversed() where rows[index].line.kind == .text {
       let below = rows[index + 1]
+      // Both lines run from left to right: what ends before one header does so before the next.
+      var next = below.chunks.lowerBound
+      var known: (place: Int, isRule: Bool)?
       for chunk in rows[index].chunks where !chunks[chunk].isFigure || chunks[chunk].isYear {
         let header = chunks[chunk]
         let middle = (header.left + header.right) / 2
-        guard
-          let cover = chunks[below.chunks].first(where: { $0.left <= middle && middle < $0.right })
-        else { continue }
-        if isRule(cover, of: below.line) {
+        while next < below.chunks.upperBound, chunks[next].right <= middle { next += 1 }
+        guard next < below.chunks.upperBound, chunks[next].left <= middle else { continue }
+        let cover = chunks[next]
+        if known?.place != next { known = (next, isRule(cover, of: below.line)) }
+        if known?.isRule == true {
           // A rule across the whole table covers no columns in particular.
           guard cover.left + AlignedGridLexer.labelWidth >= columns.left else { continue }
         } else {

@@ -203,7 +203,7 @@ package struct SumRoles {
     if table.rows[row].role != .data { return 2 }
     if row == table.rows.count - 1, count == open.count { return 3 }
     guard table.rows[row].ruleAbove else { return 6 }
-    return open.count - count == naturalStart ? 2 : 3
+    return isNatural(count) ? 2 : 3
   }
 
   /// Whether the rows below `row` add up to it in some column: totals may stand above their parts.
@@ -222,9 +222,17 @@ package struct SumRoles {
   /// Where the rows that a declared sum stands for begin among the open ones: below the last section
   /// row, or below the last sum.
   private var naturalStart: Int {
-    let lastSum = open.lastIndex { sums.contains($0) || table.rows[$0].role != .data }
-    return max(lastSum.map { $0 + 1 } ?? 0, sectionStart)
+    max(open.lastIndex(where: isSum).map { $0 + 1 } ?? 0, sectionStart)
   }
+
+  /// Whether the last `count` open rows are those from there on; asked without a search for it.
+  private func isNatural(_ count: Int) -> Bool {
+    let start = open.count - count
+    guard start >= sectionStart, !open.suffix(count).contains(where: isSum) else { return false }
+    return start == sectionStart || isSum(open[start - 1])
+  }
+
+  private func isSum(_ row: Int) -> Bool { sums.contains(row) || table.rows[row].role != .data }
 
   private func amount(_ row: Int, _ column: Int) -> Decimal? {
     let cell = row * (table.columns.count - 1) + column - 1
