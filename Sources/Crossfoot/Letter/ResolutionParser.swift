@@ -21,7 +21,7 @@ struct ResolutionParser {
     }
     if found.isPromised { return .futureFilings }
     if found.isAmended { return .amended }
-    if found.isDeclined { return asksForChange(comment) ? .disagrees : nil }
+    if found.isDeclined { return asksForChange(comment) ? .disagrees : .noChange }
     return found.isSupplemental ? .supplemental : nil
   }
 
@@ -152,6 +152,7 @@ struct ResolutionParser {
   ]
   private static let needs: WordList = [
     " required", " necessary", " warranted", " appropriate", " meaningful", " useful", " needed",
+    " enhance", " material information", " decline",
   ]
   private static let requests: WordList = [
     " revise", " please disclose", " please expand", " please include", " please remove",
