@@ -60,12 +60,14 @@ public struct Letter: Sendable {
     var document =
       source.holdsText ? try Lexer.lex(source) : LexedDocument(textCapacity: 0)
     guard !document.blocks.isEmpty || !source.holdsText else { throw .empty }
-    let tables = TableStage.run(&document)
+    var tables = TableStage.run(&document)
     var content = LetterParser.parse(document, tables, side: context?.side(index))
     // A report or an exhibit may sound like a letter here and there.
     if let context, !context.mayBeLetter(index) { content.kind = .other }
     if let context, content.kind == .other, context.isCover(index) { content.kind = .cover }
     let audit = Audit.run(document: document, tables: tables)
+    // The audit must not take a row for a sum because it is one.
+    for index in tables.indices { SumRoles.set(in: &tables[index], text: document.text) }
     self.source = source
     self.document = document
     self.tables = tables

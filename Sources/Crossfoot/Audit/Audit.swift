@@ -14,12 +14,19 @@ package struct Audit: Sendable {
     var prose = ProseChecks(document, tables)
     var others: [Check] = []
     var tied: [Check] = []
+    var outstanding: [ProseFigure]?
     for ordinal in tables.indices {
       let amounts = tables[ordinal].amounts()
       if tables[ordinal].isCertain {
         let table = tables[ordinal]
         ColumnTotals.append(to: &sums, table, ordinal: ordinal, amounts, in: document.text)
         RowTotals.append(to: &sums, table, ordinal: ordinal, amounts, in: document.text)
+      }
+      others += PeriodBalances.checks(of: tables[ordinal], ordinal: ordinal, in: document.text)
+      others += ColumnShares.checks(of: tables[ordinal], ordinal: ordinal, amounts) {
+        let found = outstanding ?? OutstandingShares.figures(in: document, tables)
+        outstanding = found
+        return found
       }
       tied += TiedLines.checks(of: tables[ordinal], ordinal: ordinal, amounts)
       others += prose.checks(ordinal: ordinal, amounts)

@@ -15,11 +15,28 @@ enum AuditLexicon {
 
   /// Words anywhere in a label that make its row one of amounts a share.
   static let perShare: WordList = [
-    "per share", "per unit", "per common", "per diluted", "per basic", "per ads",
+    "per share", "per unit", "per common", "per diluted", "per basic", "per ads", "per barrel",
+    "per boe", "per mcf", "per ton", "per tonne", "per ounce", "per day", "per gallon", "per mile",
+    "per square foot", "per customer", "per employee", "per store", "per room", "per user",
+    "per unit sold", "each",
+  ]
+
+  /// Words of a column's header that make it one of averages or prices.
+  static let averages: WordList = [
+    "average", "averages", "avg", "mean", "median", "price", "prices", "ratio", "ratios", "rate",
+    "rates", "yield", "yields", "per share", "per unit", "each",
+  ]
+
+  /// Words behind them that make it one of amounts.
+  static let averaged: WordList = [
+    "balance", "balances", "assets", "amount", "amounts", "volume", "shares",
   ]
 
   /// Last words of a label that make its row one of ratios.
   static let ratios: WordList = ["ratio", "rate", "yield", "multiple", "percentage"]
+
+  /// Words beside the number of shares that percentages of owners are taken of.
+  static let outstanding: WordList = ["outstanding"]
 
   /// Words before a single letter or number that make it the name of a group of rows.
   static let groupNames: WordList = ["group", "groups"]
@@ -113,6 +130,26 @@ enum AuditLexicon {
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december", "beginning of", "end of", "beginning", "ending", "opening",
     "closing", "start of",
+  ]
+
+  /// Words that make the balance of a row one that opens a period, and one that closes it.
+  static let openings: WordList = [
+    "beginning of", "start of", "beginning balance", "opening balance", "beginning", "opening",
+  ]
+  static let closings: WordList = [
+    "end of", "ending balance", "closing balance", "ending", "closing",
+  ]
+
+  /// Words of such labels that say when, not of what.
+  static let balanceTimes: WordList = [
+    "beginning", "opening", "start", "end", "ending", "closing", "of", "the", "at", "as", "year",
+    "period", "balance", "balances", "fiscal", "s",
+  ]
+
+  /// Words of a header that make its period a part of a year.
+  static let partsOfYears: WordList = [
+    "month", "months", "quarter", "quarters", "quarterly", "week", "weeks", "days", "half",
+    "interim", "unaudited", "q1", "q2", "q3", "q4",
   ]
 
   /// Verbs that say that an amount grew.

@@ -69,11 +69,14 @@ struct ColumnTotals {
     }
   }
 
-  /// Columns of percentages, times or plain text bear no witness beside columns of amounts.
+  /// Columns of percentages, times, averages or plain text bear no witness beside columns of amounts.
   private mutating func setSideColumns() {
+    let names = RatioNames(text: text)
     for column in grid.isSide.indices {
-      let unit = table.columns[column + 1].unit
-      grid.isSide[column] = unit == .percent || unit == .times || unit == .basisPoints
+      let header = table.columns[column + 1]
+      let unit = header.unit
+      grid.isSide[column] =
+        unit == .percent || unit == .times || unit == .basisPoints || names.isAverage(header)
     }
     guard grid.isSide.contains(true) || counts.contains(where: { $0.texts > $0.figures }) else {
       return
@@ -126,10 +129,7 @@ struct ColumnTotals {
   /// added to others.
   private func namesRatio(_ label: TextRange) -> Bool {
     if text.hasWordPrefix(label, AuditLexicon.memos) { return true }
-    guard
-      text.firstPlace(of: AuditLexicon.perShare, in: label) != nil
-        || text.hasWordSuffix(label, AuditLexicon.ratios)
-    else { return false }
+    guard RatioNames(text: text).isPerShare(label) else { return false }
     return !table.columns.dropFirst().allSatisfy { $0.unit == .percent }
   }
 

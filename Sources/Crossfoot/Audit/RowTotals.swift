@@ -35,15 +35,19 @@ struct RowTotals {
   ) -> AmountGrid {
     let width = table.columns.count - 1
     var grid = AmountGrid(amounts, width: width, isTurned: true)
+    let names = RatioNames(text: text)
+    let isOpen = holdsLoneTotal(table, in: text)
     for row in table.rows.indices {
+      let (role, label) = (table.rows[row].role, table.rows[row].label)
       grid.isSide[row] =
-        table.rows[row].role == .section
+        role == .section || isOpen && role != .data || names.isRatio(label)
         || (1...width).contains { table.cell(row: row, column: $0).unit == .percent }
     }
     for column in 0..<width {
       let header = table.columns[column + 1]
       var line = AmountGrid.Line()
-      line.isExcluded = header.unit == .percent || header.unit == .times
+      line.isExcluded =
+        header.unit == .percent || header.unit == .times || names.isAverage(header)
       // Years and dates side by side are no parts of a whole, and neither is another group.
       if column > 0 {
         let isSameGroup = isSameGroup(table.columns[column], header, in: text)
@@ -53,6 +57,19 @@ struct RowTotals {
       grid.lines[column] = line
     }
     return grid
+  }
+
+  /// Whether a row has a figure in a total column and in no other: the parts of a sum that holds it are
+  /// not all in the table.
+  private static func holdsLoneTotal(_ table: Table, in text: TextStore) -> Bool {
+    let totals = (1..<table.columns.count).filter { isTotal(table.columns[$0], in: text) }
+    return table.rows.indices.contains { row in
+      table.rows[row].role == .data
+        && totals.contains { table.cell(row: row, column: $0).status == .number }
+        && (1..<table.columns.count).allSatisfy { column in
+          totals.contains(column) || table.cell(row: row, column: column).status == .blank
+        }
+    }
   }
 
   /// Whether two columns stand under the same headers but the last.

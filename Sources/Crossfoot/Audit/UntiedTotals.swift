@@ -187,10 +187,9 @@ struct UntiedTotals {
 
   /// Whether other sums say that the total is the sum of its rows, and no sign turned says how.
   private func isCounted(_ group: Group, isOnly: Bool) -> Bool {
-    guard isNear(group), !tiesWithSigns(group) else { return false }
+    guard group.members.count >= 2, isNear(group), !tiesWithSigns(group) else { return false }
     let isAddend = relations.contains { counts($0, group.target) && isWitness($0, for: group) }
     if isAddend || hasTwin(group) { return true }
-    guard group.members.count >= 2 else { return false }
     let isPassedOver = relations.contains { relation in
       relation.target > group.target && relation.members.count > group.members.count
         && !counts(relation, group.target)
@@ -244,12 +243,14 @@ struct UntiedTotals {
     }
   }
 
-  /// Whether the rows come near the total: where most of it is missing, they are but a part of it.
+  /// Whether the rows come near the total: where most of it is missing, they are but a part of it, and
+  /// where it is exceeded by more than the largest of them, it is the total of something else.
   private func isNear(_ group: Group) -> Bool {
-    group.misses.indices.contains { field in
-      guard let miss = group.misses[field] else { return false }
-      let listed = group.members.reduce(Decimal.zero) { $0 + grid[$1, field].low.magnitude }
-      return miss != .zero && miss.magnitude <= listed
+    group.misses.indices.allSatisfy { field in
+      guard let miss = group.misses[field] else { return true }
+      let sizes = group.members.map { grid[$0, field].low.magnitude }
+      let listed = sizes.reduce(Decimal.zero, +)
+      return miss.isNegative ? miss.magnitude <= sizes.max() ?? .zero : miss.magnitude <= listed
     }
   }
 

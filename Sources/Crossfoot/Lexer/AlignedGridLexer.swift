@@ -21,11 +21,21 @@ struct AlignedGridLexer {
   ) -> Bool {
     var chunks: [Chunk] = []
     let rows = rows(of: lines, &chunks)
-    let columns = FigureColumns(rows.map(\.chunks), of: chunks)
+    var columns = FigureColumns(
+      rows.map { $0.line.kind == .text ? $0.chunks : $0.chunks.prefix(0) }, of: chunks)
+    addTextColumns(rows, chunks, to: &columns)
     guard !columns.isEmpty, let first = lines.first, let last = lines.last else { return false }
     widenHeaders(rows, &chunks, columns)
     let firstRow = document.rows.count
-    for row in rows { append(row, chunks, columns, to: &document) }
+    var isHeader = true
+    for row in rows {
+      append(row, chunks, columns, to: &document)
+      isHeader =
+        isHeader && (row.line.kind != .text || !AlignedGridLexer.isBody(chunks[row.chunks]))
+      if isHeader, row.line.kind == .text {
+        document.rows[document.rows.count - 1].hasSpans = columns.tellSpans(of: chunks[row.chunks])
+      }
+    }
     var declared: Int?
     if let headerLines {
       let limit = lines.startIndex + headerLines
@@ -46,6 +56,7 @@ struct AlignedGridLexer {
     let splitter = ChunkSplitter(source: source)
     var rows: [Row] = []
     var gap = false
+    var isHeader = true
     for line in lines {
       switch line.kind {
       case .blank: gap = true
@@ -53,32 +64,98 @@ struct AlignedGridLexer {
       case .text, .rule, .doubleRule:
         let first = chunks.count
         splitter.append(chunksOf: line, to: &chunks)
-        rows.append(Row(line: line, chunks: first..<chunks.count, gapBefore: gap))
+        if line.kind == .text {
+          isHeader = isHeader && !AlignedGridLexer.isBody(chunks[first...])
+        } else if isHeader, chunks.count > first + 1 {
+          splitHeaders(of: &rows, above: first, &chunks)
+        }
+        let start = rows.last?.chunks.upperBound ?? 0
+        rows.append(Row(line: line, chunks: start..<chunks.count, gapBefore: gap))
         gap = false
       }
     }
     return rows
   }
 
-  /// A header that is centred over a rule covers every column that the rule covers.
-  private func widenHeaders(_ rows: [Row], _ chunks: inout [Chunk], _ columns: FigureColumns) {
-    for index in rows.indices.dropLast()
-    where rows[index].line.kind == .text && rows[index + 1].line.kind == .rule {
+  /// Whether a line of `chunks` holds a figure below the headers.
+  private static func isBody(_ chunks: ArraySlice<Chunk>) -> Bool {
+    chunks.dropFirst().contains { $0.isFigure && !$0.isYear }
+  }
+
+  /// Parts the headers of the last lines of `rows` where the rules below them are parted, whose chunks
+  /// begin at `first`.
+  private func splitHeaders(of rows: inout [Row], above first: Int, _ chunks: inout [Chunk]) {
+    let rules = Array(chunks[first...])
+    var top = rows.count
+    while top > 0, rows[top - 1].line.kind == .text { top -= 1 }
+    guard top < rows.count else { return }
+    let headers = Array(chunks[rows[top].chunks.lowerBound..<first])
+    let base = rows[top].chunks.lowerBound
+    chunks.removeLast(chunks.count - base)
+    let splitter = HeaderSplitter(source: source)
+    for index in top..<rows.count {
+      let start = chunks.count
       for chunk in rows[index].chunks {
+        splitter.append(
+          headers[chunk - base], over: rules[...], isLowest: index == rows.count - 1, to: &chunks)
+      }
+      rows[index].chunks = start..<chunks.count
+    }
+    chunks += rules
+  }
+
+  /// Adds the columns of texts between labels and figures: a rule of the header stands over them, and
+  /// texts of several rows below it.
+  private func addTextColumns(_ rows: [Row], _ chunks: [Chunk], to columns: inout FigureColumns) {
+    let body = rows.firstIndex {
+      $0.line.kind == .text && AlignedGridLexer.isBody(chunks[$0.chunks])
+    }
+    guard let body else { return }
+    for row in rows[..<body] where row.line.kind == .rule {
+      for rule in chunks[row.chunks] where rule.range.count > 2 {
+        guard rule.left > AlignedGridLexer.labelWidth, !columns.overlaps(rule) else { continue }
+        let texts = rows[body...].count { row in
+          row.line.kind == .text
+            && chunks[row.chunks].dropFirst().contains {
+              $0.left < rule.right && rule.left < $0.right
+            }
+        }
+        if texts > 1 { columns.insert(rule) }
+      }
+    }
+  }
+
+  /// A header that is centred over a rule covers every column that the rule covers, and so does a line
+  /// of it that is centred over another one.
+  private func widenHeaders(_ rows: [Row], _ chunks: inout [Chunk], _ columns: FigureColumns) {
+    for index in rows.indices.dropLast().reversed() where rows[index].line.kind == .text {
+      let below = rows[index + 1]
+      for chunk in rows[index].chunks where !chunks[chunk].isFigure || chunks[chunk].isYear {
         let header = chunks[chunk]
         let middle = (header.left + header.right) / 2
         guard
-          !header.isFigure,
-          let rule = chunks[rows[index + 1].chunks].first(where: {
-            $0.left <= middle && middle < $0.right
-          }),
-          // A rule across the whole table covers no columns in particular.
-          rule.left + AlignedGridLexer.labelWidth >= columns.left
+          let cover = chunks[below.chunks].first(where: { $0.left <= middle && middle < $0.right })
         else { continue }
-        chunks[chunk].left = min(header.left, rule.left)
-        chunks[chunk].right = max(header.right, rule.right)
+        if isRule(cover, of: below.line) {
+          // A rule across the whole table covers no columns in particular.
+          guard cover.left + AlignedGridLexer.labelWidth >= columns.left else { continue }
+        } else {
+          guard cover.isWidened, cover.isCentred(over: header),
+            below.chunks.count >= rows[index].chunks.count
+          else { continue }
+        }
+        chunks[chunk].left = min(header.left, cover.left)
+        chunks[chunk].right = max(header.right, cover.right)
+        chunks[chunk].isWidened = true
       }
     }
+  }
+
+  /// Whether a chunk is a rule: part of a line of rules, or dashes between the headers of a line.
+  private func isRule(_ chunk: Chunk, of line: Line) -> Bool {
+    if line.kind != .text { return line.kind == .rule }
+    return chunk.range.count >= Chunk.ruleDashes
+      && chunk.range.allSatisfy { source.bytes[$0] == UInt8(ascii: "-") }
   }
 
   private func append(
@@ -86,7 +163,9 @@ struct AlignedGridLexer {
   ) {
     let firstCell = document.cells.count
     if row.line.kind == .text {
-      for chunk in row.chunks { append(chunks[chunk], of: row, columns, to: &document) }
+      for chunk in row.chunks where !isRule(chunks[chunk], of: row.line) {
+        append(chunks[chunk], of: row, columns, to: &document)
+      }
     }
     let kind: GridRow.Kind =
       switch row.line.kind {
@@ -159,7 +238,10 @@ private struct FigureColumns {
       for index in row {
         let chunk = chunks[index]
         guard chunk.isFigure, index > row.lowerBound || chunk.left > 12,
-          !(hasFigures && chunk.isYear)
+          !(hasFigures && chunk.isYear),
+          // A marker right behind a label.
+          !(chunk.mayBeMarker && index > row.lowerBound && !chunks[index - 1].isFigure
+            && chunk.left - chunks[index - 1].right <= 3)
         else { continue }
         figures.append(chunk.left..<max(chunk.right, chunk.left + 1))
       }
@@ -178,6 +260,43 @@ private struct FigureColumns {
         extents.append(figure)
       }
     }
+  }
+
+  /// Whether a column stands where `chunk` does.
+  func overlaps(_ chunk: Chunk) -> Bool {
+    extents.contains { chunk.left < $0.upperBound && $0.lowerBound < chunk.right }
+  }
+
+  /// Adds the column in which `chunk` stands, which no other takes up.
+  mutating func insert(_ chunk: Chunk) {
+    guard extents.count < Limits.gridColumns - 1 else { return }
+    let place = extents.firstIndex { $0.lowerBound > chunk.left } ?? extents.count
+    extents.insert(chunk.left..<chunk.right, at: place)
+  }
+
+  /// Whether the headers of a line stand where their columns are, so that what is blank beside them
+  /// belongs to none: they are parted unevenly, and one at least is centred over a column of its own.
+  ///
+  /// Headers that stand at the left edge of their columns are parted evenly.
+  func tellSpans(of headers: ArraySlice<Chunk>) -> Bool {
+    let headers = headers.filter { $0.right > left && place(of: $0).lowerBound > 0 }
+    let places = headers.map(place)
+    guard let last = places.last, places.allSatisfy({ $0.count == 1 }) || isWidened(headers) else {
+      return false
+    }
+    // A header alone stands over its own column only if it is set over its middle.
+    if places.count == 1, !headers[0].isWidened {
+      let middle = (headers[0].left + headers[0].right) / 2
+      guard extents[last.lowerBound - 1].contains(middle) else { return false }
+    }
+    var blanks = zip(places, places.dropFirst()).map { $1.lowerBound - $0.upperBound }
+    blanks.append(count + 1 - last.upperBound)
+    guard let most = blanks.max(), most > 0 else { return false }
+    return blanks.contains { $0 != most } || places.count == 1
+  }
+
+  private func isWidened(_ headers: [Chunk]) -> Bool {
+    headers.contains(where: \.isWidened)
   }
 
   var isEmpty: Bool { extents.isEmpty }
@@ -201,9 +320,10 @@ private struct FigureColumns {
       {
         return 0..<1
       }
-      return chunk.isFigure ? (last + 1)..<(last + 2) : (first + 1)..<(last + 2)
+      let isNarrow = chunk.isFigure && !chunk.isWidened
+      return isNarrow ? (last + 1)..<(last + 2) : (first + 1)..<(last + 2)
     }
-    guard chunk.right > extents[0].lowerBound - 12 else { return 0..<1 }
+    guard chunk.right > extents[0].lowerBound - 12, !chunk.mayBeMarker else { return 0..<1 }
     if chunk.left < extents[0].lowerBound, !chunk.isFigure,
       chunk.left < extents[0].lowerBound / 2
     {

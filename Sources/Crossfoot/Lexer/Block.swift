@@ -85,6 +85,8 @@ package struct GridRow: Sendable {
   /// The column at which its label starts on the page.
   package var indent: UInt16
   package var source: SourceRange
+  /// Whether the spans of its cells are all that they cover: blanks beside them are blank.
+  package var hasSpans = false
 }
 
 /// A cell that holds text.

@@ -1,6 +1,9 @@
 /// A stretch of a line that stands apart from what is before and after it: a label, a header, or a
 /// figure with its signs.
 struct Chunk {
+  /// So many dashes are a rule, and no nil figure.
+  static let ruleDashes = 5
+
   // A large table has them by the hundred thousand: 32 bits count what offsets count.
   private var start: UInt32
   private var end: UInt32
@@ -10,6 +13,8 @@ struct Chunk {
   var isFigure: Bool
   /// Whether it is a year standing alone: a header more often than a figure.
   var isYear: Bool
+  /// Whether it was made as wide as the rule below it.
+  var isWidened = false
 
   init(range: Range<Int>, left: Int, right: Int, isFigure: Bool, isYear: Bool) {
     start = UInt32(range.lowerBound)
@@ -26,6 +31,14 @@ struct Chunk {
     set { (start, end) = (UInt32(newValue.lowerBound), UInt32(newValue.upperBound)) }
   }
 
+  /// Whether it is short enough, and bracketed, so that it may be a footnote marker.
+  var mayBeMarker = false
+
+  /// Whether its middle stands below that of `header`, within a space or two.
+  func isCentred(over header: Chunk) -> Bool {
+    abs(left + right - header.left - header.right) <= 4
+  }
+
   /// The columns that it takes up, from 0, half-open.
   var left: Int {
     get { Int(firstColumn) }
@@ -39,8 +52,8 @@ struct Chunk {
 
 /// Splits a line of a space-aligned table into chunks.
 ///
-/// Two spaces or a tab part chunks; so do three leader dots. A lone `$` belongs to the figure that
-/// follows, a lone `)` or `%` to the one before:
+/// Two spaces or a tab part chunks; so do three leader dots, and a single space between two figures or
+/// two rules. A lone `$` belongs to the figure that follows, a lone `)` or `%` to the one before:
 /// ```
 /// Products..............   $  4,120   (  44 )   12.5 %
 /// └ label ┘                └──────┘   └─────┘   └────┘
@@ -54,18 +67,19 @@ struct ChunkSplitter {
     var position = Int(line.start)
     let end = Int(line.end)
     var column = Int(line.left)
+    let widest = line.kind == .text ? 2 : 1
     while position < end {
       let start = position
       let left = column
       var lastVisible = position
       var right = column
       var gap = 0
-      while position < end, gap < 2 {
+      while position < end, gap < widest {
         let byte = source.bytes[position]
         if byte == Source.gapByte {
           // It takes up no column.
         } else if byte == ASCII.tab {
-          gap = 2
+          gap = widest
           column = (column / 8 + 1) * 8
         } else if byte <= ASCII.space || isHardSpace(at: position) {
           gap += 1
@@ -119,18 +133,49 @@ struct ChunkSplitter {
       append(start..<range.upperBound, left: right - width, right: right, to: &chunks, first)
       return
     }
-    let kept = leaders.map { range.lowerBound..<$0.lowerBound } ?? range
-    guard !kept.isEmpty else { return }
+    var kept = leaders.map { range.lowerBound..<$0.lowerBound } ?? range
+    var left = left
     let keptRight = right - (range.count - kept.count)
-    if chunks.count > first, let last = chunks.last, belongTogether(last, kept, left: left) {
-      chunks[chunks.count - 1].range = last.range.lowerBound..<kept.upperBound
-      chunks[chunks.count - 1].right = keptRight
+    // A rule between the lines of a header parts what stands behind it.
+    while case let rule = ruleLength(kept), rule > 0, rule < kept.count {
+      appendOne(kept.prefix(rule), left: left, right: left + rule, to: &chunks, first)
+      kept = kept.dropFirst(rule + 1)
+      left += rule + 1
+    }
+    guard !kept.isEmpty else { return }
+    if let figures = FigureRun.split(kept, of: source.bytes.span) {
+      for figure in figures {
+        let start = left + figure.lowerBound - kept.lowerBound
+        appendOne(figure, left: start, right: start + figure.count, to: &chunks, first)
+      }
+      return
+    }
+    appendOne(kept, left: left, right: keptRight, to: &chunks, first)
+  }
+
+  /// How many dashes `range` begins with, when they are a rule and a space or nothing follows; else 0.
+  private func ruleLength(_ range: Range<Int>) -> Int {
+    let dashes = range.prefix { source.bytes[$0] == UInt8(ascii: "-") }.count
+    guard dashes >= Chunk.ruleDashes else { return 0 }
+    let end = range.lowerBound + dashes
+    return end == range.upperBound || source.bytes[end] == ASCII.space ? dashes : 0
+  }
+
+  /// Adds what `range` holds to the sign before it, or as a chunk of its own.
+  private func appendOne(
+    _ range: Range<Int>, left: Int, right: Int, to chunks: inout [Chunk], _ first: Int
+  ) {
+    if chunks.count > first, let last = chunks.last, belongTogether(last, range, left: left) {
+      chunks[chunks.count - 1].range = last.range.lowerBound..<range.upperBound
+      chunks[chunks.count - 1].right = right
       chunks[chunks.count - 1].isFigure = true
       return
     }
-    chunks.append(
-      Chunk(
-        range: kept, left: left, right: keptRight, isFigure: isFigure(kept), isYear: isYear(kept)))
+    var chunk = Chunk(
+      range: range, left: left, right: right, isFigure: isFigure(range), isYear: isYear(range))
+    chunk.mayBeMarker =
+      range.count <= 4 && isLone(range.prefix(1), "(") && isLone(range.suffix(1), ")")
+    chunks.append(chunk)
   }
 
   /// Where leader dots stand in `range`: three dots or more, perhaps with single spaces between.
@@ -195,7 +240,9 @@ struct ChunkSplitter {
       }
     }
     if digits > 0 { return letters <= 3 && dashes <= 1 && !isNumberedLabel(range) }
-    return letters == 0 && dashes + marks <= 8 || letters <= 3 && isNotMeaningful(range)
+    // More dashes than a nil is drawn with are a rule between the lines of a header.
+    return letters == 0 && dashes + marks <= 8 && dashes < Chunk.ruleDashes
+      || letters <= 3 && isNotMeaningful(range)
   }
 
   /// `1.`, `(a)`, `2)`: what opens a paragraph, not a figure.

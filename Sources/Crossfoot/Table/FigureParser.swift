@@ -67,6 +67,8 @@ package struct FigureParser {
   private mutating func readWord() -> FigureReading? {
     let start = position
     if let reading = statusWord() { return reading }
+    if isPlaceholder() { return FigureReading(status: .redacted) }
+    position = start
     if ASCII.isLetter(bytes[start]), !opensFigure() { return .text }
     defer { position = start }
     if isRedaction() { return FigureReading(status: .redacted) }
@@ -154,6 +156,31 @@ package struct FigureParser {
     skipSpaces()
     _ = take("%")
     return position == end
+  }
+
+  /// Whether the cell is a figure with letters for its digits: `XXX.X`, `$X,XXX`, `(XX)%`.
+  private mutating func isPlaceholder() -> Bool {
+    var isNumeric = takeCurrency() != nil
+    skipSpaces()
+    let isOpen = take("(")
+    var letters = 0
+    while position < end {
+      if bytes[position] | 0x20 == UInt8(ascii: "x") {
+        letters += 1
+      } else if letters > 0,
+        bytes[position] == UInt8(ascii: ",") || bytes[position] == UInt8(ascii: ".")
+      {
+        isNumeric = true
+      } else {
+        break
+      }
+      position += 1
+    }
+    guard letters >= 2 else { return false }
+    if isOpen, !take(")") { return false }
+    skipSpaces()
+    if take("%") { isNumeric = true }
+    return position == end && (isNumeric || letters >= 3)
   }
 
   // MARK: Figures

@@ -63,18 +63,39 @@ enum FootnoteReader {
     return markers
   }
 
-  /// Takes the rows at the end of a table that are footnotes out of it: what opens with a marker, has
-  /// no figures and heads no rows.
+  /// Takes the rows at the end of a table that are footnotes out of it: what opens with a marker, or
+  /// says that it is a note, has no figures and heads no rows.
   static func takeRows(of table: inout Table, in text: TextStore) {
     let width = table.columns.count - 1
     while let last = table.rows.last, table.rows.count > 1,
-      table.cells.suffix(width).allSatisfy({ $0.status == .blank }),
-      opensWithMarker(last.label, in: text), let note = footnote(in: last.label, of: text)
+      let note = footnote(of: last, table.cells.suffix(width), in: text)
     {
       table.footnotes.insert(note, at: 0)
       table.rows.removeLast()
       table.cells.removeLast(width)
     }
+  }
+
+  /// The footnote that a row is, in its label or with its marker in a cell of its own.
+  private static func footnote(
+    of row: Table.Row, _ cells: ArraySlice<Cell>, in text: TextStore
+  ) -> Table.Footnote? {
+    let filled = cells.filter { $0.status != .blank || !$0.text.isEmpty }
+    if filled.isEmpty {
+      if text.hasWordPrefix(row.label, TableLexicon.noteOpeners) {
+        return Table.Footnote(marker: .empty, text: row.label)
+      }
+      return opensWithMarker(row.label, in: text) ? footnote(in: row.label, of: text) : nil
+    }
+    guard filled.count == 1, filled[0].status == .text, filled[0].markers.isEmpty,
+      isMarker(row.label, in: text)
+    else { return nil }
+    return Table.Footnote(marker: row.label, text: filled[0].text)
+  }
+
+  private static func isMarker(_ range: TextRange, in text: TextStore) -> Bool {
+    var parser = FigureParser(range, in: text)
+    return parser.takeMarker() && parser.position == parser.end
   }
 
   private static func opensWithMarker(_ range: TextRange, in text: TextStore) -> Bool {

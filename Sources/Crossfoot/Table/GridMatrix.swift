@@ -94,8 +94,10 @@ struct GridMatrix {
       rows.append(
         RowInfo(
           indent: row.indent, source: row.source, ruleAbove: ruleAbove, gapAbove: row.gapBefore,
-          hasSpans: grid.origin == .html
-            && document.cells[row.cells].contains { $0.span > 1 && $0.column > 0 }))
+          hasSpans: row.hasSpans
+            || grid.origin == .html
+              && document.cells[row.cells].contains { $0.span > 1 && $0.column > 0 }
+        ))
       ruleAbove = false
     }
     readForeignFigures(in: document.text)
@@ -199,6 +201,13 @@ struct GridMatrix {
     var fates: [Fate] = []
     fates.reserveCapacity(columnCount)
     for column in 0..<columnCount { fates.append(fate(of: column, in: text)) }
+    // In a form without any figure the signs mark the places of the figures.
+    let isForm = !slots.contains { $0.reading.standsForFigure }
+    if isForm {
+      for column in fates.indices where fates[column] == .joinsNext && column > 0 {
+        fates[column] = .stays
+      }
+    }
     guard fates.contains(where: { $0 != .stays }) else { return }
     // For each column, the column of the result that it becomes or joins.
     var target = Array(repeating: -1, count: columnCount)
@@ -230,7 +239,9 @@ struct GridMatrix {
         slot.span = UInt16(max(target[lastCovered] - target[column] + 1, 1))
         let place = row * count + target[column]
         if !joined[place].isBlank {
-          slot.text = text.joined([joined[place].text, slot.text], with: nil)
+          // The number of a label is a word of its own.
+          let separator = target[column] == 0 && fates[0] == .joinsNext ? ASCII.space : nil
+          slot.text = text.joined([joined[place].text, slot.text], with: separator)
           slot.source = joined[place].source.lowerBound..<slot.source.upperBound
           slot.span = max(slot.span, joined[place].span)
           slot.reading = FigureParser.readCell(slot.text, in: text, style: style)
@@ -240,6 +251,23 @@ struct GridMatrix {
     }
     slots = joined
     columnCount = count
+  }
+
+  /// Whether the first column holds nothing but the numbers, `(1)` or `b.`, of the labels in the second.
+  private func numbersLabels(in text: TextStore) -> Bool {
+    guard columnCount > 2 else { return false }
+    var numbers = 0
+    for row in rows.indices {
+      let (number, label) = (self[row, 0], self[row, 1])
+      if label.reading.standsForFigure || label.reading.isYearLike { return false }
+      // A header may stand over both.
+      guard !number.isBlank, number.span == 1 else { continue }
+      guard number.text.count <= 5, number.text.count > 1, !label.isBlank,
+        ").".utf8.contains(text.bytes[Int(number.text.end) - 1])
+      else { return false }
+      numbers += 1
+    }
+    return numbers > 1
   }
 
   /// Whether headers over `count` columns from `column` on cover the next column that holds anything:
@@ -254,7 +282,10 @@ struct GridMatrix {
   /// What becomes of `column`, from the texts in it: below its headers there must be nothing but
   /// signs, and at least one.
   private func fate(of column: Int, in text: TextStore) -> Fate {
-    if column == 0 { return rows.indices.contains { !self[$0, 0].isBlank } ? .stays : .goes }
+    if column == 0 {
+      guard rows.indices.contains(where: { !self[$0, 0].isBlank }) else { return .goes }
+      return numbersLabels(in: text) ? .joinsNext : .stays
+    }
     var before = 0
     var after = 0
     var hasHeader = false

@@ -60,7 +60,12 @@ struct HeaderReader {
       let hasLabel = !matrix[row, 0].isBlank
       if figures > 0, hasLabel || figures > 1 || years == 0 { return row }
     }
-    return nil
+    // A form with blanks to fill in: a currency sign is all that stands for a figure.
+    return matrix.rows.indices.first { row in
+      (1..<matrix.columnCount).contains { column in
+        !matrix[row, column].isBlank && matrix[row, column].reading.status == .blank
+      }
+    }
   }
 
   /// Header rows end with the last row above the data that has something over the figures.

@@ -23,6 +23,33 @@ struct RowLabel {
     }
   }
 
+  /// Reads the label or the header that `range` holds; markers before its colon or before the unit in
+  /// brackets at its end are taken out of it, too: `Directors (2):`, `Options (1) (#)`.
+  init(whole range: TextRange, in store: inout TextStore) {
+    self.init(range, in: store)
+    let tail = RowLabel.tail(of: text, in: store)
+    guard markers.isEmpty, !tail.isEmpty else { return }
+    let head = RowLabel(text.prefix(upTo: tail.start), in: store)
+    guard let first = head.markers.first, !head.text.isEmpty,
+      ASCII.isDigit(store.bytes[Int(first.start) + 1])
+    else { return }
+    let isColon = tail.count == 1
+    text = store.joined([head.text, tail], with: isColon ? nil : ASCII.space)
+    markers = head.markers
+    isHeading = isColon
+  }
+
+  /// The colon, or the unit in brackets, that `range` ends with; empty when it ends otherwise.
+  private static func tail(of range: TextRange, in store: TextStore) -> TextRange {
+    let none = TextRange(range.end, range.end)
+    guard let last = range.isEmpty ? nil : store.bytes[Int(range.end) - 1] else { return none }
+    if last == UInt8(ascii: ":") { return TextRange(range.end - 1, range.end) }
+    guard last == UInt8(ascii: ")") else { return none }
+    var start = range.end - 1
+    while start > range.start, store.bytes[Int(start)] != UInt8(ascii: "(") { start -= 1 }
+    return start > range.start ? TextRange(start, range.end) : none
+  }
+
   /// Takes the markers at the end off the text, unless they are all of it.
   private mutating func takeMarkers(in store: TextStore) {
     let run = RowLabel.trailingMarkers(of: text, in: store)

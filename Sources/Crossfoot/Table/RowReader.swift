@@ -5,6 +5,7 @@ struct RowReader {
   /// The header of the label column, for rows that repeat it.
   let stub: TextRange?
 
+  private var wrap: LabelWrap
   private(set) var rows: [Table.Row] = []
   private(set) var cells: [Cell] = []
   /// The indents of the rows on the page, one a row.
@@ -12,15 +13,24 @@ struct RowReader {
   /// Labels whose line ended before their figures came.
   private var pending: [TextRange] = []
   private var pendingStart: GridMatrix.RowInfo?
+  /// Where the lines of the label end that is being read.
+  private var labelEnd = 0
+  /// Where the lines of an address end that go with the last label.
+  private var addressEnd = 0
+  /// How many rows of the grid are headers.
+  private var headerRows = 0
 
   init(matrix: GridMatrix, origin: Grid.Origin, stub: TextRange?) {
     self.matrix = matrix
     self.origin = origin
     self.stub = stub
+    wrap = LabelWrap(matrix: matrix, origin: origin, from: matrix.rows.count)
   }
 
   /// Reads all rows from `first` on.
   mutating func read(from first: Int, into text: inout TextStore) {
+    headerRows = first
+    wrap = LabelWrap(matrix: matrix, origin: origin, from: first)
     rows.reserveCapacity(matrix.rows.count - first)
     cells.reserveCapacity((matrix.rows.count - first) * (matrix.columnCount - 1))
     for row in first..<matrix.rows.count { read(row, into: &text) }
@@ -33,13 +43,15 @@ struct RowReader {
 
   private mutating func read(_ row: Int, into text: inout TextStore) {
     let label = matrix[row, 0].text
+    if repeatsWholeHeader(row, in: text) { return }
     if matrix.isBlank(row, from: 1) {
       guard !label.isEmpty else { return }
       if continuesLast(row, in: text) {
         continueLast(label, row, into: &text)
         return
       }
-      if goesOn(row, in: text) {
+      if row >= labelEnd { labelEnd = wrap.hangEnd(from: row, in: text) ?? 0 }
+      if row + 1 < labelEnd || wrap.goesOn(row, in: text) {
         pending.append(label)
         pendingStart = pendingStart ?? matrix.rows[row]
         return
@@ -48,46 +60,15 @@ struct RowReader {
     append(row, label: label, into: &text)
   }
 
-  /// Whether the label of `row`, which has no figures, is the first line of the next row's label.
-  private func goesOn(_ row: Int, in text: TextStore) -> Bool {
-    guard row + 1 < matrix.rows.count else { return false }
-    let label = matrix[row, 0].text
-    let next = matrix[row + 1, 0].text
-    guard !next.isEmpty, !matrix.rows[row + 1].ruleAbove, !matrix.rows[row + 1].gapAbove else {
-      return false
-    }
-    let last = text.bytes[Int(label.end) - 1]
-    if last == UInt8(ascii: ":") || last == UInt8(ascii: ".") { return false }
-    let startsSmall = ASCII.isLower(text.bytes[Int(next.start)])
-    if origin == .tabs {
-      return startsSmall && (last == UInt8(ascii: ",") || isLoneContinuation(row + 1, in: text))
-    }
-    return startsSmall || last == UInt8(ascii: ",") || last == UInt8(ascii: "-")
-      || text.hasWordSuffix(label, TableLexicon.openEnds)
-  }
-
-  /// Whether `row` has figures and a label that starts small, while the next one does not: one of
-  /// several such rows is an item of a list, and the row above them their heading.
-  private func isLoneContinuation(_ row: Int, in text: TextStore) -> Bool {
-    guard continuesLabel(row, in: text) else { return false }
-    return row + 1 == matrix.rows.count || !continuesLabel(row + 1, in: text)
-  }
-
-  /// Whether `row` has figures and a label that starts with a small letter which is no enumerator.
-  private func continuesLabel(_ row: Int, in text: TextStore) -> Bool {
-    let label = matrix[row, 0].text
-    guard label.count >= 2, !matrix.isBlank(row, from: 1) else { return false }
-    let start = Int(label.start)
-    let second = text.bytes[start + 1]
-    return ASCII.isLower(text.bytes[start]) && (ASCII.isLower(second) || second == ASCII.space)
-  }
-
   /// Whether a line without figures is the rest of the label above, whose figures came first.
-  private func continuesLast(_ row: Int, in text: TextStore) -> Bool {
-    guard origin == .aligned, pending.isEmpty, let last = rows.last, last.role == .data,
-      !last.label.isEmpty, let indent = indents.last
+  private mutating func continuesLast(_ row: Int, in text: TextStore) -> Bool {
+    guard pending.isEmpty, let last = rows.last, last.role == .data, !last.label.isEmpty,
+      let indent = indents.last
     else { return false }
+    if row >= addressEnd { addressEnd = wrap.addressEnd(from: row, in: text) ?? 0 }
+    if row < addressEnd { return true }
     let info = matrix.rows[row]
+    guard origin == .aligned else { return false }
     return !info.gapAbove && !info.ruleAbove && info.indent > indent
       && ASCII.isLower(text.bytes[Int(matrix[row, 0].text.start)])
   }
@@ -102,7 +83,7 @@ struct RowReader {
 
   private mutating func flushPending(into text: inout TextStore) {
     guard !pending.isEmpty, let start = pendingStart else { return }
-    appendRow(label: text.joined(pending), info: start, source: start.source, in: text)
+    appendRow(label: text.joined(pending), info: start, source: start.source, into: &text)
     for _ in 1..<matrix.columnCount {
       cells.append(
         Cell(
@@ -123,20 +104,21 @@ struct RowReader {
       pending = []
       pendingStart = nil
     }
-    let displaced = whole.isEmpty ? displacedLabel(row) : nil
+    let displaced = whole.isEmpty ? displacedLabel(row, in: text) : nil
     if let displaced { whole = matrix[row, displaced].text }
-    appendRow(label: whole, info: info, source: source, in: text)
+    appendRow(label: whole, info: info, source: source, into: &text)
     let isHeader = repeatsHeader(row, in: text)
     let end = source.upperBound
     var holdsFigure = false
     var holdsText = false
     for column in 1..<matrix.columnCount {
-      // In a column of figures it stands for none; in a column of names it is what the row says.
-      let isMoved = column == displaced && matrix.hasFigures(column)
+      // In a column of names or ranges it is what the row says as well.
+      let isMoved = column == displaced && movesLabel(row, column, in: text)
       var cell = RowReader.cell(isMoved ? GridMatrix.Slot() : matrix[row, column], end: end)
       if isHeader, cell.status != .blank { cell.status = .text }
       switch cell.status {
-      case .blank: break
+      // A currency sign alone stands where a figure belongs.
+      case .blank: holdsFigure = holdsFigure || !cell.text.isEmpty
       case .text: holdsText = true
       default: holdsFigure = true
       }
@@ -148,29 +130,67 @@ struct RowReader {
     }
   }
 
-  /// The column of the text that stands before the first figure of a row without a label, as "Total"
-  /// does when only the last columns are added up: it is the label.
-  private func displacedLabel(_ row: Int) -> Int? {
-    for column in 1..<matrix.columnCount where !matrix[row, column].isBlank {
-      let slot = matrix[row, column]
-      guard slot.reading.status == .text, slot.reading.markers.isEmpty else { return nil }
-      let isFollowed = (column + 1..<matrix.columnCount).contains {
-        matrix[row, $0].reading.standsForFigure
-      }
-      return isFollowed ? column : nil
+  /// The column of a text that is the label of a row without one: "Total" before the first figure when
+  /// only the last columns are added up, or a heading over several columns.
+  private func displacedLabel(_ row: Int, in text: TextStore) -> Int? {
+    guard let column = (1..<matrix.columnCount).first(where: { !matrix[row, $0].isBlank }) else {
+      return nil
     }
-    return nil
+    let slot = matrix[row, column]
+    guard slot.reading.status == .text, slot.reading.markers.isEmpty else { return nil }
+    if RowLabel.isTotal(slot.text, in: text) { return column }
+    let rest = (column + 1..<matrix.columnCount).filter { !matrix[row, $0].isBlank }
+    guard rest.contains(where: { matrix[row, $0].reading.standsForFigure }) else {
+      return rest.isEmpty && slot.span > 1 ? column : nil
+    }
+    // In a column of names or dates it is what the row says.
+    let isLabel =
+      movesLabel(row, column, in: text) || RowLabel(slot.text, in: text).isHeading
+      || rest.allSatisfy { matrix[row, $0].reading.standsForFigure }
+      || !holdsTexts(column, besides: row)
+    return isLabel ? column : nil
+  }
+
+  /// Whether a text that is the label of its row can't belong to the column that it stands in.
+  private func movesLabel(_ row: Int, _ column: Int, in text: TextStore) -> Bool {
+    let slot = matrix[row, column]
+    return slot.span > 1 || matrix.hasFigures(column) || RowLabel.isTotal(slot.text, in: text)
+      || RowLabel.isSubtotal(slot.text, in: text)
+  }
+
+  /// Whether `column` holds texts in other rows below the headers, which have labels of their own.
+  private func holdsTexts(_ column: Int, besides row: Int) -> Bool {
+    (headerRows..<matrix.rows.count).contains { other in
+      other != row && !matrix[other, 0].isBlank && !matrix[other, column].isBlank
+        && matrix[other, column].reading.status == .text
+    }
   }
 
   private mutating func appendRow(
-    label: TextRange, info: GridMatrix.RowInfo, source: SourceRange, in text: TextStore
+    label: TextRange, info: GridMatrix.RowInfo, source: SourceRange, into text: inout TextStore
   ) {
-    let read = RowLabel(label, in: text)
+    let read = RowLabel(whole: label, in: &text)
     rows.append(
       Table.Row(
         label: read.text, role: .data, markers: read.markers, source: source,
         ruleAbove: info.ruleAbove, gapAbove: info.gapAbove))
     indents.append(info.indent)
+  }
+
+  /// Whether every text of a row stands in the same column of one of the header rows: the header of a
+  /// second page or panel, which the columns have already.
+  private func repeatsWholeHeader(_ row: Int, in text: TextStore) -> Bool {
+    guard headerRows > 0, !matrix.isBlank(row, from: 1),
+      !(1..<matrix.columnCount).contains(where: { matrix[row, $0].reading.standsForFigure })
+    else { return false }
+    return (0..<headerRows).contains { header in
+      (0..<matrix.columnCount).allSatisfy { column in
+        let (again, first) = (matrix[row, column].text, matrix[header, column].text)
+        return again.isEmpty
+          || again.count == first.count
+            && text.bytes[again.indices].elementsEqual(text.bytes[first.indices])
+      }
+    }
   }
 
   /// Whether a row below the headers is a header again: nothing but years under a blank label or
@@ -207,14 +227,18 @@ struct RowReader {
 
   private mutating func setRoles(in text: TextStore) {
     var lastTotal: Int?
-    for index in rows.indices where rows[index].role == .data {
+    var isMemo = false
+    for index in rows.indices {
       let label = rows[index].label
+      if rows[index].role == .section { isMemo = text.hasWordPrefix(label, TableLexicon.memos) }
+      // Below "Memo:" a total repeats what the table has said.
+      guard rows[index].role == .data, !isMemo else { continue }
       if RowLabel.isSubtotal(label, in: text) {
         rows[index].role = .subtotal
       } else if RowLabel.isTotal(label, in: text) {
         rows[index].role = .subtotal
         lastTotal = index
-      } else if label.isEmpty, isUnlabelledSum(index) {
+      } else if label.isEmpty, isUnlabelledSum(index), !holdsText(index) {
         rows[index].role = index == rows.count - 1 ? .total : .subtotal
       }
     }
@@ -227,6 +251,14 @@ struct RowReader {
     guard index > 0 else { return false }
     return rows[index].ruleAbove || index == rows.count - 1
       || rows[index + 1].role == .section || rows[index + 1].gapAbove
+  }
+
+  /// Whether a row says anything besides figures, as a sum does not.
+  private func holdsText(_ row: Int) -> Bool {
+    let width = matrix.columnCount - 1
+    return cells[row * width..<(row + 1) * width].contains {
+      $0.status == .text && $0.markers.isEmpty
+    }
   }
 
   /// Nests by indentation when the rows have any, else below section rows up to their totals.

@@ -45,6 +45,8 @@ package struct Table: Sendable {
     // A letter of tables has rows without number: a nesting of 65,535 is deeper than any.
     private var shortDepth: UInt16 = 0
     package var role: Role
+    /// Whether the figures alone say that the row is a sum: no word and no blank label does.
+    package var isRoleInferred = false
     /// Whether a rule stands between this row and the one above: evidence of a sum.
     package var ruleAbove: Bool
     /// Whether a blank line stands between this row and the one above.

@@ -10,7 +10,7 @@ struct TableBuilder {
       return nil
     }
     decideMarkers(of: &table)
-    takeHeaderMarkers(of: &table, in: document.text)
+    takeHeaderMarkers(of: &table, in: &document.text)
     setUnits(of: &table, in: document.text)
     return table
   }
@@ -33,6 +33,7 @@ struct TableBuilder {
       block: 0, source: grid.source, caption: grid.caption ?? header.titles.first,
       headerRows: header.rows, columns: header.paths.map { Table.Column(path: $0) },
       rows: reader.rows, cells: reader.cells, footnotes: [], isCertain: header.isCertain)
+    FormulaLetters.restore(in: &table.rows, text: document.text)
     FootnoteReader.takeRows(of: &table, in: document.text)
     table.scale = scale(of: table, header, matrix, preceding, in: document.text)
     return table
@@ -42,23 +43,45 @@ struct TableBuilder {
 
   /// Whether the grid holds data: a column of figures, or several rows of them, and not just a
   /// figure here and there among text.
+  ///
+  /// Where figures were left out, their currency signs stand for them.
   private static func isData(
     _ matrix: GridMatrix, _ header: HeaderReader.Header, in text: TextStore
   ) -> Bool {
     var figures = 0
     var filled = 0
     var labels = 0
+    var signs = 0
     for row in header.rows..<matrix.rows.count {
       if !matrix[row, 0].isBlank { labels += 1 }
       for column in 1..<matrix.columnCount where !matrix[row, column].isBlank {
         filled += 1
         let reading = matrix[row, column].reading
         if reading.standsForFigure || reading.isYearLike || reading.isMarkerLike { figures += 1 }
+        if reading.status == .blank { signs += 1 }
       }
     }
-    guard figures >= 2, figures * 4 >= filled else { return false }
+    if figures == 0, header.rows > 0, labels >= 2 { figures = signs }
+    guard figures >= 2, figures * 4 >= filled || hasColumnOfFigures(matrix, header) else {
+      return false
+    }
     let isTwoByTwo = header.rows > 0 || figures >= 3 || labels >= 2
     return isTwoByTwo && !isNumberedText(matrix, header, in: text)
+  }
+
+  /// Whether a column below a header holds figures and nothing else, three of them at least.
+  private static func hasColumnOfFigures(
+    _ matrix: GridMatrix, _ header: HeaderReader.Header
+  ) -> Bool {
+    (1..<matrix.columnCount).contains { column in
+      guard !header.paths[column].isEmpty else { return false }
+      var figures = 0
+      for row in header.rows..<matrix.rows.count where !matrix[row, column].isBlank {
+        guard matrix[row, column].reading.standsForFigure else { return false }
+        figures += 1
+      }
+      return figures >= 3
+    }
   }
 
   /// Whether the first column holds nothing but list numbers: text set out in a grid.
@@ -98,15 +121,26 @@ struct TableBuilder {
   }
 
   /// Takes the footnote markers off the headers.
-  private static func takeHeaderMarkers(of table: inout Table, in text: TextStore) {
+  private static func takeHeaderMarkers(of table: inout Table, in text: inout TextStore) {
     for column in table.columns.indices {
       for level in table.columns[column].path.indices {
-        let header = RowLabel(table.columns[column].path[level], in: text)
-        guard !header.markers.isEmpty, !header.text.isEmpty else { continue }
+        let header = RowLabel(whole: table.columns[column].path[level], in: &text)
+        guard !header.markers.isEmpty, !header.text.isEmpty,
+          !isUnit(header.markers, of: table, in: text)
+        else { continue }
         table.columns[column].path[level] = header.text
         table.columns[column].markers += header.markers
       }
     }
+  }
+
+  /// Whether the marker of a header is the letter of a unit, `(m)` for metres: no row, no cell and no
+  /// header above has a marker, as they would if it were one of a row of letters.
+  private static func isUnit(_ markers: [TextRange], of table: Table, in text: TextStore) -> Bool {
+    guard markers.count == 1, text.isOne(of: TableLexicon.unitLetters, markers[0]) else {
+      return false
+    }
+    return table.rows.allSatisfy(\.markers.isEmpty) && table.footnotes.isEmpty
   }
 
   /// A column counts what its header says, else what its figures say when they don't differ.

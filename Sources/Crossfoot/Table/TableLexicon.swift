@@ -64,6 +64,16 @@ enum TableLexicon {
     "subtotal", "sub-total", "sub total", "subtotals", "sub-totals",
   ]
 
+  /// First words of a heading whose rows repeat or explain what the table has said.
+  static let memos: WordList = ["memo", "memos", "memorandum"]
+
+  /// Words of a header over changes, whose signs say what is good and not what is added.
+  static let changeWords: WordList = ["change", "changes", "variance", "increase", "difference"]
+
+  /// Words of a label that names a balance at the start, and of one at the end, of a period.
+  static let openingWords: WordList = ["beginning of", "start of", "opening"]
+  static let closingWords: WordList = ["end of", "ending", "closing"]
+
   /// Words that a label may not end with: the label goes on in the next line.
   static let openEnds: WordList = [
     "of", "and", "or", "to", "the", "for", "in", "on", "by", "from", "with", "net", "including",
@@ -75,6 +85,21 @@ enum TableLexicon {
   static let headerUnits: PhraseList<Unit?> = [
     "percent": .percent, "percentage": .percent, "percentages": .percent, "pct": .percent,
     "rmb": .renminbi, "except": nil, "excluding": nil, "other": nil,
+  ]
+
+  /// The letters in brackets that stand for a unit in a header, and could be footnote markers.
+  static let unitLetters: WordList = ["(m)", "(g)", "(t)", "(l)", "(h)", "(k)"]
+
+  /// Words of a line of an address, which has a number beside them.
+  static let streetWords: WordList = [
+    "street", "avenue", "road", "drive", "boulevard", "suite", "floor", "lane", "parkway", "plaza",
+    "p.o. box", "po box", "box", "circle", "highway", "ave", "blvd", "st", "rd",
+  ]
+
+  /// First words of a line below the rows that belongs to none of them.
+  static let noteOpeners: WordList = [
+    "see accompanying notes", "see notes", "see note", "the accompanying notes", "note:", "notes:",
+    "source:", "sources:",
   ]
 
   /// What makes a figure before it a percentage.
@@ -115,6 +140,9 @@ enum TableLexicon {
     "*", "●", "•", "_", "·",
     "…", "■", "x",
   ]
+
+  /// The signs between the operands of a formula.
+  static let operatorSigns: WordList = ["/", "÷", "+", "-", "–", "−", "*", "×", "x"]
 
   /// The suffixes of a figure that name its unit, as whole words.
   static let unitSuffixes: PhraseList<Unit> = [

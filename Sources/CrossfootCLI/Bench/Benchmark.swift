@@ -69,12 +69,15 @@ struct Benchmark {
     guard let source = made else { return }
     times.time(.markup) { Lexer.readMarkupOnly(source) }
     guard var document = times.time(.lexer, { try? Lexer.lex(source) }) else { return }
-    let tables = times.time(.tables) { TableStage.run(&document) }
+    var tables = times.time(.tables) { TableStage.run(&document) }
     let content = times.time(.letter) {
       LetterParser.parse(
         document, tables, side: letters[index].context?.side(letters[index].documentIndex))
     }
     let audit = times.time(.audit) { Audit.run(document: document, tables: tables) }
+    times.time(.tables) {
+      for index in tables.indices { SumRoles.set(in: &tables[index], text: document.text) }
+    }
     let json = times.time(.json) { letters[index].json() }
     Benchmark.keep(content.items.count + audit.checks.count + json.count)
   }

@@ -11,9 +11,17 @@ enum GridDetection {
     let audit = Audit.run(document: document, tables: tables)
     var relations: Set<GridRelation> = []
     for check in audit.checks where check.verdict == .exact || check.verdict == .rounding {
+      // The data set knows relations within one row or one column.
+      guard isStraight(check) else { continue }
       if let relation = relation(check) { relations.insert(relation) }
     }
     return relations
+  }
+
+  private static func isStraight(_ check: Check) -> Bool {
+    let places = ([check.target] + check.operands).compactMap(\.place)
+    return places.allSatisfy { $0.row == places[0].row }
+      || places.allSatisfy { $0.column == places[0].column }
   }
 
   private static func relation(_ check: Check) -> GridRelation? {

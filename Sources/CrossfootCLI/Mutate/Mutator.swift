@@ -164,7 +164,7 @@ struct Mutator {
   /// The bytes of a row of figures: a line of text, or an element `tr`.
   private func lines(of place: Reference.Place) -> Range<Int>? {
     let row = letter.tables[place.table].rows[place.row]
-    guard row.role == .data, place.row > 0 else { return nil }
+    guard row.role == .data || row.isRoleInferred, place.row > 0 else { return nil }
     var range = Int(row.source.lowerBound)..<Int(row.source.upperBound)
     if letter.source.format == .html {
       let opening = bytes[max(range.lowerBound - 600, 0)..<range.lowerBound]

@@ -54,8 +54,8 @@ struct RelationIndex {
   private static func isDeclared(_ check: Check, _ letter: Letter) -> Bool {
     guard let place = check.target.place else { return true }
     let isColumn = check.operands.allSatisfy { $0.place?.column == place.column }
-    let role = letter.tables[place.table].rows[place.row].role
-    return isColumn && (role == .total || role == .subtotal)
+    let row = letter.tables[place.table].rows[place.row]
+    return isColumn && (row.role == .total || row.role == .subtotal) && !row.isRoleInferred
   }
 
   /// What becomes of the relations when cells change by `deltas`.

@@ -125,14 +125,14 @@ struct TableScore {
     }
   }
 
-  /// What a cell prints before its markers.
+  /// What a cell prints besides its markers, which may stand before its `%`.
   private static func text(of cell: Cell, _ text: TextStore) -> String {
-    let printed = text.string(cell.text)
-    let markers = text.string(cell.markers)
-    guard !markers.isEmpty, printed.count > markers.count, printed.hasSuffix(markers) else {
-      return printed
+    let (printed, markers) = (cell.text, cell.markers)
+    guard !markers.isEmpty, markers != printed, printed.contains(markers) else {
+      return text.string(printed)
     }
-    return String(printed.dropLast(markers.count))
+    return text.string(printed.prefix(upTo: markers.start))
+      + text.string(printed.suffix(from: markers.end))
   }
 
   /// For each labelled row the row that it is, in order: most rows alike in label or cells.

@@ -52,6 +52,16 @@ struct ColumnTotalsTests {
         "| 2020 | 2019", "Sales | 1,250 | 1,130", "Costs | 750 | 630", "Gross profit | 500 | 500",
         "Earnings per share | 1.25 | 1.13", "Total assets | 8,123 | 7,345",
       ],
+      // The average of a column that says so, though the counts beside it add up.
+      [
+        "Course | Students | Average grade", "Algebra | 1,250 | 2.91", "Botany | 2,145 | 3.12",
+        "Civics | 310 | 3.40", "Total | 3,705 | 3.07",
+      ],
+      // Quarters of an amount a share, which do not make the year.
+      [
+        "| First | Second | Third | Total", "Sales | 1,250 | 1,130 | 2,145 | 4,525",
+        "Costs | 750 | 630 | 1,904 | 3,284", "Earnings per share | 1.25 | 1.13 | 1.02 | 3.38",
+      ],
       // Units that do not add up.
       [
         "| Shares | Price", "May grant | 1,250 | $2.50", "June grant | 2,145 | $3.50",

@@ -1,0 +1,178 @@
+/// The rule `percent-of-total` down a column: percentages beside amounts are their shares of one whole.
+///
+/// ```
+/// Nails     1,250   33.7%     1,250 / 3,705
+/// Screws    2,145   57.9%
+/// Bolts       310    8.4%
+/// Total     3,705    100%     the whole
+/// ```
+/// The whole is the amount beside 100%; in a table of owners it is the number of shares outstanding
+/// that the prose gives. Shares are believed when three of a column tie, beyond what luck brings. A
+/// single one that does not, under a whole of the table, is an error when a slip of the pen explains
+/// it: shares are bent by a unit to add up to 100, and those of owners by options that only they hold.
+struct ColumnShares {
+  /// A figure that amounts are shares of.
+  private struct Whole {
+    var reference: Reference
+    var amount: Amount
+    /// The row that it stands in; nil when it stands in prose.
+    var row: Int?
+  }
+
+  /// What a row says of its share.
+  private struct Share {
+    var row: Int
+    var check: Check
+    /// Whether the percentage has so many digits that it does not tie by luck.
+    var isTelling: Bool
+  }
+
+  private let table: Table
+  private let ordinal: Int
+  private let amounts: [Amount]
+  private let width: Int
+
+  /// How many shares must tie, and how many must when one of them is wrong.
+  private static let witnesses = 3
+  private static let witnessesOfError = 4
+  /// How many columns lie between amounts and their shares at most.
+  private static let reach = 2
+  /// The least percentage, in units of its last place, that does not tie by luck.
+  private static let tellingUnits = 10
+  /// By how many units of its last place a percentage may be bent, and one more for eight of them.
+  private static let bent = 3
+
+  /// The checks of the shares in `table`; `outstanding` gives figures of the prose that the amounts of
+  /// a column without a whole may be shares of.
+  static func checks(
+    of table: Table, ordinal: Int, _ amounts: [Amount], outstanding: () -> [ProseFigure]
+  ) -> [Check] {
+    guard table.isCertain, table.rows.count > witnesses else { return [] }
+    let rule = ColumnShares(
+      table: table, ordinal: ordinal, amounts: amounts, width: table.columns.count - 1)
+    var checks: [Check] = []
+    for column in 1..<table.columns.count where table.columns[column].unit == .percent {
+      guard let source = rule.amountColumn(for: column) else { continue }
+      let wholes = rule.wholes(column, source)
+      if wholes.isEmpty {
+        checks += rule.checks(column, source, of: outstanding())
+      } else {
+        checks += rule.checks(column, source, within: wholes)
+      }
+    }
+    return checks
+  }
+
+  // MARK: Columns and wholes
+
+  /// The column of amounts that the percentages of `column` may be shares of: the nearest one before it.
+  private func amountColumn(for column: Int) -> Int? {
+    (max(column - ColumnShares.reach, 1)..<column).last { candidate in
+      let unit = table.columns[candidate].unit
+      guard unit != .percent, unit != .times, unit != .basisPoints else { return false }
+      return table.rows.indices.contains { self[$0, candidate].isPlain }
+    }
+  }
+
+  private subscript(row: Int, column: Int) -> Amount { amounts[row * width + column - 1] }
+
+  /// The amounts beside 100%.
+  private func wholes(_ column: Int, _ source: Int) -> [Whole] {
+    table.rows.indices.compactMap { row in
+      let amount = self[row, source]
+      guard self[row, column].isPlain, self[row, column].low == Decimal(100), amount.isPlain,
+        amount.low > amount.half
+      else { return nil }
+      return Whole(
+        reference: table.reference(row: row, column: source, ordinal: ordinal), amount: amount,
+        row: row)
+    }
+  }
+
+  // MARK: Shares
+
+  /// The checks of a column whose wholes stand in it: each takes in the rows up to the next.
+  private func checks(_ column: Int, _ source: Int, within wholes: [Whole]) -> [Check] {
+    var checks: [Check] = []
+    // Wholes stand below their parts, unless the first row is one.
+    let isAbove = wholes.first?.row == table.rows.firstIndex { $0.role != .section }
+    for (index, whole) in wholes.enumerated() {
+      guard let row = whole.row else { continue }
+      let isLast = index + 1 == wholes.count
+      let rows: Range<Int>
+      if isAbove {
+        rows = row + 1..<(isLast ? table.rows.count : wholes[index + 1].row ?? row + 1)
+      } else {
+        rows = (index == 0 ? 0 : (wholes[index - 1].row ?? 0) + 1)..<row
+      }
+      let shares = rows.compactMap { share($0, column, source, of: whole) }
+      checks += believed(shares, mayBeWrong: true)
+    }
+    return checks
+  }
+
+  /// The checks of a column whose whole is one of `figures`: the one that most shares speak for.
+  private func checks(_ column: Int, _ source: Int, of figures: [ProseFigure]) -> [Check] {
+    var best: [Check] = []
+    for figure in figures {
+      let whole = Whole(reference: figure.reference, amount: figure.amount, row: nil)
+      let shares = table.rows.indices.compactMap { share($0, column, source, of: whole) }
+      let checks = believed(shares, mayBeWrong: false)
+      if checks.count > best.count { best = checks }
+    }
+    return best
+  }
+
+  private func share(_ row: Int, _ column: Int, _ source: Int, of whole: Whole) -> Share? {
+    let (stated, part) = (self[row, column], self[row, source])
+    guard table.rows[row].role != .section, stated.isPlain, part.isPlain, stated.low != .zero,
+      part.low != .zero, let value = part.low.divided(by: whole.amount.low, times: 100),
+      let low = (part.low - part.half).divided(
+        by: whole.amount.low + whole.amount.half, times: 100),
+      let high = (part.low + part.half).divided(
+        by: whole.amount.low - whole.amount.half, times: 100)
+    else { return nil }
+    let interval = DecimalInterval(low, high)
+    let printed = DecimalInterval(stated.low - stated.half, stated.low + stated.half)
+    let verdict: Verdict =
+      value == stated.low ? .exact : interval.meets(printed) ? .rounding : .inconsistent
+    let check = Check(
+      rule: .percentOfTotal, operator: .percentOf, table: ordinal,
+      target: table.reference(row: row, column: column, ordinal: ordinal),
+      operands: [table.reference(row: row, column: source, ordinal: ordinal), whole.reference],
+      stated: table.cell(row: row, column: column).figure, computed: value, interval: interval,
+      tolerance: nil, verdict: verdict)
+    let isTelling =
+      stated.low.magnitude >= stated.half * 2 * ColumnShares.tellingUnits
+      && stated.low != Decimal(100)
+    return Share(row: row, check: check, isTelling: isTelling)
+  }
+
+  /// The checks of shares that so many tie as to be believed.
+  private func believed(_ shares: [Share], mayBeWrong: Bool) -> [Check] {
+    let ties = shares.filter { $0.check.verdict != .inconsistent }
+    let misses = shares.filter { $0.check.verdict == .inconsistent }
+    let telling = ties.count { $0.isTelling }
+    guard telling >= ColumnShares.witnesses, telling >= misses.count * 2 else { return [] }
+    let isAlone = misses.count == 1 && telling >= ColumnShares.witnessesOfError
+    let wrong = misses.filter { mayBeWrong && isAlone && isSlip($0.check, among: shares.count) }
+    return (ties + wrong).sorted { $0.row < $1.row }.map(\.check)
+  }
+
+  /// Whether a slip of the pen makes the stated percentage of the computed one, and what bends shares
+  /// so that they add up to 100 does not.
+  private func isSlip(_ check: Check, among count: Int) -> Bool {
+    let unit = check.stated.unit
+    let difference = (check.computed - check.stated.value).magnitude
+    guard difference > unit * (ColumnShares.bent + count / 8) else { return false }
+    let value = check.computed.rounded(decimals: Int(check.stated.decimals))
+    guard value.nanos % unit.nanos == 0, value.magnitude < Decimal(1_000_000) else { return false }
+    return Slip.turns(check.stated.digits, into: Int64(value.nanos / unit.nanos))
+  }
+}
+
+/// A figure of the prose that a table may be tested against.
+struct ProseFigure {
+  var reference: Reference
+  var amount: Amount
+}

@@ -1,0 +1,168 @@
+/// The rule `roll-forward` from one period to the next: what closes a period opens the one after it.
+///
+/// ```
+///                               2016     2015
+/// Balance, beginning of year   3,522    3,405
+/// Additions                      158      117
+/// Balance, end of year         3,680    3,522     3,522 closes 2015 and opens 2016
+/// ```
+/// Periods are columns whose headers differ in the year only, or stand one below the other in a
+/// column. Where two others of a table tie, one that does not is an error if a slip of the pen explains
+/// it; else the balance was restated, as far as anybody can tell. Quarters and months are left alone:
+/// the same ones of two years do not follow each other.
+struct PeriodBalances {
+  private let table: Table
+  private let ordinal: Int
+  private let text: TextStore
+
+  /// How many balances must tie in a table before one is said not to.
+  private static let witnesses = 2
+  /// The least balance, in units of its last place, that does not tie by luck.
+  private static let tellingUnits: Int64 = 100
+  /// The most rows of one table that are looked at.
+  private static let balances = 60
+
+  /// The checks that the balances of `table` give.
+  static func checks(of table: Table, ordinal: Int, in text: TextStore) -> [Check] {
+    guard table.isCertain, table.columns.count >= 2 else { return [] }
+    let rule = PeriodBalances(table: table, ordinal: ordinal, text: text)
+    let rows = rule.balanceRows
+    guard rows.contains(where: { $0.isOpening }), rows.contains(where: { !$0.isOpening }) else {
+      return []
+    }
+    // Where columns are periods, what stands below a closing balance is the balance of something else.
+    let across = rule.acrossColumns(rows)
+    return rule.believed(across.isEmpty ? rule.downColumns(rows) : across)
+  }
+
+  // MARK: Rows
+
+  /// A row that holds an opening or a closing balance.
+  private struct BalanceRow {
+    let row: Int
+    let isOpening: Bool
+    /// The words of its label that say of what, but for case and order.
+    let name: Set<WordKey>
+  }
+
+  private var balanceRows: [BalanceRow] {
+    var rows: [BalanceRow] = []
+    for row in table.rows.indices where rows.count < PeriodBalances.balances {
+      let label = table.rows[row].label
+      guard table.rows[row].role != .section, !label.isEmpty else { continue }
+      let opens = text.firstPlace(of: AuditLexicon.openings, in: label) != nil
+      let closes = text.firstPlace(of: AuditLexicon.closings, in: label) != nil
+      guard opens != closes else { continue }
+      var name: Set<WordKey> = []
+      for word in Words(in: label, of: text) where !text.isOne(of: AuditLexicon.balanceTimes, word)
+      {
+        name.insert(WordKey(word, in: text.bytes.span))
+      }
+      rows.append(BalanceRow(row: row, isOpening: opens, name: name))
+    }
+    return rows
+  }
+
+  // MARK: Pairs
+
+  /// Opening balances with the closing ones of the column of the year before.
+  private func acrossColumns(_ rows: [BalanceRow]) -> [Check] {
+    let years = (0..<table.columns.count).map { $0 == 0 ? nil : year(of: $0) }
+    var checks: [Check] = []
+    for (index, opening) in rows.enumerated() where opening.isOpening {
+      // The first one below it that closes the same, before the same opens again.
+      let next = rows[(index + 1)...].first { $0.name == opening.name }
+      guard let closing = next, !closing.isOpening else { continue }
+      for column in 1..<table.columns.count {
+        guard let year = years[column],
+          let before = years.indices.first(where: { other in
+            years[other].map { $0.year == year.year - 1 && $0.rest == year.rest } ?? false
+          })
+        else { continue }
+        if let check = check((opening.row, column), (closing.row, before)) { checks.append(check) }
+      }
+    }
+    return checks
+  }
+
+  /// Opening balances with the closing ones right above them.
+  private func downColumns(_ rows: [BalanceRow]) -> [Check] {
+    zip(rows, rows.dropFirst()).flatMap { closing, opening -> [Check] in
+      guard opening.isOpening, !closing.isOpening, opening.name == closing.name,
+        (closing.row + 1..<opening.row).allSatisfy({ table.rows[$0].role == .section })
+      else { return [] }
+      return (1..<table.columns.count).compactMap {
+        check((opening.row, $0), (closing.row, $0))
+      }
+    }
+  }
+
+  /// The year that a column stands for, and all else that its headers say; nil when they name a part
+  /// of a year, or no year.
+  private func year(of column: Int) -> (year: Int64, rest: [WordKey])? {
+    var year: Int64?
+    var rest: [WordKey] = []
+    for header in table.columns[column].path {
+      guard text.firstPlace(of: AuditLexicon.partsOfYears, in: header) == nil else { return nil }
+      for word in Words(in: header, of: text) {
+        if let number = PeriodBalances.year(word, in: text) {
+          // The last header is the nearest one.
+          year = number
+        } else {
+          rest.append(WordKey(word, in: text.bytes.span))
+        }
+      }
+    }
+    return year.map { ($0, rest) }
+  }
+
+  private static func year(_ word: TextRange, in text: TextStore) -> Int64? {
+    guard word.count == 4 else { return nil }
+    let reading = FigureParser.read(word, in: text)
+    return reading.isYearLike ? reading.figure.digits : nil
+  }
+
+  // MARK: Checks
+
+  private func check(
+    _ opening: (row: Int, column: Int), _ closing: (row: Int, column: Int)
+  ) -> Check? {
+    let stated = table.cell(row: opening.row, column: opening.column)
+    let shown = table.cell(row: closing.row, column: closing.column)
+    guard stated.status == .number, shown.status == .number,
+      stated.figure.decimals == shown.figure.decimals,
+      stated.figure.digits.magnitude >= UInt64(PeriodBalances.tellingUnits)
+    else { return nil }
+    return Check(
+      rule: .rollForward, operator: .equal, table: ordinal,
+      target: table.reference(row: opening.row, column: opening.column, ordinal: ordinal),
+      operands: [table.reference(row: closing.row, column: closing.column, ordinal: ordinal)],
+      stated: stated.figure, computed: shown.figure.value,
+      interval: DecimalInterval(exactly: shown.figure.value), tolerance: .zero,
+      verdict: stated.figure == shown.figure ? .exact : .contextDiffers)
+  }
+
+  /// The checks of a table that so many bear out; with the verdict of the one that does not tie.
+  private func believed(_ checks: [Check]) -> [Check] {
+    let ties = checks.count { $0.verdict == .exact }
+    let misses = checks.count - ties
+    guard ties >= 1 else { return [] }
+    guard ties >= PeriodBalances.witnesses, ties > misses else {
+      return checks.filter { $0.verdict == .exact }
+    }
+    return checks.map { check in
+      var check = check
+      let isSlip = Slip.turns(
+        check.stated.digits, into: Figure.units(check.computed, like: check.stated))
+      if check.verdict != .exact, misses == 1, isSlip { check.verdict = .inconsistent }
+      return check
+    }
+  }
+}
+
+extension Figure {
+  /// How many units of the last place of `figure` make up `value`.
+  fileprivate static func units(_ value: Decimal, like figure: Figure) -> Int64 {
+    Int64(truncatingIfNeeded: value.nanos / max(figure.unit.nanos, 1))
+  }
+}

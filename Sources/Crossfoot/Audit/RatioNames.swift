@@ -1,0 +1,30 @@
+/// Tells by their names which rows and columns hold figures that can't be added up: ratios, averages,
+/// prices, amounts a share.
+///
+/// Earnings per share of four quarters are not those of the year, and the average grade of a faculty is
+/// not the sum of its courses' grades.
+struct RatioNames {
+  let text: TextStore
+
+  /// Whether a row's label names a ratio, an average, or a part of the row above.
+  func isRatio(_ label: TextRange) -> Bool {
+    text.hasWordPrefix(label, AuditLexicon.memos) || isPerShare(label)
+  }
+
+  /// Whether a row's label names an amount a share, or a ratio by its last word.
+  func isPerShare(_ label: TextRange) -> Bool {
+    text.firstPlace(of: AuditLexicon.perShare, in: label) != nil
+      || text.hasWordSuffix(label, AuditLexicon.ratios)
+  }
+
+  /// Whether a column's own header names an average or a price.
+  ///
+  /// Average balances add up: they are amounts.
+  func isAverage(_ column: Table.Column) -> Bool {
+    guard let header = column.path.last,
+      let place = text.firstPlace(of: AuditLexicon.averages, in: header)
+    else { return false }
+    let rest = text.trimmed(header.suffix(from: place.end))
+    return !text.hasWordPrefix(rest, AuditLexicon.averaged)
+  }
+}

@@ -1,0 +1,261 @@
+/// Finds the rows that are sums by their figures, whatever their labels say: `Net income`, `Adjusted
+/// EBITDA` and the balance at the end of a period have no word for it.
+///
+/// Rows are read downwards. Those that no sum has taken up yet are open; a row whose figures are the
+/// sum, or the difference, of the last open ones in every column is a sum, and takes them up. A sum
+/// that another one takes up is a subtotal.
+package struct SumRoles {
+  private let table: Table
+  private let text: TextStore
+  /// Whether any rule is drawn in the table: where there is none, it tells nothing that one is missing.
+  private let hasRules: Bool
+  /// The columns whose figures can be added up.
+  private let columns: [Int]
+  /// The rows that no sum has taken up, from top to bottom.
+  private var open: [Int] = []
+  private var sums: Set<Int> = []
+  /// The total in the first row of figures, which can't be the sum of what stands above it.
+  private var first: Int?
+  private var taken: Set<Int> = []
+  /// Where the rows below the last section row begin among the open ones.
+  private var sectionStart = 0
+
+  /// The most open rows that a sum is tested against.
+  private static let reach = 24
+  /// The most open rows whose signs are tried one by one.
+  private static let signedReach = 5
+
+  /// Sets the roles of the rows of `table` that its figures tell.
+  package static func set(in table: inout Table, text: TextStore) {
+    guard table.rows.count > 2 else { return }
+    var reader = SumRoles(table, text)
+    guard !reader.columns.isEmpty else { return }
+    for row in table.rows.indices { reader.read(row) }
+    reader.setRoles(of: &table)
+  }
+
+  private init(_ table: Table, _ text: TextStore) {
+    self.table = table
+    self.text = text
+    hasRules = table.rows.contains(where: \.ruleAbove)
+    let all = Array(1..<table.columns.count)
+    let amounts = all.filter { column in
+      !SumRoles.isRatio(table.columns[column].unit)
+        && !table.columns[column].path.contains { header in
+          text.firstPlace(of: TableLexicon.changeWords, in: header) != nil
+        }
+    }
+    columns = amounts.isEmpty ? all : amounts
+  }
+
+  private static func isRatio(_ unit: Unit?) -> Bool {
+    unit == .percent || unit == .times || unit == .basisPoints
+  }
+
+  // MARK: Rows
+
+  private mutating func read(_ row: Int) {
+    guard table.rows[row].role != .section else {
+      sectionStart = open.count
+      return
+    }
+    guard holdsAmounts(row) else { return }
+    let isDeclared = table.rows[row].role != .data
+    if let count = addends(of: row) {
+      for member in open.suffix(count) { taken.insert(member) }
+      open.removeLast(count)
+      sums.insert(row)
+    } else if isDeclared, open.isEmpty {
+      if sums.isEmpty, first == nil, !isSumOfRest(row) { first = row }
+    } else if isDeclared {
+      // It stands for the rows of its section, though they don't tie.
+      open.removeLast(open.count - naturalStart)
+    }
+    sectionStart = min(sectionStart, open.count)
+    open.append(row)
+  }
+
+  /// Whether the row holds figures that can be added up, not ratios of others.
+  private func holdsAmounts(_ row: Int) -> Bool {
+    // A row without a label that says something goes on with the one above.
+    if table.rows[row].label.isEmpty, columns.contains(where: { isText(row, $0) }) { return false }
+    var holds = false
+    for column in columns {
+      let cell = table.cell(row: row, column: column)
+      guard cell.isFigure else { continue }
+      if SumRoles.isRatio(cell.unit), cell.unit != table.columns[column].unit { return false }
+      holds = true
+    }
+    return holds
+  }
+
+  private func isText(_ row: Int, _ column: Int) -> Bool {
+    let cell = table.cell(row: row, column: column)
+    return cell.status == .text && cell.markers.isEmpty
+  }
+
+  // MARK: Sums
+
+  /// How many of the last open rows the row is the sum of; nil when it is no sum.
+  private func addends(of row: Int) -> Int? {
+    guard open.count >= 2,
+      let column = columns.first(where: { amount(row, $0).map { $0.nanos != 0 } ?? false }),
+      let target = amount(row, column)
+    else { return nil }
+    let maySubtract = isSetOff(row)
+    var sum = Decimal.zero
+    for count in 1...min(SumRoles.reach, open.count) {
+      let first = amount(open[open.count - count], column) ?? .zero
+      if count >= 2 {
+        // All are added, or all are taken off the first one.
+        if first + sum == target, ties(row, count, signs: 0) { return count }
+        let signs = 1 << (count - 1) - 1
+        if maySubtract, first - sum == target, ties(row, count, signs: signs) { return count }
+      }
+      sum += first
+    }
+    return maySubtract ? signedAddends(of: row, column, target) : nil
+  }
+
+  /// Whether something sets the row off from what stands above it: without that, a difference is as
+  /// well a part of a sum that stands above its parts.
+  private func isSetOff(_ row: Int) -> Bool {
+    // What stands right above a total is its last part.
+    if !table.rows[row].ruleAbove, table.rows[row].role == .data, row + 1 < table.rows.count {
+      let next = table.rows[row + 1].role
+      if next == .total || next == .subtotal { return false }
+    }
+    return table.rows[row].ruleAbove || !hasRules || table.rows[row].role != .data
+      || row == table.rows.count - 1
+  }
+
+  /// How many of the last open rows give the row when each may be added or taken off.
+  private func signedAddends(of row: Int, _ column: Int, _ target: Decimal) -> Int? {
+    guard open.count >= 3 else { return nil }
+    for count in 3...min(SumRoles.signedReach, open.count) {
+      for signs in 1..<(1 << (count - 1) - 1) {
+        var sum = Decimal.zero
+        for index in 0..<count {
+          let value = amount(open[open.count - count + index], column) ?? .zero
+          sum += SumRoles.isTakenOff(index, signs) ? -value : value
+        }
+        if sum == target, ties(row, count, signs: signs) { return count }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the member at `index` is subtracted: the bits of `signs` stand for all but the first.
+  private static func isTakenOff(_ index: Int, _ signs: Int) -> Bool {
+    index > 0 && signs >> (index - 1) & 1 != 0
+  }
+
+  /// Whether the last `count` open rows give the row in every column, with digits enough to be no
+  /// coincidence.
+  private func ties(_ row: Int, _ count: Int, signs: Int) -> Bool {
+    var digits = 0
+    var last = Decimal.zero
+    let decimals = columns.first { amount(row, $0) != nil }
+      .map { table.cell(row: row, column: $0).figure.decimals }
+    for column in columns {
+      guard let target = amount(row, column) else { continue }
+      var sum = Decimal.zero
+      var figures = 0
+      var largest = target.magnitude
+      for index in 0..<count {
+        guard let value = amount(open[open.count - count + index], column), value.nanos != 0 else {
+          continue
+        }
+        figures += 1
+        largest = max(largest, value.magnitude)
+        sum += SumRoles.isTakenOff(index, signs) ? -value : value
+      }
+      // Where no part has a figure, it is none of a sum.
+      guard sum == target || figures == 0 else {
+        // Prices beside numbers of shares are averages.
+        if table.cell(row: row, column: column).figure.decimals != decimals { continue }
+        return false
+      }
+      // The same figure again says nothing new.
+      if figures > 1, target != last {
+        digits += SumRoles.digitCount(
+          largest, decimals: table.cell(row: row, column: column).figure.decimals)
+      }
+      last = target
+    }
+    return digits >= digitsNeeded(row, count) + (signs == 0 ? 0 : 1)
+  }
+
+  /// How many digits must tie: the fewer, the more else says that the row is a sum of so many rows.
+  private func digitsNeeded(_ row: Int, _ count: Int) -> Int {
+    if table.rows[row].role != .data { return 2 }
+    if row == table.rows.count - 1, count == open.count { return 3 }
+    guard table.rows[row].ruleAbove else { return 6 }
+    return open.count - count == naturalStart ? 2 : 3
+  }
+
+  /// Whether the rows below `row` add up to it in some column: totals may stand above their parts.
+  private func isSumOfRest(_ row: Int) -> Bool {
+    columns.contains { column in
+      guard let target = amount(row, column), target.nanos != 0 else { return false }
+      var sum = Decimal.zero
+      for below in row + 1..<table.rows.count {
+        sum += amount(below, column) ?? .zero
+        if sum == target { return true }
+      }
+      return false
+    }
+  }
+
+  /// Where the rows that a declared sum stands for begin among the open ones: below the last section
+  /// row, or below the last sum.
+  private var naturalStart: Int {
+    let lastSum = open.lastIndex { sums.contains($0) || table.rows[$0].role != .data }
+    return max(lastSum.map { $0 + 1 } ?? 0, sectionStart)
+  }
+
+  private func amount(_ row: Int, _ column: Int) -> Decimal? {
+    let cell = table.cell(row: row, column: column)
+    return cell.status == .number || cell.status == .nil ? cell.figure.value : nil
+  }
+
+  /// How many digits `value` has, those after the point counted: the larger the figures, the rarer do
+  /// they tie by chance.
+  private static func digitCount(_ value: Decimal, decimals: UInt8) -> Int {
+    var count = 0
+    var rest = value.nanos / Decimal.unit(decimals: Int(decimals)).nanos
+    while rest > 0 {
+      count += 1
+      rest /= 10
+    }
+    return count
+  }
+
+  // MARK: Roles
+
+  private func setRoles(of table: inout Table) {
+    if let first, !taken.contains(first) { table.rows[first].role = .data }
+    for row in sums where table.rows[row].role == .data || !taken.contains(row) {
+      guard !RowLabel.isSubtotal(table.rows[row].label, in: text) else { continue }
+      if table.rows[row].role == .data { table.rows[row].isRoleInferred = true }
+      table.rows[row].role = taken.contains(row) ? .subtotal : .total
+    }
+    if let closing = closingBalance(of: table) {
+      table.rows[closing].role = .total
+      table.rows[closing].isRoleInferred = true
+    }
+    for row in taken where table.rows[row].role == .total { table.rows[row].role = .subtotal }
+  }
+
+  /// The last row of figures, when it is a balance at the end of a period and the first one is that at
+  /// the start: the sum of what stands above, though its figures may be left out.
+  private func closingBalance(of table: Table) -> Int? {
+    let rows = table.rows.indices.filter { table.rows[$0].role != .section }
+    guard let first = rows.first, let last = rows.last, rows.count > 2,
+      table.rows[last].role == .data,
+      text.firstPlace(of: TableLexicon.openingWords, in: table.rows[first].label) != nil,
+      text.firstPlace(of: TableLexicon.closingWords, in: table.rows[last].label) != nil
+    else { return nil }
+    return last
+  }
+}

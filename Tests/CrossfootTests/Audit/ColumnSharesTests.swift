@@ -1,0 +1,61 @@
+import Crossfoot
+import Testing
+
+@Suite("ColumnShares")
+struct ColumnSharesTests {
+  /// Sales of five kinds and their shares; `share` is that of bolts, 8.2%.
+  private func sales(_ share: String) -> [String] {
+    [
+      "| Sales | % of total", "Nails | 1,250 | 22.6%", "Screws | 2,145 | 38.7%",
+      "Bolts | 453 | \(share)", "Hooks | 981 | 17.7%", "Rings | 711 | 12.8%",
+      "Total | 5,540 | 100.0%",
+    ]
+  }
+
+  @Test("percentages are shares of the amount beside 100%")
+  func whole() throws {
+    let letter = try LetterFixture(table: sales("8.2%"))
+    #expect(letter.errors.isEmpty)
+    #expect(letter.checks(.percentOfTotal).count == 5)
+    #expect(letter.checks(.percentOfTotal).allSatisfy { $0.hasSuffix("rounding") })
+  }
+
+  @Test("one that a slip of the pen put off is an error", arguments: ["2.8%", "82.0%", "5.2%"])
+  func slip(share: String) throws {
+    let errors = try LetterFixture(table: sales(share)).audit.findings
+      .filter { $0.severity == .error && $0.rule == Rule.percentOfTotal.rawValue }
+    #expect(errors.count == 1)
+    #expect(errors.first?.message.contains("453 / 5,540 = 8.177%") == true)
+  }
+
+  @Test("one that was bent to make the shares add up is none", arguments: ["8.1%", "8.3%", "8.4%"])
+  func bent(share: String) throws {
+    let letter = try LetterFixture(table: sales(share))
+    #expect(letter.checks(.percentOfTotal).allSatisfy { !$0.hasSuffix("inconsistent") })
+  }
+
+  @Test("rates beside amounts are no shares")
+  func rates() throws {
+    let letter = try LetterFixture(table: [
+      "| Loans | Rate", "Retail | 1,250 | 4.5%", "Corporate | 2,145 | 5.1%", "Other | 453 | 7.9%",
+      "State | 981 | 3.3%", "Total | 4,829 | 100%",
+    ])
+    #expect(letter.checks(.percentOfTotal).isEmpty)
+  }
+
+  @Test("percentages of owners are shares of the number outstanding that the prose gives")
+  func owners() throws {
+    let owners = [
+      "Name of owner | Shares | Percent", "Alder Fund | 8,406,200 | 22.6%",
+      "Birch Fund | 5,127,450 | 13.8%", "Cedar Trust | 3,719,270 | 10.0%",
+      "J. Dow, with options | 1,000,000 | 3.1%",
+      "All directors and officers as a group (7 persons) | 2,108,000 | 5.7%",
+    ]
+    let letter = try LetterFixture(
+      table: owners,
+      then: ["Percentages are based on 37,192,700 shares of common stock outstanding on May 1."])
+    #expect(letter.errors.isEmpty)
+    #expect(letter.checks(.percentOfTotal).count == 4)
+    #expect(try LetterFixture(table: owners).checks(.percentOfTotal).isEmpty)
+  }
+}

@@ -1,0 +1,78 @@
+import Crossfoot
+import Testing
+
+@Suite("PeriodBalances")
+struct PeriodBalancesTests {
+  private func balances(_ opening: String) -> [String] {
+    [
+      "| 2016 | 2015 | 2014", "Balance, beginning of year | \(opening) | 3,405 | 3,528",
+      "Additions | 1,581 | 1,417 | 904", "Payments | (1,423) | (1,300) | (1,027)",
+      "Balance, end of year | 3,680 | 3,522 | 3,405",
+    ]
+  }
+
+  private func equalities(_ letter: LetterFixture) -> [Verdict] {
+    letter.audit.checks.filter { $0.operator == .equal }.map(\.verdict)
+  }
+
+  @Test("what closes a year opens the next one")
+  func ties() throws {
+    #expect(equalities(try LetterFixture(table: balances("3,522"))) == [.exact, .exact])
+  }
+
+  @Test("with one tie alone nothing is said of the other")
+  func tooFew() throws {
+    #expect(equalities(try LetterFixture(table: balances("3,252"))) == [.exact])
+  }
+
+  @Test(
+    "where two others tie, one that does not is an error by a slip only",
+    arguments: [
+      ("7,315", Verdict.exact), ("7,351", .inconsistent), ("7,415", .inconsistent),
+      ("7,802", .contextDiffers),
+    ])
+  func slip(opening: String, verdict: Verdict) throws {
+    let letter = try LetterFixture(
+      table: balances("3,522") + [
+        "Reserve, start of the year | \(opening) | 7,002 | 6,890",
+        "Net change | 412 | 313 | 112", "Reserve, end of the year | 7,727 | 7,315 | 7,002",
+      ])
+    #expect(equalities(letter).filter { $0 != .exact } == (verdict == .exact ? [] : [verdict]))
+    #expect(equalities(letter).count == 4)
+  }
+
+  @Test("periods that stand one below the other are tied, too")
+  func below() throws {
+    let letter = try LetterFixture(table: [
+      "| Common | Surplus | Deficit", "2015 | | |",
+      "Balance at beginning of year | 1,222 | 5,283 | 9,659",
+      "Issued | 10 | 66 | —", "Balance at end of year | 1,232 | 5,349 | 9,659", "2016 | | |",
+      "Balance at beginning of year | 1,232 | 5,349 | 9,659", "Issued | 7 | 25 | —",
+      "Balance at end of year | 1,239 | 5,374 | 9,659",
+    ])
+    #expect(equalities(letter) == [.exact, .exact, .exact])
+  }
+
+  @Test(
+    "balances that do not follow each other are left alone",
+    arguments: [
+      // The same quarters of two years.
+      [
+        "| Three months ended June 30, 2016 | Three months ended June 30, 2015",
+        "Cash, beginning of period | 3,522 | 3,405", "Cash, end of period | 3,680 | 3,552",
+      ],
+      // Another balance.
+      [
+        "| 2016 | 2015", "Outstanding at beginning of year | 3,522 | 3,405",
+        "Exercisable at end of year | 1,680 | 1,522",
+      ],
+      // Years that are not next to each other.
+      [
+        "| 2016 | 2013", "Balance, beginning of year | 3,522 | 3,405",
+        "Balance, end of year | 3,680 | 3,552",
+      ],
+    ])
+  func others(rows: [String]) throws {
+    #expect(equalities(try LetterFixture(table: rows)).isEmpty)
+  }
+}
