@@ -85,7 +85,7 @@ struct SpeakerSplit {
     for index in span {
       let block = evidence[index]
       var value: Int
-      if block.has(.table) {
+      if block.has(.table) || evidence.isTableNote(index) {
         value = -2
       } else if block.has(.quoted) {
         // A comment may be set in quotation marks, too.
