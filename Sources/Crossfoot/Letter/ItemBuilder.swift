@@ -188,7 +188,7 @@ struct ItemBuilder {
     if parts.count > 1 { item.parts = parts }
     // An answer that is nothing but titles may go on in what looks like the next part's comment.
     let isTitled = parts.contains { part in
-      part.response?.pieces.allSatisfy { evidence[$0.block].has(.headingLike) } ?? true
+      part.response?.pieces.allSatisfy { evidence[$0.block].has(.endsWithColon) } ?? true
     }
     if parts.count > 1, isTitled { item.isCertain = false }
   }
