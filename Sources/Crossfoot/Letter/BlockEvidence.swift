@@ -83,6 +83,18 @@ package struct BlockEvidence: Sendable {
 }
 
 extension [BlockEvidence] {
+  /// Whether the block at `index` is one of the notes directly below a table, `(1)` or `(a)`.
+  func isTableNote(_ index: Int) -> Bool {
+    var above = index
+    while above > 0, index - above < Limits.tableNotes {
+      switch self[above].label?.kind {
+      case .number(_, .parentheses)?, .letter(_, .parentheses)?: above -= 1
+      default: return above < index && self[above].has(.table)
+      }
+    }
+    return false
+  }
+
   /// The block that the text of an opening at `index` begins with: a label may stand alone above it,
   /// and headings below that.
   func textBlock(of index: Int, before end: Int) -> Int {

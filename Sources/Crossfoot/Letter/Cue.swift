@@ -155,7 +155,7 @@ extension Cue {
       + all(.supplementally, "supplementally advises|supplementally advise|supplementally")
       + all(
         .disagreement,
-        "respectfully submits|does not believe|do not believe|no change|not required|no revision|not necessary|concluded that no|respectfully disagree|respectfully disagrees"
+        "respectfully submits|does not believe|do not believe|no change|not required|no revision|not necessary|concluded that no|respectfully disagree|respectfully disagrees|would not meaningfully|would not enhance|would not be meaningful|would not provide|would not add|respectfully decline|respectfully declines"
       )
       + all(
         .acceleration,

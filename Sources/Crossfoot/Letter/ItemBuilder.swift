@@ -186,6 +186,11 @@ struct ItemBuilder {
     item.comment = joined(parts.compactMap(\.comment))
     item.response = joined(parts.compactMap(\.response))
     if parts.count > 1 { item.parts = parts }
+    // An answer that is nothing but titles may go on in what looks like the next part's comment.
+    let isTitled = parts.contains { part in
+      part.response?.pieces.allSatisfy { evidence[$0.block].has(.endsWithColon) } ?? true
+    }
+    if parts.count > 1, isTitled { item.isCertain = false }
   }
 
   private func nextResponse(after response: Int, _ span: Range<Int>) -> Int? {
@@ -273,7 +278,7 @@ struct ItemBuilder {
     var found: [Int] = []
     for index in span.dropFirst() {
       let block = evidence[index]
-      if block.has(.quoted) || block.has(.table) { continue }
+      if block.has(.quoted) || block.has(.table) || evidence.isTableNote(index) { continue }
       if isAsked(block) {
         if isAnswered { found.append(index) }
         isAnswered = false

@@ -87,6 +87,8 @@ enum ResolutionLexicon {
   ]
   static let needs: WordList = [
     " required", " necessary", " warranted", " appropriate", " meaningful", " useful", " needed",
+    " enhance",
+    " material information", " decline",
   ]
 
   // MARK: Requests

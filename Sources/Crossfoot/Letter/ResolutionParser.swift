@@ -21,7 +21,7 @@ struct ResolutionParser {
     }
     if found.isPromised { return .futureFilings }
     if found.isAmended { return .amended }
-    if found.isDeclined { return asksForChange(comment) ? .disagrees : nil }
+    if found.isDeclined { return asksForChange(comment) ? .disagrees : .noChange }
     if found.isSupplemental { return .supplemental }
     return !found.isInDoubt && explains(comment, response) ? .supplemental : nil
   }

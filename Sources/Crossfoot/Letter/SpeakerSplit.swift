@@ -87,7 +87,7 @@ struct SpeakerSplit {
       let block = evidence[index]
       isBelowTable = block.has(.table) || isBelowTable && isNumbered(block)
       var value: Int
-      if block.has(.table) {
+      if block.has(.table) || evidence.isTableNote(index) {
         value = -2
       } else if isBelowTable {
         // A note of the table, in whatever style it is set.

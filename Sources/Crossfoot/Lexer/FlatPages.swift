@@ -3,6 +3,8 @@
 enum FlatPages {
   /// A head that pages share is at least this long, in bytes.
   private static let shortestHead = 8
+  /// A letter of one paragraph has so many bytes.
+  private static let shortestLetter = 500
   /// Pages have so many bytes on average.
   private static let shortestPage = 800
   /// The page's number stands so near its start, in bytes.
@@ -18,9 +20,9 @@ enum FlatPages {
       pages[index] = document.text.trimmed(pages[index].suffix(from: start))
     }
     let whole = document.text.joined(pages.filter { !$0.isEmpty })
-    guard whole.count >= FlatText.shortestLine else { return }
+    guard whole.count >= (pages.count == 1 ? shortestLetter : FlatText.shortestLine) else { return }
     let ranges = FlatText.paragraphs(of: whole, in: document.text)
-    guard ranges.count > pages.count else { return }
+    guard ranges.count > pages.count + 2 else { return }
     document.isFlattened = true
     document.blocks = ranges.map { range in
       var paragraph = Paragraph(text: range)
@@ -46,7 +48,7 @@ enum FlatPages {
     return 0
   }
 
-  /// The texts of the pages; nil unless there are several, each with one paragraph.
+  /// The texts of the pages; nil unless each has one paragraph.
   ///
   /// Where page breaks are lost, the same head or the next number on all of them tells.
   private static func pages(of document: LexedDocument) -> [TextRange]? {
@@ -64,8 +66,10 @@ enum FlatPages {
       default: return nil
       }
     }
-    guard pages.count >= 2 else { return nil }
-    if isBroken { return pages }
+    guard let first = pages.first, pages.count >= 2 || first.count >= shortestLetter else {
+      return nil
+    }
+    if isBroken || pages.count == 1 { return pages }
     let isLong = pages.reduce(0) { $0 + $1.count } >= shortestPage * pages.count
     guard isLong else { return nil }
     let isNumbered = pages.indices.dropFirst().allSatisfy {

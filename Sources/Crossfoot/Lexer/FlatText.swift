@@ -11,6 +11,8 @@ struct FlatText {
   private var starts: [UInt32]
   /// The number that the next comment is expected to have.
   private var nextNumber = 1
+  /// The last number of a list within an answer; 0 outside of one.
+  private var listNumber = 0
   private var isHead = true
 
   /// Shorter lines are paragraphs that nobody flattened.
@@ -153,18 +155,21 @@ struct FlatText {
     let mark = rest.first { !ASCII.isDigit(text.bytes[$0]) }.map { text.bytes[$0] }
     guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"),
       let number = Enumerator(in: text.bytes, rest),
-      case .number(let value) = number.value, value == nextNumber || value == 1,
-      number.end + 1 < Int(line.end), number.isFollowedBySpace,
-      ASCII.isUpper(text.bytes[number.end + 1])
+      case .number(let value) = number.value, number.end + 1 < Int(line.end),
+      number.isFollowedBySpace, ASCII.isUpper(text.bytes[number.end + 1]),
+      !goesOnList(value, textAt: number.end + 1), value == nextNumber || value == 1
     else { return }
     // `described in Item 1. Business`, `as follows: 1. Revenue`.
-    guard !isReferred(at: start), value > 1 || nextNumber == 1 || last(before: start) != ":" else {
+    guard !isReferred(at: start) else { return }
+    if value == 1, nextNumber > 1, last(before: start) == ":" {
+      listNumber = 1
       return
     }
     let heading = sentenceEnd(before: start)
     // Comments start anew below a heading; without one, it is a list that does.
     if value == 1, nextNumber > 2 {
       guard let heading, start - heading >= FlatText.shortestHeading, !follows(start) else {
+        listNumber = 1
         return
       }
     }
@@ -174,7 +179,25 @@ struct FlatText {
     }
     breakBefore(start)
     nextNumber = value + 1
+    listNumber = 0
   }
+
+  /// Whether a number is the next one of a list within an answer: where the next comment has the same,
+  /// the words behind it tell.
+  private mutating func goesOnList(_ value: Int, textAt start: Int) -> Bool {
+    guard listNumber > 0, value == listNumber + 1 else { return false }
+    listNumber = value
+    guard value == nextNumber else { return true }
+    return FlatText.staffOpenings.prefix(of: text.bytes, start..<Int(line.end)) == nil
+  }
+
+  /// What comments begin with.
+  private static let staffOpenings = PhraseTable<Void>(
+    [
+      "we", "please", "you", "your", "refer", "tell us", "it appears", "describe", "explain",
+      "disclose", "revise", "regarding", "given", "notwithstanding", "clarify", "provide", "in",
+      "with respect", "with regard", "consider", "expand", "as", "to the extent", "reference is",
+    ].map { ($0, ()) })
 
   /// The byte that the word before `position` ends with.
   private func last(before position: Int) -> Unicode.Scalar {

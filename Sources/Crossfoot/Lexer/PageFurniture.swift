@@ -311,7 +311,7 @@ struct PageFurniture {
   private func isRepeated(_ index: Int) -> Bool {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
     let bytes = document.text.bytes
-    guard PageFurniture.labelWords.prefix(of: bytes, paragraph.text.indices) == nil,
+    guard RepeatedWords.openings.prefix(of: bytes, paragraph.text.indices) == nil,
       !isNumbered(index), !PageNumber.isReferred(at: paragraph.text, in: bytes)
     else { return false }
     let isSentence =
@@ -320,14 +320,6 @@ struct PageFurniture {
       && !ASCII.isUpper(bytes[Int(paragraph.text.end) - 2])
     return counts.count(of: fingerprint(paragraph.text)) >= (isSentence ? 3 : 2)
   }
-
-  /// What labels of comments and responses open with.
-  private static let labelWords = PhraseTable<Void>(
-    [
-      "response", "responses", "comment", "comments", "company response", "company's response",
-      "staff comment", "staff's comment", "sec comment", "management's response", "answer", "reply",
-      "the company's response", "staff response", "question",
-    ].map { ($0, ()) })
 
   /// Counts the short paragraphs near the ends of pages; others can't be furniture.
   private mutating func countShortParagraphs() {

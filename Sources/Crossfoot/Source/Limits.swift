@@ -54,6 +54,8 @@ package enum Limits {
 
   /// The highest comment number that is believed.
   package static let commentNumber = 400
+  /// At most so many notes stand below a table.
+  package static let tableNotes = 30
 
   /// How many bytes of an input are looked at to tell whether it is binary.
   package static let sampledBytes = 1024

@@ -10,6 +10,8 @@ struct LayoutReader {
 
   /// Cells of at least this many bytes are texts of their own, not parts of one line.
   private static let longCell = 100
+  /// Behind a long cell a shorter one is a text of its own, too, with so many bytes.
+  private static let shortestText = 24
   /// A cell with a number or a label is at most this long, in bytes.
   private static let longestLabel = 40
 
@@ -40,7 +42,7 @@ struct LayoutReader {
     }
     close()
     let isPlain = row.cells.allSatisfy { document.cells[$0].paragraphs.isEmpty }
-    if isPlain, texts.count(where: { $0.count >= LayoutReader.longCell }) < 2 {
+    if isPlain, !isParted(texts) {
       var paragraph = Paragraph(text: document.text.joined(texts), indent: row.indent)
       paragraph.hangingIndent = row.indent
       if texts.count > 1 { markLabelCell(of: texts[0], &paragraph) }
@@ -50,6 +52,14 @@ struct LayoutReader {
       readCells(row, &document)
     }
     isFirst = false
+  }
+
+  /// Whether the cells are texts of their own: one of them is long, and one behind it no mark.
+  private func isParted(_ texts: [TextRange]) -> Bool {
+    guard let long = texts.firstIndex(where: { $0.count >= LayoutReader.longCell }) else {
+      return false
+    }
+    return texts[(long + 1)...].contains { $0.count >= LayoutReader.shortestText }
   }
 
   /// Reads a row whose cells have paragraphs of their own: short cells, a number say, stand before the

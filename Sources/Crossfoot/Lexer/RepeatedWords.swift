@@ -1,0 +1,19 @@
+/// What letters say again and again without its being a running head.
+///
+/// This is the one place for it.
+enum RepeatedWords {
+  /// What labels of comments and responses open with, and short answers.
+  static let openings = PhraseTable<Void>(
+    [
+      "response", "responses", "comment", "comments", "company response", "company's response",
+      "staff comment", "staff's comment", "sec comment", "management's response", "answer", "reply",
+      "the company's response", "staff response", "question",
+      "the company has", "the company will", "the company respectfully", "the company acknowledges",
+      "the company advises", "the company confirms", "the company notes", "the registrant has",
+      "we have", "we will", "we respectfully", "we acknowledge", "we confirm", "we note",
+      "we advise",
+      "in response to", "in accordance with the staff's", "as requested", "please see",
+      "please refer", "comment noted", "noted", "the disclosure", "the requested", "see response",
+      "see our response", "see the response",
+    ].map { ($0, ()) })
+}
