@@ -4,20 +4,43 @@
 enum ResolutionLexicon {
   /// Words that a sentence is searched for; each begins with a space or an apostrophe.
   struct WordList: ExpressibleByArrayLiteral {
-    let words: [StaticString]
-    /// A bit for the low bits of each second byte: most words of a text are turned away by one look.
-    private let seconds: UInt32
+    /// The words, those with one second byte side by side.
+    private let words: [StaticString]
+    /// For each second byte, by its low bits, where its words begin: most words of a text are turned
+    /// away by one look, and the others are compared with a few.
+    private let starts: [UInt8]
 
     init(arrayLiteral words: StaticString...) {
-      self.words = words
-      seconds = words.reduce(0) { $0 | WordList.bit($1.description.utf8.dropFirst().first ?? 0) }
+      self.words = words.sorted { WordList.slot(of: $0) < WordList.slot(of: $1) }
+      starts = (0...WordList.slots).map { slot in
+        UInt8(clamping: words.count { WordList.slot(of: $0) < slot })
+      }
+    }
+
+    private static let slots = 32
+
+    private static func slot(of word: StaticString) -> Int {
+      slot(of: word.description.utf8.dropFirst().first ?? 0)
     }
 
     @inline(__always)
-    func mayContinue(with byte: UInt8) -> Bool { seconds & WordList.bit(byte) != 0 }
+    private static func slot(of second: UInt8) -> Int { Int(second) & (slots - 1) }
+
+    /// Those of the words whose second byte may be `second`.
+    @inline(__always)
+    func words(with second: UInt8) -> ArraySlice<StaticString> {
+      words[places(with: second)]
+    }
+
+    /// Whether the second byte of one of the words may be `second`.
+    @inline(__always)
+    func mayContinue(with second: UInt8) -> Bool { !places(with: second).isEmpty }
 
     @inline(__always)
-    private static func bit(_ byte: UInt8) -> UInt32 { 1 &<< UInt32(byte & 31) }
+    private func places(with second: UInt8) -> Range<Int> {
+      let slot = WordList.slot(of: second)
+      return Int(starts[slot])..<Int(starts[slot + 1])
+    }
   }
 
   // MARK: Promises
@@ -87,8 +110,7 @@ enum ResolutionLexicon {
   ]
   static let needs: WordList = [
     " required", " necessary", " warranted", " appropriate", " meaningful", " useful", " needed",
-    " enhance",
-    " material information", " decline",
+    " enhance", " material information", " decline",
   ]
 
   // MARK: Requests
@@ -99,7 +121,7 @@ enum ResolutionLexicon {
   ]
   /// What a comment holds that may ask for more than an explanation.
   static let wishes: WordList = [
-    " revis", " please disclose", " also disclose", " and disclose", " to disclose", ", disclose",
+    " revis", " please disclose", " also disclose", " and disclose", " to disclose",
     " should disclose", " disclosing", " please expand", " expand your", " expanded disclosure",
     " please include", " and include", " please remove", " amend", " please present", " enhance",
     " clarify in", " future filing", " provide disclosure", " please quantify", " please file",

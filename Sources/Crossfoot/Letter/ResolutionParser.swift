@@ -118,7 +118,8 @@ struct ResolutionParser {
       && ResolutionLexicon.auxiliaries.mayContinue(with: bytes[index + 1])
     {
       let rest = TextRange(UInt32(index), sentence.end)
-      for word in ResolutionLexicon.auxiliaries.words where text.hasPrefix(rest, word) {
+      for word in ResolutionLexicon.auxiliaries.words(with: bytes[index + 1])
+      where text.hasPrefix(rest, word) {
         let verb = index + word.utf8CodeUnitCount
         guard ResolutionLexicon.disclosing.prefix(of: bytes, verb..<Int(sentence.end)) != nil
         else { continue }
@@ -219,7 +220,9 @@ struct ResolutionParser {
     for index in range.indices.dropLast()
     where ResolutionParser.opensWord(span[index]) && words.mayContinue(with: span[index + 1]) {
       let rest = TextRange(UInt32(index), range.end)
-      for word in words.words where text.hasPrefix(rest, word) { return true }
+      for word in words.words(with: span[index + 1]) where text.hasPrefix(rest, word) {
+        return true
+      }
     }
     return false
   }
