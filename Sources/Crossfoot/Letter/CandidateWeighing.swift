@@ -55,10 +55,8 @@ struct CandidateWeighing {
         index, text, usual, hasResponse: responses.isNear(title ?? index))
       // Where comments have labels, a number without one belongs to a list, and a question without
       // a number is quoted.
-      if labelled >= 2 {
-        if case .number = label.kind, !isBelowLabel(index, body) { weight -= 10 }
-        if label.isQuestion { weight -= 20 }
-      }
+      if labelled >= 2, case .number = label.kind, !isBelowLabel(index, body) { weight -= 10 }
+      if labelled >= 1, label.isQuestion { weight -= 20 }
       if list.isInside, evidence[index].voice <= 0, !evidence[index].has(.omission) {
         weight -= 8
       }

@@ -112,25 +112,23 @@ struct ResolutionParser {
 
   /// Whether a sentence says that the company is going to disclose something.
   private func promisesDisclosure(_ sentence: TextRange) -> Bool {
-    let bytes = text.bytes
-    for index in sentence.indices.dropLast()
-    where bytes[index] == ASCII.space
-      && ResolutionLexicon.auxiliaries.mayContinue(with: bytes[index + 1])
-    {
-      let rest = TextRange(UInt32(index), sentence.end)
-      for word in ResolutionLexicon.auxiliaries.words(with: bytes[index + 1])
-      where text.hasPrefix(rest, word) {
-        let verb = index + word.utf8CodeUnitCount
-        guard ResolutionLexicon.disclosing.prefix(of: bytes, verb..<Int(sentence.end)) != nil
-        else { continue }
-        if isPromiser(before: index, sentence)
-          || text.hasPrefix(rest.suffix(from: UInt32(verb)), "be ")
-        {
-          return true
-        }
-      }
+    anyOpening(in: sentence) { index, second in
+      promisesDisclosure(at: index, second, sentence)
     }
-    return false
+  }
+
+  /// Whether the word behind `index`, which begins with `second`, and those behind it say so.
+  private func promisesDisclosure(at index: Int, _ second: UInt8, _ sentence: TextRange) -> Bool {
+    let words = ResolutionLexicon.auxiliaries.words(with: second)
+    guard !words.isEmpty else { return false }
+    let rest = TextRange(UInt32(index), sentence.end)
+    return words.contains { word in
+      guard text.hasPrefix(rest, word) else { return false }
+      let verb = index + word.utf8CodeUnitCount
+      return ResolutionLexicon.disclosing.prefix(of: text.bytes, verb..<Int(sentence.end)) != nil
+        && (isPromiser(before: index, sentence)
+          || text.hasPrefix(rest.suffix(from: UInt32(verb)), "be "))
+    }
   }
 
   /// Whether the word before `position` is one for the company: its name may be.
@@ -143,19 +141,6 @@ struct ResolutionParser {
 
   // MARK: Explanations
 
-  /// Whether a sentence of a comment begins with what has to be done.
-  private func commands(_ range: TextRange) -> Bool {
-    let bytes = text.bytes
-    return range.indices.contains { index in
-      let opens =
-        index == Int(range.start)
-        || bytes[index - 1] == ASCII.space && index >= Int(range.start) + 2
-          && bytes[index - 2] == UInt8(ascii: ".")
-      return opens
-        && ResolutionLexicon.commands.prefix(of: bytes, index..<Int(range.end)) != nil
-    }
-  }
-
   /// An answer that only explains has at least so many bytes.
   private static let shortestExplanation = 80
   /// A shorter answer that speaks of another may only point to it.
@@ -164,19 +149,43 @@ struct ResolutionParser {
   /// Whether a comment asks for an explanation only, and the answer gives one.
   private func explains(_ comment: [Passage], _ response: [Passage]) -> Bool {
     let length = response.reduce(0) { $0 + $1.range.count }
-    guard length >= ResolutionParser.shortestExplanation,
-      comment.contains(where: { contains($0.range, ResolutionLexicon.questions) }),
-      !comment.contains(where: {
-        contains($0.range, ResolutionLexicon.wishes) || commands($0.range)
-      })
-    else { return false }
+    guard length >= ResolutionParser.shortestExplanation, asksForExplanationOnly(comment) else {
+      return false
+    }
     let isPointer = response.contains { passage in
       passage.cues.contains { $0.cue == .priorComment || $0.cue == .responding }
     }
     guard length >= ResolutionParser.longestPointer || !isPointer else { return false }
     return !response.contains { passage in
-      contains(passage.range, ResolutionLexicon.revisions) || promisesDisclosure(passage.range)
+      anyOpening(in: passage.range) { index, second in
+        opens(ResolutionLexicon.revisions, at: index, second, passage.range)
+          || promisesDisclosure(at: index, second, passage.range)
+      }
     }
+  }
+
+  /// Whether a comment asks for an explanation, and none of its sentences for anything else.
+  private func asksForExplanationOnly(_ comment: [Passage]) -> Bool {
+    var asks = false
+    for passage in comment {
+      let range = passage.range
+      let wishes =
+        commands(at: Int(range.start), range)
+        || anyOpening(in: range) { index, second in
+          asks = asks || opens(ResolutionLexicon.questions, at: index, second, range)
+          let opensSentence =
+            index > Int(range.start) && text.bytes[index - 1] == UInt8(ascii: ".")
+          return opens(ResolutionLexicon.wishes, at: index, second, range)
+            || opensSentence && commands(at: index + 1, range)
+        }
+      if wishes { return false }
+    }
+    return asks
+  }
+
+  /// Whether the sentence of a comment that begins at `index` begins with what has to be done.
+  private func commands(at index: Int, _ range: TextRange) -> Bool {
+    ResolutionLexicon.commands.prefix(of: text.bytes, index..<Int(range.end)) != nil
   }
 
   private func declines(_ sentence: TextRange) -> Bool {
@@ -215,21 +224,47 @@ struct ResolutionParser {
 
   /// Whether one of `words`, which begin with a space or an apostrophe, stands in `range`.
   private func contains(_ range: TextRange, _ words: ResolutionLexicon.WordList) -> Bool {
-    let bytes = text.bytes
-    let span = bytes.span
-    for index in range.indices.dropLast()
-    where ResolutionParser.opensWord(span[index]) && words.mayContinue(with: span[index + 1]) {
-      let rest = TextRange(UInt32(index), range.end)
-      for word in words.words(with: span[index + 1]) where text.hasPrefix(rest, word) {
-        return true
-      }
-    }
-    return false
+    anyOpening(in: range) { index, second in opens(words, at: index, second, range) }
   }
 
-  /// A space, or an apostrophe, straight or (by its first byte) curly.
+  /// Whether one of `words` stands at `index`, behind which `second` stands.
   @inline(__always)
-  private static func opensWord(_ byte: UInt8) -> Bool {
-    byte == ASCII.space || byte == UInt8(ascii: "'") || byte == 0xE2
+  private func opens(
+    _ words: ResolutionLexicon.WordList, at index: Int, _ second: UInt8, _ range: TextRange
+  ) -> Bool {
+    guard words.mayContinue(with: second) else { return false }
+    let rest = TextRange(UInt32(index), range.end)
+    return words.words(with: second).contains { text.hasPrefix(rest, $0) }
+  }
+
+  /// Whether `body` says yes to a place where a word may open, and the byte behind it: a space, or an
+  /// apostrophe, straight or (by its first byte) curly.
+  ///
+  /// Eight bytes are looked at together, as most stand inside of words.
+  @inline(__always)
+  private func anyOpening(in range: TextRange, _ body: (Int, UInt8) -> Bool) -> Bool {
+    let bytes = text.bytes
+    let span = bytes.span
+    let limit = Int(range.end) - 1
+    var position = Int(range.start)
+    while position + ByteWords.size <= limit {
+      let word = ByteWords.word(of: span, at: position)
+      var found =
+        ByteWords.spaces(word) | ByteWords.marks(of: UInt8(ascii: "'"), word)
+        | ByteWords.marks(of: 0xE2, word)
+      while found != 0 {
+        let index = position + ByteWords.first(found)
+        if body(index, span[index + 1]) { return true }
+        found &= found &- 1
+      }
+      position += ByteWords.size
+    }
+    while position < limit {
+      let byte = span[position]
+      let opens = byte <= ASCII.space || byte == UInt8(ascii: "'") || byte == 0xE2
+      if opens, body(position, span[position + 1]) { return true }
+      position += 1
+    }
+    return false
   }
 }
