@@ -18,7 +18,6 @@ struct MarkupCutter {
   /// then for each tag that was cut its `>`, or the `/` before it, and for each text what follows it.
   private(set) var shifts: [OffsetShifts.Shift]
 
-  private let source: [UInt8]
   private let end: Int
   /// Where that begins which has to be copied yet.
   private var copied: Int
@@ -31,23 +30,22 @@ struct MarkupCutter {
   /// Cuts the part `content` of `source`, which holds no NUL; `reader` takes in the attributes.
   init(_ source: [UInt8], _ content: Range<Int>, _ reader: inout AttributeReader) {
     shifts = [OffsetShifts.Shift(0, standsFor: content.lowerBound)]
-    self.source = source
     end = content.upperBound
     copied = content.lowerBound
     bytes.reserveCapacity(content.count / 2)
-    cut(&reader)
+    cut(source, &reader)
     bytes.append(copied..<end, of: source)
   }
 
-  private mutating func cut(_ reader: inout AttributeReader) {
-    // A copy of the reference: the span must not hold on to what changes.
-    let source = source
+  // The document is handed from method to method: taking it from a property would count references at
+  // each tag and each text.
+  private mutating func cut(_ source: [UInt8], _ reader: inout AttributeReader) {
     let span = source.span
     var position = copied
     // Whether text stands at the position, without any doubt.
     var isText = false
     while position < end {
-      position = copyText(from: position, mayCut: isText)
+      position = copyText(of: source, span, from: position, mayCut: isText)
       isText = false
       guard position + 1 < end else { break }
       guard AttributeScanner.opensTag(span[position + 1]) else {
@@ -65,7 +63,9 @@ struct MarkupCutter {
         let tag = MarkupCutter.rest(in: span, from: nameEnd, limit: end, &reader)
         position = tag.end
         isText = tag.isSound
-        if tag.isSound, tag.end > nameEnd { cutAttributes(nameEnd..<tag.end, tag.token) }
+        if tag.isSound, tag.end > nameEnd {
+          cutAttributes(nameEnd..<tag.end, of: source, tag.token)
+        }
       }
       if MarkupScanner.holdsRawText(span, name..<nameEnd) {
         position = MarkupScanner.end(ofRawTextOf: name..<nameEnd, in: span, position, limit: end)
@@ -78,7 +78,9 @@ struct MarkupCutter {
     }
   }
 
-  private mutating func cutAttributes(_ range: Range<Int>, _ tag: AttributeReader.Token) {
+  private mutating func cutAttributes(
+    _ range: Range<Int>, of source: [UInt8], _ tag: AttributeReader.Token
+  ) {
     bytes.append(copied..<range.lowerBound, of: source)
     shifts.append(OffsetShifts.Shift(bytes.count, standsFor: range.upperBound, tag: tag))
     copied = range.upperBound
@@ -91,14 +93,16 @@ struct MarkupCutter {
   ///
   /// References stay, as does what touches them, and whatever is not ASCII. Of a control character
   /// libxml2 would take out no more than itself, so that what it hands over stands nowhere.
-  private mutating func copyText(from start: Int, mayCut: Bool) -> Int {
-    let source = source
-    let span = source.span
+  private mutating func copyText(
+    of source: [UInt8], _ span: Span<UInt8>, from start: Int, mayCut: Bool
+  ) -> Int {
     var position = start
     while position < end, span[position] != UInt8(ascii: "<") {
       let plain = MarkupCutter.plainEnd(in: span, from: position, limit: end)
-      if mayCut, plain - position >= MarkupCutter.shortestText, isVisible(position..<plain) {
-        replace(position..<plain, by: MarkupCutter.placeholder)
+      if mayCut, plain - position >= MarkupCutter.shortestText,
+        MarkupCutter.isVisible(span, position..<plain)
+      {
+        replace(position..<plain, of: source, by: MarkupCutter.placeholder)
       }
       position = plain
       guard position < end, span[position] != UInt8(ascii: "<") else { break }
@@ -107,14 +111,16 @@ struct MarkupCutter {
           position += 1
         }
       } else {
-        if span[position] < ASCII.space { replace(position..<position + 1, by: ASCII.space) }
+        if span[position] < ASCII.space {
+          replace(position..<position + 1, of: source, by: ASCII.space)
+        }
         position += 1
       }
     }
     return position
   }
 
-  private mutating func replace(_ range: Range<Int>, by byte: UInt8) {
+  private mutating func replace(_ range: Range<Int>, of source: [UInt8], by byte: UInt8) {
     bytes.append(copied..<range.lowerBound, of: source)
     bytes.append(byte)
     if range.count > 1 {
@@ -124,8 +130,9 @@ struct MarkupCutter {
   }
 
   /// Whether a text holds more than white space, which libxml2 looks at.
-  private func isVisible(_ range: Range<Int>) -> Bool {
-    range.contains { source[$0] > ASCII.space }
+  private static func isVisible(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where bytes[index] > ASCII.space { return true }
+    return false
   }
 
   /// Where printable ASCII and white space end, or a `<` or `&` stands.
