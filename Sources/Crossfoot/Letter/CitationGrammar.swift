@@ -41,6 +41,18 @@ enum CitationGrammar {
     }
   }
 
+  /// Whether something may be cited behind a cue: most cues are turned away without a look at the text.
+  @inline(__always)
+  static func mayFollow(_ cue: Cue) -> Bool {
+    switch cue {
+    case .codification, .topic, .accountingUpdate, .staffBulletin, .oldStandard, .item, .rule,
+      .section, .article, .paragraph, .international, .release, .industryGuide, .interpretation,
+      .auditingStandard, .regulationSX, .manual, .federalCode, .labelWord:
+      true
+    default: false
+    }
+  }
+
   private static func isAbbreviated(_ cue: Cue) -> Bool {
     switch cue {
     case .codification, .accountingUpdate, .oldStandard, .staffBulletin, .international, .manual,

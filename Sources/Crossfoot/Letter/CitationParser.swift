@@ -22,6 +22,7 @@ struct CitationParser {
     var end = range.start
     for index in hits.indices {
       let hit = hits[index]
+      guard hit.cue == .regulation || CitationGrammar.mayFollow(hit.cue) else { continue }
       if isWhole(hit, behind: end, range) {
         list.add(Citation(family: .regulation, canonical: "Regulation G", text: hit.range))
       }

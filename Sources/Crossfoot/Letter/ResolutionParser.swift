@@ -33,6 +33,8 @@ struct ResolutionParser {
     var isSupplemental = false
     /// Whether some words sound like a promise, a change or a refusal that is not told for sure.
     var isInDoubt = false
+    /// Where the last sentence ends that names a form and promises nothing: it may name several.
+    var plainEnd: UInt32 = 0
   }
 
   private func read(_ cue: CueHit, _ range: TextRange, _ found: inout Found) {
@@ -46,12 +48,8 @@ struct ResolutionParser {
         (isPlan(cue) && !contains(sentence, ResolutionLexicon.laterReports)
           ? promisesDisclosure(sentence) : contains(sentence, ResolutionLexicon.promises))
         && !contains(sentence, ResolutionLexicon.refusals) && !isQuoted(cue, in: range)
-    case .form where !found.isPromised:
-      let sentence = sentence(around: cue, in: range)
-      found.isPromised =
-        promisesDisclosure(sentence) && contains(sentence, ResolutionLexicon.reports)
-        && !contains(sentence, ResolutionLexicon.offerings)
-        && !contains(sentence, ResolutionLexicon.refusals) && !isQuoted(cue, in: range)
+    case .form where !found.isPromised && cue.start >= found.plainEnd:
+      readReport(cue, range, &found)
     case .amendment:
       found.isInDoubt = true
       guard !found.isAmended else { return }
@@ -74,6 +72,19 @@ struct ResolutionParser {
     default:
       return
     }
+  }
+
+  /// Reads the sentence that names a form: it may promise something for a report.
+  private func readReport(_ cue: CueHit, _ range: TextRange, _ found: inout Found) {
+    let sentence = sentence(around: cue, in: range)
+    guard promisesDisclosure(sentence) else {
+      found.plainEnd = sentence.end
+      return
+    }
+    found.isPromised =
+      contains(sentence, ResolutionLexicon.reports)
+      && !contains(sentence, ResolutionLexicon.offerings)
+      && !contains(sentence, ResolutionLexicon.refusals) && !isQuoted(cue, in: range)
   }
 
   /// Whether the words that sound like the company tell of a change that it made.
