@@ -78,7 +78,8 @@ struct ResolutionParser {
   private func readReport(_ cue: CueHit, _ range: TextRange, _ found: inout Found) {
     let sentence = sentence(around: cue, in: range)
     guard promisesDisclosure(sentence) else {
-      found.plainEnd = sentence.end
+      // From the next form in it on, more may be seen of a sentence that was cut off.
+      if sentence.end - cue.end < ResolutionParser.reach { found.plainEnd = sentence.end }
       return
     }
     found.isPromised =
