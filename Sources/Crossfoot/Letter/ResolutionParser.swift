@@ -17,6 +17,7 @@ struct ResolutionParser {
   func resolution(_ comment: [Passage], _ response: [Passage]) -> Item.Resolution? {
     var found = Found()
     for passage in response {
+      found.plainEnd = 0
       for cue in passage.cues { read(cue, passage.range, &found) }
     }
     if found.isPromised { return .futureFilings }
