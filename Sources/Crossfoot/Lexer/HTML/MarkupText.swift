@@ -69,6 +69,16 @@ struct MarkupPlaces {
       shifts = OffsetShifts([])
       return
     }
+    let rewritten = MarkupPlaces.rewritten(source, hasGaps: hasGaps)
+    bytes = rewritten.bytes
+    content = MarkupPlaces.withoutDocumentType(bytes, 0..<bytes.count)
+    shifts = OffsetShifts(rewritten.shifts)
+  }
+
+  /// The document as UTF-8 without what libxml2 would stop at, or leave out.
+  private static func rewritten(
+    _ source: Source, hasGaps: Bool
+  ) -> (bytes: [UInt8], shifts: [OffsetShifts.Shift]) {
     var result: [UInt8] = []
     var shifts = [OffsetShifts.Shift(0, standsFor: source.content.lowerBound)]
     result.reserveCapacity(source.content.count + source.content.count / 8)
@@ -79,7 +89,6 @@ struct MarkupPlaces {
         continue
       }
       guard byte >= 0x80, source.encoding == .windows1252 else {
-        // What libxml2 would stop at, or leave out.
         let isControl =
           byte < ASCII.space && byte != ASCII.tab && byte != ASCII.lineFeed
           && byte != ASCII.carriageReturn
@@ -89,9 +98,7 @@ struct MarkupPlaces {
       TextEncoding.appendUTF8(of: TextEncoding.windows1252CodePoint(byte), to: &result)
       shifts.append(OffsetShifts.Shift(result.count, standsFor: position + 1))
     }
-    bytes = result
-    content = MarkupPlaces.withoutDocumentType(result, 0..<result.count)
-    self.shifts = OffsetShifts(shifts)
+    return (result, shifts)
   }
 
   /// `range` without the `<!DOCTYPE …>` that it begins with: of one whose quotes don't match, libxml2
