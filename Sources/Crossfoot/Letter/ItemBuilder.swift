@@ -204,12 +204,14 @@ struct ItemBuilder {
     return nil
   }
 
+  /// A part of a comment has at most so many blocks: many answers are not read anew for each of them.
+  private static let longestPart = 100
+
   /// Where between two labelled responses the comment goes on: at the first block of the last
-  /// stretch that lists something, or sounds like the staff.
-  ///
-  /// Returns `second` when there is none.
+  /// stretch that lists something, or sounds like the staff; `second` when there is none.
   private func commentResumes(between first: Int, and second: Int) -> Int {
     var start = second
+    let first = max(first, second - ItemBuilder.longestPart)
     while start - 1 > first {
       let block = evidence[start - 1]
       if block.has(.pageFoot) {

@@ -58,6 +58,12 @@ struct HostileInputTests {
     #expect(try !Letter(parsing: Array(text.utf8)).json().isEmpty)
   }
 
+  @Test("40,000 questions and answers inside of one answer")
+  func manyAnswers() throws {
+    let letter = try read("Question: a\n\nAnswer: b\n\n", times: 40_000)
+    #expect(!letter.json().isEmpty)
+  }
+
   @Test("2,000 tables with prose between them that names groups of rows")
   func manyTables() throws {
     let text = line(2_000) {
