@@ -18,13 +18,12 @@ enum AuditLexicon {
     "per share", "per unit", "per common", "per diluted", "per basic", "per ads", "per barrel",
     "per boe", "per mcf", "per ton", "per tonne", "per ounce", "per day", "per gallon", "per mile",
     "per square foot", "per customer", "per employee", "per store", "per room", "per user",
-    "per unit sold", "each",
   ]
 
   /// Words of a column's header that make it one of averages or prices.
   static let averages: WordList = [
     "average", "averages", "avg", "mean", "median", "price", "prices", "ratio", "ratios", "rate",
-    "rates", "yield", "yields", "per share", "per unit", "each",
+    "rates", "yield", "yields", "each",
   ]
 
   /// Words behind them that make it one of amounts.

@@ -21,9 +21,9 @@ struct RatioNames {
   ///
   /// Average balances add up: they are amounts.
   func isAverage(_ column: Table.Column) -> Bool {
-    guard let header = column.path.last,
-      let place = text.firstPlace(of: AuditLexicon.averages, in: header)
-    else { return false }
+    guard let header = column.path.last else { return false }
+    if text.firstPlace(of: AuditLexicon.perShare, in: header) != nil { return true }
+    guard let place = text.firstPlace(of: AuditLexicon.averages, in: header) else { return false }
     let rest = text.trimmed(header.suffix(from: place.end))
     return !text.hasWordPrefix(rest, AuditLexicon.averaged)
   }

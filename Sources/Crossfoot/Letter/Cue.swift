@@ -135,8 +135,8 @@ extension Cue {
         .auditingStandard,
         "auditing standard|auditing standard no.|auditing standard as|pcaob as|pcaob auditing standard|pcaob auditing standard no.|pcaob auditing standard as"
       )
-      + all(.regulationSK, "regulation s-k|reg. s-k|reg s-k|regulation sk|regulation s‑k|s-k")
-      + all(.regulationSX, "regulation s-x|reg. s-x|reg s-x|regulation sx|regulation s‑x|s-x")
+      + all(.regulationSK, "regulation s-k|reg. s-k|reg s-k|regulation sk|s-k")
+      + all(.regulationSX, "regulation s-x|reg. s-x|reg s-x|regulation sx|s-x")
       + all(.international, "ifrs|ias|ifric|ifrs no.|ias no.")
       + all(.federalCode, "17 cfr|17 c.f.r.")
       + all(.release, "release no.|release nos.|release number|release|releases")

@@ -391,7 +391,7 @@ struct ItemBuilder {
   private func isFoot(_ index: Int) -> Bool {
     let block = evidence[index]
     return block.has(.headingLike)
-      && PageFootLine(text: document.text).isFoot(block, hits[block.hits])
+      && PageFootLine(text: document.text).isFoot(block)
   }
 
   private func joined(_ passages: [Passage]) -> Passage? {

@@ -5,25 +5,18 @@ struct PageFootLine {
 
   /// Such a line is at most this long, in bytes.
   private static let longest = 200
-  /// A date alone is at most this long, in bytes.
-  private static let longestDate = 20
   /// So many places in one line are a firm's offices.
   private static let offices = 3
   /// So many digits in a row, with the marks between them, are a postal code or a telephone number.
   private static let numberLength = 5
 
   /// Whether `block`, which stands in a comment or between it and its response, is such a line.
-  func isFoot(_ block: BlockEvidence, _ hits: ArraySlice<CueHit>) -> Bool {
+  func isFoot(_ block: BlockEvidence) -> Bool {
     guard block.has(.headingLike), block.label == nil, block.text.count <= PageFootLine.longest,
       !block.has(.endsWithColon), !block.has(.quoted)
     else { return false }
-    if block.text.count <= PageFootLine.longestDate, let hit = hits.first, hit.cue.month != nil,
-      hit.start == block.text.start,
-      text.bytes[block.text.indices].suffix(4).allSatisfy(ASCII.isDigit)
-    {
-      return true
-    }
-    return holdsAddress(block.text) || namesOffices(block.text)
+    return DateLine.isDate(block.text, in: text) || holdsAddress(block.text)
+      || namesOffices(block.text)
   }
 
   /// Whether a line holds a web address, or a postal code or a telephone number behind a place.

@@ -88,8 +88,17 @@ enum ResolutionLexicon {
     " amended annual",
   ]
 
+  /// Cues for later filings that may be about anything else that is to come.
+  static let plans: [StaticString] = ["going forward", "beginning with"]
+
   // MARK: Changes
 
+  /// The company's words for a change that it made.
+  static let ownChanges: [StaticString] = [
+    "we have revised", "the company has revised", "we have amended", "we have added",
+  ]
+  /// What cues for an amendment begin with that may tell of anything, or of what was filed long ago.
+  static let otherChanges: [StaticString] = ["has been", "have been", "also ", "we ", "company "]
   /// What an amendment changes.
   static let filings: WordList = [
     " disclosure", " page", " registration statement", " prospectus", " proxy statement",

@@ -91,21 +91,17 @@ struct ResolutionParser {
 
   /// Whether the words that sound like the company tell of a change that it made.
   private func isChange(_ cue: CueHit) -> Bool {
-    ["we have revised", "the company has revised", "we have amended", "we have added"].contains {
-      text.hasPrefix(cue.range, $0)
-    }
+    ResolutionLexicon.ownChanges.contains { text.hasPrefix(cue.range, $0) }
   }
 
   private func isPlan(_ cue: CueHit) -> Bool {
-    text.hasPrefix(cue.range, "going forward") || text.hasPrefix(cue.range, "beginning with")
+    ResolutionLexicon.plans.contains { text.hasPrefix(cue.range, $0) }
   }
 
   /// Whether a cue says that the company itself changed something; `has been revised` may be said of
   /// anything, and `we revised` of what was filed long ago.
   private func isPlainChange(_ cue: CueHit) -> Bool {
-    !["has been", "have been", "also ", "we ", "company "].contains {
-      text.hasPrefix(cue.range, $0)
-    }
+    !ResolutionLexicon.otherChanges.contains { text.hasPrefix(cue.range, $0) }
   }
 
   /// So far before a cue a quotation may begin, in bytes.

@@ -66,16 +66,6 @@ struct HeadLines {
     words.prefix(of: text.bytes, range.indices) != nil
   }
 
-  /// Whether a block is a date and nothing else: `September 17, 2018`.
-  static func isDate(_ block: Block, in text: TextStore) -> Bool {
-    guard case .paragraph(let paragraph) = block, paragraph.text.count <= longestDate,
-      isOpening(paragraph.text, in: text)
-    else { return false }
-    return text.bytes[paragraph.text.indices].suffix(4).allSatisfy(ASCII.isDigit)
-  }
-
-  private static let longestDate = 20
-
   /// Whether the Commission's own address stands in `range`.
   static func holdsAddress(_ range: TextRange, in text: TextStore) -> Bool {
     let span = text.bytes.span
@@ -93,8 +83,6 @@ struct HeadLines {
   private static let words = PhraseTable<Void>(
     [
       "securities and exchange commission", "united states securities and exchange commission",
-      "u.s. securities and exchange commission", "division of corporation finance", "january",
-      "february", "march", "april", "may", "june", "july", "august", "september", "october",
-      "november", "december",
-    ].map { ($0, ()) })
+      "u.s. securities and exchange commission", "division of corporation finance",
+    ].map { ($0, ()) } + DateLine.months.map { ($0, ()) })
 }

@@ -132,8 +132,7 @@ struct PageFurniture {
       }
       // One line is enough at the very edge of a page, or when it is the date and nothing else.
       let isAtEdge = roles[index - 1] == .pageBreak || isPageBreak(end)
-      let isDate = HeadLines.isDate(document.blocks[index], in: document.text)
-      if isHead, end - index >= 2 || isAtEdge || isDate {
+      if isHead, end - index >= 2 || isAtEdge || isDate(index) {
         for line in index..<end { roles[line] = .furniture }
       }
       index = max(end, index) + 1
@@ -142,6 +141,11 @@ struct PageFurniture {
 
   private func isPageBreak(_ index: Int) -> Bool {
     index < roles.count && roles[index] == .pageBreak
+  }
+
+  private func isDate(_ index: Int) -> Bool {
+    guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
+    return DateLine.isDate(paragraph.text, in: document.text)
   }
 
   /// Marks the lines of running heads: short paragraphs that end in a page number, or that follow

@@ -6,6 +6,7 @@ enum WrappedTitle {
 
   /// Joins such lines of `document`.
   static func join(in document: inout LexedDocument) {
+    var joined: Set<Int> = []
     var index = 1
     while index < document.blocks.count {
       defer { index += 1 }
@@ -17,8 +18,13 @@ enum WrappedTitle {
       else { continue }
       title.text = document.text.joined([title.text, rest.text])
       document.blocks[index - 1] = .paragraph(title)
-      document.blocks.remove(at: index)
+      joined.insert(index)
+      index += 1
     }
+    guard !joined.isEmpty else { return }
+    // All at once: taking each out by itself would move all that follow each time.
+    document.blocks = document.blocks.indices.filter { !joined.contains($0) }
+      .map { document.blocks[$0] }
   }
 
   /// Whether a title stops in the middle of a date, or before one.
@@ -30,14 +36,6 @@ enum WrappedTitle {
 
   /// Whether `range` is a year, or a date that ends with one.
   private static func isDate(_ range: TextRange, in text: TextStore) -> Bool {
-    let bytes = text.bytes[range.indices]
-    guard bytes.count >= 4, bytes.suffix(4).allSatisfy(ASCII.isDigit) else { return false }
-    return bytes.count == 4 || months.prefix(of: text.bytes, range.indices) != nil
+    DateLine.isYear(range, in: text) || DateLine.isDate(range, in: text)
   }
-
-  private static let months = PhraseTable<Void>(
-    [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ].map { ($0, ()) })
 }

@@ -27,6 +27,16 @@ struct ColumnTotalsTests {
     #expect(letter.errors.first?.contains("1,130 + 1,904 + 287 = 3,321") == true)
   }
 
+  @Test("what is paid to each is an amount, and is added")
+  func amountsOfEach() throws {
+    let letter = try LetterFixture(table: [
+      "| 2020 | 2019", "Fees of the chair | 1,250 | 1,130",
+      "Fees of each member | 2,145 | 1,904", "Total | 3,395 | 3,034",
+    ])
+    #expect(letter.errors.isEmpty)
+    #expect(letter.checks().count { $0.hasSuffix("exact") } == 2)
+  }
+
   @Test("round figures bear witness when the label says that they are a total")
   func roundTotal() throws {
     let letter = try LetterFixture(table: [

@@ -58,6 +58,12 @@ struct HostileInputTests {
     #expect(try !Letter(parsing: Array(text.utf8)).json().isEmpty)
   }
 
+  @Test("titles of 40,000 forms that go on in the next line")
+  func manyWrappedTitles() throws {
+    let letter = try read("Form 10-K for the year ended\n\n2013\n\n", times: 40_000)
+    #expect(letter.document.blocks.count < 60_000)
+  }
+
   @Test("40,000 questions and answers inside of one answer")
   func manyAnswers() throws {
     let letter = try read("Question: a\n\nAnswer: b\n\n", times: 40_000)
