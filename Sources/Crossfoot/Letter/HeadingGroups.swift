@@ -43,6 +43,16 @@ struct HeadingGroups {
     return start
   }
 
+  /// The headings above the paragraph that introduces the staff's first comment at `block`: none when
+  /// they don't name a filing, which may be a list of what was reviewed.
+  func headingsAboveIntroduction(of block: Int, notBefore limit: Int) -> [Heading] {
+    guard block - 1 > limit, evidence[block - 1].label == nil, !evidence[block - 1].has(.table)
+    else { return [] }
+    let start = start(before: block - 1, notBefore: limit, isFirst: true)
+    let group = headings(start..<block - 1)
+    return group.count > 1 && group[0].rank == .filing ? group : []
+  }
+
   private func isHeading(_ index: Int, _ limit: Int) -> Bool {
     let block = evidence[index]
     if isLoneLabel(block) { return true }
@@ -81,7 +91,7 @@ struct HeadingGroups {
         text: text, rank: HeadingStack.rank(of: text, in: document.text),
         isFinancialStatements: HeadingStack.isFinancialStatements(text, in: document.text),
         isLongSection: HeadingStack.isLongSection(text, in: document.text),
-        isContainer: pages.isEmpty && HeadingStack.isContainer(text, in: document.text),
+        container: pages.isEmpty ? HeadingStack.container(text, in: document.text) : nil,
         isGeneral: HeadingStack.isGeneral(text, in: document.text),
         isCover: HeadingStack.isCover(text, in: document.text),
         pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: document.text) })

@@ -36,6 +36,9 @@ struct ItemBuilder {
     }
     var headingStart = groups.start(
       before: first.block, notBefore: body.lowerBound, isFirst: true)
+    if side == .staff, headingStart == first.block {
+      stack.enter(groups.headingsAboveIntroduction(of: first.block, notBefore: body.lowerBound))
+    }
     let answersOnly = answersOnly(openings, body)
     if document.text.isStyled {
       groups.learnStyle(of: headingStart..<first.block)

@@ -13,10 +13,17 @@ struct ParagraphAssembler {
   private static let raggedness = 8
 
   /// How far from the right edge a line of proportional type may stop.
-  private static let raggedEdge = 14
+  private static let raggedEdge = 20
+
+  /// The last words of a sentence that stand alone take up so many columns at most.
+  private static let lastWords = 16
 
   /// So many columns further left than the line above begins what stands below a paragraph.
   private static let outdent = 3
+  /// So many columns further right than its second line begins a paragraph's first one, and more.
+  private static let firstIndent: UInt16 = 4
+  /// A title below a paragraph has at most so many lines.
+  private static let titleLines = 2
 
   /// Adds the paragraphs of those lines in `range`, which stand in the file without a blank line
   /// between them.
@@ -32,10 +39,12 @@ struct ParagraphAssembler {
       var last = first
       while last + 1 < range.upperBound,
         isSoft(between: lines[last], and: lines[last + 1], rightEdge: rightEdge),
-        last == first || !leavesIndent(of: lines[last], lines[last + 1])
+        last == first || !leavesIndent(of: lines[last], lines[last + 1]),
+        !startsIndented(lines, last + 1, first..<range.upperBound)
       {
         last += 1
       }
+      last = titleStart(lines, first...last, range) ?? last
       if let paragraph = paragraph(lines, first..<last + 1, gapBefore: gap, into: &document) {
         document.blocks.append(.paragraph(paragraph))
         gap = false
@@ -126,6 +135,10 @@ struct ParagraphAssembler {
     guard !opensParagraph(next, after: line) else { return false }
     if ASCII.isLower(source.bytes[Int(next.start)]) { return true }
     if isMidSentence(line, next, rightEdge: rightEdge) { return true }
+    if isLastWord(next, below: line, rightEdge: rightEdge) { return true }
+    let title = TitleLine(source.bytes, line.content)
+    if title.isWholeCaption { return false }
+    if title.isUnfinished, Enumerator(in: source.bytes, next.content) == nil { return true }
     return Int(line.right) + 1 + firstWordWidth(next) > rightEdge - ParagraphAssembler.slack
   }
 
@@ -138,7 +151,15 @@ struct ParagraphAssembler {
       ASCII.isLower(source.bytes[Int(line.start)])
     else { return false }
     let last = source.bytes[Int(line.end) - 1]
-    return ASCII.isLower(last) || last == UInt8(ascii: ",") || last == UInt8(ascii: "-")
+    return ASCII.isLetter(last) || ASCII.isDigit(last) || last == UInt8(ascii: ",")
+      || last == UInt8(ascii: "-")
+  }
+
+  /// Whether `next` holds no more than the last word or two of the sentence that goes on in `line`.
+  private func isLastWord(_ next: Line, below line: Line, rightEdge: Int) -> Bool {
+    next.width <= ParagraphAssembler.lastWords && line.left == next.left
+      && Int(line.right) + ParagraphAssembler.raggedEdge >= rightEdge && !endsSentence(line)
+      && source.bytes[Int(next.end) - 1] == UInt8(ascii: ".")
   }
 
   /// Whether `next` begins further left than a paragraph's second line or a later one: a heading below
@@ -150,6 +171,51 @@ struct ParagraphAssembler {
       !line.traits.contains(.remainder), !next.traits.contains(.remainder)
     else { return false }
     return !ASCII.isLower(source.bytes[Int(next.start)])
+  }
+
+  /// Whether the line at `index` is the first of a paragraph by its indent: it begins elsewhere than the
+  /// sentence that ends above it, and further right than the line below it.
+  ///
+  /// `range` begins with the paragraph above. Its second line hangs from a number at its start.
+  private func startsIndented(_ lines: [Line], _ index: Int, _ range: Range<Int>) -> Bool {
+    guard index + 1 < range.upperBound, lines[index].left != lines[index - 1].left,
+      lines[index].left >= lines[index + 1].left + ParagraphAssembler.firstIndent,
+      !lines[index].traits.contains(.remainder), !lines[index + 1].traits.contains(.remainder)
+    else { return false }
+    let above = lines[index - 1]
+    if index - 1 == range.lowerBound, Enumerator(in: source.bytes, above.content) != nil {
+      return false
+    }
+    return endsSentence(above)
+  }
+
+  /// The last line of a paragraph's own when a title stands below it, which was taken for its end; nil
+  /// when none does.
+  ///
+  /// A sentence has ended above such a title, and nothing ends the title itself.
+  private func titleStart(
+    _ lines: [Line], _ paragraph: ClosedRange<Int>, _ range: Range<Int>
+  ) -> Int? {
+    let last = paragraph.upperBound
+    guard layout.isWrapped, last > paragraph.lowerBound, !endsSentence(lines[last]),
+      last + 1 == lines.count || mayFollowTitle(lines[last + 1])
+    else { return nil }
+    var start = last
+    while start > paragraph.lowerBound, last - start < ParagraphAssembler.titleLines,
+      TitleLine(source.bytes, lines[start].content).isTitle
+    {
+      if source.bytes[Int(lines[start - 1].end) - 1] == UInt8(ascii: ".") { return start - 1 }
+      start -= 1
+    }
+    return nil
+  }
+
+  /// Whether a title may stand above `line`: a blank line, a number, another title.
+  ///
+  /// What the end of a page cuts has no end either, and is no title.
+  private func mayFollowTitle(_ line: Line) -> Bool {
+    line.kind == .blank || line.kind == .text && Enumerator(in: source.bytes, line.content) != nil
+      || TitleLine(source.bytes, line.content).isTitle
   }
 
   private func firstWordWidth(_ line: Line) -> Int {

@@ -47,9 +47,10 @@ struct TitleLine {
       while end < range.upperBound, bytes[end] != ASCII.space { end += 1 }
       let word = start..<end
       words += 1
-      if ASCII.isUpper(bytes[start]) {
+      let initial = bytes[start] == UInt8(ascii: "(") ? min(start + 1, end - 1) : start
+      if ASCII.isUpper(bytes[initial]) {
         capitals += 1
-      } else if ASCII.isLower(bytes[start]), !isSmall(word) {
+      } else if ASCII.isLower(bytes[initial]), !isSmall(word) {
         small += 1
       }
       isReference =
