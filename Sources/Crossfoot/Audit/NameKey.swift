@@ -4,7 +4,7 @@
 /// `Years ended December 31, > 2019` and `December 31, 2019` are the same name: words that no name
 /// hangs on are left out.
 struct NameKey: Hashable {
-  private var bits: UInt64 = 0
+  private(set) var bits: UInt64 = 0
   /// Whether a year stands among the words.
   private(set) var hasYear = false
   /// How many words it has that are no numbers.
@@ -32,7 +32,7 @@ struct NameKey: Hashable {
   }
 
   /// Whether a word is a year of the last century or of this one.
-  private static func isYear(_ word: TextRange, _ bytes: Span<UInt8>) -> Bool {
+  static func isYear(_ word: TextRange, _ bytes: Span<UInt8>) -> Bool {
     guard word.count == 4, word.indices.allSatisfy({ ASCII.isDigit(bytes[$0]) }) else {
       return false
     }

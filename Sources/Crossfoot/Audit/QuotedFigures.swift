@@ -21,6 +21,15 @@ struct QuotedFigures {
     var value: Decimal { figure.figure.value * token.factor }
     var unit: Decimal { figure.figure.unit * token.factor }
     var isPercent: Bool { figure.unit == .percent }
+
+    /// How many words must name the same thing: the fewer digits are the same, the more.
+    var wordsNeeded: Int {
+      switch figure.figure.significantDigits {
+      case 2: 3
+      case 3: 2
+      default: 1
+      }
+    }
   }
 
   /// What words say of a figure.
@@ -36,9 +45,6 @@ struct QuotedFigures {
 
   /// How many digits must be the same, without zeros at the end.
   private static let digits = 2
-  /// How many words two sentences must share: the fewer digits, the more.
-  private static let wordsOfPair = [2: 3, 3: 2]
-  private static let leastWords = 1
   /// The most figures of a comment that are looked for.
   private static let quotes = 40
 
@@ -55,6 +61,7 @@ struct QuotedFigures {
     let rule = QuotedFigures(document: document, tables: tables)
     return items.flatMap { item -> [Check] in
       guard let comment = item.comment, let response = item.response else { return [] }
+      guard rule.mayTie(comment, response) else { return [] }
       let quotes = rule.quotes(in: comment).filter { !taken.contains($0.token.range) }
       return quotes.isEmpty ? [] : rule.checks(of: quotes, in: response)
     }
@@ -121,14 +128,16 @@ struct QuotedFigures {
   // MARK: Answers
 
   private func checks(of quotes: [Quote], in response: Passage) -> [Check] {
+    let digits = quotes.compactMap { self.digits(of: $0.token.range) }
     let answers = response.pieces.flatMap { piece -> [Quote] in
-      piece.table == nil && holdsSign(piece.text) && mayRepeat(quotes, piece.text)
-        ? self.quotes(in: piece.text) : []
+      piece.table == nil && repeats(digits, piece.text) ? self.quotes(in: piece.text) : []
     }
-    let tables = response.pieces.compactMap(\.table)
+    let cells = response.pieces.compactMap(\.table).compactMap { likelyCells(of: $0, for: quotes) }
     var taken: Set<Int> = []
     return quotes.compactMap { quote in
-      if let check = tables.lazy.compactMap({ self.check(quote, table: $0) }).first { return check }
+      for cells in cells {
+        if let check = check(quote, cells) { return check }
+      }
       // Of equal figures in a sentence each stands for one of the comment's.
       var best: (place: Int, rank: Int)?
       for place in answers.indices {
@@ -142,34 +151,81 @@ struct QuotedFigures {
     }
   }
 
-  /// Whether the digits of one of `quotes` stand in `range` behind a dollar sign or before a per cent
-  /// sign: most answers are turned away without being cut into words.
-  private func mayRepeat(_ quotes: [Quote], _ range: TextRange) -> Bool {
+  // MARK: A first look
+
+  /// Whether the answer has a table, or repeats the digits of a figure of the comment: most comments are
+  /// turned away without being cut into words.
+  private func mayTie(_ comment: Passage, _ response: Passage) -> Bool {
+    let digits = comment.pieces.flatMap { $0.table == nil ? signedDigits(in: $0.text) : [] }
+    guard !digits.isEmpty else { return false }
+    return response.pieces.contains { $0.table != nil || repeats(digits, $0.text) }
+  }
+
+  /// The digits, with what stands between them, right behind each dollar sign and right before each per
+  /// cent sign.
+  private func signedDigits(in range: TextRange) -> [Range<Int>] {
     let span = text.bytes.span
-    let end = Int(range.end)
-    for quote in quotes {
-      let digits = digits(of: quote.token.range)
-      guard !digits.isEmpty else { continue }
-      let first = text.bytes[digits.lowerBound]
-      var place = ByteWords.place(of: first, in: span, from: Int(range.start), limit: end)
-      while place + digits.count <= end {
-        if digits.indices.allSatisfy({ span[place + $0 - digits.lowerBound] == span[$0] }) {
-          return true
-        }
-        place = ByteWords.place(of: first, in: span, from: place + 1, limit: end)
-      }
+    let (start, end) = (Int(range.start), Int(range.end))
+    var found: [Range<Int>] = []
+    var place = start
+    while true {
+      place = ByteWords.place(of: UInt8(ascii: "$"), in: span, from: place, limit: end)
+      guard place < end else { break }
+      place += 1
+      while place < end, span[place] == ASCII.space { place += 1 }
+      let first = place
+      while place < end, isPartOfFigure(span[place]) { place += 1 }
+      appendDigits(first..<place, to: &found)
     }
-    return false
+    place = start
+    while true {
+      place = ByteWords.place(of: UInt8(ascii: "%"), in: span, from: place, limit: end)
+      guard place < end else { return found }
+      var first = place
+      while first > start, span[first - 1] == ASCII.space { first -= 1 }
+      let last = first
+      while first > start, isPartOfFigure(span[first - 1]) { first -= 1 }
+      appendDigits(first..<last, to: &found)
+      place += 1
+    }
+  }
+
+  private func isPartOfFigure(_ byte: UInt8) -> Bool {
+    ASCII.isDigit(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
+  }
+
+  /// Appends the range from the first digit of `range` to the last one, if there are enough of them.
+  private func appendDigits(_ range: Range<Int>, to found: inout [Range<Int>]) {
+    guard let first = range.first(where: { ASCII.isDigit(text.bytes[$0]) }),
+      let last = range.last(where: { ASCII.isDigit(text.bytes[$0]) }),
+      last - first + 1 >= QuotedFigures.digits
+    else { return }
+    found.append(first..<last + 1)
   }
 
   /// The digits of a figure with what stands between them.
-  private func digits(of range: TextRange) -> Range<Int> {
-    let bytes = text.bytes
-    guard let first = range.indices.first(where: { ASCII.isDigit(bytes[$0]) }),
-      let last = range.indices.last(where: { ASCII.isDigit(bytes[$0]) })
-    else { return 0..<0 }
-    return first..<last + 1
+  private func digits(of range: TextRange) -> Range<Int>? {
+    var found: [Range<Int>] = []
+    appendDigits(range.indices, to: &found)
+    return found.first
   }
+
+  /// Whether one of `figures` stands in `range` again, digit by digit.
+  private func repeats(_ figures: [Range<Int>], _ range: TextRange) -> Bool {
+    let span = text.bytes.span
+    let end = Int(range.end)
+    return figures.contains { digits in
+      let first = span[digits.lowerBound]
+      var place = ByteWords.place(of: first, in: span, from: Int(range.start), limit: end)
+      while place + digits.count <= end {
+        if digits.allSatisfy({ span[place + $0 - digits.lowerBound] == span[$0] }) { return true }
+        place = ByteWords.place(of: first, in: span, from: place + 1, limit: end)
+      }
+      return false
+    }
+  }
+
+  // MARK: Names
 
   /// How many words two sentences share, when the figures are equal and so many words are enough.
   private func sharedWords(_ quote: Quote, _ answer: Quote) -> Int? {
@@ -177,9 +233,7 @@ struct QuotedFigures {
       quote.context.mayMean(answer.context)
     else { return nil }
     let shared = quote.context.words.intersection(answer.context.words).count
-    let needed =
-      QuotedFigures.wordsOfPair[quote.figure.figure.significantDigits] ?? QuotedFigures.leastWords
-    return shared >= needed ? shared : nil
+    return shared >= quote.wordsNeeded ? shared : nil
   }
 
   private func check(_ quote: Quote, _ answer: Quote) -> Check {
@@ -190,33 +244,57 @@ struct QuotedFigures {
 
   // MARK: Tables
 
-  /// The check of a quote with the cell of a table that shows the same; nil when none does, or when the
-  /// words name several.
-  private func check(_ quote: Quote, table ordinal: Int) -> Check? {
+  /// The cells of a table that one of the quotes may be, by their first digits.
+  private struct LikelyCells {
+    let table: Int
+    let factors: FigureFactors
+    let places: [(row: Int, column: Int)]
+  }
+
+  /// The likely cells of a table; nil when it has none, or is not to be relied on.
+  private func likelyCells(of ordinal: Int, for quotes: [Quote]) -> LikelyCells? {
     let table = tables[ordinal]
     guard table.isCertain else { return nil }
-    let factors = FigureFactors(table, in: text)
-    var found: (shared: Int, check: Check)?
+    // Rounding may change the second digit by one.
+    var isLikely = Array(repeating: false, count: 101)
+    for quote in quotes {
+      let lead = quote.figure.figure.leadingDigits
+      for near in [lead - 1, lead, lead + 1] { isLikely[near == 9 ? 99 : near] = true }
+      if lead == 99 { isLikely[10] = true }
+    }
+    var places: [(row: Int, column: Int)] = []
     for row in table.rows.indices where table.rows[row].role != .section {
       for column in 1..<table.columns.count {
         let cell = table.cell(row: row, column: column)
-        guard cell.status == .number,
-          ((cell.unit ?? table.columns[column].unit) == .percent) == quote.isPercent
-        else { continue }
-        let factor = factors.factor(row: row, column: column)
-        let (value, half) = (cell.figure.value * factor, (cell.figure.unit * factor).half)
-        let difference = (value - quote.value).magnitude
-        guard difference <= half + quote.unit.half,
-          difference == .zero || cell.figure.significantDigits > QuotedFigures.digits,
-          let shared = sharedWords(quote, table, row: row, column: column),
-          shared > found?.shared ?? 0
-        else { continue }
-        let reference = table.reference(row: row, column: column, ordinal: ordinal)
-        found = (
-          shared,
-          check(quote, reference, value: value, half: half, isExact: difference == .zero)
-        )
+        guard cell.status == .number, isLikely[cell.figure.leadingDigits] else { continue }
+        places.append((row, column))
       }
+    }
+    if places.isEmpty { return nil }
+    return LikelyCells(table: ordinal, factors: FigureFactors(table, in: text), places: places)
+  }
+
+  /// The check of a quote with the cell that shows the same and that most words name; nil when none does.
+  private func check(_ quote: Quote, _ cells: LikelyCells) -> Check? {
+    let table = tables[cells.table]
+    var found: (shared: Int, check: Check)?
+    for (row, column) in cells.places {
+      let cell = table.cell(row: row, column: column)
+      guard cell.figure.mayBe(quote.figure.figure),
+        ((cell.unit ?? table.columns[column].unit) == .percent) == quote.isPercent
+      else { continue }
+      let factor = cells.factors.factor(row: row, column: column)
+      let (value, half) = (cell.figure.value * factor, (cell.figure.unit * factor).half)
+      let difference = (value - quote.value).magnitude
+      guard difference <= half + quote.unit.half,
+        difference == .zero || cell.figure.significantDigits > QuotedFigures.digits,
+        let shared = sharedWords(quote, table, row: row, column: column),
+        shared > found?.shared ?? 0
+      else { continue }
+      let reference = table.reference(row: row, column: column, ordinal: cells.table)
+      found = (
+        shared, check(quote, reference, value: value, half: half, isExact: difference == .zero)
+      )
     }
     return found?.check
   }
@@ -234,10 +312,8 @@ struct QuotedFigures {
     }
     guard quote.context.mayMean(context) else { return nil }
     let all = context.words.intersection(quote.context.words).count
-    let needed =
-      QuotedFigures.wordsOfPair[quote.figure.figure.significantDigits] ?? QuotedFigures.leastWords
-    return all + (context.years.isEmpty || quote.context.years.isEmpty ? 0 : 1) >= needed
-      ? all : nil
+    let isSameYear = !context.years.isEmpty && !quote.context.years.isEmpty
+    return all + (isSameYear ? 1 : 0) >= quote.wordsNeeded ? all : nil
   }
 
   private func check(

@@ -20,21 +20,21 @@ struct RepeatedFigures {
     let row: Int
   }
 
-  /// What two tables have in common.
-  private struct Pair: Hashable {
-    let earlier: Int
-    let later: Int
-  }
+  /// A figure of a table, by its place.
+  private typealias Figured = (place: Place, column: Int)
 
   /// Two figures of the same name.
   private struct Match {
-    let pair: Pair
-    let check: Check
+    let later: Figured
+    let earlier: Figured
+    let isTied: Bool
     /// The digits that are the same, without zeros at the end.
     let digits: Int
     /// Whether a year stands in the name.
     let isDated: Bool
-    let isSlip: Bool
+
+    /// Its two tables, as one number.
+    var pair: Int { later.place.table << 32 | earlier.place.table }
   }
 
   /// How many digits must be the same in a figure whose name has a year, and in one among others that tie
@@ -52,11 +52,48 @@ struct RepeatedFigures {
 
   private let tables: [Table]
   private let text: TextStore
-  /// The headers of each table's columns.
-  private var headers: [[NameKey]] = []
-  /// The columns by their headers; 0 for headers that several columns have.
-  private var columns: [[NameKey: Int]] = []
-  private var factors: [FigureFactors] = []
+  /// The headers and the factors of the tables that share a label with another one.
+  private var shapes: [Shape?]
+
+  /// What is known of the columns of a table.
+  private struct Shape {
+    let headers: [NameKey]
+    /// Whether no other column has the same headers.
+    let isUnique: [Bool]
+    private let periods: [ColumnPeriod?]
+    let factors: FigureFactors
+
+    init(_ table: Table, in text: TextStore) {
+      let headers = table.columns.map { column in
+        column.path.reduce(into: NameKey()) { $0.add($1, of: text) }
+      }
+      self.headers = headers
+      isUnique = headers.indices.map { column in
+        column > 0 && !headers[column].isEmpty
+          && headers.count { $0 == headers[column] } == 1
+      }
+      periods = table.columns.map { ColumnPeriod($0.path, in: text) }
+      factors = FigureFactors(table, in: text)
+    }
+
+    /// The column whose headers say what those of `place` in `other` say, in as many words or by the
+    /// year alone.
+    func column(like place: Int, of other: Shape) -> Int? {
+      let key = other.headers[place]
+      let column =
+        place < headers.count && headers[place] == key ? place : headers.firstIndex(of: key)
+      if let column { return isUnique[column] ? column : nil }
+      guard let period = other.periods[place], other.columns(of: period).count == 1 else {
+        return nil
+      }
+      let columns = columns(of: period)
+      return columns.count == 1 ? columns[0] : nil
+    }
+
+    private func columns(of period: ColumnPeriod) -> [Int] {
+      periods.indices.filter { $0 > 0 && periods[$0]?.mayBe(period) ?? false }
+    }
+  }
 
   /// The checks that the tables of a letter give.
   static func checks(in tables: [Table], _ text: TextStore) -> [Check] {
@@ -64,13 +101,16 @@ struct RepeatedFigures {
     var rule = RepeatedFigures(tables, text)
     let groups = rule.rowsOfSameLabel()
     guard !groups.isEmpty else { return [] }
-    rule.readHeaders()
+    for row in groups.lazy.flatMap(\.rows) where rule.shapes[row.table] == nil {
+      rule.shapes[row.table] = Shape(tables[row.table], in: text)
+    }
     return rule.believed(rule.matches(of: groups))
   }
 
   private init(_ tables: [Table], _ text: TextStore) {
     self.tables = tables
     self.text = text
+    shapes = Array(repeating: nil, count: tables.count)
   }
 
   // MARK: Rows and columns
@@ -78,45 +118,39 @@ struct RepeatedFigures {
   /// The rows of different tables whose labels say the same, in the order of the letter; a label that comes
   /// twice in a table names none of its rows.
   private func rowsOfSameLabel() -> [(key: NameKey, rows: [Place])] {
-    var rows: [NameKey: Int] = [:]
-    var groups: [(key: NameKey, rows: [Place])] = []
+    var labels: [(key: NameKey, row: Place)] = []
     for table in tables.indices where tables[table].isCertain {
       for row in tables[table].rows.indices where tables[table].rows[row].role != .section {
         var key = NameKey()
         key.add(tables[table].rows[row].label, of: text)
-        guard !key.isEmpty else { continue }
-        let group = rows[key] ?? groups.count
-        if group == groups.count {
-          rows[key] = group
-          groups.append((key, []))
-        }
-        groups[group].rows.append(Place(table: table, row: row))
+        if !key.isEmpty { labels.append((key, Place(table: table, row: row))) }
       }
     }
-    return groups.compactMap { group in
-      let rows = group.rows.indices.filter { index in
-        let table = group.rows[index].table
-        return (index == 0 || group.rows[index - 1].table != table)
-          && (index + 1 == group.rows.count || group.rows[index + 1].table != table)
-      }
-      return rows.count < 2 ? nil : (group.key, rows.map { group.rows[$0] })
+    labels.sort { left, right in
+      (left.key.bits, left.row.table, left.row.row)
+        < (right.key.bits, right.row.table, right.row.row)
     }
+    var groups: [(key: NameKey, rows: [Place])] = []
+    var start = 0
+    while start < labels.count {
+      var end = start + 1
+      while end < labels.count, labels[end].key == labels[start].key { end += 1 }
+      // Most labels come once.
+      if labels[start].row.table != labels[end - 1].row.table {
+        let rows = RepeatedFigures.unique(labels[start..<end].map(\.row))
+        if rows.count > 1 { groups.append((labels[start].key, rows)) }
+      }
+      start = end
+    }
+    return groups.sorted { ($0.rows[1].table, $0.rows[1].row) < ($1.rows[1].table, $1.rows[1].row) }
   }
 
-  private mutating func readHeaders() {
-    for table in tables {
-      headers.append(
-        table.columns.map { column in
-          var key = NameKey()
-          for header in column.path { key.add(header, of: text) }
-          return key
-        })
-      columns.append(
-        Dictionary(
-          headers[headers.count - 1].enumerated().dropFirst().map { ($1, $0) },
-          uniquingKeysWith: { _, _ in 0 }))
-      factors.append(FigureFactors(table, in: text))
-    }
+  /// Those of `rows` that have their table for themselves.
+  private static func unique(_ rows: [Place]) -> [Place] {
+    rows.indices.filter { index in
+      (index == 0 || rows[index - 1].table != rows[index].table)
+        && (index + 1 == rows.count || rows[index + 1].table != rows[index].table)
+    }.map { rows[$0] }
   }
 
   // MARK: Figures
@@ -137,10 +171,10 @@ struct RepeatedFigures {
   private func appendMatches(
     _ later: Place, _ earlier: Place, isDated: Bool, to matches: inout [Match]
   ) {
-    for column in 1..<tables[later.table].columns.count {
-      let header = headers[later.table][column]
-      guard !header.isEmpty, columns[later.table][header] == column,
-        let other = columns[earlier.table][header], other > 0,
+    guard let shape = shapes[later.table], let earlierShape = shapes[earlier.table] else { return }
+    for column in 1..<tables[later.table].columns.count where shape.isUnique[column] {
+      let header = shape.headers[column]
+      guard let other = earlierShape.column(like: column, of: shape),
         let match = match(
           (later, column), (earlier, other), isDated: isDated || header.hasYear)
       else { continue }
@@ -148,51 +182,75 @@ struct RepeatedFigures {
     }
   }
 
-  private func match(
-    _ later: (place: Place, column: Int), _ earlier: (place: Place, column: Int), isDated: Bool
-  ) -> Match? {
-    let stated = tables[later.place.table].cell(row: later.place.row, column: later.column)
-    let shown = tables[earlier.place.table].cell(row: earlier.place.row, column: earlier.column)
+  private func match(_ later: Figured, _ earlier: Figured, isDated: Bool) -> Match? {
+    let (stated, shown) = (cell(later), cell(earlier))
     guard stated.status == .number, shown.status == .number,
       isPercent(later) == isPercent(earlier)
     else { return nil }
-    let (factor, otherFactor) = (self.factor(later), self.factor(earlier))
-    let (left, right) = (stated.figure.value * factor, shown.figure.value * otherFactor)
-    let (unit, otherUnit) = (stated.figure.unit * factor, shown.figure.unit * otherFactor)
-    let tolerance = unit == otherUnit ? .zero : unit.half + otherUnit.half
-    let isTied = (left - right).magnitude <= tolerance
-    let coarse = unit >= otherUnit ? stated.figure : shown.figure
-    let digits = coarse.significantDigits
-    guard digits >= RepeatedFigures.digitsAmongOthers else { return nil }
-    let inStated = { (value: Decimal) in Decimal(nanos: value.nanos / Int128(factor)) }
-    let half = otherUnit.half
-    let check = Check(
-      rule: .sameFigure, operator: .equal, table: later.place.table,
-      target: reference(later), operands: [reference(earlier)], stated: stated.figure,
-      computed: inStated(right),
-      interval: unit == otherUnit
-        ? DecimalInterval(exactly: inStated(right))
-        : DecimalInterval(inStated(right - half), inStated(right + half)),
-      tolerance: inStated(tolerance),
-      verdict: !isTied ? .contextDiffers : left == right ? .exact : .rounding)
-    let isSlip =
-      !isTied && unit == otherUnit && factor == otherFactor
-      && Slip.turns(stated.figure.digits, into: shown.figure.digits)
+    let coarse = min(stated.figure.significantDigits, shown.figure.significantDigits)
+    guard coarse >= RepeatedFigures.digitsAmongOthers else { return nil }
+    let isTied = stated.figure.mayBe(shown.figure) && comparison(later, earlier).isTied
     return Match(
-      pair: Pair(earlier: earlier.place.table, later: later.place.table), check: check,
-      digits: digits, isDated: isDated, isSlip: isSlip)
+      later: later, earlier: earlier, isTied: isTied, digits: coarse, isDated: isDated)
   }
 
-  private func reference(_ figure: (place: Place, column: Int)) -> Reference {
+  /// What two figures are in ones, and how far rounding lets them lie apart: not at all in one unit.
+  private struct Comparison {
+    let stated: Decimal
+    let shown: Decimal
+    let tolerance: Decimal
+
+    var isTied: Bool { (stated - shown).magnitude <= tolerance }
+  }
+
+  private func comparison(_ later: Figured, _ earlier: Figured) -> Comparison {
+    let (stated, shown) = (cell(later).figure, cell(earlier).figure)
+    let (factor, otherFactor) = (self.factor(later), self.factor(earlier))
+    let (unit, otherUnit) = (stated.unit * factor, shown.unit * otherFactor)
+    return Comparison(
+      stated: stated.value * factor, shown: shown.value * otherFactor,
+      tolerance: unit == otherUnit ? .zero : unit.half + otherUnit.half)
+  }
+
+  private func check(_ match: Match) -> Check {
+    let stated = cell(match.later).figure
+    let comparison = comparison(match.later, match.earlier)
+    let factor = self.factor(match.later)
+    let inStated = { (value: Decimal) in Decimal(nanos: value.nanos / Int128(factor)) }
+    let unit = cell(match.earlier).figure.unit * self.factor(match.earlier)
+    let half = comparison.tolerance == .zero ? Decimal.zero : unit.half
+    return Check(
+      rule: .sameFigure, operator: .equal, table: match.later.place.table,
+      target: reference(match.later), operands: [reference(match.earlier)], stated: stated,
+      computed: inStated(comparison.shown),
+      interval: DecimalInterval(
+        inStated(comparison.shown - half), inStated(comparison.shown + half)),
+      tolerance: inStated(comparison.tolerance),
+      verdict: !match.isTied
+        ? .contextDiffers : comparison.stated == comparison.shown ? .exact : .rounding)
+  }
+
+  /// Whether a slip of the pen makes one figure of the other.
+  private func isSlip(_ match: Match) -> Bool {
+    let (stated, shown) = (cell(match.later).figure, cell(match.earlier).figure)
+    return stated.decimals == shown.decimals && factor(match.later) == factor(match.earlier)
+      && Slip.turns(stated.digits, into: shown.digits)
+  }
+
+  private func cell(_ figure: Figured) -> Cell {
+    tables[figure.place.table].cell(row: figure.place.row, column: figure.column)
+  }
+
+  private func reference(_ figure: Figured) -> Reference {
     tables[figure.place.table].reference(
       row: figure.place.row, column: figure.column, ordinal: figure.place.table)
   }
 
-  private func factor(_ figure: (place: Place, column: Int)) -> Int {
-    factors[figure.place.table].factor(row: figure.place.row, column: figure.column)
+  private func factor(_ figure: Figured) -> Int {
+    shapes[figure.place.table]?.factors.factor(row: figure.place.row, column: figure.column) ?? 1
   }
 
-  private func isPercent(_ figure: (place: Place, column: Int)) -> Bool {
+  private func isPercent(_ figure: Figured) -> Bool {
     let table = tables[figure.place.table]
     let unit = table.cell(row: figure.place.row, column: figure.column).unit
     return (unit ?? table.columns[figure.column].unit) == .percent
@@ -203,34 +261,38 @@ struct RepeatedFigures {
   /// The checks of the figures that tie beyond luck, each with the first table that shows it, and of the
   /// one that does not where all others do.
   private func believed(_ matches: [Match]) -> [Check] {
-    var ties: [Pair: Set<Figure>] = [:]
-    var misses: [Pair: Int] = [:]
+    guard matches.contains(where: \.isTied) else { return [] }
+    var ties: [Int: Int] = [:]
+    var misses: [Int: Int] = [:]
+    var last = Figure.zero
     for match in matches {
-      if match.check.verdict == .contextDiffers {
+      guard match.isTied else {
         misses[match.pair, default: 0] += 1
-      } else {
-        ties[match.pair, default: []].insert(match.check.stated)
+        continue
       }
+      // The same figure again says nothing new.
+      let figure = cell(match.later).figure
+      if figure != last { ties[match.pair, default: 0] += 1 }
+      last = figure
     }
     var checks: [Check] = []
     var taken: Set<Reference.Place> = []
-    for isMiss in [false, true] {
-      for match in matches where (match.check.verdict == .contextDiffers) == isMiss {
-        let (tied, missed) = (ties[match.pair]?.count ?? 0, misses[match.pair] ?? 0)
-        guard let place = match.check.target.place, !taken.contains(place),
-          isBelieved(match, tied: tied, missed: missed)
+    for isTied in [true, false] {
+      for match in matches where match.isTied == isTied {
+        guard
+          isBelieved(match, tied: ties[match.pair] ?? 0, missed: misses[match.pair] ?? 0)
         else { continue }
-        taken.insert(place)
-        checks.append(match.check)
+        let check = check(match)
+        if let place = check.target.place, taken.insert(place).inserted { checks.append(check) }
       }
     }
     return checks
   }
 
   private func isBelieved(_ match: Match, tied: Int, missed: Int) -> Bool {
-    if match.check.verdict == .contextDiffers {
-      return match.isSlip && missed == 1 && tied >= RepeatedFigures.witnesses
-        && ![match.pair.earlier, match.pair.later].contains(where: namesBasis)
+    if !match.isTied {
+      return missed == 1 && tied >= RepeatedFigures.witnesses && isSlip(match)
+        && !namesBasis(match.earlier.place.table) && !namesBasis(match.later.place.table)
     }
     if match.isDated, match.digits >= RepeatedFigures.digits { return true }
     return tied >= RepeatedFigures.others && tied * 2 >= missed

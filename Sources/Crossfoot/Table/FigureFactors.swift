@@ -10,14 +10,12 @@
 /// ```
 struct FigureFactors {
   private let table: Table
-  private let text: TextStore
-  /// Whether the scale leaves out numbers of shares: "in thousands, except share data".
-  private let exceptsShares: Bool
+  /// nil in a table without a scale, to which nothing is an exception.
+  private let exceptions: ScaleExceptions?
 
   init(_ table: Table, in text: TextStore) {
     self.table = table
-    self.text = text
-    exceptsShares = table.scale.map { FigureFactors.exceptsShares($0.text, in: text) } ?? false
+    exceptions = table.scale.map { ScaleExceptions($0, in: text) }
   }
 
   /// The factor of the figure in `row` and `column`.
@@ -31,37 +29,50 @@ struct FigureFactors {
 
   /// The factor that the label of a row gives its figures instead of the table's scale.
   func ownFactor(row: Int) -> Int? {
-    guard table.rows[row].role != .section else { return nil }
-    return ownFactor(table.rows[row].label)
+    guard let exceptions, table.rows[row].role != .section else { return nil }
+    return exceptions.factor(of: table.rows[row].label)
   }
 
   /// The factor that the headers of a column give its figures instead of the table's scale.
   func ownFactor(column: Int) -> Int? {
-    guard !FigureFactors.isRatio(table.columns[column].unit) else { return nil }
+    guard let exceptions, !FigureFactors.isRatio(table.columns[column].unit) else { return nil }
     for header in table.columns[column].path.reversed() {
-      if let factor = ownFactor(header) { return factor }
+      if let factor = exceptions.factor(of: header) { return factor }
     }
     return nil
   }
 
-  // MARK: Words
+  private static func isRatio(_ unit: Unit?) -> Bool {
+    unit == .percent || unit == .times || unit == .basisPoints
+  }
+}
 
-  private func ownFactor(_ label: TextRange) -> Int? {
-    guard let scale = table.scale?.factor, !label.isEmpty else { return nil }
-    let own = factor(named: label) ?? (isUnscaled(label) ? 1 : nil)
+/// The words by which labels and headers are exceptions to the scale of their table.
+private struct ScaleExceptions {
+  private let text: TextStore
+  private let scale: Int
+  /// Whether the scale leaves out numbers of shares: "in thousands, except share data".
+  private let exceptsShares: Bool
+
+  init(_ scale: Table.Scale, in text: TextStore) {
+    self.text = text
+    self.scale = scale.factor
+    exceptsShares = ScaleExceptions.exceptsShares(scale.text, in: text)
+  }
+
+  /// The factor that `label` gives its figures; nil when it is that of the scale.
+  func factor(of label: TextRange) -> Int? {
+    guard !label.isEmpty else { return nil }
+    var own: Int?
+    if let match = TableLexicon.unscaled.firstMatch(text.bytes.span, in: label.indices) {
+      // A scale of the label's own goes before what its words say: "per share (in thousands)".
+      own = ScaleReader.scale(before: label, of: text)?.factor ?? (match.value ? nil : 1)
+    } else if text.bytes[Int(label.end) - 1] == UInt8(ascii: "%")
+      || exceptsShares && text.firstPlace(of: TableLexicon.shareWords, in: label) != nil
+    {
+      own = 1
+    }
     return own == scale ? nil : own
-  }
-
-  /// Whether the label names what no scale of amounts goes for.
-  private func isUnscaled(_ label: TextRange) -> Bool {
-    if text.firstPlace(of: TableLexicon.unscaled, in: label) != nil { return true }
-    if text.bytes[Int(label.end) - 1] == UInt8(ascii: "%") { return true }
-    return exceptsShares && text.firstPlace(of: TableLexicon.shareWords, in: label) != nil
-  }
-
-  /// The factor of "in millions" or "(000s)" in a label.
-  private func factor(named label: TextRange) -> Int? {
-    ScaleReader.scale(before: label, of: text)?.factor
   }
 
   private static func exceptsShares(_ scale: TextRange, in text: TextStore) -> Bool {
@@ -76,10 +87,21 @@ struct FigureFactors {
     }
     return false
   }
+}
 
-  private static func isRatio(_ unit: Unit?) -> Bool {
-    unit == .percent || unit == .times || unit == .basisPoints
+extension Figure {
+  /// Whether the figure may be `other` in another unit: a thousand, a million or a billion of ones, each up
+  /// to its rounding.
+  func mayBe(_ other: Figure) -> Bool {
+    let (left, right) = (value.magnitude, other.value.magnitude)
+    return Figure.steps.contains { step in
+      let (up, down) = (max(step, 0), max(-step, 0))
+      let tolerance = unit.half.shifted(by: up) + other.unit.half.shifted(by: down)
+      return (left.shifted(by: up) - right.shifted(by: down)).magnitude <= tolerance
+    }
   }
+
+  private static let steps = [0, 3, -3, 6, -6, 9, -9]
 }
 
 extension Table {

@@ -194,6 +194,14 @@ package struct Figure: Hashable, Sendable {
     return count
   }
 
+  /// The first two of its digits as a number from 10 to 99; 0 for zero.
+  package var leadingDigits: Int {
+    var rest = digits.magnitude
+    guard rest != 0 else { return 0 }
+    while rest >= 100 { rest /= 10 }
+    return Int(rest < 10 ? rest * 10 : rest)
+  }
+
   /// The unit of the last printed place.
   package var unit: Decimal { Decimal.unit(decimals: Int(decimals)) }
 }

@@ -115,10 +115,13 @@ enum TableLexicon {
     "except": nil, "excluding": nil, "other": nil,
   ]
 
-  /// Words of a label whose figures no scale of amounts goes for.
-  static let unscaled: WordList = [
-    "per share", "per unit", "per common", "per diluted", "per basic", "per ads", "a share",
-    "percent", "percentage", "ratio", "ratios", "basis points", "headcount",
+  /// Words of a label whose figures the scale of a table does not go for: no scale does, or, with true,
+  /// one of their own.
+  static let unscaled: PhraseList<Bool> = [
+    "per share": false, "per unit": false, "per common": false, "per diluted": false,
+    "per basic": false, "per ads": false, "a share": false, "percent": false, "percentage": false,
+    "ratio": false, "ratios": false, "basis points": false, "headcount": false,
+    "thousands": true, "millions": true, "billions": true,
   ]
 
   /// Words by which a scale says what it does not go for, and what it may name then.
