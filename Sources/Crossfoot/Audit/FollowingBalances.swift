@@ -93,9 +93,11 @@ enum FollowingBalances {
   private static func isTied(_ closing: Balance, _ opening: Balance) -> Bool {
     let figure = opening.cell.figure
     let least = opening.row.name.isEmpty ? digitsOfNameless : digits
+    let (scale, other) = (opening.periods.table.scale, closing.periods.table.scale)
+    // A scale that the first of several tables names is not always said again.
+    let isOneScale = scale == nil || other == nil || scale?.factor == other?.factor
     return figure == closing.cell.figure && opening.cell.power == closing.cell.power
-      && figure.digits.magnitude >= least
-      && opening.periods.table.scale?.factor == closing.periods.table.scale?.factor
+      && figure.digits.magnitude >= least && isOneScale
   }
 
   private static func check(_ opening: Balance, _ closing: Balance) -> Check {
