@@ -191,7 +191,8 @@ package struct SumRoles {
       // The same figure again says nothing new.
       if figures > 1, target != last {
         digits += SumRoles.digitCount(
-          largest, decimals: table.cell(row: row, column: column).figure.decimals)
+          largest.shifted(by: -table.shift(of: table.cell(row: row, column: column))),
+          decimals: table.cell(row: row, column: column).figure.decimals)
       }
       last = target
     }
@@ -238,7 +239,8 @@ package struct SumRoles {
   private func amount(_ row: Int, _ column: Int) -> Decimal? {
     let cell = row * (table.columns.count - 1) + column - 1
     let status = table.cells[cell].status
-    return status == .number || status == .nil ? table.cells[cell].figure.value : nil
+    guard status == .number || status == .nil else { return nil }
+    return table.value(of: table.cells[cell])
   }
 
   /// How many digits `value` has, those after the point counted: the larger the figures, the rarer do
