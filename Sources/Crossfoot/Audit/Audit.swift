@@ -28,7 +28,8 @@ package struct Audit: Sendable {
         outstanding = found
         return found
       }
-      tied += TiedLines.checks(of: tables[ordinal], ordinal: ordinal, amounts)
+      tied += TiedLines.checks(
+        of: tables[ordinal], ordinal: ordinal, amounts, in: document.text)
       others += prose.checks(ordinal: ordinal, amounts)
     }
     UntiedTotals.remove(from: &sums, tied)

@@ -8,47 +8,106 @@ struct DistantSums {
   private static let longestStep = 6
   /// How far the first addend stands from the total at most.
   private static let farthestStart = 8
+  /// The same for addends that stand side by side.
+  private static let farthestRun = 24
   /// How far the addends of a pair stand from the total at most.
-  private static let pairReach = 10
+  private static let pairReach = 24
+  /// Up to where an addend stands near its total.
+  private static let nearby = 10
   /// How many addends are tried.
   private static let addends = 40
   /// The same for every second line, or third …, of a table's rows: only columns take turns all along.
   private static let addendsApart = 2
 
+  /// How many more digits a sum must be worth that stands beside another one for the same line, or
+  /// whose addends stand far off.
+  private static let doubt = 3
+  /// How many sums one line may be.
+  private static let readings = 2
+
   /// Whether the lines are columns.
   private let isTurned: Bool
+  /// Lines that belong together wherever they stand, in their order.
+  private let families: [[Int]]
 
-  /// The sums of `grid`, whose lines are columns if it `isTurned`, for lines that are no sum in `known`.
+  /// The sums of `grid`, whose lines are columns if it `isTurned`; of lines that are a sum in `known`,
+  /// only what leaves no doubt.
   static func relations(
-    in grid: AmountGrid, _ search: LineSearch, isTurned: Bool, except known: Set<Int>
+    in grid: AmountGrid, _ search: LineSearch, isTurned: Bool, families: [[Int]],
+    besides known: Set<Int>
   ) -> [SumRelation] {
-    let finder = DistantSums(grid, search, isTurned: isTurned)
-    return (0..<grid.lineCount).compactMap { line in
-      known.contains(line) || grid.lines[line].isExcluded ? nil : finder.relation(line)
+    let finder = DistantSums(grid, search, isTurned: isTurned, families: families)
+    var relations: [SumRelation] = []
+    for line in 0..<grid.lineCount where !grid.lines[line].isExcluded {
+      relations += finder.relations(line, isKnown: known.contains(line))
     }
+    return relations
   }
 
-  init(_ grid: AmountGrid, _ search: LineSearch, isTurned: Bool = true) {
+  init(
+    _ grid: AmountGrid, _ search: LineSearch, isTurned: Bool = true, families: [[Int]] = []
+  ) {
     self.isTurned = isTurned
+    self.families = families
     self.grid = grid
     self.search = search
   }
 
-  private func relation(_ target: Int) -> SumRelation? {
+  private func relations(_ target: Int, isKnown: Bool) -> [SumRelation] {
     let probes = search.probes(of: target)
-    guard probes.count >= 2 else { return nil }
-    var best: (members: [Int], tied: Int)?
-    for members in runs(target, probes) + pairs(target, probes) {
-      guard let support = search.support(target, { tie(members, target, $0) }) else { continue }
-      if let present = best, present.tied >= support.tied { continue }
-      best = (members, support.tied)
+    guard probes.count >= 2 else { return [] }
+    var found: [(members: [Int], support: LineSearch.Support)] = []
+    for members in runs(target, probes) + pairs(target, probes) + kin(target, probes) {
+      guard let support = search.support(target, { tie(members, target, $0) }),
+        isBelieved(support, members, target, isKnown: isKnown)
+      else { continue }
+      found.append((members, support))
     }
-    guard let best else { return nil }
-    var fit = SumFit(.weak)
-    fit.exact = best.tied
-    return SumRelation(
-      target: target, members: best.members.map { ($0, false) }, fit: fit, evidence: .weak,
-      isBorneOut: true)
+    var chosen: [(members: [Int], support: LineSearch.Support)] = []
+    while chosen.count < DistantSums.readings {
+      let others = found.filter { other in
+        chosen.allSatisfy { Set($0.members).isDisjoint(with: other.members) }
+      }
+      guard let first = others.first else { break }
+      // Of those that tie in as many fields, the first one.
+      chosen.append(
+        others.dropFirst().reduce(first) { $1.support.tied > $0.support.tied ? $1 : $0 })
+    }
+    return chosen.map { members, support in
+      var fit = SumFit(.weak)
+      fit.exact = support.tied
+      return SumRelation(
+        target: target, members: members.map { ($0, false) }, fit: fit, evidence: .weak,
+        isBorneOut: true)
+    }
+  }
+
+  private func isBelieved(
+    _ support: LineSearch.Support, _ members: [Int], _ target: Int, isKnown: Bool
+  ) -> Bool {
+    let isFar = members.contains { abs($0 - target) > DistantSums.nearby }
+    if isKnown || isFar, support.failed > 0 || support.digits < LineSearch.believed + DistantSums.doubt {
+      return false
+    }
+    return !search.isProportional(target, members, support)
+  }
+
+  /// Lines of one family before `target` that a first look speaks for.
+  func kin(_ target: Int, _ probes: [Int]) -> [[Int]] {
+    var found: [[Int]] = []
+    let (values, halves) = (search.marks.values.span, search.marks.halves.span)
+    for family in families {
+      let end = family.firstIndex { $0 >= target } ?? family.count
+      guard end >= 2 else { continue }
+      var sum = LineGlance(target, probes, search.marks)
+      for start in (max(end - DistantSums.addends, 0)..<end).reversed() {
+        sum.add(family[start], values, halves)
+        guard end - start >= 2, sum.isNear else { continue }
+        let members = Array(family[start..<end])
+        if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
+      }
+    }
+    return found
   }
 
   /// The runs before `target`, with any step, that a first look speaks for.
@@ -58,8 +117,10 @@ struct DistantSums {
     let (values, halves) = (marks.values.span, marks.halves.span)
     let nothing = LineGlance(target, probes, marks)
     for step in 1...DistantSums.longestStep {
-      for start in 1...DistantSums.farthestStart where step > 1 || start > 1 {
+      let farthest = step == 1 ? DistantSums.farthestRun : DistantSums.farthestStart
+      for start in 1...farthest where step > 1 || start > 1 {
         var line = target - start
+        guard line >= 0 else { break }
         var count = 0
         var sum = nothing
         let addends = isTurned || step == 1 ? DistantSums.addends : DistantSums.addendsApart
@@ -121,15 +182,20 @@ struct DistantSums {
   func tie(_ members: [Int], _ target: Int, _ field: Int) -> LineSearch.Tie {
     var sum = AmountSum()
     var least: Decimal?
+    var lone = 0
     for member in members {
       let amount = grid[member, field]
       sum = sum + AmountSum(amount)
       let size = amount.low.magnitude
-      if size != .zero { least = min(least ?? size, size) }
+      guard size != .zero else { continue }
+      least = min(least ?? size, size)
+      lone = member
     }
     let tolerance = tolerance(members, target)
-    guard case .ties = tie(sum, grid[target, field], tolerance), let least else {
-      return tie(sum, grid[target, field], tolerance)
+    let tie = tie(sum, grid[target, field], tolerance)
+    guard case .ties = tie, let least else {
+      if case .echoes = tie { return .echoes(lone) }
+      return tie
     }
     // An addend that rounding could hide proves nothing: the digits of the least one count.
     let isExact = sum.low == grid[target, field].low
@@ -141,7 +207,8 @@ struct DistantSums {
     guard stated.isPlain, sum.unknowns == 0, sum.figures > 0 else { return .silent }
     guard (sum.low - stated.low).magnitude <= tolerance else { return .misses }
     // With less than two addends a tie says only that two figures are the same.
-    guard sum.nonzero >= 2, stated.low != .zero else { return .silent }
+    guard stated.low != .zero else { return .silent }
+    guard sum.nonzero >= 2 else { return sum.nonzero == 1 ? .echoes(0) : .silent }
     return .ties(digits: 1)
   }
 }

@@ -40,6 +40,8 @@ struct FigureScale {
   static let slack: Int32 = 4
 
   private static let fractionBits = 16
+  /// The logarithm of ten.
+  static let decimalDigit = 217_706
   /// How many bits behind the first one are looked up, and how many are interpolated.
   private static let tableBits = 8
   private static let restBits = 16

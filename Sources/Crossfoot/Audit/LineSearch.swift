@@ -9,6 +9,8 @@ struct LineSearch {
   enum Tie {
     /// It holds, and luck would have had to give so many digits.
     case ties(digits: Int)
+    /// It holds because nothing stands beside one of the lines that are added up: that one.
+    case echoes(Int)
     case misses
     /// Something is blank, unknown, or zero on both sides.
     case silent
@@ -54,7 +56,7 @@ struct LineSearch {
     var (tied, failed) = (0, 0)
     for field in probes {
       switch tie(field) {
-      case .ties: tied += 1
+      case .ties, .echoes: tied += 1
       case .misses: failed += 1
       case .silent: break
       }
@@ -65,29 +67,72 @@ struct LineSearch {
 
   /// What all fields say of a relation for the line `target`; nil when it is not to be believed.
   ///
-  /// A figure that comes again proves no more than it did the first time.
+  /// Fields in which one line alone makes up the target bear a sum out when it is not the same line in
+  /// all of them.
   func support(_ target: Int, _ tie: (Int) -> Tie) -> Support? {
     var support = Support()
-    var seen: Set<Decimal> = []
+    var evidence = LineEvidence()
+    var echoes: [(field: Int, line: Int)] = []
     support.holds.reserveCapacity(grid.fieldCount)
     for field in 0..<grid.fieldCount {
       switch tie(field) {
       case .ties(let digits):
         support.tied += 1
-        if seen.insert(grid[target, field].low).inserted { support.digits += digits }
+        evidence.add(grid[target, field].low, digits: digits)
         support.holds.append(true)
+      case .echoes(let line):
+        echoes.append((field, line))
+        support.holds.append(false)
       case .misses:
         support.failed += 1
         support.holds.append(false)
       case .silent: support.holds.append(false)
       }
     }
+    if let first = echoes.first, support.tied >= 2 || echoes.contains(where: { $0.line != first.line }) {
+      for echo in echoes { evidence.add(grid[target, echo.field].low, digits: 0) }
+      support.tied += echoes.count
+    }
+    guard support.tied >= 2 else { return nil }
+    support.digits = evidence.digits(of: target, in: grid)
     let isBelieved =
-      support.tied >= 2 && support.digits >= LineSearch.believed
+      support.digits >= LineSearch.believed
       && (support.tied >= 4 * support.failed
         || support.failed == 1 && support.tied >= 3
           && support.digits >= LineSearch.believed + 3)
     return isBelieved ? support : nil
+  }
+
+  /// Whether a line and the first line of a relation keep the same proportion in all fields that tie: then
+  /// one field says what all of them do.
+  func isProportional(_ target: Int, _ members: [Int], _ support: Support) -> Bool {
+    guard support.tied >= 3, let field = support.holds.firstIndex(of: true) else { return false }
+    return members.allSatisfy { member in
+      let (stated, part) = (grid[target, field], grid[member, field])
+      guard part.low != .zero else { return false }
+      return (field + 1..<grid.fieldCount).allSatisfy { other in
+        guard support.holds[other] else { return true }
+        let (left, right) = (grid[target, other], grid[member, other])
+        return LineSearch.areProportional(stated, part, left, right)
+      }
+    }
+  }
+
+  /// Whether a : b is c : d as far as rounding goes.
+  private static func areProportional(_ a: Amount, _ b: Amount, _ c: Amount, _ d: Amount) -> Bool {
+    guard let left = product(a.low, d.low), let right = product(b.low, c.low) else { return false }
+    var tolerance: UInt128 = 0
+    for (half, low) in [(a.half, d.low), (d.half, a.low), (b.half, c.low), (c.half, b.low)] {
+      guard let blur = product(half, low) else { return false }
+      tolerance += blur.magnitude
+    }
+    return (left - right).magnitude <= tolerance
+  }
+
+  /// The product in 10⁻¹⁸ when it, and the sum of a few like it, fits 128 bits.
+  private static func product(_ left: Decimal, _ right: Decimal) -> Int128? {
+    let (product, overflow) = left.nanos.multipliedReportingOverflow(by: right.nanos)
+    return overflow || product.magnitude > UInt128(Int128.max) / 8 ? nil : product
   }
 
   /// How many digits `stated` has beyond a blur of `tolerance`, six at most.

@@ -6,35 +6,52 @@
 struct TiedLines {
   private let table: Table
   private let ordinal: Int
-  private let amounts: [Amount]
+  private let figures: FigureLines
 
   /// The relations of `table`, whichever way they lie.
-  static func checks(of table: Table, ordinal: Int, _ amounts: [Amount]) -> [Check] {
-    guard table.columns.count >= 2, table.rows.count >= 2, isSearchable(table, amounts) else {
-      return []
-    }
-    let rule = TiedLines(table: table, ordinal: ordinal, amounts: amounts)
-    var checks: [Check] = []
-    for isTurned in [false, true] {
-      let lines = rule.lines(isTurned: isTurned, isReversed: false)
+  static func checks(
+    of table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore
+  ) -> [Check] {
+    guard table.columns.count >= 2, table.rows.count >= 2 else { return [] }
+    let figures = FigureLines(amounts, width: table.columns.count - 1)
+    guard figures.isSearchable else { return [] }
+    let rule = TiedLines(table: table, ordinal: ordinal, figures: figures)
+    return rule.checks(isTurned: false, in: text) + rule.checks(isTurned: true, in: text)
+  }
+
+  /// The relations between rows, or, when `isTurned`, between columns.
+  private func checks(isTurned: Bool, in text: TextStore) -> [Check] {
+    let families = LineFamilies(names(isTurned: isTurned), in: text)
+    var doubles = DoubleCounts()
+    let directions = [false, true].map { isReversed in
+      let lines = lines(isTurned: isTurned, isReversed: isReversed)
       let search = LineSearch(lines.grid)
-      let reversed = rule.lines(isTurned: isTurned, isReversed: true)
-      let reversedSearch = LineSearch(reversed.grid)
-      checks += rule.sums(lines, search) + rule.averages(lines, search)
-      checks += rule.sums(reversed, reversedSearch) + rule.averages(reversed, reversedSearch)
-      checks += rule.quotients(lines, search)
+      let kin = isReversed ? families.reversed(lines.grid.lineCount) : families.families
+      let sums = sums(lines, search, kin)
+      for sum in sums where !sum.isDifference {
+        doubles.add(lines.index(sum.target), sum.members.map { lines.index($0.line) })
+      }
+      return (lines, search, sums, LineAverages.relations(in: lines.grid, search))
     }
+    var checks: [Check] = []
+    for (lines, _, sums, averages) in directions {
+      let single = sums.filter { sum in
+        sum.isDifference || !doubles.isMet(by: sum.members.map { lines.index($0.line) })
+      }
+      checks += self.checks(of: single, lines)
+      for average in averages where !doubles.isMet(by: average.members.map(lines.index)) {
+        checks += self.checks(of: average, lines)
+      }
+    }
+    if let (lines, search, _, _) = directions.first { checks += quotients(lines, search) }
     return checks
   }
 
-  /// Whether a search of the table ends in time: it is small, or all but filled with figures, which
-  /// turn nearly all trials away at a glance.
-  private static func isSearchable(_ table: Table, _ amounts: [Amount]) -> Bool {
-    let cells = table.columns.count * table.rows.count
-    guard max(table.columns.count, table.rows.count) <= Limits.searchedLines,
-      cells <= Limits.searchedCells
-    else { return false }
-    return cells <= Limits.sparseCells || amounts.count { $0.kind == .figure } * 2 >= cells
+  /// The labels of the rows, or the headers of the columns, that hold figures.
+  private func names(isTurned: Bool) -> [TextRange] {
+    isTurned
+      ? figures.columns.map { table.columns[$0 + 1].path.last ?? .empty }
+      : figures.rows.map { table.rows[$0].label }
   }
 
   /// Those of `found` that no check of `known` and no earlier one has tested, and that add up to no
@@ -79,14 +96,16 @@ struct TiedLines {
 
   private func lines(isTurned: Bool, isReversed: Bool) -> Lines {
     var grid = AmountGrid(
-      amounts, width: table.columns.count - 1, isTurned: isTurned, isReversed: isReversed)
+      figures.amounts, width: figures.columns.count, isTurned: isTurned, isReversed: isReversed)
     for line in grid.lines.indices { grid.lines[line].evidence = .weak }
-    return Lines(grid: grid, isTurned: isTurned, isReversed: isReversed)
+    return Lines(grid: grid, figures: figures, isTurned: isTurned, isReversed: isReversed)
   }
 
   // MARK: Sums
 
-  private func sums(_ lines: Lines, _ search: LineSearch) -> [Check] {
+  private func sums(
+    _ lines: Lines, _ search: LineSearch, _ families: [[Int]]
+  ) -> [SumRelation] {
     var grid = lines.grid
     let kinds = grid.lines.indices.map { kind(of: $0, in: grid) }
     let isMixed = kinds.contains(.whole) && kinds.contains(.fractional)
@@ -102,12 +121,20 @@ struct TiedLines {
     }
     for line in grid.lines.indices { grid.lines[line].isExcluded = kinds[line] == .empty }
     let known = Set(relations.filter { !$0.isDifference }.map(\.target))
-    relations += DistantSums.relations(
-      in: grid, search, isTurned: lines.isTurned, except: known)
-    let misses = LoneMiss(grid) { isPercent($0, $1, lines) }
-    return relations.flatMap { relation in
+    // Totals belong together, too, whatever stands between them.
+    let totals = known.count >= 2 ? [known.sorted()] : []
+    return relations
+      + DistantSums.relations(
+        in: grid, search, isTurned: lines.isTurned, families: families + totals, besides: known)
+  }
+
+  private func checks(of sums: [SumRelation], _ lines: Lines) -> [Check] {
+    let misses = LoneMiss(lines.grid) { isPercent($0, $1, lines) }
+    return sums.flatMap { relation in
       let missed = misses.field(of: relation)
-      return (0..<grid.fieldCount).compactMap { check(relation, $0, lines, isError: $0 == missed) }
+      return (0..<lines.grid.fieldCount).compactMap {
+        check(relation, $0, lines, isError: $0 == missed)
+      }
     }
   }
 
@@ -176,11 +203,9 @@ struct TiedLines {
 
   // MARK: Averages
 
-  private func averages(_ lines: Lines, _ search: LineSearch) -> [Check] {
-    LineAverages.relations(in: lines.grid, search).flatMap { relation in
-      relation.support.holds.indices.filter { relation.support.holds[$0] }
-        .compactMap { check(relation, $0, lines) }
-    }
+  private func checks(of average: LineAverages.Relation, _ lines: Lines) -> [Check] {
+    average.support.holds.indices.filter { average.support.holds[$0] }
+      .compactMap { check(average, $0, lines) }
   }
 
   private func check(_ relation: LineAverages.Relation, _ field: Int, _ lines: Lines) -> Check? {
@@ -233,12 +258,17 @@ struct TiedLines {
   /// A grid, and the way from its lines and fields back to the cells of the table.
   private struct Lines {
     let grid: AmountGrid
+    let figures: FigureLines
     let isTurned: Bool
     let isReversed: Bool
 
+    /// The place of a line among those of the table that hold figures.
+    func index(_ line: Int) -> Int { isReversed ? grid.lineCount - 1 - line : line }
+
     func place(_ line: Int, _ field: Int) -> (row: Int, column: Int) {
-      let index = isReversed ? grid.lineCount - 1 - line : line
-      return isTurned ? (field, index + 1) : (index, field + 1)
+      let index = index(line)
+      let (row, column) = isTurned ? (field, index) : (index, field)
+      return (figures.rows[row], figures.columns[column] + 1)
     }
   }
 
