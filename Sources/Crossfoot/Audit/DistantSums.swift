@@ -200,7 +200,8 @@ struct DistantSums {
     // An addend that rounding could hide proves nothing: the digits of the least one count.
     let isExact = sum.low == grid[target, field].low
     let blur = isExact ? search.half(target) : tolerance
-    return .ties(digits: LineSearch.digits(least, beyond: blur))
+    let digits = LineSearch.digits(least, beyond: blur)
+    return digits > 0 ? .ties(digits: digits) : .silent
   }
 
   private func tie(_ sum: AmountSum, _ stated: Amount, _ tolerance: Decimal) -> LineSearch.Tie {

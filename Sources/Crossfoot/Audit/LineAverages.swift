@@ -50,7 +50,9 @@ struct LineAverages {
     guard probes.count >= 2, mayBeBelieved(target) else { return nil }
     var best: Relation?
     for run in runs(target, probes) {
-      guard let support = search.support(target, { tie(run, target, $0) }) else { continue }
+      guard let support = search.support(target, countsRepeats: false, { tie(run, target, $0) }),
+        !search.isProportional(target, run, support)
+      else { continue }
       if let present = best, present.support.tied >= support.tied { continue }
       best = Relation(target: target, members: run, support: support)
     }
@@ -116,7 +118,18 @@ struct LineAverages {
     else { return LineAverages.tie(sum, grid[target, field], half) }
     // An average lies between its figures: it says no more than they are apart.
     let digits = LineSearch.digits(greatest - least, beyond: half)
-    return digits > 0 ? .ties(digits: digits) : .silent
+    return digits > 0 ? .ties(digits: min(digits, chance(of: sum, target, field))) : .silent
+  }
+
+  /// How many digits it is worth that a line hits an average which other lines hit, too.
+  private func chance(of sum: AmountSum, _ target: Int, _ field: Int) -> Int {
+    let half = search.half(target)
+    var (hits, figures) = (1, 0)
+    for line in 0..<grid.lineCount where grid[line, field].isPlain {
+      figures += 1
+      if line != target, case .ties = LineAverages.tie(sum, grid[line, field], half) { hits += 1 }
+    }
+    return hits == 1 ? .max : LineEvidence.tenths(of: figures, over: hits) / 10
   }
 
   /// Whether `stated` is the average of the figures in `sum`, up to `half` a unit.

@@ -12,7 +12,7 @@ struct LineEvidence {
   }
 
   /// How many digits the ties are worth among all fields of `line`.
-  func digits(of line: Int, in grid: AmountGrid) -> Int {
+  func digits(of line: Int, in grid: AmountGrid, countsRepeats: Bool = true) -> Int {
     let sorted = ties.sorted { $0.figure < $1.figure }
     guard LineEvidence.hasRepeats(sorted) else { return sorted.reduce(0) { $0 + $1.digits } }
     let figures = (0..<grid.fieldCount).compactMap { field in
@@ -32,6 +32,7 @@ struct LineEvidence {
       let start = place
       while place < figures.count, figures[place] == figure { place += 1 }
       tenths += digits * 10
+      guard countsRepeats else { continue }
       tenths += (tie - first - 1) * LineEvidence.tenths(of: figures.count, over: place - start)
     }
     return tenths / 10

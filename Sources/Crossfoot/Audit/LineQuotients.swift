@@ -32,46 +32,110 @@ struct LineQuotients {
 
   /// How far the two lines stand from their quotient at most.
   private let reach: Int
+  /// The same for a line that is printed finer than they are.
+  private let wideReach: Int
 
   private let scales: [FigureScale]
+
+  /// How far a quotient stands at most from what it is made of.
+  private static let farthest = 40
 
   /// Looks for quotients that stand no further than `reach` from what they are made of.
   init(_ grid: AmountGrid, _ search: LineSearch, reach: Int) {
     self.search = search
     self.grid = grid
     self.reach = reach
+    wideReach = max(reach, LineQuotients.farthest)
     scales = FigureScale.all(in: grid)
   }
 
   /// The quotients among the lines of the grid.
   var relations: [Relation] {
-    (0..<grid.lineCount).compactMap { grid.lines[$0].isExcluded ? nil : relation($0) }
+    var relations: [Relation] = []
+    for line in 0..<grid.lineCount where !grid.lines[line].isExcluded {
+      for relation in self.relations(line) {
+        let relation = isProduct(relation) ? turned(relation) : relation
+        let lines = [relation.target, relation.upper, relation.lower].sorted()
+        let isKnown = relations.contains {
+          [$0.target, $0.upper, $0.lower].sorted() == lines
+        }
+        if !isKnown { relations.append(relation) }
+      }
+    }
+    return relations
   }
 
-  private func relation(_ target: Int) -> Relation? {
+  /// How many quotients of other lines one line may be.
+  private static let readings = 2
+  /// How many more digits a quotient must be worth whose lines stand far off.
+  private static let doubt = 3
+
+  private func relations(_ target: Int) -> [Relation] {
     let probes = search.probes(of: target)
-    guard probes.count >= 2 else { return nil }
-    var best: Relation?
+    guard probes.count >= 2 else { return [] }
+    var found: [Relation] = []
     forEachLikely(target, probes) { form, upper, lower in
       guard let support = search.support(target, { tie(form, target, upper, lower, $0) }) else {
         return
       }
-      if let present = best, !isBetter(support, target, upper, lower, than: present) { return }
-      best = Relation(form: form, target: target, upper: upper, lower: lower, support: support)
+      let isFar = max(abs(upper - target), abs(lower - target)) > reach
+      if isFar, support.failed > 0 || support.digits < LineSearch.believed + LineQuotients.doubt {
+        return
+      }
+      found.append(
+        Relation(form: form, target: target, upper: upper, lower: lower, support: support))
     }
-    return best
+    var chosen: [Relation] = []
+    while chosen.count < LineQuotients.readings {
+      let others = found.filter { other in
+        chosen.allSatisfy {
+          Set([$0.upper, $0.lower]).isDisjoint(with: [other.upper, other.lower])
+        }
+      }
+      guard let first = others.first else { break }
+      chosen.append(others.dropFirst().reduce(first) { isBetter($1, than: $0) ? $1 : $0 })
+    }
+    return chosen
+  }
+
+  /// Whether the line that is divided is the product of the others, and stands behind both: then a
+  /// quotient was not printed, but a price, and the number of things that it is for.
+  private func isProduct(_ relation: Relation) -> Bool {
+    guard relation.form == .ratio, relation.upper > relation.target,
+      relation.target > relation.lower
+    else { return false }
+    return (0..<grid.fieldCount).allSatisfy { field in
+      guard relation.support.holds[field] else { return true }
+      let (left, right) = (grid[relation.target, field].low, grid[relation.lower, field].low)
+      let (product, overflow) = left.nanos.multipliedReportingOverflow(by: right.nanos)
+      let upper = grid[relation.upper, field]
+      return !overflow
+        && (product / Decimal.nanosPerOne - upper.low.nanos).magnitude
+          <= search.half(relation.upper).nanos.magnitude
+    }
+  }
+
+  private func turned(_ relation: Relation) -> Relation {
+    var relation = relation
+    (relation.target, relation.lower) = (relation.lower, relation.target)
+    return relation
   }
 
   /// Calls `body` with the forms and lines around `target` that a first look speaks for.
   func forEachLikely(_ target: Int, _ probes: [Int], _ body: (Form, Int, Int) -> Void) {
     let halves = search.marks.halves
+    let (first, last) = (target - reach, target + reach)
     let window =
-      max(target - reach, 0)...min(target + reach, grid.lineCount - 1)
+      max(target - wideReach, 0)...min(target + wideReach, grid.lineCount - 1)
     let aims = QuotientAims(target, probes, in: grid, half: search.half(target))
     for upper in window where upper != target && halves[target] <= halves[upper] {
-      // A quotient is printed at least as fine as what it is made of.
+      // A quotient is printed at least as fine as what it is made of; finer than what stands far off.
+      let isUpperNear = upper >= first && upper <= last
+      guard isUpperNear || halves[target] < halves[upper] else { continue }
       for lower in window
       where lower != target && lower != upper && halves[target] <= halves[lower] {
+        let isNear = isUpperNear && lower >= first && lower <= last
+        guard isNear || halves[target] < min(halves[upper], halves[lower]) else { continue }
         let likely = aims.likelyForms(upper, lower, scales, width: grid.lineCount)
         guard likely != 0 else { continue }
         for (place, form) in Form.allCases.enumerated() where likely & 1 << UInt8(place) != 0 {
@@ -83,13 +147,13 @@ struct LineQuotients {
     }
   }
 
-  private func isBetter(
-    _ support: LineSearch.Support, _ target: Int, _ upper: Int, _ lower: Int,
-    than present: Relation
-  ) -> Bool {
-    if support.tied != present.support.tied { return support.tied > present.support.tied }
-    let distance = abs(target - upper) + abs(target - lower)
-    return distance < abs(target - present.upper) + abs(target - present.lower)
+  private func isBetter(_ relation: Relation, than present: Relation) -> Bool {
+    let (tied, presentTied) = (relation.support.tied, present.support.tied)
+    return tied != presentTied ? tied > presentTied : distance(relation) < distance(present)
+  }
+
+  private func distance(_ relation: Relation) -> Int {
+    abs(relation.target - relation.upper) + abs(relation.target - relation.lower)
   }
 
   /// What a field says of the quotient of two lines for `target`.

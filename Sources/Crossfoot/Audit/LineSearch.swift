@@ -69,7 +69,11 @@ struct LineSearch {
   ///
   /// Fields in which one line alone makes up the target bear a sum out when it is not the same line in
   /// all of them.
-  func support(_ target: Int, _ tie: (Int) -> Tie) -> Support? {
+  ///
+  /// What stands in the line more than once speaks for a relation as often as `countsRepeats`.
+  func support(
+    _ target: Int, countsRepeats: Bool = true, _ tie: (Int) -> Tie
+  ) -> Support? {
     var support = Support()
     var evidence = LineEvidence()
     var echoes: [(field: Int, line: Int)] = []
@@ -94,7 +98,7 @@ struct LineSearch {
       support.tied += echoes.count
     }
     guard support.tied >= 2 else { return nil }
-    support.digits = evidence.digits(of: target, in: grid)
+    support.digits = evidence.digits(of: target, in: grid, countsRepeats: countsRepeats)
     let isBelieved =
       support.digits >= LineSearch.believed
       && (support.tied >= 4 * support.failed

@@ -22,24 +22,26 @@ struct TiedLines {
   /// The relations between rows, or, when `isTurned`, between columns.
   private func checks(isTurned: Bool, in text: TextStore) -> [Check] {
     let families = LineFamilies(names(isTurned: isTurned), in: text)
-    var doubles = DoubleCounts()
+    var sieve = SumSieve(lines(isTurned: isTurned, isReversed: false).grid)
     let directions = [false, true].map { isReversed in
       let lines = lines(isTurned: isTurned, isReversed: isReversed)
       let search = LineSearch(lines.grid)
       let kin = isReversed ? families.reversed(lines.grid.lineCount) : families.families
       let sums = sums(lines, search, kin)
-      for sum in sums where !sum.isDifference {
-        doubles.add(lines.index(sum.target), sum.members.map { lines.index($0.line) })
+      for sum in sums {
+        sieve.add(
+          lines.index(sum.target),
+          sum.members.map { (lines.index($0.line), $0.isSubtracted) })
       }
       return (lines, search, sums, LineAverages.relations(in: lines.grid, search))
     }
     var checks: [Check] = []
+    var verdicts = sieve.verdicts[...]
     for (lines, _, sums, averages) in directions {
-      let single = sums.filter { sum in
-        sum.isDifference || !doubles.isMet(by: sum.members.map { lines.index($0.line) })
-      }
-      checks += self.checks(of: single, lines)
-      for average in averages where !doubles.isMet(by: average.members.map(lines.index)) {
+      let own = zip(sums, verdicts).filter(\.1).map(\.0)
+      verdicts = verdicts.dropFirst(sums.count)
+      checks += self.checks(of: own, lines)
+      for average in averages where !sieve.countsTwice(average.members.map(lines.index)) {
         checks += self.checks(of: average, lines)
       }
     }
@@ -123,9 +125,9 @@ struct TiedLines {
     let known = Set(relations.filter { !$0.isDifference }.map(\.target))
     // Totals belong together, too, whatever stands between them.
     let totals = known.count >= 2 ? [known.sorted()] : []
-    return relations
-      + DistantSums.relations(
-        in: grid, search, isTurned: lines.isTurned, families: families + totals, besides: known)
+    relations += DistantSums.relations(
+      in: grid, search, isTurned: lines.isTurned, families: families + totals, besides: known)
+    return relations.filter { SumWitnesses.bearOut($0, in: grid) }
   }
 
   private func checks(of sums: [SumRelation], _ lines: Lines) -> [Check] {

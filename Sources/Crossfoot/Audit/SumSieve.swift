@@ -1,0 +1,136 @@
+/// Of all sums found among the lines of a table, those that say something of their own.
+///
+/// ```
+/// Exam 1   Exam 2   Total   Grade       Grade = 2 · Total, which is Exam 1 + Exam 2 + Total, too
+/// Assets = Debt + Equity, and Total = Debt + Equity, where the assets and the total are the same
+/// ```
+/// Left out is what counts a sum together with its addends, what says of a copy what was said of the
+/// line itself, what another line fits better, and what its addends do not bear out one by one.
+struct SumSieve {
+  /// A sum, with its lines numbered as in the grid that is not reversed.
+  private struct Sum {
+    var target: Int
+    var members: [Int]
+    var isDifference: Bool
+    var failed: Int
+    /// The number of the first line like each of the members.
+    var models: [Int]
+  }
+
+  private let grid: AmountGrid
+  /// The first line that holds the same figures as each line does.
+  private let models: [Int]
+  private var sums: [Sum] = []
+
+  init(_ grid: AmountGrid) {
+    self.grid = grid
+    models = SumSieve.models(of: grid)
+  }
+
+  /// Takes a sum in.
+  mutating func add(_ target: Int, _ members: [(line: Int, isSubtracted: Bool)]) {
+    var sum = Sum(
+      target: target, members: members.map(\.line).sorted(),
+      isDifference: members.contains { $0.isSubtracted }, failed: 0, models: [])
+    sum.models = sum.members.map { models[$0] }.sorted()
+    for field in 0..<grid.fieldCount {
+      let total = members.reduce(into: AmountSum()) {
+        $0 = $0 + AmountSum(grid[$1.line, field], isSubtracted: $1.isSubtracted)
+      }
+      if total.verdict(against: grid[target, field]) == .inconsistent { sum.failed += 1 }
+    }
+    sums.append(sum)
+  }
+
+  /// The first of the lines with the same figures, for each line; nothing counts as zero.
+  private static func models(of grid: AmountGrid) -> [Int] {
+    var first: [[Int128]: Int] = [:]
+    return (0..<grid.lineCount).map { line in
+      let figures = (0..<grid.fieldCount).map { grid[line, $0].low.nanos }
+      if let model = first[figures] { return model }
+      first[figures] = line
+      return line
+    }
+  }
+
+  // MARK: What is left out
+
+  /// Whether each of the sums taken in says something of its own, in their order.
+  var verdicts: [Bool] {
+    let byTarget = Dictionary(grouping: sums.indices) { sums[$0].target }
+    let byModels = Dictionary(grouping: sums.indices) { sums[$0].models }
+    return sums.indices.map { index in
+      let sum = sums[index]
+      if sum.isDifference { return true }
+      let isEchoed = (byModels[sum.models] ?? []).contains { other in
+        other != index && !sums[other].isDifference && isBetter(other, than: index)
+      }
+      return !isEchoed && !countsTwice(sum.members, byTarget)
+    }
+  }
+
+  /// Whether a list of lines holds a sum together with all its addends.
+  func countsTwice(_ members: [Int]) -> Bool {
+    countsTwice(members, Dictionary(grouping: sums.indices) { sums[$0].target })
+  }
+
+  private func countsTwice(_ members: [Int], _ byTarget: [Int: [Int]]) -> Bool {
+    guard members.count > 2 else { return false }
+    let counted = Set(members)
+    return members.contains { member in
+      byTarget[member]?.contains { index in
+        !sums[index].isDifference && sums[index].members.allSatisfy(counted.contains)
+      } ?? false
+    }
+  }
+
+  /// Whether a sum of the same figures says better what another one says, too.
+  private func isBetter(_ index: Int, than other: Int) -> Bool {
+    let (sum, rival) = (sums[index], sums[other])
+    if sum.target == rival.target {
+      // Only the copies that are added differ: the ones that stand nearer are meant.
+      guard sum.members != rival.members else { return false }
+      let (distance, rivalDistance) = (span(sum), span(rival))
+      return distance != rivalDistance ? distance < rivalDistance : index < other
+    }
+    if sum.failed != rival.failed { return sum.failed < rival.failed }
+    // A copy right beside the sum is a sum as well, as one in another format is.
+    guard models[sum.target] == models[rival.target], abs(sum.target - rival.target) > 1 else {
+      return false
+    }
+    return span(sum) < span(rival)
+  }
+
+  private func span(_ sum: Sum) -> Int {
+    sum.members.reduce(0) { $0 + abs($1 - sum.target) }
+  }
+}
+
+/// Whether a sum that nothing declares is borne out by its addends one by one.
+struct SumWitnesses {
+  /// How many addends must show in fields that tie.
+  private static let needed = 2
+
+  /// Whether two lines of a relation at least can be told from nothing in two fields that tie, and no
+  /// line that can is refuted in as many fields as it is borne out.
+  static func bearOut(_ relation: SumRelation, in grid: AmountGrid) -> Bool {
+    var ties = [Int](repeating: 0, count: relation.members.count)
+    var misses = ties
+    for field in 0..<grid.fieldCount {
+      var sum = AmountSum()
+      for member in relation.members {
+        sum = sum + AmountSum(grid[member.line, field], isSubtracted: member.isSubtracted)
+      }
+      let stated = grid[relation.target, field]
+      let verdict = sum.verdict(against: stated)
+      guard verdict == .exact || verdict == .rounding || verdict == .inconsistent else { continue }
+      let tolerance = verdict == .exact ? Decimal.zero : sum.half + stated.half
+      for (place, member) in relation.members.enumerated()
+      where grid[member.line, field].low.magnitude > tolerance {
+        if verdict == .inconsistent { misses[place] += 1 } else { ties[place] += 1 }
+      }
+    }
+    let isRefuted = ties.indices.contains { misses[$0] > 0 && ties[$0] <= misses[$0] }
+    return !isRefuted && ties.count { $0 >= 2 } >= needed
+  }
+}
