@@ -16,12 +16,11 @@ struct DistantSums {
   private static let nearby = 10
   /// How many addends are tried.
   private static let addends = 40
-  /// The same for every second line, or third …, of a table's rows: only columns take turns all along.
-  private static let addendsApart = 2
-
   /// How many more digits a sum must be worth that stands beside another one for the same line, or
   /// whose addends stand far off.
   private static let doubt = 3
+  /// How many lines are searched for two runs with a gap between them.
+  private static let gapped = 40
   /// How many sums one line may be.
   private static let readings = 2
 
@@ -44,6 +43,19 @@ struct DistantSums {
     return relations
   }
 
+  /// The sums of lines that are sums themselves, for lines that are none.
+  static func totals(
+    of sums: [Int], in grid: AmountGrid, _ search: LineSearch, besides known: Set<Int>
+  ) -> [SumRelation] {
+    let finder = DistantSums(grid, search, families: [sums])
+    return (0..<grid.lineCount).flatMap { line -> [SumRelation] in
+      guard !grid.lines[line].isExcluded, !known.contains(line) else { return [] }
+      let probes = search.probes(of: line)
+      guard probes.count >= 2 else { return [] }
+      return finder.relations(line, finder.kin(line, probes), isKnown: false)
+    }
+  }
+
   init(
     _ grid: AmountGrid, _ search: LineSearch, isTurned: Bool = true, families: [[Int]] = []
   ) {
@@ -56,8 +68,16 @@ struct DistantSums {
   private func relations(_ target: Int, isKnown: Bool) -> [SumRelation] {
     let probes = search.probes(of: target)
     guard probes.count >= 2 else { return [] }
+    let likely = runs(target, probes) + pairs(target, probes) + kin(target, probes)
+    let found = relations(target, likely, isKnown: isKnown)
+    if !found.isEmpty || isKnown || !isTurned || grid.lineCount > DistantSums.gapped { return found }
+    return relations(target, gappedRuns(target, probes), isKnown: true)
+  }
+
+  /// The best of the sums `likely`.
+  private func relations(_ target: Int, _ likely: [[Int]], isKnown: Bool) -> [SumRelation] {
     var found: [(members: [Int], support: LineSearch.Support)] = []
-    for members in runs(target, probes) + pairs(target, probes) + kin(target, probes) {
+    for members in likely {
       guard let support = search.support(target, { tie(members, target, $0) }),
         isBelieved(support, members, target, isKnown: isKnown)
       else { continue }
@@ -85,11 +105,37 @@ struct DistantSums {
   private func isBelieved(
     _ support: LineSearch.Support, _ members: [Int], _ target: Int, isKnown: Bool
   ) -> Bool {
+    // Rows don't take turns all along, as columns do.
+    let isOdd = !isTurned && members.count > 2
     let isFar = members.contains { abs($0 - target) > DistantSums.nearby }
-    if isKnown || isFar, support.failed > 0 || support.digits < LineSearch.believed + DistantSums.doubt {
+    if isKnown || isFar || isOdd, support.failed > 0 || support.digits < LineSearch.believed + DistantSums.doubt {
       return false
     }
     return !search.isProportional(target, members, support)
+  }
+
+  /// Two runs before `target` with a gap between them that a first look speaks for: the one right
+  /// before it, and one that ends further off.
+  func gappedRuns(_ target: Int, _ probes: [Int]) -> [[Int]] {
+    var found: [[Int]] = []
+    let (values, halves) = (search.marks.values.span, search.marks.halves.span)
+    var near = LineGlance(target, probes, search.marks)
+    for start in (0..<target).reversed() {
+      near.add(start, values, halves)
+      if let surplus = search.marks.surplus, near.isBeyond(surplus) { break }
+      for end in (0..<max(start - 1, 0)).reversed() {
+        var sum = near
+        for first in (0...end).reversed() {
+          sum.add(first, values, halves)
+          if sum.isNear, target - start + end - first + 1 > 2 {
+            let members = Array(first...end) + Array(start..<target)
+            if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
+          }
+          if let surplus = search.marks.surplus, sum.isBeyond(surplus) { break }
+        }
+      }
+    }
+    return found
   }
 
   /// Lines of one family before `target` that a first look speaks for.
@@ -123,8 +169,7 @@ struct DistantSums {
         guard line >= 0 else { break }
         var count = 0
         var sum = nothing
-        let addends = isTurned || step == 1 ? DistantSums.addends : DistantSums.addendsApart
-        while line >= 0, count < addends {
+        while line >= 0, count < DistantSums.addends {
           count += 1
           sum.add(line, values, halves)
           if count >= 2, sum.isNear {

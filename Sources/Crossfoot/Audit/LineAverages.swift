@@ -17,7 +17,7 @@ struct LineAverages {
   private let spreads: [Decimal]
 
   /// How many lines may stand between an average and what it is made of.
-  private static let farthestStart = 6
+  private static let farthestStart = 10
   /// How many fields are summed before an average is looked at closely.
   private static let glances = 3
   /// How many figures an average is tried of.

@@ -51,39 +51,59 @@ struct LineQuotients {
 
   /// The quotients among the lines of the grid.
   var relations: [Relation] {
-    var relations: [Relation] = []
+    var found: [Relation] = []
+    var weak: [Relation] = []
     for line in 0..<grid.lineCount where !grid.lines[line].isExcluded {
-      for relation in self.relations(line) {
-        let relation = isProduct(relation) ? turned(relation) : relation
-        let lines = [relation.target, relation.upper, relation.lower].sorted()
-        let isKnown = relations.contains {
-          [$0.target, $0.upper, $0.lower].sorted() == lines
-        }
-        if !isKnown { relations.append(relation) }
+      let (believed, others) = relations(line)
+      found += believed.map { isProduct($0) ? turned($0) : $0 }
+      weak += others
+    }
+    found += QuotientSeries(self, found: found, weak: weak).relations
+    return LineQuotients.eachOnce(found)
+  }
+
+  /// The relations without those that say the same of the same lines: the quotient that stands behind
+  /// both lines that it is made of is the one that is meant.
+  private static func eachOnce(_ found: [Relation]) -> [Relation] {
+    var kept: [Relation] = []
+    for relation in found {
+      let lines = Set([relation.target, relation.upper, relation.lower])
+      guard
+        let index = kept.firstIndex(where: { Set([$0.target, $0.upper, $0.lower]) == lines })
+      else {
+        kept.append(relation)
+        continue
+      }
+      if relation.target == lines.max(), kept[index].target != relation.target {
+        kept[index] = relation
       }
     }
-    return relations
+    return kept
   }
 
   /// How many quotients of other lines one line may be.
   private static let readings = 2
-  /// How many more digits a quotient must be worth whose lines stand far off.
+  /// How many more digits a quotient must be worth of whose lines one stands far off.
   private static let doubt = 3
 
-  private func relations(_ target: Int) -> [Relation] {
+  /// The quotients that a line is, and those that it may be as far as its own figures say.
+  private func relations(_ target: Int) -> (believed: [Relation], weak: [Relation]) {
     let probes = search.probes(of: target)
-    guard probes.count >= 2 else { return [] }
+    guard probes.count >= 2 else { return ([], []) }
     var found: [Relation] = []
+    var weak: [Relation] = []
     forEachLikely(target, probes) { form, upper, lower in
-      guard let support = search.support(target, { tie(form, target, upper, lower, $0) }) else {
-        return
-      }
+      let relation = self.relation(form, target, upper, lower)
       let isFar = max(abs(upper - target), abs(lower - target)) > reach
-      if isFar, support.failed > 0 || support.digits < LineSearch.believed + LineQuotients.doubt {
-        return
+      let isDoubted =
+        isFar
+        && (relation.support.failed > 0
+          || relation.support.digits < LineSearch.believed + LineQuotients.doubt)
+      if relation.support.isBelieved {
+        if !isDoubted { found.append(relation) }
+      } else if !isFar, relation.support.failed == 0 {
+        weak.append(relation)
       }
-      found.append(
-        Relation(form: form, target: target, upper: upper, lower: lower, support: support))
     }
     var chosen: [Relation] = []
     while chosen.count < LineQuotients.readings {
@@ -95,8 +115,21 @@ struct LineQuotients {
       guard let first = others.first else { break }
       chosen.append(others.dropFirst().reduce(first) { isBetter($1, than: $0) ? $1 : $0 })
     }
-    return chosen
+    return (chosen, weak)
   }
+
+  /// The relation between three lines, with what all fields say of it.
+  func relation(_ form: Form, _ target: Int, _ upper: Int, _ lower: Int) -> Relation {
+    // Whole numbers that come again are too common to speak for a quotient.
+    let isFine = search.half(target) < Decimal.one.half
+    let support = search.evidence(target, countsRepeats: isFine) {
+      tie(form, target, upper, lower, $0)
+    }
+    return Relation(form: form, target: target, upper: upper, lower: lower, support: support)
+  }
+
+  /// How many lines there are.
+  var lineCount: Int { grid.lineCount }
 
   /// Whether the line that is divided is the product of the others, and stands behind both: then a
   /// quotient was not printed, but a price, and the number of things that it is for.
@@ -124,18 +157,20 @@ struct LineQuotients {
   /// Calls `body` with the forms and lines around `target` that a first look speaks for.
   func forEachLikely(_ target: Int, _ probes: [Int], _ body: (Form, Int, Int) -> Void) {
     let halves = search.marks.halves
-    let (first, last) = (target - reach, target + reach)
     let window =
       max(target - wideReach, 0)...min(target + wideReach, grid.lineCount - 1)
     let aims = QuotientAims(target, probes, in: grid, half: search.half(target))
     for upper in window where upper != target && halves[target] <= halves[upper] {
-      // A quotient is printed at least as fine as what it is made of; finer than what stands far off.
-      let isUpperNear = upper >= first && upper <= last
-      guard isUpperNear || halves[target] < halves[upper] else { continue }
+      // A quotient is printed at least as fine as what it is made of; finer than what stands far off, of
+      // which there is one line at most.
+      let isUpperNear = abs(upper - target) <= reach
       for lower in window
       where lower != target && lower != upper && halves[target] <= halves[lower] {
-        let isNear = isUpperNear && lower >= first && lower <= last
-        guard isNear || halves[target] < min(halves[upper], halves[lower]) else { continue }
+        let isLowerNear = abs(lower - target) <= reach
+        let isFiner = halves[target] < min(halves[upper], halves[lower])
+        guard isUpperNear && isLowerNear || isFiner && (isUpperNear || isLowerNear) else {
+          continue
+        }
         let likely = aims.likelyForms(upper, lower, scales, width: grid.lineCount)
         guard likely != 0 else { continue }
         for (place, form) in Form.allCases.enumerated() where likely & 1 << UInt8(place) != 0 {

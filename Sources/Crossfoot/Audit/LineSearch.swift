@@ -23,6 +23,13 @@ struct LineSearch {
     var digits = 0
     /// Whether each field ties.
     var holds: [Bool] = []
+
+    /// Whether the fields are worth more than the number of relations tried would bring by luck.
+    var isBelieved: Bool {
+      tied >= 2 && digits >= LineSearch.believed
+        && (tied >= 4 * failed
+          || failed == 1 && tied >= 3 && digits >= LineSearch.believed + 3)
+    }
   }
 
   let grid: AmountGrid
@@ -66,14 +73,20 @@ struct LineSearch {
   }
 
   /// What all fields say of a relation for the line `target`; nil when it is not to be believed.
+  func support(_ target: Int, countsRepeats: Bool = true, _ tie: (Int) -> Tie) -> Support? {
+    let support = evidence(target, countsRepeats: countsRepeats, tie)
+    return support.isBelieved ? support : nil
+  }
+
+  /// What all fields say of a relation for the line `target`.
   ///
   /// Fields in which one line alone makes up the target bear a sum out when it is not the same line in
   /// all of them.
   ///
   /// What stands in the line more than once speaks for a relation as often as `countsRepeats`.
-  func support(
+  func evidence(
     _ target: Int, countsRepeats: Bool = true, _ tie: (Int) -> Tie
-  ) -> Support? {
+  ) -> Support {
     var support = Support()
     var evidence = LineEvidence()
     var echoes: [(field: Int, line: Int)] = []
@@ -97,14 +110,8 @@ struct LineSearch {
       for echo in echoes { evidence.add(grid[target, echo.field].low, digits: 0) }
       support.tied += echoes.count
     }
-    guard support.tied >= 2 else { return nil }
     support.digits = evidence.digits(of: target, in: grid, countsRepeats: countsRepeats)
-    let isBelieved =
-      support.digits >= LineSearch.believed
-      && (support.tied >= 4 * support.failed
-        || support.failed == 1 && support.tied >= 3
-          && support.digits >= LineSearch.believed + 3)
-    return isBelieved ? support : nil
+    return support
   }
 
   /// Whether a line and the first line of a relation keep the same proportion in all fields that tie: then

@@ -11,7 +11,9 @@ struct SumSieve {
   private struct Sum {
     var target: Int
     var members: [Int]
-    var isDifference: Bool
+    /// Whether each of the members is taken off.
+    var signs: [Bool]
+    var isDifference: Bool { signs.contains(true) }
     var failed: Int
     /// The number of the first line like each of the members.
     var models: [Int]
@@ -29,11 +31,12 @@ struct SumSieve {
 
   /// Takes a sum in.
   mutating func add(_ target: Int, _ members: [(line: Int, isSubtracted: Bool)]) {
+    let members = members.sorted { $0.line < $1.line }
     var sum = Sum(
-      target: target, members: members.map(\.line).sorted(),
-      isDifference: members.contains { $0.isSubtracted }, failed: 0, models: [])
+      target: target, members: members.map(\.line), signs: members.map(\.isSubtracted),
+      failed: 0, models: [])
     sum.models = sum.members.map { models[$0] }.sorted()
-    for field in 0..<grid.fieldCount {
+    for field in 0..<grid.fieldCount where !grid.isSide[field] {
       let total = members.reduce(into: AmountSum()) {
         $0 = $0 + AmountSum(grid[$1.line, field], isSubtracted: $1.isSubtracted)
       }
@@ -55,13 +58,21 @@ struct SumSieve {
 
   // MARK: What is left out
 
+  /// Whether a line is taken off of which a copy is added, or only copies of the sum are left: then
+  /// what is left says that two lines are the same.
+  private func cancels(_ sum: Sum) -> Bool {
+    let added = sum.members.indices.filter { !sum.signs[$0] }.map { models[sum.members[$0]] }
+    let subtracted = sum.members.indices.filter { sum.signs[$0] }.map { models[sum.members[$0]] }
+    return added.contains(models[sum.target]) || subtracted.contains(where: added.contains)
+  }
+
   /// Whether each of the sums taken in says something of its own, in their order.
   var verdicts: [Bool] {
     let byTarget = Dictionary(grouping: sums.indices) { sums[$0].target }
     let byModels = Dictionary(grouping: sums.indices) { sums[$0].models }
     return sums.indices.map { index in
       let sum = sums[index]
-      if sum.isDifference { return true }
+      if sum.isDifference { return !cancels(sum) }
       let isEchoed = (byModels[sum.models] ?? []).contains { other in
         other != index && !sums[other].isDifference && isBetter(other, than: index)
       }
@@ -116,7 +127,8 @@ struct SumWitnesses {
   static func bearOut(_ relation: SumRelation, in grid: AmountGrid) -> Bool {
     var ties = [Int](repeating: 0, count: relation.members.count)
     var misses = ties
-    for field in 0..<grid.fieldCount {
+    var hidden = ties
+    for field in 0..<grid.fieldCount where !grid.isSide[field] {
       var sum = AmountSum()
       for member in relation.members {
         sum = sum + AmountSum(grid[member.line, field], isSubtracted: member.isSubtracted)
@@ -125,12 +137,20 @@ struct SumWitnesses {
       let verdict = sum.verdict(against: stated)
       guard verdict == .exact || verdict == .rounding || verdict == .inconsistent else { continue }
       let tolerance = verdict == .exact ? Decimal.zero : sum.half + stated.half
-      for (place, member) in relation.members.enumerated()
-      where grid[member.line, field].low.magnitude > tolerance {
-        if verdict == .inconsistent { misses[place] += 1 } else { ties[place] += 1 }
+      for (place, member) in relation.members.enumerated() {
+        let size = grid[member.line, field].low.magnitude
+        if size == .zero { continue }
+        if size <= tolerance {
+          hidden[place] += 1
+        } else if verdict == .inconsistent {
+          misses[place] += 1
+        } else {
+          ties[place] += 1
+        }
       }
     }
     let isRefuted = ties.indices.contains { misses[$0] > 0 && ties[$0] <= misses[$0] }
-    return !isRefuted && ties.count { $0 >= 2 } >= needed
+    let showing = ties.indices.count { ties[$0] >= 2 && ties[$0] >= hidden[$0] }
+    return !isRefuted && showing >= needed
   }
 }

@@ -127,6 +127,10 @@ struct TiedLines {
     let totals = known.count >= 2 ? [known.sorted()] : []
     relations += DistantSums.relations(
       in: grid, search, isTurned: lines.isTurned, families: families + totals, besides: known)
+    let distant = Set(relations.filter { !$0.isDifference }.map(\.target))
+    if distant.count > max(known.count, 1) {
+      relations += DistantSums.totals(of: distant.sorted(), in: grid, search, besides: distant)
+    }
     return relations.filter { SumWitnesses.bearOut($0, in: grid) }
   }
 
@@ -164,7 +168,22 @@ struct TiedLines {
     guard let first, relation.members.count - first >= 2 else { return nil }
     var relation = relation
     relation.members.removeFirst(first)
-    return relation
+    // Ratios among amounts that are added up are hidden by rounding.
+    let half = finestHalf(relation.target, in: grid)
+    relation.members.removeAll { member in
+      finestHalf(member.line, in: grid) < half
+        && (0..<grid.fieldCount).allSatisfy { field in
+          grid[member.line, field].low.magnitude <= half
+        }
+    }
+    return relation.members.count >= 2 ? relation : nil
+  }
+
+  /// Half a unit of the last place of the finest figure in a line.
+  private func finestHalf(_ line: Int, in grid: AmountGrid) -> Decimal {
+    let halves = (0..<grid.fieldCount).filter { grid[line, $0].isPlain && grid[line, $0].low != .zero }
+      .map { grid[line, $0].half }
+    return halves.min() ?? .zero
   }
 
   /// In how many fields a sum must tie that counts percentages and other figures together.
