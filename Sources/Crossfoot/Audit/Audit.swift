@@ -38,7 +38,9 @@ package struct Audit: Sendable {
     audit.checks.reserveCapacity(sums.count + others.count)
     for sum in sums { audit.checks.append(sum.check) }
     let found = TiedLines.without(audit.checks, tied)
-    audit.checks += RedundantSums.without(found, beside: audit.checks)
+    let redundant = RedundantSums(audit.checks + found)
+    audit.checks = sums.lazy.filter { $0.isDeclared || !redundant.contains($0.check) }.map(\.check)
+    audit.checks += found.filter { !redundant.contains($0) }
     audit.checks += others
     audit.checks += changes
     let writer = FindingWriter(text: document.text, tables: tables)

@@ -28,14 +28,20 @@ struct DistantSums {
   private let isTurned: Bool
   /// Lines that belong together wherever they stand, in their order.
   private let families: [[Int]]
+  /// Lines that a sum takes in.
+  private let taken: Set<Int>
 
-  /// The sums of `grid`, whose lines are columns if it `isTurned`; of lines that are a sum in `known`,
+  /// The sums of `grid`, whose lines are columns if it `isTurned`; for lines that are a sum in `found`,
   /// only what leaves no doubt.
   static func relations(
     in grid: AmountGrid, _ search: LineSearch, isTurned: Bool, families: [[Int]],
-    besides known: Set<Int>
+    besides found: [SumRelation]
   ) -> [SumRelation] {
-    let finder = DistantSums(grid, search, isTurned: isTurned, families: families)
+    let sums = found.filter { !$0.isDifference }
+    let known = Set(sums.map(\.target))
+    let taken = Set(sums.flatMap { $0.members.map(\.line) })
+    let finder = DistantSums(
+      grid, search, isTurned: isTurned, families: families, taken: taken)
     var relations: [SumRelation] = []
     for line in 0..<grid.lineCount where !grid.lines[line].isExcluded {
       relations += finder.relations(line, isKnown: known.contains(line))
@@ -57,8 +63,10 @@ struct DistantSums {
   }
 
   init(
-    _ grid: AmountGrid, _ search: LineSearch, isTurned: Bool = true, families: [[Int]] = []
+    _ grid: AmountGrid, _ search: LineSearch, isTurned: Bool = true, families: [[Int]] = [],
+    taken: Set<Int> = []
   ) {
+    self.taken = taken
     self.isTurned = isTurned
     self.families = families
     self.grid = grid
@@ -108,27 +116,29 @@ struct DistantSums {
     // Rows don't take turns all along, as columns do.
     let isOdd = !isTurned && members.count > 2
     let isFar = members.contains { abs($0 - target) > DistantSums.nearby }
-    if isKnown || isFar || isOdd, support.failed > 0 || support.digits < LineSearch.believed + DistantSums.doubt {
+    let digits = LineSearch.believed + DistantSums.doubt * (1 + 2 * support.failed)
+    if isKnown || isFar || isOdd, support.digits < digits || support.tied < 6 * support.failed {
       return false
     }
     return !search.isProportional(target, members, support)
   }
 
-  /// Two runs before `target` with a gap between them that a first look speaks for: the one right
-  /// before it, and one that ends further off.
+  /// Two runs of lines before `target` with a gap between them that a first look speaks for: the one
+  /// right before it, and one that ends further off. Lines that a sum takes in don't count.
   func gappedRuns(_ target: Int, _ probes: [Int]) -> [[Int]] {
     var found: [[Int]] = []
+    let open = (0..<target).filter { !taken.contains($0) }
     let (values, halves) = (search.marks.values.span, search.marks.halves.span)
     var near = LineGlance(target, probes, search.marks)
-    for start in (0..<target).reversed() {
-      near.add(start, values, halves)
+    for start in open.indices.reversed() {
+      near.add(open[start], values, halves)
       if let surplus = search.marks.surplus, near.isBeyond(surplus) { break }
       for end in (0..<max(start - 1, 0)).reversed() {
         var sum = near
         for first in (0...end).reversed() {
-          sum.add(first, values, halves)
-          if sum.isNear, target - start + end - first + 1 > 2 {
-            let members = Array(first...end) + Array(start..<target)
+          sum.add(open[first], values, halves)
+          if sum.isNear, open.count - start + end - first + 1 > 2 {
+            let members = Array(open[first...end] + open[start...])
             if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
           }
           if let surplus = search.marks.surplus, sum.isBeyond(surplus) { break }

@@ -13,6 +13,8 @@ struct LineAverages {
   private let search: LineSearch
   private let grid: AmountGrid
   private let sums: RunningSums
+  /// Lines that belong together wherever they stand, in their order.
+  private let families: [[Int]]
   /// How far apart the figures of each field are: no average says more.
   private let spreads: [Decimal]
 
@@ -24,14 +26,17 @@ struct LineAverages {
   private static let reach = 120
 
   /// The averages among the lines of `grid`.
-  static func relations(in grid: AmountGrid, _ search: LineSearch) -> [Relation] {
-    let finder = LineAverages(grid, search)
+  static func relations(
+    in grid: AmountGrid, _ search: LineSearch, _ families: [[Int]]
+  ) -> [Relation] {
+    let finder = LineAverages(grid, search, families)
     return (0..<grid.lineCount).compactMap { line in
       grid.lines[line].isExcluded ? nil : finder.relation(line)
     }
   }
 
-  init(_ grid: AmountGrid, _ search: LineSearch) {
+  init(_ grid: AmountGrid, _ search: LineSearch, _ families: [[Int]] = []) {
+    self.families = families
     self.search = search
     self.grid = grid
     sums = RunningSums(grid, search.marks)
@@ -49,7 +54,7 @@ struct LineAverages {
     let probes = search.probes(of: target)
     guard probes.count >= 2, mayBeBelieved(target) else { return nil }
     var best: Relation?
-    for run in runs(target, probes) {
+    for run in runs(target, probes) + kin(target, probes) {
       guard let support = search.support(target, countsRepeats: false, { tie(run, target, $0) }),
         !search.isProportional(target, run, support)
       else { continue }
@@ -93,6 +98,20 @@ struct LineAverages {
         guard isNear else { continue }
         let run = Array(first...last)
         if search.isLikely(probes, { tie(run, target, $0) }) { found.append(run) }
+      }
+    }
+    return found
+  }
+
+  /// Lines of one family before `target` that a first look speaks for.
+  private func kin(_ target: Int, _ probes: [Int]) -> [[Int]] {
+    var found: [[Int]] = []
+    for family in families {
+      let end = family.firstIndex { $0 >= target } ?? family.count
+      guard end >= 2 else { continue }
+      for start in (max(end - LineAverages.reach, 0)..<end - 1).reversed() {
+        let members = Array(family[start..<end])
+        if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
       }
     }
     return found

@@ -13,22 +13,17 @@ struct RedundantSums {
   /// The sums among the checks, by the figure that they add up to.
   private var sums: [Cell: [Int]] = [:]
 
-  /// Those of `checks` that are no redundant sums beside each other and beside `known`.
-  static func without(_ checks: [Check], beside known: [Check]) -> [Check] {
-    let rule = RedundantSums(known + checks)
-    guard rule.sums.contains(where: { $0.value.count > 1 }) else { return checks }
-    return checks.filter { !rule.isRedundant($0) }
-  }
-
-  private init(_ checks: [Check]) {
+  /// Takes in all sums that say something.
+  init(_ checks: [Check]) {
     self.checks = checks
     for index in checks.indices where checks[index].operator == .sum {
       if let target = checks[index].target.place { sums[target, default: []].append(index) }
     }
   }
 
-  private func isRedundant(_ check: Check) -> Bool {
-    guard check.operator == .sum, let target = check.target.place, let all = sums[target],
+  /// Whether a sum that holds is a redundant one.
+  func contains(_ check: Check) -> Bool {
+    guard check.operator == .sum, !check.verdict.isFinding, let target = check.target.place, let all = sums[target],
       all.count > 1
     else { return false }
     let addends = RedundantSums.addends(of: check)

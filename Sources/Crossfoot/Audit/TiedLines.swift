@@ -33,7 +33,7 @@ struct TiedLines {
           lines.index(sum.target),
           sum.members.map { (lines.index($0.line), $0.isSubtracted) })
       }
-      return (lines, search, sums, LineAverages.relations(in: lines.grid, search))
+      return (lines, search, sums, LineAverages.relations(in: lines.grid, search, kin))
     }
     var checks: [Check] = []
     var verdicts = sieve.verdicts[...]
@@ -126,7 +126,7 @@ struct TiedLines {
     // Totals belong together, too, whatever stands between them.
     let totals = known.count >= 2 ? [known.sorted()] : []
     relations += DistantSums.relations(
-      in: grid, search, isTurned: lines.isTurned, families: families + totals, besides: known)
+      in: grid, search, isTurned: lines.isTurned, families: families + totals, besides: relations)
     let distant = Set(relations.filter { !$0.isDifference }.map(\.target))
     if distant.count > max(known.count, 1) {
       relations += DistantSums.totals(of: distant.sorted(), in: grid, search, besides: distant)
@@ -169,9 +169,9 @@ struct TiedLines {
     var relation = relation
     relation.members.removeFirst(first)
     // Ratios among amounts that are added up are hidden by rounding.
-    let half = finestHalf(relation.target, in: grid)
+    guard let half = finestHalf(relation.target, in: grid) else { return relation }
     relation.members.removeAll { member in
-      finestHalf(member.line, in: grid) < half
+      finestHalf(member.line, in: grid).map { $0 < half } ?? false
         && (0..<grid.fieldCount).allSatisfy { field in
           grid[member.line, field].low.magnitude <= half
         }
@@ -180,10 +180,9 @@ struct TiedLines {
   }
 
   /// Half a unit of the last place of the finest figure in a line.
-  private func finestHalf(_ line: Int, in grid: AmountGrid) -> Decimal {
-    let halves = (0..<grid.fieldCount).filter { grid[line, $0].isPlain && grid[line, $0].low != .zero }
-      .map { grid[line, $0].half }
-    return halves.min() ?? .zero
+  private func finestHalf(_ line: Int, in grid: AmountGrid) -> Decimal? {
+    (0..<grid.fieldCount).filter { grid[line, $0].isPlain && grid[line, $0].low != .zero }
+      .map { grid[line, $0].half }.min()
   }
 
   /// In how many fields a sum must tie that counts percentages and other figures together.
