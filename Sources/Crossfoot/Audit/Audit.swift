@@ -39,7 +39,7 @@ package struct Audit: Sendable {
     for sum in sums { audit.checks.append(sum.check) }
     let found = TiedLines.without(audit.checks, tied)
     let redundant = RedundantSums(audit.checks + found)
-    audit.checks = sums.lazy.filter { $0.isDeclared || !redundant.contains($0.check) }.map(\.check)
+    audit.checks = audit.checks.filter { !redundant.contains($0) }
     audit.checks += found.filter { !redundant.contains($0) }
     audit.checks += others
     audit.checks += changes

@@ -167,8 +167,7 @@ struct ColumnTotals {
       stated: target.figure, computed: judgement.sum.low, interval: judgement.sum.interval,
       tolerance: judgement.tolerance, verdict: judgement.verdict)
     return SumCheck(
-      check: check, isIndependent: !judgement.isRepeat, isByPlace: relation.fit.tied == 0,
-      isDeclared: relation.evidence == .strong)
+      check: check, isIndependent: !judgement.isRepeat, isByPlace: relation.fit.tied == 0)
   }
 
   private func rule(of relation: SumRelation, column: Int) -> Rule {
@@ -200,8 +199,6 @@ struct SumCheck {
   /// Whether nothing but the places of its rows says which they are: then the total may be that of
   /// other rows.
   var isByPlace = false
-  /// Whether something else than its figures says that it is a sum.
-  var isDeclared = true
 }
 
 extension Table {

@@ -25,6 +25,8 @@ struct LineQuotients {
     /// What the quotient is multiplied with before it is printed.
     var factor: Int128 { self == .percent || self == .percentChange ? 100 : 1 }
     var isChange: Bool { self == .change || self == .percentChange }
+    /// Whether it compares figures of a kind: a share, or a change.
+    var isRelative: Bool { self != .ratio }
   }
 
   private let search: LineSearch

@@ -9,33 +9,34 @@
 struct RedundantSums {
   private typealias Cell = Reference.Place
 
-  private let checks: [Check]
-  /// The sums among the checks, by the figure that they add up to.
-  private var sums: [Cell: [Int]] = [:]
+  /// The addends of the sums among the checks, by the figure that they add up to.
+  private var sums: [Cell: [Set<Cell>]] = [:]
 
-  /// Takes in all sums that say something.
+  /// Takes in all sums that say something; what is left of a figure is one of its addends.
   init(_ checks: [Check]) {
-    self.checks = checks
-    for index in checks.indices where checks[index].operator == .sum {
-      if let target = checks[index].target.place { sums[target, default: []].append(index) }
+    for check in checks where check.operator == .sum || check.operator == .difference {
+      guard let (target, addends) = RedundantSums.sum(of: check) else { continue }
+      sums[target, default: []].append(addends)
     }
   }
 
   /// Whether a sum that holds is a redundant one.
   func contains(_ check: Check) -> Bool {
-    guard check.operator == .sum, !check.verdict.isFinding, let target = check.target.place, let all = sums[target],
-      all.count > 1
+    guard check.operator == .sum, !check.verdict.isFinding,
+      let (target, addends) = RedundantSums.sum(of: check), let all = sums[target], all.count > 1
     else { return false }
-    let addends = RedundantSums.addends(of: check)
-    return all.contains { index in
-      let other = RedundantSums.addends(of: checks[index])
-      return addends.isStrictSubset(of: other) || isNested(other, in: addends)
-    }
+    return all.contains { addends.isStrictSubset(of: $0) || isNested($0, in: addends) }
   }
 
-  /// The addends that are not blank.
-  private static func addends(of check: Check) -> Set<Cell> {
-    Set(check.operands.lazy.filter { !$0.text.isEmpty }.compactMap(\.place))
+  /// A figure and its addends that are not blank; nil for other relations.
+  private static func sum(of check: Check) -> (target: Cell, addends: Set<Cell>)? {
+    let operands = check.operands.filter { !$0.text.isEmpty }
+    guard let target = check.target.place else { return nil }
+    let addends = Set(operands.lazy.compactMap(\.place))
+    guard check.operator == .difference else { return (target, addends) }
+    let wholes = operands.filter { !$0.isSubtracted }
+    guard wholes.count == 1, let whole = wholes[0].place else { return nil }
+    return (whole, addends.subtracting([whole]).union([target]))
   }
 
   /// Whether `addends` are those of `nested` with the addends of some of these in their place.
@@ -45,8 +46,7 @@ struct RedundantSums {
     guard !subtotals.isEmpty, parts.count > subtotals.count else { return false }
     var explained: Set<Cell> = []
     for subtotal in subtotals {
-      let fitting = sums[subtotal]?.map { RedundantSums.addends(of: checks[$0]) }
-        .filter { $0.isSubset(of: parts) }
+      let fitting = sums[subtotal]?.filter { $0.isSubset(of: parts) }
       guard let longest = fitting?.max(by: { $0.count < $1.count }) else { return false }
       explained.formUnion(longest)
     }

@@ -76,7 +76,11 @@ struct SumSieve {
       let isEchoed = (byModels[sum.models] ?? []).contains { other in
         other != index && !sums[other].isDifference && isBetter(other, than: index)
       }
-      return !isEchoed && !countsTwice(sum.members, byTarget)
+      let isFlat = (byTarget[sum.target] ?? []).contains { other in
+        other != index && !sums[other].isDifference
+          && nests(sums[other].members, in: sum.members, byTarget)
+      }
+      return !isEchoed && !isFlat && !countsTwice(sum.members, byTarget)
     }
   }
 
@@ -93,6 +97,30 @@ struct SumSieve {
         !sums[index].isDifference && sums[index].members.allSatisfy(counted.contains)
       } ?? false
     }
+  }
+
+  /// Whether `flat` adds up what stands for `nested`: itself, a copy of it, or its own addends.
+  private func nests(_ nested: [Int], in flat: [Int], _ byTarget: [Int: [Int]]) -> Bool {
+    guard nested.count < flat.count else { return false }
+    var left = Set(flat.filter { !isNothing($0) })
+    for member in nested where !isNothing(member) {
+      if left.remove(member) != nil { continue }
+      if let copy = left.first(where: { models[$0] == models[member] }) {
+        left.remove(copy)
+        continue
+      }
+      let parts = (byTarget[member] ?? []).lazy.filter { !sums[$0].isDifference }
+        .map { sums[$0].members.filter { !isNothing($0) } }
+        .first { $0.allSatisfy(left.contains) }
+      guard let parts else { return false }
+      left.subtract(parts)
+    }
+    return left.isEmpty
+  }
+
+  /// Whether a line holds nothing in any field.
+  private func isNothing(_ line: Int) -> Bool {
+    (0..<grid.fieldCount).allSatisfy { grid[line, $0].low == .zero }
   }
 
   /// Whether a sum of the same figures says better what another one says, too.
@@ -114,43 +142,5 @@ struct SumSieve {
 
   private func span(_ sum: Sum) -> Int {
     sum.members.reduce(0) { $0 + abs($1 - sum.target) }
-  }
-}
-
-/// Whether a sum that nothing declares is borne out by its addends one by one.
-struct SumWitnesses {
-  /// How many addends must show in fields that tie.
-  private static let needed = 2
-
-  /// Whether two lines of a relation at least can be told from nothing in two fields that tie, and no
-  /// line that can is refuted in as many fields as it is borne out.
-  static func bearOut(_ relation: SumRelation, in grid: AmountGrid) -> Bool {
-    var ties = [Int](repeating: 0, count: relation.members.count)
-    var misses = ties
-    var hidden = ties
-    for field in 0..<grid.fieldCount where !grid.isSide[field] {
-      var sum = AmountSum()
-      for member in relation.members {
-        sum = sum + AmountSum(grid[member.line, field], isSubtracted: member.isSubtracted)
-      }
-      let stated = grid[relation.target, field]
-      let verdict = sum.verdict(against: stated)
-      guard verdict == .exact || verdict == .rounding || verdict == .inconsistent else { continue }
-      let tolerance = verdict == .exact ? Decimal.zero : sum.half + stated.half
-      for (place, member) in relation.members.enumerated() {
-        let size = grid[member.line, field].low.magnitude
-        if size == .zero { continue }
-        if size <= tolerance {
-          hidden[place] += 1
-        } else if verdict == .inconsistent {
-          misses[place] += 1
-        } else {
-          ties[place] += 1
-        }
-      }
-    }
-    let isRefuted = ties.indices.contains { misses[$0] > 0 && ties[$0] <= misses[$0] }
-    let showing = ties.indices.count { ties[$0] >= 2 && ties[$0] >= hidden[$0] }
-    return !isRefuted && showing >= needed
   }
 }

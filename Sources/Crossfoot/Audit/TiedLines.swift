@@ -16,28 +16,46 @@ struct TiedLines {
     let figures = FigureLines(amounts, width: table.columns.count - 1)
     guard figures.isSearchable else { return [] }
     let rule = TiedLines(table: table, ordinal: ordinal, figures: figures)
-    return rule.checks(isTurned: false, in: text) + rule.checks(isTurned: true, in: text)
+    let searches = [false, true].map { isTurned in
+      let lines = rule.lines(isTurned: isTurned, isReversed: false)
+      let search = LineSearch(lines.grid)
+      // Quotients stand beside what they are made of; in a column of rows they stand close to it.
+      let quotients = LineQuotients(lines.grid, search, reach: isTurned ? 12 : 4)
+      return (lines: lines, search: search, quotients: quotients, found: quotients.relations)
+    }
+    var checks: [Check] = []
+    for (one, other) in [(searches[0], searches[1]), (searches[1], searches[0])] {
+      let beside = Set(other.found.filter(\.form.isRelative).map(\.target))
+      checks += rule.checks(one.lines, one.search, beside: beside, in: text)
+      checks += rule.checks(of: one.found, one.quotients, one.lines)
+    }
+    return checks
   }
 
-  /// The relations between rows, or, when `isTurned`, between columns.
-  private func checks(isTurned: Bool, in text: TextStore) -> [Check] {
+  /// The sums and averages of `forward`, and of the same lines the other way round, `beside` fields that
+  /// are quotients.
+  private func checks(
+    _ forward: Lines, _ search: LineSearch, beside quotients: Set<Int>, in text: TextStore
+  ) -> [Check] {
+    let (isTurned, count) = (forward.isTurned, forward.grid.lineCount)
     let families = LineFamilies(names(isTurned: isTurned), in: text)
-    var sieve = SumSieve(lines(isTurned: isTurned, isReversed: false).grid)
-    let directions = [false, true].map { isReversed in
-      let lines = lines(isTurned: isTurned, isReversed: isReversed)
-      let search = LineSearch(lines.grid)
-      let kin = isReversed ? families.reversed(lines.grid.lineCount) : families.families
-      let sums = sums(lines, search, kin)
+    var sieve = SumSieve(forward.grid)
+    let backward = lines(isTurned: isTurned, isReversed: true)
+    let directions = [
+      (forward, search, families.families),
+      (backward, LineSearch(backward.grid), families.reversed(count)),
+    ].map { lines, search, families in
+      let sums = sums(lines, search, families, beside: quotients)
       for sum in sums {
         sieve.add(
           lines.index(sum.target),
           sum.members.map { (lines.index($0.line), $0.isSubtracted) })
       }
-      return (lines, search, sums, LineAverages.relations(in: lines.grid, search, kin))
+      return (lines, sums, LineAverages.relations(in: lines.grid, search, families))
     }
     var checks: [Check] = []
     var verdicts = sieve.verdicts[...]
-    for (lines, _, sums, averages) in directions {
+    for (lines, sums, averages) in directions {
       let own = zip(sums, verdicts).filter(\.1).map(\.0)
       verdicts = verdicts.dropFirst(sums.count)
       checks += self.checks(of: own, lines)
@@ -45,7 +63,6 @@ struct TiedLines {
         checks += self.checks(of: average, lines)
       }
     }
-    if let (lines, search, _, _) = directions.first { checks += quotients(lines, search) }
     return checks
   }
 
@@ -106,7 +123,7 @@ struct TiedLines {
   // MARK: Sums
 
   private func sums(
-    _ lines: Lines, _ search: LineSearch, _ families: [[Int]]
+    _ lines: Lines, _ search: LineSearch, _ families: [[Int]], beside quotients: Set<Int>
   ) -> [SumRelation] {
     var grid = lines.grid
     let kinds = grid.lines.indices.map { kind(of: $0, in: grid) }
@@ -122,16 +139,37 @@ struct TiedLines {
       }
     }
     for line in grid.lines.indices { grid.lines[line].isExcluded = kinds[line] == .empty }
-    let known = Set(relations.filter { !$0.isDifference }.map(\.target))
+    relations = relations.filter { SumWitnesses.bearOut($0, in: grid) }
+    relations += sumsBeside(quotients, in: grid, known: relations)
     // Totals belong together, too, whatever stands between them.
+    let known = Set(relations.filter { !$0.isDifference }.map(\.target))
     let totals = known.count >= 2 ? [known.sorted()] : []
     relations += DistantSums.relations(
-      in: grid, search, isTurned: lines.isTurned, families: families + totals, besides: relations)
+      in: grid, search, isTurned: lines.isTurned, families: families + totals, besides: relations
+    ).filter { SumWitnesses.bearOut($0, in: grid) }
     let distant = Set(relations.filter { !$0.isDifference }.map(\.target))
     if distant.count > max(known.count, 1) {
       relations += DistantSums.totals(of: distant.sorted(), in: grid, search, besides: distant)
+        .filter { SumWitnesses.bearOut($0, in: grid) }
     }
-    return relations.filter { SumWitnesses.bearOut($0, in: grid) }
+    return relations
+  }
+
+  /// The sums of lines in all fields but those that are quotients of others: shares and changes don't
+  /// add up beside what they are made of.
+  private func sumsBeside(
+    _ quotients: Set<Int>, in grid: AmountGrid, known: [SumRelation]
+  ) -> [SumRelation] {
+    guard !quotients.isEmpty, grid.fieldCount - quotients.count >= 2 else { return [] }
+    var grid = grid
+    for field in quotients { grid.isSide[field] = true }
+    return SumFinder.relations(in: grid, isThorough: true).compactMap { trimmed($0, in: grid) }
+      .filter { relation in
+        SumWitnesses.bearOut(relation, in: grid)
+          && !known.contains {
+            $0.target == relation.target && $0.members.map(\.line) == relation.members.map(\.line)
+          }
+      }
   }
 
   private func checks(of sums: [SumRelation], _ lines: Lines) -> [Check] {
@@ -168,6 +206,14 @@ struct TiedLines {
     guard let first, relation.members.count - first >= 2 else { return nil }
     var relation = relation
     relation.members.removeFirst(first)
+    // Nor are those at the near end when the total stands apart from all of them.
+    if let last = relation.members.last, relation.target - last.line > 1 {
+      let end = relation.members.lastIndex { member in
+        (0..<grid.fieldCount).contains { grid[member.line, $0].low != .zero }
+      }
+      relation.members.removeSubrange((end ?? 0) + 1..<relation.members.count)
+      guard relation.members.count >= 2 else { return nil }
+    }
     // Ratios among amounts that are added up are hidden by rounding.
     guard let half = finestHalf(relation.target, in: grid) else { return relation }
     relation.members.removeAll { member in
@@ -249,10 +295,10 @@ struct TiedLines {
 
   // MARK: Quotients
 
-  private func quotients(_ lines: Lines, _ search: LineSearch) -> [Check] {
-    // Quotients stand beside what they are made of; in a column of rows they stand close to it.
-    let finder = LineQuotients(lines.grid, search, reach: lines.isTurned ? 12 : 4)
-    return finder.relations.flatMap { relation in
+  private func checks(
+    of quotients: [LineQuotients.Relation], _ finder: LineQuotients, _ lines: Lines
+  ) -> [Check] {
+    quotients.flatMap { relation in
       (0..<lines.grid.fieldCount).filter { finder.fits(relation, $0) }
         .compactMap { check(relation, $0, lines) }
     }
