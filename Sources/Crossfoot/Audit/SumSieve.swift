@@ -101,7 +101,9 @@ struct SumSieve {
 
   /// Whether `flat` adds up what stands for `nested`: itself, a copy of it, or its own addends.
   private func nests(_ nested: [Int], in flat: [Int], _ byTarget: [Int: [Int]]) -> Bool {
-    guard nested.count < flat.count else { return false }
+    guard nested.count < flat.count,
+      nested.contains(where: { !flat.contains($0) && !isNothing($0) })
+    else { return false }
     var left = Set(flat.filter { !isNothing($0) })
     for member in nested where !isNothing(member) {
       if left.remove(member) != nil { continue }

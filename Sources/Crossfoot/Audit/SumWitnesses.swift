@@ -6,7 +6,7 @@ struct SumWitnesses {
   private static let digits = (plain: 6, odd: 10)
 
   /// Whether two lines of a relation at least can be told from nothing in two fields that tie, and no
-  /// line that can is refuted in as many fields as it is borne out.
+  /// line that can is refuted in as many fields as it is borne out; one field may hold a slip.
   static func bearOut(_ relation: SumRelation, in grid: AmountGrid) -> Bool {
     var ties = [Int](repeating: 0, count: relation.members.count)
     var misses = ties
@@ -39,10 +39,10 @@ struct SumWitnesses {
         }
       }
     }
-    let isRefuted = ties.indices.contains { misses[$0] > 0 && ties[$0] <= misses[$0] }
+    let isRefuted = ties.indices.contains { misses[$0] > 1 && ties[$0] <= misses[$0] }
     let showing = ties.indices.count { ties[$0] >= 2 && ties[$0] >= hidden[$0] }
     guard !isRefuted, showing >= needed else { return false }
     return evidence.digits(of: relation.target, in: grid)
-      >= (relation.isDifference ? digits.odd : digits.plain)
+      >= (relation.isDifference && relation.members.count > 2 ? digits.odd : digits.plain)
   }
 }
