@@ -49,16 +49,15 @@ struct DistantSums {
     return relations
   }
 
-  /// The sums of lines that are sums themselves, for lines that are none.
+  /// The sums of lines of one family, as far as they leave no doubt.
   static func totals(
-    of sums: [Int], in grid: AmountGrid, _ search: LineSearch, besides known: Set<Int>
+    of family: [Int], in grid: AmountGrid, _ search: LineSearch
   ) -> [SumRelation] {
-    let finder = DistantSums(grid, search, families: [sums])
+    let finder = DistantSums(grid, search, families: [family])
     return (0..<grid.lineCount).flatMap { line -> [SumRelation] in
-      guard !grid.lines[line].isExcluded, !known.contains(line) else { return [] }
       let probes = search.probes(of: line)
       guard probes.count >= 2 else { return [] }
-      return finder.relations(line, finder.kin(line, probes), isKnown: false)
+      return finder.relations(line, finder.kin(line, probes), isKnown: true)
     }
   }
 

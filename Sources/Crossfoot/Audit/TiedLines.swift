@@ -39,23 +39,35 @@ struct TiedLines {
   ) -> [Check] {
     let (isTurned, count) = (forward.isTurned, forward.grid.lineCount)
     let families = LineFamilies(names(isTurned: isTurned), in: text)
-    var sieve = SumSieve(forward.grid)
     let backward = lines(isTurned: isTurned, isReversed: true)
-    let directions = [
+    var directions = [
       (forward, search, families.families),
       (backward, LineSearch(backward.grid), families.reversed(count)),
     ].map { lines, search, families in
       let sums = sums(lines, search, families, beside: quotients)
-      for sum in sums {
+      let averages = LineAverages.relations(in: lines.grid, search, families)
+      return (lines: lines, search: search, sums: sums, averages: averages)
+    }
+    let totals = Set(
+      directions.flatMap { lines, _, sums, _ in
+        sums.filter { !$0.isDifference }.map { lines.index($0.target) }
+      })
+    var sieve = SumSieve(forward.grid)
+    for index in directions.indices {
+      let (lines, search, sums, _) = directions[index]
+      if totals.count >= 2 {
+        directions[index].sums += self.sums(
+          ofTotals: Array(totals), lines, search, besides: sums)
+      }
+      for sum in directions[index].sums {
         sieve.add(
           lines.index(sum.target),
           sum.members.map { (lines.index($0.line), $0.isSubtracted) })
       }
-      return (lines, sums, LineAverages.relations(in: lines.grid, search, families))
     }
     var checks: [Check] = []
     var verdicts = sieve.verdicts[...]
-    for (lines, sums, averages) in directions {
+    for (lines, _, sums, averages) in directions {
       let own = zip(sums, verdicts).filter(\.1).map(\.0)
       verdicts = verdicts.dropFirst(sums.count)
       checks += self.checks(of: own, lines)
@@ -141,18 +153,23 @@ struct TiedLines {
     for line in grid.lines.indices { grid.lines[line].isExcluded = kinds[line] == .empty }
     relations = relations.filter { SumWitnesses.bearOut($0, in: grid) }
     relations += sumsBeside(quotients, in: grid, known: relations)
-    // Totals belong together, too, whatever stands between them.
-    let known = Set(relations.filter { !$0.isDifference }.map(\.target))
-    let totals = known.count >= 2 ? [known.sorted()] : []
-    relations += DistantSums.relations(
-      in: grid, search, isTurned: lines.isTurned, families: families + totals, besides: relations
-    ).filter { SumWitnesses.bearOut($0, in: grid) }
-    let distant = Set(relations.filter { !$0.isDifference }.map(\.target))
-    if distant.count > max(known.count, 1) {
-      relations += DistantSums.totals(of: distant.sorted(), in: grid, search, besides: distant)
-        .filter { SumWitnesses.bearOut($0, in: grid) }
+    let distant = DistantSums.relations(
+      in: grid, search, isTurned: lines.isTurned, families: families, besides: relations)
+    return relations + distant.filter { SumWitnesses.bearOut($0, in: grid) }
+  }
+
+  /// The sums of lines that are sums themselves: totals belong together, too, whatever stands between
+  /// them, before their addends or behind.
+  private func sums(
+    ofTotals totals: [Int], _ lines: Lines, _ search: LineSearch, besides known: [SumRelation]
+  ) -> [SumRelation] {
+    let family = totals.map(lines.index).sorted()
+    return DistantSums.totals(of: family, in: lines.grid, search).filter { relation in
+      SumWitnesses.bearOut(relation, in: lines.grid)
+        && !known.contains {
+          $0.target == relation.target && $0.members.map(\.line) == relation.members.map(\.line)
+        }
     }
-    return relations
   }
 
   /// The sums of lines in all fields but those that are quotients of others: shares and changes don't
@@ -160,9 +177,10 @@ struct TiedLines {
   private func sumsBeside(
     _ quotients: Set<Int>, in grid: AmountGrid, known: [SumRelation]
   ) -> [SumRelation] {
-    guard !quotients.isEmpty, grid.fieldCount - quotients.count >= 2 else { return [] }
+    guard !quotients.isEmpty else { return [] }
     var grid = grid
-    for field in quotients { grid.isSide[field] = true }
+    for field in quotients.union(constantFields(of: grid)) { grid.isSide[field] = true }
+    guard grid.isSide.count(where: { !$0 }) >= 2 else { return [] }
     return SumFinder.relations(in: grid, isThorough: true).compactMap { trimmed($0, in: grid) }
       .filter { relation in
         SumWitnesses.bearOut(relation, in: grid)
@@ -170,6 +188,15 @@ struct TiedLines {
             $0.target == relation.target && $0.members.map(\.line) == relation.members.map(\.line)
           }
       }
+  }
+
+  /// The fields that say the same in all lines: the base of an index.
+  private func constantFields(of grid: AmountGrid) -> [Int] {
+    guard grid.lineCount >= 3 else { return [] }
+    return (0..<grid.fieldCount).filter { field in
+      let figures = (0..<grid.lineCount).filter { grid[$0, field].isPlain }
+      return figures.allSatisfy { grid[$0, field].low == grid[figures[0], field].low }
+    }
   }
 
   private func checks(of sums: [SumRelation], _ lines: Lines) -> [Check] {
