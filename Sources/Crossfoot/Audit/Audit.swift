@@ -17,6 +17,7 @@ package struct Audit: Sendable {
     var outstanding: [ProseFigure]?
     for ordinal in tables.indices {
       let amounts = tables[ordinal].amounts()
+      let firstSum = sums.count
       if tables[ordinal].isCertain {
         let table = tables[ordinal]
         ColumnTotals.append(to: &sums, table, ordinal: ordinal, amounts, in: document.text)
@@ -29,7 +30,8 @@ package struct Audit: Sendable {
         return found
       }
       tied += TiedLines.checks(
-        of: tables[ordinal], ordinal: ordinal, amounts, in: document.text)
+        of: tables[ordinal], ordinal: ordinal, amounts, besides: sums[firstSum...],
+        in: document.text)
       others += prose.checks(ordinal: ordinal, amounts)
     }
     UntiedTotals.remove(from: &sums, tied)

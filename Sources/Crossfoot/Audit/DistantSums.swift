@@ -77,7 +77,9 @@ struct DistantSums {
     guard probes.count >= 2 else { return [] }
     let likely = runs(target, probes) + pairs(target, probes) + kin(target, probes)
     let found = relations(target, likely, isKnown: isKnown)
-    if !found.isEmpty || isKnown || !isTurned || grid.lineCount > DistantSums.gapped { return found }
+    if !found.isEmpty || isKnown || !isTurned || grid.lineCount > DistantSums.gapped {
+      return found
+    }
     return relations(target, gappedRuns(target, probes), isKnown: true)
   }
 
@@ -122,8 +124,9 @@ struct DistantSums {
     return !search.isProportional(target, members, support)
   }
 
-  /// Two runs of lines before `target` with a gap between them that a first look speaks for: the one
-  /// right before it, and one that ends further off. Lines that a sum takes in don't count.
+  /// Two runs of lines with a gap between them that a first look speaks for.
+  ///
+  /// One stands right before `target`, the other ends further off; lines that a sum takes in don't count.
   func gappedRuns(_ target: Int, _ probes: [Int]) -> [[Int]] {
     var found: [[Int]] = []
     let open = (0..<target).filter { !taken.contains($0) }

@@ -106,7 +106,9 @@ struct LineSearch {
       case .silent: support.holds.append(false)
       }
     }
-    if let first = echoes.first, support.tied >= 2 || echoes.contains(where: { $0.line != first.line }) {
+    if let first = echoes.first,
+      support.tied >= 2 || echoes.contains(where: { $0.line != first.line })
+    {
       for echo in echoes { evidence.add(grid[target, echo.field].low, digits: 0) }
       support.tied += echoes.count
     }

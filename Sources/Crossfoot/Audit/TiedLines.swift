@@ -8,9 +8,10 @@ struct TiedLines {
   private let ordinal: Int
   private let figures: FigureLines
 
-  /// The relations of `table`, whichever way they lie.
+  /// The relations of `table`, whichever way they lie, beside the sums that words declare.
   static func checks(
-    of table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore
+    of table: Table, ordinal: Int, _ amounts: [Amount], besides declared: ArraySlice<SumCheck>,
+    in text: TextStore
   ) -> [Check] {
     guard table.columns.count >= 2, table.rows.count >= 2 else { return [] }
     let figures = FigureLines(amounts, width: table.columns.count - 1)
@@ -26,7 +27,8 @@ struct TiedLines {
     var checks: [Check] = []
     for (one, other) in [(searches[0], searches[1]), (searches[1], searches[0])] {
       let beside = Set(other.found.filter(\.form.isRelative).map(\.target))
-      checks += rule.checks(one.lines, one.search, beside: beside, in: text)
+      let totals = rule.totals(of: declared, isTurned: one.lines.isTurned)
+      checks += rule.checks(one.lines, one.search, beside: beside, totals: totals, in: text)
       checks += rule.checks(of: one.found, one.quotients, one.lines)
     }
     return checks
@@ -35,7 +37,8 @@ struct TiedLines {
   /// The sums and averages of `forward`, and of the same lines the other way round, `beside` fields that
   /// are quotients.
   private func checks(
-    _ forward: Lines, _ search: LineSearch, beside quotients: Set<Int>, in text: TextStore
+    _ forward: Lines, _ search: LineSearch, beside quotients: Set<Int>, totals: Set<Int>,
+    in text: TextStore
   ) -> [Check] {
     let (isTurned, count) = (forward.isTurned, forward.grid.lineCount)
     let families = LineFamilies(names(isTurned: isTurned), in: text)
@@ -44,20 +47,21 @@ struct TiedLines {
       (forward, search, families.families),
       (backward, LineSearch(backward.grid), families.reversed(count)),
     ].map { lines, search, families in
-      let sums = sums(lines, search, families, beside: quotients)
+      let finder = TiedSums(lines.grid, search, isTurned: isTurned)
+      let sums = finder.relations(families, beside: quotients)
       let averages = LineAverages.relations(in: lines.grid, search, families)
-      return (lines: lines, search: search, sums: sums, averages: averages)
+      return (lines: lines, finder: finder, sums: sums, averages: averages)
     }
-    let totals = Set(
+    let totals = totals.union(
       directions.flatMap { lines, _, sums, _ in
         sums.filter { !$0.isDifference }.map { lines.index($0.target) }
       })
     var sieve = SumSieve(forward.grid)
     for index in directions.indices {
-      let (lines, search, sums, _) = directions[index]
+      let (lines, finder, sums, _) = directions[index]
       if totals.count >= 2 {
-        directions[index].sums += self.sums(
-          ofTotals: Array(totals), lines, search, besides: sums)
+        let family = totals.map(lines.index).sorted()
+        directions[index].sums += finder.relations(ofTotals: family, besides: sums)
       }
       for sum in directions[index].sums {
         sieve.add(
@@ -78,6 +82,18 @@ struct TiedLines {
     return checks
   }
 
+  /// The rows, or columns, that are sums in the checks `declared`.
+  private func totals(of declared: ArraySlice<SumCheck>, isTurned: Bool) -> Set<Int> {
+    var places: Set<Int> = []
+    for sum in declared where !sum.isByPlace && sum.check.isOfColumn != isTurned {
+      if let place = sum.check.target.place {
+        places.insert(isTurned ? place.column - 1 : place.row)
+      }
+    }
+    let lines = isTurned ? figures.columns : figures.rows
+    return Set(lines.indices.filter { places.contains(lines[$0]) })
+  }
+
   /// The labels of the rows, or the headers of the columns, that hold figures.
   private func names(isTurned: Bool) -> [TextRange] {
     isTurned
@@ -89,39 +105,13 @@ struct TiedLines {
   /// figure which is known to be wrong.
   static func without(_ known: [Check], _ found: [Check]) -> [Check] {
     guard !found.isEmpty else { return [] }
-    var seen = Set(known.map(Key.init))
+    var seen = Set(known.map(RelationKey.init))
     let wrong = Set(
       known.filter { $0.verdict == .inconsistent && $0.isOfColumn }.compactMap(\.target.place))
     return found.filter { check in
       let isWrong =
         !wrong.isEmpty && check.isOfColumn && check.target.place.map(wrong.contains) ?? false
-      return !isWrong && seen.insert(Key(check)).inserted
-    }
-  }
-
-  /// A relation by its cells: a - b = c and b + c = a are the same.
-  private struct Key: Hashable {
-    var isSum: Bool
-    /// The cells in a fixed order, behind the target where it is not one of them.
-    private var cells: [UInt64]
-
-    init(_ check: Check) {
-      isSum = check.operator == .sum || check.operator == .difference
-      cells = []
-      cells.reserveCapacity(check.operands.count + 1)
-      for operand in check.operands {
-        if let place = operand.place { cells.append(Key.number(of: place)) }
-      }
-      // Which of the cells is the sum of the others follows from their figures.
-      let target = check.target.place.map(Key.number)
-      if isSum, let target { cells.append(target) }
-      cells.sort()
-      if !isSum { cells.append(target ?? .max) }
-    }
-
-    /// A cell as a number: fewer than two million tables, rows and columns each.
-    private static func number(of place: Reference.Place) -> UInt64 {
-      UInt64(place.table) << 42 | UInt64(place.row) << 21 | UInt64(place.column)
+      return !isWrong && seen.insert(RelationKey(check)).inserted
     }
   }
 
@@ -134,71 +124,6 @@ struct TiedLines {
 
   // MARK: Sums
 
-  private func sums(
-    _ lines: Lines, _ search: LineSearch, _ families: [[Int]], beside quotients: Set<Int>
-  ) -> [SumRelation] {
-    var grid = lines.grid
-    let kinds = grid.lines.indices.map { kind(of: $0, in: grid) }
-    let isMixed = kinds.contains(.whole) && kinds.contains(.fractional)
-    var relations: [SumRelation] = []
-    // Counts and their percentages often take turns: each kind is read by itself, too.
-    for kind in isMixed ? [nil, .whole, .fractional] : [LineKind?.none] {
-      for line in grid.lines.indices {
-        grid.lines[line].isExcluded = kind.map { $0 != kinds[line] } ?? (kinds[line] == .empty)
-      }
-      relations += SumFinder.relations(in: grid, isThorough: true).compactMap {
-        trimmed($0, in: grid)
-      }
-    }
-    for line in grid.lines.indices { grid.lines[line].isExcluded = kinds[line] == .empty }
-    relations = relations.filter { SumWitnesses.bearOut($0, in: grid) }
-    relations += sumsBeside(quotients, in: grid, known: relations)
-    let distant = DistantSums.relations(
-      in: grid, search, isTurned: lines.isTurned, families: families, besides: relations)
-    return relations + distant.filter { SumWitnesses.bearOut($0, in: grid) }
-  }
-
-  /// The sums of lines that are sums themselves: totals belong together, too, whatever stands between
-  /// them, before their addends or behind.
-  private func sums(
-    ofTotals totals: [Int], _ lines: Lines, _ search: LineSearch, besides known: [SumRelation]
-  ) -> [SumRelation] {
-    let family = totals.map(lines.index).sorted()
-    return DistantSums.totals(of: family, in: lines.grid, search).filter { relation in
-      SumWitnesses.bearOut(relation, in: lines.grid)
-        && !known.contains {
-          $0.target == relation.target && $0.members.map(\.line) == relation.members.map(\.line)
-        }
-    }
-  }
-
-  /// The sums of lines in all fields but those that are quotients of others: shares and changes don't
-  /// add up beside what they are made of.
-  private func sumsBeside(
-    _ quotients: Set<Int>, in grid: AmountGrid, known: [SumRelation]
-  ) -> [SumRelation] {
-    guard !quotients.isEmpty else { return [] }
-    var grid = grid
-    for field in quotients.union(constantFields(of: grid)) { grid.isSide[field] = true }
-    guard grid.isSide.count(where: { !$0 }) >= 2 else { return [] }
-    return SumFinder.relations(in: grid, isThorough: true).compactMap { trimmed($0, in: grid) }
-      .filter { relation in
-        SumWitnesses.bearOut(relation, in: grid)
-          && !known.contains {
-            $0.target == relation.target && $0.members.map(\.line) == relation.members.map(\.line)
-          }
-      }
-  }
-
-  /// The fields that say the same in all lines: the base of an index.
-  private func constantFields(of grid: AmountGrid) -> [Int] {
-    guard grid.lineCount >= 3 else { return [] }
-    return (0..<grid.fieldCount).filter { field in
-      let figures = (0..<grid.lineCount).filter { grid[$0, field].isPlain }
-      return figures.allSatisfy { grid[$0, field].low == grid[figures[0], field].low }
-    }
-  }
-
   private func checks(of sums: [SumRelation], _ lines: Lines) -> [Check] {
     let misses = LoneMiss(lines.grid) { isPercent($0, $1, lines) }
     return sums.flatMap { relation in
@@ -207,55 +132,6 @@ struct TiedLines {
         check(relation, $0, lines, isError: $0 == missed)
       }
     }
-  }
-
-  /// Whether the figures of a line have digits after the point.
-  private enum LineKind {
-    case empty, whole, fractional
-  }
-
-  private func kind(of line: Int, in grid: AmountGrid) -> LineKind {
-    var kind = LineKind.empty
-    for field in 0..<grid.fieldCount where grid[line, field].isPlain {
-      if grid[line, field].low.nanos % Decimal.nanosPerOne != 0 { return .fractional }
-      kind = .whole
-    }
-    return kind
-  }
-
-  /// A relation without the lines at the far end that hold nothing in any field: they are no addends,
-  /// but a row of units or a gap.
-  private func trimmed(_ relation: SumRelation, in grid: AmountGrid) -> SumRelation? {
-    guard !relation.isDifference else { return relation }
-    let first = relation.members.firstIndex { member in
-      (0..<grid.fieldCount).contains { grid[member.line, $0].low != .zero }
-    }
-    guard let first, relation.members.count - first >= 2 else { return nil }
-    var relation = relation
-    relation.members.removeFirst(first)
-    // Nor are those at the near end when the total stands apart from all of them.
-    if let last = relation.members.last, relation.target - last.line > 1 {
-      let end = relation.members.lastIndex { member in
-        (0..<grid.fieldCount).contains { grid[member.line, $0].low != .zero }
-      }
-      relation.members.removeSubrange((end ?? 0) + 1..<relation.members.count)
-      guard relation.members.count >= 2 else { return nil }
-    }
-    // Ratios among amounts that are added up are hidden by rounding.
-    guard let half = finestHalf(relation.target, in: grid) else { return relation }
-    relation.members.removeAll { member in
-      finestHalf(member.line, in: grid).map { $0 < half } ?? false
-        && (0..<grid.fieldCount).allSatisfy { field in
-          grid[member.line, field].low.magnitude <= half
-        }
-    }
-    return relation.members.count >= 2 ? relation : nil
-  }
-
-  /// Half a unit of the last place of the finest figure in a line.
-  private func finestHalf(_ line: Int, in grid: AmountGrid) -> Decimal? {
-    (0..<grid.fieldCount).filter { grid[line, $0].isPlain && grid[line, $0].low != .zero }
-      .map { grid[line, $0].half }.min()
   }
 
   /// In how many fields a sum must tie that counts percentages and other figures together.
