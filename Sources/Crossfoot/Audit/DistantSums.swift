@@ -73,6 +73,11 @@ struct DistantSums {
   }
 
   private func relations(_ target: Int, isKnown: Bool) -> [SumRelation] {
+    // Where nothing is negative no addend has more digits than its sum.
+    if search.marks.surplus != nil {
+      let needed = LineSearch.believed + (isKnown ? DistantSums.doubt : 0)
+      if search.bounds[target] < needed { return [] }
+    }
     let probes = search.probes(of: target)
     guard probes.count >= 2 else { return [] }
     let likely = runs(target, probes) + pairs(target, probes) + kin(target, probes)

@@ -67,11 +67,12 @@ struct LineAverages {
   /// Whether the figures of a line could be worth enough digits if all of them were averages.
   private func mayBeBelieved(_ target: Int) -> Bool {
     let half = search.half(target)
-    var seen: Set<Decimal> = []
+    var seen: [Decimal] = []
     var digits = 0
     for field in 0..<grid.fieldCount where digits < LineSearch.believed {
       let stated = grid[target, field]
-      if stated.isPlain, stated.low != .zero, seen.insert(stated.low).inserted {
+      if stated.isPlain, stated.low != .zero, !seen.contains(stated.low) {
+        seen.append(stated.low)
         digits += LineSearch.digits(spreads[field], beyond: half)
       }
     }

@@ -45,7 +45,8 @@ struct LineEvidence {
   /// How many digits a chance of `part` in `whole` is worth, in tenths.
   static func tenths(of whole: Int, over part: Int) -> Int {
     guard part > 0, whole > part else { return 0 }
+    // A logarithm may be off by its slack: ten in a hundred are a whole digit nevertheless.
     let bits = FigureScale.log(UInt128(whole)) - FigureScale.log(UInt128(part))
-    return Int(bits) * 10 / FigureScale.decimalDigit
+    return Int(bits + FigureScale.slack) * 10 / FigureScale.decimalDigit
   }
 }

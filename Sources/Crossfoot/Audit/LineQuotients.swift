@@ -159,20 +159,19 @@ struct LineQuotients {
   /// Calls `body` with the forms and lines around `target` that a first look speaks for.
   func forEachLikely(_ target: Int, _ probes: [Int], _ body: (Form, Int, Int) -> Void) {
     let halves = search.marks.halves
-    let window =
-      max(target - wideReach, 0)...min(target + wideReach, grid.lineCount - 1)
+    let half = halves[target]
+    let near = window(around: target, reach)
+    // A quotient is printed at least as fine as what it is made of; finer than what stands far off, of
+    // which there is one line at most.
+    let wide = window(around: target, wideReach)
     let aims = QuotientAims(target, probes, in: grid, half: search.half(target))
-    for upper in window where upper != target && halves[target] <= halves[upper] {
-      // A quotient is printed at least as fine as what it is made of; finer than what stands far off, of
-      // which there is one line at most.
-      let isUpperNear = abs(upper - target) <= reach
-      for lower in window
-      where lower != target && lower != upper && halves[target] <= halves[lower] {
-        let isLowerNear = abs(lower - target) <= reach
-        let isFiner = halves[target] < min(halves[upper], halves[lower])
-        guard isUpperNear && isLowerNear || isFiner && (isUpperNear || isLowerNear) else {
-          continue
-        }
+    for upper in wide where upper != target && half <= halves[upper] {
+      let isUpperNear = near.contains(upper)
+      let isUpperFiner = half < halves[upper]
+      guard isUpperNear || isUpperFiner else { continue }
+      for lower in isUpperNear && isUpperFiner ? wide : near
+      where lower != target && lower != upper && half <= halves[lower] {
+        if half == halves[lower], !isUpperNear || !near.contains(lower) { continue }
         let likely = aims.likelyForms(upper, lower, scales, width: grid.lineCount)
         guard likely != 0 else { continue }
         for (place, form) in Form.allCases.enumerated() where likely & 1 << UInt8(place) != 0 {
@@ -182,6 +181,10 @@ struct LineQuotients {
         }
       }
     }
+  }
+
+  private func window(around target: Int, _ reach: Int) -> ClosedRange<Int> {
+    max(target - reach, 0)...min(target + reach, grid.lineCount - 1)
   }
 
   private func isBetter(_ relation: Relation, than present: Relation) -> Bool {

@@ -34,11 +34,32 @@ struct LineSearch {
 
   let grid: AmountGrid
   let marks: LineMarks
+  /// How many digits the fields of each line may be worth together at most, as far as their figures say.
+  let bounds: [Int]
 
   init(_ grid: AmountGrid) {
     self.grid = grid
     marks = LineMarks(grid)
+    bounds = LineSearch.bounds(of: grid, marks)
   }
+
+  private static func bounds(of grid: AmountGrid, _ marks: LineMarks) -> [Int] {
+    // A figure that comes again is worth no more digits than the number of fields has.
+    let least = String(grid.fieldCount).count
+    return (0..<grid.lineCount).map { line in
+      let half = Decimal(nanos: Int128(marks.halves[line]))
+      var bound = 0
+      for field in 0..<grid.fieldCount where bound < LineSearch.believed + LineSearch.margin {
+        let amount = grid[line, field]
+        guard amount.isPlain, amount.low != .zero else { continue }
+        bound += max(digits(amount.low, beyond: half), least)
+      }
+      return bound
+    }
+  }
+
+  /// Beyond how many digits more than are believed nobody asks what a line may be worth.
+  private static let margin = 3
 
   /// How far rounding may have moved a figure of `line`.
   func half(_ line: Int) -> Decimal { Decimal(nanos: Int128(marks.halves[line])) }
@@ -151,11 +172,16 @@ struct LineSearch {
   /// How many digits `stated` has beyond a blur of `tolerance`, six at most.
   static func digits(_ stated: Decimal, beyond tolerance: Decimal) -> Int {
     let unit = max(tolerance.nanos * 2, 1)
-    var rest = stated.magnitude.nanos / unit
+    let size = stated.magnitude.nanos
+    let count =
+      if let size = UInt64(exactly: size), let unit = UInt64(exactly: unit) { size / unit } else {
+        UInt64(clamping: size / unit)
+      }
     var digits = 0
-    while rest > 0, digits < 6 {
+    var power: UInt64 = 1
+    while digits < 6, count >= power {
       digits += 1
-      rest /= 10
+      power *= 10
     }
     return digits
   }

@@ -14,35 +14,46 @@ struct SumSieve {
     /// Whether each of the members is taken off.
     var signs: [Bool]
     var isDifference: Bool { signs.contains(true) }
-    var failed: Int
+    /// In how many fields it misses.
+    var failed = 0
     /// The number of the first line like each of the members.
-    var models: [Int]
+    var models: [Int] = []
   }
 
   private let grid: AmountGrid
   /// The first line that holds the same figures as each line does.
-  private let models: [Int]
+  private var models: [Int] = []
   private var sums: [Sum] = []
 
   init(_ grid: AmountGrid) {
     self.grid = grid
-    models = SumSieve.models(of: grid)
   }
 
   /// Takes a sum in.
   mutating func add(_ target: Int, _ members: [(line: Int, isSubtracted: Bool)]) {
     let members = members.sorted { $0.line < $1.line }
-    var sum = Sum(
-      target: target, members: members.map(\.line), signs: members.map(\.isSubtracted),
-      failed: 0, models: [])
-    sum.models = sum.members.map { models[$0] }.sorted()
-    for field in 0..<grid.fieldCount where !grid.isSide[field] {
-      let total = members.reduce(into: AmountSum()) {
-        $0 = $0 + AmountSum(grid[$1.line, field], isSubtracted: $1.isSubtracted)
-      }
-      if total.verdict(against: grid[target, field]) == .inconsistent { sum.failed += 1 }
+    sums.append(
+      Sum(
+        target: target, members: members.map(\.line), signs: members.map(\.isSubtracted)))
+  }
+
+  private mutating func compare() {
+    models = SumSieve.models(of: grid)
+    for index in sums.indices {
+      sums[index].models = sums[index].members.map { models[$0] }.sorted()
+      sums[index].failed = misses(sums[index])
     }
-    sums.append(sum)
+  }
+
+  private func misses(_ sum: Sum) -> Int {
+    (0..<grid.fieldCount).count { field in
+      guard !grid.isSide[field] else { return false }
+      var total = AmountSum()
+      for (line, isSubtracted) in zip(sum.members, sum.signs) {
+        total = total + AmountSum(grid[line, field], isSubtracted: isSubtracted)
+      }
+      return total.verdict(against: grid[sum.target, field]) == .inconsistent
+    }
   }
 
   /// The first of the lines with the same figures, for each line; nothing counts as zero.
@@ -67,7 +78,10 @@ struct SumSieve {
   }
 
   /// Whether each of the sums taken in says something of its own, in their order.
-  var verdicts: [Bool] {
+  mutating func verdicts() -> [Bool] {
+    // A plain sum alone needs no comparison.
+    if sums.count == 1, !sums[0].isDifference { return [true] }
+    compare()
     let byTarget = Dictionary(grouping: sums.indices) { sums[$0].target }
     let byModels = Dictionary(grouping: sums.indices) { sums[$0].models }
     return sums.indices.map { index in

@@ -17,21 +17,39 @@ struct TiedLines {
     let figures = FigureLines(amounts, width: table.columns.count - 1)
     guard figures.isSearchable else { return [] }
     let rule = TiedLines(table: table, ordinal: ordinal, figures: figures)
-    let searches = [false, true].map { isTurned in
-      let lines = rule.lines(isTurned: isTurned, isReversed: false)
-      let search = LineSearch(lines.grid)
-      // Quotients stand beside what they are made of; in a column of rows they stand close to it.
-      let quotients = LineQuotients(lines.grid, search, reach: isTurned ? 12 : 4)
-      return (lines: lines, search: search, quotients: quotients, found: quotients.relations)
-    }
-    var checks: [Check] = []
-    for (one, other) in [(searches[0], searches[1]), (searches[1], searches[0])] {
-      let beside = Set(other.found.filter(\.form.isRelative).map(\.target))
-      let totals = rule.totals(of: declared, isTurned: one.lines.isTurned)
-      checks += rule.checks(one.lines, one.search, beside: beside, totals: totals, in: text)
-      checks += rule.checks(of: one.found, one.quotients, one.lines)
-    }
-    return checks
+    let (rows, columns) = (rule.search(isTurned: false), rule.search(isTurned: true))
+    return rule.checks(of: rows, beside: columns, declared, in: text)
+      + rule.checks(of: columns, beside: rows, declared, in: text)
+  }
+
+  /// The rows or the columns as lines, and the quotients among them.
+  private struct Search {
+    let lines: Lines
+    let search: LineSearch
+    let finder: LineQuotients
+    let quotients: [LineQuotients.Relation]
+  }
+
+  /// A search of the rows, or, when `isTurned`, of the columns; nil when they are too few for a relation
+  /// that two fields bear out.
+  private func search(isTurned: Bool) -> Search? {
+    let lines = lines(isTurned: isTurned, isReversed: false)
+    guard lines.grid.lineCount >= 3, lines.grid.fieldCount >= 2 else { return nil }
+    let search = LineSearch(lines.grid)
+    // Quotients stand beside what they are made of; in a column of rows they stand close to it.
+    let finder = LineQuotients(lines.grid, search, reach: isTurned ? 12 : 4)
+    return Search(lines: lines, search: search, finder: finder, quotients: finder.relations)
+  }
+
+  private func checks(
+    of search: Search?, beside other: Search?, _ declared: ArraySlice<SumCheck>,
+    in text: TextStore
+  ) -> [Check] {
+    guard let search else { return [] }
+    let beside = (other?.quotients ?? []).filter(\.form.isRelative).map(\.target)
+    let totals = totals(of: declared, isTurned: search.lines.isTurned)
+    return checks(search.lines, search.search, beside: Set(beside), totals: totals, in: text)
+      + checks(of: search.quotients, search.finder, search.lines)
   }
 
   /// The sums and averages of `forward`, and of the same lines the other way round, `beside` fields that
@@ -47,7 +65,8 @@ struct TiedLines {
       (forward, search, families.families),
       (backward, LineSearch(backward.grid), families.reversed(count)),
     ].map { lines, search, families in
-      let finder = TiedSums(lines.grid, search, isTurned: isTurned)
+      let finder = TiedSums(
+        lines.grid, search, isTurned: isTurned)
       let sums = finder.relations(families, beside: quotients)
       let averages = LineAverages.relations(in: lines.grid, search, families)
       return (lines: lines, finder: finder, sums: sums, averages: averages)
@@ -56,13 +75,18 @@ struct TiedLines {
       directions.flatMap { lines, _, sums, _ in
         sums.filter { !$0.isDifference }.map { lines.index($0.target) }
       })
-    var sieve = SumSieve(forward.grid)
-    for index in directions.indices {
-      let (lines, finder, sums, _) = directions[index]
-      if totals.count >= 2 {
+    if totals.count >= 2 {
+      for (index, (lines, finder, sums, _)) in directions.enumerated() {
         let family = totals.map(lines.index).sorted()
         directions[index].sums += finder.relations(ofTotals: family, besides: sums)
       }
+    }
+    guard directions.contains(where: { !$0.sums.isEmpty || !$0.averages.isEmpty }) else {
+      return []
+    }
+    var sieve = SumSieve(forward.grid)
+    for index in directions.indices {
+      let lines = directions[index].lines
       for sum in directions[index].sums {
         sieve.add(
           lines.index(sum.target),
@@ -70,7 +94,7 @@ struct TiedLines {
       }
     }
     var checks: [Check] = []
-    var verdicts = sieve.verdicts[...]
+    var verdicts = sieve.verdicts()[...]
     for (lines, _, sums, averages) in directions {
       let own = zip(sums, verdicts).filter(\.1).map(\.0)
       verdicts = verdicts.dropFirst(sums.count)

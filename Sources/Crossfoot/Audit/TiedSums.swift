@@ -30,7 +30,8 @@ struct TiedSums {
     relations = relations.filter { SumWitnesses.bearOut($0, in: grid) }
     relations += sumsBeside(quotients, in: grid, known: relations)
     let distant = DistantSums.relations(
-      in: grid, search, isTurned: isTurned, families: families, besides: relations)
+      in: grid, search, isTurned: isTurned, families: families,
+      besides: relations)
     return relations + distant.filter { SumWitnesses.bearOut($0, in: grid) }
   }
 
