@@ -146,7 +146,7 @@ struct DistantSums {
           sum.add(open[first], values, halves)
           if sum.isNear, open.count - start + end - first + 1 > 2 {
             let members = Array(open[first...end] + open[start...])
-            if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
+            if isLikely(members, target, probes) { found.append(members) }
           }
           if let surplus = search.marks.surplus, sum.isBeyond(surplus) { break }
         }
@@ -167,7 +167,7 @@ struct DistantSums {
         sum.add(family[start], values, halves)
         guard end - start >= 2, sum.isNear else { continue }
         let members = Array(family[start..<end])
-        if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
+        if isLikely(members, target, probes) { found.append(members) }
       }
     }
     return found
@@ -191,7 +191,7 @@ struct DistantSums {
           sum.add(line, values, halves)
           if count >= 2, sum.isNear {
             let members = (0..<count).map { line + $0 * step }
-            if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
+            if isLikely(members, target, probes) { found.append(members) }
           }
           if let surplus = marks.surplus, sum.isBeyond(surplus) { break }
           line -= step
@@ -229,10 +229,16 @@ struct DistantSums {
           continue
         }
         let members = [left, right]
-        if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
+        if isLikely(members, target, probes) { found.append(members) }
       }
     }
     return found
+  }
+
+  /// Whether a first look speaks for a sum.
+  private func isLikely(_ members: [Int], _ target: Int, _ probes: [Int]) -> Bool {
+    search.marks.mayTie(members, target, probes)
+      && search.isLikely(probes) { tie(members, target, $0) }
   }
 
   /// How far rounding may have put a sum and its addends apart.

@@ -55,7 +55,9 @@ struct LineAverages {
     guard probes.count >= 2, mayBeBelieved(target) else { return nil }
     var best: Relation?
     for run in runs(target, probes) + kin(target, probes) {
-      guard let support = search.support(target, countsRepeats: false, { tie(run, target, $0) }),
+      guard
+        let support = search.support(
+          target, countsRepeats: false, { rarely(tie(run, target, $0), run, target, $0) }),
         !search.isProportional(target, run, support)
       else { continue }
       if let present = best, present.support.tied >= support.tied { continue }
@@ -138,7 +140,16 @@ struct LineAverages {
     else { return LineAverages.tie(sum, grid[target, field], half) }
     // An average lies between its figures: it says no more than they are apart.
     let digits = LineSearch.digits(greatest - least, beyond: half)
-    return digits > 0 ? .ties(digits: min(digits, chance(of: sum, target, field))) : .silent
+    return digits > 0 ? .ties(digits: digits) : .silent
+  }
+
+  /// A tie, worth no more than luck leaves of it.
+  private func rarely(
+    _ tie: LineSearch.Tie, _ members: [Int], _ target: Int, _ field: Int
+  ) -> LineSearch.Tie {
+    guard case .ties(let digits) = tie else { return tie }
+    let sum = members.reduce(AmountSum()) { $0 + AmountSum(grid[$1, field]) }
+    return .ties(digits: min(digits, chance(of: sum, target, field)))
   }
 
   /// How many digits it is worth that a line hits an average which other lines hit, too.

@@ -83,7 +83,11 @@ struct TiedSums {
   private func kind(of line: Int, in grid: AmountGrid) -> LineKind {
     var kind = LineKind.empty
     for field in 0..<grid.fieldCount where grid[line, field].isPlain {
-      if grid[line, field].low.nanos % Decimal.nanosPerOne != 0 { return .fractional }
+      let nanos = grid[line, field].low.nanos
+      // Narrow division is many times faster, and nearly always enough.
+      let rest =
+        Int64(exactly: nanos).map { Int128($0 % 1_000_000_000) } ?? nanos % Decimal.nanosPerOne
+      if rest != 0 { return .fractional }
       kind = .whole
     }
     return kind
