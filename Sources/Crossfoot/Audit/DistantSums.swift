@@ -30,18 +30,20 @@ struct DistantSums {
   private let families: [[Int]]
   /// Lines that a sum takes in.
   private let taken: Set<Int>
+  /// The pairs of lines around each line that a first look speaks for.
+  private let pairs: [[[Int]]]
 
   /// The sums of `grid`, whose lines are columns if it `isTurned`; for lines that are a sum in `found`,
   /// only what leaves no doubt.
   static func relations(
     in grid: AmountGrid, _ search: LineSearch, isTurned: Bool, families: [[Int]],
-    besides found: [SumRelation]
+    pairs: [[[Int]]], besides found: [SumRelation]
   ) -> [SumRelation] {
     let sums = found.filter { !$0.isDifference }
     let known = Set(sums.map(\.target))
     let taken = Set(sums.flatMap { $0.members.map(\.line) })
     let finder = DistantSums(
-      grid, search, isTurned: isTurned, families: families, taken: taken)
+      grid, search, isTurned: isTurned, families: families, pairs: pairs, taken: taken)
     var relations: [SumRelation] = []
     for line in 0..<grid.lineCount where !grid.lines[line].isExcluded {
       relations += finder.relations(line, isKnown: known.contains(line))
@@ -56,15 +58,16 @@ struct DistantSums {
     let finder = DistantSums(grid, search, families: [family])
     return (0..<grid.lineCount).flatMap { line -> [SumRelation] in
       let probes = search.probes(of: line)
-      guard probes.count >= 2 else { return [] }
+      guard probes.count >= 2, finder.mayBeSum(line, isKnown: true) else { return [] }
       return finder.relations(line, finder.kin(line, probes), isKnown: true)
     }
   }
 
   init(
     _ grid: AmountGrid, _ search: LineSearch, isTurned: Bool = true, families: [[Int]] = [],
-    taken: Set<Int> = []
+    pairs: [[[Int]]] = [], taken: Set<Int> = []
   ) {
+    self.pairs = pairs
     self.taken = taken
     self.isTurned = isTurned
     self.families = families
@@ -73,14 +76,10 @@ struct DistantSums {
   }
 
   private func relations(_ target: Int, isKnown: Bool) -> [SumRelation] {
-    // Where nothing is negative no addend has more digits than its sum.
-    if search.marks.surplus != nil {
-      let needed = LineSearch.believed + (isKnown ? DistantSums.doubt : 0)
-      if search.bounds[target] < needed { return [] }
-    }
+    guard mayBeSum(target, isKnown: isKnown) else { return [] }
     let probes = search.probes(of: target)
     guard probes.count >= 2 else { return [] }
-    let likely = runs(target, probes) + pairs(target, probes) + kin(target, probes)
+    let likely = runs(target, probes) + pairs[target] + kin(target, probes)
     let found = relations(target, likely, isKnown: isKnown)
     if !found.isEmpty || isKnown || !isTurned || grid.lineCount > DistantSums.gapped {
       return found
@@ -88,8 +87,16 @@ struct DistantSums {
     return relations(target, gappedRuns(target, probes), isKnown: true)
   }
 
+  /// Whether the figures of a line could be worth enough digits: where nothing is negative no addend has
+  /// more of them than its sum.
+  private func mayBeSum(_ target: Int, isKnown: Bool) -> Bool {
+    let needed = LineSearch.believed + (isKnown ? DistantSums.doubt : 0)
+    return search.marks.surplus == nil || search.bounds[target] >= needed
+  }
+
   /// The best of the sums `likely`.
   private func relations(_ target: Int, _ likely: [[Int]], isKnown: Bool) -> [SumRelation] {
+    if likely.isEmpty { return [] }
     var found: [(members: [Int], support: LineSearch.Support)] = []
     for members in likely {
       guard let support = search.support(target, { tie(members, target, $0) }),
@@ -199,6 +206,22 @@ struct DistantSums {
       }
     }
     return found
+  }
+
+  /// The pairs of lines around each line that a first look speaks for.
+  var likelyPairs: [[[Int]]] {
+    (0..<grid.lineCount).map { line in
+      let probes = search.probes(of: line)
+      return probes.count >= 2 && mayBeSum(line, isKnown: false) ? pairs(line, probes) : []
+    }
+  }
+
+  /// The same pairs, when the last of the lines comes first, in the order in which they are found then.
+  static func reversed(_ pairs: [[[Int]]]) -> [[[Int]]] {
+    pairs.reversed().map { pairs in
+      pairs.isEmpty
+        ? [] : pairs.map { [$0[1], $0[0]] }.sorted { ($0[0], $0[1]) > ($1[0], $1[1]) }
+    }.map { $0.map { pair in pair.map { pairs.count - 1 - $0 } } }
   }
 
   /// The pairs of lines around `target` that a first look speaks for.

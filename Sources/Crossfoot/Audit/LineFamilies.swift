@@ -10,19 +10,22 @@ struct LineFamilies {
 
   /// Groups the lines with the labels or headers `names`.
   init(_ names: [TextRange], in text: TextStore) {
-    var numbers: [UInt64: Int] = [:]
-    var families: [[Int]] = []
+    var named: [(hash: UInt64, line: Int)] = []
+    named.reserveCapacity(names.count)
     for (line, name) in names.enumerated() where !name.isEmpty {
       // Two names with one hash make a family that adds up to nothing.
-      let hash = ByteHash.of(text.bytes.span.extracting(name.indices))
-      if let number = numbers[hash] {
-        families[number].append(line)
-      } else {
-        numbers[hash] = families.count
-        families.append([line])
-      }
+      named.append((ByteHash.of(text.bytes.span.extracting(name.indices)), line))
     }
-    self.families = families.filter { $0.count >= 2 }
+    named.sort { $0 < $1 }
+    var families: [[Int]] = []
+    var start = 0
+    while start < named.count {
+      var end = start + 1
+      while end < named.count, named[end].hash == named[start].hash { end += 1 }
+      if end - start >= 2 { families.append(named[start..<end].map(\.line)) }
+      start = end
+    }
+    self.families = families.sorted { $0[0] < $1[0] }
   }
 
   /// The families when the last of `count` lines comes first.

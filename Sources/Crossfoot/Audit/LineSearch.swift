@@ -36,11 +36,13 @@ struct LineSearch {
   let marks: LineMarks
   /// How many digits the fields of each line may be worth together at most, as far as their figures say.
   let bounds: [Int]
+  private let probes: [[Int]]
 
   init(_ grid: AmountGrid) {
     self.grid = grid
     marks = LineMarks(grid)
     bounds = LineSearch.bounds(of: grid, marks)
+    probes = LineSearch.probes(of: grid)
   }
 
   private static func bounds(of grid: AmountGrid, _ marks: LineMarks) -> [Int] {
@@ -65,18 +67,23 @@ struct LineSearch {
   func half(_ line: Int) -> Decimal { Decimal(nanos: Int128(marks.halves[line])) }
 
   /// How many fields are looked at before all are.
-  private static let probes = 8
+  private static let probeCount = 8
   /// How many digits a relation must be worth.
   static let believed = 9
 
   /// The fields in which a line has a figure that is not zero; as many as a first look takes.
-  func probes(of line: Int) -> [Int] {
-    var fields: [Int] = []
-    for field in 0..<grid.fieldCount where fields.count < LineSearch.probes {
-      let amount = grid[line, field]
-      if amount.isPlain, amount.low != .zero { fields.append(field) }
+  func probes(of line: Int) -> [Int] { probes[line] }
+
+  private static func probes(of grid: AmountGrid) -> [[Int]] {
+    (0..<grid.lineCount).map { line in
+      var fields: [Int] = []
+      fields.reserveCapacity(min(probeCount, grid.fieldCount))
+      for field in 0..<grid.fieldCount where fields.count < probeCount {
+        let amount = grid[line, field]
+        if amount.isPlain, amount.low != .zero { fields.append(field) }
+      }
+      return fields
     }
-    return fields
   }
 
   /// Whether a first look speaks for a relation: two fields tie, and no more miss than tie.

@@ -21,7 +21,7 @@ struct SumSieve {
   }
 
   private let grid: AmountGrid
-  /// The first line that holds the same figures as each line does.
+  /// The first line that holds the same figures as each line of a sum does.
   private var models: [Int] = []
   private var sums: [Sum] = []
 
@@ -38,7 +38,7 @@ struct SumSieve {
   }
 
   private mutating func compare() {
-    models = SumSieve.models(of: grid)
+    models = firstAlike()
     for index in sums.indices {
       sums[index].models = sums[index].members.map { models[$0] }.sorted()
       sums[index].failed = misses(sums[index])
@@ -56,15 +56,18 @@ struct SumSieve {
     }
   }
 
-  /// The first of the lines with the same figures, for each line; nothing counts as zero.
-  private static func models(of grid: AmountGrid) -> [Int] {
-    var first: [[Int128]: Int] = [:]
-    return (0..<grid.lineCount).map { line in
-      let figures = (0..<grid.fieldCount).map { grid[line, $0].low.nanos }
-      if let model = first[figures] { return model }
-      first[figures] = line
-      return line
+  /// The first line with the same figures for each line of a sum; nothing counts as zero.
+  private func firstAlike() -> [Int] {
+    var models = Array(0..<grid.lineCount)
+    let lines = Set(sums.flatMap { $0.members + [$0.target] }).sorted()
+    for (index, line) in lines.enumerated() {
+      models[line] = lines[..<index].first { areAlike($0, line) } ?? line
     }
+    return models
+  }
+
+  private func areAlike(_ left: Int, _ right: Int) -> Bool {
+    (0..<grid.fieldCount).allSatisfy { grid[left, $0].low == grid[right, $0].low }
   }
 
   // MARK: What is left out

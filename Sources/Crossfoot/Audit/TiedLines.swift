@@ -61,13 +61,16 @@ struct TiedLines {
     let (isTurned, count) = (forward.isTurned, forward.grid.lineCount)
     let families = LineFamilies(names(isTurned: isTurned), in: text)
     let backward = lines(isTurned: isTurned, isReversed: true)
+    let pairs = DistantSums(forward.grid, search, isTurned: isTurned).likelyPairs
     var directions = [
-      (forward, search, families.families),
-      (backward, LineSearch(backward.grid), families.reversed(count)),
-    ].map { lines, search, families in
-      let finder = TiedSums(
-        lines.grid, search, isTurned: isTurned)
-      let sums = finder.relations(families, beside: quotients)
+      (forward, search, families.families, pairs),
+      (
+        backward, LineSearch(backward.grid), families.reversed(count),
+        DistantSums.reversed(pairs)
+      ),
+    ].map { lines, search, families, pairs in
+      let finder = TiedSums(lines.grid, search, isTurned: isTurned)
+      let sums = finder.relations(families, pairs, beside: quotients)
       let averages = LineAverages.relations(in: lines.grid, search, families)
       return (lines: lines, finder: finder, sums: sums, averages: averages)
     }

@@ -11,8 +11,12 @@ struct TiedSums {
     self.isTurned = isTurned
   }
 
-  /// The sums among the lines, of which some belong to `families`, beside fields that are quotients.
-  func relations(_ families: [[Int]], beside quotients: Set<Int>) -> [SumRelation] {
+  /// The sums among the lines, beside fields that are quotients.
+  ///
+  /// Some lines belong to `families`; of others `pairs` may add up to each line.
+  func relations(
+    _ families: [[Int]], _ pairs: [[[Int]]], beside quotients: Set<Int>
+  ) -> [SumRelation] {
     var grid = grid
     let kinds = grid.lines.indices.map { kind(of: $0, in: grid) }
     let isMixed = kinds.contains(.whole) && kinds.contains(.fractional)
@@ -30,7 +34,7 @@ struct TiedSums {
     relations = relations.filter { SumWitnesses.bearOut($0, in: grid) }
     relations += sumsBeside(quotients, in: grid, known: relations)
     let distant = DistantSums.relations(
-      in: grid, search, isTurned: isTurned, families: families,
+      in: grid, search, isTurned: isTurned, families: families, pairs: pairs,
       besides: relations)
     return relations + distant.filter { SumWitnesses.bearOut($0, in: grid) }
   }
