@@ -22,6 +22,7 @@ package struct Audit: Sendable {
     var outstanding: [ProseFigure]?
     for ordinal in tables.indices {
       let amounts = tables[ordinal].amounts()
+      let firstSum = sums.count
       if tables[ordinal].isCertain {
         let table = tables[ordinal]
         ColumnTotals.append(to: &sums, table, ordinal: ordinal, amounts, in: document.text)
@@ -37,7 +38,9 @@ package struct Audit: Sendable {
         return found
       }
       groups += GroupCount.checks(of: tables[ordinal], ordinal: ordinal, amounts, in: document.text)
-      tied += TiedLines.checks(of: tables[ordinal], ordinal: ordinal, amounts)
+      tied += TiedLines.checks(
+        of: tables[ordinal], ordinal: ordinal, amounts, besides: sums[firstSum...],
+        in: document.text)
       others += prose.checks(ordinal: ordinal, amounts)
     }
     UntiedTotals.remove(from: &sums, tied)
@@ -46,7 +49,9 @@ package struct Audit: Sendable {
     audit.checks.reserveCapacity(sums.count + others.count)
     for sum in sums { audit.checks.append(sum.check) }
     let found = TiedLines.without(audit.checks, tied)
-    audit.checks += RedundantSums.without(found, beside: audit.checks)
+    let redundant = RedundantSums(audit.checks + found)
+    audit.checks = audit.checks.filter { !redundant.contains($0) }
+    audit.checks += found.filter { !redundant.contains($0) }
     // The sum of a group that was found without knowing it for one is not given twice.
     if !groups.isEmpty {
       let summed = Set(audit.checks.filter(\.isOfColumn).map(\.target.place))
