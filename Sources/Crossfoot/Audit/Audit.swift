@@ -29,6 +29,8 @@ package struct Audit: Sendable {
         return found
       }
       tied += TiedLines.checks(of: tables[ordinal], ordinal: ordinal, amounts)
+      tied += ChangeColumns.checks(
+        of: tables[ordinal], ordinal: ordinal, amounts, in: document.text)
       others += prose.checks(ordinal: ordinal, amounts)
     }
     UntiedTotals.remove(from: &sums, tied)

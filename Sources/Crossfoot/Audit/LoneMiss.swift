@@ -8,9 +8,24 @@ struct LoneMiss {
   /// Whether a cell counts percent.
   private let isPercent: (_ line: Int, _ field: Int) -> Bool
 
-  /// In how many fields a relation must tie, how many digits these must have together, and in how few
-  /// of cases luck may look like a slip: the fewer witnesses, the clearer the slip.
-  private static let levels: [(witnesses: Int, digits: Int, odds: Int)] = [(3, 8, 5), (2, 10, 100)]
+  /// What bears witness for a relation, and what that is worth.
+  private struct Level {
+    /// In how many fields a relation must tie, and how many digits these must have together.
+    var witnesses: Int
+    var digits: Int
+    /// In how few of cases luck may look like a slip.
+    var odds: Int
+    /// Whether a miss by a unit or two needs no slip, and a sum of one figure may miss.
+    var isCertain = false
+  }
+
+  /// The fewer witnesses, the clearer the slip.
+  private static let levels = [
+    Level(witnesses: 4, digits: 16, odds: 4, isCertain: true),
+    Level(witnesses: 3, digits: 8, odds: 5), Level(witnesses: 2, digits: 10, odds: 100),
+  ]
+  /// How many units of the last place are a miss by little.
+  private static let littleUnits = 2
 
   init(_ grid: AmountGrid, isPercent: @escaping (_ line: Int, _ field: Int) -> Bool) {
     self.grid = grid
@@ -32,7 +47,7 @@ struct LoneMiss {
       default: return nil
       }
     }
-    guard let missed, let odds = odds(relation, missed), isSlip(relation, missed, odds) else {
+    guard let missed, let level = level(relation, missed), isSlip(relation, missed, level) else {
       return nil
     }
     return missed
@@ -46,7 +61,7 @@ struct LoneMiss {
 
   /// How clear a slip must be, by the fields that count the same as `missed` and tie, each with figures
   /// of its own; nil when they are too few.
-  private func odds(_ relation: SumRelation, _ missed: Int) -> Int? {
+  private func level(_ relation: SumRelation, _ missed: Int) -> Level? {
     let half = grid[relation.target, missed].half
     let isPercent = isPercent(relation.target, missed)
     var seen: Set<Decimal> = []
@@ -61,14 +76,15 @@ struct LoneMiss {
       else { continue }
       digits += LineSearch.digits(stated.low, beyond: half)
     }
-    return LoneMiss.levels.first { seen.count >= $0.witnesses && digits >= $0.digits }?.odds
+    return LoneMiss.levels.first { seen.count >= $0.witnesses && digits >= $0.digits }
   }
 
-  private func isSlip(_ relation: SumRelation, _ field: Int, _ odds: Int) -> Bool {
+  private func isSlip(_ relation: SumRelation, _ field: Int, _ level: Level) -> Bool {
     let stated = grid[relation.target, field]
     let sum = sum(relation, field)
     let isPercent = isPercent(relation.target, field)
-    guard sum.nonzero >= 2, sum.blanks == 0, stated.low != .zero,
+    guard sum.nonzero >= (level.isCertain ? 1 : 2), sum.blanks == 0,
+      stated.low != .zero || level.isCertain,
       relation.members.allSatisfy({ self.isPercent($0.line, field) == isPercent })
     else { return false }
     // Another line that makes up the difference is what the sum leaves out, or counts too much.
@@ -77,7 +93,8 @@ struct LoneMiss {
       if grid[line, field].isPlain, grid[line, field].low.magnitude == difference { return false }
     }
     let members = relation.members.map { (grid[$0.line, field], $0.isSubtracted) }
-    return Slip(stated: stated, members: members)?.explains(odds: odds, totalMayTurn: true)
+    if level.isCertain, difference <= stated.half * (2 * LoneMiss.littleUnits) { return true }
+    return Slip(stated: stated, members: members)?.explains(odds: level.odds, totalMayTurn: true)
       ?? false
   }
 }

@@ -23,11 +23,14 @@ struct NestedTotals {
       $0.isBorneOut && $0.evidence == .strong && $0.fit.failed == 0
         && $0.members.count <= addends
     }
-    // What ties to the last digit takes the place of its parts without a difference.
-    let rounded = declared.filter { !$0.isDifference && $0.fit.rounded + $0.fit.trivial > 0 }
+    let sums = declared.filter { !$0.isDifference }
+    // What ties to the last digit takes the place of its parts without a difference; but where the total
+    // does not, fewer addends leave less to rounding.
+    let rounded = sums.filter { $0.fit.rounded + $0.fit.trivial > 0 }
     let rule = NestedTotals(grid: grid)
     return declared.compactMap { total in
-      rule.nested(total, within: rounded.prefix { $0.target < total.target }.suffix(subtotals))
+      let inner = total.fit.rounded > 0 ? sums : rounded
+      return rule.nested(total, within: inner.prefix { $0.target < total.target }.suffix(subtotals))
     }
   }
 
@@ -58,11 +61,12 @@ struct NestedTotals {
     return (outer + [(subtotal.target, false)]).sorted { $0.line < $1.line }
   }
 
-  /// Whether `total` ties to the last digit in a field where `nested` is off.
+  /// Whether `total` ties in a field where `nested` is off.
   private func isOff(_ nested: SumRelation, _ total: SumRelation, _ field: Int) -> Bool {
     guard !grid.isSide[field] else { return false }
     let stated = grid[total.target, field]
-    return sum(total, field).verdict(against: stated) == .exact
+    let verdict = sum(total, field).verdict(against: stated)
+    return (verdict == .exact || verdict == .rounding)
       && sum(nested, field).verdict(against: stated) == .inconsistent
   }
 

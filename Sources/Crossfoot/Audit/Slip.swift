@@ -14,7 +14,8 @@ struct Slip {
   /// The relation between `stated` and what adds up to it; nil when a figure is not known to the same
   /// place as the others.
   init?(stated: Amount, members: [(amount: Amount, isSubtracted: Bool)]) {
-    let unit = (stated.half * 2).nanos
+    // Round figures are mistyped as they are printed, though they may be off by more than a unit.
+    let unit = min((stated.half * 2).nanos, Decimal.nanosPerOne)
     guard stated.isPlain, unit > 0, let target = Slip.units(stated, unit) else { return nil }
     var figures: [(value: Int64, sign: Int64)] = [(target, -1)]
     var sum: Int64 = 0

@@ -242,15 +242,17 @@ struct UntiedTotals {
     }
   }
 
-  /// Whether the rows come near the total: where most of it is missing, they are but a part of it, and
-  /// where it is exceeded by more than the largest of them, it is the total of something else.
+  /// Whether the rows come near the total in half of the fields that miss, or more: where most of it is
+  /// missing, they are but a part of it, and where it is exceeded by more than the largest of them, it is
+  /// the total of something else.
   private func isNear(_ group: Group) -> Bool {
-    group.misses.indices.allSatisfy { field in
-      guard let miss = group.misses[field] else { return true }
+    let near = group.misses.indices.compactMap { field -> Bool? in
+      guard let miss = group.misses[field], miss != .zero else { return nil }
       let sizes = group.members.map { grid[$0, field].low.magnitude }
       let listed = sizes.reduce(Decimal.zero, +)
       return miss.isNegative ? miss.magnitude <= sizes.max() ?? .zero : miss.magnitude <= listed
     }
+    return near.count { $0 } * 2 >= near.count
   }
 
   /// Whether the total ties when one of its rows is taken off instead, or all but the first one are.

@@ -1,0 +1,270 @@
+/// Totals below a rule that miss the sum of their rows, with too little in other columns to say so.
+///
+/// ```
+/// Depreciation    1,250
+/// Interest          310
+///                ------
+/// Total           1,905     1,250 + 310 = 1,560
+/// ```
+/// A word, or the lack of a label, says that the figure is a sum; the rule says that it is one of the
+/// rows above it. It is taken for wrong only if
+/// - in every column its rows tie, or come near to it, as they do when one is missing or was mistyped;
+/// - they count the same things to the same place, and it can't be their average;
+/// - no other rows of the table add up to it in a column that does not tie, however they are signed.
+///
+/// A last row below a rule that no word declares must tie in some column besides.
+struct RuledTotals {
+  /// What the form of a row says of it.
+  enum Form {
+    case none
+    /// A row of another kind below a rule.
+    case ruled
+    /// The last row of figures, below a rule.
+    case closing
+    /// A sum by its label, or by having none, below a rule.
+    case declared
+
+    var mayBeTotal: Bool { self == .closing || self == .declared }
+  }
+
+  private let grid: AmountGrid
+  private let relations: [Int: SumRelation]
+  private let form: (_ line: Int) -> Form
+  /// What a cell counts by its own text, when that is a ratio.
+  private let isRatio: (_ line: Int, _ field: Int) -> Bool
+
+  /// How many lines a table has at most in which other readings are tried.
+  private static let lines = 200
+  /// How many totals of a table are looked at.
+  private static let totals = 20
+  /// How many digits the total must have, all its columns together.
+  private static let digits = 2
+  /// How many must tie in other columns of a total that no word declares.
+  private static let witnessed = 4
+  /// In how few of cases luck may make a miss look like a slip that is larger than a row.
+  private static let slipOdds = 10
+
+  init(
+    _ grid: AmountGrid, besides relations: [SumRelation],
+    form: @escaping (_ line: Int) -> Form,
+    isRatio: @escaping (_ line: Int, _ field: Int) -> Bool
+  ) {
+    self.grid = grid
+    self.relations = Dictionary(
+      relations.filter(\.isBorneOut).map { ($0.target, $0) },
+      uniquingKeysWith: { first, _ in first })
+    self.form = form
+    self.isRatio = isRatio
+  }
+
+  /// The totals that are wrong, with the rows that they stand for.
+  var found: [SumRelation] {
+    guard grid.lineCount <= RuledTotals.lines else { return [] }
+    var found: [SumRelation] = []
+    var open: [Int] = []
+    for line in 0..<grid.lineCount where !grid.lines[line].isExcluded && grid.hasFigure(line) {
+      if found.count < RuledTotals.totals, form(line).mayBeTotal, isOpen(line),
+        let relation = relation(line, open)
+      {
+        found.append(relation)
+      }
+      if let relation = relations[line] {
+        let first = relation.members.map(\.line).min() ?? line
+        if !relation.isDifference || grid.lines[line].evidence == .strong {
+          open.removeAll { $0 >= first }
+        }
+      } else if grid.lines[line].evidence == .strong {
+        let start = grid.lines[line].sectionStart
+        open.removeAll { $0 >= start }
+      }
+      open.append(line)
+    }
+    return found
+  }
+
+  /// Whether no relation is known for a line, or one that fails in some column.
+  private func isOpen(_ line: Int) -> Bool {
+    guard let relation = relations[line] else { return true }
+    return relation.fit.failed > 0 && !relation.isProved && !relation.isDifference
+  }
+
+  // MARK: Rows
+
+  private func relation(_ target: Int, _ open: [Int]) -> SumRelation? {
+    let start = grid.lines[target].sectionStart
+    var candidates = [open.filter { $0 >= start }, open]
+    if let last = open.lastIndex(where: { grid.lines[$0].evidence == .strong }) {
+      candidates.append(Array(open[(last + 1)...]))
+    }
+    if let known = relations[target] { candidates = [known.members.map(\.line)] }
+    let near = candidates.filter { members in
+      // A rule between the rows parts them: then it is not known which of them the total stands for.
+      !members.dropFirst().contains { form($0) != .none && relations[$0] == nil }
+    }.filter { members in
+      members.count >= 2 || members.count == 1 && isLoneRow(members[0], below: start)
+    }.filter { isNear(target, $0) }
+    let best = near.min { shortfall(target, $0) < shortfall(target, $1) }
+    guard let best, !isReadOtherwise(target, best) else { return nil }
+    var relation = SumRelation(
+      target: target, members: best.map { ($0, false) }, fit: SumFit(), evidence: .strong,
+      isBorneOut: false)
+    relation.isProved = true
+    return relation
+  }
+
+  /// Whether a row is the only one below a heading, and no sum itself: no total stands for one row.
+  private func isLoneRow(_ line: Int, below start: Int) -> Bool {
+    start > 0 && line >= start && relations[line] == nil && grid.lines[line].evidence != .strong
+  }
+
+  /// The fields in which the total states something that can be added up.
+  private func fields(of target: Int) -> [Int] {
+    (0..<grid.fieldCount).filter { !grid.isSide[$0] && grid[target, $0].kind != .blank }
+  }
+
+  private func sum(_ members: [Int], _ field: Int) -> AmountSum {
+    members.reduce(into: AmountSum()) { $0 = $0 + AmountSum(grid[$1, field]) }
+  }
+
+  /// By how much rows miss a total in all fields.
+  private func shortfall(_ target: Int, _ members: [Int]) -> Decimal {
+    fields(of: target).reduce(Decimal.zero) {
+      $0 + (grid[target, $1].low - sum(members, $1).low).magnitude
+    }
+  }
+
+  /// Whether rows tie, or come near to a total, in all fields, and in some do not tie.
+  private func isNear(_ target: Int, _ members: [Int]) -> Bool {
+    var (missed, near, tied, digits) = (0, 0, witness(target, members), 0)
+    for field in fields(of: target) {
+      let stated = grid[target, field]
+      let sum = sum(members, field)
+      guard stated.isPlain, sum.unknowns == 0, sum.reach == .zero, sum.figures > 0 else {
+        return false
+      }
+      let width = LineSearch.digits(stated.low, beyond: stated.half)
+      digits += width
+      if sum.verdict(against: stated) != .inconsistent {
+        if sum.nonzero >= 2 { tied += width }
+        continue
+      }
+      missed += 1
+      guard isAlike(target, members, field), !isGap(members, field),
+        mayBeSum(stated, members, field)
+      else { return false }
+      if comesNear(stated, members, sum, field) { near += 1 }
+    }
+    let needed = form(target) == .closing ? RuledTotals.witnessed : 0
+    let isMixed = fields(of: target).contains { field in
+      members.contains { grid[$0, field].low.isNegative }
+    }
+    return missed > 0 && (near == missed || near * 2 >= missed && !isMixed)
+      && digits >= RuledTotals.digits && tied >= needed
+  }
+
+  /// How many digits the shares of a whole give that add up to 100 beside the amounts.
+  private func witness(_ target: Int, _ members: [Int]) -> Int {
+    for field in 0..<grid.fieldCount where grid.isSide[field] {
+      let stated = grid[target, field]
+      let sum = sum(members, field)
+      guard stated.low == Decimal(100), sum.nonzero >= 2, sum.verdict(against: stated) == .exact
+      else { continue }
+      return LineSearch.digits(stated.low, beyond: stated.half)
+    }
+    return 0
+  }
+
+  /// Whether the rows count what the total counts, to the same place.
+  private func isAlike(_ target: Int, _ members: [Int], _ field: Int) -> Bool {
+    let half = grid[target, field].half
+    return members.allSatisfy { member in
+      let amount = grid[member, field]
+      return amount.half == half || amount.low == .zero
+    } && (members + [target]).allSatisfy { !isRatio($0, field) }
+  }
+
+  /// Whether a row has no figure in a field, but one in others: what is not there may be what is missing.
+  private func isGap(_ members: [Int], _ field: Int) -> Bool {
+    members.contains { member in
+      grid[member, field].kind == .blank
+        && (0..<grid.fieldCount).contains {
+          !grid.isSide[$0] && grid[member, $0].kind != .blank && grid[member, $0].low != .zero
+        }
+    }
+  }
+
+  private func isSlip(_ stated: Amount, _ members: [Int], _ field: Int) -> Bool {
+    Slip(stated: stated, members: members.map { (grid[$0, field], false) })?
+      .explains(odds: RuledTotals.slipOdds) ?? false
+  }
+
+  /// Whether a figure can be a sum of the rows: what lies between figures of one sign may be their
+  /// average, or one of them.
+  private func mayBeSum(_ stated: Amount, _ members: [Int], _ field: Int) -> Bool {
+    let figures = members.map { grid[$0, field].low }
+    let largest = figures.map(\.magnitude).max() ?? .zero
+    return stated.low.magnitude > largest || figures.contains(where: \.isNegative)
+      || isSlip(stated, members, field)
+  }
+
+  /// Whether rows come so near to a total that one of them may be missing, or mistyped.
+  private func comesNear(
+    _ stated: Amount, _ members: [Int], _ sum: AmountSum, _ field: Int
+  ) -> Bool {
+    // No total stands for one row: it does not matter how large the other ones are.
+    if members.count == 1 { return true }
+    let figures = members.map { grid[$0, field].low.magnitude }
+    let listed = figures.reduce(Decimal.zero, +)
+    let miss = (stated.low - sum.low).magnitude
+    let isShort = stated.low.magnitude > sum.low.magnitude
+    return miss <= (isShort ? listed : figures.max() ?? .zero) || isSlip(stated, members, field)
+  }
+
+  // MARK: Other readings
+
+  /// Whether other rows, or the same ones with other signs, add up to the total in some field that does
+  /// not tie.
+  private func isReadOtherwise(_ target: Int, _ members: [Int]) -> Bool {
+    fields(of: target).contains { field in
+      let stated = grid[target, field]
+      return stated.low != .zero && sum(members, field).verdict(against: stated) == .inconsistent
+        && (tiesWithSigns(stated.low, members, field) || tiesWithRun(stated.low, target, field)
+          || tiesWithout(stated.low, members, field))
+    }
+  }
+
+  /// Whether the rows tie when one is taken off, all but the first are, or all are.
+  private func tiesWithSigns(_ stated: Decimal, _ members: [Int], _ field: Int) -> Bool {
+    let sum = sum(members, field).low
+    let first = grid[members[0], field].low
+    return sum == -stated || first + first - sum == stated
+      || members.contains { sum - grid[$0, field].low * 2 == stated }
+  }
+
+  /// Whether a run of lines anywhere in the table adds up to the total, or a line that is no total says
+  /// the same.
+  private func tiesWithRun(_ stated: Decimal, _ target: Int, _ field: Int) -> Bool {
+    for first in 0..<grid.lineCount where !grid.lines[first].isExcluded && first != target {
+      var sum = Decimal.zero
+      for line in first..<grid.lineCount where !grid.lines[line].isExcluded {
+        if line == target { break }
+        sum += grid[line, field].low
+        if sum == stated, line > first || grid.lines[line].evidence != .strong { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether the rows tie when some that follow each other are left out.
+  private func tiesWithout(_ stated: Decimal, _ members: [Int], _ field: Int) -> Bool {
+    let excess = sum(members, field).low - stated
+    for first in members.indices {
+      var sum = Decimal.zero
+      for index in first..<members.count {
+        sum += grid[members[index], field].low
+        if sum == excess { return true }
+      }
+    }
+    return false
+  }
+}
