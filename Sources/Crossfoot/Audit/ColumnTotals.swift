@@ -69,16 +69,23 @@ struct ColumnTotals {
   }
 
   private func form(of row: Int) -> RuledTotals.Form {
-    guard table.rows[row].ruleAbove, !grid.lines[row].isExcluded else { return .none }
-    switch table.rows[row].role {
-    case .total, .subtotal: if !table.rows[row].isRoleInferred { return .declared }
-    case .section: return .none
-    case .data: break
-    }
+    guard !grid.lines[row].isExcluded, table.rows[row].role != .section else { return .none }
+    let isRuled = table.rows[row].ruleAbove
+    if isRuled, table.rows[row].role != .data, !table.rows[row].isRoleInferred { return .declared }
+    if isWhole(row) { return .closing }
+    guard isRuled else { return .none }
     let isLast = !table.rows.indices.suffix(from: row + 1).contains {
       !grid.lines[$0].isExcluded && grid.hasFigure($0)
     }
     return isLast ? .closing : .ruled
+  }
+
+  /// Whether a row is 100% of something, in a column of shares.
+  private func isWhole(_ row: Int) -> Bool {
+    (1..<table.columns.count).contains { column in
+      table.columns[column].unit == .percent && grid.isSide[column - 1]
+        && table.cell(row: row, column: column).figure.value == Decimal(100)
+    }
   }
 
   /// What is counted of the cells of a column.

@@ -21,7 +21,7 @@ struct LoneMiss {
 
   /// The fewer witnesses, the clearer the slip.
   private static let levels = [
-    Level(witnesses: 4, digits: 16, odds: 4, isCertain: true),
+    Level(witnesses: 4, digits: 12, odds: 4, isCertain: true),
     Level(witnesses: 3, digits: 8, odds: 5), Level(witnesses: 2, digits: 10, odds: 100),
   ]
   /// How many units of the last place are a miss by little.

@@ -12,14 +12,15 @@
 /// - they count the same things to the same place, and it can't be their average;
 /// - no other rows of the table add up to it in a column that does not tie, however they are signed.
 ///
-/// A last row below a rule that no word declares must tie in some column besides.
+/// A last row below a rule that no word declares, and one that is 100% of a whole, must tie in some column
+/// besides.
 struct RuledTotals {
   /// What the form of a row says of it.
   enum Form {
     case none
     /// A row of another kind below a rule.
     case ruled
-    /// The last row of figures, below a rule.
+    /// The last row of figures, below a rule; or one that is 100% of something.
     case closing
     /// A sum by its label, or by having none, below a rule.
     case declared
@@ -101,7 +102,7 @@ struct RuledTotals {
       // A rule between the rows parts them: then it is not known which of them the total stands for.
       !members.dropFirst().contains { form($0) != .none && relations[$0] == nil }
     }.filter { members in
-      members.count >= 2 || members.count == 1 && isLoneRow(members[0], below: start)
+      members.count >= 2 || members == candidates[0] && isLoneRow(members, below: start)
     }.filter { isNear(target, $0) }
     let best = near.min { shortfall(target, $0) < shortfall(target, $1) }
     guard let best, !isReadOtherwise(target, best) else { return nil }
@@ -113,8 +114,9 @@ struct RuledTotals {
   }
 
   /// Whether a row is the only one below a heading, and no sum itself: no total stands for one row.
-  private func isLoneRow(_ line: Int, below start: Int) -> Bool {
-    start > 0 && line >= start && relations[line] == nil && grid.lines[line].evidence != .strong
+  private func isLoneRow(_ members: [Int], below start: Int) -> Bool {
+    guard members.count == 1, let line = members.first, start > 0 else { return false }
+    return relations[line] == nil && grid.lines[line].evidence != .strong
   }
 
   /// The fields in which the total states something that can be added up.
@@ -148,10 +150,12 @@ struct RuledTotals {
         if sum.nonzero >= 2 { tied += width }
         continue
       }
+      // What is not there may be what is missing.
+      if isGap(members, field) { continue }
       missed += 1
-      guard isAlike(target, members, field), !isGap(members, field),
-        mayBeSum(stated, members, field)
-      else { return false }
+      guard isAlike(target, members, field), mayBeSum(stated, members, field) else {
+        return false
+      }
       if comesNear(stated, members, sum, field) { near += 1 }
     }
     let needed = form(target) == .closing ? RuledTotals.witnessed : 0
@@ -162,16 +166,15 @@ struct RuledTotals {
       && digits >= RuledTotals.digits && tied >= needed
   }
 
-  /// How many digits the shares of a whole give that add up to 100 beside the amounts.
+  /// How many digits tie in the percentages beside the amounts.
   private func witness(_ target: Int, _ members: [Int]) -> Int {
-    for field in 0..<grid.fieldCount where grid.isSide[field] {
+    (0..<grid.fieldCount).reduce(0) { digits, field in
       let stated = grid[target, field]
+      guard grid.isSide[field], stated.isPlain else { return digits }
       let sum = sum(members, field)
-      guard stated.low == Decimal(100), sum.nonzero >= 2, sum.verdict(against: stated) == .exact
-      else { continue }
-      return LineSearch.digits(stated.low, beyond: stated.half)
+      let ties = sum.nonzero >= 2 && sum.unknowns == 0 && sum.verdict(against: stated) == .exact
+      return digits + (ties ? LineSearch.digits(stated.low, beyond: stated.half) : 0)
     }
-    return 0
   }
 
   /// Whether the rows count what the total counts, to the same place.
@@ -183,7 +186,7 @@ struct RuledTotals {
     } && (members + [target]).allSatisfy { !isRatio($0, field) }
   }
 
-  /// Whether a row has no figure in a field, but one in others: what is not there may be what is missing.
+  /// Whether a row has no figure in a field, but one in others.
   private func isGap(_ members: [Int], _ field: Int) -> Bool {
     members.contains { member in
       grid[member, field].kind == .blank
@@ -233,12 +236,15 @@ struct RuledTotals {
     }
   }
 
-  /// Whether the rows tie when one is taken off, all but the first are, or all are.
+  /// Whether the rows tie when one that is printed positive is taken off, all but the first are, or all
+  /// are.
   private func tiesWithSigns(_ stated: Decimal, _ members: [Int], _ field: Int) -> Bool {
     let sum = sum(members, field).low
     let first = grid[members[0], field].low
     return sum == -stated || first + first - sum == stated
-      || members.contains { sum - grid[$0, field].low * 2 == stated }
+      || members.contains {
+        !grid[$0, field].low.isNegative && sum - grid[$0, field].low * 2 == stated
+      }
   }
 
   /// Whether a run of lines anywhere in the table adds up to the total, or a line that is no total says
