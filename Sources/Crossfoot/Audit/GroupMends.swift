@@ -25,6 +25,9 @@ struct GroupMends {
   /// How many digits must tie that did not before.
   private static let digits = 5
 
+  /// How many figures must tie where one does not.
+  private static let mendedBesideOne = 3
+
   init(
     _ entries: [Entry], rows: [Marker: [Int]],
     value: @escaping (_ row: Int, _ column: Int) -> Decimal?
@@ -77,22 +80,27 @@ struct GroupMends {
     return most
   }
 
-  /// How many of the figures tie when `row` is one of `group`, and none of `marker` any more; none if
-  /// that unties one of the group's, or proves too little.
+  /// How many of the figures tie when `row` is one of `group`, and none of `marker` any more; none if that
+  /// explains less than all of the misses there but one, or proves too little.
   private func mended(
     _ missing: [Entry], moving row: Int, from marker: Marker, to group: Marker
   ) -> Int {
-    var (mended, digits) = (0, 0)
+    var (mended, others, digits) = (0, 0, 0)
     for entry in entries where entry.group == group || entry.group == marker {
       guard let value = value(row, entry.column) else { return 0 }
       if value == .zero { continue }
       let explained = entry.group == group ? value : -value
-      guard entry.check.verdict == .inconsistent, let tolerance = entry.check.tolerance,
-        (entry.miss - explained).magnitude <= tolerance
-      else { return 0 }
-      mended += 1
-      digits += LineSearch.digits(value, beyond: tolerance)
+      guard entry.check.verdict == .inconsistent, let tolerance = entry.check.tolerance else {
+        return 0
+      }
+      if (entry.miss - explained).magnitude <= tolerance {
+        mended += 1
+        digits += LineSearch.digits(value, beyond: tolerance)
+      } else {
+        others += 1
+      }
     }
-    return digits >= GroupMends.digits ? mended : 0
+    let isExplained = others == 0 || others == 1 && mended >= GroupMends.mendedBesideOne
+    return isExplained && digits >= GroupMends.digits ? mended : 0
   }
 }

@@ -7,6 +7,8 @@ struct LoneMiss {
   private let grid: AmountGrid
   /// Whether a cell counts percent.
   private let isPercent: (_ line: Int, _ field: Int) -> Bool
+  /// Whether a rule parts a line from what stands above it.
+  private let isRuled: (_ line: Int) -> Bool
 
   /// What bears witness for a relation, and what that is worth.
   private struct Level {
@@ -24,12 +26,18 @@ struct LoneMiss {
     Level(witnesses: 4, digits: 12, odds: 4, isCertain: true),
     Level(witnesses: 3, digits: 8, odds: 5), Level(witnesses: 2, digits: 10, odds: 100),
   ]
+  /// The same for a sum below a rule.
+  private static let ruled = Level(witnesses: 2, digits: 8, odds: 10)
   /// How many units of the last place are a miss by little.
   private static let littleUnits = 2
 
-  init(_ grid: AmountGrid, isPercent: @escaping (_ line: Int, _ field: Int) -> Bool) {
+  init(
+    _ grid: AmountGrid, isPercent: @escaping (_ line: Int, _ field: Int) -> Bool,
+    isRuled: @escaping (_ line: Int) -> Bool
+  ) {
     self.grid = grid
     self.isPercent = isPercent
+    self.isRuled = isRuled
   }
 
   /// The field in which `relation` fails though all others say that it should hold.
@@ -76,7 +84,8 @@ struct LoneMiss {
       else { continue }
       digits += LineSearch.digits(stated.low, beyond: half)
     }
-    return LoneMiss.levels.first { seen.count >= $0.witnesses && digits >= $0.digits }
+    let levels = LoneMiss.levels + (isRuled(relation.target) ? [LoneMiss.ruled] : [])
+    return levels.first { seen.count >= $0.witnesses && digits >= $0.digits }
   }
 
   private func isSlip(_ relation: SumRelation, _ field: Int, _ level: Level) -> Bool {

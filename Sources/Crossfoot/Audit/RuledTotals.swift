@@ -75,12 +75,27 @@ struct RuledTotals {
           open.removeAll { $0 >= first }
         }
       } else if grid.lines[line].evidence == .strong {
-        let start = grid.lines[line].sectionStart
-        open.removeAll { $0 >= start }
+        close(&open, line)
       }
       open.append(line)
     }
     return found
+  }
+
+  /// Takes the rows off that a total stands for, though they do not tie: those of its section; or, where
+  /// its parts stand in an inner column, those.
+  private func close(_ open: inout [Int], _ line: Int) {
+    let inner = open.reversed().prefix { row in
+      (0..<grid.fieldCount).allSatisfy {
+        grid[line, $0].kind == .blank || grid[row, $0].kind == .blank
+      }
+    }
+    if inner.isEmpty {
+      let start = grid.lines[line].sectionStart
+      open.removeAll { $0 >= start }
+    } else {
+      open.removeLast(inner.count)
+    }
   }
 
   /// Whether no relation is known for a line, or one that fails in some column.

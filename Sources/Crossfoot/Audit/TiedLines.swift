@@ -104,7 +104,9 @@ struct TiedLines {
     let known = Set(relations.filter { !$0.isDifference }.map(\.target))
     relations += DistantSums.relations(
       in: grid, search, isTurned: lines.isTurned, except: known)
-    let misses = LoneMiss(grid) { isPercent($0, $1, lines) }
+    let misses = LoneMiss(
+      grid, isPercent: { isPercent($0, $1, lines) },
+      isRuled: { !lines.isTurned && !lines.isReversed && table.rows[$0].ruleAbove })
     return relations.flatMap { relation in
       let missed = misses.field(of: relation)
       return (0..<grid.fieldCount).compactMap { check(relation, $0, lines, isError: $0 == missed) }

@@ -118,13 +118,22 @@ struct Mutator {
     let deltas = amounts(of: place, factor: kind == .rowDeleted ? -1 : 1)
     // What no word declares to be a sum is known to be one by the columns that tie: a row that is gone
     // breaks them all, and leaves nothing that says so. One that comes again is seen to.
+    let evidence = RowEvidence(letter: letter, index: index)
     let columnwise = broken(by: deltas, in: [place], declared: kind == .rowDeleted)
+      .filter { kind == .rowDeleted || !evidence.isCarried(place, past: $0) }
     let line = Array(bytes[range])
-    return Mutation(
+    var mutation = Mutation(
       kind: kind, class: columnwise.isEmpty ? .equivalent : .provable, range: range,
       replacement: kind == .rowDeleted ? [] : line + line, broken: broken(columnwise),
       note: "\(kind.rawValue): \(String(decoding: line.prefix(40), as: UTF8.self))"
         + names(columnwise))
+    if kind == .rowDeleted, mutation.class == .provable,
+      let edited = try? Letter(parsing: mutation.applied(to: bytes), path: "-"),
+      !evidence.isProvable(without: place, columnwise, edited: edited)
+    {
+      mutation.class = .excerpt
+    }
+    return mutation
   }
 
   /// Lets a row change places with another one of its table.

@@ -21,9 +21,10 @@ struct RelationIndex {
   private static let witnesses = 3
 
   init(_ letter: Letter) {
-    let exact = letter.checks.filter {
-      $0.verdict == .exact && ($0.operator == .sum || $0.operator == .difference)
-    }
+    let exact = RelationIndex.independent(
+      letter.checks.filter {
+        $0.verdict == .exact && ($0.operator == .sum || $0.operator == .difference)
+      })
     var counts: [[Int]: Int] = [:]
     for check in exact { counts[RelationIndex.shape(check), default: 0] += 1 }
     for check in exact {
@@ -40,6 +41,23 @@ struct RelationIndex {
       relations.append(
         Relation(
           check: check, weights: weights, tolerance: tolerance, isDeclared: isDeclared))
+    }
+  }
+
+  /// Those of `checks` that say something of their own: when a figure is the sum of some cells, and of these
+  /// and others, the others add up to nothing, which is for other relations to say.
+  private static func independent(_ checks: [Check]) -> [Check] {
+    var sums: [Reference.Place: [Set<Reference.Place>]] = [:]
+    for check in checks {
+      guard let target = check.target.place else { continue }
+      sums[target, default: []].append(Set(check.operands.compactMap(\.place)))
+    }
+    return checks.filter { check in
+      guard let target = check.target.place, let others = sums[target], others.count > 1 else {
+        return true
+      }
+      let addends = Set(check.operands.compactMap(\.place))
+      return !others.contains { $0.count >= 2 && $0.isStrictSubset(of: addends) }
     }
   }
 
