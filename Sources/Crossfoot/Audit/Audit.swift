@@ -17,9 +17,10 @@ package struct Audit: Sendable {
     var outstanding: [ProseFigure]?
     for ordinal in tables.indices {
       let amounts = tables[ordinal].amounts()
-      if tables[ordinal].isCertain {
-        let table = tables[ordinal]
-        ColumnTotals.append(to: &sums, table, ordinal: ordinal, amounts, in: document.text)
+      let table = tables[ordinal]
+      // What a column adds up to does not depend on its header.
+      ColumnTotals.append(to: &sums, table, ordinal: ordinal, amounts, in: document.text)
+      if table.isCertain {
         RowTotals.append(to: &sums, table, ordinal: ordinal, amounts, in: document.text)
       }
       others += PeriodBalances.checks(of: tables[ordinal], ordinal: ordinal, in: document.text)

@@ -32,7 +32,7 @@ struct ColumnTotals {
     let nested = NestedTotals.relations(in: rule.grid, besides: others)
     var reported: Set<Reference.Place> = []
     for relation in others + nested + doubled + untied + ruled {
-      for (field, judgement) in judge.judge(relation) {
+      for (field, judgement) in judge.judge(relation) where rule.isSure(judgement, of: relation) {
         let check = rule.check(relation, field: field, judgement)
         let isNew = check.check.target.place.map { reported.insert($0).inserted } ?? true
         if isNew || !placed.contains(relation.target) { checks.append(check) }
@@ -66,6 +66,15 @@ struct ColumnTotals {
         return unit == .percent || unit == .times || unit == .basisPoints
       }
     ).found
+  }
+
+  /// Whether a judgement can be relied on: of a table whose headers are not sure, only that a total which a
+  /// word declares is wrong.
+  private func isSure(_ judgement: SumJudge.Judgement, of relation: SumRelation) -> Bool {
+    if table.isCertain { return true }
+    let row = table.rows[relation.target]
+    return judgement.verdict == .inconsistent && !relation.isDifference && row.role != .data
+      && !row.isRoleInferred
   }
 
   private func form(of row: Int) -> RuledTotals.Form {

@@ -28,6 +28,8 @@ struct LoneMiss {
   ]
   /// The same for a sum below a rule.
   private static let ruled = Level(witnesses: 2, digits: 8, odds: 10)
+  /// The same when some of the fields that tie count something else.
+  private static let mixed = Level(witnesses: 3, digits: 9, odds: 4)
   /// How many units of the last place are a miss by little.
   private static let littleUnits = 2
 
@@ -67,25 +69,32 @@ struct LoneMiss {
     }
   }
 
-  /// How clear a slip must be, by the fields that count the same as `missed` and tie, each with figures
-  /// of its own; nil when they are too few.
+  /// How clear a slip must be, by the fields that tie, each with figures of its own: at least one must
+  /// count the same as `missed`; nil when they are too few.
   private func level(_ relation: SumRelation, _ missed: Int) -> Level? {
     let half = grid[relation.target, missed].half
     let isPercent = isPercent(relation.target, missed)
-    var seen: Set<Decimal> = []
-    var digits = 0
+    var (alike, others): (Set<Decimal>, Set<Decimal>) = ([], [])
+    var (digits, otherDigits) = (0, 0)
     for field in 0..<grid.fieldCount where field != missed {
       let stated = grid[relation.target, field]
       let sum = sum(relation, field)
-      guard stated.isPlain, stated.half == half,
-        self.isPercent(relation.target, field) == isPercent,
-        sum.nonzero >= 2, sum.unknowns == 0, stated.low != .zero, sum.low == stated.low,
-        seen.insert(stated.low).inserted
+      guard stated.isPlain, sum.nonzero >= 2, sum.unknowns == 0, stated.low != .zero,
+        sum.low == stated.low
       else { continue }
-      digits += LineSearch.digits(stated.low, beyond: half)
+      let width = LineSearch.digits(stated.low, beyond: stated.half)
+      if stated.half == half, self.isPercent(relation.target, field) == isPercent {
+        if alike.insert(stated.low).inserted { digits += width }
+      } else if others.insert(stated.low).inserted {
+        otherDigits += width
+      }
     }
     let levels = LoneMiss.levels + (isRuled(relation.target) ? [LoneMiss.ruled] : [])
-    return levels.first { seen.count >= $0.witnesses && digits >= $0.digits }
+    let level = levels.first { alike.count >= $0.witnesses && digits >= $0.digits }
+    if level != nil || alike.isEmpty { return level }
+    let mixed = LoneMiss.mixed
+    let isMixed = alike.count + others.count >= mixed.witnesses
+    return isMixed && digits + otherDigits >= mixed.digits ? mixed : nil
   }
 
   private func isSlip(_ relation: SumRelation, _ field: Int, _ level: Level) -> Bool {
@@ -101,9 +110,26 @@ struct LoneMiss {
     for line in 0..<grid.lineCount where line != relation.target {
       if grid[line, field].isPlain, grid[line, field].low.magnitude == difference { return false }
     }
+    if isPadded(relation, field, difference) { return false }
     let members = relation.members.map { (grid[$0.line, field], $0.isSubtracted) }
     if level.isCertain, difference <= stated.half * (2 * LoneMiss.littleUnits) { return true }
     return Slip(stated: stated, members: members)?.explains(odds: level.odds, totalMayTurn: true)
       ?? false
+  }
+
+  /// Whether all figures end in noughts after the point, as exported ones do, and rounding to what stands
+  /// before these explains `difference`.
+  private func isPadded(
+    _ relation: SumRelation, _ field: Int, _ difference: Decimal
+  ) -> Bool {
+    let figures = ([relation.target] + relation.members.map(\.line)).map { grid[$0, field] }
+    var unit = figures[0].half.nanos * 2
+    while unit > 0, unit * 10 <= Decimal.nanosPerOne,
+      figures.allSatisfy({ $0.low.nanos % (unit * 10) == 0 })
+    {
+      unit *= 10
+    }
+    return unit > figures[0].half.nanos * 2
+      && difference.nanos * 2 <= unit * Int128(figures.count)
   }
 }

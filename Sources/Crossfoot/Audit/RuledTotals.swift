@@ -42,6 +42,8 @@ struct RuledTotals {
   private static let digits = 2
   /// How many must tie in other columns of a total that no word declares.
   private static let witnessed = 4
+  /// How much more may be missing than is there.
+  private static let missingShare = 2
   /// In how few of cases luck may make a miss look like a slip that is larger than a row.
   private static let slipOdds = 10
 
@@ -115,7 +117,9 @@ struct RuledTotals {
     if let known = relations[target] { candidates = [known.members.map(\.line)] }
     let near = candidates.filter { members in
       // A rule between the rows parts them: then it is not known which of them the total stands for.
-      !members.dropFirst().contains { form($0) != .none && relations[$0] == nil }
+      !members.dropFirst().contains {
+        form($0) != .none && form($0) != .declared && relations[$0] == nil
+      }
     }.filter { members in
       members.count >= 2 || members == candidates[0] && isLoneRow(members, below: start)
     }.filter { isNear(target, $0) }
@@ -221,8 +225,10 @@ struct RuledTotals {
   private func mayBeSum(_ stated: Amount, _ members: [Int], _ field: Int) -> Bool {
     let figures = members.map { grid[$0, field].low }
     let largest = figures.map(\.magnitude).max() ?? .zero
-    return stated.low.magnitude > largest || figures.contains(where: \.isNegative)
-      || isSlip(stated, members, field)
+    if stated.low.magnitude > largest || figures.contains(where: \.isNegative) { return true }
+    // Of a single row there is no average.
+    let isNoAverage = members.count == 1 && !stated.low.isNegative && stated.low != .zero
+    return isNoAverage || isSlip(stated, members, field)
   }
 
   /// Whether rows come so near to a total that one of them may be missing, or mistyped.
@@ -235,7 +241,8 @@ struct RuledTotals {
     let listed = figures.reduce(Decimal.zero, +)
     let miss = (stated.low - sum.low).magnitude
     let isShort = stated.low.magnitude > sum.low.magnitude
-    return miss <= (isShort ? listed : figures.max() ?? .zero) || isSlip(stated, members, field)
+    return miss <= (isShort ? listed * RuledTotals.missingShare : figures.max() ?? .zero)
+      || isSlip(stated, members, field)
   }
 
   // MARK: Other readings

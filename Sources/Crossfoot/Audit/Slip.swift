@@ -52,7 +52,7 @@ struct Slip {
 
   /// Whether the figures are so large that a difference seldom looks like a slip by luck.
   private func isTelling(odds: Int) -> Bool {
-    let largest = figures.map(\.value.magnitude).max() ?? 0
+    let largest = max(figures.map(\.value.magnitude).max() ?? 0, difference.magnitude)
     var range = 1
     for _ in 0..<Slip.digits(largest).count { range *= 10 }
     // A figure of n digits can be mistyped in about 20n + 10 ways.

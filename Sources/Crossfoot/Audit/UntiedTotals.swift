@@ -27,6 +27,8 @@ struct UntiedTotals {
   private static let foundDigits = 8
   /// How many other totals must tie where nothing else speaks for one.
   private static let siblings = 3
+  /// How much more may be missing than is there.
+  private static let missingShare = 3
   /// How many totals are looked at: their pairs are compared.
   private static let totals = 60
   /// How many rows a group has at most.
@@ -250,7 +252,10 @@ struct UntiedTotals {
       guard let miss = group.misses[field], miss != .zero else { return nil }
       let sizes = group.members.map { grid[$0, field].low.magnitude }
       let listed = sizes.reduce(Decimal.zero, +)
-      return miss.isNegative ? miss.magnitude <= sizes.max() ?? .zero : miss.magnitude <= listed
+      if group.isHeaded, group.members.count == 1 { return true }
+      return miss.isNegative
+        ? miss.magnitude <= sizes.max() ?? .zero
+        : miss.magnitude <= listed * UntiedTotals.missingShare
     }
     return near.count { $0 } * 2 >= near.count
   }

@@ -27,7 +27,8 @@ struct Mutation {
   enum Class: String, CaseIterable {
     /// No rounding explains it.
     case provable
-    /// Rounding could explain it.
+    /// Rounding could explain it, or a way of printing: a lone total in brackets below positive figures, as
+    /// deductions have it.
     case suspect = "suspect-only"
     /// A row is gone, and nothing that is left says that the total was the sum of the others: no rule above
     /// it, and no further sum that counts it. Tables that give some rows of a whole, with its total, look

@@ -66,8 +66,15 @@ struct Mutator {
     let delta =
       Figure(digits: new, decimals: cell.figure.decimals).value - cell.figure.value
     let effect = index.effect(of: [place: delta])
+    // A total may be printed with another sign than its parts, unless other columns say otherwise.
+    let isConvention =
+      kind == .sign
+      && effect.broken.allSatisfy {
+        index.relations[$0].check.target.place == place && index.relations[$0].isAlone
+      }
     return Mutation(
-      kind: kind, class: effect.class, range: range, replacement: replacement,
+      kind: kind, class: effect.class == .provable && isConvention ? .suspect : effect.class,
+      range: range, replacement: replacement,
       broken: broken(effect.broken),
       note: "\(String(decoding: bytes[range], as: UTF8.self)) -> "
         + String(decoding: replacement, as: UTF8.self) + names(effect.broken))

@@ -11,6 +11,8 @@ struct RelationIndex {
     let tolerance: Decimal
     /// Whether a word declares it; another one is known only by the rows or columns that it holds in.
     let isDeclared: Bool
+    /// Whether it holds in no other row or column.
+    let isAlone: Bool
   }
 
   private(set) var relations: [Relation] = []
@@ -30,7 +32,8 @@ struct RelationIndex {
     for check in exact {
       let siblings = counts[RelationIndex.shape(check), default: 1] - 1
       let isDeclared = RelationIndex.isDeclared(check, letter)
-      guard isDeclared || siblings >= RelationIndex.witnesses, let tolerance = check.tolerance
+      guard isDeclared || siblings >= RelationIndex.witnesses, let tolerance = check.tolerance,
+        !RelationIndex.hasGap(check, letter)
       else { continue }
       var weights: [Reference.Place: Int] = [:]
       if let place = check.target.place { weights[place, default: 0] += 1 }
@@ -40,7 +43,22 @@ struct RelationIndex {
       for place in weights.keys { ofCell[place, default: []].append(relations.count) }
       relations.append(
         Relation(
-          check: check, weights: weights, tolerance: tolerance, isDeclared: isDeclared))
+          check: check, weights: weights, tolerance: tolerance, isDeclared: isDeclared,
+          isAlone: siblings == 0))
+    }
+  }
+
+  /// Whether an addend is blank whose row or column has figures elsewhere: a blank is missing, not nought,
+  /// and what is missing may be what a sum is off by.
+  private static func hasGap(_ check: Check, _ letter: Letter) -> Bool {
+    check.operands.contains { operand in
+      guard let place = operand.place else { return false }
+      let table = letter.tables[place.table]
+      guard table.cell(row: place.row, column: place.column).status == .blank else { return false }
+      let isColumn = place.column == check.target.place?.column
+      return isColumn
+        ? (1..<table.columns.count).contains { table.cell(row: place.row, column: $0).isFigure }
+        : table.rows.indices.contains { table.cell(row: $0, column: place.column).isFigure }
     }
   }
 

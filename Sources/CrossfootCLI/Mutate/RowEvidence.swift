@@ -14,7 +14,9 @@ struct RowEvidence {
       let check = index.relations[relation].check
       guard let target = check.target.place else { return false }
       let counts = index.ofCell[target, default: []].contains { other in
-        !isBroken.contains(other) && index.relations[other].check.target.place != target
+        let sum = index.relations[other].check
+        return !isBroken.contains(other) && sum.target.place != target
+          && sum.operands.allSatisfy { $0.place?.column == target.column }
       }
       return counts || isRuled(target, without: place, check, edited)
     }
@@ -57,12 +59,8 @@ struct RowEvidence {
       let column = check.target.place?.column
     else { return false }
     return (first...last).allSatisfy { row in
-      addends.contains(row) || !letter.tables[table].cell(row: row, column: column).isFigureOrNil
+      addends.contains(row) || !letter.tables[table].cell(row: row, column: column).isFigure
         || index.ofCell[Reference.Place(table: table, row: row, column: column)] != nil
     }
   }
-}
-
-extension Cell {
-  fileprivate var isFigureOrNil: Bool { status == .number || status == .nil }
 }
