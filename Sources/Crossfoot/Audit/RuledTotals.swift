@@ -40,6 +40,8 @@ struct RuledTotals {
   private static let totals = 20
   /// How many digits the total must have, all its columns together.
   private static let digits = 2
+  /// How many digits a figure has at most that other rows may add up to by luck, beside longer ones.
+  private static let tellingDigits = 3
   /// How many must tie in other columns of a total that no word declares.
   private static let witnessed = 4
   /// How much more may be missing than is there.
@@ -248,13 +250,21 @@ struct RuledTotals {
   // MARK: Other readings
 
   /// Whether other rows, or the same ones with other signs, add up to the total in some field that does
-  /// not tie.
+  /// not tie. Luck does so with figures of a digit or two: they tell nothing beside longer ones.
   private func isReadOtherwise(_ target: Int, _ members: [Int]) -> Bool {
-    fields(of: target).contains { field in
+    let missed = fields(of: target).filter { field in
       let stated = grid[target, field]
       return stated.low != .zero && sum(members, field).verdict(against: stated) == .inconsistent
-        && (tiesWithSigns(stated.low, members, field) || tiesWithRun(stated.low, target, field)
-          || tiesWithout(stated.low, members, field))
+    }
+    let digits = missed.map {
+      LineSearch.digits(grid[target, $0].low, beyond: grid[target, $0].half)
+    }
+    let least = min(digits.max() ?? 0, RuledTotals.tellingDigits)
+    return zip(missed, digits).contains { field, digits in
+      let stated = grid[target, field].low
+      return digits >= least
+        && (tiesWithSigns(stated, members, field) || tiesWithRun(stated, target, field)
+          || tiesWithout(stated, members, field))
     }
   }
 
@@ -277,10 +287,20 @@ struct RuledTotals {
       for line in first..<grid.lineCount where !grid.lines[line].isExcluded {
         if line == target { break }
         sum += grid[line, field].low
-        if sum == stated, line > first || grid.lines[line].evidence != .strong { return true }
+        guard sum == stated else { continue }
+        let isOther = line > first ? !isKnown(first, line) : grid.lines[line].evidence != .strong
+        if isOther { return true }
       }
     }
     return false
+  }
+
+  /// Whether the lines from `first` to `last` have a total of their own, which says the same.
+  private func isKnown(_ first: Int, _ last: Int) -> Bool {
+    relations.values.contains { relation in
+      relation.members.first?.line == first && relation.members.last?.line == last
+        && !relation.isDifference
+    }
   }
 
   /// Whether the rows tie when some that follow each other are left out.

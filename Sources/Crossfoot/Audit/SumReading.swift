@@ -49,7 +49,7 @@ struct SumFit {
   private let tellingGranules: Int
 
   init(_ evidence: AmountGrid.Evidence = .strong) {
-    (tellingUnits, tellingGranules) = evidence == .strong ? (40, 40) : (1_000, 1_000)
+    (tellingUnits, tellingGranules) = evidence == .strong ? (100, 50) : (1_000, 1_000)
   }
 
   /// Whether a figure has so many digits that a tie with it is no chance hit.

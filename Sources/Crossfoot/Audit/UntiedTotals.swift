@@ -106,9 +106,10 @@ struct UntiedTotals {
   }
 
   private func group(_ target: Int, from start: Int) -> Group? {
-    let members = (start..<target).filter {
-      !grid.lines[$0].isExcluded && !grid.lines[$0].isDeducted && grid.hasFigure($0)
-    }
+    let rows = (start..<target).filter { !grid.lines[$0].isExcluded && grid.hasFigure($0) }
+    // What is taken off is no part of a sum; but deductions alone have theirs.
+    let added = rows.filter { !grid.lines[$0].isDeducted }
+    let members = added.isEmpty ? rows : added
     let isHeaded = start > 0 && start == grid.lines[target].sectionStart
     guard members.count >= (isHeaded ? 1 : 2), members.count <= UntiedTotals.rows,
       let misses = misses(target, members)

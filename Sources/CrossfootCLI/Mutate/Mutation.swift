@@ -34,7 +34,7 @@ struct Mutation {
     /// it, and no further sum that counts it. Tables that give some rows of a whole, with its total, look
     /// the same: the assets of "selected data", the largest of many holders.
     case excerpt
-    /// No relation that is known to hold is touched.
+    /// No relation that is known to hold is touched, or what is left ties in another way.
     case equivalent
   }
 

@@ -135,10 +135,13 @@ struct Mutator {
       note: "\(kind.rawValue): \(String(decoding: line.prefix(40), as: UTF8.self))"
         + names(columnwise))
     if kind == .rowDeleted, mutation.class == .provable,
-      let edited = try? Letter(parsing: mutation.applied(to: bytes), path: "-"),
-      !evidence.isProvable(without: place, columnwise, edited: edited)
+      let edited = try? Letter(parsing: mutation.applied(to: bytes), path: "-")
     {
-      mutation.class = .excerpt
+      if evidence.isReadOtherwise(without: place, columnwise, edited: edited) {
+        mutation.class = .equivalent
+      } else if !evidence.isProvable(without: place, columnwise, edited: edited) {
+        mutation.class = .excerpt
+      }
     }
     return mutation
   }

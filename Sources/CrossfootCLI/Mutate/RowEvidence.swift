@@ -22,6 +22,22 @@ struct RowEvidence {
     }
   }
 
+  /// Whether all `broken` totals tie with other rows of the letter without a row, `edited`.
+  func isReadOtherwise(without place: Reference.Place, _ broken: [Int], edited: Letter) -> Bool {
+    var exact: Set<Reference.Place> = []
+    for check in edited.checks where check.verdict == .exact {
+      guard let target = check.target.place, check.operands.count >= 2,
+        check.operands.allSatisfy({ $0.place?.column == target.column })
+      else { continue }
+      exact.insert(target)
+    }
+    return broken.allSatisfy { relation in
+      guard var target = index.relations[relation].check.target.place else { return false }
+      if target.table == place.table, target.row > place.row { target.row -= 1 }
+      return exact.contains(target)
+    }
+  }
+
   private func isRuled(
     _ target: Reference.Place, without place: Reference.Place, _ check: Check, _ edited: Letter
   ) -> Bool {
@@ -33,9 +49,20 @@ struct RowEvidence {
       table.rows.count == letter.tables[target.table].rows.count - 1
     else { return false }
     let left = check.operands.compactMap(\.place).map(\.row).filter { $0 != place.row }
-    if left.count >= 2 { return true }
+    if left.count >= 2 { return !isOneSum(left, target) }
     guard let only = left.first, only > 0 else { return false }
     return table.rows[shift(only) - 1].role == .section && table.rows[shift(only)].role == .data
+  }
+
+  /// Whether some rows are but the parts of one subtotal: below it alone, a total is that of more.
+  private func isOneSum(_ rows: [Int], _ target: Reference.Place) -> Bool {
+    index.relations.contains { relation in
+      let check = relation.check
+      let addends = Set(
+        check.operands.compactMap(\.place).filter { $0.column == target.column }.map(\.row))
+      return check.target.place?.table == target.table && check.target.place?.row != target.row
+        && addends.isSuperset(of: rows)
+    }
   }
 
   /// Whether a row that comes again is no further addend of a sum: the sum is of rows here and there, or
