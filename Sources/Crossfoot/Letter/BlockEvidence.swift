@@ -252,7 +252,7 @@ struct EvidenceGatherer {
     case UInt8(ascii: ","):
       // The next line of a heading may be its last part.
       let rank = HeadingStack.rank(of: range, in: document.text)
-      return rank == .item || rank == .statement || rank == .filing
+      return rank == .item || rank == .statement || rank == .filing || rank == .letter
     case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"):
       return false
     default:

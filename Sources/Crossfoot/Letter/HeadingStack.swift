@@ -16,6 +16,8 @@ struct HeadingStack {
   /// no page of its own and runs over many.
   private static let nextPages = 2
   private static let sectionPages = 10
+  /// The account of a merger is longer.
+  private static let transactionPages = 20
   /// Management's discussion runs over at most so many pages.
   private static let longestDiscussion = 25
   /// The name of a section is at most this long, in bytes.
@@ -26,12 +28,17 @@ struct HeadingStack {
   /// Puts a group of headings, which stand directly above one item, in force.
   mutating func enter(_ group: [Heading]) {
     let group = group.enumerated().map { index, heading in
+      var heading = heading
       // A company is a registrant where it stands above a part of a filing, else it is talked about.
       let isRegistrant = index == 0 && group.count > 1 && group[1].rank < .note
-      guard heading.rank == .registrant, !isRegistrant else { return heading }
-      var topic = heading
-      topic.rank = .topic
-      return topic
+      if heading.rank == .registrant, !isRegistrant { heading.rank = .topic }
+      // `Business, page 97` and `Our Company, page 97` are a section and its first topic.
+      if index > 0, heading.rank == .item, group[index - 1].rank == .item,
+        let page = heading.firstPage, page == group[index - 1].firstPage
+      {
+        heading.rank = .topic
+      }
+      return heading
     }
     guard let first = group.first else { return }
     remove { !HeadingStack.holds($0, first) }
@@ -48,11 +55,7 @@ struct HeadingStack {
     var kept = current.count
     for (index, heading) in group.enumerated() {
       let replaceable = heading.rank < .statement ? current.count : kept
-      // `Summary` without a page holds the item with one that follows on it.
-      let isHeld =
-        index > 0 && heading.rank == .item && heading.firstPage != nil
-        && group[index - 1].rank == .topic && group[index - 1].pages.isEmpty
-        && group[index - 1].text.count <= HeadingStack.longestSection
+      let isHeld = index > 0 && HeadingStack.isHeld(heading, below: group[index - 1])
       if index > 0, heading.rank < .topic, !isHeld,
         let replaced = current.prefix(replaceable).firstIndex(where: {
           headings[$0].rank >= heading.rank
@@ -69,6 +72,13 @@ struct HeadingStack {
     }
   }
 
+  /// Whether an item stands below the heading directly above it: `Summary` without a page holds the
+  /// one with a page that follows on it.
+  private static func isHeld(_ heading: Heading, below outer: Heading) -> Bool {
+    heading.rank == .item && heading.firstPage != nil && outer.rank == .topic
+      && outer.pages.isEmpty && outer.text.count <= longestSection
+  }
+
   /// Puts the first heading in force for which `isOver` holds out of force, with all below it.
   private mutating func remove(where isOver: (Heading) -> Bool) {
     if let index = current.firstIndex(where: { isOver(headings[$0]) }) {
@@ -79,6 +89,7 @@ struct HeadingStack {
   /// Ends the sections that a topic does not belong to.
   private mutating func makeRoom(for first: Heading, _ group: [Heading]) {
     if first.isGeneral { remove { $0.rank >= .part } }
+    if first.container == .transaction { remove { $0.rank >= .item } }
     // A heading with a page of its own stands below no short item that has another.
     if let page = group.lazy.compactMap(\.firstPage).first {
       remove { outer in
@@ -109,7 +120,11 @@ struct HeadingStack {
       let last = current.last.flatMap({ headings[$0].firstPage })
     else { return start }
     let reach =
-      headings[current[start]].isContainer ? HeadingStack.sectionPages : HeadingStack.nextPages
+      switch headings[current[start]].container {
+      case nil: HeadingStack.nextPages
+      case .discussion?: HeadingStack.sectionPages
+      case .transaction?: HeadingStack.transactionPages
+      }
     guard HeadingStack.isNear(page, behind: last, within: reach) else { return start }
     return current[start...].firstIndex { headings[$0].firstPage != nil } ?? start
   }
@@ -173,11 +188,9 @@ struct HeadingStack {
     return rest.count > 3 && ASCII.isUpper(store.bytes[Int(rest.start)])
   }
 
-  /// Whether a topic holds others, all without pages of their own above them: parts of management's
-  /// discussion.
-  static func isContainer(_ text: TextRange, in store: TextStore) -> Bool {
-    ["results of operations", "liquidity and capital", "critical accounting"]
-      .contains { store.hasPrefix(text, $0) }
+  /// What a topic without a page of its own holds, whose topics have pages.
+  static func container(_ text: TextRange, in store: TextStore) -> Heading.Container? {
+    containers.prefix(of: store.bytes, text.indices)?.value
   }
 
   /// Whether a heading says no more than that what follows is general.
@@ -247,18 +260,32 @@ struct HeadingStack {
     return digits.elementsEqual("99".utf8) || digits.elementsEqual("13".utf8) ? .part : .statement
   }
 
+  /// How topics begin that hold others: parts of management's discussion, and what is put to a vote.
+  private static let containers = PhraseTable<Heading.Container>(
+    all(.discussion, "results of operations|liquidity and capital|critical accounting")
+      + all(
+        .transaction,
+        """
+        the merger|the mergers|the separation|the spin-off|the transaction|the transactions|the business combination
+        the tender offer|the distribution|the reorganization|the conversion|the acquisition
+        """))
+
   /// The words that headings of a rank open with.
   ///
   /// This is the one place for them.
   private static let ranks = PhraseTable<Heading.Rank>(
     all(
-      .filing,
-      """
-      form|forms|annual report|quarterly report|current report|registration statement|amendment no.|amendment|amended form
-      pre-effective amendment|post-effective|proxy statement|definitive proxy|preliminary proxy|schedule 14a|schedule to
-      schedule 13e-3|draft registration statement|offering statement|response letter|response dated|response letter dated
-      amended draft|amended registration|revised draft|confidential draft|draft offering|prospectus|earnings release|correspondence dated|letter dated|revised preliminary|preliminary information
-      """)
+      .letter,
+      "response letter|response dated|response letter dated|correspondence dated|correspondence filed|letter dated"
+    )
+      + all(
+        .filing,
+        """
+        form|forms|annual report|quarterly report|current report|registration statement|amendment no.|amendment|amended form
+        pre-effective amendment|post-effective|proxy statement|definitive proxy|preliminary proxy|schedule 14a|schedule to
+        schedule 13e-3|draft registration statement|offering statement
+        amended draft|amended registration|revised draft|confidential draft|draft offering|prospectus|earnings release|revised preliminary|preliminary information
+        """)
       + all(.part, "part|part i|part ii|part iii|part iv")
       + all(
         .item,
@@ -274,14 +301,14 @@ struct HeadingStack {
       + all(
         .statement,
         """
-        consolidated financial statements|notes to consolidated|notes to the consolidated|notes to financial|notes to the financial
+        consolidated financial|notes to consolidated|notes to the consolidated|notes to financial|notes to the financial
         notes to condensed|consolidated statements|consolidated statement|consolidated balance sheets|consolidated balance sheet
         notes to unaudited|notes to combined|notes to the combined|notes to the condensed|notes to the unaudited
         condensed consolidated|interim financial statements|report of independent|audited financial statements|balance sheets|statements of operations|statements of cash flows
         """)
       + all(.note, "note|notes|footnote|footnotes"))
 
-  private static func all(_ rank: Heading.Rank, _ phrases: String) -> [(String, Heading.Rank)] {
-    phrases.split { $0 == "|" || $0 == "\n" }.map { (String($0), rank) }
+  private static func all<Value>(_ value: Value, _ phrases: String) -> [(String, Value)] {
+    phrases.split { $0 == "|" || $0 == "\n" }.map { (String($0), value) }
   }
 }

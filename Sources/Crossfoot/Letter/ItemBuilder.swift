@@ -9,14 +9,10 @@ struct ItemBuilder {
 
   private(set) var items: [Item] = []
   private(set) var stack = HeadingStack()
-  /// The style of the headings above the first item; empty when they have none in common.
-  private var headingStyle: TextStyle = []
+  private var groups: HeadingGroups
 
   /// The blocks that open items with a letter or a roman numeral.
   private var letteredOpenings: Set<Int> = []
-
-  /// At most this many headings stand directly above one item.
-  private static let mostHeadings = 8
 
   init(
     document: LexedDocument, evidence: [BlockEvidence], hits: [CueHit], side: LetterSide,
@@ -27,6 +23,7 @@ struct ItemBuilder {
     self.evidence = evidence
     self.hits = hits
     self.side = side
+    groups = HeadingGroups(document: document, evidence: evidence, hits: hits)
   }
 
   /// Builds the items that `openings` open, within `body`.
@@ -37,92 +34,27 @@ struct ItemBuilder {
         letteredOpenings.insert(opening.block)
       }
     }
-    var headingStart = headingStart(before: first.block, notBefore: body.lowerBound)
+    var headingStart = groups.start(
+      before: first.block, notBefore: body.lowerBound, isFirst: true)
+    if side == .staff, headingStart == first.block {
+      stack.enter(groups.headingsAboveIntroduction(of: first.block, notBefore: body.lowerBound))
+    }
     let answersOnly = answersOnly(openings, body)
     if document.text.isStyled {
-      headingStyle = evidence[headingStart..<first.block].filter { !isLoneLabel($0) }
-        .reduce([.bold, .italic, .underline]) { $0.intersection($1.style) }
-      if headingStart == first.block { headingStyle = [] }
+      groups.learnStyle(of: headingStart..<first.block)
     }
     for (position, opening) in openings.enumerated() {
       let isLast = position + 1 == openings.count
       let end = isLast ? body.upperBound : openings[position + 1].block
-      let nextHeadings = isLast ? end : self.headingStart(before: end, notBefore: opening.block + 1)
+      let nextHeadings =
+        isLast ? end : groups.start(before: end, notBefore: opening.block + 1, isFirst: false)
       stack.enter(
-        headings(headingStart..<opening.block)
-          + headings(headingsBelow(opening), isTitle: opening.isTitled))
+        groups.headings(headingStart..<opening.block)
+          + groups.headings(headingsBelow(opening), isTitle: opening.isTitled))
       build(opening, opening.block..<max(nextHeadings, opening.block + 1), answersOnly: answersOnly)
       headingStart = nextHeadings
     }
     if side == .company { JointAnswers.link(&items, in: document.text) }
-  }
-
-  // MARK: Headings
-
-  /// The first of the headings that stand directly above `block`.
-  private func headingStart(before block: Int, notBefore limit: Int) -> Int {
-    var start = block
-    while start > limit, block - start < ItemBuilder.mostHeadings, isHeading(start - 1, limit) {
-      start -= 1
-    }
-    // A label that stands alone has its text below it.
-    if start < block, start > limit, evidence[start - 1].isBareLabel,
-      evidence[start - 1].isResponse
-    {
-      start += 1
-    }
-    // What follows a colon in a response is what was announced, not a heading.
-    while !items.isEmpty, start < block, start > limit, evidence[start - 1].has(.endsWithColon),
-      !isLoneLabel(evidence[start - 1]), !isLoneLabel(evidence[start])
-    {
-      start += 1
-    }
-    return start
-  }
-
-  private func isHeading(_ index: Int, _ limit: Int) -> Bool {
-    let block = evidence[index]
-    if isLoneLabel(block) { return true }
-    guard block.has(.headingLike), !block.has(.quoted), !block.has(.table) else { return false }
-    if block.has(.ornament) { return true }
-    if block.has(.omission) || block.has(.pageFoot) { return false }
-    // Where headings are set off, a plain line is the last of what a response lists.
-    if !headingStyle.isEmpty, block.style.isDisjoint(with: headingStyle), block.text.count >= 60,
-      HeadingStack.rank(of: block.text, in: document.text) == .topic
-    {
-      return false
-    }
-    switch block.label?.kind {
-    case nil: return !block.has(.endsWithColon) || (block.text.count < 60 && block.voice == 0)
-    case .number?: return block.text.count < 120
-    case .letter?: return block.text.count < 100
-    default: return false
-    }
-  }
-
-  /// A label "Comment:" without text of its own.
-  private func isLoneLabel(_ block: BlockEvidence) -> Bool {
-    guard let label = block.label, case .comment = label.kind else { return false }
-    return label.textStart >= block.text.end
-  }
-
-  /// The headings in `range`; `isTitle` when its number is the comment's, and no part of it.
-  private func headings(_ range: Range<Int>, isTitle: Bool = false) -> [Heading] {
-    let references = PageReferences(text: document.text)
-    return range.compactMap { index in
-      let block = evidence[index]
-      guard !isLoneLabel(block), !block.has(.ornament) else { return nil }
-      let text = isTitle ? block.body : block.text
-      let pages = references.references(hits[block.hits], within: text)
-      return Heading(
-        text: text, rank: HeadingStack.rank(of: text, in: document.text),
-        isFinancialStatements: HeadingStack.isFinancialStatements(text, in: document.text),
-        isLongSection: HeadingStack.isLongSection(text, in: document.text),
-        isContainer: pages.isEmpty && HeadingStack.isContainer(text, in: document.text),
-        isGeneral: HeadingStack.isGeneral(text, in: document.text),
-        isCover: HeadingStack.isCover(text, in: document.text),
-        pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: document.text) })
-    }
   }
 
   // MARK: Comment and response

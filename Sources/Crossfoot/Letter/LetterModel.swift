@@ -21,6 +21,8 @@ package struct Heading: Sendable {
   package enum Rank: Int, Comparable, Sendable {
     /// One of several registrants.
     case registrant
+    /// An earlier letter of the registrant's, `Response dated …`: what it speaks of stands below it.
+    case letter
     /// A filing: `Form 10-K for …`.
     case filing
     /// A part of a filing: `Part II`, or an exhibit that is a document of its own.
@@ -43,8 +45,8 @@ package struct Heading: Sendable {
   package var isFinancialStatements: Bool
   /// Whether it names a section of many pages, whose topics have pages of their own.
   package var isLongSection: Bool
-  /// Whether it names a part of management's discussion and has no page of its own.
-  package var isContainer: Bool
+  /// What it holds, when it has no page of its own.
+  package var container: Container?
   /// Whether it says no more than that what follows is general.
   package var isGeneral: Bool
   /// Whether it names a cover page.
@@ -54,8 +56,16 @@ package struct Heading: Sendable {
   /// The first of its pages.
   package var firstPage: Page?
 
+  /// A topic that holds others.
+  package enum Container: Sendable {
+    /// A part of management's discussion.
+    case discussion
+    /// What a proxy or information statement is about: a merger, a separation.
+    case transaction
+  }
+
   /// A page: its number, and the letters before it, `F-` say, as one number.
-  package struct Page: Sendable {
+  package struct Page: Equatable, Sendable {
     var series: UInt64
     var number: Int
   }

@@ -59,6 +59,61 @@ enum MergeResidue {
       || hasSuffix(range, "firstname lastname", in: text)
   }
 
+  /// The parts of `range`, a whole letter in one line, that stand before, between and behind the heads
+  /// of pages with the fields' names.
+  ///
+  /// Such a head says everything twice, and ends with the same number each time:
+  /// `FirstName LastNameA. Roe Comapany NameAlder Corp May 2, 2019 Page 2 FirstName LastName A. Roe
+  /// Alder Corp May 2, 2019 Page 2`.
+  static func withoutHeads(_ range: TextRange, in text: TextStore) -> [TextRange] {
+    let bytes = text.bytes.span
+    var parts: [TextRange] = []
+    var start = range.start
+    var position = Int(range.start)
+    while position < Int(range.end) {
+      position = ByteWords.place(
+        of: UInt8(ascii: "F"), in: bytes, from: position, limit: Int(range.end))
+      guard let end = headEnd(at: UInt32(position), range, in: text) else {
+        position += 1
+        continue
+      }
+      parts.append(text.trimmed(TextRange(start, UInt32(position))))
+      (start, position) = (end, Int(end))
+    }
+    parts.append(text.trimmed(TextRange(start, range.end)))
+    return parts.filter { !$0.isEmpty }
+  }
+
+  /// Where the head that begins at `start` ends; nil when none does.
+  private static func headEnd(
+    at start: UInt32, _ range: TextRange, in text: TextStore
+  ) -> UInt32? {
+    guard text.hasPrefix(range.suffix(from: start), "firstname lastname"),
+      let first = pageEnd(behind: start, range, in: text),
+      text.hasPrefix(text.trimmed(range.suffix(from: first.end)), "firstname lastname"),
+      let second = pageEnd(behind: first.end, range, in: text), second.page == first.page
+    else { return nil }
+    return second.end
+  }
+
+  /// The first page number behind `start`, and where it ends.
+  private static func pageEnd(
+    behind start: UInt32, _ range: TextRange, in text: TextStore
+  ) -> (page: Int, end: UInt32)? {
+    let limit = min(range.end, start + UInt32(longestLine))
+    var position = start
+    while position < limit {
+      if text.hasPrefix(range.suffix(from: position), " page ") {
+        var end = position + 6
+        while end < range.end, ASCII.isDigit(text.bytes[Int(end)]) { end += 1 }
+        let number = TextRange(position + 1, end)
+        return PageNumber(in: text.bytes, number).map { ($0.value, end) }
+      }
+      position += 1
+    }
+    return nil
+  }
+
   private static func withoutField(_ range: TextRange, in text: TextStore) -> TextRange {
     guard hasSuffix(range, "firstname lastname", in: text) else { return range }
     return text.trimmed(TextRange(range.start, range.end - 18))

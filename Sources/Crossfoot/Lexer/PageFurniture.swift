@@ -85,7 +85,7 @@ struct PageFurniture {
         roles.append(number == nil ? .content : .pageNumber)
       case .pageBreak: roles.append(.pageBreak)
       case .paragraph(let paragraph):
-        guard let number = PageNumber(in: document.text.bytes, paragraph.text) else {
+        guard let number = PageNumber.of(paragraph.text, in: document.text) else {
           roles.append(.content)
           continue
         }
@@ -351,7 +351,7 @@ struct PageFurniture {
 
   private func pageNumber(at index: Int) -> PageNumber? {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return nil }
-    return PageNumber(in: document.text.bytes, paragraph.text)
+    return PageNumber.of(paragraph.text, in: document.text)
   }
 
   // MARK: Rebuilding

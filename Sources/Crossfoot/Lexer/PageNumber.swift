@@ -42,6 +42,28 @@ struct PageNumber {
     guard position == end else { return nil }
   }
 
+  /// The page number that `range` is, alone or behind a date.
+  static func of(_ range: TextRange, in text: TextStore) -> PageNumber? {
+    PageNumber(in: text.bytes, range) ?? PageNumber(behindDateIn: text, range)
+  }
+
+  /// The page number behind a date, in the only line that a running head was made into:
+  /// `March 15, 2023 Page 2`.
+  private init?(behindDateIn text: TextStore, _ range: TextRange) {
+    guard (PageNumber.shortestDated...PageNumber.longestDated).contains(range.count),
+      ASCII.isDigit(text.bytes[Int(range.end) - 1]),
+      let word = text.bytes[range.indices].suffix(8).lastIndex(of: UInt8(ascii: "P")),
+      word > Int(range.start), text.bytes[word - 1] == ASCII.space,
+      let number = PageNumber(in: text.bytes, range.suffix(from: UInt32(word))), number.isNamed,
+      DateLine.isDate(TextRange(range.start, UInt32(word - 1)), in: text)
+    else { return nil }
+    self = number
+  }
+
+  /// How long such a line is, in bytes.
+  private static let shortestDated = 16
+  private static let longestDated = 28
+
   /// Whether a line ends with a reference to a page: `Our Company, page 97` and `Our Company, page 1`
   /// are headings of two sections.
   static func isReferred(at range: TextRange, in bytes: [UInt8]) -> Bool {

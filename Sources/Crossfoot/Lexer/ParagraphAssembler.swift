@@ -13,10 +13,17 @@ struct ParagraphAssembler {
   private static let raggedness = 8
 
   /// How far from the right edge a line of proportional type may stop.
-  private static let raggedEdge = 14
+  private static let raggedEdge = 20
+
+  /// The last words of a sentence that stand alone take up so many columns at most.
+  private static let lastWords = 16
 
   /// So many columns further left than the line above begins what stands below a paragraph.
   private static let outdent = 3
+  /// So many columns further right than its second line begins a paragraph's first one, and more.
+  private static let firstIndent: UInt16 = 4
+  /// A title below a paragraph has at most so many lines.
+  private static let titleLines = 2
 
   /// Adds the paragraphs of those lines in `range`, which stand in the file without a blank line
   /// between them.
@@ -32,10 +39,12 @@ struct ParagraphAssembler {
       var last = first
       while last + 1 < range.upperBound,
         isSoft(between: lines[last], and: lines[last + 1], rightEdge: rightEdge),
-        last == first || !leavesIndent(of: lines[last], lines[last + 1])
+        last == first || !leavesIndent(of: lines[last], lines[last + 1]),
+        !startsIndented(lines, last + 1, first..<range.upperBound)
       {
         last += 1
       }
+      last = titleStart(lines, first...last, range) ?? last
       if let paragraph = paragraph(lines, first..<last + 1, gapBefore: gap, into: &document) {
         document.blocks.append(.paragraph(paragraph))
         gap = false
@@ -121,11 +130,15 @@ struct ParagraphAssembler {
 
   private func isSoft(between line: Line, and next: Line, rightEdge: Int) -> Bool {
     guard layout.isWrapped, line.kind == .text, next.kind == .text else { return false }
-    if next.traits.contains(.remainder) { return true }
+    if next.traits.contains(.remainder) || isBulletAlone(line) { return true }
     guard line.width >= layout.fullWidth, next.start < next.end else { return false }
     guard !opensParagraph(next, after: line) else { return false }
     if ASCII.isLower(source.bytes[Int(next.start)]) { return true }
     if isMidSentence(line, next, rightEdge: rightEdge) { return true }
+    if isLastWord(next, below: line, rightEdge: rightEdge) { return true }
+    let title = TitleLine(source.bytes, line.content)
+    if title.isWholeCaption { return false }
+    if title.isUnfinished, Enumerator(in: source.bytes, next.content) == nil { return true }
     return Int(line.right) + 1 + firstWordWidth(next) > rightEdge - ParagraphAssembler.slack
   }
 
@@ -138,7 +151,16 @@ struct ParagraphAssembler {
       ASCII.isLower(source.bytes[Int(line.start)])
     else { return false }
     let last = source.bytes[Int(line.end) - 1]
-    return ASCII.isLower(last) || last == UInt8(ascii: ",") || last == UInt8(ascii: "-")
+    return ASCII.isLetter(last) || ASCII.isDigit(last) || last == UInt8(ascii: ",")
+      || last == UInt8(ascii: "-")
+  }
+
+  /// Whether `next` holds no more than the last word or two of the sentence that goes on in `line`.
+  private func isLastWord(_ next: Line, below line: Line, rightEdge: Int) -> Bool {
+    next.width <= ParagraphAssembler.lastWords && line.left == next.left
+      && Int(line.right) + ParagraphAssembler.raggedEdge >= rightEdge && !endsSentence(line)
+      && source.bytes[Int(next.end) - 1] == UInt8(ascii: ".")
+      && Enumerator(in: source.bytes, next.content) == nil
   }
 
   /// Whether `next` begins further left than a paragraph's second line or a later one: a heading below
@@ -150,6 +172,51 @@ struct ParagraphAssembler {
       !line.traits.contains(.remainder), !next.traits.contains(.remainder)
     else { return false }
     return !ASCII.isLower(source.bytes[Int(next.start)])
+  }
+
+  /// Whether the line at `index` is the first of a paragraph by its indent: it begins elsewhere than the
+  /// sentence that ends above it, and further right than the line below it.
+  ///
+  /// `range` begins with the paragraph above. Its second line hangs from a number at its start.
+  private func startsIndented(_ lines: [Line], _ index: Int, _ range: Range<Int>) -> Bool {
+    guard index + 1 < range.upperBound, lines[index].left != lines[index - 1].left,
+      lines[index].left >= lines[index + 1].left + ParagraphAssembler.firstIndent,
+      !lines[index].traits.contains(.remainder), !lines[index + 1].traits.contains(.remainder)
+    else { return false }
+    let above = lines[index - 1]
+    if index - 1 == range.lowerBound, Enumerator(in: source.bytes, above.content) != nil {
+      return false
+    }
+    return endsSentence(above)
+  }
+
+  /// The last line of a paragraph's own when a title stands below it, which was taken for its end; nil
+  /// when none does.
+  ///
+  /// A sentence has ended above such a title, and nothing ends the title itself.
+  private func titleStart(
+    _ lines: [Line], _ paragraph: ClosedRange<Int>, _ range: Range<Int>
+  ) -> Int? {
+    let last = paragraph.upperBound
+    guard layout.isWrapped, last > paragraph.lowerBound, !endsSentence(lines[last]),
+      last + 1 == lines.count || mayFollowTitle(lines[last + 1])
+    else { return nil }
+    var start = last
+    while start > paragraph.lowerBound, last - start < ParagraphAssembler.titleLines,
+      TitleLine(source.bytes, lines[start].content).isTitle
+    {
+      if source.bytes[Int(lines[start - 1].end) - 1] == UInt8(ascii: ".") { return start - 1 }
+      start -= 1
+    }
+    return nil
+  }
+
+  /// Whether a title may stand above `line`: a blank line, a number, another title.
+  ///
+  /// What the end of a page cuts has no end either, and is no title.
+  private func mayFollowTitle(_ line: Line) -> Bool {
+    line.kind == .blank || line.kind == .text && Enumerator(in: source.bytes, line.content) != nil
+      || TitleLine(source.bytes, line.content).isTitle
   }
 
   private func firstWordWidth(_ line: Line) -> Int {
@@ -169,6 +236,7 @@ struct ParagraphAssembler {
     let first = bytes[Int(line.start)]
     if isBullet(at: Int(line.start), limit: Int(line.end)) { return true }
     guard endsSentence(previous) else { return false }
+    if LabelLine.opens(bytes, line.content) { return true }
     if first == UInt8(ascii: "(") || ASCII.isDigit(first) || ASCII.isLetter(first) {
       return Enumerator(in: bytes, line.content) != nil
     }
@@ -176,18 +244,32 @@ struct ParagraphAssembler {
   }
 
   private func isBullet(at position: Int, limit: Int) -> Bool {
-    guard position + 1 < limit else { return false }
+    // White space follows a bullet.
+    for length in [1, 3] where position + length < limit {
+      if source.bytes[position + length] <= ASCII.space, isBullet(at: position, length: length) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the character at `position` that takes up `length` bytes is a bullet.
+  private func isBullet(at position: Int, length: Int) -> Bool {
     let bytes = source.bytes
     switch bytes[position] {
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "o"), 0x95, 0xB7:
-      return bytes[position + 1] <= ASCII.space
-    case 0xE2:
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "o"), 0x95, 0xB7: return length == 1
+    case 0xE2 where length == 3:
       // • ‣ ● ◦ ▪ in UTF-8.
-      return bytes[position + 1] == 0x80 && position + 2 < limit && bytes[position + 2] == 0xA2
+      return bytes[position + 1] == 0x80 && bytes[position + 2] == 0xA2
         || bytes[position + 1] == 0x97
-    default:
-      return false
+    default: return false
     }
+  }
+
+  /// Whether a line holds a bullet and nothing else: its text is on the next line.
+  private func isBulletAlone(_ line: Line) -> Bool {
+    guard line.end - line.start <= 3, line.start < line.end else { return false }
+    return isBullet(at: Int(line.start), length: Int(line.end - line.start))
   }
 
   private func endsSentence(_ line: Line) -> Bool {

@@ -82,7 +82,9 @@ package struct PlainTextLexer {
     guard document.blocks.count == 1, case .paragraph(let line) = document.blocks[0],
       line.text.count >= FlatText.shortestLine
     else { return }
-    let ranges = FlatText.paragraphs(of: line.text, in: document.text)
+    let parts = MergeResidue.withoutHeads(line.text, in: document.text)
+    let text = parts.count > 1 ? document.text.joined(parts) : line.text
+    let ranges = FlatText.paragraphs(of: text, in: document.text)
     guard ranges.count > 1 else { return }
     document.isFlattened = true
     document.blocks = ranges.map { range in

@@ -66,4 +66,40 @@ struct HeadingTests {
       try last([["Item 21. Exhibits", "Exhibit 5.1, page II-3"], ["Exhibit 8.1, page II-3"]])
         == ["Item 21. Exhibits", "Exhibit 8.1, page II-3"])
   }
+
+  @Test("what is put to a vote is a section, and holds topics for twenty pages")
+  func transactions() throws {
+    let form = "Registration Statement on Form S-4"
+    let background = [form, "The Merger", "Background of the Merger, page 34"]
+    #expect(
+      try last([background, ["Projections, page 49"]])
+        == [form, "The Merger", "Projections, page 49"])
+    #expect(
+      try last([background, ["Our Segments, page 85"]]) == [form, "Our Segments, page 85"])
+    #expect(
+      try last([background, ["Opinion of the Adviser", "Fees, page 51"]])
+        == [form, "Opinion of the Adviser", "Fees, page 51"])
+    #expect(
+      try last([[form, "Risk Factors"], ["The Merger", "Background of the Merger, page 34"]])
+        == background)
+  }
+
+  @Test("an earlier letter holds the filings that it spoke of")
+  func earlierLetter() throws {
+    let response = "Response Dated May 13, 2012"
+    #expect(
+      try last([
+        [response, "Form 10-Q for the Period Ended March 31, 2012", "Leases, page 7"],
+        ["Form 10-K for the Year Ended December 31, 2011", "Debt, page 24"],
+      ]) == [response, "Form 10-K for the Year Ended December 31, 2011", "Debt, page 24"])
+  }
+
+  @Test("of two sections on one page the second one is the first one's topic")
+  func samePage() throws {
+    #expect(
+      try last([["Summary, page 1", "Our Company, page 1"]])
+        == ["Summary, page 1", "Our Company, page 1"])
+    #expect(
+      try last([["Summary, page 1", "Use of Proceeds, page 9"]]) == ["Use of Proceeds, page 9"])
+  }
 }

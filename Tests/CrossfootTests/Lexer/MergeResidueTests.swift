@@ -66,6 +66,26 @@ struct MergeResidueTests {
       ])
   }
 
+  @Test("the heads of pages go from a letter in one line, and the sentences they cut are whole")
+  func oneLine() throws {
+    let head =
+      "FirstName LastNameA. Roe Comapany NameAlder Corp May 2, 2019 Page 2 "
+      + "FirstName LastName A. Roe Alder Corp May 2, 2019 Page 2"
+    let letter =
+      "May 2, 2019 A. Roe Alder Corp Re: Alder Corp Form 10-K for the Year Ended June 30, 2018 "
+      + "Dear Mr. Roe: We have reviewed your filing and have the following comments. "
+      + "1. \(String(repeating: "The reserve has grown. ", count: 100))Please tell us how the reserve was set \(head) and who approved of it. "
+      + "2. Please tell us why the fee was paid before the year had ended. Sincerely, B. Poe "
+    let document = PlainTextLexer.lex(
+      try Source(bytes: Array(letter.utf8), path: ""))
+    let all = document.blocks.compactMap { block -> String? in
+      guard case .paragraph(let paragraph) = block else { return nil }
+      return document.text.string(paragraph.text)
+    }
+    #expect(
+      all.contains { $0.hasSuffix("tell us how the reserve was set and who approved of it.") })
+  }
+
   private func texts(_ text: String) throws -> [String] {
     let document = PlainTextLexer.lex(try Source(bytes: Array(text.utf8), path: "residue"))
     return paragraphs(document).map { document.text.string($0.text) }

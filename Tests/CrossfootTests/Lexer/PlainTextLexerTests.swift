@@ -43,6 +43,18 @@ struct PlainTextLexerTests {
     #expect(document.text.sourceRange(of: text) == 0..<UInt32(bytes.count))
   }
 
+  @Test("a control character of Latin 1 in UTF-8 is read as the character of Windows-1252 it was")
+  func misreadWindows1252() throws {
+    let source = MarkedSource("It\u{92}s ⟦\u{93}A\u{94}\u{81}⟧\u{85}\n")
+    let document = try source.lexed()
+    let text = try #require(paragraphs(document).first).text
+    #expect(document.text.string(text) == "It’s “A”…")
+    // The unassigned one stands for nothing.
+    let quoted = TextRange(text.start + 7, text.start + 14)
+    #expect(document.text.string(quoted) == "“A”")
+    #expect(document.text.sourceRange(of: quoted).lowerBound == source.marked.lowerBound)
+  }
+
   // MARK: Paragraphs
 
   @Test("wrapped lines are one paragraph, short lines are paragraphs of their own")
@@ -82,6 +94,89 @@ struct PlainTextLexerTests {
       counter market on the last business day of the quarter, without any adjustment.
       """
     #expect(try dump(text).contains("over-the-counter market"))
+  }
+
+  private static let prose = """
+    We have read the parts of your filing that deal with the matters named below, and
+    we may ask for more when we have seen what you answer, or if you don't answer us.
+    """
+
+  @Test(
+    "a title below the end of a sentence is a paragraph of its own, on one line or two",
+    arguments: [
+      ["Form 10-K for the Year Ended December 31, 2012"],
+      [
+        "Item 7. Management's Discussion and Analysis of Financial Condition and Results of",
+        "Operations, page 30",
+      ],
+    ])
+  func titleBelowSentence(_ title: [String]) throws {
+    let text = "\(PlainTextLexerTests.prose)\n\(title.joined(separator: "\n"))\n\nNext.\n"
+    #expect(
+      try dump(text).hasSuffix(
+        "answer us.\nparagraph close: \(title.joined(separator: " "))\nparagraph: Next."))
+  }
+
+  @Test(
+    "the label of a response begins a paragraph below the end of a sentence",
+    arguments: ["Response:", "Company's Response:", "Response No. 3:", "Answer:"])
+  func labelBelowSentence(_ label: String) throws {
+    let text = "\(PlainTextLexerTests.prose)\n\(label)\nWe agree.\n"
+    #expect(try dump(text).contains("answer us.\nparagraph close: \(label)\n"))
+  }
+
+  @Test("a bullet that stands alone in its line belongs to the line below")
+  func bulletAlone() throws {
+    let text = "\(PlainTextLexerTests.prose)\n\n•\nThe first of our questions.\n"
+    #expect(try dump(text).hasSuffix("\nparagraph: • The first of our questions."))
+  }
+
+  @Test("the last word of a sentence is no paragraph, though it would have fitted above")
+  func lastWord() throws {
+    let text = """
+      \(PlainTextLexerTests.prose)
+      Refer to Question 100.01 of the Interpretations on Measures beyond
+      C&DIs.
+      """
+    #expect(try dump(text).contains("Measures beyond C&DIs."))
+  }
+
+  @Test("what the end of a page cuts is no title")
+  func cutSentence() throws {
+    let text = """
+      \(PlainTextLexerTests.prose)
+      We may then ask for further changes of what you say, and you may tell us your view.
+      Item 402 of Regulation S-K, as it was amended in the spring of the year before, in
+      Part II of the Release
+      \u{0C}says so.
+      """
+    #expect(try dump(text).contains("the year before, in Part II of the Release"))
+  }
+
+  @Test("a title that stops before the number of its page goes on, a whole caption does not")
+  func wrappedTitles() throws {
+    let caption =
+      "Management's Discussion and Analysis of Financial Condition and Results of Operations"
+    #expect(
+      try dump("\(PlainTextLexerTests.prose)\n\n\(caption), page\n95\n\nNext.\n")
+        .contains("paragraph: \(caption), page 95\n"))
+    #expect(
+      try dump("\(PlainTextLexerTests.prose)\n\n\(caption)\nRevenue, page 31\n\nNext.\n")
+        .contains("paragraph: \(caption)\nparagraph close: Revenue, page 31\n"))
+  }
+
+  @Test("an indented first line begins a paragraph below the end of a sentence")
+  func indentedParagraph() throws {
+    let text = """
+      3.       Describe the terms of the agreement with the officer for the position that he is
+               to take when the transaction is closed, and say who approved of these terms then.
+              We remind you that the company and its management are responsible for whatever
+      the filing says, and for all that it leaves out, notwithstanding our review of it.
+      """
+    #expect(
+      try dump(text).split(separator: "\n").map { $0.suffix(12) } == [
+        "these terms then.".suffix(12), "review of it.".suffix(12),
+      ])
   }
 
   // MARK: Tables
@@ -194,6 +289,19 @@ struct PlainTextLexerTests {
     #expect(
       try dump(text).contains("accrued before the end of the quarter had to be released"))
     #expect(try !dump(text).contains("Thornbury"))
+  }
+
+  @Test("a page's number behind the date of the letter is the end of a running head")
+  func datedPage() throws {
+    let text = """
+      The committee reviewed the terms at each of its meetings and then
+      concluded that none of the amounts that had been accrued before the
+      \u{0C}Ms. Ada Thornbury
+      March 4, 2007 Page 2
+
+      end of the quarter had to be released, which its minutes record too.
+      """
+    #expect(try dump(text).contains("accrued before the end of the quarter"))
   }
 
   @Test("a figure that stands alone is no page number when it does not follow the last one")
