@@ -72,20 +72,24 @@ struct LoneMiss {
   /// How clear a slip must be, by the fields that tie, each with figures of its own: at least one must
   /// count the same as `missed`; nil when they are too few.
   private func level(_ relation: SumRelation, _ missed: Int) -> Level? {
-    let half = grid[relation.target, missed].half
+    let half = unit(of: relation, missed)
     let isPercent = isPercent(relation.target, missed)
     var (alike, others): (Set<Decimal>, Set<Decimal>) = ([], [])
     var (digits, otherDigits) = (0, 0)
     for field in 0..<grid.fieldCount where field != missed {
       let stated = grid[relation.target, field]
       let sum = sum(relation, field)
-      guard stated.isPlain, sum.nonzero >= 2, sum.unknowns == 0, stated.low != .zero,
-        sum.low == stated.low
-      else { continue }
-      let width = LineSearch.digits(stated.low, beyond: stated.half)
-      if stated.half == half, self.isPercent(relation.target, field) == isPercent {
-        if alike.insert(stated.low).inserted { digits += width }
-      } else if others.insert(stated.low).inserted {
+      guard stated.isPlain, sum.nonzero >= 2, sum.unknowns == 0, sum.low == stated.low else {
+        continue
+      }
+      // What comes to nought is told by its parts.
+      let largest = relation.members.map { grid[$0.line, field].low.magnitude }.max() ?? .zero
+      let figure = stated.low == .zero ? largest : stated.low
+      let unit = stated.low == .zero ? half : stated.half
+      let width = LineSearch.digits(figure, beyond: unit)
+      if unit == half, self.isPercent(relation.target, field) == isPercent {
+        if alike.insert(figure).inserted { digits += width }
+      } else if others.insert(figure).inserted {
         otherDigits += width
       }
     }
@@ -95,6 +99,11 @@ struct LoneMiss {
     let mixed = LoneMiss.mixed
     let isMixed = alike.count + others.count >= mixed.witnesses
     return isMixed && digits + otherDigits >= mixed.digits ? mixed : nil
+  }
+
+  /// Half a unit of the last place of a field; of a nil total, that of its parts.
+  private func unit(of relation: SumRelation, _ field: Int) -> Decimal {
+    ([relation.target] + relation.members.map(\.line)).map { grid[$0, field].half }.max() ?? .zero
   }
 
   private func isSlip(_ relation: SumRelation, _ field: Int, _ level: Level) -> Bool {
@@ -112,7 +121,9 @@ struct LoneMiss {
     }
     if isPadded(relation, field, difference) { return false }
     let members = relation.members.map { (grid[$0.line, field], $0.isSubtracted) }
-    if level.isCertain, difference <= stated.half * (2 * LoneMiss.littleUnits) { return true }
+    if level.isCertain, difference <= unit(of: relation, field) * (2 * LoneMiss.littleUnits) {
+      return true
+    }
     return Slip(stated: stated, members: members)?.explains(odds: level.odds, totalMayTurn: true)
       ?? false
   }

@@ -20,6 +20,8 @@ struct UntiedTotals {
   private let relations: [SumRelation]
   /// The lines that are sums which tie.
   private let tied: Set<Int>
+  /// The first of the lines that each of them takes up.
+  private let tiedRows: [Int: Int]
 
   /// How many digits a sum or a miss must be worth that bears witness.
   private static let digits = 4
@@ -61,7 +63,11 @@ struct UntiedTotals {
   private init(_ grid: AmountGrid, _ relations: [SumRelation]) {
     self.grid = grid
     self.relations = relations
-    tied = Set(relations.filter { $0.isBorneOut && $0.fit.tied > 0 }.map(\.target))
+    let borneOut = relations.filter { $0.isBorneOut && $0.fit.tied > 0 }
+    tied = Set(borneOut.map(\.target))
+    tiedRows = Dictionary(
+      borneOut.map { ($0.target, $0.members.map(\.line).min() ?? $0.target) },
+      uniquingKeysWith: min)
   }
 
   // MARK: Groups
@@ -86,31 +92,33 @@ struct UntiedTotals {
 
   private var groups: [Group] {
     var groups: [Group] = []
-    var start = 0
-    var isBroken = false
+    // The rows since the last declared total that no sum has taken up.
+    var open: [Int] = []
     for line in 0..<grid.lineCount where !grid.lines[line].isExcluded && grid.hasFigure(line) {
       let isDeclared = grid.lines[line].evidence == .strong
-      if isDeclared, !tied.contains(line), groups.count < UntiedTotals.totals {
-        let section = grid.lines[line].sectionStart
-        // A sum that nothing declares may be one of the addends: then the rows are not known.
-        if section > start || !isBroken, let group = group(line, from: max(start, section)) {
-          groups.append(group)
-        }
+      if isDeclared, !tied.contains(line), groups.count < UntiedTotals.totals,
+        let group = group(line, open)
+      {
+        groups.append(group)
       }
-      if isDeclared || tied.contains(line) {
-        start = line + 1
-        isBroken = !isDeclared
+      if isDeclared {
+        open = []
+      } else {
+        // What a row without a word for it adds up takes part as this row does.
+        if let first = tiedRows[line] { open.removeAll { $0 >= first } }
+        open.append(line)
       }
     }
     return groups
   }
 
-  private func group(_ target: Int, from start: Int) -> Group? {
-    let rows = (start..<target).filter { !grid.lines[$0].isExcluded && grid.hasFigure($0) }
+  private func group(_ target: Int, _ open: [Int]) -> Group? {
+    let start = grid.lines[target].sectionStart
+    let rows = open.filter { $0 >= start }
     // What is taken off is no part of a sum; but deductions alone have theirs.
     let added = rows.filter { !grid.lines[$0].isDeducted }
     let members = added.isEmpty ? rows : added
-    let isHeaded = start > 0 && start == grid.lines[target].sectionStart
+    let isHeaded = start > 0 && !(start..<target).contains { grid.lines[$0].evidence == .strong }
     guard members.count >= (isHeaded ? 1 : 2), members.count <= UntiedTotals.rows,
       let misses = misses(target, members)
     else { return nil }
