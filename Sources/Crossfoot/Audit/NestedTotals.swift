@@ -30,7 +30,7 @@ struct NestedTotals {
     let rule = NestedTotals(grid: grid)
     let ofTarget = Dictionary(sums.map { ($0.target, $0) }, uniquingKeysWith: { first, _ in first })
     return declared.compactMap { total in
-      let inner = total.fit.rounded > 0 ? sums : rounded
+      let inner = total.fit.rounded > 0 || !rounded.isEmpty ? sums : []
       return rule.nested(
         total, within: inner.prefix { $0.target < total.target }.suffix(subtotals),
         ofTarget)
@@ -40,11 +40,12 @@ struct NestedTotals {
   private func nested(
     _ total: SumRelation, within relations: ArraySlice<SumRelation>, _ sums: [Int: SumRelation]
   ) -> SumRelation? {
+    // The more subtotals take the place of their parts, the less is left to rounding.
+    var nested = total
+    nested.isProved = true
     for subtotal in relations {
-      guard let members = members(of: total, with: subtotal, sums) else { continue }
-      var nested = total
+      guard let members = members(of: nested, with: subtotal, sums) else { continue }
       nested.members = members
-      nested.isProved = true
       if (0..<grid.fieldCount).contains(where: { isOff(nested, total, $0) }) { return nested }
     }
     return nil

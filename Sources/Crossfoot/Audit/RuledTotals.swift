@@ -250,7 +250,9 @@ struct RuledTotals {
   // MARK: Other readings
 
   /// Whether other rows, or the same ones with other signs, add up to the total in some field that does
-  /// not tie. Luck does so with figures of a digit or two: they tell nothing beside longer ones.
+  /// not tie.
+  ///
+  /// Luck does so with figures of a digit or two: they tell nothing beside longer ones.
   private func isReadOtherwise(_ target: Int, _ members: [Int]) -> Bool {
     let missed = fields(of: target).filter { field in
       let stated = grid[target, field]

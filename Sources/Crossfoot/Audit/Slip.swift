@@ -15,12 +15,14 @@ struct Slip {
   /// place as the others.
   init?(stated: Amount, members: [(amount: Amount, isSubtracted: Bool)]) {
     // Round figures are mistyped as they are printed, though they may be off by more than a unit.
-    let unit = min((stated.half * 2).nanos, Decimal.nanosPerOne)
+    // A nil has no last place: that of the addends counts.
+    let half = stated.low == .zero ? members.map(\.amount.half).max() ?? .zero : stated.half
+    let unit = min((half * 2).nanos, Decimal.nanosPerOne)
     guard stated.isPlain, unit > 0, let target = Slip.units(stated, unit) else { return nil }
     var figures: [(value: Int64, sign: Int64)] = [(target, -1)]
     var sum: Int64 = 0
     for member in members {
-      guard member.amount.isPlain, member.amount.half == stated.half || member.amount.half == .zero,
+      guard member.amount.isPlain, member.amount.half == half || member.amount.half == .zero,
         let value = Slip.units(member.amount, unit)
       else { return nil }
       let sign: Int64 = member.isSubtracted ? -1 : 1

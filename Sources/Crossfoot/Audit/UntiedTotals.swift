@@ -197,7 +197,7 @@ struct UntiedTotals {
 
   /// Whether other sums say that the total is the sum of its rows, and no sign turned says how.
   private func isCounted(_ group: Group, isOnly: Bool) -> Bool {
-    guard group.members.count >= 2, isNear(group), !tiesWithSigns(group) else { return false }
+    guard isNear(group), !tiesWithSigns(group) else { return false }
     let isAddend = relations.contains { counts($0, group.target) && isWitness($0, for: group) }
     if isAddend || hasTwin(group) { return true }
     let isPassedOver = relations.contains { relation in
@@ -257,16 +257,26 @@ struct UntiedTotals {
   /// missing, they are but a part of it, and where it is exceeded by more than the largest of them, it is
   /// the total of something else.
   private func isNear(_ group: Group) -> Bool {
+    if group.members.count == 1 { return group.isHeaded && goesBeyondRow(group) }
     let near = group.misses.indices.compactMap { field -> Bool? in
       guard let miss = group.misses[field], miss != .zero else { return nil }
       let sizes = group.members.map { grid[$0, field].low.magnitude }
       let listed = sizes.reduce(Decimal.zero, +)
-      if group.isHeaded, group.members.count == 1 { return true }
       return miss.isNegative
         ? miss.magnitude <= sizes.max() ?? .zero
         : miss.magnitude <= listed * UntiedTotals.missingShare
     }
     return near.count { $0 } * 2 >= near.count
+  }
+
+  /// Whether a total is more than its only row in all fields: no total stands for one row, however little
+  /// that is.
+  private func goesBeyondRow(_ group: Group) -> Bool {
+    group.misses.indices.allSatisfy { field in
+      guard let miss = group.misses[field], miss != .zero else { return true }
+      let (stated, row) = (grid[group.target, field].low, grid[group.members[0], field].low)
+      return stated.isNegative == row.isNegative && stated.magnitude > row.magnitude
+    }
   }
 
   /// Whether the total ties when one of its rows is taken off instead, or all but the first one are.

@@ -56,7 +56,7 @@ struct RuledTotalsTests {
     let rows = { (fee: String) in
       [
         "| 2020", "---", "Price | $396", "Assets sold | (345)", "Translation | 67",
-        "Minority | \(fee)", "Fees | (2)", "---", "| $99",
+        "Minority | \(fee)", "Fees | (2)", "---", "Total | $99",
       ]
     }
     #expect(try letter(rows("(17)")).errors.isEmpty)
