@@ -9,7 +9,8 @@
 /// A word, or the lack of a label, says that the figure is a sum; the rule says that it is one of the
 /// rows above it. It is taken for wrong only if
 /// - in every column its rows tie, or come near to it, as they do when one is missing or was mistyped;
-/// - they count the same things to the same place, and it can't be their average;
+/// - they count the same things to the same place, and it can't be their average, nor a count of what they
+///   have in common;
 /// - no other rows of the table add up to it in a column that does not tie, however they are signed.
 ///
 /// A last row below a rule that no word declares, and one that is 100% of a whole, must tie in some column
@@ -44,8 +45,8 @@ struct RuledTotals {
   private static let tellingDigits = 3
   /// How many must tie in other columns of a total that no word declares.
   private static let witnessed = 4
-  /// How much more may be missing than is there.
-  private static let missingShare = 2
+  /// How many times as much may be missing as is there, below a heading with one row.
+  private static let loneShare = 4
   /// In how few of cases luck may make a miss look like a slip that is larger than a row.
   private static let slipOdds = 10
 
@@ -158,33 +159,46 @@ struct RuledTotals {
 
   /// Whether rows tie, or come near to a total, in all fields, and in some do not tie.
   private func isNear(_ target: Int, _ members: [Int]) -> Bool {
-    var (missed, near, tied, digits) = (0, 0, witness(target, members), 0)
-    for field in fields(of: target) {
+    let fields = fields(of: target)
+    let tied = fields.reduce(witness(target, members)) { $0 + tiedDigits(target, members, $1) }
+    let isAttested = tied > 0 || hasSibling(target)
+    var (missed, near, digits) = (0, 0, 0)
+    for field in fields {
       let stated = grid[target, field]
       let sum = sum(members, field)
       guard stated.isPlain, sum.unknowns == 0, sum.reach == .zero, sum.figures > 0 else {
         return false
       }
-      let width = LineSearch.digits(stated.low, beyond: stated.half)
-      digits += width
-      if sum.verdict(against: stated) != .inconsistent {
-        if sum.nonzero >= 2 { tied += width }
-        continue
-      }
+      digits += LineSearch.digits(stated.low, beyond: stated.half)
       // What is not there may be what is missing.
-      if isGap(members, field) { continue }
+      if sum.verdict(against: stated) != .inconsistent || isGap(members, field) { continue }
       missed += 1
       guard isAlike(target, members, field), mayBeSum(stated, members, field) else {
         return false
       }
-      if comesNear(stated, members, sum, field) { near += 1 }
+      if comesNear(stated, members, field) { near += 1 }
     }
-    let needed = form(target) == .closing ? RuledTotals.witnessed : 0
-    let isMixed = fields(of: target).contains { field in
+    let isMixed = fields.contains { field in
       members.contains { grid[$0, field].low.isNegative }
     }
-    return missed > 0 && (near == missed || near * 2 >= missed && !isMixed)
-      && digits >= RuledTotals.digits && tied >= needed
+    let isNear = near == missed || near * 2 >= missed && isAttested && !isMixed
+    let needed = form(target) == .closing ? RuledTotals.witnessed : 0
+    return missed > 0 && isNear && digits >= RuledTotals.digits && tied >= needed
+  }
+
+  /// How many digits of a total tie in a field.
+  private func tiedDigits(_ target: Int, _ members: [Int], _ field: Int) -> Int {
+    let stated = grid[target, field]
+    let sum = sum(members, field)
+    guard stated.isPlain, sum.nonzero >= 2, sum.verdict(against: stated) == .exact else { return 0 }
+    return LineSearch.digits(stated.low, beyond: stated.half)
+  }
+
+  /// Whether another declared total of the table ties: then its totals are sums of what they list.
+  private func hasSibling(_ target: Int) -> Bool {
+    relations.values.contains {
+      $0.target != target && $0.evidence == .strong && $0.fit.failed == 0 && $0.fit.exact > 0
+    }
   }
 
   /// How many digits tie in the percentages beside the amounts.
@@ -222,29 +236,33 @@ struct RuledTotals {
       .explains(odds: RuledTotals.slipOdds) ?? false
   }
 
-  /// Whether a figure can be a sum of the rows: what lies between figures of one sign may be their
-  /// average, or one of them.
+  /// Whether a figure can be a sum of the rows.
+  ///
+  /// What lies between figures of one sign may be their
+  /// average, or one of them; what they exceed may count some of what they share once.
   private func mayBeSum(_ stated: Amount, _ members: [Int], _ field: Int) -> Bool {
     let figures = members.map { grid[$0, field].low }
-    let largest = figures.map(\.magnitude).max() ?? .zero
-    if stated.low.magnitude > largest || figures.contains(where: \.isNegative) { return true }
-    // Of a single row there is no average.
-    let isNoAverage = members.count == 1 && !stated.low.isNegative && stated.low != .zero
-    return isNoAverage || isSlip(stated, members, field)
+    let sum = figures.reduce(Decimal.zero, +)
+    let isShort = stated.low.magnitude > sum.magnitude
+    return isShort || stated.low.isNegative || figures.contains(where: \.isNegative)
+      || isSlip(stated, members, field)
   }
 
-  /// Whether rows come so near to a total that one of them may be missing, or mistyped.
-  private func comesNear(
-    _ stated: Amount, _ members: [Int], _ sum: AmountSum, _ field: Int
-  ) -> Bool {
-    // No total stands for one row: it does not matter how large the other ones are.
-    if members.count == 1 { return true }
-    let figures = members.map { grid[$0, field].low.magnitude }
-    let listed = figures.reduce(Decimal.zero, +)
-    let miss = (stated.low - sum.low).magnitude
-    let isShort = stated.low.magnitude > sum.low.magnitude
-    return miss <= (isShort ? listed * RuledTotals.missingShare : figures.max() ?? .zero)
-      || isSlip(stated, members, field)
+  /// Whether rows come so near to a total that one of them may be missing, or mistyped: where most of it is
+  /// missing, they are but a part of it.
+  private func comesNear(_ stated: Amount, _ members: [Int], _ field: Int) -> Bool {
+    let figures = members.map { grid[$0, field].low }
+    let sum = figures.reduce(Decimal.zero, +)
+    let listed = figures.reduce(Decimal.zero) { $0 + $1.magnitude }
+    let miss = (stated.low - sum).magnitude
+    let isShort = stated.low.magnitude > sum.magnitude
+    // No total stands for one row: it matters less how large the other ones are.
+    if members.count == 1 {
+      return isShort && stated.low.isNegative == sum.isNegative
+        && miss <= listed * RuledTotals.loneShare
+    }
+    let most = isShort ? listed : figures.map(\.magnitude).max() ?? .zero
+    return miss <= most || isSlip(stated, members, field)
   }
 
   // MARK: Other readings

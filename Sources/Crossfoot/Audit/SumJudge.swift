@@ -69,7 +69,10 @@ struct SumJudge {
   ) -> Bool {
     let sum = sums[field]
     guard sum.figures + sum.unknowns > 0 else { return false }
-    if relation.isProved { return verdicts[field] == .inconsistent && !grid.isSide[field] }
+    if relation.isProved {
+      return verdicts[field] == .inconsistent && !grid.isSide[field]
+        && (sum.blanks == 0 || isBlankElsewhere(relation, field))
+    }
     switch verdicts[field] {
     case .exact, .rounding: return relation.isBorneOut && (sum.nonzero > 0 || !grid.isSide[field])
     case .notEntailed:
