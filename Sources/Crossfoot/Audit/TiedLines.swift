@@ -152,7 +152,9 @@ struct TiedLines {
   // MARK: Sums
 
   private func checks(of sums: [SumRelation], _ lines: Lines) -> [Check] {
-    let misses = LoneMiss(lines.grid) { isPercent($0, $1, lines) }
+    let misses = LoneMiss(
+      lines.grid, isPercent: { isPercent($0, $1, lines) },
+      isRuled: { !lines.isTurned && !lines.isReversed && table.rows[$0].ruleAbove })
     return sums.flatMap { relation in
       let missed = misses.field(of: relation)
       return (0..<lines.grid.fieldCount).compactMap {
