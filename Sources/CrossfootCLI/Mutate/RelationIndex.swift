@@ -33,7 +33,7 @@ struct RelationIndex {
       let siblings = counts[RelationIndex.shape(check), default: 1] - 1
       let isDeclared = RelationIndex.isDeclared(check, letter)
       guard isDeclared || siblings >= RelationIndex.witnesses, let tolerance = check.tolerance,
-        !RelationIndex.hasGap(check, letter)
+        !RelationIndex.hasGap(check, letter), RelationIndex.isOfOneScale(check, letter)
       else { continue }
       var weights: [Reference.Place: Int] = [:]
       if let place = check.target.place { weights[place, default: 0] += 1 }
@@ -60,6 +60,20 @@ struct RelationIndex {
         ? (1..<table.columns.count).contains { table.cell(row: place.row, column: $0).isFigure }
         : table.rows.indices.contains { table.cell(row: $0, column: place.column).isFigure }
     }
+  }
+
+  /// Whether the figures add up as they are printed: of those in several scales, `$7.25 million` and
+  /// `$850,000`, it is not known what a unit more or less is worth.
+  private static func isOfOneScale(_ check: Check, _ letter: Letter) -> Bool {
+    let value = { (reference: Reference) -> Decimal in
+      guard let place = reference.place else { return .zero }
+      return letter.tables[place.table].cell(row: place.row, column: place.column).figure.value
+    }
+    guard check.target.place != nil else { return true }
+    let sum = check.operands.reduce(Decimal.zero) {
+      $1.isSubtracted ? $0 - value($1) : $0 + value($1)
+    }
+    return sum == value(check.target)
   }
 
   /// Those of `checks` that say something of their own: when a figure is the sum of some cells, and of these
