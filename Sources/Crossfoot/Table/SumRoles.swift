@@ -203,6 +203,7 @@ package struct SumRoles {
   private func digitsNeeded(_ row: Int, _ count: Int) -> Int {
     if table.rows[row].role != .data { return 2 }
     if row == table.rows.count - 1, count == open.count { return 3 }
+    if text.hasWordPrefix(table.rows[row].label, TableLexicon.netFigures) { return 3 }
     guard table.rows[row].ruleAbove else { return 6 }
     return isNatural(count) ? 2 : 3
   }

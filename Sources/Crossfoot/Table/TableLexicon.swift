@@ -64,6 +64,13 @@ enum TableLexicon {
     "subtotal", "sub-total", "sub total", "subtotals", "sub-totals",
   ]
 
+  /// First words of a label that names what is left of a sum when others are taken off.
+  static let netFigures: WordList = [
+    "gross margin", "gross profit", "operating income", "operating profit", "operating loss",
+    "income before", "income (loss)", "income from", "loss before", "loss from", "earnings before",
+    "net income", "net loss", "net earnings", "net (loss)", "net profit", "profit before",
+  ]
+
   /// First words of a heading whose rows repeat or explain what the table has said.
   static let memos: WordList = ["memo", "memos", "memorandum"]
 

@@ -246,6 +246,50 @@ struct PlainTextLexerTests {
         """)
   }
 
+  @Test("headers begin beside the tags, and part where the columns' tags stand")
+  func headersBesideTags() throws {
+    let text = """
+      <TABLE>                        (In thousands)
+      <CAPTION>          2006      2005        2004
+                      Additions Collections Additions
+      <S>             <C>       <C>         <C>
+      Licences        $ 4,120   $   985     $   612
+      Fees with taxes $    98        --          41
+      </TABLE>
+      """
+    #expect(
+      try dump(text) == """
+        grid aligned, 4 columns
+          | | | (In thousands) |>|
+          | | 2006 | 2005 | 2004 |
+          | | Additions | Collections | Additions |
+          | Licences | $ 4,120 | $ 985 | $ 612 |
+          | Fees with taxes | $ 98 | -- | 41 |
+        """)
+  }
+
+  @Test("dates in declared headers make no columns, and stand over those that there are")
+  func datesInHeaders() throws {
+    let text = """
+      <TABLE>
+      <CAPTION>
+                                       ASSETS
+                                         June 26, 1999      September 25, 1998
+      <S>                                          <C>                     <C>
+      Cash                                      $1,773                  $1,481
+      Inventories                                    7                      78
+      </TABLE>
+      """
+    #expect(
+      try dump(text) == """
+        grid aligned, 3 columns
+          | ASSETS |
+          | | June 26, 1999 | September 25, 1998 |
+          | Cash | $1,773 | $1,481 |
+          | Inventories | 7 | 78 |
+        """)
+  }
+
   @Test("footnotes of a table need no tags of their own")
   func untaggedFootnotes() throws {
     let text = """
