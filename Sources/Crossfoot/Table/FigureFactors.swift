@@ -107,7 +107,7 @@ extension Figure {
 extension Table {
   /// By which power of ten the figure of `cell` is greater, for a word of its own, than the figures
   /// around it.
-  func shift(of cell: Cell) -> Int {
+  package func shift(of cell: Cell) -> Int {
     guard let commonPower, cell.power > 0 else { return 0 }
     return Int(cell.power) - Int(commonPower)
   }
