@@ -29,7 +29,8 @@ struct RelationIndex {
       })
     var counts: [[Int]: Int] = [:]
     for check in exact { counts[RelationIndex.shape(check), default: 0] += 1 }
-    for check in exact {
+    // What an edit adds is counted in the unit of its cell: that must be the one of the total.
+    for check in exact where !RelationIndex.mixesUnits(check, letter) {
       let siblings = counts[RelationIndex.shape(check), default: 1] - 1
       let isDeclared = RelationIndex.isDeclared(check, letter)
       guard isDeclared || siblings >= RelationIndex.witnesses, let tolerance = check.tolerance,
@@ -91,6 +92,14 @@ struct RelationIndex {
       let addends = Set(check.operands.compactMap(\.place))
       return !others.contains { $0.count >= 2 && $0.isStrictSubset(of: addends) }
     }
+  }
+
+  /// Whether some of the figures count millions, by a word of their own, and others ones.
+  private static func mixesUnits(_ check: Check, _ letter: Letter) -> Bool {
+    let powers = ([check.target.place] + check.operands.map(\.place)).compactMap { $0 }.map {
+      letter.tables[$0.table].cell(row: $0.row, column: $0.column).power
+    }
+    return powers.contains { $0 != powers[0] }
   }
 
   /// The lines that a relation is made of: its rows when it lies in a column, its columns when in a row.
