@@ -145,21 +145,31 @@ private struct WordBlock {
 
   /// The bits of sixty-four bytes, which lie in the text.
   ///
-  /// A function of its own: its many constants then stay in registers.
+  /// A function of its own: it needs all registers.
   @inline(never)
   private static func bits(_ text: Span<UInt8>, _ start: Int) -> (words: UInt64, marks: UInt64) {
     let block = text.extracting(start..<start &+ WordBlock.size)
-    var words: UInt64 = 0
-    var marks: UInt64 = 0
-    var place = WordBlock.size
-    // From the last byte to the first, so that each word of bits is shifted by the same distance.
-    while place > 0 {
-      place &-= ByteWords.size
-      let word = ByteWords.word(of: block, at: place)
-      words = words &<< 8 | ByteWords.bits(ByteWords.notAlphanumeric(word) ^ ByteWords.highs)
-      marks |= ByteWords.mayHoldMark(word)
+    var highs = InlineArray<64, UInt8>(repeating: 0)
+    var marks: UInt8 = 0
+    // As `ByteBlocks` has it, sixteen bytes at once.
+    for index in 0..<WordBlock.size {
+      highs[index] = ByteBlocks.isWord(block[index]) &<< 7
+      marks |= WordBlock.isMark(block[index])
     }
-    return (words, marks)
+    var words: UInt64 = 0
+    for index in 0..<ByteWords.size {
+      let word = ByteWords.word(of: highs.span, at: index &* ByteWords.size)
+      words |= ByteWords.bits(word) &<< UInt64(8 &* index)
+    }
+    return (words, UInt64(marks))
+  }
+
+  /// 1 if `byte` is a quotation mark, an opening bracket or no ASCII, else 0.
+  @inline(__always)
+  private static func isMark(_ byte: UInt8) -> UInt8 {
+    let isQuote: UInt8 = byte == UInt8(ascii: "\"") ? 1 : 0
+    let isBracket: UInt8 = byte == UInt8(ascii: "[") ? 1 : 0
+    return isQuote | isBracket | ByteBlocks.isBeyondASCII(byte)
   }
 
   /// The same of the last bytes of a text.
