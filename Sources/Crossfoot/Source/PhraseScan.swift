@@ -35,7 +35,7 @@ struct PhraseScan {
 
   /// Begins with `range` of a text.
   mutating func begin(_ range: Range<Int>) {
-    marks.removeAll(keepingCapacity: true)
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
     (position, end) = (range.lowerBound, range.upperBound)
     last = Place(start: UInt32(position), end: UInt32(position), hash: 0)
     hasLast = true
@@ -68,6 +68,9 @@ struct PhraseScan {
     _ block: WordBlock, _ text: Span<UInt8>, _ position: Int, _ filter: PhraseFilter,
     _ last: inout Place, _ places: inout MutableSpan<Place>
   ) -> Int {
+    // All that is read of the text, so that one comparison tells whether a word lies in it.
+    let bytes = text.extracting(
+      position..<min(position &+ WordBlock.size &+ ByteWords.size, text.count))
     var (previous, count) = (last, 0)
     var starts = block.words & ~(block.words &<< 1)
     // Without an end for a word that fills the block up: then there are 64 zeros.
@@ -78,7 +81,7 @@ struct PhraseScan {
       starts &= starts &- 1
       ends &= ends &- 1
       let start = position &+ place
-      let hash = WordKeys.hash(WordKeys.key(in: text, start, length: length))
+      let hash = WordKeys.hash(WordKeys.key(in: bytes, place, length: length))
       previous.next = hash
       places[count] = previous
       count &+= filter.mayOpen(previous.hash, hash)
@@ -122,7 +125,7 @@ private struct WordBlock {
   /// Whether a quotation mark, an opening bracket or a character beyond ASCII may stand in the block.
   private(set) var holdsMarks: Bool
 
-  private static let size = 64
+  static let size = 64
   /// Every other byte may be a word.
   static let mostWords = size / 2
 
@@ -193,10 +196,10 @@ private struct WordBlock {
 
 /// Tells nearly all words that open no phrase from those that do.
 struct PhraseFilter: Sendable {
-  /// For the hash of each first word 1; larger than the processor's registers, smaller than its
-  /// nearest cache, as the table of the phrases themselves is not.
+  /// For the hash of each first word 1, and 3 if it is a phrase by itself; larger than the processor's
+  /// registers, smaller than its nearest cache, as the table of the phrases themselves is not.
   private var firstWords = [UInt8](repeating: 0, count: 1 << firstBits)
-  /// The same for each word that is a phrase, and for each pair that a longer one begins with.
+  /// For each pair of words that a longer phrase begins with 1.
   private var openings = [UInt8](repeating: 0, count: 1 << openingBits)
 
   private static let firstBits: UInt64 = 12
@@ -207,8 +210,12 @@ struct PhraseFilter: Sendable {
     for phrase in phrases {
       let hashes = WordKeys.all(of: phrase).map(WordKeys.hash)
       guard let first = hashes.first else { continue }
-      firstWords[PhraseFilter.place(first)] = 1
-      openings[PhraseFilter.place(first, hashes.dropFirst().first ?? 0)] = 1
+      if let second = hashes.dropFirst().first {
+        firstWords[PhraseFilter.place(first)] |= 1
+        openings[PhraseFilter.place(first, second)] = 1
+      } else {
+        firstWords[PhraseFilter.place(first)] = 3
+      }
     }
   }
 
@@ -217,7 +224,7 @@ struct PhraseFilter: Sendable {
     Int(truncatingIfNeeded: first &>> (64 - firstBits))
   }
 
-  /// The place of two words that follow each other; of a word alone the second hash is 0.
+  /// The place of two words that follow each other.
   @inline(__always)
   private static func place(_ first: UInt64, _ second: UInt64) -> Int {
     Int(truncatingIfNeeded: ((first &>> 7) ^ second) &>> (64 - openingBits))
@@ -227,9 +234,12 @@ struct PhraseFilter: Sendable {
   /// answers are wrong, but never a 0.
   @inline(__always)
   func mayOpen(_ first: UInt64, _ second: UInt64) -> Int {
-    // All are read, so that there is one thing to foresee, not three.
-    let opens =
-      openings[PhraseFilter.place(first, 0)] | openings[PhraseFilter.place(first, second)]
-    return Int(firstWords[PhraseFilter.place(first)] & opens)
+    // What a hash is shifted by leaves no place that lies outside.
+    precondition(
+      firstWords.count == 1 << PhraseFilter.firstBits
+        && openings.count == 1 << PhraseFilter.openingBits)
+    // Both are read, so that there is one thing to foresee, not two.
+    let word = firstWords[PhraseFilter.place(first)]
+    return Int(word &>> 1 | word & openings[PhraseFilter.place(first, second)])
   }
 }
