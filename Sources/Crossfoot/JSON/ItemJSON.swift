@@ -138,7 +138,7 @@ struct ItemJSON {
       let (citation, place) = element
       writer.object { writer in
         writer.key("family")
-        writer.string(citation.family.rawValue)
+        writer.name(citation.family)
         writer.key("canonical")
         writer.string(citation.canonical)
         writer.key("text")
@@ -164,7 +164,7 @@ struct ItemJSON {
     writer.array(item.pages) { $0.string($1, of: text) }
     if let resolution = item.resolution {
       writer.key("resolution")
-      writer.string(resolution.rawValue)
+      writer.name(resolution)
     }
   }
 }

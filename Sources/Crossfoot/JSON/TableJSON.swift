@@ -52,7 +52,7 @@ struct TableJSON {
       writer.array(column.path) { $0.string($1, of: text) }
       if let unit = column.unit {
         writer.key("unit")
-        writer.string(unit.rawValue)
+        writer.name(unit)
       }
       if !column.markers.isEmpty {
         writer.key("markers")
@@ -69,7 +69,7 @@ struct TableJSON {
       writer.key("depth")
       writer.integer(row.depth)
       writer.key("role")
-      writer.string(row.role.rawValue)
+      writer.name(row.role)
       writer.key("markers")
       writer.array(row.markers) { $0.string($1, of: text) }
       writer.key("range")
@@ -86,7 +86,7 @@ struct TableJSON {
       writer.key("text")
       writer.string(cell.text, of: text)
       writer.key("status")
-      writer.string(cell.status.rawValue)
+      writer.name(cell.status)
       switch cell.status {
       case .number, .nil:
         writer.key("value")
@@ -104,7 +104,7 @@ struct TableJSON {
       }
       if let unit = cell.unit {
         writer.key("unit")
-        writer.string(unit.rawValue)
+        writer.name(unit)
       }
       writer.key("markers")
       writer.array(markers(in: cell.markers)) { $0.string($1, of: text) }
