@@ -31,33 +31,32 @@ struct PhraseScan {
   /// The last word that was read, whose successor decides about it; before the first one a word that
   /// opens nothing.
   private var last = Place(start: 0, end: 0, hash: 0)
-  private var hasLast = false
 
   /// Begins with `range` of a text.
   mutating func begin(_ range: Range<Int>) {
     if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
     (position, end) = (range.lowerBound, range.upperBound)
     last = Place(start: UInt32(position), end: UInt32(position), hash: 0)
-    hasLast = true
   }
 
   /// Reads the next block of `text`; false when there is none.
   mutating func readBlock(_ text: Span<UInt8>, _ filter: PhraseFilter) -> Bool {
-    guard position < end else {
-      defer { hasLast = false }
-      places[0] = last
-      count = filter.mayOpen(last.hash, 0)
-      return hasLast
-    }
+    guard position < end else { return false }
     let block = WordBlock(text, position, to: end)
     if block.holdsMarks { noteMarks(text, position..<position + block.count) }
     let start = position
-    var last = last
-    var words = places.mutableSpan
-    let found = PhraseScan.read(block, text, start, filter, &last, &words)
-    (self.last, count) = (last, found)
     // A word that goes on behind the block is read with the next one.
     position += block.count
+    let isLast = position == end
+    var last = last
+    var words = places.mutableSpan
+    var found = PhraseScan.read(block, text, start, filter, &last, &words)
+    if isLast {
+      // Nothing follows the last word.
+      words[found] = last
+      found += filter.mayOpen(last.hash, 0)
+    }
+    (self.last, count) = (last, found)
     return true
   }
 
