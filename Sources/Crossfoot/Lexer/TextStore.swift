@@ -109,8 +109,9 @@ package struct TextStore: Sendable {
       let skipped = piece.decodedFrom == 0 ? position - piece.textStart : 0
       startPiece(
         sourceStart: Int(piece.sourceStart + skipped), decodedFrom: Int(piece.decodedFrom))
-      // Byte by byte: a slice of the array would share its storage and force a copy of all of it.
-      for offset in Int(position)..<Int(stop) { bytes.append(bytes[offset]) }
+      // By way of an array of its own: a slice would share the storage and force a copy of all of it.
+      let copy = Array(bytes[Int(position)..<Int(stop)])
+      bytes.append(contentsOf: copy)
       position = stop
       index += 1
     }
