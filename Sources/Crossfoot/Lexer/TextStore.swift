@@ -260,6 +260,9 @@ package struct TextStore: Sendable {
   }
 
   /// Whether `range` begins with `text`, which is ASCII in lower case; letters match in either case.
+  ///
+  /// Inlined up to the first byte, which is where nearly all callers learn that it does not.
+  @inline(__always)
   package func hasPrefix(_ range: TextRange, _ text: StaticString) -> Bool {
     guard range.count >= text.utf8CodeUnitCount, !range.isEmpty else {
       return text.utf8CodeUnitCount == 0
@@ -269,10 +272,15 @@ package struct TextStore: Sendable {
     guard unsafe ASCII.lowercased(bytes[Int(range.start)]) == text.utf8Start[0] else {
       return false
     }
+    return holds(text, at: Int(range.start))
+  }
+
+  /// Whether `text` stands at `start`, with room for all of it.
+  private func holds(_ text: StaticString, at start: Int) -> Bool {
     // The literal's own bytes are read in place; the pointer does not leave the closure.
-    return text.withUTF8Buffer { prefix in
+    text.withUTF8Buffer { prefix in
       for index in prefix.indices
-      where unsafe ASCII.lowercased(bytes[Int(range.start) + index]) != prefix[index] {
+      where unsafe ASCII.lowercased(bytes[start + index]) != prefix[index] {
         return false
       }
       return true
