@@ -49,8 +49,8 @@ struct PageNumber {
 
   /// The page number behind a date, in the only line that a running head was made into:
   /// `March 15, 2023 Page 2`.
-  private init?(behindDateIn text: TextStore, _ range: TextRange) {
-    guard (PageNumber.shortestDated...PageNumber.longestDated).contains(range.count),
+  private init?(behindDateIn text: borrowing TextStore, _ range: TextRange) {
+    guard range.count >= PageNumber.shortestDated, range.count <= PageNumber.longestDated,
       ASCII.isDigit(text.bytes[Int(range.end) - 1]),
       let word = text.bytes[range.indices].suffix(8).lastIndex(of: UInt8(ascii: "P")),
       word > Int(range.start), text.bytes[word - 1] == ASCII.space,

@@ -61,7 +61,11 @@ package struct TextStore: Sendable {
 
   package init(capacity: Int) {
     bytes.reserveCapacity(capacity)
+    pieces.reserveCapacity(capacity / TextStore.usualPiece)
   }
+
+  /// A piece of a plain-text letter has so many bytes on average.
+  private static let usualPiece = 256
 
   /// The offset at which the next byte is going to be written.
   package var end: UInt32 { UInt32(bytes.count) }
