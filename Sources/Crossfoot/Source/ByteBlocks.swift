@@ -64,6 +64,10 @@ enum ByteBlocks {
     return isLow & ~isLayout
   }
 
+  /// 1 if `byte` is a space or a control character, else 0.
+  @inline(__always)
+  static func isBlank(_ byte: UInt8) -> UInt8 { byte <= ASCII.space ? 1 : 0 }
+
   /// 1 if `byte` is beyond ASCII, else 0.
   @inline(__always)
   static func isBeyondASCII(_ byte: UInt8) -> UInt8 { byte >> 7 }

@@ -27,6 +27,7 @@ struct ByteBlocksTests {
     for byte in UInt8.min...UInt8.max {
       #expect(ByteBlocks.isUnprintable(byte) == (byte < 0x20 || byte > 0x7E ? 1 : 0))
       #expect(ByteBlocks.isControl(byte) == (byte < 0x20 && !(9...13).contains(byte) ? 1 : 0))
+      #expect(ByteBlocks.isBlank(byte) == (byte <= 0x20 ? 1 : 0))
       #expect(ByteBlocks.isBeyondASCII(byte) == (byte >= 0x80 ? 1 : 0))
       #expect(ByteBlocks.isWord(byte) == (ASCII.isLetter(byte) || ASCII.isDigit(byte) ? 1 : 0))
       let isEscaped = byte < 0x20 || byte == 0x22 || byte == 0x5C
