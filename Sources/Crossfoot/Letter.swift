@@ -65,7 +65,7 @@ public struct Letter: Sendable {
     // A report or an exhibit may sound like a letter here and there.
     if let context, !context.mayBeLetter(index) { content.kind = .other }
     if let context, content.kind == .other, context.isCover(index) { content.kind = .cover }
-    let audit = Audit.run(document: document, tables: tables)
+    let audit = Audit.run(document: document, tables: tables, items: content.items)
     // The audit must not take a row for a sum because it is one.
     for index in tables.indices { SumRoles.set(in: &tables[index], text: document.text) }
     self.source = source

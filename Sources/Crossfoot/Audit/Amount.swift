@@ -15,15 +15,22 @@ struct Amount {
   static let unknown = Amount(kind: .unknown)
 
   /// What a figure contributes; `granule` is the unit that all figures of its table are multiples
-  /// of, when that is more than the unit of their last place.
-  init(status: Cell.Status, figure: Figure, isAbove: Bool, granule: Decimal) {
+  /// of, when that is more than the unit of their last place; `shift` the power of ten that a word such
+  /// as "million" multiplies this one by.
+  init(
+    status: Cell.Status, figure: Figure, isAbove: Bool, granule: Decimal, shift: Int = 0
+  ) {
     switch status {
+    case .number where shift != 0:
+      self.init(
+        kind: .figure, value: figure.value.shifted(by: shift),
+        half: figure.unit.half.shifted(by: shift))
     case .number:
       self.init(kind: .figure, value: figure.value, half: max(figure.unit, granule).half)
     case .nil:
       self.init(kind: .figure)
     case .bounded where !isAbove && !figure.value.isNegative:
-      self.init(kind: .figure, value: figure.value, isBounded: true)
+      self.init(kind: .figure, value: figure.value.shifted(by: shift), isBounded: true)
     case .blank:
       self = .blank
     case .bounded, .notMeaningful, .redacted, .text:

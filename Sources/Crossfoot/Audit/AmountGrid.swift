@@ -74,6 +74,8 @@ extension Table {
   ///
   /// A table of round figures was rounded to more than its last printed place.
   var granule: Decimal {
+    // Words such as "million" part what is printed from what it counts.
+    guard commonPower == nil else { return .zero }
     var count = 0
     var divisor: Int64 = 0
     for cell in cells where cell.status == .number && cell.figure.digits != 0 {
@@ -104,7 +106,9 @@ extension Table {
   func amounts() -> [Amount] {
     let granule = granule
     return cells.map {
-      Amount(status: $0.status, figure: $0.figure, isAbove: $0.isAbove, granule: granule)
+      Amount(
+        status: $0.status, figure: $0.figure, isAbove: $0.isAbove, granule: granule,
+        shift: $0.power == 0 ? 0 : shift(of: $0))
     }
   }
 }

@@ -69,15 +69,11 @@ enum AuditLexicon {
     "article", "chapter", "part", "volume", "release", "sab", "fas", "sfas", "step", "question",
   ]
 
-  static let months: WordList = [
+  private static let monthNames = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]
-
-  /// Words after a number that multiply it.
-  static let multiples: PhraseList<Int> = [
-    "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
-  ]
+  static let months = WordList(monthNames)
 
   /// Words that end in a period without ending a sentence.
   static let abbreviations: WordList = [
@@ -93,12 +89,82 @@ enum AuditLexicon {
   ]
 
   /// Words of a header, besides numbers, that name no more than a time.
-  static let periods: WordList = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "year", "years", "ended", "ending", "month", "months",
-    "quarter", "quarters", "quarterly", "week", "weeks", "day", "days", "fiscal", "annual",
-    "three", "six", "nine", "twelve", "first", "second", "third", "fourth", "period", "periods",
-    "date", "current", "prior", "previous", "change", "changes", "variance",
+  static let periods = WordList(
+    monthNames,
+    [
+      "year", "years", "ended", "ending", "month", "months", "quarter", "quarters", "quarterly",
+      "week", "weeks", "day", "days", "fiscal", "annual", "three", "six", "nine", "twelve", "first",
+      "second", "third", "fourth", "period", "periods", "date", "current", "prior", "previous",
+      "change", "changes", "variance",
+    ])
+
+  /// Words of sentences that say nothing of what a figure counts.
+  static let commonWords: WordList = [
+    "the", "and", "that", "this", "these", "those", "for", "with", "from", "your", "you", "our",
+    "its", "their", "his", "her", "they", "was", "were", "are", "been", "being", "has", "have",
+    "had", "will", "would", "may", "might", "should", "could", "can", "not", "but", "also",
+    "than", "then", "which", "who", "whose", "whom", "what", "when", "where", "whether", "why",
+    "how", "into", "over", "under", "between", "during", "through", "about", "approximately",
+    "respectively", "including", "included", "includes", "include", "such", "other", "each",
+    "any", "all", "both", "some", "more", "most", "less", "least", "only", "same", "note",
+    "notes", "page", "pages", "comment", "comments", "response", "please", "tell", "explain",
+    "discuss", "describe", "disclose", "disclosed", "discloses", "disclosure", "disclosures",
+    "company", "staff", "registrant", "advise", "advises", "respectfully", "see", "refer",
+    "state", "stated", "states", "statement", "statements", "report", "reported", "related",
+    "relating", "based", "because", "due", "result", "resulted", "results", "million",
+    "billion", "thousand", "per", "cent", "dollars", "there", "here", "did", "does", "further",
+    "provide", "provided", "recorded", "recognized", "increase", "increased", "decrease",
+    "decreased", "compared", "table", "following", "form", "filing", "item",
+  ]
+
+  /// Words by which a row of a table of owners stands for many of them.
+  static let wholeGroups: WordList = ["as a group"]
+
+  /// Words of headers over what owners hold.
+  static let holdings: WordList = [
+    "beneficial", "beneficially", "ownership", "owned", "shares", "stock", "units", "held",
+  ]
+
+  /// Words of headings over directors and officers.
+  static let officeHolders: WordList = [
+    "director", "directors", "officer", "officers", "nominee", "nominees", "trustee", "trustees",
+    "management", "executives",
+  ]
+
+  /// Words behind the number of persons in a group.
+  static let persons: WordList = [
+    "person", "persons", "people", "individual", "individuals", "members",
+  ]
+
+  /// Numbers of persons as words.
+  static let smallNumbers: PhraseList<Int> = [
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+  ]
+
+  /// Words of names that no person has.
+  static let organizations: WordList = [
+    "inc", "llc", "lp", "llp", "ltd", "limited", "corp", "corporation", "company", "co", "plc",
+    "ag", "sa", "nv", "bv", "gmbh", "trust", "trusts", "trustee", "fund", "funds", "capital",
+    "partners", "partnership", "holdings", "holding", "group", "bank", "bancorp", "advisors",
+    "advisers", "advisory", "management", "investments", "investment", "investors", "ventures",
+    "venture", "associates", "foundation", "plan", "esop", "securities", "asset", "assets",
+    "equity", "global", "international", "estate", "family", "entities", "affiliates",
+    "affiliated", "all", "other", "others", "total", "shares", "stock", "street", "avenue",
+    "suite", "executive", "officers", "directors", "former", "spouse", "jointly",
+  ]
+
+  /// Words of labels and headers that do not tell one name from another.
+  static let nameless: WordList = [
+    "the", "of", "and", "a", "an", "for", "as", "at", "in", "on", "year", "years", "ended",
+    "fiscal", "millions", "thousands", "billions", "dollars", "unaudited", "audited",
+  ]
+
+  /// Words of headers and captions that give the figures of a table another basis.
+  static let restated: WordList = [
+    "restated", "restatement", "revised", "revision", "adjusted", "as reported", "as filed",
+    "previously", "originally", "pro forma", "corrected", "adjustment", "adjustments", "proposed",
   ]
 
   /// Words that part what a sentence says of one thing from what it says of another.
@@ -131,19 +197,7 @@ enum AuditLexicon {
   ]
 
   /// Words that name a point in time.
-  static let pointsInTime: WordList = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "beginning of", "end of", "beginning", "ending", "opening",
-    "closing", "start of",
-  ]
-
-  /// Words that make the balance of a row one that opens a period, and one that closes it.
-  static let openings: WordList = [
-    "beginning of", "start of", "beginning balance", "opening balance", "beginning", "opening",
-  ]
-  static let closings: WordList = [
-    "end of", "ending balance", "closing balance", "ending", "closing",
-  ]
+  static let pointsInTime = WordList(monthNames, TableLexicon.openings, TableLexicon.closings)
 
   /// Words of such labels that say when, not of what.
   static let balanceTimes: WordList = [

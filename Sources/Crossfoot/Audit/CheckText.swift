@@ -22,7 +22,10 @@ package struct CheckText {
   func subject(of check: Check) -> String {
     switch check.rule {
     case .groupSum: groupName(of: check)
-    case .sameFigure: check.operands.first.map(name) ?? ""
+    case .groupCount: check.target.place.map(rowName) ?? ""
+    case .sameFigure where check.target.place == nil:
+      check.operands.first?.place == nil
+        ? "a figure of the comment" : check.operands.first.map(name) ?? ""
     case .proseTotal: "the figure in the text"
     default: name(of: check.target)
     }
@@ -81,10 +84,18 @@ package struct CheckText {
       return "from \(figures[1]) to \(figures[0]) is \(result)"
     case .average:
       return "the average of its \(figures.count) figures is \(result)"
+    case .equal where check.rule == .groupCount:
+      return "the rows above name \(result) persons"
     case .equal:
-      return
-        "the \(check.operands.first?.place == nil ? "text" : "table") shows \(figures.first ?? "")"
+      return "\(source(of: check)) shows \(figures.first ?? "")"
     }
+  }
+
+  /// Where the figure stands that another one is compared with.
+  private func source(of check: Check) -> String {
+    guard let place = check.operands.first?.place else { return "the response" }
+    let isOther = check.target.place.map { $0.table != place.table } ?? false
+    return isOther ? "table \(place.table + 1)" : "the table"
   }
 
   private func sum(_ check: Check) -> String {
@@ -94,6 +105,14 @@ package struct CheckText {
       terms += printed(operand)
     }
     return terms.hasPrefix(" ") ? String(terms.dropFirst()) : terms
+  }
+
+  /// The word that multiplies the figure of a cell: `million`.
+  private func multiple(in reference: Reference) -> String? {
+    guard let place = reference.place, place.column > 0,
+      tables[place.table].cell(row: place.row, column: place.column).power > 0
+    else { return nil }
+    return text.firstPlace(of: TableLexicon.multipleWords, in: reference.text).map(text.string)
   }
 
   /// An operand as the letter prints it.
@@ -112,6 +131,8 @@ package struct CheckText {
       }
     let shown = isQuotient ? value.rounded(decimals: decimals + 2) : value
     let digits = shown.text(minimumDecimals: decimals, grouped: true)
-    return text.bytes[check.target.text.indices].contains(UInt8(ascii: "%")) ? digits + "%" : digits
+    let target = check.target.text
+    if text.bytes[target.indices].contains(UInt8(ascii: "%")) { return digits + "%" }
+    return digits + (multiple(in: check.target).map { " " + $0 } ?? "")
   }
 }

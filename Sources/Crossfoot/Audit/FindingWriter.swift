@@ -47,10 +47,11 @@ struct FindingWriter {
   private func notes(for check: Check) -> [Finding.Note] {
     var notes = check.operands.prefix(FindingWriter.listedOperands).map { operand in
       let sign = operand.isSubtracted ? "less " : ""
-      let name = operand.place.map(words.rowName) ?? ""
+      // A label that is an operand itself needs no other name.
+      let name = operand.place.map { $0.column > 0 ? words.rowName($0) : "" } ?? ""
       // Operands of one column are told apart by their rows, all others by their columns, too.
       let isAcross = operand.place?.column != check.target.place?.column
-      let showsColumn = isAcross && check.target.place != nil
+      let showsColumn = isAcross && operand.place?.column != 0 && check.target.place != nil
       let column = showsColumn ? operand.place.map(words.columnName) ?? "" : ""
       let label = [name, column].filter { !$0.isEmpty }.joined(separator: ", ")
       return Finding.Note(

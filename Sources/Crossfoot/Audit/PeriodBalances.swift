@@ -11,9 +11,11 @@
 /// it; else the balance was restated, as far as anybody can tell. Quarters and months are left alone:
 /// the same ones of two years do not follow each other.
 struct PeriodBalances {
-  private let table: Table
-  private let ordinal: Int
-  private let text: TextStore
+  let table: Table
+  let ordinal: Int
+  let text: TextStore
+  /// The rows that hold balances.
+  let rows: [BalanceRow]
 
   /// How many balances must tie in a table before one is said not to.
   private static let witnesses = 2
@@ -22,36 +24,43 @@ struct PeriodBalances {
   /// The most rows of one table that are looked at.
   private static let balances = 60
 
-  /// The checks that the balances of `table` give.
-  static func checks(of table: Table, ordinal: Int, in text: TextStore) -> [Check] {
-    guard table.isCertain, table.columns.count >= 2 else { return [] }
-    let rule = PeriodBalances(table: table, ordinal: ordinal, text: text)
-    let rows = rule.balanceRows
+  /// The balances of `table`; nil when it has none.
+  init?(_ table: Table, ordinal: Int, in text: TextStore) {
+    guard table.isCertain, table.columns.count >= 2 else { return nil }
+    self.table = table
+    self.ordinal = ordinal
+    self.text = text
+    rows = PeriodBalances.balanceRows(of: table, in: text)
+    if rows.isEmpty { return nil }
+  }
+
+  /// The checks that the balances give.
+  func checks() -> [Check] {
     guard rows.contains(where: { $0.isOpening }), rows.contains(where: { !$0.isOpening }) else {
       return []
     }
     // Where columns are periods, what stands below a closing balance is the balance of something else.
-    let across = rule.acrossColumns(rows)
-    return rule.believed(across.isEmpty ? rule.downColumns(rows) : across)
+    let across = acrossColumns()
+    return believed(across.isEmpty ? downColumns() : across)
   }
 
   // MARK: Rows
 
   /// A row that holds an opening or a closing balance.
-  private struct BalanceRow {
+  struct BalanceRow {
     let row: Int
     let isOpening: Bool
     /// The words of its label that say of what, but for case and order.
     let name: Set<WordKey>
   }
 
-  private var balanceRows: [BalanceRow] {
+  private static func balanceRows(of table: Table, in text: TextStore) -> [BalanceRow] {
     var rows: [BalanceRow] = []
     for row in table.rows.indices where rows.count < PeriodBalances.balances {
       let label = table.rows[row].label
       guard table.rows[row].role != .section, !label.isEmpty else { continue }
-      let opens = text.firstPlace(of: AuditLexicon.openings, in: label) != nil
-      let closes = text.firstPlace(of: AuditLexicon.closings, in: label) != nil
+      let opens = text.firstPlace(of: TableLexicon.openingWords, in: label) != nil
+      let closes = text.firstPlace(of: TableLexicon.closingWords, in: label) != nil
       guard opens != closes else { continue }
       var name: Set<WordKey> = []
       for word in Words(in: label, of: text) where !text.isOne(of: AuditLexicon.balanceTimes, word)
@@ -66,7 +75,7 @@ struct PeriodBalances {
   // MARK: Pairs
 
   /// Opening balances with the closing ones of the column of the year before.
-  private func acrossColumns(_ rows: [BalanceRow]) -> [Check] {
+  private func acrossColumns() -> [Check] {
     let years = (0..<table.columns.count).map { $0 == 0 ? nil : year(of: $0) }
     var checks: [Check] = []
     for (index, opening) in rows.enumerated() where opening.isOpening {
@@ -86,7 +95,7 @@ struct PeriodBalances {
   }
 
   /// Opening balances with the closing ones right above them.
-  private func downColumns(_ rows: [BalanceRow]) -> [Check] {
+  private func downColumns() -> [Check] {
     zip(rows, rows.dropFirst()).flatMap { closing, opening -> [Check] in
       guard opening.isOpening, !closing.isOpening, opening.name == closing.name,
         (closing.row + 1..<opening.row).allSatisfy({ table.rows[$0].role == .section })
@@ -99,7 +108,7 @@ struct PeriodBalances {
 
   /// The year that a column stands for, and all else that its headers say; nil when they name a part
   /// of a year, or no year.
-  private func year(of column: Int) -> (year: Int64, rest: [WordKey])? {
+  func year(of column: Int) -> (year: Int64, rest: [WordKey])? {
     var year: Int64?
     var rest: [WordKey] = []
     for header in table.columns[column].path {
@@ -130,7 +139,7 @@ struct PeriodBalances {
     let stated = table.cell(row: opening.row, column: opening.column)
     let shown = table.cell(row: closing.row, column: closing.column)
     guard stated.status == .number, shown.status == .number,
-      stated.figure.decimals == shown.figure.decimals,
+      stated.figure.decimals == shown.figure.decimals, stated.power == shown.power,
       stated.figure.digits.magnitude >= UInt64(PeriodBalances.tellingUnits)
     else { return nil }
     return Check(

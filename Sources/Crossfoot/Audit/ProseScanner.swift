@@ -199,8 +199,8 @@ struct ProseScanner {
     parser.skipSpaces()
     if parser.take("%") || parser.takeWord(TableLexicon.percentUnits) != nil {
       reading.unit = .percent
-    } else if let factor = parser.takeWord(AuditLexicon.multiples) {
-      token.factor = factor
+    } else if let power = parser.takeWord(TableLexicon.multiples) {
+      token.factor = Int(Decimal.powersOfTen[Int(power)])
     } else {
       parser.position = end
       return

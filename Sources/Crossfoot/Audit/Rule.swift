@@ -12,6 +12,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case difference
   /// A sum that the prose states for a group of marked rows is the sum of these rows.
   case groupSum = "group-sum"
+  /// A group of persons has as many as are listed.
+  case groupCount = "group-count"
   /// A percentage beside a figure is its share of the total.
   case percentOfTotal = "percent-of-total"
   /// The shares of a whole add up to 100%.
@@ -45,6 +47,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case .subtotal: "A subtotal is the sum of the rows of its section."
     case .difference: "A difference is what it says: gross less deductions."
     case .groupSum: "A sum that prose states for marked rows is the sum of these rows."
+    case .groupCount: "A group of directors and officers has as many persons as are listed."
     case .percentOfTotal: "A percentage beside a figure is its share of the total."
     case .percentSums: "The shares of a whole add up to 100%."
     case .percentChange: "A percentage of change follows from the two figures that it compares."

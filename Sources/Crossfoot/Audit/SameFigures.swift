@@ -133,8 +133,10 @@ struct SameFigures {
   ) -> Check? {
     let cell = table.cell(row: total, column: column)
     guard cell.status == .number else { return nil }
-    var factors = [1]
-    if reading.unit != .percent, let scale = table.scale?.factor { factors.append(scale) }
+    var factors = [cell.factor]
+    if reading.unit != .percent, cell.power == 0, let scale = table.scale?.factor {
+      factors.append(scale)
+    }
     var best: Check?
     for factor in factors {
       let check = check(token, reading, cell, column: column, factor: factor)

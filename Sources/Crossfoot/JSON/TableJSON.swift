@@ -35,10 +35,17 @@ struct TableJSON {
       }
       writer.key("header_rows")
       writer.integer(table.headerRows)
+      // Without a scale nothing is an exception to it.
+      let factors = table.scale == nil ? nil : FigureFactors(table, in: text)
       writer.key("columns")
-      writer.array(table.columns) { writeColumn($1, to: &$0) }
+      writer.array(table.columns.indices) { writer, column in
+        let factor = column == 0 ? nil : factors?.ownFactor(column: column)
+        writeColumn(table.columns[column], factor, to: &writer)
+      }
       writer.key("rows")
-      writer.array(table.rows.indices) { writeRow($1, of: table, to: &$0) }
+      writer.array(table.rows.indices) { writer, row in
+        writeRow(row, of: table, factors?.ownFactor(row: row), to: &writer)
+      }
       writer.key("footnotes")
       writer.array(table.footnotes) { writeFootnote($1, to: &$0) }
       writer.key("confidence")
@@ -46,7 +53,9 @@ struct TableJSON {
     }
   }
 
-  private func writeColumn(_ column: Table.Column, to writer: inout JSONWriter) {
+  private func writeColumn(
+    _ column: Table.Column, _ factor: Int?, to writer: inout JSONWriter
+  ) {
     writer.object { writer in
       writer.key("path")
       writer.array(column.path) { $0.string($1, of: text) }
@@ -58,10 +67,13 @@ struct TableJSON {
         writer.key("markers")
         writer.array(column.markers) { $0.string($1, of: text) }
       }
+      write(factor, to: &writer)
     }
   }
 
-  private func writeRow(_ index: Int, of table: Table, to writer: inout JSONWriter) {
+  private func writeRow(
+    _ index: Int, of table: Table, _ factor: Int?, to writer: inout JSONWriter
+  ) {
     let row = table.rows[index]
     writer.object { writer in
       writer.key("label")
@@ -72,6 +84,7 @@ struct TableJSON {
       writer.name(row.role)
       writer.key("markers")
       writer.array(row.markers) { $0.string($1, of: text) }
+      write(factor, to: &writer)
       writer.key("range")
       writer.range(row.source)
       writer.key("cells")
@@ -79,6 +92,13 @@ struct TableJSON {
         writeCell(table.cell(row: index, column: column), to: &writer)
       }
     }
+  }
+
+  /// Writes what figures are multiplied by instead of the table's scale.
+  private func write(_ factor: Int?, to writer: inout JSONWriter) {
+    guard let factor else { return }
+    writer.key("factor")
+    writer.integer(factor)
   }
 
   private func writeCell(_ cell: Cell, to writer: inout JSONWriter) {
@@ -106,6 +126,7 @@ struct TableJSON {
         writer.key("unit")
         writer.name(unit)
       }
+      write(cell.power > 0 ? cell.factor : nil, to: &writer)
       writer.key("markers")
       writer.array(markers(in: cell.markers)) { $0.string($1, of: text) }
       writer.key("range")

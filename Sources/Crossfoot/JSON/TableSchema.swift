@@ -27,6 +27,7 @@ enum TableSchema {
     .always("path", .strings, "The headers above the column without markers, outermost first."),
     .maybe("unit", .reference("unit"), "What its figures count, as far as the table says."),
     .maybe("markers", .strings, "The footnote markers of its headers, as printed: (1)"),
+    .maybe("factor", .integer(from: 1), ownFactor),
   ])
 
   static let unit = SchemaNode.meanings([
@@ -45,9 +46,13 @@ enum TableSchema {
     .always("depth", .integer(from: 0), "How deep it is nested below sections, from 0."),
     .always("role", role),
     .always("markers", .strings, "The footnote markers of the label, as printed: (1)"),
+    .maybe("factor", .integer(from: 1), ownFactor),
     .always("range", .reference("range")),
     .always("cells", .list(.reference("cell")), "One for each column but the label column."),
   ])
+
+  private static let ownFactor =
+    "What its figures are multiplied by instead of the table's scale: 1 for amounts per share."
 
   private static let role = SchemaNode.meanings([
     (Table.Row.Role.data, "Figures of its own."),
@@ -89,6 +94,9 @@ enum TableSchema {
     .object(
       [.always("text", .string, "As printed."), .always("status", statuses)] + keys + [
         .maybe("unit", .reference("unit"), "What the cell's own text says that it counts."),
+        .maybe(
+          "factor", .integer(from: 1),
+          "What a word of its own multiplies it by, and no scale: 1000000 for $8.9 million."),
         .always("markers", .strings, "The footnote markers in the cell, as printed."),
         .always("range", .reference("range")),
       ])

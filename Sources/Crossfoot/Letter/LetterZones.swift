@@ -35,6 +35,12 @@ package struct LetterZones: Sendable {
       remarksStart -= 1
     }
     // So does a heading, `Acknowledgement:`.
+    // What stands below the label of a response is one, whatever it says at its end.
+    if remarksStart > headEnd, remarksStart < closeStart, evidence[remarksStart - 1].isBareLabel,
+      evidence[remarksStart - 1].isResponse
+    {
+      remarksStart += 1
+    }
     if remarksStart > headEnd, remarksStart < closeStart,
       LetterZones.isRemarksHeading(evidence[remarksStart - 1], text)
     {

@@ -1,6 +1,8 @@
 /// Reads space-aligned lines into a grid: columns come from where the figures stand.
 struct AlignedGridLexer {
   let source: Source
+  /// Where tags say that the columns begin.
+  var marks = ColumnMarks()
 
   /// A rule that reaches so many columns left of the first figures stands under labels, too.
   private static let labelWidth = 12
@@ -20,34 +22,38 @@ struct AlignedGridLexer {
     _ lines: ArraySlice<Line>, headerLines: Int?, into document: inout LexedDocument
   ) -> Bool {
     var chunks: [Chunk] = []
-    let rows = rows(of: lines, &chunks)
+    let rows = rows(of: lines, headerLines: headerLines, &chunks)
+    let declared = headerLines.map { count in
+      let limit = lines[min(lines.startIndex + count, lines.endIndex - 1)].start
+      return rows.count { $0.line.start < limit }
+    }
     var columns = FigureColumns(
-      rows.map { $0.line.kind == .text ? $0.chunks : $0.chunks.prefix(0) }, of: chunks)
+      rows.dropFirst(declared ?? 0).map { $0.line.kind == .text ? $0.chunks : $0.chunks.prefix(0) },
+      of: chunks)
     addTextColumns(rows, chunks, to: &columns)
-    guard !columns.isEmpty, let first = lines.first, let last = lines.last else { return false }
+    // The tag in the first line is none of the table, text beside it is.
+    let isTagged = lines.first?.kind == .tag
+    guard !columns.isEmpty, let first = lines.dropFirst(isTagged ? 1 : 0).first,
+      let last = lines.last
+    else { return false }
     widenHeaders(rows, &chunks, columns)
     let firstRow = document.rows.count
     var isHeader = true
-    for row in rows {
-      append(row, chunks, columns, to: &document)
+    for (index, row) in rows.enumerated() {
       isHeader =
         isHeader && (row.line.kind != .text || !AlignedGridLexer.isBody(chunks[row.chunks]))
+      append(
+        row, chunks, columns, isHeader: declared.map { index < $0 } ?? false, to: &document)
       if isHeader, row.line.kind == .text {
         document.rows[document.rows.count - 1].hasSpans = columns.tellSpans(of: chunks[row.chunks])
       }
     }
-    var declared: Int?
-    if let headerLines {
-      let limit = lines.startIndex + headerLines
-      declared = rows.count {
-        $0.line.kind == .text && $0.line.start < lines[min(limit, lines.endIndex - 1)].start
-      }
-    }
+    let headerRows = declared.map { count in rows.prefix(count).count { $0.line.kind == .text } }
     document.blocks.append(.grid(document.grids.count))
     document.grids.append(
       Grid(
         origin: .aligned, rows: firstRow..<document.rows.count,
-        columnCount: columns.count + 1, declaredHeaderRows: declared,
+        columnCount: columns.count + 1, declaredHeaderRows: headerRows,
         source: first.lineStart..<last.end))
     return true
   }
@@ -56,12 +62,16 @@ struct AlignedGridLexer {
   private static let headerRules = 8
   private static let sampledRows = 200
 
-  private func rows(of lines: ArraySlice<Line>, _ chunks: inout [Chunk]) -> [Row] {
+  private func rows(
+    of lines: ArraySlice<Line>, headerLines: Int?, _ chunks: inout [Chunk]
+  ) -> [Row] {
     let splitter = ChunkSplitter(source: source)
     var rows: [Row] = []
     var gap = false
     var isHeader = true
-    for line in lines {
+    for (index, line) in zip(lines.indices, lines) {
+      let isMarked = headerLines.map { index == lines.startIndex + $0 } ?? false
+      if isMarked { splitLowestHeader(of: &rows, &chunks) }
       switch line.kind {
       case .blank: gap = true
       case .tag, .pageBreak: continue
@@ -69,6 +79,7 @@ struct AlignedGridLexer {
         let first = chunks.count
         splitter.append(chunksOf: line, to: &chunks)
         if line.kind == .text {
+          if let start = marks.starts.first { splitter.partLabel(at: start, &chunks, first) }
           isHeader = isHeader && !AlignedGridLexer.isBody(chunks[first...])
         } else if isHeader, chunks.count > first + 1 {
           splitHeaders(of: &rows, above: first, &chunks)
@@ -107,6 +118,21 @@ struct AlignedGridLexer {
       rows[index].chunks = start..<chunks.count
     }
     chunks += rules
+  }
+
+  /// Parts the headers of the last line above the tags of the columns where these begin.
+  private func splitLowestHeader(of rows: inout [Row], _ chunks: inout [Chunk]) {
+    guard let last = rows.last, last.line.kind == .text, marks.starts.count > 1 else { return }
+    let headers = Array(chunks[last.chunks])
+    let rules = marks.rules(upTo: Int(last.line.right))
+    chunks.removeLast(headers.count)
+    let splitter = HeaderSplitter(source: source)
+    for header in headers {
+      // What begins over the labels is their own header.
+      let pieces = header.left + 2 >= marks.starts[0] ? rules[...] : []
+      splitter.append(header, over: pieces, isLowest: true, to: &chunks)
+    }
+    rows[rows.count - 1].chunks = last.chunks.lowerBound..<chunks.count
   }
 
   /// Adds the columns of texts between labels and figures: a rule of the header stands over them, and
@@ -171,12 +197,17 @@ struct AlignedGridLexer {
   }
 
   private func append(
-    _ row: Row, _ chunks: [Chunk], _ columns: FigureColumns, to document: inout LexedDocument
+    _ row: Row, _ chunks: [Chunk], _ columns: FigureColumns, isHeader: Bool,
+    to document: inout LexedDocument
   ) {
     let firstCell = document.cells.count
     if row.line.kind == .text {
+      let isTitle = isHeader && row.chunks.count == 1
       for chunk in row.chunks where !isRule(chunks[chunk], of: row.line) {
-        append(chunks[chunk], of: row, columns, to: &document)
+        let place =
+          isTitle && columns.isTitle(chunks[chunk])
+          ? 0..<1 : columns.place(of: chunks[chunk], isHeader: isHeader)
+        append(chunks[chunk], at: place, to: &document)
       }
     }
     let kind: GridRow.Kind =
@@ -192,9 +223,9 @@ struct AlignedGridLexer {
   }
 
   private func append(
-    _ chunk: Chunk, of row: Row, _ columns: FigureColumns, to document: inout LexedDocument
+    _ chunk: Chunk, at place: Range<Int>, to document: inout LexedDocument
   ) {
-    var place = columns.place(of: chunk)
+    var place = place
     // Two chunks in one column are one cell that was written with a wide space.
     if let last = document.cells.last,
       document.rows.last.map({ $0.cells.upperBound }) ?? 0
@@ -231,122 +262,5 @@ struct AlignedGridLexer {
     let merged = document.text.trimmed(TextRange(start, document.text.end))
     document.cells[last].text = merged
     document.cells[last].source = document.text.sourceRange(of: merged)
-  }
-}
-
-/// The columns of figures of a space-aligned table.
-private struct FigureColumns {
-  /// The columns of characters that each takes up, from left to right.
-  private var extents: [Range<Int>] = []
-
-  /// Columns whose figures overlap are one: figures are set flush right, and gutters part them.
-  init(_ rows: [Range<Int>], of chunks: [Chunk]) {
-    var figures: [Range<Int>] = []
-    // Years stand over columns, often centred: they show where a column is only if nothing else does.
-    let hasFigures = rows.contains { row in
-      row.dropFirst().contains { chunks[$0].isFigure && !chunks[$0].isYear }
-    }
-    for row in rows where row.count > 1 || row.contains(where: { !chunks[$0].isFigure }) {
-      for index in row {
-        let chunk = chunks[index]
-        guard chunk.isFigure, index > row.lowerBound || chunk.left > 12,
-          !(hasFigures && chunk.isYear),
-          // A marker right behind a label.
-          !(chunk.mayBeMarker && index > row.lowerBound && !chunks[index - 1].isFigure
-            && chunk.left - chunks[index - 1].right <= 3)
-        else { continue }
-        figures.append(chunk.left..<max(chunk.right, chunk.left + 1))
-      }
-    }
-    figures.sort { ($0.upperBound, $0.lowerBound) < ($1.upperBound, $1.lowerBound) }
-    for figure in figures {
-      // Sorted by right edge, a figure belongs to the last column when their edges nearly meet or
-      // it reaches into it; a wide figure may reach into several, which it then does not join.
-      if let last = extents.last,
-        figure.upperBound - last.upperBound <= 2
-          || figure.lowerBound < last.upperBound - 1 && figure.lowerBound >= last.lowerBound - 2
-      {
-        extents[extents.count - 1] =
-          min(last.lowerBound, figure.lowerBound)..<max(last.upperBound, figure.upperBound)
-      } else if extents.count < Limits.gridColumns - 1 {
-        extents.append(figure)
-      }
-    }
-  }
-
-  /// Whether a column stands where `chunk` does.
-  func overlaps(_ chunk: Chunk) -> Bool {
-    extents.contains { chunk.left < $0.upperBound && $0.lowerBound < chunk.right }
-  }
-
-  /// Adds the column in which `chunk` stands, which no other takes up.
-  mutating func insert(_ chunk: Chunk) {
-    guard extents.count < Limits.gridColumns - 1 else { return }
-    let place = extents.firstIndex { $0.lowerBound > chunk.left } ?? extents.count
-    extents.insert(chunk.left..<chunk.right, at: place)
-  }
-
-  /// Whether the headers of a line stand where their columns are, so that what is blank beside them
-  /// belongs to none: they are parted unevenly, and one at least is centred over a column of its own.
-  ///
-  /// Headers that stand at the left edge of their columns are parted evenly.
-  func tellSpans(of headers: ArraySlice<Chunk>) -> Bool {
-    let headers = headers.filter { $0.right > left && place(of: $0).lowerBound > 0 }
-    let places = headers.map(place)
-    guard let last = places.last, places.allSatisfy({ $0.count == 1 }) || isWidened(headers) else {
-      return false
-    }
-    // A header alone stands over its own column only if it is set over its middle.
-    if places.count == 1, !headers[0].isWidened {
-      let middle = (headers[0].left + headers[0].right) / 2
-      guard extents[last.lowerBound - 1].contains(middle) else { return false }
-    }
-    var blanks = zip(places, places.dropFirst()).map { $1.lowerBound - $0.upperBound }
-    blanks.append(count + 1 - last.upperBound)
-    guard let most = blanks.max(), most > 0 else { return false }
-    return blanks.contains { $0 != most } || places.count == 1
-  }
-
-  private func isWidened(_ headers: [Chunk]) -> Bool {
-    headers.contains(where: \.isWidened)
-  }
-
-  var isEmpty: Bool { extents.isEmpty }
-  /// Where the first column begins, as a column of characters.
-  var left: Int { extents.first?.lowerBound ?? 0 }
-  var count: Int { extents.count }
-
-  /// The grid columns that `chunk` stands in: 0 for the labels, 1 for the first column of figures.
-  func place(of chunk: Chunk) -> Range<Int> {
-    var first: Int?
-    var last = 0
-    for (index, extent) in extents.enumerated()
-    where chunk.left < extent.upperBound && extent.lowerBound < chunk.right {
-      first = first ?? index
-      last = index
-    }
-    if let first {
-      // A label that runs under the first column is a label still.
-      if !chunk.isFigure, first == 0, chunk.left + 8 < extents[0].lowerBound,
-        last == 0 || chunk.left < 4
-      {
-        return 0..<1
-      }
-      let isNarrow = chunk.isFigure && !chunk.isWidened
-      return isNarrow ? (last + 1)..<(last + 2) : (first + 1)..<(last + 2)
-    }
-    guard chunk.right > extents[0].lowerBound - 12, !chunk.mayBeMarker else { return 0..<1 }
-    if chunk.left < extents[0].lowerBound, !chunk.isFigure,
-      chunk.left < extents[0].lowerBound / 2
-    {
-      return 0..<1
-    }
-    let middle = chunk.left + chunk.right
-    let nearest = extents.indices.min { left, right in
-      abs(extents[left].lowerBound + extents[left].upperBound - middle)
-        < abs(extents[right].lowerBound + extents[right].upperBound - middle)
-    }
-    let column = (nearest ?? 0) + 1
-    return column..<column + 1
   }
 }

@@ -61,6 +61,9 @@ struct Chunk {
 struct ChunkSplitter {
   let source: Source
 
+  /// How far a label reaches into the first column at most.
+  private static let labelReach = 6
+
   /// Appends the chunks of `line`, from left to right.
   func append(chunksOf line: Line, to chunks: inout [Chunk]) {
     let first = chunks.count
@@ -151,6 +154,50 @@ struct ChunkSplitter {
       return
     }
     appendOne(kept, left: left, right: keptRight, to: &chunks, first)
+  }
+
+  /// Parts the label among the chunks from `first` on where the columns start: a long label leaves only a
+  /// single space before its first figure.
+  func partLabel(at start: Int, _ chunks: inout [Chunk], _ first: Int) {
+    guard chunks.count > first, let figure = figure(at: start, endOf: chunks[first]) else { return }
+    let label = chunks[first].range
+    let left = chunks[first].left + figure.lowerBound - label.lowerBound
+    var end = figure.lowerBound
+    while end > label.lowerBound, source.bytes[end - 1] == ASCII.space { end -= 1 }
+    // A dollar sign alone belongs to the figure behind it.
+    let isSign = isLone(figure, "$")
+    let goesOn = chunks.count > first + 1 && chunks[first + 1].isFigure
+    guard end > label.lowerBound, !isSign || goesOn else { return }
+    let right = chunks[first].right
+    chunks[first].range = label.lowerBound..<end
+    chunks[first].right = right - (label.upperBound - end)
+    if isSign {
+      chunks[first + 1].range = figure.lowerBound..<chunks[first + 1].range.upperBound
+      chunks[first + 1].left = left
+    } else {
+      chunks.insert(
+        Chunk(range: figure, left: left, right: right, isFigure: true, isYear: false), at: first + 1
+      )
+    }
+  }
+
+  /// The figure that ends `label`, near `start`, where the columns begin; nil when there is none.
+  private func figure(at start: Int, endOf label: Chunk) -> Range<Int>? {
+    guard !label.isFigure, label.right > start, label.right - label.left == label.range.count,
+      source.bytes[label.range.upperBound - 1] != UInt8(ascii: "."),
+      var space = source.bytes[label.range].lastIndex(of: ASCII.space)
+    else { return nil }
+    // A dollar sign may stand apart.
+    if space > label.range.lowerBound + 1, source.bytes[space - 1] == UInt8(ascii: "$"),
+      source.bytes[space - 2] == ASCII.space
+    {
+      space -= 2
+    }
+    let figure = space + 1..<label.range.upperBound
+    let left = label.left + figure.lowerBound - label.range.lowerBound
+    // Prose runs on over the columns.
+    let reach = start - 2...start + ChunkSplitter.labelReach
+    return reach.contains(left) && isFigure(figure) && !isYear(figure) ? figure : nil
   }
 
   /// How many dashes `range` begins with, when they are a rule and a space or nothing follows; else 0.

@@ -43,4 +43,17 @@ struct Line: Equatable {
   /// The number of columns that the content takes up.
   var width: Int { Int(right) - Int(left) }
   var content: Range<Int> { Int(start)..<Int(end) }
+
+  /// Leaves out the tag that the line begins with, when text stands behind it: the text keeps its
+  /// columns.
+  mutating func dropTag(of bytes: [UInt8]) {
+    guard let close = bytes[content].firstIndex(of: UInt8(ascii: ">")) else { return }
+    var position = UInt32(close) + 1
+    while position < end, bytes[Int(position)] == ASCII.space { position += 1 }
+    // A tab before the text would take up an unknown number of columns.
+    guard position < end, bytes[Int(position)] > ASCII.space else { return }
+    left += UInt16(clamping: position - start)
+    start = position
+    kind = .text
+  }
 }

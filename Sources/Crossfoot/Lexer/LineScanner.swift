@@ -164,7 +164,7 @@ struct LineScanner {
       traits.insert(.needsFolding)
     case .visible:
       beginWord(at: position)
-      if encoding == .windows1252 { traits.insert(.needsFolding) }
+      if encoding == .windows1252 || character.meant != nil { traits.insert(.needsFolding) }
       column += 1
       contentEnd = position + character.length
       right = column

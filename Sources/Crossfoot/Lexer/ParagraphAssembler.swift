@@ -130,7 +130,7 @@ struct ParagraphAssembler {
 
   private func isSoft(between line: Line, and next: Line, rightEdge: Int) -> Bool {
     guard layout.isWrapped, line.kind == .text, next.kind == .text else { return false }
-    if next.traits.contains(.remainder) { return true }
+    if next.traits.contains(.remainder) || isBulletAlone(line) { return true }
     guard line.width >= layout.fullWidth, next.start < next.end else { return false }
     guard !opensParagraph(next, after: line) else { return false }
     if ASCII.isLower(source.bytes[Int(next.start)]) { return true }
@@ -160,6 +160,7 @@ struct ParagraphAssembler {
     next.width <= ParagraphAssembler.lastWords && line.left == next.left
       && Int(line.right) + ParagraphAssembler.raggedEdge >= rightEdge && !endsSentence(line)
       && source.bytes[Int(next.end) - 1] == UInt8(ascii: ".")
+      && Enumerator(in: source.bytes, next.content) == nil
   }
 
   /// Whether `next` begins further left than a paragraph's second line or a later one: a heading below
@@ -235,6 +236,7 @@ struct ParagraphAssembler {
     let first = bytes[Int(line.start)]
     if isBullet(at: Int(line.start), limit: Int(line.end)) { return true }
     guard endsSentence(previous) else { return false }
+    if LabelLine.opens(bytes, line.content) { return true }
     if first == UInt8(ascii: "(") || ASCII.isDigit(first) || ASCII.isLetter(first) {
       return Enumerator(in: bytes, line.content) != nil
     }
@@ -242,18 +244,32 @@ struct ParagraphAssembler {
   }
 
   private func isBullet(at position: Int, limit: Int) -> Bool {
-    guard position + 1 < limit else { return false }
+    // White space follows a bullet.
+    for length in [1, 3] where position + length < limit {
+      if source.bytes[position + length] <= ASCII.space, isBullet(at: position, length: length) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the character at `position` that takes up `length` bytes is a bullet.
+  private func isBullet(at position: Int, length: Int) -> Bool {
     let bytes = source.bytes
     switch bytes[position] {
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "o"), 0x95, 0xB7:
-      return bytes[position + 1] <= ASCII.space
-    case 0xE2:
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "o"), 0x95, 0xB7: return length == 1
+    case 0xE2 where length == 3:
       // • ‣ ● ◦ ▪ in UTF-8.
-      return bytes[position + 1] == 0x80 && position + 2 < limit && bytes[position + 2] == 0xA2
+      return bytes[position + 1] == 0x80 && bytes[position + 2] == 0xA2
         || bytes[position + 1] == 0x97
-    default:
-      return false
+    default: return false
     }
+  }
+
+  /// Whether a line holds a bullet and nothing else: its text is on the next line.
+  private func isBulletAlone(_ line: Line) -> Bool {
+    guard line.end - line.start <= 3, line.start < line.end else { return false }
+    return isBullet(at: Int(line.start), length: Int(line.end - line.start))
   }
 
   private func endsSentence(_ line: Line) -> Bool {

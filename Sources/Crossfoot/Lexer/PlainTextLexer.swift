@@ -133,10 +133,12 @@ package struct PlainTextLexer {
       end += 1
     }
     let bodyEnd = footnotes ?? end
-    let lexer = AlignedGridLexer(source: source)
-    let headerLines = headerEnd.map { $0 - start }
+    let body = contents(of: index..<bodyEnd)
+    var lexer = AlignedGridLexer(source: source)
+    lexer.marks = headerEnd.map { ColumnMarks(source, lines[$0]) } ?? ColumnMarks()
+    let headerLines = headerEnd.map { $0 - index }
     if start < bodyEnd,
-      lexer.lex(lines[start..<bodyEnd], headerLines: headerLines, into: &document)
+      lexer.lex(body[...], headerLines: headerLines, into: &document)
     {
       lexFootnotes(from: bodyEnd, to: end)
       index = end
@@ -144,6 +146,19 @@ package struct PlainTextLexer {
       index = start
     }
     gap = true
+  }
+
+  /// The lines of a tagged table; of a tag that has text behind it in its line, the text: headers often
+  /// begin beside `<CAPTION>`.
+  private func contents(of range: Range<Int>) -> [Line] {
+    var body = Array(lines[range])
+    for index in body.indices where body[index].kind == .tag {
+      switch TableTag(in: source.bytes, body[index].content) {
+      case .caption, .table: body[index].dropTag(of: source.bytes)
+      default: continue
+      }
+    }
+    return body
   }
 
   /// Adds the paragraphs after `<FN>`, and hands them to the grid as its footnotes.

@@ -11,6 +11,9 @@ struct SpecialCharacter {
   var meaning: Meaning
   /// The number of bytes in the file, at least 1.
   var length: Int
+  /// The character that was meant, when the file has a control character of Latin 1 in its place:
+  /// somebody took Windows-1252 for Latin 1 and made it UTF-8.
+  var meant: UInt16?
 
   /// Reads the character at `position`, whose byte is 0x80 or above.
   @inline(__always)
@@ -28,7 +31,12 @@ struct SpecialCharacter {
     meaning = .visible
     if lead == 0xC2, length == 2 {
       let second = span[position + 1]
-      meaning = second == 0xA0 ? .space : second == 0xAD || second < 0xA0 ? .nothing : .visible
+      meaning = second == 0xA0 ? .space : second == 0xAD ? .nothing : .visible
+      if second < 0xA0 {
+        let codePoint = TextEncoding.windows1252CodePoint(second)
+        meant = codePoint == TextEncoding.unassigned ? nil : codePoint
+        if meant == nil { meaning = .nothing }
+      }
     } else if length == 3 {
       meaning = SpecialCharacter.meaning(lead, span[position + 1], span[position + 2])
     }

@@ -19,7 +19,7 @@ extension TextStore {
       }
       if byte >= 0x80, source.encoding != .windows1252 {
         let character = SpecialCharacter(bytes.span, at: position, source.encoding)
-        if character.meaning == .visible {
+        if character.meaning == .visible, character.meant == nil {
           position += character.length
           continue
         }
@@ -94,13 +94,17 @@ extension TextStore {
         appendDecoded(CollectionOfOne(ASCII.space), start..<position)
       }
     }
-    if position < limit, span[position] >= 0x80, source.encoding == .windows1252 {
+    guard position < limit, span[position] >= 0x80 else { return position }
+    if source.encoding == .windows1252 {
       let codePoint = TextEncoding.windows1252CodePoint(span[position])
       let next = TextStore.referenceEnd(source, from: position, behind: position + 1)
       appendDecoded(utf8Units(of: codePoint), position..<(next ?? position + 1))
-      position = next ?? position + 1
+      return next ?? position + 1
     }
-    return position
+    let character = SpecialCharacter(span, at: position, source.encoding)
+    guard let meant = character.meant else { return position }
+    appendDecoded(utf8Units(of: meant), position..<position + character.length)
+    return position + character.length
   }
 
   private func utf8Units(of codePoint: UInt16) -> [UInt8] {

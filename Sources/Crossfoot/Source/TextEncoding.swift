@@ -79,6 +79,9 @@ public enum TextEncoding: String, Sendable {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
   ]
 
+  /// What the bytes stand for that Windows-1252 leaves open.
+  static let unassigned: UInt16 = 0xFFFD
+
   /// The code point that a Windows-1252 byte stands for.
   static func windows1252CodePoint(_ byte: UInt8) -> UInt16 {
     byte >= 0x80 && byte < 0xA0 ? windows1252Block[Int(byte) - 0x80] : UInt16(byte)

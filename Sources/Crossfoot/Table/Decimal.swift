@@ -54,6 +54,13 @@ package struct Decimal: Hashable, Comparable, Sendable {
     return Decimal(nanos: nanos &- rest &+ step)
   }
 
+  /// The number times ten to the power of `power`, which may be negative.
+  package func shifted(by power: Int) -> Decimal {
+    guard power != 0 else { return self }
+    let factor = Int128(Decimal.powersOfTen[min(abs(power), 18)])
+    return Decimal(nanos: power > 0 ? nanos &* factor : nanos / factor)
+  }
+
   /// The number divided by a count, to the nearest 10⁻⁹ towards zero.
   package func divided(by count: Int) -> Decimal { Decimal(nanos: nanos / Int128(count)) }
 

@@ -5,6 +5,7 @@
 /// <1%       bounded by 1   —         nil               N/M      not meaningful
 /// N/A(8)    not meaningful, marker (8)
 /// [***]     redacted       1,204(1)  1204, marker (1)  *        text, marker *
+/// $8.9 million, $8.9M      8.9 dollars times 10⁶
 /// ```
 /// What is left over after the figure makes the whole of it text: a date, a file number or a range
 /// is never half read.
@@ -227,7 +228,8 @@ package struct FigureParser {
     if wrapping.isNegative {
       reading.figure.digits = -reading.figure.digits
     }
-    reading.isYearLike = reading.isYearLike && !wrapping.isNegative && reading.unit == nil
+    let isBareYear = !wrapping.isNegative && reading.unit == nil && reading.power == 0
+    reading.isYearLike = reading.isYearLike && isBareYear
     if wrapping.isBelow || wrapping.isAbove {
       reading.status = .bounded
       reading.isAbove = wrapping.isAbove
@@ -276,6 +278,7 @@ package struct FigureParser {
     _ wrapping: inout Wrapping, _ reading: inout FigureReading
   ) -> Bool {
     while position < end {
+      let digitsEnd = position
       skipSpaces()
       if wrapping.opened != 0, take(wrapping.opened == UInt8(ascii: "(") ? ")" : "]") {
         wrapping.opened = 0
@@ -283,6 +286,10 @@ package struct FigureParser {
         reading.unit = .percent
       } else if let unit = takeWord(TableLexicon.unitSuffixes) {
         reading.unit = unit
+      } else if reading.power == 0, reading.status == .number,
+        let power = takeMultiple(isMoney: reading.unit != nil && position == digitsEnd)
+      {
+        reading.power = power
       } else if position + 1 == end, !wrapping.isNegative, take("-") {
         wrapping.isNegative = true
       } else if let markers = takeMarkers() {

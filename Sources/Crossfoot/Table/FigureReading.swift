@@ -3,6 +3,8 @@ package struct FigureReading: Equatable, Sendable {
   package var figure: Figure = .zero
   package var status: Cell.Status
   package var unit: Unit?
+  /// The power of ten that a word behind the digits multiplies them by: 6 for "million".
+  package var power: UInt8 = 0
   /// For a bound: whether `figure` is the lower one (`>100%`).
   package var isAbove = false
   /// Whether the text could as well be a footnote marker, as `(1)` is: the reader of the column

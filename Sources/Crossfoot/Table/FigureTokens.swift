@@ -26,6 +26,19 @@ extension FigureParser {
     return match.value
   }
 
+  /// Takes "million" and its like, or, right behind an amount of money, the letter that stands for it.
+  mutating func takeMultiple(isMoney: Bool) -> UInt8? {
+    if let power = takeWord(TableLexicon.multiples) { return power }
+    let start = position
+    guard isMoney, let power = takeWord(TableLexicon.shortMultiples) else { return nil }
+    // A small letter behind a figure may be the marker of a footnote.
+    guard position - start > 1 || ASCII.isUpper(bytes[start]) else {
+      position = start
+      return nil
+    }
+    return power
+  }
+
   /// Takes the sign of a currency and returns its unit, when it has one of its own.
   mutating func takeCurrency() -> Unit?? {
     guard let match = TableLexicon.currencies.match(bytes.span, at: position, upTo: end) else {

@@ -9,6 +9,7 @@ struct GridMatrix {
     private var unit: Unit?
     private var isAbove = false
     private var likeness: UInt8 = 0
+    private var power: UInt8 = 0
     var span: UInt16 = 1
     private var markers: TextRange = .empty
     var text: TextRange = .empty
@@ -22,6 +23,7 @@ struct GridMatrix {
         var reading = FigureReading(status: status)
         reading.figure = figure
         reading.unit = unit
+        reading.power = power
         reading.isAbove = isAbove
         reading.isMarkerLike = likeness & 1 != 0
         reading.isYearLike = likeness & 2 != 0
@@ -32,7 +34,7 @@ struct GridMatrix {
         (figure, status, unit, isAbove) =
           (newValue.figure, newValue.status, newValue.unit, newValue.isAbove)
         likeness = (newValue.isMarkerLike ? 1 : 0) | (newValue.isYearLike ? 2 : 0)
-        markers = newValue.markers
+        (power, markers) = (newValue.power, newValue.markers)
       }
     }
   }

@@ -39,6 +39,8 @@ struct LabelWrap {
       return startsSmall && (last == UInt8(ascii: ",") || isLoneContinuation(row + 1, in: text))
     }
     if startsSmall || last == UInt8(ascii: ",") || last == UInt8(ascii: "-") { return true }
+    // Two dashes go on with what stands before them.
+    if origin == .aligned, text.hasPrefix(next, "--") { return true }
     if LabelWrap.isBracket(next, in: text) || leadsToPlace(row, in: text) { return true }
     // What is indented below an open end heads a list: "Payments for" and its kinds.
     let isItem = origin == .html && matrix.rows[row + 1].indent > matrix.rows[row].indent

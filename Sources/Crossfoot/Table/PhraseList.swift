@@ -127,6 +127,13 @@ struct PhraseList<Value: Sendable>: Sendable {
 /// A list of phrases of which it only matters whether one of them is there.
 typealias WordList = PhraseList<Void>
 
+extension PhraseList where Value == Void {
+  /// All words of `lists`.
+  init(_ lists: [String]...) {
+    self.init(lists.joined().map { ($0, ()) })
+  }
+}
+
 extension PhraseList: ExpressibleByArrayLiteral where Value == Void {
   init(arrayLiteral phrases: String...) {
     self.init(phrases.map { ($0, ()) })

@@ -218,6 +218,7 @@ struct RowReader {
       text: slot.text, source: slot.isBlank ? end..<end : slot.source, status: reading.status)
     cell.unit = reading.unit
     cell.figure = reading.figure
+    cell.power = reading.power
     cell.isAbove = reading.isAbove
     cell.markers = reading.markers
     return cell

@@ -5,7 +5,10 @@ enum ScaleReader {
     guard
       let match = TableLexicon.scaleWords.firstMatch(text.bytes.span, in: range.indices),
       // What follows "except" is the exception, not the scale.
-      let factor = match.value
+      let factor = match.value,
+      // The last digits of 100,000 are no scale.
+      match.range.lowerBound == range.start
+        || text.bytes[match.range.lowerBound - 1] != UInt8(ascii: ",")
     else { return nil }
     let word = TextRange(UInt32(match.range.lowerBound), UInt32(match.range.upperBound))
     return Table.Scale(text: phrase(around: word, in: range, of: text), factor: factor)

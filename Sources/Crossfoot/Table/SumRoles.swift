@@ -191,7 +191,8 @@ package struct SumRoles {
       // The same figure again says nothing new.
       if figures > 1, target != last {
         digits += SumRoles.digitCount(
-          largest, decimals: table.cell(row: row, column: column).figure.decimals)
+          largest.shifted(by: -table.shift(of: table.cell(row: row, column: column))),
+          decimals: table.cell(row: row, column: column).figure.decimals)
       }
       last = target
     }
@@ -202,6 +203,7 @@ package struct SumRoles {
   private func digitsNeeded(_ row: Int, _ count: Int) -> Int {
     if table.rows[row].role != .data { return 2 }
     if row == table.rows.count - 1, count == open.count { return 3 }
+    if text.hasWordPrefix(table.rows[row].label, TableLexicon.netFigures) { return 3 }
     guard table.rows[row].ruleAbove else { return 6 }
     return isNatural(count) ? 2 : 3
   }
@@ -237,7 +239,8 @@ package struct SumRoles {
   private func amount(_ row: Int, _ column: Int) -> Decimal? {
     let cell = row * (table.columns.count - 1) + column - 1
     let status = table.cells[cell].status
-    return status == .number || status == .nil ? table.cells[cell].figure.value : nil
+    guard status == .number || status == .nil else { return nil }
+    return table.value(of: table.cells[cell])
   }
 
   /// How many digits `value` has, those after the point counted: the larger the figures, the rarer do

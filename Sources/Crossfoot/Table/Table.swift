@@ -8,6 +8,9 @@ package struct Table: Sendable {
   package var sourceOrdinal: UInt32 = 0
   package var caption: TextRange?
   package var scale: Scale?
+  /// The power of ten that figures without a word of their own count in, where others have one such as
+  /// "million"; nil where none has.
+  package var commonPower: UInt8?
   /// How many rows of the grid are headers.
   package var headerRows: Int
   /// All columns; the first one is the label column.
@@ -121,6 +124,9 @@ package struct Cell: Sendable {
   package var status: Status
   /// What the cell counts, as its own text says (`%`, `$`); nil when the text does not say.
   package var unit: Unit?
+  /// The power of ten that a word in the cell multiplies its figure by, whatever the scale of the table:
+  /// 6 for `$8.9 million`.
+  package var power: UInt8 = 0
   /// For a bounded cell: whether `figure` is the lower bound (`>100%`) instead of the upper one.
   package var isAbove = false
   // Figures are short (`Limits.figureBytes`), and what marks them stands within them: three bytes tell
@@ -149,6 +155,9 @@ package struct Cell: Sendable {
     self.source = source
   }
 
+  /// What a word in the cell multiplies its figure by; 1 without such a word.
+  package var factor: Int { Int(Decimal.powersOfTen[Int(power)]) }
+
   /// Whether the cell holds something that a sum can count.
   package var isFigure: Bool { status == .number || status == .nil || status == .bounded }
 }
@@ -170,6 +179,27 @@ package struct Figure: Hashable, Sendable {
   package var value: Decimal {
     Decimal(
       nanos: Int128(digits) * Int128(Decimal.powersOfTen[Decimal.scale - Int(decimals)]))
+  }
+
+  /// How many digits it has without the zeros at its end: what is no coincidence when it comes again.
+  package var significantDigits: Int {
+    var rest = digits.magnitude
+    guard rest != 0 else { return 0 }
+    while rest % 10 == 0 { rest /= 10 }
+    var count = 0
+    while rest > 0 {
+      count += 1
+      rest /= 10
+    }
+    return count
+  }
+
+  /// The first two of its digits as a number from 10 to 99; 0 for zero.
+  package var leadingDigits: Int {
+    var rest = digits.magnitude
+    guard rest != 0 else { return 0 }
+    while rest >= 100 { rest /= 10 }
+    return Int(rest < 10 ? rest * 10 : rest)
   }
 
   /// The unit of the last printed place.

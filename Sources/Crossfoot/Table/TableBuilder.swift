@@ -12,6 +12,7 @@ struct TableBuilder {
     decideMarkers(of: &table)
     takeHeaderMarkers(of: &table, in: &document.text)
     setUnits(of: &table, in: document.text)
+    table.setCommonPower()
     return table
   }
 

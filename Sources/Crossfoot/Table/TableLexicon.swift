@@ -64,6 +64,13 @@ enum TableLexicon {
     "subtotal", "sub-total", "sub total", "subtotals", "sub-totals",
   ]
 
+  /// First words of a label that names what is left of a sum when others are taken off.
+  static let netFigures: WordList = [
+    "gross margin", "gross profit", "operating income", "operating profit", "operating loss",
+    "income before", "income (loss)", "income from", "loss before", "loss from", "earnings before",
+    "net income", "net loss", "net earnings", "net (loss)", "net profit", "profit before",
+  ]
+
   /// First words of a heading whose rows repeat or explain what the table has said.
   static let memos: WordList = ["memo", "memos", "memorandum"]
 
@@ -71,8 +78,10 @@ enum TableLexicon {
   static let changeWords: WordList = ["change", "changes", "variance", "increase", "difference"]
 
   /// Words of a label that names a balance at the start, and of one at the end, of a period.
-  static let openingWords: WordList = ["beginning of", "start of", "opening"]
-  static let closingWords: WordList = ["end of", "ending", "closing"]
+  static let openings = ["beginning", "start of", "opening"]
+  static let closings = ["end of", "ending", "closing"]
+  static let openingWords = WordList(openings)
+  static let closingWords = WordList(closings)
 
   /// Words that a label may not end with: the label goes on in the next line.
   static let openEnds: WordList = [
@@ -111,6 +120,31 @@ enum TableLexicon {
     "thousands": 1_000, "thousand": 1_000, "millions": 1_000_000, "million": 1_000_000,
     "billions": 1_000_000_000, "billion": 1_000_000_000, "000": 1_000, "000s": 1_000,
     "except": nil, "excluding": nil, "other": nil,
+  ]
+
+  /// Words of a label whose figures the scale of a table does not go for: no scale does, or, with true,
+  /// one of their own.
+  static let unscaled: PhraseList<Bool> = [
+    "per share": false, "per unit": false, "per common": false, "per diluted": false,
+    "per basic": false, "per ads": false, "a share": false, "percent": false, "percentage": false,
+    "ratio": false, "ratios": false, "basis points": false, "headcount": false,
+    "thousands": true, "millions": true, "billions": true,
+  ]
+
+  /// Words by which a scale says what it does not go for, and what it may name then.
+  static let exceptWords: WordList = ["except", "excluding", "other than"]
+  static let shareWords: WordList = ["share", "shares", "unit", "units", "ads", "adss"]
+  static let perWords: WordList = ["per", "a", "each"]
+
+  /// Words after a number that multiply it, with the power of ten that they stand for.
+  static let multiples: PhraseList<UInt8> = [
+    "thousand": 3, "million": 6, "billion": 9, "thousands": 3, "millions": 6, "billions": 9,
+  ]
+  static let multipleWords: WordList = ["thousand", "million", "billion"]
+
+  /// What stands for them right behind an amount of money, `$8.9M`; a single letter is a capital.
+  static let shortMultiples: PhraseList<UInt8> = [
+    "mm": 6, "mn": 6, "bn": 9, "k": 3, "m": 6, "b": 9,
   ]
 
   /// Words that say in a sentence what a table is counted in: "in thousands".

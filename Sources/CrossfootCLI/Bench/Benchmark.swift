@@ -74,7 +74,9 @@ struct Benchmark {
       LetterParser.parse(
         document, tables, side: letters[index].context?.side(letters[index].documentIndex))
     }
-    let audit = times.time(.audit) { Audit.run(document: document, tables: tables) }
+    let audit = times.time(.audit) {
+      Audit.run(document: document, tables: tables, items: content.items)
+    }
     times.time(.tables) {
       for index in tables.indices { SumRoles.set(in: &tables[index], text: document.text) }
     }

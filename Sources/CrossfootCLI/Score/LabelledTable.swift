@@ -22,8 +22,10 @@ struct LabelledTable: Decodable {
 
   /// The name of the letter's file.
   var file: String
-  /// Which `<table>` of the file it is, from 1.
-  var ordinal: UInt32
+  /// Which `<table>` of the file it is, from 1; nil where the file is plain text.
+  var ordinal: UInt32?
+  /// The line of the first row with figures, from 1, where the file is plain text.
+  var line: Int?
   /// What a header row says of nothing but the scale: no part of the paths.
   var scaleNote: String?
   /// The headers above each column right of the labels, outermost first.
@@ -31,7 +33,7 @@ struct LabelledTable: Decodable {
   var rows: [Row]
 
   enum CodingKeys: String, CodingKey {
-    case file, columns, rows
+    case file, columns, rows, line
     case ordinal = "source_ordinal"
     case scaleNote = "scale_note"
   }

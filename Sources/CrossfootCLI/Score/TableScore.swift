@@ -33,13 +33,24 @@ struct TableScore {
   mutating func add(_ letter: Letter, _ label: LabelledTable) {
     let count = differences.count
     let text = letter.document.text
-    let name = "\(label.file) table \(label.ordinal)"
-    let found = letter.tables.first { $0.sourceOrdinal == label.ordinal }
+    let name = "\(label.file) table \(label.ordinal.map { "\($0)" } ?? "at \(label.line ?? 0)")"
+    let found = table(of: letter, label)
     tables.add(found != nil)
     if found == nil { differences.append("\(name): not found") }
     comparePaths(found, label, text, name)
     compareRows(found, label, text, name)
     wholeTables.add(differences.count == count)
+  }
+
+  private func table(of letter: Letter, _ label: LabelledTable) -> Table? {
+    guard let line = label.line else {
+      return letter.tables.first { $0.sourceOrdinal == label.ordinal }
+    }
+    let index = LineIndex(letter.source.fileBytes)
+    return letter.tables.first { table in
+      let first = index.location(of: table.source.lowerBound).line
+      return (first...index.location(of: table.source.upperBound).line).contains(line)
+    }
   }
 
   // MARK: Columns

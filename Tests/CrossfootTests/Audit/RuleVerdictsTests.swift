@@ -16,7 +16,8 @@ struct RuleVerdictsTests {
   }
 
   @Test(
-    "a rule gives the verdict that the figures deserve", arguments: sums + shares + changes + prose)
+    "a rule gives the verdict that the figures deserve",
+    arguments: sums + shares + changes + prose + equals + suspects)
   func verdict(of example: Case) throws {
     let letter = try LetterFixture(table: example.rows, then: example.prose)
     let expected = "\(example.rule.rawValue) \(example.figure) \(example.verdict.rawValue)"
@@ -160,6 +161,69 @@ struct RuleVerdictsTests {
       prose: ["The fees were $3.2 million, or 41.0%, of our total revenue of $22.9 million."],
       figure: "41.0%"),
   ]
+
+  static let equals: [Case] = [
+    Case(
+      rule: .sameFigure, verdict: .exact, rows: stakes,
+      prose: ["At that date they held 25.17% of the voting stakes."], figure: "25.17%"),
+    Case(
+      rule: .sameFigure, verdict: .rounding, rows: stakes,
+      prose: ["At that date they held 25.2% of the voting stakes."], figure: "25.2%"),
+    Case(
+      rule: .sameFigure, verdict: .contextDiffers, rows: stakes,
+      prose: ["At June 30, 2019 they held 31.40% of the voting stakes."], figure: "31.40%"),
+    Case(
+      rule: .sameFigure, verdict: .inconsistent, rows: stakes,
+      prose: ["As the table above shows, their voting stakes were 25.71% in total."],
+      figure: "25.71%"),
+    Case(
+      rule: .groupCount, verdict: .exact,
+      rows: [
+        "Name | Shares | Percent", "Ann Archer | 4,409 | *", "Bert Baker, Jr. | 18,986 | 1.3%",
+        "Directors and officers as a group (2 persons) | 23,395 | 1.6%",
+      ], figure: "2"),
+    Case(
+      rule: .groupCount, verdict: .notEntailed,
+      rows: [
+        "Name | Shares | Percent", "Ann Archer | 4,409 | *", "Bert Baker, Jr. | 18,986 | 1.3%",
+        "Directors and officers as a group (3 persons) | 23,611 | 1.6%",
+      ], figure: "3"),
+    Case(
+      rule: .groupCount, verdict: .contextDiffers,
+      rows: [
+        "Name | Shares | Percent", "Ann Archer | 4,409 | *", "Bert Baker, Jr. | 18,986 | 1.3%",
+        "Carl Cooper | 2,011 | *", "Directors and officers as a group (2 persons) | 25,406 | 1.6%",
+      ], figure: "2"),
+  ]
+
+  private static let stakes = [
+    "Holder | Economic stake (%) | Voting stake (%)", "North Fund | 10.50% | 11.50%",
+    "South Fund | 4.25% | 5.25%", "East Trust | 7.31% | 8.42%", "Total | 22.06% | 25.17%",
+  ]
+
+  /// Ten parts in each of five columns; the last total is off by `slack`.
+  private static func parts(slack: Int) -> [String] {
+    var sums = [0, 0, 0, 0, 0]
+    var rows = ["| North | East | South | West | Abroad"]
+    for row in 0..<10 {
+      let figures = sums.indices.map { 1_000 + (row * 371 + $0 * 1_137 + row * row * 13) % 7_919 }
+      for column in sums.indices { sums[column] += figures[column] }
+      rows.append("Store \(row) | " + figures.map(String.init).joined(separator: " | "))
+    }
+    sums[4] += slack
+    return rows + ["Total | " + sums.map(String.init).joined(separator: " | ")]
+  }
+
+  static let suspects: [Case] = [
+    Case(rule: .columnTotal, verdict: .exact, rows: parts(slack: 0), figure: total(slack: 0)),
+    Case(rule: .columnTotal, verdict: .suspect, rows: parts(slack: 2), figure: total(slack: 2)),
+    Case(
+      rule: .columnTotal, verdict: .inconsistent, rows: parts(slack: 90), figure: total(slack: 90)),
+  ]
+
+  private static func total(slack: Int) -> String {
+    parts(slack: slack).last?.split(separator: " ").last.map(String.init) ?? ""
+  }
 
   private static let holders = [
     "Holder | Voting interest (%)", "Alder (1) | 15.91%", "Birch (1) | 11.84%",

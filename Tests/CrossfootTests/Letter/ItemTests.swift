@@ -257,6 +257,22 @@ struct ItemTests {
     #expect(fixture.letter.content.closing.acknowledgements.count == 2)
   }
 
+  @Test("what stands below the label of a response is one, though it tells whom to call")
+  func answerWithContact() throws {
+    let fixture = try ComposedLetter(
+      """
+      1. Please tell us why.
+
+      Response:
+
+      We will say so. If you have any questions, please call me at (302) 555-0114.
+      """)
+    #expect(
+      fixture.items == [
+        "1 | Please tell us why. | We will say so. If you have any questions, please call me at (302) 555-0114."
+      ])
+  }
+
   @Test("an answer that labels each part pairs with the parts of its comment")
   func parts() throws {
     let fixture = try ComposedLetter(

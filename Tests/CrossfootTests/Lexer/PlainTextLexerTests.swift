@@ -43,6 +43,18 @@ struct PlainTextLexerTests {
     #expect(document.text.sourceRange(of: text) == 0..<UInt32(bytes.count))
   }
 
+  @Test("a control character of Latin 1 in UTF-8 is read as the character of Windows-1252 it was")
+  func misreadWindows1252() throws {
+    let source = MarkedSource("It\u{92}s ⟦\u{93}A\u{94}\u{81}⟧\u{85}\n")
+    let document = try source.lexed()
+    let text = try #require(paragraphs(document).first).text
+    #expect(document.text.string(text) == "It’s “A”…")
+    // The unassigned one stands for nothing.
+    let quoted = TextRange(text.start + 7, text.start + 14)
+    #expect(document.text.string(quoted) == "“A”")
+    #expect(document.text.sourceRange(of: quoted).lowerBound == source.marked.lowerBound)
+  }
+
   // MARK: Paragraphs
 
   @Test("wrapped lines are one paragraph, short lines are paragraphs of their own")
@@ -103,6 +115,30 @@ struct PlainTextLexerTests {
     #expect(
       try dump(text).hasSuffix(
         "answer us.\nparagraph close: \(title.joined(separator: " "))\nparagraph: Next."))
+  }
+
+  @Test(
+    "the label of a response begins a paragraph below the end of a sentence",
+    arguments: ["Response:", "Company's Response:", "Response No. 3:", "Answer:"])
+  func labelBelowSentence(_ label: String) throws {
+    let text = "\(PlainTextLexerTests.prose)\n\(label)\nWe agree.\n"
+    #expect(try dump(text).contains("answer us.\nparagraph close: \(label)\n"))
+  }
+
+  @Test("a bullet that stands alone in its line belongs to the line below")
+  func bulletAlone() throws {
+    let text = "\(PlainTextLexerTests.prose)\n\n•\nThe first of our questions.\n"
+    #expect(try dump(text).hasSuffix("\nparagraph: • The first of our questions."))
+  }
+
+  @Test("the last word of a sentence is no paragraph, though it would have fitted above")
+  func lastWord() throws {
+    let text = """
+      \(PlainTextLexerTests.prose)
+      Refer to Question 100.01 of the Interpretations on Measures beyond
+      C&DIs.
+      """
+    #expect(try dump(text).contains("Measures beyond C&DIs."))
   }
 
   @Test("what the end of a page cuts is no title")
@@ -207,6 +243,50 @@ struct PlainTextLexerTests {
           | Fees | 98 |
         paragraph: (1) Less advances.
         paragraph: After.
+        """)
+  }
+
+  @Test("headers begin beside the tags, and part where the columns' tags stand")
+  func headersBesideTags() throws {
+    let text = """
+      <TABLE>                        (In thousands)
+      <CAPTION>          2006      2005        2004
+                      Additions Collections Additions
+      <S>             <C>       <C>         <C>
+      Licences        $ 4,120   $   985     $   612
+      Fees with taxes $    98        --          41
+      </TABLE>
+      """
+    #expect(
+      try dump(text) == """
+        grid aligned, 4 columns
+          | | | (In thousands) |>|
+          | | 2006 | 2005 | 2004 |
+          | | Additions | Collections | Additions |
+          | Licences | $ 4,120 | $ 985 | $ 612 |
+          | Fees with taxes | $ 98 | -- | 41 |
+        """)
+  }
+
+  @Test("dates in declared headers make no columns, and stand over those that there are")
+  func datesInHeaders() throws {
+    let text = """
+      <TABLE>
+      <CAPTION>
+                                       ASSETS
+                                         June 26, 1999      September 25, 1998
+      <S>                                          <C>                     <C>
+      Cash                                      $1,773                  $1,481
+      Inventories                                    7                      78
+      </TABLE>
+      """
+    #expect(
+      try dump(text) == """
+        grid aligned, 3 columns
+          | ASSETS |
+          | | June 26, 1999 | September 25, 1998 |
+          | Cash | $1,773 | $1,481 |
+          | Inventories | 7 | 78 |
         """)
   }
 

@@ -35,6 +35,25 @@ struct FigureParserTests {
   }
 
   @Test(
+    "a word behind the digits multiplies them; a letter does behind an amount of money only",
+    arguments: [
+      ("$8.9 million", "8.9 USD", 6), ("US$ 1.2 million", "1.2 USD", 6), ("8.9 billion", "8.9", 9),
+      ("$(8.9) million", "-8.9 USD", 6), ("($8.9 million)", "-8.9 USD", 6),
+      ("$850 thousand", "850 USD", 3), ("$8.9 million (1)", "8.9 USD (1)", 6),
+      ("$8.9M", "8.9 USD", 6), ("$1.2B", "1.2 USD", 9), ("£3.4bn", "3.4 GBP", 9),
+      ("$500K", "500 USD", 3), ("$7MM", "7 USD", 6), ("2000 million", "2000", 6),
+      // No multiples: markers, names, and what a word only goes along with.
+      ("8.9M", "text", 0), ("$719b", "text", 0), ("$8.9 M", "text", 0),
+      ("8.9 million shares", "text", 0), ("million", "text", 0), ("<1 million", "<1", 6),
+    ])
+  func multiples(cell: String, expected: String, power: UInt8) {
+    #expect(reading(cell) == expected)
+    var store = TextStore(capacity: 64)
+    let range = store.append(text: cell)
+    #expect(FigureParser.read(range, in: store).power == power)
+  }
+
+  @Test(
     "a cell that is no figure says why",
     arguments: [
       ("-", "nil"), ("--", "nil"), ("—", "nil"), ("–", "nil"), ("$ —", "nil USD"),

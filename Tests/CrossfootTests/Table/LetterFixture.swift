@@ -16,15 +16,25 @@ struct LetterFixture {
 
   /// A letter of `rows`, cells parted by bars, and paragraphs after them.
   init(table rows: [String], then prose: [String] = []) throws {
-    let lines = rows.map { row in
+    try self.init(
+      "Dear Sir:\n\n" + LetterFixture.lines(of: rows) + "\n\n" + prose.joined(separator: "\n\n")
+        + "\n")
+  }
+
+  /// A letter of several tables with a paragraph before each.
+  init(tables: [[String]]) throws {
+    let parts = tables.map { "The figures are these.\n\n" + LetterFixture.lines(of: $0) }
+    try self.init("Dear Sir:\n\n" + parts.joined(separator: "\n\n") + "\n\nYours truly,\n")
+  }
+
+  /// Rows whose cells are parted by bars, as lines of cells parted by tabs.
+  static func lines(of rows: [String]) -> String {
+    rows.map { row in
       row.split(separator: "|", omittingEmptySubsequences: false)
         .map { $0.drop { $0 == " " } }.map { cell in
           String(cell.reversed().drop { $0 == " " }.reversed())
         }.joined(separator: "\t")
-    }
-    try self.init(
-      "Dear Sir:\n\n" + lines.joined(separator: "\n") + "\n\n"
-        + prose.joined(separator: "\n\n") + "\n")
+    }.joined(separator: "\n")
   }
 
   /// The checks as short texts: rule, stated figure, verdict.

@@ -104,7 +104,9 @@ struct ParagraphWriter {
     case .space: noteHardSpace(position..<end)
     case .visible:
       beginWord(state, &text)
-      if markup.copiesFile {
+      if let meant = character.meant.flatMap(Unicode.Scalar.init) {
+        text.appendDecoded(meant, fileRange(position..<end))
+      } else if markup.copiesFile {
         text.appendClean(bytes, position..<end, sourceStart: markup.fileOffset(of: position))
       } else {
         text.appendDecoded(bytes[position..<end], fileRange(position..<end))
