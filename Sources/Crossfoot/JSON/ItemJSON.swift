@@ -63,9 +63,9 @@ struct ItemJSON {
   private func writePassage(
     _ passage: Passage, label: TextRange?, withBlocks: Bool, to writer: inout JSONWriter
   ) {
-    let texts = passage.pieces.filter { $0.table == nil }.map(\.text)
     writer.object { writer in
       writer.key("text")
+      let texts = passage.pieces.lazy.filter { $0.table == nil }.map(\.text)
       writer.string(joining: texts, of: text, separator: "\\n\\n")
       writer.key("range")
       writer.range(range(of: passage))

@@ -153,12 +153,14 @@ struct JSONWriter: ~Copyable {
 
   /// Writes several texts as one string, with `separator`, which is JSON already, between them.
   mutating func string(
-    joining ranges: [TextRange], of text: TextStore, separator: StaticString
+    joining ranges: some Sequence<TextRange>, of text: TextStore, separator: StaticString
   ) {
     beginValue()
     bytes.append(UInt8(ascii: "\""))
-    for (index, range) in ranges.enumerated() {
-      if index > 0 { literal(separator) }
+    var isFirst = true
+    for range in ranges {
+      if !isFirst { literal(separator) }
+      isFirst = false
       bytes.appendEscaped(text.bytes.span, range.indices)
     }
     bytes.append(UInt8(ascii: "\""))
