@@ -22,13 +22,20 @@ struct ColumnTotals {
     let found = SumFinder.relations(in: rule.grid)
     let doubled = DoubledRows(table, in: text).relations(in: rule.grid, besides: found)
     let untied = UntiedTotals.relations(in: rule.grid, besides: found + doubled)
+    let ruled = rule.ruledTotals(besides: found + doubled + untied)
     let proved = Set((doubled + untied).map(\.target))
+    let placed = Set(ruled.map(\.target))
     let judge = SumJudge(grid: rule.grid, columns: rule.fieldKinds())
-    let others = found.filter { !proved.contains($0.target) }
+    let others = found.filter {
+      !proved.contains($0.target) && ($0.isBorneOut || !placed.contains($0.target))
+    }
     let nested = NestedTotals.relations(in: rule.grid, besides: others)
-    for relation in others + nested + doubled + untied {
-      for (field, judgement) in judge.judge(relation) {
-        checks.append(rule.check(relation, field: field, judgement))
+    var reported: Set<Reference.Place> = []
+    for relation in others + nested + doubled + untied + ruled {
+      for (field, judgement) in judge.judge(relation) where rule.isSure(judgement, of: relation) {
+        let check = rule.check(relation, field: field, judgement)
+        let isNew = check.check.target.place.map { reported.insert($0).inserted } ?? true
+        if isNew || !placed.contains(relation.target) { checks.append(check) }
       }
     }
   }
@@ -41,6 +48,53 @@ struct ColumnTotals {
     countCells()
     setSideColumns()
     setRows()
+  }
+
+  /// The totals below rules that do not tie and should, beside `relations`.
+  private func ruledTotals(besides relations: [SumRelation]) -> [SumRelation] {
+    let settled = Set(
+      relations.filter { $0.isProved || $0.isBorneOut && $0.fit.failed == 0 }.map(\.target))
+    let forms = table.rows.indices.map { row in
+      let form = form(of: row)
+      return form.mayBeTotal && settled.contains(row) ? .ruled : form
+    }
+    guard forms.contains(where: \.mayBeTotal) else { return [] }
+    return RuledTotals(
+      grid, besides: relations, form: { forms[$0] },
+      isRatio: { row, field in
+        let unit = table.cell(row: row, column: field + 1).unit
+        return unit == .percent || unit == .times || unit == .basisPoints
+      }
+    ).found
+  }
+
+  /// Whether a judgement can be relied on: of a table whose headers are not sure, only that a total which a
+  /// word declares is wrong.
+  private func isSure(_ judgement: SumJudge.Judgement, of relation: SumRelation) -> Bool {
+    if table.isCertain { return true }
+    let row = table.rows[relation.target]
+    return judgement.verdict == .inconsistent && !relation.isDifference && row.role != .data
+      && !row.isRoleInferred
+  }
+
+  private func form(of row: Int) -> RuledTotals.Form {
+    guard !grid.lines[row].isExcluded, table.rows[row].role != .section else { return .none }
+    let isRuled = table.rows[row].ruleAbove
+    if isRuled, table.rows[row].role != .data, !table.rows[row].isRoleInferred { return .declared }
+    if isWhole(row) { return .closing }
+    guard isRuled else { return .none }
+    let isLast = !table.rows.indices.suffix(from: row + 1).contains {
+      !grid.lines[$0].isExcluded && grid.hasFigure($0)
+    }
+    return isLast ? .closing : .ruled
+  }
+
+  /// Whether a row is 100% of something, in a column of shares.
+  private func isWhole(_ row: Int) -> Bool {
+    (1..<table.columns.count).contains { column in
+      table.columns[column].unit == .percent && grid.isSide[column - 1]
+        && table.cell(row: row, column: column).figure.value == Decimal(100)
+    }
   }
 
   /// What is counted of the cells of a column.

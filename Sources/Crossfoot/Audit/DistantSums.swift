@@ -8,47 +8,176 @@ struct DistantSums {
   private static let longestStep = 6
   /// How far the first addend stands from the total at most.
   private static let farthestStart = 8
+  /// The same for addends that stand side by side.
+  private static let farthestRun = 24
   /// How far the addends of a pair stand from the total at most.
-  private static let pairReach = 10
+  private static let pairReach = 24
+  /// Up to where an addend stands near its total.
+  private static let nearby = 10
   /// How many addends are tried.
   private static let addends = 40
-  /// The same for every second line, or third …, of a table's rows: only columns take turns all along.
-  private static let addendsApart = 2
+  /// How many more digits a sum must be worth that stands beside another one for the same line, or
+  /// whose addends stand far off.
+  private static let doubt = 3
+  /// How many lines are searched for two runs with a gap between them.
+  private static let gapped = 40
+  /// How many sums one line may be.
+  private static let readings = 2
 
   /// Whether the lines are columns.
   private let isTurned: Bool
+  /// Lines that belong together wherever they stand, in their order.
+  private let families: [[Int]]
+  /// Lines that a sum takes in.
+  private let taken: Set<Int>
+  /// The pairs of lines around each line that a first look speaks for.
+  private let pairs: [[[Int]]]
 
-  /// The sums of `grid`, whose lines are columns if it `isTurned`, for lines that are no sum in `known`.
+  /// The sums of `grid`, whose lines are columns if it `isTurned`; for lines that are a sum in `found`,
+  /// only what leaves no doubt.
   static func relations(
-    in grid: AmountGrid, _ search: LineSearch, isTurned: Bool, except known: Set<Int>
+    in grid: AmountGrid, _ search: LineSearch, isTurned: Bool, families: [[Int]],
+    pairs: [[[Int]]], besides found: [SumRelation]
   ) -> [SumRelation] {
-    let finder = DistantSums(grid, search, isTurned: isTurned)
-    return (0..<grid.lineCount).compactMap { line in
-      known.contains(line) || grid.lines[line].isExcluded ? nil : finder.relation(line)
+    let sums = found.filter { !$0.isDifference }
+    let known = Set(sums.map(\.target))
+    let taken = Set(sums.flatMap { $0.members.map(\.line) })
+    let finder = DistantSums(
+      grid, search, isTurned: isTurned, families: families, pairs: pairs, taken: taken)
+    var relations: [SumRelation] = []
+    for line in 0..<grid.lineCount where !grid.lines[line].isExcluded {
+      relations += finder.relations(line, isKnown: known.contains(line))
+    }
+    return relations
+  }
+
+  /// The sums of lines of one family, as far as they leave no doubt.
+  static func totals(
+    of family: [Int], in grid: AmountGrid, _ search: LineSearch
+  ) -> [SumRelation] {
+    let finder = DistantSums(grid, search, families: [family])
+    return (0..<grid.lineCount).flatMap { line -> [SumRelation] in
+      let probes = search.probes(of: line)
+      guard probes.count >= 2, finder.mayBeSum(line, isKnown: true) else { return [] }
+      return finder.relations(line, finder.kin(line, probes), isKnown: true)
     }
   }
 
-  init(_ grid: AmountGrid, _ search: LineSearch, isTurned: Bool = true) {
+  init(
+    _ grid: AmountGrid, _ search: LineSearch, isTurned: Bool = true, families: [[Int]] = [],
+    pairs: [[[Int]]] = [], taken: Set<Int> = []
+  ) {
+    self.pairs = pairs
+    self.taken = taken
     self.isTurned = isTurned
+    self.families = families
     self.grid = grid
     self.search = search
   }
 
-  private func relation(_ target: Int) -> SumRelation? {
+  private func relations(_ target: Int, isKnown: Bool) -> [SumRelation] {
+    guard mayBeSum(target, isKnown: isKnown) else { return [] }
     let probes = search.probes(of: target)
-    guard probes.count >= 2 else { return nil }
-    var best: (members: [Int], tied: Int)?
-    for members in runs(target, probes) + pairs(target, probes) {
-      guard let support = search.support(target, { tie(members, target, $0) }) else { continue }
-      if let present = best, present.tied >= support.tied { continue }
-      best = (members, support.tied)
+    guard probes.count >= 2 else { return [] }
+    let likely = runs(target, probes) + pairs[target] + kin(target, probes)
+    let found = relations(target, likely, isKnown: isKnown)
+    if !found.isEmpty || isKnown || !isTurned || grid.lineCount > DistantSums.gapped {
+      return found
     }
-    guard let best else { return nil }
-    var fit = SumFit(.weak)
-    fit.exact = best.tied
-    return SumRelation(
-      target: target, members: best.members.map { ($0, false) }, fit: fit, evidence: .weak,
-      isBorneOut: true)
+    return relations(target, gappedRuns(target, probes), isKnown: true)
+  }
+
+  /// Whether the figures of a line could be worth enough digits: where nothing is negative no addend has
+  /// more of them than its sum.
+  private func mayBeSum(_ target: Int, isKnown: Bool) -> Bool {
+    let needed = LineSearch.believed + (isKnown ? DistantSums.doubt : 0)
+    return search.marks.surplus == nil || search.bounds[target] >= needed
+  }
+
+  /// The best of the sums `likely`.
+  private func relations(_ target: Int, _ likely: [[Int]], isKnown: Bool) -> [SumRelation] {
+    if likely.isEmpty { return [] }
+    var found: [(members: [Int], support: LineSearch.Support)] = []
+    for members in likely {
+      guard let support = search.support(target, { tie(members, target, $0) }),
+        isBelieved(support, members, target, isKnown: isKnown)
+      else { continue }
+      found.append((members, support))
+    }
+    var chosen: [(members: [Int], support: LineSearch.Support)] = []
+    while chosen.count < DistantSums.readings {
+      let others = found.filter { other in
+        chosen.allSatisfy { Set($0.members).isDisjoint(with: other.members) }
+      }
+      guard let first = others.first else { break }
+      // Of those that tie in as many fields, the first one.
+      chosen.append(
+        others.dropFirst().reduce(first) { $1.support.tied > $0.support.tied ? $1 : $0 })
+    }
+    return chosen.map { members, support in
+      var fit = SumFit(.weak)
+      fit.exact = support.tied
+      return SumRelation(
+        target: target, members: members.map { ($0, false) }, fit: fit, evidence: .weak,
+        isBorneOut: true)
+    }
+  }
+
+  private func isBelieved(
+    _ support: LineSearch.Support, _ members: [Int], _ target: Int, isKnown: Bool
+  ) -> Bool {
+    // Rows don't take turns all along, as columns do.
+    let isOdd = !isTurned && members.count > 2
+    let isFar = members.contains { abs($0 - target) > DistantSums.nearby }
+    let digits = LineSearch.believed + DistantSums.doubt * (1 + 2 * support.failed)
+    if isKnown || isFar || isOdd, support.digits < digits || support.tied < 6 * support.failed {
+      return false
+    }
+    return !search.isProportional(target, members, support)
+  }
+
+  /// Two runs of lines with a gap between them that a first look speaks for.
+  ///
+  /// One stands right before `target`, the other ends further off; lines that a sum takes in don't count.
+  func gappedRuns(_ target: Int, _ probes: [Int]) -> [[Int]] {
+    var found: [[Int]] = []
+    let open = (0..<target).filter { !taken.contains($0) }
+    let (values, halves) = (search.marks.values.span, search.marks.halves.span)
+    var near = LineGlance(target, probes, search.marks)
+    for start in open.indices.reversed() {
+      near.add(open[start], values, halves)
+      if let surplus = search.marks.surplus, near.isBeyond(surplus) { break }
+      for end in (0..<max(start - 1, 0)).reversed() {
+        var sum = near
+        for first in (0...end).reversed() {
+          sum.add(open[first], values, halves)
+          if sum.isNear, open.count - start + end - first + 1 > 2 {
+            let members = Array(open[first...end] + open[start...])
+            if isLikely(members, target, probes) { found.append(members) }
+          }
+          if let surplus = search.marks.surplus, sum.isBeyond(surplus) { break }
+        }
+      }
+    }
+    return found
+  }
+
+  /// Lines of one family before `target` that a first look speaks for.
+  func kin(_ target: Int, _ probes: [Int]) -> [[Int]] {
+    var found: [[Int]] = []
+    let (values, halves) = (search.marks.values.span, search.marks.halves.span)
+    for family in families {
+      let end = family.firstIndex { $0 >= target } ?? family.count
+      guard end >= 2 else { continue }
+      var sum = LineGlance(target, probes, search.marks)
+      for start in (max(end - DistantSums.addends, 0)..<end).reversed() {
+        sum.add(family[start], values, halves)
+        guard end - start >= 2, sum.isNear else { continue }
+        let members = Array(family[start..<end])
+        if isLikely(members, target, probes) { found.append(members) }
+      }
+    }
+    return found
   }
 
   /// The runs before `target`, with any step, that a first look speaks for.
@@ -58,17 +187,18 @@ struct DistantSums {
     let (values, halves) = (marks.values.span, marks.halves.span)
     let nothing = LineGlance(target, probes, marks)
     for step in 1...DistantSums.longestStep {
-      for start in 1...DistantSums.farthestStart where step > 1 || start > 1 {
+      let farthest = step == 1 ? DistantSums.farthestRun : DistantSums.farthestStart
+      for start in 1...farthest where step > 1 || start > 1 {
         var line = target - start
+        guard line >= 0 else { break }
         var count = 0
         var sum = nothing
-        let addends = isTurned || step == 1 ? DistantSums.addends : DistantSums.addendsApart
-        while line >= 0, count < addends {
+        while line >= 0, count < DistantSums.addends {
           count += 1
           sum.add(line, values, halves)
           if count >= 2, sum.isNear {
             let members = (0..<count).map { line + $0 * step }
-            if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
+            if isLikely(members, target, probes) { found.append(members) }
           }
           if let surplus = marks.surplus, sum.isBeyond(surplus) { break }
           line -= step
@@ -76,6 +206,22 @@ struct DistantSums {
       }
     }
     return found
+  }
+
+  /// The pairs of lines around each line that a first look speaks for.
+  var likelyPairs: [[[Int]]] {
+    (0..<grid.lineCount).map { line in
+      let probes = search.probes(of: line)
+      return probes.count >= 2 && mayBeSum(line, isKnown: false) ? pairs(line, probes) : []
+    }
+  }
+
+  /// The same pairs, when the last of the lines comes first, in the order in which they are found then.
+  static func reversed(_ pairs: [[[Int]]]) -> [[[Int]]] {
+    pairs.reversed().map { pairs in
+      pairs.isEmpty
+        ? [] : pairs.map { [$0[1], $0[0]] }.sorted { ($0[0], $0[1]) > ($1[0], $1[1]) }
+    }.map { $0.map { pair in pair.map { pairs.count - 1 - $0 } } }
   }
 
   /// The pairs of lines around `target` that a first look speaks for.
@@ -106,10 +252,16 @@ struct DistantSums {
           continue
         }
         let members = [left, right]
-        if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
+        if isLikely(members, target, probes) { found.append(members) }
       }
     }
     return found
+  }
+
+  /// Whether a first look speaks for a sum.
+  private func isLikely(_ members: [Int], _ target: Int, _ probes: [Int]) -> Bool {
+    search.marks.mayTie(members, target, probes)
+      && search.isLikely(probes) { tie(members, target, $0) }
   }
 
   /// How far rounding may have put a sum and its addends apart.
@@ -121,27 +273,34 @@ struct DistantSums {
   func tie(_ members: [Int], _ target: Int, _ field: Int) -> LineSearch.Tie {
     var sum = AmountSum()
     var least: Decimal?
+    var lone = 0
     for member in members {
       let amount = grid[member, field]
       sum = sum + AmountSum(amount)
       let size = amount.low.magnitude
-      if size != .zero { least = min(least ?? size, size) }
+      guard size != .zero else { continue }
+      least = min(least ?? size, size)
+      lone = member
     }
     let tolerance = tolerance(members, target)
-    guard case .ties = tie(sum, grid[target, field], tolerance), let least else {
-      return tie(sum, grid[target, field], tolerance)
+    let tie = tie(sum, grid[target, field], tolerance)
+    guard case .ties = tie, let least else {
+      if case .echoes = tie { return .echoes(lone) }
+      return tie
     }
     // An addend that rounding could hide proves nothing: the digits of the least one count.
     let isExact = sum.low == grid[target, field].low
     let blur = isExact ? search.half(target) : tolerance
-    return .ties(digits: LineSearch.digits(least, beyond: blur))
+    let digits = LineSearch.digits(least, beyond: blur)
+    return digits > 0 ? .ties(digits: digits) : .silent
   }
 
   private func tie(_ sum: AmountSum, _ stated: Amount, _ tolerance: Decimal) -> LineSearch.Tie {
     guard stated.isPlain, sum.unknowns == 0, sum.figures > 0 else { return .silent }
     guard (sum.low - stated.low).magnitude <= tolerance else { return .misses }
     // With less than two addends a tie says only that two figures are the same.
-    guard sum.nonzero >= 2, stated.low != .zero else { return .silent }
+    guard stated.low != .zero else { return .silent }
+    guard sum.nonzero >= 2 else { return sum.nonzero == 1 ? .echoes(0) : .silent }
     return .ties(digits: 1)
   }
 }

@@ -12,7 +12,7 @@
 struct DoubledRows {
   /// How many digits must tie, all fields together, when a total is declared, and when nothing but its
   /// figures says that it is one.
-  private static let digits = (declared: 4, found: 8)
+  private static let digits = (declared: 2, found: 8)
 
   private let table: Table
   private let text: TextStore

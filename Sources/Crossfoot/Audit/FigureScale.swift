@@ -40,6 +40,8 @@ struct FigureScale {
   static let slack: Int32 = 4
 
   private static let fractionBits = 16
+  /// The logarithm of ten.
+  static let decimalDigit = 217_706
   /// How many bits behind the first one are looked up, and how many are interpolated.
   private static let tableBits = 8
   private static let restBits = 16
@@ -128,9 +130,9 @@ struct QuotientAims {
 
   /// The aims of the line `target` of `grid` in `fields`, up to `half` a unit.
   init(_ target: Int, _ fields: [Int], in grid: AmountGrid, half: Decimal) {
-    // Whole numbers are percentages at most.
+    // A change in whole numbers is a percentage.
     let isFine = half < Decimal.one.half
-    forms = isFine ? QuotientAims.all : QuotientAims.all & 0xFF00_FF00
+    forms = isFine ? QuotientAims.all : QuotientAims.all & 0xFF00_FFFF
     let one = Decimal.nanosPerOne
     let hundred = one * 100
     aims.reserveCapacity(fields.count)
@@ -138,7 +140,7 @@ struct QuotientAims {
       let stated = grid[target, field].low.nanos
       aims.append(
         FieldAims(
-          field: field, ratio: isFine ? Aim(stated, half.nanos, unit: one) : .none,
+          field: field, ratio: Aim(stated, half.nanos, unit: one),
           percent: Aim(stated, half.nanos, unit: hundred),
           change: isFine ? Aim(stated + one, half.nanos, unit: one) : .none,
           percentChange: Aim(stated + hundred, half.nanos, unit: hundred)))

@@ -37,25 +37,39 @@ struct GroupSums {
 
   // MARK: Pairings
 
-  /// The checks of the only pairing that most of its sums bear out.
+  /// The checks of the only pairing that most of its sums bear out; where there is none, of the only one
+  /// that most do when one slip is undone.
   private func bestPairing(of statement: GroupStatement) -> [Check]? {
+    let pairings = statement.pairings.flatMap { pairing in
+      columnChoices(for: statement, count: pairing.columnCount).map { entries(pairing, $0) }
+    }
+    return best(of: pairings, statement) { entries in entries.count { $0.ties } }
+      ?? best(of: pairings, statement) { entries in
+        GroupMends(entries, rows: names.rows, value: value).ties
+      }
+  }
+
+  /// The checks of the pairing in which most figures tie, as `ties` counts them, if there is one only.
+  private func best(
+    of pairings: [[GroupMends.Entry]], _ statement: GroupStatement,
+    ties: ([GroupMends.Entry]) -> Int?
+  ) -> [Check]? {
     var best: (checks: [Check], ties: Int)?
     var isUnique = true
-    for pairing in statement.pairings {
-      for columns in columnChoices(for: statement, count: pairing.columnCount) {
-        let checks = checks(pairing, columns)
-        let ties = checks.count { $0.verdict == .exact || $0.verdict == .rounding }
-        let misses = checks.count { $0.verdict == .inconsistent }
-        guard ties > misses, statement.saysSum || (ties >= 3 && ties > 2 * misses) else {
-          continue
-        }
-        if let present = best {
-          if ties < present.ties || isSame(checks, present.checks) { continue }
-          isUnique = ties > present.ties
-          if !isUnique { continue }
-        }
-        best = (checks, ties)
+    for entries in pairings {
+      guard let ties = ties(entries) else { continue }
+      let told = entries.count { $0.ties || $0.check.verdict == .inconsistent }
+      let misses = told - ties
+      guard ties > misses, statement.saysSum || (ties >= 3 && ties > 2 * misses) else {
+        continue
       }
+      let checks = entries.map(\.check)
+      if let present = best {
+        if ties < present.ties || isSame(checks, present.checks) { continue }
+        isUnique = ties > present.ties
+        if !isUnique { continue }
+      }
+      best = (checks, ties)
     }
     return isUnique ? best?.checks : nil
   }
@@ -94,11 +108,21 @@ struct GroupSums {
 
   // MARK: Checks
 
-  private func checks(_ pairing: GroupStatement.Pairing, _ columns: [Int]) -> [Check] {
+  private func entries(
+    _ pairing: GroupStatement.Pairing, _ columns: [Int]
+  ) -> [GroupMends.Entry] {
     pairing.figures.compactMap { entry in
-      guard entry.column < columns.count, let rows = names.rows[entry.group] else { return nil }
-      return check(entry.token, rows: rows, column: columns[entry.column])
+      guard entry.column < columns.count, let rows = names.rows[entry.group],
+        let check = check(entry.token, rows: rows, column: columns[entry.column])
+      else { return nil }
+      return GroupMends.Entry(group: entry.group, column: columns[entry.column], check: check)
     }
+  }
+
+  /// The figure in a row and column; nil where there is none that is known.
+  private func value(row: Int, column: Int) -> Decimal? {
+    let amount = amounts[row * (table.columns.count - 1) + column - 1]
+    return amount.kind == .unknown || !amount.isPlain && amount.kind == .figure ? nil : amount.low
   }
 
   private func check(_ token: ProseToken, rows: [Int], column: Int) -> Check? {

@@ -13,25 +13,30 @@ struct LineAverages {
   private let search: LineSearch
   private let grid: AmountGrid
   private let sums: RunningSums
+  /// Lines that belong together wherever they stand, in their order.
+  private let families: [[Int]]
   /// How far apart the figures of each field are: no average says more.
   private let spreads: [Decimal]
 
   /// How many lines may stand between an average and what it is made of.
-  private static let farthestStart = 6
+  private static let farthestStart = 10
   /// How many fields are summed before an average is looked at closely.
   private static let glances = 3
   /// How many figures an average is tried of.
   private static let reach = 120
 
   /// The averages among the lines of `grid`.
-  static func relations(in grid: AmountGrid, _ search: LineSearch) -> [Relation] {
-    let finder = LineAverages(grid, search)
+  static func relations(
+    in grid: AmountGrid, _ search: LineSearch, _ families: [[Int]]
+  ) -> [Relation] {
+    let finder = LineAverages(grid, search, families)
     return (0..<grid.lineCount).compactMap { line in
       grid.lines[line].isExcluded ? nil : finder.relation(line)
     }
   }
 
-  init(_ grid: AmountGrid, _ search: LineSearch) {
+  init(_ grid: AmountGrid, _ search: LineSearch, _ families: [[Int]] = []) {
+    self.families = families
     self.search = search
     self.grid = grid
     sums = RunningSums(grid, search.marks)
@@ -49,8 +54,12 @@ struct LineAverages {
     let probes = search.probes(of: target)
     guard probes.count >= 2, mayBeBelieved(target) else { return nil }
     var best: Relation?
-    for run in runs(target, probes) {
-      guard let support = search.support(target, { tie(run, target, $0) }) else { continue }
+    for run in runs(target, probes) + kin(target, probes) {
+      guard
+        let support = search.support(
+          target, countsRepeats: false, { rarely(tie(run, target, $0), run, target, $0) }),
+        !search.isProportional(target, run, support)
+      else { continue }
       if let present = best, present.support.tied >= support.tied { continue }
       best = Relation(target: target, members: run, support: support)
     }
@@ -60,11 +69,12 @@ struct LineAverages {
   /// Whether the figures of a line could be worth enough digits if all of them were averages.
   private func mayBeBelieved(_ target: Int) -> Bool {
     let half = search.half(target)
-    var seen: Set<Decimal> = []
+    var seen: [Decimal] = []
     var digits = 0
     for field in 0..<grid.fieldCount where digits < LineSearch.believed {
       let stated = grid[target, field]
-      if stated.isPlain, stated.low != .zero, seen.insert(stated.low).inserted {
+      if stated.isPlain, stated.low != .zero, !seen.contains(stated.low) {
+        seen.append(stated.low)
         digits += LineSearch.digits(spreads[field], beyond: half)
       }
     }
@@ -96,6 +106,20 @@ struct LineAverages {
     return found
   }
 
+  /// Lines of one family before `target` that a first look speaks for.
+  private func kin(_ target: Int, _ probes: [Int]) -> [[Int]] {
+    var found: [[Int]] = []
+    for family in families {
+      let end = family.firstIndex { $0 >= target } ?? family.count
+      guard end >= 2 else { continue }
+      for start in (max(end - LineAverages.reach, 0)..<end - 1).reversed() {
+        let members = Array(family[start..<end])
+        if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
+      }
+    }
+    return found
+  }
+
   private func sum(_ run: ClosedRange<Int>, _ field: Int) -> AmountSum {
     run.reduce(AmountSum()) { $0 + AmountSum(grid[$1, field]) }
   }
@@ -117,6 +141,26 @@ struct LineAverages {
     // An average lies between its figures: it says no more than they are apart.
     let digits = LineSearch.digits(greatest - least, beyond: half)
     return digits > 0 ? .ties(digits: digits) : .silent
+  }
+
+  /// A tie, worth no more than luck leaves of it.
+  private func rarely(
+    _ tie: LineSearch.Tie, _ members: [Int], _ target: Int, _ field: Int
+  ) -> LineSearch.Tie {
+    guard case .ties(let digits) = tie else { return tie }
+    let sum = members.reduce(AmountSum()) { $0 + AmountSum(grid[$1, field]) }
+    return .ties(digits: min(digits, chance(of: sum, target, field)))
+  }
+
+  /// How many digits it is worth that a line hits an average which other lines hit, too.
+  private func chance(of sum: AmountSum, _ target: Int, _ field: Int) -> Int {
+    let half = search.half(target)
+    var (hits, figures) = (1, 0)
+    for line in 0..<grid.lineCount where grid[line, field].isPlain {
+      figures += 1
+      if line != target, case .ties = LineAverages.tie(sum, grid[line, field], half) { hits += 1 }
+    }
+    return hits == 1 ? .max : LineEvidence.tenths(of: figures, over: hits) / 10
   }
 
   /// Whether `stated` is the average of the figures in `sum`, up to `half` a unit.

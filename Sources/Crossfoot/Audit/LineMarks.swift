@@ -64,6 +64,24 @@ struct LineMarks {
     return false
   }
 
+  /// Whether the sum of lines may tie with another one in two of `fields`, and in more than it misses.
+  func mayTie(_ members: [Int], _ target: Int, _ fields: [Int]) -> Bool {
+    var tolerance = halves[target]
+    for member in members { tolerance &+= halves[member] }
+    var near = 0
+    for (index, field) in fields.enumerated() {
+      let start = start(of: field)
+      var excess = 0 &- values[start + target]
+      for member in members { excess &+= values[start + member] }
+      if LineMarks.isNear(excess, tolerance) { near += 1 }
+      let left = fields.count - index - 1
+      if near + left < 2 { return false }
+      // Where a figure stands in every place, what is not near is a miss.
+      if isSolid, near + left <= index + 1 - near { return false }
+    }
+    return true
+  }
+
   /// Whether a difference by marks is no more than `tolerance`.
   @inline(__always)
   static func isNear(_ difference: Int64, _ tolerance: UInt64) -> Bool {

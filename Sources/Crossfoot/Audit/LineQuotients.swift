@@ -25,6 +25,8 @@ struct LineQuotients {
     /// What the quotient is multiplied with before it is printed.
     var factor: Int128 { self == .percent || self == .percentChange ? 100 : 1 }
     var isChange: Bool { self == .change || self == .percentChange }
+    /// Whether it compares figures of a kind: a share, or a change.
+    var isRelative: Bool { self != .ratio }
   }
 
   private let search: LineSearch
@@ -32,46 +34,144 @@ struct LineQuotients {
 
   /// How far the two lines stand from their quotient at most.
   private let reach: Int
+  /// The same for a line that is printed finer than they are.
+  private let wideReach: Int
 
   private let scales: [FigureScale]
+
+  /// How far a quotient stands at most from what it is made of.
+  private static let farthest = 40
 
   /// Looks for quotients that stand no further than `reach` from what they are made of.
   init(_ grid: AmountGrid, _ search: LineSearch, reach: Int) {
     self.search = search
     self.grid = grid
     self.reach = reach
+    wideReach = max(reach, LineQuotients.farthest)
     scales = FigureScale.all(in: grid)
   }
 
   /// The quotients among the lines of the grid.
   var relations: [Relation] {
-    (0..<grid.lineCount).compactMap { grid.lines[$0].isExcluded ? nil : relation($0) }
+    var found: [Relation] = []
+    var weak: [Relation] = []
+    for line in 0..<grid.lineCount where !grid.lines[line].isExcluded {
+      let (believed, others) = relations(line)
+      found += believed.map { isProduct($0) ? turned($0) : $0 }
+      weak += others
+    }
+    found += QuotientSeries(self, found: found, weak: weak).relations
+    return LineQuotients.eachOnce(found)
   }
 
-  private func relation(_ target: Int) -> Relation? {
-    let probes = search.probes(of: target)
-    guard probes.count >= 2 else { return nil }
-    var best: Relation?
-    forEachLikely(target, probes) { form, upper, lower in
-      guard let support = search.support(target, { tie(form, target, upper, lower, $0) }) else {
-        return
+  /// The relations without those that say the same of the same lines: the quotient that stands behind
+  /// both lines that it is made of is the one that is meant.
+  private static func eachOnce(_ found: [Relation]) -> [Relation] {
+    var kept: [Relation] = []
+    for relation in found {
+      let lines = Set([relation.target, relation.upper, relation.lower])
+      guard
+        let index = kept.firstIndex(where: { Set([$0.target, $0.upper, $0.lower]) == lines })
+      else {
+        kept.append(relation)
+        continue
       }
-      if let present = best, !isBetter(support, target, upper, lower, than: present) { return }
-      best = Relation(form: form, target: target, upper: upper, lower: lower, support: support)
+      if relation.target == lines.max(), kept[index].target != relation.target {
+        kept[index] = relation
+      }
     }
-    return best
+    return kept
+  }
+
+  /// How many quotients of other lines one line may be.
+  private static let readings = 2
+  /// How many more digits a quotient must be worth of whose lines one stands far off.
+  private static let doubt = 3
+
+  /// The quotients that a line is, and those that it may be as far as its own figures say.
+  private func relations(_ target: Int) -> (believed: [Relation], weak: [Relation]) {
+    let probes = search.probes(of: target)
+    guard probes.count >= 2 else { return ([], []) }
+    var found: [Relation] = []
+    var weak: [Relation] = []
+    forEachLikely(target, probes) { form, upper, lower in
+      let relation = self.relation(form, target, upper, lower)
+      let isFar = max(abs(upper - target), abs(lower - target)) > reach
+      let isDoubted =
+        isFar
+        && (relation.support.failed > 0
+          || relation.support.digits < LineSearch.believed + LineQuotients.doubt)
+      if relation.support.isBelieved {
+        if !isDoubted { found.append(relation) }
+      } else if !isFar, relation.support.failed == 0 {
+        weak.append(relation)
+      }
+    }
+    var chosen: [Relation] = []
+    while chosen.count < LineQuotients.readings {
+      let others = found.filter { other in
+        chosen.allSatisfy {
+          Set([$0.upper, $0.lower]).isDisjoint(with: [other.upper, other.lower])
+        }
+      }
+      guard let first = others.first else { break }
+      chosen.append(others.dropFirst().reduce(first) { isBetter($1, than: $0) ? $1 : $0 })
+    }
+    return (chosen, weak)
+  }
+
+  /// The relation between three lines, with what all fields say of it.
+  func relation(_ form: Form, _ target: Int, _ upper: Int, _ lower: Int) -> Relation {
+    // Whole numbers that come again are too common to speak for a quotient.
+    let isFine = search.half(target) < Decimal.one.half
+    let support = search.evidence(target, countsRepeats: isFine) {
+      tie(form, target, upper, lower, $0)
+    }
+    return Relation(form: form, target: target, upper: upper, lower: lower, support: support)
+  }
+
+  /// How many lines there are.
+  var lineCount: Int { grid.lineCount }
+
+  /// Whether the line that is divided is the product of the others, and stands behind both: then a
+  /// quotient was not printed, but a price, and the number of things that it is for.
+  private func isProduct(_ relation: Relation) -> Bool {
+    guard relation.form == .ratio, relation.upper > relation.target,
+      relation.target > relation.lower
+    else { return false }
+    return (0..<grid.fieldCount).allSatisfy { field in
+      guard relation.support.holds[field] else { return true }
+      let (left, right) = (grid[relation.target, field].low, grid[relation.lower, field].low)
+      let (product, overflow) = left.nanos.multipliedReportingOverflow(by: right.nanos)
+      let upper = grid[relation.upper, field]
+      return !overflow
+        && (product / Decimal.nanosPerOne - upper.low.nanos).magnitude
+          <= search.half(relation.upper).nanos.magnitude
+    }
+  }
+
+  private func turned(_ relation: Relation) -> Relation {
+    var relation = relation
+    (relation.target, relation.lower) = (relation.lower, relation.target)
+    return relation
   }
 
   /// Calls `body` with the forms and lines around `target` that a first look speaks for.
   func forEachLikely(_ target: Int, _ probes: [Int], _ body: (Form, Int, Int) -> Void) {
     let halves = search.marks.halves
-    let window =
-      max(target - reach, 0)...min(target + reach, grid.lineCount - 1)
+    let half = halves[target]
+    let near = window(around: target, reach)
+    // A quotient is printed at least as fine as what it is made of; finer than what stands far off, of
+    // which there is one line at most.
+    let wide = window(around: target, wideReach)
     let aims = QuotientAims(target, probes, in: grid, half: search.half(target))
-    for upper in window where upper != target && halves[target] <= halves[upper] {
-      // A quotient is printed at least as fine as what it is made of.
-      for lower in window
-      where lower != target && lower != upper && halves[target] <= halves[lower] {
+    for upper in wide where upper != target && half <= halves[upper] {
+      let isUpperNear = near.contains(upper)
+      let isUpperFiner = half < halves[upper]
+      guard isUpperNear || isUpperFiner else { continue }
+      for lower in isUpperNear && isUpperFiner ? wide : near
+      where lower != target && lower != upper && half <= halves[lower] {
+        if half == halves[lower], !isUpperNear || !near.contains(lower) { continue }
         let likely = aims.likelyForms(upper, lower, scales, width: grid.lineCount)
         guard likely != 0 else { continue }
         for (place, form) in Form.allCases.enumerated() where likely & 1 << UInt8(place) != 0 {
@@ -83,13 +183,17 @@ struct LineQuotients {
     }
   }
 
-  private func isBetter(
-    _ support: LineSearch.Support, _ target: Int, _ upper: Int, _ lower: Int,
-    than present: Relation
-  ) -> Bool {
-    if support.tied != present.support.tied { return support.tied > present.support.tied }
-    let distance = abs(target - upper) + abs(target - lower)
-    return distance < abs(target - present.upper) + abs(target - present.lower)
+  private func window(around target: Int, _ reach: Int) -> ClosedRange<Int> {
+    max(target - reach, 0)...min(target + reach, grid.lineCount - 1)
+  }
+
+  private func isBetter(_ relation: Relation, than present: Relation) -> Bool {
+    let (tied, presentTied) = (relation.support.tied, present.support.tied)
+    return tied != presentTied ? tied > presentTied : distance(relation) < distance(present)
+  }
+
+  private func distance(_ relation: Relation) -> Int {
+    abs(relation.target - relation.upper) + abs(relation.target - relation.lower)
   }
 
   /// What a field says of the quotient of two lines for `target`.

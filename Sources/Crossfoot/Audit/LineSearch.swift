@@ -9,6 +9,8 @@ struct LineSearch {
   enum Tie {
     /// It holds, and luck would have had to give so many digits.
     case ties(digits: Int)
+    /// It holds because nothing stands beside one of the lines that are added up: that one.
+    case echoes(Int)
     case misses
     /// Something is blank, unknown, or zero on both sides.
     case silent
@@ -21,32 +23,67 @@ struct LineSearch {
     var digits = 0
     /// Whether each field ties.
     var holds: [Bool] = []
+
+    /// Whether the fields are worth more than the number of relations tried would bring by luck.
+    var isBelieved: Bool {
+      tied >= 2 && digits >= LineSearch.believed
+        && (tied >= 4 * failed
+          || failed == 1 && tied >= 3 && digits >= LineSearch.believed + 3)
+    }
   }
 
   let grid: AmountGrid
   let marks: LineMarks
+  /// How many digits the fields of each line may be worth together at most, as far as their figures say.
+  let bounds: [Int]
+  private let probes: [[Int]]
 
   init(_ grid: AmountGrid) {
     self.grid = grid
     marks = LineMarks(grid)
+    bounds = LineSearch.bounds(of: grid, marks)
+    probes = LineSearch.probes(of: grid)
   }
+
+  private static func bounds(of grid: AmountGrid, _ marks: LineMarks) -> [Int] {
+    // A figure that comes again is worth no more digits than the number of fields has.
+    let least = String(grid.fieldCount).count
+    return (0..<grid.lineCount).map { line in
+      let half = Decimal(nanos: Int128(marks.halves[line]))
+      var bound = 0
+      for field in 0..<grid.fieldCount where bound < LineSearch.believed + LineSearch.margin {
+        let amount = grid[line, field]
+        guard amount.isPlain, amount.low != .zero else { continue }
+        bound += max(digits(amount.low, beyond: half), least)
+      }
+      return bound
+    }
+  }
+
+  /// Beyond how many digits more than are believed nobody asks what a line may be worth.
+  private static let margin = 3
 
   /// How far rounding may have moved a figure of `line`.
   func half(_ line: Int) -> Decimal { Decimal(nanos: Int128(marks.halves[line])) }
 
   /// How many fields are looked at before all are.
-  private static let probes = 8
+  private static let probeCount = 8
   /// How many digits a relation must be worth.
   static let believed = 9
 
   /// The fields in which a line has a figure that is not zero; as many as a first look takes.
-  func probes(of line: Int) -> [Int] {
-    var fields: [Int] = []
-    for field in 0..<grid.fieldCount where fields.count < LineSearch.probes {
-      let amount = grid[line, field]
-      if amount.isPlain, amount.low != .zero { fields.append(field) }
+  func probes(of line: Int) -> [Int] { probes[line] }
+
+  private static func probes(of grid: AmountGrid) -> [[Int]] {
+    (0..<grid.lineCount).map { line in
+      var fields: [Int] = []
+      fields.reserveCapacity(min(probeCount, grid.fieldCount))
+      for field in 0..<grid.fieldCount where fields.count < probeCount {
+        let amount = grid[line, field]
+        if amount.isPlain, amount.low != .zero { fields.append(field) }
+      }
+      return fields
     }
-    return fields
   }
 
   /// Whether a first look speaks for a relation: two fields tie, and no more miss than tie.
@@ -54,7 +91,7 @@ struct LineSearch {
     var (tied, failed) = (0, 0)
     for field in probes {
       switch tie(field) {
-      case .ties: tied += 1
+      case .ties, .echoes: tied += 1
       case .misses: failed += 1
       case .silent: break
       }
@@ -64,40 +101,94 @@ struct LineSearch {
   }
 
   /// What all fields say of a relation for the line `target`; nil when it is not to be believed.
+  func support(_ target: Int, countsRepeats: Bool = true, _ tie: (Int) -> Tie) -> Support? {
+    let support = evidence(target, countsRepeats: countsRepeats, tie)
+    return support.isBelieved ? support : nil
+  }
+
+  /// What all fields say of a relation for the line `target`.
   ///
-  /// A figure that comes again proves no more than it did the first time.
-  func support(_ target: Int, _ tie: (Int) -> Tie) -> Support? {
+  /// Fields in which one line alone makes up the target bear a sum out when it is not the same line in
+  /// all of them.
+  ///
+  /// What stands in the line more than once speaks for a relation as often as `countsRepeats`.
+  func evidence(
+    _ target: Int, countsRepeats: Bool = true, _ tie: (Int) -> Tie
+  ) -> Support {
     var support = Support()
-    var seen: Set<Decimal> = []
+    var evidence = LineEvidence()
+    var echoes: [(field: Int, line: Int)] = []
     support.holds.reserveCapacity(grid.fieldCount)
     for field in 0..<grid.fieldCount {
       switch tie(field) {
       case .ties(let digits):
         support.tied += 1
-        if seen.insert(grid[target, field].low).inserted { support.digits += digits }
+        evidence.add(grid[target, field].low, digits: digits)
         support.holds.append(true)
+      case .echoes(let line):
+        echoes.append((field, line))
+        support.holds.append(false)
       case .misses:
         support.failed += 1
         support.holds.append(false)
       case .silent: support.holds.append(false)
       }
     }
-    let isBelieved =
-      support.tied >= 2 && support.digits >= LineSearch.believed
-      && (support.tied >= 4 * support.failed
-        || support.failed == 1 && support.tied >= 3
-          && support.digits >= LineSearch.believed + 3)
-    return isBelieved ? support : nil
+    if let first = echoes.first,
+      support.tied >= 2 || echoes.contains(where: { $0.line != first.line })
+    {
+      for echo in echoes { evidence.add(grid[target, echo.field].low, digits: 0) }
+      support.tied += echoes.count
+    }
+    support.digits = evidence.digits(of: target, in: grid, countsRepeats: countsRepeats)
+    return support
+  }
+
+  /// Whether a line and the first line of a relation keep the same proportion in all fields that tie: then
+  /// one field says what all of them do.
+  func isProportional(_ target: Int, _ members: [Int], _ support: Support) -> Bool {
+    guard support.tied >= 3, let field = support.holds.firstIndex(of: true) else { return false }
+    return members.allSatisfy { member in
+      let (stated, part) = (grid[target, field], grid[member, field])
+      guard part.low != .zero else { return false }
+      return (field + 1..<grid.fieldCount).allSatisfy { other in
+        guard support.holds[other] else { return true }
+        let (left, right) = (grid[target, other], grid[member, other])
+        return LineSearch.areProportional(stated, part, left, right)
+      }
+    }
+  }
+
+  /// Whether a : b is c : d as far as rounding goes.
+  private static func areProportional(_ a: Amount, _ b: Amount, _ c: Amount, _ d: Amount) -> Bool {
+    guard let left = product(a.low, d.low), let right = product(b.low, c.low) else { return false }
+    var tolerance: UInt128 = 0
+    for (half, low) in [(a.half, d.low), (d.half, a.low), (b.half, c.low), (c.half, b.low)] {
+      guard let blur = product(half, low) else { return false }
+      tolerance += blur.magnitude
+    }
+    return (left - right).magnitude <= tolerance
+  }
+
+  /// The product in 10⁻¹⁸ when it, and the sum of a few like it, fits 128 bits.
+  private static func product(_ left: Decimal, _ right: Decimal) -> Int128? {
+    let (product, overflow) = left.nanos.multipliedReportingOverflow(by: right.nanos)
+    return overflow || product.magnitude > UInt128(Int128.max) / 8 ? nil : product
   }
 
   /// How many digits `stated` has beyond a blur of `tolerance`, six at most.
   static func digits(_ stated: Decimal, beyond tolerance: Decimal) -> Int {
     let unit = max(tolerance.nanos * 2, 1)
-    var rest = stated.magnitude.nanos / unit
+    let size = stated.magnitude.nanos
+    let count =
+      if let size = UInt64(exactly: size), let unit = UInt64(exactly: unit) { size / unit } else {
+        UInt64(clamping: size / unit)
+      }
     var digits = 0
-    while rest > 0, digits < 6 {
+    var power: UInt64 = 1
+    while digits < 6, count >= power {
       digits += 1
-      rest /= 10
+      power *= 10
     }
     return digits
   }

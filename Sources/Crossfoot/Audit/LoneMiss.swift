@@ -7,14 +7,39 @@ struct LoneMiss {
   private let grid: AmountGrid
   /// Whether a cell counts percent.
   private let isPercent: (_ line: Int, _ field: Int) -> Bool
+  /// Whether a rule parts a line from what stands above it.
+  private let isRuled: (_ line: Int) -> Bool
 
-  /// In how many fields a relation must tie, how many digits these must have together, and in how few
-  /// of cases luck may look like a slip: the fewer witnesses, the clearer the slip.
-  private static let levels: [(witnesses: Int, digits: Int, odds: Int)] = [(3, 8, 5), (2, 10, 100)]
+  /// What bears witness for a relation, and what that is worth.
+  private struct Level {
+    /// In how many fields a relation must tie, and how many digits these must have together.
+    var witnesses: Int
+    var digits: Int
+    /// In how few of cases luck may look like a slip.
+    var odds: Int
+    /// Whether a miss by a unit or two needs no slip, and a sum of one figure may miss.
+    var isCertain = false
+  }
 
-  init(_ grid: AmountGrid, isPercent: @escaping (_ line: Int, _ field: Int) -> Bool) {
+  /// The fewer witnesses, the clearer the slip.
+  private static let levels = [
+    Level(witnesses: 4, digits: 12, odds: 4, isCertain: true),
+    Level(witnesses: 3, digits: 8, odds: 5), Level(witnesses: 2, digits: 10, odds: 100),
+  ]
+  /// The same for a sum below a rule.
+  private static let ruled = Level(witnesses: 2, digits: 8, odds: 10)
+  /// The same when some of the fields that tie count something else.
+  private static let mixed = Level(witnesses: 3, digits: 9, odds: 4)
+  /// How many units of the last place are a miss by little.
+  private static let littleUnits = 2
+
+  init(
+    _ grid: AmountGrid, isPercent: @escaping (_ line: Int, _ field: Int) -> Bool,
+    isRuled: @escaping (_ line: Int) -> Bool
+  ) {
     self.grid = grid
     self.isPercent = isPercent
+    self.isRuled = isRuled
   }
 
   /// The field in which `relation` fails though all others say that it should hold.
@@ -32,7 +57,7 @@ struct LoneMiss {
       default: return nil
       }
     }
-    guard let missed, let odds = odds(relation, missed), isSlip(relation, missed, odds) else {
+    guard let missed, let level = level(relation, missed), isSlip(relation, missed, level) else {
       return nil
     }
     return missed
@@ -44,31 +69,49 @@ struct LoneMiss {
     }
   }
 
-  /// How clear a slip must be, by the fields that count the same as `missed` and tie, each with figures
-  /// of its own; nil when they are too few.
-  private func odds(_ relation: SumRelation, _ missed: Int) -> Int? {
-    let half = grid[relation.target, missed].half
+  /// How clear a slip must be, by the fields that tie, each with figures of its own: at least one must
+  /// count the same as `missed`; nil when they are too few.
+  private func level(_ relation: SumRelation, _ missed: Int) -> Level? {
+    let half = unit(of: relation, missed)
     let isPercent = isPercent(relation.target, missed)
-    var seen: Set<Decimal> = []
-    var digits = 0
+    var (alike, others): (Set<Decimal>, Set<Decimal>) = ([], [])
+    var (digits, otherDigits) = (0, 0)
     for field in 0..<grid.fieldCount where field != missed {
       let stated = grid[relation.target, field]
       let sum = sum(relation, field)
-      guard stated.isPlain, stated.half == half,
-        self.isPercent(relation.target, field) == isPercent,
-        sum.nonzero >= 2, sum.unknowns == 0, stated.low != .zero, sum.low == stated.low,
-        seen.insert(stated.low).inserted
-      else { continue }
-      digits += LineSearch.digits(stated.low, beyond: half)
+      guard stated.isPlain, sum.nonzero >= 2, sum.unknowns == 0, sum.low == stated.low else {
+        continue
+      }
+      // What comes to nought is told by its parts.
+      let largest = relation.members.map { grid[$0.line, field].low.magnitude }.max() ?? .zero
+      let figure = stated.low == .zero ? largest : stated.low
+      let unit = stated.low == .zero ? half : stated.half
+      let width = LineSearch.digits(figure, beyond: unit)
+      if unit == half, self.isPercent(relation.target, field) == isPercent {
+        if alike.insert(figure).inserted { digits += width }
+      } else if others.insert(figure).inserted {
+        otherDigits += width
+      }
     }
-    return LoneMiss.levels.first { seen.count >= $0.witnesses && digits >= $0.digits }?.odds
+    let levels = LoneMiss.levels + (isRuled(relation.target) ? [LoneMiss.ruled] : [])
+    let level = levels.first { alike.count >= $0.witnesses && digits >= $0.digits }
+    if level != nil || alike.isEmpty { return level }
+    let mixed = LoneMiss.mixed
+    let isMixed = alike.count + others.count >= mixed.witnesses
+    return isMixed && digits + otherDigits >= mixed.digits ? mixed : nil
   }
 
-  private func isSlip(_ relation: SumRelation, _ field: Int, _ odds: Int) -> Bool {
+  /// Half a unit of the last place of a field; of a nil total, that of its parts.
+  private func unit(of relation: SumRelation, _ field: Int) -> Decimal {
+    ([relation.target] + relation.members.map(\.line)).map { grid[$0, field].half }.max() ?? .zero
+  }
+
+  private func isSlip(_ relation: SumRelation, _ field: Int, _ level: Level) -> Bool {
     let stated = grid[relation.target, field]
     let sum = sum(relation, field)
     let isPercent = isPercent(relation.target, field)
-    guard sum.nonzero >= 2, sum.blanks == 0, stated.low != .zero,
+    guard sum.nonzero >= (level.isCertain ? 1 : 2), sum.blanks == 0,
+      stated.low != .zero || level.isCertain,
       relation.members.allSatisfy({ self.isPercent($0.line, field) == isPercent })
     else { return false }
     // Another line that makes up the difference is what the sum leaves out, or counts too much.
@@ -76,8 +119,28 @@ struct LoneMiss {
     for line in 0..<grid.lineCount where line != relation.target {
       if grid[line, field].isPlain, grid[line, field].low.magnitude == difference { return false }
     }
+    if isPadded(relation, field, difference) { return false }
     let members = relation.members.map { (grid[$0.line, field], $0.isSubtracted) }
-    return Slip(stated: stated, members: members)?.explains(odds: odds, totalMayTurn: true)
+    if level.isCertain, difference <= unit(of: relation, field) * (2 * LoneMiss.littleUnits) {
+      return true
+    }
+    return Slip(stated: stated, members: members)?.explains(odds: level.odds, totalMayTurn: true)
       ?? false
+  }
+
+  /// Whether all figures end in noughts after the point, as exported ones do, and rounding to what stands
+  /// before these explains `difference`.
+  private func isPadded(
+    _ relation: SumRelation, _ field: Int, _ difference: Decimal
+  ) -> Bool {
+    let figures = ([relation.target] + relation.members.map(\.line)).map { grid[$0, field] }
+    var unit = figures[0].half.nanos * 2
+    while unit > 0, unit * 10 <= Decimal.nanosPerOne,
+      figures.allSatisfy({ $0.low.nanos % (unit * 10) == 0 })
+    {
+      unit *= 10
+    }
+    return unit > figures[0].half.nanos * 2
+      && difference.nanos * 2 <= unit * Int128(figures.count)
   }
 }

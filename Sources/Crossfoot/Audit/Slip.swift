@@ -14,12 +14,15 @@ struct Slip {
   /// The relation between `stated` and what adds up to it; nil when a figure is not known to the same
   /// place as the others.
   init?(stated: Amount, members: [(amount: Amount, isSubtracted: Bool)]) {
-    let unit = (stated.half * 2).nanos
+    // Round figures are mistyped as they are printed, though they may be off by more than a unit.
+    // A nil has no last place: that of the addends counts.
+    let half = stated.low == .zero ? members.map(\.amount.half).max() ?? .zero : stated.half
+    let unit = min((half * 2).nanos, Decimal.nanosPerOne)
     guard stated.isPlain, unit > 0, let target = Slip.units(stated, unit) else { return nil }
     var figures: [(value: Int64, sign: Int64)] = [(target, -1)]
     var sum: Int64 = 0
     for member in members {
-      guard member.amount.isPlain, member.amount.half == stated.half || member.amount.half == .zero,
+      guard member.amount.isPlain, member.amount.half == half || member.amount.half == .zero,
         let value = Slip.units(member.amount, unit)
       else { return nil }
       let sign: Int64 = member.isSubtracted ? -1 : 1
@@ -51,7 +54,7 @@ struct Slip {
 
   /// Whether the figures are so large that a difference seldom looks like a slip by luck.
   private func isTelling(odds: Int) -> Bool {
-    let largest = figures.map(\.value.magnitude).max() ?? 0
+    let largest = max(figures.map(\.value.magnitude).max() ?? 0, difference.magnitude)
     var range = 1
     for _ in 0..<Slip.digits(largest).count { range *= 10 }
     // A figure of n digits can be mistyped in about 20n + 10 ways.

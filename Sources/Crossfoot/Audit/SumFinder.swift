@@ -26,6 +26,9 @@ struct SumFinder {
   /// several for one line.
   private let isThorough: Bool
 
+  /// The first line that each line stands for: a sum stands for its addends, and what they stand for.
+  private var coverage: [Int]
+
   private static let everySum = 0
   private static let declaredSums = 1
   private static let leaves = 2
@@ -56,6 +59,7 @@ struct SumFinder {
     self.isThorough = isThorough
     hasDeductions = grid.lines.contains { $0.isDeducted }
     isPlain = grid.isPlain
+    coverage = Array(0..<grid.lineCount)
     stacks = [
       OpenLines(
         fieldCount: grid.fieldCount, lineCount: grid.lineCount, hasDeductions: hasDeductions)
@@ -106,6 +110,7 @@ struct SumFinder {
 
   private mutating func close(_ relation: SumRelation) {
     let first = relation.members.map(\.line).min() ?? relation.target
+    coverage[relation.target] = coverage[first]
     stacks[SumFinder.everySum].remove(from: first)
     // A total of deductions is a deduction.
     if relation.members.allSatisfy({ grid.lines[$0.line].isDeducted }) {
@@ -160,7 +165,10 @@ struct SumFinder {
       }
     }
     if mayBePattern {
-      for reading in patterns(line) { consider(reading, line, evidence, &best) }
+      budget -= telling.count
+      let open = stacks[SumFinder.everySum].lines.suffix(SumFinder.patternReach)
+      let patterns = SignPatterns(lines: open, grid: grid, telling: telling)
+      for reading in patterns.readings { consider(reading, line, evidence, &best) }
     }
     guard let best else { return nil }
     return SumRelation(
@@ -265,63 +273,12 @@ struct SumFinder {
     return false
   }
 
-  /// The readings with other signs that add up to the figures of two telling fields.
-  private mutating func patterns(_ line: Int) -> [SumReading] {
-    let reach = min(stacks[SumFinder.everySum].count, SumFinder.patternReach)
-    guard reach >= 2 else { return [] }
-    budget -= telling.count
-    var once: UInt32 = 0
-    var twice: UInt32 = 0
-    for index in telling.indices {
-      // The last field decides nothing when no other one ties.
-      if once == 0, index + 1 == telling.count { break }
-      let ties = patternTies(telling[index].field, telling[index].stated.mark, reach)
-      twice |= once & ties
-      once |= ties
-    }
-    var readings: [SumReading] = []
-    while twice != 0 {
-      let place = twice.trailingZeroBitCount
-      twice &= twice - 1
-      let length = place.bitWidth - 1 - place.leadingZeroBitCount
-      let pattern = UInt8((place - 1 << length) << 1)
-      readings.append(
-        SumReading(stack: SumFinder.everySum, count: length + 1, signs: .pattern(pattern)))
-    }
-    return readings
-  }
-
-  /// The sums ±b ±c … of the last lines that give `target` in a field; as bits.
-  ///
-  /// The sums of n lines have the places from 2ⁿ on, bit i of the place set when line i of them is
-  /// taken off; the line before them is added always. Sums are compared by their low 64 bits: what
-  /// agrees in them is looked at closely later.
-  private func patternTies(_ field: Int, _ target: UInt64, _ reach: Int) -> UInt32 {
-    let last = stacks[SumFinder.everySum].count - 1
-    func mark(_ back: Int) -> UInt64 {
-      guard back < reach else { return 0 }
-      let line = stacks[SumFinder.everySum].lines[last - back]
-      return grid[line, field].low.mark
-    }
-    let (c, b, a) = (mark(2), mark(3), mark(4))
-    let pairs = SignedPairs(mark(1), mark(0))
-    var ties: UInt32 = pairs.second &- pairs.first == 0 &- target ? 1 << 3 : 0
-    ties |= pairs.ties(target &- c, step: 1) << 4
-    ties |= pairs.ties(target &- b &- c, step: 2) << 8
-    ties |= pairs.ties(target &- b &+ c, step: 2) << 9
-    ties |= pairs.ties(target &- a &- b &- c, step: 4) << 16
-    ties |= pairs.ties(target &- a &+ b &- c, step: 4) << 17
-    ties |= pairs.ties(target &- a &- b &+ c, step: 4) << 18
-    ties |= pairs.ties(target &- a &+ b &+ c, step: 4) << 19
-    // Plain sums are read as such; and there are no lines beyond `reach`.
-    let plain: UInt32 = 1 << 4 | 1 << 8 | 1 << 16
-    return ties & ~plain & (1 << UInt32(1 << reach) &- 1)
-  }
-
   /// Among readings that fit alike: from the start of the section, plain signs, nested totals.
   private func preference(_ reading: SumReading, _ line: Int) -> Int {
     let lines = stacks[reading.stack].lines
-    let startsSection = lines[lines.count - reading.count] == grid.lines[line].sectionStart
+    let first = lines[lines.count - reading.count]
+    let startsSection =
+      first == grid.lines[line].sectionStart || coverage[first] == grid.lines[line].sectionStart
     let signs =
       switch reading.signs {
       case .printed: 3

@@ -69,7 +69,10 @@ struct SumJudge {
   ) -> Bool {
     let sum = sums[field]
     guard sum.figures + sum.unknowns > 0 else { return false }
-    if relation.isProved { return verdicts[field] == .inconsistent && !grid.isSide[field] }
+    if relation.isProved {
+      return verdicts[field] == .inconsistent && !grid.isSide[field]
+        && (sum.blanks == 0 || isBlankElsewhere(relation, field))
+    }
     switch verdicts[field] {
     case .exact, .rounding: return relation.isBorneOut && (sum.nonzero > 0 || !grid.isSide[field])
     case .notEntailed:
@@ -109,8 +112,21 @@ struct SumJudge {
     }
     guard !witnesses.isEmpty, relation.fit.telling >= 1 else { return false }
     let isMeasured = relation.evidence == .strong || relation.fit.telling >= 3 * relation.fit.failed
-    return isMeasured && !tiesOtherwise(field, relation)
+    return isMeasured && (isProved(relation, witnesses) || !tiesOtherwise(field, relation))
       && !tiesWithoutUnproven(field, relation, witnesses)
+  }
+
+  /// Whether so many fields tie that no other reading of a further one is as plausible.
+  private func isProved(_ relation: SumRelation, _ witnesses: [Int]) -> Bool {
+    guard witnesses.count >= SumJudge.proof.fields, relation.fit.failed == 1,
+      !relation.isDifference
+    else { return false }
+    let figures = Set(witnesses.map { grid[relation.target, $0].low })
+    let digits = witnesses.reduce(0) { digits, field in
+      let stated = grid[relation.target, field]
+      return digits + LineSearch.digits(stated.low, beyond: stated.half)
+    }
+    return figures.count >= SumJudge.proof.fields && digits >= SumJudge.proof.digits
   }
 
   /// Whether shares under a total of 100 that do not add up to it are wrong, and no averages.
@@ -198,6 +214,8 @@ struct SumJudge {
     return slip(relation, field)?.explains(odds: odds) ?? false
   }
 
+  /// How many fields, and digits, prove which lines a sum is of.
+  private static let proof = (fields: 3, digits: 12)
   /// In how few of cases luck may make a large difference look like a slip of the pen.
   private static let slipOdds = 40
   /// The same for a total of two figures.

@@ -6,136 +6,161 @@
 struct TiedLines {
   private let table: Table
   private let ordinal: Int
-  private let amounts: [Amount]
+  private let figures: FigureLines
 
-  /// The relations of `table`, whichever way they lie.
-  static func checks(of table: Table, ordinal: Int, _ amounts: [Amount]) -> [Check] {
-    guard table.columns.count >= 2, table.rows.count >= 2, isSearchable(table, amounts) else {
+  /// The relations of `table`, whichever way they lie, beside the sums that words declare.
+  static func checks(
+    of table: Table, ordinal: Int, _ amounts: [Amount], besides declared: ArraySlice<SumCheck>,
+    in text: TextStore
+  ) -> [Check] {
+    guard table.columns.count >= 2, table.rows.count >= 2 else { return [] }
+    let figures = FigureLines(amounts, width: table.columns.count - 1)
+    guard figures.isSearchable else { return [] }
+    let rule = TiedLines(table: table, ordinal: ordinal, figures: figures)
+    let (rows, columns) = (rule.search(isTurned: false), rule.search(isTurned: true))
+    return rule.checks(of: rows, beside: columns, declared, in: text)
+      + rule.checks(of: columns, beside: rows, declared, in: text)
+  }
+
+  /// The rows or the columns as lines, and the quotients among them.
+  private struct Search {
+    let lines: Lines
+    let search: LineSearch
+    let finder: LineQuotients
+    let quotients: [LineQuotients.Relation]
+  }
+
+  /// A search of the rows, or, when `isTurned`, of the columns; nil when they are too few for a relation
+  /// that two fields bear out.
+  private func search(isTurned: Bool) -> Search? {
+    let lines = lines(isTurned: isTurned, isReversed: false)
+    guard lines.grid.lineCount >= 3, lines.grid.fieldCount >= 2 else { return nil }
+    let search = LineSearch(lines.grid)
+    // Quotients stand beside what they are made of; in a column of rows they stand close to it.
+    let finder = LineQuotients(lines.grid, search, reach: isTurned ? 12 : 4)
+    return Search(lines: lines, search: search, finder: finder, quotients: finder.relations)
+  }
+
+  private func checks(
+    of search: Search?, beside other: Search?, _ declared: ArraySlice<SumCheck>,
+    in text: TextStore
+  ) -> [Check] {
+    guard let search else { return [] }
+    let beside = (other?.quotients ?? []).filter(\.form.isRelative).map(\.target)
+    let totals = totals(of: declared, isTurned: search.lines.isTurned)
+    return checks(search.lines, search.search, beside: Set(beside), totals: totals, in: text)
+      + checks(of: search.quotients, search.finder, search.lines)
+  }
+
+  /// The sums and averages of `forward`, and of the same lines the other way round, `beside` fields that
+  /// are quotients.
+  private func checks(
+    _ forward: Lines, _ search: LineSearch, beside quotients: Set<Int>, totals: Set<Int>,
+    in text: TextStore
+  ) -> [Check] {
+    let (isTurned, count) = (forward.isTurned, forward.grid.lineCount)
+    let families = LineFamilies(names(isTurned: isTurned), in: text)
+    let backward = lines(isTurned: isTurned, isReversed: true)
+    let pairs = DistantSums(forward.grid, search, isTurned: isTurned).likelyPairs
+    var directions = [
+      (forward, search, families.families, pairs),
+      (
+        backward, LineSearch(backward.grid), families.reversed(count),
+        DistantSums.reversed(pairs)
+      ),
+    ].map { lines, search, families, pairs in
+      let finder = TiedSums(lines.grid, search, isTurned: isTurned)
+      let sums = finder.relations(families, pairs, beside: quotients)
+      let averages = LineAverages.relations(in: lines.grid, search, families)
+      return (lines: lines, finder: finder, sums: sums, averages: averages)
+    }
+    let totals = totals.union(
+      directions.flatMap { lines, _, sums, _ in
+        sums.filter { !$0.isDifference }.map { lines.index($0.target) }
+      })
+    if totals.count >= 2 {
+      for (index, (lines, finder, sums, _)) in directions.enumerated() {
+        let family = totals.map(lines.index).sorted()
+        directions[index].sums += finder.relations(ofTotals: family, besides: sums)
+      }
+    }
+    guard directions.contains(where: { !$0.sums.isEmpty || !$0.averages.isEmpty }) else {
       return []
     }
-    let rule = TiedLines(table: table, ordinal: ordinal, amounts: amounts)
+    var sieve = SumSieve(forward.grid)
+    for index in directions.indices {
+      let lines = directions[index].lines
+      for sum in directions[index].sums {
+        sieve.add(
+          lines.index(sum.target),
+          sum.members.map { (lines.index($0.line), $0.isSubtracted) })
+      }
+    }
     var checks: [Check] = []
-    for isTurned in [false, true] {
-      let lines = rule.lines(isTurned: isTurned, isReversed: false)
-      let search = LineSearch(lines.grid)
-      let reversed = rule.lines(isTurned: isTurned, isReversed: true)
-      let reversedSearch = LineSearch(reversed.grid)
-      checks += rule.sums(lines, search) + rule.averages(lines, search)
-      checks += rule.sums(reversed, reversedSearch) + rule.averages(reversed, reversedSearch)
-      checks += rule.quotients(lines, search)
+    var verdicts = sieve.verdicts()[...]
+    for (lines, _, sums, averages) in directions {
+      let own = zip(sums, verdicts).filter(\.1).map(\.0)
+      verdicts = verdicts.dropFirst(sums.count)
+      checks += self.checks(of: own, lines)
+      for average in averages where !sieve.countsTwice(average.members.map(lines.index)) {
+        checks += self.checks(of: average, lines)
+      }
     }
     return checks
   }
 
-  /// Whether a search of the table ends in time: it is small, or all but filled with figures, which
-  /// turn nearly all trials away at a glance.
-  private static func isSearchable(_ table: Table, _ amounts: [Amount]) -> Bool {
-    let cells = table.columns.count * table.rows.count
-    guard max(table.columns.count, table.rows.count) <= Limits.searchedLines,
-      cells <= Limits.searchedCells
-    else { return false }
-    return cells <= Limits.sparseCells || amounts.count { $0.kind == .figure } * 2 >= cells
+  /// The rows, or columns, that are sums in the checks `declared`.
+  private func totals(of declared: ArraySlice<SumCheck>, isTurned: Bool) -> Set<Int> {
+    var places: Set<Int> = []
+    for sum in declared where !sum.isByPlace && sum.check.isOfColumn != isTurned {
+      if let place = sum.check.target.place {
+        places.insert(isTurned ? place.column - 1 : place.row)
+      }
+    }
+    let lines = isTurned ? figures.columns : figures.rows
+    return Set(lines.indices.filter { places.contains(lines[$0]) })
+  }
+
+  /// The labels of the rows, or the headers of the columns, that hold figures.
+  private func names(isTurned: Bool) -> [TextRange] {
+    isTurned
+      ? figures.columns.map { table.columns[$0 + 1].path.last ?? .empty }
+      : figures.rows.map { table.rows[$0].label }
   }
 
   /// Those of `found` that no check of `known` and no earlier one has tested, and that add up to no
   /// figure which is known to be wrong.
   static func without(_ known: [Check], _ found: [Check]) -> [Check] {
     guard !found.isEmpty else { return [] }
-    var seen = Set(known.map(Key.init))
+    var seen = Set(known.map(RelationKey.init))
     let wrong = Set(
       known.filter { $0.verdict == .inconsistent && $0.isOfColumn }.compactMap(\.target.place))
     return found.filter { check in
       let isWrong =
         !wrong.isEmpty && check.isOfColumn && check.target.place.map(wrong.contains) ?? false
-      return !isWrong && seen.insert(Key(check)).inserted
-    }
-  }
-
-  /// A relation by its cells: a - b = c and b + c = a are the same.
-  private struct Key: Hashable {
-    var isSum: Bool
-    /// The cells in a fixed order, behind the target where it is not one of them.
-    private var cells: [UInt64]
-
-    init(_ check: Check) {
-      isSum = check.operator == .sum || check.operator == .difference
-      cells = []
-      cells.reserveCapacity(check.operands.count + 1)
-      for operand in check.operands {
-        if let place = operand.place { cells.append(Key.number(of: place)) }
-      }
-      // Which of the cells is the sum of the others follows from their figures.
-      let target = check.target.place.map(Key.number)
-      if isSum, let target { cells.append(target) }
-      cells.sort()
-      if !isSum { cells.append(target ?? .max) }
-    }
-
-    /// A cell as a number: fewer than two million tables, rows and columns each.
-    private static func number(of place: Reference.Place) -> UInt64 {
-      UInt64(place.table) << 42 | UInt64(place.row) << 21 | UInt64(place.column)
+      return !isWrong && seen.insert(RelationKey(check)).inserted
     }
   }
 
   private func lines(isTurned: Bool, isReversed: Bool) -> Lines {
     var grid = AmountGrid(
-      amounts, width: table.columns.count - 1, isTurned: isTurned, isReversed: isReversed)
+      figures.amounts, width: figures.columns.count, isTurned: isTurned, isReversed: isReversed)
     for line in grid.lines.indices { grid.lines[line].evidence = .weak }
-    return Lines(grid: grid, isTurned: isTurned, isReversed: isReversed)
+    return Lines(grid: grid, figures: figures, isTurned: isTurned, isReversed: isReversed)
   }
 
   // MARK: Sums
 
-  private func sums(_ lines: Lines, _ search: LineSearch) -> [Check] {
-    var grid = lines.grid
-    let kinds = grid.lines.indices.map { kind(of: $0, in: grid) }
-    let isMixed = kinds.contains(.whole) && kinds.contains(.fractional)
-    var relations: [SumRelation] = []
-    // Counts and their percentages often take turns: each kind is read by itself, too.
-    for kind in isMixed ? [nil, .whole, .fractional] : [LineKind?.none] {
-      for line in grid.lines.indices {
-        grid.lines[line].isExcluded = kind.map { $0 != kinds[line] } ?? (kinds[line] == .empty)
-      }
-      relations += SumFinder.relations(in: grid, isThorough: true).compactMap {
-        trimmed($0, in: grid)
-      }
-    }
-    for line in grid.lines.indices { grid.lines[line].isExcluded = kinds[line] == .empty }
-    let known = Set(relations.filter { !$0.isDifference }.map(\.target))
-    relations += DistantSums.relations(
-      in: grid, search, isTurned: lines.isTurned, except: known)
-    let misses = LoneMiss(grid) { isPercent($0, $1, lines) }
-    return relations.flatMap { relation in
+  private func checks(of sums: [SumRelation], _ lines: Lines) -> [Check] {
+    let misses = LoneMiss(
+      lines.grid, isPercent: { isPercent($0, $1, lines) },
+      isRuled: { !lines.isTurned && !lines.isReversed && table.rows[$0].ruleAbove })
+    return sums.flatMap { relation in
       let missed = misses.field(of: relation)
-      return (0..<grid.fieldCount).compactMap { check(relation, $0, lines, isError: $0 == missed) }
+      return (0..<lines.grid.fieldCount).compactMap {
+        check(relation, $0, lines, isError: $0 == missed)
+      }
     }
-  }
-
-  /// Whether the figures of a line have digits after the point.
-  private enum LineKind {
-    case empty, whole, fractional
-  }
-
-  private func kind(of line: Int, in grid: AmountGrid) -> LineKind {
-    var kind = LineKind.empty
-    for field in 0..<grid.fieldCount where grid[line, field].isPlain {
-      if grid[line, field].low.nanos % Decimal.nanosPerOne != 0 { return .fractional }
-      kind = .whole
-    }
-    return kind
-  }
-
-  /// A relation without the lines at the far end that hold nothing in any field: they are no addends,
-  /// but a row of units or a gap.
-  private func trimmed(_ relation: SumRelation, in grid: AmountGrid) -> SumRelation? {
-    guard !relation.isDifference else { return relation }
-    let first = relation.members.firstIndex { member in
-      (0..<grid.fieldCount).contains { grid[member.line, $0].low != .zero }
-    }
-    guard let first, relation.members.count - first >= 2 else { return nil }
-    var relation = relation
-    relation.members.removeFirst(first)
-    return relation
   }
 
   /// In how many fields a sum must tie that counts percentages and other figures together.
@@ -176,11 +201,9 @@ struct TiedLines {
 
   // MARK: Averages
 
-  private func averages(_ lines: Lines, _ search: LineSearch) -> [Check] {
-    LineAverages.relations(in: lines.grid, search).flatMap { relation in
-      relation.support.holds.indices.filter { relation.support.holds[$0] }
-        .compactMap { check(relation, $0, lines) }
-    }
+  private func checks(of average: LineAverages.Relation, _ lines: Lines) -> [Check] {
+    average.support.holds.indices.filter { average.support.holds[$0] }
+      .compactMap { check(average, $0, lines) }
   }
 
   private func check(_ relation: LineAverages.Relation, _ field: Int, _ lines: Lines) -> Check? {
@@ -204,10 +227,10 @@ struct TiedLines {
 
   // MARK: Quotients
 
-  private func quotients(_ lines: Lines, _ search: LineSearch) -> [Check] {
-    // Quotients stand beside what they are made of; in a column of rows they stand close to it.
-    let finder = LineQuotients(lines.grid, search, reach: lines.isTurned ? 12 : 4)
-    return finder.relations.flatMap { relation in
+  private func checks(
+    of quotients: [LineQuotients.Relation], _ finder: LineQuotients, _ lines: Lines
+  ) -> [Check] {
+    quotients.flatMap { relation in
       (0..<lines.grid.fieldCount).filter { finder.fits(relation, $0) }
         .compactMap { check(relation, $0, lines) }
     }
@@ -233,12 +256,17 @@ struct TiedLines {
   /// A grid, and the way from its lines and fields back to the cells of the table.
   private struct Lines {
     let grid: AmountGrid
+    let figures: FigureLines
     let isTurned: Bool
     let isReversed: Bool
 
+    /// The place of a line among those of the table that hold figures.
+    func index(_ line: Int) -> Int { isReversed ? grid.lineCount - 1 - line : line }
+
     func place(_ line: Int, _ field: Int) -> (row: Int, column: Int) {
-      let index = isReversed ? grid.lineCount - 1 - line : line
-      return isTurned ? (field, index + 1) : (index, field + 1)
+      let index = index(line)
+      let (row, column) = isTurned ? (field, index) : (index, field)
+      return (figures.rows[row], figures.columns[column] + 1)
     }
   }
 

@@ -20,6 +20,8 @@ struct UntiedTotals {
   private let relations: [SumRelation]
   /// The lines that are sums which tie.
   private let tied: Set<Int>
+  /// The first of the lines that each of them takes up.
+  private let tiedRows: [Int: Int]
 
   /// How many digits a sum or a miss must be worth that bears witness.
   private static let digits = 4
@@ -27,6 +29,8 @@ struct UntiedTotals {
   private static let foundDigits = 8
   /// How many other totals must tie where nothing else speaks for one.
   private static let siblings = 3
+  /// How much more may be missing than is there.
+  private static let missingShare = 3
   /// How many totals are looked at: their pairs are compared.
   private static let totals = 60
   /// How many rows a group has at most.
@@ -59,7 +63,11 @@ struct UntiedTotals {
   private init(_ grid: AmountGrid, _ relations: [SumRelation]) {
     self.grid = grid
     self.relations = relations
-    tied = Set(relations.filter { $0.isBorneOut && $0.fit.tied > 0 }.map(\.target))
+    let borneOut = relations.filter { $0.isBorneOut && $0.fit.tied > 0 }
+    tied = Set(borneOut.map(\.target))
+    tiedRows = Dictionary(
+      borneOut.map { ($0.target, $0.members.map(\.line).min() ?? $0.target) },
+      uniquingKeysWith: min)
   }
 
   // MARK: Groups
@@ -84,30 +92,33 @@ struct UntiedTotals {
 
   private var groups: [Group] {
     var groups: [Group] = []
-    var start = 0
-    var isBroken = false
+    // The rows since the last declared total that no sum has taken up.
+    var open: [Int] = []
     for line in 0..<grid.lineCount where !grid.lines[line].isExcluded && grid.hasFigure(line) {
       let isDeclared = grid.lines[line].evidence == .strong
-      if isDeclared, !tied.contains(line), groups.count < UntiedTotals.totals {
-        let section = grid.lines[line].sectionStart
-        // A sum that nothing declares may be one of the addends: then the rows are not known.
-        if section > start || !isBroken, let group = group(line, from: max(start, section)) {
-          groups.append(group)
-        }
+      if isDeclared, !tied.contains(line), groups.count < UntiedTotals.totals,
+        let group = group(line, open)
+      {
+        groups.append(group)
       }
-      if isDeclared || tied.contains(line) {
-        start = line + 1
-        isBroken = !isDeclared
+      if isDeclared {
+        open = []
+      } else {
+        // What a row without a word for it adds up takes part as this row does.
+        if let first = tiedRows[line] { open.removeAll { $0 >= first } }
+        open.append(line)
       }
     }
     return groups
   }
 
-  private func group(_ target: Int, from start: Int) -> Group? {
-    let members = (start..<target).filter {
-      !grid.lines[$0].isExcluded && !grid.lines[$0].isDeducted && grid.hasFigure($0)
-    }
-    let isHeaded = start > 0 && start == grid.lines[target].sectionStart
+  private func group(_ target: Int, _ open: [Int]) -> Group? {
+    let start = grid.lines[target].sectionStart
+    let rows = open.filter { $0 >= start }
+    // What is taken off is no part of a sum; but deductions alone have theirs.
+    let added = rows.filter { !grid.lines[$0].isDeducted }
+    let members = added.isEmpty ? rows : added
+    let isHeaded = start > 0 && !(start..<target).contains { grid.lines[$0].evidence == .strong }
     guard members.count >= (isHeaded ? 1 : 2), members.count <= UntiedTotals.rows,
       let misses = misses(target, members)
     else { return nil }
@@ -186,7 +197,7 @@ struct UntiedTotals {
 
   /// Whether other sums say that the total is the sum of its rows, and no sign turned says how.
   private func isCounted(_ group: Group, isOnly: Bool) -> Bool {
-    guard group.members.count >= 2, isNear(group), !tiesWithSigns(group) else { return false }
+    guard isNear(group), !tiesWithSigns(group) else { return false }
     let isAddend = relations.contains { counts($0, group.target) && isWitness($0, for: group) }
     if isAddend || hasTwin(group) { return true }
     let isPassedOver = relations.contains { relation in
@@ -242,14 +253,29 @@ struct UntiedTotals {
     }
   }
 
-  /// Whether the rows come near the total: where most of it is missing, they are but a part of it, and
-  /// where it is exceeded by more than the largest of them, it is the total of something else.
+  /// Whether the rows come near the total in half of the fields that miss, or more: where most of it is
+  /// missing, they are but a part of it, and where it is exceeded by more than the largest of them, it is
+  /// the total of something else.
   private func isNear(_ group: Group) -> Bool {
-    group.misses.indices.allSatisfy { field in
-      guard let miss = group.misses[field] else { return true }
+    if group.members.count == 1 { return group.isHeaded && goesBeyondRow(group) }
+    let near = group.misses.indices.compactMap { field -> Bool? in
+      guard let miss = group.misses[field], miss != .zero else { return nil }
       let sizes = group.members.map { grid[$0, field].low.magnitude }
       let listed = sizes.reduce(Decimal.zero, +)
-      return miss.isNegative ? miss.magnitude <= sizes.max() ?? .zero : miss.magnitude <= listed
+      return miss.isNegative
+        ? miss.magnitude <= sizes.max() ?? .zero
+        : miss.magnitude <= listed * UntiedTotals.missingShare
+    }
+    return near.count { $0 } * 2 >= near.count
+  }
+
+  /// Whether a total is more than its only row in all fields: no total stands for one row, however little
+  /// that is.
+  private func goesBeyondRow(_ group: Group) -> Bool {
+    group.misses.indices.allSatisfy { field in
+      guard let miss = group.misses[field], miss != .zero else { return true }
+      let (stated, row) = (grid[group.target, field].low, grid[group.members[0], field].low)
+      return stated.isNegative == row.isNegative && stated.magnitude > row.magnitude
     }
   }
 

@@ -18,6 +18,8 @@ struct FigureStyle: Equatable {
 
   /// How many figures must be written in another way.
   static let witnesses = 3
+  /// How many figures must be grouped for each long one that is not: a year with a mark behind it.
+  static let slips = 20
   /// The longest text that is looked at.
   private static let longest = 24
 
@@ -118,7 +120,9 @@ private struct Counts {
       (spaces, ASCII.space), (points, UInt8(ascii: ".")), (apostrophes, UInt8(ascii: "'")),
     ]
     let used = groups.filter { $0.count > 0 }
-    guard used.count <= 1, used.isEmpty || ungrouped == 0 else { return nil }
+    guard used.count <= 1, (used.first?.count ?? 0) >= ungrouped * FigureStyle.slips else {
+      return nil
+    }
     guard (used.first?.count ?? 0) + commaDecimals >= witnesses else { return nil }
     let isComma = commaDecimals > 0 || used.first?.sign == UInt8(ascii: ".")
     guard !(isComma && pointDecimals > 0) else { return nil }

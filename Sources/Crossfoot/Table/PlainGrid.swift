@@ -7,6 +7,7 @@ extension LexedDocument {
     // Spreadsheets are far wider than what stands in them.
     let used = grid.map { row in (row.lastIndex { !$0.isEmpty } ?? -1) + 1 }.max() ?? 0
     self.init(textCapacity: grid.reduce(0) { $0 + $1.reduce(0) { $0 + $1.utf8.count } })
+    var isBehindGap = false
     for (row, texts) in grid.enumerated() {
       let first = cells.count
       for (column, string) in texts.prefix(width).enumerated() {
@@ -20,11 +21,16 @@ extension LexedDocument {
         cells.append(
           GridCell(text: range, column: UInt16(column), span: 1, source: place..<place + 1))
       }
-      let place = UInt32(row * width)
-      rows.append(
-        GridRow(
-          kind: .cells, cells: first..<cells.count, gapBefore: false, indent: 0,
-          source: place..<place + UInt32(width)))
+      // An empty row is a gap, as the lexers have it.
+      let isGap = first == cells.count
+      if !isGap {
+        let place = UInt32(row * width)
+        rows.append(
+          GridRow(
+            kind: .cells, cells: first..<cells.count, gapBefore: isBehindGap, indent: 0,
+            source: place..<place + UInt32(width)))
+      }
+      isBehindGap = isGap
     }
     blocks = [.grid(0)]
     grids = [

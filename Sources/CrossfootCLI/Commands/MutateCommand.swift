@@ -9,7 +9,8 @@ struct MutateCommand: ParsableCommand {
     discussion: """
       Relations that tie exactly are edited when a word declares them or when they hold in three \
       other places. An edit is provable when no rounding explains it, suspect-only when rounding \
-      could, equivalent when it touches no such relation.
+      could, an excerpt when a row is gone and nothing left says that the total was that of the \
+      others, equivalent when it touches no such relation.
       """,
     shouldDisplay: false
   )

@@ -27,14 +27,19 @@ struct Mutation {
   enum Class: String, CaseIterable {
     /// No rounding explains it.
     case provable
-    /// Rounding could explain it.
+    /// Rounding could explain it, or a way of printing: a lone total in brackets below positive figures, as
+    /// deductions have it.
     case suspect = "suspect-only"
-    /// No relation that is known to hold is touched.
+    /// A row is gone, and nothing that is left says that the total was the sum of the others: no rule above
+    /// it, and no further sum that counts it. Tables that give some rows of a whole, with its total, look
+    /// the same: the assets of "selected data", the largest of many holders.
+    case excerpt
+    /// No relation that is known to hold is touched, or what is left ties in another way.
     case equivalent
   }
 
   let kind: Kind
-  let `class`: Class
+  var `class`: Class
   /// The bytes that are replaced, and what replaces them.
   let range: Range<Int>
   let replacement: [UInt8]

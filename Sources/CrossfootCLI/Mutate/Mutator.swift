@@ -66,8 +66,15 @@ struct Mutator {
     let delta =
       Figure(digits: new, decimals: cell.figure.decimals).value - cell.figure.value
     let effect = index.effect(of: [place: delta])
+    // A total may be printed with another sign than its parts, unless other columns say otherwise.
+    let isConvention =
+      kind == .sign
+      && effect.broken.allSatisfy {
+        index.relations[$0].check.target.place == place && index.relations[$0].isAlone
+      }
     return Mutation(
-      kind: kind, class: effect.class, range: range, replacement: replacement,
+      kind: kind, class: effect.class == .provable && isConvention ? .suspect : effect.class,
+      range: range, replacement: replacement,
       broken: broken(effect.broken),
       note: "\(String(decoding: bytes[range], as: UTF8.self)) -> "
         + String(decoding: replacement, as: UTF8.self) + names(effect.broken))
@@ -118,13 +125,25 @@ struct Mutator {
     let deltas = amounts(of: place, factor: kind == .rowDeleted ? -1 : 1)
     // What no word declares to be a sum is known to be one by the columns that tie: a row that is gone
     // breaks them all, and leaves nothing that says so. One that comes again is seen to.
+    let evidence = RowEvidence(letter: letter, index: index)
     let columnwise = broken(by: deltas, in: [place], declared: kind == .rowDeleted)
+      .filter { kind == .rowDeleted || !evidence.isCarried(place, past: $0) }
     let line = Array(bytes[range])
-    return Mutation(
+    var mutation = Mutation(
       kind: kind, class: columnwise.isEmpty ? .equivalent : .provable, range: range,
       replacement: kind == .rowDeleted ? [] : line + line, broken: broken(columnwise),
       note: "\(kind.rawValue): \(String(decoding: line.prefix(40), as: UTF8.self))"
         + names(columnwise))
+    if kind == .rowDeleted, mutation.class == .provable,
+      let edited = try? Letter(parsing: mutation.applied(to: bytes), path: "-")
+    {
+      if evidence.isReadOtherwise(without: place, columnwise, edited: edited) {
+        mutation.class = .equivalent
+      } else if !evidence.isProvable(without: place, columnwise, edited: edited) {
+        mutation.class = .excerpt
+      }
+    }
+    return mutation
   }
 
   /// Lets a row change places with another one of its table.

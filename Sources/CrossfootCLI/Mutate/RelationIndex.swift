@@ -11,6 +11,8 @@ struct RelationIndex {
     let tolerance: Decimal
     /// Whether a word declares it; another one is known only by the rows or columns that it holds in.
     let isDeclared: Bool
+    /// Whether it holds in no other row or column.
+    let isAlone: Bool
   }
 
   private(set) var relations: [Relation] = []
@@ -21,15 +23,17 @@ struct RelationIndex {
   private static let witnesses = 3
 
   init(_ letter: Letter) {
-    let exact = letter.checks.filter {
-      $0.verdict == .exact && ($0.operator == .sum || $0.operator == .difference)
-    }
+    let exact = RelationIndex.independent(
+      letter.checks.filter {
+        $0.verdict == .exact && ($0.operator == .sum || $0.operator == .difference)
+      })
     var counts: [[Int]: Int] = [:]
     for check in exact { counts[RelationIndex.shape(check), default: 0] += 1 }
     for check in exact {
       let siblings = counts[RelationIndex.shape(check), default: 1] - 1
       let isDeclared = RelationIndex.isDeclared(check, letter)
-      guard isDeclared || siblings >= RelationIndex.witnesses, let tolerance = check.tolerance
+      guard isDeclared || siblings >= RelationIndex.witnesses, let tolerance = check.tolerance,
+        !RelationIndex.hasGap(check, letter)
       else { continue }
       var weights: [Reference.Place: Int] = [:]
       if let place = check.target.place { weights[place, default: 0] += 1 }
@@ -39,7 +43,39 @@ struct RelationIndex {
       for place in weights.keys { ofCell[place, default: []].append(relations.count) }
       relations.append(
         Relation(
-          check: check, weights: weights, tolerance: tolerance, isDeclared: isDeclared))
+          check: check, weights: weights, tolerance: tolerance, isDeclared: isDeclared,
+          isAlone: siblings == 0))
+    }
+  }
+
+  /// Whether an addend is blank whose row or column has figures elsewhere: a blank is missing, not nought,
+  /// and what is missing may be what a sum is off by.
+  private static func hasGap(_ check: Check, _ letter: Letter) -> Bool {
+    check.operands.contains { operand in
+      guard let place = operand.place else { return false }
+      let table = letter.tables[place.table]
+      guard table.cell(row: place.row, column: place.column).status == .blank else { return false }
+      let isColumn = place.column == check.target.place?.column
+      return isColumn
+        ? (1..<table.columns.count).contains { table.cell(row: place.row, column: $0).isFigure }
+        : table.rows.indices.contains { table.cell(row: $0, column: place.column).isFigure }
+    }
+  }
+
+  /// Those of `checks` that say something of their own: when a figure is the sum of some cells, and of these
+  /// and others, the others add up to nothing, which is for other relations to say.
+  private static func independent(_ checks: [Check]) -> [Check] {
+    var sums: [Reference.Place: [Set<Reference.Place>]] = [:]
+    for check in checks {
+      guard let target = check.target.place else { continue }
+      sums[target, default: []].append(Set(check.operands.compactMap(\.place)))
+    }
+    return checks.filter { check in
+      guard let target = check.target.place, let others = sums[target], others.count > 1 else {
+        return true
+      }
+      let addends = Set(check.operands.compactMap(\.place))
+      return !others.contains { $0.count >= 2 && $0.isStrictSubset(of: addends) }
     }
   }
 

@@ -71,4 +71,40 @@ struct GroupSumsTests {
   func otherProse(prose: String) throws {
     #expect(try checks(prose).isEmpty)
   }
+
+  /// The holders with the marker of the row `name` changed to `marker`.
+  private func errors(moving name: String, to marker: String, _ prose: String) throws -> [String] {
+    let rows = GroupSumsTests.holders.map { row in
+      row.hasPrefix(name) ? name + " (\(marker))" + row.dropFirst(name.count + 4) : row
+    }
+    return try LetterFixture(table: rows, then: [GroupSumsTests.note, prose]).errors
+  }
+
+  private let groups =
+    "Groups (1) through (3) together hold 14.75%, 10.45% and 6.84%, respectively, of the economic "
+    + "stakes in Alder and 2.33%, 2.60% and 3.33%, respectively, of those in Birch."
+
+  @Test(
+    "a row with the marker of another group is an error in both groups",
+    arguments: [("South Fund", "2"), ("East Trust", "1"), ("Ann Oak", "1")])
+  func movedMarker(name: String, marker: String) throws {
+    #expect(try errors(moving: "No such holder", to: "1", groups).isEmpty)
+    #expect(try errors(moving: name, to: marker, groups).count >= 3)
+  }
+
+  @Test("figures that changed places are errors beside another one")
+  func swapped() throws {
+    let swapped =
+      "Groups (1) through (3) together hold 10.45%, 14.75% and 6.84%, respectively, of the economic "
+      + "stakes in Alder and 2.33%, 2.60% and 3.55%, respectively, of those in Birch."
+    #expect(try errors(moving: "No such holder", to: "1", swapped).count == 3)
+  }
+
+  @Test("figures that no slip explains are of something else")
+  func somethingElse() throws {
+    let other =
+      "Groups (1) through (3) together hold 11.75%, 13.45% and 6.84%, respectively, of the economic "
+      + "stakes in Alder and 5.33%, 2.66% and 3.33%, respectively, of those in Birch."
+    #expect(try errors(moving: "No such holder", to: "1", other).isEmpty)
+  }
 }

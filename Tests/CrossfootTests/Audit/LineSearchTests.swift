@@ -69,7 +69,7 @@ struct LineSearchTests {
       let sums = DistantSums(grid, search)
       for (target, probes) in LineSearchTests.targets(search) {
         var expected: [[Int]] = []
-        let others = (max(target - 10, 0)...min(target + 10, grid.lineCount - 1)).filter {
+        let others = (max(target - 24, 0)...min(target + 24, grid.lineCount - 1)).filter {
           $0 != target
         }
         for left in others {
@@ -95,7 +95,7 @@ struct LineSearchTests {
       for (target, probes) in LineSearchTests.targets(search) {
         var expected: [[Int]] = []
         for step in 1...6 {
-          for start in 1...8 where step > 1 || start > 1 {
+          for start in 1...(step == 1 ? 24 : 8) where step > 1 || start > 1 {
             var members: [Int] = []
             for line in stride(from: target - start, through: 0, by: -step) {
               members.insert(line, at: 0)
@@ -128,7 +128,7 @@ struct LineSearchTests {
       let averages = LineAverages(grid, search)
       for (target, probes) in LineSearchTests.targets(search) {
         var expected: [[Int]] = []
-        for start in 1...6 where target >= start {
+        for start in 1...10 where target >= start {
           for first in (0...target - start).reversed() {
             let run = Array(first...target - start)
             let isNear = probes.prefix(3).contains { field in
@@ -158,14 +158,19 @@ struct LineSearchTests {
       let quotients = LineQuotients(grid, search, reach: 4)
       for (target, probes) in LineSearchTests.targets(search) {
         var expected: [String] = []
-        let window = max(target - 4, 0)...min(target + 4, grid.lineCount - 1)
-        for upper in window where upper != target {
-          for lower in window where lower != target && lower != upper {
-            guard search.half(target) <= min(search.half(upper), search.half(lower)) else {
-              continue
-            }
+        for upper in 0..<grid.lineCount where upper != target {
+          for lower in 0..<grid.lineCount where lower != target && lower != upper {
+            let half = search.half(target)
+            let halves = (search.half(upper), search.half(lower))
+            // Both lines are near, or one is and the quotient is printed finer than either.
+            let near = (abs(upper - target) <= 4, abs(lower - target) <= 4)
+            let mayBe =
+              near == (true, true)
+              ? half <= min(halves.0, halves.1)
+              : (near.0 || near.1) && half < min(halves.0, halves.1)
+            guard mayBe else { continue }
             for form in LineQuotients.Form.allCases
-            where form.factor == 100 || search.half(target) < Decimal.one.half {
+            where form.factor == 100 || form == .ratio || half < Decimal.one.half {
               if search.isLikely(probes, { quotients.tie(form, target, upper, lower, $0) }) {
                 expected.append("\(form) \(upper) \(lower)")
               }

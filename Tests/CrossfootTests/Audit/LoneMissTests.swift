@@ -54,6 +54,61 @@ struct LoneMissTests {
     ])
     #expect(letter.errors.isEmpty)
   }
+
+  /// Balances that open and close with additions between, of five persons.
+  private func balances(_ closing: String, of person: Int) -> [String] {
+    var rows = [
+      "Name | Opening | Lent | Repaid | Closing", "Ames | 1,101 | 230 | (102) | 1,229",
+      "Birch | 1,940 | -- | (22) | 1,918", "Cole | 3,103 | -- | (3,103) | --",
+      "Dunn | -- | 1,320 | -- | 1,320", "Elgin | 1,228 | 310 | (415) | 1,123",
+      "Ford | 2,614 | 175 | (98) | 2,691",
+    ]
+    let cells = rows[person].split(separator: "|").dropLast().joined(separator: "|")
+    rows[person] = cells + "| " + closing
+    return rows
+  }
+
+  @Test(
+    "where many rows tie, a figure that is off by a unit or two is an error",
+    arguments: [("1,226", 1), ("1,920", 2), ("1,302", 4)])
+  func many(closing: String, person: Int) throws {
+    #expect(try LetterFixture(table: balances(closing, of: person)).errors.count == 1)
+  }
+
+  @Test("a row that opens with a slip and closes at nil is an error, too")
+  func nilBalance() throws {
+    var rows = balances("--", of: 3)
+    #expect(try LetterFixture(table: rows).errors.isEmpty)
+    rows[3] = "Cole | 3,103 | -- | (3,130) | --"
+    #expect(try LetterFixture(table: rows).errors.count == 1)
+  }
+
+  @Test("columns of another kind bear witness beside one of the same")
+  func mixed() throws {
+    let rows = { (rate: String) in
+      [
+        "| Tax | Rate | Tax to date | Rate to date", "As reported | $167 | 20.8% | $449 | \(rate)",
+        "Benefit of the third quarter | 21 | 2.6% | 21 | 0.8%",
+        "Benefit of the second quarter | — | —% | 112 | 4.4%",
+        "As adjusted | $188 | 23.4% | $582 | 22.9%",
+      ]
+    }
+    #expect(try LetterFixture(table: rows("17.7%")).errors.isEmpty)
+    #expect(try LetterFixture(table: rows("71.7%")).errors.count == 1)
+  }
+
+  @Test("figures with noughts at the end are rounded to what stands before these")
+  func padded() throws {
+    let rows = { (kept: String) in
+      [
+        "Line | Gross | Ceded | Kept", "Hail | 1,212.100 | 617.200 | 1,829.300",
+        "Frost | 986.500 | 229.100 | \(kept)", "Flood | 2,413.700 | 1,105.300 | 3,519.000",
+        "Storm | 670.200 | 185.400 | 855.600", "Gales | 1,450.300 | 225.100 | 1,675.400",
+      ]
+    }
+    #expect(try LetterFixture(table: rows("1,215.700")).errors.isEmpty)
+    #expect(try LetterFixture(table: rows("1,215.900")).errors.count == 1)
+  }
 }
 
 @Suite("Slips of the pen in totals")

@@ -131,6 +131,34 @@ struct UntiedTotalsTests {
     #expect(errors.first?.contains("163,890 + (68,251) = 95,639") == true)
   }
 
+  @Test("a total that only rounding ties with the parts must tie with their subtotal")
+  func nestedRounded() throws {
+    let rows = { (owned: String) in
+      [
+        "| 2009 | 2008", "Homes | 4,912 | 2,806", "Construction | 9,340 | 5,127",
+        "Offices | 3,675 | 1,980", "Consumer | 218 | 164", "Total loans | 18,145 | 10,077",
+        "Real estate owned | 2,460 | \(owned)", "Total nonperforming | 20,605 | 10,992",
+      ]
+    }
+    #expect(try LetterFixture(table: rows("915")).errors.isEmpty)
+    #expect(try LetterFixture(table: rows("914")).errors.isEmpty)
+    let errors = try LetterFixture(table: rows("912")).errors
+    #expect(errors.count == 1)
+    #expect(errors.first?.contains("10,077 + 912 = 10,989") == true)
+  }
+
+  @Test("so does a total whose columns are missing more than is there, where most come near")
+  func mostly() throws {
+    let letter = try LetterFixture(table: [
+      "| Area | Spent | Planned", "Offices: | | |", "Salem Street | 276 | 9,205 | 62,110",
+      "Total offices | 910 | 89,549 | 161,325", "Homes: | | |", "Elm Court | 152 | 12,990 | 14,017",
+      "Oak Court | 320 | 49,629 | 53,500", "Total homes | 472 | 62,619 | 67,517",
+      "Total | 1,382 | 152,168 | 228,842",
+    ])
+    #expect(letter.errors.count == 3)
+    #expect(letter.errors.allSatisfy { $0.contains("\"Total offices\"") })
+  }
+
   @Test("rows that exceed a total by more than the largest of them are parts of something else")
   func somethingElse() throws {
     let letter = try LetterFixture(

@@ -1,0 +1,49 @@
+/// The rows and columns of a table that hold figures, with their amounts.
+///
+/// Headings, gaps and columns of text are no part of any sum: without them the lines of a relation
+/// stand as close to each other as they belong together.
+struct FigureLines {
+  /// The rows of the table that hold a figure.
+  let rows: [Int]
+  /// Its columns that do; 0 is the first one that `amounts` has.
+  let columns: [Int]
+  /// What stands where these rows and columns meet, row by row.
+  let amounts: [Amount]
+
+  /// Picks them from the amounts of a table, of which each row has `width`.
+  init(_ amounts: [Amount], width: Int) {
+    var rows: [Int] = []
+    var isKept = [Bool](repeating: false, count: width)
+    var start = 0
+    for row in 0..<(width > 0 ? amounts.count / width : 0) {
+      var hasFigure = false
+      for column in 0..<width where amounts[start + column].kind == .figure {
+        hasFigure = true
+        isKept[column] = true
+      }
+      if hasFigure { rows.append(row) }
+      start += width
+    }
+    let columns = isKept.indices.filter { isKept[$0] }
+    (self.rows, self.columns) = (rows, columns)
+    if rows.count * columns.count == amounts.count {
+      self.amounts = amounts
+    } else {
+      var kept: [Amount] = []
+      kept.reserveCapacity(rows.count * columns.count)
+      for row in rows { for column in columns { kept.append(amounts[row * width + column]) } }
+      self.amounts = kept
+    }
+  }
+
+  /// Whether a search for relations between the lines ends in time: they are few, or all but filled
+  /// with figures, which turn nearly all trials away at a glance.
+  var isSearchable: Bool {
+    guard rows.count >= 2, columns.count >= 1,
+      max(rows.count, columns.count) <= Limits.searchedLines,
+      amounts.count <= Limits.searchedCells
+    else { return false }
+    return amounts.count <= Limits.sparseCells
+      || amounts.count { $0.kind == .figure } * 2 >= amounts.count
+  }
+}

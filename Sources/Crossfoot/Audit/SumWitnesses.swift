@@ -1,0 +1,48 @@
+/// Whether a sum that nothing declares is borne out by its addends one by one.
+struct SumWitnesses {
+  /// How many addends must show in fields that tie.
+  private static let needed = 2
+  /// How many digits the fields must be worth together; with odd signs, which are many, more.
+  private static let digits = (plain: 6, odd: 10)
+
+  /// Whether two lines of a relation at least can be told from nothing in two fields that tie, and no
+  /// line that can is refuted in as many fields as it is borne out; one field may hold a slip.
+  static func bearOut(_ relation: SumRelation, in grid: AmountGrid) -> Bool {
+    var ties = [Int](repeating: 0, count: relation.members.count)
+    var misses = ties
+    var hidden = ties
+    var evidence = LineEvidence()
+    for field in 0..<grid.fieldCount where !grid.isSide[field] {
+      var sum = AmountSum()
+      for member in relation.members {
+        sum = sum + AmountSum(grid[member.line, field], isSubtracted: member.isSubtracted)
+      }
+      let stated = grid[relation.target, field]
+      let verdict = sum.verdict(against: stated)
+      guard verdict == .exact || verdict == .rounding || verdict == .inconsistent else { continue }
+      let tolerance = verdict == .exact ? Decimal.zero : sum.half + stated.half
+      if verdict != .inconsistent, stated.low != .zero {
+        // An echo of one addend says something only where others don't echo the same.
+        let blur = verdict == .exact ? stated.half : tolerance
+        let digits = sum.nonzero >= 2 ? LineSearch.digits(stated.low, beyond: blur) : 0
+        evidence.add(stated.low, digits: digits)
+      }
+      for (place, member) in relation.members.enumerated() {
+        let size = grid[member.line, field].low.magnitude
+        if size == .zero { continue }
+        if size <= tolerance {
+          hidden[place] += 1
+        } else if verdict == .inconsistent {
+          misses[place] += 1
+        } else {
+          ties[place] += 1
+        }
+      }
+    }
+    let isRefuted = ties.indices.contains { misses[$0] > 1 && ties[$0] <= misses[$0] }
+    let showing = ties.indices.count { ties[$0] >= 2 && ties[$0] >= hidden[$0] }
+    guard !isRefuted, showing >= needed else { return false }
+    return evidence.digits(of: relation.target, in: grid)
+      >= (relation.isDifference && relation.members.count > 2 ? digits.odd : digits.plain)
+  }
+}

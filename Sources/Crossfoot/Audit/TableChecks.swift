@@ -1,0 +1,69 @@
+/// What the tables of a letter, and the prose that speaks of them, say of their figures: every rule for
+/// tables in its turn, table by table.
+struct TableChecks {
+  private let document: LexedDocument
+  private let tables: [Table]
+  private var prose: ProseChecks
+  private var sums: [SumCheck] = []
+  private var tied: [Check] = []
+  private var groups: [Check] = []
+  private var others: [Check] = []
+  private var balances: [PeriodBalances] = []
+  /// The shares outstanding that the prose states, once they were looked for.
+  private var outstanding: [ProseFigure]?
+
+  init(_ document: LexedDocument, _ tables: [Table]) {
+    self.document = document
+    self.tables = tables
+    prose = ProseChecks(document, tables)
+  }
+
+  /// Tests the table `ordinal`.
+  mutating func test(_ ordinal: Int) {
+    let table = tables[ordinal]
+    let amounts = table.amounts()
+    let firstSum = sums.count
+    // What a column adds up to does not depend on its header.
+    ColumnTotals.append(to: &sums, table, ordinal: ordinal, amounts, in: document.text)
+    if table.isCertain {
+      RowTotals.append(to: &sums, table, ordinal: ordinal, amounts, in: document.text)
+    }
+    if let periods = PeriodBalances(table, ordinal: ordinal, in: document.text) {
+      others += periods.checks()
+      balances.append(periods)
+    }
+    others += ColumnShares.checks(of: table, ordinal: ordinal, amounts) {
+      let found = outstanding ?? OutstandingShares.figures(in: document, tables)
+      outstanding = found
+      return found
+    }
+    groups += GroupCount.checks(of: table, ordinal: ordinal, amounts, in: document.text)
+    tied += TiedLines.checks(
+      of: table, ordinal: ordinal, amounts, besides: sums[firstSum...], in: document.text)
+    tied += ChangeColumns.checks(of: table, ordinal: ordinal, amounts, in: document.text)
+    others += prose.checks(ordinal: ordinal, amounts)
+  }
+
+  /// All checks of the tables so far: sums first, no relation twice.
+  var all: [Check] {
+    var sums = sums
+    UntiedTotals.remove(from: &sums, tied)
+    Suspicion.mark(&sums)
+    var checks: [Check] = []
+    checks.reserveCapacity(sums.count + others.count)
+    for sum in sums { checks.append(sum.check) }
+    let found = TiedLines.without(checks, tied)
+    let redundant = RedundantSums(checks + found)
+    checks = checks.filter { !redundant.contains($0) }
+    checks += found.filter { !redundant.contains($0) }
+    // The sum of a group that was found without knowing it for one is not given twice.
+    if !groups.isEmpty {
+      let summed = Set(checks.filter(\.isOfColumn).map(\.target.place))
+      checks += groups.filter { !$0.isOfColumn || !summed.contains($0.target.place) }
+    }
+    OwnMultiples.restate(&checks, in: tables)
+    checks += others
+    checks += FollowingBalances.checks(of: balances)
+    return checks
+  }
+}

@@ -1,0 +1,134 @@
+/// The lines of a grid that nothing but their figures shows to be sums, read in one direction.
+struct TiedSums {
+  private let grid: AmountGrid
+  private let search: LineSearch
+  /// Whether the lines are columns.
+  private let isTurned: Bool
+
+  init(_ grid: AmountGrid, _ search: LineSearch, isTurned: Bool) {
+    self.grid = grid
+    self.search = search
+    self.isTurned = isTurned
+  }
+
+  /// The sums among the lines, beside fields that are quotients.
+  ///
+  /// Some lines belong to `families`; of others `pairs` may add up to each line.
+  func relations(
+    _ families: [[Int]], _ pairs: [[[Int]]], beside quotients: Set<Int>
+  ) -> [SumRelation] {
+    var grid = grid
+    let kinds = grid.lines.indices.map { kind(of: $0, in: grid) }
+    let isMixed = kinds.contains(.whole) && kinds.contains(.fractional)
+    var relations: [SumRelation] = []
+    // Counts and their percentages often take turns: each kind is read by itself, too.
+    for kind in isMixed ? [nil, .whole, .fractional] : [LineKind?.none] {
+      for line in grid.lines.indices {
+        grid.lines[line].isExcluded = kind.map { $0 != kinds[line] } ?? (kinds[line] == .empty)
+      }
+      relations += SumFinder.relations(in: grid, isThorough: true).compactMap {
+        trimmed($0, in: grid)
+      }
+    }
+    for line in grid.lines.indices { grid.lines[line].isExcluded = kinds[line] == .empty }
+    relations = relations.filter { SumWitnesses.bearOut($0, in: grid) }
+    relations += sumsBeside(quotients, in: grid, known: relations)
+    let distant = DistantSums.relations(
+      in: grid, search, isTurned: isTurned, families: families, pairs: pairs,
+      besides: relations)
+    return relations + distant.filter { SumWitnesses.bearOut($0, in: grid) }
+  }
+
+  /// The sums of lines that are sums themselves: totals belong together, too, whatever stands between
+  /// them, before their addends or behind.
+  func relations(ofTotals totals: [Int], besides known: [SumRelation]) -> [SumRelation] {
+    DistantSums.totals(of: totals, in: grid, search).filter { relation in
+      SumWitnesses.bearOut(relation, in: grid) && !isKnown(relation, known)
+    }
+  }
+
+  /// The sums of lines in all fields but those that are quotients of others: shares and changes don't
+  /// add up beside what they are made of.
+  private func sumsBeside(
+    _ quotients: Set<Int>, in grid: AmountGrid, known: [SumRelation]
+  ) -> [SumRelation] {
+    guard !quotients.isEmpty else { return [] }
+    var grid = grid
+    for field in quotients.union(constantFields(of: grid)) { grid.isSide[field] = true }
+    guard grid.isSide.count(where: { !$0 }) >= 2 else { return [] }
+    return SumFinder.relations(in: grid, isThorough: true).compactMap { trimmed($0, in: grid) }
+      .filter { relation in
+        SumWitnesses.bearOut(relation, in: grid) && !isKnown(relation, known)
+      }
+  }
+
+  private func isKnown(_ relation: SumRelation, _ known: [SumRelation]) -> Bool {
+    known.contains {
+      $0.target == relation.target && $0.members.map(\.line) == relation.members.map(\.line)
+    }
+  }
+
+  /// The fields that say the same in all lines: the base of an index.
+  private func constantFields(of grid: AmountGrid) -> [Int] {
+    guard grid.lineCount >= 3 else { return [] }
+    return (0..<grid.fieldCount).filter { field in
+      let figures = (0..<grid.lineCount).filter { grid[$0, field].isPlain }
+      return figures.allSatisfy { grid[$0, field].low == grid[figures[0], field].low }
+    }
+  }
+
+  // MARK: Lines
+
+  /// Whether the figures of a line have digits after the point.
+  private enum LineKind {
+    case empty, whole, fractional
+  }
+
+  private func kind(of line: Int, in grid: AmountGrid) -> LineKind {
+    var kind = LineKind.empty
+    for field in 0..<grid.fieldCount where grid[line, field].isPlain {
+      let nanos = grid[line, field].low.nanos
+      // Narrow division is many times faster, and nearly always enough.
+      let rest =
+        Int64(exactly: nanos).map { Int128($0 % 1_000_000_000) } ?? nanos % Decimal.nanosPerOne
+      if rest != 0 { return .fractional }
+      kind = .whole
+    }
+    return kind
+  }
+
+  /// A relation without the lines at the far end that hold nothing in any field: they are no addends,
+  /// but a row of units or a gap.
+  private func trimmed(_ relation: SumRelation, in grid: AmountGrid) -> SumRelation? {
+    guard !relation.isDifference else { return relation }
+    let first = relation.members.firstIndex { member in
+      (0..<grid.fieldCount).contains { grid[member.line, $0].low != .zero }
+    }
+    guard let first, relation.members.count - first >= 2 else { return nil }
+    var relation = relation
+    relation.members.removeFirst(first)
+    // Nor are those at the near end when the total stands apart from all of them.
+    if let last = relation.members.last, relation.target - last.line > 1 {
+      let end = relation.members.lastIndex { member in
+        (0..<grid.fieldCount).contains { grid[member.line, $0].low != .zero }
+      }
+      relation.members.removeSubrange((end ?? 0) + 1..<relation.members.count)
+      guard relation.members.count >= 2 else { return nil }
+    }
+    // Ratios among amounts that are added up are hidden by rounding.
+    guard let half = finestHalf(relation.target, in: grid) else { return relation }
+    relation.members.removeAll { member in
+      finestHalf(member.line, in: grid).map { $0 < half } ?? false
+        && (0..<grid.fieldCount).allSatisfy { field in
+          grid[member.line, field].low.magnitude <= half
+        }
+    }
+    return relation.members.count >= 2 ? relation : nil
+  }
+
+  /// Half a unit of the last place of the finest figure in a line.
+  private func finestHalf(_ line: Int, in grid: AmountGrid) -> Decimal? {
+    (0..<grid.fieldCount).filter { grid[line, $0].isPlain && grid[line, $0].low != .zero }
+      .map { grid[line, $0].half }.min()
+  }
+}
