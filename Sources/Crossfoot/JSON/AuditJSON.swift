@@ -34,9 +34,9 @@ struct AuditJSON {
       writer.key("id")
       writer.integer(index + 1)
       writer.key("rule")
-      writer.string(check.rule.rawValue)
+      writer.name(check.rule)
       writer.key("operator")
-      writer.string(check.operator.rawValue)
+      writer.name(check.operator)
       if let table = check.table {
         writer.key("table")
         writer.integer(table + 1)
@@ -58,7 +58,7 @@ struct AuditJSON {
         writer.number(tolerance)
       }
       writer.key("verdict")
-      writer.string(check.verdict.rawValue)
+      writer.name(check.verdict)
     }
   }
 
@@ -87,7 +87,7 @@ struct AuditJSON {
       writer.key("rule")
       writer.string(finding.rule)
       writer.key("severity")
-      writer.string(finding.severity.rawValue)
+      writer.name(finding.severity)
       writer.key("message")
       writer.string(finding.message)
       writer.key("range")

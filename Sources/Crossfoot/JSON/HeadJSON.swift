@@ -10,9 +10,9 @@ struct HeadJSON {
     let head = content.head
     writer.object { writer in
       writer.key("side")
-      writer.string(content.side.rawValue)
+      writer.name(content.side)
       writer.key("kind")
-      writer.string(content.kind.rawValue)
+      writer.name(content.kind)
       if let date = head.date {
         writer.key("date")
         writer.string(date.description)
@@ -30,7 +30,7 @@ struct HeadJSON {
           writer.key("date")
           writer.string(reply.date.description)
           writer.key("side")
-          writer.string(reply.side.rawValue)
+          writer.name(reply.side)
         }
       }
       if let salutation = head.salutation {

@@ -63,9 +63,9 @@ struct ItemJSON {
   private func writePassage(
     _ passage: Passage, label: TextRange?, withBlocks: Bool, to writer: inout JSONWriter
   ) {
-    let texts = passage.pieces.filter { $0.table == nil }.map(\.text)
     writer.object { writer in
       writer.key("text")
+      let texts = passage.pieces.lazy.filter { $0.table == nil }.map(\.text)
       writer.string(joining: texts, of: text, separator: "\\n\\n")
       writer.key("range")
       writer.range(range(of: passage))
@@ -138,7 +138,7 @@ struct ItemJSON {
       let (citation, place) = element
       writer.object { writer in
         writer.key("family")
-        writer.string(citation.family.rawValue)
+        writer.name(citation.family)
         writer.key("canonical")
         writer.string(citation.canonical)
         writer.key("text")
@@ -164,7 +164,7 @@ struct ItemJSON {
     writer.array(item.pages) { $0.string($1, of: text) }
     if let resolution = item.resolution {
       writer.key("resolution")
-      writer.string(resolution.rawValue)
+      writer.name(resolution)
     }
   }
 }

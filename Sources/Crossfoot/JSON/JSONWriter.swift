@@ -76,16 +76,25 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Writes a key, which is plain ASCII; its value has to follow.
+  ///
+  /// Inlined, so that the key's length is known, and its bytes are moved by an instruction or two.
+  @inline(__always)
   mutating func key(_ name: StaticString) {
     if isPretty {
-      separate()
-      bytes.appendQuoted(name)
-      literal(": ")
+      prettyKey(name)
     } else {
       bytes.appendKey(name, hasPrevious: hasPrevious)
       hasPrevious = true
     }
     isAfterKey = true
+  }
+
+  @inline(never)
+  private mutating func prettyKey(_ name: StaticString) {
+    separate()
+    literal("\"")
+    bytes.append(name)
+    literal("\": ")
   }
 
   /// Writes a key that the input gave, whatever it holds; its value has to follow.
@@ -128,6 +137,13 @@ struct JSONWriter: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Writes the name that the contract has for a case: there is nothing in it to escape.
+  mutating func name(_ value: some RawRepresentable<String>) {
+    beginValue()
+    let name = value.rawValue
+    bytes.appendQuoted(name.utf8.span)
+  }
+
   mutating func string(_ range: TextRange, of text: TextStore) {
     beginValue()
     bytes.append(UInt8(ascii: "\""))
@@ -137,12 +153,14 @@ struct JSONWriter: ~Copyable {
 
   /// Writes several texts as one string, with `separator`, which is JSON already, between them.
   mutating func string(
-    joining ranges: [TextRange], of text: TextStore, separator: StaticString
+    joining ranges: some Sequence<TextRange>, of text: TextStore, separator: StaticString
   ) {
     beginValue()
     bytes.append(UInt8(ascii: "\""))
-    for (index, range) in ranges.enumerated() {
-      if index > 0 { literal(separator) }
+    var isFirst = true
+    for range in ranges {
+      if !isFirst { literal(separator) }
+      isFirst = false
       bytes.appendEscaped(text.bytes.span, range.indices)
     }
     bytes.append(UInt8(ascii: "\""))

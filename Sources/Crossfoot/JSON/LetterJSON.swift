@@ -49,15 +49,15 @@ struct LetterJSON {
       writer.key("bytes")
       writer.integer(source.bytes.count)
       writer.key("container")
-      writer.string(source.origin.container.rawValue)
+      writer.name(source.origin.container)
       writer.key("format")
-      writer.string(source.format.rawValue)
+      writer.name(source.format)
       if let decoding = source.origin.decodedFrom {
         writer.key("decoded_from")
-        writer.string(decoding.rawValue)
+        writer.name(decoding)
       }
       writer.key("encoding")
-      writer.string(source.encoding.rawValue)
+      writer.name(source.encoding)
     }
   }
 }

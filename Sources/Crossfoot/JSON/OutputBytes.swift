@@ -42,35 +42,37 @@ struct OutputBytes: ~Copyable {
   }
 
   /// Appends `range` of `text` with `"`, `\\` and control characters spelt as JSON wants them.
-  ///
-  /// Bytes are copied eight at a time while they are looked at.
   mutating func appendEscaped(_ text: Span<UInt8>, _ range: Range<Int>) {
     var position = range.lowerBound
-    let end = range.upperBound
-    reserve(end - position + ByteWords.size)
-    while position < end {
-      while position &+ ByteWords.size <= end {
-        let word = ByteWords.word(of: text, at: position)
-        // Room was made for what is left, and for a word beyond it.
-        unsafe UnsafeMutableRawPointer(start + count).storeBytes(of: word, as: UInt64.self)
-        let special = ByteWords.escapes(word)
-        let plain = special == 0 ? ByteWords.size : ByteWords.first(special)
-        position &+= plain
-        count &+= plain
-        if special != 0 { break }
-      }
-      guard position < end else { return }
-      let byte = text[position]
-      position += 1
-      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-        // As above.
-        unsafe start[count] = byte
-        count += 1
-      } else {
-        appendEscape(byte)
-        reserve(end - position + ByteWords.size)
-      }
+    while true {
+      let plain = position..<OutputBytes.plainEnd(text, from: position, limit: range.upperBound)
+      append(text.extracting(plain))
+      guard plain.upperBound < range.upperBound else { return }
+      appendEscape(text[plain.upperBound])
+      position = plain.upperBound + 1
     }
+  }
+
+  /// The first byte at or behind `start` that JSON escapes; `limit` when there is none before.
+  private static func plainEnd(_ text: Span<UInt8>, from start: Int, limit: Int) -> Int {
+    var position = ByteBlocks.place(text, from: start, limit: limit, ByteBlocks.isEscaped)
+    // The last word may reach beyond the limit, as long as it lies in the text.
+    while position < limit, position &+ ByteWords.size <= text.count {
+      let special = ByteWords.escapes(ByteWords.word(of: text, at: position))
+      position &+= ByteWords.first(special)
+      if special != 0 { return min(position, limit) }
+    }
+    while position < limit, ByteBlocks.isEscaped(text[position]) == 0 { position &+= 1 }
+    return min(position, limit)
+  }
+
+  @inline(__always)
+  private mutating func append(_ text: Span<UInt8>) {
+    reserve(text.count)
+    // There is room for all of them; the pointer does not leave the closure.
+    let place = unsafe UnsafeMutableRawBufferPointer(start: start + count, count: text.count)
+    unsafe text.withUnsafeBytes { unsafe place.copyMemory(from: $0) }
+    count += text.count
   }
 
   private mutating func appendEscape(_ byte: UInt8) {
@@ -103,59 +105,57 @@ struct OutputBytes: ~Copyable {
     let length = text.utf8CodeUnitCount
     reserve(length + 4)
     unsafe start[count] = UInt8(ascii: ",")
-    if hasPrevious { count += 1 }
+    count &+= hasPrevious ? 1 : 0
     // A literal's bytes live as long as the program; there is room for all of them and the marks.
     unsafe start[count] = UInt8(ascii: "\"")
-    unsafe (start + count + 1).update(from: text.utf8Start, count: length)
-    unsafe start[count + 1 + length] = UInt8(ascii: "\"")
-    unsafe start[count + 2 + length] = UInt8(ascii: ":")
-    count += length + 3
+    unsafe UnsafeMutableRawPointer(start + (count &+ 1))
+      .copyMemory(from: text.utf8Start, byteCount: length)
+    unsafe start[count &+ 1 &+ length] = UInt8(ascii: "\"")
+    unsafe start[count &+ 2 &+ length] = UInt8(ascii: ":")
+    count &+= length &+ 3
   }
 
-  /// Appends `text` between quotation marks.
-  @inline(__always)
-  mutating func appendQuoted(_ text: StaticString) {
-    let length = text.utf8CodeUnitCount
-    if capacity - count < length + 2 { grow(by: length + 2) }
-    // A literal's bytes live as long as the program; there is room for all of them and the marks.
-    unsafe start[count] = UInt8(ascii: "\"")
-    unsafe (start + count + 1).update(from: text.utf8Start, count: length)
-    unsafe start[count + 1 + length] = UInt8(ascii: "\"")
-    count += length + 2
+  /// Appends `text`, in which there is nothing to escape, between quotation marks.
+  mutating func appendQuoted(_ text: Span<UInt8>) {
+    append(UInt8(ascii: "\""))
+    append(text)
+    append(UInt8(ascii: "\""))
   }
 
   /// Appends `value` in decimal, with zeros before it up to `width`, which is at most 20.
-  ///
-  /// The digits are found from the last one on: dividing by a constant costs a multiplication.
   mutating func appendDigits(_ value: UInt64, width: Int) {
-    var length = OutputBytes.digitCount(value)
-    length = max(length, width)
-    if capacity - count < length { grow(by: length) }
-    var rest = value
-    var place = count + length
-    while place > count {
-      place -= 1
-      // Between the bytes so far and the room that was made for `length` more.
-      unsafe start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+    guard value >= OutputBytes.tenToTheEight || width > ByteWords.size else {
+      return appendLastDigits(value, width: width)
     }
-    count += length
+    let (high, low) = value.quotientAndRemainder(dividingBy: OutputBytes.tenToTheEight)
+    appendDigits(high, width: width - ByteWords.size)
+    appendLastDigits(low, width: ByteWords.size)
   }
 
-  /// How many digits a number has.
+  private static let tenToTheEight: UInt64 = 100_000_000
+
+  /// Appends `value`, which has eight digits at most.
+  private mutating func appendLastDigits(_ value: UInt64, width: Int) {
+    let digits = OutputBytes.digits(value)
+    let zeros = min(digits.trailingZeroBitCount / 8, ByteWords.size - max(width, 1))
+    reserve(ByteWords.size)
+    let word = (digits | 0x3030_3030_3030_3030) >> UInt64(8 * zeros)
+    // There is room for a whole word; what stands behind its digits is written over.
+    unsafe UnsafeMutableRawPointer(start + count).storeBytes(of: word, as: UInt64.self)
+    count += ByteWords.size - zeros
+  }
+
+  /// The eight digits of `value`, a byte each, the first in the lowest one.
   ///
-  /// A number of n binary digits has about n · log 2 decimal ones (1233 / 4096): that, or one more.
-  @inline(__always)
-  private static func digitCount(_ value: UInt64) -> Int {
-    let bits = 64 - (value | 1).leadingZeroBitCount
-    let least = (bits * 1233) >> 12
-    guard least < powers.count else { return least }
-    return least + (value >= powers[least] ? 1 : 0) + (value == 0 && least == 0 ? 1 : 0)
-  }
-
-  /// The powers of ten that fit, from 10⁰ on.
-  private static let powers: [UInt64] = (0...19).map { exponent in
-    (0..<exponent).reduce(1) { product, _ in product * 10 }
+  /// The number is halved three times, all parts at once: into four digits each, two, and one. Dividing
+  /// by a constant is multiplying and shifting: 10,486 / 2²⁰ and 103 / 2¹⁰ are near enough to 1/100 and
+  /// 1/10 for numbers of four and of two digits.
+  private static func digits(_ value: UInt64) -> UInt64 {
+    let fours = value / 10_000 | (value % 10_000) << 32
+    let hundreds = (fours &* 10_486) >> 20 & 0x0000_007F_0000_007F
+    let twos = hundreds | (fours &- hundreds &* 100) << 16
+    let tens = (twos &* 103) >> 10 & 0x000F_000F_000F_000F
+    return tens | (twos &- tens &* 10) << 8
   }
 
   private mutating func grow(by length: Int) {

@@ -21,7 +21,7 @@ package struct SARIFLog {
         writer.array(Rule.allCases) { writer, rule in
           writer.object { writer in
             writer.key("id")
-            writer.string(rule.rawValue)
+            writer.name(rule)
             writer.key("shortDescription")
             SARIFLog.writeMessage(rule.promise, to: &writer)
           }

@@ -61,7 +61,7 @@ struct TableJSON {
       writer.array(column.path) { $0.string($1, of: text) }
       if let unit = column.unit {
         writer.key("unit")
-        writer.string(unit.rawValue)
+        writer.name(unit)
       }
       if !column.markers.isEmpty {
         writer.key("markers")
@@ -81,7 +81,7 @@ struct TableJSON {
       writer.key("depth")
       writer.integer(row.depth)
       writer.key("role")
-      writer.string(row.role.rawValue)
+      writer.name(row.role)
       writer.key("markers")
       writer.array(row.markers) { $0.string($1, of: text) }
       write(factor, to: &writer)
@@ -106,7 +106,7 @@ struct TableJSON {
       writer.key("text")
       writer.string(cell.text, of: text)
       writer.key("status")
-      writer.string(cell.status.rawValue)
+      writer.name(cell.status)
       switch cell.status {
       case .number, .nil:
         writer.key("value")
@@ -124,7 +124,7 @@ struct TableJSON {
       }
       if let unit = cell.unit {
         writer.key("unit")
-        writer.string(unit.rawValue)
+        writer.name(unit)
       }
       write(cell.power > 0 ? cell.factor : nil, to: &writer)
       writer.key("markers")

@@ -208,8 +208,8 @@ struct EvidenceGatherer {
     case let byte where ASCII.isLower(byte): traits.insert(.unfinished)
     default: break
     }
-    guard let first = bytes[body.indices].first else { return traits }
-    if ASCII.isLower(first) { traits.insert(.startsLower) }
+    guard !body.isEmpty else { return traits }
+    if ASCII.isLower(bytes[Int(body.start)]) { traits.insert(.startsLower) }
     if range.count <= EvidenceGatherer.longestHeading {
       if isOrnament(range) { traits.insert(.ornament) }
       // `(d) Co-investments` is a heading by what stands behind its letter.

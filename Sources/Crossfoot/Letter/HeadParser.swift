@@ -16,12 +16,19 @@ struct HeadParser {
     /// The lines of the address, up to where the Commission's own name or place begins.
     var address: [TextRange] = []
     var subject: [SubjectParser.Line] = []
+
+    /// Has room for so many lines of each sort.
+    init(capacity: Int) {
+      letterhead.reserveCapacity(capacity)
+      address.reserveCapacity(capacity)
+      subject.reserveCapacity(capacity)
+    }
   }
 
   /// The head that the blocks of `zone` make up.
   func parse(_ zone: Range<Int>) -> LetterHead {
     var head = LetterHead()
-    var lines = Lines()
+    var lines = Lines(capacity: zone.count)
     var isSubject = false
     var isAddress = false
     let bareSubject = subjectWithoutLabel(zone)

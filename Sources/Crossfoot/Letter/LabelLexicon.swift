@@ -48,7 +48,8 @@ enum LabelLexicon {
   /// Whether the text of `range` says that a comment was left out: it does so in brackets, or is
   /// hardly longer than the words.
   static func isOmission(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard let first = bytes[range].first else { return false }
+    guard !range.isEmpty else { return false }
+    let first = bytes[range.lowerBound]
     let isBracketed = first == UInt8(ascii: "[") || first == UInt8(ascii: "(")
     guard isBracketed || range.count < 40 else { return false }
     let start = range.lowerBound + (isBracketed ? 1 : 0)

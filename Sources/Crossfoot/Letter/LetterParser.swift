@@ -183,6 +183,7 @@ package struct LetterParser {
   }
 
   private func tableItems(_ items: [Item], _ tableCount: Int) -> [Int?] {
+    guard tableCount > 0 else { return [] }
     var result = [Int?](repeating: nil, count: tableCount)
     for (index, item) in items.enumerated() {
       for piece in (item.comment?.pieces ?? []) + (item.response?.pieces ?? []) {

@@ -6,7 +6,7 @@ package enum Opening: Sendable {
   case reminder
 
   /// The opening of `range`, by its first words.
-  init?(in text: TextStore, _ range: TextRange) {
+  init?(in text: borrowing TextStore, _ range: TextRange) {
     guard let match = Opening.phrases.prefix(of: text.bytes, range.indices) else {
       guard text.hasPrefix(range, "/s/") || text.hasPrefix(range, "[signature") else { return nil }
       self = .signature

@@ -75,11 +75,12 @@ struct OpeningParser {
       nearest.map { $0.cue == .letterReference && $0.end <= date.start && date.start - $0.end < 50 }
       ?? false
     // `the letter of the staff of the Division of Corporation Finance dated …`.
+    let trimmed = text.trimmed(before)
     let isDated =
-      OpeningParser.datings.contains { endsWith(before, $0) }
+      OpeningParser.datings.contains { endsWith(trimmed, $0) }
       && (contains(before, " letter", within: 200)
         || contains(before, " comment", within: 240))
-    guard isFollowed || isPreceded || isDated, !endsWith(before, "available") else { return nil }
+    guard isFollowed || isPreceded || isDated, !endsWith(trimmed, "available") else { return nil }
     let isResponse =
       contains(before, " response", within: 60) || isFollowedByResponse(after)
     let isOwn = isOwn(before)
@@ -138,10 +139,9 @@ struct OpeningParser {
   }
 
   private func endsWith(_ range: TextRange, _ word: StaticString) -> Bool {
-    let trimmed = text.trimmed(range)
     let length = UInt32(word.utf8CodeUnitCount)
-    return trimmed.end - trimmed.start >= length
-      && text.hasPrefix(trimmed.suffix(from: trimmed.end - length), word)
+    return range.end - range.start >= length
+      && text.hasPrefix(range.suffix(from: range.end - length), word)
   }
 
   private func contains(_ range: TextRange, _ word: StaticString, within reach: Int) -> Bool {
@@ -155,7 +155,7 @@ struct OpeningParser {
   ///
   /// One that names a style says more than one that only says that comments are repeated.
   func convention(_ range: Range<Int>) -> LetterHead.Convention? {
-    let blocks = evidence[range].prefix(OpeningParser.longest).filter { $0.text.count > 40 }
+    let blocks = evidence[range].prefix(OpeningParser.longest).lazy.filter { $0.text.count > 40 }
     let isStyle = { (hit: CueHit) in hit.cue == .boldStyle || hit.cue == .italicStyle }
     for isWanted in [isStyle, { $0.cue == .convention }] {
       for block in blocks {

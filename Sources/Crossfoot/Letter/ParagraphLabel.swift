@@ -38,7 +38,8 @@ struct LabelParser {
   func label(
     of range: TextRange, mayHaveWords: Bool = true, cellEnd: UInt32 = 0
   ) -> ParagraphLabel? {
-    guard let first = text.bytes[range.indices].first else { return nil }
+    guard !range.isEmpty else { return nil }
+    let first = text.bytes[Int(range.start)]
     if let bullet = bullet(range) { return bullet }
     if LabelParser.shortLabels.contains(first) {
       if let short = shortLabel(range) { return short }

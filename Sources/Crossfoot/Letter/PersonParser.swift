@@ -114,11 +114,17 @@ struct PersonParser {
 
   // MARK: Words
 
+  /// No more words are read of one line.
+  private static let mostWords = 80
+  /// Words of names and titles are at least this long on average, in bytes, with the space behind them.
+  private static let shortestWord = 4
+
   private func words(in range: TextRange) -> [Word] {
     var words: [Word] = []
+    words.reserveCapacity(min(range.count / PersonParser.shortestWord, PersonParser.mostWords))
     var position = Int(range.start)
     let end = Int(range.end)
-    while position < end, words.count < 80 {
+    while position < end, words.count < PersonParser.mostWords {
       while position < end, text.bytes[position] <= ASCII.space { position += 1 }
       let start = position
       while position < end, text.bytes[position] > ASCII.space { position += 1 }

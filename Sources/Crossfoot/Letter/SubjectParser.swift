@@ -263,11 +263,12 @@ struct FileNumber {
     else { return nil }
     let prefix = parts[0].reduce(0) { $0 * 10 + Int($1 - 0x30) }
     guard FileNumber.prefixes.contains(prefix) else { return nil }
-    func padded(_ part: ArraySlice<UInt8>, to width: Int) -> String {
-      String(repeating: "0", count: max(0, width - part.count))
-        + String(decoding: part, as: UTF8.self)
+    var full: [UInt8] = []
+    for (part, width) in zip(parts, [3, 5, 2]) {
+      if !full.isEmpty { full.append(UInt8(ascii: "-")) }
+      full += repeatElement(UInt8(ascii: "0"), count: max(0, width - part.count))
+      full += part
     }
-    canonical = padded(parts[0], to: 3) + "-" + padded(parts[1], to: 5)
-    if parts.count == 3 { canonical += "-" + String(decoding: parts[2], as: UTF8.self) }
+    canonical = String(decoding: full, as: UTF8.self)
   }
 }

@@ -39,7 +39,7 @@ package struct Enumerator: Equatable, Sendable {
   package var isFollowedBySpace: Bool
 
   /// Reads an enumerator at the start of `range`; nil when there is none.
-  package init?(in bytes: [UInt8], _ range: Range<Int>) {
+  package init?(in bytes: borrowing [UInt8], _ range: Range<Int>) {
     var position = range.lowerBound
     guard position < range.upperBound else { return nil }
     let opening = bytes[position]

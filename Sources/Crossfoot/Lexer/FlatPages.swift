@@ -19,8 +19,11 @@ enum FlatPages {
       let start = min(pages[index].start + end, pages[index].end)
       pages[index] = document.text.trimmed(pages[index].suffix(from: start))
     }
-    let whole = document.text.joined(pages.filter { !$0.isEmpty })
-    guard whole.count >= (pages.count == 1 ? shortestLetter : FlatText.shortestLine) else { return }
+    let texts = pages.filter { !$0.isEmpty }
+    // With a space between each two.
+    let length = texts.reduce(texts.count - 1) { $0 + $1.count }
+    guard length >= (pages.count == 1 ? shortestLetter : FlatText.shortestLine) else { return }
+    let whole = document.text.joined(texts)
     let ranges = FlatText.paragraphs(of: whole, in: document.text)
     guard ranges.count > pages.count + 2 else { return }
     document.isFlattened = true
@@ -53,6 +56,7 @@ enum FlatPages {
   /// Where page breaks are lost, the same head or the next number on all of them tells.
   private static func pages(of document: LexedDocument) -> [TextRange]? {
     var pages: [TextRange] = []
+    pages.reserveCapacity(document.blocks.count)
     var isOpen = true
     var isBroken = false
     for block in document.blocks {

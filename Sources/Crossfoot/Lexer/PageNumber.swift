@@ -44,13 +44,15 @@ struct PageNumber {
 
   /// The page number that `range` is, alone or behind a date.
   static func of(_ range: TextRange, in text: TextStore) -> PageNumber? {
-    PageNumber(in: text.bytes, range) ?? PageNumber(behindDateIn: text, range)
+    // Nearly all paragraphs are longer, or end otherwise.
+    guard range.count <= longestDated, mayEnd(text.bytes[Int(range.end) - 1]) else { return nil }
+    return PageNumber(in: text.bytes, range) ?? PageNumber(behindDateIn: text, range)
   }
 
   /// The page number behind a date, in the only line that a running head was made into:
   /// `March 15, 2023 Page 2`.
   private init?(behindDateIn text: TextStore, _ range: TextRange) {
-    guard (PageNumber.shortestDated...PageNumber.longestDated).contains(range.count),
+    guard range.count >= PageNumber.shortestDated, range.count <= PageNumber.longestDated,
       ASCII.isDigit(text.bytes[Int(range.end) - 1]),
       let word = text.bytes[range.indices].suffix(8).lastIndex(of: UInt8(ascii: "P")),
       word > Int(range.start), text.bytes[word - 1] == ASCII.space,

@@ -5,6 +5,13 @@ enum PlainRun {
   @inline(__always)
   static func end(_ span: Span<UInt8>, from start: Int, limit: Int) -> Int {
     var position = start
+    while position + ByteBlocks.size < limit {
+      let plain = plainCount(span, at: position)
+      position &+= plain
+      // A space in the last place is looked at again, with the byte that follows it.
+      if plain > 0, span[position &- 1] == ASCII.space { position &-= 1 }
+      if plain < ByteBlocks.size { return position }
+    }
     while position + ByteWords.size <= limit {
       let word = ByteWords.word(of: span, at: position)
       let others = ByteWords.unprintable(word)
@@ -26,5 +33,20 @@ enum PlainRun {
       }
     }
     return position
+  }
+
+  /// How many bytes of a block stand before the first that is not printable, or is a space with another
+  /// one behind it; one byte more lies behind the block.
+  @inline(__always)
+  private static func plainCount(_ span: Span<UInt8>, at start: Int) -> Int {
+    let block = span.extracting(start..<start &+ ByteBlocks.size)
+    let next = span.extracting(start &+ 1..<start &+ 1 &+ ByteBlocks.size)
+    var ends = ByteBlocks.Answers(repeating: 0)
+    for index in 0..<ByteBlocks.size {
+      // Only of two spaces all bits together are one.
+      let isGap: UInt8 = block[index] | next[index] == ASCII.space ? 1 : 0
+      ends[index] = ByteBlocks.isUnprintable(block[index]) | isGap
+    }
+    return ByteBlocks.first(ends)
   }
 }

@@ -32,6 +32,8 @@ package struct PlainTextLexer {
     assembler = ParagraphAssembler(source: source, layout: layout)
     regions = AlignedRegions(source: source, layout: layout).find(in: lines)
     document = LexedDocument(textCapacity: source.content.count + source.content.count / 16)
+    // Blank lines stand between most paragraphs.
+    document.blocks.reserveCapacity(lines.count / 2 + 1)
   }
 
   private mutating func lexLines() {

@@ -61,7 +61,11 @@ package struct TextStore: Sendable {
 
   package init(capacity: Int) {
     bytes.reserveCapacity(capacity)
+    pieces.reserveCapacity(capacity / TextStore.usualPiece)
   }
+
+  /// A piece of a plain-text letter has so many bytes on average.
+  private static let usualPiece = 256
 
   /// The offset at which the next byte is going to be written.
   package var end: UInt32 { UInt32(bytes.count) }
@@ -109,8 +113,9 @@ package struct TextStore: Sendable {
       let skipped = piece.decodedFrom == 0 ? position - piece.textStart : 0
       startPiece(
         sourceStart: Int(piece.sourceStart + skipped), decodedFrom: Int(piece.decodedFrom))
-      // Byte by byte: a slice of the array would share its storage and force a copy of all of it.
-      for offset in Int(position)..<Int(stop) { bytes.append(bytes[offset]) }
+      // By way of an array of its own: a slice would share the storage and force a copy of all of it.
+      let copy = Array(bytes[Int(position)..<Int(stop)])
+      bytes.append(contentsOf: copy)
       position = stop
       index += 1
     }
@@ -259,6 +264,9 @@ package struct TextStore: Sendable {
   }
 
   /// Whether `range` begins with `text`, which is ASCII in lower case; letters match in either case.
+  ///
+  /// Inlined up to the first byte, which is where nearly all callers learn that it does not.
+  @inline(__always)
   package func hasPrefix(_ range: TextRange, _ text: StaticString) -> Bool {
     guard range.count >= text.utf8CodeUnitCount, !range.isEmpty else {
       return text.utf8CodeUnitCount == 0
@@ -268,10 +276,15 @@ package struct TextStore: Sendable {
     guard unsafe ASCII.lowercased(bytes[Int(range.start)]) == text.utf8Start[0] else {
       return false
     }
+    return holds(text, at: Int(range.start))
+  }
+
+  /// Whether `text` stands at `start`, with room for all of it.
+  private func holds(_ text: StaticString, at start: Int) -> Bool {
     // The literal's own bytes are read in place; the pointer does not leave the closure.
-    return text.withUTF8Buffer { prefix in
+    text.withUTF8Buffer { prefix in
       for index in prefix.indices
-      where unsafe ASCII.lowercased(bytes[Int(range.start) + index]) != prefix[index] {
+      where unsafe ASCII.lowercased(bytes[start + index]) != prefix[index] {
         return false
       }
       return true

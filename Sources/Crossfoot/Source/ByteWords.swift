@@ -29,7 +29,7 @@ enum ByteWords {
   static func position(
     of byte: UInt8, near start: Int, in bytes: Span<UInt8>, limit: Int
   ) -> Int {
-    var position = start
+    var position = ByteBlocks.place(bytes, from: start, limit: limit) { $0 == byte ? 1 : 0 }
     while position + size <= limit {
       let found = marks(of: byte, word(of: bytes, at: position))
       if found != 0 { return position + first(found) }
@@ -51,16 +51,6 @@ enum ByteWords {
   static func escapes(_ word: UInt64) -> UInt64 {
     let control = ~((word & ~highs) &+ ones &* (0x80 - 0x20)) & ~word & highs
     return control | marks(of: UInt8(ascii: "\""), word) | marks(of: UInt8(ascii: "\\"), word)
-  }
-
-  /// Not 0 if a byte of the word is `"`, `[` or not ASCII.
-  ///
-  /// It says no more: which byte it is has to be looked for.
-  @inline(__always)
-  static func mayHoldMark(_ word: UInt64) -> UInt64 {
-    let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
-    let brackets = word ^ (ones &* UInt64(UInt8(ascii: "[")))
-    return (((quotes &- ones) & ~quotes) | ((brackets &- ones) & ~brackets) | word) & highs
   }
 
   /// The high bits of the bytes of a word, side by side: bit 0 is the first one's.

@@ -31,33 +31,32 @@ struct PhraseScan {
   /// The last word that was read, whose successor decides about it; before the first one a word that
   /// opens nothing.
   private var last = Place(start: 0, end: 0, hash: 0)
-  private var hasLast = false
 
   /// Begins with `range` of a text.
   mutating func begin(_ range: Range<Int>) {
-    marks.removeAll(keepingCapacity: true)
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
     (position, end) = (range.lowerBound, range.upperBound)
     last = Place(start: UInt32(position), end: UInt32(position), hash: 0)
-    hasLast = true
   }
 
   /// Reads the next block of `text`; false when there is none.
   mutating func readBlock(_ text: Span<UInt8>, _ filter: PhraseFilter) -> Bool {
-    guard position < end else {
-      defer { hasLast = false }
-      places[0] = last
-      count = filter.mayOpen(last.hash, 0)
-      return hasLast
-    }
+    guard position < end else { return false }
     let block = WordBlock(text, position, to: end)
     if block.holdsMarks { noteMarks(text, position..<position + block.count) }
     let start = position
-    var last = last
-    var words = places.mutableSpan
-    let found = PhraseScan.read(block, text, start, filter, &last, &words)
-    (self.last, count) = (last, found)
     // A word that goes on behind the block is read with the next one.
     position += block.count
+    let isLast = position == end
+    var last = last
+    var words = places.mutableSpan
+    var found = PhraseScan.read(block, text, start, filter, &last, &words)
+    if isLast {
+      // Nothing follows the last word.
+      words[found] = last
+      found += filter.mayOpen(last.hash, 0)
+    }
+    (self.last, count) = (last, found)
     return true
   }
 
@@ -68,6 +67,9 @@ struct PhraseScan {
     _ block: WordBlock, _ text: Span<UInt8>, _ position: Int, _ filter: PhraseFilter,
     _ last: inout Place, _ places: inout MutableSpan<Place>
   ) -> Int {
+    // All that is read of the text, so that one comparison tells whether a word lies in it.
+    let bytes = text.extracting(
+      position..<min(position &+ WordBlock.size &+ ByteWords.size, text.count))
     var (previous, count) = (last, 0)
     var starts = block.words & ~(block.words &<< 1)
     // Without an end for a word that fills the block up: then there are 64 zeros.
@@ -78,7 +80,7 @@ struct PhraseScan {
       starts &= starts &- 1
       ends &= ends &- 1
       let start = position &+ place
-      let hash = WordKeys.hash(WordKeys.key(in: text, start, length: length))
+      let hash = WordKeys.hash(WordKeys.key(in: bytes, place, length: length))
       previous.next = hash
       places[count] = previous
       count &+= filter.mayOpen(previous.hash, hash)
@@ -122,7 +124,7 @@ private struct WordBlock {
   /// Whether a quotation mark, an opening bracket or a character beyond ASCII may stand in the block.
   private(set) var holdsMarks: Bool
 
-  private static let size = 64
+  static let size = 64
   /// Every other byte may be a word.
   static let mostWords = size / 2
 
@@ -145,21 +147,31 @@ private struct WordBlock {
 
   /// The bits of sixty-four bytes, which lie in the text.
   ///
-  /// A function of its own: its many constants then stay in registers.
+  /// A function of its own: it needs all registers.
   @inline(never)
   private static func bits(_ text: Span<UInt8>, _ start: Int) -> (words: UInt64, marks: UInt64) {
     let block = text.extracting(start..<start &+ WordBlock.size)
-    var words: UInt64 = 0
-    var marks: UInt64 = 0
-    var place = WordBlock.size
-    // From the last byte to the first, so that each word of bits is shifted by the same distance.
-    while place > 0 {
-      place &-= ByteWords.size
-      let word = ByteWords.word(of: block, at: place)
-      words = words &<< 8 | ByteWords.bits(ByteWords.notAlphanumeric(word) ^ ByteWords.highs)
-      marks |= ByteWords.mayHoldMark(word)
+    var highs = InlineArray<64, UInt8>(repeating: 0)
+    var marks: UInt8 = 0
+    // As `ByteBlocks` has it, sixteen bytes at once.
+    for index in 0..<WordBlock.size {
+      highs[index] = ByteBlocks.isWord(block[index]) &<< 7
+      marks |= WordBlock.isMark(block[index])
     }
-    return (words, marks)
+    var words: UInt64 = 0
+    for index in 0..<ByteWords.size {
+      let word = ByteWords.word(of: highs.span, at: index &* ByteWords.size)
+      words |= ByteWords.bits(word) &<< UInt64(8 &* index)
+    }
+    return (words, UInt64(marks))
+  }
+
+  /// 1 if `byte` is a quotation mark, an opening bracket or no ASCII, else 0.
+  @inline(__always)
+  private static func isMark(_ byte: UInt8) -> UInt8 {
+    let isQuote: UInt8 = byte == UInt8(ascii: "\"") ? 1 : 0
+    let isBracket: UInt8 = byte == UInt8(ascii: "[") ? 1 : 0
+    return isQuote | isBracket | ByteBlocks.isBeyondASCII(byte)
   }
 
   /// The same of the last bytes of a text.
@@ -183,10 +195,10 @@ private struct WordBlock {
 
 /// Tells nearly all words that open no phrase from those that do.
 struct PhraseFilter: Sendable {
-  /// For the hash of each first word 1; larger than the processor's registers, smaller than its
-  /// nearest cache, as the table of the phrases themselves is not.
+  /// For the hash of each first word 1, and 3 if it is a phrase by itself; larger than the processor's
+  /// registers, smaller than its nearest cache, as the table of the phrases themselves is not.
   private var firstWords = [UInt8](repeating: 0, count: 1 << firstBits)
-  /// The same for each word that is a phrase, and for each pair that a longer one begins with.
+  /// For each pair of words that a longer phrase begins with 1.
   private var openings = [UInt8](repeating: 0, count: 1 << openingBits)
 
   private static let firstBits: UInt64 = 12
@@ -197,8 +209,12 @@ struct PhraseFilter: Sendable {
     for phrase in phrases {
       let hashes = WordKeys.all(of: phrase).map(WordKeys.hash)
       guard let first = hashes.first else { continue }
-      firstWords[PhraseFilter.place(first)] = 1
-      openings[PhraseFilter.place(first, hashes.dropFirst().first ?? 0)] = 1
+      if let second = hashes.dropFirst().first {
+        firstWords[PhraseFilter.place(first)] |= 1
+        openings[PhraseFilter.place(first, second)] = 1
+      } else {
+        firstWords[PhraseFilter.place(first)] = 3
+      }
     }
   }
 
@@ -207,7 +223,7 @@ struct PhraseFilter: Sendable {
     Int(truncatingIfNeeded: first &>> (64 - firstBits))
   }
 
-  /// The place of two words that follow each other; of a word alone the second hash is 0.
+  /// The place of two words that follow each other.
   @inline(__always)
   private static func place(_ first: UInt64, _ second: UInt64) -> Int {
     Int(truncatingIfNeeded: ((first &>> 7) ^ second) &>> (64 - openingBits))
@@ -217,9 +233,12 @@ struct PhraseFilter: Sendable {
   /// answers are wrong, but never a 0.
   @inline(__always)
   func mayOpen(_ first: UInt64, _ second: UInt64) -> Int {
-    // All are read, so that there is one thing to foresee, not three.
-    let opens =
-      openings[PhraseFilter.place(first, 0)] | openings[PhraseFilter.place(first, second)]
-    return Int(firstWords[PhraseFilter.place(first)] & opens)
+    // What a hash is shifted by leaves no place that lies outside.
+    precondition(
+      firstWords.count == 1 << PhraseFilter.firstBits
+        && openings.count == 1 << PhraseFilter.openingBits)
+    // Both are read, so that there is one thing to foresee, not two.
+    let word = firstWords[PhraseFilter.place(first)]
+    return Int(word &>> 1 | word & openings[PhraseFilter.place(first, second)])
   }
 }

@@ -175,16 +175,15 @@ package struct Source: Sendable {
     var controls = 0
     func count(_ byte: UInt8) {
       if byte == 0 { zeros += 1 }
-      // Tabs, line ends and page breaks are text.
-      if byte < ASCII.space, !(ASCII.tab...ASCII.carriageReturn).contains(byte) { controls += 1 }
+      controls += Int(ByteBlocks.isControl(byte))
     }
     let span = bytes.span
     var position = sample.lowerBound
-    while position + ByteWords.size <= sample.upperBound {
-      if ByteWords.unprintable(ByteWords.word(of: span, at: position)) != 0 {
-        for index in position..<position + ByteWords.size { count(bytes[index]) }
+    while position + ByteBlocks.size <= sample.upperBound {
+      if ByteBlocks.first(span, at: position, ByteBlocks.isControl) < ByteBlocks.size {
+        for index in position..<position + ByteBlocks.size { count(bytes[index]) }
       }
-      position += ByteWords.size
+      position += ByteBlocks.size
     }
     for rest in position..<sample.upperBound { count(bytes[rest]) }
     return zeros * Limits.binaryShare > sample.count

@@ -17,15 +17,8 @@ public enum TextEncoding: String, Sendable {
 
   /// The first byte beyond ASCII at or behind `start`.
   private static func asciiEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var position = start
-    while position + 4 * ByteWords.size <= bytes.count {
-      let first = ByteWords.word(of: bytes, at: position)
-      let second = ByteWords.word(of: bytes, at: position + ByteWords.size)
-      let third = ByteWords.word(of: bytes, at: position + 2 * ByteWords.size)
-      let fourth = ByteWords.word(of: bytes, at: position + 3 * ByteWords.size)
-      guard !ByteWords.holdsNonASCII(first | second | third | fourth) else { break }
-      position += 4 * ByteWords.size
-    }
+    var position = ByteBlocks.place(
+      bytes, from: start, limit: bytes.count, ByteBlocks.isBeyondASCII)
     while position + ByteWords.size <= bytes.count,
       !ByteWords.holdsNonASCII(ByteWords.word(of: bytes, at: position))
     {

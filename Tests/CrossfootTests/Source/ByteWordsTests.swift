@@ -28,7 +28,7 @@ struct ByteWordsTests {
     }
   }
 
-  @Test("high bits are put side by side in their order, and marks are never passed over")
+  @Test("high bits are put side by side in their order")
   func sideBySide() {
     for bytes in ByteWordsTests.words {
       let word = ByteWords.word(of: bytes.span, at: 0)
@@ -36,8 +36,6 @@ struct ByteWordsTests {
         bits | (byte.element >= 0x80 ? 1 << UInt64(byte.offset) : 0)
       }
       #expect(ByteWords.bits(word & ByteWords.highs) == bits)
-      let holdsMark = bytes.contains { $0 == 0x22 || $0 == 0x5B || $0 >= 0x80 }
-      #expect((ByteWords.mayHoldMark(word) != 0) == holdsMark)
     }
   }
 

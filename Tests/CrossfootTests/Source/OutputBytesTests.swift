@@ -10,12 +10,17 @@ struct OutputBytesTests {
     let bytes: [UInt8] = [0x00, 0x09, 0x0A, 0x0D, 0x1F, 0x20, 0x22, 0x41, 0x5C, 0x7F, 0xC3, 0xFF]
     for round in 0..<2_000 {
       // Rare and frequent escapes both: most text has none.
-      let text = (0..<random.next(40)).map { _ in
+      let text = (0..<random.next(100)).map { _ in
         random.next(round % 9 + 1) == 0 ? bytes[random.next(bytes.count)] : UInt8(ascii: "e")
       }
       var output = OutputBytes(capacity: 1)
       output.appendEscaped(text.span, text.indices)
       #expect(output.array() == text.flatMap(OutputBytesTests.escaped))
+      // What stands behind a range counts for nothing.
+      let range = 0..<random.next(text.count + 1)
+      output.removeAll()
+      output.appendEscaped(text.span, range)
+      #expect(output.array() == text[range].flatMap(OutputBytesTests.escaped))
     }
   }
 
@@ -44,6 +49,13 @@ struct OutputBytesTests {
       var output = OutputBytes(capacity: 1)
       output.appendDigits(number, width: 1)
       #expect(output.array() == Array(String(number).utf8))
+    }
+    for number in UInt64(0)..<10_000 {
+      var output = OutputBytes(capacity: 1)
+      output.appendDigits(number * 10_007, width: 1)
+      output.appendDigits(number, width: 4)
+      let zeros = String(repeating: "0", count: 4 - String(number).count)
+      #expect(output.array() == Array("\(number * 10_007)\(zeros)\(number)".utf8))
     }
   }
 }

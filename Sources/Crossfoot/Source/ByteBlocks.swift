@@ -1,0 +1,91 @@
+/// Thirty-two bytes at a time: the first of them that a question is answered yes for.
+///
+/// The compiler asks it of sixteen bytes at once when nothing hinders it: the number of bytes is
+/// fixed, each answer is 0 or 1 and comes of comparisons without a branch (`|`, never `||`), and no
+/// answer decides about another one. A test has to be written so.
+enum ByteBlocks {
+  /// The number of bytes in a block.
+  static let size = 32
+
+  /// The number of the first byte of the block at `start` for which `test` is 1; `size` when it is for
+  /// none.
+  ///
+  /// The block lies in `bytes`.
+  @inline(__always)
+  static func first(_ bytes: Span<UInt8>, at start: Int, _ test: (UInt8) -> UInt8) -> Int {
+    let block = bytes.extracting(start..<start &+ size)
+    var answers = Answers(repeating: 0)
+    for index in 0..<size { answers[index] = test(block[index]) }
+    return first(answers)
+  }
+
+  /// The place of the first byte at or behind `start` for which `test` is 1; where no whole block is
+  /// left before `limit` when there is none in those before.
+  @inline(__always)
+  static func place(
+    _ bytes: Span<UInt8>, from start: Int, limit: Int, _ test: (UInt8) -> UInt8
+  ) -> Int {
+    var position = start
+    while position &+ size <= limit {
+      let plain = first(bytes, at: position, test)
+      position &+= plain
+      if plain < size { break }
+    }
+    return position
+  }
+
+  /// An answer for each byte of a block: 1 or 0.
+  typealias Answers = InlineArray<32, UInt8>
+
+  /// The number of the first answer that is 1; `size` when none is.
+  @inline(__always)
+  static func first(_ answers: Answers) -> Int {
+    let words = answers.span
+    let (first, second) = (ByteWords.word(of: words, at: 0), ByteWords.word(of: words, at: 8))
+    let (third, fourth) = (ByteWords.word(of: words, at: 16), ByteWords.word(of: words, at: 24))
+    if first | second | third | fourth == 0 { return size }
+    if first != 0 { return ByteWords.first(first) }
+    if second != 0 { return 8 &+ ByteWords.first(second) }
+    return third != 0 ? 16 &+ ByteWords.first(third) : 24 &+ ByteWords.first(fourth)
+  }
+
+  // MARK: Tests
+
+  /// 0 if `byte` is a printable character of ASCII or a space, else 1.
+  @inline(__always)
+  static func isUnprintable(_ byte: UInt8) -> UInt8 { byte &- 0x20 > 0x5E ? 1 : 0 }
+
+  /// 1 if `byte` is a control character that no text has, else 0: tabs, line ends and page breaks are
+  /// text.
+  @inline(__always)
+  static func isControl(_ byte: UInt8) -> UInt8 {
+    let isLow: UInt8 = byte < ASCII.space ? 1 : 0
+    let isLayout: UInt8 = byte &- ASCII.tab <= ASCII.carriageReturn - ASCII.tab ? 1 : 0
+    return isLow & ~isLayout
+  }
+
+  /// 1 if `byte` is a space or a control character, else 0.
+  @inline(__always)
+  static func isBlank(_ byte: UInt8) -> UInt8 { byte <= ASCII.space ? 1 : 0 }
+
+  /// 1 if `byte` is beyond ASCII, else 0.
+  @inline(__always)
+  static func isBeyondASCII(_ byte: UInt8) -> UInt8 { byte >> 7 }
+
+  /// 1 if `byte` is a letter or digit of ASCII, else 0.
+  @inline(__always)
+  static func isWord(_ byte: UInt8) -> UInt8 {
+    let isLetter: UInt8 = (byte | 0x20) &- UInt8(ascii: "a") < 26 ? 1 : 0
+    let isDigit: UInt8 = byte &- UInt8(ascii: "0") < 10 ? 1 : 0
+    return isLetter | isDigit
+  }
+
+  /// 1 if JSON escapes `byte`, else 0.
+  @inline(__always)
+  static func isEscaped(_ byte: UInt8) -> UInt8 {
+    let isControl: UInt8 = byte < 0x20 ? 1 : 0
+    let isQuote: UInt8 = byte == UInt8(ascii: "\"") ? 1 : 0
+    let isBackslash: UInt8 = byte == UInt8(ascii: "\\") ? 1 : 0
+    return isControl | isQuote | isBackslash
+  }
+}
