@@ -73,6 +73,7 @@ package struct CheckText {
       guard figures.count <= CheckText.writtenOperands else {
         return "its \(figures.count) parts add up to \(result)"
       }
+      if figures.count == 1, check.target.place != nil { return "its only part is \(figures[0])" }
       return "\(sum(check)) = \(result)"
     case .percentOf, .ratio:
       return "\(figures.joined(separator: " / ")) = \(result)"

@@ -131,6 +131,8 @@ struct LineSearch {
       case .misses:
         support.failed += 1
         support.holds.append(false)
+        // However the other fields tie, these are too many.
+        if support.failed > 1, 5 * support.failed > grid.fieldCount { return support }
       case .silent: support.holds.append(false)
       }
     }

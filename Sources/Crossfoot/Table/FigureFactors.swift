@@ -8,18 +8,18 @@
 /// Backlog (in millions)  31.5      millions
 /// Facility drawn   $8.9 million    millions
 /// ```
-struct FigureFactors {
+package struct FigureFactors {
   private let table: Table
   /// nil in a table without a scale, to which nothing is an exception.
   private let exceptions: ScaleExceptions?
 
-  init(_ table: Table, in text: TextStore) {
+  package init(_ table: Table, in text: TextStore) {
     self.table = table
     exceptions = table.scale.map { ScaleExceptions($0, in: text) }
   }
 
   /// The factor of the figure in `row` and `column`.
-  func factor(row: Int, column: Int) -> Int {
+  package func factor(row: Int, column: Int) -> Int {
     let cell = table.cell(row: row, column: column)
     if cell.power > 0 { return cell.factor }
     let unit = cell.unit ?? table.columns[column].unit
@@ -28,13 +28,13 @@ struct FigureFactors {
   }
 
   /// The factor that the label of a row gives its figures instead of the table's scale.
-  func ownFactor(row: Int) -> Int? {
+  package func ownFactor(row: Int) -> Int? {
     guard let exceptions, table.rows[row].role != .section else { return nil }
     return exceptions.factor(of: table.rows[row].label)
   }
 
   /// The factor that the headers of a column give its figures instead of the table's scale.
-  func ownFactor(column: Int) -> Int? {
+  package func ownFactor(column: Int) -> Int? {
     guard let exceptions, !FigureFactors.isRatio(table.columns[column].unit) else { return nil }
     for header in table.columns[column].path.reversed() {
       if let factor = exceptions.factor(of: header) { return factor }
@@ -107,7 +107,7 @@ extension Figure {
 extension Table {
   /// By which power of ten the figure of `cell` is greater, for a word of its own, than the figures
   /// around it.
-  func shift(of cell: Cell) -> Int {
+  package func shift(of cell: Cell) -> Int {
     guard let commonPower, cell.power > 0 else { return 0 }
     return Int(cell.power) - Int(commonPower)
   }

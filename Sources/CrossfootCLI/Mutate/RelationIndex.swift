@@ -29,11 +29,12 @@ struct RelationIndex {
       })
     var counts: [[Int]: Int] = [:]
     for check in exact { counts[RelationIndex.shape(check), default: 0] += 1 }
-    for check in exact {
+    // What an edit adds is counted in the unit of its cell: that must be the one of the total.
+    for check in exact where !RelationIndex.mixesUnits(check, letter) {
       let siblings = counts[RelationIndex.shape(check), default: 1] - 1
       let isDeclared = RelationIndex.isDeclared(check, letter)
       guard isDeclared || siblings >= RelationIndex.witnesses, let tolerance = check.tolerance,
-        !RelationIndex.hasGap(check, letter)
+        !RelationIndex.hasGap(check, letter), RelationIndex.isOfOneScale(check, letter)
       else { continue }
       var weights: [Reference.Place: Int] = [:]
       if let place = check.target.place { weights[place, default: 0] += 1 }
@@ -62,6 +63,20 @@ struct RelationIndex {
     }
   }
 
+  /// Whether the figures add up as they are printed: of those in several scales, `$7.25 million` and
+  /// `$850,000`, it is not known what a unit more or less is worth.
+  private static func isOfOneScale(_ check: Check, _ letter: Letter) -> Bool {
+    let value = { (reference: Reference) -> Decimal in
+      guard let place = reference.place else { return .zero }
+      return letter.tables[place.table].cell(row: place.row, column: place.column).figure.value
+    }
+    guard check.target.place != nil else { return true }
+    let sum = check.operands.reduce(Decimal.zero) {
+      $1.isSubtracted ? $0 - value($1) : $0 + value($1)
+    }
+    return sum == value(check.target)
+  }
+
   /// Those of `checks` that say something of their own: when a figure is the sum of some cells, and of these
   /// and others, the others add up to nothing, which is for other relations to say.
   private static func independent(_ checks: [Check]) -> [Check] {
@@ -77,6 +92,14 @@ struct RelationIndex {
       let addends = Set(check.operands.compactMap(\.place))
       return !others.contains { $0.count >= 2 && $0.isStrictSubset(of: addends) }
     }
+  }
+
+  /// Whether some of the figures count millions, by a word of their own, and others ones.
+  private static func mixesUnits(_ check: Check, _ letter: Letter) -> Bool {
+    let powers = ([check.target.place] + check.operands.map(\.place)).compactMap { $0 }.map {
+      letter.tables[$0.table].cell(row: $0.row, column: $0.column).power
+    }
+    return powers.contains { $0 != powers[0] }
   }
 
   /// The lines that a relation is made of: its rows when it lies in a column, its columns when in a row.

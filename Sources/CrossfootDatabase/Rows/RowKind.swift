@@ -55,11 +55,11 @@ package enum RowKind: UInt8, CaseIterable, Sendable {
     case .tables:
       ["id", "letter_id", "ordinal", "source_ordinal", "item_id", "caption", "scale_text"]
         + ["scale_factor", "header_rows", "confidence", "start", "end"]
-    case .tableColumns: ["table_id", "column", "path", "unit"]
-    case .tableRows: ["table_id", "row", "label", "depth", "role", "markers"]
+    case .tableColumns: ["table_id", "column", "path", "unit", "factor"]
+    case .tableRows: ["table_id", "row", "label", "depth", "role", "markers", "factor"]
     case .cells:
       ["table_id", "row", "column", "text", "status", "value", "low", "high", "unit", "start"]
-        + ["end"]
+        + ["end", "factor"]
     case .footnotes: ["table_id", "ordinal", "marker", "text"]
     case .checks:
       ["id", "letter_id", "ordinal", "rule", "operator", "table_id", "row", "column", "text"]

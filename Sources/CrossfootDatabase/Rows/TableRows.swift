@@ -33,16 +33,19 @@ struct TableRows {
   }
 
   private func writeColumns(of table: Table, _ number: Int, to tape: inout RowTape) {
+    let factors = FigureFactors(table, in: text)
     for (index, column) in table.columns.enumerated() {
       tape.begin(.tableColumns)
       tape.row(.tables, number)
       tape.integer(index)
       tape.text(column.path, of: text, separator: " > ")
       tape.text(column.unit?.rawValue)
+      tape.integer(index == 0 ? nil : factors.ownFactor(column: index))
     }
   }
 
   private func writeRows(of table: Table, _ number: Int, to tape: inout RowTape) {
+    let factors = FigureFactors(table, in: text)
     for (index, row) in table.rows.enumerated() {
       tape.begin(.tableRows)
       tape.row(.tables, number)
@@ -51,6 +54,7 @@ struct TableRows {
       tape.integer(row.depth)
       tape.text(row.role.rawValue)
       tape.text(row.markers, of: text, separator: " ")
+      tape.integer(factors.ownFactor(row: index))
       for column in 1..<max(table.columns.count, 1) {
         write(table.cell(row: index, column: column), number, index, column, to: &tape)
       }
@@ -81,5 +85,6 @@ struct TableRows {
     }
     tape.text(cell.unit?.rawValue)
     tape.range(cell.source)
+    tape.integer(cell.power > 0 ? cell.factor : nil)
   }
 }

@@ -14,6 +14,10 @@ enum Schema {
           + SchemaV1.search + SchemaV1.views)
       try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
     }
+    migrator.registerMigration("v2") { database in
+      try database.execute(sql: SchemaV2.factors)
+      try database.execute(sql: "PRAGMA user_version = 2")
+    }
     return migrator
   }
 }

@@ -10,7 +10,8 @@ struct OwnMultiplesTests {
       (["$8.9 million", "$9.3 million", "$18.2 million"], "$18.2 million exact"),
       (["$8.9 million", "$9.3 million", "$18.3 million"], "$18.3 million rounding"),
       (["$8.9 million", "$9.3 million", "$21.8 million"], "$21.8 million inconsistent"),
-      // Mixed: tied up to rounding, and never wrong.
+      // Mixed: tied up to rounding; never wrong where a word may have been left out.
+      (["$8.9 million", "$350,000", "$11.4 million"], "$11.4 million inconsistent"),
       (["$8.9 million", "$350,000", "$9.3 million"], "$9.3 million rounding"),
       (["$900,000", "$9.1 million", "$10.0 million"], "$10.0 million exact"),
       (["$8.9 million", "9.3", "$28.2 million"], "$28.2 million not_entailed"),

@@ -71,6 +71,7 @@ struct RuledTotalsTests {
       "Total paid | 6,478 | 5,945",
     ]).errors
     #expect(errors.count == 2)
+    #expect(errors.first?.contains("but its only part is 1,865") == true)
   }
 
   @Test("a total of which the figure in one column is wrong is so beside columns that miss, too")
