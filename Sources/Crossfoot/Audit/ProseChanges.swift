@@ -42,7 +42,7 @@ struct ProseChanges {
   func mayState(_ range: TextRange) -> Bool {
     let end = Int(range.end)
     let sign = UInt8(ascii: "$")
-    return ByteWords.place(of: sign, in: text.bytes.span, from: Int(range.start), limit: end) < end
+    return ByteBlocks.place(of: sign, in: text.bytes.span, from: Int(range.start), limit: end) < end
   }
 
   /// The checks that one clause gives.

@@ -23,7 +23,7 @@ struct ProseShares {
     let end = Int(range.end)
     var place = percent
     while !isBehindWord(place, from: Int(range.start)) {
-      place = ByteWords.place(
+      place = ByteBlocks.place(
         of: UInt8(ascii: "%"), in: text.bytes.span, from: place + 1, limit: end)
       guard place < end else { return false }
     }

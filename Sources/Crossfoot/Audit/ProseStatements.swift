@@ -11,7 +11,7 @@ enum ProseStatements {
     var checks: [Check] = []
     for case .paragraph(let paragraph) in document.blocks {
       let range = paragraph.text
-      let percent = ByteWords.place(
+      let percent = ByteBlocks.place(
         of: UInt8(ascii: "%"), in: text.bytes.span, from: Int(range.start), limit: Int(range.end))
       guard percent < Int(range.end) else { continue }
       let mayChange = changes.mayState(range)

@@ -72,7 +72,7 @@ struct HeadLines {
     let end = Int(range.end)
     var start = Int(range.start)
     while true {
-      start = ByteWords.place(of: UInt8(ascii: "1"), in: span, from: start, limit: end)
+      start = ByteBlocks.place(of: UInt8(ascii: "1"), in: span, from: start, limit: end)
       guard start < end else { return false }
       if text.hasPrefix(range.suffix(from: UInt32(start)), "100 f street") { return true }
       start += 1

@@ -71,7 +71,7 @@ enum MergeResidue {
     var start = range.start
     var position = Int(range.start)
     while position < Int(range.end) {
-      position = ByteWords.place(
+      position = ByteBlocks.place(
         of: UInt8(ascii: "F"), in: bytes, from: position, limit: Int(range.end))
       guard let end = headEnd(at: UInt32(position), range, in: text) else {
         position += 1

@@ -34,6 +34,14 @@ enum ByteBlocks {
     return position
   }
 
+  /// The first `byte` at or behind `start`, or `limit`; for one that is far: a word of eight bytes is
+  /// looked through sooner than a block.
+  @inline(__always)
+  static func place(of byte: UInt8, in bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
+    let near = place(bytes, from: start, limit: limit) { $0 == byte ? 1 : 0 }
+    return ByteWords.place(of: byte, in: bytes, from: near, limit: limit)
+  }
+
   /// An answer for each byte of a block: 1 or 0.
   typealias Answers = InlineArray<32, UInt8>
 

@@ -29,7 +29,7 @@ enum ByteWords {
   static func position(
     of byte: UInt8, near start: Int, in bytes: Span<UInt8>, limit: Int
   ) -> Int {
-    var position = ByteBlocks.place(bytes, from: start, limit: limit) { $0 == byte ? 1 : 0 }
+    var position = start
     while position + size <= limit {
       let found = marks(of: byte, word(of: bytes, at: position))
       if found != 0 { return position + first(found) }
@@ -38,7 +38,7 @@ enum ByteWords {
     return position
   }
 
-  /// The first `byte` at or behind `start`, or `limit`.
+  /// The first `byte` at or behind `start`, or `limit`; for one that is near, as the end of a tag is.
   @inline(__always)
   static func place(of byte: UInt8, in bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
     var place = position(of: byte, near: start, in: bytes, limit: limit)

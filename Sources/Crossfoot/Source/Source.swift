@@ -203,7 +203,7 @@ package struct Source: Sendable {
     let span = bytes.span
     while position + 3 < end {
       // Letters hardly hold this byte: most words can be passed over as a whole.
-      position = ByteWords.position(of: UInt8(ascii: "<"), near: position, in: span, limit: end)
+      position = ByteBlocks.place(of: UInt8(ascii: "<"), in: span, from: position, limit: end)
       guard position + 3 < end else { break }
       if bytes[position] == UInt8(ascii: "<"), bytes[position + 1] == UInt8(ascii: "/") {
         switch ASCII.lowercased(bytes[position + 2]) {

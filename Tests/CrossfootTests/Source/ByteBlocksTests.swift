@@ -43,8 +43,9 @@ struct ByteBlocksTests {
         text.span, from: 0, limit: text.count, ByteBlocks.isUnprintable)
       let expected = text[..<blocks].firstIndex { ByteBlocks.isUnprintable($0) == 1 }
       #expect(place == expected ?? blocks)
-      let bracket = ByteWords.place(of: 0x3C, in: text.span, from: 0, limit: text.count)
-      #expect(bracket == text.firstIndex(of: 0x3C) ?? text.count)
+      let bracket = text.firstIndex(of: 0x3C) ?? text.count
+      #expect(ByteWords.place(of: 0x3C, in: text.span, from: 0, limit: text.count) == bracket)
+      #expect(ByteBlocks.place(of: 0x3C, in: text.span, from: 0, limit: text.count) == bracket)
     }
   }
 
