@@ -151,7 +151,9 @@ struct DistantSums {
         var sum = near
         for first in (0...end).reversed() {
           sum.add(open[first], values, halves)
-          if sum.isNear, open.count - start + end - first + 1 > 2 {
+          if sum.isNear, open.count - start + end - first + 1 > 2,
+            !search.marks.isNothing[open[first]]
+          {
             let members = Array(open[first...end] + open[start...])
             if isLikely(members, target, probes) { found.append(members) }
           }
@@ -172,7 +174,7 @@ struct DistantSums {
       var sum = LineGlance(target, probes, search.marks)
       for start in (max(end - DistantSums.addends, 0)..<end).reversed() {
         sum.add(family[start], values, halves)
-        guard end - start >= 2, sum.isNear else { continue }
+        guard end - start >= 2, sum.isNear, !search.marks.isNothing[family[start]] else { continue }
         let members = Array(family[start..<end])
         if isLikely(members, target, probes) { found.append(members) }
       }
@@ -196,7 +198,7 @@ struct DistantSums {
         while line >= 0, count < DistantSums.addends {
           count += 1
           sum.add(line, values, halves)
-          if count >= 2, sum.isNear {
+          if count >= 2, sum.isNear, !marks.isNothing[line] {
             let members = (0..<count).map { line + $0 * step }
             if isLikely(members, target, probes) { found.append(members) }
           }
@@ -234,7 +236,7 @@ struct DistantSums {
     let nothing = LineGlance(target, probes, marks, isOneNeeded: marks.isSolid)
     // What is too much alone is so with another line, too.
     let lines = (first...last).filter { line in
-      guard line != target else { return false }
+      guard line != target, !marks.isNothing[line] else { return false }
       guard let surplus = marks.surplus, nothing.isOneNeeded else { return true }
       var sum = nothing
       sum.add(line, values, halves)
@@ -266,7 +268,11 @@ struct DistantSums {
 
   /// How far rounding may have put a sum and its addends apart.
   private func tolerance(_ members: [Int], _ target: Int) -> Decimal {
-    members.reduce(search.half(target)) { $0 + search.half($1) }
+    // No unit is so large that the halves of so many lines don't fit.
+    let halves = search.marks.halves
+    var sum = halves[target]
+    for member in members { sum &+= halves[member] }
+    return Decimal(nanos: Int128(sum))
   }
 
   /// What a field says of the sum of `members` for `target`.

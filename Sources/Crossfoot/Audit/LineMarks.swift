@@ -13,17 +13,23 @@ struct LineMarks {
   ///
   /// No unit is larger than half a milliard: seventy halves fit 64 bits.
   let halves: [UInt64]
+  /// Whether each line holds nothing that is not zero: it adds nothing to any sum.
+  let isNothing: [Bool]
   /// Whether a figure stands in every place: then a sum that is not near its total misses it.
   let isSolid: Bool
   /// By how much a sum of lines must surpass its total so that no further line brings it back; nil where
   /// a figure is negative, or so large that its mark is not all of it.
   let surplus: Int64?
 
+  /// The mark of what is not known: a sum that counts it is near nothing, and says nothing of its total.
+  private static let far: Int64 = 1 << 56
+
   init(_ grid: AmountGrid) {
     lineCount = grid.lineCount
     var values: [Int64] = []
     values.reserveCapacity(grid.lineCount * grid.fieldCount)
     var finest = [UInt64](repeating: .max, count: grid.lineCount)
+    var isNothing = [Bool](repeating: true, count: grid.lineCount)
     var isSolid = true
     var greatest: Int128 = 0
     var least: Int128 = 0
@@ -31,7 +37,8 @@ struct LineMarks {
       for line in 0..<grid.lineCount {
         let amount = grid[line, field]
         let low = amount.low
-        values.append(Int64(bitPattern: low.mark))
+        values.append(amount.kind == .unknown ? LineMarks.far : Int64(bitPattern: low.mark))
+        if low != .zero { isNothing[line] = false }
         greatest = max(greatest, low.nanos)
         least = min(least, low.nanos)
         isSolid = isSolid && amount.kind == .figure
@@ -45,6 +52,7 @@ struct LineMarks {
     surplus = least == 0 && largest < Int128(Int64.max) ? Int64(blur) : nil
     self.values = values
     self.isSolid = isSolid
+    self.isNothing = isNothing
     halves = finest
   }
 
