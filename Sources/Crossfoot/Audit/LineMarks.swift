@@ -38,7 +38,7 @@ struct LineMarks {
         let amount = grid[line, field]
         let low = amount.low
         values.append(amount.kind == .unknown ? LineMarks.far : Int64(bitPattern: low.mark))
-        if low != .zero { isNothing[line] = false }
+        if low != .zero || amount.reach != .zero { isNothing[line] = false }
         greatest = max(greatest, low.nanos)
         least = min(least, low.nanos)
         isSolid = isSolid && amount.kind == .figure

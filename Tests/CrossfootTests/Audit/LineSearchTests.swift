@@ -61,6 +61,13 @@ struct LineSearchTests {
     }
   }
 
+  /// Whether a line adds nothing to any sum: such lines are no addends.
+  private static func isNothing(_ line: Int, of grid: AmountGrid) -> Bool {
+    (0..<grid.fieldCount).allSatisfy {
+      grid[line, $0].low == .zero && grid[line, $0].reach == .zero
+    }
+  }
+
   @Test("no pair of addends is passed over, and none is added")
   func pairs() {
     var count = 0
@@ -70,7 +77,7 @@ struct LineSearchTests {
       for (target, probes) in LineSearchTests.targets(search) {
         var expected: [[Int]] = []
         let others = (max(target - 24, 0)...min(target + 24, grid.lineCount - 1)).filter {
-          $0 != target
+          $0 != target && !LineSearchTests.isNothing($0, of: grid)
         }
         for left in others {
           for right in others where right > left {
@@ -99,13 +106,14 @@ struct LineSearchTests {
             var members: [Int] = []
             for line in stride(from: target - start, through: 0, by: -step) {
               members.insert(line, at: 0)
-              // One of the first three fields has to tie, as far as the sums go.
+              // One of the first three fields has to tie, as far as the sums are known.
               let isNear = probes.prefix(3).contains { field in
+                guard members.allSatisfy({ grid[$0, field].kind != .unknown }) else { return false }
                 let sum = members.reduce(Decimal.zero) { $0 + grid[$1, field].low }
                 let blur = members.reduce(search.half(target)) { $0 + search.half($1) }
                 return (sum - grid[target, field].low).magnitude <= blur
               }
-              if members.count >= 2, isNear,
+              if members.count >= 2, isNear, !LineSearchTests.isNothing(line, of: grid),
                 search.isLikely(probes, { sums.tie(members, target, $0) })
               {
                 expected.append(members)
