@@ -57,9 +57,10 @@ struct LoneMiss {
       default: return nil
       }
     }
-    guard let missed, let level = level(relation, missed), isSlip(relation, missed, level) else {
-      return nil
-    }
+    guard let missed, !relation.holdsOneFigure(missed, of: grid),
+      let level = level(relation, missed),
+      isSlip(relation, missed, level)
+    else { return nil }
     return missed
   }
 

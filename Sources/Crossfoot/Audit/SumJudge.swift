@@ -79,7 +79,9 @@ struct SumJudge {
       return relation.isBorneOut && relation.evidence == .strong && !grid.isSide[field]
         && grid[relation.target, field].kind == .figure
     case .inconsistent:
-      guard sum.blanks == 0 || isBlankElsewhere(relation, field) else { return false }
+      guard sum.blanks == 0 || isBlankElsewhere(relation, field),
+        !relation.holdsOneFigure(field, of: grid)
+      else { return false }
       if relation.isBorneOut, contradictsOthers(field, relation, sums, verdicts) { return true }
       return isSlip(field, relation, sums, verdicts)
     default: return false

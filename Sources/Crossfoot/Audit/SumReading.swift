@@ -116,4 +116,10 @@ struct SumRelation {
   var isProved = false
 
   var isDifference: Bool { members.contains { $0.isSubtracted } }
+
+  /// Whether all its lines hold the same figure in `field` of `grid`: a unit, which nobody adds up.
+  func holdsOneFigure(_ field: Int, of grid: AmountGrid) -> Bool {
+    let stated = grid[target, field].low
+    return members.allSatisfy { grid[$0.line, field].low == stated }
+  }
 }

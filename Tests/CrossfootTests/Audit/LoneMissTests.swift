@@ -55,6 +55,19 @@ struct LoneMissTests {
     #expect(letter.errors.isEmpty)
   }
 
+  @Test(
+    "a column that holds the same figure all the way down counts nothing, and is added up by nobody"
+  )
+  func units() throws {
+    let letter = try LetterFixture(table: [
+      "| Unit | All | Men | Women | Born here", "65 to 69 | 100 | 1,151 | 530 | 621 | 1,024",
+      "70 to 74 | 100 | 1,262 | 584 | 678 | 1,107", "75 to 79 | 100 | 1,033 | 441 | 592 | 918",
+      "65 and over | 100 | 3,446 | 1,555 | 1,891 | 3,049",
+    ])
+    #expect(letter.errors.isEmpty)
+    #expect(letter.checks(.subtotal).count == 4)
+  }
+
   /// Balances that open and close with additions between, of five persons.
   private func balances(_ closing: String, of person: Int) -> [String] {
     var rows = [
