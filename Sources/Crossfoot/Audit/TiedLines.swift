@@ -52,6 +52,21 @@ struct TiedLines {
       + checks(of: search.quotients, search.finder, search.lines)
   }
 
+  /// What tells of the sums of all directions, in their order, which say something that the others don't.
+  private static func sieve(
+    of directions: [(lines: Lines, sums: [SumRelation])], _ grid: AmountGrid
+  ) -> SumSieve {
+    var sieve = SumSieve(grid)
+    for (lines, sums) in directions {
+      for sum in sums {
+        sieve.add(
+          lines.index(sum.target),
+          sum.members.map { (lines.index($0.line), $0.isSubtracted) })
+      }
+    }
+    return sieve
+  }
+
   /// The sums and averages of `forward`, and of the same lines the other way round, `beside` fields that
   /// are quotients.
   private func checks(
@@ -87,16 +102,8 @@ struct TiedLines {
     guard directions.contains(where: { !$0.sums.isEmpty || !$0.averages.isEmpty }) else {
       return []
     }
-    var sieve = SumSieve(forward.grid)
-    for index in directions.indices {
-      let lines = directions[index].lines
-      for sum in directions[index].sums {
-        sieve.add(
-          lines.index(sum.target),
-          sum.members.map { (lines.index($0.line), $0.isSubtracted) })
-      }
-    }
     var checks: [Check] = []
+    var sieve = TiedLines.sieve(of: directions.map { ($0.lines, $0.sums) }, forward.grid)
     var verdicts = sieve.verdicts()[...]
     for (lines, _, sums, averages) in directions {
       let own = zip(sums, verdicts).filter(\.1).map(\.0)

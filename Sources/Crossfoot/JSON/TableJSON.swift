@@ -26,12 +26,7 @@ struct TableJSON {
       }
       if let scale = table.scale {
         writer.key("scale")
-        writer.object { writer in
-          writer.key("text")
-          writer.string(scale.text, of: text)
-          writer.key("factor")
-          writer.integer(scale.factor)
-        }
+        writeScale(scale, to: &writer)
       }
       writer.key("header_rows")
       writer.integer(table.headerRows)
@@ -50,6 +45,15 @@ struct TableJSON {
       writer.array(table.footnotes) { writeFootnote($1, to: &$0) }
       writer.key("confidence")
       writer.string(table.isCertain ? "high" : "low")
+    }
+  }
+
+  private func writeScale(_ scale: Table.Scale, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("text")
+      writer.string(scale.text, of: text)
+      writer.key("factor")
+      writer.integer(scale.factor)
     }
   }
 

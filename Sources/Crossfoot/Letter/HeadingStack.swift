@@ -27,19 +27,7 @@ struct HeadingStack {
 
   /// Puts a group of headings, which stand directly above one item, in force.
   mutating func enter(_ group: [Heading]) {
-    let group = group.enumerated().map { index, heading in
-      var heading = heading
-      // A company is a registrant where it stands above a part of a filing, else it is talked about.
-      let isRegistrant = index == 0 && group.count > 1 && group[1].rank < .note
-      if heading.rank == .registrant, !isRegistrant { heading.rank = .topic }
-      // `Business, page 97` and `Our Company, page 97` are a section and its first topic.
-      if index > 0, heading.rank == .item, group[index - 1].rank == .item,
-        let page = heading.firstPage, page == group[index - 1].firstPage
-      {
-        heading.rank = .topic
-      }
-      return heading
-    }
+    let group = HeadingStack.ranked(group)
     guard let first = group.first else { return }
     remove { !HeadingStack.holds($0, first) }
     if first.rank == .topic { makeRoom(for: first, group) }
@@ -69,6 +57,23 @@ struct HeadingStack {
     }
     if current.count > HeadingStack.deepest {
       current.removeFirst(current.count - HeadingStack.deepest)
+    }
+  }
+
+  /// The headings of a group with the ranks that their neighbours give them.
+  private static func ranked(_ group: [Heading]) -> [Heading] {
+    group.enumerated().map { index, heading in
+      var heading = heading
+      // A company is a registrant where it stands above a part of a filing, else it is talked about.
+      let isRegistrant = index == 0 && group.count > 1 && group[1].rank < .note
+      if heading.rank == .registrant, !isRegistrant { heading.rank = .topic }
+      // `Business, page 97` and `Our Company, page 97` are a section and its first topic.
+      if index > 0, heading.rank == .item, group[index - 1].rank == .item,
+        let page = heading.firstPage, page == group[index - 1].firstPage
+      {
+        heading.rank = .topic
+      }
+      return heading
     }
   }
 
