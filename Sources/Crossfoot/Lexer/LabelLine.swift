@@ -3,17 +3,11 @@
 enum LabelLine {
   /// A label is at most this long, in bytes.
   private static let longestLabel = 40
-  private static let openings = PhraseTable<Void>(
-    [
-      "response", "responses", "comment", "answer", "reply", "question", "company response",
-      "company's response", "the company's response", "management's response", "our response",
-      "registrant's response", "staff comment", "staff's comment", "sec comment",
-    ].map { ($0, ()) })
 
   /// Whether the line of `range` begins with such a label.
   static func opens(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard let first = bytes[range].first, ASCII.isUpper(first),
-      let match = openings.prefix(of: bytes, range)
+      let match = RepeatedWords.labels.prefix(of: bytes, range)
     else { return false }
     // A number may stand before the colon.
     let rest = bytes[match.end..<min(range.upperBound, range.lowerBound + longestLabel)]

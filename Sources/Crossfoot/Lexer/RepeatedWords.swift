@@ -2,12 +2,18 @@
 ///
 /// This is the one place for it.
 enum RepeatedWords {
-  /// What labels of comments and responses open with, and short answers.
+  /// What labels of comments and responses open with.
+  private static let labelWords = [
+    "response", "responses", "comment", "comments", "company response", "company's response",
+    "staff comment", "staff's comment", "sec comment", "management's response", "answer", "reply",
+    "the company's response", "staff response", "question", "our response", "registrant's response",
+  ]
+
+  static let labels = PhraseTable<Void>(labelWords.map { ($0, ()) })
+
+  /// What labels and short answers open with.
   static let openings = PhraseTable<Void>(
-    [
-      "response", "responses", "comment", "comments", "company response", "company's response",
-      "staff comment", "staff's comment", "sec comment", "management's response", "answer", "reply",
-      "the company's response", "staff response", "question",
+    (labelWords + [
       "the company has", "the company will", "the company respectfully", "the company acknowledges",
       "the company advises", "the company confirms", "the company notes", "the registrant has",
       "we have", "we will", "we respectfully", "we acknowledge", "we confirm", "we note",
@@ -15,5 +21,5 @@ enum RepeatedWords {
       "in response to", "in accordance with the staff's", "as requested", "please see",
       "please refer", "comment noted", "noted", "the disclosure", "the requested", "see response",
       "see our response", "see the response",
-    ].map { ($0, ()) })
+    ]).map { ($0, ()) })
 }
