@@ -60,6 +60,7 @@ package struct TextStore: Sendable {
   }
 
   package init(capacity: Int) {
+    guard capacity > 0 else { return }
     bytes.reserveCapacity(capacity)
     pieces.reserveCapacity(capacity / TextStore.usualPiece)
   }
