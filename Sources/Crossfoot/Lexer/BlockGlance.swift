@@ -48,19 +48,19 @@ struct BlockGlance {
   private init() {}
 
   private init(_ range: TextRange, in bytes: Span<UInt8>) {
-    let (start, end) = (Int(range.start), Int(range.end))
-    let first = BlockGlance.folded(bytes[start])
-    let last = BlockGlance.folded(bytes[end - 1])
+    let text = bytes.extracting(range.indices)
+    let first = BlockGlance.folded(text[0])
+    let last = BlockGlance.folded(text[text.count &- 1])
     key = UInt32(first) | UInt32(last) << 24
-    if end - start > 1 {
-      if first != BlockGlance.number { key |= UInt32(BlockGlance.folded(bytes[start + 1])) << 8 }
-      if last != BlockGlance.number { key |= UInt32(BlockGlance.folded(bytes[end - 2])) << 16 }
+    if text.count > 1 {
+      let (second, lastButOne) = (text[1], text[text.count &- 2])
+      if first != BlockGlance.number { key |= UInt32(BlockGlance.folded(second)) << 8 }
+      if last != BlockGlance.number { key |= UInt32(BlockGlance.folded(lastButOne)) << 16 }
     }
-    guard range.count <= BlockGlance.longestAddress else { return }
-    traits = .address
-    guard range.count <= BlockGlance.longestLine else { return }
-    traits.insert(.line)
-    if last != UInt8(ascii: ":") { traits.insert(.headLine) }
+    guard text.count <= BlockGlance.longestAddress else { return }
+    let isLine = text.count <= BlockGlance.longestLine
+    let isHeadLine = isLine && last != UInt8(ascii: ":")
+    traits = isHeadLine ? [.address, .line, .headLine] : isLine ? [.address, .line] : .address
   }
 
   /// What stands for the digits of a number.
@@ -68,7 +68,8 @@ struct BlockGlance {
 
   @inline(__always)
   private static func folded(_ byte: UInt8) -> UInt8 {
-    ASCII.isDigit(byte) ? number : ASCII.lowercased(byte)
+    let letter = ASCII.lowercased(byte)
+    return ASCII.isDigit(byte) ? number : letter
   }
 
   /// A glance at each block of `document`.

@@ -3,9 +3,14 @@
 struct KeyCounts {
   private var counts = InlineArray<256, UInt8>(repeating: 0)
 
+  /// How many paragraphs at most have a key that another one has, too.
+  private(set) var repeated = 0
+
   mutating func add(_ glance: BlockGlance) {
     let slot = glance.slot(of: counts.count)
-    if counts[slot] < .max { counts[slot] += 1 }
+    let count = counts[slot]
+    if count > 0 { repeated += count == 1 ? 2 : 1 }
+    if count < .max { counts[slot] = count + 1 }
   }
 
   /// How many paragraphs at most have the key of `glance`; 255 stands for more.

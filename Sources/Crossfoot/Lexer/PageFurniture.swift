@@ -359,9 +359,8 @@ struct PageFurniture {
       counted = last + 1
     }
     // What no other line has the key of comes back nowhere.
-    lines.removeAll { keys.count(of: glances[$0]) < 2 }
-    counts = FingerprintCounts(capacity: lines.count)
-    for index in lines {
+    counts = FingerprintCounts(capacity: keys.repeated)
+    for index in lines where keys.count(of: glances[index]) > 1 {
       guard case .paragraph(let paragraph) = document.blocks[index] else { continue }
       counts.add(fingerprint(paragraph.text))
       countedSlots |= slotBit(of: index)
