@@ -180,19 +180,44 @@ package struct TextStore: Sendable {
 
   /// The bytes of the file that `range` was read from: from the first one's to the last one's.
   package func sourceRange(of range: TextRange) -> SourceRange {
+    var index = pieces.count
+    return sourceRange(of: range, near: &index)
+  }
+
+  /// The bytes of the file that `range` was read from; its pieces are looked for at and behind the one at
+  /// `index` first, which is set to the last one.
+  package func sourceRange(of range: TextRange, near index: inout Int) -> SourceRange {
     guard !pieces.isEmpty else { return 0..<0 }
-    let first = pieces[pieceIndex(at: range.start)]
+    index = pieceIndex(at: range.start, near: index)
+    let first = pieces[index]
     let lower =
       first.decodedFrom == 0
       ? first.sourceStart + (range.start - first.textStart) : first.sourceStart
     guard !range.isEmpty else { return lower..<lower }
-    let last = pieces[pieceIndex(at: range.end - 1)]
+    index = pieceIndex(at: range.end - 1, near: index)
+    let last = pieces[index]
     let upper =
       last.decodedFrom == 0
       ? last.sourceStart + (range.end - last.textStart) : last.sourceStart + last.decodedFrom
     // A range that joins text across page furniture still runs forward in the file.
     return lower..<max(lower, upper)
   }
+
+  /// The piece in which the byte at `offset` lies, when it is the one at `index` or one of the next few,
+  /// without a search.
+  @inline(__always)
+  private func pieceIndex(at offset: UInt32, near index: Int) -> Int {
+    guard index < pieces.count, pieces[index].textStart <= offset else {
+      return pieceIndex(at: offset)
+    }
+    for next in index + 1..<index + 1 + TextStore.nextPieces {
+      if next == pieces.count || pieces[next].textStart > offset { return next - 1 }
+    }
+    return pieceIndex(at: offset)
+  }
+
+  /// So many pieces are looked at before a search costs less.
+  private static let nextPieces = 6
 
   private func pieceIndex(at offset: UInt32) -> Int {
     // Nearly always the text was written just now.
