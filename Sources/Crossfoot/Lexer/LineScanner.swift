@@ -250,7 +250,8 @@ struct LineScanner {
   @inline(__always)
   private static func kind(_ span: Span<UInt8>, _ content: Range<Int>) -> Line.Kind {
     switch span[content.lowerBound] {
-    case UInt8(ascii: "-"), UInt8(ascii: "_"): return isRule(span, content, "-", "_") ? .rule : .text
+    case UInt8(ascii: "-"), UInt8(ascii: "_"):
+      return isRule(span, content, "-", "_") ? .rule : .text
     case UInt8(ascii: "="): return isRule(span, content, "=", "=") ? .doubleRule : .text
     case UInt8(ascii: "<"):
       let next = content.lowerBound + 1

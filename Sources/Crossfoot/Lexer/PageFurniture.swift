@@ -169,7 +169,9 @@ struct PageFurniture {
       var first = headStart(above: index, in: index)
       // Only a head that stands at a page's edge, or comes back elsewhere, is one.
       let isAtEdge = first > 0 && (isPageBreak(first - 1) || glances[first - 1].role == .furniture)
-      for line in first..<index where isAtEdge || isRepeated(line) { glances[line].role = .furniture }
+      for line in first..<index where isAtEdge || isRepeated(line) {
+        glances[line].role = .furniture
+      }
       // What stands above the lines that are known, up to the edge, is part of the head, too.
       let known = first
       while first > 0, glances[first - 1].role == .furniture { first -= 1 }

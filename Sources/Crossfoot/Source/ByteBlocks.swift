@@ -62,8 +62,9 @@ enum ByteBlocks {
   @inline(__always)
   static func bits(_ answers: Answers) -> UInt64 {
     let words = answers.span
-    return bits(ByteWords.word(of: words, at: 0)) | bits(ByteWords.word(of: words, at: 8)) << 8
-      | bits(ByteWords.word(of: words, at: 16)) << 16 | bits(ByteWords.word(of: words, at: 24)) << 24
+    let low = bits(ByteWords.word(of: words, at: 0)) | bits(ByteWords.word(of: words, at: 8)) << 8
+    let high = bits(ByteWords.word(of: words, at: 16)) | bits(ByteWords.word(of: words, at: 24)) << 8
+    return low | high << 16
   }
 
   /// The answers of a word, side by side.
