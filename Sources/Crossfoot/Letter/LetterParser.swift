@@ -61,17 +61,11 @@ package struct LetterParser {
     var builder = ItemBuilder(
       document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
     builder.build(openings.chain, openings.body)
-    var items = builder.items
-    let nature = FilingNature(head)
-    for index in items.indices {
-      complete(&items[index], builder.stack.headings, nature)
-      if document.isFlattened { items[index].isCertain = false }
-    }
+    let items = completed(builder.items, builder.stack.headings, FilingNature(head))
     readOpening(before: openings.chain.first?.block ?? zones.remarks.upperBound, into: &head)
     var closing = ClosingParser(
       document: document, evidence: evidence, hits: hits, side: side
     ).parse(zones)
-    if side == .company, head.delivery.isEmpty { head.delivery = deliveryBelow() }
     // The staff reminds companies of the same things; it acknowledges nothing.
     if side == .staff { closing.acknowledgements = [] }
     return LetterContent(
@@ -133,6 +127,7 @@ package struct LetterParser {
       head.repliesTo = opening.replies(subject, before: nil)
     }
     head.convention = opening.convention(range)
+    if side == .company, head.delivery.isEmpty { head.delivery = deliveryBelow() }
   }
 
   /// The way of delivery that some firms print at the foot of a letter.
@@ -145,6 +140,18 @@ package struct LetterParser {
   }
 
   // MARK: Items
+
+  /// The items with what their texts refer to.
+  private func completed(
+    _ items: [Item], _ headings: [Heading], _ nature: FilingNature
+  ) -> [Item] {
+    var items = items
+    for index in items.indices {
+      complete(&items[index], headings, nature)
+      if document.isFlattened { items[index].isCertain = false }
+    }
+    return items
+  }
 
   /// Reads what the texts of an item refer to.
   private func complete(_ item: inout Item, _ headings: [Heading], _ nature: FilingNature) {
@@ -174,7 +181,8 @@ package struct LetterParser {
     item.responseCitations = cited.citations
     if item.response != nil {
       item.resolution = ResolutionParser(text: document.text, nature: nature).resolution(
-        spoken(item.comment), spoken(item.response))
+        spoken(item.comment), spoken(item.response),
+        hasTable: item.response?.pieces.contains { $0.table != nil } ?? false)
     }
   }
 
