@@ -62,16 +62,15 @@ enum ByteBlocks {
   @inline(__always)
   static func bits(_ answers: Answers) -> UInt64 {
     let words = answers.span
-    let low = bits(ByteWords.word(of: words, at: 0)) | bits(ByteWords.word(of: words, at: 8)) << 8
-    let high = bits(ByteWords.word(of: words, at: 16)) | bits(ByteWords.word(of: words, at: 24)) << 8
-    return low | high << 16
+    return bits(words, at: 0) | bits(words, at: 8) << 8 | bits(words, at: 16) << 16
+      | bits(words, at: 24) << 24
   }
 
   /// The answers of a word, side by side.
   @inline(__always)
-  private static func bits(_ answers: UInt64) -> UInt64 {
+  private static func bits(_ answers: Span<UInt8>, at start: Int) -> UInt64 {
     // The factor moves the answer of byte k to place 56 + k, and no other one there.
-    (answers &* 0x0102_0408_1020_4080) &>> 56
+    (ByteWords.word(of: answers, at: start) &* 0x0102_0408_1020_4080) &>> 56
   }
 
   // MARK: Tests
