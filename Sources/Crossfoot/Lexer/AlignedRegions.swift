@@ -61,12 +61,13 @@ struct AlignedRegions {
     guard line.kind == .text, line.end > line.start, !line.traits.contains(.tab) else {
       return false
     }
-    let last = source.bytes[Int(line.end) - 1]
-    let endsFigure =
-      ASCII.isDigit(last) || last == UInt8(ascii: ")") || last == UInt8(ascii: "%")
-      || last == UInt8(ascii: "-") || last == UInt8(ascii: "*") || last == UInt8(ascii: "]")
-      || last >= 0x80
-    return endsFigure && (line.traits.contains(.wideGap) || hasLeaderDots(line))
+    switch source.bytes[Int(line.end) - 1] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ")"), UInt8(ascii: "%"),
+      UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "]"), 0x80...:
+      return line.traits.contains(.wideGap) || hasLeaderDots(line)
+    default:
+      return false
+    }
   }
 
   private func hasLeaderDots(_ line: Line) -> Bool {

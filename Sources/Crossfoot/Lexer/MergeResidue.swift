@@ -8,6 +8,10 @@ enum MergeResidue {
   static func content(of range: TextRange, in text: TextStore) -> TextRange {
     guard mayHoldField(range, in: text), holdsField(range, in: text) else { return range }
     for index in range.indices {
+      switch ASCII.lowercased(text.bytes[index]) {
+      case UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "o"): break
+      default: continue
+      }
       let rest = TextRange(UInt32(index), range.end)
       for words in kept where text.hasPrefix(rest, words) {
         return withoutField(rest, in: text)

@@ -31,10 +31,10 @@ struct TabGridLexer {
     var column = 0
     var position = Int(line.lineStart)
     let lineEnd = Int(line.end)
+    let bytes = source.bytes
     var reached = 1
     while position <= lineEnd {
-      var cellEnd = position
-      while cellEnd < lineEnd, source.bytes[cellEnd] != ASCII.tab { cellEnd += 1 }
+      let cellEnd = ByteWords.place(of: ASCII.tab, in: bytes.span, from: position, limit: lineEnd)
       if let cell = cell(position..<cellEnd, column: column, into: &document) {
         document.cells.append(cell)
         reached = column + 1

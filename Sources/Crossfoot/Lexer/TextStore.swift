@@ -90,6 +90,9 @@ package struct TextStore: Sendable {
     bytes[bytes.count - 1] = ASCII.space
   }
 
+  /// Puts a space in the place of a line end that was taken in.
+  mutating func setSpace(at offset: UInt32) { bytes[Int(offset)] = ASCII.space }
+
   /// Appends `range` of `bytes`, which stands in the file from `sourceStart` on just so.
   mutating func appendClean(_ bytes: [UInt8], _ range: Range<Int>, sourceStart: Int) {
     guard !range.isEmpty else { return }

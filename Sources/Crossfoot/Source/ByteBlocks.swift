@@ -104,6 +104,14 @@ enum ByteBlocks {
   @inline(__always)
   static func isBeyondASCII(_ byte: UInt8) -> UInt8 { byte >> 7 }
 
+  /// 1 if `byte` is one that lines end with, else 0.
+  @inline(__always)
+  static func isLineEnd(_ byte: UInt8) -> UInt8 {
+    let isFeed: UInt8 = byte == ASCII.lineFeed ? 1 : 0
+    let isReturn: UInt8 = byte == ASCII.carriageReturn ? 1 : 0
+    return isFeed | isReturn
+  }
+
   /// 1 if `byte` is a letter or digit of ASCII, else 0.
   @inline(__always)
   static func isWord(_ byte: UInt8) -> UInt8 {
