@@ -265,7 +265,7 @@ struct JSONWriter: ~Copyable {
   /// Writes a range as `[start,end]`, on one line in any case.
   mutating func range(_ range: SourceRange) {
     beginValue()
-    bytes.appendPair(range.lowerBound, range.upperBound, separator: isPretty ? ", " : ",")
+    bytes.appendPair(range.lowerBound, range.upperBound, isSpaced: isPretty)
   }
 
   /// Writes where in the file a part of the letter's text stands.

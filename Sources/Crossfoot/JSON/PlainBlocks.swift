@@ -16,7 +16,7 @@ struct PlainBlocks {
     escapes = [UInt64](repeating: 0, count: blocks / 64 + 1)
     for block in 0..<blocks {
       let start = block &* PlainBlocks.size
-      if ByteBlocks.first(text, at: start, ByteBlocks.isEscaped) < PlainBlocks.size { mark(block) }
+      if ByteBlocks.holds(text, at: start, ByteBlocks.isEscaped) { mark(block) }
     }
     mark(blocks)
   }

@@ -59,7 +59,14 @@ struct ParagraphAssembler {
   private func append(
     _ lines: [Line], _ range: Range<Int>, _ gap: inout Bool, to document: inout LexedDocument
   ) {
-    let text = appendText(lines, range, to: &document.text)
+    let line = lines[range.lowerBound]
+    let isPlain =
+      range.count == 1 && !line.traits.contains(.needsFolding)
+      && endsPlainly(line, lines, range.lowerBound, range)
+    let text =
+      isPlain
+      ? document.text.appendLine(source.bytes, line.content)
+      : appendText(lines, range, to: &document.text)
     guard !text.isEmpty else { return }
     document.blocks.append(.paragraph(paragraph(text, lines, range, gapBefore: gap)))
     gap = false
@@ -72,45 +79,24 @@ struct ParagraphAssembler {
   ) -> TextRange {
     let start = text.end
     var isJoined = true
-    var index = range.lowerBound
-    while index < range.upperBound {
+    for index in range {
       let line = lines[index]
       if !isJoined, text.end > start { join(to: line, in: &text, from: start) }
       isJoined = false
       if line.traits.contains(.needsFolding) {
         _ = text.appendFolded(source, line.content)
       } else if endsPlainly(line, lines, index, range) {
-        index = appendPlain(lines, from: index, range, to: &text)
+        _ = text.appendLine(source.bytes, line.content)
         isJoined = true
       } else {
         text.appendClean(source.bytes, line.content)
       }
-      index += 1
     }
     if isJoined { return TextRange(start, text.end - 1) }
     let result = text.trimmed(TextRange(start, text.end))
     guard !result.isEmpty else { return result }
     text.appendSeparator(ASCII.space, sourceOffset: Int(lines[range.upperBound - 1].end))
     return result
-  }
-
-  /// Adds the line at `first`, whose end stands for a space, and those behind it that begin where the one
-  /// before ends, all in one; returns the last one's index.
-  private func appendPlain(
-    _ lines: [Line], from first: Int, _ range: Range<Int>, to text: inout TextStore
-  ) -> Int {
-    let start = lines[first].start
-    var last = first
-    while last + 1 < range.upperBound, lines[last + 1].start == lines[last].end + 1,
-      !lines[last + 1].traits.contains(.needsFolding),
-      endsPlainly(lines[last + 1], lines, last + 1, range)
-    {
-      last += 1
-    }
-    let offset = text.end &- start
-    text.appendLine(source.bytes, Int(start)..<Int(lines[last].end))
-    for index in first..<last { text.setSpace(at: lines[index].end &+ offset) }
-    return last
   }
 
   /// Whether the byte behind a line stands for a space: it is its end, and no compound word is cut there.

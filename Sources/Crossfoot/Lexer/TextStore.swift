@@ -83,15 +83,14 @@ package struct TextStore: Sendable {
   }
 
   /// Appends `range` of `source`, which is no empty one, as it stands, and a space in the place of the
-  /// byte behind it, a line end say.
-  mutating func appendLine(_ source: [UInt8], _ range: Range<Int>) {
+  /// byte behind it, a line end say; returns where the text came to stand, without the space.
+  mutating func appendLine(_ source: [UInt8], _ range: Range<Int>) -> TextRange {
+    let start = end
     startPlain(at: range.lowerBound, count: range.count + 1)
-    bytes.append(range.lowerBound..<range.upperBound + 1, of: source)
-    bytes[bytes.count - 1] = ASCII.space
+    bytes.append(range, of: source)
+    bytes.append(ASCII.space)
+    return TextRange(start, start + UInt32(range.count))
   }
-
-  /// Puts a space in the place of a line end that was taken in.
-  mutating func setSpace(at offset: UInt32) { bytes[Int(offset)] = ASCII.space }
 
   /// Appends `range` of `bytes`, which stands in the file from `sourceStart` on just so.
   mutating func appendClean(_ bytes: [UInt8], _ range: Range<Int>, sourceStart: Int) {
@@ -115,14 +114,17 @@ package struct TextStore: Sendable {
   /// Appends what another range of this store holds, with its way back to the file.
   mutating func appendCopy(of range: TextRange) {
     guard !range.isEmpty else { return }
+    // By way of an array of its own: a slice would share the storage and force a copy of all of it.
+    let copy = Array(bytes[range.indices])
     var index = pieceIndex(at: range.start)
     var position = range.start
     let outer = style
     defer { style = outer }
+    let textEnd = end
     while position < range.end {
       let piece = pieces[index]
       style = piece.style
-      let next = index + 1 < pieces.count ? pieces[index + 1].textStart : end
+      let next = index + 1 < pieces.count ? pieces[index + 1].textStart : textEnd
       let stop = min(next, range.end)
       let skipped = piece.decodedFrom == 0 ? position - piece.textStart : 0
       let source = Int(piece.sourceStart + skipped)
@@ -131,9 +133,8 @@ package struct TextStore: Sendable {
       } else {
         startDecoded(source..<source + Int(piece.decodedFrom))
       }
-      // By way of an array of its own: a slice would share the storage and force a copy of all of it.
-      let copy = Array(bytes[Int(position)..<Int(stop)])
-      bytes.append(contentsOf: copy)
+      bytes.append(
+        Int(position - range.start)..<Int(stop - range.start), of: copy)
       position = stop
       index += 1
     }

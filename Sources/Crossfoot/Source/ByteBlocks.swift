@@ -17,6 +17,15 @@ enum ByteBlocks {
     return first(Answers { test(block[$0]) })
   }
 
+  /// Whether `test` is 1 for any byte of the block at `start`, which lies in `bytes`.
+  @inline(__always)
+  static func holds(_ bytes: Span<UInt8>, at start: Int, _ test: (UInt8) -> UInt8) -> Bool {
+    let block = bytes.extracting(start..<start &+ size)
+    var answer: UInt8 = 0
+    for index in 0..<size { answer |= test(block[index]) }
+    return answer != 0
+  }
+
   /// The place of the first byte at or behind `start` for which `test` is 1; where no whole block is
   /// left before `limit` when there is none in those before.
   @inline(__always)

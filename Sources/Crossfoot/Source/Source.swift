@@ -183,7 +183,7 @@ package final class Source: Sendable {
     let span = bytes.span
     var position = sample.lowerBound
     while position + ByteBlocks.size <= sample.upperBound {
-      if ByteBlocks.first(span, at: position, ByteBlocks.isControl) < ByteBlocks.size {
+      if ByteBlocks.holds(span, at: position, ByteBlocks.isControl) {
         for index in position..<position + ByteBlocks.size { count(bytes[index]) }
       }
       position += ByteBlocks.size
