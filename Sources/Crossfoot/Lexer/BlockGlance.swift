@@ -18,6 +18,8 @@ struct BlockGlance {
     static let headLine = Traits(rawValue: 2)
     /// It is a paragraph that is short enough for an address.
     static let address = Traits(rawValue: 4)
+    /// It begins or ends as the names of merge fields do.
+    static let field = Traits(rawValue: 8)
   }
 
   var role = Role.content
@@ -58,6 +60,7 @@ struct BlockGlance {
     let isLine = text.count <= BlockGlance.longestLine
     let isHeadLine = isLine && last != UInt8(ascii: ":")
     traits = isHeadLine ? [.address, .line, .headLine] : isLine ? [.address, .line] : .address
+    if isLine, MergeResidue.mayHoldField(self) { traits.insert(.field) }
   }
 
   /// Four bytes with their letters in lower case and their digits as zeros; what stands beside a digit
@@ -71,17 +74,19 @@ struct BlockGlance {
     return folded & ~(isDigit << 8 & 0xFF00) & ~(isDigit >> 8 & 0xFF_0000)
   }
 
-  /// A glance at each block of `document`.
-  static func all(of document: LexedDocument) -> [BlockGlance] {
+  /// A glance at each block of `document`; the keys of what is short enough for an address are counted.
+  static func all(of document: borrowing LexedDocument, _ keys: inout KeyCounts) -> [BlockGlance] {
     var glances: [BlockGlance] = []
     glances.reserveCapacity(document.blocks.count)
     let bytes = document.text.bytes.span
     for block in document.blocks {
-      if case .paragraph(let paragraph) = block {
-        glances.append(BlockGlance(paragraph.text, in: bytes))
-      } else {
+      guard case .paragraph(let paragraph) = block else {
         glances.append(BlockGlance())
+        continue
       }
+      let glance = BlockGlance(paragraph.text, in: bytes)
+      if glance.traits.contains(.address) { keys.add(glance) }
+      glances.append(glance)
     }
     return glances
   }

@@ -77,11 +77,15 @@ struct HeadLines {
   /// Whether `range` says what a line of the head ends with.
   func repeats(_ range: TextRange, in text: TextStore) -> Bool {
     guard range.count >= HeadLines.shortestLine else { return false }
+    let bytes = text.bytes.span
+    let end = Int(range.end)
     return lines.contains { line in
-      line.count >= range.count
-        && zip(line.indices.reversed(), range.indices.reversed()).allSatisfy {
-          text.bytes[$0] == text.bytes[$1]
-        }
+      // Most lines differ in the last byte.
+      guard line.count >= range.count, bytes[Int(line.end) - 1] == bytes[end - 1] else {
+        return false
+      }
+      let shift = Int(line.end) - end
+      return range.indices.allSatisfy { bytes[$0] == bytes[$0 + shift] }
     }
   }
 

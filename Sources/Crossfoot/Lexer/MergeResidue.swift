@@ -165,7 +165,7 @@ enum MergeResidue {
     in document: LexedDocument, _ glances: [BlockGlance]
   ) -> Int? {
     glances.indices.first { index in
-      guard mayHoldField(glances[index]),
+      guard glances[index].traits.contains(.field),
         case .paragraph(let paragraph) = document.blocks[index]
       else { return false }
       return opensHead(paragraph.text, in: document.text)
@@ -176,9 +176,8 @@ enum MergeResidue {
 
   /// Whether a glance at a line does not rule out that a field's name begins or ends it.
   @inline(__always)
-  private static func mayHoldField(_ glance: BlockGlance) -> Bool {
-    guard glance.traits.contains(.line) else { return false }
-    return glance.first == UInt8(ascii: "f") && glance.second == UInt8(ascii: "i")
+  static func mayHoldField(_ glance: BlockGlance) -> Bool {
+    glance.first == UInt8(ascii: "f") && glance.second == UInt8(ascii: "i")
       || glance.first == UInt8(ascii: "c") && glance.second == UInt8(ascii: "o")
       || glance.last == UInt8(ascii: "e") && glance.lastButOne == UInt8(ascii: "m")
   }

@@ -48,7 +48,7 @@ struct PageNumber {
   static func mayBe(_ range: TextRange, _ glance: BlockGlance) -> Bool {
     guard range.count <= longestDated, mayEnd(glance.last) else { return false }
     return !ASCII.isLetter(glance.first) || glance.first == UInt8(ascii: "p")
-      || range.count >= shortestDated
+      || range.count >= shortestDated && glance.last == UInt8(ascii: "0")
   }
 
   /// The page number that `range` is, alone or behind a date.

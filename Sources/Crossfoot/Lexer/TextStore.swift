@@ -207,27 +207,31 @@ package struct TextStore: Sendable {
     return lower..<max(lower, upper)
   }
 
-  /// The piece in which the byte at `offset` lies, when it is the one at `index` or one of the next few,
-  /// without a search.
-  @inline(__always)
+  /// The piece in which the byte at `offset` lies, which is probably the one at `index` or not far behind
+  /// it.
   private func pieceIndex(at offset: UInt32, near index: Int) -> Int {
     guard index < pieces.count, pieces[index].textStart <= offset else {
       return pieceIndex(at: offset)
     }
-    for next in index + 1..<index + 1 + TextStore.nextPieces {
-      if next == pieces.count || pieces[next].textStart > offset { return next - 1 }
+    // In steps of twice the length each, until it is passed by.
+    var low = index
+    var step = 1
+    while low + step < pieces.count, pieces[low + step].textStart <= offset {
+      low += step
+      step *= 2
     }
-    return pieceIndex(at: offset)
+    return pieceIndex(at: offset, from: low, to: min(low + step, pieces.count))
   }
-
-  /// So many pieces are looked at before a search costs less.
-  private static let nextPieces = 6
 
   private func pieceIndex(at offset: UInt32) -> Int {
     // Nearly always the text was written just now.
     if let last = pieces.last, last.textStart <= offset { return pieces.count - 1 }
-    var low = 0
-    var high = pieces.count
+    return pieceIndex(at: offset, from: 0, to: pieces.count)
+  }
+
+  private func pieceIndex(at offset: UInt32, from start: Int, to end: Int) -> Int {
+    var low = start
+    var high = end
     while high - low > 1 {
       let middle = (low + high) / 2
       if pieces[middle].textStart <= offset { low = middle } else { high = middle }
@@ -333,14 +337,12 @@ package struct TextStore: Sendable {
 
   /// Whether `text` stands at `start`, with room for all of it.
   private func holds(_ text: StaticString, at start: Int) -> Bool {
-    // The literal's own bytes are read in place; the pointer does not leave the closure.
-    text.withUTF8Buffer { prefix in
-      for index in prefix.indices
-      where unsafe ASCII.lowercased(bytes[start + index]) != prefix[index] {
-        return false
-      }
-      return true
+    // The literal's own bytes are read in place, none behind its end.
+    for index in 0..<text.utf8CodeUnitCount
+    where unsafe ASCII.lowercased(bytes[start + index]) != text.utf8Start[index] {
+      return false
     }
+    return true
   }
 
   /// `range` without the white space at its ends.

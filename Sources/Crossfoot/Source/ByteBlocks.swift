@@ -17,13 +17,28 @@ enum ByteBlocks {
     return first(Answers { test(block[$0]) })
   }
 
-  /// Whether `test` is 1 for any byte of the block at `start`, which lies in `bytes`.
+  /// The number of bytes that `none` asks at once.
+  static let stretch = 128
+
+  /// Whether `test` is 1 for no byte of the stretch at `start`, which lies in `bytes`; for what stands in
+  /// few texts at all.
   @inline(__always)
-  static func holds(_ bytes: Span<UInt8>, at start: Int, _ test: (UInt8) -> UInt8) -> Bool {
-    let block = bytes.extracting(start..<start &+ size)
+  static func none(_ bytes: Span<UInt8>, at start: Int, _ test: (UInt8) -> UInt8) -> Bool {
+    let block = bytes.extracting(start..<start &+ stretch)
     var answer: UInt8 = 0
-    for index in 0..<size { answer |= test(block[index]) }
-    return answer != 0
+    for index in 0..<stretch { answer |= test(block[index]) }
+    return answer == 0
+  }
+
+  /// The first place at or behind `start` that is no whole stretch away from the first byte for which
+  /// `test` is 1, or from `limit`.
+  @inline(__always)
+  static func skip(
+    _ bytes: Span<UInt8>, from start: Int, limit: Int, without test: (UInt8) -> UInt8
+  ) -> Int {
+    var position = start
+    while position &+ stretch <= limit, none(bytes, at: position, test) { position &+= stretch }
+    return position
   }
 
   /// The place of the first byte at or behind `start` for which `test` is 1; where no whole block is

@@ -17,12 +17,10 @@ public enum TextEncoding: String, Sendable {
 
   /// The first byte beyond ASCII at or behind `start`.
   private static func asciiEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var position = start
-    while position + ByteBlocks.size <= bytes.count,
-      !ByteBlocks.holds(bytes, at: position, ByteBlocks.isBeyondASCII)
-    {
-      position += ByteBlocks.size
-    }
+    let plain = ByteBlocks.skip(
+      bytes, from: start, limit: bytes.count, without: ByteBlocks.isBeyondASCII)
+    var position = ByteBlocks.place(
+      bytes, from: plain, limit: bytes.count, ByteBlocks.isBeyondASCII)
     while position + ByteWords.size <= bytes.count,
       !ByteWords.holdsNonASCII(ByteWords.word(of: bytes, at: position))
     {
