@@ -242,10 +242,12 @@ struct HeadParser {
         isGreeting = true
         break
       }
-      if filing == nil, index > zone.lowerBound,
-        HeadLexicon.subjectOpenings.prefix(of: text.bytes, block.text.indices) != nil
-      {
-        filing = index
+      if filing == nil, index > zone.lowerBound {
+        if HeadLexicon.subjectOpenings.prefix(of: text.bytes, block.text.indices) != nil {
+          filing = index
+        } else if namesFiling(block) {
+          return index
+        }
       }
     }
     guard let filing, isGreeting else { return nil }
@@ -254,6 +256,16 @@ struct HeadParser {
       above.opening == nil && agencyStart(above) == above.text.end
       && CompanyName(in: text, above.text).map { $0.end == above.text.end } ?? false
     return isCompany ? filing - 1 : filing
+  }
+
+  /// Whether a line is a company's name with the filing behind it: `Roe, Inc. - Registration Statement`.
+  private func namesFiling(_ block: BlockEvidence) -> Bool {
+    guard block.opening == nil, let company = CompanyName(in: text, block.text),
+      company.range.start == block.text.start
+    else { return false }
+    var start = Int(company.end)
+    while start < Int(block.text.end), !ASCII.isLetter(text.bytes[start]) { start += 1 }
+    return HeadLexicon.subjectOpenings.prefix(of: text.bytes, start..<Int(block.text.end)) != nil
   }
 
   // MARK: Sender

@@ -62,8 +62,9 @@ package struct LetterParser {
       document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
     builder.build(openings.chain, openings.body)
     var items = builder.items
+    let nature = FilingNature(head)
     for index in items.indices {
-      complete(&items[index], builder.stack.headings)
+      complete(&items[index], builder.stack.headings, nature)
       if document.isFlattened { items[index].isCertain = false }
     }
     readOpening(before: openings.chain.first?.block ?? zones.remarks.upperBound, into: &head)
@@ -135,7 +136,7 @@ package struct LetterParser {
   // MARK: Items
 
   /// Reads what the texts of an item refer to.
-  private func complete(_ item: inout Item, _ headings: [Heading]) {
+  private func complete(_ item: inout Item, _ headings: [Heading], _ nature: FilingNature) {
     item.pages = item.headings.flatMap { headings[$0].pages }
     let pages = PageReferences(text: document.text)
     let prior = PriorCommentParser(text: document.text)
@@ -161,7 +162,7 @@ package struct LetterParser {
     }
     item.responseCitations = cited.citations
     if item.response != nil {
-      item.resolution = ResolutionParser(text: document.text).resolution(
+      item.resolution = ResolutionParser(text: document.text, nature: nature).resolution(
         spoken(item.comment), spoken(item.response))
     }
   }
