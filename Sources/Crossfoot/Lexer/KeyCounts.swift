@@ -1,7 +1,7 @@
 /// Counts the keys of paragraphs, each as often as it occurs or more: what has too low a count does not
 /// come back, whatever else it holds.
 struct KeyCounts {
-  private var counts = [UInt8](repeating: 0, count: 256)
+  private var counts = InlineArray<256, UInt8>(repeating: 0)
 
   /// How often the most frequent key occurs; 255 stands for more.
   private(set) var most: UInt8 = 0
@@ -18,5 +18,7 @@ struct KeyCounts {
   }
 
   /// How many paragraphs at most have the key of `glance`; 255 stands for more.
-  func count(of glance: BlockGlance) -> Int { Int(counts[glance.slot(of: counts.count)]) }
+  ///
+  /// It changes nothing: so the counts are read in place, and not copied first.
+  mutating func count(of glance: BlockGlance) -> Int { Int(counts[glance.slot(of: counts.count)]) }
 }

@@ -35,7 +35,7 @@ struct PageFurniture {
     }
     var pass = PageFurniture(document.take(), glances)
     // Lines that come back have the same key.
-    if keys.most >= PageFurniture.repeatedHeads { pass.markRepeatedHeads(keys) }
+    if keys.most >= PageFurniture.repeatedHeads { pass.markRepeatedHeads(&keys) }
     pass.markRepeatedAddressees()
     if pass.glances.contains(where: { $0.role != .content }) {
       pass.countShortParagraphs()
@@ -75,6 +75,8 @@ struct PageFurniture {
 
   /// Marks page breaks and page numbers.
   private mutating func markPages() {
+    // Counted once, not with every paragraph.
+    let text = document.text
     var lastNumber = 0
     for index in glances.indices {
       switch document.blocks[index] {
@@ -87,7 +89,7 @@ struct PageFurniture {
       case .pageBreak: glances[index].role = .pageBreak
       case .paragraph(let paragraph):
         guard PageNumber.mayBe(paragraph.text, glances[index]),
-          let number = PageNumber.of(paragraph.text, in: document.text)
+          let number = PageNumber.of(paragraph.text, in: text)
         else { continue }
         // Page numbers ascend; a figure that stands alone does not fit in.
         let isNext = number.value > lastNumber && number.value <= lastNumber + 3
@@ -104,7 +106,7 @@ struct PageFurniture {
   /// where converters have lost the page numbers.
   ///
   /// `keys` counts the keys of all blocks.
-  private mutating func markRepeatedHeads(_ keys: borrowing KeyCounts) {
+  private mutating func markRepeatedHeads(_ keys: inout KeyCounts) {
     var heads: [(fingerprint: UInt64, block: Int)] = []
     for index in head.end..<max(glances.count, head.end) {
       guard glances[index].traits.contains(.address),
