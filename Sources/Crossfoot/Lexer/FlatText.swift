@@ -305,23 +305,23 @@ struct FlatText {
       "u.s. securities", "united states securities", "january", "february", "march", "april",
       "june", "july", "august", "september", "october", "november", "december", "mr.", "ms.",
     ].map { ($0, Kind.head) }
-      + ["dear", "ladies and gentlemen", "to whom it may concern"].map { ($0, Kind.salutation) }
-      + [
-        "response", "company response", "company's response", "management's response", "answer",
-        "staff comment", "comment", "management response",
-      ].map { ($0, Kind.label) }
-      + [
-        "the company respectfully", "we respectfully", "the company acknowledges",
-        "we acknowledge the staff's", "in response to the staff's comment", "the company advises",
-        "if you have any questions", "please contact", "should you have any", "the company hereby",
-        "in connection with responding", "we hereby acknowledge", "thank you for your",
-        "in closing, we remind you", "we remind you that the company", "you may contact",
-        "we urge all persons", "please refer to rules 460", "please direct any questions",
-      ].map { ($0, Kind.answer) }
-      + [
-        "sincerely", "very truly yours", "respectfully submitted", "best regards", "yours truly",
-        "respectfully", "regards", "kind regards", "cordially",
-      ].map { ($0, Kind.closing) }
+    + ["dear", "ladies and gentlemen", "to whom it may concern"].map { ($0, Kind.salutation) }
+    + [
+      "response", "company response", "company's response", "management's response", "answer",
+      "staff comment", "comment", "management response",
+    ].map { ($0, Kind.label) }
+    + [
+      "the company respectfully", "we respectfully", "the company acknowledges",
+      "we acknowledge the staff's", "in response to the staff's comment", "the company advises",
+      "if you have any questions", "please contact", "should you have any", "the company hereby",
+      "in connection with responding", "we hereby acknowledge", "thank you for your",
+      "in closing, we remind you", "we remind you that the company", "you may contact",
+      "we urge all persons", "please refer to rules 460", "please direct any questions",
+    ].map { ($0, Kind.answer) }
+    + [
+      "sincerely", "very truly yours", "respectfully submitted", "best regards", "yours truly",
+      "respectfully", "regards", "kind regards", "cordially",
+    ].map { ($0, Kind.closing) }
 
   private static let phrases = PhraseTable<Kind>(phraseList)
 
