@@ -71,6 +71,7 @@ package struct LetterParser {
     var closing = ClosingParser(
       document: document, evidence: evidence, hits: hits, side: side
     ).parse(zones)
+    if side == .company, head.delivery.isEmpty { head.delivery = deliveryBelow() }
     // The staff reminds companies of the same things; it acknowledges nothing.
     if side == .staff { closing.acknowledgements = [] }
     return LetterContent(
@@ -125,12 +126,22 @@ package struct LetterParser {
   private func readOpening(before block: Int, into head: inout LetterHead) {
     let opening = OpeningParser(text: document.text, evidence: evidence, hits: hits, side: side)
     let range = zones.body.lowerBound..<max(block, zones.body.lowerBound)
-    head.repliesTo = opening.replies(range)
+    head.repliesTo = opening.replies(range, before: head.date)
     // The subject may name the letter that is answered: `Response dated …`.
     if head.repliesTo.isEmpty {
-      head.repliesTo = opening.replies(max(0, zones.head.upperBound - 10)..<zones.head.upperBound)
+      let subject = max(0, zones.head.upperBound - 10)..<zones.head.upperBound
+      head.repliesTo = opening.replies(subject, before: nil)
     }
     head.convention = opening.convention(range)
+  }
+
+  /// The way of delivery that some firms print at the foot of a letter.
+  private func deliveryBelow() -> [TextRange] {
+    for index in zones.close
+    where evidence[index].opening == .delivery && evidence[index].has(.capitals) {
+      return [evidence[index].text]
+    }
+    return []
   }
 
   // MARK: Items
