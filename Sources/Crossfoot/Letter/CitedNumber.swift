@@ -272,7 +272,8 @@ extension CitedNumber {
 extension CitedNumber {
   /// Completes an elliptical number of the codification; false when it can't be one.
   private mutating func inherit(
-    _ grammar: CitationGrammar, _ parts: NumberExtent.Parts, _ text: TextStore, _ previous: CitedNumber?
+    _ grammar: CitationGrammar, _ parts: NumberExtent.Parts, _ text: TextStore,
+    _ previous: CitedNumber?
   ) -> Bool {
     guard case .codification = grammar else { return true }
     let digits = text.bytes[parts.first.indices].prefix { ASCII.isDigit($0) }.count

@@ -130,7 +130,8 @@ struct ResolutionParser {
   /// Whether the word behind `index`, whose first bytes have `key`, and those behind it say so.
   @inline(__always)
   private func promisesDisclosure(
-    _ auxiliaries: ResolutionLexicon.WordList, at index: Int, _ key: ResolutionLexicon.WordList.Key, _ sentence: TextRange
+    _ auxiliaries: ResolutionLexicon.WordList, at index: Int, _ key: ResolutionLexicon.WordList.Key,
+    _ sentence: TextRange
   ) -> Bool {
     guard auxiliaries.mayStand(key) else { return false }
     let rest = TextRange(UInt32(index), sentence.end)
@@ -243,7 +244,8 @@ struct ResolutionParser {
   /// Whether one of `words` stands at `index`, behind which two bytes with `key` stand.
   @inline(__always)
   private func opens(
-    _ words: ResolutionLexicon.WordList, at index: Int, _ key: ResolutionLexicon.WordList.Key, _ range: TextRange
+    _ words: ResolutionLexicon.WordList, at index: Int, _ key: ResolutionLexicon.WordList.Key,
+    _ range: TextRange
   ) -> Bool {
     words.mayStand(key)
       && words.length(of: TextRange(UInt32(index), range.end), key, in: text) != nil

@@ -16,7 +16,8 @@ struct SectionWords {
       let word = ByteWords.lowercased(ByteWords.word(of: span, at: position))
       var found =
         ByteWords.marks(of: UInt8(ascii: "f"), word) | ByteWords.marks(of: UInt8(ascii: "u"), word)
-        | ByteWords.marks(of: UInt8(ascii: "x"), word) | ByteWords.marks(of: UInt8(ascii: "&"), word)
+        | ByteWords.marks(of: UInt8(ascii: "x"), word)
+        | ByteWords.marks(of: UInt8(ascii: "&"), word)
       while found != 0 {
         look(at: position + ByteWords.first(found), text, store)
         found &= found &- 1

@@ -287,6 +287,17 @@ package final class PhraseTable<Value: Sendable>: Sendable {
       position += ByteWords.size
       index += ByteWords.size
     }
+    // What is left, with letters before it that are compared once more.
+    let rest = last - index
+    let isTail = rest > 0 && rest < ByteWords.size && index - ByteWords.size >= phrase.start
+    if isTail, position + rest <= limit {
+      let back = ByteWords.size - rest
+      let word = ByteWords.word(of: text, at: position - back)
+      if ByteWords.lowercasedExactly(word) == ByteWords.word(of: expectedLetters, at: index - back)
+      {
+        (position, index) = (position + rest, last)
+      }
+    }
     while index < last {
       guard position < limit else { return nil }
       let expected = letters[index]
