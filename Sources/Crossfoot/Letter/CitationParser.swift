@@ -33,14 +33,16 @@ struct CitationParser {
       let nested = NestedCitations(place: around)
       if case .paragraph = grammar, let close = nested.readParagraphs(into: &list) {
         end = close
-      } else if case .section = grammar, let close = nested.readSections(into: &list) {
+      } else if let close = nested.readParts(grammar, into: &list) {
         end = close
       } else {
         let elements = elements(behind: hit, grammar, range)
         guard let last = elements.last else { continue }
         end = max(end, last.text.end)
         let names = CitationNames(place: around, grammar: grammar, end: last.text.end)
-        if let close = nested.readParagraphs(behind: elements, names, into: &list) {
+        if let close = nested.readParagraphs(behind: elements, names, into: &list)
+          ?? nested.readItems(behind: elements, names, into: &list)
+        {
           end = close
           continue
         }
@@ -89,9 +91,11 @@ struct CitationParser {
     let position = skipConnectives(hit.end, range)
     if CitedNumber.hasDigit(near: position, in: text, range) { return true }
     switch grammar {
-    // `Section III.B` of a bulletin.
-    case .section:
+    // `Section III.B` of a bulletin, `Item IV.A` of a guide.
+    case .section, .item:
       return position < range.end && CitedNumber.opensOutline(text.bytes[Int(position)])
+    // `General Instruction D` of a form.
+    case .instruction: return true
     // `paragraph (b)` of a rule.
     case .paragraph: return text.hasPrefix(range.suffix(from: hit.end), " (")
     default: return false
@@ -254,7 +258,9 @@ struct CitationParser {
     behind end: UInt32, _ grammar: CitationGrammar, _ range: TextRange
   ) -> Bool {
     switch grammar {
-    case .standard, .international: text.hasPrefix(range.suffix(from: end), " paragraph")
+    case .standard, .international:
+      text.hasPrefix(range.suffix(from: end), " paragraph")
+        || text.hasPrefix(range.suffix(from: end), "paragraph")
     default: false
     }
   }

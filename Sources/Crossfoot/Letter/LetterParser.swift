@@ -65,13 +65,15 @@ package struct LetterParser {
     builder.build(openings.chain, openings.body)
     let headings = builder.stack.headings
     var items = builder.takeItems()
+    let nature = FilingNature(head)
     for index in items.indices {
-      complete(&items[index], headings)
+      complete(&items[index], headings, nature)
       if document.isFlattened { items[index].isCertain = false }
     }
     readOpening(before: openings.chain.first?.block ?? zones.remarks.upperBound, into: &head)
     var closing = ClosingParser(text: text, evidence: evidence, hits: hits, side: side)
       .parse(zones)
+    if side == .company, head.delivery.isEmpty { head.delivery = deliveryBelow() }
     // The staff reminds companies of the same things; it acknowledges nothing.
     if side == .staff { closing.acknowledgements = [] }
     return LetterContent(
@@ -126,18 +128,28 @@ package struct LetterParser {
   private func readOpening(before block: Int, into head: inout LetterHead) {
     let opening = OpeningParser(text: text, evidence: evidence, hits: hits, side: side)
     let range = zones.body.lowerBound..<max(block, zones.body.lowerBound)
-    head.repliesTo = opening.replies(range)
+    head.repliesTo = opening.replies(range, before: head.date)
     // The subject may name the letter that is answered: `Response dated …`.
     if head.repliesTo.isEmpty {
-      head.repliesTo = opening.replies(max(0, zones.head.upperBound - 10)..<zones.head.upperBound)
+      let subject = max(0, zones.head.upperBound - 10)..<zones.head.upperBound
+      head.repliesTo = opening.replies(subject, before: nil)
     }
     head.convention = opening.convention(range)
+  }
+
+  /// The way of delivery that some firms print at the foot of a letter.
+  private func deliveryBelow() -> [TextRange] {
+    for index in zones.close
+    where evidence[index].opening == .delivery && evidence[index].has(.capitals) {
+      return [evidence[index].text]
+    }
+    return []
   }
 
   // MARK: Items
 
   /// Reads what the texts of an item refer to.
-  private func complete(_ item: inout Item, _ headings: [Heading]) {
+  private func complete(_ item: inout Item, _ headings: [Heading], _ nature: FilingNature) {
     for heading in item.headings where !headings[heading].pages.isEmpty {
       item.pages += headings[heading].pages
     }
@@ -151,7 +163,7 @@ package struct LetterParser {
     for piece in item.response?.pieces ?? [] where piece.table == nil { cite(piece, into: &cited) }
     item.responseCitations = cited.citations
     if item.response != nil {
-      item.resolution = ResolutionParser(text: text).resolution(
+      item.resolution = ResolutionParser(text: text, nature: nature).resolution(
         spoken(item.comment), spoken(item.response))
     }
   }
