@@ -161,11 +161,17 @@ enum ResolutionLexicon {
     [
       "disclose", "revise", "expand", "include", "remove", "quantify", "amend", "delete", "add",
       "correct", "clarify", "identify", "discuss", "describe", "state", "present", "name",
-      "file", "update", "complete",
+      "file", "update", "complete", "address", "extend", "balance", "eliminate", "give",
+      "show", "say", "consider adding",
+      "consider disclosing",
     ].flatMap { verb in
       ["", "please ", "also ", "please also ", "in future filings ", "in future filings please "]
         .map { ($0 + verb, ()) }
     })
+  /// Those of them that never ask for an explanation to the staff alone.
+  static let plainOpenings = PhraseTable<Void>(
+    ["disclose", "expand", "include", "remove", "amend", "present", "quantify", "file", "delete"]
+      .flatMap { [("please " + $0, ()), ("in future filings please " + $0, ())] })
   /// What asks to leave something out.
   static let removals: WordList = [
     " remov", " delet", " discontinu", " refrain", " eliminat", " no longer", " cease", " exclud",

@@ -32,7 +32,7 @@ struct ResolutionParser {
     }
     if told.contains(.conditional) { return .futureFilings }
     if found.isSupplemental || told.contains(.furnished) { return .supplemental }
-    return !found.isInDoubt && explains(comment, response) ? .supplemental : nil
+    return explains(comment, response) ? .supplemental : nil
   }
 
   /// What the sentences of a response tell of changes.
@@ -43,7 +43,9 @@ struct ResolutionParser {
     let asksForLater = comment.contains { $0.cues.contains { $0.cue == .futureFilings } }
     let isWished = asksForLater || wishesChange(comment)
     let parser = StatementParser(
-      text: text, nature: nature, isChangeAsked: isDraft || isWished, isChangeWished: isWished,
+      text: text, nature: nature,
+      isChangeAsked: isWished || !asksForExplanationOnly(comment),
+      isChangeWished: isWished,
       isRemovalAsked: comment.contains { contains($0.range, ResolutionLexicon.removals) })
     var told: StatementParser.Statements = []
     for (index, passage) in response.enumerated() {
@@ -61,8 +63,6 @@ struct ResolutionParser {
     var isAmended = false
     var isDeclined = false
     var isSupplemental = false
-    /// Whether some words sound like a promise, a change or a refusal that is not told for sure.
-    var isInDoubt = false
     /// Where the last sentence ends that names a form and promises nothing: it may name several.
     var plainEnd: UInt32 = 0
   }
@@ -70,7 +70,6 @@ struct ResolutionParser {
   private func read(_ cue: CueHit, _ range: TextRange, _ found: inout Found) {
     switch cue.cue {
     case .futureFilings:
-      found.isInDoubt = true
       guard !found.isPromised else { return }
       let sentence = sentence(around: cue, in: range)
       // `Going forward` tells of more than filings.
@@ -81,7 +80,6 @@ struct ResolutionParser {
     case .form where !found.isPromised && cue.start >= found.plainEnd:
       readReport(cue, range, &found)
     case .amendment:
-      found.isInDoubt = true
       guard !found.isAmended, !isDenied(cue, range) else { return }
       let sentence = sentence(around: cue, in: range)
       // A change of a report that was filed meanwhile was made in time; it is no amendment.
@@ -194,15 +192,17 @@ struct ResolutionParser {
 
   /// An answer that only explains has at least so many bytes.
   private static let shortestExplanation = 80
+  /// An answer of so many bytes explains whatever it was that the comment asked for.
+  private static let plainExplanation = 280
   /// A shorter answer that speaks of another may only point to it.
   private static let longestPointer = 240
 
   /// Whether a comment asks for an explanation only, and the answer gives one.
   private func explains(_ comment: [Passage], _ response: [Passage]) -> Bool {
     let length = response.reduce(0) { $0 + $1.range.count }
-    guard length >= ResolutionParser.shortestExplanation, asksForExplanationOnly(comment) else {
-      return false
-    }
+    guard length >= ResolutionParser.shortestExplanation,
+      asksForExplanationOnly(comment, mayBeSilent: length >= ResolutionParser.plainExplanation)
+    else { return false }
     let isPointer = response.contains { passage in
       passage.cues.contains { $0.cue == .priorComment || $0.cue == .responding }
     }
@@ -218,10 +218,14 @@ struct ResolutionParser {
   }
 
   /// Whether a comment asks for an explanation, and none of its sentences for anything else.
-  private func asksForExplanationOnly(_ comment: [Passage]) -> Bool {
-    var asks = comment.contains { passage in
-      ResolutionLexicon.openingQuestions.prefix(of: text.bytes, spokenRange(passage.range)) != nil
-    }
+  ///
+  /// One that asks for nothing in so many words may be silent about it.
+  private func asksForExplanationOnly(_ comment: [Passage], mayBeSilent: Bool = false) -> Bool {
+    var asks =
+      mayBeSilent
+      || comment.contains { passage in
+        ResolutionLexicon.openingQuestions.prefix(of: text.bytes, spokenRange(passage.range)) != nil
+      }
     return !comment.contains { wishes($0.range, &asks) } && asks
   }
 
@@ -232,11 +236,17 @@ struct ResolutionParser {
       wishes(passage.range, &asks)
         || ResolutionLexicon.openings.prefix(of: text.bytes, spokenRange(passage.range)) != nil
         || anyOpening(in: passage.range) { index, _ in
-          index > Int(passage.range.start) && text.bytes[index - 1] == UInt8(ascii: ".")
+          index > Int(passage.range.start) && endsSentence(text.bytes[index - 1])
             && ResolutionLexicon.openings.prefix(
               of: text.bytes, (index + 1)..<Int(passage.range.end)) != nil
         }
     }
+  }
+
+  /// Whether a sentence may end with `byte`: a period, a question mark, or a quotation mark behind one.
+  private func endsSentence(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "\"")
+      || byte == 0x9D
   }
 
   /// `range` without the marks that open it.
@@ -250,6 +260,7 @@ struct ResolutionParser {
   private func wishes(_ range: TextRange, _ asks: inout Bool) -> Bool {
     let (questions, wished) = (ResolutionLexicon.questions, ResolutionLexicon.wishes)
     return commands(at: Int(range.start), range)
+      || ResolutionLexicon.plainOpenings.prefix(of: text.bytes, spokenRange(range)) != nil
       || anyOpening(in: range) { index, key in
         asks = asks || opens(questions, at: index, key, range)
         let opensSentence =

@@ -94,6 +94,7 @@ struct SentenceReader {
       position = match.end
     } else {
       position = WordKeys.end(in: text.bytes.span, start, end)
+      if isManner(start..<position) { roles = .adverb }
     }
     guard quotation == 0 else { return }
     let first = text.bytes[start]
@@ -104,12 +105,21 @@ struct SentenceReader {
         endsWithComma: false))
   }
 
+  /// Whether a word ends as adverbs do: `completely`.
+  private func isManner(_ range: Range<Int>) -> Bool {
+    range.count > 4 && text.bytes[range.upperBound - 1] == UInt8(ascii: "y")
+      && text.bytes[range.upperBound - 2] == UInt8(ascii: "l")
+  }
+
   private func isNumber(_ range: Range<Int>) -> Bool {
-    text.bytes[range].contains(where: ASCII.isDigit)
-      || range.count <= 4
-        && text.bytes[range].allSatisfy { byte in
-          [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains(byte | 0x20)
-        }
-      || range.count == 1 && ASCII.isUpper(text.bytes[range.lowerBound])
+    var isRoman = range.count <= 4
+    for index in range {
+      switch ASCII.lowercased(text.bytes[index]) {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): return true
+      case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"): continue
+      default: isRoman = false
+      }
+    }
+    return isRoman || range.count == 1 && ASCII.isUpper(text.bytes[range.lowerBound])
   }
 }
