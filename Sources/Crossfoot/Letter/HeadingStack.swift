@@ -64,7 +64,8 @@ struct HeadingStack {
   /// The headings of a group with the ranks that their neighbours give them.
   private static func ranked(_ group: [Heading]) -> [Heading] {
     var ranked = group
-    for index in group.indices {
+    for index in group.indices
+    where group[index].rank == .registrant || group[index].rank == .item {
       // A company is a registrant where it stands above a part of a filing, else it is talked about.
       let isRegistrant = index == 0 && group.count > 1 && group[1].rank < .note
       if group[index].rank == .registrant, !isRegistrant { ranked[index].rank = .topic }

@@ -50,9 +50,10 @@ struct ItemBuilder {
       let end = isLast ? body.upperBound : openings[position + 1].block
       let nextHeadings =
         isLast ? end : groups.start(before: end, notBefore: opening.block + 1, isFirst: false)
-      stack.enter(
-        groups.headings(headingStart..<opening.block)
-          + groups.headings(headingsBelow(opening), isTitle: opening.isTitled))
+      var headings = groups.headings(headingStart..<opening.block)
+      let below = headingsBelow(opening)
+      if !below.isEmpty { headings += groups.headings(below, isTitle: opening.isTitled) }
+      stack.enter(headings)
       let span = opening.block..<max(nextHeadings, opening.block + 1)
       items.append(item(opening, span, answersOnly: answersOnly))
       headingStart = nextHeadings
@@ -276,8 +277,10 @@ struct ItemBuilder {
   private func passage(
     _ range: Range<Int>, from first: Int, isComment: Bool = false
   ) -> Passage? {
+    let range = max(first, range.lowerBound)..<max(range.upperBound, first)
     var pieces: [Passage.Piece] = []
-    for index in max(first, range.lowerBound)..<max(range.upperBound, first) {
+    pieces.reserveCapacity(range.count)
+    for index in range {
       let block = evidence[index]
       if isComment, block.has(.pageFoot) || index > first && isFoot(index) { continue }
       if case .table(let ordinal) = blocks[index] {
@@ -295,6 +298,7 @@ struct ItemBuilder {
   /// `pieces` without notes at their end that the last paragraph goes on behind: its end is the end of
   /// what is said.
   private func withNotesInside(_ pieces: [Passage.Piece]) -> [Passage.Piece] {
+    guard let last = pieces.last, isNote(last) else { return pieces }
     let body = pieces.prefix(pieces.count - pieces.reversed().prefix { isNote($0) }.count)
     guard body.count >= 2, body.count < pieces.count, let last = body.last,
       text.sourceRange(of: pieces[body.count].text).lowerBound
@@ -337,6 +341,6 @@ struct ItemBuilder {
   }
 
   private func joined(_ passages: [Passage]) -> Passage? {
-    passages.isEmpty ? nil : Passage(pieces: passages.flatMap(\.pieces))
+    passages.count < 2 ? passages.first : Passage(pieces: passages.flatMap(\.pieces))
   }
 }

@@ -202,9 +202,13 @@ package struct LetterParser {
 
   /// What a passage says in its own words: no tables, no quotations.
   private func spoken(_ passage: Passage?) -> [ResolutionParser.Passage] {
-    (passage?.pieces ?? []).filter { $0.table == nil && !$0.isQuoted }.map {
-      ResolutionParser.Passage(range: $0.text, cues: hits(in: $0))
+    guard let passage else { return [] }
+    var spoken: [ResolutionParser.Passage] = []
+    spoken.reserveCapacity(passage.pieces.count)
+    for piece in passage.pieces where piece.table == nil && !piece.isQuoted {
+      spoken.append(ResolutionParser.Passage(range: piece.text, cues: hits(in: piece)))
     }
+    return spoken
   }
 
   /// The cues of a piece, which is the whole of a block or what stands behind its label.
