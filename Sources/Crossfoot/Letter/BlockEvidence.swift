@@ -27,6 +27,10 @@ package struct BlockEvidence: Sendable {
     package static let omission = Traits(rawValue: 1 << 11)
     /// It is a note at the foot of a page.
     package static let pageFoot = Traits(rawValue: 1 << 12)
+    /// It repeats a comment or a response of an earlier round, above a new comment on it.
+    package static let recital = Traits(rawValue: 1 << 13)
+    /// Its text begins with a quotation mark.
+    package static let opensQuote = Traits(rawValue: 1 << 14)
     /// It starts with a lower-case letter.
     package static let startsLower = Traits(rawValue: 1 << 9)
   }
@@ -121,6 +125,8 @@ struct EvidenceGatherer {
   /// Cues within this many bytes of a paragraph's start say more than later ones: it is there that a
   /// speaker changes.
   private static let openingLength = 90
+  /// What a company says that it was asked is a comment, however much it speaks of the staff.
+  private static let paraphraseVoice = 8
 
   init(_ document: LexedDocument) {
     self.document = document
@@ -164,7 +170,7 @@ struct EvidenceGatherer {
     for hit in hits {
       guard hit.start - range.start < UInt32(LabelParser.longestLabel) else { return false }
       switch hit.cue {
-      case .comment, .priorComment, .labelWord, .responding: return true
+      case .comment, .priorComment, .labelWord, .responding, .supplementalLetter: return true
       default: continue
       }
     }
@@ -194,6 +200,7 @@ struct EvidenceGatherer {
       }
     }
     if block.has(.endsWithQuestion) { staff += 2 }
+    if block.opening == .paraphrase { staff += EvidenceGatherer.paraphraseVoice }
     block.staffVoice = min(staff, 12)
     block.companyVoice = min(company, 12)
   }
@@ -210,6 +217,7 @@ struct EvidenceGatherer {
     }
     guard !body.isEmpty else { return traits }
     if ASCII.isLower(bytes[Int(body.start)]) { traits.insert(.startsLower) }
+    if QuotedBlocks.opensQuote(at: body, in: document.text) { traits.insert(.opensQuote) }
     if range.count <= EvidenceGatherer.longestHeading {
       if isOrnament(range) { traits.insert(.ornament) }
       // `(d) Co-investments` is a heading by what stands behind its letter.

@@ -24,6 +24,7 @@ struct HeadingGroups {
   /// The first of the headings that stand directly above `block`, which opens the first item or a
   /// later one.
   func start(before block: Int, notBefore limit: Int, isFirst: Bool) -> Int {
+    let block = recitalStart(before: block, notBefore: limit)
     var start = block
     while start > limit, block - start < HeadingGroups.mostHeadings, isHeading(start - 1, limit) {
       start -= 1
@@ -43,6 +44,45 @@ struct HeadingGroups {
     return start
   }
 
+  /// Where the headings of `range` begin below the title of an annex: `Annex A` behind the signature
+  /// heads what is attached, and the lines above it are the letter's last ones.
+  func startBelowAnnexTitle(_ range: Range<Int>, notBefore limit: Int) -> Int {
+    let isAttached = evidence[limit..<range.upperBound].contains {
+      $0.opening == .closing || $0.opening == .signature
+    }
+    guard isAttached, let title = range.last(where: { isAnnexTitle(evidence[$0]) }) else {
+      return range.lowerBound
+    }
+    return title + 1
+  }
+
+  /// Whether a short sentence sounds like the company, as `The Company has revised Note 19.` does.
+  ///
+  /// Where headings are set off, one that is not sounds like it already by ending as a sentence does.
+  private func isShortAnswer(_ block: BlockEvidence) -> Bool {
+    guard block.label == nil, document.text.bytes[Int(block.text.end) - 1] == UInt8(ascii: ".")
+    else { return false }
+    let isPlain = !style.isEmpty && block.style.isDisjoint(with: style)
+    return block.companyVoice >= (isPlain ? 2 : 5)
+      && HeadingStack.rank(of: block.text, in: document.text) == .topic
+  }
+
+  /// Whether a line is the title of an annex, or ends the list of copies above one.
+  private func isAnnexTitle(_ block: BlockEvidence) -> Bool {
+    switch block.opening {
+    case .exhibit?, .enclosure?: block.text.count <= 60
+    case .copies?, .signature?, .closing?: true
+    default: false
+    }
+  }
+
+  /// Where what is repeated of an earlier round begins that stands directly above `block`.
+  private func recitalStart(before block: Int, notBefore limit: Int) -> Int {
+    var start = block
+    while start > limit, evidence[start - 1].has(.recital) { start -= 1 }
+    return start
+  }
+
   /// The headings above the paragraph that introduces the staff's first comment at `block`: none when
   /// they don't name a filing, which may be a list of what was reviewed.
   func headingsAboveIntroduction(of block: Int, notBefore limit: Int) -> [Heading] {
@@ -59,6 +99,7 @@ struct HeadingGroups {
     guard block.has(.headingLike), !block.has(.quoted), !block.has(.table) else { return false }
     if block.has(.ornament) { return true }
     if block.has(.omission) || block.has(.pageFoot) { return false }
+    if isShortAnswer(block) { return false }
     // Where headings are set off, a plain line is the last of what a response lists.
     if !style.isEmpty, block.style.isDisjoint(with: style), block.text.count >= 60,
       HeadingStack.rank(of: block.text, in: document.text) == .topic
@@ -84,17 +125,29 @@ struct HeadingGroups {
     let references = PageReferences(text: document.text)
     return range.compactMap { index in
       let block = evidence[index]
-      guard !isLoneLabel(block), !block.has(.ornament) else { return nil }
+      guard !isLoneLabel(block), !block.has(.ornament), !block.has(.recital) else { return nil }
       let text = isTitle ? block.body : block.text
       let pages = references.references(hits[block.hits], within: text)
-      return Heading(
-        text: text, rank: HeadingStack.rank(of: text, in: document.text),
+      let rank = HeadingStack.rank(of: text, in: document.text)
+      var heading = Heading(
+        text: text, rank: rank,
         isFinancialStatements: HeadingStack.isFinancialStatements(text, in: document.text),
         isLongSection: HeadingStack.isLongSection(text, in: document.text),
         container: pages.isEmpty ? HeadingStack.container(text, in: document.text) : nil,
         isGeneral: HeadingStack.isGeneral(text, in: document.text),
         isCover: HeadingStack.isCover(text, in: document.text),
         pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: document.text) })
+      heading.isSectionTitle =
+        rank == .item && SectionTitles.rank(of: text, in: document.text) != nil
+      heading.isRiskFactors = document.text.hasPrefix(text, "risk factors")
+      heading.isSentence = HeadingStack.isSentence(text, in: document.text)
+      heading.isExhibit = document.text.hasPrefix(text, "exhibit")
+      heading.holdsExhibits = HeadingStack.namesExhibits(text, in: document.text)
+      heading.enumerator = HeadingStack.enumerator(of: text, in: document.text)
+      if document.text.isStyled {
+        heading.level = Heading.Level(style: block.style, isCapitals: block.has(.capitals))
+      }
+      return heading
     }
   }
 }

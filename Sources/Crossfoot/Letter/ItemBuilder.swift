@@ -36,6 +36,8 @@ struct ItemBuilder {
     }
     var headingStart = groups.start(
       before: first.block, notBefore: body.lowerBound, isFirst: true)
+    headingStart = groups.startBelowAnnexTitle(
+      headingStart..<first.block, notBefore: body.lowerBound)
     if side == .staff, headingStart == first.block {
       stack.enter(groups.headingsAboveIntroduction(of: first.block, notBefore: body.lowerBound))
     }
@@ -246,14 +248,21 @@ struct ItemBuilder {
   private func answersOnly(_ openings: [ItemChain.Candidate], _ body: Range<Int>) -> Bool {
     guard side == .company else { return false }
     var answers = 0
+    var questions = 0
+    var voices = 0
     for opening in openings {
       let block = evidence[opening.block]
       if case .comment? = block.label?.kind { return false }
       let isAlone = block.label.map { $0.textStart >= block.text.end } ?? false
       let next = min(opening.block + 1, evidence.count - 1)
-      if (isAlone ? evidence[next] : block).voice <= -3 { answers += 1 }
+      let text = isAlone ? evidence[next] : block
+      if text.voice <= -3 { answers += 1 }
+      if text.staffVoice > 2 { questions += 1 }
+      voices += text.voice
     }
     guard !body.contains(where: { evidence[$0].isResponse }) else { return false }
+    // Where nothing sounds like the staff, nothing is a comment.
+    if openings.count >= 2, questions == 0, voices < -openings.count { return true }
     // One paragraph may sound like the wrong side; three hardly do.
     return openings.count >= 3 && answers * 5 > openings.count * 3
   }
@@ -275,7 +284,7 @@ struct ItemBuilder {
         continue
       }
       let text = index == first ? labelledText(index) : block.text
-      guard !text.isEmpty, !block.has(.ornament) else { continue }
+      guard !text.isEmpty, !block.has(.ornament), !block.has(.recital) else { continue }
       pieces.append(
         Passage.Piece(block: index, text: text, table: nil, isQuoted: block.has(.quoted)))
     }

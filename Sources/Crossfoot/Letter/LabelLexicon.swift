@@ -20,7 +20,12 @@ enum LabelLexicon {
       "fund's", "trust", "trust's", "issuer", "original", "prior", "written", "initial",
       "supplemental", "proposed", "bank's", "partnership's", "corporation", "inc.", "corp.",
       "text of", "division's", "follow-up", "additional", "general partner's", "adviser's",
+      "previous", "earlier",
     ].map { ($0, ()) })
+
+  /// The ones among them that name an earlier round of comments.
+  static let earlier = PhraseTable<Void>(
+    ["prior", "original", "previous", "initial", "earlier"].map { ($0, ()) })
 
   /// Words that may stand between the keyword and its number.
   static let beforeNumber = PhraseTable<Void>(

@@ -56,7 +56,9 @@ package struct LetterZones: Sendable {
   /// opens an item.
   private static func headEnd(_ evidence: [BlockEvidence]) -> Int {
     let limit = min(evidence.count, longestHead)
-    if let salutation = evidence[..<limit].firstIndex(where: { $0.opening == .salutation }) {
+    if let salutation = evidence[..<limit].firstIndex(where: { $0.opening == .salutation }),
+      !evidence[..<salutation].contains(where: { $0.opening == .closing })
+    {
       return salutation + 1
     }
     for index in 0..<limit {
@@ -109,6 +111,7 @@ package struct LetterZones: Sendable {
     guard block.text.count <= longestTitle, block.has(.headingLike), block.label == nil else {
       return false
     }
+    if text.hasPrefix(block.text, "closing") { return true }
     return block.text.indices.contains { index in
       text.bytes[index] | 0x20 == UInt8(ascii: "a")
         && text.hasPrefix(block.text.suffix(from: UInt32(index)), "acknowledg")
@@ -125,6 +128,7 @@ package struct LetterZones: Sendable {
     // One block of another sort may stand among them.
     var strangers = 0
     var isBelowOrnament = false
+    let remarks = ClosingRemarks(text: text)
     while index >= body.lowerBound, body.upperBound - index <= 24 {
       let block = evidence[index]
       if block.has(.table) { break }
@@ -143,7 +147,8 @@ package struct LetterZones: Sendable {
         start = index
         strangers = 0
       default:
-        if isRemark(block) || holdsTelephone(block, text) {
+        let isRemark = isRemark(block) || holdsTelephone(block, text)
+        if isRemark || !isComment(evidence, above: index, body) && remarks.isRemark(block) {
           start = index
           strangers = 0
         } else {
@@ -156,6 +161,19 @@ package struct LetterZones: Sendable {
       index -= 1
     }
     return start
+  }
+
+  /// Whether a comment or a label stands directly above the block at `index`, which so answers it.
+  private static func isComment(
+    _ evidence: [BlockEvidence], above index: Int, _ body: Range<Int>
+  ) -> Bool {
+    guard index > body.lowerBound else { return true }
+    let above = evidence[index - 1]
+    if above.isBareLabel { return true }
+    switch above.label?.kind {
+    case .number?, .comment?: return above.voice > 0 && evidence[index].voice <= 0
+    default: return false
+    }
   }
 
   /// Whether a block acknowledges something or tells whom to ask; a numbered one that sounds like the

@@ -4,12 +4,21 @@ package enum Opening: Sendable {
   case attention, enclosure, exhibit, thanks
   /// What the staff reminds companies of at the end of its letters.
   case reminder
+  /// How a company tells in its own words what it was asked.
+  case paraphrase
 
   /// The opening of `range`, by its first words.
   init?(in text: borrowing TextStore, _ range: TextRange) {
     guard let match = Opening.phrases.prefix(of: text.bytes, range.indices) else {
-      guard text.hasPrefix(range, "/s/") || text.hasPrefix(range, "[signature") else { return nil }
-      self = .signature
+      if Opening.isAddress(text, range) {
+        self = .salutation
+      } else if text.hasPrefix(range, "/s/") || text.hasPrefix(range, "[signature")
+        || text.hasPrefix(range, "s/ ") || text.hasPrefix(range, "(s) ")
+      {
+        self = .signature
+      } else {
+        return nil
+      }
       return
     }
     // "Sincerely," stands alone; a sentence may begin with the same words.
@@ -19,6 +28,18 @@ package enum Opening: Sendable {
     if match.value == .delivery, range.count > 160 { return nil }
     self = match.value
   }
+
+  /// Whether a line greets somebody without a word for it: `Ms. Rowe:`.
+  private static func isAddress(_ text: borrowing TextStore, _ range: TextRange) -> Bool {
+    guard (5...80).contains(range.count), text.bytes[Int(range.end) - 1] == UInt8(ascii: ":") else {
+      return false
+    }
+    return titles.prefix(of: text.bytes, range.indices) != nil
+  }
+
+  /// How somebody is addressed.
+  private static let titles = PhraseTable<Void>(
+    ["mr.", "ms.", "mrs.", "dr.", "messrs.", "mr", "ms", "mrs", "sirs", "madam"].map { ($0, ()) })
 
   /// Every phrase that opens a paragraph of a known sort.
   ///
@@ -37,7 +58,7 @@ package enum Opening: Sendable {
       + all(
         .contact,
         """
-        if you have any|if the staff has any|should you have|if there are any|please contact|please do not hesitate|please call|please feel free
+        if you have any|if the staff has any|should you have|should the staff|should any|kindly contact|kindly call|if there are any|please contact|please do not hesitate|please call|please feel free
         please direct|should the staff have|if you should have|if you or any|we would be|i may be reached|you may contact|if i can be|if we can be
         questions on|questions about|if it would be|kindly direct|please address|any questions|should you or|if you would like|if further|please let us know|please let me know|if any member|do not hesitate
         if you need|if the commission|we hope|i can be reached|please note that you may|you can reach|please telephone|please notify|please send|please file your letter|please file your response|please file your cover letter|please furnish a cover letter|please submit your|if members of the staff|should members of the staff|we trust|if additional
@@ -60,12 +81,20 @@ package enum Opening: Sendable {
         in connection with the response|we hereby acknowledge|the registrant acknowledges|as requested by the staff, the company acknowledges|as requested, the company acknowledges|as requested, we acknowledge|in submitting this|on behalf of the company, i acknowledge
         in addition, the company acknowledges|we also acknowledge|in addition, we acknowledge|in responding to the staff's comments|in connection with responding to|as you requested|at your request|as requested in your letter|as requested by the staff|we understand that|we understand the following|in providing
         """)
+      + all(
+        .paraphrase,
+        """
+        you asked|you have asked|you also asked|you requested|you have requested|you also requested|you inquired|you have inquired
+        you noted|your comment asks|your comment asked|your comment requests|your first comment|your second comment|your third comment|your fourth comment|your last comment
+        the staff asked|the staff has asked|the staff also asked|the staff requested|the staff has requested|the staff inquired|the staff has inquired
+        the comment asks|the comment asked|the comment requests|the comment requested|the staff's comment asks|the staff's comment requests
+        """)
       + all(.subject, "re|re:|reference:|subject:|in re|ref:|regarding:")
       + all(
         .delivery,
         "via edgar|by edgar|via|by e-mail|by email|by facsimile|by hand|by electronic|by overnight|filed via|submitted via|by fax|by federal express|correspondence filed|edgar correspondence|filed as correspondence|by mail|by courier|by electronic submission|edgar"
       )
-      + all(.copies, "cc|cc:|c.c|copy to|copies to|copies|copy|cc's|bcc")
+      + all(.copies, "cc|cc:|xc:|c:|c.c|copy to|copies to|copies|copy|cc's|bcc")
       + all(.attention, "attention|attn|attn.|attention:|to:")
       + all(.signature, "by:|by /s/|name:|title:")
       + all(.enclosure, "enclosure|enclosures|attachment|attachments|encl")

@@ -22,6 +22,9 @@ package struct ParagraphLabel: Sendable {
   /// Whether the label calls it a question and gives it no number: the staff's own guidance, which
   /// letters quote, does so too.
   package var isQuestion = false
+  /// Whether the label says that what follows is from an earlier round: `Prior comment 3:`, `Original
+  /// response:`.
+  package var isEarlier = false
 }
 
 /// Reads the label that a paragraph opens with.
@@ -163,7 +166,8 @@ struct LabelParser {
       kind: keyword.isResponse ? .response(number) : .comment(number),
       label: TextRange(start, end), number: value == nil ? .empty : digits,
       textStart: skipSpace(end, range),
-      isQuestion: number == nil && text.bytes[Int(keyword.end) - 1] == UInt8(ascii: "n"))
+      isQuestion: number == nil && text.bytes[Int(keyword.end) - 1] == UInt8(ascii: "n"),
+      isEarlier: keyword.isEarlier)
   }
 
   /// Whether a point and a digit stand at `position`.
@@ -216,6 +220,8 @@ struct LabelParser {
     var qualifiers: Int
     /// Whether every word before it is one that labels use.
     var isPlain: Bool
+    /// Whether a word before it says that it is of an earlier round.
+    var isEarlier: Bool
     var end: UInt32
   }
 
@@ -224,12 +230,13 @@ struct LabelParser {
     var position = start
     var qualifiers = 0
     var isPlain = true
+    var isEarlier = false
     while position < limit, qualifiers <= 5 {
       let window = Int(position)..<Int(limit)
       if let match = LabelLexicon.keywords.prefix(of: text.bytes, window) {
         return Keyword(
           isResponse: match.value == .response, qualifiers: qualifiers, isPlain: isPlain,
-          end: UInt32(match.end))
+          isEarlier: isEarlier, end: UInt32(match.end))
       }
       let qualifier = LabelLexicon.qualifiers.prefix(of: text.bytes, window)
       if qualifier == nil {
@@ -238,6 +245,8 @@ struct LabelParser {
           return nil
         }
         isPlain = false
+      } else if LabelLexicon.earlier.prefix(of: text.bytes, window) != nil {
+        isEarlier = true
       }
       var end = UInt32(qualifier?.end ?? Int(position))
       while end < limit, text.bytes[Int(end)] > ASCII.space {
@@ -271,9 +280,9 @@ struct LabelParser {
       return keyword.isPlain ? next + 1 : nil
     case UInt8(ascii: "]") where text.bytes[Int(range.start)] == UInt8(ascii: "["):
       return next + 1
-    case UInt8(ascii: "(") where keyword.isPlain && hasNumber:
+    case UInt8(ascii: "(") where keyword.isPlain && (hasNumber || keyword.qualifiers > 0):
       return remarkEnd(at: next, range).flatMap {
-        labelEnd(at: $0, range, keyword: keyword, hasNumber: true)
+        labelEnd(at: $0, range, keyword: keyword, hasNumber: hasNumber)
       }
     case 0xE2 where keyword.isPlain && text.bytes[Int(next) + 1] == 0x80:
       // A dash; other punctuation of the block does not open a text either.

@@ -41,6 +41,11 @@ struct StyleConvention {
     }
   }
 
+  /// Takes the style for the one of comments that a letter says it sets them in, if it does.
+  init(announced style: TextStyle) {
+    if !style.isEmpty { comments = style }
+  }
+
   /// Adds what their style says to the voices of the paragraphs in `body`.
   func apply(to evidence: inout [BlockEvidence], _ body: Range<Int>) {
     guard comments != nil || responses != nil else { return }

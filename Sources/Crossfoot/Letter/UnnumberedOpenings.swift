@@ -9,6 +9,10 @@ enum UnnumberedOpenings {
   private static let unlabelledVoice = 8
   /// What answers a comment without a label must sound this much like the company.
   private static let answeringVoice = -4
+  /// What answers a comment directly below a heading need sound less like it.
+  private static let headedVoice = -1
+  /// A comment has at most so many paragraphs.
+  private static let longestComment = 6
 
   /// The blocks of `body` that open comments, in order.
   static func find(_ evidence: [BlockEvidence], _ body: Range<Int>) -> [ItemChain.Candidate] {
@@ -31,11 +35,28 @@ enum UnnumberedOpenings {
   ) -> Int? {
     var start = label
     var first: Int?
-    while start - 1 > body.lowerBound, goesOn(evidence[start - 1]) {
+    while start - 1 > body.lowerBound,
+      goesOn(evidence[start - 1]) || isQuotation(evidence[start - 1])
+    {
       start -= 1
       if evidence[start].voice >= labelledVoice { first = start }
     }
-    return first
+    return first ?? heading(above: label, evidence, body)
+  }
+
+  /// The block below the heading that stands shortly above the label at `label`: whoever it sounds
+  /// like, a label calls what follows on it a response.
+  private static func heading(
+    above label: Int, _ evidence: [BlockEvidence], _ body: Range<Int>
+  ) -> Int? {
+    var start = label
+    while start - 1 > body.lowerBound, label - start < longestComment {
+      let block = evidence[start - 1]
+      if block.isTitle { return start < label ? start : nil }
+      if block.has(.table) || block.isResponse { return nil }
+      start -= 1
+    }
+    return nil
   }
 
   /// Whether a block may be part of a comment: the staff's words, or an entry of a list below them.
@@ -47,17 +68,29 @@ enum UnnumberedOpenings {
     }
   }
 
-  /// Comments that nothing but voices tells from what answers them.
+  /// Whether a block is quoted and sounds like the staff: comments may be set in quotation marks.
+  private static func isQuotation(_ block: BlockEvidence) -> Bool {
+    block.has(.quoted) && block.label == nil && block.voice >= labelledVoice
+  }
+
+  /// Comments that nothing but voices tells from what answers them, and the headings above them.
   private static func unlabelled(
     _ evidence: [BlockEvidence], _ body: Range<Int>
   ) -> [Int] {
     var openings: [Int] = []
     for index in body.dropFirst() where index + 1 < body.upperBound {
       let block = evidence[index]
-      guard block.voice >= unlabelledVoice, block.label == nil, !block.has(.quoted),
-        !block.has(.headingLike), evidence[index - 1].voice < labelledVoice,
-        let answer = (index + 1..<body.upperBound).first(where: { !goesOn(evidence[$0]) }),
-        evidence[answer].voice <= answeringVoice
+      guard block.label == nil, !block.has(.headingLike) || block.has(.quoted),
+        !block.has(.quoted) || isQuotation(block)
+      else { continue }
+      let above = evidence[index - 1]
+      let isHeaded = above.isTitle || isQuotation(block) && above.has(.endsWithColon)
+      guard block.voice >= (isHeaded ? labelledVoice : unlabelledVoice),
+        isHeaded || above.voice < labelledVoice,
+        let answer = (index + 1..<body.upperBound).first(where: {
+          !goesOn(evidence[$0]) && !isQuotation(evidence[$0])
+        }), !evidence[answer].isTitle,
+        evidence[answer].voice <= (isHeaded ? headedVoice : answeringVoice)
       else { continue }
       openings.append(index)
     }
