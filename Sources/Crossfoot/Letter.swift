@@ -11,20 +11,51 @@
 /// Parsing never fails on what a letter says: it gives a value and findings. It throws only for what
 /// stops it, see `LetterError`.
 public struct Letter: Sendable {
+  private let parts: Parts
+
+  /// What a letter consists of.
+  ///
+  /// A class, because these are some thirty arrays, each with a count of who holds it: a letter is handed
+  /// on as one reference.
+  private final class Parts: Sendable {
+    let source: Source
+    let document: LexedDocument
+    let tables: [Table]
+    let content: LetterContent
+    let checks: [Check]
+    let findings: [Finding]
+    let context: SubmissionContext?
+    let documentIndex: Int
+
+    init(
+      _ source: Source, _ document: LexedDocument, _ tables: [Table], _ content: LetterContent,
+      _ checks: [Check], _ findings: [Finding], _ context: SubmissionContext?, _ index: Int
+    ) {
+      self.source = source
+      self.document = document
+      self.tables = tables
+      self.content = content
+      self.checks = checks
+      self.findings = findings
+      self.context = context
+      documentIndex = index
+    }
+  }
+
   /// The file, as it was handed over.
-  package let source: Source
+  package var source: Source { parts.source }
   /// The blocks and the text that every part of the letter points into.
-  package let document: LexedDocument
-  package let tables: [Table]
-  package let content: LetterContent
-  package let checks: [Check]
+  package var document: LexedDocument { parts.document }
+  package var tables: [Table] { parts.tables }
+  package var content: LetterContent { parts.content }
+  package var checks: [Check] { parts.checks }
 
   /// What a person must look at, in the order of the file.
-  public let findings: [Finding]
+  public var findings: [Finding] { parts.findings }
 
   /// The submission that the letter came in, and which of its documents it is.
-  package let context: SubmissionContext?
-  package let documentIndex: Int
+  package var context: SubmissionContext? { parts.context }
+  package var documentIndex: Int { parts.documentIndex }
 
   /// Reads a single letter.
   ///
@@ -68,15 +99,9 @@ public struct Letter: Sendable {
     let audit = Audit.run(document: document, tables: tables, items: content.items)
     // The audit must not take a row for a sum because it is one.
     for index in tables.indices { SumRoles.set(in: &tables[index], text: document.text) }
-    self.source = source
-    self.document = document
-    self.tables = tables
-    self.content = content
-    self.context = context
-    documentIndex = index
-    self.checks = audit.checks
-    self.findings = LetterFindings.merge(
+    let findings = LetterFindings.merge(
       audit.findings + MissingText.findings(source), content, document)
+    parts = Parts(source, document, tables, content, audit.checks, findings, context, index)
   }
 
   /// The name that the letter was parsed under.

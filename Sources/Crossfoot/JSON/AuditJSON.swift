@@ -1,9 +1,7 @@
 /// The wire form of checks and findings.
 struct AuditJSON {
-  let written: WrittenLetter
-
-  private var letter: Letter { written.letter }
-  private var text: TextStore { written.text }
+  let letter: Letter
+  private var text: TextStore { letter.document.text }
 
   /// Writes the keys `checks` and `findings` of the object that is open.
   func write(to writer: inout JSONWriter) {
@@ -73,7 +71,7 @@ struct AuditJSON {
         writer.integer(place.column)
       }
       writer.key("text")
-      writer.string(reference.text, of: text)
+      writer.text(reference.text)
       writer.key("range")
       writer.range(reference.source)
     }

@@ -1,9 +1,7 @@
 /// The wire form of what a letter says about itself: sides, dates, persons, filings, closing.
 struct HeadJSON {
-  let written: WrittenLetter
-
-  private var letter: Letter { written.letter }
-  private var text: TextStore { written.text }
+  let letter: Letter
+  private var text: TextStore { letter.document.text }
 
   func write(to writer: inout JSONWriter) {
     let content = letter.content
@@ -15,10 +13,10 @@ struct HeadJSON {
       writer.name(content.kind)
       if let date = head.date {
         writer.key("date")
-        writer.string(date.description)
+        writer.date(date)
       }
       writer.key("delivery")
-      writer.array(head.delivery) { $0.string($1, of: text) }
+      writer.array(head.delivery) { $0.text($1) }
       writeSender(head, to: &writer)
       writer.key("recipients")
       writer.array(head.recipients) { writePerson($1, withOrganization: false, to: &$0) }
@@ -28,14 +26,14 @@ struct HeadJSON {
       writer.array(head.repliesTo) { writer, reply in
         writer.object { writer in
           writer.key("date")
-          writer.string(reply.date.description)
+          writer.date(reply.date)
           writer.key("side")
           writer.name(reply.side)
         }
       }
       if let salutation = head.salutation {
         writer.key("salutation")
-        writer.string(salutation, of: text)
+        writer.text(salutation)
       }
       if let convention = head.convention {
         writer.key("convention")
@@ -50,10 +48,10 @@ struct HeadJSON {
     writer.key("sender")
     writer.object { writer in
       writer.key("name")
-      writer.string(sender.name, of: text)
+      writer.text(sender.name)
       guard !head.senderAddress.isEmpty else { return }
       writer.key("address")
-      writer.string(joining: head.senderAddress, of: text, separator: ", ")
+      writer.text(joining: head.senderAddress, separator: ", ")
     }
   }
 
@@ -62,14 +60,14 @@ struct HeadJSON {
   ) {
     writer.object { writer in
       writer.key("name")
-      writer.string(person.name, of: text)
+      writer.text(person.name)
       if let title = person.title {
         writer.key("title")
-        writer.string(title, of: text)
+        writer.text(title)
       }
       if withOrganization, let organization = person.organization {
         writer.key("organization")
-        writer.string(organization, of: text)
+        writer.text(organization)
       }
     }
   }
@@ -78,7 +76,7 @@ struct HeadJSON {
     writer.object { writer in
       if let company = head.subjectCompany {
         writer.key("company")
-        writer.string(company, of: text)
+        writer.text(company)
       }
       writer.key("file_numbers")
       writer.array(head.fileNumbers) { $0.string($1) }
@@ -97,11 +95,11 @@ struct HeadJSON {
       }
       if let period = filing.period {
         writer.key("period")
-        writer.string(period.description)
+        writer.date(period)
       }
       if let filedOn = filing.filedOn {
         writer.key("filed_on")
-        writer.string(filedOn.description)
+        writer.date(filedOn)
       }
       writer.key("file_numbers")
       writer.array(filing.fileNumbers) { $0.string($1) }
@@ -113,7 +111,7 @@ struct HeadJSON {
     writer.array(content.closing.acknowledgements) { writePassage($1, to: &$0) }
     if let phrase = content.closing.phrase {
       writer.key("closing")
-      writer.string(phrase, of: text)
+      writer.text(phrase)
     }
     writer.key("signatures")
     writer.array(content.closing.signatures) { writePerson($1, withOrganization: true, to: &$0) }
@@ -133,18 +131,18 @@ struct HeadJSON {
         writer.string(both ? "bold italic" : convention.isBold ? "bold" : "italic")
       }
       writer.key("text")
-      writer.string(convention.text, of: text)
+      writer.text(convention.text)
       writer.key("range")
-      writer.range(text.sourceRange(of: convention.text))
+      writer.place(of: convention.text)
     }
   }
 
   private func writePassage(_ range: TextRange, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("text")
-      writer.string(range, of: text)
+      writer.text(range)
       writer.key("range")
-      writer.range(text.sourceRange(of: range))
+      writer.place(of: range)
     }
   }
 }

@@ -1,21 +1,26 @@
 /// The wire form of an item: a comment with its headings, response and references.
 struct ItemJSON {
-  let written: WrittenLetter
+  let letter: Letter
+  private var text: TextStore { letter.document.text }
 
-  private var letter: Letter { written.letter }
-  private var text: TextStore { written.text }
+  /// Writes the array of all items.
+  func write(to writer: inout JSONWriter) {
+    let items = letter.content.items
+    // A span lends an item; out of an array it would be copied with all that it refers to.
+    let span = items.span
+    writer.array(span.indices) { write(span[$1], ordinal: $1 + 1, to: &$0) }
+  }
 
-  func write(_ index: Int, to writer: inout JSONWriter) {
-    let item = letter.content.items[index]
+  private func write(_ item: borrowing Item, ordinal: Int, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("ordinal")
-      writer.integer(index + 1)
+      writer.integer(ordinal)
       if let number = item.number, !number.isEmpty {
         writer.key("number")
-        writer.string(number, of: text)
+        writer.text(number)
       }
       writer.key("headings")
-      writer.array(item.headings) { writeHeading(letter.content.headings[$1], to: &$0) }
+      writer.array(item.headings) { writeHeading($1, to: &$0) }
       if let comment = item.comment {
         writer.key("comment")
         writePassage(comment, label: nil, withBlocks: true, to: &writer)
@@ -26,20 +31,35 @@ struct ItemJSON {
       }
       writer.key("parts")
       writer.array(item.parts) { writePart($1, to: &$0) }
-      writeReferences(item, to: &writer)
+      writer.key("joint_with")
+      writer.array(item.jointWith) { $0.integer($1 + 1) }
+      writer.key("citations")
+      writer.array { writer in
+        for citation in item.commentCitations { write(citation, in: "comment", to: &writer) }
+        for citation in item.responseCitations { write(citation, in: "response", to: &writer) }
+      }
+      writer.key("prior_comments")
+      writer.array(item.priorComments) { write($1, to: &$0) }
+      writer.key("pages")
+      writer.array(item.pages) { $0.text($1) }
+      if let resolution = item.resolution {
+        writer.key("resolution")
+        writer.name(resolution)
+      }
       writer.key("confidence")
-      writer.string(item.isCertain ? "high" : "low")
+      writer.word(item.isCertain ? "high" : "low")
     }
   }
 
-  private func writeHeading(_ heading: Heading, to writer: inout JSONWriter) {
+  private func writeHeading(_ index: Int, to writer: inout JSONWriter) {
+    let heading = letter.content.headings[index]
     writer.object { writer in
       writer.key("text")
-      writer.string(heading.text, of: text)
+      writer.text(heading.text)
       writer.key("pages")
-      writer.array(heading.pages) { $0.string($1, of: text) }
+      writer.array(heading.pages) { $0.text($1) }
       writer.key("range")
-      writer.range(text.sourceRange(of: heading.text))
+      writer.place(of: heading.text)
     }
   }
 
@@ -47,7 +67,7 @@ struct ItemJSON {
     writer.object { writer in
       if let label = part.label {
         writer.key("label")
-        writer.string(label, of: text)
+        writer.text(label)
       }
       if let comment = part.comment {
         writer.key("comment")
@@ -66,12 +86,12 @@ struct ItemJSON {
     writer.object { writer in
       writer.key("text")
       let texts = passage.pieces.lazy.filter { $0.table == nil }.map(\.text)
-      writer.string(joining: texts, of: text, separator: "\\n\\n")
+      writer.text(joining: texts, separator: "\\n\\n")
       writer.key("range")
-      writer.range(range(of: passage))
+      writer.range(range(of: passage, &writer))
       if let label {
         writer.key("label")
-        writer.string(label, of: text)
+        writer.text(label)
       }
       guard withBlocks else { return }
       writer.key("blocks")
@@ -87,9 +107,9 @@ struct ItemJSON {
         return
       }
       writer.key("paragraph")
-      writer.string(piece.text, of: text)
+      writer.text(piece.text)
       writer.key("range")
-      writer.range(text.sourceRange(of: piece.text))
+      writer.place(of: piece.text)
       if piece.isQuoted {
         writer.key("quoted")
         writer.boolean(true)
@@ -116,55 +136,43 @@ struct ItemJSON {
   }
 
   /// The bytes from the first piece of a passage to its last.
-  private func range(of passage: Passage) -> SourceRange {
+  private func range(of passage: Passage, _ writer: inout JSONWriter) -> SourceRange {
     var lower = UInt32.max
     var upper: UInt32 = 0
     for piece in passage.pieces {
-      let range = piece.table.map { letter.tables[$0].source } ?? text.sourceRange(of: piece.text)
+      let range =
+        piece.table.map { letter.tables[$0].source } ?? writer.sourceRange(of: piece.text)
       lower = min(lower, range.lowerBound)
       upper = max(upper, range.upperBound)
     }
     return min(lower, upper)..<upper
   }
 
-  private func writeReferences(_ item: Item, to writer: inout JSONWriter) {
-    writer.key("joint_with")
-    writer.array(item.jointWith) { $0.integer($1 + 1) }
-    writer.key("citations")
-    let citations =
-      item.commentCitations.map { ($0, "comment") }
-      + item.responseCitations.map { ($0, "response") }
-    writer.array(citations) { writer, element in
-      let (citation, place) = element
-      writer.object { writer in
-        writer.key("family")
-        writer.name(citation.family)
-        writer.key("canonical")
-        writer.string(citation.canonical)
-        writer.key("text")
-        writer.string(citation.text, of: text)
-        writer.key("range")
-        writer.range(text.sourceRange(of: citation.text))
-        writer.key("in")
-        writer.string(place)
-      }
+  private func write(
+    _ citation: Citation, in place: StaticString, to writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      writer.key("family")
+      writer.name(citation.family)
+      writer.key("canonical")
+      writer.string(citation.canonical)
+      writer.key("text")
+      writer.text(citation.text)
+      writer.key("range")
+      writer.place(of: citation.text)
+      writer.key("in")
+      writer.word(place)
     }
-    writer.key("prior_comments")
-    writer.array(item.priorComments) { writer, prior in
-      writer.object { writer in
-        writer.key("number")
-        writer.integer(prior.number)
-        if let date = prior.letterDate {
-          writer.key("letter_date")
-          writer.string(date.description)
-        }
+  }
+
+  private func write(_ prior: PriorComment, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("number")
+      writer.integer(prior.number)
+      if let date = prior.letterDate {
+        writer.key("letter_date")
+        writer.date(date)
       }
-    }
-    writer.key("pages")
-    writer.array(item.pages) { $0.string($1, of: text) }
-    if let resolution = item.resolution {
-      writer.key("resolution")
-      writer.name(resolution)
     }
   }
 }

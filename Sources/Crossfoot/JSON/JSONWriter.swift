@@ -5,6 +5,11 @@
 struct JSONWriter: ~Copyable {
   private var bytes: OutputBytes
   private let isPretty: Bool
+  /// The text of the letter that is written, with what is known of it.
+  private let letterText: TextStore
+  private let plainBlocks: PlainBlocks
+  /// Where in the file a text was found last: most follow each other.
+  private var lastPiece = 0
   private var depth = 0
   /// Whether the next key or element has one before it in its object or array.
   private var hasPrevious = false
@@ -18,17 +23,27 @@ struct JSONWriter: ~Copyable {
   /// Much more would be memory that the system gives and takes back with every letter.
   private static let chunk = 32_768
 
-  /// A writer that keeps what it writes, `capacity` bytes presumably.
-  init(isPretty: Bool, capacity: Int) {
+  /// A writer that keeps what it writes, `capacity` bytes presumably; `text` is that of the letter.
+  init(
+    isPretty: Bool, text: TextStore = TextStore(capacity: 0),
+    plainBlocks: PlainBlocks = PlainBlocks(), capacity: Int
+  ) {
     self.isPretty = isPretty
+    letterText = text
+    self.plainBlocks = plainBlocks
     bytes = OutputBytes(capacity: capacity)
     sink = nil
   }
 
   /// A writer that hands what it writes to `sink`, piece by piece, so that the JSON of a long table
   /// never lies in memory as a whole.
-  init(isPretty: Bool, sink: @escaping ([UInt8]) -> Void) {
+  init(
+    isPretty: Bool, text: TextStore, plainBlocks: PlainBlocks,
+    sink: @escaping ([UInt8]) -> Void
+  ) {
     self.isPretty = isPretty
+    letterText = text
+    self.plainBlocks = plainBlocks
     bytes = OutputBytes(capacity: JSONWriter.chunk + JSONWriter.chunk / 2)
     self.sink = sink
   }
@@ -37,7 +52,7 @@ struct JSONWriter: ~Copyable {
   func array() -> [UInt8] { bytes.array() }
 
   private mutating func handOn() {
-    guard let sink, bytes.count >= JSONWriter.chunk else { return }
+    guard bytes.count >= JSONWriter.chunk, let sink else { return }
     sink(bytes.array())
     bytes.removeAll()
   }
@@ -61,6 +76,14 @@ struct JSONWriter: ~Copyable {
     close(UInt8(ascii: "]"))
   }
 
+  /// Writes an array whose elements `body` writes one after the other.
+  mutating func array(_ body: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "["))
+    body(&self)
+    handOn()
+    close(UInt8(ascii: "]"))
+  }
+
   private mutating func open(_ bracket: UInt8) {
     beginValue()
     bytes.append(bracket)
@@ -70,7 +93,7 @@ struct JSONWriter: ~Copyable {
 
   private mutating func close(_ bracket: UInt8) {
     depth -= 1
-    if hasPrevious { breakLine() }
+    if isPretty, hasPrevious { breakLine() }
     bytes.append(bracket)
     hasPrevious = true
   }
@@ -104,6 +127,7 @@ struct JSONWriter: ~Copyable {
     isAfterKey = true
   }
 
+  @inline(__always)
   private mutating func beginValue() {
     if isAfterKey {
       isAfterKey = false
@@ -114,12 +138,11 @@ struct JSONWriter: ~Copyable {
 
   private mutating func separate() {
     if hasPrevious { bytes.append(UInt8(ascii: ",")) }
-    if depth > 0 { breakLine() }
+    if isPretty, depth > 0 { breakLine() }
     hasPrevious = true
   }
 
   private mutating func breakLine() {
-    guard isPretty else { return }
     bytes.append(ASCII.lineFeed)
     for _ in 0..<depth {
       bytes.append(ASCII.space)
@@ -137,6 +160,15 @@ struct JSONWriter: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Writes a word of the contract: there is nothing in it to escape.
+  @inline(__always)
+  mutating func word(_ word: StaticString) {
+    beginValue()
+    literal("\"")
+    literal(word)
+    literal("\"")
+  }
+
   /// Writes the name that the contract has for a case: there is nothing in it to escape.
   mutating func name(_ value: some RawRepresentable<String>) {
     beginValue()
@@ -144,25 +176,42 @@ struct JSONWriter: ~Copyable {
     bytes.appendQuoted(name.utf8.span)
   }
 
-  mutating func string(_ range: TextRange, of text: TextStore) {
+  /// Writes what `range` of the letter's text holds.
+  mutating func text(_ range: TextRange) {
     beginValue()
     bytes.append(UInt8(ascii: "\""))
-    bytes.appendEscaped(text.bytes.span, range.indices)
+    appendText(range)
     bytes.append(UInt8(ascii: "\""))
   }
 
   /// Writes several texts as one string, with `separator`, which is JSON already, between them.
-  mutating func string(
-    joining ranges: some Sequence<TextRange>, of text: TextStore, separator: StaticString
-  ) {
+  mutating func text(joining ranges: some Sequence<TextRange>, separator: StaticString) {
     beginValue()
     bytes.append(UInt8(ascii: "\""))
     var isFirst = true
     for range in ranges {
       if !isFirst { literal(separator) }
       isFirst = false
-      bytes.appendEscaped(text.bytes.span, range.indices)
+      appendText(range)
     }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  @inline(__always)
+  private mutating func appendText(_ range: TextRange) {
+    guard !range.isEmpty else { return }
+    bytes.append(letterText.bytes, range.indices, isPlain: plainBlocks.isPlain(range))
+  }
+
+  /// Writes a day as ISO 8601 has it.
+  mutating func date(_ date: CalendarDate) {
+    beginValue()
+    bytes.append(UInt8(ascii: "\""))
+    digits(UInt64(date.year.magnitude), width: 4)
+    bytes.append(UInt8(ascii: "-"))
+    digits(UInt64(date.month.magnitude), width: 2)
+    bytes.append(UInt8(ascii: "-"))
+    digits(UInt64(date.day.magnitude), width: 2)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -216,11 +265,15 @@ struct JSONWriter: ~Copyable {
   /// Writes a range as `[start,end]`, on one line in any case.
   mutating func range(_ range: SourceRange) {
     beginValue()
-    bytes.append(UInt8(ascii: "["))
-    digits(UInt64(range.lowerBound))
-    literal(isPretty ? ", " : ",")
-    digits(UInt64(range.upperBound))
-    bytes.append(UInt8(ascii: "]"))
+    bytes.appendPair(range.lowerBound, range.upperBound, separator: isPretty ? ", " : ",")
+  }
+
+  /// Writes where in the file a part of the letter's text stands.
+  mutating func place(of text: TextRange) { range(sourceRange(of: text)) }
+
+  /// Where in the file a part of the letter's text stands.
+  mutating func sourceRange(of text: TextRange) -> SourceRange {
+    letterText.sourceRange(of: text, near: &lastPiece)
   }
 
   // MARK: Bytes

@@ -4,22 +4,25 @@
 struct LetterJSON {
   static let schema = "crossfoot/letter/1"
 
-  private let written: WrittenLetter
-
-  private var letter: Letter { written.letter }
+  private let letter: Letter
 
   /// The JSON of `letter`.
   static func encode(_ letter: Letter, pretty: Bool) -> [UInt8] {
     // Texts are written twice, as a whole and block by block; figures take ten times their size.
-    var writer = JSONWriter(isPretty: pretty, capacity: letter.source.bytes.count * 3 + 2048)
-    LetterJSON(written: WrittenLetter(letter)).write(to: &writer)
+    let text = letter.document.text
+    var writer = JSONWriter(
+      isPretty: pretty, text: text, plainBlocks: PlainBlocks(text.bytes.span),
+      capacity: letter.source.bytes.count * 3 + 2048)
+    LetterJSON(letter: letter).write(to: &writer)
     return writer.array()
   }
 
   /// Hands the JSON of `letter` to `sink`, piece by piece.
   static func encode(_ letter: Letter, pretty: Bool, to sink: @escaping ([UInt8]) -> Void) {
-    var writer = JSONWriter(isPretty: pretty, sink: sink)
-    LetterJSON(written: WrittenLetter(letter)).write(to: &writer)
+    let text = letter.document.text
+    var writer = JSONWriter(
+      isPretty: pretty, text: text, plainBlocks: PlainBlocks(text.bytes.span), sink: sink)
+    LetterJSON(letter: letter).write(to: &writer)
     sink(writer.array())
   }
 
@@ -29,16 +32,15 @@ struct LetterJSON {
       writer.string(LetterJSON.schema)
       writer.key("source")
       write(letter.source, to: &writer)
-      SubmissionJSON(written: written).write(to: &writer)
+      SubmissionJSON(letter: letter).write(to: &writer)
       writer.key("letter")
-      HeadJSON(written: written).write(to: &writer)
+      HeadJSON(letter: letter).write(to: &writer)
       writer.key("items")
-      let items = ItemJSON(written: written)
-      writer.array(letter.content.items.indices) { items.write($1, to: &$0) }
+      ItemJSON(letter: letter).write(to: &writer)
       writer.key("tables")
-      let tables = TableJSON(written: written)
+      let tables = TableJSON(letter: letter)
       writer.array(letter.tables.indices) { tables.write($1, to: &$0) }
-      AuditJSON(written: written).write(to: &writer)
+      AuditJSON(letter: letter).write(to: &writer)
     }
   }
 

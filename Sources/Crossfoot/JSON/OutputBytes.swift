@@ -41,12 +41,18 @@ struct OutputBytes: ~Copyable {
     count += length
   }
 
+  /// Appends `range` of `text`, in which there is nothing to escape if `isPlain`.
+  @inline(__always)
+  mutating func append(_ text: borrowing [UInt8], _ range: Range<Int>, isPlain: Bool) {
+    if isPlain { appendPlain(text.span, range) } else { appendEscaped(text.span, range) }
+  }
+
   /// Appends `range` of `text` with `"`, `\\` and control characters spelt as JSON wants them.
   mutating func appendEscaped(_ text: Span<UInt8>, _ range: Range<Int>) {
     var position = range.lowerBound
     while true {
       let plain = position..<OutputBytes.plainEnd(text, from: position, limit: range.upperBound)
-      append(text.extracting(plain))
+      appendPlain(text, plain)
       guard plain.upperBound < range.upperBound else { return }
       appendEscape(text[plain.upperBound])
       position = plain.upperBound + 1
@@ -66,13 +72,32 @@ struct OutputBytes: ~Copyable {
     return min(position, limit)
   }
 
+  /// Appends `range` of `text`, in which there is nothing to escape.
+  @inline(__always)
+  mutating func appendPlain(_ text: Span<UInt8>, _ range: Range<Int>) {
+    let count = range.count
+    reserve(max(count, OutputBytes.shortText))
+    if count <= OutputBytes.shortText,
+      range.lowerBound &+ OutputBytes.shortText <= text.count
+    {
+      // As many bytes as an instruction or two move, which is less than a call: there is room for them,
+      // and what stands behind the text is written over.
+      append(text.extracting(range.lowerBound..<range.lowerBound &+ OutputBytes.shortText))
+      self.count &-= OutputBytes.shortText &- count
+    } else {
+      append(text.extracting(range))
+    }
+  }
+
+  private static let shortText = 32
+
+  /// Appends `text`, for which there is room.
   @inline(__always)
   private mutating func append(_ text: Span<UInt8>) {
-    reserve(text.count)
-    // There is room for all of them; the pointer does not leave the closure.
+    // The pointer does not leave the closure.
     let place = unsafe UnsafeMutableRawBufferPointer(start: start + count, count: text.count)
     unsafe text.withUnsafeBytes { unsafe place.copyMemory(from: $0) }
-    count += text.count
+    count &+= text.count
   }
 
   private mutating func appendEscape(_ byte: UInt8) {
@@ -118,38 +143,81 @@ struct OutputBytes: ~Copyable {
   /// Appends `text`, in which there is nothing to escape, between quotation marks.
   mutating func appendQuoted(_ text: Span<UInt8>) {
     append(UInt8(ascii: "\""))
+    reserve(text.count)
     append(text)
     append(UInt8(ascii: "\""))
   }
 
   /// Appends `value` in decimal, with zeros before it up to `width`, which is at most 20.
+  @inline(__always)
   mutating func appendDigits(_ value: UInt64, width: Int) {
-    guard value >= OutputBytes.tenToTheEight || width > ByteWords.size else {
-      return appendLastDigits(value, width: width)
-    }
-    let (high, low) = value.quotientAndRemainder(dividingBy: OutputBytes.tenToTheEight)
-    appendDigits(high, width: width - ByteWords.size)
-    appendLastDigits(low, width: ByteWords.size)
+    reserve(OutputBytes.longestNumber)
+    storeDigits(value, width: width)
   }
 
+  /// Appends `[first,second]`.
+  mutating func appendPair(_ first: UInt32, _ second: UInt32, separator: StaticString) {
+    reserve(2 * OutputBytes.longestNumber + 8)
+    append(UInt8(ascii: "["))
+    storeDigits(UInt64(first), width: 1)
+    append(separator)
+    storeDigits(UInt64(second), width: 1)
+    append(UInt8(ascii: "]"))
+  }
+
+  /// A number takes up at most so many bytes, the part of a word of memory behind it included.
+  private static let longestNumber = 32
+  private static let tenToTheFour: UInt64 = 10_000
   private static let tenToTheEight: UInt64 = 100_000_000
 
-  /// Appends `value`, which has eight digits at most.
-  private mutating func appendLastDigits(_ value: UInt64, width: Int) {
+  /// Writes the digits of a number, for which there is room.
+  @inline(__always)
+  private mutating func storeDigits(_ value: UInt64, width: Int) {
+    if value < OutputBytes.tenToTheFour, width <= 4 {
+      storeFour(UInt32(truncatingIfNeeded: value), width: width)
+    } else {
+      storeLongDigits(value, width: width)
+    }
+  }
+
+  private mutating func storeLongDigits(_ value: UInt64, width: Int) {
+    guard value >= OutputBytes.tenToTheEight || width > ByteWords.size else {
+      return storeEight(value, width: width)
+    }
+    let (high, low) = value.quotientAndRemainder(dividingBy: OutputBytes.tenToTheEight)
+    storeLongDigits(high, width: width - ByteWords.size)
+    storeEight(low, width: ByteWords.size)
+  }
+
+  /// Writes a number of four digits at most, as `storeEight` does.
+  @inline(__always)
+  private mutating func storeFour(_ value: UInt32, width: Int) {
+    let hundreds = (value &* 5_243) >> 19
+    let twos = hundreds | (value &- hundreds &* 100) << 16
+    let tens = (twos &* 103) >> 10 & 0x000F_000F
+    let digits = tens | (twos &- tens &* 10) << 8
+    let zeros = min(digits.trailingZeroBitCount / 8, 4 &- max(width, 1))
+    let word = (digits | 0x3030_3030) >> UInt32(truncatingIfNeeded: 8 &* zeros)
+    // There is room for a whole word; what stands behind its digits is written over.
+    unsafe UnsafeMutableRawPointer(start + count).storeBytes(of: word, as: UInt32.self)
+    count &+= 4 &- zeros
+  }
+
+  /// Writes a number of eight digits at most.
+  private mutating func storeEight(_ value: UInt64, width: Int) {
     let digits = OutputBytes.digits(value)
-    let zeros = min(digits.trailingZeroBitCount / 8, ByteWords.size - max(width, 1))
-    reserve(ByteWords.size)
-    let word = (digits | 0x3030_3030_3030_3030) >> UInt64(8 * zeros)
+    let zeros = min(digits.trailingZeroBitCount / 8, ByteWords.size &- max(width, 1))
+    let word = (digits | 0x3030_3030_3030_3030) >> UInt64(truncatingIfNeeded: 8 &* zeros)
     // There is room for a whole word; what stands behind its digits is written over.
     unsafe UnsafeMutableRawPointer(start + count).storeBytes(of: word, as: UInt64.self)
-    count += ByteWords.size - zeros
+    count &+= ByteWords.size &- zeros
   }
 
   /// The eight digits of `value`, a byte each, the first in the lowest one.
   ///
   /// The number is halved three times, all parts at once: into four digits each, two, and one. Dividing
-  /// by a constant is multiplying and shifting: 10,486 / 2²⁰ and 103 / 2¹⁰ are near enough to 1/100 and
-  /// 1/10 for numbers of four and of two digits.
+  /// by a constant is multiplying and shifting: 10,486 / 2²⁰ (which is 5,243 / 2¹⁹) and 103 / 2¹⁰ are near
+  /// enough to 1/100 and 1/10 for numbers of four and of two digits.
   private static func digits(_ value: UInt64) -> UInt64 {
     let fours = value / 10_000 | (value % 10_000) << 32
     let hundreds = (fours &* 10_486) >> 20 & 0x0000_007F_0000_007F

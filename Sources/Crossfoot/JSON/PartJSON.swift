@@ -2,12 +2,12 @@
 extension Letter {
   /// One table as a line of JSON: `{"path": …, "table": …}`, the table as `json(pretty:)` has it.
   package func tableJSON(_ ordinal: Int) -> [UInt8] {
-    var writer = JSONWriter(isPretty: false, capacity: 4096)
+    var writer = JSONWriter(isPretty: false, text: document.text, capacity: 4096)
     writer.object { writer in
       writer.key("path")
       writer.string(path)
       writer.key("table")
-      TableJSON(written: WrittenLetter(self)).write(ordinal, to: &writer)
+      TableJSON(letter: self).write(ordinal, to: &writer)
     }
     return writer.array()
   }
@@ -16,11 +16,11 @@ extension Letter {
   ///
   /// Checks keep the ids that they have among all checks of the letter.
   package func auditJSON(of rules: Set<Rule>) -> [UInt8] {
-    var writer = JSONWriter(isPretty: false, capacity: 4096)
+    var writer = JSONWriter(isPretty: false, text: document.text, capacity: 4096)
     writer.object { writer in
       writer.key("path")
       writer.string(path)
-      AuditJSON(written: WrittenLetter(self)).write(to: &writer, rules: rules)
+      AuditJSON(letter: self).write(to: &writer, rules: rules)
     }
     return writer.array()
   }

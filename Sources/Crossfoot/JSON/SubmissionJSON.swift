@@ -1,8 +1,6 @@
 /// The wire form of the submission that a letter came in, and of the document that it is.
 struct SubmissionJSON {
-  let written: WrittenLetter
-
-  private var letter: Letter { written.letter }
+  let letter: Letter
 
   func write(to writer: inout JSONWriter) {
     guard let context = letter.context else { return }

@@ -1,9 +1,7 @@
 /// The wire form of a data table.
 struct TableJSON {
-  let written: WrittenLetter
-
-  private var letter: Letter { written.letter }
-  private var text: TextStore { written.text }
+  let letter: Letter
+  private var text: TextStore { letter.document.text }
 
   func write(_ index: Int, to writer: inout JSONWriter) {
     let table = letter.tables[index]
@@ -22,7 +20,7 @@ struct TableJSON {
       writer.range(table.source)
       if let caption = table.caption {
         writer.key("caption")
-        writer.string(caption, of: text)
+        writer.text(caption)
       }
       if let scale = table.scale {
         writer.key("scale")
@@ -44,14 +42,14 @@ struct TableJSON {
       writer.key("footnotes")
       writer.array(table.footnotes) { writeFootnote($1, to: &$0) }
       writer.key("confidence")
-      writer.string(table.isCertain ? "high" : "low")
+      writer.word(table.isCertain ? "high" : "low")
     }
   }
 
   private func writeScale(_ scale: Table.Scale, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("text")
-      writer.string(scale.text, of: text)
+      writer.text(scale.text)
       writer.key("factor")
       writer.integer(scale.factor)
     }
@@ -62,14 +60,14 @@ struct TableJSON {
   ) {
     writer.object { writer in
       writer.key("path")
-      writer.array(column.path) { $0.string($1, of: text) }
+      writer.array(column.path) { $0.text($1) }
       if let unit = column.unit {
         writer.key("unit")
         writer.name(unit)
       }
       if !column.markers.isEmpty {
         writer.key("markers")
-        writer.array(column.markers) { $0.string($1, of: text) }
+        writer.array(column.markers) { $0.text($1) }
       }
       write(factor, to: &writer)
     }
@@ -81,13 +79,13 @@ struct TableJSON {
     let row = table.rows[index]
     writer.object { writer in
       writer.key("label")
-      writer.string(row.label, of: text)
+      writer.text(row.label)
       writer.key("depth")
       writer.integer(row.depth)
       writer.key("role")
       writer.name(row.role)
       writer.key("markers")
-      writer.array(row.markers) { $0.string($1, of: text) }
+      writer.array(row.markers) { $0.text($1) }
       write(factor, to: &writer)
       writer.key("range")
       writer.range(row.source)
@@ -108,7 +106,7 @@ struct TableJSON {
   private func writeCell(_ cell: Cell, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("text")
-      writer.string(cell.text, of: text)
+      writer.text(cell.text)
       writer.key("status")
       writer.name(cell.status)
       switch cell.status {
@@ -132,7 +130,7 @@ struct TableJSON {
       }
       write(cell.power > 0 ? cell.factor : nil, to: &writer)
       writer.key("markers")
-      writer.array(markers(in: cell.markers)) { $0.string($1, of: text) }
+      writer.array(markers(in: cell.markers)) { $0.text($1) }
       writer.key("range")
       writer.range(cell.source)
     }
@@ -154,11 +152,11 @@ struct TableJSON {
   private func writeFootnote(_ footnote: Table.Footnote, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("marker")
-      writer.string(footnote.marker, of: text)
+      writer.text(footnote.marker)
       writer.key("text")
-      writer.string(footnote.text, of: text)
+      writer.text(footnote.text)
       writer.key("range")
-      writer.range(text.sourceRange(of: footnote.text))
+      writer.place(of: footnote.text)
     }
   }
 }

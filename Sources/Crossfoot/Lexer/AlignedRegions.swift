@@ -71,7 +71,8 @@ struct AlignedRegions {
 
   private func hasLeaderDots(_ line: Line) -> Bool {
     // Of four dots in a row, one stands in a fourth place.
-    let span = source.bytes.span
+    let bytes = source.bytes
+    let span = bytes.span
     let (start, end) = (Int(line.start), Int(line.end))
     var position = start + 3
     while position < end {

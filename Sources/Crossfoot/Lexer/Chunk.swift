@@ -146,7 +146,8 @@ struct ChunkSplitter {
       left += rule + 1
     }
     guard !kept.isEmpty else { return }
-    if let figures = FigureRun.split(kept, of: source.bytes.span) {
+    let bytes = source.bytes
+    if let figures = FigureRun.split(kept, of: bytes.span) {
       for figure in figures {
         let start = left + figure.lowerBound - kept.lowerBound
         appendOne(figure, left: start, right: start + figure.count, to: &chunks, first)

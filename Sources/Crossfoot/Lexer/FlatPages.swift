@@ -51,10 +51,33 @@ enum FlatPages {
     return 0
   }
 
+  /// Whether a glance at the blocks does not rule out that each page is one paragraph: most letters have
+  /// two on a page, or shorter ones than pages are.
+  private static func mayBePages(_ document: borrowing LexedDocument) -> Bool {
+    var count = 0
+    var length = 0
+    var isOpen = true
+    var isBroken = false
+    for block in document.blocks {
+      switch block {
+      case .pageBreak:
+        isOpen = true
+        isBroken = true
+      case .paragraph(let paragraph) where isOpen || !isBroken:
+        count &+= 1
+        length &+= paragraph.text.count
+        isOpen = false
+      default: return false
+      }
+    }
+    return isBroken || count == 1 || length >= shortestPage * count
+  }
+
   /// The texts of the pages; nil unless each has one paragraph.
   ///
   /// Where page breaks are lost, the same head or the next number on all of them tells.
   private static func pages(of document: LexedDocument) -> [TextRange]? {
+    guard mayBePages(document) else { return nil }
     var pages: [TextRange] = []
     pages.reserveCapacity(document.blocks.count)
     var isOpen = true

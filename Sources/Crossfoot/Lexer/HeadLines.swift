@@ -13,52 +13,81 @@ struct HeadLines {
   private static let shortestLine = 6
   /// A head without a subject and a salutation has so many blocks.
   private static let usualLength = 12
+  /// The subject or the salutation is looked for in so many blocks, the salutation in fewer behind it.
+  private static let longestHead = 60
+  private static let longestSubject = 40
 
-  init(_ document: LexedDocument) {
-    end = HeadLines.end(of: document)
-    subjectEnd = HeadLines.subjectEnd(of: document, from: end)
-    lines = document.blocks.prefix(end).compactMap { block in
-      guard case .paragraph(let paragraph) = block,
+  init(_ document: borrowing LexedDocument, _ glances: [BlockGlance]) {
+    end = HeadLines.end(of: document, glances)
+    subjectEnd = HeadLines.subjectEnd(of: document, glances, from: end)
+    var lines: [TextRange] = []
+    lines.reserveCapacity(end)
+    var lastBytes: UInt64 = 0
+    for index in 0..<end {
+      guard case .paragraph(let paragraph) = document.blocks[index],
         paragraph.text.count >= HeadLines.shortestLine
-      else { return nil }
-      return paragraph.text
+      else { continue }
+      lines.append(paragraph.text)
+      lastBytes |= HeadLines.bit(of: glances[index])
     }
-    lastBytes = lines.reduce(0) { $0 | HeadLines.bit(of: $1, in: document.text) }
+    (self.lines, self.lastBytes) = (lines, lastBytes)
   }
 
-  /// A bit for the last byte of `line`.
-  private static func bit(of line: TextRange, in text: TextStore) -> UInt64 {
-    1 &<< UInt64(text.bytes[Int(line.end) - 1])
-  }
+  /// A bit for the last byte of a line.
+  private static func bit(of glance: BlockGlance) -> UInt64 { 1 &<< UInt64(glance.last) }
 
-  private static func end(of document: LexedDocument) -> Int {
-    for (index, block) in document.blocks.prefix(60).enumerated() {
-      guard case .paragraph(let paragraph) = block else { continue }
-      let openings: [StaticString] = ["re:", "dear ", "ladies and gentlemen"]
-      if openings.contains(where: { document.text.hasPrefix(paragraph.text, $0) }) { return index }
+  private static func end(of document: borrowing LexedDocument, _ glances: [BlockGlance]) -> Int {
+    for index in 0..<min(longestHead, glances.count) {
+      switch (glances[index].first, glances[index].second) {
+      case (UInt8(ascii: "r"), UInt8(ascii: "e")):
+        if opens(document, index, with: "re:") { return index }
+      case (UInt8(ascii: "d"), UInt8(ascii: "e")):
+        if opens(document, index, with: "dear ") { return index }
+      case (UInt8(ascii: "l"), UInt8(ascii: "a")):
+        if opens(document, index, with: "ladies and gentlemen") { return index }
+      default: continue
+      }
     }
-    return min(usualLength, document.blocks.count)
+    return min(usualLength, glances.count)
   }
 
-  private static func subjectEnd(of document: LexedDocument, from start: Int) -> Int {
-    for index in start..<min(start + 40, document.blocks.count) {
-      guard case .paragraph(let paragraph) = document.blocks[index] else { continue }
-      if document.text.hasPrefix(paragraph.text, "dear ") { return index }
+  private static func subjectEnd(
+    of document: borrowing LexedDocument, _ glances: [BlockGlance], from start: Int
+  ) -> Int {
+    for index in start..<min(start + longestSubject, glances.count)
+    where glances[index].first == UInt8(ascii: "d") {
+      if opens(document, index, with: "dear ") { return index }
     }
     return start
   }
 
+  private static func opens(
+    _ document: borrowing LexedDocument, _ index: Int, with words: StaticString
+  ) -> Bool {
+    guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
+    return document.text.hasPrefix(paragraph.text, words)
+  }
+
+  /// Whether a glance at a line does not rule out that it says what a line of the head ends with.
+  @inline(__always)
+  func mayRepeat(_ glance: BlockGlance) -> Bool { lastBytes & HeadLines.bit(of: glance) != 0 }
+
   /// Whether `range` says what a line of the head ends with.
   func repeats(_ range: TextRange, in text: TextStore) -> Bool {
-    guard range.count >= HeadLines.shortestLine,
-      lastBytes & HeadLines.bit(of: range, in: text) != 0
-    else { return false }
+    guard range.count >= HeadLines.shortestLine else { return false }
     return lines.contains { line in
       line.count >= range.count
         && zip(line.indices.reversed(), range.indices.reversed()).allSatisfy {
           text.bytes[$0] == text.bytes[$1]
         }
     }
+  }
+
+  /// Whether a glance at a line does not rule out that it names the agency, or opens with a date.
+  @inline(__always)
+  static func mayOpen(_ glance: BlockGlance) -> Bool {
+    glance.first &- UInt8(ascii: "a") < 26
+      && firstLetters &>> UInt32(glance.first &- UInt8(ascii: "a")) & 1 == 1
   }
 
   /// Whether `range` names the agency, or opens with a date.
@@ -80,9 +109,16 @@ struct HeadLines {
   }
 
   /// What the lines of a running head open with.
-  private static let words = PhraseTable<Void>(
+  private static let openings =
     [
       "securities and exchange commission", "united states securities and exchange commission",
       "u.s. securities and exchange commission", "division of corporation finance",
-    ].map { ($0, ()) } + DateLine.months.map { ($0, ()) })
+    ] + DateLine.months
+
+  private static let words = PhraseTable<Void>(openings.map { ($0, ()) })
+
+  /// A bit for the letter that each opening begins with, `a` in the lowest one.
+  private static let firstLetters: UInt32 = openings.reduce(0) { bits, opening in
+    bits | 1 &<< UInt32((opening.utf8.first ?? 0) &- UInt8(ascii: "a"))
+  }
 }

@@ -14,4 +14,11 @@ package struct LexedDocument: Sendable {
   package init(textCapacity: Int) {
     text = TextStore(capacity: textCapacity)
   }
+
+  /// Hands the document on and leaves an empty one: what has one holder is changed in its place.
+  mutating func take() -> LexedDocument {
+    var taken = LexedDocument(textCapacity: 0)
+    swap(&self, &taken)
+    return taken
+  }
 }

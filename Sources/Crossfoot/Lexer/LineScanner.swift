@@ -15,6 +15,7 @@ struct LineScanner {
   private var right = 0
   private var column = 0
   private var traits: Line.Traits = []
+  private var runs = PlainRuns()
 
   /// Reads the lines of `source`.
   ///
@@ -56,33 +57,41 @@ struct LineScanner {
   }
 
   /// Takes in lines as a whole that hold printable ASCII with single spaces behind their indent, or
-  /// nothing, as most lines do.
+  /// nothing but spaces, as most lines do.
   ///
   /// Returns where the first that does not goes on.
   private mutating func plainLines(_ span: Span<UInt8>, from position: Int) -> Int {
     var start = position
     while start < span.count {
+      lineStart = start
       let first = span[start] == ASCII.space ? spacesEnd(span, from: start + 1) : start
       guard first < span.count else { return start }
       let byte = span[first]
       guard byte &- 0x21 < 0x5E else {
-        guard first == start, LineScanner.endsLine(byte) else { return start }
-        if lines.last?.kind != .blank { append(kind: .blank, from: start, to: start) }
-        start = LineScanner.next(span, behind: start)
-        lineStart = start
+        guard LineScanner.endsLine(byte) else { return start }
+        if lines.last?.kind != .blank { append(kind: .blank, from: first, to: first) }
+        start = LineScanner.next(span, behind: first)
         continue
       }
-      let end = PlainRun.end(span, from: first + 1, limit: span.count)
-      (contentStart, contentEnd) = (first, end)
-      (left, right) = (first - start, end - start)
-      column = right
+      let end = runs.end(span, from: first + 1)
+      let isSpace = end < span.count && span[end] == ASCII.space
+      let lineEnd = isSpace ? spacesEnd(span, from: end + 1) : end
       let mayHaveBorder = byte == UInt8(ascii: "|") || span[end - 1] == UInt8(ascii: "|")
-      guard end < span.count, LineScanner.endsLine(span[end]), !mayHaveBorder else { return end }
-      append(kind: kindOfContent(), from: first, to: end)
-      (contentStart, column, left, right) = (-1, 0, 0, 0)
-      start = LineScanner.next(span, behind: end)
-      lineStart = start
+      guard lineEnd < span.count, LineScanner.endsLine(span[lineEnd]), !mayHaveBorder else {
+        (contentStart, contentEnd) = (first, end)
+        (left, right) = (first - start, end - start)
+        column = right
+        return end
+      }
+      lines.append(
+        Line(
+          lineStart: UInt32(truncatingIfNeeded: start), start: UInt32(truncatingIfNeeded: first),
+          end: UInt32(truncatingIfNeeded: end), left: UInt16(clamping: first &- start),
+          right: UInt16(clamping: end &- start), kind: LineScanner.kind(span, first..<end),
+          traits: []))
+      start = LineScanner.next(span, behind: lineEnd)
     }
+    lineStart = start
     return start
   }
 
@@ -104,7 +113,7 @@ struct LineScanner {
   @inline(__always)
   private mutating func plainRun(_ span: Span<UInt8>, from start: Int) -> Int {
     beginWord(at: start)
-    let position = PlainRun.end(span, from: start + 1, limit: span.count)
+    let position = runs.end(span, from: start + 1)
     column += position - start
     contentEnd = position
     right = column
@@ -198,7 +207,9 @@ struct LineScanner {
   private mutating func endLine(at position: Int) {
     if contentStart >= 0 { trimCellBorders() }
     if contentStart >= 0 {
-      append(kind: kindOfContent(), from: contentStart, to: contentEnd)
+      append(
+        kind: LineScanner.kind(bytes.span, contentStart..<contentEnd), from: contentStart,
+        to: contentEnd)
     } else if position > lineStart || position < bytes.count {
       if traits.contains(.leadingTab) {
         append(kind: .text, from: position, to: position)
@@ -235,26 +246,27 @@ struct LineScanner {
         left: UInt16(clamping: left), right: UInt16(clamping: right), kind: kind, traits: traits))
   }
 
+  /// What a line with that content is by its first byte.
   @inline(__always)
-  private func kindOfContent() -> Line.Kind {
-    let span = bytes.span
-    switch span[contentStart] {
-    case UInt8(ascii: "-"), UInt8(ascii: "_"): return isRule(span, "-", "_") ? .rule : .text
-    case UInt8(ascii: "="): return isRule(span, "=", "=") ? .doubleRule : .text
+  private static func kind(_ span: Span<UInt8>, _ content: Range<Int>) -> Line.Kind {
+    switch span[content.lowerBound] {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"):
+      return isRule(span, content, "-", "_") ? .rule : .text
+    case UInt8(ascii: "="): return isRule(span, content, "=", "=") ? .doubleRule : .text
     case UInt8(ascii: "<"):
-      let next = contentStart + 1
-      guard next < contentEnd else { return .text }
+      let next = content.lowerBound + 1
+      guard next < content.upperBound else { return .text }
       return ASCII.isLetter(span[next]) || span[next] == UInt8(ascii: "/") ? .tag : .text
     default: return .text
     }
   }
 
   /// Whether the line holds only `first`, `second` and white space, with three marks at least.
-  private func isRule(
-    _ span: Span<UInt8>, _ first: Unicode.Scalar, _ second: Unicode.Scalar
+  private static func isRule(
+    _ span: Span<UInt8>, _ content: Range<Int>, _ first: Unicode.Scalar, _ second: Unicode.Scalar
   ) -> Bool {
     var marks = 0
-    for position in contentStart..<contentEnd {
+    for position in content {
       let byte = span[position]
       if byte == UInt8(ascii: first) || byte == UInt8(ascii: second) {
         marks += 1

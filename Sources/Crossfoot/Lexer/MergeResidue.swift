@@ -127,14 +127,10 @@ enum MergeResidue {
       && text.hasPrefix(range.suffix(from: range.end - length), suffix)
   }
 
-  /// Takes what a mail merge left behind out of the blocks of `document`.
-  static func remove(from document: inout LexedDocument) {
+  /// Takes what a mail merge left behind out of the blocks of `document`; whether there was any.
+  static func remove(from document: inout LexedDocument, _ glances: [BlockGlance]) -> Bool {
+    guard let first = firstField(in: document, glances) else { return false }
     let text = document.text
-    let first = document.blocks.firstIndex { block in
-      guard case .paragraph(let paragraph) = block else { return false }
-      return opensHead(paragraph.text, in: text) || mayHoldField(paragraph.text, in: text)
-    }
-    guard let first else { return }
     var kept = Array(document.blocks[..<first])
     kept.reserveCapacity(document.blocks.count)
     var index = first
@@ -157,5 +153,29 @@ enum MergeResidue {
       if !paragraph.text.isEmpty { kept.append(.paragraph(paragraph)) }
     }
     document.blocks = kept
+    return true
+  }
+
+  /// The first block in which a field's name stands; nil in nearly all letters.
+  private static func firstField(
+    in document: LexedDocument, _ glances: [BlockGlance]
+  ) -> Int? {
+    glances.indices.first { index in
+      guard mayHoldField(glances[index]),
+        case .paragraph(let paragraph) = document.blocks[index]
+      else { return false }
+      return opensHead(paragraph.text, in: document.text)
+        || mayHoldField(paragraph.text, in: document.text)
+          && holdsField(paragraph.text, in: document.text)
+    }
+  }
+
+  /// Whether a glance at a line does not rule out that a field's name begins or ends it.
+  @inline(__always)
+  private static func mayHoldField(_ glance: BlockGlance) -> Bool {
+    guard glance.traits.contains(.line) else { return false }
+    return glance.first == UInt8(ascii: "f") && glance.second == UInt8(ascii: "i")
+      || glance.first == UInt8(ascii: "c") && glance.second == UInt8(ascii: "o")
+      || glance.last == UInt8(ascii: "e") && glance.lastButOne == UInt8(ascii: "m")
   }
 }

@@ -42,6 +42,15 @@ struct PageNumber {
     guard position == end else { return nil }
   }
 
+  /// Whether a glance at a paragraph does not rule out that it is a page number: nearly all are longer,
+  /// begin with another letter, or end otherwise.
+  @inline(__always)
+  static func mayBe(_ range: TextRange, _ glance: BlockGlance) -> Bool {
+    guard range.count <= longestDated, mayEnd(glance.last) else { return false }
+    return !ASCII.isLetter(glance.first) || glance.first == UInt8(ascii: "p")
+      || range.count >= shortestDated
+  }
+
   /// The page number that `range` is, alone or behind a date.
   static func of(_ range: TextRange, in text: TextStore) -> PageNumber? {
     // Nearly all paragraphs are longer, or end otherwise.

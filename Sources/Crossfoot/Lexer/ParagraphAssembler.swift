@@ -32,6 +32,11 @@ struct ParagraphAssembler {
   func assemble(
     _ lines: [Line], _ range: Range<Int>, gapBefore: Bool, into document: inout LexedDocument
   ) {
+    guard layout.isWrapped, range.count > 1 else {
+      var gap = gapBefore
+      for line in range { append(lines, line..<line + 1, &gap, to: &document) }
+      return
+    }
     let rightEdge = rightEdge(of: lines, range)
     var gap = gapBefore
     var first = range.lowerBound
@@ -45,33 +50,62 @@ struct ParagraphAssembler {
         last += 1
       }
       last = titleStart(lines, first...last, range) ?? last
-      if let paragraph = paragraph(lines, first..<last + 1, gapBefore: gap, into: &document) {
-        document.blocks.append(.paragraph(paragraph))
-        gap = false
-      }
+      append(lines, first..<last + 1, &gap, to: &document)
       first = last + 1
     }
   }
 
-  private func paragraph(
-    _ lines: [Line], _ range: Range<Int>, gapBefore: Bool, into document: inout LexedDocument
-  ) -> Paragraph? {
-    let start = document.text.end
+  /// Adds the lines in `range` as a paragraph; what follows it has no gap before it.
+  private func append(
+    _ lines: [Line], _ range: Range<Int>, _ gap: inout Bool, to document: inout LexedDocument
+  ) {
+    let text = appendText(lines, range, to: &document.text)
+    guard !text.isEmpty else { return }
+    document.blocks.append(.paragraph(paragraph(text, lines, range, gapBefore: gap)))
+    gap = false
+  }
+
+  /// Adds the text of the lines in `range`, a space in the place of each line end and another one behind
+  /// the last: what is read as one across paragraphs, a title on two lines say, has a space between them.
+  private func appendText(
+    _ lines: [Line], _ range: Range<Int>, to text: inout TextStore
+  ) -> TextRange {
+    let start = text.end
+    var isJoined = true
     for index in range {
       let line = lines[index]
-      if document.text.end > start { join(to: line, in: &document.text, from: start) }
+      if !isJoined, text.end > start { join(to: line, in: &text, from: start) }
+      isJoined = false
       if line.traits.contains(.needsFolding) {
-        _ = document.text.appendFolded(source, line.content)
+        _ = text.appendFolded(source, line.content)
+      } else if endsPlainly(line, lines, index, range) {
+        text.appendLine(source.bytes, line.content)
+        isJoined = true
       } else {
-        document.text.appendClean(source.bytes, line.content)
+        text.appendClean(source.bytes, line.content)
       }
     }
-    let text = document.text.trimmed(TextRange(start, document.text.end))
-    guard !text.isEmpty else { return nil }
+    if isJoined { return TextRange(start, text.end - 1) }
+    let result = text.trimmed(TextRange(start, text.end))
+    guard !result.isEmpty else { return result }
+    text.appendSeparator(ASCII.space, sourceOffset: Int(lines[range.upperBound - 1].end))
+    return result
+  }
+
+  /// Whether the byte behind a line stands for a space: it is its end, and no compound word is cut there.
+  private func endsPlainly(
+    _ line: Line, _ lines: [Line], _ index: Int, _ range: Range<Int>
+  ) -> Bool {
+    guard line.start < line.end, Int(line.end) < source.bytes.count else { return false }
+    guard index + 1 < range.upperBound else { return true }
+    return lines[index + 1].lineStart == line.end + 1
+      && source.bytes[Int(line.end) - 1] != UInt8(ascii: "-")
+  }
+
+  private func paragraph(
+    _ text: TextRange, _ lines: [Line], _ range: Range<Int>, gapBefore: Bool
+  ) -> Paragraph {
     let first = lines[range.lowerBound]
-    let last = lines[range.upperBound - 1]
-    // What is read as one across paragraphs, a title on two lines say, has a space between them.
-    document.text.appendSeparator(ASCII.space, sourceOffset: Int(last.end))
     var paragraph = Paragraph(text: text)
     paragraph.indent = first.left
     paragraph.hangingIndent = range.count > 1 ? lines[range.lowerBound + 1].left : first.left

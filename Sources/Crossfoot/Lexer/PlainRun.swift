@@ -41,12 +41,11 @@ enum PlainRun {
   private static func plainCount(_ span: Span<UInt8>, at start: Int) -> Int {
     let block = span.extracting(start..<start &+ ByteBlocks.size)
     let next = span.extracting(start &+ 1..<start &+ 1 &+ ByteBlocks.size)
-    var ends = ByteBlocks.Answers(repeating: 0)
-    for index in 0..<ByteBlocks.size {
-      // Only of two spaces all bits together are one.
-      let isGap: UInt8 = block[index] | next[index] == ASCII.space ? 1 : 0
-      ends[index] = ByteBlocks.isUnprintable(block[index]) | isGap
-    }
-    return ByteBlocks.first(ends)
+    return ByteBlocks.first(
+      ByteBlocks.Answers { index in
+        // Only of two spaces all bits together are one.
+        let isGap: UInt8 = block[index] | next[index] == ASCII.space ? 1 : 0
+        return ByteBlocks.isUnprintable(block[index]) | isGap
+      })
   }
 }

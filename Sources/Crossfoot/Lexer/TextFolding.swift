@@ -69,7 +69,8 @@ extension TextStore {
   private mutating func appendUnclean(
     _ source: Source, at start: Int, limit: Int, textStart: UInt32
   ) -> Int {
-    let span = source.bytes.span
+    let bytes = source.bytes
+    let span = bytes.span
     var position = start
     var hasSpace = false
     while position < limit {

@@ -16,18 +16,19 @@ struct TextLayout {
   private static let shortestProseLine = 40
 
   init(_ lines: [Line]) {
-    var widths = Percentile(limit: TextLayout.widestWrappedLine)
-    var edges = Percentile(limit: 2 * TextLayout.widestWrappedLine)
+    var widths = Percentile()
+    var edges = Percentile()
     var wrappedColumns = 0
     var unwrappedColumns = 0
     for line in lines
     where line.kind == .text && line.traits.isDisjoint(with: [.tab, .wideGap]) {
-      if line.width > TextLayout.widestWrappedLine {
-        unwrappedColumns += line.width
+      let width = line.width
+      if width > TextLayout.widestWrappedLine {
+        unwrappedColumns &+= width
       } else {
-        wrappedColumns += line.width
-        if line.width >= TextLayout.shortestProseLine {
-          widths.add(line.width)
+        wrappedColumns &+= width
+        if width >= TextLayout.shortestProseLine {
+          widths.add(width)
           edges.add(Int(line.right))
         }
       }
@@ -43,27 +44,29 @@ struct TextLayout {
 
 /// Counts small numbers, to tell what nine of ten of them stay within.
 private struct Percentile {
-  private var counts: [UInt32]
-  private let limit: Int
+  private var counts = InlineArray<241, UInt32>(repeating: 0)
   private(set) var count = 0
+  private var largest = 0
 
-  init(limit: Int) {
-    self.limit = limit
-    counts = [UInt32](repeating: 0, count: limit + 1)
-  }
+  /// Numbers above this one are counted as this one.
+  private static let limit = 240
 
   @inline(__always)
   mutating func add(_ value: Int) {
-    counts[min(value, limit)] += 1
-    count += 1
+    let value = min(value, Percentile.limit)
+    counts[value] &+= 1
+    count &+= 1
+    largest = max(largest, value)
   }
 
   var ninetieth: Int {
-    var remaining = count - count / 10
-    for value in 0...limit {
-      remaining -= Int(counts[value])
-      if remaining <= 0 { return value }
+    // From above, since nine of ten stand below.
+    var value = largest
+    var above = Int(counts[value])
+    while value > 0, above <= count / 10 {
+      value -= 1
+      above += Int(counts[value])
     }
-    return limit
+    return value
   }
 }

@@ -50,6 +50,10 @@ package struct TextStore: Sendable {
   }
   /// Whether anything is set off from plain text.
   package private(set) var isStyled = false
+  /// The offset into the file at which the last piece goes on if it is a plain one, and its style: text
+  /// from there needs no piece of its own.
+  private var continuation = UInt32.max
+  private var lastStyle: TextStyle = []
 
   private struct Piece {
     var textStart: UInt32
@@ -60,6 +64,7 @@ package struct TextStore: Sendable {
   }
 
   package init(capacity: Int) {
+    guard capacity > 0 else { return }
     bytes.reserveCapacity(capacity)
     pieces.reserveCapacity(capacity / TextStore.usualPiece)
   }
@@ -74,27 +79,33 @@ package struct TextStore: Sendable {
 
   /// Appends `range` of `source` as it stands: the caller knows that it is clean text.
   package mutating func appendClean(_ source: [UInt8], _ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    startPiece(sourceStart: range.lowerBound, decodedFrom: 0)
-    bytes.append(range, of: source)
+    appendClean(source, range, sourceStart: range.lowerBound)
+  }
+
+  /// Appends `range` of `source`, which is no empty one, as it stands, and a space in the place of the
+  /// byte behind it, a line end say.
+  mutating func appendLine(_ source: [UInt8], _ range: Range<Int>) {
+    startPlain(at: range.lowerBound, count: range.count + 1)
+    bytes.append(range.lowerBound..<range.upperBound + 1, of: source)
+    bytes[bytes.count - 1] = ASCII.space
   }
 
   /// Appends `range` of `bytes`, which stands in the file from `sourceStart` on just so.
   mutating func appendClean(_ bytes: [UInt8], _ range: Range<Int>, sourceStart: Int) {
     guard !range.isEmpty else { return }
-    startPiece(sourceStart: sourceStart, decodedFrom: 0)
+    startPlain(at: sourceStart, count: range.count)
     self.bytes.append(range, of: bytes)
   }
 
   /// Appends one character given as UTF-8 `units`, which the file spells in `range`.
   mutating func appendDecoded(_ units: some Collection<UInt8>, _ range: Range<Int>) {
-    startPiece(sourceStart: range.lowerBound, decodedFrom: range.count)
+    startDecoded(range)
     bytes.append(contentsOf: units)
   }
 
   /// Appends one character, which the file spells in `range`.
   mutating func appendDecoded(_ scalar: Unicode.Scalar, _ range: Range<Int>) {
-    startPiece(sourceStart: range.lowerBound, decodedFrom: range.count)
+    startDecoded(range)
     for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(unit) }
   }
 
@@ -111,8 +122,12 @@ package struct TextStore: Sendable {
       let next = index + 1 < pieces.count ? pieces[index + 1].textStart : end
       let stop = min(next, range.end)
       let skipped = piece.decodedFrom == 0 ? position - piece.textStart : 0
-      startPiece(
-        sourceStart: Int(piece.sourceStart + skipped), decodedFrom: Int(piece.decodedFrom))
+      let source = Int(piece.sourceStart + skipped)
+      if piece.decodedFrom == 0 {
+        startPlain(at: source, count: Int(stop - position))
+      } else {
+        startDecoded(source..<source + Int(piece.decodedFrom))
+      }
       // By way of an array of its own: a slice would share the storage and force a copy of all of it.
       let copy = Array(bytes[Int(position)..<Int(stop)])
       bytes.append(contentsOf: copy)
@@ -124,52 +139,85 @@ package struct TextStore: Sendable {
   /// Appends `byte` in the place of the byte of the file at `sourceOffset`, a line end say: what
   /// stands between two stretches of text that are joined.
   mutating func appendSeparator(_ byte: UInt8, sourceOffset: Int) {
-    startPiece(sourceStart: sourceOffset, decodedFrom: 0)
+    startPlain(at: sourceOffset, count: 1)
     bytes.append(byte)
   }
 
   /// Writes spaces for the few bytes between what was written last and `sourceOffset`, where the next
   /// text stands in the file: a row of cells is one piece then, not one a cell.
   mutating func bridgeGap(to sourceOffset: Int) {
-    guard let last = pieces.last, last.decodedFrom == 0, last.style == style else { return }
-    let gap = sourceOffset - Int(last.sourceStart + (end - last.textStart))
+    guard style == lastStyle else { return }
+    let gap = sourceOffset - Int(continuation)
     guard gap > 0, gap <= TextStore.longestGap else { return }
     for _ in 0..<gap { bytes.append(ASCII.space) }
+    continuation += UInt32(gap)
   }
 
   /// Wider gaps cost more than a piece does.
   private static let longestGap = MemoryLayout<Piece>.size
 
-  private mutating func startPiece(sourceStart: Int, decodedFrom: Int) {
-    let piece = Piece(
-      textStart: end, sourceStart: UInt32(sourceStart), decodedFrom: UInt32(decodedFrom),
-      style: style)
-    // A plain piece that goes on where the last one stopped needs no entry of its own.
-    if decodedFrom == 0, let last = pieces.last, last.decodedFrom == 0, last.style == style,
-      last.sourceStart + (end - last.textStart) == piece.sourceStart
-    {
-      return
-    }
-    pieces.append(piece)
+  /// Makes room in the pieces for `count` bytes that stand in the file from `sourceStart` on.
+  @inline(__always)
+  private mutating func startPlain(at sourceStart: Int, count: Int) {
+    let start = UInt32(sourceStart)
+    // What goes on where the last piece stopped needs no entry of its own.
+    if start != continuation || style != lastStyle { appendPiece(start, decodedFrom: 0) }
+    continuation = start + UInt32(count)
+  }
+
+  private mutating func startDecoded(_ source: Range<Int>) {
+    appendPiece(UInt32(source.lowerBound), decodedFrom: UInt32(source.count))
+    continuation = .max
+  }
+
+  private mutating func appendPiece(_ sourceStart: UInt32, decodedFrom: UInt32) {
+    pieces.append(
+      Piece(textStart: end, sourceStart: sourceStart, decodedFrom: decodedFrom, style: style))
+    lastStyle = style
   }
 
   // MARK: The way back
 
   /// The bytes of the file that `range` was read from: from the first one's to the last one's.
   package func sourceRange(of range: TextRange) -> SourceRange {
+    var index = pieces.count
+    return sourceRange(of: range, near: &index)
+  }
+
+  /// The bytes of the file that `range` was read from; its pieces are looked for at and behind the one at
+  /// `index` first, which is set to the last one.
+  package func sourceRange(of range: TextRange, near index: inout Int) -> SourceRange {
     guard !pieces.isEmpty else { return 0..<0 }
-    let first = pieces[pieceIndex(at: range.start)]
+    index = pieceIndex(at: range.start, near: index)
+    let first = pieces[index]
     let lower =
       first.decodedFrom == 0
       ? first.sourceStart + (range.start - first.textStart) : first.sourceStart
     guard !range.isEmpty else { return lower..<lower }
-    let last = pieces[pieceIndex(at: range.end - 1)]
+    index = pieceIndex(at: range.end - 1, near: index)
+    let last = pieces[index]
     let upper =
       last.decodedFrom == 0
       ? last.sourceStart + (range.end - last.textStart) : last.sourceStart + last.decodedFrom
     // A range that joins text across page furniture still runs forward in the file.
     return lower..<max(lower, upper)
   }
+
+  /// The piece in which the byte at `offset` lies, when it is the one at `index` or one of the next few,
+  /// without a search.
+  @inline(__always)
+  private func pieceIndex(at offset: UInt32, near index: Int) -> Int {
+    guard index < pieces.count, pieces[index].textStart <= offset else {
+      return pieceIndex(at: offset)
+    }
+    for next in index + 1..<index + 1 + TextStore.nextPieces {
+      if next == pieces.count || pieces[next].textStart > offset { return next - 1 }
+    }
+    return pieceIndex(at: offset)
+  }
+
+  /// So many pieces are looked at before a search costs less.
+  private static let nextPieces = 6
 
   private func pieceIndex(at offset: UInt32) -> Int {
     // Nearly always the text was written just now.

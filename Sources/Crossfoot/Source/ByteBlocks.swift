@@ -14,9 +14,7 @@ enum ByteBlocks {
   @inline(__always)
   static func first(_ bytes: Span<UInt8>, at start: Int, _ test: (UInt8) -> UInt8) -> Int {
     let block = bytes.extracting(start..<start &+ size)
-    var answers = Answers(repeating: 0)
-    for index in 0..<size { answers[index] = test(block[index]) }
-    return first(answers)
+    return first(Answers { test(block[$0]) })
   }
 
   /// The place of the first byte at or behind `start` for which `test` is 1; where no whole block is
@@ -43,6 +41,9 @@ enum ByteBlocks {
   }
 
   /// An answer for each byte of a block: 1 or 0.
+  ///
+  /// They are best made by a closure that is given the number of the byte: nothing has to be set to 0
+  /// first, and the answers need not go through memory.
   typealias Answers = InlineArray<32, UInt8>
 
   /// The number of the first answer that is 1; `size` when none is.
@@ -57,11 +58,35 @@ enum ByteBlocks {
     return third != 0 ? 16 &+ ByteWords.first(third) : 24 &+ ByteWords.first(fourth)
   }
 
+  /// A bit for each answer, the first one's in the lowest place.
+  @inline(__always)
+  static func bits(_ answers: Answers) -> UInt64 {
+    let words = answers.span
+    let low = bits(ByteWords.word(of: words, at: 0)) | bits(ByteWords.word(of: words, at: 8)) << 8
+    let high = bits(ByteWords.word(of: words, at: 16)) | bits(ByteWords.word(of: words, at: 24)) << 8
+    return low | high << 16
+  }
+
+  /// The answers of a word, side by side.
+  @inline(__always)
+  private static func bits(_ answers: UInt64) -> UInt64 {
+    // The factor moves the answer of byte k to place 56 + k, and no other one there.
+    (answers &* 0x0102_0408_1020_4080) &>> 56
+  }
+
   // MARK: Tests
 
   /// 0 if `byte` is a printable character of ASCII or a space, else 1.
   @inline(__always)
   static func isUnprintable(_ byte: UInt8) -> UInt8 { byte &- 0x20 > 0x5E ? 1 : 0 }
+
+  /// 0 if `byte` is a printable character of ASCII and no space, else 1.
+  @inline(__always)
+  static func isInvisible(_ byte: UInt8) -> UInt8 { byte &- 0x21 > 0x5D ? 1 : 0 }
+
+  /// 1 if `byte` is a space, else 0.
+  @inline(__always)
+  static func isSpace(_ byte: UInt8) -> UInt8 { byte == ASCII.space ? 1 : 0 }
 
   /// 1 if `byte` is a control character that no text has, else 0: tabs, line ends and page breaks are
   /// text.

@@ -3,7 +3,10 @@ public typealias SourceRange = Range<UInt32>
 
 /// The text of one document: the bytes of the file it stands in, where it stands there, what it is
 /// written in, and the name it goes by.
-package struct Source: Sendable {
+///
+/// It is a class, so that whoever reads the text shares it: its arrays would be counted one by one each
+/// time it is handed on.
+package final class Source: Sendable {
   /// What the document came in.
   package enum Container: String, Sendable {
     /// A full EDGAR submission.

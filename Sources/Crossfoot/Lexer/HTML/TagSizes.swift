@@ -4,7 +4,8 @@ enum TagSizes {
   ///
   /// Most of the text is passed over: a stretch of so many bytes that holds a `>` holds no long tag.
   static func areExcessive(in source: Source) -> Bool {
-    let span = source.bytes.span
+    let bytes = source.bytes
+    let span = bytes.span
     var position = source.content.lowerBound
     let end = source.content.upperBound
     while end - position > Limits.longTag {

@@ -1,0 +1,55 @@
+/// Puts the pages of a letter together once it is known what of them is furniture.
+enum PageJoin {
+  /// Takes the blocks out of `document` that are no content by `glances`, and rejoins the sentences that
+  /// they cut.
+  ///
+  /// What stays moves up in its place: most letters lose few blocks.
+  static func join(_ document: inout LexedDocument, without glances: [BlockGlance]) {
+    guard let first = glances.firstIndex(where: { $0.role != .content }) else { return }
+    var kept = first
+    var wasCut = false
+    // The notes at the foot of a page stand behind the sentence that the page cuts.
+    var notes: [Block] = []
+    for index in first..<document.blocks.count {
+      let block = document.blocks[index]
+      guard glances[index].role == .content else {
+        if glances[index].role == .footnote {
+          notes.append(PageFootnote.marked(block, &document))
+        }
+        wasCut = true
+        continue
+      }
+      if wasCut, kept > 0, case .paragraph(let next) = block,
+        case .paragraph(let previous) = document.blocks[kept - 1],
+        CutSentence.goesOn(previous.text, in: next.text, document.text.bytes)
+      {
+        document.blocks[kept - 1] = .paragraph(
+          CutSentence.joined(previous, next, &document.text))
+        move(&notes, to: &document.blocks, &kept)
+      } else {
+        move(&notes, to: &document.blocks, &kept)
+        document.blocks[kept] = wasCut ? withGap(block) : block
+        kept += 1
+      }
+      wasCut = false
+    }
+    move(&notes, to: &document.blocks, &kept)
+    document.blocks.removeLast(document.blocks.count - kept)
+  }
+
+  /// Puts `notes` in the place of blocks that were taken out, which are as many at least.
+  private static func move(_ notes: inout [Block], to blocks: inout [Block], _ kept: inout Int) {
+    guard !notes.isEmpty else { return }
+    for note in notes {
+      blocks[kept] = note
+      kept += 1
+    }
+    notes.removeAll()
+  }
+
+  private static func withGap(_ block: Block) -> Block {
+    guard case .paragraph(var paragraph) = block else { return block }
+    paragraph.gapBefore = true
+    return .paragraph(paragraph)
+  }
+}
