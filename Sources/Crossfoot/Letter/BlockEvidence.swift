@@ -31,6 +31,13 @@ package struct BlockEvidence: Sendable {
     package static let recital = Traits(rawValue: 1 << 13)
     /// Its text begins with a quotation mark.
     package static let opensQuote = Traits(rawValue: 1 << 14)
+    /// It is the first of a cell that stands in a column of comments, or of their answers.
+    package static let opensComment = Traits(rawValue: 1 << 15)
+    package static let opensAnswer = Traits(rawValue: 1 << 16)
+    /// It ends with a period, as a sentence or `Example Inc.` does.
+    package static let endsWithPeriod = Traits(rawValue: 1 << 18)
+    /// It stands on every page and belongs to none of the texts around it.
+    package static let furniture = Traits(rawValue: 1 << 17)
     /// It starts with a lower-case letter.
     package static let startsLower = Traits(rawValue: 1 << 9)
   }
@@ -158,6 +165,11 @@ struct EvidenceGatherer {
       traits: traits(of: range, body), opening: Opening(in: document.text, body),
       staffVoice: 0, companyVoice: 0, indent: Int(paragraph.indent))
     if paragraph.isPageFoot { block.traits.insert(.pageFoot) }
+    switch paragraph.column {
+    case .comment?: block.traits.insert(.opensComment)
+    case .answer?: block.traits.insert(.opensAnswer)
+    case nil: break
+    }
     block.style = document.text.mainStyle(of: body.isEmpty ? range : body)
     block.straightQuotes = marks.straightQuotes
     block.curlyBalance = marks.curlyBalance
@@ -181,6 +193,7 @@ struct EvidenceGatherer {
   ///
   /// Every kind of cue counts only a few times: length is no evidence.
   private func weighVoices(of block: inout BlockEvidence, from start: UInt32) {
+    let text = document.text
     var staff = 0
     var company = 0
     for hit in hits[block.hits] where hit.start >= start {
@@ -188,7 +201,10 @@ struct EvidenceGatherer {
       switch hit.cue {
       case .staffVoice: staff += isOpening ? 4 : 2
       // `Explain the entry …`: an order at the start is the staff's.
-      case .staffHint: staff += hit.start == start && block.label != nil ? 3 : 1
+      case .staffHint:
+        let first = start + (block.has(.opensQuote) ? EvidenceGatherer.quoteLength(text, start) : 0)
+        let isOrder = hit.start == first && !block.has(.startsLower)
+        staff += isOrder && (block.label != nil || !block.has(.headingLike)) ? 3 : 1
       case .companyVoice: company += isOpening ? 5 : 2
       case .companyHint: company += isOpening ? 2 : 1
       case .futureFilings: company += 1
@@ -205,12 +221,18 @@ struct EvidenceGatherer {
     block.companyVoice = min(company, 12)
   }
 
+  /// The length in bytes of the quotation mark at `position`.
+  private static func quoteLength(_ text: borrowing TextStore, _ position: UInt32) -> UInt32 {
+    text.bytes[Int(position)] == UInt8(ascii: "\"") ? 1 : 3
+  }
+
   private func traits(of range: TextRange, _ body: TextRange) -> BlockEvidence.Traits {
     let bytes = document.text.bytes
     var traits: BlockEvidence.Traits = []
     switch bytes[Int(range.end) - 1] {
     case UInt8(ascii: ":"): traits.insert(.endsWithColon)
     case UInt8(ascii: "?"): traits.insert(.endsWithQuestion)
+    case UInt8(ascii: "."): traits.insert(.endsWithPeriod)
     case UInt8(ascii: ","), UInt8(ascii: "-"): traits.insert(.unfinished)
     case let byte where ASCII.isLower(byte): traits.insert(.unfinished)
     default: break

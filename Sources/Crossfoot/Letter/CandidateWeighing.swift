@@ -70,7 +70,8 @@ struct CandidateWeighing {
       candidates.append(
         ItemChain.Candidate(
           block: index, number: number, weight: weight,
-          isAnnounced: isAnnounced(index, body), text: text, isTitled: title != nil))
+          isAnnounced: isAnnounced(index, body), part: label.part, text: text,
+          isTitled: title != nil))
     }
   }
 
@@ -181,6 +182,7 @@ struct CandidateWeighing {
     case .company: weight += min(max(-block.voice, 0), 8)
     }
     if hasResponse { weight += 4 }
+    if evidence[index].has(.opensComment) { weight += 12 }
     if block.has(.omission) { weight += 6 }
     if block.has(.headingLike), block.text.count < 110, block.voice <= 0, !block.has(.omission) {
       weight -= 7

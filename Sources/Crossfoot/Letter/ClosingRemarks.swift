@@ -24,10 +24,11 @@ struct ClosingRemarks {
     case .request?: return holds(block.text, .effectiveness)
     case .enclosure?: return block.text.count <= ClosingRemarks.longestContact
     case .hope?: return true
-    case .contact?, .effectiveness?, .responsibility?, nil: break
+    case .contact?, .effectiveness?, .responsibility?, .copies?, nil: break
     }
     if block.text.count <= ClosingRemarks.longestContact,
-      holds(block.text, .contact) || holdsInternationalNumber(block.text)
+      holds(block.text, .contact) || holds(block.text, .copies)
+        || holdsInternationalNumber(block.text)
     {
       return true
     }
@@ -80,7 +81,7 @@ struct ClosingRemarks {
 
   /// What the words of a remark are a sign of.
   private enum Sign: Sendable {
-    case deadline, request, effectiveness, enclosure, hope, contact, responsibility
+    case deadline, request, effectiveness, enclosure, hope, contact, copies, responsibility
   }
 
   /// How remarks open that need a further sign, or none.
@@ -108,6 +109,9 @@ struct ClosingRemarks {
         """
         the company hopes|we are hopeful|we would be grateful|your prompt|your early|we believe that the foregoing
         we believe the foregoing|we believe that this letter|we believe this letter|the foregoing is|the foregoing responds
+        we believe the above|we believe that the above|we trust|again, we thank|again, thank|thanks|we await|we will await
+        please acknowledge receipt|with these changes, we believe|with these changes we believe|we believe we have responded
+        we believe that we have responded|this letter responds to all|we will wait
         """))
 
   private static let signs = PhraseTable<Sign>(
@@ -121,6 +125,12 @@ struct ClosingRemarks {
         """
         be reached|reach me|reach us|call me|call us|contact me|contact us|wish to discuss|like to discuss|happy to discuss
         pleased to discuss|glad to discuss|reach the undersigned|telephone me
+        """)
+      + all(
+        .copies,
+        """
+        marked copies|courtesy copies|courtesy copy|copy of this letter|copies of this letter|the undersigned|let me know|let us know
+        is attached as annex|further correspondence
         """)
       + all(.responsibility, "responsible for|responsibility for"))
 

@@ -56,15 +56,17 @@ struct HeadingGroups {
     return title + 1
   }
 
-  /// Whether a short sentence sounds like the company, as `The Company has revised Note 19.` does.
+  /// Whether a short line is an answer: `The Company has revised Note 19.` is one, and so is `Done.`,
+  /// while a heading is not.
   ///
   /// Where headings are set off, one that is not sounds like it already by ending as a sentence does.
   private func isShortAnswer(_ block: BlockEvidence) -> Bool {
-    guard block.label == nil, document.text.bytes[Int(block.text.end) - 1] == UInt8(ascii: ".")
+    guard block.label == nil, document.text.bytes[Int(block.text.end) - 1] == UInt8(ascii: "."),
+      HeadingStack.rank(of: block.text, in: document.text) == .topic
     else { return false }
     let isPlain = !style.isEmpty && block.style.isDisjoint(with: style)
     return block.companyVoice >= (isPlain ? 2 : 5)
-      && HeadingStack.rank(of: block.text, in: document.text) == .topic
+      || ShortAnswers.isAnswer(block.text, in: document.text)
   }
 
   /// Whether a line is the title of an annex, or ends the list of copies above one.
@@ -95,7 +97,7 @@ struct HeadingGroups {
 
   private func isHeading(_ index: Int, _ limit: Int) -> Bool {
     let block = evidence[index]
-    if isLoneLabel(block) { return true }
+    if isLoneLabel(block) || block.has(.furniture) { return true }
     guard block.has(.headingLike), !block.has(.quoted), !block.has(.table) else { return false }
     if block.has(.ornament) { return true }
     if block.has(.omission) || block.has(.pageFoot) { return false }
@@ -125,7 +127,9 @@ struct HeadingGroups {
     let references = PageReferences(text: document.text)
     return range.compactMap { index in
       let block = evidence[index]
-      guard !isLoneLabel(block), !block.has(.ornament), !block.has(.recital) else { return nil }
+      guard !isLoneLabel(block), !block.has(.ornament), !block.has(.recital),
+        !block.has(.furniture)
+      else { return nil }
       let text = isTitle ? block.body : block.text
       let pages = references.references(hits[block.hits], within: text)
       let rank = HeadingStack.rank(of: text, in: document.text)

@@ -3,6 +3,8 @@
 extension HeadingStack {
   /// A title of a risk factor is a sentence; it has so many words in lower case at least.
   private static let sentenceWords = 4
+  /// So many of the last headings tell how styles nest.
+  private static let remembered = 64
   /// The account of risks runs over at most so many pages.
   private static let longestRiskFactors = 60
 
@@ -36,7 +38,7 @@ extension HeadingStack {
   /// Whether headings of another style, and never ones of this, stood directly below one of `level`.
   private func holdsOtherLevels(_ level: Heading.Level) -> Bool {
     var others = 0
-    for index in headings.indices.dropFirst() {
+    for index in headings.indices.dropFirst().suffix(HeadingStack.remembered) {
       guard headings[index].isNested, headings[index - 1].rank >= .item,
         headings[index - 1].level == level
       else { continue }

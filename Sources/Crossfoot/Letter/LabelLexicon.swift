@@ -66,7 +66,15 @@ enum LabelLexicon {
       "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
       "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
       "twenty",
-    ].enumerated().map { ($1, $0 + 1) })
+    ].enumerated().map { ($1, $0 + 1) }
+      + [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv",
+        "xv",
+      ].enumerated().map { ($1, $0 + 1) })
+
+  /// What may stand before a number in a letter that calls its comments neither that nor questions.
+  static let countedThings = PhraseTable<Void>(
+    ["no.", "no", "issue", "point", "inquiry", "request", "observation", "matter"].map { ($0, ()) })
 
   /// The length in bytes of the bullet that `range` opens with; nil when it opens with none.
   static func bulletLength(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {

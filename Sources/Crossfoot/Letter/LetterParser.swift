@@ -34,6 +34,7 @@ package struct LetterParser {
     hits = gathered.hits
     zones = LetterZones(evidence, in: document.text)
     self.side = side ?? SideDecision(document, evidence, hits, zones).side
+    RunningLegends.mark(&evidence, zones.body, in: document.text)
     if self.side == .company { Recitals.mark(&evidence, zones.body.lowerBound..<evidence.count) }
   }
 
@@ -49,12 +50,21 @@ package struct LetterParser {
     var commentStyle: TextStyle = []
     if side == .company, document.text.isStyled {
       var style = StyleConvention(evidence, openings: openings.chain.map(\.text), openings.body)
-      if openings.chain.isEmpty { style = StyleConvention(announced: announcedStyle) }
+      if openings.chain.isEmpty {
+        let announced = announcedStyle
+        style = StyleConvention(
+          announced: !announced.isEmpty || !answersComments
+            ? announced : StyleConvention.alternating(evidence, openings.body))
+      }
       style.apply(to: &evidence, openings.body)
       commentStyle = style.comments ?? []
       // A numbered list that is not in the style of comments is none of them; one that is may be
       // emphasis, and adds none.
-      let styled = self.openings()
+      var styled = self.openings()
+      if openings.chain.isEmpty, answersComments, !commentStyle.isEmpty {
+        let found = UnnumberedOpenings.find(in: commentStyle, evidence, openings.body)
+        if found.count > styled.chain.count { styled.chain = found }
+      }
       let known = Set(openings.chain.map(\.block))
       let isUnnumbered = openings.chain.allSatisfy { $0.number == nil }
       if isUnnumbered && known.isSubset(of: styled.chain.map(\.block))

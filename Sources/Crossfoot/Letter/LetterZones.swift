@@ -78,17 +78,43 @@ package struct LetterZones: Sendable {
     for index in start..<max(start, evidence.endIndex) {
       let block = evidence[index]
       guard !block.has(.quoted) else { continue }
-      if block.opening == .closing || (block.opening == .signature && block.text.count < 80) {
-        return index
+      if block.opening == .closing { return index }
+      if block.opening == .signature, block.text.count < 80 {
+        return signatureStart(evidence, above: index, from: start)
       }
     }
     // Where the closing phrase is lost, the copies tell: nothing but names stands behind them.
     for index in evidence.indices.dropFirst(start).reversed() {
-      if evidence[index].opening == .copies { return index }
+      if evidence[index].opening == .copies {
+        return signatureStart(evidence, above: index, from: start)
+      }
       if evidence[index].text.count > longestCopy { break }
     }
     return evidence.endIndex
   }
+
+  /// Where the names begin that stand directly above a signature without a closing phrase: lines that
+  /// end no sentence, and head nothing.
+  private static func signatureStart(
+    _ evidence: ArraySlice<BlockEvidence>, above index: Int, from start: Int
+  ) -> Int {
+    var first = index
+    while first - 1 > start, index - first < mostNames {
+      let block = evidence[first - 1]
+      guard block.has(.headingLike), block.label == nil, block.text.count <= longestName,
+        !block.has(.endsWithColon), !block.has(.quoted),
+        !block.has(.endsWithPeriod) || block.has(.capitals),
+        !block.has(.ornament), block.opening == nil
+      else { break }
+      first -= 1
+    }
+    // What a colon announces is no name.
+    return first - 1 > start && evidence[first - 1].has(.endsWithColon) ? index : first
+  }
+
+  /// So many lines, each at most this long in bytes, name who signs and for whom.
+  private static let mostNames = 4
+  private static let longestName = 80
 
   /// Where a letter begins that is attached to this one: at the subject above its own salutation, or
   /// at the copies above that; the end when there is none.

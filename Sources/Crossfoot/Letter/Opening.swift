@@ -13,9 +13,13 @@ package enum Opening: Sendable {
       if Opening.isAddress(text, range) {
         self = .salutation
       } else if text.hasPrefix(range, "/s/") || text.hasPrefix(range, "[signature")
-        || text.hasPrefix(range, "s/ ") || text.hasPrefix(range, "(s) ")
+        || text.hasPrefix(range, "s/ ")
+        || text.hasPrefix(range, "s/") && range.count > 2
+          && ASCII.isUpper(text.bytes[Int(range.start) + 2])
       {
         self = .signature
+      } else if Opening.isLeave(text, range) {
+        self = .closing
       } else {
         return nil
       }
@@ -36,6 +40,22 @@ package enum Opening: Sendable {
     }
     return titles.prefix(of: text.bytes, range.indices) != nil
   }
+
+  /// Whether a line takes leave in words that may open other lines, too: `Best,`.
+  private static func isLeave(_ text: borrowing TextStore, _ range: TextRange) -> Bool {
+    guard range.count <= 40, let match = leaves.prefix(of: text.bytes, range.indices) else {
+      return false
+    }
+    return match.end == Int(range.end)
+      || match.end + 1 == Int(range.end) && text.bytes[match.end] == UInt8(ascii: ",")
+  }
+
+  private static let leaves = PhraseTable<Void>(
+    [
+      "best", "with kind regards", "with regards", "warmest regards", "truly", "faithfully",
+      "for the company", "on behalf of the company", "with thanks", "with best wishes",
+      "yours", "yours respectfully", "most respectfully", "with appreciation", "very best regards",
+    ].map { ($0, ()) })
 
   /// How somebody is addressed.
   private static let titles = PhraseTable<Void>(

@@ -25,6 +25,8 @@ package struct ParagraphLabel: Sendable {
   /// Whether the label says that what follows is from an earlier round: `Prior comment 3:`, `Original
   /// response:`.
   package var isEarlier = false
+  /// Which of several comments with the same number it opens, from 1: `2b.`; 0 for a number of its own.
+  package var part = 0
 }
 
 /// Reads the label that a paragraph opens with.
@@ -33,6 +35,8 @@ struct LabelParser {
 
   /// How far into a paragraph the words of a label may reach, in bytes.
   static let longestLabel = 64
+  /// A label that says whose words follow, and stands alone, is at most this long, in bytes.
+  private static let longestSpeaker = 40
 
   /// The label of `range`, or nil when it opens with its text.
   ///
@@ -50,7 +54,10 @@ struct LabelParser {
     if let enumerator = Enumerator(in: text.bytes, range.indices) {
       return enumerated(enumerator, range, mayHaveWords: mayHaveWords)
     }
-    if cellEnd > 0, ASCII.isDigit(first) { return bareNumber(range, cellEnd) }
+    if ASCII.isDigit(first) {
+      return cellEnd > 0 ? bareNumber(range, cellEnd) : NumberedLabel(in: text, range).label
+    }
+    if let named = NumberedLabel(in: text, range).label { return named }
     guard mayHaveWords else { return nil }
     // `Response` alone in its cell.
     if cellEnd > 0, let word = wordLabel(TextRange(range.start, cellEnd)) {
@@ -234,6 +241,15 @@ struct LabelParser {
     while position < limit, qualifiers <= 5 {
       let window = Int(position)..<Int(limit)
       if let match = LabelLexicon.keywords.prefix(of: text.bytes, window) {
+        // `Comment response:` is one for a response.
+        let next = skipSpace(UInt32(match.end), TextRange(start, limit))
+        if match.value == .comment,
+          LabelLexicon.keywords.prefix(of: text.bytes, Int(next)..<Int(limit))?.value == .response
+        {
+          position = next
+          qualifiers += 1
+          continue
+        }
         return Keyword(
           isResponse: match.value == .response, qualifiers: qualifiers, isPlain: isPlain,
           isEarlier: isEarlier, end: UInt32(match.end))
@@ -280,7 +296,8 @@ struct LabelParser {
       return keyword.isPlain ? next + 1 : nil
     case UInt8(ascii: "]") where text.bytes[Int(range.start)] == UInt8(ascii: "["):
       return next + 1
-    case UInt8(ascii: "(") where keyword.isPlain && (hasNumber || keyword.qualifiers > 0):
+    case UInt8(ascii: "(")
+    where keyword.isPlain && (hasNumber || keyword.isResponse || keyword.qualifiers > 0):
       return remarkEnd(at: next, range).flatMap {
         labelEnd(at: $0, range, keyword: keyword, hasNumber: hasNumber)
       }
@@ -305,6 +322,13 @@ struct LabelParser {
   /// Staff's letter:`; nil when a sentence goes on.
   private func speakerEnd(at position: UInt32, _ range: TextRange) -> UInt32? {
     let limit = min(Int(range.end), Int(position) + LabelParser.longestLabel)
+    // `Response of the Company`, and nothing else.
+    if Int(range.end) == limit, range.count <= LabelParser.longestSpeaker,
+      LabelLexicon.beforeSpeaker.prefix(of: text.bytes, Int(position)..<limit) != nil,
+      text.bytes[limit - 1] != UInt8(ascii: ".")
+    {
+      return range.end
+    }
     guard
       LabelLexicon.beforeSpeaker.prefix(of: text.bytes, Int(position)..<limit) != nil,
       let colon = text.bytes[Int(position)..<limit].firstIndex(of: UInt8(ascii: ":")),

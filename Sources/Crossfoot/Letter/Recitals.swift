@@ -12,11 +12,13 @@ enum Recitals {
   /// Marks the recitals in `body`, and takes their labels from them.
   static func mark(_ evidence: inout [BlockEvidence], _ body: Range<Int>) {
     guard holdsRecitals(evidence, body) else { return }
+    var isAsked = false
     var index = body.lowerBound
     while index < body.upperBound {
       guard let label = evidence[index].label, label.isEarlier,
-        let end = end(of: index, label.kind, evidence, body)
+        let end = end(of: index, label.kind, isAsked: isAsked, evidence, body)
       else {
+        isAsked = isNewComment(evidence[index]) || isAsked && !evidence[index].isResponse
         index += 1
         continue
       }
@@ -30,23 +32,33 @@ enum Recitals {
 
   /// Where the recital ends that the label at `start` opens: at a new label, or the headings above one.
   ///
-  /// An earlier comment leads to a new one, or stands below it; an earlier response alone does so only
-  /// above the new response. What else names an earlier response is part of an answer.
+  /// An earlier comment leads to a new one, with its answer whatever that is called, or stands below a
+  /// new one that is asked already. An earlier response alone does so only there: what else names one
+  /// is part of an answer.
   private static func end(
-    of start: Int, _ kind: ParagraphLabel.Kind, _ evidence: [BlockEvidence], _ body: Range<Int>
+    of start: Int, _ kind: ParagraphLabel.Kind, isAsked: Bool, _ evidence: [BlockEvidence],
+    _ body: Range<Int>
   ) -> Int? {
     var opensWithComment = false
     if case .comment = kind { opensWithComment = true }
+    guard opensWithComment || isAsked else { return nil }
     for index in (start + 1..<body.upperBound).prefix(longest) {
       let block = evidence[index]
-      switch block.label?.kind {
-      case .comment? where block.label?.isEarlier == false: return opensWithComment ? index : nil
-      case .response? where block.label?.isEarlier == false: return index
-      case .number? where block.voice >= 4: return opensWithComment ? index : nil
-      default: if isHeading(index, evidence, body) { return opensWithComment ? index : nil }
+      if isNewComment(block) || isHeading(index, evidence, body) {
+        return opensWithComment ? index : nil
       }
+      if isAsked, block.isResponse, block.label?.isEarlier == false { return index }
     }
     return nil
+  }
+
+  /// Whether a block opens a comment of this round.
+  private static func isNewComment(_ block: BlockEvidence) -> Bool {
+    switch block.label?.kind {
+    case .comment?: block.label?.isEarlier == false && !block.has(.quoted)
+    case .number(_, let form)?: form != .bare && block.voice >= 4 && !block.has(.quoted)
+    default: false
+    }
   }
 
   /// Whether some of the labels in `body` name an earlier round, and others don't.
@@ -55,6 +67,7 @@ enum Recitals {
     var new = (comments: 0, responses: 0)
     for index in body {
       guard let label = evidence[index].label, !evidence[index].has(.quoted) else { continue }
+      if case .number = label.kind, isNewComment(evidence[index]) { new.comments += 1 }
       switch (label.kind, label.isEarlier) {
       case (.comment, true): earlier.comments += 1
       case (.response, true): earlier.responses += 1
@@ -72,12 +85,17 @@ enum Recitals {
     _ index: Int, _ evidence: [BlockEvidence], _ body: Range<Int>
   ) -> Bool {
     var next = index
-    while next < body.upperBound, next - index < longestGroup, evidence[next].isTitle { next += 1 }
+    while next < body.upperBound, next - index < longestGroup, isTitle(evidence[next]) { next += 1 }
     guard next > index, next < body.upperBound else { return false }
     switch evidence[next].label?.kind {
     case .number?, .comment?: return true
     default: return false
     }
+  }
+
+  /// Whether a block names something, and is no short sentence.
+  private static func isTitle(_ block: BlockEvidence) -> Bool {
+    block.isTitle && (!block.has(.endsWithPeriod) || block.companyVoice < 2)
   }
 
   /// A recital has at most so many blocks.

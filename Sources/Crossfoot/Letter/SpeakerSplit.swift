@@ -21,6 +21,8 @@ struct SpeakerSplit {
     static let afterColon = -4
     /// Who counts from the beginning again answers what was counted before.
     static let countedAgain = 8
+    /// An answer that stands in a cell beside its comment.
+    static let ownCell = 40
     /// Nobody else goes on with a sentence.
     static let insideSentence = -20
   }
@@ -51,6 +53,7 @@ struct SpeakerSplit {
       {
         worth += Prior.insideSentence
       }
+      if index < span.upperBound, evidence[index].has(.opensAnswer) { worth += Prior.ownCell }
       if index == restart { worth += Prior.countedAgain }
       if worth > best {
         second = best
