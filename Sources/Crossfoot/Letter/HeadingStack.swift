@@ -80,6 +80,11 @@ struct HeadingStack {
   private func ranked(_ group: [Heading]) -> [Heading] {
     group.enumerated().map { index, heading in
       var heading = heading
+      // `D. Risk Factors` is a part of an item of a form.
+      let isPart =
+        heading.enumerator != nil && heading.rank == .item
+        && (index > 0 ? group[index - 1].rank == .item : holdsItem)
+      if isPart { heading.rank = .topic }
       if heading.isSectionTitle, isTopic(heading, below: index > 0 ? group[index - 1] : nil) {
         heading.rank = .topic
       }
@@ -95,6 +100,9 @@ struct HeadingStack {
       return heading
     }
   }
+
+  /// Whether an item is in force.
+  private var holdsItem: Bool { current.contains { headings[$0].rank == .item } }
 
   /// Whether the title of a section is one of a topic: directly below an item, or on the pages of the
   /// financial statements.
@@ -202,6 +210,7 @@ struct HeadingStack {
   /// Whether a heading names a section that runs over many pages: management's discussion without a
   /// topic of it, or the financial statements.
   static func isLongSection(_ text: TextRange, in store: TextStore) -> Bool {
+    if SectionTitles.isLong(text, in: store) { return true }
     let bytes = store.bytes.span
     for start in text.indices {
       switch ASCII.lowercased(bytes[start]) {
@@ -341,6 +350,8 @@ struct HeadingStack {
         schedule 13e-3|draft registration statement|offering statement
         amended draft|amended registration|revised draft|confidential draft|draft offering|prospectus|earnings release|revised preliminary|preliminary information
         """)
+      + all(.topic, "form of|forms of")
+      + all(.filing, "schedule 13d|schedule 13g|schedule 14c|schedule 14d-9|schedule 14f-1")
       + all(.part, "part|part i|part ii|part iii|part iv")
       + all(
         .item,

@@ -19,6 +19,19 @@ enum SectionTitles {
     }
   }
 
+  /// Whether a heading names the business of a company, of which the account runs over many pages.
+  static func isLong(_ text: TextRange, in store: TextStore) -> Bool {
+    guard let match = businesses.prefix(of: store.bytes, text.indices) else { return false }
+    let rest = store.trimmed(text.suffix(from: UInt32(match.end)))
+    return rest.isEmpty || store.bytes[Int(rest.start)] == UInt8(ascii: ",")
+  }
+
+  private static let businesses = PhraseTable<Void>(
+    [
+      "business", "our business", "description of business", "item 1. business",
+      "description of our business",
+    ].map { ($0, ()) })
+
   /// Whether `range`, which stands behind a title, is nothing but a page.
   private static func isPage(_ range: TextRange, in store: TextStore) -> Bool {
     range.isEmpty || pages.contains { store.hasPrefix(range, $0) }
@@ -57,6 +70,7 @@ enum SectionTitles {
         directors, executive officers|directors, officers|security ownership of|market for common equity|market for our common
         market for the registrant|market for registrant|changes in and disagreements|quantitative and qualitative disclosure
         enforceability of civil|enforcement of civil|corporate history and structure|our corporate history|description of share capital
+        summary compensation table|grants of plan-based|outstanding equity awards|potential payments upon
         description of our share|description of american depositary|special note regarding|cautionary note|cautionary statement
         """))
 

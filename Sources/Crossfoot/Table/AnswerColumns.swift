@@ -6,8 +6,9 @@ struct AnswerColumns {
   /// Whether some row holds two texts side by side.
   private let holdsTexts: Bool
 
-  /// A cell of a header is at most this long, in bytes.
-  private static let longestHeader = 60
+  /// A cell of a header is at most this long, in bytes and in words.
+  private static let longestHeader = 40
+  private static let mostWords = 5
   /// Beside a comment a shorter text is an answer, too, with so many bytes.
   private static let shortestText = 24
   /// Only the first rows are looked at for a header.
@@ -51,7 +52,7 @@ struct AnswerColumns {
     var comment: UInt16?
     for index in row.cells {
       let cell = document.cells[index]
-      guard cell.paragraphs.count <= 1, cell.text.count <= longestHeader else { return nil }
+      guard cell.paragraphs.count <= 1, isTitle(cell.text, in: document.text) else { return nil }
       if let comment, holds(answers, cell.text, in: document.text) {
         return (comment, UInt16(clamping: Int(cell.column)))
       }
@@ -60,6 +61,17 @@ struct AnswerColumns {
       }
     }
     return nil
+  }
+
+  /// Whether a cell may be one of a header: a few words, and no number among them.
+  private static func isTitle(_ range: TextRange, in text: TextStore) -> Bool {
+    guard range.count <= longestHeader else { return false }
+    var words = 1
+    for byte in text.bytes[range.indices] {
+      if ASCII.isDigit(byte) || byte == UInt8(ascii: ":") { return false }
+      if byte == ASCII.space { words += 1 }
+    }
+    return words <= mostWords
   }
 
   private static func holds(
