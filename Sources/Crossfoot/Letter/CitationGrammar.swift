@@ -8,6 +8,8 @@ enum CitationGrammar {
   case paragraph
   /// Sections of a bulletin: `III.C.3`.
   case bulletinSection
+  /// General instructions of a form: `D(2)(a)`, `I.B.6`.
+  case instruction
 
   /// The grammar behind a cue; nil when it names nothing that is cited.
   init?(_ hit: CueHit, in text: TextStore) {
@@ -30,9 +32,15 @@ enum CitationGrammar {
     case .regulationSX: self = .regulationSX
     case .manual: self = .manual
     case .federalCode: self = .federalCode
+    case .instruction: self = .instruction
     // `Question 102.10` is one of the staff's interpretations.
     case .labelWord where text.hasPrefix(hit.range, "question"): self = .interpretation
     default: return nil
+    }
+    // `Guide 3` is one, a guide is none.
+    if hit.range.count == 5, text.matches(hit.range, "guide") {
+      guard ASCII.isUpper(text.bytes[Int(hit.start)]) else { return nil }
+      return
     }
     // Abbreviations are capitals: a fin is none, nor what an asc file holds.
     let isAbbreviation = hit.range.count <= 5 && CitationGrammar.isAbbreviated(hit.cue)
@@ -47,7 +55,7 @@ enum CitationGrammar {
     switch cue {
     case .codification, .topic, .accountingUpdate, .staffBulletin, .oldStandard, .item, .rule,
       .section, .article, .paragraph, .international, .release, .industryGuide, .interpretation,
-      .auditingStandard, .regulationSX, .manual, .federalCode, .labelWord:
+      .auditingStandard, .regulationSX, .manual, .federalCode, .labelWord, .instruction:
       true
     default: false
     }

@@ -100,6 +100,7 @@ struct CitationNames {
     case .standard: return standard(number, canonical)
     case .international: return (.ifrs, internationalName + " " + canonical)
     case .release: return release(number, canonical)
+    case .guide where isReportingRelease: return (.release, "FRR " + canonical)
     case .guide: return (.guide, guideName + " " + canonical)
     case .interpretation: return (.interpretation, "C&DI " + canonical)
     case .auditing: return (.auditing, "PCAOB AS " + canonical)
@@ -109,7 +110,7 @@ struct CitationNames {
     case .article: return article(number, canonical, home)
     case .regulationSX:
       return number.isHyphenatedDigits ? (.regulationSX, "Regulation S-X Rule " + canonical) : nil
-    case .paragraph, .bulletinSection, .federalCode: return nil
+    case .paragraph, .bulletinSection, .federalCode, .instruction: return nil
     }
   }
 
@@ -195,7 +196,8 @@ struct CitationNames {
 
   /// The sections of the Exchange Act that are cited without it.
   private static let exchangeActSections: Set<String> = [
-    "12(b", "12(g", "13(a", "13(d", "13(e", "13(g", "13(r", "14(a", "14(d", "14(e", "15(d", "10A(",
+    "12(b", "12(g", "12(h", "12(j", "13(a", "13(b", "13(d", "13(e", "13(g", "13(k", "13(r", "14(a",
+    "14(d", "14(e", "15(d", "10A(",
   ]
 
   private func article(_ number: CitedNumber, _ canonical: String, _ home: CitationHome?) -> Name? {
@@ -218,7 +220,11 @@ struct CitationNames {
     case "FASB INTERPRETATION": name = "FIN"
     case "EITF TOPIC": name = "EITF Topic"
     case "AICPA SOP", "STATEMENT OF POSITION": name = "SOP"
-    case "FSP SFAS": name = "FSP FAS"
+    case "FSP SFAS", "FASB STAFF POSITION FAS": name = "FSP FAS"
+    case "FASB STAFF POSITION FIN": name = "FSP FIN"
+    case "FASB TECHNICAL BULLETIN": name = "FTB"
+    case "EITF ABSTRACT": name = "EITF"
+    case "STATEMENT OF FINANCIAL ACCOUNTING STANDARDS": name = "SFAS"
     case "CONCEPTS STATEMENT", "FASB CONCEPTS STATEMENT", "FINANCIAL ACCOUNTING CONCEPTS":
       name = "CON"
     default: break
@@ -229,11 +235,20 @@ struct CitationNames {
   }
 
   private var internationalName: String {
-    String(text.string(place.hit.range).uppercased().prefix { $0 != " " })
+    if text.hasPrefix(place.hit.range, "international accounting") { return "IAS" }
+    if text.hasPrefix(place.hit.range, "international financial") { return "IFRS" }
+    return String(text.string(place.hit.range).uppercased().prefix { $0 != " " })
+  }
+
+  /// Whether the cue names a release of the Commission's on financial reporting.
+  private var isReportingRelease: Bool {
+    text.hasPrefix(place.hit.range, "frr") || text.hasPrefix(place.hit.range, "financial")
   }
 
   private var guideName: String {
-    if text.hasPrefix(place.hit.range, "industry") { return "Industry Guide" }
+    if text.hasPrefix(place.hit.range, "industry") || text.matches(place.hit.range, "guide") {
+      return "Industry Guide"
+    }
     return text.hasPrefix(place.hit.range, "disclosure")
       ? "CF Disclosure Guidance Topic" : "Staff Legal Bulletin"
   }

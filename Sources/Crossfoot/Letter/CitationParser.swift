@@ -33,14 +33,16 @@ struct CitationParser {
       let nested = NestedCitations(parser: self, place: around)
       if case .paragraph = grammar, let close = nested.readParagraphs(into: &list) {
         end = close
-      } else if case .section = grammar, let close = nested.readSections(into: &list) {
+      } else if let close = nested.readParts(grammar, into: &list) {
         end = close
       } else {
         let elements = elements(behind: hit, grammar, range)
         guard let last = elements.last else { continue }
         end = max(end, last.text.end)
         let names = CitationNames(place: around, grammar: grammar, end: last.text.end)
-        if let close = nested.readParagraphs(behind: elements, names, into: &list) {
+        if let close = nested.readParagraphs(behind: elements, names, into: &list)
+          ?? nested.readItems(behind: elements, names, into: &list)
+        {
           end = close
           continue
         }
@@ -238,7 +240,9 @@ struct CitationParser {
     behind end: UInt32, _ grammar: CitationGrammar, _ range: TextRange
   ) -> Bool {
     switch grammar {
-    case .standard, .international: text.hasPrefix(range.suffix(from: end), " paragraph")
+    case .standard, .international:
+      text.hasPrefix(range.suffix(from: end), " paragraph")
+        || text.hasPrefix(range.suffix(from: end), "paragraph")
     default: false
     }
   }

@@ -179,7 +179,7 @@ extension CitedNumber {
     }
     guard !roman.isEmpty else { return false }
     let rest = bytes.dropFirst(roman.count)
-    return rest.isEmpty || rest.first == UInt8(ascii: ".")
+    return rest.isEmpty || rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: "(")
   }
 
   /// Writes what is spelled in several ways in one: `Topic 11:B` and `Topic 11B` are `11.B`, `123R` is
@@ -256,7 +256,7 @@ extension CitedNumber {
       let bare = first.prefix { $0 != UInt8(ascii: "(") }
       let figures = bare.count { ASCII.isDigit($0) }
       return (1...3).contains(figures) && bare.count - figures <= 2 && parts.count <= 2
-    case .bulletinSection: return true
+    case .bulletinSection, .instruction: return true
     }
   }
 }

@@ -23,7 +23,8 @@ struct ClosingParser {
     let zone = start..<evidence.count
     let rest = SignatureParser(text: text, evidence: evidence, side: side).read(
       zone, into: &closing)
-    CopiesParser(text: text, evidence: evidence).read(rest..<zone.upperBound, into: &closing)
+    CopiesParser(text: text, evidence: evidence, hits: hits).read(
+      rest..<zone.upperBound, into: &closing)
     return closing
   }
 
@@ -53,7 +54,8 @@ struct ClosingParser {
     }
     var found: [TextRange] = []
     for index in whole where evidence[index].has(.acknowledgement) && !evidence[index].has(.table) {
-      let elements = InlineList(in: text, evidence[index].body).elements
+      var elements = InlineList(in: text, evidence[index].body).elements
+      if elements.count < 2 { elements = clauses(of: evidence[index].body) }
       let isList = elements.count >= 2 && acknowledgesTwice(evidence[index])
       if isList {
         found += elements
@@ -62,6 +64,20 @@ struct ClosingParser {
       }
     }
     return found
+  }
+
+  /// What the semicolons of a sentence part: `acknowledges that it is …; that …; and that …`.
+  private func clauses(of range: TextRange) -> [TextRange] {
+    var clauses: [TextRange] = []
+    var start = range.start
+    for index in range.indices where text.bytes[index] == UInt8(ascii: ";") {
+      clauses.append(text.trimmed(TextRange(start, UInt32(index))))
+      start = UInt32(index + 1)
+    }
+    guard !clauses.isEmpty else { return [] }
+    var last = text.trimmed(range.suffix(from: start))
+    if text.hasPrefix(last, "and ") { last.start += 4 }
+    return clauses + [last]
   }
 
   /// Whether a paragraph says that it acknowledges, and two things at least that are acknowledged.

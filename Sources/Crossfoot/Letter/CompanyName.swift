@@ -18,7 +18,9 @@ struct CompanyName {
       var wordEnd = position
       while wordEnd < line.end, text.bytes[Int(wordEnd)] > ASCII.space { wordEnd += 1 }
       let word = TextRange(position, wordEnd)
-      if let isForm = CompanyName.suffix(word, text) {
+      // `Partners:` heads a list of them.
+      let headsList = position == line.start && text.bytes[Int(wordEnd) - 1] == UInt8(ascii: ":")
+      if !headsList, let isForm = CompanyName.suffix(word, text) {
         nameEnd = wordEnd
         hasForm = hasForm || isForm
         wordsBehind = 0

@@ -2,31 +2,51 @@
 struct CopiesParser {
   let text: TextStore
   let evidence: [BlockEvidence]
+  let hits: [CueHit]
 
   /// So many lines that name nobody end the list.
   private static let mostStrangers = 6
 
+  /// Who was named last, and by what.
+  private struct Last {
+    /// Whether it is a firm or a board, not a person.
+    var isBody = false
+    /// Whether the person's firm stands in the person's own line.
+    var hasFirm = false
+    /// Whether a label opened the list.
+    var isLabelled = false
+    /// Whether no firm stands before the firm.
+    var isAlone = true
+  }
+
   /// Reads the copies of `zone`, which begins behind the signatures, into `closing`.
   func read(_ zone: Range<Int>, into closing: inout LetterClosing) {
     var strangers = 0
+    var last = Last()
     for index in zone {
       let block = evidence[index]
       if block.opening == .enclosure || block.opening == .delivery && !isNamedEdgar(block.text) {
         continue
       }
       guard !block.has(.table), !block.has(.ornament), block.opening != .exhibit,
-        block.opening != .signature,
+        block.opening != .signature, !isLegend(block),
         block.text.count <= SignatureParser.longestLine, strangers < CopiesParser.mostStrangers
       else { return }
       var range = block.text
       if block.opening == .copies {
+        last.isLabelled = true
         range = range.suffix(from: labelEnd(range))
       } else if case .bullet? = block.label?.kind {
         range = block.body
       }
       if range.isEmpty { continue }
-      strangers = read(range, into: &closing.copies) ? 0 : strangers + 1
+      strangers = read(range, &last, into: &closing.copies) ? 0 : strangers + 1
     }
+  }
+
+  /// Whether a line asks for confidential treatment, as the foot of a page may.
+  private func isLegend(_ block: BlockEvidence) -> Bool {
+    block.opening != .copies && hits[block.hits].contains { $0.cue == .confidentialTreatment }
   }
 
   /// Whether what looks like a way of delivery is a person's name.
@@ -35,19 +55,100 @@ struct CopiesParser {
   }
 
   /// Reads one line; false when it names nobody.
-  private func read(_ line: TextRange, into copies: inout [LetterHead.Person]) -> Bool {
+  private func read(
+    _ line: TextRange, _ last: inout Last, into copies: inout [LetterHead.Person]
+  ) -> Bool {
     var isNaming = false
     for part in parts(of: line) {
       if let name = PersonParser(text: text).leadingName(in: part) {
-        copies.append(LetterHead.Person(name: name.range))
-        readRest(part.suffix(from: name.end), of: &copies[copies.count - 1])
+        let body = last.isBody ? copies.last : nil
+        let first = copies.count
+        readPerson(name.range, part.suffix(from: name.end), into: &copies)
+        // `Marsh Hulls, Inc.` above names says whose people they are.
+        if let body, last.isAlone, copies[first].organization == nil || first == 1,
+          !isPartnership(body.name) || first == 1
+        {
+          copies.remove(at: first - 1)
+        }
+        last.isBody = false
+        last.hasFirm = copies[copies.count - 1].organization != nil
         isNaming = true
-      } else if !copies.isEmpty {
+      } else if let body = body(in: part), standsAlone(body, behind: copies.last, last) {
+        copies.append(LetterHead.Person(name: body))
+        last.isAlone = !last.isBody
+        last.isBody = true
+        isNaming = true
+      } else if !copies.isEmpty, !last.isBody {
         readRest(part, of: &copies[copies.count - 1])
       }
     }
     return isNaming
   }
+
+  /// Reads a person, and those who follow in the same line behind their firms.
+  private func readPerson(
+    _ name: TextRange, _ rest: TextRange, into copies: inout [LetterHead.Person]
+  ) {
+    var (name, rest) = (name, rest)
+    while true {
+      copies.append(LetterHead.Person(name: name))
+      readRest(rest, of: &copies[copies.count - 1])
+      guard let firm = copies[copies.count - 1].organization,
+        let company = CompanyName(in: text, firm), company.hasForm, company.end < firm.end
+      else { return }
+      let behind = text.trimmed(firm.suffix(from: company.end))
+      guard let next = PersonParser(text: text).leadingName(in: behind) else { return }
+      copies[copies.count - 1].organization = company.range
+      (name, rest) = (next.range, behind.suffix(from: next.end))
+    }
+  }
+
+  // MARK: Firms and boards
+
+  /// The firm or the board that a line names.
+  private func body(in line: TextRange) -> TextRange? {
+    if HeadLexicon.boards.prefix(of: text.bytes, line.indices) != nil { return line }
+    guard ASCII.isLetter(text.bytes[Int(line.start)]),
+      let company = CompanyName(in: text, line), company.hasForm,
+      text.bytes[Int(company.end) - 1] != UInt8(ascii: ":"),
+      !goesOn(behind: company.end, line),
+      !PersonParser(text: text).isHonoured(line)
+    else { return nil }
+    return company.range
+  }
+
+  /// Whether a sentence goes on behind a firm's name.
+  private func goesOn(behind end: UInt32, _ line: TextRange) -> Bool {
+    let rest = text.trimmed(line.suffix(from: end))
+    return !rest.isEmpty && ASCII.isLower(text.bytes[Int(rest.start)])
+  }
+
+  /// Whether a firm gets a copy itself; the line below a person may tell that person's.
+  private func standsAlone(
+    _ body: TextRange, behind person: LetterHead.Person?, _ last: Last
+  ) -> Bool {
+    guard let person else { return last.isLabelled }
+    if last.isBody || HeadLexicon.boards.prefix(of: text.bytes, body.indices) != nil { return true }
+    if last.hasFirm {
+      return person.organization.map { text.bytes[$0.indices] != text.bytes[body.indices] } ?? true
+    }
+    // An officer is none of a firm of lawyers or accountants.
+    return person.organization == nil && person.title.map { !isPartner($0) } ?? false
+      && isPartnership(body)
+  }
+
+  private func isPartner(_ title: TextRange) -> Bool {
+    ["partner", "counsel", "associate", "attorney"].contains { text.hasPrefix(title, $0) }
+  }
+
+  private func isPartnership(_ firm: TextRange) -> Bool {
+    [" llp", " l.l.p.", " pllc", " p.c.", " p.a."].contains { (form: StaticString) in
+      let length = UInt32(form.utf8CodeUnitCount)
+      return firm.count > length && text.hasPrefix(firm.suffix(from: firm.end - length), form)
+    }
+  }
+
+  // MARK: Entries
 
   /// The entries of a line: between semicolons, and between the names that an "and" joins.
   private func parts(of line: TextRange) -> [TextRange] {
@@ -96,7 +197,7 @@ struct CopiesParser {
 
   private func labelEnd(_ range: TextRange) -> UInt32 {
     var position = range.start
-    while position < range.end, position - range.start < 12,
+    while position < range.end, position - range.start < 24,
       text.bytes[Int(position)] != UInt8(ascii: ":")
     {
       position += 1

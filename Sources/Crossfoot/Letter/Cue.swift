@@ -9,7 +9,8 @@ package enum Cue: UInt8, CaseIterable, Sendable {
   // What is cited; the citation parser reads on from here.
   case codification, topic, accountingUpdate, oldStandard, staffBulletin
   case item, rule, section, article, paragraph, regulationSK, regulationSX, regulation, act, manual
-  case international, release, industryGuide, interpretation, auditingStandard, federalCode
+  case international, release, industryGuide, interpretation, auditingStandard, federalCode,
+    instruction
   // How an issue was resolved.
   case futureFilings, amendment, supplementally, disagreement
   // What the letter is for.
@@ -104,7 +105,7 @@ extension Cue {
         "asu|asu no.|accounting standards update|accounting standards update no.|fasb asu")
       + all(
         .oldStandard,
-        "sfas|sfas no.|fas|fas no.|statement no.|fin|fin no.|ftb|fsp|fsp fas|fsp eitf|fsp fin|eitf|eitf no.|eitf issue no.|eitf issue|eitf topic|apb|apb no.|apb opinion no.|apb opinion|arb|arb no.|sop|sop no.|dig issue|con|financial accounting standards no.|fasb statement no.|fsp sfas|fsp fas no.|statement of position|statement of position no.|aicpa sop|apb opinion|fasb statement|fasb interpretation|eitf issue nos.|eitf topic no.|eitf abstracts topic|fasb interpretation no.|concepts statement no.|fasb concepts statement no.|financial accounting concepts no."
+        "sfas|sfas no.|fas|fas no.|statement no.|fin|fin no.|ftb|fsp|fsp fas|fsp eitf|fsp fin|eitf|eitf no.|eitf issue no.|eitf issue|eitf topic|apb|apb no.|apb opinion no.|apb opinion|arb|arb no.|sop|sop no.|dig issue|con|financial accounting standards no.|fasb statement no.|fsp sfas|fsp fas no.|statement of position|statement of position no.|aicpa sop|apb opinion|fasb statement|fasb interpretation|eitf issue nos.|eitf topic no.|eitf abstracts topic|fasb interpretation no.|concepts statement no.|fasb concepts statement no.|eitf abstract|fasb technical bulletin|fasb technical bulletin no.|ftb no.|fasb staff position fas|fasb staff position no. fas|fasb staff position fin|fsp no. fas|fsp fas no.|statement of financial accounting standards|financial accounting concepts no."
       )
       + all(
         .staffBulletin,
@@ -137,12 +138,16 @@ extension Cue {
       )
       + all(.regulationSK, "regulation s-k|reg. s-k|reg s-k|regulation sk|s-k")
       + all(.regulationSX, "regulation s-x|reg. s-x|reg s-x|regulation sx|s-x")
-      + all(.international, "ifrs|ias|ifric|ifrs no.|ias no.")
+      + all(
+        .international,
+        "ifrs|ias|ifric|ifrs no.|ias no.|ifric interpretation|international accounting standard|international accounting standards|international accounting standard no.|international financial reporting standard|international financial reporting standards|international financial reporting standard no."
+      )
+      + all(.instruction, "general instruction|general instructions")
       + all(.federalCode, "17 cfr|17 c.f.r.")
       + all(.release, "release no.|release nos.|release number|release|releases")
       + all(
         .industryGuide,
-        "industry guide|staff legal bulletin no.|staff legal bulletin|slb|slb no.|disclosure guidance topic no.|disclosure guidance topic"
+        "industry guide|guide|frr|frr no.|financial reporting release|financial reporting release no.|staff legal bulletin no.|staff legal bulletin|slb|slb no.|disclosure guidance topic no.|disclosure guidance topic"
       )
       + all(
         .futureFilings,

@@ -15,6 +15,21 @@ struct DateParser {
     return monthFirst(month, hit, range) ?? dayFirst(month, hit, range)
   }
 
+  /// The date that a month and a day name, `November 24`, in the year that ends with `date`.
+  func dateWithoutYear(
+    at hit: CueHit, within range: TextRange, before date: CalendarDate
+  ) -> DateMention? {
+    let start = skipSpace(hit.end, range)
+    guard let month = hit.cue.month, start > hit.end,
+      let (day, end) = number(at: start, range, digits: 1...2),
+      self.date(at: hit, within: range) == nil,
+      end == range.end || !ASCII.isWord(text.bytes[Int(end)])
+    else { return nil }
+    let isEarlier = (month, day) <= (date.month, date.day)
+    return CalendarDate(year: isEarlier ? date.year : date.year - 1, month: month, day: day)
+      .map { DateMention(date: $0, range: TextRange(hit.start, end)) }
+  }
+
   /// The first date of `range`, by the cues that stand in it or as digits.
   func firstDate(in range: TextRange, _ hits: ArraySlice<CueHit>) -> DateMention? {
     for hit in hits where hit.cue.month != nil {

@@ -30,6 +30,7 @@ enum HeadLexicon {
 
   private static let honorifics = [
     "mr.", "mr", "ms.", "ms", "mrs.", "mrs", "dr.", "dr", "messrs.", "mses.", "hon.", "prof.",
+    "sir", "dame", "lord",
   ]
 
   /// What may follow a name and belongs to it.
@@ -107,11 +108,20 @@ enum HeadLexicon {
       "inc", "inc.", "incorporated", "corp", "corp.", "corporation", "company", "co.", "ltd",
       "ltd.", "limited", "llc", "l.l.c.", "llp", "l.l.p.", "lp", "l.p.", "plc", "n.v.", "nv",
       "s.a.", "sa", "ag", "se", "pllc", "p.c.", "p.a.", "pte",
+      "cpas",
     ].map { ($0, .form) }
       + [
         "trust", "bancorp", "bancshares", "group", "holdings", "partners", "fund", "funds", "bank",
         "industries", "international",
       ].map { ($0, .name) })
+
+  /// Boards that get letters and copies of them as such.
+  static let boards = PhraseTable<Void>(
+    [
+      "audit committee", "the audit committee", "members of the audit committee",
+      "board of directors", "the board of directors", "members of the board",
+      "disclosure committee",
+    ].map { ($0, ()) })
 
   /// Forms of firms that stand in a line of their own, below the name.
   static let legalForms = PhraseTable<Void>(

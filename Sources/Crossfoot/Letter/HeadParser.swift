@@ -31,6 +31,7 @@ struct HeadParser {
     var lines = Lines(capacity: zone.count)
     var isSubject = false
     var isAddress = false
+    var isLegend = false
     let bareSubject = subjectWithoutLabel(zone)
     for index in zone {
       let block = evidence[index]
@@ -51,6 +52,7 @@ struct HeadParser {
       } else if head.date == nil, let date = dateLine(block) {
         head.date = date
         isAddress = true
+        if let delivery = delivery(in: block) { head.delivery.append(delivery) }
       } else if block.opening == .delivery {
         head.delivery.append(block.text)
         isAddress = true
@@ -58,7 +60,10 @@ struct HeadParser {
         isAddress = true
         let persons = side == .company ? block.text.prefix(upTo: agencyStart(block)) : block.text
         if !persons.isEmpty { lines.address.append(text.trimmed(persons)) }
-      } else if !isLegend(block) {
+      } else if self.isLegend(block) || isLegend && goesOnWithLegend(block) {
+        isLegend = true
+      } else {
+        isLegend = false
         lines.letterhead.append(block.text)
       }
     }
@@ -94,6 +99,15 @@ struct HeadParser {
       block.text.count - mention.range.count <= HeadParser.dateLineSlack
     else { return nil }
     return mention.date
+  }
+
+  /// The way of delivery behind the date in one line: `May 3, 2016 VIA EDGAR`.
+  private func delivery(in block: BlockEvidence) -> TextRange? {
+    guard
+      let mention = DateParser(text: text).firstDate(in: block.text, hits[block.hits])
+    else { return nil }
+    let rest = text.trimmed(block.text.suffix(from: mention.range.end))
+    return !rest.isEmpty && Opening(in: text, rest) == .delivery ? rest : nil
   }
 
   /// The first date of a head whose lines run together; the subject's dates are others.
@@ -174,6 +188,14 @@ struct HeadParser {
         && text.bytes[Int(block.text.end) - 1] == UInt8(ascii: "."))
   }
 
+  /// Whether the line below a line of the legend is one, too: `by Roe, Inc. for portions of this letter`.
+  private func goesOnWithLegend(_ block: BlockEvidence) -> Bool {
+    HeadParser.legends.prefix(of: text.bytes, block.text.indices) != nil
+  }
+
+  private static let legends = PhraseTable<Void>(
+    ["by", "for", "of this letter", "under rule", "pursuant", "request"].map { ($0, ()) })
+
   private func labelEnd(_ range: TextRange) -> UInt32 {
     var position = range.start
     while position < range.end, ASCII.isLetter(text.bytes[Int(position)]) { position += 1 }
@@ -242,10 +264,12 @@ struct HeadParser {
         isGreeting = true
         break
       }
-      if filing == nil, index > zone.lowerBound,
-        HeadLexicon.subjectOpenings.prefix(of: text.bytes, block.text.indices) != nil
-      {
-        filing = index
+      if filing == nil, index > zone.lowerBound {
+        if HeadLexicon.subjectOpenings.prefix(of: text.bytes, block.text.indices) != nil {
+          filing = index
+        } else if namesFiling(block) {
+          return index
+        }
       }
     }
     guard let filing, isGreeting else { return nil }
@@ -254,6 +278,16 @@ struct HeadParser {
       above.opening == nil && agencyStart(above) == above.text.end
       && CompanyName(in: text, above.text).map { $0.end == above.text.end } ?? false
     return isCompany ? filing - 1 : filing
+  }
+
+  /// Whether a line is a company's name with the filing behind it: `Roe, Inc. - Registration Statement`.
+  private func namesFiling(_ block: BlockEvidence) -> Bool {
+    guard block.opening == nil, let company = CompanyName(in: text, block.text),
+      company.range.start == block.text.start
+    else { return false }
+    var start = Int(company.end)
+    while start < Int(block.text.end), !ASCII.isLetter(text.bytes[start]) { start += 1 }
+    return HeadLexicon.subjectOpenings.prefix(of: text.bytes, start..<Int(block.text.end)) != nil
   }
 
   // MARK: Sender
@@ -265,7 +299,7 @@ struct HeadParser {
       let index = letterhead.firstIndex(where: { CompanyName(in: text, $0) != nil })
         ?? letterhead.indices.first
     else { return nil }
-    let first = letterhead[index]
+    let first = withoutImage(letterhead[index])
     if let company = CompanyName(in: text, first) {
       let rest = text.trimmed(first.suffix(from: company.end))
       let name = index > 0 ? company.joined(to: letterhead[index - 1], in: text) : company.range
@@ -277,7 +311,7 @@ struct HeadParser {
     let named = persons.persons(in: Array(letterhead.prefix(2)))
     if named.first?.title != nil { return nil }
     // A line with digits is a number or an address, not a name.
-    let name = withoutImage(first)
+    let name = first
     guard name.count <= 80, !text.bytes[name.indices].contains(where: ASCII.isDigit) else {
       return nil
     }
@@ -293,6 +327,9 @@ extension HeadParser {
       text.bytes[Int(line.end) - 1] == UInt8(ascii: "]")
     {
       line = TextRange(line.start + 1, line.end - 1)
+    }
+    for word in ["letterhead of ", "logo of "] as [StaticString] where text.hasPrefix(line, word) {
+      line.start += UInt32(word.utf8CodeUnitCount)
     }
     for word in [" logo", " letterhead"] as [StaticString] {
       let length = UInt32(word.utf8CodeUnitCount)

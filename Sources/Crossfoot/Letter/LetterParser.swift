@@ -77,14 +77,16 @@ package struct LetterParser {
       document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
     builder.build(openings.chain, openings.body)
     var items = builder.items
+    let nature = FilingNature(head)
     for index in items.indices {
-      complete(&items[index], builder.stack.headings)
+      complete(&items[index], builder.stack.headings, nature)
       if document.isFlattened { items[index].isCertain = false }
     }
     readOpening(before: openings.chain.first?.block ?? zones.remarks.upperBound, into: &head)
     var closing = ClosingParser(
       document: document, evidence: evidence, hits: hits, side: side
     ).parse(zones)
+    if side == .company, head.delivery.isEmpty { head.delivery = deliveryBelow() }
     // The staff reminds companies of the same things; it acknowledges nothing.
     if side == .staff { closing.acknowledgements = [] }
     return LetterContent(
@@ -149,18 +151,28 @@ package struct LetterParser {
   private func readOpening(before block: Int, into head: inout LetterHead) {
     let opening = OpeningParser(text: document.text, evidence: evidence, hits: hits, side: side)
     let range = zones.body.lowerBound..<max(block, zones.body.lowerBound)
-    head.repliesTo = opening.replies(range)
+    head.repliesTo = opening.replies(range, before: head.date)
     // The subject may name the letter that is answered: `Response dated …`.
     if head.repliesTo.isEmpty {
-      head.repliesTo = opening.replies(max(0, zones.head.upperBound - 10)..<zones.head.upperBound)
+      let subject = max(0, zones.head.upperBound - 10)..<zones.head.upperBound
+      head.repliesTo = opening.replies(subject, before: nil)
     }
     head.convention = opening.convention(range)
+  }
+
+  /// The way of delivery that some firms print at the foot of a letter.
+  private func deliveryBelow() -> [TextRange] {
+    for index in zones.close
+    where evidence[index].opening == .delivery && evidence[index].has(.capitals) {
+      return [evidence[index].text]
+    }
+    return []
   }
 
   // MARK: Items
 
   /// Reads what the texts of an item refer to.
-  private func complete(_ item: inout Item, _ headings: [Heading]) {
+  private func complete(_ item: inout Item, _ headings: [Heading], _ nature: FilingNature) {
     item.pages = item.headings.flatMap { headings[$0].pages }
     let pages = PageReferences(text: document.text)
     let prior = PriorCommentParser(text: document.text)
@@ -186,7 +198,7 @@ package struct LetterParser {
     }
     item.responseCitations = cited.citations
     if item.response != nil {
-      item.resolution = ResolutionParser(text: document.text).resolution(
+      item.resolution = ResolutionParser(text: document.text, nature: nature).resolution(
         spoken(item.comment), spoken(item.response))
     }
   }

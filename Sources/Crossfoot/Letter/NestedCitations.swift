@@ -108,8 +108,28 @@ struct NestedCitations {
 
   // MARK: Sections
 
+  /// Reads what is cited as a part of something that is named behind it; returns where that ends.
+  func readParts(_ grammar: CitationGrammar, into list: inout CitationList) -> UInt32? {
+    switch grammar {
+    case .section: readSections("Section", into: &list)
+    // `Item IV.A of Industry Guide 3`: the items of forms and regulations have other numbers.
+    case .item where isOutline(behind: place.hit.end): readSections("Item", into: &list)
+    case .instruction: readGeneralInstructions(into: &list)
+    default: nil
+    }
+  }
+
+  /// Whether a Roman number stands at `position`, behind a space.
+  private func isOutline(behind position: UInt32) -> Bool {
+    guard position + 1 < range.end, text.bytes[Int(position)] == ASCII.space else { return false }
+    switch text.bytes[Int(position) + 1] {
+    case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"): return true
+    default: return false
+    }
+  }
+
   /// Reads `Sections III.B and III.D of Staff Legal Bulletin No. 19`; returns where they end.
-  func readSections(into list: inout CitationList) -> UInt32? {
+  private func readSections(_ word: String, into list: inout CitationList) -> UInt32? {
     let sections = parser.elements(behind: place.hit, .bulletinSection, range)
     guard let last = sections.last, let document = place.document(behind: last.text.end),
       let grammar = CitationGrammar(document.hit, in: text),
@@ -121,9 +141,78 @@ struct NestedCitations {
       var range = element.text
       if index + 1 == sections.count { range.end = number.text.end }
       list.add(
-        Citation(family: family, canonical: name + " Section " + element.canonical, text: range))
+        Citation(
+          family: family, canonical: name + " " + word + " " + element.canonical, text: range))
     }
     return number.text.end
+  }
+
+  /// Reads `Industry Guide 3, Item III.C`: the items behind the only number of `elements`.
+  func readItems(
+    behind elements: [CitationParser.Element], _ names: CitationNames,
+    into list: inout CitationList
+  ) -> UInt32? {
+    guard case .guide = names.grammar, elements.count == 1, let guide = elements.first else {
+      return nil
+    }
+    var start = guide.text.end
+    if text.hasPrefix(range.suffix(from: start), ",") { start += 1 }
+    guard let word = place.cue(at: start + 1), isOutline(behind: word.end),
+      word.cue == .item || word.cue == .section,
+      let name = names.name(of: guide, list.homes)
+    else { return nil }
+    let items = parser.elements(behind: word, .bulletinSection, range)
+    for (index, item) in items.enumerated() {
+      let part = (word.cue == .item ? " Item " : " Section ") + item.canonical
+      list.add(
+        Citation(
+          family: name.family, canonical: name.canonical + part,
+          text: TextRange(index == 0 ? guide.text.start : item.text.start, item.text.end)))
+    }
+    return items.last?.text.end
+  }
+
+  // MARK: General instructions
+
+  /// Reads `General Instructions I.B.1 and D(2)(a) of Form 10-K`; returns where they end.
+  private func readGeneralInstructions(into list: inout CitationList) -> UInt32? {
+    var numbers: [TextRange] = []
+    var position = place.hit.end
+    while numbers.count < CitationParser.longestList {
+      for joint in [",", " and", " or"] as [StaticString]
+      where text.hasPrefix(range.suffix(from: position), joint) {
+        position += UInt32(joint.utf8CodeUnitCount)
+      }
+      guard position + 1 < range.end, text.bytes[Int(position)] == ASCII.space,
+        ASCII.isUpper(text.bytes[Int(position) + 1])
+      else { break }
+      let extent = NumberExtent(in: text, position + 1, range)
+      // `General Instruction Form` names no number.
+      guard text.bytes[extent.range.indices].prefix(while: ASCII.isLetter).count <= 3 else { break }
+      numbers.append(extent.range)
+      position = extent.range.end
+    }
+    guard let last = numbers.last, let form = form(behind: last.end) else { return nil }
+    for (index, number) in numbers.enumerated() {
+      let start = index == 0 ? place.hit.start : number.start
+      let end = index + 1 == numbers.count ? form.end : number.end
+      list.add(
+        Citation(
+          family: .formItem,
+          canonical: "Form " + form.name + " General Instruction " + text.string(number),
+          text: TextRange(start, end)))
+    }
+    return form.end
+  }
+
+  /// The form that is named behind `of`, `to` or `for`.
+  private func form(behind end: UInt32) -> FormName? {
+    let rest = range.suffix(from: end)
+    for opening in [" of form", " to form", " for form", " in form"] as [StaticString]
+    where text.hasPrefix(rest, opening) {
+      return FormName(in: text, end + UInt32(opening.utf8CodeUnitCount), range)
+    }
+    return nil
   }
 
   // MARK: Instructions

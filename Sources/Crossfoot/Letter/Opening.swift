@@ -10,13 +10,15 @@ package enum Opening: Sendable {
   /// The opening of `range`, by its first words.
   init?(in text: borrowing TextStore, _ range: TextRange) {
     guard let match = Opening.phrases.prefix(of: text.bytes, range.indices) else {
-      if Opening.isAddress(text, range) {
-        self = .salutation
-      } else if text.hasPrefix(range, "/s/") || text.hasPrefix(range, "[signature")
-        || text.hasPrefix(range, "s/ ")
+      let isSigned =
+        SignatureParser.marks.contains { text.hasPrefix(range, $0) }
         || text.hasPrefix(range, "s/") && range.count > 2
           && ASCII.isUpper(text.bytes[Int(range.start) + 2])
-      {
+      if Opening.isBracketedDelivery(text, range) {
+        self = .delivery
+      } else if Opening.isAddress(text, range) {
+        self = .salutation
+      } else if isSigned || text.hasPrefix(range, "[signature") {
         self = .signature
       } else if Opening.isLeave(text, range) {
         self = .closing
@@ -60,6 +62,19 @@ package enum Opening: Sendable {
   /// How somebody is addressed.
   private static let titles = PhraseTable<Void>(
     ["mr.", "ms.", "mrs.", "dr.", "messrs.", "mr", "ms", "mrs", "sirs", "madam"].map { ($0, ()) })
+
+  /// A way of delivery in brackets is at most this long, in bytes.
+  private static let longestBracket = 80
+
+  /// Whether a line is a way of delivery in brackets: `(Sent via e-mail and EDGAR)`.
+  private static func isBracketedDelivery(_ text: borrowing TextStore, _ range: TextRange) -> Bool {
+    guard range.count > 2, range.count <= longestBracket,
+      text.bytes[Int(range.start)] == UInt8(ascii: "("),
+      text.bytes[Int(range.end) - 1] == UInt8(ascii: ")"),
+      let match = phrases.prefix(of: text.bytes, Int(range.start + 1)..<Int(range.end))
+    else { return false }
+    return match.value == .delivery
+  }
 
   /// Every phrase that opens a paragraph of a known sort.
   ///
@@ -112,9 +127,12 @@ package enum Opening: Sendable {
       + all(.subject, "re|re:|reference:|subject:|in re|ref:|regarding:")
       + all(
         .delivery,
-        "via edgar|by edgar|via|by e-mail|by email|by facsimile|by hand|by electronic|by overnight|filed via|submitted via|by fax|by federal express|correspondence filed|edgar correspondence|filed as correspondence|by mail|by courier|by electronic submission|edgar"
+        "via edgar|by edgar|via|by e-mail|by email|by facsimile|by hand|by electronic|by overnight|filed via|submitted via|by fax|by federal express|correspondence filed|edgar correspondence|filed as correspondence|by mail|by courier|by electronic submission|edgar|sent via|sent by|transmitted via|transmitted by|delivered via|delivered by|filed electronically|filed by edgar|by u.s. mail|by us mail|by telecopy|by telecopier|by first class|by certified mail|by messenger|by direct electronic|confidential submission|confidentially submitted via|submitted confidentially via|submitted by edgar|electronic submission|submission via edgar"
       )
-      + all(.copies, "cc|cc:|xc:|c:|c.c|copy to|copies to|copies|copy|cc's|bcc")
+      + all(
+        .copies,
+        "cc|cc:|c.c|copy to|copies to|copies|copy|cc's|bcc|xc|xc:|with a copy to|with copies to|w/ copy|c:|pc:"
+      )
       + all(.attention, "attention|attn|attn.|attention:|to:")
       + all(.signature, "by:|by /s/|name:|title:")
       + all(.enclosure, "enclosure|enclosures|attachment|attachments|encl")

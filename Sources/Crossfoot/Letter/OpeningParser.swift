@@ -23,14 +23,29 @@ struct OpeningParser {
   ///
   /// `our response dated May 1 to your letter dated April 2` names two that were answered before; the
   /// second counts where a letter that supplements the first names no other.
-  func replies(_ range: Range<Int>) -> [LetterHead.Reply] {
+  ///
+  /// A date whose year stands elsewhere is one of the last twelve months before the letter's own date.
+  func replies(_ range: Range<Int>, before date: CalendarDate?) -> [LetterHead.Reply] {
+    let replies = replies(range) { hit, text in dates.date(at: hit, within: text) }
+    guard replies.isEmpty, let date else { return replies }
+    return self.replies(range) { hit, text in
+      dates.dateWithoutYear(at: hit, within: text, before: date)
+    }
+  }
+
+  private var dates: DateParser { DateParser(text: text) }
+
+  private func replies(
+    _ range: Range<Int>, _ date: (CueHit, TextRange) -> DateMention?
+  ) -> [LetterHead.Reply] {
     var replies: [LetterHead.Reply] = []
     var answered: [LetterHead.Reply] = []
     for index in range.prefix(OpeningParser.longest) {
       let block = evidence[index]
       var ownEnd: UInt32?
       for cue in block.hits where hits[cue].cue.month != nil && replies.count < OpeningParser.most {
-        guard let mention = DateParser(text: text).date(at: hits[cue], within: block.text),
+        guard let mention = date(hits[cue], block.text),
+          replies.isEmpty || !isRepeated(mention.range, in: block.text),
           !replies.contains(where: { $0.date == mention.date }),
           let writer = letterSide(
             around: mention.range, hits[block.hits.lowerBound..<cue].suffix(8), block.text)
@@ -46,6 +61,16 @@ struct OpeningParser {
       }
     }
     return replies.isEmpty ? answered : replies
+  }
+
+  /// Whether the sentence around a date says that the letter of that date is only repeated: the first
+  /// letter of a review in an answer to the second.
+  private func isRepeated(_ date: TextRange, in range: TextRange) -> Bool {
+    let sentence = sentence(around: date.start, in: range)
+    return [
+      " repeat", " preceded by", " reproduc", " restate", " original comment", " for reference",
+    ]
+    .contains { holds(sentence, $0) }
   }
 
   /// Whether `range`, which stands between the dates of two letters, says that the first answered the
@@ -121,7 +146,7 @@ struct OpeningParser {
   private func isOwn(_ before: TextRange) -> Bool {
     for index in before.indices.suffix(90).reversed() where text.bytes[index] == ASCII.space {
       let rest = TextRange(UInt32(index), before.end)
-      for word in [" your ", " staff", " the commission"] as [StaticString]
+      for word in [" your ", " staff", " the commission", " received by "] as [StaticString]
       where text.hasPrefix(rest, word) {
         return false
       }

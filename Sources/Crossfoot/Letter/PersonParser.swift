@@ -43,6 +43,11 @@ struct PersonParser {
     return !words(in: range).dropLast().contains { $0.isHonorific || $0.isTitle }
   }
 
+  /// Whether `range` begins with an honorific.
+  func isHonoured(_ range: TextRange) -> Bool {
+    words(in: range).first?.isHonorific ?? false
+  }
+
   /// Whether the last word of `name` is one of `range`, a salutation say.
   func isNamed(_ name: TextRange, in range: TextRange) -> Bool {
     var start = Int(name.end)

@@ -110,6 +110,7 @@ enum ResolutionLexicon {
     " registration statement", " prospectus", " proxy statement", " risk factor", " amendment no",
     " in response to", " response to the staff", " exhibit", " to clarify", " pages ",
   ]
+  static let quarterlyReports: WordList = [" form 10-q", " quarterly report"]
   static let pastReports: WordList = [" form 10-", " annual report", " quarterly report"]
 
   // MARK: Refusals
@@ -144,6 +145,27 @@ enum ResolutionLexicon {
   static let commands = PhraseTable<Void>(
     ["disclose", "revise", "expand", "include", "remove", "file", "quantify", "amend"]
       .map { ($0, ()) })
+  /// The words with which a comment asks for a change from its start.
+  static let openings = PhraseTable<Void>(
+    [
+      "disclose", "revise", "expand", "include", "remove", "quantify", "amend", "delete", "add",
+      "correct", "clarify", "identify", "discuss", "describe", "state", "present", "name",
+      "file", "update", "complete", "address", "extend", "balance", "eliminate", "give",
+      "show", "say", "consider adding",
+      "consider disclosing",
+    ].flatMap { verb in
+      ["", "please ", "also ", "please also ", "in future filings ", "in future filings please "]
+        .map { ($0 + verb, ()) }
+    })
+  /// Those of them that never ask for an explanation to the staff alone.
+  static let plainOpenings = PhraseTable<Void>(
+    ["disclose", "expand", "include", "remove", "amend", "present", "quantify", "file", "delete"]
+      .flatMap { [("please " + $0, ()), ("in future filings please " + $0, ())] })
+  /// What asks to leave something out.
+  static let removals: WordList = [
+    " remov", " delet", " discontinu", " refrain", " eliminat", " no longer", " cease", " exclud",
+    " inappropriate", " not present",
+  ]
   /// What an answer that only explains doesn't say.
   static let revisions: WordList = [
     " has revised", " have revised", " revised the ", " revised its ", " revised our ",
@@ -152,6 +174,12 @@ enum ResolutionLexicon {
     " will appear", " will furnish", " will correct",
     " will submit", " will replace", " added disclosure",
   ]
+  /// How a comment asks for an explanation from its start.
+  static let openingQuestions = PhraseTable<Void>(
+    [
+      "tell us", "please tell us", "explain", "please explain", "provide us", "please provide us",
+      "advise us", "please advise us", "describe to us", "help us",
+    ].map { ($0, ()) })
   /// How a comment asks for an explanation.
   static let questions: WordList = [
     " tell us", " explain", " provide us", " advise", " describe to us", " confirm", " summarize",

@@ -4,6 +4,8 @@
 /// sentence in which the company says what it will do.
 struct ResolutionParser {
   let text: TextStore
+  /// What the letter is about.
+  let nature: FilingNature
 
   /// A part of a comment or a response, with the cues in it.
   struct Passage {
@@ -22,9 +24,38 @@ struct ResolutionParser {
     }
     if found.isPromised { return .futureFilings }
     if found.isAmended { return .amended }
-    if found.isDeclined { return asksForChange(comment) ? .disagrees : .noChange }
-    if found.isSupplemental { return .supplemental }
-    return !found.isInDoubt && explains(comment, response) ? .supplemental : nil
+    let told = statements(comment, response)
+    if told.contains(.amended) { return .amended }
+    if told.contains(.promised) { return .futureFilings }
+    if found.isDeclined || told.contains(.declined) {
+      return asksForChange(comment) || wishesChange(comment) ? .disagrees : .noChange
+    }
+    if told.contains(.conditional) { return .futureFilings }
+    if found.isSupplemental || told.contains(.furnished) { return .supplemental }
+    return explains(comment, response) ? .supplemental : nil
+  }
+
+  /// What the sentences of a response tell of changes.
+  private func statements(
+    _ comment: [Passage], _ response: [Passage]
+  ) -> StatementParser.Statements {
+    let isDraft = nature.contains(.draft)
+    let asksForLater = comment.contains { $0.cues.contains { $0.cue == .futureFilings } }
+    let isWished = asksForLater || wishesChange(comment)
+    let parser = StatementParser(
+      text: text, nature: nature,
+      isChangeAsked: isWished || !asksForExplanationOnly(comment),
+      isChangeWished: isWished,
+      isRemovalAsked: comment.contains { contains($0.range, ResolutionLexicon.removals) })
+    var told: StatementParser.Statements = []
+    for (index, passage) in response.enumerated() {
+      told.formUnion(parser.read(passage.range, isFirst: index == 0))
+      if told.contains(.amended) { break }
+    }
+    if told.contains(.complies) {
+      told.insert(isDraft && !asksForLater ? .amended : .promised)
+    }
+    return told
   }
 
   private struct Found {
@@ -32,8 +63,6 @@ struct ResolutionParser {
     var isAmended = false
     var isDeclined = false
     var isSupplemental = false
-    /// Whether some words sound like a promise, a change or a refusal that is not told for sure.
-    var isInDoubt = false
     /// Where the last sentence ends that names a form and promises nothing: it may name several.
     var plainEnd: UInt32 = 0
   }
@@ -41,7 +70,6 @@ struct ResolutionParser {
   private func read(_ cue: CueHit, _ range: TextRange, _ found: inout Found) {
     switch cue.cue {
     case .futureFilings:
-      found.isInDoubt = true
       guard !found.isPromised else { return }
       let sentence = sentence(around: cue, in: range)
       // `Going forward` tells of more than filings.
@@ -52,21 +80,25 @@ struct ResolutionParser {
     case .form where !found.isPromised && cue.start >= found.plainEnd:
       readReport(cue, range, &found)
     case .amendment:
-      found.isInDoubt = true
-      guard !found.isAmended else { return }
+      guard !found.isAmended, !isDenied(cue, range) else { return }
       let sentence = sentence(around: cue, in: range)
+      // A change of a report that was filed meanwhile was made in time; it is no amendment.
+      if nature == .report, contains(sentence, ResolutionLexicon.quarterlyReports),
+        !contains(sentence, ResolutionLexicon.offerings)
+      {
+        found.isPromised = isPlainChange(cue) && !isQuoted(cue, in: range)
+        return
+      }
       found.isAmended =
         (isPlainChange(cue)
           ? contains(sentence, ResolutionLexicon.filings)
           : contains(sentence, ResolutionLexicon.drafts)
             && !contains(sentence, ResolutionLexicon.pastReports)) && !isQuoted(cue, in: range)
     case .disagreement:
-      found.isInDoubt = true
       if !found.isDeclined { found.isDeclined = declines(sentence(around: cue, in: range)) }
     case .companyVoice where !found.isAmended && isChange(cue):
       found.isAmended = contains(sentence(around: cue, in: range), ResolutionLexicon.filings)
     case .companyVoice where !found.isDeclined && text.hasPrefix(cue.range, "we do not believe"):
-      found.isInDoubt = true
       found.isDeclined = declines(sentence(around: cue, in: range))
     case .supplementally:
       found.isSupplemental = true
@@ -92,6 +124,12 @@ struct ResolutionParser {
   /// Whether the words that sound like the company tell of a change that it made.
   private func isChange(_ cue: CueHit) -> Bool {
     ResolutionLexicon.ownChanges.contains { text.hasPrefix(cue.range, $0) }
+  }
+
+  /// Whether `not` stands before a cue.
+  private func isDenied(_ cue: CueHit, _ range: TextRange) -> Bool {
+    let before = TextRange(cue.start - min(cue.start, 4), cue.start)
+    return range.start <= before.start && text.matches(before, "not ")
   }
 
   private func isPlan(_ cue: CueHit) -> Bool {
@@ -152,15 +190,17 @@ struct ResolutionParser {
 
   /// An answer that only explains has at least so many bytes.
   private static let shortestExplanation = 80
+  /// An answer of so many bytes explains whatever it was that the comment asked for.
+  private static let plainExplanation = 280
   /// A shorter answer that speaks of another may only point to it.
   private static let longestPointer = 240
 
   /// Whether a comment asks for an explanation only, and the answer gives one.
   private func explains(_ comment: [Passage], _ response: [Passage]) -> Bool {
     let length = response.reduce(0) { $0 + $1.range.count }
-    guard length >= ResolutionParser.shortestExplanation, asksForExplanationOnly(comment) else {
-      return false
-    }
+    guard length >= ResolutionParser.shortestExplanation,
+      asksForExplanationOnly(comment, mayBeSilent: length >= ResolutionParser.plainExplanation)
+    else { return false }
     let isPointer = response.contains { passage in
       passage.cues.contains { $0.cue == .priorComment || $0.cue == .responding }
     }
@@ -174,22 +214,55 @@ struct ResolutionParser {
   }
 
   /// Whether a comment asks for an explanation, and none of its sentences for anything else.
-  private func asksForExplanationOnly(_ comment: [Passage]) -> Bool {
+  ///
+  /// One that asks for nothing in so many words may be silent about it.
+  private func asksForExplanationOnly(_ comment: [Passage], mayBeSilent: Bool = false) -> Bool {
+    var asks =
+      mayBeSilent
+      || comment.contains { passage in
+        ResolutionLexicon.openingQuestions.prefix(of: text.bytes, spokenRange(passage.range)) != nil
+      }
+    return !comment.contains { wishes($0.range, &asks) } && asks
+  }
+
+  /// Whether a sentence of a comment asks for a change of what was filed.
+  private func wishesChange(_ comment: [Passage]) -> Bool {
     var asks = false
-    for passage in comment {
-      let range = passage.range
-      let wishes =
-        commands(at: Int(range.start), range)
-        || anyOpening(in: range) { index, second in
-          asks = asks || opens(ResolutionLexicon.questions, at: index, second, range)
-          let opensSentence =
-            index > Int(range.start) && text.bytes[index - 1] == UInt8(ascii: ".")
-          return opens(ResolutionLexicon.wishes, at: index, second, range)
-            || opensSentence && commands(at: index + 1, range)
+    return comment.contains { passage in
+      wishes(passage.range, &asks)
+        || ResolutionLexicon.openings.prefix(of: text.bytes, spokenRange(passage.range)) != nil
+        || anyOpening(in: passage.range) { index, _ in
+          index > Int(passage.range.start) && endsSentence(text.bytes[index - 1])
+            && ResolutionLexicon.openings.prefix(
+              of: text.bytes, (index + 1)..<Int(passage.range.end)) != nil
         }
-      if wishes { return false }
     }
-    return asks
+  }
+
+  /// Whether a sentence may end with `byte`: a period, a question mark, or a quotation mark behind one.
+  private func endsSentence(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "\"")
+      || byte == 0x9D
+  }
+
+  /// `range` without the marks that open it.
+  private func spokenRange(_ range: TextRange) -> Range<Int> {
+    var start = range.indices.lowerBound
+    while start < range.indices.upperBound, !ASCII.isLetter(text.bytes[start]) { start += 1 }
+    return start..<range.indices.upperBound
+  }
+
+  /// Whether `range` of a comment holds a wish for a change; `asks` when it has a question before that.
+  private func wishes(_ range: TextRange, _ asks: inout Bool) -> Bool {
+    commands(at: Int(range.start), range)
+      || ResolutionLexicon.plainOpenings.prefix(of: text.bytes, spokenRange(range)) != nil
+      || anyOpening(in: range) { index, second in
+        asks = asks || opens(ResolutionLexicon.questions, at: index, second, range)
+        let opensSentence =
+          index > Int(range.start) && text.bytes[index - 1] == UInt8(ascii: ".")
+        return opens(ResolutionLexicon.wishes, at: index, second, range)
+          || opensSentence && commands(at: index + 1, range)
+      }
   }
 
   /// Whether the sentence of a comment that begins at `index` begins with what has to be done.

@@ -160,10 +160,15 @@ struct SignatureParser {
   /// The name behind `/s/`, with `By:` before it perhaps.
   private func signedName(_ range: TextRange) -> TextRange? {
     let rest = withoutLabel(range)
-    guard text.hasPrefix(rest, "/s/") else { return nil }
-    let name = text.trimmed(rest.suffix(from: rest.start + 3))
+    guard let mark = SignatureParser.marks.first(where: { text.hasPrefix(rest, $0) }) else {
+      return nil
+    }
+    let name = text.trimmed(rest.suffix(from: rest.start + UInt32(mark.utf8CodeUnitCount)))
     return name.isEmpty ? nil : name
   }
+
+  /// What stands for the hand that signed.
+  static let marks: [StaticString] = ["/s/", "s/ ", "/s ", "\\s\\", "(signed)", "[signed]"]
 
   /// A name up to the comma or the mark behind which a title stands.
   private func withoutTitle(_ name: TextRange) -> TextRange {
@@ -245,12 +250,18 @@ struct SignatureParser {
     text.bytes[left.indices] == text.bytes[right.indices]
   }
 
+  private func isComma(at position: UInt32) -> Bool {
+    Int(position) < text.bytes.count && text.bytes[Int(position)] == UInt8(ascii: ",")
+  }
+
   /// Whether a line behind a signature names someone else: a name, a comma, and who they are.
   private func isCopy(_ block: BlockEvidence, _ state: State) -> Bool {
     guard let signature = state.signatures.last, signature.title != nil,
       block.text.count <= SignatureParser.longestLine, signedName(block.text) == nil,
-      text.bytes[block.text.indices].contains(UInt8(ascii: ",")), company(block.text) == nil
+      text.bytes[block.text.indices].contains(UInt8(ascii: ",")),
+      let name = PersonParser(text: text).leadingName(in: block.text)
     else { return false }
-    return PersonParser(text: text).leadingName(in: block.text) != nil
+    // `Roe, Treasurer of Hulls, Inc.` is a person, `Roe Hulls, Inc.` the company that signs.
+    return company(block.text) == nil || name.end > block.text.start && isComma(at: name.range.end)
   }
 }

@@ -97,7 +97,18 @@ struct SubjectParser {
     }
     var name = text.trimmed(TextRange(range.start, end))
     while !name.isEmpty, text.bytes[Int(name.end) - 1] == UInt8(ascii: ",") { name.end -= 1 }
+    name = withoutDash(name)
     return name.count >= 2 && name.count <= 160 ? name : nil
+  }
+
+  /// A name without the dash that parts it from a filing.
+  private func withoutDash(_ name: TextRange) -> TextRange {
+    var name = name
+    for dash in [" -", " --", " \u{2013}", " \u{2014}"] where name.count > dash.utf8.count {
+      let start = Int(name.end) - dash.utf8.count
+      if text.bytes[start..<Int(name.end)].elementsEqual(dash.utf8) { name.end = UInt32(start) }
+    }
+    return name
   }
 
   /// A line without what it asks for: `Acceleration Request for Example Corp.` is about a company.

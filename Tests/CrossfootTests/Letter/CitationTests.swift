@@ -174,6 +174,35 @@ struct CitationTests {
       ),
       ("See SFAS 131, paragraph 17.", ["SFAS 131 paragraph 17"]),
       ("See FASB Concepts Statement No. 8.", ["CON 8"]),
+      // Guides by their items, general instructions, names that are spelled out.
+      (
+        "See Items III.B and IV.A.1 of Industry Guide 3 and Guide 2.",
+        ["Industry Guide 3 Item III.B", "Industry Guide 3 Item IV.A.1", "Industry Guide 2"]
+      ),
+      ("See Industry Guide 3, Item III.C.2.", ["Industry Guide 3 Item III.C.2"]),
+      ("See Item III(C)(1) of Guide 3.", ["Industry Guide 3 Item III(C)(1)"]),
+      ("A guide 3 feet long, and the Guide to 3 hulls, guide 3 people.", []),
+      (
+        "See General Instruction D(2)(a) of Form 10-K.",
+        ["Form 10-K General Instruction D(2)(a)"]
+      ),
+      (
+        "See General Instructions I.A.3 and I.B.6 of Form S-3.",
+        ["Form S-3 General Instruction I.A.3", "Form S-3 General Instruction I.B.6"]
+      ),
+      ("See the General Instructions to Form 10-K.", []),
+      (
+        "See International Accounting Standard 20 and International Accounting Standard No. 39.",
+        ["IAS 20", "IAS 39"]
+      ),
+      ("International Financial Reporting Standards came in 2005.", []),
+      (
+        "See FASB Technical Bulletin No. 90-1 and FASB Staff Position FAS 115-2.",
+        ["FTB 90-1", "FSP FAS 115-2"]
+      ),
+      ("See FRR 36 and Financial Reporting Release No. 48.", ["FRR 36", "FRR 48"]),
+      ("See APB 30 and paragraph 19 of APB 18.", ["APB 30", "APB 18 paragraph 19"]),
+      ("The loan broke Section 13(k).", ["Exchange Act Section 13(k)"]),
       ("The topic of 606 ships, and the fin of 48 feet, are in our asc 12 file.", []),
       ("The fin was 12 inches. Each item had 3 parts, as of May 2012.", []),
     ])

@@ -85,6 +85,57 @@ struct ClosingTests {
         == ["Eve Dale", "Edgar J. Lee"])
   }
 
+  @Test(
+    "a firm or a board that is named by itself gets a copy itself",
+    arguments: [
+      ("cc: Dale Kerr LLP\n\nHull & Keel, P.C.", ["Dale Kerr LLP", "Hull & Keel, P.C."]),
+      ("cc w/encl: Dale Kerr LLP, Omaha", ["Dale Kerr LLP"]),
+      (
+        "XC: Bo Li, Marsh Hulls, Inc.\n\nKeel Surveyors, Ltd.\n\nAudit Committee",
+        ["Bo Li", "Keel Surveyors, Ltd.", "Audit Committee"]
+      ),
+      // An officer is none of a firm of lawyers; who has no title may be.
+      ("cc: Bo Li, General Counsel\n\nDale Kerr LLP", ["Bo Li", "Dale Kerr LLP"]),
+      ("cc: Bo Li\n\nDale Kerr LLP", ["Bo Li"]),
+      // A company above names says whose people they are.
+      ("cc: Marsh Hulls, Inc.\n\nBo Li, Treasurer", ["Bo Li"]),
+      (
+        "cc: Bo Li, Dale Kerr LLP\n\nMarsh Hulls, Inc.\n\nEve Dale, Treasurer",
+        ["Bo Li", "Eve Dale"]
+      ),
+      ("cc: Sir Bo Li, Dale Kerr LLP Eve Dale, Hull & Keel LLP", ["Bo Li", "Eve Dale"]),
+      (
+        "cc: Bo Li, Marsh Hulls, Inc.\n\nMarsh Hulls, Inc. requests that this be secret.", ["Bo Li"]
+      ),
+      ("Marsh Hulls, Inc.", []),
+    ])
+  func firms(_ copies: String, _ expected: [String]) throws {
+    let letter = try letter("May 3, 2019", "/s/ Ann Roe\n\nTreasurer\n\n" + copies)
+    #expect(letter.content.closing.copies.map { letter.document.text.string($0.name) } == expected)
+  }
+
+  @Test(
+    "the hand that signed has several marks", arguments: ["/s/", "S/", "/S", "\\s\\", "(signed)"])
+  func marks(_ mark: String) throws {
+    let letter = try letter("May 3, 2005", "\(mark) Ann Roe\n\nAnn Roe, Treasurer")
+    #expect(describe(letter.content.closing.signatures, letter) == ["Ann Roe | Treasurer | -"])
+  }
+
+  @Test("what is acknowledged in clauses is told one by one")
+  func clauses() throws {
+    let fixture = try ComposedLetter(
+      """
+      1. Please tell us why.
+
+      Response: For tax.
+
+      The Company acknowledges that it is responsible for the adequacy and accuracy of the \
+      disclosure; that comments of the staff do not foreclose the Commission from action; and that it \
+      may not assert them as a defense.
+      """)
+    #expect(fixture.letter.content.closing.acknowledgements.count == 3)
+  }
+
   @Test("what is acknowledged in one sentence is told one by one")
   func inlineList() throws {
     let fixture = try ComposedLetter(

@@ -53,6 +53,51 @@ struct HeadTests {
     #expect(head.recipients.map { text($0.name) } == ["Ann Roe"])
   }
 
+  @Test(
+    "a way of delivery stands behind the date, in brackets, or after other words",
+    arguments: [
+      ("May 3, 2019 VIA EDGAR", "VIA EDGAR"),
+      ("May 3, 2019\n\n(Sent via e-mail and EDGAR)", "(Sent via e-mail and EDGAR)"),
+      ("May 3, 2019\n\nCONFIDENTIAL SUBMISSION VIA EDGAR", "CONFIDENTIAL SUBMISSION VIA EDGAR"),
+      ("May 3, 2019\n\nBy telecopier", "By telecopier"),
+    ])
+  func deliveries(_ lines: String, _ expected: String) throws {
+    let (head, text) = try head(
+      "Marsh Hulls, Inc.\n\n\(lines)\n\nSecurities and Exchange Commission\n\nAttn: Ann Roe\n\n"
+        + "Re: Marsh Hulls, Inc.\n\nDear Ms. Roe:")
+    #expect(head.delivery.map(text) == [expected])
+    #expect(head.date?.description == "2019-05-03")
+    #expect(head.recipients.map { text($0.name) } == ["Ann Roe"])
+  }
+
+  @Test(
+    "a letterhead says who sends, a legend above it does not",
+    arguments: [
+      ("[LETTERHEAD OF DALE KERR LLP]", "DALE KERR LLP"),
+      ("[Dale Kerr Letterhead]", "Dale Kerr"),
+      ("Dale & Kerr\n\nPartners: A. Dale; B. Kerr", "Dale & Kerr"),
+      (
+        "CONFIDENTIAL TREATMENT REQUESTED\n\nBY MARSH HULLS, INC. FOR PARTS OF THIS LETTER", nil
+      ),
+    ] as [(String, String?)])
+  func senders(_ lines: String, _ expected: String?) throws {
+    let (head, text) = try head(
+      "\(lines)\n\nMay 3, 2019\n\nSecurities and Exchange Commission\n\nAttn: Ann Roe\n\n"
+        + "Re: Marsh Hulls, Inc.\n\nDear Ms. Roe:")
+    #expect(head.sender.map { text($0.name) } == expected)
+  }
+
+  @Test("a subject may stand in one line, without a label")
+  func subjectLine() throws {
+    let (head, text) = try head(
+      "May 3, 2019\n\nSecurities and Exchange Commission\n\nAttn: Ann Roe\n\nMarsh Hulls, Inc. - "
+        + "Registration Statement on Form S-1 - Filed May 1, 2019 - File No. 333-123456\n\n"
+        + "Dear Ms. Roe:")
+    #expect(head.subjectCompany.map(text) == "Marsh Hulls, Inc.")
+    #expect(head.filings.map(\.form) == ["S-1"])
+    #expect(head.fileNumbers == ["333-123456"])
+  }
+
   @Test("those who share a title all have it")
   func sharedTitle() throws {
     let (head, text) = try head(
@@ -134,6 +179,18 @@ struct HeadTests {
         "We refer to our Form 10-K for the year ended July 1, 2016, as set forth in your letter dated "
           + "September 23, 2016.", ["2016-09-23"]
       ),
+      (
+        "We reply to your letter dated May 1, 2024. Each comment is preceded by that in your letter of "
+          + "March 18, 2024.", ["2024-05-01"]
+      ),
+      (
+        "We refer to the comments on our annual report, which we received by letter dated May 1, 2024.",
+        ["2024-05-01"]
+      ),
+      // The year stands elsewhere.
+      ("We reply to your letter of May 1.", ["2024-05-01"]),
+      ("We reply to your letter dated November 24.", ["2023-11-24"]),
+      ("We spoke on May 1 of our report.", []),
     ])
   func replies(_ opening: String, _ expected: [String]) throws {
     let (head, _) = try head("June 3, 2024\n\nRe: Marsh plc\n\nDear Ms. Roe:", opening)

@@ -1,0 +1,44 @@
+/// What kind of filing a letter is about: it tells where a change that is promised will appear.
+struct FilingNature: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// Reports that are filed again and again: what the next one says is promised.
+  static let report = FilingNature(rawValue: 1 << 0)
+  /// Registration, offering and proxy statements: they are amended until nothing is left to ask.
+  static let draft = FilingNature(rawValue: 1 << 1)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The nature of the filings that a letter's head names.
+  init(_ head: LetterHead) {
+    self.init(rawValue: 0)
+    // A report of one event, or a proxy statement, is amended or left alone, unless reports are under
+    // review with it.
+    var isEvent = false
+    var isProxy = false
+    for filing in head.filings {
+      let form = filing.form
+      if FilingNature.reports.contains(where: form.hasPrefix) {
+        insert(.report)
+      } else if FilingNature.events.contains(where: form.hasPrefix) {
+        isEvent = true
+      } else if FilingNature.proxies.contains(where: form.hasPrefix) {
+        isProxy = true
+      } else {
+        insert(.draft)
+      }
+    }
+    if isEmpty, isEvent || isProxy { formUnion(isEvent ? [.draft, .report] : .draft) }
+    if isEmpty,
+      head.fileNumbers.contains(where: { FilingNature.draftNumbers.contains($0.prefix(4)) })
+    {
+      insert(.draft)
+    }
+  }
+
+  private static let reports = ["10-K", "10-Q", "20-F", "40-F", "11-K", "N-CSR", "10-D"]
+  private static let events = ["8-K", "6-K"]
+  private static let proxies = ["Schedule 14A", "DEF"]
+  /// What the file numbers of registration and offering statements begin with.
+  private static let draftNumbers: Set<Substring> = ["333-", "024-", "377-", "367-"]
+}

@@ -1,0 +1,228 @@
+/// The words of which statements about changes of filings are made.
+///
+/// This is the one place for them.
+enum StatementLexicon {
+  /// The roles of words and phrases; a phrase without any keeps its words from having theirs.
+  static let roles: PhraseTable<StatementRole> = {
+    var roles: [String: StatementRole] = [:]
+    for (role, phrases) in lists {
+      for phrase in phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
+        roles[String(phrase), default: []].formUnion(role)
+      }
+    }
+    return PhraseTable(roles.map { ($0.key, $0.value) })
+  }()
+
+  private static let lists: [(StatementRole, String)] = [
+    (
+      .company,
+      """
+      we|i|company|companies|registrant|registrants|issuer|corporation|partnership|bank|trust|fund|co-registrants
+      """
+    ),
+    (.pronoun, "it|they|this|these|that|both|everything|following|such|each"),
+    (.has, "has|have|ve|having"),
+    (.been, "been"),
+    (.was, "was|were"),
+    (.isWord, "is|are"),
+    (.be, "be|to be"),
+    (
+      .will,
+      """
+      will|shall|ll|intend to|intends to|propose to|proposes to|plan to|plans to|undertake to|undertakes to|agree to
+      agrees to|commit to|commits to|to be|are prepared to|is prepared to|are going to|is going to
+      """
+    ),
+    (.would, "would|could|might|may|should|must|can|cannot|had|if"),
+    (.not, "not|never|nor|neither|no longer"),
+    (
+      .adverb,
+      """
+      also|accordingly|so|nonetheless|nevertheless|further|furthermore|thus|therefore|thereby|since|hereby|respectfully
+      additionally|similarly|correspondingly|likewise|already|each|both|all|simply|separately|specifically|expressly
+      instead|then|only|in addition|again|subsequently|duly|now|in turn|being
+      """
+    ),
+    (.now, "now"),
+    (
+      .changed,
+      """
+      revised|amended|rewritten|reworded|clarified|expanded|deleted|inserted|refiled|re-filed|supplemented|enhanced
+      modified|corrected|updated|conformed|shortened|reworked|rephrased|redrafted|recast|streamlined|condensed
+      reorganized|reformatted|retitled|renamed|relabeled|relabelled|reordered|augmented|simplified
+      """
+    ),
+    (
+      .placed,
+      """
+      added|removed|replaced|moved|relocated|filed|changed|quantified|separated|marked|eliminated|extended|reconciled
+      made|highlighted|balanced|substituted|broken out|filled in|omitted|struck|stricken|signed|distinguished
+      emphasized|done|completed|complied|enlarged|restated|cut|reduced
+      """
+    ),
+    (
+      .told,
+      """
+      included|disclosed|identified|named|provided|described|noted|stated|presented|shown|given|indicated|explained
+      addressed|incorporated|reflected|listed|defined|discussed|referenced|cross-referenced|specified|elaborated
+      reproduced|set forth|clarified|attached
+      """
+    ),
+    (
+      .wording,
+      """
+      disclosure|disclosures|prospectus|sentence|sentences|paragraph|paragraphs|language|wording|risk factor|risk factors
+      footnote|footnotes|caption|captions|heading|headings|page|pages|note|discussion|cover page|table|section
+      certification|certifications|cross-reference|exhibit index|signature page|proxy statement|registration statement
+      """
+    ),
+    (
+      .disclose,
+      "disclose|clarify|quantify|describe|identify|name|state|explain|discuss|reconcile|disaggregate|say|delete"
+    ),
+    (.asked, "requested|additional|further|above"),
+    (.accounts, "financial statements|financial statement|financial information"),
+    (
+      .giving,
+      "providing|provided|furnishing|furnished|sending|sent|submitting|submitted|delivered|delivering|enclosed|enclose"
+    ),
+    (.see, "see|refer to|refer"),
+    (.believe, "believe|believes|consider|considers|think"),
+    (.removal, "remove|delete|cease|stop|discontinue|eliminate|omit"),
+    (.joint, "to|of"),
+    (
+      .tried,
+      "sought to|attempted to|endeavored to|endeavoured to|tried to|undertaken to|taken steps to"
+    ),
+    (.so, "so"),
+    (.filed, "filed|refiled|re-filed"),
+    (.encloses, "enclose|encloses|attach"),
+    (.make, "make|use"),
+    (.comment, "comment|comments|request|requests|suggestion|recommendation|staff|position"),
+    (.condition, "to the extent|if|should|in the event|as appropriate|if applicable"),
+    (.amend, "amend|restate|refile|re-file|amending"),
+    (.changing, "expanding|revising|amending|changing|modifying|adding|updating"),
+    (.existing, "existing|current"),
+    (
+      .adequate,
+      "appropriate|adequate|adequately|sufficient|sufficiently|complies|comply|satisfies|meets|consistent"
+    ),
+    (
+      .change,
+      """
+      revise|amend|rewrite|reword|clarify|expand|delete|insert|refile|re-file|supplement|enhance|modify|correct|update
+      conform|shorten|add|include|remove|disclose|replace|eliminate|extend|omit|recast|rename|relabel|retitle
+      discontinue|cease|stop|complete|augment|enlarge|quantify|restate|incorporate
+      """
+    ),
+    (
+      .tell,
+      """
+      state|say|show|describe|name|identify|separate|reconcile|explain|discuss|report|define|give|reflect|break
+      distinguish|indicate|specify|present|note|refer|reference|label|list|provide|read|highlight
+      emphasize|cite|balance|segregate|deduct|change|exclude|characterize|disaggregate
+      """
+    ),
+    (
+      .reads,
+      """
+      reads|states|discloses|says|shows|gives|reflects|includes|provides|appears|stands|contains|describes|lists|refers
+      explains|clarifies|identifies|specifies|indicates|presents|makes clear|carries|sets forth|bears|reflect|contain|appear|stand
+      """
+    ),
+    (
+      .document,
+      """
+      disclosure|disclosures|prospectus|table|tables|sentence|sentences|paragraph|paragraphs|section|sections
+      subsection|subsections|language|text|wording|discussion|discussions|summary|glossary|exhibit|exhibits|opinion
+      risk factor|risk factors|footnote|footnotes|schedule|caption|captions|heading|headings|subheading|legend|phrase
+      phrases|words|reference|references|cross-reference|cross-references|word|filing|filings|document|documents|bullet
+      chart|diagram|graphic|graphics|artwork|registration statement|offering statement|offering circular|page|pages
+      information statement|proxy statement|form of proxy|definition|definitions|column|columns|certification
+      certifications|consent|consents|signature page|exhibit index|md&a|biography|biographies|biographical|presentation
+      line item|blank|blanks|statement|statements|management's discussion|proposal|proposals|note|description
+      descriptions|information|terminology|title|titles|example|narrative|commentary|headline|reconciliation|disclaimer
+      form 10-k|form 10-q|form 20-f|form 8-k|form 10-ksb|form 10-qsb|form 40-f|form 6-k|form 10|annual report
+      quarterly report|10-k|10-q|20-f|10-ksb|10-qsb|8-k|undertaking|undertakings|notice|list
+      report|statistical information
+      """
+    ),
+    (
+      .numbered,
+      "page|pages|exhibit|exhibits|note|proposal|footnote|note no|annex|appendix|item|pg|pp"
+    ),
+    (
+      .site,
+      """
+      cover page|the cover|front cover|inside cover|prospectus|registration statement|offering statement|offering circular|proxy statement
+      information statement|risk factor|risk factors|exhibit index|form of proxy|signature page|filing|amendment no
+      """
+    ),
+    (
+      .amendment,
+      """
+      amendment no|amendment number|pre-effective amendment|post-effective amendment|amended filing|amended form
+      amended 10-k|amended 10-ksb|amended 10-q|amended 10-qsb|amended 20-f|amended 8-k|amended report
+      amended annual report|amended quarterly report|amended current report|amended registration statement
+      amended and restated form|amended prospectus|the amendment|our amendment|an amendment|this amendment
+      next amendment|form 10-k/a|10-k/a|form 10-q/a|10-q/a|form 20-f/a|20-f/a|form 8-k/a|8-k/a|10-ksb/a|form 10-ksb/a
+      10-qsb/a|form 10-qsb/a|its amendment|by amendment|draft amendment|subsequent amendment
+      future amendment|amended and restated registration statement|amended draft
+      full amendment|complete amendment|amended proxy statement|amended disclosure|amended paragraph
+      """
+    ),
+    (.renewed, "revised|amended|expanded|corrected|updated|new|enhanced|added"),
+    (
+      .aside,
+      """
+      supplementally|supplemental letter|supplemental response|supplemental information|separate cover|provide the staff
+      provide to the staff|provide you|submit to the staff|furnish|furnished|furnishing|provide the sec staff
+      supplemental material|supplemental materials|supplemental submission|under rule 418|rule 12b-4|the staff with|to this letter|hereto
+      """
+    ),
+    (
+      .later,
+      """
+      future|thereafter|going forward|hereafter|upcoming|from now on|in any year|next form|next annual|next quarterly
+      next filing|next filings|next report|next reports|next periodic|next proxy|next earnings|next release|next year's
+      next interim|next amendment|subsequent filings|subsequent reports|subsequent periodic|following year's
+      """
+    ),
+    (.file, "file|submit|sign|accompany|enclose"),
+    (.filing, "filing|enclosing|submitting"),
+    (
+      .revision,
+      "change|changes|revision|revisions|amendment|amendments|modification|modifications|restatement"
+    ),
+    (
+      .need,
+      "necessary|needed|required|warranted|appropriate|made|called for|proposed|intended"
+    ),
+    (.no, "no|any"),
+    (
+      .report,
+      """
+      form 10-k|form 10-q|form 20-f|form 40-f|form 10-ksb|form 10-qsb|annual report|quarterly report|10-k|10-q|20-f
+      periodic reports|annual reports|quarterly reports|earnings release|earnings releases|earnings press release
+      """
+    ),
+    (
+      .done,
+      "revised|done|updated|removed|deleted|corrected|added|complied|completed|amended|clarified|included|disclosed|moved|replaced|expanded|inserted|conformed"
+    ),
+    (
+      .comply,
+      "do so|comply|do this|do that|make this change|make these changes|make the requested|make such"
+    ),
+    (
+      [],
+      """
+      disclosure controls|statement of operations|statements of operations
+      statement of cash flows|statements of cash flows|statement of income|statements of income|statement no|fasb statement
+      internal control|balance sheet|promissory note|convertible note|senior note|in addition to|information systems
+      statement of position|statement of financial|statements of financial|income statement|credit agreement
+      information technology|such as|note that|form of|table of contents|prior period
+      """
+    ),
+  ]
+}

@@ -1,0 +1,140 @@
+/// Reads what an answer says was done to a filing, or is going to be done, sentence by sentence:
+/// who or what, an auxiliary, a verb, and a part of a filing.
+///
+/// It costs more than the cues do, and is asked only where they tell nothing.
+struct StatementParser {
+  /// What the sentences of an answer tell.
+  struct Statements: OptionSet {
+    let rawValue: UInt8
+
+    /// The filing under review was changed, or is going to be.
+    static let amended = Statements(rawValue: 1 << 0)
+    /// Later filings are going to be different.
+    static let promised = Statements(rawValue: 1 << 1)
+    /// Nothing is going to be changed.
+    static let declined = Statements(rawValue: 1 << 2)
+    /// The answer goes on with what the staff asked for, whatever that is.
+    static let complies = Statements(rawValue: 1 << 3)
+    /// The staff is given something.
+    static let furnished = Statements(rawValue: 1 << 4)
+    /// Later filings are going to be different if something comes true.
+    static let conditional = Statements(rawValue: 1 << 5)
+  }
+
+  let text: TextStore
+  let nature: FilingNature
+  /// Whether the comment asks for a change of what was filed.
+  let isChangeAsked: Bool
+  /// Whether it says so itself, whatever it is about.
+  let isChangeWished: Bool
+  /// Whether it asks to leave something out.
+  let isRemovalAsked: Bool
+
+  /// What the sentences in `range` tell.
+  func read(_ range: TextRange, isFirst: Bool) -> Statements {
+    var statements: Statements = []
+    var reader = SentenceReader(text: text, range: range)
+    var isOpening = isFirst
+    while reader.next() {
+      let sentence = StatementSentence(words: reader.words)
+      statements.formUnion(read(sentence, isOpening: isOpening))
+      isOpening = false
+    }
+    return statements
+  }
+
+  // MARK: Sentences
+
+  private func read(_ sentence: StatementSentence, isOpening: Bool) -> Statements {
+    var statements: Statements = []
+    if isOpening, nature.contains(.draft), isBare(sentence) { statements.insert(.amended) }
+    if sentence.isAside && sentence.has(.giving, in: sentence.words.indices)
+      || sentence.has(.encloses, in: 0..<3)
+    {
+      statements.insert(.furnished)
+    }
+    for (index, word) in sentence.words.enumerated() where !word.roles.isEmpty {
+      if word.roles.contains(.has) {
+        statements.formUnion(perfect(at: index, sentence, isOpening: isOpening))
+      }
+      if word.roles.contains(.was) { statements.formUnion(past(at: index, sentence)) }
+      if word.roles.contains(.will) {
+        statements.formUnion(future(at: index, sentence, isOpening: isOpening))
+      }
+      if word.roles.contains(.isWord) { statements.formUnion(present(at: index, sentence)) }
+      if word.roles.contains(.now) { statements.formUnion(now(at: index, sentence)) }
+      if word.roles.contains(.changed) || word.roles.contains(.placed) {
+        statements.formUnion(simple(at: index, sentence))
+      }
+      if !word.roles.isDisjoint(with: [.renewed, .asked, .amendment]) {
+        statements.formUnion(renewed(at: index, sentence))
+      }
+      if !word.roles.isDisjoint(with: [.no, .not, .existing, .believe]) {
+        statements.formUnion(refusal(at: index, sentence))
+      }
+    }
+    return statements
+  }
+
+  /// A short answer has at most so many words.
+  static let shortAnswer = 8
+
+  /// Whether an answer is little more than a word for what was done.
+  ///
+  /// `Revised.`, `Complied with.`, `The customer has been named.` are such answers.
+  private func isBare(_ sentence: StatementSentence) -> Bool {
+    guard sentence.words.count <= StatementParser.shortAnswer,
+      !sentence.has(.not, in: sentence.words.indices)
+    else { return false }
+    if sentence.has(.done, at: 0) || sentence.has(.filed, at: 0) && sentence.hasPage { return true }
+    if sentence.has(.document, at: 0), isParticiple(at: 1, sentence) { return true }
+    return sentence.words.indices.contains { index in
+      sentence.has(.been, at: index)
+        && isParticiple(at: sentence.afterAdverbs(index + 1), sentence)
+    }
+  }
+
+  // MARK: Subjects
+
+  /// Whether the company, or one with a name, does what the auxiliary at `index` says.
+  func isCompany(before index: Int, _ sentence: StatementSentence) -> Bool {
+    var subject = index - 1
+    while subject > 0, sentence.has(.adverb, at: subject) { subject -= 1 }
+    guard subject >= 0 else { return false }
+    let word = sentence.words[subject]
+    if word.roles.contains(.company) {
+      // `(i) will` is no company.
+      return word.end - word.start > 1 || word.isCapitalized
+    }
+    if word.roles.contains(.pronoun) { return word.end - word.start == 2 }
+    if word.roles.isEmpty && word.isCapitalized && !word.isNumber { return true }
+    return text.hasPrefix(TextRange(word.start, word.end), "and")
+      && sentence.has(.company, in: 0..<subject)
+  }
+
+  /// So far before an auxiliary its subject may begin, in words.
+  private static let longestSubject = 24
+
+  /// Whether a part of a filing, or a word for it, is the subject of the auxiliary at `index`.
+  func isText(
+    before index: Int, _ sentence: StatementSentence, isPassive: Bool = true
+  ) -> Bool {
+    let first = max(0, index - StatementParser.longestSubject)
+    var position = index - 1
+    if position >= first, sentence.has(.pronoun, at: position) {
+      return sentence.words.count <= 16 || sentence.hasPlace
+    }
+    while position >= first {
+      let roles = sentence.words[position].roles
+      if roles.contains(isChangeAsked ? .document : .wording) || roles.contains(.amendment) {
+        return true
+      }
+      if nature.contains(.draft), !roles.isDisjoint(with: [.revision, .accounts]) { return true }
+      if !roles.isDisjoint(with: isPassive ? [.has, .was, .will] : [.has, .was, .will, .company]) {
+        return false
+      }
+      position -= 1
+    }
+    return false
+  }
+}
