@@ -1,14 +1,13 @@
 /// Reads the head of a letter: date, delivery, sender, recipients, subject and salutation.
 struct HeadParser {
-  let document: LexedDocument
+  let text: TextStore
   let evidence: [BlockEvidence]
   let hits: [CueHit]
   let side: LetterSide
 
-  private var text: TextStore { document.text }
-
   /// A date line holds little besides the date, in bytes.
   private static let dateLineSlack = 24
+  private static let longestDateLine = 120
 
   /// What the lines of a head are, by what stands around them.
   private struct Lines {
@@ -94,8 +93,8 @@ struct HeadParser {
   // MARK: Date
 
   private func dateLine(_ block: BlockEvidence) -> CalendarDate? {
-    guard block.text.count <= 120,
-      let mention = DateParser(text: text).firstDate(in: block.text, hits[block.hits]),
+    guard block.text.count <= HeadParser.longestDateLine,
+      let mention = firstDate(in: block),
       block.text.count - mention.range.count <= HeadParser.dateLineSlack
     else { return nil }
     return mention.date
@@ -115,11 +114,15 @@ struct HeadParser {
     for index in zone {
       let block = evidence[index]
       if block.opening == .subject || block.opening == .salutation { return nil }
-      if let mention = DateParser(text: text).firstDate(in: block.text, hits[block.hits]) {
-        return mention.date
-      }
+      if let mention = firstDate(in: block) { return mention.date }
     }
     return nil
+  }
+
+  private func firstDate(in block: BlockEvidence) -> DateMention? {
+    let dates = DateParser(text: text)
+    return block.cues.isDisjoint(with: .months)
+      ? dates.numericDate(in: block.text) : dates.firstDate(in: block.text, hits[block.hits])
   }
 
   // MARK: Addresses
@@ -139,14 +142,16 @@ struct HeadParser {
 
   /// Where the Commission's own name or address begins; the end of the block when it does not.
   private func agencyStart(_ block: BlockEvidence) -> UInt32 {
-    hits[block.hits].first { $0.cue == .agency }?.start ?? block.text.end
+    guard block.cues.contains(.agency) else { return block.text.end }
+    return hits[block.hits].first { $0.cue == .agency }?.start ?? block.text.end
   }
 
   /// The division that a letter to nobody by name is addressed to, or the Commission itself.
   private func agency(_ zone: Range<Int>) -> TextRange? {
     var commission: TextRange?
     for index in zone {
-      for hit in hits[evidence[index].hits] where hit.cue == .agency {
+      for hit in hits[evidence[index].hits]
+      where evidence[index].cues.contains(.agency) && hit.cue == .agency {
         if text.hasPrefix(hit.range, "division of") {
           // The cue ends before the last word: `Division of Corporation` is one of Finance.
           return TextRange(hit.start, wordEnd(behind: hit.end, evidence[index].text))
@@ -168,11 +173,8 @@ struct HeadParser {
   /// The Commission's name at the top of a letter of the staff.
   private func agencyLetterhead(_ letterhead: [TextRange]) -> TextRange? {
     for line in letterhead {
-      for index in line.indices where text.bytes[index] | 0x20 == UInt8(ascii: "c") {
-        let rest = TextRange(UInt32(index), line.end)
-        if text.hasPrefix(rest, "commission"), line.count < 80 {
-          return TextRange(line.start, rest.start + 10)
-        }
+      if line.count < 80, let place = text.place(of: "commission", in: line) {
+        return TextRange(line.start, place + 10)
       }
     }
     return nil
@@ -180,7 +182,7 @@ struct HeadParser {
 
   /// Whether a line belongs to the legend of a request for confidential treatment.
   private func isLegend(_ block: BlockEvidence) -> Bool {
-    hits[block.hits].contains { $0.cue == .confidentialTreatment }
+    block.cues.contains(.confidentialTreatment)
       || text.hasPrefix(block.text, "pursuant to")
       || text.hasPrefix(block.text, "corresp") && block.text.count < 32
       || text.matches(block.text, "draft")

@@ -159,23 +159,23 @@ struct ResolutionParser {
 
   /// Whether a sentence says that the company is going to disclose something.
   private func promisesDisclosure(_ sentence: TextRange) -> Bool {
-    anyOpening(in: sentence) { index, second in
-      promisesDisclosure(at: index, second, sentence)
+    let auxiliaries = ResolutionLexicon.auxiliaries
+    return anyOpening(in: sentence) { index, key in
+      promisesDisclosure(auxiliaries, at: index, key, sentence)
     }
   }
 
-  /// Whether the word behind `index`, which begins with `second`, and those behind it say so.
-  private func promisesDisclosure(at index: Int, _ second: UInt8, _ sentence: TextRange) -> Bool {
-    let words = ResolutionLexicon.auxiliaries.words(with: second)
-    guard !words.isEmpty else { return false }
+  /// Whether the word behind `index`, whose first bytes have `key`, and those behind it say so.
+  @inline(__always)
+  private func promisesDisclosure(
+    _ auxiliaries: ResolutionLexicon.WordList, at index: Int, _ key: UInt8, _ sentence: TextRange
+  ) -> Bool {
     let rest = TextRange(UInt32(index), sentence.end)
-    return words.contains { word in
-      guard text.hasPrefix(rest, word) else { return false }
-      let verb = index + word.utf8CodeUnitCount
-      return ResolutionLexicon.disclosing.prefix(of: text.bytes, verb..<Int(sentence.end)) != nil
-        && (isPromiser(before: index, sentence)
-          || text.hasPrefix(rest.suffix(from: UInt32(verb)), "be "))
-    }
+    guard let length = auxiliaries.match(rest, key, in: text) else { return false }
+    let verb = index + length
+    return ResolutionLexicon.disclosing.prefix(of: text.bytes, verb..<Int(sentence.end)) != nil
+      && (isPromiser(before: index, sentence)
+        || text.hasPrefix(rest.suffix(from: UInt32(verb)), "be "))
   }
 
   /// Whether the word before `position` is one for the company: its name may be.
@@ -205,10 +205,12 @@ struct ResolutionParser {
       passage.cues.contains { $0.cue == .priorComment || $0.cue == .responding }
     }
     guard length >= ResolutionParser.longestPointer || !isPointer else { return false }
+    let revisions = ResolutionLexicon.revisions
+    let auxiliaries = ResolutionLexicon.auxiliaries
     return !response.contains { passage in
-      anyOpening(in: passage.range) { index, second in
-        opens(ResolutionLexicon.revisions, at: index, second, passage.range)
-          || promisesDisclosure(at: index, second, passage.range)
+      anyOpening(in: passage.range) { index, key in
+        opens(revisions, at: index, key, passage.range)
+          || promisesDisclosure(auxiliaries, at: index, key, passage.range)
       }
     }
   }
@@ -256,11 +258,11 @@ struct ResolutionParser {
   private func wishes(_ range: TextRange, _ asks: inout Bool) -> Bool {
     commands(at: Int(range.start), range)
       || ResolutionLexicon.plainOpenings.prefix(of: text.bytes, spokenRange(range)) != nil
-      || anyOpening(in: range) { index, second in
-        asks = asks || opens(ResolutionLexicon.questions, at: index, second, range)
+      || anyOpening(in: range) { index, key in
+        asks = asks || opens(ResolutionLexicon.questions, at: index, key, range)
         let opensSentence =
           index > Int(range.start) && text.bytes[index - 1] == UInt8(ascii: ".")
-        return opens(ResolutionLexicon.wishes, at: index, second, range)
+        return opens(ResolutionLexicon.wishes, at: index, key, range)
           || opensSentence && commands(at: index + 1, range)
       }
   }
@@ -306,47 +308,52 @@ struct ResolutionParser {
 
   /// Whether one of `words`, which begin with a space or an apostrophe, stands in `range`.
   private func contains(_ range: TextRange, _ words: ResolutionLexicon.WordList) -> Bool {
-    anyOpening(in: range) { index, second in opens(words, at: index, second, range) }
+    anyOpening(in: range) { index, key in opens(words, at: index, key, range) }
   }
 
-  /// Whether one of `words` stands at `index`, behind which `second` stands.
+  /// Whether one of `words` stands at `index`, behind which two bytes with `key` stand.
   @inline(__always)
   private func opens(
-    _ words: ResolutionLexicon.WordList, at index: Int, _ second: UInt8, _ range: TextRange
+    _ words: ResolutionLexicon.WordList, at index: Int, _ key: UInt8, _ range: TextRange
   ) -> Bool {
-    guard words.mayContinue(with: second) else { return false }
-    let rest = TextRange(UInt32(index), range.end)
-    return words.words(with: second).contains { text.hasPrefix(rest, $0) }
+    words.opens(TextRange(UInt32(index), range.end), key, in: text)
   }
 
-  /// Whether `body` says yes to a place where a word may open, and the byte behind it: a space, or an
-  /// apostrophe, straight or (by its first byte) curly.
+  /// Whether `body` says yes to a place where a word may open, and the key of the two bytes behind it:
+  /// a space, or an apostrophe, straight or (by its first byte) curly.
   ///
   /// Eight bytes are looked at together, as most stand inside of words.
   @inline(__always)
   private func anyOpening(in range: TextRange, _ body: (Int, UInt8) -> Bool) -> Bool {
     let bytes = text.bytes
     let span = bytes.span
-    let limit = Int(range.end) - 1
+    // Two bytes more stand behind each place.
+    let limit = Int(range.end) - 2
     var position = Int(range.start)
-    while position + ByteWords.size <= limit {
-      let word = ByteWords.word(of: span, at: position)
-      var found =
-        ByteWords.spaces(word) | ByteWords.marks(of: UInt8(ascii: "'"), word)
-        | ByteWords.marks(of: 0xE2, word)
+    while position < limit {
+      var found: UInt64 = 0
+      var step = 1
+      if position + ByteWords.size <= limit {
+        let word = ByteWords.word(of: span, at: position)
+        found =
+          ByteWords.spaces(word) | ByteWords.marks(of: UInt8(ascii: "'"), word)
+          | ByteWords.marks(of: 0xE2, word)
+        step = ByteWords.size
+      } else if ResolutionParser.mayOpen(span[position]) {
+        found = 0x80
+      }
       while found != 0 {
         let index = position + ByteWords.first(found)
-        if body(index, span[index + 1]) { return true }
+        let key = ResolutionLexicon.WordList.key(span[index + 1], span[index + 2])
+        if body(index, key) { return true }
         found &= found &- 1
       }
-      position += ByteWords.size
-    }
-    while position < limit {
-      let byte = span[position]
-      let opens = byte <= ASCII.space || byte == UInt8(ascii: "'") || byte == 0xE2
-      if opens, body(position, span[position + 1]) { return true }
-      position += 1
+      position += step
     }
     return false
+  }
+
+  private static func mayOpen(_ byte: UInt8) -> Bool {
+    byte <= ASCII.space || byte == UInt8(ascii: "'") || byte == 0xE2
   }
 }
