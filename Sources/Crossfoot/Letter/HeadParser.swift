@@ -213,6 +213,7 @@ struct HeadParser {
     _ lines: [TextRange], _ persons: PersonParser
   ) -> [LetterHead.Person] {
     var ranges: [TextRange] = []
+    ranges.reserveCapacity(lines.count)
     for line in lines {
       var range = line
       if HeadParser.attention.prefix(of: text.bytes, line.indices) != nil {

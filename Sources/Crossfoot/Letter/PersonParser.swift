@@ -138,12 +138,14 @@ struct PersonParser {
   private func words(in range: TextRange) -> [Word] {
     var words: [Word] = []
     words.reserveCapacity(min(range.count / PersonParser.shortestWord, PersonParser.mostWords))
+    let bytes = text.bytes
+    let span = bytes.span
     var position = Int(range.start)
     let end = Int(range.end)
     while position < end, words.count < PersonParser.mostWords {
-      while position < end, text.bytes[position] <= ASCII.space { position += 1 }
+      while position < end, span[position] <= ASCII.space { position += 1 }
       let start = position
-      while position < end, text.bytes[position] > ASCII.space { position += 1 }
+      while position < end, span[position] > ASCII.space { position += 1 }
       guard position > start else { break }
       words.append(word(start..<position))
     }
