@@ -15,6 +15,8 @@ struct HeadParser {
     /// The lines of the address, up to where the Commission's own name or place begins.
     var address: [TextRange] = []
     var subject: [SubjectParser.Line] = []
+    /// Whether the line above belongs to the legend of a request for confidential treatment.
+    var isLegend = false
 
     /// Has room for so many lines of each sort.
     init(capacity: Int) {
@@ -30,7 +32,6 @@ struct HeadParser {
     var lines = Lines(capacity: zone.count)
     var isSubject = false
     var isAddress = false
-    var isLegend = false
     let bareSubject = subjectWithoutLabel(zone)
     for index in zone {
       let block = evidence[index]
@@ -51,7 +52,6 @@ struct HeadParser {
       } else if head.date == nil, let date = dateLine(block) {
         head.date = date
         isAddress = true
-        if let delivery = delivery(in: block) { head.delivery.append(delivery) }
       } else if block.opening == .delivery {
         head.delivery.append(block.text)
         isAddress = true
@@ -59,15 +59,18 @@ struct HeadParser {
         isAddress = true
         let persons = side == .company ? block.text.prefix(upTo: agencyStart(block)) : block.text
         if !persons.isEmpty { lines.address.append(text.trimmed(persons)) }
-      } else if self.isLegend(block) || isLegend && goesOnWithLegend(block) {
-        isLegend = true
       } else {
-        isLegend = false
-        lines.letterhead.append(block.text)
+        readLetterhead(block, &lines)
       }
     }
+    if head.delivery.isEmpty { head.delivery = deliveryBehindDate(zone) }
     complete(&head, lines, zone)
     return head
+  }
+
+  private func readLetterhead(_ block: BlockEvidence, _ lines: inout Lines) {
+    lines.isLegend = isLegend(block) || lines.isLegend && goesOnWithLegend(block)
+    if !lines.isLegend { lines.letterhead.append(block.text) }
   }
 
   private func complete(_ head: inout LetterHead, _ lines: Lines, _ zone: Range<Int>) {
@@ -101,12 +104,13 @@ struct HeadParser {
   }
 
   /// The way of delivery behind the date in one line: `May 3, 2016 VIA EDGAR`.
-  private func delivery(in block: BlockEvidence) -> TextRange? {
+  private func deliveryBehindDate(_ zone: Range<Int>) -> [TextRange] {
     guard
+      let block = evidence[zone].first(where: { dateLine($0) != nil }),
       let mention = DateParser(text: text).firstDate(in: block.text, hits[block.hits])
-    else { return nil }
+    else { return [] }
     let rest = text.trimmed(block.text.suffix(from: mention.range.end))
-    return !rest.isEmpty && Opening(in: text, rest) == .delivery ? rest : nil
+    return !rest.isEmpty && Opening(in: text, rest) == .delivery ? [rest] : []
   }
 
   /// The first date of a head whose lines run together; the subject's dates are others.

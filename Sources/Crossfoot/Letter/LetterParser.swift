@@ -64,16 +64,10 @@ package struct LetterParser {
       document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
     builder.build(openings.chain, openings.body)
     let headings = builder.stack.headings
-    var items = builder.takeItems()
-    let nature = FilingNature(head)
-    for index in items.indices {
-      complete(&items[index], headings, nature)
-      if document.isFlattened { items[index].isCertain = false }
-    }
+    let items = completed(builder.takeItems(), headings, FilingNature(head))
     readOpening(before: openings.chain.first?.block ?? zones.remarks.upperBound, into: &head)
     var closing = ClosingParser(text: text, evidence: evidence, hits: hits, side: side)
       .parse(zones)
-    if side == .company, head.delivery.isEmpty { head.delivery = deliveryBelow() }
     // The staff reminds companies of the same things; it acknowledges nothing.
     if side == .staff { closing.acknowledgements = [] }
     return LetterContent(
@@ -135,6 +129,7 @@ package struct LetterParser {
       head.repliesTo = opening.replies(subject, before: nil)
     }
     head.convention = opening.convention(range)
+    if side == .company, head.delivery.isEmpty { head.delivery = deliveryBelow() }
   }
 
   /// The way of delivery that some firms print at the foot of a letter.
@@ -147,6 +142,18 @@ package struct LetterParser {
   }
 
   // MARK: Items
+
+  /// The items with what their texts refer to.
+  private func completed(
+    _ items: [Item], _ headings: [Heading], _ nature: FilingNature
+  ) -> [Item] {
+    var items = items
+    for index in items.indices {
+      complete(&items[index], headings, nature)
+      if document.isFlattened { items[index].isCertain = false }
+    }
+    return items
+  }
 
   /// Reads what the texts of an item refer to.
   private func complete(_ item: inout Item, _ headings: [Heading], _ nature: FilingNature) {
@@ -164,7 +171,8 @@ package struct LetterParser {
     item.responseCitations = cited.citations
     if item.response != nil {
       item.resolution = ResolutionParser(text: text, nature: nature).resolution(
-        spoken(item.comment), spoken(item.response))
+        spoken(item.comment), spoken(item.response),
+        hasTable: item.response?.pieces.contains { $0.table != nil } ?? false)
     }
   }
 

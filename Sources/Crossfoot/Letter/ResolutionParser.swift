@@ -15,8 +15,12 @@ struct ResolutionParser {
 
   /// What `response` says is going to be done about `comment`; nil when it says nothing clearly.
   ///
+  /// A table in it explains, however short its words are.
+  ///
   /// A promise for later reports counts before a change that was made.
-  func resolution(_ comment: [Passage], _ response: [Passage]) -> Item.Resolution? {
+  func resolution(
+    _ comment: [Passage], _ response: [Passage], hasTable: Bool
+  ) -> Item.Resolution? {
     var found = Found()
     for passage in response {
       found.plainEnd = 0
@@ -32,7 +36,7 @@ struct ResolutionParser {
     }
     if told.contains(.conditional) { return .futureFilings }
     if found.isSupplemental || told.contains(.furnished) { return .supplemental }
-    return explains(comment, response) ? .supplemental : nil
+    return explains(comment, response, hasTable: hasTable) ? .supplemental : nil
   }
 
   /// What the sentences of a response tell of changes.
@@ -48,14 +52,38 @@ struct ResolutionParser {
       isChangeWished: isWished,
       isRemovalAsked: comment.contains { contains($0.range, ResolutionLexicon.removals) })
     var told: StatementParser.Statements = []
-    for (index, passage) in response.enumerated() {
-      told.formUnion(parser.read(passage.range, isFirst: index == 0))
-      if told.contains(.amended) { break }
+    for (index, range) in ends(of: response).enumerated() where !told.contains(.amended) {
+      told.formUnion(parser.read(range, isFirst: index == 0))
     }
     if told.contains(.complies) {
       told.insert(isDraft && !asksForLater ? .amended : .promised)
     }
     return told
+  }
+
+  /// Answers say what was done or will be at their beginning or their end: so many bytes are read there.
+  private static let opening = 1600
+  private static let closing = 1200
+
+  /// The beginning and the end of a response, or all of one that is not long.
+  private func ends(of response: [Passage]) -> [TextRange] {
+    let total = response.reduce(0) { $0 + $1.range.count }
+    guard total > ResolutionParser.opening + ResolutionParser.closing else {
+      return response.map(\.range)
+    }
+    var ranges: [TextRange] = []
+    var position = 0
+    for passage in response {
+      let range = passage.range
+      let first = ResolutionParser.opening - position
+      let last = total - ResolutionParser.closing - position
+      position += range.count
+      if first > 0 { ranges.append(range.prefix(upTo: range.start + UInt32(first))) }
+      if last < range.count {
+        ranges.append(range.suffix(from: range.start + UInt32(max(0, last))))
+      }
+    }
+    return ranges
   }
 
   private struct Found {
@@ -198,10 +226,11 @@ struct ResolutionParser {
   private static let longestPointer = 240
 
   /// Whether a comment asks for an explanation only, and the answer gives one.
-  private func explains(_ comment: [Passage], _ response: [Passage]) -> Bool {
+  private func explains(_ comment: [Passage], _ response: [Passage], hasTable: Bool) -> Bool {
     let length = response.reduce(0) { $0 + $1.range.count }
-    guard length >= ResolutionParser.shortestExplanation,
-      asksForExplanationOnly(comment, mayBeSilent: length >= ResolutionParser.plainExplanation)
+    let isPlain = length >= ResolutionParser.plainExplanation || hasTable
+    guard length >= ResolutionParser.shortestExplanation || hasTable,
+      asksForExplanationOnly(comment, mayBeSilent: isPlain)
     else { return false }
     let isPointer = response.contains { passage in
       passage.cues.contains { $0.cue == .priorComment || $0.cue == .responding }
