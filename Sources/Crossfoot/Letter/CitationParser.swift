@@ -98,6 +98,8 @@ struct CitationParser {
     case .instruction: return true
     // `paragraph (b)` of a rule.
     case .paragraph: return text.hasPrefix(range.suffix(from: hit.end), " (")
+    // `General Instruction I.B.6` of a form.
+    case .instruction: return position < range.end && ASCII.isUpper(text.bytes[Int(position)])
     default: return false
     }
   }
