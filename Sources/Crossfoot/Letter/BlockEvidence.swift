@@ -27,6 +27,17 @@ package struct BlockEvidence: Sendable {
     package static let omission = Traits(rawValue: 1 << 11)
     /// It is a note at the foot of a page.
     package static let pageFoot = Traits(rawValue: 1 << 12)
+    /// It repeats a comment or a response of an earlier round, above a new comment on it.
+    package static let recital = Traits(rawValue: 1 << 13)
+    /// Its text begins with a quotation mark.
+    package static let opensQuote = Traits(rawValue: 1 << 14)
+    /// It is the first of a cell that stands in a column of comments, or of their answers.
+    package static let opensComment = Traits(rawValue: 1 << 15)
+    package static let opensAnswer = Traits(rawValue: 1 << 16)
+    /// It ends with a period, as a sentence or `Example Inc.` does.
+    package static let endsWithPeriod = Traits(rawValue: 1 << 18)
+    /// It stands on every page and belongs to none of the texts around it.
+    package static let furniture = Traits(rawValue: 1 << 17)
     /// It starts with a lower-case letter.
     package static let startsLower = Traits(rawValue: 1 << 9)
   }

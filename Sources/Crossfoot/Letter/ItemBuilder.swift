@@ -38,10 +38,12 @@ struct ItemBuilder {
     }
     var headingStart = groups.start(
       before: first.block, notBefore: body.lowerBound, isFirst: true)
+    headingStart = groups.startBelowAnnexTitle(
+      headingStart..<first.block, notBefore: body.lowerBound)
     if side == .staff, headingStart == first.block {
       stack.enter(groups.headingsAboveIntroduction(of: first.block, notBefore: body.lowerBound))
     }
-    let answersOnly = answersOnly(openings, body)
+    let answersOnly = side == .company && AnswersOnly.hold(openings, evidence, body)
     if text.isStyled {
       groups.learnStyle(of: headingStart..<first.block)
     }
@@ -81,6 +83,7 @@ struct ItemBuilder {
       item.comment = passage(span, from: content)
     } else if answersOnly {
       item.response = passage(span, from: content)
+      if first.isResponse { item.responseLabel = first.label?.label }
     } else if let label = span.dropFirst().first(where: { evidence[$0].isResponse }) {
       buildLabelled(&item, content..<span.upperBound, firstResponse: label)
     } else if item.isOmitted {
@@ -227,11 +230,17 @@ struct ItemBuilder {
       if isAsked(block) {
         if isAnswered { found.append(index) }
         isAnswered = false
-      } else if block.voice <= -3 {
+      } else if block.voice <= -3 || isPlain(block) {
         isAnswered = true
       }
     }
     return found
+  }
+
+  /// Whether a block is not in the style of comments, and sounds like the company if like anybody.
+  private func isPlain(_ block: BlockEvidence) -> Bool {
+    !commentStyle.isEmpty && !block.style.isSuperset(of: commentStyle) && block.voice < 0
+      && !block.has(.headingLike)
   }
 
   /// Whether a block below an answer is the staff's again: an entry of a list that sounds like it, or
@@ -253,22 +262,6 @@ struct ItemBuilder {
     }
   }
 
-  /// Whether the letter gives only answers, under the numbers of comments that it does not repeat.
-  private func answersOnly(_ openings: [ItemChain.Candidate], _ body: Range<Int>) -> Bool {
-    guard side == .company else { return false }
-    var answers = 0
-    for opening in openings {
-      let block = evidence[opening.block]
-      if case .comment? = block.label?.kind { return false }
-      let isAlone = block.label.map { $0.textStart >= block.text.end } ?? false
-      let next = min(opening.block + 1, evidence.count - 1)
-      if (isAlone ? evidence[next] : block).voice <= -3 { answers += 1 }
-    }
-    guard !body.contains(where: { evidence[$0].isResponse }) else { return false }
-    // One paragraph may sound like the wrong side; three hardly do.
-    return openings.count >= 3 && answers * 5 > openings.count * 3
-  }
-
   // MARK: Passages
 
   /// The blocks of `range` from `first` on as one speaker's words; nil when none has any.
@@ -288,7 +281,8 @@ struct ItemBuilder {
         continue
       }
       let words = index == first ? labelledText(index) : block.text
-      guard !words.isEmpty, !block.has(.ornament) else { continue }
+      guard !words.isEmpty, !block.has(.ornament), !block.has(.recital), !block.has(.furniture)
+      else { continue }
       pieces.append(
         Passage.Piece(block: index, text: words, table: nil, isQuoted: block.has(.quoted)))
     }
