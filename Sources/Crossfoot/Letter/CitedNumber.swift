@@ -30,7 +30,11 @@ struct CitedNumber {
     after previous: CitedNumber?
   ) {
     // Most cues have no number behind them: a look at the next bytes tells.
-    guard CitedNumber.mayStand(in: text, start, range, grammar) else { return nil }
+    if case .bulletinSection = grammar {
+      guard start < range.end else { return nil }
+    } else {
+      guard CitedNumber.hasDigit(near: start, in: text, range) else { return nil }
+    }
     part = CitedNumber.part(in: text, start, range, grammar)
     let extent = NumberExtent(in: text, part == nil ? start : start + 4, range)
     let bytes = text.bytes[extent.range.indices]
@@ -52,7 +56,8 @@ struct CitedNumber {
     if let point = bytes.firstIndex(of: UInt8(ascii: ".")) {
       isHundredth = bytes[(point + 1)...].prefix { ASCII.isDigit($0) }.count == 2
     }
-    normalize(grammar)
+    // Most are written in their one form already.
+    if !bytes.allSatisfy({ ASCII.isDigit($0) || $0 == UInt8(ascii: "-") }) { normalize(grammar) }
     guard isPlausible(grammar, extent.parts, text),
       inherit(grammar, extent.parts, text, previous)
     else { return nil }
@@ -130,12 +135,9 @@ extension CitedNumber {
   /// What stands before the first digit of a number, at most: `S-X`.
   private static let longestPrefix: UInt32 = 3
 
-  /// Whether a number of `grammar` may stand at `start`.
+  /// Whether a digit stands at `start`, or so near that a number may begin there.
   @inline(__always)
-  private static func mayStand(
-    in text: TextStore, _ start: UInt32, _ range: TextRange, _ grammar: CitationGrammar
-  ) -> Bool {
-    if case .bulletinSection = grammar { return start < range.end }
+  static func hasDigit(near start: UInt32, in text: TextStore, _ range: TextRange) -> Bool {
     var position = start
     let end = min(range.end, start + longestPrefix + 1)
     while position < end, !ASCII.isDigit(text.bytes[Int(position)]) { position += 1 }
@@ -172,11 +174,14 @@ extension CitedNumber {
       }
   }
 
+  /// Whether the number of a section in an outline may begin with `byte`.
+  static func opensOutline(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X")
+  }
+
   /// Whether `bytes` number a section as outlines do: `III.C.3`.
   private static func isOutline(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let roman = bytes.prefix {
-      $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
-    }
+    let roman = bytes.prefix(while: opensOutline)
     guard !roman.isEmpty else { return false }
     let rest = bytes.dropFirst(roman.count)
     return rest.isEmpty || rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: "(")

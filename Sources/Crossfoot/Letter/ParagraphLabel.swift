@@ -40,12 +40,12 @@ struct LabelParser {
   ) -> ParagraphLabel? {
     guard !range.isEmpty else { return nil }
     let first = text.bytes[Int(range.start)]
-    if let bullet = bullet(range) { return bullet }
-    if LabelParser.shortLabels.contains(first) {
-      if let short = shortLabel(range) { return short }
-    }
-    if let enumerator = Enumerator(in: text.bytes, range.indices) {
-      return enumerated(enumerator, range, mayHaveWords: mayHaveWords)
+    if !opensWithWord(range) {
+      if let bullet = bullet(range) { return bullet }
+      if LabelParser.opensShortLabel(first), let short = shortLabel(range) { return short }
+      if let enumerator = Enumerator(in: text.bytes, range.indices) {
+        return enumerated(enumerator, range, mayHaveWords: mayHaveWords)
+      }
     }
     if cellEnd > 0, ASCII.isDigit(first) { return bareNumber(range, cellEnd) }
     guard mayHaveWords else { return nil }
@@ -62,6 +62,15 @@ struct LabelParser {
       return label
     }
     return ASCII.isLetter(first) ? wordLabel(range) : nil
+  }
+
+  /// Whether a word of two letters and more stands at the start that is no roman numeral: most
+  /// paragraphs are told so by two bytes.
+  private func opensWithWord(_ range: TextRange) -> Bool {
+    guard range.count >= 2, ASCII.isLetter(text.bytes[Int(range.start)]) else { return false }
+    let second = ASCII.lowercased(text.bytes[Int(range.start) + 1])
+    return ASCII.isLower(second) && second != UInt8(ascii: "i") && second != UInt8(ascii: "v")
+      && second != UInt8(ascii: "x")
   }
 
   // MARK: Bullets and numbers
@@ -116,8 +125,13 @@ struct LabelParser {
     return TextRange(start, end)
   }
 
-  /// What the shortest labels open with.
-  private static let shortLabels = Array("#QAR".utf8)
+  /// Whether the shortest labels open with `byte`.
+  private static func opensShortLabel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "Q"), UInt8(ascii: "A"), UInt8(ascii: "R"): true
+    default: false
+    }
+  }
 
   /// `#1`, `Q1.`, `Q:`, `A:`, `A1:`, `R:`.
   private func shortLabel(_ range: TextRange) -> ParagraphLabel? {

@@ -2,44 +2,45 @@
 ///
 /// This is the one place for them.
 enum ResolutionLexicon {
-  /// Words that a sentence is searched for; each begins with a space or an apostrophe.
+  /// Words that a sentence is searched for; each begins with a space or an apostrophe, and has four
+  /// bytes at least.
   struct WordList: ExpressibleByArrayLiteral {
-    /// The words, those with one second byte side by side.
     private let words: [StaticString]
-    /// For each second byte, by its low bits, where its words begin: most words of a text are turned
-    /// away by one look, and the others are compared with a few.
-    private let starts: [UInt8]
+    /// What `key` makes of the second and third bytes of the words: most words of a text are turned away
+    /// by one look.
+    private let keys: ByteSet
 
     init(arrayLiteral words: StaticString...) {
-      self.words = words.sorted { WordList.slot(of: $0) < WordList.slot(of: $1) }
-      starts = (0...WordList.slots).map { slot in
-        UInt8(clamping: words.count { WordList.slot(of: $0) < slot })
-      }
+      self.words = words
+      keys = ByteSet(
+        keys: words.map { word in
+          let bytes = Array(word.description.utf8)
+          return WordList.key(bytes[1], bytes[2])
+        })
     }
 
-    private static let slots = 32
-
-    private static func slot(of word: StaticString) -> Int {
-      slot(of: word.description.utf8.dropFirst().first ?? 0)
+    /// What is remembered of two bytes, letters in either case.
+    @inline(__always)
+    static func key(_ second: UInt8, _ third: UInt8) -> UInt8 {
+      (second & 31) &<< 3 ^ (third & 31)
     }
 
+    /// Whether one of the words stands at the start of `range`, whose second and third bytes have `key`.
     @inline(__always)
-    private static func slot(of second: UInt8) -> Int { Int(second) & (slots - 1) }
-
-    /// Those of the words whose second byte may be `second`.
-    @inline(__always)
-    func words(with second: UInt8) -> ArraySlice<StaticString> {
-      words[places(with: second)]
+    func opens(_ range: TextRange, _ key: UInt8, in text: TextStore) -> Bool {
+      keys.contains(key) && match(range, in: text) != nil
     }
 
-    /// Whether the second byte of one of the words may be `second`.
+    /// The length of the word that stands at the start of `range`, if its second and third bytes have
+    /// `key`.
     @inline(__always)
-    func mayContinue(with second: UInt8) -> Bool { !places(with: second).isEmpty }
+    func match(_ range: TextRange, _ key: UInt8, in text: TextStore) -> Int? {
+      keys.contains(key) ? match(range, in: text) : nil
+    }
 
-    @inline(__always)
-    private func places(with second: UInt8) -> Range<Int> {
-      let slot = WordList.slot(of: second)
-      return Int(starts[slot])..<Int(starts[slot + 1])
+    private func match(_ range: TextRange, in text: TextStore) -> Int? {
+      for word in words where text.hasPrefix(range, word) { return word.utf8CodeUnitCount }
+      return nil
     }
   }
 
@@ -134,7 +135,8 @@ enum ResolutionLexicon {
     " revis", " please disclose", " also disclose", " and disclose", " to disclose",
     " should disclose", " disclosing", " please expand", " expand your", " expanded disclosure",
     " please include", " and include", " please remove", " amend", " please present", " enhance",
-    " clarify in", " future filing", " provide disclosure", " please quantify", " please file",
+    " clarify in", " future filing", " please provide disclosure", " please quantify",
+    " please file",
     " additional disclosure", " more disclosure", " file as an exhibit", " please address",
     " provide the disclosure", " provide all disclosure",
     " please ensure", " confirm that you will", " confirm you will", " provide us with draft",
@@ -150,11 +152,17 @@ enum ResolutionLexicon {
     [
       "disclose", "revise", "expand", "include", "remove", "quantify", "amend", "delete", "add",
       "correct", "clarify", "identify", "discuss", "describe", "state", "present", "name",
-      "file", "update", "complete",
+      "file", "update", "complete", "address", "extend", "balance", "eliminate", "give",
+      "show", "say", "consider adding",
+      "consider disclosing",
     ].flatMap { verb in
       ["", "please ", "also ", "please also ", "in future filings ", "in future filings please "]
         .map { ($0 + verb, ()) }
     })
+  /// Those of them that never ask for an explanation to the staff alone.
+  static let plainOpenings = PhraseTable<Void>(
+    ["disclose", "expand", "include", "remove", "amend", "present", "quantify", "file", "delete"]
+      .flatMap { [("please " + $0, ()), ("in future filings please " + $0, ())] })
   /// What asks to leave something out.
   static let removals: WordList = [
     " remov", " delet", " discontinu", " refrain", " eliminat", " no longer", " cease", " exclud",

@@ -15,8 +15,12 @@ struct ResolutionParser {
 
   /// What `response` says is going to be done about `comment`; nil when it says nothing clearly.
   ///
+  /// A table in it explains, however short its words are.
+  ///
   /// A promise for later reports counts before a change that was made.
-  func resolution(_ comment: [Passage], _ response: [Passage]) -> Item.Resolution? {
+  func resolution(
+    _ comment: [Passage], _ response: [Passage], hasTable: Bool
+  ) -> Item.Resolution? {
     var found = Found()
     for passage in response {
       found.plainEnd = 0
@@ -32,7 +36,7 @@ struct ResolutionParser {
     }
     if told.contains(.conditional) { return .futureFilings }
     if found.isSupplemental || told.contains(.furnished) { return .supplemental }
-    return !found.isInDoubt && explains(comment, response) ? .supplemental : nil
+    return explains(comment, response, hasTable: hasTable) ? .supplemental : nil
   }
 
   /// What the sentences of a response tell of changes.
@@ -43,12 +47,13 @@ struct ResolutionParser {
     let asksForLater = comment.contains { $0.cues.contains { $0.cue == .futureFilings } }
     let isWished = asksForLater || wishesChange(comment)
     let parser = StatementParser(
-      text: text, nature: nature, isChangeAsked: isDraft || isWished, isChangeWished: isWished,
+      text: text, nature: nature,
+      isChangeAsked: isWished || !asksForExplanationOnly(comment),
+      isChangeWished: isWished,
       isRemovalAsked: comment.contains { contains($0.range, ResolutionLexicon.removals) })
     var told: StatementParser.Statements = []
-    for (index, passage) in response.enumerated() {
-      told.formUnion(parser.read(passage.range, isFirst: index == 0))
-      if told.contains(.amended) { break }
+    for (index, range) in ends(of: response).enumerated() where !told.contains(.amended) {
+      told.formUnion(parser.read(range, isFirst: index == 0))
     }
     if told.contains(.complies) {
       told.insert(isDraft && !asksForLater ? .amended : .promised)
@@ -56,13 +61,36 @@ struct ResolutionParser {
     return told
   }
 
+  /// Answers say what was done or will be at their beginning or their end: so many bytes are read there.
+  private static let opening = 1600
+  private static let closing = 1200
+
+  /// The beginning and the end of a response, or all of one that is not long.
+  private func ends(of response: [Passage]) -> [TextRange] {
+    let total = response.reduce(0) { $0 + $1.range.count }
+    guard total > ResolutionParser.opening + ResolutionParser.closing else {
+      return response.map(\.range)
+    }
+    var ranges: [TextRange] = []
+    var position = 0
+    for passage in response {
+      let range = passage.range
+      let first = ResolutionParser.opening - position
+      let last = total - ResolutionParser.closing - position
+      position += range.count
+      if first > 0 { ranges.append(range.prefix(upTo: range.start + UInt32(first))) }
+      if last < range.count {
+        ranges.append(range.suffix(from: range.start + UInt32(max(0, last))))
+      }
+    }
+    return ranges
+  }
+
   private struct Found {
     var isPromised = false
     var isAmended = false
     var isDeclined = false
     var isSupplemental = false
-    /// Whether some words sound like a promise, a change or a refusal that is not told for sure.
-    var isInDoubt = false
     /// Where the last sentence ends that names a form and promises nothing: it may name several.
     var plainEnd: UInt32 = 0
   }
@@ -70,7 +98,6 @@ struct ResolutionParser {
   private func read(_ cue: CueHit, _ range: TextRange, _ found: inout Found) {
     switch cue.cue {
     case .futureFilings:
-      found.isInDoubt = true
       guard !found.isPromised else { return }
       let sentence = sentence(around: cue, in: range)
       // `Going forward` tells of more than filings.
@@ -81,7 +108,6 @@ struct ResolutionParser {
     case .form where !found.isPromised && cue.start >= found.plainEnd:
       readReport(cue, range, &found)
     case .amendment:
-      found.isInDoubt = true
       guard !found.isAmended, !isDenied(cue, range) else { return }
       let sentence = sentence(around: cue, in: range)
       // A change of a report that was filed meanwhile was made in time; it is no amendment.
@@ -161,23 +187,23 @@ struct ResolutionParser {
 
   /// Whether a sentence says that the company is going to disclose something.
   private func promisesDisclosure(_ sentence: TextRange) -> Bool {
-    anyOpening(in: sentence) { index, second in
-      promisesDisclosure(at: index, second, sentence)
+    let auxiliaries = ResolutionLexicon.auxiliaries
+    return anyOpening(in: sentence) { index, key in
+      promisesDisclosure(auxiliaries, at: index, key, sentence)
     }
   }
 
-  /// Whether the word behind `index`, which begins with `second`, and those behind it say so.
-  private func promisesDisclosure(at index: Int, _ second: UInt8, _ sentence: TextRange) -> Bool {
-    let words = ResolutionLexicon.auxiliaries.words(with: second)
-    guard !words.isEmpty else { return false }
+  /// Whether the word behind `index`, whose first bytes have `key`, and those behind it say so.
+  @inline(__always)
+  private func promisesDisclosure(
+    _ auxiliaries: ResolutionLexicon.WordList, at index: Int, _ key: UInt8, _ sentence: TextRange
+  ) -> Bool {
     let rest = TextRange(UInt32(index), sentence.end)
-    return words.contains { word in
-      guard text.hasPrefix(rest, word) else { return false }
-      let verb = index + word.utf8CodeUnitCount
-      return ResolutionLexicon.disclosing.prefix(of: text.bytes, verb..<Int(sentence.end)) != nil
-        && (isPromiser(before: index, sentence)
-          || text.hasPrefix(rest.suffix(from: UInt32(verb)), "be "))
-    }
+    guard let length = auxiliaries.match(rest, key, in: text) else { return false }
+    let verb = index + length
+    return ResolutionLexicon.disclosing.prefix(of: text.bytes, verb..<Int(sentence.end)) != nil
+      && (isPromiser(before: index, sentence)
+        || text.hasPrefix(rest.suffix(from: UInt32(verb)), "be "))
   }
 
   /// Whether the word before `position` is one for the company: its name may be.
@@ -192,32 +218,41 @@ struct ResolutionParser {
 
   /// An answer that only explains has at least so many bytes.
   private static let shortestExplanation = 80
+  /// An answer of so many bytes explains whatever it was that the comment asked for.
+  private static let plainExplanation = 280
   /// A shorter answer that speaks of another may only point to it.
   private static let longestPointer = 240
 
   /// Whether a comment asks for an explanation only, and the answer gives one.
-  private func explains(_ comment: [Passage], _ response: [Passage]) -> Bool {
+  private func explains(_ comment: [Passage], _ response: [Passage], hasTable: Bool) -> Bool {
     let length = response.reduce(0) { $0 + $1.range.count }
-    guard length >= ResolutionParser.shortestExplanation, asksForExplanationOnly(comment) else {
-      return false
-    }
+    let isPlain = length >= ResolutionParser.plainExplanation || hasTable
+    guard length >= ResolutionParser.shortestExplanation || hasTable,
+      asksForExplanationOnly(comment, mayBeSilent: isPlain)
+    else { return false }
     let isPointer = response.contains { passage in
       passage.cues.contains { $0.cue == .priorComment || $0.cue == .responding }
     }
     guard length >= ResolutionParser.longestPointer || !isPointer else { return false }
+    let revisions = ResolutionLexicon.revisions
+    let auxiliaries = ResolutionLexicon.auxiliaries
     return !response.contains { passage in
-      anyOpening(in: passage.range) { index, second in
-        opens(ResolutionLexicon.revisions, at: index, second, passage.range)
-          || promisesDisclosure(at: index, second, passage.range)
+      anyOpening(in: passage.range) { index, key in
+        opens(revisions, at: index, key, passage.range)
+          || promisesDisclosure(auxiliaries, at: index, key, passage.range)
       }
     }
   }
 
   /// Whether a comment asks for an explanation, and none of its sentences for anything else.
-  private func asksForExplanationOnly(_ comment: [Passage]) -> Bool {
-    var asks = comment.contains { passage in
-      ResolutionLexicon.openingQuestions.prefix(of: text.bytes, spokenRange(passage.range)) != nil
-    }
+  ///
+  /// One that asks for nothing in so many words may be silent about it.
+  private func asksForExplanationOnly(_ comment: [Passage], mayBeSilent: Bool = false) -> Bool {
+    var asks =
+      mayBeSilent
+      || comment.contains { passage in
+        ResolutionLexicon.openingQuestions.prefix(of: text.bytes, spokenRange(passage.range)) != nil
+      }
     return !comment.contains { wishes($0.range, &asks) } && asks
   }
 
@@ -228,11 +263,17 @@ struct ResolutionParser {
       wishes(passage.range, &asks)
         || ResolutionLexicon.openings.prefix(of: text.bytes, spokenRange(passage.range)) != nil
         || anyOpening(in: passage.range) { index, _ in
-          index > Int(passage.range.start) && text.bytes[index - 1] == UInt8(ascii: ".")
+          index > Int(passage.range.start) && endsSentence(text.bytes[index - 1])
             && ResolutionLexicon.openings.prefix(
               of: text.bytes, (index + 1)..<Int(passage.range.end)) != nil
         }
     }
+  }
+
+  /// Whether a sentence may end with `byte`: a period, a question mark, or a quotation mark behind one.
+  private func endsSentence(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "\"")
+      || byte == 0x9D
   }
 
   /// `range` without the marks that open it.
@@ -245,11 +286,12 @@ struct ResolutionParser {
   /// Whether `range` of a comment holds a wish for a change; `asks` when it has a question before that.
   private func wishes(_ range: TextRange, _ asks: inout Bool) -> Bool {
     commands(at: Int(range.start), range)
-      || anyOpening(in: range) { index, second in
-        asks = asks || opens(ResolutionLexicon.questions, at: index, second, range)
+      || ResolutionLexicon.plainOpenings.prefix(of: text.bytes, spokenRange(range)) != nil
+      || anyOpening(in: range) { index, key in
+        asks = asks || opens(ResolutionLexicon.questions, at: index, key, range)
         let opensSentence =
           index > Int(range.start) && text.bytes[index - 1] == UInt8(ascii: ".")
-        return opens(ResolutionLexicon.wishes, at: index, second, range)
+        return opens(ResolutionLexicon.wishes, at: index, key, range)
           || opensSentence && commands(at: index + 1, range)
       }
   }
@@ -295,47 +337,52 @@ struct ResolutionParser {
 
   /// Whether one of `words`, which begin with a space or an apostrophe, stands in `range`.
   private func contains(_ range: TextRange, _ words: ResolutionLexicon.WordList) -> Bool {
-    anyOpening(in: range) { index, second in opens(words, at: index, second, range) }
+    anyOpening(in: range) { index, key in opens(words, at: index, key, range) }
   }
 
-  /// Whether one of `words` stands at `index`, behind which `second` stands.
+  /// Whether one of `words` stands at `index`, behind which two bytes with `key` stand.
   @inline(__always)
   private func opens(
-    _ words: ResolutionLexicon.WordList, at index: Int, _ second: UInt8, _ range: TextRange
+    _ words: ResolutionLexicon.WordList, at index: Int, _ key: UInt8, _ range: TextRange
   ) -> Bool {
-    guard words.mayContinue(with: second) else { return false }
-    let rest = TextRange(UInt32(index), range.end)
-    return words.words(with: second).contains { text.hasPrefix(rest, $0) }
+    words.opens(TextRange(UInt32(index), range.end), key, in: text)
   }
 
-  /// Whether `body` says yes to a place where a word may open, and the byte behind it: a space, or an
-  /// apostrophe, straight or (by its first byte) curly.
+  /// Whether `body` says yes to a place where a word may open, and the key of the two bytes behind it:
+  /// a space, or an apostrophe, straight or (by its first byte) curly.
   ///
   /// Eight bytes are looked at together, as most stand inside of words.
   @inline(__always)
   private func anyOpening(in range: TextRange, _ body: (Int, UInt8) -> Bool) -> Bool {
     let bytes = text.bytes
     let span = bytes.span
-    let limit = Int(range.end) - 1
+    // Two bytes more stand behind each place.
+    let limit = Int(range.end) - 2
     var position = Int(range.start)
-    while position + ByteWords.size <= limit {
-      let word = ByteWords.word(of: span, at: position)
-      var found =
-        ByteWords.spaces(word) | ByteWords.marks(of: UInt8(ascii: "'"), word)
-        | ByteWords.marks(of: 0xE2, word)
+    while position < limit {
+      var found: UInt64 = 0
+      var step = 1
+      if position + ByteWords.size <= limit {
+        let word = ByteWords.word(of: span, at: position)
+        found =
+          ByteWords.spaces(word) | ByteWords.marks(of: UInt8(ascii: "'"), word)
+          | ByteWords.marks(of: 0xE2, word)
+        step = ByteWords.size
+      } else if ResolutionParser.mayOpen(span[position]) {
+        found = 0x80
+      }
       while found != 0 {
         let index = position + ByteWords.first(found)
-        if body(index, span[index + 1]) { return true }
+        let key = ResolutionLexicon.WordList.key(span[index + 1], span[index + 2])
+        if body(index, key) { return true }
         found &= found &- 1
       }
-      position += ByteWords.size
-    }
-    while position < limit {
-      let byte = span[position]
-      let opens = byte <= ASCII.space || byte == UInt8(ascii: "'") || byte == 0xE2
-      if opens, body(position, span[position + 1]) { return true }
-      position += 1
+      position += step
     }
     return false
+  }
+
+  private static func mayOpen(_ byte: UInt8) -> Bool {
+    byte <= ASCII.space || byte == UInt8(ascii: "'") || byte == 0xE2
   }
 }

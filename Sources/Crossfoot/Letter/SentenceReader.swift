@@ -94,6 +94,7 @@ struct SentenceReader {
       position = match.end
     } else {
       position = WordKeys.end(in: text.bytes.span, start, end)
+      if isManner(start..<position) { roles = .adverb }
     }
     guard quotation == 0 else { return }
     let first = text.bytes[start]
@@ -102,6 +103,12 @@ struct SentenceReader {
         roles: roles, start: UInt32(start), end: UInt32(position),
         isCapitalized: ASCII.isUpper(first), isNumber: isNumber(start..<position),
         endsWithComma: false))
+  }
+
+  /// Whether a word ends as adverbs do: `completely`.
+  private func isManner(_ range: Range<Int>) -> Bool {
+    range.count > 4 && text.bytes[range.upperBound - 1] == UInt8(ascii: "y")
+      && text.bytes[range.upperBound - 2] == UInt8(ascii: "l")
   }
 
   private func isNumber(_ range: Range<Int>) -> Bool {

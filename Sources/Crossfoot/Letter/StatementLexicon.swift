@@ -57,7 +57,7 @@ enum StatementLexicon {
       """
       added|removed|replaced|moved|relocated|filed|changed|quantified|separated|marked|eliminated|extended|reconciled
       made|highlighted|balanced|substituted|broken out|filled in|omitted|struck|stricken|signed|distinguished
-      emphasized|done|completed|complied|enlarged
+      emphasized|done|completed|complied|enlarged|restated|cut|reduced
       """
     ),
     (
@@ -65,7 +65,7 @@ enum StatementLexicon {
       """
       included|disclosed|identified|named|provided|described|noted|stated|presented|shown|given|indicated|explained
       addressed|incorporated|reflected|listed|defined|discussed|referenced|cross-referenced|specified|elaborated
-      reproduced|set forth|clarified
+      reproduced|set forth|clarified|attached
       """
     ),
     (
@@ -90,9 +90,18 @@ enum StatementLexicon {
     (.believe, "believe|believes|consider|considers|think"),
     (.removal, "remove|delete|cease|stop|discontinue|eliminate|omit"),
     (.joint, "to|of"),
+    (
+      .tried,
+      "sought to|attempted to|endeavored to|endeavoured to|tried to|undertaken to|taken steps to"
+    ),
+    (.reconsider, "reconsider|withdraw its comment|withdraw the comment|withdraw this comment"),
+    (.so, "so"),
+    (.filed, "filed|refiled|re-filed"),
+    (.encloses, "enclose|encloses|attach"),
+    (.make, "make|use"),
     (.comment, "comment|comments|request|requests|suggestion|recommendation|staff|position"),
     (.condition, "to the extent|if|should|in the event|as appropriate|if applicable"),
-    (.amend, "amend|restate|refile|re-file"),
+    (.amend, "amend|restate|refile|re-file|amending"),
     (.changing, "expanding|revising|amending|changing|modifying|adding|updating"),
     (.existing, "existing|current"),
     (
@@ -119,7 +128,7 @@ enum StatementLexicon {
       .reads,
       """
       reads|states|discloses|says|shows|gives|reflects|includes|provides|appears|stands|contains|describes|lists|refers
-      explains|clarifies|identifies|specifies|indicates|presents|makes clear|reflect|contain|appear|stand
+      explains|clarifies|identifies|specifies|indicates|presents|makes clear|carries|sets forth|bears|reflect|contain|appear|stand
       """
     ),
     (
@@ -139,11 +148,14 @@ enum StatementLexicon {
       report|statistical information
       """
     ),
-    (.numbered, "page|pages|exhibit|exhibits|note|proposal|footnote|note no|annex|appendix|pg|pp"),
+    (
+      .numbered,
+      "page|pages|exhibit|exhibits|note|proposal|footnote|note no|annex|appendix|item|pg|pp"
+    ),
     (
       .site,
       """
-      cover page|prospectus|registration statement|offering statement|offering circular|proxy statement
+      cover page|the cover|front cover|inside cover|prospectus|registration statement|offering statement|offering circular|proxy statement
       information statement|risk factor|risk factors|exhibit index|form of proxy|signature page|filing|amendment no
       """
     ),
@@ -166,7 +178,7 @@ enum StatementLexicon {
       """
       supplementally|supplemental letter|supplemental response|supplemental information|separate cover|provide the staff
       provide to the staff|provide you|submit to the staff|furnish|furnished|furnishing|provide the sec staff
-      supplemental material|supplemental materials|supplemental submission|under rule 418|rule 12b-4|the staff with
+      supplemental material|supplemental materials|supplemental submission|under rule 418|rule 12b-4|the staff with|to this letter|hereto
       """
     ),
     (
@@ -197,7 +209,7 @@ enum StatementLexicon {
     ),
     (
       .done,
-      "revised|done|updated|removed|deleted|corrected|added|complied|completed|amended|clarified|included|disclosed"
+      "revised|done|updated|removed|deleted|corrected|added|complied|completed|amended|clarified|included|disclosed|moved|replaced|expanded|inserted|conformed"
     ),
     (
       .comply,

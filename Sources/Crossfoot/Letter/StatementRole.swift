@@ -82,6 +82,15 @@ struct StatementRole: OptionSet, Sendable {
   static let removal = StatementRole(rawValue: 1 << 46)
   /// What parts an amendment from what it amends.
   static let joint = StatementRole(rawValue: 1 << 47)
+  /// `sought to`: what follows was done as well as could be.
+  static let tried = StatementRole(rawValue: 1 << 48)
+  static let so = StatementRole(rawValue: 1 << 49)
+  static let filed = StatementRole(rawValue: 1 << 50)
+  /// How a letter gives what comes with it.
+  static let encloses = StatementRole(rawValue: 1 << 51)
+  static let make = StatementRole(rawValue: 1 << 52)
+  /// `reconsider`: what the staff is asked to do.
+  static let reconsider = StatementRole(rawValue: 1 << 53)
   /// What existing disclosure is called when it stays: `adequate`, `sufficient`.
   static let adequate = StatementRole(rawValue: 1 << 36)
 }

@@ -8,6 +8,8 @@ struct StatementSentence {
   /// The place is a page or an exhibit.
   var hasPage = false
   var hasDocument = false
+  /// A part of a filing that is nothing else is named.
+  var hasWording = false
   var hasAmendment = false
   var isAside = false
   var isLater = false
@@ -20,6 +22,7 @@ struct StatementSentence {
       if word.roles.contains(.numbered), next?.isNumber == true { hasPage = true }
       if word.roles.contains(.site) { hasPlace = true }
       if word.roles.contains(.document) { hasDocument = true }
+      if word.roles.contains(.wording) { hasWording = true }
       if word.roles.contains(.amendment), !isOfContract(index) { hasAmendment = true }
       if word.roles.contains(.aside) { isAside = true }
       if word.roles.contains(.later) { isLater = true }

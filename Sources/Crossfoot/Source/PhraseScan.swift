@@ -70,6 +70,7 @@ struct PhraseScan {
     // All that is read of the text, so that one comparison tells whether a word lies in it.
     let bytes = text.extracting(
       position..<min(position &+ WordBlock.size &+ ByteWords.size, text.count))
+    precondition(places.count > WordBlock.mostWords)
     var (previous, count) = (last, 0)
     var starts = block.words & ~(block.words &<< 1)
     // Without an end for a word that fills the block up: then there are 64 zeros.
@@ -82,7 +83,8 @@ struct PhraseScan {
       let start = position &+ place
       let hash = WordKeys.hash(WordKeys.key(in: bytes, place, length: length))
       previous.next = hash
-      places[count] = previous
+      // There is room: a block has no more words, by the precondition.
+      unsafe places[unchecked: count] = previous
       count &+= filter.mayOpen(previous.hash, hash)
       previous = Place(
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start &+ length),

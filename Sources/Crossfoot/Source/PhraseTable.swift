@@ -58,6 +58,8 @@ package final class PhraseTable<Value: Sendable>: Sendable {
   private let firstWords: [UInt64]
   /// How far a hash is shifted to be a bit's number in `firstWords`.
   private let filterShift: UInt64
+  /// The first bytes of all phrases, letters in either case: one look tells most other words from them.
+  private let firstBytes: ByteSet
 
   package init(_ list: [(String, Value)]) {
     let words = list.map { WordKeys.all(of: Array($0.0.utf8)).map(WordKeys.hash) }
@@ -86,6 +88,7 @@ package final class PhraseTable<Value: Sendable>: Sendable {
         isAlone && PhraseTable.isPlain(text) ? Int32(phrases.count - 1) : -1
     }
     values = list.map(\.1)
+    firstBytes = ByteSet(list.compactMap { $0.0.utf8.first })
     (self.letters, self.phrases, self.nodes) = (letters, phrases, nodes)
     (self.steps, self.firstWords) = (steps, firstWords)
   }
@@ -242,11 +245,16 @@ package final class PhraseTable<Value: Sendable>: Sendable {
   var texts: [[UInt8]] { phrases.map { Array(letters[Int($0.start)..<Int($0.end)]) } }
 
   /// The phrase that the text of `range` begins with.
+  @inline(__always)
   package func prefix(of bytes: [UInt8], _ range: Range<Int>) -> (value: Value, end: Int)? {
-    let span = bytes.span
-    let (key, wordEnd) = WordKeys.next(in: span, range.lowerBound, range.upperBound)
+    guard !range.isEmpty, firstBytes.contains(bytes[range.lowerBound]) else { return nil }
+    return longest(in: bytes.span, range)
+  }
+
+  private func longest(in text: Span<UInt8>, _ range: Range<Int>) -> (value: Value, end: Int)? {
+    let (key, wordEnd) = WordKeys.next(in: text, range.lowerBound, range.upperBound)
     return match(
-      key: key, span, from: range.lowerBound, wordEnd: wordEnd, to: range.upperBound)
+      key: key, text, from: range.lowerBound, wordEnd: wordEnd, to: range.upperBound)
   }
 
   /// Where `phrase` ends when it stands at `start`, with a word's end behind it.

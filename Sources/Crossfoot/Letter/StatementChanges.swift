@@ -1,0 +1,142 @@
+/// What sentences tell of changes that were made.
+extension StatementParser {
+  /// `We have revised …`, `The disclosure on page 4 has been revised`.
+  func perfect(at index: Int, _ sentence: StatementSentence, isOpening: Bool) -> Statements {
+    var verb = sentence.afterAdverbs(index + 1)
+    let isPassive = sentence.has(.been, at: verb)
+    if isPassive { verb = sentence.afterAdverbs(verb + 1) }
+    guard isMade(at: verb, sentence, isOpening: isOpening) else { return [] }
+    if isPassive {
+      let isOnlyTold =
+        sentence.has(.told, at: verb) && !sentence.hasPage && !sentence.hasAmendment
+      guard !isOnlyTold, isText(before: index, sentence) || sentence.hasPlace else { return [] }
+      // The next report, when it was filed before the answer, is no amendment.
+      let isInReport = nature == .report && sentence.namesReport && !sentence.hasAmendment
+      return isInReport && isChangeAsked && sentence.has(.placed, at: verb)
+        ? .promised : change(sentence)
+    }
+    guard isCompany(before: index, sentence) else { return [] }
+    if sentence.hasAmendment { return .amended }
+    if sentence.has(.tried, at: verb) { verb += 1 }
+    let isChanged = sentence.has(.changed, at: verb) || sentence.has(.tried, at: verb - 1)
+    let near = (verb + 1)..<(verb + (isChanged ? 12 : 8))
+    guard nature.contains(.draft) else {
+      // Of reports much else is told; what was changed has to be named.
+      guard sentence.has(.wording, in: (verb + 1)..<(verb + 6)),
+        isChanged || isChangeAsked && sentence.has(.placed, at: verb)
+      else { return [] }
+      if sentence.namesReport { return isChangeAsked ? .promised : [] }
+      return sentence.isLater ? [] : .amended
+    }
+    // Who is only asked why may tell of other things that were added.
+    let isShort = isOpening && sentence.words.count <= StatementParser.shortAnswer
+    guard isChangeAsked || isShort || sentence.has(.wording, in: near) || sentence.hasPage else {
+      return []
+    }
+    return sentence.has(.document, in: near) || sentence.has(.revision, in: near)
+      || sentence.has(.comment, in: near) || sentence.hasPlace
+      || sentence.has(.pronoun, at: verb + 1) || isOpening && isChanged
+      ? .amended : []
+  }
+
+  /// Whether the word at `index` tells of a change: what is only told is one where its place is named.
+  func isMade(at index: Int, _ sentence: StatementSentence, isOpening: Bool) -> Bool {
+    sentence.has(.changed, at: index) || sentence.has(.placed, at: index)
+      || sentence.has(.tried, at: index) && sentence.has(.change, at: index + 1)
+      || sentence.has(.told, at: index)
+        && (sentence.hasPage || sentence.hasAmendment || sentence.has(.so, at: index - 1))
+      || isOpening && sentence.has(.told, at: index)
+        && sentence.has(.site, in: index..<(index + 9))
+  }
+
+  /// `A risk factor was added on page 14`.
+  func past(at index: Int, _ sentence: StatementSentence) -> Statements {
+    let verb = sentence.afterAdverbs(index + 1)
+    guard sentence.has(.changed, at: verb) || sentence.has(.placed, at: verb),
+      !sentence.has(.would, in: max(0, index - 2)..<index),
+      sentence.hasAmendment || isText(before: index, sentence) && !sentence.namesReport
+    else { return [] }
+    return change(sentence)
+  }
+
+  /// `We revised page 14`.
+  func simple(at index: Int, _ sentence: StatementSentence) -> Statements {
+    guard index > 0, sentence.has(.company, at: index - 1), nature.contains(.draft),
+      sentence.has(.changed, at: index) || sentence.hasPlace,
+      sentence.has(.document, in: (index + 1)..<(index + 7))
+    else { return [] }
+    return change(sentence)
+  }
+
+  /// `is filed as Exhibit 10.1`, `we are filing an amendment`.
+  func present(at index: Int, _ sentence: StatementSentence) -> Statements {
+    let verb = sentence.afterAdverbs(index + 1)
+    if sentence.has(.amend, at: verb), sentence.has(.document, in: (verb + 1)..<(verb + 7)) {
+      return .amended
+    }
+    if sentence.hasAmendment, sentence.has(.filing, at: verb) || isParticiple(at: verb, sentence) {
+      return sentence.isAside ? [] : .amended
+    }
+    guard nature.contains(.draft), isParticiple(at: verb, sentence), !sentence.isAside,
+      sentence.has(.numbered, in: (verb + 1)..<(verb + 5)), sentence.hasPlace
+    else { return [] }
+    return change(sentence)
+  }
+
+  /// `is now named on page 4`, `Page 4 now states`, `as now disclosed`.
+  func now(at index: Int, _ sentence: StatementSentence) -> Statements {
+    let isLinked = sentence.has(.isWord, at: index - 1) || sentence.has(.isWord, at: index + 1)
+    let next = sentence.has(.isWord, at: index + 1) ? index + 2 : index + 1
+    if isLinked {
+      guard
+        isParticiple(at: next, sentence) || sentence.hasPlace
+          || sentence.has(.document, in: next..<(next + 4))
+      else { return [] }
+      return change(sentence)
+    }
+    let isTold =
+      sentence.has(.reads, at: next) || sentence.has(.tell, at: next)
+      || sentence.has(.change, at: next)
+    if isTold { return isText(before: index, sentence) ? change(sentence) : [] }
+    return isParticiple(at: next, sentence) && sentence.hasPlace ? change(sentence) : []
+  }
+
+  func isParticiple(at index: Int, _ sentence: StatementSentence) -> Bool {
+    sentence.has(.changed, at: index) || sentence.has(.placed, at: index)
+      || sentence.has(.told, at: index)
+  }
+
+  /// `The revised paragraph reads`, `the Amendment gives`.
+  func renewed(at index: Int, _ sentence: StatementSentence) -> Statements {
+    let words = sentence.words
+    guard !sentence.has(.would, in: words.indices), !sentence.has(.not, in: words.indices),
+      !sentence.has(.no, at: index - 1)
+    else { return [] }
+    if nature.contains(.draft), sentence.has(.renewed, at: index),
+      sentence.has(.numbered, at: index + 1),
+      index + 2 < words.count, words[index + 2].isNumber
+    {
+      return .amended
+    }
+    let isAmendment = sentence.hasAmendment && sentence.has(.amendment, at: index)
+    let isSeen = sentence.has(.see, in: 0..<2)
+    if isSeen, sentence.hasAmendment, sentence.hasPage { return .amended }
+    let isTold =
+      sentence.has(.reads, in: words.indices) || sentence.has(.isWord, in: words.indices)
+    if isAmendment, !isSeen {
+      return sentence.has(.reads, in: (index + 1)..<(index + 8)) ? .amended : []
+    }
+    guard nature.contains(.draft), isTold || isSeen,
+      sentence.has(.renewed, at: index) || sentence.hasPage,
+      sentence.has(.document, in: (index + 1)..<(index + 3)),
+      !sentence.has(.will, in: words.indices)
+    else { return [] }
+    return change(sentence)
+  }
+
+  /// What a change tells that was made: drafts are changed as they stand, reports by amendments only.
+  func change(_ sentence: StatementSentence) -> Statements {
+    let isOwn = isChangeAsked || sentence.hasWording || sentence.hasPage
+    return sentence.hasAmendment || nature.contains(.draft) && isOwn ? .amended : []
+  }
+}
