@@ -60,12 +60,13 @@ struct ProseChanges {
       switch sentence[index].kind {
       case .figure:
         guard verb != nil, let quantity = Quantity(sentence[index]),
+          !quantity.isPercent || !isShare(index, sentence),
           take(quantity, after: sentence[sentence.startIndex..<index], into: &statement)
         else { return nil }
       case .word:
         let word = sentence[index].range
         if text.isOne(of: AuditLexicon.otherBases, word)
-          || text.isOne(of: AuditLexicon.estimates, word)
+          || text.isEstimate(sentence[index])
         {
           return nil
         }
@@ -78,6 +79,11 @@ struct ProseChanges {
       }
     }
     return statement
+  }
+
+  /// Whether a percentage is a share of what follows it, and no change: "12.2% of the total".
+  private func isShare(_ index: Int, _ sentence: ArraySlice<ProseToken>) -> Bool {
+    index + 1 < sentence.endIndex && text.matches(sentence[index + 1].range, "of")
   }
 
   /// Puts a figure in its place by the word before it; false when it has none, or it is taken.

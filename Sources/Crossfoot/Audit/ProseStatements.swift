@@ -8,6 +8,7 @@ enum ProseStatements {
     let text = document.text
     let changes = ProseChanges(text: text)
     let shares = ProseShares(text: text)
+    let growth = ProseGrowth(text: text)
     var checks: [Check] = []
     for case .paragraph(let paragraph) in document.blocks {
       let range = paragraph.text
@@ -16,11 +17,16 @@ enum ProseStatements {
       guard percent < Int(range.end) else { continue }
       let mayChange = changes.mayState(range)
       let mayShare = shares.mayState(range, percent: percent)
-      guard mayChange || mayShare else { continue }
+      let mayGrow = growth.mayState(range)
+      guard mayChange || mayShare || mayGrow else { continue }
       let tokens = ProseScanner.tokens(in: range, of: text)
       for clause in tokens.split(whereSeparator: { $0.isClauseEnd }) {
+        let before = checks.count
         if mayChange { checks += changes.checks(in: clause) }
         if mayShare, let check = shares.check(clause) { checks.append(check) }
+        if mayGrow {
+          checks += growth.checks(in: clause, except: checks[before...].map(\.target.text))
+        }
       }
     }
     return checks

@@ -4,6 +4,12 @@ struct WordKey: Hashable {
   private var letters: UInt64 = 0
   private var length: Int
 
+  /// The word that stands for others like it.
+  init(of word: String) {
+    let bytes = Array(word.utf8)
+    self.init(TextRange(0, UInt32(bytes.count)), in: bytes.span)
+  }
+
   init(_ word: TextRange, in bytes: Span<UInt8>) {
     var end = Int(word.end)
     if word.count > 3, ASCII.lowercased(bytes[end - 1]) == UInt8(ascii: "s") { end -= 1 }
