@@ -10,10 +10,10 @@ enum ProseStatements {
     let shares = ProseShares(text: text)
     let growth = ProseGrowth(text: text)
     var checks: [Check] = []
+    var percents = NextByte(of: UInt8(ascii: "%"))
     for case .paragraph(let paragraph) in document.blocks {
       let range = paragraph.text
-      let percent = ByteBlocks.place(
-        of: UInt8(ascii: "%"), in: text.bytes.span, from: Int(range.start), limit: Int(range.end))
+      let percent = percents.place(in: text.bytes.span, range)
       guard percent < Int(range.end) else { continue }
       let mayChange = changes.mayState(range)
       let mayShare = shares.mayState(range, percent: percent)
@@ -30,5 +30,32 @@ enum ProseStatements {
       }
     }
     return checks
+  }
+}
+
+/// The places of one byte, asked for from range to range: what holds none is looked through once, however
+/// many ranges it has.
+private struct NextByte {
+  private let byte: UInt8
+  /// Where the last search began, and what it found.
+  private var start = 0
+  private var found = -1
+
+  init(of byte: UInt8) { self.byte = byte }
+
+  /// The first place in `range`, or one behind it.
+  mutating func place(in bytes: Span<UInt8>, _ range: TextRange) -> Int {
+    let (first, end) = (Int(range.start), Int(range.end))
+    // What stands before the last range is looked through for itself.
+    if first < start { return search(bytes, from: first, limit: end) }
+    start = first
+    if found < first { found = search(bytes, from: first, limit: bytes.count) }
+    return found
+  }
+
+  private func search(_ bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
+    let byte = byte
+    let near = ByteBlocks.skip(bytes, from: start, limit: limit) { $0 == byte ? 1 : 0 }
+    return ByteBlocks.place(of: byte, in: bytes, from: near, limit: limit)
   }
 }
