@@ -17,7 +17,9 @@ enum AnswersOnly {
     for opening in openings {
       let block = evidence[opening.block]
       if case .comment? = block.label?.kind { areLabelled = true }
-      let text = block.isBareLabel ? evidence[min(opening.block + 1, evidence.count - 1)] : block
+      // Below a label or a title stands the text.
+      let isAbove = block.isBareLabel || block.isTitle
+      let text = isAbove ? evidence[min(opening.block + 1, evidence.count - 1)] : block
       if text.voice <= -3 { answers += 1 }
       if text.staffVoice > question || text.has(.endsWithQuestion) { questions += 1 }
       voices += text.voice

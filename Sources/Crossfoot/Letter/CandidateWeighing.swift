@@ -21,6 +21,11 @@ struct CandidateWeighing {
     case roman
     /// `b.`
     case letters
+    /// `(b)`
+    case bracketedLetters
+
+    /// The ones that are tried where numbers open nothing.
+    static let unusual: [Numbering] = [.bareNumbers, .roman, .letters, .bracketedLetters]
   }
 
   let speaker: Speaker
@@ -92,6 +97,8 @@ struct CandidateWeighing {
     case (.roman, .letter(let value, let form)) where form != .parentheses:
       value.roman.map(Optional.some)
     case (.letters, .letter(.letter(let letter), let form)) where form != .parentheses:
+      Int(letter - UInt8(ascii: "a")) + 1
+    case (.bracketedLetters, .letter(.letter(let letter), .parentheses)):
       Int(letter - UInt8(ascii: "a")) + 1
     default: nil
     }

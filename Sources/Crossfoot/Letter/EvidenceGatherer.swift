@@ -54,6 +54,7 @@ struct EvidenceGatherer {
     }
     if text.isStyled { block.style = text.mainStyle(of: body.isEmpty ? range : body) }
     block.marks = marks
+    block.indent = paragraph.indent
     weighCues(of: &block, from: body.start)
     evidence.append(block)
   }

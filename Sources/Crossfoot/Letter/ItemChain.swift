@@ -55,7 +55,7 @@ struct ItemChain {
     let speaker: CandidateWeighing.Speaker = side == .staff ? .onlyStaff : .staff
     let chain = bestChain(CandidateWeighing(evidence, body, speaker).candidates, evidence)
     guard chain.isEmpty, side == .company, mayAnswer else { return chain }
-    for numbering in [CandidateWeighing.Numbering.bareNumbers, .roman, .letters] {
+    for numbering in CandidateWeighing.Numbering.unusual {
       let candidates = CandidateWeighing(evidence, body, .staff, numbering).candidates
       let lettered = bestChain(candidates, evidence)
       if lettered.count >= 2, areAsked(lettered, evidence, body) { return lettered }
@@ -78,10 +78,15 @@ struct ItemChain {
     _ chain: [Candidate], _ evidence: [BlockEvidence], _ body: Range<Int>
   ) -> Bool {
     let voices = chain.map { evidence[$0.text].voice }
+    let ends = chain.dropFirst().map(\.block) + [body.upperBound]
+    // Labels for responses say so themselves.
+    let areLabelled = zip(chain, ends).allSatisfy { opening, end in
+      evidence[opening.block + 1..<max(end, opening.block + 1)].contains { $0.isResponse }
+    }
+    if areLabelled, voices.allSatisfy({ $0 >= 0 }) { return true }
     guard voices.allSatisfy({ $0 > 0 }), voices.reduce(0, +) >= usualVoice * chain.count else {
       return false
     }
-    let ends = chain.dropFirst().map(\.block) + [body.upperBound]
     var answered = 0
     for (opening, end) in zip(chain, ends) {
       let rest = evidence[opening.block + 1..<max(end, opening.block + 1)]

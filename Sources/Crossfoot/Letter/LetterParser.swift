@@ -75,6 +75,12 @@ package struct LetterParser {
         openings = styled
       }
     }
+    if side == .company, !document.text.isStyled, answersComments,
+      openings.chain.allSatisfy({ $0.number == nil && !evidence[$0.block].has(.opensComment) }),
+      let (chain, style) = layoutOpenings(openings.body, besides: openings.chain)
+    {
+      (openings.chain, commentStyle) = (chain, style)
+    }
     var builder = ItemBuilder(
       document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
     builder.build(openings.chain, openings.body)
@@ -105,9 +111,10 @@ package struct LetterParser {
     if !chain.isEmpty { return (chain, body) }
     let attached = ItemChain.openings(evidence, zones.close, side, mayAnswer: mayAnswer)
     if !attached.isEmpty { return (attached, zones.close) }
-    return (
-      side == .company && mayAnswer ? UnnumberedOpenings.find(evidence, body) : [], body
-    )
+    if side == .staff {
+      return (UnnumberedOpenings.staffComments(evidence, body, in: document.text), body)
+    }
+    return (mayAnswer ? UnnumberedOpenings.find(evidence, body) : [], body)
   }
 
   /// Whether the first paragraphs speak of comments or a letter that is answered.
@@ -132,6 +139,25 @@ package struct LetterParser {
       return (isAlone ? evidence[next] : block).voice >= 4
     }
     return comments * 2 > chain.count
+  }
+
+  /// What opens items in a plain letter that sets comments off by capitals or by indentation; nil where
+  /// that finds no more than `known`.
+  private mutating func layoutOpenings(
+    _ body: Range<Int>, besides known: [ItemChain.Candidate]
+  ) -> (chain: [ItemChain.Candidate], style: TextStyle)? {
+    let plain = evidence
+    LayoutStyles.apply(to: &evidence, body)
+    let style = StyleConvention.alternating(evidence, body)
+    let chain = style.isEmpty ? [] : UnnumberedOpenings.find(in: style, evidence, body)
+    guard chain.count >= 2, chain.count > known.count,
+      Set(chain.map(\.block)).isSuperset(of: known.map(\.block))
+    else {
+      evidence = plain
+      return nil
+    }
+    StyleConvention(announced: style).apply(to: &evidence, body)
+    return (chain, style)
   }
 
   /// The style in which the letter says that it repeats comments; empty when it says nothing of it.

@@ -46,6 +46,12 @@ package struct LetterZones: Sendable {
     {
       remarksStart -= 1
     }
+    // A title with nothing below it heads the remarks.
+    if remarksStart - 1 > headEnd, remarksStart < closeStart,
+      LetterZones.isTitle(evidence[remarksStart - 1], below: evidence[remarksStart - 2])
+    {
+      remarksStart -= 1
+    }
     head = 0..<headEnd
     body = headEnd..<remarksStart
     remarks = remarksStart..<closeStart
@@ -142,6 +148,12 @@ package struct LetterZones: Sendable {
       text.bytes[index] | 0x20 == UInt8(ascii: "a")
         && text.hasPrefix(block.text.suffix(from: UInt32(index)), "acknowledg")
     }
+  }
+
+  /// Whether a short line below a whole sentence is a title.
+  private static func isTitle(_ block: BlockEvidence, below above: BlockEvidence) -> Bool {
+    block.isTitle && block.label == nil && !block.has(.endsWithPeriod)
+      && block.text.count <= longestTitle && above.has(.endsWithPeriod) && !above.has(.quoted)
   }
 
   /// The start of the closing remarks: reading backwards from the closing phrase, the last stretch

@@ -107,6 +107,8 @@ package enum Opening: Sendable {
       + all(
         .reminder,
         """
+        after reviewing your response|after reviewing the|we may have additional|we may have further|upon receipt of your|no further review
+        all persons who are by statute|you may wish to provide|please understand that|please be advised that|detailed cover letters|detailed letters
         we remind you|in closing, we remind|in closing|we urge all persons|notwithstanding our comments|please refer to rules 460
         please refer to rule 461|we will consider a written request|we will act on the request|please allow adequate time|we direct your attention to rules
         """)

@@ -78,7 +78,7 @@ struct StyleConvention {
   }
 
   /// What alternates with answers sounds so much like the staff on average.
-  private static let leastVoice = 4
+  private static let leastVoice = 2
 
   /// Adds what their style says to the voices of the paragraphs in `body`.
   func apply(to evidence: inout [BlockEvidence], _ body: Range<Int>) {

@@ -7,6 +7,8 @@ enum UnnumberedOpenings {
   /// where none does.
   private static let labelledVoice = 4
   private static let unlabelledVoice = 8
+  /// One that is quoted as a whole need sound less like it.
+  private static let quotedVoice = 2
   /// What answers a comment without a label must sound this much like the company.
   private static let answeringVoice = -4
   /// What answers a comment directly below a heading need sound less like it, and if others do, like
@@ -53,6 +55,49 @@ enum UnnumberedOpenings {
     }
     return openings.map { ItemChain.Candidate(block: $0, number: nil, weight: 0, text: $0) }
   }
+
+  /// The comments of a staff letter that gives them no numbers: `We have the following comment.`, and what
+  /// stands below, each below headings of its own.
+  static func staffComments(
+    _ evidence: [BlockEvidence], _ body: Range<Int>, in text: TextStore
+  ) -> [ItemChain.Candidate] {
+    guard
+      let intro = body.prefix(longestIntroduction).first(where: {
+        announces(evidence[$0].text, in: text)
+      })
+    else { return [] }
+    var openings: [Int] = []
+    var isBelowTitle = true
+    for index in intro + 1..<max(body.upperBound, intro + 1) {
+      let block = evidence[index]
+      if block.isTitle {
+        isBelowTitle = true
+      } else if isBelowTitle, block.voice >= labelledVoice, !block.has(.quoted),
+        evidence[index - 1].isTitle
+      {
+        openings.append(index)
+        isBelowTitle = false
+      }
+    }
+    return openings.map { ItemChain.Candidate(block: $0, number: nil, weight: 0, text: $0) }
+  }
+
+  /// Whether a paragraph says that comments follow.
+  private static func announces(_ range: TextRange, in text: TextStore) -> Bool {
+    range.indices.contains { index in
+      text.bytes[index] == ASCII.space
+        && announcements.prefix(of: text.bytes, index + 1..<Int(range.end)) != nil
+    }
+  }
+
+  private static let announcements = PhraseTable<Void>(
+    [
+      "following comment", "following comments", "comment below", "comments below", "one comment",
+      "comment set forth below", "limited comment", "limited comments",
+    ].map { ($0, ()) })
+
+  /// Comments are announced in one of the first paragraphs.
+  private static let longestIntroduction = 4
 
   /// The labels of answers to comments that the letter does not repeat: `Response to Comment 3:`.
   private static func answers(
@@ -110,9 +155,17 @@ enum UnnumberedOpenings {
     }
   }
 
+  /// Whether a bullet opens no list that goes on or was announced.
+  private static func isLoneBullet(_ block: BlockEvidence, below above: BlockEvidence) -> Bool {
+    block.label?.kind == .bullet && above.label?.kind != .bullet && !above.has(.endsWithColon)
+  }
+
   /// Whether a block is quoted and sounds like the staff: comments may be set in quotation marks.
   private static func isQuotation(_ block: BlockEvidence) -> Bool {
-    block.has(.quoted) && block.label == nil && block.voice >= labelledVoice
+    guard block.label == nil, !block.has(.headingLike) || block.has(.quoted) else { return false }
+    // A short quotation is none by its length.
+    return block.has(.quoted) && block.voice >= quotedVoice
+      || block.has(.opensQuote) && block.voice >= labelledVoice
   }
 
   /// Comments that nothing but voices tells from what answers them, and the headings above them.
@@ -140,12 +193,14 @@ enum UnnumberedOpenings {
     to index: Int, _ evidence: [BlockEvidence], _ body: Range<Int>
   ) -> (answer: Int, isHeaded: Bool)? {
     let block = evidence[index]
-    guard block.label == nil, !block.has(.headingLike) || block.has(.quoted),
+    let above = evidence[index - 1]
+    guard block.label == nil || isLoneBullet(block, below: above),
+      !block.has(.headingLike) || block.has(.quoted),
       !block.has(.quoted) || isQuotation(block)
     else { return nil }
-    let above = evidence[index - 1]
-    let isHeaded = above.isTitle || isQuotation(block) && above.has(.endsWithColon)
-    guard block.voice >= (isHeaded ? labelledVoice : unlabelledVoice),
+    let isHeaded = above.isTitle || isQuotation(block) || block.label != nil
+    let least = block.has(.quoted) ? quotedVoice : isHeaded ? labelledVoice : unlabelledVoice
+    guard block.voice >= least,
       isHeaded || above.voice < labelledVoice,
       let answer = (index + 1..<body.upperBound).prefix(longestRequest).first(where: {
         !goesOn(evidence[$0]) && !isQuotation(evidence[$0])

@@ -74,6 +74,80 @@ struct UnnumberedTests {
     #expect(fixture.items[1].hasSuffix("| Two deliveries were postponed to January."))
   }
 
+  @Test("comments in quotation marks need neither headings nor numbers")
+  func allQuoted() throws {
+    let fixture = try ComposedLetter(
+      """
+      "Please tell us how you determined that no impairment test was required in the fourth quarter."
+
+      The test was performed on October 1.
+
+      "Revise future filings to disclose the terms of the loan from your chairman, please."
+
+      The loan bears interest at prime.
+      """)
+    #expect(fixture.items.count == 2)
+    #expect(fixture.items.last?.hasSuffix("| The loan bears interest at prime.") == true)
+  }
+
+  @Test("a plain letter may set comments off by indentation alone")
+  func indented() throws {
+    let text = """
+      May 9, 2013
+
+      Dear Ms. Thornbury:
+
+      Your comments of May 2, 2013, each indented, and our answers to your letter follow.
+
+              Please tell us how you determined that no impairment test was
+              required in the fourth quarter of the year that ended in May.
+
+      The test was performed on October 1, and its result did not change in the
+      fourth quarter.
+
+              The terms of the loan from the chairman are missing. Disclose
+              them in full, with the security that was given for the loan.
+
+      The loan bears interest at prime and is due in 2016, and nothing was ever
+      pledged for it.
+
+      Very truly yours,
+
+      /s/ Jonas Marsh
+      """
+    let letter = try Letter(parsing: Array(text.utf8), path: "fixture")
+    #expect(letter.content.items.count == 2)
+    #expect(letter.content.items.allSatisfy { $0.response?.pieces.count == 1 })
+  }
+
+  @Test("a letter of the staff may give its only comment no number")
+  func staff() throws {
+    let text = """
+      UNITED STATES SECURITIES AND EXCHANGE COMMISSION
+
+      May 9, 2013
+
+      Dear Mr. Marsh:
+
+      We have reviewed your filing and have the following comment.
+
+      Impairment, page 22
+
+      Please tell us how you determined that no impairment test was required.
+
+      Please respond to this comment within ten business days.
+
+      Sincerely,
+
+      Ada Thornbury
+
+      Branch Chief
+      """
+    let letter = try Letter(parsing: Array(text.utf8), path: "fixture")
+    #expect(letter.content.kind == .comment)
+    #expect(letter.content.items.map { $0.comment?.pieces.count } == [1])
+  }
+
   /// An HTML letter with `body` between a head and a close.
   private func html(_ intro: String, _ body: String) throws -> Letter {
     let html = """
