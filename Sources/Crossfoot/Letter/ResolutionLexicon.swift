@@ -121,7 +121,10 @@ enum ResolutionLexicon {
     " registration statement", " prospectus", " proxy statement", " risk factor", " amendment no",
     " in response to", " response to the staff", " exhibit", " to clarify", " pages ",
   ]
-  static let quarterlyReports: WordList = [" form 10-q", " quarterly report"]
+  static let quarterlyReports: WordList = [
+    " form 10-q", " quarterly report", " proposed disclosure", " draft disclosure",
+    " proposed revised disclosure",
+  ]
   static let pastReports: WordList = [" form 10-", " annual report", " quarterly report"]
 
   // MARK: Refusals

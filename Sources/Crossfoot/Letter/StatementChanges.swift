@@ -9,34 +9,54 @@ extension StatementParser {
     if isPassive {
       let isOnlyTold =
         sentence.has(.told, at: verb) && !sentence.hasPage && !sentence.hasAmendment
-      guard !isOnlyTold, isText(before: index, sentence) || sentence.hasPlace else { return [] }
       // The next report, when it was filed before the answer, is no amendment.
-      let isInReport = nature == .report && sentence.namesReport && !sentence.hasAmendment
-      return isInReport && isChangeAsked && sentence.has(.placed, at: verb)
-        ? .promised : change(sentence)
+      if nature == .report, sentence.namesReport, !sentence.hasAmendment, isChangeAsked,
+        sentence.has(.placed, at: verb)
+      {
+        return .promised
+      }
+      guard !isOnlyTold, isText(before: index, sentence) || sentence.hasPlace else { return [] }
+      return change(sentence)
     }
     guard isCompany(before: index, sentence) else { return [] }
     if sentence.hasAmendment { return .amended }
-    if sentence.has(.tried, at: verb) { verb += 1 }
-    let isChanged = sentence.has(.changed, at: verb) || sentence.has(.tried, at: verb - 1)
+    let isTried = sentence.has(.tried, at: verb)
+    if isTried { verb += 1 }
+    let isChanged = isTried || sentence.has(.changed, at: verb)
+    return nature.contains(.draft)
+      ? draftChange(verb, sentence, isChanged: isChanged, isOpening: isOpening)
+      : reportChange(verb, sentence, isChanged: isChanged)
+  }
+
+  /// What the company says that it changed of a report: of these much else is told, and what was changed
+  /// has to be named.
+  private func reportChange(
+    _ verb: Int, _ sentence: StatementSentence, isChanged: Bool
+  ) -> Statements {
+    guard sentence.has(.wording, in: (verb + 1)..<(verb + 6)),
+      isChanged || isChangeAsked && sentence.has(.placed, at: verb)
+    else { return [] }
+    let isProposed = sentence.has(.proposed, in: (verb + 1)..<(verb + 4))
+    if sentence.namesReport || isProposed { return isChangeAsked ? .promised : [] }
+    return sentence.isLater ? [] : .amended
+  }
+
+  /// What the company says that it changed of a draft.
+  private func draftChange(
+    _ verb: Int, _ sentence: StatementSentence, isChanged: Bool, isOpening: Bool
+  ) -> Statements {
     let near = (verb + 1)..<(verb + (isChanged ? 12 : 8))
-    guard nature.contains(.draft) else {
-      // Of reports much else is told; what was changed has to be named.
-      guard sentence.has(.wording, in: (verb + 1)..<(verb + 6)),
-        isChanged || isChangeAsked && sentence.has(.placed, at: verb)
-      else { return [] }
-      if sentence.namesReport { return isChangeAsked ? .promised : [] }
-      return sentence.isLater ? [] : .amended
-    }
     // Who is only asked why may tell of other things that were added.
     let isShort = isOpening && sentence.words.count <= StatementParser.shortAnswer
     guard isChangeAsked || isShort || sentence.has(.wording, in: near) || sentence.hasPage else {
       return []
     }
-    return sentence.has(.document, in: near) || sentence.has(.revision, in: near)
+    let isNamed =
+      sentence.has(.document, in: near) || sentence.has(.revision, in: near)
       || sentence.has(.comment, in: near) || sentence.hasPlace
-      || sentence.has(.pronoun, at: verb + 1) || isOpening && isChanged
-      ? .amended : []
+      || sentence.has(.pronoun, at: verb + 1)
+    return isNamed || isOpening && isChanged || isShort && isChangeWished
+      || sentence.has(.so, at: verb - 1) ? .amended : []
   }
 
   /// Whether the word at `index` tells of a change: what is only told is one where its place is named.

@@ -57,7 +57,7 @@ enum StatementLexicon {
       """
       added|removed|replaced|moved|relocated|filed|changed|quantified|separated|marked|eliminated|extended|reconciled
       made|highlighted|balanced|substituted|broken out|filled in|omitted|struck|stricken|signed|distinguished
-      emphasized|done|completed|complied|enlarged|restated|cut|reduced
+      emphasized|done|completed|complied|enlarged|restated|cut|reduced|split|unbundled|repeated
       """
     ),
     (
@@ -73,7 +73,8 @@ enum StatementLexicon {
       """
       disclosure|disclosures|prospectus|sentence|sentences|paragraph|paragraphs|language|wording|risk factor|risk factors
       footnote|footnotes|caption|captions|heading|headings|page|pages|note|discussion|cover page|table|section
-      certification|certifications|cross-reference|exhibit index|signature page|proxy statement|registration statement
+      certification|certifications|cross-reference|exhibit index|signature page|proxy statement
+      registration statement|proxy card
       """
     ),
     (
@@ -86,7 +87,7 @@ enum StatementLexicon {
       .giving,
       "providing|provided|furnishing|furnished|sending|sent|submitting|submitted|delivered|delivering|enclosed|enclose"
     ),
-    (.see, "see|refer to|refer"),
+    (.see, "see|refer to|refer|note our|note the|direct the staff"),
     (.believe, "believe|believes|consider|considers|think"),
     (.removal, "remove|delete|cease|stop|discontinue|eliminate|omit"),
     (.joint, "to|of"),
@@ -95,6 +96,8 @@ enum StatementLexicon {
       "sought to|attempted to|endeavored to|endeavoured to|tried to|undertaken to|taken steps to"
     ),
     (.reconsider, "reconsider|withdraw its comment|withdraw the comment|withdraw this comment"),
+    (.declines, "declines to|decline to|declined to|elected not to|chosen not to|chose not to"),
+    (.proposed, "proposed|draft"),
     (.so, "so"),
     (.filed, "filed|refiled|re-filed"),
     (.encloses, "enclose|encloses|attach"),
@@ -139,7 +142,7 @@ enum StatementLexicon {
       risk factor|risk factors|footnote|footnotes|schedule|caption|captions|heading|headings|subheading|legend|phrase
       phrases|words|reference|references|cross-reference|cross-references|word|filing|filings|document|documents|bullet
       chart|diagram|graphic|graphics|artwork|registration statement|offering statement|offering circular|page|pages
-      information statement|proxy statement|form of proxy|definition|definitions|column|columns|certification
+      information statement|proxy statement|proxy card|form of proxy|definition|definitions|column|columns|certification
       certifications|consent|consents|signature page|exhibit index|md&a|biography|biographies|biographical|presentation
       line item|blank|blanks|statement|statements|management's discussion|proposal|proposals|note|description
       descriptions|information|terminology|title|titles|example|narrative|commentary|headline|reconciliation|disclaimer

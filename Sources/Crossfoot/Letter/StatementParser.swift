@@ -69,7 +69,7 @@ struct StatementParser {
       if !word.roles.isDisjoint(with: [.renewed, .asked, .amendment]) {
         statements.formUnion(renewed(at: index, sentence))
       }
-      if !word.roles.isDisjoint(with: [.no, .not, .existing, .believe, .reconsider]) {
+      if !word.roles.isDisjoint(with: [.no, .not, .existing, .believe, .reconsider, .declines]) {
         statements.formUnion(refusal(at: index, sentence))
       }
     }
@@ -99,7 +99,9 @@ struct StatementParser {
   /// Whether the company, or one with a name, does what the auxiliary at `index` says.
   func isCompany(before index: Int, _ sentence: StatementSentence) -> Bool {
     var subject = index - 1
-    while subject > 0, sentence.has(.adverb, at: subject) { subject -= 1 }
+    while subject > 0, sentence.has(.adverb, at: subject) || sentence.has(.would, at: subject) {
+      subject -= 1
+    }
     guard subject >= 0 else { return false }
     let word = sentence.words[subject]
     if word.roles.contains(.company) {

@@ -3,7 +3,7 @@ extension StatementParser {
   /// `No change is needed`, `we have not revised the disclosure`.
   func refusal(at index: Int, _ sentence: StatementSentence) -> Statements {
     let words = sentence.words
-    if sentence.has(.reconsider, at: index) {
+    if sentence.has(.reconsider, at: index) || sentence.has(.declines, at: index) {
       return isChangeWished && sentence.has(.company, in: 0..<index) ? .declined : []
     }
     if sentence.has(.existing, at: index) {
@@ -45,7 +45,11 @@ extension StatementParser {
       return isChangeWished && sentence.has(.change, at: index + 2) ? .declined : []
     }
     let isCompany = sentence.has(.has, at: index - 1) && isCompany(before: index - 1, sentence)
-    return isCompany && sentence.has(.changed, at: index + 1)
-      && sentence.has(.document, in: (index + 2)..<(index + 6)) ? .declined : []
+    let isUnchanged =
+      sentence.has(.changed, at: index + 1)
+      && sentence.has(.document, in: (index + 2)..<(index + 6))
+      || isChangeWished && isParticiple(at: index + 1, sentence)
+        && sentence.has(.pronoun, at: index + 2)
+    return isCompany && isUnchanged ? .declined : []
   }
 }

@@ -91,6 +91,9 @@ struct StatementRole: OptionSet, Sendable {
   static let make = StatementRole(rawValue: 1 << 52)
   /// `reconsider`: what the staff is asked to do.
   static let reconsider = StatementRole(rawValue: 1 << 53)
+  static let declines = StatementRole(rawValue: 1 << 54)
+  /// What is not filed yet: `proposed`, `draft`.
+  static let proposed = StatementRole(rawValue: 1 << 55)
   /// What existing disclosure is called when it stays: `adequate`, `sufficient`.
   static let adequate = StatementRole(rawValue: 1 << 36)
 }

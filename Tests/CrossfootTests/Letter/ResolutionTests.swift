@@ -24,7 +24,7 @@ struct ResolutionTests {
   @Test(
     "Drafts: more words for it",
     arguments: ResolutionTests.cases(
-      ResolutionCases.moreDrafts))
+      MoreResolutionCases.drafts))
   func moreDrafts(_ one: Case) throws {
     #expect(try resolution(of: one, "Registration Statement on Form S-1") == one.expected)
   }
@@ -32,7 +32,7 @@ struct ResolutionTests {
   @Test(
     "Reports: more words for it",
     arguments: ResolutionTests.cases(
-      ResolutionCases.moreReports))
+      MoreResolutionCases.reports))
   func moreReports(_ one: Case) throws {
     #expect(
       try resolution(of: one, "Form 10-K for the year ended December 31, 2012") == one.expected)
@@ -41,7 +41,7 @@ struct ResolutionTests {
   @Test(
     "What else was added, amended or is planned changes no filing",
     arguments: zip(
-      ResolutionCases.others.split(separator: "\n"),
+      MoreResolutionCases.others.split(separator: "\n"),
       [
         true, true, true, true, true, true, true, true, true, true, true, true, true, true,
         false, false, false, false, false, false, false, false, false, false,
