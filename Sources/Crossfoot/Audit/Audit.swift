@@ -13,11 +13,13 @@ package struct Audit: Sendable {
   ) -> Audit {
     let changes = ProseStatements.checks(in: document)
     guard !tables.isEmpty || !changes.isEmpty || !items.isEmpty else { return Audit() }
-    var tested = TableChecks(document, tables)
-    for ordinal in tables.indices { tested.test(ordinal) }
     var audit = Audit()
-    audit.checks = tested.all
-    audit.checks += RepeatedFigures.checks(in: tables, document.text)
+    if !tables.isEmpty {
+      var tested = TableChecks(document, tables)
+      for ordinal in tables.indices { tested.test(ordinal) }
+      audit.checks = tested.finish()
+      audit.checks += RepeatedFigures.checks(in: tables, document.text)
+    }
     audit.checks += changes
     audit.checks += PairedLists.checks(in: document, tables)
     let taken = changes.map(\.target.text)

@@ -67,17 +67,15 @@ struct TableChecks {
   }
 
   /// All checks of the tables so far: sums first, no relation twice.
-  var all: [Check] {
-    var sums = sums
+  mutating func finish() -> [Check] {
     UntiedTotals.remove(from: &sums, tied)
     Suspicion.mark(&sums)
     var checks: [Check] = []
-    checks.reserveCapacity(sums.count + others.count)
+    checks.reserveCapacity(sums.count + tied.count + others.count)
     for sum in sums { checks.append(sum.check) }
-    let found = TiedLines.without(checks, tied)
-    let redundant = RedundantSums(checks + found)
-    checks = checks.filter { !redundant.contains($0) }
-    checks += found.filter { !redundant.contains($0) }
+    checks += TiedLines.without(checks, tied)
+    let redundant = RedundantSums(checks)
+    if redundant.isAny { checks.removeAll(where: redundant.contains) }
     // The sum of a group that was found without knowing it for one is not given twice.
     if !groups.isEmpty {
       let summed = Set(checks.filter(\.isOfColumn).map(\.target.place))

@@ -1,8 +1,8 @@
 /// What a glance at a block tells: everything that the decision over the whole letter weighs.
 package struct BlockEvidence: Sendable {
   package struct Traits: OptionSet, Sendable {
-    package let rawValue: UInt16
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    package let rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// Short, without the end of a sentence: it may be a heading.
     package static let headingLike = Traits(rawValue: 1 << 0)
@@ -21,14 +21,25 @@ package struct BlockEvidence: Sendable {
     package static let table = Traits(rawValue: 1 << 7)
     /// It ends in the middle of a sentence.
     package static let unfinished = Traits(rawValue: 1 << 8)
+    /// It starts with a lower-case letter.
+    package static let startsLower = Traits(rawValue: 1 << 9)
     /// It tells whom to ask, and how.
     package static let contact = Traits(rawValue: 1 << 10)
     /// It says that a comment was left out.
     package static let omission = Traits(rawValue: 1 << 11)
     /// It is a note at the foot of a page.
     package static let pageFoot = Traits(rawValue: 1 << 12)
-    /// It starts with a lower-case letter.
-    package static let startsLower = Traits(rawValue: 1 << 9)
+    /// It repeats a comment or a response of an earlier round, above a new comment on it.
+    package static let recital = Traits(rawValue: 1 << 13)
+    /// Its text begins with a quotation mark.
+    package static let opensQuote = Traits(rawValue: 1 << 14)
+    /// It is the first of a cell that stands in a column of comments, or of their answers.
+    package static let opensComment = Traits(rawValue: 1 << 15)
+    package static let opensAnswer = Traits(rawValue: 1 << 16)
+    /// It stands on every page and belongs to none of the texts around it.
+    package static let furniture = Traits(rawValue: 1 << 17)
+    /// It ends with a period, as a sentence or `Example Inc.` does.
+    package static let endsWithPeriod = Traits(rawValue: 1 << 18)
   }
 
   /// The text; empty for a table.
@@ -47,6 +58,8 @@ package struct BlockEvidence: Sendable {
   private var company: Int16 = 0
   private var firstHit: UInt32
   private var hitsEnd: UInt32
+  /// The column at which its first line starts.
+  package var indent: UInt16 = 0
 
   /// A block of `text`, with the cues of `hits`.
   init(

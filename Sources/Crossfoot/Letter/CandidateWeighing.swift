@@ -21,6 +21,11 @@ struct CandidateWeighing {
     case roman
     /// `b.`
     case letters
+    /// `(b)`
+    case bracketedLetters
+
+    /// The ones that are tried where numbers open nothing.
+    static let unusual: [Numbering] = [.bareNumbers, .roman, .letters, .bracketedLetters]
   }
 
   let speaker: Speaker
@@ -43,7 +48,10 @@ struct CandidateWeighing {
     }
     let titles = speaker == .staff ? CommentTitles(evidence, body) : CommentTitles()
     var list = AnnouncedList()
+    let areQuoted = CandidateWeighing.areQuoted(evidence, body)
+    var shared = SharedLabel()
     for index in body {
+      shared.enter(evidence[index])
       list.enter(index, evidence)
       guard let label = evidence[index].label, let number = number(of: label) else { continue }
       if case .some(let value) = number, !(1...Limits.commentNumber).contains(value) { continue }
@@ -56,7 +64,11 @@ struct CandidateWeighing {
         index, text, usual, hasResponse: responses.isNear(title ?? index))
       // Where comments have labels, a number without one belongs to a list, and a question without
       // a number is quoted.
-      if labelled >= 2, case .number = label.kind, !isBelowLabel(index, body) { weight -= 10 }
+      if labelled >= 2, case .number = label.kind, !isBelowLabel(index, body), !shared.holds(label)
+      {
+        weight -= 10
+      }
+      if areQuoted, evidence[index].has(.opensQuote), evidence[index].voice <= 0 { weight += 8 }
       if labelled >= 1, label.isQuestion { weight -= 20 }
       if list.isInside, evidence[index].voice <= 0, !evidence[index].has(.omission) {
         weight -= 8
@@ -64,7 +76,8 @@ struct CandidateWeighing {
       candidates.append(
         ItemChain.Candidate(
           block: index, number: number, weight: weight,
-          isAnnounced: isAnnounced(index, body), text: text, isTitled: title != nil))
+          isAnnounced: isAnnounced(index, body), part: label.part, text: text,
+          isTitled: title != nil))
     }
   }
 
@@ -85,8 +98,22 @@ struct CandidateWeighing {
       value.roman.map(Optional.some)
     case (.letters, .letter(.letter(let letter), let form)) where form != .parentheses:
       Int(letter - UInt8(ascii: "a")) + 1
+    case (.bracketedLetters, .letter(.letter(let letter), .parentheses)):
+      Int(letter - UInt8(ascii: "a")) + 1
     default: nil
     }
+  }
+
+  /// Whether most numbered paragraphs that sound like the staff open with a quotation mark.
+  private static func areQuoted(_ evidence: [BlockEvidence], _ body: Range<Int>) -> Bool {
+    var comments = 0
+    var quoted = 0
+    for index in body where evidence[index].voice >= 4 && !evidence[index].has(.quoted) {
+      guard case .number? = evidence[index].label?.kind else { continue }
+      comments += 1
+      if evidence[index].has(.opensQuote) { quoted += 1 }
+    }
+    return comments >= 2 && quoted * 3 > comments * 2
   }
 
   /// Whether a label for a comment stands above a candidate, with nothing but headings between.
@@ -169,6 +196,7 @@ struct CandidateWeighing {
     case .company: weight += min(max(-block.voice, 0), 8)
     }
     if hasResponse { weight += 4 }
+    if evidence[index].has(.opensComment) { weight += 12 }
     if block.has(.omission) { weight += 6 }
     if block.has(.headingLike), block.text.count < 110, block.voice <= 0, !block.has(.omission) {
       weight -= 7
@@ -188,6 +216,32 @@ struct CandidateWeighing {
     case (-4)...: -4
     default: -6
     }
+  }
+}
+
+/// Follows the numbers below a label that names several comments, `Comments 13 and 14`: the first stands
+/// directly below it, and they go on until a response is labelled.
+private struct SharedLabel {
+  /// The last number below the label.
+  private var last: Int?
+  private var label: Int?
+
+  mutating func enter(_ block: BlockEvidence) {
+    switch block.label?.kind {
+    case .comment(let number)?:
+      (label, last) = (block.isBareLabel ? number : nil, nil)
+    case .response?: (label, last) = (nil, nil)
+    case .number(let number, _)?:
+      if number == label || last.map({ number == $0 + 1 }) == true { last = number }
+      label = nil
+    default: break
+    }
+  }
+
+  /// Whether `label` opens one of the comments below the shared label.
+  func holds(_ label: ParagraphLabel) -> Bool {
+    if case .number(let number, _) = label.kind { return number == last }
+    return false
   }
 }
 

@@ -91,9 +91,11 @@ struct CitationParser {
     let position = skipConnectives(hit.end, range)
     if CitedNumber.hasDigit(near: position, in: text, range) { return true }
     switch grammar {
-    // `Section III.B` of a bulletin.
-    case .section:
+    // `Section III.B` of a bulletin, `Item IV.A` of a guide.
+    case .section, .item:
       return position < range.end && CitedNumber.opensOutline(text.bytes[Int(position)])
+    // `General Instruction I.B.6` of a form, which is read by itself.
+    case .instruction: return true
     // `paragraph (b)` of a rule.
     case .paragraph: return text.hasPrefix(range.suffix(from: hit.end), " (")
     default: return false

@@ -107,15 +107,17 @@ struct CitedNumber {
     in text: TextStore, _ start: UInt32, _ range: TextRange, paragraphOf previous: CitedNumber
   ) {
     let extent = NumberExtent(in: text, start, range)
-    guard previous.parts == 3, extent.parts.count <= 2,
-      extent.parts.allSatisfy({
-        (1...4).contains($0.count) && ASCII.isDigit(text.bytes[Int($0.start)])
-      })
+    let parts = extent.parts
+    let isShort = { (part: TextRange) in
+      (1...4).contains(part.count) && ASCII.isDigit(text.bytes[Int(part.start)])
+    }
+    guard previous.parts == 3, parts.count <= 2, isShort(parts.first),
+      parts.count == 1 || isShort(parts.second)
     else { return nil }
     self.range = extent.range
     value = previous.value
-    canonical =
-      previous.canonical + "-" + extent.parts.map { text.string($0) }.joined(separator: "..")
+    canonical = previous.canonical + "-" + text.string(parts.first)
+    if parts.count == 2 { canonical += ".." + text.string(parts.second) }
     isCompletion = true
   }
 
@@ -166,12 +168,11 @@ extension CitedNumber {
     return parts.contains(value) ? value : nil
   }
 
-  private static func isRuleOfAccounting(_ parts: [TextRange], _ text: TextStore) -> Bool {
-    parts.count == 2
-      && parts.allSatisfy { part in
-        let digits = text.bytes[part.indices].prefix { ASCII.isDigit($0) }.count
-        return (1...2).contains(digits) && (digits == part.count || parts[1] == part)
-      }
+  private static func isRuleOfAccounting(_ parts: NumberExtent.Parts, _ text: TextStore) -> Bool {
+    guard parts.count == 2 else { return false }
+    let digits = text.bytes[parts.first.indices].prefix { ASCII.isDigit($0) }.count
+    let rest = text.bytes[parts.second.indices].prefix { ASCII.isDigit($0) }.count
+    return (1...2).contains(digits) && digits == parts.first.count && (1...2).contains(rest)
   }
 
   /// Whether the number of a section in an outline may begin with `byte`.
@@ -233,9 +234,9 @@ extension CitedNumber {
 
   /// Whether the number has the shape that its grammar asks for.
   private func isPlausible(
-    _ grammar: CitationGrammar, _ parts: [TextRange], _ text: TextStore
+    _ grammar: CitationGrammar, _ parts: NumberExtent.Parts, _ text: TextStore
   ) -> Bool {
-    let first = text.bytes[parts[0].indices]
+    let first = text.bytes[parts.first.indices]
     let digits = first.prefix { ASCII.isDigit($0) }.count
     switch grammar {
     case .codification:
@@ -245,7 +246,7 @@ extension CitedNumber {
     case .release:
       if parts.count == 1 { return isPlainDigits && (4...6).contains(digits) }
       return parts.count == 2 && first.count == 2
-        && text.bytes[parts[1].indices].allSatisfy(ASCII.isDigit)
+        && text.bytes[parts.second.indices].allSatisfy(ASCII.isDigit)
     case .bulletin, .guide, .international: return digits >= 1 && digits <= 3
     case .standard:
       // `A20` behind `SFAS 141, paragraph` is a paragraph, not a standard; `D-98` is one of EITF's.
@@ -271,10 +272,11 @@ extension CitedNumber {
 extension CitedNumber {
   /// Completes an elliptical number of the codification; false when it can't be one.
   private mutating func inherit(
-    _ grammar: CitationGrammar, _ parts: [TextRange], _ text: TextStore, _ previous: CitedNumber?
+    _ grammar: CitationGrammar, _ parts: NumberExtent.Parts, _ text: TextStore,
+    _ previous: CitedNumber?
   ) -> Bool {
     guard case .codification = grammar else { return true }
-    let digits = text.bytes[parts[0].indices].prefix { ASCII.isDigit($0) }.count
+    let digits = text.bytes[parts.first.indices].prefix { ASCII.isDigit($0) }.count
     if digits == 3 { return parts.count > 1 || range.count == 3 }
     guard let previous else { return false }
     let inherited = previous.canonical.split(separator: "-").prefix(2)

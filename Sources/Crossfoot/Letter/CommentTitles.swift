@@ -14,6 +14,7 @@ struct CommentTitles {
   private static let voice = 4
   /// What a label for a response follows on need sound no more like it.
   private static let answeredVoice = 1
+  private static let unansweredVoice = 3
   /// What none follows on sounds so much like it on average, less where there are several: a
   /// memorandum has numbered titles, too, and its author notes things.
   private static let usualVoice = 7
@@ -77,7 +78,7 @@ struct CommentTitles {
     guard !block.has(.table), !block.has(.quoted) || block.voice >= voice else { return nil }
     switch block.label?.kind {
     case nil:
-      let least = isAnswered(next, evidence, body) ? answeredVoice : voice
+      let least = isAnswered(next, evidence, body) ? answeredVoice : unansweredVoice
       let isText = !block.has(.headingLike) || block.has(.endsWithColon) || block.voice >= voice
       return isText && block.voice >= least ? next : nil
     case .comment(nil)?:

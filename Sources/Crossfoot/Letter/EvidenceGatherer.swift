@@ -16,6 +16,8 @@ struct EvidenceGatherer {
   /// Cues within this many bytes of a paragraph's start say more than later ones: it is there that a
   /// speaker changes.
   private static let openingLength = 90
+  /// What a company says that it was asked is a comment, however much it speaks of the staff.
+  private static let paraphraseVoice = 8
 
   init(_ document: LexedDocument) {
     text = document.text
@@ -45,8 +47,14 @@ struct EvidenceGatherer {
       text: range, label: label, hits: firstHit..<hits.count, traits: traits(of: range, body),
       opening: Opening(in: text, body))
     if paragraph.isPageFoot { block.traits.insert(.pageFoot) }
+    switch paragraph.column {
+    case .comment?: block.traits.insert(.opensComment)
+    case .answer?: block.traits.insert(.opensAnswer)
+    case nil: break
+    }
     if text.isStyled { block.style = text.mainStyle(of: body.isEmpty ? range : body) }
     block.marks = marks
+    block.indent = paragraph.indent
     weighCues(of: &block, from: body.start)
     evidence.append(block)
   }
@@ -57,7 +65,7 @@ struct EvidenceGatherer {
     for index in first..<hits.count {
       guard hits[index].start - range.start < UInt32(LabelParser.longestLabel) else { return false }
       switch hits[index].cue {
-      case .comment, .priorComment, .labelWord, .responding: return true
+      case .comment, .priorComment, .labelWord, .responding, .supplementalLetter: return true
       default: continue
       }
     }
@@ -71,6 +79,10 @@ struct EvidenceGatherer {
     var staff = 0
     var company = 0
     var spoken = CueSet()
+    // Orders stand at the start of a comment, or behind its quotation mark.
+    let first = start + (block.has(.opensQuote) ? quoteLength(start) : 0)
+    let mayOrder =
+      !block.has(.startsLower) && (block.label != nil || !block.has(.headingLike))
     for index in block.hits {
       let hit = hits[index]
       guard hit.start >= start else {
@@ -83,7 +95,7 @@ struct EvidenceGatherer {
       staff += Int(isOpening ? voice.staffOpening : voice.staff)
       company += Int(isOpening ? voice.companyOpening : voice.company)
       // `Explain the entry …`: an order at the start is the staff's.
-      if hit.start == start, hit.cue == .staffHint, block.label != nil { staff += 2 }
+      if hit.start == first, hit.cue == .staffHint, mayOrder { staff += 2 }
     }
     block.cues.formUnion(spoken)
     if spoken.contains(.acknowledgement)
@@ -95,8 +107,14 @@ struct EvidenceGatherer {
       block.traits.insert(.contact)
     }
     if block.has(.endsWithQuestion) { staff += 2 }
+    if block.opening == .paraphrase { staff += EvidenceGatherer.paraphraseVoice }
     block.staffVoice = min(staff, 12)
     block.companyVoice = min(company, 12)
+  }
+
+  /// The length in bytes of the quotation mark at `position`.
+  private func quoteLength(_ position: UInt32) -> UInt32 {
+    text.bytes[Int(position)] == UInt8(ascii: "\"") ? 1 : 3
   }
 
   private func traits(of range: TextRange, _ body: TextRange) -> BlockEvidence.Traits {
@@ -105,12 +123,14 @@ struct EvidenceGatherer {
     switch bytes[Int(range.end) - 1] {
     case UInt8(ascii: ":"): traits.insert(.endsWithColon)
     case UInt8(ascii: "?"): traits.insert(.endsWithQuestion)
+    case UInt8(ascii: "."): traits.insert(.endsWithPeriod)
     case UInt8(ascii: ","), UInt8(ascii: "-"): traits.insert(.unfinished)
     case let byte where ASCII.isLower(byte): traits.insert(.unfinished)
     default: break
     }
     guard !body.isEmpty else { return traits }
     if ASCII.isLower(bytes[Int(body.start)]) { traits.insert(.startsLower) }
+    if QuotedBlocks.opensQuote(at: body, in: text) { traits.insert(.opensQuote) }
     if range.count <= EvidenceGatherer.longestHeading {
       if isOrnament(range) { traits.insert(.ornament) }
       // `(d) Co-investments` is a heading by what stands behind its letter.

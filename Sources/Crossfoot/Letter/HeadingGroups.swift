@@ -24,6 +24,7 @@ struct HeadingGroups {
   /// The first of the headings that stand directly above `block`, which opens the first item or a
   /// later one.
   func start(before block: Int, notBefore limit: Int, isFirst: Bool) -> Int {
+    let block = recitalStart(before: block, notBefore: limit)
     var start = block
     while start > limit, block - start < HeadingGroups.mostHeadings, isHeading(start - 1, limit) {
       start -= 1
@@ -43,6 +44,47 @@ struct HeadingGroups {
     return start
   }
 
+  /// Where the headings of `range` begin below the title of an annex: `Annex A` behind the signature
+  /// heads what is attached, and the lines above it are the letter's last ones.
+  func startBelowAnnexTitle(_ range: Range<Int>, notBefore limit: Int) -> Int {
+    let isAttached = evidence[limit..<range.upperBound].contains {
+      $0.opening == .closing || $0.opening == .signature
+    }
+    guard isAttached, let title = range.last(where: { isAnnexTitle(evidence[$0]) }) else {
+      return range.lowerBound
+    }
+    return title + 1
+  }
+
+  /// Whether a short line is an answer: `The Company has revised Note 19.` is one, and so is `Done.`,
+  /// while a heading is not.
+  ///
+  /// Where headings are set off, one that is not sounds like it already by ending as a sentence does.
+  private func isShortAnswer(_ block: BlockEvidence) -> Bool {
+    guard block.label == nil, text.bytes[Int(block.text.end) - 1] == UInt8(ascii: "."),
+      HeadingStack.rank(of: block.text, in: text) == .topic
+    else { return false }
+    let isPlain = !style.isEmpty && block.style.isDisjoint(with: style)
+    return block.companyVoice >= (isPlain ? 2 : 5)
+      || ShortAnswers.isAnswer(block.text, in: text)
+  }
+
+  /// Whether a line is the title of an annex, or ends the list of copies above one.
+  private func isAnnexTitle(_ block: BlockEvidence) -> Bool {
+    switch block.opening {
+    case .exhibit?, .enclosure?: block.text.count <= 60
+    case .copies?, .signature?, .closing?: true
+    default: false
+    }
+  }
+
+  /// Where what is repeated of an earlier round begins that stands directly above `block`.
+  private func recitalStart(before block: Int, notBefore limit: Int) -> Int {
+    var start = block
+    while start > limit, evidence[start - 1].has(.recital) { start -= 1 }
+    return start
+  }
+
   /// The headings above the paragraph that introduces the staff's first comment at `block`: none when
   /// they don't name a filing, which may be a list of what was reviewed.
   func headingsAboveIntroduction(of block: Int, notBefore limit: Int) -> [Heading] {
@@ -55,10 +97,11 @@ struct HeadingGroups {
 
   private func isHeading(_ index: Int, _ limit: Int) -> Bool {
     let block = evidence[index]
-    if isLoneLabel(block) { return true }
+    if isLoneLabel(block) || block.has(.furniture) { return true }
     guard block.has(.headingLike), !block.has(.quoted), !block.has(.table) else { return false }
     if block.has(.ornament) { return true }
     if block.has(.omission) || block.has(.pageFoot) { return false }
+    if isShortAnswer(block) { return false }
     // Where headings are set off, a plain line is the last of what a response lists.
     if !style.isEmpty, block.style.isDisjoint(with: style), block.text.count >= 60,
       HeadingStack.rank(of: block.text, in: text) == .topic
@@ -84,7 +127,9 @@ struct HeadingGroups {
     var headings: [Heading] = []
     for index in range {
       let block = evidence[index]
-      guard !isLoneLabel(block), !block.has(.ornament) else { continue }
+      guard !isLoneLabel(block), !block.has(.ornament), !block.has(.recital),
+        !block.has(.furniture)
+      else { continue }
       headings.append(heading(block, isTitle ? block.body : block.text))
     }
     return headings
@@ -95,8 +140,9 @@ struct HeadingGroups {
       block.cues.contains(.page)
       ? PageReferences(text: text).references(hits[block.hits], within: words) : []
     let sections = SectionWords(words, in: text)
-    return Heading(
-      text: words, rank: HeadingStack.rank(of: words, in: text),
+    let rank = HeadingStack.rank(of: words, in: text)
+    var heading = Heading(
+      text: words, rank: rank,
       // Statements and notes may stand below pro forma ones and exhibits, too.
       isFinancialStatements: sections.statements != nil || sections.namesExhibit,
       isLongSection: HeadingStack.isLongSection(words, sections, in: text),
@@ -104,5 +150,15 @@ struct HeadingGroups {
       isGeneral: HeadingStack.isGeneral(words, in: text),
       isCover: HeadingStack.isCover(words, in: text),
       pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: text) })
+    heading.isSectionTitle = rank == .item && SectionTitles.rank(of: words, in: text) != nil
+    heading.isRiskFactors = text.hasPrefix(words, "risk factors")
+    heading.isSentence = HeadingStack.isSentence(words, in: text)
+    heading.isExhibit = text.hasPrefix(words, "exhibit")
+    heading.holdsExhibits = HeadingStack.namesExhibits(words, in: text)
+    heading.enumerator = HeadingStack.enumerator(of: words, in: text)
+    if text.isStyled {
+      heading.level = Heading.Level(style: block.style, isCapitals: block.has(.capitals))
+    }
+    return heading
   }
 }

@@ -28,17 +28,32 @@ struct HeadingStack {
   /// Puts a group of headings, which stand directly above one item, in force.
   mutating func enter(_ group: [Heading]) {
     guard !group.isEmpty else { return }
-    let group = HeadingStack.ranked(group)
+    var group = ranked(group)
     let first = group[0]
-    remove { !HeadingStack.holds($0, first) }
-    if first.rank == .topic { makeRoom(for: first, group) }
     // Everything that the first one replaces goes, with what stands below it.
+    if let place = counted(before: first) {
+      group[0].rank = headings[current[place]].rank
+      current.removeSubrange(place...)
+    } else {
+      replace(by: first, group)
+    }
+    append(group)
+  }
+
+  /// Puts out of force what `first`, the first of `group`, takes the place of.
+  private mutating func replace(by first: Heading, _ group: [Heading]) {
+    remove { !HeadingStack.holds($0, first) }
+    if let place = styled(like: first) { current.removeSubrange(place...) }
+    if first.rank == .topic { makeRoom(for: first, group) }
     if first.rank == .topic {
       let replaced = replacedTopics(by: first, isAlone: group.count == 1)
       current.removeSubrange(replaced...)
     } else {
       remove { $0.rank >= first.rank }
     }
+  }
+
+  private mutating func append(_ group: [Heading]) {
     // What the group itself has put in force stays: it is written from the outermost in. Only a
     // filing, a part or an item ends the one before it, under which there was no comment.
     var kept = current.count
@@ -55,6 +70,7 @@ struct HeadingStack {
       }
       current.append(headings.count)
       headings.append(heading)
+      headings[headings.count - 1].isNested = index > 0
     }
     if current.count > HeadingStack.deepest {
       current.removeFirst(current.count - HeadingStack.deepest)
@@ -62,9 +78,19 @@ struct HeadingStack {
   }
 
   /// The headings of a group with the ranks that their neighbours give them.
-  private static func ranked(_ group: [Heading]) -> [Heading] {
+  private func ranked(_ group: [Heading]) -> [Heading] {
     var ranked = group
     for index in group.indices {
+      let outer = index > 0 ? group[index - 1] : nil
+      // `D. Risk Factors` is a part of an item of a form.
+      if group[index].enumerator != nil, group[index].rank == .item,
+        outer.map({ $0.rank == .item }) ?? holdsItem
+      {
+        ranked[index].rank = .topic
+      }
+      if group[index].isSectionTitle, isTopic(group[index], below: outer) {
+        ranked[index].rank = .topic
+      }
       // A company is a registrant where it stands above a part of a filing, else it is talked about.
       let isRegistrant = index == 0 && group.count > 1 && group[1].rank < .note
       if group[index].rank == .registrant, !isRegistrant { ranked[index].rank = .topic }
@@ -76,6 +102,23 @@ struct HeadingStack {
       }
     }
     return ranked
+  }
+
+  /// Whether an item is in force.
+  private var holdsItem: Bool { current.contains { headings[$0].rank == .item } }
+
+  /// Whether the title of a section is one of a topic: directly below an item, or on the pages of the
+  /// financial statements.
+  private func isTopic(_ heading: Heading, below outer: Heading?) -> Bool {
+    if let outer { return outer.rank >= .item }
+    guard let page = heading.firstPage else { return false }
+    return page.series != 0
+      || current.contains { index in
+        guard headings[index].rank == .note, let start = headings[index].firstPage else {
+          return false
+        }
+        return HeadingStack.isNear(page, behind: start, within: HeadingStack.longestNote)
+      }
   }
 
   /// Whether an item stands below the heading directly above it: `Summary` without a page holds the
@@ -101,6 +144,7 @@ struct HeadingStack {
       remove { outer in
         guard outer.rank == .item else { return false }
         guard let start = outer.firstPage else { return outer.isCover }
+        if HeadingStack.isRisk(first, below: outer) { return false }
         return !outer.isLongSection
           || !HeadingStack.isNear(page, behind: start, within: HeadingStack.longestDiscussion)
       }
@@ -139,6 +183,7 @@ struct HeadingStack {
   /// statements, not below another item; a note stands below no statement with a page of its own.
   private static func holds(_ outer: Heading, _ inner: Heading) -> Bool {
     guard inner.rank == .statement || inner.rank == .note else { return true }
+    if inner.isExhibit, outer.rank == .item { return outer.holdsExhibits }
     switch outer.rank {
     case .item: return outer.isFinancialStatements
     case .statement: return inner.rank == .statement || outer.pages.isEmpty
@@ -177,6 +222,7 @@ struct HeadingStack {
   static func isLongSection(
     _ text: TextRange, _ sections: SectionWords, in store: TextStore
   ) -> Bool {
+    if SectionTitles.isLong(text, in: store) { return true }
     let discussion = sections.discussion ?? text.end
     // What is named first counts.
     if let place = sections.shortDiscussion, place < discussion { return true }
@@ -223,11 +269,26 @@ struct HeadingStack {
     store.hasPrefix(text, "prospectus cover page") || store.hasPrefix(text, "cover page")
   }
 
+  /// The letter or roman numeral that a heading opens with.
+  static func enumerator(of text: TextRange, in store: TextStore) -> Enumerator? {
+    guard let enumerator = Enumerator(in: store.bytes, text.indices),
+      enumerator.end < Int(text.end)
+    else { return nil }
+    if case .number = enumerator.value { return nil }
+    return enumerator
+  }
+
   /// The rank that the words of a heading give it.
   static func rank(of text: TextRange, in store: TextStore) -> Heading.Rank {
     var start = Int(text.start)
     while start < Int(text.end), !ASCII.isWord(store.bytes[start]) { start += 1 }
+    // `II. Form 10-Q for …` is a filing.
+    if let enumerator = enumerator(of: text, in: store) { start = enumerator.end }
+    while start < Int(text.end), !ASCII.isWord(store.bytes[start]) { start += 1 }
     let range = start..<Int(text.end)
+    if let rank = SectionTitles.rank(of: TextRange(UInt32(start), text.end), in: store) {
+      return rank
+    }
     if let match = ranks.prefix(of: store.bytes, range) {
       return match.value == .item ? exhibitRank(range, in: store) ?? .item : match.value
     }
@@ -274,6 +335,8 @@ struct HeadingStack {
         schedule 13e-3|draft registration statement|offering statement
         amended draft|amended registration|revised draft|confidential draft|draft offering|prospectus|earnings release|revised preliminary|preliminary information
         """)
+      + all(.topic, "form of|forms of")
+      + all(.filing, "schedule 13d|schedule 13g|schedule 14c|schedule 14d-9|schedule 14f-1")
       + all(.part, "part|part i|part ii|part iii|part iv")
       + all(
         .item,

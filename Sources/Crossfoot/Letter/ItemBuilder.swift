@@ -38,10 +38,12 @@ struct ItemBuilder {
     }
     var headingStart = groups.start(
       before: first.block, notBefore: body.lowerBound, isFirst: true)
+    headingStart = groups.startBelowAnnexTitle(
+      headingStart..<first.block, notBefore: body.lowerBound)
     if side == .staff, headingStart == first.block {
       stack.enter(groups.headingsAboveIntroduction(of: first.block, notBefore: body.lowerBound))
     }
-    let answersOnly = answersOnly(openings, body)
+    let answersOnly = side == .company && AnswersOnly.hold(openings, evidence, body)
     if text.isStyled {
       groups.learnStyle(of: headingStart..<first.block)
     }
@@ -50,9 +52,10 @@ struct ItemBuilder {
       let end = isLast ? body.upperBound : openings[position + 1].block
       let nextHeadings =
         isLast ? end : groups.start(before: end, notBefore: opening.block + 1, isFirst: false)
-      stack.enter(
-        groups.headings(headingStart..<opening.block)
-          + groups.headings(headingsBelow(opening), isTitle: opening.isTitled))
+      var headings = groups.headings(headingStart..<opening.block)
+      let below = headingsBelow(opening)
+      if !below.isEmpty { headings += groups.headings(below, isTitle: opening.isTitled) }
+      stack.enter(headings)
       let span = opening.block..<max(nextHeadings, opening.block + 1)
       items.append(item(opening, span, answersOnly: answersOnly))
       headingStart = nextHeadings
@@ -80,6 +83,7 @@ struct ItemBuilder {
       item.comment = passage(span, from: content)
     } else if answersOnly {
       item.response = passage(span, from: content)
+      if first.isResponse { item.responseLabel = first.label?.label }
     } else if let label = span.dropFirst().first(where: { evidence[$0].isResponse }) {
       buildLabelled(&item, content..<span.upperBound, firstResponse: label)
     } else if item.isOmitted {
@@ -226,11 +230,17 @@ struct ItemBuilder {
       if isAsked(block) {
         if isAnswered { found.append(index) }
         isAnswered = false
-      } else if block.voice <= -3 {
+      } else if block.voice <= -3 || isPlain(block) {
         isAnswered = true
       }
     }
     return found
+  }
+
+  /// Whether a block is not in the style of comments, and sounds like the company if like anybody.
+  private func isPlain(_ block: BlockEvidence) -> Bool {
+    !commentStyle.isEmpty && !block.style.isSuperset(of: commentStyle) && block.voice < 0
+      && !block.has(.headingLike)
   }
 
   /// Whether a block below an answer is the staff's again: an entry of a list that sounds like it, or
@@ -252,22 +262,6 @@ struct ItemBuilder {
     }
   }
 
-  /// Whether the letter gives only answers, under the numbers of comments that it does not repeat.
-  private func answersOnly(_ openings: [ItemChain.Candidate], _ body: Range<Int>) -> Bool {
-    guard side == .company else { return false }
-    var answers = 0
-    for opening in openings {
-      let block = evidence[opening.block]
-      if case .comment? = block.label?.kind { return false }
-      let isAlone = block.label.map { $0.textStart >= block.text.end } ?? false
-      let next = min(opening.block + 1, evidence.count - 1)
-      if (isAlone ? evidence[next] : block).voice <= -3 { answers += 1 }
-    }
-    guard !body.contains(where: { evidence[$0].isResponse }) else { return false }
-    // One paragraph may sound like the wrong side; three hardly do.
-    return openings.count >= 3 && answers * 5 > openings.count * 3
-  }
-
   // MARK: Passages
 
   /// The blocks of `range` from `first` on as one speaker's words; nil when none has any.
@@ -276,8 +270,10 @@ struct ItemBuilder {
   private func passage(
     _ range: Range<Int>, from first: Int, isComment: Bool = false
   ) -> Passage? {
+    let range = max(first, range.lowerBound)..<max(range.upperBound, first)
     var pieces: [Passage.Piece] = []
-    for index in max(first, range.lowerBound)..<max(range.upperBound, first) {
+    pieces.reserveCapacity(range.count)
+    for index in range {
       let block = evidence[index]
       if isComment, block.has(.pageFoot) || index > first && isFoot(index) { continue }
       if case .table(let ordinal) = blocks[index] {
@@ -285,7 +281,8 @@ struct ItemBuilder {
         continue
       }
       let words = index == first ? labelledText(index) : block.text
-      guard !words.isEmpty, !block.has(.ornament) else { continue }
+      guard !words.isEmpty, !block.has(.ornament), !block.has(.recital), !block.has(.furniture)
+      else { continue }
       pieces.append(
         Passage.Piece(block: index, text: words, table: nil, isQuoted: block.has(.quoted)))
     }
@@ -295,6 +292,7 @@ struct ItemBuilder {
   /// `pieces` without notes at their end that the last paragraph goes on behind: its end is the end of
   /// what is said.
   private func withNotesInside(_ pieces: [Passage.Piece]) -> [Passage.Piece] {
+    guard let last = pieces.last, isNote(last) else { return pieces }
     let body = pieces.prefix(pieces.count - pieces.reversed().prefix { isNote($0) }.count)
     guard body.count >= 2, body.count < pieces.count, let last = body.last,
       text.sourceRange(of: pieces[body.count].text).lowerBound
@@ -337,6 +335,6 @@ struct ItemBuilder {
   }
 
   private func joined(_ passages: [Passage]) -> Passage? {
-    passages.isEmpty ? nil : Passage(pieces: passages.flatMap(\.pieces))
+    passages.count < 2 ? passages.first : Passage(pieces: passages.flatMap(\.pieces))
   }
 }

@@ -13,6 +13,8 @@ struct ItemChain {
     var weight: Int
     /// Whether a sentence of the company announces it: `we answered the following comment:`.
     var isAnnounced = false
+    /// Which of several with the same number it is, from 1: `2b.`; 0 where it has its own number.
+    var part = 0
     /// Where the comment's own words begin: below a label that stands alone, or a numbered title.
     var text: Int
     /// Whether the block is a title with the comment's number: `2. Goodwill, page 12`.
@@ -53,7 +55,7 @@ struct ItemChain {
     let speaker: CandidateWeighing.Speaker = side == .staff ? .onlyStaff : .staff
     let chain = bestChain(CandidateWeighing(evidence, body, speaker).candidates, evidence)
     guard chain.isEmpty, side == .company, mayAnswer else { return chain }
-    for numbering in [CandidateWeighing.Numbering.bareNumbers, .roman, .letters] {
+    for numbering in CandidateWeighing.Numbering.unusual {
       let candidates = CandidateWeighing(evidence, body, .staff, numbering).candidates
       let lettered = bestChain(candidates, evidence)
       if lettered.count >= 2, areAsked(lettered, evidence, body) { return lettered }
@@ -70,21 +72,29 @@ struct ItemChain {
     return isAnswered ? [] : answers
   }
 
-  /// Whether each of `chain` sounds like the staff, and an answer follows on it before the next one:
+  /// Whether each of `chain` sounds like the staff, and answers follow on them before the next one:
   /// the parts of one comment have letters, too, and none.
   private static func areAsked(
     _ chain: [Candidate], _ evidence: [BlockEvidence], _ body: Range<Int>
   ) -> Bool {
     let voices = chain.map { evidence[$0.text].voice }
+    let ends = chain.dropFirst().map(\.block) + [body.upperBound]
+    // Labels for responses say so themselves.
+    let areLabelled = zip(chain, ends).allSatisfy { opening, end in
+      evidence[opening.block + 1..<max(end, opening.block + 1)].contains { $0.isResponse }
+    }
+    if areLabelled, voices.allSatisfy({ $0 >= 0 }) { return true }
     guard voices.allSatisfy({ $0 > 0 }), voices.reduce(0, +) >= usualVoice * chain.count else {
       return false
     }
-    let ends = chain.dropFirst().map(\.block) + [body.upperBound]
-    return zip(chain, ends).allSatisfy { opening, end in
-      evidence[opening.block + 1..<max(end, opening.block + 1)].contains {
-        $0.isResponse || $0.voice <= -3
-      }
+    var answered = 0
+    for (opening, end) in zip(chain, ends) {
+      let rest = evidence[opening.block + 1..<max(end, opening.block + 1)]
+      guard rest.contains(where: { $0.isResponse || $0.voice <= 0 }) else { return false }
+      if rest.contains(where: { $0.isResponse || $0.voice <= -2 }) { answered += 1 }
     }
+    // A plain answer may sound like nobody; most sound like the company.
+    return answered * 3 >= chain.count * 2
   }
 
   private static func bestChain(
@@ -99,7 +109,7 @@ struct ItemChain {
     var best = -1
     for (index, candidate) in candidates.enumerated() {
       let link = bestLink(
-        to: candidate, links, bestByNumber, best,
+        to: candidate, candidates, links, bestByNumber, best,
         isBelowHeading: isBelowHeading(candidate.block, evidence))
       links.append(link)
       // A label without a number leaves the count where it was.
@@ -120,8 +130,8 @@ struct ItemChain {
   }
 
   private static func bestLink(
-    to candidate: Candidate, _ links: [Link], _ bestByNumber: [Int], _ best: Int,
-    isBelowHeading: Bool
+    to candidate: Candidate, _ candidates: [Candidate], _ links: [Link], _ bestByNumber: [Int],
+    _ best: Int, isBelowHeading: Bool
   ) -> Link {
     let number = candidate.number ?? 1
     var link = Link(
@@ -142,7 +152,10 @@ struct ItemChain {
     for skipped in 1...Step.longestSkip where number - 1 - skipped >= 0 {
       consider(bestByNumber[number - 1 - skipped], Step.skip * skipped + jump)
     }
-    consider(bestByNumber[number], Step.repeated + jump)
+    let isNextPart =
+      candidate.part > 0 && bestByNumber[number] >= 0
+      && candidates[bestByNumber[number]].part + 1 == candidate.part
+    consider(bestByNumber[number], isNextPart ? Step.next : Step.repeated + jump)
     if number == 1 {
       consider(best, (isBelowHeading ? Step.restartBelowHeading : Step.restart) + jump)
     }

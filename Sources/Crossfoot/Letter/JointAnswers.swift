@@ -35,5 +35,10 @@ enum JointAnswers {
   private static func link(_ first: Int, _ second: Int, _ items: inout [Item]) {
     if !items[first].jointWith.contains(second) { items[first].jointWith.append(second) }
     if !items[second].jointWith.contains(first) { items[second].jointWith.append(first) }
+    // What answers several comments is the answer to each of them.
+    if items[first].response == nil, !items[first].isOmitted {
+      items[first].response = items[second].response
+      items[first].responseLabel = items[second].responseLabel
+    }
   }
 }

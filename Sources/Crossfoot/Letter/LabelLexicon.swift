@@ -20,7 +20,12 @@ enum LabelLexicon {
       "fund's", "trust", "trust's", "issuer", "original", "prior", "written", "initial",
       "supplemental", "proposed", "bank's", "partnership's", "corporation", "inc.", "corp.",
       "text of", "division's", "follow-up", "additional", "general partner's", "adviser's",
+      "previous", "earlier",
     ].map { ($0, ()) })
+
+  /// The ones among them that name an earlier round of comments.
+  static let earlier = PhraseTable<Void>(
+    ["prior", "original", "previous", "initial", "earlier"].map { ($0, ()) })
 
   /// Words that may stand between the keyword and its number.
   static let beforeNumber = PhraseTable<Void>(
@@ -61,7 +66,15 @@ enum LabelLexicon {
       "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
       "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
       "twenty",
-    ].enumerated().map { ($1, $0 + 1) })
+    ].enumerated().map { ($1, $0 + 1) }
+      + [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv",
+        "xv",
+      ].enumerated().map { ($1, $0 + 1) })
+
+  /// What may stand before a number in a letter that calls its comments neither that nor questions.
+  static let countedThings = PhraseTable<Void>(
+    ["no.", "no", "issue", "point", "inquiry", "request", "observation", "matter"].map { ($0, ()) })
 
   /// The length in bytes of the bullet that `range` opens with; nil when it opens with none.
   static func bulletLength(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {

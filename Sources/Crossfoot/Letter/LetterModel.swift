@@ -51,10 +51,31 @@ package struct Heading: Sendable {
   package var isGeneral: Bool
   /// Whether it names a cover page.
   package var isCover: Bool
+  /// Whether it names risk factors, below which each risk has a title of its own.
+  package var isRiskFactors = false
+  /// Whether it is a sentence, as the titles of risks are.
+  package var isSentence = false
+  /// Whether it begins with the name of an exhibit, and whether it names exhibits anywhere.
+  package var isExhibit = false
+  package var holdsExhibits = false
+  /// Whether it is nothing but the title of a section.
+  package var isSectionTitle = false
+  /// The letter or roman numeral that it opens with.
+  package var enumerator: Enumerator?
+  /// How it is set; nil where the letter has no styles.
+  package var level: Level?
+  /// Whether the heading before it stands directly above it.
+  package var isNested = false
   /// The page references in it, as printed: `F-33`.
   package var pages: [TextRange]
   /// The first of its pages.
   package var firstPage: Page?
+
+  /// The style of a heading.
+  package struct Level: Equatable, Sendable {
+    var style: TextStyle
+    var isCapitals: Bool
+  }
 
   /// A topic that holds others.
   package enum Container: Sendable {

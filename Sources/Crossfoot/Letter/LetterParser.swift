@@ -36,6 +36,8 @@ package struct LetterParser {
     hits = gathered.hits
     zones = LetterZones(evidence, in: text)
     self.side = side ?? SideDecision(text, evidence, zones).side
+    RunningLegends.mark(&evidence, zones.body, in: text)
+    if self.side == .company { Recitals.mark(&evidence, zones.body.lowerBound..<evidence.count) }
   }
 
   private mutating func content(_ tables: [Table]) -> LetterContent {
@@ -49,16 +51,35 @@ package struct LetterParser {
     var openings = openings()
     var commentStyle: TextStyle = []
     if side == .company, text.isStyled {
-      let style = StyleConvention(evidence, openings: openings.chain.map(\.text), openings.body)
+      var style = StyleConvention(evidence, openings: openings.chain.map(\.text), openings.body)
+      if openings.chain.isEmpty {
+        let announced = announcedStyle
+        style = StyleConvention(
+          announced: !announced.isEmpty || !answersComments
+            ? announced : StyleConvention.alternating(evidence, openings.body))
+      }
       style.apply(to: &evidence, openings.body)
       commentStyle = style.comments ?? []
       // A numbered list that is not in the style of comments is none of them; one that is may be
       // emphasis, and adds none.
-      let styled = self.openings()
+      var styled = self.openings()
+      if openings.chain.isEmpty, answersComments, !commentStyle.isEmpty {
+        let found = UnnumberedOpenings.find(in: commentStyle, evidence, openings.body)
+        if found.count > styled.chain.count { styled.chain = found }
+      }
       let known = Set(openings.chain.map(\.block))
-      if openings.chain.isEmpty || known.isSuperset(of: styled.chain.map(\.block)) {
+      let isUnnumbered = openings.chain.allSatisfy { $0.number == nil }
+      if isUnnumbered && known.isSubset(of: styled.chain.map(\.block))
+        || known.isSuperset(of: styled.chain.map(\.block))
+      {
         openings = styled
       }
+    }
+    if side == .company, !document.text.isStyled, answersComments,
+      openings.chain.allSatisfy({ $0.number == nil && !evidence[$0.block].has(.opensComment) }),
+      let (chain, style) = layoutOpenings(openings.body, besides: openings.chain)
+    {
+      (openings.chain, commentStyle) = (chain, style)
     }
     var builder = ItemBuilder(
       document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
@@ -90,9 +111,10 @@ package struct LetterParser {
     if !chain.isEmpty { return (chain, body) }
     let attached = ItemChain.openings(evidence, zones.close, side, mayAnswer: mayAnswer)
     if !attached.isEmpty { return (attached, zones.close) }
-    return (
-      side == .company && mayAnswer ? UnnumberedOpenings.find(evidence, body) : [], body
-    )
+    if side == .staff {
+      return (UnnumberedOpenings.staffComments(evidence, body, in: document.text), body)
+    }
+    return (mayAnswer ? UnnumberedOpenings.find(evidence, body) : [], body)
   }
 
   /// Whether the first paragraphs speak of comments or a letter that is answered.
@@ -117,6 +139,35 @@ package struct LetterParser {
       return (isAlone ? evidence[next] : block).voice >= 4
     }
     return comments * 2 > chain.count
+  }
+
+  /// What opens items in a plain letter that sets comments off by capitals or by indentation; nil where
+  /// that finds no more than `known`.
+  private mutating func layoutOpenings(
+    _ body: Range<Int>, besides known: [ItemChain.Candidate]
+  ) -> (chain: [ItemChain.Candidate], style: TextStyle)? {
+    let plain = evidence
+    LayoutStyles.apply(to: &evidence, body)
+    let style = StyleConvention.alternating(evidence, body)
+    let chain = style.isEmpty ? [] : UnnumberedOpenings.find(in: style, evidence, body)
+    guard chain.count >= 2, chain.count > known.count,
+      Set(chain.map(\.block)).isSuperset(of: known.map(\.block))
+    else {
+      evidence = plain
+      return nil
+    }
+    StyleConvention(announced: style).apply(to: &evidence, body)
+    return (chain, style)
+  }
+
+  /// The style in which the letter says that it repeats comments; empty when it says nothing of it.
+  private var announcedStyle: TextStyle {
+    let opening = OpeningParser(text: document.text, evidence: evidence, hits: hits, side: side)
+    guard let convention = opening.convention(zones.body) else { return [] }
+    var style: TextStyle = []
+    if convention.isBold { style.insert(.bold) }
+    if convention.isItalic { style.insert(.italic) }
+    return style
   }
 
   private func readOpening(before block: Int, into head: inout LetterHead) {
@@ -202,9 +253,13 @@ package struct LetterParser {
 
   /// What a passage says in its own words: no tables, no quotations.
   private func spoken(_ passage: Passage?) -> [ResolutionParser.Passage] {
-    (passage?.pieces ?? []).filter { $0.table == nil && !$0.isQuoted }.map {
-      ResolutionParser.Passage(range: $0.text, cues: hits(in: $0))
+    guard let passage else { return [] }
+    var spoken: [ResolutionParser.Passage] = []
+    spoken.reserveCapacity(passage.pieces.count)
+    for piece in passage.pieces where piece.table == nil && !piece.isQuoted {
+      spoken.append(ResolutionParser.Passage(range: piece.text, cues: hits(in: piece)))
     }
+    return spoken
   }
 
   /// The cues of a piece, which is the whole of a block or what stands behind its label.

@@ -46,6 +46,12 @@ package struct LetterZones: Sendable {
     {
       remarksStart -= 1
     }
+    // A title with nothing below it heads the remarks.
+    if remarksStart - 1 > headEnd, remarksStart < closeStart,
+      LetterZones.isTitle(evidence[remarksStart - 1], below: evidence[remarksStart - 2])
+    {
+      remarksStart -= 1
+    }
     head = 0..<headEnd
     body = headEnd..<remarksStart
     remarks = remarksStart..<closeStart
@@ -56,7 +62,9 @@ package struct LetterZones: Sendable {
   /// opens an item.
   private static func headEnd(_ evidence: [BlockEvidence]) -> Int {
     let limit = min(evidence.count, longestHead)
-    if let salutation = evidence[..<limit].firstIndex(where: { $0.opening == .salutation }) {
+    if let salutation = evidence[..<limit].firstIndex(where: { $0.opening == .salutation }),
+      !evidence[..<salutation].contains(where: { $0.opening == .closing })
+    {
       return salutation + 1
     }
     for index in 0..<limit {
@@ -76,17 +84,43 @@ package struct LetterZones: Sendable {
     for index in start..<max(start, evidence.endIndex) {
       let block = evidence[index]
       guard !block.has(.quoted) else { continue }
-      if block.opening == .closing || (block.opening == .signature && block.text.count < 80) {
-        return index
+      if block.opening == .closing { return index }
+      if block.opening == .signature, block.text.count < 80 {
+        return signatureStart(evidence, above: index, from: start)
       }
     }
     // Where the closing phrase is lost, the copies tell: nothing but names stands behind them.
     for index in evidence.indices.dropFirst(start).reversed() {
-      if evidence[index].opening == .copies { return index }
+      if evidence[index].opening == .copies {
+        return signatureStart(evidence, above: index, from: start)
+      }
       if evidence[index].text.count > longestCopy { break }
     }
     return evidence.endIndex
   }
+
+  /// Where the names begin that stand directly above a signature without a closing phrase: lines that
+  /// end no sentence, and head nothing.
+  private static func signatureStart(
+    _ evidence: ArraySlice<BlockEvidence>, above index: Int, from start: Int
+  ) -> Int {
+    var first = index
+    while first - 1 > start, index - first < mostNames {
+      let block = evidence[first - 1]
+      guard block.has(.headingLike), block.label == nil, block.text.count <= longestName,
+        !block.has(.endsWithColon), !block.has(.quoted),
+        !block.has(.endsWithPeriod) || block.has(.capitals),
+        !block.has(.ornament), block.opening == nil
+      else { break }
+      first -= 1
+    }
+    // What a colon announces is no name.
+    return first - 1 > start && evidence[first - 1].has(.endsWithColon) ? index : first
+  }
+
+  /// So many lines, each at most this long in bytes, name who signs and for whom.
+  private static let mostNames = 4
+  private static let longestName = 80
 
   /// Where a letter begins that is attached to this one: at the subject above its own salutation, or
   /// at the copies above that; the end when there is none.
@@ -109,10 +143,17 @@ package struct LetterZones: Sendable {
     guard block.text.count <= longestTitle, block.has(.headingLike), block.label == nil else {
       return false
     }
+    if text.hasPrefix(block.text, "closing") { return true }
     return block.text.indices.contains { index in
       text.bytes[index] | 0x20 == UInt8(ascii: "a")
         && text.hasPrefix(block.text.suffix(from: UInt32(index)), "acknowledg")
     }
+  }
+
+  /// Whether a short line below a whole sentence is a title.
+  private static func isTitle(_ block: BlockEvidence, below above: BlockEvidence) -> Bool {
+    block.isTitle && block.label == nil && !block.has(.endsWithPeriod)
+      && block.text.count <= longestTitle && above.has(.endsWithPeriod) && !above.has(.quoted)
   }
 
   /// The start of the closing remarks: reading backwards from the closing phrase, the last stretch
@@ -125,6 +166,7 @@ package struct LetterZones: Sendable {
     // One block of another sort may stand among them.
     var strangers = 0
     var isBelowOrnament = false
+    let remarks = ClosingRemarks(text: text)
     while index >= body.lowerBound, body.upperBound - index <= 24 {
       let block = evidence[index]
       if block.has(.table) { break }
@@ -143,7 +185,8 @@ package struct LetterZones: Sendable {
         start = index
         strangers = 0
       default:
-        if isRemark(block) || holdsTelephone(block, text) {
+        let isRemark = isRemark(block) || holdsTelephone(block, text)
+        if isRemark || !isComment(evidence, above: index, body) && remarks.isRemark(block) {
           start = index
           strangers = 0
         } else {
@@ -156,6 +199,19 @@ package struct LetterZones: Sendable {
       index -= 1
     }
     return start
+  }
+
+  /// Whether a comment or a label stands directly above the block at `index`, which so answers it.
+  private static func isComment(
+    _ evidence: [BlockEvidence], above index: Int, _ body: Range<Int>
+  ) -> Bool {
+    guard index > body.lowerBound else { return true }
+    let above = evidence[index - 1]
+    if above.isBareLabel { return true }
+    switch above.label?.kind {
+    case .number?, .comment?: return above.voice > 0 && evidence[index].voice <= 0
+    default: return false
+    }
   }
 
   /// Whether a block acknowledges something or tells whom to ask; a numbered one that sounds like the

@@ -4,17 +4,27 @@ package enum Opening: Sendable {
   case attention, enclosure, exhibit, thanks
   /// What the staff reminds companies of at the end of its letters.
   case reminder
+  /// How a company tells in its own words what it was asked.
+  case paraphrase
 
   /// The opening of `range`, by its first words.
   init?(in text: borrowing TextStore, _ range: TextRange) {
     guard let match = Opening.phrases.prefix(of: text.bytes, range.indices) else {
+      let isSigned =
+        SignatureParser.marks.contains { text.hasPrefix(range, $0) }
+        || text.hasPrefix(range, "s/") && range.count > 2
+          && ASCII.isUpper(text.bytes[Int(range.start) + 2])
       if Opening.isBracketedDelivery(text, range) {
         self = .delivery
-        return
+      } else if Opening.isAddress(text, range) {
+        self = .salutation
+      } else if isSigned || text.hasPrefix(range, "[signature") {
+        self = .signature
+      } else if Opening.isLeave(text, range) {
+        self = .closing
+      } else {
+        return nil
       }
-      let isSigned = SignatureParser.marks.contains { text.hasPrefix(range, $0) }
-      guard isSigned || text.hasPrefix(range, "[signature") else { return nil }
-      self = .signature
       return
     }
     // "Sincerely," stands alone; a sentence may begin with the same words.
@@ -25,14 +35,44 @@ package enum Opening: Sendable {
     self = match.value
   }
 
+  /// Whether a line greets somebody without a word for it: `Ms. Rowe:`.
+  private static func isAddress(_ text: borrowing TextStore, _ range: TextRange) -> Bool {
+    guard (5...80).contains(range.count), text.bytes[Int(range.end) - 1] == UInt8(ascii: ":") else {
+      return false
+    }
+    return titles.prefix(of: text.bytes, range.indices) != nil
+  }
+
+  /// Whether a line takes leave in words that may open other lines, too: `Best,`.
+  private static func isLeave(_ text: borrowing TextStore, _ range: TextRange) -> Bool {
+    guard range.count <= 40, let match = leaves.prefix(of: text.bytes, range.indices) else {
+      return false
+    }
+    return match.end == Int(range.end)
+      || match.end + 1 == Int(range.end) && text.bytes[match.end] == UInt8(ascii: ",")
+  }
+
+  private static let leaves = PhraseTable<Void>(
+    [
+      "best", "with kind regards", "with regards", "warmest regards", "truly", "faithfully",
+      "for the company", "on behalf of the company", "with thanks", "with best wishes",
+      "yours", "yours respectfully", "most respectfully", "with appreciation", "very best regards",
+    ].map { ($0, ()) })
+
+  /// How somebody is addressed.
+  private static let titles = PhraseTable<Void>(
+    ["mr.", "ms.", "mrs.", "dr.", "messrs.", "mr", "ms", "mrs", "sirs", "madam"].map { ($0, ()) })
+
   /// A way of delivery in brackets is at most this long, in bytes.
   private static let longestBracket = 80
 
-  /// Whether a line is a way of delivery in brackets: `(Sent via e-mail and EDGAR)`.
+  private static let brackets: [UInt8] = Array("()[]*".utf8)
+
+  /// Whether a line is a way of delivery in brackets: `(Sent via e-mail and EDGAR)`, `*VIA EDGAR*`.
   private static func isBracketedDelivery(_ text: borrowing TextStore, _ range: TextRange) -> Bool {
     guard range.count > 2, range.count <= longestBracket,
-      text.bytes[Int(range.start)] == UInt8(ascii: "("),
-      text.bytes[Int(range.end) - 1] == UInt8(ascii: ")"),
+      brackets.contains(text.bytes[Int(range.start)]),
+      brackets.contains(text.bytes[Int(range.end) - 1]),
       let match = phrases.prefix(of: text.bytes, Int(range.start + 1)..<Int(range.end))
     else { return false }
     return match.value == .delivery
@@ -55,7 +95,7 @@ package enum Opening: Sendable {
       + all(
         .contact,
         """
-        if you have any|if the staff has any|should you have|if there are any|please contact|please do not hesitate|please call|please feel free
+        if you have any|if the staff has any|should you have|should the staff|should any|kindly contact|kindly call|if there are any|please contact|please do not hesitate|please call|please feel free
         please direct|should the staff have|if you should have|if you or any|we would be|i may be reached|you may contact|if i can be|if we can be
         questions on|questions about|if it would be|kindly direct|please address|any questions|should you or|if you would like|if further|please let us know|please let me know|if any member|do not hesitate
         if you need|if the commission|we hope|i can be reached|please note that you may|you can reach|please telephone|please notify|please send|please file your letter|please file your response|please file your cover letter|please furnish a cover letter|please submit your|if members of the staff|should members of the staff|we trust|if additional
@@ -67,6 +107,8 @@ package enum Opening: Sendable {
       + all(
         .reminder,
         """
+        after reviewing your response|after reviewing the|we may have additional|we may have further|upon receipt of your|no further review
+        all persons who are by statute|you may wish to provide|please understand that|please be advised that|detailed cover letters|detailed letters
         we remind you|in closing, we remind|in closing|we urge all persons|notwithstanding our comments|please refer to rules 460
         please refer to rule 461|we will consider a written request|we will act on the request|please allow adequate time|we direct your attention to rules
         """)
@@ -78,16 +120,24 @@ package enum Opening: Sendable {
         in connection with the response|we hereby acknowledge|the registrant acknowledges|as requested by the staff, the company acknowledges|as requested, the company acknowledges|as requested, we acknowledge|in submitting this|on behalf of the company, i acknowledge
         in addition, the company acknowledges|we also acknowledge|in addition, we acknowledge|in responding to the staff's comments|in connection with responding to|as you requested|at your request|as requested in your letter|as requested by the staff|we understand that|we understand the following|in providing
         """)
+      + all(
+        .paraphrase,
+        """
+        you asked|you have asked|you also asked|you requested|you have requested|you also requested|you inquired|you have inquired
+        you noted|your comment asks|your comment asked|your comment requests|your first comment|your second comment|your third comment|your fourth comment|your last comment
+        the staff asked|the staff has asked|the staff also asked|the staff requested|the staff has requested|the staff inquired|the staff has inquired
+        the comment asks|the comment asked|the comment requests|the comment requested|the staff's comment asks|the staff's comment requests
+        """)
       + all(.subject, "re|re:|reference:|subject:|in re|ref:|regarding:")
       + all(
         .delivery,
-        "via edgar|by edgar|via|by e-mail|by email|by facsimile|by hand|by electronic|by overnight|filed via|submitted via|by fax|by federal express|correspondence filed|edgar correspondence|filed as correspondence|by mail|by courier|by electronic submission|edgar|sent via|sent by|transmitted via|transmitted by|delivered via|delivered by|filed electronically|filed by edgar|by u.s. mail|by us mail|by telecopy|by telecopier|by first class|by certified mail|by messenger|by direct electronic|confidential submission|confidentially submitted via|submitted confidentially via|submitted by edgar|electronic submission|submission via edgar"
+        "via edgar|by edgar|via|by e-mail|by email|by facsimile|by hand|by electronic|by overnight|filed via|submitted via|by fax|by federal express|correspondence filed|edgar correspondence|filed as correspondence|by mail|by courier|by electronic submission|edgar|sent via|sent by|transmitted via|transmitted by|delivered via|delivered by|filed electronically|filed by edgar|by u.s. mail|by us mail|by telecopy|by telecopier|by first class|by certified mail|by messenger|by direct electronic|confidential submission|confidentially submitted via|submitted confidentially via|submitted by edgar|electronic submission|submission via edgar|filed on edgar|u.s. mail|us mail|electronic filing|electronically submitted|electronically filed|hand delivered|hand delivery|by overnight courier|overnight delivery|overnight courier"
       )
       + all(
         .copies,
-        "cc|cc:|c.c|copy to|copies to|copies|copy|cc's|bcc|xc|with a copy to|with copies to|w/ copy|c:|pc:"
+        "cc|cc:|c.c|copy to|copies to|copies|copy|cc's|bcc|xc|xc:|with a copy to|with copies to|w/ copy|c:|pc:"
       )
-      + all(.attention, "attention|attn|attn.|attention:|to:")
+      + all(.attention, "attention|attn|attn.|attention:|to:|att:|att.:")
       + all(.signature, "by:|by /s/|name:|title:")
       + all(.enclosure, "enclosure|enclosures|attachment|attachments|encl")
       + all(.exhibit, "exhibit|annex|appendix|schedule|attachment a|attachment b|attachment 1")

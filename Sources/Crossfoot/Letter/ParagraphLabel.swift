@@ -22,6 +22,11 @@ package struct ParagraphLabel: Sendable {
   /// Whether the label calls it a question and gives it no number: the staff's own guidance, which
   /// letters quote, does so too.
   package var isQuestion = false
+  /// Whether the label says that what follows is from an earlier round: `Prior comment 3:`, `Original
+  /// response:`.
+  package var isEarlier = false
+  /// Which of several comments with the same number it opens, from 1: `2b.`; 0 for a number of its own.
+  package var part = 0
 }
 
 /// Reads the label that a paragraph opens with.
@@ -30,6 +35,8 @@ struct LabelParser {
 
   /// How far into a paragraph the words of a label may reach, in bytes.
   static let longestLabel = 64
+  /// A label that says whose words follow, and stands alone, is at most this long, in bytes.
+  private static let longestSpeaker = 40
 
   /// The label of `range`, or nil when it opens with its text.
   ///
@@ -47,7 +54,10 @@ struct LabelParser {
         return enumerated(enumerator, range, mayHaveWords: mayHaveWords)
       }
     }
-    if cellEnd > 0, ASCII.isDigit(first) { return bareNumber(range, cellEnd) }
+    if ASCII.isDigit(first) {
+      return cellEnd > 0 ? bareNumber(range, cellEnd) : NumberedLabel(in: text, range).label
+    }
+    if let named = NumberedLabel(in: text, range).label { return named }
     guard mayHaveWords else { return nil }
     // `Response` alone in its cell.
     if cellEnd > 0, let word = wordLabel(TextRange(range.start, cellEnd)) {
@@ -177,7 +187,8 @@ struct LabelParser {
       kind: keyword.isResponse ? .response(number) : .comment(number),
       label: TextRange(start, end), number: value == nil ? .empty : digits,
       textStart: skipSpace(end, range),
-      isQuestion: number == nil && text.bytes[Int(keyword.end) - 1] == UInt8(ascii: "n"))
+      isQuestion: number == nil && text.bytes[Int(keyword.end) - 1] == UInt8(ascii: "n"),
+      isEarlier: keyword.isEarlier)
   }
 
   /// Whether a point and a digit stand at `position`.
@@ -230,6 +241,8 @@ struct LabelParser {
     var qualifiers: Int
     /// Whether every word before it is one that labels use.
     var isPlain: Bool
+    /// Whether a word before it says that it is of an earlier round.
+    var isEarlier: Bool
     var end: UInt32
   }
 
@@ -238,12 +251,22 @@ struct LabelParser {
     var position = start
     var qualifiers = 0
     var isPlain = true
+    var isEarlier = false
     while position < limit, qualifiers <= 5 {
       let window = Int(position)..<Int(limit)
       if let match = LabelLexicon.keywords.prefix(of: text.bytes, window) {
+        // `Comment response:` is one for a response.
+        let next = skipSpace(UInt32(match.end), TextRange(start, limit))
+        if match.value == .comment,
+          LabelLexicon.keywords.prefix(of: text.bytes, Int(next)..<Int(limit))?.value == .response
+        {
+          position = next
+          qualifiers += 1
+          continue
+        }
         return Keyword(
           isResponse: match.value == .response, qualifiers: qualifiers, isPlain: isPlain,
-          end: UInt32(match.end))
+          isEarlier: isEarlier, end: UInt32(match.end))
       }
       let qualifier = LabelLexicon.qualifiers.prefix(of: text.bytes, window)
       if qualifier == nil {
@@ -252,6 +275,8 @@ struct LabelParser {
           return nil
         }
         isPlain = false
+      } else if LabelLexicon.earlier.prefix(of: text.bytes, window) != nil {
+        isEarlier = true
       }
       var end = UInt32(qualifier?.end ?? Int(position))
       while end < limit, text.bytes[Int(end)] > ASCII.space {
@@ -285,9 +310,10 @@ struct LabelParser {
       return keyword.isPlain ? next + 1 : nil
     case UInt8(ascii: "]") where text.bytes[Int(range.start)] == UInt8(ascii: "["):
       return next + 1
-    case UInt8(ascii: "(") where keyword.isPlain && hasNumber:
+    case UInt8(ascii: "(")
+    where keyword.isPlain && (hasNumber || keyword.isResponse || keyword.qualifiers > 0):
       return remarkEnd(at: next, range).flatMap {
-        labelEnd(at: $0, range, keyword: keyword, hasNumber: true)
+        labelEnd(at: $0, range, keyword: keyword, hasNumber: hasNumber)
       }
     case 0xE2 where keyword.isPlain && text.bytes[Int(next) + 1] == 0x80:
       // A dash; other punctuation of the block does not open a text either.
@@ -310,6 +336,13 @@ struct LabelParser {
   /// Staff's letter:`; nil when a sentence goes on.
   private func speakerEnd(at position: UInt32, _ range: TextRange) -> UInt32? {
     let limit = min(Int(range.end), Int(position) + LabelParser.longestLabel)
+    // `Response of the Company`, and nothing else.
+    if Int(range.end) == limit, range.count <= LabelParser.longestSpeaker,
+      LabelLexicon.beforeSpeaker.prefix(of: text.bytes, Int(position)..<limit) != nil,
+      text.bytes[limit - 1] != UInt8(ascii: ".")
+    {
+      return range.end
+    }
     guard
       LabelLexicon.beforeSpeaker.prefix(of: text.bytes, Int(position)..<limit) != nil,
       let colon = text.bytes[Int(position)..<limit].firstIndex(of: UInt8(ascii: ":")),

@@ -75,7 +75,7 @@ struct QuotedBlocks {
     opensQuote(at: block.text, in: text) || opensQuote(at: block.body, in: text)
   }
 
-  private static func opensQuote(at range: TextRange, in text: TextStore) -> Bool {
+  static func opensQuote(at range: TextRange, in text: TextStore) -> Bool {
     let bytes = text.bytes
     let start = Int(range.start)
     guard !range.isEmpty else { return false }

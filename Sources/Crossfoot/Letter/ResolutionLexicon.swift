@@ -5,41 +5,51 @@ enum ResolutionLexicon {
   /// Words that a sentence is searched for; each begins with a space or an apostrophe, and has four
   /// bytes at least.
   struct WordList: ExpressibleByArrayLiteral {
+    /// What is looked at of a place where a word may stand: its second and third bytes, letters in
+    /// either case.
+    struct Key {
+      fileprivate var pair: UInt64
+      fileprivate var slot: Int
+
+      @inline(__always)
+      init(_ second: UInt8, _ third: UInt8) {
+        pair = 1 &<< UInt64((second &* 5 &+ third) & 31 | (third & 8) &<< 2)
+        slot = Int(second) & (WordList.slots - 1)
+      }
+    }
+
+    /// The words, those with one second byte side by side.
     private let words: [StaticString]
-    /// What `key` makes of the second and third bytes of the words: most words of a text are turned away
-    /// by one look.
-    private let keys: ByteSet
+    /// For each second byte, by its low bits, where its words begin.
+    private let starts: [UInt8]
+    /// The pairs of all words: most words of a text are turned away by one look.
+    private let pairs: UInt64
+
+    private static let slots = 32
 
     init(arrayLiteral words: StaticString...) {
-      self.words = words
-      keys = ByteSet(
-        keys: words.map { word in
-          let bytes = Array(word.description.utf8)
-          return WordList.key(bytes[1], bytes[2])
-        })
+      self.words = words.sorted { WordList.key(of: $0).slot < WordList.key(of: $1).slot }
+      starts = (0...WordList.slots).map { slot in
+        UInt8(clamping: words.count { WordList.key(of: $0).slot < slot })
+      }
+      pairs = words.reduce(0) { $0 | WordList.key(of: $1).pair }
     }
 
-    /// What is remembered of two bytes, letters in either case.
+    private static func key(of word: StaticString) -> Key {
+      let bytes = Array(word.description.utf8)
+      return Key(bytes[1], bytes[2])
+    }
+
+    /// Whether one of the words may stand at a place with `key`.
     @inline(__always)
-    static func key(_ second: UInt8, _ third: UInt8) -> UInt8 {
-      (second & 31) &<< 3 ^ (third & 31)
-    }
+    func mayStand(_ key: Key) -> Bool { pairs & key.pair != 0 }
 
-    /// Whether one of the words stands at the start of `range`, whose second and third bytes have `key`.
-    @inline(__always)
-    func opens(_ range: TextRange, _ key: UInt8, in text: TextStore) -> Bool {
-      keys.contains(key) && match(range, in: text) != nil
-    }
-
-    /// The length of the word that stands at the start of `range`, if its second and third bytes have
-    /// `key`.
-    @inline(__always)
-    func match(_ range: TextRange, _ key: UInt8, in text: TextStore) -> Int? {
-      keys.contains(key) ? match(range, in: text) : nil
-    }
-
-    private func match(_ range: TextRange, in text: TextStore) -> Int? {
-      for word in words where text.hasPrefix(range, word) { return word.utf8CodeUnitCount }
+    /// The length of the word that stands at the start of `range`, where a place with `key` is.
+    func length(of range: TextRange, _ key: Key, in text: TextStore) -> Int? {
+      for index in Int(starts[key.slot])..<Int(starts[key.slot + 1])
+      where text.hasPrefix(range, words[index]) {
+        return words[index].utf8CodeUnitCount
+      }
       return nil
     }
   }

@@ -196,10 +196,12 @@ struct ResolutionParser {
   /// Whether the word behind `index`, whose first bytes have `key`, and those behind it say so.
   @inline(__always)
   private func promisesDisclosure(
-    _ auxiliaries: ResolutionLexicon.WordList, at index: Int, _ key: UInt8, _ sentence: TextRange
+    _ auxiliaries: ResolutionLexicon.WordList, at index: Int, _ key: ResolutionLexicon.WordList.Key,
+    _ sentence: TextRange
   ) -> Bool {
+    guard auxiliaries.mayStand(key) else { return false }
     let rest = TextRange(UInt32(index), sentence.end)
-    guard let length = auxiliaries.match(rest, key, in: text) else { return false }
+    guard let length = auxiliaries.length(of: rest, key, in: text) else { return false }
     let verb = index + length
     return ResolutionLexicon.disclosing.prefix(of: text.bytes, verb..<Int(sentence.end)) != nil
       && (isPromiser(before: index, sentence)
@@ -285,13 +287,14 @@ struct ResolutionParser {
 
   /// Whether `range` of a comment holds a wish for a change; `asks` when it has a question before that.
   private func wishes(_ range: TextRange, _ asks: inout Bool) -> Bool {
-    commands(at: Int(range.start), range)
+    let (questions, wished) = (ResolutionLexicon.questions, ResolutionLexicon.wishes)
+    return commands(at: Int(range.start), range)
       || ResolutionLexicon.plainOpenings.prefix(of: text.bytes, spokenRange(range)) != nil
       || anyOpening(in: range) { index, key in
-        asks = asks || opens(ResolutionLexicon.questions, at: index, key, range)
+        asks = asks || opens(questions, at: index, key, range)
         let opensSentence =
           index > Int(range.start) && text.bytes[index - 1] == UInt8(ascii: ".")
-        return opens(ResolutionLexicon.wishes, at: index, key, range)
+        return opens(wished, at: index, key, range)
           || opensSentence && commands(at: index + 1, range)
       }
   }
@@ -343,9 +346,11 @@ struct ResolutionParser {
   /// Whether one of `words` stands at `index`, behind which two bytes with `key` stand.
   @inline(__always)
   private func opens(
-    _ words: ResolutionLexicon.WordList, at index: Int, _ key: UInt8, _ range: TextRange
+    _ words: ResolutionLexicon.WordList, at index: Int, _ key: ResolutionLexicon.WordList.Key,
+    _ range: TextRange
   ) -> Bool {
-    words.opens(TextRange(UInt32(index), range.end), key, in: text)
+    words.mayStand(key)
+      && words.length(of: TextRange(UInt32(index), range.end), key, in: text) != nil
   }
 
   /// Whether `body` says yes to a place where a word may open, and the key of the two bytes behind it:
@@ -353,36 +358,32 @@ struct ResolutionParser {
   ///
   /// Eight bytes are looked at together, as most stand inside of words.
   @inline(__always)
-  private func anyOpening(in range: TextRange, _ body: (Int, UInt8) -> Bool) -> Bool {
+  private func anyOpening(
+    in range: TextRange, _ body: (Int, ResolutionLexicon.WordList.Key) -> Bool
+  ) -> Bool {
     let bytes = text.bytes
     let span = bytes.span
     // Two bytes more stand behind each place.
     let limit = Int(range.end) - 2
     var position = Int(range.start)
-    while position < limit {
-      var found: UInt64 = 0
-      var step = 1
-      if position + ByteWords.size <= limit {
-        let word = ByteWords.word(of: span, at: position)
-        found =
-          ByteWords.spaces(word) | ByteWords.marks(of: UInt8(ascii: "'"), word)
-          | ByteWords.marks(of: 0xE2, word)
-        step = ByteWords.size
-      } else if ResolutionParser.mayOpen(span[position]) {
-        found = 0x80
-      }
+    while position + ByteWords.size <= limit {
+      let word = ByteWords.word(of: span, at: position)
+      var found =
+        ByteWords.spaces(word) | ByteWords.marks(of: UInt8(ascii: "'"), word)
+        | ByteWords.marks(of: 0xE2, word)
       while found != 0 {
         let index = position + ByteWords.first(found)
-        let key = ResolutionLexicon.WordList.key(span[index + 1], span[index + 2])
-        if body(index, key) { return true }
+        if body(index, .init(span[index + 1], span[index + 2])) { return true }
         found &= found &- 1
       }
-      position += step
+      position += ByteWords.size
+    }
+    while position < limit {
+      let byte = span[position]
+      let opens = byte <= ASCII.space || byte == UInt8(ascii: "'") || byte == 0xE2
+      if opens, body(position, .init(span[position + 1], span[position + 2])) { return true }
+      position += 1
     }
     return false
-  }
-
-  private static func mayOpen(_ byte: UInt8) -> Bool {
-    byte <= ASCII.space || byte == UInt8(ascii: "'") || byte == 0xE2
   }
 }

@@ -8,26 +8,37 @@ struct SectionWords {
   private(set) var namesExhibit = false
 
   init(_ text: TextRange, in store: TextStore) {
-    let bytes = store.bytes.span
-    for index in text.indices {
+    let bytes = store.bytes
+    let span = bytes.span
+    var position = Int(text.start)
+    while position + ByteWords.size <= Int(text.end) {
       // Each of the words has a letter that is rare in others.
-      switch bytes[index] {
-      case UInt8(ascii: "f"), UInt8(ascii: "F"):
-        if statements == nil {
-          statements = SectionWords.place("financial statement", 0, index, text, store)
-        }
-        note("pro forma", 4, index, text, store)
-      case UInt8(ascii: "u"), UInt8(ascii: "U"):
-        if discussion == nil {
-          discussion = SectionWords.place("discussion and analysis", 4, index, text, store)
-        }
-      case UInt8(ascii: "x"), UInt8(ascii: "X"): note("exhibit", 1, index, text, store)
-      case UInt8(ascii: "&"):
-        if shortDiscussion == nil {
-          shortDiscussion = SectionWords.place("md&a", 2, index, text, store)
-        }
-      default: continue
+      let word = ByteWords.lowercased(ByteWords.word(of: span, at: position))
+      var found =
+        ByteWords.marks(of: UInt8(ascii: "f"), word) | ByteWords.marks(of: UInt8(ascii: "u"), word)
+        | ByteWords.marks(of: UInt8(ascii: "x"), word)
+        | ByteWords.marks(of: UInt8(ascii: "&"), word)
+      while found != 0 {
+        look(at: position + ByteWords.first(found), text, store)
+        found &= found &- 1
       }
+      position += ByteWords.size
+    }
+    for index in position..<Int(text.end) { look(at: index, text, store) }
+  }
+
+  private mutating func look(at index: Int, _ text: TextRange, _ store: TextStore) {
+    switch ASCII.lowercased(store.bytes[index]) {
+    case UInt8(ascii: "f"):
+      statements = statements ?? SectionWords.place("financial statement", 0, index, text, store)
+      note("pro forma", 4, index, text, store)
+    case UInt8(ascii: "u"):
+      discussion =
+        discussion ?? SectionWords.place("discussion and analysis", 4, index, text, store)
+    case UInt8(ascii: "x"): note("exhibit", 1, index, text, store)
+    case UInt8(ascii: "&"):
+      shortDiscussion = shortDiscussion ?? SectionWords.place("md&a", 2, index, text, store)
+    default: return
     }
   }
 

@@ -19,6 +19,10 @@ struct SpeakerSplit {
     static let noResponse = -6
     /// A colon leads to what belongs to the same speaker.
     static let afterColon = -4
+    /// Who counts from the beginning again answers what was counted before.
+    static let countedAgain = 8
+    /// An answer that stands in a cell beside its comment.
+    static let ownCell = 40
     /// Nobody else goes on with a sentence.
     static let insideSentence = -20
   }
@@ -33,6 +37,7 @@ struct SpeakerSplit {
     var best = Int.min
     var second = Int.min
     boundary = span.upperBound
+    let restart = SpeakerSplit.restart(evidence, span)
     for offset in 1...span.count {
       before += values[offset - 1]
       let index = span.lowerBound + offset
@@ -48,6 +53,8 @@ struct SpeakerSplit {
       {
         worth += Prior.insideSentence
       }
+      if index < span.upperBound, evidence[index].has(.opensAnswer) { worth += Prior.ownCell }
+      if index == restart { worth += Prior.countedAgain }
       if worth > best {
         second = best
         best = worth
@@ -63,6 +70,25 @@ struct SpeakerSplit {
     {
       boundary -= 1
     }
+  }
+
+  /// Where a list of `span` begins again that has had two entries at least: `(a)`, `(b)`, and `(a)`.
+  private static func restart(_ evidence: [BlockEvidence], _ span: Range<Int>) -> Int? {
+    var first: ParagraphLabel.Kind?
+    var entries = 0
+    for index in span {
+      guard case .letter(let value, let form)? = evidence[index].label?.kind,
+        !evidence[index].has(.quoted)
+      else { continue }
+      if let first {
+        if evidence[index].label?.kind == first { return entries >= 2 ? index : nil }
+        if case .letter(_, form) = first { entries += 1 }
+      } else if value == .letter(UInt8(ascii: "a")) || value == .letter(UInt8(ascii: "i")) {
+        first = .letter(value, form)
+        entries = 1
+      }
+    }
+    return nil
   }
 
   private static func isHeading(_ block: BlockEvidence) -> Bool {

@@ -41,6 +41,45 @@ struct StyleConvention {
     }
   }
 
+  /// Takes the style for the one of comments that a letter says it sets them in, if it does.
+  init(announced style: TextStyle) {
+    if !style.isEmpty { comments = style }
+  }
+
+  /// The style in which every other stretch of prose of `body` is set, if what is in it sounds like the
+  /// staff and the rest does not; empty when there is none.
+  static func alternating(_ evidence: [BlockEvidence], _ body: Range<Int>) -> TextStyle {
+    for style in [[.bold, .italic], .bold, .italic, .underline] as [TextStyle] {
+      var stretches = 0
+      var isInside = false
+      var voices = (inside: 0, outside: 0)
+      var counts = (inside: 0, outside: 0)
+      for index in body {
+        let block = evidence[index]
+        guard !block.has(.table), block.text.count >= proseLength, !block.isTitle else { continue }
+        let isStyled = block.style.isSuperset(of: style)
+        if isStyled, !isInside { stretches += 1 }
+        isInside = isStyled
+        if isStyled {
+          voices.inside += block.voice
+          counts.inside += 1
+        } else {
+          voices.outside += block.voice
+          counts.outside += 1
+        }
+      }
+      if stretches >= 2, counts.outside > stretches, voices.inside >= counts.inside * leastVoice,
+        voices.outside <= 0
+      {
+        return style
+      }
+    }
+    return []
+  }
+
+  /// What alternates with answers sounds so much like the staff on average.
+  private static let leastVoice = 2
+
   /// Adds what their style says to the voices of the paragraphs in `body`.
   func apply(to evidence: inout [BlockEvidence], _ body: Range<Int>) {
     guard comments != nil || responses != nil else { return }

@@ -247,7 +247,10 @@ struct SubjectParser {
     let end = Int(range.end)
     while position < end {
       guard ASCII.isDigit(bytes[position]) else {
-        position += 1
+        let isPlain =
+          position + ByteWords.size <= end
+          && ByteWords.digits(ByteWords.word(of: bytes, at: position)) == 0
+        position += isPlain ? ByteWords.size : 1
         continue
       }
       let start = position

@@ -7,17 +7,108 @@ enum UnnumberedOpenings {
   /// where none does.
   private static let labelledVoice = 4
   private static let unlabelledVoice = 8
+  /// One that is quoted as a whole need sound less like it.
+  private static let quotedVoice = 2
   /// What answers a comment without a label must sound this much like the company.
   private static let answeringVoice = -4
+  /// What answers a comment directly below a heading need sound less like it, and if others do, like
+  /// nobody.
+  private static let headedVoice = -1
+  private static let neutralVoice = 1
+  /// A comment has at most so many paragraphs, and with what it lists so many.
+  private static let longestComment = 6
+  private static let longestRequest = 40
 
   /// The blocks of `body` that open comments, in order.
   static func find(_ evidence: [BlockEvidence], _ body: Range<Int>) -> [ItemChain.Candidate] {
+    let cells = body.filter { evidence[$0].has(.opensComment) }
+    if !cells.isEmpty {
+      return cells.map { ItemChain.Candidate(block: $0, number: nil, weight: 0, text: $0) }
+    }
     let labels = body.filter { isResponse(evidence[$0]) }
     let openings =
       labels.isEmpty
       ? unlabelled(evidence, body)
       : labels.compactMap { opening(above: $0, evidence, body) }
+    if openings.isEmpty { return answers(labels, evidence, body) }
     return openings.map { ItemChain.Candidate(block: $0, number: nil, weight: 0, text: $0) }
+  }
+
+  /// The paragraphs of `body` that open comments by their style alone: the first of each stretch in it.
+  static func find(
+    in style: TextStyle, _ evidence: [BlockEvidence], _ body: Range<Int>
+  ) -> [ItemChain.Candidate] {
+    var openings: [Int] = []
+    var isInside = false
+    for index in body {
+      let block = evidence[index]
+      let isStyled = !block.has(.table) && block.style.isSuperset(of: style) && !block.isTitle
+      if isStyled, !isInside, block.label == nil, !block.has(.quoted), !block.has(.startsLower) {
+        openings.append(index)
+      }
+      isInside = isStyled
+    }
+    // An answer follows on each.
+    openings = openings.filter { opening in
+      let answer = evidence[opening..<body.upperBound].first { !$0.style.isSuperset(of: style) }
+      return answer.map { !$0.isTitle } ?? false
+    }
+    return openings.map { ItemChain.Candidate(block: $0, number: nil, weight: 0, text: $0) }
+  }
+
+  /// The comments of a staff letter that gives them no numbers: `We have the following comment.`, and what
+  /// stands below, each below headings of its own.
+  static func staffComments(
+    _ evidence: [BlockEvidence], _ body: Range<Int>, in text: TextStore
+  ) -> [ItemChain.Candidate] {
+    guard
+      let intro = body.prefix(longestIntroduction).first(where: {
+        announces(evidence[$0].text, in: text)
+      })
+    else { return [] }
+    var openings: [Int] = []
+    var isBelowTitle = true
+    for index in intro + 1..<max(body.upperBound, intro + 1) {
+      let block = evidence[index]
+      if block.isTitle {
+        isBelowTitle = true
+      } else if isBelowTitle, block.voice >= labelledVoice, !block.has(.quoted),
+        evidence[index - 1].isTitle
+      {
+        openings.append(index)
+        isBelowTitle = false
+      }
+    }
+    return openings.map { ItemChain.Candidate(block: $0, number: nil, weight: 0, text: $0) }
+  }
+
+  /// Whether a paragraph says that comments follow.
+  private static func announces(_ range: TextRange, in text: TextStore) -> Bool {
+    range.indices.contains { index in
+      text.bytes[index] == ASCII.space
+        && announcements.prefix(of: text.bytes, index + 1..<Int(range.end)) != nil
+    }
+  }
+
+  private static let announcements = PhraseTable<Void>(
+    [
+      "following comment", "following comments", "comment below", "comments below", "one comment",
+      "comment set forth below", "limited comment", "limited comments",
+    ].map { ($0, ()) })
+
+  /// Comments are announced in one of the first paragraphs.
+  private static let longestIntroduction = 4
+
+  /// The labels of answers to comments that the letter does not repeat: `Response to Comment 3:`.
+  private static func answers(
+    _ labels: [Int], _ evidence: [BlockEvidence], _ body: Range<Int>
+  ) -> [ItemChain.Candidate] {
+    let answers = labels.compactMap { index -> ItemChain.Candidate? in
+      guard case .response(let number?)? = evidence[index].label?.kind else { return nil }
+      let text = evidence.textBlock(of: index, before: body.upperBound)
+      return ItemChain.Candidate(block: index, number: number, weight: 0, text: text)
+    }
+    return answers.count >= 2 && answers.count == labels.count ? answers : []
   }
 
   private static func isResponse(_ block: BlockEvidence) -> Bool {
@@ -31,11 +122,28 @@ enum UnnumberedOpenings {
   ) -> Int? {
     var start = label
     var first: Int?
-    while start - 1 > body.lowerBound, goesOn(evidence[start - 1]) {
+    while start - 1 > body.lowerBound,
+      goesOn(evidence[start - 1]) || isQuotation(evidence[start - 1])
+    {
       start -= 1
       if evidence[start].voice >= labelledVoice { first = start }
     }
-    return first
+    return first ?? heading(above: label, evidence, body)
+  }
+
+  /// The block below the heading that stands shortly above the label at `label`: whoever it sounds
+  /// like, a label calls what follows on it a response.
+  private static func heading(
+    above label: Int, _ evidence: [BlockEvidence], _ body: Range<Int>
+  ) -> Int? {
+    var start = label
+    while start - 1 > body.lowerBound, label - start < longestComment {
+      let block = evidence[start - 1]
+      if block.isTitle { return start < label ? start : nil }
+      if block.has(.table) || block.isResponse { return nil }
+      start -= 1
+    }
+    return nil
   }
 
   /// Whether a block may be part of a comment: the staff's words, or an entry of a list below them.
@@ -47,20 +155,57 @@ enum UnnumberedOpenings {
     }
   }
 
-  /// Comments that nothing but voices tells from what answers them.
+  /// Whether a bullet opens no list that goes on or was announced.
+  private static func isLoneBullet(_ block: BlockEvidence, below above: BlockEvidence) -> Bool {
+    block.label?.kind == .bullet && above.label?.kind != .bullet && !above.has(.endsWithColon)
+  }
+
+  /// Whether a block is quoted and sounds like the staff: comments may be set in quotation marks.
+  private static func isQuotation(_ block: BlockEvidence) -> Bool {
+    guard block.label == nil, !block.has(.headingLike) || block.has(.quoted) else { return false }
+    // A short quotation is none by its length.
+    return block.has(.quoted) && block.voice >= quotedVoice
+      || block.has(.opensQuote) && block.voice >= labelledVoice
+  }
+
+  /// Comments that nothing but voices tells from what answers them, and the headings above them.
   private static func unlabelled(
     _ evidence: [BlockEvidence], _ body: Range<Int>
   ) -> [Int] {
     var openings: [Int] = []
+    var plain: Set<Int> = []
     for index in body.dropFirst() where index + 1 < body.upperBound {
-      let block = evidence[index]
-      guard block.voice >= unlabelledVoice, block.label == nil, !block.has(.quoted),
-        !block.has(.headingLike), evidence[index - 1].voice < labelledVoice,
-        let answer = (index + 1..<body.upperBound).first(where: { !goesOn(evidence[$0]) }),
-        evidence[answer].voice <= answeringVoice
-      else { continue }
+      guard let (answer, isHeaded) = answer(to: index, evidence, body) else { continue }
+      let voice = evidence[answer].voice
+      guard voice <= (isHeaded ? neutralVoice : answeringVoice) else { continue }
       openings.append(index)
+      let block = evidence[index]
+      let isCertain = block.voice >= unlabelledVoice || block.opening == .paraphrase
+      if voice > headedVoice, !isCertain { plain.insert(index) }
     }
-    return openings
+    // An answer may sound like nobody, where most don't or the comment is beyond doubt.
+    return plain.count * 2 <= openings.count ? openings : openings.filter { !plain.contains($0) }
+  }
+
+  /// What answers the comment that the block at `index` seems to open, and whether a heading stands
+  /// above it; nil when it opens none.
+  private static func answer(
+    to index: Int, _ evidence: [BlockEvidence], _ body: Range<Int>
+  ) -> (answer: Int, isHeaded: Bool)? {
+    let block = evidence[index]
+    let above = evidence[index - 1]
+    guard block.label == nil || isLoneBullet(block, below: above),
+      !block.has(.headingLike) || block.has(.quoted),
+      !block.has(.quoted) || isQuotation(block)
+    else { return nil }
+    let isHeaded = above.isTitle || isQuotation(block) || block.label != nil
+    let least = block.has(.quoted) ? quotedVoice : isHeaded ? labelledVoice : unlabelledVoice
+    guard block.voice >= least,
+      isHeaded || above.voice < labelledVoice,
+      let answer = (index + 1..<body.upperBound).prefix(longestRequest).first(where: {
+        !goesOn(evidence[$0]) && !isQuotation(evidence[$0])
+      }), !evidence[answer].isTitle
+    else { return nil }
+    return (answer, isHeaded)
   }
 }

@@ -29,8 +29,15 @@ package struct Paragraph: Sendable {
   /// Where the number or label that it opens with ends, if that had a cell of its own; else 0.
   package var labelCellEnd: UInt32 = 0
 
+  /// Which column it opens a cell of, where a grid sets comments beside their answers.
+  package var column: Column?
+
   package enum Alignment: UInt8, Sendable {
     case leading, centred, trailing
+  }
+
+  package enum Column: UInt8, Sendable {
+    case comment, answer
   }
 }
 

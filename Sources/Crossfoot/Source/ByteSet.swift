@@ -12,11 +12,6 @@ struct ByteSet: Sendable {
     }
   }
 
-  /// The set of `keys`, just as they are.
-  init(keys: [UInt8]) {
-    for key in keys { insert(key) }
-  }
-
   mutating func insert(_ byte: UInt8) {
     bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
   }

@@ -53,7 +53,6 @@ struct PhraseScan {
     var found = PhraseScan.read(block, text, start, filter, &last, &words)
     if isLast {
       // Nothing follows the last word.
-      words[found] = last
       found += filter.mayOpen(last.hash, 0)
     }
     (self.last, count) = (last, found)
@@ -71,7 +70,8 @@ struct PhraseScan {
     let bytes = text.extracting(
       position..<min(position &+ WordBlock.size &+ ByteWords.size, text.count))
     precondition(places.count > WordBlock.mostWords)
-    var (previous, count) = (last, 0)
+    places[0] = last
+    var (hash, count) = (last.hash, 0)
     var starts = block.words & ~(block.words &<< 1)
     // Without an end for a word that fills the block up: then there are 64 zeros.
     var ends = ~block.words & (block.words &<< 1)
@@ -81,16 +81,17 @@ struct PhraseScan {
       starts &= starts &- 1
       ends &= ends &- 1
       let start = position &+ place
-      let hash = WordKeys.hash(WordKeys.key(in: bytes, place, length: length))
-      previous.next = hash
-      // There is room: a block has no more words, by the precondition.
-      unsafe places[unchecked: count] = previous
-      count &+= filter.mayOpen(previous.hash, hash)
-      previous = Place(
+      let next = WordKeys.hash(WordKeys.key(in: bytes, place, length: length))
+      // There is room: a block has no more words, by the precondition. The word before stays where it
+      // was noted if it passes, and else makes room.
+      unsafe places[unchecked: count].next = next
+      count &+= filter.mayOpen(hash, next)
+      unsafe places[unchecked: count] = Place(
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start &+ length),
-        hash: hash)
+        hash: next)
+      hash = next
     }
-    last = previous
+    last = places[count]
     return count
   }
 

@@ -24,8 +24,20 @@ struct LayoutReader {
   ) {
     var reader = LayoutReader()
     reader.isPageFoot = document.grids[index].isPageFoot
+    let columns = AnswerColumns(of: document.grids[index], in: document) { row in
+      row.kind == .cells
+        && row.cells.allSatisfy { document.cells[$0].paragraphs.isEmpty }
+        && reader.isParted(document.cells[row.cells].map(\.text))
+    }
     for row in document.grids[index].rows {
-      reader.read(document.rows[row], &document)
+      let row = document.rows[row]
+      if columns.isHeader(row, in: document) { continue }
+      if let cells = columns.cells(of: row, in: document) {
+        reader.readCells(row, &document, answered: cells)
+        reader.isFirst = false
+      } else {
+        reader.read(row, &document)
+      }
     }
     reader.close()
     blocks += reader.blocks
@@ -64,13 +76,19 @@ struct LayoutReader {
 
   /// Reads a row whose cells have paragraphs of their own: short cells, a number say, stand before the
   /// first paragraph of the next one.
-  private mutating func readCells(_ row: GridRow, _ document: inout LexedDocument) {
+  ///
+  /// Where a comment and its answer stand side by side, each has paragraphs of its own, however short.
+  private mutating func readCells(
+    _ row: GridRow, _ document: inout LexedDocument,
+    answered: (comment: Int, answer: Int)? = nil
+  ) {
     var before: [TextRange] = []
     var gap = row.gapBefore
     isNumbered = false
     for index in row.cells {
       let cell = document.cells[index]
-      if cell.paragraphs.isEmpty, cell.text.count < LayoutReader.longCell {
+      let isText = index == answered?.comment || index == answered?.answer
+      if cell.paragraphs.isEmpty, cell.text.count < LayoutReader.longCell, !isText {
         before.append(cell.text)
         continue
       }
@@ -81,6 +99,8 @@ struct LayoutReader {
         markLabelCell(of: before[0], &paragraphs[0])
         before = []
       }
+      if index == answered?.comment { paragraphs[0].column = .comment }
+      if index == answered?.answer { paragraphs[0].column = .answer }
       for var paragraph in paragraphs {
         append(&paragraph, gapBefore: gap || paragraph.gapBefore)
         gap = false

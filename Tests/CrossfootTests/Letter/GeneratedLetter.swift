@@ -166,7 +166,7 @@ private struct LetterComposer {
     )
   }
 
-  /// Two comments, and one response that names both.
+  /// Two comments, and one response that names both: it is the answer to each of them.
   private mutating func addJoint(_ number: Int) {
     let first = comment()
     let second = comment()
@@ -177,7 +177,7 @@ private struct LetterComposer {
     addPassage(response, label: label) { [style] in style.response($0) }
     expected.append(
       GeneratedLetter.ExpectedItem(
-        number: "\(number)", comment: first, response: [], headings: headings))
+        number: "\(number)", comment: first, response: response, headings: headings))
     expected.append(
       GeneratedLetter.ExpectedItem(
         number: "\(number + 1)", comment: second, response: response, headings: headings))

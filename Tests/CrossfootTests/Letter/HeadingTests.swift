@@ -102,4 +102,59 @@ struct HeadingTests {
     #expect(
       try last([["Summary, page 1", "Use of Proceeds, page 9"]]) == ["Use of Proceeds, page 9"])
   }
+
+  @Test("the title of a section ends the one before it")
+  func sectionTitles() throws {
+    let form = "Registration Statement on Form S-1"
+    let discussion = [form, "Management's Discussion and Analysis", "Liquidity, page 24"]
+    #expect(
+      try last([discussion, ["Business", "Intellectual Property, page 93"]])
+        == [form, "Business", "Intellectual Property, page 93"])
+    #expect(
+      try last([discussion, ["Management, page 110"]]) == [form, "Management, page 110"])
+    #expect(
+      try last([discussion, ["Directors, Executive Officers and Control Persons, page 31"]])
+        == [form, "Directors, Executive Officers and Control Persons, page 31"])
+    #expect(
+      try last([[form, "Note 9. Contingencies, page F-20"], ["Legal Proceedings, page F-21"]])
+        == [form, "Note 9. Contingencies, page F-20", "Legal Proceedings, page F-21"])
+    #expect(
+      try last([["Prospectus", "Fees"], ["Statement of Additional Information", "Trustees"]])
+        == ["Statement of Additional Information", "Trustees"])
+  }
+
+  @Test("letters and roman numerals count headings through")
+  func enumerated() throws {
+    #expect(
+      try last([
+        ["I. Form 10-K for the Year Ended May 31, 2012", "Note 2. Debt, page 9"],
+        ["III. Definitive Proxy Statement", "Awards, page 8"],
+      ]) == ["III. Definitive Proxy Statement", "Awards, page 8"])
+    #expect(
+      try last([
+        ["Item 5. Operating and Financial Review, page 48", "A. Operating Results"],
+        ["F. Contractual Obligations, page 63"],
+      ]) == [
+        "Item 5. Operating and Financial Review, page 48", "F. Contractual Obligations, page 63",
+      ])
+  }
+
+  @Test("risks have sentences for titles, which stand below the section on other pages")
+  func risks() throws {
+    let risk = "“We may be unable to protect our intellectual property...,” page 9"
+    #expect(
+      try last([["Risk Factors, page 6"], [risk]]) == ["Risk Factors, page 6", risk])
+    #expect(
+      try last([["Risk Factors, page 6", risk], ["Selling Holders, page 15"]])
+        == ["Selling Holders, page 15"])
+  }
+
+  @Test("exhibits with numbers stand below no financial statements")
+  func numberedExhibits() throws {
+    #expect(
+      try last([["Financial Statements", "Note 2. Debt"], ["Exhibit 5.1"]]) == ["Exhibit 5.1"])
+    #expect(
+      try last([["Item 15. Exhibits", "Exhibit 5.1"], ["Exhibits 31.1 and 31.2"]])
+        == ["Item 15. Exhibits", "Exhibits 31.1 and 31.2"])
+  }
 }

@@ -1,0 +1,32 @@
+/// Tells whether a letter gives only answers, under the numbers of comments that it does not repeat.
+enum AnswersOnly {
+  /// A comment sounds more like the staff than this; who answers may do so a little.
+  private static let question = 2
+
+  /// Whether what `openings` open in `body` is answers alone.
+  static func hold(
+    _ openings: [ItemChain.Candidate], _ evidence: [BlockEvidence], _ body: Range<Int>
+  ) -> Bool {
+    // `Response to Comment 3:` opens what it names.
+    if !openings.isEmpty, openings.allSatisfy({ evidence[$0.block].isResponse }) { return true }
+    guard !body.contains(where: { evidence[$0].isResponse }) else { return false }
+    var answers = 0
+    var questions = 0
+    var voices = 0
+    var areLabelled = false
+    for opening in openings {
+      let block = evidence[opening.block]
+      if case .comment? = block.label?.kind { areLabelled = true }
+      // Below a label or a title stands the text.
+      let isAbove = block.isBareLabel || block.isTitle
+      let text = isAbove ? evidence[min(opening.block + 1, evidence.count - 1)] : block
+      if text.voice <= -3 { answers += 1 }
+      if text.staffVoice > question || text.has(.endsWithQuestion) { questions += 1 }
+      voices += text.voice
+    }
+    // Where nothing sounds like the staff, nothing is a comment.
+    if questions == 0, openings.count >= (voices < 0 ? 2 : 3) { return true }
+    // One paragraph may sound like the wrong side; three hardly do.
+    return !areLabelled && openings.count >= 3 && answers * 5 > openings.count * 3
+  }
+}

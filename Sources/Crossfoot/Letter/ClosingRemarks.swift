@@ -1,0 +1,140 @@
+/// Tells the remarks at the end of a letter by their words, where the first words alone do not: a request
+/// that a filing become effective, a deadline, a paraphrase of what companies acknowledge.
+///
+/// Only paragraphs near the end are asked about, which no number and no label opens.
+struct ClosingRemarks {
+  let text: TextStore
+
+  /// A remark is at most this long, in bytes.
+  private static let longest = 900
+  /// One that tells whom to call is shorter.
+  private static let longestContact = 400
+  /// The words of one remark stand so close together, in bytes.
+  private static let reach = 120
+  /// A telephone number with the code of a country has so many digits at least.
+  private static let internationalDigits = 9
+
+  /// Whether `block`, on which closing remarks or the closing phrase follow, is one of them.
+  func isRemark(_ block: BlockEvidence) -> Bool {
+    guard block.label == nil, !block.has(.quoted), !block.has(.table),
+      !block.text.isEmpty, block.text.count <= ClosingRemarks.longest
+    else { return false }
+    switch ClosingRemarks.openings.prefix(of: text.bytes, block.text.indices)?.value {
+    case .deadline?: return holds(block.text, .deadline)
+    case .request?: return holds(block.text, .effectiveness)
+    case .enclosure?: return block.text.count <= ClosingRemarks.longestContact
+    case .hope?: return true
+    case .contact?, .effectiveness?, .responsibility?, .copies?, nil: break
+    }
+    if block.text.count <= ClosingRemarks.longestContact,
+      holds(block.text, .contact) || holds(block.text, .copies)
+        || holdsInternationalNumber(block.text)
+    {
+      return true
+    }
+    return block.voice < 4 && isResponsible(block.text)
+  }
+
+  /// Whether a paragraph says that somebody is responsible for the disclosure.
+  private func isResponsible(_ range: TextRange) -> Bool {
+    guard let start = place(of: .responsibility, in: range) else { return false }
+    let rest = TextRange(start, min(range.end, start + UInt32(ClosingRemarks.reach)))
+    return rest.indices.contains { index in
+      text.bytes[index] == ASCII.space
+        && text.hasPrefix(rest.suffix(from: UInt32(index)), " disclosure")
+    }
+  }
+
+  private func holds(_ range: TextRange, _ sign: Sign) -> Bool { place(of: sign, in: range) != nil }
+
+  /// Where the first words of `sign` stand in `range`.
+  private func place(of sign: Sign, in range: TextRange) -> UInt32? {
+    var previous = ASCII.space
+    for index in range.indices {
+      if !ASCII.isWord(previous),
+        ClosingRemarks.signs.prefix(of: text.bytes, index..<Int(range.end))?.value == sign
+      {
+        return UInt32(index)
+      }
+      previous = text.bytes[index]
+    }
+    return nil
+  }
+
+  /// Whether a plus sign opens a telephone number.
+  private func holdsInternationalNumber(_ range: TextRange) -> Bool {
+    var digits = -1
+    for byte in text.bytes[range.indices] {
+      switch byte {
+      case UInt8(ascii: "+"): digits = 0
+      case ASCII.space, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("),
+        UInt8(ascii: ")"):
+        continue
+      case let byte where ASCII.isDigit(byte) && digits >= 0:
+        digits += 1
+        if digits >= ClosingRemarks.internationalDigits { return true }
+      default: digits = -1
+      }
+    }
+    return false
+  }
+
+  /// What the words of a remark are a sign of.
+  private enum Sign: Sendable {
+    case deadline, request, effectiveness, enclosure, hope, contact, copies, responsibility
+  }
+
+  /// How remarks open that need a further sign, or none.
+  ///
+  /// This is the one place for these words, as `signs` is for those inside.
+  private static let openings = PhraseTable<Sign>(
+    all(
+      .deadline,
+      "please|as appropriate|you should|we ask that you|we would appreciate|within|unless"
+    )
+      + all(
+        .request,
+        """
+        we ask that|we request|we hereby request|we respectfully request|we intend to request|we plan to request
+        we expect to request|the company requests|the company hereby requests|the company respectfully requests
+        the company intends to request|the company expects to request|the registrant requests
+        the registrant intends to request|the fund requests|the trust requests|the issuer requests
+        """)
+      + all(
+        .enclosure,
+        "we enclose|we are enclosing|we have enclosed|enclosed is|enclosed are|enclosed please find|enclosed herewith"
+      )
+      + all(
+        .hope,
+        """
+        the company hopes|we are hopeful|we would be grateful|your prompt|your early|we believe that the foregoing
+        we believe the foregoing|we believe that this letter|we believe this letter|the foregoing is|the foregoing responds
+        we believe the above|we believe that the above|we trust|again, we thank|again, thank|thanks|we await|we will await
+        please acknowledge receipt|with these changes, we believe|with these changes we believe|we believe we have responded
+        we believe that we have responded|this letter responds to all|we will wait
+        """))
+
+  private static let signs = PhraseTable<Sign>(
+    all(.deadline, "business days|to these comments|to this letter|our comments|these comments")
+      + all(
+        .effectiveness,
+        "acceleration|accelerated|accelerate|effective|be qualified|qualification of|effectiveness"
+      )
+      + all(
+        .contact,
+        """
+        be reached|reach me|reach us|call me|call us|contact me|contact us|wish to discuss|like to discuss|happy to discuss
+        pleased to discuss|glad to discuss|reach the undersigned|telephone me
+        """)
+      + all(
+        .copies,
+        """
+        marked copies|courtesy copies|courtesy copy|copy of this letter|copies of this letter|the undersigned|let me know|let us know
+        is attached as annex|further correspondence
+        """)
+      + all(.responsibility, "responsible for|responsibility for"))
+
+  private static func all(_ sign: Sign, _ phrases: String) -> [(String, Sign)] {
+    phrases.split { $0 == "|" || $0 == "\n" }.map { (String($0), sign) }
+  }
+}

@@ -1,0 +1,49 @@
+/// Marks the legends that stand on every page of a letter for which confidential treatment is asked, and the
+/// control numbers below them, where no break tells a page's end.
+enum RunningLegends {
+  /// A legend is at most this long, in bytes.
+  private static let longest = 200
+  /// A control number, `MFI-0002`, is at most this long.
+  private static let longestNumber = 40
+
+  /// Marks the legends in `body`.
+  static func mark(_ evidence: inout [BlockEvidence], _ body: Range<Int>, in text: TextStore) {
+    var isBelow = false
+    for index in body {
+      let block = evidence[index]
+      let isLegend =
+        block.label == nil && block.text.count <= longest && block.has(.headingLike)
+        && (opens(block.text, with: legends, in: text)
+          || isBelow && opens(block.text, with: others, in: text))
+        && HeadingStack.rank(of: block.text, in: text) != .filing
+      isBelow = isLegend || isBelow && isControlNumber(block, in: text)
+      if isBelow { evidence[index].traits.insert(.furniture) }
+    }
+  }
+
+  private static func opens(
+    _ range: TextRange, with phrases: PhraseTable<Void>, in text: TextStore
+  ) -> Bool {
+    var start = Int(range.start)
+    while start < Int(range.end), !ASCII.isWord(text.bytes[start]) { start += 1 }
+    return phrases.prefix(of: text.bytes, start..<Int(range.end)) != nil
+  }
+
+  /// Whether a short line is a control number: no small letters, and digits at its end.
+  private static func isControlNumber(_ block: BlockEvidence, in text: TextStore) -> Bool {
+    guard (1...longestNumber).contains(block.text.count),
+      ASCII.isDigit(text.bytes[Int(block.text.end) - 1])
+    else { return false }
+    return !text.bytes[block.text.indices].contains { ASCII.isLower($0) }
+  }
+
+  /// This is the one place for these words: how legends open, and their further lines.
+  private static let legends = PhraseTable<Void>(
+    [
+      "confidential treatment requested", "foia confidential treatment requested",
+      "foia confidential treatment request", "rule 83 confidential treatment",
+      "confidential treatment request by", "confidential treatment has been requested",
+    ].map { ($0, ()) })
+  private static let others = PhraseTable<Void>(
+    ["pursuant to", "under 17", "by ", "17 c.f.r.", "17 cfr", "rule 83"].map { ($0, ()) })
+}

@@ -1,0 +1,80 @@
+/// The titles of the sections of registration statements and reports, which headings give as they are:
+/// `Business`, `Management, page 110`.
+///
+/// Words like these also stand inside of other headings, `Business Combinations`: only a heading that is
+/// nothing but the title, and a page, names the section.
+enum SectionTitles {
+  /// The rank of a heading that is the title of a section, or of one of the parts that the registration
+  /// statements of funds have; nil when it is none.
+  static func rank(of text: TextRange, in store: TextStore) -> Heading.Rank? {
+    guard let match = titles.prefix(of: store.bytes, text.indices) else { return nil }
+    let rest = store.trimmed(text.suffix(from: UInt32(match.end)))
+    guard !rest.isEmpty, match.value.isWhole else { return match.value.rank }
+    switch store.bytes[Int(rest.start)] {
+    case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ":"), UInt8(ascii: "."):
+      return isPage(store.trimmed(rest.suffix(from: rest.start + 1)), in: store)
+        ? match.value.rank : nil
+    default:
+      return isPage(rest, in: store) ? match.value.rank : nil
+    }
+  }
+
+  /// Whether a heading names the business of a company, of which the account runs over many pages.
+  static func isLong(_ text: TextRange, in store: TextStore) -> Bool {
+    guard let match = businesses.prefix(of: store.bytes, text.indices) else { return false }
+    let rest = store.trimmed(text.suffix(from: UInt32(match.end)))
+    return rest.isEmpty || store.bytes[Int(rest.start)] == UInt8(ascii: ",")
+  }
+
+  private static let businesses = PhraseTable<Void>(
+    [
+      "business", "our business", "description of business", "item 1. business",
+      "description of our business",
+    ].map { ($0, ()) })
+
+  /// Whether `range`, which stands behind a title, is nothing but a page.
+  private static func isPage(_ range: TextRange, in store: TextStore) -> Bool {
+    range.isEmpty || pages.contains { store.hasPrefix(range, $0) }
+  }
+
+  private static let pages: [StaticString] = ["page", "pages", "pg", "p. ", "pp. ", "beginning on"]
+
+  private struct Title: Sendable {
+    var rank: Heading.Rank
+    /// Whether nothing but a page may follow.
+    var isWhole = true
+  }
+
+  /// This is the one place for these titles.
+  private static let titles = PhraseTable<Title>(
+    all(
+      Title(rank: .part),
+      "prospectus|the prospectus|statement of additional information|sai|summary prospectus|statutory prospectus"
+    )
+      + all(
+        Title(rank: .item),
+        """
+        business|our business|the business|description of business|description of our business|management|our management
+        industry|our industry|industry overview|taxation|capitalization|selling shareholders|selling security holders
+        selling securityholders|selling holders|principal and registered holders|beneficial ownership|related party transactions
+        related-party transactions|description of property|description of properties|properties|legal proceedings|experts
+        interests of named experts and counsel|where you can find more information|where you can find additional information
+        available information|determination of offering price|plan of operation|signatures|signature|signature page
+        signatures page|undertakings|recent sales of unregistered securities|shares eligible for future sale|dilution
+        forward-looking statements|glossary|corporate governance|directors and executive officers
+        index to financial statements|market price information|underwriters|exhibit list
+        """)
+      + all(
+        Title(rank: .item, isWhole: false),
+        """
+        directors, executive officers|directors, officers|security ownership of|market for common equity|market for our common
+        market for the registrant|market for registrant|changes in and disagreements|quantitative and qualitative disclosure
+        enforceability of civil|enforcement of civil|corporate history and structure|our corporate history|description of share capital
+        summary compensation table|grants of plan-based|outstanding equity awards|potential payments upon
+        description of our share|description of american depositary|special note regarding|cautionary note|cautionary statement
+        """))
+
+  private static func all(_ title: Title, _ phrases: String) -> [(String, Title)] {
+    phrases.split { $0 == "|" || $0 == "\n" }.map { (String($0), title) }
+  }
+}

@@ -1,0 +1,49 @@
+/// Tells lines that are too short to sound like anybody, and yet are answers.
+///
+/// ```
+/// Done. See page 22.
+/// ```
+enum ShortAnswers {
+  /// A word in front of the end of a sentence has so many letters at least: others are abbreviated.
+  private static let shortestWord = 4
+  /// What may follow on the first words of an answer is at most this long, in bytes.
+  private static let longest = 120
+
+  /// Whether `text`, a line that ends with a period, is an answer: it opens like one, or holds two
+  /// sentences.
+  static func isAnswer(_ text: TextRange, in store: TextStore) -> Bool {
+    guard text.count <= longest else { return false }
+    if let match = openings.prefix(of: store.bytes, text.indices) {
+      let next = match.end < Int(text.end) ? store.bytes[match.end] : UInt8(ascii: ".")
+      if next == UInt8(ascii: ".") || next == UInt8(ascii: ",") || next == UInt8(ascii: ";") {
+        return true
+      }
+    }
+    return holdsTwoSentences(text, in: store)
+  }
+
+  /// Whether a word of letters alone, a period and a capital stand inside of `text`.
+  private static func holdsTwoSentences(_ text: TextRange, in store: TextStore) -> Bool {
+    var letters = 0
+    for index in text.indices.dropLast(2) {
+      let byte = store.bytes[index]
+      if byte == UInt8(ascii: "."), letters >= shortestWord, store.bytes[index + 1] == ASCII.space,
+        ASCII.isUpper(store.bytes[index + 2])
+      {
+        return true
+      }
+      letters = ASCII.isLower(byte) || letters == 0 && ASCII.isUpper(byte) ? letters + 1 : 0
+    }
+    return false
+  }
+
+  /// This is the one place for these words.
+  private static let openings = PhraseTable<Void>(
+    [
+      "done", "none", "noted", "duly noted", "comment noted", "yes", "no", "complied", "agreed",
+      "complied with", "confirmed", "revised", "deleted", "added", "corrected", "disclosed",
+      "removed", "provided", "revised as requested", "deleted as requested", "so revised",
+      "revised accordingly", "not applicable", "acknowledged", "understood", "see above",
+      "so noted", "done as requested", "we agree", "we have complied", "we so confirm",
+    ].map { ($0, ()) })
+}

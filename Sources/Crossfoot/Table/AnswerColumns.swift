@@ -1,0 +1,92 @@
+/// The columns of a grid that sets comments beside their answers: told by its header, or by rows that hold
+/// a number and two texts.
+struct AnswerColumns {
+  /// The columns of the comments and of the answers; nil without a header that names both.
+  private let named: (comment: UInt16, answer: UInt16)?
+  /// Whether some row holds two texts side by side.
+  private let holdsTexts: Bool
+
+  /// A cell of a header is at most this long, in bytes and in words.
+  private static let longestHeader = 40
+  private static let mostWords = 5
+  /// Beside a comment a shorter text is an answer, too, with so many bytes.
+  private static let shortestText = 24
+  /// Only the first rows are looked at for a header.
+  private static let headerRows = 3
+
+  /// Reads the columns of `grid`; `isParted` says which rows hold texts of their own.
+  init(of grid: Grid, in document: LexedDocument, isParted: (GridRow) -> Bool) {
+    let rows = document.rows[grid.rows]
+    named =
+      rows.prefix(AnswerColumns.headerRows).lazy
+      .compactMap { AnswerColumns.header($0, in: document) }.first
+    holdsTexts = named == nil && rows.contains(where: isParted)
+  }
+
+  /// Whether a row is the header that names the columns.
+  func isHeader(_ row: GridRow, in document: LexedDocument) -> Bool {
+    named != nil && AnswerColumns.header(row, in: document) != nil
+  }
+
+  /// Which cells of `row` hold the comment and its answer; nil where it does not hold both.
+  func cells(of row: GridRow, in document: LexedDocument) -> (comment: Int, answer: Int)? {
+    guard row.kind == .cells, row.cells.count >= 2, let last = row.cells.last else { return nil }
+    let comment = last - 1
+    if let named {
+      return document.cells[last].column >= named.answer
+        && document.cells[comment].column >= named.comment ? (comment, last) : nil
+    }
+    guard holdsTexts, document.cells[comment].text.count >= AnswerColumns.shortestText,
+      document.cells[last].text.count >= AnswerColumns.shortestText,
+      let first = row.cells.first,
+      HTMLTable.isEnumerator(document.cells[first].text, in: document.text)
+        || Enumerator(in: document.text.bytes, document.cells[first].text.indices) != nil
+    else { return nil }
+    return (comment, last)
+  }
+
+  private static func header(
+    _ row: GridRow, in document: LexedDocument
+  ) -> (comment: UInt16, answer: UInt16)? {
+    guard row.kind == .cells, (2...4).contains(row.cells.count) else { return nil }
+    var comment: UInt16?
+    for index in row.cells {
+      let cell = document.cells[index]
+      guard cell.paragraphs.count <= 1, isTitle(cell.text, in: document.text) else { return nil }
+      if let comment, holds(answers, cell.text, in: document.text) {
+        return (comment, UInt16(clamping: Int(cell.column)))
+      }
+      if holds(comments, cell.text, in: document.text) {
+        comment = UInt16(clamping: Int(cell.column))
+      }
+    }
+    return nil
+  }
+
+  /// Whether a cell may be one of a header: a few words, and no number among them.
+  private static func isTitle(_ range: TextRange, in text: TextStore) -> Bool {
+    guard range.count <= longestHeader else { return false }
+    var words = 1
+    for byte in text.bytes[range.indices] {
+      if ASCII.isDigit(byte) || byte == UInt8(ascii: ":") { return false }
+      if byte == ASCII.space { words += 1 }
+    }
+    return words <= mostWords
+  }
+
+  private static func holds(
+    _ words: PhraseTable<Void>, _ range: TextRange, in text: TextStore
+  ) -> Bool {
+    range.indices.contains { index in
+      (index == Int(range.start) || !ASCII.isWord(text.bytes[index - 1]))
+        && words.prefix(of: text.bytes, index..<Int(range.end)) != nil
+    }
+  }
+
+  /// What headers call the two columns; this is the one place for these words.
+  private static let comments = PhraseTable<Void>(
+    ["comment", "comments", "question", "request", "staff's comment"].map { ($0, ()) })
+  private static let answers = PhraseTable<Void>(
+    ["response", "responses", "answer", "answers", "reply", "disposition", "action taken"]
+      .map { ($0, ()) })
+}

@@ -1,0 +1,219 @@
+import Crossfoot
+import Testing
+
+/// Labels that few letters use, and letters that do without comments or numbers.
+@Suite("Unusual labels")
+struct UnusualLabelTests {
+  private static let comments = [
+    "Please tell us how you determined that no impairment test was required.",
+    "We note that inventories grew while sales fell. Explain why no write-down was recorded.",
+    "Revise future filings to disclose the terms of the loan from your chairman.",
+  ]
+  private static let answers = [
+    "The Company performed the test on October 1 and found an excess of 40%.",
+    "Two deliveries were postponed to January. Both were sold above cost.",
+    "The loan bears interest at prime. We will disclose this in our next Form 10-Q.",
+  ]
+
+  /// A letter of three comments, labelled with `comment` and `response`, in which `#` is the number.
+  private func letter(_ comment: String, _ response: String) throws -> ComposedLetter {
+    let items = UnusualLabelTests.comments.indices.map { index in
+      let number = "\(index + 1)"
+      let label = comment.split(separator: "#", omittingEmptySubsequences: false)
+        .joined(separator: number)
+      let answer = response.split(separator: "#", omittingEmptySubsequences: false)
+        .joined(separator: number)
+      return label + UnusualLabelTests.comments[index] + "\n\n" + answer
+        + UnusualLabelTests.answers[index]
+    }
+    return try ComposedLetter(items.joined(separator: "\n\n"))
+  }
+
+  private static var expected: [String] {
+    comments.indices.map { "\($0 + 1) | \(comments[$0]) | \(answers[$0])" }
+  }
+
+  @Test(
+    "whatever comments are counted with, they open items",
+    arguments: ["No. #. ", "No. #: ", "Issue #: ", "Point #. ", "# - "])
+  func counted(_ label: String) throws {
+    #expect(try letter(label, "Response: ").items == UnusualLabelTests.expected)
+    #expect(try letter(label, "").items == UnusualLabelTests.expected)
+  }
+
+  @Test(
+    "whatever a response is called, its label is no part of it",
+    arguments: ["Response of the Company\n\n", "Comment response: ", "Response (Ms. Roe): "])
+  func responses(_ label: String) throws {
+    #expect(try letter("#. ", label).items == UnusualLabelTests.expected)
+  }
+
+  @Test("comments may share a number and have letters")
+  func parts() throws {
+    for (first, second) in [("1a. ", "1b. "), ("1(a) ", "1(b) ")] {
+      let fixture = try ComposedLetter(
+        """
+        \(first)Please tell us who set the price.
+
+        The board set it in May.
+
+        \(second)Please tell us how it was tested.
+
+        The Company obtained two appraisals.
+
+        2. Please tell us who attended.
+
+        The three directors did.
+        """)
+      let numbers = fixture.letter.content.items.map { $0.number.map(fixture.text) ?? "-" }
+      #expect(
+        numbers == [first, second].map { String($0.dropLast($0.hasSuffix(". ") ? 2 : 1)) } + ["2"])
+    }
+  }
+
+  @Test("roman numerals may count comments behind the word")
+  func roman() throws {
+    let fixture = try ComposedLetter(
+      """
+      Comment No. I: Please tell us who set the price.
+
+      Response: The board did.
+
+      Comment No. II: Please tell us when.
+
+      Response: In May.
+      """)
+    #expect(fixture.letter.content.items.map(\.value) == [1, 2])
+  }
+
+  @Test("numbered paragraphs that ask nothing are answers to comments that are not repeated")
+  func answersOnly() throws {
+    let fixture = try ComposedLetter(
+      """
+      General
+
+      1. The blanks have been filled in, and the exhibits are on file.
+
+      2. The risk factor on page 9 was revised to say so.
+
+      Business
+
+      3. A description of the two contracts has been added on page 31.
+      """)
+    #expect(fixture.letter.content.items.allSatisfy { $0.comment == nil && $0.response != nil })
+    #expect(fixture.headings == [["General"], ["General"], ["Business"]])
+  }
+
+  @Test("labels of responses open items where no comments stand above them")
+  func labelledAnswersOnly() throws {
+    let fixture = try ComposedLetter(
+      """
+      Response to Comment 1: The blanks have been filled in.
+
+      Response to Comment 2: We revised the risk factor on page 9 to say so.
+      """)
+    #expect(
+      fixture.items == [
+        "1 | none | The blanks have been filled in.",
+        "2 | none | We revised the risk factor on page 9 to say so.",
+      ])
+  }
+
+  @Test("an answer of a word or two is no heading")
+  func shortAnswers() throws {
+    let fixture = try ComposedLetter(
+      """
+      1. Please tell us who set the price.
+
+      Done. See page 22.
+
+      2. Please tell us how it was tested.
+
+      The Company has revised Note 19.
+
+      3. Please file the consent.
+
+      Complied.
+
+      4. Please tell us when.
+
+      In May.
+      """)
+    #expect(
+      fixture.items.map { $0.split(separator: "|").last ?? "" } == [
+        " Done. See page 22.", " The Company has revised Note 19.", " Complied.", " In May.",
+      ])
+  }
+
+  @Test("who counts from the beginning again answers what was counted before")
+  func countedAgain() throws {
+    let fixture = try ComposedLetter(
+      """
+      1. Tell us how you intend to pay for the three moulds. In addition:
+
+      (a) disclose the cost of each mould; and
+
+      (b) disclose what happens if they are not bought.
+
+      (a) The cost of each mould is $40,000, without freight.
+
+      (b) The order would lapse. The new text on page 19 says so.
+
+      2. Please tell us when.
+
+      In May.
+      """)
+    #expect(
+      fixture.items[0].hasSuffix(
+        "not bought. | (a) The cost of each mould is $40,000, without freight. / (b) The order would lapse. The new text on page 19 says so."
+      ))
+  }
+
+  @Test("comments are quoted as a whole, and one may be short")
+  func quoted() throws {
+    let fixture = try ComposedLetter(
+      """
+      (1) "Please provide all information that the rule does not permit you to omit, such as the price."
+
+      The Company acknowledges the comment.
+
+      (2) "In the glossary, common terms."
+
+      (3) "Please tell us why you use so many defined terms in the summary of the prospectus."
+
+      The Company has deleted them.
+      """)
+    #expect(fixture.letter.content.items.map(\.value) == [1, 2, 3])
+    #expect(fixture.letter.content.items.map(\.jointWith) == [[], [2], [1]])
+  }
+
+  @Test("several comments may stand below one label")
+  func sharedLabel() throws {
+    let fixture = try ComposedLetter(
+      """
+      Comments 1 and 2
+
+      1. For each trustee, disclose the directorships held.
+
+      2. State the number of portfolios overseen by each trustee.
+
+      Response to Comments 1 and 2
+
+      The table has been so revised.
+
+      Comment 3
+
+      3. Please tell us when.
+
+      Response to Comment 3
+
+      In May.
+      """)
+    #expect(
+      fixture.items == [
+        "1 | For each trustee, disclose the directorships held. | The table has been so revised.",
+        "2 | State the number of portfolios overseen by each trustee. | The table has been so revised.",
+        "3 | Please tell us when. | In May.",
+      ])
+  }
+}
