@@ -151,11 +151,19 @@ struct ProseGrowth {
   private func isPlain(_ clause: ArraySlice<ProseToken>, _ first: Int, _ last: Int) -> Bool {
     let start = max(clause.startIndex, first - ProseGrowth.lead)
     let end = min(clause.endIndex, last + 4)
-    return !clause[start..<end].contains { token in
-      isWord(token, AuditLexicon.otherBases) && !text.matches(token.range, "including")
-        && !text.matches(token.range, "up")
-        || text.isEstimate(token)
+    return !(start..<end).contains { index in
+      isOtherBasis(index, clause) || text.isEstimate(clause[index])
     }
+  }
+
+  /// Whether a word gives a change another basis; "the same six months" are a time.
+  private func isOtherBasis(_ index: Int, _ clause: ArraySlice<ProseToken>) -> Bool {
+    let token = clause[index]
+    guard isWord(token, AuditLexicon.otherBases) else { return false }
+    if text.matches(token.range, "same"), index + 1 < clause.endIndex {
+      return !isWord(clause[index + 1], AuditLexicon.periods)
+    }
+    return !text.matches(token.range, "including") && !text.matches(token.range, "up")
   }
 
   /// Whether a percentage at the end is a share of what follows: "or 14% of revenue".
