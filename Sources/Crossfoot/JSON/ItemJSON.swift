@@ -88,18 +88,23 @@ struct ItemJSON {
       let texts = passage.pieces.lazy.filter { $0.table == nil }.map(\.text)
       writer.text(joining: texts, separator: "\\n\\n")
       writer.key("range")
-      writer.range(range(of: passage, &writer))
+      let places = places(of: passage, &writer)
+      writer.range(ItemJSON.hull(of: places))
       if let label {
         writer.key("label")
         writer.text(label)
       }
       guard withBlocks else { return }
       writer.key("blocks")
-      writer.array(passage.pieces) { writeBlock($1, to: &$0) }
+      writer.array(passage.pieces.indices) { writer, index in
+        writeBlock(passage.pieces[index], at: places[index], to: &writer)
+      }
     }
   }
 
-  private func writeBlock(_ piece: Passage.Piece, to writer: inout JSONWriter) {
+  private func writeBlock(
+    _ piece: Passage.Piece, at place: SourceRange, to writer: inout JSONWriter
+  ) {
     writer.object { writer in
       if let table = piece.table {
         writer.key("table")
@@ -109,7 +114,7 @@ struct ItemJSON {
       writer.key("paragraph")
       writer.text(piece.text)
       writer.key("range")
-      writer.place(of: piece.text)
+      writer.range(place)
       if piece.isQuoted {
         writer.key("quoted")
         writer.boolean(true)
@@ -135,15 +140,24 @@ struct ItemJSON {
     }
   }
 
-  /// The bytes from the first piece of a passage to its last.
-  private func range(of passage: Passage, _ writer: inout JSONWriter) -> SourceRange {
+  /// Where the pieces of a passage stand in the file.
+  private func places(of passage: Passage, _ writer: inout JSONWriter) -> [SourceRange] {
+    var places: [SourceRange] = []
+    places.reserveCapacity(passage.pieces.count)
+    for piece in passage.pieces {
+      places.append(
+        piece.table.map { letter.tables[$0].source } ?? writer.sourceRange(of: piece.text))
+    }
+    return places
+  }
+
+  /// The bytes from the first of some places to the last.
+  private static func hull(of places: [SourceRange]) -> SourceRange {
     var lower = UInt32.max
     var upper: UInt32 = 0
-    for piece in passage.pieces {
-      let range =
-        piece.table.map { letter.tables[$0].source } ?? writer.sourceRange(of: piece.text)
-      lower = min(lower, range.lowerBound)
-      upper = max(upper, range.upperBound)
+    for place in places {
+      lower = min(lower, place.lowerBound)
+      upper = max(upper, place.upperBound)
     }
     return min(lower, upper)..<upper
   }

@@ -59,6 +59,7 @@ struct JSONWriter: ~Copyable {
 
   // MARK: Structure
 
+  @inline(__always)
   mutating func object(_ body: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
     body(&self)
@@ -84,6 +85,7 @@ struct JSONWriter: ~Copyable {
     close(UInt8(ascii: "]"))
   }
 
+  @inline(__always)
   private mutating func open(_ bracket: UInt8) {
     beginValue()
     bytes.append(bracket)
@@ -91,6 +93,7 @@ struct JSONWriter: ~Copyable {
     hasPrevious = false
   }
 
+  @inline(__always)
   private mutating func close(_ bracket: UInt8) {
     depth -= 1
     if isPretty, hasPrevious { breakLine() }
@@ -136,12 +139,14 @@ struct JSONWriter: ~Copyable {
     }
   }
 
+  @inline(__always)
   private mutating func separate() {
     if hasPrevious { bytes.append(UInt8(ascii: ",")) }
     if isPretty, depth > 0 { breakLine() }
     hasPrevious = true
   }
 
+  @inline(never)
   private mutating func breakLine() {
     bytes.append(ASCII.lineFeed)
     for _ in 0..<depth {
@@ -265,7 +270,7 @@ struct JSONWriter: ~Copyable {
   /// Writes a range as `[start,end]`, on one line in any case.
   mutating func range(_ range: SourceRange) {
     beginValue()
-    bytes.appendPair(range.lowerBound, range.upperBound, separator: isPretty ? ", " : ",")
+    bytes.appendPair(range.lowerBound, range.upperBound, isSpaced: isPretty)
   }
 
   /// Writes where in the file a part of the letter's text stands.

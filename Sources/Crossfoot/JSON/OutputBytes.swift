@@ -142,10 +142,13 @@ struct OutputBytes: ~Copyable {
 
   /// Appends `text`, in which there is nothing to escape, between quotation marks.
   mutating func appendQuoted(_ text: Span<UInt8>) {
-    append(UInt8(ascii: "\""))
-    reserve(text.count)
+    reserve(text.count + 2)
+    // There is room for all of them.
+    unsafe start[count] = UInt8(ascii: "\"")
+    count &+= 1
     append(text)
-    append(UInt8(ascii: "\""))
+    unsafe start[count] = UInt8(ascii: "\"")
+    count &+= 1
   }
 
   /// Appends `value` in decimal, with zeros before it up to `width`, which is at most 20.
@@ -155,14 +158,19 @@ struct OutputBytes: ~Copyable {
     storeDigits(value, width: width)
   }
 
-  /// Appends `[first,second]`.
-  mutating func appendPair(_ first: UInt32, _ second: UInt32, separator: StaticString) {
-    reserve(2 * OutputBytes.longestNumber + 8)
-    append(UInt8(ascii: "["))
+  /// Appends `[first,second]`, with a space behind the comma if `isSpaced`.
+  mutating func appendPair(_ first: UInt32, _ second: UInt32, isSpaced: Bool) {
+    reserve(2 * OutputBytes.longestNumber + 4)
+    // There is room for all of it.
+    unsafe start[count] = UInt8(ascii: "[")
+    count &+= 1
     storeDigits(UInt64(first), width: 1)
-    append(separator)
+    unsafe start[count] = UInt8(ascii: ",")
+    unsafe start[count &+ 1] = ASCII.space
+    count &+= isSpaced ? 2 : 1
     storeDigits(UInt64(second), width: 1)
-    append(UInt8(ascii: "]"))
+    unsafe start[count] = UInt8(ascii: "]")
+    count &+= 1
   }
 
   /// A number takes up at most so many bytes, the part of a word of memory behind it included.

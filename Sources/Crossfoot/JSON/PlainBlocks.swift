@@ -14,9 +14,18 @@ struct PlainBlocks {
     let blocks = text.count / PlainBlocks.size
     // What is left behind the last whole block counts as something to escape.
     escapes = [UInt64](repeating: 0, count: blocks / 64 + 1)
-    for block in 0..<blocks {
-      let start = block &* PlainBlocks.size
-      if ByteBlocks.first(text, at: start, ByteBlocks.isEscaped) < PlainBlocks.size { mark(block) }
+    var start = 0
+    while start &+ PlainBlocks.size <= text.count {
+      start = ByteBlocks.skip(
+        text, from: start, limit: text.count, without: ByteBlocks.isEscaped)
+      // The blocks of the stretch in which there is something.
+      let end = min(start &+ ByteBlocks.stretch, text.count)
+      while start &+ PlainBlocks.size <= end {
+        if ByteBlocks.first(text, at: start, ByteBlocks.isEscaped) < PlainBlocks.size {
+          mark(start / PlainBlocks.size)
+        }
+        start &+= PlainBlocks.size
+      }
     }
     mark(blocks)
   }

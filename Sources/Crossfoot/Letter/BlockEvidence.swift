@@ -45,19 +45,47 @@ package struct BlockEvidence: Sendable {
   /// The text; empty for a table.
   package var text: TextRange
   package var label: ParagraphLabel?
-  /// The cues in it, as indices into the letter's list of cues.
-  package var hits: Range<Int>
+  /// Which cues it holds.
+  package var cues = CueSet()
   package var traits: Traits
   package var opening: Opening?
-  /// How much it sounds like the staff, and like the company.
-  package var staffVoice: Int
-  package var companyVoice: Int
-  package var indent: Int
   /// The style of nearly all of its text.
   package var style: TextStyle = []
+  /// The column at which its first line starts.
+  package var indent: UInt16 = 0
   /// The plain quotation marks in it, and the balance of the curly ones.
-  package var straightQuotes = 0
-  package var curlyBalance = 0
+  var marks = CueScanner.Marks()
+  // All letters have many blocks, which are looked at many times: small numbers are kept small.
+  private var staff: Int16 = 0
+  private var company: Int16 = 0
+  private var firstHit: UInt32
+  private var hitsEnd: UInt32
+
+  /// A block of `text`, with the cues of `hits`.
+  init(
+    text: TextRange, label: ParagraphLabel?, hits: Range<Int>, traits: Traits,
+    opening: Opening? = nil
+  ) {
+    self.text = text
+    self.label = label
+    self.traits = traits
+    self.opening = opening
+    firstHit = UInt32(hits.lowerBound)
+    hitsEnd = UInt32(hits.upperBound)
+  }
+
+  /// The cues in it, as indices into the letter's list of cues.
+  package var hits: Range<Int> { Int(firstHit)..<Int(hitsEnd) }
+
+  /// How much it sounds like the staff, and like the company.
+  package var staffVoice: Int {
+    get { Int(staff) }
+    set { staff = Int16(clamping: newValue) }
+  }
+  package var companyVoice: Int {
+    get { Int(company) }
+    set { company = Int16(clamping: newValue) }
+  }
 
   /// Positive when the staff seems to be speaking.
   package var voice: Int { staffVoice - companyVoice }
@@ -114,204 +142,5 @@ extension [BlockEvidence] {
     guard case .comment? = self[index].label?.kind else { return next }
     while next + 1 < end, self[next].isTitle, !self[next + 1].isResponse { next += 1 }
     return next
-  }
-}
-
-/// Gathers the evidence of every block of a letter, in one pass over its text.
-struct EvidenceGatherer {
-  let document: LexedDocument
-  private var scanner = CueScanner()
-  private let labels: LabelParser
-  private(set) var hits: [CueHit] = []
-  private(set) var evidence: [BlockEvidence] = []
-
-  /// A heading is at most this long, in bytes.
-  private static let longestHeading = 240
-  /// A paragraph that tells whom to call is at most this long, in bytes.
-  private static let longestContact = 700
-  /// Cues within this many bytes of a paragraph's start say more than later ones: it is there that a
-  /// speaker changes.
-  private static let openingLength = 90
-  /// What a company says that it was asked is a comment, however much it speaks of the staff.
-  private static let paraphraseVoice = 8
-
-  init(_ document: LexedDocument) {
-    self.document = document
-    labels = LabelParser(text: document.text)
-    evidence.reserveCapacity(document.blocks.count)
-    hits.reserveCapacity(document.text.bytes.count / 40)
-    for block in document.blocks { gather(block) }
-    QuotedBlocks.mark(&evidence, in: document.text)
-  }
-
-  private mutating func gather(_ block: Block) {
-    guard case .paragraph(let paragraph) = block else {
-      evidence.append(
-        BlockEvidence(
-          text: .empty, label: nil, hits: hits.count..<hits.count, traits: .table, opening: nil,
-          staffVoice: 0, companyVoice: 0, indent: 0))
-      return
-    }
-    let range = paragraph.text
-    let firstHit = hits.count
-    let bytes = document.text.bytes
-    let marks = scanner.scan(bytes.span, range.indices, into: &hits)
-    let label = labels.label(
-      of: range, mayHaveWords: mayHaveLabel(hits[firstHit...], range),
-      cellEnd: paragraph.labelCellEnd)
-    let body = label.map { range.suffix(from: $0.textStart) } ?? range
-    var block = BlockEvidence(
-      text: range, label: label, hits: firstHit..<hits.count,
-      traits: traits(of: range, body), opening: Opening(in: document.text, body),
-      staffVoice: 0, companyVoice: 0, indent: Int(paragraph.indent))
-    if paragraph.isPageFoot { block.traits.insert(.pageFoot) }
-    switch paragraph.column {
-    case .comment?: block.traits.insert(.opensComment)
-    case .answer?: block.traits.insert(.opensAnswer)
-    case nil: break
-    }
-    block.style = document.text.mainStyle(of: body.isEmpty ? range : body)
-    block.straightQuotes = marks.straightQuotes
-    block.curlyBalance = marks.curlyBalance
-    weighVoices(of: &block, from: body.start)
-    evidence.append(block)
-  }
-
-  /// Whether one of the words that labels are made of stands near the start.
-  private func mayHaveLabel(_ hits: ArraySlice<CueHit>, _ range: TextRange) -> Bool {
-    for hit in hits {
-      guard hit.start - range.start < UInt32(LabelParser.longestLabel) else { return false }
-      switch hit.cue {
-      case .comment, .priorComment, .labelWord, .responding, .supplementalLetter: return true
-      default: continue
-      }
-    }
-    return false
-  }
-
-  /// Adds up who seems to speak.
-  ///
-  /// Every kind of cue counts only a few times: length is no evidence.
-  private func weighVoices(of block: inout BlockEvidence, from start: UInt32) {
-    let text = document.text
-    var staff = 0
-    var company = 0
-    for hit in hits[block.hits] where hit.start >= start {
-      let isOpening = hit.start - start < EvidenceGatherer.openingLength
-      switch hit.cue {
-      case .staffVoice: staff += isOpening ? 4 : 2
-      // `Explain the entry …`: an order at the start is the staff's.
-      case .staffHint:
-        let first = start + (block.has(.opensQuote) ? EvidenceGatherer.quoteLength(text, start) : 0)
-        let isOrder = hit.start == first && !block.has(.startsLower)
-        staff += isOrder && (block.label != nil || !block.has(.headingLike)) ? 3 : 1
-      case .companyVoice: company += isOpening ? 5 : 2
-      case .companyHint: company += isOpening ? 2 : 1
-      case .futureFilings: company += 1
-      case .acknowledgement: block.traits.insert(.acknowledgement)
-      case .acknowledging where block.has(.endsWithColon): block.traits.insert(.acknowledgement)
-      case .contact where block.text.count < EvidenceGatherer.longestContact:
-        block.traits.insert(.contact)
-      default: continue
-      }
-    }
-    if block.has(.endsWithQuestion) { staff += 2 }
-    if block.opening == .paraphrase { staff += EvidenceGatherer.paraphraseVoice }
-    block.staffVoice = min(staff, 12)
-    block.companyVoice = min(company, 12)
-  }
-
-  /// The length in bytes of the quotation mark at `position`.
-  private static func quoteLength(_ text: borrowing TextStore, _ position: UInt32) -> UInt32 {
-    text.bytes[Int(position)] == UInt8(ascii: "\"") ? 1 : 3
-  }
-
-  private func traits(of range: TextRange, _ body: TextRange) -> BlockEvidence.Traits {
-    let bytes = document.text.bytes
-    var traits: BlockEvidence.Traits = []
-    switch bytes[Int(range.end) - 1] {
-    case UInt8(ascii: ":"): traits.insert(.endsWithColon)
-    case UInt8(ascii: "?"): traits.insert(.endsWithQuestion)
-    case UInt8(ascii: "."): traits.insert(.endsWithPeriod)
-    case UInt8(ascii: ","), UInt8(ascii: "-"): traits.insert(.unfinished)
-    case let byte where ASCII.isLower(byte): traits.insert(.unfinished)
-    default: break
-    }
-    guard !body.isEmpty else { return traits }
-    if ASCII.isLower(bytes[Int(body.start)]) { traits.insert(.startsLower) }
-    if QuotedBlocks.opensQuote(at: body, in: document.text) { traits.insert(.opensQuote) }
-    if range.count <= EvidenceGatherer.longestHeading {
-      if isOrnament(range) { traits.insert(.ornament) }
-      // `(d) Co-investments` is a heading by what stands behind its letter.
-      let isBracketed = bytes[Int(range.start)] == UInt8(ascii: "(") && !body.isEmpty
-      if isHeadingLike(isBracketed ? body : range) { traits.insert(.headingLike) }
-    }
-    if isCapitals(body) { traits.insert(.capitals) }
-    if LabelLexicon.isOmission(bytes, body.indices) { traits.insert(.omission) }
-    return traits
-  }
-
-  private func isOrnament(_ range: TextRange) -> Bool {
-    range.indices.allSatisfy { index in
-      switch document.text.bytes[index] {
-      case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="),
-        ASCII.space, UInt8(ascii: "#"), UInt8(ascii: "~"), UInt8(ascii: "."), 0xE2, 0x80, 0xA6:
-        // Dots, or one character for three, stand for what a quotation leaves out.
-        true
-      default: false
-      }
-    }
-  }
-
-  /// Whether a short text reads like a heading: it starts with a capital or a digit and does not
-  /// end a sentence.
-  ///
-  /// A page reference at the end may bring its own period.
-  private func isHeadingLike(_ range: TextRange) -> Bool {
-    let bytes = document.text.bytes
-    let first = bytes[Int(range.start)]
-    guard
-      ASCII.isUpper(first) || ASCII.isDigit(first) || first == UInt8(ascii: "\"")
-        || first >= 0x80
-    else { return false }
-    switch bytes[Int(range.end) - 1] {
-    case UInt8(ascii: "."):
-      return range.count < 160 && !containsSentence(range)
-    case UInt8(ascii: "\"") where bytes[Int(range.end) - 2] == UInt8(ascii: "."):
-      return range.count < 160 && !containsSentence(range)
-    case UInt8(ascii: ","):
-      // The next line of a heading may be its last part.
-      let rank = HeadingStack.rank(of: range, in: document.text)
-      return rank == .item || rank == .statement || rank == .filing || rank == .letter
-    case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"):
-      return false
-    default:
-      return true
-    }
-  }
-
-  /// Whether the words look like a sentence: most of the longer ones start in lower case.
-  private func containsSentence(_ range: TextRange) -> Bool {
-    var lower = 0
-    var upper = 0
-    var previous = ASCII.space
-    for index in range.indices {
-      let byte = document.text.bytes[index]
-      if previous == ASCII.space {
-        if ASCII.isLower(byte) { lower += 1 } else if ASCII.isUpper(byte) { upper += 1 }
-      }
-      previous = byte
-    }
-    return lower > upper
-  }
-
-  private func isCapitals(_ range: TextRange) -> Bool {
-    var upper = 0
-    for index in range.indices.prefix(400) {
-      let byte = document.text.bytes[index]
-      if ASCII.isLower(byte) { return false }
-      if ASCII.isUpper(byte) { upper += 1 }
-    }
-    return upper >= 4
   }
 }

@@ -39,6 +39,7 @@ struct CandidateWeighing {
     self.evidence = evidence
     self.speaker = speaker
     self.numbering = numbering
+    guard body.contains(where: { mayOpen(evidence[$0]) }) else { return }
     let usual = CandidateWeighing.usualForm(evidence, body)
     let responses = ResponseDistance(evidence, body)
     let labelled = body.count { index in
@@ -78,6 +79,12 @@ struct CandidateWeighing {
           isAnnounced: isAnnounced(index, body), part: label.part, text: text,
           isTitled: title != nil))
     }
+  }
+
+  /// Whether the label of a block, if it has one, gives a number to what may be a comment.
+  private func mayOpen(_ block: BlockEvidence) -> Bool {
+    guard let label = block.label, case .some = number(of: label) else { return false }
+    return true
   }
 
   /// The number that a label gives to what may be a comment, none where it has none; nil when it

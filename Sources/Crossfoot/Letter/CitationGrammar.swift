@@ -61,6 +61,13 @@ enum CitationGrammar {
     }
   }
 
+  /// The cues behind which something may be cited, or that are cited themselves.
+  static let cues: CueSet = {
+    var cues = CueSet()
+    for cue in Cue.allCases where mayFollow(cue) || cue == .regulation { cues.insert(cue) }
+    return cues
+  }()
+
   private static func isAbbreviated(_ cue: Cue) -> Bool {
     switch cue {
     case .codification, .accountingUpdate, .oldStandard, .staffBulletin, .international, .manual,

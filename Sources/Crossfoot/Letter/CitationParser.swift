@@ -22,15 +22,15 @@ struct CitationParser {
     var end = range.start
     for index in hits.indices {
       let hit = hits[index]
-      guard hit.cue == .regulation || CitationGrammar.mayFollow(hit.cue) else { continue }
-      if isWhole(hit, behind: end, range) {
+      if hit.cue == .regulation, isWhole(hit, behind: end, range) {
         list.add(Citation(family: .regulation, canonical: "Regulation G", text: hit.range))
       }
-      guard hit.start >= end, hit.end <= range.end, let grammar = CitationGrammar(hit, in: text),
+      guard CitationGrammar.mayFollow(hit.cue), hit.start >= end, hit.end <= range.end,
+        let grammar = CitationGrammar(hit, in: text), mayStand(behind: hit, grammar, range),
         !isDefined(hit, range)
       else { continue }
       let around = CitedPlace(text: text, hits: hits, index: index, range: range)
-      let nested = NestedCitations(parser: self, place: around)
+      let nested = NestedCitations(place: around)
       if case .paragraph = grammar, let close = nested.readParagraphs(into: &list) {
         end = close
       } else if let close = nested.readParts(grammar, into: &list) {
@@ -82,6 +82,24 @@ struct CitationParser {
     }
     let behind = range.suffix(from: hit.end)
     return ![" rule", ", rule", " item", " section"].contains { text.hasPrefix(behind, $0) }
+  }
+
+  /// Whether a number may stand behind a cue: of most a few bytes tell that none does.
+  private func mayStand(
+    behind hit: CueHit, _ grammar: CitationGrammar, _ range: TextRange
+  ) -> Bool {
+    let position = skipConnectives(hit.end, range)
+    if CitedNumber.hasDigit(near: position, in: text, range) { return true }
+    switch grammar {
+    // `Section III.B` of a bulletin, `Item IV.A` of a guide.
+    case .section, .item:
+      return position < range.end && CitedNumber.opensOutline(text.bytes[Int(position)])
+    // `General Instruction D` of a form.
+    case .instruction: return true
+    // `paragraph (b)` of a rule.
+    case .paragraph: return text.hasPrefix(range.suffix(from: hit.end), " (")
+    default: return false
+    }
   }
 
   // MARK: Lists
@@ -270,12 +288,22 @@ struct CitationParser {
 /// Citations in the order of their first mention, each canonical form once.
 struct CitationList {
   private(set) var citations: [Citation] = []
+  /// The canonical forms, from the time on when there are many.
   private var seen: Set<String> = []
   /// Where numbers that were named in full belong, by their first digits: later mentions leave it out.
   private(set) var homes: [CitationHome.Key: CitationHome] = [:]
 
+  /// A few are compared sooner than hashed.
+  private static let few = 12
+
   mutating func add(_ citation: Citation) {
-    if seen.insert(citation.canonical).inserted { citations.append(citation) }
+    if citations.count < CitationList.few {
+      guard !citations.contains(where: { $0.canonical == citation.canonical }) else { return }
+    } else {
+      if seen.isEmpty { seen = Set(citations.map(\.canonical)) }
+      guard seen.insert(citation.canonical).inserted else { return }
+    }
+    citations.append(citation)
   }
 
   mutating func remember(_ names: CitationNames, _ elements: [CitationParser.Element]) {

@@ -30,7 +30,11 @@ struct CitedNumber {
     after previous: CitedNumber?
   ) {
     // Most cues have no number behind them: a look at the next bytes tells.
-    guard CitedNumber.mayStand(in: text, start, range, grammar) else { return nil }
+    if case .bulletinSection = grammar {
+      guard start < range.end else { return nil }
+    } else {
+      guard CitedNumber.hasDigit(near: start, in: text, range) else { return nil }
+    }
     part = CitedNumber.part(in: text, start, range, grammar)
     let extent = NumberExtent(in: text, part == nil ? start : start + 4, range)
     let bytes = text.bytes[extent.range.indices]
@@ -52,7 +56,8 @@ struct CitedNumber {
     if let point = bytes.firstIndex(of: UInt8(ascii: ".")) {
       isHundredth = bytes[(point + 1)...].prefix { ASCII.isDigit($0) }.count == 2
     }
-    normalize(grammar)
+    // Most are written in their one form already.
+    if !bytes.allSatisfy({ ASCII.isDigit($0) || $0 == UInt8(ascii: "-") }) { normalize(grammar) }
     guard isPlausible(grammar, extent.parts, text),
       inherit(grammar, extent.parts, text, previous)
     else { return nil }
@@ -102,15 +107,17 @@ struct CitedNumber {
     in text: TextStore, _ start: UInt32, _ range: TextRange, paragraphOf previous: CitedNumber
   ) {
     let extent = NumberExtent(in: text, start, range)
-    guard previous.parts == 3, extent.parts.count <= 2,
-      extent.parts.allSatisfy({
-        (1...4).contains($0.count) && ASCII.isDigit(text.bytes[Int($0.start)])
-      })
+    let parts = extent.parts
+    let isShort = { (part: TextRange) in
+      (1...4).contains(part.count) && ASCII.isDigit(text.bytes[Int(part.start)])
+    }
+    guard previous.parts == 3, parts.count <= 2, isShort(parts.first),
+      parts.count == 1 || isShort(parts.second)
     else { return nil }
     self.range = extent.range
     value = previous.value
-    canonical =
-      previous.canonical + "-" + extent.parts.map { text.string($0) }.joined(separator: "..")
+    canonical = previous.canonical + "-" + text.string(parts.first)
+    if parts.count == 2 { canonical += ".." + text.string(parts.second) }
     isCompletion = true
   }
 
@@ -130,12 +137,9 @@ extension CitedNumber {
   /// What stands before the first digit of a number, at most: `S-X`.
   private static let longestPrefix: UInt32 = 3
 
-  /// Whether a number of `grammar` may stand at `start`.
+  /// Whether a digit stands at `start`, or so near that a number may begin there.
   @inline(__always)
-  private static func mayStand(
-    in text: TextStore, _ start: UInt32, _ range: TextRange, _ grammar: CitationGrammar
-  ) -> Bool {
-    if case .bulletinSection = grammar { return start < range.end }
+  static func hasDigit(near start: UInt32, in text: TextStore, _ range: TextRange) -> Bool {
     var position = start
     let end = min(range.end, start + longestPrefix + 1)
     while position < end, !ASCII.isDigit(text.bytes[Int(position)]) { position += 1 }
@@ -164,19 +168,21 @@ extension CitedNumber {
     return parts.contains(value) ? value : nil
   }
 
-  private static func isRuleOfAccounting(_ parts: [TextRange], _ text: TextStore) -> Bool {
-    parts.count == 2
-      && parts.allSatisfy { part in
-        let digits = text.bytes[part.indices].prefix { ASCII.isDigit($0) }.count
-        return (1...2).contains(digits) && (digits == part.count || parts[1] == part)
-      }
+  private static func isRuleOfAccounting(_ parts: NumberExtent.Parts, _ text: TextStore) -> Bool {
+    guard parts.count == 2 else { return false }
+    let digits = text.bytes[parts.first.indices].prefix { ASCII.isDigit($0) }.count
+    let rest = text.bytes[parts.second.indices].prefix { ASCII.isDigit($0) }.count
+    return (1...2).contains(digits) && digits == parts.first.count && (1...2).contains(rest)
+  }
+
+  /// Whether the number of a section in an outline may begin with `byte`.
+  static func opensOutline(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X")
   }
 
   /// Whether `bytes` number a section as outlines do: `III.C.3`.
   private static func isOutline(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let roman = bytes.prefix {
-      $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
-    }
+    let roman = bytes.prefix(while: opensOutline)
     guard !roman.isEmpty else { return false }
     let rest = bytes.dropFirst(roman.count)
     return rest.isEmpty || rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: "(")
@@ -228,9 +234,9 @@ extension CitedNumber {
 
   /// Whether the number has the shape that its grammar asks for.
   private func isPlausible(
-    _ grammar: CitationGrammar, _ parts: [TextRange], _ text: TextStore
+    _ grammar: CitationGrammar, _ parts: NumberExtent.Parts, _ text: TextStore
   ) -> Bool {
-    let first = text.bytes[parts[0].indices]
+    let first = text.bytes[parts.first.indices]
     let digits = first.prefix { ASCII.isDigit($0) }.count
     switch grammar {
     case .codification:
@@ -240,7 +246,7 @@ extension CitedNumber {
     case .release:
       if parts.count == 1 { return isPlainDigits && (4...6).contains(digits) }
       return parts.count == 2 && first.count == 2
-        && text.bytes[parts[1].indices].allSatisfy(ASCII.isDigit)
+        && text.bytes[parts.second.indices].allSatisfy(ASCII.isDigit)
     case .bulletin, .guide, .international: return digits >= 1 && digits <= 3
     case .standard:
       // `A20` behind `SFAS 141, paragraph` is a paragraph, not a standard; `D-98` is one of EITF's.
@@ -266,10 +272,11 @@ extension CitedNumber {
 extension CitedNumber {
   /// Completes an elliptical number of the codification; false when it can't be one.
   private mutating func inherit(
-    _ grammar: CitationGrammar, _ parts: [TextRange], _ text: TextStore, _ previous: CitedNumber?
+    _ grammar: CitationGrammar, _ parts: NumberExtent.Parts, _ text: TextStore,
+    _ previous: CitedNumber?
   ) -> Bool {
     guard case .codification = grammar else { return true }
-    let digits = text.bytes[parts[0].indices].prefix { ASCII.isDigit($0) }.count
+    let digits = text.bytes[parts.first.indices].prefix { ASCII.isDigit($0) }.count
     if digits == 3 { return parts.count > 1 || range.count == 3 }
     guard let previous else { return false }
     let inherited = previous.canonical.split(separator: "-").prefix(2)

@@ -1,12 +1,9 @@
 /// Reads what stands behind the last item: acknowledgements, closing phrase, signatures, copies.
 struct ClosingParser {
-  let document: LexedDocument
+  let text: TextStore
   let evidence: [BlockEvidence]
   let hits: [CueHit]
-
   let side: LetterSide
-
-  private var text: TextStore { document.text }
 
   /// The names of the staff's office stand within this many blocks of the end.
   private static let furthestOffice = 8
@@ -82,9 +79,8 @@ struct ClosingParser {
 
   /// Whether a paragraph says that it acknowledges, and two things at least that are acknowledged.
   private func acknowledgesTwice(_ block: BlockEvidence) -> Bool {
-    let cues = hits[block.hits]
-    return cues.count { $0.cue == .acknowledgement } >= 2
-      && (cues.contains { $0.cue == .acknowledging } || contains(block.text, "acknowledge"))
+    hits[block.hits].count { $0.cue == .acknowledgement } >= 2
+      && (block.cues.contains(.acknowledging) || contains(block.text, "acknowledge"))
   }
 
   /// The blocks that go on with the list which the block at `index` opens.
@@ -100,7 +96,7 @@ struct ClosingParser {
 
   private func announces(_ block: BlockEvidence) -> Bool {
     block.opening == .acknowledgement
-      || hits[block.hits].contains { $0.cue == .acknowledgement || $0.cue == .acknowledging }
+      || block.cues.contains(.acknowledgement) || block.cues.contains(.acknowledging)
       || contains(block.text, "acknowledge")
   }
 
@@ -116,9 +112,6 @@ struct ClosingParser {
   }
 
   private func contains(_ range: TextRange, _ word: StaticString) -> Bool {
-    guard range.count <= 600 else { return false }
-    return range.indices.contains { start in
-      text.hasPrefix(TextRange(UInt32(start), range.end), word)
-    }
+    range.count <= 600 && text.holds(word, in: range)
   }
 }

@@ -11,12 +11,14 @@ struct CompanyName {
   private static let reach = 4
 
   init?(in text: TextStore, _ line: TextRange) {
+    let bytes = text.bytes
+    let span = bytes.span
     var position = line.start
     var nameEnd: UInt32?
     var wordsBehind = 0
     while position < line.end {
       var wordEnd = position
-      while wordEnd < line.end, text.bytes[Int(wordEnd)] > ASCII.space { wordEnd += 1 }
+      while wordEnd < line.end, span[Int(wordEnd)] > ASCII.space { wordEnd += 1 }
       let word = TextRange(position, wordEnd)
       // `Partners:` heads a list of them.
       let headsList = position == line.start && text.bytes[Int(wordEnd) - 1] == UInt8(ascii: ":")
@@ -31,9 +33,9 @@ struct CompanyName {
         else { break }
       }
       // Digits begin an address.
-      if nameEnd == nil, position > line.start, ASCII.isDigit(text.bytes[Int(position)]) { break }
+      if nameEnd == nil, position > line.start, ASCII.isDigit(span[Int(position)]) { break }
       position = wordEnd
-      while position < line.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
+      while position < line.end, span[Int(position)] <= ASCII.space { position += 1 }
     }
     guard var nameEnd else { return nil }
     end = nameEnd

@@ -3,9 +3,9 @@ struct CueScanner {
   /// What stands between the words of a text.
   struct Marks {
     /// The number of plain quotation marks.
-    var straightQuotes = 0
+    var straightQuotes: UInt32 = 0
     /// The number of curly marks that open a quotation, less those that close one.
-    var curlyBalance = 0
+    var curlyBalance: Int32 = 0
   }
 
   private let phrases = Cue.phrases

@@ -69,7 +69,7 @@ struct DateParser {
   }
 
   /// `2/4/2013` or `12/31/08`, month first, when `range` holds it.
-  private func numericDate(in range: TextRange) -> DateMention? {
+  func numericDate(in range: TextRange) -> DateMention? {
     guard range.count <= 64 else { return nil }
     for position in range.indices
     where text.bytes[position] == UInt8(ascii: "/") && position > Int(range.start) {

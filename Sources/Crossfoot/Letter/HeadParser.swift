@@ -1,14 +1,13 @@
 /// Reads the head of a letter: date, delivery, sender, recipients, subject and salutation.
 struct HeadParser {
-  let document: LexedDocument
+  let text: TextStore
   let evidence: [BlockEvidence]
   let hits: [CueHit]
   let side: LetterSide
 
-  private var text: TextStore { document.text }
-
   /// A date line holds little besides the date, in bytes.
   private static let dateLineSlack = 24
+  private static let longestDateLine = 120
 
   /// What the lines of a head are, by what stands around them.
   private struct Lines {
@@ -16,6 +15,8 @@ struct HeadParser {
     /// The lines of the address, up to where the Commission's own name or place begins.
     var address: [TextRange] = []
     var subject: [SubjectParser.Line] = []
+    /// Whether the line above belongs to the legend of a request for confidential treatment.
+    var isLegend = false
 
     /// Has room for so many lines of each sort.
     init(capacity: Int) {
@@ -31,7 +32,6 @@ struct HeadParser {
     var lines = Lines(capacity: zone.count)
     var isSubject = false
     var isAddress = false
-    var isLegend = false
     let bareSubject = subjectWithoutLabel(zone)
     for index in zone {
       let block = evidence[index]
@@ -52,7 +52,6 @@ struct HeadParser {
       } else if head.date == nil, let date = dateLine(block) {
         head.date = date
         isAddress = true
-        if let delivery = delivery(in: block) { head.delivery.append(delivery) }
       } else if block.opening == .delivery {
         head.delivery.append(block.text)
         isAddress = true
@@ -60,15 +59,18 @@ struct HeadParser {
         isAddress = true
         let persons = side == .company ? block.text.prefix(upTo: agencyStart(block)) : block.text
         if !persons.isEmpty { lines.address.append(text.trimmed(persons)) }
-      } else if self.isLegend(block) || isLegend && goesOnWithLegend(block) {
-        isLegend = true
       } else {
-        isLegend = false
-        lines.letterhead.append(block.text)
+        readLetterhead(block, &lines)
       }
     }
+    if head.delivery.isEmpty { head.delivery = deliveryBehindDate(zone) }
     complete(&head, lines, zone)
     return head
+  }
+
+  private func readLetterhead(_ block: BlockEvidence, _ lines: inout Lines) {
+    lines.isLegend = isLegend(block) || lines.isLegend && goesOnWithLegend(block)
+    if !lines.isLegend { lines.letterhead.append(block.text) }
   }
 
   private func complete(_ head: inout LetterHead, _ lines: Lines, _ zone: Range<Int>) {
@@ -94,20 +96,21 @@ struct HeadParser {
   // MARK: Date
 
   private func dateLine(_ block: BlockEvidence) -> CalendarDate? {
-    guard block.text.count <= 120,
-      let mention = DateParser(text: text).firstDate(in: block.text, hits[block.hits]),
+    guard block.text.count <= HeadParser.longestDateLine,
+      let mention = firstDate(in: block),
       block.text.count - mention.range.count <= HeadParser.dateLineSlack
     else { return nil }
     return mention.date
   }
 
   /// The way of delivery behind the date in one line: `May 3, 2016 VIA EDGAR`.
-  private func delivery(in block: BlockEvidence) -> TextRange? {
+  private func deliveryBehindDate(_ zone: Range<Int>) -> [TextRange] {
     guard
+      let block = evidence[zone].first(where: { dateLine($0) != nil }),
       let mention = DateParser(text: text).firstDate(in: block.text, hits[block.hits])
-    else { return nil }
+    else { return [] }
     let rest = text.trimmed(block.text.suffix(from: mention.range.end))
-    return !rest.isEmpty && Opening(in: text, rest) == .delivery ? rest : nil
+    return !rest.isEmpty && Opening(in: text, rest) == .delivery ? [rest] : []
   }
 
   /// The first date of a head whose lines run together; the subject's dates are others.
@@ -115,11 +118,15 @@ struct HeadParser {
     for index in zone {
       let block = evidence[index]
       if block.opening == .subject || block.opening == .salutation { return nil }
-      if let mention = DateParser(text: text).firstDate(in: block.text, hits[block.hits]) {
-        return mention.date
-      }
+      if let mention = firstDate(in: block) { return mention.date }
     }
     return nil
+  }
+
+  private func firstDate(in block: BlockEvidence) -> DateMention? {
+    let dates = DateParser(text: text)
+    return block.cues.isDisjoint(with: .months)
+      ? dates.numericDate(in: block.text) : dates.firstDate(in: block.text, hits[block.hits])
   }
 
   // MARK: Addresses
@@ -139,14 +146,16 @@ struct HeadParser {
 
   /// Where the Commission's own name or address begins; the end of the block when it does not.
   private func agencyStart(_ block: BlockEvidence) -> UInt32 {
-    hits[block.hits].first { $0.cue == .agency }?.start ?? block.text.end
+    guard block.cues.contains(.agency) else { return block.text.end }
+    return hits[block.hits].first { $0.cue == .agency }?.start ?? block.text.end
   }
 
   /// The division that a letter to nobody by name is addressed to, or the Commission itself.
   private func agency(_ zone: Range<Int>) -> TextRange? {
     var commission: TextRange?
     for index in zone {
-      for hit in hits[evidence[index].hits] where hit.cue == .agency {
+      for hit in hits[evidence[index].hits]
+      where evidence[index].cues.contains(.agency) && hit.cue == .agency {
         if text.hasPrefix(hit.range, "division of") {
           // The cue ends before the last word: `Division of Corporation` is one of Finance.
           return TextRange(hit.start, wordEnd(behind: hit.end, evidence[index].text))
@@ -168,11 +177,8 @@ struct HeadParser {
   /// The Commission's name at the top of a letter of the staff.
   private func agencyLetterhead(_ letterhead: [TextRange]) -> TextRange? {
     for line in letterhead {
-      for index in line.indices where text.bytes[index] | 0x20 == UInt8(ascii: "c") {
-        let rest = TextRange(UInt32(index), line.end)
-        if text.hasPrefix(rest, "commission"), line.count < 80 {
-          return TextRange(line.start, rest.start + 10)
-        }
+      if line.count < 80, let place = text.place(of: "commission", in: line) {
+        return TextRange(line.start, place + 10)
       }
     }
     return nil
@@ -180,7 +186,7 @@ struct HeadParser {
 
   /// Whether a line belongs to the legend of a request for confidential treatment.
   private func isLegend(_ block: BlockEvidence) -> Bool {
-    hits[block.hits].contains { $0.cue == .confidentialTreatment }
+    block.cues.contains(.confidentialTreatment)
       || text.hasPrefix(block.text, "pursuant to")
       || text.hasPrefix(block.text, "corresp") && block.text.count < 32
       || text.matches(block.text, "draft")
@@ -207,6 +213,7 @@ struct HeadParser {
     _ lines: [TextRange], _ persons: PersonParser
   ) -> [LetterHead.Person] {
     var ranges: [TextRange] = []
+    ranges.reserveCapacity(lines.count)
     for line in lines {
       var range = line
       if HeadParser.attention.prefix(of: text.bytes, line.indices) != nil {

@@ -1,6 +1,6 @@
 /// The headings that stand directly above an item, as a group.
 struct HeadingGroups {
-  let document: LexedDocument
+  let text: TextStore
   let evidence: [BlockEvidence]
   let hits: [CueHit]
   /// The style of the headings above the first item; empty when they have none in common.
@@ -9,8 +9,8 @@ struct HeadingGroups {
   /// At most this many headings stand directly above one item.
   private static let mostHeadings = 8
 
-  init(document: LexedDocument, evidence: [BlockEvidence], hits: [CueHit]) {
-    (self.document, self.evidence, self.hits) = (document, evidence, hits)
+  init(text: TextStore, evidence: [BlockEvidence], hits: [CueHit]) {
+    (self.text, self.evidence, self.hits) = (text, evidence, hits)
   }
 
   /// Takes the style that all headings of `range`, the ones above the first item, have in common for
@@ -61,12 +61,12 @@ struct HeadingGroups {
   ///
   /// Where headings are set off, one that is not sounds like it already by ending as a sentence does.
   private func isShortAnswer(_ block: BlockEvidence) -> Bool {
-    guard block.label == nil, document.text.bytes[Int(block.text.end) - 1] == UInt8(ascii: "."),
-      HeadingStack.rank(of: block.text, in: document.text) == .topic
+    guard block.label == nil, text.bytes[Int(block.text.end) - 1] == UInt8(ascii: "."),
+      HeadingStack.rank(of: block.text, in: text) == .topic
     else { return false }
     let isPlain = !style.isEmpty && block.style.isDisjoint(with: style)
     return block.companyVoice >= (isPlain ? 2 : 5)
-      || ShortAnswers.isAnswer(block.text, in: document.text)
+      || ShortAnswers.isAnswer(block.text, in: text)
   }
 
   /// Whether a line is the title of an annex, or ends the list of copies above one.
@@ -104,7 +104,7 @@ struct HeadingGroups {
     if isShortAnswer(block) { return false }
     // Where headings are set off, a plain line is the last of what a response lists.
     if !style.isEmpty, block.style.isDisjoint(with: style), block.text.count >= 60,
-      HeadingStack.rank(of: block.text, in: document.text) == .topic
+      HeadingStack.rank(of: block.text, in: text) == .topic
     {
       return false
     }
@@ -124,34 +124,41 @@ struct HeadingGroups {
 
   /// The headings in `range`; `isTitle` when its number is the comment's, and no part of it.
   func headings(_ range: Range<Int>, isTitle: Bool = false) -> [Heading] {
-    let references = PageReferences(text: document.text)
-    return range.compactMap { index in
+    var headings: [Heading] = []
+    for index in range {
       let block = evidence[index]
       guard !isLoneLabel(block), !block.has(.ornament), !block.has(.recital),
         !block.has(.furniture)
-      else { return nil }
-      let text = isTitle ? block.body : block.text
-      let pages = references.references(hits[block.hits], within: text)
-      let rank = HeadingStack.rank(of: text, in: document.text)
-      var heading = Heading(
-        text: text, rank: rank,
-        isFinancialStatements: HeadingStack.isFinancialStatements(text, in: document.text),
-        isLongSection: HeadingStack.isLongSection(text, in: document.text),
-        container: pages.isEmpty ? HeadingStack.container(text, in: document.text) : nil,
-        isGeneral: HeadingStack.isGeneral(text, in: document.text),
-        isCover: HeadingStack.isCover(text, in: document.text),
-        pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: document.text) })
-      heading.isSectionTitle =
-        rank == .item && SectionTitles.rank(of: text, in: document.text) != nil
-      heading.isRiskFactors = document.text.hasPrefix(text, "risk factors")
-      heading.isSentence = HeadingStack.isSentence(text, in: document.text)
-      heading.isExhibit = document.text.hasPrefix(text, "exhibit")
-      heading.holdsExhibits = HeadingStack.namesExhibits(text, in: document.text)
-      heading.enumerator = HeadingStack.enumerator(of: text, in: document.text)
-      if document.text.isStyled {
-        heading.level = Heading.Level(style: block.style, isCapitals: block.has(.capitals))
-      }
-      return heading
+      else { continue }
+      headings.append(heading(block, isTitle ? block.body : block.text))
     }
+    return headings
+  }
+
+  private func heading(_ block: BlockEvidence, _ words: TextRange) -> Heading {
+    let pages =
+      block.cues.contains(.page)
+      ? PageReferences(text: text).references(hits[block.hits], within: words) : []
+    let sections = SectionWords(words, in: text)
+    let rank = HeadingStack.rank(of: words, in: text)
+    var heading = Heading(
+      text: words, rank: rank,
+      // Statements and notes may stand below pro forma ones and exhibits, too.
+      isFinancialStatements: sections.statements != nil || sections.namesExhibit,
+      isLongSection: HeadingStack.isLongSection(words, sections, in: text),
+      container: pages.isEmpty ? HeadingStack.container(words, in: text) : nil,
+      isGeneral: HeadingStack.isGeneral(words, in: text),
+      isCover: HeadingStack.isCover(words, in: text),
+      pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: text) })
+    heading.isSectionTitle = rank == .item && SectionTitles.rank(of: words, in: text) != nil
+    heading.isRiskFactors = text.hasPrefix(words, "risk factors")
+    heading.isSentence = HeadingStack.isSentence(words, in: text)
+    heading.isExhibit = text.hasPrefix(words, "exhibit")
+    heading.holdsExhibits = HeadingStack.namesExhibits(words, in: text)
+    heading.enumerator = HeadingStack.enumerator(of: words, in: text)
+    if text.isStyled {
+      heading.level = Heading.Level(style: block.style, isCapitals: block.has(.capitals))
+    }
+    return heading
   }
 }

@@ -27,8 +27,9 @@ struct HeadingStack {
 
   /// Puts a group of headings, which stand directly above one item, in force.
   mutating func enter(_ group: [Heading]) {
+    guard !group.isEmpty else { return }
     var group = ranked(group)
-    guard let first = group.first else { return }
+    let first = group[0]
     // Everything that the first one replaces goes, with what stands below it.
     if let place = counted(before: first) {
       group[0].rank = headings[current[place]].rank
@@ -78,27 +79,31 @@ struct HeadingStack {
 
   /// The headings of a group with the ranks that their neighbours give them.
   private func ranked(_ group: [Heading]) -> [Heading] {
-    group.enumerated().map { index, heading in
-      var heading = heading
+    var ranked = group
+    for index in group.indices
+    where group[index].rank == .registrant || group[index].rank == .item {
       // `D. Risk Factors` is a part of an item of a form.
       let isPart =
-        heading.enumerator != nil && heading.rank == .item
+        group[index].enumerator != nil && group[index].rank == .item
         && (index > 0 ? group[index - 1].rank == .item : holdsItem)
-      if isPart { heading.rank = .topic }
-      if heading.isSectionTitle, isTopic(heading, below: index > 0 ? group[index - 1] : nil) {
-        heading.rank = .topic
+      if isPart
+        || group[index].isSectionTitle
+          && isTopic(group[index], below: index > 0 ? group[index - 1] : nil)
+      {
+        ranked[index].rank = .topic
+        continue
       }
       // A company is a registrant where it stands above a part of a filing, else it is talked about.
       let isRegistrant = index == 0 && group.count > 1 && group[1].rank < .note
-      if heading.rank == .registrant, !isRegistrant { heading.rank = .topic }
+      if group[index].rank == .registrant, !isRegistrant { ranked[index].rank = .topic }
       // `Business, page 97` and `Our Company, page 97` are a section and its first topic.
-      if index > 0, heading.rank == .item, group[index - 1].rank == .item,
-        let page = heading.firstPage, page == group[index - 1].firstPage
+      if index > 0, group[index].rank == .item, group[index - 1].rank == .item,
+        let page = group[index].firstPage, page == group[index - 1].firstPage
       {
-        heading.rank = .topic
+        ranked[index].rank = .topic
       }
-      return heading
     }
+    return ranked
   }
 
   /// Whether an item is in force.
@@ -191,39 +196,40 @@ struct HeadingStack {
   /// Whether a form is named behind the registrant: `Example Corp. Form 10-K for …`.
   private static func namesForm(_ range: Range<Int>, in store: TextStore) -> Bool {
     let text = TextRange(UInt32(range.lowerBound), UInt32(range.upperBound))
-    for start in range where store.bytes[start] == ASCII.space {
-      for word in [" form ", " forms "] as [StaticString]
-      where store.hasPrefix(text.suffix(from: UInt32(start)), word) {
-        let name = UInt32(start + word.utf8CodeUnitCount)
-        guard let form = FormName(in: store, name, text) else { continue }
-        let rest = text.suffix(from: form.end)
-        let ends: [StaticString] = [
-          " for ", " filed", ", filed", " furnished", ", as filed", " submitted", ", submitted",
-          " confidentially",
-        ]
-        if rest.isEmpty || ends.contains(where: { store.hasPrefix(rest, $0) }) { return true }
+    var rest = text
+    while let place = store.place(of: " form", in: rest) {
+      rest = text.suffix(from: place)
+      for word in [" form ", " forms "] as [StaticString] where store.hasPrefix(rest, word) {
+        if isForm(text, at: place + UInt32(word.utf8CodeUnitCount), in: store) { return true }
       }
+      rest.start += 1
     }
     return false
   }
 
+  /// Whether the name of a form stands at `start`, and nothing behind it but when it was filed, or what
+  /// for.
+  private static func isForm(_ text: TextRange, at start: UInt32, in store: TextStore) -> Bool {
+    guard let form = FormName(in: store, start, text) else { return false }
+    let rest = text.suffix(from: form.end)
+    let ends: [StaticString] = [
+      " for ", " filed", ", filed", " furnished", ", as filed", " submitted", ", submitted",
+      " confidentially",
+    ]
+    return rest.isEmpty || ends.contains { store.hasPrefix(rest, $0) }
+  }
+
   /// Whether a heading names a section that runs over many pages: management's discussion without a
   /// topic of it, or the financial statements.
-  static func isLongSection(_ text: TextRange, in store: TextStore) -> Bool {
+  static func isLongSection(
+    _ text: TextRange, _ sections: SectionWords, in store: TextStore
+  ) -> Bool {
     if SectionTitles.isLong(text, in: store) { return true }
-    let bytes = store.bytes.span
-    for start in text.indices {
-      switch ASCII.lowercased(bytes[start]) {
-      case UInt8(ascii: "d"), UInt8(ascii: "m"), UInt8(ascii: "f"):
-        let rest = TextRange(UInt32(start), text.end)
-        if store.hasPrefix(rest, "discussion and analysis") { return !namesTopic(rest, in: store) }
-        if store.hasPrefix(rest, "md&a") || store.hasPrefix(rest, "financial statement") {
-          return true
-        }
-      default: continue
-      }
-    }
-    return false
+    let discussion = sections.discussion ?? text.end
+    // What is named first counts.
+    if let place = sections.shortDiscussion, place < discussion { return true }
+    if let place = sections.statements, place < discussion { return true }
+    return discussion < text.end && !namesTopic(text.suffix(from: discussion), in: store)
   }
 
   /// Whether a topic stands behind the name of management's discussion, in the same line.
@@ -263,25 +269,6 @@ struct HeadingStack {
   /// Whether a heading names a cover page, which has no topics.
   static func isCover(_ text: TextRange, in store: TextStore) -> Bool {
     store.hasPrefix(text, "prospectus cover page") || store.hasPrefix(text, "cover page")
-  }
-
-  /// Whether statements and notes may stand below a heading: it names the financial statements, pro
-  /// forma ones too, or exhibits.
-  static func isFinancialStatements(_ text: TextRange, in store: TextStore) -> Bool {
-    let bytes = store.bytes.span
-    for start in text.indices {
-      switch ASCII.lowercased(bytes[start]) {
-      case UInt8(ascii: "e"), UInt8(ascii: "f"), UInt8(ascii: "p"):
-        let rest = TextRange(UInt32(start), text.end)
-        if store.hasPrefix(rest, "financial statement") || store.hasPrefix(rest, "pro forma")
-          || store.hasPrefix(rest, "exhibit")
-        {
-          return true
-        }
-      default: continue
-      }
-    }
-    return false
   }
 
   /// The letter or roman numeral that a heading opens with.

@@ -1,6 +1,7 @@
 /// Makes items of the stretches between two openings: headings, comment, response and parts.
 struct ItemBuilder {
-  let document: LexedDocument
+  let text: TextStore
+  let blocks: [Block]
   let evidence: [BlockEvidence]
   let hits: [CueHit]
   let side: LetterSide
@@ -19,11 +20,12 @@ struct ItemBuilder {
     commentStyle: TextStyle
   ) {
     self.commentStyle = commentStyle
-    self.document = document
+    text = document.text
+    blocks = document.blocks
     self.evidence = evidence
     self.hits = hits
     self.side = side
-    groups = HeadingGroups(document: document, evidence: evidence, hits: hits)
+    groups = HeadingGroups(text: text, evidence: evidence, hits: hits)
   }
 
   /// Builds the items that `openings` open, within `body`.
@@ -42,7 +44,7 @@ struct ItemBuilder {
       stack.enter(groups.headingsAboveIntroduction(of: first.block, notBefore: body.lowerBound))
     }
     let answersOnly = side == .company && AnswersOnly.hold(openings, evidence, body)
-    if document.text.isStyled {
+    if text.isStyled {
       groups.learnStyle(of: headingStart..<first.block)
     }
     for (position, opening) in openings.enumerated() {
@@ -50,20 +52,22 @@ struct ItemBuilder {
       let end = isLast ? body.upperBound : openings[position + 1].block
       let nextHeadings =
         isLast ? end : groups.start(before: end, notBefore: opening.block + 1, isFirst: false)
-      stack.enter(
-        groups.headings(headingStart..<opening.block)
-          + groups.headings(headingsBelow(opening), isTitle: opening.isTitled))
-      build(opening, opening.block..<max(nextHeadings, opening.block + 1), answersOnly: answersOnly)
+      var headings = groups.headings(headingStart..<opening.block)
+      let below = headingsBelow(opening)
+      if !below.isEmpty { headings += groups.headings(below, isTitle: opening.isTitled) }
+      stack.enter(headings)
+      let span = opening.block..<max(nextHeadings, opening.block + 1)
+      items.append(item(opening, span, answersOnly: answersOnly))
       headingStart = nextHeadings
     }
-    if side == .company { JointAnswers.link(&items, in: document.text) }
+    if side == .company { JointAnswers.link(&items, in: text) }
   }
 
   // MARK: Comment and response
 
-  private mutating func build(
+  private func item(
     _ opening: ItemChain.Candidate, _ span: Range<Int>, answersOnly: Bool
-  ) {
+  ) -> Item {
     var item = Item()
     let first = evidence[opening.block]
     if let label = first.label, opening.number != nil {
@@ -87,7 +91,14 @@ struct ItemBuilder {
     } else {
       buildUnlabelled(&item, span, from: content)
     }
-    items.append(item)
+    return item
+  }
+
+  /// The items, which the builder has no more then: they are completed without a copy of all.
+  mutating func takeItems() -> [Item] {
+    let taken = items
+    items = []
+    return taken
   }
 
   /// The title that has the number of a comment, or what stands between a label that stands alone and
@@ -259,19 +270,21 @@ struct ItemBuilder {
   private func passage(
     _ range: Range<Int>, from first: Int, isComment: Bool = false
   ) -> Passage? {
+    let range = max(first, range.lowerBound)..<max(range.upperBound, first)
     var pieces: [Passage.Piece] = []
-    for index in max(first, range.lowerBound)..<max(range.upperBound, first) {
+    pieces.reserveCapacity(range.count)
+    for index in range {
       let block = evidence[index]
       if isComment, block.has(.pageFoot) || index > first && isFoot(index) { continue }
-      if case .table(let ordinal) = document.blocks[index] {
+      if case .table(let ordinal) = blocks[index] {
         pieces.append(Passage.Piece(block: index, text: .empty, table: ordinal, isQuoted: false))
         continue
       }
-      let text = index == first ? labelledText(index) : block.text
-      guard !text.isEmpty, !block.has(.ornament), !block.has(.recital), !block.has(.furniture)
+      let words = index == first ? labelledText(index) : block.text
+      guard !words.isEmpty, !block.has(.ornament), !block.has(.recital), !block.has(.furniture)
       else { continue }
       pieces.append(
-        Passage.Piece(block: index, text: text, table: nil, isQuoted: block.has(.quoted)))
+        Passage.Piece(block: index, text: words, table: nil, isQuoted: block.has(.quoted)))
     }
     return pieces.isEmpty ? nil : Passage(pieces: withNotesInside(pieces))
   }
@@ -279,10 +292,11 @@ struct ItemBuilder {
   /// `pieces` without notes at their end that the last paragraph goes on behind: its end is the end of
   /// what is said.
   private func withNotesInside(_ pieces: [Passage.Piece]) -> [Passage.Piece] {
+    guard let last = pieces.last, isNote(last) else { return pieces }
     let body = pieces.prefix(pieces.count - pieces.reversed().prefix { isNote($0) }.count)
     guard body.count >= 2, body.count < pieces.count, let last = body.last,
-      document.text.sourceRange(of: pieces[body.count].text).lowerBound
-        < document.text.sourceRange(of: last.text).upperBound
+      text.sourceRange(of: pieces[body.count].text).lowerBound
+        < text.sourceRange(of: last.text).upperBound
     else { return pieces }
     return body.dropLast() + pieces[body.count...] + [last]
   }
@@ -317,10 +331,10 @@ struct ItemBuilder {
   private func isFoot(_ index: Int) -> Bool {
     let block = evidence[index]
     return block.has(.headingLike)
-      && PageFootLine(text: document.text).isFoot(block)
+      && PageFootLine(text: text).isFoot(block)
   }
 
   private func joined(_ passages: [Passage]) -> Passage? {
-    passages.isEmpty ? nil : Passage(pieces: passages.flatMap(\.pieces))
+    passages.count < 2 ? passages.first : Passage(pieces: passages.flatMap(\.pieces))
   }
 }

@@ -52,7 +52,8 @@ struct KindDecision {
 
 /// How often each cue occurs in the body of a letter.
 struct CueCounts {
-  private var counts = [Int32](repeating: 0, count: Cue.allCases.count)
+  // As many as a cue's number can tell apart.
+  private var counts = InlineArray<128, Int32>(repeating: 0)
   private(set) var total = 0
 
   init(_ hits: some Sequence<CueHit>) {

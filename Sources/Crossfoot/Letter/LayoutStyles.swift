@@ -2,7 +2,7 @@
 /// answers.
 enum LayoutStyles {
   /// A paragraph is set off by so many columns at least.
-  private static let leastIndent = 3
+  private static let leastIndent: UInt16 = 3
   /// A paragraph of this many bytes is prose.
   private static let proseLength = 60
 

@@ -5,6 +5,7 @@
 /// blocks that the decision gave them.
 package struct LetterParser {
   private let document: LexedDocument
+  private let text: TextStore
   private var evidence: [BlockEvidence]
   private let hits: [CueHit]
   private let zones: LetterZones
@@ -29,26 +30,27 @@ package struct LetterParser {
 
   private init(_ document: LexedDocument, _ side: LetterSide?) {
     self.document = document
+    text = document.text
     let gathered = EvidenceGatherer(document)
     evidence = gathered.evidence
     hits = gathered.hits
-    zones = LetterZones(evidence, in: document.text)
-    self.side = side ?? SideDecision(document, evidence, hits, zones).side
-    RunningLegends.mark(&evidence, zones.body, in: document.text)
+    zones = LetterZones(evidence, in: text)
+    self.side = side ?? SideDecision(text, evidence, zones).side
+    RunningLegends.mark(&evidence, zones.body, in: text)
     if self.side == .company { Recitals.mark(&evidence, zones.body.lowerBound..<evidence.count) }
   }
 
   private mutating func content(_ tables: [Table]) -> LetterContent {
-    var head = HeadParser(document: document, evidence: evidence, hits: hits, side: side)
+    var head = HeadParser(text: text, evidence: evidence, hits: hits, side: side)
       .parse(zones.head)
     if side == .company, let company = head.subjectCompany,
-      let name = OwnName(of: company, in: document.text)
+      let name = OwnName(of: company, in: text)
     {
       name.apply(to: &evidence, zones.body)
     }
     var openings = openings()
     var commentStyle: TextStyle = []
-    if side == .company, document.text.isStyled {
+    if side == .company, text.isStyled {
       var style = StyleConvention(evidence, openings: openings.chain.map(\.text), openings.body)
       if openings.chain.isEmpty {
         let announced = announcedStyle
@@ -73,7 +75,7 @@ package struct LetterParser {
         openings = styled
       }
     }
-    if side == .company, !document.text.isStyled, answersComments,
+    if side == .company, !text.isStyled, answersComments,
       openings.chain.allSatisfy({ $0.number == nil && !evidence[$0.block].has(.opensComment) }),
       let (chain, style) = layoutOpenings(openings.body, besides: openings.chain)
     {
@@ -82,23 +84,17 @@ package struct LetterParser {
     var builder = ItemBuilder(
       document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
     builder.build(openings.chain, openings.body)
-    var items = builder.items
-    let nature = FilingNature(head)
-    for index in items.indices {
-      complete(&items[index], builder.stack.headings, nature)
-      if document.isFlattened { items[index].isCertain = false }
-    }
+    let headings = builder.stack.headings
+    let items = completed(builder.takeItems(), headings, FilingNature(head))
     readOpening(before: openings.chain.first?.block ?? zones.remarks.upperBound, into: &head)
-    var closing = ClosingParser(
-      document: document, evidence: evidence, hits: hits, side: side
-    ).parse(zones)
-    if side == .company, head.delivery.isEmpty { head.delivery = deliveryBelow() }
+    var closing = ClosingParser(text: text, evidence: evidence, hits: hits, side: side)
+      .parse(zones)
     // The staff reminds companies of the same things; it acknowledges nothing.
     if side == .staff { closing.acknowledgements = [] }
     return LetterContent(
       side: side,
       kind: KindDecision.kind(side, items, head, closing, CueCounts(hits)),
-      head: head, headings: builder.stack.headings, items: items, closing: closing,
+      head: head, headings: headings, items: items, closing: closing,
       redactions: redactions(), tableItems: tableItems(items, tables.count))
   }
 
@@ -116,7 +112,7 @@ package struct LetterParser {
     let attached = ItemChain.openings(evidence, zones.close, side, mayAnswer: mayAnswer)
     if !attached.isEmpty { return (attached, zones.close) }
     if side == .staff {
-      return (UnnumberedOpenings.staffComments(evidence, body, in: document.text), body)
+      return (UnnumberedOpenings.staffComments(evidence, body, in: text), body)
     }
     return (mayAnswer ? UnnumberedOpenings.find(evidence, body) : [], body)
   }
@@ -124,9 +120,9 @@ package struct LetterParser {
   /// Whether the first paragraphs speak of comments or a letter that is answered.
   private var answersComments: Bool {
     zones.body.prefix(4).contains { index in
-      hits[evidence[index].hits].contains {
-        $0.cue == .responding || $0.cue == .convention || $0.cue == .letterReference
-      }
+      let cues = evidence[index].cues
+      return cues.contains(.responding) || cues.contains(.convention)
+        || cues.contains(.letterReference)
     }
   }
 
@@ -166,7 +162,7 @@ package struct LetterParser {
 
   /// The style in which the letter says that it repeats comments; empty when it says nothing of it.
   private var announcedStyle: TextStyle {
-    let opening = OpeningParser(text: document.text, evidence: evidence, hits: hits, side: side)
+    let opening = OpeningParser(text: text, evidence: evidence, hits: hits, side: side)
     guard let convention = opening.convention(zones.body) else { return [] }
     var style: TextStyle = []
     if convention.isBold { style.insert(.bold) }
@@ -175,7 +171,7 @@ package struct LetterParser {
   }
 
   private func readOpening(before block: Int, into head: inout LetterHead) {
-    let opening = OpeningParser(text: document.text, evidence: evidence, hits: hits, side: side)
+    let opening = OpeningParser(text: text, evidence: evidence, hits: hits, side: side)
     let range = zones.body.lowerBound..<max(block, zones.body.lowerBound)
     head.repliesTo = opening.replies(range, before: head.date)
     // The subject may name the letter that is answered: `Response dated …`.
@@ -184,6 +180,7 @@ package struct LetterParser {
       head.repliesTo = opening.replies(subject, before: nil)
     }
     head.convention = opening.convention(range)
+    if side == .company, head.delivery.isEmpty { head.delivery = deliveryBelow() }
   }
 
   /// The way of delivery that some firms print at the foot of a letter.
@@ -197,52 +194,81 @@ package struct LetterParser {
 
   // MARK: Items
 
+  /// The items with what their texts refer to.
+  private func completed(
+    _ items: [Item], _ headings: [Heading], _ nature: FilingNature
+  ) -> [Item] {
+    var items = items
+    for index in items.indices {
+      complete(&items[index], headings, nature)
+      if document.isFlattened { items[index].isCertain = false }
+    }
+    return items
+  }
+
   /// Reads what the texts of an item refer to.
   private func complete(_ item: inout Item, _ headings: [Heading], _ nature: FilingNature) {
-    item.pages = item.headings.flatMap { headings[$0].pages }
-    let pages = PageReferences(text: document.text)
-    let prior = PriorCommentParser(text: document.text)
-    let citations = CitationParser(text: document.text)
+    for heading in item.headings where !headings[heading].pages.isEmpty {
+      item.pages += headings[heading].pages
+    }
     var cited = CitationList()
     for piece in item.comment?.pieces ?? [] where piece.table == nil {
-      let cues = cues(in: piece)
-      for page in pages.references(cues, within: piece.text)
-      where !item.pages.contains(where: { isSame($0, page) }) {
-        item.pages.append(page)
-      }
-      for comment in prior.priorComments(cues, within: piece.text)
-      where !item.priorComments.contains(where: { $0.number == comment.number }) {
-        item.priorComments.append(comment)
-      }
-      citations.read(cues, within: piece.text, into: &cited)
+      readReferences(in: piece, into: &item)
+      cite(piece, into: &cited)
     }
     item.commentCitations = cited.citations
     cited = CitationList()
-    for piece in item.response?.pieces ?? [] where piece.table == nil {
-      let cues = cues(in: piece)
-      citations.read(cues, within: piece.text, into: &cited)
-    }
+    for piece in item.response?.pieces ?? [] where piece.table == nil { cite(piece, into: &cited) }
     item.responseCitations = cited.citations
     if item.response != nil {
-      item.resolution = ResolutionParser(text: document.text, nature: nature).resolution(
-        spoken(item.comment), spoken(item.response))
+      item.resolution = ResolutionParser(text: text, nature: nature).resolution(
+        spoken(item.comment), spoken(item.response),
+        hasTable: item.response?.pieces.contains { $0.table != nil } ?? false)
     }
+  }
+
+  /// Reads the pages and the earlier comments that a piece of a comment refers to.
+  private func readReferences(in piece: Passage.Piece, into item: inout Item) {
+    let cues = evidence[piece.block].cues
+    if cues.contains(.page) {
+      let pages = PageReferences(text: text).references(hits(in: piece), within: piece.text)
+      for page in pages where !item.pages.contains(where: { isSame($0, page) }) {
+        item.pages.append(page)
+      }
+    }
+    if PriorCommentParser.mayRead(cues) {
+      let comments = PriorCommentParser(text: text).priorComments(
+        hits(in: piece), within: piece.text)
+      for comment in comments
+      where !item.priorComments.contains(where: { $0.number == comment.number }) {
+        item.priorComments.append(comment)
+      }
+    }
+  }
+
+  private func cite(_ piece: Passage.Piece, into list: inout CitationList) {
+    guard !evidence[piece.block].cues.isDisjoint(with: CitationGrammar.cues) else { return }
+    CitationParser(text: text).read(hits(in: piece), within: piece.text, into: &list)
   }
 
   /// What a passage says in its own words: no tables, no quotations.
   private func spoken(_ passage: Passage?) -> [ResolutionParser.Passage] {
-    (passage?.pieces ?? []).filter { $0.table == nil && !$0.isQuoted }.map {
-      ResolutionParser.Passage(range: $0.text, cues: cues(in: $0))
+    guard let passage else { return [] }
+    var spoken: [ResolutionParser.Passage] = []
+    spoken.reserveCapacity(passage.pieces.count)
+    for piece in passage.pieces where piece.table == nil && !piece.isQuoted {
+      spoken.append(ResolutionParser.Passage(range: piece.text, cues: hits(in: piece)))
     }
+    return spoken
   }
 
   /// The cues of a piece, which is the whole of a block or what stands behind its label.
-  private func cues(in piece: Passage.Piece) -> ArraySlice<CueHit> {
+  private func hits(in piece: Passage.Piece) -> ArraySlice<CueHit> {
     hits[evidence[piece.block].hits].drop { $0.start < piece.text.start }
   }
 
   private func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
-    document.text.bytes[left.indices] == document.text.bytes[right.indices]
+    text.bytes[left.indices] == text.bytes[right.indices]
   }
 
   private func tableItems(_ items: [Item], _ tableCount: Int) -> [Int?] {
@@ -260,12 +286,13 @@ package struct LetterParser {
 
   /// The bracketed marks that stand for what a letter leaves out: `[***]`, `[*]`, `[REDACTED]`, `[●]`.
   private func redactions() -> [TextRange] {
-    hits.compactMap { hit in
+    guard evidence.contains(where: { $0.cues.contains(.bracket) }) else { return [] }
+    return hits.compactMap { hit in
       guard hit.cue == .bracket else { return nil }
-      let limit = min(document.text.bytes.count, Int(hit.start) + 24)
-      guard
-        let close = document.text.bytes[Int(hit.end)..<limit].firstIndex(of: UInt8(ascii: "]"))
-      else { return nil }
+      let limit = min(text.bytes.count, Int(hit.start) + 24)
+      guard let close = text.bytes[Int(hit.end)..<limit].firstIndex(of: UInt8(ascii: "]")) else {
+        return nil
+      }
       let range = TextRange(hit.start, UInt32(close + 1))
       return isRedaction(range) ? range : nil
     }
@@ -273,12 +300,12 @@ package struct LetterParser {
 
   private func isRedaction(_ range: TextRange) -> Bool {
     let inner = TextRange(range.start + 1, range.end - 1)
-    if document.text.hasPrefix(inner, "redacted") || document.text.hasPrefix(inner, "omitted") {
+    if text.hasPrefix(inner, "redacted") || text.hasPrefix(inner, "omitted") {
       return true
     }
     guard !inner.isEmpty else { return false }
     return inner.indices.allSatisfy { index in
-      switch document.text.bytes[index] {
+      switch text.bytes[index] {
       case UInt8(ascii: "*"), ASCII.space, UInt8(ascii: "_"), 0xE2, 0x97, 0x8F, 0x80, 0xA2: true
       default: false
       }

@@ -1,10 +1,10 @@
 /// Reads citations of which one part is named apart from the other: `paragraphs 64 and A240 of FAS 123R`,
 /// `IFRS 15, paragraph B34`, `Instruction 4 to Item 303(a)`, `Section III.B of Release No. 33-8350`.
 struct NestedCitations {
-  let parser: CitationParser
   let place: CitedPlace
 
   private var text: TextStore { place.text }
+  private var parser: CitationParser { CitationParser(text: place.text) }
   private var range: TextRange { place.range }
 
   // MARK: Paragraphs

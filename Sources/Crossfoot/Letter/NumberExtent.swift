@@ -1,11 +1,23 @@
 /// How far the number of a citation reaches, and its parts between hyphens.
 struct NumberExtent {
   private(set) var range: TextRange
-  private(set) var parts: [TextRange] = []
+  private(set) var parts = Parts()
   /// Whether a point stands inside it.
   private(set) var isDotted = false
   /// Whether some of its hyphens are not those of ASCII.
   private(set) var hasWideHyphens = false
+
+  /// The parts of a number between its hyphens; only the first two are looked at.
+  struct Parts {
+    private(set) var first = TextRange.empty
+    private(set) var second = TextRange.empty
+    private(set) var count = 0
+
+    fileprivate mutating func append(_ part: TextRange) {
+      if count == 0 { first = part } else if count == 1 { second = part }
+      count += 1
+    }
+  }
 
   /// Longer ones are no citations.
   private static let longest = 28
@@ -76,7 +88,7 @@ struct NumberExtent {
     else { return false }
     switch text.bytes[Int(position) + 2] {
     case 0x90, 0x91: return true
-    case 0x93: return parts.isEmpty || hasWideHyphens
+    case 0x93: return parts.count == 0 || hasWideHyphens
     default: return false
     }
   }

@@ -42,6 +42,7 @@ struct OpeningParser {
     var answered: [LetterHead.Reply] = []
     for index in range.prefix(OpeningParser.longest) {
       let block = evidence[index]
+      if block.cues.isDisjoint(with: .months) { continue }
       var ownEnd: UInt32?
       for cue in block.hits where hits[cue].cue.month != nil && replies.count < OpeningParser.most {
         guard let mention = date(hits[cue], block.text),
@@ -102,7 +103,7 @@ struct OpeningParser {
     // `the letter of the staff of the Division of Corporation Finance dated …`.
     let trimmed = text.trimmed(before)
     let isDated =
-      OpeningParser.datings.contains { endsWith(trimmed, $0) }
+      endsWithDating(trimmed)
       && (contains(before, " letter", within: 200)
         || contains(before, " comment", within: 240))
     guard isFollowed || isPreceded || isDated, !endsWith(trimmed, "available") else { return nil }
@@ -159,8 +160,18 @@ struct OpeningParser {
     return false
   }
 
+  /// Whether `range` ends with the words right before the date of a letter: with one of three letters.
+  private func endsWithDating(_ range: TextRange) -> Bool {
+    guard !range.isEmpty else { return false }
+    switch ASCII.lowercased(text.bytes[Int(range.end) - 1]) {
+    case UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "n"):
+      return OpeningParser.datings.contains { endsWith(range, $0) }
+    default: return false
+    }
+  }
+
   private func holds(_ range: TextRange, _ word: StaticString) -> Bool {
-    contains(range, word, within: range.count)
+    text.holds(word, in: range)
   }
 
   private func endsWith(_ range: TextRange, _ word: StaticString) -> Bool {
@@ -170,29 +181,47 @@ struct OpeningParser {
   }
 
   private func contains(_ range: TextRange, _ word: StaticString, within reach: Int) -> Bool {
-    // A space opens all of these words: few places have to be compared.
-    range.indices.suffix(reach).contains {
-      text.bytes[$0] == ASCII.space && text.hasPrefix(TextRange(UInt32($0), range.end), word)
-    }
+    let start = range.end - min(UInt32(reach), range.end - range.start)
+    return text.holds(word, in: range.suffix(from: start))
   }
 
   /// The sentence that says how comments and responses are set apart.
   ///
   /// One that names a style says more than one that only says that comments are repeated.
   func convention(_ range: Range<Int>) -> LetterHead.Convention? {
-    let blocks = evidence[range].prefix(OpeningParser.longest).lazy.filter { $0.text.count > 40 }
-    let isStyle = { (hit: CueHit) in hit.cue == .boldStyle || hit.cue == .italicStyle }
-    for isWanted in [isStyle, { $0.cue == .convention }] {
-      for block in blocks {
-        guard let cue = hits[block.hits].first(where: isWanted) else { continue }
-        let sentence = sentence(around: cue.start, in: block.text)
-        let styles = hits[block.hits].filter { isStyle($0) && sentence.contains($0.range) }
-        return LetterHead.Convention(
-          text: sentence, isBold: styles.contains { $0.cue == .boldStyle },
-          isItalic: styles.contains { $0.cue == .italicStyle })
-      }
+    let blocks = range.prefix(OpeningParser.longest)
+    for index in blocks {
+      let cues = evidence[index].cues
+      guard cues.contains(.boldStyle) || cues.contains(.italicStyle) else { continue }
+      if let found = convention(in: evidence[index], where: OpeningParser.isStyle) { return found }
+    }
+    for index in blocks where evidence[index].cues.contains(.convention) {
+      let found = convention(in: evidence[index]) { $0.cue == .convention }
+      if let found { return found }
     }
     return nil
+  }
+
+  /// A paragraph that tells how comments are set apart is longer than this, in bytes.
+  private static let shortestConvention = 40
+
+  private static func isStyle(_ hit: CueHit) -> Bool {
+    hit.cue == .boldStyle || hit.cue == .italicStyle
+  }
+
+  private func convention(
+    in block: BlockEvidence, where isWanted: (CueHit) -> Bool
+  ) -> LetterHead.Convention? {
+    guard block.text.count > OpeningParser.shortestConvention,
+      let cue = hits[block.hits].first(where: isWanted)
+    else { return nil }
+    let sentence = sentence(around: cue.start, in: block.text)
+    let styles = hits[block.hits].filter {
+      OpeningParser.isStyle($0) && sentence.contains($0.range)
+    }
+    return LetterHead.Convention(
+      text: sentence, isBold: styles.contains { $0.cue == .boldStyle },
+      isItalic: styles.contains { $0.cue == .italicStyle })
   }
 
   private func sentence(around position: UInt32, in range: TextRange) -> TextRange {

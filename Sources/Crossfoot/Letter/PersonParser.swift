@@ -8,15 +8,17 @@ struct PersonParser {
 
   private struct Word {
     var range: TextRange
-    var isTitle = false
-    var isJoint = false
-    var isHonorific = false
-    var isSuffix = false
-    var isGeneration = false
-    var isNoName = false
-    var isPlaceOpening = false
+    var roles: HeadLexicon.Role = []
     var isCapitalized = false
     var endsWithComma = false
+
+    var isTitle: Bool { roles.contains(.title) }
+    var isJoint: Bool { roles.contains(.joint) }
+    var isHonorific: Bool { roles.contains(.honorific) }
+    var isSuffix: Bool { roles.contains(.suffix) }
+    var isGeneration: Bool { roles.contains(.generation) }
+    var isNoName: Bool { roles.contains(.noName) }
+    var isPlaceOpening: Bool { roles.contains(.placeOpening) }
   }
 
   /// The persons that `ranges`, the lines of an address, name before anything else.
@@ -127,12 +129,14 @@ struct PersonParser {
   private func words(in range: TextRange) -> [Word] {
     var words: [Word] = []
     words.reserveCapacity(min(range.count / PersonParser.shortestWord, PersonParser.mostWords))
+    let bytes = text.bytes
+    let span = bytes.span
     var position = Int(range.start)
     let end = Int(range.end)
     while position < end, words.count < PersonParser.mostWords {
-      while position < end, text.bytes[position] <= ASCII.space { position += 1 }
+      while position < end, span[position] <= ASCII.space { position += 1 }
       let start = position
-      while position < end, text.bytes[position] > ASCII.space { position += 1 }
+      while position < end, span[position] > ASCII.space { position += 1 }
       guard position > start else { break }
       words.append(word(start..<position))
     }
@@ -151,14 +155,7 @@ struct PersonParser {
     word.range = TextRange(UInt32(range.lowerBound), UInt32(end))
     let inner = range.lowerBound..<end
     guard let first = text.bytes[inner].first else { return word }
-    let roles = roles(inner)
-    word.isTitle = roles.contains(.title)
-    word.isJoint = roles.contains(.joint)
-    word.isHonorific = roles.contains(.honorific)
-    word.isSuffix = roles.contains(.suffix)
-    word.isGeneration = roles.contains(.generation)
-    word.isNoName = roles.contains(.noName)
-    word.isPlaceOpening = roles.contains(.placeOpening)
+    word.roles = roles(inner)
     word.isCapitalized = ASCII.isUpper(first) || first >= 0x80
     return word
   }
@@ -168,14 +165,19 @@ struct PersonParser {
       return match.end == range.upperBound ? match.value : []
     }
     // `&` and dashes open no word that the table could be asked for: they stand between all others.
-    return PersonParser.isMark(text.bytes[range]) ? .all : []
+    return isMark(range) ? .all : []
   }
 
-  /// Whether `bytes` are one of the marks that stand between the words of a title.
-  private static func isMark(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count == 1
-      ? bytes.first == UInt8(ascii: "&") || bytes.first == UInt8(ascii: "-")
-      : bytes.elementsEqual([0xE2, 0x80, 0x93])
+  /// Whether `range` is one of the marks that stand between the words of a title.
+  private func isMark(_ range: Range<Int>) -> Bool {
+    let first = text.bytes[range.lowerBound]
+    switch range.count {
+    case 1: return first == UInt8(ascii: "&") || first == UInt8(ascii: "-")
+    case 3:
+      return first == 0xE2 && text.bytes[range.lowerBound + 1] == 0x80
+        && text.bytes[range.lowerBound + 2] == 0x93
+    default: return false
+    }
   }
 
   // MARK: Persons

@@ -3,6 +3,11 @@
 struct PriorCommentParser {
   let text: TextStore
 
+  /// Whether a text with `cues` may refer to comments.
+  static func mayRead(_ cues: CueSet) -> Bool {
+    cues.contains(.priorComment) || cues.contains(.comment) || cues.contains(.staffVoice)
+  }
+
   /// The comments that `range` refers to, each once, in order.
   func priorComments(_ hits: ArraySlice<CueHit>, within range: TextRange) -> [PriorComment] {
     var result: [PriorComment] = []

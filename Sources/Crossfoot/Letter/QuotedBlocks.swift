@@ -17,28 +17,28 @@ struct QuotedBlocks {
   }
 
   static func mark(_ evidence: inout [BlockEvidence], in text: TextStore) {
-    let balances = evidence.map { balance(of: $0, in: text) }
+    let openings = evidence.indices.filter { startsQuoted(evidence[$0], in: text) }
+    guard !openings.isEmpty else { return }
+    let balances = evidence.indices.map { balance(of: evidence[$0], in: text) }
     // The next closing paragraph at or behind each index, found once from the end.
     var nextClosing = [Int](repeating: -1, count: evidence.count + 1)
     for index in evidence.indices.reversed() {
       nextClosing[index] = balances[index] == .closes ? index : nextClosing[index + 1]
     }
-    var index = 0
-    while index < evidence.count {
-      let block = evidence[index]
-      if startsQuoted(block, in: text), balances[index] != .even {
+    var end = 0
+    for index in openings where index >= end {
+      if balances[index] != .even {
         let closing = nextClosing[min(index + 1, evidence.count)]
         if closing > index, closing - index <= longest,
           !isComment(index...closing, evidence, in: text),
           !isInterrupted(evidence[(index + 1)...closing])
         {
           for quoted in index...closing { evidence[quoted].traits.insert(.quoted) }
-          index = closing
+          end = closing + 1
         }
-      } else if isQuotedWhole(block, in: text) {
+      } else if isQuotedWhole(evidence[index], in: text) {
         evidence[index].traits.insert(.quoted)
       }
-      index += 1
     }
   }
 
@@ -104,9 +104,9 @@ struct QuotedBlocks {
 
   /// Whether a block opens or closes a quotation that it does not hold whole.
   private static func balance(of block: BlockEvidence, in text: TextStore) -> Balance {
-    if block.curlyBalance > 0 { return .opens }
-    if block.curlyBalance < 0 { return .closes }
-    guard block.straightQuotes % 2 == 1 else { return .even }
+    if block.marks.curlyBalance > 0 { return .opens }
+    if block.marks.curlyBalance < 0 { return .closes }
+    guard block.marks.straightQuotes % 2 == 1 else { return .even }
     let opens = opensQuote(at: block.text, in: text)
     return opens && !endsQuote(block.text, in: text) ? .opens : .closes
   }

@@ -2,44 +2,55 @@
 ///
 /// This is the one place for them.
 enum ResolutionLexicon {
-  /// Words that a sentence is searched for; each begins with a space or an apostrophe.
+  /// Words that a sentence is searched for; each begins with a space or an apostrophe, and has four
+  /// bytes at least.
   struct WordList: ExpressibleByArrayLiteral {
-    /// The words, those with one second byte side by side.
-    private let words: [StaticString]
-    /// For each second byte, by its low bits, where its words begin: most words of a text are turned
-    /// away by one look, and the others are compared with a few.
-    private let starts: [UInt8]
+    /// What is looked at of a place where a word may stand: its second and third bytes, letters in
+    /// either case.
+    struct Key {
+      fileprivate var pair: UInt64
+      fileprivate var slot: Int
 
-    init(arrayLiteral words: StaticString...) {
-      self.words = words.sorted { WordList.slot(of: $0) < WordList.slot(of: $1) }
-      starts = (0...WordList.slots).map { slot in
-        UInt8(clamping: words.count { WordList.slot(of: $0) < slot })
+      @inline(__always)
+      init(_ second: UInt8, _ third: UInt8) {
+        pair = 1 &<< UInt64((second &* 5 &+ third) & 31 | (third & 8) &<< 2)
+        slot = Int(second) & (WordList.slots - 1)
       }
     }
 
+    /// The words, those with one second byte side by side.
+    private let words: [StaticString]
+    /// For each second byte, by its low bits, where its words begin.
+    private let starts: [UInt8]
+    /// The pairs of all words: most words of a text are turned away by one look.
+    private let pairs: UInt64
+
     private static let slots = 32
 
-    private static func slot(of word: StaticString) -> Int {
-      slot(of: word.description.utf8.dropFirst().first ?? 0)
+    init(arrayLiteral words: StaticString...) {
+      self.words = words.sorted { WordList.key(of: $0).slot < WordList.key(of: $1).slot }
+      starts = (0...WordList.slots).map { slot in
+        UInt8(clamping: words.count { WordList.key(of: $0).slot < slot })
+      }
+      pairs = words.reduce(0) { $0 | WordList.key(of: $1).pair }
     }
 
-    @inline(__always)
-    private static func slot(of second: UInt8) -> Int { Int(second) & (slots - 1) }
-
-    /// Those of the words whose second byte may be `second`.
-    @inline(__always)
-    func words(with second: UInt8) -> ArraySlice<StaticString> {
-      words[places(with: second)]
+    private static func key(of word: StaticString) -> Key {
+      let bytes = Array(word.description.utf8)
+      return Key(bytes[1], bytes[2])
     }
 
-    /// Whether the second byte of one of the words may be `second`.
+    /// Whether one of the words may stand at a place with `key`.
     @inline(__always)
-    func mayContinue(with second: UInt8) -> Bool { !places(with: second).isEmpty }
+    func mayStand(_ key: Key) -> Bool { pairs & key.pair != 0 }
 
-    @inline(__always)
-    private func places(with second: UInt8) -> Range<Int> {
-      let slot = WordList.slot(of: second)
-      return Int(starts[slot])..<Int(starts[slot + 1])
+    /// The length of the word that stands at the start of `range`, where a place with `key` is.
+    func length(of range: TextRange, _ key: Key, in text: TextStore) -> Int? {
+      for index in Int(starts[key.slot])..<Int(starts[key.slot + 1])
+      where text.hasPrefix(range, words[index]) {
+        return words[index].utf8CodeUnitCount
+      }
+      return nil
     }
   }
 
@@ -134,7 +145,8 @@ enum ResolutionLexicon {
     " revis", " please disclose", " also disclose", " and disclose", " to disclose",
     " should disclose", " disclosing", " please expand", " expand your", " expanded disclosure",
     " please include", " and include", " please remove", " amend", " please present", " enhance",
-    " clarify in", " future filing", " provide disclosure", " please quantify", " please file",
+    " clarify in", " future filing", " please provide disclosure", " please quantify",
+    " please file",
     " additional disclosure", " more disclosure", " file as an exhibit", " please address",
     " provide the disclosure", " provide all disclosure",
     " please ensure", " confirm that you will", " confirm you will", " provide us with draft",

@@ -15,8 +15,12 @@ struct ResolutionParser {
 
   /// What `response` says is going to be done about `comment`; nil when it says nothing clearly.
   ///
+  /// A table in it explains, however short its words are.
+  ///
   /// A promise for later reports counts before a change that was made.
-  func resolution(_ comment: [Passage], _ response: [Passage]) -> Item.Resolution? {
+  func resolution(
+    _ comment: [Passage], _ response: [Passage], hasTable: Bool
+  ) -> Item.Resolution? {
     var found = Found()
     for passage in response {
       found.plainEnd = 0
@@ -32,7 +36,7 @@ struct ResolutionParser {
     }
     if told.contains(.conditional) { return .futureFilings }
     if found.isSupplemental || told.contains(.furnished) { return .supplemental }
-    return explains(comment, response) ? .supplemental : nil
+    return explains(comment, response, hasTable: hasTable) ? .supplemental : nil
   }
 
   /// What the sentences of a response tell of changes.
@@ -48,14 +52,38 @@ struct ResolutionParser {
       isChangeWished: isWished,
       isRemovalAsked: comment.contains { contains($0.range, ResolutionLexicon.removals) })
     var told: StatementParser.Statements = []
-    for (index, passage) in response.enumerated() {
-      told.formUnion(parser.read(passage.range, isFirst: index == 0))
-      if told.contains(.amended) { break }
+    for (index, range) in ends(of: response).enumerated() where !told.contains(.amended) {
+      told.formUnion(parser.read(range, isFirst: index == 0))
     }
     if told.contains(.complies) {
       told.insert(isDraft && !asksForLater ? .amended : .promised)
     }
     return told
+  }
+
+  /// Answers say what was done or will be at their beginning or their end: so many bytes are read there.
+  private static let opening = 1600
+  private static let closing = 1200
+
+  /// The beginning and the end of a response, or all of one that is not long.
+  private func ends(of response: [Passage]) -> [TextRange] {
+    let total = response.reduce(0) { $0 + $1.range.count }
+    guard total > ResolutionParser.opening + ResolutionParser.closing else {
+      return response.map(\.range)
+    }
+    var ranges: [TextRange] = []
+    var position = 0
+    for passage in response {
+      let range = passage.range
+      let first = ResolutionParser.opening - position
+      let last = total - ResolutionParser.closing - position
+      position += range.count
+      if first > 0 { ranges.append(range.prefix(upTo: range.start + UInt32(first))) }
+      if last < range.count {
+        ranges.append(range.suffix(from: range.start + UInt32(max(0, last))))
+      }
+    }
+    return ranges
   }
 
   private struct Found {
@@ -159,23 +187,25 @@ struct ResolutionParser {
 
   /// Whether a sentence says that the company is going to disclose something.
   private func promisesDisclosure(_ sentence: TextRange) -> Bool {
-    anyOpening(in: sentence) { index, second in
-      promisesDisclosure(at: index, second, sentence)
+    let auxiliaries = ResolutionLexicon.auxiliaries
+    return anyOpening(in: sentence) { index, key in
+      promisesDisclosure(auxiliaries, at: index, key, sentence)
     }
   }
 
-  /// Whether the word behind `index`, which begins with `second`, and those behind it say so.
-  private func promisesDisclosure(at index: Int, _ second: UInt8, _ sentence: TextRange) -> Bool {
-    let words = ResolutionLexicon.auxiliaries.words(with: second)
-    guard !words.isEmpty else { return false }
+  /// Whether the word behind `index`, whose first bytes have `key`, and those behind it say so.
+  @inline(__always)
+  private func promisesDisclosure(
+    _ auxiliaries: ResolutionLexicon.WordList, at index: Int, _ key: ResolutionLexicon.WordList.Key,
+    _ sentence: TextRange
+  ) -> Bool {
+    guard auxiliaries.mayStand(key) else { return false }
     let rest = TextRange(UInt32(index), sentence.end)
-    return words.contains { word in
-      guard text.hasPrefix(rest, word) else { return false }
-      let verb = index + word.utf8CodeUnitCount
-      return ResolutionLexicon.disclosing.prefix(of: text.bytes, verb..<Int(sentence.end)) != nil
-        && (isPromiser(before: index, sentence)
-          || text.hasPrefix(rest.suffix(from: UInt32(verb)), "be "))
-    }
+    guard let length = auxiliaries.length(of: rest, key, in: text) else { return false }
+    let verb = index + length
+    return ResolutionLexicon.disclosing.prefix(of: text.bytes, verb..<Int(sentence.end)) != nil
+      && (isPromiser(before: index, sentence)
+        || text.hasPrefix(rest.suffix(from: UInt32(verb)), "be "))
   }
 
   /// Whether the word before `position` is one for the company: its name may be.
@@ -196,19 +226,22 @@ struct ResolutionParser {
   private static let longestPointer = 240
 
   /// Whether a comment asks for an explanation only, and the answer gives one.
-  private func explains(_ comment: [Passage], _ response: [Passage]) -> Bool {
+  private func explains(_ comment: [Passage], _ response: [Passage], hasTable: Bool) -> Bool {
     let length = response.reduce(0) { $0 + $1.range.count }
-    guard length >= ResolutionParser.shortestExplanation,
-      asksForExplanationOnly(comment, mayBeSilent: length >= ResolutionParser.plainExplanation)
+    let isPlain = length >= ResolutionParser.plainExplanation || hasTable
+    guard length >= ResolutionParser.shortestExplanation || hasTable,
+      asksForExplanationOnly(comment, mayBeSilent: isPlain)
     else { return false }
     let isPointer = response.contains { passage in
       passage.cues.contains { $0.cue == .priorComment || $0.cue == .responding }
     }
     guard length >= ResolutionParser.longestPointer || !isPointer else { return false }
+    let revisions = ResolutionLexicon.revisions
+    let auxiliaries = ResolutionLexicon.auxiliaries
     return !response.contains { passage in
-      anyOpening(in: passage.range) { index, second in
-        opens(ResolutionLexicon.revisions, at: index, second, passage.range)
-          || promisesDisclosure(at: index, second, passage.range)
+      anyOpening(in: passage.range) { index, key in
+        opens(revisions, at: index, key, passage.range)
+          || promisesDisclosure(auxiliaries, at: index, key, passage.range)
       }
     }
   }
@@ -254,13 +287,14 @@ struct ResolutionParser {
 
   /// Whether `range` of a comment holds a wish for a change; `asks` when it has a question before that.
   private func wishes(_ range: TextRange, _ asks: inout Bool) -> Bool {
-    commands(at: Int(range.start), range)
+    let (questions, wished) = (ResolutionLexicon.questions, ResolutionLexicon.wishes)
+    return commands(at: Int(range.start), range)
       || ResolutionLexicon.plainOpenings.prefix(of: text.bytes, spokenRange(range)) != nil
-      || anyOpening(in: range) { index, second in
-        asks = asks || opens(ResolutionLexicon.questions, at: index, second, range)
+      || anyOpening(in: range) { index, key in
+        asks = asks || opens(questions, at: index, key, range)
         let opensSentence =
           index > Int(range.start) && text.bytes[index - 1] == UInt8(ascii: ".")
-        return opens(ResolutionLexicon.wishes, at: index, second, range)
+        return opens(wished, at: index, key, range)
           || opensSentence && commands(at: index + 1, range)
       }
   }
@@ -306,28 +340,31 @@ struct ResolutionParser {
 
   /// Whether one of `words`, which begin with a space or an apostrophe, stands in `range`.
   private func contains(_ range: TextRange, _ words: ResolutionLexicon.WordList) -> Bool {
-    anyOpening(in: range) { index, second in opens(words, at: index, second, range) }
+    anyOpening(in: range) { index, key in opens(words, at: index, key, range) }
   }
 
-  /// Whether one of `words` stands at `index`, behind which `second` stands.
+  /// Whether one of `words` stands at `index`, behind which two bytes with `key` stand.
   @inline(__always)
   private func opens(
-    _ words: ResolutionLexicon.WordList, at index: Int, _ second: UInt8, _ range: TextRange
+    _ words: ResolutionLexicon.WordList, at index: Int, _ key: ResolutionLexicon.WordList.Key,
+    _ range: TextRange
   ) -> Bool {
-    guard words.mayContinue(with: second) else { return false }
-    let rest = TextRange(UInt32(index), range.end)
-    return words.words(with: second).contains { text.hasPrefix(rest, $0) }
+    words.mayStand(key)
+      && words.length(of: TextRange(UInt32(index), range.end), key, in: text) != nil
   }
 
-  /// Whether `body` says yes to a place where a word may open, and the byte behind it: a space, or an
-  /// apostrophe, straight or (by its first byte) curly.
+  /// Whether `body` says yes to a place where a word may open, and the key of the two bytes behind it:
+  /// a space, or an apostrophe, straight or (by its first byte) curly.
   ///
   /// Eight bytes are looked at together, as most stand inside of words.
   @inline(__always)
-  private func anyOpening(in range: TextRange, _ body: (Int, UInt8) -> Bool) -> Bool {
+  private func anyOpening(
+    in range: TextRange, _ body: (Int, ResolutionLexicon.WordList.Key) -> Bool
+  ) -> Bool {
     let bytes = text.bytes
     let span = bytes.span
-    let limit = Int(range.end) - 1
+    // Two bytes more stand behind each place.
+    let limit = Int(range.end) - 2
     var position = Int(range.start)
     while position + ByteWords.size <= limit {
       let word = ByteWords.word(of: span, at: position)
@@ -336,7 +373,7 @@ struct ResolutionParser {
         | ByteWords.marks(of: 0xE2, word)
       while found != 0 {
         let index = position + ByteWords.first(found)
-        if body(index, span[index + 1]) { return true }
+        if body(index, .init(span[index + 1], span[index + 2])) { return true }
         found &= found &- 1
       }
       position += ByteWords.size
@@ -344,7 +381,7 @@ struct ResolutionParser {
     while position < limit {
       let byte = span[position]
       let opens = byte <= ASCII.space || byte == UInt8(ascii: "'") || byte == 0xE2
-      if opens, body(position, span[position + 1]) { return true }
+      if opens, body(position, .init(span[position + 1], span[position + 2])) { return true }
       position += 1
     }
     return false

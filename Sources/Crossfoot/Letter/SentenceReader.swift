@@ -112,11 +112,14 @@ struct SentenceReader {
   }
 
   private func isNumber(_ range: Range<Int>) -> Bool {
-    text.bytes[range].contains(where: ASCII.isDigit)
-      || range.count <= 4
-        && text.bytes[range].allSatisfy { byte in
-          [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains(byte | 0x20)
-        }
-      || range.count == 1 && ASCII.isUpper(text.bytes[range.lowerBound])
+    var isRoman = range.count <= 4
+    for index in range {
+      switch ASCII.lowercased(text.bytes[index]) {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): return true
+      case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"): continue
+      default: isRoman = false
+      }
+    }
+    return isRoman || range.count == 1 && ASCII.isUpper(text.bytes[range.lowerBound])
   }
 }

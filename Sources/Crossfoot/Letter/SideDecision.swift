@@ -11,24 +11,20 @@ struct SideDecision {
   /// How many blocks of the head and the body are looked at.
   private static let headBlocks = 40
 
-  init(
-    _ document: LexedDocument, _ evidence: [BlockEvidence], _ hits: [CueHit], _ zones: LetterZones
-  ) {
-    let text = document.text
+  init(_ text: TextStore, _ evidence: [BlockEvidence], _ zones: LetterZones) {
     var dateSeen = false
     for index in zones.head.prefix(SideDecision.headBlocks) {
       let block = evidence[index]
       if block.opening == .subject { break }
-      let isAgency = hits[block.hits].contains { $0.cue == .agency }
-      if isAgency { votes += dateSeen || index > 4 ? -2 : index < 2 ? 3 : 1 }
-      if hits[block.hits].contains(where: { $0.cue.month != nil }) { dateSeen = true }
+      if block.cues.contains(.agency) { votes += dateSeen || index > 4 ? -2 : index < 2 ? 3 : 1 }
+      if !block.cues.isDisjoint(with: .months) { dateSeen = true }
     }
     let message = zones.body.lowerBound..<zones.remarks.upperBound
     for index in message.prefix(4) { votes += SideDecision.bodyVotes(evidence[index], text) }
+    let isSigned = { SideDecision.isStaffSignature(evidence[$0], text) }
     votes +=
-      (message.suffix(3) + zones.close.prefix(8)).contains {
-        SideDecision.isStaffSignature(evidence[$0], text)
-      } ? 4 : 0
+      message.suffix(3).contains(where: isSigned)
+        || zones.close.prefix(8).contains(where: isSigned) ? 4 : 0
     let voice = zones.body.reduce(0) { $0 + evidence[$1].voice.signum() }
     votes += voice < -2 ? -2 : voice > 2 ? 1 : 0
     // Only companies label responses.

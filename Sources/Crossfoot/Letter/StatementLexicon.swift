@@ -94,6 +94,7 @@ enum StatementLexicon {
       .tried,
       "sought to|attempted to|endeavored to|endeavoured to|tried to|undertaken to|taken steps to"
     ),
+    (.reconsider, "reconsider|withdraw its comment|withdraw the comment|withdraw this comment"),
     (.so, "so"),
     (.filed, "filed|refiled|re-filed"),
     (.encloses, "enclose|encloses|attach"),

@@ -69,7 +69,7 @@ struct StatementParser {
       if !word.roles.isDisjoint(with: [.renewed, .asked, .amendment]) {
         statements.formUnion(renewed(at: index, sentence))
       }
-      if !word.roles.isDisjoint(with: [.no, .not, .existing, .believe]) {
+      if !word.roles.isDisjoint(with: [.no, .not, .existing, .believe, .reconsider]) {
         statements.formUnion(refusal(at: index, sentence))
       }
     }

@@ -1,5 +1,18 @@
 /// What sentences promise.
 extension StatementParser {
+  /// What stands behind the auxiliary of a promise.
+  struct Promise {
+    /// Where the verb stands.
+    var verb: Int
+    var isPassive: Bool
+    var isDenied: Bool
+    /// A change of a text is promised.
+    var isMade = false
+    /// It is promised that something will be told.
+    var isTold = false
+    var isFiled = false
+  }
+
   /// `We will disclose …`, `The sentence will be deleted`.
   func future(at index: Int, _ sentence: StatementSentence, isOpening: Bool) -> Statements {
     if sentence.has(.not, at: index - 1) {
@@ -8,53 +21,78 @@ extension StatementParser {
     // `to be included in our next filing`
     let isPlanned = sentence.has(.be, at: index)
     if isPlanned, !sentence.isLater, !sentence.namesReport, !sentence.hasAmendment { return [] }
+    if complies(at: index, sentence) { return .complies }
+    guard let promise = promise(at: index, sentence) else { return [] }
+    if promise.isDenied, sentence.has(.changing, at: promise.verb) { return .declined }
+    guard promise.isMade || promise.isTold || promise.isFiled else { return [] }
+    if promise.isFiled || promise.isPassive, sentence.hasAmendment, !sentence.isAside {
+      return .amended
+    }
+    let isTimed = isChangeAsked && (sentence.namesReport || sentence.isLater)
+    let isText =
+      isText(before: index, sentence, isPassive: promise.isPassive) || promise.isPassive && isTimed
+    guard isText || !promise.isPassive && isCompany(before: index, sentence) else { return [] }
+    if promise.isDenied { return denied(sentence, at: index + 1, isTold: promise.isTold) }
+    if sentence.isAside, !sentence.isLater { return .furnished }
+    if sentence.hasAmendment || sentence.has(.amend, at: promise.verb) && !sentence.isLater {
+      return .amended
+    }
+    let isNamed = isText || sentence.has(.document, in: (promise.verb + 1)..<(promise.verb + 9))
+    // `If margins diverge, we will report two segments` is no promise.
+    if sentence.has(.would, at: 0), !isNamed || sentence.has(.comment, in: 1..<3) { return [] }
+    guard isNamed || isTimed || isAsked(promise, at: index, sentence, isOpening: isOpening),
+      promise.isMade || isChangeAsked || sentence.isLater || sentence.namesReport,
+      !promise.isFiled || sentence.hasPlace
+    else { return [] }
+    return kept(sentence, isFiled: promise.isFiled)
+  }
+
+  /// `We will.`, `We will do so`, `We will comply with the comment`.
+  private func complies(at index: Int, _ sentence: StatementSentence) -> Bool {
+    let verb = sentence.afterAdverbs(index + 1)
+    guard verb >= sentence.words.count || sentence.has(.comply, at: verb),
+      isCompany(before: index, sentence)
+    else { return false }
+    // What is complied with may be the terms of a contract.
+    return verb + 1 >= sentence.words.count || !sentence.has(.adequate, at: verb) || verb <= 3
+      || sentence.has(.comment, in: verb..<(verb + 6))
+  }
+
+  /// The verb behind the auxiliary at `index`; nil when a sentence goes on in another way.
+  private func promise(at index: Int, _ sentence: StatementSentence) -> Promise? {
+    let isPlanned = sentence.has(.be, at: index)
     var verb = sentence.afterAdverbs(index + 1)
     let isDenied = sentence.has(.not, at: verb)
     if isDenied { verb = sentence.afterAdverbs(verb + 1) }
-    if verb >= sentence.words.count || sentence.has(.comply, at: verb) {
-      let isWhole =
-        verb + 1 >= sentence.words.count || !sentence.has(.adequate, at: verb) || verb <= 3
-      return isCompany(before: index, sentence) && !isDenied
-        && (isWhole || sentence.has(.comment, in: verb..<(verb + 6))) ? .complies : []
-    }
     if let behind = verbBehindComma(from: index, verb, sentence) { verb = behind }
     let isPassive = isPlanned || sentence.has(.be, at: verb)
     if isPassive, !isPlanned { verb = sentence.afterAdverbs(verb + 1) }
-    if isDenied, isPassive, sentence.has(.changing, at: verb) { return .declined }
-    let isMade =
-      isPassive
-      ? isParticiple(at: verb, sentence)
-      : sentence.has(.change, at: verb)
-        || sentence.has(.make, at: verb)
-          && (isDenied || sentence.has(.revision, in: (verb + 1)..<(verb + 5)))
-    let isTold = !isPassive && (sentence.has(.tell, at: verb) || sentence.has(.reads, at: verb))
-    let isFiled = !isPassive && sentence.has(.file, at: verb)
-    guard isMade || isTold || isFiled else { return [] }
-    if isFiled || isPassive, sentence.hasAmendment, !sentence.isAside { return .amended }
-    let isTimed = isChangeAsked && (sentence.namesReport || sentence.isLater)
-    let isText = isText(before: index, sentence, isPassive: isPassive) || isPassive && isTimed
-    guard isText || !isPassive && isCompany(before: index, sentence) else { return [] }
-    if isDenied { return denied(sentence, at: index + 1, isTold: isTold) }
-    if sentence.isAside, !sentence.isLater { return .furnished }
-    if sentence.hasAmendment || sentence.has(.amend, at: verb) && !sentence.isLater {
-      return .amended
+    guard verb < sentence.words.count else { return nil }
+    var promise = Promise(verb: verb, isPassive: isPassive, isDenied: isDenied)
+    guard !isPassive else {
+      promise.isMade = isParticiple(at: verb, sentence)
+      return promise
     }
-    let isNamed = isText || sentence.has(.document, in: (verb + 1)..<(verb + 9))
-    // `If margins diverge, we will report two segments` is no promise.
-    if sentence.has(.would, at: 0), !isNamed || sentence.has(.comment, in: 1..<3) { return [] }
-    let isAsked =
-      isChangeAsked && sentence.has(.company, in: 0..<index)
-      && (sentence.has(.disclose, at: verb) || isOpening
-        || isRemovalAsked && sentence.has(.removal, at: verb))
-    guard isNamed || isAsked || isTimed,
-      isMade || isChangeAsked || sentence.isLater || sentence.namesReport,
-      !isFiled || sentence.hasPlace
-    else { return [] }
-    return promise(sentence, isFiled: isFiled)
+    promise.isMade =
+      sentence.has(.change, at: verb)
+      || sentence.has(.make, at: verb)
+        && (isDenied || sentence.has(.revision, in: (verb + 1)..<(verb + 5)))
+    promise.isTold = sentence.has(.tell, at: verb) || sentence.has(.reads, at: verb)
+    promise.isFiled = sentence.has(.file, at: verb)
+    return promise
+  }
+
+  /// Whether a promise answers a wish, though it names no part of a filing.
+  private func isAsked(
+    _ promise: Promise, at index: Int, _ sentence: StatementSentence, isOpening: Bool
+  ) -> Bool {
+    isChangeAsked && sentence.has(.company, in: 0..<index)
+      && (sentence.has(.disclose, at: promise.verb) || isOpening
+        || isRemovalAsked && sentence.has(.removal, at: promise.verb))
   }
 
   /// What a promise is about: drafts are amended, reports are followed by others.
-  func promise(_ sentence: StatementSentence, isFiled: Bool) -> Statements {
+  func kept(_ sentence: StatementSentence, isFiled: Bool) -> Statements {
     let isLater = sentence.isLater || sentence.namesReport
     if nature.contains(.draft), !nature.contains(.report) || !isLater {
       return (isChangeAsked ? sentence.hasDocument : sentence.hasWording) || sentence.hasPlace

@@ -3,6 +3,9 @@ extension StatementParser {
   /// `No change is needed`, `we have not revised the disclosure`.
   func refusal(at index: Int, _ sentence: StatementSentence) -> Statements {
     let words = sentence.words
+    if sentence.has(.reconsider, at: index) {
+      return isChangeWished && sentence.has(.company, in: 0..<index) ? .declined : []
+    }
     if sentence.has(.existing, at: index) {
       // `We believe that our existing disclosure is sufficient`.
       return isChangeAsked && sentence.has(.wording, in: (index + 1)..<(index + 8))

@@ -89,6 +89,8 @@ struct StatementRole: OptionSet, Sendable {
   /// How a letter gives what comes with it.
   static let encloses = StatementRole(rawValue: 1 << 51)
   static let make = StatementRole(rawValue: 1 << 52)
+  /// `reconsider`: what the staff is asked to do.
+  static let reconsider = StatementRole(rawValue: 1 << 53)
   /// What existing disclosure is called when it stays: `adequate`, `sufficient`.
   static let adequate = StatementRole(rawValue: 1 << 36)
 }

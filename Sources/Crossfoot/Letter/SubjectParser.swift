@@ -219,10 +219,22 @@ struct SubjectParser {
   }
 
   private func nextWord(after position: UInt32, _ range: TextRange) -> UInt32 {
-    var next = position
-    while next < range.end, ASCII.isWord(text.bytes[Int(next)]) { next += 1 }
-    while next < range.end, !ASCII.isWord(text.bytes[Int(next)]) { next += 1 }
-    return max(next, position + 1)
+    let bytes = text.bytes.span
+    let end = Int(range.end)
+    var next = Int(position)
+    if next + ByteWords.size <= bytes.count {
+      // Most words end within eight bytes, and the next ones begin there.
+      let word = ByteWords.word(of: bytes, at: next)
+      let gaps = ByteWords.notAlphanumeric(word) & ~word
+      let first = gaps & (0 &- gaps)
+      let behind = ~gaps & ~(first | (first &- 1)) & ByteWords.highs
+      if first != 0, behind != 0 {
+        return min(range.end, position + UInt32(ByteWords.first(behind)))
+      }
+    }
+    while next < end, ASCII.isWord(bytes[next]) { next += 1 }
+    while next < end, !ASCII.isWord(bytes[next]) { next += 1 }
+    return max(UInt32(next), position + 1)
   }
 
   // MARK: File numbers
@@ -230,25 +242,29 @@ struct SubjectParser {
   /// Reads numbers such as `001-35126`, `0-25581`, `333-140273-01`: a known prefix, a hyphen, four to
   /// six digits.
   private func readFileNumbers(_ range: TextRange, into head: inout LetterHead) {
+    let bytes = text.bytes.span
     var position = Int(range.start)
     let end = Int(range.end)
     while position < end {
-      guard ASCII.isDigit(text.bytes[position]) else {
-        position += 1
+      guard ASCII.isDigit(bytes[position]) else {
+        let isPlain =
+          position + ByteWords.size <= end
+          && ByteWords.digits(ByteWords.word(of: bytes, at: position)) == 0
+        position += isPlain ? ByteWords.size : 1
         continue
       }
       let start = position
       var hyphens = 0
-      while position < end,
-        ASCII.isDigit(text.bytes[position]) || text.bytes[position] == UInt8(ascii: "-")
-      {
-        if text.bytes[position] == UInt8(ascii: "-") { hyphens += 1 }
+      while position < end, ASCII.isDigit(bytes[position]) || bytes[position] == UInt8(ascii: "-") {
+        if bytes[position] == UInt8(ascii: "-") { hyphens += 1 }
         position += 1
       }
       // Years and amounts have none.
       guard hyphens > 0 else { continue }
-      let isBoundary = start == Int(range.start) || !ASCII.isWord(text.bytes[start - 1])
-      guard isBoundary, let number = FileNumber(text.bytes[start..<position]) else { continue }
+      let isBoundary = start == Int(range.start) || !ASCII.isWord(bytes[start - 1])
+      guard isBoundary, let number = FileNumber(bytes.extracting(start..<position)) else {
+        continue
+      }
       if !head.fileNumbers.contains(number.canonical) { head.fileNumbers.append(number.canonical) }
       if let last = head.filings.indices.last, head.filings[last].fileNumbers.isEmpty {
         head.filings[last].fileNumbers = [number.canonical]
@@ -262,24 +278,40 @@ struct SubjectParser {
 struct FileNumber {
   var canonical: String
 
-  /// Prefixes that are in use; what else has the shape is a phone number or a ZIP code.
-  private static let prefixes: Set<Int> = [
-    0, 1, 2, 5, 8, 21, 22, 24, 28, 33, 333, 367, 377, 801, 811, 812, 813, 814,
-  ]
-
-  init?(_ bytes: ArraySlice<UInt8>) {
-    let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), (1...3).contains(parts[0].count),
-      (3...6).contains(parts[1].count), parts.count == 2 || parts[2].count == 2
+  /// Reads `digits`, which are digits and hyphens.
+  init?(_ digits: Span<UInt8>) {
+    var lengths = InlineArray<3, Int>(repeating: 0)
+    var part = 0
+    var prefix = 0
+    for index in digits.indices {
+      if digits[index] == UInt8(ascii: "-") {
+        part += 1
+        guard part < lengths.count else { return nil }
+      } else {
+        lengths[part] += 1
+        if part == 0, lengths[0] <= 3 { prefix = prefix * 10 + Int(digits[index] - 0x30) }
+      }
+    }
+    guard part > 0, (1...3).contains(lengths[0]), (3...6).contains(lengths[1]),
+      part == 1 || lengths[2] == 2, FileNumber.isInUse(prefix)
     else { return nil }
-    let prefix = parts[0].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    guard FileNumber.prefixes.contains(prefix) else { return nil }
     var full: [UInt8] = []
-    for (part, width) in zip(parts, [3, 5, 2]) {
-      if !full.isEmpty { full.append(UInt8(ascii: "-")) }
-      full += repeatElement(UInt8(ascii: "0"), count: max(0, width - part.count))
-      full += part
+    full.reserveCapacity(16)
+    full += repeatElement(UInt8(ascii: "0"), count: 3 - lengths[0])
+    for index in digits.indices {
+      full.append(digits[index])
+      if index == lengths[0] {
+        full += repeatElement(UInt8(ascii: "0"), count: max(0, 5 - lengths[1]))
+      }
     }
     canonical = String(decoding: full, as: UTF8.self)
+  }
+
+  /// Whether a prefix is in use; what else has the shape is a phone number or a ZIP code.
+  private static func isInUse(_ prefix: Int) -> Bool {
+    switch prefix {
+    case 0, 1, 2, 5, 8, 21, 22, 24, 28, 33, 333, 367, 377, 801, 811, 812, 813, 814: true
+    default: false
+    }
   }
 }

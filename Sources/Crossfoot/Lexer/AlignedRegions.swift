@@ -12,7 +12,9 @@ struct AlignedRegions {
   /// The regions of `lines`, in order, as half-open ranges of indices.
   func find(in lines: [Line]) -> [Range<Int>] {
     var figureRows: [Int] = []
-    for index in lines.indices where isCandidate(lines[index]) { figureRows.append(index) }
+    let bytes = source.bytes
+    let span = bytes.span
+    for index in lines.indices where isCandidate(lines[index], span) { figureRows.append(index) }
     guard figureRows.count >= 2 else { return [] }
     let splitter = ChunkSplitter(source: source)
     var regions: [Range<Int>] = []
@@ -57,22 +59,21 @@ struct AlignedRegions {
   }
 
   /// Whether the line has what rows of figures have: a gutter, and a last byte that ends a figure.
-  private func isCandidate(_ line: Line) -> Bool {
+  private func isCandidate(_ line: Line, _ span: Span<UInt8>) -> Bool {
     guard line.kind == .text, line.end > line.start, !line.traits.contains(.tab) else {
       return false
     }
-    let last = source.bytes[Int(line.end) - 1]
-    let endsFigure =
-      ASCII.isDigit(last) || last == UInt8(ascii: ")") || last == UInt8(ascii: "%")
-      || last == UInt8(ascii: "-") || last == UInt8(ascii: "*") || last == UInt8(ascii: "]")
-      || last >= 0x80
-    return endsFigure && (line.traits.contains(.wideGap) || hasLeaderDots(line))
+    switch span[Int(line.end) - 1] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ")"), UInt8(ascii: "%"),
+      UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "]"), 0x80...:
+      return line.traits.contains(.wideGap) || hasLeaderDots(line, span)
+    default:
+      return false
+    }
   }
 
-  private func hasLeaderDots(_ line: Line) -> Bool {
+  private func hasLeaderDots(_ line: Line, _ span: Span<UInt8>) -> Bool {
     // Of four dots in a row, one stands in a fourth place.
-    let bytes = source.bytes
-    let span = bytes.span
     let (start, end) = (Int(line.start), Int(line.end))
     var position = start + 3
     while position < end {

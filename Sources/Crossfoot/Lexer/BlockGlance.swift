@@ -18,6 +18,8 @@ struct BlockGlance {
     static let headLine = Traits(rawValue: 2)
     /// It is a paragraph that is short enough for an address.
     static let address = Traits(rawValue: 4)
+    /// It begins or ends as the names of merge fields do.
+    static let field = Traits(rawValue: 8)
   }
 
   var role = Role.content
@@ -49,40 +51,42 @@ struct BlockGlance {
 
   private init(_ range: TextRange, in bytes: Span<UInt8>) {
     let text = bytes.extracting(range.indices)
-    let first = BlockGlance.folded(text[0])
-    let last = BlockGlance.folded(text[text.count &- 1])
-    key = UInt32(first) | UInt32(last) << 24
+    var edges = UInt32(text[0]) | UInt32(text[text.count &- 1]) << 24
     if text.count > 1 {
-      let (second, lastButOne) = (text[1], text[text.count &- 2])
-      if first != BlockGlance.number { key |= UInt32(BlockGlance.folded(second)) << 8 }
-      if last != BlockGlance.number { key |= UInt32(BlockGlance.folded(lastButOne)) << 16 }
+      edges |= UInt32(text[1]) << 8 | UInt32(text[text.count &- 2]) << 16
     }
+    key = BlockGlance.folded(edges)
     guard text.count <= BlockGlance.longestAddress else { return }
     let isLine = text.count <= BlockGlance.longestLine
     let isHeadLine = isLine && last != UInt8(ascii: ":")
     traits = isHeadLine ? [.address, .line, .headLine] : isLine ? [.address, .line] : .address
+    if isLine, MergeResidue.mayHoldField(self) { traits.insert(.field) }
   }
 
-  /// What stands for the digits of a number.
-  private static let number = UInt8(ascii: "0")
-
+  /// Four bytes with their letters in lower case and their digits as zeros; what stands beside a digit
+  /// at an end is 0, as it may belong to the same number.
   @inline(__always)
-  private static func folded(_ byte: UInt8) -> UInt8 {
-    let letter = ASCII.lowercased(byte)
-    return ASCII.isDigit(byte) ? number : letter
+  private static func folded(_ edges: UInt32) -> UInt32 {
+    let digits = (ByteWords.digits(UInt64(edges)) >> 7) &* 0xFF
+    let isDigit = UInt32(truncatingIfNeeded: digits)
+    let letters = UInt32(truncatingIfNeeded: ByteWords.lowercasedExactly(UInt64(edges)))
+    let folded = letters & ~isDigit | 0x3030_3030 & isDigit
+    return folded & ~(isDigit << 8 & 0xFF00) & ~(isDigit >> 8 & 0xFF_0000)
   }
 
-  /// A glance at each block of `document`.
-  static func all(of document: LexedDocument) -> [BlockGlance] {
+  /// A glance at each block of `document`; the keys of what is short enough for an address are counted.
+  static func all(of document: borrowing LexedDocument, _ keys: inout KeyCounts) -> [BlockGlance] {
     var glances: [BlockGlance] = []
     glances.reserveCapacity(document.blocks.count)
     let bytes = document.text.bytes.span
     for block in document.blocks {
-      if case .paragraph(let paragraph) = block {
-        glances.append(BlockGlance(paragraph.text, in: bytes))
-      } else {
+      guard case .paragraph(let paragraph) = block else {
         glances.append(BlockGlance())
+        continue
       }
+      let glance = BlockGlance(paragraph.text, in: bytes)
+      if glance.traits.contains(.address) { keys.add(glance) }
+      glances.append(glance)
     }
     return glances
   }

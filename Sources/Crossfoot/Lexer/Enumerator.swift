@@ -78,6 +78,12 @@ package struct Enumerator: Equatable, Sendable {
       }
       return (.number(number), position)
     }
+    // Most paragraphs open with a word, and two of its letters tell that it is no roman numeral.
+    if position + 1 < range.upperBound, ASCII.isLetter(bytes[position + 1]),
+      !isRoman(bytes[position]) || !isRoman(bytes[position + 1])
+    {
+      return nil
+    }
     while position < range.upperBound, ASCII.isLetter(bytes[position]),
       position - range.lowerBound < 5
     {
@@ -87,6 +93,11 @@ package struct Enumerator: Equatable, Sendable {
     if length == 1 { return (.letter(ASCII.lowercased(bytes[range.lowerBound])), position) }
     guard length > 1, let number = roman(bytes, range.lowerBound..<position) else { return nil }
     return (.roman(number), position)
+  }
+
+  private static func isRoman(_ byte: UInt8) -> Bool {
+    let letter = byte | 0x20
+    return letter == UInt8(ascii: "i") || letter == UInt8(ascii: "v") || letter == UInt8(ascii: "x")
   }
 
   /// The value of a roman numeral below 40; nil when the letters in `range` are none.

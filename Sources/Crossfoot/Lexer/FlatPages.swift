@@ -13,6 +13,8 @@ enum FlatPages {
   /// Breaks the text of such a letter up into paragraphs; leaves any other as it is.
   static func restore(_ document: inout LexedDocument) {
     guard var pages = pages(of: document) else { return }
+    let least = pages.count == 1 ? shortestLetter : FlatText.shortestLine
+    guard length(pages) >= least else { return }
     let head = sharedHead(of: pages, in: document.text)
     for index in pages.indices.dropFirst() {
       let end = max(UInt32(head), numberedHead(of: pages[index], number: index + 1, document.text))
@@ -20,9 +22,7 @@ enum FlatPages {
       pages[index] = document.text.trimmed(pages[index].suffix(from: start))
     }
     let texts = pages.filter { !$0.isEmpty }
-    // With a space between each two.
-    let length = texts.reduce(texts.count - 1) { $0 + $1.count }
-    guard length >= (pages.count == 1 ? shortestLetter : FlatText.shortestLine) else { return }
+    guard length(texts) >= least else { return }
     let whole = document.text.joined(texts)
     let ranges = FlatText.paragraphs(of: whole, in: document.text)
     guard ranges.count > pages.count + 2 else { return }
@@ -34,12 +34,22 @@ enum FlatPages {
     }
   }
 
+  /// How long the texts are together, with a space between each two.
+  private static func length(_ texts: [TextRange]) -> Int {
+    texts.reduce(texts.count - 1) { $0 + $1.count }
+  }
+
   /// How many bytes of a page are its running head, `Ms. Roe, May 2, 2020, Page 2`; 0 without one.
   private static func numberedHead(
     of page: TextRange, number: Int, _ text: TextStore
   ) -> UInt32 {
-    for start in page.indices.prefix(longestHead)
-    where text.bytes[start] == UInt8(ascii: "P") {
+    let span = text.bytes.span
+    let end = min(Int(page.end), Int(page.start) + longestHead)
+    var next = Int(page.start)
+    while case let start = ByteWords.place(of: UInt8(ascii: "P"), in: span, from: next, limit: end),
+      start < end
+    {
+      next = start + 1
       let rest = page.suffix(from: UInt32(start))
       guard text.hasPrefix(rest, "page ") else { continue }
       let digits = text.bytes[rest.indices].dropFirst(5).prefix { ASCII.isDigit($0) }

@@ -48,13 +48,17 @@ struct FlatText {
     let bytes = text.bytes
     let span = bytes.span
     let phrases = FlatText.phrases
+    let initials = FlatText.initials
     let limit = Int(line.end)
+    var openings = WordOpenings()
     var position = Int(line.start)
     while position < limit {
       let start = position
-      // Most words: small ones within a sentence open nothing, once the head is passed.
-      if !isHead, ASCII.isLower(span[start]), !follows(start) {
-        position = FlatText.nextOpening(span, from: start, limit)
+      // Most words: once the head is passed, few open anything within a sentence.
+      if !isHead, !initials.contains(span[start]), !follows(start) {
+        position =
+          openings.next(in: span, from: start + 1, limit)
+          ?? FlatText.nextWord(span, from: start, limit)
         continue
       }
       let word = WordKeys.next(in: span, start, limit)
@@ -85,43 +89,6 @@ struct FlatText {
     }
     while position < limit, span[position] > ASCII.space { position += 1 }
     return position
-  }
-
-  /// The start of a word behind the one at `start`, and of no later one than the first that does not
-  /// begin small, or that stands behind the end of a sentence.
-  ///
-  /// Words are asked as `ByteBlocks` has it, all that lie in a block at once.
-  private static func nextOpening(_ span: Span<UInt8>, from start: Int, _ limit: Int) -> Int {
-    var position = start + 1
-    while position + ByteBlocks.size <= limit {
-      let block = position..<position &+ ByteBlocks.size
-      let first = span.extracting(block)
-      let space = span.extracting(block.lowerBound &- 1..<block.upperBound &- 1)
-      let last = span.extracting(block.lowerBound &- 2..<block.upperBound &- 2)
-      var answers = ByteBlocks.Answers(repeating: 0)
-      for index in 0..<ByteBlocks.size {
-        let isStart = ByteBlocks.isBlank(space[index]) & ~ByteBlocks.isBlank(first[index])
-        answers[index] = isStart & (notSmall(first[index]) | endsSentence(last[index]))
-      }
-      let found = ByteBlocks.first(answers)
-      position += found
-      if found < ByteBlocks.size { return position }
-    }
-    return nextWord(span, from: position - 1, limit)
-  }
-
-  /// 0 if `byte` is a small letter, else 1.
-  @inline(__always)
-  private static func notSmall(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "a") < 26 ? 0 : 1 }
-
-  /// 1 if `byte` is a mark that `follows` asks for, else 0.
-  @inline(__always)
-  private static func endsSentence(_ byte: UInt8) -> UInt8 {
-    let isPoint: UInt8 = byte == UInt8(ascii: ".") ? 1 : 0
-    let isQuestion: UInt8 = byte == UInt8(ascii: "?") ? 1 : 0
-    let isStar: UInt8 = byte == UInt8(ascii: "*") ? 1 : 0
-    let isQuote: UInt8 = byte == 0x9D ? 1 : 0
-    return isPoint | isQuestion | isStar | isQuote
   }
 
   /// The start of the word behind the one at `start`.
@@ -332,27 +299,40 @@ struct FlatText {
   /// The phrases that show where paragraphs were.
   ///
   /// This is the one place for them.
-  private static let phrases = PhraseTable<Kind>(
+  private static let phraseList: [(String, Kind)] =
     [
       "via edgar", "by edgar", "re:", "attention:", "attn:", "securities and exchange commission",
       "u.s. securities", "united states securities", "january", "february", "march", "april",
       "june", "july", "august", "september", "october", "november", "december", "mr.", "ms.",
     ].map { ($0, Kind.head) }
-      + ["dear", "ladies and gentlemen", "to whom it may concern"].map { ($0, Kind.salutation) }
-      + [
-        "response", "company response", "company's response", "management's response", "answer",
-        "staff comment", "comment", "management response",
-      ].map { ($0, Kind.label) }
-      + [
-        "the company respectfully", "we respectfully", "the company acknowledges",
-        "we acknowledge the staff's", "in response to the staff's comment", "the company advises",
-        "if you have any questions", "please contact", "should you have any", "the company hereby",
-        "in connection with responding", "we hereby acknowledge", "thank you for your",
-        "in closing, we remind you", "we remind you that the company", "you may contact",
-        "we urge all persons", "please refer to rules 460", "please direct any questions",
-      ].map { ($0, Kind.answer) }
-      + [
-        "sincerely", "very truly yours", "respectfully submitted", "best regards", "yours truly",
-        "respectfully", "regards", "kind regards", "cordially",
-      ].map { ($0, Kind.closing) })
+    + ["dear", "ladies and gentlemen", "to whom it may concern"].map { ($0, Kind.salutation) }
+    + [
+      "response", "company response", "company's response", "management's response", "answer",
+      "staff comment", "comment", "management response",
+    ].map { ($0, Kind.label) }
+    + [
+      "the company respectfully", "we respectfully", "the company acknowledges",
+      "we acknowledge the staff's", "in response to the staff's comment", "the company advises",
+      "if you have any questions", "please contact", "should you have any", "the company hereby",
+      "in connection with responding", "we hereby acknowledge", "thank you for your",
+      "in closing, we remind you", "we remind you that the company", "you may contact",
+      "we urge all persons", "please refer to rules 460", "please direct any questions",
+    ].map { ($0, Kind.answer) }
+    + [
+      "sincerely", "very truly yours", "respectfully submitted", "best regards", "yours truly",
+      "respectfully", "regards", "kind regards", "cordially",
+    ].map { ($0, Kind.closing) }
+
+  private static let phrases = PhraseTable<Kind>(phraseList)
+
+  /// What the words begin with that open something within a sentence: a number, the mark of a signature,
+  /// a label or a closing phrase in capitals.
+  private static let initials: ByteSet = {
+    var initials = ByteSet()
+    for byte in "0123456789/".utf8 { initials.insert(byte) }
+    for (phrase, kind) in phraseList where kind == .label || kind == .closing {
+      if let first = phrase.utf8.first { initials.insert(first & ~0x20) }
+    }
+    return initials
+  }()
 }

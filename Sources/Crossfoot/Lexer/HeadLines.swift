@@ -6,7 +6,7 @@ struct HeadLines {
   /// The first block behind the subject, whose lines come back as headings; `end` without a salutation.
   let subjectEnd: Int
   private let lines: [TextRange]
-  /// A bit for the last byte of each line: most lines of a letter end otherwise, or are no shorter.
+  /// A bit for the last two bytes of each line: most lines of a letter end otherwise.
   private let lastBytes: UInt64
 
   /// The least length of a line that is known again, in bytes.
@@ -33,8 +33,10 @@ struct HeadLines {
     (self.lines, self.lastBytes) = (lines, lastBytes)
   }
 
-  /// A bit for the last byte of a line.
-  private static func bit(of glance: BlockGlance) -> UInt64 { 1 &<< UInt64(glance.last) }
+  /// A bit for the last two bytes of a line.
+  private static func bit(of glance: BlockGlance) -> UInt64 {
+    1 &<< UInt64(glance.last &+ glance.lastButOne &* 7)
+  }
 
   private static func end(of document: borrowing LexedDocument, _ glances: [BlockGlance]) -> Int {
     for index in 0..<min(longestHead, glances.count) {
@@ -75,11 +77,15 @@ struct HeadLines {
   /// Whether `range` says what a line of the head ends with.
   func repeats(_ range: TextRange, in text: TextStore) -> Bool {
     guard range.count >= HeadLines.shortestLine else { return false }
+    let bytes = text.bytes.span
+    let end = Int(range.end)
     return lines.contains { line in
-      line.count >= range.count
-        && zip(line.indices.reversed(), range.indices.reversed()).allSatisfy {
-          text.bytes[$0] == text.bytes[$1]
-        }
+      // Most lines differ in the last byte.
+      guard line.count >= range.count, bytes[Int(line.end) - 1] == bytes[end - 1] else {
+        return false
+      }
+      let shift = Int(line.end) - end
+      return range.indices.allSatisfy { bytes[$0] == bytes[$0 + shift] }
     }
   }
 

@@ -61,6 +61,13 @@ struct LineScanner {
   ///
   /// Returns where the first that does not goes on.
   private mutating func plainLines(_ span: Span<UInt8>, from position: Int) -> Int {
+    // Where nobody else sees them, the lines and what is known of the bytes stay in registers.
+    var (lines, runs) = ([Line](), self.runs)
+    swap(&lines, &self.lines)
+    defer {
+      swap(&lines, &self.lines)
+      self.runs = runs
+    }
     var start = position
     while start < span.count {
       lineStart = start
@@ -69,7 +76,13 @@ struct LineScanner {
       let byte = span[first]
       guard byte &- 0x21 < 0x5E else {
         guard LineScanner.endsLine(byte) else { return start }
-        if lines.last?.kind != .blank { append(kind: .blank, from: first, to: first) }
+        if lines.last?.kind != .blank {
+          lines.append(
+            Line(
+              lineStart: UInt32(truncatingIfNeeded: start),
+              start: UInt32(truncatingIfNeeded: first), end: UInt32(truncatingIfNeeded: first),
+              left: 0, right: 0, kind: .blank, traits: []))
+        }
         start = LineScanner.next(span, behind: first)
         continue
       }

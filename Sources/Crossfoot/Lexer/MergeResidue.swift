@@ -8,6 +8,10 @@ enum MergeResidue {
   static func content(of range: TextRange, in text: TextStore) -> TextRange {
     guard mayHoldField(range, in: text), holdsField(range, in: text) else { return range }
     for index in range.indices {
+      switch ASCII.lowercased(text.bytes[index]) {
+      case UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "o"): break
+      default: continue
+      }
       let rest = TextRange(UInt32(index), range.end)
       for words in kept where text.hasPrefix(rest, words) {
         return withoutField(rest, in: text)
@@ -161,7 +165,7 @@ enum MergeResidue {
     in document: LexedDocument, _ glances: [BlockGlance]
   ) -> Int? {
     glances.indices.first { index in
-      guard mayHoldField(glances[index]),
+      guard glances[index].traits.contains(.field),
         case .paragraph(let paragraph) = document.blocks[index]
       else { return false }
       return opensHead(paragraph.text, in: document.text)
@@ -172,9 +176,8 @@ enum MergeResidue {
 
   /// Whether a glance at a line does not rule out that a field's name begins or ends it.
   @inline(__always)
-  private static func mayHoldField(_ glance: BlockGlance) -> Bool {
-    guard glance.traits.contains(.line) else { return false }
-    return glance.first == UInt8(ascii: "f") && glance.second == UInt8(ascii: "i")
+  static func mayHoldField(_ glance: BlockGlance) -> Bool {
+    glance.first == UInt8(ascii: "f") && glance.second == UInt8(ascii: "i")
       || glance.first == UInt8(ascii: "c") && glance.second == UInt8(ascii: "o")
       || glance.last == UInt8(ascii: "e") && glance.lastButOne == UInt8(ascii: "m")
   }

@@ -27,10 +27,15 @@ struct PageFurniture {
 
   /// Removes the furniture of `document`.
   static func remove(from document: inout LexedDocument) {
-    var glances = BlockGlance.all(of: document)
-    if MergeResidue.remove(from: &document, glances) { glances = BlockGlance.all(of: document) }
+    var keys = KeyCounts()
+    var glances = BlockGlance.all(of: document, &keys)
+    if MergeResidue.remove(from: &document, glances) {
+      keys = KeyCounts()
+      glances = BlockGlance.all(of: document, &keys)
+    }
     var pass = PageFurniture(document.take(), glances)
-    pass.markRepeatedHeads()
+    // Lines that come back have the same key.
+    if keys.most >= PageFurniture.repeatedHeads { pass.markRepeatedHeads(&keys) }
     pass.markRepeatedAddressees()
     if pass.glances.contains(where: { $0.role != .content }) {
       pass.countShortParagraphs()
@@ -70,6 +75,8 @@ struct PageFurniture {
 
   /// Marks page breaks and page numbers.
   private mutating func markPages() {
+    // Counted once, not with every paragraph.
+    let text = document.text
     var lastNumber = 0
     for index in glances.indices {
       switch document.blocks[index] {
@@ -82,7 +89,7 @@ struct PageFurniture {
       case .pageBreak: glances[index].role = .pageBreak
       case .paragraph(let paragraph):
         guard PageNumber.mayBe(paragraph.text, glances[index]),
-          let number = PageNumber.of(paragraph.text, in: document.text)
+          let number = PageNumber.of(paragraph.text, in: text)
         else { continue }
         // Page numbers ascend; a figure that stands alone does not fit in.
         let isNext = number.value > lastNumber && number.value <= lastNumber + 3
@@ -97,17 +104,14 @@ struct PageFurniture {
 
   /// Marks addressees and dates that come back at least three times below the letter's own head,
   /// where converters have lost the page numbers.
-  private mutating func markRepeatedHeads() {
-    // Lines that come back have the same key: few are left to look at.
-    var keys = KeyCounts()
-    for index in head.end..<max(glances.count, head.end)
-    where glances[index].traits.contains(.address) { keys.add(glances[index]) }
+  ///
+  /// `keys` counts the keys of all blocks.
+  private mutating func markRepeatedHeads(_ keys: inout KeyCounts) {
     var heads: [(fingerprint: UInt64, block: Int)] = []
-    for index in head.end..<max(glances.count, head.end)
-    where glances[index].traits.contains(.address)
-      && keys.count(of: glances[index]) >= PageFurniture.repeatedHeads
-    {
-      guard case .paragraph(let paragraph) = document.blocks[index],
+    for index in head.end..<max(glances.count, head.end) {
+      guard glances[index].traits.contains(.address),
+        keys.count(of: glances[index]) >= PageFurniture.repeatedHeads,
+        case .paragraph(let paragraph) = document.blocks[index],
         opensHead(index, paragraph.text)
           || HeadLines.holdsAddress(paragraph.text, in: document.text)
       else { continue }
@@ -132,6 +136,10 @@ struct PageFurniture {
   private mutating func markRepeatedAddressees() {
     var index = max(head.subjectEnd, head.end) + 1
     while index < glances.count {
+      guard isHeadLine(index), head.mayRepeat(glances[index]) else {
+        index += 1
+        continue
+      }
       var end = index
       var isHead = false
       while end < glances.count, glances[end].role == .content, isHeadLine(end),

@@ -48,7 +48,7 @@ struct PageNumber {
   static func mayBe(_ range: TextRange, _ glance: BlockGlance) -> Bool {
     guard range.count <= longestDated, mayEnd(glance.last) else { return false }
     return !ASCII.isLetter(glance.first) || glance.first == UInt8(ascii: "p")
-      || range.count >= shortestDated
+      || range.count >= shortestDated && glance.last == UInt8(ascii: "0")
   }
 
   /// The page number that `range` is, alone or behind a date.
@@ -63,7 +63,7 @@ struct PageNumber {
   private init?(behindDateIn text: TextStore, _ range: TextRange) {
     guard range.count >= PageNumber.shortestDated, range.count <= PageNumber.longestDated,
       ASCII.isDigit(text.bytes[Int(range.end) - 1]),
-      let word = text.bytes[range.indices].suffix(8).lastIndex(of: UInt8(ascii: "P")),
+      let word = range.indices.suffix(8).last(where: { text.bytes[$0] == UInt8(ascii: "P") }),
       word > Int(range.start), text.bytes[word - 1] == ASCII.space,
       let number = PageNumber(in: text.bytes, range.suffix(from: UInt32(word))), number.isNamed,
       DateLine.isDate(TextRange(range.start, UInt32(word - 1)), in: text)

@@ -3,8 +3,15 @@
 /// In wrapped text a line end is soft when the first word of the next line would not have fitted;
 /// everywhere else, and in letters with one paragraph a line, a line end is where the writer broke.
 struct ParagraphAssembler {
-  let source: Source
-  let layout: TextLayout
+  private let source: Source
+  private let bytes: [UInt8]
+  private let layout: TextLayout
+
+  init(source: Source, layout: TextLayout) {
+    self.source = source
+    bytes = source.bytes
+    self.layout = layout
+  }
 
   /// How many columns of a line may stay unused although the next word would have fitted: wrapping
   /// is ragged where words are counted with their punctuation, or the width with a margin.
@@ -59,7 +66,14 @@ struct ParagraphAssembler {
   private func append(
     _ lines: [Line], _ range: Range<Int>, _ gap: inout Bool, to document: inout LexedDocument
   ) {
-    let text = appendText(lines, range, to: &document.text)
+    let line = lines[range.lowerBound]
+    let isPlain =
+      range.count == 1 && !line.traits.contains(.needsFolding)
+      && endsPlainly(line, lines, range.lowerBound, range)
+    let text =
+      isPlain
+      ? document.text.appendLine(bytes, line.content)
+      : appendText(lines, range, to: &document.text)
     guard !text.isEmpty else { return }
     document.blocks.append(.paragraph(paragraph(text, lines, range, gapBefore: gap)))
     gap = false
@@ -79,10 +93,10 @@ struct ParagraphAssembler {
       if line.traits.contains(.needsFolding) {
         _ = text.appendFolded(source, line.content)
       } else if endsPlainly(line, lines, index, range) {
-        text.appendLine(source.bytes, line.content)
+        _ = text.appendLine(bytes, line.content)
         isJoined = true
       } else {
-        text.appendClean(source.bytes, line.content)
+        text.appendClean(bytes, line.content)
       }
     }
     if isJoined { return TextRange(start, text.end - 1) }
@@ -96,10 +110,10 @@ struct ParagraphAssembler {
   private func endsPlainly(
     _ line: Line, _ lines: [Line], _ index: Int, _ range: Range<Int>
   ) -> Bool {
-    guard line.start < line.end, Int(line.end) < source.bytes.count else { return false }
+    guard line.start < line.end, Int(line.end) < bytes.count else { return false }
     guard index + 1 < range.upperBound else { return true }
     return lines[index + 1].lineStart == line.end + 1
-      && source.bytes[Int(line.end) - 1] != UInt8(ascii: "-")
+      && bytes[Int(line.end) - 1] != UInt8(ascii: "-")
   }
 
   private func paragraph(
@@ -119,7 +133,7 @@ struct ParagraphAssembler {
   private func join(to line: Line, in text: inout TextStore, from start: UInt32) {
     let last = text.bytes[Int(text.end) - 1]
     if last == UInt8(ascii: "-"), text.end - start >= 2, line.start < line.end,
-      ASCII.isWord(text.bytes[Int(text.end) - 2]), ASCII.isWord(source.bytes[Int(line.start)]),
+      ASCII.isWord(text.bytes[Int(text.end) - 2]), ASCII.isWord(bytes[Int(line.start)]),
       !joinsTwo(line)
     {
       return
@@ -131,7 +145,7 @@ struct ParagraphAssembler {
   /// Whether a line begins with the word between two halves: `pre- and post-tax`.
   private func joinsTwo(_ line: Line) -> Bool {
     // One byte tells most lines apart from all three.
-    switch line.content.isEmpty ? 0 : source.bytes[Int(line.start)] {
+    switch line.content.isEmpty ? 0 : bytes[Int(line.start)] {
     case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "t"): break
     default: return false
     }
@@ -139,8 +153,8 @@ struct ParagraphAssembler {
     return words.contains { word in
       let length = word.utf8CodeUnitCount
       guard line.content.count > length else { return false }
-      return word.withUTF8Buffer { bytes in
-        bytes.indices.allSatisfy { unsafe bytes[$0] == source.bytes[Int(line.start) + $0] }
+      return word.withUTF8Buffer { units in
+        units.indices.allSatisfy { unsafe units[$0] == bytes[Int(line.start) + $0] }
       }
     }
   }
@@ -167,12 +181,12 @@ struct ParagraphAssembler {
     if next.traits.contains(.remainder) || isBulletAlone(line) { return true }
     guard line.width >= layout.fullWidth, next.start < next.end else { return false }
     guard !opensParagraph(next, after: line) else { return false }
-    if ASCII.isLower(source.bytes[Int(next.start)]) { return true }
+    if ASCII.isLower(bytes[Int(next.start)]) { return true }
     if isMidSentence(line, next, rightEdge: rightEdge) { return true }
     if isLastWord(next, below: line, rightEdge: rightEdge) { return true }
-    let title = TitleLine(source.bytes, line.content)
+    let title = TitleLine(bytes, line.content)
     if title.isWholeCaption { return false }
-    if title.isUnfinished, Enumerator(in: source.bytes, next.content) == nil { return true }
+    if title.isUnfinished, Enumerator(in: bytes, next.content) == nil { return true }
     return Int(line.right) + 1 + firstWordWidth(next) > rightEdge - ParagraphAssembler.slack
   }
 
@@ -182,9 +196,9 @@ struct ParagraphAssembler {
   /// title.
   private func isMidSentence(_ line: Line, _ next: Line, rightEdge: Int) -> Bool {
     guard line.left == next.left, Int(line.right) + ParagraphAssembler.raggedEdge >= rightEdge,
-      ASCII.isLower(source.bytes[Int(line.start)])
+      ASCII.isLower(bytes[Int(line.start)])
     else { return false }
-    let last = source.bytes[Int(line.end) - 1]
+    let last = bytes[Int(line.end) - 1]
     return ASCII.isLetter(last) || ASCII.isDigit(last) || last == UInt8(ascii: ",")
       || last == UInt8(ascii: "-")
   }
@@ -193,8 +207,8 @@ struct ParagraphAssembler {
   private func isLastWord(_ next: Line, below line: Line, rightEdge: Int) -> Bool {
     next.width <= ParagraphAssembler.lastWords && line.left == next.left
       && Int(line.right) + ParagraphAssembler.raggedEdge >= rightEdge && !endsSentence(line)
-      && source.bytes[Int(next.end) - 1] == UInt8(ascii: ".")
-      && Enumerator(in: source.bytes, next.content) == nil
+      && bytes[Int(next.end) - 1] == UInt8(ascii: ".")
+      && Enumerator(in: bytes, next.content) == nil
   }
 
   /// Whether `next` begins further left than a paragraph's second line or a later one: a heading below
@@ -205,7 +219,7 @@ struct ParagraphAssembler {
     guard Int(next.left) + outdent <= Int(line.left), next.start < next.end,
       !line.traits.contains(.remainder), !next.traits.contains(.remainder)
     else { return false }
-    return !ASCII.isLower(source.bytes[Int(next.start)])
+    return !ASCII.isLower(bytes[Int(next.start)])
   }
 
   /// Whether the line at `index` is the first of a paragraph by its indent: it begins elsewhere than the
@@ -218,7 +232,7 @@ struct ParagraphAssembler {
       !lines[index].traits.contains(.remainder), !lines[index + 1].traits.contains(.remainder)
     else { return false }
     let above = lines[index - 1]
-    if index - 1 == range.lowerBound, Enumerator(in: source.bytes, above.content) != nil {
+    if index - 1 == range.lowerBound, Enumerator(in: bytes, above.content) != nil {
       return false
     }
     return endsSentence(above)
@@ -237,9 +251,9 @@ struct ParagraphAssembler {
     else { return nil }
     var start = last
     while start > paragraph.lowerBound, last - start < ParagraphAssembler.titleLines,
-      TitleLine(source.bytes, lines[start].content).isTitle
+      TitleLine(bytes, lines[start].content).isTitle
     {
-      if source.bytes[Int(lines[start - 1].end) - 1] == UInt8(ascii: ".") { return start - 1 }
+      if bytes[Int(lines[start - 1].end) - 1] == UInt8(ascii: ".") { return start - 1 }
       start -= 1
     }
     return nil
@@ -249,14 +263,14 @@ struct ParagraphAssembler {
   ///
   /// What the end of a page cuts has no end either, and is no title.
   private func mayFollowTitle(_ line: Line) -> Bool {
-    line.kind == .blank || line.kind == .text && Enumerator(in: source.bytes, line.content) != nil
-      || TitleLine(source.bytes, line.content).isTitle
+    line.kind == .blank || line.kind == .text && Enumerator(in: bytes, line.content) != nil
+      || TitleLine(bytes, line.content).isTitle
   }
 
   private func firstWordWidth(_ line: Line) -> Int {
     var width = 0
     for position in line.content {
-      let byte = source.bytes[position]
+      let byte = bytes[position]
       if byte <= ASCII.space { break }
       width += 1
     }
@@ -266,7 +280,6 @@ struct ParagraphAssembler {
   /// Whether `line` begins the way only a new paragraph does: a bullet, or a number that follows the
   /// end of a sentence.
   private func opensParagraph(_ line: Line, after previous: Line) -> Bool {
-    let bytes = source.bytes
     let first = bytes[Int(line.start)]
     if isBullet(at: Int(line.start), limit: Int(line.end)) { return true }
     guard endsSentence(previous) else { return false }
@@ -280,7 +293,7 @@ struct ParagraphAssembler {
   private func isBullet(at position: Int, limit: Int) -> Bool {
     // White space follows a bullet.
     for length in [1, 3] where position + length < limit {
-      if source.bytes[position + length] <= ASCII.space, isBullet(at: position, length: length) {
+      if bytes[position + length] <= ASCII.space, isBullet(at: position, length: length) {
         return true
       }
     }
@@ -289,7 +302,6 @@ struct ParagraphAssembler {
 
   /// Whether the character at `position` that takes up `length` bytes is a bullet.
   private func isBullet(at position: Int, length: Int) -> Bool {
-    let bytes = source.bytes
     switch bytes[position] {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "o"), 0x95, 0xB7: return length == 1
     case 0xE2 where length == 3:
@@ -307,7 +319,7 @@ struct ParagraphAssembler {
   }
 
   private func endsSentence(_ line: Line) -> Bool {
-    switch source.bytes[Int(line.end) - 1] {
+    switch bytes[Int(line.end) - 1] {
     case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"),
       UInt8(ascii: "\""):
       true

@@ -39,7 +39,7 @@ package struct PlainTextLexer {
   private mutating func lexLines() {
     while index < lines.count {
       let line = lines[index]
-      if let region = nextRegionStart(), region.lowerBound == index {
+      if !regions.isEmpty, let region = nextRegionStart(), region.lowerBound == index {
         lexRegion(region)
         continue
       }

@@ -31,10 +31,10 @@ struct TabGridLexer {
     var column = 0
     var position = Int(line.lineStart)
     let lineEnd = Int(line.end)
+    let bytes = source.bytes
     var reached = 1
     while position <= lineEnd {
-      var cellEnd = position
-      while cellEnd < lineEnd, source.bytes[cellEnd] != ASCII.tab { cellEnd += 1 }
+      let cellEnd = ByteWords.place(of: ASCII.tab, in: bytes.span, from: position, limit: lineEnd)
       if let cell = cell(position..<cellEnd, column: column, into: &document) {
         document.cells.append(cell)
         reached = column + 1
@@ -45,6 +45,18 @@ struct TabGridLexer {
     return reached
   }
 
+  /// Where a cell's text ends when it is clean as it stands, but for spaces behind it.
+  private func plainEnd(_ range: Range<Int>) -> Int? {
+    let bytes = source.bytes
+    var limit = range.upperBound
+    while bytes[limit - 1] == ASCII.space { limit -= 1 }
+    guard bytes[range.lowerBound] > ASCII.space, bytes[range.lowerBound] < 0x7F,
+      PlainRun.end(bytes.span, from: range.lowerBound + 1, limit: limit) == limit,
+      limit == bytes.count || bytes[limit] != Source.gapByte
+    else { return nil }
+    return limit
+  }
+
   private func cell(
     _ range: Range<Int>, column: Int, into document: inout LexedDocument
   ) -> GridCell? {
@@ -52,6 +64,13 @@ struct TabGridLexer {
     while start < range.upperBound, source.bytes[start] <= ASCII.space { start += 1 }
     guard start < range.upperBound else { return nil }
     document.text.bridgeGap(to: start)
+    if let end = plainEnd(start..<range.upperBound) {
+      let textStart = document.text.end
+      document.text.appendClean(source.bytes, start..<end)
+      return GridCell(
+        text: TextRange(textStart, document.text.end), column: UInt16(column), span: 1,
+        source: UInt32(start)..<UInt32(end))
+    }
     let folded = document.text.appendFolded(source, start..<range.upperBound)
     let text = document.text.trimmed(folded)
     guard !text.isEmpty else { return nil }

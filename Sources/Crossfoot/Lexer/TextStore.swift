@@ -83,11 +83,13 @@ package struct TextStore: Sendable {
   }
 
   /// Appends `range` of `source`, which is no empty one, as it stands, and a space in the place of the
-  /// byte behind it, a line end say.
-  mutating func appendLine(_ source: [UInt8], _ range: Range<Int>) {
+  /// byte behind it, a line end say; returns where the text came to stand, without the space.
+  mutating func appendLine(_ source: [UInt8], _ range: Range<Int>) -> TextRange {
+    let start = end
     startPlain(at: range.lowerBound, count: range.count + 1)
-    bytes.append(range.lowerBound..<range.upperBound + 1, of: source)
-    bytes[bytes.count - 1] = ASCII.space
+    bytes.append(range, of: source)
+    bytes.append(ASCII.space)
+    return TextRange(start, start + UInt32(range.count))
   }
 
   /// Appends `range` of `bytes`, which stands in the file from `sourceStart` on just so.
@@ -112,14 +114,17 @@ package struct TextStore: Sendable {
   /// Appends what another range of this store holds, with its way back to the file.
   mutating func appendCopy(of range: TextRange) {
     guard !range.isEmpty else { return }
+    // By way of an array of its own: a slice would share the storage and force a copy of all of it.
+    let copy = Array(bytes[range.indices])
     var index = pieceIndex(at: range.start)
     var position = range.start
     let outer = style
     defer { style = outer }
+    let textEnd = end
     while position < range.end {
       let piece = pieces[index]
       style = piece.style
-      let next = index + 1 < pieces.count ? pieces[index + 1].textStart : end
+      let next = index + 1 < pieces.count ? pieces[index + 1].textStart : textEnd
       let stop = min(next, range.end)
       let skipped = piece.decodedFrom == 0 ? position - piece.textStart : 0
       let source = Int(piece.sourceStart + skipped)
@@ -128,9 +133,8 @@ package struct TextStore: Sendable {
       } else {
         startDecoded(source..<source + Int(piece.decodedFrom))
       }
-      // By way of an array of its own: a slice would share the storage and force a copy of all of it.
-      let copy = Array(bytes[Int(position)..<Int(stop)])
-      bytes.append(contentsOf: copy)
+      bytes.append(
+        Int(position - range.start)..<Int(stop - range.start), of: copy)
       position = stop
       index += 1
     }
@@ -203,27 +207,31 @@ package struct TextStore: Sendable {
     return lower..<max(lower, upper)
   }
 
-  /// The piece in which the byte at `offset` lies, when it is the one at `index` or one of the next few,
-  /// without a search.
-  @inline(__always)
+  /// The piece in which the byte at `offset` lies, which is probably the one at `index` or not far behind
+  /// it.
   private func pieceIndex(at offset: UInt32, near index: Int) -> Int {
     guard index < pieces.count, pieces[index].textStart <= offset else {
       return pieceIndex(at: offset)
     }
-    for next in index + 1..<index + 1 + TextStore.nextPieces {
-      if next == pieces.count || pieces[next].textStart > offset { return next - 1 }
+    // In steps of twice the length each, until it is passed by.
+    var low = index
+    var step = 1
+    while low + step < pieces.count, pieces[low + step].textStart <= offset {
+      low += step
+      step *= 2
     }
-    return pieceIndex(at: offset)
+    return pieceIndex(at: offset, from: low, to: min(low + step, pieces.count))
   }
-
-  /// So many pieces are looked at before a search costs less.
-  private static let nextPieces = 6
 
   private func pieceIndex(at offset: UInt32) -> Int {
     // Nearly always the text was written just now.
     if let last = pieces.last, last.textStart <= offset { return pieces.count - 1 }
-    var low = 0
-    var high = pieces.count
+    return pieceIndex(at: offset, from: 0, to: pieces.count)
+  }
+
+  private func pieceIndex(at offset: UInt32, from start: Int, to end: Int) -> Int {
+    var low = start
+    var high = end
     while high - low > 1 {
       let middle = (low + high) / 2
       if pieces[middle].textStart <= offset { low = middle } else { high = middle }
@@ -329,14 +337,12 @@ package struct TextStore: Sendable {
 
   /// Whether `text` stands at `start`, with room for all of it.
   private func holds(_ text: StaticString, at start: Int) -> Bool {
-    // The literal's own bytes are read in place; the pointer does not leave the closure.
-    text.withUTF8Buffer { prefix in
-      for index in prefix.indices
-      where unsafe ASCII.lowercased(bytes[start + index]) != prefix[index] {
-        return false
-      }
-      return true
+    // The literal's own bytes are read in place, none behind its end.
+    for index in 0..<text.utf8CodeUnitCount
+    where unsafe ASCII.lowercased(bytes[start + index]) != text.utf8Start[index] {
+      return false
     }
+    return true
   }
 
   /// `range` without the white space at its ends.

@@ -17,6 +17,30 @@ enum ByteBlocks {
     return first(Answers { test(block[$0]) })
   }
 
+  /// The number of bytes that `none` asks at once.
+  static let stretch = 128
+
+  /// Whether `test` is 1 for no byte of the stretch at `start`, which lies in `bytes`; for what stands in
+  /// few texts at all.
+  @inline(__always)
+  static func none(_ bytes: Span<UInt8>, at start: Int, _ test: (UInt8) -> UInt8) -> Bool {
+    let block = bytes.extracting(start..<start &+ stretch)
+    var answer: UInt8 = 0
+    for index in 0..<stretch { answer |= test(block[index]) }
+    return answer == 0
+  }
+
+  /// The first place at or behind `start` that is no whole stretch away from the first byte for which
+  /// `test` is 1, or from `limit`.
+  @inline(__always)
+  static func skip(
+    _ bytes: Span<UInt8>, from start: Int, limit: Int, without test: (UInt8) -> UInt8
+  ) -> Int {
+    var position = start
+    while position &+ stretch <= limit, none(bytes, at: position, test) { position &+= stretch }
+    return position
+  }
+
   /// The place of the first byte at or behind `start` for which `test` is 1; where no whole block is
   /// left before `limit` when there is none in those before.
   @inline(__always)
@@ -62,16 +86,15 @@ enum ByteBlocks {
   @inline(__always)
   static func bits(_ answers: Answers) -> UInt64 {
     let words = answers.span
-    let low = bits(ByteWords.word(of: words, at: 0)) | bits(ByteWords.word(of: words, at: 8)) << 8
-    let high = bits(ByteWords.word(of: words, at: 16)) | bits(ByteWords.word(of: words, at: 24)) << 8
-    return low | high << 16
+    return bits(words, at: 0) | bits(words, at: 8) << 8 | bits(words, at: 16) << 16
+      | bits(words, at: 24) << 24
   }
 
   /// The answers of a word, side by side.
   @inline(__always)
-  private static func bits(_ answers: UInt64) -> UInt64 {
+  private static func bits(_ answers: Span<UInt8>, at start: Int) -> UInt64 {
     // The factor moves the answer of byte k to place 56 + k, and no other one there.
-    (answers &* 0x0102_0408_1020_4080) &>> 56
+    (ByteWords.word(of: answers, at: start) &* 0x0102_0408_1020_4080) &>> 56
   }
 
   // MARK: Tests
@@ -104,6 +127,14 @@ enum ByteBlocks {
   /// 1 if `byte` is beyond ASCII, else 0.
   @inline(__always)
   static func isBeyondASCII(_ byte: UInt8) -> UInt8 { byte >> 7 }
+
+  /// 1 if `byte` is one that lines end with, else 0.
+  @inline(__always)
+  static func isLineEnd(_ byte: UInt8) -> UInt8 {
+    let isFeed: UInt8 = byte == ASCII.lineFeed ? 1 : 0
+    let isReturn: UInt8 = byte == ASCII.carriageReturn ? 1 : 0
+    return isFeed | isReturn
+  }
 
   /// 1 if `byte` is a letter or digit of ASCII, else 0.
   @inline(__always)

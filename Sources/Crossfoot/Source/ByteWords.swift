@@ -46,6 +46,33 @@ enum ByteWords {
     return place
   }
 
+  /// The first place at or behind `start` where `first` and `second` stand side by side, both before
+  /// `limit`; nil when there is none.
+  ///
+  /// Letters, which are given in lower case, match in either case; all other bytes asked for have their
+  /// sixth bit set, as the space and most marks do.
+  @inline(__always)
+  static func place(
+    ofPair first: UInt8, _ second: UInt8, in bytes: Span<UInt8>, from start: Int, limit: Int
+  ) -> Int? {
+    var position = start
+    // Of eight bytes the last one is looked at again, as the first of the next ones.
+    while position &+ 1 < limit, position &+ size <= bytes.count {
+      let word = lowercased(word(of: bytes, at: position))
+      let found = marks(of: first, word) & (marks(of: second, word) &>> 8)
+      if found != 0 {
+        let place = position &+ ByteWords.first(found)
+        return place &+ 1 < limit ? place : nil
+      }
+      position &+= size &- 1
+    }
+    while position &+ 1 < limit {
+      if bytes[position] | 0x20 == first, bytes[position &+ 1] | 0x20 == second { return position }
+      position &+= 1
+    }
+    return nil
+  }
+
   /// The high bit of each byte that JSON escapes: `"`, `\` and control characters.
   @inline(__always)
   static func escapes(_ word: UInt64) -> UInt64 {

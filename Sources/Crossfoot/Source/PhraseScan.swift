@@ -53,7 +53,6 @@ struct PhraseScan {
     var found = PhraseScan.read(block, text, start, filter, &last, &words)
     if isLast {
       // Nothing follows the last word.
-      words[found] = last
       found += filter.mayOpen(last.hash, 0)
     }
     (self.last, count) = (last, found)
@@ -70,7 +69,9 @@ struct PhraseScan {
     // All that is read of the text, so that one comparison tells whether a word lies in it.
     let bytes = text.extracting(
       position..<min(position &+ WordBlock.size &+ ByteWords.size, text.count))
-    var (previous, count) = (last, 0)
+    precondition(places.count > WordBlock.mostWords)
+    places[0] = last
+    var (hash, count) = (last.hash, 0)
     var starts = block.words & ~(block.words &<< 1)
     // Without an end for a word that fills the block up: then there are 64 zeros.
     var ends = ~block.words & (block.words &<< 1)
@@ -80,15 +81,17 @@ struct PhraseScan {
       starts &= starts &- 1
       ends &= ends &- 1
       let start = position &+ place
-      let hash = WordKeys.hash(WordKeys.key(in: bytes, place, length: length))
-      previous.next = hash
-      places[count] = previous
-      count &+= filter.mayOpen(previous.hash, hash)
-      previous = Place(
+      let next = WordKeys.hash(WordKeys.key(in: bytes, place, length: length))
+      // There is room: a block has no more words, by the precondition. The word before stays where it
+      // was noted if it passes, and else makes room.
+      unsafe places[unchecked: count].next = next
+      count &+= filter.mayOpen(hash, next)
+      unsafe places[unchecked: count] = Place(
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start &+ length),
-        hash: hash)
+        hash: next)
+      hash = next
     }
-    last = previous
+    last = places[count]
     return count
   }
 

@@ -30,6 +30,8 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     ///
     /// Most words that open a phrase are followed by one that does not: these go no further.
     var following: UInt64 = 0
+    /// A bit for the first letter of each of these words, by its low bits.
+    var letters: UInt32 = 0
   }
 
   /// One step from a node of the tree to another.
@@ -58,9 +60,11 @@ package final class PhraseTable<Value: Sendable>: Sendable {
   private let firstWords: [UInt64]
   /// How far a hash is shifted to be a bit's number in `firstWords`.
   private let filterShift: UInt64
+  /// The first bytes of all phrases, letters in either case: one look tells most other words from them.
+  private let firstBytes: ByteSet
 
   package init(_ list: [(String, Value)]) {
-    let words = list.map { WordKeys.all(of: Array($0.0.utf8)).map(WordKeys.hash) }
+    let words = list.map { WordKeys.all(of: Array($0.0.utf8)) }
     var filterBits = 128
     while filterBits < list.count * 12 { filterBits *= 2 }
     filterShift = UInt64(64 - filterBits.trailingZeroBitCount)
@@ -71,11 +75,11 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     var letters: [UInt8] = []
     var phrases: [Phrase] = []
     var nodes = [Node()]
-    for ((text, _), hashes) in zip(list, words) {
-      if let first = hashes.first {
+    for ((text, _), keys) in zip(list, words) {
+      if let first = keys.first.map(WordKeys.hash) {
         firstWords[Int(first &>> filterShift) / 64] |= 1 &<< (first &>> filterShift)
       }
-      let node = hashes.reduce(0) { PhraseTable.step(from: $0, $1, in: &steps, &nodes) }
+      let node = keys.reduce(0) { PhraseTable.step(from: $0, $1, in: &steps, &nodes) }
       let start = Int32(letters.count)
       letters += Array(text.utf8)
       phrases.append(
@@ -86,6 +90,7 @@ package final class PhraseTable<Value: Sendable>: Sendable {
         isAlone && PhraseTable.isPlain(text) ? Int32(phrases.count - 1) : -1
     }
     values = list.map(\.1)
+    firstBytes = ByteSet(list.compactMap { $0.0.utf8.first })
     (self.letters, self.phrases, self.nodes) = (letters, phrases, nodes)
     (self.steps, self.firstWords) = (steps, firstWords)
   }
@@ -110,12 +115,14 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     }
   }
 
-  /// The node that the word with `hash` leads to from `node`, which is added where there is none.
+  /// The node that the word with `key` leads to from `node`, which is added where there is none.
   private static func step(
-    from node: UInt16, _ hash: UInt64, in steps: inout [Step], _ nodes: inout [Node]
+    from node: UInt16, _ key: UInt64, in steps: inout [Step], _ nodes: inout [Node]
   ) -> UInt16 {
+    let hash = WordKeys.hash(key)
     if let target = target(from: node, hash, in: steps.span) { return target }
     nodes[Int(node)].following |= PhraseTable.followingBit(hash)
+    nodes[Int(node)].letters |= PhraseTable.letterBit(key)
     let (word, first) = PhraseTable.fingerprint(hash, node)
     var slot = first & (steps.count - 1)
     while steps[slot].target != 0 { slot = (slot + 1) & (steps.count - 1) }
@@ -124,6 +131,12 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     steps[slot] = Step(
       word: word, rest: UInt32(truncatingIfNeeded: hash), node: node, target: target)
     return target
+  }
+
+  /// The bit for the first letter of a word, the lowest byte of its key.
+  @inline(__always)
+  private static func letterBit(_ key: UInt64) -> UInt32 {
+    1 &<< UInt32(truncatingIfNeeded: key & 31)
   }
 
   @inline(__always)
@@ -206,6 +219,8 @@ package final class PhraseTable<Value: Sendable>: Sendable {
       var next = position
       while next < limit, next - position < 4, !WordKeys.isWord(text[next]) { next += 1 }
       guard next < limit else { break }
+      // Most words that follow are told from those of phrases by their first letters.
+      guard reached.letters & PhraseTable.letterBit(UInt64(text[next])) != 0 else { break }
       let word = WordKeys.next(in: text, next, limit)
       let hash = WordKeys.hash(word.key)
       guard word.end > next, reached.following & PhraseTable.followingBit(hash) != 0,
@@ -242,11 +257,16 @@ package final class PhraseTable<Value: Sendable>: Sendable {
   var texts: [[UInt8]] { phrases.map { Array(letters[Int($0.start)..<Int($0.end)]) } }
 
   /// The phrase that the text of `range` begins with.
+  @inline(__always)
   package func prefix(of bytes: [UInt8], _ range: Range<Int>) -> (value: Value, end: Int)? {
-    let span = bytes.span
-    let (key, wordEnd) = WordKeys.next(in: span, range.lowerBound, range.upperBound)
+    guard !range.isEmpty, firstBytes.contains(bytes[range.lowerBound]) else { return nil }
+    return longest(in: bytes.span, range)
+  }
+
+  private func longest(in text: Span<UInt8>, _ range: Range<Int>) -> (value: Value, end: Int)? {
+    let (key, wordEnd) = WordKeys.next(in: text, range.lowerBound, range.upperBound)
     return match(
-      key: key, span, from: range.lowerBound, wordEnd: wordEnd, to: range.upperBound)
+      key: key, text, from: range.lowerBound, wordEnd: wordEnd, to: range.upperBound)
   }
 
   /// Where `phrase` ends when it stands at `start`, with a word's end behind it.
@@ -266,6 +286,17 @@ package final class PhraseTable<Value: Sendable>: Sendable {
       else { break }
       position += ByteWords.size
       index += ByteWords.size
+    }
+    // What is left, with letters before it that are compared once more.
+    let rest = last - index
+    let isTail = rest > 0 && rest < ByteWords.size && index - ByteWords.size >= phrase.start
+    if isTail, position + rest <= limit {
+      let back = ByteWords.size - rest
+      let word = ByteWords.word(of: text, at: position - back)
+      if ByteWords.lowercasedExactly(word) == ByteWords.word(of: expectedLetters, at: index - back)
+      {
+        (position, index) = (position + rest, last)
+      }
     }
     while index < last {
       guard position < limit else { return nil }

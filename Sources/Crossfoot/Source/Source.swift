@@ -182,11 +182,11 @@ package final class Source: Sendable {
     }
     let span = bytes.span
     var position = sample.lowerBound
-    while position + ByteBlocks.size <= sample.upperBound {
-      if ByteBlocks.first(span, at: position, ByteBlocks.isControl) < ByteBlocks.size {
-        for index in position..<position + ByteBlocks.size { count(bytes[index]) }
+    while position + ByteBlocks.stretch <= sample.upperBound {
+      if !ByteBlocks.none(span, at: position, ByteBlocks.isControl) {
+        for index in position..<position + ByteBlocks.stretch { count(bytes[index]) }
       }
-      position += ByteBlocks.size
+      position += ByteBlocks.stretch
     }
     for rest in position..<sample.upperBound { count(bytes[rest]) }
     return zeros * Limits.binaryShare > sample.count

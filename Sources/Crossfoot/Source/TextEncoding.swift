@@ -17,8 +17,10 @@ public enum TextEncoding: String, Sendable {
 
   /// The first byte beyond ASCII at or behind `start`.
   private static func asciiEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    let plain = ByteBlocks.skip(
+      bytes, from: start, limit: bytes.count, without: ByteBlocks.isBeyondASCII)
     var position = ByteBlocks.place(
-      bytes, from: start, limit: bytes.count, ByteBlocks.isBeyondASCII)
+      bytes, from: plain, limit: bytes.count, ByteBlocks.isBeyondASCII)
     while position + ByteWords.size <= bytes.count,
       !ByteWords.holdsNonASCII(ByteWords.word(of: bytes, at: position))
     {

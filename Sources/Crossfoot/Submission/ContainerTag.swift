@@ -84,14 +84,8 @@ enum ContainerScan {
 
   /// Where the line of `position` ends, its line end left out.
   static func lineEnd(_ bytes: Span<UInt8>, from position: Int, limit: Int) -> Int {
-    var position = position
-    while position + ByteWords.size <= limit {
-      let word = ByteWords.word(of: bytes, at: position)
-      let ends =
-        ByteWords.marks(of: ASCII.lineFeed, word) | ByteWords.marks(of: ASCII.carriageReturn, word)
-      if ends != 0 { return position + ByteWords.first(ends) }
-      position += ByteWords.size
-    }
+    // A whole letter may stand in one line.
+    var position = ByteBlocks.place(bytes, from: position, limit: limit, ByteBlocks.isLineEnd)
     while position < limit, bytes[position] != ASCII.lineFeed,
       bytes[position] != ASCII.carriageReturn
     {

@@ -36,13 +36,10 @@ extension DocumentSource {
     _ document: SubmissionDocument, in submission: Submission, _ bytes: [UInt8], path: String
   ) throws(LetterError) -> DocumentSource {
     var origin = Source.Origin(submission.container)
-    let isPDF = { (bytes: ArraySlice<UInt8>) in
-      bytes.drop { $0 <= ASCII.space }.starts(with: Array("%PDF-".utf8))
-    }
     if let data = UUDecoder.dataStart(bytes.span, document.content) {
       let range = data..<document.content.upperBound
       let decoder = UUDecoder(bytes, range, isDashEscaped: submission.isWrapped)
-      guard isPDF(decoder.bytes[...]) else {
+      guard isPDF(decoder.bytes, 0..<decoder.bytes.count) else {
         throw .notText(found: "uuencoded data that is no PDF")
       }
       origin.decodedFrom = .uuencode
@@ -51,7 +48,7 @@ extension DocumentSource {
         PDFDocument(
           bytes: decoder.bytes, content: 0..<decoder.bytes.count, path: path, origin: origin))
     }
-    if isPDF(bytes[document.content]) {
+    if isPDF(bytes, document.content) {
       return .pdf(
         PDFDocument(
           bytes: bytes, content: document.content, path: path, origin: origin))
@@ -61,5 +58,12 @@ extension DocumentSource {
     origin.gaps = gaps.find(in: bytes, document.content)
     return .text(
       try Source(bytes: bytes, path: path, content: document.content, origin: origin))
+  }
+
+  private static func isPDF(_ bytes: [UInt8], _ content: Range<Int>) -> Bool {
+    guard let start = content.first(where: { bytes[$0] > ASCII.space }),
+      bytes[start] == UInt8(ascii: "%")
+    else { return false }
+    return bytes[start..<content.upperBound].starts(with: "%PDF-".utf8)
   }
 }

@@ -12,7 +12,7 @@ enum FootnoteReader {
       let next = nextParagraph(after: tables[index].block, in: document)
       let below = next.flatMap { footnote(in: $0.text, of: document.text) }
       guard below != nil || !footnotes.isEmpty else { continue }
-      let used = markers(of: tables[index], in: document.text)
+      let used = below == nil ? [] : markers(of: tables[index], in: document.text)
       var block = tables[index].block
       while let paragraph = nextParagraph(after: block, in: document),
         let note = footnote(in: paragraph.text, of: document.text),

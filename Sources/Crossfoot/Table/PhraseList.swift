@@ -146,20 +146,6 @@ extension PhraseList: ExpressibleByDictionaryLiteral {
   }
 }
 
-/// A set of bytes.
-struct ByteSet: Sendable {
-  private var bits = InlineArray<4, UInt64>(repeating: 0)
-
-  mutating func insert(_ byte: UInt8) {
-    bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
-  }
-
-  @inline(__always)
-  func contains(_ byte: UInt8) -> Bool {
-    bits[Int(byte >> 6)] & (1 << UInt64(byte & 63)) != 0
-  }
-}
-
 extension TextStore {
   /// Whether `range` is one of `words`, in either case.
   func isOne(of words: WordList, _ range: TextRange) -> Bool {

@@ -49,6 +49,60 @@ struct ByteBlocksTests {
     }
   }
 
+  @Test("the answers of a block are the bits of a number")
+  func bits() {
+    for text in ByteBlocksTests.texts where text.count >= ByteBlocks.size {
+      let bits = ByteBlocks.bits(ByteBlocks.Answers { ByteBlocks.isUnprintable(text[$0]) })
+      for index in 0..<ByteBlocks.size {
+        #expect(bits >> UInt64(index) & 1 == UInt64(ByteBlocks.isUnprintable(text[index])))
+      }
+      #expect(bits >> 32 == 0)
+    }
+  }
+
+  @Test("what is skipped holds nothing that is looked for, and ends less than a stretch before it")
+  func skipping() {
+    for text in ByteBlocksTests.texts {
+      let text = [UInt8](repeating: UInt8(ascii: "e"), count: text.count * 3) + text
+      let place = ByteBlocks.skip(
+        text.span, from: 0, limit: text.count, without: ByteBlocks.isEscaped)
+      let first = text.firstIndex { ByteBlocks.isEscaped($0) == 1 } ?? text.count
+      #expect(place <= first && first - place < ByteBlocks.stretch)
+    }
+  }
+
+  @Test("parts of a text that are said to be plain hold nothing to escape")
+  func plainBlocks() {
+    for text in ByteBlocksTests.texts where !text.isEmpty {
+      let text = [UInt8](repeating: UInt8(ascii: "e"), count: text.count * 30) + text
+      let blocks = PlainBlocks(text.span)
+      for start in stride(from: 0, to: text.count, by: 29) {
+        for length in [1, 31, 32, 33, 700, 2_100] where start + length <= text.count {
+          let range = start..<start + length
+          let isPlain = !text[range].contains { ByteBlocks.isEscaped($0) == 1 }
+          let isSaidPlain = blocks.isPlain(TextRange(UInt32(start), UInt32(start + length)))
+          #expect(isPlain || !isSaidPlain)
+          // Nothing is far: it is known.
+          if range.upperBound + 32 <= text.count - text.count / 31 { #expect(isSaidPlain) }
+        }
+      }
+    }
+  }
+
+  @Test("runs of plain text that are asked for one after the other end where they do byte by byte")
+  func runsInOrder() {
+    for text in ByteBlocksTests.texts {
+      let line = [UInt8(ascii: "a")] + text + text + text
+      var runs = PlainRuns()
+      var start = 1
+      while start < line.count {
+        let end = runs.end(line.span, from: start)
+        #expect(end == PlainRun.end(line.span, from: start, limit: line.count))
+        start = max(end, start) + 1
+      }
+    }
+  }
+
   @Test("a run of plain text ends where it does byte by byte")
   func runs() {
     for text in ByteBlocksTests.texts {
