@@ -75,7 +75,7 @@ package struct LetterParser {
         openings = styled
       }
     }
-    if side == .company, !document.text.isStyled, answersComments,
+    if side == .company, !text.isStyled, answersComments,
       openings.chain.allSatisfy({ $0.number == nil && !evidence[$0.block].has(.opensComment) }),
       let (chain, style) = layoutOpenings(openings.body, besides: openings.chain)
     {
@@ -112,7 +112,7 @@ package struct LetterParser {
     let attached = ItemChain.openings(evidence, zones.close, side, mayAnswer: mayAnswer)
     if !attached.isEmpty { return (attached, zones.close) }
     if side == .staff {
-      return (UnnumberedOpenings.staffComments(evidence, body, in: document.text), body)
+      return (UnnumberedOpenings.staffComments(evidence, body, in: text), body)
     }
     return (mayAnswer ? UnnumberedOpenings.find(evidence, body) : [], body)
   }
@@ -162,7 +162,7 @@ package struct LetterParser {
 
   /// The style in which the letter says that it repeats comments; empty when it says nothing of it.
   private var announcedStyle: TextStyle {
-    let opening = OpeningParser(text: document.text, evidence: evidence, hits: hits, side: side)
+    let opening = OpeningParser(text: text, evidence: evidence, hits: hits, side: side)
     guard let convention = opening.convention(zones.body) else { return [] }
     var style: TextStyle = []
     if convention.isBold { style.insert(.bold) }

@@ -63,12 +63,13 @@ struct StyleConvention {
         if isStyled {
           voices.inside += block.voice
           counts.inside += 1
-        } else {
+        } else if stretches > 0 {
+          // What stands above the first one introduces them.
           voices.outside += block.voice
           counts.outside += 1
         }
       }
-      if stretches >= 2, counts.outside > stretches, voices.inside >= counts.inside * leastVoice,
+      if stretches >= 2, counts.outside >= stretches, voices.inside >= counts.inside * leastVoice,
         voices.outside <= 0
       {
         return style

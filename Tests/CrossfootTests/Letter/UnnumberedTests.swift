@@ -93,11 +93,15 @@ struct UnnumberedTests {
   @Test("a plain letter may set comments off by indentation alone")
   func indented() throws {
     let text = """
+      Marsh Hulls, Inc.
+
       May 9, 2013
+
+      Securities and Exchange Commission
 
       Dear Ms. Thornbury:
 
-      Your comments of May 2, 2013, each indented, and our answers to your letter follow.
+      On behalf of Marsh Hulls, Inc., this answers your letter dated May 2, 2013.
 
               Please tell us how you determined that no impairment test was
               required in the fourth quarter of the year that ended in May.

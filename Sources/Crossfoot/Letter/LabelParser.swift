@@ -1,0 +1,372 @@
+/// Reads the label that a paragraph opens with.
+struct LabelParser {
+  let text: TextStore
+
+  /// How far into a paragraph the words of a label may reach, in bytes.
+  static let longestLabel = 64
+  /// A label that says whose words follow, and stands alone, is at most this long, in bytes.
+  private static let longestSpeaker = 40
+
+  /// The label of `range`, or nil when it opens with its text.
+  ///
+  /// `mayHaveWords` is false when none of the words of labels stands near the start; at `cellEnd` ends
+  /// the first cell of a row, if it is one.
+  func label(
+    of range: TextRange, mayHaveWords: Bool = true, cellEnd: UInt32 = 0
+  ) -> ParagraphLabel? {
+    guard !range.isEmpty else { return nil }
+    let first = text.bytes[Int(range.start)]
+    if !opensWithWord(range) {
+      if let bullet = bullet(range) { return bullet }
+      if LabelParser.opensShortLabel(first), let short = shortLabel(range) { return short }
+      if let enumerator = Enumerator(in: text.bytes, range.indices) {
+        return enumerated(enumerator, range, mayHaveWords: mayHaveWords)
+      }
+    }
+    if ASCII.isDigit(first) {
+      return cellEnd > 0 ? bareNumber(range, cellEnd) : NumberedLabel(in: text, range).label
+    }
+    if let named = NumberedLabel(in: text, range).label { return named }
+    guard mayHaveWords else { return nil }
+    // `Response` alone in its cell.
+    if cellEnd > 0, let word = wordLabel(TextRange(range.start, cellEnd)) {
+      var label = word
+      label.textStart = skipSpace(cellEnd, range)
+      return label
+    }
+    // `[Response]` is a label, too.
+    if first == UInt8(ascii: "[") {
+      var label = wordLabel(range, from: range.start + 1)
+      label?.label.start = range.start
+      return label
+    }
+    return ASCII.isLetter(first) ? wordLabel(range) : nil
+  }
+
+  /// Whether a word of two letters and more stands at the start that is no roman numeral: most
+  /// paragraphs are told so by two bytes.
+  private func opensWithWord(_ range: TextRange) -> Bool {
+    guard range.count >= 2, ASCII.isLetter(text.bytes[Int(range.start)]) else { return false }
+    let second = ASCII.lowercased(text.bytes[Int(range.start) + 1])
+    return ASCII.isLower(second) && second != UInt8(ascii: "i") && second != UInt8(ascii: "v")
+      && second != UInt8(ascii: "x")
+  }
+
+  // MARK: Bullets and numbers
+
+  private func bullet(_ range: TextRange) -> ParagraphLabel? {
+    let start = Int(range.start)
+    guard let length = LabelLexicon.bulletLength(text.bytes, start..<Int(range.end)) else {
+      return nil
+    }
+    let label = TextRange(range.start, range.start + UInt32(length))
+    return ParagraphLabel(
+      kind: .bullet, label: label, number: .empty, textStart: skipSpace(label.end, range))
+  }
+
+  private func enumerated(
+    _ enumerator: Enumerator, _ range: TextRange, mayHaveWords: Bool
+  ) -> ParagraphLabel? {
+    let end = UInt32(enumerator.end)
+    let label = TextRange(range.start, end)
+    let textStart = skipSpace(end, range)
+    guard case .number(let value) = enumerator.value else {
+      return ParagraphLabel(
+        kind: .letter(enumerator.value, enumerator.form), label: label, number: inner(label),
+        textStart: textStart)
+    }
+    // `1. Comment: …` says twice what it is.
+    if mayHaveWords, var word = wordLabel(range, from: textStart, number: value) {
+      word.label.start = range.start
+      word.number = inner(label)
+      return word
+    }
+    return ParagraphLabel(
+      kind: .number(value, enumerator.form), label: label, number: inner(label),
+      textStart: textStart)
+  }
+
+  /// A number without any mark, `1` in a cell beside the text of a comment.
+  private func bareNumber(_ range: TextRange, _ cellEnd: UInt32) -> ParagraphLabel? {
+    let (value, digits) = number(at: range.start, range)
+    let textStart = skipSpace(digits.end, range)
+    guard let value, digits.end == cellEnd else { return nil }
+    return ParagraphLabel(
+      kind: .number(value, .bare), label: digits, number: digits, textStart: textStart)
+  }
+
+  /// The enumerator without its punctuation.
+  private func inner(_ label: TextRange) -> TextRange {
+    var start = label.start
+    var end = label.end
+    while start < end, !ASCII.isWord(text.bytes[Int(start)]) { start += 1 }
+    while end > start, !ASCII.isWord(text.bytes[Int(end) - 1]) { end -= 1 }
+    return TextRange(start, end)
+  }
+
+  /// Whether the shortest labels open with `byte`.
+  private static func opensShortLabel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "Q"), UInt8(ascii: "A"), UInt8(ascii: "R"): true
+    default: false
+    }
+  }
+
+  /// `#1`, `Q1.`, `Q:`, `A:`, `A1:`, `R:`.
+  private func shortLabel(_ range: TextRange) -> ParagraphLabel? {
+    let first = text.bytes[Int(range.start)]
+    let (number, digits) = number(at: range.start + 1, range)
+    var end = digits.end
+    let isClosed =
+      end < range.end
+      && (text.bytes[Int(end)] == UInt8(ascii: ":") || text.bytes[Int(end)] == UInt8(ascii: "."))
+    if isClosed { end += 1 }
+    guard first == UInt8(ascii: "#") ? number != nil : isClosed else { return nil }
+    // `A.`, `Q.` and `R.` are letters of a list, or initials.
+    if number == nil, text.bytes[Int(end) - 1] == UInt8(ascii: ".") { return nil }
+    return ParagraphLabel(
+      kind: first == UInt8(ascii: "A") || first == UInt8(ascii: "R")
+        ? .response(number) : .comment(number),
+      label: TextRange(range.start, end), number: number == nil ? .empty : digits,
+      textStart: skipSpace(end, range))
+  }
+
+  // MARK: Words
+
+  /// `SEC Comment No. 2:`, `Management's Response`, `Response to Comment 1:`; `number` is one that
+  /// stood before the words.
+  private func wordLabel(
+    _ range: TextRange, from first: UInt32? = nil, number outer: Int? = nil
+  ) -> ParagraphLabel? {
+    let start = first ?? range.start
+    let limit = min(range.end, start + UInt32(LabelParser.longestLabel))
+    guard let keyword = keyword(from: start, to: limit) else { return nil }
+    var position = skipSpace(keyword.end, range)
+    position = skipWords(LabelLexicon.beforeNumber, at: position, range)
+    var (value, digits) = number(at: position, range)
+    if value == nil { (value, digits) = spelledNumber(at: position, range) }
+    // `Question 101.02` is one of the staff's published interpretations.
+    guard value == nil || !goesOnBehindPoint(digits.end, range) else { return nil }
+    var afterNumber = value == nil ? keyword.end : digits.end
+    if let value { afterNumber = furtherNumbers(after: value, at: afterNumber, range).end }
+    guard let end = labelEnd(at: afterNumber, range, keyword: keyword, hasNumber: value != nil)
+    else { return nil }
+    let number = value ?? outer
+    return ParagraphLabel(
+      kind: keyword.isResponse ? .response(number) : .comment(number),
+      label: TextRange(start, end), number: value == nil ? .empty : digits,
+      textStart: skipSpace(end, range),
+      isQuestion: number == nil && text.bytes[Int(keyword.end) - 1] == UInt8(ascii: "n"),
+      isEarlier: keyword.isEarlier)
+  }
+
+  /// Whether a point and a digit stand at `position`.
+  private func goesOnBehindPoint(_ position: UInt32, _ range: TextRange) -> Bool {
+    position + 1 < range.end && text.bytes[Int(position)] == UInt8(ascii: ".")
+      && ASCII.isDigit(text.bytes[Int(position) + 1])
+  }
+
+  /// The numbers that follow `first` in a list, `2, 3 and 4` or `2 through 4`, and where they end.
+  private func furtherNumbers(
+    after first: Int, at start: UInt32, _ range: TextRange
+  ) -> (numbers: [Int], end: UInt32) {
+    var numbers: [Int] = []
+    var end = start
+    var previous = first
+    while numbers.count < 40 {
+      let position = skipSpace(end, range)
+      guard
+        let match = LabelLexicon.listJoints.first(where: {
+          text.hasPrefix(range.suffix(from: position), $0.joint)
+        })
+      else { break }
+      var next = skipSpace(position + UInt32(match.joint.utf8CodeUnitCount), range)
+      if text.hasPrefix(range.suffix(from: next), "and ") { next = skipSpace(next + 4, range) }
+      let (value, digits) = number(at: next, range)
+      guard let value, value > previous, value - previous < 40 else { break }
+      numbers += match.isRange ? Array((previous + 1)...value) : [value]
+      previous = value
+      end = digits.end
+    }
+    return (numbers, end)
+  }
+
+  /// All numbers that a label names: `Response to Comments 2 and 3:` names two.
+  func numbers(of label: ParagraphLabel) -> [Int] {
+    switch label.kind {
+    case .number(let value, _):
+      return [value]
+    case .comment(let value?), .response(let value?):
+      guard !label.number.isEmpty else { return [value] }
+      return [value] + furtherNumbers(after: value, at: label.number.end, label.label).numbers
+    default:
+      return []
+    }
+  }
+
+  private struct Keyword {
+    var isResponse: Bool
+    /// How many words stand before it.
+    var qualifiers: Int
+    /// Whether every word before it is one that labels use.
+    var isPlain: Bool
+    /// Whether a word before it says that it is of an earlier round.
+    var isEarlier: Bool
+    var end: UInt32
+  }
+
+  /// The first "comment" or "response" among the first words, after at most five others.
+  private func keyword(from start: UInt32, to limit: UInt32) -> Keyword? {
+    var position = start
+    var qualifiers = 0
+    var isPlain = true
+    var isEarlier = false
+    while position < limit, qualifiers <= 5 {
+      let window = Int(position)..<Int(limit)
+      if let match = LabelLexicon.keywords.prefix(of: text.bytes, window) {
+        // `Comment response:` is one for a response.
+        let next = skipSpace(UInt32(match.end), TextRange(start, limit))
+        if match.value == .comment,
+          LabelLexicon.keywords.prefix(of: text.bytes, Int(next)..<Int(limit))?.value == .response
+        {
+          position = next
+          qualifiers += 1
+          continue
+        }
+        return Keyword(
+          isResponse: match.value == .response, qualifiers: qualifiers, isPlain: isPlain,
+          isEarlier: isEarlier, end: UInt32(match.end))
+      }
+      let qualifier = LabelLexicon.qualifiers.prefix(of: text.bytes, window)
+      if qualifier == nil {
+        // Another word is part of a label only as a name.
+        guard ASCII.isUpper(text.bytes[Int(position)]) || text.bytes[Int(position)] == 0x26 else {
+          return nil
+        }
+        isPlain = false
+      } else if LabelLexicon.earlier.prefix(of: text.bytes, window) != nil {
+        isEarlier = true
+      }
+      var end = UInt32(qualifier?.end ?? Int(position))
+      while end < limit, text.bytes[Int(end)] > ASCII.space {
+        if text.bytes[Int(end)] == UInt8(ascii: ":") { return nil }
+        end += 1
+      }
+      position = skipSpace(end, TextRange(start, limit))
+      qualifiers += 1
+    }
+    return nil
+  }
+
+  /// Where the label ends: behind its colon, or where the paragraph does.
+  ///
+  /// Without either it is a label only when a number stands in it, and no sentence goes on.
+  private func labelEnd(
+    at position: UInt32, _ range: TextRange, keyword: Keyword, hasNumber: Bool
+  ) -> UInt32? {
+    if position == range.end { return keyword.isPlain || keyword.isResponse ? position : nil }
+    let next = skipSpace(position, range)
+    guard next < range.end else { return position }
+    if hasNumber || keyword.isResponse, let end = speakerEnd(at: next, range) { return end }
+    switch text.bytes[Int(next)] {
+    case UInt8(ascii: ":"):
+      return next + 1
+    case UInt8(ascii: "."), UInt8(ascii: ")"):
+      let isSentence = keyword.isResponse && startsSentence(next + 1, range)
+      let isLabel = keyword.isPlain && (hasNumber || isSentence)
+      return isLabel || next + 1 == range.end ? next + 1 : nil
+    case UInt8(ascii: "-"):
+      return keyword.isPlain ? next + 1 : nil
+    case UInt8(ascii: "]") where text.bytes[Int(range.start)] == UInt8(ascii: "["):
+      return next + 1
+    case UInt8(ascii: "(")
+    where keyword.isPlain && (hasNumber || keyword.isResponse || keyword.qualifiers > 0):
+      return remarkEnd(at: next, range).flatMap {
+        labelEnd(at: $0, range, keyword: keyword, hasNumber: hasNumber)
+      }
+    case 0xE2 where keyword.isPlain && text.bytes[Int(next) + 1] == 0x80:
+      // A dash; other punctuation of the block does not open a text either.
+      return text.bytes[Int(next) + 2] == 0x93 || text.bytes[Int(next) + 2] == 0x94
+        ? next + 3 : nil
+    case let byte:
+      return hasNumber && keyword.isPlain && keyword.qualifiers <= 2 && ASCII.isUpper(byte)
+        ? position : nil
+    }
+  }
+
+  /// Where a remark in brackets ends that a label holds, `Comment 3 (page 45):`.
+  private func remarkEnd(at position: UInt32, _ range: TextRange) -> UInt32? {
+    let limit = min(Int(range.end), Int(position) + LabelParser.longestLabel)
+    let bytes = text.bytes[Int(position)..<limit]
+    return bytes.firstIndex(of: UInt8(ascii: ")")).map { UInt32($0 + 1) }
+  }
+
+  /// Where a label ends that says whose words follow: `Response of the Company:`, `Comment 2 of the
+  /// Staff's letter:`; nil when a sentence goes on.
+  private func speakerEnd(at position: UInt32, _ range: TextRange) -> UInt32? {
+    let limit = min(Int(range.end), Int(position) + LabelParser.longestLabel)
+    // `Response of the Company`, and nothing else.
+    if Int(range.end) == limit, range.count <= LabelParser.longestSpeaker,
+      LabelLexicon.beforeSpeaker.prefix(of: text.bytes, Int(position)..<limit) != nil,
+      text.bytes[limit - 1] != UInt8(ascii: ".")
+    {
+      return range.end
+    }
+    guard
+      LabelLexicon.beforeSpeaker.prefix(of: text.bytes, Int(position)..<limit) != nil,
+      let colon = text.bytes[Int(position)..<limit].firstIndex(of: UInt8(ascii: ":")),
+      !text.bytes[Int(position)..<colon].contains(UInt8(ascii: ","))
+    else { return nil }
+    return UInt32(colon + 1)
+  }
+
+  /// Whether a space and a capital follow at `position`.
+  private func startsSentence(_ position: UInt32, _ range: TextRange) -> Bool {
+    position + 1 < range.end && text.bytes[Int(position)] == ASCII.space
+      && ASCII.isUpper(text.bytes[Int(position) + 1])
+  }
+
+  // MARK: Small things
+
+  private func skipSpace(_ position: UInt32, _ range: TextRange) -> UInt32 {
+    var position = position
+    while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
+    return position
+  }
+
+  private func skipWords(
+    _ words: PhraseTable<Void>, at start: UInt32, _ range: TextRange
+  ) -> UInt32 {
+    var position = start
+    while position < range.end {
+      if text.bytes[Int(position)] == UInt8(ascii: "#") {
+        position += 1
+      } else if let match = words.prefix(of: text.bytes, Int(position)..<Int(range.end)) {
+        position = skipSpace(UInt32(match.end), range)
+        if position < range.end, text.bytes[Int(position)] == UInt8(ascii: ".") { position += 1 }
+      } else {
+        break
+      }
+      position = skipSpace(position, range)
+    }
+    return position
+  }
+
+  private func number(at position: UInt32, _ range: TextRange) -> (Int?, TextRange) {
+    var end = position
+    var value = 0
+    while end < range.end, ASCII.isDigit(text.bytes[Int(end)]), end - position < 3 {
+      value = value * 10 + Int(text.bytes[Int(end)] - 0x30)
+      end += 1
+    }
+    return (end > position ? value : nil, TextRange(position, end))
+  }
+
+  private func spelledNumber(at position: UInt32, _ range: TextRange) -> (Int?, TextRange) {
+    guard position < range.end,
+      let match = LabelLexicon.spelledNumbers.prefix(
+        of: text.bytes, Int(position)..<Int(range.end))
+    else { return (nil, TextRange(position, position)) }
+    return (match.value, TextRange(position, UInt32(match.end)))
+  }
+}
