@@ -51,8 +51,6 @@ package struct BlockEvidence: Sendable {
   package var opening: Opening?
   /// The style of nearly all of its text.
   package var style: TextStyle = []
-  /// The column at which its first line starts.
-  package var indent: UInt16 = 0
   /// The plain quotation marks in it, and the balance of the curly ones.
   var marks = CueScanner.Marks()
   // All letters have many blocks, which are looked at many times: small numbers are kept small.
