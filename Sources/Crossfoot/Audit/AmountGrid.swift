@@ -53,16 +53,6 @@ struct AmountGrid {
     amounts[origin + line * lineStride + field * fieldStride]
   }
 
-  /// Whether all amounts of the lines that sums count are figures, none of them only bounded.
-  var isPlain: Bool {
-    for line in 0..<lineCount where !lines[line].isExcluded {
-      for field in 0..<fieldCount where !isSide[field] {
-        if !self[line, field].isPlain { return false }
-      }
-    }
-    return true
-  }
-
   func hasFigure(_ line: Int) -> Bool {
     (0..<fieldCount).contains { self[line, $0].kind != .blank }
   }

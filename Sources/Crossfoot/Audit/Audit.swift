@@ -13,15 +13,22 @@ package struct Audit: Sendable {
   ) -> Audit {
     let changes = ProseStatements.checks(in: document)
     guard !tables.isEmpty || !changes.isEmpty || !items.isEmpty else { return Audit() }
-    var tested = TableChecks(document, tables)
-    for ordinal in tables.indices { tested.test(ordinal) }
     var audit = Audit()
-    audit.checks = tested.all
-    audit.checks += RepeatedFigures.checks(in: tables, document.text)
+    if !tables.isEmpty {
+      var tested = TableChecks(document, tables)
+      for ordinal in tables.indices { tested.test(ordinal) }
+      audit.checks = tested.finish()
+      audit.checks += RepeatedFigures.checks(in: tables, document.text)
+    }
     audit.checks += changes
+    audit.checks += PairedLists.checks(in: document, tables)
+    let taken = changes.map(\.target.text)
+    audit.checks += ProseTableShares.checks(in: document, tables).filter {
+      !taken.contains($0.target.text)
+    }
     if !items.isEmpty {
-      let taken = audit.checks.filter { $0.target.place == nil }.map(\.target.text)
-      audit.checks += QuotedFigures.checks(of: items, in: document, tables, except: Set(taken))
+      let tested = audit.checks.filter { $0.target.place == nil }.map(\.target.text)
+      audit.checks += QuotedFigures.checks(of: items, in: document, tables, except: Set(tested))
     }
     let writer = FindingWriter(text: document.text, tables: tables)
     for index in audit.checks.indices where audit.checks[index].verdict.isFinding {

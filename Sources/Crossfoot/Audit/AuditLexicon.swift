@@ -34,6 +34,13 @@ enum AuditLexicon {
   /// Last words of a label that make its row one of ratios.
   static let ratios: WordList = ["ratio", "rate", "yield", "multiple", "percentage"]
 
+  /// Words of such labels that make them amounts of tax.
+  static let taxes: WordList = ["tax", "taxes", "provision", "benefit"]
+  static let atRates: WordList = [
+    "at statutory", "at the statutory", "at federal", "at the federal", "at u.s.", "at the u.s.",
+    "at applicable", "at the applicable",
+  ]
+
   /// Words beside the number of shares that percentages of owners are taken of.
   static let outstanding: WordList = ["outstanding"]
 
@@ -50,10 +57,17 @@ enum AuditLexicon {
   static let wholes: WordList = ["total", "aggregate"]
 
   /// Words before a percentage that make it say the same as the figure before it.
-  static let restatements: WordList = ["or", "representing", "constituting", "comprising"]
+  static let restatements: WordList = [
+    "or", "representing", "constituting", "comprising", "represents", "represented", "constitutes",
+    "constituted", "comprises", "comprised",
+  ]
 
   /// The word that pairs a list of figures with a list of names.
   static let pairing: StaticString = "respectively"
+  static let pairings: WordList = ["respectively"]
+
+  /// What stands between the figures of such a list, besides currencies.
+  static let listJoints: WordList = ["and", "or", "rmb", "us", "usd", "a", "by", "to", "of"]
 
   /// Words between two markers that stand for all markers between them.
   static let ranges: WordList = ["through", "to", "thru"]
@@ -188,6 +202,74 @@ enum AuditLexicon {
     "decreasing", "grew", "growth", "grown", "declined", "decline", "declines", "rose", "fell",
     "rise", "dropped", "drop", "higher", "lower", "change", "changed", "changes", "difference",
     "threshold", "range", "ranged", "ranging", "rate", "rates", "yield", "margin",
+  ]
+
+  /// First words of a label that names what is left, or what is arrived at.
+  static let measures: WordList = [
+    "net", "gross profit", "gross margin", "operating income", "operating profit", "operating loss",
+    "income before", "income (loss) before", "income from operations", "loss from operations",
+    "ebitda", "adjusted", "non-gaap", "ffo", "affo", "funds from operations", "free cash flow",
+    "core earnings", "segment profit", "total",
+  ]
+
+  /// Words of a header over a column that takes others together.
+  static let wholePeriods: WordList = [
+    "year", "full year", "total", "twelve months", "annual", "pro forma", "combined",
+    "consolidated", "as adjusted", "adjusted", "change", "net",
+  ]
+
+  /// Words of the label of a ratio that name none of its parts.
+  static let ratioStopWords: WordList = [
+    "the", "of", "a", "an", "to", "as", "per", "percent", "percentage", "ratio", "margin",
+    "margins",
+    "share", "shares", "unit", "common", "basic", "diluted", "total", "and", "in", "our", "net",
+  ]
+
+  /// Words that end the name of a whole, and such before it as say whose it is.
+  static let nameEnds: WordList = [
+    "in", "for", "during", "at", "as", "on", "by", "from", "and", "while", "with", "which",
+  ]
+  static let owners: WordList = ["our", "its", "their", "company", "s", "consolidated", "combined"]
+
+  /// Words for what a company earns.
+  static let earnings: WordList = ["earnings", "income", "loss", "profit"]
+
+  /// What stands in a label between the two things that a ratio compares.
+  static let ratioJoints: WordList = [
+    "as a percentage of", "as a percent of", "as a % of", "as % of", "to", "divided by", "% of",
+    "percentage of", "percent of",
+  ]
+  static let perWords: WordList = ["per"]
+
+  /// Words that make a row one of margins, and the first words of what these are taken of.
+  static let margins: WordList = ["margin"]
+  static let revenues: WordList = [
+    "revenue", "revenues", "sales", "net sales", "net revenue", "net revenues", "total revenue",
+    "total revenues", "total net sales", "total net revenue", "total net revenues", "total sales",
+  ]
+
+  /// Words between two amounts that are compared.
+  static let comparisons: WordList = [
+    "from", "compared", "versus", "against", "exceeded", "exceeds", "exceed", "exceeding",
+  ]
+  static let comparedWords: WordList = ["compared", "comparison", "relative"]
+
+  /// Verbs between two amounts of which the first one is greater.
+  static let exceeding: WordList = ["exceeded", "exceeds", "exceed", "exceeding"]
+
+  /// Verbs before an amount that say what it was.
+  static let stating: WordList = ["was", "were", "is", "are", "totaled", "totalled"]
+
+  /// Words of a header over changes.
+  static let changeHeaders: WordList = [
+    "change", "changes", "chg", "variance", "increase", "decrease", "increases", "decreases",
+    "growth", "difference", "inc", "dec", "incr", "decr", "yoy", "y/y", "year over year",
+  ]
+
+  /// Words of a header over percentages that compare something else than the columns beside them.
+  static let otherPercents: WordList = [
+    "constant", "currency", "organic", "comparable", "annualized", "compound", "cagr", "average",
+    "points", "basis", "margin", "same",
   ]
 
   /// Words that make a row the balance of a roll-forward, when it names a point in time as well.

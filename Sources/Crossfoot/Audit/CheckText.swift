@@ -23,6 +23,7 @@ package struct CheckText {
     switch check.rule {
     case .groupSum: groupName(of: check)
     case .groupCount: check.target.place.map(rowName) ?? ""
+    case .sameFigure where check.operator == .sum: "the figure in the text"
     case .sameFigure where check.target.place == nil:
       check.operands.first?.place == nil
         ? "a figure of the comment" : check.operands.first.map(name) ?? ""

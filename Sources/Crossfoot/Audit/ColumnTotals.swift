@@ -30,12 +30,24 @@ struct ColumnTotals {
       !proved.contains($0.target) && ($0.isBorneOut || !placed.contains($0.target))
     }
     let nested = NestedTotals.relations(in: rule.grid, besides: others)
-    var reported: Set<Reference.Place> = []
-    for relation in others + nested + doubled + untied + ruled {
+    let all = others + nested + doubled + untied + ruled
+    // Which cells are sums that have been reported.
+    var isReported = [Bool](repeating: false, count: rule.grid.lineCount * rule.grid.fieldCount)
+    for relation in all {
       for (field, judgement) in judge.judge(relation) where rule.isSure(judgement, of: relation) {
-        let check = rule.check(relation, field: field, judgement)
-        let isNew = check.check.target.place.map { reported.insert($0).inserted } ?? true
-        if isNew || !placed.contains(relation.target) { checks.append(check) }
+        let cell = relation.target * rule.grid.fieldCount + field
+        if !isReported[cell] || !placed.contains(relation.target) {
+          checks.append(rule.check(relation, field: field, judgement))
+        }
+        isReported[cell] = true
+      }
+    }
+    let mended = MendedTotals(table, ordinal: ordinal, in: text).rows(of: rule.grid, besides: all)
+    for (relation, missed) in mended {
+      for (field, judgement) in judge.judge(relation) where field == missed {
+        let cell = relation.target * rule.grid.fieldCount + field
+        if !isReported[cell] { checks.append(rule.check(relation, field: field, judgement)) }
+        isReported[cell] = true
       }
     }
   }

@@ -2,7 +2,6 @@
 /// stand between counts; two columns on either side; a block behind another one.
 struct DistantSums {
   private let search: LineSearch
-  private let grid: AmountGrid
 
   /// The widest step between addends.
   private static let longestStep = 6
@@ -33,19 +32,19 @@ struct DistantSums {
   /// The pairs of lines around each line that a first look speaks for.
   private let pairs: [[[Int]]]
 
-  /// The sums of `grid`, whose lines are columns if it `isTurned`; for lines that are a sum in `found`,
+  /// The sums of `search`, whose lines are columns if it `isTurned`; for lines that are a sum in `found`,
   /// only what leaves no doubt.
   static func relations(
-    in grid: AmountGrid, _ search: LineSearch, isTurned: Bool, families: [[Int]],
-    pairs: [[[Int]]], besides found: [SumRelation]
+    in search: LineSearch, isTurned: Bool, families: [[Int]], pairs: [[[Int]]],
+    besides found: [SumRelation]
   ) -> [SumRelation] {
     let sums = found.filter { !$0.isDifference }
     let known = Set(sums.map(\.target))
     let taken = Set(sums.flatMap { $0.members.map(\.line) })
     let finder = DistantSums(
-      grid, search, isTurned: isTurned, families: families, pairs: pairs, taken: taken)
+      search, isTurned: isTurned, families: families, pairs: pairs, taken: taken)
     var relations: [SumRelation] = []
-    for line in 0..<grid.lineCount where !grid.lines[line].isExcluded {
+    for line in 0..<search.grid.lineCount {
       relations += finder.relations(line, isKnown: known.contains(line))
     }
     return relations
@@ -53,25 +52,26 @@ struct DistantSums {
 
   /// The sums of lines of one family, as far as they leave no doubt.
   static func totals(
-    of family: [Int], in grid: AmountGrid, _ search: LineSearch
+    of family: [Int], in search: LineSearch
   ) -> [SumRelation] {
-    let finder = DistantSums(grid, search, families: [family])
-    return (0..<grid.lineCount).flatMap { line -> [SumRelation] in
+    let finder = DistantSums(search, families: [family])
+    return (0..<search.grid.lineCount).flatMap { line -> [SumRelation] in
       let probes = search.probes(of: line)
-      guard probes.count >= 2, finder.mayBeSum(line, isKnown: true) else { return [] }
+      guard probes.count >= 2, finder.mayBeSum(line, isKnown: true),
+        search.marks.mayBeSum(line, probes)
+      else { return [] }
       return finder.relations(line, finder.kin(line, probes), isKnown: true)
     }
   }
 
   init(
-    _ grid: AmountGrid, _ search: LineSearch, isTurned: Bool = true, families: [[Int]] = [],
+    _ search: LineSearch, isTurned: Bool = true, families: [[Int]] = [],
     pairs: [[[Int]]] = [], taken: Set<Int> = []
   ) {
     self.pairs = pairs
     self.taken = taken
     self.isTurned = isTurned
     self.families = families
-    self.grid = grid
     self.search = search
   }
 
@@ -79,9 +79,15 @@ struct DistantSums {
     guard mayBeSum(target, isKnown: isKnown) else { return [] }
     let probes = search.probes(of: target)
     guard probes.count >= 2 else { return [] }
-    let likely = runs(target, probes) + pairs[target] + kin(target, probes)
+    guard search.marks.mayBeSum(target, probes) else {
+      // A pair may stand behind its sum.
+      return relations(target, pairs[target], isKnown: isKnown)
+    }
+    var likely = runs(target, probes)
+    likely += pairs[target]
+    likely += kin(target, probes)
     let found = relations(target, likely, isKnown: isKnown)
-    if !found.isEmpty || isKnown || !isTurned || grid.lineCount > DistantSums.gapped {
+    if !found.isEmpty || isKnown || !isTurned || search.grid.lineCount > DistantSums.gapped {
       return found
     }
     return relations(target, gappedRuns(target, probes), isKnown: true)
@@ -142,22 +148,24 @@ struct DistantSums {
   func gappedRuns(_ target: Int, _ probes: [Int]) -> [[Int]] {
     var found: [[Int]] = []
     let open = (0..<target).filter { !taken.contains($0) }
-    let (values, halves) = (search.marks.values.span, search.marks.halves.span)
-    var near = LineGlance(target, probes, search.marks)
+    let marks = search.marks
+    let (allValues, allHalves) = (marks.values, marks.halves)
+    let (values, halves) = (allValues.span, allHalves.span)
+    var near = LineGlance(target, probes, marks)
     for start in open.indices.reversed() {
       near.add(open[start], values, halves)
-      if let surplus = search.marks.surplus, near.isBeyond(surplus) { break }
+      if let surplus = marks.surplus, near.isBeyond(surplus) { break }
       for end in (0..<max(start - 1, 0)).reversed() {
         var sum = near
         for first in (0...end).reversed() {
           sum.add(open[first], values, halves)
           if sum.isNear, open.count - start + end - first + 1 > 2,
-            !search.marks.isNothing[open[first]]
+            !marks.isNothing[open[first]]
           {
             let members = Array(open[first...end] + open[start...])
             if isLikely(members, target, probes) { found.append(members) }
           }
-          if let surplus = search.marks.surplus, sum.isBeyond(surplus) { break }
+          if let surplus = marks.surplus, sum.isBeyond(surplus) { break }
         }
       }
     }
@@ -166,15 +174,18 @@ struct DistantSums {
 
   /// Lines of one family before `target` that a first look speaks for.
   func kin(_ target: Int, _ probes: [Int]) -> [[Int]] {
+    guard !families.isEmpty else { return [] }
     var found: [[Int]] = []
-    let (values, halves) = (search.marks.values.span, search.marks.halves.span)
+    let marks = search.marks
+    let (allValues, allHalves) = (marks.values, marks.halves)
+    let (values, halves) = (allValues.span, allHalves.span)
     for family in families {
       let end = family.firstIndex { $0 >= target } ?? family.count
       guard end >= 2 else { continue }
-      var sum = LineGlance(target, probes, search.marks)
+      var sum = LineGlance(target, probes, marks)
       for start in (max(end - DistantSums.addends, 0)..<end).reversed() {
         sum.add(family[start], values, halves)
-        guard end - start >= 2, sum.isNear, !search.marks.isNothing[family[start]] else { continue }
+        guard end - start >= 2, sum.isNear, !marks.isNothing[family[start]] else { continue }
         let members = Array(family[start..<end])
         if isLikely(members, target, probes) { found.append(members) }
       }
@@ -186,33 +197,41 @@ struct DistantSums {
   func runs(_ target: Int, _ probes: [Int]) -> [[Int]] {
     var found: [[Int]] = []
     let marks = search.marks
-    let (values, halves) = (marks.values.span, marks.halves.span)
     let nothing = LineGlance(target, probes, marks)
+    let first = max(target - DistantSums.reach, 0)
+    let (figures, start) = nothing.figures(of: first..<target, marks)
+    let lines = figures.span
     for step in 1...DistantSums.longestStep {
       let farthest = step == 1 ? DistantSums.farthestRun : DistantSums.farthestStart
-      for start in 1...farthest where step > 1 || start > 1 {
-        var line = target - start
-        guard line >= 0 else { break }
-        var count = 0
+      for distance in (step == 1 ? 2 : 1)...farthest {
+        var line = target - distance
+        // A sum has two addends; and all that stand before the line must be enough.
+        guard line >= step, !nothing.isBeyondReach(upTo: line, marks) else { break }
         var sum = nothing
-        while line >= 0, count < DistantSums.addends {
-          count += 1
-          sum.add(line, values, halves)
-          if count >= 2, sum.isNear, !marks.isNothing[line] {
+        sum.add(lines[line - start])
+        for count in 2...DistantSums.addends {
+          line -= step
+          if line < first || sum.isBeyond { break }
+          sum.add(lines[line - start])
+          if sum.isNear, !marks.isNothing[line],
+            marks.mayTie(from: line, by: step, count, target, probes)
+          {
             let members = (0..<count).map { line + $0 * step }
             if isLikely(members, target, probes) { found.append(members) }
           }
-          if let surplus = marks.surplus, sum.isBeyond(surplus) { break }
-          line -= step
         }
       }
     }
     return found
   }
 
+  /// How far any addend of a run stands from the total at most.
+  private static let reach =
+    max(farthestRun + addends, farthestStart + addends * longestStep)
+
   /// The pairs of lines around each line that a first look speaks for.
   var likelyPairs: [[[Int]]] {
-    (0..<grid.lineCount).map { line in
+    (0..<search.grid.lineCount).map { line in
       let probes = search.probes(of: line)
       return probes.count >= 2 && mayBeSum(line, isKnown: false) ? pairs(line, probes) : []
     }
@@ -220,7 +239,8 @@ struct DistantSums {
 
   /// The same pairs, when the last of the lines comes first, in the order in which they are found then.
   static func reversed(_ pairs: [[[Int]]]) -> [[[Int]]] {
-    pairs.reversed().map { pairs in
+    guard pairs.contains(where: { !$0.isEmpty }) else { return pairs }
+    return pairs.reversed().map { pairs in
       pairs.isEmpty
         ? [] : pairs.map { [$0[1], $0[0]] }.sorted { ($0[0], $0[1]) > ($1[0], $1[1]) }
     }.map { $0.map { pair in pair.map { pairs.count - 1 - $0 } } }
@@ -230,26 +250,33 @@ struct DistantSums {
   func pairs(_ target: Int, _ probes: [Int]) -> [[Int]] {
     var found: [[Int]] = []
     let marks = search.marks
-    let (values, halves) = (marks.values.span, marks.halves.span)
     let first = max(target - DistantSums.pairReach, 0)
-    let last = min(target + DistantSums.pairReach, grid.lineCount - 1)
+    let last = min(target + DistantSums.pairReach, search.grid.lineCount - 1)
     let nothing = LineGlance(target, probes, marks, isOneNeeded: marks.isSolid)
-    // What is too much alone is so with another line, too.
-    let lines = (first...last).filter { line in
-      guard line != target, !marks.isNothing[line] else { return false }
-      guard let surplus = marks.surplus, nothing.isOneNeeded else { return true }
-      var sum = nothing
-      sum.add(line, values, halves)
-      return !sum.isBeyond(surplus)
+    let (all, start) = nothing.figures(of: first..<last + 1, marks)
+    let figures = all.span
+    var lines: [Int] = []
+    lines.reserveCapacity(last - first)
+    for line in first...last where line != target && !marks.isNothing[line] {
+      // What is too much alone is so with another line, too.
+      if let surplus = marks.surplus, nothing.isOneNeeded {
+        var sum = nothing
+        sum.add(figures[line - start])
+        if sum.isBeyond(surplus) { continue }
+      }
+      lines.append(line)
     }
-    for (index, left) in lines.enumerated() {
+    let others = lines.span
+    for index in others.indices {
+      let left = others[index]
       var sum = nothing
-      sum.add(left, values, halves)
-      for right in lines[(index + 1)...] {
+      sum.add(figures[left - start])
+      for place in index + 1..<others.count {
+        let right = others[place]
         // A total of rows stands before its addends or after them.
         if !isTurned, left < target, right > target { break }
         var pair = sum
-        pair.add(right, values, halves)
+        pair.add(figures[right - start])
         guard pair.isNear, marks.isSolid || marks.mayTie(left, right, target, probes) else {
           continue
         }
@@ -281,7 +308,7 @@ struct DistantSums {
     var least: Decimal?
     var lone = 0
     for member in members {
-      let amount = grid[member, field]
+      let amount = search.grid[member, field]
       sum = sum + AmountSum(amount)
       let size = amount.low.magnitude
       guard size != .zero else { continue }
@@ -289,13 +316,13 @@ struct DistantSums {
       lone = member
     }
     let tolerance = tolerance(members, target)
-    let tie = tie(sum, grid[target, field], tolerance)
+    let tie = tie(sum, search.grid[target, field], tolerance)
     guard case .ties = tie, let least else {
       if case .echoes = tie { return .echoes(lone) }
       return tie
     }
     // An addend that rounding could hide proves nothing: the digits of the least one count.
-    let isExact = sum.low == grid[target, field].low
+    let isExact = sum.low == search.grid[target, field].low
     let blur = isExact ? search.half(target) : tolerance
     let digits = LineSearch.digits(least, beyond: blur)
     return digits > 0 ? .ties(digits: digits) : .silent

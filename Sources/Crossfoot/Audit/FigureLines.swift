@@ -1,8 +1,9 @@
 /// The rows and columns of a table that hold figures, with their amounts.
 ///
 /// Headings, gaps and columns of text are no part of any sum: without them the lines of a relation
-/// stand as close to each other as they belong together.
-struct FigureLines {
+/// stand as close to each other as they belong together. It is a class so that every grid of a table
+/// refers to it by one pointer.
+final class FigureLines: Sendable {
   /// The rows of the table that hold a figure.
   let rows: [Int]
   /// Its columns that do; 0 is the first one that `amounts` has.

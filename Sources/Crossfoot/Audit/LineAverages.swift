@@ -11,50 +11,51 @@ struct LineAverages {
   }
 
   private let search: LineSearch
-  private let grid: AmountGrid
   private let sums: RunningSums
   /// Lines that belong together wherever they stand, in their order.
   private let families: [[Int]]
-  /// How far apart the figures of each field are: no average says more.
-  private let spreads: [Decimal]
-
   /// How many lines may stand between an average and what it is made of.
-  private static let farthestStart = 10
+  static let farthestStart = 10
   /// How many fields are summed before an average is looked at closely.
   private static let glances = 3
   /// How many figures an average is tried of.
   private static let reach = 120
 
-  /// The averages among the lines of `grid`.
+  /// The averages among the lines of `search`.
   static func relations(
-    in grid: AmountGrid, _ search: LineSearch, _ families: [[Int]]
+    in search: LineSearch, _ families: [[Int]]
   ) -> [Relation] {
-    let finder = LineAverages(grid, search, families)
-    return (0..<grid.lineCount).compactMap { line in
-      grid.lines[line].isExcluded ? nil : finder.relation(line)
+    let finder = LineAverages(search, families)
+    var scratch = Scratch()
+    var relations: [Relation] = []
+    for line in 0..<search.grid.lineCount {
+      if let relation = finder.relation(line, &scratch) { relations.append(relation) }
     }
+    return relations
   }
 
-  init(_ grid: AmountGrid, _ search: LineSearch, _ families: [[Int]] = []) {
+  /// Room for what is noted of the runs before a line.
+  private struct Scratch {
+    /// In how many fields each run is near.
+    var near: [UInt8] = []
+    var field = AverageField()
+  }
+
+  init(_ search: LineSearch, _ families: [[Int]] = []) {
     self.families = families
     self.search = search
-    self.grid = grid
-    sums = RunningSums(grid, search.marks)
-    spreads = (0..<grid.fieldCount).map { field in
-      var (least, greatest) = (Decimal.zero, Decimal.zero)
-      for line in 0..<grid.lineCount where grid[line, field].kind == .figure {
-        least = min(least, grid[line, field].low)
-        greatest = max(greatest, grid[line, field].low)
-      }
-      return greatest - least
-    }
+    sums = RunningSums(search.grid, search.marks)
   }
 
-  private func relation(_ target: Int) -> Relation? {
+  private func relation(_ target: Int, _ scratch: inout Scratch) -> Relation? {
     let probes = search.probes(of: target)
-    guard probes.count >= 2, mayBeBelieved(target) else { return nil }
+    guard probes.count >= 2 else { return nil }
+    let glance = glance(target, probes)
+    guard glance != nil || !families.isEmpty, mayBeBelieved(target) else { return nil }
     var best: Relation?
-    for run in runs(target, probes) + kin(target, probes) {
+    var likely = glance.map { runs(target, probes, $0, &scratch) } ?? []
+    likely += kin(target, probes)
+    for run in likely {
       guard
         let support = search.support(
           target, countsRepeats: false, { rarely(tie(run, target, $0), run, target, $0) }),
@@ -69,41 +70,99 @@ struct LineAverages {
   /// Whether the figures of a line could be worth enough digits if all of them were averages.
   private func mayBeBelieved(_ target: Int) -> Bool {
     let half = search.half(target)
-    var seen: [Decimal] = []
     var digits = 0
-    for field in 0..<grid.fieldCount where digits < LineSearch.believed {
-      let stated = grid[target, field]
-      if stated.isPlain, stated.low != .zero, !seen.contains(stated.low) {
-        seen.append(stated.low)
-        digits += LineSearch.digits(spreads[field], beyond: half)
+    for field in 0..<search.grid.fieldCount {
+      let stated = search.grid[target, field]
+      guard stated.isPlain, stated.low != .zero else { continue }
+      // The same figure again says nothing new.
+      let isNew = !(0..<field).contains {
+        search.grid[target, $0].isPlain && search.grid[target, $0].low == stated.low
       }
+      guard isNew else { continue }
+      digits += LineSearch.digits(sums.spreads[field], beyond: half)
+      if digits >= LineSearch.believed { return true }
     }
-    return digits >= LineSearch.believed
+    return false
+  }
+
+  /// The fields of a line that are looked at before all are.
+  private struct Glance {
+    /// Those of them in which an average may tie.
+    let fields: [Int]
+    /// In how many of them it must.
+    let needed: Int
+  }
+
+  /// What to look at first; nil when the line can't be an average of lines before it.
+  ///
+  /// One of the first fields has to tie before the others are looked at, and two of them all. An average
+  /// lies between the figures that it is made of.
+  private func glance(_ target: Int, _ probes: [Int]) -> Glance? {
+    let first = probes.prefix(LineAverages.glances)
+    let needed = max(2 - (probes.count - first.count), 1)
+    let half = search.marks.halves[target]
+    var fields: [Int] = []
+    for field in first
+    where sums.holdsAverage(search.grid[target, field].low, half, before: target, field) {
+      if fields.isEmpty { fields.reserveCapacity(first.count) }
+      fields.append(field)
+    }
+    return fields.count >= needed ? Glance(fields: fields, needed: needed) : nil
   }
 
   /// The runs before `target` that a first look speaks for.
   func runs(_ target: Int, _ probes: [Int]) -> [[Int]] {
+    var scratch = Scratch()
+    return glance(target, probes).map { runs(target, probes, $0, &scratch) } ?? []
+  }
+
+  private func runs(
+    _ target: Int, _ probes: [Int], _ glance: Glance, _ scratch: inout Scratch
+  ) -> [[Int]] {
     var found: [[Int]] = []
-    // One of the first fields has to tie before the others are looked at, and two of them all.
-    let glance = probes.prefix(LineAverages.glances)
-    let needed = max(2 - (probes.count - glance.count), 1)
     let half = search.half(target)
-    for start in 1...LineAverages.farthestStart where target >= start {
+    // The runs that end at a line, from the shortest one of two lines on; and how many lines they end at.
+    let width = min(target, LineAverages.reach) - 1
+    guard width > 0 else { return [] }
+    let starts = min(target - 1, LineAverages.farthestStart)
+    scratch.near.removeAll(keepingCapacity: true)
+    scratch.near.append(contentsOf: repeatElement(0, count: starts * width))
+    let cells = sums.cells.span
+    var isAny = false
+    // All runs of a field are tried before those of the next.
+    for field in glance.fields {
+      scratch.field.start(field, of: target, search.marks, longest: width + 1)
+      scratch.field.addUp(cells)
+      for start in 1...starts {
+        let last = target - start
+        let hasNear = scratch.field.note(
+          before: last, min(last, width), cells, in: &scratch.near, from: (start - 1) * width)
+        isAny = isAny || hasNear
+      }
+    }
+    guard isAny else { return [] }
+    let near = scratch.near.span
+    for start in 1...starts {
       let last = target - start
-      for first in (max(last - LineAverages.reach + 1, 0)...last).reversed()
-      where sums.mayTie(first, last, target, glance, needed) {
-        let isNear = glance.contains { field in
-          if case .ties = LineAverages.tie(sum(first...last, field), grid[target, field], half) {
-            return true
-          }
-          return false
-        }
-        guard isNear else { continue }
-        let run = Array(first...last)
-        if search.isLikely(probes, { tie(run, target, $0) }) { found.append(run) }
+      for place in 0..<min(last, width) where near[(start - 1) * width + place] >= glance.needed {
+        let run = last - 1 - place...last
+        guard isNear(run, target, glance.fields, half) else { continue }
+        let members = Array(run)
+        if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
       }
     }
     return found
+  }
+
+  private func isNear(
+    _ run: ClosedRange<Int>, _ target: Int, _ fields: [Int], _ half: Decimal
+  ) -> Bool {
+    fields.contains { field in
+      if case .ties = LineAverages.tie(sum(run, field), search.grid[target, field], half) {
+        return true
+      }
+      return false
+    }
   }
 
   /// Lines of one family before `target` that a first look speaks for.
@@ -121,7 +180,7 @@ struct LineAverages {
   }
 
   private func sum(_ run: ClosedRange<Int>, _ field: Int) -> AmountSum {
-    run.reduce(AmountSum()) { $0 + AmountSum(grid[$1, field]) }
+    run.reduce(AmountSum()) { $0 + AmountSum(search.grid[$1, field]) }
   }
 
   /// What a field says of the average of `members` for `target`.
@@ -129,15 +188,16 @@ struct LineAverages {
     var sum = AmountSum()
     var (least, greatest): (Decimal?, Decimal?)
     for member in members {
-      let amount = grid[member, field]
+      let amount = search.grid[member, field]
       sum = sum + AmountSum(amount)
       guard amount.kind == .figure else { continue }
       least = min(least ?? amount.low, amount.low)
       greatest = max(greatest ?? amount.low, amount.low)
     }
     let half = search.half(target)
-    guard case .ties = LineAverages.tie(sum, grid[target, field], half), let least, let greatest
-    else { return LineAverages.tie(sum, grid[target, field], half) }
+    guard case .ties = LineAverages.tie(sum, search.grid[target, field], half), let least,
+      let greatest
+    else { return LineAverages.tie(sum, search.grid[target, field], half) }
     // An average lies between its figures: it says no more than they are apart.
     let digits = LineSearch.digits(greatest - least, beyond: half)
     return digits > 0 ? .ties(digits: digits) : .silent
@@ -148,7 +208,7 @@ struct LineAverages {
     _ tie: LineSearch.Tie, _ members: [Int], _ target: Int, _ field: Int
   ) -> LineSearch.Tie {
     guard case .ties(let digits) = tie else { return tie }
-    let sum = members.reduce(AmountSum()) { $0 + AmountSum(grid[$1, field]) }
+    let sum = members.reduce(AmountSum()) { $0 + AmountSum(search.grid[$1, field]) }
     return .ties(digits: min(digits, chance(of: sum, target, field)))
   }
 
@@ -156,9 +216,11 @@ struct LineAverages {
   private func chance(of sum: AmountSum, _ target: Int, _ field: Int) -> Int {
     let half = search.half(target)
     var (hits, figures) = (1, 0)
-    for line in 0..<grid.lineCount where grid[line, field].isPlain {
+    for line in 0..<search.grid.lineCount where search.grid[line, field].isPlain {
       figures += 1
-      if line != target, case .ties = LineAverages.tie(sum, grid[line, field], half) { hits += 1 }
+      if line != target, case .ties = LineAverages.tie(sum, search.grid[line, field], half) {
+        hits += 1
+      }
     }
     return hits == 1 ? .max : LineEvidence.tenths(of: figures, over: hits) / 10
   }
@@ -176,64 +238,67 @@ struct LineAverages {
   }
 }
 
-/// The sums of the lines before each line, field by field, by their marks: the sum of any run costs
-/// two look-ups.
+/// What is known of the figures of each field, by their marks.
 private struct RunningSums {
-  private let marks: LineMarks
-  private let sums: [Int64]
-  /// The number of figures, and, from bit 32 on, of unknown places.
-  private let counts: [UInt64]
+  /// The figures of field after field.
+  let cells: [AverageField.Cell]
+  /// The least and the greatest figure before each line, or the nearest numbers of 64 bits.
+  private let bounds: [Bounds]
+  private let lineCount: Int
+  /// How far apart the figures of each field, and zero, are: no average says more.
+  let spreads: [Decimal]
+
+  private struct Bounds {
+    var least = Int64.max
+    var greatest = Int64.min
+  }
 
   init(_ grid: AmountGrid, _ marks: LineMarks) {
-    self.marks = marks
-    var sums: [Int64] = []
-    var counts: [UInt64] = []
-    let size = grid.fieldCount * (grid.lineCount + 1)
-    sums.reserveCapacity(size)
-    counts.reserveCapacity(size)
+    lineCount = grid.lineCount
+    var cells: [AverageField.Cell] = []
+    var all: [Bounds] = []
+    var spreads: [Decimal] = []
+    cells.reserveCapacity(grid.fieldCount * grid.lineCount)
+    all.reserveCapacity(grid.fieldCount * grid.lineCount)
+    spreads.reserveCapacity(grid.fieldCount)
     for field in 0..<grid.fieldCount {
-      var (sum, count): (Int64, UInt64) = (0, 0)
+      var bounds = Bounds()
+      let start = marks.start(of: field)
       for line in 0..<grid.lineCount {
-        sums.append(sum)
-        counts.append(count)
-        sum &+= marks.values[marks.start(of: field) + line]
-        switch grid[line, field].kind {
-        case .figure: count += 1
-        case .unknown: count += 1 << 32
-        case .blank: break
-        }
+        all.append(bounds)
+        let amount = grid[line, field]
+        let mark = marks.values[start + line]
+        cells.append(AverageField.Cell(mark: mark, amount.kind))
+        guard amount.kind == .figure else { continue }
+        let nearest = marks.isExact ? mark : Int64(clamping: amount.low.nanos)
+        bounds.least = min(bounds.least, nearest)
+        bounds.greatest = max(bounds.greatest, nearest)
       }
-      sums.append(sum)
-      counts.append(count)
+      spreads.append(
+        marks.isExact
+          ? Decimal(nanos: Int128(max(bounds.greatest, 0)) - Int128(min(bounds.least, 0)))
+          : RunningSums.spread(of: field, in: grid))
     }
-    (self.sums, self.counts) = (sums, counts)
+    (self.cells, self.bounds, self.spreads) = (cells, all, spreads)
   }
 
-  /// Whether the average of the lines from `first` to `last` may tie with `target` in as many of
-  /// `fields` as `needed`.
-  @inline(__always)
-  func mayTie(
-    _ first: Int, _ last: Int, _ target: Int, _ fields: ArraySlice<Int>, _ needed: Int
-  ) -> Bool {
-    var near = 0
-    var left = fields.count
-    for field in fields {
-      if mayTie(first, last, target, field) { near += 1 }
-      left -= 1
-      if near >= needed { return true }
-      if near + left < needed { return false }
+  private static func spread(of field: Int, in grid: AmountGrid) -> Decimal {
+    var (least, greatest) = (Decimal.zero, Decimal.zero)
+    for line in 0..<grid.lineCount where grid[line, field].kind == .figure {
+      least = min(least, grid[line, field].low)
+      greatest = max(greatest, grid[line, field].low)
     }
-    return false
+    return greatest - least
   }
 
-  @inline(__always)
-  private func mayTie(_ first: Int, _ last: Int, _ target: Int, _ field: Int) -> Bool {
-    let start = field * (marks.lineCount + 1)
-    let count = counts[start + last + 1] - counts[start + first]
-    guard count >= 2, count >> 32 == 0 else { return false }
-    let sum = sums[start + last + 1] &- sums[start + first]
-    let stated = marks.values[marks.start(of: field) + target]
-    let (tolerance, isLarge) = marks.halves[target].multipliedReportingOverflow(by: count)
-    return isLarge || LineMarks.isNear(stated &* Int64(count) &- sum, tolerance)
+  /// Whether `stated`, up to `half` a unit, lies between the least and the greatest figure before a line.
+  func holdsAverage(_ stated: Decimal, _ half: UInt64, before line: Int, _ field: Int) -> Bool {
+    let place = bounds[field * lineCount + line]
+    guard place.least <= place.greatest else { return false }
+    let stated = Int64(clamping: stated.nanos)
+    let half = Int64(clamping: half)
+    let (low, isBelowAll) = place.least.subtractingReportingOverflow(half)
+    let (high, isAboveAll) = place.greatest.addingReportingOverflow(half)
+    return (isBelowAll || low <= stated) && (isAboveAll || stated <= high)
   }
 }

@@ -6,6 +6,9 @@
 struct LineEvidence {
   private var ties: [(figure: Int128, digits: Int)] = []
 
+  /// Has room for the ties of so many fields.
+  init(capacity: Int = 0) { ties.reserveCapacity(capacity) }
+
   /// Counts a field in that ties with a line's `figure`, of which `digits` speak for the tie.
   mutating func add(_ figure: Decimal, digits: Int) {
     ties.append((figure.nanos, digits))
@@ -13,8 +16,8 @@ struct LineEvidence {
 
   /// How many digits the ties are worth among all fields of `line`.
   func digits(of line: Int, in grid: AmountGrid, countsRepeats: Bool = true) -> Int {
+    guard hasRepeats else { return ties.reduce(0) { $0 + $1.digits } }
     let sorted = ties.sorted { $0.figure < $1.figure }
-    guard LineEvidence.hasRepeats(sorted) else { return sorted.reduce(0) { $0 + $1.digits } }
     let figures = (0..<grid.fieldCount).compactMap { field in
       grid[line, field].isPlain ? grid[line, field].low.nanos : nil
     }.sorted()
@@ -38,9 +41,18 @@ struct LineEvidence {
     return tenths / 10
   }
 
-  private static func hasRepeats(_ sorted: [(figure: Int128, digits: Int)]) -> Bool {
-    sorted.indices.dropFirst().contains { sorted[$0].figure == sorted[$0 - 1].figure }
+  /// Whether a figure ties twice: as few as there are nearly always, none is sorted to tell.
+  private var hasRepeats: Bool {
+    guard ties.count <= LineEvidence.few else {
+      let figures = ties.map(\.figure).sorted()
+      return zip(figures, figures.dropFirst()).contains { $0 == $1 }
+    }
+    return ties.indices.contains { place in
+      ties[..<place].contains { $0.figure == ties[place].figure }
+    }
   }
+
+  private static let few = 16
 
   /// How many digits a chance of `part` in `whole` is worth, in tenths.
   static func tenths(of whole: Int, over part: Int) -> Int {

@@ -4,7 +4,9 @@
 /// A mark is the low 64 bits of a figure in 10⁻⁹. Arithmetic on the low bits of numbers gives the low
 /// bits of the result: sums that tie within a tolerance do so by their marks, too. The other way round
 /// a tie by marks has to be looked at closely, so that nothing depends on what was cut off.
-struct LineMarks {
+///
+/// It is a class so that those who search pass it on as one pointer.
+final class LineMarks: Sendable {
   let lineCount: Int
   /// The marks of field after field, so that the lines of one field lie side by side.
   let values: [Int64]
@@ -20,6 +22,21 @@ struct LineMarks {
   /// By how much a sum of lines must surpass its total so that no further line brings it back; nil where
   /// a figure is negative, or so large that its mark is not all of it.
   let surplus: Int64?
+
+  /// Between which bounds any sum of lines before each line lies, in the order of `values`; empty where
+  /// marks are not all of the figures.
+  private let bounds: [Bounds]
+  /// Whether marks are all of the figures, and of all sums that are made of them.
+  let isExact: Bool
+  /// What lines hold in the first fields, which are those that most lines are looked at.
+  let firstFigures: [LineGlance.Figures]
+  /// How far rounding puts the figures of a field and a sum of others apart at most.
+  private let blur: Int64
+
+  private struct Bounds {
+    var least: Int64 = 0
+    var greatest: Int64 = 0
+  }
 
   /// The mark of what is not known: a sum that counts it is near nothing, and says nothing of its total.
   private static let far: Int64 = 1 << 56
@@ -48,12 +65,74 @@ struct LineMarks {
     }
     for line in finest.indices where finest[line] == .max { finest[line] = 0 }
     let blur = finest.reduce(Int128(0)) { $0 + Int128($1) }
-    let largest = greatest * Int128(grid.lineCount) + blur
-    surplus = least == 0 && largest < Int128(Int64.max) ? Int64(blur) : nil
+    let count = Int128(grid.lineCount)
+    let widest = Int128(finest.max() ?? 0)
+    isExact = (max(greatest, -least) + widest) * count < Int128(Int64.max) / 4
+    self.blur = isExact ? Int64(blur) : 0
+    bounds = isExact ? LineMarks.bounds(values, lineCount: grid.lineCount) : []
+    surplus = least == 0 && greatest * count + blur < Int128(Int64.max) ? Int64(blur) : nil
     self.values = values
     self.isSolid = isSolid
     self.isNothing = isNothing
     halves = finest
+    firstFigures = LineGlance.firstFigures(values, finest)
+  }
+
+  /// The marks of the same lines, the last one first.
+  init(reversing marks: LineMarks) {
+    lineCount = marks.lineCount
+    var values: [Int64] = []
+    values.reserveCapacity(marks.values.count)
+    for start in stride(from: 0, to: marks.values.count, by: max(lineCount, 1)) {
+      for place in (start..<start + lineCount).reversed() { values.append(marks.values[place]) }
+    }
+    self.values = values
+    halves = marks.halves.reversed()
+    firstFigures = marks.firstFigures.reversed()
+    isNothing = marks.isNothing.reversed()
+    (isSolid, isExact) = (marks.isSolid, marks.isExact)
+    (surplus, blur) = (marks.surplus, marks.blur)
+    bounds = marks.bounds.isEmpty ? [] : LineMarks.bounds(values, lineCount: lineCount)
+  }
+
+  private static func bounds(_ values: [Int64], lineCount: Int) -> [Bounds] {
+    var all: [Bounds] = []
+    all.reserveCapacity(values.count)
+    for start in stride(from: 0, to: values.count, by: max(lineCount, 1)) {
+      var bounds = Bounds()
+      for place in start..<start + lineCount {
+        all.append(bounds)
+        let value = values[place]
+        if value == far { continue }
+        if value < 0 { bounds.least += value } else { bounds.greatest += value }
+      }
+    }
+    return all
+  }
+
+  /// Whether any sum of lines before `target` may tie with it in two of `fields`, and in more than it
+  /// misses.
+  func mayBeSum(_ target: Int, _ fields: [Int]) -> Bool {
+    guard !bounds.isEmpty else { return true }
+    var near = 0
+    for field in fields {
+      let place = start(of: field) + target
+      let stated = values[place]
+      if stated >= bounds[place].least - blur, stated <= bounds[place].greatest + blur { near += 1 }
+    }
+    return near >= 2 && (!isSolid || near * 2 > fields.count)
+  }
+
+  /// Beyond which excess over its total no lines before the one at `place` bring a sum back.
+  @inline(__always)
+  func ceiling(_ place: Int) -> Int64 {
+    bounds.isEmpty ? .max : blur - bounds[place].least
+  }
+
+  /// Whether the lines up to the one at `place` are too little to make up for what a sum lacks.
+  func isShort(_ excess: Int64, _ place: Int) -> Bool {
+    guard !bounds.isEmpty else { return false }
+    return excess + bounds[place].greatest + max(values[place], 0) < 0 - blur
   }
 
   /// Where the marks of `field` begin.
@@ -74,13 +153,25 @@ struct LineMarks {
 
   /// Whether the sum of lines may tie with another one in two of `fields`, and in more than it misses.
   func mayTie(_ members: [Int], _ target: Int, _ fields: [Int]) -> Bool {
+    mayTie(members.count, target, fields) { members[$0] }
+  }
+
+  /// The same for the sum of `count` lines that begin at `line` and stand `step` apart.
+  func mayTie(from line: Int, by step: Int, _ count: Int, _ target: Int, _ fields: [Int]) -> Bool {
+    mayTie(count, target, fields) { line + $0 * step }
+  }
+
+  @inline(__always)
+  private func mayTie(
+    _ count: Int, _ target: Int, _ fields: [Int], _ line: (Int) -> Int
+  ) -> Bool {
     var tolerance = halves[target]
-    for member in members { tolerance &+= halves[member] }
+    for member in 0..<count { tolerance &+= halves[line(member)] }
     var near = 0
     for (index, field) in fields.enumerated() {
       let start = start(of: field)
       var excess = 0 &- values[start + target]
-      for member in members { excess &+= values[start + member] }
+      for member in 0..<count { excess &+= values[start + line(member)] }
       if LineMarks.isNear(excess, tolerance) { near += 1 }
       let left = fields.count - index - 1
       if near + left < 2 { return false }
@@ -94,64 +185,5 @@ struct LineMarks {
   @inline(__always)
   static func isNear(_ difference: Int64, _ tolerance: UInt64) -> Bool {
     difference.magnitude <= tolerance
-  }
-}
-
-/// The first fields of a line, at which every sum for it is looked at before the others are.
-struct LineGlance {
-  /// How many fields are looked at.
-  static let width = 3
-
-  /// By how much the sum surpasses the figure of the line, in each of the fields.
-  private var excess: (Int64, Int64, Int64) = (0, 0, 0)
-  private let starts: (Int, Int, Int)
-  private let hasThird: Bool
-  /// In how many of the fields a sum must be near.
-  private let needed: Int
-  private var tolerance: UInt64
-
-  /// A sum of nothing yet for the line `target`, of whose fields `probes` are tried: two at least.
-  ///
-  /// Two of them have to tie; where a figure stands in every place, the first two must not both miss.
-  init(_ target: Int, _ probes: [Int], _ marks: LineMarks, isOneNeeded: Bool = true) {
-    hasThird = probes.count > 2 && !marks.isSolid
-    starts = (
-      marks.start(of: probes[0]), marks.start(of: probes[1]),
-      marks.start(of: hasThird ? probes[2] : probes[1])
-    )
-    let others = hasThird ? probes.count - LineGlance.width : max(probes.count - 2, 1)
-    needed = probes.count == 2 ? 2 : max(2 - others, isOneNeeded ? 1 : 0)
-    tolerance = marks.halves[target]
-    excess.0 = 0 &- marks.values[starts.0 + target]
-    excess.1 = 0 &- marks.values[starts.1 + target]
-    excess.2 = 0 &- marks.values[starts.2 + target]
-  }
-
-  @inline(__always)
-  mutating func add(_ line: Int, _ values: Span<Int64>, _ halves: Span<UInt64>) {
-    excess.0 &+= values[starts.0 &+ line]
-    excess.1 &+= values[starts.1 &+ line]
-    excess.2 &+= values[starts.2 &+ line]
-    tolerance &+= halves[line]
-  }
-
-  /// Whether a sum ties only if it is near in one of the fields.
-  var isOneNeeded: Bool { needed > 0 }
-
-  /// Whether the sum may tie.
-  var isNear: Bool {
-    @inline(__always)
-    get {
-      var near = LineMarks.isNear(excess.0, tolerance) ? 1 : 0
-      if LineMarks.isNear(excess.1, tolerance) { near += 1 }
-      if hasThird, LineMarks.isNear(excess.2, tolerance) { near += 1 }
-      return near >= needed
-    }
-  }
-
-  /// Whether the sum is further beyond the figures of the line than `surplus`.
-  @inline(__always)
-  func isBeyond(_ surplus: Int64) -> Bool {
-    excess.0 > surplus && excess.1 > surplus && excess.2 > surplus
   }
 }

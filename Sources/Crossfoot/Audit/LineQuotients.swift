@@ -30,7 +30,6 @@ struct LineQuotients {
   }
 
   private let search: LineSearch
-  private let grid: AmountGrid
 
   /// How far the two lines stand from their quotient at most.
   private let reach: Int
@@ -43,24 +42,25 @@ struct LineQuotients {
   private static let farthest = 40
 
   /// Looks for quotients that stand no further than `reach` from what they are made of.
-  init(_ grid: AmountGrid, _ search: LineSearch, reach: Int) {
+  init(_ search: LineSearch, reach: Int) {
     self.search = search
-    self.grid = grid
     self.reach = reach
     wideReach = max(reach, LineQuotients.farthest)
-    scales = FigureScale.all(in: grid)
+    scales = FigureScale.all(in: search.grid)
   }
 
   /// The quotients among the lines of the grid.
   var relations: [Relation] {
     var found: [Relation] = []
     var weak: [Relation] = []
-    for line in 0..<grid.lineCount where !grid.lines[line].isExcluded {
+    for line in 0..<search.grid.lineCount {
       let (believed, others) = relations(line)
       found += believed.map { isProduct($0) ? turned($0) : $0 }
       weak += others
     }
-    found += QuotientSeries(self, found: found, weak: weak).relations
+    if found.count + weak.count >= QuotientSeries.lines {
+      found += QuotientSeries(self, found: found, weak: weak).relations
+    }
     return LineQuotients.eachOnce(found)
   }
 
@@ -131,7 +131,7 @@ struct LineQuotients {
   }
 
   /// How many lines there are.
-  var lineCount: Int { grid.lineCount }
+  var lineCount: Int { search.grid.lineCount }
 
   /// Whether the line that is divided is the product of the others, and stands behind both: then a
   /// quotient was not printed, but a price, and the number of things that it is for.
@@ -139,11 +139,13 @@ struct LineQuotients {
     guard relation.form == .ratio, relation.upper > relation.target,
       relation.target > relation.lower
     else { return false }
-    return (0..<grid.fieldCount).allSatisfy { field in
+    return (0..<search.grid.fieldCount).allSatisfy { field in
       guard relation.support.holds[field] else { return true }
-      let (left, right) = (grid[relation.target, field].low, grid[relation.lower, field].low)
+      let (left, right) = (
+        search.grid[relation.target, field].low, search.grid[relation.lower, field].low
+      )
       let (product, overflow) = left.nanos.multipliedReportingOverflow(by: right.nanos)
-      let upper = grid[relation.upper, field]
+      let upper = search.grid[relation.upper, field]
       return !overflow
         && (product / Decimal.nanosPerOne - upper.low.nanos).magnitude
           <= search.half(relation.upper).nanos.magnitude
@@ -156,27 +158,48 @@ struct LineQuotients {
     return relation
   }
 
-  /// Calls `body` with the forms and lines around `target` that a first look speaks for.
-  func forEachLikely(_ target: Int, _ probes: [Int], _ body: (Form, Int, Int) -> Void) {
+  /// A line that a quotient may be made of.
+  private struct Part {
+    let line: Int
+    /// Whether it stands near the quotient.
+    let isNear: Bool
+    /// Whether the quotient is printed finer than it is.
+    let isCoarse: Bool
+  }
+
+  /// The lines around `target` that it may be a quotient of.
+  ///
+  /// A quotient is printed at least as fine as what it is made of; finer than what stands far off, of
+  /// which there is one line at most.
+  private func parts(of target: Int) -> [Part] {
     let halves = search.marks.halves
     let half = halves[target]
     let near = window(around: target, reach)
-    // A quotient is printed at least as fine as what it is made of; finer than what stands far off, of
-    // which there is one line at most.
     let wide = window(around: target, wideReach)
-    let aims = QuotientAims(target, probes, in: grid, half: search.half(target))
-    for upper in wide where upper != target && half <= halves[upper] {
-      let isUpperNear = near.contains(upper)
-      let isUpperFiner = half < halves[upper]
-      guard isUpperNear || isUpperFiner else { continue }
-      for lower in isUpperNear && isUpperFiner ? wide : near
-      where lower != target && lower != upper && half <= halves[lower] {
-        if half == halves[lower], !isUpperNear || !near.contains(lower) { continue }
-        let likely = aims.likelyForms(upper, lower, scales, width: grid.lineCount)
+    var parts: [Part] = []
+    parts.reserveCapacity(wide.count)
+    for line in wide where line != target && half <= halves[line] {
+      let (isNear, isCoarse) = (near.contains(line), half < halves[line])
+      if isNear || isCoarse { parts.append(Part(line: line, isNear: isNear, isCoarse: isCoarse)) }
+    }
+    return parts
+  }
+
+  /// Calls `body` with the forms and lines around `target` that a first look speaks for.
+  func forEachLikely(_ target: Int, _ probes: [Int], _ body: (Form, Int, Int) -> Void) {
+    let parts = parts(of: target)
+    guard parts.count >= 2 else { return }
+    let aims = QuotientAims(target, probes, in: search)
+    for upper in parts {
+      let isBothNear = upper.isNear && upper.isCoarse
+      for lower in parts where lower.line != upper.line {
+        // Of two lines one stands near; and both, if the quotient is no finer than one of them.
+        guard isBothNear || lower.isNear && (upper.isNear || lower.isCoarse) else { continue }
+        let likely = aims.likelyForms(upper.line, lower.line, scales.span)
         guard likely != 0 else { continue }
         for (place, form) in Form.allCases.enumerated() where likely & 1 << UInt8(place) != 0 {
-          if search.isLikely(probes, { tie(form, target, upper, lower, $0) }) {
-            body(form, upper, lower)
+          if search.isLikely(probes, { tie(form, target, upper.line, lower.line, $0) }) {
+            body(form, upper.line, lower.line)
           }
         }
       }
@@ -184,7 +207,7 @@ struct LineQuotients {
   }
 
   private func window(around target: Int, _ reach: Int) -> ClosedRange<Int> {
-    max(target - reach, 0)...min(target + reach, grid.lineCount - 1)
+    max(target - reach, 0)...min(target + reach, search.grid.lineCount - 1)
   }
 
   private func isBetter(_ relation: Relation, than present: Relation) -> Bool {
@@ -201,7 +224,7 @@ struct LineQuotients {
     _ form: Form, _ target: Int, _ upper: Int, _ lower: Int, _ field: Int
   ) -> LineSearch.Tie {
     let (stated, upperAmount, lowerAmount) = (
-      grid[target, field], grid[upper, field], grid[lower, field]
+      search.grid[target, field], search.grid[upper, field], search.grid[lower, field]
     )
     return tie(form, stated, upperAmount, lowerAmount, half: search.half(target))
   }
@@ -210,7 +233,8 @@ struct LineQuotients {
   /// something, all of something.
   func fits(_ relation: Relation, _ field: Int) -> Bool {
     let (stated, upper, lower) = (
-      grid[relation.target, field], grid[relation.upper, field], grid[relation.lower, field]
+      search.grid[relation.target, field], search.grid[relation.upper, field],
+      search.grid[relation.lower, field]
     )
     guard stated.isPlain, upper.isPlain, lower.isPlain, lower.low != .zero,
       let blur = Blur(relation.form, stated, upper, lower, search.half(relation.target))
@@ -240,8 +264,8 @@ struct LineQuotients {
     let ownTolerance: Int128
     /// What the rounding of all three figures explains.
     let tolerance: Int128
-    /// How many digits the quotient has beyond its own rounding.
-    let digits: Int
+    /// The size of c·b.
+    private let size: UInt128
 
     init?(
       _ form: Form, _ stated: Amount, _ upper: Amount, _ lower: Amount, _ half: Decimal
@@ -260,14 +284,23 @@ struct LineQuotients {
       difference = Int128((left - right).magnitude)
       ownTolerance = own
       tolerance = own + byBase + byTop
-      var rest = Int128(left.magnitude) / max(own * 2, 1)
-      var count = 0
-      while rest > 0, count < 6 {
-        count += 1
-        rest /= 10
-      }
-      digits = count
+      size = left.magnitude
     }
+
+    /// How many digits the quotient has beyond its own rounding.
+    var digits: Int {
+      var digits = 0
+      var power = max(ownTolerance.magnitude * 2, 1)
+      while digits < Blur.mostDigits, size >= power {
+        digits += 1
+        let (next, isBeyondAll) = power.multipliedReportingOverflow(by: 10)
+        if isBeyondAll { break }
+        power = next
+      }
+      return digits
+    }
+
+    private static let mostDigits = 6
 
     /// Whether both sides of c·b = a·factor have about as many binary digits: most trials end here,
     /// before anything is multiplied.
@@ -283,7 +316,18 @@ struct LineQuotients {
     }
 
     /// The product when it, and the sum of a few like it, fits 128 bits.
+    @inline(__always)
     private static func product(_ left: Int128, _ right: Int128) -> Int128? {
+      if let narrow = Int64(exactly: left), let other = Int64(exactly: right) {
+        // What has 64 bits is multiplied in one step.
+        let (high, low) = narrow.multipliedFullWidth(by: other)
+        guard abs(high) < 1 << 59 else { return wideProduct(left, right) }
+        return Int128(high) << 64 | Int128(low)
+      }
+      return wideProduct(left, right)
+    }
+
+    private static func wideProduct(_ left: Int128, _ right: Int128) -> Int128? {
       let (product, overflow) = left.multipliedReportingOverflow(by: right)
       return overflow || product.magnitude > UInt128(Int128.max) / 8 ? nil : product
     }

@@ -4,7 +4,9 @@
 /// A field that ties is worth as many digits as the stated figure has beyond what rounding blurs: each
 /// is one chance in ten. A relation is believed when its fields are worth more together than the number
 /// of relations tried would bring by luck.
-struct LineSearch {
+///
+/// It is a class so that those who search pass it on as one pointer.
+final class LineSearch: Sendable {
   /// What one field says of a relation.
   enum Tie {
     /// It holds, and luck would have had to give so many digits.
@@ -34,6 +36,7 @@ struct LineSearch {
 
   let grid: AmountGrid
   let marks: LineMarks
+  let shape: GridShape
   /// How many digits the fields of each line may be worth together at most, as far as their figures say.
   let bounds: [Int]
   private let probes: [[Int]]
@@ -41,8 +44,18 @@ struct LineSearch {
   init(_ grid: AmountGrid) {
     self.grid = grid
     marks = LineMarks(grid)
+    shape = GridShape(grid)
     bounds = LineSearch.bounds(of: grid, marks)
     probes = LineSearch.probes(of: grid)
+  }
+
+  /// The search of the lines of `search`, which come the other way round in `grid`.
+  init(_ grid: AmountGrid, reversing search: LineSearch) {
+    self.grid = grid
+    marks = LineMarks(reversing: search.marks)
+    shape = search.shape
+    bounds = search.bounds.reversed()
+    probes = search.probes.reversed()
   }
 
   private static func bounds(of grid: AmountGrid, _ marks: LineMarks) -> [Int] {
@@ -75,16 +88,20 @@ struct LineSearch {
   func probes(of line: Int) -> [Int] { probes[line] }
 
   private static func probes(of grid: AmountGrid) -> [[Int]] {
-    (0..<grid.lineCount).map { line in
+    // Most lines have figures in all of the first fields.
+    let first = Array(0..<min(probeCount, grid.fieldCount))
+    return (0..<grid.lineCount).map { line in
+      if first.allSatisfy({ isTold(grid[line, $0]) }) { return first }
       var fields: [Int] = []
-      fields.reserveCapacity(min(probeCount, grid.fieldCount))
+      fields.reserveCapacity(first.count)
       for field in 0..<grid.fieldCount where fields.count < probeCount {
-        let amount = grid[line, field]
-        if amount.isPlain, amount.low != .zero { fields.append(field) }
+        if isTold(grid[line, field]) { fields.append(field) }
       }
       return fields
     }
   }
+
+  private static func isTold(_ amount: Amount) -> Bool { amount.isPlain && amount.low != .zero }
 
   /// Whether a first look speaks for a relation: two fields tie, and no more miss than tie.
   func isLikely(_ probes: [Int], _ tie: (Int) -> Tie) -> Bool {
@@ -116,7 +133,7 @@ struct LineSearch {
     _ target: Int, countsRepeats: Bool = true, _ tie: (Int) -> Tie
   ) -> Support {
     var support = Support()
-    var evidence = LineEvidence()
+    var evidence = LineEvidence(capacity: grid.fieldCount)
     var echoes: [(field: Int, line: Int)] = []
     support.holds.reserveCapacity(grid.fieldCount)
     for field in 0..<grid.fieldCount {

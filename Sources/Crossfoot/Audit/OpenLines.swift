@@ -1,23 +1,31 @@
 /// The lines that no total has taken in yet, with running sums, so that the sum of any run of lines
 /// at the end costs two look-ups.
+///
+/// Nearly all trials end by the marks of the sums, see `LineMarks`. The sums themselves are added up when
+/// the first of them is asked for.
 struct OpenLines {
   private(set) var lines: [Int] = []
   /// Whether a negative figure was ever among the lines.
   private(set) var hasNegative = false
   private let fieldCount: Int
-  /// Running sums before each line and after the last: as printed, and with deductions taken off.
-  private var printed: [AmountSum]
-  private var deducted: [AmountSum]
+  /// The marks of the running sums before each line and after the last: as printed, and with deductions
+  /// taken off.
+  private var printed: [UInt64]
+  private var deducted: [UInt64]
+  /// The running sums themselves, of the first lines at least.
+  private var printedSums: [AmountSum] = []
+  private var deductedSums: [AmountSum] = []
 
   /// Holds no lines yet; sums with deductions taken off are kept only when there are any.
   init(fieldCount: Int, lineCount: Int, hasDeductions: Bool) {
     self.fieldCount = fieldCount
-    printed = Array(repeating: AmountSum(), count: fieldCount)
     // What is never written to takes up no memory; an array that has to grow does so twice, for a while.
     let isLong = lineCount > OpenLines.grown
     let reserved = isLong ? lineCount : min(lineCount, OpenLines.reserved)
     lines.reserveCapacity(reserved)
+    printed = []
     printed.reserveCapacity(fieldCount * (reserved + 1))
+    for _ in 0..<fieldCount { printed.append(0) }
     deducted = hasDeductions ? printed : []
   }
 
@@ -30,16 +38,16 @@ struct OpenLines {
 
   mutating func push(_ line: Int, of grid: AmountGrid) {
     let last = lines.count * fieldCount
-    let isDeducted = grid.lines[line].isDeducted
     for field in 0..<fieldCount {
-      let amount = grid[line, field]
-      if amount.low.isNegative { hasNegative = true }
-      printed.append(printed[last + field] + AmountSum(amount))
+      let low = grid[line, field].low
+      if low.isNegative { hasNegative = true }
+      printed.append(printed[last &+ field] &+ low.mark)
     }
     if !deducted.isEmpty {
+      let isDeducted = grid.lines[line].isDeducted
       for field in 0..<fieldCount {
-        deducted.append(
-          deducted[last + field] + AmountSum(grid[line, field], isSubtracted: isDeducted))
+        let sum = AmountSum(grid[line, field], isSubtracted: isDeducted)
+        deducted.append(deducted[last &+ field] &+ sum.low.mark)
       }
     }
     lines.append(line)
@@ -53,14 +61,43 @@ struct OpenLines {
     let size = (kept + 1) * fieldCount
     printed.removeLast(printed.count - size)
     if !deducted.isEmpty { deducted.removeLast(deducted.count - size) }
+    if printedSums.count > size { printedSums.removeLast(printedSums.count - size) }
+    if deductedSums.count > size { deductedSums.removeLast(deductedSums.count - size) }
   }
 
-  /// The sum of the last `count` lines in `field`.
+  /// Adds up the running sums of all lines.
+  @inline(__always)
+  mutating func addUp(_ grid: AmountGrid) {
+    if printedSums.count < printed.count { addUpRest(grid) }
+  }
+
+  private mutating func addUpRest(_ grid: AmountGrid) {
+    if printedSums.isEmpty {
+      printedSums.reserveCapacity(printed.capacity)
+      for _ in 0..<fieldCount { printedSums.append(AmountSum()) }
+      if !deducted.isEmpty { deductedSums = printedSums }
+    }
+    for place in printedSums.count / max(fieldCount, 1) - 1..<lines.count {
+      let (line, last) = (lines[place], place * fieldCount)
+      for field in 0..<fieldCount {
+        printedSums.append(printedSums[last + field] + AmountSum(grid[line, field]))
+      }
+      guard !deducted.isEmpty else { continue }
+      let isDeducted = grid.lines[line].isDeducted
+      for field in 0..<fieldCount {
+        deductedSums.append(
+          deductedSums[last + field] + AmountSum(grid[line, field], isSubtracted: isDeducted))
+      }
+    }
+  }
+
+  /// The sum of the last `count` lines in `field`; the sums have been added up.
   @inline(__always)
   func sum(last count: Int, field: Int, deducting: Bool) -> AmountSum {
     let end = lines.count * fieldCount + field
     let start = end - count * fieldCount
-    return deducting ? deducted[end] - deducted[start] : printed[end] - printed[start]
+    return deducting
+      ? deductedSums[end] - deductedSums[start] : printedSums[end] - printedSums[start]
   }
 
   /// The low 64 bits of what `sum(last:field:deducting:)` has as its `low`.
@@ -68,35 +105,75 @@ struct OpenLines {
   func mark(last count: Int, field: Int, deducting: Bool) -> UInt64 {
     let end = lines.count * fieldCount + field
     let start = end - count * fieldCount
-    return deducting
-      ? deducted[end].low.mark &- deducted[start].low.mark
-      : printed[end].low.mark &- printed[start].low.mark
+    return deducting ? deducted[end] &- deducted[start] : printed[end] &- printed[start]
   }
 
-  /// How many of the last lines add up to no more than `stated`, when none of them is negative.
-  func longestRun(within limit: Int, field: Int, below stated: Decimal) -> Int {
+  /// The mark of the figure in `field` of the line that has `count` lines behind it; 0 before the first.
+  @inline(__always)
+  func mark(before count: Int, field: Int) -> UInt64 {
+    guard count < lines.count else { return 0 }
+    let end = (lines.count - count) * fieldCount + field
+    return printed[end] &- printed[end - fieldCount]
+  }
+
+  /// How many of the last lines add up to no more than `stated`, when none of them is negative; if marks
+  /// are not all of a figure, the sums have been added up.
+  func longestRun(within limit: Int, field: Int, below stated: Decimal, isExact: Bool) -> Int {
     let end = lines.count * fieldCount + field
-    // What the sum before the run must reach.
-    let floor = printed[end].low - stated
     var count = 0
     var start = end - fieldCount
-    while count < limit, printed[start].low >= floor {
-      count += 1
-      start -= fieldCount
+    if isExact {
+      // What the sum before the run must reach.
+      let floor = Int64(bitPattern: printed[end] &- stated.mark)
+      while count < limit, Int64(bitPattern: printed[start]) >= floor {
+        count += 1
+        start -= fieldCount
+      }
+    } else {
+      let floor = printedSums[end].low - stated
+      while count < limit, printedSums[start].low >= floor {
+        count += 1
+        start -= fieldCount
+      }
     }
     return count
   }
 
+  /// Of the numbers of last lines from `most` down to `least`, the first for which the sums of so many lines
+  /// may be the figures of two fields of `telling`; nil when there is none.
+  func nearRun(from most: Int, downTo least: Int, _ telling: [TellingField]) -> Int? {
+    let sums = printed.span
+    let fields = telling.span
+    let end = lines.count * fieldCount
+    var count = most
+    var start = end - most * fieldCount
+    while count >= least {
+      var (near, left) = (0, fields.count)
+      for index in fields.indices {
+        let place = fields[index].field
+        if fields[index].mayTie(sums[end &+ place] &- sums[start &+ place], of: count) {
+          near += 1
+        }
+        left -= 1
+        if near == 2 { return count }
+        if near + left < 2 { break }
+      }
+      count -= 1
+      start += fieldCount
+    }
+    return nil
+  }
+
   /// Whether the sum of a reading without odd signs, all of whose addends are plain figures, is
-  /// further off `stated` than rounding explains.
+  /// further off `stated` than rounding explains; the sums have been added up.
   @inline(__always)
   func misses(_ reading: SumReading, _ field: Int, _ stated: Amount) -> Bool {
     let end = lines.count * fieldCount + field
     let start = end - reading.count * fieldCount
     switch reading.signs {
     case .pattern: return false
-    case .printed: return OpenLines.misses(printed, start, end, stated)
-    case .deducting: return OpenLines.misses(deducted, start, end, stated)
+    case .printed: return OpenLines.misses(printedSums, start, end, stated)
+    case .deducting: return OpenLines.misses(deductedSums, start, end, stated)
     }
   }
 

@@ -38,16 +38,56 @@ struct ProseChanges {
 
   init(text: TextStore) { self.text = text }
 
-  /// Whether a paragraph with a percentage holds an amount of money, too.
+  /// Whether an amount of money stands right behind the word "to" in a paragraph with a dollar sign: no
+  /// statement goes without the amount that the change leads to.
   func mayState(_ range: TextRange) -> Bool {
-    let end = Int(range.end)
+    let bytes = text.bytes.span
+    let (start, end) = (Int(range.start), Int(range.end))
     let sign = UInt8(ascii: "$")
-    return ByteBlocks.place(of: sign, in: text.bytes.span, from: Int(range.start), limit: end) < end
+    var place = ByteBlocks.place(of: sign, in: bytes, from: start, limit: end)
+    guard place < end else { return false }
+    repeat {
+      if isBehindTo(place, from: start) { return true }
+      place = ByteBlocks.place(of: sign, in: bytes, from: place + 1, limit: end)
+    } while place < end
+    return holdsCurrencyCode(from: start, to: end)
+  }
+
+  /// Whether nothing but spaces and marks parts a dollar sign from the word "to", or a letter, or a
+  /// character beyond ASCII, makes that hard to tell.
+  private func isBehindTo(_ sign: Int, from start: Int) -> Bool {
+    let bytes = text.bytes.span
+    var end = sign
+    while end > start, bytes[end - 1] < 0x80, !ASCII.isWord(bytes[end - 1]) { end -= 1 }
+    guard end - start >= 2 else { return false }
+    if bytes[end - 1] >= 0x80 || sign - end == 0 || bytes[sign - 1] == UInt8(ascii: ".") {
+      return true
+    }
+    return ASCII.lowercased(bytes[end - 2]) == UInt8(ascii: "t")
+      && ASCII.lowercased(bytes[end - 1]) == UInt8(ascii: "o")
+      && (end - start == 2 || !ASCII.isWord(bytes[end - 3]) || bytes[end - 3] >= 0x80)
+  }
+
+  /// Whether "USD" stands somewhere, as what it counts is an amount of money without a sign.
+  private func holdsCurrencyCode(from start: Int, to end: Int) -> Bool {
+    let bytes = text.bytes.span
+    var place = start
+    while true {
+      place = ByteBlocks.place(of: UInt8(ascii: "U"), in: bytes, from: place, limit: end)
+      guard place + 2 < end else { return false }
+      if bytes[place + 1] | 0x20 == UInt8(ascii: "s"), bytes[place + 2] | 0x20 == UInt8(ascii: "d")
+      {
+        return true
+      }
+      place += 1
+    }
   }
 
   /// The checks that one clause gives.
   func checks(in clause: ArraySlice<ProseToken>) -> [Check] {
-    statement(in: clause).map(checks) ?? []
+    // The amount that a change leads to, and it or the amount that it starts from.
+    guard clause.count(where: { $0.figure?.unit == .dollars }) >= 2 else { return [] }
+    return statement(in: clause).map(checks) ?? []
   }
 
   // MARK: Reading
@@ -60,12 +100,13 @@ struct ProseChanges {
       switch sentence[index].kind {
       case .figure:
         guard verb != nil, let quantity = Quantity(sentence[index]),
+          !quantity.isPercent || !isShare(index, sentence),
           take(quantity, after: sentence[sentence.startIndex..<index], into: &statement)
         else { return nil }
       case .word:
         let word = sentence[index].range
         if text.isOne(of: AuditLexicon.otherBases, word)
-          || text.isOne(of: AuditLexicon.estimates, word)
+          || text.isEstimate(sentence[index])
         {
           return nil
         }
@@ -78,6 +119,11 @@ struct ProseChanges {
       }
     }
     return statement
+  }
+
+  /// Whether a percentage is a share of what follows it, and no change: "12.2% of the total".
+  private func isShare(_ index: Int, _ sentence: ArraySlice<ProseToken>) -> Bool {
+    index + 1 < sentence.endIndex && text.matches(sentence[index + 1].range, "of")
   }
 
   /// Puts a figure in its place by the word before it; false when it has none, or it is taken.

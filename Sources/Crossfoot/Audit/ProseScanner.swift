@@ -11,7 +11,17 @@ struct ProseScanner {
   /// The tokens of `range`, in order.
   static func tokens(in range: TextRange, of text: TextStore) -> [ProseToken] {
     var scanner = ProseScanner(range, text)
-    while scanner.parser.position < scanner.parser.end { scanner.step() }
+    let bytes = text.bytes.span
+    while scanner.parser.position < scanner.parser.end {
+      let byte = bytes[scanner.parser.position]
+      if byte == ASCII.space {
+        scanner.parser.position += 1
+      } else if ASCII.isLetter(byte), !ProseScanner.startsFigure(byte) {
+        scanner.takeWord(bytes)
+      } else {
+        scanner.step(bytes)
+      }
+    }
     return scanner.tokens
   }
 
@@ -19,13 +29,17 @@ struct ProseScanner {
     self.text = text
     self.range = range
     parser = FigureParser(range, in: text)
+    tokens.reserveCapacity(range.count / ProseScanner.usualToken)
   }
+
+  /// A token of a letter takes up so many bytes on average, with the space behind it.
+  private static let usualToken = 5
 
   private var offset: UInt32 { UInt32(parser.position) }
 
-  private mutating func step() {
+  private mutating func step(_ bytes: Span<UInt8>) {
     let start = offset
-    let byte = parser.bytes[parser.position]
+    let byte = bytes[parser.position]
     if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") {
       takeMarker()
     } else if byte == UInt8(ascii: ";") {
@@ -33,10 +47,10 @@ struct ProseScanner {
       tokens.append(ProseToken(kind: .clauseEnd, range: TextRange(start, offset)))
     } else if byte == UInt8(ascii: ".") {
       takePeriod()
-    } else if startsFigure(byte), takeFigure() {
+    } else if ProseScanner.startsFigure(byte), takeFigure() {
       return
     } else if ASCII.isWord(byte) {
-      takeWord()
+      takeWord(bytes)
     } else {
       parser.position += 1
     }
@@ -87,27 +101,41 @@ struct ProseScanner {
     return isInitial || text.isOne(of: AuditLexicon.abbreviations, last.range)
   }
 
-  private mutating func takeWord() {
+  @inline(__always)
+  private mutating func takeWord(_ bytes: Span<UInt8>) {
     let start = parser.position
-    while parser.position < parser.end, ASCII.isWord(parser.bytes[parser.position]) {
-      // Typographic quotes and dashes (U+2000 to U+203F) part words.
-      if parser.bytes[parser.position] == 0xE2, parser.position + 2 < parser.end,
-        parser.bytes[parser.position + 1] == 0x80
-      {
-        break
-      }
-      parser.position += 1
-    }
+    parser.position = ProseScanner.wordEnd(bytes, from: start, to: parser.end)
     if parser.position == start {
       parser.position += 3
       return
     }
     let word = TextRange(UInt32(start), offset)
-    if isGroupName(word), let marker = Marker(word, in: text) {
+    if word.count <= 2, isGroupName(word), let marker = Marker(word, in: text) {
       tokens.append(ProseToken(kind: .marker(marker), range: word))
     } else {
       tokens.append(ProseToken(kind: .word, range: word))
     }
+  }
+
+  /// Where the word ends that stands at `start`; `start` when what stands there parts words.
+  ///
+  /// Typographic quotes and dashes (U+2000 to U+203F) do.
+  @inline(__always)
+  private static func wordEnd(_ bytes: Span<UInt8>, from start: Int, to limit: Int) -> Int {
+    var end = start
+    while end < limit {
+      // Most words end among the first eight bytes.
+      if end &+ ByteWords.size <= limit {
+        let others = ByteWords.notAlphanumeric(ByteWords.word(of: bytes, at: end))
+        end &+= ByteWords.first(others)
+        if others == 0 { continue }
+      }
+      let byte = bytes[end]
+      guard ASCII.isWord(byte) else { return end }
+      if byte == 0xE2, end + 2 < limit, bytes[end + 1] == 0x80 { return end }
+      end += 1
+    }
+    return end
   }
 
   /// Whether `word` is the name of a group of rows: the `A` of "Group A", the `C` of "Groups A, B
@@ -132,7 +160,7 @@ struct ProseScanner {
 
   // MARK: Figures
 
-  private func startsFigure(_ byte: UInt8) -> Bool {
+  private static func startsFigure(_ byte: UInt8) -> Bool {
     ASCII.isDigit(byte) || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "<") || byte >= 0xC2
       || byte == UInt8(ascii: "U") || byte == UInt8(ascii: "R") || byte == UInt8(ascii: "H")
   }
@@ -220,13 +248,13 @@ struct ProseScanner {
   private func takeBound(_ reading: inout FigureReading, _ token: inout ProseToken) {
     let floor = token.range.start > range.start + 20 ? token.range.start - 20 : range.start
     let before = text.trimmed(TextRange(floor, token.range.start))
-    for isAbove in [false, true] {
-      let words = isAbove ? TableLexicon.aboveWords : TableLexicon.belowWords
-      guard let start = words.suffixStart(text.bytes.span, of: before.indices) else { continue }
-      reading.status = .bounded
-      reading.isAbove = isAbove
-      token.range.start = UInt32(start)
-      return
-    }
+    let bytes = text.bytes.span
+    let below = TableLexicon.belowWords.suffixStart(bytes, of: before.indices)
+    guard
+      let start = below ?? TableLexicon.aboveWords.suffixStart(bytes, of: before.indices)
+    else { return }
+    reading.status = .bounded
+    reading.isAbove = below == nil
+    token.range.start = UInt32(start)
   }
 }

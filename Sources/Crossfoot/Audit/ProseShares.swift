@@ -65,7 +65,7 @@ struct ProseShares {
 
   private func isOfAnotherBasis(_ token: ProseToken) -> Bool {
     guard case .word = token.kind else { return false }
-    return text.isOne(of: AuditLexicon.estimates, token.range)
+    return text.isEstimate(token)
       || text.isOne(of: AuditLexicon.otherBases, token.range)
       || text.isOne(of: AuditLexicon.changes, token.range)
       || text.isOne(of: AuditLexicon.increases, token.range)

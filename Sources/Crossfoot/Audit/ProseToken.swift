@@ -38,3 +38,13 @@ struct ProseToken {
     return isSentenceEnd
   }
 }
+
+extension TextStore {
+  /// Whether a word makes the figures around it rough, or an example; a `May` is a month.
+  func isEstimate(_ token: ProseToken) -> Bool {
+    guard case .word = token.kind, isOne(of: AuditLexicon.estimates, token.range) else {
+      return false
+    }
+    return !(token.range.count == 3 && bytes[Int(token.range.start)] == UInt8(ascii: "M"))
+  }
+}

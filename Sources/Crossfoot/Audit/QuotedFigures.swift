@@ -16,7 +16,9 @@ struct QuotedFigures {
   private struct Quote {
     let token: ProseToken
     let figure: FigureReading
-    let context: Context
+    let sentence: ArraySlice<ProseToken>
+    /// What the sentence says; nothing as long as no figure is found that is the same.
+    var context = Context()
 
     var value: Decimal { figure.figure.value * token.factor }
     var unit: Decimal { figure.figure.unit * token.factor }
@@ -34,12 +36,17 @@ struct QuotedFigures {
 
   /// What words say of a figure.
   private struct Context {
-    var words: Set<WordKey> = []
-    var years: Set<WordKey> = []
+    var words = SortedWords()
+    var years = SortedWords()
 
     /// Whether the years of both, if both have any, leave room for the same one.
     func mayMean(_ other: Context) -> Bool {
-      years.isEmpty || other.years.isEmpty || !years.isDisjoint(with: other.years)
+      years.isEmpty || other.years.isEmpty || years.sharedCount(with: other.years) > 0
+    }
+
+    mutating func sort() {
+      words.sort()
+      years.sort()
     }
   }
 
@@ -84,9 +91,8 @@ struct QuotedFigures {
     return tokens.split(whereSeparator: { $0.isSentenceEnd }).flatMap { sentence -> [Quote] in
       let figures = sentence.filter { $0.figure.map(isTelling) ?? false }
       guard !figures.isEmpty else { return [] }
-      let context = context(of: sentence)
       return figures.compactMap { token in
-        token.figure.map { Quote(token: token, figure: $0, context: context) }
+        token.figure.map { Quote(token: token, figure: $0, sentence: sentence) }
       }
     }
   }
@@ -110,18 +116,19 @@ struct QuotedFigures {
       guard case .word = token.kind else { continue }
       add(token.range, to: &context)
     }
+    context.sort()
     return context
   }
 
   private func add(_ word: TextRange, to context: inout Context) {
     let first = text.bytes[Int(word.start)]
     if ASCII.isDigit(first) {
-      if word.count == 4 { context.years.insert(WordKey(word, in: text.bytes.span)) }
+      if word.count == 4 { context.years.insert(word, in: text.bytes.span) }
     } else if word.count > 2, !text.isOne(of: AuditLexicon.commonWords, word),
       !text.isOne(of: AuditLexicon.headerStopWords, word),
       !text.isOne(of: AuditLexicon.periods, word)
     {
-      context.words.insert(WordKey(word, in: text.bytes.span))
+      context.words.insert(word, in: text.bytes.span)
     }
   }
 
@@ -129,10 +136,16 @@ struct QuotedFigures {
 
   private func checks(of quotes: [Quote], in response: Passage) -> [Check] {
     let digits = quotes.compactMap { self.digits(of: $0.token.range) }
-    let answers = response.pieces.flatMap { piece -> [Quote] in
-      piece.table == nil && repeats(digits, piece.text) ? self.quotes(in: piece.text) : []
+    var answers: [Quote] = []
+    for piece in response.pieces where piece.table == nil && repeats(digits, piece.text) {
+      answers += self.quotes(in: piece.text).filter { answer in
+        quotes.contains { isSame($0, answer) }
+      }
     }
     let cells = response.pieces.compactMap(\.table).compactMap { likelyCells(of: $0, for: quotes) }
+    if answers.isEmpty, cells.isEmpty { return [] }
+    let quotes = withContexts(quotes)
+    answers = withContexts(answers)
     var taken: Set<Int> = []
     return quotes.compactMap { quote in
       for cells in cells {
@@ -149,6 +162,23 @@ struct QuotedFigures {
       taken.insert(place)
       return check(quote, answers[place])
     }
+  }
+
+  private func isSame(_ quote: Quote, _ answer: Quote) -> Bool {
+    quote.value == answer.value && quote.isPercent == answer.isPercent
+  }
+
+  /// The same quotes with what their sentences say, each of which is read once.
+  private func withContexts(_ quotes: [Quote]) -> [Quote] {
+    var quotes = quotes
+    for index in quotes.indices {
+      let isRead =
+        index > 0
+        && quotes[index].sentence.first?.range == quotes[index - 1].sentence.first?.range
+      quotes[index].context =
+        isRead ? quotes[index - 1].context : context(of: quotes[index].sentence)
+    }
+    return quotes
   }
 
   // MARK: A first look
@@ -229,10 +259,8 @@ struct QuotedFigures {
 
   /// How many words two sentences share, when the figures are equal and so many words are enough.
   private func sharedWords(_ quote: Quote, _ answer: Quote) -> Int? {
-    guard quote.value == answer.value, quote.isPercent == answer.isPercent,
-      quote.context.mayMean(answer.context)
-    else { return nil }
-    let shared = quote.context.words.intersection(answer.context.words).count
+    guard isSame(quote, answer), quote.context.mayMean(answer.context) else { return nil }
+    let shared = quote.context.words.sharedCount(with: answer.context.words)
     return shared >= quote.wordsNeeded ? shared : nil
   }
 
@@ -304,14 +332,16 @@ struct QuotedFigures {
   private func sharedWords(_ quote: Quote, _ table: Table, row: Int, column: Int) -> Int? {
     var label = Context()
     for word in Words(in: table.rows[row].label, of: text) { add(word, to: &label) }
-    let shared = label.words.intersection(quote.context.words).count
+    label.sort()
+    let shared = label.words.sharedCount(with: quote.context.words)
     guard shared > 0, shared * 2 >= label.words.count else { return nil }
     var context = label
     for header in table.columns[column].path {
       for word in Words(in: header, of: text) { add(word, to: &context) }
     }
+    context.sort()
     guard quote.context.mayMean(context) else { return nil }
-    let all = context.words.intersection(quote.context.words).count
+    let all = context.words.sharedCount(with: quote.context.words)
     let isSameYear = !context.years.isEmpty && !quote.context.years.isEmpty
     return all + (isSameYear ? 1 : 0) >= quote.wordsNeeded ? all : nil
   }

@@ -23,7 +23,7 @@ struct QuotientSeries {
   }
 
   /// How many lines must be quotients of one shape.
-  private static let lines = 3
+  static let lines = 3
   /// How many digits these must be worth together.
   private static let digits = 15
 

@@ -14,7 +14,13 @@ struct RatioNames {
   /// Whether a row's label names an amount a share, or a ratio by its last word.
   func isPerShare(_ label: TextRange) -> Bool {
     text.firstPlace(of: AuditLexicon.perShare, in: label) != nil
-      || text.hasWordSuffix(label, AuditLexicon.ratios)
+      || text.hasWordSuffix(label, AuditLexicon.ratios) && !isTaxAtRate(label)
+  }
+
+  /// Whether a label names the tax at a rate, not the rate: `Income tax at the statutory rate`.
+  private func isTaxAtRate(_ label: TextRange) -> Bool {
+    text.firstPlace(of: AuditLexicon.taxes, in: label) != nil
+      && text.firstPlace(of: AuditLexicon.atRates, in: label) != nil
   }
 
   /// Whether a column's own header names an average or a price.

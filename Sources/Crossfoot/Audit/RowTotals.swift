@@ -30,7 +30,8 @@ struct RowTotals {
     return RowLabel.isTotal(header, in: text) || RowLabel.isSubtotal(header, in: text)
   }
 
-  private static func turned(
+  /// The columns of `table` as lines.
+  static func turned(
     _ table: Table, _ amounts: [Amount], in text: TextStore
   ) -> AmountGrid {
     let width = table.columns.count - 1

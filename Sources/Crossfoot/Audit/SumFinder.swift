@@ -12,22 +12,24 @@
 struct SumFinder {
   private var grid: AmountGrid
   private let hasDeductions: Bool
+  private let shape: GridShape
   /// Whether every place of every line that counts holds a figure: then sums need a short look only.
-  private let isPlain: Bool
+  private var isPlain: Bool { shape.isPlain }
   private var stacks: [OpenLines]
   private(set) var relations: [SumRelation] = []
   /// How many fields may still be compared: a bound on the work for hostile tables, linear in their
   /// cells and far above what any known table needs.
   private var budget: Int
   /// The fields of the line at hand whose figures don't tie by chance, with their figures.
-  private var telling: [(field: Int, stated: Decimal)] = []
+  private var telling: [TellingField] = []
 
   /// Whether sums are looked for that nothing declares: further back, from small figures too, and
   /// several for one line.
   private let isThorough: Bool
 
-  /// The first line that each line stands for: a sum stands for its addends, and what they stand for.
-  private var coverage: [Int]
+  /// The first line that each line stands for: a sum stands for its addends, and what they stand for; empty
+  /// as long as all lines stand for themselves.
+  private var coverage: [Int] = []
 
   private static let everySum = 0
   private static let declaredSums = 1
@@ -44,22 +46,22 @@ struct SumFinder {
   private static let listLength = 3
   /// How many sums beyond the first one a line may be.
   private static let furtherSums = 3
-  /// How many lines are tried with every pattern of signs.
-  private static let patternReach = 5
 
-  /// The sums among the lines of `grid`; `isThorough` looks for those, too, that nothing declares.
-  static func relations(in grid: AmountGrid, isThorough: Bool = false) -> [SumRelation] {
-    var finder = SumFinder(grid, isThorough)
+  /// The sums among the lines of `grid`, whose `shape`, or that of more lines, may be known; `isThorough`
+  /// looks for those, too, that nothing declares.
+  static func relations(
+    in grid: AmountGrid, shape: GridShape? = nil, isThorough: Bool = false
+  ) -> [SumRelation] {
+    var finder = SumFinder(grid, shape ?? GridShape(grid), isThorough)
     for line in 0..<grid.lineCount { finder.read(line) }
     return finder.relations
   }
 
-  private init(_ grid: AmountGrid, _ isThorough: Bool) {
+  private init(_ grid: AmountGrid, _ shape: GridShape, _ isThorough: Bool) {
     self.grid = grid
     self.isThorough = isThorough
     hasDeductions = grid.lines.contains { $0.isDeducted }
-    isPlain = grid.isPlain
-    coverage = Array(0..<grid.lineCount)
+    self.shape = shape
     stacks = [
       OpenLines(
         fieldCount: grid.fieldCount, lineCount: grid.lineCount, hasDeductions: hasDeductions)
@@ -110,6 +112,7 @@ struct SumFinder {
 
   private mutating func close(_ relation: SumRelation) {
     let first = relation.members.map(\.line).min() ?? relation.target
+    if coverage.isEmpty { coverage = Array(0..<grid.lineCount) }
     coverage[relation.target] = coverage[first]
     stacks[SumFinder.everySum].remove(from: first)
     // A total of deductions is a deduction.
@@ -159,21 +162,37 @@ struct SumFinder {
       // Comparing lines is cheaper than adding them up, not free.
       budget -= seen / 8
       guard reach >= 2, seen < reach else { continue }
-      for count in (max(seen + 1, 2)...reach).reversed() {
-        guard budget > 0 else { break }
+      var count = reach
+      while count >= max(seen + 1, 2), budget > 0 {
+        if isThorough, evidence != .strong, !hasDeductions {
+          guard let near = nearRun(stack, from: count, downTo: max(seen + 1, 2)) else { break }
+          count = near
+        }
         readPlainly(line, evidence, stack: stack, count: count, &best)
+        count -= 1
       }
     }
     if mayBePattern {
       budget -= telling.count
-      let open = stacks[SumFinder.everySum].lines.suffix(SumFinder.patternReach)
-      let patterns = SignPatterns(lines: open, grid: grid, telling: telling)
-      for reading in patterns.readings { consider(reading, line, evidence, &best) }
+      for reading in stacks[SumFinder.everySum].signPatterns(telling) {
+        consider(reading, line, evidence, &best)
+      }
     }
     guard let best else { return nil }
     return SumRelation(
       target: line, members: members(of: best.reading), fit: best.fit, evidence: evidence,
       isBorneOut: true)
+  }
+
+  /// The first number of last lines of a stack, from `most` down to `least`, that may tie in two telling
+  /// fields, within the budget.
+  private mutating func nearRun(_ stack: Int, from most: Int, downTo least: Int) -> Int? {
+    // The last trial may go beyond the budget.
+    let trials = (budget - 1) / telling.count + 1
+    let least = max(least, most - trials + 1)
+    let near = stacks[stack].nearRun(from: most, downTo: least, telling)
+    budget -= telling.count * (most - (near ?? least - 1))
+    return near
   }
 
   /// Considers the last `count` lines of a stack with their signs as printed or as deductions.
@@ -196,6 +215,7 @@ struct SumFinder {
       return isThorough ? tiesRoughlyTwice(reading, line) : tiesTwice(reading)
     }
     guard isPlain else { return true }
+    stacks[reading.stack].addUp(grid)
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       budget -= 1
       if !stacks[reading.stack].misses(reading, field, grid[line, field]) { return true }
@@ -223,7 +243,9 @@ struct SumFinder {
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       let stated = grid[line, field]
       if stated.kind == .figure, isThorough ? stated.low != .zero : fit.isTelling(stated) {
-        telling.append((field, stated.low))
+        telling.append(
+          TellingField(
+            field: field, stated: stated.low, half: stated.half.mark, widest: shape.halves[field]))
         if isThorough, telling.count == SumFinder.probedFields { return }
       }
     }
@@ -231,11 +253,13 @@ struct SumFinder {
 
   /// How many of the last lines may add up to the figures of two telling fields: without negative
   /// figures no more than stay below the second of them.
-  private func weakReach(_ stack: Int, _ limit: Int) -> Int {
+  private mutating func weakReach(_ stack: Int, _ limit: Int) -> Int {
     guard !hasDeductions, !stacks[stack].hasNegative else { return limit }
+    if !shape.isExact { stacks[stack].addUp(grid) }
     var (longest, second) = (0, 0)
-    for (field, stated) in telling {
-      let reach = stacks[stack].longestRun(within: limit, field: field, below: stated)
+    for field in telling {
+      let reach = stacks[stack].longestRun(
+        within: limit, field: field.field, below: field.stated, isExact: shape.isExact)
       if reach > longest {
         (longest, second) = (reach, longest)
       } else if reach > second {
@@ -253,7 +277,7 @@ struct SumFinder {
     for index in telling.indices {
       let mark = stacks[reading.stack].mark(
         last: reading.count, field: telling[index].field, deducting: isDeducting)
-      if mark == telling[index].stated.mark { ties += 1 }
+      if mark == telling[index].mark { ties += 1 }
       if ties == 2 { return true }
       if ties + telling.count - index - 1 < 2 { return false }
     }
@@ -264,9 +288,15 @@ struct SumFinder {
   private mutating func tiesRoughlyTwice(_ reading: SumReading, _ line: Int) -> Bool {
     budget -= telling.count
     var ties = 0
+    let isDeducting = reading.signs == .deducting
     for index in telling.indices {
       let field = telling[index].field
-      if !stacks[reading.stack].misses(reading, field, grid[line, field]) { ties += 1 }
+      let mark = stacks[reading.stack].mark(
+        last: reading.count, field: field, deducting: isDeducting)
+      if telling[index].mayTie(mark, of: reading.count) {
+        stacks[reading.stack].addUp(grid)
+        if !stacks[reading.stack].misses(reading, field, grid[line, field]) { ties += 1 }
+      }
       if ties == 2 { return true }
       if ties + telling.count - index - 1 < 2 { return false }
     }
@@ -278,7 +308,8 @@ struct SumFinder {
     let lines = stacks[reading.stack].lines
     let first = lines[lines.count - reading.count]
     let startsSection =
-      first == grid.lines[line].sectionStart || coverage[first] == grid.lines[line].sectionStart
+      first == grid.lines[line].sectionStart
+      || !coverage.isEmpty && coverage[first] == grid.lines[line].sectionStart
     let signs =
       switch reading.signs {
       case .printed: 3
@@ -294,6 +325,7 @@ struct SumFinder {
   ) -> SumFit? {
     var fit = SumFit(evidence)
     var last: Decimal?
+    stacks[reading.stack].addUp(grid)
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       let stated = grid[line, field]
       budget -= 1

@@ -24,6 +24,9 @@ struct SumSieve {
   /// The first line that holds the same figures as each line of a sum does.
   private var models: [Int] = []
   private var sums: [Sum] = []
+  /// The numbers of the sums, in the order of their targets, and in that of their models.
+  private var byTarget: [(target: Int, sum: Int)] = []
+  private var byModels: [(hash: UInt64, sum: Int)] = []
 
   init(_ grid: AmountGrid) {
     self.grid = grid
@@ -32,6 +35,7 @@ struct SumSieve {
   /// Takes a sum in.
   mutating func add(_ target: Int, _ members: [(line: Int, isSubtracted: Bool)]) {
     let members = members.sorted { $0.line < $1.line }
+    byTarget.insert((target, sums.count), at: firstPlace { $0 > target })
     sums.append(
       Sum(
         target: target, members: members.map(\.line), signs: members.map(\.isSubtracted)))
@@ -39,10 +43,17 @@ struct SumSieve {
 
   private mutating func compare() {
     models = firstAlike()
+    byModels.reserveCapacity(sums.count)
     for index in sums.indices {
       sums[index].models = sums[index].members.map { models[$0] }.sorted()
       sums[index].failed = misses(sums[index])
+      var hash: UInt64 = 0
+      for model in sums[index].models {
+        hash = (hash ^ UInt64(truncatingIfNeeded: model + 1)) &* 0x9E37_79B9_7F4A_7C15
+      }
+      byModels.append((hash, index))
     }
+    byModels.sort { $0 < $1 }
   }
 
   private func misses(_ sum: Sum) -> Int {
@@ -59,7 +70,12 @@ struct SumSieve {
   /// The first line with the same figures for each line of a sum; nothing counts as zero.
   private func firstAlike() -> [Int] {
     var models = Array(0..<grid.lineCount)
-    let lines = Set(sums.flatMap { $0.members + [$0.target] }).sorted()
+    var isUsed = [Bool](repeating: false, count: grid.lineCount)
+    for sum in sums {
+      isUsed[sum.target] = true
+      for member in sum.members { isUsed[member] = true }
+    }
+    let lines = isUsed.indices.filter { isUsed[$0] }
     for (index, line) in lines.enumerated() {
       models[line] = lines[..<index].first { areAlike($0, line) } ?? line
     }
@@ -85,39 +101,56 @@ struct SumSieve {
     // A plain sum alone needs no comparison.
     if sums.count == 1, !sums[0].isDifference { return [true] }
     compare()
-    let byTarget = Dictionary(grouping: sums.indices) { sums[$0].target }
-    let byModels = Dictionary(grouping: sums.indices) { sums[$0].models }
     return sums.indices.map { index in
       let sum = sums[index]
       if sum.isDifference { return !cancels(sum) }
-      let isEchoed = (byModels[sum.models] ?? []).contains { other in
+      let isEchoed = alike(index).contains { other in
         other != index && !sums[other].isDifference && isBetter(other, than: index)
       }
-      let isFlat = (byTarget[sum.target] ?? []).contains { other in
+      let isFlat = totals(sum.target).contains { other in
         other != index && !sums[other].isDifference
-          && nests(sums[other].members, in: sum.members, byTarget)
+          && nests(sums[other].members, in: sum.members)
       }
-      return !isEchoed && !isFlat && !countsTwice(sum.members, byTarget)
+      return !isEchoed && !isFlat && !countsTwice(sum.members)
     }
+  }
+
+  /// The sums whose target is `line`.
+  private func totals(_ line: Int) -> [Int] {
+    byTarget[firstPlace { $0 >= line }...].prefix { $0.target == line }.map(\.sum)
+  }
+
+  /// The first place in `byTarget` of a target for which `isBehind`, as it is for all that come after it.
+  private func firstPlace(_ isBehind: (_ target: Int) -> Bool) -> Int {
+    var (low, high) = (0, byTarget.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(byTarget[middle].target) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// The sums of the same models as the sum `index`, itself among them.
+  private func alike(_ index: Int) -> [Int] {
+    guard let place = byModels.firstIndex(where: { $0.sum == index }) else { return [] }
+    let hash = byModels[place].hash
+    let first = byModels[..<place].lastIndex { $0.hash != hash }.map { $0 + 1 } ?? 0
+    return byModels[first...].prefix { $0.hash == hash }.map(\.sum)
+      .filter { sums[$0].models == sums[index].models }
   }
 
   /// Whether a list of lines holds a sum together with all its addends.
   func countsTwice(_ members: [Int]) -> Bool {
-    countsTwice(members, Dictionary(grouping: sums.indices) { sums[$0].target })
-  }
-
-  private func countsTwice(_ members: [Int], _ byTarget: [Int: [Int]]) -> Bool {
     guard members.count > 2 else { return false }
+    // Hardly ever is one of the lines a sum itself.
+    let parts = members.flatMap(totals).filter { !sums[$0].isDifference }
+    guard !parts.isEmpty else { return false }
     let counted = Set(members)
-    return members.contains { member in
-      byTarget[member]?.contains { index in
-        !sums[index].isDifference && sums[index].members.allSatisfy(counted.contains)
-      } ?? false
-    }
+    return parts.contains { sums[$0].members.allSatisfy(counted.contains) }
   }
 
   /// Whether `flat` adds up what stands for `nested`: itself, a copy of it, or its own addends.
-  private func nests(_ nested: [Int], in flat: [Int], _ byTarget: [Int: [Int]]) -> Bool {
+  private func nests(_ nested: [Int], in flat: [Int]) -> Bool {
     guard nested.count < flat.count,
       nested.contains(where: { !flat.contains($0) && !isNothing($0) })
     else { return false }
@@ -128,7 +161,7 @@ struct SumSieve {
         left.remove(copy)
         continue
       }
-      let parts = (byTarget[member] ?? []).lazy.filter { !sums[$0].isDifference }
+      let parts = totals(member).lazy.filter { !sums[$0].isDifference }
         .map { sums[$0].members.filter { !isNothing($0) } }
         .first { $0.allSatisfy(left.contains) }
       guard let parts else { return false }

@@ -5,13 +5,18 @@ struct SumWitnesses {
   /// How many digits the fields must be worth together; with odd signs, which are many, more.
   private static let digits = (plain: 6, odd: 10)
 
+  /// In how many fields an addend shows that tie, that miss, and in how many it is hidden by rounding.
+  private struct Member {
+    var ties = 0
+    var misses = 0
+    var hidden = 0
+  }
+
   /// Whether two lines of a relation at least can be told from nothing in two fields that tie, and no
   /// line that can is refuted in as many fields as it is borne out; one field may hold a slip.
   static func bearOut(_ relation: SumRelation, in grid: AmountGrid) -> Bool {
-    var ties = [Int](repeating: 0, count: relation.members.count)
-    var misses = ties
-    var hidden = ties
-    var evidence = LineEvidence()
+    var members = [Member](repeating: Member(), count: relation.members.count)
+    var evidence = LineEvidence(capacity: grid.fieldCount)
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       var sum = AmountSum()
       for member in relation.members {
@@ -31,16 +36,16 @@ struct SumWitnesses {
         let size = grid[member.line, field].low.magnitude
         if size == .zero { continue }
         if size <= tolerance {
-          hidden[place] += 1
+          members[place].hidden += 1
         } else if verdict == .inconsistent {
-          misses[place] += 1
+          members[place].misses += 1
         } else {
-          ties[place] += 1
+          members[place].ties += 1
         }
       }
     }
-    let isRefuted = ties.indices.contains { misses[$0] > 1 && ties[$0] <= misses[$0] }
-    let showing = ties.indices.count { ties[$0] >= 2 && ties[$0] >= hidden[$0] }
+    let isRefuted = members.contains { $0.misses > 1 && $0.ties <= $0.misses }
+    let showing = members.count { $0.ties >= 2 && $0.ties >= $0.hidden }
     guard !isRefuted, showing >= needed else { return false }
     return evidence.digits(of: relation.target, in: grid)
       >= (relation.isDifference && relation.members.count > 2 ? digits.odd : digits.plain)

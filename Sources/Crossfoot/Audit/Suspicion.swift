@@ -4,6 +4,9 @@
 /// Rounded parts tie exactly by luck only: k of them with chance erf(√(6/k)/2). When that luck would
 /// have to strike so often that the chance falls below one in twenty, the figures are not rounded,
 /// and the one that is off is wrong.
+///
+/// Percentages are rounded whatever the amounts beside them are, each by itself: shares that come to
+/// 99.9 or 100.1 are no sign of anything.
 enum Suspicion {
   /// -1000·ln erf(√(6/k)/2) for numbers of addends k; the next lower k in the table counts.
   private static let surprise: [(addends: Int, weight: Int)] = [
@@ -17,7 +20,9 @@ enum Suspicion {
   /// Turns the one rounded check among exact ones into a suspect, when luck does not explain them.
   static func mark(_ checks: inout [SumCheck]) {
     let rounded = checks.indices.filter { checks[$0].check.verdict == .rounding }
-    guard rounded.count == 1, let suspect = rounded.first else { return }
+    guard rounded.count == 1, let suspect = rounded.first,
+      checks[suspect].check.rule != .percentSums
+    else { return }
     var total = 0
     for check in checks where check.isIndependent && check.check.verdict == .exact {
       guard check.check.stated.digits != 0 else { continue }

@@ -41,21 +41,41 @@ struct TableChecks {
     tied += TiedLines.checks(
       of: table, ordinal: ordinal, amounts, besides: sums[firstSum...], in: document.text)
     tied += ChangeColumns.checks(of: table, ordinal: ordinal, amounts, in: document.text)
+    tied += slips(in: table, ordinal, amounts, besides: sums[firstSum...])
     others += prose.checks(ordinal: ordinal, amounts)
   }
 
+  /// What the rules for tables that are too small to speak for themselves find beside the checks so far;
+  /// a figure that is wrong makes others seem so.
+  private func slips(
+    in table: Table, _ ordinal: Int, _ amounts: [Amount], besides sums: ArraySlice<SumCheck>
+  ) -> [Check] {
+    let text = document.text
+    let columns = MendedTotals(table, ordinal: ordinal, in: text).columns(amounts)
+    let ratios =
+      LabelledRatios.checks(of: table, ordinal: ordinal, amounts, in: text)
+      + PercentColumns.checks(of: table, ordinal: ordinal, amounts, in: text)
+    guard !columns.isEmpty || !ratios.isEmpty else { return [] }
+    let known = (sums.map(\.check) + tied).filter { $0.verdict == .inconsistent }
+    var wrong = Set(known.compactMap(\.target.place))
+    return (columns + ratios).filter { check in
+      let places = ([check.target] + check.operands).compactMap(\.place)
+      guard wrong.isDisjoint(with: places) else { return false }
+      if let target = check.target.place { wrong.insert(target) }
+      return true
+    }
+  }
+
   /// All checks of the tables so far: sums first, no relation twice.
-  var all: [Check] {
-    var sums = sums
+  mutating func finish() -> [Check] {
     UntiedTotals.remove(from: &sums, tied)
     Suspicion.mark(&sums)
     var checks: [Check] = []
-    checks.reserveCapacity(sums.count + others.count)
+    checks.reserveCapacity(sums.count + tied.count + others.count)
     for sum in sums { checks.append(sum.check) }
-    let found = TiedLines.without(checks, tied)
-    let redundant = RedundantSums(checks + found)
-    checks = checks.filter { !redundant.contains($0) }
-    checks += found.filter { !redundant.contains($0) }
+    checks += TiedLines.without(checks, tied)
+    let redundant = RedundantSums(checks)
+    if redundant.isAny { checks.removeAll(where: redundant.contains) }
     // The sum of a group that was found without knowing it for one is not given twice.
     if !groups.isEmpty {
       let summed = Set(checks.filter(\.isOfColumn).map(\.target.place))

@@ -37,7 +37,7 @@ struct TiedLines {
     guard lines.grid.lineCount >= 3, lines.grid.fieldCount >= 2 else { return nil }
     let search = LineSearch(lines.grid)
     // Quotients stand beside what they are made of; in a column of rows they stand close to it.
-    let finder = LineQuotients(lines.grid, search, reach: isTurned ? 12 : 4)
+    let finder = LineQuotients(search, reach: isTurned ? 12 : 4)
     return Search(lines: lines, search: search, finder: finder, quotients: finder.relations)
   }
 
@@ -53,18 +53,35 @@ struct TiedLines {
   }
 
   /// What tells of the sums of all directions, in their order, which say something that the others don't.
-  private static func sieve(
-    of directions: [(lines: Lines, sums: [SumRelation])], _ grid: AmountGrid
-  ) -> SumSieve {
+  private static func sieve(of directions: [Direction], _ grid: AmountGrid) -> SumSieve {
     var sieve = SumSieve(grid)
-    for (lines, sums) in directions {
-      for sum in sums {
+    for direction in directions {
+      let lines = direction.lines
+      for sum in direction.sums {
         sieve.add(
           lines.index(sum.target),
           sum.members.map { (lines.index($0.line), $0.isSubtracted) })
       }
     }
     return sieve
+  }
+
+  /// What is found among lines read in one direction.
+  private struct Direction {
+    let lines: Lines
+    let finder: TiedSums
+    var sums: [SumRelation]
+    let averages: [LineAverages.Relation]
+  }
+
+  private func direction(
+    _ lines: Lines, _ search: LineSearch, _ families: [[Int]], _ pairs: [[[Int]]],
+    beside quotients: Set<Int>
+  ) -> Direction {
+    let finder = TiedSums(lines.grid, search, isTurned: lines.isTurned)
+    return Direction(
+      lines: lines, finder: finder, sums: finder.relations(families, pairs, beside: quotients),
+      averages: LineAverages.relations(in: search, families))
   }
 
   /// The sums and averages of `forward`, and of the same lines the other way round, `beside` fields that
@@ -76,40 +93,37 @@ struct TiedLines {
     let (isTurned, count) = (forward.isTurned, forward.grid.lineCount)
     let families = LineFamilies(names(isTurned: isTurned), in: text)
     let backward = lines(isTurned: isTurned, isReversed: true)
-    let pairs = DistantSums(forward.grid, search, isTurned: isTurned).likelyPairs
+    let pairs = DistantSums(search, isTurned: isTurned).likelyPairs
     var directions = [
-      (forward, search, families.families, pairs),
-      (
-        backward, LineSearch(backward.grid), families.reversed(count),
-        DistantSums.reversed(pairs)
-      ),
-    ].map { lines, search, families, pairs in
-      let finder = TiedSums(lines.grid, search, isTurned: isTurned)
-      let sums = finder.relations(families, pairs, beside: quotients)
-      let averages = LineAverages.relations(in: lines.grid, search, families)
-      return (lines: lines, finder: finder, sums: sums, averages: averages)
-    }
+      direction(forward, search, families.families, pairs, beside: quotients),
+      direction(
+        backward, LineSearch(backward.grid, reversing: search), families.reversed(count),
+        DistantSums.reversed(pairs), beside: quotients),
+    ]
     let totals = totals.union(
-      directions.flatMap { lines, _, sums, _ in
-        sums.filter { !$0.isDifference }.map { lines.index($0.target) }
+      directions.flatMap { direction in
+        direction.sums.filter { !$0.isDifference }.map { direction.lines.index($0.target) }
       })
     if totals.count >= 2 {
-      for (index, (lines, finder, sums, _)) in directions.enumerated() {
-        let family = totals.map(lines.index).sorted()
-        directions[index].sums += finder.relations(ofTotals: family, besides: sums)
+      for index in directions.indices {
+        let family = totals.map(directions[index].lines.index).sorted()
+        directions[index].sums += directions[index].finder.relations(
+          ofTotals: family, besides: directions[index].sums)
       }
     }
     guard directions.contains(where: { !$0.sums.isEmpty || !$0.averages.isEmpty }) else {
       return []
     }
     var checks: [Check] = []
-    var sieve = TiedLines.sieve(of: directions.map { ($0.lines, $0.sums) }, forward.grid)
+    var sieve = TiedLines.sieve(of: directions, forward.grid)
     var verdicts = sieve.verdicts()[...]
-    for (lines, _, sums, averages) in directions {
-      let own = zip(sums, verdicts).filter(\.1).map(\.0)
-      verdicts = verdicts.dropFirst(sums.count)
+    for direction in directions {
+      let lines = direction.lines
+      let own = zip(direction.sums, verdicts).filter(\.1).map(\.0)
+      verdicts = verdicts.dropFirst(direction.sums.count)
       checks += self.checks(of: own, lines)
-      for average in averages where !sieve.countsTwice(average.members.map(lines.index)) {
+      for average in direction.averages
+      where !sieve.countsTwice(average.members.map(lines.index)) {
         checks += self.checks(of: average, lines)
       }
     }
@@ -124,6 +138,7 @@ struct TiedLines {
         places.insert(isTurned ? place.column - 1 : place.row)
       }
     }
+    if places.isEmpty { return places }
     let lines = isTurned ? figures.columns : figures.rows
     return Set(lines.indices.filter { places.contains(lines[$0]) })
   }
@@ -139,13 +154,14 @@ struct TiedLines {
   /// figure which is known to be wrong.
   static func without(_ known: [Check], _ found: [Check]) -> [Check] {
     guard !found.isEmpty else { return [] }
-    var seen = Set(known.map(RelationKey.init))
+    var seen = RelationSet(capacity: known.count + found.count)
+    for check in known { _ = seen.insert(check) }
     let wrong = Set(
       known.filter { $0.verdict == .inconsistent && $0.isOfColumn }.compactMap(\.target.place))
     return found.filter { check in
       let isWrong =
         !wrong.isEmpty && check.isOfColumn && check.target.place.map(wrong.contains) ?? false
-      return !isWrong && seen.insert(RelationKey(check)).inserted
+      return !isWrong && seen.insert(check)
     }
   }
 

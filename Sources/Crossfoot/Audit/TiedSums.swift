@@ -26,7 +26,7 @@ struct TiedSums {
       for line in grid.lines.indices {
         grid.lines[line].isExcluded = kind.map { $0 != kinds[line] } ?? (kinds[line] == .empty)
       }
-      relations += SumFinder.relations(in: grid, isThorough: true).compactMap {
+      relations += SumFinder.relations(in: grid, shape: search.shape, isThorough: true).compactMap {
         trimmed($0, in: grid)
       }
     }
@@ -34,7 +34,7 @@ struct TiedSums {
     relations = relations.filter { SumWitnesses.bearOut($0, in: grid) }
     relations += sumsBeside(quotients, in: grid, known: relations)
     let distant = DistantSums.relations(
-      in: grid, search, isTurned: isTurned, families: families, pairs: pairs,
+      in: search, isTurned: isTurned, families: families, pairs: pairs,
       besides: relations)
     return relations + distant.filter { SumWitnesses.bearOut($0, in: grid) }
   }
@@ -42,7 +42,7 @@ struct TiedSums {
   /// The sums of lines that are sums themselves: totals belong together, too, whatever stands between
   /// them, before their addends or behind.
   func relations(ofTotals totals: [Int], besides known: [SumRelation]) -> [SumRelation] {
-    DistantSums.totals(of: totals, in: grid, search).filter { relation in
+    DistantSums.totals(of: totals, in: search).filter { relation in
       SumWitnesses.bearOut(relation, in: grid) && !isKnown(relation, known)
     }
   }
@@ -56,10 +56,12 @@ struct TiedSums {
     var grid = grid
     for field in quotients.union(constantFields(of: grid)) { grid.isSide[field] = true }
     guard grid.isSide.count(where: { !$0 }) >= 2 else { return [] }
-    return SumFinder.relations(in: grid, isThorough: true).compactMap { trimmed($0, in: grid) }
-      .filter { relation in
-        SumWitnesses.bearOut(relation, in: grid) && !isKnown(relation, known)
-      }
+    return SumFinder.relations(in: grid, shape: search.shape, isThorough: true).compactMap {
+      trimmed($0, in: grid)
+    }
+    .filter { relation in
+      SumWitnesses.bearOut(relation, in: grid) && !isKnown(relation, known)
+    }
   }
 
   private func isKnown(_ relation: SumRelation, _ known: [SumRelation]) -> Bool {
@@ -128,7 +130,12 @@ struct TiedSums {
 
   /// Half a unit of the last place of the finest figure in a line.
   private func finestHalf(_ line: Int, in grid: AmountGrid) -> Decimal? {
-    (0..<grid.fieldCount).filter { grid[line, $0].isPlain && grid[line, $0].low != .zero }
-      .map { grid[line, $0].half }.min()
+    var finest: Decimal?
+    for field in 0..<grid.fieldCount {
+      let amount = grid[line, field]
+      guard amount.isPlain, amount.low != .zero else { continue }
+      finest = min(finest ?? amount.half, amount.half)
+    }
+    return finest
   }
 }

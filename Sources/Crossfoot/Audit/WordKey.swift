@@ -1,8 +1,14 @@
 /// A word as a number, by which words are compared: two that differ in case, in a plural s, or
 /// beyond their eighth letter only, are the same.
-struct WordKey: Hashable {
+struct WordKey: Hashable, Comparable {
   private var letters: UInt64 = 0
   private var length: Int
+
+  /// The word that stands for others like it.
+  init(of word: String) {
+    let bytes = Array(word.utf8)
+    self.init(TextRange(0, UInt32(bytes.count)), in: bytes.span)
+  }
 
   init(_ word: TextRange, in bytes: Span<UInt8>) {
     var end = Int(word.end)
@@ -17,6 +23,48 @@ struct WordKey: Hashable {
     for index in start..<min(end, start + 8) {
       letters = letters << 8 | UInt64(ASCII.lowercased(bytes[index]))
     }
+  }
+}
+
+extension WordKey {
+  static func < (left: WordKey, right: WordKey) -> Bool {
+    (left.letters, left.length) < (right.letters, right.length)
+  }
+}
+
+/// A few words in order, compared with others that are: nothing is hashed for them.
+struct SortedWords {
+  private var keys: [WordKey] = []
+
+  var isEmpty: Bool { keys.isEmpty }
+  /// How many different words there are, once they are in order.
+  var count: Int { keys.count }
+
+  mutating func insert(_ word: TextRange, in bytes: Span<UInt8>) {
+    keys.append(WordKey(word, in: bytes))
+  }
+
+  /// Puts the words in order, each once.
+  mutating func sort() {
+    guard keys.count > 1 else { return }
+    keys.sort()
+    var last = 0
+    for place in 1..<keys.count where keys[place] != keys[last] {
+      last += 1
+      keys[last] = keys[place]
+    }
+    keys.removeLast(keys.count - last - 1)
+  }
+
+  /// How many words both have, when the words of both are in order.
+  func sharedCount(with other: SortedWords) -> Int {
+    var (shared, place) = (0, 0)
+    for key in keys {
+      while place < other.keys.count, other.keys[place] < key { place += 1 }
+      guard place < other.keys.count else { break }
+      if other.keys[place] == key { shared += 1 }
+    }
+    return shared
   }
 }
 

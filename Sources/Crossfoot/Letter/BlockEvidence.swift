@@ -21,6 +21,8 @@ package struct BlockEvidence: Sendable {
     package static let table = Traits(rawValue: 1 << 7)
     /// It ends in the middle of a sentence.
     package static let unfinished = Traits(rawValue: 1 << 8)
+    /// It starts with a lower-case letter.
+    package static let startsLower = Traits(rawValue: 1 << 9)
     /// It tells whom to ask, and how.
     package static let contact = Traits(rawValue: 1 << 10)
     /// It says that a comment was left out.
@@ -34,12 +36,10 @@ package struct BlockEvidence: Sendable {
     /// It is the first of a cell that stands in a column of comments, or of their answers.
     package static let opensComment = Traits(rawValue: 1 << 15)
     package static let opensAnswer = Traits(rawValue: 1 << 16)
-    /// It ends with a period, as a sentence or `Example Inc.` does.
-    package static let endsWithPeriod = Traits(rawValue: 1 << 18)
     /// It stands on every page and belongs to none of the texts around it.
     package static let furniture = Traits(rawValue: 1 << 17)
-    /// It starts with a lower-case letter.
-    package static let startsLower = Traits(rawValue: 1 << 9)
+    /// It ends with a period, as a sentence or `Example Inc.` does.
+    package static let endsWithPeriod = Traits(rawValue: 1 << 18)
   }
 
   /// The text; empty for a table.
@@ -51,8 +51,6 @@ package struct BlockEvidence: Sendable {
   package var opening: Opening?
   /// The style of nearly all of its text.
   package var style: TextStyle = []
-  /// The column at which its first line starts.
-  package var indent: UInt16 = 0
   /// The plain quotation marks in it, and the balance of the curly ones.
   var marks = CueScanner.Marks()
   // All letters have many blocks, which are looked at many times: small numbers are kept small.
@@ -60,6 +58,8 @@ package struct BlockEvidence: Sendable {
   private var company: Int16 = 0
   private var firstHit: UInt32
   private var hitsEnd: UInt32
+  /// The column at which its first line starts.
+  package var indent: UInt16 = 0
 
   /// A block of `text`, with the cues of `hits`.
   init(

@@ -94,7 +94,7 @@ struct CitationParser {
     // `Section III.B` of a bulletin, `Item IV.A` of a guide.
     case .section, .item:
       return position < range.end && CitedNumber.opensOutline(text.bytes[Int(position)])
-    // `General Instruction D` of a form.
+    // `General Instruction I.B.6` of a form, which is read by itself.
     case .instruction: return true
     // `paragraph (b)` of a rule.
     case .paragraph: return text.hasPrefix(range.suffix(from: hit.end), " (")

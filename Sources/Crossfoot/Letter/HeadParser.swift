@@ -228,7 +228,7 @@ struct HeadParser {
   }
 
   private static let attention = PhraseTable<Void>(
-    ["attention", "attn", "to:"].map { ($0, ()) })
+    ["attention", "attn", "to:", "att:", "att.:"].map { ($0, ()) })
 
   /// The lines of an address that stands below the subject: those behind the last that names a filing,
   /// where the Commission's own name follows on them.

@@ -80,18 +80,16 @@ struct HeadingStack {
   /// The headings of a group with the ranks that their neighbours give them.
   private func ranked(_ group: [Heading]) -> [Heading] {
     var ranked = group
-    for index in group.indices
-    where group[index].rank == .registrant || group[index].rank == .item {
+    for index in group.indices {
+      let outer = index > 0 ? group[index - 1] : nil
       // `D. Risk Factors` is a part of an item of a form.
-      let isPart =
-        group[index].enumerator != nil && group[index].rank == .item
-        && (index > 0 ? group[index - 1].rank == .item : holdsItem)
-      if isPart
-        || group[index].isSectionTitle
-          && isTopic(group[index], below: index > 0 ? group[index - 1] : nil)
+      if group[index].enumerator != nil, group[index].rank == .item,
+        outer.map({ $0.rank == .item }) ?? holdsItem
       {
         ranked[index].rank = .topic
-        continue
+      }
+      if group[index].isSectionTitle, isTopic(group[index], below: outer) {
+        ranked[index].rank = .topic
       }
       // A company is a registrant where it stands above a part of a filing, else it is talked about.
       let isRegistrant = index == 0 && group.count > 1 && group[1].rank < .note

@@ -66,11 +66,13 @@ package enum Opening: Sendable {
   /// A way of delivery in brackets is at most this long, in bytes.
   private static let longestBracket = 80
 
-  /// Whether a line is a way of delivery in brackets: `(Sent via e-mail and EDGAR)`.
+  private static let brackets: [UInt8] = Array("()[]*".utf8)
+
+  /// Whether a line is a way of delivery in brackets: `(Sent via e-mail and EDGAR)`, `*VIA EDGAR*`.
   private static func isBracketedDelivery(_ text: borrowing TextStore, _ range: TextRange) -> Bool {
     guard range.count > 2, range.count <= longestBracket,
-      text.bytes[Int(range.start)] == UInt8(ascii: "("),
-      text.bytes[Int(range.end) - 1] == UInt8(ascii: ")"),
+      brackets.contains(text.bytes[Int(range.start)]),
+      brackets.contains(text.bytes[Int(range.end) - 1]),
       let match = phrases.prefix(of: text.bytes, Int(range.start + 1)..<Int(range.end))
     else { return false }
     return match.value == .delivery
@@ -129,13 +131,13 @@ package enum Opening: Sendable {
       + all(.subject, "re|re:|reference:|subject:|in re|ref:|regarding:")
       + all(
         .delivery,
-        "via edgar|by edgar|via|by e-mail|by email|by facsimile|by hand|by electronic|by overnight|filed via|submitted via|by fax|by federal express|correspondence filed|edgar correspondence|filed as correspondence|by mail|by courier|by electronic submission|edgar|sent via|sent by|transmitted via|transmitted by|delivered via|delivered by|filed electronically|filed by edgar|by u.s. mail|by us mail|by telecopy|by telecopier|by first class|by certified mail|by messenger|by direct electronic|confidential submission|confidentially submitted via|submitted confidentially via|submitted by edgar|electronic submission|submission via edgar"
+        "via edgar|by edgar|via|by e-mail|by email|by facsimile|by hand|by electronic|by overnight|filed via|submitted via|by fax|by federal express|correspondence filed|edgar correspondence|filed as correspondence|by mail|by courier|by electronic submission|edgar|sent via|sent by|transmitted via|transmitted by|delivered via|delivered by|filed electronically|filed by edgar|by u.s. mail|by us mail|by telecopy|by telecopier|by first class|by certified mail|by messenger|by direct electronic|confidential submission|confidentially submitted via|submitted confidentially via|submitted by edgar|electronic submission|submission via edgar|filed on edgar|u.s. mail|us mail|electronic filing|electronically submitted|electronically filed|hand delivered|hand delivery|by overnight courier|overnight delivery|overnight courier"
       )
       + all(
         .copies,
         "cc|cc:|c.c|copy to|copies to|copies|copy|cc's|bcc|xc|xc:|with a copy to|with copies to|w/ copy|c:|pc:"
       )
-      + all(.attention, "attention|attn|attn.|attention:|to:")
+      + all(.attention, "attention|attn|attn.|attention:|to:|att:|att.:")
       + all(.signature, "by:|by /s/|name:|title:")
       + all(.enclosure, "enclosure|enclosures|attachment|attachments|encl")
       + all(.exhibit, "exhibit|annex|appendix|schedule|attachment a|attachment b|attachment 1")

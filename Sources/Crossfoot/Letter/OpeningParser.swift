@@ -44,13 +44,17 @@ struct OpeningParser {
       let block = evidence[index]
       if block.cues.isDisjoint(with: .months) { continue }
       var ownEnd: UInt32?
+      // The end of the date of the letter that was named last, and who wrote it.
+      var last: (end: UInt32, writer: LetterSide)?
       for cue in block.hits where hits[cue].cue.month != nil && replies.count < OpeningParser.most {
         guard let mention = date(hits[cue], block.text),
           replies.isEmpty || !isRepeated(mention.range, in: block.text),
           !replies.contains(where: { $0.date == mention.date }),
-          let writer = letterSide(
-            around: mention.range, hits[block.hits.lowerBound..<cue].suffix(8), block.text)
+          let writer = joined(mention.range, last)
+            ?? letterSide(
+              around: mention.range, hits[block.hits.lowerBound..<cue].suffix(8), block.text)
         else { continue }
+        last = (mention.range.end, writer)
         let reply = LetterHead.Reply(date: mention.date, side: writer)
         if writer == side {
           ownEnd = mention.range.end
@@ -62,6 +66,16 @@ struct OpeningParser {
       }
     }
     return replies.isEmpty ? answered : replies
+  }
+
+  /// Who wrote the letter of a date that follows right behind another's: `dated May 1 and June 2`.
+  private func joined(
+    _ date: TextRange, _ last: (end: UInt32, writer: LetterSide)?
+  ) -> LetterSide? {
+    guard let last, last.end < date.start else { return nil }
+    let between = TextRange(last.end, date.start)
+    let isJoint = [" and ", ", ", ", and ", " & "].contains { text.matches(between, $0) }
+    return isJoint ? last.writer : nil
   }
 
   /// Whether the sentence around a date says that the letter of that date is only repeated: the first

@@ -99,9 +99,18 @@ struct PersonParser {
       return true
     }
     guard let company = CompanyName(in: text, range) else { return false }
+    // `Roe, Hulls, Inc.`, `Roe (Hulls, Inc.)`, `Roe - Hulls, Inc.` are persons of that company.
+    if holdsDash(Int(name.end), Int(company.range.end)) { return false }
     return !text.bytes[Int(name.end)..<Int(max(name.end, company.range.end))].contains {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(")
     }
+  }
+
+  /// Whether a dash follows right behind a name.
+  private func holdsDash(_ start: Int, _ end: Int) -> Bool {
+    guard start + 3 < end, text.bytes[start] == ASCII.space else { return false }
+    return text.bytes[start + 1] == UInt8(ascii: "-") && text.bytes[start + 2] == ASCII.space
+      || text.bytes[start + 1] == 0xE2 && text.bytes[start + 2] == 0x80
   }
 
   /// The name of a person that stands alone in `range`.
@@ -186,12 +195,14 @@ struct PersonParser {
     var persons: [LetterHead.Person] = []
     var index = 0
     while index < words.count {
-      if words[index].isHonorific || words[index].isJoint {
+      // A slash parts two names as `and` does.
+      let first = text.bytes[Int(words[index].range.start)]
+      if words[index].isHonorific || words[index].isJoint || first == UInt8(ascii: "/") {
         index += 1
         continue
       }
       let start = index
-      let first = words[index]
+      let isPlace = words[index].isPlaceOpening
       guard let name = name(words, &index) else { return persons }
       var person = LetterHead.Person(name: name)
       person.title = title(words, &index)
@@ -202,7 +213,7 @@ struct PersonParser {
         }
       }
       // `Washington, D.C.` stands below those whom a letter is for.
-      if !first.isPlaceOpening, !words[start..<index].contains(where: \.isNoName) {
+      if !isPlace, !words[start..<index].contains(where: \.isNoName) {
         persons.append(person)
       }
     }
@@ -224,7 +235,9 @@ struct PersonParser {
     var end = index
     while end < words.count, end - first < 5 {
       let word = words[end]
-      let isParticle = !word.isCapitalized && word.range.count <= 3 && !word.isJoint
+      let isParticle =
+        !word.isCapitalized && word.range.count <= 3 && !word.isJoint
+        && ASCII.isLetter(text.bytes[Int(word.range.start)])
       guard word.isCapitalized && !word.isTitle && !word.isHonorific || isParticle && end > first
       else { break }
       guard !text.bytes[word.range.indices].contains(where: ASCII.isDigit) else { return nil }
@@ -234,7 +247,7 @@ struct PersonParser {
     guard end - first >= 2 else { return nil }
     while end < words.count, words[end].isGeneration { end += 1 }
     let last = words[first..<end].lastIndex { !$0.isSuffix } ?? first
-    while end < words.count, words[end].isSuffix { end += 1 }
+    while end < words.count, words[end].isSuffix, words[end].range.count > 1 { end += 1 }
     index = end
     return TextRange(words[first].range.start, words[last].range.end)
   }

@@ -70,7 +70,7 @@ package struct TextStore: Sendable {
   }
 
   /// A piece of a plain-text letter has so many bytes on average.
-  private static let usualPiece = 256
+  private static let usualPiece = 96
 
   /// The offset at which the next byte is going to be written.
   package var end: UInt32 { UInt32(bytes.count) }

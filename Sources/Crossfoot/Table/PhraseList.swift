@@ -16,6 +16,8 @@ struct PhraseList<Value: Sendable>: Sendable {
   private let firsts: ByteSet
   /// The last bytes of all phrases.
   private let lasts: ByteSet
+  /// Whether every phrase begins with a letter or digit of ASCII.
+  private let startsWords: Bool
   /// Bit n set: a phrase is n bytes long, or 63 and more.
   private let lengths: UInt64
 
@@ -45,6 +47,7 @@ struct PhraseList<Value: Sendable>: Sendable {
     self.firsts = firsts
     self.lasts = lasts
     self.lengths = lengths
+    startsWords = sorted.allSatisfy { $0.0.first.map(WordKeys.isWord) ?? false }
     values = sorted.map(\.1)
   }
 
@@ -89,13 +92,36 @@ struct PhraseList<Value: Sendable>: Sendable {
   func firstMatch(
     _ text: Span<UInt8>, in range: Range<Int>
   ) -> (value: Value, range: Range<Int>)? {
-    for start in range where firsts.contains(text[start]) {
-      let startsWord = start == range.lowerBound || Words.isGap(text, before: start)
-      if startsWord, let match = matchWord(text, at: start, upTo: range.upperBound) {
-        return (match.value, start..<match.end)
+    var place = range.lowerBound
+    // Eight bytes at a time, only those are looked at that no letter or digit stands before.
+    while startsWords, place + ByteWords.size <= range.upperBound {
+      let others = ByteWords.notAlphanumeric(ByteWords.word(of: text, at: place))
+      let isInside = place > range.lowerBound && WordKeys.isWord(text[place - 1])
+      var starts = ~others & (others &<< 8 | (isInside ? 0 : 0x80)) & ByteWords.highs
+      while starts != 0 {
+        let start = place + ByteWords.first(starts)
+        starts &= starts &- 1
+        if let match = match(text, startingAt: start, of: range) { return match }
       }
+      place += ByteWords.size
+    }
+    while place < range.upperBound {
+      if let match = match(text, startingAt: place, of: range) { return match }
+      place += 1
     }
     return nil
+  }
+
+  /// The phrase at `start` if a word begins and ends there.
+  @inline(__always)
+  private func match(
+    _ text: Span<UInt8>, startingAt start: Int, of range: Range<Int>
+  ) -> (value: Value, range: Range<Int>)? {
+    guard firsts.contains(text[start]),
+      start == range.lowerBound || Words.isGap(text, before: start),
+      let match = matchWord(text, at: start, upTo: range.upperBound)
+    else { return nil }
+    return (match.value, start..<match.end)
   }
 
   @inline(__always)

@@ -73,7 +73,7 @@ struct LineSearchTests {
     var count = 0
     for grid in LineSearchTests.grids {
       let search = LineSearch(grid)
-      let sums = DistantSums(grid, search)
+      let sums = DistantSums(search)
       for (target, probes) in LineSearchTests.targets(search) {
         var expected: [[Int]] = []
         let others = (max(target - 24, 0)...min(target + 24, grid.lineCount - 1)).filter {
@@ -98,7 +98,7 @@ struct LineSearchTests {
     var count = 0
     for grid in LineSearchTests.grids {
       let search = LineSearch(grid)
-      let sums = DistantSums(grid, search)
+      let sums = DistantSums(search)
       for (target, probes) in LineSearchTests.targets(search) {
         var expected: [[Int]] = []
         for step in 1...6 {
@@ -133,7 +133,7 @@ struct LineSearchTests {
     var count = 0
     for grid in LineSearchTests.grids {
       let search = LineSearch(grid)
-      let averages = LineAverages(grid, search)
+      let averages = LineAverages(search)
       for (target, probes) in LineSearchTests.targets(search) {
         var expected: [[Int]] = []
         for start in 1...10 where target >= start {
@@ -163,7 +163,7 @@ struct LineSearchTests {
     var count = 0
     for grid in LineSearchTests.grids {
       let search = LineSearch(grid)
-      let quotients = LineQuotients(grid, search, reach: 4)
+      let quotients = LineQuotients(search, reach: 4)
       for (target, probes) in LineSearchTests.targets(search) {
         var expected: [String] = []
         for upper in 0..<grid.lineCount where upper != target {

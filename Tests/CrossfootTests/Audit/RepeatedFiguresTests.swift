@@ -58,7 +58,7 @@ struct RepeatedFiguresTests {
   @Test(
     "one slip among many ties is worth knowing, but not where a basis of its own explains it",
     arguments: [
-      ("16,918", "16,981", "Year ended December 31, 2018", true),
+      ("1,871", "1,817", "Year ended December 31, 2018", true),
       ("16,918", "15,442", "Year ended December 31, 2018", false),
     ])
   func slip(old: String, new: String, header: String, isFound: Bool) throws {

@@ -223,7 +223,7 @@ struct DistantSumsTests {
         [0, 1, 7, 8].reduce(0) { $0 + (lines[$1][field] ?? 0) }
       })
     let search = LineSearch(AmountGrid(lines: lines))
-    let found = DistantSums(search.grid, search).gappedRuns(9, search.probes(of: 9))
+    let found = DistantSums(search).gappedRuns(9, search.probes(of: 9))
     #expect(found == [[0, 1, 7, 8]])
   }
 
@@ -231,13 +231,13 @@ struct DistantSumsTests {
   func proportional() {
     let lines = [[100, 200, 300, 500], [300, 600, 900, 1_500], [400, 800, 1_200, 2_000]]
     let search = LineSearch(AmountGrid(lines: lines.map { $0.map { $0 as Int? } }))
-    let sums = DistantSums(search.grid, search)
+    let sums = DistantSums(search)
     let support = search.evidence(2) { sums.tie([0, 1], 2, $0) }
     #expect(support.tied == 4)
     #expect(search.isProportional(2, [0, 1], support))
     let others = LineSearch(
       AmountGrid(lines: [[100, 200, 300, 500], [310, 580, 950, 1_400], [410, 780, 1_250, 1_900]]))
-    let other = others.evidence(2) { DistantSums(others.grid, others).tie([0, 1], 2, $0) }
+    let other = others.evidence(2) { DistantSums(others).tie([0, 1], 2, $0) }
     #expect(!others.isProportional(2, [0, 1], other))
   }
 
@@ -248,11 +248,11 @@ struct DistantSumsTests {
       [7, 5, 6, 9, 14, 8, 12, 31],
     ]
     let search = LineSearch(AmountGrid(lines: lines))
-    let support = search.evidence(2) { DistantSums(search.grid, search).tie([0, 1], 2, $0) }
+    let support = search.evidence(2) { DistantSums(search).tie([0, 1], 2, $0) }
     #expect(support.tied == 8)
     let copy = LineSearch(
       AmountGrid(lines: [lines[2], [nil, nil, nil, nil, nil, nil, nil, nil], lines[2]]))
-    let same = copy.evidence(2) { DistantSums(copy.grid, copy).tie([0, 1], 2, $0) }
+    let same = copy.evidence(2) { DistantSums(copy).tie([0, 1], 2, $0) }
     #expect(same.tied == 0)
   }
 }
@@ -261,7 +261,7 @@ struct DistantSumsTests {
 struct LineQuotientsTests {
   private func found(_ lines: [[Int?]], reach: Int = 4) -> [LineQuotients.Relation] {
     let search = LineSearch(AmountGrid(lines: lines))
-    return LineQuotients(search.grid, search, reach: reach).relations
+    return LineQuotients(search, reach: reach).relations
   }
 
   @Test("whole averages are quotients of a total and a number")

@@ -103,6 +103,7 @@ struct ClosingTests {
         "cc: Bo Li, Dale Kerr LLP\n\nMarsh Hulls, Inc.\n\nEve Dale, Treasurer",
         ["Bo Li", "Eve Dale"]
       ),
+      ("cc: Bo Li - Dale Kerr LLP", ["Bo Li"]),
       ("cc: Sir Bo Li, Dale Kerr LLP Eve Dale, Hull & Keel LLP", ["Bo Li", "Eve Dale"]),
       (
         "cc: Bo Li, Marsh Hulls, Inc.\n\nMarsh Hulls, Inc. requests that this be secret.", ["Bo Li"]

@@ -60,6 +60,8 @@ struct HeadTests {
       ("May 3, 2019\n\n(Sent via e-mail and EDGAR)", "(Sent via e-mail and EDGAR)"),
       ("May 3, 2019\n\nCONFIDENTIAL SUBMISSION VIA EDGAR", "CONFIDENTIAL SUBMISSION VIA EDGAR"),
       ("May 3, 2019\n\nBy telecopier", "By telecopier"),
+      ("May 3, 2019\n\n*VIA EDGAR*", "*VIA EDGAR*"),
+      ("May 3, 2019\n\nU.S. Mail and Facsimile", "U.S. Mail and Facsimile"),
     ])
   func deliveries(_ lines: String, _ expected: String) throws {
     let (head, text) = try head(
@@ -96,6 +98,16 @@ struct HeadTests {
     #expect(head.subjectCompany.map(text) == "Marsh Hulls, Inc.")
     #expect(head.filings.map(\.form) == ["S-1"])
     #expect(head.fileNumbers == ["333-123456"])
+  }
+
+  @Test(
+    "a slash parts two names, and an abbreviation may open them",
+    arguments: ["Attention: Ann Roe / Bo Li", "Att: Ann Roe / Bo Li"])
+  func slashes(_ line: String) throws {
+    let (head, text) = try head(
+      "May 3, 2019\n\nSecurities and Exchange Commission\n\n\(line)\n\nRe: Marsh Hulls, Inc.\n\n"
+        + "Ladies and Gentlemen:")
+    #expect(head.recipients.map { text($0.name) } == ["Ann Roe", "Bo Li"])
   }
 
   @Test("those who share a title all have it")
@@ -186,6 +198,9 @@ struct HeadTests {
       (
         "We refer to the comments on our annual report, which we received by letter dated May 1, 2024.",
         ["2024-05-01"]
+      ),
+      (
+        "We reply to your letters dated May 1, 2024 and May 8, 2024.", ["2024-05-01", "2024-05-08"]
       ),
       // The year stands elsewhere.
       ("We reply to your letter of May 1.", ["2024-05-01"]),

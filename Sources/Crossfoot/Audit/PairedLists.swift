@@ -1,0 +1,348 @@
+/// The rule `same-figure` for lists that `respectively` pairs: figures in another order than the table beside
+/// them gives for the names, or the years, of the sentence.
+///
+/// ```
+///                  Excess    … the excess of Metal Forming and Aftermarket was 4.5% and 7.5%,
+/// Metal Forming      7.5%    respectively …
+/// Aftermarket        4.5%
+/// ```
+/// That a table holds all figures of the list in one column, in the rows that are named, or in one row, in
+/// the columns of the years, is no coincidence; and that no line of any table near gives them in the order
+/// of the sentence says that the sentence has them wrong. Two lines of figures that are added up are read,
+/// too, where the figures are long.
+struct PairedLists {
+  private let document: LexedDocument
+  private let tables: [Table]
+  private var text: TextStore { document.text }
+
+  /// The most figures of a list.
+  private static let most = 4
+  /// How many tables before and behind a paragraph are looked at.
+  private static let reach = (before: 3, behind: 2)
+  /// How many words stand between the parts of a statement at most.
+  private static let words = 60
+  /// How many digits the figures of a list must have together, and how many where rows are added up.
+  private static let digits = 4
+  private static let digitsOfSums = 6
+  /// The most rows that are added up.
+  private static let addends = 6
+  /// The most rows of a table that are looked at.
+  private static let rows = 60
+
+  init(_ document: LexedDocument, _ tables: [Table]) {
+    self.document = document
+    self.tables = tables
+  }
+
+  /// The checks that the paragraphs of `document` give.
+  static func checks(in document: LexedDocument, _ tables: [Table]) -> [Check] {
+    guard !tables.isEmpty else { return [] }
+    let rule = PairedLists(document, tables)
+    var checks: [Check] = []
+    for (block, content) in document.blocks.enumerated() {
+      guard case .paragraph(let paragraph) = content,
+        document.text.firstPlace(of: AuditLexicon.pairings, in: paragraph.text) != nil
+      else { continue }
+      let near = rule.tables(near: block)
+      guard !near.isEmpty else { continue }
+      let tokens = ProseScanner.tokens(in: paragraph.text, of: document.text)
+      for sentence in tokens.split(whereSeparator: { $0.isSentenceEnd }) {
+        checks += rule.checks(in: sentence, near)
+      }
+    }
+    return checks
+  }
+
+  private func tables(near block: Int) -> [Int] {
+    let behind = tables.firstIndex { $0.block > block } ?? tables.count
+    let range =
+      max(
+        0, behind - PairedLists.reach.before)..<min(tables.count, behind + PairedLists.reach.behind)
+    return range.filter { tables[$0].isCertain && tables[$0].rows.count <= PairedLists.rows }
+  }
+
+  // MARK: Sentences
+
+  private func isWord(_ token: ProseToken, _ words: WordList) -> Bool {
+    guard case .word = token.kind else { return false }
+    return text.isOne(of: words, token.range)
+  }
+
+  private func checks(in sentence: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
+    let places = sentence.indices.filter { isWord(sentence[$0], AuditLexicon.pairings) }
+    // What two lists of a sentence are paired with is not told by their places.
+    guard places.count == 1, let place = places.first else { return [] }
+    let figures = list(before: place, in: sentence)
+    guard figures.count >= 2, figures.count <= PairedLists.most,
+      Set(figures.map { magnitude(sentence[$0]) }).count == figures.count
+    else { return [] }
+    if let years = years(of: sentence, count: figures.count) {
+      return near.compactMap { check(figures, years, sentence, $0) }.prefix(1)
+        .filter { _ in !near.contains { isShown(figures, years, sentence, $0) } }
+    }
+    return check(figures, sentence, near).map { [$0] } ?? []
+  }
+
+  /// The last figures before `place` that make up one list of one kind.
+  private func list(before place: Int, in sentence: ArraySlice<ProseToken>) -> [Int] {
+    var figures: [Int] = []
+    var index = place - 1
+    while index >= sentence.startIndex, place - index <= PairedLists.words {
+      if let figure = sentence[index].figure {
+        guard figure.status == .number else { break }
+        if let first = figures.first {
+          guard sentence[first].figure?.unit == figure.unit, isListed(index, first, sentence) else {
+            break
+          }
+        }
+        figures.insert(index, at: 0)
+      }
+      index -= 1
+    }
+    return figures
+  }
+
+  /// Whether nothing but words of a list stands between two figures.
+  private func isListed(_ left: Int, _ right: Int, _ sentence: ArraySlice<ProseToken>) -> Bool {
+    sentence[left + 1..<right].allSatisfy { isWord($0, AuditLexicon.listJoints) }
+  }
+
+  private func magnitude(_ token: ProseToken) -> Decimal {
+    token.figure.map { $0.figure.value.magnitude * token.factor } ?? .zero
+  }
+
+  // MARK: Years
+
+  /// The years that the sentence lists, when they are as many as the figures, and no others are named.
+  private func years(of sentence: ArraySlice<ProseToken>, count: Int) -> [TextRange]? {
+    let years = sentence.filter { token in
+      guard case .word = token.kind else { return false }
+      return NameKey.isYear(token.range, text.bytes.span)
+    }.map(\.range)
+    let keys = Set(years.map { WordKey($0, in: text.bytes.span) })
+    return years.count == count && keys.count == count ? years : nil
+  }
+
+  /// The columns of a table that stand for `years`, one each, by the header that is nearest to the figures.
+  private func columns(of years: [TextRange], in table: Table) -> [Int]? {
+    var found: [Int] = []
+    for year in years {
+      let key = WordKey(year, in: text.bytes.span)
+      let columns = (1..<table.columns.count).filter { column in
+        table.columns[column].path.last.map { header in
+          Words(in: header, of: text).contains { WordKey($0, in: text.bytes.span) == key }
+        } ?? false
+      }
+      guard columns.count == 1 else { return nil }
+      found.append(columns[0])
+    }
+    return Set(found).count == found.count ? found : nil
+  }
+
+  /// The check of a list in the order of years with a row, or neighbouring rows, that have it in another.
+  private func check(
+    _ figures: [Int], _ years: [TextRange], _ sentence: ArraySlice<ProseToken>, _ ordinal: Int
+  ) -> Check? {
+    let table = tables[ordinal]
+    guard let columns = columns(of: years, in: table),
+      digits(figures, sentence) >= PairedLists.digits
+    else { return nil }
+    for order in Permutation.others(of: figures.count) {
+      let cells = order.map { figures[$0] }
+      let found = runs(cells, columns, sentence, table)
+      let named = found.first { $0.count == 1 && isNamed($0.lowerBound, table, sentence) }
+      let isSum =
+        found.count == 1 && found[0].count > 1
+        && digits(figures, sentence) >= PairedLists.digitsOfSums
+      guard let rows = named ?? (isSum ? found[0] : nil) else { continue }
+      return check(figures, order, sentence, ordinal) { place in rows.map { ($0, columns[place]) } }
+    }
+    return nil
+  }
+
+  /// Whether a row, or neighbouring rows, have the list as the sentence gives it.
+  private func isShown(
+    _ figures: [Int], _ years: [TextRange], _ sentence: ArraySlice<ProseToken>, _ ordinal: Int
+  ) -> Bool {
+    guard let columns = columns(of: years, in: tables[ordinal]) else { return false }
+    return !runs(figures, columns, sentence, tables[ordinal]).isEmpty
+  }
+
+  /// The rows, or runs of rows, that come to `figures` in `columns`.
+  private func runs(
+    _ figures: [Int], _ columns: [Int], _ sentence: ArraySlice<ProseToken>, _ table: Table
+  ) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for first in table.rows.indices {
+      var sums = Array(repeating: Decimal.zero, count: columns.count)
+      for row in first..<min(table.rows.count, first + PairedLists.addends) {
+        guard table.rows[row].role != .section else { break }
+        let isFigure = columns.allSatisfy { table.cell(row: row, column: $0).isFigure }
+        guard isFigure else { break }
+        for (place, column) in columns.enumerated() {
+          sums[place] += table.value(of: table.cell(row: row, column: column))
+        }
+        let isMet = figures.indices.allSatisfy { place in
+          isEqual(
+            sentence[figures[place]], sums[place], table.cell(row: row, column: columns[place]),
+            table)
+        }
+        if isMet { found.append(first..<row + 1) }
+        if table.rows[row].role != .data, row > first { break }
+      }
+    }
+    return found
+  }
+
+  // MARK: Names
+
+  /// The check of a list whose names are rows of a table.
+  private func check(
+    _ figures: [Int], _ sentence: ArraySlice<ProseToken>, _ near: [Int]
+  ) -> Check? {
+    guard digits(figures, sentence) >= PairedLists.digits else { return nil }
+    var found: Check?
+    for ordinal in near {
+      let table = tables[ordinal]
+      guard let rows = rows(named: sentence, count: figures.count, table) else { continue }
+      for column in 1..<table.columns.count {
+        if isColumn(column, figures, rows, sentence, table) { return nil }
+        guard found == nil else { continue }
+        let order = Permutation.others(of: figures.count).first { order in
+          isColumn(column, order.map { figures[$0] }, rows, sentence, table)
+        }
+        if let order {
+          found = check(figures, order, sentence, ordinal) { [(rows[$0], column)] }
+        }
+      }
+    }
+    return found
+  }
+
+  private func isColumn(
+    _ column: Int, _ figures: [Int], _ rows: [Int], _ sentence: ArraySlice<ProseToken>,
+    _ table: Table
+  ) -> Bool {
+    zip(figures, rows).allSatisfy { figure, row in
+      let cell = table.cell(row: row, column: column)
+      return cell.status == .number
+        && isEqual(sentence[figure], table.value(of: cell), cell, table)
+    }
+  }
+
+  /// The rows whose labels the sentence spells out, in their order there; nil when they are not `count`.
+  private func rows(named sentence: ArraySlice<ProseToken>, count: Int, _ table: Table) -> [Int]? {
+    var found: [(place: Int, length: Int, row: Int)] = []
+    for row in table.rows.indices where table.rows[row].role == .data {
+      guard let (place, length) = place(of: table.rows[row].label, in: sentence) else { continue }
+      found.append((place, length, row))
+    }
+    // A label that stands within another one is none.
+    let named = found.filter { name in
+      !found.contains {
+        $0.row != name.row && $0.length > name.length && $0.place <= name.place
+          && name.place + name.length <= $0.place + $0.length
+      }
+    }.sorted { $0.place < $1.place }
+    guard named.count == count, Set(named.map(\.place)).count == count else { return nil }
+    return named.map(\.row)
+  }
+
+  /// Where a sentence has all words of a label, one after the other; nil when it has not, or twice.
+  private func place(
+    of label: TextRange, in sentence: ArraySlice<ProseToken>
+  ) -> (place: Int, length: Int)? {
+    let words = Words(in: label, of: text).map { WordKey($0, in: text.bytes.span) }
+    guard !words.isEmpty else { return nil }
+    var found: Int?
+    for start in sentence.indices where start + words.count <= sentence.endIndex {
+      let isHere = words.indices.allSatisfy { index in
+        guard case .word = sentence[start + index].kind else { return false }
+        return WordKey(sentence[start + index].range, in: text.bytes.span) == words[index]
+      }
+      guard isHere else { continue }
+      if found != nil { return nil }
+      found = start
+    }
+    return found.map { ($0, words.count) }
+  }
+
+  /// Whether a sentence has a word of a row's label that says something.
+  private func isNamed(_ row: Int, _ table: Table, _ sentence: ArraySlice<ProseToken>) -> Bool {
+    let words = Set(
+      Words(in: table.rows[row].label, of: text).filter {
+        $0.count > 2 && !text.isOne(of: AuditLexicon.headerStopWords, $0)
+          && !ASCII.isDigit(text.bytes[Int($0.start)])
+      }.map { WordKey($0, in: text.bytes.span) })
+    return sentence.contains { token in
+      guard case .word = token.kind else { return false }
+      return words.contains(WordKey(token.range, in: text.bytes.span))
+    }
+  }
+
+  // MARK: Figures
+
+  private func digits(_ figures: [Int], _ sentence: ArraySlice<ProseToken>) -> Int {
+    figures.reduce(0) { digits, index in
+      guard let figure = sentence[index].figure?.figure else { return digits }
+      // Noughts at the end count where a point says that they were meant.
+      return digits
+        + (figure.decimals > 0
+          ? String(figure.digits.magnitude).utf8.count : figure.significantDigits)
+    }
+  }
+
+  /// Whether a figure of prose is `value`, as a cell of the table is printed.
+  private func isEqual(
+    _ token: ProseToken, _ value: Decimal, _ cell: Cell, _ table: Table
+  ) -> Bool {
+    guard let figure = token.figure else { return false }
+    let isPercent = figure.unit == .percent
+    guard (cell.unit == .percent) == isPercent else { return false }
+    let (stated, unit) = (figure.figure.value.magnitude, figure.figure.unit)
+    if stated == value.magnitude { return figure.figure.decimals == cell.figure.decimals }
+    guard !isPercent, figure.figure.significantDigits >= 2, let scale = table.scale?.factor else {
+      return false
+    }
+    // What the table counts in thousands the sentence may give in millions.
+    let difference = (stated * token.factor - value.magnitude * scale).magnitude
+    return difference <= (unit * token.factor).half
+  }
+
+  private func check(
+    _ figures: [Int], _ order: [Int], _ sentence: ArraySlice<ProseToken>, _ ordinal: Int,
+    cells: (_ place: Int) -> [(row: Int, column: Int)]
+  ) -> Check? {
+    guard let place = order.indices.first(where: { order[$0] != $0 }),
+      let stated = sentence[figures[place]].figure?.figure,
+      let value = sentence[figures[order[place]]].figure?.figure.value
+    else { return nil }
+    let token = sentence[figures[place]]
+    let references = cells(place).map {
+      tables[ordinal].reference(row: $0, column: $1, ordinal: ordinal)
+    }
+    return Check(
+      rule: .sameFigure, operator: references.count == 1 ? .equal : .sum, table: ordinal,
+      target: Reference(
+        place: nil, text: token.range, source: text.sourceRange(of: token.range)),
+      operands: references, stated: stated, computed: value,
+      interval: DecimalInterval(exactly: value), tolerance: stated.unit.half,
+      verdict: .inconsistent)
+  }
+}
+
+/// The orders in which a few things may stand.
+enum Permutation {
+  /// All orders of `count` things but the first one.
+  static func others(of count: Int) -> [[Int]] { Array(all(of: count).dropFirst()) }
+
+  private static func all(of count: Int) -> [[Int]] {
+    var orders: [[Int]] = [[]]
+    for _ in 0..<count {
+      orders = orders.flatMap { order in
+        (0..<count).filter { !order.contains($0) }.map { order + [$0] }
+      }
+    }
+    return orders
+  }
+}

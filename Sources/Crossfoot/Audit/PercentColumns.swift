@@ -1,0 +1,196 @@
+/// Columns that their headers call changes in per cent, or shares of another column, in tables that are too
+/// small to say so by their figures alone: the one row in which they are not is wrong.
+///
+/// ```
+///                  2010     2009    Change   % Change
+/// Subscription   32,062   24,390     7,672      34.1%     7,672 / 24,390 = 31.5%
+/// Services        5,118    4,482       636      14.2%
+/// Total          37,180   28,872     8,308      28.8%
+/// ```
+/// The other rows say which columns are compared. A single row that is off is an error when a slip of the
+/// pen explains it, or when so many others tie that nothing else can be meant.
+struct PercentColumns {
+  private let table: Table
+  private let ordinal: Int
+  private let amounts: [Amount]
+  private let text: TextStore
+
+  /// How many rows must tie, and how many digits they must have together.
+  private static let needed = (rows: 2, digits: 4)
+  /// The same where no slip explains the row that does not tie.
+  private static let neededOfOther = (rows: 4, digits: 9)
+  /// The most columns, and rows, of a table: a larger one speaks for itself.
+  private static let most = (columns: 24, rows: 60)
+  /// How many columns to the left are looked at.
+  private static let reach = 6
+  /// By how many units of the last place a percentage may be off for reasons of its own.
+  private static let bent = 2
+  /// What is greater than any percentage, as years are, and half a unit of a place that none has.
+  private static let greatest = Decimal(1_000)
+  private static let leastHalf = Decimal.unit(decimals: 2).half
+
+  /// A percentage, and the columns that it compares.
+  private typealias Reading = (form: LineQuotients.Form, column: Int, upper: Int, lower: Int)
+
+  /// What one reading of a column comes to.
+  private struct Support {
+    var reading: Reading
+    var ties = 0
+    var digits = 0
+    var missing: [Int] = []
+    /// Rows that are near enough to tie if they are rounded otherwise.
+    var near = 0
+  }
+
+  /// The rows of such columns that do not tie.
+  static func checks(
+    of table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore
+  ) -> [Check] {
+    guard (4...most.columns).contains(table.columns.count),
+      (needed.rows + 1...most.rows).contains(table.rows.count), table.isCertain
+    else { return [] }
+    let rule = PercentColumns(table: table, ordinal: ordinal, amounts: amounts, text: text)
+    return (3..<table.columns.count).compactMap { column in
+      rule.isPercent(column) ? rule.check(column) : nil
+    }
+  }
+
+  /// Whether a column holds percentages of the usual kind.
+  private func isPercent(_ column: Int) -> Bool {
+    let header = table.columns[column]
+    guard header.unit == .percent else { return false }
+    return !header.path.contains { text.firstPlace(of: AuditLexicon.otherPercents, in: $0) != nil }
+  }
+
+  private func check(_ column: Int) -> Check? {
+    let isChange = table.columns[column].path.contains {
+      text.firstPlace(of: AuditLexicon.changeHeaders, in: $0) != nil
+    }
+    let others = (max(1, column - PercentColumns.reach)..<column).filter { holdsAmounts($0) }
+    var best: Support?
+    var isTwofold = false
+    for form in isChange ? [LineQuotients.Form.percentChange] : [.percent, .percentChange] {
+      for upper in others {
+        for lower in others where lower != upper {
+          let support = support((form, column, upper, lower))
+          if support.ties > best?.ties ?? 0 {
+            (best, isTwofold) = (support, false)
+          } else if support.ties == best?.ties, support.missing != best?.missing {
+            isTwofold = true
+          }
+        }
+      }
+    }
+    guard let best, !isTwofold, best.missing.count == 1, let row = best.missing.first else {
+      return nil
+    }
+    return isBelieved(best, row) ? check(row, best.reading) : nil
+  }
+
+  private func holdsAmounts(_ column: Int) -> Bool {
+    let unit = table.columns[column].unit
+    return unit != .percent && unit != .times && unit != .basisPoints
+      && table.rows.indices.contains { amount($0, column).isPlain }
+  }
+
+  private func amount(_ row: Int, _ column: Int) -> Amount {
+    amounts[row * (table.columns.count - 1) + column - 1]
+  }
+
+  // MARK: Rows
+
+  private func support(_ reading: Reading) -> Support {
+    var support = Support(reading: reading)
+    var seen: Set<Decimal> = []
+    for row in table.rows.indices {
+      guard let (quotient, stated) = quotient(row, reading) else { continue }
+      let unit = stated.half * 2
+      let printed = DecimalInterval(
+        stated.low.magnitude - stated.half, stated.low.magnitude + stated.half)
+      if quotient.interval.meets(printed) {
+        guard stated.low.magnitude >= unit * 10, seen.insert(stated.low.magnitude).inserted else {
+          continue
+        }
+        support.ties += 1
+        support.digits += LineSearch.digits(stated.low, beyond: stated.half)
+      } else {
+        let slack = unit * PercentColumns.bent
+        let near = DecimalInterval(quotient.interval.low - slack, quotient.interval.high + slack)
+        if near.meets(printed) { support.near += 1 } else { support.missing.append(row) }
+      }
+    }
+    return support
+  }
+
+  /// The size of what a percentage should be, with the one that is stated; nil for a row that has other
+  /// figures, or none that can be compared.
+  private func quotient(
+    _ row: Int, _ reading: Reading
+  ) -> (quotient: (value: Decimal, interval: DecimalInterval), stated: Amount)? {
+    let stated = amount(row, reading.column)
+    let (upper, lower) = (amount(row, reading.upper), amount(row, reading.lower))
+    guard table.rows[row].role != .section, stated.isPlain, upper.isPlain, lower.isPlain,
+      lower.low > lower.half, !upper.low.isNegative || !reading.form.isChange,
+      upper.low != lower.low, stated.low != .zero, stated.low.magnitude < PercentColumns.greatest,
+      stated.half >= PercentColumns.leastHalf, !table.rows[row].label.isEmpty,
+      isAmount(row, reading.upper), isAmount(row, reading.lower),
+      let quotient = reading.form.quotient(upper, lower)
+    else { return nil }
+    let isNegative = quotient.value.isNegative
+    let interval = isNegative ? -quotient.interval : quotient.interval
+    return ((quotient.value.magnitude, interval), stated)
+  }
+
+  private func isAmount(_ row: Int, _ column: Int) -> Bool {
+    let unit = table.cell(row: row, column: column).unit
+    return unit != .percent && unit != .times && unit != .basisPoints
+  }
+
+  /// Whether the rows that tie say that `row` should, too.
+  private func isBelieved(_ support: Support, _ row: Int) -> Bool {
+    guard support.near == 0, support.ties >= PercentColumns.needed.rows,
+      support.digits >= PercentColumns.needed.digits,
+      let (quotient, stated) = quotient(row, support.reading)
+    else { return false }
+    let isMany =
+      support.ties >= PercentColumns.neededOfOther.rows
+      && support.digits >= PercentColumns.neededOfOther.digits
+    if isMany || Slip.turns(stated, into: quotient.value) { return true }
+    // Two amounts whose difference stands beside them are what they are.
+    return support.reading.form.isChange && support.digits > PercentColumns.needed.digits
+      && isDifferenceShown(row, support.reading)
+  }
+
+  /// Whether a column holds the difference of the two that are compared, in `row` and in others.
+  private func isDifferenceShown(_ row: Int, _ reading: Reading) -> Bool {
+    (1..<reading.column).contains { column in
+      guard column != reading.upper, column != reading.lower else { return false }
+      let shows = { (row: Int) in
+        let (upper, lower) = (amount(row, reading.upper), amount(row, reading.lower))
+        let shown = amount(row, column)
+        return upper.isPlain && lower.isPlain && shown.isPlain && shown.low != .zero
+          && shown.low.magnitude == (upper.low - lower.low).magnitude
+      }
+      return shows(row) && table.rows.indices.count(where: shows) > PercentColumns.needed.rows
+    }
+  }
+
+  private func check(_ row: Int, _ reading: Reading) -> Check? {
+    let stated = amount(row, reading.column)
+    guard
+      let quotient = reading.form.quotient(amount(row, reading.upper), amount(row, reading.lower))
+    else { return nil }
+    let isTurned = stated.low.isNegative != quotient.value.isNegative
+    return Check(
+      rule: reading.form.isChange ? .percentChange : .percentOfTotal,
+      operator: reading.form.isChange ? .percentChange : .percentOf, table: ordinal,
+      target: table.reference(row: row, column: reading.column, ordinal: ordinal),
+      operands: [reading.upper, reading.lower].map {
+        table.reference(row: row, column: $0, ordinal: ordinal)
+      },
+      stated: table.cell(row: row, column: reading.column).figure,
+      computed: isTurned ? -quotient.value : quotient.value,
+      interval: isTurned ? -quotient.interval : quotient.interval, tolerance: nil,
+      verdict: .inconsistent)
+  }
+}

@@ -1,0 +1,46 @@
+import Crossfoot
+import Testing
+
+@Suite("LabelledRatios")
+struct LabelledRatiosTests {
+  private func ratio(_ label: String, _ figures: String) -> [String] {
+    [
+      "(in thousands, except per share amounts) | 2011 | 2010", "Net sales | $82,888 | $74,605",
+      "Gross profit | 31,468 | 27,287", "Operating income | 9,615 | 7,834",
+      "Net income | 6,318 | 5,144", "Weighted average shares outstanding | 12,318 | 12,050",
+      "\(label) | \(figures)",
+    ]
+  }
+
+  @Test(
+    "a ratio whose label names its parts is wrong where a slip keeps it from tying",
+    arguments: [
+      ("Gross margin", "38.0% | 36.6%", "30.8% | 36.6%"),
+      ("Operating margin", "11.6% | 10.5%", "11.6% | 15.0%"),
+      ("Operating income as a percentage of net sales", "11.6% | 10.5%", "16.1% | 10.5%"),
+      ("Net income to net sales", "7.62% | 6.90%", "7.26% | 6.90%"),
+      ("Earnings per share", "$0.513 | $0.427", "$0.531 | $0.427"),
+    ])
+  func wrong(label: String, right: String, wrong: String) throws {
+    #expect(try LetterFixture(table: ratio(label, right)).errors.isEmpty)
+    #expect(try LetterFixture(table: ratio(label, wrong)).errors.count == 1)
+  }
+
+  @Test(
+    "a ratio of something else is not",
+    arguments: [
+      // No column ties; no slip; a name that no row has.
+      ("Gross margin", "31.2% | 30.4%"), ("Gross margin", "33.4% | 36.6%"),
+      ("Contribution margin", "30.8% | 36.6%"), ("Return on equity", "30.8% | 36.6%"),
+    ])
+  func others(label: String, figures: String) throws {
+    #expect(try LetterFixture(table: ratio(label, figures)).errors.isEmpty)
+  }
+
+  @Test("a quarter beside years may be annualized")
+  func annualized() throws {
+    var rows = ratio("Gross margin", "30.8% | 36.6%")
+    rows[0] = "| Quarter ended March 31, 2011 | 2010"
+    #expect(try LetterFixture(table: rows).errors.isEmpty)
+  }
+}
