@@ -52,9 +52,9 @@ struct EvidenceGatherer {
     case .answer?: block.traits.insert(.opensAnswer)
     case nil: break
     }
-    block.indent = paragraph.indent
     if text.isStyled { block.style = text.mainStyle(of: body.isEmpty ? range : body) }
     block.marks = marks
+    block.indent = paragraph.indent
     weighCues(of: &block, from: body.start)
     evidence.append(block)
   }
@@ -80,8 +80,9 @@ struct EvidenceGatherer {
     var company = 0
     var spoken = CueSet()
     // Orders stand at the start of a comment, or behind its quotation mark.
-    let first = start + (block.has(.opensQuote) ? quoteLength(at: start) : 0)
-    let mayOrder = block.label != nil || !block.has(.headingLike) && !block.has(.startsLower)
+    let first = start + (block.has(.opensQuote) ? quoteLength(start) : 0)
+    let mayOrder =
+      !block.has(.startsLower) && (block.label != nil || !block.has(.headingLike))
     for index in block.hits {
       let hit = hits[index]
       guard hit.start >= start else {
@@ -112,7 +113,7 @@ struct EvidenceGatherer {
   }
 
   /// The length in bytes of the quotation mark at `position`.
-  private func quoteLength(at position: UInt32) -> UInt32 {
+  private func quoteLength(_ position: UInt32) -> UInt32 {
     text.bytes[Int(position)] == UInt8(ascii: "\"") ? 1 : 3
   }
 
