@@ -65,6 +65,8 @@ enum AuditLexicon {
   /// The word that pairs a list of figures with a list of names.
   static let pairing: StaticString = "respectively"
   static let pairings: WordList = ["respectively"]
+  /// What all of them hold, from a pair of letters on that is rare.
+  static let pairingEnd: StaticString = "spectively"
 
   /// What stands between the figures of such a list, besides currencies.
   static let listJoints: WordList = ["and", "or", "rmb", "us", "usd", "a", "by", "to", "of"]

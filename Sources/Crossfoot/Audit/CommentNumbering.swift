@@ -8,11 +8,13 @@ enum CommentNumbering {
 
   static func findings(_ content: LetterContent, _ text: TextStore) -> [Finding] {
     guard content.items.count >= 3 else { return [] }
+    // Items are large: their numbers are all that is wanted of them.
+    let values = content.items.map(\.value)
     var findings: [Finding] = []
-    for (index, pair) in zip(content.items, content.items.dropFirst()).enumerated() {
-      guard let previous = pair.0.value, let value = pair.1.value, let number = pair.1.number,
-        value > previous + 1, value - previous - 1 <= widestGap,
-        !content.items.contains(where: { $0.value == value - 1 })
+    for index in 1..<values.count {
+      guard let previous = values[index - 1], let value = values[index],
+        let number = content.items[index].number,
+        value > previous + 1, value - previous - 1 <= widestGap, !values.contains(value - 1)
       else { continue }
       let missing = value - previous == 2 ? "\(value - 1)" : "\(previous + 1) to \(value - 1)"
       findings.append(
@@ -20,7 +22,7 @@ enum CommentNumbering {
           rule: .commentNumbering, severity: .warning,
           message:
             "comment \(value) follows comment \(previous); expected comment \(missing) between",
-          range: text.sourceRange(of: number), item: index + 2))
+          range: text.sourceRange(of: number), item: index + 1))
     }
     return findings
   }

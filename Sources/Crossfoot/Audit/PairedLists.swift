@@ -40,7 +40,9 @@ struct PairedLists {
     let rule = PairedLists(document, tables)
     var checks: [Check] = []
     for (block, content) in document.blocks.enumerated() {
+      // Two letters that seldom meet are found faster than a word.
       guard case .paragraph(let paragraph) = content,
+        document.text.holds(AuditLexicon.pairingEnd, in: paragraph.text),
         document.text.firstPlace(of: AuditLexicon.pairings, in: paragraph.text) != nil
       else { continue }
       let near = rule.tables(near: block)
