@@ -44,19 +44,14 @@ struct ResolutionParser {
     _ comment: [Passage], _ response: [Passage]
   ) -> StatementParser.Statements {
     let isDraft = nature.contains(.draft)
-    let asksForLater = comment.contains { $0.cues.contains { $0.cue == .futureFilings } }
-    let isWished = asksForLater || wishesChange(comment)
-    let parser = StatementParser(
-      text: text, nature: nature,
-      isChangeAsked: isWished || !asksForExplanationOnly(comment),
-      isChangeWished: isWished,
-      isRemovalAsked: comment.contains { contains($0.range, ResolutionLexicon.removals) })
+    let requested = RequestedChanges(comment, self)
+    let parser = StatementParser(text: text, nature: nature, requested: requested)
     var told: StatementParser.Statements = []
     for (index, range) in ends(of: response).enumerated() where !told.contains(.amended) {
       told.formUnion(parser.read(range, isFirst: index == 0))
     }
     if told.contains(.complies) {
-      told.insert(isDraft && !asksForLater ? .amended : .promised)
+      told.insert(isDraft && !requested.isForLater ? .amended : .promised)
     }
     return told
   }
@@ -249,7 +244,7 @@ struct ResolutionParser {
   /// Whether a comment asks for an explanation, and none of its sentences for anything else.
   ///
   /// One that asks for nothing in so many words may be silent about it.
-  private func asksForExplanationOnly(_ comment: [Passage], mayBeSilent: Bool = false) -> Bool {
+  func asksForExplanationOnly(_ comment: [Passage], mayBeSilent: Bool = false) -> Bool {
     var asks =
       mayBeSilent
       || comment.contains { passage in
@@ -259,7 +254,7 @@ struct ResolutionParser {
   }
 
   /// Whether a sentence of a comment asks for a change of what was filed.
-  private func wishesChange(_ comment: [Passage]) -> Bool {
+  func wishesChange(_ comment: [Passage]) -> Bool {
     var asks = false
     return comment.contains { passage in
       wishes(passage.range, &asks)
@@ -339,7 +334,7 @@ struct ResolutionParser {
   }
 
   /// Whether one of `words`, which begin with a space or an apostrophe, stands in `range`.
-  private func contains(_ range: TextRange, _ words: ResolutionLexicon.WordList) -> Bool {
+  func contains(_ range: TextRange, _ words: ResolutionLexicon.WordList) -> Bool {
     anyOpening(in: range) { index, key in opens(words, at: index, key, range) }
   }
 

@@ -112,14 +112,14 @@ struct SentenceReader {
   }
 
   private func isNumber(_ range: Range<Int>) -> Bool {
-    var isRoman = range.count <= 4
-    for index in range {
-      switch ASCII.lowercased(text.bytes[index]) {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): return true
-      case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"): continue
-      default: isRoman = false
+    let bytes = text.bytes.span
+    for index in range where ASCII.isDigit(bytes[index]) { return true }
+    guard range.count <= 4 else { return false }
+    return range.count == 1 && ASCII.isUpper(bytes[range.lowerBound])
+      || range.allSatisfy { index in
+        let letter = ASCII.lowercased(bytes[index])
+        return letter == UInt8(ascii: "i") || letter == UInt8(ascii: "v")
+          || letter == UInt8(ascii: "x")
       }
-    }
-    return isRoman || range.count == 1 && ASCII.isUpper(text.bytes[range.lowerBound])
   }
 }

@@ -23,12 +23,11 @@ struct StatementParser {
 
   let text: TextStore
   let nature: FilingNature
-  /// Whether the comment asks for a change of what was filed.
-  let isChangeAsked: Bool
-  /// Whether it says so itself, whatever it is about.
-  let isChangeWished: Bool
-  /// Whether it asks to leave something out.
-  let isRemovalAsked: Bool
+  let requested: RequestedChanges
+
+  var isChangeAsked: Bool { requested.isAsked }
+  var isChangeWished: Bool { requested.isWished }
+  var isRemovalAsked: Bool { requested.isRemoval }
 
   /// What the sentences in `range` tell.
   func read(_ range: TextRange, isFirst: Bool) -> Statements {
