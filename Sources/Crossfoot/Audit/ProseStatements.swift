@@ -11,20 +11,24 @@ enum ProseStatements {
     let growth = ProseGrowth(text: text)
     var checks: [Check] = []
     for case .paragraph(let paragraph) in document.blocks {
-      let range = paragraph.text
-      let percent = ProseStatements.percent(in: text.bytes.span, range.indices)
-      guard percent < Int(range.end) else { continue }
-      let mayChange = changes.mayState(range)
-      let mayShare = shares.mayState(range, percent: percent)
-      let mayGrow = growth.mayState(range)
-      guard mayChange || mayShare || mayGrow else { continue }
-      let tokens = ProseScanner.tokens(in: range, of: text)
-      for clause in tokens.split(whereSeparator: { $0.isClauseEnd }) {
-        let before = checks.count
-        if mayChange { checks += changes.checks(in: clause) }
-        if mayShare, let check = shares.check(clause) { checks.append(check) }
-        if mayGrow {
-          checks += growth.checks(in: clause, except: checks[before...].map(\.target.text))
+      var rest = paragraph.text
+      while !rest.isEmpty {
+        let range = text.prosePart(of: rest)
+        rest = rest.suffix(from: range.end)
+        let percent = ProseStatements.percent(in: text.bytes.span, range.indices)
+        guard percent < Int(range.end) else { continue }
+        let mayChange = changes.mayState(range)
+        let mayShare = shares.mayState(range, percent: percent)
+        let mayGrow = growth.mayState(range)
+        guard mayChange || mayShare || mayGrow else { continue }
+        let tokens = ProseScanner.tokens(in: range, of: text)
+        for clause in tokens.split(whereSeparator: { $0.isClauseEnd }) {
+          let before = checks.count
+          if mayChange { checks += changes.checks(in: clause) }
+          if mayShare, let check = shares.check(clause) { checks.append(check) }
+          if mayGrow {
+            checks += growth.checks(in: clause, except: checks[before...].map(\.target.text))
+          }
         }
       }
     }

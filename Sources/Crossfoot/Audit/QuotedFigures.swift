@@ -81,7 +81,7 @@ struct QuotedFigures {
     var quotes: [Quote] = []
     for piece in comment.pieces where piece.table == nil {
       guard quotes.count < QuotedFigures.quotes, holdsSign(piece.text) else { continue }
-      quotes += self.quotes(in: piece.text)
+      quotes += self.quotes(in: text.prosePart(of: piece.text))
     }
     return Array(quotes.prefix(QuotedFigures.quotes))
   }

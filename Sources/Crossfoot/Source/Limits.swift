@@ -54,6 +54,9 @@ package enum Limits {
 
   /// The highest comment number that is believed.
   package static let commentNumber = 400
+  /// A longer paragraph is read for statements about figures in parts of at most so many bytes.
+  package static let proseBytes = 128 * 1024
+
   /// At most so many notes stand below a table.
   package static let tableNotes = 30
 
