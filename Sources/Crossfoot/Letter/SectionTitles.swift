@@ -19,17 +19,18 @@ enum SectionTitles {
     }
   }
 
-  /// Whether a heading names the business of a company, of which the account runs over many pages.
+  /// Whether a heading names a section that runs over many pages: the business of a company, or what a
+  /// proxy statement tells of a transaction that takes it private (Schedule 13E-3, Item 7 to 9).
   static func isLong(_ text: TextRange, in store: TextStore) -> Bool {
-    guard let match = businesses.prefix(of: store.bytes, text.indices) else { return false }
+    guard let match = longSections.prefix(of: store.bytes, text.indices) else { return false }
     let rest = store.trimmed(text.suffix(from: UInt32(match.end)))
     return rest.isEmpty || store.bytes[Int(rest.start)] == UInt8(ascii: ",")
   }
 
-  private static let businesses = PhraseTable<Void>(
+  private static let longSections = PhraseTable<Void>(
     [
       "business", "our business", "description of business", "item 1. business",
-      "description of our business",
+      "description of our business", "special factors",
     ].map { ($0, ()) })
 
   /// Whether `range`, which stands behind a title, is nothing but a page.
@@ -60,7 +61,7 @@ enum SectionTitles {
         related-party transactions|description of property|description of properties|properties|legal proceedings|experts
         interests of named experts and counsel|where you can find more information|where you can find additional information
         available information|determination of offering price|plan of operation|signatures|signature|signature page
-        signatures page|undertakings|recent sales of unregistered securities|shares eligible for future sale|dilution
+        signatures page|undertakings|special factors|recent sales of unregistered securities|shares eligible for future sale|dilution
         forward-looking statements|glossary|corporate governance|directors and executive officers
         index to financial statements|market price information|underwriters|exhibit list
         """)
