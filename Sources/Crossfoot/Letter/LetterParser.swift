@@ -49,38 +49,7 @@ package struct LetterParser {
       name.apply(to: &evidence, zones.body)
     }
     var openings = openings()
-    var commentStyle: TextStyle = []
-    if side == .company, text.isStyled {
-      var style = StyleConvention(evidence, openings: openings.chain.map(\.text), openings.body)
-      if openings.chain.isEmpty {
-        let announced = announcedStyle
-        style = StyleConvention(
-          announced: !announced.isEmpty || !answersComments
-            ? announced : StyleConvention.alternating(evidence, openings.body))
-      }
-      style.apply(to: &evidence, openings.body)
-      commentStyle = style.comments ?? []
-      // A numbered list that is not in the style of comments is none of them; one that is may be
-      // emphasis, and adds none.
-      var styled = self.openings()
-      if openings.chain.isEmpty, answersComments, !commentStyle.isEmpty {
-        let found = UnnumberedOpenings.find(in: commentStyle, evidence, openings.body)
-        if found.count > styled.chain.count { styled.chain = found }
-      }
-      let known = Set(openings.chain.map(\.block))
-      let isUnnumbered = openings.chain.allSatisfy { $0.number == nil }
-      if isUnnumbered && known.isSubset(of: styled.chain.map(\.block))
-        || known.isSuperset(of: styled.chain.map(\.block))
-      {
-        openings = styled
-      }
-    }
-    if side == .company, !text.isStyled, answersComments,
-      openings.chain.allSatisfy({ $0.number == nil && !evidence[$0.block].has(.opensComment) }),
-      let (chain, style) = layoutOpenings(openings.body, besides: openings.chain)
-    {
-      (openings.chain, commentStyle) = (chain, style)
-    }
+    let commentStyle = side == .company ? chooseByStyle(&openings) : []
     var builder = ItemBuilder(
       document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
     builder.build(openings.chain, openings.body)
@@ -98,10 +67,52 @@ package struct LetterParser {
       redactions: redactions(), tableItems: tableItems(items, tables.count))
   }
 
+  /// Lets the style, or the layout, of comments have its say in which blocks open items, and gives it.
+  private mutating func chooseByStyle(_ openings: inout Openings) -> TextStyle {
+    if text.isStyled { return chooseByPrint(&openings) }
+    guard answersComments,
+      openings.chain.allSatisfy({ $0.number == nil && !evidence[$0.block].has(.opensComment) }),
+      let (chain, style) = layoutOpenings(openings.body, besides: openings.chain)
+    else { return [] }
+    openings.chain = chain
+    return style
+  }
+
+  /// The same for letters with bold or slanted print.
+  private mutating func chooseByPrint(_ openings: inout Openings) -> TextStyle {
+    var style = StyleConvention(evidence, openings: openings.chain.map(\.text), openings.body)
+    if openings.chain.isEmpty {
+      let announced = announcedStyle
+      style = StyleConvention(
+        announced: !announced.isEmpty || !answersComments
+          ? announced : StyleConvention.alternating(evidence, openings.body))
+    }
+    style.apply(to: &evidence, openings.body)
+    let commentStyle = style.comments ?? []
+    // A numbered list that is not in the style of comments is none of them; one that is may be
+    // emphasis, and adds none.
+    var styled = self.openings()
+    if openings.chain.isEmpty, answersComments, !commentStyle.isEmpty {
+      let found = UnnumberedOpenings.find(in: commentStyle, evidence, openings.body)
+      if found.count > styled.chain.count { styled.chain = found }
+    }
+    let known = Set(openings.chain.map(\.block))
+    let isUnnumbered = openings.chain.allSatisfy { $0.number == nil }
+    if isUnnumbered && known.isSubset(of: styled.chain.map(\.block))
+      || known.isSuperset(of: styled.chain.map(\.block))
+    {
+      openings = styled
+    }
+    return commentStyle
+  }
+
+  /// The blocks that open items, and where they may lie.
+  private typealias Openings = (chain: [ItemChain.Candidate], body: Range<Int>)
+
   /// The blocks that open items, and where the last item ends.
   ///
   /// A letter may consist of little more than a signature, with the answers attached behind it.
-  private func openings() -> (chain: [ItemChain.Candidate], body: Range<Int>) {
+  private func openings() -> Openings {
     let body = zones.body.lowerBound..<zones.remarks.lowerBound
     let mayAnswer = answersComments
     let chain = ItemChain.openings(evidence, body, side, mayAnswer: mayAnswer)
