@@ -38,6 +38,7 @@ struct PairedLists {
   static func checks(in document: LexedDocument, _ tables: [Table]) -> [Check] {
     guard !tables.isEmpty else { return [] }
     let rule = PairedLists(document, tables)
+    var nearTables = NearTables(tables, reach: reach, mostRows: rows)
     var checks: [Check] = []
     for (block, content) in document.blocks.enumerated() {
       // Two letters that seldom meet are found faster than a word.
@@ -45,22 +46,19 @@ struct PairedLists {
         document.text.holds(AuditLexicon.pairingEnd, in: paragraph.text),
         document.text.firstPlace(of: AuditLexicon.pairings, in: paragraph.text) != nil
       else { continue }
-      let near = rule.tables(near: block)
+      let near = nearTables.around(block)
       guard !near.isEmpty else { continue }
-      let tokens = ProseScanner.tokens(in: paragraph.text, of: document.text)
-      for sentence in tokens.split(whereSeparator: { $0.isSentenceEnd }) {
-        checks += rule.checks(in: sentence, near)
+      var rest = paragraph.text
+      while !rest.isEmpty {
+        let range = document.text.prosePart(of: rest)
+        rest = rest.suffix(from: range.end)
+        let tokens = ProseScanner.tokens(in: range, of: document.text)
+        for sentence in tokens.split(whereSeparator: { $0.isSentenceEnd }) {
+          checks += rule.checks(in: sentence, near)
+        }
       }
     }
     return checks
-  }
-
-  private func tables(near block: Int) -> [Int] {
-    let behind = tables.firstIndex { $0.block > block } ?? tables.count
-    let range =
-      max(
-        0, behind - PairedLists.reach.before)..<min(tables.count, behind + PairedLists.reach.behind)
-    return range.filter { tables[$0].isCertain && tables[$0].rows.count <= PairedLists.rows }
   }
 
   // MARK: Sentences

@@ -53,34 +53,37 @@ struct ProseTableShares {
     guard !tables.isEmpty else { return [] }
     let rule = ProseTableShares(document, tables)
     let text = document.text
+    var nearTables = NearTables(tables, reach: tableReach, mostRows: rows)
     var checks: [Check] = []
     for (block, content) in document.blocks.enumerated() {
       guard case .paragraph(let paragraph) = content else { continue }
-      let range = paragraph.text
+      let all = paragraph.text
       let percent = ByteBlocks.place(
-        of: UInt8(ascii: "%"), in: text.bytes.span, from: Int(range.start), limit: Int(range.end))
-      guard percent < Int(range.end),
-        text.firstPlace(of: AuditLexicon.restatements, in: range) != nil
+        of: UInt8(ascii: "%"), in: text.bytes.span, from: Int(all.start), limit: Int(all.end))
+      guard percent < Int(all.end),
+        text.firstPlace(of: AuditLexicon.restatements, in: all) != nil
       else { continue }
-      let near = rule.tables(near: block)
+      let near = nearTables.around(block)
       guard !near.isEmpty else { continue }
-      let tokens = ProseScanner.tokens(in: range, of: text)
-      for sentence in tokens.split(whereSeparator: { $0.isClauseEnd }) {
-        for statement in rule.statements(in: sentence) {
-          if let check = rule.check(statement, sentence, near) { checks.append(check) }
-        }
+      var rest = all
+      while !rest.isEmpty {
+        let range = text.prosePart(of: rest)
+        rest = rest.suffix(from: range.end)
+        checks += rule.checks(in: range, near)
       }
     }
     return checks
   }
 
-  private func tables(near block: Int) -> [Int] {
-    let behind = tables.firstIndex { $0.block > block } ?? tables.count
-    let range =
-      max(
-        0, behind - ProseTableShares.tableReach.before)..<min(
-        tables.count, behind + ProseTableShares.tableReach.behind)
-    return range.filter { tables[$0].isCertain && tables[$0].rows.count <= ProseTableShares.rows }
+  private func checks(in range: TextRange, _ near: [Int]) -> [Check] {
+    var checks: [Check] = []
+    let tokens = ProseScanner.tokens(in: range, of: text)
+    for sentence in tokens.split(whereSeparator: { $0.isClauseEnd }) {
+      for statement in statements(in: sentence) {
+        if let check = check(statement, sentence, near) { checks.append(check) }
+      }
+    }
+    return checks
   }
 
   // MARK: Statements
