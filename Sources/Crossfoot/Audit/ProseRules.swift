@@ -10,10 +10,16 @@ struct ProseRules {
   /// What sentences give as shares of what stands in tables.
   private(set) var tableShares: [Check] = []
 
+  /// The last part of a paragraph that figures in relation were looked for in.
+  private var lastRelated = TextRange.empty
+
   private let text: TextStore
   private let statementRule: ProseStatements
   private let listRule: PairedLists
   private let shareRule: ProseTableShares
+  private let relationRule: ProseRelations
+  private let growthRule: ProseTableGrowth
+  private let shareListRule: ProseTableLists
 
   /// The fewest figures that any of the rules compares.
   private static let leastFigures = 2
@@ -24,8 +30,12 @@ struct ProseRules {
     statementRule = ProseStatements(text: document.text)
     listRule = PairedLists(document, tables)
     shareRule = ProseTableShares(document, tables)
+    relationRule = ProseRelations(text: document.text)
+    growthRule = ProseTableGrowth(document, tables)
+    shareListRule = ProseTableLists(document, tables)
     let bytes = document.text.bytes.span
     var percents = SignPlaces(.percent, in: bytes)
+    var amounts = SignPlaces(.dollar, in: bytes)
     var pairings = SignPlaces(tables.isEmpty ? .none : .pairing, in: bytes)
     var nearLists = PairedLists.nearTables(tables)
     var nearShares = ProseTableShares.nearTables(tables)
@@ -33,10 +43,14 @@ struct ProseRules {
       guard case .paragraph(let paragraph) = content else { continue }
       let mayState = percents.stands(in: paragraph.text, of: bytes)
       let mayPair = pairings.stands(in: paragraph.text, of: bytes)
-      guard mayState || mayPair else { continue }
+      let mayRelate = amounts.stands(in: paragraph.text, of: bytes) || mayState
+      guard mayState || mayPair || mayRelate else { continue }
       let lists = mayPair ? nearLists.around(block) : []
       let shares = mayState && !tables.isEmpty ? nearShares.around(block) : []
-      read(paragraph.text, mayState: mayState, lists: lists, shares: shares)
+      if mayState || mayPair {
+        read(paragraph.text, mayState: mayState, lists: lists, shares: shares)
+      }
+      if mayRelate { relate(paragraph.text) }
     }
   }
 
@@ -57,12 +71,25 @@ struct ProseRules {
     }
   }
 
+  /// Reads what figures of a paragraph are in relation to each other.
+  private mutating func relate(_ paragraph: TextRange) {
+    var rest = paragraph
+    while !rest.isEmpty {
+      let part = text.prosePart(of: rest)
+      rest = rest.suffix(from: part.end)
+      let taken = statements.reversed().prefix { $0.target.text.start >= part.start }
+      statements += relationRule.checks(
+        in: part, after: lastRelated, except: taken.map(\.target.text))
+      lastRelated = part
+    }
+  }
+
   /// Reads a sentence, or a few of which it is not plain where one ends.
   private mutating func read(
     _ sentence: TextRange, of part: TextRange, mayState: Bool, lists: [Int], shares: [Int]
   ) {
     var wishes = mayState ? statementRule.wishes(sentence) : []
-    if shares.isEmpty { wishes.remove(.tableShare) }
+    if shares.isEmpty { wishes.subtract([.tableShare, .tablePercent]) }
     let mayPair = !lists.isEmpty && listRule.mayPair(sentence)
     guard !wishes.isEmpty || mayPair else { return }
     let tokens = ProseScanner.tokens(in: sentence, of: text)
@@ -75,6 +102,10 @@ struct ProseRules {
     for clause in tokens.split(whereSeparator: { $0.isClauseEnd }) {
       statements += statementRule.checks(in: clause, wishes, part)
       if wishes.contains(.tableShare) { tableShares += shareRule.checks(in: clause, shares) }
+      if wishes.contains(.tablePercent) {
+        tableShares += growthRule.checks(in: clause, shares)
+        tableShares += shareListRule.checks(in: clause, shares)
+      }
     }
   }
 }

@@ -8,6 +8,8 @@ struct ProseStatements {
     static let growth = Wishes(rawValue: 4)
     /// A share of what a table gives, which is for `ProseTableShares` to tell.
     static let tableShare = Wishes(rawValue: 8)
+    /// A change, or a list of shares, of what a table gives: for others to tell, too.
+    static let tablePercent = Wishes(rawValue: 16)
   }
 
   private let text: TextStore
@@ -36,6 +38,7 @@ struct ProseStatements {
     guard percent(in: sentence) < Int(sentence.end) || text.mayHoldPercent(sentence) else {
       return wishes
     }
+    wishes.insert(.tablePercent)
     let words = text.statementWords(in: sentence)
     if words.contains(.restatement) { wishes.insert(.tableShare) }
     if text.holdsNumbers(ProseStatements.figuresOfPercents, in: sentence) {

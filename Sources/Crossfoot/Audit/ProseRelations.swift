@@ -1,0 +1,60 @@
+/// The rules about figures that words of the same clause, or of the sentence before it, put in relation.
+struct ProseRelations {
+  private let text: TextStore
+  private let sums: ProseSums
+  private let products: ProseProducts
+  private let differences: ProseDifferences
+  private let partitions: ProsePartitions
+  private let comparisons: ProseComparisons
+  private let premiums: ProsePremiums
+  private let ranges: ProseRanges
+
+  /// The fewest figures of a relation.
+  private static let leastFigures = 3
+
+  init(text: TextStore) {
+    self.text = text
+    sums = ProseSums(text: text)
+    products = ProseProducts(text: text)
+    differences = ProseDifferences(text: text)
+    partitions = ProsePartitions(text: text)
+    comparisons = ProseComparisons(text: text)
+    premiums = ProsePremiums(text: text)
+    ranges = ProseRanges(text: text)
+  }
+
+  /// The checks that a part of a paragraph gives, but for figures that `taken` are the targets of; `last` is
+  /// the one before it that has amounts.
+  func checks(in part: TextRange, after last: TextRange, except taken: [TextRange]) -> [Check] {
+    guard text.holdsNumbers(ProseRelations.leastFigures, in: part) else { return [] }
+    let tokens = ProseScanner.tokens(in: part, of: text)
+    let sentences = tokens.split(whereSeparator: { $0.isSentenceEnd })
+    var checks: [Check] = []
+    for (index, sentence) in sentences.enumerated() {
+      for tokens in sentence.split(whereSeparator: { $0.isClauseEnd }) {
+        guard let clause = ProseClause(tokens, of: text, atLeast: 2) else { continue }
+        let last = index > 0 ? sentences[index - 1] : nil
+        if let check = partitions.check(in: clause, after: last, except: taken) {
+          checks.append(check)
+        }
+        guard clause.count >= ProseRelations.leastFigures else { continue }
+        checks += products.checks(in: clause)
+        checks += differences.checks(in: clause, except: taken)
+        checks += sums.checks(in: clause)
+        checks += comparisons.checks(in: clause, except: taken)
+      }
+    }
+    if tokens.contains(where: { text.isOne(of: ProseLexicon.premiums, $0.range) }) {
+      let before = ProseScanner.tokens(in: last, of: text)
+      checks += premiums.checks(in: sentences, after: before)
+    }
+    checks += ranges.checks(in: sentences)
+    return withoutDoubles(checks, taken)
+  }
+
+  /// One check a figure: the first one.
+  private func withoutDoubles(_ checks: [Check], _ taken: [TextRange]) -> [Check] {
+    var seen = Set(taken)
+    return checks.filter { seen.insert($0.target.text).inserted }
+  }
+}
