@@ -362,6 +362,6 @@ struct HeadingStack {
       + all(.note, "note|notes|footnote|footnotes"))
 
   private static func all<Value>(_ value: Value, _ phrases: String) -> [(String, Value)] {
-    phrases.split { $0 == "|" || $0 == "\n" }.map { (String($0), value) }
+    [(phrases, value)]
   }
 }
