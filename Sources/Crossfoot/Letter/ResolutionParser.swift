@@ -46,10 +46,7 @@ struct ResolutionParser {
     let isDraft = nature.contains(.draft)
     let requested = RequestedChanges(comment, self)
     let parser = StatementParser(text: text, nature: nature, requested: requested)
-    var told: StatementParser.Statements = []
-    for (index, range) in ends(of: response).enumerated() where !told.contains(.amended) {
-      told.formUnion(parser.read(range, isFirst: index == 0))
-    }
+    var told = parser.read(ends(of: response))
     if told.contains(.complies) {
       told.insert(isDraft && !requested.isForLater ? .amended : .promised)
     }

@@ -22,6 +22,10 @@ final class PhraseTree: Sendable {
     var following: UInt64 = 0
     /// A bit for the first letter of each of these words, by its low bits.
     var letters: UInt32 = 0
+
+    /// Whether the words that lead here say all there is to say: a plain phrase ends here, or none.
+    @inline(__always)
+    var isKnown: Bool { plainPhrase >= 0 || phrase < 0 }
   }
 
   /// One step from a node of the tree to another.
@@ -150,6 +154,12 @@ final class PhraseTree: Sendable {
     let (allSteps, allNodes) = (steps, nodes)
     let (steps, nodes) = (allSteps.span, allNodes.span)
     guard var node = PhraseTree.target(from: 0, hash, in: steps) else { return nil }
+    let first = nodes[Int(node)]
+    if first.isKnown, wordEnd - start <= ByteWords.size,
+      !PhraseTree.mayGoOn(first, text, at: wordEnd, to: limit)
+    {
+      return first.plainPhrase < 0 ? nil : (Int(first.plainPhrase), wordEnd)
+    }
     var best: (phrase: Int, end: Int)?
     var position = wordEnd
     // As long as all words are short and single spaces part them, their keys say all there is to say.
@@ -182,6 +192,17 @@ final class PhraseTree: Sendable {
       node = target
     }
     return best
+  }
+
+  /// Whether the words at `position`, where a word has ended, may lead on from `node`: of most the first
+  /// letter of the next word tells that they don't.
+  @inline(__always)
+  private static func mayGoOn(
+    _ node: Node, _ text: Span<UInt8>, at position: Int, to limit: Int
+  ) -> Bool {
+    guard node.following != 0, position + 1 < limit else { return false }
+    return text[position] != ASCII.space || !WordKeys.isWord(text[position + 1])
+      || node.letters & letterBit(UInt64(text[position + 1])) != 0
   }
 
   /// The longest of the phrases from `first` on that end at one node and stand at `start`; the first of
