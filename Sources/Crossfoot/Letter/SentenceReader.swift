@@ -59,14 +59,30 @@ struct SentenceReader {
     let bytes = allBytes.span
     let lexicon = StatementLexicon.roles
     let end = range.upperBound
+    var position = position
+    defer { self.position = position }
     while position < end {
       let byte = bytes[position]
-      if ASCII.isLetter(byte) || ASCII.isDigit(byte) {
-        readWord(bytes, lexicon)
+      if WordKeys.isWord(byte) {
+        let start = position
+        let (key, wordEnd) = WordKeys.next(in: bytes, start, end)
+        position = wordEnd
+        guard quotation == 0 else { continue }
+        var roles: StatementRole = []
+        if let match = lexicon.match(key: key, bytes, from: start, wordEnd: wordEnd, to: end) {
+          (roles, position) = match
+        } else if isManner(start..<wordEnd, bytes) {
+          roles = .adverb
+        }
+        self.roles.formUnion(roles)
+        words.append(
+          Word(
+            roles: roles, start: UInt32(truncatingIfNeeded: start),
+            end: UInt32(truncatingIfNeeded: position)))
         if words.count >= SentenceReader.longest { return true }
       } else if byte == ASCII.space {
-        position += 1
-      } else if readMark(byte, bytes), !words.isEmpty {
+        position &+= 1
+      } else if readMark(byte, bytes, at: &position), !words.isEmpty {
         return true
       }
     }
@@ -74,19 +90,21 @@ struct SentenceReader {
   }
 
   /// Reads what is no part of a word; true when a sentence ends there.
-  private mutating func readMark(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool {
+  private mutating func readMark(
+    _ byte: UInt8, _ bytes: Span<UInt8>, at position: inout Int
+  ) -> Bool {
     let mark = position
     if byte == UInt8(ascii: "\"") {
       quotation = quotation == 0 ? 1 : 0
       position += 1
-      return quotation == 0 && endsQuoted(before: mark, bytes)
+      return quotation == 0 && endsQuoted(before: mark, bytes, behind: position)
     }
     if byte == 0xE2, mark + 2 < range.upperBound, bytes[mark + 1] == 0x80 {
       let last = bytes[mark + 2]
       if last == 0x9C { quotation = 2 }
       if last == 0x9D { quotation = 0 }
       position += 3
-      return last == 0x9D && endsQuoted(before: mark, bytes)
+      return last == 0x9D && endsQuoted(before: mark, bytes, behind: position)
     }
     if byte == UInt8(ascii: ","), let last = words.indices.last { words[last].endsWithComma = true }
     position += 1
@@ -94,7 +112,9 @@ struct SentenceReader {
   }
 
   /// Whether a sentence ends with the quotation that closes at `mark`: `to read "a provider." The …`.
-  private func endsQuoted(before mark: Int, _ bytes: Span<UInt8>) -> Bool {
+  private func endsQuoted(
+    before mark: Int, _ bytes: Span<UInt8>, behind position: Int
+  ) -> Bool {
     guard mark > range.lowerBound, bytes[mark - 1] == UInt8(ascii: ".") else { return false }
     let next = position + 1
     return next >= range.upperBound
@@ -116,26 +136,10 @@ struct SentenceReader {
       || next >= 0x80
   }
 
+  /// Whether a word ends as adverbs do: `completely`.
   @inline(__always)
-  private mutating func readWord(_ bytes: Span<UInt8>, _ lexicon: PhraseTable<StatementRole>) {
-    let start = position
-    let (key, wordEnd) = WordKeys.next(in: bytes, start, range.upperBound)
-    position = wordEnd
-    guard quotation == 0 else { return }
-    var word = Word(roles: [], start: UInt32(truncatingIfNeeded: start), end: 0)
-    if let match = lexicon.match(
-      key: key, bytes, from: start, wordEnd: wordEnd, to: range.upperBound)
-    {
-      word.roles = match.value
-      position = match.end
-    } else if wordEnd - start > 4, bytes[wordEnd - 1] == UInt8(ascii: "y"),
-      bytes[wordEnd - 2] == UInt8(ascii: "l")
-    {
-      // It ends as adverbs do: `completely`.
-      word.roles = .adverb
-    }
-    word.end = UInt32(truncatingIfNeeded: position)
-    roles.formUnion(word.roles)
-    words.append(word)
+  private func isManner(_ word: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    word.count > 4 && bytes[word.upperBound - 1] == UInt8(ascii: "y")
+      && bytes[word.upperBound - 2] == UInt8(ascii: "l")
   }
 }
