@@ -59,6 +59,34 @@ enum ByteWords {
     return place
   }
 
+  /// Calls `body` with each place in `range`, but for the first one, where a run of bytes begins that lie
+  /// inside of words, as `insides` tells of eight bytes and `isInside` of one; until it says no.
+  @inline(__always)
+  static func forEachStart(
+    in bytes: Span<UInt8>, _ range: Range<Int>, _ insides: (UInt64) -> UInt64,
+    _ isInside: (UInt8) -> Bool, _ body: (Int) -> Bool
+  ) {
+    guard var place = range.first else { return }
+    var wasInside = isInside(bytes[place])
+    place &+= 1
+    while place &+ size <= range.upperBound {
+      let inside = insides(word(of: bytes, at: place))
+      var starts = inside & ~(inside &<< 8 | (wasInside ? 0x80 : 0))
+      while starts != 0 {
+        guard body(place &+ first(starts)) else { return }
+        starts &= starts &- 1
+      }
+      wasInside = inside >> 63 != 0
+      place &+= size
+    }
+    while place < range.upperBound {
+      let isNowInside = isInside(bytes[place])
+      if isNowInside, !wasInside, !body(place) { return }
+      wasInside = isNowInside
+      place &+= 1
+    }
+  }
+
   /// The first place at or behind `start` where `first` and `second` stand side by side, both before
   /// `limit`; nil when there is none.
   ///
@@ -110,6 +138,10 @@ enum ByteWords {
     let digits = (ascii &+ ones &* (0x80 - 0x30)) & ~(ascii &+ ones &* (0x80 - 0x3A))
     return ~((letters | digits) & ~word) & highs
   }
+
+  /// The high bit of each byte that stands inside a word: letters, digits, and all bytes beyond ASCII.
+  @inline(__always)
+  static func wordBytes(_ word: UInt64) -> UInt64 { (~notAlphanumeric(word) | word) & highs }
 
   /// The high bit of each byte that is no printable ASCII character and no space.
   @inline(__always)
