@@ -10,7 +10,7 @@ struct CompanyName {
   /// So many words behind one that names may end with are looked at for the form of the company.
   private static let reach = 4
 
-  init?(in text: TextStore, _ line: TextRange) {
+  init?(in text: borrowing TextStore, _ line: TextRange) {
     let bytes = text.bytes
     let span = bytes.span
     let suffixes = HeadLexicon.companySuffixes
