@@ -29,16 +29,17 @@ struct ProseStatements {
   /// amount of money and one.
   func mayState(_ part: TextRange) -> Bool { percent(in: part) < Int(part.end) }
 
-  /// What a sentence may state, by its words and signs; with `.tableShare` if it may give a share of what
-  /// stands in a table.
-  func wishes(_ sentence: TextRange) -> Wishes {
+  /// What a sentence may state, by its words and signs, and whether it may give a share of what stands in
+  /// a table, if there `areTables` near it.
+  func wishes(_ sentence: TextRange, areTables: Bool) -> Wishes {
     var wishes: Wishes = changes.mayState(sentence) ? .change : []
-    guard percent(in: sentence) < Int(sentence.end) || text.mayHoldPercent(sentence) else {
-      return wishes
-    }
+    let holdsThree = text.holdsNumbers(ProseStatements.figuresOfPercents, in: sentence)
+    guard holdsThree || areTables,
+      percent(in: sentence) < Int(sentence.end) || text.mayHoldPercent(sentence)
+    else { return wishes }
     let words = text.statementWords(in: sentence)
-    if words.contains(.restatement) { wishes.insert(.tableShare) }
-    if text.holdsNumbers(ProseStatements.figuresOfPercents, in: sentence) {
+    if areTables, words.contains(.restatement) { wishes.insert(.tableShare) }
+    if holdsThree {
       if words.contains([.restatement, .whole]) { wishes.insert(.share) }
       if words.contains(.comparison) { wishes.insert(.growth) }
     }
