@@ -32,16 +32,19 @@ struct ProseStatements {
   /// What a sentence may state, by its words and signs, and whether it may give a share of what stands in
   /// a table, if there `areTables` near it.
   func wishes(_ sentence: TextRange, areTables: Bool) -> Wishes {
-    var wishes: Wishes = changes.mayState(sentence) ? .change : []
+    let mayChange = changes.mayState(sentence)
     let holdsThree = text.holdsNumbers(ProseStatements.figuresOfPercents, in: sentence)
-    guard holdsThree || areTables,
-      percent(in: sentence) < Int(sentence.end) || text.mayHoldPercent(sentence)
-    else { return wishes }
+    let hasPercent =
+      (holdsThree || areTables)
+      && (percent(in: sentence) < Int(sentence.end) || text.mayHoldPercent(sentence))
+    guard mayChange || hasPercent else { return [] }
     let words = text.statementWords(in: sentence)
+    var wishes: Wishes = mayChange && words.contains(.direction) ? .change : []
+    guard hasPercent else { return wishes }
     if areTables, words.contains(.restatement) { wishes.insert(.tableShare) }
     if holdsThree {
       if words.contains([.restatement, .whole]) { wishes.insert(.share) }
-      if words.contains(.comparison) { wishes.insert(.growth) }
+      if words.contains([.comparison, .direction]) { wishes.insert(.growth) }
     }
     return wishes
   }

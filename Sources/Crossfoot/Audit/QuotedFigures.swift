@@ -122,11 +122,10 @@ struct QuotedFigures {
   }
 
   private func holdsSign(_ range: TextRange) -> Bool {
-    [UInt8(ascii: "$"), UInt8(ascii: "%")].contains { sign in
-      let end = Int(range.end)
-      return ByteWords.place(of: sign, in: text.bytes.span, from: Int(range.start), limit: end)
-        < end
-    }
+    let span = text.bytes.span
+    let (start, end) = (Int(range.start), Int(range.end))
+    return ByteBlocks.place(of: UInt8(ascii: "$"), in: span, from: start, limit: end) < end
+      || ByteBlocks.place(of: UInt8(ascii: "%"), in: span, from: start, limit: end) < end
   }
 
   private func context(of sentence: ArraySlice<ProseToken>) -> Context {
@@ -218,7 +217,7 @@ struct QuotedFigures {
     var found: [Range<Int>] = []
     var place = start
     while true {
-      place = ByteWords.place(of: UInt8(ascii: "$"), in: span, from: place, limit: end)
+      place = ByteBlocks.place(of: UInt8(ascii: "$"), in: span, from: place, limit: end)
       guard place < end else { break }
       place += 1
       while place < end, span[place] == ASCII.space { place += 1 }
@@ -228,7 +227,7 @@ struct QuotedFigures {
     }
     place = start
     while true {
-      place = ByteWords.place(of: UInt8(ascii: "%"), in: span, from: place, limit: end)
+      place = ByteBlocks.place(of: UInt8(ascii: "%"), in: span, from: place, limit: end)
       guard place < end else { return found }
       var first = place
       while first > start, span[first - 1] == ASCII.space { first -= 1 }

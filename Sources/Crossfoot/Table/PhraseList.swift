@@ -57,7 +57,7 @@ struct PhraseList<Value: Sendable>: Sendable {
   func match(
     _ text: Span<UInt8>, at position: Int, upTo end: Int
   ) -> (value: Value, end: Int)? {
-    guard position < end, mayOpen(text, at: position, upTo: end) else { return nil }
+    guard position < end else { return nil }
     return find(text, at: position, upTo: end) { _ in true }
   }
 
@@ -66,16 +66,14 @@ struct PhraseList<Value: Sendable>: Sendable {
   func matchWord(
     _ text: Span<UInt8>, at position: Int, upTo end: Int
   ) -> (value: Value, end: Int)? {
-    guard position < end, mayOpen(text, at: position, upTo: end) else { return nil }
+    guard position < end else { return nil }
     return find(text, at: position, upTo: end) { $0 == end || Words.isGap(text, at: $0) }
   }
 
   /// The phrase that `range` of the text is, from end to end.
   @inline(__always)
   func match(_ text: Span<UInt8>, all range: Range<Int>) -> Value? {
-    guard lengths & (1 << UInt64(min(range.count, 63))) != 0, !range.isEmpty,
-      mayOpen(text, at: range.lowerBound, upTo: range.upperBound)
-    else { return nil }
+    guard lengths & (1 << UInt64(min(range.count, 63))) != 0, !range.isEmpty else { return nil }
     return find(text, at: range.lowerBound, upTo: range.upperBound) { $0 == range.upperBound }?
       .value
   }
@@ -122,9 +120,7 @@ struct PhraseList<Value: Sendable>: Sendable {
   ) -> (value: Value, range: Range<Int>)? {
     guard mayOpen(text, at: start, upTo: range.upperBound),
       start == range.lowerBound || Words.isGap(text, before: start),
-      let match = find(
-        text, at: start, upTo: range.upperBound,
-        { $0 == range.upperBound || Words.isGap(text, at: $0) })
+      let match = matchWord(text, at: start, upTo: range.upperBound)
     else { return nil }
     return (match.value, start..<match.end)
   }
