@@ -80,6 +80,14 @@ enum ByteBlocks {
     !none(bytes, at: start) { $0 == byte ? 1 : 0 }
   }
 
+  /// A bit for each byte of the block at `start` that is a letter or digit of ASCII, the first one's in the
+  /// lowest place.
+  @inline(never)
+  static func words(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
+    let block = bytes.extracting(start..<start &+ size)
+    return bits(Answers { isWord(block[$0]) })
+  }
+
   /// An answer for each byte of a block: 1 or 0.
   ///
   /// They are best made by a closure that is given the number of the byte: nothing has to be set to 0

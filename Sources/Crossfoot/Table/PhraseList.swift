@@ -94,7 +94,19 @@ struct PhraseList<Value: Sendable>: Sendable {
     _ text: Span<UInt8>, in range: Range<Int>
   ) -> (value: Value, range: Range<Int>)? {
     var place = range.lowerBound
-    // Eight bytes at a time, only those are looked at that no letter or digit stands before.
+    // Of sentences thirty-two bytes at a time, of labels eight: only those are looked at that no letter or
+    // digit stands before.
+    while startsWords, place + ByteBlocks.size <= range.upperBound {
+      let words = ByteBlocks.words(text, at: place)
+      let isInside = place > range.lowerBound && WordKeys.isWord(text[place - 1])
+      var starts = words & ~(words &<< 1 | (isInside ? 1 : 0))
+      while starts != 0 {
+        let start = place + starts.trailingZeroBitCount
+        starts &= starts &- 1
+        if let match = match(text, startingAt: start, of: range) { return match }
+      }
+      place += ByteBlocks.size
+    }
     while startsWords, place + ByteWords.size <= range.upperBound {
       let others = ByteWords.notAlphanumeric(ByteWords.word(of: text, at: place))
       let isInside = place > range.lowerBound && WordKeys.isWord(text[place - 1])
