@@ -28,9 +28,8 @@ struct HeadParser {
     }
   }
 
-  /// The head that the blocks of `zone` make up.
-  func parse(_ zone: Range<Int>) -> LetterHead {
-    var head = LetterHead()
+  /// Reads the head that the blocks of `zone` make up into `head`, which is empty.
+  func parse(_ zone: Range<Int>, into head: inout LetterHead) {
     var lines = Lines(capacity: zone.count)
     var isSubject = false
     var isAddress = false
@@ -68,7 +67,6 @@ struct HeadParser {
       head.delivery = deliveryBehindDate(lines.dating ?? dating(zone))
     }
     complete(&head, lines, zone)
-    return head
   }
 
   private func readLetterhead(_ block: BlockEvidence, _ lines: inout Lines) {

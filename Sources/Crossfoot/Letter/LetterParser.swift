@@ -48,8 +48,9 @@ package struct LetterParser {
   }
 
   private mutating func content(_ document: LexedDocument, _ tables: [Table]) -> LetterContent {
-    var head = HeadParser(text: text, evidence: evidence, hits: hits, side: side)
-      .parse(zones.head)
+    var head = LetterHead()
+    HeadParser(text: text, evidence: evidence, hits: hits, side: side)
+      .parse(zones.head, into: &head)
     if side == .company, let company = head.subjectCompany,
       let name = OwnName(of: company, in: text)
     {
@@ -224,7 +225,7 @@ package struct LetterParser {
   private func complete(_ item: inout Item, _ headings: [Heading], _ nature: FilingNature) {
     for heading in item.headings {
       let pages = headings[heading].pages
-      if !pages.isEmpty { item.pages += pages }
+      if item.pages.isEmpty { item.pages = pages } else { item.pages += pages }
     }
     if let comment = item.comment {
       for piece in comment.pieces where piece.table == nil {
