@@ -46,6 +46,24 @@ enum ByteWords {
     return place
   }
 
+  /// The last `byte` at or behind `start` and before `end`; nil when there is none.
+  @inline(__always)
+  static func lastPlace(
+    of byte: UInt8, in bytes: Span<UInt8>, from start: Int, before end: Int
+  ) -> Int? {
+    var place = end
+    while place &- size >= start {
+      let found = marks(of: byte, word(of: bytes, at: place &- size))
+      if found != 0 { return place &- 1 &- found.leadingZeroBitCount / 8 }
+      place &-= size
+    }
+    while place > start {
+      place &-= 1
+      if bytes[place] == byte { return place }
+    }
+    return nil
+  }
+
   /// The first space or control character at or behind `start`, or `limit`: where a word ends.
   @inline(__always)
   static func blank(in bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
