@@ -152,14 +152,23 @@ final class PhraseTree: Sendable {
     hash: UInt64, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
   ) -> (phrase: Int, end: Int)? {
     let (allSteps, allNodes) = (steps, nodes)
-    let (steps, nodes) = (allSteps.span, allNodes.span)
-    guard var node = PhraseTree.target(from: 0, hash, in: steps) else { return nil }
-    let first = nodes[Int(node)]
+    guard let node = PhraseTree.target(from: 0, hash, in: allSteps.span) else { return nil }
+    let first = allNodes.span[Int(node)]
     if first.isKnown, wordEnd - start <= ByteWords.size,
       !PhraseTree.mayGoOn(first, text, at: wordEnd, to: limit)
     {
       return first.plainPhrase < 0 ? nil : (Int(first.plainPhrase), wordEnd)
     }
+    return match(from: node, text, start: start, wordEnd: wordEnd, to: limit)
+  }
+
+  /// The same where the first word leads to `node`.
+  private func match(
+    from node: UInt16, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
+  ) -> (phrase: Int, end: Int)? {
+    let (allSteps, allNodes) = (steps, nodes)
+    let (steps, nodes) = (allSteps.span, allNodes.span)
+    var node = node
     var best: (phrase: Int, end: Int)?
     var position = wordEnd
     // As long as all words are short and single spaces part them, their keys say all there is to say.

@@ -43,4 +43,38 @@ struct PhraseTableTests {
       #expect(found?.value == PhraseTableTests.longest(text), "\(text)")
     }
   }
+
+  @Test("a list holds phrases between bars and line ends, the last of equal ones counts")
+  func lists() {
+    let table = PhraseTable<Int>([("we note|you\nthe staff", 1), ("you", 2)])
+    for (text, value) in [("We note that", 1), ("you", 2), ("The staff", 1), ("we", nil)] {
+      let bytes = Array(text.utf8)
+      #expect(table.prefix(of: bytes, bytes.indices)?.value == value, "\(text)")
+    }
+  }
+
+  @Test("what stands in several lists has the values of all of them")
+  func joinedLists() {
+    let table = PhraseTable<StatementRole>(joining: [
+      ("added|re-filed", .placed), ("added|refiled", .renewed), ("in addition", []),
+    ])
+    let roles: [(String, StatementRole?)] = [
+      ("added", [.placed, .renewed]), ("refiled", .renewed), ("re-filed", .placed),
+      ("In addition,", []), ("in", nil),
+    ]
+    for (text, role) in roles {
+      let bytes = Array(text.utf8)
+      #expect(table.prefix(of: bytes, bytes.indices)?.value == role, "\(text)")
+    }
+  }
+
+  @Test("a table of many words grows, and keeps all of them")
+  func manyWords() {
+    let words = (0..<600).map { "word\($0)" }
+    let table = PhraseTable<Int>(words.enumerated().map { ($1, $0) })
+    for (index, word) in words.enumerated() {
+      let bytes = Array(word.utf8)
+      #expect(table.prefix(of: bytes, bytes.indices)?.value == index)
+    }
+  }
 }
