@@ -20,148 +20,42 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     var next: Int32
   }
 
-  private struct Node {
-    /// The first of the phrases that end there, or -1.
-    var phrase: Int32 = -1
-    /// The only phrase that ends there, if single spaces part its words and their keys hold all their
-    /// letters; else -1.
-    var plainPhrase: Int32 = -1
-    /// A bit for the hash of each word that leads on.
-    ///
-    /// Most words that open a phrase are followed by one that does not: these go no further.
-    var following: UInt64 = 0
-    /// A bit for the first letter of each of these words, by its low bits.
-    var letters: UInt32 = 0
-  }
-
-  /// One step from a node of the tree to another.
-  ///
-  /// It holds the hash of the word in halves, to stay small. No two keys have the same hash, as an odd
-  /// factor makes it.
-  private struct Step {
-    var word: UInt32
-    var rest: UInt32
-    var node: UInt16
-    /// The node that the step leads to; 0, the root, in a free slot.
-    var target: UInt16
-  }
-
   /// The texts of all phrases, one after the other.
   private let letters: [UInt8]
   private let phrases: [Phrase]
   private let values: [Value]
-  private let nodes: [Node]
-  /// The steps of all nodes, as an open hash table.
-  private let steps: [Step]
-  /// A bit for the hash of each first word.
-  ///
-  /// The table of steps is larger than a processor's nearest cache, this is not: most words are
-  /// turned away here.
-  private let firstWords: [UInt64]
-  /// How far a hash is shifted to be a bit's number in `firstWords`.
-  private let filterShift: UInt64
-  /// The first bytes of all phrases, letters in either case: one look tells most other words from them.
-  private let firstBytes: ByteSet
+  private let tree: PhraseTree
+  /// The first two bytes of all phrases: one look tells most other words from them.
+  private let firstPairs: BytePairSet
+  /// The number of words that the longest phrase has.
+  let mostWords: Int
 
   package init(_ list: [(String, Value)]) {
-    let words = list.map { WordKeys.all(of: Array($0.0.utf8)) }
-    var filterBits = 128
-    while filterBits < list.count * 12 { filterBits *= 2 }
-    filterShift = UInt64(64 - filterBits.trailingZeroBitCount)
-    var firstWords = [UInt64](repeating: 0, count: filterBits / 64)
-    var size = 16
-    while size < PhraseTable.prefixCount(words) * 2 { size *= 2 }
-    var steps = [Step](repeating: Step(word: 0, rest: 0, node: 0, target: 0), count: size)
+    let texts = list.map { Array($0.0.utf8) }
+    let words = texts.map(WordKeys.words)
+    var tree = PhraseTree(room: words)
     var letters: [UInt8] = []
     var phrases: [Phrase] = []
-    var nodes = [Node()]
-    for ((text, _), keys) in zip(list, words) {
-      if let first = keys.first.map(WordKeys.hash) {
-        firstWords[Int(first &>> filterShift) / 64] |= 1 &<< (first &>> filterShift)
-      }
-      let node = keys.reduce(0) { PhraseTable.step(from: $0, $1, in: &steps, &nodes) }
+    for (text, words) in zip(texts, words) {
+      let node = words.reduce(0) { tree.insert($1, of: text, below: $0) }
       let start = Int32(letters.count)
-      letters += Array(text.utf8)
-      phrases.append(
-        Phrase(start: start, end: Int32(letters.count), next: nodes[Int(node)].phrase))
-      let isAlone = nodes[Int(node)].phrase < 0
-      nodes[Int(node)].phrase = Int32(phrases.count - 1)
-      nodes[Int(node)].plainPhrase =
-        isAlone && PhraseTable.isPlain(text) ? Int32(phrases.count - 1) : -1
+      letters += text
+      let first = tree.add(
+        phrase: Int32(phrases.count), isPlain: PhraseTable.isPlain(text), at: node)
+      phrases.append(Phrase(start: start, end: Int32(letters.count), next: first))
     }
+    tree.fillSlots()
     values = list.map(\.1)
-    firstBytes = ByteSet(list.compactMap { $0.0.utf8.first })
-    (self.letters, self.phrases, self.nodes) = (letters, phrases, nodes)
-    (self.steps, self.firstWords) = (steps, firstWords)
+    firstPairs = BytePairSet(openingsOf: texts)
+    mostWords = words.map(\.count).max() ?? 0
+    (self.letters, self.phrases, self.tree) = (letters, phrases, tree)
   }
 
-  /// How many different beginnings the phrases have: there is a step for each.
-  private static func prefixCount(_ phrases: [[UInt64]]) -> Int {
-    var prefixes: Set<UInt64> = []
-    for words in phrases {
-      var prefix: UInt64 = 0
-      for word in words {
-        prefix = WordKeys.hash(prefix &+ word)
-        prefixes.insert(prefix)
-      }
-    }
-    return prefixes.count
-  }
-
-  /// Whether a phrase is nothing but words of eight letters at most, with single spaces between them.
-  private static func isPlain(_ phrase: String) -> Bool {
-    phrase.utf8.split(separator: ASCII.space, omittingEmptySubsequences: false).allSatisfy {
-      (1...ByteWords.size).contains($0.count) && $0.allSatisfy(WordKeys.isWord)
-    }
-  }
-
-  /// The node that the word with `key` leads to from `node`, which is added where there is none.
-  private static func step(
-    from node: UInt16, _ key: UInt64, in steps: inout [Step], _ nodes: inout [Node]
-  ) -> UInt16 {
-    let hash = WordKeys.hash(key)
-    if let target = target(from: node, hash, in: steps.span) { return target }
-    nodes[Int(node)].following |= PhraseTable.followingBit(hash)
-    nodes[Int(node)].letters |= PhraseTable.letterBit(key)
-    let (word, first) = PhraseTable.fingerprint(hash, node)
-    var slot = first & (steps.count - 1)
-    while steps[slot].target != 0 { slot = (slot + 1) & (steps.count - 1) }
-    let target = UInt16(nodes.count)
-    nodes.append(Node())
-    steps[slot] = Step(
-      word: word, rest: UInt32(truncatingIfNeeded: hash), node: node, target: target)
-    return target
-  }
-
-  /// The bit for the first letter of a word, the lowest byte of its key.
-  @inline(__always)
-  private static func letterBit(_ key: UInt64) -> UInt32 {
-    1 &<< UInt32(truncatingIfNeeded: key & 31)
-  }
-
-  @inline(__always)
-  private static func followingBit(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 58) }
-
-  /// The fingerprint of a word, and the slot where the search for its step from `node` begins.
-  @inline(__always)
-  private static func fingerprint(_ hash: UInt64, _ node: UInt16) -> (word: UInt32, slot: Int) {
-    let word = UInt32(truncatingIfNeeded: hash >> 32)
-    return (word, Int(word >> 12) ^ Int(node) &* 0x9E5)
-  }
-
-  @inline(__always)
-  private static func target(
-    from node: UInt16, _ hash: UInt64, in steps: Span<Step>
-  ) -> UInt16? {
-    let rest = UInt32(truncatingIfNeeded: hash)
-    let (word, first) = PhraseTable.fingerprint(hash, node)
-    let mask = steps.count - 1
-    var slot = first & mask
-    while true {
-      let step = steps[slot]
-      if step.target == 0 { return nil }
-      if step.word == word, step.rest == rest, step.node == node { return step.target }
-      slot = (slot + 1) & mask
+  /// Whether a phrase is nothing but words whose spelling two words of memory hold, with single spaces
+  /// between them.
+  private static func isPlain(_ phrase: [UInt8]) -> Bool {
+    phrase.split(separator: ASCII.space, omittingEmptySubsequences: false).allSatisfy {
+      (1...2 * ByteWords.size).contains($0.count) && $0.allSatisfy(WordKeys.isWord)
     }
   }
 
@@ -170,37 +64,80 @@ package final class PhraseTable<Value: Sendable>: Sendable {
   func match(
     key: UInt64, _ text: Span<UInt8>, from start: Int, wordEnd: Int, to limit: Int
   ) -> (value: Value, end: Int)? {
-    let hash = WordKeys.hash(key)
-    let bit = hash &>> filterShift
-    guard firstWords[Int(bit / 64)] &>> bit & 1 == 1 else { return nil }
-    return match(hash: hash, text, start: start, wordEnd: wordEnd, to: limit)
+    let node = tree.opener(WordKeys.hash(key))
+    return node == 0 ? nil : match(from: node, text, start: start, wordEnd: wordEnd, to: limit)
   }
 
-  /// The longest phrase that stands at `place`.
+  /// The longest phrase that begins with the word `number` of `words`.
+  ///
+  /// All words that may belong to it are there, and `Word.none` behind them, unless `isCut`.
   @inline(__always)
   func match(
-    _ place: PhraseScan.Place, _ text: Span<UInt8>, to limit: Int
+    _ words: Span<PhraseScan.Word>, _ number: Int, isCut: Bool, _ text: Span<UInt8>, to limit: Int
   ) -> (value: Value, end: Int)? {
-    let (allSteps, allNodes) = (steps, nodes)
-    guard let node = PhraseTable.target(from: 0, place.hash, in: allSteps.span) else { return nil }
-    let reached = allNodes.span[Int(node)]
-    // Most phrases are single words, and most words that open a longer one do not go on with it.
-    if reached.plainPhrase >= 0, reached.following & PhraseTable.followingBit(place.next) == 0,
-      place.end &- place.start <= ByteWords.size
-    {
-      return (values[Int(reached.plainPhrase)], Int(place.end))
+    let first = words[number]
+    let node = tree.opener(first.hash)
+    guard node != 0 else { return nil }
+    if isCut {
+      return match(
+        from: node, text, start: Int(first.start), wordEnd: Int(first.end), to: limit)
     }
-    return match(
-      hash: place.hash, text, start: Int(place.start), wordEnd: Int(place.end), to: limit)
+    let reached = tree.nodes[Int(node)]
+    // Most phrases are single words, and most words that open a longer one do not go on with it.
+    if reached.following & PhraseTree.followingBit(words[number + 1].hash) == 0 {
+      if reached.phrase < 0 { return nil }
+      if reached.plainPhrase >= 0, first.end &- first.start <= ByteWords.size {
+        return (values[Int(reached.plainPhrase)], Int(first.end))
+      }
+    }
+    return match(words, number, from: node, text, to: limit)
   }
 
-  /// The longest phrase that stands at `start`, whose first word has `hash` and ends at `wordEnd`.
-  func match(
-    hash: UInt64, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
+  /// The longest phrase that begins with the word `number` of `words`, which leads to `node`.
+  private func match(
+    _ words: Span<PhraseScan.Word>, _ number: Int, from node: UInt16, _ text: Span<UInt8>,
+    to limit: Int
   ) -> (value: Value, end: Int)? {
-    let (allSteps, allNodes) = (steps, nodes)
+    let (allSteps, allNodes) = (tree.steps, tree.nodes)
     let (steps, nodes) = (allSteps.span, allNodes.span)
-    guard var node = PhraseTable.target(from: 0, hash, in: steps) else { return nil }
+    var best: (phrase: Int32, end: Int) = (-1, 0)
+    var (node, number) = (node, number)
+    var word = words[number]
+    let start = Int(word.start)
+    // As long as all words are spelled alike and single spaces part them, there is no more to compare.
+    var isPlain = true
+    while true {
+      let reached = nodes[Int(node)]
+      isPlain = isPlain && tree.isSpelled(word, node, text)
+      if isPlain, reached.plainPhrase >= 0 {
+        best = (reached.plainPhrase, Int(word.end))
+      } else if reached.phrase >= 0,
+        let found = longestPhrase(reached.phrase, text, start, limit), found.end > best.end
+      {
+        best = found
+      }
+      number += 1
+      let next = words[number]
+      guard reached.following & PhraseTree.followingBit(next.hash) != 0,
+        next.start &- word.end <= UInt32(PhraseTable.longestGap),
+        let target = PhraseTree.target(from: node, next.hash, in: steps)
+      else { break }
+      isPlain = isPlain && next.start == word.end + 1 && text[Int(word.end)] == ASCII.space
+      (node, word) = (target, next)
+    }
+    return best.phrase < 0 ? nil : (values[Int(best.phrase)], best.end)
+  }
+
+  /// Marks between two words of a phrase are few.
+  private static var longestGap: Int { 4 }
+
+  /// The longest phrase that stands at `start`, whose first word leads to `node` and ends at `wordEnd`.
+  private func match(
+    from node: UInt16, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
+  ) -> (value: Value, end: Int)? {
+    let (allSteps, allNodes) = (tree.steps, tree.nodes)
+    let (steps, nodes) = (allSteps.span, allNodes.span)
+    var node = node
     var best: (phrase: Int32, end: Int) = (-1, 0)
     var position = wordEnd
     // As long as all words are short and single spaces part them, their keys say all there is to say.
@@ -215,16 +152,17 @@ package final class PhraseTable<Value: Sendable>: Sendable {
         best = found
       }
       guard reached.following != 0 else { break }
-      // Marks between two words of a phrase are few.
       var next = position
-      while next < limit, next - position < 4, !WordKeys.isWord(text[next]) { next += 1 }
+      while next < limit, next - position < PhraseTable.longestGap,
+        !WordKeys.isWord(text[next])
+      { next += 1 }
       guard next < limit else { break }
       // Most words that follow are told from those of phrases by their first letters.
-      guard reached.letters & PhraseTable.letterBit(UInt64(text[next])) != 0 else { break }
+      guard reached.letters & PhraseTree.letterBit(text[next]) != 0 else { break }
       let word = WordKeys.next(in: text, next, limit)
       let hash = WordKeys.hash(word.key)
-      guard word.end > next, reached.following & PhraseTable.followingBit(hash) != 0,
-        let target = PhraseTable.target(from: node, hash, in: steps)
+      guard word.end > next, reached.following & PhraseTree.followingBit(hash) != 0,
+        let target = PhraseTree.target(from: node, hash, in: steps)
       else { break }
       isPlain =
         isPlain && next == position + 1 && text[position] == ASCII.space
@@ -259,7 +197,10 @@ package final class PhraseTable<Value: Sendable>: Sendable {
   /// The phrase that the text of `range` begins with.
   @inline(__always)
   package func prefix(of bytes: [UInt8], _ range: Range<Int>) -> (value: Value, end: Int)? {
-    guard !range.isEmpty, firstBytes.contains(bytes[range.lowerBound]) else { return nil }
+    guard range.count >= 2 else { return range.isEmpty ? nil : longest(in: bytes.span, range) }
+    guard firstPairs.contains(bytes[range.lowerBound], bytes[range.lowerBound + 1]) else {
+      return nil
+    }
     return longest(in: bytes.span, range)
   }
 
