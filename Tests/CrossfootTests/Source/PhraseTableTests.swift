@@ -9,7 +9,6 @@ struct PhraseTableTests {
     "we", "we note", "we note that", "note", "no", "no.", "comment no", "comment no.", "s-k",
     "regulation s-k", "reg. s-k", "letter dated", "letter, dated", "the staff's", "respectfully",
     "respectfully submits", "asc 850", "via", "cc:", "disclosure", "disclosures of",
-    "disclosures on",
     "disclosures on", "respectfully submitted", "interpretations note", "i",
   ]
   private static let table = PhraseTable<Int>(phrases.enumerated().map { ($1, $0) })
