@@ -274,7 +274,7 @@ struct PhraseFilter: Sendable {
     var loneWords = firstWords
     var pairs = [UInt8](repeating: 0, count: 1 << Int(PhraseFilter.pairBits))
     for phrase in phrases {
-      let hashes = WordKeys.words(of: phrase).map { WordKeys.hash($0.key) }
+      let hashes = WordKeys.all(of: phrase).map(WordKeys.hash)
       guard let first = hashes.first else { continue }
       firstWords[PhraseFilter.place(first)] = 1
       if hashes.count == 1 {

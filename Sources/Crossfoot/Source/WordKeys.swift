@@ -76,24 +76,15 @@ enum WordKeys {
   @inline(__always)
   static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
 
-  /// A word of a phrase, and where it stands.
-  struct Word {
-    var key: UInt64
-    var start: Int
-    var end: Int
-  }
-
-  /// All words of a phrase.
-  static func words(of phrase: [UInt8]) -> [Word] {
-    var words: [Word] = []
+  /// The keys of all words of a phrase.
+  static func all(of phrase: [UInt8]) -> [UInt64] {
+    var keys: [UInt64] = []
     var position = 0
     while position < phrase.count {
       let word = next(in: phrase.span, position, phrase.count)
-      if word.end > position {
-        words.append(Word(key: word.key, start: position, end: word.end))
-      }
+      if word.end > position { keys.append(word.key) }
       position = max(word.end, position + 1)
     }
-    return words
+    return keys
   }
 }
