@@ -59,8 +59,9 @@ struct FlatText {
         // No phrase begins with a digit.
         if ASCII.isDigit(span[start]) {
           if !isHead { openNumbered(at: start) }
-        } else if let end = endOfPhrase(at: start, phrases, span) {
-          position = FlatText.nextWord(span, from: end, limit)
+        } else if let end = endOfPhrase(at: start, phrases) {
+          position = max(FlatText.wordEnd(span, from: start, limit), end)
+          while position < limit, span[position] <= ASCII.space { position += 1 }
           continue
         }
       }
@@ -70,21 +71,15 @@ struct FlatText {
     }
   }
 
-  /// Takes in the phrase or the mark of a signature that stands at `start`; returns where a phrase ends, or
-  /// its first word.
-  private mutating func endOfPhrase(
-    at start: Int, _ phrases: PhraseTable<Kind>, _ span: Span<UInt8>
-  ) -> Int? {
+  /// Takes in the phrase or the mark of a signature that stands at `start`; returns where a phrase ends that
+  /// opens something, or `start` where it opens nothing.
+  @inline(__always)
+  private mutating func endOfPhrase(at start: Int, _ phrases: PhraseTable<Kind>) -> Int? {
     let limit = Int(line.end)
-    let word = WordKeys.next(in: span, start, limit)
-    if let match = phrases.match(key: word.key, span, from: start, wordEnd: word.end, to: limit) {
-      return max(word.end, phraseEnd(match.value, start..<match.end, limit) ?? 0)
+    if let match = phrases.prefix(of: text.bytes, start..<limit) {
+      return phraseEnd(match.value, start..<match.end, limit) ?? start
     }
-    if span[start] == UInt8(ascii: "/"),
-      text.hasPrefix(line.suffix(from: UInt32(start)), "/s/")
-    {
-      breakBefore(start)
-    }
+    if text.hasPrefix(line.suffix(from: UInt32(start)), "/s/") { breakBefore(start) }
     return nil
   }
 
