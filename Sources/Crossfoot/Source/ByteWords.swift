@@ -205,6 +205,16 @@ enum ByteWords {
   @inline(__always)
   static func lowercased(_ word: UInt64) -> UInt64 { word | ones &* 0x20 }
 
+  /// The letters of the word at `offset` without the bit of their case; digits become bytes that no letter
+  /// becomes.
+  @inline(__always)
+  static func folded(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+    word(of: bytes, at: offset) & foldedBits
+  }
+
+  /// The bits of a word without those that tell small letters from capitals.
+  static let foldedBits: UInt64 = 0xDFDF_DFDF_DFDF_DFDF
+
   /// All bits of the bytes before the first one that `marks`, which is not 0, has the high bit of.
   @inline(__always)
   static func bytes(before marks: UInt64) -> UInt64 { ((marks & (0 &- marks)) &- 1) >> 7 }

@@ -8,7 +8,8 @@ struct PhraseTableTests {
   private static let phrases = [
     "we", "we note", "we note that", "note", "no", "no.", "comment no", "comment no.", "s-k",
     "regulation s-k", "reg. s-k", "letter dated", "letter, dated", "the staff's", "respectfully",
-    "respectfully submits", "asc 850", "via", "cc:",
+    "respectfully submits", "asc 850", "via", "cc:", "disclosure", "disclosures of",
+    "disclosures on", "respectfully submitted", "interpretations note", "i",
   ]
   private static let table = PhraseTable<Int>(phrases.enumerated().map { ($1, $0) })
 
@@ -33,7 +34,8 @@ struct PhraseTableTests {
       "we", "We", "note", "that", "no", "no.", "comment", "Comment", "s-k", "S\u{2011}K",
       "regulation", "reg.", "letter", "letter,", "dated", "the", "staff's", "staff\u{2019}s",
       "respectfully", "respectfullY", "submits", "asc", "850", "850-10", "cc:", "via", "viable",
-      "respectfulness", "x",
+      "respectfulness", "x", "disclosure", "Disclosures", "disclosurex", "of", "on", "submitted",
+      "interpretations", "interpretationx", "interpretation", "I", "i'm",
     ]
     for _ in 0..<20_000 {
       let text = (0..<1 + random.next(4)).map { _ in words[random.next(words.count)] }
