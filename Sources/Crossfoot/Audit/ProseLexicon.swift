@@ -186,4 +186,18 @@ enum ProseLexicon {
   static let prices: WordList = [
     "price", "prices", "average", "averages", "closing", "vwap", "high", "value",
   ]
+
+  // MARK: Figures of tables
+
+  /// What stands right before a figure that is given for something.
+  static let givings: WordList = [
+    "was", "were", "is", "are", "totaled", "totalled", "of", "be", "equaled", "equalled",
+    "reached", "remain", "remained",
+  ]
+  /// What makes a figure one of another basis than the row that the words before it name.
+  static let otherFigures: WordList = [
+    "excluding", "adjusted", "forma", "increase", "increased", "decrease", "decreased", "change",
+    "changed", "restated", "previously", "originally", "revised", "budget", "target", "guidance",
+    "average", "growth", "grew", "reduced", "would", "could", "if", "instead", "not",
+  ]
 }

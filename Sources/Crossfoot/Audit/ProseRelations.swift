@@ -8,12 +8,17 @@ struct ProseRelations {
   private let comparisons: ProseComparisons
   private let premiums: ProsePremiums
   private let ranges: ProseRanges
+  private let tableFigures: ProseTableFigures
 
   /// The fewest figures of a relation.
   private static let leastFigures = 3
+  /// The fewest of a figure that a table has, too: it and its year.
+  private static let leastOfTables = 2
 
-  init(text: TextStore) {
+  init(_ document: LexedDocument, _ tables: [Table]) {
+    let text = document.text
     self.text = text
+    tableFigures = ProseTableFigures(document, tables)
     sums = ProseSums(text: text)
     products = ProseProducts(text: text)
     differences = ProseDifferences(text: text)
@@ -24,14 +29,18 @@ struct ProseRelations {
   }
 
   /// The checks that a part of a paragraph gives, but for figures that `taken` are the targets of; `last` is
-  /// the one before it that has amounts.
-  func checks(in part: TextRange, after last: TextRange, except taken: [TextRange]) -> [Check] {
-    guard text.holdsNumbers(ProseRelations.leastFigures, in: part) else { return [] }
+  /// the one before it that has amounts, and `near` are the tables around it.
+  func checks(
+    in part: TextRange, after last: TextRange, _ near: [Int], except taken: [TextRange]
+  ) -> [Check] {
+    let least = near.isEmpty ? ProseRelations.leastFigures : ProseRelations.leastOfTables
+    guard text.holdsNumbers(least, in: part) else { return [] }
     let tokens = ProseScanner.tokens(in: part, of: text)
     let sentences = tokens.split(whereSeparator: { $0.isSentenceEnd })
     var checks: [Check] = []
     for (index, sentence) in sentences.enumerated() {
       for tokens in sentence.split(whereSeparator: { $0.isClauseEnd }) {
+        if !near.isEmpty { checks += tableFigures.checks(in: tokens, near) }
         guard let clause = ProseClause(tokens, of: text, atLeast: 2) else { continue }
         let last = index > 0 ? sentences[index - 1] : nil
         if let check = partitions.check(in: clause, after: last, except: taken) {

@@ -30,7 +30,7 @@ struct ProseRules {
     statementRule = ProseStatements(text: document.text)
     listRule = PairedLists(document, tables)
     shareRule = ProseTableShares(document, tables)
-    relationRule = ProseRelations(text: document.text)
+    relationRule = ProseRelations(document, tables)
     growthRule = ProseTableGrowth(document, tables)
     shareListRule = ProseTableLists(document, tables)
     let bytes = document.text.bytes.span
@@ -46,11 +46,11 @@ struct ProseRules {
       let mayRelate = amounts.stands(in: paragraph.text, of: bytes) || mayState
       guard mayState || mayPair || mayRelate else { continue }
       let lists = mayPair ? nearLists.around(block) : []
-      let shares = mayState && !tables.isEmpty ? nearShares.around(block) : []
+      let shares = mayRelate && !tables.isEmpty ? nearShares.around(block) : []
       if mayState || mayPair {
         read(paragraph.text, mayState: mayState, lists: lists, shares: shares)
       }
-      if mayRelate { relate(paragraph.text) }
+      if mayRelate { relate(paragraph.text, near: shares) }
     }
   }
 
@@ -72,14 +72,14 @@ struct ProseRules {
   }
 
   /// Reads what figures of a paragraph are in relation to each other.
-  private mutating func relate(_ paragraph: TextRange) {
+  private mutating func relate(_ paragraph: TextRange, near: [Int]) {
     var rest = paragraph
     while !rest.isEmpty {
       let part = text.prosePart(of: rest)
       rest = rest.suffix(from: part.end)
       let taken = statements.reversed().prefix { $0.target.text.start >= part.start }
       statements += relationRule.checks(
-        in: part, after: lastRelated, except: taken.map(\.target.text))
+        in: part, after: lastRelated, near, except: taken.map(\.target.text))
       lastRelated = part
     }
   }
