@@ -22,7 +22,9 @@ struct ProseDifferences {
       guard !clause.isRough(place - 2, place),
         !clause.holds(AuditLexicon.otherBases, from: place - 2, to: place)
       else { return nil }
-      let check = behind(place, clause) ?? before(place - 2, clause) ?? percent(place, clause)
+      let check =
+        behind(place, clause) ?? before(place - 2, clause) ?? percent(place, clause)
+        ?? percentBehind(place, clause)
       return check.flatMap { taken.contains($0.target.text) ? nil : $0 }
     }
   }
@@ -67,6 +69,31 @@ struct ProseDifferences {
     guard isUp || clause.isFollowed(place, by: AuditLexicon.decreases),
       (end.value > start.value) == isUp
     else { return nil }
+    return check(percent: percent, start, end, needsSlip: true)
+  }
+
+  /// The check of "from … to …, an increase of 11.9%", which can mean nothing else.
+  private func percentBehind(_ place: Int, _ clause: ProseClause) -> Check? {
+    guard let percent = clause.amounts[place], percent.isPercent,
+      clause.isLed(place, by: ProseLexicon.differenceLeads), isBare(place, clause),
+      clause.isLed(place - 1, by: ["to"]), clause.isLed(place - 2, by: ["from"]),
+      let (start, end) = compared(place - 1, clause), percent.digits >= 2,
+      start.digits >= 2, end.digits >= 2,
+      !clause.isFollowed(place, by: ProseLexicon.rates)
+    else { return nil }
+    if clause.isLed(place, by: ProseLexicon.upwards), end.value <= start.value { return nil }
+    if clause.isLed(place, by: ProseLexicon.downwards), end.value >= start.value { return nil }
+    // Some take the change of the later amount.
+    let difference = (end.value - start.value).magnitude
+    guard let other = difference.divided(by: end.value, times: 100),
+      (other - percent.value).magnitude > percent.half * 2
+    else { return nil }
+    return check(percent: percent, start, end, needsSlip: false)
+  }
+
+  private func check(
+    percent: ProseAmount, _ start: ProseAmount, _ end: ProseAmount, needsSlip: Bool
+  ) -> Check? {
     let difference = (end.value - start.value).magnitude
     let blur = start.half + end.half
     let top = DecimalInterval(max(difference - blur, .zero), difference + blur)
@@ -77,7 +104,9 @@ struct ProseDifferences {
     let near = DecimalInterval(interval.low - unit, interval.high + unit)
     let isMet = interval.meets(percent.interval)
     // What is cut off instead of rounded is as near.
-    guard isMet || !near.meets(percent.interval) && percent.isSlip(of: value) else { return nil }
+    guard
+      isMet || !near.meets(percent.interval) && (!needsSlip || percent.isSlip(of: value))
+    else { return nil }
     return ProseVerdict(text: text, target: percent).check(
       .percentChange, [end, start].map { text.reference($0.token) }, value: value, interval)
   }

@@ -113,6 +113,11 @@ enum ProseLexicon {
   static let downwards: WordList = ["decrease of", "decline of", "reduction of", "drop of"]
   static let upwards: WordList = ["increase of", "rise of", "growth of"]
 
+  /// What makes a change one of each year, or of another basis.
+  static let rates: WordList = [
+    "per", "a year", "annually", "annual", "each", "every", "compound", "compounded", "on average",
+    "in constant", "in local", "on a", "excluding", "of", "and", "or", "adjusted", "over", "in the",
+  ]
   /// What says that the second of two amounts is the later one.
   static let endTimes: WordList = ["end", "ending", "close", "closing"]
 

@@ -35,8 +35,7 @@ struct ProseRelations {
   ) -> [Check] {
     let least = near.isEmpty ? ProseRelations.leastFigures : ProseRelations.leastOfTables
     guard text.holdsNumbers(least, in: part) else { return [] }
-    let tokens = ProseScanner.tokens(in: part, of: text)
-    let sentences = tokens.split(whereSeparator: { $0.isSentenceEnd })
+    let sentences = sentences(of: part)
     var checks: [Check] = []
     for (index, sentence) in sentences.enumerated() {
       for tokens in sentence.split(whereSeparator: { $0.isClauseEnd }) {
@@ -53,12 +52,29 @@ struct ProseRelations {
         checks += comparisons.checks(in: clause, except: taken)
       }
     }
-    if tokens.contains(where: { text.isOne(of: ProseLexicon.premiums, $0.range) }) {
+    if text.firstPlace(of: ProseLexicon.premiums, in: part) != nil {
       let before = ProseScanner.tokens(in: last, of: text)
       checks += premiums.checks(in: sentences, after: before)
     }
     checks += ranges.checks(in: sentences)
     return withoutDoubles(checks, taken)
+  }
+
+  /// The sentences of a part of a paragraph as tokens; those with a single number are none.
+  private func sentences(of part: TextRange) -> [ArraySlice<ProseToken>] {
+    var sentences: [ArraySlice<ProseToken>] = []
+    var rest = part
+    while !rest.isEmpty {
+      let range = text.sentence(of: rest)
+      rest = rest.suffix(from: range.end)
+      guard text.holdsNumbers(ProseRelations.leastOfTables, in: range) else {
+        sentences.append([])
+        continue
+      }
+      sentences += ProseScanner.tokens(in: range, of: text)
+        .split(whereSeparator: { $0.isSentenceEnd })
+    }
+    return sentences
   }
 
   /// One check a figure: the first one.

@@ -17,8 +17,9 @@ struct ProseTableFigures {
 
   /// How many words stand between a label and its figure at most.
   private static let reach = 12
-  /// The fewest digits that tell.
+  /// The fewest digits that tell, and of two figures that are compared.
   private static let digits = 3
+  private static let digitsOfPairs = 4
   /// The most figures of a sentence that are looked at.
   private static let most = 12
 
@@ -30,7 +31,7 @@ struct ProseTableFigures {
   /// The checks that a clause gives with the tables at `near`.
   func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
     guard !clause.contains(where: isOtherBasis) else { return [] }
-    var checks: [Check] = []
+    var checks = pairs(in: clause, near)
     var start = clause.startIndex
     for index in clause.indices {
       guard let amount = ProseAmount(clause[index]) else {
@@ -46,6 +47,53 @@ struct ProseTableFigures {
       checks.append(check)
     }
     return checks
+  }
+
+  // MARK: Pairs
+
+  /// The checks of "from 46,085 barrels to 41,620 barrels" with a row that has one of the two, and the digits
+  /// of the other one in another order.
+  private func pairs(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
+    let figures = clause.indices.filter { clause[$0].figure != nil }
+    guard figures.count >= 2, figures.count <= ProseTableFigures.most else { return [] }
+    return zip(figures, figures.dropFirst()).compactMap { left, right in
+      let words = clause[left + 1..<right]
+      guard words.count <= ProseTableFigures.reach, let first = ProseAmount(clause[left]),
+        let second = ProseAmount(clause[right]), first.isLike(second), first.value != second.value,
+        min(first.digits, second.digits) >= ProseTableFigures.digitsOfPairs,
+        let joint = words.last, isWord(joint, ["to", "with"]),
+        left > clause.startIndex && isWord(clause[left - 1], ["from"])
+          || words.contains(where: { isWord($0, AuditLexicon.comparedWords) })
+      else { return nil }
+      return pair(first, second, near) ?? pair(second, first, near)
+    }
+  }
+
+  /// The check of `wrong` with a cell of the row that has `right`.
+  private func pair(_ right: ProseAmount, _ wrong: ProseAmount, _ near: [Int]) -> Check? {
+    var found: [(ordinal: Int, row: Int, column: Int, value: Decimal)] = []
+    for ordinal in near {
+      let table = tables[ordinal]
+      for row in table.rows.indices where table.rows[row].role != .section {
+        var isRow = false
+        var swaps: [(ordinal: Int, row: Int, column: Int, value: Decimal)] = []
+        for column in 1..<table.columns.count {
+          let cell = table.cell(row: row, column: column)
+          guard cell.status == .number else { continue }
+          let value = cell.figure.value.magnitude
+          if value == wrong.figure.value { return nil }
+          if value == right.figure.value { isRow = true }
+          if wrong.figure.decimals == cell.figure.decimals, wrong.token.factor == 1,
+            wrong.isSwap(of: value)
+          {
+            swaps.append((ordinal, row, column, value))
+          }
+        }
+        if isRow { found += swaps }
+      }
+    }
+    guard found.count == 1, let cell = found.first else { return nil }
+    return check(wrong, cell)
   }
 
   private func isWord(_ token: ProseToken, _ words: WordList) -> Bool {

@@ -199,6 +199,8 @@ struct ProseRelationsTests {
       "Assets rose to $1,204.5 million from $1,150.2 million because of an increase of $60.1 million in loans.",
       "The fee was $3.0 million and 52.0% of the $12.0 million of costs was rent.",
       "Adjusted income was $3.0 million, or 52.0% of adjusted total income of $12.0 million.",
+      "Sales went from $15.9 million to $17.8 million, an increase of 3.8% per year.",
+      "Sales went from $15.9 million to $17.8 million, an increase of 10.7%.",
       // What no slip explains.
       "Charges were $3.1 million for severance and $1.7 million for leases, for a total of $9.3 million.",
       "We will buy 4,250,000 shares at $17.50 per share, for an aggregate of $81,120,000.",
