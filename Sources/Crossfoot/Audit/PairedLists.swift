@@ -34,41 +34,26 @@ struct PairedLists {
     self.tables = tables
   }
 
-  /// The checks that the paragraphs of `document` give.
-  static func checks(in document: LexedDocument, _ tables: [Table]) -> [Check] {
-    guard !tables.isEmpty else { return [] }
-    let rule = PairedLists(document, tables)
-    var nearTables = NearTables(tables, reach: reach, mostRows: rows)
-    var checks: [Check] = []
-    for (block, content) in document.blocks.enumerated() {
-      // Two letters that seldom meet are found faster than a word.
-      guard case .paragraph(let paragraph) = content,
-        document.text.holds(AuditLexicon.pairingEnd, in: paragraph.text),
-        document.text.firstPlace(of: AuditLexicon.pairings, in: paragraph.text) != nil
-      else { continue }
-      let near = nearTables.around(block)
-      guard !near.isEmpty else { continue }
-      var rest = paragraph.text
-      while !rest.isEmpty {
-        let range = document.text.prosePart(of: rest)
-        rest = rest.suffix(from: range.end)
-        let tokens = ProseScanner.tokens(in: range, of: document.text)
-        for sentence in tokens.split(whereSeparator: { $0.isSentenceEnd }) {
-          checks += rule.checks(in: sentence, near)
-        }
-      }
-    }
-    return checks
+  /// The tables near the paragraphs of a letter, as far as they are looked at.
+  static func nearTables(_ tables: [Table]) -> NearTables {
+    NearTables(tables, reach: reach, mostRows: rows)
   }
 
   // MARK: Sentences
+
+  /// Whether a sentence has the word that pairs lists.
+  func mayPair(_ sentence: TextRange) -> Bool {
+    text.holds(AuditLexicon.pairingEnd, in: sentence)
+      && text.firstPlace(of: AuditLexicon.pairings, in: sentence) != nil
+  }
 
   private func isWord(_ token: ProseToken, _ words: WordList) -> Bool {
     guard case .word = token.kind else { return false }
     return text.isOne(of: words, token.range)
   }
 
-  private func checks(in sentence: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
+  /// The checks that a sentence gives with the tables at `near`.
+  func checks(in sentence: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
     let places = sentence.indices.filter { isWord(sentence[$0], AuditLexicon.pairings) }
     // What two lists of a sentence are paired with is not told by their places.
     guard places.count == 1, let place = places.first else { return [] }
@@ -202,9 +187,13 @@ struct PairedLists {
   ) -> Check? {
     guard digits(figures, sentence) >= PairedLists.digits else { return nil }
     var found: Check?
+    let words = sentence.map { token -> WordKey? in
+      guard case .word = token.kind else { return nil }
+      return WordKey(token.range, in: text.bytes.span)
+    }
     for ordinal in near {
       let table = tables[ordinal]
-      guard let rows = rows(named: sentence, count: figures.count, table) else { continue }
+      guard let rows = rows(named: words, count: figures.count, table) else { continue }
       for column in 1..<table.columns.count {
         if isColumn(column, figures, rows, sentence, table) { return nil }
         guard found == nil else { continue }
@@ -231,7 +220,7 @@ struct PairedLists {
   }
 
   /// The rows whose labels the sentence spells out, in their order there; nil when they are not `count`.
-  private func rows(named sentence: ArraySlice<ProseToken>, count: Int, _ table: Table) -> [Int]? {
+  private func rows(named sentence: [WordKey?], count: Int, _ table: Table) -> [Int]? {
     var found: [(place: Int, length: Int, row: Int)] = []
     for row in table.rows.indices where table.rows[row].role == .data {
       guard let (place, length) = place(of: table.rows[row].label, in: sentence) else { continue }
@@ -248,19 +237,16 @@ struct PairedLists {
     return named.map(\.row)
   }
 
-  /// Where a sentence has all words of a label, one after the other; nil when it has not, or twice.
-  private func place(
-    of label: TextRange, in sentence: ArraySlice<ProseToken>
-  ) -> (place: Int, length: Int)? {
+  /// Where a sentence, given as the keys of its words, has all words of a label, one after the other; nil
+  /// when it has not, or twice.
+  private func place(of label: TextRange, in sentence: [WordKey?]) -> (place: Int, length: Int)? {
     let words = Words(in: label, of: text).map { WordKey($0, in: text.bytes.span) }
-    guard !words.isEmpty else { return nil }
+    guard let first = words.first else { return nil }
     var found: Int?
-    for start in sentence.indices where start + words.count <= sentence.endIndex {
-      let isHere = words.indices.allSatisfy { index in
-        guard case .word = sentence[start + index].kind else { return false }
-        return WordKey(sentence[start + index].range, in: text.bytes.span) == words[index]
-      }
-      guard isHere else { continue }
+    for start in sentence.indices where sentence[start] == first {
+      guard start + words.count <= sentence.count,
+        words.indices.allSatisfy({ sentence[start + $0] == words[$0] })
+      else { continue }
       if found != nil { return nil }
       found = start
     }

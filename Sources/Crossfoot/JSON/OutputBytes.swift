@@ -24,6 +24,13 @@ struct OutputBytes: ~Copyable {
     unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
   }
 
+  /// Lends the bytes so far to `body`.
+  func lend(to body: (Span<UInt8>) -> Void) {
+    // Nothing is written, and the memory stays, until `body` returns.
+    let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
+    unsafe body(bytes.span)
+  }
+
   @inline(__always)
   mutating func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }
@@ -181,7 +188,11 @@ struct OutputBytes: ~Copyable {
   /// Writes the digits of a number, for which there is room.
   @inline(__always)
   private mutating func storeDigits(_ value: UInt64, width: Int) {
-    if value < OutputBytes.tenToTheFour, width <= 4 {
+    if value < 10, width <= 1 {
+      // Numbers of rows, columns and tables mostly are.
+      unsafe start[count] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value)
+      count &+= 1
+    } else if value < OutputBytes.tenToTheFour, width <= 4 {
       storeFour(UInt32(truncatingIfNeeded: value), width: width)
     } else {
       storeLongDigits(value, width: width)

@@ -135,6 +135,6 @@ struct ClosingRemarks {
       + all(.responsibility, "responsible for|responsibility for"))
 
   private static func all(_ sign: Sign, _ phrases: String) -> [(String, Sign)] {
-    phrases.split { $0 == "|" || $0 == "\n" }.map { (String($0), sign) }
+    [(phrases, sign)]
   }
 }

@@ -152,9 +152,10 @@ struct HeadingGroups {
       pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: text) })
     heading.isSectionTitle = rank == .item && SectionTitles.rank(of: words, in: text) != nil
     heading.isRiskFactors = text.hasPrefix(words, "risk factors")
-    heading.isSentence = HeadingStack.isSentence(words, in: text)
+    // It is asked of headings with a page only.
+    heading.isSentence = !pages.isEmpty && HeadingStack.isSentence(words, in: text)
     heading.isExhibit = text.hasPrefix(words, "exhibit")
-    heading.holdsExhibits = HeadingStack.namesExhibits(words, in: text)
+    heading.holdsExhibits = sections.holdsExhibit
     heading.enumerator = HeadingStack.enumerator(of: words, in: text)
     if text.isStyled {
       heading.level = Heading.Level(style: block.style, isCapitals: block.has(.capitals))
