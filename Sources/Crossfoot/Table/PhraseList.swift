@@ -134,7 +134,7 @@ struct PhraseList<Value: Sendable>: Sendable {
       let byte = text[start]
       let isWord = WordKeys.isWord(byte)
       defer { isInside = isWord }
-      guard isWord, !isInside, firsts.contains(byte),
+      guard isWord, !isInside, mayOpen(text, at: start, upTo: range.upperBound),
         start == range.lowerBound || Words.isGap(text, before: start)
       else { continue }
       let group = groups[Int(ASCII.lowercased(byte))]
