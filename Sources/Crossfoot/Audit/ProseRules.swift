@@ -27,6 +27,7 @@ struct ProseRules {
     let bytes = document.text.bytes.span
     var percents = SignPlaces(.percent, in: bytes)
     var pairings = SignPlaces(tables.isEmpty ? .none : .pairing, in: bytes)
+    guard percents.isAny || pairings.isAny else { return }
     var nearLists = PairedLists.nearTables(tables)
     var nearShares = ProseTableShares.nearTables(tables)
     for (block, content) in document.blocks.enumerated() {
