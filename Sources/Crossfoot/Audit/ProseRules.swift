@@ -63,7 +63,8 @@ struct ProseRules {
     _ sentence: TextRange, of part: inout ProseStatements.Part, mayState: Bool, lists: [Int],
     shares: [Int]
   ) {
-    let wishes = mayState ? statementRule.wishes(sentence, areTables: !shares.isEmpty) : []
+    let wishes =
+      mayState ? statementRule.wishes(sentence, of: &part, areTables: !shares.isEmpty) : []
     let mayPair = !lists.isEmpty && listRule.mayPair(sentence)
     guard !wishes.isEmpty || mayPair else { return }
     let tokens = ProseScanner.tokens(in: sentence, of: text)

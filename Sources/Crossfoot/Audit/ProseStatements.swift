@@ -38,9 +38,9 @@ struct ProseStatements {
   /// amount of money and one.
   func mayState(_ part: TextRange) -> Bool { percent(in: part) < Int(part.end) }
 
-  /// What a sentence may state, by its words and signs, and whether it may give a share of what stands in
-  /// a table, if there `areTables` near it.
-  func wishes(_ sentence: TextRange, areTables: Bool) -> Wishes {
+  /// What a sentence of `part` may state, by its words and signs, and whether it may give a share of what
+  /// stands in a table, if there `areTables` near it.
+  func wishes(_ sentence: TextRange, of part: inout Part, areTables: Bool) -> Wishes {
     let mayChange = changes.mayState(sentence)
     let holdsThree = text.holdsNumbers(ProseStatements.figuresOfPercents, in: sentence)
     let hasPercent =
@@ -53,7 +53,11 @@ struct ProseStatements {
     if areTables, words.contains(.restatement) { wishes.insert(.tableShare) }
     if holdsThree {
       if words.contains([.restatement, .whole]) { wishes.insert(.share) }
-      if words.contains([.comparison, .direction]) { wishes.insert(.growth) }
+      if words.contains(.direction),
+        words.contains(.comparison) || words.contains(.compared) && mayGrow(&part)
+      {
+        wishes.insert(.growth)
+      }
     }
     return wishes
   }
@@ -68,8 +72,7 @@ struct ProseStatements {
       checks.append(check)
     }
     if wishes.contains(.growth) {
-      let found = growth.checks(in: clause, except: checks.map(\.target.text))
-      if !found.isEmpty, mayGrow(&part) { checks += found }
+      checks += growth.checks(in: clause, except: checks.map(\.target.text))
     }
     return checks
   }
