@@ -37,7 +37,7 @@ struct ProseRules {
     var percents = SignPlaces(.percent, in: bytes)
     var amounts = SignPlaces(.dollar, in: bytes)
     var pairings = SignPlaces(tables.isEmpty ? .none : .pairing, in: bytes)
-    guard percents.isAny || pairings.isAny else { return }
+    guard percents.isAny || amounts.isAny || pairings.isAny else { return }
     var nearLists = PairedLists.nearTables(tables)
     var nearShares = ProseTableShares.nearTables(tables)
     for (block, content) in document.blocks.enumerated() {

@@ -24,7 +24,7 @@ struct ProseTableFiguresTests {
       ("In 2015, gross profit was $29.4 million.", "$29.4", "$24.9"),
       ("Service revenue totaled $19,436,000 in 2016.", "$19,436,000", "$19,346,000"),
       ("What we sold for $1 was up from 41,870 units to 48,212 units.", "48,212", "48,122"),
-      ("It earned 35,743 for each $1, compared with 29,414 before.", "29,414", "24,914"),
+      ("For each $1 it earned 35,743 units, compared with 29,414 before.", "29,414", "24,914"),
     ])
   func amounts(prose: String, right: String, wrong: String) throws {
     #expect(try errors(results, prose).isEmpty)
