@@ -61,6 +61,10 @@ enum ProseLexicon {
 
   static let revenues: WordList = ["revenue", "revenues", "sales"]
   static let costs: WordList = ["cost", "costs"]
+  /// What says that more is taken off, or less.
+  static let otherCosts: WordList = [
+    "excluding", "exclusive", "before", "after", "less", "other", "net of", "adjusted",
+  ]
   static let grossProfits: WordList = ["gross profit", "gross margin"]
 
   // MARK: Parts

@@ -162,7 +162,9 @@ struct ProseSums {
       !clause.holds(ProseLexicon.costs, before: place),
       clause.holds(ProseLexicon.costs, before: place + 1),
       clause.holds(ProseLexicon.grossProfits, before: place + 2),
-      !clause.holds(ProseLexicon.changeNouns, before: place + 2)
+      !clause.holds(ProseLexicon.changeNouns, before: place + 2),
+      !(place + 1...place + 3).contains(where: { clause.holds(ProseLexicon.otherCosts, before: $0) }
+      )
     else { return [] }
     return [Sum(total: place + 2, parts: [(place, false), (place + 1, true)])]
   }

@@ -191,6 +191,7 @@ struct ProseRelationsTests {
       "Of the $30.0 million, $18.3 million was domestic, of which $13.8 million was retail.",
       // Parts that are taken off.
       "The charge of $1.9 million consisted of $1.2 million of severance and $0.9 million of rent, offset by gains.",
+      "Net sales were $62.4 million, cost of sales excluding depreciation $41.1 million and gross profit $12.3 million.",
       // Other bases.
       "The net proceeds of $18,225,000 from the sale of 1,500,000 shares at $13.00 per share are after fees.",
       "We granted options for 200,000 shares at $4.50 per share with a fair value of $900,100.",
