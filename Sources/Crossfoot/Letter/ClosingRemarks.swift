@@ -23,8 +23,9 @@ struct ClosingRemarks {
     case .deadline?: return holds(block.text, .deadline)
     case .request?: return holds(block.text, .effectiveness)
     case .enclosure?: return block.text.count <= ClosingRemarks.longestContact
+    case .attachment?: return holds(block.text, .acknowledgement)
     case .hope?: return true
-    case .contact?, .effectiveness?, .responsibility?, .copies?, nil: break
+    case .contact?, .effectiveness?, .responsibility?, .copies?, .acknowledgement?, nil: break
     }
     if block.text.count <= ClosingRemarks.longestContact,
       holds(block.text, .contact) || holds(block.text, .copies)
@@ -81,7 +82,8 @@ struct ClosingRemarks {
 
   /// What the words of a remark are a sign of.
   private enum Sign: Sendable {
-    case deadline, request, effectiveness, enclosure, hope, contact, copies, responsibility
+    case deadline, request, effectiveness, enclosure, attachment, hope, contact, copies
+    case responsibility, acknowledgement
   }
 
   /// How remarks open that need a further sign, or none.
@@ -103,6 +105,10 @@ struct ClosingRemarks {
       + all(
         .enclosure,
         "we enclose|we are enclosing|we have enclosed|enclosed is|enclosed are|enclosed please find|enclosed herewith"
+      )
+      + all(
+        .attachment,
+        "attached as|attached hereto as|attached to this letter|accompanying this letter|exhibit a|annex a"
       )
       + all(
         .hope,
@@ -132,7 +138,10 @@ struct ClosingRemarks {
         marked copies|courtesy copies|courtesy copy|copy of this letter|copies of this letter|the undersigned|let me know|let us know
         is attached as annex|further correspondence
         """)
-      + all(.responsibility, "responsible for|responsibility for"))
+      + all(.responsibility, "responsible for|responsibility for")
+      + all(
+        .acknowledgement,
+        "acknowledgement|acknowledgements|acknowledgment|acknowledgments|acknowledging"))
 
   private static func all(_ sign: Sign, _ phrases: String) -> [(String, Sign)] {
     phrases.split { $0 == "|" || $0 == "\n" }.map { (String($0), sign) }

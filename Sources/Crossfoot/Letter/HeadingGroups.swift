@@ -102,8 +102,10 @@ struct HeadingGroups {
     if block.has(.ornament) { return true }
     if block.has(.omission) || block.has(.pageFoot) { return false }
     if isShortAnswer(block) { return false }
-    // Where headings are set off, a plain line is the last of what a response lists.
-    if !style.isEmpty, block.style.isDisjoint(with: style), block.text.count >= 60,
+    // Where headings are set off, a plain line is the last of what a response lists; one that is set
+    // off otherwise and names its page is a heading of another level.
+    let isSetOff = !block.style.isEmpty && block.cues.contains(.page)
+    if !style.isEmpty, !isSetOff, block.style.isDisjoint(with: style), block.text.count >= 60,
       HeadingStack.rank(of: block.text, in: text) == .topic
     {
       return false

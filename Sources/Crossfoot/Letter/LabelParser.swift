@@ -289,8 +289,14 @@ struct LabelParser {
       return text.bytes[Int(next) + 2] == 0x93 || text.bytes[Int(next) + 2] == 0x94
         ? next + 3 : nil
     case let byte:
-      return hasNumber && keyword.isPlain && keyword.qualifiers <= 2 && ASCII.isUpper(byte)
-        ? position : nil
+      guard keyword.isPlain, ASCII.isUpper(byte) else { return nil }
+      // `Response The decline was caused by the weather.` has lost a colon.
+      if keyword.isResponse,
+        LabelLexicon.sentenceOpenings.prefix(of: text.bytes, Int(next)..<Int(range.end)) != nil
+      {
+        return position
+      }
+      return hasNumber && keyword.qualifiers <= 2 ? position : nil
     }
   }
 
