@@ -143,16 +143,20 @@ struct HeadingGroups {
       ? PageReferences(text: text).references(hits[block.hits], within: words) : []
     let sections = SectionWords(words, in: text)
     let rank = HeadingStack.rank(of: words, in: text)
+    let container = HeadingStack.container(words, in: text)
     var heading = Heading(
       text: words, rank: rank,
       // Statements and notes may stand below pro forma ones and exhibits, too.
       isFinancialStatements: sections.statements != nil || sections.namesExhibit,
       isLongSection: HeadingStack.isLongSection(words, sections, in: text),
-      container: pages.isEmpty ? HeadingStack.container(words, in: text) : nil,
+      container: pages.isEmpty ? container : nil,
       isGeneral: HeadingStack.isGeneral(words, in: text),
       isCover: HeadingStack.isCover(words, in: text),
       pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: text) })
     heading.isSectionTitle = rank == .item && SectionTitles.rank(of: words, in: text) != nil
+    heading.isContainer = container != nil
+    heading.isSummary = SectionTitles.isSummary(words, in: text)
+    heading.isNotes = rank == .statement && text.hasPrefix(words, "notes to")
     heading.isRiskFactors = text.hasPrefix(words, "risk factors")
     heading.isSentence = HeadingStack.isSentence(words, in: text)
     heading.isExhibit = text.hasPrefix(words, "exhibit")

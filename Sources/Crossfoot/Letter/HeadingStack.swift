@@ -20,6 +20,8 @@ struct HeadingStack {
   private static let transactionPages = 20
   /// Management's discussion runs over at most so many pages.
   private static let longestDiscussion = 25
+  /// The summary of a prospectus runs over at most so many pages.
+  private static let longestSummary = 8
   /// The name of a section is at most this long, in bytes.
   private static let longestSection = 60
   /// A note runs over at most so many pages.
@@ -147,8 +149,10 @@ struct HeadingStack {
         guard outer.rank == .item else { return false }
         guard let start = outer.firstPage else { return outer.isCover }
         if HeadingStack.isRisk(first, below: outer) { return false }
-        return !outer.isLongSection
-          || !HeadingStack.isNear(page, behind: start, within: HeadingStack.longestDiscussion)
+        let reach =
+          outer.isSummary ? HeadingStack.longestSummary : HeadingStack.longestDiscussion
+        return !outer.isLongSection && !outer.isSummary
+          || !HeadingStack.isNear(page, behind: start, within: reach)
       }
       remove { outer in
         guard outer.rank == .note, let start = outer.firstPage else { return false }
@@ -165,10 +169,11 @@ struct HeadingStack {
 
   /// Where the topics in force begin that `topic` takes the place of.
   ///
-  /// Alone, and a page or two behind the last one, it is the next topic of the same section.
+  /// Alone, and a page or two behind the last one, it is the next topic of the same section, unless
+  /// it is a part of management's discussion itself.
   private func replacedTopics(by topic: Heading, isAlone: Bool) -> Int {
     let start = current.firstIndex { headings[$0].rank == .topic } ?? current.count
-    guard isAlone, let page = topic.firstPage, start < current.count,
+    guard isAlone, !topic.isContainer, let page = topic.firstPage, start < current.count,
       let last = current.last.flatMap({ headings[$0].firstPage })
     else { return start }
     let reach =
@@ -176,19 +181,21 @@ struct HeadingStack {
       case nil: HeadingStack.nextPages
       case .discussion?: HeadingStack.sectionPages
       case .transaction?: HeadingStack.transactionPages
+      case .summary?: HeadingStack.longestSummary
       }
     guard HeadingStack.isNear(page, behind: last, within: reach) else { return start }
     return current[start...].firstIndex { headings[$0].firstPage != nil } ?? start
   }
 
   /// Whether `inner` may stand below `outer`: statements and notes stand below the financial
-  /// statements, not below another item; a note stands below no statement with a page of its own.
+  /// statements, not below another item; a note stands below no statement with a page of its own, but
+  /// below the notes.
   private static func holds(_ outer: Heading, _ inner: Heading) -> Bool {
     guard inner.rank == .statement || inner.rank == .note else { return true }
     if inner.isExhibit, outer.rank == .item { return outer.holdsExhibits }
     switch outer.rank {
     case .item: return outer.isFinancialStatements
-    case .statement: return inner.rank == .statement || outer.pages.isEmpty
+    case .statement: return inner.rank == .statement || outer.pages.isEmpty || outer.isNotes
     default: return true
     }
   }
@@ -245,7 +252,8 @@ struct HeadingStack {
 
   /// What a topic without a page of its own holds, whose topics have pages.
   static func container(_ text: TextRange, in store: TextStore) -> Heading.Container? {
-    containers.prefix(of: store.bytes, text.indices)?.value
+    if SectionTitles.isSummary(text, in: store) { return .summary }
+    return containers.prefix(of: store.bytes, text.indices)?.value
   }
 
   /// Whether a heading says no more than that what follows is general.
@@ -292,6 +300,7 @@ struct HeadingStack {
       return rank
     }
     if let match = ranks.prefix(of: store.bytes, range) {
+      if match.value == .item, isCurrentReport(range, in: store) { return .filing }
       return match.value == .item ? exhibitRank(range, in: store) ?? .item : match.value
     }
     if namesForm(range, in: store) { return .filing }
@@ -299,6 +308,16 @@ struct HeadingStack {
     // `15. Insurance Operations` is a note by its number.
     if case .number? = Enumerator(in: store.bytes, range)?.value { return .note }
     return .topic
+  }
+
+  /// Whether an item of a form stands before its name, `Item 4.02 Form 8-K filed July 1, 2014`: only those of
+  /// current reports have a point in their number.
+  private static func isCurrentReport(_ range: Range<Int>, in store: TextStore) -> Bool {
+    guard store.hasPrefix(TextRange(UInt32(range.lowerBound), UInt32(range.upperBound)), "item ")
+    else { return false }
+    let number = store.bytes[range].dropFirst(5).prefix { $0 > ASCII.space }
+    return number.contains(UInt8(ascii: ".")) && ASCII.isDigit(number.last ?? 0)
+      && namesForm(range, in: store)
   }
 
   /// The rank of a numbered exhibit: a press release, an information statement or an annual report,
@@ -349,15 +368,17 @@ struct HeadingStack {
         principal and selling|principal stockholders|principal shareholders|selling stockholders|underwriting|plan of distribution|certain relationships
         material u.s. federal|unaudited pro forma|pro forma financial|selected financial|selected historical|exhibit index|legal matters|experts, page|description of capital|director compensation
         description of material|description of notes|description of the notes|description of securities|u.s. federal income|united states federal income
-        summary consolidated|summary historical|summary financial|summary selected|summary of selected|certain u.s. federal|certain material|material united states|appendix|annex|dividend policy|supplemental oil and gas|the exchange offer
+        summary consolidated|summary historical|summary financial|summary selected|summary of selected|certain u.s. federal|certain material|material united states|appendix|annex|dividend policy|the exchange offer
+        proposal 1|proposal 2|proposal 3|proposal 4|proposal 5|proposal 6|proposal 7|proposal 8|proposal no.|proposal number
+        proposal one|proposal two|proposal three|proposal four|proposal five
         """)
       + all(
         .statement,
         """
         consolidated financial|notes to consolidated|notes to the consolidated|notes to financial|notes to the financial
         notes to condensed|consolidated statements|consolidated statement|consolidated balance sheets|consolidated balance sheet
-        notes to unaudited|notes to combined|notes to the combined|notes to the condensed|notes to the unaudited
-        condensed consolidated|interim financial statements|report of independent|audited financial statements|balance sheets|statements of operations|statements of cash flows
+        combined financial statements|combined statements|combined balance|notes to unaudited|notes to combined|notes to the combined|notes to the condensed|notes to the unaudited
+        condensed consolidated|interim financial statements|report of independent|audited financial statements|balance sheets|statements of operations|statements of cash flows|supplemental oil and gas
         """)
       + all(.note, "note|notes|footnote|footnotes"))
 

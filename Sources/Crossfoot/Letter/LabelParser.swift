@@ -24,7 +24,8 @@ struct LabelParser {
       }
     }
     if ASCII.isDigit(first) {
-      return cellEnd > 0 ? bareNumber(range, cellEnd) : NumberedLabel(in: text, range).label
+      if cellEnd > 0, let number = bareNumber(range, cellEnd) { return number }
+      return NumberedLabel(in: text, range).label
     }
     if let named = NumberedLabel(in: text, range).label { return named }
     guard mayHaveWords else { return nil }

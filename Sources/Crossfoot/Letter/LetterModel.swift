@@ -45,8 +45,14 @@ package struct Heading: Sendable {
   package var isFinancialStatements: Bool
   /// Whether it names a section of many pages, whose topics have pages of their own.
   package var isLongSection: Bool
+  /// Whether it names the summary of a prospectus, a section of some pages.
+  package var isSummary = false
+  /// Whether it names the notes to the financial statements as a whole.
+  package var isNotes = false
   /// What it holds, when it has no page of its own.
   package var container: Container?
+  /// Whether it may hold others, with or without a page of its own.
+  package var isContainer = false
   /// Whether it says no more than that what follows is general.
   package var isGeneral: Bool
   /// Whether it names a cover page.
@@ -83,6 +89,8 @@ package struct Heading: Sendable {
     case discussion
     /// What a proxy or information statement is about: a merger, a separation.
     case transaction
+    /// The summary of a prospectus.
+    case summary
   }
 
   /// A page: its number, and the letters before it, `F-` say, as one number.

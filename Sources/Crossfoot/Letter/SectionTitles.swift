@@ -27,6 +27,19 @@ enum SectionTitles {
     return rest.isEmpty || store.bytes[Int(rest.start)] == UInt8(ascii: ",")
   }
 
+  /// Whether a heading names the summary of a prospectus, and nothing else but a page.
+  static func isSummary(_ text: TextRange, in store: TextStore) -> Bool {
+    guard let match = summaries.prefix(of: store.bytes, text.indices) else { return false }
+    let rest = store.trimmed(text.suffix(from: UInt32(match.end)))
+    return rest.isEmpty
+      || store.bytes[Int(rest.start)] == UInt8(ascii: ",")
+        && isPage(store.trimmed(rest.suffix(from: rest.start + 1)), in: store)
+  }
+
+  private static let summaries = PhraseTable<Void>(
+    ["prospectus summary", "summary", "summary of the prospectus", "summary term sheet"]
+      .map { ($0, ()) })
+
   private static let longSections = PhraseTable<Void>(
     [
       "business", "our business", "description of business", "item 1. business",
@@ -63,7 +76,7 @@ enum SectionTitles {
         available information|determination of offering price|plan of operation|signatures|signature|signature page
         signatures page|undertakings|special factors|recent sales of unregistered securities|shares eligible for future sale|dilution
         forward-looking statements|glossary|corporate governance|directors and executive officers
-        index to financial statements|market price information|underwriters|exhibit list
+        index to financial statements|risks|summary of fund expenses|market price information|underwriters|exhibit list
         """)
       + all(
         Title(rank: .item, isWhole: false),
