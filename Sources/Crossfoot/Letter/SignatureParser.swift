@@ -20,6 +20,8 @@ struct SignatureParser {
     var isCompanyFirst = false
     /// The line above, without a label.
     var above: TextRange?
+    /// Whether the last one signed for somebody whose name is printed below: `/s/ J. Roe for`.
+    var isForAnother = false
   }
 
   /// Reads the signatures of `zone` into `closing`; returns where they end.
@@ -64,9 +66,11 @@ struct SignatureParser {
     {
       return
     }
-    var person = LetterHead.Person(name: withoutTitle(name))
+    let signer = withoutFor(name)
+    state.isForAnother = signer.end < name.end
+    var person = LetterHead.Person(name: withoutTitle(signer))
     if state.signatures.isEmpty { state.isCompanyFirst = !state.companies.isEmpty }
-    if person.name.end < name.end, let title = title(behind: person.name, in: name) {
+    if person.name.end < signer.end, let title = title(behind: person.name, in: signer) {
       person.title = title
     }
     if state.isCompanyFirst {
@@ -123,9 +127,10 @@ struct SignatureParser {
       }
       state.companies.append(company)
     } else if signature.title == nil, let name = PersonParser(text: text).nameAlone(in: line),
-      isFuller(name, than: signature.name)
+      state.isForAnother || isFuller(name, than: signature.name)
     {
       state.signatures[last].name = name
+      state.isForAnother = false
     }
   }
 
@@ -177,6 +182,17 @@ struct SignatureParser {
       return name
     }
     return TextRange(name.start, UInt32(comma))
+  }
+
+  /// The name of who signs for another, without the word that says so.
+  private func withoutFor(_ name: TextRange) -> TextRange {
+    let word: UInt32 = 4
+    guard name.count > word, text.hasPrefix(name.suffix(from: name.end - word), " for") else {
+      return name
+    }
+    var signer = TextRange(name.start, name.end - word)
+    while !signer.isEmpty, text.bytes[Int(signer.end) - 1] == UInt8(ascii: ",") { signer.end -= 1 }
+    return signer
   }
 
   private func title(behind name: TextRange, in line: TextRange) -> TextRange? {

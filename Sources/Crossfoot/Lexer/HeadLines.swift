@@ -29,8 +29,20 @@ struct HeadLines {
       else { continue }
       lines.append(paragraph.text)
       lastBytes |= HeadLines.bit(of: glances[index])
+      // A running head names the addressee without his title.
+      guard let name = HeadLines.name(paragraph.text, in: document.text) else { continue }
+      lines.append(name)
+      lastBytes |= HeadLines.bit(of: BlockGlance(name, in: document.text.bytes.span))
     }
     (self.lines, self.lastBytes) = (lines, lastBytes)
+  }
+
+  /// What stands before the comma of a line: `J. Roe, Assistant Director`.
+  private static func name(_ line: TextRange, in text: TextStore) -> TextRange? {
+    guard let comma = text.bytes[line.indices].firstIndex(of: UInt8(ascii: ",")),
+      comma - Int(line.start) >= shortestLine
+    else { return nil }
+    return TextRange(line.start, UInt32(comma))
   }
 
   /// A bit for the last two bytes of a line.
