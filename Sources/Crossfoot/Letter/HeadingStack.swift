@@ -346,7 +346,11 @@ struct HeadingStack {
   private static let ranks = PhraseTable<Heading.Rank>(
     all(
       .letter,
-      "response letter|response dated|response letter dated|correspondence dated|correspondence filed|letter dated"
+      """
+      response letter|response dated|response letter dated|correspondence dated|correspondence filed|letter dated
+      comments in the letter|comments in your letter|comments in letter|comments contained in|comments from the letter|comments received
+      comment letter|oral comments|comments given orally|comments by telephone|telephone comments|staff letter|staff's letter|letter of
+      """
     )
       + all(
         .filing,

@@ -74,9 +74,10 @@ enum SectionTitles {
         related-party transactions|description of property|description of properties|properties|legal proceedings|experts
         interests of named experts and counsel|where you can find more information|where you can find additional information
         available information|determination of offering price|plan of operation|signatures|signature|signature page
-        signatures page|undertakings|special factors|recent sales of unregistered securities|shares eligible for future sale|dilution
+        signatures page|undertakings|special factors|recent sales of unregistered securities|interest of management in certain transactions|interests of management in certain transactions|shares eligible for future sale|dilution
         forward-looking statements|glossary|corporate governance|directors and executive officers
-        index to financial statements|risks|summary of fund expenses|market price information|underwriters|exhibit list
+        index to financial statements|risks|summary of fund expenses|regulation|regulations|government regulation|market and industry data|industry and market data
+        market and industry information|corporate structure|our corporate structure|contractual arrangements|market price information|underwriters|exhibit list
         """)
       + all(
         Title(rank: .item, isWhole: false),

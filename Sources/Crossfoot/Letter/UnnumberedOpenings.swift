@@ -23,7 +23,9 @@ enum UnnumberedOpenings {
   static func find(_ evidence: [BlockEvidence], _ body: Range<Int>) -> [ItemChain.Candidate] {
     let cells = body.filter { evidence[$0].has(.opensComment) }
     if !cells.isEmpty {
-      return cells.map { ItemChain.Candidate(block: $0, number: nil, weight: 0, text: $0) }
+      return cells.map {
+        ItemChain.Candidate(block: $0, number: number(of: evidence[$0]), weight: 0, text: $0)
+      }
     }
     let labels = body.filter { isResponse(evidence[$0]) }
     let openings =
@@ -32,6 +34,15 @@ enum UnnumberedOpenings {
       : labels.compactMap { opening(above: $0, evidence, body) }
     if openings.isEmpty { return answers(labels, evidence, body) }
     return openings.map { ItemChain.Candidate(block: $0, number: nil, weight: 0, text: $0) }
+  }
+
+  /// The number in the first cell of a row that sets a comment beside its answer.
+  private static func number(of block: BlockEvidence) -> Int? {
+    switch block.label?.kind {
+    case .number(let value, _)?: value
+    case .comment(let value)?: value
+    default: nil
+    }
   }
 
   /// The paragraphs of `body` that open comments by their style alone: the first of each stretch in it.
@@ -126,7 +137,9 @@ enum UnnumberedOpenings {
       goesOn(evidence[start - 1]) || isQuotation(evidence[start - 1])
     {
       start -= 1
-      if evidence[start].voice >= labelledVoice { first = start }
+      // `• whether it was …` is one of several points of the comment above, answered one by one.
+      let isPoint = evidence[start].label?.kind == .bullet && evidence[start].has(.startsLower)
+      if evidence[start].voice >= labelledVoice, !isPoint { first = start }
     }
     return first ?? heading(above: label, evidence, body)
   }
