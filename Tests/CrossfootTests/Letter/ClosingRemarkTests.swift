@@ -41,6 +41,7 @@ struct ClosingRemarkTests {
       "We believe the above answers all of your comments.",
       "Four courtesy copies of the amendment are being delivered to the staff.",
       "If this is not sufficient, please let me know.",
+      "Attached as Annex A are the acknowledgements that the staff asked for.",
     ])
   func remarks(_ remark: String) throws {
     let close = "\n\nVery truly yours,\n\n/s/ Jonas Marsh"

@@ -28,6 +28,8 @@ struct ClosingTests {
         "Ann Roe | Vice President, General Counsel | MARSH HULLS, INC."
       ),
       ("/s/ Ann Roe, Treasurer", "Ann Roe | Treasurer | -"),
+      ("/s/ Bo Li for\n\nAnn Roe\n\nTreasurer", "Ann Roe | Treasurer | -"),
+      ("/s/ Bo Li, for\n\nTreasurer", "Bo Li | Treasurer | -"),
     ])
   func signatures(_ closing: String, _ expected: String) throws {
     let letter = try letter("May 3, 2019", closing)

@@ -211,6 +211,7 @@ struct UnnumberedTests {
           UnnumberedTests.first + " | The test was performed on October 1.",
           UnnumberedTests.second + " | A customer postponed two deliveries.",
         ])
+      #expect(letter.content.items.map(\.value) == (numbers ? [1, 2] : [nil, nil]))
       #expect(letter.content.headings.isEmpty)
     }
   }
@@ -219,6 +220,7 @@ struct UnnumberedTests {
   func legends() throws {
     let legend =
       "<p><b>CONFIDENTIAL TREATMENT REQUESTED BY MARSH HULLS, INC.</b></p><p>MFI-0002</p>"
+      + "<p>CONFIDENTIAL TREATMENT REQUESTED BY</p><p>MARSH HULLS, INC.</p>"
     let letter = try html(
       "This answers your letter dated May 2, 2013.",
       """
@@ -232,5 +234,36 @@ struct UnnumberedTests {
         "Please tell us when. | In May.",
       ])
     #expect(letter.content.headings.count == 2)
+  }
+
+  @Test("the points of a comment without a number may be answered one by one")
+  func points() throws {
+    let letter = try html(
+      "This answers your letter dated May 2, 2013.",
+      """
+      <p>We note that you intend to restate your financial statements. Please tell us:</p>
+      <p>• how the error was discovered; and</p><p>Answer: By a new controller.</p>
+      <p>• whether you have considered its effect on your disclosure controls. Please be specific.</p>
+      <p>Answer: We have.</p>
+      """)
+    #expect(letter.content.items.count == 1)
+  }
+
+  @Test("a line set off otherwise than the first headings, with its page, is a heading too")
+  func otherStyles() throws {
+    let topic = "Interests of Directors and Executive Officers in the Joint Venture, page 9"
+    let letter = try html(
+      "This answers your letter dated May 2, 2013.",
+      """
+      <p><u>General</u></p><p><b>1. Please tell us who signed the lease.</b></p>
+      <p>Response: The Company did.</p><p><u>Summary</u></p><p><i>\(topic)</i></p>
+      <p><b>2. Please tell us when.</b></p><p>Response: In May.</p>
+      """)
+    #expect(
+      texts(letter) == [
+        "Please tell us who signed the lease. | The Company did.",
+        "Please tell us when. | In May.",
+      ])
+    #expect(letter.content.headings.count == 3)
   }
 }

@@ -48,6 +48,36 @@ struct UnusualLabelTests {
     #expect(try letter("#. ", label).items == UnusualLabelTests.expected)
   }
 
+  @Test("a response that has lost its colon is told by the word that opens a sentence")
+  func lostColon() throws {
+    let items = try ComposedLetter(
+      """
+      1. Please tell us who set the price.
+
+      Response The board did. Response times were not considered.
+
+      2. Please tell us when.
+
+      Response In May.
+      """
+    ).items
+    #expect(
+      items == [
+        "1 | Please tell us who set the price. | The board did. Response times were not considered.",
+        "2 | Please tell us when. | In May.",
+      ])
+  }
+
+  @Test("a number with a letter may stand in a cell of its own")
+  func partsInCells() throws {
+    let fixture = try ComposedLetter(
+      "1a.\tPlease tell us who set the price.\n\nA:\tThe board did.\n\n"
+        + "1b.\tPlease tell us how it was tested.\n\nA:\tBy two appraisals.\n\n"
+        + "2.\tPlease tell us who attended.\n\nA:\tThe three directors did.")
+    #expect(
+      fixture.letter.content.items.map { $0.number.map(fixture.text) ?? "-" } == ["1a", "1b", "2"])
+  }
+
   @Test("comments may share a number and have letters")
   func parts() throws {
     for (first, second) in [("1a. ", "1b. "), ("1(a) ", "1(b) ")] {

@@ -33,6 +33,15 @@ struct PageFurnitureTests {
     #expect(try texts(body.replacing("May 9", with: "May 8")).contains("May 8, 2013"))
   }
 
+  @Test("a running head names the addressee without his title")
+  func addressee() throws {
+    let head =
+      "<p>Marsh &amp; Fennel</p><p>May 9, 2013</p><p>A. Rodger Roe, Assistant Director</p>"
+      + "<p>Dear Mr. Roe:</p>"
+    let lexed = try all(head + "<p>One.</p><p>A. Rodger Roe</p><p>May 9, 2013</p><p>Two.</p>")
+    #expect(lexed.suffix(2) == ["One.", "Two."])
+  }
+
   // MARK: Feet
 
   @Test("centred lines at the end of the first page are the letterhead's foot")
