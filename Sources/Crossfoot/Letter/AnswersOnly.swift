@@ -5,11 +5,17 @@ enum AnswersOnly {
 
   /// Whether what `openings` open in `body` is answers alone.
   static func hold(
-    _ openings: [ItemChain.Candidate], _ evidence: [BlockEvidence], _ body: Range<Int>
+    _ openings: [ItemChain.Candidate], _ evidence: [BlockEvidence], _ body: Range<Int>,
+    in store: TextStore
   ) -> Bool {
     // `Response to Comment 3:` opens what it names.
     if !openings.isEmpty, openings.allSatisfy({ evidence[$0.block].isResponse }) { return true }
     guard !body.contains(where: { evidence[$0].isResponse }) else { return false }
+    if let first = openings.first?.block, first > body.lowerBound,
+      (body.lowerBound..<first).contains(where: { saysSo(evidence[$0].text, in: store) })
+    {
+      return true
+    }
     var answers = 0
     var questions = 0
     var voices = 0
@@ -29,4 +35,19 @@ enum AnswersOnly {
     // One paragraph may sound like the wrong side; three hardly do.
     return !areLabelled && openings.count >= 3 && answers * 5 > openings.count * 3
   }
+
+  /// Whether a paragraph says that comments are left out.
+  private static func saysSo(_ range: TextRange, in store: TextStore) -> Bool {
+    range.indices.contains { index in
+      store.bytes[index] == ASCII.space
+        && statements.prefix(of: store.bytes, index + 1..<Int(range.end)) != nil
+    }
+  }
+
+  /// This is the one place for these words.
+  private static let statements = PhraseTable<Void>(
+    [
+      "not repeated", "not been repeated", "not reproduced", "not been reproduced", "not restated",
+      "not been restated", "without repeating", "not repeat", "not repeating",
+    ].map { ($0, ()) })
 }

@@ -36,13 +36,15 @@ struct ClosingRemarks {
     return block.voice < 4 && isResponsible(block.text)
   }
 
-  /// Whether a paragraph says that somebody is responsible for the disclosure.
+  /// Whether a paragraph says that somebody is responsible for what a filing says.
   private func isResponsible(_ range: TextRange) -> Bool {
     guard let start = place(of: .responsibility, in: range) else { return false }
     let rest = TextRange(start, min(range.end, start + UInt32(ClosingRemarks.reach)))
     return rest.indices.contains { index in
       text.bytes[index] == ASCII.space
-        && text.hasPrefix(rest.suffix(from: UInt32(index)), " disclosure")
+        && ClosingRemarks.disclosure.contains {
+          text.hasPrefix(rest.suffix(from: UInt32(index)), $0)
+        }
     }
   }
 
@@ -79,6 +81,12 @@ struct ClosingRemarks {
     }
     return false
   }
+
+  /// What companies are responsible for.
+  private static let disclosure: [StaticString] = [
+    " disclosure", " offering statement", " offering circular", " registration statement",
+    " filing", " content of",
+  ]
 
   /// What the words of a remark are a sign of.
   private enum Sign: Sendable {
@@ -118,6 +126,7 @@ struct ClosingRemarks {
         we believe the above|we believe that the above|we trust|again, we thank|again, thank|thanks|we await|we will await
         please acknowledge receipt|with these changes, we believe|with these changes we believe|we believe we have responded
         we believe that we have responded|this letter responds to all|we will wait
+        that's everything|that is everything|that is all|this completes|this concludes|this ends|trusting that|trusting this|hoping that|hoping this
         """))
 
   private static let signs = PhraseTable<Sign>(

@@ -112,6 +112,7 @@ enum HeadLexicon {
     ].map { ($0, .form) }
       + [
         "trust", "bancorp", "bancshares", "group", "holdings", "partners", "fund", "funds", "bank",
+        "etf",
         "industries", "international",
       ].map { ($0, .name) })
 

@@ -8,6 +8,8 @@ struct HeadingGroups {
 
   /// At most this many headings stand directly above one item.
   private static let mostHeadings = 8
+  /// A question that heads comments is at most this long, in bytes.
+  private static let longestQuestion = 100
 
   init(text: TextStore, evidence: [BlockEvidence], hits: [CueHit]) {
     (self.text, self.evidence, self.hits) = (text, evidence, hits)
@@ -98,7 +100,10 @@ struct HeadingGroups {
   private func isHeading(_ index: Int, _ limit: Int) -> Bool {
     let block = evidence[index]
     if isLoneLabel(block) || block.has(.furniture) { return true }
-    guard block.has(.headingLike), !block.has(.quoted), !block.has(.table) else { return false }
+    guard block.has(.headingLike) || isQuestion(index, limit), !block.has(.quoted),
+      !block.has(.table)
+    else { return false }
+    if block.has(.endsWithPeriod), goesOn(from: index - 1, limit) { return false }
     if block.has(.ornament) { return true }
     if block.has(.omission) || block.has(.pageFoot) { return false }
     if isShortAnswer(block) { return false }
@@ -116,6 +121,25 @@ struct HeadingGroups {
     case .letter?: return block.text.count < 100
     default: return false
     }
+  }
+
+  /// Whether a line set as headings are, or one set off below a heading, asks something:
+  /// `What will shareholders receive?`
+  private func isQuestion(_ index: Int, _ limit: Int) -> Bool {
+    let block = evidence[index]
+    guard block.has(.endsWithQuestion), block.label == nil, !style.isEmpty, !block.style.isEmpty,
+      block.text.count <= HeadingGroups.longestQuestion
+    else { return false }
+    return block.style.isSuperset(of: style)
+      || index > limit && evidence[index - 1].has(.headingLike)
+        && evidence[index - 1].style.isSuperset(of: style)
+  }
+
+  /// Whether the block at `index` breaks off in the middle of a sentence: what follows ends it.
+  private func goesOn(from index: Int, _ limit: Int) -> Bool {
+    guard index + 1 >= limit, index >= 0, evidence[index].has(.unfinished) else { return false }
+    return !evidence[index].has(.headingLike) || evidence[index].label != nil
+      || evidence[index].voice > 2
   }
 
   /// A label "Comment:" without text of its own.
@@ -143,18 +167,18 @@ struct HeadingGroups {
       ? PageReferences(text: text).references(hits[block.hits], within: words) : []
     let sections = SectionWords(words, in: text)
     let rank = HeadingStack.rank(of: words, in: text)
-    let container = HeadingStack.container(words, in: text)
     var heading = Heading(
       text: words, rank: rank,
       // Statements and notes may stand below pro forma ones and exhibits, too.
       isFinancialStatements: sections.statements != nil || sections.namesExhibit,
       isLongSection: HeadingStack.isLongSection(words, sections, in: text),
-      container: pages.isEmpty ? container : nil,
+      container: HeadingStack.container(words, in: text),
       isGeneral: HeadingStack.isGeneral(words, in: text),
       isCover: HeadingStack.isCover(words, in: text),
       pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: text) })
     heading.isSectionTitle = rank == .item && SectionTitles.rank(of: words, in: text) != nil
-    heading.isContainer = container != nil
+    heading.isNarrative = SectionTitles.isLong(words, in: text)
+    heading.isFund = rank == .registrant && HeadingStack.isFund(words, in: text)
     heading.isSummary = SectionTitles.isSummary(words, in: text)
     heading.isNotes = rank == .statement && text.hasPrefix(words, "notes to")
     heading.isRiskFactors = text.hasPrefix(words, "risk factors")

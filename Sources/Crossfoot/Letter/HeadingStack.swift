@@ -45,6 +45,8 @@ struct HeadingStack {
   /// Puts out of force what `first`, the first of `group`, takes the place of.
   private mutating func replace(by first: Heading, _ group: [Heading]) {
     remove { !HeadingStack.holds($0, first) }
+    // The statement of additional information is that of all funds.
+    if first.rank == .part { remove { $0.isFund } }
     if let place = styled(like: first) { current.removeSubrange(place...) }
     if first.rank == .topic { makeRoom(for: first, group) }
     if first.rank == .topic {
@@ -96,7 +98,9 @@ struct HeadingStack {
         continue
       }
       // A company is a registrant where it stands above a part of a filing, else it is talked about.
-      let isRegistrant = index == 0 && group.count > 1 && group[1].rank < .note
+      // A fund is one of several that a letter takes in turn.
+      let isRegistrant =
+        index == 0 && (group[index].isFund || group.count > 1 && group[1].rank < .note)
       if group[index].rank == .registrant, !isRegistrant { ranked[index].rank = .topic }
       // `Business, page 97` and `Our Company, page 97` are a section and its first topic.
       if index > 0, group[index].rank == .item, group[index - 1].rank == .item,
@@ -141,8 +145,10 @@ struct HeadingStack {
 
   /// Ends the sections that a topic does not belong to.
   private mutating func makeRoom(for first: Heading, _ group: [Heading]) {
+    // Parts of management's discussion stand below no other section.
+    if first.container == .discussion { remove { $0.rank == .item && $0.isNarrative } }
     if first.isGeneral { remove { $0.rank >= .part } }
-    if first.container == .transaction { remove { $0.rank >= .item } }
+    if first.openContainer == .transaction { remove { $0.rank >= .item } }
     // A heading with a page of its own stands below no short item that has another.
     if let page = group.lazy.compactMap(\.firstPage).first {
       remove { outer in
@@ -173,11 +179,11 @@ struct HeadingStack {
   /// it is a part of management's discussion itself.
   private func replacedTopics(by topic: Heading, isAlone: Bool) -> Int {
     let start = current.firstIndex { headings[$0].rank == .topic } ?? current.count
-    guard isAlone, !topic.isContainer, let page = topic.firstPage, start < current.count,
+    guard isAlone, topic.container == nil, let page = topic.firstPage, start < current.count,
       let last = current.last.flatMap({ headings[$0].firstPage })
     else { return start }
     let reach =
-      switch headings[current[start]].container {
+      switch headings[current[start]].openContainer {
       case nil: HeadingStack.nextPages
       case .discussion?: HeadingStack.sectionPages
       case .transaction?: HeadingStack.transactionPages
@@ -198,32 +204,6 @@ struct HeadingStack {
     case .statement: return inner.rank == .statement || outer.pages.isEmpty || outer.isNotes
     default: return true
     }
-  }
-
-  /// Whether a form is named behind the registrant: `Example Corp. Form 10-K for …`.
-  private static func namesForm(_ range: Range<Int>, in store: TextStore) -> Bool {
-    let text = TextRange(UInt32(range.lowerBound), UInt32(range.upperBound))
-    var rest = text
-    while let place = store.place(of: " form", in: rest) {
-      rest = text.suffix(from: place)
-      for word in [" form ", " forms "] as [StaticString] where store.hasPrefix(rest, word) {
-        if isForm(text, at: place + UInt32(word.utf8CodeUnitCount), in: store) { return true }
-      }
-      rest.start += 1
-    }
-    return false
-  }
-
-  /// Whether the name of a form stands at `start`, and nothing behind it but when it was filed, or what
-  /// for.
-  private static func isForm(_ text: TextRange, at start: UInt32, in store: TextStore) -> Bool {
-    guard let form = FormName(in: store, start, text) else { return false }
-    let rest = text.suffix(from: form.end)
-    let ends: [StaticString] = [
-      " for ", " filed", ", filed", " furnished", ", as filed", " submitted", ", submitted",
-      " confidentially",
-    ]
-    return rest.isEmpty || ends.contains { store.hasPrefix(rest, $0) }
   }
 
   /// Whether a heading names a section that runs over many pages: management's discussion without a
@@ -250,7 +230,7 @@ struct HeadingStack {
     return rest.count > 3 && ASCII.isUpper(store.bytes[Int(rest.start)])
   }
 
-  /// What a topic without a page of its own holds, whose topics have pages.
+  /// What a topic holds, whose topics have pages of their own.
   static func container(_ text: TextRange, in store: TextStore) -> Heading.Container? {
     if SectionTitles.isSummary(text, in: store) { return .summary }
     return containers.prefix(of: store.bytes, text.indices)?.value
@@ -288,51 +268,9 @@ struct HeadingStack {
     return enumerator
   }
 
-  /// The rank that the words of a heading give it.
-  static func rank(of text: TextRange, in store: TextStore) -> Heading.Rank {
-    var start = Int(text.start)
-    while start < Int(text.end), !ASCII.isWord(store.bytes[start]) { start += 1 }
-    // `II. Form 10-Q for …` is a filing.
-    if let enumerator = enumerator(of: text, in: store) { start = enumerator.end }
-    while start < Int(text.end), !ASCII.isWord(store.bytes[start]) { start += 1 }
-    let range = start..<Int(text.end)
-    if let rank = SectionTitles.rank(of: TextRange(UInt32(start), text.end), in: store) {
-      return rank
-    }
-    if let match = ranks.prefix(of: store.bytes, range) {
-      if match.value == .item, isCurrentReport(range, in: store) { return .filing }
-      return match.value == .item ? exhibitRank(range, in: store) ?? .item : match.value
-    }
-    if namesForm(range, in: store) { return .filing }
-    if let name = CompanyName(in: store, text), name.end >= text.end { return .registrant }
-    // `15. Insurance Operations` is a note by its number.
-    if case .number? = Enumerator(in: store.bytes, range)?.value { return .note }
-    return .topic
-  }
-
-  /// Whether an item of a form stands before its name, `Item 4.02 Form 8-K filed July 1, 2014`: only those of
-  /// current reports have a point in their number.
-  private static func isCurrentReport(_ range: Range<Int>, in store: TextStore) -> Bool {
-    guard store.hasPrefix(TextRange(UInt32(range.lowerBound), UInt32(range.upperBound)), "item ")
-    else { return false }
-    let number = store.bytes[range].dropFirst(5).prefix { $0 > ASCII.space }
-    return number.contains(UInt8(ascii: ".")) && ASCII.isDigit(number.last ?? 0)
-      && namesForm(range, in: store)
-  }
-
-  /// The rank of a numbered exhibit: a press release, an information statement or an annual report,
-  /// `Exhibit 99.1`, `Exhibit 13`, has parts of its own; others stand below the list of exhibits.
-  private static func exhibitRank(_ range: Range<Int>, in store: TextStore) -> Heading.Rank? {
-    guard store.hasPrefix(TextRange(UInt32(range.lowerBound), UInt32(range.upperBound)), "exhibit")
-    else { return nil }
-    let digits = store.bytes[range].prefix(20).drop { !ASCII.isDigit($0) }.prefix(2)
-    guard !digits.isEmpty else { return nil }
-    return digits.elementsEqual("99".utf8) || digits.elementsEqual("13".utf8) ? .part : .statement
-  }
-
   /// How topics begin that hold others: parts of management's discussion, and what is put to a vote.
   private static let containers = PhraseTable<Heading.Container>(
-    all(.discussion, "results of operations|liquidity and capital|critical accounting")
+    all(.discussion, "results of operations|liquidity|critical accounting")
       + all(
         .transaction,
         """
@@ -340,53 +278,7 @@ struct HeadingStack {
         the tender offer|the distribution|the reorganization|the conversion|the acquisition
         """))
 
-  /// The words that headings of a rank open with.
-  ///
-  /// This is the one place for them.
-  private static let ranks = PhraseTable<Heading.Rank>(
-    all(
-      .letter,
-      """
-      response letter|response dated|response letter dated|correspondence dated|correspondence filed|letter dated
-      comments in the letter|comments in your letter|comments in letter|comments contained in|comments from the letter|comments received
-      comment letter|oral comments|comments given orally|comments by telephone|telephone comments|staff letter|staff's letter|letter of
-      """
-    )
-      + all(
-        .filing,
-        """
-        form|forms|annual report|quarterly report|current report|registration statement|amendment no.|amendment|amended form
-        pre-effective amendment|post-effective|proxy statement|definitive proxy|preliminary proxy|schedule 14a|schedule to
-        schedule 13e-3|draft registration statement|offering statement
-        amended draft|amended registration|revised draft|confidential draft|draft offering|prospectus|earnings release|revised preliminary|preliminary information
-        """)
-      + all(.topic, "form of|forms of")
-      + all(.filing, "schedule 13d|schedule 13g|schedule 14c|schedule 14d-9|schedule 14f-1")
-      + all(.part, "part|part i|part ii|part iii|part iv")
-      + all(
-        .item,
-        """
-        item|management's discussion|financial statements|risk factors|exhibit|exhibits|prospectus summary|controls and procedures
-        disclosure controls|md&a|executive compensation|compensation discussion|management's annual report
-        business, page|our business, page|our company, page|prospectus cover page|cover page|summary, page|use of proceeds|dilution, page
-        principal and selling|principal stockholders|principal shareholders|selling stockholders|underwriting|plan of distribution|certain relationships
-        material u.s. federal|unaudited pro forma|pro forma financial|selected financial|selected historical|exhibit index|legal matters|experts, page|description of capital|director compensation
-        description of material|description of notes|description of the notes|description of securities|u.s. federal income|united states federal income
-        summary consolidated|summary historical|summary financial|summary selected|summary of selected|certain u.s. federal|certain material|material united states|appendix|annex|dividend policy|the exchange offer
-        proposal 1|proposal 2|proposal 3|proposal 4|proposal 5|proposal 6|proposal 7|proposal 8|proposal no.|proposal number
-        proposal one|proposal two|proposal three|proposal four|proposal five
-        """)
-      + all(
-        .statement,
-        """
-        consolidated financial|notes to consolidated|notes to the consolidated|notes to financial|notes to the financial
-        notes to condensed|consolidated statements|consolidated statement|consolidated balance sheets|consolidated balance sheet
-        combined financial statements|combined statements|combined balance|notes to unaudited|notes to combined|notes to the combined|notes to the condensed|notes to the unaudited
-        condensed consolidated|interim financial statements|report of independent|audited financial statements|balance sheets|statements of operations|statements of cash flows|supplemental oil and gas
-        """)
-      + all(.note, "note|notes|footnote|footnotes"))
-
-  private static func all<Value>(_ value: Value, _ phrases: String) -> [(String, Value)] {
+  static func all<Value>(_ value: Value, _ phrases: String) -> [(String, Value)] {
     phrases.split { $0 == "|" || $0 == "\n" }.map { (String($0), value) }
   }
 }

@@ -53,8 +53,11 @@ enum LabelLexicon {
 
   /// How a short sentence opens that sends the reader elsewhere: `See FR-72.` is no heading.
   static let references = PhraseTable<Void>(
-    ["see", "refer to", "please see", "please refer to", "refer also to", "also refer to"]
-      .map { ($0, ()) })
+    [
+      "see", "refer to", "please see", "please refer to", "refer also to", "also refer to",
+      "we refer you to", "we direct you to", "we direct your attention to", "we also refer you to",
+    ]
+    .map { ($0, ()) })
 
   /// How a comment that is left out is announced.
   private static let omissions = PhraseTable<Void>(

@@ -146,9 +146,13 @@ struct LabelParser {
     position = skipWords(LabelLexicon.beforeNumber, at: position, range)
     var (value, digits) = number(at: position, range)
     if value == nil { (value, digits) = spelledNumber(at: position, range) }
+    var afterNumber = digits.end
+    if value == nil, let bracketed = bracketedNumber(at: position, range) {
+      (value, digits, afterNumber) = bracketed
+    }
     // `Question 101.02` is one of the staff's published interpretations.
     guard value == nil || !goesOnBehindPoint(digits.end, range) else { return nil }
-    var afterNumber = value == nil ? keyword.end : digits.end
+    if value == nil { afterNumber = keyword.end }
     if let value { afterNumber = furtherNumbers(after: value, at: afterNumber, range).end }
     guard let end = labelEnd(at: afterNumber, range, keyword: keyword, hasNumber: value != nil)
     else { return nil }
@@ -183,6 +187,7 @@ struct LabelParser {
       else { break }
       var next = skipSpace(position + UInt32(match.joint.utf8CodeUnitCount), range)
       if text.hasPrefix(range.suffix(from: next), "and ") { next = skipSpace(next + 4, range) }
+      if text.hasPrefix(range.suffix(from: next), "no. ") { next += 4 }
       let (value, digits) = number(at: next, range)
       guard let value, value > previous, value - previous < 40 else { break }
       numbers += match.isRange ? Array((previous + 1)...value) : [value]
@@ -367,6 +372,18 @@ struct LabelParser {
       end += 1
     }
     return (end > position ? value : nil, TextRange(position, end))
+  }
+
+  /// `(1)`: the number, its digits, and the end of the brackets.
+  private func bracketedNumber(
+    at position: UInt32, _ range: TextRange
+  ) -> (Int?, TextRange, UInt32)? {
+    guard position < range.end, text.bytes[Int(position)] == UInt8(ascii: "(") else { return nil }
+    let (value, digits) = number(at: position + 1, range)
+    guard value != nil, digits.end < range.end,
+      text.bytes[Int(digits.end)] == UInt8(ascii: ")")
+    else { return nil }
+    return (value, digits, digits.end + 1)
   }
 
   private func spelledNumber(at position: UInt32, _ range: TextRange) -> (Int?, TextRange) {

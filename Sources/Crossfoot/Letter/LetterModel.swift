@@ -49,10 +49,15 @@ package struct Heading: Sendable {
   package var isSummary = false
   /// Whether it names the notes to the financial statements as a whole.
   package var isNotes = false
-  /// What it holds, when it has no page of its own.
+  /// What it holds.
   package var container: Container?
-  /// Whether it may hold others, with or without a page of its own.
-  package var isContainer = false
+  /// What it holds, when it has no page of its own.
+  package var openContainer: Container? { pages.isEmpty ? container : nil }
+  /// Whether it names the business of a company or the special factors of a transaction: long sections
+  /// that hold no part of management's discussion.
+  package var isNarrative = false
+  /// Whether it is nothing but the name of a fund.
+  package var isFund = false
   /// Whether it says no more than that what follows is general.
   package var isGeneral: Bool
   /// Whether it names a cover page.

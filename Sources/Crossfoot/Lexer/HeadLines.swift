@@ -126,12 +126,19 @@ struct HeadLines {
     }
   }
 
+  /// Whether `range` begins with the agency's name, or with that of a division.
+  static func opensWithAgency(_ range: TextRange, in text: TextStore) -> Bool {
+    agencyNames.prefix(of: text.bytes, range.indices) != nil
+  }
+
+  private static let agencies = [
+    "securities and exchange commission", "united states securities and exchange commission",
+    "u.s. securities and exchange commission", "division of corporation finance",
+  ]
+  private static let agencyNames = PhraseTable<Void>(agencies.map { ($0, ()) })
+
   /// What the lines of a running head open with.
-  private static let openings =
-    [
-      "securities and exchange commission", "united states securities and exchange commission",
-      "u.s. securities and exchange commission", "division of corporation finance",
-    ] + DateLine.months
+  private static let openings = agencies + DateLine.months
 
   private static let words = PhraseTable<Void>(openings.map { ($0, ()) })
 
