@@ -121,6 +121,14 @@ public struct Letter: Sendable {
   ///   - pretty: Whether lines are broken and indented; one line without a line end if not.
   ///   - sink: Takes the pieces, in order; together they are what `json(pretty:)` returns.
   public func writeJSON(pretty: Bool = false, to sink: @escaping ([UInt8]) -> Void) {
+    LetterJSON.encode(self, pretty: pretty) { piece in
+      // The piece stays in its place until the closure returns.
+      sink(unsafe piece.withUnsafeBufferPointer { unsafe [UInt8]($0) })
+    }
+  }
+
+  /// Lends the JSON of the letter to `sink` piece by piece: each is gone when `sink` returns.
+  package func lendJSON(pretty: Bool, to sink: @escaping (Span<UInt8>) -> Void) {
     LetterJSON.encode(self, pretty: pretty, to: sink)
   }
 

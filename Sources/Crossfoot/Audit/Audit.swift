@@ -11,7 +11,8 @@ package struct Audit: Sendable {
   package static func run(
     document: LexedDocument, tables: [Table], items: [Item] = []
   ) -> Audit {
-    let changes = ProseStatements.checks(in: document)
+    let prose = ProseRules(document, tables)
+    let changes = prose.statements
     guard !tables.isEmpty || !changes.isEmpty || !items.isEmpty else { return Audit() }
     var audit = Audit()
     if !tables.isEmpty {
@@ -21,9 +22,9 @@ package struct Audit: Sendable {
       audit.checks += RepeatedFigures.checks(in: tables, document.text)
     }
     audit.checks += changes
-    audit.checks += PairedLists.checks(in: document, tables)
+    audit.checks += prose.lists
     let taken = changes.map(\.target.text)
-    audit.checks += ProseTableShares.checks(in: document, tables).filter {
+    audit.checks += prose.tableShares.filter {
       !taken.contains($0.target.text)
     }
     if !items.isEmpty {

@@ -54,19 +54,30 @@ enum AuditLexicon {
   ]
 
   /// Words that make a figure of prose the whole that others are parts of.
-  static let wholes: WordList = ["total", "aggregate"]
+  static let wholes = WordList(wholeNames)
+  private static let wholeNames = ["total", "aggregate"]
 
   /// Words before a percentage that make it say the same as the figure before it.
-  static let restatements: WordList = [
+  static let restatements = WordList(restatementNames)
+  private static let restatementNames = [
     "or", "representing", "constituting", "comprising", "represents", "represented", "constitutes",
     "constituted", "comprises", "comprised",
   ]
+
+  /// The words of which each sentence has one that states a share or a change in per cent.
+  static let statementWords = PhraseList(
+    wholeNames.map { ($0, StatementWords.whole) }
+      + restatementNames.map { ($0, StatementWords.restatement) }
+      + (comparisonNames + comparedNames).map { ($0, StatementWords.comparison) })
 
   /// The word that pairs a list of figures with a list of names.
   static let pairing: StaticString = "respectively"
   static let pairings: WordList = ["respectively"]
   /// What all of them hold, from a pair of letters on that is rare.
   static let pairingEnd: StaticString = "spectively"
+
+  /// What makes a figure one of dollars without their sign.
+  static let dollarCode: StaticString = "usd"
 
   /// What stands between the figures of such a list, besides currencies.
   static let listJoints: WordList = ["and", "or", "rmb", "us", "usd", "a", "by", "to", "of"]
@@ -251,10 +262,12 @@ enum AuditLexicon {
   ]
 
   /// Words between two amounts that are compared.
-  static let comparisons: WordList = [
+  private static let comparisonNames = [
     "from", "compared", "versus", "against", "exceeded", "exceeds", "exceed", "exceeding",
   ]
-  static let comparedWords: WordList = ["compared", "comparison", "relative"]
+  static let comparisons = WordList(comparisonNames)
+  private static let comparedNames = ["compared", "comparison", "relative"]
+  static let comparedWords = WordList(comparedNames)
 
   /// Verbs between two amounts of which the first one is greater.
   static let exceeding: WordList = ["exceeded", "exceeds", "exceed", "exceeding"]

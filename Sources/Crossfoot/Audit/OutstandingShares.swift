@@ -14,14 +14,25 @@ enum OutstandingShares {
     var found: [ProseFigure] = []
     for range in ranges where found.count < candidates {
       guard text.firstPlace(of: AuditLexicon.outstanding, in: range) != nil else { continue }
-      for token in ProseScanner.tokens(in: range, of: text) {
-        guard let figure = figure(token, in: text), found.count < candidates,
-          !found.contains(where: { $0.amount.low == figure.amount.low })
-        else { continue }
-        found.append(figure)
+      var rest = range
+      while !rest.isEmpty, found.count < candidates {
+        let part = text.prosePart(of: rest)
+        rest = rest.suffix(from: part.end)
+        append(figuresOf: ProseScanner.tokens(in: part, of: text), to: &found, in: text)
       }
     }
     return found
+  }
+
+  private static func append(
+    figuresOf tokens: [ProseToken], to found: inout [ProseFigure], in text: TextStore
+  ) {
+    for token in tokens where found.count < candidates {
+      guard let figure = figure(token, in: text),
+        !found.contains(where: { $0.amount.low == figure.amount.low })
+      else { continue }
+      found.append(figure)
+    }
   }
 
   private static func figure(_ token: ProseToken, in text: TextStore) -> ProseFigure? {

@@ -34,41 +34,26 @@ struct PairedLists {
     self.tables = tables
   }
 
-  /// The checks that the paragraphs of `document` give.
-  static func checks(in document: LexedDocument, _ tables: [Table]) -> [Check] {
-    guard !tables.isEmpty else { return [] }
-    let rule = PairedLists(document, tables)
-    var nearTables = NearTables(tables, reach: reach, mostRows: rows)
-    var checks: [Check] = []
-    for (block, content) in document.blocks.enumerated() {
-      // Two letters that seldom meet are found faster than a word.
-      guard case .paragraph(let paragraph) = content,
-        document.text.holds(AuditLexicon.pairingEnd, in: paragraph.text),
-        document.text.firstPlace(of: AuditLexicon.pairings, in: paragraph.text) != nil
-      else { continue }
-      let near = nearTables.around(block)
-      guard !near.isEmpty else { continue }
-      var rest = paragraph.text
-      while !rest.isEmpty {
-        let range = document.text.prosePart(of: rest)
-        rest = rest.suffix(from: range.end)
-        let tokens = ProseScanner.tokens(in: range, of: document.text)
-        for sentence in tokens.split(whereSeparator: { $0.isSentenceEnd }) {
-          checks += rule.checks(in: sentence, near)
-        }
-      }
-    }
-    return checks
+  /// The tables near the paragraphs of a letter, as far as they are looked at.
+  static func nearTables(_ tables: [Table]) -> NearTables {
+    NearTables(tables, reach: reach, mostRows: rows)
   }
 
   // MARK: Sentences
+
+  /// Whether a sentence has the word that pairs lists.
+  func mayPair(_ sentence: TextRange) -> Bool {
+    text.holds(AuditLexicon.pairingEnd, in: sentence)
+      && text.firstPlace(of: AuditLexicon.pairings, in: sentence) != nil
+  }
 
   private func isWord(_ token: ProseToken, _ words: WordList) -> Bool {
     guard case .word = token.kind else { return false }
     return text.isOne(of: words, token.range)
   }
 
-  private func checks(in sentence: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
+  /// The checks that a sentence gives with the tables at `near`.
+  func checks(in sentence: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
     let places = sentence.indices.filter { isWord(sentence[$0], AuditLexicon.pairings) }
     // What two lists of a sentence are paired with is not told by their places.
     guard places.count == 1, let place = places.first else { return [] }

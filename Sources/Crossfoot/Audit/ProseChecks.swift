@@ -25,12 +25,17 @@ struct ProseChecks {
       let signs = ProseSigns(in: paragraph.text, of: text, markers, needsFigures: totals != nil)
       let isAboutGroups = block > table.block && signs.mayNameGroups
       guard isAboutGroups || totals != nil && signs.hasFigures else { continue }
-      let tokens = ProseScanner.tokens(in: paragraph.text, of: text)
-      if isAboutGroups {
-        groups = groups ?? GroupSums(table, ordinal: ordinal, amounts, in: text)
-        note(groups?.checks(in: tokens), in: &checks)
+      var rest = paragraph.text
+      while !rest.isEmpty {
+        let part = text.prosePart(of: rest)
+        rest = rest.suffix(from: part.end)
+        let tokens = ProseScanner.tokens(in: part, of: text)
+        if isAboutGroups {
+          groups = groups ?? GroupSums(table, ordinal: ordinal, amounts, in: text)
+          note(groups?.checks(in: tokens), in: &checks)
+        }
+        note(totals?.checks(in: tokens, except: taken), in: &checks)
       }
-      note(totals?.checks(in: tokens, except: taken), in: &checks)
     }
     return checks
   }

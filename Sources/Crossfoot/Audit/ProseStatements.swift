@@ -1,56 +1,71 @@
 /// The rule `prose-total`: sentences that give a figure together with those that it follows from.
-enum ProseStatements {
-  /// The checks that the paragraphs of `document` give.
-  ///
-  /// Each kind of statement has a percentage, or goes with an amount of money and one: most paragraphs
-  /// are turned away by one look for the sign.
-  static func checks(in document: LexedDocument) -> [Check] {
-    let text = document.text
-    let changes = ProseChanges(text: text)
-    let shares = ProseShares(text: text)
-    let growth = ProseGrowth(text: text)
+struct ProseStatements {
+  /// What a sentence may state.
+  struct Wishes: OptionSet {
+    let rawValue: UInt8
+    static let change = Wishes(rawValue: 1)
+    static let share = Wishes(rawValue: 2)
+    static let growth = Wishes(rawValue: 4)
+    /// A share of what a table gives, which is for `ProseTableShares` to tell.
+    static let tableShare = Wishes(rawValue: 8)
+  }
+
+  private let text: TextStore
+  private let changes: ProseChanges
+  private let shares: ProseShares
+  private let growth: ProseGrowth
+
+  /// How many figures shares and growth are made of: a percentage, and what it is taken of.
+  private static let figuresOfPercents = 3
+
+  init(text: TextStore) {
+    self.text = text
+    changes = ProseChanges(text: text)
+    shares = ProseShares(text: text)
+    growth = ProseGrowth(text: text)
+  }
+
+  /// Whether `part` of a paragraph may hold a statement: each kind has a percentage, or goes with an
+  /// amount of money and one.
+  func mayState(_ part: TextRange) -> Bool { percent(in: part) < Int(part.end) }
+
+  /// What a sentence may state, by its words and signs; with `.tableShare` if it may give a share of what
+  /// stands in a table.
+  func wishes(_ sentence: TextRange) -> Wishes {
+    var wishes: Wishes = changes.mayState(sentence) ? .change : []
+    guard percent(in: sentence) < Int(sentence.end) || text.mayHoldPercent(sentence) else {
+      return wishes
+    }
+    let words = text.statementWords(in: sentence)
+    if words.contains(.restatement) { wishes.insert(.tableShare) }
+    if text.holdsNumbers(ProseStatements.figuresOfPercents, in: sentence) {
+      if words.contains([.restatement, .whole]) { wishes.insert(.share) }
+      if words.contains(.comparison) { wishes.insert(.growth) }
+    }
+    return wishes
+  }
+
+  /// The checks that a clause of `part` gives.
+  func checks(
+    in clause: ArraySlice<ProseToken>, _ wishes: Wishes, _ part: TextRange
+  ) -> [Check] {
     var checks: [Check] = []
-    for case .paragraph(let paragraph) in document.blocks {
-      var rest = paragraph.text
-      while !rest.isEmpty {
-        let range = text.prosePart(of: rest)
-        rest = rest.suffix(from: range.end)
-        let percent = ProseStatements.percent(in: text.bytes.span, range.indices)
-        guard percent < Int(range.end) else { continue }
-        let mayChange = changes.mayState(range)
-        let mayShare = shares.mayState(range, percent: percent)
-        let mayGrow = growth.mayState(range)
-        guard mayChange || mayShare || mayGrow else { continue }
-        let tokens = ProseScanner.tokens(in: range, of: text)
-        for clause in tokens.split(whereSeparator: { $0.isClauseEnd }) {
-          let before = checks.count
-          if mayChange { checks += changes.checks(in: clause) }
-          if mayShare, let check = shares.check(clause) { checks.append(check) }
-          if mayGrow {
-            checks += growth.checks(in: clause, except: checks[before...].map(\.target.text))
-          }
-        }
-      }
+    if wishes.contains(.change) { checks = changes.checks(in: clause) }
+    if wishes.contains(.share), let check = shares.check(clause),
+      shares.mayState(part, percent: percent(in: part))
+    {
+      checks.append(check)
+    }
+    if wishes.contains(.growth) {
+      let found = growth.checks(in: clause, except: checks.map(\.target.text))
+      if !found.isEmpty, growth.mayState(part) { checks += found }
     }
     return checks
   }
 
   /// The place of the first per cent sign in `range`, or the end of it.
-  private static func percent(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var place = range.lowerBound
-    while place &+ ByteBlocks.stretch <= range.upperBound, !holdsPercent(bytes, at: place) {
-      place &+= ByteBlocks.stretch
-    }
-    return ByteBlocks.place(
-      of: UInt8(ascii: "%"), in: bytes, from: place, limit: range.upperBound)
-  }
-
-  /// Whether a stretch of text holds a per cent sign.
-  ///
-  /// It is a function of its own because the compiler asks many bytes at once only where little stands
-  /// around.
-  @inline(never)
-  private static func holdsPercent(_ bytes: Span<UInt8>, at start: Int) -> Bool {
-    !ByteBlocks.none(bytes, at: start) { $0 == UInt8(ascii: "%") ? 1 : 0 }
+  private func percent(in range: TextRange) -> Int {
+    ByteBlocks.place(
+      of: UInt8(ascii: "%"), in: text.bytes.span, from: Int(range.start), limit: Int(range.end))
   }
 }

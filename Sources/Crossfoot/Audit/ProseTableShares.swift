@@ -48,42 +48,14 @@ struct ProseTableShares {
     self.tables = tables
   }
 
-  /// The checks that the paragraphs of `document` give.
-  static func checks(in document: LexedDocument, _ tables: [Table]) -> [Check] {
-    guard !tables.isEmpty else { return [] }
-    let rule = ProseTableShares(document, tables)
-    let text = document.text
-    var nearTables = NearTables(tables, reach: tableReach, mostRows: rows)
-    var checks: [Check] = []
-    for (block, content) in document.blocks.enumerated() {
-      guard case .paragraph(let paragraph) = content else { continue }
-      let all = paragraph.text
-      let percent = ByteBlocks.place(
-        of: UInt8(ascii: "%"), in: text.bytes.span, from: Int(all.start), limit: Int(all.end))
-      guard percent < Int(all.end),
-        text.firstPlace(of: AuditLexicon.restatements, in: all) != nil
-      else { continue }
-      let near = nearTables.around(block)
-      guard !near.isEmpty else { continue }
-      var rest = all
-      while !rest.isEmpty {
-        let range = text.prosePart(of: rest)
-        rest = rest.suffix(from: range.end)
-        checks += rule.checks(in: range, near)
-      }
-    }
-    return checks
+  /// The tables near the paragraphs of a letter, as far as they are looked at.
+  static func nearTables(_ tables: [Table]) -> NearTables {
+    NearTables(tables, reach: tableReach, mostRows: rows)
   }
 
-  private func checks(in range: TextRange, _ near: [Int]) -> [Check] {
-    var checks: [Check] = []
-    let tokens = ProseScanner.tokens(in: range, of: text)
-    for sentence in tokens.split(whereSeparator: { $0.isClauseEnd }) {
-      for statement in statements(in: sentence) {
-        if let check = check(statement, sentence, near) { checks.append(check) }
-      }
-    }
-    return checks
+  /// The checks that a clause gives with the tables at `near`.
+  func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
+    statements(in: clause).compactMap { check($0, clause, near) }
   }
 
   // MARK: Statements
@@ -96,9 +68,10 @@ struct ProseTableShares {
   /// The shares that a sentence states: "45.1 million, or 56.1%, of revenue", "56.1% of revenue, or 45.1
   /// million".
   private func statements(in sentence: ArraySlice<ProseToken>) -> [Statement] {
-    guard !sentence.contains(where: { text.isEstimate($0) || isWord($0, AuditLexicon.pairings) })
-    else { return [] }
     let figures = sentence.indices.filter { sentence[$0].figure != nil }
+    guard figures.count >= 2, figures.contains(where: { isPercent(sentence[$0]) }),
+      !sentence.contains(where: { text.isEstimate($0) || isWord($0, AuditLexicon.pairings) })
+    else { return [] }
     return zip(figures, figures.dropFirst()).compactMap { left, right in
       let between = sentence[left + 1..<right]
       let behind = sentence[(right + 1)...]

@@ -87,6 +87,25 @@ struct QuotedFigures {
   }
 
   private func quotes(in range: TextRange) -> [Quote] {
+    var quotes: [Quote] = []
+    var rest = range
+    while !rest.isEmpty {
+      let sentence = text.sentence(of: rest)
+      rest = rest.suffix(from: sentence.end)
+      if mayQuote(sentence) { quotes += self.quotes(among: sentence) }
+    }
+    return quotes
+  }
+
+  /// Whether a figure that tells something may stand in a sentence.
+  private func mayQuote(_ sentence: TextRange) -> Bool {
+    text.holdsNumbers(1, in: sentence)
+      && (holdsSign(sentence) || text.holds(AuditLexicon.dollarCode, in: sentence)
+        || text.mayHoldPercent(sentence))
+  }
+
+  /// The figures of a sentence, or of a few of which it is not plain where one ends.
+  private func quotes(among range: TextRange) -> [Quote] {
     let tokens = ProseScanner.tokens(in: range, of: text)
     return tokens.split(whereSeparator: { $0.isSentenceEnd }).flatMap { sentence -> [Quote] in
       let figures = sentence.filter { $0.figure.map(isTelling) ?? false }

@@ -16,7 +16,7 @@ struct JSONWriter: ~Copyable {
   /// Whether a key was written whose value is still to come.
   private var isAfterKey = false
   /// Where the JSON goes as soon as there is enough of it; nil when it is kept.
-  private let sink: (([UInt8]) -> Void)?
+  private let sink: ((Span<UInt8>) -> Void)?
 
   /// How many bytes are handed on at once, when they are handed on.
   ///
@@ -39,7 +39,7 @@ struct JSONWriter: ~Copyable {
   /// never lies in memory as a whole.
   init(
     isPretty: Bool, text: TextStore, plainBlocks: PlainBlocks,
-    sink: @escaping ([UInt8]) -> Void
+    sink: @escaping (Span<UInt8>) -> Void
   ) {
     self.isPretty = isPretty
     letterText = text
@@ -53,7 +53,14 @@ struct JSONWriter: ~Copyable {
 
   private mutating func handOn() {
     guard bytes.count >= JSONWriter.chunk, let sink else { return }
-    sink(bytes.array())
+    bytes.lend(to: sink)
+    bytes.removeAll()
+  }
+
+  /// Hands on what is left, when anything is.
+  mutating func finish() {
+    guard let sink else { return }
+    bytes.lend(to: sink)
     bytes.removeAll()
   }
 

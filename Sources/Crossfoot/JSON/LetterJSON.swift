@@ -18,12 +18,12 @@ struct LetterJSON {
   }
 
   /// Hands the JSON of `letter` to `sink`, piece by piece.
-  static func encode(_ letter: Letter, pretty: Bool, to sink: @escaping ([UInt8]) -> Void) {
+  static func encode(_ letter: Letter, pretty: Bool, to sink: @escaping (Span<UInt8>) -> Void) {
     let text = letter.document.text
     var writer = JSONWriter(
       isPretty: pretty, text: text, plainBlocks: PlainBlocks(text.bytes.span), sink: sink)
     LetterJSON(letter: letter).write(to: &writer)
-    sink(writer.array())
+    writer.finish()
   }
 
   private func write(to writer: inout JSONWriter) {

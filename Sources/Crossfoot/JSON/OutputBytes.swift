@@ -24,6 +24,13 @@ struct OutputBytes: ~Copyable {
     unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
   }
 
+  /// Lends the bytes so far to `body`.
+  func lend(to body: (Span<UInt8>) -> Void) {
+    // Nothing is written, and the memory stays, until `body` returns.
+    let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
+    unsafe body(bytes.span)
+  }
+
   @inline(__always)
   mutating func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }

@@ -50,6 +50,7 @@ struct CandidateWeighing {
     var list = AnnouncedList()
     let areQuoted = CandidateWeighing.areQuoted(evidence, body)
     var shared = SharedLabel()
+    candidates.reserveCapacity(body.count { mayOpen(evidence[$0]) })
     for index in body {
       shared.enter(evidence[index])
       list.enter(index, evidence)
@@ -146,7 +147,7 @@ struct CandidateWeighing {
   private static func usualForm(
     _ evidence: [BlockEvidence], _ body: Range<Int>
   ) -> Enumerator.Form {
-    var counts = [0, 0, 0, 0, 0]
+    var counts = InlineArray<5, Int>(repeating: 0)
     for index in body {
       if case .number(_, let form)? = evidence[index].label?.kind, evidence[index].voice > 0 {
         counts[Int(form.rawValue)] += 1

@@ -57,7 +57,7 @@ struct CitedNumber {
       isHundredth = bytes[(point + 1)...].prefix { ASCII.isDigit($0) }.count == 2
     }
     // Most are written in their one form already.
-    if !bytes.allSatisfy({ ASCII.isDigit($0) || $0 == UInt8(ascii: "-") }) { normalize(grammar) }
+    if !CitedNumber.isNormal(bytes, grammar) { normalize(grammar) }
     guard isPlausible(grammar, extent.parts, text),
       inherit(grammar, extent.parts, text, previous)
     else { return nil }
@@ -186,6 +186,22 @@ extension CitedNumber {
     guard !roman.isEmpty else { return false }
     let rest = bytes.dropFirst(roman.count)
     return rest.isEmpty || rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: "(")
+  }
+
+  /// Whether a number has its one form already: `normalize` would leave it as it is.
+  private static func isNormal(_ bytes: ArraySlice<UInt8>, _ grammar: CitationGrammar) -> Bool {
+    switch grammar {
+    case .topic, .bulletin, .standard:
+      return bytes.allSatisfy { ASCII.isDigit($0) || $0 == UInt8(ascii: "-") }
+    default:
+      var previous: UInt8 = 0
+      for byte in bytes {
+        if byte == UInt8(ascii: ":") || byte == ASCII.space || byte >= 0x80 { return false }
+        if byte == UInt8(ascii: "("), previous == UInt8(ascii: "-") { return false }
+        previous = byte
+      }
+      return true
+    }
   }
 
   /// Writes what is spelled in several ways in one: `Topic 11:B` and `Topic 11B` are `11.B`, `123R` is

@@ -11,7 +11,8 @@ struct ClosingParser {
   /// The closing of a letter with these `zones`.
   func parse(_ zones: LetterZones) -> LetterClosing {
     var closing = LetterClosing()
-    closing.acknowledgements = acknowledgements(in: zones)
+    // The staff reminds companies of the same things; it acknowledges nothing.
+    if side == .company { closing.acknowledgements = acknowledgements(in: zones) }
     guard var start = zones.close.first ?? officeStart(zones) else { return closing }
     if evidence[start].opening == .closing {
       closing.phrase = evidence[start].text

@@ -153,6 +153,6 @@ struct ClosingRemarks {
         "acknowledgement|acknowledgements|acknowledgment|acknowledgments|acknowledging"))
 
   private static func all(_ sign: Sign, _ phrases: String) -> [(String, Sign)] {
-    phrases.split { $0 == "|" || $0 == "\n" }.map { (String($0), sign) }
+    [(phrases, sign)]
   }
 }

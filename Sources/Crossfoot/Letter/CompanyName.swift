@@ -13,52 +13,65 @@ struct CompanyName {
   init?(in text: TextStore, _ line: TextRange) {
     let bytes = text.bytes
     let span = bytes.span
-    var position = line.start
-    var nameEnd: UInt32?
+    let suffixes = HeadLexicon.companySuffixes
+    let (start, limit) = (Int(line.start), Int(line.end))
+    var position = start
+    var nameEnd: Int?
     var wordsBehind = 0
-    while position < line.end {
-      var wordEnd = position
-      while wordEnd < line.end, span[Int(wordEnd)] > ASCII.space { wordEnd += 1 }
-      let word = TextRange(position, wordEnd)
-      // `Partners:` heads a list of them.
-      let headsList = position == line.start && text.bytes[Int(wordEnd) - 1] == UInt8(ascii: ":")
-      if !headsList, let isForm = CompanyName.suffix(word, text) {
+    while position < limit {
+      let wordEnd = ByteWords.blank(in: span, from: position, limit: limit)
+      if let match = suffixes.prefix(of: bytes, position..<wordEnd),
+        CompanyName.isMark(span, match.end..<wordEnd),
+        // `Partners:` heads a list of them.
+        position > start || span[wordEnd - 1] != UInt8(ascii: ":")
+      {
         nameEnd = wordEnd
-        hasForm = hasForm || isForm
+        hasForm = hasForm || match.value == .form
         wordsBehind = 0
       } else if let found = nameEnd {
         wordsBehind += 1
         guard !hasForm, wordsBehind <= CompanyName.reach,
-          CompanyName.mayGoOn(behind: found, with: word, text)
+          CompanyName.mayGoOn(behind: found, with: position..<wordEnd, span)
         else { break }
       }
       // Digits begin an address.
-      if nameEnd == nil, position > line.start, ASCII.isDigit(span[Int(position)]) { break }
+      if nameEnd == nil, position > start, ASCII.isDigit(span[position]) { break }
       position = wordEnd
-      while position < line.end, span[Int(position)] <= ASCII.space { position += 1 }
+      while position < limit, span[position] <= ASCII.space { position += 1 }
     }
     guard var nameEnd else { return nil }
-    end = nameEnd
-    while nameEnd > line.start, text.bytes[Int(nameEnd) - 1] == UInt8(ascii: ",") { nameEnd -= 1 }
-    range = TextRange(line.start, nameEnd)
+    end = UInt32(nameEnd)
+    while nameEnd > start, span[nameEnd - 1] == UInt8(ascii: ",") { nameEnd -= 1 }
+    range = TextRange(line.start, UInt32(nameEnd))
   }
 
-  /// Whether a word is one that names end with, and if so, whether it tells the company's form.
-  private static func suffix(_ word: TextRange, _ text: TextStore) -> Bool? {
-    guard let match = HeadLexicon.companySuffixes.prefix(of: text.bytes, word.indices),
-      // `Inc.,` and `Inc.` end alike.
-      text.bytes[match.end..<word.indices.upperBound].allSatisfy({ !ASCII.isWord($0) })
-    else { return nil }
-    return match.value == .form
+  /// Whether a line may be a company's name from end to end: its last word is one that names end with.
+  static func mayBe(_ line: TextRange, in text: TextStore) -> Bool {
+    let bytes = text.bytes
+    let span = bytes.span
+    let end = Int(text.trimmed(line).end)
+    var start = end
+    while start > Int(line.start), span[start - 1] > ASCII.space { start -= 1 }
+    guard let match = HeadLexicon.companySuffixes.prefix(of: bytes, start..<end) else {
+      return false
+    }
+    return isMark(span, match.end..<end)
+  }
+
+  /// Whether nothing but marks stand in `range`: `Inc.,` and `Inc.` end alike.
+  @inline(__always)
+  private static func isMark(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where ASCII.isWord(bytes[index]) { return false }
+    return true
   }
 
   /// Whether a name may go on with `word`: a capitalized word, or one between two of them, with no
   /// comma before it.
   private static func mayGoOn(
-    behind end: UInt32, with word: TextRange, _ text: TextStore
+    behind end: Int, with word: Range<Int>, _ bytes: Span<UInt8>
   ) -> Bool {
-    let first = text.bytes[Int(word.start)]
-    return text.bytes[Int(end) - 1] != UInt8(ascii: ",")
+    let first = bytes[word.lowerBound]
+    return bytes[end - 1] != UInt8(ascii: ",")
       && (ASCII.isUpper(first) || first == UInt8(ascii: "&") || word.count <= 3)
       && !ASCII.isDigit(first)
   }

@@ -152,6 +152,12 @@ struct CopiesParser {
 
   /// The entries of a line: between semicolons, and between the names that an "and" joins.
   private func parts(of line: TextRange) -> [TextRange] {
+    let isOne =
+      !text.bytes[line.indices].contains(UInt8(ascii: ";")) && !text.holds(" and ", in: line)
+    if isOne {
+      let part = text.trimmed(line)
+      return part.isEmpty ? [] : [part]
+    }
     let persons = PersonParser(text: text)
     var parts: [TextRange] = []
     var start = line.start

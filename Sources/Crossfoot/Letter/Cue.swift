@@ -237,6 +237,6 @@ extension Cue {
   ]
 
   private static func all(_ cue: Cue, _ phrases: String) -> [(String, Cue)] {
-    phrases.split { $0 == "|" || $0 == "\n" }.map { (String($0), cue) }
+    [(phrases, cue)]
   }
 }

@@ -71,8 +71,14 @@ struct DateParser {
   /// `2/4/2013` or `12/31/08`, month first, when `range` holds it.
   func numericDate(in range: TextRange) -> DateMention? {
     guard range.count <= 64 else { return nil }
-    for position in range.indices
-    where text.bytes[position] == UInt8(ascii: "/") && position > Int(range.start) {
+    let bytes = text.bytes.span
+    let limit = Int(range.end)
+    var slash = Int(range.start)
+    while slash < limit {
+      let position = ByteWords.place(
+        of: UInt8(ascii: "/"), in: bytes, from: slash + 1, limit: limit)
+      guard position < limit else { break }
+      slash = position
       var start = position
       while start > Int(range.start), ASCII.isDigit(text.bytes[start - 1]) { start -= 1 }
       guard let (month, afterMonth) = number(at: UInt32(start), range, digits: 1...2),
@@ -96,7 +102,9 @@ struct DateParser {
 
   /// Skips `st`, `nd`, `rd` or `th` behind a day.
   private func skipOrdinal(_ position: UInt32, _ range: TextRange) -> UInt32 {
-    guard position + 2 <= range.end else { return position }
+    guard position + 2 <= range.end, ASCII.isLetter(text.bytes[Int(position)]) else {
+      return position
+    }
     for ordinal in ["st", "nd", "rd", "th"] as [StaticString]
     where text.matches(TextRange(position, position + 2), ordinal) {
       return position + 2

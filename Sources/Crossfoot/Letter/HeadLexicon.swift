@@ -77,11 +77,8 @@ enum HeadLexicon {
       (suffixes, .suffix),
       (generations, .generation), (notNames, .noName), (placeOpenings, .placeOpening),
     ]
-    var roles: [String: Role] = [:]
-    for (words, role) in lists {
-      for word in words { roles[word, default: []].insert(role) }
-    }
-    return PhraseTable(roles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    return PhraseTable(
+      joining: lists.flatMap { words, role in words.map { ($0, role) } })
   }()
 
   static let titles = PhraseTable<Void>((titleWords + sharedTitles).map { ($0, ()) })

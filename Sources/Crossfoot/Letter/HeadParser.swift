@@ -17,6 +17,8 @@ struct HeadParser {
     var subject: [SubjectParser.Line] = []
     /// Whether the line above belongs to the legend of a request for confidential treatment.
     var isLegend = false
+    /// The block of the date line, and where the date ends.
+    var dating: (block: Int, end: UInt32)?
 
     /// Has room for so many lines of each sort.
     init(capacity: Int) {
@@ -32,10 +34,14 @@ struct HeadParser {
     var lines = Lines(capacity: zone.count)
     var isSubject = false
     var isAddress = false
+    var hasTable = false
     let bareSubject = subjectWithoutLabel(zone)
     for index in zone {
       let block = evidence[index]
-      if block.has(.table) { continue }
+      if block.has(.table) {
+        hasTable = true
+        continue
+      }
       if block.opening == .salutation {
         head.salutation = block.text
         break
@@ -45,12 +51,13 @@ struct HeadParser {
         let label = index == bareSubject ? block.text.start : labelEnd(block.text)
         if label < block.text.end {
           lines.subject.append(
-            SubjectParser.Line(text: block.text.suffix(from: label), cues: hits[block.hits]))
+            SubjectParser.Line(text: block.text.suffix(from: label), cues: block.hits))
         }
       } else if isSubject {
-        lines.subject.append(SubjectParser.Line(text: block.text, cues: hits[block.hits]))
-      } else if head.date == nil, let date = dateLine(block) {
-        head.date = date
+        lines.subject.append(SubjectParser.Line(text: block.text, cues: block.hits))
+      } else if head.date == nil, let mention = dateLine(block) {
+        head.date = mention.date
+        lines.dating = (index, mention.range.end)
         isAddress = true
       } else if block.opening == .delivery {
         head.delivery.append(block.text)
@@ -63,7 +70,9 @@ struct HeadParser {
         readLetterhead(block, &lines)
       }
     }
-    if head.delivery.isEmpty { head.delivery = deliveryBehindDate(zone) }
+    if head.delivery.isEmpty {
+      head.delivery = deliveryBehindDate(hasTable ? dating(zone) : lines.dating ?? dating(zone))
+    }
     complete(&head, lines, zone)
     return head
   }
@@ -75,7 +84,7 @@ struct HeadParser {
 
   private func complete(_ head: inout LetterHead, _ lines: Lines, _ zone: Range<Int>) {
     if head.date == nil { head.date = firstDate(zone) }
-    SubjectParser(text: text).read(lines.subject, into: &head)
+    SubjectParser(text: text, hits: hits).read(lines.subject, into: &head)
     let persons = PersonParser(text: text)
     head.recipients = recipients(lines.address, persons)
     if head.recipients.isEmpty, side == .company {
@@ -95,21 +104,27 @@ struct HeadParser {
 
   // MARK: Date
 
-  private func dateLine(_ block: BlockEvidence) -> CalendarDate? {
+  /// The date of a line that holds little else.
+  private func dateLine(_ block: BlockEvidence) -> DateMention? {
     guard block.text.count <= HeadParser.longestDateLine,
       let mention = firstDate(in: block),
       block.text.count - mention.range.count <= HeadParser.dateLineSlack
     else { return nil }
-    return mention.date
+    return mention
+  }
+
+  /// The first block of `zone` that is a date line, and where the date ends.
+  private func dating(_ zone: Range<Int>) -> (block: Int, end: UInt32)? {
+    for index in zone {
+      if let mention = dateLine(evidence[index]) { return (index, mention.range.end) }
+    }
+    return nil
   }
 
   /// The way of delivery behind the date in one line: `May 3, 2016 VIA EDGAR`.
-  private func deliveryBehindDate(_ zone: Range<Int>) -> [TextRange] {
-    guard
-      let block = evidence[zone].first(where: { dateLine($0) != nil }),
-      let mention = DateParser(text: text).firstDate(in: block.text, hits[block.hits])
-    else { return [] }
-    let rest = text.trimmed(block.text.suffix(from: mention.range.end))
+  private func deliveryBehindDate(_ dating: (block: Int, end: UInt32)?) -> [TextRange] {
+    guard let dating else { return [] }
+    let rest = text.trimmed(evidence[dating.block].text.suffix(from: dating.end))
     return !rest.isEmpty && Opening(in: text, rest) == .delivery ? [rest] : []
   }
 
@@ -212,19 +227,21 @@ struct HeadParser {
   private func recipients(
     _ lines: [TextRange], _ persons: PersonParser
   ) -> [LetterHead.Person] {
-    var ranges: [TextRange] = []
-    ranges.reserveCapacity(lines.count)
-    for line in lines {
-      var range = line
-      if HeadParser.attention.prefix(of: text.bytes, line.indices) != nil {
-        range = range.suffix(from: labelEnd(range))
-      }
-      if !range.isEmpty { ranges.append(range) }
-    }
     // The lines under a person's name and title are the company and its address.
-    guard side == .staff else { return persons.persons(in: ranges) }
-    let lines = ranges.drop(while: persons.isCompany)
-    return Array(persons.persons(in: Array(lines.prefix(2))).prefix(1))
+    if side == .staff {
+      var names: [TextRange] = []
+      for line in lines.map(withoutAttention) where !line.isEmpty && names.count < 2 {
+        if !names.isEmpty || !persons.isCompany(line) { names.append(line) }
+      }
+      return Array(persons.persons(in: names).prefix(1))
+    }
+    return persons.persons(in: lines.map(withoutAttention))
+  }
+
+  /// A line of an address without the word that says for whom it is.
+  private func withoutAttention(_ line: TextRange) -> TextRange {
+    HeadParser.attention.prefix(of: text.bytes, line.indices) == nil
+      ? line : line.suffix(from: labelEnd(line))
   }
 
   private static let attention = PhraseTable<Void>(
@@ -233,7 +250,10 @@ struct HeadParser {
   /// The lines of an address that stands below the subject: those behind the last that names a filing,
   /// where the Commission's own name follows on them.
   private func addressBelow(_ subject: [SubjectParser.Line]) -> [TextRange] {
-    guard let agency = subject.firstIndex(where: { $0.cues.contains { $0.cue == .agency } }),
+    guard
+      let agency = subject.firstIndex(where: { line in
+        hits[line.cues].contains { $0.cue == .agency }
+      }),
       let filing = subject[..<agency].lastIndex(where: { line in
         HeadLexicon.subjectOpenings.prefix(of: text.bytes, line.text.indices) != nil
       })

@@ -123,8 +123,9 @@ struct HeadingGroups {
     }
   }
 
-  /// Whether a line set as headings are, or one set off below a heading, asks something:
-  /// `What will shareholders receive?`
+  /// Whether a line asks something that is set as headings are, or set off below a heading.
+  ///
+  /// One is `What will shareholders receive?`
   private func isQuestion(_ index: Int, _ limit: Int) -> Bool {
     let block = evidence[index]
     guard block.has(.endsWithQuestion), block.label == nil, !style.isEmpty, !block.style.isEmpty,
@@ -182,9 +183,10 @@ struct HeadingGroups {
     heading.isSummary = SectionTitles.isSummary(words, in: text)
     heading.isNotes = rank == .statement && text.hasPrefix(words, "notes to")
     heading.isRiskFactors = text.hasPrefix(words, "risk factors")
-    heading.isSentence = HeadingStack.isSentence(words, in: text)
+    // It is asked of headings with a page only.
+    heading.isSentence = !pages.isEmpty && HeadingStack.isSentence(words, in: text)
     heading.isExhibit = text.hasPrefix(words, "exhibit")
-    heading.holdsExhibits = HeadingStack.namesExhibits(words, in: text)
+    heading.holdsExhibits = sections.holdsExhibit
     heading.enumerator = HeadingStack.enumerator(of: words, in: text)
     if text.isStyled {
       heading.level = Heading.Level(style: block.style, isCapitals: block.has(.capitals))

@@ -17,7 +17,11 @@ extension HeadingStack {
       return match.value == .item ? exhibitRank(range, in: store) ?? .item : match.value
     }
     if namesForm(range, in: store) { return .filing }
-    if let name = CompanyName(in: store, text), name.end >= text.end { return .registrant }
+    if CompanyName.mayBe(text, in: store), let name = CompanyName(in: store, text),
+      name.end >= text.end
+    {
+      return .registrant
+    }
     // `15. Insurance Operations` is a note by its number.
     if case .number? = Enumerator(in: store.bytes, range)?.value { return .note }
     return .topic

@@ -57,20 +57,14 @@ extension HeadingStack {
       && (0...longestRiskFactors).contains(page.number - start.number)
   }
 
-  /// Whether a heading names exhibits: `Item 15. Exhibits`.
-  static func namesExhibits(_ text: TextRange, in store: TextStore) -> Bool {
-    text.indices.contains { index in
-      store.bytes[index] | 0x20 == UInt8(ascii: "e")
-        && store.hasPrefix(text.suffix(from: UInt32(index)), "exhibit")
-    }
-  }
-
   /// Whether a heading is a sentence, as titles of risks are.
   static func isSentence(_ text: TextRange, in store: TextStore) -> Bool {
     var lower = 0
     var upper = 0
     var previous = ASCII.space
-    for byte in store.bytes[text.indices] {
+    let bytes = store.bytes.span
+    for index in text.indices {
+      let byte = bytes[index]
       if previous == ASCII.space {
         if ASCII.isLower(byte) { lower += 1 } else if ASCII.isUpper(byte) { upper += 1 }
       }

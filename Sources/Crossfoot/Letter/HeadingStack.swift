@@ -9,6 +9,8 @@ struct HeadingStack {
   /// The ones in force, outermost first, as indices into `headings`.
   private(set) var current: [Int] = []
 
+  /// Few letters have more headings.
+  private static let usual = 12
   /// More headings than this are not in force at once: outer ones give way.
   private static let deepest = 6
 
@@ -61,6 +63,7 @@ struct HeadingStack {
     // What the group itself has put in force stays: it is written from the outermost in. Only a
     // filing, a part or an item ends the one before it, under which there was no comment.
     var kept = current.count
+    if headings.isEmpty { headings.reserveCapacity(HeadingStack.usual) }
     for (index, heading) in group.enumerated() {
       let replaceable = heading.rank < .statement ? current.count : kept
       let isHeld = index > 0 && HeadingStack.isHeld(heading, below: group[index - 1])
@@ -279,6 +282,6 @@ struct HeadingStack {
         """))
 
   static func all<Value>(_ value: Value, _ phrases: String) -> [(String, Value)] {
-    phrases.split { $0 == "|" || $0 == "\n" }.map { (String($0), value) }
+    [(phrases, value)]
   }
 }

@@ -121,12 +121,14 @@ struct ItemChain {
     }
     guard best >= 0, links[best].worth >= leastWorth else { return [] }
     var chain: [Candidate] = []
+    chain.reserveCapacity(candidates.count)
     var index = best
     while index >= 0 {
       chain.append(candidates[index])
       index = links[index].previous
     }
-    return chain.reversed()
+    chain.reverse()
+    return chain
   }
 
   private static func bestLink(

@@ -5,28 +5,28 @@
 struct KindDecision {
   static func kind(
     _ side: LetterSide, _ items: [Item], _ head: LetterHead, _ closing: LetterClosing,
-    _ cues: CueCounts
+    _ hits: [CueHit]
   ) -> LetterKind {
-    switch side {
-    case .staff: staffKind(items, cues)
-    case .company: companyKind(items, head, closing, cues)
+    if !items.isEmpty { return side == .staff ? .comment : .response }
+    let cues = CueCounts(hits)
+    return switch side {
+    case .staff: staffKind(cues)
+    case .company: companyKind(head, closing, cues)
     }
   }
 
   /// A letter with fewer cues speaks of one thing only.
   private static let fewCues = 25
 
-  private static func staffKind(_ items: [Item], _ cues: CueCounts) -> LetterKind {
-    if !items.isEmpty { return .comment }
+  private static func staffKind(_ cues: CueCounts) -> LetterKind {
     if cues[.noReview] > 0 { return .noReview }
     if cues[.reviewCompleted] > 0 { return .closing }
     return cues[.extensionOfTime] > 0 ? .extension : .other
   }
 
   private static func companyKind(
-    _ items: [Item], _ head: LetterHead, _ closing: LetterClosing, _ cues: CueCounts
+    _ head: LetterHead, _ closing: LetterClosing, _ cues: CueCounts
   ) -> LetterKind {
-    if !items.isEmpty { return .response }
     // What neither greets nor takes leave is no letter, whatever it speaks of.
     if head.salutation == nil, closing.phrase == nil { return .other }
     // A request that is taken back is none, unless another one takes its place.

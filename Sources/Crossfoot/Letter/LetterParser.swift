@@ -4,7 +4,6 @@
 /// zones lie, which side speaks, which numbered paragraphs open items. Details are read last, from the
 /// blocks that the decision gave them.
 package struct LetterParser {
-  private let document: LexedDocument
   private let text: TextStore
   private var evidence: [BlockEvidence]
   private let hits: [CueHit]
@@ -16,7 +15,7 @@ package struct LetterParser {
     _ document: LexedDocument, _ tables: [Table], side: LetterSide? = nil
   ) -> LetterContent {
     var parser = LetterParser(document, side)
-    return parser.content(tables)
+    return parser.content(document, tables)
   }
 
   /// What the letter says, with the evidence of each block and the zones that it was read from.
@@ -24,23 +23,23 @@ package struct LetterParser {
     _ document: LexedDocument, _ tables: [Table], side: LetterSide?
   ) -> (content: LetterContent, evidence: [BlockEvidence], zones: LetterZones) {
     var parser = LetterParser(document, side)
-    let content = parser.content(tables)
+    let content = parser.content(document, tables)
     return (content, parser.evidence, parser.zones)
   }
 
   private init(_ document: LexedDocument, _ side: LetterSide?) {
-    self.document = document
-    text = document.text
+    let text = document.text
     let gathered = EvidenceGatherer(document)
-    evidence = gathered.evidence
-    hits = gathered.hits
-    zones = LetterZones(evidence, in: text)
-    self.side = side ?? SideDecision(text, evidence, zones).side
+    var evidence = gathered.evidence
+    let zones = LetterZones(evidence, in: text)
+    let speaker = side ?? SideDecision(text, evidence, zones).side
     RunningLegends.mark(&evidence, zones.body, in: text)
-    if self.side == .company { Recitals.mark(&evidence, zones.body.lowerBound..<evidence.count) }
+    if speaker == .company { Recitals.mark(&evidence, zones.body.lowerBound..<evidence.count) }
+    (self.text, self.evidence, hits) = (text, evidence, gathered.hits)
+    (self.zones, self.side) = (zones, speaker)
   }
 
-  private mutating func content(_ tables: [Table]) -> LetterContent {
+  private mutating func content(_ document: LexedDocument, _ tables: [Table]) -> LetterContent {
     var head = HeadParser(text: text, evidence: evidence, hits: hits, side: side)
       .parse(zones.head)
     if side == .company, let company = head.subjectCompany,
@@ -54,17 +53,20 @@ package struct LetterParser {
       document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
     builder.build(openings.chain, openings.body)
     let headings = builder.stack.headings
-    let items = completed(builder.takeItems(), headings, FilingNature(head))
+    var items = builder.takeItems()
+    // The staff promises nothing.
+    complete(&items, headings, side == .company ? FilingNature(head) : [])
+    if document.isFlattened {
+      for index in items.indices { items[index].isCertain = false }
+    }
     readOpening(before: openings.chain.first?.block ?? zones.remarks.upperBound, into: &head)
-    var closing = ClosingParser(text: text, evidence: evidence, hits: hits, side: side)
+    let closing = ClosingParser(text: text, evidence: evidence, hits: hits, side: side)
       .parse(zones)
-    // The staff reminds companies of the same things; it acknowledges nothing.
-    if side == .staff { closing.acknowledgements = [] }
+    let kind = KindDecision.kind(side, items, head, closing, hits)
+    let tableItems = tableItems(items, tables.count)
     return LetterContent(
-      side: side,
-      kind: KindDecision.kind(side, items, head, closing, CueCounts(hits)),
-      head: head, headings: headings, items: items, closing: closing,
-      redactions: redactions(), tableItems: tableItems(items, tables.count))
+      side: side, kind: kind, head: consume head, headings: headings, items: consume items,
+      closing: consume closing, redactions: redactions(), tableItems: tableItems)
   }
 
   /// Lets the style, or the layout, of comments have its say in which blocks open items, and gives it.
@@ -205,16 +207,9 @@ package struct LetterParser {
 
   // MARK: Items
 
-  /// The items with what their texts refer to.
-  private func completed(
-    _ items: [Item], _ headings: [Heading], _ nature: FilingNature
-  ) -> [Item] {
-    var items = items
-    for index in items.indices {
-      complete(&items[index], headings, nature)
-      if document.isFlattened { items[index].isCertain = false }
-    }
-    return items
+  /// Adds to the items what their texts refer to.
+  private func complete(_ items: inout [Item], _ headings: [Heading], _ nature: FilingNature) {
+    for index in items.indices { complete(&items[index], headings, nature) }
   }
 
   /// Reads what the texts of an item refer to.
@@ -232,7 +227,7 @@ package struct LetterParser {
     for piece in item.response?.pieces ?? [] where piece.table == nil { cite(piece, into: &cited) }
     item.responseCitations = cited.citations
     if item.response != nil {
-      item.resolution = ResolutionParser(text: text, nature: nature).resolution(
+      item.resolution = ResolutionParser(text: text, hits: hits, nature: nature).resolution(
         spoken(item.comment), spoken(item.response),
         hasTable: item.response?.pieces.contains { $0.table != nil } ?? false)
     }
@@ -242,10 +237,7 @@ package struct LetterParser {
   private func readReferences(in piece: Passage.Piece, into item: inout Item) {
     let cues = evidence[piece.block].cues
     if cues.contains(.page) {
-      let pages = PageReferences(text: text).references(hits(in: piece), within: piece.text)
-      for page in pages where !item.pages.contains(where: { isSame($0, page) }) {
-        item.pages.append(page)
-      }
+      PageReferences(text: text).read(hits(in: piece), within: piece.text, into: &item.pages)
     }
     if PriorCommentParser.mayRead(cues) {
       let comments = PriorCommentParser(text: text).priorComments(
@@ -268,7 +260,7 @@ package struct LetterParser {
     var spoken: [ResolutionParser.Passage] = []
     spoken.reserveCapacity(passage.pieces.count)
     for piece in passage.pieces where piece.table == nil && !piece.isQuoted {
-      spoken.append(ResolutionParser.Passage(range: piece.text, cues: hits(in: piece)))
+      spoken.append(ResolutionParser.Passage(range: piece.text, cues: hits(in: piece).indices))
     }
     return spoken
   }
@@ -276,10 +268,6 @@ package struct LetterParser {
   /// The cues of a piece, which is the whole of a block or what stands behind its label.
   private func hits(in piece: Passage.Piece) -> ArraySlice<CueHit> {
     hits[evidence[piece.block].hits].drop { $0.start < piece.text.start }
-  }
-
-  private func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
-    text.bytes[left.indices] == text.bytes[right.indices]
   }
 
   private func tableItems(_ items: [Item], _ tableCount: Int) -> [Int?] {

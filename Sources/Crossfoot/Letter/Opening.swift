@@ -146,6 +146,6 @@ package enum Opening: Sendable {
   )
 
   private static func all(_ opening: Opening, _ phrases: String) -> [(String, Opening)] {
-    phrases.split { $0 == "|" || $0 == "\n" }.map { (String($0), opening) }
+    [(phrases, opening)]
   }
 }

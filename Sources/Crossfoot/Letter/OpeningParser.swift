@@ -10,7 +10,7 @@ struct OpeningParser {
   private static let longest = 8
   /// The words right before the date of a letter that was named earlier in the sentence.
   private static let datings: [StaticString] = [
-    "dated", "dated as of", "sent on", "issued on", "received on", "provided on", "given on",
+    "sent on", "issued on", "received on", "provided on", "given on",
     "made on", "us on", "raised on", "communicated on", "conveyed on", "furnished on",
     "mail on", "e-mail on", "email on", "response on", "responses on", "by the company on",
   ]
@@ -26,18 +26,16 @@ struct OpeningParser {
   ///
   /// A date whose year stands elsewhere is one of the last twelve months before the letter's own date.
   func replies(_ range: Range<Int>, before date: CalendarDate?) -> [LetterHead.Reply] {
-    let replies = replies(range) { hit, text in dates.date(at: hit, within: text) }
+    let replies = replies(range, withoutYearBefore: nil)
     guard replies.isEmpty, let date else { return replies }
-    return self.replies(range) { hit, text in
-      dates.dateWithoutYear(at: hit, within: text, before: date)
-    }
+    return self.replies(range, withoutYearBefore: date)
   }
 
-  private var dates: DateParser { DateParser(text: text) }
-
+  /// The same with the dates that have a year, or with those that have none before `date`.
   private func replies(
-    _ range: Range<Int>, _ date: (CueHit, TextRange) -> DateMention?
+    _ range: Range<Int>, withoutYearBefore date: CalendarDate?
   ) -> [LetterHead.Reply] {
+    let dates = DateParser(text: text)
     var replies: [LetterHead.Reply] = []
     var answered: [LetterHead.Reply] = []
     for index in range.prefix(OpeningParser.longest) {
@@ -47,12 +45,16 @@ struct OpeningParser {
       // The end of the date of the letter that was named last, and who wrote it.
       var last: (end: UInt32, writer: LetterSide)?
       for cue in block.hits where hits[cue].cue.month != nil && replies.count < OpeningParser.most {
-        guard let mention = date(hits[cue], block.text),
-          replies.isEmpty || !isRepeated(mention.range, in: block.text),
-          !replies.contains(where: { $0.date == mention.date }),
+        let mention =
+          if let date {
+            dates.dateWithoutYear(at: hits[cue], within: block.text, before: date)
+          } else {
+            dates.date(at: hits[cue], within: block.text)
+          }
+        guard let mention, !replies.contains(where: { $0.date == mention.date }),
           let writer = joined(mention.range, last)
-            ?? letterSide(
-              around: mention.range, hits[block.hits.lowerBound..<cue].suffix(8), block.text)
+            ?? letterSide(around: mention.range, block.hits.lowerBound..<cue, block.text),
+          replies.isEmpty || !isRepeated(mention.range, in: block.text)
         else { continue }
         last = (mention.range.end, writer)
         let reply = LetterHead.Reply(date: mention.date, side: writer)
@@ -81,12 +83,12 @@ struct OpeningParser {
   /// Whether the sentence around a date says that the letter of that date is only repeated: the first
   /// letter of a review in an answer to the second.
   private func isRepeated(_ date: TextRange, in range: TextRange) -> Bool {
-    let sentence = sentence(around: date.start, in: range)
-    return [
-      " repeat", " preceded by", " reproduc", " restate", " original comment", " for reference",
-    ]
-    .contains { holds(sentence, $0) }
+    text.holds(OpeningParser.repeating, in: sentence(around: date.start, in: range))
   }
+
+  private static let repeating: SentenceWords = [
+    " repeat", " preceded by", " reproduc", " restate", " original comment", " for reference",
+  ]
 
   /// Whether `range`, which stands between the dates of two letters, says that the first answered the
   /// second.
@@ -103,24 +105,20 @@ struct OpeningParser {
 
   /// Which side wrote the letter of a date; nil when the date is none of a letter.
   private func letterSide(
-    around date: TextRange, _ cues: ArraySlice<CueHit>, _ range: TextRange
+    around date: TextRange, _ cues: Range<Int>, _ range: TextRange
   ) -> LetterSide? {
     let start = date.start - min(date.start - range.start, OpeningParser.reach)
     let before = TextRange(start, date.start)
     let after = TextRange(date.end, min(range.end, date.end + 40))
-    let isFollowed = isFollowedByLetter(after)
-    // The nearest of the words counts: what names a letter names it for one date only.
-    let nearest = cues.last { $0.cue == .letterReference || $0.cue.month != nil }
-    let isPreceded =
-      nearest.map { $0.cue == .letterReference && $0.end <= date.start && date.start - $0.end < 50 }
-      ?? false
-    // `the letter of the staff of the Division of Corporation Finance dated …`.
     let trimmed = text.trimmed(before)
-    let isDated =
-      endsWithDating(trimmed)
-      && (contains(before, " letter", within: 200)
-        || contains(before, " comment", within: 240))
-    guard isFollowed || isPreceded || isDated, !endsWith(trimmed, "available") else { return nil }
+    // `the letter of the staff of the Division of Corporation Finance dated …`.
+    guard
+      isPreceded(date, cues) || isFollowedByLetter(after)
+        || endsWithDating(trimmed)
+          && (contains(before, " letter", within: 200)
+            || contains(before, " comment", within: 240)),
+      !endsWith(trimmed, "available")
+    else { return nil }
     let isResponse =
       contains(before, " response", within: 60) || isFollowedByResponse(after)
     let isOwn = isOwn(before)
@@ -128,6 +126,23 @@ struct OpeningParser {
     case .company: return isOwn && !comesFromStaff(after) ? .company : .staff
     case .staff: return isResponse || !isOwn ? .company : .staff
     }
+  }
+
+  /// So many cues before a date are looked at, and so far before it a letter's name may end, in bytes.
+  private static let nearest = 8
+  private static let nearby: UInt32 = 50
+
+  /// Whether one of `cues` names a letter right before its date: the nearest of them counts, as what names
+  /// a letter names it for one date only.
+  private func isPreceded(_ date: TextRange, _ cues: Range<Int>) -> Bool {
+    for index in cues.suffix(OpeningParser.nearest).reversed() {
+      let hit = hits[index]
+      if hit.cue == .letterReference {
+        return hit.end <= date.start && date.start - hit.end < OpeningParser.nearby
+      }
+      if hit.cue.month != nil { return false }
+    }
+    return false
   }
 
   /// Whether a letter is named right behind its date: `your June 24, 2022 response`, `the staff's June
@@ -178,8 +193,10 @@ struct OpeningParser {
   private func endsWithDating(_ range: TextRange) -> Bool {
     guard !range.isEmpty else { return false }
     switch ASCII.lowercased(text.bytes[Int(range.end) - 1]) {
-    case UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "n"):
-      return OpeningParser.datings.contains { endsWith(range, $0) }
+    case UInt8(ascii: "d"): return endsWith(range, "dated")
+    case UInt8(ascii: "f"): return endsWith(range, "dated as of")
+    case UInt8(ascii: "n"):
+      return endsWith(range, " on") && OpeningParser.datings.contains { endsWith(range, $0) }
     default: return false
     }
   }
@@ -239,11 +256,26 @@ struct OpeningParser {
   }
 
   private func sentence(around position: UInt32, in range: TextRange) -> TextRange {
-    var start = position
-    while start > range.start, !isSentenceEnd(before: start) { start -= 1 }
-    var end = position + 1
-    while end < range.end, !isSentenceEnd(before: end) { end += 1 }
-    return text.trimmed(TextRange(start, end))
+    let bytes = text.bytes.span
+    var start = Int(position)
+    while start > Int(range.start),
+      start < 2 || bytes[start - 2] != UInt8(ascii: ".") || !isSentenceEnd(before: UInt32(start))
+    {
+      start -= 1
+    }
+    // Two bytes behind a period the next sentence begins.
+    let limit = max(Int(range.end) - 2, 0)
+    var period = max(Int(position) - 1, 0)
+    var end = range.end
+    while period < limit {
+      period = ByteWords.place(of: UInt8(ascii: "."), in: bytes, from: period, limit: limit)
+      if period < limit, isSentenceEnd(before: UInt32(period + 2)) {
+        end = UInt32(period + 2)
+        break
+      }
+      period += 1
+    }
+    return text.trimmed(TextRange(UInt32(start), end))
   }
 
   /// Whether a sentence ends right before `position`: a period, a space and a capital, behind a word

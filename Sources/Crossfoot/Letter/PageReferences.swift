@@ -5,14 +5,22 @@ struct PageReferences {
   /// The references behind the page cues among `hits`, as printed, in order, each once.
   func references(_ hits: ArraySlice<CueHit>, within range: TextRange) -> [TextRange] {
     var result: [TextRange] = []
-    for hit in hits where hit.cue == .page && hit.start >= range.start && hit.end <= range.end {
-      var position = hit.end
+    read(hits, within: range, into: &result)
+    return result
+  }
+
+  /// Adds them to `pages`.
+  func read(
+    _ hits: ArraySlice<CueHit>, within range: TextRange, into pages: inout [TextRange]
+  ) {
+    for index in hits.indices where hits[index].cue == .page {
+      guard hits[index].start >= range.start, hits[index].end <= range.end else { continue }
+      var position = hits[index].end
       while let page = page(at: &position, range) {
-        if !result.contains(where: { isSame($0, page) }) { result.append(page) }
+        if !pages.contains(where: { isSame($0, page) }) { pages.append(page) }
         guard goesOn(&position, range) else { break }
       }
     }
-    return result
   }
 
   private func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
@@ -41,10 +49,22 @@ struct PageReferences {
     return TextRange(start, end)
   }
 
+  /// Whether what joins two pages may begin with `byte`.
+  @inline(__always)
+  private static func opensJoint(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "&"), UInt8(ascii: "a"),
+      UInt8(ascii: "t"):
+      true
+    default: false
+    }
+  }
+
   /// Skips what joins two pages of one reference: a comma, a hyphen, "and", "through", "to".
   private func goesOn(_ position: inout UInt32, _ range: TextRange) -> Bool {
     var next = position
     while next < range.end, text.bytes[Int(next)] <= ASCII.space { next += 1 }
+    guard next < range.end, PageReferences.opensJoint(text.bytes[Int(next)]) else { return false }
     let rest = range.suffix(from: next)
     for joint in [",", "-", "and ", "through ", "to ", "& "] as [StaticString]
     where text.hasPrefix(rest, joint) {

@@ -24,15 +24,18 @@ struct PersonParser {
   /// The persons that `ranges`, the lines of an address, name before anything else.
   func persons(in ranges: [TextRange]) -> [LetterHead.Person] {
     var persons: [LetterHead.Person] = []
-    for range in ranges {
-      let words = words(in: range)
+    var words: [Word] = []
+    words.reserveCapacity(PersonParser.usualWords)
+    // What begins with a digit is a street or a number.
+    for range in ranges where !range.isEmpty && !ASCII.isDigit(text.bytes[Int(range.start)]) {
+      read(range, into: &words)
       guard let first = words.first else { continue }
       // A line of title words only belongs to the person above it.
       if words.allSatisfy({ $0.isTitle || $0.isJoint }), var last = persons.popLast() {
         last.title = last.title ?? TextRange(first.range.start, words[words.count - 1].range.end)
         persons.append(last)
       } else if !isCompany(range) {
-        persons += read(words)
+        read(words, into: &persons)
       }
     }
     return persons
@@ -40,7 +43,8 @@ struct PersonParser {
 
   /// Whether a line is the name of a company that says its form, and nothing else: `Roe plc`.
   func isCompany(_ range: TextRange) -> Bool {
-    guard let company = CompanyName(in: text, range), company.hasForm, company.end == range.end
+    guard CompanyName.mayBe(range, in: text), let company = CompanyName(in: text, range),
+      company.hasForm, company.end == range.end
     else { return false }
     return !words(in: range).dropLast().contains { $0.isHonorific || $0.isTitle }
   }
@@ -132,39 +136,47 @@ struct PersonParser {
 
   /// No more words are read of one line.
   private static let mostWords = 80
+  private static let usualWords = 16
   /// Words of names and titles are at least this long on average, in bytes, with the space behind them.
   private static let shortestWord = 4
 
   private func words(in range: TextRange) -> [Word] {
     var words: [Word] = []
     words.reserveCapacity(min(range.count / PersonParser.shortestWord, PersonParser.mostWords))
-    let bytes = text.bytes
-    let span = bytes.span
-    var position = Int(range.start)
-    let end = Int(range.end)
-    while position < end, words.count < PersonParser.mostWords {
-      while position < end, span[position] <= ASCII.space { position += 1 }
-      let start = position
-      while position < end, span[position] > ASCII.space { position += 1 }
-      guard position > start else { break }
-      words.append(word(start..<position))
-    }
+    read(range, into: &words)
     return words
   }
 
-  private func word(_ range: Range<Int>) -> Word {
+  /// Reads the words of `range` into `words`, which holds others now.
+  private func read(_ range: TextRange, into words: inout [Word]) {
+    if !words.isEmpty { words.removeAll(keepingCapacity: true) }
+    let bytes = text.bytes
+    let span = bytes.span
+    let limit = Int(range.end)
+    var position = Int(range.start)
+    while words.count < PersonParser.mostWords {
+      while position < limit, span[position] <= ASCII.space { position += 1 }
+      guard position < limit else { break }
+      let start = position
+      position = ByteWords.blank(in: span, from: start, limit: limit)
+      words.append(word(span, start..<position))
+    }
+  }
+
+  @inline(__always)
+  private func word(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Word {
     var end = range.upperBound
     var word = Word(range: .empty)
     while end > range.lowerBound,
-      text.bytes[end - 1] == UInt8(ascii: ",") || text.bytes[end - 1] == UInt8(ascii: ";")
+      bytes[end - 1] == UInt8(ascii: ",") || bytes[end - 1] == UInt8(ascii: ";")
     {
       word.endsWithComma = true
       end -= 1
     }
     word.range = TextRange(UInt32(range.lowerBound), UInt32(end))
-    let inner = range.lowerBound..<end
-    guard let first = text.bytes[inner].first else { return word }
-    word.roles = roles(inner)
+    guard end > range.lowerBound else { return word }
+    word.roles = roles(range.lowerBound..<end)
+    let first = bytes[range.lowerBound]
     word.isCapitalized = ASCII.isUpper(first) || first >= 0x80
     return word
   }
@@ -191,8 +203,9 @@ struct PersonParser {
 
   // MARK: Persons
 
-  private func read(_ words: [Word]) -> [LetterHead.Person] {
-    var persons: [LetterHead.Person] = []
+  /// Adds those whom the words of a line name to `persons`.
+  private func read(_ words: [Word], into persons: inout [LetterHead.Person]) {
+    let known = persons.count
     var index = 0
     while index < words.count {
       // A slash parts two names as `and` does.
@@ -203,11 +216,11 @@ struct PersonParser {
       }
       let start = index
       let isPlace = words[index].isPlaceOpening
-      guard let name = name(words, &index) else { return persons }
+      guard let name = name(words, &index) else { return }
       var person = LetterHead.Person(name: name)
       person.title = title(words, &index)
       if let title = person.title, isShared(title) {
-        for index in persons.indices.reversed() {
+        for index in persons.indices[known...].reversed() {
           guard persons[index].title == nil else { break }
           persons[index].title = title
         }
@@ -217,7 +230,6 @@ struct PersonParser {
         persons.append(person)
       }
     }
-    return persons
   }
 
   /// Whether a title is that of several persons: `Staff Accountants`.

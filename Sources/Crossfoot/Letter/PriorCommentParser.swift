@@ -11,11 +11,12 @@ struct PriorCommentParser {
   /// The comments that `range` refers to, each once, in order.
   func priorComments(_ hits: ArraySlice<CueHit>, within range: TextRange) -> [PriorComment] {
     var result: [PriorComment] = []
-    for (index, hit) in hits.enumerated() where hit.start >= range.start {
+    for index in hits.indices where hits[index].start >= range.start {
+      let hit = hits[index]
       guard let isPrior = isPrior(hit, range) else { continue }
       let numbers = numbers(after: hit.end, range)
       guard !numbers.values.isEmpty else { continue }
-      let date = letterDate(hits.dropFirst(index + 1), after: numbers.end, range)
+      let date = letterDate(hits[(index + 1)...], after: numbers.end, range)
       // Without the word "prior" it takes the date of a letter, or "our letter", to be one.
       guard isPrior || date != nil || mentionsLetter(after: numbers.end, range) else { continue }
       for number in numbers.values where !result.contains(where: { $0.number == number }) {
@@ -31,9 +32,10 @@ struct PriorCommentParser {
     case .priorComment: return true
     case .comment: return follows(hit, range)
     // The staff's own words for its comments are cues of its voice.
-    case .staffVoice where text.hasPrefix(hit.range, "our prior comment"): return true
-    case .staffVoice where text.hasPrefix(hit.range, "our previous comment"): return true
-    case .staffVoice where text.hasPrefix(hit.range, "our comment"): return follows(hit, range)
+    case .staffVoice where text.hasPrefix(hit.range, "our "):
+      if text.hasPrefix(hit.range, "our prior comment") { return true }
+      if text.hasPrefix(hit.range, "our previous comment") { return true }
+      return text.hasPrefix(hit.range, "our comment") ? follows(hit, range) : nil
     default: return nil
     }
   }

@@ -2,70 +2,18 @@
 ///
 /// This is the one place for them.
 enum ResolutionLexicon {
-  /// Words that a sentence is searched for; each begins with a space or an apostrophe, and has four
-  /// bytes at least.
-  struct WordList: ExpressibleByArrayLiteral {
-    /// What is looked at of a place where a word may stand: its second and third bytes, letters in
-    /// either case.
-    struct Key {
-      fileprivate var pair: UInt64
-      fileprivate var slot: Int
-
-      @inline(__always)
-      init(_ second: UInt8, _ third: UInt8) {
-        pair = 1 &<< UInt64((second &* 5 &+ third) & 31 | (third & 8) &<< 2)
-        slot = Int(second) & (WordList.slots - 1)
-      }
-    }
-
-    /// The words, those with one second byte side by side.
-    private let words: [StaticString]
-    /// For each second byte, by its low bits, where its words begin.
-    private let starts: [UInt8]
-    /// The pairs of all words: most words of a text are turned away by one look.
-    private let pairs: UInt64
-
-    private static let slots = 32
-
-    init(arrayLiteral words: StaticString...) {
-      self.words = words.sorted { WordList.key(of: $0).slot < WordList.key(of: $1).slot }
-      starts = (0...WordList.slots).map { slot in
-        UInt8(clamping: words.count { WordList.key(of: $0).slot < slot })
-      }
-      pairs = words.reduce(0) { $0 | WordList.key(of: $1).pair }
-    }
-
-    private static func key(of word: StaticString) -> Key {
-      let bytes = Array(word.description.utf8)
-      return Key(bytes[1], bytes[2])
-    }
-
-    /// Whether one of the words may stand at a place with `key`.
-    @inline(__always)
-    func mayStand(_ key: Key) -> Bool { pairs & key.pair != 0 }
-
-    /// The length of the word that stands at the start of `range`, where a place with `key` is.
-    func length(of range: TextRange, _ key: Key, in text: TextStore) -> Int? {
-      for index in Int(starts[key.slot])..<Int(starts[key.slot + 1])
-      where text.hasPrefix(range, words[index]) {
-        return words[index].utf8CodeUnitCount
-      }
-      return nil
-    }
-  }
-
   // MARK: Promises
 
-  static let promises: WordList = [
+  static let promises: SentenceWords = [
     " will ", " intend", " propos", " undertake", " agree", " commit", " plan to", " plans to",
     " shall ", " expect to ", " expects to ", "'ll ", "’ll ",
   ]
-  static let refusals: WordList = [
+  static let refusals: SentenceWords = [
     " will not ", " not believe", " do not intend", " does not intend", " not expect",
     " not required", " not necessary", " to continue ",
   ]
   /// What stands between who promises and what.
-  static let auxiliaries: WordList = [
+  static let auxiliaries: SentenceWords = [
     " will ", " intends to ", " intend to ", " proposes to ", " propose to ", " plans to ",
     " plan to ", " undertakes to ", " undertake to ",
   ]
@@ -83,17 +31,17 @@ enum ResolutionLexicon {
       "be modified", "be updated", "be added", "be provided", "be presented",
     ].map { ($0, ()) })
   /// The reports that promises are about.
-  static let reports: WordList = [
+  static let reports: SentenceWords = [
     " annual report", " quarterly report", " form 10-", " form 20-f", " form 40-f",
     " earnings release",
   ]
   /// What a plan for the future is about when it is one for reports.
-  static let laterReports: WordList = [
+  static let laterReports: SentenceWords = [
     " report", " form ", " filing", " 10-", " 20-f", " disclosure", " proxy statement",
     " earnings release",
   ]
   /// What is amended instead of promised for later.
-  static let offerings: WordList = [
+  static let offerings: SentenceWords = [
     " registration statement", " prospectus", " amendment no", " form s-", " form f-",
     " will amend", " form 10-k/a", " form 10-q/a", " form 20-f/a", " amended form",
     " amended annual",
@@ -111,40 +59,40 @@ enum ResolutionLexicon {
   /// What cues for an amendment begin with that may tell of anything, or of what was filed long ago.
   static let otherChanges: [StaticString] = ["has been", "have been", "also ", "we ", "company "]
   /// What an amendment changes.
-  static let filings: WordList = [
+  static let filings: SentenceWords = [
     " disclosure", " page", " registration statement", " prospectus", " proxy statement",
     " form 10", " form s-", " form 20-f", " form 8-k", " amendment no", " filing", " exhibit",
     " risk factor", " to clarify",
   ]
   /// What tells that a change was made in the document under review, not in a report long filed.
-  static let drafts: WordList = [
+  static let drafts: SentenceWords = [
     " registration statement", " prospectus", " proxy statement", " risk factor", " amendment no",
     " in response to", " response to the staff", " exhibit", " to clarify", " pages ",
   ]
-  static let quarterlyReports: WordList = [
+  static let quarterlyReports: SentenceWords = [
     " form 10-q", " quarterly report", " proposed disclosure", " draft disclosure",
     " proposed revised disclosure",
   ]
-  static let pastReports: WordList = [" form 10-", " annual report", " quarterly report"]
+  static let pastReports: SentenceWords = [" form 10-", " annual report", " quarterly report"]
 
   // MARK: Refusals
 
-  static let changes: WordList = [
+  static let changes: SentenceWords = [
     " disclos", " revis", " amend", " restate", " present", " segment", " reconcil",
   ]
-  static let needs: WordList = [
+  static let needs: SentenceWords = [
     " required", " necessary", " warranted", " appropriate", " meaningful", " useful", " needed",
     " enhance", " material information", " decline",
   ]
 
   // MARK: Requests
 
-  static let requests: WordList = [
+  static let requests: SentenceWords = [
     " revise", " please disclose", " please expand", " please include", " please remove",
     " please amend", " to disclose", " please present", " please provide disclosure",
   ]
   /// What a comment holds that may ask for more than an explanation.
-  static let wishes: WordList = [
+  static let wishes: SentenceWords = [
     " revis", " please disclose", " also disclose", " and disclose", " to disclose",
     " should disclose", " disclosing", " please expand", " expand your", " expanded disclosure",
     " please include", " and include", " please remove", " amend", " please present", " enhance",
@@ -177,12 +125,12 @@ enum ResolutionLexicon {
     ["disclose", "expand", "include", "remove", "amend", "present", "quantify", "file", "delete"]
       .flatMap { [("please " + $0, ()), ("in future filings please " + $0, ())] })
   /// What asks to leave something out.
-  static let removals: WordList = [
+  static let removals: SentenceWords = [
     " remov", " delet", " discontinu", " refrain", " eliminat", " no longer", " cease", " exclud",
     " inappropriate", " not present",
   ]
   /// What an answer that only explains doesn't say.
-  static let revisions: WordList = [
+  static let revisions: SentenceWords = [
     " has revised", " have revised", " revised the ", " revised its ", " revised our ",
     " revised disclosure", " will revise", " has amended", " have amended", " has added",
     " have added", " been added", " been revised", " will amend", " will file", " will be filed",
@@ -196,7 +144,7 @@ enum ResolutionLexicon {
       "advise us", "please advise us", "describe to us", "help us",
     ].map { ($0, ()) })
   /// How a comment asks for an explanation.
-  static let questions: WordList = [
+  static let questions: SentenceWords = [
     " tell us", " explain", " provide us", " advise", " describe to us", " confirm", " summarize",
     " supplementally", " help us", " clarify for us",
   ]

@@ -4,13 +4,14 @@
 /// sentence in which the company says what it will do.
 struct ResolutionParser {
   let text: TextStore
+  let hits: [CueHit]
   /// What the letter is about.
   let nature: FilingNature
 
-  /// A part of a comment or a response, with the cues in it.
+  /// A part of a comment or a response, with the cues in it, as indices into those of the letter.
   struct Passage {
     var range: TextRange
-    var cues: ArraySlice<CueHit>
+    var cues: Range<Int>
   }
 
   /// What `response` says is going to be done about `comment`; nil when it says nothing clearly.
@@ -24,32 +25,29 @@ struct ResolutionParser {
     var found = Found()
     for passage in response {
       found.plainEnd = 0
-      for cue in passage.cues { read(cue, passage.range, &found) }
+      for cue in passage.cues { read(hits[cue], passage.range, &found) }
     }
     if found.isPromised { return .futureFilings }
     if found.isAmended { return .amended }
-    let told = statements(comment, response)
+    let requested = RequestedChanges(comment, self)
+    let told = statements(response, requested)
     if told.contains(.amended) { return .amended }
     if told.contains(.promised) { return .futureFilings }
     if found.isDeclined || told.contains(.declined) {
-      return asksForChange(comment) || wishesChange(comment) ? .disagrees : .noChange
+      return asksForChange(comment) || requested.isWishedInWords ? .disagrees : .noChange
     }
     if told.contains(.conditional) { return .futureFilings }
     if found.isSupplemental || told.contains(.furnished) { return .supplemental }
-    return explains(comment, response, hasTable: hasTable) ? .supplemental : nil
+    return explains(response, requested, hasTable: hasTable) ? .supplemental : nil
   }
 
   /// What the sentences of a response tell of changes.
   private func statements(
-    _ comment: [Passage], _ response: [Passage]
+    _ response: [Passage], _ requested: RequestedChanges
   ) -> StatementParser.Statements {
     let isDraft = nature.contains(.draft)
-    let requested = RequestedChanges(comment, self)
     let parser = StatementParser(text: text, nature: nature, requested: requested)
-    var told: StatementParser.Statements = []
-    for (index, range) in ends(of: response).enumerated() where !told.contains(.amended) {
-      told.formUnion(parser.read(range, isFirst: index == 0))
-    }
+    var told = parser.read(ends(of: response))
     if told.contains(.complies) {
       told.insert(isDraft && !requested.isForLater ? .amended : .promised)
     }
@@ -171,11 +169,17 @@ struct ResolutionParser {
   /// Whether a quotation is open where a cue stands: what is quoted was said elsewhere.
   private func isQuoted(_ cue: CueHit, in range: TextRange) -> Bool {
     var depth = 0
-    let first = max(range.start, cue.start - min(cue.start, ResolutionParser.quotationReach))
-    for index in Int(first)..<Int(cue.start) where text.bytes[index] == 0xE2 {
-      guard index + 2 < Int(cue.start), text.bytes[index + 1] == 0x80 else { continue }
-      if text.bytes[index + 2] == 0x9C { depth += 1 }
-      if text.bytes[index + 2] == 0x9D { depth = max(0, depth - 1) }
+    let bytes = text.bytes.span
+    let limit = Int(cue.start)
+    var index = Int(max(range.start, cue.start - min(cue.start, ResolutionParser.quotationReach)))
+    while true {
+      index = ByteWords.place(of: 0xE2, in: bytes, from: index, limit: limit)
+      guard index + 2 < limit else { break }
+      if bytes[index + 1] == 0x80 {
+        if bytes[index + 2] == 0x9C { depth += 1 }
+        if bytes[index + 2] == 0x9D { depth = max(0, depth - 1) }
+      }
+      index += 1
     }
     return depth > 0
   }
@@ -183,24 +187,25 @@ struct ResolutionParser {
   /// Whether a sentence says that the company is going to disclose something.
   private func promisesDisclosure(_ sentence: TextRange) -> Bool {
     let auxiliaries = ResolutionLexicon.auxiliaries
-    return anyOpening(in: sentence) { index, key in
-      promisesDisclosure(auxiliaries, at: index, key, sentence)
-    }
+    return text.anyOpening(in: sentence) { promisesDisclosure(auxiliaries, at: $0, sentence) }
   }
 
-  /// Whether the word behind `index`, whose first bytes have `key`, and those behind it say so.
+  /// Whether the word at `place` and those behind it say so.
   @inline(__always)
   private func promisesDisclosure(
-    _ auxiliaries: ResolutionLexicon.WordList, at index: Int, _ key: ResolutionLexicon.WordList.Key,
-    _ sentence: TextRange
+    _ auxiliaries: SentenceWords, at place: SentenceWords.Place, _ sentence: TextRange
   ) -> Bool {
-    guard auxiliaries.mayStand(key) else { return false }
-    let rest = TextRange(UInt32(index), sentence.end)
-    guard let length = auxiliaries.length(of: rest, key, in: text) else { return false }
+    guard let length = auxiliaries.word(at: place, before: sentence.end, in: text) else {
+      return false
+    }
+    return disclosing(behind: place.index, length, sentence)
+  }
+
+  private func disclosing(behind index: Int, _ length: Int, _ sentence: TextRange) -> Bool {
     let verb = index + length
     return ResolutionLexicon.disclosing.prefix(of: text.bytes, verb..<Int(sentence.end)) != nil
       && (isPromiser(before: index, sentence)
-        || text.hasPrefix(rest.suffix(from: UInt32(verb)), "be "))
+        || text.hasPrefix(sentence.suffix(from: UInt32(verb)), "be "))
   }
 
   /// Whether the word before `position` is one for the company: its name may be.
@@ -221,48 +226,43 @@ struct ResolutionParser {
   private static let longestPointer = 240
 
   /// Whether a comment asks for an explanation only, and the answer gives one.
-  private func explains(_ comment: [Passage], _ response: [Passage], hasTable: Bool) -> Bool {
+  private func explains(
+    _ response: [Passage], _ requested: RequestedChanges, hasTable: Bool
+  ) -> Bool {
     let length = response.reduce(0) { $0 + $1.range.count }
     let isPlain = length >= ResolutionParser.plainExplanation || hasTable
     guard length >= ResolutionParser.shortestExplanation || hasTable,
-      asksForExplanationOnly(comment, mayBeSilent: isPlain)
+      requested.isForExplanationOnly(mayBeSilent: isPlain)
     else { return false }
     let isPointer = response.contains { passage in
-      passage.cues.contains { $0.cue == .priorComment || $0.cue == .responding }
+      hits[passage.cues].contains { $0.cue == .priorComment || $0.cue == .responding }
     }
     guard length >= ResolutionParser.longestPointer || !isPointer else { return false }
     let revisions = ResolutionLexicon.revisions
     let auxiliaries = ResolutionLexicon.auxiliaries
     return !response.contains { passage in
-      anyOpening(in: passage.range) { index, key in
-        opens(revisions, at: index, key, passage.range)
-          || promisesDisclosure(auxiliaries, at: index, key, passage.range)
+      text.anyOpening(in: passage.range) { place in
+        revisions.stand(at: place, before: passage.range.end, in: text)
+          || promisesDisclosure(auxiliaries, at: place, passage.range)
       }
     }
   }
 
-  /// Whether a comment asks for an explanation, and none of its sentences for anything else.
-  ///
-  /// One that asks for nothing in so many words may be silent about it.
-  func asksForExplanationOnly(_ comment: [Passage], mayBeSilent: Bool = false) -> Bool {
-    var asks =
-      mayBeSilent
-      || comment.contains { passage in
-        ResolutionLexicon.openingQuestions.prefix(of: text.bytes, spokenRange(passage.range)) != nil
-      }
-    return !comment.contains { wishes($0.range, &asks) } && asks
+  /// Whether a comment begins with a question.
+  func opensWithQuestion(_ comment: [Passage]) -> Bool {
+    comment.contains { passage in
+      ResolutionLexicon.openingQuestions.prefix(of: text.bytes, spokenRange(passage.range)) != nil
+    }
   }
 
-  /// Whether a sentence of a comment asks for a change of what was filed.
-  func wishesChange(_ comment: [Passage]) -> Bool {
-    var asks = false
-    return comment.contains { passage in
-      wishes(passage.range, &asks)
-        || ResolutionLexicon.openings.prefix(of: text.bytes, spokenRange(passage.range)) != nil
-        || anyOpening(in: passage.range) { index, _ in
-          index > Int(passage.range.start) && endsSentence(text.bytes[index - 1])
+  /// Whether a sentence of a comment begins with what has to be changed.
+  func opensWithChange(_ comment: [Passage]) -> Bool {
+    comment.contains { passage in
+      ResolutionLexicon.openings.prefix(of: text.bytes, spokenRange(passage.range)) != nil
+        || text.anyOpening(in: passage.range) { place in
+          place.index > Int(passage.range.start) && endsSentence(text.bytes[place.index - 1])
             && ResolutionLexicon.openings.prefix(
-              of: text.bytes, (index + 1)..<Int(passage.range.end)) != nil
+              of: text.bytes, (place.index + 1)..<Int(passage.range.end)) != nil
         }
     }
   }
@@ -281,16 +281,16 @@ struct ResolutionParser {
   }
 
   /// Whether `range` of a comment holds a wish for a change; `asks` when it has a question before that.
-  private func wishes(_ range: TextRange, _ asks: inout Bool) -> Bool {
+  func wishes(_ range: TextRange, _ asks: inout Bool) -> Bool {
     let (questions, wished) = (ResolutionLexicon.questions, ResolutionLexicon.wishes)
     return commands(at: Int(range.start), range)
       || ResolutionLexicon.plainOpenings.prefix(of: text.bytes, spokenRange(range)) != nil
-      || anyOpening(in: range) { index, key in
-        asks = asks || opens(questions, at: index, key, range)
+      || text.anyOpening(in: range) { place in
+        asks = asks || questions.stand(at: place, before: range.end, in: text)
         let opensSentence =
-          index > Int(range.start) && text.bytes[index - 1] == UInt8(ascii: ".")
-        return opens(wished, at: index, key, range)
-          || opensSentence && commands(at: index + 1, range)
+          place.index > Int(range.start) && text.bytes[place.index - 1] == UInt8(ascii: ".")
+        return wished.stand(at: place, before: range.end, in: text)
+          || opensSentence && commands(at: place.index + 1, range)
       }
   }
 
@@ -305,7 +305,7 @@ struct ResolutionParser {
 
   private func asksForChange(_ comment: [Passage]) -> Bool {
     comment.contains { passage in
-      passage.cues.contains { $0.cue == .staffHint || $0.cue == .staffVoice }
+      hits[passage.cues].contains { $0.cue == .staffHint || $0.cue == .staffVoice }
         && contains(passage.range, ResolutionLexicon.requests)
     }
   }
@@ -316,69 +316,27 @@ struct ResolutionParser {
 
   /// The sentence around a cue.
   private func sentence(around cue: CueHit, in range: TextRange) -> TextRange {
-    let first = max(range.start + 1, cue.start - min(cue.start, ResolutionParser.reach))
-    var start = cue.start
-    while start > first, !isSentenceEnd(start - 2, range) { start -= 1 }
-    let last = min(range.end, cue.end + ResolutionParser.reach)
-    var end = cue.end
-    while end < last, !isSentenceEnd(end, range) { end += 1 }
-    return TextRange(start, end)
+    let bytes = text.bytes.span
+    let first = Int(max(range.start + 1, cue.start - min(cue.start, ResolutionParser.reach)))
+    var start = Int(cue.start)
+    while start > first, bytes[start - 2] != UInt8(ascii: ".") || !isSentenceEnd(start - 2, range) {
+      start -= 1
+    }
+    let last = Int(min(range.end, cue.end + ResolutionParser.reach))
+    var end = ByteWords.place(of: UInt8(ascii: "."), in: bytes, from: Int(cue.end), limit: last)
+    while end < last, !isSentenceEnd(end, range) {
+      end = ByteWords.place(of: UInt8(ascii: "."), in: bytes, from: end + 1, limit: last)
+    }
+    return TextRange(UInt32(start), UInt32(end))
   }
 
-  /// Whether a sentence ends at `position`: a period, a space and a capital.
-  private func isSentenceEnd(_ position: UInt32, _ range: TextRange) -> Bool {
-    let index = Int(position)
-    return text.bytes[index] == UInt8(ascii: ".") && index + 2 < Int(range.end)
+  /// Whether a sentence ends at `index`: a period, a space and a capital.
+  private func isSentenceEnd(_ index: Int, _ range: TextRange) -> Bool {
+    text.bytes[index] == UInt8(ascii: ".") && index + 2 < Int(range.end)
       && text.bytes[index + 1] == ASCII.space && ASCII.isUpper(text.bytes[index + 2])
       && index > Int(range.start) && ASCII.isLower(text.bytes[index - 1])
   }
 
-  /// Whether one of `words`, which begin with a space or an apostrophe, stands in `range`.
-  func contains(_ range: TextRange, _ words: ResolutionLexicon.WordList) -> Bool {
-    anyOpening(in: range) { index, key in opens(words, at: index, key, range) }
-  }
-
-  /// Whether one of `words` stands at `index`, behind which two bytes with `key` stand.
-  @inline(__always)
-  private func opens(
-    _ words: ResolutionLexicon.WordList, at index: Int, _ key: ResolutionLexicon.WordList.Key,
-    _ range: TextRange
-  ) -> Bool {
-    words.mayStand(key)
-      && words.length(of: TextRange(UInt32(index), range.end), key, in: text) != nil
-  }
-
-  /// Whether `body` says yes to a place where a word may open, and the key of the two bytes behind it:
-  /// a space, or an apostrophe, straight or (by its first byte) curly.
-  ///
-  /// Eight bytes are looked at together, as most stand inside of words.
-  @inline(__always)
-  private func anyOpening(
-    in range: TextRange, _ body: (Int, ResolutionLexicon.WordList.Key) -> Bool
-  ) -> Bool {
-    let bytes = text.bytes
-    let span = bytes.span
-    // Two bytes more stand behind each place.
-    let limit = Int(range.end) - 2
-    var position = Int(range.start)
-    while position + ByteWords.size <= limit {
-      let word = ByteWords.word(of: span, at: position)
-      var found =
-        ByteWords.spaces(word) | ByteWords.marks(of: UInt8(ascii: "'"), word)
-        | ByteWords.marks(of: 0xE2, word)
-      while found != 0 {
-        let index = position + ByteWords.first(found)
-        if body(index, .init(span[index + 1], span[index + 2])) { return true }
-        found &= found &- 1
-      }
-      position += ByteWords.size
-    }
-    while position < limit {
-      let byte = span[position]
-      let opens = byte <= ASCII.space || byte == UInt8(ascii: "'") || byte == 0xE2
-      if opens, body(position, .init(span[position + 1], span[position + 2])) { return true }
-      position += 1
-    }
-    return false
-  }
+  /// Whether one of `words` stands in `range`.
+  func contains(_ range: TextRange, _ words: SentenceWords) -> Bool { text.holds(words, in: range) }
 }

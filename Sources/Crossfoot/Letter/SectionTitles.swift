@@ -90,6 +90,6 @@ enum SectionTitles {
         """))
 
   private static func all(_ title: Title, _ phrases: String) -> [(String, Title)] {
-    phrases.split { $0 == "|" || $0 == "\n" }.map { (String($0), title) }
+    [(phrases, title)]
   }
 }

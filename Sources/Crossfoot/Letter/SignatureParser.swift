@@ -138,12 +138,23 @@ struct SignatureParser {
 
   /// The division or office that a line of the staff's names, behind what a page left there.
   private func office(_ range: TextRange) -> TextRange? {
-    for index in range.indices
-    where index == Int(range.start) || text.bytes[index - 1] == ASCII.space {
-      let rest = TextRange(UInt32(index), range.end)
-      if text.hasPrefix(rest, "office of ") || text.hasPrefix(rest, "division of ") { return rest }
+    if namesOffice(range) { return range }
+    var rest = range
+    // Both end alike.
+    while let place = text.place(of: " of ", in: rest) {
+      for word in [" office of ", " division of "] as [StaticString] {
+        let length = UInt32(word.utf8CodeUnitCount)
+        guard place + 4 >= range.start + length else { continue }
+        let start = place + 4 - length
+        if text.hasPrefix(range.suffix(from: start), word) { return range.suffix(from: start + 1) }
+      }
+      rest = rest.suffix(from: place + 1)
     }
     return nil
+  }
+
+  private func namesOffice(_ range: TextRange) -> Bool {
+    text.hasPrefix(range, "office of ") || text.hasPrefix(range, "division of ")
   }
 
   /// An unsigned letter is its division's.
@@ -165,12 +176,18 @@ struct SignatureParser {
   /// The name behind `/s/`, with `By:` before it perhaps.
   private func signedName(_ range: TextRange) -> TextRange? {
     let rest = withoutLabel(range)
+    guard !rest.isEmpty, !ASCII.isWord(text.bytes[Int(rest.start)]) || holdsHand(rest) else {
+      return nil
+    }
     guard let mark = SignatureParser.marks.first(where: { text.hasPrefix(rest, $0) }) else {
       return nil
     }
     let name = text.trimmed(rest.suffix(from: rest.start + UInt32(mark.utf8CodeUnitCount)))
     return name.isEmpty ? nil : name
   }
+
+  /// Whether a line opens with the letter before a slash: `s/ Ann Roe`.
+  private func holdsHand(_ line: TextRange) -> Bool { text.hasPrefix(line, "s/") }
 
   /// What stands for the hand that signed.
   static let marks: [StaticString] = ["/s/", "s/ ", "/s ", "\\s\\", "(signed)", "[signed]"]
@@ -203,10 +220,24 @@ struct SignatureParser {
 
   /// The line behind `Name:` or `Title:`.
   private func withoutLabel(_ range: TextRange) -> TextRange {
+    guard !range.isEmpty, SignatureParser.opensLabel(text.bytes[Int(range.start)]) else {
+      return range
+    }
     for label in SignatureParser.labels where text.hasPrefix(range, label) {
       return text.trimmed(range.suffix(from: range.start + UInt32(label.utf8CodeUnitCount)))
     }
     return range
+  }
+
+  /// Whether one of the labels begins with `byte`: most lines are turned away by it.
+  @inline(__always)
+  private static func opensLabel(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "i"), UInt8(ascii: "b"),
+      UInt8(ascii: "o"), UInt8(ascii: "f"):
+      true
+    default: false
+    }
   }
 
   private static let labels: [StaticString] = [
@@ -215,7 +246,9 @@ struct SignatureParser {
 
   /// The company that a line names, and nothing else, with what stands of its name in the line above.
   private func company(_ line: TextRange, below above: TextRange? = nil) -> TextRange? {
-    guard let company = CompanyName(in: text, line) else { return nil }
+    guard CompanyName.mayBe(line, in: text), let company = CompanyName(in: text, line) else {
+      return nil
+    }
     let rest = text.trimmed(line.suffix(from: company.end))
     guard rest.isEmpty else { return nil }
     return TextRange(above.map { company.joined(to: $0, in: text).start } ?? line.start, line.end)

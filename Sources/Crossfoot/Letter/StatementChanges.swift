@@ -129,27 +129,26 @@ extension StatementParser {
   /// `The revised paragraph reads`, `the Amendment gives`.
   func renewed(at index: Int, _ sentence: StatementSentence) -> Statements {
     let words = sentence.words
-    guard !sentence.has(.would, in: words.indices), !sentence.has(.not, in: words.indices),
+    guard sentence.roles.isDisjoint(with: [.would, .not]),
       !sentence.has(.no, at: index - 1)
     else { return [] }
     if nature.contains(.draft), sentence.has(.renewed, at: index),
       sentence.has(.numbered, at: index + 1),
-      index + 2 < words.count, words[index + 2].isNumber
+      index + 2 < words.count, words[index + 2].isNumber(in: text)
     {
       return .amended
     }
     let isAmendment = sentence.hasAmendment && sentence.has(.amendment, at: index)
     let isSeen = sentence.has(.see, in: 0..<2)
     if isSeen, sentence.hasAmendment, sentence.hasPage { return .amended }
-    let isTold =
-      sentence.has(.reads, in: words.indices) || sentence.has(.isWord, in: words.indices)
+    let isTold = !sentence.roles.isDisjoint(with: [.reads, .isWord])
     if isAmendment, !isSeen {
       return sentence.has(.reads, in: (index + 1)..<(index + 8)) ? .amended : []
     }
     guard nature.contains(.draft), isTold || isSeen,
       sentence.has(.renewed, at: index) || sentence.hasPage,
       sentence.has(.document, in: (index + 1)..<(index + 3)),
-      !sentence.has(.will, in: words.indices)
+      !sentence.roles.contains(.will)
     else { return [] }
     return change(sentence)
   }

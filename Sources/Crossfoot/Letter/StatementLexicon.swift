@@ -3,15 +3,7 @@
 /// This is the one place for them.
 enum StatementLexicon {
   /// The roles of words and phrases; a phrase without any keeps its words from having theirs.
-  static let roles: PhraseTable<StatementRole> = {
-    var roles: [String: StatementRole] = [:]
-    for (role, phrases) in lists {
-      for phrase in phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
-        roles[String(phrase), default: []].formUnion(role)
-      }
-    }
-    return PhraseTable(roles.map { ($0.key, $0.value) })
-  }()
+  static let roles = PhraseTable<StatementRole>(joining: lists.map { ($0.1, $0.0) })
 
   private static let lists: [(StatementRole, String)] = [
     (

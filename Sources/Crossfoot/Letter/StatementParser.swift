@@ -29,15 +29,19 @@ struct StatementParser {
   var isChangeWished: Bool { requested.isWished }
   var isRemovalAsked: Bool { requested.isRemoval }
 
-  /// What the sentences in `range` tell.
-  func read(_ range: TextRange, isFirst: Bool) -> Statements {
+  /// What the sentences in `ranges` tell, up to the first that tells of a change: that decides.
+  func read(_ ranges: [TextRange]) -> Statements {
     var statements: Statements = []
-    var reader = SentenceReader(text: text, range: range)
-    var isOpening = isFirst
-    while reader.next() {
-      let sentence = StatementSentence(words: reader.words)
-      statements.formUnion(read(sentence, isOpening: isOpening))
-      isOpening = false
+    var reader = SentenceReader(text: text)
+    for (index, range) in ranges.enumerated() {
+      reader.begin(range)
+      var isOpening = index == 0
+      while reader.next() {
+        let sentence = StatementSentence(words: reader.words, roles: reader.roles, in: text)
+        statements.formUnion(read(sentence, isOpening: isOpening))
+        if statements.contains(.amended) { return statements }
+        isOpening = false
+      }
     }
     return statements
   }
@@ -47,12 +51,14 @@ struct StatementParser {
   private func read(_ sentence: StatementSentence, isOpening: Bool) -> Statements {
     var statements: Statements = []
     if isOpening, nature.contains(.draft), isBare(sentence) { statements.insert(.amended) }
-    if sentence.isAside && sentence.has(.giving, in: sentence.words.indices)
+    if sentence.isAside && sentence.roles.contains(.giving)
       || sentence.has(.encloses, in: 0..<3)
     {
       statements.insert(.furnished)
     }
-    for (index, word) in sentence.words.enumerated() where !word.roles.isEmpty {
+    if sentence.roles.isDisjoint(with: StatementParser.telling) { return statements }
+    for (index, word) in sentence.words.enumerated()
+    where !word.roles.isDisjoint(with: StatementParser.telling) {
       if word.roles.contains(.has) {
         statements.formUnion(perfect(at: index, sentence, isOpening: isOpening))
       }
@@ -65,15 +71,24 @@ struct StatementParser {
       if word.roles.contains(.changed) || word.roles.contains(.placed) {
         statements.formUnion(simple(at: index, sentence))
       }
-      if !word.roles.isDisjoint(with: [.renewed, .asked, .amendment]) {
+      if !word.roles.isDisjoint(with: StatementParser.renewing) {
         statements.formUnion(renewed(at: index, sentence))
       }
-      if !word.roles.isDisjoint(with: [.no, .not, .existing, .believe, .reconsider, .declines]) {
+      if !word.roles.isDisjoint(with: StatementParser.refusing) {
         statements.formUnion(refusal(at: index, sentence))
       }
     }
     return statements
   }
+
+  private static let renewing: StatementRole = [.renewed, .asked, .amendment]
+  private static let refusing: StatementRole = [
+    .no, .not, .existing, .believe, .reconsider, .declines,
+  ]
+  /// What the words have that a statement is read around.
+  private static let telling: StatementRole = [
+    .has, .was, .will, .isWord, .now, .changed, .placed, renewing, refusing,
+  ]
 
   /// A short answer has at most so many words.
   static let shortAnswer = 8
@@ -83,7 +98,7 @@ struct StatementParser {
   /// `Revised.`, `Complied with.`, `The customer has been named.` are such answers.
   private func isBare(_ sentence: StatementSentence) -> Bool {
     guard sentence.words.count <= StatementParser.shortAnswer,
-      !sentence.has(.not, in: sentence.words.indices)
+      !sentence.roles.contains(.not)
     else { return false }
     if sentence.has(.done, at: 0) || sentence.has(.filed, at: 0) && sentence.hasPage { return true }
     if sentence.has(.document, at: 0), isParticiple(at: 1, sentence) { return true }
@@ -105,10 +120,10 @@ struct StatementParser {
     let word = sentence.words[subject]
     if word.roles.contains(.company) {
       // `(i) will` is no company.
-      return word.end - word.start > 1 || word.isCapitalized
+      return word.end - word.start > 1 || word.isCapitalized(in: text)
     }
     if word.roles.contains(.pronoun) { return word.end - word.start == 2 }
-    if word.roles.isEmpty && word.isCapitalized && !word.isNumber { return true }
+    if word.roles.isEmpty, word.isCapitalized(in: text), !word.isNumber(in: text) { return true }
     return text.hasPrefix(TextRange(word.start, word.end), "and")
       && sentence.has(.company, in: 0..<subject)
   }

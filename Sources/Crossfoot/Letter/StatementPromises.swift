@@ -99,7 +99,7 @@ extension StatementParser {
         ? .amended : []
     }
     guard !isFiled, nature.contains(.report) || isLater else { return [] }
-    return sentence.has(.condition, in: sentence.words.indices) ? .conditional : .promised
+    return sentence.roles.contains(.condition) ? .conditional : .promised
   }
 
   /// The verb that a time parts from its auxiliary: `will, in its next report, disclose`.

@@ -17,7 +17,7 @@ extension StatementParser {
       return isChangeWished && isCompany(before: index, sentence)
         && sentence.has(.wording, in: (index + 1)..<(index + 6))
         && sentence.has(.adequate, in: (index + 2)..<(index + 8))
-        && !sentence.has(.renewed, in: words.indices) && !sentence.has(.not, at: index - 1)
+        && !sentence.roles.contains(.renewed) && !sentence.has(.not, at: index - 1)
         ? .declined : []
     }
     if sentence.has(.not, at: index) { return denial(at: index, sentence) }

@@ -3,32 +3,35 @@ struct StatementSentence {
   typealias Word = SentenceReader.Word
 
   let words: [Word]
+  /// The roles that any of the words has.
+  let roles: StatementRole
   /// A part of the filing under review is named, a page of it say.
   var hasPlace = false
   /// The place is a page or an exhibit.
   var hasPage = false
-  var hasDocument = false
-  /// A part of a filing that is nothing else is named.
-  var hasWording = false
   var hasAmendment = false
-  var isAside = false
-  var isLater = false
-  var namesReport = false
 
-  init(words: [Word]) {
+  var hasDocument: Bool { roles.contains(.document) }
+  /// A part of a filing that is nothing else is named.
+  var hasWording: Bool { roles.contains(.wording) }
+  var isAside: Bool { roles.contains(.aside) }
+  var isLater: Bool { roles.contains(.later) }
+  var namesReport: Bool { roles.contains(.report) }
+
+  init(words: [Word], roles: StatementRole, in text: TextStore) {
     self.words = words
-    for (index, word) in words.enumerated() where !word.roles.isEmpty {
-      let next = index + 1 < words.count ? words[index + 1] : nil
-      if word.roles.contains(.numbered), next?.isNumber == true { hasPage = true }
-      if word.roles.contains(.site) { hasPlace = true }
-      if word.roles.contains(.document) { hasDocument = true }
-      if word.roles.contains(.wording) { hasWording = true }
-      if word.roles.contains(.amendment), !isOfContract(index) { hasAmendment = true }
-      if word.roles.contains(.aside) { isAside = true }
-      if word.roles.contains(.later) { isLater = true }
-      if word.roles.contains(.report) { namesReport = true }
+    self.roles = roles
+    if roles.contains(.numbered) {
+      hasPage = words.indices.dropLast().contains { index in
+        words[index].roles.contains(.numbered) && words[index + 1].isNumber(in: text)
+      }
     }
-    hasPlace = hasPlace || hasPage
+    if roles.contains(.amendment) {
+      hasAmendment = words.indices.contains { index in
+        words[index].roles.contains(.amendment) && !isOfContract(index, text)
+      }
+    }
+    hasPlace = hasPage || roles.contains(.site)
   }
 
   func has(_ role: StatementRole, at index: Int) -> Bool {
@@ -37,7 +40,8 @@ struct StatementSentence {
 
   /// Whether one of `words[range]` has a role.
   func has(_ role: StatementRole, in range: Range<Int>) -> Bool {
-    words[range.clamped(to: words.indices)].contains { $0.roles.contains(role) }
+    roles.contains(role)
+      && words[range.clamped(to: words.indices)].contains { $0.roles.contains(role) }
   }
 
   /// Where the words go on behind adverbs.
@@ -48,8 +52,9 @@ struct StatementSentence {
   }
 
   /// Whether the amendment named at `index` is one to an agreement.
-  private func isOfContract(_ index: Int) -> Bool {
-    let next = index + 1 < words.count && words[index + 1].isNumber ? index + 2 : index + 1
+  private func isOfContract(_ index: Int, _ text: TextStore) -> Bool {
+    let isCounted = index + 1 < words.count && words[index + 1].isNumber(in: text)
+    let next = isCounted ? index + 2 : index + 1
     guard has(.joint, at: next) else { return false }
     return !has(.document, in: next..<(next + 6)) && !has(.report, in: next..<(next + 6))
   }

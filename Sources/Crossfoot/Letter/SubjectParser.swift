@@ -1,6 +1,7 @@
 /// Reads the subject of a letter: the company, the filings it is about, and their file numbers.
 struct SubjectParser {
   let text: TextStore
+  let hits: [CueHit]
 
   /// What a date that comes next dates.
   private enum Pending {
@@ -37,18 +38,27 @@ struct SubjectParser {
     mutating func dateFilings(of head: inout LetterHead) {
       guard !filed.isEmpty else { return }
       let last = head.filings.indices.suffix(SubjectParser.longestRun)
-      let undated = last.filter { head.filings[$0].filedOn == nil }
-      for (index, date) in zip(undated.suffix(filed.count), filed) {
-        head.filings[index].filedOn = date
+      let undated = last.count { head.filings[$0].filedOn == nil }
+      var next = 0
+      // Of more filings than dates the last ones are dated.
+      var skipped = max(0, undated - filed.count)
+      for index in last where head.filings[index].filedOn == nil {
+        if skipped > 0 {
+          skipped -= 1
+        } else if next < filed.count {
+          head.filings[index].filedOn = filed[next]
+          next += 1
+        }
       }
-      filed = []
+      filed.removeAll(keepingCapacity: true)
     }
   }
 
   /// A line of the subject, and the cues in it.
   struct Line {
     var text: TextRange
-    var cues: ArraySlice<CueHit>
+    /// As indices into the cues of the letter.
+    var cues: Range<Int>
   }
 
   /// Reads the lines of a `Re:` block, without the label, into `head`.
@@ -104,6 +114,9 @@ struct SubjectParser {
   /// A name without the dash that parts it from a filing.
   private func withoutDash(_ name: TextRange) -> TextRange {
     var name = name
+    guard let last = text.bytes[name.indices].last, last == UInt8(ascii: "-") || last >= 0x80 else {
+      return name
+    }
     for dash in [" -", " --", " \u{2013}", " \u{2014}"] where name.count > dash.utf8.count {
       let start = Int(name.end) - dash.utf8.count
       if text.bytes[start..<Int(name.end)].elementsEqual(dash.utf8) { name.end = UInt32(start) }
@@ -137,40 +150,48 @@ struct SubjectParser {
   // MARK: Filings
 
   private func readFilings(
-    _ range: TextRange, _ cues: ArraySlice<CueHit>, _ state: inout State,
-    into head: inout LetterHead
+    _ range: TextRange, _ cues: Range<Int>, _ state: inout State, into head: inout LetterHead
   ) {
     var pending = Pending.nothing
-    var position = range.start
     let dates = DateParser(text: text)
     var cues = cues
-    while position < range.end {
-      cues = cues.drop { $0.start < position }
-      if let word = SubjectParser.keywords.prefix(of: text.bytes, Int(position)..<Int(range.end)) {
-        switch word.value {
-        case .period: pending = .period
-        case .filed: pending = .filing
-        // `Response Letter Filed …` dates no filing.
-        case .letter: return
-        case .amendment: state.amendment = number(after: UInt32(word.end), range)
-        case .form, .schedule:
-          if !isDefinition(at: position, range),
-            let form = FormName(in: text, UInt32(word.end), range)
-          {
-            let name = word.value == .schedule ? "Schedule " + form.name : form.name
-            state.dateFilings(of: &head)
-            head.filings.append(LetterHead.Filing(form: name, amendment: state.amendment))
-            state.amendment = nil
-          }
-        }
-      } else if let cue = cues.first, cue.start == position,
-        let date = dates.date(at: cue, within: range)
+    forEachWord(in: range) { position in
+      if let word = SubjectParser.keywords.prefix(of: text.bytes, position..<Int(range.end)) {
+        return read(word.value, position..<word.end, range, &pending, &state, into: &head)
+      }
+      while let cue = cues.first, Int(hits[cue].start) < position { cues = cues.dropFirst() }
+      if let cue = cues.first, Int(hits[cue].start) == position,
+        let date = dates.date(at: hits[cue], within: range)
       {
         state.take(date, pending, &head)
         pending = .nothing
       }
-      position = nextWord(after: position, range)
+      return true
     }
+  }
+
+  /// Takes in the keyword at `place`; false when no filing is named behind it.
+  private func read(
+    _ keyword: Keyword, _ place: Range<Int>, _ range: TextRange, _ pending: inout Pending,
+    _ state: inout State, into head: inout LetterHead
+  ) -> Bool {
+    let end = UInt32(place.upperBound)
+    switch keyword {
+    case .period: pending = .period
+    case .filed: pending = .filing
+    // `Response Letter Filed …` dates no filing.
+    case .letter: return false
+    case .amendment: state.amendment = number(after: end, range)
+    case .form, .schedule:
+      guard !isDefinition(at: UInt32(place.lowerBound), range),
+        let form = FormName(in: text, end, range)
+      else { break }
+      let name = keyword == .schedule ? "Schedule " + form.name : form.name
+      state.dateFilings(of: &head)
+      head.filings.append(LetterHead.Filing(form: name, amendment: state.amendment))
+      state.amendment = nil
+    }
+    return true
   }
 
   /// Whether the words at `position` lie inside quotation marks: `(the "2012 Form 20-F")` defines a
@@ -218,23 +239,33 @@ struct SubjectParser {
     return value
   }
 
-  private func nextWord(after position: UInt32, _ range: TextRange) -> UInt32 {
-    let bytes = text.bytes.span
-    let end = Int(range.end)
-    var next = Int(position)
-    if next + ByteWords.size <= bytes.count {
-      // Most words end within eight bytes, and the next ones begin there.
-      let word = ByteWords.word(of: bytes, at: next)
-      let gaps = ByteWords.notAlphanumeric(word) & ~word
-      let first = gaps & (0 &- gaps)
-      let behind = ~gaps & ~(first | (first &- 1)) & ByteWords.highs
-      if first != 0, behind != 0 {
-        return min(range.end, position + UInt32(ByteWords.first(behind)))
+  /// Calls `body` with the start of `range` and that of each later word in it, until it says no.
+  @inline(__always)
+  private func forEachWord(in range: TextRange, _ body: (Int) -> Bool) {
+    let bytes = text.bytes
+    let span = bytes.span
+    let limit = Int(range.end)
+    var position = Int(range.start)
+    guard position < limit, body(position) else { return }
+    var isInside = ASCII.isWord(span[position])
+    position += 1
+    while position + ByteWords.size <= limit {
+      let word = ByteWords.word(of: span, at: position)
+      let inside = ~(ByteWords.notAlphanumeric(word) & ~word) & ByteWords.highs
+      var starts = inside & ~(inside &<< 8 | (isInside ? 0x80 : 0))
+      while starts != 0 {
+        guard body(position &+ ByteWords.first(starts)) else { return }
+        starts &= starts &- 1
       }
+      isInside = inside >> 63 != 0
+      position += ByteWords.size
     }
-    while next < end, ASCII.isWord(bytes[next]) { next += 1 }
-    while next < end, !ASCII.isWord(bytes[next]) { next += 1 }
-    return max(UInt32(next), position + 1)
+    while position < limit {
+      let isWord = ASCII.isWord(span[position])
+      if isWord, !isInside, !body(position) { return }
+      isInside = isWord
+      position += 1
+    }
   }
 
   // MARK: File numbers
@@ -246,11 +277,12 @@ struct SubjectParser {
     var position = Int(range.start)
     let end = Int(range.end)
     while position < end {
-      guard ASCII.isDigit(bytes[position]) else {
-        let isPlain =
-          position + ByteWords.size <= end
-          && ByteWords.digits(ByteWords.word(of: bytes, at: position)) == 0
-        position += isPlain ? ByteWords.size : 1
+      if position + ByteWords.size <= end {
+        let digits = ByteWords.digits(ByteWords.word(of: bytes, at: position))
+        position += ByteWords.first(digits)
+        if digits == 0 { continue }
+      } else if !ASCII.isDigit(bytes[position]) {
+        position += 1
         continue
       }
       let start = position
@@ -295,16 +327,17 @@ struct FileNumber {
     guard part > 0, (1...3).contains(lengths[0]), (3...6).contains(lengths[1]),
       part == 1 || lengths[2] == 2, FileNumber.isInUse(prefix)
     else { return nil }
-    var full: [UInt8] = []
-    full.reserveCapacity(16)
-    full += repeatElement(UInt8(ascii: "0"), count: 3 - lengths[0])
-    for index in digits.indices {
-      full.append(digits[index])
-      if index == lengths[0] {
-        full += repeatElement(UInt8(ascii: "0"), count: max(0, 5 - lengths[1]))
-      }
+    let (lead, gap) = (3 - lengths[0], max(0, 5 - lengths[1]))
+    let hyphen = lengths[0]
+    // At most three digits, six and two, with hyphens between: so short a text needs no memory of its own,
+    // and each of its bytes is written.
+    canonical = unsafe String(unsafeUninitializedCapacity: digits.count + lead + gap) { full in
+      for place in 0..<lead { unsafe full[place] = UInt8(ascii: "0") }
+      for index in 0...hyphen { unsafe full[lead + index] = digits[index] }
+      for place in 0..<gap { unsafe full[lead + hyphen + 1 + place] = UInt8(ascii: "0") }
+      for index in hyphen + 1..<digits.count { unsafe full[lead + gap + index] = digits[index] }
+      return lead + gap + digits.count
     }
-    canonical = String(decoding: full, as: UTF8.self)
   }
 
   /// Whether a prefix is in use; what else has the shape is a phone number or a ZIP code.

@@ -46,6 +46,19 @@ enum ByteWords {
     return place
   }
 
+  /// The first space or control character at or behind `start`, or `limit`: where a word ends.
+  @inline(__always)
+  static func blank(in bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
+    var place = start
+    while place &+ size <= limit {
+      let found = spaces(word(of: bytes, at: place))
+      if found != 0 { return place &+ first(found) }
+      place &+= size
+    }
+    while place < limit, bytes[place] > ASCII.space { place &+= 1 }
+    return place
+  }
+
   /// The first place at or behind `start` where `first` and `second` stand side by side, both before
   /// `limit`; nil when there is none.
   ///

@@ -12,157 +12,23 @@
 ///
 /// It is a class so that a scan passes it on as one pointer, not as the dozen words of its arrays.
 package final class PhraseTable<Value: Sendable>: Sendable {
-  private struct Phrase {
-    /// Where its text stands in `letters`.
-    var start: Int32
-    var end: Int32
-    /// The next phrase with the same words but other marks between them, or -1.
-    var next: Int32
-  }
-
-  private struct Node {
-    /// The first of the phrases that end there, or -1.
-    var phrase: Int32 = -1
-    /// The only phrase that ends there, if single spaces part its words and their keys hold all their
-    /// letters; else -1.
-    var plainPhrase: Int32 = -1
-    /// A bit for the hash of each word that leads on.
-    ///
-    /// Most words that open a phrase are followed by one that does not: these go no further.
-    var following: UInt64 = 0
-    /// A bit for the first letter of each of these words, by its low bits.
-    var letters: UInt32 = 0
-  }
-
-  /// One step from a node of the tree to another.
-  ///
-  /// It holds the hash of the word in halves, to stay small. No two keys have the same hash, as an odd
-  /// factor makes it.
-  private struct Step {
-    var word: UInt32
-    var rest: UInt32
-    var node: UInt16
-    /// The node that the step leads to; 0, the root, in a free slot.
-    var target: UInt16
-  }
-
-  /// The texts of all phrases, one after the other.
-  private let letters: [UInt8]
-  private let phrases: [Phrase]
+  private let tree: PhraseTree
   private let values: [Value]
-  private let nodes: [Node]
-  /// The steps of all nodes, as an open hash table.
-  private let steps: [Step]
-  /// A bit for the hash of each first word.
-  ///
-  /// The table of steps is larger than a processor's nearest cache, this is not: most words are
-  /// turned away here.
-  private let firstWords: [UInt64]
-  /// How far a hash is shifted to be a bit's number in `firstWords`.
-  private let filterShift: UInt64
-  /// The first bytes of all phrases, letters in either case: one look tells most other words from them.
-  private let firstBytes: ByteSet
 
-  package init(_ list: [(String, Value)]) {
-    let words = list.map { WordKeys.all(of: Array($0.0.utf8)) }
-    var filterBits = 128
-    while filterBits < list.count * 12 { filterBits *= 2 }
-    filterShift = UInt64(64 - filterBits.trailingZeroBitCount)
-    var firstWords = [UInt64](repeating: 0, count: filterBits / 64)
-    var size = 16
-    while size < PhraseTable.prefixCount(words) * 2 { size *= 2 }
-    var steps = [Step](repeating: Step(word: 0, rest: 0, node: 0, target: 0), count: size)
-    var letters: [UInt8] = []
-    var phrases: [Phrase] = []
-    var nodes = [Node()]
-    for ((text, _), keys) in zip(list, words) {
-      if let first = keys.first.map(WordKeys.hash) {
-        firstWords[Int(first &>> filterShift) / 64] |= 1 &<< (first &>> filterShift)
-      }
-      let node = keys.reduce(0) { PhraseTable.step(from: $0, $1, in: &steps, &nodes) }
-      let start = Int32(letters.count)
-      letters += Array(text.utf8)
-      phrases.append(
-        Phrase(start: start, end: Int32(letters.count), next: nodes[Int(node)].phrase))
-      let isAlone = nodes[Int(node)].phrase < 0
-      nodes[Int(node)].phrase = Int32(phrases.count - 1)
-      nodes[Int(node)].plainPhrase =
-        isAlone && PhraseTable.isPlain(text) ? Int32(phrases.count - 1) : -1
+  /// Holds the phrases of `lists`, in each of which `|` or the end of a line parts one from the next.
+  package init(_ lists: [(String, Value)]) {
+    var builder = PhraseTreeBuilder()
+    var values: [Value] = []
+    for (list, value) in lists {
+      builder.add(list) { _ in values.append(value) }
     }
-    values = list.map(\.1)
-    firstBytes = ByteSet(list.compactMap { $0.0.utf8.first })
-    (self.letters, self.phrases, self.nodes) = (letters, phrases, nodes)
-    (self.steps, self.firstWords) = (steps, firstWords)
+    self.values = values
+    tree = PhraseTree(builder)
   }
 
-  /// How many different beginnings the phrases have: there is a step for each.
-  private static func prefixCount(_ phrases: [[UInt64]]) -> Int {
-    var prefixes: Set<UInt64> = []
-    for words in phrases {
-      var prefix: UInt64 = 0
-      for word in words {
-        prefix = WordKeys.hash(prefix &+ word)
-        prefixes.insert(prefix)
-      }
-    }
-    return prefixes.count
-  }
-
-  /// Whether a phrase is nothing but words of eight letters at most, with single spaces between them.
-  private static func isPlain(_ phrase: String) -> Bool {
-    phrase.utf8.split(separator: ASCII.space, omittingEmptySubsequences: false).allSatisfy {
-      (1...ByteWords.size).contains($0.count) && $0.allSatisfy(WordKeys.isWord)
-    }
-  }
-
-  /// The node that the word with `key` leads to from `node`, which is added where there is none.
-  private static func step(
-    from node: UInt16, _ key: UInt64, in steps: inout [Step], _ nodes: inout [Node]
-  ) -> UInt16 {
-    let hash = WordKeys.hash(key)
-    if let target = target(from: node, hash, in: steps.span) { return target }
-    nodes[Int(node)].following |= PhraseTable.followingBit(hash)
-    nodes[Int(node)].letters |= PhraseTable.letterBit(key)
-    let (word, first) = PhraseTable.fingerprint(hash, node)
-    var slot = first & (steps.count - 1)
-    while steps[slot].target != 0 { slot = (slot + 1) & (steps.count - 1) }
-    let target = UInt16(nodes.count)
-    nodes.append(Node())
-    steps[slot] = Step(
-      word: word, rest: UInt32(truncatingIfNeeded: hash), node: node, target: target)
-    return target
-  }
-
-  /// The bit for the first letter of a word, the lowest byte of its key.
-  @inline(__always)
-  private static func letterBit(_ key: UInt64) -> UInt32 {
-    1 &<< UInt32(truncatingIfNeeded: key & 31)
-  }
-
-  @inline(__always)
-  private static func followingBit(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 58) }
-
-  /// The fingerprint of a word, and the slot where the search for its step from `node` begins.
-  @inline(__always)
-  private static func fingerprint(_ hash: UInt64, _ node: UInt16) -> (word: UInt32, slot: Int) {
-    let word = UInt32(truncatingIfNeeded: hash >> 32)
-    return (word, Int(word >> 12) ^ Int(node) &* 0x9E5)
-  }
-
-  @inline(__always)
-  private static func target(
-    from node: UInt16, _ hash: UInt64, in steps: Span<Step>
-  ) -> UInt16? {
-    let rest = UInt32(truncatingIfNeeded: hash)
-    let (word, first) = PhraseTable.fingerprint(hash, node)
-    let mask = steps.count - 1
-    var slot = first & mask
-    while true {
-      let step = steps[slot]
-      if step.target == 0 { return nil }
-      if step.word == word, step.rest == rest, step.node == node { return step.target }
-      slot = (slot + 1) & mask
-    }
+  private init(_ tree: PhraseTree, _ values: [Value]) {
+    self.tree = tree
+    self.values = values
   }
 
   /// The longest phrase that stands at `start`, whose first word has `key` and ends at `wordEnd`.
@@ -171,9 +37,10 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     key: UInt64, _ text: Span<UInt8>, from start: Int, wordEnd: Int, to limit: Int
   ) -> (value: Value, end: Int)? {
     let hash = WordKeys.hash(key)
-    let bit = hash &>> filterShift
-    guard firstWords[Int(bit / 64)] &>> bit & 1 == 1 else { return nil }
-    return match(hash: hash, text, start: start, wordEnd: wordEnd, to: limit)
+    guard tree.mayOpen(hash),
+      let match = tree.match(hash: hash, text, start: start, wordEnd: wordEnd, to: limit)
+    else { return nil }
+    return (values[match.phrase], match.end)
   }
 
   /// The longest phrase that stands at `place`.
@@ -181,148 +48,33 @@ package final class PhraseTable<Value: Sendable>: Sendable {
   func match(
     _ place: PhraseScan.Place, _ text: Span<UInt8>, to limit: Int
   ) -> (value: Value, end: Int)? {
-    let (allSteps, allNodes) = (steps, nodes)
-    guard let node = PhraseTable.target(from: 0, place.hash, in: allSteps.span) else { return nil }
-    let reached = allNodes.span[Int(node)]
-    // Most phrases are single words, and most words that open a longer one do not go on with it.
-    if reached.plainPhrase >= 0, reached.following & PhraseTable.followingBit(place.next) == 0,
-      place.end &- place.start <= ByteWords.size
-    {
-      return (values[Int(reached.plainPhrase)], Int(place.end))
-    }
-    return match(
-      hash: place.hash, text, start: Int(place.start), wordEnd: Int(place.end), to: limit)
-  }
-
-  /// The longest phrase that stands at `start`, whose first word has `hash` and ends at `wordEnd`.
-  func match(
-    hash: UInt64, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
-  ) -> (value: Value, end: Int)? {
-    let (allSteps, allNodes) = (steps, nodes)
-    let (steps, nodes) = (allSteps.span, allNodes.span)
-    guard var node = PhraseTable.target(from: 0, hash, in: steps) else { return nil }
-    var best: (phrase: Int32, end: Int) = (-1, 0)
-    var position = wordEnd
-    // As long as all words are short and single spaces part them, their keys say all there is to say.
-    var isPlain = wordEnd - start <= ByteWords.size
-    while true {
-      let reached = nodes[Int(node)]
-      if isPlain, reached.plainPhrase >= 0 {
-        best = (reached.plainPhrase, position)
-      } else if reached.phrase >= 0,
-        let found = longestPhrase(reached.phrase, text, start, limit), found.end > best.end
-      {
-        best = found
-      }
-      guard reached.following != 0 else { break }
-      // Marks between two words of a phrase are few.
-      var next = position
-      while next < limit, next - position < 4, !WordKeys.isWord(text[next]) { next += 1 }
-      guard next < limit else { break }
-      // Most words that follow are told from those of phrases by their first letters.
-      guard reached.letters & PhraseTable.letterBit(UInt64(text[next])) != 0 else { break }
-      let word = WordKeys.next(in: text, next, limit)
-      let hash = WordKeys.hash(word.key)
-      guard word.end > next, reached.following & PhraseTable.followingBit(hash) != 0,
-        let target = PhraseTable.target(from: node, hash, in: steps)
-      else { break }
-      isPlain =
-        isPlain && next == position + 1 && text[position] == ASCII.space
-        && word.end - next <= ByteWords.size
-      position = word.end
-      node = target
-    }
-    return best.phrase < 0 ? nil : (values[Int(best.phrase)], best.end)
-  }
-
-  /// The longest of the phrases from `first` on that end at one node and stand at `start`; the first of
-  /// equal ones.
-  private func longestPhrase(
-    _ first: Int32, _ text: Span<UInt8>, _ start: Int, _ limit: Int
-  ) -> (phrase: Int32, end: Int)? {
-    var best: (phrase: Int32, end: Int)?
-    var index = first
-    while index >= 0 {
-      if let end = end(of: phrases[Int(index)], in: text, from: start, to: limit),
-        best.map({ end > $0.end }) ?? true
-      {
-        best = (index, end)
-      }
-      index = phrases[Int(index)].next
-    }
-    return best
+    guard let match = tree.match(place, text, to: limit) else { return nil }
+    return (values[match.phrase], match.end)
   }
 
   /// The phrases, in the order in which they were given.
-  var texts: [[UInt8]] { phrases.map { Array(letters[Int($0.start)..<Int($0.end)]) } }
+  var texts: [[UInt8]] { tree.texts }
 
   /// The phrase that the text of `range` begins with.
   @inline(__always)
   package func prefix(of bytes: [UInt8], _ range: Range<Int>) -> (value: Value, end: Int)? {
-    guard !range.isEmpty, firstBytes.contains(bytes[range.lowerBound]) else { return nil }
-    return longest(in: bytes.span, range)
-  }
-
-  private func longest(in text: Span<UInt8>, _ range: Range<Int>) -> (value: Value, end: Int)? {
-    let (key, wordEnd) = WordKeys.next(in: text, range.lowerBound, range.upperBound)
-    return match(
-      key: key, text, from: range.lowerBound, wordEnd: wordEnd, to: range.upperBound)
-  }
-
-  /// Where `phrase` ends when it stands at `start`, with a word's end behind it.
-  private func end(
-    of phrase: Phrase, in text: Span<UInt8>, from start: Int, to limit: Int
-  ) -> Int? {
-    let letters = letters
-    let expectedLetters = letters.span
-    var position = start
-    var index = Int(phrase.start)
-    let last = Int(phrase.end)
-    // Eight letters at a time, as long as they are the plain ones.
-    while index + ByteWords.size <= last, position + ByteWords.size <= limit {
-      let word = ByteWords.word(of: text, at: position)
-      guard
-        ByteWords.lowercasedExactly(word) == ByteWords.word(of: expectedLetters, at: index)
-      else { break }
-      position += ByteWords.size
-      index += ByteWords.size
+    guard tree.mayOpen(bytes, range), let match = tree.prefix(of: bytes.span, range) else {
+      return nil
     }
-    // What is left, with letters before it that are compared once more.
-    let rest = last - index
-    let isTail = rest > 0 && rest < ByteWords.size && index - ByteWords.size >= phrase.start
-    if isTail, position + rest <= limit {
-      let back = ByteWords.size - rest
-      let word = ByteWords.word(of: text, at: position - back)
-      if ByteWords.lowercasedExactly(word) == ByteWords.word(of: expectedLetters, at: index - back)
-      {
-        (position, index) = (position + rest, last)
+    return (values[match.phrase], match.end)
+  }
+}
+
+extension PhraseTable where Value: SetAlgebra {
+  /// Holds the phrases of `lists`; what stands in several has the values of all of them.
+  convenience init(joining lists: [(String, Value)]) {
+    var builder = PhraseTreeBuilder()
+    var values: [Value] = []
+    for (list, value) in lists {
+      builder.add(list, once: true) { phrase in
+        if phrase < values.count { values[phrase].formUnion(value) } else { values.append(value) }
       }
     }
-    while index < last {
-      guard position < limit else { return nil }
-      let expected = letters[index]
-      let byte = text[position]
-      if ASCII.lowercased(byte) == expected {
-        position += 1
-      } else if byte == 0xE2, position + 2 < limit, text[position + 1] == 0x80,
-        expected == PhraseTable.folded(text[position + 2])
-      {
-        position += 3
-      } else {
-        return nil
-      }
-      index += 1
-    }
-    guard last > Int(phrase.start), WordKeys.isWord(letters[last - 1]) else { return position }
-    return position == limit || !WordKeys.isWord(text[position]) ? position : nil
-  }
-
-  /// The plain form of the general punctuation character whose last byte is given.
-  private static func folded(_ byte: UInt8) -> UInt8 {
-    switch byte {
-    case 0x98, 0x99: UInt8(ascii: "'")
-    case 0x90...0x94: UInt8(ascii: "-")
-    default: 0
-    }
+    self.init(PhraseTree(builder), values)
   }
 }

@@ -50,7 +50,7 @@ struct ParseCommand: ParsableCommand {
           try batch.output.write("\(letter.path)\n\(letter.explanation())\n")
           continue
         }
-        try batch.output.write { letter.writeJSON(pretty: pretty, to: $0) }
+        try batch.output.write { letter.lendJSON(pretty: pretty, to: $0) }
         try batch.output.write("\n")
       }
     }

@@ -58,22 +58,37 @@ enum FileSystem {
     let expected = isFile ? Int(status.st_size) : 0
     guard expected <= Limits.inputBytes else { throw .tooLong(path) }
     // One byte more than the file has: the call that finds its end needs room to read into.
-    var bytes = [UInt8](repeating: 0, count: max(expected + 1, 16_384))
-    var filled = 0
-    while true {
-      if filled == bytes.count { bytes += repeatElement(0, count: bytes.count) }
-      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-        let room = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-        return unsafe read(descriptor, room.baseAddress, room.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .unreadable(path, reason: reason(errno)) }
-      guard count > 0 else { break }
-      filled += count
-      guard filled <= Limits.inputBytes else { throw .tooLong(path) }
+    var bytes = try chunk(of: descriptor, path, room: max(expected + 1, 16_384))
+    while !bytes.isAtEnd {
+      let more = try chunk(of: descriptor, path, room: bytes.read.count)
+      bytes.read += more.read
+      bytes.isAtEnd = more.isAtEnd
+      guard bytes.read.count <= Limits.inputBytes else { throw .tooLong(path) }
     }
-    bytes.removeLast(bytes.count - filled)
-    return bytes
+    return bytes.read
+  }
+
+  /// Reads `room` bytes, or as many as there are up to the end; memory that is read into need not be
+  /// cleared first.
+  private static func chunk(
+    of descriptor: Int32, _ path: String, room: Int
+  ) throws(InputError) -> (read: [UInt8], isAtEnd: Bool) {
+    var (isAtEnd, error): (Bool, Int32?) = (false, nil)
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+      while filled < room, !isAtEnd, error == nil {
+        let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+        let count = unsafe read(descriptor, rest.baseAddress, rest.count)
+        if count > 0 {
+          filled += count
+        } else if count == 0 {
+          isAtEnd = true
+        } else if errno != EINTR {
+          error = errno
+        }
+      }
+    }
+    if let error { throw .unreadable(path, reason: reason(error)) }
+    return (bytes, isAtEnd)
   }
 
   /// Whether a descriptor is a terminal.

@@ -5,7 +5,9 @@ internal import FoundationEssentials
 /// standard error, so that a terminal shows both in the order in which they came about.
 struct StandardOutput {
   private var buffer: [UInt8] = []
-  private let isTerminal = FileSystem.isTerminal(1)
+  private let isTerminal: Bool
+
+  init(isTerminal: Bool = FileSystem.isTerminal(1)) { self.isTerminal = isTerminal }
 
   /// From how many bytes on the buffer is emptied; a pipe takes as much at once.
   private static let capacity = 65_536
@@ -26,13 +28,22 @@ struct StandardOutput {
     if isTerminal { try flush() }
   }
 
-  /// Writes the pieces that `body` hands over, in order.
-  mutating func write(_ body: (@escaping ([UInt8]) -> Void) -> Void) throws {
-    // A writer of pieces can't be stopped; after a failure the rest is let go.
-    let pieces = PieceBuffer(self)
+  /// Writes the pieces that `body` lends, in order.
+  mutating func write(_ body: (@escaping (Span<UInt8>) -> Void) -> Void) throws {
+    // A writer of pieces can't be stopped; after a failure the rest is let go. The buffer goes with the
+    // output that takes them: one that is shared would be copied first.
+    let pieces = PieceBuffer(StandardOutput(isTerminal: isTerminal))
+    swap(&pieces.output, &self)
     body { pieces.take($0) }
-    self = pieces.output
+    swap(&pieces.output, &self)
     if let failure = pieces.failure { throw failure }
+  }
+
+  private mutating func write(_ piece: Span<UInt8>) throws {
+    if buffer.count + piece.count > StandardOutput.capacity { try flush() }
+    // The piece stays in its place until the closure returns.
+    unsafe piece.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
+    if isTerminal || buffer.count >= StandardOutput.capacity { try flush() }
   }
 
   /// The output while pieces are taken in, shared with the closure that takes them.
@@ -42,7 +53,7 @@ struct StandardOutput {
 
     init(_ output: StandardOutput) { self.output = output }
 
-    func take(_ piece: [UInt8]) {
+    func take(_ piece: Span<UInt8>) {
       guard failure == nil else { return }
       do { try output.write(piece) } catch { failure = error }
     }

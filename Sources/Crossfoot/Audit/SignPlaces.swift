@@ -1,0 +1,100 @@
+/// Where a sign stands next in a text, for ranges that are asked for from top to bottom: each byte is
+/// looked at once.
+struct SignPlaces {
+  enum Sign {
+    /// `%`, without which no statement is made.
+    case percent
+    /// What "respectively" ends with, and little else.
+    case pairing
+    case none
+  }
+
+  private let sign: Sign
+  /// Nothing stands from `start` up to `next`, where the next sign stands, or the text ends.
+  private var start = 0
+  private var next: Int
+
+  init(_ sign: Sign, in bytes: Span<UInt8>) {
+    self.sign = sign
+    next = SignPlaces.place(of: sign, in: bytes, from: 0, limit: bytes.count)
+  }
+
+  /// Whether one stands in `range`.
+  mutating func stands(in range: TextRange, of bytes: Span<UInt8>) -> Bool {
+    let (lower, upper) = (Int(range.start), Int(range.end))
+    guard lower >= start else {
+      // Text that was joined stands behind all other text, and what comes after it does not.
+      return SignPlaces.place(of: sign, in: bytes, from: lower, limit: upper) < upper
+    }
+    if lower > next {
+      start = lower
+      next = SignPlaces.place(of: sign, in: bytes, from: lower, limit: bytes.count)
+    }
+    return next < upper
+  }
+
+  /// The place of the first sign at or behind `start`; `limit` or a place behind it when there is none.
+  private static func place(
+    of sign: Sign, in bytes: Span<UInt8>, from start: Int, limit: Int
+  ) -> Int {
+    switch sign {
+    case .percent:
+      var place = start
+      while place &+ ByteBlocks.stretch <= limit, !holdsPercent(bytes, at: place) {
+        place &+= ByteBlocks.stretch
+      }
+      return ByteBlocks.place(of: UInt8(ascii: "%"), in: bytes, from: place, limit: limit)
+    case .pairing:
+      return pairing(in: bytes, from: start, limit: limit)
+    case .none:
+      return limit
+    }
+  }
+
+  /// The place of the first "vely".
+  private static func pairing(in bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
+    var place = start
+    while true {
+      while place &+ stretch &+ 3 <= limit, !holdsPairing(bytes, at: place) { place &+= stretch }
+      let end = min(place &+ stretch, limit &- 3)
+      guard place < end else { return limit }
+      while place < end {
+        if bytes[place] | 0x20 == UInt8(ascii: "v"), bytes[place &+ 1] | 0x20 == UInt8(ascii: "e"),
+          bytes[place &+ 2] | 0x20 == UInt8(ascii: "l"),
+          bytes[place &+ 3] | 0x20 == UInt8(ascii: "y")
+        {
+          return place
+        }
+        place &+= 1
+      }
+    }
+  }
+
+  /// Whether a stretch of text holds a per cent sign.
+  ///
+  /// It is a function of its own because the compiler asks many bytes at once only where little stands
+  /// around.
+  @inline(never)
+  private static func holdsPercent(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    !ByteBlocks.none(bytes, at: start) { $0 == UInt8(ascii: "%") ? 1 : 0 }
+  }
+
+  private static let stretch = ByteBlocks.stretch
+
+  /// Whether a `v` stands two bytes before an `l` and three before a `y`, the first of them in a stretch of
+  /// text.
+  @inline(never)
+  private static func holdsPairing(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    let first = bytes.extracting(start..<start &+ stretch)
+    let third = bytes.extracting(start &+ 2..<start &+ 2 &+ stretch)
+    let last = bytes.extracting(start &+ 3..<start &+ 3 &+ stretch)
+    var answer: UInt8 = 0
+    for index in 0..<stretch {
+      let isFirst: UInt8 = first[index] | 0x20 == UInt8(ascii: "v") ? 1 : 0
+      let isThird: UInt8 = third[index] | 0x20 == UInt8(ascii: "l") ? 1 : 0
+      let isLast: UInt8 = last[index] | 0x20 == UInt8(ascii: "y") ? 1 : 0
+      answer |= isFirst & isThird & isLast
+    }
+    return answer != 0
+  }
+}

@@ -1,0 +1,27 @@
+/// Which words a sentence has that a statement about figures can't do without.
+struct StatementWords: OptionSet {
+  let rawValue: UInt8
+  /// A word that makes a figure a whole: `AuditLexicon.wholes`.
+  static let whole = StatementWords(rawValue: 1)
+  /// A word that makes two figures one thing: `AuditLexicon.restatements`.
+  static let restatement = StatementWords(rawValue: 2)
+  /// A word between two figures that are compared: `AuditLexicon.comparisons`, and those behind which
+  /// "to" stands.
+  static let comparison = StatementWords(rawValue: 4)
+
+  static let all: StatementWords = [.whole, .restatement, .comparison]
+}
+
+extension TextStore {
+  /// The words of statements that stand in `range`.
+  func statementWords(in range: TextRange) -> StatementWords {
+    let span = bytes.span
+    var words: StatementWords = []
+    var rest = range.indices
+    while words != .all, let match = AuditLexicon.statementWords.firstMatch(span, in: rest) {
+      words.insert(match.value)
+      rest = match.range.upperBound..<rest.upperBound
+    }
+    return words
+  }
+}

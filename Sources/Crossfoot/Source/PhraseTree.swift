@@ -1,0 +1,285 @@
+/// The words of phrases as a tree, and how it is looked up: a `PhraseTable` without its values.
+///
+/// It has one form whatever the values are, so that there is one copy of its code.
+final class PhraseTree: Sendable {
+  struct Phrase {
+    /// Where its text stands in `letters`.
+    var start: Int32
+    var end: Int32
+    /// The next phrase with the same words but other marks between them, or -1.
+    var next: Int32
+  }
+
+  struct Node {
+    /// The first of the phrases that end there, or -1.
+    var phrase: Int32 = -1
+    /// The only phrase that ends there, if single spaces part its words and their keys hold all their
+    /// letters; else -1.
+    var plainPhrase: Int32 = -1
+    /// A bit for the hash of each word that leads on.
+    ///
+    /// Most words that open a phrase are followed by one that does not: these go no further.
+    var following: UInt64 = 0
+    /// A bit for the first letter of each of these words, by its low bits.
+    var letters: UInt32 = 0
+
+    /// Whether the words that lead here say all there is to say: a plain phrase ends here, or none.
+    @inline(__always)
+    var isKnown: Bool { plainPhrase >= 0 || phrase < 0 }
+  }
+
+  /// One step from a node of the tree to another.
+  ///
+  /// It holds the hash of the word in halves, to stay small. No two keys have the same hash, as an odd
+  /// factor makes it.
+  struct Step {
+    var word: UInt32 = 0
+    var rest: UInt32 = 0
+    var node: UInt16 = 0
+    /// The node that the step leads to; 0, the root, in a free slot.
+    var target: UInt16 = 0
+  }
+
+  /// The texts of all phrases, and what stands between them in the lists that they were given in.
+  private let letters: [UInt8]
+  private let phrases: [Phrase]
+  private let nodes: [Node]
+  /// The steps of all nodes, as an open hash table.
+  private let steps: [Step]
+  /// A bit for the hash of each first word.
+  ///
+  /// The table of steps is larger than a processor's nearest cache, this is not: most words are
+  /// turned away here.
+  private let firstWords: [UInt64]
+  /// How far a hash is shifted to be a bit's number in `firstWords`.
+  private let filterShift: UInt64
+  /// The first two bytes of all phrases: one look tells most other words from them.
+  private let openings: BytePairs
+
+  init(_ builder: PhraseTreeBuilder) {
+    (letters, phrases) = (builder.letters, builder.phrases)
+    (nodes, steps, openings) = (builder.nodes, builder.steps, builder.openings)
+    var filterBits = 128
+    while filterBits < builder.phrases.count * 12 { filterBits *= 2 }
+    let filterShift = UInt64(64 - filterBits.trailingZeroBitCount)
+    var firstWords = [UInt64](repeating: 0, count: filterBits / 64)
+    for first in builder.firstWords {
+      firstWords[Int(first &>> filterShift) / 64] |= 1 &<< (first &>> filterShift)
+    }
+    (self.firstWords, self.filterShift) = (firstWords, filterShift)
+  }
+
+  // MARK: Steps
+
+  /// The bit for the first letter of a word, the lowest byte of its key.
+  @inline(__always)
+  static func letterBit(_ key: UInt64) -> UInt32 {
+    1 &<< UInt32(truncatingIfNeeded: key & 31)
+  }
+
+  @inline(__always)
+  static func followingBit(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 58) }
+
+  /// The fingerprint of a word, and the slot where the search for its step from `node` begins.
+  @inline(__always)
+  static func fingerprint(_ hash: UInt64, _ node: UInt16) -> (word: UInt32, slot: Int) {
+    let word = UInt32(truncatingIfNeeded: hash >> 32)
+    return (word, Int(word >> 12) ^ Int(node) &* 0x9E5)
+  }
+
+  /// The node that the word with `hash` leads to from `node`.
+  @inline(__always)
+  static func target(
+    from node: UInt16, _ hash: UInt64, in steps: Span<Step>
+  ) -> UInt16? {
+    let rest = UInt32(truncatingIfNeeded: hash)
+    let (word, first) = PhraseTree.fingerprint(hash, node)
+    let mask = steps.count - 1
+    var slot = first & mask
+    while true {
+      let step = steps[slot]
+      if step.target == 0 { return nil }
+      if step.word == word, step.rest == rest, step.node == node { return step.target }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  // MARK: Matching
+
+  /// Whether a phrase may begin with the first bytes of `range`.
+  @inline(__always)
+  func mayOpen(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count > 1 else { return !range.isEmpty }
+    return openings.contains(bytes[range.lowerBound], bytes[range.lowerBound + 1])
+  }
+
+  /// Whether a phrase may begin with the word that has `hash`.
+  @inline(__always)
+  func mayOpen(_ hash: UInt64) -> Bool {
+    let bit = hash &>> filterShift
+    return firstWords[Int(bit / 64)] &>> bit & 1 == 1
+  }
+
+  /// The phrase that `range`, which is not empty, begins with.
+  func prefix(of text: Span<UInt8>, _ range: Range<Int>) -> (phrase: Int, end: Int)? {
+    let (key, wordEnd) = WordKeys.next(in: text, range.lowerBound, range.upperBound)
+    let hash = WordKeys.hash(key)
+    guard mayOpen(hash) else { return nil }
+    return match(
+      hash: hash, text, start: range.lowerBound, wordEnd: wordEnd, to: range.upperBound)
+  }
+
+  /// The longest phrase that stands at `place`.
+  @inline(__always)
+  func match(
+    _ place: PhraseScan.Place, _ text: Span<UInt8>, to limit: Int
+  ) -> (phrase: Int, end: Int)? {
+    let (allSteps, allNodes) = (steps, nodes)
+    guard let node = PhraseTree.target(from: 0, place.hash, in: allSteps.span) else { return nil }
+    let reached = allNodes.span[Int(node)]
+    // Most phrases are single words, and most words that open a longer one do not go on with it.
+    if reached.plainPhrase >= 0, reached.following & PhraseTree.followingBit(place.next) == 0,
+      place.end &- place.start <= ByteWords.size
+    {
+      return (Int(reached.plainPhrase), Int(place.end))
+    }
+    return match(
+      hash: place.hash, text, start: Int(place.start), wordEnd: Int(place.end), to: limit)
+  }
+
+  /// The longest phrase that stands at `start`, whose first word has `hash` and ends at `wordEnd`.
+  func match(
+    hash: UInt64, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
+  ) -> (phrase: Int, end: Int)? {
+    let (allSteps, allNodes) = (steps, nodes)
+    let (steps, nodes) = (allSteps.span, allNodes.span)
+    guard var node = PhraseTree.target(from: 0, hash, in: steps) else { return nil }
+    let first = nodes[Int(node)]
+    if first.isKnown, wordEnd - start <= ByteWords.size,
+      !PhraseTree.mayGoOn(first, text, at: wordEnd, to: limit)
+    {
+      return first.plainPhrase < 0 ? nil : (Int(first.plainPhrase), wordEnd)
+    }
+    var best: (phrase: Int, end: Int)?
+    var position = wordEnd
+    // As long as all words are short and single spaces part them, their keys say all there is to say.
+    var isPlain = wordEnd - start <= ByteWords.size
+    while true {
+      let reached = nodes[Int(node)]
+      if isPlain, reached.plainPhrase >= 0 {
+        best = (Int(reached.plainPhrase), position)
+      } else if reached.phrase >= 0,
+        let found = longestPhrase(reached.phrase, text, start, limit), found.end > best?.end ?? 0
+      {
+        best = found
+      }
+      guard reached.following != 0 else { break }
+      // Marks between two words of a phrase are few.
+      var next = position
+      while next < limit, next - position < 4, !WordKeys.isWord(text[next]) { next += 1 }
+      guard next < limit else { break }
+      // Most words that follow are told from those of phrases by their first letters.
+      guard reached.letters & PhraseTree.letterBit(UInt64(text[next])) != 0 else { break }
+      let word = WordKeys.next(in: text, next, limit)
+      let hash = WordKeys.hash(word.key)
+      guard word.end > next, reached.following & PhraseTree.followingBit(hash) != 0,
+        let target = PhraseTree.target(from: node, hash, in: steps)
+      else { break }
+      isPlain =
+        isPlain && next == position + 1 && text[position] == ASCII.space
+        && word.end - next <= ByteWords.size
+      position = word.end
+      node = target
+    }
+    return best
+  }
+
+  /// Whether the words at `position`, where a word has ended, may lead on from `node`: of most the first
+  /// letter of the next word tells that they don't.
+  @inline(__always)
+  private static func mayGoOn(
+    _ node: Node, _ text: Span<UInt8>, at position: Int, to limit: Int
+  ) -> Bool {
+    guard node.following != 0, position + 1 < limit else { return false }
+    return text[position] != ASCII.space || !WordKeys.isWord(text[position + 1])
+      || node.letters & letterBit(UInt64(text[position + 1])) != 0
+  }
+
+  /// The longest of the phrases from `first` on that end at one node and stand at `start`; the first of
+  /// equal ones.
+  private func longestPhrase(
+    _ first: Int32, _ text: Span<UInt8>, _ start: Int, _ limit: Int
+  ) -> (phrase: Int, end: Int)? {
+    var best: (phrase: Int, end: Int)?
+    var index = first
+    while index >= 0 {
+      if let end = end(of: phrases[Int(index)], in: text, from: start, to: limit),
+        best.map({ end > $0.end }) ?? true
+      {
+        best = (Int(index), end)
+      }
+      index = phrases[Int(index)].next
+    }
+    return best
+  }
+
+  /// The phrases, in the order in which they were given.
+  var texts: [[UInt8]] { phrases.map { Array(letters[Int($0.start)..<Int($0.end)]) } }
+
+  /// Where `phrase` ends when it stands at `start`, with a word's end behind it.
+  private func end(
+    of phrase: Phrase, in text: Span<UInt8>, from start: Int, to limit: Int
+  ) -> Int? {
+    let letters = letters
+    let expectedLetters = letters.span
+    var position = start
+    var index = Int(phrase.start)
+    let last = Int(phrase.end)
+    // Eight letters at a time, as long as they are the plain ones.
+    while index + ByteWords.size <= last, position + ByteWords.size <= limit {
+      let word = ByteWords.word(of: text, at: position)
+      guard
+        ByteWords.lowercasedExactly(word) == ByteWords.word(of: expectedLetters, at: index)
+      else { break }
+      position += ByteWords.size
+      index += ByteWords.size
+    }
+    // What is left, with letters before it that are compared once more.
+    let rest = last - index
+    let isTail = rest > 0 && rest < ByteWords.size && index - ByteWords.size >= phrase.start
+    if isTail, position + rest <= limit {
+      let back = ByteWords.size - rest
+      let word = ByteWords.word(of: text, at: position - back)
+      if ByteWords.lowercasedExactly(word) == ByteWords.word(of: expectedLetters, at: index - back)
+      {
+        (position, index) = (position + rest, last)
+      }
+    }
+    while index < last {
+      guard position < limit else { return nil }
+      let expected = letters[index]
+      let byte = text[position]
+      if ASCII.lowercased(byte) == expected {
+        position += 1
+      } else if byte == 0xE2, position + 2 < limit, text[position + 1] == 0x80,
+        expected == PhraseTree.folded(text[position + 2])
+      {
+        position += 3
+      } else {
+        return nil
+      }
+      index += 1
+    }
+    guard last > Int(phrase.start), WordKeys.isWord(letters[last - 1]) else { return position }
+    return position == limit || !WordKeys.isWord(text[position]) ? position : nil
+  }
+
+  /// The plain form of the general punctuation character whose last byte is given.
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x98, 0x99: UInt8(ascii: "'")
+    case 0x90...0x94: UInt8(ascii: "-")
+    default: 0
+    }
+  }
+}
