@@ -139,7 +139,7 @@ package enum Opening: Sendable {
         .copies,
         "cc|cc:|c.c|copy to|copies to|copies|copy|cc's|bcc|xc|xc:|with a copy to|with copies to|w/ copy|c:|pc:"
       )
-      + all(.attention, "attention|attn|attn.|attention:|to:|att:|att.:")
+      + all(.attention, "attention|attn|attn.|attention:|to:|att:|att.:|for the attention of")
       + all(.signature, "by:|by /s/|name:|title:")
       + all(.enclosure, "enclosure|enclosures|attachment|attachments|encl")
       + all(.exhibit, "exhibit|annex|appendix|schedule|attachment a|attachment b|attachment 1")
