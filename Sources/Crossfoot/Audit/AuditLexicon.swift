@@ -68,7 +68,9 @@ enum AuditLexicon {
   static let statementWords = PhraseList(
     wholeNames.map { ($0, StatementWords.whole) }
       + restatementNames.map { ($0, StatementWords.restatement) }
-      + (comparisonNames + comparedNames).map { ($0, StatementWords.comparison) })
+      + (comparisonNames + comparedNames).map { ($0, StatementWords.comparison) }
+      + exceedingNames.map { ($0, [.comparison, .direction]) }
+      + (increaseNames + decreaseNames).map { ($0, StatementWords.direction) })
 
   /// The word that pairs a list of figures with a list of names.
   static let pairing: StaticString = "respectively"
@@ -262,15 +264,14 @@ enum AuditLexicon {
   ]
 
   /// Words between two amounts that are compared.
-  private static let comparisonNames = [
-    "from", "compared", "versus", "against", "exceeded", "exceeds", "exceed", "exceeding",
-  ]
-  static let comparisons = WordList(comparisonNames)
+  private static let comparisonNames = ["from", "compared", "versus", "against"]
+  static let comparisons = WordList(comparisonNames, exceedingNames)
   private static let comparedNames = ["compared", "comparison", "relative"]
   static let comparedWords = WordList(comparedNames)
 
   /// Verbs between two amounts of which the first one is greater.
-  static let exceeding: WordList = ["exceeded", "exceeds", "exceed", "exceeding"]
+  private static let exceedingNames = ["exceeded", "exceeds", "exceed", "exceeding"]
+  static let exceeding = WordList(exceedingNames)
 
   /// Verbs before an amount that say what it was.
   static let stating: WordList = ["was", "were", "is", "are", "totaled", "totalled"]
@@ -309,14 +310,16 @@ enum AuditLexicon {
   ]
 
   /// Verbs that say that an amount grew.
-  static let increases: WordList = [
+  private static let increaseNames = [
     "increased", "increase", "increases", "grew", "rose", "growth",
   ]
+  static let increases = WordList(increaseNames)
 
   /// Verbs that say that it shrank.
-  static let decreases: WordList = [
+  private static let decreaseNames = [
     "decreased", "decrease", "decreases", "declined", "decline", "fell", "dropped",
   ]
+  static let decreases = WordList(decreaseNames)
 
   /// Words that give a change another basis than the figures beside it.
   static let otherBases: WordList = [

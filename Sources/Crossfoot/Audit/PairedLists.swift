@@ -187,9 +187,13 @@ struct PairedLists {
   ) -> Check? {
     guard digits(figures, sentence) >= PairedLists.digits else { return nil }
     var found: Check?
+    let words = sentence.map { token -> WordKey? in
+      guard case .word = token.kind else { return nil }
+      return WordKey(token.range, in: text.bytes.span)
+    }
     for ordinal in near {
       let table = tables[ordinal]
-      guard let rows = rows(named: sentence, count: figures.count, table) else { continue }
+      guard let rows = rows(named: words, count: figures.count, table) else { continue }
       for column in 1..<table.columns.count {
         if isColumn(column, figures, rows, sentence, table) { return nil }
         guard found == nil else { continue }
@@ -216,7 +220,7 @@ struct PairedLists {
   }
 
   /// The rows whose labels the sentence spells out, in their order there; nil when they are not `count`.
-  private func rows(named sentence: ArraySlice<ProseToken>, count: Int, _ table: Table) -> [Int]? {
+  private func rows(named sentence: [WordKey?], count: Int, _ table: Table) -> [Int]? {
     var found: [(place: Int, length: Int, row: Int)] = []
     for row in table.rows.indices where table.rows[row].role == .data {
       guard let (place, length) = place(of: table.rows[row].label, in: sentence) else { continue }
@@ -233,19 +237,16 @@ struct PairedLists {
     return named.map(\.row)
   }
 
-  /// Where a sentence has all words of a label, one after the other; nil when it has not, or twice.
-  private func place(
-    of label: TextRange, in sentence: ArraySlice<ProseToken>
-  ) -> (place: Int, length: Int)? {
+  /// Where a sentence, given as the keys of its words, has all words of a label, one after the other; nil
+  /// when it has not, or twice.
+  private func place(of label: TextRange, in sentence: [WordKey?]) -> (place: Int, length: Int)? {
     let words = Words(in: label, of: text).map { WordKey($0, in: text.bytes.span) }
-    guard !words.isEmpty else { return nil }
+    guard let first = words.first else { return nil }
     var found: Int?
-    for start in sentence.indices where start + words.count <= sentence.endIndex {
-      let isHere = words.indices.allSatisfy { index in
-        guard case .word = sentence[start + index].kind else { return false }
-        return WordKey(sentence[start + index].range, in: text.bytes.span) == words[index]
-      }
-      guard isHere else { continue }
+    for start in sentence.indices where sentence[start] == first {
+      guard start + words.count <= sentence.count,
+        words.indices.allSatisfy({ sentence[start + $0] == words[$0] })
+      else { continue }
       if found != nil { return nil }
       found = start
     }

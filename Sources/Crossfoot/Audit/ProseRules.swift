@@ -61,8 +61,7 @@ struct ProseRules {
   private mutating func read(
     _ sentence: TextRange, of part: TextRange, mayState: Bool, lists: [Int], shares: [Int]
   ) {
-    var wishes = mayState ? statementRule.wishes(sentence) : []
-    if shares.isEmpty { wishes.remove(.tableShare) }
+    let wishes = mayState ? statementRule.wishes(sentence, areTables: !shares.isEmpty) : []
     let mayPair = !lists.isEmpty && listRule.mayPair(sentence)
     guard !wishes.isEmpty || mayPair else { return }
     let tokens = ProseScanner.tokens(in: sentence, of: text)

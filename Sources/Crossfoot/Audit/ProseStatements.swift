@@ -29,18 +29,22 @@ struct ProseStatements {
   /// amount of money and one.
   func mayState(_ part: TextRange) -> Bool { percent(in: part) < Int(part.end) }
 
-  /// What a sentence may state, by its words and signs; with `.tableShare` if it may give a share of what
-  /// stands in a table.
-  func wishes(_ sentence: TextRange) -> Wishes {
-    var wishes: Wishes = changes.mayState(sentence) ? .change : []
-    guard percent(in: sentence) < Int(sentence.end) || text.mayHoldPercent(sentence) else {
-      return wishes
-    }
+  /// What a sentence may state, by its words and signs, and whether it may give a share of what stands in
+  /// a table, if there `areTables` near it.
+  func wishes(_ sentence: TextRange, areTables: Bool) -> Wishes {
+    let mayChange = changes.mayState(sentence)
+    let holdsThree = text.holdsNumbers(ProseStatements.figuresOfPercents, in: sentence)
+    let hasPercent =
+      (holdsThree || areTables)
+      && (percent(in: sentence) < Int(sentence.end) || text.mayHoldPercent(sentence))
+    guard mayChange || hasPercent else { return [] }
     let words = text.statementWords(in: sentence)
-    if words.contains(.restatement) { wishes.insert(.tableShare) }
-    if text.holdsNumbers(ProseStatements.figuresOfPercents, in: sentence) {
+    var wishes: Wishes = mayChange && words.contains(.direction) ? .change : []
+    guard hasPercent else { return wishes }
+    if areTables, words.contains(.restatement) { wishes.insert(.tableShare) }
+    if holdsThree {
       if words.contains([.restatement, .whole]) { wishes.insert(.share) }
-      if words.contains(.comparison) { wishes.insert(.growth) }
+      if words.contains([.comparison, .direction]) { wishes.insert(.growth) }
     }
     return wishes
   }

@@ -16,9 +16,7 @@ struct QuotedFigures {
   private struct Quote {
     let token: ProseToken
     let figure: FigureReading
-    let sentence: ArraySlice<ProseToken>
-    /// What the sentence says; nothing as long as no figure is found that is the same.
-    var context = Context()
+    let sentence: Sentence
 
     var value: Decimal { figure.figure.value * token.factor }
     var unit: Decimal { figure.figure.unit * token.factor }
@@ -32,6 +30,14 @@ struct QuotedFigures {
       default: 1
       }
     }
+  }
+
+  /// A sentence with what it says, which is read when a figure is found that is the same as one of its own.
+  private final class Sentence {
+    let tokens: ArraySlice<ProseToken>
+    var context: Context?
+
+    init(_ tokens: ArraySlice<ProseToken>) { self.tokens = tokens }
   }
 
   /// What words say of a figure.
@@ -86,13 +92,17 @@ struct QuotedFigures {
     return Array(quotes.prefix(QuotedFigures.quotes))
   }
 
-  private func quotes(in range: TextRange) -> [Quote] {
+  /// The figures of prose that tell something, of those that begin with `leads` if any are given.
+  private func quotes(in range: TextRange, leads: LeadingDigits? = nil) -> [Quote] {
     var quotes: [Quote] = []
     var rest = range
     while !rest.isEmpty {
       let sentence = text.sentence(of: rest)
       rest = rest.suffix(from: sentence.end)
-      if mayQuote(sentence) { quotes += self.quotes(among: sentence) }
+      guard leads?.mayStand(in: sentence, of: text.bytes.span) ?? true, mayQuote(sentence) else {
+        continue
+      }
+      quotes += self.quotes(among: sentence)
     }
     return quotes
   }
@@ -110,8 +120,9 @@ struct QuotedFigures {
     return tokens.split(whereSeparator: { $0.isSentenceEnd }).flatMap { sentence -> [Quote] in
       let figures = sentence.filter { $0.figure.map(isTelling) ?? false }
       guard !figures.isEmpty else { return [] }
+      let shared = Sentence(sentence)
       return figures.compactMap { token in
-        token.figure.map { Quote(token: token, figure: $0, sentence: sentence) }
+        token.figure.map { Quote(token: token, figure: $0, sentence: shared) }
       }
     }
   }
@@ -122,20 +133,21 @@ struct QuotedFigures {
   }
 
   private func holdsSign(_ range: TextRange) -> Bool {
-    [UInt8(ascii: "$"), UInt8(ascii: "%")].contains { sign in
-      let end = Int(range.end)
-      return ByteWords.place(of: sign, in: text.bytes.span, from: Int(range.start), limit: end)
-        < end
-    }
+    let span = text.bytes.span
+    let (start, end) = (Int(range.start), Int(range.end))
+    return ByteBlocks.place(of: UInt8(ascii: "$"), in: span, from: start, limit: end) < end
+      || ByteBlocks.place(of: UInt8(ascii: "%"), in: span, from: start, limit: end) < end
   }
 
-  private func context(of sentence: ArraySlice<ProseToken>) -> Context {
+  private func context(of quote: Quote) -> Context {
+    if let known = quote.sentence.context { return known }
     var context = Context()
-    for token in sentence {
+    for token in quote.sentence.tokens {
       guard case .word = token.kind else { continue }
       add(token.range, to: &context)
     }
     context.sort()
+    quote.sentence.context = context
     return context
   }
 
@@ -155,16 +167,15 @@ struct QuotedFigures {
 
   private func checks(of quotes: [Quote], in response: Passage) -> [Check] {
     let digits = quotes.compactMap { self.digits(of: $0.token.range) }
+    let leads = LeadingDigits(quotes.map(\.figure.figure))
     var answers: [Quote] = []
     for piece in response.pieces where piece.table == nil && repeats(digits, piece.text) {
-      answers += self.quotes(in: piece.text).filter { answer in
+      answers += self.quotes(in: piece.text, leads: leads).filter { answer in
         quotes.contains { isSame($0, answer) }
       }
     }
     let cells = response.pieces.compactMap(\.table).compactMap { likelyCells(of: $0, for: quotes) }
     if answers.isEmpty, cells.isEmpty { return [] }
-    let quotes = withContexts(quotes)
-    answers = withContexts(answers)
     var taken: Set<Int> = []
     return quotes.compactMap { quote in
       for cells in cells {
@@ -187,19 +198,6 @@ struct QuotedFigures {
     quote.value == answer.value && quote.isPercent == answer.isPercent
   }
 
-  /// The same quotes with what their sentences say, each of which is read once.
-  private func withContexts(_ quotes: [Quote]) -> [Quote] {
-    var quotes = quotes
-    for index in quotes.indices {
-      let isRead =
-        index > 0
-        && quotes[index].sentence.first?.range == quotes[index - 1].sentence.first?.range
-      quotes[index].context =
-        isRead ? quotes[index - 1].context : context(of: quotes[index].sentence)
-    }
-    return quotes
-  }
-
   // MARK: A first look
 
   /// Whether the answer has a table, or repeats the digits of a figure of the comment: most comments are
@@ -218,7 +216,7 @@ struct QuotedFigures {
     var found: [Range<Int>] = []
     var place = start
     while true {
-      place = ByteWords.place(of: UInt8(ascii: "$"), in: span, from: place, limit: end)
+      place = ByteBlocks.place(of: UInt8(ascii: "$"), in: span, from: place, limit: end)
       guard place < end else { break }
       place += 1
       while place < end, span[place] == ASCII.space { place += 1 }
@@ -228,7 +226,7 @@ struct QuotedFigures {
     }
     place = start
     while true {
-      place = ByteWords.place(of: UInt8(ascii: "%"), in: span, from: place, limit: end)
+      place = ByteBlocks.place(of: UInt8(ascii: "%"), in: span, from: place, limit: end)
       guard place < end else { return found }
       var first = place
       while first > start, span[first - 1] == ASCII.space { first -= 1 }
@@ -278,8 +276,10 @@ struct QuotedFigures {
 
   /// How many words two sentences share, when the figures are equal and so many words are enough.
   private func sharedWords(_ quote: Quote, _ answer: Quote) -> Int? {
-    guard isSame(quote, answer), quote.context.mayMean(answer.context) else { return nil }
-    let shared = quote.context.words.sharedCount(with: answer.context.words)
+    guard isSame(quote, answer) else { return nil }
+    let (context, other) = (context(of: quote), context(of: answer))
+    guard context.mayMean(other) else { return nil }
+    let shared = context.words.sharedCount(with: other.words)
     return shared >= quote.wordsNeeded ? shared : nil
   }
 
@@ -352,16 +352,17 @@ struct QuotedFigures {
     var label = Context()
     for word in Words(in: table.rows[row].label, of: text) { add(word, to: &label) }
     label.sort()
-    let shared = label.words.sharedCount(with: quote.context.words)
+    let said = self.context(of: quote)
+    let shared = label.words.sharedCount(with: said.words)
     guard shared > 0, shared * 2 >= label.words.count else { return nil }
     var context = label
     for header in table.columns[column].path {
       for word in Words(in: header, of: text) { add(word, to: &context) }
     }
     context.sort()
-    guard quote.context.mayMean(context) else { return nil }
-    let all = context.words.sharedCount(with: quote.context.words)
-    let isSameYear = !context.years.isEmpty && !quote.context.years.isEmpty
+    guard said.mayMean(context) else { return nil }
+    let all = context.words.sharedCount(with: said.words)
+    let isSameYear = !context.years.isEmpty && !said.years.isEmpty
     return all + (isSameYear ? 1 : 0) >= quote.wordsNeeded ? all : nil
   }
 

@@ -39,11 +39,7 @@ struct SignPlaces {
   ) -> Int {
     switch sign {
     case .percent:
-      var place = start
-      while place &+ ByteBlocks.stretch <= limit, !holdsPercent(bytes, at: place) {
-        place &+= ByteBlocks.stretch
-      }
-      return ByteBlocks.place(of: UInt8(ascii: "%"), in: bytes, from: place, limit: limit)
+      return ByteBlocks.place(ofRare: UInt8(ascii: "%"), in: bytes, from: start, limit: limit)
     case .pairing:
       return pairing(in: bytes, from: start, limit: limit)
     case .none:
@@ -70,19 +66,13 @@ struct SignPlaces {
     }
   }
 
-  /// Whether a stretch of text holds a per cent sign.
-  ///
-  /// It is a function of its own because the compiler asks many bytes at once only where little stands
-  /// around.
-  @inline(never)
-  private static func holdsPercent(_ bytes: Span<UInt8>, at start: Int) -> Bool {
-    !ByteBlocks.none(bytes, at: start) { $0 == UInt8(ascii: "%") ? 1 : 0 }
-  }
-
   private static let stretch = ByteBlocks.stretch
 
   /// Whether a `v` stands two bytes before an `l` and three before a `y`, the first of them in a stretch of
   /// text.
+  ///
+  /// It is a function of its own because the compiler asks many bytes at once only where little stands
+  /// around.
   @inline(never)
   private static func holdsPairing(_ bytes: Span<UInt8>, at start: Int) -> Bool {
     let first = bytes.extracting(start..<start &+ stretch)

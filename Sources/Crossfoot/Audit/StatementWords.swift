@@ -8,8 +8,11 @@ struct StatementWords: OptionSet {
   /// A word between two figures that are compared: `AuditLexicon.comparisons`, and those behind which
   /// "to" stands.
   static let comparison = StatementWords(rawValue: 4)
+  /// A word that says that an amount grew, shrank, or is the greater one: `AuditLexicon.increases`,
+  /// `decreases` and `exceeding`.
+  static let direction = StatementWords(rawValue: 8)
 
-  static let all: StatementWords = [.whole, .restatement, .comparison]
+  static let all: StatementWords = [.whole, .restatement, .comparison, .direction]
 }
 
 extension TextStore {
@@ -19,7 +22,7 @@ extension TextStore {
     var words: StatementWords = []
     var rest = range.indices
     while words != .all, let match = AuditLexicon.statementWords.firstMatch(span, in: rest) {
-      words.insert(match.value)
+      words.formUnion(match.value)
       rest = match.range.upperBound..<rest.upperBound
     }
     return words

@@ -73,8 +73,25 @@ struct JSONWriter: ~Copyable {
     close(UInt8(ascii: "}"))
   }
 
+  /// Writes an array; most that a letter has are empty.
+  @inline(__always)
+  mutating func array<Element>(
+    _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    guard elements.isEmpty else { return array(of: elements, body) }
+    beginValue()
+    literal("[]")
+  }
+
+  @inline(__always)
   mutating func array<Element>(
     _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    array(of: elements, body)
+  }
+
+  private mutating func array<Element>(
+    of elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
   ) {
     open(UInt8(ascii: "["))
     for element in elements {

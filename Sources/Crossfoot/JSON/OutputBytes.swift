@@ -188,7 +188,11 @@ struct OutputBytes: ~Copyable {
   /// Writes the digits of a number, for which there is room.
   @inline(__always)
   private mutating func storeDigits(_ value: UInt64, width: Int) {
-    if value < OutputBytes.tenToTheFour, width <= 4 {
+    if value < 10, width <= 1 {
+      // Numbers of rows, columns and tables mostly are.
+      unsafe start[count] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value)
+      count &+= 1
+    } else if value < OutputBytes.tenToTheFour, width <= 4 {
       storeFour(UInt32(truncatingIfNeeded: value), width: width)
     } else {
       storeLongDigits(value, width: width)

@@ -8,6 +8,8 @@ struct HeadingGroups {
 
   /// At most this many headings stand directly above one item.
   private static let mostHeadings = 8
+  /// How a quoted sentence ends.
+  private static let quotationEnds = [".\"", ".”"].map { Array($0.utf8) }
   /// A question that heads comments is at most this long, in bytes.
   private static let longestQuestion = 100
 
@@ -63,12 +65,21 @@ struct HeadingGroups {
   ///
   /// Where headings are set off, one that is not sounds like it already by ending as a sentence does.
   private func isShortAnswer(_ block: BlockEvidence) -> Bool {
-    guard block.label == nil, text.bytes[Int(block.text.end) - 1] == UInt8(ascii: "."),
+    guard block.label == nil, endsSentence(block.text),
       HeadingStack.rank(of: block.text, in: text) == .topic
     else { return false }
     let isPlain = !style.isEmpty && block.style.isDisjoint(with: style)
     return block.companyVoice >= (isPlain ? 2 : 5)
       || ShortAnswers.isAnswer(block.text, in: text)
+  }
+
+  /// Whether a full stop stands at the end, before a closing quotation mark perhaps.
+  private func endsSentence(_ range: TextRange) -> Bool {
+    let bytes = text.bytes[range.indices]
+    return bytes.last == UInt8(ascii: ".")
+      || HeadingGroups.quotationEnds.contains { ending in
+        bytes.count > ending.count && bytes.suffix(ending.count).elementsEqual(ending)
+      }
   }
 
   /// Whether a line is the title of an annex, or ends the list of copies above one.
@@ -178,6 +189,7 @@ struct HeadingGroups {
       isCover: HeadingStack.isCover(words, in: text),
       pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: text) })
     heading.isSectionTitle = rank == .item && SectionTitles.rank(of: words, in: text) != nil
+    heading.isLeaf = SectionTitles.isLeaf(words, in: text)
     heading.isNarrative = SectionTitles.isLong(words, in: text)
     heading.isFund = rank == .registrant && HeadingStack.isFund(words, in: text)
     heading.isSummary = SectionTitles.isSummary(words, in: text)

@@ -11,6 +11,7 @@ extension HeadingStack {
     if let rank = SectionTitles.rank(of: TextRange(UInt32(start), text.end), in: store) {
       return rank
     }
+    if SectionTitles.isReview(TextRange(UInt32(start), text.end), in: store) { return .part }
     if let match = ranks.prefix(of: store.bytes, range) {
       if match.value == .item, isCurrentReport(range, in: store) { return .filing }
       if match.value == .filing, namesItem(match.end..<Int(text.end), in: store) { return .item }

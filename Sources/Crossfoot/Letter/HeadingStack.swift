@@ -148,6 +148,7 @@ struct HeadingStack {
 
   /// Ends the sections that a topic does not belong to.
   private mutating func makeRoom(for first: Heading, _ group: [Heading]) {
+    remove { $0.isLeaf }
     // Parts of management's discussion stand below no other section.
     if first.container == .discussion { remove { $0.rank == .item && $0.isNarrative } }
     if first.isGeneral { remove { $0.rank >= .part } }

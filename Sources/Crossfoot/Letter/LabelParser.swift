@@ -20,6 +20,9 @@ struct LabelParser {
       if let bullet = bullet(range) { return bullet }
       if LabelParser.opensShortLabel(first), let short = shortLabel(range) { return short }
       if let enumerator = Enumerator(in: text.bytes, range.indices) {
+        if !enumerator.isFollowedBySpace, let part = NumberedLabel.part(in: text, range) {
+          return part
+        }
         return enumerated(enumerator, range, mayHaveWords: mayHaveWords)
       }
     }

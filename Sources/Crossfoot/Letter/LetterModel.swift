@@ -56,6 +56,8 @@ package struct Heading: Sendable {
   /// Whether it names the business of a company or the special factors of a transaction: long sections
   /// that hold no part of management's discussion.
   package var isNarrative = false
+  /// Whether no topics stand below it.
+  package var isLeaf = false
   /// Whether it is nothing but the name of a fund.
   package var isFund = false
   /// Whether it says no more than that what follows is general.

@@ -36,6 +36,30 @@ enum SectionTitles {
         && isPage(store.trimmed(rest.suffix(from: rest.start + 1)), in: store)
   }
 
+  /// Whether a heading names a part of the prospectus of a fund that has no topics.
+  static func isLeaf(_ text: TextRange, in store: TextStore) -> Bool {
+    guard let match = leaves.prefix(of: store.bytes, text.indices) else { return false }
+    return match.end == Int(text.end)
+  }
+
+  private static let leaves = PhraseTable<Void>([("summary of fund expenses|risks", ())])
+
+  /// Whether a heading names one of several parts of a review: `Legal Comments`.
+  static func isReview(_ text: TextRange, in store: TextStore) -> Bool {
+    guard let match = reviews.prefix(of: store.bytes, text.indices) else { return false }
+    return match.end == Int(text.end)
+  }
+
+  private static let reviews = PhraseTable<Void>(
+    [
+      (
+        """
+        legal comments|accounting comments|general comments|engineering comments|disclosure comments|financial comments
+        comments on the prospectus|comments on the financial statements|financial statement comments|examiner's comments
+        """, ()
+      )
+    ])
+
   private static let summaries = PhraseTable<Void>(
     ["prospectus summary", "summary", "summary of the prospectus", "summary term sheet"]
       .map { ($0, ()) })
@@ -77,7 +101,7 @@ enum SectionTitles {
         signatures page|undertakings|special factors|recent sales of unregistered securities|interest of management in certain transactions|interests of management in certain transactions|shares eligible for future sale|dilution
         forward-looking statements|glossary|corporate governance|directors and executive officers
         index to financial statements|risks|summary of fund expenses|regulation|regulations|government regulation|market and industry data|industry and market data
-        market and industry information|corporate structure|our corporate structure|contractual arrangements|market price information|underwriters|exhibit list
+        market and industry information|prior performance summary|business and properties|executive and director compensation|security ownership|description of shares|description of our shares|corporate structure|our corporate structure|contractual arrangements|market price information|underwriters|exhibit list
         """)
       + all(
         Title(rank: .item, isWhole: false),

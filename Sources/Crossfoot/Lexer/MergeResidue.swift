@@ -131,32 +131,41 @@ enum MergeResidue {
       && text.hasPrefix(range.suffix(from: range.end - length), suffix)
   }
 
-  /// Takes what a mail merge left behind out of the blocks of `document`; whether there was any.
-  static func remove(from document: inout LexedDocument, _ glances: [BlockGlance]) -> Bool {
+  /// Takes what a mail merge left behind out of the blocks of `document`, and of the `glances` at them;
+  /// whether there was any.
+  static func remove(from document: inout LexedDocument, _ glances: inout [BlockGlance]) -> Bool {
     guard let first = firstField(in: document, glances) else { return false }
     let text = document.text
-    var kept = Array(document.blocks[..<first])
-    kept.reserveCapacity(document.blocks.count)
+    // What stays moves up in its place.
+    var kept = first
+    func keep(_ block: Block, _ glance: BlockGlance) {
+      document.blocks[kept] = block
+      glances[kept] = glance
+      kept += 1
+    }
     var index = first
     while index < document.blocks.count {
       let block = document.blocks[index]
+      let glance = glances[index]
       index += 1
-      guard case .paragraph(var paragraph) = block else {
-        kept.append(block)
+      guard glance.traits.contains(.field), case .paragraph(var paragraph) = block else {
+        keep(block, glance)
         continue
       }
       if opensHead(paragraph.text, in: text),
         let head = head(document.blocks[index...], in: text)
       {
         // What stays ends the lines above it as a page's number does.
-        kept.append(.paragraph(Paragraph(text: head.pageNumber)))
+        paragraph = Paragraph(text: head.pageNumber)
         index = head.end
-        continue
+      } else {
+        paragraph.text = content(of: paragraph.text, in: text)
       }
-      paragraph.text = content(of: paragraph.text, in: text)
-      if !paragraph.text.isEmpty { kept.append(.paragraph(paragraph)) }
+      guard !paragraph.text.isEmpty else { continue }
+      keep(.paragraph(paragraph), BlockGlance(paragraph.text, in: text.bytes.span))
     }
-    document.blocks = kept
+    document.blocks.removeLast(document.blocks.count - kept)
+    glances.removeLast(glances.count - kept)
     return true
   }
 

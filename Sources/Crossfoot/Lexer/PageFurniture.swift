@@ -29,9 +29,9 @@ struct PageFurniture {
   static func remove(from document: inout LexedDocument) {
     var keys = KeyCounts()
     var glances = BlockGlance.all(of: document, &keys)
-    if MergeResidue.remove(from: &document, glances) {
+    if MergeResidue.remove(from: &document, &glances) {
       keys = KeyCounts()
-      glances = BlockGlance.all(of: document, &keys)
+      for glance in glances where glance.traits.contains(.address) { keys.add(glance) }
     }
     var pass = PageFurniture(document.take(), glances)
     // Lines that come back have the same key.

@@ -64,6 +64,30 @@ enum ByteBlocks {
     return ByteWords.place(of: byte, in: bytes, from: near, limit: limit)
   }
 
+  /// The first `byte` at or behind `start`, or `limit`; for one that stands in few texts at all.
+  static func place(ofRare byte: UInt8, in bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
+    var position = start
+    while position &+ stretch <= limit, !holds(byte, bytes, at: position) { position &+= stretch }
+    return place(of: byte, in: bytes, from: position, limit: limit)
+  }
+
+  /// Whether `byte` stands in the stretch at `start`.
+  ///
+  /// It is a function of its own because the compiler asks many bytes at once only where little stands
+  /// around.
+  @inline(never)
+  private static func holds(_ byte: UInt8, _ bytes: Span<UInt8>, at start: Int) -> Bool {
+    !none(bytes, at: start) { $0 == byte ? 1 : 0 }
+  }
+
+  /// A bit for each byte of the block at `start` that is a letter or digit of ASCII, the first one's in the
+  /// lowest place.
+  @inline(never)
+  static func words(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
+    let block = bytes.extracting(start..<start &+ size)
+    return bits(Answers { isWord(block[$0]) })
+  }
+
   /// An answer for each byte of a block: 1 or 0.
   ///
   /// They are best made by a closure that is given the number of the byte: nothing has to be set to 0

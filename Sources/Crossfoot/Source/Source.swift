@@ -205,8 +205,8 @@ package final class Source: Sendable {
     var position = content.lowerBound
     let span = bytes.span
     while position + 3 < end {
-      // Letters hardly hold this byte: most words can be passed over as a whole.
-      position = ByteBlocks.place(of: UInt8(ascii: "<"), in: span, from: position, limit: end)
+      // Letters hardly hold this byte.
+      position = ByteBlocks.place(ofRare: UInt8(ascii: "<"), in: span, from: position, limit: end)
       guard position + 3 < end else { break }
       if bytes[position] == UInt8(ascii: "<"), bytes[position + 1] == UInt8(ascii: "/") {
         switch ASCII.lowercased(bytes[position + 2]) {

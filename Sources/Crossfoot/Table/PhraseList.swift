@@ -1,6 +1,6 @@
 /// A short list of words, phrases or signs that a text is compared with, each with a value.
 ///
-/// Most texts are told apart from all phrases by one byte: the first one of a prefix, the last one
+/// Most texts are told apart from all phrases by a byte or two: the first ones of a prefix, the last one
 /// of a suffix. Letters of the text match in either case; the phrases are in lower case. Where
 /// several phrases stand at one place, the one that is first in the list counts.
 struct PhraseList<Value: Sendable>: Sendable {
@@ -12,8 +12,9 @@ struct PhraseList<Value: Sendable>: Sendable {
   private let values: [Value]
   /// For each byte the first of the phrases that start with it, and the one after the last.
   private let groups: [Range<UInt8>]
-  /// The first bytes of all phrases, letters in either case.
-  private let firsts: ByteSet
+  /// Which two bytes a phrase begins with: for the low five bits of the first one, in which letters are the
+  /// same in either case, a bit for those of the second one.
+  private let openings: [UInt32]
   /// The last bytes of all phrases.
   private let lasts: ByteSet
   /// Whether every phrase begins with a letter or digit of ASCII.
@@ -28,15 +29,15 @@ struct PhraseList<Value: Sendable>: Sendable {
     var letters: [UInt8] = []
     var bounds = [0]
     var groups = [Range<UInt8>](repeating: 0..<0, count: 256)
-    var (firsts, lasts) = (ByteSet(), ByteSet())
+    var openings = [UInt32](repeating: 0, count: 32)
+    var lasts = ByteSet()
     var lengths: UInt64 = 0
     for (index, (phrase, _, _)) in sorted.enumerated() {
       letters += phrase
       bounds.append(letters.count)
       let first = Int(phrase.first ?? 0)
       let next = UInt8(truncatingIfNeeded: index)
-      firsts.insert(UInt8(first))
-      if ASCII.isLower(UInt8(first)) { firsts.insert(UInt8(first) & 0xDF) }
+      openings[first & 31] |= phrase.count > 1 ? 1 << UInt32(phrase[1] & 31) : .max
       groups[first] = (groups[first].isEmpty ? next : groups[first].lowerBound)..<next + 1
       if let last = phrase.last { lasts.insert(last) }
       lengths |= 1 << UInt64(min(phrase.count, 63))
@@ -44,7 +45,7 @@ struct PhraseList<Value: Sendable>: Sendable {
     self.letters = letters
     self.bounds = bounds
     self.groups = groups
-    self.firsts = firsts
+    self.openings = openings
     self.lasts = lasts
     self.lengths = lengths
     startsWords = sorted.allSatisfy { $0.0.first.map(WordKeys.isWord) ?? false }
@@ -93,7 +94,19 @@ struct PhraseList<Value: Sendable>: Sendable {
     _ text: Span<UInt8>, in range: Range<Int>
   ) -> (value: Value, range: Range<Int>)? {
     var place = range.lowerBound
-    // Eight bytes at a time, only those are looked at that no letter or digit stands before.
+    // Of sentences thirty-two bytes at a time, of labels eight: only those are looked at that no letter or
+    // digit stands before.
+    while startsWords, place + ByteBlocks.size <= range.upperBound {
+      let words = ByteBlocks.words(text, at: place)
+      let isInside = place > range.lowerBound && WordKeys.isWord(text[place - 1])
+      var starts = words & ~(words &<< 1 | (isInside ? 1 : 0))
+      while starts != 0 {
+        let start = place + starts.trailingZeroBitCount
+        starts &= starts &- 1
+        if let match = match(text, startingAt: start, of: range) { return match }
+      }
+      place += ByteBlocks.size
+    }
     while startsWords, place + ByteWords.size <= range.upperBound {
       let others = ByteWords.notAlphanumeric(ByteWords.word(of: text, at: place))
       let isInside = place > range.lowerBound && WordKeys.isWord(text[place - 1])
@@ -117,11 +130,19 @@ struct PhraseList<Value: Sendable>: Sendable {
   private func match(
     _ text: Span<UInt8>, startingAt start: Int, of range: Range<Int>
   ) -> (value: Value, range: Range<Int>)? {
-    guard firsts.contains(text[start]),
+    guard mayOpen(text, at: start, upTo: range.upperBound),
       start == range.lowerBound || Words.isGap(text, before: start),
       let match = matchWord(text, at: start, upTo: range.upperBound)
     else { return nil }
     return (match.value, start..<match.end)
+  }
+
+  /// Whether the two bytes at `position`, which lies before `end`, don't rule out that a phrase stands there:
+  /// they tell most words of a text from all phrases.
+  @inline(__always)
+  private func mayOpen(_ text: Span<UInt8>, at position: Int, upTo end: Int) -> Bool {
+    let next = position &+ 1 < end ? text[position &+ 1] : 0
+    return openings[Int(text[position] & 31)] &>> UInt32(next & 31) & 1 != 0
   }
 
   @inline(__always)
