@@ -36,6 +36,24 @@ struct ClosingTests {
     #expect(describe(letter.content.closing.signatures, letter) == [expected])
   }
 
+  @Test("two may sign side by side, and a company for another")
+  func signers() throws {
+    let pair = try letter("May 3, 2019", "/s/ Ann Roe          /s/ Bo Li")
+    #expect(
+      describe(pair.content.closing.signatures, pair) == ["Ann Roe | - | -", "Bo Li | - | -"])
+    let partner = try letter(
+      "May 3, 2019", "/s/ Ann Roe\n\nTreasurer\n\nMarsh GP, LLC, general partner")
+    #expect(
+      describe(partner.content.closing.signatures, partner)
+        == ["Ann Roe | Treasurer | Marsh GP, LLC"])
+    let partnership = try letter(
+      "May 3, 2019",
+      "MARSH HULLS LP\n\nBy: Marsh GP, LLC, its general partner\n\n/s/ Ann Roe\n\nTreasurer")
+    #expect(
+      describe(partnership.content.closing.signatures, partnership)
+        == ["Ann Roe | Treasurer | MARSH HULLS LP"])
+  }
+
   @Test("who gets a copy has a name of his own; firms and places are nobody's")
   func copies() throws {
     let letter = try letter(

@@ -237,4 +237,62 @@ struct HeadingTests {
     #expect(fixture.headings == [["Leases, page 9"], ["Leases, page 9"]])
     #expect(fixture.items[0].contains("See FR-72"))
   }
+
+  @Test("funds stand above their topics, and the part that is all funds' stands alone")
+  func funds() throws {
+    let fund = "Marsh Lane Dividend Growth Fund"
+    #expect(
+      try last([[fund, "Principal Strategies"], ["Principal Risks"]]) == [fund, "Principal Risks"])
+    let additional = "Statement of Additional Information"
+    #expect(try last([[fund, "Principal Strategies"], [additional]]) == [additional])
+    let fees = "Summary of Fund Expenses"
+    #expect(try last([["Prospectus", fees], ["Leverage"]]) == ["Prospectus", "Leverage"])
+  }
+
+  @Test("a review may fall into parts by who made it")
+  func reviews() throws {
+    #expect(
+      try last([["Legal Comments", "Cover Page"], ["Prospectus Summary"]])
+        == ["Legal Comments", "Prospectus Summary"])
+    #expect(
+      try last([["Legal Comments", "Cover Page"], ["Accounting Comments"]])
+        == ["Accounting Comments"])
+  }
+
+  @Test("the documents of a tender offer are parts of it")
+  func tenderOffers() throws {
+    let item = "Schedule TO - Item 10. Financial Statements"
+    let offer = "Exhibit (a)(1)(i) - Offer to Purchase"
+    #expect(
+      try last([[item], [offer, "Summary Term Sheet, page 1"]])
+        == [offer, "Summary Term Sheet, page 1"])
+  }
+
+  @Test("the business of a company holds no part of management's discussion")
+  func business() throws {
+    #expect(try last([["Business, page 3"], ["Liquidity, page 12"]]) == ["Liquidity, page 12"])
+    #expect(
+      try last([["Business, page 3"], ["Our Markets, page 12"]])
+        == ["Business, page 3", "Our Markets, page 12"])
+  }
+
+  @Test("what ends a sentence that breaks off is no heading")
+  func brokenSentences() throws {
+    let fixture = try ComposedLetter(
+      """
+      Compensation, page 9
+
+      1. Disclose the targets and how they were met, or provide us with an analysis under
+
+      Instruction 4 to Item 402(b) of Regulation S-K.
+
+      Response: The targets have been disclosed.
+
+      2. Please tell us who set them.
+
+      Response: The board did.
+      """)
+    #expect(fixture.items[0].contains("Instruction 4"))
+    #expect(fixture.headings == [["Compensation, page 9"], ["Compensation, page 9"]])
+  }
 }

@@ -266,4 +266,33 @@ struct UnnumberedTests {
       ])
     #expect(letter.content.headings.count == 3)
   }
+
+  @Test("a question may be a heading")
+  func questions() throws {
+    let letter = try html(
+      "This answers your letter dated May 2, 2013.",
+      """
+      <p><b>General</b></p><p><i>1. Please tell us who signed the lease.</i></p>
+      <p>Response: The Company did.</p><p><b>Questions and Answers, page 1</b></p>
+      <p><i><u>What will shareholders receive?</u></i></p>
+      <p><i>2. Please tell us when.</i></p><p>Response: In May.</p>
+      """)
+    #expect(texts(letter).first == "Please tell us who signed the lease. | The Company did.")
+    #expect(letter.content.headings.count == 3)
+  }
+
+  @Test("a row that lost its answer to a table inside of it still counts")
+  func nestedTable() throws {
+    let figures =
+      "<table><tr><td>2012</td><td>41</td></tr><tr><td>2011</td><td>52</td></tr></table>"
+    let letter = try html(
+      "This answers your letter dated May 2, 2013.",
+      """
+      <table><tr><td>No.</td><td>Staff Comment</td><td>Response</td></tr>
+      <tr><td>1</td><td>\(UnnumberedTests.first)</td><td>The figures follow.\(figures)</td></tr>
+      <tr><td>2</td><td>\(UnnumberedTests.second)</td><td>A customer postponed them.</td></tr>
+      </table>
+      """)
+    #expect(letter.content.items.map(\.value) == [1, 2])
+  }
 }

@@ -35,7 +35,7 @@ struct UnusualLabelTests {
 
   @Test(
     "whatever comments are counted with, they open items",
-    arguments: ["No. #. ", "No. #: ", "Issue #: ", "Point #. ", "# - "])
+    arguments: ["No. #. ", "No. #: ", "Issue #: ", "Point #. ", "# - ", "Comment (#). "])
   func counted(_ label: String) throws {
     #expect(try letter(label, "Response: ").items == UnusualLabelTests.expected)
     #expect(try letter(label, "").items == UnusualLabelTests.expected)
@@ -43,7 +43,10 @@ struct UnusualLabelTests {
 
   @Test(
     "whatever a response is called, its label is no part of it",
-    arguments: ["Response of the Company\n\n", "Comment response: ", "Response (Ms. Roe): "])
+    arguments: [
+      "Response of the Company\n\n", "Comment response: ", "Response (Ms. Roe): ", "Reply (#). ",
+      "Marsh Hulls’ Response to Comment (#):\n\n",
+    ])
   func responses(_ label: String) throws {
     #expect(try letter("#. ", label).items == UnusualLabelTests.expected)
   }
@@ -68,6 +71,37 @@ struct UnusualLabelTests {
       ])
   }
 
+  @Test("a label may name several numbers, each with its own sign")
+  func joint() throws {
+    let fixture = try ComposedLetter(
+      """
+      Comment No. 1. Please tell us who set the price.
+
+      Comment No. 2. Please tell us when.
+
+      Response to Comments No. 1 and No. 2. The board did, in May.
+      """)
+    #expect(fixture.items.last == "2 | Please tell us when. | The board did, in May.")
+  }
+
+  @Test("a letter that says that it does not repeat comments gives answers")
+  func saidSo() throws {
+    let fixture = try ComposedLetter(
+      """
+      The numbers are those of your comments, which are not repeated here.
+
+      Comment No. 1
+
+      The statement has been deleted.
+
+      Comment No. 2
+
+      The Staff asked on what ground we may use proxies. The form of proxy names two matters.
+      """)
+    #expect(fixture.letter.content.items.count == 2)
+    #expect(fixture.letter.content.items.allSatisfy { $0.comment == nil && $0.response != nil })
+  }
+
   @Test("a number with a letter may stand in a cell of its own")
   func partsInCells() throws {
     let fixture = try ComposedLetter(
@@ -80,7 +114,7 @@ struct UnusualLabelTests {
 
   @Test("comments may share a number and have letters")
   func parts() throws {
-    for (first, second) in [("1a. ", "1b. "), ("1(a) ", "1(b) ")] {
+    for (first, second) in [("1a. ", "1b. "), ("1(a) ", "1(b) "), ("1.a. ", "1.b. ")] {
       let fixture = try ComposedLetter(
         """
         \(first)Please tell us who set the price.

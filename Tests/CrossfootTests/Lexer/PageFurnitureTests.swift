@@ -42,6 +42,16 @@ struct PageFurnitureTests {
     #expect(lexed.suffix(2) == ["One.", "Two."])
   }
 
+  @Test("a running head may be one line, in brackets or without")
+  func oneLine() throws {
+    let line = "Securities and Exchange Commission / May 20, 2013 / Page 2"
+    for head in ["[\(line)]", line] {
+      #expect(try texts("<p>One.</p><p>\(head)</p><p>Two.</p>") == ["One.", "Two."])
+    }
+    let heading = "<p>Form 10-K of the Securities and Exchange Commission, page 2</p>"
+    #expect(try texts("<p>One.</p>\(heading)<p>Two.</p>").count == 3)
+  }
+
   // MARK: Feet
 
   @Test("centred lines at the end of the first page are the letterhead's foot")
