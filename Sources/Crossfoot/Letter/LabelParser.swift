@@ -30,7 +30,9 @@ struct LabelParser {
       if cellEnd > 0, let number = bareNumber(range, cellEnd) { return number }
       return NumberedLabel(in: text, range).label
     }
-    if let named = NumberedLabel(in: text, range).label { return named }
+    if NumberedLabel.mayOpen(first), let named = NumberedLabel(in: text, range).label {
+      return named
+    }
     guard mayHaveWords else { return nil }
     // `Response` alone in its cell.
     if cellEnd > 0, let word = wordLabel(TextRange(range.start, cellEnd)) {
@@ -49,6 +51,7 @@ struct LabelParser {
 
   /// Whether a word of two letters and more stands at the start that is no roman numeral: most
   /// paragraphs are told so by two bytes.
+  @inline(__always)
   private func opensWithWord(_ range: TextRange) -> Bool {
     guard range.count >= 2, ASCII.isLetter(text.bytes[Int(range.start)]) else { return false }
     let second = ASCII.lowercased(text.bytes[Int(range.start) + 1])
@@ -172,32 +175,6 @@ struct LabelParser {
   private func goesOnBehindPoint(_ position: UInt32, _ range: TextRange) -> Bool {
     position + 1 < range.end && text.bytes[Int(position)] == UInt8(ascii: ".")
       && ASCII.isDigit(text.bytes[Int(position) + 1])
-  }
-
-  /// The numbers that follow `first` in a list, `2, 3 and 4` or `2 through 4`, and where they end.
-  private func furtherNumbers(
-    after first: Int, at start: UInt32, _ range: TextRange
-  ) -> (numbers: [Int], end: UInt32) {
-    var numbers: [Int] = []
-    var end = start
-    var previous = first
-    while numbers.count < 40 {
-      let position = skipSpace(end, range)
-      guard
-        let match = LabelLexicon.listJoints.first(where: {
-          text.hasPrefix(range.suffix(from: position), $0.joint)
-        })
-      else { break }
-      var next = skipSpace(position + UInt32(match.joint.utf8CodeUnitCount), range)
-      if text.hasPrefix(range.suffix(from: next), "and ") { next = skipSpace(next + 4, range) }
-      if text.hasPrefix(range.suffix(from: next), "no. ") { next += 4 }
-      let (value, digits) = number(at: next, range)
-      guard let value, value > previous, value - previous < 40 else { break }
-      numbers += match.isRange ? Array((previous + 1)...value) : [value]
-      previous = value
-      end = digits.end
-    }
-    return (numbers, end)
   }
 
   /// All numbers that a label names: `Response to Comments 2 and 3:` names two.
@@ -343,7 +320,7 @@ struct LabelParser {
 
   // MARK: Small things
 
-  private func skipSpace(_ position: UInt32, _ range: TextRange) -> UInt32 {
+  func skipSpace(_ position: UInt32, _ range: TextRange) -> UInt32 {
     var position = position
     while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
     return position
@@ -365,35 +342,5 @@ struct LabelParser {
       position = skipSpace(position, range)
     }
     return position
-  }
-
-  private func number(at position: UInt32, _ range: TextRange) -> (Int?, TextRange) {
-    var end = position
-    var value = 0
-    while end < range.end, ASCII.isDigit(text.bytes[Int(end)]), end - position < 3 {
-      value = value * 10 + Int(text.bytes[Int(end)] - 0x30)
-      end += 1
-    }
-    return (end > position ? value : nil, TextRange(position, end))
-  }
-
-  /// `(1)`: the number, its digits, and the end of the brackets.
-  private func bracketedNumber(
-    at position: UInt32, _ range: TextRange
-  ) -> (Int?, TextRange, UInt32)? {
-    guard position < range.end, text.bytes[Int(position)] == UInt8(ascii: "(") else { return nil }
-    let (value, digits) = number(at: position + 1, range)
-    guard value != nil, digits.end < range.end,
-      text.bytes[Int(digits.end)] == UInt8(ascii: ")")
-    else { return nil }
-    return (value, digits, digits.end + 1)
-  }
-
-  private func spelledNumber(at position: UInt32, _ range: TextRange) -> (Int?, TextRange) {
-    guard position < range.end,
-      let match = LabelLexicon.spelledNumbers.prefix(
-        of: text.bytes, Int(position)..<Int(range.end))
-    else { return (nil, TextRange(position, position)) }
-    return (match.value, TextRange(position, UInt32(match.end)))
   }
 }
