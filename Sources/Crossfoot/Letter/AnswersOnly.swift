@@ -12,7 +12,7 @@ enum AnswersOnly {
     if !openings.isEmpty, openings.allSatisfy({ evidence[$0.block].isResponse }) { return true }
     guard !body.contains(where: { evidence[$0].isResponse }) else { return false }
     if let first = openings.first?.block, first > body.lowerBound,
-      (body.lowerBound..<first).contains(where: { saysSo(evidence[$0].text, in: store) })
+      isSaid(in: evidence[body.lowerBound..<first], of: store)
     {
       return true
     }
@@ -35,6 +35,14 @@ enum AnswersOnly {
     // One paragraph may sound like the wrong side; three hardly do.
     return !areLabelled && openings.count >= 3 && answers * 5 > openings.count * 3
   }
+
+  /// Whether one of the first paragraphs says that comments are left out.
+  static func isSaid(in introduction: ArraySlice<BlockEvidence>, of store: TextStore) -> Bool {
+    introduction.prefix(longestIntroduction).contains { saysSo($0.text, in: store) }
+  }
+
+  /// A letter says so in one of its first paragraphs.
+  private static let longestIntroduction = 4
 
   /// Whether a paragraph says that comments are left out.
   private static func saysSo(_ range: TextRange, in store: TextStore) -> Bool {

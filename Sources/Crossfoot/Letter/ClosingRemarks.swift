@@ -117,7 +117,7 @@ struct ClosingRemarks {
       )
       + all(
         .attachment,
-        "attached as|attached hereto as|attached to this letter|accompanying this letter|exhibit a|annex a"
+        "attached as|attached hereto as|attached to this letter|accompanying this letter|exhibit a|annex a|please provide us with a written statement|please provide a written statement|please furnish a written statement|please furnish a statement|please provide, in writing|please provide in writing"
       )
       + all(
         .hope,

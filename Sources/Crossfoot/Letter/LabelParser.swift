@@ -83,7 +83,9 @@ struct LabelParser {
         textStart: textStart)
     }
     // `1. Comment: …` says twice what it is.
-    if mayHaveWords, var word = wordLabel(range, from: textStart, number: value) {
+    if mayHaveWords, var word = wordLabel(range, from: textStart, number: value),
+      numbers(of: word).first ?? value == value
+    {
       word.label.start = range.start
       word.number = inner(label)
       return word
@@ -122,7 +124,12 @@ struct LabelParser {
   /// `#1`, `Q1.`, `Q:`, `A:`, `A1:`, `R:`.
   private func shortLabel(_ range: TextRange) -> ParagraphLabel? {
     let first = text.bytes[Int(range.start)]
-    let (number, digits) = number(at: range.start + 1, range)
+    // `Q. 1.` counts like `Q1.`
+    let isParted =
+      range.count > 4 && text.bytes[Int(range.start) + 1] == UInt8(ascii: ".")
+      && text.bytes[Int(range.start) + 2] == ASCII.space
+    let (number, digits) = number(at: range.start + (isParted ? 3 : 1), range)
+    if isParted, number == nil { return nil }
     var end = digits.end
     let isClosed =
       end < range.end

@@ -44,6 +44,8 @@ enum ShortAnswers {
       "complied with", "confirmed", "revised", "deleted", "added", "corrected", "disclosed",
       "removed", "provided", "revised as requested", "deleted as requested", "so revised",
       "revised accordingly", "not applicable", "acknowledged", "understood", "see above",
-      "so noted", "done as requested", "we agree", "we have complied", "we so confirm",
+      "so noted", "done as requested", "filed as exhibit", "filed herewith", "filed as exhibits",
+      "filed with the amendment", "included", "changed", "replaced", "moved", "clarified", "gone",
+      "we agree", "we have complied", "we so confirm",
     ].map { ($0, ()) })
 }
