@@ -14,12 +14,13 @@ struct AnswerColumns {
   /// Only the first rows are looked at for a header.
   private static let headerRows = 3
 
-  /// Reads the columns of `grid`; `isParted` says which rows hold texts of their own.
-  init(of grid: Grid, in document: LexedDocument, isParted: (GridRow) -> Bool) {
-    let rows = document.rows[grid.rows]
+  /// Reads the columns of the grid at `index`; `isParted` says which rows hold texts of their own.
+  init(of index: Int, in document: LexedDocument, isParted: (GridRow) -> Bool) {
+    let rows = document.rows[document.grids[index].rows]
     named =
       rows.prefix(AnswerColumns.headerRows).lazy
       .compactMap { AnswerColumns.header($0, in: document) }.first
+      ?? AnswerColumns.headerAbove(index, in: document)
     holdsTexts = named == nil && rows.contains(where: isParted)
   }
 
@@ -43,6 +44,19 @@ struct AnswerColumns {
         || Enumerator(in: document.text.bytes, document.cells[first].text.indices) != nil
     else { return nil }
     return (comment, last)
+  }
+
+  /// The header that a blank line parts from the grid at `index`: a grid of one row, with as many
+  /// columns.
+  private static func headerAbove(
+    _ index: Int, in document: LexedDocument
+  ) -> (comment: UInt16, answer: UInt16)? {
+    guard index > 0 else { return nil }
+    let above = document.grids[index - 1]
+    guard above.rows.count == 1, above.origin == document.grids[index].origin,
+      above.columnCount == document.grids[index].columnCount
+    else { return nil }
+    return header(document.rows[above.rows.lowerBound], in: document)
   }
 
   private static func header(

@@ -281,18 +281,11 @@ struct UnnumberedTests {
     #expect(letter.content.headings.count == 3)
   }
 
-  @Test("a row that lost its answer to a table inside of it still counts")
-  func nestedTable() throws {
-    let figures =
-      "<table><tr><td>2012</td><td>41</td></tr><tr><td>2011</td><td>52</td></tr></table>"
-    let letter = try html(
-      "This answers your letter dated May 2, 2013.",
-      """
-      <table><tr><td>No.</td><td>Staff Comment</td><td>Response</td></tr>
-      <tr><td>1</td><td>\(UnnumberedTests.first)</td><td>The figures follow.\(figures)</td></tr>
-      <tr><td>2</td><td>\(UnnumberedTests.second)</td><td>A customer postponed them.</td></tr>
-      </table>
-      """)
-    #expect(letter.content.items.map(\.value) == [1, 2])
+  @Test("a blank line may part the header from rows of comments and answers")
+  func headerAbove() throws {
+    let fixture = try ComposedLetter(
+      "No.\tStaff Comment\tMarsh Response\n\n1.\t\(UnnumberedTests.first)\tThe test was performed"
+        + " on October 1 of each year.\n2.\t\(UnnumberedTests.second)\tRemoved.")
+    #expect(fixture.items.last == "2 | \(UnnumberedTests.second) | Removed.")
   }
 }

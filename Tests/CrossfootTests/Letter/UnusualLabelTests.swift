@@ -280,4 +280,49 @@ struct UnusualLabelTests {
         "3 | Please tell us when. | In May.",
       ])
   }
+
+  @Test(
+    "a letter may call its answers what it likes, as long as it does so each time",
+    arguments: [
+      ("Comment #: ", "Ad #: "), ("#. [Staff] ", "[Marsh] "), ("Q. #. ", "A. #. "),
+      ("#. ", "Our position\n\n"), ("#. Staff: ", "Marsh: "),
+    ])
+  func learned(_ comment: String, _ response: String) throws {
+    #expect(try letter(comment, response).items == UnusualLabelTests.expected)
+  }
+
+  @Test("a name below the number of each comment is no heading")
+  func learnedBelow() throws {
+    let fixture = try letter("Comment #\n\nStaff's request\n\n", "Company's position\n\n")
+    #expect(fixture.items == UnusualLabelTests.expected)
+    #expect(fixture.headings.allSatisfy { $0.isEmpty })
+  }
+
+  @Test("a line that comes back inside of answers is no label of theirs")
+  func noLabel() throws {
+    let items = UnusualLabelTests.comments.indices.map { index in
+      "\(index + 1). \(UnusualLabelTests.comments[index])\n\n"
+        + "The Company \(UnusualLabelTests.answers[index])\n\n"
+        + "Conclusion: We believe that no change is required."
+    }
+    let fixture = try ComposedLetter(items.joined(separator: "\n\n"))
+    #expect(fixture.letter.content.items.allSatisfy { $0.responseLabel == nil })
+    #expect(fixture.items.allSatisfy { $0.contains("| The Company") })
+  }
+
+  @Test("an answer that names another comment is not labelled by it")
+  func otherNumber() throws {
+    let fixture = try ComposedLetter(
+      """
+      This letter is keyed to your comments, which we do not repeat.
+
+      1. Complied with. The number of shares is on the cover.
+
+      2. See the response to comment 1.
+
+      3. The claims have been deleted.
+      """)
+    #expect(fixture.letter.content.items.map(\.value) == [1, 2, 3])
+    #expect(fixture.items.last == "3 | none | The claims have been deleted.")
+  }
 }
