@@ -148,7 +148,7 @@ struct HeadingStack {
 
   /// Ends the sections that a topic does not belong to.
   private mutating func makeRoom(for first: Heading, _ group: [Heading]) {
-    end(at: current.firstIndex { headings[$0].isLeaf })
+    end(at: current.firstIndex { headings[$0].isLeaf || headings[$0].isCover })
     // Parts of management's discussion stand below no other section.
     if first.container == .discussion {
       end(at: current.firstIndex { headings[$0].rank == .item && headings[$0].isNarrative })
@@ -173,7 +173,7 @@ struct HeadingStack {
   /// Whether the item at `index` ends before `page`, where the topic `first` stands.
   private func isOver(_ index: Int, at page: Heading.Page, _ first: Heading) -> Bool {
     guard headings[index].rank == .item else { return false }
-    guard let start = headings[index].firstPage else { return headings[index].isCover }
+    guard let start = headings[index].firstPage else { return false }
     if HeadingStack.isRisk(first, below: headings[index]) { return false }
     let isSummary = headings[index].isSummary
     let reach = isSummary ? HeadingStack.longestSummary : HeadingStack.longestDiscussion

@@ -15,7 +15,9 @@ enum RunningLegends {
     for index in body {
       let block = evidence[index]
       // `Confidential Treatment Requested by` goes on with the name of who requests it.
-      if isOpen, block.label == nil, block.has(.headingLike), block.text.count <= longestName {
+      if isOpen, block.label == nil, block.text.count <= longestName,
+        CompanyName.mayBe(block.text, in: text)
+      {
         evidence[index].traits.insert(.furniture)
         isOpen = false
         continue
@@ -44,7 +46,7 @@ enum RunningLegends {
   /// Whether a short line is a control number: no small letters, and digits at its end.
   private static func isControlNumber(_ block: BlockEvidence, in text: TextStore) -> Bool {
     guard (1...longestNumber).contains(block.text.count),
-      ASCII.isDigit(text.bytes[Int(block.text.end) - 1])
+      ASCII.isDigit(text.bytes[Int(block.text.end) - 1]), !block.cues.contains(.page)
     else { return false }
     return !text.bytes[block.text.indices].contains { ASCII.isLower($0) }
   }

@@ -13,6 +13,8 @@ struct AnswerColumns {
   private static let shortestText = 24
   /// Only the first rows are looked at for a header.
   private static let headerRows = 3
+  /// A header that stands alone is looked for in so many grids above.
+  private static let longestRun = 40
 
   /// Reads the columns of the grid at `index`; `isParted` says which rows hold texts of their own.
   init(of index: Int, in document: LexedDocument, isParted: (GridRow) -> Bool) {
@@ -46,17 +48,21 @@ struct AnswerColumns {
     return (comment, last)
   }
 
-  /// The header that a blank line parts from the grid at `index`: a grid of one row, with as many
-  /// columns.
+  /// The header that blank lines and headings part from the grid at `index`: a grid of one row above
+  /// others with as many columns.
   private static func headerAbove(
     _ index: Int, in document: LexedDocument
   ) -> (comment: UInt16, answer: UInt16)? {
-    guard index > 0 else { return nil }
-    let above = document.grids[index - 1]
-    guard above.rows.count == 1, above.origin == document.grids[index].origin,
-      above.columnCount == document.grids[index].columnCount
-    else { return nil }
-    return header(document.rows[above.rows.lowerBound], in: document)
+    let grid = document.grids[index]
+    for above in document.grids[..<index].suffix(longestRun).reversed() {
+      guard above.origin == grid.origin, above.columnCount == grid.columnCount else { return nil }
+      if above.rows.count == 1,
+        let header = header(document.rows[above.rows.lowerBound], in: document)
+      {
+        return header
+      }
+    }
+    return nil
   }
 
   private static func header(

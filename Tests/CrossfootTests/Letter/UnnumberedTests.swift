@@ -288,4 +288,27 @@ struct UnnumberedTests {
         + " on October 1 of each year.\n2.\t\(UnnumberedTests.second)\tRemoved.")
     #expect(fixture.items.last == "2 | \(UnnumberedTests.second) | Removed.")
   }
+
+  @Test("rows of comments and answers may stand apart, a short one among them")
+  func rowsApart() throws {
+    let fixture = try ComposedLetter(
+      "No.\tStaff Comment\tCompany Response\n\n1\t\(UnnumberedTests.first) Please explain.\t"
+        + "The test was performed on October 1 of each year, as the policy of the Company requires."
+        + "\n\nLoans, page 9\n\n2\tPlease explain the charge of $2.2 million.\tThe charge was paid."
+    )
+    #expect(fixture.letter.content.items.map(\.value) == [1, 2])
+    #expect(fixture.headings.last == ["Loans, page 9"])
+  }
+
+  @Test("a legend that ends in 'by' swallows no heading below it")
+  func openLegend() throws {
+    let letter = try html(
+      "This answers your letter dated May 2, 2013.",
+      """
+      <p>1. Please tell us who signed the lease.</p><p>Response: The Company did.</p>
+      <p>CONFIDENTIAL TREATMENT REQUESTED BY</p><p>MARSH HULLS, INC.</p><p>LOANS, PAGE 40</p>
+      <p>2. Please tell us when.</p><p>Response: In May.</p>
+      """)
+    #expect(letter.content.headings.count == 1)
+  }
 }
