@@ -70,7 +70,8 @@ enum AuditLexicon {
   static let statementWords = PhraseList(
     wholeNames.map { ($0, StatementWords.whole) }
       + restatementNames.map { ($0, StatementWords.restatement) }
-      + (comparisonNames + comparedNames).map { ($0, StatementWords.comparison) }
+      + comparisonNames.map { ($0, StatementWords.comparison) }
+      + comparedNames.map { ($0, StatementWords.compared) }
       + exceedingNames.map { ($0, [.comparison, .direction]) }
       + (increaseNames + decreaseNames).map { ($0, StatementWords.direction) })
 
