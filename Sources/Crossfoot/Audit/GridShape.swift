@@ -29,7 +29,7 @@ struct GridShape {
     let most = UInt128(Int64.max) / UInt128(max(grid.lineCount, 1))
     isExact = widest < most
     let coarsest = UInt128(halves.max() ?? 0)
-    if isBounded {
+    if isBounded || grid.lineCount > RunningSums.narrowLines {
       narrowUnit = nil
     } else if isExact, coarsest < most {
       narrowUnit = 1

@@ -1,23 +1,21 @@
-/// Running sums of amounts, so that the sum of any run of them comes from two: in half the room where no figure
-/// is so large, or only bounded, that it needs more.
+/// Running sums of amounts, so that the sum of any run of them comes from two: in less than half the room
+/// where no figure is so large, or only bounded, that it needs more.
 struct RunningSums {
   /// A sum of figures that fits 64 bits, counted in units, and is not of bounds.
   private struct NarrowSum {
     var low: Int64 = 0
     var half: Int64 = 0
-    var nonzero: Int32 = 0
-    var blanks: Int32 = 0
-    var unknowns: Int32 = 0
+    var counts = Counts()
 
     mutating func add(_ amount: Amount, isSubtracted: Bool, unit: Int64) {
       switch amount.kind {
-      case .blank: blanks += 1
-      case .unknown: unknowns += 1
+      case .blank: counts.bits += Counts.blank
+      case .unknown: counts.bits += Counts.unknown
       case .figure:
         let value = NarrowSum.count(amount.low, unit)
         low = isSubtracted ? low &- value : low &+ value
         half &+= NarrowSum.count(amount.half, unit)
-        if value != 0 { nonzero += 1 }
+        if value != 0 { counts.bits += Counts.nonzero }
       }
     }
 
@@ -29,6 +27,21 @@ struct RunningSums {
       return unit == 1 ? narrow : narrow / unit
     }
   }
+
+  /// How many amounts are of each kind, in 21 bits for each.
+  private struct Counts {
+    var bits: UInt64 = 0
+
+    static let nonzero: UInt64 = 1
+    static let blank: UInt64 = 1 << 21
+    static let unknown: UInt64 = 1 << 42
+
+    /// The number of amounts that stand for the bit `one`.
+    func number(_ one: UInt64) -> Int32 { Int32(bits / one & 0x1F_FFFF) }
+  }
+
+  /// Of how many amounts sums may be narrow.
+  static let narrowLines = 1 << 21 - 1
 
   private let isNarrow: Bool
   private let unit: Int64
@@ -74,9 +87,10 @@ struct RunningSums {
     var sum = AmountSum()
     sum.low = Decimal(nanos: Int128(last.low - first.low) * Int128(unit))
     sum.half = Decimal(nanos: Int128(last.half - first.half) * Int128(unit))
-    sum.nonzero = last.nonzero - first.nonzero
-    sum.blanks = last.blanks - first.blanks
-    sum.unknowns = last.unknowns - first.unknowns
+    let counts = Counts(bits: last.counts.bits - first.counts.bits)
+    sum.nonzero = counts.number(Counts.nonzero)
+    sum.blanks = counts.number(Counts.blank)
+    sum.unknowns = counts.number(Counts.unknown)
     sum.figures = Int32(lines) - sum.blanks - sum.unknowns
     return sum
   }

@@ -173,7 +173,7 @@ struct LineSearchTests {
     }
   }
 
-  @Test("sums in half the room are those that have all of it")
+  @Test("sums in less room are those that have all of it")
   func runningSums() {
     for grid in LineSearchTests.grids.prefix(50) {
       let unit = LineMarks(grid).laneUnit / 2
