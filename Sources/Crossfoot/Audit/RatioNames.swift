@@ -23,11 +23,22 @@ struct RatioNames {
       && text.firstPlace(of: AuditLexicon.atRates, in: label) != nil
   }
 
+  /// Whether a header counts something for each of others: `Average revenue per student`.
+  private func isEach(_ header: TextRange) -> Bool {
+    guard let place = text.firstPlace(of: AuditLexicon.perWords, in: header),
+      text.firstPlace(of: TableLexicon.exceptWords, in: header) == nil
+    else { return false }
+    let rest = text.trimmed(header.suffix(from: place.end))
+    return !rest.isEmpty && place.start > header.start
+      && !text.hasWordPrefix(rest, AuditLexicon.notEach)
+  }
+
   /// Whether a column's own header names an average or a price.
   ///
   /// Average balances add up: they are amounts.
   func isAverage(_ column: Table.Column) -> Bool {
     guard let header = column.path.last else { return false }
+    if column.path.contains(where: isEach) { return true }
     if text.firstPlace(of: AuditLexicon.perShare, in: header) != nil { return true }
     guard let place = text.firstPlace(of: AuditLexicon.averages, in: header) else { return false }
     let rest = text.trimmed(header.suffix(from: place.end))
