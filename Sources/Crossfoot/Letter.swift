@@ -101,7 +101,9 @@ public struct Letter: Sendable {
     for index in tables.indices { SumRoles.set(in: &tables[index], text: document.text) }
     let findings = LetterFindings.merge(
       audit.findings + MissingText.findings(source), content, document)
-    parts = Parts(source, document, tables, content, audit.checks, findings, context, index)
+    parts = Parts(
+      source, consume document, consume tables, consume content, audit.checks, findings, context,
+      index)
   }
 
   /// The name that the letter was parsed under.

@@ -77,11 +77,12 @@ extension Table {
     }
     guard count >= 6 else { return .zero }
     var granule: Int64 = 1
-    var next: Int64 = 5
+    var (next, factor): (Int64, Int64) = (5, 2)
     // 5, 10, 50, 100 …: times two and times five in turn.
     while divisor % next == 0, next < 1_000_000_000 {
       granule = next
-      next *= String(next).first == "5" ? 2 : 5
+      next *= factor
+      factor = 7 - factor
     }
     return granule == 1 ? .zero : Decimal(Int(granule))
   }

@@ -14,17 +14,19 @@ enum AuditLexicon {
   ]
 
   /// Words anywhere in a label that make its row one of amounts a share.
-  static let perShare: WordList = [
+  private static let perShareWords = [
     "per share", "per unit", "per common", "per diluted", "per basic", "per ads", "per barrel",
     "per boe", "per mcf", "per ton", "per tonne", "per ounce", "per day", "per gallon", "per mile",
     "per square foot", "per customer", "per employee", "per store", "per room", "per user",
   ]
+  static let perShare = WordList(perShareWords)
 
   /// Words of a column's header that make it one of averages or prices.
-  static let averages: WordList = [
+  private static let averageWords = [
     "average", "averages", "avg", "mean", "median", "price", "prices", "ratio", "ratios", "rate",
     "rates", "yield", "yields", "each",
   ]
+  static let averages = WordList(averageWords)
 
   /// Words behind them that make it one of amounts.
   static let averaged: WordList = [
@@ -68,7 +70,8 @@ enum AuditLexicon {
   static let statementWords = PhraseList(
     wholeNames.map { ($0, StatementWords.whole) }
       + restatementNames.map { ($0, StatementWords.restatement) }
-      + (comparisonNames + comparedNames).map { ($0, StatementWords.comparison) }
+      + comparisonNames.map { ($0, StatementWords.comparison) }
+      + comparedNames.map { ($0, StatementWords.compared) }
       + exceedingNames.map { ($0, [.comparison, .direction]) }
       + (increaseNames + decreaseNames).map { ($0, StatementWords.direction) })
 
@@ -312,13 +315,18 @@ enum AuditLexicon {
   ]
 
   /// Words that make a row the balance of a roll-forward, when it names a point in time as well.
-  static let balances: WordList = [
+  private static let balanceWords = [
     "balance", "balances", "beginning", "opening", "ending", "closing", "accrual", "reserve",
     "allowance", "liability", "backlog", "outstanding", "unvested", "nonvested",
   ]
 
-  /// Words that name a point in time.
-  static let pointsInTime = WordList(monthNames, TableLexicon.openings, TableLexicon.closings)
+  /// What labels and headers are looked through for, all at once.
+  static let labelWords = PhraseList<LabelWords>(
+    [
+      (TableLexicon.openings, LabelWords.opening), (TableLexicon.closings, .closing),
+      (monthNames, .month), (balanceWords, .balance), (perShareWords, .perShare),
+      (averageWords, .average),
+    ].flatMap { words, value in words.map { ($0, value) } })
 
   /// Words of such labels that say when, not of what.
   static let balanceTimes: WordList = [

@@ -18,23 +18,25 @@ struct ColumnLine {
   /// Whether something says that it may be a sum.
   var mayBeSum: Bool { isTotal || isResult || isRuled || isLast || isClosing }
 
-  static func lines(of table: Table, in text: TextStore) -> [ColumnLine] {
+  static func lines(
+    of table: Table, _ words: TableWords, in text: TextStore
+  ) -> [ColumnLine] {
     let names = RatioNames(text: text)
     let isOfPercents = table.columns.dropFirst().allSatisfy { $0.unit == .percent }
-    var lines = table.rows.map { row -> ColumnLine in
+    var lines = zip(table.rows, words.rows).map { row, words -> ColumnLine in
       var line = ColumnLine()
       line.isTotal = row.role != .data && row.role != .section && !row.isRoleInferred
       line.isRuled = row.ruleAbove
       let label = row.label
       guard !label.isEmpty else { return line }
       line.isResult = text.firstPlace(of: AuditLexicon.results, in: label) != nil
-      line.isOpening = text.firstPlace(of: TableLexicon.openingWords, in: label) != nil
-      line.isClosing = text.firstPlace(of: TableLexicon.closingWords, in: label) != nil
+      line.isOpening = words.contains(.opening)
+      line.isClosing = words.contains(.closing)
       if line.isOpening, line.isClosing { (line.isOpening, line.isClosing) = (false, false) }
       line.isDeducted = text.hasWordPrefix(label, AuditLexicon.deductions)
       line.isSkipped =
         row.role == .section || text.hasWordPrefix(label, AuditLexicon.memos)
-        || names.isPerShare(label) && !isOfPercents
+        || names.isPerShare(label, words) && !isOfPercents
       return line
     }
     let figured = table.rows.indices.last { row in
@@ -48,16 +50,17 @@ struct ColumnLine {
     } else {
       for row in lines.indices { lines[row].isClosing = false }
     }
-    setDated(&lines, table, in: text)
+    setDated(&lines, table, words, in: text)
     return lines
   }
 
   /// Labels that say the same of two dates are of what a period begins and ends with.
-  private static func setDated(_ lines: inout [ColumnLine], _ table: Table, in text: TextStore) {
+  private static func setDated(
+    _ lines: inout [ColumnLine], _ table: Table, _ words: TableWords, in text: TextStore
+  ) {
     guard !lines.contains(where: { $0.isOpening || $0.isClosing }) else { return }
     let dated = lines.indices.filter {
-      table.rows[$0].role != .section
-        && text.firstPlace(of: AuditLexicon.months, in: table.rows[$0].label) != nil
+      table.rows[$0].role != .section && words.rows[$0].contains(.month)
     }
     guard dated.count == 2, dated[1] > dated[0] + 2,
       name(table.rows[dated[0]].label, in: text) == name(table.rows[dated[1]].label, in: text),

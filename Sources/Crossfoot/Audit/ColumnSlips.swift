@@ -18,6 +18,7 @@ struct ColumnSlips {
   let table: Table
   let ordinal: Int
   let text: TextStore
+  private let words: TableWords
   let lines: [ColumnLine]
   /// The columns, read figure by figure.
   let columns: [[ColumnFigure]]
@@ -28,12 +29,15 @@ struct ColumnSlips {
   private static let reach = 24
 
   /// The sums of `table` that are wrong.
-  static func checks(of table: Table, ordinal: Int, in text: TextStore) -> [Check] {
+  static func checks(
+    of table: Table, ordinal: Int, _ words: TableWords, in text: TextStore
+  ) -> [Check] {
     guard table.isCertain, (2...most.columns).contains(table.columns.count),
       (3...most.rows).contains(table.rows.count)
     else { return [] }
     let rule = ColumnSlips(
-      table: table, ordinal: ordinal, text: text, lines: ColumnLine.lines(of: table, in: text),
+      table: table, ordinal: ordinal, text: text, words: words,
+      lines: ColumnLine.lines(of: table, words, in: text),
       columns: (1..<table.columns.count).map { ColumnFigure.figures(of: table, $0, in: text) })
     return (1..<table.columns.count).flatMap { rule.checks(in: $0) }
   }
@@ -103,7 +107,7 @@ struct ColumnSlips {
   private func isSide(_ column: Int) -> Bool {
     let isPercent = { (column: Int) in table.columns[column].unit == .percent }
     return isPercent(column) && !(1..<table.columns.count).allSatisfy(isPercent)
-      || RatioNames(text: text).isAverage(table.columns[column])
+      || RatioNames(text: text).isAverage(table.columns[column], words.columns[column])
   }
 
   /// How many of the last open lines a line is the sum of, or what is left of the first of them.

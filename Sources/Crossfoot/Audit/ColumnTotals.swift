@@ -8,6 +8,7 @@
 struct ColumnTotals {
   private let table: Table
   private let ordinal: Int
+  private let words: TableWords
   private let text: TextStore
   private var grid: AmountGrid
   private var counts: [ColumnCount] = []
@@ -15,10 +16,10 @@ struct ColumnTotals {
   /// Appends the checks that the rows of `table` give.
   static func append(
     to checks: inout [SumCheck], _ table: Table, ordinal: Int, _ amounts: [Amount],
-    in text: TextStore
+    _ words: TableWords, in text: TextStore
   ) {
     guard table.columns.count >= 2, table.rows.count >= 2 else { return }
-    let rule = ColumnTotals(table, ordinal, amounts, text)
+    let rule = ColumnTotals(table, ordinal, amounts, words, text)
     let found = SumFinder.relations(in: rule.grid)
     let doubled = DoubledRows(table, in: text).relations(in: rule.grid, besides: found)
     let untied = UntiedTotals.relations(in: rule.grid, besides: found + doubled)
@@ -42,7 +43,8 @@ struct ColumnTotals {
         isReported[cell] = true
       }
     }
-    let mended = MendedTotals(table, ordinal: ordinal, in: text).rows(of: rule.grid, besides: all)
+    let mended = MendedTotals(table, ordinal: ordinal, words, in: text)
+      .rows(of: rule.grid, besides: all)
     for (relation, missed) in mended {
       for (field, judgement) in judge.judge(relation) where field == missed {
         let cell = relation.target * rule.grid.fieldCount + field
@@ -52,7 +54,10 @@ struct ColumnTotals {
     }
   }
 
-  private init(_ table: Table, _ ordinal: Int, _ amounts: [Amount], _ text: TextStore) {
+  private init(
+    _ table: Table, _ ordinal: Int, _ amounts: [Amount], _ words: TableWords, _ text: TextStore
+  ) {
+    self.words = words
     self.table = table
     self.ordinal = ordinal
     self.text = text
@@ -142,7 +147,8 @@ struct ColumnTotals {
       let header = table.columns[column + 1]
       let unit = header.unit
       grid.isSide[column] =
-        unit == .percent || unit == .times || unit == .basisPoints || names.isAverage(header)
+        unit == .percent || unit == .times || unit == .basisPoints
+        || names.isAverage(header, words.columns[column + 1])
     }
     guard grid.isSide.contains(true) || counts.contains(where: { $0.texts > $0.figures }) else {
       return
@@ -170,7 +176,7 @@ struct ColumnTotals {
       }
       var line = AmountGrid.Line(sectionStart: section)
       line.isDeducted = role != .section && (isDeducting || isDeduction)
-      line.isExcluded = role == .section || namesRatio(label) || holdsRatio(index)
+      line.isExcluded = role == .section || namesRatio(index) || holdsRatio(index)
       switch role {
       case .total, .subtotal:
         line.evidence = .strong
@@ -193,9 +199,10 @@ struct ColumnTotals {
 
   /// Whether the label of a row names a ratio, an average, or a part of the row above, which can't be
   /// added to others.
-  private func namesRatio(_ label: TextRange) -> Bool {
+  private func namesRatio(_ row: Int) -> Bool {
+    let label = table.rows[row].label
     if text.hasWordPrefix(label, AuditLexicon.memos) { return true }
-    guard RatioNames(text: text).isPerShare(label) else { return false }
+    guard RatioNames(text: text).isPerShare(label, words.rows[row]) else { return false }
     return !table.columns.dropFirst().allSatisfy { $0.unit == .percent }
   }
 
@@ -249,11 +256,9 @@ struct ColumnTotals {
   /// Whether the first addend is a balance by its label, and the sum is one at another time.
   private func rollsForward(_ relation: SumRelation) -> Bool {
     guard let first = relation.members.first else { return false }
-    let (opening, closing) = (table.rows[first.line].label, table.rows[relation.target].label)
-    return [opening, closing].allSatisfy {
-      text.firstPlace(of: AuditLexicon.balances, in: $0) != nil
-        && text.firstPlace(of: AuditLexicon.pointsInTime, in: $0) != nil
-    }
+    let (opening, closing) = (words.rows[first.line], words.rows[relation.target])
+    return opening.contains(.balance) && opening.namesTime && closing.contains(.balance)
+      && closing.namesTime
   }
 }
 

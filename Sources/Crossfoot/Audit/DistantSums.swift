@@ -45,7 +45,8 @@ struct DistantSums {
       search, isTurned: isTurned, families: families, pairs: pairs, taken: taken)
     var relations: [SumRelation] = []
     for line in 0..<search.grid.lineCount {
-      relations += finder.relations(line, isKnown: known.contains(line))
+      let found = finder.relations(line, isKnown: !known.isEmpty && known.contains(line))
+      if !found.isEmpty { relations += found }
     }
     return relations
   }
@@ -84,8 +85,8 @@ struct DistantSums {
       return relations(target, pairs[target], isKnown: isKnown)
     }
     var likely = runs(target, probes)
-    likely += pairs[target]
-    likely += kin(target, probes)
+    if !pairs[target].isEmpty { likely += pairs[target] }
+    if !families.isEmpty { likely += kin(target, probes) }
     let found = relations(target, likely, isKnown: isKnown)
     if !found.isEmpty || isKnown || !isTurned || search.grid.lineCount > DistantSums.gapped {
       return found
@@ -193,36 +194,79 @@ struct DistantSums {
     return found
   }
 
+  /// Lines that stand `step` apart, from `first` to `last`.
+  private struct Run {
+    let first: Int
+    let last: Int
+    let step: Int
+
+    var count: Int { (last - first) / step + 1 }
+  }
+
   /// The runs before `target`, with any step, that a first look speaks for.
   func runs(_ target: Int, _ probes: [Int]) -> [[Int]] {
+    let likely = nearRuns(target, probes)
+    if likely.isEmpty { return [] }
     var found: [[Int]] = []
     let marks = search.marks
     let nothing = LineGlance(target, probes, marks)
-    let first = max(target - DistantSums.reach, 0)
-    let (figures, start) = nothing.figures(of: first..<target, marks)
-    let lines = figures.span
-    for step in 1...DistantSums.longestStep {
-      let farthest = step == 1 ? DistantSums.farthestRun : DistantSums.farthestStart
-      for distance in (step == 1 ? 2 : 1)...farthest {
-        var line = target - distance
-        // A sum has two addends; and all that stand before the line must be enough.
-        guard line >= step, !nothing.isBeyondReach(upTo: line, marks) else { break }
-        var sum = nothing
-        sum.add(lines[line - start])
-        for count in 2...DistantSums.addends {
-          line -= step
-          if line < first || sum.isBeyond { break }
-          sum.add(lines[line - start])
-          if sum.isNear, !marks.isNothing[line],
-            marks.mayTie(from: line, by: step, count, target, probes)
-          {
-            let members = (0..<count).map { line + $0 * step }
-            if isLikely(members, target, probes) { found.append(members) }
-          }
-        }
-      }
+    for run in likely where !marks.isNothing[run.first] {
+      let count = run.count
+      guard sum(nothing, from: run.first, by: run.step, count).isNear,
+        marks.mayTie(from: run.first, by: run.step, count, target, probes)
+      else { continue }
+      let members = (0..<count).map { run.first + $0 * run.step }
+      if isLikely(members, target, probes) { found.append(members) }
     }
     return found
+  }
+
+  /// The runs before `target` that are near its figures by their lanes.
+  private func nearRuns(_ target: Int, _ probes: [Int]) -> [Run] {
+    var near: [Run] = []
+    let aim = LaneAim(target, probes, in: search, addends: DistantSums.addends)
+    let allWords = aim.words
+    let words = allWords.span
+    let first = max(target - DistantSums.reach, 0)
+    for step in 1...DistantSums.longestStep {
+      let farthest = step == 1 ? DistantSums.farthestRun : DistantSums.farthestStart
+      // A sum has two addends.
+      let least = max(target - farthest, step)
+      var last = target - (step == 1 ? 2 : 1)
+      while last >= least {
+        let end = max(first, last &- step &* (DistantSums.addends - 1))
+        // Once it is worth to ask if more addends may bring a sum near to its line.
+        let asked = last &- end > 12 &* step ? last &- 4 &* step : -1
+        var line = last &- step
+        var sum = aim.start &+ words[last]
+        while line >= end {
+          sum &+= words[line]
+          if aim.isNear(sum) { near.append(Run(first: line, last: last, step: step)) }
+          if line == asked, isBeyond(Run(first: line, last: last, step: step), target, probes) {
+            break
+          }
+          line &-= step
+        }
+        last &-= 1
+      }
+    }
+    return near
+  }
+
+  /// Whether no line before a run brings its sum near to the figures of `target`.
+  private func isBeyond(_ run: Run, _ target: Int, _ probes: [Int]) -> Bool {
+    let nothing = LineGlance(target, probes, search.marks)
+    return sum(nothing, from: run.first, by: run.step, run.count).isBeyond
+  }
+
+  /// What the first fields say of the sum of `count` lines that stand `step` apart.
+  private func sum(
+    _ nothing: LineGlance, from line: Int, by step: Int, _ count: Int
+  ) -> LineGlance {
+    let (values, halves) = (search.marks.values, search.marks.halves)
+    var sum = nothing
+    for place in 0..<count { sum.add(line + place * step, values.span, halves.span) }
+    return sum
   }
 
   /// How far any addend of a run stands from the total at most.
@@ -252,39 +296,35 @@ struct DistantSums {
     let marks = search.marks
     let first = max(target - DistantSums.pairReach, 0)
     let last = min(target + DistantSums.pairReach, search.grid.lineCount - 1)
-    let nothing = LineGlance(target, probes, marks, isOneNeeded: marks.isSolid)
-    let (all, start) = nothing.figures(of: first..<last + 1, marks)
-    let figures = all.span
-    var lines: [Int] = []
-    lines.reserveCapacity(last - first)
-    for line in first...last where line != target && !marks.isNothing[line] {
-      // What is too much alone is so with another line, too.
-      if let surplus = marks.surplus, nothing.isOneNeeded {
-        var sum = nothing
-        sum.add(figures[line - start])
-        if sum.isBeyond(surplus) { continue }
-      }
-      lines.append(line)
-    }
-    let others = lines.span
-    for index in others.indices {
-      let left = others[index]
-      var sum = nothing
-      sum.add(figures[left - start])
-      for place in index + 1..<others.count {
-        let right = others[place]
-        // A total of rows stands before its addends or after them.
-        if !isTurned, left < target, right > target { break }
-        var pair = sum
-        pair.add(figures[right - start])
-        guard pair.isNear, marks.isSolid || marks.mayTie(left, right, target, probes) else {
-          continue
+    let isSolid = marks.isSolid
+    let aim = LaneAim(target, probes, in: search, addends: 2, isOneNeeded: isSolid)
+    let (allWords, allOthers) = (aim.words, aim.others?.words ?? aim.words)
+    let (words, others) = (allWords.span, allOthers.span)
+    let hasOthers = aim.others != nil
+    let otherStart = aim.others?.start ?? 0
+    for left in first..<last where left != target && !marks.isNothing[left] {
+      let (sum, other) = (aim.start &+ words[left], otherStart &+ others[left])
+      // A total of rows stands before its addends or after them.
+      let end = !isTurned && left < target ? target : last + 1
+      for right in left + 1..<end {
+        let isNear =
+          hasOthers
+          ? aim.isNear(sum &+ words[right], other &+ others[right])
+          : aim.isNear(sum &+ words[right])
+        if isNear, right != target, isPair(left, right, target, probes) {
+          found.append([left, right])
         }
-        let members = [left, right]
-        if isLikely(members, target, probes) { found.append(members) }
       }
     }
     return found
+  }
+
+  private func isPair(_ left: Int, _ right: Int, _ target: Int, _ probes: [Int]) -> Bool {
+    let marks = search.marks
+    if marks.isNothing[right] { return false }
+    let nothing = LineGlance(target, probes, marks, isOneNeeded: marks.isSolid)
+    return sum(nothing, from: left, by: right - left, 2).isNear
+      && isLikely([left, right], target, probes)
   }
 
   /// Whether a first look speaks for a sum.

@@ -11,8 +11,10 @@ struct FigureScale {
   /// The logarithm of the figure where another one is divided by it; that of what divides nothing is
   /// below all others.
   let lower: Int32
-  /// The forms, a byte each, that a figure may have a part in as a divisor whatever the logarithms say.
-  let forms: UInt32
+  /// Whether the figure is negative.
+  let isNegative: Bool
+  /// Whether rounding may have moved the figure but little, see `QuotientAims.blur`.
+  let isSharp: Bool
 
   private static let zero: Int32 = -1 << 27
   private static let noDivisor: Int32 = -1 << 28
@@ -22,23 +24,14 @@ struct FigureScale {
     let nanos = amount.low.nanos
     guard amount.isPlain, nanos != 0 else {
       upper = amount.isPlain ? FigureScale.zero : FigureScale.noPart
-      (lower, forms) = (FigureScale.noDivisor, 0)
+      lower = FigureScale.noDivisor
+      (isNegative, isSharp) = (false, false)
       return
     }
     upper = FigureScale.log(nanos.magnitude)
     lower = upper
-    // A change of a negative figure is measured by its size: it is looked at closely.
-    forms = nanos < 0 ? QuotientAims.changes : 0
-  }
-
-  /// The scales of all figures of `grid`, line after line in one field after the other.
-  static func all(in grid: AmountGrid) -> [FigureScale] {
-    var scales: [FigureScale] = []
-    scales.reserveCapacity(grid.lineCount * grid.fieldCount)
-    for field in 0..<grid.fieldCount {
-      for line in 0..<grid.lineCount { scales.append(FigureScale(grid[line, field])) }
-    }
-    return scales
+    isNegative = nanos < 0
+    isSharp = nanos.magnitude >> 8 >= amount.half.nanos.magnitude
   }
 
   // MARK: Logarithms
@@ -93,11 +86,39 @@ struct FigureScale {
   }
 }
 
+/// The scales of all figures of a grid.
+struct FigureScales {
+  /// Those of line after line in one field after the other.
+  let all: [FigureScale]
+  /// The logarithm of the greatest figure.
+  let greatest: Int32
+  /// Whether some figure is negative.
+  let hasNegative: Bool
+
+  init(_ grid: AmountGrid) {
+    var scales: [FigureScale] = []
+    scales.reserveCapacity(grid.lineCount * grid.fieldCount)
+    var greatest: Int32 = 0
+    var hasNegative = false
+    for field in 0..<grid.fieldCount {
+      for line in 0..<grid.lineCount {
+        let scale = FigureScale(grid[line, field])
+        greatest = max(greatest, scale.lower)
+        hasNegative = hasNegative || scale.isNegative
+        scales.append(scale)
+      }
+    }
+    all = scales
+    (self.greatest, self.hasNegative) = (greatest, hasNegative)
+  }
+}
+
 /// Between which bounds the logarithm of a quotient must lie, so that the figures of a line may follow
 /// from it in one form or another.
 ///
 /// The figures c, up to half a unit h, and the lines a and b tie only if |a / b| lies between |m| - h
-/// and |m| + h: for a ratio m is c, for a change a / b - 1 it is c + 1; percentages count a hundredth.
+/// and |m| + h: for a ratio m is c, for a change a / b - 1 it is c + 1, and c - 1 if b is negative;
+/// percentages count a hundredth.
 struct QuotientAims {
   private struct Aim {
     let low: Int32
@@ -132,6 +153,12 @@ struct QuotientAims {
         ? Aim(low: low, width: width &- UInt32(shift)) : Aim(low: low - shift, width: width)
     }
 
+    /// The same aim, wider by `blur` on either side.
+    @inline(__always)
+    func widened(by blur: Int32) -> Aim {
+      Aim(low: low == Aim.bottom ? low : low - blur, width: width + 2 * UInt32(blur))
+    }
+
     /// The aim from the lower to the upper end of both.
     func joined(with other: Aim) -> Aim {
       Aim(
@@ -151,67 +178,148 @@ struct QuotientAims {
     func hit(_ log: Int32) -> UInt32 { UInt32(bitPattern: log &- low) <= width ? 1 : 0 }
   }
 
-  /// The aims of one field: a ratio, a percentage, and a change as each of them.
+  /// The aims of one field: a ratio, a percentage, and a change as each of them, of what is positive and of
+  /// what is negative.
   private struct FieldAims {
     /// Where the scales of the field begin.
     let start: Int
-    let ratio: Aim
-    let percent: Aim
-    let change: Aim
-    let percentChange: Aim
+    private let ratio: Aim
+    private let percent: Aim
+    private let changes: (of: Aim, ofNegative: Aim)
+    private let percentChanges: (of: Aim, ofNegative: Aim)
     /// From the lowest of them to the highest.
-    let all: Aim
+    private let all: Aim
 
-    init(start: Int, ratio: Aim, percent: Aim, change: Aim?, percentChange: Aim) {
+    /// The aims at `stated` up to `half`, all of them wider by `blur` on either side.
+    init(
+      start: Int, _ stated: Int128, _ half: Int128, isFine: Bool, hasNegative: Bool, blur: Int32
+    ) {
       self.start = start
-      self.ratio = ratio
-      self.percent = percent
-      self.change = change ?? .none
-      self.percentChange = percentChange
-      let both = ratio.joined(with: percent).joined(with: percentChange)
-      all = change.map(both.joined) ?? both
+      let (one, logOne, logHundred) = (Decimal.nanosPerOne, QuotientAims.one, QuotientAims.hundred)
+      let plain = Aim(stated, half)
+      ratio = plain.counted(in: logOne).widened(by: blur)
+      percent = plain.counted(in: logHundred).widened(by: blur)
+      let aim = { (size: Int128, log: Int32) in
+        Aim(size, half).counted(in: log).widened(by: blur)
+      }
+      let change = isFine ? aim(stated + one, logOne) : ratio
+      let percentChange = aim(stated + one * 100, logHundred)
+      let ofNegative = hasNegative && isFine ? aim(stated - one, logOne) : ratio
+      let percentOfNegative = hasNegative ? aim(stated - one * 100, logHundred) : ratio
+      all = ratio.joined(with: percent).joined(with: change).joined(with: percentChange)
+        .joined(with: ofNegative).joined(with: percentOfNegative)
+      changes = (change, ofNegative)
+      percentChanges = (percentChange, percentOfNegative)
+    }
+
+    /// The forms that a quotient with the logarithm `log` hits, one byte each.
+    @inline(__always)
+    func forms(_ log: Int32, isOfNegative: Bool) -> UInt32 {
+      if all.hit(log) == 0 { return 0 }
+      let change = isOfNegative ? changes.ofNegative : changes.of
+      let percentChange = isOfNegative ? percentChanges.ofNegative : percentChanges.of
+      let ratios = ratio.hit(log) | percent.hit(log) << 8
+      return ratios | change.hit(log) << 16 | percentChange.hit(log) << 24
     }
   }
 
   private var aims: [FieldAims] = []
   /// The forms that are tried at all, one byte each.
   private let forms: UInt32
+  private let target: Int
+  private let fields: [Int]
+  private let search: LineSearch
+  private let hasNegative: Bool
+  /// Where the first two fields begin, the logarithms of their figures, and what they aim at.
+  private let starts: (Int, Int)
+  private let stated: (Int32, Int32)
+  private let first: (FieldAims, FieldAims)
+  /// Whether lines that miss in these fields are never a quotient: for certain, or if they miss by more than
+  /// the rounding of their own figures explains.
+  private let isDecided: Bool
+  private let isDecidedIfSharp: Bool
 
   /// The logarithms of one and of a hundred, in 10⁻⁹.
   private static let one = FigureScale.log(Decimal.nanosPerOne.magnitude)
   private static let hundred = FigureScale.log((Decimal.nanosPerOne * 100).magnitude)
 
-  /// The aims of the line `target` of `search` in `fields`.
-  init(_ target: Int, _ fields: [Int], in search: LineSearch) {
-    let half = search.half(target)
-    let lineCount = search.grid.lineCount
+  /// The aims of the line `target` of `search` in `fields`, two at least.
+  init(_ target: Int, _ fields: [Int], in search: LineSearch, _ scales: FigureScales) {
+    self.target = target
+    self.fields = fields
+    self.search = search
     // A change in whole numbers is a percentage.
-    let isFine = half < Decimal.one.half
+    let isFine = search.half(target) < Decimal.one.half
     forms = isFine ? QuotientAims.all : QuotientAims.all & 0xFF00_FFFF
-    let (logOne, logHundred) = (QuotientAims.one, QuotientAims.hundred)
-    let one = Decimal.nanosPerOne
-    let hundred = one * 100
-    let halfNanos = half.nanos
-    aims.reserveCapacity(fields.count)
-    for field in fields {
-      let stated = search.grid[target, field].low.nanos
-      let plain = Aim(stated, halfNanos)
-      aims.append(
-        FieldAims(
-          start: field * lineCount, ratio: plain.counted(in: logOne),
-          percent: plain.counted(in: logHundred),
-          change: isFine ? Aim(stated + one, halfNanos).counted(in: logOne) : nil,
-          percentChange: Aim(stated + hundred, halfNanos).counted(in: logHundred)))
+    starts = (search.marks.start(of: fields[0]), search.marks.start(of: fields[1]))
+    stated = (scales.all[starts.0 + target].upper, scales.all[starts.1 + target].upper)
+    hasNegative = scales.hasNegative
+    // A form needs two fields; one of four has a further chance, but not behind two misses.
+    isDecided = fields.count <= 3
+    isDecidedIfSharp =
+      max(stated.0, stated.1) + scales.greatest < QuotientAims.widest
+      && fields[..<2].allSatisfy { !QuotientAims.isSteep(search.grid[target, $0].low, isFine) }
+    let blur = isDecided ? 0 : QuotientAims.blur
+    let half = search.half(target).nanos
+    let aims = { (field: Int, start: Int) in
+      FieldAims(
+        start: start, search.grid[target, field].low.nanos, half, isFine: isFine,
+        hasNegative: scales.hasNegative, blur: blur)
     }
+    first = (aims(fields[0], starts.0), aims(fields[1], starts.1))
+  }
+
+  /// Up to which logarithm products of figures are exact.
+  private static let widest: Int32 = 120 << 16
+  /// How far the rounding of two sharp figures, each by no more than 2⁻⁸ of it, moves the logarithm of their
+  /// quotient, or of what a change that is not steep makes of it, at most.
+  static let blur: Int32 = 1_600
+
+  /// Whether a change brings what it is of so near to nothing that its rounding is that of much more.
+  private static func isSteep(_ change: Decimal, _ isFine: Bool) -> Bool {
+    let one = Decimal.nanosPerOne
+    let nanos = change.nanos
+    return nanos < -50 * one && nanos > -200 * one
+      || isFine && nanos * 2 < -one && nanos > -2 * one
   }
 
   private static let all: UInt32 = 0x0101_0101
-  static let changes: UInt32 = 0x0101_0000
+
+  /// The scales of a line in the first two fields.
+  @inline(__always)
+  func scales(of line: Int, _ scales: Span<FigureScale>) -> (FigureScale, FigureScale) {
+    (scales[starts.0 &+ line], scales[starts.1 &+ line])
+  }
+
+  /// Whether a line divided by another one is not what is stated, as their scales in the first two fields
+  /// tell at once.
+  @inline(__always)
+  func isOff(
+    _ upper: (FigureScale, FigureScale), _ lower: (FigureScale, FigureScale)
+  ) -> Bool {
+    let logs = (upper.0.upper &- lower.0.lower, upper.1.upper &- lower.1.lower)
+    let hits = first.0.forms(logs.0, isOfNegative: lower.0.isNegative)
+    let others = first.1.forms(logs.1, isOfNegative: lower.1.isNegative)
+    if fields.count == 2 { return hits & others & forms == 0 }
+    if (hits | others) & forms != 0 { return false }
+    // What misses in the first two fields is not looked at in the others; but where a figure is none, or
+    // is another one again, the field says nothing.
+    return isDecided
+      || isDecidedIfSharp && QuotientAims.isTold(upper.0, lower.0, stated.0)
+        && QuotientAims.isTold(upper.1, lower.1, stated.1)
+  }
+
+  @inline(__always)
+  private static func isTold(_ upper: FigureScale, _ lower: FigureScale, _ stated: Int32) -> Bool {
+    upper.isSharp && lower.isSharp && !lower.isNegative && upper.upper != lower.lower
+      && upper.upper != stated
+  }
 
   /// The forms in which `upper` divided by `lower` may tie in two fields at least: a bit each, in the
   /// order of `LineQuotients.Form`.
-  @inline(__always)
-  func likelyForms(_ upper: Int, _ lower: Int, _ scales: Span<FigureScale>) -> UInt8 {
+  mutating func likelyForms(_ upper: Int, _ lower: Int, _ scales: Span<FigureScale>) -> UInt8 {
+    // Hardly ever are the other fields asked.
+    if aims.isEmpty { addAims() }
     let aims = aims.span
     // How many fields each form hits, in a byte each.
     var hits: UInt32 = 0
@@ -221,18 +329,23 @@ struct QuotientAims {
       let divisor = scales[aim.start &+ lower]
       let log = scales[aim.start &+ upper].upper &- divisor.lower
       left &-= 1
-      if aim.all.hit(log) | divisor.forms == 0 {
-        // Two fields have to tie.
-        if hits == 0, left < 2 { return 0 }
-        continue
-      }
-      let ratios = aim.ratio.hit(log) | aim.percent.hit(log) << 8
-      let changes = aim.change.hit(log) << 16 | aim.percentChange.hit(log) << 24
-      hits &+= (ratios | changes | divisor.forms) & forms
+      hits &+= aim.forms(log, isOfNegative: divisor.isNegative) & forms
+      // Two fields have to tie.
       if hits == 0, left < 2 { return 0 }
     }
     var likely: UInt8 = 0
     for form in 0..<4 where hits >> UInt32(8 * form) & 0xFF >= 2 { likely |= 1 << UInt8(form) }
     return likely
+  }
+
+  private mutating func addAims() {
+    let half = search.half(target).nanos
+    aims.reserveCapacity(fields.count)
+    for field in fields {
+      aims.append(
+        FieldAims(
+          start: search.marks.start(of: field), search.grid[target, field].low.nanos, half,
+          isFine: forms == QuotientAims.all, hasNegative: hasNegative, blur: 0))
+    }
   }
 }

@@ -4,12 +4,15 @@ struct GridShape {
   let isPlain: Bool
   /// Whether the marks of all sums of figures are all of them.
   let isExact: Bool
+  /// Whether the sums of figures, and of what rounding moves them, fit 64 bits, and no figure is only bounded.
+  let isNarrow: Bool
   /// How far rounding may have moved a figure of each field at most.
   let halves: [UInt64]
 
   init(_ grid: AmountGrid) {
     var isPlain = true
     var widest: UInt128 = 0
+    var isBounded = false
     var halves = [UInt64](repeating: 0, count: grid.fieldCount)
     for line in 0..<grid.lineCount where !grid.lines[line].isExcluded {
       for field in 0..<grid.fieldCount {
@@ -17,10 +20,13 @@ struct GridShape {
         if !amount.isPlain, !grid.isSide[field] { isPlain = false }
         halves[field] = max(halves[field], amount.half.mark)
         widest = max(widest, amount.low.nanos.magnitude)
+        isBounded = isBounded || amount.reach != .zero
       }
     }
     self.isPlain = isPlain
     self.halves = halves
-    isExact = widest < UInt128(Int64.max) / UInt128(max(grid.lineCount, 1))
+    let most = UInt128(Int64.max) / UInt128(max(grid.lineCount, 1))
+    isExact = widest < most
+    isNarrow = isExact && !isBounded && UInt128(halves.max() ?? 0) < most
   }
 }

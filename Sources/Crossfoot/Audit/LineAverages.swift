@@ -11,7 +11,8 @@ struct LineAverages {
   }
 
   private let search: LineSearch
-  private let sums: RunningSums
+  /// Where figures stand in the first fields, as lanes; empty where they stand in every place.
+  private let figures: [UInt64]
   /// Lines that belong together wherever they stand, in their order.
   private let families: [[Int]]
   /// How many lines may stand between an average and what it is made of.
@@ -26,35 +27,41 @@ struct LineAverages {
     in search: LineSearch, _ families: [[Int]]
   ) -> [Relation] {
     let finder = LineAverages(search, families)
-    var scratch = Scratch()
+    var sums: [UInt64] = []
     var relations: [Relation] = []
     for line in 0..<search.grid.lineCount {
-      if let relation = finder.relation(line, &scratch) { relations.append(relation) }
+      if let relation = finder.relation(line, &sums) { relations.append(relation) }
     }
     return relations
-  }
-
-  /// Room for what is noted of the runs before a line.
-  private struct Scratch {
-    /// In how many fields each run is near.
-    var near: [UInt8] = []
-    var field = AverageField()
   }
 
   init(_ search: LineSearch, _ families: [[Int]] = []) {
     self.families = families
     self.search = search
-    sums = RunningSums(search.grid, search.marks)
+    let seen = Array(0..<min(search.grid.fieldCount, FigureLanes.count))
+    figures = search.marks.isSolid ? [] : LineAverages.figures(of: seen[...], in: search.grid)
   }
 
-  private func relation(_ target: Int, _ scratch: inout Scratch) -> Relation? {
+  /// The lanes of each line in which a figure stands, all bits of each.
+  private static func figures(of fields: ArraySlice<Int>, in grid: AmountGrid) -> [UInt64] {
+    (0..<grid.lineCount).map { line in
+      var lanes: UInt64 = 0
+      for field in fields.reversed() {
+        lanes = lanes << 16 | (grid[line, field].kind == .figure ? 0xFFFF : 0)
+      }
+      return lanes
+    }
+  }
+
+  /// The relation that a line is in, if any; `sums` is room for sums of words.
+  private func relation(_ target: Int, _ sums: inout [UInt64]) -> Relation? {
     let probes = search.probes(of: target)
     guard probes.count >= 2 else { return nil }
     let glance = glance(target, probes)
     guard glance != nil || !families.isEmpty, mayBeBelieved(target) else { return nil }
     var best: Relation?
-    var likely = glance.map { runs(target, probes, $0, &scratch) } ?? []
-    likely += kin(target, probes)
+    var likely = glance.map { runs(target, probes, $0, &sums) } ?? []
+    if !families.isEmpty { likely += kin(target, probes) }
     for run in likely {
       guard
         let support = search.support(
@@ -79,7 +86,7 @@ struct LineAverages {
         search.grid[target, $0].isPlain && search.grid[target, $0].low == stated.low
       }
       guard isNew else { continue }
-      digits += LineSearch.digits(sums.spreads[field], beyond: half)
+      digits += LineSearch.digits(search.marks.spreads[field], beyond: half)
       if digits >= LineSearch.believed { return true }
     }
     return false
@@ -87,8 +94,11 @@ struct LineAverages {
 
   /// The fields of a line that are looked at before all are.
   private struct Glance {
-    /// Those of them in which an average may tie.
-    let fields: [Int]
+    /// As many of them as are looked at.
+    let fields: ArraySlice<Int>
+    let group: LaneGroup
+    /// The lanes of those in which an average may tie.
+    let lanes: UInt64
     /// In how many of them it must.
     let needed: Int
   }
@@ -100,62 +110,152 @@ struct LineAverages {
   private func glance(_ target: Int, _ probes: [Int]) -> Glance? {
     let first = probes.prefix(LineAverages.glances)
     let needed = max(2 - (probes.count - first.count), 1)
-    let half = search.marks.halves[target]
-    var fields: [Int] = []
-    for field in first
-    where sums.holdsAverage(search.grid[target, field].low, half, before: target, field) {
-      if fields.isEmpty { fields.reserveCapacity(first.count) }
-      fields.append(field)
+    var (open, count) = (0, 0)
+    for (place, field) in first.enumerated() where liesBetween(target, field) {
+      open |= 1 << place
+      count += 1
     }
-    return fields.count >= needed ? Glance(fields: fields, needed: needed) : nil
+    guard count >= needed else { return nil }
+    let group = LaneGroup(first, in: search)
+    var lanes: UInt64 = 0
+    for place in 0..<first.count where open >> place & 1 != 0 {
+      lanes |= group.highs(of: place + 1) & ~group.highs(of: place)
+    }
+    return Glance(fields: first, group: group, lanes: lanes, needed: needed)
+  }
+
+  /// Whether the figure of a line lies between figures that an average may be made of.
+  private func liesBetween(_ target: Int, _ field: Int) -> Bool {
+    let marks = search.marks
+    guard marks.isExact else { return liesBetweenLarge(target, field) }
+    let values = marks.values
+    let start = marks.start(of: field)
+    let (stated, half) = (values[start + target], Int64(clamping: marks.halves[target]))
+    let (most, least) = (stated &+ half, stated &- half)
+    var (isAbove, isBelow) = (false, false)
+    for line in (firstLine(target)..<target).reversed() {
+      let value = values[start + line]
+      guard value <= most && !isAbove || value >= least && !isBelow,
+        marks.isSolid || search.grid[line, field].kind == .figure
+      else { continue }
+      isAbove = isAbove || value <= most
+      isBelow = isBelow || value >= least
+      if isAbove, isBelow { return true }
+    }
+    return false
+  }
+
+  /// The same for figures whose marks are not all of them.
+  private func liesBetweenLarge(_ target: Int, _ field: Int) -> Bool {
+    let (stated, half) = (search.grid[target, field].low, search.half(target))
+    let figures = (firstLine(target)..<target).lazy.map { search.grid[$0, field] }
+      .filter { $0.kind == .figure }
+    return figures.contains { $0.low <= stated + half }
+      && figures.contains { $0.low >= stated - half }
+  }
+
+  /// The first line that an average may be made of.
+  private func firstLine(_ target: Int) -> Int {
+    max(target - LineAverages.farthestStart - LineAverages.reach, 0)
   }
 
   /// The runs before `target` that a first look speaks for.
   func runs(_ target: Int, _ probes: [Int]) -> [[Int]] {
-    var scratch = Scratch()
-    return glance(target, probes).map { runs(target, probes, $0, &scratch) } ?? []
+    var sums: [UInt64] = []
+    return glance(target, probes).map { runs(target, probes, $0, &sums) } ?? []
   }
 
   private func runs(
-    _ target: Int, _ probes: [Int], _ glance: Glance, _ scratch: inout Scratch
+    _ target: Int, _ probes: [Int], _ glance: Glance, _ sums: inout [UInt64]
   ) -> [[Int]] {
     var found: [[Int]] = []
-    let half = search.half(target)
     // The runs that end at a line, from the shortest one of two lines on; and how many lines they end at.
     let width = min(target, LineAverages.reach) - 1
     guard width > 0 else { return [] }
-    let starts = min(target - 1, LineAverages.farthestStart)
-    scratch.near.removeAll(keepingCapacity: true)
-    scratch.near.append(contentsOf: repeatElement(0, count: starts * width))
-    let cells = sums.cells.span
-    var isAny = false
-    // All runs of a field are tried before those of the next.
-    for field in glance.fields {
-      scratch.field.start(field, of: target, search.marks, longest: width + 1)
-      scratch.field.addUp(cells)
-      for start in 1...starts {
-        let last = target - start
-        let hasNear = scratch.field.note(
-          before: last, min(last, width), cells, in: &scratch.near, from: (start - 1) * width)
-        isAny = isAny || hasNear
-      }
-    }
-    guard isAny else { return [] }
-    let near = scratch.near.span
-    for start in 1...starts {
+    let half = search.marks.halves[target]
+    let (blur, isBlurred) = half.multipliedReportingOverflow(by: UInt64(width + 1))
+    // The figure of the line is taken off each of them.
+    let test = LaneTest(
+      words: 2 * (width + 1), tolerance: isBlurred ? .max : blur, search.marks)
+    let first = firstLine(target)
+    addUp(first..<target, target, glance, &sums)
+    let words = sums.span
+    let isOne = glance.needed == 1
+    for start in 1...min(target - 1, LineAverages.farthestStart) {
       let last = target - start
-      for place in 0..<min(last, width) where near[(start - 1) * width + place] >= glance.needed {
-        let run = last - 1 - place...last
-        guard isNear(run, target, glance.fields, half) else { continue }
-        let members = Array(run)
-        if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
+      let end = words[last + 1 - first] &+ test.margin
+      var line = last - 1
+      let least = last - min(last, width)
+      while line >= least {
+        let near = test.near(end &- words[line - first]) & glance.lanes
+        if near != 0, isOne || near & (near &- 1) != 0,
+          isAverage(line...last, target, probes, glance)
+        {
+          found.append(Array(line...last))
+        }
+        line -= 1
       }
     }
     return found
   }
 
+  /// Adds up the words of lines, each less that of `target` where figures stand: the figures of a run have
+  /// the average that is stated if its sum is near nothing.
+  private func addUp(
+    _ lines: Range<Int>, _ target: Int, _ glance: Glance, _ sums: inout [UInt64]
+  ) {
+    let all = glance.group.words
+    let figures =
+      glance.group.isFirst || self.figures.isEmpty
+      ? self.figures : LineAverages.figures(of: glance.fields, in: search.grid)
+    let words = all.span
+    let stated = words[target]
+    var sum: UInt64 = 0
+    sums.removeAll(keepingCapacity: true)
+    sums.reserveCapacity(lines.count + 1)
+    sums.append(0)
+    for line in lines {
+      sum &+= words[line] &- (figures.isEmpty ? stated : stated & figures[line])
+      sums.append(sum)
+    }
+  }
+
+  /// Whether the figures of a run have the average that is stated in as many of the first fields as they
+  /// must, and a first look at all of them speaks for it.
+  private func isAverage(
+    _ run: ClosedRange<Int>, _ target: Int, _ probes: [Int], _ glance: Glance
+  ) -> Bool {
+    let half = search.half(target)
+    guard
+      glance.fields.count(where: { mayTie(run, target, $0) }) >= glance.needed,
+      isNear(run, target, glance.fields, half)
+    else { return false }
+    let members = Array(run)
+    return search.isLikely(probes) { tie(members, target, $0) }
+  }
+
+  /// Whether the figures of a run may have the average that is stated, by their marks.
+  private func mayTie(_ run: ClosedRange<Int>, _ target: Int, _ field: Int) -> Bool {
+    let marks = search.marks
+    let start = marks.start(of: field)
+    var (sum, count): (Int64, Int64) = (0, 0)
+    for line in run {
+      switch search.grid[line, field].kind {
+      case .blank: continue
+      case .unknown: return false
+      case .figure: break
+      }
+      sum &+= marks.values[start + line]
+      count += 1
+    }
+    // A blank and a figure have no average.
+    guard count >= 2 else { return false }
+    let (blur, isBlurred) = marks.halves[target].multipliedReportingOverflow(by: UInt64(count))
+    return isBlurred || LineMarks.isNear(marks.values[start + target] &* count &- sum, blur)
+  }
+
   private func isNear(
-    _ run: ClosedRange<Int>, _ target: Int, _ fields: [Int], _ half: Decimal
+    _ run: ClosedRange<Int>, _ target: Int, _ fields: ArraySlice<Int>, _ half: Decimal
   ) -> Bool {
     fields.contains { field in
       if case .ties = LineAverages.tie(sum(run, field), search.grid[target, field], half) {
@@ -235,70 +335,5 @@ struct LineAverages {
     guard difference <= half * count + sum.half else { return .misses }
     // What ties only because the addends may be rounded, too, says little.
     return difference <= half * count ? .ties(digits: 1) : .silent
-  }
-}
-
-/// What is known of the figures of each field, by their marks.
-private struct RunningSums {
-  /// The figures of field after field.
-  let cells: [AverageField.Cell]
-  /// The least and the greatest figure before each line, or the nearest numbers of 64 bits.
-  private let bounds: [Bounds]
-  private let lineCount: Int
-  /// How far apart the figures of each field, and zero, are: no average says more.
-  let spreads: [Decimal]
-
-  private struct Bounds {
-    var least = Int64.max
-    var greatest = Int64.min
-  }
-
-  init(_ grid: AmountGrid, _ marks: LineMarks) {
-    lineCount = grid.lineCount
-    var cells: [AverageField.Cell] = []
-    var all: [Bounds] = []
-    var spreads: [Decimal] = []
-    cells.reserveCapacity(grid.fieldCount * grid.lineCount)
-    all.reserveCapacity(grid.fieldCount * grid.lineCount)
-    spreads.reserveCapacity(grid.fieldCount)
-    for field in 0..<grid.fieldCount {
-      var bounds = Bounds()
-      let start = marks.start(of: field)
-      for line in 0..<grid.lineCount {
-        all.append(bounds)
-        let amount = grid[line, field]
-        let mark = marks.values[start + line]
-        cells.append(AverageField.Cell(mark: mark, amount.kind))
-        guard amount.kind == .figure else { continue }
-        let nearest = marks.isExact ? mark : Int64(clamping: amount.low.nanos)
-        bounds.least = min(bounds.least, nearest)
-        bounds.greatest = max(bounds.greatest, nearest)
-      }
-      spreads.append(
-        marks.isExact
-          ? Decimal(nanos: Int128(max(bounds.greatest, 0)) - Int128(min(bounds.least, 0)))
-          : RunningSums.spread(of: field, in: grid))
-    }
-    (self.cells, self.bounds, self.spreads) = (cells, all, spreads)
-  }
-
-  private static func spread(of field: Int, in grid: AmountGrid) -> Decimal {
-    var (least, greatest) = (Decimal.zero, Decimal.zero)
-    for line in 0..<grid.lineCount where grid[line, field].kind == .figure {
-      least = min(least, grid[line, field].low)
-      greatest = max(greatest, grid[line, field].low)
-    }
-    return greatest - least
-  }
-
-  /// Whether `stated`, up to `half` a unit, lies between the least and the greatest figure before a line.
-  func holdsAverage(_ stated: Decimal, _ half: UInt64, before line: Int, _ field: Int) -> Bool {
-    let place = bounds[field * lineCount + line]
-    guard place.least <= place.greatest else { return false }
-    let stated = Int64(clamping: stated.nanos)
-    let half = Int64(clamping: half)
-    let (low, isBelowAll) = place.least.subtractingReportingOverflow(half)
-    let (high, isAboveAll) = place.greatest.addingReportingOverflow(half)
-    return (isBelowAll || low <= stated) && (isAboveAll || stated <= high)
   }
 }

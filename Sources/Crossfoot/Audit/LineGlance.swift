@@ -3,14 +3,6 @@ struct LineGlance {
   /// How many fields are looked at.
   static let width = 3
 
-  /// What one line holds in these fields, and half a unit of it.
-  struct Figures {
-    let first: Int64
-    let second: Int64
-    let third: Int64
-    let half: UInt64
-  }
-
   /// By how much the sum surpasses the figure of the line, in each of the fields.
   private var excess: (Int64, Int64, Int64)
   private let starts: (Int, Int, Int)
@@ -43,55 +35,13 @@ struct LineGlance {
     )
   }
 
-  /// What all lines hold in the first fields, given their marks field by field and their halves.
-  static func firstFigures(_ values: [Int64], _ halves: [UInt64]) -> [Figures] {
-    let count = halves.count
-    guard count > 0, values.count >= 2 * count else { return [] }
-    let third = values.count > 2 * count ? 2 * count : count
-    return (0..<count).map { line in
-      Figures(
-        first: values[line], second: values[count + line], third: values[third + line],
-        half: halves[line])
-    }
-  }
-
-  /// What `lines` hold in the fields, and the line that the first of the figures is of: no trial has to
-  /// look for it.
-  func figures(of lines: Range<Int>, _ marks: LineMarks) -> (all: [Figures], first: Int) {
-    if starts.0 == 0, starts.1 == marks.lineCount, !hasThird || starts.2 == 2 * marks.lineCount {
-      return (marks.firstFigures, 0)
-    }
-    let (allValues, allHalves) = (marks.values, marks.halves)
-    let (values, halves) = (allValues.span, allHalves.span)
-    var figures: [Figures] = []
-    figures.reserveCapacity(lines.count)
-    for line in lines { figures.append(self.figures(of: line, values, halves)) }
-    return (figures, lines.lowerBound)
-  }
-
-  /// What a line holds in the fields.
-  @inline(__always)
-  func figures(of line: Int, _ values: Span<Int64>, _ halves: Span<UInt64>) -> Figures {
-    Figures(
-      first: values[starts.0 &+ line], second: values[starts.1 &+ line],
-      third: values[starts.2 &+ line], half: halves[line])
-  }
-
-  @inline(__always)
-  mutating func add(_ figures: Figures) {
-    excess.0 &+= figures.first
-    excess.1 &+= figures.second
-    excess.2 &+= figures.third
-    tolerance &+= figures.half
-  }
-
   @inline(__always)
   mutating func add(_ line: Int, _ values: Span<Int64>, _ halves: Span<UInt64>) {
-    add(figures(of: line, values, halves))
+    excess.0 &+= values[starts.0 &+ line]
+    excess.1 &+= values[starts.1 &+ line]
+    excess.2 &+= values[starts.2 &+ line]
+    tolerance &+= halves[line]
   }
-
-  /// Whether a sum ties only if it is near in one of the fields.
-  var isOneNeeded: Bool { needed > 0 }
 
   /// Whether the sum may tie.
   var isNear: Bool {
@@ -110,14 +60,6 @@ struct LineGlance {
     get {
       excess.0 > ceilings.0 && excess.1 > ceilings.1 && (!hasThird || excess.2 > ceilings.2)
     }
-  }
-
-  /// Whether the sum is near to the figures of its line in none of the fields, whatever lines up to `line`
-  /// are added to it.
-  @inline(__always)
-  func isBeyondReach(upTo line: Int, _ marks: LineMarks) -> Bool {
-    marks.isShort(excess.0, starts.0 &+ line) && marks.isShort(excess.1, starts.1 &+ line)
-      && (!hasThird || marks.isShort(excess.2, starts.2 &+ line))
   }
 
   /// Whether the sum is further beyond the figures of the line than `surplus`.

@@ -28,8 +28,21 @@ final class LineMarks: Sendable {
   private let bounds: [Bounds]
   /// Whether marks are all of the figures, and of all sums that are made of them.
   let isExact: Bool
-  /// What lines hold in the first fields, which are those that most lines are looked at.
-  let firstFigures: [LineGlance.Figures]
+  /// How far apart the figures of each field, and zero, are: no average says more.
+  let spreads: [Decimal]
+  /// The unit in which lanes are counted.
+  let laneUnit: Int64
+  /// Whether some figure is no multiple of it.
+  let isCut: Bool
+  /// The words of the lines in the first four fields, the next four … of those that are looked at before all
+  /// are, see `FigureLanes`.
+  let words: [[UInt64]]
+  /// The highest bit of each lane of these words in which a figure stands that is not zero.
+  let told: [[UInt64]]
+  /// Whether each line has a negative figure.
+  let isNegative: [Bool]
+  /// The greatest of the halves.
+  private let widest: UInt64
   /// How far rounding puts the figures of a field and a sum of others apart at most.
   private let blur: Int64
 
@@ -47,22 +60,33 @@ final class LineMarks: Sendable {
     values.reserveCapacity(grid.lineCount * grid.fieldCount)
     var finest = [UInt64](repeating: .max, count: grid.lineCount)
     var isNothing = [Bool](repeating: true, count: grid.lineCount)
+    var isNegative = [Bool](repeating: false, count: grid.lineCount)
     var isSolid = true
-    var greatest: Int128 = 0
-    var least: Int128 = 0
+    var (greatest, least): (Int128, Int128) = (0, 0)
+    var spreads: [Decimal] = []
+    spreads.reserveCapacity(grid.fieldCount)
     for field in 0..<grid.fieldCount {
+      var (most, fewest): (Int128, Int128) = (0, 0)
       for line in 0..<grid.lineCount {
         let amount = grid[line, field]
         let low = amount.low
         values.append(amount.kind == .unknown ? LineMarks.far : Int64(bitPattern: low.mark))
         if low != .zero || amount.reach != .zero { isNothing[line] = false }
-        greatest = max(greatest, low.nanos)
-        least = min(least, low.nanos)
+        if low.isNegative {
+          isNegative[line] = true
+          fewest = min(fewest, low.nanos)
+        } else if low.nanos > most {
+          most = low.nanos
+        }
         isSolid = isSolid && amount.kind == .figure
         let half = amount.half.mark
         if half != 0, amount.isPlain { finest[line] = min(finest[line], half) }
       }
+      greatest = max(greatest, most)
+      least = min(least, fewest)
+      spreads.append(Decimal(nanos: most - fewest))
     }
+    self.spreads = spreads
     for line in finest.indices where finest[line] == .max { finest[line] = 0 }
     let blur = finest.reduce(Int128(0)) { $0 + Int128($1) }
     let count = Int128(grid.lineCount)
@@ -75,8 +99,43 @@ final class LineMarks: Sendable {
     self.isSolid = isSolid
     self.isNothing = isNothing
     halves = finest
-    firstFigures = LineGlance.firstFigures(values, finest)
+    self.widest = finest.max() ?? 0
+    laneUnit = FigureLanes.unit(finest)
+    self.isNegative = isNegative
+    let unit = laneUnit
+    let seen = Array(0..<min(grid.fieldCount, LineMarks.seenFields))
+    var isCut = false
+    var (words, told): ([[UInt64]], [[UInt64]]) = ([], [])
+    for start in stride(from: 0, to: seen.count, by: FigureLanes.count) {
+      let fields = seen[start...].prefix(FigureLanes.count)
+      words.append(
+        (0..<grid.lineCount).map { line in
+          let (word, isLineCut) = FigureLanes.word(grid, line, fields, unit: unit)
+          isCut = isCut || isLineCut
+          return word
+        })
+      told.append((0..<grid.lineCount).map { FigureLanes.told(grid, $0, fields) })
+    }
+    let others = Array(seen.count..<grid.fieldCount)
+    isCut =
+      isCut
+      || (0..<grid.lineCount).contains { FigureLanes.word(grid, $0, others[...], unit: unit).isCut }
+    (self.words, self.told, self.isCut) = (words, told, isCut)
   }
+
+  /// Whether figures that are not zero stand in all of the first `count` fields of a line.
+  func isTold(_ line: Int, _ count: Int) -> Bool {
+    var left = count
+    for lanes in told {
+      let highs = FigureLanes.highs(of: max(left, 0))
+      if lanes[line] & highs != highs { return false }
+      left -= FigureLanes.count
+    }
+    return left <= 0
+  }
+
+  /// How many fields are looked at before all are.
+  static let seenFields = 16
 
   /// The marks of the same lines, the last one first.
   init(reversing marks: LineMarks) {
@@ -88,11 +147,31 @@ final class LineMarks: Sendable {
     }
     self.values = values
     halves = marks.halves.reversed()
-    firstFigures = marks.firstFigures.reversed()
+    words = marks.words.map { $0.reversed() }
+    told = marks.told.map { $0.reversed() }
+    isNegative = marks.isNegative.reversed()
+    (widest, laneUnit, isCut) = (marks.widest, marks.laneUnit, marks.isCut)
     isNothing = marks.isNothing.reversed()
-    (isSolid, isExact) = (marks.isSolid, marks.isExact)
+    (isSolid, isExact, spreads) = (marks.isSolid, marks.isExact, marks.spreads)
     (surplus, blur) = (marks.surplus, marks.blur)
     bounds = marks.bounds.isEmpty ? [] : LineMarks.bounds(values, lineCount: lineCount)
+  }
+
+  /// The words of all lines of `grid` in `fields`, four at most.
+  func words(of fields: ArraySlice<Int>, in grid: AmountGrid) -> [UInt64] {
+    // The fields stand in order.
+    if let first = fields.first, first % FigureLanes.count == 0,
+      fields.last == first + fields.count - 1, first < LineMarks.seenFields
+    {
+      return words[first / FigureLanes.count]
+    }
+    return (0..<lineCount).map { FigureLanes.word(grid, $0, fields, unit: laneUnit).word }
+  }
+
+  /// How far rounding puts `count` figures apart at most.
+  func tolerance(of count: Int) -> UInt64 {
+    let (all, isBeyond) = widest.multipliedReportingOverflow(by: UInt64(count))
+    return isBeyond ? .max : all
   }
 
   private static func bounds(_ values: [Int64], lineCount: Int) -> [Bounds] {
@@ -129,27 +208,8 @@ final class LineMarks: Sendable {
     bounds.isEmpty ? .max : blur - bounds[place].least
   }
 
-  /// Whether the lines up to the one at `place` are too little to make up for what a sum lacks.
-  func isShort(_ excess: Int64, _ place: Int) -> Bool {
-    guard !bounds.isEmpty else { return false }
-    return excess + bounds[place].greatest + max(values[place], 0) < 0 - blur
-  }
-
   /// Where the marks of `field` begin.
   func start(of field: Int) -> Int { field * lineCount }
-
-  /// Whether the sum of two lines may tie with a third one in two of `fields`.
-  func mayTie(_ left: Int, _ right: Int, _ target: Int, _ fields: [Int]) -> Bool {
-    let tolerance = halves[left] + halves[right] + halves[target]
-    var near = 0
-    for field in fields {
-      let start = start(of: field)
-      let excess = values[start + left] &+ values[start + right] &- values[start + target]
-      if LineMarks.isNear(excess, tolerance) { near += 1 }
-      if near == 2 { return true }
-    }
-    return false
-  }
 
   /// Whether the sum of lines may tie with another one in two of `fields`, and in more than it misses.
   func mayTie(_ members: [Int], _ target: Int, _ fields: [Int]) -> Bool {

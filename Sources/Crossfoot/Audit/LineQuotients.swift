@@ -36,7 +36,7 @@ struct LineQuotients {
   /// The same for a line that is printed finer than they are.
   private let wideReach: Int
 
-  private let scales: [FigureScale]
+  private let scales: FigureScales
 
   /// How far a quotient stands at most from what it is made of.
   private static let farthest = 40
@@ -46,7 +46,7 @@ struct LineQuotients {
     self.search = search
     self.reach = reach
     wideReach = max(reach, LineQuotients.farthest)
-    scales = FigureScale.all(in: search.grid)
+    scales = FigureScales(search.grid)
   }
 
   /// The quotients among the lines of the grid.
@@ -55,8 +55,8 @@ struct LineQuotients {
     var weak: [Relation] = []
     for line in 0..<search.grid.lineCount {
       let (believed, others) = relations(line)
-      found += believed.map { isProduct($0) ? turned($0) : $0 }
-      weak += others
+      for relation in believed { found.append(isProduct(relation) ? turned(relation) : relation) }
+      for relation in others { weak.append(relation) }
     }
     if found.count + weak.count >= QuotientSeries.lines {
       found += QuotientSeries(self, found: found, weak: weak).relations
@@ -67,6 +67,7 @@ struct LineQuotients {
   /// The relations without those that say the same of the same lines: the quotient that stands behind
   /// both lines that it is made of is the one that is meant.
   private static func eachOnce(_ found: [Relation]) -> [Relation] {
+    guard found.count > 1 else { return found }
     var kept: [Relation] = []
     for relation in found {
       let lines = Set([relation.target, relation.upper, relation.lower])
@@ -107,6 +108,7 @@ struct LineQuotients {
         weak.append(relation)
       }
     }
+    guard found.count > 1 else { return (found, weak) }
     var chosen: [Relation] = []
     while chosen.count < LineQuotients.readings {
       let others = found.filter { other in
@@ -189,13 +191,18 @@ struct LineQuotients {
   func forEachLikely(_ target: Int, _ probes: [Int], _ body: (Form, Int, Int) -> Void) {
     let parts = parts(of: target)
     guard parts.count >= 2 else { return }
-    let aims = QuotientAims(target, probes, in: search)
+    var aims = QuotientAims(target, probes, in: search, self.scales)
+    let allScales = self.scales.all
+    let scales = allScales.span
     for upper in parts {
       let isBothNear = upper.isNear && upper.isCoarse
+      let upperScales = aims.scales(of: upper.line, scales)
       for lower in parts where lower.line != upper.line {
         // Of two lines one stands near; and both, if the quotient is no finer than one of them.
-        guard isBothNear || lower.isNear && (upper.isNear || lower.isCoarse) else { continue }
-        let likely = aims.likelyForms(upper.line, lower.line, scales.span)
+        guard isBothNear || lower.isNear && (upper.isNear || lower.isCoarse),
+          !aims.isOff(upperScales, aims.scales(of: lower.line, scales))
+        else { continue }
+        let likely = aims.likelyForms(upper.line, lower.line, scales)
         guard likely != 0 else { continue }
         for (place, form) in Form.allCases.enumerated() where likely & 1 << UInt8(place) != 0 {
           if search.isLikely(probes, { tie(form, target, upper.line, lower.line, $0) }) {

@@ -46,7 +46,7 @@ final class LineSearch: Sendable {
     marks = LineMarks(grid)
     shape = GridShape(grid)
     bounds = LineSearch.bounds(of: grid, marks)
-    probes = LineSearch.probes(of: grid)
+    probes = LineSearch.probes(of: grid, marks)
   }
 
   /// The search of the lines of `search`, which come the other way round in `grid`.
@@ -60,7 +60,8 @@ final class LineSearch: Sendable {
 
   private static func bounds(of grid: AmountGrid, _ marks: LineMarks) -> [Int] {
     // A figure that comes again is worth no more digits than the number of fields has.
-    let least = String(grid.fieldCount).count
+    var (least, fields) = (1, grid.fieldCount)
+    while fields >= 10 { (least, fields) = (least + 1, fields / 10) }
     return (0..<grid.lineCount).map { line in
       let half = Decimal(nanos: Int128(marks.halves[line]))
       var bound = 0
@@ -87,21 +88,20 @@ final class LineSearch: Sendable {
   /// The fields in which a line has a figure that is not zero; as many as a first look takes.
   func probes(of line: Int) -> [Int] { probes[line] }
 
-  private static func probes(of grid: AmountGrid) -> [[Int]] {
+  private static func probes(of grid: AmountGrid, _ marks: LineMarks) -> [[Int]] {
     // Most lines have figures in all of the first fields.
     let first = Array(0..<min(probeCount, grid.fieldCount))
     return (0..<grid.lineCount).map { line in
-      if first.allSatisfy({ isTold(grid[line, $0]) }) { return first }
+      if marks.isTold(line, first.count) { return first }
       var fields: [Int] = []
       fields.reserveCapacity(first.count)
       for field in 0..<grid.fieldCount where fields.count < probeCount {
-        if isTold(grid[line, field]) { fields.append(field) }
+        let amount = grid[line, field]
+        if amount.isPlain, amount.low != .zero { fields.append(field) }
       }
       return fields
     }
   }
-
-  private static func isTold(_ amount: Amount) -> Bool { amount.isPlain && amount.low != .zero }
 
   /// Whether a first look speaks for a relation: two fields tie, and no more miss than tie.
   func isLikely(_ probes: [Int], _ tie: (Int) -> Tie) -> Bool {

@@ -178,9 +178,17 @@ struct MendedSums {
 
   /// Whether all figures of a line are the same: a unit, which nobody adds up.
   private func isRepeated(_ line: Int) -> Bool {
-    let figures = (0..<grid.fieldCount).filter { grid[line, $0].isPlain && !grid.isSide[$0] }
-    guard let first = figures.first else { return true }
-    return figures.count > 1 && figures.allSatisfy { grid[line, $0].low == grid[line, first].low }
+    var first: Decimal?
+    var isAlone = true
+    for field in 0..<grid.fieldCount where grid[line, field].isPlain && !grid.isSide[field] {
+      guard let figure = first else {
+        first = grid[line, field].low
+        continue
+      }
+      if grid[line, field].low != figure { return false }
+      isAlone = false
+    }
+    return first == nil || !isAlone
   }
 
   // MARK: Fields

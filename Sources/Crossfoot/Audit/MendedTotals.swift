@@ -2,6 +2,7 @@
 struct MendedTotals {
   private let table: Table
   private let ordinal: Int
+  private let words: TableWords
   private let text: TextStore
 
   /// How many rows must bear a column out.
@@ -9,9 +10,10 @@ struct MendedTotals {
   /// The most columns, and rows, of a table whose columns are added up.
   private static let most = (columns: 24, rows: 200)
 
-  init(_ table: Table, ordinal: Int, in text: TextStore) {
+  init(_ table: Table, ordinal: Int, _ words: TableWords, in text: TextStore) {
     self.table = table
     self.ordinal = ordinal
+    self.words = words
     self.text = text
   }
 
@@ -20,7 +22,9 @@ struct MendedTotals {
   /// The rows of `grid` that should be sums in a column, beside the relations that are known.
   func rows(of grid: AmountGrid, besides relations: [SumRelation]) -> [MendedSums.Mended] {
     guard table.isCertain else { return [] }
-    let forms = forms(of: table.rows.map { $0.role == .section ? .empty : $0.label })
+    let forms = forms(
+      of: table.rows.map { $0.role == .section ? .empty : $0.label },
+      zip(table.rows, words.rows).map { $0.role == .section ? [] : $1 })
     return MendedSums.found(in: grid, besides: relations, forms: forms, isTurned: false) { line in
       table.rows[line].ruleAbove || grid.lines[line].evidence == .strong
         || text.hasWordPrefix(table.rows[line].label, AuditLexicon.measures)
@@ -34,9 +38,9 @@ struct MendedTotals {
     guard table.isCertain, (4...MendedTotals.most.columns).contains(table.columns.count),
       (MendedTotals.rows...MendedTotals.most.rows).contains(table.rows.count)
     else { return [] }
-    let grid = RowTotals.turned(table, amounts, in: text)
+    let grid = RowTotals.turned(table, amounts, words, in: text)
     let headers = table.columns.dropFirst().map { $0.path.last ?? .empty }
-    let forms = forms(of: headers)
+    let forms = forms(of: headers, Array(words.columns.dropFirst()))
     let found = MendedSums.found(in: grid, besides: [], forms: forms, isTurned: true) { line in
       grid.lines[line].evidence == .strong
         || text.firstPlace(of: AuditLexicon.wholePeriods, in: headers[line]) != nil
@@ -72,24 +76,19 @@ struct MendedTotals {
 
   /// What the labels of rows, or of columns, say of balances: by their words, or by naming the same thing
   /// at one time after another.
-  private func forms(of labels: [TextRange]) -> [MendedSums.Form] {
-    var forms = labels.map { label -> MendedSums.Form in
-      let opens = text.firstPlace(of: TableLexicon.openingWords, in: label) != nil
-      let closes = text.firstPlace(of: TableLexicon.closingWords, in: label) != nil
+  private func forms(of labels: [TextRange], _ words: [LabelWords]) -> [MendedSums.Form] {
+    var forms = zip(labels, words).map { label, words -> MendedSums.Form in
+      let opens = words.contains(.opening)
+      let closes = words.contains(.closing)
       if opens != closes { return opens ? .opening : .closing }
       let isNumber = !label.isEmpty && !text.bytes[label.indices].contains(where: ASCII.isLetter)
       return isNumber ? .number : .plain
     }
     guard !forms.contains(where: { $0 == .opening || $0 == .closing }) else { return forms }
-    let dated = labels.indices.filter { isDated(labels[$0]) }
+    // Such a label names a balance at a date: `Outstanding at January 1, 2011`.
+    let dated = words.indices.filter { words[$0].contains([.balance, .month]) }
     guard dated.count >= 2, let first = dated.first else { return forms }
     for place in dated { forms[place] = place == first ? .opening : .closing }
     return forms
-  }
-
-  /// Whether a label names a balance at a date: `Outstanding at January 1, 2011`.
-  private func isDated(_ label: TextRange) -> Bool {
-    text.firstPlace(of: AuditLexicon.balances, in: label) != nil
-      && text.firstPlace(of: AuditLexicon.months, in: label) != nil
   }
 }

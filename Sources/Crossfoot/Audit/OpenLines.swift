@@ -13,12 +13,14 @@ struct OpenLines {
   private var printed: [UInt64]
   private var deducted: [UInt64]
   /// The running sums themselves, of the first lines at least.
-  private var printedSums: [AmountSum] = []
-  private var deductedSums: [AmountSum] = []
+  private var printedSums: RunningSums?
+  private var deductedSums: RunningSums?
+  private let isNarrow: Bool
 
   /// Holds no lines yet; sums with deductions taken off are kept only when there are any.
-  init(fieldCount: Int, lineCount: Int, hasDeductions: Bool) {
+  init(fieldCount: Int, lineCount: Int, hasDeductions: Bool, isNarrow: Bool) {
     self.fieldCount = fieldCount
+    self.isNarrow = isNarrow
     // What is never written to takes up no memory; an array that has to grow does so twice, for a while.
     let isLong = lineCount > OpenLines.grown
     let reserved = isLong ? lineCount : min(lineCount, OpenLines.reserved)
@@ -61,34 +63,35 @@ struct OpenLines {
     let size = (kept + 1) * fieldCount
     printed.removeLast(printed.count - size)
     if !deducted.isEmpty { deducted.removeLast(deducted.count - size) }
-    if printedSums.count > size { printedSums.removeLast(printedSums.count - size) }
-    if deductedSums.count > size { deductedSums.removeLast(deductedSums.count - size) }
+    printedSums?.removeLast(downTo: size)
+    deductedSums?.removeLast(downTo: size)
   }
 
   /// Adds up the running sums of all lines.
   @inline(__always)
   mutating func addUp(_ grid: AmountGrid) {
-    if printedSums.count < printed.count { addUpRest(grid) }
+    if printedSums?.count ?? 0 < printed.count { addUpRest(grid) }
   }
 
   private mutating func addUpRest(_ grid: AmountGrid) {
-    if printedSums.isEmpty {
-      printedSums.reserveCapacity(printed.capacity)
-      for _ in 0..<fieldCount { printedSums.append(AmountSum()) }
+    if printedSums == nil {
+      printedSums = RunningSums(fieldCount, isNarrow: isNarrow, capacity: printed.capacity)
       if !deducted.isEmpty { deductedSums = printedSums }
     }
-    for place in printedSums.count / max(fieldCount, 1) - 1..<lines.count {
+    guard var sums = printedSums else { return }
+    var others = deductedSums
+    // Nothing else refers to what is written to.
+    (printedSums, deductedSums) = (nil, nil)
+    for place in sums.count / max(fieldCount, 1) - 1..<lines.count {
       let (line, last) = (lines[place], place * fieldCount)
-      for field in 0..<fieldCount {
-        printedSums.append(printedSums[last + field] + AmountSum(grid[line, field]))
-      }
-      guard !deducted.isEmpty else { continue }
+      for field in 0..<fieldCount { sums.append(grid[line, field], to: last + field) }
+      guard others != nil else { continue }
       let isDeducted = grid.lines[line].isDeducted
       for field in 0..<fieldCount {
-        deductedSums.append(
-          deductedSums[last + field] + AmountSum(grid[line, field], isSubtracted: isDeducted))
+        others?.append(grid[line, field], to: last + field, isSubtracted: isDeducted)
       }
     }
+    (printedSums, deductedSums) = (sums, others)
   }
 
   /// The sum of the last `count` lines in `field`; the sums have been added up.
@@ -96,8 +99,8 @@ struct OpenLines {
   func sum(last count: Int, field: Int, deducting: Bool) -> AmountSum {
     let end = lines.count * fieldCount + field
     let start = end - count * fieldCount
-    return deducting
-      ? deductedSums[end] - deductedSums[start] : printedSums[end] - printedSums[start]
+    let sums = deducting ? deductedSums : printedSums
+    return sums?.sum(from: start, to: end, of: count) ?? AmountSum()
   }
 
   /// The low 64 bits of what `sum(last:field:deducting:)` has as its `low`.
@@ -130,8 +133,9 @@ struct OpenLines {
         start -= fieldCount
       }
     } else {
-      let floor = printedSums[end].low - stated
-      while count < limit, printedSums[start].low >= floor {
+      guard let sums = printedSums else { return limit }
+      let floor = sums.low(end) - stated
+      while count < limit, sums.low(start) >= floor {
         count += 1
         start -= fieldCount
       }
@@ -172,17 +176,9 @@ struct OpenLines {
     let start = end - reading.count * fieldCount
     switch reading.signs {
     case .pattern: return false
-    case .printed: return OpenLines.misses(printedSums, start, end, stated)
-    case .deducting: return OpenLines.misses(deductedSums, start, end, stated)
+    case .printed: return printedSums?.misses(start, end, stated) ?? false
+    case .deducting: return deductedSums?.misses(start, end, stated) ?? false
     }
-  }
-
-  @inline(__always)
-  private static func misses(
-    _ sums: [AmountSum], _ start: Int, _ end: Int, _ stated: Amount
-  ) -> Bool {
-    let difference = (sums[end].low - sums[start].low - stated.low).magnitude
-    return difference > sums[end].half - sums[start].half + stated.half
   }
 
   /// How many of the last lines are the same as in `other`.

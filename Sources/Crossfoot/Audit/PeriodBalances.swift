@@ -25,12 +25,12 @@ struct PeriodBalances {
   private static let balances = 60
 
   /// The balances of `table`; nil when it has none.
-  init?(_ table: Table, ordinal: Int, in text: TextStore) {
+  init?(_ table: Table, ordinal: Int, _ words: TableWords, in text: TextStore) {
     guard table.isCertain, table.columns.count >= 2 else { return nil }
     self.table = table
     self.ordinal = ordinal
     self.text = text
-    rows = PeriodBalances.balanceRows(of: table, in: text)
+    rows = PeriodBalances.balanceRows(of: table, words, in: text)
     if rows.isEmpty { return nil }
   }
 
@@ -54,13 +54,15 @@ struct PeriodBalances {
     let name: Set<WordKey>
   }
 
-  private static func balanceRows(of table: Table, in text: TextStore) -> [BalanceRow] {
+  private static func balanceRows(
+    of table: Table, _ words: TableWords, in text: TextStore
+  ) -> [BalanceRow] {
     var rows: [BalanceRow] = []
     for row in table.rows.indices where rows.count < PeriodBalances.balances {
       let label = table.rows[row].label
       guard table.rows[row].role != .section, !label.isEmpty else { continue }
-      let opens = text.firstPlace(of: TableLexicon.openingWords, in: label) != nil
-      let closes = text.firstPlace(of: TableLexicon.closingWords, in: label) != nil
+      let opens = words.rows[row].contains(.opening)
+      let closes = words.rows[row].contains(.closing)
       guard opens != closes else { continue }
       var name: Set<WordKey> = []
       for word in Words(in: label, of: text) where !text.isOne(of: AuditLexicon.balanceTimes, word)

@@ -27,6 +27,7 @@ struct ProseRules {
     let bytes = document.text.bytes.span
     var percents = SignPlaces(.percent, in: bytes)
     var pairings = SignPlaces(tables.isEmpty ? .none : .pairing, in: bytes)
+    guard percents.isAny || pairings.isAny else { return }
     var nearLists = PairedLists.nearTables(tables)
     var nearShares = ProseTableShares.nearTables(tables)
     for (block, content) in document.blocks.enumerated() {
@@ -44,24 +45,26 @@ struct ProseRules {
   private mutating func read(_ paragraph: TextRange, mayState: Bool, lists: [Int], shares: [Int]) {
     var rest = paragraph
     while !rest.isEmpty {
-      let part = text.prosePart(of: rest)
-      rest = rest.suffix(from: part.end)
-      let states = mayState && statementRule.mayState(part)
-      var left = part
+      var part = ProseStatements.Part(text.prosePart(of: rest))
+      rest = rest.suffix(from: part.range.end)
+      let states = mayState && statementRule.mayState(part.range)
+      var left = part.range
       while !left.isEmpty {
         let sentence = text.sentence(of: left)
         left = left.suffix(from: sentence.end)
         guard text.holdsNumbers(ProseRules.leastFigures, in: sentence) else { continue }
-        read(sentence, of: part, mayState: states, lists: lists, shares: shares)
+        read(sentence, of: &part, mayState: states, lists: lists, shares: shares)
       }
     }
   }
 
   /// Reads a sentence, or a few of which it is not plain where one ends.
   private mutating func read(
-    _ sentence: TextRange, of part: TextRange, mayState: Bool, lists: [Int], shares: [Int]
+    _ sentence: TextRange, of part: inout ProseStatements.Part, mayState: Bool, lists: [Int],
+    shares: [Int]
   ) {
-    let wishes = mayState ? statementRule.wishes(sentence, areTables: !shares.isEmpty) : []
+    let wishes =
+      mayState ? statementRule.wishes(sentence, of: &part, areTables: !shares.isEmpty) : []
     let mayPair = !lists.isEmpty && listRule.mayPair(sentence)
     guard !wishes.isEmpty || mayPair else { return }
     let tokens = ProseScanner.tokens(in: sentence, of: text)
@@ -72,7 +75,7 @@ struct ProseRules {
     }
     guard !wishes.isEmpty else { return }
     for clause in tokens.split(whereSeparator: { $0.isClauseEnd }) {
-      statements += statementRule.checks(in: clause, wishes, part)
+      statements += statementRule.checks(in: clause, wishes, of: &part)
       if wishes.contains(.tableShare) { tableShares += shareRule.checks(in: clause, shares) }
     }
   }

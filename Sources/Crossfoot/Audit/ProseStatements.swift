@@ -10,6 +10,15 @@ struct ProseStatements {
     static let tableShare = Wishes(rawValue: 8)
   }
 
+  /// A part of a paragraph, with what holds for the whole of it, which is looked up once.
+  struct Part {
+    let range: TextRange
+    fileprivate var mayShare: Bool?
+    fileprivate var mayGrow: Bool?
+
+    init(_ range: TextRange) { self.range = range }
+  }
+
   private let text: TextStore
   private let changes: ProseChanges
   private let shares: ProseShares
@@ -29,9 +38,9 @@ struct ProseStatements {
   /// amount of money and one.
   func mayState(_ part: TextRange) -> Bool { percent(in: part) < Int(part.end) }
 
-  /// What a sentence may state, by its words and signs, and whether it may give a share of what stands in
-  /// a table, if there `areTables` near it.
-  func wishes(_ sentence: TextRange, areTables: Bool) -> Wishes {
+  /// What a sentence of `part` may state, by its words and signs, and whether it may give a share of what
+  /// stands in a table, if there `areTables` near it.
+  func wishes(_ sentence: TextRange, of part: inout Part, areTables: Bool) -> Wishes {
     let mayChange = changes.mayState(sentence)
     let holdsThree = text.holdsNumbers(ProseStatements.figuresOfPercents, in: sentence)
     let hasPercent =
@@ -44,27 +53,40 @@ struct ProseStatements {
     if areTables, words.contains(.restatement) { wishes.insert(.tableShare) }
     if holdsThree {
       if words.contains([.restatement, .whole]) { wishes.insert(.share) }
-      if words.contains([.comparison, .direction]) { wishes.insert(.growth) }
+      if words.contains(.direction),
+        words.contains(.comparison) || words.contains(.compared) && mayGrow(&part)
+      {
+        wishes.insert(.growth)
+      }
     }
     return wishes
   }
 
   /// The checks that a clause of `part` gives.
   func checks(
-    in clause: ArraySlice<ProseToken>, _ wishes: Wishes, _ part: TextRange
+    in clause: ArraySlice<ProseToken>, _ wishes: Wishes, of part: inout Part
   ) -> [Check] {
     var checks: [Check] = []
     if wishes.contains(.change) { checks = changes.checks(in: clause) }
-    if wishes.contains(.share), let check = shares.check(clause),
-      shares.mayState(part, percent: percent(in: part))
-    {
+    if wishes.contains(.share), let check = shares.check(clause), mayShare(&part) {
       checks.append(check)
     }
     if wishes.contains(.growth) {
-      let found = growth.checks(in: clause, except: checks.map(\.target.text))
-      if !found.isEmpty, growth.mayState(part) { checks += found }
+      checks += growth.checks(in: clause, except: checks.map(\.target.text))
     }
     return checks
+  }
+
+  private func mayShare(_ part: inout Part) -> Bool {
+    let may = part.mayShare ?? shares.mayState(part.range, percent: percent(in: part.range))
+    part.mayShare = may
+    return may
+  }
+
+  private func mayGrow(_ part: inout Part) -> Bool {
+    let may = part.mayGrow ?? growth.mayState(part.range)
+    part.mayGrow = may
+    return may
   }
 
   /// The place of the first per cent sign in `range`, or the end of it.

@@ -7,13 +7,13 @@ struct RatioNames {
   let text: TextStore
 
   /// Whether a row's label names a ratio, an average, or a part of the row above.
-  func isRatio(_ label: TextRange) -> Bool {
-    text.hasWordPrefix(label, AuditLexicon.memos) || isPerShare(label)
+  func isRatio(_ label: TextRange, _ words: LabelWords) -> Bool {
+    text.hasWordPrefix(label, AuditLexicon.memos) || isPerShare(label, words)
   }
 
   /// Whether a row's label names an amount a share, or a ratio by its last word.
-  func isPerShare(_ label: TextRange) -> Bool {
-    text.firstPlace(of: AuditLexicon.perShare, in: label) != nil
+  func isPerShare(_ label: TextRange, _ words: LabelWords) -> Bool {
+    words.contains(.perShare)
       || text.hasWordSuffix(label, AuditLexicon.ratios) && !isTaxAtRate(label)
   }
 
@@ -36,11 +36,11 @@ struct RatioNames {
   /// Whether a column's own header names an average or a price.
   ///
   /// Average balances add up: they are amounts.
-  func isAverage(_ column: Table.Column) -> Bool {
-    guard let header = column.path.last else { return false }
-    if column.path.contains(where: isEach) { return true }
-    if text.firstPlace(of: AuditLexicon.perShare, in: header) != nil { return true }
-    guard let place = text.firstPlace(of: AuditLexicon.averages, in: header) else { return false }
+  func isAverage(_ column: Table.Column, _ words: LabelWords) -> Bool {
+    if words.contains(.perShare) || column.path.contains(where: isEach) { return true }
+    guard words.contains(.average), let header = column.path.last,
+      let place = text.firstPlace(of: AuditLexicon.averages, in: header)
+    else { return false }
     let rest = text.trimmed(header.suffix(from: place.end))
     return !text.hasWordPrefix(rest, AuditLexicon.averaged)
   }

@@ -55,8 +55,8 @@ struct RepeatedFigures {
   /// The headers and the factors of the tables that share a label with another one.
   private var shapes: [Shape?]
 
-  /// What is known of the columns of a table.
-  private struct Shape {
+  /// What is known of the columns of a table; a class, as each figure asks for it and none changes it.
+  private final class Shape {
     let headers: [NameKey]
     /// Whether no other column has the same headers.
     let isUnique: [Bool]

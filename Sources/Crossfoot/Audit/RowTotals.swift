@@ -7,12 +7,12 @@ struct RowTotals {
   /// Appends the checks that the columns of `table` give.
   static func append(
     to checks: inout [SumCheck], _ table: Table, ordinal: Int, _ amounts: [Amount],
-    in text: TextStore
+    _ words: TableWords, in text: TextStore
   ) {
     guard table.columns.count >= 4,
       table.columns.dropFirst().contains(where: { isTotal($0, in: text) })
     else { return }
-    let grid = turned(table, amounts, in: text)
+    let grid = turned(table, amounts, words, in: text)
     let kinds = table.rows.map { _ in SumJudge.FieldKind(unit: nil, decimals: 0) }
     let judge = SumJudge(grid: grid, columns: kinds)
     for relation in SumFinder.relations(in: grid) {
@@ -32,7 +32,7 @@ struct RowTotals {
 
   /// The columns of `table` as lines.
   static func turned(
-    _ table: Table, _ amounts: [Amount], in text: TextStore
+    _ table: Table, _ amounts: [Amount], _ words: TableWords, in text: TextStore
   ) -> AmountGrid {
     let width = table.columns.count - 1
     var grid = AmountGrid(amounts, width: width, isTurned: true)
@@ -41,14 +41,15 @@ struct RowTotals {
     for row in table.rows.indices {
       let (role, label) = (table.rows[row].role, table.rows[row].label)
       grid.isSide[row] =
-        role == .section || isOpen && role != .data || names.isRatio(label)
+        role == .section || isOpen && role != .data || names.isRatio(label, words.rows[row])
         || (1...width).contains { table.cell(row: row, column: $0).unit == .percent }
     }
     for column in 0..<width {
       let header = table.columns[column + 1]
       var line = AmountGrid.Line()
       line.isExcluded =
-        header.unit == .percent || header.unit == .times || names.isAverage(header)
+        header.unit == .percent || header.unit == .times
+        || names.isAverage(header, words.columns[column + 1])
       // Years and dates side by side are no parts of a whole, and neither is another group.
       if column > 0 {
         let isSameGroup = isSameGroup(table.columns[column], header, in: text)

@@ -1,7 +1,7 @@
 /// The sums ±b ±c … of a few lines, with any signs, that may give the figures of another line.
 extension OpenLines {
   /// How many lines are tried with every pattern of signs.
-  private static let patternReach = 5
+  static let patternReach = 5
 
   /// The readings of the last lines, with any signs, that add up to the figures of two fields of another
   /// line: of those, `telling`, that don't tie by chance.

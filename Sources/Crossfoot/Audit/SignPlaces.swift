@@ -14,9 +14,13 @@ struct SignPlaces {
   private var start = 0
   private var next: Int
 
+  /// Whether one stands anywhere.
+  let isAny: Bool
+
   init(_ sign: Sign, in bytes: Span<UInt8>) {
     self.sign = sign
     next = SignPlaces.place(of: sign, in: bytes, from: 0, limit: bytes.count)
+    isAny = next < bytes.count
   }
 
   /// Whether one stands in `range`.

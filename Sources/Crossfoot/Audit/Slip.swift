@@ -72,7 +72,17 @@ struct Slip {
     return isOneEdit(digits(left.magnitude), digits(right.magnitude))
   }
 
-  private static func digits(_ value: UInt64) -> [UInt8] { Array(String(value).utf8) }
+  /// The digits of a number, the last one first.
+  private static func digits(_ value: UInt64) -> [UInt8] {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(20)
+    var rest = value
+    repeat {
+      digits.append(UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest != 0
+    return digits
+  }
 
   /// Whether two rows of digits differ by one digit replaced, put in or left out, or by two
   /// neighbours that changed places.

@@ -5,14 +5,15 @@ struct StatementWords: OptionSet {
   static let whole = StatementWords(rawValue: 1)
   /// A word that makes two figures one thing: `AuditLexicon.restatements`.
   static let restatement = StatementWords(rawValue: 2)
-  /// A word between two figures that are compared: `AuditLexicon.comparisons`, and those behind which
-  /// "to" stands.
+  /// A word between two figures that are compared: `AuditLexicon.comparisons`.
   static let comparison = StatementWords(rawValue: 4)
+  /// A word behind which "to" stands between such figures: `AuditLexicon.comparedWords`.
+  static let compared = StatementWords(rawValue: 16)
   /// A word that says that an amount grew, shrank, or is the greater one: `AuditLexicon.increases`,
   /// `decreases` and `exceeding`.
   static let direction = StatementWords(rawValue: 8)
 
-  static let all: StatementWords = [.whole, .restatement, .comparison, .direction]
+  static let all: StatementWords = [.whole, .restatement, .comparison, .compared, .direction]
 }
 
 extension TextStore {

@@ -47,13 +47,25 @@ struct SumFinder {
   /// How many sums beyond the first one a line may be.
   private static let furtherSums = 3
 
-  /// The sums among the lines of `grid`, whose `shape`, or that of more lines, may be known; `isThorough`
-  /// looks for those, too, that nothing declares.
-  static func relations(
-    in grid: AmountGrid, shape: GridShape? = nil, isThorough: Bool = false
-  ) -> [SumRelation] {
-    var finder = SumFinder(grid, shape ?? GridShape(grid), isThorough)
+  /// The sums among the lines of `grid`; `isThorough` looks for those, too, that nothing declares.
+  static func relations(in grid: AmountGrid, isThorough: Bool = false) -> [SumRelation] {
+    var finder = SumFinder(grid, GridShape(grid), isThorough)
     for line in 0..<grid.lineCount { finder.read(line) }
+    return finder.relations
+  }
+
+  /// The same for the lines of `search`, some of which may be left out in `grid`.
+  static func relations(in grid: AmountGrid, of search: LineSearch) -> [SumRelation] {
+    // Nearly all grids hold no sum, or none among their first lines.
+    let reach = SumFinder.thoroughReach
+    let lanes = SumLanes(grid, search.marks, search.shape, reach: reach)
+    let first = lanes.map { $0.firstSum ?? grid.lineCount } ?? 0
+    guard first < grid.lineCount else { return [] }
+    var finder = SumFinder(grid, search.shape, true)
+    for line in 0..<first where !grid.lines[line].isExcluded && grid.hasFigure(line) {
+      finder.stacks[SumFinder.everySum].push(line, of: grid)
+    }
+    for line in first..<grid.lineCount { finder.read(line) }
     return finder.relations
   }
 
@@ -64,9 +76,9 @@ struct SumFinder {
     self.shape = shape
     stacks = [
       OpenLines(
-        fieldCount: grid.fieldCount, lineCount: grid.lineCount, hasDeductions: hasDeductions)
+        fieldCount: grid.fieldCount, lineCount: grid.lineCount, hasDeductions: hasDeductions,
+        isNarrow: shape.isNarrow)
     ]
-    telling.reserveCapacity(grid.fieldCount)
     budget = 1_000_000 + grid.lineCount * grid.fieldCount * 64
   }
 
@@ -239,6 +251,7 @@ struct SumFinder {
   /// Notes the fields of `line` whose figures don't tie by chance.
   private mutating func findTellingFields(_ line: Int, _ evidence: AmountGrid.Evidence) {
     telling.removeAll(keepingCapacity: true)
+    telling.reserveCapacity(isThorough ? SumFinder.probedFields : grid.fieldCount)
     let fit = SumFit(evidence)
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       let stated = grid[line, field]

@@ -26,7 +26,7 @@ struct SumGlance {
   /// How many lines above another may be its addends.
   private static let reach = 24
   /// How many fields are looked at.
-  private static let width = 3
+  private static let width = 3  // as many as `read` has room for
 
   /// The readings of `open` lines for `line` that tie in all fields which are looked at but one.
   init(_ line: Int, _ open: [Int], in grid: AmountGrid) {
@@ -35,6 +35,7 @@ struct SumGlance {
       coarsest = max(coarsest, grid[line, field].half)
     }
     var probes: [Int] = []
+    probes.reserveCapacity(SumGlance.width)
     for field in 0..<grid.fieldCount where !grid.isSide[field] && probes.count < SumGlance.width {
       let stated = grid[line, field]
       if stated.isPlain, stated.low != .zero, stated.half == coarsest { probes.append(field) }
@@ -45,8 +46,8 @@ struct SumGlance {
   }
 
   private mutating func read(_ line: Int, _ open: [Int], _ grid: AmountGrid) {
-    var printed = Array(repeating: UInt64(0), count: probes.count)
-    var deducted = printed
+    var printed = InlineArray<3, UInt64>(repeating: 0)
+    var deducted = InlineArray<3, UInt64>(repeating: 0)
     var deducts = false
     let needed = max(probes.count - 1, probes.count == 1 ? 0 : 1)
     for count in 1...min(open.count, SumGlance.reach) {

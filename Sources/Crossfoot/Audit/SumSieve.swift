@@ -14,8 +14,6 @@ struct SumSieve {
     /// Whether each of the members is taken off.
     var signs: [Bool]
     var isDifference: Bool { signs.contains(true) }
-    /// In how many fields it misses.
-    var failed = 0
     /// The number of the first line like each of the members.
     var models: [Int] = []
   }
@@ -46,7 +44,6 @@ struct SumSieve {
     byModels.reserveCapacity(sums.count)
     for index in sums.indices {
       sums[index].models = sums[index].members.map { models[$0] }.sorted()
-      sums[index].failed = misses(sums[index])
       var hash: UInt64 = 0
       for model in sums[index].models {
         hash = (hash ^ UInt64(truncatingIfNeeded: model + 1)) &* 0x9E37_79B9_7F4A_7C15
@@ -56,6 +53,7 @@ struct SumSieve {
     byModels.sort { $0 < $1 }
   }
 
+  /// In how many fields a sum misses.
   private func misses(_ sum: Sum) -> Int {
     (0..<grid.fieldCount).count { field in
       guard !grid.isSide[field] else { return false }
@@ -184,7 +182,8 @@ struct SumSieve {
       let (distance, rivalDistance) = (span(sum), span(rival))
       return distance != rivalDistance ? distance < rivalDistance : index < other
     }
-    if sum.failed != rival.failed { return sum.failed < rival.failed }
+    let (failed, rivalFailed) = (misses(sum), misses(rival))
+    if failed != rivalFailed { return failed < rivalFailed }
     // A copy right beside the sum is a sum as well, as one in another format is.
     guard models[sum.target] == models[rival.target], abs(sum.target - rival.target) > 1 else {
       return false

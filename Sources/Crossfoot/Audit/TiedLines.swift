@@ -330,14 +330,15 @@ extension LineQuotients.Form {
     guard base.magnitude > lower.half,
       let value = top.divided(by: base, times: factor)
     else { return nil }
-    var ends: [Decimal] = []
-    for above in [top - topHalf, top + topHalf] {
-      for below in [base - lower.half, base + lower.half] {
-        guard let end = above.divided(by: below, times: factor) else { return nil }
-        ends.append(end)
-      }
-    }
-    guard let low = ends.min(), let high = ends.max() else { return nil }
+    let (least, most) = (top - topHalf, top + topHalf)
+    let (below, above) = (base - lower.half, base + lower.half)
+    guard let first = least.divided(by: below, times: factor),
+      let second = least.divided(by: above, times: factor),
+      let third = most.divided(by: below, times: factor),
+      let fourth = most.divided(by: above, times: factor)
+    else { return nil }
+    let low = min(min(first, second), min(third, fourth))
+    let high = max(max(first, second), max(third, fourth))
     return (value, DecimalInterval(low, high))
   }
 }

@@ -26,7 +26,7 @@ struct TiedSums {
       for line in grid.lines.indices {
         grid.lines[line].isExcluded = kind.map { $0 != kinds[line] } ?? (kinds[line] == .empty)
       }
-      relations += SumFinder.relations(in: grid, shape: search.shape, isThorough: true).compactMap {
+      relations += SumFinder.relations(in: grid, of: search).compactMap {
         trimmed($0, in: grid)
       }
     }
@@ -56,7 +56,7 @@ struct TiedSums {
     var grid = grid
     for field in quotients.union(constantFields(of: grid)) { grid.isSide[field] = true }
     guard grid.isSide.count(where: { !$0 }) >= 2 else { return [] }
-    return SumFinder.relations(in: grid, shape: search.shape, isThorough: true).compactMap {
+    return SumFinder.relations(in: grid, of: search).compactMap {
       trimmed($0, in: grid)
     }
     .filter { relation in

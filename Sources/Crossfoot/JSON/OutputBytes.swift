@@ -183,6 +183,7 @@ struct OutputBytes: ~Copyable {
   /// A number takes up at most so many bytes, the part of a word of memory behind it included.
   private static let longestNumber = 32
   private static let tenToTheFour: UInt64 = 10_000
+  private static let tenToTheFive: UInt64 = 100_000
   private static let tenToTheEight: UInt64 = 100_000_000
 
   /// Writes the digits of a number, for which there is room.
@@ -194,6 +195,12 @@ struct OutputBytes: ~Copyable {
       count &+= 1
     } else if value < OutputBytes.tenToTheFour, width <= 4 {
       storeFour(UInt32(truncatingIfNeeded: value), width: width)
+    } else if value < OutputBytes.tenToTheFive, width <= 1 {
+      // Places in a letter mostly are.
+      let first = UInt32(truncatingIfNeeded: value) / 10_000
+      unsafe start[count] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: first)
+      count &+= 1
+      storeFour(UInt32(truncatingIfNeeded: value) &- first &* 10_000, width: 4)
     } else {
       storeLongDigits(value, width: width)
     }

@@ -12,7 +12,7 @@ enum CitationGrammar {
   case instruction
 
   /// The grammar behind a cue; nil when it names nothing that is cited.
-  init?(_ hit: CueHit, in text: TextStore) {
+  init?(_ hit: CueHit, in text: borrowing TextStore) {
     switch hit.cue {
     case .codification: self = .codification
     case .topic: self = .topic

@@ -13,7 +13,10 @@ struct CitationParser {
     var rangeEnd: String?
     var text: TextRange
     /// The number with the end of its range.
-    var canonical: String { number.canonical + (rangeEnd.map { ".." + $0 } ?? "") }
+    var canonical: String {
+      guard let rangeEnd else { return number.canonical }
+      return number.canonical + ".." + rangeEnd
+    }
   }
 
   /// Adds the citations in `range` to `list`.
@@ -183,11 +186,11 @@ struct CitationParser {
   /// The last part of a range's end when the rest is the same: `3C..3E`.
   private func rangeEnd(_ number: CitedNumber, _ previous: CitedNumber) -> String {
     let end = number.canonical
-    for mark in ["(", "-"] as [Character] {
-      guard let cut = end.lastIndex(of: mark), previous.canonical.hasPrefix(end[..<cut]) else {
-        continue
-      }
-      return String(end[(mark == "-" ? end.index(after: cut) : cut)...])
+    for mark in [UInt8(ascii: "("), UInt8(ascii: "-")] {
+      guard let cut = end.utf8.lastIndex(of: mark),
+        previous.canonical.utf8.starts(with: end.utf8[..<cut])
+      else { continue }
+      return String(end[(mark == UInt8(ascii: "-") ? end.utf8.index(after: cut) : cut)...])
     }
     return end
   }
@@ -295,6 +298,8 @@ struct CitationList {
 
   /// A few are compared sooner than hashed.
   private static let few = 12
+  /// Few passages cite more.
+  private static let usual = 4
 
   mutating func add(_ citation: Citation) {
     if citations.count < CitationList.few {
@@ -303,6 +308,7 @@ struct CitationList {
       if seen.isEmpty { seen = Set(citations.map(\.canonical)) }
       guard seen.insert(citation.canonical).inserted else { return }
     }
+    if citations.isEmpty { citations.reserveCapacity(CitationList.usual) }
     citations.append(citation)
   }
 

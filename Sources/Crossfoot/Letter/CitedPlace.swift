@@ -1,9 +1,18 @@
 /// A cue and what stands around it.
-struct CitedPlace {
+///
+/// A class, as several readers of what is cited there hold it, and each of its parts is counted.
+final class CitedPlace {
   let text: TextStore
   let hits: ArraySlice<CueHit>
   let index: Int
   let range: TextRange
+
+  init(text: TextStore, hits: ArraySlice<CueHit>, index: Int, range: TextRange) {
+    self.text = text
+    self.hits = hits
+    self.index = index
+    self.range = range
+  }
 
   /// How far behind a citation the name of its regulation or act may stand, in bytes.
   private static let reach: UInt32 = 48

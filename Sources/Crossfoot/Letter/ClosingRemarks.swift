@@ -49,16 +49,17 @@ struct ClosingRemarks {
 
   /// Where the first words of `sign` stand in `range`.
   private func place(of sign: Sign, in range: TextRange) -> UInt32? {
-    var previous = ASCII.space
-    for index in range.indices {
-      if !ASCII.isWord(previous),
-        ClosingRemarks.signs.prefix(of: text.bytes, index..<Int(range.end))?.value == sign
-      {
-        return UInt32(index)
-      }
-      previous = text.bytes[index]
+    let (bytes, signs, limit) = (text.bytes, ClosingRemarks.signs, Int(range.end))
+    guard !range.isEmpty else { return nil }
+    if signs.prefix(of: bytes, range.indices)?.value == sign { return range.start }
+    var place: UInt32?
+    ByteWords.forEachStart(
+      in: bytes.span, range.indices, ByteWords.wordBytes, ASCII.isWord
+    ) { start in
+      if signs.prefix(of: bytes, start..<limit)?.value == sign { place = UInt32(start) }
+      return place == nil
     }
-    return nil
+    return place
   }
 
   /// Whether a plus sign opens a telephone number.

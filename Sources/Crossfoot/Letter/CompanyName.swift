@@ -10,12 +10,12 @@ struct CompanyName {
   /// So many words behind one that names may end with are looked at for the form of the company.
   private static let reach = 4
 
-  init?(in text: TextStore, _ line: TextRange) {
+  init?(in text: borrowing TextStore, _ line: TextRange) {
     let bytes = text.bytes
     let span = bytes.span
     let suffixes = HeadLexicon.companySuffixes
     let (start, limit) = (Int(line.start), Int(line.end))
-    var position = start
+    guard var position = CompanyName.firstSuffix(in: bytes, line.indices) else { return nil }
     var nameEnd: Int?
     var wordsBehind = 0
     while position < limit {
@@ -43,6 +43,35 @@ struct CompanyName {
     end = UInt32(nameEnd)
     while nameEnd > start, span[nameEnd - 1] == UInt8(ascii: ",") { nameEnd -= 1 }
     range = TextRange(line.start, UInt32(nameEnd))
+  }
+
+  /// The first word of a line that names end with, before one that begins with a digit, as addresses do.
+  private static func firstSuffix(in bytes: [UInt8], _ line: Range<Int>) -> Int? {
+    let span = bytes.span
+    let suffixes = HeadLexicon.companySuffixes
+    guard let start = line.first, !endsName(start, bytes, line.upperBound, suffixes) else {
+      return line.first
+    }
+    var place: Int?
+    ByteWords.forEachStart(
+      in: span, line, { ~ByteWords.spaces($0) & ByteWords.highs }, { $0 > ASCII.space }
+    ) { start in
+      if ASCII.isDigit(bytes[start]) { return false }
+      if endsName(start, bytes, line.upperBound, suffixes) { place = start }
+      return place == nil
+    }
+    return place
+  }
+
+  /// Whether the word at `start` is one that names end with.
+  @inline(__always)
+  private static func endsName(
+    _ start: Int, _ bytes: [UInt8], _ limit: Int,
+    _ suffixes: PhraseTable<HeadLexicon.CompanySuffix>
+  ) -> Bool {
+    guard let match = suffixes.prefix(of: bytes, start..<limit) else { return false }
+    let end = ByteWords.blank(in: bytes.span, from: match.end, limit: limit)
+    return isMark(bytes.span, match.end..<end)
   }
 
   /// Whether a line may be a company's name from end to end: its last word is one that names end with.

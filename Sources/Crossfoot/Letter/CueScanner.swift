@@ -10,38 +10,46 @@ struct CueScanner {
 
   private let phrases = Cue.phrases
   private let filter = Cue.filter
-  private var places = PhraseScan()
+  private var words = PhraseScan()
 
   /// Adds the cues in `range` of `text` to `hits`, in order, none overlapping another.
   mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>, into hits: inout [CueHit]) -> Marks {
-    let phrases = phrases
+    let (phrases, filter) = (phrases, filter)
     var marks = Marks()
     var end = UInt32(range.lowerBound)
     var nextMark = 0
-    places.begin(range)
-    while places.readBlock(text, filter) {
-      for index in 0..<places.count where places.places[index].start >= end {
-        let place = places.places[index]
-        guard
-          let match = phrases.match(place, text, to: range.upperBound)
+    words.begin(range)
+    while words.read(text, filter) {
+      // A phrase that may go on behind the stretch is read from the text.
+      let cut = words.isLast ? words.count : words.count - phrases.mostWords
+      let (allWords, allOpenings) = (words.words, words.openings)
+      let (list, openings) = (allWords.span, allOpenings.span)
+      for index in 0..<words.openingCount {
+        let number = Int(openings[index])
+        let start = list[number].start
+        guard start >= end,
+          let match = phrases.match(list, number, isCut: number >= cut, text, to: range.upperBound)
         else { continue }
-        note(text, range.upperBound, before: place.start, from: &nextMark, &marks, &hits)
-        end = max(place.end, UInt32(match.end))
-        hits.append(CueHit(start: place.start, end: UInt32(match.end), cue: match.value))
+        if nextMark < words.marks.count {
+          note(text, range.upperBound, before: start, from: &nextMark, &marks, &hits)
+        }
+        end = UInt32(match.end)
+        hits.append(CueHit(start: start, end: end, cue: match.value))
       }
     }
-    note(text, range.upperBound, before: .max, from: &nextMark, &marks, &hits)
+    if nextMark < words.marks.count {
+      note(text, range.upperBound, before: .max, from: &nextMark, &marks, &hits)
+    }
     return marks
   }
 
   /// Takes in the marks from `nextMark` on that stand before `position`.
-  @inline(__always)
   private func note(
     _ text: Span<UInt8>, _ limit: Int, before position: UInt32, from nextMark: inout Int,
     _ marks: inout Marks, _ hits: inout [CueHit]
   ) {
-    while nextMark < places.marks.count, places.marks[nextMark] < position {
-      note(text, at: Int(places.marks[nextMark]), limit, &marks, &hits)
+    while nextMark < words.marks.count, words.marks[nextMark] < position {
+      note(text, at: Int(words.marks[nextMark]), limit, &marks, &hits)
       nextMark += 1
     }
   }

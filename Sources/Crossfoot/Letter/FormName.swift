@@ -4,7 +4,7 @@ struct FormName {
   var end: UInt32
 
   /// Reads the name at `start`; nil when there is none.
-  init?(in text: TextStore, _ start: UInt32, _ range: TextRange) {
+  init?(in text: borrowing TextStore, _ start: UInt32, _ range: TextRange) {
     var position = start
     while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
     let first = position

@@ -28,20 +28,15 @@ struct HeadParser {
     }
   }
 
-  /// The head that the blocks of `zone` make up.
-  func parse(_ zone: Range<Int>) -> LetterHead {
-    var head = LetterHead()
+  /// Reads the head that the blocks of `zone` make up into `head`, which is empty.
+  func parse(_ zone: Range<Int>, into head: inout LetterHead) {
     var lines = Lines(capacity: zone.count)
     var isSubject = false
     var isAddress = false
-    var hasTable = false
     let bareSubject = subjectWithoutLabel(zone)
     for index in zone {
       let block = evidence[index]
-      if block.has(.table) {
-        hasTable = true
-        continue
-      }
+      if block.has(.table) { continue }
       if block.opening == .salutation {
         head.salutation = block.text
         break
@@ -49,12 +44,10 @@ struct HeadParser {
       if block.opening == .subject || index == bareSubject, !isSubject {
         isSubject = true
         let label = index == bareSubject ? block.text.start : labelEnd(block.text)
-        if label < block.text.end {
-          lines.subject.append(
-            SubjectParser.Line(text: block.text.suffix(from: label), cues: block.hits))
-        }
+        let text = block.text.suffix(from: label)
+        if !text.isEmpty { lines.subject.append(.init(text: text, cues: block.hits)) }
       } else if isSubject {
-        lines.subject.append(SubjectParser.Line(text: block.text, cues: block.hits))
+        lines.subject.append(.init(text: block.text, cues: block.hits))
       } else if head.date == nil, let mention = dateLine(block) {
         head.date = mention.date
         lines.dating = (index, mention.range.end)
@@ -71,10 +64,9 @@ struct HeadParser {
       }
     }
     if head.delivery.isEmpty {
-      head.delivery = deliveryBehindDate(hasTable ? dating(zone) : lines.dating ?? dating(zone))
+      head.delivery = deliveryBehindDate(lines.dating ?? dating(zone))
     }
     complete(&head, lines, zone)
-    return head
   }
 
   private func readLetterhead(_ block: BlockEvidence, _ lines: inout Lines) {
@@ -228,14 +220,16 @@ struct HeadParser {
     _ lines: [TextRange], _ persons: PersonParser
   ) -> [LetterHead.Person] {
     // The lines under a person's name and title are the company and its address.
-    if side == .staff {
-      var names: [TextRange] = []
-      for line in lines.map(withoutAttention) where !line.isEmpty && names.count < 2 {
-        if !names.isEmpty || !persons.isCompany(line) { names.append(line) }
-      }
-      return Array(persons.persons(in: names).prefix(1))
+    let most = side == .staff ? 2 : lines.count
+    var names: [TextRange] = []
+    names.reserveCapacity(most)
+    for line in lines where names.count < most {
+      let name = withoutAttention(line)
+      if name.isEmpty || side == .staff && names.isEmpty && persons.isCompany(name) { continue }
+      names.append(name)
     }
-    return persons.persons(in: lines.map(withoutAttention))
+    let named = persons.persons(in: names)
+    return side == .staff && named.count > 1 ? [named[0]] : named
   }
 
   /// A line of an address without the word that says for whom it is.

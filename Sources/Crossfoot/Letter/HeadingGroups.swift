@@ -124,7 +124,9 @@ struct HeadingGroups {
 
   /// The headings in `range`; `isTitle` when its number is the comment's, and no part of it.
   func headings(_ range: Range<Int>, isTitle: Bool = false) -> [Heading] {
+    guard !range.isEmpty else { return [] }
     var headings: [Heading] = []
+    headings.reserveCapacity(range.count)
     for index in range {
       let block = evidence[index]
       guard !isLoneLabel(block), !block.has(.ornament), !block.has(.recital),

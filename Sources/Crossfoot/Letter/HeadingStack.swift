@@ -44,14 +44,16 @@ struct HeadingStack {
 
   /// Puts out of force what `first`, the first of `group`, takes the place of.
   private mutating func replace(by first: Heading, _ group: [Heading]) {
-    remove { !HeadingStack.holds($0, first) }
+    if first.rank == .statement || first.rank == .note {
+      end(at: current.firstIndex { !HeadingStack.holds(headings[$0], first) })
+    }
     if let place = styled(like: first) { current.removeSubrange(place...) }
     if first.rank == .topic { makeRoom(for: first, group) }
     if first.rank == .topic {
       let replaced = replacedTopics(by: first, isAlone: group.count == 1)
       current.removeSubrange(replaced...)
     } else {
-      remove { $0.rank >= first.rank }
+      end(at: current.firstIndex { headings[$0].rank >= first.rank })
     }
   }
 
@@ -59,21 +61,21 @@ struct HeadingStack {
     // What the group itself has put in force stays: it is written from the outermost in. Only a
     // filing, a part or an item ends the one before it, under which there was no comment.
     var kept = current.count
+    let first = headings.count
     if headings.isEmpty { headings.reserveCapacity(HeadingStack.usual) }
-    for (index, heading) in group.enumerated() {
-      let replaceable = heading.rank < .statement ? current.count : kept
-      let isHeld = index > 0 && HeadingStack.isHeld(heading, below: group[index - 1])
-      if index > 0, heading.rank < .topic, !isHeld,
-        let replaced = current.prefix(replaceable).firstIndex(where: {
-          headings[$0].rank >= heading.rank
-        })
+    headings += group
+    for index in first..<headings.count {
+      headings[index].isNested = index > first
+      let rank = headings[index].rank
+      let replaceable = rank < .statement ? current.count : kept
+      if index > first, rank < .topic,
+        !HeadingStack.isHeld(headings[index], below: headings[index - 1]),
+        let replaced = current.prefix(replaceable).firstIndex(where: { headings[$0].rank >= rank })
       {
         current.removeSubrange(replaced..<replaceable)
         kept = min(kept, replaced)
       }
-      current.append(headings.count)
-      headings.append(heading)
-      headings[headings.count - 1].isNested = index > 0
+      current.append(index)
     }
     if current.count > HeadingStack.deepest {
       current.removeFirst(current.count - HeadingStack.deepest)
@@ -133,31 +135,37 @@ struct HeadingStack {
       && outer.pages.isEmpty && outer.text.count <= longestSection
   }
 
-  /// Puts the first heading in force for which `isOver` holds out of force, with all below it.
-  private mutating func remove(where isOver: (Heading) -> Bool) {
-    if let index = current.firstIndex(where: { isOver(headings[$0]) }) {
-      current.removeSubrange(index...)
-    }
+  /// Puts the heading in force at `place`, if there is one, out of force, with all below it.
+  private mutating func end(at place: Int?) {
+    if let place { current.removeSubrange(place...) }
   }
 
   /// Ends the sections that a topic does not belong to.
   private mutating func makeRoom(for first: Heading, _ group: [Heading]) {
-    if first.isGeneral { remove { $0.rank >= .part } }
-    if first.container == .transaction { remove { $0.rank >= .item } }
+    if first.isGeneral { end(at: current.firstIndex { headings[$0].rank >= .part }) }
+    if first.container == .transaction {
+      end(at: current.firstIndex { headings[$0].rank >= .item })
+    }
     // A heading with a page of its own stands below no short item that has another.
     if let page = group.lazy.compactMap(\.firstPage).first {
-      remove { outer in
-        guard outer.rank == .item else { return false }
-        guard let start = outer.firstPage else { return outer.isCover }
-        if HeadingStack.isRisk(first, below: outer) { return false }
-        return !outer.isLongSection
-          || !HeadingStack.isNear(page, behind: start, within: HeadingStack.longestDiscussion)
-      }
-      remove { outer in
-        guard outer.rank == .note, let start = outer.firstPage else { return false }
-        return !HeadingStack.isNear(page, behind: start, within: HeadingStack.longestNote)
-      }
+      end(at: current.firstIndex { isOver($0, at: page, first) })
+      end(
+        at: current.firstIndex { index in
+          guard headings[index].rank == .note, let start = headings[index].firstPage else {
+            return false
+          }
+          return !HeadingStack.isNear(page, behind: start, within: HeadingStack.longestNote)
+        })
     }
+  }
+
+  /// Whether the item at `index` ends before `page`, where the topic `first` stands.
+  private func isOver(_ index: Int, at page: Heading.Page, _ first: Heading) -> Bool {
+    guard headings[index].rank == .item else { return false }
+    guard let start = headings[index].firstPage else { return headings[index].isCover }
+    if HeadingStack.isRisk(first, below: headings[index]) { return false }
+    return !headings[index].isLongSection
+      || !HeadingStack.isNear(page, behind: start, within: HeadingStack.longestDiscussion)
   }
 
   private static func isNear(_ page: Heading.Page, behind start: Heading.Page, within count: Int)

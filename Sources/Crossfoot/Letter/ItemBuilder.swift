@@ -47,6 +47,7 @@ struct ItemBuilder {
     if text.isStyled {
       groups.learnStyle(of: headingStart..<first.block)
     }
+    items.reserveCapacity(openings.count)
     for (position, opening) in openings.enumerated() {
       let isLast = position + 1 == openings.count
       let end = isLast ? body.upperBound : openings[position + 1].block
@@ -57,7 +58,9 @@ struct ItemBuilder {
       if !below.isEmpty { headings += groups.headings(below, isTitle: opening.isTitled) }
       stack.enter(headings)
       let span = opening.block..<max(nextHeadings, opening.block + 1)
-      items.append(item(opening, span, answersOnly: answersOnly))
+      var item = Item()
+      read(&item, opening, span, answersOnly: answersOnly)
+      items.append(consume item)
       headingStart = nextHeadings
     }
     if side == .company { JointAnswers.link(&items, in: text) }
@@ -65,10 +68,10 @@ struct ItemBuilder {
 
   // MARK: Comment and response
 
-  private func item(
-    _ opening: ItemChain.Candidate, _ span: Range<Int>, answersOnly: Bool
-  ) -> Item {
-    var item = Item()
+  /// Reads the item that `opening` opens.
+  private func read(
+    _ item: inout Item, _ opening: ItemChain.Candidate, _ span: Range<Int>, answersOnly: Bool
+  ) {
     let first = evidence[opening.block]
     if let label = first.label, opening.number != nil {
       item.number = label.number
@@ -91,7 +94,6 @@ struct ItemBuilder {
     } else {
       buildUnlabelled(&item, span, from: content)
     }
-    return item
   }
 
   /// The items, which the builder has no more then: they are completed without a copy of all.

@@ -26,7 +26,9 @@ struct LabelParser {
     if ASCII.isDigit(first) {
       return cellEnd > 0 ? bareNumber(range, cellEnd) : NumberedLabel(in: text, range).label
     }
-    if let named = NumberedLabel(in: text, range).label { return named }
+    if NumberedLabel.mayOpen(first), let named = NumberedLabel(in: text, range).label {
+      return named
+    }
     guard mayHaveWords else { return nil }
     // `Response` alone in its cell.
     if cellEnd > 0, let word = wordLabel(TextRange(range.start, cellEnd)) {
@@ -45,6 +47,7 @@ struct LabelParser {
 
   /// Whether a word of two letters and more stands at the start that is no roman numeral: most
   /// paragraphs are told so by two bytes.
+  @inline(__always)
   private func opensWithWord(_ range: TextRange) -> Bool {
     guard range.count >= 2, ASCII.isLetter(text.bytes[Int(range.start)]) else { return false }
     let second = ASCII.lowercased(text.bytes[Int(range.start) + 1])

@@ -29,19 +29,28 @@ package struct LetterParser {
 
   private init(_ document: LexedDocument, _ side: LetterSide?) {
     let text = document.text
-    let gathered = EvidenceGatherer(document)
-    var evidence = gathered.evidence
+    var (evidence, hits) = LetterParser.gathered(document)
     let zones = LetterZones(evidence, in: text)
     let speaker = side ?? SideDecision(text, evidence, zones).side
     RunningLegends.mark(&evidence, zones.body, in: text)
     if speaker == .company { Recitals.mark(&evidence, zones.body.lowerBound..<evidence.count) }
-    (self.text, self.evidence, hits) = (text, evidence, gathered.hits)
+    (self.text, self.evidence, self.hits) = (text, evidence, hits)
     (self.zones, self.side) = (zones, speaker)
   }
 
+  /// The evidence of all blocks and the cues in them; nothing else holds them then, so that the evidence
+  /// is changed where it is.
+  private static func gathered(
+    _ document: LexedDocument
+  ) -> (evidence: [BlockEvidence], hits: [CueHit]) {
+    let gatherer = EvidenceGatherer(document)
+    return (gatherer.evidence, gatherer.hits)
+  }
+
   private mutating func content(_ document: LexedDocument, _ tables: [Table]) -> LetterContent {
-    var head = HeadParser(text: text, evidence: evidence, hits: hits, side: side)
-      .parse(zones.head)
+    var head = LetterHead()
+    HeadParser(text: text, evidence: evidence, hits: hits, side: side)
+      .parse(zones.head, into: &head)
     if side == .company, let company = head.subjectCompany,
       let name = OwnName(of: company, in: text)
     {
@@ -214,23 +223,21 @@ package struct LetterParser {
 
   /// Reads what the texts of an item refer to.
   private func complete(_ item: inout Item, _ headings: [Heading], _ nature: FilingNature) {
-    for heading in item.headings where !headings[heading].pages.isEmpty {
-      item.pages += headings[heading].pages
+    for heading in item.headings {
+      let pages = headings[heading].pages
+      if item.pages.isEmpty { item.pages = pages } else { item.pages += pages }
     }
-    var cited = CitationList()
-    for piece in item.comment?.pieces ?? [] where piece.table == nil {
-      readReferences(in: piece, into: &item)
-      cite(piece, into: &cited)
+    if let comment = item.comment {
+      for piece in comment.pieces where piece.table == nil {
+        readReferences(in: piece, into: &item)
+      }
+      item.commentCitations = citations(in: comment)
     }
-    item.commentCitations = cited.citations
-    cited = CitationList()
-    for piece in item.response?.pieces ?? [] where piece.table == nil { cite(piece, into: &cited) }
-    item.responseCitations = cited.citations
-    if item.response != nil {
-      item.resolution = ResolutionParser(text: text, hits: hits, nature: nature).resolution(
-        spoken(item.comment), spoken(item.response),
-        hasTable: item.response?.pieces.contains { $0.table != nil } ?? false)
-    }
+    guard let response = item.response else { return }
+    item.responseCitations = citations(in: response)
+    item.resolution = ResolutionParser(text: text, hits: hits, nature: nature).resolution(
+      spoken(item.comment), spoken(response),
+      hasTable: response.pieces.contains { $0.table != nil })
   }
 
   /// Reads the pages and the earlier comments that a piece of a comment refers to.
@@ -249,9 +256,17 @@ package struct LetterParser {
     }
   }
 
-  private func cite(_ piece: Passage.Piece, into list: inout CitationList) {
-    guard !evidence[piece.block].cues.isDisjoint(with: CitationGrammar.cues) else { return }
-    CitationParser(text: text).read(hits(in: piece), within: piece.text, into: &list)
+  private func citations(in passage: Passage) -> [Citation] {
+    let cues = CitationGrammar.cues
+    let isCiting = { (piece: Passage.Piece) in
+      piece.table == nil && !evidence[piece.block].cues.isDisjoint(with: cues)
+    }
+    guard passage.pieces.contains(where: isCiting) else { return [] }
+    var list = CitationList()
+    for piece in passage.pieces where isCiting(piece) {
+      CitationParser(text: text).read(hits(in: piece), within: piece.text, into: &list)
+    }
+    return list.citations
   }
 
   /// What a passage says in its own words: no tables, no quotations.

@@ -238,9 +238,18 @@ package struct LetterZones: Sendable {
   /// remarks it tells whom to call, whatever its words.
   private static func holdsTelephone(_ block: BlockEvidence, _ text: TextStore) -> Bool {
     guard isPlain(block), block.text.count <= longestStranger else { return false }
+    let bytes = text.bytes.span
+    let end = Int(block.text.end)
+    var start = Int(block.text.start)
+    while start + ByteWords.size <= end,
+      ByteWords.digits(ByteWords.word(of: bytes, at: start)) == 0
+    {
+      start += ByteWords.size
+    }
     var digits = 0
     var prefix = 0
-    for byte in text.bytes[block.text.indices] {
+    for index in start..<end {
+      let byte = bytes[index]
       if ASCII.isDigit(byte) {
         digits += 1
         if prefix == 3, digits == 4 { return true }

@@ -23,7 +23,7 @@ struct NumberExtent {
   private static let longest = 28
 
   /// Reads on from `start` as far as a number may go.
-  init(in text: TextStore, _ start: UInt32, _ range: TextRange) {
+  init(in text: borrowing TextStore, _ start: UInt32, _ range: TextRange) {
     self.range = TextRange(start, start)
     var end = start
     var partStart = start

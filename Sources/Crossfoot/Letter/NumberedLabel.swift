@@ -3,20 +3,27 @@ struct NumberedLabel {
   private(set) var label: ParagraphLabel?
 
   /// Reads the label that `range` opens with, if it is one of these.
-  init(in text: TextStore, _ range: TextRange) {
-    let first = text.bytes[Int(range.start)]
-    if ASCII.isDigit(first) {
+  init(in text: borrowing TextStore, _ range: TextRange) {
+    if ASCII.isDigit(text.bytes[Int(range.start)]) {
       label = NumberedLabel.part(in: text, range) ?? NumberedLabel.dashed(in: text, range)
-    } else if NumberedLabel.initials.contains(first) {
+    } else {
       label = NumberedLabel.named(in: text, range)
     }
   }
 
-  /// What the names of counted things begin with.
-  private static let initials = Array("NIPRMOnipromo".utf8)
+  /// Whether the name of a counted thing may begin with `byte`.
+  @inline(__always)
+  static func mayOpen(_ byte: UInt8) -> Bool {
+    switch ASCII.lowercased(byte) {
+    case UInt8(ascii: "n"), UInt8(ascii: "i"), UInt8(ascii: "p"), UInt8(ascii: "r"),
+      UInt8(ascii: "m"), UInt8(ascii: "o"):
+      true
+    default: false
+    }
+  }
 
   /// `1a.`, `1(a)`, `1(a).`: one of several comments with the same number.
-  private static func part(in text: TextStore, _ range: TextRange) -> ParagraphLabel? {
+  private static func part(in text: borrowing TextStore, _ range: TextRange) -> ParagraphLabel? {
     guard let (value, end) = number(in: text, range) else { return nil }
     var position = end
     let isOpened = position < range.end && text.bytes[Int(position)] == UInt8(ascii: "(")
@@ -44,7 +51,7 @@ struct NumberedLabel {
   }
 
   /// `1 - `, with a dash of any length.
-  private static func dashed(in text: TextStore, _ range: TextRange) -> ParagraphLabel? {
+  private static func dashed(in text: borrowing TextStore, _ range: TextRange) -> ParagraphLabel? {
     guard let (value, end) = number(in: text, range), end < range.end,
       text.bytes[Int(end)] == ASCII.space
     else { return nil }
@@ -70,7 +77,7 @@ struct NumberedLabel {
   }
 
   /// `No. 1.`, `Issue 2:`.
-  private static func named(in text: TextStore, _ range: TextRange) -> ParagraphLabel? {
+  private static func named(in text: borrowing TextStore, _ range: TextRange) -> ParagraphLabel? {
     guard let name = LabelLexicon.countedThings.prefix(of: text.bytes, range.indices) else {
       return nil
     }
@@ -90,7 +97,7 @@ struct NumberedLabel {
 
   /// The number of one or two digits at the start of `range`, and its end.
   private static func number(
-    in text: TextStore, _ range: TextRange
+    in text: borrowing TextStore, _ range: TextRange
   ) -> (value: Int, end: UInt32)? {
     var end = range.start
     var value = 0
@@ -105,7 +112,7 @@ struct NumberedLabel {
   }
 
   private static func skipSpace(
-    _ position: UInt32, in text: TextStore, _ range: TextRange
+    _ position: UInt32, in text: borrowing TextStore, _ range: TextRange
   ) -> UInt32 {
     var position = position
     while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }

@@ -10,21 +10,8 @@ package enum Opening: Sendable {
   /// The opening of `range`, by its first words.
   init?(in text: borrowing TextStore, _ range: TextRange) {
     guard let match = Opening.phrases.prefix(of: text.bytes, range.indices) else {
-      let isSigned =
-        SignatureParser.marks.contains { text.hasPrefix(range, $0) }
-        || text.hasPrefix(range, "s/") && range.count > 2
-          && ASCII.isUpper(text.bytes[Int(range.start) + 2])
-      if Opening.isBracketedDelivery(text, range) {
-        self = .delivery
-      } else if Opening.isAddress(text, range) {
-        self = .salutation
-      } else if isSigned || text.hasPrefix(range, "[signature") {
-        self = .signature
-      } else if Opening.isLeave(text, range) {
-        self = .closing
-      } else {
-        return nil
-      }
+      guard let opening = Opening.withoutPhrase(text, range) else { return nil }
+      self = opening
       return
     }
     // "Sincerely," stands alone; a sentence may begin with the same words.
@@ -35,9 +22,41 @@ package enum Opening: Sendable {
     self = match.value
   }
 
+  /// What a text without any of the phrases is by its first mark, or its last one if it is short.
+  private static func withoutPhrase(_ text: borrowing TextStore, _ range: TextRange) -> Opening? {
+    guard !range.isEmpty else { return nil }
+    let isMarked = opensWithMark(text.bytes[Int(range.start)])
+    guard isMarked || range.count <= longestLine else { return nil }
+    if isMarked, isBracketedDelivery(text, range) { return .delivery }
+    if isAddress(text, range) { return .salutation }
+    if isMarked, isSigned(text, range) { return .signature }
+    return isLeave(text, range) ? .closing : nil
+  }
+
+  /// Whether a signature or a way of delivery may open with `byte`.
+  private static func opensWithMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "s"),
+      UInt8(ascii: "S"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether what stands for a signature opens a text.
+  private static func isSigned(_ text: borrowing TextStore, _ range: TextRange) -> Bool {
+    for mark in SignatureParser.marks where text.hasPrefix(range, mark) { return true }
+    return text.hasPrefix(range, "[signature")
+      || text.hasPrefix(range, "s/") && range.count > 2
+        && ASCII.isUpper(text.bytes[Int(range.start) + 2])
+  }
+
   /// Whether a line greets somebody without a word for it: `Ms. Rowe:`.
   private static func isAddress(_ text: borrowing TextStore, _ range: TextRange) -> Bool {
-    guard (5...80).contains(range.count), text.bytes[Int(range.end) - 1] == UInt8(ascii: ":") else {
+    guard (5...longestLine).contains(range.count),
+      text.bytes[Int(range.end) - 1] == UInt8(ascii: ":")
+    else {
       return false
     }
     return titles.prefix(of: text.bytes, range.indices) != nil
@@ -63,14 +82,15 @@ package enum Opening: Sendable {
   private static let titles = PhraseTable<Void>(
     ["mr.", "ms.", "mrs.", "dr.", "messrs.", "mr", "ms", "mrs", "sirs", "madam"].map { ($0, ()) })
 
-  /// A way of delivery in brackets is at most this long, in bytes.
-  private static let longestBracket = 80
+  /// A line that greets somebody or tells of delivery without one of the phrases is at most this long, in
+  /// bytes.
+  private static let longestLine = 80
 
   private static let brackets: [UInt8] = Array("()[]*".utf8)
 
   /// Whether a line is a way of delivery in brackets: `(Sent via e-mail and EDGAR)`, `*VIA EDGAR*`.
   private static func isBracketedDelivery(_ text: borrowing TextStore, _ range: TextRange) -> Bool {
-    guard range.count > 2, range.count <= longestBracket,
+    guard range.count > 2, range.count <= longestLine,
       brackets.contains(text.bytes[Int(range.start)]),
       brackets.contains(text.bytes[Int(range.end) - 1]),
       let match = phrases.prefix(of: text.bytes, Int(range.start + 1)..<Int(range.end))

@@ -257,13 +257,18 @@ struct OpeningParser {
 
   private func sentence(around position: UInt32, in range: TextRange) -> TextRange {
     let bytes = text.bytes.span
-    var start = Int(position)
-    while start > Int(range.start),
-      start < 2 || bytes[start - 2] != UInt8(ascii: ".") || !isSentenceEnd(before: UInt32(start))
-    {
-      start -= 1
-    }
     // Two bytes behind a period the next sentence begins.
+    var start = min(Int(position), Int(range.start))
+    var before = Int(position) - 1
+    while let period = ByteWords.lastPlace(
+      of: UInt8(ascii: "."), in: bytes, from: max(Int(range.start) - 1, 0), before: before)
+    {
+      before = period
+      if isSentenceEnd(before: UInt32(period + 2)) {
+        start = period + 2
+        break
+      }
+    }
     let limit = max(Int(range.end) - 2, 0)
     var period = max(Int(position) - 1, 0)
     var end = range.end

@@ -318,9 +318,17 @@ struct ResolutionParser {
   private func sentence(around cue: CueHit, in range: TextRange) -> TextRange {
     let bytes = text.bytes.span
     let first = Int(max(range.start + 1, cue.start - min(cue.start, ResolutionParser.reach)))
-    var start = Int(cue.start)
-    while start > first, bytes[start - 2] != UInt8(ascii: ".") || !isSentenceEnd(start - 2, range) {
-      start -= 1
+    var start = min(Int(cue.start), first)
+    // Two bytes behind a period a sentence begins.
+    var limit = Int(cue.start) - 1
+    while let period = ByteWords.lastPlace(
+      of: UInt8(ascii: "."), in: bytes, from: first - 1, before: limit)
+    {
+      limit = period
+      if isSentenceEnd(period, range) {
+        start = period + 2
+        break
+      }
     }
     let last = Int(min(range.end, cue.end + ResolutionParser.reach))
     var end = ByteWords.place(of: UInt8(ascii: "."), in: bytes, from: Int(cue.end), limit: last)

@@ -10,7 +10,7 @@ struct SectionWords {
   /// Whether pro forma information or an exhibit is named.
   var namesExhibit: Bool { holdsExhibit || holdsProForma }
 
-  init(_ text: TextRange, in store: TextStore) {
+  init(_ text: TextRange, in store: borrowing TextStore) {
     let bytes = store.bytes
     let span = bytes.span
     let end = Int(text.end)

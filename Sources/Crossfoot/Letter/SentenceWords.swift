@@ -16,8 +16,25 @@ final class SentenceWords: ExpressibleByArrayLiteral, Sendable {
     }
   }
 
+  private struct Word: Sendable {
+    var text: StaticString
+    /// The first eight bytes, and as many of them as it has.
+    var head: UInt64 = 0
+    var mask: UInt64 = 0
+
+    init(_ text: StaticString) {
+      self.text = text
+      for (index, byte) in text.description.utf8.prefix(ByteWords.size).enumerated() {
+        head |= UInt64(byte) &<< UInt64(8 * index)
+        mask |= 0xFF &<< UInt64(8 * index)
+      }
+    }
+
+    var slot: Int { Int(head >> 8) & (SentenceWords.slots - 1) }
+  }
+
   /// The words, those with one second byte side by side.
-  private let words: [StaticString]
+  private let words: [Word]
   /// For each second byte, by its low bits, where its words begin.
   private let starts: [UInt8]
   /// The second and third bytes of all words: most words of a text are turned away by one look.
@@ -28,18 +45,15 @@ final class SentenceWords: ExpressibleByArrayLiteral, Sendable {
   private static let slots = 32
 
   init(arrayLiteral words: StaticString...) {
-    self.words = words.sorted { SentenceWords.slot(of: $0) < SentenceWords.slot(of: $1) }
+    let words = words.map(Word.init)
+    self.words = words.sorted { $0.slot < $1.slot }
     starts = (0...SentenceWords.slots).map { slot in
-      UInt8(clamping: words.count { SentenceWords.slot(of: $0) < slot })
+      UInt8(clamping: words.count { $0.slot < slot })
     }
     var pairs = BytePairs()
-    for word in words { pairs.insert(Array(word.description.utf8)[1...]) }
+    for word in words { pairs.insert(Array(word.text.description.utf8)[1...]) }
     self.pairs = pairs
-    haveMarks = words.contains { $0.description.utf8.first != ASCII.space }
-  }
-
-  private static func slot(of word: StaticString) -> Int {
-    Int(Array(word.description.utf8)[1]) & (slots - 1)
+    haveMarks = words.contains { UInt8(truncatingIfNeeded: $0.head) != ASCII.space }
   }
 
   /// Whether one of the words stands at `place`, before `end`.
@@ -58,9 +72,15 @@ final class SentenceWords: ExpressibleByArrayLiteral, Sendable {
   private func length(at place: Place, before end: UInt32, in text: TextStore) -> Int? {
     let range = TextRange(UInt32(place.index), end)
     let slot = Int(place.second) & (SentenceWords.slots - 1)
-    for index in Int(starts[slot])..<Int(starts[slot + 1])
-    where text.hasPrefix(range, words[index]) {
-      return words[index].utf8CodeUnitCount
+    let bytes = text.bytes.span
+    // Where the text ends too soon for eight bytes, all words are compared letter by letter.
+    let head =
+      place.index + ByteWords.size <= bytes.count
+      ? ByteWords.lowercasedExactly(ByteWords.word(of: bytes, at: place.index)) : nil
+    for index in Int(starts[slot])..<Int(starts[slot + 1]) {
+      let word = words[index]
+      if let head, head & word.mask != word.head { continue }
+      if text.hasPrefix(range, word.text) { return word.text.utf8CodeUnitCount }
     }
     return nil
   }

@@ -153,15 +153,16 @@ struct SubjectParser {
     _ range: TextRange, _ cues: Range<Int>, _ state: inout State, into head: inout LetterHead
   ) {
     var pending = Pending.nothing
-    let dates = DateParser(text: text)
-    var cues = cues
+    let (bytes, keywords) = (text.bytes, SubjectParser.keywords)
+    let limit = Int(range.end)
+    var cue = cues.lowerBound
     forEachWord(in: range) { position in
-      if let word = SubjectParser.keywords.prefix(of: text.bytes, position..<Int(range.end)) {
+      if let word = keywords.prefix(of: bytes, position..<limit) {
         return read(word.value, position..<word.end, range, &pending, &state, into: &head)
       }
-      while let cue = cues.first, Int(hits[cue].start) < position { cues = cues.dropFirst() }
-      if let cue = cues.first, Int(hits[cue].start) == position,
-        let date = dates.date(at: hits[cue], within: range)
+      while cue < cues.upperBound, Int(hits[cue].start) < position { cue += 1 }
+      if cue < cues.upperBound, Int(hits[cue].start) == position,
+        let date = DateParser(text: text).date(at: hits[cue], within: range)
       {
         state.take(date, pending, &head)
         pending = .nothing
@@ -243,29 +244,9 @@ struct SubjectParser {
   @inline(__always)
   private func forEachWord(in range: TextRange, _ body: (Int) -> Bool) {
     let bytes = text.bytes
-    let span = bytes.span
-    let limit = Int(range.end)
-    var position = Int(range.start)
-    guard position < limit, body(position) else { return }
-    var isInside = ASCII.isWord(span[position])
-    position += 1
-    while position + ByteWords.size <= limit {
-      let word = ByteWords.word(of: span, at: position)
-      let inside = ~(ByteWords.notAlphanumeric(word) & ~word) & ByteWords.highs
-      var starts = inside & ~(inside &<< 8 | (isInside ? 0x80 : 0))
-      while starts != 0 {
-        guard body(position &+ ByteWords.first(starts)) else { return }
-        starts &= starts &- 1
-      }
-      isInside = inside >> 63 != 0
-      position += ByteWords.size
-    }
-    while position < limit {
-      let isWord = ASCII.isWord(span[position])
-      if isWord, !isInside, !body(position) { return }
-      isInside = isWord
-      position += 1
-    }
+    guard !range.isEmpty, body(Int(range.start)) else { return }
+    ByteWords.forEachStart(
+      in: bytes.span, range.indices, ByteWords.wordBytes, ASCII.isWord, body)
   }
 
   // MARK: File numbers

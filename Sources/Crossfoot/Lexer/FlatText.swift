@@ -55,27 +55,32 @@ struct FlatText {
     while position < limit {
       let start = position
       // Most words: once the head is passed, few open anything within a sentence.
-      if !isHead, !initials.contains(span[start]), !follows(start) {
-        position =
-          openings.next(in: span, from: start + 1, limit)
-          ?? FlatText.nextWord(span, from: start, limit)
-        continue
-      }
-      let word = WordKeys.next(in: span, start, limit)
-      position = FlatText.wordEnd(span, from: word.end, limit)
-      if let match = phrases.match(
-        key: word.key, span, from: start, wordEnd: word.end, to: limit)
-      {
-        if let end = phraseEnd(match.value, start..<match.end, limit) {
-          position = max(position, end)
+      if isHead || initials.contains(span[start]) || follows(start) {
+        // No phrase begins with a digit.
+        if ASCII.isDigit(span[start]) {
+          if !isHead { openNumbered(at: start) }
+        } else if let end = endOfPhrase(at: start, phrases) {
+          position = max(FlatText.wordEnd(span, from: start, limit), end)
+          while position < limit, span[position] <= ASCII.space { position += 1 }
+          continue
         }
-      } else if span[start] == UInt8(ascii: "/") {
-        if text.hasPrefix(line.suffix(from: UInt32(start)), "/s/") { breakBefore(start) }
-      } else if ASCII.isDigit(span[start]) {
-        openNumbered(at: start)
       }
-      while position < limit, span[position] <= ASCII.space { position += 1 }
+      position =
+        (isHead ? nil : openings.next(in: span, from: start + 1, limit))
+        ?? FlatText.nextWord(span, from: start, limit)
     }
+  }
+
+  /// Takes in the phrase or the mark of a signature that stands at `start`; returns where a phrase ends that
+  /// opens something, or `start` where it opens nothing.
+  @inline(__always)
+  private mutating func endOfPhrase(at start: Int, _ phrases: PhraseTable<Kind>) -> Int? {
+    let limit = Int(line.end)
+    if let match = phrases.prefix(of: text.bytes, start..<limit) {
+      return phraseEnd(match.value, start..<match.end, limit) ?? start
+    }
+    if text.hasPrefix(line.suffix(from: UInt32(start)), "/s/") { breakBefore(start) }
+    return nil
   }
 
   /// The first white space at or behind `start`.
@@ -153,11 +158,9 @@ struct FlatText {
   /// Starts a paragraph at a number when it is the one that is due; the heading before it, which no
   /// full stop ends, is a paragraph of its own.
   private mutating func openNumbered(at start: Int) {
-    guard !isHead else { return }
     let rest = start..<min(Int(line.end), start + 8)
     // Most numbers are amounts and years: no mark ends them.
-    let mark = rest.first { !ASCII.isDigit(text.bytes[$0]) }.map { text.bytes[$0] }
-    guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"),
+    guard FlatText.isMarked(text.bytes.span, rest),
       let number = Enumerator(in: text.bytes, rest),
       case .number(let value) = number.value, number.end + 1 < Int(line.end),
       number.isFollowedBySpace, ASCII.isUpper(text.bytes[number.end + 1]),
@@ -184,6 +187,15 @@ struct FlatText {
     breakBefore(start)
     nextNumber = value + 1
     listNumber = 0
+  }
+
+  /// Whether the digits at the start of `range` end with a period or a bracket.
+  @inline(__always)
+  private static func isMarked(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var position = range.lowerBound
+    while position < range.upperBound, ASCII.isDigit(span[position]) { position += 1 }
+    return position < range.upperBound
+      && (span[position] == UInt8(ascii: ".") || span[position] == UInt8(ascii: ")"))
   }
 
   /// Whether a number is the next one of a list within an answer: where the next comment has the same,
@@ -265,6 +277,7 @@ struct FlatText {
   }
 
   /// Whether a sentence ends before the word at `position`, with a word of some length.
+  @inline(__always)
   private func follows(_ position: Int) -> Bool {
     guard position - 5 > Int(line.start), text.bytes[position - 1] <= ASCII.space else {
       return false

@@ -46,6 +46,24 @@ enum ByteWords {
     return place
   }
 
+  /// The last `byte` at or behind `start` and before `end`; nil when there is none.
+  @inline(__always)
+  static func lastPlace(
+    of byte: UInt8, in bytes: Span<UInt8>, from start: Int, before end: Int
+  ) -> Int? {
+    var place = end
+    while place &- size >= start {
+      let found = marks(of: byte, word(of: bytes, at: place &- size))
+      if found != 0 { return place &- 1 &- found.leadingZeroBitCount / 8 }
+      place &-= size
+    }
+    while place > start {
+      place &-= 1
+      if bytes[place] == byte { return place }
+    }
+    return nil
+  }
+
   /// The first space or control character at or behind `start`, or `limit`: where a word ends.
   @inline(__always)
   static func blank(in bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
@@ -57,6 +75,34 @@ enum ByteWords {
     }
     while place < limit, bytes[place] > ASCII.space { place &+= 1 }
     return place
+  }
+
+  /// Calls `body` with each place in `range`, but for the first one, where a run of bytes begins that lie
+  /// inside of words, as `insides` tells of eight bytes and `isInside` of one; until it says no.
+  @inline(__always)
+  static func forEachStart(
+    in bytes: Span<UInt8>, _ range: Range<Int>, _ insides: (UInt64) -> UInt64,
+    _ isInside: (UInt8) -> Bool, _ body: (Int) -> Bool
+  ) {
+    guard var place = range.first else { return }
+    var wasInside = isInside(bytes[place])
+    place &+= 1
+    while place &+ size <= range.upperBound {
+      let inside = insides(word(of: bytes, at: place))
+      var starts = inside & ~(inside &<< 8 | (wasInside ? 0x80 : 0))
+      while starts != 0 {
+        guard body(place &+ first(starts)) else { return }
+        starts &= starts &- 1
+      }
+      wasInside = inside >> 63 != 0
+      place &+= size
+    }
+    while place < range.upperBound {
+      let isNowInside = isInside(bytes[place])
+      if isNowInside, !wasInside, !body(place) { return }
+      wasInside = isNowInside
+      place &+= 1
+    }
   }
 
   /// The first place at or behind `start` where `first` and `second` stand side by side, both before
@@ -111,6 +157,10 @@ enum ByteWords {
     return ~((letters | digits) & ~word) & highs
   }
 
+  /// The high bit of each byte that stands inside a word: letters, digits, and all bytes beyond ASCII.
+  @inline(__always)
+  static func wordBytes(_ word: UInt64) -> UInt64 { (~notAlphanumeric(word) | word) & highs }
+
   /// The high bit of each byte that is no printable ASCII character and no space.
   @inline(__always)
   static func unprintable(_ word: UInt64) -> UInt64 {
@@ -154,6 +204,16 @@ enum ByteWords {
   /// The word with its letters in lower case; digits stay, other bytes become anything.
   @inline(__always)
   static func lowercased(_ word: UInt64) -> UInt64 { word | ones &* 0x20 }
+
+  /// The letters of the word at `offset` without the bit of their case; digits become bytes that no letter
+  /// becomes.
+  @inline(__always)
+  static func folded(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+    word(of: bytes, at: offset) & foldedBits
+  }
+
+  /// The bits of a word without those that tell small letters from capitals.
+  static let foldedBits: UInt64 = 0xDFDF_DFDF_DFDF_DFDF
 
   /// All bits of the bytes before the first one that `marks`, which is not 0, has the high bit of.
   @inline(__always)

@@ -1,120 +1,172 @@
-/// Finds the places of a text where a phrase may stand, sixty-four bytes at a time.
+/// Finds the words of a text, and those among them with which a phrase may begin.
 ///
-/// Whether a byte belongs to a word is one bit, so that the starts of words are bits, too, and each
-/// word is read without waiting for the one before it to end. Of two words that follow each other a
-/// filter tells whether a phrase opens with them; what passes is noted without a branch:
+/// Whether a byte belongs to a word is one bit, so that the starts and the ends of words are bits, too,
+/// and each word is read without waiting for the one before it to end:
 /// ```
 /// text     In response to your comment, we …
 /// words    11011111111011011110111111100110
 /// starts   10010000000010010000100000000100
 /// ```
+/// All words are kept as numbers, a stretch of the text at a time, so that what follows a word is
+/// looked up and not read again.
 struct PhraseScan {
-  /// A word with which a phrase may begin.
-  struct Place {
+  struct Word {
     var start: UInt32
     var end: UInt32
     var hash: UInt64
-    /// The hash of the word that follows it; 0 when none does.
-    var next: UInt64 = 0
+
+    /// What follows on the last word: no phrase goes on with it.
+    static let none = Word(start: .max, end: .max, hash: 0)
   }
 
-  /// The places of the block that was read last; only the first `count` of them.
-  private(set) var places = [Place](
-    repeating: Place(start: 0, end: 0, hash: 0), count: WordBlock.mostWords + 1)
+  /// The words of the stretch that was read last, `count` of them, and `Word.none` behind them.
+  private(set) var words = [Word](repeating: .none, count: PhraseScan.mostWords + 1)
   private(set) var count = 0
+  /// The numbers of those words with which a phrase may begin, `openingCount` of them.
+  private(set) var openings = [UInt16](repeating: 0, count: PhraseScan.mostWords)
+  private(set) var openingCount = 0
   /// Where plain quotation marks, opening brackets and general punctuation beyond ASCII stand, from the
   /// start of the text on.
   private(set) var marks: [UInt32] = []
 
   private var position = 0
   private var end = 0
-  /// The last word that was read, whose successor decides about it; before the first one a word that
-  /// opens nothing.
-  private var last = Place(start: 0, end: 0, hash: 0)
+
+  /// A stretch has so many words at most: a few hundred are enough to make its ends rare.
+  private static let mostWords = 256
+
+  /// Whether the stretch that was read last ends where the text does.
+  var isLast: Bool { position == end }
 
   /// Begins with `range` of a text.
   mutating func begin(_ range: Range<Int>) {
     if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
     (position, end) = (range.lowerBound, range.upperBound)
-    last = Place(start: UInt32(position), end: UInt32(position), hash: 0)
   }
 
-  /// Reads the next block of `text`; false when there is none.
-  mutating func readBlock(_ text: Span<UInt8>, _ filter: PhraseFilter) -> Bool {
+  /// Reads the next stretch of `text`; false when there is none.
+  mutating func read(_ text: Span<UInt8>, _ filter: borrowing PhraseFilter) -> Bool {
     guard position < end else { return false }
-    let block = WordBlock(text, position, to: end)
-    if block.holdsMarks { noteMarks(text, position..<position + block.count) }
-    let start = position
-    // A word that goes on behind the block is read with the next one.
-    position += block.count
-    let isLast = position == end
-    var last = last
-    var words = places.mutableSpan
-    var found = PhraseScan.read(block, text, start, filter, &last, &words)
-    if isLast {
-      // Nothing follows the last word.
-      found += filter.mayOpen(last.hash, 0)
-    }
-    (self.last, count) = (last, found)
+    var stretch = Stretch()
+    PhraseScan.read(text, &position, end, filter, &stretch, &words, &openings, &marks)
+    (count, openingCount) = (stretch.words, stretch.openings)
+    words[count] = .none
+    siftOpenings(filter)
     return true
   }
 
-  /// Reads the words of a block that begins at `position`, behind the word `last`, and notes each that
-  /// may open a phrase, when its successor is known; how many these are.
-  @inline(never)
+  /// Keeps the openings whose words may be a phrase, or go on as one.
+  private mutating func siftOpenings(_ filter: borrowing PhraseFilter) {
+    guard openingCount > 0 else { return }
+    let last = openings[openingCount - 1]
+    openingCount = filter.sift(&openings, openingCount, of: words)
+    // What follows on the last word of a stretch that goes on is not known yet.
+    if !isLast, Int(last) == count - 1, openingCount == 0 || openings[openingCount - 1] != last {
+      openings[openingCount] = last
+      openingCount += 1
+    }
+  }
+
+  /// How much of a stretch has been read.
+  private struct Stretch {
+    var words = 0
+    var openings = 0
+  }
+
   private static func read(
-    _ block: WordBlock, _ text: Span<UInt8>, _ position: Int, _ filter: PhraseFilter,
-    _ last: inout Place, _ places: inout MutableSpan<Place>
-  ) -> Int {
-    // All that is read of the text, so that one comparison tells whether a word lies in it.
-    let bytes = text.extracting(
-      position..<min(position &+ WordBlock.size &+ ByteWords.size, text.count))
-    precondition(places.count > WordBlock.mostWords)
-    places[0] = last
-    var (hash, count) = (last.hash, 0)
+    _ text: Span<UInt8>, _ position: inout Int, _ end: Int, _ filter: borrowing PhraseFilter,
+    _ stretch: inout Stretch, _ words: inout [Word], _ openings: inout [UInt16],
+    _ marks: inout [UInt32]
+  ) {
+    var allWords = words.mutableSpan
+    var allOpenings = openings.mutableSpan
+    let masks = filter.masks.span
+    let firstWords = filter.firstWords.span
+    repeat {
+      let block = WordBlock(text, position, to: end)
+      if block.holdsMarks { noteMarks(text, position..<position + block.count, &marks) }
+      let reach = position &+ WordBlock.size &+ ByteWords.size
+      if reach <= text.count {
+        let bytes = text.extracting(position..<reach)
+        precondition(bytes.count == WordBlock.size + ByteWords.size)
+        append(block, at: position, firstWords, &stretch, &allWords, &allOpenings) {
+          ByteWords.word(of: bytes, at: $0) & PhraseFilter.mask($1, masks)
+        }
+      } else {
+        // The last bytes of a text: fewer may be left than a word of memory has.
+        append(block, at: position, firstWords, &stretch, &allWords, &allOpenings) {
+          WordKeys.key(in: text, position &+ $0, length: $1)
+        }
+      }
+      // A word that goes on behind the block is read with the next one.
+      position &+= block.count
+    } while position < end && stretch.words + WordBlock.mostWords <= mostWords
+  }
+
+  /// Appends the words of a block, whose keys `key` tells by their place in it and their length.
+  @inline(__always)
+  private static func append(
+    _ block: WordBlock, at position: Int, _ firstWords: Span<UInt8>, _ stretch: inout Stretch,
+    _ words: inout MutableSpan<Word>, _ openings: inout MutableSpan<UInt16>,
+    _ key: (Int, Int) -> UInt64
+  ) {
+    precondition(
+      firstWords.count == PhraseFilter.size && words.count > mostWords
+        && openings.count == mostWords && stretch.words + WordBlock.mostWords <= mostWords)
+    var (number, found) = (stretch.words, stretch.openings)
+    let offset = UInt32(position)
     var starts = block.words & ~(block.words &<< 1)
     // Without an end for a word that fills the block up: then there are 64 zeros.
     var ends = ~block.words & (block.words &<< 1)
     while starts != 0 {
-      let place = starts.trailingZeroBitCount
-      let length = ends.trailingZeroBitCount &- place
+      // No more than 63, which is said so that it need not be asked whether the word lies in the block.
+      let start = starts.trailingZeroBitCount & (WordBlock.size - 1)
+      let end = ends.trailingZeroBitCount
       starts &= starts &- 1
       ends &= ends &- 1
-      let start = position &+ place
-      let next = WordKeys.hash(WordKeys.key(in: bytes, place, length: length))
-      // There is room: a block has no more words, by the precondition. The word before stays where it
-      // was noted if it passes, and else makes room.
-      unsafe places[unchecked: count].next = next
-      count &+= filter.mayOpen(hash, next)
-      unsafe places[unchecked: count] = Place(
-        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start &+ length),
-        hash: next)
-      hash = next
+      let hash = WordKeys.hash(key(start, end &- start))
+      // There is room: a block has no more words, by the precondition, and openings are words.
+      unsafe words[unchecked: number] = Word(
+        start: offset &+ UInt32(truncatingIfNeeded: start),
+        end: offset &+ UInt32(truncatingIfNeeded: end), hash: hash)
+      // The number of a word that opens nothing makes room for the next one's.
+      unsafe openings[unchecked: found] = UInt16(truncatingIfNeeded: number)
+      found &+= Int(firstWords[PhraseFilter.place(hash)])
+      number &+= 1
     }
-    last = places[count]
-    return count
+    stretch = Stretch(words: number, openings: found)
   }
 
-  private mutating func noteMarks(_ text: Span<UInt8>, _ range: Range<Int>) {
-    var position = range.lowerBound
-    while position &+ ByteWords.size <= range.upperBound {
-      let word = ByteWords.word(of: text, at: position)
-      var found =
-        ByteWords.marks(of: UInt8(ascii: "\""), word)
-        | ByteWords.marks(of: UInt8(ascii: "["), word) | ByteWords.marks(of: 0xE2, word)
-      while found != 0 {
-        marks.append(UInt32(position + ByteWords.first(found)))
-        found &= found &- 1
-      }
-      position &+= ByteWords.size
+  private static func noteMarks(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ marks: inout [UInt32]
+  ) {
+    guard range.lowerBound + WordBlock.size <= text.count else {
+      for position in range where isMark(text[position]) != 0 { marks.append(UInt32(position)) }
+      return
     }
-    while position < range.upperBound {
-      let byte = text[position]
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "[") || byte == 0xE2 {
-        marks.append(UInt32(position))
-      }
-      position &+= 1
+    var found =
+      markBits(text, at: range.lowerBound)
+      | markBits(text, at: range.lowerBound + ByteBlocks.size) << 32
+    if range.count < WordBlock.size { found &= (1 &<< UInt64(range.count)) &- 1 }
+    while found != 0 {
+      marks.append(UInt32(range.lowerBound + found.trailingZeroBitCount))
+      found &= found &- 1
     }
+  }
+
+  private static func markBits(_ text: Span<UInt8>, at start: Int) -> UInt64 {
+    let bytes = text.extracting(start..<start &+ ByteBlocks.size)
+    return ByteBlocks.bits(ByteBlocks.Answers { isMark(bytes[$0]) })
+  }
+
+  /// 1 if `byte` is a plain quotation mark, an opening bracket or the first of general punctuation beyond
+  /// ASCII, else 0.
+  @inline(__always)
+  private static func isMark(_ byte: UInt8) -> UInt8 {
+    let isQuote: UInt8 = byte == UInt8(ascii: "\"") ? 1 : 0
+    let isBracket: UInt8 = byte == UInt8(ascii: "[") ? 1 : 0
+    let isPunctuation: UInt8 = byte == 0xE2 ? 1 : 0
+    return isQuote | isBracket | isPunctuation
   }
 }
 
@@ -196,52 +248,84 @@ private struct WordBlock {
   }
 }
 
-/// Tells nearly all words that open no phrase from those that do.
+/// Tells nearly all words that open no phrase from those that do: a few in a hundred answers are wrong,
+/// but never a 0.
+///
+/// Its tables fit in a processor's nearest cache, as the table of the phrases themselves does not.
 struct PhraseFilter: Sendable {
-  /// For the hash of each first word 1, and 3 if it is a phrase by itself; larger than the processor's
-  /// registers, smaller than its nearest cache, as the table of the phrases themselves is not.
-  private var firstWords = [UInt8](repeating: 0, count: 1 << firstBits)
+  /// For the hash of each first word 1.
+  let firstWords: [UInt8]
+  /// For the hash of each word that is a phrase by itself 1.
+  private let loneWords: [UInt8]
   /// For each pair of words that a longer phrase begins with 1.
-  private var openings = [UInt8](repeating: 0, count: 1 << openingBits)
+  private let pairs: [UInt8]
+  /// What is left of eight bytes of text to be the key of a word, by its length.
+  let masks = (0..<maskCount).map { WordKeys.mask(max($0, 1)) }
 
-  private static let firstBits: UInt64 = 12
-  private static let openingBits: UInt64 = 14
+  private static let bits: UInt64 = 12
+  static let size = 1 << Int(bits)
+  private static let pairBits: UInt64 = 13
+  /// More than any word of a block is long.
+  private static let maskCount = 128
 
   /// A filter that passes what may open one of `phrases`.
   init(_ phrases: [[UInt8]]) {
+    var firstWords = [UInt8](repeating: 0, count: PhraseFilter.size)
+    var loneWords = firstWords
+    var pairs = [UInt8](repeating: 0, count: 1 << Int(PhraseFilter.pairBits))
     for phrase in phrases {
       let hashes = WordKeys.all(of: phrase).map(WordKeys.hash)
       guard let first = hashes.first else { continue }
-      if let second = hashes.dropFirst().first {
-        firstWords[PhraseFilter.place(first)] |= 1
-        openings[PhraseFilter.place(first, second)] = 1
+      firstWords[PhraseFilter.place(first)] = 1
+      if hashes.count == 1 {
+        loneWords[PhraseFilter.place(first)] = 1
       } else {
-        firstWords[PhraseFilter.place(first)] = 3
+        pairs[PhraseFilter.place(first, hashes[1])] = 1
       }
     }
+    (self.firstWords, self.loneWords, self.pairs) = (firstWords, loneWords, pairs)
+  }
+
+  /// The one of `masks` for a word of `length` bytes.
+  @inline(__always)
+  static func mask(_ length: Int, _ masks: Span<UInt64>) -> UInt64 {
+    precondition(masks.count == maskCount)
+    return masks[length & (maskCount - 1)]
   }
 
   @inline(__always)
-  private static func place(_ first: UInt64) -> Int {
-    Int(truncatingIfNeeded: first &>> (64 - firstBits))
+  static func place(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash &>> (64 - bits))
   }
 
   /// The place of two words that follow each other.
   @inline(__always)
   private static func place(_ first: UInt64, _ second: UInt64) -> Int {
-    Int(truncatingIfNeeded: ((first &>> 7) ^ second) &>> (64 - openingBits))
+    Int(truncatingIfNeeded: ((first &>> 7) ^ second) &>> (64 - pairBits))
   }
 
-  /// 1 if a phrase may begin with the words of two hashes, or be the first one: a few in a hundred
-  /// answers are wrong, but never a 0.
-  @inline(__always)
-  func mayOpen(_ first: UInt64, _ second: UInt64) -> Int {
-    // What a hash is shifted by leaves no place that lies outside.
+  /// Keeps the ones of the first `count` numbers of `openings` whose words may be a phrase, or go on as one
+  /// with the next word; how many these are.
+  func sift(
+    _ openings: inout [UInt16], _ count: Int, of words: [PhraseScan.Word]
+  ) -> Int {
+    let (loneWords, pairs) = (loneWords.span, pairs.span)
     precondition(
-      firstWords.count == 1 << PhraseFilter.firstBits
-        && openings.count == 1 << PhraseFilter.openingBits)
-    // Both are read, so that there is one thing to foresee, not two.
-    let word = firstWords[PhraseFilter.place(first)]
-    return Int(word &>> 1 | word & openings[PhraseFilter.place(first, second)])
+      loneWords.count == PhraseFilter.size && pairs.count == 1 << Int(PhraseFilter.pairBits))
+    precondition(count <= openings.count)
+    var numbers = openings.mutableSpan
+    let allWords = words.span
+    var kept = 0
+    for index in 0..<count {
+      // Openings are numbers of words, behind each of which another one or `Word.none` stands; no more are
+      // kept than there are.
+      let number = unsafe numbers[unchecked: index]
+      let first = unsafe allWords[unchecked: Int(number)].hash
+      let next = unsafe allWords[unchecked: Int(number) &+ 1].hash
+      unsafe numbers[unchecked: kept] = number
+      kept &+= Int(
+        loneWords[PhraseFilter.place(first)] | pairs[PhraseFilter.place(first, next)])
+    }
+    return kept
   }
 }

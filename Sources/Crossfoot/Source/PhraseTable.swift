@@ -43,14 +43,19 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     return (values[match.phrase], match.end)
   }
 
-  /// The longest phrase that stands at `place`.
+  /// The longest phrase that begins with the word `number` of `words`.
+  ///
+  /// All words that may belong to it are there, and `Word.none` behind them, unless `isCut`.
   @inline(__always)
   func match(
-    _ place: PhraseScan.Place, _ text: Span<UInt8>, to limit: Int
+    _ words: Span<PhraseScan.Word>, _ number: Int, isCut: Bool, _ text: Span<UInt8>, to limit: Int
   ) -> (value: Value, end: Int)? {
-    guard let match = tree.match(place, text, to: limit) else { return nil }
+    guard let match = tree.match(words, number, isCut: isCut, text, to: limit) else { return nil }
     return (values[match.phrase], match.end)
   }
+
+  /// The number of words that the longest phrase has.
+  var mostWords: Int { tree.mostWords }
 
   /// The phrases, in the order in which they were given.
   var texts: [[UInt8]] { tree.texts }

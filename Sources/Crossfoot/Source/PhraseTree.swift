@@ -13,8 +13,8 @@ final class PhraseTree: Sendable {
   struct Node {
     /// The first of the phrases that end there, or -1.
     var phrase: Int32 = -1
-    /// The only phrase that ends there, if single spaces part its words and their keys hold all their
-    /// letters; else -1.
+    /// The only phrase that ends there, if single spaces part its words, which are nothing but letters and
+    /// not too long; else -1.
     var plainPhrase: Int32 = -1
     /// A bit for the hash of each word that leads on.
     ///
@@ -26,6 +26,15 @@ final class PhraseTree: Sendable {
     /// Whether the words that lead here say all there is to say: a plain phrase ends here, or none.
     @inline(__always)
     var isKnown: Bool { plainPhrase >= 0 || phrase < 0 }
+  }
+
+  /// A word of more than eight letters, which its key alone does not tell from others.
+  struct Spelling: Equatable {
+    /// The first eight letters and the last eight, without their case.
+    var head: UInt64 = 0
+    var tail: UInt64 = 0
+    /// How many letters it has; 0 for shorter words and where words with one key share a node.
+    var length: UInt32 = 0
   }
 
   /// One step from a node of the tree to another.
@@ -44,6 +53,8 @@ final class PhraseTree: Sendable {
   private let letters: [UInt8]
   private let phrases: [Phrase]
   private let nodes: [Node]
+  /// The spellings of the words that lead to the nodes.
+  private let spellings: [Spelling]
   /// The steps of all nodes, as an open hash table.
   private let steps: [Step]
   /// A bit for the hash of each first word.
@@ -55,10 +66,13 @@ final class PhraseTree: Sendable {
   private let filterShift: UInt64
   /// The first two bytes of all phrases: one look tells most other words from them.
   private let openings: BytePairs
+  /// The number of words that the longest phrase has.
+  let mostWords: Int
 
   init(_ builder: PhraseTreeBuilder) {
     (letters, phrases) = (builder.letters, builder.phrases)
     (nodes, steps, openings) = (builder.nodes, builder.steps, builder.openings)
+    (spellings, mostWords) = (builder.spellings, builder.mostWords)
     var filterBits = 128
     while filterBits < builder.phrases.count * 12 { filterBits *= 2 }
     let filterShift = UInt64(64 - filterBits.trailingZeroBitCount)
@@ -71,11 +85,9 @@ final class PhraseTree: Sendable {
 
   // MARK: Steps
 
-  /// The bit for the first letter of a word, the lowest byte of its key.
+  /// The bit for the first letter of a word.
   @inline(__always)
-  static func letterBit(_ key: UInt64) -> UInt32 {
-    1 &<< UInt32(truncatingIfNeeded: key & 31)
-  }
+  static func letterBit(_ letter: UInt8) -> UInt32 { 1 &<< UInt32(letter & 31) }
 
   @inline(__always)
   static func followingBit(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 58) }
@@ -129,37 +141,101 @@ final class PhraseTree: Sendable {
       hash: hash, text, start: range.lowerBound, wordEnd: wordEnd, to: range.upperBound)
   }
 
-  /// The longest phrase that stands at `place`.
+  /// The longest phrase that begins with the word `number` of `words`.
+  ///
+  /// All words that may belong to it are there, and `Word.none` behind them, unless `isCut`.
   @inline(__always)
   func match(
-    _ place: PhraseScan.Place, _ text: Span<UInt8>, to limit: Int
+    _ words: Span<PhraseScan.Word>, _ number: Int, isCut: Bool, _ text: Span<UInt8>, to limit: Int
   ) -> (phrase: Int, end: Int)? {
+    let first = words[number]
+    if isCut {
+      return match(
+        hash: first.hash, text, start: Int(first.start), wordEnd: Int(first.end), to: limit)
+    }
     let (allSteps, allNodes) = (steps, nodes)
-    guard let node = PhraseTree.target(from: 0, place.hash, in: allSteps.span) else { return nil }
+    guard let node = PhraseTree.target(from: 0, first.hash, in: allSteps.span) else { return nil }
     let reached = allNodes.span[Int(node)]
     // Most phrases are single words, and most words that open a longer one do not go on with it.
-    if reached.plainPhrase >= 0, reached.following & PhraseTree.followingBit(place.next) == 0,
-      place.end &- place.start <= ByteWords.size
-    {
-      return (Int(reached.plainPhrase), Int(place.end))
+    if reached.following & PhraseTree.followingBit(words[number + 1].hash) == 0 {
+      if reached.phrase < 0 { return nil }
+      if reached.plainPhrase >= 0, first.end &- first.start <= ByteWords.size {
+        return (Int(reached.plainPhrase), Int(first.end))
+      }
     }
-    return match(
-      hash: place.hash, text, start: Int(place.start), wordEnd: Int(place.end), to: limit)
+    return match(words, number, from: node, text, to: limit)
   }
+
+  /// The longest phrase that begins with the word `number` of `words`, which leads to `node`.
+  private func match(
+    _ words: Span<PhraseScan.Word>, _ number: Int, from node: UInt16, _ text: Span<UInt8>,
+    to limit: Int
+  ) -> (phrase: Int, end: Int)? {
+    let (allSteps, allNodes) = (steps, nodes)
+    let (steps, nodes) = (allSteps.span, allNodes.span)
+    var best: (phrase: Int, end: Int)?
+    var (node, number) = (node, number)
+    var word = words[number]
+    let start = Int(word.start)
+    // As long as all words are spelled alike and single spaces part them, there is no more to compare.
+    var isPlain = true
+    while true {
+      let reached = nodes[Int(node)]
+      isPlain = isPlain && isSpelled(word, node, text)
+      if isPlain, reached.plainPhrase >= 0 {
+        best = (Int(reached.plainPhrase), Int(word.end))
+      } else if reached.phrase >= 0,
+        let found = longestPhrase(reached.phrase, text, start, limit), found.end > best?.end ?? 0
+      {
+        best = found
+      }
+      number += 1
+      let next = words[number]
+      guard reached.following & PhraseTree.followingBit(next.hash) != 0,
+        next.start &- word.end <= UInt32(PhraseTree.longestGap),
+        let target = PhraseTree.target(from: node, next.hash, in: steps)
+      else { return best }
+      isPlain = isPlain && next.start == word.end + 1 && text[Int(word.end)] == ASCII.space
+      (node, word) = (target, next)
+    }
+  }
+
+  /// Whether a word whose hash leads to `node` is the very word that does.
+  @inline(__always)
+  private func isSpelled(_ word: PhraseScan.Word, _ node: UInt16, _ text: Span<UInt8>) -> Bool {
+    let length = word.end &- word.start
+    if length <= ByteWords.size { return true }
+    let spelling = spellings[Int(node)]
+    return length == spelling.length
+      && ByteWords.folded(text, at: Int(word.start)) == spelling.head
+      && ByteWords.folded(text, at: Int(word.end) - ByteWords.size) == spelling.tail
+  }
+
+  /// Marks between two words of a phrase are few.
+  private static var longestGap: Int { 4 }
 
   /// The longest phrase that stands at `start`, whose first word has `hash` and ends at `wordEnd`.
   func match(
     hash: UInt64, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
   ) -> (phrase: Int, end: Int)? {
     let (allSteps, allNodes) = (steps, nodes)
-    let (steps, nodes) = (allSteps.span, allNodes.span)
-    guard var node = PhraseTree.target(from: 0, hash, in: steps) else { return nil }
-    let first = nodes[Int(node)]
+    guard let node = PhraseTree.target(from: 0, hash, in: allSteps.span) else { return nil }
+    let first = allNodes.span[Int(node)]
     if first.isKnown, wordEnd - start <= ByteWords.size,
       !PhraseTree.mayGoOn(first, text, at: wordEnd, to: limit)
     {
       return first.plainPhrase < 0 ? nil : (Int(first.plainPhrase), wordEnd)
     }
+    return match(from: node, text, start: start, wordEnd: wordEnd, to: limit)
+  }
+
+  /// The same where the first word leads to `node`.
+  private func match(
+    from node: UInt16, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
+  ) -> (phrase: Int, end: Int)? {
+    let (allSteps, allNodes) = (steps, nodes)
+    let (steps, nodes) = (allSteps.span, allNodes.span)
+    var node = node
     var best: (phrase: Int, end: Int)?
     var position = wordEnd
     // As long as all words are short and single spaces part them, their keys say all there is to say.
@@ -174,12 +250,13 @@ final class PhraseTree: Sendable {
         best = found
       }
       guard reached.following != 0 else { break }
-      // Marks between two words of a phrase are few.
       var next = position
-      while next < limit, next - position < 4, !WordKeys.isWord(text[next]) { next += 1 }
+      while next < limit, next - position < PhraseTree.longestGap,
+        !WordKeys.isWord(text[next])
+      { next += 1 }
       guard next < limit else { break }
       // Most words that follow are told from those of phrases by their first letters.
-      guard reached.letters & PhraseTree.letterBit(UInt64(text[next])) != 0 else { break }
+      guard reached.letters & PhraseTree.letterBit(text[next]) != 0 else { break }
       let word = WordKeys.next(in: text, next, limit)
       let hash = WordKeys.hash(word.key)
       guard word.end > next, reached.following & PhraseTree.followingBit(hash) != 0,
@@ -202,7 +279,7 @@ final class PhraseTree: Sendable {
   ) -> Bool {
     guard node.following != 0, position + 1 < limit else { return false }
     return text[position] != ASCII.space || !WordKeys.isWord(text[position + 1])
-      || node.letters & letterBit(UInt64(text[position + 1])) != 0
+      || node.letters & letterBit(text[position + 1]) != 0
   }
 
   /// The longest of the phrases from `first` on that end at one node and stand at `start`; the first of

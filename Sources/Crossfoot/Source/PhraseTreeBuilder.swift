@@ -8,6 +8,8 @@ struct PhraseTreeBuilder {
   /// The hashes of the first words of all phrases.
   private(set) var firstWords: [UInt64] = []
   private(set) var openings = BytePairs()
+  private(set) var spellings = [PhraseTree.Spelling()]
+  private(set) var mostWords = 0
 
   /// Adds the phrases of `list`, which `|` or the end of a line parts, and gives the number of each to
   /// `body`: a new one, or with `once` that of the same phrase where it was added before.
@@ -26,7 +28,8 @@ struct PhraseTreeBuilder {
   private mutating func add(_ range: Range<Int>, once: Bool) -> Int {
     var node: UInt16 = 0
     var position = range.lowerBound
-    // Nothing but words of eight letters at most, with single spaces between them.
+    var words = 0
+    // Nothing but words whose spelling two words of memory hold, with single spaces between them.
     var isPlain = true
     while position < range.upperBound {
       let word = WordKeys.next(in: letters.span, position, range.upperBound)
@@ -37,11 +40,13 @@ struct PhraseTreeBuilder {
       }
       let hash = WordKeys.hash(word.key)
       if node == 0 { firstWords.append(hash) }
-      node = step(from: node, word.key, hash)
-      isPlain = isPlain && word.end - position <= ByteWords.size
+      node = step(from: node, position..<word.end, hash)
+      isPlain = isPlain && word.end - position <= 2 * ByteWords.size
+      words += 1
       position = word.end
       if position + 1 < range.upperBound, letters[position] == ASCII.space { position += 1 }
     }
+    mostWords = max(mostWords, words)
     if once, let known = known(range, at: node) { return known }
     openings.insert(letters[range])
     let phrase = Int32(phrases.count)
@@ -66,19 +71,33 @@ struct PhraseTreeBuilder {
     return nil
   }
 
-  /// The node that the word with `key` leads to from `node`, which is added where there is none.
-  private mutating func step(from node: UInt16, _ key: UInt64, _ hash: UInt64) -> UInt16 {
-    if let target = PhraseTree.target(from: node, hash, in: steps.span) { return target }
+  /// The node that the word at `range` in `letters`, which has `hash`, leads to from `node`; it is added
+  /// where there is none.
+  private mutating func step(from node: UInt16, _ range: Range<Int>, _ hash: UInt64) -> UInt16 {
+    let spelling = spelling(of: range)
+    if let target = PhraseTree.target(from: node, hash, in: steps.span) {
+      if spellings[Int(target)] != spelling { spellings[Int(target)].length = 0 }
+      return target
+    }
     nodes[Int(node)].following |= PhraseTree.followingBit(hash)
-    nodes[Int(node)].letters |= PhraseTree.letterBit(key)
+    nodes[Int(node)].letters |= PhraseTree.letterBit(letters[range.lowerBound])
     let target = UInt16(nodes.count)
     nodes.append(PhraseTree.Node())
+    spellings.append(spelling)
     if nodes.count * 2 > steps.count { makeRoom() }
     insert(
       PhraseTree.Step(
         word: UInt32(truncatingIfNeeded: hash >> 32), rest: UInt32(truncatingIfNeeded: hash),
         node: node, target: target))
     return target
+  }
+
+  private func spelling(of word: Range<Int>) -> PhraseTree.Spelling {
+    guard word.count > ByteWords.size else { return PhraseTree.Spelling() }
+    return PhraseTree.Spelling(
+      head: ByteWords.folded(letters.span, at: word.lowerBound),
+      tail: ByteWords.folded(letters.span, at: word.upperBound - ByteWords.size),
+      length: UInt32(word.count))
   }
 
   /// Doubles the table of steps: half of its slots at least stay free.

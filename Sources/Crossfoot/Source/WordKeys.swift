@@ -1,7 +1,8 @@
-/// The words of a text as numbers: the first eight letters or digits of each, in lower case.
+/// The words of a text as numbers: the first eight letters or digits of each, without their case.
 ///
 /// Which eight they are does not matter, as a phrase that is found is compared letter by letter. The
-/// first ones lie in one word of memory, and are read at once.
+/// first ones lie in one word of memory, and are read at once. Of a longer word one letter is changed, by
+/// its length, so that `disclosure` and `disclosures` have two keys.
 enum WordKeys {
   @inline(__always)
   static func isWord(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) || ASCII.isDigit(byte) }
@@ -16,10 +17,13 @@ enum WordKeys {
     if limit - start < ByteWords.size {
       others |= ByteWords.highs &<< UInt64(8 &* (limit &- start))
     }
-    let letters = ByteWords.lowercased(word)
-    guard others != 0 else { return (letters, end(in: text, start + ByteWords.size, limit)) }
+    guard others != 0 else {
+      let end = end(in: text, start + ByteWords.size, limit)
+      return (word & mask(end &- start), end)
+    }
     return (
-      letters & ByteWords.bytes(before: others), start &+ ByteWords.first(others)
+      word & ByteWords.foldedBits & ByteWords.bytes(before: others),
+      start &+ ByteWords.first(others)
     )
   }
 
@@ -29,8 +33,16 @@ enum WordKeys {
     guard start &+ ByteWords.size <= text.count else {
       return nextAtEnd(in: text, start, start + length).key
     }
-    let unused = UInt64(8 &* (ByteWords.size &- min(length, ByteWords.size)))
-    return ByteWords.lowercased(ByteWords.word(of: text, at: start)) & (~0 &>> unused)
+    return ByteWords.word(of: text, at: start) & mask(length)
+  }
+
+  /// What is left of eight bytes to be the key of a word of `length` bytes, at least one.
+  static func mask(_ length: Int) -> UInt64 {
+    if length <= ByteWords.size {
+      return ByteWords.foldedBits &>> UInt64(8 &* (ByteWords.size &- length))
+    }
+    // Without these bits one of its bytes is none that a letter or a digit becomes.
+    return ByteWords.foldedBits & ~(0x50 &<< UInt64(8 &* ((length &- 1) % ByteWords.size)))
   }
 
   /// Where a word ends that goes on at `start` if a letter or digit stands there.
@@ -54,7 +66,7 @@ enum WordKeys {
     var key: UInt64 = 0
     var position = start
     while position < limit, isWord(text[position]) {
-      key |= UInt64(text[position] | 0x20) &<< UInt64(8 &* (position &- start))
+      key |= UInt64(text[position] & 0xDF) &<< UInt64(8 &* (position &- start))
       position += 1
     }
     return (key, position)

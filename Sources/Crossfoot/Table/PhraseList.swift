@@ -125,6 +125,30 @@ struct PhraseList<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// Calls `body` with the value of each phrase that stands in `range`, from word to word: of phrases that
+  /// begin with a letter or digit.
+  @inline(__always)
+  func forEachMatch(_ text: Span<UInt8>, in range: Range<Int>, _ body: (Value) -> Void) {
+    var isInside = false
+    for start in range {
+      let byte = text[start]
+      let isWord = WordKeys.isWord(byte)
+      defer { isInside = isWord }
+      guard isWord, !isInside, mayOpen(text, at: start, upTo: range.upperBound),
+        start == range.lowerBound || Words.isGap(text, before: start)
+      else { continue }
+      let group = groups[Int(ASCII.lowercased(byte))]
+      for index in Int(group.lowerBound)..<Int(group.upperBound) {
+        let stop = start + bounds[index + 1] - bounds[index]
+        if stop <= range.upperBound, stands(index, in: text, at: start),
+          stop == range.upperBound || Words.isGap(text, at: stop)
+        {
+          body(values[index])
+        }
+      }
+    }
+  }
+
   /// The phrase at `start` if a word begins and ends there.
   @inline(__always)
   private func match(

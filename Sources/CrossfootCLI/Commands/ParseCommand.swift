@@ -35,8 +35,9 @@ struct ParseCommand: ParsableCommand {
   }
 
   func run() throws {
+    // Options that are looked up once, not with each letter.
+    let (pretty, explain) = (pretty, explain)
     guard jobs == 1 else {
-      let (pretty, explain) = (pretty, explain)
       return try ParallelParse.run(inputs.walk(), jobs: jobs) { letter in
         explain
           ? Array("\(letter.path)\n\(letter.explanation())\n".utf8)

@@ -78,20 +78,11 @@ struct InputWalk: Sequence, IteratorProtocol {
     do {
       let names = try FileManager.default.contentsOfDirectory(atPath: path)
         .filter { !$0.hasPrefix(".") }
-        .sorted(by: InputWalk.precedes)
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       folders.append(Folder(path: path, names: names, filesBefore: filesBefore))
       return nil
     } catch {
       return .unreadable(path, reason: "the folder can't be listed")
     }
-  }
-
-  /// Whether a name stands before another one by its bytes, whatever they mean in the user's language.
-  private static func precedes(_ first: String, _ second: String) -> Bool {
-    let (left, right) = (first.utf8.span, second.utf8.span)
-    let count = Swift.min(left.count, right.count)
-    var index = 0
-    while index < count, left[index] == right[index] { index += 1 }
-    return index < count ? left[index] < right[index] : left.count < right.count
   }
 }

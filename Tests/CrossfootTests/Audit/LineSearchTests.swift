@@ -128,6 +128,75 @@ struct LineSearchTests {
     #expect(count > 50)
   }
 
+  @Test("no sum is passed over because the lanes of its line are far from it")
+  func sums() {
+    var count = 0
+    for grid in LineSearchTests.grids {
+      var grid = grid
+      for line in grid.lines.indices { grid.lines[line].evidence = .weak }
+      let search = LineSearch(grid)
+      let found = SumFinder.relations(in: grid, of: search)
+      let expected = SumFinder.relations(in: grid, isThorough: true)
+      let describe = { (sums: [SumRelation]) in
+        sums.map { "\($0.target) \($0.members) \($0.fit.exact) \($0.fit.rounded)" }
+      }
+      #expect(describe(found) == describe(expected))
+      count += expected.count
+    }
+    #expect(count > 50)
+  }
+
+  @Test("what is near zero in a field is near in its lane")
+  func lanes() {
+    var random = Random(state: 9)
+    for grid in LineSearchTests.grids {
+      let marks = LineMarks(grid)
+      let (lines, fields) = (grid.lineCount, min(grid.fieldCount, FigureLanes.count))
+      let unit = Decimal(nanos: Int128(marks.laneUnit))
+      let tolerance = UInt64(random.next(3)) * unit.mark
+      let test = LaneTest(words: lines, tolerance: tolerance, marks)
+      for _ in 0..<50 {
+        let signs = (0..<lines).map { _ in random.next(3) - 1 }
+        var word = test.margin
+        for line in 0..<lines where signs[line] != 0 {
+          let addend = marks.words[0][line]
+          word = signs[line] > 0 ? word &+ addend : word &- addend
+        }
+        for field in 0..<fields {
+          let sum = signs.indices.reduce(Decimal.zero) { sum, line in
+            sum + grid[line, field].low * signs[line]
+          }
+          let isNear = test.near(word) >> UInt64(field * FigureLanes.width + 15) & 1 != 0
+          #expect(isNear || sum.magnitude.nanos > Int128(tolerance))
+        }
+      }
+    }
+  }
+
+  @Test("sums in half the room are those that have all of it")
+  func runningSums() {
+    for grid in LineSearchTests.grids.prefix(50) {
+      var (narrow, wide) = (
+        RunningSums(1, isNarrow: true, capacity: 1), RunningSums(1, isNarrow: false, capacity: 1)
+      )
+      for line in 0..<grid.lineCount {
+        narrow.append(grid[line, 0], to: line, isSubtracted: line % 3 == 0)
+        wide.append(grid[line, 0], to: line, isSubtracted: line % 3 == 0)
+      }
+      for end in 0...grid.lineCount {
+        for start in 0...end {
+          let (left, right) = (
+            narrow.sum(from: start, to: end, of: end - start),
+            wide.sum(from: start, to: end, of: end - start)
+          )
+          #expect("\(left)" == "\(right)")
+          #expect(
+            narrow.misses(start, end, grid[0, 1]) == wide.misses(start, end, grid[0, 1]))
+        }
+      }
+    }
+  }
+
   @Test("no average is passed over, and none is added")
   func averages() {
     var count = 0

@@ -28,10 +28,24 @@ struct CueScannerTests {
     #expect(count > 2_000)
   }
 
+  @Test("the same cues are found where a stretch of words ends within a phrase")
+  func longTexts() {
+    var random = Random(state: 12)
+    for _ in 0..<60 {
+      let text = CueScannerTests.text(&random, words: 900)
+      var scanner = CueScanner()
+      var hits: [CueHit] = []
+      _ = scanner.scan(text.span, text.indices, into: &hits)
+      #expect(
+        hits.map(CueScannerTests.description)
+          == CueScannerTests.slowScan(text, text.indices).hits)
+    }
+  }
+
   private static func description(_ hit: CueHit) -> String { "\(hit.start) \(hit.end) \(hit.cue)" }
 
   /// Words of phrases and others, between marks of all sorts.
-  private static func text(_ random: inout Random) -> [UInt8] {
+  private static func text(_ random: inout Random, words most: Int = 60) -> [UInt8] {
     let words = [
       "we", "note", "that", "the", "company", "staff", "staff's", "your", "response", "comment",
       "no.", "Comment", "PLEASE", "tell", "us", "respectfully", "advises", "letter", "dated",
@@ -44,7 +58,7 @@ struct CueScannerTests {
       " ", " ", " ", " ", " ", " ", ", ", "-", "  ", ". ", "/", " \u{2014} ", "    ", "(",
     ]
     var text = ""
-    for _ in 0..<random.next(60) {
+    for _ in 0..<random.next(most) {
       text += words[random.next(words.count)] + gaps[random.next(gaps.count)]
     }
     return Array(text.utf8)

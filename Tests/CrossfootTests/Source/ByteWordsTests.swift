@@ -102,6 +102,35 @@ struct ByteWordsTests {
     }
   }
 
+  @Test("the last place of a byte, the end of a word and the starts of words")
+  func wordPlaces() {
+    for bytes in ByteWordsTests.words.prefix(200) {
+      let text = bytes + bytes
+      for limit in 0...text.count {
+        #expect(
+          ByteWords.blank(in: text.span, from: 0, limit: limit)
+            == text[..<limit].firstIndex { $0 <= 0x20 } ?? limit)
+        for start in 0...limit {
+          #expect(
+            ByteWords.lastPlace(of: 0x5B, in: text.span, from: start, before: limit)
+              == text[start..<limit].lastIndex(of: 0x5B))
+        }
+      }
+      for start in text.indices {
+        var starts: [Int] = []
+        ByteWords.forEachStart(
+          in: text.span, start..<text.count, ByteWords.wordBytes, ASCII.isWord
+        ) {
+          starts.append($0)
+          return true
+        }
+        let expected = text.indices.dropFirst(start + 1)
+          .filter { ASCII.isWord(text[$0]) && !ASCII.isWord(text[$0 - 1]) }
+        #expect(starts == expected)
+      }
+    }
+  }
+
   @Test("hashes of texts alike are alike, and of others nearly always not")
   func hashes() {
     var hashes: Set<UInt64> = []

@@ -1,0 +1,232 @@
+/// Reads the evidence of one paragraph: its label, its traits, and who seems to speak in it.
+struct ParagraphReader {
+  private let text: TextStore
+  private let labels: LabelParser
+  private let voices = CueVoice.all
+
+  /// A heading is at most this long, in bytes.
+  private static let longestHeading = 240
+  /// A paragraph that tells whom to call is at most this long, in bytes.
+  private static let longestContact = 700
+  /// So much of a text is looked at for letters that are no capitals, in bytes.
+  private static let longestCapitals = 400
+  /// Cues within this many bytes of a paragraph's start say more than later ones: it is there that a
+  /// speaker changes.
+  private static let openingLength = 90
+  /// What a company says that it was asked is a comment, however much it speaks of the staff.
+  private static let paraphraseVoice = 8
+
+  init(_ text: TextStore) {
+    self.text = text
+    labels = LabelParser(text: text)
+  }
+
+  /// The evidence of `paragraph`, whose cues are the ones of `hits` from `firstHit` on.
+  func evidence(
+    of paragraph: Paragraph, _ hits: [CueHit], from firstHit: Int, _ marks: CueScanner.Marks
+  ) -> BlockEvidence {
+    let range = paragraph.text
+    let label = labels.label(
+      of: range, mayHaveWords: mayHaveLabel(hits, firstHit, range), cellEnd: paragraph.labelCellEnd)
+    let body = label.map { range.suffix(from: $0.textStart) } ?? range
+    var block = BlockEvidence(
+      text: range, label: label, hits: firstHit..<hits.count, traits: traits(of: range, body),
+      opening: Opening(in: text, body))
+    if paragraph.isPageFoot { block.traits.insert(.pageFoot) }
+    switch paragraph.column {
+    case .comment?: block.traits.insert(.opensComment)
+    case .answer?: block.traits.insert(.opensAnswer)
+    case nil: break
+    }
+    if text.isStyled { block.style = text.mainStyle(of: body.isEmpty ? range : body) }
+    block.marks = marks
+    block.indent = paragraph.indent
+    weighCues(of: &block, hits, from: body.start)
+    return block
+  }
+
+  /// Whether one of the words that labels are made of stands near the start, among the cues from
+  /// `first` on.
+  private func mayHaveLabel(
+    _ hits: [CueHit], _ first: Int, _ range: TextRange
+  ) -> Bool {
+    for index in first..<hits.count {
+      guard hits[index].start - range.start < UInt32(LabelParser.longestLabel) else { return false }
+      switch hits[index].cue {
+      case .comment, .priorComment, .labelWord, .responding, .supplementalLetter: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Notes which cues a block has, and adds up who seems to speak behind its label.
+  ///
+  /// Every kind of cue counts only a few times: length is no evidence.
+  private func weighCues(
+    of block: inout BlockEvidence, _ hits: [CueHit], from start: UInt32
+  ) {
+    var staff = 0
+    var company = 0
+    var spoken = CueSet()
+    // Orders stand at the start of a comment, or behind its quotation mark.
+    let first = start + (block.has(.opensQuote) ? quoteLength(start) : 0)
+    let mayOrder =
+      !block.has(.startsLower) && (block.label != nil || !block.has(.headingLike))
+    for index in block.hits {
+      let hit = hits[index]
+      let voice = voices[Int(hit.cue.rawValue)]
+      guard hit.start >= start else {
+        block.cues.formUnion(voice.cue)
+        continue
+      }
+      spoken.formUnion(voice.cue)
+      let isOpening = hit.start - start < ParagraphReader.openingLength
+      staff &+= Int(isOpening ? voice.staffOpening : voice.staff)
+      company &+= Int(isOpening ? voice.companyOpening : voice.company)
+      // `Explain the entry …`: an order at the start is the staff's.
+      if hit.start == first, hit.cue == .staffHint, mayOrder { staff += 2 }
+    }
+    block.cues.formUnion(spoken)
+    if spoken.contains(.acknowledgement)
+      || block.has(.endsWithColon) && spoken.contains(.acknowledging)
+    {
+      block.traits.insert(.acknowledgement)
+    }
+    if spoken.contains(.contact), block.text.count < ParagraphReader.longestContact {
+      block.traits.insert(.contact)
+    }
+    if block.has(.endsWithQuestion) { staff += 2 }
+    if block.opening == .paraphrase { staff += ParagraphReader.paraphraseVoice }
+    block.staffVoice = min(staff, 12)
+    block.companyVoice = min(company, 12)
+  }
+
+  /// The length in bytes of the quotation mark at `position`.
+  private func quoteLength(_ position: UInt32) -> UInt32 {
+    text.bytes[Int(position)] == UInt8(ascii: "\"") ? 1 : 3
+  }
+
+  private func traits(of range: TextRange, _ body: TextRange) -> BlockEvidence.Traits {
+    let bytes = text.bytes
+    var traits: BlockEvidence.Traits = []
+    switch bytes[Int(range.end) - 1] {
+    case UInt8(ascii: ":"): traits.insert(.endsWithColon)
+    case UInt8(ascii: "?"): traits.insert(.endsWithQuestion)
+    case UInt8(ascii: "."): traits.insert(.endsWithPeriod)
+    case UInt8(ascii: ","), UInt8(ascii: "-"): traits.insert(.unfinished)
+    case let byte where ASCII.isLower(byte): traits.insert(.unfinished)
+    default: break
+    }
+    guard !body.isEmpty else { return traits }
+    let first = bytes[Int(body.start)]
+    if ASCII.isLower(first) { traits.insert(.startsLower) }
+    if !ASCII.isLetter(first), QuotedBlocks.opensQuote(at: body, in: text) {
+      traits.insert(.opensQuote)
+    }
+    if range.count <= ParagraphReader.longestHeading {
+      if !ASCII.isLetter(bytes[Int(range.start)]), isOrnament(range) { traits.insert(.ornament) }
+      // `(d) Co-investments` is a heading by what stands behind its letter.
+      let isBracketed = bytes[Int(range.start)] == UInt8(ascii: "(") && !body.isEmpty
+      if isHeadingLike(isBracketed ? body : range) { traits.insert(.headingLike) }
+    }
+    // Nearly all texts end to be capitals at the second byte.
+    if body.count < 2 || !ASCII.isLower(bytes[Int(body.start) + 1]), isCapitals(body) {
+      traits.insert(.capitals)
+    }
+    if LabelLexicon.isOmission(bytes, body.indices) { traits.insert(.omission) }
+    return traits
+  }
+
+  private func isOrnament(_ range: TextRange) -> Bool {
+    range.indices.allSatisfy { index in
+      switch text.bytes[index] {
+      case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="),
+        ASCII.space, UInt8(ascii: "#"), UInt8(ascii: "~"), UInt8(ascii: "."), 0xE2, 0x80, 0xA6:
+        // Dots, or one character for three, stand for what a quotation leaves out.
+        true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a short text reads like a heading: it starts with a capital or a digit and does not
+  /// end a sentence.
+  ///
+  /// A page reference at the end may bring its own period.
+  private func isHeadingLike(_ range: TextRange) -> Bool {
+    let bytes = text.bytes
+    let first = bytes[Int(range.start)]
+    guard
+      ASCII.isUpper(first) || ASCII.isDigit(first) || first == UInt8(ascii: "\"")
+        || first >= 0x80
+    else { return false }
+    switch bytes[Int(range.end) - 1] {
+    case UInt8(ascii: "."):
+      return range.count < 160 && !containsSentence(range)
+    case UInt8(ascii: "\"") where bytes[Int(range.end) - 2] == UInt8(ascii: "."):
+      return range.count < 160 && !containsSentence(range)
+    case UInt8(ascii: ","):
+      // The next line of a heading may be its last part.
+      let rank = HeadingStack.rank(of: range, in: text)
+      return rank == .item || rank == .statement || rank == .filing || rank == .letter
+    case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"):
+      return false
+    default:
+      return true
+    }
+  }
+
+  /// Whether the words look like a sentence: most of the longer ones start in lower case.
+  private func containsSentence(_ range: TextRange) -> Bool {
+    var lower = 0
+    var upper = 0
+    var isOpening = true
+    let bytes = text.bytes.span
+    for index in range.indices {
+      let byte = bytes[index]
+      if isOpening {
+        if ASCII.isLower(byte) { lower += 1 } else if ASCII.isUpper(byte) { upper += 1 }
+      }
+      isOpening = byte == ASCII.space
+    }
+    return lower > upper
+  }
+
+  private func isCapitals(_ range: TextRange) -> Bool {
+    var upper = 0
+    let bytes = text.bytes.span
+    let end = min(Int(range.end), Int(range.start) + ParagraphReader.longestCapitals)
+    var index = Int(range.start)
+    while index < end {
+      let byte = bytes[index]
+      if ASCII.isLower(byte) { return false }
+      if ASCII.isUpper(byte) { upper += 1 }
+      index += 1
+    }
+    return upper >= 4
+  }
+}
+
+/// How much a cue sounds like each of the sides: near the start of a paragraph, and further on.
+private struct CueVoice {
+  /// The cue by itself.
+  var cue = CueSet()
+  var staffOpening: UInt8 = 0
+  var staff: UInt8 = 0
+  var companyOpening: UInt8 = 0
+  var company: UInt8 = 0
+
+  /// The voices of all cues, by their raw values.
+  static let all = Cue.allCases.map { cue in
+    let own = CueSet(cue)
+    return switch cue {
+    case .staffVoice: CueVoice(cue: own, staffOpening: 4, staff: 2)
+    case .staffHint: CueVoice(cue: own, staffOpening: 1, staff: 1)
+    case .companyVoice: CueVoice(cue: own, companyOpening: 5, company: 2)
+    case .companyHint: CueVoice(cue: own, companyOpening: 2, company: 1)
+    case .futureFilings: CueVoice(cue: own, companyOpening: 1, company: 1)
+    default: CueVoice(cue: own)
+    }
+  }
+}
