@@ -113,6 +113,12 @@ struct CitationParser {
   ) -> [Element] {
     var elements: [Element] = []
     var position = skipConnectives(hit.end, range)
+    // `FR-72`.
+    if case .guide = grammar, position == hit.end, position < range.end,
+      text.bytes[Int(position)] == UInt8(ascii: "-")
+    {
+      position += 1
+    }
     var isRangeEnd = false
     var isParagraph = false
     while elements.count < CitationParser.longestList {
@@ -264,6 +270,7 @@ struct CitationParser {
     case .standard, .international:
       text.hasPrefix(range.suffix(from: end), " paragraph")
         || text.hasPrefix(range.suffix(from: end), "paragraph")
+        || text.hasPrefix(range.suffix(from: end), " and paragraph")
     default: false
     }
   }
@@ -310,6 +317,18 @@ struct CitationList {
     }
     if citations.isEmpty { citations.reserveCapacity(CitationList.usual) }
     citations.append(citation)
+  }
+
+  /// The standard that was cited last, and whether by paragraph.
+  var standard: (name: CitationNames.Name, isByParagraph: Bool)? {
+    guard
+      let last = citations.last(where: { $0.family == .preCodification || $0.family == .ifrs })
+    else { return nil }
+    let words: Substring = " paragraph "
+    guard let cut = last.canonical.firstRange(of: words) else {
+      return ((last.family, last.canonical), false)
+    }
+    return ((last.family, String(last.canonical[..<cut.lowerBound])), true)
   }
 
   mutating func remember(_ names: CitationNames, _ elements: [CitationParser.Element]) {

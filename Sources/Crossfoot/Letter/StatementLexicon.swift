@@ -80,7 +80,7 @@ enum StatementLexicon {
       "providing|provided|furnishing|furnished|sending|sent|submitting|submitted|delivered|delivering|enclosed|enclose"
     ),
     (.see, "see|refer to|refer|note our|note the|direct the staff"),
-    (.believe, "believe|believes|consider|considers|think"),
+    (.believe, "believe|believes|consider|considers|think|thinks|concluded|determined"),
     (.removal, "remove|delete|cease|stop|discontinue|eliminate|omit"),
     (.joint, "to|of"),
     (
@@ -91,6 +91,9 @@ enum StatementLexicon {
     (.declines, "declines to|decline to|declined to|elected not to|chosen not to|chose not to"),
     (.proposed, "proposed|draft"),
     (.so, "so"),
+    (.shown, "as follows|follows|reads|read|below|appears|set forth"),
+    (.disclosures, "disclosure|disclosures|presentation"),
+    (.reason, "need|reason|basis|cause|occasion"),
     (.filed, "filed|refiled|re-filed"),
     (.encloses, "enclose|encloses|attach"),
     (.make, "make|use"),
@@ -98,7 +101,7 @@ enum StatementLexicon {
     (.condition, "to the extent|if|should|in the event|as appropriate|if applicable"),
     (.amend, "amend|restate|refile|re-file|amending"),
     (.changing, "expanding|revising|amending|changing|modifying|adding|updating"),
-    (.existing, "existing|current"),
+    (.existing, "existing|current|its present|our present|the present"),
     (
       .adequate,
       "appropriate|adequate|adequately|sufficient|sufficiently|complies|comply|satisfies|meets|consistent"
@@ -116,14 +119,14 @@ enum StatementLexicon {
       """
       state|say|show|describe|name|identify|separate|reconcile|explain|discuss|report|define|give|reflect|break
       distinguish|indicate|specify|present|note|refer|reference|label|list|provide|read|highlight
-      emphasize|cite|balance|segregate|deduct|change|exclude|characterize|disaggregate
+      emphasize|reclassify|move|relocate|repeat|cite|balance|segregate|deduct|change|exclude|characterize|disaggregate
       """
     ),
     (
       .reads,
       """
       reads|states|discloses|says|shows|gives|reflects|includes|provides|appears|stands|contains|describes|lists|refers
-      explains|clarifies|identifies|specifies|indicates|presents|makes clear|carries|sets forth|bears|reflect|contain|appear|stand
+      explains|clarifies|identifies|specifies|indicates|presents|makes clear|deals with|deal with|covers|focuses on|focus on|carries|sets forth|bears|reflect|contain|appear|stand
       """
     ),
     (
@@ -140,7 +143,8 @@ enum StatementLexicon {
       descriptions|information|terminology|title|titles|example|narrative|commentary|headline|reconciliation|disclaimer
       form 10-k|form 10-q|form 20-f|form 8-k|form 10-ksb|form 10-qsb|form 40-f|form 6-k|form 10|annual report
       quarterly report|10-k|10-q|20-f|10-ksb|10-qsb|8-k|undertaking|undertakings|notice|list
-      report|statistical information
+      report|statistical information|questions and answers|q&a|summary term sheet|opinions|condition|letter of transmittal
+      offer to purchase
       """
     ),
     (
@@ -151,7 +155,7 @@ enum StatementLexicon {
       .site,
       """
       cover page|the cover|front cover|inside cover|prospectus|registration statement|offering statement|offering circular|proxy statement
-      information statement|risk factor|risk factors|exhibit index|form of proxy|signature page|filing|amendment no
+      information statement|summary term sheet|offer to purchase|letter of transmittal|risk factor|risk factors|exhibit index|form of proxy|signature page|filing|amendment no
       """
     ),
     (
@@ -163,7 +167,7 @@ enum StatementLexicon {
       amended and restated form|amended prospectus|the amendment|our amendment|an amendment|this amendment
       next amendment|form 10-k/a|10-k/a|form 10-q/a|10-q/a|form 20-f/a|20-f/a|form 8-k/a|8-k/a|10-ksb/a|form 10-ksb/a
       10-qsb/a|form 10-qsb/a|its amendment|by amendment|draft amendment|subsequent amendment
-      future amendment|amended and restated registration statement|amended draft
+      future amendment|further amendment|a later amendment|another amendment|subsequent amendments|amended and restated registration statement|amended draft
       full amendment|complete amendment|amended proxy statement|amended disclosure|amended paragraph
       """
     ),

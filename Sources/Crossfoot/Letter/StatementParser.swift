@@ -97,6 +97,7 @@ struct StatementParser {
   ///
   /// `Revised.`, `Complied with.`, `The customer has been named.` are such answers.
   private func isBare(_ sentence: StatementSentence) -> Bool {
+    if isChangeAsked, sentence.hasPage, pointsToPage(sentence) { return true }
     guard sentence.words.count <= StatementParser.shortAnswer,
       !sentence.roles.contains(.not)
     else { return false }
@@ -106,6 +107,18 @@ struct StatementParser {
       sentence.has(.been, at: index)
         && isParticiple(at: sentence.afterAdverbs(index + 1), sentence)
     }
+  }
+
+  /// Whether an answer begins with the page where what was asked for stands.
+  ///
+  /// `Please see page 38.`
+  private func pointsToPage(_ sentence: StatementSentence) -> Bool {
+    guard sentence.roles.isDisjoint(with: [.not, .would, .existing, .aside, .report]),
+      let see = (0..<2).first(where: { sentence.has(.see, at: $0) }),
+      let page = ((see + 1)..<(see + 4)).first(where: { sentence.has(.numbered, at: $0) })
+    else { return false }
+    let word = sentence.words[page]
+    return text.hasPrefix(TextRange(word.start, word.end), "page")
   }
 
   // MARK: Subjects

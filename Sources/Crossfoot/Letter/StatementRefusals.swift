@@ -14,6 +14,7 @@ extension StatementParser {
     }
     if sentence.has(.believe, at: index) {
       // `We believe that this disclosure satisfies the requirement`.
+      if isFoundNeedless(behind: index, sentence) { return .declined }
       return isChangeWished && isCompany(before: index, sentence)
         && sentence.has(.wording, in: (index + 1)..<(index + 6))
         && sentence.has(.adequate, in: (index + 2)..<(index + 8))
@@ -22,7 +23,9 @@ extension StatementParser {
     }
     if sentence.has(.not, at: index) { return denial(at: index, sentence) }
     let nouns = ((index + 1)..<(index + 4)).clamped(to: words.indices)
-    guard text.hasPrefix(TextRange(words[index].start, words[index].end), "no"),
+    guard isNo(words[index]) else { return [] }
+    if seesNoNeed(at: index, sentence) { return .declined }
+    guard
       let noun = nouns.first(where: { noun in
         sentence.has(.revision, at: noun)
           || isChangeWished && sentence.has(.asked, at: noun)
@@ -32,10 +35,54 @@ extension StatementParser {
     return sentence.has(.need, in: (noun + 1)..<(noun + 14)) ? .declined : []
   }
 
+  /// Whether a word is `no`, not one that has its role with it.
+  func isNo(_ word: StatementSentence.Word) -> Bool {
+    word.end - word.start == 2 && text.hasPrefix(TextRange(word.start, word.end), "no")
+  }
+
+  /// Whether a word joins a clause to what it is about.
+  func isRelative(_ word: StatementSentence.Word) -> Bool {
+    let range = TextRange(word.start, word.end)
+    return text.matches(range, "which") || text.matches(range, "that")
+  }
+
+  /// `We see no need to change our disclosure`, `there is no reason to revise the table`.
+  private func seesNoNeed(at index: Int, _ sentence: StatementSentence) -> Bool {
+    sentence.has(.reason, at: index + 1)
+      && (sentence.has(.change, in: (index + 2)..<(index + 5))
+        || sentence.has(.changing, in: (index + 2)..<(index + 5))
+        || sentence.has(.revision, in: (index + 2)..<(index + 6)))
+      && sentence.has(.document, in: (index + 3)..<(index + 10))
+      && !sentence.has(.would, in: 0..<index)
+  }
+
+  /// `We concluded that parent-only financial information is not required`.
+  private func isFoundNeedless(behind index: Int, _ sentence: StatementSentence) -> Bool {
+    guard isCompany(before: index, sentence),
+      let not = (index + 2..<min(sentence.words.count, index + 16)).first(where: {
+        sentence.has(.not, at: $0)
+      })
+    else { return false }
+    return sentence.has(.isWord, at: not - 1) && sentence.has(.need, at: not + 1)
+      && !sentence.has(.would, in: 0..<not)
+      && (sentence.has(isChangeAsked ? .document : .wording, in: (index + 1)..<not)
+        || sentence.has(.accounts, in: (index + 1)..<not))
+  }
+
   /// What is denied: `do not believe that … is required`, `a table is not warranted`, `have not revised`.
   private func denial(at index: Int, _ sentence: StatementSentence) -> Statements {
     if sentence.has(.believe, at: index + 1) {
-      return isChangeWished && sentence.has(.need, in: (index + 2)..<(index + 24)) ? .declined : []
+      if isChangeWished, sentence.has(.need, in: (index + 2)..<(index + 24)) { return .declined }
+      // `We do not believe that our disclosure has to be changed`.
+      guard
+        let named = ((index + 2)..<(index + 8)).first(where: { sentence.has(.wording, at: $0) })
+      else { return [] }
+      return sentence.has(.need, in: named..<(named + 6))
+        || sentence.has(.be, in: named..<(named + 6))
+          && sentence.has(.changed, in: named..<(named + 7))
+        || sentence.has(.be, in: named..<(named + 6))
+          && sentence.has(.placed, in: named..<(named + 7))
+        ? .declined : []
     }
     if sentence.has(.need, at: index + 1) {
       return isChangeWished && sentence.has(.wording, in: max(0, index - 8)..<index)
