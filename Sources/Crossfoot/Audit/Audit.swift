@@ -23,10 +23,8 @@ package struct Audit: Sendable {
     }
     audit.checks += changes
     audit.checks += prose.lists
-    let taken = changes.map(\.target.text)
-    audit.checks += prose.tableShares.filter {
-      !taken.contains($0.target.text)
-    }
+    var taken = Set((changes + prose.lists).map(\.target.text))
+    audit.checks += prose.tableShares.filter { taken.insert($0.target.text).inserted }
     if !items.isEmpty {
       let tested = audit.checks.filter { $0.target.place == nil }.map(\.target.text)
       audit.checks += QuotedFigures.checks(of: items, in: document, tables, except: Set(tested))

@@ -1,7 +1,7 @@
 /// One relation that was tested, with everything that the test used.
 package struct Check: Sendable {
   package enum Operator: String, Sendable {
-    case sum, difference, ratio, average, equal
+    case sum, difference, product, ratio, average, equal
     case percentOf = "percent_of"
     case percentChange = "percent_change"
   }

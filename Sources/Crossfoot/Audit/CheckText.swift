@@ -76,6 +76,8 @@ package struct CheckText {
       }
       if figures.count == 1, check.target.place != nil { return "its only part is \(figures[0])" }
       return "\(sum(check)) = \(result)"
+    case .product:
+      return "\(figures.joined(separator: " x ")) = \(result)"
     case .percentOf, .ratio:
       return "\(figures.joined(separator: " / ")) = \(result)"
     case .percentChange:
@@ -129,7 +131,7 @@ package struct CheckText {
     let isQuotient: Bool =
       switch check.operator {
       case .percentOf, .ratio, .percentChange, .average: true
-      case .sum, .difference, .equal: false
+      case .sum, .difference, .product, .equal: false
       }
     let shown = isQuotient ? value.rounded(decimals: decimals + 2) : value
     let digits = shown.text(minimumDecimals: decimals, grouped: true)

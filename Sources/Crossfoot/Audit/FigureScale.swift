@@ -92,21 +92,24 @@ struct FigureScales {
   let all: [FigureScale]
   /// The logarithm of the greatest figure.
   let greatest: Int32
-  /// Whether some figure is negative.
-  let hasNegative: Bool
+  /// Whether each field has a negative figure.
+  let hasNegative: [Bool]
 
   init(_ grid: AmountGrid) {
     var scales: [FigureScale] = []
     scales.reserveCapacity(grid.lineCount * grid.fieldCount)
     var greatest: Int32 = 0
-    var hasNegative = false
+    var hasNegative: [Bool] = []
+    hasNegative.reserveCapacity(grid.fieldCount)
     for field in 0..<grid.fieldCount {
+      var isAnyNegative = false
       for line in 0..<grid.lineCount {
         let scale = FigureScale(grid[line, field])
         greatest = max(greatest, scale.lower)
-        hasNegative = hasNegative || scale.isNegative
+        isAnyNegative = isAnyNegative || scale.isNegative
         scales.append(scale)
       }
+      hasNegative.append(isAnyNegative)
     }
     all = scales
     (self.greatest, self.hasNegative) = (greatest, hasNegative)
@@ -229,7 +232,7 @@ struct QuotientAims {
   private let target: Int
   private let fields: [Int]
   private let search: LineSearch
-  private let hasNegative: Bool
+  private let hasNegative: [Bool]
   /// Where the first two fields begin, the logarithms of their figures, and what they aim at.
   private let starts: (Int, Int)
   private let stated: (Int32, Int32)
@@ -264,7 +267,7 @@ struct QuotientAims {
     let aims = { (field: Int, start: Int) in
       FieldAims(
         start: start, search.grid[target, field].low.nanos, half, isFine: isFine,
-        hasNegative: scales.hasNegative, blur: blur)
+        hasNegative: scales.hasNegative[field], blur: blur)
     }
     first = (aims(fields[0], starts.0), aims(fields[1], starts.1))
   }
@@ -345,7 +348,7 @@ struct QuotientAims {
       aims.append(
         FieldAims(
           start: search.marks.start(of: field), search.grid[target, field].low.nanos, half,
-          isFine: forms == QuotientAims.all, hasNegative: hasNegative, blur: 0))
+          isFine: forms == QuotientAims.all, hasNegative: hasNegative[field], blur: 0))
     }
   }
 }

@@ -15,12 +15,12 @@ struct OpenLines {
   /// The running sums themselves, of the first lines at least.
   private var printedSums: RunningSums?
   private var deductedSums: RunningSums?
-  private let isNarrow: Bool
+  private let narrowUnit: Int64?
 
   /// Holds no lines yet; sums with deductions taken off are kept only when there are any.
-  init(fieldCount: Int, lineCount: Int, hasDeductions: Bool, isNarrow: Bool) {
+  init(fieldCount: Int, lineCount: Int, hasDeductions: Bool, narrowUnit: Int64?) {
     self.fieldCount = fieldCount
-    self.isNarrow = isNarrow
+    self.narrowUnit = narrowUnit
     // What is never written to takes up no memory; an array that has to grow does so twice, for a while.
     let isLong = lineCount > OpenLines.grown
     let reserved = isLong ? lineCount : min(lineCount, OpenLines.reserved)
@@ -75,7 +75,7 @@ struct OpenLines {
 
   private mutating func addUpRest(_ grid: AmountGrid) {
     if printedSums == nil {
-      printedSums = RunningSums(fieldCount, isNarrow: isNarrow, capacity: printed.capacity)
+      printedSums = RunningSums(fieldCount, narrowUnit: narrowUnit, capacity: printed.capacity)
       if !deducted.isEmpty { deductedSums = printedSums }
     }
     guard var sums = printedSums else { return }

@@ -61,7 +61,7 @@ extension Check.Operator {
   fileprivate var keepsUnit: Bool {
     switch self {
     case .sum, .difference, .average, .equal: true
-    case .ratio, .percentOf, .percentChange: false
+    case .ratio, .percentOf, .percentChange, .product: false
     }
   }
 }

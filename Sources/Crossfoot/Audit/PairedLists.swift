@@ -17,10 +17,15 @@ struct PairedLists {
 
   /// The most figures of a list.
   private static let most = 4
+  /// The most lists of a sentence.
+  private static let mostLists = 3
   /// How many tables before and behind a paragraph are looked at.
   private static let reach = (before: 3, behind: 2)
   /// How many words stand between the parts of a statement at most.
   private static let words = 60
+  /// How many words stand at most from one name to the last word that two of them share.
+  private static let joinedNames = 8
+  private static let joint = WordKey(of: "and")
   /// How many digits the figures of a list must have together, and how many where rows are added up.
   private static let digits = 4
   private static let digitsOfSums = 6
@@ -55,13 +60,35 @@ struct PairedLists {
   /// The checks that a sentence gives with the tables at `near`.
   func checks(in sentence: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
     let places = sentence.indices.filter { isWord(sentence[$0], AuditLexicon.pairings) }
-    // What two lists of a sentence are paired with is not told by their places.
-    guard places.count == 1, let place = places.first else { return [] }
+    guard let place = places.first, places.count <= PairedLists.mostLists else { return [] }
+    if places.count == 1 { return checks(place, in: sentence, years: nil, near) }
+    // What several lists of a sentence are paired with is told by their places only if it is years, which
+    // the later ones may share with the first.
+    var checks: [Check] = []
+    var start = sentence.startIndex
+    var shared: [TextRange]?
+    for place in places {
+      let part = sentence[start...place]
+      start = place + 1
+      let count = list(before: place, in: part).count
+      guard let years = years(of: part, count: count) ?? shared, years.count == count else {
+        return []
+      }
+      shared = years
+      checks += self.checks(place, in: part, years: years, near)
+    }
+    return checks
+  }
+
+  /// The checks of the list that ends before `place`.
+  private func checks(
+    _ place: Int, in sentence: ArraySlice<ProseToken>, years known: [TextRange]?, _ near: [Int]
+  ) -> [Check] {
     let figures = list(before: place, in: sentence)
     guard figures.count >= 2, figures.count <= PairedLists.most,
       Set(figures.map { magnitude(sentence[$0]) }).count == figures.count
     else { return [] }
-    if let years = years(of: sentence, count: figures.count) {
+    if let years = known ?? years(of: sentence, count: figures.count) {
       return near.compactMap { check(figures, years, sentence, $0) }.prefix(1)
         .filter { _ in !near.contains { isShown(figures, years, sentence, $0) } }
     }
@@ -170,7 +197,7 @@ struct PairedLists {
         let isMet = figures.indices.allSatisfy { place in
           isEqual(
             sentence[figures[place]], sums[place], table.cell(row: row, column: columns[place]),
-            table)
+            columns[place], table)
         }
         if isMet { found.append(first..<row + 1) }
         if table.rows[row].role != .data, row > first { break }
@@ -215,7 +242,7 @@ struct PairedLists {
     zip(figures, rows).allSatisfy { figure, row in
       let cell = table.cell(row: row, column: column)
       return cell.status == .number
-        && isEqual(sentence[figure], table.value(of: cell), cell, table)
+        && isEqual(sentence[figure], table.value(of: cell), cell, column, table)
     }
   }
 
@@ -223,7 +250,9 @@ struct PairedLists {
   private func rows(named sentence: [WordKey?], count: Int, _ table: Table) -> [Int]? {
     var found: [(place: Int, length: Int, row: Int)] = []
     for row in table.rows.indices where table.rows[row].role == .data {
-      guard let (place, length) = place(of: table.rows[row].label, in: sentence) else { continue }
+      let label = table.rows[row].label
+      guard let (place, length) = place(of: label, in: sentence) ?? shortened(label, in: sentence)
+      else { continue }
       found.append((place, length, row))
     }
     // A label that stands within another one is none.
@@ -235,6 +264,22 @@ struct PairedLists {
     }.sorted { $0.place < $1.place }
     guard named.count == count, Set(named.map(\.place)).count == count else { return nil }
     return named.map(\.row)
+  }
+
+  /// Where a sentence has all words of a label but the last one, which stands behind the name that an "and"
+  /// joins to it: the first of "railway and wind power bearings".
+  private func shortened(
+    _ label: TextRange, in sentence: [WordKey?]
+  ) -> (place: Int, length: Int)? {
+    let words = Array(Words(in: label, of: text))
+    guard words.count >= 2, let last = words.last,
+      let (place, length) = place(
+        of: TextRange(label.start, words[words.count - 2].end), in: sentence),
+      place + length < sentence.count, sentence[place + length] == PairedLists.joint
+    else { return nil }
+    let key = WordKey(last, in: text.bytes.span)
+    return sentence[(place + length)...].prefix(PairedLists.joinedNames).contains(key)
+      ? (place, length) : nil
   }
 
   /// Where a sentence, given as the keys of its words, has all words of a label, one after the other; nil
@@ -280,11 +325,11 @@ struct PairedLists {
 
   /// Whether a figure of prose is `value`, as a cell of the table is printed.
   private func isEqual(
-    _ token: ProseToken, _ value: Decimal, _ cell: Cell, _ table: Table
+    _ token: ProseToken, _ value: Decimal, _ cell: Cell, _ column: Int, _ table: Table
   ) -> Bool {
     guard let figure = token.figure else { return false }
     let isPercent = figure.unit == .percent
-    guard (cell.unit == .percent) == isPercent else { return false }
+    guard ((cell.unit ?? table.columns[column].unit) == .percent) == isPercent else { return false }
     let (stated, unit) = (figure.figure.value.magnitude, figure.figure.unit)
     if stated == value.magnitude { return figure.figure.decimals == cell.figure.decimals }
     guard !isPercent, figure.figure.significantDigits >= 2, let scale = table.scale?.factor else {

@@ -10,10 +10,16 @@ struct ProseRules {
   /// What sentences give as shares of what stands in tables.
   private(set) var tableShares: [Check] = []
 
+  /// The last part of a paragraph that figures in relation were looked for in.
+  private var lastRelated = TextRange.empty
+
   private let text: TextStore
   private let statementRule: ProseStatements
   private let listRule: PairedLists
   private let shareRule: ProseTableShares
+  private let relationRule: ProseRelations
+  private let growthRule: ProseTableGrowth
+  private let shareListRule: ProseTableLists
 
   /// The fewest figures that any of the rules compares.
   private static let leastFigures = 2
@@ -24,20 +30,28 @@ struct ProseRules {
     statementRule = ProseStatements(text: document.text)
     listRule = PairedLists(document, tables)
     shareRule = ProseTableShares(document, tables)
+    relationRule = ProseRelations(document, tables)
+    growthRule = ProseTableGrowth(document, tables)
+    shareListRule = ProseTableLists(document, tables)
     let bytes = document.text.bytes.span
     var percents = SignPlaces(.percent, in: bytes)
+    var amounts = SignPlaces(.dollar, in: bytes)
     var pairings = SignPlaces(tables.isEmpty ? .none : .pairing, in: bytes)
-    guard percents.isAny || pairings.isAny else { return }
+    guard percents.isAny || amounts.isAny || pairings.isAny else { return }
     var nearLists = PairedLists.nearTables(tables)
     var nearShares = ProseTableShares.nearTables(tables)
     for (block, content) in document.blocks.enumerated() {
       guard case .paragraph(let paragraph) = content else { continue }
       let mayState = percents.stands(in: paragraph.text, of: bytes)
       let mayPair = pairings.stands(in: paragraph.text, of: bytes)
-      guard mayState || mayPair else { continue }
+      let mayRelate = amounts.stands(in: paragraph.text, of: bytes) || mayState
+      guard mayState || mayPair || mayRelate else { continue }
       let lists = mayPair ? nearLists.around(block) : []
-      let shares = mayState && !tables.isEmpty ? nearShares.around(block) : []
-      read(paragraph.text, mayState: mayState, lists: lists, shares: shares)
+      let shares = mayRelate && !tables.isEmpty ? nearShares.around(block) : []
+      if mayState || mayPair {
+        read(paragraph.text, mayState: mayState, lists: lists, shares: shares)
+      }
+      if mayRelate { relate(paragraph.text, near: shares) }
     }
   }
 
@@ -55,6 +69,19 @@ struct ProseRules {
         guard text.holdsNumbers(ProseRules.leastFigures, in: sentence) else { continue }
         read(sentence, of: &part, mayState: states, lists: lists, shares: shares)
       }
+    }
+  }
+
+  /// Reads what figures of a paragraph are in relation to each other.
+  private mutating func relate(_ paragraph: TextRange, near: [Int]) {
+    var rest = paragraph
+    while !rest.isEmpty {
+      let part = text.prosePart(of: rest)
+      rest = rest.suffix(from: part.end)
+      let taken = statements.reversed().prefix { $0.target.text.start >= part.start }
+      statements += relationRule.checks(
+        in: part, after: lastRelated, near, except: taken.map(\.target.text))
+      lastRelated = part
     }
   }
 
@@ -77,6 +104,10 @@ struct ProseRules {
     for clause in tokens.split(whereSeparator: { $0.isClauseEnd }) {
       statements += statementRule.checks(in: clause, wishes, of: &part)
       if wishes.contains(.tableShare) { tableShares += shareRule.checks(in: clause, shares) }
+      if wishes.contains(.tablePercent) {
+        tableShares += growthRule.checks(in: clause, shares)
+        tableShares += shareListRule.checks(in: clause, shares)
+      }
     }
   }
 }

@@ -8,6 +8,8 @@ struct ProseStatements {
     static let growth = Wishes(rawValue: 4)
     /// A share of what a table gives, which is for `ProseTableShares` to tell.
     static let tableShare = Wishes(rawValue: 8)
+    /// A change, or a list of shares, of what a table gives: for others to tell, too.
+    static let tablePercent = Wishes(rawValue: 16)
   }
 
   /// A part of a paragraph, with what holds for the whole of it, which is looked up once.
@@ -50,7 +52,10 @@ struct ProseStatements {
     let words = text.statementWords(in: sentence)
     var wishes: Wishes = mayChange && words.contains(.direction) ? .change : []
     guard hasPercent else { return wishes }
-    if areTables, words.contains(.restatement) { wishes.insert(.tableShare) }
+    if areTables {
+      wishes.insert(.tablePercent)
+      if words.contains(.restatement) { wishes.insert(.tableShare) }
+    }
     if holdsThree {
       if words.contains([.restatement, .whole]) { wishes.insert(.share) }
       if words.contains(.direction),

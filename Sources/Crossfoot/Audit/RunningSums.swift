@@ -1,34 +1,57 @@
-/// Running sums of amounts, so that the sum of any run of them comes from two: in half the room where no figure
-/// is so large, or only bounded, that it needs more.
+/// Running sums of amounts, so that the sum of any run of them comes from two: in less than half the room
+/// where no figure is so large, or only bounded, that it needs more.
 struct RunningSums {
-  /// A sum of figures that fits 64 bits, and is not of bounds.
+  /// A sum of figures that fits 64 bits, counted in units, and is not of bounds.
   private struct NarrowSum {
     var low: Int64 = 0
     var half: Int64 = 0
-    var nonzero: Int32 = 0
-    var blanks: Int32 = 0
-    var unknowns: Int32 = 0
+    var counts = Counts()
 
-    mutating func add(_ amount: Amount, isSubtracted: Bool) {
+    mutating func add(_ amount: Amount, isSubtracted: Bool, unit: Int64) {
       switch amount.kind {
-      case .blank: blanks += 1
-      case .unknown: unknowns += 1
+      case .blank: counts.bits += Counts.blank
+      case .unknown: counts.bits += Counts.unknown
       case .figure:
-        let value = Int64(truncatingIfNeeded: amount.low.nanos)
+        let value = NarrowSum.count(amount.low, unit)
         low = isSubtracted ? low &- value : low &+ value
-        half &+= Int64(bitPattern: amount.half.mark)
-        if value != 0 { nonzero += 1 }
+        half &+= NarrowSum.count(amount.half, unit)
+        if value != 0 { counts.bits += Counts.nonzero }
       }
+    }
+
+    private static func count(_ value: Decimal, _ unit: Int64) -> Int64 {
+      // Narrow division is many times faster, and nearly always enough.
+      guard let narrow = Int64(exactly: value.nanos) else {
+        return Int64(truncatingIfNeeded: value.nanos / Int128(unit))
+      }
+      return unit == 1 ? narrow : narrow / unit
     }
   }
 
+  /// How many amounts are of each kind, in 21 bits for each.
+  private struct Counts {
+    var bits: UInt64 = 0
+
+    static let nonzero: UInt64 = 1
+    static let blank: UInt64 = 1 << 21
+    static let unknown: UInt64 = 1 << 42
+
+    /// The number of amounts that stand for the bit `one`.
+    func number(_ one: UInt64) -> Int32 { Int32(bits / one & 0x1F_FFFF) }
+  }
+
+  /// Of how many amounts sums may be narrow.
+  static let narrowLines = 1 << 21 - 1
+
   private let isNarrow: Bool
+  private let unit: Int64
   private var narrow: [NarrowSum] = []
   private var wide: [AmountSum] = []
 
-  /// Begins with so many sums of nothing; all sums fit 64 bits if they are narrow.
-  init(_ count: Int, isNarrow: Bool, capacity: Int) {
-    self.isNarrow = isNarrow
+  /// Begins with so many sums of nothing; counted in `narrowUnit`, if there is one, all sums fit 64 bits.
+  init(_ count: Int, narrowUnit: Int64?, capacity: Int) {
+    isNarrow = narrowUnit != nil
+    unit = narrowUnit ?? 1
     if isNarrow {
       narrow.reserveCapacity(capacity)
       for _ in 0..<count { narrow.append(NarrowSum()) }
@@ -44,7 +67,7 @@ struct RunningSums {
   mutating func append(_ amount: Amount, to place: Int, isSubtracted: Bool = false) {
     if isNarrow {
       var sum = narrow[place]
-      sum.add(amount, isSubtracted: isSubtracted)
+      sum.add(amount, isSubtracted: isSubtracted, unit: unit)
       narrow.append(sum)
     } else {
       wide.append(wide[place] + AmountSum(amount, isSubtracted: isSubtracted))
@@ -62,18 +85,19 @@ struct RunningSums {
     guard isNarrow else { return wide[end] - wide[start] }
     let (first, last) = (narrow[start], narrow[end])
     var sum = AmountSum()
-    sum.low = Decimal(nanos: Int128(last.low - first.low))
-    sum.half = Decimal(nanos: Int128(last.half - first.half))
-    sum.nonzero = last.nonzero - first.nonzero
-    sum.blanks = last.blanks - first.blanks
-    sum.unknowns = last.unknowns - first.unknowns
+    sum.low = Decimal(nanos: Int128(last.low - first.low) * Int128(unit))
+    sum.half = Decimal(nanos: Int128(last.half - first.half) * Int128(unit))
+    let counts = Counts(bits: last.counts.bits - first.counts.bits)
+    sum.nonzero = counts.number(Counts.nonzero)
+    sum.blanks = counts.number(Counts.blank)
+    sum.unknowns = counts.number(Counts.unknown)
     sum.figures = Int32(lines) - sum.blanks - sum.unknowns
     return sum
   }
 
   /// What the figures before `place` come to.
   func low(_ place: Int) -> Decimal {
-    isNarrow ? Decimal(nanos: Int128(narrow[place].low)) : wide[place].low
+    isNarrow ? Decimal(nanos: Int128(narrow[place].low) * Int128(unit)) : wide[place].low
   }
 
   /// Whether what lies between two sums is further off `stated` than rounding explains.
@@ -83,8 +107,8 @@ struct RunningSums {
       let difference = (wide[end].low - wide[start].low - stated.low).magnitude
       return difference > wide[end].half - wide[start].half + stated.half
     }
-    let low = Int128(narrow[end].low - narrow[start].low)
-    let half = Int128(narrow[end].half - narrow[start].half)
+    let low = Int128(narrow[end].low - narrow[start].low) * Int128(unit)
+    let half = Int128(narrow[end].half - narrow[start].half) * Int128(unit)
     return (low - stated.low.nanos).magnitude > (half + stated.half.nanos).magnitude
   }
 }

@@ -4,6 +4,8 @@ struct SignPlaces {
   enum Sign {
     /// `%`, without which no statement is made.
     case percent
+    /// `$`, without which few sums are stated.
+    case dollar
     /// What "respectively" ends with, and little else.
     case pairing
     case none
@@ -44,6 +46,8 @@ struct SignPlaces {
     switch sign {
     case .percent:
       return ByteBlocks.place(ofRare: UInt8(ascii: "%"), in: bytes, from: start, limit: limit)
+    case .dollar:
+      return ByteBlocks.place(of: UInt8(ascii: "$"), in: bytes, from: start, limit: limit)
     case .pairing:
       return pairing(in: bytes, from: start, limit: limit)
     case .none:

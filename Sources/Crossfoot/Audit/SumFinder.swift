@@ -77,7 +77,7 @@ struct SumFinder {
     stacks = [
       OpenLines(
         fieldCount: grid.fieldCount, lineCount: grid.lineCount, hasDeductions: hasDeductions,
-        isNarrow: shape.isNarrow)
+        narrowUnit: shape.narrowUnit)
     ]
     budget = 1_000_000 + grid.lineCount * grid.fieldCount * 64
   }

@@ -23,7 +23,7 @@ enum AuditSchema {
     ]))
 
   private static let operation = SchemaNode.values([
-    Check.Operator.sum, .difference, .percentOf, .ratio, .percentChange, .average, .equal,
+    Check.Operator.sum, .difference, .product, .percentOf, .ratio, .percentChange, .average, .equal,
   ])
 
   private static let verdict = SchemaNode.meanings([

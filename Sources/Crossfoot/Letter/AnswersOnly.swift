@@ -5,11 +5,17 @@ enum AnswersOnly {
 
   /// Whether what `openings` open in `body` is answers alone.
   static func hold(
-    _ openings: [ItemChain.Candidate], _ evidence: [BlockEvidence], _ body: Range<Int>
+    _ openings: [ItemChain.Candidate], _ evidence: [BlockEvidence], _ body: Range<Int>,
+    in store: TextStore
   ) -> Bool {
     // `Response to Comment 3:` opens what it names.
     if !openings.isEmpty, openings.allSatisfy({ evidence[$0.block].isResponse }) { return true }
     guard !body.contains(where: { evidence[$0].isResponse }) else { return false }
+    if let first = openings.first?.block, first > body.lowerBound,
+      isSaid(in: evidence[body.lowerBound..<first], of: store)
+    {
+      return true
+    }
     var answers = 0
     var questions = 0
     var voices = 0
@@ -29,4 +35,27 @@ enum AnswersOnly {
     // One paragraph may sound like the wrong side; three hardly do.
     return !areLabelled && openings.count >= 3 && answers * 5 > openings.count * 3
   }
+
+  /// Whether one of the first paragraphs says that comments are left out.
+  static func isSaid(in introduction: ArraySlice<BlockEvidence>, of store: TextStore) -> Bool {
+    introduction.prefix(longestIntroduction).contains { saysSo($0.text, in: store) }
+  }
+
+  /// A letter says so in one of its first paragraphs.
+  private static let longestIntroduction = 4
+
+  /// Whether a paragraph says that comments are left out.
+  private static func saysSo(_ range: TextRange, in store: TextStore) -> Bool {
+    range.indices.contains { index in
+      store.bytes[index] == ASCII.space
+        && statements.prefix(of: store.bytes, index + 1..<Int(range.end)) != nil
+    }
+  }
+
+  /// This is the one place for these words.
+  private static let statements = PhraseTable<Void>(
+    [
+      "not repeated", "not been repeated", "not reproduced", "not been reproduced", "not restated",
+      "not been restated", "without repeating", "not repeat", "not repeating",
+    ].map { ($0, ()) })
 }

@@ -23,8 +23,9 @@ struct ClosingRemarks {
     case .deadline?: return holds(block.text, .deadline)
     case .request?: return holds(block.text, .effectiveness)
     case .enclosure?: return block.text.count <= ClosingRemarks.longestContact
+    case .attachment?: return holds(block.text, .acknowledgement)
     case .hope?: return true
-    case .contact?, .effectiveness?, .responsibility?, .copies?, nil: break
+    case .contact?, .effectiveness?, .responsibility?, .copies?, .acknowledgement?, nil: break
     }
     if block.text.count <= ClosingRemarks.longestContact,
       holds(block.text, .contact) || holds(block.text, .copies)
@@ -35,13 +36,15 @@ struct ClosingRemarks {
     return block.voice < 4 && isResponsible(block.text)
   }
 
-  /// Whether a paragraph says that somebody is responsible for the disclosure.
+  /// Whether a paragraph says that somebody is responsible for what a filing says.
   private func isResponsible(_ range: TextRange) -> Bool {
     guard let start = place(of: .responsibility, in: range) else { return false }
     let rest = TextRange(start, min(range.end, start + UInt32(ClosingRemarks.reach)))
     return rest.indices.contains { index in
       text.bytes[index] == ASCII.space
-        && text.hasPrefix(rest.suffix(from: UInt32(index)), " disclosure")
+        && ClosingRemarks.disclosure.contains {
+          text.hasPrefix(rest.suffix(from: UInt32(index)), $0)
+        }
     }
   }
 
@@ -80,9 +83,16 @@ struct ClosingRemarks {
     return false
   }
 
+  /// What companies are responsible for.
+  private static let disclosure: [StaticString] = [
+    " disclosure", " offering statement", " offering circular", " registration statement",
+    " filing", " content of",
+  ]
+
   /// What the words of a remark are a sign of.
   private enum Sign: Sendable {
-    case deadline, request, effectiveness, enclosure, hope, contact, copies, responsibility
+    case deadline, request, effectiveness, enclosure, attachment, hope, contact, copies
+    case responsibility, acknowledgement
   }
 
   /// How remarks open that need a further sign, or none.
@@ -106,6 +116,10 @@ struct ClosingRemarks {
         "we enclose|we are enclosing|we have enclosed|enclosed is|enclosed are|enclosed please find|enclosed herewith"
       )
       + all(
+        .attachment,
+        "attached as|attached hereto as|attached to this letter|accompanying this letter|exhibit a|annex a|please provide us with a written statement|please provide a written statement|please furnish a written statement|please furnish a statement|please provide, in writing|please provide in writing"
+      )
+      + all(
         .hope,
         """
         the company hopes|we are hopeful|we would be grateful|your prompt|your early|we believe that the foregoing
@@ -113,6 +127,7 @@ struct ClosingRemarks {
         we believe the above|we believe that the above|we trust|again, we thank|again, thank|thanks|we await|we will await
         please acknowledge receipt|with these changes, we believe|with these changes we believe|we believe we have responded
         we believe that we have responded|this letter responds to all|we will wait
+        that's everything|that is everything|that is all|this completes|this concludes|this ends|trusting that|trusting this|hoping that|hoping this
         """))
 
   private static let signs = PhraseTable<Sign>(
@@ -133,7 +148,10 @@ struct ClosingRemarks {
         marked copies|courtesy copies|courtesy copy|copy of this letter|copies of this letter|the undersigned|let me know|let us know
         is attached as annex|further correspondence
         """)
-      + all(.responsibility, "responsible for|responsibility for"))
+      + all(.responsibility, "responsible for|responsibility for")
+      + all(
+        .acknowledgement,
+        "acknowledgement|acknowledgements|acknowledgment|acknowledgments|acknowledging"))
 
   private static func all(_ sign: Sign, _ phrases: String) -> [(String, Sign)] {
     [(phrases, sign)]

@@ -47,7 +47,8 @@ enum HeadLexicon {
     "center", "centre", "suite", "floor", "road", "boulevard", "building", "square", "states",
     "kingdom", "attention", "attn", "via", "exhibit", "annex", "form", "inc", "llp", "telephone",
     "facsimile", "fax", "email", "e-mail", "enclosure", "enclosures", "attachment", "associates",
-    "services", "systems", "university", "laboratories", "technologies", "city", "county", "valley",
+    "services", "systems", "university", "mail", "laboratories", "technologies", "city", "county",
+    "valley",
     "kong",
   ]
 
@@ -105,10 +106,12 @@ enum HeadLexicon {
       "inc", "inc.", "incorporated", "corp", "corp.", "corporation", "company", "co.", "ltd",
       "ltd.", "limited", "llc", "l.l.c.", "llp", "l.l.p.", "lp", "l.p.", "plc", "n.v.", "nv",
       "s.a.", "sa", "ag", "se", "pllc", "p.c.", "p.a.", "pte",
-      "cpas",
+      "cpas", "s.a.a.", "s.a.b.", "s.p.a.", "s.c.a.", "gmbh", "b.v.", "asa", "oyj", "a/s", "k.k.",
+      "kgaa", "berhad",
     ].map { ($0, .form) }
       + [
         "trust", "bancorp", "bancshares", "group", "holdings", "partners", "fund", "funds", "bank",
+        "etf",
         "industries", "international",
       ].map { ($0, .name) })
 
@@ -118,6 +121,14 @@ enum HeadLexicon {
       "audit committee", "the audit committee", "members of the audit committee",
       "board of directors", "the board of directors", "members of the board",
       "disclosure committee",
+    ].map { ($0, ()) })
+
+  /// What a company signs as for another.
+  static let capacities = PhraseTable<Void>(
+    [
+      "general partner", "its general partner", "the general partner", "as general partner",
+      "managing member", "its managing member", "manager", "its manager", "as depositor",
+      "depositor", "as sponsor", "sponsor", "as trustee", "trustee", "as servicer", "as manager",
     ].map { ($0, ()) })
 
   /// Forms of firms that stand in a line of their own, below the name.

@@ -39,7 +39,8 @@ struct HeadParser {
       if block.has(.table) { continue }
       if block.opening == .salutation {
         head.salutation = block.text
-        break
+        // Some letters name their subject below it.
+        continue
       }
       if block.opening == .subject || index == bareSubject, !isSubject {
         isSubject = true
@@ -55,7 +56,11 @@ struct HeadParser {
       } else if block.opening == .delivery {
         head.delivery.append(block.text)
         isAddress = true
-      } else if isAddress || block.opening == .attention || startsAddress(block) {
+      } else if isAddress, opensLegend(block) || lines.isLegend && block.has(.capitals) {
+        lines.isLegend = true
+      } else if isAddress || block.opening == .attention || startsAddress(block),
+        !opensLegend(block)
+      {
         isAddress = true
         let persons = side == .company ? block.text.prefix(upTo: agencyStart(block)) : block.text
         if !persons.isEmpty { lines.address.append(text.trimmed(persons)) }
@@ -201,6 +206,15 @@ struct HeadParser {
         && text.bytes[Int(block.text.end) - 1] == UInt8(ascii: "."))
   }
 
+  /// Whether a line opens a legend where the address stands.
+  private func opensLegend(_ block: BlockEvidence) -> Bool {
+    block.cues.contains(.confidentialTreatment)
+      || HeadParser.legendOpenings.prefix(of: text.bytes, block.text.indices) != nil
+  }
+
+  private static let legendOpenings = PhraseTable<Void>(
+    [("pursuant to|certain portions|portions of this letter|confidential treatment", ())])
+
   /// Whether the line below a line of the legend is one, too: `by Roe, Inc. for portions of this letter`.
   private func goesOnWithLegend(_ block: BlockEvidence) -> Bool {
     HeadParser.legends.prefix(of: text.bytes, block.text.indices) != nil
@@ -234,12 +248,14 @@ struct HeadParser {
 
   /// A line of an address without the word that says for whom it is.
   private func withoutAttention(_ line: TextRange) -> TextRange {
-    HeadParser.attention.prefix(of: text.bytes, line.indices) == nil
-      ? line : line.suffix(from: labelEnd(line))
+    guard let match = HeadParser.attention.prefix(of: text.bytes, line.indices) else { return line }
+    var rest = line.suffix(from: UInt32(match.end))
+    while !rest.isEmpty, !ASCII.isWord(text.bytes[Int(rest.start)]) { rest.start += 1 }
+    return rest
   }
 
   private static let attention = PhraseTable<Void>(
-    ["attention", "attn", "to:", "att:", "att.:"].map { ($0, ()) })
+    ["attention", "attn", "to:", "att:", "att.:", "for the attention of"].map { ($0, ()) })
 
   /// The lines of an address that stands below the subject: those behind the last that names a filing,
   /// where the Commission's own name follows on them.
@@ -285,7 +301,7 @@ struct HeadParser {
         isGreeting = true
         break
       }
-      if filing == nil, index > zone.lowerBound {
+      if filing == nil, index > zone.lowerBound, block.opening != .delivery {
         if HeadLexicon.subjectOpenings.prefix(of: text.bytes, block.text.indices) != nil {
           filing = index
         } else if namesFiling(block) {

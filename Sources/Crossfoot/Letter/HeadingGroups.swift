@@ -8,6 +8,10 @@ struct HeadingGroups {
 
   /// At most this many headings stand directly above one item.
   private static let mostHeadings = 8
+  /// How a quoted sentence ends.
+  private static let quotationEnds = [".\"", ".”"].map { Array($0.utf8) }
+  /// A question that heads comments is at most this long, in bytes.
+  private static let longestQuestion = 100
 
   init(text: TextStore, evidence: [BlockEvidence], hits: [CueHit]) {
     (self.text, self.evidence, self.hits) = (text, evidence, hits)
@@ -61,12 +65,21 @@ struct HeadingGroups {
   ///
   /// Where headings are set off, one that is not sounds like it already by ending as a sentence does.
   private func isShortAnswer(_ block: BlockEvidence) -> Bool {
-    guard block.label == nil, text.bytes[Int(block.text.end) - 1] == UInt8(ascii: "."),
+    guard block.label == nil, endsSentence(block.text),
       HeadingStack.rank(of: block.text, in: text) == .topic
     else { return false }
     let isPlain = !style.isEmpty && block.style.isDisjoint(with: style)
     return block.companyVoice >= (isPlain ? 2 : 5)
       || ShortAnswers.isAnswer(block.text, in: text)
+  }
+
+  /// Whether a full stop stands at the end, before a closing quotation mark perhaps.
+  private func endsSentence(_ range: TextRange) -> Bool {
+    let bytes = text.bytes[range.indices]
+    return bytes.last == UInt8(ascii: ".")
+      || HeadingGroups.quotationEnds.contains { ending in
+        bytes.count > ending.count && bytes.suffix(ending.count).elementsEqual(ending)
+      }
   }
 
   /// Whether a line is the title of an annex, or ends the list of copies above one.
@@ -98,12 +111,17 @@ struct HeadingGroups {
   private func isHeading(_ index: Int, _ limit: Int) -> Bool {
     let block = evidence[index]
     if isLoneLabel(block) || block.has(.furniture) { return true }
-    guard block.has(.headingLike), !block.has(.quoted), !block.has(.table) else { return false }
+    guard block.has(.headingLike) || isQuestion(index, limit), !block.has(.quoted),
+      !block.has(.table)
+    else { return false }
+    if block.has(.endsWithPeriod), goesOn(from: index - 1, limit) { return false }
     if block.has(.ornament) { return true }
     if block.has(.omission) || block.has(.pageFoot) { return false }
     if isShortAnswer(block) { return false }
-    // Where headings are set off, a plain line is the last of what a response lists.
-    if !style.isEmpty, block.style.isDisjoint(with: style), block.text.count >= 60,
+    // Where headings are set off, a plain line is the last of what a response lists; one that is set
+    // off otherwise and names its page is a heading of another level.
+    let isSetOff = !block.style.isEmpty && block.cues.contains(.page)
+    if !style.isEmpty, !isSetOff, block.style.isDisjoint(with: style), block.text.count >= 60,
       HeadingStack.rank(of: block.text, in: text) == .topic
     {
       return false
@@ -114,6 +132,26 @@ struct HeadingGroups {
     case .letter?: return block.text.count < 100
     default: return false
     }
+  }
+
+  /// Whether a line asks something that is set as headings are, or set off below a heading.
+  ///
+  /// One is `What will shareholders receive?`
+  private func isQuestion(_ index: Int, _ limit: Int) -> Bool {
+    let block = evidence[index]
+    guard block.has(.endsWithQuestion), block.label == nil, !style.isEmpty, !block.style.isEmpty,
+      block.text.count <= HeadingGroups.longestQuestion
+    else { return false }
+    return block.style.isSuperset(of: style)
+      || index > limit && evidence[index - 1].has(.headingLike)
+        && evidence[index - 1].style.isSuperset(of: style)
+  }
+
+  /// Whether the block at `index` breaks off in the middle of a sentence: what follows ends it.
+  private func goesOn(from index: Int, _ limit: Int) -> Bool {
+    guard index + 1 >= limit, index >= 0, evidence[index].has(.unfinished) else { return false }
+    return !evidence[index].has(.headingLike) || evidence[index].label != nil
+      || evidence[index].voice > 2
   }
 
   /// A label "Comment:" without text of its own.
@@ -148,11 +186,16 @@ struct HeadingGroups {
       // Statements and notes may stand below pro forma ones and exhibits, too.
       isFinancialStatements: sections.statements != nil || sections.namesExhibit,
       isLongSection: HeadingStack.isLongSection(words, sections, in: text),
-      container: pages.isEmpty ? HeadingStack.container(words, in: text) : nil,
+      container: HeadingStack.container(words, in: text),
       isGeneral: HeadingStack.isGeneral(words, in: text),
       isCover: HeadingStack.isCover(words, in: text),
       pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: text) })
     heading.isSectionTitle = rank == .item && SectionTitles.rank(of: words, in: text) != nil
+    heading.isLeaf = SectionTitles.isLeaf(words, in: text)
+    heading.isNarrative = SectionTitles.isLong(words, in: text)
+    heading.isFund = rank == .registrant && HeadingStack.isFund(words, in: text)
+    heading.isSummary = SectionTitles.isSummary(words, in: text)
+    heading.isNotes = rank == .statement && text.hasPrefix(words, "notes to")
     heading.isRiskFactors = text.hasPrefix(words, "risk factors")
     // It is asked of headings with a page only.
     heading.isSentence = !pages.isEmpty && HeadingStack.isSentence(words, in: text)

@@ -22,6 +22,8 @@ struct HeadingStack {
   private static let transactionPages = 20
   /// Management's discussion runs over at most so many pages.
   private static let longestDiscussion = 25
+  /// The summary of a prospectus runs over at most so many pages.
+  private static let longestSummary = 8
   /// The name of a section is at most this long, in bytes.
   private static let longestSection = 60
   /// A note runs over at most so many pages.
@@ -47,6 +49,8 @@ struct HeadingStack {
     if first.rank == .statement || first.rank == .note {
       end(at: current.firstIndex { !HeadingStack.holds(headings[$0], first) })
     }
+    // The statement of additional information is that of all funds.
+    if first.rank == .part { end(at: current.firstIndex { headings[$0].isFund }) }
     if let place = styled(like: first) { current.removeSubrange(place...) }
     if first.rank == .topic { makeRoom(for: first, group) }
     if first.rank == .topic {
@@ -99,7 +103,9 @@ struct HeadingStack {
         continue
       }
       // A company is a registrant where it stands above a part of a filing, else it is talked about.
-      let isRegistrant = index == 0 && group.count > 1 && group[1].rank < .note
+      // A fund is one of several that a letter takes in turn.
+      let isRegistrant =
+        index == 0 && (group[index].isFund || group.count > 1 && group[1].rank < .note)
       if group[index].rank == .registrant, !isRegistrant { ranked[index].rank = .topic }
       // `Business, page 97` and `Our Company, page 97` are a section and its first topic.
       if index > 0, group[index].rank == .item, group[index - 1].rank == .item,
@@ -142,8 +148,13 @@ struct HeadingStack {
 
   /// Ends the sections that a topic does not belong to.
   private mutating func makeRoom(for first: Heading, _ group: [Heading]) {
+    end(at: current.firstIndex { headings[$0].isLeaf || headings[$0].isCover })
+    // Parts of management's discussion stand below no other section.
+    if first.container == .discussion {
+      end(at: current.firstIndex { headings[$0].rank == .item && headings[$0].isNarrative })
+    }
     if first.isGeneral { end(at: current.firstIndex { headings[$0].rank >= .part }) }
-    if first.container == .transaction {
+    if first.openContainer == .transaction {
       end(at: current.firstIndex { headings[$0].rank >= .item })
     }
     // A heading with a page of its own stands below no short item that has another.
@@ -162,10 +173,12 @@ struct HeadingStack {
   /// Whether the item at `index` ends before `page`, where the topic `first` stands.
   private func isOver(_ index: Int, at page: Heading.Page, _ first: Heading) -> Bool {
     guard headings[index].rank == .item else { return false }
-    guard let start = headings[index].firstPage else { return headings[index].isCover }
+    guard let start = headings[index].firstPage else { return false }
     if HeadingStack.isRisk(first, below: headings[index]) { return false }
-    return !headings[index].isLongSection
-      || !HeadingStack.isNear(page, behind: start, within: HeadingStack.longestDiscussion)
+    let isSummary = headings[index].isSummary
+    let reach = isSummary ? HeadingStack.longestSummary : HeadingStack.longestDiscussion
+    return !headings[index].isLongSection && !isSummary
+      || !HeadingStack.isNear(page, behind: start, within: reach)
   }
 
   private static func isNear(_ page: Heading.Page, behind start: Heading.Page, within count: Int)
@@ -176,58 +189,35 @@ struct HeadingStack {
 
   /// Where the topics in force begin that `topic` takes the place of.
   ///
-  /// Alone, and a page or two behind the last one, it is the next topic of the same section.
+  /// Alone, and a page or two behind the last one, it is the next topic of the same section, unless
+  /// it is a part of management's discussion itself.
   private func replacedTopics(by topic: Heading, isAlone: Bool) -> Int {
     let start = current.firstIndex { headings[$0].rank == .topic } ?? current.count
-    guard isAlone, let page = topic.firstPage, start < current.count,
+    guard isAlone, topic.container == nil, let page = topic.firstPage, start < current.count,
       let last = current.last.flatMap({ headings[$0].firstPage })
     else { return start }
     let reach =
-      switch headings[current[start]].container {
+      switch headings[current[start]].openContainer {
       case nil: HeadingStack.nextPages
       case .discussion?: HeadingStack.sectionPages
       case .transaction?: HeadingStack.transactionPages
+      case .summary?: HeadingStack.longestSummary
       }
     guard HeadingStack.isNear(page, behind: last, within: reach) else { return start }
     return current[start...].firstIndex { headings[$0].firstPage != nil } ?? start
   }
 
   /// Whether `inner` may stand below `outer`: statements and notes stand below the financial
-  /// statements, not below another item; a note stands below no statement with a page of its own.
+  /// statements, not below another item; a note stands below no statement with a page of its own, but
+  /// below the notes.
   private static func holds(_ outer: Heading, _ inner: Heading) -> Bool {
     guard inner.rank == .statement || inner.rank == .note else { return true }
     if inner.isExhibit, outer.rank == .item { return outer.holdsExhibits }
     switch outer.rank {
     case .item: return outer.isFinancialStatements
-    case .statement: return inner.rank == .statement || outer.pages.isEmpty
+    case .statement: return inner.rank == .statement || outer.pages.isEmpty || outer.isNotes
     default: return true
     }
-  }
-
-  /// Whether a form is named behind the registrant: `Example Corp. Form 10-K for …`.
-  private static func namesForm(_ range: Range<Int>, in store: TextStore) -> Bool {
-    let text = TextRange(UInt32(range.lowerBound), UInt32(range.upperBound))
-    var rest = text
-    while let place = store.place(of: " form", in: rest) {
-      rest = text.suffix(from: place)
-      for word in [" form ", " forms "] as [StaticString] where store.hasPrefix(rest, word) {
-        if isForm(text, at: place + UInt32(word.utf8CodeUnitCount), in: store) { return true }
-      }
-      rest.start += 1
-    }
-    return false
-  }
-
-  /// Whether the name of a form stands at `start`, and nothing behind it but when it was filed, or what
-  /// for.
-  private static func isForm(_ text: TextRange, at start: UInt32, in store: TextStore) -> Bool {
-    guard let form = FormName(in: store, start, text) else { return false }
-    let rest = text.suffix(from: form.end)
-    let ends: [StaticString] = [
-      " for ", " filed", ", filed", " furnished", ", as filed", " submitted", ", submitted",
-      " confidentially",
-    ]
-    return rest.isEmpty || ends.contains { store.hasPrefix(rest, $0) }
   }
 
   /// Whether a heading names a section that runs over many pages: management's discussion without a
@@ -254,9 +244,10 @@ struct HeadingStack {
     return rest.count > 3 && ASCII.isUpper(store.bytes[Int(rest.start)])
   }
 
-  /// What a topic without a page of its own holds, whose topics have pages.
+  /// What a topic holds, whose topics have pages of their own.
   static func container(_ text: TextRange, in store: TextStore) -> Heading.Container? {
-    containers.prefix(of: store.bytes, text.indices)?.value
+    if SectionTitles.isSummary(text, in: store) { return .summary }
+    return containers.prefix(of: store.bytes, text.indices)?.value
   }
 
   /// Whether a heading says no more than that what follows is general.
@@ -291,44 +282,9 @@ struct HeadingStack {
     return enumerator
   }
 
-  /// The rank that the words of a heading give it.
-  static func rank(of text: TextRange, in store: TextStore) -> Heading.Rank {
-    var start = Int(text.start)
-    while start < Int(text.end), !ASCII.isWord(store.bytes[start]) { start += 1 }
-    // `II. Form 10-Q for …` is a filing.
-    if let enumerator = enumerator(of: text, in: store) { start = enumerator.end }
-    while start < Int(text.end), !ASCII.isWord(store.bytes[start]) { start += 1 }
-    let range = start..<Int(text.end)
-    if let rank = SectionTitles.rank(of: TextRange(UInt32(start), text.end), in: store) {
-      return rank
-    }
-    if let match = ranks.prefix(of: store.bytes, range) {
-      return match.value == .item ? exhibitRank(range, in: store) ?? .item : match.value
-    }
-    if namesForm(range, in: store) { return .filing }
-    if CompanyName.mayBe(text, in: store), let name = CompanyName(in: store, text),
-      name.end >= text.end
-    {
-      return .registrant
-    }
-    // `15. Insurance Operations` is a note by its number.
-    if case .number? = Enumerator(in: store.bytes, range)?.value { return .note }
-    return .topic
-  }
-
-  /// The rank of a numbered exhibit: a press release, an information statement or an annual report,
-  /// `Exhibit 99.1`, `Exhibit 13`, has parts of its own; others stand below the list of exhibits.
-  private static func exhibitRank(_ range: Range<Int>, in store: TextStore) -> Heading.Rank? {
-    guard store.hasPrefix(TextRange(UInt32(range.lowerBound), UInt32(range.upperBound)), "exhibit")
-    else { return nil }
-    let digits = store.bytes[range].prefix(20).drop { !ASCII.isDigit($0) }.prefix(2)
-    guard !digits.isEmpty else { return nil }
-    return digits.elementsEqual("99".utf8) || digits.elementsEqual("13".utf8) ? .part : .statement
-  }
-
   /// How topics begin that hold others: parts of management's discussion, and what is put to a vote.
   private static let containers = PhraseTable<Heading.Container>(
-    all(.discussion, "results of operations|liquidity and capital|critical accounting")
+    all(.discussion, "results of operations|liquidity|critical accounting")
       + all(
         .transaction,
         """
@@ -336,47 +292,7 @@ struct HeadingStack {
         the tender offer|the distribution|the reorganization|the conversion|the acquisition
         """))
 
-  /// The words that headings of a rank open with.
-  ///
-  /// This is the one place for them.
-  private static let ranks = PhraseTable<Heading.Rank>(
-    all(
-      .letter,
-      "response letter|response dated|response letter dated|correspondence dated|correspondence filed|letter dated"
-    )
-      + all(
-        .filing,
-        """
-        form|forms|annual report|quarterly report|current report|registration statement|amendment no.|amendment|amended form
-        pre-effective amendment|post-effective|proxy statement|definitive proxy|preliminary proxy|schedule 14a|schedule to
-        schedule 13e-3|draft registration statement|offering statement
-        amended draft|amended registration|revised draft|confidential draft|draft offering|prospectus|earnings release|revised preliminary|preliminary information
-        """)
-      + all(.topic, "form of|forms of")
-      + all(.filing, "schedule 13d|schedule 13g|schedule 14c|schedule 14d-9|schedule 14f-1")
-      + all(.part, "part|part i|part ii|part iii|part iv")
-      + all(
-        .item,
-        """
-        item|management's discussion|financial statements|risk factors|exhibit|exhibits|prospectus summary|controls and procedures
-        disclosure controls|md&a|executive compensation|compensation discussion|management's annual report
-        business, page|our business, page|our company, page|prospectus cover page|cover page|summary, page|use of proceeds|dilution, page
-        principal and selling|principal stockholders|principal shareholders|selling stockholders|underwriting|plan of distribution|certain relationships
-        material u.s. federal|unaudited pro forma|pro forma financial|selected financial|selected historical|exhibit index|legal matters|experts, page|description of capital|director compensation
-        description of material|description of notes|description of the notes|description of securities|u.s. federal income|united states federal income
-        summary consolidated|summary historical|summary financial|summary selected|summary of selected|certain u.s. federal|certain material|material united states|appendix|annex|dividend policy|supplemental oil and gas|the exchange offer
-        """)
-      + all(
-        .statement,
-        """
-        consolidated financial|notes to consolidated|notes to the consolidated|notes to financial|notes to the financial
-        notes to condensed|consolidated statements|consolidated statement|consolidated balance sheets|consolidated balance sheet
-        notes to unaudited|notes to combined|notes to the combined|notes to the condensed|notes to the unaudited
-        condensed consolidated|interim financial statements|report of independent|audited financial statements|balance sheets|statements of operations|statements of cash flows
-        """)
-      + all(.note, "note|notes|footnote|footnotes"))
-
-  private static func all<Value>(_ value: Value, _ phrases: String) -> [(String, Value)] {
+  static func all<Value>(_ value: Value, _ phrases: String) -> [(String, Value)] {
     [(phrases, value)]
   }
 }

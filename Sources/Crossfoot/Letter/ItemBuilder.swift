@@ -43,7 +43,7 @@ struct ItemBuilder {
     if side == .staff, headingStart == first.block {
       stack.enter(groups.headingsAboveIntroduction(of: first.block, notBefore: body.lowerBound))
     }
-    let answersOnly = side == .company && AnswersOnly.hold(openings, evidence, body)
+    let answersOnly = side == .company && AnswersOnly.hold(openings, evidence, body, in: text)
     if text.isStyled {
       groups.learnStyle(of: headingStart..<first.block)
     }

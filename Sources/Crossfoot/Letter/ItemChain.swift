@@ -50,8 +50,14 @@ struct ItemChain {
   ///
   /// Only a letter that `mayAnswer` comments does so without repeating them.
   static func openings(
-    _ evidence: [BlockEvidence], _ body: Range<Int>, _ side: LetterSide, mayAnswer: Bool
+    _ evidence: [BlockEvidence], _ body: Range<Int>, _ side: LetterSide, mayAnswer: Bool,
+    in text: TextStore
   ) -> [Candidate] {
+    // Where comments are not repeated, what is numbered answers them.
+    if side == .company, mayAnswer, AnswersOnly.isSaid(in: evidence[body], of: text) {
+      let answers = bestChain(CandidateWeighing(evidence, body, .company).candidates, evidence)
+      if answers.count >= 2 { return answers }
+    }
     let speaker: CandidateWeighing.Speaker = side == .staff ? .onlyStaff : .staff
     let chain = bestChain(CandidateWeighing(evidence, body, speaker).candidates, evidence)
     guard chain.isEmpty, side == .company, mayAnswer else { return chain }

@@ -42,6 +42,23 @@ enum LabelLexicon {
     (",", false), ("and ", false), ("& ", false), ("through ", true), ("to ", true), ("-", true),
   ]
 
+  /// Words that open a sentence, and hardly a title: with a capital behind `Response` they tell that it
+  /// is a label.
+  static let sentenceOpenings = PhraseTable<Void>(
+    [
+      "the", "we", "our", "this", "these", "it", "there", "in", "as", "on", "at", "for", "with",
+      "based on", "please", "pursuant to", "during", "under", "upon", "since", "although", "while",
+      "because", "when", "each", "all", "no", "yes", "additionally", "historically", "following",
+    ].map { ($0, ()) })
+
+  /// How a short sentence opens that sends the reader elsewhere: `See FR-72.` is no heading.
+  static let references = PhraseTable<Void>(
+    [
+      "see", "refer to", "please see", "please refer to", "refer also to", "also refer to",
+      "we refer you to", "we direct you to", "we direct your attention to", "we also refer you to",
+    ]
+    .map { ($0, ()) })
+
   /// How a comment that is left out is announced.
   private static let omissions = PhraseTable<Void>(
     [

@@ -20,11 +20,15 @@ struct LabelParser {
       if let bullet = bullet(range) { return bullet }
       if LabelParser.opensShortLabel(first), let short = shortLabel(range) { return short }
       if let enumerator = Enumerator(in: text.bytes, range.indices) {
+        if !enumerator.isFollowedBySpace, let part = NumberedLabel.part(in: text, range) {
+          return part
+        }
         return enumerated(enumerator, range, mayHaveWords: mayHaveWords)
       }
     }
     if ASCII.isDigit(first) {
-      return cellEnd > 0 ? bareNumber(range, cellEnd) : NumberedLabel(in: text, range).label
+      if cellEnd > 0, let number = bareNumber(range, cellEnd) { return number }
+      return NumberedLabel(in: text, range).label
     }
     if NumberedLabel.mayOpen(first), let named = NumberedLabel(in: text, range).label {
       return named
@@ -79,7 +83,9 @@ struct LabelParser {
         textStart: textStart)
     }
     // `1. Comment: …` says twice what it is.
-    if mayHaveWords, var word = wordLabel(range, from: textStart, number: value) {
+    if mayHaveWords, var word = wordLabel(range, from: textStart, number: value),
+      numbers(of: word).first ?? value == value
+    {
       word.label.start = range.start
       word.number = inner(label)
       return word
@@ -118,7 +124,12 @@ struct LabelParser {
   /// `#1`, `Q1.`, `Q:`, `A:`, `A1:`, `R:`.
   private func shortLabel(_ range: TextRange) -> ParagraphLabel? {
     let first = text.bytes[Int(range.start)]
-    let (number, digits) = number(at: range.start + 1, range)
+    // `Q. 1.` counts like `Q1.`
+    let isParted =
+      range.count > 4 && text.bytes[Int(range.start) + 1] == UInt8(ascii: ".")
+      && text.bytes[Int(range.start) + 2] == ASCII.space
+    let (number, digits) = number(at: range.start + (isParted ? 3 : 1), range)
+    if isParted, number == nil { return nil }
     var end = digits.end
     let isClosed =
       end < range.end
@@ -148,9 +159,13 @@ struct LabelParser {
     position = skipWords(LabelLexicon.beforeNumber, at: position, range)
     var (value, digits) = number(at: position, range)
     if value == nil { (value, digits) = spelledNumber(at: position, range) }
+    var afterNumber = digits.end
+    if value == nil, let bracketed = bracketedNumber(at: position, range) {
+      (value, digits, afterNumber) = bracketed
+    }
     // `Question 101.02` is one of the staff's published interpretations.
     guard value == nil || !goesOnBehindPoint(digits.end, range) else { return nil }
-    var afterNumber = value == nil ? keyword.end : digits.end
+    if value == nil { afterNumber = keyword.end }
     if let value { afterNumber = furtherNumbers(after: value, at: afterNumber, range).end }
     guard let end = labelEnd(at: afterNumber, range, keyword: keyword, hasNumber: value != nil)
     else { return nil }
@@ -167,31 +182,6 @@ struct LabelParser {
   private func goesOnBehindPoint(_ position: UInt32, _ range: TextRange) -> Bool {
     position + 1 < range.end && text.bytes[Int(position)] == UInt8(ascii: ".")
       && ASCII.isDigit(text.bytes[Int(position) + 1])
-  }
-
-  /// The numbers that follow `first` in a list, `2, 3 and 4` or `2 through 4`, and where they end.
-  private func furtherNumbers(
-    after first: Int, at start: UInt32, _ range: TextRange
-  ) -> (numbers: [Int], end: UInt32) {
-    var numbers: [Int] = []
-    var end = start
-    var previous = first
-    while numbers.count < 40 {
-      let position = skipSpace(end, range)
-      guard
-        let match = LabelLexicon.listJoints.first(where: {
-          text.hasPrefix(range.suffix(from: position), $0.joint)
-        })
-      else { break }
-      var next = skipSpace(position + UInt32(match.joint.utf8CodeUnitCount), range)
-      if text.hasPrefix(range.suffix(from: next), "and ") { next = skipSpace(next + 4, range) }
-      let (value, digits) = number(at: next, range)
-      guard let value, value > previous, value - previous < 40 else { break }
-      numbers += match.isRange ? Array((previous + 1)...value) : [value]
-      previous = value
-      end = digits.end
-    }
-    return (numbers, end)
   }
 
   /// All numbers that a label names: `Response to Comments 2 and 3:` names two.
@@ -292,8 +282,14 @@ struct LabelParser {
       return text.bytes[Int(next) + 2] == 0x93 || text.bytes[Int(next) + 2] == 0x94
         ? next + 3 : nil
     case let byte:
-      return hasNumber && keyword.isPlain && keyword.qualifiers <= 2 && ASCII.isUpper(byte)
-        ? position : nil
+      guard keyword.isPlain, ASCII.isUpper(byte) else { return nil }
+      // `Response The decline was caused by the weather.` has lost a colon.
+      if keyword.isResponse,
+        LabelLexicon.sentenceOpenings.prefix(of: text.bytes, Int(next)..<Int(range.end)) != nil
+      {
+        return position
+      }
+      return hasNumber && keyword.qualifiers <= 2 ? position : nil
     }
   }
 
@@ -331,7 +327,7 @@ struct LabelParser {
 
   // MARK: Small things
 
-  private func skipSpace(_ position: UInt32, _ range: TextRange) -> UInt32 {
+  func skipSpace(_ position: UInt32, _ range: TextRange) -> UInt32 {
     var position = position
     while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
     return position
@@ -353,23 +349,5 @@ struct LabelParser {
       position = skipSpace(position, range)
     }
     return position
-  }
-
-  private func number(at position: UInt32, _ range: TextRange) -> (Int?, TextRange) {
-    var end = position
-    var value = 0
-    while end < range.end, ASCII.isDigit(text.bytes[Int(end)]), end - position < 3 {
-      value = value * 10 + Int(text.bytes[Int(end)] - 0x30)
-      end += 1
-    }
-    return (end > position ? value : nil, TextRange(position, end))
-  }
-
-  private func spelledNumber(at position: UInt32, _ range: TextRange) -> (Int?, TextRange) {
-    guard position < range.end,
-      let match = LabelLexicon.spelledNumbers.prefix(
-        of: text.bytes, Int(position)..<Int(range.end))
-    else { return (nil, TextRange(position, position)) }
-    return (match.value, TextRange(position, UInt32(match.end)))
   }
 }

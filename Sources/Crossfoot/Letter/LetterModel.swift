@@ -45,8 +45,21 @@ package struct Heading: Sendable {
   package var isFinancialStatements: Bool
   /// Whether it names a section of many pages, whose topics have pages of their own.
   package var isLongSection: Bool
-  /// What it holds, when it has no page of its own.
+  /// Whether it names the summary of a prospectus, a section of some pages.
+  package var isSummary = false
+  /// Whether it names the notes to the financial statements as a whole.
+  package var isNotes = false
+  /// What it holds.
   package var container: Container?
+  /// What it holds, when it has no page of its own.
+  package var openContainer: Container? { pages.isEmpty ? container : nil }
+  /// Whether it names the business of a company or the special factors of a transaction: long sections
+  /// that hold no part of management's discussion.
+  package var isNarrative = false
+  /// Whether no topics stand below it.
+  package var isLeaf = false
+  /// Whether it is nothing but the name of a fund.
+  package var isFund = false
   /// Whether it says no more than that what follows is general.
   package var isGeneral: Bool
   /// Whether it names a cover page.
@@ -83,6 +96,8 @@ package struct Heading: Sendable {
     case discussion
     /// What a proxy or information statement is about: a merger, a separation.
     case transaction
+    /// The summary of a prospectus.
+    case summary
   }
 
   /// A page: its number, and the letters before it, `F-` say, as one number.

@@ -58,6 +58,9 @@ package struct LetterParser {
     }
     var openings = openings()
     let commentStyle = side == .company ? chooseByStyle(&openings) : []
+    if side == .company {
+      LearnedLabels.apply(to: &evidence, &openings.chain, openings.body, in: text)
+    }
     var builder = ItemBuilder(
       document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
     builder.build(openings.chain, openings.body)
@@ -126,12 +129,12 @@ package struct LetterParser {
   private func openings() -> Openings {
     let body = zones.body.lowerBound..<zones.remarks.lowerBound
     let mayAnswer = answersComments
-    let chain = ItemChain.openings(evidence, body, side, mayAnswer: mayAnswer)
+    let chain = ItemChain.openings(evidence, body, side, mayAnswer: mayAnswer, in: text)
     // Annual reports, plans and contracts are numbered too. What greets nobody is a letter only when
     // most of its numbered paragraphs speak as the staff does.
     guard hasSalutation || soundsLikeComments(chain) else { return ([], body) }
     if !chain.isEmpty { return (chain, body) }
-    let attached = ItemChain.openings(evidence, zones.close, side, mayAnswer: mayAnswer)
+    let attached = ItemChain.openings(evidence, zones.close, side, mayAnswer: mayAnswer, in: text)
     if !attached.isEmpty { return (attached, zones.close) }
     if side == .staff {
       return (UnnumberedOpenings.staffComments(evidence, body, in: text), body)

@@ -15,6 +15,8 @@ package struct LetterZones: Sendable {
   private static let longestCopy = 200
   /// The subject stands so many blocks above the salutation at most.
   private static let longestSubject = 14
+  /// A line of a subject is at most this long, in bytes.
+  private static let longestSubjectLine = 300
   private static let longestSalutation = 80
   /// A heading of closing remarks is at most this long, in bytes.
   private static let longestTitle = 80
@@ -22,7 +24,7 @@ package struct LetterZones: Sendable {
   private static let longestHead = 90
 
   package init(_ evidence: [BlockEvidence], in text: TextStore) {
-    let headEnd = LetterZones.headEnd(evidence)
+    let headEnd = LetterZones.headEnd(evidence, in: text)
     let attached = LetterZones.attachedLetter(evidence, from: headEnd)
     let closeStart = LetterZones.closeStart(evidence[..<attached], from: headEnd)
     var remarksStart = LetterZones.remarksStart(evidence, headEnd..<closeStart, text)
@@ -60,12 +62,12 @@ package struct LetterZones: Sendable {
 
   /// The end of the salutation; without one, the first block that is too long for an address or
   /// opens an item.
-  private static func headEnd(_ evidence: [BlockEvidence]) -> Int {
+  private static func headEnd(_ evidence: [BlockEvidence], in text: TextStore) -> Int {
     let limit = min(evidence.count, longestHead)
     if let salutation = evidence[..<limit].firstIndex(where: { $0.opening == .salutation }),
       !evidence[..<salutation].contains(where: { $0.opening == .closing })
     {
-      return salutation + 1
+      return subjectEnd(evidence, below: salutation + 1, in: text)
     }
     for index in 0..<limit {
       let block = evidence[index]
@@ -77,6 +79,23 @@ package struct LetterZones: Sendable {
       }
     }
     return min(limit, evidence.count)
+  }
+
+  /// The end of the subject that stands directly below the salutation; `start` when none does there.
+  private static func subjectEnd(
+    _ evidence: [BlockEvidence], below start: Int, in text: TextStore
+  ) -> Int {
+    guard start < evidence.count, evidence[start].opening == .subject,
+      evidence[start].text.count <= longestSubjectLine
+    else { return start }
+    var end = start + 1
+    while end < evidence.count, end - start < longestSubject,
+      evidence[end].text.count <= longestSubjectLine,
+      HeadLexicon.subjectOpenings.prefix(of: text.bytes, evidence[end].text.indices) != nil
+    {
+      end += 1
+    }
+    return end
   }
 
   /// The first closing phrase or signature behind `start` that no response follows.

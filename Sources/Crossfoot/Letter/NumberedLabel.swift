@@ -22,10 +22,16 @@ struct NumberedLabel {
     }
   }
 
-  /// `1a.`, `1(a)`, `1(a).`: one of several comments with the same number.
-  private static func part(in text: borrowing TextStore, _ range: TextRange) -> ParagraphLabel? {
+  /// `1a.`, `1.a.`, `1(a)`, `1(a).`: one of several comments with the same number.
+  static func part(in text: borrowing TextStore, _ range: TextRange) -> ParagraphLabel? {
     guard let (value, end) = number(in: text, range) else { return nil }
     var position = end
+    // `1.a.` is written like `1a.`, but for the point between.
+    if position + 1 < range.end, text.bytes[Int(position)] == UInt8(ascii: "."),
+      ASCII.isLetter(text.bytes[Int(position) + 1])
+    {
+      position += 1
+    }
     let isOpened = position < range.end && text.bytes[Int(position)] == UInt8(ascii: "(")
     if isOpened { position += 1 }
     guard position + 1 < range.end else { return nil }

@@ -119,6 +119,7 @@ package enum Opening: Sendable {
         please direct|should the staff have|if you should have|if you or any|we would be|i may be reached|you may contact|if i can be|if we can be
         questions on|questions about|if it would be|kindly direct|please address|any questions|should you or|if you would like|if further|please let us know|please let me know|if any member|do not hesitate
         if you need|if the commission|we hope|i can be reached|please note that you may|you can reach|please telephone|please notify|please send|please file your letter|please file your response|please file your cover letter|please furnish a cover letter|please submit your|if members of the staff|should members of the staff|we trust|if additional
+        you may direct|direct questions|direct any questions|questions regarding
         """)
       + all(
         .thanks,
@@ -131,6 +132,7 @@ package enum Opening: Sendable {
         all persons who are by statute|you may wish to provide|please understand that|please be advised that|detailed cover letters|detailed letters
         we remind you|in closing, we remind|in closing|we urge all persons|notwithstanding our comments|please refer to rules 460
         please refer to rule 461|we will consider a written request|we will act on the request|please allow adequate time|we direct your attention to rules
+        refer to rules 460|refer to rule 461|if you intend to respond to these comments|if you intend to respond to this letter
         """)
       + all(
         .acknowledgement,
@@ -157,7 +159,7 @@ package enum Opening: Sendable {
         .copies,
         "cc|cc:|c.c|copy to|copies to|copies|copy|cc's|bcc|xc|xc:|with a copy to|with copies to|w/ copy|c:|pc:"
       )
-      + all(.attention, "attention|attn|attn.|attention:|to:|att:|att.:")
+      + all(.attention, "attention|attn|attn.|attention:|to:|att:|att.:|for the attention of")
       + all(.signature, "by:|by /s/|name:|title:")
       + all(.enclosure, "enclosure|enclosures|attachment|attachments|encl")
       + all(.exhibit, "exhibit|annex|appendix|schedule|attachment a|attachment b|attachment 1")

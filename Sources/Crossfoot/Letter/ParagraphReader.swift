@@ -164,6 +164,7 @@ struct ParagraphReader {
     switch bytes[Int(range.end) - 1] {
     case UInt8(ascii: "."):
       return range.count < 160 && !containsSentence(range)
+        && LabelLexicon.references.prefix(of: bytes, range.indices) == nil
     case UInt8(ascii: "\"") where bytes[Int(range.end) - 2] == UInt8(ascii: "."):
       return range.count < 160 && !containsSentence(range)
     case UInt8(ascii: ","):

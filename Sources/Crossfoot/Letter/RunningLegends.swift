@@ -5,18 +5,32 @@ enum RunningLegends {
   private static let longest = 200
   /// A control number, `MFI-0002`, is at most this long.
   private static let longestNumber = 40
+  /// The name of who requests confidential treatment is at most this long.
+  private static let longestName = 80
 
   /// Marks the legends in `body`.
   static func mark(_ evidence: inout [BlockEvidence], _ body: Range<Int>, in text: TextStore) {
     var isBelow = false
+    var isOpen = false
     for index in body {
       let block = evidence[index]
+      // `Confidential Treatment Requested by` goes on with the name of who requests it.
+      if isOpen, block.label == nil, block.text.count <= longestName,
+        CompanyName.mayBe(block.text, in: text)
+      {
+        evidence[index].traits.insert(.furniture)
+        isOpen = false
+        continue
+      }
       let isLegend =
         block.label == nil && block.text.count <= longest && block.has(.headingLike)
         && (opens(block.text, with: legends, in: text)
           || isBelow && opens(block.text, with: others, in: text))
         && HeadingStack.rank(of: block.text, in: text) != .filing
       isBelow = isLegend || isBelow && isControlNumber(block, in: text)
+      isOpen =
+        isLegend && block.text.count > 3
+        && text.hasPrefix(block.text.suffix(from: block.text.end - 3), " by")
       if isBelow { evidence[index].traits.insert(.furniture) }
     }
   }
@@ -32,7 +46,7 @@ enum RunningLegends {
   /// Whether a short line is a control number: no small letters, and digits at its end.
   private static func isControlNumber(_ block: BlockEvidence, in text: TextStore) -> Bool {
     guard (1...longestNumber).contains(block.text.count),
-      ASCII.isDigit(text.bytes[Int(block.text.end) - 1])
+      ASCII.isDigit(text.bytes[Int(block.text.end) - 1]), !block.cues.contains(.page)
     else { return false }
     return !text.bytes[block.text.indices].contains { ASCII.isLower($0) }
   }

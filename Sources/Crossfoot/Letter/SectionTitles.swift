@@ -27,6 +27,43 @@ enum SectionTitles {
     return rest.isEmpty || store.bytes[Int(rest.start)] == UInt8(ascii: ",")
   }
 
+  /// Whether a heading names the summary of a prospectus, and nothing else but a page.
+  static func isSummary(_ text: TextRange, in store: TextStore) -> Bool {
+    guard let match = summaries.prefix(of: store.bytes, text.indices) else { return false }
+    let rest = store.trimmed(text.suffix(from: UInt32(match.end)))
+    return rest.isEmpty
+      || store.bytes[Int(rest.start)] == UInt8(ascii: ",")
+        && isPage(store.trimmed(rest.suffix(from: rest.start + 1)), in: store)
+  }
+
+  /// Whether a heading names a part of the prospectus of a fund that has no topics.
+  static func isLeaf(_ text: TextRange, in store: TextStore) -> Bool {
+    guard let match = leaves.prefix(of: store.bytes, text.indices) else { return false }
+    return match.end == Int(text.end)
+  }
+
+  private static let leaves = PhraseTable<Void>([("summary of fund expenses|risks", ())])
+
+  /// Whether a heading names one of several parts of a review: `Legal Comments`.
+  static func isReview(_ text: TextRange, in store: TextStore) -> Bool {
+    guard let match = reviews.prefix(of: store.bytes, text.indices) else { return false }
+    return match.end == Int(text.end)
+  }
+
+  private static let reviews = PhraseTable<Void>(
+    [
+      (
+        """
+        legal comments|accounting comments|general comments|engineering comments|disclosure comments|financial comments
+        comments on the prospectus|comments on the financial statements|financial statement comments|examiner's comments
+        """, ()
+      )
+    ])
+
+  private static let summaries = PhraseTable<Void>(
+    ["prospectus summary", "summary", "summary of the prospectus", "summary term sheet"]
+      .map { ($0, ()) })
+
   private static let longSections = PhraseTable<Void>(
     [
       "business", "our business", "description of business", "item 1. business",
@@ -61,9 +98,10 @@ enum SectionTitles {
         related-party transactions|description of property|description of properties|properties|legal proceedings|experts
         interests of named experts and counsel|where you can find more information|where you can find additional information
         available information|determination of offering price|plan of operation|signatures|signature|signature page
-        signatures page|undertakings|special factors|recent sales of unregistered securities|shares eligible for future sale|dilution
+        signatures page|undertakings|special factors|recent sales of unregistered securities|interest of management in certain transactions|interests of management in certain transactions|shares eligible for future sale|dilution
         forward-looking statements|glossary|corporate governance|directors and executive officers
-        index to financial statements|market price information|underwriters|exhibit list
+        index to financial statements|risks|summary of fund expenses|regulation|regulations|government regulation|market and industry data|industry and market data
+        market and industry information|prior performance summary|business and properties|executive and director compensation|security ownership|description of shares|description of our shares|corporate structure|our corporate structure|contractual arrangements|market price information|underwriters|exhibit list
         """)
       + all(
         Title(rank: .item, isWhole: false),

@@ -19,7 +19,8 @@ enum ShortAnswers {
         return true
       }
     }
-    return holdsTwoSentences(text, in: store)
+    return openEnded.prefix(of: store.bytes, text.indices) != nil
+      || holdsTwoSentences(text, in: store)
   }
 
   /// Whether a word of letters alone, a period and a capital stand inside of `text`.
@@ -44,6 +45,10 @@ enum ShortAnswers {
       "complied with", "confirmed", "revised", "deleted", "added", "corrected", "disclosed",
       "removed", "provided", "revised as requested", "deleted as requested", "so revised",
       "revised accordingly", "not applicable", "acknowledged", "understood", "see above",
-      "so noted", "done as requested", "we agree", "we have complied", "we so confirm",
+      "so noted", "done as requested", "filed herewith",
+      "filed with the amendment", "included", "changed", "replaced", "moved", "clarified", "gone",
+      "we agree", "we have complied", "we so confirm",
     ].map { ($0, ()) })
+  private static let openEnded = PhraseTable<Void>(
+    [("filed as exhibit|filed as exhibits|added on page|revised on page|deleted from page", ())])
 }

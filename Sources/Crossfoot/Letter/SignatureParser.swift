@@ -20,6 +20,8 @@ struct SignatureParser {
     var isCompanyFirst = false
     /// The line above, without a label.
     var above: TextRange?
+    /// Whether the last one signed for somebody whose name is printed below: `/s/ J. Roe for`.
+    var isForAnother = false
   }
 
   /// Reads the signatures of `zone` into `closing`; returns where they end.
@@ -50,12 +52,24 @@ struct SignatureParser {
     if side == .staff, let office = office(block.text) {
       readOffice(office, &state)
     } else if let name = signedName(block.text) {
-      sign(name, &state)
+      signAll(name, &state)
     } else if state.signatures.isEmpty {
       readUnsigned(block, &state)
     } else {
       readBelow(block, &state)
     }
+  }
+
+  /// Signs with each of the names that stand beside each other in one line.
+  private func signAll(_ names: TextRange, _ state: inout State) {
+    var rest = names
+    while let next = text.place(of: "/s/", in: rest) {
+      let name = text.trimmed(TextRange(rest.start, next))
+      if !name.isEmpty { sign(name, &state) }
+      rest.start = next + 3
+    }
+    rest = text.trimmed(rest)
+    if !rest.isEmpty { sign(rest, &state) }
   }
 
   private func sign(_ name: TextRange, _ state: inout State) {
@@ -64,9 +78,11 @@ struct SignatureParser {
     {
       return
     }
-    var person = LetterHead.Person(name: withoutTitle(name))
+    let signer = withoutFor(name)
+    state.isForAnother = signer.end < name.end
+    var person = LetterHead.Person(name: withoutTitle(signer))
     if state.signatures.isEmpty { state.isCompanyFirst = !state.companies.isEmpty }
-    if person.name.end < name.end, let title = title(behind: person.name, in: name) {
+    if person.name.end < signer.end, let title = title(behind: person.name, in: signer) {
       person.title = title
     }
     if state.isCompanyFirst {
@@ -84,7 +100,9 @@ struct SignatureParser {
   private func readUnsigned(_ block: BlockEvidence, _ state: inout State) {
     let line = withoutLabel(block.text)
     defer { state.above = line }
-    if let company = company(line, below: state.above) {
+    if namesPrincipal(line, state) {
+      return
+    } else if let company = company(line, below: state.above) {
       if let last = state.companies.last, last.start >= company.start {
         state.companies.removeLast()
       }
@@ -117,15 +135,18 @@ struct SignatureParser {
       if signature.title == nil { state.signatures[last].title = title(behind: name, in: line) }
     } else if isTitle(line) {
       if state.companies.isEmpty { state.signatures[last].title = signature.title ?? line }
+    } else if namesPrincipal(line, state) {
+      return
     } else if let company = company(line, below: state.above) {
       if let last = state.companies.last, last.start >= company.start {
         state.companies.removeLast()
       }
       state.companies.append(company)
     } else if signature.title == nil, let name = PersonParser(text: text).nameAlone(in: line),
-      isFuller(name, than: signature.name)
+      state.isForAnother || isFuller(name, than: signature.name)
     {
       state.signatures[last].name = name
+      state.isForAnother = false
     }
   }
 
@@ -196,6 +217,17 @@ struct SignatureParser {
     return TextRange(name.start, UInt32(comma))
   }
 
+  /// The name of who signs for another, without the word that says so.
+  private func withoutFor(_ name: TextRange) -> TextRange {
+    let word: UInt32 = 4
+    guard name.count > word, text.hasPrefix(name.suffix(from: name.end - word), " for") else {
+      return name
+    }
+    var signer = TextRange(name.start, name.end - word)
+    while !signer.isEmpty, text.bytes[Int(signer.end) - 1] == UInt8(ascii: ",") { signer.end -= 1 }
+    return signer
+  }
+
   private func title(behind name: TextRange, in line: TextRange) -> TextRange? {
     var rest = line.suffix(from: name.end)
     while !rest.isEmpty, !ASCII.isWord(text.bytes[Int(rest.start)]) { rest.start += 1 }
@@ -230,12 +262,27 @@ struct SignatureParser {
 
   /// The company that a line names, and nothing else, with what stands of its name in the line above.
   private func company(_ line: TextRange, below above: TextRange? = nil) -> TextRange? {
-    guard CompanyName.mayBe(line, in: text), let company = CompanyName(in: text, line) else {
-      return nil
-    }
-    let rest = text.trimmed(line.suffix(from: company.end))
-    guard rest.isEmpty else { return nil }
+    let line = withoutCapacity(line)
+    guard CompanyName.mayBe(line, in: text), let company = CompanyName(in: text, line),
+      text.trimmed(line.suffix(from: company.end)).isEmpty
+    else { return nil }
     return TextRange(above.map { company.joined(to: $0, in: text).start } ?? line.start, line.end)
+  }
+
+  /// Whether a line names who signs for the company above: `its general partner`.
+  private func namesPrincipal(_ line: TextRange, _ state: State) -> Bool {
+    !state.companies.isEmpty && withoutCapacity(line).end < line.end
+  }
+
+  /// A company's name without what it signs as: `Marsh GP, LLC, general partner`.
+  private func withoutCapacity(_ line: TextRange) -> TextRange {
+    guard
+      let comma = text.bytes[line.indices].lastIndex(of: UInt8(ascii: ",")).map(UInt32.init),
+      comma > line.start
+    else { return line }
+    let rest = text.trimmed(line.suffix(from: comma + 1))
+    let match = HeadLexicon.capacities.prefix(of: text.bytes, rest.indices)
+    return match?.end == Int(rest.end) ? TextRange(line.start, comma) : line
   }
 
   /// Whether a line goes on with the name of an office: `and Services`.

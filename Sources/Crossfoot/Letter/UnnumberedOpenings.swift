@@ -21,9 +21,11 @@ enum UnnumberedOpenings {
 
   /// The blocks of `body` that open comments, in order.
   static func find(_ evidence: [BlockEvidence], _ body: Range<Int>) -> [ItemChain.Candidate] {
-    let cells = body.filter { evidence[$0].has(.opensComment) }
+    let cells = cells(evidence, body)
     if !cells.isEmpty {
-      return cells.map { ItemChain.Candidate(block: $0, number: nil, weight: 0, text: $0) }
+      return cells.map {
+        ItemChain.Candidate(block: $0, number: number(of: evidence[$0]), weight: 0, text: $0)
+      }
     }
     let labels = body.filter { isResponse(evidence[$0]) }
     let openings =
@@ -32,6 +34,29 @@ enum UnnumberedOpenings {
       : labels.compactMap { opening(above: $0, evidence, body) }
     if openings.isEmpty { return answers(labels, evidence, body) }
     return openings.map { ItemChain.Candidate(block: $0, number: nil, weight: 0, text: $0) }
+  }
+
+  /// The rows that set a comment beside its answer, and shorter ones among them: their numbers count on.
+  private static func cells(_ evidence: [BlockEvidence], _ body: Range<Int>) -> [Int] {
+    let cells = body.filter { evidence[$0].has(.opensComment) }
+    guard !cells.isEmpty, cells.allSatisfy({ number(of: evidence[$0]) != nil }) else {
+      return cells
+    }
+    let rows = body.filter { index in
+      guard case .number(_, .bare)? = evidence[index].label?.kind else { return false }
+      return evidence[index].has(.opensComment) || evidence[index].voice > 0
+    }
+    let isCount = zip(rows, 1...).allSatisfy { number(of: evidence[$0]) == $1 }
+    return isCount && rows.count > cells.count ? rows : cells
+  }
+
+  /// The number in the first cell of a row that sets a comment beside its answer.
+  private static func number(of block: BlockEvidence) -> Int? {
+    switch block.label?.kind {
+    case .number(let value, _)?: value
+    case .comment(let value)?: value
+    default: nil
+    }
   }
 
   /// The paragraphs of `body` that open comments by their style alone: the first of each stretch in it.
@@ -126,7 +151,9 @@ enum UnnumberedOpenings {
       goesOn(evidence[start - 1]) || isQuotation(evidence[start - 1])
     {
       start -= 1
-      if evidence[start].voice >= labelledVoice { first = start }
+      // `• whether it was …` is one of several points of the comment above, answered one by one.
+      let isPoint = evidence[start].label?.kind == .bullet && evidence[start].has(.startsLower)
+      if evidence[start].voice >= labelledVoice, !isPoint { first = start }
     }
     return first ?? heading(above: label, evidence, body)
   }

@@ -49,7 +49,7 @@ struct BlockGlance {
 
   private init() {}
 
-  /// A glance at the paragraph `range`.
+  /// A glance at a paragraph, or at a part of one, that is not empty.
   init(_ range: TextRange, in bytes: Span<UInt8>) {
     let text = bytes.extracting(range.indices)
     var edges = UInt32(text[0]) | UInt32(text[text.count &- 1]) << 24

@@ -29,8 +29,20 @@ struct HeadLines {
       else { continue }
       lines.append(paragraph.text)
       lastBytes |= HeadLines.bit(of: glances[index])
+      // A running head names the addressee without his title.
+      guard let name = HeadLines.name(paragraph.text, in: document.text) else { continue }
+      lines.append(name)
+      lastBytes |= HeadLines.bit(of: BlockGlance(name, in: document.text.bytes.span))
     }
     (self.lines, self.lastBytes) = (lines, lastBytes)
+  }
+
+  /// What stands before the comma of a line: `J. Roe, Assistant Director`.
+  private static func name(_ line: TextRange, in text: TextStore) -> TextRange? {
+    guard let comma = text.bytes[line.indices].firstIndex(of: UInt8(ascii: ",")),
+      comma - Int(line.start) >= shortestLine
+    else { return nil }
+    return TextRange(line.start, UInt32(comma))
   }
 
   /// A bit for the last two bytes of a line.
@@ -114,12 +126,19 @@ struct HeadLines {
     }
   }
 
+  /// Whether `range` begins with the agency's name, or with that of a division.
+  static func opensWithAgency(_ range: TextRange, in text: TextStore) -> Bool {
+    agencyNames.prefix(of: text.bytes, range.indices) != nil
+  }
+
+  private static let agencies = [
+    "securities and exchange commission", "united states securities and exchange commission",
+    "u.s. securities and exchange commission", "division of corporation finance",
+  ]
+  private static let agencyNames = PhraseTable<Void>(agencies.map { ($0, ()) })
+
   /// What the lines of a running head open with.
-  private static let openings =
-    [
-      "securities and exchange commission", "united states securities and exchange commission",
-      "u.s. securities and exchange commission", "division of corporation finance",
-    ] + DateLine.months
+  private static let openings = agencies + DateLine.months
 
   private static let words = PhraseTable<Void>(openings.map { ($0, ()) })
 

@@ -88,6 +88,13 @@ struct PageFurniture {
         glances[index].role = .pageNumber
       case .pageBreak: glances[index].role = .pageBreak
       case .paragraph(let paragraph):
+        if OneLineHead.mayBe(paragraph.text, glances[index]), index >= head.end,
+          let number = OneLineHead.page(paragraph.text, in: text)
+        {
+          lastNumber = number.value
+          glances[index].role = .furniture
+          continue
+        }
         guard PageNumber.mayBe(paragraph.text, glances[index]),
           let number = PageNumber.of(paragraph.text, in: text)
         else { continue }

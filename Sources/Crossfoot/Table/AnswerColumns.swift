@@ -13,13 +13,16 @@ struct AnswerColumns {
   private static let shortestText = 24
   /// Only the first rows are looked at for a header.
   private static let headerRows = 3
+  /// A header that stands alone is looked for in so many grids above.
+  private static let longestRun = 40
 
-  /// Reads the columns of `grid`; `isParted` says which rows hold texts of their own.
-  init(of grid: Grid, in document: LexedDocument, isParted: (GridRow) -> Bool) {
-    let rows = document.rows[grid.rows]
+  /// Reads the columns of the grid at `index`; `isParted` says which rows hold texts of their own.
+  init(of index: Int, in document: LexedDocument, isParted: (GridRow) -> Bool) {
+    let rows = document.rows[document.grids[index].rows]
     named =
       rows.prefix(AnswerColumns.headerRows).lazy
       .compactMap { AnswerColumns.header($0, in: document) }.first
+      ?? AnswerColumns.headerAbove(index, in: document)
     holdsTexts = named == nil && rows.contains(where: isParted)
   }
 
@@ -43,6 +46,23 @@ struct AnswerColumns {
         || Enumerator(in: document.text.bytes, document.cells[first].text.indices) != nil
     else { return nil }
     return (comment, last)
+  }
+
+  /// The header that blank lines and headings part from the grid at `index`: a grid of one row above
+  /// others with as many columns.
+  private static func headerAbove(
+    _ index: Int, in document: LexedDocument
+  ) -> (comment: UInt16, answer: UInt16)? {
+    let grid = document.grids[index]
+    for above in document.grids[..<index].suffix(longestRun).reversed() {
+      guard above.origin == grid.origin, above.columnCount == grid.columnCount else { return nil }
+      if above.rows.count == 1,
+        let header = header(document.rows[above.rows.lowerBound], in: document)
+      {
+        return header
+      }
+    }
+    return nil
   }
 
   private static func header(

@@ -72,6 +72,12 @@ package struct Decimal: Hashable, Comparable, Sendable {
     return Decimal(nanos: scaled / divisor.nanos)
   }
 
+  /// The number times another one, to the nearest 10⁻⁹ towards zero; nil when that is too large for 128 bits.
+  package func multiplied(by other: Decimal) -> Decimal? {
+    let (product, overflow) = nanos.multipliedReportingOverflow(by: other.nanos)
+    return overflow ? nil : Decimal(nanos: product / Decimal.nanosPerOne)
+  }
+
   package var half: Decimal { Decimal(nanos: nanos / 2) }
   package var magnitude: Decimal { Decimal(nanos: nanos < 0 ? 0 &- nanos : nanos) }
   package var isNegative: Bool { nanos < 0 }

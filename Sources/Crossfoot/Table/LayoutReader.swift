@@ -24,7 +24,7 @@ struct LayoutReader {
   ) {
     var reader = LayoutReader()
     reader.isPageFoot = document.grids[index].isPageFoot
-    let columns = AnswerColumns(of: document.grids[index], in: document) { row in
+    let columns = AnswerColumns(of: index, in: document) { row in
       row.kind == .cells
         && row.cells.allSatisfy { document.cells[$0].paragraphs.isEmpty }
         && reader.isParted(document.cells[row.cells].map(\.text))

@@ -42,7 +42,7 @@ enum GridDetection {
       let whole = Int(wholes[0].source.lowerBound)
       return GridRelation(
         kind: .sum, target: whole, members: members.subtracting([whole]).union([target]))
-    case .equal: return nil
+    case .equal, .product: return nil
     }
   }
 

@@ -173,11 +173,12 @@ struct LineSearchTests {
     }
   }
 
-  @Test("sums in half the room are those that have all of it")
+  @Test("sums in less room are those that have all of it")
   func runningSums() {
     for grid in LineSearchTests.grids.prefix(50) {
+      let unit = LineMarks(grid).laneUnit / 2
       var (narrow, wide) = (
-        RunningSums(1, isNarrow: true, capacity: 1), RunningSums(1, isNarrow: false, capacity: 1)
+        RunningSums(1, narrowUnit: unit, capacity: 1), RunningSums(1, narrowUnit: nil, capacity: 1)
       )
       for line in 0..<grid.lineCount {
         narrow.append(grid[line, 0], to: line, isSubtracted: line % 3 == 0)

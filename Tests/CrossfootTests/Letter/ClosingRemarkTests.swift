@@ -41,6 +41,10 @@ struct ClosingRemarkTests {
       "We believe the above answers all of your comments.",
       "Four courtesy copies of the amendment are being delivered to the staff.",
       "If this is not sufficient, please let me know.",
+      "That's everything. If you would qualify us on August 13 at noon, that would suit us well.",
+      "We know that the company is responsible for the content of its offering statement.",
+      "Trusting that this is satisfactory, I remain,",
+      "Attached as Annex A are the acknowledgements that the staff asked for.",
     ])
   func remarks(_ remark: String) throws {
     let close = "\n\nVery truly yours,\n\n/s/ Jonas Marsh"

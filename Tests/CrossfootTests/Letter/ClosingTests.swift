@@ -28,10 +28,30 @@ struct ClosingTests {
         "Ann Roe | Vice President, General Counsel | MARSH HULLS, INC."
       ),
       ("/s/ Ann Roe, Treasurer", "Ann Roe | Treasurer | -"),
+      ("/s/ Bo Li for\n\nAnn Roe\n\nTreasurer", "Ann Roe | Treasurer | -"),
+      ("/s/ Bo Li, for\n\nTreasurer", "Bo Li | Treasurer | -"),
     ])
   func signatures(_ closing: String, _ expected: String) throws {
     let letter = try letter("May 3, 2019", closing)
     #expect(describe(letter.content.closing.signatures, letter) == [expected])
+  }
+
+  @Test("two may sign side by side, and a company for another")
+  func signers() throws {
+    let pair = try letter("May 3, 2019", "/s/ Ann Roe          /s/ Bo Li")
+    #expect(
+      describe(pair.content.closing.signatures, pair) == ["Ann Roe | - | -", "Bo Li | - | -"])
+    let partner = try letter(
+      "May 3, 2019", "/s/ Ann Roe\n\nTreasurer\n\nMarsh GP, LLC, general partner")
+    #expect(
+      describe(partner.content.closing.signatures, partner)
+        == ["Ann Roe | Treasurer | Marsh GP, LLC"])
+    let partnership = try letter(
+      "May 3, 2019",
+      "MARSH HULLS LP\n\nBy: Marsh GP, LLC, its general partner\n\n/s/ Ann Roe\n\nTreasurer")
+    #expect(
+      describe(partnership.content.closing.signatures, partnership)
+        == ["Ann Roe | Treasurer | MARSH HULLS LP"])
   }
 
   @Test("who gets a copy has a name of his own; firms and places are nobody's")

@@ -110,6 +110,37 @@ struct HeadTests {
     #expect(head.recipients.map { text($0.name) } == ["Ann Roe", "Bo Li"])
   }
 
+  @Test("a subject may stand below the salutation, and a legend among the addresses")
+  func subjectBelow() throws {
+    let (head, text) = try head(
+      """
+      Marsh Hulls, Inc.
+
+      May 3, 2019
+
+      CONFIDENTIAL TREATMENT REQUESTED BY MARSH HULLS, INC.
+
+      PURSUANT TO 17 CFR 200.83
+
+      Division of Corporation Finance
+
+      For the attention of Ms. Ann Roe and Mr. Bo Li
+
+      Dear Ms. Roe:
+
+      Re: Marsh Hulls, Inc.
+
+      Form 40-F for the year ended December 31, 2018, filed March 29, 2019
+
+      File No. 001-34567
+      """)
+    #expect(head.recipients.map { text($0.name) } == ["Ann Roe", "Bo Li"])
+    #expect(head.salutation.map(text) == "Dear Ms. Roe:")
+    #expect(head.subjectCompany.map(text) == "Marsh Hulls, Inc.")
+    #expect(head.filings.map(\.form) == ["40-F"])
+    #expect(head.fileNumbers == ["001-34567"])
+  }
+
   @Test("those who share a title all have it")
   func sharedTitle() throws {
     let (head, text) = try head(

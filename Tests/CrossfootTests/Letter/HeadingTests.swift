@@ -157,4 +157,142 @@ struct HeadingTests {
       try last([["Item 15. Exhibits", "Exhibit 5.1"], ["Exhibits 31.1 and 31.2"]])
         == ["Item 15. Exhibits", "Exhibits 31.1 and 31.2"])
   }
+
+  @Test("the summary of a prospectus holds topics of the next pages")
+  func summaries() throws {
+    let summary = "Prospectus Summary, page 1"
+    #expect(try last([[summary], ["Our Founder, page 6"]]) == [summary, "Our Founder, page 6"])
+    #expect(try last([[summary], ["Our Founder, page 40"]]) == ["Our Founder, page 40"])
+    #expect(
+      try last([["Summary", "Our Vessels, page 12"], ["Our Crews, page 17"]])
+        == ["Summary", "Our Crews, page 17"])
+  }
+
+  @Test("notes stand below their heading whatever page it gives, and below combined statements")
+  func notesOfStatements() throws {
+    let notes = "Notes to Consolidated Financial Statements, page 62"
+    #expect(
+      try last([[notes, "Note 3. Debt, page 70"], ["Note 9. Leases, page 84"]])
+        == [notes, "Note 9. Leases, page 84"])
+    let combined = "Combined Financial Statements"
+    #expect(
+      try last([[combined, "Note 1. Basis, page F-8"], ["Note 14. Suits, page F-31"]])
+        == [combined, "Note 14. Suits, page F-31"])
+  }
+
+  @Test("an item of a current report stands for the filing")
+  func currentReport() throws {
+    let form = "Form 10-K for the Year Ended March 31, 2014"
+    let report = "Item 4.02 Form 8-K filed July 21, 2014"
+    #expect(try last([[form, "Leases, page 9"], [report]]) == [report])
+  }
+
+  @Test("of the parts of management's discussion none stands below another")
+  func discussion() throws {
+    let discussion = "Management's Discussion and Analysis, page 33"
+    #expect(
+      try last([
+        [discussion, "Critical Accounting Policies"], ["Goodwill, page 34"],
+        ["Results of Operations, page 38"],
+      ]) == [discussion, "Results of Operations, page 38"])
+  }
+
+  @Test("an earlier round of comments, or oral ones, is the outermost heading")
+  func rounds() throws {
+    let written = "Comments in the letter dated May 3, 2013"
+    let spoken = "Oral comments given on May 9, 2013"
+    #expect(
+      try last([[written, "Note 9. Leases, page F-21"], [spoken]]) == [spoken])
+    #expect(
+      try last([[written, "Use of Proceeds, page 9"], ["Business", "Suits, page 31"]])
+        == [written, "Business", "Suits, page 31"])
+  }
+
+  @Test("each proposal of a proxy statement is a section")
+  func proposals() throws {
+    let form = "Preliminary Proxy Statement on Schedule 14A"
+    #expect(
+      try last([[form, "Security Ownership of Management"], ["Proposal 3: Our New Charter"]])
+        == [form, "Proposal 3: Our New Charter"])
+  }
+
+  @Test("what sends the reader elsewhere is no heading")
+  func references() throws {
+    let fixture = try ComposedLetter(
+      """
+      Leases, page 9
+
+      1. Please tell us:
+
+      • who signed the lease.
+
+      See FR-72 (Release No. 33-8350).
+
+      Response: The Company did.
+
+      2. Please tell us when.
+
+      Response: In May.
+      """)
+    #expect(fixture.headings == [["Leases, page 9"], ["Leases, page 9"]])
+    #expect(fixture.items[0].contains("See FR-72"))
+  }
+
+  @Test("funds stand above their topics, and the part that is all funds' stands alone")
+  func funds() throws {
+    let fund = "Marsh Lane Dividend Growth Fund"
+    #expect(
+      try last([[fund, "Principal Strategies"], ["Principal Risks"]]) == [fund, "Principal Risks"])
+    let additional = "Statement of Additional Information"
+    #expect(try last([[fund, "Principal Strategies"], [additional]]) == [additional])
+    let fees = "Summary of Fund Expenses"
+    #expect(try last([["Prospectus", fees], ["Leverage"]]) == ["Prospectus", "Leverage"])
+  }
+
+  @Test("a review may fall into parts by who made it")
+  func reviews() throws {
+    #expect(
+      try last([["Legal Comments", "Cover Page"], ["Prospectus Summary"]])
+        == ["Legal Comments", "Prospectus Summary"])
+    #expect(
+      try last([["Legal Comments", "Cover Page"], ["Accounting Comments"]])
+        == ["Accounting Comments"])
+  }
+
+  @Test("the documents of a tender offer are parts of it")
+  func tenderOffers() throws {
+    let item = "Schedule TO - Item 10. Financial Statements"
+    let offer = "Exhibit (a)(1)(i) - Offer to Purchase"
+    #expect(
+      try last([[item], [offer, "Summary Term Sheet, page 1"]])
+        == [offer, "Summary Term Sheet, page 1"])
+  }
+
+  @Test("the business of a company holds no part of management's discussion")
+  func business() throws {
+    #expect(try last([["Business, page 3"], ["Liquidity, page 12"]]) == ["Liquidity, page 12"])
+    #expect(
+      try last([["Business, page 3"], ["Our Markets, page 12"]])
+        == ["Business, page 3", "Our Markets, page 12"])
+  }
+
+  @Test("what ends a sentence that breaks off is no heading")
+  func brokenSentences() throws {
+    let fixture = try ComposedLetter(
+      """
+      Compensation, page 9
+
+      1. Disclose the targets and how they were met, or provide us with an analysis under
+
+      Instruction 4 to Item 402(b) of Regulation S-K.
+
+      Response: The targets have been disclosed.
+
+      2. Please tell us who set them.
+
+      Response: The board did.
+      """)
+    #expect(fixture.items[0].contains("Instruction 4"))
+    #expect(fixture.headings == [["Compensation, page 9"], ["Compensation, page 9"]])
+  }
 }

@@ -211,6 +211,7 @@ struct UnnumberedTests {
           UnnumberedTests.first + " | The test was performed on October 1.",
           UnnumberedTests.second + " | A customer postponed two deliveries.",
         ])
+      #expect(letter.content.items.map(\.value) == (numbers ? [1, 2] : [nil, nil]))
       #expect(letter.content.headings.isEmpty)
     }
   }
@@ -219,6 +220,7 @@ struct UnnumberedTests {
   func legends() throws {
     let legend =
       "<p><b>CONFIDENTIAL TREATMENT REQUESTED BY MARSH HULLS, INC.</b></p><p>MFI-0002</p>"
+      + "<p>CONFIDENTIAL TREATMENT REQUESTED BY</p><p>MARSH HULLS, INC.</p>"
     let letter = try html(
       "This answers your letter dated May 2, 2013.",
       """
@@ -232,5 +234,81 @@ struct UnnumberedTests {
         "Please tell us when. | In May.",
       ])
     #expect(letter.content.headings.count == 2)
+  }
+
+  @Test("the points of a comment without a number may be answered one by one")
+  func points() throws {
+    let letter = try html(
+      "This answers your letter dated May 2, 2013.",
+      """
+      <p>We note that you intend to restate your financial statements. Please tell us:</p>
+      <p>• how the error was discovered; and</p><p>Answer: By a new controller.</p>
+      <p>• whether you have considered its effect on your disclosure controls. Please be specific.</p>
+      <p>Answer: We have.</p>
+      """)
+    #expect(letter.content.items.count == 1)
+  }
+
+  @Test("a line set off otherwise than the first headings, with its page, is a heading too")
+  func otherStyles() throws {
+    let topic = "Interests of Directors and Executive Officers in the Joint Venture, page 9"
+    let letter = try html(
+      "This answers your letter dated May 2, 2013.",
+      """
+      <p><u>General</u></p><p><b>1. Please tell us who signed the lease.</b></p>
+      <p>Response: The Company did.</p><p><u>Summary</u></p><p><i>\(topic)</i></p>
+      <p><b>2. Please tell us when.</b></p><p>Response: In May.</p>
+      """)
+    #expect(
+      texts(letter) == [
+        "Please tell us who signed the lease. | The Company did.",
+        "Please tell us when. | In May.",
+      ])
+    #expect(letter.content.headings.count == 3)
+  }
+
+  @Test("a question may be a heading")
+  func questions() throws {
+    let letter = try html(
+      "This answers your letter dated May 2, 2013.",
+      """
+      <p><b>General</b></p><p><i>1. Please tell us who signed the lease.</i></p>
+      <p>Response: The Company did.</p><p><b>Questions and Answers, page 1</b></p>
+      <p><i><u>What will shareholders receive?</u></i></p>
+      <p><i>2. Please tell us when.</i></p><p>Response: In May.</p>
+      """)
+    #expect(texts(letter).first == "Please tell us who signed the lease. | The Company did.")
+    #expect(letter.content.headings.count == 3)
+  }
+
+  @Test("a blank line may part the header from rows of comments and answers")
+  func headerAbove() throws {
+    let fixture = try ComposedLetter(
+      "No.\tStaff Comment\tMarsh Response\n\n1.\t\(UnnumberedTests.first)\tThe test was performed"
+        + " on October 1 of each year.\n2.\t\(UnnumberedTests.second)\tRemoved.")
+    #expect(fixture.items.last == "2 | \(UnnumberedTests.second) | Removed.")
+  }
+
+  @Test("rows of comments and answers may stand apart, a short one among them")
+  func rowsApart() throws {
+    let fixture = try ComposedLetter(
+      "No.\tStaff Comment\tCompany Response\n\n1\t\(UnnumberedTests.first) Please explain.\t"
+        + "The test was performed on October 1 of each year, as the policy of the Company requires."
+        + "\n\nLoans, page 9\n\n2\tPlease explain the charge of $2.2 million.\tThe charge was paid."
+    )
+    #expect(fixture.letter.content.items.map(\.value) == [1, 2])
+    #expect(fixture.headings.last == ["Loans, page 9"])
+  }
+
+  @Test("a legend that ends in 'by' swallows no heading below it")
+  func openLegend() throws {
+    let letter = try html(
+      "This answers your letter dated May 2, 2013.",
+      """
+      <p>1. Please tell us who signed the lease.</p><p>Response: The Company did.</p>
+      <p>CONFIDENTIAL TREATMENT REQUESTED BY</p><p>MARSH HULLS, INC.</p><p>LOANS, PAGE 40</p>
+      <p>2. Please tell us when.</p><p>Response: In May.</p>
+      """)
+    #expect(letter.content.headings.count == 1)
   }
 }

@@ -35,7 +35,7 @@ struct UnusualLabelTests {
 
   @Test(
     "whatever comments are counted with, they open items",
-    arguments: ["No. #. ", "No. #: ", "Issue #: ", "Point #. ", "# - "])
+    arguments: ["No. #. ", "No. #: ", "Issue #: ", "Point #. ", "# - ", "Comment (#). "])
   func counted(_ label: String) throws {
     #expect(try letter(label, "Response: ").items == UnusualLabelTests.expected)
     #expect(try letter(label, "").items == UnusualLabelTests.expected)
@@ -43,14 +43,78 @@ struct UnusualLabelTests {
 
   @Test(
     "whatever a response is called, its label is no part of it",
-    arguments: ["Response of the Company\n\n", "Comment response: ", "Response (Ms. Roe): "])
+    arguments: [
+      "Response of the Company\n\n", "Comment response: ", "Response (Ms. Roe): ", "Reply (#). ",
+      "Marsh Hulls’ Response to Comment (#):\n\n",
+    ])
   func responses(_ label: String) throws {
     #expect(try letter("#. ", label).items == UnusualLabelTests.expected)
   }
 
+  @Test("a response that has lost its colon is told by the word that opens a sentence")
+  func lostColon() throws {
+    let items = try ComposedLetter(
+      """
+      1. Please tell us who set the price.
+
+      Response The board did. Response times were not considered.
+
+      2. Please tell us when.
+
+      Response In May.
+      """
+    ).items
+    #expect(
+      items == [
+        "1 | Please tell us who set the price. | The board did. Response times were not considered.",
+        "2 | Please tell us when. | In May.",
+      ])
+  }
+
+  @Test("a label may name several numbers, each with its own sign")
+  func joint() throws {
+    let fixture = try ComposedLetter(
+      """
+      Comment No. 1. Please tell us who set the price.
+
+      Comment No. 2. Please tell us when.
+
+      Response to Comments No. 1 and No. 2. The board did, in May.
+      """)
+    #expect(fixture.items.last == "2 | Please tell us when. | The board did, in May.")
+  }
+
+  @Test("a letter that says that it does not repeat comments gives answers")
+  func saidSo() throws {
+    let fixture = try ComposedLetter(
+      """
+      The numbers are those of your comments, which are not repeated here.
+
+      Comment No. 1
+
+      The statement has been deleted.
+
+      Comment No. 2
+
+      The Staff asked on what ground we may use proxies. The form of proxy names two matters.
+      """)
+    #expect(fixture.letter.content.items.count == 2)
+    #expect(fixture.letter.content.items.allSatisfy { $0.comment == nil && $0.response != nil })
+  }
+
+  @Test("a number with a letter may stand in a cell of its own")
+  func partsInCells() throws {
+    let fixture = try ComposedLetter(
+      "1a.\tPlease tell us who set the price.\n\nA:\tThe board did.\n\n"
+        + "1b.\tPlease tell us how it was tested.\n\nA:\tBy two appraisals.\n\n"
+        + "2.\tPlease tell us who attended.\n\nA:\tThe three directors did.")
+    #expect(
+      fixture.letter.content.items.map { $0.number.map(fixture.text) ?? "-" } == ["1a", "1b", "2"])
+  }
+
   @Test("comments may share a number and have letters")
   func parts() throws {
-    for (first, second) in [("1a. ", "1b. "), ("1(a) ", "1(b) ")] {
+    for (first, second) in [("1a. ", "1b. "), ("1(a) ", "1(b) "), ("1.a. ", "1.b. ")] {
       let fixture = try ComposedLetter(
         """
         \(first)Please tell us who set the price.
@@ -215,5 +279,50 @@ struct UnusualLabelTests {
         "2 | State the number of portfolios overseen by each trustee. | The table has been so revised.",
         "3 | Please tell us when. | In May.",
       ])
+  }
+
+  @Test(
+    "a letter may call its answers what it likes, as long as it does so each time",
+    arguments: [
+      ("Comment #: ", "Ad #: "), ("#. [Staff] ", "[Marsh] "), ("Q. #. ", "A. #. "),
+      ("#. ", "Our position\n\n"), ("#. Staff: ", "Marsh: "),
+    ])
+  func learned(_ comment: String, _ response: String) throws {
+    #expect(try letter(comment, response).items == UnusualLabelTests.expected)
+  }
+
+  @Test("a name below the number of each comment is no heading")
+  func learnedBelow() throws {
+    let fixture = try letter("Comment #\n\nStaff's request\n\n", "Company's position\n\n")
+    #expect(fixture.items == UnusualLabelTests.expected)
+    #expect(fixture.headings.allSatisfy { $0.isEmpty })
+  }
+
+  @Test("a line that comes back inside of answers is no label of theirs")
+  func noLabel() throws {
+    let items = UnusualLabelTests.comments.indices.map { index in
+      "\(index + 1). \(UnusualLabelTests.comments[index])\n\n"
+        + "The Company \(UnusualLabelTests.answers[index])\n\n"
+        + "Conclusion: We believe that no change is required."
+    }
+    let fixture = try ComposedLetter(items.joined(separator: "\n\n"))
+    #expect(fixture.letter.content.items.allSatisfy { $0.responseLabel == nil })
+    #expect(fixture.items.allSatisfy { $0.contains("| The Company") })
+  }
+
+  @Test("an answer that names another comment is not labelled by it")
+  func otherNumber() throws {
+    let fixture = try ComposedLetter(
+      """
+      This letter is keyed to your comments, which we do not repeat.
+
+      1. Complied with. The number of shares is on the cover.
+
+      2. See the response to comment 1.
+
+      3. The claims have been deleted.
+      """)
+    #expect(fixture.letter.content.items.map(\.value) == [1, 2, 3])
+    #expect(fixture.items.last == "3 | none | The claims have been deleted.")
   }
 }

@@ -33,6 +33,26 @@ struct PageFurnitureTests {
     #expect(try texts(body.replacing("May 9", with: "May 8")).contains("May 8, 2013"))
   }
 
+  @Test("a running head names the addressee without his title")
+  func addressee() throws {
+    let head =
+      "<p>Marsh &amp; Fennel</p><p>May 9, 2013</p><p>A. Rodger Roe, Assistant Director</p>"
+      + "<p>Dear Mr. Roe:</p>"
+    let lexed = try all(head + "<p>One.</p><p>A. Rodger Roe</p><p>May 9, 2013</p><p>Two.</p>")
+    #expect(lexed.suffix(2) == ["One.", "Two."])
+  }
+
+  @Test("a running head may be one line, in brackets or without")
+  func oneLine() throws {
+    let line = "Securities and Exchange Commission / May 20, 2013 / Page 2"
+    let (one, two) = (PageFurnitureTests.whole, "The second page says something else.")
+    for head in ["[\(line)]", line] {
+      #expect(try texts("<p>\(one)</p><p>\(head)</p><p>\(two)</p>") == [one, two])
+    }
+    let heading = "<p>Form 10-K of the Securities and Exchange Commission, page 2</p>"
+    #expect(try texts("<p>One.</p>\(heading)<p>Two.</p>").count == 3)
+  }
+
   // MARK: Feet
 
   @Test("centred lines at the end of the first page are the letterhead's foot")

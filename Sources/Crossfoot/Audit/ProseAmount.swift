@@ -1,0 +1,104 @@
+/// A figure of prose as the rules about statements reckon with it.
+struct ProseAmount {
+  let token: ProseToken
+  let figure: Figure
+  let unit: Unit?
+  /// Its value in ones, and how far rounding may have moved it.
+  let value: Decimal
+  let half: Decimal
+
+  /// How many digits make it telling that two of them are swapped, and how many that one is wrong.
+  private static let digitsOfSwap = 3
+  private static let digitsOfEdit = 4
+  /// How many digits are so few that any other order of them may be a slip.
+  private static let fewDigits = 3
+
+  /// nil for what is no figure, is nought, or bounded, but where `allowsBound`: "8.0% above $2.5 million".
+  init?(_ token: ProseToken, allowsBound: Bool = false) {
+    guard let reading = token.figure, reading.figure.digits > 0,
+      reading.status == .number || allowsBound && reading.status == .bounded
+    else { return nil }
+    self.token = token
+    figure = reading.figure
+    unit = reading.unit
+    value = reading.figure.value * token.factor
+    half = (reading.figure.unit * token.factor).half
+  }
+
+  var isPercent: Bool { unit == .percent }
+  /// Whether it may count things: shares, stores.
+  var isCount: Bool { unit == nil }
+  var interval: DecimalInterval { DecimalInterval(value - half, value + half) }
+  /// The text of the figure.
+  var range: TextRange { token.range }
+
+  /// Whether it counts in the same unit, to the same place.
+  func isLike(_ other: ProseAmount) -> Bool {
+    unit == other.unit && token.factor == other.token.factor
+      && figure.decimals == other.figure.decimals
+  }
+
+  /// How many digits it has; noughts at the end count where a point says that they were meant.
+  var digits: Int {
+    figure.decimals > 0
+      ? String(figure.digits.magnitude).utf8.count : figure.significantDigits
+  }
+
+  /// `value` in units of the last place of this figure, rounded; nil when it is too large.
+  private func units(of value: Decimal) -> Int64? {
+    let unit = half.nanos * 2
+    guard unit > 0 else { return nil }
+    let count = (value.nanos + (value.isNegative ? -half.nanos : half.nanos)) / unit
+    return Int64(exactly: count)
+  }
+
+  /// Whether one slip of the pen makes it of `value`.
+  func isSlip(of value: Decimal) -> Bool {
+    guard let computed = units(of: value), computed > 0 else { return false }
+    return Slip.turns(figure.digits, into: computed)
+  }
+
+  /// Whether it has the digits of `value` in another order: two neighbours that changed places, or a few
+  /// digits in whatever order.
+  func isSwap(of value: Decimal) -> Bool {
+    guard let computed = units(of: value), computed > 0, computed != figure.digits else {
+      return false
+    }
+    let own = String(figure.digits).utf8.sorted()
+    return own == String(computed).utf8.sorted()
+      && (Slip.turns(figure.digits, into: computed) || own.count <= ProseAmount.fewDigits)
+  }
+
+  /// Whether it is so by a slip that luck seldom looks like.
+  func isTellingSlip(of value: Decimal) -> Bool {
+    let digits = max(digits, units(of: value).map(ProseAmount.significantDigits) ?? 0)
+    return digits >= ProseAmount.digitsOfEdit && isSlip(of: value)
+      || digits >= ProseAmount.digitsOfSwap && isSwap(of: value)
+  }
+
+  /// How many digits a number has without the noughts at its end.
+  private static func significantDigits(_ units: Int64) -> Int {
+    Figure(digits: units, decimals: 0).significantDigits
+  }
+}
+
+extension DecimalInterval {
+  /// What the quotient of two positive intervals may be, in per cent; nil when a bound is none.
+  func percent(of base: DecimalInterval) -> DecimalInterval? {
+    guard base.low > .zero,
+      let least = low.divided(by: low < .zero ? base.low : base.high, times: 100),
+      let most = high.divided(by: high < .zero ? base.high : base.low, times: 100)
+    else { return nil }
+    return DecimalInterval(least, most)
+  }
+}
+
+extension TextStore {
+  /// The reference to a figure of prose.
+  func reference(_ token: ProseToken, isSubtracted: Bool = false) -> Reference {
+    var reference = Reference(
+      place: nil, text: token.range, source: sourceRange(of: token.range))
+    reference.isSubtracted = isSubtracted
+    return reference
+  }
+}

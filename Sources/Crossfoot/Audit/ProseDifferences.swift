@@ -1,0 +1,160 @@
+/// The rule `prose-total` for changes in money beside the two amounts that they lie between, where no
+/// percentage says the same.
+///
+/// ```
+/// from $88.5 million at the end of 1996 to $79.8 million at the end of 1997, a decrease of $8.7 million
+/// $7.2 million in 2007 compared with $5.9 million in 2006, an increase of $1.3 million
+/// decreased by $3.3 million, from $11.7 million in 2003 to $8.4 million in 2004
+/// $6.82 million from $6.20 million, a 10.0% increase
+/// ```
+/// Nothing but times may stand between the second amount and the change.
+struct ProseDifferences {
+  private let text: TextStore
+
+  /// How many words stand between two of the amounts at most.
+  private static let reach = 14
+
+  init(text: TextStore) { self.text = text }
+
+  /// The checks that a clause gives, but for figures that stand in `taken`.
+  func checks(in clause: ProseClause, except taken: [TextRange]) -> [Check] {
+    (2..<max(clause.count, 2)).compactMap { place in
+      guard !clause.isRough(place - 2, place),
+        !clause.holds(AuditLexicon.otherBases, from: place - 2, to: place)
+      else { return nil }
+      let check =
+        behind(place, clause) ?? before(place - 2, clause) ?? percent(place, clause)
+        ?? percentBehind(place, clause)
+      return check.flatMap { taken.contains($0.target.text) ? nil : $0 }
+    }
+  }
+
+  /// The check of the change at `place` with the two amounts before it.
+  private func behind(_ place: Int, _ clause: ProseClause) -> Check? {
+    guard clause.isLed(place, by: ProseLexicon.differenceLeads), isBare(place, clause),
+      let change = clause.amounts[place], let (start, end) = compared(place - 1, clause),
+      start.unit == change.unit
+    else { return nil }
+    // What the change is called must be true of the amounts.
+    if clause.isLed(place, by: ProseLexicon.upwards), end.value <= start.value { return nil }
+    if clause.isLed(place, by: ProseLexicon.downwards), end.value >= start.value { return nil }
+    guard let check = check(change, start, end) else { return nil }
+    let isCertain = areCompared(place - 1, clause)
+    return isCertain || check.verdict != .inconsistent
+      || change.isTellingSlip(of: (end.value - start.value).magnitude) ? check : nil
+  }
+
+  /// The check of the change at `place` with the two amounts behind it.
+  private func before(_ place: Int, _ clause: ProseClause) -> Check? {
+    guard clause.isLed(place, by: ProseLexicon.changeLeads), let change = clause.amounts[place],
+      clause.words(before: place + 1).count == 1, clause.isLed(place + 1, by: ["from"]),
+      clause.isLed(place + 2, by: ["to"]), let (start, end) = compared(place + 2, clause),
+      start.unit == change.unit,
+      clause.words(before: place + 2).count <= ProseDifferences.reach
+    else { return nil }
+    let isUp = clause.words(before: place).suffix(3).contains {
+      text.isOne(of: AuditLexicon.increases, $0.range)
+    }
+    return (end.value > start.value) == isUp ? check(change, start, end) : nil
+  }
+
+  /// The check of the percentage at `place`, which the words behind it call a change of the two amounts before
+  /// it.
+  private func percent(_ place: Int, _ clause: ProseClause) -> Check? {
+    guard let percent = clause.amounts[place], percent.isPercent,
+      clause.isLed(place, by: ["a", "an"]), isBare(place, clause),
+      areCompared(place - 1, clause), let (start, end) = compared(place - 1, clause)
+    else { return nil }
+    let isUp = clause.isFollowed(place, by: AuditLexicon.increases)
+    guard isUp || clause.isFollowed(place, by: AuditLexicon.decreases),
+      (end.value > start.value) == isUp
+    else { return nil }
+    return check(percent: percent, start, end, needsSlip: true)
+  }
+
+  /// The check of "from … to …, an increase of 11.9%", which can mean nothing else.
+  private func percentBehind(_ place: Int, _ clause: ProseClause) -> Check? {
+    guard let percent = clause.amounts[place], percent.isPercent,
+      clause.isLed(place, by: ProseLexicon.differenceLeads), isBare(place, clause),
+      clause.isLed(place - 1, by: ["to"]), clause.isLed(place - 2, by: ["from"]),
+      let (start, end) = compared(place - 1, clause), percent.digits >= 2,
+      start.digits >= 2, end.digits >= 2,
+      !clause.isFollowed(place, by: ProseLexicon.rates)
+    else { return nil }
+    if clause.isLed(place, by: ProseLexicon.upwards), end.value <= start.value { return nil }
+    if clause.isLed(place, by: ProseLexicon.downwards), end.value >= start.value { return nil }
+    // Some take the change of the later amount.
+    let difference = (end.value - start.value).magnitude
+    guard let other = difference.divided(by: end.value, times: 100),
+      (other - percent.value).magnitude > percent.half * 2
+    else { return nil }
+    return check(percent: percent, start, end, needsSlip: false)
+  }
+
+  private func check(
+    percent: ProseAmount, _ start: ProseAmount, _ end: ProseAmount, needsSlip: Bool
+  ) -> Check? {
+    let difference = (end.value - start.value).magnitude
+    let blur = start.half + end.half
+    let top = DecimalInterval(max(difference - blur, .zero), difference + blur)
+    guard let value = difference.divided(by: start.value, times: 100),
+      let interval = top.percent(of: start.interval)
+    else { return nil }
+    let unit = percent.half * 2
+    let near = DecimalInterval(interval.low - unit, interval.high + unit)
+    let isMet = interval.meets(percent.interval)
+    // What is cut off instead of rounded is as near.
+    guard
+      isMet || !near.meets(percent.interval) && (!needsSlip || percent.isSlip(of: value))
+    else { return nil }
+    return ProseVerdict(text: text, target: percent).check(
+      .percentChange, [end, start].map { text.reference($0.token) }, value: value, interval)
+  }
+
+  private func check(_ change: ProseAmount, _ start: ProseAmount, _ end: ProseAmount) -> Check? {
+    let (high, low) = start.value > end.value ? (start, end) : (end, start)
+    let value = high.value - low.value
+    guard value > .zero else { return nil }
+    return ProseVerdict(text: text, target: change).sum(
+      [(high, false), (low, true)], value: value, blur: high.half + low.half)
+  }
+
+  /// The amounts at `place` and before it, the earlier one first, as far as they are compared.
+  private func compared(
+    _ place: Int, _ clause: ProseClause
+  ) -> (start: ProseAmount, end: ProseAmount)? {
+    guard let first = clause.amounts[place - 1], let second = clause.amounts[place],
+      first.unit == second.unit, first.unit != nil, !first.isPercent,
+      clause.words(before: place).count <= ProseDifferences.reach
+    else { return nil }
+    let isForward = clause.isLed(place, by: ["to"]) && clause.isLed(place - 1, by: ["from"])
+    // Of two amounts that "and" joins it is the words for the change that may say which one is earlier.
+    let isListed = clause.holds(["and"], before: place) && !areCompared(place, clause)
+    if isListed, second.value != first.value {
+      let isInOrder = clause.holds(ProseLexicon.endTimes, before: place + 1)
+      return isInOrder ? (first, second) : (second, first)
+    }
+    return isForward ? (first, second) : (second, first)
+  }
+
+  /// Whether nothing but times stand before the change at `place`.
+  private func isBare(_ place: Int, _ clause: ProseClause) -> Bool {
+    let words = clause.words(before: place)
+    return words.count <= ProseDifferences.reach
+      && words.allSatisfy { token in
+        text.isOne(of: ProseLexicon.betweenTimes, token.range)
+          || ASCII.isDigit(text.bytes[Int(token.range.start)])
+      }
+  }
+
+  /// Whether the amount at `place` is compared with the one before it.
+  private func areCompared(_ place: Int, _ clause: ProseClause) -> Bool {
+    let words = clause.words(before: place)
+    guard words.count <= ProseDifferences.reach, let last = words.last else { return false }
+    if text.matches(last.range, "to"), clause.isLed(place - 1, by: ["from"]) { return true }
+    let isCompared = words.contains { text.isOne(of: AuditLexicon.comparedWords, $0.range) }
+    if isCompared { return text.matches(last.range, "to") || text.matches(last.range, "with") }
+    return text.matches(last.range, "versus") || text.matches(last.range, "against")
+      || text.matches(last.range, "from")
+  }
+}

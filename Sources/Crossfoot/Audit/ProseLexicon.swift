@@ -1,0 +1,212 @@
+/// The words by which prose states sums, differences, products and comparisons of its figures.
+///
+/// All are ASCII in lower case, and compared without regard to case.
+enum ProseLexicon {
+  /// Words that make figures rough; what "would" be is reckoned like what is.
+  static let roughs: WordList = [
+    "about", "approximately", "roughly", "nearly", "almost", "around", "estimated", "estimate",
+    "estimates", "expected", "example",
+  ]
+
+  // MARK: Sums
+
+  /// What stands right before the sum of the figures before it.
+  static let sumLeads: WordList = [
+    "total of", "in total", "totaling", "totalling", "totaled", "totalled", "aggregate of",
+    "sum of", "together", "aggregating", "in the aggregate", "in aggregate", "in all", "altogether",
+    "combined", "combined amount of", "aggregate amount of", "total amount of", "total",
+  ]
+  /// What stands right behind it.
+  static let sumTails: WordList = [
+    "in total", "in the aggregate", "in aggregate", "in all", "altogether", "combined", "together",
+  ]
+  /// What makes the sum one of other figures, too.
+  static let sumsOfMore: WordList = [
+    "out of", "of a total", "of the total", "of total", "of an aggregate", "of the aggregate",
+    "of our total", "of its total", "of their total", "up to", "maximum", "minimum", "limit",
+    "including", "included", "excluding", "other", "others", "average", "compared", "versus",
+    "from", "net of", "of which", "ratio", "per", "remaining", "increase", "decrease", "change",
+  ]
+  /// What stands between a sum and its parts.
+  static let consistings: WordList = [
+    "consisting of", "consists of", "consisted of", "consist of", "comprised of", "comprising",
+    "comprises", "comprise", "composed of", "the sum of", "made up of", "is the sum of",
+    "being the sum of",
+  ]
+  /// What leaves parts out, or takes some off.
+  static let looseParts: WordList = [
+    "primarily", "principally", "mainly", "mostly", "largely", "partially", "partly", "offset",
+    "including", "among others", "net of", "less", "excluding", "gain", "gains", "credit",
+    "credits", "decrease", "decreases", "reduction", "of which", "other than", "in part", "about",
+    "approximately", "reduced", "loss", "losses", "deducting", "minus", "before", "after",
+  ]
+  /// What stands between two parts of which the second is added, or taken off.
+  static let pluses: WordList = ["plus"]
+  static let minuses: WordList = ["less", "minus"]
+  static let plusSigns: WordList = ["+"]
+  static let minusSigns: WordList = ["-", "–", "−", "—"]
+  /// What stands between figures and what they come to.
+  static let equals: WordList = [
+    "is", "are", "was", "were", "equals", "equal", "equaled", "equalled", "equal to", "=", "leaves",
+    "leaving", "gives", "giving", "yields", "makes", "or", "for a total of", "results in",
+    "resulting in", "amounts to", "for a net of", "comes to", "totals", "for",
+  ]
+  /// What stands between a figure and those that it comes from.
+  static let derivations: WordList = [
+    "that is", "i.e.", "being", "equal to", "equals", "calculated as", "computed as",
+    "determined as", "derived as", "=",
+  ]
+
+  // MARK: Gross profit
+
+  static let revenues: WordList = ["revenue", "revenues", "sales"]
+  static let costs: WordList = ["cost", "costs"]
+  /// What says that more is taken off, or less.
+  static let otherCosts: WordList = [
+    "excluding", "exclusive", "before", "after", "less", "other", "net of", "adjusted",
+  ]
+  static let grossProfits: WordList = ["gross profit", "gross margin"]
+
+  // MARK: Parts
+
+  /// First words of a sentence that tells parts of what the last one gave.
+  static let partitions: WordList = [
+    "of this", "of the", "of that", "of such", "of these", "of which",
+  ]
+  /// What a change is called.
+  static let changeNouns: WordList = [
+    "increase", "decrease", "decline", "reduction", "change", "growth", "rise", "improvement",
+  ]
+  /// What stands right before the amount of a change.
+  static let changeLeads: WordList = [
+    "increase of", "decrease of", "decline of", "reduction of", "change of", "rise of",
+    "difference of", "improvement of", "growth of", "drop of", "increased", "decreased",
+    "declined", "grew", "rose", "fell", "increased by", "decreased by", "declined by", "grew by",
+    "rose by", "fell by", "dropped by",
+  ]
+  /// Words before a figure that make it no part, but a place or a measure of one.
+  static let placements: WordList = [
+    "of", "to", "from", "by", "at", "in", "per", "than", "over", "with", "against", "under",
+    "least",
+    "a", "an", "the",
+  ]
+  /// What makes parts overlap, or takes some off.
+  static let opposites: WordList = [
+    "offset", "of which", "including", "net of", "reduced", "decrease", "respectively",
+  ]
+  /// What says that a part is all that is left.
+  static let remainders: WordList = ["remaining", "remainder", "balance", "rest"]
+
+  // MARK: Differences
+
+  /// Words that may stand between the second of two amounts and the change between them.
+  static let betweenTimes: WordList = [
+    "at", "in", "for", "the", "of", "a", "an", "as", "end", "ended", "ending", "year", "years",
+    "fiscal", "on", "or", "representing", "represents", "which", "is", "was", "quarter", "month",
+    "months", "three", "six", "nine", "twelve", "first", "second", "third", "fourth", "prior",
+    "previous", "same", "period", "last", "current", "beginning", "start", "net", "total",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "ago", "earlier", "before", "by", "corresponding", "during",
+    "one", "and", "increase", "decrease", "decline", "reduction", "change", "rise", "difference",
+    "improvement", "drop", "s", "preceding", "thereof", "this", "that", "resulting",
+  ]
+  static let differenceLeads: WordList = [
+    "increase of", "decrease of", "decline of", "reduction of", "change of", "rise of",
+    "difference of", "improvement of", "drop of", "growth of",
+  ]
+  static let downwards: WordList = ["decrease of", "decline of", "reduction of", "drop of"]
+  static let upwards: WordList = ["increase of", "rise of", "growth of"]
+
+  /// What makes a change one of each year, or of another basis.
+  static let rates: WordList = [
+    "per", "a year", "annually", "annual", "each", "every", "compound", "compounded", "on average",
+    "in constant", "in local", "on a", "excluding", "of", "and", "or", "adjusted", "over", "in the",
+  ]
+  /// What says that the second of two amounts is the later one.
+  static let endTimes: WordList = ["end", "ending", "close", "closing"]
+
+  // MARK: Products
+
+  /// What is sold by the piece.
+  static let pieces: WordList = [
+    "share", "shares", "unit", "units", "ads", "adss", "interests", "warrants", "options", "notes",
+    "barrels", "ounces", "tons", "tonnes", "gallons",
+  ]
+  /// What stands right before the price of a piece.
+  static let priceLeads: WordList = [
+    "at", "price of", "x", "×", "times", "multiplied by", "value of", "@", "cost of",
+  ]
+  /// What stands right behind it.
+  static let perPiece: WordList = [
+    "per", "a share", "each", "a unit", "apiece", "a warrant", "per share",
+  ]
+  /// What makes an amount that of all pieces.
+  static let productNames: WordList = [
+    "aggregate", "total", "gross proceeds", "consideration", "proceeds", "purchase price", "cost",
+    "in all", "equals", "amount", "value",
+  ]
+  static let productLeads: WordList = ["or", "=", "is", "equals", "for", "raising", "yielding"]
+  /// What stands between such an amount and the pieces.
+  static let productSources: WordList = [
+    "from the sale of", "for the sale of", "on the sale of", "upon the sale of",
+    "from the issuance of", "from the issue of", "for the purchase of", "by selling",
+    "to purchase", "to repurchase", "for",
+  ]
+  /// What gives a product another basis.
+  static let otherProducts: WordList = [
+    "net", "after", "less", "expenses", "discount", "discounts", "commissions", "fees", "average",
+    "averaging", "range", "ranging", "minimum", "maximum", "fair", "excess", "remaining",
+    "including", "and", "plus", "option", "intrinsic", "respectively", "between", "tax", "taxes",
+    "weighted",
+  ]
+
+  // MARK: Comparisons
+
+  static let aboves: WordList = [
+    "above", "higher than", "more than", "greater than", "over", "in excess of", "larger than",
+  ]
+  static let belows: WordList = ["below", "lower than", "less than", "under", "smaller than"]
+  /// What joins an amount to how far it lies above or below another one, or to its share.
+  static let beings: WordList = [
+    "is", "was", "are", "were", "or", "represents", "represented", "representing", "which is",
+    "which was", "constitutes", "constituted", "equals", "is about", "be",
+  ]
+  /// Words right between "of" and the whole.
+  static let articles: WordList = [
+    "the", "our", "its", "their", "total", "a", "company", "s", "then", "all",
+  ]
+
+  /// What changes by a percentage of its own, beside the amounts of a table.
+  static let otherChanges: WordList = [
+    "volume", "volumes", "units", "price", "prices", "pricing", "rate", "rates", "margin",
+    "margins", "points", "traffic", "constant", "currency", "organic", "comparable", "excluding",
+    "adjusted", "forma", "number", "percentage", "guidance", "target", "budget", "plan",
+    "estimate", "annually", "annual", "per",
+  ]
+
+  // MARK: Ranges and premiums
+
+  static let rangeNames: WordList = ["range", "ranged", "ranges", "between"]
+  static let lowEnds: WordList = ["low", "lower", "bottom", "minimum"]
+  static let highEnds: WordList = ["high", "higher", "upper", "top", "maximum"]
+  static let premiums: WordList = ["premium", "premiums"]
+  static let discounts: WordList = ["discount", "discounts"]
+  /// What a price is, over which a premium is paid.
+  static let prices: WordList = [
+    "price", "prices", "average", "averages", "closing", "vwap", "high", "value",
+  ]
+
+  // MARK: Figures of tables
+
+  /// What stands right before a figure that is given for something.
+  static let givings: WordList = [
+    "was", "were", "is", "are", "totaled", "totalled", "of", "be", "equaled", "equalled",
+    "reached", "remain", "remained",
+  ]
+  /// What makes a figure one of another basis than the row that the words before it name.
+  static let otherFigures: WordList = [
+    "excluding", "adjusted", "forma", "increase", "increased", "decrease", "decreased", "change",
+    "changed", "restated", "previously", "originally", "revised", "budget", "target", "guidance",
+    "average", "growth", "grew", "reduced", "would", "could", "if", "instead", "not",
+  ]
+}

@@ -1,0 +1,328 @@
+/// The rule `prose-total` for changes of a row of a table that a sentence names.
+///
+/// ```
+///                          2010     2009
+/// TDRs, not included      8,610    3,377     TDRs increased by $5.2 million, or 155.0%, because of …
+/// ```
+/// The words before the verb name the row, and the amount of the change, where the sentence gives it, is
+/// that of two columns. What the other figure should be follows: it is an error when a slip of the pen
+/// explains it, and no row of the tables near gives what is stated.
+struct ProseTableGrowth {
+  /// What a sentence says of a change.
+  private struct Statement {
+    var names: Set<WordKey>
+    var amount: ProseAmount?
+    var percent: ProseAmount
+    var isIncrease: Bool
+    var years: Set<WordKey>
+  }
+
+  /// A change of a row from one column to another.
+  private struct Change {
+    var ordinal: Int
+    var row: Int
+    var new: Int
+    var old: Int
+    var value: Decimal
+    var blur: Decimal
+    /// The change in per cent of the old value.
+    var percent: Decimal
+    var interval: DecimalInterval
+  }
+
+  private let document: LexedDocument
+  private let tables: [Table]
+  private var text: TextStore { document.text }
+
+  /// How many words stand between a verb and the figures of its change at most.
+  private static let reach = 3
+  /// How many words before the verb name what changed.
+  private static let names = 12
+  /// How many of these words the label may lack.
+  private static let otherNames = 1
+  /// The most columns of figures that are compared.
+  private static let columns = 8
+
+  init(_ document: LexedDocument, _ tables: [Table]) {
+    self.document = document
+    self.tables = tables
+  }
+
+  /// The checks that a clause gives with the tables at `near`.
+  func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
+    statements(in: clause).compactMap { check($0, near) }
+  }
+
+  // MARK: Statements
+
+  private func isWord(_ token: ProseToken, _ words: WordList) -> Bool {
+    guard case .word = token.kind else { return false }
+    return text.isOne(of: words, token.range)
+  }
+
+  /// The changes that a clause states: "increased by $5.2 million, or 155.0%", "decreased 12.2%".
+  private func statements(in clause: ArraySlice<ProseToken>) -> [Statement] {
+    var found: [Statement] = []
+    guard !clause.indices.contains(where: { isPartOfYear($0, clause) }) else { return [] }
+    var start = clause.startIndex
+    for index in clause.indices {
+      let isIncrease = isWord(clause[index], AuditLexicon.increases)
+      guard isIncrease || isWord(clause[index], AuditLexicon.decreases) else { continue }
+      guard let (amount, percent, end) = figures(behind: index, in: clause),
+        let names = names(clause[start..<index]),
+        isPlain(
+          clause[
+            max(
+              start, index - ProseTableGrowth.names)..<min(
+                end + ProseTableGrowth.reach, clause.endIndex)])
+      else { continue }
+      found.append(
+        Statement(
+          names: names, amount: amount, percent: percent, isIncrease: isIncrease,
+          years: years(clause)))
+      start = end
+    }
+    return found
+  }
+
+  /// Whether a word names a part of a year; "18 months" are a time that something takes.
+  private func isPartOfYear(_ index: Int, _ clause: ArraySlice<ProseToken>) -> Bool {
+    guard isWord(clause[index], AuditLexicon.partsOfYears) else { return false }
+    let isCounted = index > clause.startIndex && clause[index - 1].figure != nil
+    let isEnded =
+      index + 1 < clause.endIndex && isWord(clause[index + 1], ["ended", "ending"])
+    return !isCounted || isEnded
+  }
+
+  /// The change that stands right behind the verb at `verb`, in money and in per cent, and where it ends.
+  private func figures(
+    behind verb: Int, in clause: ArraySlice<ProseToken>
+  ) -> (amount: ProseAmount?, percent: ProseAmount, end: Int)? {
+    var index = verb + 1
+    if index < clause.endIndex, isWord(clause[index], ["by"]) { index += 1 }
+    guard index < clause.endIndex, let first = ProseAmount(clause[index]) else { return nil }
+    if first.isPercent {
+      // What leads to an amount of its own is for other rules.
+      let next = index + 1
+      if next < clause.endIndex, isWord(clause[next], ["or", "to", "from", "of", "and"]) {
+        return nil
+      }
+      return (nil, first, next)
+    }
+    guard index + 2 < clause.endIndex, isWord(clause[index + 1], ["or"]),
+      let percent = ProseAmount(clause[index + 2]), percent.isPercent
+    else { return nil }
+    let next = index + 3
+    if next < clause.endIndex, isWord(clause[next], ["of", "to", "from"]) { return nil }
+    return (first, percent, next)
+  }
+
+  /// The words before a verb that name what changed; nil when there are none.
+  private func names(_ words: ArraySlice<ProseToken>) -> Set<WordKey>? {
+    var keys: Set<WordKey> = []
+    for token in words.suffix(ProseTableGrowth.names).reversed() {
+      guard case .word = token.kind else { break }
+      if isWord(token, AuditLexicon.clauseBreaks) { break }
+      if text.isOne(of: AuditLexicon.headerStopWords, token.range)
+        || text.isOne(of: AuditLexicon.owners, token.range)
+      {
+        continue
+      }
+      keys.insert(WordKey(token.range, in: text.bytes.span))
+    }
+    return keys.isEmpty ? nil : keys
+  }
+
+  private func isPlain(_ tokens: ArraySlice<ProseToken>) -> Bool {
+    !tokens.contains { token in
+      text.isEstimate(token) || isWord(token, AuditLexicon.otherBases)
+        || isWord(token, ProseLexicon.otherChanges)
+    }
+  }
+
+  private func years(_ clause: ArraySlice<ProseToken>) -> Set<WordKey> {
+    Set(
+      clause.filter { NameKey.isYear($0.range, text.bytes.span) }.map {
+        WordKey($0.range, in: text.bytes.span)
+      })
+  }
+
+  // MARK: Changes
+
+  /// The check of a statement; nil when no row of the tables is meant, or several may be.
+  private func check(_ statement: Statement, _ near: [Int]) -> Check? {
+    let changes = near.flatMap { self.changes(named: statement, in: $0) }
+    if let met = changes.first(where: { isMet(statement, $0) }) {
+      return check(statement.percent, met)
+    }
+    let found = changes.compactMap { slip(statement, $0) }
+    guard let first = found.first,
+      found.allSatisfy({ $0.computed == first.computed && $0.target.text == first.target.text })
+    else { return nil }
+    return first
+  }
+
+  private func isMet(_ statement: Statement, _ change: Change) -> Bool {
+    isPercent(statement, change) && (statement.amount.map { isAmount($0, change) } ?? true)
+  }
+
+  private func isPercent(_ statement: Statement, _ change: Change) -> Bool {
+    let unit = statement.percent.half * 2
+    // What is cut off, or taken of rounded amounts, is as near.
+    return DecimalInterval(change.interval.low - unit, change.interval.high + unit)
+      .meets(statement.percent.interval)
+  }
+
+  private func isAmount(_ amount: ProseAmount, _ change: Change) -> Bool {
+    (amount.value - change.value).magnitude <= amount.half + change.blur
+  }
+
+  /// The check of the figure of a statement that a slip keeps from a change.
+  private func slip(_ statement: Statement, _ change: Change) -> Check? {
+    let percent = statement.percent
+    if let amount = statement.amount {
+      if isAmount(amount, change) {
+        guard amount.digits >= 2, percent.digits >= 2, percent.isSlip(of: change.percent) else {
+          return nil
+        }
+        return check(percent, change)
+      }
+      guard isPercent(statement, change), percent.digits >= 3, amount.digits >= 2,
+        amount.isSwap(of: change.value) || amount.isTellingSlip(of: change.value)
+      else { return nil }
+      return difference(amount, change)
+    }
+    return percent.digits >= 3 && percent.isSwap(of: change.percent) ? check(percent, change) : nil
+  }
+
+  /// The changes between two columns of the rows of a table that a statement names.
+  private func changes(named statement: Statement, in ordinal: Int) -> [Change] {
+    let table = tables[ordinal]
+    let factors = FigureFactors(table, in: text)
+    var changes: [Change] = []
+    let columns = (1..<table.columns.count).filter { table.columns[$0].unit != .percent }
+    guard columns.count <= ProseTableGrowth.columns else { return [] }
+    for row in named(statement.names, table) {
+      let factor = { factors.factor(row: row, column: $0) }
+      for new in columns {
+        for old in columns where old != new {
+          let change = change(ordinal, row, new, old, factor(new))
+          guard let change, factor(old) == factor(new),
+            (change.value > .zero) == statement.isIncrease,
+            isInOrder(table, new, old, statement.years)
+          else { continue }
+          changes.append(magnitude(change))
+        }
+      }
+    }
+    return changes
+  }
+
+  private func magnitude(_ change: Change) -> Change {
+    var change = change
+    if change.percent.isNegative { change.interval = -change.interval }
+    change.value = change.value.magnitude
+    change.percent = change.percent.magnitude
+    return change
+  }
+
+  /// Whether one column is of a year before that of the other, and of the years of the sentence; of the two
+  /// last ones when it names none.
+  private func isInOrder(_ table: Table, _ new: Int, _ old: Int, _ years: Set<WordKey>) -> Bool {
+    let (later, earlier) = (year(table, new), year(table, old))
+    guard let later, let earlier, earlier < later else { return false }
+    if years.isEmpty {
+      let others = (1..<table.columns.count).compactMap { year(table, $0) }
+      return !others.contains { earlier < $0 && $0 != later }
+    }
+    return years.contains(later) && (years.count == 1 || years.contains(earlier))
+  }
+
+  private func year(_ table: Table, _ column: Int) -> WordKey? {
+    for header in table.columns[column].path.reversed() {
+      let years = Words(in: header, of: text).filter { NameKey.isYear($0, text.bytes.span) }
+      if let year = years.first {
+        return years.count == 1 ? WordKey(year, in: text.bytes.span) : nil
+      }
+    }
+    return nil
+  }
+
+  private func change(
+    _ ordinal: Int, _ row: Int, _ new: Int, _ old: Int, _ factor: Int
+  ) -> Change? {
+    let table = tables[ordinal]
+    let (after, before) = (table.cell(row: row, column: new), table.cell(row: row, column: old))
+    guard after.status == .number, before.status == .number, after.unit != .percent,
+      before.unit != .percent, after.figure.digits > 0, before.figure.digits > 0
+    else { return nil }
+    let (end, start) = (after.figure.value * factor, before.figure.value * factor)
+    let blur = (after.figure.unit * factor).half + (before.figure.unit * factor).half
+    let base = DecimalInterval(start - blur.half, start + blur.half)
+    let difference = end - start
+    guard difference != .zero, let percent = difference.divided(by: start, times: 100),
+      let interval = DecimalInterval(difference - blur, difference + blur).percent(of: base)
+    else { return nil }
+    return Change(
+      ordinal: ordinal, row: row, new: new, old: old, value: difference, blur: blur,
+      percent: percent, interval: interval)
+  }
+
+  /// The rows whose labels have most of the words before a verb, and no others.
+  private func named(_ names: Set<WordKey>, _ table: Table) -> [Int] {
+    var found: [(row: Int, words: Int)] = []
+    for row in table.rows.indices where table.rows[row].role != .section {
+      var words: Set<WordKey> = []
+      for word in Words(in: label(row, table), of: text)
+      where !text.isOne(of: AuditLexicon.headerStopWords, word) {
+        words.insert(WordKey(word, in: text.bytes.span))
+      }
+      guard !words.isEmpty, words.isSubset(of: names) else { continue }
+      found.append((row, words.count))
+    }
+    let most = found.map(\.words).max() ?? 0
+    // What the words say besides the label may make it another thing.
+    return names.count <= most + ProseTableGrowth.otherNames
+      ? found.filter { $0.words == most }.map(\.row) : []
+  }
+
+  /// A row's label, up to a comma or a bracket.
+  private func label(_ row: Int, _ table: Table) -> TextRange {
+    let label = table.rows[row].label
+    let end = label.indices.first {
+      text.bytes[$0] == UInt8(ascii: ",") || text.bytes[$0] == UInt8(ascii: "(")
+    }
+    guard let end, end > Int(label.start) else { return label }
+    return label.prefix(upTo: UInt32(end))
+  }
+
+  // MARK: Checks
+
+  private func operands(_ change: Change) -> [Reference] {
+    [change.new, change.old].map {
+      tables[change.ordinal].reference(row: change.row, column: $0, ordinal: change.ordinal)
+    }
+  }
+
+  private func check(_ percent: ProseAmount, _ change: Change) -> Check {
+    let unit = percent.half * 2
+    return ProseVerdict(text: text, target: percent).check(
+      .percentChange, operands(change), value: change.percent,
+      DecimalInterval(change.interval.low - unit, change.interval.high + unit),
+      table: change.ordinal)
+  }
+
+  private func difference(_ amount: ProseAmount, _ change: Change) -> Check {
+    var operands = operands(change)
+    let isIncrease =
+      operands.count == 2
+      && tables[change.ordinal].cell(row: change.row, column: change.new).figure.value
+        > tables[change.ordinal].cell(row: change.row, column: change.old).figure.value
+    if !isIncrease { operands.reverse() }
+    operands[1].isSubtracted = true
+    return ProseVerdict(text: text, target: amount).check(
+      .difference, operands, value: change.value,
+      DecimalInterval(change.value - change.blur, change.value + change.blur),
+      tolerance: change.blur + amount.half, table: change.ordinal)
+  }
+}

@@ -1,0 +1,146 @@
+/// Which rank the words of a heading give it: a filing, an item, a note.
+extension HeadingStack {
+  /// The rank that the words of a heading give it.
+  static func rank(of text: TextRange, in store: TextStore) -> Heading.Rank {
+    var start = Int(text.start)
+    while start < Int(text.end), !ASCII.isWord(store.bytes[start]) { start += 1 }
+    // `II. Form 10-Q for …` is a filing.
+    if let enumerator = enumerator(of: text, in: store) { start = enumerator.end }
+    while start < Int(text.end), !ASCII.isWord(store.bytes[start]) { start += 1 }
+    let range = start..<Int(text.end)
+    if let rank = SectionTitles.rank(of: TextRange(UInt32(start), text.end), in: store) {
+      return rank
+    }
+    if SectionTitles.isReview(TextRange(UInt32(start), text.end), in: store) { return .part }
+    if let match = ranks.prefix(of: store.bytes, range) {
+      if match.value == .item, isCurrentReport(range, in: store) { return .filing }
+      if match.value == .filing, namesItem(match.end..<Int(text.end), in: store) { return .item }
+      return match.value == .item ? exhibitRank(range, in: store) ?? .item : match.value
+    }
+    if namesForm(range, in: store) { return .filing }
+    if CompanyName.mayBe(text, in: store), let name = CompanyName(in: store, text),
+      name.end >= text.end
+    {
+      return .registrant
+    }
+    // `15. Insurance Operations` is a note by its number.
+    if case .number? = Enumerator(in: store.bytes, range)?.value { return .note }
+    return .topic
+  }
+
+  /// Whether an item of a form stands before its name, `Item 4.02 Form 8-K filed July 1, 2014`: only those of
+  /// current reports have a point in their number.
+  private static func isCurrentReport(_ range: Range<Int>, in store: TextStore) -> Bool {
+    guard store.hasPrefix(TextRange(UInt32(range.lowerBound), UInt32(range.upperBound)), "item ")
+    else { return false }
+    let number = store.bytes[range].dropFirst(5).prefix { $0 > ASCII.space }
+    return number.contains(UInt8(ascii: ".")) && ASCII.isDigit(number.last ?? 0)
+      && namesForm(range, in: store)
+  }
+
+  /// Whether an item stands behind a schedule's name: `Schedule TO - Item 10. Financial Statements`.
+  private static func namesItem(_ rest: Range<Int>, in store: TextStore) -> Bool {
+    let marks = store.bytes[rest].prefix(8).prefix { !ASCII.isWord($0) || $0 >= 0x80 }
+    return store.hasPrefix(TextRange(UInt32(marks.endIndex), UInt32(rest.upperBound)), "item ")
+  }
+
+  /// The rank of a numbered exhibit: a press release, an information statement or an annual report,
+  /// `Exhibit 99.1`, `Exhibit 13`, has parts of its own; others stand below the list of exhibits.
+  private static func exhibitRank(_ range: Range<Int>, in store: TextStore) -> Heading.Rank? {
+    guard store.hasPrefix(TextRange(UInt32(range.lowerBound), UInt32(range.upperBound)), "exhibit")
+    else { return nil }
+    // `Exhibit (a)(1)(i)` of a tender offer is the document that holders get.
+    if store.hasPrefix(TextRange(UInt32(range.lowerBound), UInt32(range.upperBound)), "exhibit (") {
+      return .part
+    }
+    let digits = store.bytes[range].prefix(20).drop { !ASCII.isDigit($0) }.prefix(2)
+    guard !digits.isEmpty else { return nil }
+    return digits.elementsEqual("99".utf8) || digits.elementsEqual("13".utf8) ? .part : .statement
+  }
+
+  /// Whether a form is named behind the registrant: `Example Corp. Form 10-K for …`.
+  private static func namesForm(_ range: Range<Int>, in store: TextStore) -> Bool {
+    let text = TextRange(UInt32(range.lowerBound), UInt32(range.upperBound))
+    var rest = text
+    while let place = store.place(of: " form", in: rest) {
+      rest = text.suffix(from: place)
+      for word in [" form ", " forms "] as [StaticString] where store.hasPrefix(rest, word) {
+        if isForm(text, at: place + UInt32(word.utf8CodeUnitCount), in: store) { return true }
+      }
+      rest.start += 1
+    }
+    return false
+  }
+
+  /// Whether the name of a form stands at `start`, and nothing behind it but when it was filed, or what
+  /// for.
+  private static func isForm(_ text: TextRange, at start: UInt32, in store: TextStore) -> Bool {
+    guard let form = FormName(in: store, start, text) else { return false }
+    let rest = text.suffix(from: form.end)
+    let ends: [StaticString] = [
+      " for ", " filed", ", filed", " furnished", ", as filed", " submitted", ", submitted",
+      " confidentially",
+    ]
+    return rest.isEmpty || ends.contains { store.hasPrefix(rest, $0) }
+  }
+
+  /// The words that headings of a rank open with.
+  ///
+  /// This is the one place for them.
+  private static let ranks = PhraseTable<Heading.Rank>(
+    all(
+      .letter,
+      """
+      response letter|response dated|response letter dated|correspondence dated|correspondence filed|letter dated
+      comments in the letter|comments in your letter|comments in letter|comments contained in|comments from the letter|comments received
+      comment letter|oral comments|comments given orally|comments by telephone|telephone comments|staff letter|staff's letter|letter of
+      """
+    )
+      + all(
+        .filing,
+        """
+        form|forms|annual report|quarterly report|current report|registration statement|amendment no.|amendment|amended form
+        pre-effective amendment|post-effective|proxy statement|definitive proxy|preliminary proxy|schedule 14a|schedule to
+        schedule 13e-3|draft registration statement|offering statement
+        amended draft|amended registration|revised draft|confidential draft|draft offering|prospectus|earnings release|revised preliminary|preliminary information
+        """)
+      + all(.topic, "form of|forms of")
+      + all(.filing, "schedule 13d|schedule 13g|schedule 14c|schedule 14d-9|schedule 14f-1")
+      + all(
+        .part,
+        "part|part i|part ii|part iii|part iv|offer to purchase|offer to exchange|letter of transmittal"
+      )
+      + all(
+        .item,
+        """
+        item|management's discussion|financial statements|risk factors|exhibit|exhibits|prospectus summary|controls and procedures
+        disclosure controls|md&a|executive compensation|compensation discussion|management's annual report
+        business, page|our business, page|our company, page|prospectus cover page|cover page|summary, page|use of proceeds|dilution, page
+        principal and selling|principal stockholders|principal shareholders|selling stockholders|underwriting|plan of distribution|certain relationships
+        material u.s. federal|unaudited pro forma|pro forma financial|selected financial|selected historical|exhibit index|legal matters|experts, page|description of capital|director compensation
+        description of material|description of notes|description of the notes|description of securities|u.s. federal income|united states federal income
+        summary consolidated|summary historical|summary financial|summary selected|summary of selected|certain u.s. federal|certain material|material united states|appendix|annex|dividend policy|the exchange offer
+        proposal 1|proposal 2|proposal 3|proposal 4|proposal 5|proposal 6|proposal 7|proposal 8|proposal no.|proposal number
+        proposal one|proposal two|proposal three|proposal four|proposal five
+        """)
+      + all(
+        .statement,
+        """
+        consolidated financial|notes to consolidated|notes to the consolidated|notes to financial|notes to the financial
+        notes to condensed|consolidated statements|consolidated statement|consolidated balance sheets|consolidated balance sheet
+        combined financial statements|combined statements|combined balance|notes to unaudited|notes to combined|notes to the combined|notes to the condensed|notes to the unaudited
+        condensed consolidated|interim financial statements|report of independent|audited financial statements|balance sheets|statements of operations|statements of cash flows|supplemental oil and gas
+        """)
+      + all(.note, "note|notes|footnote|footnotes"))
+
+  /// Whether a registrant's name, `text`, ends as those of funds do.
+  static func isFund(_ text: TextRange, in store: TextStore) -> Bool {
+    fundEndings.contains { ending in
+      text.count > ending.utf8CodeUnitCount
+        && store.hasPrefix(
+          text.suffix(from: text.end - UInt32(ending.utf8CodeUnitCount)), ending)
+    }
+  }
+
+  private static let fundEndings: [StaticString] = [" fund", " funds", " portfolio", " etf"]
+}

@@ -1,0 +1,58 @@
+/// The numbers that stand in labels: `3`, `III`, `(3)`, `2, 3 and 4`.
+extension LabelParser {
+  /// The numbers that follow `first` in a list, `2, 3 and 4` or `2 through 4`, and where they end.
+  func furtherNumbers(
+    after first: Int, at start: UInt32, _ range: TextRange
+  ) -> (numbers: [Int], end: UInt32) {
+    var numbers: [Int] = []
+    var end = start
+    var previous = first
+    while numbers.count < 40 {
+      let position = skipSpace(end, range)
+      guard
+        let match = LabelLexicon.listJoints.first(where: {
+          text.hasPrefix(range.suffix(from: position), $0.joint)
+        })
+      else { break }
+      var next = skipSpace(position + UInt32(match.joint.utf8CodeUnitCount), range)
+      if text.hasPrefix(range.suffix(from: next), "and ") { next = skipSpace(next + 4, range) }
+      if text.hasPrefix(range.suffix(from: next), "no. ") { next += 4 }
+      let (value, digits) = number(at: next, range)
+      guard let value, value > previous, value - previous < 40 else { break }
+      numbers += match.isRange ? Array((previous + 1)...value) : [value]
+      previous = value
+      end = digits.end
+    }
+    return (numbers, end)
+  }
+
+  func number(at position: UInt32, _ range: TextRange) -> (Int?, TextRange) {
+    var end = position
+    var value = 0
+    while end < range.end, ASCII.isDigit(text.bytes[Int(end)]), end - position < 3 {
+      value = value * 10 + Int(text.bytes[Int(end)] - 0x30)
+      end += 1
+    }
+    return (end > position ? value : nil, TextRange(position, end))
+  }
+
+  /// `(1)`: the number, its digits, and the end of the brackets.
+  func bracketedNumber(
+    at position: UInt32, _ range: TextRange
+  ) -> (Int?, TextRange, UInt32)? {
+    guard position < range.end, text.bytes[Int(position)] == UInt8(ascii: "(") else { return nil }
+    let (value, digits) = number(at: position + 1, range)
+    guard value != nil, digits.end < range.end,
+      text.bytes[Int(digits.end)] == UInt8(ascii: ")")
+    else { return nil }
+    return (value, digits, digits.end + 1)
+  }
+
+  func spelledNumber(at position: UInt32, _ range: TextRange) -> (Int?, TextRange) {
+    guard position < range.end,
+      let match = LabelLexicon.spelledNumbers.prefix(
+        of: text.bytes, Int(position)..<Int(range.end))
+    else { return (nil, TextRange(position, position)) }
+    return (match.value, TextRange(position, UInt32(match.end)))
+  }
+}

@@ -1,0 +1,32 @@
+/// The only line that a running head was made into: who is addressed, a date perhaps, and at its end the
+/// number of the page, `[Securities and Exchange Commission / May 20, 2013 / Page 2]`.
+enum OneLineHead {
+  /// Such a line has so many bytes.
+  private static let lengths = 40...140
+  /// The word for the page begins so near the end, in bytes.
+  private static let longestNumber = 12
+
+  /// Whether a glance at a paragraph does not rule out that it is one.
+  @inline(__always)
+  static func mayBe(_ range: TextRange, _ glance: BlockGlance) -> Bool {
+    (glance.last == UInt8(ascii: "0") || glance.last == UInt8(ascii: "]"))
+      && glance.traits.contains(.headLine) && lengths.contains(range.count)
+      && (glance.first == UInt8(ascii: "[") || HeadLines.mayOpen(glance))
+  }
+
+  /// The page that `range` names, if it is such a line.
+  static func page(_ range: TextRange, in text: TextStore) -> PageNumber? {
+    var line = range
+    if text.bytes[Int(line.end) - 1] == UInt8(ascii: "]") {
+      guard text.bytes[Int(line.start)] == UInt8(ascii: "[") else { return nil }
+      line = TextRange(line.start + 1, line.end - 1)
+    }
+    guard HeadLines.opensWithAgency(line, in: text),
+      let word = line.indices.suffix(longestNumber).last(where: {
+        text.bytes[$0] | 0x20 == UInt8(ascii: "p")
+      }),
+      let number = PageNumber(in: text.bytes, line.suffix(from: UInt32(word))), number.isNamed
+    else { return nil }
+    return number
+  }
+}
