@@ -268,9 +268,10 @@ struct CitationParser {
   ) -> Bool {
     switch grammar {
     case .standard, .international:
-      text.hasPrefix(range.suffix(from: end), " paragraph")
-        || text.hasPrefix(range.suffix(from: end), "paragraph")
-        || text.hasPrefix(range.suffix(from: end), " and paragraph")
+      text.hasPrefix(range.suffix(from: end), " para")
+        || text.hasPrefix(range.suffix(from: end), " pars.")
+        || text.hasPrefix(range.suffix(from: end), "para")
+        || text.hasPrefix(range.suffix(from: end), " and para")
     default: false
     }
   }
