@@ -115,7 +115,7 @@ extension Cue {
       + all(.rule, "rule|rules")
       + all(.section, "section|sections")
       + all(.article, "article|articles")
-      + all(.paragraph, "paragraph|paragraphs")
+      + all(.paragraph, "paragraph|paragraphs|para.|paras.|para|paras|pars.")
       + all(
         .regulation,
         "regulation g|regulation m-a|regulation s-t|regulation ab|regulation fd|regulation s-b|regulation btr|regulation d|regulation m|regulation a|regulation s|regulation 14a|regulation 14c|regulation 14d|regulation 14e|regulation 13d-g"

@@ -110,8 +110,8 @@ struct NestedCitations {
     }
     var start = standard.text.end
     if text.hasPrefix(range.suffix(from: start), ",") { start += 1 }
-    guard text.hasPrefix(range.suffix(from: start), " paragraph"),
-      let word = place.cue(at: start + 1)
+    guard text.hasPrefix(range.suffix(from: start), " par"),
+      let word = place.cue(at: start + 1), word.cue == .paragraph
     else { return nil }
     let paragraphs = parser.elements(behind: word, .paragraph, range)
     guard let last = paragraphs.last, let name = names.name(of: standard, list.homes) else {

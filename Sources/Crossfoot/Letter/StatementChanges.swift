@@ -131,19 +131,22 @@ extension StatementParser {
       let isRelative = index > 0 && isRelative(sentence.words[index - 1]) && !isChangeAsked
       return sentence.isAside || isRelative ? [] : .amended
     }
-    // `The risk factor is on page 61`: what a draft was asked for stands there.
-    if nature.contains(.draft), isChangeAsked, sentence.hasPage, !sentence.isAside,
-      sentence.has(.wording, in: 0..<index),
-      sentence.words.count <= index + StatementParser.shortAnswer,
-      sentence.has(.numbered, in: (index + 2)..<(index + 4)),
-      sentence.roles.isDisjoint(with: [.would, .not, .existing])
-    {
-      return .amended
-    }
+    if stands(behind: index, sentence) { return .amended }
     guard nature.contains(.draft), isParticiple(at: verb, sentence), !sentence.isAside,
       sentence.has(.numbered, in: (verb + 1)..<(verb + 5)), sentence.hasPlace
     else { return [] }
     return change(sentence)
+  }
+
+  /// Whether what a draft was asked for stands where the words behind `index` say.
+  ///
+  /// `The risk factor is on page 61`, `The language that you requested appears on page 4` are such.
+  func stands(behind index: Int, _ sentence: StatementSentence) -> Bool {
+    nature.contains(.draft) && sentence.hasPage && isChangeAsked && !sentence.isAside
+      && sentence.has(.wording, in: 0..<index)
+      && sentence.words.count <= index + StatementParser.shortAnswer
+      && sentence.has(.numbered, in: (index + 2)..<(index + 4))
+      && sentence.roles.isDisjoint(with: [.would, .not, .existing])
   }
 
   /// `is now named on page 4`, `Page 4 now states`, `as now disclosed`.

@@ -5,6 +5,9 @@ enum StatementLexicon {
   /// The roles of words and phrases; a phrase without any keeps its words from having theirs.
   static let roles = PhraseTable<StatementRole>(joining: lists.map { ($0.1, $0.0) })
 
+  /// What is done with no change.
+  static let proposing: [StaticString] = ["propose", "proposes", "made", "make", "plan", "intend"]
+
   private static let lists: [(StatementRole, String)] = [
     (
       .company,
@@ -41,7 +44,7 @@ enum StatementLexicon {
       """
       revised|amended|rewritten|reworded|clarified|expanded|deleted|inserted|refiled|re-filed|supplemented|enhanced
       modified|corrected|updated|conformed|shortened|reworked|rephrased|redrafted|recast|streamlined|condensed
-      reorganized|reformatted|retitled|renamed|relabeled|relabelled|reordered|augmented|simplified
+      harmonized|taken out|took out|reorganized|reformatted|retitled|renamed|relabeled|relabelled|reordered|augmented|simplified
       """
     ),
     (
@@ -49,7 +52,7 @@ enum StatementLexicon {
       """
       added|removed|replaced|moved|relocated|filed|changed|quantified|separated|marked|eliminated|extended|reconciled
       made|highlighted|balanced|substituted|broken out|filled in|omitted|struck|stricken|signed|distinguished
-      emphasized|done|completed|complied|enlarged|restated|cut|reduced|split|unbundled|repeated
+      combined|merged|emphasized|done|completed|complied|enlarged|restated|cut|reduced|split|unbundled|repeated
       """
     ),
     (
@@ -80,7 +83,10 @@ enum StatementLexicon {
       "providing|provided|furnishing|furnished|sending|sent|submitting|submitted|delivered|delivering|enclosed|enclose"
     ),
     (.see, "see|refer to|refer|note our|note the|direct the staff"),
-    (.believe, "believe|believes|consider|considers|think|thinks|concluded|determined"),
+    (
+      .believe,
+      "believe|believes|continue to believe|continues to believe|consider|considers|think|thinks|concluded|determined"
+    ),
     (.removal, "remove|delete|cease|stop|discontinue|eliminate|omit"),
     (.joint, "to|of"),
     (
@@ -88,11 +94,16 @@ enum StatementLexicon {
       "sought to|attempted to|endeavored to|endeavoured to|tried to|undertaken to|taken steps to"
     ),
     (.reconsider, "reconsider|withdraw its comment|withdraw the comment|withdraw this comment"),
-    (.declines, "declines to|decline to|declined to|elected not to|chosen not to|chose not to"),
+    (
+      .declines,
+      "declines to|decline to|declined to|elected not to|chosen not to|chose not to|disagree|disagrees"
+    ),
     (.proposed, "proposed|draft"),
     (.so, "so"),
     (.shown, "as follows|follows|reads|read|below|appears|set forth"),
     (.disclosures, "disclosure|disclosures|presentation"),
+    (.unchanged, "unchanged|as is|as it is|as it stands|as they are|as they stand"),
+    (.keeps, "left|leave|keep|kept|retain|retained|maintain|maintained|remain|remains"),
     (.reason, "need|reason|basis|cause|occasion"),
     (.filed, "filed|refiled|re-filed"),
     (.encloses, "enclose|encloses|attach"),
@@ -126,7 +137,7 @@ enum StatementLexicon {
       .reads,
       """
       reads|states|discloses|says|shows|gives|reflects|includes|provides|appears|stands|contains|describes|lists|refers
-      explains|clarifies|identifies|specifies|indicates|presents|makes clear|deals with|deal with|covers|focuses on|focus on|carries|sets forth|bears|reflect|contain|appear|stand
+      explains|clarifies|identifies|specifies|indicates|presents|makes clear|adds|deletes|omits|corrects|revises|expands|replaces|removes|quantifies|discusses|sets out|deals with|deal with|covers|focuses on|focus on|carries|sets forth|bears|reflect|contain|appear|stand
       """
     ),
     (
@@ -196,7 +207,7 @@ enum StatementLexicon {
     ),
     (
       .need,
-      "necessary|needed|required|warranted|appropriate|made|called for|proposed|intended"
+      "necessary|needed|required|requires|require|call for|calls for|warranted|appropriate|made|called for|proposed|intended"
     ),
     (.no, "no|any"),
     (

@@ -67,6 +67,9 @@ struct StatementParser {
         statements.formUnion(future(at: index, sentence, isOpening: isOpening))
       }
       if word.roles.contains(.isWord) { statements.formUnion(present(at: index, sentence)) }
+      if word.roles.contains(.shown), stands(behind: index, sentence) {
+        statements.insert(.amended)
+      }
       if word.roles.contains(.now) { statements.formUnion(now(at: index, sentence)) }
       if word.roles.contains(.changed) || word.roles.contains(.placed) {
         statements.formUnion(simple(at: index, sentence))
@@ -83,11 +86,11 @@ struct StatementParser {
 
   private static let renewing: StatementRole = [.renewed, .asked, .amendment]
   private static let refusing: StatementRole = [
-    .no, .not, .existing, .believe, .reconsider, .declines,
+    .no, .not, .existing, .believe, .reconsider, .declines, .unchanged,
   ]
   /// What the words have that a statement is read around.
   private static let telling: StatementRole = [
-    .has, .was, .will, .isWord, .now, .changed, .placed, renewing, refusing,
+    .has, .was, .will, .isWord, .now, .changed, .placed, .shown, renewing, refusing,
   ]
 
   /// A short answer has at most so many words.
@@ -101,7 +104,11 @@ struct StatementParser {
     guard sentence.words.count <= StatementParser.shortAnswer,
       !sentence.roles.contains(.not)
     else { return false }
-    if sentence.has(.done, at: 0) || sentence.has(.filed, at: 0) && sentence.hasPage { return true }
+    if sentence.has(.done, at: sentence.has(.so, at: 0) ? 1 : 0)
+      || sentence.has(.filed, at: 0) && sentence.hasPage
+    {
+      return true
+    }
     if sentence.has(.document, at: 0), isParticiple(at: 1, sentence) { return true }
     return sentence.words.indices.contains { index in
       sentence.has(.been, at: index)

@@ -23,15 +23,8 @@ extension StatementParser {
     if isPlanned, !sentence.isLater, !sentence.namesReport, !sentence.hasAmendment { return [] }
     if complies(at: index, sentence) { return sentence.hasAmendment ? .amended : .complies }
     guard let promise = promise(at: index, sentence) else { return [] }
-    // `We believe that the offer complies, because we will provide holders with disclosure`.
-    if !promise.isMade, !promise.isFiled, sentence.has(.believe, in: 0..<index),
-      sentence.has(.adequate, in: 0..<index)
-    {
-      return []
-    }
-    if isRelativeClause(promise, at: index, sentence) {
-      return kept(sentence, isFiled: false)
-    }
+    if isReason(promise, at: index, sentence) { return [] }
+    if isRelativeClause(promise, at: index, sentence) { return kept(sentence, isFiled: false) }
     if promise.isDenied, sentence.has(.changing, at: promise.verb) { return .declined }
     guard promise.isMade || promise.isTold || promise.isFiled else { return [] }
     if promise.isFiled || promise.isPassive, sentence.hasAmendment, !sentence.isAside {
@@ -40,7 +33,8 @@ extension StatementParser {
     let isTimed =
       isChangeAsked && (sentence.namesReport || sentence.isLater) || isWhenFiled(sentence)
     let isText =
-      isText(before: index, sentence, isPassive: promise.isPassive) || promise.isPassive && isTimed
+      isText(before: index, sentence, isPassive: promise.isPassive)
+      || promise.isPassive && (isTimed || isToldInNotes(promise, sentence))
     guard isText || !promise.isPassive && isCompany(before: index, sentence) else { return [] }
     if promise.isDenied { return denied(sentence, at: index + 1, isTold: promise.isTold) }
     if sentence.isAside, !sentence.isLater { return .furnished }
@@ -55,6 +49,14 @@ extension StatementParser {
       !promise.isFiled || sentence.hasPlace
     else { return [] }
     return kept(sentence, isFiled: promise.isFiled)
+  }
+
+  /// Whether a promise gives the reason for a belief.
+  ///
+  /// `We believe that the offer complies, because we will provide holders with disclosure`.
+  private func isReason(_ promise: Promise, at index: Int, _ sentence: StatementSentence) -> Bool {
+    !promise.isMade && !promise.isFiled && sentence.has(.believe, in: 0..<index)
+      && sentence.has(.adequate, in: 0..<index)
   }
 
   /// Whether the auxiliary at `index` tells where a text that is given will stand.
@@ -76,6 +78,13 @@ extension StatementParser {
     }
     return isCompany(before: index, sentence)
       && (isRelative(sentence.words[joint]) || sentence.has(.document, at: joint))
+  }
+
+  /// Whether what was asked for will be told in a part of a report: `will be described in the notes`.
+  private func isToldInNotes(_ promise: Promise, _ sentence: StatementSentence) -> Bool {
+    isChangeAsked && nature.contains(.report) && sentence.has(.told, at: promise.verb)
+      && (sentence.has(.wording, in: (promise.verb + 1)..<(promise.verb + 8))
+        || sentence.has(.accounts, in: (promise.verb + 1)..<(promise.verb + 8)))
   }
 
   /// Whether a sentence names the report with which something comes: `when we file our Form 10-K`.

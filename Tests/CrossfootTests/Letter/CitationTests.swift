@@ -216,6 +216,8 @@ struct CitationTests {
         "You apply IAS 36, and paragraph 111 of that standard.", ["IAS 36", "IAS 36 paragraph 111"]
       ),
       ("See paragraph 10 of SFAS 131 and paragraph 17 of your letter.", ["SFAS 131 paragraph 10"]),
+      ("See SFAS No. 131, pars. 17 and 18.", ["SFAS 131 paragraph 17", "SFAS 131 paragraph 18"]),
+      ("See para. 17 of SFAS 131.", ["SFAS 131 paragraph 17"]),
       ("You apply SFAS 131. See paragraph 17.", ["SFAS 131"]),
       ("The shares were sold under Section 4(2).", ["Securities Act Section 4(2)"]),
       ("See Section 4(2) of the lease.", []),

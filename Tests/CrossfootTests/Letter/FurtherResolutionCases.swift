@@ -18,6 +18,13 @@ enum FurtherResolutionCases {
     disagrees | No revision of the table has been made, as it names Mr. Marsh.
     disagrees | We see no need to revise the disclosure.
     disagrees | There is no reason to change our disclosure.
+    amended | The language that you requested appears on page 44.
+    amended | So revised. See page 44.
+    amended | We took out the sentence.
+    amended | The two tables have been merged into one on page 12.
+    disagrees | We have left the disclosure unchanged because it is accurate.
+    disagrees | We would prefer to keep the language as it is.
+    disagrees | The Company has not made any changes, because the holder has no control.
     # Please update the financial statements.
     amended | Unaudited financial statements as of and for the six months ended June 30, 2008 \
     and 2007 have been included.
@@ -31,6 +38,12 @@ enum FurtherResolutionCases {
     # Please explain why your accounts are not material.
     supplemental | The accounts are not material, since the price is paid in cash. The loan was \
     announced in a press release, which is filed as an exhibit to Amendment No. 1.
+    # Tell us how you account for the loan.
+    none | Our lender has left the rate of the note unchanged.
+    none | The terms are on page 61 of the agreement.
+    none | We do not intend to change the structure of the group.
+    none | The condition has been met.
+    none | The two notes were combined in 2010.
     # Please explain why the offer meets Rule 14e-1.
     none | The Company believes that the offer complies with the rule because the \
     Company will provide holders with the disclosure of the price that is paid for each of them.
@@ -58,6 +71,23 @@ enum FurtherResolutionCases {
     no_change | The Company concluded that condensed parent-only financial information is not \
     required under Rule 5-04(c) of Regulation S-X.
     no_change | We determined that separate financial statements are not required.
+    no_change | We propose no change.
+    no_change | For these reasons we do not intend to change our presentation.
+    # Tell us how you account for the plan.
+    none | We propose no change in the terms of the plan.
+    none | We have not identified any change in facts.
+    none | We see no reason to revise our estimate.
+    # Please disclose the terms of the loan.
+    future_filings | The terms will be described in the notes to the 2013 financial statements.
+    disagrees | We believe that the disclosure we have made is sufficient.
+    disagrees | We respectfully disagree that the terms are required to be disclosed.
+    disagrees | The loan is not material, and therefore we do not propose to change our disclosure.
+    disagrees | We continue to believe that our disclosure meets the requirements of Item 303.
+    disagrees | We do not believe that Item 303 requires this disclosure.
+    none | The lender left the terms as they are.
+    none | The terms of the loan are on page 61 of our Form 10-K.
+    none | We will settle the claim when we file our Form 10-K.
+    amended | The Form 10-K/A of May 8 is enclosed, and the amendment states the terms.
     # Please disclose the two categories separately.
     amended | We are able to separate the categories and will do so in the amendment.
     # Please file an amendment with corrected certifications.
