@@ -15,7 +15,7 @@ struct ProseRelations {
   /// The fewest of a figure that a table has, too: it and its year.
   private static let leastOfTables = 2
   /// The fewest numbers among them that are written as amounts.
-  private static let leastAmounts = 2
+  private static let leastAmounts = 1
 
   init(_ document: LexedDocument, _ tables: [Table]) {
     let text = document.text
@@ -39,7 +39,7 @@ struct ProseRelations {
   ) -> [Check] {
     let least = near.isEmpty ? ProseRelations.leastFigures : ProseRelations.leastOfTables
     guard text.holdsNumbers(least, in: part) else { return [] }
-    let sentences = sentences(of: part, areTables: !near.isEmpty)
+    let sentences = sentences(of: part)
     var checks: [Check] = []
     for (index, sentence) in sentences.enumerated() {
       for tokens in sentence.split(whereSeparator: { $0.isClauseEnd }) {
@@ -65,15 +65,15 @@ struct ProseRelations {
   }
 
   /// The sentences of a part of a paragraph as tokens; those with a single number are none, nor are those
-  /// with a single amount, but where tables stand near.
-  private func sentences(of part: TextRange, areTables: Bool) -> [ArraySlice<ProseToken>] {
+  /// with nothing but years and other counts.
+  private func sentences(of part: TextRange) -> [ArraySlice<ProseToken>] {
     var sentences: [ArraySlice<ProseToken>] = []
     var rest = part
     while !rest.isEmpty {
       let range = text.sentence(of: rest)
       rest = rest.suffix(from: range.end)
       guard
-        text.holdsAmounts(areTables ? 1 : ProseRelations.leastAmounts, in: range)
+        text.holdsAmounts(ProseRelations.leastAmounts, in: range)
           || text.holds("=", in: range),
         text.holdsNumbers(ProseRelations.leastOfTables, in: range)
       else {
