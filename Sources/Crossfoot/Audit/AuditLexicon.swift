@@ -152,6 +152,12 @@ enum AuditLexicon {
   /// Words by which a row of a table of owners stands for many of them.
   static let wholeGroups: WordList = ["as a group"]
 
+  /// What stands behind "per" where nothing is divided.
+  static let notEach: WordList = [
+    "cent", "books", "book", "annum", "audit", "schedule", "note", "notes", "statement",
+    "statements", "return", "returns", "table", "ledger", "report", "filing", "agreement", "the",
+  ]
+
   /// Words of headers over what owners hold.
   static let holdings: WordList = [
     "beneficial", "beneficially", "ownership", "owned", "shares", "stock", "units", "held",
@@ -230,6 +236,16 @@ enum AuditLexicon {
     "core earnings", "segment profit", "total",
   ]
 
+  /// Words of a label that names what is left of others, or what they come to.
+  static let results: WordList = [
+    "net", "total", "gross", "after", "remaining", "adjusted", "excess", "available", "goodwill",
+    "subtotal", "ffo", "affo", "ebitda", "funds from operations", "free cash flow", "measure",
+    "profit", "income from operations", "operating income", "income before", "loss before",
+  ]
+
+  /// What stands for a nil in tables of fees.
+  static let noneWords: WordList = ["none"]
+
   /// Words of a header over a column that takes others together.
   static let wholePeriods: WordList = [
     "year", "full year", "total", "twelve months", "annual", "pro forma", "combined",
@@ -241,6 +257,13 @@ enum AuditLexicon {
     "the", "of", "a", "an", "to", "as", "per", "percent", "percentage", "ratio", "margin",
     "margins",
     "share", "shares", "unit", "common", "basic", "diluted", "total", "and", "in", "our", "net",
+  ]
+
+  /// Words of the label of an amount a unit that name none of its parts.
+  static let unitStopWords: WordList = [
+    "the", "of", "a", "an", "to", "as", "per", "common", "basic", "diluted", "total", "and", "in",
+    "our", "net", "unaudited", "average", "weighted", "number", "from", "for", "on", "by", "with",
+    "nareit", "outstanding",
   ]
 
   /// Words that end the name of a whole, and such before it as say whose it is.

@@ -102,7 +102,14 @@ final class LineMarks: Sendable {
     self.widest = finest.max() ?? 0
     laneUnit = FigureLanes.unit(finest)
     self.isNegative = isNegative
-    let unit = laneUnit
+    (words, told, isCut) = LineMarks.lanes(of: grid, unit: laneUnit)
+  }
+
+  /// The words of all lines in the fields that are looked at before all are, where their figures stand, and
+  /// whether a figure of any field is no multiple of `unit`.
+  private static func lanes(
+    of grid: AmountGrid, unit: Int64
+  ) -> (words: [[UInt64]], told: [[UInt64]], isCut: Bool) {
     let seen = Array(0..<min(grid.fieldCount, LineMarks.seenFields))
     var isCut = false
     var (words, told): ([[UInt64]], [[UInt64]]) = ([], [])
@@ -120,7 +127,7 @@ final class LineMarks: Sendable {
     isCut =
       isCut
       || (0..<grid.lineCount).contains { FigureLanes.word(grid, $0, others[...], unit: unit).isCut }
-    (self.words, self.told, self.isCut) = (words, told, isCut)
+    return (words, told, isCut)
   }
 
   /// Whether figures that are not zero stand in all of the first `count` fields of a line.

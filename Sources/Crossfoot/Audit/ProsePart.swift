@@ -86,6 +86,71 @@ extension TextStore {
     return found >= count
   }
 
+  /// Whether `count` numbers in `range`, or more, are written as amounts or shares.
+  ///
+  /// They are with a currency sign, a comma or a point, a per cent sign, or in millions. Years and numbers
+  /// of pages are not.
+  func holdsAmounts(_ count: Int, in range: TextRange) -> Bool {
+    let span = bytes.span
+    let end = Int(range.end)
+    var found = 0
+    var place = Int(range.start)
+    while place < end {
+      // Eight bytes without a digit are passed at once.
+      if place &+ ByteWords.size <= end,
+        ByteWords.digits(ByteWords.word(of: span, at: place)) == 0
+      {
+        place &+= ByteWords.size
+        continue
+      }
+      guard ASCII.isDigit(span[place]) else {
+        place &+= 1
+        continue
+      }
+      var isAmount = place > Int(range.start) && !isPlainBefore(span[place - 1])
+      while place < end, isNumeral(span[place]) {
+        isAmount = isAmount || !ASCII.isDigit(span[place]) && isDigit(at: place + 1, before: end)
+        place += 1
+      }
+      isAmount = isAmount || isUnit(at: place, before: end)
+      if isAmount {
+        found += 1
+        if found >= count { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether `byte` before a number says nothing of it: a space, a bracket, a letter.
+  private func isPlainBefore(_ byte: UInt8) -> Bool {
+    byte == ASCII.space || byte == UInt8(ascii: "(") || ASCII.isLetter(byte)
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
+  }
+
+  private func isNumeral(_ byte: UInt8) -> Bool {
+    ASCII.isDigit(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
+  }
+
+  private func isDigit(at place: Int, before end: Int) -> Bool {
+    place < end && ASCII.isDigit(bytes[place])
+  }
+
+  /// Whether a unit stands at `place`, or behind the space there.
+  private func isUnit(at place: Int, before end: Int) -> Bool {
+    guard place < end else { return false }
+    if bytes[place] == UInt8(ascii: "%") { return true }
+    let rest = TextRange(UInt32(place + (bytes[place] == ASCII.space ? 1 : 0)), UInt32(end))
+    guard let first = bytes[rest.indices].first else { return false }
+    switch ASCII.lowercased(first) {
+    case UInt8(ascii: "m"): return hasPrefix(rest, "million")
+    case UInt8(ascii: "b"): return hasPrefix(rest, "billion") || hasPrefix(rest, "basis")
+    case UInt8(ascii: "t"): return hasPrefix(rest, "thousand") || hasPrefix(rest, "trillion")
+    case UInt8(ascii: "p"): return hasPrefix(rest, "per") || hasPrefix(rest, "points")
+    case UInt8(ascii: "%"): return true
+    default: return false
+    }
+  }
+
   /// Whether "percent", "per cent" or "pct" may stand in `range`.
   func mayHoldPercent(_ range: TextRange) -> Bool {
     holds("cent", in: range) || holds("pct", in: range)

@@ -14,6 +14,8 @@ struct ProseRelations {
   private static let leastFigures = 3
   /// The fewest of a figure that a table has, too: it and its year.
   private static let leastOfTables = 2
+  /// The fewest numbers among them that are written as amounts.
+  private static let leastAmounts = 1
 
   init(_ document: LexedDocument, _ tables: [Table]) {
     let text = document.text
@@ -29,9 +31,11 @@ struct ProseRelations {
   }
 
   /// The checks that a part of a paragraph gives, but for figures that `taken` are the targets of; `last` is
-  /// the one before it that has amounts, and `near` are the tables around it.
+  /// the one before it that has amounts, and `near` are the tables around it; only where it `mayHoldPercent`
+  /// premiums are looked for.
   func checks(
-    in part: TextRange, after last: TextRange, _ near: [Int], except taken: [TextRange]
+    in part: TextRange, after last: TextRange, _ near: [Int], mayHoldPercent: Bool,
+    except taken: [TextRange]
   ) -> [Check] {
     let least = near.isEmpty ? ProseRelations.leastFigures : ProseRelations.leastOfTables
     guard text.holdsNumbers(least, in: part) else { return [] }
@@ -52,7 +56,7 @@ struct ProseRelations {
         checks += comparisons.checks(in: clause, except: taken)
       }
     }
-    if text.firstPlace(of: ProseLexicon.premiums, in: part) != nil {
+    if mayHoldPercent, text.firstPlace(of: ProseLexicon.premiums, in: part) != nil {
       let before = ProseScanner.tokens(in: last, of: text)
       checks += premiums.checks(in: sentences, after: before)
     }
@@ -60,14 +64,19 @@ struct ProseRelations {
     return withoutDoubles(checks, taken)
   }
 
-  /// The sentences of a part of a paragraph as tokens; those with a single number are none.
+  /// The sentences of a part of a paragraph as tokens; those with a single number are none, nor are those
+  /// with nothing but years and other counts.
   private func sentences(of part: TextRange) -> [ArraySlice<ProseToken>] {
     var sentences: [ArraySlice<ProseToken>] = []
     var rest = part
     while !rest.isEmpty {
       let range = text.sentence(of: rest)
       rest = rest.suffix(from: range.end)
-      guard text.holdsNumbers(ProseRelations.leastOfTables, in: range) else {
+      guard
+        text.holdsAmounts(ProseRelations.leastAmounts, in: range)
+          || text.holds("=", in: range),
+        text.holdsNumbers(ProseRelations.leastOfTables, in: range)
+      else {
         sentences.append([])
         continue
       }

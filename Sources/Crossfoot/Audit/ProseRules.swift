@@ -51,7 +51,7 @@ struct ProseRules {
       if mayState || mayPair {
         read(paragraph.text, mayState: mayState, lists: lists, shares: shares)
       }
-      if mayRelate { relate(paragraph.text, near: shares) }
+      if mayRelate { relate(paragraph.text, near: shares, mayHoldPercent: mayState) }
     }
   }
 
@@ -73,14 +73,15 @@ struct ProseRules {
   }
 
   /// Reads what figures of a paragraph are in relation to each other.
-  private mutating func relate(_ paragraph: TextRange, near: [Int]) {
+  private mutating func relate(_ paragraph: TextRange, near: [Int], mayHoldPercent: Bool) {
     var rest = paragraph
     while !rest.isEmpty {
       let part = text.prosePart(of: rest)
       rest = rest.suffix(from: part.end)
       let taken = statements.reversed().prefix { $0.target.text.start >= part.start }
       statements += relationRule.checks(
-        in: part, after: lastRelated, near, except: taken.map(\.target.text))
+        in: part, after: lastRelated, near, mayHoldPercent: mayHoldPercent,
+        except: taken.map(\.target.text))
       lastRelated = part
     }
   }

@@ -46,7 +46,7 @@ struct ProseTableLists {
 
   /// The checks that a clause gives with the tables at `near`.
   func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
-    guard let statement = statement(in: clause) else { return [] }
+    guard !near.isEmpty, let statement = statement(in: clause) else { return [] }
     let shares = near.flatMap { self.shares(of: statement, in: $0) }
     if let met = shares.first(where: { isMet(statement.percents, $0) }) {
       return statement.percents.indices.map { check(statement.percents[$0], $0, met) }
@@ -67,17 +67,18 @@ struct ProseTableLists {
 
   /// The list of shares that a clause states: nothing else in it has a per cent sign.
   private func statement(in clause: ArraySlice<ProseToken>) -> Statement? {
+    // Few clauses have as many years as figures, and nothing but percentages: that is asked first.
     let figures = clause.indices.filter { clause[$0].figure != nil }
     guard let first = figures.first, let last = figures.last, figures.count <= ProseTableLists.most,
-      !clause.contains(where: { text.isEstimate($0) || isOther($0) })
+      let years = years(of: clause, count: figures.count)
     else { return nil }
     let percents = figures.compactMap { ProseAmount(clause[$0]) }
+    guard percents.count == figures.count, percents.allSatisfy(\.isPercent) else { return nil }
     let areListed = clause[first...last].allSatisfy {
       $0.figure != nil || isWord($0, ["and"]) || isWord($0, AuditLexicon.pairings)
     }
-    guard percents.count == figures.count, percents.allSatisfy(\.isPercent),
-      areListed || hasOwnYears(figures, clause),
-      let years = years(of: clause, count: percents.count),
+    guard areListed || hasOwnYears(figures, clause),
+      !clause.contains(where: { text.isEstimate($0) || isOther($0) }),
       let (whole, isTotal) = whole(clause[((areListed ? last : first) + 1)...])
     else { return nil }
     let subject = keys(clause[..<first].suffix(ProseTableLists.subjectNames))

@@ -23,11 +23,21 @@ struct RatioNames {
       && text.firstPlace(of: AuditLexicon.atRates, in: label) != nil
   }
 
+  /// Whether a header counts something for each of others: `Average revenue per student`.
+  private func isEach(_ header: TextRange) -> Bool {
+    guard let place = text.firstPlace(of: AuditLexicon.perWords, in: header),
+      text.firstPlace(of: TableLexicon.exceptWords, in: header) == nil
+    else { return false }
+    let rest = text.trimmed(header.suffix(from: place.end))
+    return !rest.isEmpty && place.start > header.start
+      && !text.hasWordPrefix(rest, AuditLexicon.notEach)
+  }
+
   /// Whether a column's own header names an average or a price.
   ///
   /// Average balances add up: they are amounts.
   func isAverage(_ column: Table.Column, _ words: LabelWords) -> Bool {
-    if words.contains(.perShare) { return true }
+    if words.contains(.perShare) || column.path.contains(where: isEach) { return true }
     guard words.contains(.average), let header = column.path.last,
       let place = text.firstPlace(of: AuditLexicon.averages, in: header)
     else { return false }

@@ -57,6 +57,8 @@ struct TableChecks {
     let ratios =
       LabelledRatios.checks(of: table, ordinal: ordinal, amounts, in: text)
       + PercentColumns.checks(of: table, ordinal: ordinal, amounts, in: text)
+      + UnitRatios.checks(of: table, ordinal: ordinal, amounts, in: text)
+      + ColumnSlips.checks(of: table, ordinal: ordinal, words, in: text)
     guard !columns.isEmpty || !ratios.isEmpty else { return [] }
     let known = (sums.map(\.check) + tied).filter { $0.verdict == .inconsistent }
     var wrong = Set(known.compactMap(\.target.place))

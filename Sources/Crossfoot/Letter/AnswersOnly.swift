@@ -46,9 +46,15 @@ enum AnswersOnly {
 
   /// Whether a paragraph says that comments are left out.
   private static func saysSo(_ range: TextRange, in store: TextStore) -> Bool {
-    range.indices.contains { index in
-      store.bytes[index] == ASCII.space
-        && statements.prefix(of: store.bytes, index + 1..<Int(range.end)) != nil
+    [" not " as StaticString, " without "].contains { word in
+      var rest = range
+      while let place = store.place(of: word, in: rest) {
+        if statements.prefix(of: store.bytes, Int(place + 1)..<Int(range.end)) != nil {
+          return true
+        }
+        rest.start = place + 1
+      }
+      return false
     }
   }
 

@@ -2,6 +2,8 @@
 enum CitationGrammar {
   case codification, topic, update, bulletin, standard, item, rule, section, international, release
   case guide, regulationSX, article, interpretation, auditing, manual
+  /// An issue of the group that implemented derivatives: `C15`.
+  case derivativesIssue
   /// A section of the Code of Federal Regulations: `240.12b-20`.
   case federalCode
   /// Paragraphs of a standard that is named behind them: `64`, `A240`, `82(a)`.
@@ -18,6 +20,10 @@ enum CitationGrammar {
     case .topic: self = .topic
     case .accountingUpdate: self = .update
     case .staffBulletin: self = .bulletin
+    case .oldStandard where text.hasPrefix(hit.range, "dig"),
+      .oldStandard where text.hasPrefix(hit.range, "statement 133"),
+      .oldStandard where text.hasPrefix(hit.range, "derivatives"):
+      self = .derivativesIssue
     case .oldStandard: self = .standard
     case .item: self = .item
     case .rule: self = .rule

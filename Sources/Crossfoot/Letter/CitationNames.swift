@@ -98,6 +98,7 @@ struct CitationNames {
     case .update: return (.asu, "ASU " + canonical)
     case .bulletin: return (.sab, (number.isDotted ? "SAB Topic " : "SAB ") + canonical)
     case .standard: return standard(number, canonical)
+    case .derivativesIssue: return (.preCodification, "DIG Issue " + canonical)
     case .international: return (.ifrs, internationalName + " " + canonical)
     case .release: return release(number, canonical)
     case .guide where isReportingRelease: return (.release, "FRR " + canonical)
@@ -190,6 +191,12 @@ struct CitationNames {
       return (.section, "Sarbanes-Oxley Act Section " + canonical)
     }
     let base = canonical.prefix { $0 != ")" }
+    // `Section 4(2)` of an agreement is another.
+    if CitationNames.securitiesActSections.contains(canonical),
+      !text.hasPrefix(place.range.suffix(from: number.range.end), " of ")
+    {
+      return (.section, "Securities Act Section " + canonical)
+    }
     return CitationNames.exchangeActSections.contains(String(base))
       ? (.section, "Exchange Act Section " + canonical) : nil
   }
@@ -198,6 +205,11 @@ struct CitationNames {
   private static let exchangeActSections: Set<String> = [
     "12(b", "12(g", "12(h", "12(j", "13(a", "13(b", "13(d", "13(e", "13(g", "13(k", "13(r", "14(a",
     "14(d", "14(e", "15(d", "10A(",
+  ]
+
+  /// The exemptions of the Securities Act that are cited without it.
+  private static let securitiesActSections: Set<String> = [
+    "4(2)", "4(a)(2)", "4(6)", "4(a)(5)", "3(a)(9)", "3(a)(10)", "3(a)(11)", "3(b)(2)",
   ]
 
   private func article(_ number: CitedNumber, _ canonical: String, _ home: CitationHome?) -> Name? {
@@ -242,7 +254,7 @@ struct CitationNames {
 
   /// Whether the cue names a release of the Commission's on financial reporting.
   private var isReportingRelease: Bool {
-    text.hasPrefix(place.hit.range, "frr") || text.hasPrefix(place.hit.range, "financial")
+    text.hasPrefix(place.hit.range, "fr") || text.hasPrefix(place.hit.range, "financial")
   }
 
   private var guideName: String {

@@ -113,6 +113,12 @@ struct CitationParser {
   ) -> [Element] {
     var elements: [Element] = []
     var position = skipConnectives(hit.end, range)
+    // `FR-72`.
+    if case .guide = grammar, position == hit.end, position < range.end,
+      text.bytes[Int(position)] == UInt8(ascii: "-")
+    {
+      position += 1
+    }
     var isRangeEnd = false
     var isParagraph = false
     while elements.count < CitationParser.longestList {
@@ -262,8 +268,10 @@ struct CitationParser {
   ) -> Bool {
     switch grammar {
     case .standard, .international:
-      text.hasPrefix(range.suffix(from: end), " paragraph")
-        || text.hasPrefix(range.suffix(from: end), "paragraph")
+      text.hasPrefix(range.suffix(from: end), " para")
+        || text.hasPrefix(range.suffix(from: end), " pars.")
+        || text.hasPrefix(range.suffix(from: end), "para")
+        || text.hasPrefix(range.suffix(from: end), " and para")
     default: false
     }
   }
@@ -296,12 +304,16 @@ struct CitationList {
   /// Where numbers that were named in full belong, by their first digits: later mentions leave it out.
   private(set) var homes: [CitationHome.Key: CitationHome] = [:]
 
+  /// The standard, or paragraph of one, that was cited last.
+  private var lastStandard: Citation?
+
   /// A few are compared sooner than hashed.
   private static let few = 12
   /// Few passages cite more.
   private static let usual = 4
 
   mutating func add(_ citation: Citation) {
+    if citation.family == .preCodification || citation.family == .ifrs { lastStandard = citation }
     if citations.count < CitationList.few {
       guard !citations.contains(where: { $0.canonical == citation.canonical }) else { return }
     } else {
@@ -310,6 +322,16 @@ struct CitationList {
     }
     if citations.isEmpty { citations.reserveCapacity(CitationList.usual) }
     citations.append(citation)
+  }
+
+  /// The standard that was cited last, and whether by paragraph.
+  var standard: (name: CitationNames.Name, isByParagraph: Bool)? {
+    guard let last = lastStandard else { return nil }
+    let words: Substring = " paragraph "
+    guard let cut = last.canonical.firstRange(of: words) else {
+      return ((last.family, last.canonical), false)
+    }
+    return ((last.family, String(last.canonical[..<cut.lowerBound])), true)
   }
 
   mutating func remember(_ names: CitationNames, _ elements: [CitationParser.Element]) {

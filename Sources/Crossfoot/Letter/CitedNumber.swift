@@ -267,6 +267,9 @@ extension CitedNumber {
     case .standard:
       // `A20` behind `SFAS 141, paragraph` is a paragraph, not a standard; `D-98` is one of EITF's.
       return digits > 0 || parts.count == 2 && !first.isEmpty
+    case .derivativesIssue:
+      return first.count <= 3 && ASCII.isUpper(first.first ?? 0)
+        && first.dropFirst().allSatisfy(ASCII.isDigit)
     case .item, .rule, .regulationSX, .auditing: return digits >= 1 && digits <= 4
     case .section: return digits >= 1 && digits <= 5
     case .manual: return (4...5).contains(digits) || digits == 3 && isDotted

@@ -126,7 +126,7 @@ final class CitedPlace {
       return nil
     }
     switch grammar {
-    case .item, .rule, .section, .regulationSX:
+    case .item, .rule, .section, .regulationSX, .guide:
       return (CitedPlace(text: text, hits: hits, index: next, range: range), grammar)
     default:
       return nil

@@ -105,7 +105,7 @@ extension Cue {
         "asu|asu no.|accounting standards update|accounting standards update no.|fasb asu")
       + all(
         .oldStandard,
-        "sfas|sfas no.|fas|fas no.|statement no.|fin|fin no.|ftb|fsp|fsp fas|fsp eitf|fsp fin|eitf|eitf no.|eitf issue no.|eitf issue|eitf topic|apb|apb no.|apb opinion no.|apb opinion|arb|arb no.|sop|sop no.|dig issue|con|financial accounting standards no.|fasb statement no.|fsp sfas|fsp fas no.|statement of position|statement of position no.|aicpa sop|apb opinion|fasb statement|fasb interpretation|eitf issue nos.|eitf topic no.|eitf abstracts topic|fasb interpretation no.|concepts statement no.|fasb concepts statement no.|eitf abstract|fasb technical bulletin|fasb technical bulletin no.|ftb no.|fasb staff position fas|fasb staff position no. fas|fasb staff position fin|fsp no. fas|fsp fas no.|statement of financial accounting standards|financial accounting concepts no."
+        "sfas|sfas no.|fas|fas no.|statement no.|fin|fin no.|ftb|fsp|fsp fas|fsp eitf|fsp fin|eitf|eitf no.|eitf issue no.|eitf issue|eitf topic|apb|apb no.|apb opinion no.|apb opinion|arb|arb no.|sop|sop no.|dig issue|dig issues|dig issue no.|statement 133 implementation issue|statement 133 implementation issue no.|derivatives implementation group issue|derivatives implementation group issue no.|con|financial accounting standards no.|fasb statement no.|fsp sfas|fsp fas no.|statement of position|statement of position no.|aicpa sop|apb opinion|fasb statement|fasb interpretation|eitf issue nos.|eitf topic no.|eitf abstracts topic|fasb interpretation no.|concepts statement no.|fasb concepts statement no.|eitf abstract|fasb technical bulletin|fasb technical bulletin no.|ftb no.|fasb staff position fas|fasb staff position no. fas|fasb staff position fin|fsp no. fas|fsp fas no.|statement of financial accounting standards|financial accounting concepts no."
       )
       + all(
         .staffBulletin,
@@ -115,7 +115,7 @@ extension Cue {
       + all(.rule, "rule|rules")
       + all(.section, "section|sections")
       + all(.article, "article|articles")
-      + all(.paragraph, "paragraph|paragraphs")
+      + all(.paragraph, "paragraph|paragraphs|para.|paras.|para|paras|pars.")
       + all(
         .regulation,
         "regulation g|regulation m-a|regulation s-t|regulation ab|regulation fd|regulation s-b|regulation btr|regulation d|regulation m|regulation a|regulation s|regulation 14a|regulation 14c|regulation 14d|regulation 14e|regulation 13d-g"
@@ -147,7 +147,7 @@ extension Cue {
       + all(.release, "release no.|release nos.|release number|release|releases")
       + all(
         .industryGuide,
-        "industry guide|guide|frr|frr no.|financial reporting release|financial reporting release no.|staff legal bulletin no.|staff legal bulletin|slb|slb no.|disclosure guidance topic no.|disclosure guidance topic"
+        "industry guide|guide|fr|frr|frr no.|financial reporting release|financial reporting release no.|staff legal bulletin no.|staff legal bulletin|slb|slb no.|disclosure guidance topic no.|disclosure guidance topic"
       )
       + all(
         .futureFilings,

@@ -39,6 +39,6 @@ struct FilingNature: OptionSet, Sendable {
   private static let reports = ["10-K", "10-Q", "20-F", "40-F", "11-K", "N-CSR", "10-D"]
   private static let events = ["8-K", "6-K"]
   private static let proxies = ["Schedule 14A", "DEF"]
-  /// What the file numbers of registration and offering statements begin with.
-  private static let draftNumbers: Set<Substring> = ["333-", "024-", "377-", "367-"]
+  /// What the file numbers of registration and offering statements, and of tender offers, begin with.
+  private static let draftNumbers: Set<Substring> = ["333-", "024-", "377-", "367-", "005-"]
 }

@@ -21,6 +21,7 @@ struct NestedCitations {
       return last.text.end
     }
     return readRuleParagraphs(into: &list) ?? readStandardParagraphs(into: &list)
+      ?? readFurtherParagraphs(into: &list)
   }
 
   private func readStandardParagraphs(into list: inout CitationList) -> UInt32? {
@@ -33,6 +34,32 @@ struct NestedCitations {
     add(paragraphs, of: name, lastEnd: standard.text.end, into: &list)
     return standard.text.end
   }
+
+  /// Reads `paragraph 17 of that statement`, and `paragraph 17` behind paragraphs of a standard.
+  private func readFurtherParagraphs(into list: inout CitationList) -> UInt32? {
+    guard let standard = list.standard else { return nil }
+    let paragraphs = parser.elements(behind: place.hit, .paragraph, range)
+    guard let last = paragraphs.last else { return nil }
+    let rest = range.suffix(from: last.text.end)
+    let isNamed = NestedCitations.anaphors.contains { text.hasPrefix(rest, $0) }
+    // What is of anything else, or stands in the letter, is none of the standard's.
+    guard
+      isNamed
+        || standard.isByParagraph
+          && !NestedCitations.others.contains(where: { text.hasPrefix(rest, $0) })
+    else { return nil }
+    add(paragraphs, of: standard.name, lastEnd: last.text.end, into: &list)
+    return last.text.end
+  }
+
+  private static let anaphors: [StaticString] = [
+    " of that statement", " of that standard", " of the same", " of that interpretation",
+    " of the statement", " of the standard", " of this statement", " of this standard", " thereof",
+    " of that issue", " of that pronouncement", " of that guidance",
+  ]
+  private static let others: [StaticString] = [
+    " of", " in ", " on ", " above", " below", " to ", " under ", " from ", " at ", "(",
+  ]
 
   /// Reads `paragraph (b)(2)(iv) of Rule 3-05`.
   private func readRuleParagraphs(into list: inout CitationList) -> UInt32? {
@@ -55,12 +82,15 @@ struct NestedCitations {
     else { return nil }
     let names = CitationNames(place: next, grammar: grammar, end: rule.text.end)
     guard let (family, name) = names.name(of: rule, list.homes) else { return nil }
+    var joint = ""
+    if case .guide = grammar { joint = " paragraph " }
     for (index, group) in groups.enumerated() {
       let start = index == 0 ? place.hit.start : group.start
       let end = index + 1 == groups.count ? rule.text.end : group.end
       list.add(
         Citation(
-          family: family, canonical: name + text.string(group), text: TextRange(start, end)))
+          family: family, canonical: name + joint + text.string(group), text: TextRange(start, end))
+      )
     }
     list.remember(names, [rule])
     return rule.text.end
@@ -80,8 +110,8 @@ struct NestedCitations {
     }
     var start = standard.text.end
     if text.hasPrefix(range.suffix(from: start), ",") { start += 1 }
-    guard text.hasPrefix(range.suffix(from: start), " paragraph"),
-      let word = place.cue(at: start + 1)
+    guard text.hasPrefix(range.suffix(from: start), " par"),
+      let word = place.cue(at: start + 1), word.cue == .paragraph
     else { return nil }
     let paragraphs = parser.elements(behind: word, .paragraph, range)
     guard let last = paragraphs.last, let name = names.name(of: standard, list.homes) else {

@@ -98,12 +98,16 @@ enum ResolutionLexicon {
     " please include", " and include", " please remove", " amend", " please present", " enhance",
     " clarify in", " future filing", " please provide disclosure", " please quantify",
     " please file",
-    " additional disclosure", " more disclosure", " file as an exhibit", " please address",
+    " additional disclosure", " more disclosure", " file as an exhibit", " file it as",
+    " file them as",
+    " file the agreement", " file this agreement", " please address",
     " provide the disclosure", " provide all disclosure",
     " please ensure", " confirm that you will", " confirm you will", " provide us with draft",
     " proposed disclosure", " please reconcile",
     " please balance", " please clarify",
   ]
+  /// What tells that the staff alone is to be told.
+  static let forStaff: [StaticString] = [" for us", " to us", " for the staff"]
   /// The words with which a sentence of the staff asks for a change.
   static let commands = PhraseTable<Void>(
     ["disclose", "revise", "expand", "include", "remove", "file", "quantify", "amend"]

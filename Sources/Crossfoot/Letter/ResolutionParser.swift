@@ -283,20 +283,49 @@ struct ResolutionParser {
   /// Whether `range` of a comment holds a wish for a change; `asks` when it has a question before that.
   func wishes(_ range: TextRange, _ asks: inout Bool) -> Bool {
     let (questions, wished) = (ResolutionLexicon.questions, ResolutionLexicon.wishes)
-    return commands(at: Int(range.start), range)
-      || ResolutionLexicon.plainOpenings.prefix(of: text.bytes, spokenRange(range)) != nil
+    return commands(at: Int(range.start), range, &asks)
+      || ResolutionLexicon.plainOpenings.prefix(of: text.bytes, spokenRange(range))
+        .map { !isForStaff(behind: $0.end, range, &asks) } ?? false
       || text.anyOpening(in: range) { place in
         asks = asks || questions.stand(at: place, before: range.end, in: text)
         let opensSentence =
           place.index > Int(range.start) && text.bytes[place.index - 1] == UInt8(ascii: ".")
-        return wished.stand(at: place, before: range.end, in: text)
-          || opensSentence && commands(at: place.index + 1, range)
+        return wished.word(at: place, before: range.end, in: text)
+          .map { !isForStaff($0, at: place.index, range, &asks) } ?? false
+          || opensSentence && commands(at: place.index + 1, range, &asks)
       }
   }
 
   /// Whether the sentence of a comment that begins at `index` begins with what has to be done.
-  private func commands(at index: Int, _ range: TextRange) -> Bool {
-    ResolutionLexicon.commands.prefix(of: text.bytes, index..<Int(range.end)) != nil
+  private func commands(at index: Int, _ range: TextRange, _ asks: inout Bool) -> Bool {
+    ResolutionLexicon.commands.prefix(of: text.bytes, index..<Int(range.end))
+      .map { !isForStaff(behind: $0.end, range, &asks) } ?? false
+  }
+
+  /// Whether what the words at `index` ask for is to be told to the staff alone: `In your response,
+  /// please address`, `Please address the following`; `asks` when it is.
+  private func isForStaff(
+    _ length: Int, at index: Int, _ range: TextRange, _ asks: inout Bool
+  ) -> Bool {
+    let answer: StaticString = "response,"
+    let start = index - answer.utf8CodeUnitCount
+    if text.hasPrefix(range.suffix(from: UInt32(index)), " please address the following")
+      || start >= Int(range.start) && text.hasPrefix(TextRange(UInt32(start), range.end), answer)
+    {
+      asks = true
+      return true
+    }
+    return isForStaff(behind: index + length, range, &asks)
+  }
+
+  /// The same of words that end at `end`: `quantify for us`.
+  private func isForStaff(behind end: Int, _ range: TextRange, _ asks: inout Bool) -> Bool {
+    let rest = range.suffix(from: UInt32(end))
+    guard ResolutionLexicon.forStaff.contains(where: { text.hasPrefix(rest, $0) }) else {
+      return false
+    }
+    asks = true
+    return true
   }
 
   private func declines(_ sentence: TextRange) -> Bool {

@@ -8,6 +8,8 @@ struct SentenceReader {
     /// Whether a comma follows.
     var endsWithComma = false
 
+    var range: TextRange { TextRange(start, end) }
+
     func isCapitalized(in text: TextStore) -> Bool { ASCII.isUpper(text.bytes[Int(start)]) }
 
     /// Whether the word has a digit, or is a small Roman number, or a single capital.
@@ -74,6 +76,8 @@ struct SentenceReader {
         } else if isManner(start..<wordEnd, bytes) {
           roles = .adverb
         }
+        // Inside a sentence `May` is a month.
+        if roles == .would, !words.isEmpty, ASCII.isUpper(bytes[start]) { roles = [] }
         self.roles.formUnion(roles)
         words.append(
           Word(

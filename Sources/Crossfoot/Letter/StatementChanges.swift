@@ -5,10 +5,12 @@ extension StatementParser {
     var verb = sentence.afterAdverbs(index + 1)
     let isPassive = sentence.has(.been, at: verb)
     if isPassive { verb = sentence.afterAdverbs(verb + 1) }
-    guard isMade(at: verb, sentence, isOpening: isOpening) else { return [] }
+    let isUpdate = isPassive && includesAccounts(before: index, verb, sentence)
+    guard isUpdate || isMade(at: verb, sentence, isOpening: isOpening) else { return [] }
     if isPassive {
+      if isNothing(before: index, sentence) { return [] }
       let isOnlyTold =
-        sentence.has(.told, at: verb) && !sentence.hasPage && !sentence.hasAmendment
+        sentence.has(.told, at: verb) && !sentence.hasPage && !sentence.hasAmendment && !isUpdate
       // The next report, when it was filed before the answer, is no amendment.
       if nature == .report, sentence.namesReport, !sentence.hasAmendment, isChangeAsked,
         sentence.has(.placed, at: verb)
@@ -26,6 +28,29 @@ extension StatementParser {
     return nature.contains(.draft)
       ? draftChange(verb, sentence, isChanged: isChanged, isOpening: isOpening)
       : reportChange(verb, sentence, isChanged: isChanged)
+  }
+
+  /// Whether the subject of the auxiliary at `index` is nothing: `no revision has been made`.
+  private func isNothing(before index: Int, _ sentence: StatementSentence) -> Bool {
+    let first = max(0, index - StatementParser.longestDenied)
+    return (first..<index).contains { position in
+      sentence.has(.no, at: position) && isNo(sentence.words[position])
+        && !sentence.has(.isWord, in: position..<index) && !sentence.words[position].endsWithComma
+    }
+  }
+
+  /// `No further revision of the table has been made`: so far before its auxiliary a denied subject
+  /// begins, in words.
+  private static let longestDenied = 6
+
+  /// Whether a draft that was asked for newer accounts has them: `Unaudited financial statements as of
+  /// June 30 have been included`.
+  private func includesAccounts(
+    before index: Int, _ verb: Int, _ sentence: StatementSentence
+  ) -> Bool {
+    nature.contains(.draft) && sentence.has(.told, at: verb) && isChangeWished
+      && sentence.has(.accounts, in: 0..<index)
+      && sentence.words.count <= verb + StatementParser.shortAnswer
   }
 
   /// What the company says that it changed of a report: of these much else is told, and what was changed
@@ -73,7 +98,7 @@ extension StatementParser {
   func past(at index: Int, _ sentence: StatementSentence) -> Statements {
     let verb = sentence.afterAdverbs(index + 1)
     guard sentence.has(.changed, at: verb) || sentence.has(.placed, at: verb),
-      !sentence.has(.would, in: max(0, index - 2)..<index),
+      !sentence.has(.would, in: max(0, index - 2)..<index), !isNothing(before: index, sentence),
       sentence.hasAmendment || isText(before: index, sentence) && !sentence.namesReport
     else { return [] }
     return change(sentence)
@@ -81,6 +106,13 @@ extension StatementParser {
 
   /// `We revised page 14`.
   func simple(at index: Int, _ sentence: StatementSentence) -> Statements {
+    // `We filed a Form 10-Q/A`, where one was asked for.
+    if sentence.has(.filed, at: index), sentence.hasAmendment, isChangeWished, !sentence.isAside,
+      isCompany(before: index, sentence), !sentence.has(.would, in: 0..<index),
+      sentence.has(.amendment, in: (index + 1)..<(index + 7))
+    {
+      return .amended
+    }
     guard index > 0, sentence.has(.company, at: index - 1), nature.contains(.draft),
       sentence.has(.changed, at: index) || sentence.hasPlace,
       sentence.has(.document, in: (index + 1)..<(index + 7))
@@ -95,12 +127,26 @@ extension StatementParser {
       return .amended
     }
     if sentence.hasAmendment, sentence.has(.filing, at: verb) || isParticiple(at: verb, sentence) {
-      return sentence.isAside ? [] : .amended
+      // Who only explains may name what comes with an amendment: `a release, which is filed with it`.
+      let isRelative = index > 0 && isRelative(sentence.words[index - 1]) && !isChangeAsked
+      return sentence.isAside || isRelative ? [] : .amended
     }
+    if stands(behind: index, sentence) { return .amended }
     guard nature.contains(.draft), isParticiple(at: verb, sentence), !sentence.isAside,
       sentence.has(.numbered, in: (verb + 1)..<(verb + 5)), sentence.hasPlace
     else { return [] }
     return change(sentence)
+  }
+
+  /// Whether what a draft was asked for stands where the words behind `index` say.
+  ///
+  /// `The risk factor is on page 61`, `The language that you requested appears on page 4` are such.
+  func stands(behind index: Int, _ sentence: StatementSentence) -> Bool {
+    nature.contains(.draft) && sentence.hasPage && isChangeAsked && !sentence.isAside
+      && sentence.has(.wording, in: 0..<index)
+      && sentence.words.count <= index + StatementParser.shortAnswer
+      && sentence.has(.numbered, in: (index + 2)..<(index + 4))
+      && sentence.roles.isDisjoint(with: [.would, .not, .existing])
   }
 
   /// `is now named on page 4`, `Page 4 now states`, `as now disclosed`.
@@ -129,7 +175,10 @@ extension StatementParser {
   /// `The revised paragraph reads`, `the Amendment gives`.
   func renewed(at index: Int, _ sentence: StatementSentence) -> Statements {
     let words = sentence.words
-    guard sentence.roles.isDisjoint(with: [.would, .not]),
+    // What is told there may be of anything that would be.
+    let told = words.firstIndex { $0.roles.contains(.reads) } ?? words.count
+    let head = told > index ? 0..<told : 0..<words.count
+    guard !sentence.has(.would, in: head), !sentence.has(.not, in: head),
       !sentence.has(.no, at: index - 1)
     else { return [] }
     if nature.contains(.draft), sentence.has(.renewed, at: index),

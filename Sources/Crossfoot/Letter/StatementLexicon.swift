@@ -5,6 +5,9 @@ enum StatementLexicon {
   /// The roles of words and phrases; a phrase without any keeps its words from having theirs.
   static let roles = PhraseTable<StatementRole>(joining: lists.map { ($0.1, $0.0) })
 
+  /// What is done with no change.
+  static let proposing: [StaticString] = ["propose", "proposes", "made", "make", "plan", "intend"]
+
   private static let lists: [(StatementRole, String)] = [
     (
       .company,
@@ -41,7 +44,7 @@ enum StatementLexicon {
       """
       revised|amended|rewritten|reworded|clarified|expanded|deleted|inserted|refiled|re-filed|supplemented|enhanced
       modified|corrected|updated|conformed|shortened|reworked|rephrased|redrafted|recast|streamlined|condensed
-      reorganized|reformatted|retitled|renamed|relabeled|relabelled|reordered|augmented|simplified
+      harmonized|taken out|took out|reorganized|reformatted|retitled|renamed|relabeled|relabelled|reordered|augmented|simplified
       """
     ),
     (
@@ -49,7 +52,7 @@ enum StatementLexicon {
       """
       added|removed|replaced|moved|relocated|filed|changed|quantified|separated|marked|eliminated|extended|reconciled
       made|highlighted|balanced|substituted|broken out|filled in|omitted|struck|stricken|signed|distinguished
-      emphasized|done|completed|complied|enlarged|restated|cut|reduced|split|unbundled|repeated
+      combined|merged|emphasized|done|completed|complied|enlarged|restated|cut|reduced|split|unbundled|repeated
       """
     ),
     (
@@ -80,7 +83,10 @@ enum StatementLexicon {
       "providing|provided|furnishing|furnished|sending|sent|submitting|submitted|delivered|delivering|enclosed|enclose"
     ),
     (.see, "see|refer to|refer|note our|note the|direct the staff"),
-    (.believe, "believe|believes|consider|considers|think"),
+    (
+      .believe,
+      "believe|believes|continue to believe|continues to believe|consider|considers|think|thinks|concluded|determined"
+    ),
     (.removal, "remove|delete|cease|stop|discontinue|eliminate|omit"),
     (.joint, "to|of"),
     (
@@ -88,9 +94,17 @@ enum StatementLexicon {
       "sought to|attempted to|endeavored to|endeavoured to|tried to|undertaken to|taken steps to"
     ),
     (.reconsider, "reconsider|withdraw its comment|withdraw the comment|withdraw this comment"),
-    (.declines, "declines to|decline to|declined to|elected not to|chosen not to|chose not to"),
+    (
+      .declines,
+      "declines to|decline to|declined to|elected not to|chosen not to|chose not to|disagree|disagrees"
+    ),
     (.proposed, "proposed|draft"),
     (.so, "so"),
+    (.shown, "as follows|follows|reads|read|below|appears|set forth"),
+    (.disclosures, "disclosure|disclosures|presentation"),
+    (.unchanged, "unchanged|as is|as it is|as it stands|as they are|as they stand"),
+    (.keeps, "left|leave|keep|kept|retain|retained|maintain|maintained|remain|remains"),
+    (.reason, "need|reason|basis|cause|occasion"),
     (.filed, "filed|refiled|re-filed"),
     (.encloses, "enclose|encloses|attach"),
     (.make, "make|use"),
@@ -98,7 +112,7 @@ enum StatementLexicon {
     (.condition, "to the extent|if|should|in the event|as appropriate|if applicable"),
     (.amend, "amend|restate|refile|re-file|amending"),
     (.changing, "expanding|revising|amending|changing|modifying|adding|updating"),
-    (.existing, "existing|current"),
+    (.existing, "existing|current|its present|our present|the present"),
     (
       .adequate,
       "appropriate|adequate|adequately|sufficient|sufficiently|complies|comply|satisfies|meets|consistent"
@@ -116,14 +130,14 @@ enum StatementLexicon {
       """
       state|say|show|describe|name|identify|separate|reconcile|explain|discuss|report|define|give|reflect|break
       distinguish|indicate|specify|present|note|refer|reference|label|list|provide|read|highlight
-      emphasize|cite|balance|segregate|deduct|change|exclude|characterize|disaggregate
+      emphasize|reclassify|move|relocate|repeat|cite|balance|segregate|deduct|change|exclude|characterize|disaggregate
       """
     ),
     (
       .reads,
       """
       reads|states|discloses|says|shows|gives|reflects|includes|provides|appears|stands|contains|describes|lists|refers
-      explains|clarifies|identifies|specifies|indicates|presents|makes clear|carries|sets forth|bears|reflect|contain|appear|stand
+      explains|clarifies|identifies|specifies|indicates|presents|makes clear|adds|deletes|omits|corrects|revises|expands|replaces|removes|quantifies|discusses|sets out|deals with|deal with|covers|focuses on|focus on|carries|sets forth|bears|reflect|contain|appear|stand
       """
     ),
     (
@@ -140,7 +154,8 @@ enum StatementLexicon {
       descriptions|information|terminology|title|titles|example|narrative|commentary|headline|reconciliation|disclaimer
       form 10-k|form 10-q|form 20-f|form 8-k|form 10-ksb|form 10-qsb|form 40-f|form 6-k|form 10|annual report
       quarterly report|10-k|10-q|20-f|10-ksb|10-qsb|8-k|undertaking|undertakings|notice|list
-      report|statistical information
+      report|statistical information|questions and answers|q&a|summary term sheet|opinions|condition|letter of transmittal
+      offer to purchase
       """
     ),
     (
@@ -151,7 +166,7 @@ enum StatementLexicon {
       .site,
       """
       cover page|the cover|front cover|inside cover|prospectus|registration statement|offering statement|offering circular|proxy statement
-      information statement|risk factor|risk factors|exhibit index|form of proxy|signature page|filing|amendment no
+      information statement|summary term sheet|offer to purchase|letter of transmittal|risk factor|risk factors|exhibit index|form of proxy|signature page|filing|amendment no
       """
     ),
     (
@@ -163,7 +178,7 @@ enum StatementLexicon {
       amended and restated form|amended prospectus|the amendment|our amendment|an amendment|this amendment
       next amendment|form 10-k/a|10-k/a|form 10-q/a|10-q/a|form 20-f/a|20-f/a|form 8-k/a|8-k/a|10-ksb/a|form 10-ksb/a
       10-qsb/a|form 10-qsb/a|its amendment|by amendment|draft amendment|subsequent amendment
-      future amendment|amended and restated registration statement|amended draft
+      future amendment|further amendment|a later amendment|another amendment|subsequent amendments|amended and restated registration statement|amended draft
       full amendment|complete amendment|amended proxy statement|amended disclosure|amended paragraph
       """
     ),
@@ -192,7 +207,7 @@ enum StatementLexicon {
     ),
     (
       .need,
-      "necessary|needed|required|warranted|appropriate|made|called for|proposed|intended"
+      "necessary|needed|required|requires|require|call for|calls for|warranted|appropriate|made|called for|proposed|intended"
     ),
     (.no, "no|any"),
     (

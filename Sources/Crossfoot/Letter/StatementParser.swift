@@ -67,6 +67,9 @@ struct StatementParser {
         statements.formUnion(future(at: index, sentence, isOpening: isOpening))
       }
       if word.roles.contains(.isWord) { statements.formUnion(present(at: index, sentence)) }
+      if word.roles.contains(.shown), stands(behind: index, sentence) {
+        statements.insert(.amended)
+      }
       if word.roles.contains(.now) { statements.formUnion(now(at: index, sentence)) }
       if word.roles.contains(.changed) || word.roles.contains(.placed) {
         statements.formUnion(simple(at: index, sentence))
@@ -83,11 +86,11 @@ struct StatementParser {
 
   private static let renewing: StatementRole = [.renewed, .asked, .amendment]
   private static let refusing: StatementRole = [
-    .no, .not, .existing, .believe, .reconsider, .declines,
+    .no, .not, .existing, .believe, .reconsider, .declines, .unchanged,
   ]
   /// What the words have that a statement is read around.
   private static let telling: StatementRole = [
-    .has, .was, .will, .isWord, .now, .changed, .placed, renewing, refusing,
+    .has, .was, .will, .isWord, .now, .changed, .placed, .shown, renewing, refusing,
   ]
 
   /// A short answer has at most so many words.
@@ -97,15 +100,32 @@ struct StatementParser {
   ///
   /// `Revised.`, `Complied with.`, `The customer has been named.` are such answers.
   private func isBare(_ sentence: StatementSentence) -> Bool {
+    if isChangeAsked, sentence.hasPage, pointsToPage(sentence) { return true }
     guard sentence.words.count <= StatementParser.shortAnswer,
       !sentence.roles.contains(.not)
     else { return false }
-    if sentence.has(.done, at: 0) || sentence.has(.filed, at: 0) && sentence.hasPage { return true }
+    if sentence.has(.done, at: sentence.has(.so, at: 0) ? 1 : 0)
+      || sentence.has(.filed, at: 0) && sentence.hasPage
+    {
+      return true
+    }
     if sentence.has(.document, at: 0), isParticiple(at: 1, sentence) { return true }
     return sentence.words.indices.contains { index in
       sentence.has(.been, at: index)
         && isParticiple(at: sentence.afterAdverbs(index + 1), sentence)
     }
+  }
+
+  /// Whether an answer begins with the page where what was asked for stands.
+  ///
+  /// `Please see page 38.`
+  private func pointsToPage(_ sentence: StatementSentence) -> Bool {
+    guard sentence.roles.isDisjoint(with: [.not, .would, .existing, .aside, .report]),
+      let see = (0..<2).first(where: { sentence.has(.see, at: $0) }),
+      let page = ((see + 1)..<(see + 4)).first(where: { sentence.has(.numbered, at: $0) })
+    else { return false }
+    let word = sentence.words[page]
+    return text.hasPrefix(TextRange(word.start, word.end), "page")
   }
 
   // MARK: Subjects

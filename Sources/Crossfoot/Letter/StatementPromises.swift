@@ -21,16 +21,20 @@ extension StatementParser {
     // `to be included in our next filing`
     let isPlanned = sentence.has(.be, at: index)
     if isPlanned, !sentence.isLater, !sentence.namesReport, !sentence.hasAmendment { return [] }
-    if complies(at: index, sentence) { return .complies }
+    if complies(at: index, sentence) { return sentence.hasAmendment ? .amended : .complies }
     guard let promise = promise(at: index, sentence) else { return [] }
+    if isReason(promise, at: index, sentence) { return [] }
+    if isRelativeClause(promise, at: index, sentence) { return kept(sentence, isFiled: false) }
     if promise.isDenied, sentence.has(.changing, at: promise.verb) { return .declined }
     guard promise.isMade || promise.isTold || promise.isFiled else { return [] }
     if promise.isFiled || promise.isPassive, sentence.hasAmendment, !sentence.isAside {
       return .amended
     }
-    let isTimed = isChangeAsked && (sentence.namesReport || sentence.isLater)
+    let isTimed =
+      isChangeAsked && (sentence.namesReport || sentence.isLater) || isWhenFiled(sentence)
     let isText =
-      isText(before: index, sentence, isPassive: promise.isPassive) || promise.isPassive && isTimed
+      isText(before: index, sentence, isPassive: promise.isPassive)
+      || promise.isPassive && (isTimed || isToldInNotes(promise, sentence))
     guard isText || !promise.isPassive && isCompany(before: index, sentence) else { return [] }
     if promise.isDenied { return denied(sentence, at: index + 1, isTold: promise.isTold) }
     if sentence.isAside, !sentence.isLater { return .furnished }
@@ -45,6 +49,51 @@ extension StatementParser {
       !promise.isFiled || sentence.hasPlace
     else { return [] }
     return kept(sentence, isFiled: promise.isFiled)
+  }
+
+  /// Whether a promise gives the reason for a belief.
+  ///
+  /// `We believe that the offer complies, because we will provide holders with disclosure`.
+  private func isReason(_ promise: Promise, at index: Int, _ sentence: StatementSentence) -> Bool {
+    !promise.isMade && !promise.isFiled && sentence.has(.believe, in: 0..<index)
+      && sentence.has(.adequate, in: 0..<index)
+  }
+
+  /// Whether the auxiliary at `index` tells where a text that is given will stand.
+  ///
+  /// `The reconciliation that we will provide is as follows`, `the table, which will be included in
+  /// Note 14 in the future, follows` are such.
+  private func isRelativeClause(
+    _ promise: Promise, at index: Int, _ sentence: StatementSentence
+  ) -> Bool {
+    guard !promise.isDenied, promise.isMade || promise.isTold,
+      sentence.has(.shown, in: index..<sentence.words.count)
+    else { return false }
+    let joint = promise.isPassive ? index - 1 : index - 2
+    guard joint >= 0, !sentence.isAside,
+      sentence.has(.document, in: max(0, joint - 4)..<(joint + 1))
+    else { return false }
+    if promise.isPassive {
+      return isRelative(sentence.words[joint]) && (sentence.isLater || sentence.namesReport)
+    }
+    return isCompany(before: index, sentence)
+      && (isRelative(sentence.words[joint]) || sentence.has(.document, at: joint))
+  }
+
+  /// Whether what was asked for will be told in a part of a report: `will be described in the notes`.
+  private func isToldInNotes(_ promise: Promise, _ sentence: StatementSentence) -> Bool {
+    isChangeAsked && nature.contains(.report) && sentence.has(.told, at: promise.verb)
+      && (sentence.has(.wording, in: (promise.verb + 1)..<(promise.verb + 8))
+        || sentence.has(.accounts, in: (promise.verb + 1)..<(promise.verb + 8)))
+  }
+
+  /// Whether a sentence names the report with which something comes: `when we file our Form 10-K`.
+  private func isWhenFiled(_ sentence: StatementSentence) -> Bool {
+    sentence.roles.contains(.file) && sentence.namesReport
+      && sentence.words.indices.dropFirst().contains { index in
+        sentence.has(.file, at: index) && sentence.has(.company, at: index - 1)
+          && sentence.has(.report, in: (index + 1)..<(index + 5))
+      }
   }
 
   /// `We will.`, `We will do so`, `We will comply with the comment`.
@@ -76,7 +125,8 @@ extension StatementParser {
     promise.isMade =
       sentence.has(.change, at: verb)
       || sentence.has(.make, at: verb)
-        && (isDenied || sentence.has(.revision, in: (verb + 1)..<(verb + 5)))
+        && (isDenied || sentence.has(.revision, in: (verb + 1)..<(verb + 5))
+          || sentence.has(.disclosures, in: (verb + 1)..<(verb + 4)))
     promise.isTold = sentence.has(.tell, at: verb) || sentence.has(.reads, at: verb)
     promise.isFiled = sentence.has(.file, at: verb)
     return promise

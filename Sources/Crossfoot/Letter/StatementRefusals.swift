@@ -14,15 +14,23 @@ extension StatementParser {
     }
     if sentence.has(.believe, at: index) {
       // `We believe that this disclosure satisfies the requirement`.
+      if isFoundNeedless(behind: index, sentence) { return .declined }
       return isChangeWished && isCompany(before: index, sentence)
         && sentence.has(.wording, in: (index + 1)..<(index + 6))
-        && sentence.has(.adequate, in: (index + 2)..<(index + 8))
+        && sentence.has(.adequate, in: (index + 2)..<(index + 10))
         && !sentence.roles.contains(.renewed) && !sentence.has(.not, at: index - 1)
         ? .declined : []
     }
     if sentence.has(.not, at: index) { return denial(at: index, sentence) }
     let nouns = ((index + 1)..<(index + 4)).clamped(to: words.indices)
-    guard text.hasPrefix(TextRange(words[index].start, words[index].end), "no"),
+    if sentence.has(.unchanged, at: index) {
+      // `We have left the disclosure unchanged`, `we would keep the language as it is`.
+      return isChangeWished && sentence.has(.keeps, in: max(0, index - 8)..<index)
+        && sentence.has(.document, in: max(0, index - 8)..<index) ? .declined : []
+    }
+    guard isNo(words[index]) else { return [] }
+    if seesNoNeed(at: index, sentence) || proposesNone(at: index, sentence) { return .declined }
+    guard
       let noun = nouns.first(where: { noun in
         sentence.has(.revision, at: noun)
           || isChangeWished && sentence.has(.asked, at: noun)
@@ -32,10 +40,84 @@ extension StatementParser {
     return sentence.has(.need, in: (noun + 1)..<(noun + 14)) ? .declined : []
   }
 
+  /// Whether a word is `no`, not one that has its role with it.
+  func isNo(_ word: StatementSentence.Word) -> Bool {
+    word.end - word.start == 2 && text.hasPrefix(TextRange(word.start, word.end), "no")
+  }
+
+  /// Whether a word joins a clause to what it is about.
+  func isRelative(_ word: StatementSentence.Word) -> Bool {
+    let range = TextRange(word.start, word.end)
+    return text.matches(range, "which") || text.matches(range, "that")
+  }
+
+  /// `We see no need to change our disclosure`, `there is no reason to revise the table`.
+  private func seesNoNeed(at index: Int, _ sentence: StatementSentence) -> Bool {
+    sentence.has(.reason, at: index + 1)
+      && (sentence.has(.change, in: (index + 2)..<(index + 5))
+        || sentence.has(.changing, in: (index + 2)..<(index + 5))
+        || sentence.has(.revision, in: (index + 2)..<(index + 6)))
+      && sentence.has(.document, in: (index + 3)..<(index + 10))
+      && !sentence.has(.would, in: 0..<index)
+  }
+
+  /// `We propose no change`, `we have made no revision`.
+  private func proposesNone(at index: Int, _ sentence: StatementSentence) -> Bool {
+    guard index > 1, sentence.has(.revision, in: (index + 1)..<(index + 3)),
+      sentence.has(.company, in: 0..<index), !sentence.has(.would, in: 0..<index)
+    else { return false }
+    let word = TextRange(sentence.words[index - 1].start, sentence.words[index - 1].end)
+    return StatementLexicon.proposing.contains { text.matches(word, $0) }
+      && (isChangeWished || index + 2 >= sentence.words.count
+        || sentence.words[index + 1].endsWithComma
+        || sentence.has(.document, in: (index + 2)..<(index + 7)))
+  }
+
+  /// `We concluded that parent-only financial information is not required`.
+  private func isFoundNeedless(behind index: Int, _ sentence: StatementSentence) -> Bool {
+    guard isCompany(before: index, sentence),
+      let not = (index + 2..<min(sentence.words.count, index + 16)).first(where: {
+        sentence.has(.not, at: $0)
+      })
+    else { return false }
+    return (sentence.has(.isWord, at: not - 1) || sentence.has(.was, at: not - 1))
+      && sentence.has(.need, at: not + 1)
+      && !sentence.has(.would, in: 0..<not)
+      && (sentence.has(isChangeAsked ? .document : .wording, in: (index + 1)..<not)
+        || sentence.has(.accounts, in: (index + 1)..<not))
+  }
+
+  /// `We do not intend to change our presentation`.
+  private func unintended(at index: Int, _ sentence: StatementSentence) -> Statements {
+    guard index + 2 < sentence.words.count, isCompany(before: index - 1, sentence),
+      sentence.has(.change, at: index + 2)
+        || text.hasPrefix(sentence.words[index + 2].range, "change")
+    else { return [] }
+    return sentence.has(.document, in: (index + 3)..<(index + 8)) ? .declined : []
+  }
+
   /// What is denied: `do not believe that … is required`, `a table is not warranted`, `have not revised`.
   private func denial(at index: Int, _ sentence: StatementSentence) -> Statements {
     if sentence.has(.believe, at: index + 1) {
-      return isChangeWished && sentence.has(.need, in: (index + 2)..<(index + 24)) ? .declined : []
+      if isChangeWished, sentence.has(.need, in: (index + 2)..<(index + 24)) { return .declined }
+      // `We do not believe that our disclosure has to be changed`.
+      guard
+        let named = ((index + 2)..<(index + 8)).first(where: { sentence.has(.wording, at: $0) })
+      else { return [] }
+      return sentence.has(.need, in: named..<(named + 6))
+        || sentence.has(.be, in: named..<(named + 6))
+          && sentence.has(.changed, in: named..<(named + 7))
+        || sentence.has(.be, in: named..<(named + 6))
+          && sentence.has(.placed, in: named..<(named + 7))
+        ? .declined : []
+    }
+    if sentence.has(.will, at: index + 1) { return unintended(at: index, sentence) }
+    // `We have not made any changes`.
+    if sentence.has(.has, at: index - 1), sentence.has(.placed, at: index + 1),
+      sentence.has(.no, at: index + 2),
+      sentence.has(.revision, in: (index + 3)..<(index + 6)), isChangeWished
+    {
+      return isCompany(before: index - 1, sentence) ? .declined : []
     }
     if sentence.has(.need, at: index + 1) {
       return isChangeWished && sentence.has(.wording, in: max(0, index - 8)..<index)

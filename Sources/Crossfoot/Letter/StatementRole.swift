@@ -96,4 +96,14 @@ struct StatementRole: OptionSet, Sendable {
   static let proposed = StatementRole(rawValue: 1 << 55)
   /// What existing disclosure is called when it stays: `adequate`, `sufficient`.
   static let adequate = StatementRole(rawValue: 1 << 36)
+  /// What announces a text that is given: `as follows`.
+  static let shown = StatementRole(rawValue: 1 << 56)
+  /// `disclosure`: what is made in a filing, as a change is.
+  static let disclosures = StatementRole(rawValue: 1 << 57)
+  /// How a text stays: `unchanged`, `as it is`.
+  static let unchanged = StatementRole(rawValue: 1 << 59)
+  /// What is done to a text that stays: `left`, `keep`.
+  static let keeps = StatementRole(rawValue: 1 << 60)
+  /// What there is none of: `no need to change`.
+  static let reason = StatementRole(rawValue: 1 << 58)
 }

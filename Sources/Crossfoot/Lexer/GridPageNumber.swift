@@ -21,6 +21,24 @@ enum GridPageNumber {
     }
     let numbers = lines.compactMap { PageNumber(in: document.text.bytes, $0) }
     guard numbers.count == 1 else { return nil }
+    // `2` beside a short comment and a short answer counts comments.
+    if !numbers[0].isNamed, lines.contains(where: { isSentence($0, in: document.text) }) {
+      return nil
+    }
     return numbers[0].isNamed || lines.count > 1 && grid.rows.count == 1 ? numbers[0] : nil
+  }
+
+  /// Whether a line ends as a sentence does, and has two words in small letters: names have none.
+  private static func isSentence(_ line: TextRange, in text: TextStore) -> Bool {
+    switch text.bytes[line.indices].last {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: ":"): break
+    default: return false
+    }
+    var small = 0
+    for index in line.indices.dropFirst()
+    where text.bytes[index - 1] == ASCII.space && ASCII.isLower(text.bytes[index]) {
+      small += 1
+    }
+    return small >= 2
   }
 }

@@ -7,7 +7,8 @@ enum TableLexicon {
   static let currencies: PhraseList<Unit?> = [
     "us$": .dollars, "usd": .dollars, "u.s.$": .dollars, "rmb": .renminbi,
     "cny": .renminbi, "hk$": nil, "nt$": nil, "c$": nil, "cdn$": nil, "a$": nil,
-    "s$": nil, "r$": nil, "rs.": nil, "chf": nil, "eur": .euros, "gbp": .pounds,
+    "s$": nil, "s/.": nil, "s/": nil, "r$": nil, "rs.": nil, "chf": nil,
+    "eur": .euros, "gbp": .pounds,
     "jpy": .yen, "$": .dollars, "€": .euros, "£": .pounds, "¥": .yen, "₤": .pounds,
   ]
 

@@ -203,6 +203,26 @@ struct CitationTests {
       ("See FRR 36 and Financial Reporting Release No. 48.", ["FRR 36", "FRR 48"]),
       ("See APB 30 and paragraph 19 of APB 18.", ["APB 30", "APB 18 paragraph 19"]),
       ("The loan broke Section 13(k).", ["Exchange Act Section 13(k)"]),
+      ("They meet DIG Issue C15 and DIG Issue No. B6.", ["DIG Issue C15", "DIG Issue B6"]),
+      (
+        "See paragraph 10 of SFAS 131 and the criteria in paragraph 17 of that statement.",
+        ["SFAS 131 paragraph 10", "SFAS 131 paragraph 17"]
+      ),
+      (
+        "See paragraph 10 of SFAS 131, and how the plants satisfy paragraph 17 with their margins.",
+        ["SFAS 131 paragraph 10", "SFAS 131 paragraph 17"]
+      ),
+      (
+        "You apply IAS 36, and paragraph 111 of that standard.", ["IAS 36", "IAS 36 paragraph 111"]
+      ),
+      ("See paragraph 10 of SFAS 131 and paragraph 17 of your letter.", ["SFAS 131 paragraph 10"]),
+      ("See SFAS No. 131, pars. 17 and 18.", ["SFAS 131 paragraph 17", "SFAS 131 paragraph 18"]),
+      ("See para. 17 of SFAS 131.", ["SFAS 131 paragraph 17"]),
+      ("You apply SFAS 131. See paragraph 17.", ["SFAS 131"]),
+      ("The shares were sold under Section 4(2).", ["Securities Act Section 4(2)"]),
+      ("See Section 4(2) of the lease.", []),
+      ("See paragraph (a) of Industry Guide 7.", ["Industry Guide 7 paragraph (a)"]),
+      ("See FR-72 (Release No. 33-8350).", ["FRR 72", "Release 33-8350"]),
       ("The topic of 606 ships, and the fin of 48 feet, are in our asc 12 file.", []),
       ("The fin was 12 inches. Each item had 3 parts, as of May 2012.", []),
     ])

@@ -39,6 +39,24 @@ struct ResolutionTests {
   }
 
   @Test(
+    "Drafts: what is told in passing",
+    arguments: ResolutionTests.cases(
+      FurtherResolutionCases.drafts))
+  func furtherDrafts(_ one: Case) throws {
+    let filing = "Registration Statement on Form S-1"
+    #expect(try resolution(of: one, filing) == one.expected)
+  }
+
+  @Test(
+    "Reports: what is told in passing",
+    arguments: ResolutionTests.cases(
+      FurtherResolutionCases.reports))
+  func furtherReports(_ one: Case) throws {
+    let filing = "Form 10-K for the year ended December 31, 2012"
+    #expect(try resolution(of: one, filing) == one.expected)
+  }
+
+  @Test(
     "What else was added, amended or is planned changes no filing",
     arguments: zip(
       MoreResolutionCases.others.split(separator: "\n"),

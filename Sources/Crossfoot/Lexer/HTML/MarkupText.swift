@@ -64,13 +64,13 @@ struct MarkupPlaces {
     hasGaps = !source.origin.gaps.isEmpty
     copiesFile = !(source.encoding == .windows1252 || hasNULs || hasGaps)
     guard !copiesFile else {
-      bytes = source.bytes
+      bytes = ConditionalMarks.blanked(source.bytes, in: source.content)
       content = MarkupPlaces.withoutDocumentType(source.bytes, source.content)
       shifts = OffsetShifts([])
       return
     }
     let rewritten = MarkupPlaces.rewritten(source, hasGaps: hasGaps)
-    bytes = rewritten.bytes
+    bytes = ConditionalMarks.blanked(rewritten.bytes, in: 0..<rewritten.bytes.count)
     content = MarkupPlaces.withoutDocumentType(bytes, 0..<bytes.count)
     shifts = OffsetShifts(rewritten.shifts)
   }

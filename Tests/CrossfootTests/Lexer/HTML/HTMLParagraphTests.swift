@@ -157,6 +157,14 @@ struct HTMLParagraphTests {
     #expect(try texts(html) == [])
   }
 
+  @Test("marks of what only some browsers show are no text")
+  func conditionalMarks() throws {
+    let number = "<![if\n!supportLists]><span>1.<span>&nbsp; </span></span><![endif]>"
+    #expect(try texts("<p>\(number)We note your plan.</p>") == ["1. We note your plan."])
+    #expect(try texts("<p>Wow!<![ENDIF]> It is <![CDATA[so]].</p>").count == 1)
+    #expect(try texts("<p>a <![if never closed</p><p>b</p>").last == "b")
+  }
+
   @Test("text behind what is hidden is shown")
   func shownAgain() throws {
     #expect(try texts("<p>a<span style='display:none'>x</span>b</p>c") == ["ab", "c"])

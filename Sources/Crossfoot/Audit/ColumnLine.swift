@@ -1,0 +1,157 @@
+/// What is known of a row by its label and its place, whatever its figures are.
+struct ColumnLine {
+  /// Whether a word, or the lack of a label below a rule, makes it a sum.
+  var isTotal = false
+  /// Whether its label names what is left, or what is arrived at.
+  var isResult = false
+  var isRuled = false
+  /// Whether it holds the last figures of its table.
+  var isLast = false
+  /// Balances at the start, and at the end, of a period.
+  var isOpening = false
+  var isClosing = false
+  /// Whether its figures are taken off though they are printed positive.
+  var isDeducted = false
+  /// Whether no sum counts it: ratios, amounts a share, memos.
+  var isSkipped = false
+
+  /// Whether something says that it may be a sum.
+  var mayBeSum: Bool { isTotal || isResult || isRuled || isLast || isClosing }
+
+  static func lines(
+    of table: Table, _ words: TableWords, in text: TextStore
+  ) -> [ColumnLine] {
+    let names = RatioNames(text: text)
+    let isOfPercents = table.columns.dropFirst().allSatisfy { $0.unit == .percent }
+    var lines = zip(table.rows, words.rows).map { row, words -> ColumnLine in
+      var line = ColumnLine()
+      line.isTotal = row.role != .data && row.role != .section && !row.isRoleInferred
+      line.isRuled = row.ruleAbove
+      let label = row.label
+      guard !label.isEmpty else { return line }
+      line.isResult = text.firstPlace(of: AuditLexicon.results, in: label) != nil
+      line.isOpening = words.contains(.opening)
+      line.isClosing = words.contains(.closing)
+      if line.isOpening, line.isClosing { (line.isOpening, line.isClosing) = (false, false) }
+      line.isDeducted = text.hasWordPrefix(label, AuditLexicon.deductions)
+      line.isSkipped =
+        row.role == .section || text.hasWordPrefix(label, AuditLexicon.memos)
+        || names.isPerShare(label, words) && !isOfPercents
+      return line
+    }
+    let figured = table.rows.indices.last { row in
+      !lines[row].isSkipped
+        && (1..<table.columns.count).contains { table.cell(row: row, column: $0).isFigure }
+    }
+    if let figured { lines[figured].isLast = true }
+    // What closes was opened: costs paid at closing are no balance.
+    if let first = lines.firstIndex(where: \.isOpening) {
+      for row in lines.indices.prefix(first) { lines[row].isClosing = false }
+    } else {
+      for row in lines.indices { lines[row].isClosing = false }
+    }
+    setDated(&lines, table, words, in: text)
+    return lines
+  }
+
+  /// Labels that say the same of two dates are of what a period begins and ends with.
+  private static func setDated(
+    _ lines: inout [ColumnLine], _ table: Table, _ words: TableWords, in text: TextStore
+  ) {
+    guard !lines.contains(where: { $0.isOpening || $0.isClosing }) else { return }
+    let dated = lines.indices.filter {
+      table.rows[$0].role != .section && words.rows[$0].contains(.month)
+    }
+    guard dated.count == 2, dated[1] > dated[0] + 2,
+      name(table.rows[dated[0]].label, in: text) == name(table.rows[dated[1]].label, in: text),
+      !name(table.rows[dated[0]].label, in: text).isEmpty
+    else { return }
+    lines[dated[0]].isOpening = true
+    lines[dated[1]].isClosing = true
+  }
+
+  /// The words of a label without its date.
+  private static func name(_ label: TextRange, in text: TextStore) -> [WordKey] {
+    var words: [WordKey] = []
+    for word in Words(in: label, of: text)
+    where !text.isOne(of: AuditLexicon.months, word)
+      && text.bytes[word.indices].contains(where: ASCII.isLetter)
+    {
+      words.append(WordKey(word, in: text.bytes.span))
+    }
+    return words
+  }
+}
+
+/// What a cell holds, as digits.
+enum ColumnFigure {
+  /// What figures must have in common to be added up.
+  struct Kind: Equatable {
+    var decimals: UInt8
+    var isPercent: Bool
+    /// Whether it is a dash.
+    var isNil: Bool
+
+    func isAkin(to other: Kind) -> Bool {
+      isNil || other.isNil || decimals == other.decimals && isPercent == other.isPercent
+    }
+  }
+
+  case blank
+  case unknown
+  case value(Int64, Kind)
+
+  /// The largest figure that is added up.
+  private static let greatest: UInt64 = 1_000_000_000_000_000
+
+  static func figures(of table: Table, _ column: Int, in text: TextStore) -> [ColumnFigure] {
+    table.rows.indices.map { row in
+      let cell = table.cell(row: row, column: column)
+      let isPercent = cell.unit == .percent || table.columns[column].unit == .percent
+      let kind = Kind(decimals: cell.figure.decimals, isPercent: isPercent, isNil: false)
+      switch cell.status {
+      case .blank: return .blank
+      case .nil: return .value(0, Kind(decimals: 0, isPercent: isPercent, isNil: true))
+      case .number where cell.power == 0 && cell.figure.digits.magnitude < greatest:
+        return .value(cell.figure.digits, kind)
+      case .text where text.isOne(of: AuditLexicon.noneWords, cell.text):
+        return .value(0, Kind(decimals: 0, isPercent: isPercent, isNil: true))
+      default: return .unknown
+      }
+    }
+  }
+
+  static func digits(_ value: Int64) -> Int {
+    var (count, rest) = (0, value.magnitude)
+    while rest > 0 {
+      count += 1
+      rest /= 10
+    }
+    return count
+  }
+}
+
+/// How a slip of the pen makes one figure of another.
+enum Swap {
+  enum Kind {
+    /// Two neighbours, or two other digits, changed places.
+    case neighbours, digits
+    /// One digit was replaced, put in or left out.
+    case edit
+  }
+
+  /// How `stated` may have come of `value`; nil when no single slip tells.
+  static func kind(_ stated: Int64, _ value: Int64) -> Kind? {
+    guard stated != value, stated != 0, value != 0, (stated < 0) == (value < 0) else { return nil }
+    let (left, right) = (Array(String(stated.magnitude).utf8), Array(String(value.magnitude).utf8))
+    if left.count == right.count {
+      let places = left.indices.filter { left[$0] != right[$0] }
+      if places.count == 2, left[places[0]] == right[places[1]],
+        left[places[1]] == right[places[0]]
+      {
+        return places[1] == places[0] + 1 ? .neighbours : .digits
+      }
+    }
+    return Slip.turns(stated, into: value) ? .edit : nil
+  }
+}

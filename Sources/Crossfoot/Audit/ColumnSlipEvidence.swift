@@ -1,0 +1,182 @@
+/// What speaks for it that a line of a column is the sum of others, and that a slip is what keeps it from
+/// tying.
+///
+/// Another column in which the same lines tie speaks for the sum; so does a further line that counts what
+/// it should be and not what it is. Where neither is there, two digits that changed places are wrong if the
+/// lines leave no doubt: a closing balance of all changes, signed as printed; the last line of a table that
+/// says of itself to be what is left of all; what the dollar signs set off as a group.
+struct ColumnSlipEvidence {
+  private let rule: ColumnSlips
+  private let reading: ColumnSlips.Reading
+  private let line: ColumnSlips.Open
+  private let column: Int
+
+  /// How many digits must tie in other columns, or further on.
+  private static let digits = 3
+  /// The greatest unit to which figures are rounded.
+  private static let greatestUnit: Int64 = 1_000_000_000
+  /// How many lines further on may count the sum.
+  private static let reach = 8
+
+  init(
+    _ rule: ColumnSlips, _ reading: ColumnSlips.Reading, _ line: ColumnSlips.Open, _ column: Int
+  ) {
+    self.rule = rule
+    self.reading = reading
+    self.line = line
+    self.column = column
+  }
+
+  private var form: ColumnLine { rule.lines[line.row] }
+  private var isNamed: Bool { form.isTotal || form.isResult || form.isClosing }
+  private var nonzero: Int { reading.members.count { $0.line.value != 0 } }
+
+  var isEnough: Bool {
+    guard let slip = Swap.kind(line.value, reading.sum), nonzero >= 2,
+      !isRounded, let others, !isExplained(others.columns)
+    else { return false }
+    if others.digits >= ColumnSlipEvidence.digits { return slip != .edit || isNamed }
+    guard others.columns.isEmpty, slip == .neighbours,
+      reading.members.allSatisfy({ $0.line.isSure })
+    else { return false }
+    return isUsed || isBalance || isRest || isSetOff || isOfSums
+  }
+
+  // MARK: Other columns
+
+  /// The columns in which the lines tie, and how many digits these are worth; nil when one speaks against
+  /// the sum.
+  private var others: (columns: [Int], digits: Int)? {
+    var (columns, digits) = ([Int](), 0)
+    var seen: Set<Int64> = []
+    for other in rule.columns.indices where other != column - 1 {
+      guard case .value(let stated, let kind) = rule.columns[other][line.row], stated != 0,
+        kind.isAkin(to: line.kind), let sum = sum(in: other, kind), sum.nonzero >= 2
+      else { continue }
+      guard sum.value == stated else { return nil }
+      columns.append(other)
+      if seen.insert(stated).inserted { digits += ColumnFigure.digits(stated) }
+    }
+    return (columns, digits)
+  }
+
+  private func sum(in other: Int, _ kind: ColumnFigure.Kind) -> (value: Int64, nonzero: Int)? {
+    var (sum, nonzero) = (Int64.zero, 0)
+    for member in reading.members {
+      switch rule.columns[other][member.line.row] {
+      case .blank: continue
+      case .unknown: return nil
+      case .value(let value, let own):
+        guard own.isAkin(to: kind) else { return nil }
+        sum += member.isSubtracted ? -value : value
+        if value != 0 { nonzero += 1 }
+      }
+    }
+    return (sum, nonzero)
+  }
+
+  /// Whether another line makes up for what the sum is off by, that is not shown by `witnesses` to be none of
+  /// its parts, or to be one.
+  private func isExplained(_ witnesses: [Int]) -> Bool {
+    let miss = (reading.sum - line.value).magnitude
+    return rule.table.rows.indices.contains { row in
+      guard row != line.row, case .value(let value, let kind) = rule.columns[column - 1][row],
+        kind.isAkin(to: line.kind),
+        value.magnitude == miss || value.magnitude * 2 == miss && !isDeduction(row)
+      else { return false }
+      return !witnesses.contains { other in
+        if case .value(let shown, _) = rule.columns[other][row] { return shown != 0 }
+        return false
+      }
+    }
+  }
+
+  /// Whether a row is a part whose printed sign says that it is taken off.
+  private func isDeduction(_ row: Int) -> Bool {
+    reading.members.contains { $0.line.row == row && $0.line.value < 0 }
+  }
+
+  /// Whether rounding to the last place that is not nought explains what the sum is off by.
+  private var isRounded: Bool {
+    var unit: Int64 = 1
+    let figures = reading.members.map(\.line.value) + [line.value]
+    while unit < Self.greatestUnit, figures.allSatisfy({ $0 % (unit * 10) == 0 }) { unit *= 10 }
+    return (reading.sum - line.value).magnitude * 2
+      <= UInt64(unit) * UInt64(reading.members.count + 1)
+  }
+
+  // MARK: One column
+
+  /// Whether a line further on counts what the sum should be, and not what is stated.
+  private var isUsed: Bool {
+    guard isNamed || form.isRuled else { return false }
+    var (run, wrong, count) = (reading.sum, line.value, 0)
+    for row in rule.table.rows.indices.suffix(from: line.row + 1)
+      .prefix(ColumnSlipEvidence.reach)
+    {
+      guard !rule.lines[row].isSkipped, rule.table.rows[row].role != .section else { continue }
+      switch rule.columns[column - 1][row] {
+      case .blank: continue
+      case .unknown: return false
+      case .value(let value, let kind):
+        guard kind.isAkin(to: line.kind) else { return false }
+        if count >= 1, value == run, value != wrong,
+          ColumnFigure.digits(value) >= ColumnSlipEvidence.digits, rule.lines[row].mayBeSum
+        {
+          return true
+        }
+        if value != 0 { count += 1 }
+        let isDeducted = rule.lines[row].isDeducted
+        run += isDeducted ? -value : value
+        wrong += isDeducted ? -value : value
+      }
+    }
+    return false
+  }
+
+  private var isSigned: Bool {
+    reading.members.contains { $0.line.value < 0 || $0.isSubtracted }
+      && reading.members.contains { $0.line.value > 0 && !$0.isSubtracted }
+  }
+
+  /// Whether it closes a balance that the first line opens, all changes between them counted.
+  private var isBalance: Bool {
+    guard let first = reading.members.first else { return false }
+    return form.isClosing && rule.lines[first.line.row].isOpening && reading.isWhole
+      && nonzero >= 3 && isSigned && ColumnFigure.digits(line.value) >= ColumnSlipEvidence.digits
+  }
+
+  /// Whether it is the last line, and by its name what is left of all others.
+  private var isRest: Bool {
+    form.isLast && isNamed && reading.isWhole && nonzero >= 3 && isSigned
+  }
+
+  /// Whether dollar signs stand at the first part, at the sum, and at none between them, as they do at another
+  /// sum of the column.
+  private var isSetOff: Bool {
+    guard form.isLast || form.isRuled, let first = reading.members.first?.line.row else {
+      return false
+    }
+    return isGroup(first, line.row)
+      && rule.table.rows.indices.prefix(first).contains { start in
+        start > 0 && isMarked(start) && (0..<start - 1).contains { isGroup($0, start) }
+      }
+  }
+
+  /// Whether a row is marked by a dollar sign, and is part of a group that ends with it.
+  private func isGroup(_ first: Int, _ last: Int) -> Bool {
+    last - first >= 2 && isMarked(first) && isMarked(last)
+      && !(first + 1..<last).contains(where: isMarked)
+  }
+
+  private func isMarked(_ row: Int) -> Bool {
+    let unit = rule.table.cell(row: row, column: column).unit
+    return unit != nil && unit != .percent && unit != .times && unit != .basisPoints
+  }
+
+  /// Whether it is the last line, and two sums of several lines each come right before it.
+  private var isOfSums: Bool {
+    form.isLast && reading.members.count == 2 && reading.members.allSatisfy { $0.line.parts >= 2 }
+      && ColumnFigure.digits(line.value) >= ColumnSlipEvidence.digits
+  }
+}

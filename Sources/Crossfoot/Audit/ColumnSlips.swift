@@ -1,0 +1,206 @@
+/// Sums of a column that little but their words, and a slip of the pen, say to be wrong.
+///
+/// ```
+/// Management fees           1.43%
+/// Interest payments         0.58%
+/// Other expenses            0.35%
+///                           -----
+/// Total annual expenses     2.63%    2.36% ties, and so does the next line
+/// Fee waiver              (0.10)%
+/// Net annual expenses       2.26%
+/// ```
+/// Each column is read by itself from top to bottom, as one adds it up: what a line is the sum of, it takes
+/// the place of. A line that calls itself a total, what is left or a closing balance, that stands below a
+/// rule, or that ends the table, should be the sum of what stands open above it. Where it is not, it is
+/// wrong only if one slip makes the right sum of what is stated, in no more than one reading, and further
+/// evidence says so; see `ColumnSlipEvidence`.
+struct ColumnSlips {
+  let table: Table
+  let ordinal: Int
+  let text: TextStore
+  private let words: TableWords
+  let lines: [ColumnLine]
+  /// The columns, read figure by figure.
+  let columns: [[ColumnFigure]]
+
+  /// The most columns, and rows, of a table that is looked at.
+  private static let most = (columns: 16, rows: 80)
+  /// How many lines above another may be its parts.
+  private static let reach = 24
+
+  /// The sums of `table` that are wrong.
+  static func checks(
+    of table: Table, ordinal: Int, _ words: TableWords, in text: TextStore
+  ) -> [Check] {
+    guard table.isCertain, (2...most.columns).contains(table.columns.count),
+      (3...most.rows).contains(table.rows.count)
+    else { return [] }
+    let rule = ColumnSlips(
+      table: table, ordinal: ordinal, text: text, words: words,
+      lines: ColumnLine.lines(of: table, words, in: text),
+      columns: (1..<table.columns.count).map { ColumnFigure.figures(of: table, $0, in: text) })
+    return (1..<table.columns.count).flatMap { rule.checks(in: $0) }
+  }
+
+  // MARK: Reading
+
+  /// A line that no sum has taken up yet.
+  struct Open {
+    var row: Int
+    var value: Int64
+    var kind: ColumnFigure.Kind
+    /// How many lines it is the sum of; 0 when it is none.
+    var parts = 0
+    /// Whether it is the sum of what it should be.
+    var isSure = true
+  }
+
+  /// Lines whose sum a line may be.
+  struct Reading {
+    var members: [(line: Open, isSubtracted: Bool)]
+    var sum: Int64
+    /// Whether all lines are in it that stand open.
+    var isWhole: Bool
+  }
+
+  private func checks(in column: Int) -> [Check] {
+    guard !isSide(column) else { return [] }
+    var checks: [Check] = []
+    var open: [Open] = []
+    var section = 0
+    for row in table.rows.indices {
+      if table.rows[row].role == .section {
+        section = open.count
+        continue
+      }
+      guard !lines[row].isSkipped else { continue }
+      switch columns[column - 1][row] {
+      case .blank: continue
+      // What comes below it may count what is not known.
+      case .unknown: return checks
+      case .value(let value, let kind):
+        var line = Open(row: row, value: value, kind: kind)
+        if let count = tied(line, open) {
+          take(count, from: &open, as: &line)
+        } else if let reading = slipped(line, open, section, column) {
+          checks.append(check(reading, row, column))
+          line.value = reading.sum
+          take(reading.members.count, from: &open, as: &line)
+        } else if lines[row].isTotal {
+          line.isSure = false
+          take(open.count - min(section, open.count), from: &open, as: &line)
+        }
+        if lines[row].isOpening || lines[row].isClosing { open = [] }
+        open.append(line)
+        section = min(section, open.count)
+      }
+    }
+    return checks
+  }
+
+  private func take(_ count: Int, from open: inout [Open], as line: inout Open) {
+    open.removeLast(count)
+    line.parts = count
+  }
+
+  /// Whether a column holds shares beside columns of amounts.
+  private func isSide(_ column: Int) -> Bool {
+    let isPercent = { (column: Int) in table.columns[column].unit == .percent }
+    return isPercent(column) && !(1..<table.columns.count).allSatisfy(isPercent)
+      || RatioNames(text: text).isAverage(table.columns[column], words.columns[column])
+  }
+
+  /// How many of the last open lines a line is the sum of, or what is left of the first of them.
+  private func tied(_ line: Open, _ open: [Open]) -> Int? {
+    guard open.count >= 2 else { return nil }
+    var (sum, deducted, nonzero) = (Int64.zero, Int64.zero, 0)
+    for count in 1...min(open.count, ColumnSlips.reach) {
+      let addend = open[open.count - count]
+      guard addend.kind.isAkin(to: line.kind) else { return nil }
+      sum += addend.value
+      deducted += lines[addend.row].isDeducted ? -addend.value : addend.value
+      if addend.value != 0 { nonzero += 1 }
+      guard count >= 2 else { continue }
+      let isNamed = lines[line.row].isTotal || lines[line.row].isResult
+      guard nonzero >= 2 || isNamed else { continue }
+      let isLong = ColumnFigure.digits(line.value) >= 4
+      if sum == line.value || deducted == line.value,
+        isNamed || isLong || count >= 3 || count == open.count
+      {
+        return count
+      }
+      if 2 * addend.value - sum == line.value, isNamed || isLong { return count }
+    }
+    return nil
+  }
+
+  // MARK: Slips
+
+  /// The one reading in which a slip keeps a line from being a sum, if enough speaks for it.
+  private func slipped(_ line: Open, _ open: [Open], _ section: Int, _ column: Int) -> Reading? {
+    guard open.count >= 2, lines[line.row].mayBeSum, line.value != 0 else { return nil }
+    let slips = readings(line, open, section).filter { Swap.kind(line.value, $0.sum) != nil }
+    guard let first = slips.first, slips.allSatisfy({ $0.sum == first.sum }) else { return nil }
+    return slips.first { ColumnSlipEvidence(self, $0, line, column).isEnough }
+  }
+
+  private func readings(_ line: Open, _ open: [Open], _ section: Int) -> [Reading] {
+    let plain = open.reversed().prefix { $0.parts == 0 }.count
+    var counts: [Int] = []
+    for count in [open.count, open.count - section, plain, plain + 1, 2]
+    where (2...min(open.count, ColumnSlips.reach)).contains(count) && !counts.contains(count) {
+      counts.append(count)
+    }
+    return counts.flatMap { count -> [Reading] in
+      let members = open.suffix(count)
+      guard members.allSatisfy({ $0.kind.isAkin(to: line.kind) }),
+        count > 2 || plain == 2 || count == open.count || members.allSatisfy({ $0.parts > 0 })
+          || plain == 1
+      else { return [] }
+      let isWhole = count == open.count
+      var found = [reading(Array(members), isWhole) { _ in false }]
+      if members.contains(where: { lines[$0.row].isDeducted }) {
+        found.append(reading(Array(members), isWhole) { lines[$0.row].isDeducted })
+      } else if lines[line.row].isResult || lines[line.row].isClosing || lines[line.row].isLast,
+        !members.contains(where: { $0.value < 0 }), let first = members.first
+      {
+        found.append(reading(Array(members), isWhole) { $0.row != first.row })
+      }
+      return found
+    }
+  }
+
+  private func reading(
+    _ members: [Open], _ isWhole: Bool, _ isSubtracted: (Open) -> Bool
+  ) -> Reading {
+    let members = members.map { (line: $0, isSubtracted: isSubtracted($0)) }
+    let sum = members.reduce(Int64.zero) {
+      $1.isSubtracted ? $0 - $1.line.value : $0 + $1.line.value
+    }
+    return Reading(members: members, sum: sum, isWhole: isWhole)
+  }
+
+  // MARK: Checks
+
+  private func check(_ reading: Reading, _ row: Int, _ column: Int) -> Check {
+    let stated = table.cell(row: row, column: column).figure
+    let operands = reading.members.map { member in
+      var reference = table.reference(row: member.line.row, column: column, ordinal: ordinal)
+      reference.isSubtracted = member.isSubtracted
+      return reference
+    }
+    let isDifference = reading.members.contains(where: \.isSubtracted)
+    let computed = Figure(digits: reading.sum, decimals: stated.decimals).value
+    let half = stated.unit.half * reading.members.count
+    return Check(
+      rule: lines[row].isClosing
+        ? .rollForward
+        : isDifference
+          ? .difference : table.rows[row].role == .total ? .columnTotal : .subtotal,
+      operator: isDifference ? .difference : .sum, table: ordinal,
+      target: table.reference(row: row, column: column, ordinal: ordinal), operands: operands,
+      stated: stated, computed: computed,
+      interval: DecimalInterval(computed - half, computed + half),
+      tolerance: half + stated.unit.half, verdict: .inconsistent)
+  }
+}

@@ -1,0 +1,113 @@
+import Crossfoot
+import Testing
+
+@Suite("ColumnSlips")
+struct ColumnSlipsTests {
+  private func errors(_ table: [String]) throws -> Int {
+    try LetterFixture(table: table).errors.count
+  }
+
+  private func fees(total: String, net: String = "2.26%") -> [String] {
+    [
+      "Annual expenses | Percentage of net assets", "Management fees | 1.43%",
+      "Interest payments | 0.58%", "Other expenses | 0.31%", "Acquired fund fees | 0.04%",
+      "Total annual expenses | \(total)", "Fee waiver | (0.10)%", "Net annual expenses | \(net)",
+    ]
+  }
+
+  @Test(
+    "a total of one column is wrong when what follows counts what it should be",
+    arguments: [("2.36%", 0), ("2.63%", 1), ("3.26%", 1), ("2.91%", 0)])
+  func used(total: String, count: Int) throws {
+    #expect(try errors(fees(total: total)) == count)
+  }
+
+  @Test("it is not when nothing does")
+  func unused() throws {
+    #expect(try errors(fees(total: "2.63%", net: "1.90%")) == 0)
+  }
+
+  @Test(
+    "what is left in one column is wrong when the same lines tie in another",
+    arguments: [
+      ("1.12% | 0.85%", 0), ("1.12% | 0.87%", 1), ("1.12% | 0.58%", 1),
+      // Neither ties; or rounding explains it.
+      ("1.09% | 0.87%", 0), ("1.12% | 0.86%", 0),
+    ])
+  func beside(net: String, count: Int) throws {
+    let table = [
+      " | Class A | Institutional Class", "Gross expenses | 1.61% | 1.36%",
+      "Waiver and reimbursement | (0.49)% | (0.51)%", "Net expenses | \(net)",
+    ]
+    #expect(try errors(table) == count)
+  }
+
+  @Test("None in a table of fees is nought", arguments: [("0.85%", 0), ("0.95%", 1)])
+  func none(net: String, count: Int) throws {
+    let table = [
+      "Annual fund operating expenses | Class A | Class I", "Management fees | 0.65% | 0.65%",
+      "Distribution fees | 0.25% | None", "Other expenses | 0.35% | 0.35%",
+      "Total annual fund operating expenses | 1.25% | 1.00%", "Fee waiver | (0.15)% | (0.15)%",
+      "Total after fee waiver | 1.10% | \(net)",
+    ]
+    #expect(try errors(table) == count)
+  }
+
+  @Test(
+    "a balance of one column that closes what a like label opens is wrong by two digits changed",
+    arguments: [("3,845", 0), ("3,854", 1), ("3,485", 1), ("3,900", 0)])
+  func balance(closing: String, count: Int) throws {
+    let table = [
+      " | MBoe", "Proved undeveloped, December 31, 2008 | 3,880", "Extensions | 640",
+      "Revisions | (412)", "Purchases | 455", "Converted | (718)",
+      "Proved undeveloped, December 31, 2009 | \(closing)",
+    ]
+    #expect(try errors(table) == count)
+  }
+
+  @Test(
+    "the last line, which names what is left, is wrong by two digits changed",
+    arguments: [("Net adjustment to cash", 1), ("Of this, paid in May", 0)])
+  func rest(label: String, count: Int) throws {
+    let table = [
+      "(in millions) | Amount", "Senior notes | $500", "Term loan | 400", "Gross proceeds | 900",
+      "Debt issuance costs | (14)", "Distribution to parent | (820)",
+      "Transaction costs paid at closing | (9)", "\(label) | $75",
+    ]
+    #expect(try errors(table) == count)
+  }
+
+  @Test(
+    "the difference of two sums that end a table is wrong by two digits changed",
+    arguments: [("$46.1", 0), ("$41.6", 1), ("$39.0", 0)])
+  func ofSums(goodwill: String, count: Int) throws {
+    let table = [
+      "(in millions) | June 30, 2016", "Value of shares to be issued | $128.6",
+      "Cash-out of options | 2.1", "Total purchase price | $130.7", "Net assets | 96.4",
+      "Existing goodwill | (11.3)", "Loan fair value | (8.7)", "Core deposits | 7.9",
+      "Deferred taxes | 0.3", "Fair value of net assets acquired | 84.6",
+      "Preliminary goodwill | \(goodwill)",
+    ]
+    #expect(try errors(table) == count)
+  }
+
+  @Test("dollar signs set a group of a column off", arguments: [("$1,430", 0), ("$1,403", 1)])
+  func signs(total: String, count: Int) throws {
+    let table = [
+      "(in thousands) | Amount", "Income from operations | $1,187", "Depreciation | 719",
+      "Unfinanced expenditures | (240)", "Cash flow available | $1,666",
+      "Scheduled principal payments | $742", "Interest | 688", "Fixed charges | \(total)",
+    ]
+    #expect(try errors(table) == count)
+  }
+
+  @Test("averages for each of others bear no witness", arguments: [("94,050", 0), ("93,150", 1)])
+  func averages(total: String, count: Int) throws {
+    let table = [
+      " | Enrollment 2017 | Enrollment 2018 | Revenue per student",
+      "Kindergartens | 21,450 | 25,310 | 10,229", "Schools | 8,120 | 9,940 | 42,425",
+      "Centers | 46,300 | 58,800 | 4,961", "Total | 75,870 | \(total) | 10,338",
+    ]
+    #expect(try errors(table) == count)
+  }
+}

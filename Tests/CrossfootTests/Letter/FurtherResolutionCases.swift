@@ -1,0 +1,105 @@
+/// Still more answers and what they resolve, in the form of `ResolutionCases`.
+enum FurtherResolutionCases {
+  static let drafts =
+    """
+    # Please revise to state who controls the company.
+    amended | The Revised Prospectus discloses on page 29 that Mr. Marsh controls the company, \
+    and that he would keep control after the offering.
+    amended | Please see page 38, where it is stated that Mr. Marsh controls the company.
+    amended | Please see pages 38 and 40.
+    amended | It does. The risk factor is on page 61. It says that Mr. Marsh controls the \
+    company.
+    amended | The new disclosure is at page 12.
+    amended | The Questions and Answers now deal with control.
+    amended | The Company has amended the Summary Term Sheet and Section 9.
+    amended | Condition (vii) has been deleted.
+    amended | We filed a Form 10-Q/A with the full text of the report on June 15, 2013.
+    amended | We have amended the Offer to Purchase to name Mr. Marsh.
+    disagrees | No revision of the table has been made, as it names Mr. Marsh.
+    disagrees | We see no need to revise the disclosure.
+    disagrees | There is no reason to change our disclosure.
+    amended | The language that you requested appears on page 44.
+    amended | So revised. See page 44.
+    amended | We took out the sentence.
+    amended | The two tables have been merged into one on page 12.
+    disagrees | We have left the disclosure unchanged because it is accurate.
+    disagrees | We would prefer to keep the language as it is.
+    disagrees | The Company has not made any changes, because the holder has no control.
+    # Please update the financial statements.
+    amended | Unaudited financial statements as of and for the six months ended June 30, 2008 \
+    and 2007 have been included.
+    amended | Updated financial statements have been provided.
+    # Please file executed opinions before effectiveness.
+    amended | Executed opinions will be filed as Exhibits 8.1 and 8.2 by a further amendment.
+    amended | The opinions will be filed by another amendment.
+    # Explain why no disclosure was made in your last report.
+    supplemental | The claim was paid by the insurer in May 2007. Nobody thought it possible \
+    that the insurer would prevail, and for that reason no disclosure was made.
+    # Please explain why your accounts are not material.
+    supplemental | The accounts are not material, since the price is paid in cash. The loan was \
+    announced in a press release, which is filed as an exhibit to Amendment No. 1.
+    # Tell us how you account for the loan.
+    none | Our lender has left the rate of the note unchanged.
+    none | The terms are on page 61 of the agreement.
+    none | We do not intend to change the structure of the group.
+    none | The condition has been met.
+    none | The two notes were combined in 2010.
+    # Please explain why the offer meets Rule 14e-1.
+    none | The Company believes that the offer complies with the rule because the \
+    Company will provide holders with the disclosure of the price that is paid for each of them.
+    """
+
+  static let reports =
+    """
+    # Please provide a reconciliation and explain how you define the pool.
+    future_filings | The pool has 31 of 36 sites. The reconciliation that we will provide is as \
+    follows:
+    future_filings | The table we will present reads as follows:
+    future_filings | The reconciliation for 2010, which will be included in Note 14 in the \
+    future, is as follows:
+    future_filings | The reconciliation, which will be added to future annual reports, appears \
+    below.
+    # Please identify the goals.
+    future_filings | The goals were met. We will make similar disclosure in our 2013 proxy \
+    statement.
+    future_filings | The Company will make such disclosures in its next report.
+    # Tell us how you concluded that your presentation is right.
+    future_filings | It was not. We propose to reclassify the amounts when we file the Form 10-K \
+    for fiscal 2005, with a footnote that describes the change.
+    no_change | We do not believe that our disclosure has to be changed.
+    no_change | We see no need to change our disclosure.
+    no_change | The Company concluded that condensed parent-only financial information is not \
+    required under Rule 5-04(c) of Regulation S-X.
+    no_change | We determined that separate financial statements are not required.
+    no_change | We propose no change.
+    no_change | For these reasons we do not intend to change our presentation.
+    # Tell us how you account for the plan.
+    none | We propose no change in the terms of the plan.
+    none | We have not identified any change in facts.
+    none | We see no reason to revise our estimate.
+    # Please disclose the terms of the loan.
+    future_filings | The terms will be described in the notes to the 2013 financial statements.
+    disagrees | We believe that the disclosure we have made is sufficient.
+    disagrees | We respectfully disagree that the terms are required to be disclosed.
+    disagrees | The loan is not material, and therefore we do not propose to change our disclosure.
+    disagrees | We continue to believe that our disclosure meets the requirements of Item 303.
+    disagrees | We do not believe that Item 303 requires this disclosure.
+    none | The lender left the terms as they are.
+    none | The terms of the loan are on page 61 of our Form 10-K.
+    none | We will settle the claim when we file our Form 10-K.
+    amended | The Form 10-K/A of May 8 is enclosed, and the amendment states the terms.
+    # Please disclose the two categories separately.
+    amended | We are able to separate the categories and will do so in the amendment.
+    # Please file an amendment with corrected certifications.
+    amended | We filed a Form 10-Q/A with the full text of the report on June 15, 2011.
+    # Please quantify for us the gains and losses from hedges.
+    supplemental | Fuel included realized losses of $27.4 million in 2008 and realized gains of \
+    $14.9 million in 2007.
+    # In your response, please address the level of the loans.
+    supplemental | The loans were $22.6 million at year end, of which $15.1 million had been \
+    written down to the appraised value.
+    # Tell us if you depend on the seller and, if so, file it as an exhibit.
+    disagrees | The Company does not believe that the agreement is required to be filed, and \
+    no disclosure is required.
+    """
+}
