@@ -52,14 +52,9 @@ struct PairedLists {
       && text.firstPlace(of: AuditLexicon.pairings, in: sentence) != nil
   }
 
-  private func isWord(_ token: ProseToken, _ words: WordList) -> Bool {
-    guard case .word = token.kind else { return false }
-    return text.isOne(of: words, token.range)
-  }
-
   /// The checks that a sentence gives with the tables at `near`.
   func checks(in sentence: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
-    let places = sentence.indices.filter { isWord(sentence[$0], AuditLexicon.pairings) }
+    let places = sentence.indices.filter { text.isWord(sentence[$0], AuditLexicon.pairings) }
     guard let place = places.first, places.count <= PairedLists.mostLists else { return [] }
     if places.count == 1 { return checks(place, in: sentence, years: nil, near) }
     // What several lists of a sentence are paired with is told by their places only if it is years, which
@@ -116,7 +111,7 @@ struct PairedLists {
 
   /// Whether nothing but words of a list stands between two figures.
   private func isListed(_ left: Int, _ right: Int, _ sentence: ArraySlice<ProseToken>) -> Bool {
-    sentence[left + 1..<right].allSatisfy { isWord($0, AuditLexicon.listJoints) }
+    sentence[left + 1..<right].allSatisfy { text.isWord($0, AuditLexicon.listJoints) }
   }
 
   private func magnitude(_ token: ProseToken) -> Decimal {

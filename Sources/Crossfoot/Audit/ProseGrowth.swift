@@ -98,11 +98,12 @@ struct ProseGrowth {
     guard let last = words.last, case .word = last.kind else {
       return nil
     }
-    let isExceeded = clause[start..<index].contains { isWord($0, AuditLexicon.exceeding) }
+    let isExceeded = clause[start..<index].contains { text.isWord($0, AuditLexicon.exceeding) }
     if isExceeded, text.matches(last.range, "of"), known.count == 1, known[.result] != nil {
       return .start
     }
-    let isCompared = words.dropLast().last.map { isWord($0, AuditLexicon.comparedWords) } ?? false
+    let isCompared =
+      words.dropLast().last.map { text.isWord($0, AuditLexicon.comparedWords) } ?? false
     if text.matches(last.range, "from") { return .start }
     if text.matches(last.range, "to") { return isCompared ? .start : .result }
     if text.matches(last.range, "of"), known.isEmpty, isExceeding(index, clause) { return .result }
@@ -123,7 +124,7 @@ struct ProseGrowth {
     if start > 0, text.bytes[start - 1] == UInt8(ascii: "(") { return true }
     guard let last = words.last, case .word = last.kind else { return false }
     let isChange = { (word: ProseToken) in
-      isWord(word, AuditLexicon.increases) || isWord(word, AuditLexicon.decreases)
+      text.isWord(word, AuditLexicon.increases) || text.isWord(word, AuditLexicon.decreases)
     }
     if text.matches(last.range, "of") { return words.suffix(4).contains(where: isChange) }
     return isChange(last) || text.matches(last.range, "by") || text.matches(last.range, "or")
@@ -132,19 +133,14 @@ struct ProseGrowth {
   /// Whether nothing but "or" stands between an amount and a percentage.
   private func isRestatement(_ words: ArraySlice<ProseToken>) -> Bool {
     guard let last = words.last, words.count <= 2 else { return false }
-    return isWord(last, AuditLexicon.restatements)
+    return text.isWord(last, AuditLexicon.restatements)
   }
 
   /// Whether the words behind a figure say that it exceeds the next one.
   private func isExceeding(_ index: Int, _ clause: ArraySlice<ProseToken>) -> Bool {
     clause[(index + 1)...].prefix { $0.figure == nil }.contains {
-      isWord($0, AuditLexicon.exceeding)
+      text.isWord($0, AuditLexicon.exceeding)
     }
-  }
-
-  private func isWord(_ token: ProseToken, _ words: WordList) -> Bool {
-    guard case .word = token.kind else { return false }
-    return text.isOne(of: words, token.range)
   }
 
   /// Whether no word around the figures gives them another basis, makes them rough, or pairs them.
@@ -159,9 +155,9 @@ struct ProseGrowth {
   /// Whether a word gives a change another basis; "the same six months" are a time.
   private func isOtherBasis(_ index: Int, _ clause: ArraySlice<ProseToken>) -> Bool {
     let token = clause[index]
-    guard isWord(token, AuditLexicon.otherBases) else { return false }
+    guard text.isWord(token, AuditLexicon.otherBases) else { return false }
     if text.matches(token.range, "same"), index + 1 < clause.endIndex {
-      return !isWord(clause[index + 1], AuditLexicon.periods)
+      return !text.isWord(clause[index + 1], AuditLexicon.periods)
     }
     return !text.matches(token.range, "including") && !text.matches(token.range, "up")
   }
@@ -179,9 +175,9 @@ struct ProseGrowth {
   private func direction(_ clause: ArraySlice<ProseToken>, _ first: Int, _ last: Int) -> Bool? {
     let start = max(clause.startIndex, first - ProseGrowth.verbReach)
     for index in (start...last).reversed() {
-      if isWord(clause[index], AuditLexicon.increases) { return true }
-      if isWord(clause[index], AuditLexicon.exceeding) { return true }
-      if isWord(clause[index], AuditLexicon.decreases) { return false }
+      if text.isWord(clause[index], AuditLexicon.increases) { return true }
+      if text.isWord(clause[index], AuditLexicon.exceeding) { return true }
+      if text.isWord(clause[index], AuditLexicon.decreases) { return false }
     }
     return nil
   }

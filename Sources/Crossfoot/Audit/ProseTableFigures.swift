@@ -41,7 +41,7 @@ struct ProseTableFigures {
       let words = clause[max(start, index - ProseTableFigures.reach * 2)..<index]
       start = index + 1
       guard checks.count < ProseTableFigures.most, amount.digits >= ProseTableFigures.digits,
-        let verb = words.last, isWord(verb, ProseLexicon.givings),
+        let verb = words.last, text.isWord(verb, ProseLexicon.givings),
         !isListed(behind: index, in: clause), let check = check(amount, words, clause, near)
       else { continue }
       checks.append(check)
@@ -61,9 +61,9 @@ struct ProseTableFigures {
       guard words.count <= ProseTableFigures.reach, let first = ProseAmount(clause[left]),
         let second = ProseAmount(clause[right]), first.isLike(second), first.value != second.value,
         min(first.digits, second.digits) >= ProseTableFigures.digitsOfPairs,
-        let joint = words.last, isWord(joint, ["to", "with"]),
-        left > clause.startIndex && isWord(clause[left - 1], ["from"])
-          || words.contains(where: { isWord($0, AuditLexicon.comparedWords) })
+        let joint = words.last, text.isWord(joint, ["to", "with"]),
+        left > clause.startIndex && text.isWord(clause[left - 1], ["from"])
+          || words.contains(where: { text.isWord($0, AuditLexicon.comparedWords) })
       else { return nil }
       return pair(first, second, near) ?? pair(second, first, near)
     }
@@ -96,19 +96,15 @@ struct ProseTableFigures {
     return check(wrong, cell)
   }
 
-  private func isWord(_ token: ProseToken, _ words: WordList) -> Bool {
-    guard case .word = token.kind else { return false }
-    return text.isOne(of: words, token.range)
-  }
-
   private func isOtherBasis(_ token: ProseToken) -> Bool {
-    isWord(token, ProseLexicon.roughs) || isWord(token, AuditLexicon.pairings)
-      || isWord(token, AuditLexicon.partsOfYears) || isWord(token, ProseLexicon.otherFigures)
+    text.isWord(token, ProseLexicon.roughs) || text.isWord(token, AuditLexicon.pairings)
+      || text.isWord(token, AuditLexicon.partsOfYears)
+      || text.isWord(token, ProseLexicon.otherFigures)
   }
 
   /// Whether the figure at `index` is one of a list, or a range.
   private func isListed(behind index: Int, in clause: ArraySlice<ProseToken>) -> Bool {
-    guard index + 2 < clause.endIndex, isWord(clause[index + 1], AuditLexicon.listWords) else {
+    guard index + 2 < clause.endIndex, text.isWord(clause[index + 1], AuditLexicon.listWords) else {
       return false
     }
     return clause[index + 2].figure != nil

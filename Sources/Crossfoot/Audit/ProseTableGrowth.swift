@@ -55,19 +55,14 @@ struct ProseTableGrowth {
 
   // MARK: Statements
 
-  private func isWord(_ token: ProseToken, _ words: WordList) -> Bool {
-    guard case .word = token.kind else { return false }
-    return text.isOne(of: words, token.range)
-  }
-
   /// The changes that a clause states: "increased by $5.2 million, or 155.0%", "decreased 12.2%".
   private func statements(in clause: ArraySlice<ProseToken>) -> [Statement] {
     var found: [Statement] = []
     guard !clause.indices.contains(where: { isPartOfYear($0, clause) }) else { return [] }
     var start = clause.startIndex
     for index in clause.indices {
-      let isIncrease = isWord(clause[index], AuditLexicon.increases)
-      guard isIncrease || isWord(clause[index], AuditLexicon.decreases) else { continue }
+      let isIncrease = text.isWord(clause[index], AuditLexicon.increases)
+      guard isIncrease || text.isWord(clause[index], AuditLexicon.decreases) else { continue }
       guard let (amount, percent, end) = figures(behind: index, in: clause),
         let names = names(clause[start..<index]),
         isPlain(
@@ -87,10 +82,10 @@ struct ProseTableGrowth {
 
   /// Whether a word names a part of a year; "18 months" are a time that something takes.
   private func isPartOfYear(_ index: Int, _ clause: ArraySlice<ProseToken>) -> Bool {
-    guard isWord(clause[index], AuditLexicon.partsOfYears) else { return false }
+    guard text.isWord(clause[index], AuditLexicon.partsOfYears) else { return false }
     let isCounted = index > clause.startIndex && clause[index - 1].figure != nil
     let isEnded =
-      index + 1 < clause.endIndex && isWord(clause[index + 1], ["ended", "ending"])
+      index + 1 < clause.endIndex && text.isWord(clause[index + 1], ["ended", "ending"])
     return !isCounted || isEnded
   }
 
@@ -99,21 +94,21 @@ struct ProseTableGrowth {
     behind verb: Int, in clause: ArraySlice<ProseToken>
   ) -> (amount: ProseAmount?, percent: ProseAmount, end: Int)? {
     var index = verb + 1
-    if index < clause.endIndex, isWord(clause[index], ["by"]) { index += 1 }
+    if index < clause.endIndex, text.isWord(clause[index], ["by"]) { index += 1 }
     guard index < clause.endIndex, let first = ProseAmount(clause[index]) else { return nil }
     if first.isPercent {
       // What leads to an amount of its own is for other rules.
       let next = index + 1
-      if next < clause.endIndex, isWord(clause[next], ["or", "to", "from", "of", "and"]) {
+      if next < clause.endIndex, text.isWord(clause[next], ["or", "to", "from", "of", "and"]) {
         return nil
       }
       return (nil, first, next)
     }
-    guard index + 2 < clause.endIndex, isWord(clause[index + 1], ["or"]),
+    guard index + 2 < clause.endIndex, text.isWord(clause[index + 1], ["or"]),
       let percent = ProseAmount(clause[index + 2]), percent.isPercent
     else { return nil }
     let next = index + 3
-    if next < clause.endIndex, isWord(clause[next], ["of", "to", "from"]) { return nil }
+    if next < clause.endIndex, text.isWord(clause[next], ["of", "to", "from"]) { return nil }
     return (first, percent, next)
   }
 
@@ -122,7 +117,7 @@ struct ProseTableGrowth {
     var keys: Set<WordKey> = []
     for token in words.suffix(ProseTableGrowth.names).reversed() {
       guard case .word = token.kind else { break }
-      if isWord(token, AuditLexicon.clauseBreaks) { break }
+      if text.isWord(token, AuditLexicon.clauseBreaks) { break }
       if text.isOne(of: AuditLexicon.headerStopWords, token.range)
         || text.isOne(of: AuditLexicon.owners, token.range)
       {
@@ -135,8 +130,8 @@ struct ProseTableGrowth {
 
   private func isPlain(_ tokens: ArraySlice<ProseToken>) -> Bool {
     !tokens.contains { token in
-      text.isEstimate(token) || isWord(token, AuditLexicon.otherBases)
-        || isWord(token, ProseLexicon.otherChanges)
+      text.isEstimate(token) || text.isWord(token, AuditLexicon.otherBases)
+        || text.isWord(token, ProseLexicon.otherChanges)
     }
   }
 

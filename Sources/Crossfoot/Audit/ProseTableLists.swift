@@ -58,11 +58,6 @@ struct ProseTableLists {
     return [first]
   }
 
-  private func isWord(_ token: ProseToken, _ words: WordList) -> Bool {
-    guard case .word = token.kind else { return false }
-    return text.isOne(of: words, token.range)
-  }
-
   // MARK: Statements
 
   /// The list of shares that a clause states: nothing else in it has a per cent sign.
@@ -75,7 +70,7 @@ struct ProseTableLists {
     let percents = figures.compactMap { ProseAmount(clause[$0]) }
     guard percents.count == figures.count, percents.allSatisfy(\.isPercent) else { return nil }
     let areListed = clause[first...last].allSatisfy {
-      $0.figure != nil || isWord($0, ["and"]) || isWord($0, AuditLexicon.pairings)
+      $0.figure != nil || text.isWord($0, ["and"]) || text.isWord($0, AuditLexicon.pairings)
     }
     guard areListed || hasOwnYears(figures, clause),
       !clause.contains(where: { text.isEstimate($0) || isOther($0) }),
@@ -98,9 +93,9 @@ struct ProseTableLists {
   }
 
   private func isOther(_ token: ProseToken) -> Bool {
-    isWord(token, AuditLexicon.increases) || isWord(token, AuditLexicon.decreases)
-      || isWord(token, AuditLexicon.partsOfYears) || isWord(token, ProseLexicon.otherChanges)
-      || isWord(token, ["excluding", "adjusted", "forma"])
+    text.isWord(token, AuditLexicon.increases) || text.isWord(token, AuditLexicon.decreases)
+      || text.isWord(token, AuditLexicon.partsOfYears)
+      || text.isWord(token, ProseLexicon.otherChanges)
   }
 
   private func years(of clause: ArraySlice<ProseToken>, count: Int) -> [WordKey]? {
@@ -116,13 +111,14 @@ struct ProseTableLists {
     _ words: ArraySlice<ProseToken>
   ) -> (names: Set<WordKey>, isTotal: Bool)? {
     var rest = words
-    if let first = rest.first, isWord(first, AuditLexicon.pairings) { rest = rest.dropFirst() }
+    if let first = rest.first, text.isWord(first, AuditLexicon.pairings) { rest = rest.dropFirst() }
     guard let first = rest.first, text.matches(first.range, "of") else { return nil }
     let name = rest.dropFirst().prefix(ProseTableLists.wholeNames).prefix { token in
       guard case .word = token.kind else { return false }
-      return !isWord(token, AuditLexicon.nameEnds) && !isWord(token, AuditLexicon.pairings)
+      return !text.isWord(token, AuditLexicon.nameEnds)
+        && !text.isWord(token, AuditLexicon.pairings)
     }
-    let isTotal = name.contains { isWord($0, AuditLexicon.wholes) }
+    let isTotal = name.contains { text.isWord($0, AuditLexicon.wholes) }
     let names = keys(name)
     return names.isEmpty && !isTotal ? nil : (names, isTotal)
   }
@@ -130,8 +126,8 @@ struct ProseTableLists {
   private func keys(_ tokens: ArraySlice<ProseToken>) -> Set<WordKey> {
     var keys: Set<WordKey> = []
     for token in tokens {
-      guard case .word = token.kind, !isWord(token, AuditLexicon.headerStopWords),
-        !isWord(token, AuditLexicon.owners)
+      guard case .word = token.kind, !text.isWord(token, AuditLexicon.headerStopWords),
+        !text.isWord(token, AuditLexicon.owners)
       else { continue }
       keys.insert(WordKey(token.range, in: text.bytes.span))
     }

@@ -60,17 +60,12 @@ struct ProseTableShares {
 
   // MARK: Statements
 
-  private func isWord(_ token: ProseToken, _ words: WordList) -> Bool {
-    guard case .word = token.kind else { return false }
-    return text.isOne(of: words, token.range)
-  }
-
   /// The shares that a sentence states: "45.1 million, or 56.1%, of revenue", "56.1% of revenue, or 45.1
   /// million".
   private func statements(in sentence: ArraySlice<ProseToken>) -> [Statement] {
     let figures = sentence.indices.filter { sentence[$0].figure != nil }
     guard figures.count >= 2, figures.contains(where: { isPercent(sentence[$0]) }),
-      !sentence.contains(where: { text.isEstimate($0) || isWord($0, AuditLexicon.pairings) })
+      !sentence.contains(where: { text.isEstimate($0) || text.isWord($0, AuditLexicon.pairings) })
     else { return [] }
     return zip(figures, figures.dropFirst()).compactMap { left, right in
       let between = sentence[left + 1..<right]
@@ -78,7 +73,7 @@ struct ProseTableShares {
       guard let last = between.last else { return nil }
       if isPart(sentence[left]), isPercent(sentence[right]),
         between.count <= ProseTableShares.reach,
-        isWord(last, AuditLexicon.restatements), let whole = whole(behind)
+        text.isWord(last, AuditLexicon.restatements), let whole = whole(behind)
       {
         return Statement(part: sentence[left], percent: sentence[right], whole: whole)
       }
@@ -107,7 +102,8 @@ struct ProseTableShares {
     guard let first = words.first, text.matches(first.range, "of") else { return nil }
     let name = words.dropFirst().prefix(ProseTableShares.words).prefix { token in
       guard case .word = token.kind else { return false }
-      return !isWord(token, AuditLexicon.listWords) && !isWord(token, AuditLexicon.nameEnds)
+      return !text.isWord(token, AuditLexicon.listWords)
+        && !text.isWord(token, AuditLexicon.nameEnds)
     }
     return name.isEmpty ? nil : name
   }

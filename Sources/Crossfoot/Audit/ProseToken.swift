@@ -40,11 +40,15 @@ struct ProseToken {
 }
 
 extension TextStore {
+  /// Whether a token is one of `words`.
+  func isWord(_ token: ProseToken, _ words: WordList) -> Bool {
+    guard case .word = token.kind else { return false }
+    return isOne(of: words, token.range)
+  }
+
   /// Whether a word makes the figures around it rough, or an example; a `May` is a month.
   func isEstimate(_ token: ProseToken) -> Bool {
-    guard case .word = token.kind, isOne(of: AuditLexicon.estimates, token.range) else {
-      return false
-    }
+    guard isWord(token, AuditLexicon.estimates) else { return false }
     return !(token.range.count == 3 && bytes[Int(token.range.start)] == UInt8(ascii: "M"))
   }
 }

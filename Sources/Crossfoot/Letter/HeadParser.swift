@@ -198,8 +198,7 @@ struct HeadParser {
 
   /// Whether a line belongs to the legend of a request for confidential treatment.
   private func isLegend(_ block: BlockEvidence) -> Bool {
-    block.cues.contains(.confidentialTreatment)
-      || text.hasPrefix(block.text, "pursuant to")
+    opensLegend(block)
       || text.hasPrefix(block.text, "corresp") && block.text.count < 32
       || text.matches(block.text, "draft")
       || (block.has(.capitals) && block.text.count > 60

@@ -181,20 +181,20 @@ struct HeadingGroups {
       ? PageReferences(text: text).references(hits[block.hits], within: words) : []
     let sections = SectionWords(words, in: text)
     let rank = HeadingStack.rank(of: words, in: text)
+    let isNarrative = SectionTitles.isLong(words, in: text)
     var heading = Heading(
       text: words, rank: rank,
       // Statements and notes may stand below pro forma ones and exhibits, too.
       isFinancialStatements: sections.statements != nil || sections.namesExhibit,
-      isLongSection: HeadingStack.isLongSection(words, sections, in: text),
+      isLongSection: isNarrative || HeadingStack.isLongSection(words, sections, in: text),
       container: HeadingStack.container(words, in: text),
       isGeneral: HeadingStack.isGeneral(words, in: text),
       isCover: HeadingStack.isCover(words, in: text),
       pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: text) })
     heading.isSectionTitle = rank == .item && SectionTitles.rank(of: words, in: text) != nil
     heading.isLeaf = SectionTitles.isLeaf(words, in: text)
-    heading.isNarrative = SectionTitles.isLong(words, in: text)
+    heading.isNarrative = isNarrative
     heading.isFund = rank == .registrant && HeadingStack.isFund(words, in: text)
-    heading.isSummary = SectionTitles.isSummary(words, in: text)
     heading.isNotes = rank == .statement && text.hasPrefix(words, "notes to")
     heading.isRiskFactors = text.hasPrefix(words, "risk factors")
     // It is asked of headings with a page only.

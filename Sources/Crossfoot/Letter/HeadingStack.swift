@@ -225,7 +225,6 @@ struct HeadingStack {
   static func isLongSection(
     _ text: TextRange, _ sections: SectionWords, in store: TextStore
   ) -> Bool {
-    if SectionTitles.isLong(text, in: store) { return true }
     let discussion = sections.discussion ?? text.end
     // What is named first counts.
     if let place = sections.shortDiscussion, place < discussion { return true }

@@ -35,35 +35,46 @@ struct LearnedLabels {
   /// Labels the answers of a letter of at least two items that labels none, and takes the name of
   /// comments out of them.
   static func apply(
-    to evidence: inout [BlockEvidence], _ openings: inout [ItemChain.Candidate], _ body: Range<Int>,
+    to evidence: inout [BlockEvidence], _ openings: [ItemChain.Candidate], _ body: Range<Int>,
     in text: TextStore
   ) {
     guard openings.count >= 2, !body.contains(where: { evidence[$0].isResponse }) else { return }
     let names = LearnedLabels(openings, body, in: text)
     guard let answers = names.answers(evidence) else { return }
-    for (block, name) in answers {
-      evidence[block].label = ParagraphLabel(
-        kind: .response(nil), label: name.label, number: .empty, textStart: name.textStart)
+    for place in answers {
+      evidence[place.block].label = ParagraphLabel(
+        kind: .response(nil), label: place.name.label, number: .empty,
+        textStart: place.name.textStart)
     }
-    names.strip(&openings, &evidence)
+    names.strip(&evidence)
   }
 
   // MARK: Answers
 
-  /// The blocks that open answers by a name of the letter's own, and the name in each; nil when it has
-  /// none.
-  private func answers(_ evidence: [BlockEvidence]) -> [(block: Int, name: Name)]? {
-    var found: [UInt64: [(block: Int, name: Name)]] = [:]
+  /// A block that opens with a name.
+  private struct Place {
+    var block: Int
+    var name: Name
+    /// Whether something between the comment and it answers already.
+    var isAnswered: Bool
+  }
+
+  /// The blocks that open answers by a name of the letter's own; nil when it has none.
+  private func answers(_ evidence: [BlockEvidence]) -> [Place]? {
+    var found: [UInt64: [Place]] = [:]
     var repeated: Set<UInt64> = []
     for span in spans {
       var seen: Set<UInt64> = []
-      for index in span.dropFirst().prefix(LearnedLabels.longestComment) {
-        guard let name = name(at: index, evidence) else { continue }
-        if seen.insert(name.key).inserted {
-          found[name.key, default: []].append((index, name))
-        } else {
+      var isAnswered = false
+      for index in span.prefix(LearnedLabels.longestComment + 1) {
+        defer { isAnswered = isAnswered || evidence[index].voice <= LearnedLabels.answeringVoice }
+        guard index > span.lowerBound, let name = name(at: index, evidence) else { continue }
+        guard seen.insert(name.key).inserted else {
           repeated.insert(name.key)
+          continue
         }
+        found[name.key, default: []].append(
+          Place(block: index, name: name, isAnswered: isAnswered))
       }
     }
     let least = max(2, (spans.count * 2 + 2) / 3)
@@ -72,16 +83,8 @@ struct LearnedLabels {
     let best = candidates.values.min { first, second in
       (second.count, first[0].block) < (first.count, second[0].block)
     }
-    guard let best, best.allSatisfy({ mayAnswer($0.block, evidence) }) else { return nil }
+    guard let best, !best.contains(where: \.isAnswered) else { return nil }
     return best
-  }
-
-  /// Whether nothing between the opening above `block` and it answers already.
-  private func mayAnswer(_ block: Int, _ evidence: [BlockEvidence]) -> Bool {
-    guard let span = spans.last(where: { $0.lowerBound < block }) else { return false }
-    return (span.lowerBound..<block).allSatisfy {
-      evidence[$0].voice > LearnedLabels.answeringVoice
-    }
   }
 
   private func name(at index: Int, _ evidence: [BlockEvidence]) -> Name? {
@@ -96,9 +99,7 @@ struct LearnedLabels {
 
   /// Takes the name that stands in front of all comments out of their texts, and lines that are nothing
   /// but the name out of the headings.
-  private func strip(
-    _ openings: inout [ItemChain.Candidate], _ evidence: inout [BlockEvidence]
-  ) {
+  private func strip(_ evidence: inout [BlockEvidence]) {
     var names: [(block: Int, name: Name)] = []
     for opening in openings {
       let block = evidence[opening.text]

@@ -46,7 +46,7 @@ package struct Heading: Sendable {
   /// Whether it names a section of many pages, whose topics have pages of their own.
   package var isLongSection: Bool
   /// Whether it names the summary of a prospectus, a section of some pages.
-  package var isSummary = false
+  package var isSummary: Bool { container == .summary }
   /// Whether it names the notes to the financial statements as a whole.
   package var isNotes = false
   /// What it holds.

@@ -59,7 +59,7 @@ package struct LetterParser {
     var openings = openings()
     let commentStyle = side == .company ? chooseByStyle(&openings) : []
     if side == .company {
-      LearnedLabels.apply(to: &evidence, &openings.chain, openings.body, in: text)
+      LearnedLabels.apply(to: &evidence, openings.chain, openings.body, in: text)
     }
     var builder = ItemBuilder(
       document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
