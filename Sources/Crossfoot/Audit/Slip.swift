@@ -72,6 +72,14 @@ struct Slip {
     return isOneEdit(digits(left.magnitude), digits(right.magnitude))
   }
 
+  /// Whether two neighbouring digits of one figure are swapped in the other.
+  static func swaps(_ left: Int64, _ right: Int64) -> Bool {
+    guard left != right, (left < 0) == (right < 0) else { return false }
+    let (left, right) = (digits(left.magnitude), digits(right.magnitude))
+    return left.count == right.count && isOneEdit(left, right)
+      && zip(left, right).count { $0 != $1 } == 2
+  }
+
   /// The digits of a number, the last one first.
   private static func digits(_ value: UInt64) -> [UInt8] {
     var digits: [UInt8] = []
