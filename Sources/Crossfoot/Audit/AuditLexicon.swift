@@ -200,7 +200,9 @@ enum AuditLexicon {
   ]
 
   /// Words that call a figure a total, and do not say of what.
-  static let totals: WordList = ["total", "totals", "grand", "overall"]
+  static let totals: WordList = [
+    "total", "totals", "grand", "overall", "consolidated", "combined", "balance", "balances",
+  ]
 
   /// Words of headers and captions that give the figures of a table another basis.
   static let restated: WordList = [

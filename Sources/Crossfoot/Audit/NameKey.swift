@@ -12,12 +12,11 @@ struct NameKey: Hashable {
 
   var isEmpty: Bool { bits == 0 }
 
-  /// Adds the words of `range` that are not among `others`.
-  mutating func add(_ range: TextRange, of text: TextStore, except others: WordList? = nil) {
+  /// Adds the words of `range`.
+  mutating func add(_ range: TextRange, of text: TextStore) {
     let bytes = text.bytes.span
     for word in Words(in: range, of: text) {
       if text.isOne(of: AuditLexicon.nameless, word) { continue }
-      if let others, text.isOne(of: others, word) { continue }
       // FNV-1a, then spread over all bits: the words are added up, in whatever order they come.
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       for index in word.indices {

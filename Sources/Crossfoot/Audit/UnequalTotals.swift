@@ -17,8 +17,10 @@ struct UnequalTotals {
     let place: Reference.Place
     let figure: Figure
     let factor: Int
-    /// What its label and its headers say together, totals as all others.
-    let name: NameKey
+    /// The words of its label and of its headers together, but for those that call it a total.
+    let name: Set<WordKey>
+    /// Whether a word is among them that is no number.
+    let isNamed: Bool
   }
 
   /// How many digits a total must have for two of them to be swapped by a slip and not by luck.
@@ -53,21 +55,33 @@ struct UnequalTotals {
       if factors?.table != place.table {
         factors = (place.table, FigureFactors(tables[place.table], in: text))
       }
+      let name = name(of: place)
       totals.append(
         Total(
           place: place, figure: cell.figure,
           factor: factors?.factors.factor(row: place.row, column: place.column) ?? 1,
-          name: name(of: place)))
+          name: name.words, isNamed: name.isNamed))
     }
   }
 
-  private func name(of place: Reference.Place) -> NameKey {
-    var name = NameKey()
+  /// The words that name a figure, each once: a header may say again what the label says.
+  private func name(of place: Reference.Place) -> (words: Set<WordKey>, isNamed: Bool) {
     let table = tables[place.table]
+    let bytes = text.bytes.span
+    var words: Set<WordKey> = []
+    var isNamed = false
     for range in [table.rows[place.row].label] + table.columns[place.column].path {
-      name.add(range, of: text, except: AuditLexicon.totals)
+      for word in Words(in: range, of: text)
+      where !text.isOne(of: AuditLexicon.nameless, word)
+        && !text.isOne(of: AuditLexicon.totals, word)
+      {
+        words.insert(WordKey(word, in: bytes))
+        if !ASCII.isDigit(bytes[Int(word.start)]), !text.isOne(of: AuditLexicon.months, word) {
+          isNamed = true
+        }
+      }
     }
-    return name
+    return (words, isNamed)
   }
 
   private func isPercent(_ place: Reference.Place) -> Bool {
@@ -98,7 +112,7 @@ struct UnequalTotals {
       later.figure.digits != earlier.figure.digits
     else { return nil }
     let isSlip = Slip.swaps(later.figure.digits, earlier.figure.digits)
-    let isNamed = later.name == earlier.name && later.name.words > 0
+    let isNamed = later.isNamed && later.name == earlier.name
     guard isSlip || isNamed, !namesBasis(later.place.table), !namesBasis(earlier.place.table) else {
       return nil
     }

@@ -55,6 +55,16 @@ struct UnequalTotalsTests {
     #expect(found.errors.count == 1)
   }
 
+  @Test("a header may say what the label says, and a balance is what it is of")
+  func headers() throws {
+    let found = try findings([
+      "(in millions) | Balance of inventories, 2020 | Additions | Balance of inventories, 2021",
+      "Optical | 14,093 | 2,112 | 16,205", "Instruments | 5,128 | 60 | 5,188",
+      "Total | 19,221 | 2,172 | 21,393",
+    ])
+    #expect(found.errors.count == 1)
+  }
+
   @Test("one name, a tie in another period and a difference that no slip explains are suspect")
   func suspect() throws {
     let found = try findings([
