@@ -41,7 +41,7 @@ struct CandidateWeighing {
     self.numbering = numbering
     guard body.contains(where: { mayOpen(evidence[$0]) }) else { return }
     let usual = CandidateWeighing.usualForm(evidence, body)
-    let responses = ResponseDistance(evidence, body)
+    var responses = ResponseDistance()
     let labelled = body.count { index in
       if case .comment(.some)? = evidence[index].label?.kind { return true }
       return false
@@ -62,7 +62,7 @@ struct CandidateWeighing {
       else { continue }
       let text = title ?? evidence.textBlock(of: index, before: body.upperBound)
       var weight = weight(
-        index, text, usual, hasResponse: responses.isNear(title ?? index))
+        index, text, usual, hasResponse: responses.isNear(title ?? index, evidence, body))
       // Where comments have labels, a number without one belongs to a list, and a question without
       // a number is quoted.
       if labelled >= 2, case .number = label.kind, !isBelowLabel(index, body), !shared.holds(label)
@@ -271,22 +271,29 @@ private struct AnnouncedList {
 
 /// Tells whether a response label follows before the next number does.
 private struct ResponseDistance {
-  private var isFollowed: [Bool]
-  private let start: Int
+  /// Whether a response is labelled at the end of `known`, in which nothing else is.
+  private var isFollowed = false
+  /// The blocks that are known to stand before the next label of a response or a number.
+  private var known = 0..<0
 
-  init(_ evidence: [BlockEvidence], _ body: Range<Int>) {
-    isFollowed = [Bool](repeating: false, count: body.count)
-    start = body.lowerBound
-    var seen = false
-    for index in body.reversed() {
-      isFollowed[index - start] = seen
-      switch evidence[index].label?.kind {
-      case .response?: seen = true
-      case .number?, .comment?: seen = false
-      default: break
+  /// Whether that is so behind the block at `index`; asked from the first block to the last one, so that none
+  /// is looked at twice.
+  mutating func isNear(
+    _ index: Int, _ evidence: [BlockEvidence], _ body: Range<Int>
+  ) -> Bool {
+    if known.contains(index) { return isFollowed }
+    isFollowed = false
+    var next = index + 1
+    search: while next < body.upperBound {
+      switch evidence[next].label?.kind {
+      case .response?:
+        isFollowed = true
+        break search
+      case .number?, .comment?: break search
+      default: next += 1
       }
     }
+    known = index..<next
+    return isFollowed
   }
-
-  func isNear(_ index: Int) -> Bool { isFollowed[index - start] }
 }

@@ -242,6 +242,9 @@ struct CitationParser {
   ) -> (end: UInt32, isRange: Bool, isParagraph: Bool)? {
     var position = start
     while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
+    guard position < range.end, CitationParser.opensJoint(text.bytes[Int(position)]) else {
+      return nil
+    }
     let rest = range.suffix(from: position)
     // `Release No. 33-8176/34-47226`.
     if case .release = grammar, text.hasPrefix(rest, "/") { return (position + 1, false, false) }
@@ -260,6 +263,19 @@ struct CitationParser {
       if text.hasPrefix(rest, "bc") { return (position, false, false) }
     }
     return nil
+  }
+
+  /// Whether what joins two numbers may begin with `byte`: behind most numbers one look tells that nothing
+  /// does.
+  @inline(__always)
+  private static func opensJoint(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "&"),
+      UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "t"), UInt8(ascii: "p"),
+      UInt8(ascii: "s"), UInt8(ascii: "b"), 0xE2:
+      true
+    default: false
+    }
   }
 
   /// Whether the paragraphs of a standard follow, which have numbers of their own.
@@ -301,8 +317,8 @@ struct CitationList {
   private(set) var citations: [Citation] = []
   /// The canonical forms, from the time on when there are many.
   private var seen: Set<String> = []
-  /// Where numbers that were named in full belong, by their first digits: later mentions leave it out.
-  private(set) var homes: [CitationHome.Key: CitationHome] = [:]
+  /// Where numbers that were named in full belong, by their first digits.
+  private(set) var homes = CitationHomes()
 
   /// The standard, or paragraph of one, that was cited last.
   private var lastStandard: Citation?
@@ -337,7 +353,8 @@ struct CitationList {
   mutating func remember(_ names: CitationNames, _ elements: [CitationParser.Element]) {
     guard let home = names.home else { return }
     for element in elements {
-      homes[CitationHome.Key(cue: names.place.hit.cue, value: element.number.value)] = home
+      homes.remember(
+        home, of: CitationHome.Key(cue: names.place.hit.cue, value: element.number.value))
     }
   }
 }

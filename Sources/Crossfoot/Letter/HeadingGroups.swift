@@ -100,12 +100,15 @@ struct HeadingGroups {
 
   /// The headings above the paragraph that introduces the staff's first comment at `block`: none when
   /// they don't name a filing, which may be a list of what was reviewed.
-  func headingsAboveIntroduction(of block: Int, notBefore limit: Int) -> [Heading] {
+  func headingsAboveIntroduction(of block: Int, notBefore limit: Int) -> Range<Int> {
     guard block - 1 > limit, evidence[block - 1].label == nil, !evidence[block - 1].has(.table)
-    else { return [] }
-    let start = start(before: block - 1, notBefore: limit, isFirst: true)
-    let group = headings(start..<block - 1)
-    return group.count > 1 && group[0].rank == .filing ? group : []
+    else { return 0..<0 }
+    let range = start(before: block - 1, notBefore: limit, isFirst: true)..<block - 1
+    let named = range.lazy.filter { isNamed($0) }
+    guard let first = named.first, named.dropFirst().first != nil,
+      HeadingStack.rank(of: evidence[first].text, in: text) == .filing
+    else { return 0..<0 }
+    return range
   }
 
   private func isHeading(_ index: Int, _ limit: Int) -> Bool {
@@ -160,27 +163,33 @@ struct HeadingGroups {
     return label.textStart >= block.text.end
   }
 
-  /// The headings in `range`; `isTitle` when its number is the comment's, and no part of it.
-  func headings(_ range: Range<Int>, isTitle: Bool = false) -> [Heading] {
-    guard !range.isEmpty else { return [] }
-    var headings: [Heading] = []
-    headings.reserveCapacity(range.count)
-    for index in range {
+  /// Adds the headings in `range` to `stack`; `isTitle` when its number is the comment's, and no part of it.
+  func add(_ range: Range<Int>, isTitle: Bool = false, to stack: inout HeadingStack) {
+    for index in range where isNamed(index) {
       let block = evidence[index]
-      guard !isLoneLabel(block), !block.has(.ornament), !block.has(.recital),
-        !block.has(.furniture)
-      else { continue }
-      headings.append(heading(block, isTitle ? block.body : block.text))
+      let heading = heading(
+        block, isTitle ? block.body : block.text, mayBeRisk: stack.holdsRiskFactors)
+      stack.add(heading)
     }
-    return headings
   }
 
-  private func heading(_ block: BlockEvidence, _ words: TextRange) -> Heading {
+  /// Whether the block at `index` of a group of headings is one by itself.
+  private func isNamed(_ index: Int) -> Bool {
+    let block = evidence[index]
+    return !isLoneLabel(block) && !block.has(.ornament) && !block.has(.recital)
+      && !block.has(.furniture)
+  }
+
+  /// `mayBeRisk` where risk factors were named above.
+  private func heading(
+    _ block: BlockEvidence, _ words: TextRange, mayBeRisk: Bool
+  ) -> Heading {
     let pages =
       block.cues.contains(.page)
       ? PageReferences(text: text).references(hits[block.hits], within: words) : []
     let sections = SectionWords(words, in: text)
-    let rank = HeadingStack.rank(of: words, in: text)
+    let enumerator = HeadingStack.enumerator(of: words, in: text)
+    let rank = HeadingStack.rank(of: words, behind: enumerator, in: text)
     let isNarrative = SectionTitles.isLong(words, in: text)
     var heading = Heading(
       text: words, rank: rank,
@@ -198,10 +207,11 @@ struct HeadingGroups {
     heading.isNotes = rank == .statement && text.hasPrefix(words, "notes to")
     heading.isRiskFactors = text.hasPrefix(words, "risk factors")
     // It is asked of headings with a page only.
-    heading.isSentence = !pages.isEmpty && HeadingStack.isSentence(words, in: text)
+    heading.isSentence =
+      mayBeRisk && !pages.isEmpty && HeadingStack.isSentence(words, in: text)
     heading.isExhibit = text.hasPrefix(words, "exhibit")
     heading.holdsExhibits = sections.holdsExhibit
-    heading.enumerator = HeadingStack.enumerator(of: words, in: text)
+    heading.enumerator = enumerator
     if text.isStyled {
       heading.level = Heading.Level(style: block.style, isCapitals: block.has(.capitals))
     }

@@ -8,11 +8,14 @@ final class SentenceWords: ExpressibleByArrayLiteral, Sendable {
     var index: Int
     fileprivate var second: UInt8
     fileprivate var third: UInt8
+    /// The byte behind these, 0 at the end of the text.
+    fileprivate var fourth: UInt8
 
     @inline(__always)
     fileprivate init(_ index: Int, _ bytes: Span<UInt8>) {
       self.index = index
       (second, third) = (bytes[index + 1], bytes[index + 2])
+      fourth = index + 3 < bytes.count ? bytes[index + 3] : 0
     }
   }
 
@@ -39,6 +42,8 @@ final class SentenceWords: ExpressibleByArrayLiteral, Sendable {
   private let starts: [UInt8]
   /// The second and third bytes of all words: most words of a text are turned away by one look.
   private let pairs: BytePairs
+  /// The third and fourth bytes of all words.
+  private let nextPairs: BytePairs
   /// Whether a word begins with an apostrophe.
   fileprivate let haveMarks: Bool
 
@@ -50,22 +55,32 @@ final class SentenceWords: ExpressibleByArrayLiteral, Sendable {
     starts = (0...SentenceWords.slots).map { slot in
       UInt8(clamping: words.count { $0.slot < slot })
     }
-    var pairs = BytePairs()
-    for word in words { pairs.insert(Array(word.text.description.utf8)[1...]) }
-    self.pairs = pairs
+    var (pairs, nextPairs) = (BytePairs(), BytePairs())
+    for word in words {
+      let bytes = Array(word.text.description.utf8)
+      pairs.insert(bytes[1...])
+      nextPairs.insert(bytes[2...])
+    }
+    (self.pairs, self.nextPairs) = (pairs, nextPairs)
     haveMarks = words.contains { UInt8(truncatingIfNeeded: $0.head) != ASCII.space }
   }
 
   /// Whether one of the words stands at `place`, before `end`.
   @inline(__always)
   func stand(at place: Place, before end: UInt32, in text: TextStore) -> Bool {
-    pairs.contains(place.second, place.third) && length(at: place, before: end, in: text) != nil
+    mayStand(at: place) && length(at: place, before: end, in: text) != nil
   }
 
   /// The length of the word that stands at `place`, before `end`.
   @inline(__always)
   func word(at place: Place, before end: UInt32, in text: TextStore) -> Int? {
-    pairs.contains(place.second, place.third) ? length(at: place, before: end, in: text) : nil
+    mayStand(at: place) ? length(at: place, before: end, in: text) : nil
+  }
+
+  /// Whether the first bytes at `place` do not rule out that a word stands there.
+  @inline(__always)
+  private func mayStand(at place: Place) -> Bool {
+    pairs.contains(place.second, place.third) && nextPairs.contains(place.third, place.fourth)
   }
 
   @inline(never)
