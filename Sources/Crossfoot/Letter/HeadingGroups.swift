@@ -75,11 +75,15 @@ struct HeadingGroups {
 
   /// Whether a full stop stands at the end, before a closing quotation mark perhaps.
   private func endsSentence(_ range: TextRange) -> Bool {
+    switch text.bytes[range.indices].last {
+    case UInt8(ascii: ".")?: return true
+    case UInt8(ascii: "\"")?, 0x9D?: break
+    default: return false
+    }
     let bytes = text.bytes[range.indices]
-    return bytes.last == UInt8(ascii: ".")
-      || HeadingGroups.quotationEnds.contains { ending in
-        bytes.count > ending.count && bytes.suffix(ending.count).elementsEqual(ending)
-      }
+    return HeadingGroups.quotationEnds.contains { ending in
+      bytes.count > ending.count && bytes.suffix(ending.count).elementsEqual(ending)
+    }
   }
 
   /// Whether a line is the title of an annex, or ends the list of copies above one.

@@ -8,14 +8,11 @@ final class SentenceWords: ExpressibleByArrayLiteral, Sendable {
     var index: Int
     fileprivate var second: UInt8
     fileprivate var third: UInt8
-    /// The byte behind these, 0 at the end of the text.
-    fileprivate var fourth: UInt8
 
     @inline(__always)
     fileprivate init(_ index: Int, _ bytes: Span<UInt8>) {
       self.index = index
       (second, third) = (bytes[index + 1], bytes[index + 2])
-      fourth = index + 3 < bytes.count ? bytes[index + 3] : 0
     }
   }
 
@@ -68,19 +65,21 @@ final class SentenceWords: ExpressibleByArrayLiteral, Sendable {
   /// Whether one of the words stands at `place`, before `end`.
   @inline(__always)
   func stand(at place: Place, before end: UInt32, in text: TextStore) -> Bool {
-    mayStand(at: place) && length(at: place, before: end, in: text) != nil
+    mayStand(at: place, text) && length(at: place, before: end, in: text) != nil
   }
 
   /// The length of the word that stands at `place`, before `end`.
   @inline(__always)
   func word(at place: Place, before end: UInt32, in text: TextStore) -> Int? {
-    mayStand(at: place) ? length(at: place, before: end, in: text) : nil
+    mayStand(at: place, text) ? length(at: place, before: end, in: text) : nil
   }
 
   /// Whether the first bytes at `place` do not rule out that a word stands there.
   @inline(__always)
-  private func mayStand(at place: Place) -> Bool {
-    pairs.contains(place.second, place.third) && nextPairs.contains(place.third, place.fourth)
+  private func mayStand(at place: Place, _ text: TextStore) -> Bool {
+    guard pairs.contains(place.second, place.third) else { return false }
+    let next = place.index + 3
+    return next < text.bytes.count && nextPairs.contains(place.third, text.bytes[next])
   }
 
   @inline(never)

@@ -66,16 +66,25 @@ struct PhraseList<Value: Sendable>: Sendable {
   func matchWord(
     _ text: Span<UInt8>, at position: Int, upTo end: Int
   ) -> (value: Value, end: Int)? {
-    guard position < end else { return nil }
+    guard position < end, mayOpen(text, at: position, upTo: end) else { return nil }
     return find(text, at: position, upTo: end) { $0 == end || Words.isGap(text, at: $0) }
   }
 
   /// The phrase that `range` of the text is, from end to end.
   @inline(__always)
   func match(_ text: Span<UInt8>, all range: Range<Int>) -> Value? {
-    guard lengths & (1 << UInt64(min(range.count, 63))) != 0, !range.isEmpty else { return nil }
-    return find(text, at: range.lowerBound, upTo: range.upperBound) { $0 == range.upperBound }?
-      .value
+    // Nearly all texts are told from all phrases by their length and their first two bytes.
+    guard lengths &>> UInt64(min(range.count, 63)) & 1 != 0, !range.isEmpty,
+      mayOpen(text, at: range.lowerBound, upTo: range.upperBound)
+    else { return nil }
+    let group = groups[Int(ASCII.lowercased(text[range.lowerBound]))]
+    for index in Int(group.lowerBound)..<Int(group.upperBound)
+    where bounds[index + 1] - bounds[index] == range.count
+      && stands(index, in: text, at: range.lowerBound)
+    {
+      return values[index]
+    }
+    return nil
   }
 
   /// Where the phrase starts that `range` of the text ends with; a word must start there.
@@ -94,10 +103,12 @@ struct PhraseList<Value: Sendable>: Sendable {
     _ text: Span<UInt8>, in range: Range<Int>
   ) -> (value: Value, range: Range<Int>)? {
     var place = range.lowerBound
-    // Of sentences thirty-two bytes at a time, of labels eight: only those are looked at that no letter or
-    // digit stands before.
-    while startsWords, place + ByteBlocks.size <= range.upperBound {
-      let words = ByteBlocks.words(text, at: place)
+    // Thirty-two bytes at a time: only those are looked at that no letter or digit stands before. What a
+    // block holds behind the range is left out.
+    while startsWords, place < range.upperBound, place + ByteBlocks.size <= text.count {
+      var words = ByteBlocks.words(text, at: place)
+      let rest = range.upperBound - place
+      if rest < ByteBlocks.size { words &= (1 &<< UInt64(rest)) &- 1 }
       let isInside = place > range.lowerBound && WordKeys.isWord(text[place - 1])
       var starts = words & ~(words &<< 1 | (isInside ? 1 : 0))
       while starts != 0 {
@@ -106,17 +117,6 @@ struct PhraseList<Value: Sendable>: Sendable {
         if let match = match(text, startingAt: start, of: range) { return match }
       }
       place += ByteBlocks.size
-    }
-    while startsWords, place + ByteWords.size <= range.upperBound {
-      let others = ByteWords.notAlphanumeric(ByteWords.word(of: text, at: place))
-      let isInside = place > range.lowerBound && WordKeys.isWord(text[place - 1])
-      var starts = ~others & (others &<< 8 | (isInside ? 0 : 0x80)) & ByteWords.highs
-      while starts != 0 {
-        let start = place + ByteWords.first(starts)
-        starts &= starts &- 1
-        if let match = match(text, startingAt: start, of: range) { return match }
-      }
-      place += ByteWords.size
     }
     while place < range.upperBound {
       if let match = match(text, startingAt: place, of: range) { return match }
@@ -154,9 +154,11 @@ struct PhraseList<Value: Sendable>: Sendable {
   private func match(
     _ text: Span<UInt8>, startingAt start: Int, of range: Range<Int>
   ) -> (value: Value, range: Range<Int>)? {
-    guard mayOpen(text, at: start, upTo: range.upperBound),
+    let end = range.upperBound
+    guard mayOpen(text, at: start, upTo: end),
       start == range.lowerBound || Words.isGap(text, before: start),
-      let match = matchWord(text, at: start, upTo: range.upperBound)
+      let match = find(
+        text, at: start, upTo: end, { $0 == end || Words.isGap(text, at: $0) })
     else { return nil }
     return (match.value, start..<match.end)
   }
