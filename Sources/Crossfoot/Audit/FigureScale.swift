@@ -141,8 +141,7 @@ struct QuotientAims {
 
     /// An aim at the sizes from `size` less `half` to `size` plus `half`.
     init(_ size: Int128, _ half: Int128) {
-      let size = size.magnitude
-      let half = half.magnitude
+      let (size, half) = (size.magnitude, half.magnitude)
       let high = FigureScale.log(size + half) + 4 * FigureScale.slack
       self.init(
         low: size > half ? FigureScale.log(size - half) - 4 * FigureScale.slack : Aim.bottom,
@@ -154,12 +153,6 @@ struct QuotientAims {
     func counted(in shift: Int32) -> Aim {
       low == Aim.bottom
         ? Aim(low: low, width: width &- UInt32(shift)) : Aim(low: low - shift, width: width)
-    }
-
-    /// The same aim, wider by `blur` on either side.
-    @inline(__always)
-    func widened(by blur: Int32) -> Aim {
-      Aim(low: low == Aim.bottom ? low : low - blur, width: width + 2 * UInt32(blur))
     }
 
     /// The aim from the lower to the upper end of both.
@@ -176,9 +169,11 @@ struct QuotientAims {
       self.width = width
     }
 
-    /// 1 if `log` lies within the aim, else 0.
+    /// 1 if `log` lies within the aim, or beside it by no more than `blur`, else 0.
     @inline(__always)
-    func hit(_ log: Int32) -> UInt32 { UInt32(bitPattern: log &- low) <= width ? 1 : 0 }
+    func hit(_ log: Int32, _ blur: Int32) -> UInt32 {
+      UInt32(bitPattern: log &- low &+ blur) <= width &+ 2 &* UInt32(bitPattern: blur) ? 1 : 0
+    }
   }
 
   /// The aims of one field: a ratio, a percentage, and a change as each of them, of what is positive and of
@@ -193,18 +188,14 @@ struct QuotientAims {
     /// From the lowest of them to the highest.
     private let all: Aim
 
-    /// The aims at `stated` up to `half`, all of them wider by `blur` on either side.
-    init(
-      start: Int, _ stated: Int128, _ half: Int128, isFine: Bool, hasNegative: Bool, blur: Int32
-    ) {
+    /// The aims at `stated` up to `half`.
+    init(start: Int, _ stated: Int128, _ half: Int128, isFine: Bool, hasNegative: Bool) {
       self.start = start
       let (one, logOne, logHundred) = (Decimal.nanosPerOne, QuotientAims.one, QuotientAims.hundred)
       let plain = Aim(stated, half)
-      ratio = plain.counted(in: logOne).widened(by: blur)
-      percent = plain.counted(in: logHundred).widened(by: blur)
-      let aim = { (size: Int128, log: Int32) in
-        Aim(size, half).counted(in: log).widened(by: blur)
-      }
+      ratio = plain.counted(in: logOne)
+      percent = plain.counted(in: logHundred)
+      let aim = { (size: Int128, log: Int32) in Aim(size, half).counted(in: log) }
       let change = isFine ? aim(stated + one, logOne) : ratio
       let percentChange = aim(stated + one * 100, logHundred)
       let ofNegative = hasNegative && isFine ? aim(stated - one, logOne) : ratio
@@ -215,18 +206,27 @@ struct QuotientAims {
       percentChanges = (percentChange, percentOfNegative)
     }
 
-    /// The forms that a quotient with the logarithm `log` hits, one byte each.
+    /// The forms that a quotient with the logarithm `log` hits up to `blur`, one byte each.
     @inline(__always)
-    func forms(_ log: Int32, isOfNegative: Bool) -> UInt32 {
-      if all.hit(log) == 0 { return 0 }
+    func forms(_ log: Int32, isOfNegative: Bool, blur: Int32 = 0) -> UInt32 {
+      if all.hit(log, blur) == 0 { return 0 }
       let change = isOfNegative ? changes.ofNegative : changes.of
       let percentChange = isOfNegative ? percentChanges.ofNegative : percentChanges.of
-      let ratios = ratio.hit(log) | percent.hit(log) << 8
-      return ratios | change.hit(log) << 16 | percentChange.hit(log) << 24
+      let ratios = ratio.hit(log, blur) | percent.hit(log, blur) << 8
+      return ratios | change.hit(log, blur) << 16 | percentChange.hit(log, blur) << 24
+    }
+
+    /// The forms that a line divided by another one hits.
+    @inline(__always)
+    func hits(of upper: Int, _ lower: Int, _ scales: Span<FigureScale>) -> UInt32 {
+      let divisor = scales[start &+ lower]
+      return forms(
+        scales[start &+ upper].upper &- divisor.lower, isOfNegative: divisor.isNegative)
     }
   }
 
-  private var aims: [FieldAims] = []
+  /// The aims of the third field and of those behind it, as far as they were asked for.
+  private var others: [FieldAims] = []
   /// The forms that are tried at all, one byte each.
   private let forms: UInt32
   private let target: Int
@@ -241,6 +241,8 @@ struct QuotientAims {
   /// the rounding of their own figures explains.
   private let isDecided: Bool
   private let isDecidedIfSharp: Bool
+  /// How far the aims at the first two fields are widened, so that what misses them is off for certain.
+  private let blur: Int32
 
   /// The logarithms of one and of a hundred, in 10⁻⁹.
   private static let one = FigureScale.log(Decimal.nanosPerOne.magnitude)
@@ -262,12 +264,12 @@ struct QuotientAims {
     isDecidedIfSharp =
       max(stated.0, stated.1) + scales.greatest < QuotientAims.widest
       && fields[..<2].allSatisfy { !QuotientAims.isSteep(search.grid[target, $0].low, isFine) }
-    let blur = isDecided ? 0 : QuotientAims.blur
+    blur = isDecided ? 0 : QuotientAims.blur
     let half = search.half(target).nanos
     let aims = { (field: Int, start: Int) in
       FieldAims(
         start: start, search.grid[target, field].low.nanos, half, isFine: isFine,
-        hasNegative: scales.hasNegative[field], blur: blur)
+        hasNegative: scales.hasNegative[field])
     }
     first = (aims(fields[0], starts.0), aims(fields[1], starts.1))
   }
@@ -301,8 +303,8 @@ struct QuotientAims {
     _ upper: (FigureScale, FigureScale), _ lower: (FigureScale, FigureScale)
   ) -> Bool {
     let logs = (upper.0.upper &- lower.0.lower, upper.1.upper &- lower.1.lower)
-    let hits = first.0.forms(logs.0, isOfNegative: lower.0.isNegative)
-    let others = first.1.forms(logs.1, isOfNegative: lower.1.isNegative)
+    let hits = first.0.forms(logs.0, isOfNegative: lower.0.isNegative, blur: blur)
+    let others = first.1.forms(logs.1, isOfNegative: lower.1.isNegative, blur: blur)
     if fields.count == 2 { return hits & others & forms == 0 }
     if (hits | others) & forms != 0 { return false }
     // What misses in the first two fields is not looked at in the others; but where a figure is none, or
@@ -321,34 +323,27 @@ struct QuotientAims {
   /// The forms in which `upper` divided by `lower` may tie in two fields at least: a bit each, in the
   /// order of `LineQuotients.Form`.
   mutating func likelyForms(_ upper: Int, _ lower: Int, _ scales: Span<FigureScale>) -> UInt8 {
-    // Hardly ever are the other fields asked.
-    if aims.isEmpty { addAims() }
-    let aims = aims.span
     // How many fields each form hits, in a byte each.
-    var hits: UInt32 = 0
-    var left = aims.count
-    for index in aims.indices {
-      let aim = aims[index]
-      let divisor = scales[aim.start &+ lower]
-      let log = scales[aim.start &+ upper].upper &- divisor.lower
-      left &-= 1
-      hits &+= aim.forms(log, isOfNegative: divisor.isNegative) & forms
+    var hits = first.0.hits(of: upper, lower, scales) & forms
+    hits &+= first.1.hits(of: upper, lower, scales) & forms
+    for index in 2..<max(fields.count, 2) {
       // Two fields have to tie.
-      if hits == 0, left < 2 { return 0 }
+      if hits == 0, fields.count - index < 2 { return 0 }
+      if index - 2 == others.count { addAims(at: fields[index]) }
+      hits &+= others[index - 2].hits(of: upper, lower, scales) & forms
     }
     var likely: UInt8 = 0
     for form in 0..<4 where hits >> UInt32(8 * form) & 0xFF >= 2 { likely |= 1 << UInt8(form) }
     return likely
   }
 
-  private mutating func addAims() {
-    let half = search.half(target).nanos
-    aims.reserveCapacity(fields.count)
-    for field in fields {
-      aims.append(
-        FieldAims(
-          start: search.marks.start(of: field), search.grid[target, field].low.nanos, half,
-          isFine: forms == QuotientAims.all, hasNegative: hasNegative[field], blur: 0))
-    }
+  /// Hardly ever are the other fields asked.
+  private mutating func addAims(at field: Int) {
+    if others.isEmpty { others.reserveCapacity(fields.count - 2) }
+    others.append(
+      FieldAims(
+        start: search.marks.start(of: field), search.grid[target, field].low.nanos,
+        search.half(target).nanos, isFine: forms == QuotientAims.all,
+        hasNegative: hasNegative[field]))
   }
 }

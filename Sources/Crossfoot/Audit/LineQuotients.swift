@@ -53,8 +53,9 @@ struct LineQuotients {
   var relations: [Relation] {
     var found: [Relation] = []
     var weak: [Relation] = []
+    var room: [Part] = []
     for line in 0..<search.grid.lineCount {
-      let (believed, others) = relations(line)
+      let (believed, others) = relations(line, &room)
       for relation in believed { found.append(isProduct(relation) ? turned(relation) : relation) }
       for relation in others { weak.append(relation) }
     }
@@ -90,12 +91,14 @@ struct LineQuotients {
   private static let doubt = 3
 
   /// The quotients that a line is, and those that it may be as far as its own figures say.
-  private func relations(_ target: Int) -> (believed: [Relation], weak: [Relation]) {
+  private func relations(
+    _ target: Int, _ room: inout [Part]
+  ) -> (believed: [Relation], weak: [Relation]) {
     let probes = search.probes(of: target)
     guard probes.count >= 2 else { return ([], []) }
     var found: [Relation] = []
     var weak: [Relation] = []
-    forEachLikely(target, probes) { form, upper, lower in
+    forEachLikely(target, probes, &room) { form, upper, lower in
       let relation = self.relation(form, target, upper, lower)
       let isFar = max(abs(upper - target), abs(lower - target)) > reach
       let isDoubted =
@@ -169,27 +172,33 @@ struct LineQuotients {
     let isCoarse: Bool
   }
 
-  /// The lines around `target` that it may be a quotient of.
+  /// Notes in `parts` the lines around `target` that it may be a quotient of.
   ///
   /// A quotient is printed at least as fine as what it is made of; finer than what stands far off, of
   /// which there is one line at most.
-  private func parts(of target: Int) -> [Part] {
+  private func note(_ parts: inout [Part], of target: Int) {
     let halves = search.marks.halves
     let half = halves[target]
     let near = window(around: target, reach)
     let wide = window(around: target, wideReach)
-    var parts: [Part] = []
+    parts.removeAll(keepingCapacity: true)
     parts.reserveCapacity(wide.count)
     for line in wide where line != target && half <= halves[line] {
       let (isNear, isCoarse) = (near.contains(line), half < halves[line])
       if isNear || isCoarse { parts.append(Part(line: line, isNear: isNear, isCoarse: isCoarse)) }
     }
-    return parts
   }
 
   /// Calls `body` with the forms and lines around `target` that a first look speaks for.
   func forEachLikely(_ target: Int, _ probes: [Int], _ body: (Form, Int, Int) -> Void) {
-    let parts = parts(of: target)
+    var room: [Part] = []
+    forEachLikely(target, probes, &room, body)
+  }
+
+  private func forEachLikely(
+    _ target: Int, _ probes: [Int], _ parts: inout [Part], _ body: (Form, Int, Int) -> Void
+  ) {
+    note(&parts, of: target)
     guard parts.count >= 2 else { return }
     var aims = QuotientAims(target, probes, in: search, self.scales)
     let allScales = self.scales.all

@@ -8,7 +8,7 @@ struct SumLanes {
   private let test: LaneTest
   /// The same for a few lines with odd signs, which have to tie to the last digit.
   private let oddTest: LaneTest
-  /// The lanes of fields that bear no witness.
+  /// The lanes of fields that bear no witness; empty where all do.
   private let sides: [UInt64]
   /// In how many fields a sum may miss that ties in the others, where a figure stands in every place; nil
   /// where one does not.
@@ -28,7 +28,7 @@ struct SumLanes {
     let depth = min(lines, reach)
     // Each line is read four times at most, each time from three stacks; each trial looks at a field thrice.
     let work = 4 * lines * (9 * depth * fields + 12 * fields + lines)
-    guard work < SumLanes.leastBudget, !marks.words.isEmpty else { return nil }
+    guard work < SumLanes.leastBudget, marks.groupCount > 0 else { return nil }
     self.grid = grid
     self.marks = marks
     self.shape = shape
@@ -42,8 +42,7 @@ struct SumLanes {
     misses = shape.isPlain ? max((hasSides ? grid.isSide.count { !$0 } : fields) / 5, 1) : nil
     sides =
       hasSides
-      ? marks.words.indices.map { FigureLanes.highs(where: grid.isSide, from: $0 * 4) }
-      : Array(repeating: 0, count: marks.words.count)
+      ? (0..<marks.groupCount).map { FigureLanes.highs(where: grid.isSide, from: $0 * 4) } : []
   }
 
   /// What is asked of the lanes of a line.
@@ -59,10 +58,10 @@ struct SumLanes {
 
   /// What sums for `line` must be like; nil if its lanes do not tell.
   private func need(of line: Int) -> Need? {
-    guard let misses else { return isAll ? Need(words: marks.words.count, isTwo: true) : nil }
+    guard let misses else { return isAll ? Need(words: marks.groupCount, isTwo: true) : nil }
     let first = lanes(0, line).nonzeroBitCount - misses
     if first >= 1 { return Need(words: 1, isTwo: first >= 2) }
-    let words = marks.words.count
+    let words = marks.groupCount
     let all = (0..<words).reduce(0) { $0 + lanes($1, line).nonzeroBitCount } - misses
     if all >= 1 { return Need(words: words, isTwo: all >= 2 || isAll) }
     return isAll ? Need(words: words, isTwo: true) : nil
@@ -70,11 +69,20 @@ struct SumLanes {
 
   /// The lanes of one of the words that count for a line.
   @inline(__always)
-  private func lanes(_ word: Int, _ line: Int) -> UInt64 { marks.told[word][line] & ~sides[word] }
+  private func lanes(_ word: Int, _ line: Int) -> UInt64 {
+    let told = marks.told[word &* marks.lineCount &+ line]
+    return sides.isEmpty ? told : told & ~sides[word]
+  }
+
+  /// One of the words of a line.
+  @inline(__always)
+  private func word(_ word: Int, _ line: Int) -> UInt64 {
+    marks.words[word &* marks.lineCount &+ line]
+  }
 
   /// The first line that may be a sum of lines before it; nil when there is none.
   var firstSum: Int? {
-    let words = marks.words.count
+    let words = marks.groupCount
     // The lines that count, and the sums of the words of all lines before each.
     var open: [Int] = []
     var sums: [UInt64] = []
@@ -89,7 +97,7 @@ struct SumLanes {
         }
       }
       open.append(line)
-      for word in 0..<words { sums.append(sums[sums.count - words] &+ marks.words[word][line]) }
+      for word in 0..<words { sums.append(sums[sums.count - words] &+ self.word(word, line)) }
     }
     return nil
   }
@@ -98,12 +106,12 @@ struct SumLanes {
 
   /// Whether the last of the `open` lines may add up to `line`, in whatever number.
   private func isSum(_ line: Int, _ open: [Int], _ sums: Span<UInt64>, _ need: Need) -> Bool {
-    let words = marks.words.count
+    let words = marks.groupCount
     let end = open.count * words
     let most = min(open.count, reach)
     if need.words == 1 {
       let mask = lanes(0, line)
-      let sum = test.margin &- marks.words[0][line] &+ sums[end]
+      let sum = test.margin &- word(0, line) &+ sums[end]
       for length in 2..<most + 1 {
         let near = test.near(sum &- sums[end &- length &* words]) & mask
         if need.isMet(near), ties(line, open.suffix(length)) { return true }
@@ -114,7 +122,7 @@ struct SumLanes {
       var near: UInt64 = 0
       for word in 0..<words {
         let sum =
-          test.margin &- marks.words[word][line] &+ sums[end + word]
+          test.margin &- self.word(word, line) &+ sums[end + word]
           &- sums[end - length * words + word]
         // Each word has bits of its own.
         near |= (test.near(sum) & lanes(word, line)) >> UInt64(word)
@@ -165,12 +173,12 @@ struct SumLanes {
     _ line: Int, _ word: Int, _ openCount: Int, _ sums: Span<UInt64>,
     _ near: inout InlineArray<32, UInt64>
   ) {
-    let words = marks.words.count
+    let words = marks.groupCount
     let mask = lanes(word, line)
     let count = min(openCount, OpenLines.patternReach)
     // The lines are added or taken off in turn: all signs of n lines, in 2ⁿ sums.
     var signed = InlineArray<16, UInt64>(repeating: 0)
-    signed[0] = oddTest.margin &- marks.words[word][line]
+    signed[0] = oddTest.margin &- self.word(word, line)
     var signs = 1
     var end = openCount * words + word
     for length in 1..<count + 1 {
