@@ -85,6 +85,23 @@ struct AmountSum {
     }
   }
 
+  /// Adds an amount, or takes it off.
+  @inline(__always)
+  mutating func add(_ amount: Amount, isSubtracted: Bool = false) {
+    switch amount.kind {
+    case .blank: blanks &+= 1
+    case .unknown: unknowns &+= 1
+    case .figure:
+      let value = amount.low
+      let reach = amount.reach
+      low = isSubtracted ? low - value - reach : low + value
+      if reach != .zero { self.reach += reach }
+      half += amount.half
+      figures &+= 1
+      if value != .zero || reach != .zero { nonzero &+= 1 }
+    }
+  }
+
   static func + (left: AmountSum, right: AmountSum) -> AmountSum {
     var sum = left
     sum.low += right.low

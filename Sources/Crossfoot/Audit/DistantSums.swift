@@ -216,14 +216,14 @@ struct DistantSums {
     let allWords = aim.first.words
     let words = allWords.span.extracting(aim.first.origin..<aim.first.origin + lineCount)
     let start = aim.start(words[target])
-    let first = max(target - DistantSums.reach, 0)
     for step in 1...DistantSums.longestStep {
       let farthest = step == 1 ? DistantSums.farthestRun : DistantSums.farthestStart
       // A sum has two addends.
-      let least = max(target - farthest, step)
-      var last = target - (step == 1 ? 2 : 1)
+      let least = max(target &- farthest, step)
+      let most = step &* (DistantSums.addends - 1)
+      var last = target &- (step == 1 ? 2 : 1)
       while last >= least {
-        let end = max(first, last &- step &* (DistantSums.addends - 1))
+        let end = max(last &- most, 0)
         // Once it is worth to ask if more addends may bring a sum near to its line.
         let asked = last &- end > 12 &* step ? last &- 4 &* step : -1
         var line = last &- step
@@ -262,10 +262,6 @@ struct DistantSums {
     }
     return sum.isBeyond
   }
-
-  /// How far any addend of a run stands from the total at most.
-  private static let reach =
-    max(farthestRun + addends, farthestStart + addends * longestStep)
 
   /// The pairs of lines around each line that a first look speaks for.
   var likelyPairs: [[[Int]]] {

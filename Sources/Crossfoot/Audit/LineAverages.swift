@@ -185,18 +185,25 @@ struct LineAverages {
   /// `target`: a run has the average that is stated if its sum is near nothing.
   private mutating func addUp(_ lines: Range<Int>, _ target: Int, _ glance: Glance) {
     let marks = search.marks
-    sums.removeAll(keepingCapacity: true)
-    sums.reserveCapacity((lines.count + 1) * LineAverages.glances)
+    let allValues = marks.values
+    let values = allValues.span
+    let size = lines.count + 1
+    if sums.count < size * LineAverages.glances {
+      sums = Array(repeating: 0, count: (marks.lineCount + 1) * LineAverages.glances)
+    }
+    var place = 0
     for field in [glance.fields.0, glance.fields.1, glance.fields.2] {
       let start = marks.start(of: field)
-      let stated = marks.values[start + target]
+      let stated = values[start + target]
       var sum: Int64 = 0
-      sums.append(0)
+      sums[place] = 0
+      place += 1
       for line in lines {
         if marks.isSolid || search.grid[line, field].kind != .blank {
-          sum &+= marks.values[start + line] &- stated
+          sum &+= values[start &+ line] &- stated
         }
-        sums.append(sum)
+        sums[place] = sum
+        place &+= 1
       }
     }
   }
@@ -266,7 +273,7 @@ struct LineAverages {
   }
 
   private func sum(_ run: ClosedRange<Int>, _ field: Int) -> AmountSum {
-    run.reduce(AmountSum()) { $0 + AmountSum(search.grid[$1, field]) }
+    run.reduce(into: AmountSum()) { $0.add(search.grid[$1, field]) }
   }
 
   /// What a field says of the average of `members` for `target`.
@@ -275,7 +282,7 @@ struct LineAverages {
     var (least, greatest): (Decimal?, Decimal?)
     for member in members {
       let amount = search.grid[member, field]
-      sum = sum + AmountSum(amount)
+      sum.add(amount)
       guard amount.kind == .figure else { continue }
       least = min(least ?? amount.low, amount.low)
       greatest = max(greatest ?? amount.low, amount.low)
@@ -294,7 +301,7 @@ struct LineAverages {
     _ tie: LineSearch.Tie, _ members: [Int], _ target: Int, _ field: Int
   ) -> LineSearch.Tie {
     guard case .ties(let digits) = tie else { return tie }
-    let sum = members.reduce(AmountSum()) { $0 + AmountSum(search.grid[$1, field]) }
+    let sum = members.reduce(into: AmountSum()) { $0.add(search.grid[$1, field]) }
     return .ties(digits: min(digits, chance(of: sum, target, field)))
   }
 

@@ -250,19 +250,26 @@ final class LineMarks: Sendable {
     isOneNeeded: Bool = true
   ) -> Bool {
     let look = firstLook(fields, isOneNeeded: isOneNeeded)
+    let (allValues, allHalves) = (self.values, self.halves)
+    let (values, halves) = (allValues.span, allHalves.span)
     var tolerance = halves[target]
-    for member in 0..<count { tolerance &+= halves[first &+ member &* step] }
+    let end = first &+ count &* step
+    var line = first
+    while line != end {
+      tolerance &+= halves[line]
+      line &+= step
+    }
     var (near, seen) = (0, 0)
     for field in fields {
       let start = start(of: field)
-      var excess = 0 &- values[start + target]
-      var place = start &+ first
-      for _ in 0..<count {
-        excess &+= values[place]
-        place &+= step
+      var excess = 0 &- values[start &+ target]
+      line = first
+      while line != end {
+        excess &+= values[start &+ line]
+        line &+= step
       }
-      seen += 1
-      if LineMarks.isNear(excess, tolerance) { near += 1 }
+      seen &+= 1
+      if LineMarks.isNear(excess, tolerance) { near &+= 1 }
       if seen == look.count, near < look.needed { return false }
       if isRefuted(near, of: seen, fields.count - seen) { return false }
     }

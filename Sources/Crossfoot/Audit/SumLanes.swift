@@ -154,59 +154,74 @@ struct SumLanes {
 
   /// Whether the last few lines with any odd signs may be `line`.
   private func isOddSum(_ line: Int, _ open: [Int], _ sums: Span<UInt64>, _ need: Need) -> Bool {
-    let count = min(open.count, OpenLines.patternReach)
-    // The lanes that are near; the sums of n lines and one before them have the places from 2ⁿ on.
-    var near = InlineArray<32, UInt64>(repeating: 0)
-    for word in 0..<need.words { noteOddSums(line, word, open.count, sums, &near) }
-    for length in 2..<count + 1 {
-      let first = 1 << (length - 1)
-      // The first place is that of plain signs, which are read as such.
-      for signs in 1..<first where need.isMet(near[first + signs]) {
-        if tiesOddly(line, open.suffix(length), signs) { return true }
+    if need.words == 1 {
+      let mask = lanes(0, line)
+      return holdsOddSum(line, 0, open.count, sums) { place, sum in
+        need.isMet(oddTest.near(sum) & mask) && tiesOddly(line, open, place)
       }
     }
-    return false
+    // The lanes that are near, by the places of their sums.
+    var near = InlineArray<32, UInt64>(repeating: 0)
+    for word in 0..<need.words {
+      let mask = lanes(word, line)
+      _ = holdsOddSum(line, word, open.count, sums) { place, sum in
+        // Each word has bits of its own.
+        near[place] |= (oddTest.near(sum) & mask) >> UInt64(word)
+        return false
+      }
+    }
+    return near.indices.contains { need.isMet(near[$0]) && tiesOddly(line, open, $0) }
   }
 
-  /// Notes in which lanes of a word the last few lines with any signs are near the figures of `line`.
-  private func noteOddSums(
+  /// Whether `body` is true for one of the sums of a word of the last few lines with any odd signs, less
+  /// that of `line`.
+  ///
+  /// The sums of n lines and one before them have the places from 2ⁿ on, the first of which, that of plain
+  /// signs, is left out: bit i is set where the last line but i is taken off.
+  @inline(__always)
+  private func holdsOddSum(
     _ line: Int, _ word: Int, _ openCount: Int, _ sums: Span<UInt64>,
-    _ near: inout InlineArray<32, UInt64>
-  ) {
+    _ body: (_ place: Int, _ sum: UInt64) -> Bool
+  ) -> Bool {
     let words = marks.groupCount
-    let mask = lanes(word, line)
     let count = min(openCount, OpenLines.patternReach)
     // The lines are added or taken off in turn: all signs of n lines, in 2ⁿ sums.
     var signed = InlineArray<16, UInt64>(repeating: 0)
     signed[0] = oddTest.margin &- self.word(word, line)
     var signs = 1
-    var end = openCount * words + word
+    var end = openCount &* words &+ word
     for length in 1..<count + 1 {
-      let addend = sums[end] &- sums[end - words]
-      end -= words
-      for place in 1..<max(signs, 1) {
-        near[signs &+ place] |= (oddTest.near(signed[place] &+ addend) & mask) >> UInt64(word)
+      let addend = sums[end] &- sums[end &- words]
+      end &-= words
+      var place = 1
+      while place < signs {
+        if body(signs &+ place, signed[place] &+ addend) { return true }
+        place &+= 1
       }
       guard length < count else { break }
       for place in 0..<signs {
         signed[signs &+ place] = signed[place] &- addend
         signed[place] = signed[place] &+ addend
       }
-      signs *= 2
+      signs &*= 2
     }
+    return false
   }
 
-  /// Whether lines, the last but i taken off where bit i of `signs` is set, give two figures of `line` by
-  /// their marks.
-  private func tiesOddly(_ line: Int, _ members: ArraySlice<Int>, _ signs: Int) -> Bool {
+  /// Whether the last of the `open` lines give two figures of `line` by their marks, as many and with such
+  /// signs as a place says.
+  private func tiesOddly(_ line: Int, _ open: [Int], _ place: Int) -> Bool {
+    let length = Int.bitWidth - place.leadingZeroBitCount
+    let signs = place - 1 << (length - 1)
+    let first = open.count - 1
     var (ties, seen) = (0, 0)
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       let stated = grid[line, field]
       guard stated.kind == .figure, stated.low != .zero else { continue }
       var sum: UInt64 = 0
-      for (place, member) in members.reversed().enumerated() {
-        let mark = grid[member, field].low.mark
-        sum = signs >> place & 1 != 0 ? sum &- mark : sum &+ mark
+      for index in 0..<length {
+        let mark = grid[open[first - index], field].low.mark
+        sum = signs >> index & 1 != 0 ? sum &- mark : sum &+ mark
       }
       if sum == stated.low.mark { ties += 1 }
       seen += 1

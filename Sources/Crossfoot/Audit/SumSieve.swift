@@ -59,7 +59,7 @@ struct SumSieve {
       guard !grid.isSide[field] else { return false }
       var total = AmountSum()
       for (line, isSubtracted) in zip(sum.members, sum.signs) {
-        total = total + AmountSum(grid[line, field], isSubtracted: isSubtracted)
+        total.add(grid[line, field], isSubtracted: isSubtracted)
       }
       return total.verdict(against: grid[sum.target, field]) == .inconsistent
     }

@@ -1,0 +1,256 @@
+/// The scales of all figures of a grid.
+struct FigureScales {
+  /// Those of line after line in one field after the other.
+  let all: [FigureScale]
+  /// Whether each field has a negative figure.
+  let hasNegative: [Bool]
+
+  init(_ grid: AmountGrid) {
+    var scales: [FigureScale] = []
+    scales.reserveCapacity(grid.lineCount * grid.fieldCount)
+    var hasNegative: [Bool] = []
+    hasNegative.reserveCapacity(grid.fieldCount)
+    for field in 0..<grid.fieldCount {
+      var isAnyNegative = false
+      for line in 0..<grid.lineCount {
+        let scale = FigureScale(grid[line, field])
+        isAnyNegative = isAnyNegative || scale.isNegative
+        scales.append(scale)
+      }
+      hasNegative.append(isAnyNegative)
+    }
+    all = scales
+    self.hasNegative = hasNegative
+  }
+}
+
+/// Between which bounds the logarithm of a quotient must lie, so that the figures of a line may follow
+/// from it in one form or another.
+///
+/// The figures c, up to half a unit h, and the lines a and b tie only if |a / b| lies between |m| - h
+/// and |m| + h: for a ratio m is c, for a change a / b - 1 it is c + 1, and c - 1 if b is negative;
+/// percentages count a hundredth.
+struct QuotientAims {
+  private struct Aim {
+    let low: Int32
+    /// How far the aim reaches above `low`.
+    let width: UInt32
+
+    /// An aim that is lower than any logarithm, that of zero too.
+    private static let bottom: Int32 = -1 << 30
+
+    init(low: Int32, high: Int32) {
+      self.low = low
+      width = UInt32(bitPattern: high &- low)
+    }
+
+    /// An aim at the sizes from `size` less `half` to `size` plus `half`.
+    init(_ size: Int128, _ half: Int128) {
+      if let aim = Aim(narrow: size, half) {
+        self = aim
+        return
+      }
+      let (size, half) = (size.magnitude, half.magnitude)
+      let high = FigureScale.log(size + half) + 4 * FigureScale.slack
+      self.init(
+        low: size > half ? FigureScale.log(size - half) - 4 * FigureScale.slack : Aim.bottom,
+        high: high)
+    }
+
+    /// The same, a little wider, by one logarithm; nil where the sizes are large, or lie far apart.
+    private init?(narrow size: Int128, _ half: Int128) {
+      guard let size = Int64(exactly: size)?.magnitude, size > 0, half >= 0, half < 1 << 45,
+        UInt64(half) * 8 <= size
+      else { return nil }
+      // The logarithm of 1 - x, where x is an eighth at most, is no further from 0 than x · log₂e · 8/7.
+      let spread = Int32(UInt64(half) * Aim.steepest / size) + 1 + 4 * FigureScale.slack
+      let log = FigureScale.log(narrow: size)
+      self.init(low: log - spread, high: log + spread)
+    }
+
+    /// 2¹⁶ · log₂e · 8/7, and more.
+    private static let steepest: UInt64 = 108_056
+
+    /// The same aim in a unit with the logarithm `shift`.
+    @inline(__always)
+    func counted(in shift: Int32) -> Aim {
+      low == Aim.bottom
+        ? Aim(low: low, width: width &- UInt32(shift)) : Aim(low: low - shift, width: width)
+    }
+
+    private init(low: Int32, width: UInt32) {
+      self.low = low
+      self.width = width
+    }
+
+    /// 1 if `log` lies within the aim, else 0.
+    @inline(__always)
+    func hit(_ log: Int32) -> UInt32 { UInt32(bitPattern: log &- low) <= width ? 1 : 0 }
+
+    /// The marks of all logarithms within the aim.
+    @inline(__always)
+    var marks: UInt64 {
+      let first = low >> QuotientAims.markBits
+      let count = (low &+ Int32(truncatingIfNeeded: width)) >> QuotientAims.markBits &- first
+      guard width < 63 << UInt32(QuotientAims.markBits) else { return .max }
+      let ones: UInt64 = (2 &<< UInt64(truncatingIfNeeded: count)) &- 1
+      let turn = UInt64(truncatingIfNeeded: first & 63)
+      return turn == 0 ? ones : ones &<< turn | ones &>> (64 &- turn)
+    }
+  }
+
+  /// The aims of one field: a ratio, a percentage, and a change as each of them, of what is positive and of
+  /// what is negative.
+  private struct FieldAims {
+    /// Where the scales of the field begin.
+    let start: Int
+    private let ratio: Aim
+    private let percent: Aim
+    private let changes: (of: Aim, ofNegative: Aim)
+    private let percentChanges: (of: Aim, ofNegative: Aim)
+
+    /// The aims at `stated` up to `half`.
+    init(
+      start: Int, _ stated: Int128, _ half: Int128, isFine: Bool, hasNegative: Bool, _ units: Units
+    ) {
+      self.start = start
+      let one = Decimal.nanosPerOne
+      let plain = Aim(stated, half)
+      ratio = plain.counted(in: units.one)
+      percent = plain.counted(in: units.hundred)
+      let change = isFine ? Aim(stated + one, half).counted(in: units.one) : ratio
+      let percentChange = Aim(stated + one * 100, half).counted(in: units.hundred)
+      changes = (
+        change, hasNegative && isFine ? Aim(stated - one, half).counted(in: units.one) : change
+      )
+      percentChanges = (
+        percentChange,
+        hasNegative ? Aim(stated - one * 100, half).counted(in: units.hundred) : percentChange
+      )
+    }
+
+    /// The marks of all logarithms that hit some form.
+    func marks(hasNegative: Bool) -> UInt64 {
+      let marks = ratio.marks | percent.marks | changes.of.marks | percentChanges.of.marks
+      return hasNegative ? marks | changes.ofNegative.marks | percentChanges.ofNegative.marks : marks
+    }
+
+    /// The forms that a line divided by another one hits, one byte each.
+    @inline(__always)
+    func hits(of upper: Int, _ lower: Int, _ scales: Span<FigureScale>) -> UInt32 {
+      let divisor = scales[start &+ lower]
+      let log = scales[start &+ upper].upper &- divisor.lower
+      let change = divisor.isNegative ? changes.ofNegative : changes.of
+      let percentChange = divisor.isNegative ? percentChanges.ofNegative : percentChanges.of
+      let ratios = ratio.hit(log) | percent.hit(log) << 8
+      return ratios | change.hit(log) << 16 | percentChange.hit(log) << 24
+    }
+  }
+
+  /// The logarithms of one and of a hundred, in 10⁻⁹.
+  private struct Units {
+    let one = FigureScale.log(Decimal.nanosPerOne.magnitude)
+    let hundred = FigureScale.log((Decimal.nanosPerOne * 100).magnitude)
+  }
+
+  /// The logarithms of a line in the first four of the fields.
+  typealias Logs = (Int32, Int32, Int32, Int32)
+
+  private let search: LineSearch
+  private let scales: FigureScales
+  private let units = Units()
+  /// The aims of the fields of the line at hand.
+  private var aims: [FieldAims] = []
+  /// The marks that each of the first four of them hits, and how many there are.
+  private var marks: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  /// The forms that are tried at all, one byte each.
+  private var forms: UInt32 = 0
+
+  private static let all: UInt32 = 0x0101_0101
+  /// How many bits of a logarithm its mark leaves out: it counts eighths of a binary digit, and leaves out
+  /// what is more than 64 of them.
+  private static let markBits: Int32 = 13
+
+  init(_ search: LineSearch) {
+    self.search = search
+    scales = FigureScales(search.grid)
+  }
+
+  /// Aims at the line `target` in `fields`, two at least.
+  mutating func aim(at target: Int, _ fields: [Int]) {
+    // A change in whole numbers is a percentage.
+    let isFine = search.half(target) < Decimal.one.half
+    forms = isFine ? QuotientAims.all : QuotientAims.all & 0xFF00_FFFF
+    let half = search.half(target).nanos
+    aims.removeAll(keepingCapacity: true)
+    marks = (0, 0, 0, 0)
+    for (place, field) in fields.enumerated() {
+      let hasNegative = scales.hasNegative[field]
+      let aim = FieldAims(
+        start: search.marks.start(of: field), search.grid[target, field].low.nanos, half,
+        isFine: isFine, hasNegative: hasNegative, units)
+      aims.append(aim)
+      switch place {
+      case 0: marks.0 = aim.marks(hasNegative: hasNegative)
+      case 1: marks.1 = aim.marks(hasNegative: hasNegative)
+      case 2: marks.2 = aim.marks(hasNegative: hasNegative)
+      case 3: marks.3 = aim.marks(hasNegative: hasNegative)
+      default: break
+      }
+    }
+  }
+
+  /// The logarithms of a line where it is divided, and where another one is divided by it.
+  @inline(__always)
+  func logs(of line: Int) -> (upper: Logs, lower: Logs) {
+    // Where there are less than four fields the first one stands for the others, which aim at nothing.
+    let first = scales.all[aims[0].start + line]
+    let second = scales.all[aims[1].start + line]
+    let third = aims.count > 2 ? scales.all[aims[2].start + line] : first
+    let fourth = aims.count > 3 ? scales.all[aims[3].start + line] : first
+    return (
+      (first.upper, second.upper, third.upper, fourth.upper),
+      (first.lower, second.lower, third.lower, fourth.lower)
+    )
+  }
+
+  /// Whether a line divided by another one may be what is stated in two fields, as far as the marks of the
+  /// first four tell.
+  @inline(__always)
+  func mayTie(_ upper: Logs, _ lower: Logs) -> Bool {
+    let first = QuotientAims.isMarked(marks.0, upper.0 &- lower.0)
+    let second = QuotientAims.isMarked(marks.1, upper.1 &- lower.1)
+    var hits = first &+ second
+    let left = aims.count &- 2
+    if hits &+ left < 2 { return false }
+    if left == 0 { return true }
+    hits &+= QuotientAims.isMarked(marks.2, upper.2 &- lower.2)
+    hits &+= QuotientAims.isMarked(marks.3, upper.3 &- lower.3)
+    return hits >= 2 || hits &+ aims.count > 5
+  }
+
+  /// 1 if `log` has one of the marks, else 0.
+  @inline(__always)
+  private static func isMarked(_ marks: UInt64, _ log: Int32) -> Int {
+    Int(truncatingIfNeeded: marks &>> UInt64(truncatingIfNeeded: log >> markBits) & 1)
+  }
+
+  /// The forms in which `upper` divided by `lower` may tie in two fields at least: a bit each, in the
+  /// order of `LineQuotients.Form`.
+  func likelyForms(_ upper: Int, _ lower: Int) -> UInt8 {
+    let allScales = scales.all
+    let (scales, aims) = (allScales.span, aims.span)
+    // How many fields each form hits, in a byte each.
+    var hits: UInt32 = 0
+    var left = aims.count
+    for index in aims.indices {
+      left &-= 1
+      hits &+= aims[index].hits(of: upper, lower, scales) & forms
+      // Two fields have to tie.
+      if hits == 0, left < 2 { return 0 }
+    }
+    var likely: UInt8 = 0
+    for form in 0..<4 where hits >> UInt32(8 * form) & 0xFF >= 2 { likely |= 1 << UInt8(form) }
+    return likely
+  }
+}
