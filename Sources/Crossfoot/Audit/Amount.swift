@@ -5,11 +5,11 @@ struct Amount {
   }
 
   /// The figure, or the upper bound of one that is only bounded.
-  private let value: Decimal
+  fileprivate let value: Decimal
   /// Half a unit of the last printed place, in 10⁻⁹: how far rounding may have moved the figure.
-  private let halfNanos: Int64
+  fileprivate let halfNanos: Int64
   let kind: Kind
-  private let isBounded: Bool
+  fileprivate let isBounded: Bool
 
   static let blank = Amount(kind: .blank)
   static let unknown = Amount(kind: .unknown)
@@ -88,18 +88,21 @@ struct AmountSum {
   /// Adds an amount, or takes it off.
   @inline(__always)
   mutating func add(_ amount: Amount, isSubtracted: Bool = false) {
-    switch amount.kind {
-    case .blank: blanks &+= 1
-    case .unknown: unknowns &+= 1
-    case .figure:
-      let value = amount.low
-      let reach = amount.reach
-      low = isSubtracted ? low - value - reach : low + value
-      if reach != .zero { self.reach += reach }
-      half += amount.half
-      figures &+= 1
-      if value != .zero || reach != .zero { nonzero &+= 1 }
+    guard amount.kind == .figure else {
+      if amount.kind == .blank { blanks &+= 1 } else { unknowns &+= 1 }
+      return
     }
+    figures &+= 1
+    let value = amount.value.nanos
+    half.nanos &+= Int128(amount.halfNanos)
+    if value == 0 { return }
+    nonzero &+= 1
+    if isSubtracted {
+      low.nanos &-= value
+    } else if !amount.isBounded {
+      low.nanos &+= value
+    }
+    if amount.isBounded { reach.nanos &+= value }
   }
 
   static func + (left: AmountSum, right: AmountSum) -> AmountSum {

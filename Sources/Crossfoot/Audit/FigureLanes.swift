@@ -2,7 +2,7 @@
 /// once, and a few steps tell in which of them a sum is near the figure of a line.
 ///
 /// A lane counts in units of the finest last place, and drops what is beyond its bits. It is off by what the
-/// lane below carries over, by half a unit for each addend at most. So what is near in all figures is near
+/// lane below carries over, by half a unit for each addend at most, and by less where figures are small. So what is near in all figures is near
 /// by its lanes; what is near by its lanes has to be looked at closely.
 enum FigureLanes {
   /// How many fields a word holds.
@@ -66,7 +66,8 @@ struct LaneTest {
   init(words: Int, tolerance: UInt64, _ marks: LineMarks) {
     let words = UInt64(min(words, 1 << 14))
     let cut = marks.isCut ? words : 0
-    let most = min(tolerance / UInt64(marks.laneUnit), 1 << 14) + words / 2 + cut + 4
+    let carry = min(words / 2, marks.mostCarried) + 2
+    let most = min(tolerance / UInt64(marks.laneUnit), 1 << 14) + carry + cut + 1
     // Where all is near there is nothing to add.
     let bits = UInt64.bitWidth - (2 * most).leadingZeroBitCount
     let isUsed = bits < FigureLanes.width

@@ -34,6 +34,8 @@ final class LineMarks: Sendable {
   let laneUnit: Int64
   /// Whether some figure is no multiple of it.
   let isCut: Bool
+  /// How much the sum of any lines may carry over from a lane to the next one at most, but for its sign.
+  let mostCarried: UInt64
   /// The words of all lines in the first four fields, then in the next four … of those that are looked at
   /// before all are, see `FigureLanes`.
   let words: [UInt64]
@@ -107,7 +109,7 @@ final class LineMarks: Sendable {
     halves = finest
     self.widest = widest
     laneUnit = FigureLanes.unit(finest)
-    (words, isCut) = LineMarks.words(of: grid, unit: laneUnit)
+    (words, isCut, mostCarried) = LineMarks.words(of: grid, unit: laneUnit)
   }
 
   /// For how many times four fields there are words in a grid of so many fields.
@@ -115,23 +117,27 @@ final class LineMarks: Sendable {
     (min(fieldCount, seenFields) + FigureLanes.count - 1) / FigureLanes.count
   }
 
-  /// The words of all lines in the fields that are looked at before all are, and whether a figure of any
-  /// field is no multiple of `unit`.
+  /// The words of all lines in the fields that are looked at before all are, whether a figure of any field
+  /// is no multiple of `unit`, and how much sums carry over.
   private static func words(
     of grid: AmountGrid, unit: Int64
-  ) -> (words: [UInt64], isCut: Bool) {
+  ) -> (words: [UInt64], isCut: Bool, mostCarried: UInt64) {
+    var mostCarried: UInt64 = 0
     var words = [UInt64](repeating: 0, count: groups(of: grid.fieldCount) * grid.lineCount)
     var isCut = false
     for field in 0..<grid.fieldCount {
       let group = field / FigureLanes.count * grid.lineCount
+      var size: UInt64 = 0
       for line in 0..<grid.lineCount {
         let (count, isFigureCut) = FigureLanes.units(of: grid[line, field].low.nanos, unit: unit)
         isCut = isCut || isFigureCut
+        size += UInt64(count.magnitude)
         guard field < seenFields else { continue }
         words[group + line] &+= FigureLanes.word(count, in: field % FigureLanes.count)
       }
+      mostCarried = max(mostCarried, size >> UInt64(FigureLanes.width) + 1)
     }
-    return (words, isCut)
+    return (words, isCut, mostCarried)
   }
 
   /// Whether figures that are not zero stand in all of the first `count` fields of a line.
@@ -157,7 +163,8 @@ final class LineMarks: Sendable {
     words = LineMarks.reversed(marks.words, by: lineCount)
     told = LineMarks.reversed(marks.told, by: lineCount)
     isNothing = LineMarks.reversed(marks.isNothing, by: lineCount)
-    (widest, laneUnit, isCut) = (marks.widest, marks.laneUnit, marks.isCut)
+    (widest, laneUnit) = (marks.widest, marks.laneUnit)
+    (isCut, mostCarried) = (marks.isCut, marks.mostCarried)
     (isSolid, isExact, spreads) = (marks.isSolid, marks.isExact, marks.spreads)
     (surplus, blur) = (marks.surplus, marks.blur)
     bounds = marks.bounds.isEmpty ? [] : LineMarks.bounds(values, lineCount: lineCount)

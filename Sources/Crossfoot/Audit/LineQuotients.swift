@@ -167,7 +167,14 @@ struct LineQuotients {
     let isNear: Bool
     /// Whether the quotient is printed finer than it is.
     let isCoarse: Bool
-    let logs: (upper: QuotientAims.Logs, lower: QuotientAims.Logs)
+    /// Its logarithms where it is divided, and where another line is divided by it.
+    var uppers = QuotientAims.Fields<Int32>(repeating: 0)
+    var lowers = QuotientAims.Fields<Int32>(repeating: 0)
+
+    init(_ line: Int, isNear: Bool, isCoarse: Bool, _ aims: QuotientAims) {
+      (self.line, self.isNear, self.isCoarse) = (line, isNear, isCoarse)
+      aims.note(&uppers, &lowers, of: line)
+    }
   }
 
   /// What is tried for one line after the other.
@@ -191,9 +198,7 @@ struct LineQuotients {
     for line in window(around: target, wideReach) where line != target && half <= halves[line] {
       let (isNear, isCoarse) = (near.contains(line), half < halves[line])
       if isNear || isCoarse {
-        trials.parts.append(
-          Part(
-            line: line, isNear: isNear, isCoarse: isCoarse, logs: trials.aims.logs(of: line)))
+        trials.parts.append(Part(line, isNear: isNear, isCoarse: isCoarse, trials.aims))
       }
     }
   }
@@ -213,7 +218,7 @@ struct LineQuotients {
     for place in parts.indices {
       let upper = parts[place]
       let isBothNear = upper.isNear && upper.isCoarse
-      for other in parts.indices where aims.mayTie(upper.logs.upper, parts[other].logs.lower) {
+      for other in parts.indices where aims.mayTie(upper.uppers, parts[other].lowers) {
         let lower = parts[other]
         // Of two lines one stands near; and both, if the quotient is no finer than one of them.
         guard other != place,

@@ -44,44 +44,33 @@ struct QuotientAims {
       width = UInt32(bitPattern: high &- low)
     }
 
-    /// An aim at the sizes from `size` less `half` to `size` plus `half`.
-    init(_ size: Int128, _ half: Int128) {
-      if let aim = Aim(narrow: size, half) {
-        self = aim
-        return
-      }
+    /// An aim at the sizes from `size` less `half` to `size` plus `half`, in a unit with the logarithm `unit`.
+    init(_ size: Int128, _ half: Int128, in unit: Int32) {
       let (size, half) = (size.magnitude, half.magnitude)
-      let high = FigureScale.log(size + half) + 4 * FigureScale.slack
+      let high = FigureScale.log(size + half) + 4 * FigureScale.slack - unit
       self.init(
-        low: size > half ? FigureScale.log(size - half) - 4 * FigureScale.slack : Aim.bottom,
+        low: size > half
+          ? FigureScale.log(size - half) - 4 * FigureScale.slack - unit : Aim.bottom,
         high: high)
     }
 
-    /// The same, a little wider, by one logarithm; nil where the sizes are large, or lie far apart.
-    private init?(narrow size: Int128, _ half: Int128) {
-      guard let size = Int64(exactly: size)?.magnitude, size > 0, half >= 0, half < 1 << 45,
-        UInt64(half) * 8 <= size
-      else { return nil }
+    /// The same, a little wider, by one logarithm, where the sizes are not large, and lie close together.
+    @inline(__always)
+    init(_ size: Int64, _ half: Int64, in unit: Int32) {
+      let (size, half) = (size.magnitude, half.magnitude)
+      guard size > 0, half < 1 << 45, half &* 8 <= size else {
+        self.init(Int128(size), Int128(half), in: unit)
+        return
+      }
       // The logarithm of 1 - x, where x is an eighth at most, is no further from 0 than x · log₂e · 8/7.
-      let spread = Int32(UInt64(half) * Aim.steepest / size) + 1 + 4 * FigureScale.slack
-      let log = FigureScale.log(narrow: size)
-      self.init(low: log - spread, high: log + spread)
+      let spread =
+        Int32(truncatingIfNeeded: half &* Aim.steepest / size) &+ 1 &+ 4 &* FigureScale.slack
+      let log = FigureScale.log(narrow: size) &- unit
+      self.init(low: log &- spread, high: log &+ spread)
     }
 
     /// 2¹⁶ · log₂e · 8/7, and more.
     private static let steepest: UInt64 = 108_056
-
-    /// The same aim in a unit with the logarithm `shift`.
-    @inline(__always)
-    func counted(in shift: Int32) -> Aim {
-      low == Aim.bottom
-        ? Aim(low: low, width: width &- UInt32(shift)) : Aim(low: low - shift, width: width)
-    }
-
-    private init(low: Int32, width: UInt32) {
-      self.low = low
-      self.width = width
-    }
 
     /// 1 if `log` lies within the aim, else 0.
     @inline(__always)
@@ -113,26 +102,41 @@ struct QuotientAims {
     init(
       start: Int, _ stated: Int128, _ half: Int128, isFine: Bool, hasNegative: Bool, _ units: Units
     ) {
+      // Hardly ever has a figure more than so many digits.
+      if let stated = Int64(exactly: stated), stated.magnitude < 1 << 62,
+        let half = Int64(exactly: half)
+      {
+        let aim = { (shift: Int64, unit: Int32) in Aim(stated &+ shift, half, in: unit) }
+        self.init(start: start, isFine: isFine, hasNegative: hasNegative, units, aim)
+      } else {
+        let aim = { (shift: Int64, unit: Int32) in Aim(stated + Int128(shift), half, in: unit) }
+        self.init(start: start, isFine: isFine, hasNegative: hasNegative, units, aim)
+      }
+    }
+
+    /// The aims of which `aim` gives the one at the stated figure and `shift`.
+    @inline(__always)
+    private init(
+      start: Int, isFine: Bool, hasNegative: Bool, _ units: Units,
+      _ aim: (_ shift: Int64, _ unit: Int32) -> Aim
+    ) {
       self.start = start
-      let one = Decimal.nanosPerOne
-      let plain = Aim(stated, half)
-      ratio = plain.counted(in: units.one)
-      percent = plain.counted(in: units.hundred)
-      let change = isFine ? Aim(stated + one, half).counted(in: units.one) : ratio
-      let percentChange = Aim(stated + one * 100, half).counted(in: units.hundred)
-      changes = (
-        change, hasNegative && isFine ? Aim(stated - one, half).counted(in: units.one) : change
-      )
+      let one: Int64 = 1_000_000_000
+      ratio = aim(0, units.one)
+      percent = aim(0, units.hundred)
+      let change = isFine ? aim(one, units.one) : ratio
+      let percentChange = aim(100 * one, units.hundred)
+      changes = (change, hasNegative && isFine ? aim(-one, units.one) : change)
       percentChanges = (
-        percentChange,
-        hasNegative ? Aim(stated - one * 100, half).counted(in: units.hundred) : percentChange
+        percentChange, hasNegative ? aim(-100 * one, units.hundred) : percentChange
       )
     }
 
     /// The marks of all logarithms that hit some form.
     func marks(hasNegative: Bool) -> UInt64 {
       let marks = ratio.marks | percent.marks | changes.of.marks | percentChanges.of.marks
-      return hasNegative ? marks | changes.ofNegative.marks | percentChanges.ofNegative.marks : marks
+      guard hasNegative else { return marks }
+      return marks | changes.ofNegative.marks | percentChanges.ofNegative.marks
     }
 
     /// The forms that a line divided by another one hits, one byte each.
@@ -153,16 +157,16 @@ struct QuotientAims {
     let hundred = FigureScale.log((Decimal.nanosPerOne * 100).magnitude)
   }
 
-  /// The logarithms of a line in the first four of the fields.
-  typealias Logs = (Int32, Int32, Int32, Int32)
+  /// What is said of a line in each of the fields: no more of them are looked at first.
+  typealias Fields<Value> = InlineArray<8, Value>
 
   private let search: LineSearch
   private let scales: FigureScales
   private let units = Units()
   /// The aims of the fields of the line at hand.
   private var aims: [FieldAims] = []
-  /// The marks that each of the first four of them hits, and how many there are.
-  private var marks: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  /// The marks that hit each of them.
+  private var marks = Fields<UInt64>(repeating: 0)
   /// The forms that are tried at all, one byte each.
   private var forms: UInt32 = 0
 
@@ -183,56 +187,45 @@ struct QuotientAims {
     forms = isFine ? QuotientAims.all : QuotientAims.all & 0xFF00_FFFF
     let half = search.half(target).nanos
     aims.removeAll(keepingCapacity: true)
-    marks = (0, 0, 0, 0)
-    for (place, field) in fields.enumerated() {
+    for (place, field) in fields.prefix(marks.count).enumerated() {
       let hasNegative = scales.hasNegative[field]
       let aim = FieldAims(
         start: search.marks.start(of: field), search.grid[target, field].low.nanos, half,
         isFine: isFine, hasNegative: hasNegative, units)
       aims.append(aim)
-      switch place {
-      case 0: marks.0 = aim.marks(hasNegative: hasNegative)
-      case 1: marks.1 = aim.marks(hasNegative: hasNegative)
-      case 2: marks.2 = aim.marks(hasNegative: hasNegative)
-      case 3: marks.3 = aim.marks(hasNegative: hasNegative)
-      default: break
-      }
+      marks[place] = aim.marks(hasNegative: hasNegative)
     }
   }
 
-  /// The logarithms of a line where it is divided, and where another one is divided by it.
+  /// Notes the logarithms of a line where it is divided, and where another one is divided by it.
   @inline(__always)
-  func logs(of line: Int) -> (upper: Logs, lower: Logs) {
-    // Where there are less than four fields the first one stands for the others, which aim at nothing.
-    let first = scales.all[aims[0].start + line]
-    let second = scales.all[aims[1].start + line]
-    let third = aims.count > 2 ? scales.all[aims[2].start + line] : first
-    let fourth = aims.count > 3 ? scales.all[aims[3].start + line] : first
-    return (
-      (first.upper, second.upper, third.upper, fourth.upper),
-      (first.lower, second.lower, third.lower, fourth.lower)
-    )
+  func note(_ uppers: inout Fields<Int32>, _ lowers: inout Fields<Int32>, of line: Int) {
+    for place in aims.indices {
+      let scale = scales.all[aims[place].start + line]
+      (uppers[place], lowers[place]) = (scale.upper, scale.lower)
+    }
   }
 
-  /// Whether a line divided by another one may be what is stated in two fields, as far as the marks of the
-  /// first four tell.
+  /// Whether a line divided by another one may be what is stated in two fields, as far as marks tell.
   @inline(__always)
-  func mayTie(_ upper: Logs, _ lower: Logs) -> Bool {
-    let first = QuotientAims.isMarked(marks.0, upper.0 &- lower.0)
-    let second = QuotientAims.isMarked(marks.1, upper.1 &- lower.1)
-    var hits = first &+ second
-    let left = aims.count &- 2
-    if hits &+ left < 2 { return false }
-    if left == 0 { return true }
-    hits &+= QuotientAims.isMarked(marks.2, upper.2 &- lower.2)
-    hits &+= QuotientAims.isMarked(marks.3, upper.3 &- lower.3)
-    return hits >= 2 || hits &+ aims.count > 5
+  func mayTie(_ uppers: borrowing Fields<Int32>, _ lowers: borrowing Fields<Int32>) -> Bool {
+    var hits = isMarked(0, uppers[0] &- lowers[0]) &+ isMarked(1, uppers[1] &- lowers[1])
+    var left = aims.count &- 2
+    var place = 2
+    while left > 0 {
+      if hits &+ left < 2 { return false }
+      hits &+= isMarked(place, uppers[place] &- lowers[place])
+      place &+= 1
+      left &-= 1
+    }
+    return hits >= 2
   }
 
-  /// 1 if `log` has one of the marks, else 0.
+  /// 1 if `log` has one of the marks of a field, else 0.
   @inline(__always)
-  private static func isMarked(_ marks: UInt64, _ log: Int32) -> Int {
-    Int(truncatingIfNeeded: marks &>> UInt64(truncatingIfNeeded: log >> markBits) & 1)
+  private func isMarked(_ place: Int, _ log: Int32) -> Int {
+    let mark = UInt64(truncatingIfNeeded: log >> QuotientAims.markBits)
+    return Int(truncatingIfNeeded: marks[place] &>> mark & 1)
   }
 
   /// The forms in which `upper` divided by `lower` may tie in two fields at least: a bit each, in the

@@ -347,6 +347,12 @@ extension LineQuotients.Form {
     else { return nil }
     let (least, most) = (top - topHalf, top + topHalf)
     let (below, above) = (base - lower.half, base + lower.half)
+    if least >= .zero, below > .zero {
+      guard let low = least.divided(by: above, times: factor),
+        let high = most.divided(by: below, times: factor)
+      else { return nil }
+      return (value, DecimalInterval(low, high))
+    }
     guard let first = least.divided(by: below, times: factor),
       let second = least.divided(by: above, times: factor),
       let third = most.divided(by: below, times: factor),

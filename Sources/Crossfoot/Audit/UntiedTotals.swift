@@ -245,7 +245,8 @@ struct UntiedTotals {
     else { return false }
     return group.misses.indices.allSatisfy { field in
       guard let miss = group.misses[field], miss != .zero else { return true }
-      return grid.sum(relation.members, field).verdict(against: grid[relation.target, field]) == .exact
+      let sum = grid.sum(relation.members, field)
+      return sum.verdict(against: grid[relation.target, field]) == .exact
     }
   }
 
