@@ -26,7 +26,9 @@ struct FigureScale {
       isNegative = false
       return
     }
-    upper = FigureScale.log(nanos.magnitude)
+    upper =
+      Int64(exactly: nanos).map { FigureScale.log(narrow: $0.magnitude) }
+      ?? FigureScale.log(nanos.magnitude)
     lower = upper
     isNegative = nanos < 0
   }

@@ -72,6 +72,13 @@ struct QuotientAims {
     /// 2¹⁶ · log₂e · 8/7, and more.
     private static let steepest: UInt64 = 108_056
 
+    /// The same aim in a unit that is larger by the logarithm `shift`.
+    @inline(__always)
+    func counted(in shift: Int32) -> Aim {
+      let high = low &+ Int32(bitPattern: width) &- shift
+      return Aim(low: low == Aim.bottom ? low : low &- shift, high: high)
+    }
+
     /// 1 if `log` lies within the aim, else 0.
     @inline(__always)
     func hit(_ log: Int32) -> UInt32 { UInt32(bitPattern: log &- low) <= width ? 1 : 0 }
@@ -123,7 +130,7 @@ struct QuotientAims {
       self.start = start
       let one: Int64 = 1_000_000_000
       ratio = aim(0, units.one)
-      percent = aim(0, units.hundred)
+      percent = ratio.counted(in: units.hundred - units.one)
       let change = isFine ? aim(one, units.one) : ratio
       let percentChange = aim(100 * one, units.hundred)
       changes = (change, hasNegative && isFine ? aim(-one, units.one) : change)
@@ -163,7 +170,10 @@ struct QuotientAims {
   private let search: LineSearch
   private let scales: FigureScales
   private let units = Units()
-  /// The aims of the fields of the line at hand.
+  /// The line at hand, and the fields in which it is looked at.
+  private var target = 0
+  private var fields: [Int] = []
+  /// The aims of these fields, once they were asked for: they seldom are.
   private var aims: [FieldAims] = []
   /// The marks that hit each of them.
   private var marks = Fields<UInt64>(repeating: 0)
@@ -185,23 +195,27 @@ struct QuotientAims {
     // A change in whole numbers is a percentage.
     let isFine = search.half(target) < Decimal.one.half
     forms = isFine ? QuotientAims.all : QuotientAims.all & 0xFF00_FFFF
-    let half = search.half(target).nanos
+    self.target = target
+    self.fields = fields
     aims.removeAll(keepingCapacity: true)
     for (place, field) in fields.prefix(marks.count).enumerated() {
-      let hasNegative = scales.hasNegative[field]
-      let aim = FieldAims(
-        start: search.marks.start(of: field), search.grid[target, field].low.nanos, half,
-        isFine: isFine, hasNegative: hasNegative, units)
-      aims.append(aim)
-      marks[place] = aim.marks(hasNegative: hasNegative)
+      marks[place] = aims(at: field).marks(hasNegative: scales.hasNegative[field])
     }
+  }
+
+  @inline(__always)
+  private func aims(at field: Int) -> FieldAims {
+    FieldAims(
+      start: search.marks.start(of: field), search.grid[target, field].low.nanos,
+      search.half(target).nanos, isFine: forms == QuotientAims.all,
+      hasNegative: scales.hasNegative[field], units)
   }
 
   /// Notes the logarithms of a line where it is divided, and where another one is divided by it.
   @inline(__always)
   func note(_ uppers: inout Fields<Int32>, _ lowers: inout Fields<Int32>, of line: Int) {
-    for place in aims.indices {
-      let scale = scales.all[aims[place].start + line]
+    for place in fields.indices {
+      let scale = scales.all[search.marks.start(of: fields[place]) + line]
       (uppers[place], lowers[place]) = (scale.upper, scale.lower)
     }
   }
@@ -210,7 +224,7 @@ struct QuotientAims {
   @inline(__always)
   func mayTie(_ uppers: borrowing Fields<Int32>, _ lowers: borrowing Fields<Int32>) -> Bool {
     var hits = isMarked(0, uppers[0] &- lowers[0]) &+ isMarked(1, uppers[1] &- lowers[1])
-    var left = aims.count &- 2
+    var left = fields.count &- 2
     var place = 2
     while left > 0 {
       if hits &+ left < 2 { return false }
@@ -230,9 +244,10 @@ struct QuotientAims {
 
   /// The forms in which `upper` divided by `lower` may tie in two fields at least: a bit each, in the
   /// order of `LineQuotients.Form`.
-  func likelyForms(_ upper: Int, _ lower: Int) -> UInt8 {
+  mutating func likelyForms(_ upper: Int, _ lower: Int) -> UInt8 {
+    if aims.isEmpty { for field in fields { aims.append(aims(at: field)) } }
     let allScales = scales.all
-    let (scales, aims) = (allScales.span, aims.span)
+    let scales = allScales.span
     // How many fields each form hits, in a byte each.
     var hits: UInt32 = 0
     var left = aims.count
