@@ -43,19 +43,14 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     return (values[match.phrase], match.end)
   }
 
-  /// The longest phrase that begins with the word `number` of `words`.
-  ///
-  /// All words that may belong to it are there, and `Word.none` behind them, unless `isCut`.
+  /// The longest phrase that begins with `opening`.
   @inline(__always)
   func match(
-    _ words: Span<PhraseScan.Word>, _ number: Int, isCut: Bool, _ text: Span<UInt8>, to limit: Int
+    _ opening: PhraseScan.Opening, _ text: Span<UInt8>, to limit: Int
   ) -> (value: Value, end: Int)? {
-    guard let match = tree.match(words, number, isCut: isCut, text, to: limit) else { return nil }
+    guard let match = tree.match(opening, text, to: limit) else { return nil }
     return (values[match.phrase], match.end)
   }
-
-  /// The number of words that the longest phrase has.
-  var mostWords: Int { tree.mostWords }
 
   /// The phrases, in the order in which they were given.
   var texts: [[UInt8]] { tree.texts }
