@@ -27,20 +27,27 @@ struct CueScanner {
     var marks = Marks()
     var end = range.lowerBound
     repeat {
-      while nextOpening < words.openingCount {
-        let opening = openings[nextOpening]
-        let start = Int(opening.start)
+      // In names of their own, as what a scanner holds is read anew for each word.
+      let (phrases, openings, count) = (phrases, openings, words.openingCount)
+      var next = nextOpening
+      while next < count {
+        let opening = openings[next]
+        let (start, wordEnd) = (Int(opening.start), Int(opening.end))
         guard start < range.upperBound else { break }
-        nextOpening += 1
-        guard start >= end, let match = phrases.match(opening, text, to: range.upperBound) else {
-          continue
-        }
+        next &+= 1
+        guard start >= end else { continue }
+        let match = phrases.match(
+          key: filter.key(in: text, start, length: wordEnd &- start), text, from: start,
+          wordEnd: wordEnd, to: range.upperBound)
+        guard let match else { continue }
         if nextMark < words.marks.count {
           note(text, range.upperBound, before: start, &marks, &hits)
         }
         end = match.end
-        hits.append(CueHit(start: UInt32(start), end: UInt32(end), cue: match.value))
+        hits.append(
+          CueHit(start: opening.start, end: UInt32(truncatingIfNeeded: end), cue: match.value))
       }
+      nextOpening = next
     } while readOn(text)
     if nextMark < words.marks.count {
       note(text, range.upperBound, before: range.upperBound, &marks, &hits)

@@ -45,6 +45,15 @@ struct PhraseFilter: Sendable {
     self.bits = bits
   }
 
+  /// The key of the word of `length` bytes at `start`.
+  @inline(__always)
+  func key(in text: Span<UInt8>, _ start: Int, length: Int) -> UInt64 {
+    guard start &+ ByteWords.size <= text.count, length < masks.count else {
+      return WordKeys.key(in: text, start, length: length)
+    }
+    return ByteWords.word(of: text, at: start) & masks[length]
+  }
+
   @inline(__always)
   static func place(_ hash: UInt64) -> Int {
     Int(truncatingIfNeeded: hash &>> (64 - placeBits))

@@ -37,18 +37,9 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     key: UInt64, _ text: Span<UInt8>, from start: Int, wordEnd: Int, to limit: Int
   ) -> (value: Value, end: Int)? {
     let hash = WordKeys.hash(key)
-    guard tree.mayOpen(hash),
-      let match = tree.match(hash: hash, text, start: start, wordEnd: wordEnd, to: limit)
-    else { return nil }
-    return (values[match.phrase], match.end)
-  }
-
-  /// The longest phrase that begins with `opening`.
-  @inline(__always)
-  func match(
-    _ opening: PhraseScan.Opening, _ text: Span<UInt8>, to limit: Int
-  ) -> (value: Value, end: Int)? {
-    guard let match = tree.match(opening, text, to: limit) else { return nil }
+    guard let match = tree.match(hash: hash, text, start: start, wordEnd: wordEnd, to: limit) else {
+      return nil
+    }
     return (values[match.phrase], match.end)
   }
 

@@ -20,8 +20,12 @@ final class PhraseTree: Sendable {
     ///
     /// Most words that open a phrase are followed by one that does not: these go no further.
     var following: UInt64 = 0
-    /// A bit for the first letter of each of these words, by its low bits.
+    /// The hash of the word that leads here; no two words have one hash, as an odd factor makes it.
+    var hash: UInt64 = 0
+    /// A bit for the first letter of each of the words that lead on, by its low bits.
     var letters: UInt32 = 0
+    /// For the node of a first word another one whose hash has the same place, or 0.
+    var sibling: UInt16 = 0
 
     /// Whether the words that lead here say all there is to say: a plain phrase ends here, or none.
     @inline(__always)
@@ -57,30 +61,29 @@ final class PhraseTree: Sendable {
   private let spellings: [Spelling]
   /// The steps of all nodes, as an open hash table.
   private let steps: [Step]
-  /// A bit for the hash of each first word.
+  /// The node of a first word by the high bits of its hash, or 0.
   ///
   /// The table of steps is larger than a processor's nearest cache, this is not: most words are
   /// turned away here.
-  private let firstWords: [UInt64]
-  /// How far a hash is shifted to be a bit's number in `firstWords`.
-  private let filterShift: UInt64
+  private let roots: [UInt16]
+  /// How far a hash is shifted to be a place in `roots`.
+  private let rootShift: UInt64
   /// The first two bytes of all phrases: one look tells most other words from them.
   private let openings: BytePairs
-  /// The number of words that the longest phrase has.
-  let mostWords: Int
 
   init(_ builder: PhraseTreeBuilder) {
-    (letters, phrases) = (builder.letters, builder.phrases)
-    (nodes, steps, openings) = (builder.nodes, builder.steps, builder.openings)
-    (spellings, mostWords) = (builder.spellings, builder.mostWords)
-    var filterBits = 128
-    while filterBits < builder.phrases.count * 12 { filterBits *= 2 }
-    let filterShift = UInt64(64 - filterBits.trailingZeroBitCount)
-    var firstWords = [UInt64](repeating: 0, count: filterBits / 64)
-    for first in builder.firstWords {
-      firstWords[Int(first &>> filterShift) / 64] |= 1 &<< (first &>> filterShift)
+    (letters, phrases, spellings) = (builder.letters, builder.phrases, builder.spellings)
+    (steps, openings) = (builder.steps, builder.openings)
+    var nodes = builder.nodes
+    var rootBits: UInt64 = 5
+    while 1 << Int(rootBits) < builder.firstNodes.count * 8 { rootBits += 1 }
+    var roots = [UInt16](repeating: 0, count: 1 << Int(rootBits))
+    for node in builder.firstNodes {
+      let place = Int(nodes[Int(node)].hash &>> (64 - rootBits))
+      nodes[Int(node)].sibling = roots[place]
+      roots[place] = node
     }
-    (self.firstWords, self.filterShift) = (firstWords, filterShift)
+    (self.nodes, self.roots, rootShift) = (nodes, roots, 64 - rootBits)
   }
 
   // MARK: Steps
@@ -125,30 +128,20 @@ final class PhraseTree: Sendable {
     return openings.contains(bytes[range.lowerBound], bytes[range.lowerBound + 1])
   }
 
-  /// Whether a phrase may begin with the word that has `hash`.
+  /// The node that a first word with `hash` leads to, or 0.
   @inline(__always)
-  func mayOpen(_ hash: UInt64) -> Bool {
-    let bit = hash &>> filterShift
-    return firstWords[Int(bit / 64)] &>> bit & 1 == 1
+  private func root(_ hash: UInt64, _ nodes: Span<Node>) -> UInt16 {
+    var node = roots[Int(hash &>> rootShift)]
+    while node != 0, nodes[Int(node)].hash != hash { node = nodes[Int(node)].sibling }
+    return node
   }
 
   /// The phrase that `range`, which is not empty, begins with.
   func prefix(of text: Span<UInt8>, _ range: Range<Int>) -> (phrase: Int, end: Int)? {
     let (key, wordEnd) = WordKeys.next(in: text, range.lowerBound, range.upperBound)
-    let hash = WordKeys.hash(key)
-    guard mayOpen(hash) else { return nil }
     return match(
-      hash: hash, text, start: range.lowerBound, wordEnd: wordEnd, to: range.upperBound)
-  }
-
-  /// The longest phrase that begins with `opening`.
-  @inline(__always)
-  func match(
-    _ opening: PhraseScan.Opening, _ text: Span<UInt8>, to limit: Int
-  ) -> (phrase: Int, end: Int)? {
-    let (start, end) = (Int(opening.start), Int(opening.end))
-    let hash = WordKeys.hash(WordKeys.key(in: text, start, length: end &- start))
-    return match(hash: hash, text, start: start, wordEnd: end, to: limit)
+      hash: WordKeys.hash(key), text, start: range.lowerBound, wordEnd: wordEnd,
+      to: range.upperBound)
   }
 
   /// The longest phrase that stands at `start`, whose first word has `hash` and ends at `wordEnd`.
@@ -156,9 +149,11 @@ final class PhraseTree: Sendable {
   func match(
     hash: UInt64, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
   ) -> (phrase: Int, end: Int)? {
-    let (allSteps, allNodes) = (steps, nodes)
-    guard let node = PhraseTree.target(from: 0, hash, in: allSteps.span) else { return nil }
-    let first = allNodes.span[Int(node)]
+    let allNodes = nodes
+    let nodes = allNodes.span
+    let node = root(hash, nodes)
+    guard node != 0 else { return nil }
+    let first = nodes[Int(node)]
     // Most phrases are single words, and most words that open a longer one do not go on with it.
     if first.isKnown, wordEnd &- start <= ByteWords.size,
       !PhraseTree.mayGoOn(first, text, at: wordEnd, to: limit)
