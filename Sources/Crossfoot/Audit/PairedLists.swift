@@ -11,9 +11,8 @@
 /// of the sentence says that the sentence has them wrong. Two lines of figures that are added up are read,
 /// too, where the figures are long.
 struct PairedLists {
-  private let document: LexedDocument
-  private let tables: [Table]
-  private var text: TextStore { document.text }
+  private let tables: ProseTables
+  private var text: TextStore { tables.text }
 
   /// The most figures of a list.
   private static let most = 4
@@ -34,10 +33,7 @@ struct PairedLists {
   /// The most rows of a table that are looked at.
   private static let rows = 60
 
-  init(_ document: LexedDocument, _ tables: [Table]) {
-    self.document = document
-    self.tables = tables
-  }
+  init(_ tables: ProseTables) { self.tables = tables }
 
   /// The tables near the paragraphs of a letter, as far as they are looked at.
   static func nearTables(_ tables: [Table]) -> NearTables {
@@ -54,7 +50,7 @@ struct PairedLists {
 
   /// The checks that a sentence gives with the tables at `near`.
   func checks(in sentence: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
-    let places = sentence.indices.filter { text.isWord(sentence[$0], AuditLexicon.pairings) }
+    let places = sentence.indices.filter { sentence[$0].says(.pairing) }
     guard let place = places.first, places.count <= PairedLists.mostLists else { return [] }
     if places.count == 1 { return checks(place, in: sentence, years: nil, near) }
     // What several lists of a sentence are paired with is told by their places only if it is years, which

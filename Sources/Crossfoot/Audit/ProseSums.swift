@@ -177,7 +177,7 @@ struct ProseSums {
       let first = clause.amounts[0], let second = clause.amounts[1], first.isLike(total),
       second.isLike(total), clause.isLed(2, by: AuditLexicon.stating),
       let one = clause.words(before: 1).first, let other = clause.words(before: 2).first,
-      text.matches(one.range, "for"), text.matches(other.range, "for"), isListed(1, clause)
+      one.says(.for), other.says(.for), isListed(1, clause)
     else { return [] }
     return [Sum(total: 2, parts: [(0, false), (1, false)])]
   }

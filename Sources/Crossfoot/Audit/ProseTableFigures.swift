@@ -11,9 +11,8 @@
 /// no cell of the tables near is what is stated, and that the one that is meant has the same digits, is no
 /// coincidence.
 struct ProseTableFigures {
-  private let document: LexedDocument
-  private let tables: [Table]
-  private var text: TextStore { document.text }
+  private let tables: ProseTables
+  private var text: TextStore { tables.text }
 
   /// How many words stand between a label and its figure at most.
   private static let reach = 12
@@ -23,10 +22,7 @@ struct ProseTableFigures {
   /// The most figures of a sentence that are looked at.
   private static let most = 12
 
-  init(_ document: LexedDocument, _ tables: [Table]) {
-    self.document = document
-    self.tables = tables
-  }
+  init(_ tables: ProseTables) { self.tables = tables }
 
   /// The checks that a clause gives with the tables at `near`.
   func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
@@ -41,7 +37,7 @@ struct ProseTableFigures {
       let words = clause[max(start, index - ProseTableFigures.reach * 2)..<index]
       start = index + 1
       guard checks.count < ProseTableFigures.most, amount.digits >= ProseTableFigures.digits,
-        let verb = words.last, text.isWord(verb, ProseLexicon.givings),
+        let verb = words.last, verb.says(.giving),
         !isListed(behind: index, in: clause), let check = check(amount, words, clause, near)
       else { continue }
       checks.append(check)
@@ -61,9 +57,9 @@ struct ProseTableFigures {
       guard words.count <= ProseTableFigures.reach, let first = ProseAmount(clause[left]),
         let second = ProseAmount(clause[right]), first.isLike(second), first.value != second.value,
         min(first.digits, second.digits) >= ProseTableFigures.digitsOfPairs,
-        let joint = words.last, text.isWord(joint, ["to", "with"]),
-        left > clause.startIndex && text.isWord(clause[left - 1], ["from"])
-          || words.contains(where: { text.isWord($0, AuditLexicon.comparedWords) })
+        let joint = words.last, joint.says([.to, .with]),
+        left > clause.startIndex && clause[left - 1].says(.from)
+          || words.contains(where: { $0.says(.compared) })
       else { return nil }
       return pair(first, second, near) ?? pair(second, first, near)
     }
@@ -97,14 +93,12 @@ struct ProseTableFigures {
   }
 
   private func isOtherBasis(_ token: ProseToken) -> Bool {
-    text.isWord(token, ProseLexicon.roughs) || text.isWord(token, AuditLexicon.pairings)
-      || text.isWord(token, AuditLexicon.partsOfYears)
-      || text.isWord(token, ProseLexicon.otherFigures)
+    token.says([.rough, .pairing, .partOfYear, .otherFigure])
   }
 
   /// Whether the figure at `index` is one of a list, or a range.
   private func isListed(behind index: Int, in clause: ArraySlice<ProseToken>) -> Bool {
-    guard index + 2 < clause.endIndex, text.isWord(clause[index + 1], AuditLexicon.listWords) else {
+    guard index + 2 < clause.endIndex, clause[index + 1].says(.list) else {
       return false
     }
     return clause[index + 2].figure != nil

@@ -30,9 +30,8 @@ struct ProseTableGrowth {
     var interval: DecimalInterval
   }
 
-  private let document: LexedDocument
-  private let tables: [Table]
-  private var text: TextStore { document.text }
+  private let tables: ProseTables
+  private var text: TextStore { tables.text }
 
   /// How many words stand between a verb and the figures of its change at most.
   private static let reach = 3
@@ -43,10 +42,7 @@ struct ProseTableGrowth {
   /// The most columns of figures that are compared.
   private static let columns = 8
 
-  init(_ document: LexedDocument, _ tables: [Table]) {
-    self.document = document
-    self.tables = tables
-  }
+  init(_ tables: ProseTables) { self.tables = tables }
 
   /// The checks that a clause gives with the tables at `near`.
   func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
@@ -61,8 +57,8 @@ struct ProseTableGrowth {
     guard !clause.indices.contains(where: { isPartOfYear($0, clause) }) else { return [] }
     var start = clause.startIndex
     for index in clause.indices {
-      let isIncrease = text.isWord(clause[index], AuditLexicon.increases)
-      guard isIncrease || text.isWord(clause[index], AuditLexicon.decreases) else { continue }
+      let isIncrease = clause[index].says(.increase)
+      guard isIncrease || clause[index].says(.decrease) else { continue }
       guard let (amount, percent, end) = figures(behind: index, in: clause),
         let names = names(clause[start..<index]),
         isPlain(
@@ -82,10 +78,10 @@ struct ProseTableGrowth {
 
   /// Whether a word names a part of a year; "18 months" are a time that something takes.
   private func isPartOfYear(_ index: Int, _ clause: ArraySlice<ProseToken>) -> Bool {
-    guard text.isWord(clause[index], AuditLexicon.partsOfYears) else { return false }
+    guard clause[index].says(.partOfYear) else { return false }
     let isCounted = index > clause.startIndex && clause[index - 1].figure != nil
     let isEnded =
-      index + 1 < clause.endIndex && text.isWord(clause[index + 1], ["ended", "ending"])
+      index + 1 < clause.endIndex && clause[index + 1].says(.ending)
     return !isCounted || isEnded
   }
 
@@ -94,21 +90,21 @@ struct ProseTableGrowth {
     behind verb: Int, in clause: ArraySlice<ProseToken>
   ) -> (amount: ProseAmount?, percent: ProseAmount, end: Int)? {
     var index = verb + 1
-    if index < clause.endIndex, text.isWord(clause[index], ["by"]) { index += 1 }
+    if index < clause.endIndex, clause[index].says(.by) { index += 1 }
     guard index < clause.endIndex, let first = ProseAmount(clause[index]) else { return nil }
     if first.isPercent {
       // What leads to an amount of its own is for other rules.
       let next = index + 1
-      if next < clause.endIndex, text.isWord(clause[next], ["or", "to", "from", "of", "and"]) {
+      if next < clause.endIndex, clause[next].says([.or, .to, .from, .of, .and]) {
         return nil
       }
       return (nil, first, next)
     }
-    guard index + 2 < clause.endIndex, text.isWord(clause[index + 1], ["or"]),
+    guard index + 2 < clause.endIndex, clause[index + 1].says(.or),
       let percent = ProseAmount(clause[index + 2]), percent.isPercent
     else { return nil }
     let next = index + 3
-    if next < clause.endIndex, text.isWord(clause[next], ["of", "to", "from"]) { return nil }
+    if next < clause.endIndex, clause[next].says([.of, .to, .from]) { return nil }
     return (first, percent, next)
   }
 
@@ -117,10 +113,8 @@ struct ProseTableGrowth {
     var keys: Set<WordKey> = []
     for token in words.suffix(ProseTableGrowth.names).reversed() {
       guard case .word = token.kind else { break }
-      if text.isWord(token, AuditLexicon.clauseBreaks) { break }
-      if text.isOne(of: AuditLexicon.headerStopWords, token.range)
-        || text.isOne(of: AuditLexicon.owners, token.range)
-      {
+      if token.says(.clauseBreak) { break }
+      if token.says([.headerStop, .owner]) {
         continue
       }
       keys.insert(WordKey(token.range, in: text.bytes.span))
@@ -130,8 +124,7 @@ struct ProseTableGrowth {
 
   private func isPlain(_ tokens: ArraySlice<ProseToken>) -> Bool {
     !tokens.contains { token in
-      text.isEstimate(token) || text.isWord(token, AuditLexicon.otherBases)
-        || text.isWord(token, ProseLexicon.otherChanges)
+      token.says([.estimate, .otherBasis, .otherChange])
     }
   }
 

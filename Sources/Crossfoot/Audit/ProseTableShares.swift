@@ -11,9 +11,8 @@
 /// name, and the year, of the sentence. A percentage that no such total gives is an error when a slip of
 /// the pen explains it.
 struct ProseTableShares {
-  private let document: LexedDocument
-  private let tables: [Table]
-  private var text: TextStore { document.text }
+  private let tables: ProseTables
+  private var text: TextStore { tables.text }
 
   /// A part and its percentage, with the words that name the whole.
   private struct Statement {
@@ -43,10 +42,7 @@ struct ProseTableShares {
   /// The least part, in units of its last place.
   private static let leastUnits: UInt64 = 100
 
-  init(_ document: LexedDocument, _ tables: [Table]) {
-    self.document = document
-    self.tables = tables
-  }
+  init(_ tables: ProseTables) { self.tables = tables }
 
   /// The tables near the paragraphs of a letter, as far as they are looked at.
   static func nearTables(_ tables: [Table]) -> NearTables {
@@ -65,7 +61,7 @@ struct ProseTableShares {
   private func statements(in sentence: ArraySlice<ProseToken>) -> [Statement] {
     let figures = sentence.indices.filter { sentence[$0].figure != nil }
     guard figures.count >= 2, figures.contains(where: { isPercent(sentence[$0]) }),
-      !sentence.contains(where: { text.isEstimate($0) || text.isWord($0, AuditLexicon.pairings) })
+      !sentence.contains(where: { $0.says([.estimate, .pairing]) })
     else { return [] }
     return zip(figures, figures.dropFirst()).compactMap { left, right in
       let between = sentence[left + 1..<right]
@@ -73,11 +69,11 @@ struct ProseTableShares {
       guard let last = between.last else { return nil }
       if isPart(sentence[left]), isPercent(sentence[right]),
         between.count <= ProseTableShares.reach,
-        text.isWord(last, AuditLexicon.restatements), let whole = whole(behind)
+        last.says(.restatement), let whole = whole(behind)
       {
         return Statement(part: sentence[left], percent: sentence[right], whole: whole)
       }
-      if isPercent(sentence[left]), isPart(sentence[right]), text.matches(last.range, "or"),
+      if isPercent(sentence[left]), isPart(sentence[right]), last.says(.or),
         let whole = whole(between.dropLast())
       {
         return Statement(part: sentence[right], percent: sentence[left], whole: whole)
@@ -99,11 +95,11 @@ struct ProseTableShares {
 
   /// The words behind "of" that name a whole.
   private func whole(_ words: ArraySlice<ProseToken>) -> ArraySlice<ProseToken>? {
-    guard let first = words.first, text.matches(first.range, "of") else { return nil }
+    guard let first = words.first, first.says(.of) else { return nil }
     let name = words.dropFirst().prefix(ProseTableShares.words).prefix { token in
       guard case .word = token.kind else { return false }
-      return !text.isWord(token, AuditLexicon.listWords)
-        && !text.isWord(token, AuditLexicon.nameEnds)
+      return !token.says(.list)
+        && !token.says(.nameEnd)
     }
     return name.isEmpty ? nil : name
   }
