@@ -21,6 +21,7 @@ enum ProseLexicon {
     (with, .with), (by, .by), (or, .or), (and, .and), (reasons, .for),
     (endings, .ending), (AuditLexicon.stating, .stating), (remainders, .remainder),
     (AuditLexicon.headerStopWords, .headerStop), (AuditLexicon.owners, .owner),
+    (sumWords, .sum),
   ])
 
   /// The small words by which figures are tied to what stands before them.
@@ -91,6 +92,14 @@ enum ProseLexicon {
   static let derivations: WordList = [
     "that is", "i.e.", "being", "equal to", "equals", "calculated as", "computed as",
     "determined as", "derived as", "=",
+  ]
+
+  /// Of each phrase that states a sum, a difference or a gross profit one word.
+  static let sumWords: WordList = [
+    "total", "totaling", "totalling", "totaled", "totalled", "aggregate", "aggregating", "sum",
+    "together", "all", "altogether", "combined", "consisting", "consists", "consisted", "consist",
+    "comprised", "comprising", "comprises", "comprise", "composed", "made", "plus", "less", "minus",
+    "gross",
   ]
 
   // MARK: Gross profit
@@ -227,6 +236,9 @@ enum ProseLexicon {
   static let highEnds: WordList = ["high", "higher", "upper", "top", "maximum"]
   static let premiums: WordList = ["premium", "premiums"]
   static let discounts: WordList = ["discount", "discounts"]
+  /// What all of them begin with.
+  static let premium: StaticString = "premium"
+  static let discount: StaticString = "discount"
   /// What a price is, over which a premium is paid.
   static let prices: WordList = [
     "price", "prices", "average", "averages", "closing", "vwap", "high", "value",

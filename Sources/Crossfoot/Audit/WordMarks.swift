@@ -66,6 +66,8 @@ struct WordMarks: OptionSet {
   /// It names nothing by itself, in headers or in sentences.
   static let headerStop = WordMarks(rawValue: 1 << 40)
   static let owner = WordMarks(rawValue: 1 << 41)
+  /// It stands in a phrase that states a sum.
+  static let sum = WordMarks(rawValue: 1 << 42)
 }
 
 /// The words that have marks, found by their letters without regard to case.
