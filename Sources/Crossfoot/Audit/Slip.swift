@@ -72,12 +72,15 @@ struct Slip {
     return isOneEdit(left.magnitude, right.magnitude)
   }
 
-  /// Whether two neighbouring digits of one figure are swapped in the other.
-  static func swaps(_ left: Int64, _ right: Int64) -> Bool {
-    guard left != right, (left < 0) == (right < 0) else { return false }
-    let (left, right) = (digits(left.magnitude), digits(right.magnitude))
-    return left.count == right.count && isOneEdit(left, right)
-      && zip(left, right).count { $0 != $1 } == 2
+  /// Whether two neighbouring digits of one figure are swapped in the other; none of them the first one where
+  /// they must stand `behindFirst`.
+  static func swaps(_ left: Int64, _ right: Int64, behindFirst: Bool = false) -> Bool {
+    // Digits in another order leave a multiple of nine between them.
+    guard left != right, (left < 0) == (right < 0), (left &- right) % 9 == 0,
+      let places = swappedPlaces(left.magnitude, right.magnitude)
+    else { return false }
+    return places.last == places.first + 1
+      && !(behindFirst && places.last + 1 == Digits(left.magnitude).count)
   }
 
   /// The digits of a number, the last one first.
