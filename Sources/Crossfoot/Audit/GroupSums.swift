@@ -15,15 +15,17 @@ struct GroupSums {
   private let amounts: [Amount]
   private let names: ProseNames
 
-  /// The rule for a table with marked rows; nil for any other table.
-  init?(_ table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore) {
+  /// The rule for a table with marked rows.
+  init(_ table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore) {
     names = ProseNames(table, in: text)
-    guard !names.rows.isEmpty else { return nil }
     self.table = table
     self.ordinal = ordinal
     self.text = text
     self.amounts = amounts
   }
+
+  /// The rule for figures of one group at a time.
+  var figures: GroupFigures { GroupFigures(table, ordinal: ordinal, amounts, names, in: text) }
 
   /// The checks that one paragraph gives.
   func checks(in tokens: [ProseToken]) -> [Check] {

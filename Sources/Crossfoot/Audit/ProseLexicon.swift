@@ -21,6 +21,7 @@ enum ProseLexicon {
     (with, .with), (by, .by), (or, .or), (and, .and), (reasons, .for),
     (endings, .ending), (AuditLexicon.stating, .stating), (remainders, .remainder),
     (AuditLexicon.headerStopWords, .headerStop), (AuditLexicon.owners, .owner),
+    (equivalents, .equivalent),
   ])
 
   /// The small words by which figures are tied to what stands before them.
@@ -42,6 +43,11 @@ enum ProseLexicon {
   static let roughs: WordList = [
     "about", "approximately", "roughly", "nearly", "almost", "around", "estimated", "estimate",
     "estimates", "expected", "example",
+  ]
+
+  /// Words that, with "to" behind them, say that a percentage is what the amount before it comes to.
+  static let equivalents: WordList = [
+    "equivalent", "equal", "equating", "corresponding", "amounting",
   ]
 
   // MARK: Sums

@@ -24,6 +24,7 @@ struct ProseRules {
   private let relationRule: ProseRelations
   private let growthRule: ProseTableGrowth
   private let shareListRule: ProseTableLists
+  private let percentRule: ProseTablePercents
 
   /// The fewest numbers that any of the rules compares.
   private static let leastNumbers = 2
@@ -36,6 +37,7 @@ struct ProseRules {
     relationRule = ProseRelations(tables)
     growthRule = ProseTableGrowth(tables)
     shareListRule = ProseTableLists(tables)
+    percentRule = ProseTablePercents(tables)
   }
 
   /// What the paragraphs of `document` give.
@@ -124,6 +126,7 @@ struct ProseRules {
       if wishes.contains(.tablePercent) {
         found.tableShares += growthRule.checks(in: clause, shares)
         found.tableShares += shareListRule.checks(in: clause, shares)
+        found.tableShares += percentRule.checks(in: clause, shares)
       }
     }
   }

@@ -66,6 +66,8 @@ struct WordMarks: OptionSet {
   /// It names nothing by itself, in headers or in sentences.
   static let headerStop = WordMarks(rawValue: 1 << 40)
   static let owner = WordMarks(rawValue: 1 << 41)
+  /// It makes two figures one thing when "to" stands behind it.
+  static let equivalent = WordMarks(rawValue: 1 << 42)
 }
 
 /// The words that have marks, found by their letters without regard to case.
