@@ -25,9 +25,12 @@ struct GroupFigures {
     var segment: GroupSegment
     var checks: [[Int: Check]]
 
-    /// The columns in which a figure ties.
+    /// The columns in which a figure ties; those in which only rounding explains it count where no other
+    /// does.
     func ties(_ place: Int) -> Set<Int> {
-      Set(checks[place].filter { GroupFigures.isTie($0.value) }.keys)
+      let ties = checks[place].filter { GroupFigures.isTie($0.value) }
+      let exact = ties.filter { $0.value.verdict == .exact }
+      return Set((exact.isEmpty ? ties : exact).keys)
     }
 
     /// Whether all figures tie.

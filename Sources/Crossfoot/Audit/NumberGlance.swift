@@ -6,6 +6,13 @@
 struct NumberGlance {
   struct Traits: OptionSet {
     let rawValue: UInt8
+    /// A percentage stands behind a word that makes it a change or a share of something, or a figure behind
+    /// an "or".
+    static let attached = Traits(rawValue: 16)
+    /// A percentage stands before "of" or "respectively", or a mark.
+    static let ofWhole = Traits(rawValue: 32)
+    /// A number may be a year.
+    static let year = Traits(rawValue: 64)
     /// A number is written as an amount or a share.
     ///
     /// It has a sign, a comma or a point, or counts millions; years and numbers of pages have not.
@@ -103,17 +110,23 @@ struct NumberGlance {
     runs &+= numeral.runs
     if !traits.contains(.amount), NumberGlance.isAmount(numeral, bytes) { traits.insert(.amount) }
     figures &+= numeral.others
-    if numeral.others > 0 { traits.insert(.given) }
+    if numeral.others > 0 { traits.formUnion([.given, .attached]) }
     let unit = NumberGlance.unit(behind: numeral, bytes)
     if unit == .percent { notePercent(numeral, bytes) }
+    if numeral.digits >= NumberGlance.digitsOfYear { traits.insert(.year) }
     guard !NumberGlance.isPartOfName(numeral, bytes) else { return numeral.end }
     let before = NumberGlance.word(before: numeral, bytes)
     guard unit != .none || !NumberGlance.isNumberOfSomething(numeral, before, bytes) else {
       return numeral.end
     }
     figures &+= 1
+    if before.isUnknown || before.says(.or)
+      || unit == .percent && before.says(NumberGlance.attaching)
+    {
+      traits.insert(.attached)
+    }
     if numeral.digits >= NumberGlance.digitsOfGiven,
-      before.isUnknown || !before.marks.isDisjoint(with: [.giving, .to, .with])
+      before.isUnknown || before.says([.giving, .to, .with])
     {
       traits.insert(.given)
     }
@@ -188,15 +201,17 @@ struct NumberGlance {
     while place < end, bytes[place] <= ASCII.space { place &+= 1 }
     // A word for it, not the sign: whatever may stand behind it.
     guard place < end, bytes[place] == UInt8(ascii: "%") else {
-      traits.formUnion([.below, .above])
+      traits.formUnion([.below, .above, .ofWhole])
       return
     }
     place &+= 1
     while place < end, bytes[place] <= ASCII.space { place &+= 1 }
     guard place &+ 1 < end else { return }
+    if !ASCII.isLetter(bytes[place]) { traits.insert(.ofWhole) }
     let pair = UInt16(bytes[place] | 0x20) << 8 | UInt16(bytes[place &+ 1] | 0x20)
     if NumberGlance.belows.contains(pair) { traits.insert(.below) }
     if NumberGlance.aboves.contains(pair) { traits.insert(.above) }
+    if NumberGlance.wholes.contains(pair) { traits.insert(.ofWhole) }
   }
 
   /// The first two letters of the phrases in a list.
@@ -205,6 +220,12 @@ struct NumberGlance {
   }
   private static let belows = openings(of: ProseLexicon.belows)
   private static let aboves = openings(of: ProseLexicon.aboves)
+  private static let wholes = openings(of: ProseLexicon.of) + openings(of: AuditLexicon.pairings)
+
+  /// What a word says before a percentage that is a change, or a share.
+  private static let attaching: WordMarks = [
+    .increase, .decrease, .by, .or, .of, .restatement, .change,
+  ]
 
   // MARK: Before it
 
@@ -215,22 +236,23 @@ struct NumberGlance {
     var isUnknown = false
     /// Whether a currency may stand between them.
     var isMoney = false
+
+    func says(_ marks: WordMarks) -> Bool { !self.marks.isDisjoint(with: marks) }
   }
 
   /// Whether the numeral is part of a name for certain: `F-33`, `20-F`, `5(a)`.
   private static func isPartOfName(_ numeral: Numeral, _ bytes: Span<UInt8>) -> Bool {
-    if numeral.start > numeral.sentence.lowerBound {
+    // Behind a comma a figure may begin: "F-1,204".
+    if numeral.start > numeral.sentence.lowerBound, numeral.isBare {
       let byte = bytes[numeral.start &- 1]
-      switch byte {
-      case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: ":"):
-        // A currency may end in a stroke.
-        if byte != UInt8(ascii: "/") { return true }
-      default:
-        // Letters of a currency may stand right before it: "USD5", "RMB5".
-        let letter = byte | 0x20
-        if ASCII.isLetter(byte), letter != UInt8(ascii: "d"), letter != UInt8(ascii: "b") {
-          return true
-        }
+      // Letters of a currency may stand right before it: "USD5", "RMB5".
+      let isLetter =
+        ASCII.isLetter(byte) && byte | 0x20 != UInt8(ascii: "d")
+        && byte | 0x20 != UInt8(ascii: "b")
+      if isLetter || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "#")
+        || byte == UInt8(ascii: ":")
+      {
+        return true
       }
     }
     // Of several numbers in one numeral the first one ends somewhere else.

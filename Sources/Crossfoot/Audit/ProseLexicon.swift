@@ -21,6 +21,7 @@ enum ProseLexicon {
     (with, .with), (by, .by), (or, .or), (and, .and), (reasons, .for),
     (endings, .ending), (AuditLexicon.stating, .stating), (remainders, .remainder),
     (AuditLexicon.headerStopWords, .headerStop), (AuditLexicon.owners, .owner),
+    (sumWords, .sum),
     (equivalents, .equivalent),
   ])
 
@@ -44,6 +45,9 @@ enum ProseLexicon {
     "about", "approximately", "roughly", "nearly", "almost", "around", "estimated", "estimate",
     "estimates", "expected", "example",
   ]
+
+  /// Currencies that end in a period before their amounts: `Ps.2,477`.
+  static let currencies: WordList = ["ps", "rs", "rp", "php", "sfr", "dh", "dhs", "tk", "bs"]
 
   /// Words that, with "to" behind them, say that a percentage is what the amount before it comes to.
   static let equivalents: WordList = [
@@ -97,6 +101,14 @@ enum ProseLexicon {
   static let derivations: WordList = [
     "that is", "i.e.", "being", "equal to", "equals", "calculated as", "computed as",
     "determined as", "derived as", "=",
+  ]
+
+  /// Of each phrase that states a sum, a difference or a gross profit one word.
+  static let sumWords: WordList = [
+    "total", "totaling", "totalling", "totaled", "totalled", "aggregate", "aggregating", "sum",
+    "together", "all", "altogether", "combined", "consisting", "consists", "consisted", "consist",
+    "comprised", "comprising", "comprises", "comprise", "composed", "made", "plus", "less", "minus",
+    "gross",
   ]
 
   // MARK: Gross profit
@@ -233,6 +245,9 @@ enum ProseLexicon {
   static let highEnds: WordList = ["high", "higher", "upper", "top", "maximum"]
   static let premiums: WordList = ["premium", "premiums"]
   static let discounts: WordList = ["discount", "discounts"]
+  /// What all of them begin with.
+  static let premium: StaticString = "premium"
+  static let discount: StaticString = "discount"
   /// What a price is, over which a premium is paid.
   static let prices: WordList = [
     "price", "prices", "average", "averages", "closing", "vwap", "high", "value",

@@ -18,7 +18,7 @@ struct ProseRanges {
 
   /// Whether a sentence may name both ends.
   func mayState(_ sentence: ProseSentence) -> Bool {
-    sentence.isRelated && sentence.glance.percents >= 2
+    sentence.glance.percents >= 2
       && sentence.glance.traits.contains([.below, .above])
   }
 

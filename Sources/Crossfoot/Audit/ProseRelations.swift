@@ -61,11 +61,12 @@ struct ProseRelations {
   /// Whether a sentence may hold figures in relation: three of them, two of which the sentence before gives
   /// the whole, or one that a table has, too.
   private func mayRelate(_ sentence: ProseSentence, areTables: Bool) -> Bool {
-    guard sentence.isRelated else { return false }
     let glance = sentence.glance
-    return glance.figures >= ProseRelations.leastFigures
+    let mayRelate =
+      glance.figures >= ProseRelations.leastFigures
       || areTables && glance.figures > 0 && glance.traits.contains(.given)
       || glance.figures == ProsePartitions.leastParts && partitions.mayOpen(in: sentence.range)
+    return mayRelate && sentence.isRelated(in: text)
   }
 
   /// The checks of sums of what the sentences before them give.
@@ -90,7 +91,9 @@ struct ProseRelations {
 
   /// Whether a sentence may give premiums: each is a percentage beside a price.
   private func isOfPremium(_ sentence: ProseSentence) -> Bool {
-    sentence.isRelated && sentence.glance.percents > 0 && sentence.glance.figures >= 2
+    sentence.glance.percents > 0 && sentence.glance.figures >= 2
+      && (text.holds(ProseLexicon.premium, in: sentence.range)
+        || text.holds(ProseLexicon.discount, in: sentence.range))
   }
 
   /// The checks that a sentence gives, or a few of which it is not plain where one ends.
@@ -126,14 +129,14 @@ struct ProseRelations {
   private func lastSentence(
     before index: Int, of sentences: inout [ProseSentence]
   ) -> ArraySlice<ProseToken>? {
-    guard index > 0, sentences[index - 1].isRelated else { return nil }
+    guard index > 0, sentences[index - 1].isRelated(in: text) else { return nil }
     return sentences[index - 1].tokens(of: text).split(whereSeparator: { $0.isSentenceEnd }).last
   }
 
   /// The tokens of all sentences, one by one; those without amounts are none.
   private func tokens(of sentences: inout [ProseSentence]) -> [ArraySlice<ProseToken>] {
     var all: [ArraySlice<ProseToken>] = []
-    for index in sentences.indices where sentences[index].isRelated {
+    for index in sentences.indices where sentences[index].isRelated(in: text) {
       all += sentences[index].tokens(of: text).split(whereSeparator: { $0.isSentenceEnd })
     }
     return all

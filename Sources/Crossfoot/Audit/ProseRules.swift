@@ -43,23 +43,25 @@ struct ProseRules {
   /// What the paragraphs of `document` give.
   static func findings(in document: borrowing LexedDocument, _ tables: [Table]) -> Findings {
     let bytes = document.text.bytes.span
-    var percents = SignPlaces(.percent, in: bytes)
-    var amounts = SignPlaces(.dollar, in: bytes)
+    var amounts = SignPlaces(.amount, in: bytes)
     var pairings = SignPlaces(tables.isEmpty ? .none : .pairing, in: bytes)
-    guard percents.isAny || amounts.isAny || pairings.isAny else { return Findings() }
+    guard amounts.isAny || pairings.isAny else { return Findings() }
     var rules = ProseRules(ProseTables(tables, in: document.text))
+    var sentences: [ProseSentence] = []
     var nearLists = PairedLists.nearTables(tables)
     var nearShares = ProseTableShares.nearTables(tables)
     for (block, content) in document.blocks.enumerated() {
       guard case .paragraph(let paragraph) = content else { continue }
       var signs: Signs = []
-      if percents.stands(in: paragraph.text, of: bytes) { signs = [.percent, .relation] }
-      if amounts.stands(in: paragraph.text, of: bytes) { signs.insert(.relation) }
+      if amounts.stands(in: paragraph.text, of: bytes) {
+        signs = .relation
+        if rules.statementRule.mayState(paragraph.text) { signs.insert(.percent) }
+      }
       if pairings.stands(in: paragraph.text, of: bytes) { signs.insert(.pairing) }
       guard !signs.isEmpty else { continue }
       let lists = signs.contains(.pairing) ? nearLists.around(block) : []
       let shares = signs.contains(.relation) && !tables.isEmpty ? nearShares.around(block) : []
-      rules.read(paragraph.text, signs, lists: lists, shares: shares)
+      rules.read(paragraph.text, signs, lists: lists, shares: shares, &sentences)
     }
     return rules.found
   }
@@ -76,7 +78,8 @@ struct ProseRules {
   /// Reads a paragraph; `lists` and `shares` are the tables near it that the rules about lists, and all
   /// others, look at.
   private mutating func read(
-    _ paragraph: TextRange, _ signs: Signs, lists: [Int], shares: [Int]
+    _ paragraph: TextRange, _ signs: Signs, lists: [Int], shares: [Int],
+    _ sentences: inout [ProseSentence]
   ) {
     // What is related comes behind what all parts of the paragraph state.
     var related: [Check] = []
@@ -84,10 +87,13 @@ struct ProseRules {
     while !rest.isEmpty {
       var part = ProseStatements.Part(text.prosePart(of: rest))
       rest = rest.suffix(from: part.range.end)
-      var sentences = text.sentences(of: part.range)
+      text.cut(part.range, into: &sentences)
       let firstStatement = found.statements.count
       if signs.contains(.percent) || !lists.isEmpty {
-        let states = signs.contains(.percent) && statementRule.mayState(part.range)
+        let states =
+          signs.contains(.percent)
+          && (part.range.end == paragraph.end && part.range.start == paragraph.start
+            || statementRule.mayState(part.range))
         for index in sentences.indices
         where sentences[index].glance.runs >= ProseRules.leastNumbers {
           read(&sentences[index], of: &part, mayState: states, lists: lists, shares: shares)

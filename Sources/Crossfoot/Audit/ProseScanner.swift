@@ -7,6 +7,8 @@ struct ProseScanner {
   private let range: TextRange
   private var parser: FigureParser
   private var tokens: [ProseToken] = []
+  /// Looked up once, as it is asked for each word.
+  private let table = ProseLexicon.marks
 
   /// The tokens of `range`, in order.
   static func tokens(in range: TextRange, of text: TextStore) -> [ProseToken] {
@@ -114,7 +116,7 @@ struct ProseScanner {
       tokens.append(ProseToken(kind: .marker(marker), range: word))
       return
     }
-    var marks = ProseLexicon.marks.marks(of: word.indices, in: bytes)
+    var marks = table.marks(of: word.indices, in: bytes)
     // A May is a month.
     if marks.contains(.estimate), word.count == 3, bytes[start] == UInt8(ascii: "M") {
       marks.remove(.estimate)
@@ -173,9 +175,11 @@ struct ProseScanner {
     let start = parser.position
     guard start == Int(range.start) || !isPartOfName(before: start) else { return false }
     var reading = FigureReading(status: .number)
-    if parser.take("<") { reading.status = .bounded }
-    if let currency = parser.takeCurrency() { reading.unit = currency }
-    parser.skipSpaces()
+    if !ASCII.isDigit(parser.bytes[start]) {
+      if parser.take("<") { reading.status = .bounded }
+      if let currency = parser.takeCurrency() { reading.unit = currency }
+      parser.skipSpaces()
+    }
     let digits = parser.position
     guard let figure = parser.takeNumber(), !isPartOfName(after: parser.position) else {
       parser.position = start
@@ -204,6 +208,11 @@ struct ProseScanner {
 
   private func isPartOfName(before start: Int) -> Bool {
     let byte = parser.bytes[start - 1]
+    if byte == UInt8(ascii: "."), let last = tokens.last, Int(last.range.end) == start - 1,
+      text.isWord(last, ProseLexicon.currencies)
+    {
+      return false
+    }
     let isJoint =
       byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
       || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":")

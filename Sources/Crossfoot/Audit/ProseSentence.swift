@@ -2,9 +2,6 @@
 struct ProseSentence {
   let range: TextRange
   let glance: NumberGlance
-  /// Whether it has so many numbers, and an amount or an equals sign among them, that others may be put in
-  /// relation to what it says.
-  let isRelated: Bool
   private var cut: [ProseToken]?
 
   /// The fewest numbers of such a sentence.
@@ -13,8 +10,12 @@ struct ProseSentence {
   init(_ range: TextRange, of text: TextStore) {
     self.range = range
     glance = NumberGlance(range, of: text)
-    isRelated =
-      glance.runs >= ProseSentence.leastNumbers
+  }
+
+  /// Whether it has so many numbers, and an amount or an equals sign among them, that others may be put in
+  /// relation to what it says.
+  func isRelated(in text: TextStore) -> Bool {
+    glance.runs >= ProseSentence.leastNumbers
       && (glance.traits.contains(.amount) || text.holds("=", in: range))
   }
 
@@ -28,15 +29,14 @@ struct ProseSentence {
 }
 
 extension TextStore {
-  /// The sentences of a part of a paragraph.
-  func sentences(of part: TextRange) -> [ProseSentence] {
-    var sentences: [ProseSentence] = []
+  /// Puts the sentences of a part of a paragraph in the place of those in `sentences`.
+  func cut(_ part: TextRange, into sentences: inout [ProseSentence]) {
+    sentences.removeAll(keepingCapacity: true)
     var rest = part
     while !rest.isEmpty {
       let range = sentence(of: rest)
       rest = rest.suffix(from: range.end)
       sentences.append(ProseSentence(range, of: self))
     }
-    return sentences
   }
 }

@@ -38,7 +38,7 @@ struct ProseStatements {
     growth = ProseGrowth(text: text)
   }
 
-  /// Whether `part` of a paragraph may hold a statement: each kind has a percentage, or goes with an
+  /// Whether `part`, a paragraph or a part of one, may hold a statement: each kind has a percentage, or goes with an
   /// amount of money and one.
   func mayState(_ part: TextRange) -> Bool { percent(in: part) < Int(part.end) }
 
@@ -49,8 +49,12 @@ struct ProseStatements {
   }
 
   private func mayHoldPercents(_ sentence: ProseSentence, areTables: Bool) -> Bool {
-    sentence.glance.percents > 0
-      && (areTables || sentence.glance.figures >= ProseStatements.figuresOfPercents)
+    let glance = sentence.glance
+    guard glance.percents > 0 else { return false }
+    if glance.traits.contains(.attached) {
+      return areTables || glance.figures >= ProseStatements.figuresOfPercents
+    }
+    return areTables && glance.traits.contains([.ofWhole, .year])
   }
 
   private func mayChange(_ sentence: ProseSentence) -> Bool {

@@ -186,18 +186,19 @@ struct ProseTableGrowth {
   /// The changes between two columns of the rows of a table that a statement names.
   private func changes(named statement: Statement, in ordinal: Int) -> [Change] {
     let table = tables[ordinal]
+    let names = tables.names(of: ordinal)
     let factors = FigureFactors(table, in: text)
     var changes: [Change] = []
     let columns = (1..<table.columns.count).filter { table.columns[$0].unit != .percent }
     guard columns.count <= ProseTableGrowth.columns else { return [] }
-    for row in named(statement.names, table) {
+    for row in named(statement.names, table, names) {
       let factor = { factors.factor(row: row, column: $0) }
       for new in columns {
         for old in columns where old != new {
           let change = change(ordinal, row, new, old, factor(new))
           guard let change, factor(old) == factor(new),
             (change.value > .zero) == statement.isIncrease,
-            isInOrder(table, new, old, statement.years)
+            isInOrder(names, columns: table.columns.count, new, old, statement.years)
           else { continue }
           changes.append(magnitude(change))
         }
@@ -216,22 +217,22 @@ struct ProseTableGrowth {
 
   /// Whether one column is of a year before that of the other, and of the years of the sentence; of the two
   /// last ones when it names none.
-  private func isInOrder(_ table: Table, _ new: Int, _ old: Int, _ years: Set<WordKey>) -> Bool {
-    let (later, earlier) = (year(table, new), year(table, old))
+  private func isInOrder(
+    _ names: TableNames, columns: Int, _ new: Int, _ old: Int, _ years: Set<WordKey>
+  ) -> Bool {
+    let (later, earlier) = (year(names, new), year(names, old))
     guard let later, let earlier, earlier < later else { return false }
     if years.isEmpty {
-      let others = (1..<table.columns.count).compactMap { year(table, $0) }
+      let others = (1..<columns).compactMap { year(names, $0) }
       return !others.contains { earlier < $0 && $0 != later }
     }
     return years.contains(later) && (years.count == 1 || years.contains(earlier))
   }
 
-  private func year(_ table: Table, _ column: Int) -> WordKey? {
-    for header in table.columns[column].path.reversed() {
-      let years = Words(in: header, of: text).filter { NameKey.isYear($0, text.bytes.span) }
-      if let year = years.first {
-        return years.count == 1 ? WordKey(year, in: text.bytes.span) : nil
-      }
+  private func year(_ names: TableNames, _ column: Int) -> WordKey? {
+    for header in names.nearestHeaders(of: column) {
+      let years = header.filter { $0.traits.contains(.year) }
+      if let year = years.first { return years.count == 1 ? year.key : nil }
     }
     return nil
   }
@@ -256,32 +257,19 @@ struct ProseTableGrowth {
       percent: percent, interval: interval)
   }
 
-  /// The rows whose labels have most of the words before a verb, and no others.
-  private func named(_ names: Set<WordKey>, _ table: Table) -> [Int] {
+  /// The rows whose labels, up to a comma or a bracket, have most of the words before a verb, and no
+  /// others.
+  private func named(_ said: Set<WordKey>, _ table: Table, _ names: TableNames) -> [Int] {
     var found: [(row: Int, words: Int)] = []
     for row in table.rows.indices where table.rows[row].role != .section {
-      var words: Set<WordKey> = []
-      for word in Words(in: label(row, table), of: text)
-      where !text.isOne(of: AuditLexicon.headerStopWords, word) {
-        words.insert(WordKey(word, in: text.bytes.span))
-      }
-      guard !words.isEmpty, words.isSubset(of: names) else { continue }
+      let words = names.label(row).keys(without: [.stop, .rest])
+      guard !words.isEmpty, words.isSubset(of: said) else { continue }
       found.append((row, words.count))
     }
     let most = found.map(\.words).max() ?? 0
     // What the words say besides the label may make it another thing.
-    return names.count <= most + ProseTableGrowth.otherNames
+    return said.count <= most + ProseTableGrowth.otherNames
       ? found.filter { $0.words == most }.map(\.row) : []
-  }
-
-  /// A row's label, up to a comma or a bracket.
-  private func label(_ row: Int, _ table: Table) -> TextRange {
-    let label = table.rows[row].label
-    let end = label.indices.first {
-      text.bytes[$0] == UInt8(ascii: ",") || text.bytes[$0] == UInt8(ascii: "(")
-    }
-    guard let end, end > Int(label.start) else { return label }
-    return label.prefix(upTo: UInt32(end))
   }
 
   // MARK: Checks

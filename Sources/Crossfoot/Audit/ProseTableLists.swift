@@ -132,26 +132,28 @@ struct ProseTableLists {
 
   private func shares(of statement: Statement, in ordinal: Int) -> [Shares] {
     let table = tables[ordinal]
-    guard let columns = columns(of: statement.years, in: table) else { return [] }
+    let names = tables.names(of: ordinal)
+    guard let columns = columns(of: statement.years, in: table, names) else { return [] }
     var shares: [Shares] = []
     for whole in table.rows.indices
     where table.rows[whole].role == .total || table.rows[whole].role == .subtotal {
-      guard isWhole(whole, statement, table) else { continue }
-      for row in 0..<whole where isNamed(row, statement, table) {
+      guard isWhole(names.label(whole), statement) else { continue }
+      for row in 0..<whole
+      where table.rows[row].role == .data && isNamed(names.label(row), statement) {
         if let found = self.shares(row, whole, columns, ordinal) { shares.append(found) }
       }
     }
     return shares
   }
 
-  private func columns(of years: [WordKey], in table: Table) -> [Int]? {
+  private func columns(
+    of years: [WordKey], in table: Table, _ names: TableNames
+  ) -> [Int]? {
     var found: [Int] = []
     for year in years {
       let columns = (1..<table.columns.count).filter { column in
         table.columns[column].unit != .percent
-          && table.columns[column].path.contains { header in
-            Words(in: header, of: text).contains { WordKey($0, in: text.bytes.span) == year }
-          }
+          && names.headers(of: column).contains { $0.key == year }
           && !table.columns[column].path.contains {
             text.firstPlace(of: AuditLexicon.changeHeaders, in: $0) != nil
           }
@@ -162,25 +164,15 @@ struct ProseTableLists {
     return found
   }
 
-  private func labelKeys(_ row: Int, _ table: Table) -> Set<WordKey> {
-    var keys: Set<WordKey> = []
-    for word in Words(in: table.rows[row].label, of: text)
-    where !text.isOne(of: AuditLexicon.headerStopWords, word) {
-      keys.insert(WordKey(word, in: text.bytes.span))
-    }
-    return keys
-  }
-
-  private func isWhole(_ row: Int, _ statement: Statement, _ table: Table) -> Bool {
-    let label = labelKeys(row, table)
+  private func isWhole(_ name: ArraySlice<TableNames.Word>, _ statement: Statement) -> Bool {
+    let label = name.keys(without: .stop)
     // "The total" is whichever the shares come out by.
     return statement.whole.isEmpty || label.isEmpty || label.isSuperset(of: statement.whole)
   }
 
-  /// Whether a row of data has a name of which the sentence has at least half.
-  private func isNamed(_ row: Int, _ statement: Statement, _ table: Table) -> Bool {
-    guard table.rows[row].role == .data else { return false }
-    let label = labelKeys(row, table)
+  /// Whether the sentence has at least half of a name.
+  private func isNamed(_ name: ArraySlice<TableNames.Word>, _ statement: Statement) -> Bool {
+    let label = name.keys(without: .stop)
     let shared = label.intersection(statement.subject).count
     return shared > 0 && shared * 2 >= label.count
   }

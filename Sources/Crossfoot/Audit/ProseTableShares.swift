@@ -119,7 +119,7 @@ struct ProseTableShares {
       })
     var found: [Check] = []
     for ordinal in near {
-      for whole in wholes(of: tables[ordinal], name, years) {
+      for whole in wholes(of: ordinal, name, years) {
         guard let factors = factors(of: statement.part, in: whole, ordinal) else { continue }
         guard let check = check(statement, whole, ordinal, factors) else { return nil }
         found.append(check)
@@ -138,23 +138,23 @@ struct ProseTableShares {
 
   /// The totals of a table that have a name, by their own labels or by their headers.
   private func wholes(
-    of table: Table, _ name: Set<WordKey>, _ years: Set<WordKey>
+    of ordinal: Int, _ name: Set<WordKey>, _ years: Set<WordKey>
   ) -> [Whole] {
+    let table = tables[ordinal]
+    let names = tables.names(of: ordinal)
     var wholes: [Whole] = []
     for row in table.rows.indices where table.rows[row].role == .total {
-      let label = keys(Array(Words(in: table.rows[row].label, of: text)))
+      let label = names.label(row).keys(without: [.stop, .owner])
       for column in 1..<table.columns.count {
         let cell = table.cell(row: row, column: column)
         guard cell.status == .number, cell.unit != .percent,
           table.columns[column].unit != .percent
         else { continue }
-        let headers = table.columns[column].path.flatMap { Array(Words(in: $0, of: text)) }
+        let headers = names.headers(of: column)
         let isNamed =
-          !label.isDisjoint(with: name) || !keys(headers).isDisjoint(with: name)
-        let own = Set(
-          headers.filter { NameKey.isYear($0, text.bytes.span) }.map {
-            WordKey($0, in: text.bytes.span)
-          })
+          !label.isDisjoint(with: name)
+          || !headers.keys(without: [.stop, .owner]).isDisjoint(with: name)
+        let own = Set(headers.lazy.filter { $0.traits.contains(.year) }.map(\.key))
         guard isNamed, years.isEmpty || own.isEmpty || !own.isDisjoint(with: years) else {
           continue
         }
