@@ -68,9 +68,11 @@ struct GroupFigures {
     return checks
   }
 
-  private static func isTie(_ check: Check) -> Bool {
+  static func isTie(_ check: Check) -> Bool {
     guard check.verdict == .exact || check.verdict == .rounding else { return false }
-    return LineSearch.digits(check.stated.value, beyond: check.tolerance ?? .zero) >= digits
+    // What ties to the last digit is blurred by no more than its own.
+    let blur = check.verdict == .exact ? check.stated.unit.half : check.tolerance ?? .zero
+    return LineSearch.digits(check.stated.value, beyond: blur) >= digits
   }
 
   // MARK: Sums
@@ -129,7 +131,7 @@ struct GroupFigures {
     guard own.segment.isPlain, !own.segment.isLoose, !checks.isEmpty,
       !isShown(own.segment.figures[place]), !isShare(own.segment.figures[place], own.segment.rows)
     else { return nil }
-    let column = slip(place, own) ?? patterned(place, own, all)
+    let column = slip(place, own) ?? patterned(place, own, all) ?? near(place, own)
     return column.flatMap { checks[$0] }.flatMap { $0.verdict == .inconsistent ? $0 : nil }
   }
 
@@ -139,10 +141,19 @@ struct GroupFigures {
     let others = own.others(place)
     let columns = own.checks[place].filter { column, check in
       !others.contains(column)
-        && LineSearch.digits(check.computed, beyond: check.tolerance ?? .zero)
+        && LineSearch.digits(check.computed, beyond: check.stated.unit.half)
           >= GroupFigures.digits
         && amount.isTellingSlip(of: check.computed * amount.token.factor)
     }
+    return columns.count == 1 ? columns.first?.key : nil
+  }
+
+  /// The only column whose sum is so near to the figure at `place` that nothing else can be meant, when
+  /// another figure of its group ties.
+  private func near(_ place: Int, _ own: Tested) -> Int? {
+    let others = own.others(place)
+    guard !others.isEmpty else { return nil }
+    let columns = own.checks[place].filter { !others.contains($0.key) && $0.value.isNearMiss }
     return columns.count == 1 ? columns.first?.key : nil
   }
 
@@ -193,5 +204,17 @@ struct GroupFigures {
             && cell.figure.value.magnitude == reading.figure.value.magnitude
         }
     }
+  }
+}
+
+extension Check {
+  /// How many per cent a figure is off at most that is meant to be the sum beside it.
+  private static let nearness = 2
+
+  /// Whether the figure is not what it should be, but so near that nothing else can be meant.
+  var isNearMiss: Bool {
+    guard verdict == .inconsistent, let tolerance else { return false }
+    let difference = (stated.value - computed).magnitude
+    return difference > tolerance && difference * 100 <= computed.magnitude * Check.nearness
   }
 }

@@ -10,7 +10,9 @@ enum GroupLexicon {
   ]
 
   /// What all of them that say that rows are marked hold: a look at the bytes finds them.
-  static let cueStems: [StaticString] = ["arked", "sterisk", "ootnote", "agger", "uperscri"]
+  static let cueStems: [StaticString] = [
+    "arked", "sterisk", "ootnote", "agger", "uperscri", "enoted", "esignated", "etter", "lagged",
+  ]
 
   /// Words that may stand between such a word and the marker.
   static let fillers: WordList = [
@@ -26,6 +28,12 @@ enum GroupLexicon {
   ]
   /// First words of those of two words.
   static let doubles: WordList = ["double", "two"]
+
+  /// Words that make figures sums of groups, besides those of `AuditLexicon`.
+  static let sums: WordList = [
+    "jointly", "summed", "altogether", "cumulatively", "cumulative", "amount", "amounts",
+    "amounted", "group", "groups",
+  ]
 
   /// Words that say, like those for sums, that what is told is of several rows together.
   static let together: WordList = [

@@ -49,6 +49,22 @@ struct GroupSums {
       ?? best(of: pairings, statement) { entries in
         GroupMends(entries, rows: names.rows, value: value).ties
       }
+      ?? best(of: pairings, statement, ties: nearTies)
+  }
+
+  /// How many figures tie when those that a slip, or very little, keeps from it are counted, too; nil when
+  /// others miss, or none ties as it stands.
+  private func nearTies(_ entries: [GroupMends.Entry]) -> Int? {
+    let misses = entries.filter { $0.check.verdict == .inconsistent }
+    let ties = entries.filter { $0.ties && GroupFigures.isTie($0.check) }
+    guard !misses.isEmpty, ties.count >= misses.count,
+      misses.allSatisfy({ $0.check.isNearMiss || isSlip($0) })
+    else { return nil }
+    return entries.count { $0.ties } + misses.count
+  }
+
+  private func isSlip(_ entry: GroupMends.Entry) -> Bool {
+    ProseAmount(entry.token)?.isTellingSlip(of: entry.check.computed) ?? false
   }
 
   /// The checks of the pairing in which most figures tie, as `ties` counts them, if there is one only.
@@ -117,7 +133,8 @@ struct GroupSums {
       guard entry.column < columns.count, let rows = names.rows[entry.group],
         let check = check(entry.token, rows: rows, column: columns[entry.column])
       else { return nil }
-      return GroupMends.Entry(group: entry.group, column: columns[entry.column], check: check)
+      return GroupMends.Entry(
+        token: entry.token, group: entry.group, column: columns[entry.column], check: check)
     }
   }
 
