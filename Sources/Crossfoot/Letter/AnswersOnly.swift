@@ -45,17 +45,67 @@ enum AnswersOnly {
   private static let longestIntroduction = 4
 
   /// Whether a paragraph says that comments are left out.
+  ///
+  /// Most of it holds no word for repeating, as a look at many bytes at once tells.
   private static func saysSo(_ range: TextRange, in store: TextStore) -> Bool {
-    [" not " as StaticString, " without "].contains { word in
-      var rest = range
-      while let place = store.place(of: word, in: rest) {
-        if statements.prefix(of: store.bytes, Int(place + 1)..<Int(range.end)) != nil {
+    let span = store.bytes.span
+    let end = Int(range.end)
+    var position = Int(range.start)
+    while position < end {
+      let next = min(position + ByteBlocks.stretch, end)
+      let mayHold =
+        position + ByteBlocks.stretch + 4 > span.count || holdsOpening(span, at: position)
+      if mayHold, saysSo(position..<next, of: range, in: store) { return true }
+      position = next
+    }
+    return false
+  }
+
+  /// Whether a word that begins behind a space in `places` says so with its denial before it.
+  private static func saysSo(
+    _ places: Range<Int>, of range: TextRange, in store: TextStore
+  ) -> Bool {
+    let (bytes, end) = (store.bytes, Int(range.end))
+    var position = places.lowerBound
+    while let place = ByteWords.place(
+      ofPair: ASCII.space, UInt8(ascii: "r"), in: bytes.span, from: position,
+      limit: min(places.upperBound + 1, end))
+    {
+      for denial in [" not", " not been", " without"] as [StaticString] {
+        let start = place - denial.utf8CodeUnitCount
+        if start >= Int(range.start), store.hasPrefix(TextRange(UInt32(start), range.end), denial),
+          statements.prefix(of: bytes, start + 1..<end) != nil
+        {
           return true
         }
-        rest.start = place + 1
       }
-      return false
+      position = place + 1
     }
+    return false
+  }
+
+  /// Whether ` repe`, ` repr` or ` rest`, or what differs little from them, begins in the stretch at `start`.
+  ///
+  /// It is a function of its own, and written as `ByteBlocks` asks for: so it becomes vector code.
+  @inline(never)
+  private static func holdsOpening(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    let size = ByteBlocks.stretch
+    let spaces = bytes.extracting(start..<start &+ size)
+    let second = bytes.extracting(start &+ 2..<start &+ 2 &+ size)
+    let third = bytes.extracting(start &+ 3..<start &+ 3 &+ size)
+    let fourth = bytes.extracting(start &+ 4..<start &+ 4 &+ size)
+    var answer: UInt8 = 0
+    for index in 0..<size {
+      let isSpace: UInt8 = spaces[index] == ASCII.space ? 1 : 0
+      let isE: UInt8 = second[index] | 0x20 == UInt8(ascii: "e") ? 1 : 0
+      let isP: UInt8 = third[index] | 0x20 == UInt8(ascii: "p") ? 1 : 0
+      let isS: UInt8 = third[index] | 0x20 == UInt8(ascii: "s") ? 1 : 0
+      let isT: UInt8 = fourth[index] | 0x20 == UInt8(ascii: "t") ? 1 : 0
+      let isVowel: UInt8 = fourth[index] | 0x20 == UInt8(ascii: "e") ? 1 : 0
+      let isR: UInt8 = fourth[index] | 0x20 == UInt8(ascii: "r") ? 1 : 0
+      answer |= isSpace & isE & (isP & (isVowel | isR) | isS & isT)
+    }
+    return answer == 1
   }
 
   /// This is the one place for these words.

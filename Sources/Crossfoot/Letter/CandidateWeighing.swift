@@ -39,18 +39,13 @@ struct CandidateWeighing {
     self.evidence = evidence
     self.speaker = speaker
     self.numbering = numbering
-    guard body.contains(where: { mayOpen(evidence[$0]) }) else { return }
-    let usual = CandidateWeighing.usualForm(evidence, body)
-    let responses = ResponseDistance(evidence, body)
-    let labelled = body.count { index in
-      if case .comment(.some)? = evidence[index].label?.kind { return true }
-      return false
-    }
+    let survey = LabelSurvey(evidence, body) { number(of: $0) != nil }
+    guard survey.openings > 0 else { return }
     let titles = speaker == .staff ? CommentTitles(evidence, body) : CommentTitles()
+    candidates.reserveCapacity(survey.openings)
+    var responses = ResponseDistance()
     var list = AnnouncedList()
-    let areQuoted = CandidateWeighing.areQuoted(evidence, body)
     var shared = SharedLabel()
-    candidates.reserveCapacity(body.count { mayOpen(evidence[$0]) })
     for index in body {
       shared.enter(evidence[index])
       list.enter(index, evidence)
@@ -61,19 +56,11 @@ struct CandidateWeighing {
         !titles.labels.contains(index)
       else { continue }
       let text = title ?? evidence.textBlock(of: index, before: body.upperBound)
-      var weight = weight(
-        index, text, usual, hasResponse: responses.isNear(title ?? index))
-      // Where comments have labels, a number without one belongs to a list, and a question without
-      // a number is quoted.
-      if labelled >= 2, case .number = label.kind, !isBelowLabel(index, body), !shared.holds(label)
-      {
-        weight -= 10
-      }
-      if areQuoted, evidence[index].has(.opensQuote), evidence[index].voice <= 0 { weight += 8 }
-      if labelled >= 1, label.isQuestion { weight -= 20 }
-      if list.isInside, evidence[index].voice <= 0, !evidence[index].has(.omission) {
-        weight -= 8
-      }
+      let weight =
+        weight(
+          index, text, survey.usual,
+          hasResponse: responses.isNear(title ?? index, evidence, body))
+        + correction(index, body, survey, isShared: shared.holds(label), list)
       candidates.append(
         ItemChain.Candidate(
           block: index, number: number, weight: weight,
@@ -82,10 +69,23 @@ struct CandidateWeighing {
     }
   }
 
-  /// Whether the label of a block, if it has one, gives a number to what may be a comment.
-  private func mayOpen(_ block: BlockEvidence) -> Bool {
-    guard let label = block.label, case .some = number(of: label) else { return false }
-    return true
+  /// What the labels and lists around a candidate add to its weight.
+  private func correction(
+    _ index: Int, _ body: Range<Int>, _ survey: LabelSurvey, isShared: Bool, _ list: AnnouncedList
+  ) -> Int {
+    let block = evidence[index]
+    var weight = 0
+    // Where comments have labels, a number without one belongs to a list, and a question without
+    // a number is quoted.
+    if survey.labelled >= 2, case .number? = block.label?.kind, !isBelowLabel(index, body),
+      !isShared
+    {
+      weight -= 10
+    }
+    if survey.areQuoted, block.has(.opensQuote), block.voice <= 0 { weight += 8 }
+    if survey.labelled >= 1, block.label?.isQuestion == true { weight -= 20 }
+    if list.isInside, block.voice <= 0, !block.has(.omission) { weight -= 8 }
+    return weight
   }
 
   /// The number that a label gives to what may be a comment, none where it has none; nil when it
@@ -103,18 +103,6 @@ struct CandidateWeighing {
       Int(letter - UInt8(ascii: "a")) + 1
     default: nil
     }
-  }
-
-  /// Whether most numbered paragraphs that sound like the staff open with a quotation mark.
-  private static func areQuoted(_ evidence: [BlockEvidence], _ body: Range<Int>) -> Bool {
-    var comments = 0
-    var quoted = 0
-    for index in body where evidence[index].voice >= 4 && !evidence[index].has(.quoted) {
-      guard case .number? = evidence[index].label?.kind else { continue }
-      comments += 1
-      if evidence[index].has(.opensQuote) { quoted += 1 }
-    }
-    return comments >= 2 && quoted * 3 > comments * 2
   }
 
   /// Whether a label for a comment stands above a candidate, with nothing but headings between.
@@ -141,20 +129,6 @@ struct CandidateWeighing {
     guard previous > body.lowerBound else { return false }
     let block = evidence[previous]
     return block.has(.endsWithColon) && !block.isBareLabel && block.companyVoice > 0
-  }
-
-  /// The form of number that opens most paragraphs.
-  private static func usualForm(
-    _ evidence: [BlockEvidence], _ body: Range<Int>
-  ) -> Enumerator.Form {
-    var counts = InlineArray<5, Int>(repeating: 0)
-    for index in body {
-      if case .number(_, let form)? = evidence[index].label?.kind, evidence[index].voice > 0 {
-        counts[Int(form.rawValue)] += 1
-      }
-    }
-    let most = counts.indices.max { counts[$0] < counts[$1] } ?? 0
-    return Enumerator.Form(rawValue: UInt8(most)) ?? .period
   }
 
   /// A label "Comment:" that stands alone above a heading and a numbered comment is part of the
@@ -220,6 +194,48 @@ struct CandidateWeighing {
   }
 }
 
+/// What the labels of a body are like, all taken together.
+private struct LabelSurvey {
+  /// How many of them may open a comment.
+  private(set) var openings = 0
+  /// How many are labels for comments, with a number.
+  private(set) var labelled = 0
+  /// How many numbers there are of each form, with something said by the staff behind them.
+  private var forms = InlineArray<5, Int>(repeating: 0)
+  /// How many numbered paragraphs sound like comments, and how many of these open with a quotation mark.
+  private var comments = 0
+  private var quoted = 0
+
+  /// A paragraph that sounds so much like the staff is a comment.
+  private static let voice = 4
+
+  init(_ evidence: [BlockEvidence], _ body: Range<Int>, mayOpen: (ParagraphLabel) -> Bool) {
+    for index in body {
+      guard let label = evidence[index].label else { continue }
+      if mayOpen(label) { openings += 1 }
+      switch label.kind {
+      case .comment(.some): labelled += 1
+      case .number(_, let form):
+        let voice = evidence[index].voice
+        if voice > 0 { forms[Int(form.rawValue)] += 1 }
+        guard voice >= LabelSurvey.voice, !evidence[index].has(.quoted) else { continue }
+        comments += 1
+        if evidence[index].has(.opensQuote) { quoted += 1 }
+      default: continue
+      }
+    }
+  }
+
+  /// The form of number that opens most paragraphs.
+  var usual: Enumerator.Form {
+    let most = forms.indices.max { forms[$0] < forms[$1] } ?? 0
+    return Enumerator.Form(rawValue: UInt8(most)) ?? .period
+  }
+
+  /// Whether most numbered paragraphs that sound like the staff open with a quotation mark.
+  var areQuoted: Bool { comments >= 2 && quoted * 3 > comments * 2 }
+}
+
 /// Follows the numbers below a label that names several comments, `Comments 13 and 14`: the first stands
 /// directly below it, and they go on until a response is labelled.
 private struct SharedLabel {
@@ -271,22 +287,29 @@ private struct AnnouncedList {
 
 /// Tells whether a response label follows before the next number does.
 private struct ResponseDistance {
-  private var isFollowed: [Bool]
-  private let start: Int
+  /// Whether a response is labelled at the end of `known`, in which nothing else is.
+  private var isFollowed = false
+  /// The blocks that are known to stand before the next label of a response or a number.
+  private var known = 0..<0
 
-  init(_ evidence: [BlockEvidence], _ body: Range<Int>) {
-    isFollowed = [Bool](repeating: false, count: body.count)
-    start = body.lowerBound
-    var seen = false
-    for index in body.reversed() {
-      isFollowed[index - start] = seen
-      switch evidence[index].label?.kind {
-      case .response?: seen = true
-      case .number?, .comment?: seen = false
-      default: break
+  /// Whether that is so behind the block at `index`; asked from the first block to the last one, so that none
+  /// is looked at twice.
+  mutating func isNear(
+    _ index: Int, _ evidence: [BlockEvidence], _ body: Range<Int>
+  ) -> Bool {
+    if known.contains(index) { return isFollowed }
+    isFollowed = false
+    var next = index + 1
+    search: while next < body.upperBound {
+      switch evidence[next].label?.kind {
+      case .response?:
+        isFollowed = true
+        break search
+      case .number?, .comment?: break search
+      default: next += 1
       }
     }
+    known = index..<next
+    return isFollowed
   }
-
-  func isNear(_ index: Int) -> Bool { isFollowed[index - start] }
 }

@@ -61,6 +61,33 @@ enum CitationHome {
   ]
 }
 
+/// Where numbers that were named in full belong: later mentions leave it out.
+struct CitationHomes {
+  private var few: [(key: CitationHome.Key, home: CitationHome)] = []
+  /// All of them, from the time on when there are many.
+  private var many: [CitationHome.Key: CitationHome] = [:]
+
+  /// So many are compared sooner than hashed.
+  private static let most = 8
+
+  func home(of key: CitationHome.Key) -> CitationHome? {
+    many.isEmpty ? few.first { $0.key == key }?.home : many[key]
+  }
+
+  mutating func remember(_ home: CitationHome, of key: CitationHome.Key) {
+    if !many.isEmpty {
+      many[key] = home
+    } else if let known = few.firstIndex(where: { $0.key == key }) {
+      few[known].home = home
+    } else if few.count < CitationHomes.most {
+      few.append((key, home))
+    } else {
+      for (key, home) in few { many[key] = home }
+      many[key] = home
+    }
+  }
+}
+
 /// Gives the numbers behind a cue their families and their canonical forms.
 struct CitationNames {
   let place: CitedPlace
@@ -84,13 +111,11 @@ struct CitationNames {
 
   /// The family and the canonical form of a number; nil when it is no citation after all.
   func name(
-    of element: CitationParser.Element, _ homes: [CitationHome.Key: CitationHome]
+    of element: CitationParser.Element, _ homes: CitationHomes
   ) -> Name? {
     let number = element.number
     let canonical = element.canonical
     if let part = number.part { return federalRule(part, number, canonical) }
-    let home =
-      home ?? homes[CitationHome.Key(cue: place.hit.cue, value: number.value)]
     switch grammar {
     case .codification: return (.asc, "ASC " + canonical)
     case .topic:
@@ -105,14 +130,19 @@ struct CitationNames {
     case .guide: return (.guide, guideName + " " + canonical)
     case .interpretation: return (.interpretation, "C&DI " + canonical)
     case .auditing: return (.auditing, "PCAOB AS " + canonical)
-    case .item: return item(number, canonical, home)
-    case .rule: return rule(number, canonical, home)
-    case .section, .manual: return section(number, canonical, home)
-    case .article: return article(number, canonical, home)
+    case .item: return item(number, canonical, home(of: number, homes))
+    case .rule: return rule(number, canonical, home(of: number, homes))
+    case .section, .manual: return section(number, canonical, home(of: number, homes))
+    case .article: return article(number, canonical, home(of: number, homes))
     case .regulationSX:
       return number.isHyphenatedDigits ? (.regulationSX, "Regulation S-X Rule " + canonical) : nil
     case .paragraph, .bulletinSection, .federalCode, .instruction: return nil
     }
+  }
+
+  /// What is named right at the numbers, or was named at this one before.
+  private func home(of number: CitedNumber, _ homes: CitationHomes) -> CitationHome? {
+    home ?? homes.home(of: CitationHome.Key(cue: place.hit.cue, value: number.value))
   }
 
   /// A rule by its place in title 17 of the Code of Federal Regulations.

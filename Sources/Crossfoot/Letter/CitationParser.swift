@@ -111,7 +111,6 @@ struct CitationParser {
   func elements(
     behind hit: CueHit, _ grammar: CitationGrammar, _ range: TextRange
   ) -> [Element] {
-    var elements: [Element] = []
     var position = skipConnectives(hit.end, range)
     // `FR-72`.
     if case .guide = grammar, position == hit.end, position < range.end,
@@ -119,45 +118,53 @@ struct CitationParser {
     {
       position += 1
     }
-    var isRangeEnd = false
-    var isParagraph = false
+    guard let number = CitedNumber(in: text, position, range, grammar, after: nil) else {
+      return []
+    }
+    let element = Element(number: number, text: TextRange(hit.start, number.range.end))
+    // Most numbers stand alone.
+    guard let joint = joint(at: number.range.end, grammar, range) else { return [element] }
+    return list(from: element, joint, grammar, hit, range)
+  }
+
+  /// The numbers of the list that `first` begins, with `joint` behind it.
+  private func list(
+    from first: Element, _ joint: Joint, _ grammar: CitationGrammar, _ hit: CueHit,
+    _ range: TextRange
+  ) -> [Element] {
+    var elements = [first]
+    var joint = joint
     while elements.count < CitationParser.longestList {
-      guard let number = number(at: position, grammar, elements.last, isParagraph, range),
-        elements.isEmpty || goesOn(number, grammar, hit, isRangeEnd, range)
+      let last = elements.count - 1
+      guard let number = number(behind: joint, grammar, elements[last].number, range),
+        goesOn(number, grammar, hit, joint.isRange, range)
       else { break }
-      if isRangeEnd, let last = elements.indices.last {
+      if joint.isRange {
         elements[last].rangeEnd = rangeEnd(number, elements[last].number)
         elements[last].text.end = number.range.end
-      } else if let last = elements.last, elements.count == 1,
-        let whole = number.completed(last.number)
-      {
+      } else if last == 0, let whole = number.completed(elements[0].number) {
         // `ASC 606, paragraph 606-10-25-19` cites the paragraph only.
         elements[0].number = whole
         elements[0].text.end = whole.range.end
       } else {
-        let start = elements.isEmpty ? hit.start : number.range.start
-        elements.append(Element(number: number, text: TextRange(start, number.range.end)))
+        elements.append(Element(number: number, text: number.range))
       }
-      guard let joint = joint(at: number.range.end, grammar, range) else { break }
-      position = joint.end
-      isRangeEnd = joint.isRange
-      isParagraph = joint.isParagraph
+      guard let next = self.joint(at: number.range.end, grammar, range) else { break }
+      joint = next
     }
     return elements
   }
 
   private func number(
-    at position: UInt32, _ grammar: CitationGrammar, _ last: Element?, _ isParagraph: Bool,
-    _ range: TextRange
+    behind joint: Joint, _ grammar: CitationGrammar, _ previous: CitedNumber, _ range: TextRange
   ) -> CitedNumber? {
-    let previous = last?.number
-    if isParagraph, let previous,
-      let number = CitedNumber(in: text, position, range, paragraphOf: previous)
+    if joint.isParagraph,
+      let number = CitedNumber(in: text, joint.end, range, paragraphOf: previous)
     {
       return number
     }
-    return CitedNumber(in: text, position, range, grammar, after: previous)
-      ?? previous.flatMap { CitedNumber(in: text, position, range, inheriting: $0, grammar) }
+    return CitedNumber(in: text, joint.end, range, grammar, after: previous)
+      ?? CitedNumber(in: text, joint.end, range, inheriting: previous, grammar)
   }
 
   /// Whether a number behind a joint is one more of a list, not the beginning of what follows.
@@ -236,12 +243,17 @@ struct CitationParser {
     return text.bytes[Int(position)..<Int(end)].contains(UInt8(ascii: ")"))
   }
 
-  /// What joins two numbers of one list.
+  /// What joins two numbers of one list, and where it ends.
+  private typealias Joint = (end: UInt32, isRange: Bool, isParagraph: Bool)
+
   private func joint(
     at start: UInt32, _ grammar: CitationGrammar, _ range: TextRange
-  ) -> (end: UInt32, isRange: Bool, isParagraph: Bool)? {
+  ) -> Joint? {
     var position = start
     while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
+    guard position < range.end, CitationParser.opensJoint(text.bytes[Int(position)]) else {
+      return nil
+    }
     let rest = range.suffix(from: position)
     // `Release No. 33-8176/34-47226`.
     if case .release = grammar, text.hasPrefix(rest, "/") { return (position + 1, false, false) }
@@ -260,6 +272,19 @@ struct CitationParser {
       if text.hasPrefix(rest, "bc") { return (position, false, false) }
     }
     return nil
+  }
+
+  /// Whether what joins two numbers may begin with `byte`: behind most numbers one look tells that nothing
+  /// does.
+  @inline(__always)
+  private static func opensJoint(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "&"),
+      UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "t"), UInt8(ascii: "p"),
+      UInt8(ascii: "s"), UInt8(ascii: "b"), 0xE2:
+      true
+    default: false
+    }
   }
 
   /// Whether the paragraphs of a standard follow, which have numbers of their own.
@@ -301,8 +326,8 @@ struct CitationList {
   private(set) var citations: [Citation] = []
   /// The canonical forms, from the time on when there are many.
   private var seen: Set<String> = []
-  /// Where numbers that were named in full belong, by their first digits: later mentions leave it out.
-  private(set) var homes: [CitationHome.Key: CitationHome] = [:]
+  /// Where numbers that were named in full belong, by their first digits.
+  private(set) var homes = CitationHomes()
 
   /// The standard, or paragraph of one, that was cited last.
   private var lastStandard: Citation?
@@ -337,7 +362,8 @@ struct CitationList {
   mutating func remember(_ names: CitationNames, _ elements: [CitationParser.Element]) {
     guard let home = names.home else { return }
     for element in elements {
-      homes[CitationHome.Key(cue: names.place.hit.cue, value: element.number.value)] = home
+      homes.remember(
+        home, of: CitationHome.Key(cue: names.place.hit.cue, value: element.number.value))
     }
   }
 }

@@ -20,15 +20,15 @@ struct ClosingRemarks {
       !block.text.isEmpty, block.text.count <= ClosingRemarks.longest
     else { return false }
     switch ClosingRemarks.openings.prefix(of: text.bytes, block.text.indices)?.value {
-    case .deadline?: return holds(block.text, .deadline)
-    case .request?: return holds(block.text, .effectiveness)
+    case .deadline?: return place(in: block.text) { $0 == .deadline } != nil
+    case .request?: return place(in: block.text) { $0 == .effectiveness } != nil
     case .enclosure?: return block.text.count <= ClosingRemarks.longestContact
-    case .attachment?: return holds(block.text, .acknowledgement)
+    case .attachment?: return place(in: block.text) { $0 == .acknowledgement } != nil
     case .hope?: return true
     case .contact?, .effectiveness?, .responsibility?, .copies?, .acknowledgement?, nil: break
     }
     if block.text.count <= ClosingRemarks.longestContact,
-      holds(block.text, .contact) || holds(block.text, .copies)
+      place(in: block.text, where: { $0 == .contact || $0 == .copies }) != nil
         || holdsInternationalNumber(block.text)
     {
       return true
@@ -38,7 +38,7 @@ struct ClosingRemarks {
 
   /// Whether a paragraph says that somebody is responsible for what a filing says.
   private func isResponsible(_ range: TextRange) -> Bool {
-    guard let start = place(of: .responsibility, in: range) else { return false }
+    guard let start = place(in: range, where: { $0 == .responsibility }) else { return false }
     let rest = TextRange(start, min(range.end, start + UInt32(ClosingRemarks.reach)))
     return rest.indices.contains { index in
       text.bytes[index] == ASCII.space
@@ -48,18 +48,20 @@ struct ClosingRemarks {
     }
   }
 
-  private func holds(_ range: TextRange, _ sign: Sign) -> Bool { place(of: sign, in: range) != nil }
-
-  /// Where the first words of `sign` stand in `range`.
-  private func place(of sign: Sign, in range: TextRange) -> UInt32? {
+  /// Where the first words in `range` stand that are a sign which is wanted.
+  private func place(in range: TextRange, where isWanted: (Sign) -> Bool) -> UInt32? {
     let (bytes, signs, limit) = (text.bytes, ClosingRemarks.signs, Int(range.end))
     guard !range.isEmpty else { return nil }
-    if signs.prefix(of: bytes, range.indices)?.value == sign { return range.start }
+    if let sign = signs.prefix(of: bytes, range.indices)?.value, isWanted(sign) {
+      return range.start
+    }
     var place: UInt32?
     ByteWords.forEachStart(
       in: bytes.span, range.indices, ByteWords.wordBytes, ASCII.isWord
     ) { start in
-      if signs.prefix(of: bytes, start..<limit)?.value == sign { place = UInt32(start) }
+      if let sign = signs.prefix(of: bytes, start..<limit)?.value, isWanted(sign) {
+        place = UInt32(start)
+      }
       return place == nil
     }
     return place

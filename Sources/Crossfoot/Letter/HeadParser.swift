@@ -12,7 +12,9 @@ struct HeadParser {
   /// What the lines of a head are, by what stands around them.
   private struct Lines {
     var letterhead: [TextRange] = []
-    /// The lines of the address, up to where the Commission's own name or place begins.
+    /// Those of a letter of the staff's own tell no more than the Commission's name.
+    var agency: TextRange?
+    /// The lines of the address that name somebody, up to where the Commission's own name or place begins.
     var address: [TextRange] = []
     var subject: [SubjectParser.Line] = []
     /// Whether the line above belongs to the legend of a request for confidential treatment.
@@ -21,16 +23,16 @@ struct HeadParser {
     var dating: (block: Int, end: UInt32)?
 
     /// Has room for so many lines of each sort.
-    init(capacity: Int) {
-      letterhead.reserveCapacity(capacity)
-      address.reserveCapacity(capacity)
+    init(capacity: Int, _ side: LetterSide) {
+      if side == .company { letterhead.reserveCapacity(capacity) }
+      address.reserveCapacity(side == .staff ? HeadParser.staffNames : capacity)
       subject.reserveCapacity(capacity)
     }
   }
 
   /// Reads the head that the blocks of `zone` make up into `head`, which is empty.
   func parse(_ zone: Range<Int>, into head: inout LetterHead) {
-    var lines = Lines(capacity: zone.count)
+    var lines = Lines(capacity: zone.count, side)
     var isSubject = false
     var isAddress = false
     let bareSubject = subjectWithoutLabel(zone)
@@ -63,7 +65,7 @@ struct HeadParser {
       {
         isAddress = true
         let persons = side == .company ? block.text.prefix(upTo: agencyStart(block)) : block.text
-        if !persons.isEmpty { lines.address.append(text.trimmed(persons)) }
+        addName(text.trimmed(persons), to: &lines.address)
       } else {
         readLetterhead(block, &lines)
       }
@@ -76,7 +78,11 @@ struct HeadParser {
 
   private func readLetterhead(_ block: BlockEvidence, _ lines: inout Lines) {
     lines.isLegend = isLegend(block) || lines.isLegend && goesOnWithLegend(block)
-    if !lines.isLegend { lines.letterhead.append(block.text) }
+    if lines.isLegend { return }
+    switch side {
+    case .company: lines.letterhead.append(block.text)
+    case .staff: lines.agency = lines.agency ?? agencyName(block.text)
+    }
   }
 
   private func complete(_ head: inout LetterHead, _ lines: Lines, _ zone: Range<Int>) {
@@ -92,7 +98,7 @@ struct HeadParser {
       head.recipients = [LetterHead.Person(name: agency)]
     }
     if side == .staff {
-      head.sender = agencyLetterhead(lines.letterhead).map { LetterHead.Person(name: $0) }
+      head.sender = lines.agency.map { LetterHead.Person(name: $0) }
     } else if let sender = sender(lines.letterhead, persons) {
       head.sender = sender.person
       head.senderAddress = sender.address
@@ -186,14 +192,10 @@ struct HeadParser {
     return end
   }
 
-  /// The Commission's name at the top of a letter of the staff.
-  private func agencyLetterhead(_ letterhead: [TextRange]) -> TextRange? {
-    for line in letterhead {
-      if line.count < 80, let place = text.place(of: "commission", in: line) {
-        return TextRange(line.start, place + 10)
-      }
-    }
-    return nil
+  /// The Commission's name in a line at the top of a letter of the staff.
+  private func agencyName(_ line: TextRange) -> TextRange? {
+    guard line.count < 80, let place = text.place(of: "commission", in: line) else { return nil }
+    return TextRange(line.start, place + 10)
   }
 
   /// Whether a line belongs to the legend of a request for confidential treatment.
@@ -229,18 +231,22 @@ struct HeadParser {
     return position
   }
 
+  /// In a letter of the staff the lines under a person's name and title are the company and its address.
+  private static let staffNames = 2
+
+  /// Adds a line of an address to `names` if it may name somebody.
+  private func addName(_ line: TextRange, to names: inout [TextRange]) {
+    if side == .staff, names.count == HeadParser.staffNames { return }
+    let name = withoutAttention(line)
+    if name.isEmpty { return }
+    if side == .staff, names.isEmpty, PersonParser(text: text).isCompany(name) { return }
+    names.append(name)
+  }
+
+  /// Those whom the lines of an address name.
   private func recipients(
-    _ lines: [TextRange], _ persons: PersonParser
+    _ names: [TextRange], _ persons: PersonParser
   ) -> [LetterHead.Person] {
-    // The lines under a person's name and title are the company and its address.
-    let most = side == .staff ? 2 : lines.count
-    var names: [TextRange] = []
-    names.reserveCapacity(most)
-    for line in lines where names.count < most {
-      let name = withoutAttention(line)
-      if name.isEmpty || side == .staff && names.isEmpty && persons.isCompany(name) { continue }
-      names.append(name)
-    }
     let named = persons.persons(in: names)
     return side == .staff && named.count > 1 ? [named[0]] : named
   }
@@ -267,7 +273,9 @@ struct HeadParser {
         HeadLexicon.subjectOpenings.prefix(of: text.bytes, line.text.indices) != nil
       })
     else { return [] }
-    return subject[(filing + 1)..<agency].map(\.text)
+    var names: [TextRange] = []
+    for line in subject[(filing + 1)..<agency] { addName(line.text, to: &names) }
+    return names
   }
 
   /// So many who are not greeted, and more than those who are, stand in no address: the offices of a

@@ -75,11 +75,15 @@ struct HeadingGroups {
 
   /// Whether a full stop stands at the end, before a closing quotation mark perhaps.
   private func endsSentence(_ range: TextRange) -> Bool {
+    switch text.bytes[range.indices].last {
+    case UInt8(ascii: ".")?: return true
+    case UInt8(ascii: "\"")?, 0x9D?: break
+    default: return false
+    }
     let bytes = text.bytes[range.indices]
-    return bytes.last == UInt8(ascii: ".")
-      || HeadingGroups.quotationEnds.contains { ending in
-        bytes.count > ending.count && bytes.suffix(ending.count).elementsEqual(ending)
-      }
+    return HeadingGroups.quotationEnds.contains { ending in
+      bytes.count > ending.count && bytes.suffix(ending.count).elementsEqual(ending)
+    }
   }
 
   /// Whether a line is the title of an annex, or ends the list of copies above one.
@@ -100,12 +104,15 @@ struct HeadingGroups {
 
   /// The headings above the paragraph that introduces the staff's first comment at `block`: none when
   /// they don't name a filing, which may be a list of what was reviewed.
-  func headingsAboveIntroduction(of block: Int, notBefore limit: Int) -> [Heading] {
+  func headingsAboveIntroduction(of block: Int, notBefore limit: Int) -> Range<Int> {
     guard block - 1 > limit, evidence[block - 1].label == nil, !evidence[block - 1].has(.table)
-    else { return [] }
-    let start = start(before: block - 1, notBefore: limit, isFirst: true)
-    let group = headings(start..<block - 1)
-    return group.count > 1 && group[0].rank == .filing ? group : []
+    else { return 0..<0 }
+    let range = start(before: block - 1, notBefore: limit, isFirst: true)..<block - 1
+    let named = range.lazy.filter { isNamed($0) }
+    guard let first = named.first, named.dropFirst().first != nil,
+      HeadingStack.rank(of: evidence[first].text, in: text) == .filing
+    else { return 0..<0 }
+    return range
   }
 
   private func isHeading(_ index: Int, _ limit: Int) -> Bool {
@@ -160,51 +167,63 @@ struct HeadingGroups {
     return label.textStart >= block.text.end
   }
 
-  /// The headings in `range`; `isTitle` when its number is the comment's, and no part of it.
-  func headings(_ range: Range<Int>, isTitle: Bool = false) -> [Heading] {
-    guard !range.isEmpty else { return [] }
-    var headings: [Heading] = []
-    headings.reserveCapacity(range.count)
-    for index in range {
+  /// Adds the headings in `range` to `stack`; `isTitle` when its number is the comment's, and no part of it.
+  func add(_ range: Range<Int>, isTitle: Bool = false, to stack: inout HeadingStack) {
+    for index in range where isNamed(index) {
       let block = evidence[index]
-      guard !isLoneLabel(block), !block.has(.ornament), !block.has(.recital),
-        !block.has(.furniture)
-      else { continue }
-      headings.append(heading(block, isTitle ? block.body : block.text))
+      let heading = heading(
+        block, isTitle ? block.body : block.text, mayBeRisk: stack.holdsRiskFactors)
+      stack.add(heading)
     }
-    return headings
   }
 
-  private func heading(_ block: BlockEvidence, _ words: TextRange) -> Heading {
+  /// Whether the block at `index` of a group of headings is one by itself.
+  private func isNamed(_ index: Int) -> Bool {
+    let block = evidence[index]
+    return !isLoneLabel(block) && !block.has(.ornament) && !block.has(.recital)
+      && !block.has(.furniture)
+  }
+
+  /// `mayBeRisk` where risk factors were named above.
+  private func heading(
+    _ block: BlockEvidence, _ words: TextRange, mayBeRisk: Bool
+  ) -> Heading {
     let pages =
       block.cues.contains(.page)
       ? PageReferences(text: text).references(hits[block.hits], within: words) : []
-    let sections = SectionWords(words, in: text)
-    let rank = HeadingStack.rank(of: words, in: text)
-    let isNarrative = SectionTitles.isLong(words, in: text)
+    let enumerator = HeadingStack.enumerator(of: words, in: text)
+    let rank = HeadingStack.rank(of: words, behind: enumerator, in: text)
     var heading = Heading(
-      text: words, rank: rank,
-      // Statements and notes may stand below pro forma ones and exhibits, too.
-      isFinancialStatements: sections.statements != nil || sections.namesExhibit,
-      isLongSection: isNarrative || HeadingStack.isLongSection(words, sections, in: text),
-      container: HeadingStack.container(words, in: text),
+      text: words, rank: rank, container: HeadingStack.container(words, in: text),
       isGeneral: HeadingStack.isGeneral(words, in: text),
       isCover: HeadingStack.isCover(words, in: text),
       pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: text) })
     heading.isSectionTitle = rank == .item && SectionTitles.rank(of: words, in: text) != nil
     heading.isLeaf = SectionTitles.isLeaf(words, in: text)
-    heading.isNarrative = isNarrative
     heading.isFund = rank == .registrant && HeadingStack.isFund(words, in: text)
     heading.isNotes = rank == .statement && text.hasPrefix(words, "notes to")
     heading.isRiskFactors = text.hasPrefix(words, "risk factors")
     // It is asked of headings with a page only.
-    heading.isSentence = !pages.isEmpty && HeadingStack.isSentence(words, in: text)
+    heading.isSentence =
+      mayBeRisk && !pages.isEmpty && HeadingStack.isSentence(words, in: text)
     heading.isExhibit = text.hasPrefix(words, "exhibit")
-    heading.holdsExhibits = sections.holdsExhibit
-    heading.enumerator = HeadingStack.enumerator(of: words, in: text)
+    heading.enumerator = enumerator
+    // Of other headings it is not asked what stands below them; what counts may yet be an item.
+    if rank == .item || enumerator != nil { readSections(of: &heading) }
     if text.isStyled {
       heading.level = Heading.Level(style: block.style, isCapitals: block.has(.capitals))
     }
     return heading
+  }
+
+  /// Notes which sections the words of an item of a form name.
+  private func readSections(of heading: inout Heading) {
+    let sections = SectionWords(heading.text, in: text)
+    heading.isNarrative = SectionTitles.isLong(heading.text, in: text)
+    // Statements and notes may stand below pro forma ones and exhibits, too.
+    heading.isFinancialStatements = sections.statements != nil || sections.namesExhibit
+    heading.isLongSection =
+      heading.isNarrative || HeadingStack.isLongSection(heading.text, sections, in: text)
+    heading.holdsExhibits = sections.holdsExhibit
   }
 }

@@ -2,10 +2,17 @@
 extension HeadingStack {
   /// The rank that the words of a heading give it.
   static func rank(of text: TextRange, in store: TextStore) -> Heading.Rank {
+    rank(of: text, behind: enumerator(of: text, in: store), in: store)
+  }
+
+  /// The same of a heading that opens with `enumerator`.
+  static func rank(
+    of text: TextRange, behind enumerator: Enumerator?, in store: TextStore
+  ) -> Heading.Rank {
     var start = Int(text.start)
     while start < Int(text.end), !ASCII.isWord(store.bytes[start]) { start += 1 }
     // `II. Form 10-Q for …` is a filing.
-    if let enumerator = enumerator(of: text, in: store) { start = enumerator.end }
+    if let enumerator { start = enumerator.end }
     while start < Int(text.end), !ASCII.isWord(store.bytes[start]) { start += 1 }
     let range = start..<Int(text.end)
     if let rank = SectionTitles.rank(of: TextRange(UInt32(start), text.end), in: store) {

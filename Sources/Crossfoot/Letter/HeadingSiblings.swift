@@ -8,10 +8,10 @@ extension HeadingStack {
   /// The account of risks runs over at most so many pages.
   private static let longestRiskFactors = 60
 
-  /// The place in `current` of the heading in force before `heading` in a count by letters or roman
+  /// The place in `current` of the heading in force before the one at `index` in a count by letters or roman
   /// numerals: `II. Form 10-Q` takes the place of `I. Form 10-K`, whatever stands below that.
-  func counted(before heading: Heading) -> Int? {
-    guard let own = heading.enumerator else { return nil }
+  func counted(before index: Int) -> Int? {
+    guard let own = headings[index].enumerator else { return nil }
     return current.lastIndex { index in
       guard let other = headings[index].enumerator, other.form == own.form else { return false }
       switch (other.value, own.value) {
@@ -23,12 +23,12 @@ extension HeadingStack {
     }
   }
 
-  /// The place in `current` of the heading that a topic takes the place of by its style.
+  /// The place in `current` of the heading that the topic at `index` takes the place of by its style.
   ///
   /// It does where the letter sets what stands below that heading in another style: sections bold, say,
   /// and their topics italic.
-  func styled(like topic: Heading) -> Int? {
-    guard topic.rank == .topic, let outer = topic.level else { return nil }
+  func styled(like index: Int) -> Int? {
+    guard headings[index].rank == .topic, let outer = headings[index].level else { return nil }
     guard let place = current.lastIndex(where: { headings[$0].level == outer }),
       headings[current[place]].rank >= .item
     else { return nil }
@@ -38,7 +38,7 @@ extension HeadingStack {
   /// Whether headings of another style, and never ones of this, stood directly below one of `level`.
   private func holdsOtherLevels(_ level: Heading.Level) -> Bool {
     var others = 0
-    for index in headings.indices.dropFirst().suffix(HeadingStack.remembered) {
+    for index in headings.indices.prefix(groupStart).dropFirst().suffix(HeadingStack.remembered) {
       guard headings[index].isNested, headings[index - 1].rank >= .item,
         headings[index - 1].level == level
       else { continue }

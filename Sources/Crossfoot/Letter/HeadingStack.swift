@@ -8,6 +8,10 @@ struct HeadingStack {
   private(set) var headings: [Heading] = []
   /// The ones in force, outermost first, as indices into `headings`.
   private(set) var current: [Int] = []
+  /// Whether one of them names risk factors.
+  private(set) var holdsRiskFactors = false
+  /// The first of those that are not in force yet.
+  private(set) var groupStart = 0
 
   /// Few letters have more headings.
   private static let usual = 12
@@ -29,50 +33,58 @@ struct HeadingStack {
   /// A note runs over at most so many pages.
   private static let longestNote = 10
 
-  /// Puts a group of headings, which stand directly above one item, in force.
-  mutating func enter(_ group: [Heading]) {
-    guard !group.isEmpty else { return }
-    var group = ranked(group)
-    let first = group[0]
+  /// Adds a heading to the group that is put in force next.
+  mutating func add(_ heading: consuming Heading) {
+    if headings.isEmpty { headings.reserveCapacity(HeadingStack.usual) }
+    holdsRiskFactors = holdsRiskFactors || heading.isRiskFactors
+    headings.append(heading)
+  }
+
+  /// Puts the headings that were added, which stand directly above one item, in force.
+  mutating func enter() {
+    let group = groupStart..<headings.count
+    guard let first = group.first else { return }
+    rank(group)
     // Everything that the first one replaces goes, with what stands below it.
     if let place = counted(before: first) {
-      group[0].rank = headings[current[place]].rank
+      headings[first].rank = headings[current[place]].rank
       current.removeSubrange(place...)
     } else {
-      replace(by: first, group)
+      replace(by: group)
     }
     append(group)
+    groupStart = headings.count
   }
 
-  /// Puts out of force what `first`, the first of `group`, takes the place of.
-  private mutating func replace(by first: Heading, _ group: [Heading]) {
-    if first.rank == .statement || first.rank == .note {
-      end(at: current.firstIndex { !HeadingStack.holds(headings[$0], first) })
+  /// Puts out of force what the first of `group` takes the place of.
+  private mutating func replace(by group: Range<Int>) {
+    let first = group.lowerBound
+    let rank = headings[first].rank
+    if rank == .statement || rank == .note {
+      end(at: current.firstIndex { !HeadingStack.holds(headings[$0], headings[first]) })
     }
     // The statement of additional information is that of all funds.
-    if first.rank == .part { end(at: current.firstIndex { headings[$0].isFund }) }
+    if rank == .part { end(at: current.firstIndex { headings[$0].isFund }) }
     if let place = styled(like: first) { current.removeSubrange(place...) }
-    if first.rank == .topic { makeRoom(for: first, group) }
-    if first.rank == .topic {
-      let replaced = replacedTopics(by: first, isAlone: group.count == 1)
+    if rank == .topic {
+      makeRoom(for: headings[first], group)
+      let replaced = replacedTopics(by: headings[first], isAlone: group.count == 1)
       current.removeSubrange(replaced...)
     } else {
-      end(at: current.firstIndex { headings[$0].rank >= first.rank })
+      end(at: current.firstIndex { headings[$0].rank >= rank })
     }
   }
 
-  private mutating func append(_ group: [Heading]) {
+  private mutating func append(_ group: Range<Int>) {
     // What the group itself has put in force stays: it is written from the outermost in. Only a
     // filing, a part or an item ends the one before it, under which there was no comment.
     var kept = current.count
-    let first = headings.count
-    if headings.isEmpty { headings.reserveCapacity(HeadingStack.usual) }
-    headings += group
-    for index in first..<headings.count {
-      headings[index].isNested = index > first
+    for index in group {
+      let isFirst = index == group.lowerBound
+      headings[index].isNested = !isFirst
       let rank = headings[index].rank
       let replaceable = rank < .statement ? current.count : kept
-      if index > first, rank < .topic,
+      if !isFirst, rank < .topic,
         !HeadingStack.isHeld(headings[index], below: headings[index - 1]),
         let replaced = current.prefix(replaceable).firstIndex(where: { headings[$0].rank >= rank })
       {
@@ -86,35 +98,36 @@ struct HeadingStack {
     }
   }
 
-  /// The headings of a group with the ranks that their neighbours give them.
-  private func ranked(_ group: [Heading]) -> [Heading] {
-    var ranked = group
-    for index in group.indices
-    where group[index].rank == .registrant || group[index].rank == .item {
+  /// Gives the headings of a group the ranks that their neighbours give them.
+  private mutating func rank(_ group: Range<Int>) {
+    let secondRank = group.count > 1 ? headings[group.lowerBound + 1].rank : .topic
+    // The ranks that the words give count: from the last one on no heading above has another yet.
+    for index in group.reversed()
+    where headings[index].rank == .registrant || headings[index].rank == .item {
+      let isFirst = index == group.lowerBound
       // `D. Risk Factors` is a part of an item of a form.
       let isPart =
-        group[index].enumerator != nil && group[index].rank == .item
-        && (index > 0 ? group[index - 1].rank == .item : holdsItem)
+        headings[index].enumerator != nil && headings[index].rank == .item
+        && (isFirst ? holdsItem : headings[index - 1].rank == .item)
       if isPart
-        || group[index].isSectionTitle
-          && isTopic(group[index], below: index > 0 ? group[index - 1] : nil)
+        || headings[index].isSectionTitle
+          && isTopic(headings[index], below: isFirst ? nil : headings[index - 1])
       {
-        ranked[index].rank = .topic
+        headings[index].rank = .topic
         continue
       }
       // A company is a registrant where it stands above a part of a filing, else it is talked about.
       // A fund is one of several that a letter takes in turn.
       let isRegistrant =
-        index == 0 && (group[index].isFund || group.count > 1 && group[1].rank < .note)
-      if group[index].rank == .registrant, !isRegistrant { ranked[index].rank = .topic }
+        isFirst && (headings[index].isFund || secondRank < .note)
+      if headings[index].rank == .registrant, !isRegistrant { headings[index].rank = .topic }
       // `Business, page 97` and `Our Company, page 97` are a section and its first topic.
-      if index > 0, group[index].rank == .item, group[index - 1].rank == .item,
-        let page = group[index].firstPage, page == group[index - 1].firstPage
+      if !isFirst, headings[index].rank == .item, headings[index - 1].rank == .item,
+        let page = headings[index].firstPage, page == headings[index - 1].firstPage
       {
-        ranked[index].rank = .topic
+        headings[index].rank = .topic
       }
     }
-    return ranked
   }
 
   /// Whether an item is in force.
@@ -147,7 +160,7 @@ struct HeadingStack {
   }
 
   /// Ends the sections that a topic does not belong to.
-  private mutating func makeRoom(for first: Heading, _ group: [Heading]) {
+  private mutating func makeRoom(for first: Heading, _ group: Range<Int>) {
     end(at: current.firstIndex { headings[$0].isLeaf || headings[$0].isCover })
     // Parts of management's discussion stand below no other section.
     if first.container == .discussion {
@@ -158,7 +171,9 @@ struct HeadingStack {
       end(at: current.firstIndex { headings[$0].rank >= .item })
     }
     // A heading with a page of its own stands below no short item that has another.
-    if let page = group.lazy.compactMap(\.firstPage).first {
+    if let paged = group.first(where: { headings[$0].firstPage != nil }),
+      let page = headings[paged].firstPage
+    {
       end(at: current.firstIndex { isOver($0, at: page, first) })
       end(
         at: current.firstIndex { index in

@@ -41,7 +41,10 @@ struct ItemBuilder {
     headingStart = groups.startBelowAnnexTitle(
       headingStart..<first.block, notBefore: body.lowerBound)
     if side == .staff, headingStart == first.block {
-      stack.enter(groups.headingsAboveIntroduction(of: first.block, notBefore: body.lowerBound))
+      let introducing = groups.headingsAboveIntroduction(
+        of: first.block, notBefore: body.lowerBound)
+      groups.add(introducing, to: &stack)
+      stack.enter()
     }
     let answersOnly = side == .company && AnswersOnly.hold(openings, evidence, body, in: text)
     if text.isStyled {
@@ -53,10 +56,9 @@ struct ItemBuilder {
       let end = isLast ? body.upperBound : openings[position + 1].block
       let nextHeadings =
         isLast ? end : groups.start(before: end, notBefore: opening.block + 1, isFirst: false)
-      var headings = groups.headings(headingStart..<opening.block)
-      let below = headingsBelow(opening)
-      if !below.isEmpty { headings += groups.headings(below, isTitle: opening.isTitled) }
-      stack.enter(headings)
+      groups.add(headingStart..<opening.block, to: &stack)
+      groups.add(headingsBelow(opening), isTitle: opening.isTitled, to: &stack)
+      stack.enter()
       let span = opening.block..<max(nextHeadings, opening.block + 1)
       var item = Item()
       read(&item, opening, span, answersOnly: answersOnly)
@@ -197,28 +199,35 @@ struct ItemBuilder {
   /// An item without labels: the boundary follows from who seems to speak.
   private func buildUnlabelled(_ item: inout Item, _ span: Range<Int>, from content: Int) {
     let resumptions = resumptions(content..<span.upperBound)
+    guard !resumptions.isEmpty else {
+      let part = part(of: &item, content..<span.upperBound)
+      (item.comment, item.response) = (part.comment, part.response)
+      return
+    }
     var parts: [Item.Part] = []
     var start = content
     for end in resumptions + [span.upperBound] {
-      let split = SpeakerSplit(evidence, start..<end)
-      if split.margin < SpeakerSplit.certain { item.isCertain = false }
-      let first = (split.boundary..<end).first { !isFoot($0) } ?? end
-      var answer = first < end ? passage(first..<end, from: first) : nil
-      add(notes(start..<split.boundary), to: &answer)
-      parts.append(
-        Item.Part(
-          label: partLabel(of: start),
-          comment: passage(start..<split.boundary, from: start, isComment: true),
-          response: answer))
+      parts.append(part(of: &item, start..<end))
       start = end
     }
     item.comment = joined(parts.compactMap(\.comment))
     item.response = joined(parts.compactMap(\.response))
-    if parts.count > 1 {
-      item.parts = parts
-      // Nothing but voices tells the parts of a letter without styles apart.
-      if commentStyle.isEmpty { item.isCertain = false }
-    }
+    item.parts = parts
+    // Nothing but voices tells the parts of a letter without styles apart.
+    if commentStyle.isEmpty { item.isCertain = false }
+  }
+
+  /// A part of an item without labels, in which the staff speaks first and then the company.
+  private func part(of item: inout Item, _ span: Range<Int>) -> Item.Part {
+    let (start, end) = (span.lowerBound, span.upperBound)
+    let split = SpeakerSplit(evidence, span)
+    if split.margin < SpeakerSplit.certain { item.isCertain = false }
+    let first = (split.boundary..<end).first { !isFoot($0) } ?? end
+    var answer = first < end ? passage(first..<end, from: first) : nil
+    add(notes(start..<split.boundary), to: &answer)
+    return Item.Part(
+      label: partLabel(of: start),
+      comment: passage(start..<split.boundary, from: start, isComment: true), response: answer)
   }
 
   /// Where the comment of an unlabelled item goes on after an answer: at what sounds like the staff

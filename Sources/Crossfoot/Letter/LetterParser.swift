@@ -226,8 +226,10 @@ package struct LetterParser {
 
   /// Reads what the texts of an item refer to.
   private func complete(_ item: inout Item, _ headings: [Heading], _ nature: FilingNature) {
+    // A span lends one field of a heading; an array would give a copy of all.
     for heading in item.headings {
-      let pages = headings[heading].pages
+      let pages = headings.span[heading].pages
+      if pages.isEmpty { continue }
       if item.pages.isEmpty { item.pages = pages } else { item.pages += pages }
     }
     if let comment = item.comment {
@@ -260,16 +262,17 @@ package struct LetterParser {
   }
 
   private func citations(in passage: Passage) -> [Citation] {
-    let cues = CitationGrammar.cues
-    let isCiting = { (piece: Passage.Piece) in
-      piece.table == nil && !evidence[piece.block].cues.isDisjoint(with: cues)
-    }
-    guard passage.pieces.contains(where: isCiting) else { return [] }
+    guard passage.pieces.contains(where: { isCiting($0) }) else { return [] }
     var list = CitationList()
     for piece in passage.pieces where isCiting(piece) {
       CitationParser(text: text).read(hits(in: piece), within: piece.text, into: &list)
     }
     return list.citations
+  }
+
+  /// Whether a piece of a passage holds a cue behind which something may be cited.
+  private func isCiting(_ piece: Passage.Piece) -> Bool {
+    piece.table == nil && !evidence[piece.block].cues.isDisjoint(with: CitationGrammar.cues)
   }
 
   /// What a passage says in its own words: no tables, no quotations.

@@ -151,7 +151,8 @@ struct OpeningParser {
     if isFollowedByResponse(after) { return true }
     for index in after.indices.prefix(OpeningParser.furthestName) {
       let byte = text.bytes[index]
-      guard byte == ASCII.space || ASCII.isLetter(byte) else { return false }
+      if ASCII.isLetter(byte) { continue }
+      guard byte == ASCII.space else { return false }
       if text.hasPrefix(TextRange(UInt32(index), after.end), " letter") { return true }
     }
     return false
@@ -174,7 +175,10 @@ struct OpeningParser {
   /// Whether the letter before a date is the writer's own: the nearest word that says whose it is
   /// decides.
   private func isOwn(_ before: TextRange) -> Bool {
-    for index in before.indices.suffix(90).reversed() where text.bytes[index] == ASCII.space {
+    for index in before.indices.dropLast().suffix(OpeningParser.longestOwner).reversed()
+    where text.bytes[index] == ASCII.space
+      && OpeningParser.opensOwner(text.bytes[index + 1])
+    {
       let rest = TextRange(UInt32(index), before.end)
       for word in [" your ", " staff", " the commission", " received by "] as [StaticString]
       where text.hasPrefix(rest, word) {
@@ -187,6 +191,20 @@ struct OpeningParser {
       }
     }
     return false
+  }
+
+  /// So far before a date it is said whose letter it is, in bytes.
+  private static let longestOwner = 89
+
+  /// Whether a word for the owner of a letter may begin with `byte`.
+  @inline(__always)
+  private static func opensOwner(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "y"), UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "r"),
+      UInt8(ascii: "o"), UInt8(ascii: "c"), UInt8(ascii: "b"):
+      true
+    default: false
+    }
   }
 
   /// Whether `range` ends with the words right before the date of a letter: with one of three letters.

@@ -71,6 +71,7 @@ struct PersonParser {
   /// The name of a person that `range` begins with, and where what belongs to it ends; nil when a
   /// firm, an office or a place stands there.
   func leadingName(in range: TextRange) -> (range: TextRange, end: UInt32)? {
+    guard mayOpenName(range) else { return nil }
     let words = words(in: range)
     var index = 0
     while index < words.count, words[index].isHonorific { index += 1 }
@@ -139,6 +140,15 @@ struct PersonParser {
   private static let usualWords = 16
   /// Words of names and titles are at least this long on average, in bytes, with the space behind them.
   private static let shortestWord = 4
+
+  /// Whether the first word of `range` may open a name: of most lines that have none it tells.
+  private func mayOpenName(_ range: TextRange) -> Bool {
+    let span = text.bytes.span
+    let (start, limit) = (Int(text.trimmed(range).start), Int(range.end))
+    guard start < limit else { return false }
+    let first = word(span, start..<ByteWords.blank(in: span, from: start, limit: limit))
+    return first.isHonorific || first.isCapitalized && !first.isTitle && !first.isPlaceOpening
+  }
 
   private func words(in range: TextRange) -> [Word] {
     var words: [Word] = []

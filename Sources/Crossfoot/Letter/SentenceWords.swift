@@ -39,6 +39,8 @@ final class SentenceWords: ExpressibleByArrayLiteral, Sendable {
   private let starts: [UInt8]
   /// The second and third bytes of all words: most words of a text are turned away by one look.
   private let pairs: BytePairs
+  /// The third and fourth bytes of all words.
+  private let nextPairs: BytePairs
   /// Whether a word begins with an apostrophe.
   fileprivate let haveMarks: Bool
 
@@ -50,22 +52,34 @@ final class SentenceWords: ExpressibleByArrayLiteral, Sendable {
     starts = (0...SentenceWords.slots).map { slot in
       UInt8(clamping: words.count { $0.slot < slot })
     }
-    var pairs = BytePairs()
-    for word in words { pairs.insert(Array(word.text.description.utf8)[1...]) }
-    self.pairs = pairs
+    var (pairs, nextPairs) = (BytePairs(), BytePairs())
+    for word in words {
+      let bytes = Array(word.text.description.utf8)
+      pairs.insert(bytes[1...])
+      nextPairs.insert(bytes[2...])
+    }
+    (self.pairs, self.nextPairs) = (pairs, nextPairs)
     haveMarks = words.contains { UInt8(truncatingIfNeeded: $0.head) != ASCII.space }
   }
 
   /// Whether one of the words stands at `place`, before `end`.
   @inline(__always)
   func stand(at place: Place, before end: UInt32, in text: TextStore) -> Bool {
-    pairs.contains(place.second, place.third) && length(at: place, before: end, in: text) != nil
+    mayStand(at: place, text) && length(at: place, before: end, in: text) != nil
   }
 
   /// The length of the word that stands at `place`, before `end`.
   @inline(__always)
   func word(at place: Place, before end: UInt32, in text: TextStore) -> Int? {
-    pairs.contains(place.second, place.third) ? length(at: place, before: end, in: text) : nil
+    mayStand(at: place, text) ? length(at: place, before: end, in: text) : nil
+  }
+
+  /// Whether the first bytes at `place` do not rule out that a word stands there.
+  @inline(__always)
+  private func mayStand(at place: Place, _ text: TextStore) -> Bool {
+    guard pairs.contains(place.second, place.third) else { return false }
+    let next = place.index + 3
+    return next < text.bytes.count && nextPairs.contains(place.third, text.bytes[next])
   }
 
   @inline(never)

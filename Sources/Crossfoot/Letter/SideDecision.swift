@@ -41,7 +41,13 @@ struct SideDecision {
   }
 
   private static func isStaffSignature(_ block: BlockEvidence, _ text: TextStore) -> Bool {
-    text.hasPrefix(block.text, "division of corporation")
+    guard !block.text.isEmpty else { return false }
+    // One letter tells most lines from all of these.
+    switch ASCII.lowercased(text.bytes[Int(block.text.start)]) {
+    case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "o"): break
+    default: return false
+    }
+    return text.hasPrefix(block.text, "division of corporation")
       || text.hasPrefix(block.text, "division of investment")
       || text.hasPrefix(block.text, "office of ")
       || text.hasPrefix(block.text, "accounting branch chief")

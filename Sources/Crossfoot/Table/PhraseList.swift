@@ -19,6 +19,8 @@ struct PhraseList<Value: Sendable>: Sendable {
   private let lasts: ByteSet
   /// Whether every phrase begins with a letter or digit of ASCII.
   private let startsWords: Bool
+  /// Two letters that all phrases have at the same place, where they have any.
+  private let anchor: Anchor?
   /// Bit n set: a phrase is n bytes long, or 63 and more.
   private let lengths: UInt64
 
@@ -49,6 +51,7 @@ struct PhraseList<Value: Sendable>: Sendable {
     self.lasts = lasts
     self.lengths = lengths
     startsWords = sorted.allSatisfy { $0.0.first.map(WordKeys.isWord) ?? false }
+    anchor = Anchor(sorted.map(\.0))
     values = sorted.map(\.1)
   }
 
@@ -69,16 +72,25 @@ struct PhraseList<Value: Sendable>: Sendable {
   func matchWord(
     _ text: Span<UInt8>, at position: Int, upTo end: Int
   ) -> (value: Value, end: Int)? {
-    guard position < end else { return nil }
+    guard position < end, mayOpen(text, at: position, upTo: end) else { return nil }
     return find(text, at: position, upTo: end) { $0 == end || Words.isGap(text, at: $0) }
   }
 
   /// The phrase that `range` of the text is, from end to end.
   @inline(__always)
   func match(_ text: Span<UInt8>, all range: Range<Int>) -> Value? {
-    guard lengths & (1 << UInt64(min(range.count, 63))) != 0, !range.isEmpty else { return nil }
-    return find(text, at: range.lowerBound, upTo: range.upperBound) { $0 == range.upperBound }?
-      .value
+    // Nearly all texts are told from all phrases by their length and their first two bytes.
+    guard lengths &>> UInt64(min(range.count, 63)) & 1 != 0, !range.isEmpty,
+      mayOpen(text, at: range.lowerBound, upTo: range.upperBound)
+    else { return nil }
+    let group = groups[Int(ASCII.lowercased(text[range.lowerBound]))]
+    for index in Int(group.lowerBound)..<Int(group.upperBound)
+    where bounds[index + 1] - bounds[index] == range.count
+      && stands(index, in: text, at: range.lowerBound)
+    {
+      return values[index]
+    }
+    return nil
   }
 
   /// Where the phrase starts that `range` of the text ends with; a word must start there.
@@ -96,11 +108,16 @@ struct PhraseList<Value: Sendable>: Sendable {
   func firstMatch(
     _ text: Span<UInt8>, in range: Range<Int>
   ) -> (value: Value, range: Range<Int>)? {
+    if let anchor, range.count >= ByteBlocks.size {
+      return firstMatch(text, in: range, at: anchor)
+    }
     var place = range.lowerBound
-    // Of sentences thirty-two bytes at a time, of labels eight: only those are looked at that no letter or
-    // digit stands before.
-    while startsWords, place + ByteBlocks.size <= range.upperBound {
-      let words = ByteBlocks.words(text, at: place)
+    // Thirty-two bytes at a time: only those are looked at that no letter or digit stands before. What a
+    // block holds behind the range is left out.
+    while startsWords, place < range.upperBound, place + ByteBlocks.size <= text.count {
+      var words = ByteBlocks.words(text, at: place)
+      let rest = range.upperBound - place
+      if rest < ByteBlocks.size { words &= (1 &<< UInt64(rest)) &- 1 }
       let isInside = place > range.lowerBound && WordKeys.isWord(text[place - 1])
       var starts = words & ~(words &<< 1 | (isInside ? 1 : 0))
       while starts != 0 {
@@ -110,20 +127,23 @@ struct PhraseList<Value: Sendable>: Sendable {
       }
       place += ByteBlocks.size
     }
-    while startsWords, place + ByteWords.size <= range.upperBound {
-      let others = ByteWords.notAlphanumeric(ByteWords.word(of: text, at: place))
-      let isInside = place > range.lowerBound && WordKeys.isWord(text[place - 1])
-      var starts = ~others & (others &<< 8 | (isInside ? 0 : 0x80)) & ByteWords.highs
-      while starts != 0 {
-        let start = place + ByteWords.first(starts)
-        starts &= starts &- 1
-        if let match = match(text, startingAt: start, of: range) { return match }
-      }
-      place += ByteWords.size
-    }
     while place < range.upperBound {
       if let match = match(text, startingAt: place, of: range) { return match }
       place += 1
+    }
+    return nil
+  }
+
+  /// The same of phrases with an anchor, which is looked for in their place.
+  private func firstMatch(
+    _ text: Span<UInt8>, in range: Range<Int>, at anchor: Anchor
+  ) -> (value: Value, range: Range<Int>)? {
+    var position = range.lowerBound + anchor.offset
+    while let place = ByteWords.place(
+      ofPair: anchor.first, anchor.second, in: text, from: position, limit: range.upperBound)
+    {
+      if let match = match(text, startingAt: place - anchor.offset, of: range) { return match }
+      position = place + 1
     }
     return nil
   }
@@ -157,9 +177,11 @@ struct PhraseList<Value: Sendable>: Sendable {
   private func match(
     _ text: Span<UInt8>, startingAt start: Int, of range: Range<Int>
   ) -> (value: Value, range: Range<Int>)? {
-    guard mayOpen(text, at: start, upTo: range.upperBound),
+    let end = range.upperBound
+    guard mayOpen(text, at: start, upTo: end),
       start == range.lowerBound || Words.isGap(text, before: start),
-      let match = matchWord(text, at: start, upTo: range.upperBound)
+      let match = find(
+        text, at: start, upTo: end, { $0 == end || Words.isGap(text, at: $0) })
     else { return nil }
     return (match.value, start..<match.end)
   }
@@ -195,6 +217,32 @@ struct PhraseList<Value: Sendable>: Sendable {
       place += 1
     }
     return true
+  }
+}
+
+/// Two letters that stand side by side in each of several phrases, at the same distance from its start.
+private struct Anchor {
+  var offset: Int
+  var first: UInt8
+  var second: UInt8
+
+  /// The letters of English from the most frequent one on.
+  private static let byFrequency = Array("etaoinsrhldcumfpgwybvkxjqz".utf8)
+
+  /// The rarest two letters that all `phrases` begin with; nil where they have no two in common.
+  init?(_ phrases: [[UInt8]]) {
+    guard var shared = phrases.first?[...] else { return nil }
+    for phrase in phrases {
+      shared = shared.prefix(zip(shared, phrase).prefix { $0 == $1 }.count)
+    }
+    let ranks = shared.map { Anchor.byFrequency.firstIndex(of: $0) }
+    var best: (rank: Int, offset: Int)?
+    for offset in ranks.indices.dropLast() {
+      guard let first = ranks[offset], let second = ranks[offset + 1] else { continue }
+      if first + second > best?.rank ?? -1 { best = (first + second, offset) }
+    }
+    guard let offset = best?.offset else { return nil }
+    (self.offset, first, second) = (offset, shared[offset], shared[offset + 1])
   }
 }
 
