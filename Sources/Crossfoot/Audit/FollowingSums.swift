@@ -69,7 +69,11 @@ struct FollowingSums {
       }),
       words.contains(where: { text.isWord($0, FollowingLexicon.verbs) })
     else { return nil }
-    return amount
+    let isLimit = words.indices.contains {
+      text.isWord(words[$0], FollowingLexicon.limits)
+        && ($0 == words.startIndex || !text.isWord(words[$0 - 1], FollowingLexicon.verbs))
+    }
+    return isLimit ? nil : amount
   }
 
   /// All amounts of a sentence; nil when it has none, or such as are no parts.
@@ -111,9 +115,11 @@ enum FollowingLexicon {
     "aggregate", "aggregates", "aggregated", "combined", "comes", "come", "came", "adds", "add",
     "added", "amounts", "amount", "amounted", "altogether", "collectively", "makes",
   ]
+  /// What makes the figure behind it a limit, but where it stands behind a verb: "adds up to".
+  static let limits: WordList = ["up"]
   /// Words that make the figure behind them something else.
   static let others: WordList = [
-    "net", "per", "average", "less", "remaining", "excess", "maximum", "up", "including",
+    "net", "per", "average", "less", "remaining", "excess", "maximum", "including",
     "excluding", "other", "each", "reduced", "difference", "ratio", "would", "if", "not",
     "contrast", "compares", "only", "almost",
   ]

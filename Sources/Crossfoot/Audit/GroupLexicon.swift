@@ -40,7 +40,7 @@ enum GroupLexicon {
     "jointly", "summed", "altogether", "cumulatively", "cumulative", "between", "group", "groups",
     "overall", "amounted", "amounting", "amount", "added", "adding", "adds", "add", "holders",
     "shareholders", "persons", "entities", "rows", "lines", "marked", "denoted", "asterisk",
-    "asterisks", "asterisked", "footnote", "all", "both", "two", "three", "four", "five", "six",
+    "asterisks", "asterisked", "footnote",
   ]
 
   /// Words that stand for the groups that the sentence before names.

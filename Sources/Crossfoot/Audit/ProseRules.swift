@@ -116,11 +116,17 @@ struct ProseRules {
   ) {
     let mayState = mayState && statementRule.mayState(sentence, areTables: !shares.isEmpty)
     let mayPair = !lists.isEmpty && listRule.mayPair(sentence.range)
-    guard mayState || mayPair else { return }
+    let mayCompare = !shares.isEmpty && percentRule.mayCompare(sentence, shares)
+    guard mayState || mayPair || mayCompare else { return }
     let tokens = sentence.tokens(of: text)
     if mayPair {
       for sentence in tokens.split(whereSeparator: { $0.isSentenceEnd }) {
         found.lists += listRule.checks(in: sentence, lists)
+      }
+    }
+    if mayCompare {
+      for clause in tokens.split(whereSeparator: { $0.isClauseEnd }) {
+        found.tableShares += percentRule.checks(in: clause, shares)
       }
     }
     guard mayState else { return }
@@ -132,7 +138,6 @@ struct ProseRules {
       if wishes.contains(.tablePercent) {
         found.tableShares += growthRule.checks(in: clause, shares)
         found.tableShares += shareListRule.checks(in: clause, shares)
-        found.tableShares += percentRule.checks(in: clause, shares)
       }
     }
   }

@@ -22,6 +22,12 @@ struct ProseTablePercents {
 
   init(_ tables: ProseTables) { self.tables = tables }
 
+  /// Whether a sentence may give two percentages of which the tables at `near` have such.
+  func mayCompare(_ sentence: ProseSentence, _ near: [Int]) -> Bool {
+    sentence.glance.percents >= 2
+      && near.contains { tables[$0].columns.count { $0.unit == .percent } >= 2 }
+  }
+
   /// The checks that a clause gives with the tables at `near`.
   func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
     let figures = clause.filter { $0.figure?.unit == .percent }
