@@ -41,7 +41,17 @@ package struct CheckText {
     }
     let shared = markers[0].first { marker in markers.allSatisfy { $0.contains(marker) } }
     let column = columnName(first)
-    return "group \(shared ?? "")\(column.isEmpty ? "" : ", \(column)")"
+    let name = shared.map { "group " + $0 } ?? names(of: places)
+    return "\(name)\(column.isEmpty ? "" : ", \(column)")"
+  }
+
+  /// What rows are called that share no marker.
+  private func names(of places: [Reference.Place]) -> String {
+    let names = places.prefix(CheckText.writtenOperands - 1).map(rowName)
+    guard names.count == places.count, let last = names.last else {
+      return "\(names.first ?? "") and \(places.count - 1) more rows"
+    }
+    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 
   /// What a figure is called: its row and its column.

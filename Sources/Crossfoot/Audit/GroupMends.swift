@@ -6,6 +6,7 @@
 struct GroupMends {
   /// A figure of the prose, the group and the column that it is for.
   struct Entry {
+    var token: ProseToken
     var group: Marker
     var column: Int
     var check: Check

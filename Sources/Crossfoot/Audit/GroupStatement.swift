@@ -33,20 +33,25 @@ struct GroupStatement {
       let named = groupList(in: sentence, names, of: text)
       if !named.isEmpty { groups = named }
       hasSumWord = hasSumWord || sentence.contains { isSumWord($0, in: text) }
-      guard !groups.isEmpty,
-        let statement = GroupStatement(sentence, groups: groups, saysSum: hasSumWord, in: text)
-      else { continue }
-      statements.append(statement)
+      guard !groups.isEmpty else { continue }
+      let found = units(in: sentence).compactMap { unit in
+        GroupStatement(sentence, unit, groups: groups, saysSum: hasSumWord, in: text)
+      }
+      guard !found.isEmpty else { continue }
+      statements += found
       hasSumWord = false
     }
     return statements
   }
 
   private init?(
-    _ sentence: ArraySlice<ProseToken>, groups: [Marker], saysSum: Bool, in text: TextStore
+    _ sentence: ArraySlice<ProseToken>, _ unit: Unit?, groups: [Marker], saysSum: Bool,
+    in text: TextStore
   ) {
-    guard let first = sentence.firstIndex(where: { $0.figure != nil }) else { return nil }
-    unit = sentence[first].figure?.unit == .percent ? .percent : nil
+    guard let first = sentence.firstIndex(where: { GroupStatement.matches($0, unit) }) else {
+      return nil
+    }
+    self.unit = unit
     self.groups = groups
     self.saysSum = saysSum
     let groupSet = Set(groups)
@@ -67,9 +72,19 @@ struct GroupStatement {
     tokens.split(omittingEmptySubsequences: true) { $0.isSentenceEnd }
   }
 
+  /// What the figures of a sentence count: percent, or anything else, in the order of the first ones.
+  private static func units(in sentence: ArraySlice<ProseToken>) -> [Unit?] {
+    var units: [Unit?] = []
+    for token in sentence {
+      guard let figure = token.figure else { continue }
+      let unit: Unit? = figure.unit == .percent ? .percent : nil
+      if !units.contains(unit) { units.append(unit) }
+    }
+    return units
+  }
+
   private static func isSumWord(_ token: ProseToken, in text: TextStore) -> Bool {
-    guard case .word = token.kind else { return false }
-    return text.isOne(of: AuditLexicon.sums, token.range)
+    text.isWord(token, AuditLexicon.sums) || text.isWord(token, GroupLexicon.sums)
   }
 
   /// The markers of the sentence in the order in which it names them, with "(a) through (d)" spelt

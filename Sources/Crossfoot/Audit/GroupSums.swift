@@ -15,15 +15,17 @@ struct GroupSums {
   private let amounts: [Amount]
   private let names: ProseNames
 
-  /// The rule for a table with marked rows; nil for any other table.
-  init?(_ table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore) {
+  /// The rule for a table with marked rows.
+  init(_ table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore) {
     names = ProseNames(table, in: text)
-    guard !names.rows.isEmpty else { return nil }
     self.table = table
     self.ordinal = ordinal
     self.text = text
     self.amounts = amounts
   }
+
+  /// The rule for figures of one group at a time.
+  var figures: GroupFigures { GroupFigures(table, ordinal: ordinal, amounts, names, in: text) }
 
   /// The checks that one paragraph gives.
   func checks(in tokens: [ProseToken]) -> [Check] {
@@ -47,6 +49,22 @@ struct GroupSums {
       ?? best(of: pairings, statement) { entries in
         GroupMends(entries, rows: names.rows, value: value).ties
       }
+      ?? best(of: pairings, statement, ties: nearTies)
+  }
+
+  /// How many figures tie when those that a slip, or very little, keeps from it are counted, too; nil when
+  /// others miss, or none ties as it stands.
+  private func nearTies(_ entries: [GroupMends.Entry]) -> Int? {
+    let misses = entries.filter { $0.check.verdict == .inconsistent }
+    let ties = entries.filter { $0.ties && GroupFigures.isTie($0.check) }
+    guard !misses.isEmpty, ties.count >= misses.count,
+      misses.allSatisfy({ $0.check.isNearMiss || isSlip($0) })
+    else { return nil }
+    return entries.count { $0.ties } + misses.count
+  }
+
+  private func isSlip(_ entry: GroupMends.Entry) -> Bool {
+    ProseAmount(entry.token)?.isTellingSlip(of: entry.check.computed) ?? false
   }
 
   /// The checks of the pairing in which most figures tie, as `ties` counts them, if there is one only.
@@ -115,7 +133,8 @@ struct GroupSums {
       guard entry.column < columns.count, let rows = names.rows[entry.group],
         let check = check(entry.token, rows: rows, column: columns[entry.column])
       else { return nil }
-      return GroupMends.Entry(group: entry.group, column: columns[entry.column], check: check)
+      return GroupMends.Entry(
+        token: entry.token, group: entry.group, column: columns[entry.column], check: check)
     }
   }
 

@@ -105,9 +105,16 @@ struct PairedLists {
     return figures
   }
 
-  /// Whether nothing but words of a list stands between two figures.
+  /// Whether nothing but words of a list stands between two figures, and the unit that both have behind them.
   private func isListed(_ left: Int, _ right: Int, _ sentence: ArraySlice<ProseToken>) -> Bool {
-    sentence[left + 1..<right].allSatisfy { text.isWord($0, AuditLexicon.listJoints) }
+    let words = sentence[left + 1..<right]
+    if words.allSatisfy({ text.isWord($0, AuditLexicon.listJoints) }) { return true }
+    guard let unit = words.first, case .word = unit.kind, right + 1 < sentence.endIndex,
+      case .word = sentence[right + 1].kind
+    else { return false }
+    let bytes = text.bytes.span
+    return WordKey(unit.range, in: bytes) == WordKey(sentence[right + 1].range, in: bytes)
+      && words.dropFirst().allSatisfy { text.isWord($0, AuditLexicon.listJoints) }
   }
 
   private func magnitude(_ token: ProseToken) -> Decimal {

@@ -17,13 +17,17 @@ struct ProseChecks {
     let text = document.text
     let markers = table.markersOfRows(in: text)
     var totals = SameFigures(table, ordinal: ordinal, leadIn: leadIn(ordinal), in: text)
-    guard !markers.isEmpty || totals != nil else { return [] }
+    let mayMark = !markers.isEmpty || table.mayHaveLetters(in: text)
+    guard mayMark || totals != nil else { return [] }
     var groups: GroupSums?
+    var figures: GroupFigures?
     var checks: [Check] = []
     for block in blocks(around: ordinal) {
       guard case .paragraph(let paragraph) = document.blocks[block] else { continue }
       let signs = ProseSigns(in: paragraph.text, of: text, markers, needsFigures: totals != nil)
-      let isAboutGroups = block > table.block && signs.mayNameGroups
+      let isAboutGroups =
+        block > table.block
+        && (signs.mayNameGroups || mayMark && GroupLexicon.mayCue(paragraph.text, in: text))
       guard isAboutGroups || totals != nil && signs.hasFigures else { continue }
       var rest = paragraph.text
       while !rest.isEmpty {
@@ -33,6 +37,8 @@ struct ProseChecks {
         if isAboutGroups {
           groups = groups ?? GroupSums(table, ordinal: ordinal, amounts, in: text)
           note(groups?.checks(in: tokens), in: &checks)
+          figures = figures ?? groups?.figures
+          note(figures?.checks(in: tokens, except: taken), in: &checks)
         }
         note(totals?.checks(in: tokens, except: taken), in: &checks)
       }

@@ -22,6 +22,7 @@ enum ProseLexicon {
     (endings, .ending), (AuditLexicon.stating, .stating), (remainders, .remainder),
     (AuditLexicon.headerStopWords, .headerStop), (AuditLexicon.owners, .owner),
     (sumWords, .sum),
+    (equivalents, .equivalent),
   ])
 
   /// The small words by which figures are tied to what stands before them.
@@ -43,6 +44,14 @@ enum ProseLexicon {
   static let roughs: WordList = [
     "about", "approximately", "roughly", "nearly", "almost", "around", "estimated", "estimate",
     "estimates", "expected", "example",
+  ]
+
+  /// Currencies that end in a period before their amounts: `Ps.2,477`.
+  static let currencies: WordList = ["ps", "rs", "rp", "php", "sfr", "dh", "dhs", "tk", "bs"]
+
+  /// Words that, with "to" behind them, say that a percentage is what the amount before it comes to.
+  static let equivalents: WordList = [
+    "equivalent", "equal", "equating", "corresponding", "amounting",
   ]
 
   // MARK: Sums

@@ -10,11 +10,14 @@ struct ProseRelations {
   private let ranges: ProseRanges
   private let tableFigures: ProseTableFigures
   private let swapped: SwappedFigures
+  private let following: FollowingSums
 
   /// The fewest figures of a relation.
   private static let leastFigures = 3
   /// The fewest numbers where tables are near: a figure that a table has, too, and its year.
   private static let leastOfTables = 2
+  /// How many sentences before a sum its parts may stand in.
+  private static let sentencesOfSums = 3
 
   init(_ tables: ProseTables) {
     let text = tables.text
@@ -22,6 +25,7 @@ struct ProseRelations {
     tableFigures = ProseTableFigures(tables)
     swapped = SwappedFigures(tables)
     sums = ProseSums(text: text)
+    following = FollowingSums(text: text)
     products = ProseProducts(text: text)
     differences = ProseDifferences(text: text)
     partitions = ProsePartitions(text: text)
@@ -43,6 +47,7 @@ struct ProseRelations {
     for index in sentences.indices where mayRelate(sentences[index], areTables: !near.isEmpty) {
       checks += self.checks(ofSentence: index, &sentences, near, except: taken)
     }
+    checks += sumsOfSentences(&sentences, except: taken)
     if mayHoldPercent, sentences.contains(where: isOfPremium),
       text.firstPlace(of: ProseLexicon.premiums, in: part) != nil
     {
@@ -64,6 +69,26 @@ struct ProseRelations {
       || areTables && glance.figures > 0 && glance.traits.contains(.given)
       || glance.figures == ProsePartitions.leastParts && partitions.mayOpen(in: sentence.range)
     return mayRelate && sentence.isRelated(in: text)
+  }
+
+  /// The checks of sums of what the sentences before them give.
+  private func sumsOfSentences(
+    _ sentences: inout [ProseSentence], except taken: [TextRange]
+  ) -> [Check] {
+    var checks: [Check] = []
+    for index in sentences.indices.dropFirst()
+    where sentences[index].glance.figures > 0 && following.mayFollow(sentences[index].range) {
+      var before: [ArraySlice<ProseToken>] = []
+      for index in max(0, index - ProseRelations.sentencesOfSums)..<index {
+        before += sentences[index].tokens(of: text).split(whereSeparator: { $0.isSentenceEnd })
+      }
+      guard
+        let sum = sentences[index].tokens(of: text).split(whereSeparator: { $0.isSentenceEnd })
+          .first, let check = following.check(sum, after: before, except: taken)
+      else { continue }
+      checks.append(check)
+    }
+    return checks
   }
 
   /// Whether a sentence may give premiums: each is a percentage beside a price.

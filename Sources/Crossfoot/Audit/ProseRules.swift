@@ -24,6 +24,7 @@ struct ProseRules {
   private let relationRule: ProseRelations
   private let growthRule: ProseTableGrowth
   private let shareListRule: ProseTableLists
+  private let percentRule: ProseTablePercents
 
   /// The fewest numbers that any of the rules compares.
   private static let leastNumbers = 2
@@ -36,6 +37,7 @@ struct ProseRules {
     relationRule = ProseRelations(tables)
     growthRule = ProseTableGrowth(tables)
     shareListRule = ProseTableLists(tables)
+    percentRule = ProseTablePercents(tables)
   }
 
   /// What the paragraphs of `document` give.
@@ -114,11 +116,17 @@ struct ProseRules {
   ) {
     let mayState = mayState && statementRule.mayState(sentence, areTables: !shares.isEmpty)
     let mayPair = !lists.isEmpty && listRule.mayPair(sentence.range)
-    guard mayState || mayPair else { return }
+    let mayCompare = !shares.isEmpty && percentRule.mayCompare(sentence, shares)
+    guard mayState || mayPair || mayCompare else { return }
     let tokens = sentence.tokens(of: text)
     if mayPair {
       for sentence in tokens.split(whereSeparator: { $0.isSentenceEnd }) {
         found.lists += listRule.checks(in: sentence, lists)
+      }
+    }
+    if mayCompare {
+      for clause in tokens.split(whereSeparator: { $0.isClauseEnd }) {
+        found.tableShares += percentRule.checks(in: clause, shares)
       }
     }
     guard mayState else { return }

@@ -208,6 +208,11 @@ struct ProseScanner {
 
   private func isPartOfName(before start: Int) -> Bool {
     let byte = parser.bytes[start - 1]
+    if byte == UInt8(ascii: "."), let last = tokens.last, Int(last.range.end) == start - 1,
+      text.isWord(last, ProseLexicon.currencies)
+    {
+      return false
+    }
     let isJoint =
       byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
       || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":")

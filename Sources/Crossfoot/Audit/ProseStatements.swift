@@ -71,7 +71,7 @@ struct ProseStatements {
     guard mayHoldPercents(sentence, areTables: areTables) else { return wishes }
     if areTables {
       wishes.insert(.tablePercent)
-      if marks.contains(.restatement) { wishes.insert(.tableShare) }
+      if !marks.isDisjoint(with: [.restatement, .equivalent]) { wishes.insert(.tableShare) }
     }
     if sentence.glance.figures >= ProseStatements.figuresOfPercents {
       if marks.contains([.restatement, .whole]) { wishes.insert(.share) }

@@ -69,7 +69,9 @@ struct ProseTableShares {
       guard let last = between.last else { return nil }
       if isPart(sentence[left]), isPercent(sentence[right]),
         between.count <= ProseTableShares.reach,
-        last.says(.restatement), let whole = whole(behind)
+        last.says(.restatement)
+          || last.says(.to) && between.contains(where: { $0.says(.equivalent) }),
+        let whole = whole(behind)
       {
         return Statement(part: sentence[left], percent: sentence[right], whole: whole)
       }

@@ -68,6 +68,8 @@ struct WordMarks: OptionSet {
   static let owner = WordMarks(rawValue: 1 << 41)
   /// It stands in a phrase that states a sum.
   static let sum = WordMarks(rawValue: 1 << 42)
+  /// It makes two figures one thing when "to" stands behind it.
+  static let equivalent = WordMarks(rawValue: 1 << 43)
 }
 
 /// The words that have marks, found by their letters without regard to case.

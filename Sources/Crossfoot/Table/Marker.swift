@@ -22,6 +22,11 @@ struct Marker: Hashable {
     if count == 0 { return nil }
   }
 
+  /// The marker that is printed as `symbol`, which has eight bytes at most.
+  init(symbol: some Sequence<UInt8>) {
+    for byte in symbol { packed = packed << 8 | UInt64(byte) }
+  }
+
   /// The single markers of a run such as `(1)(2)`, as printed.
   static func split(_ run: TextRange, in text: TextStore) -> [TextRange] {
     var markers: [TextRange] = []

@@ -65,4 +65,18 @@ struct PairedListsTests {
   func others(prose: String) throws {
     #expect(try errors(units, prose).isEmpty)
   }
+
+  @Test("the unit of the figures may stand behind each of them")
+  func unitsOfFigures() throws {
+    let costs = [
+      " | 2006 | 2005", "Cost per seat mile (cents) | 11.38 | 10.84",
+      "Cost per seat mile, excluding fuel (cents) | 7.75 | 7.93",
+    ]
+    let sentence = { (figures: String) in
+      "Cost per seat mile, excluding fuel, was \(figures) in 2006 and 2005, respectively."
+    }
+    #expect(try errors(costs, sentence("7.75 cents and 7.93 cents")).isEmpty)
+    #expect(try errors(costs, sentence("7.93 cents and 7.75 cents")).count == 1)
+    #expect(try errors(costs, sentence("7.93 cents and 7.75 percent")).isEmpty)
+  }
 }

@@ -20,6 +20,7 @@ struct ProseTableSharesTests {
         "55.1%"
       ),
       ("Customer A represented % of total revenue, or $21.4 million, in 2020.", "26.2%"),
+      ("Customer A contributed $21.4 million, equivalent to % of total revenue, in 2020.", "26.2%"),
       ("Customer C accounted for $14.2 million, or %, of our revenue in 2019.", "24.4%"),
     ])
   func shares(prose: String, share: String) throws {

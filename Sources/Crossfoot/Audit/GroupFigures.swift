@@ -1,0 +1,220 @@
+/// The rule `group-sum` for figures that prose gives for one group of rows at a time, in whatever words.
+///
+/// ```
+/// Holder A (1)   15.91%   17.14%       … the two holders marked (1) held in aggregate 27.66% of X, and
+/// Holder B (1)   11.75%   13.59%       30.73% of Y. …
+/// ```
+/// Each figure is compared with the sums of its rows in all columns that count the same. One that is none of
+/// them is an error when the other groups of the paragraph tell its column and tie there, or when a slip of
+/// the pen makes it of one sum.
+struct GroupFigures {
+  private let table: Table
+  private let ordinal: Int
+  private let text: TextStore
+  private let amounts: [Amount]
+  private let columns: [Int]
+  private let references: GroupReferences
+
+  /// The fewest digits that a sum must have beyond what rounding blurs.
+  private static let digits = 3
+  /// The most figures of a paragraph that are looked at.
+  private static let most = 60
+
+  /// A segment, and for each of its figures the checks of the columns that count the same.
+  private struct Tested {
+    var segment: GroupSegment
+    var checks: [[Int: Check]]
+
+    /// The columns in which a figure ties; those in which only rounding explains it count where no other
+    /// does.
+    func ties(_ place: Int) -> Set<Int> {
+      let ties = checks[place].filter { GroupFigures.isTie($0.value) }
+      let exact = ties.filter { $0.value.verdict == .exact }
+      return Set((exact.isEmpty ? ties : exact).keys)
+    }
+
+    /// Whether all figures tie.
+    var isMet: Bool { checks.indices.allSatisfy { !ties($0).isEmpty } }
+    /// The columns that the other figures than the one at `place` stand in.
+    func others(_ place: Int) -> Set<Int> {
+      checks.indices.filter { $0 != place }.reduce(into: []) { $0.formUnion(ties($1)) }
+    }
+  }
+
+  init(
+    _ table: Table, ordinal: Int, _ amounts: [Amount], _ names: ProseNames, in text: TextStore
+  ) {
+    self.table = table
+    self.ordinal = ordinal
+    self.text = text
+    self.amounts = amounts
+    columns = names.figureColumns
+    references = GroupReferences(table, names, in: text)
+  }
+
+  /// The checks that one paragraph gives, but for figures in `taken`.
+  func checks(in tokens: [ProseToken], except taken: Set<TextRange>) -> [Check] {
+    let tested = references.segments(of: tokens).map(self.tested)
+    guard tested.reduce(0, { $0 + $1.checks.count }) <= GroupFigures.most else { return [] }
+    var checks: [Check] = []
+    for index in tested.indices {
+      for place in tested[index].checks.indices {
+        guard !taken.contains(tested[index].segment.figures[place].range),
+          let check = check(place, tested[index], tested)
+        else { continue }
+        checks.append(check)
+      }
+    }
+    return checks
+  }
+
+  static func isTie(_ check: Check) -> Bool {
+    guard check.verdict == .exact || check.verdict == .rounding else { return false }
+    // What ties to the last digit is blurred by no more than its own.
+    let blur = check.verdict == .exact ? check.stated.unit.half : check.tolerance ?? .zero
+    return LineSearch.digits(check.stated.value, beyond: blur) >= digits
+  }
+
+  // MARK: Sums
+
+  private func tested(_ segment: GroupSegment) -> Tested {
+    Tested(segment: segment, checks: segment.figures.map { checks(of: $0, segment.rows) })
+  }
+
+  private func checks(of token: ProseToken, _ rows: [Int]) -> [Int: Check] {
+    guard let reading = token.figure else { return [:] }
+    var checks: [Int: Check] = [:]
+    for column in columns
+    where (table.columns[column].unit == .percent) == (reading.unit == .percent) {
+      checks[column] = check(token, reading, rows: rows, column: column)
+    }
+    return checks
+  }
+
+  private func check(
+    _ token: ProseToken, _ reading: FigureReading, rows: [Int], column: Int
+  ) -> Check? {
+    var sum = AmountSum()
+    for row in rows {
+      sum = sum + AmountSum(amounts[row * (table.columns.count - 1) + column - 1])
+    }
+    guard sum.nonzero >= 2, sum.unknowns == 0, sum.reach == .zero else { return nil }
+    // What the table counts in thousands the sentence may give in millions.
+    let scale = table.scale?.factor ?? 1
+    if token.factor > 1, scale != token.factor, reading.unit != .percent {
+      sum.low = Decimal(nanos: sum.low.nanos * Int128(scale) / Int128(token.factor))
+      sum.half = Decimal(nanos: sum.half.nanos * Int128(scale) / Int128(token.factor))
+    }
+    let stated = Amount(
+      status: reading.status, figure: reading.figure, isAbove: reading.isAbove, granule: .zero)
+    guard stated.isPlain else { return nil }
+    return Check(
+      rule: .groupSum, operator: .sum, table: ordinal,
+      target: Reference(
+        place: nil, text: token.range, source: text.sourceRange(of: token.range)),
+      operands: rows.map { table.reference(row: $0, column: column, ordinal: ordinal) },
+      stated: reading.figure, computed: sum.low, interval: sum.interval,
+      tolerance: sum.half + stated.half, verdict: sum.verdict(against: stated))
+  }
+
+  // MARK: Verdicts
+
+  /// The check of the figure at `place` with the column that it is for.
+  private func check(_ place: Int, _ own: Tested, _ all: [Tested]) -> Check? {
+    let checks = own.checks[place]
+    let ties = own.ties(place)
+    guard ties.isEmpty else {
+      guard own.segment.isPlain || own.checks.count > 1 else { return nil }
+      let column = ties.subtracting(own.others(place)).min() ?? ties.min()
+      return column.flatMap { checks[$0] }
+    }
+    guard own.segment.isPlain, !own.segment.isLoose, !checks.isEmpty,
+      !isShown(own.segment.figures[place]), !isShare(own.segment.figures[place], own.segment.rows)
+    else { return nil }
+    let column = slip(place, own) ?? patterned(place, own, all) ?? near(place, own)
+    return column.flatMap { checks[$0] }.flatMap { $0.verdict == .inconsistent ? $0 : nil }
+  }
+
+  /// The only column of whose sum a slip makes the figure at `place`.
+  private func slip(_ place: Int, _ own: Tested) -> Int? {
+    guard let amount = ProseAmount(own.segment.figures[place]) else { return nil }
+    let others = own.others(place)
+    let columns = own.checks[place].filter { column, check in
+      !others.contains(column)
+        && LineSearch.digits(check.computed, beyond: check.stated.unit.half)
+          >= GroupFigures.digits
+        && amount.isTellingSlip(of: check.computed * amount.token.factor)
+    }
+    return columns.count == 1 ? columns.first?.key : nil
+  }
+
+  /// The only column whose sum is so near to the figure at `place` that nothing else can be meant, when
+  /// another figure of its group ties.
+  private func near(_ place: Int, _ own: Tested) -> Int? {
+    let others = own.others(place)
+    guard !others.isEmpty else { return nil }
+    let columns = own.checks[place].filter { !others.contains($0.key) && $0.value.isNearMiss }
+    return columns.count == 1 ? columns.first?.key : nil
+  }
+
+  /// The column in which the figures at `place` tie for the other groups that as many are given for.
+  private func patterned(_ place: Int, _ own: Tested, _ all: [Tested]) -> Int? {
+    let others = all.filter {
+      $0.checks.count == own.checks.count && $0.segment.rows != own.segment.rows && $0.isMet
+        && !$0.segment.isUnion
+    }
+    guard let first = others.first, !own.segment.isUnion,
+      others.count >= 2 || own.checks.count >= 2
+    else { return nil }
+    func pattern(_ place: Int) -> Set<Int> {
+      others.dropFirst().reduce(first.ties(place)) { $0.intersection($1.ties(place)) }
+    }
+    let isAlike = own.checks.indices.allSatisfy { other in
+      other == place || !own.ties(other).isDisjoint(with: pattern(other))
+    }
+    let columns = pattern(place).subtracting(own.others(place))
+    return isAlike && columns.count == 1 ? columns.first : nil
+  }
+
+  /// Whether a percentage is what the rows are of all that the table counts in one column.
+  private func isShare(_ token: ProseToken, _ rows: [Int]) -> Bool {
+    guard let amount = ProseAmount(token), amount.isPercent,
+      let total = table.rows.indices.last(where: { table.rows[$0].role == .total })
+    else { return false }
+    return columns.contains { column in
+      let whole = amounts[total * (table.columns.count - 1) + column - 1]
+      let part = rows.reduce(AmountSum()) {
+        $0 + AmountSum(amounts[$1 * (table.columns.count - 1) + column - 1])
+      }
+      guard whole.isPlain, let share = part.low.divided(by: whole.low, times: 100) else {
+        return false
+      }
+      return (share - amount.value).magnitude <= amount.half * 2
+    }
+  }
+
+  /// Whether a cell of the table is the figure.
+  private func isShown(_ token: ProseToken) -> Bool {
+    guard let reading = token.figure else { return true }
+    return table.rows.indices.contains { row in
+      table.rows[row].role != .section
+        && columns.contains { column in
+          let cell = table.cell(row: row, column: column)
+          return cell.status == .number
+            && cell.figure.value.magnitude == reading.figure.value.magnitude
+        }
+    }
+  }
+}
+
+extension Check {
+  /// How many per cent a figure is off at most that is meant to be the sum beside it.
+  private static let nearness = 2
+
+  /// Whether the figure is not what it should be, but so near that nothing else can be meant.
+  var isNearMiss: Bool {
+    guard verdict == .inconsistent, let tolerance else { return false }
+    let difference = (stated.value - computed).magnitude
+    return difference > tolerance && difference * 100 <= computed.magnitude * Check.nearness
+  }
+}

@@ -1,0 +1,67 @@
+/// The words by which prose speaks of rows that a table marks, or names.
+///
+/// All are ASCII in lower case, and compared without regard to case.
+enum GroupLexicon {
+  /// Words behind which a marker stands: "marked a", "footnote 2", "denoted by an asterisk".
+  static let cues: WordList = [
+    "marked", "marker", "markers", "footnote", "footnotes", "note", "notes", "letter", "letters",
+    "superscript", "denoted", "designated", "symbol", "labelled", "labeled", "indicated",
+    "identified", "flagged", "tagged", "bearing", "with", "carrying", "followed",
+  ]
+
+  /// What all of them that say that rows are marked hold: a look at the bytes finds them.
+  static let cueStems: [StaticString] = [
+    "arked", "sterisk", "ootnote", "agger", "uperscri", "enoted", "esignated", "etter", "lagged",
+  ]
+
+  /// Words that may stand between such a word and the marker.
+  static let fillers: WordList = [
+    "with", "by", "an", "a", "the", "letter", "number", "note", "footnote", "in", "and", "or",
+    "single", "symbol", "marker", "superscript", "as", "double",
+  ]
+
+  /// Symbols by their names.
+  static let symbols: PhraseList<String> = [
+    "asterisk": "*", "asterisks": "*", "asterisked": "*", "star": "*", "dagger": "†",
+    "daggers": "†", "pound sign": "#", "double asterisk": "**", "double dagger": "‡",
+    "double daggers": "‡", "two asterisks": "**",
+  ]
+  /// First words of those of two words.
+  static let doubles: WordList = ["double", "two"]
+
+  /// Words that make figures sums of groups, besides those of `AuditLexicon`.
+  static let sums: WordList = [
+    "jointly", "summed", "altogether", "cumulatively", "cumulative", "amount", "amounts",
+    "amounted", "group", "groups",
+  ]
+
+  /// Words that say, like those for sums, that what is told is of several rows together.
+  static let together: WordList = [
+    "jointly", "summed", "altogether", "cumulatively", "cumulative", "between", "group", "groups",
+    "overall", "amounted", "amounting", "amount", "added", "adding", "adds", "add", "holders",
+    "shareholders", "persons", "entities", "rows", "lines", "marked", "denoted", "asterisk",
+    "asterisks", "asterisked", "footnote",
+  ]
+
+  /// Words that stand for the groups that the sentence before names.
+  static let pronouns: WordList = [
+    "they", "these", "those", "such", "their", "together", "combined", "collectively", "jointly",
+    "summed", "group", "groups",
+  ]
+
+  /// Whether words that say that rows are marked may stand in `range`.
+  static func mayCue(_ range: TextRange, in text: TextStore) -> Bool {
+    cueStems.contains { text.holds($0, in: range) }
+  }
+}
+
+extension Table {
+  /// Whether rows may be marked with single letters at the end of their labels: `Television panels a`.
+  func mayHaveLetters(in text: TextStore) -> Bool {
+    rows.contains { row in
+      row.role == .data && row.label.count > 2
+        && text.bytes[Int(row.label.end) - 2] == ASCII.space
+        && ASCII.isLower(text.bytes[Int(row.label.end) - 1])
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Crossfoot
+import Testing
+
+@Suite("FollowingSums")
+struct FollowingSumsTests {
+  private func checks(_ prose: String) throws -> [String] {
+    try LetterFixture("Dear Sir:\n\n\(prose)\n\nYours truly,\n").checks(.proseTotal)
+  }
+
+  private static let leases =
+    "Leases expiring in 2016 and in 2017 have a rent of $9.8 million and $21.3 million, respectively. "
+  private static let phases =
+    "We plan two phases. Phase 1 is mapping for $22,000 and a survey for $31,500. Phase 2 is six holes for "
+    + "$168,000 and assays for $24,500. "
+
+  @Test(
+    "a sentence gives the sum of the one before, or the two before, it",
+    arguments: [
+      leases + "Together they amount to $31.1 million, or 11.2% of our rent.",
+      leases + "Combined, these leases come to $31.1 million.",
+      leases + "The total is $31.1 million.",
+      leases + "This adds up to $31.1 million a year.",
+      phases + "This comes to $246,000 for both phases.",
+      phases + "In total, we will spend an aggregate of $246,000.",
+    ])
+  func ties(_ prose: String) throws {
+    #expect(try checks(prose).filter { $0.hasSuffix("exact") }.count == 1)
+  }
+
+  @Test(
+    "a sum that a slip keeps from it is an error",
+    arguments: [
+      leases + "Together they amount to $33.1 million, or 11.2% of our rent.",
+      leases + "These add up to $13.1 million.",
+      phases + "This comes to $256,000 for both phases.",
+      phases + "In total, this amounts to $264,000.",
+    ])
+  func slips(_ prose: String) throws {
+    #expect(try checks(prose).filter { $0.hasSuffix("inconsistent") }.count == 1)
+  }
+
+  @Test(
+    "other sentences give nothing",
+    arguments: [
+      leases + "Together with other leases they amount to $33.1 million.",
+      leases + "These leases would, combined, come to approximately $33.1 million.",
+      leases + "They were signed in 2009 for a total of $53.6 million.",
+      "Revenue increased from $9.8 million to $21.3 million. The total was $33.1 million in all.",
+      "We paid $9.8 million, net of $21.3 million received. Together this amounts to $33.1 million.",
+    ])
+  func others(_ prose: String) throws {
+    #expect(try checks(prose).allSatisfy { !$0.hasSuffix("inconsistent") })
+  }
+}
