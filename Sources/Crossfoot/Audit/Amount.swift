@@ -5,11 +5,11 @@ struct Amount {
   }
 
   /// The figure, or the upper bound of one that is only bounded.
-  private let value: Decimal
+  fileprivate let value: Decimal
   /// Half a unit of the last printed place, in 10⁻⁹: how far rounding may have moved the figure.
-  private let halfNanos: Int64
+  fileprivate let halfNanos: Int64
   let kind: Kind
-  private let isBounded: Bool
+  fileprivate let isBounded: Bool
 
   static let blank = Amount(kind: .blank)
   static let unknown = Amount(kind: .unknown)
@@ -83,6 +83,26 @@ struct AmountSum {
       figures = 1
       nonzero = amount.low == .zero && amount.reach == .zero ? 0 : 1
     }
+  }
+
+  /// Adds an amount, or takes it off.
+  @inline(__always)
+  mutating func add(_ amount: Amount, isSubtracted: Bool = false) {
+    guard amount.kind == .figure else {
+      if amount.kind == .blank { blanks &+= 1 } else { unknowns &+= 1 }
+      return
+    }
+    figures &+= 1
+    let value = amount.value.nanos
+    half.nanos &+= Int128(amount.halfNanos)
+    if value == 0 { return }
+    nonzero &+= 1
+    if isSubtracted {
+      low.nanos &-= value
+    } else if !amount.isBounded {
+      low.nanos &+= value
+    }
+    if amount.isBounded { reach.nanos &+= value }
   }
 
   static func + (left: AmountSum, right: AmountSum) -> AmountSum {

@@ -53,6 +53,15 @@ struct AmountGrid {
     amounts[origin + line * lineStride + field * fieldStride]
   }
 
+  /// What lines come to in a field, less those that are taken off.
+  func sum(_ members: [(line: Int, isSubtracted: Bool)], _ field: Int) -> AmountSum {
+    var sum = AmountSum()
+    for member in members {
+      sum.add(self[member.line, field], isSubtracted: member.isSubtracted)
+    }
+    return sum
+  }
+
   func hasFigure(_ line: Int) -> Bool {
     (0..<fieldCount).contains { self[line, $0].kind != .blank }
   }

@@ -143,14 +143,8 @@ enum Swap {
   /// How `stated` may have come of `value`; nil when no single slip tells.
   static func kind(_ stated: Int64, _ value: Int64) -> Kind? {
     guard stated != value, stated != 0, value != 0, (stated < 0) == (value < 0) else { return nil }
-    let (left, right) = (Array(String(stated.magnitude).utf8), Array(String(value.magnitude).utf8))
-    if left.count == right.count {
-      let places = left.indices.filter { left[$0] != right[$0] }
-      if places.count == 2, left[places[0]] == right[places[1]],
-        left[places[1]] == right[places[0]]
-      {
-        return places[1] == places[0] + 1 ? .neighbours : .digits
-      }
+    if let places = Slip.swappedPlaces(stated.magnitude, value.magnitude) {
+      return places.last == places.first + 1 ? .neighbours : .digits
     }
     return Slip.turns(stated, into: value) ? .edit : nil
   }

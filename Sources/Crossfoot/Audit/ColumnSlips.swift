@@ -114,6 +114,8 @@ struct ColumnSlips {
   private func tied(_ line: Open, _ open: [Open]) -> Int? {
     guard open.count >= 2 else { return nil }
     var (sum, deducted, nonzero) = (Int64.zero, Int64.zero, 0)
+    let isNamed = lines[line.row].isTotal || lines[line.row].isResult
+    let isLong = ColumnFigure.digits(line.value) >= 4
     for count in 1...min(open.count, ColumnSlips.reach) {
       let addend = open[open.count - count]
       guard addend.kind.isAkin(to: line.kind) else { return nil }
@@ -121,9 +123,7 @@ struct ColumnSlips {
       deducted += lines[addend.row].isDeducted ? -addend.value : addend.value
       if addend.value != 0 { nonzero += 1 }
       guard count >= 2 else { continue }
-      let isNamed = lines[line.row].isTotal || lines[line.row].isResult
       guard nonzero >= 2 || isNamed else { continue }
-      let isLong = ColumnFigure.digits(line.value) >= 4
       if sum == line.value || deducted == line.value,
         isNamed || isLong || count >= 3 || count == open.count
       {
@@ -139,45 +139,55 @@ struct ColumnSlips {
   /// The one reading in which a slip keeps a line from being a sum, if enough speaks for it.
   private func slipped(_ line: Open, _ open: [Open], _ section: Int, _ column: Int) -> Reading? {
     guard open.count >= 2, lines[line.row].mayBeSum, line.value != 0 else { return nil }
-    let slips = readings(line, open, section).filter { Swap.kind(line.value, $0.sum) != nil }
+    let slips = slips(line, open, section)
     guard let first = slips.first, slips.allSatisfy({ $0.sum == first.sum }) else { return nil }
     return slips.first { ColumnSlipEvidence(self, $0, line, column).isEnough }
   }
 
-  private func readings(_ line: Open, _ open: [Open], _ section: Int) -> [Reading] {
-    let plain = open.reversed().prefix { $0.parts == 0 }.count
-    var counts: [Int] = []
-    for count in [open.count, open.count - section, plain, plain + 1, 2]
-    where (2...min(open.count, ColumnSlips.reach)).contains(count) && !counts.contains(count) {
-      counts.append(count)
+  /// The readings of the last open lines whose sum a slip turns into that of a line.
+  private func slips(_ line: Open, _ open: [Open], _ section: Int) -> [Reading] {
+    let plain = open.count - (open.lastIndex { $0.parts != 0 } ?? -1) - 1
+    let counts: InlineArray<5, Int> = [open.count, open.count - section, plain, plain + 1, 2]
+    var slips: [Reading] = []
+    for place in counts.indices where !(0..<place).contains(where: { counts[$0] == counts[place] })
+    {
+      note(counts[place], line, open, plain, in: &slips)
     }
-    return counts.flatMap { count -> [Reading] in
-      let members = open.suffix(count)
-      guard members.allSatisfy({ $0.kind.isAkin(to: line.kind) }),
-        count > 2 || plain == 2 || count == open.count || members.allSatisfy({ $0.parts > 0 })
-          || plain == 1
-      else { return [] }
-      let isWhole = count == open.count
-      var found = [reading(Array(members), isWhole) { _ in false }]
-      if members.contains(where: { lines[$0.row].isDeducted }) {
-        found.append(reading(Array(members), isWhole) { lines[$0.row].isDeducted })
-      } else if lines[line.row].isResult || lines[line.row].isClosing || lines[line.row].isLast,
-        !members.contains(where: { $0.value < 0 }), let first = members.first
-      {
-        found.append(reading(Array(members), isWhole) { $0.row != first.row })
-      }
-      return found
+    return slips
+  }
+
+  /// Notes in `slips` how the last `count` open lines may be added up; `plain` of them are no sums.
+  private func note(
+    _ count: Int, _ line: Open, _ open: [Open], _ plain: Int, in slips: inout [Reading]
+  ) {
+    guard count >= 2, count <= min(open.count, ColumnSlips.reach) else { return }
+    let members = open.suffix(count)
+    guard members.allSatisfy({ $0.kind.isAkin(to: line.kind) }),
+      count > 2 || plain == 2 || count == open.count || members.allSatisfy({ $0.parts > 0 })
+        || plain == 1
+    else { return }
+    let form = lines[line.row]
+    note(members, line, open, in: &slips) { _ in false }
+    if members.contains(where: { lines[$0.row].isDeducted }) {
+      note(members, line, open, in: &slips) { lines[$0.row].isDeducted }
+    } else if form.isResult || form.isClosing || form.isLast,
+      !members.contains(where: { $0.value < 0 }), let first = members.first
+    {
+      note(members, line, open, in: &slips) { $0.row != first.row }
     }
   }
 
-  private func reading(
-    _ members: [Open], _ isWhole: Bool, _ isSubtracted: (Open) -> Bool
-  ) -> Reading {
-    let members = members.map { (line: $0, isSubtracted: isSubtracted($0)) }
-    let sum = members.reduce(Int64.zero) {
-      $1.isSubtracted ? $0 - $1.line.value : $0 + $1.line.value
-    }
-    return Reading(members: members, sum: sum, isWhole: isWhole)
+  private func note(
+    _ members: ArraySlice<Open>, _ line: Open, _ open: [Open], in slips: inout [Reading],
+    _ isSubtracted: (Open) -> Bool
+  ) {
+    var sum: Int64 = 0
+    for member in members { sum += isSubtracted(member) ? -member.value : member.value }
+    guard Swap.kind(line.value, sum) != nil else { return }
+    slips.append(
+      Reading(
+        members: members.map { (line: $0, isSubtracted: isSubtracted($0)) }, sum: sum,
+        isWhole: members.count == open.count))
   }
 
   // MARK: Checks

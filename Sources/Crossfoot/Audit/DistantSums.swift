@@ -31,6 +31,9 @@ struct DistantSums {
   private let taken: Set<Int>
   /// The pairs of lines around each line that a first look speaks for.
   private let pairs: [[[Int]]]
+  /// What tells by lanes whether a run, or a pair, may tie.
+  private let runTest: LaneTest
+  private let pairTest: LaneTest
 
   /// The sums of `search`, whose lines are columns if it `isTurned`; for lines that are a sum in `found`,
   /// only what leaves no doubt.
@@ -74,6 +77,8 @@ struct DistantSums {
     self.isTurned = isTurned
     self.families = families
     self.search = search
+    runTest = LaneTest(addends: DistantSums.addends, search.marks)
+    pairTest = LaneTest(addends: 2, search.marks)
   }
 
   private func relations(_ target: Int, isKnown: Bool) -> [SumRelation] {
@@ -98,7 +103,7 @@ struct DistantSums {
   /// more of them than its sum.
   private func mayBeSum(_ target: Int, isKnown: Bool) -> Bool {
     let needed = LineSearch.believed + (isKnown ? DistantSums.doubt : 0)
-    return search.marks.surplus == nil || search.bounds[target] >= needed
+    return search.bounds.isEmpty || search.bounds[target] >= needed
   }
 
   /// The best of the sums `likely`.
@@ -201,47 +206,34 @@ struct DistantSums {
     let step: Int
 
     var count: Int { (last - first) / step + 1 }
+    var lines: [Int] { (0..<count).map { first + $0 * step } }
   }
 
   /// The runs before `target`, with any step, that a first look speaks for.
   func runs(_ target: Int, _ probes: [Int]) -> [[Int]] {
-    let likely = nearRuns(target, probes)
-    if likely.isEmpty { return [] }
     var found: [[Int]] = []
-    let marks = search.marks
-    let nothing = LineGlance(target, probes, marks)
-    for run in likely where !marks.isNothing[run.first] {
-      let count = run.count
-      guard sum(nothing, from: run.first, by: run.step, count).isNear,
-        marks.mayTie(from: run.first, by: run.step, count, target, probes)
-      else { continue }
-      let members = (0..<count).map { run.first + $0 * run.step }
-      if isLikely(members, target, probes) { found.append(members) }
-    }
-    return found
-  }
-
-  /// The runs before `target` that are near its figures by their lanes.
-  private func nearRuns(_ target: Int, _ probes: [Int]) -> [Run] {
-    var near: [Run] = []
-    let aim = LaneAim(target, probes, in: search, addends: DistantSums.addends)
-    let allWords = aim.words
-    let words = allWords.span
-    let first = max(target - DistantSums.reach, 0)
+    let aim = LaneAim(target, probes, in: search, runTest)
+    let allWords = aim.first.words
+    let words = allWords.span.extracting(aim.first.origin..<aim.first.origin + lineCount)
+    let start = aim.start(words[target])
     for step in 1...DistantSums.longestStep {
       let farthest = step == 1 ? DistantSums.farthestRun : DistantSums.farthestStart
       // A sum has two addends.
-      let least = max(target - farthest, step)
-      var last = target - (step == 1 ? 2 : 1)
+      let least = max(target &- farthest, step)
+      let most = step &* (DistantSums.addends - 1)
+      var last = target &- (step == 1 ? 2 : 1)
       while last >= least {
-        let end = max(first, last &- step &* (DistantSums.addends - 1))
+        let end = max(last &- most, 0)
         // Once it is worth to ask if more addends may bring a sum near to its line.
         let asked = last &- end > 12 &* step ? last &- 4 &* step : -1
         var line = last &- step
-        var sum = aim.start &+ words[last]
+        var sum = start &+ words[last]
         while line >= end {
           sum &+= words[line]
-          if aim.isNear(sum) { near.append(Run(first: line, last: last, step: step)) }
+          if aim.isNear(sum) {
+            let run = Run(first: line, last: last, step: step)
+            if isLikely(run, target, probes) { found.append(run.lines) }
+          }
           if line == asked, isBeyond(Run(first: line, last: last, step: step), target, probes) {
             break
           }
@@ -250,28 +242,26 @@ struct DistantSums {
         last &-= 1
       }
     }
-    return near
+    return found
+  }
+
+  private var lineCount: Int { search.grid.lineCount }
+
+  private func isLikely(_ run: Run, _ target: Int, _ probes: [Int]) -> Bool {
+    !search.marks.isNothing[run.first]
+      && search.marks.mayTie(from: run.first, by: run.step, run.count, target, probes)
+      && isTold(run.lines, target, probes)
   }
 
   /// Whether no line before a run brings its sum near to the figures of `target`.
   private func isBeyond(_ run: Run, _ target: Int, _ probes: [Int]) -> Bool {
-    let nothing = LineGlance(target, probes, search.marks)
-    return sum(nothing, from: run.first, by: run.step, run.count).isBeyond
-  }
-
-  /// What the first fields say of the sum of `count` lines that stand `step` apart.
-  private func sum(
-    _ nothing: LineGlance, from line: Int, by step: Int, _ count: Int
-  ) -> LineGlance {
     let (values, halves) = (search.marks.values, search.marks.halves)
-    var sum = nothing
-    for place in 0..<count { sum.add(line + place * step, values.span, halves.span) }
-    return sum
+    var sum = LineGlance(target, probes, search.marks)
+    for place in 0..<run.count {
+      sum.add(run.first + place * run.step, values.span, halves.span)
+    }
+    return sum.isBeyond
   }
-
-  /// How far any addend of a run stands from the total at most.
-  private static let reach =
-    max(farthestRun + addends, farthestStart + addends * longestStep)
 
   /// The pairs of lines around each line that a first look speaks for.
   var likelyPairs: [[[Int]]] {
@@ -292,88 +282,99 @@ struct DistantSums {
 
   /// The pairs of lines around `target` that a first look speaks for.
   func pairs(_ target: Int, _ probes: [Int]) -> [[Int]] {
+    let aim = LaneAim(
+      target, probes, in: search, pairTest, isOneNeeded: search.marks.isSolid)
+    let allWords = aim.first.words
+    let words = allWords.span.extracting(aim.first.origin..<aim.first.origin + lineCount)
+    let start = aim.start(words[target])
     var found: [[Int]] = []
-    let marks = search.marks
-    let first = max(target - DistantSums.pairReach, 0)
-    let last = min(target + DistantSums.pairReach, search.grid.lineCount - 1)
-    let isSolid = marks.isSolid
-    let aim = LaneAim(target, probes, in: search, addends: 2, isOneNeeded: isSolid)
-    let (allWords, allOthers) = (aim.words, aim.others?.words ?? aim.words)
-    let (words, others) = (allWords.span, allOthers.span)
-    let hasOthers = aim.others != nil
-    let otherStart = aim.others?.start ?? 0
-    for left in first..<last where left != target && !marks.isNothing[left] {
-      let (sum, other) = (aim.start &+ words[left], otherStart &+ others[left])
-      // A total of rows stands before its addends or after them.
-      let end = !isTurned && left < target ? target : last + 1
-      for right in left + 1..<end {
-        let isNear =
-          hasOthers
-          ? aim.isNear(sum &+ words[right], other &+ others[right])
-          : aim.isNear(sum &+ words[right])
-        if isNear, right != target, isPair(left, right, target, probes) {
-          found.append([left, right])
+    guard let other = aim.other else {
+      forEachPair(around: target) { left, rights in
+        let sum = start &+ words[left]
+        for right in rights where aim.isNear(sum &+ words[right]) {
+          if isPair(left, right, target, probes) { found.append([left, right]) }
         }
+      }
+      return found
+    }
+    let allOthers = other.words
+    let others = allOthers.span.extracting(other.origin..<other.origin + lineCount)
+    let otherStart = aim.start(others[target])
+    forEachPair(around: target) { left, rights in
+      let (sum, otherSum) = (start &+ words[left], otherStart &+ others[left])
+      for right in rights
+      where aim.isNear(sum &+ words[right], otherSum &+ others[right], other.lanes) {
+        if isPair(left, right, target, probes) { found.append([left, right]) }
       }
     }
     return found
   }
 
+  /// Calls `body` with each line around `target` and the lines that may be added to it.
+  @inline(__always)
+  private func forEachPair(around target: Int, _ body: (_ left: Int, _ rights: Range<Int>) -> Void)
+  {
+    let first = max(target - DistantSums.pairReach, 0)
+    let last = min(target + DistantSums.pairReach, lineCount - 1)
+    for left in first..<last where left != target && !search.marks.isNothing[left] {
+      // A total of rows stands before its addends or after them.
+      let end = !isTurned && left < target ? target : last + 1
+      if left + 1 < end { body(left, left + 1..<end) }
+    }
+  }
+
   private func isPair(_ left: Int, _ right: Int, _ target: Int, _ probes: [Int]) -> Bool {
     let marks = search.marks
-    if marks.isNothing[right] { return false }
-    let nothing = LineGlance(target, probes, marks, isOneNeeded: marks.isSolid)
-    return sum(nothing, from: left, by: right - left, 2).isNear
-      && isLikely([left, right], target, probes)
+    return right != target && !marks.isNothing[right]
+      && marks.mayTie(
+        from: left, by: right - left, 2, target, probes, isOneNeeded: marks.isSolid)
+      && isTold([left, right], target, probes)
   }
 
   /// Whether a first look speaks for a sum.
   private func isLikely(_ members: [Int], _ target: Int, _ probes: [Int]) -> Bool {
-    search.marks.mayTie(members, target, probes)
-      && search.isLikely(probes) { tie(members, target, $0) }
+    search.marks.mayTie(members, target, probes) && isTold(members, target, probes)
   }
 
-  /// How far rounding may have put a sum and its addends apart.
-  private func tolerance(_ members: [Int], _ target: Int) -> Decimal {
-    // No unit is so large that the halves of so many lines don't fit.
-    let halves = search.marks.halves
-    var sum = halves[target]
-    for member in members { sum &+= halves[member] }
-    return Decimal(nanos: Int128(sum))
+  /// Whether the first fields tell a sum, looked at closely.
+  private func isTold(_ members: [Int], _ target: Int, _ probes: [Int]) -> Bool {
+    search.isLikely(probes) { tie(members, target, $0) }
   }
 
   /// What a field says of the sum of `members` for `target`.
   func tie(_ members: [Int], _ target: Int, _ field: Int) -> LineSearch.Tie {
-    var sum = AmountSum()
-    var least: Decimal?
-    var lone = 0
+    let stated = search.grid[target, field]
+    guard stated.isPlain else { return .silent }
+    let halves = search.marks.halves
+    // No unit is so large that the halves of so many lines don't fit.
+    var blur = halves[target]
+    var (sum, least) = (Int128(0), Int128.max)
+    var (figures, lone, nonzero) = (0, 0, 0)
     for member in members {
       let amount = search.grid[member, field]
-      sum = sum + AmountSum(amount)
-      let size = amount.low.magnitude
-      guard size != .zero else { continue }
-      least = min(least ?? size, size)
+      blur &+= halves[member]
+      guard amount.kind == .figure else {
+        if amount.kind == .unknown { return .silent }
+        continue
+      }
+      figures += 1
+      let nanos = amount.low.nanos
+      sum &+= nanos
+      if nanos != 0 || amount.reach != .zero { nonzero += 1 }
+      if nanos == 0 { continue }
+      least = min(least, nanos < 0 ? 0 &- nanos : nanos)
       lone = member
     }
-    let tolerance = tolerance(members, target)
-    let tie = tie(sum, search.grid[target, field], tolerance)
-    guard case .ties = tie, let least else {
-      if case .echoes = tie { return .echoes(lone) }
-      return tie
-    }
-    // An addend that rounding could hide proves nothing: the digits of the least one count.
-    let isExact = sum.low == search.grid[target, field].low
-    let blur = isExact ? search.half(target) : tolerance
-    let digits = LineSearch.digits(least, beyond: blur)
-    return digits > 0 ? .ties(digits: digits) : .silent
-  }
-
-  private func tie(_ sum: AmountSum, _ stated: Amount, _ tolerance: Decimal) -> LineSearch.Tie {
-    guard stated.isPlain, sum.unknowns == 0, sum.figures > 0 else { return .silent }
-    guard (sum.low - stated.low).magnitude <= tolerance else { return .misses }
+    guard figures > 0 else { return .silent }
+    let difference = sum &- stated.low.nanos
+    guard difference.magnitude <= UInt128(blur) else { return .misses }
+    guard stated.low != .zero, nonzero > 0 else { return .silent }
     // With less than two addends a tie says only that two figures are the same.
-    guard stated.low != .zero else { return .silent }
-    guard sum.nonzero >= 2 else { return sum.nonzero == 1 ? .echoes(0) : .silent }
-    return .ties(digits: 1)
+    guard nonzero >= 2 else { return .echoes(lone) }
+    // An addend that rounding could hide proves nothing: the digits of the least one count.
+    guard least < .max else { return .ties(digits: 1) }
+    let hidden = difference == 0 ? search.half(target) : Decimal(nanos: Int128(blur))
+    let digits = LineSearch.digits(Decimal(nanos: least), beyond: hidden)
+    return digits > 0 ? .ties(digits: digits) : .silent
   }
 }

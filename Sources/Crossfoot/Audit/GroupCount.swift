@@ -156,7 +156,7 @@ struct GroupCount {
       table.cell(row: group, column: column).unit != .percent
     else { return nil }
     var sum = AmountSum()
-    for person in persons { sum = sum + AmountSum(amounts[person * width + column - 1]) }
+    for person in persons { sum.add(amounts[person * width + column - 1]) }
     guard sum.unknowns == 0, sum.nonzero >= 2, sum.reach == .zero else { return nil }
     let isTied = sum.low == stated.low
     return Check(

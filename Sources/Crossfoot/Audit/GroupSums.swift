@@ -129,7 +129,7 @@ struct GroupSums {
     guard let reading = token.figure else { return nil }
     var sum = AmountSum()
     for row in rows {
-      sum = sum + AmountSum(amounts[row * (table.columns.count - 1) + column - 1])
+      sum.add(amounts[row * (table.columns.count - 1) + column - 1])
     }
     let stated = Amount(
       status: reading.status, figure: reading.figure, isAbove: reading.isAbove, granule: .zero)

@@ -11,10 +11,12 @@ struct LineAverages {
   }
 
   private let search: LineSearch
-  /// Where figures stand in the first fields, as lanes; empty where they stand in every place.
-  private let figures: [UInt64]
   /// Lines that belong together wherever they stand, in their order.
   private let families: [[Int]]
+  /// The least and the greatest figure of each field in the lines before the one at hand.
+  private var extremes: [(least: Int64, greatest: Int64)]
+  /// Room for running sums.
+  private var sums: [Int64] = []
   /// How many lines may stand between an average and what it is made of.
   static let farthestStart = 10
   /// How many fields are summed before an average is looked at closely.
@@ -26,11 +28,11 @@ struct LineAverages {
   static func relations(
     in search: LineSearch, _ families: [[Int]]
   ) -> [Relation] {
-    let finder = LineAverages(search, families)
-    var sums: [UInt64] = []
+    var finder = LineAverages(search, families)
     var relations: [Relation] = []
     for line in 0..<search.grid.lineCount {
-      if let relation = finder.relation(line, &sums) { relations.append(relation) }
+      if let relation = finder.relation(line) { relations.append(relation) }
+      finder.widenExtremes(by: line)
     }
     return relations
   }
@@ -38,29 +40,30 @@ struct LineAverages {
   init(_ search: LineSearch, _ families: [[Int]] = []) {
     self.families = families
     self.search = search
-    let seen = Array(0..<min(search.grid.fieldCount, FigureLanes.count))
-    figures = search.marks.isSolid ? [] : LineAverages.figures(of: seen[...], in: search.grid)
+    extremes = Array(repeating: (.max, .min), count: search.grid.fieldCount)
   }
 
-  /// The lanes of each line in which a figure stands, all bits of each.
-  private static func figures(of fields: ArraySlice<Int>, in grid: AmountGrid) -> [UInt64] {
-    (0..<grid.lineCount).map { line in
-      var lanes: UInt64 = 0
-      for field in fields.reversed() {
-        lanes = lanes << 16 | (grid[line, field].kind == .figure ? 0xFFFF : 0)
-      }
-      return lanes
+  /// Takes the figures of a line in among those that averages may be made of.
+  private mutating func widenExtremes(by line: Int) {
+    let marks = search.marks
+    var place = line
+    for field in extremes.indices {
+      let value = marks.values[place]
+      place += marks.lineCount
+      guard marks.isSolid || search.grid[line, field].kind == .figure else { continue }
+      if value < extremes[field].least { extremes[field].least = value }
+      if value > extremes[field].greatest { extremes[field].greatest = value }
     }
   }
 
-  /// The relation that a line is in, if any; `sums` is room for sums of words.
-  private func relation(_ target: Int, _ sums: inout [UInt64]) -> Relation? {
+  /// The relation that a line is in, if any.
+  private mutating func relation(_ target: Int) -> Relation? {
     let probes = search.probes(of: target)
     guard probes.count >= 2 else { return nil }
     let glance = glance(target, probes)
     guard glance != nil || !families.isEmpty, mayBeBelieved(target) else { return nil }
     var best: Relation?
-    var likely = glance.map { runs(target, probes, $0, &sums) } ?? []
+    var likely = glance.map { runs(target, probes, $0) } ?? []
     if !families.isEmpty { likely += kin(target, probes) }
     for run in likely {
       guard
@@ -92,15 +95,28 @@ struct LineAverages {
     return false
   }
 
-  /// The fields of a line that are looked at before all are.
+  /// The fields of a line that are looked at before all are: the first ones, as far as an average may tie
+  /// in them.
   private struct Glance {
-    /// As many of them as are looked at.
-    let fields: ArraySlice<Int>
-    let group: LaneGroup
-    /// The lanes of those in which an average may tie.
-    let lanes: UInt64
+    /// The fields, one of them more than once where they are fewer than three.
+    var fields: (Int, Int, Int)
+    var count = 0
     /// In how many of them it must.
     let needed: Int
+
+    mutating func add(_ field: Int) {
+      if count == 0 { fields = (field, field, field) }
+      if count == 1 { fields.1 = field }
+      if count == 2 { fields.2 = field }
+      count += 1
+    }
+
+    /// Whether an average that ties in the fields so may do.
+    @inline(__always)
+    func isMet(_ first: Bool, _ second: Bool, _ third: Bool) -> Bool {
+      if needed == 1 { return first || second || third }
+      return count == 2 ? first && second : first && (second || third) || second && third
+    }
   }
 
   /// What to look at first; nil when the line can't be an average of lines before it.
@@ -109,141 +125,128 @@ struct LineAverages {
   /// lies between the figures that it is made of.
   private func glance(_ target: Int, _ probes: [Int]) -> Glance? {
     let first = probes.prefix(LineAverages.glances)
-    let needed = max(2 - (probes.count - first.count), 1)
-    var (open, count) = (0, 0)
-    for (place, field) in first.enumerated() where liesBetween(target, field) {
-      open |= 1 << place
-      count += 1
-    }
-    guard count >= needed else { return nil }
-    let group = LaneGroup(first, in: search)
-    var lanes: UInt64 = 0
-    for place in 0..<first.count where open >> place & 1 != 0 {
-      lanes |= group.highs(of: place + 1) & ~group.highs(of: place)
-    }
-    return Glance(fields: first, group: group, lanes: lanes, needed: needed)
+    var glance = Glance(
+      fields: (0, 0, 0), needed: max(2 - (probes.count - first.count), 1))
+    for field in first where liesBetween(target, field) { glance.add(field) }
+    return glance.count >= glance.needed ? glance : nil
   }
 
-  /// Whether the figure of a line lies between figures that an average may be made of.
+  /// Whether the figure of a line lies between figures that an average may be made of, as far as marks
+  /// tell.
   private func liesBetween(_ target: Int, _ field: Int) -> Bool {
     let marks = search.marks
-    guard marks.isExact else { return liesBetweenLarge(target, field) }
-    let values = marks.values
-    let start = marks.start(of: field)
-    let (stated, half) = (values[start + target], Int64(clamping: marks.halves[target]))
-    let (most, least) = (stated &+ half, stated &- half)
-    var (isAbove, isBelow) = (false, false)
-    for line in (firstLine(target)..<target).reversed() {
-      let value = values[start + line]
-      guard value <= most && !isAbove || value >= least && !isBelow,
-        marks.isSolid || search.grid[line, field].kind == .figure
-      else { continue }
-      isAbove = isAbove || value <= most
-      isBelow = isBelow || value >= least
-      if isAbove, isBelow { return true }
-    }
-    return false
-  }
-
-  /// The same for figures whose marks are not all of them.
-  private func liesBetweenLarge(_ target: Int, _ field: Int) -> Bool {
-    let (stated, half) = (search.grid[target, field].low, search.half(target))
-    let figures = (firstLine(target)..<target).lazy.map { search.grid[$0, field] }
-      .filter { $0.kind == .figure }
-    return figures.contains { $0.low <= stated + half }
-      && figures.contains { $0.low >= stated - half }
-  }
-
-  /// The first line that an average may be made of.
-  private func firstLine(_ target: Int) -> Int {
-    max(target - LineAverages.farthestStart - LineAverages.reach, 0)
+    guard marks.isExact else { return true }
+    let stated = marks.values[marks.start(of: field) + target]
+    let half = Int64(clamping: marks.halves[target])
+    return extremes[field].least <= stated &+ half && extremes[field].greatest >= stated &- half
   }
 
   /// The runs before `target` that a first look speaks for.
-  func runs(_ target: Int, _ probes: [Int]) -> [[Int]] {
-    var sums: [UInt64] = []
-    return glance(target, probes).map { runs(target, probes, $0, &sums) } ?? []
+  mutating func runs(_ target: Int, _ probes: [Int]) -> [[Int]] {
+    // Nothing is known of the lines before it.
+    for field in extremes.indices { extremes[field] = (.min, .max) }
+    return glance(target, probes).map { runs(target, probes, $0) } ?? []
   }
 
-  private func runs(
-    _ target: Int, _ probes: [Int], _ glance: Glance, _ sums: inout [UInt64]
-  ) -> [[Int]] {
+  private mutating func runs(_ target: Int, _ probes: [Int], _ glance: Glance) -> [[Int]] {
     var found: [[Int]] = []
     // The runs that end at a line, from the shortest one of two lines on; and how many lines they end at.
     let width = min(target, LineAverages.reach) - 1
     guard width > 0 else { return [] }
     let half = search.marks.halves[target]
-    let (blur, isBlurred) = half.multipliedReportingOverflow(by: UInt64(width + 1))
-    // The figure of the line is taken off each of them.
-    let test = LaneTest(
-      words: 2 * (width + 1), tolerance: isBlurred ? .max : blur, search.marks)
-    let first = firstLine(target)
-    addUp(first..<target, target, glance, &sums)
-    let words = sums.span
-    let isOne = glance.needed == 1
+    let isBlurred = half > UInt64.max / UInt64(2 * (width + 1))
+    let first = max(target - LineAverages.farthestStart - LineAverages.reach, 0)
+    let size = target - first + 1
+    addUp(first..<target, target, glance)
+    let sums = sums.span
     for start in 1...min(target - 1, LineAverages.farthestStart) {
       let last = target - start
-      let end = words[last + 1 - first] &+ test.margin
-      var line = last - 1
-      let least = last - min(last, width)
-      while line >= least {
-        let near = test.near(end &- words[line - first]) & glance.lanes
-        if near != 0, isOne || near & (near &- 1) != 0,
-          isAverage(line...last, target, probes, glance)
-        {
-          found.append(Array(line...last))
+      let end = last + 1 - first
+      let ends = (sums[end], sums[size &+ end], sums[2 &* size &+ end])
+      var blur = half
+      var place = end - 2
+      let least = end - 1 - min(last, width)
+      while place >= least {
+        blur &+= half
+        let isMet = glance.isMet(
+          LineMarks.isNear(ends.0 &- sums[place], blur),
+          LineMarks.isNear(ends.1 &- sums[size &+ place], blur),
+          LineMarks.isNear(ends.2 &- sums[2 &* size &+ place], blur))
+        if isMet || isBlurred, isAverage(first + place, last, target, probes, glance) {
+          found.append(Array(first + place...last))
         }
-        line -= 1
+        place -= 1
       }
     }
     return found
   }
 
-  /// Adds up the words of lines, each less that of `target` where figures stand: the figures of a run have
-  /// the average that is stated if its sum is near nothing.
-  private func addUp(
-    _ lines: Range<Int>, _ target: Int, _ glance: Glance, _ sums: inout [UInt64]
-  ) {
-    let all = glance.group.words
-    let figures =
-      glance.group.isFirst || self.figures.isEmpty
-      ? self.figures : LineAverages.figures(of: glance.fields, in: search.grid)
-    let words = all.span
-    let stated = words[target]
-    var sum: UInt64 = 0
-    sums.removeAll(keepingCapacity: true)
-    sums.reserveCapacity(lines.count + 1)
-    sums.append(0)
-    for line in lines {
-      sum &+= words[line] &- (figures.isEmpty ? stated : stated & figures[line])
-      sums.append(sum)
+  /// Adds up, for each of the fields that are looked at, by how much the figures of lines surpass that of
+  /// `target`: a run has the average that is stated if its sum is near nothing.
+  private mutating func addUp(_ lines: Range<Int>, _ target: Int, _ glance: Glance) {
+    let marks = search.marks
+    let allValues = marks.values
+    let values = allValues.span
+    let size = lines.count + 1
+    if sums.count < size * LineAverages.glances {
+      sums = Array(repeating: 0, count: (marks.lineCount + 1) * LineAverages.glances)
+    }
+    var place = 0
+    for field in [glance.fields.0, glance.fields.1, glance.fields.2] {
+      let start = marks.start(of: field)
+      let stated = values[start + target]
+      var sum: Int64 = 0
+      sums[place] = 0
+      place += 1
+      for line in lines {
+        if marks.isSolid || search.grid[line, field].kind != .blank {
+          sum &+= values[start &+ line] &- stated
+        }
+        sums[place] = sum
+        place &+= 1
+      }
     }
   }
 
-  /// Whether the figures of a run have the average that is stated in as many of the first fields as they
-  /// must, and a first look at all of them speaks for it.
+  /// Whether the figures of the lines from `first` to `last` have the average that is stated in one of the
+  /// first fields, and a first look at all of them speaks for it.
   private func isAverage(
-    _ run: ClosedRange<Int>, _ target: Int, _ probes: [Int], _ glance: Glance
+    _ first: Int, _ last: Int, _ target: Int, _ probes: [Int], _ glance: Glance
   ) -> Bool {
+    guard mayTie(first...last, target, probes) else { return false }
     let half = search.half(target)
-    guard
-      glance.fields.count(where: { mayTie(run, target, $0) }) >= glance.needed,
-      isNear(run, target, glance.fields, half)
-    else { return false }
-    let members = Array(run)
+    let isTold = [glance.fields.0, glance.fields.1, glance.fields.2].contains { field in
+      if case .ties = LineAverages.tie(sum(first...last, field), search.grid[target, field], half) {
+        return true
+      }
+      return false
+    }
+    guard isTold else { return false }
+    let members = Array(first...last)
     return search.isLikely(probes) { tie(members, target, $0) }
   }
 
-  /// Whether the figures of a run may have the average that is stated, by their marks.
-  private func mayTie(_ run: ClosedRange<Int>, _ target: Int, _ field: Int) -> Bool {
+  /// Whether the figures of lines may have the average that is stated in two of `fields`, by their marks.
+  private func mayTie(_ lines: some Collection<Int>, _ target: Int, _ fields: [Int]) -> Bool {
+    var (near, left) = (0, fields.count)
+    for field in fields {
+      if mayTie(lines, target, field) { near += 1 }
+      left -= 1
+      if near == 2 { return true }
+      if near + left < 2 { return false }
+    }
+    return false
+  }
+
+  private func mayTie(_ lines: some Collection<Int>, _ target: Int, _ field: Int) -> Bool {
     let marks = search.marks
     let start = marks.start(of: field)
     var (sum, count): (Int64, Int64) = (0, 0)
-    for line in run {
-      switch search.grid[line, field].kind {
-      case .blank: continue
-      case .unknown: return false
-      case .figure: break
+    for line in lines {
+      if !marks.isSolid {
+        let kind = search.grid[line, field].kind
+        if kind == .unknown { return false }
+        if kind == .blank { continue }
       }
       sum &+= marks.values[start + line]
       count += 1
@@ -254,17 +257,6 @@ struct LineAverages {
     return isBlurred || LineMarks.isNear(marks.values[start + target] &* count &- sum, blur)
   }
 
-  private func isNear(
-    _ run: ClosedRange<Int>, _ target: Int, _ fields: ArraySlice<Int>, _ half: Decimal
-  ) -> Bool {
-    fields.contains { field in
-      if case .ties = LineAverages.tie(sum(run, field), search.grid[target, field], half) {
-        return true
-      }
-      return false
-    }
-  }
-
   /// Lines of one family before `target` that a first look speaks for.
   private func kin(_ target: Int, _ probes: [Int]) -> [[Int]] {
     var found: [[Int]] = []
@@ -272,6 +264,7 @@ struct LineAverages {
       let end = family.firstIndex { $0 >= target } ?? family.count
       guard end >= 2 else { continue }
       for start in (max(end - LineAverages.reach, 0)..<end - 1).reversed() {
+        guard mayTie(family[start..<end], target, probes) else { continue }
         let members = Array(family[start..<end])
         if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
       }
@@ -280,7 +273,7 @@ struct LineAverages {
   }
 
   private func sum(_ run: ClosedRange<Int>, _ field: Int) -> AmountSum {
-    run.reduce(AmountSum()) { $0 + AmountSum(search.grid[$1, field]) }
+    run.reduce(into: AmountSum()) { $0.add(search.grid[$1, field]) }
   }
 
   /// What a field says of the average of `members` for `target`.
@@ -289,7 +282,7 @@ struct LineAverages {
     var (least, greatest): (Decimal?, Decimal?)
     for member in members {
       let amount = search.grid[member, field]
-      sum = sum + AmountSum(amount)
+      sum.add(amount)
       guard amount.kind == .figure else { continue }
       least = min(least ?? amount.low, amount.low)
       greatest = max(greatest ?? amount.low, amount.low)
@@ -308,7 +301,7 @@ struct LineAverages {
     _ tie: LineSearch.Tie, _ members: [Int], _ target: Int, _ field: Int
   ) -> LineSearch.Tie {
     guard case .ties(let digits) = tie else { return tie }
-    let sum = members.reduce(AmountSum()) { $0 + AmountSum(search.grid[$1, field]) }
+    let sum = members.reduce(into: AmountSum()) { $0.add(search.grid[$1, field]) }
     return .ties(digits: min(digits, chance(of: sum, target, field)))
   }
 

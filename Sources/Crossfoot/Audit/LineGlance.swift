@@ -14,16 +14,14 @@ struct LineGlance {
   private let ceilings: (Int64, Int64, Int64)
 
   /// A sum of nothing yet for the line `target`, of whose fields `probes` are tried: two at least.
-  ///
-  /// Two of them have to tie; where a figure stands in every place, the first two must not both miss.
-  init(_ target: Int, _ probes: [Int], _ marks: LineMarks, isOneNeeded: Bool = true) {
-    hasThird = probes.count > 2 && !marks.isSolid
+  init(_ target: Int, _ probes: [Int], _ marks: LineMarks) {
+    let look = marks.firstLook(probes)
+    hasThird = look.count > 2
+    needed = look.needed
     starts = (
       marks.start(of: probes[0]), marks.start(of: probes[1]),
       marks.start(of: hasThird ? probes[2] : probes[1])
     )
-    let others = hasThird ? probes.count - LineGlance.width : max(probes.count - 2, 1)
-    needed = probes.count == 2 ? 2 : max(2 - others, isOneNeeded ? 1 : 0)
     tolerance = marks.halves[target]
     ceilings = (
       marks.ceiling(starts.0 + target), marks.ceiling(starts.1 + target),

@@ -34,13 +34,15 @@ final class LineMarks: Sendable {
   let laneUnit: Int64
   /// Whether some figure is no multiple of it.
   let isCut: Bool
-  /// The words of the lines in the first four fields, the next four … of those that are looked at before all
-  /// are, see `FigureLanes`.
-  let words: [[UInt64]]
+  /// How much the sum of any lines may carry over from a lane to the next one at most, but for its sign.
+  let mostCarried: UInt64
+  /// The words of all lines in the first four fields, then in the next four … of those that are looked at
+  /// before all are, see `FigureLanes`.
+  let words: [UInt64]
   /// The highest bit of each lane of these words in which a figure stands that is not zero.
-  let told: [[UInt64]]
-  /// Whether each line has a negative figure.
-  let isNegative: [Bool]
+  let told: [UInt64]
+  /// For how many times four fields there are words.
+  let groupCount: Int
   /// The greatest of the halves.
   private let widest: UInt64
   /// How far rounding puts the figures of a field and a sum of others apart at most.
@@ -56,87 +58,96 @@ final class LineMarks: Sendable {
 
   init(_ grid: AmountGrid) {
     lineCount = grid.lineCount
+    let count = grid.lineCount
+    groupCount = LineMarks.groups(of: grid.fieldCount)
     var values: [Int64] = []
-    values.reserveCapacity(grid.lineCount * grid.fieldCount)
-    var finest = [UInt64](repeating: .max, count: grid.lineCount)
-    var isNothing = [Bool](repeating: true, count: grid.lineCount)
-    var isNegative = [Bool](repeating: false, count: grid.lineCount)
+    values.reserveCapacity(count * grid.fieldCount)
+    var finest = [UInt64](repeating: .max, count: count)
+    var isNothing = [Bool](repeating: true, count: count)
+    var told = [UInt64](repeating: 0, count: count * groupCount)
     var isSolid = true
     var (greatest, least): (Int128, Int128) = (0, 0)
     var spreads: [Decimal] = []
     spreads.reserveCapacity(grid.fieldCount)
     for field in 0..<grid.fieldCount {
       var (most, fewest): (Int128, Int128) = (0, 0)
-      for line in 0..<grid.lineCount {
+      let group = field < LineMarks.seenFields ? field / FigureLanes.count * count : nil
+      for line in 0..<count {
         let amount = grid[line, field]
-        let low = amount.low
-        values.append(amount.kind == .unknown ? LineMarks.far : Int64(bitPattern: low.mark))
-        if low != .zero || amount.reach != .zero { isNothing[line] = false }
-        if low.isNegative {
-          isNegative[line] = true
-          fewest = min(fewest, low.nanos)
-        } else if low.nanos > most {
-          most = low.nanos
-        }
+        let nanos = amount.low.nanos
+        values.append(amount.kind == .unknown ? LineMarks.far : Int64(truncatingIfNeeded: nanos))
+        if nanos != 0 || amount.reach != .zero { isNothing[line] = false }
+        most = max(most, nanos)
+        fewest = min(fewest, nanos)
         isSolid = isSolid && amount.kind == .figure
+        guard amount.isPlain else { continue }
         let half = amount.half.mark
-        if half != 0, amount.isPlain { finest[line] = min(finest[line], half) }
+        if half != 0, half < finest[line] { finest[line] = half }
+        if nanos != 0, let group {
+          told[group + line] |= FigureLanes.high(field % FigureLanes.count)
+        }
       }
       greatest = max(greatest, most)
       least = min(least, fewest)
       spreads.append(Decimal(nanos: most - fewest))
     }
     self.spreads = spreads
-    for line in finest.indices where finest[line] == .max { finest[line] = 0 }
-    let blur = finest.reduce(Int128(0)) { $0 + Int128($1) }
-    let count = Int128(grid.lineCount)
-    let widest = Int128(finest.max() ?? 0)
-    isExact = (max(greatest, -least) + widest) * count < Int128(Int64.max) / 4
+    self.told = told
+    var (blur, widest): (Int128, UInt64) = (0, 0)
+    for line in finest.indices {
+      if finest[line] == .max { finest[line] = 0 }
+      blur += Int128(finest[line])
+      widest = max(widest, finest[line])
+    }
+    isExact = (max(greatest, -least) + Int128(widest)) * Int128(count) < Int128(Int64.max) / 4
     self.blur = isExact ? Int64(blur) : 0
-    bounds = isExact ? LineMarks.bounds(values, lineCount: grid.lineCount) : []
-    surplus = least == 0 && greatest * count + blur < Int128(Int64.max) ? Int64(blur) : nil
+    bounds = isExact ? LineMarks.bounds(values, lineCount: count) : []
+    surplus = least == 0 && greatest * Int128(count) + blur < Int128(Int64.max) ? Int64(blur) : nil
     self.values = values
     self.isSolid = isSolid
     self.isNothing = isNothing
     halves = finest
-    self.widest = finest.max() ?? 0
+    self.widest = widest
     laneUnit = FigureLanes.unit(finest)
-    self.isNegative = isNegative
-    (words, told, isCut) = LineMarks.lanes(of: grid, unit: laneUnit)
+    (words, isCut, mostCarried) = LineMarks.words(of: grid, unit: laneUnit)
   }
 
-  /// The words of all lines in the fields that are looked at before all are, where their figures stand, and
-  /// whether a figure of any field is no multiple of `unit`.
-  private static func lanes(
+  /// For how many times four fields there are words in a grid of so many fields.
+  private static func groups(of fieldCount: Int) -> Int {
+    (min(fieldCount, seenFields) + FigureLanes.count - 1) / FigureLanes.count
+  }
+
+  /// The words of all lines in the fields that are looked at before all are, whether a figure of any field
+  /// is no multiple of `unit`, and how much sums carry over.
+  private static func words(
     of grid: AmountGrid, unit: Int64
-  ) -> (words: [[UInt64]], told: [[UInt64]], isCut: Bool) {
-    let seen = Array(0..<min(grid.fieldCount, LineMarks.seenFields))
+  ) -> (words: [UInt64], isCut: Bool, mostCarried: UInt64) {
+    var mostCarried: UInt64 = 0
+    var words = [UInt64](repeating: 0, count: groups(of: grid.fieldCount) * grid.lineCount)
     var isCut = false
-    var (words, told): ([[UInt64]], [[UInt64]]) = ([], [])
-    for start in stride(from: 0, to: seen.count, by: FigureLanes.count) {
-      let fields = seen[start...].prefix(FigureLanes.count)
-      words.append(
-        (0..<grid.lineCount).map { line in
-          let (word, isLineCut) = FigureLanes.word(grid, line, fields, unit: unit)
-          isCut = isCut || isLineCut
-          return word
-        })
-      told.append((0..<grid.lineCount).map { FigureLanes.told(grid, $0, fields) })
+    for field in 0..<grid.fieldCount {
+      let group = field / FigureLanes.count * grid.lineCount
+      var size: UInt64 = 0
+      for line in 0..<grid.lineCount {
+        let (count, isFigureCut) = FigureLanes.units(of: grid[line, field].low.nanos, unit: unit)
+        isCut = isCut || isFigureCut
+        size += UInt64(count.magnitude)
+        guard field < seenFields else { continue }
+        words[group + line] &+= FigureLanes.word(count, in: field % FigureLanes.count)
+      }
+      mostCarried = max(mostCarried, size >> UInt64(FigureLanes.width) + 1)
     }
-    let others = Array(seen.count..<grid.fieldCount)
-    isCut =
-      isCut
-      || (0..<grid.lineCount).contains { FigureLanes.word(grid, $0, others[...], unit: unit).isCut }
-    return (words, told, isCut)
+    return (words, isCut, mostCarried)
   }
 
   /// Whether figures that are not zero stand in all of the first `count` fields of a line.
   func isTold(_ line: Int, _ count: Int) -> Bool {
-    var left = count
-    for lanes in told {
-      let highs = FigureLanes.highs(of: max(left, 0))
-      if lanes[line] & highs != highs { return false }
+    var (left, place) = (count, line)
+    while left > 0, place < told.count {
+      let highs = FigureLanes.highs(of: left)
+      if told[place] & highs != highs { return false }
       left -= FigureLanes.count
+      place += lineCount
     }
     return left <= 0
   }
@@ -146,33 +157,45 @@ final class LineMarks: Sendable {
 
   /// The marks of the same lines, the last one first.
   init(reversing marks: LineMarks) {
-    lineCount = marks.lineCount
-    var values: [Int64] = []
-    values.reserveCapacity(marks.values.count)
-    for start in stride(from: 0, to: marks.values.count, by: max(lineCount, 1)) {
-      for place in (start..<start + lineCount).reversed() { values.append(marks.values[place]) }
-    }
-    self.values = values
-    halves = marks.halves.reversed()
-    words = marks.words.map { $0.reversed() }
-    told = marks.told.map { $0.reversed() }
-    isNegative = marks.isNegative.reversed()
-    (widest, laneUnit, isCut) = (marks.widest, marks.laneUnit, marks.isCut)
-    isNothing = marks.isNothing.reversed()
+    (lineCount, groupCount) = (marks.lineCount, marks.groupCount)
+    values = LineMarks.reversed(marks.values, by: lineCount)
+    halves = LineMarks.reversed(marks.halves, by: lineCount)
+    words = LineMarks.reversed(marks.words, by: lineCount)
+    told = LineMarks.reversed(marks.told, by: lineCount)
+    isNothing = LineMarks.reversed(marks.isNothing, by: lineCount)
+    (widest, laneUnit) = (marks.widest, marks.laneUnit)
+    (isCut, mostCarried) = (marks.isCut, marks.mostCarried)
     (isSolid, isExact, spreads) = (marks.isSolid, marks.isExact, marks.spreads)
     (surplus, blur) = (marks.surplus, marks.blur)
     bounds = marks.bounds.isEmpty ? [] : LineMarks.bounds(values, lineCount: lineCount)
   }
 
+  /// What is said of all lines in one field after the other, the last line first.
+  private static func reversed<Value>(_ all: [Value], by lineCount: Int) -> [Value] {
+    var reversed: [Value] = []
+    reversed.reserveCapacity(all.count)
+    var start = 0
+    while start < all.count {
+      var place = start + lineCount
+      while place > start {
+        place -= 1
+        reversed.append(all[place])
+      }
+      start += lineCount
+    }
+    return reversed
+  }
+
   /// The words of all lines of `grid` in `fields`, four at most.
   func words(of fields: ArraySlice<Int>, in grid: AmountGrid) -> [UInt64] {
-    // The fields stand in order.
-    if let first = fields.first, first % FigureLanes.count == 0,
-      fields.last == first + fields.count - 1, first < LineMarks.seenFields
-    {
-      return words[first / FigureLanes.count]
+    (0..<lineCount).map { line in
+      var word: UInt64 = 0
+      for (lane, field) in fields.enumerated() {
+        let count = FigureLanes.units(of: grid[line, field].low.nanos, unit: laneUnit).count
+        word &+= FigureLanes.word(count, in: lane)
+      }
+      return word
     }
-    return (0..<lineCount).map { FigureLanes.word(grid, $0, fields, unit: laneUnit).word }
   }
 
   /// How far rounding puts `count` figures apart at most.
@@ -218,34 +241,70 @@ final class LineMarks: Sendable {
   /// Where the marks of `field` begin.
   func start(of field: Int) -> Int { field * lineCount }
 
-  /// Whether the sum of lines may tie with another one in two of `fields`, and in more than it misses.
-  func mayTie(_ members: [Int], _ target: Int, _ fields: [Int]) -> Bool {
-    mayTie(members.count, target, fields) { members[$0] }
+  /// How many of the first fields of a line have to be near for a sum of others to be looked at in all.
+  ///
+  /// Two fields have to tie; where a figure stands in every place, the first two must not both miss.
+  func firstLook(_ fields: [Int], isOneNeeded: Bool = true) -> (count: Int, needed: Int) {
+    let count = isSolid ? 2 : min(fields.count, LineGlance.width)
+    let needed = max(2 - (fields.count - count), isOneNeeded ? 1 : 0)
+    return (count, needed)
   }
 
-  /// The same for the sum of `count` lines that begin at `line` and stand `step` apart.
-  func mayTie(from line: Int, by step: Int, _ count: Int, _ target: Int, _ fields: [Int]) -> Bool {
-    mayTie(count, target, fields) { line + $0 * step }
-  }
-
-  @inline(__always)
-  private func mayTie(
-    _ count: Int, _ target: Int, _ fields: [Int], _ line: (Int) -> Int
+  /// Whether the sum of `count` lines that begin at `first` and stand `step` apart may tie with `target` in
+  /// two of `fields`, in more than it misses, and in as many of the first ones as it must.
+  func mayTie(
+    from first: Int, by step: Int, _ count: Int, _ target: Int, _ fields: [Int],
+    isOneNeeded: Bool = true
   ) -> Bool {
+    let look = firstLook(fields, isOneNeeded: isOneNeeded)
+    let (allValues, allHalves) = (self.values, self.halves)
+    let (values, halves) = (allValues.span, allHalves.span)
     var tolerance = halves[target]
-    for member in 0..<count { tolerance &+= halves[line(member)] }
-    var near = 0
-    for (index, field) in fields.enumerated() {
+    let end = first &+ count &* step
+    var line = first
+    while line != end {
+      tolerance &+= halves[line]
+      line &+= step
+    }
+    var (near, seen) = (0, 0)
+    for field in fields {
       let start = start(of: field)
-      var excess = 0 &- values[start + target]
-      for member in 0..<count { excess &+= values[start + line(member)] }
-      if LineMarks.isNear(excess, tolerance) { near += 1 }
-      let left = fields.count - index - 1
-      if near + left < 2 { return false }
-      // Where a figure stands in every place, what is not near is a miss.
-      if isSolid, near + left <= index + 1 - near { return false }
+      var excess = 0 &- values[start &+ target]
+      line = first
+      while line != end {
+        excess &+= values[start &+ line]
+        line &+= step
+      }
+      seen &+= 1
+      if LineMarks.isNear(excess, tolerance) { near &+= 1 }
+      if seen == look.count, near < look.needed { return false }
+      if isRefuted(near, of: seen, fields.count - seen) { return false }
     }
     return true
+  }
+
+  /// The same for the sum of any lines.
+  func mayTie(_ members: [Int], _ target: Int, _ fields: [Int]) -> Bool {
+    var tolerance = halves[target]
+    for member in members { tolerance &+= halves[member] }
+    var (near, seen) = (0, 0)
+    for field in fields {
+      let start = start(of: field)
+      var excess = 0 &- values[start + target]
+      for member in members { excess &+= values[start + member] }
+      seen += 1
+      if LineMarks.isNear(excess, tolerance) { near += 1 }
+      if isRefuted(near, of: seen, fields.count - seen) { return false }
+    }
+    return true
+  }
+
+  /// Whether a sum that is near in so many of the fields seen, with so many left, can't tie in two fields
+  /// and in more than it misses.
+  @inline(__always)
+  private func isRefuted(_ near: Int, of seen: Int, _ left: Int) -> Bool {
+    // Where a figure stands in every place, what is not near is a miss.
+    near + left < 2 || isSolid && near + left <= seen - near
   }
 
   /// Whether a difference by marks is no more than `tolerance`.

@@ -36,8 +36,6 @@ struct LineQuotients {
   /// The same for a line that is printed finer than they are.
   private let wideReach: Int
 
-  private let scales: FigureScales
-
   /// How far a quotient stands at most from what it is made of.
   private static let farthest = 40
 
@@ -46,15 +44,15 @@ struct LineQuotients {
     self.search = search
     self.reach = reach
     wideReach = max(reach, LineQuotients.farthest)
-    scales = FigureScales(search.grid)
   }
 
   /// The quotients among the lines of the grid.
   var relations: [Relation] {
     var found: [Relation] = []
     var weak: [Relation] = []
+    var trials = Trials(search)
     for line in 0..<search.grid.lineCount {
-      let (believed, others) = relations(line)
+      let (believed, others) = relations(line, &trials)
       for relation in believed { found.append(isProduct(relation) ? turned(relation) : relation) }
       for relation in others { weak.append(relation) }
     }
@@ -90,12 +88,14 @@ struct LineQuotients {
   private static let doubt = 3
 
   /// The quotients that a line is, and those that it may be as far as its own figures say.
-  private func relations(_ target: Int) -> (believed: [Relation], weak: [Relation]) {
+  private func relations(
+    _ target: Int, _ trials: inout Trials
+  ) -> (believed: [Relation], weak: [Relation]) {
     let probes = search.probes(of: target)
     guard probes.count >= 2 else { return ([], []) }
     var found: [Relation] = []
     var weak: [Relation] = []
-    forEachLikely(target, probes) { form, upper, lower in
+    forEachLikely(target, probes, &trials) { form, upper, lower in
       let relation = self.relation(form, target, upper, lower)
       let isFar = max(abs(upper - target), abs(lower - target)) > reach
       let isDoubted =
@@ -167,42 +167,63 @@ struct LineQuotients {
     let isNear: Bool
     /// Whether the quotient is printed finer than it is.
     let isCoarse: Bool
+    /// Its logarithms where it is divided, and where another line is divided by it.
+    var uppers = QuotientAims.Fields<Int32>(repeating: 0)
+    var lowers = QuotientAims.Fields<Int32>(repeating: 0)
+
+    init(_ line: Int, isNear: Bool, isCoarse: Bool, _ aims: QuotientAims) {
+      (self.line, self.isNear, self.isCoarse) = (line, isNear, isCoarse)
+      aims.note(&uppers, &lowers, of: line)
+    }
   }
 
-  /// The lines around `target` that it may be a quotient of.
+  /// What is tried for one line after the other.
+  private struct Trials {
+    var aims: QuotientAims
+    var parts: [Part] = []
+
+    init(_ search: LineSearch) { aims = QuotientAims(search) }
+  }
+
+  /// Notes the lines around `target` that it may be a quotient of.
   ///
   /// A quotient is printed at least as fine as what it is made of; finer than what stands far off, of
   /// which there is one line at most.
-  private func parts(of target: Int) -> [Part] {
+  private func noteParts(of target: Int, _ probes: [Int], in trials: inout Trials) {
     let halves = search.marks.halves
     let half = halves[target]
     let near = window(around: target, reach)
-    let wide = window(around: target, wideReach)
-    var parts: [Part] = []
-    parts.reserveCapacity(wide.count)
-    for line in wide where line != target && half <= halves[line] {
+    trials.parts.removeAll(keepingCapacity: true)
+    trials.aims.aim(at: target, probes)
+    for line in window(around: target, wideReach) where line != target && half <= halves[line] {
       let (isNear, isCoarse) = (near.contains(line), half < halves[line])
-      if isNear || isCoarse { parts.append(Part(line: line, isNear: isNear, isCoarse: isCoarse)) }
+      if isNear || isCoarse {
+        trials.parts.append(Part(line, isNear: isNear, isCoarse: isCoarse, trials.aims))
+      }
     }
-    return parts
   }
 
   /// Calls `body` with the forms and lines around `target` that a first look speaks for.
   func forEachLikely(_ target: Int, _ probes: [Int], _ body: (Form, Int, Int) -> Void) {
-    let parts = parts(of: target)
-    guard parts.count >= 2 else { return }
-    var aims = QuotientAims(target, probes, in: search, self.scales)
-    let allScales = self.scales.all
-    let scales = allScales.span
-    for upper in parts {
+    var trials = Trials(search)
+    forEachLikely(target, probes, &trials, body)
+  }
+
+  private func forEachLikely(
+    _ target: Int, _ probes: [Int], _ trials: inout Trials, _ body: (Form, Int, Int) -> Void
+  ) {
+    noteParts(of: target, probes, in: &trials)
+    for place in trials.parts.indices {
+      let upper = trials.parts[place]
       let isBothNear = upper.isNear && upper.isCoarse
-      let upperScales = aims.scales(of: upper.line, scales)
-      for lower in parts where lower.line != upper.line {
+      for other in trials.parts.indices
+      where trials.aims.mayTie(upper.uppers, trials.parts[other].lowers) {
+        let lower = trials.parts[other]
         // Of two lines one stands near; and both, if the quotient is no finer than one of them.
-        guard isBothNear || lower.isNear && (upper.isNear || lower.isCoarse),
-          !aims.isOff(upperScales, aims.scales(of: lower.line, scales))
+        guard other != place,
+          isBothNear || lower.isNear && (upper.isNear || lower.isCoarse)
         else { continue }
-        let likely = aims.likelyForms(upper.line, lower.line, scales)
+        let likely = trials.aims.likelyForms(upper.line, lower.line)
         guard likely != 0 else { continue }
         for (place, form) in Form.allCases.enumerated() where likely & 1 << UInt8(place) != 0 {
           if search.isLikely(probes, { tie(form, target, upper.line, lower.line, $0) }) {

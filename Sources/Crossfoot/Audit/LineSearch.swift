@@ -37,7 +37,8 @@ final class LineSearch: Sendable {
   let grid: AmountGrid
   let marks: LineMarks
   let shape: GridShape
-  /// How many digits the fields of each line may be worth together at most, as far as their figures say.
+  /// How many digits the fields of each line may be worth together at most, as far as their figures say;
+  /// empty where figures are negative, or too large.
   let bounds: [Int]
   private let probes: [[Int]]
 
@@ -45,7 +46,7 @@ final class LineSearch: Sendable {
     self.grid = grid
     marks = LineMarks(grid)
     shape = GridShape(grid)
-    bounds = LineSearch.bounds(of: grid, marks)
+    bounds = marks.surplus == nil ? [] : LineSearch.bounds(of: grid, marks)
     probes = LineSearch.probes(of: grid, marks)
   }
 

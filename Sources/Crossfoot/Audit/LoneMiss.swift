@@ -65,9 +65,7 @@ struct LoneMiss {
   }
 
   private func sum(_ relation: SumRelation, _ field: Int) -> AmountSum {
-    relation.members.reduce(into: AmountSum()) { sum, member in
-      sum = sum + AmountSum(grid[member.line, field], isSubtracted: member.isSubtracted)
-    }
+    grid.sum(relation.members, field)
   }
 
   /// How clear a slip must be, by the fields that tie, each with figures of its own: at least one must

@@ -194,9 +194,7 @@ struct MendedSums {
   // MARK: Fields
 
   private func sum(_ members: Members, _ field: Int) -> AmountSum {
-    members.reduce(into: AmountSum()) { sum, member in
-      sum = sum + AmountSum(grid[member.line, field], isSubtracted: member.isSubtracted)
-    }
+    grid.sum(members, field)
   }
 
   /// What the fields say of a sum: the one that misses, and what those that tie are worth.

@@ -54,10 +54,7 @@ struct MendedTotals {
     _ mended: MendedSums.Mended, _ grid: AmountGrid, isRoll: Bool
   ) -> Check {
     let (relation, row) = mended
-    var sum = AmountSum()
-    for member in relation.members {
-      sum = sum + AmountSum(grid[member.line, row], isSubtracted: member.isSubtracted)
-    }
+    let sum = grid.sum(relation.members, row)
     let stated = grid[relation.target, row]
     return Check(
       rule: isRoll ? .rollForward : relation.isDifference ? .difference : .rowTotal,

@@ -147,7 +147,7 @@ struct RuledTotals {
   }
 
   private func sum(_ members: [Int], _ field: Int) -> AmountSum {
-    members.reduce(into: AmountSum()) { $0 = $0 + AmountSum(grid[$1, field]) }
+    members.reduce(into: AmountSum()) { $0.add(grid[$1, field]) }
   }
 
   /// By how much rows miss a total in all fields.

@@ -56,10 +56,10 @@ struct Slip {
   private func isTelling(odds: Int) -> Bool {
     let largest = max(figures.map(\.value.magnitude).max() ?? 0, difference.magnitude)
     var range = 1
-    for _ in 0..<Slip.digits(largest).count { range *= 10 }
+    for _ in 0..<Digits(largest).count { range *= 10 }
     // A figure of n digits can be mistyped in about 20n + 10 ways.
     let ways = figures.reduce(0) { ways, figure in
-      figure.value == 0 ? ways : ways + Slip.digits(figure.value.magnitude).count * 20 + 10
+      figure.value == 0 ? ways : ways + Digits(figure.value.magnitude).count * 20 + 10
     }
     return ways * odds <= range * 2
   }
@@ -69,26 +69,48 @@ struct Slip {
     guard left != 0, right != 0 else { return false }
     if left == -right { return true }
     guard (left < 0) == (right < 0) else { return false }
-    return isOneEdit(digits(left.magnitude), digits(right.magnitude))
+    return isOneEdit(left.magnitude, right.magnitude)
   }
 
   /// The digits of a number, the last one first.
-  private static func digits(_ value: UInt64) -> [UInt8] {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(20)
-    var rest = value
-    repeat {
-      digits.append(UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest != 0
-    return digits
+  private struct Digits {
+    private var digits = InlineArray<20, UInt8>(repeating: 0)
+    private(set) var count = 0
+
+    init(_ value: UInt64) {
+      var rest = value
+      repeat {
+        digits[count] = UInt8(truncatingIfNeeded: rest % 10)
+        count += 1
+        rest /= 10
+      } while rest != 0
+    }
+
+    subscript(place: Int) -> UInt8 { digits[place] }
+  }
+
+  /// The places of two digits that changed places in two numbers; nil where they differ otherwise.
+  static func swappedPlaces(_ left: UInt64, _ right: UInt64) -> (first: Int, last: Int)? {
+    let (left, right) = (Digits(left), Digits(right))
+    guard left.count == right.count else { return nil }
+    var places: (first: Int, last: Int)?
+    var count = 0
+    for place in 0..<left.count where left[place] != right[place] {
+      places = (places?.first ?? place, place)
+      count += 1
+    }
+    guard count == 2, let (first, last) = places, left[first] == right[last],
+      left[last] == right[first]
+    else { return nil }
+    return places
   }
 
   /// Whether two rows of digits differ by one digit replaced, put in or left out, or by two
   /// neighbours that changed places.
-  private static func isOneEdit(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    let (long, short) = left.count >= right.count ? (left, right) : (right, left)
-    guard long != short, long.count - short.count <= 1 else { return false }
+  private static func isOneEdit(_ left: UInt64, _ right: UInt64) -> Bool {
+    // More digits make the larger number.
+    let (long, short) = (Digits(max(left, right)), Digits(min(left, right)))
+    guard left != right, long.count - short.count <= 1 else { return false }
     var start = 0
     while start < short.count, long[start] == short[start] { start += 1 }
     var end = 0

@@ -227,10 +227,9 @@ struct SumFinder {
       return isThorough ? tiesRoughlyTwice(reading, line) : tiesTwice(reading)
     }
     guard isPlain else { return true }
-    stacks[reading.stack].addUp(grid)
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       budget -= 1
-      if !stacks[reading.stack].misses(reading, field, grid[line, field]) { return true }
+      if !misses(reading, field, grid[line, field]) { return true }
     }
     return false
   }
@@ -307,13 +306,22 @@ struct SumFinder {
       let mark = stacks[reading.stack].mark(
         last: reading.count, field: field, deducting: isDeducting)
       if telling[index].mayTie(mark, of: reading.count) {
-        stacks[reading.stack].addUp(grid)
-        if !stacks[reading.stack].misses(reading, field, grid[line, field]) { ties += 1 }
+        if !misses(reading, field, grid[line, field]) { ties += 1 }
       }
       if ties == 2 { return true }
       if ties + telling.count - index - 1 < 2 { return false }
     }
     return false
+  }
+
+  /// Whether the sum of a reading without odd signs is further off `stated` than rounding explains.
+  private mutating func misses(_ reading: SumReading, _ field: Int, _ stated: Amount) -> Bool {
+    if reading.isShort {
+      let sum = sum(of: reading, field: field)
+      return (sum.low - stated.low).magnitude > sum.half + stated.half
+    }
+    stacks[reading.stack].addUp(grid)
+    return stacks[reading.stack].misses(reading, field, stated)
   }
 
   /// Among readings that fit alike: from the start of the section, plain signs, nested totals.
@@ -338,12 +346,12 @@ struct SumFinder {
   ) -> SumFit? {
     var fit = SumFit(evidence)
     var last: Decimal?
-    stacks[reading.stack].addUp(grid)
+    if !reading.isShort { stacks[reading.stack].addUp(grid) }
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       let stated = grid[line, field]
       budget -= 1
       guard stated.kind != .blank else { continue }
-      if isPlain, stacks[reading.stack].misses(reading, field, stated) {
+      if !reading.isShort, isPlain, stacks[reading.stack].misses(reading, field, stated) {
         fit.failed += 1
       } else {
         let sum = sum(of: reading, field: field)
@@ -360,31 +368,31 @@ struct SumFinder {
     return fit
   }
 
+  /// The sum that a reading gives in `field`; where it is one of many lines, the sums have been added up.
   private func sum(of reading: SumReading, field: Int) -> AmountSum {
-    switch reading.signs {
-    case .printed:
-      return stacks[reading.stack].sum(last: reading.count, field: field, deducting: false)
-    case .deducting:
-      return stacks[reading.stack].sum(last: reading.count, field: field, deducting: true)
-    case .pattern(let pattern):
+    if reading.isShort {
       var sum = AmountSum()
       let first = stacks[reading.stack].count - reading.count
       for index in 0..<reading.count {
-        let amount = grid[stacks[reading.stack].lines[first + index], field]
-        sum = sum + AmountSum(amount, isSubtracted: pattern & (1 << UInt8(index)) != 0)
+        let line = stacks[reading.stack].lines[first + index]
+        sum.add(grid[line, field], isSubtracted: isSubtracted(line, index, reading.signs))
       }
       return sum
+    }
+    return stacks[reading.stack].sum(
+      last: reading.count, field: field, deducting: reading.signs == .deducting)
+  }
+
+  private func isSubtracted(_ line: Int, _ index: Int, _ signs: SumReading.Signs) -> Bool {
+    switch signs {
+    case .printed: false
+    case .deducting: grid.lines[line].isDeducted
+    case .pattern(let pattern): pattern & (1 << UInt8(index)) != 0
     }
   }
 
   private func members(of reading: SumReading) -> [(line: Int, isSubtracted: Bool)] {
     let lines = stacks[reading.stack].lines.suffix(reading.count)
-    return lines.enumerated().map { index, line in
-      switch reading.signs {
-      case .printed: (line, false)
-      case .deducting: (line, grid.lines[line].isDeducted)
-      case .pattern(let pattern): (line, pattern & (1 << UInt8(index)) != 0)
-      }
-    }
+    return lines.enumerated().map { ($1, isSubtracted($1, $0, reading.signs)) }
   }
 }

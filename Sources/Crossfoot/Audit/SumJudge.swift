@@ -59,9 +59,7 @@ struct SumJudge {
   }
 
   private func sum(_ relation: SumRelation, _ field: Int) -> AmountSum {
-    relation.members.reduce(into: AmountSum()) { sum, member in
-      sum = sum + AmountSum(grid[member.line, field], isSubtracted: member.isSubtracted)
-    }
+    grid.sum(relation.members, field)
   }
 
   private func isReported(

@@ -8,7 +8,7 @@ struct SumLanes {
   private let test: LaneTest
   /// The same for a few lines with odd signs, which have to tie to the last digit.
   private let oddTest: LaneTest
-  /// The lanes of fields that bear no witness.
+  /// The lanes of fields that bear no witness; empty where all do.
   private let sides: [UInt64]
   /// In how many fields a sum may miss that ties in the others, where a figure stands in every place; nil
   /// where one does not.
@@ -28,7 +28,7 @@ struct SumLanes {
     let depth = min(lines, reach)
     // Each line is read four times at most, each time from three stacks; each trial looks at a field thrice.
     let work = 4 * lines * (9 * depth * fields + 12 * fields + lines)
-    guard work < SumLanes.leastBudget, !marks.words.isEmpty else { return nil }
+    guard work < SumLanes.leastBudget, marks.groupCount > 0 else { return nil }
     self.grid = grid
     self.marks = marks
     self.shape = shape
@@ -42,8 +42,7 @@ struct SumLanes {
     misses = shape.isPlain ? max((hasSides ? grid.isSide.count { !$0 } : fields) / 5, 1) : nil
     sides =
       hasSides
-      ? marks.words.indices.map { FigureLanes.highs(where: grid.isSide, from: $0 * 4) }
-      : Array(repeating: 0, count: marks.words.count)
+      ? (0..<marks.groupCount).map { FigureLanes.highs(where: grid.isSide, from: $0 * 4) } : []
   }
 
   /// What is asked of the lanes of a line.
@@ -59,10 +58,10 @@ struct SumLanes {
 
   /// What sums for `line` must be like; nil if its lanes do not tell.
   private func need(of line: Int) -> Need? {
-    guard let misses else { return isAll ? Need(words: marks.words.count, isTwo: true) : nil }
+    guard let misses else { return isAll ? Need(words: marks.groupCount, isTwo: true) : nil }
     let first = lanes(0, line).nonzeroBitCount - misses
     if first >= 1 { return Need(words: 1, isTwo: first >= 2) }
-    let words = marks.words.count
+    let words = marks.groupCount
     let all = (0..<words).reduce(0) { $0 + lanes($1, line).nonzeroBitCount } - misses
     if all >= 1 { return Need(words: words, isTwo: all >= 2 || isAll) }
     return isAll ? Need(words: words, isTwo: true) : nil
@@ -70,11 +69,20 @@ struct SumLanes {
 
   /// The lanes of one of the words that count for a line.
   @inline(__always)
-  private func lanes(_ word: Int, _ line: Int) -> UInt64 { marks.told[word][line] & ~sides[word] }
+  private func lanes(_ word: Int, _ line: Int) -> UInt64 {
+    let told = marks.told[word &* marks.lineCount &+ line]
+    return sides.isEmpty ? told : told & ~sides[word]
+  }
+
+  /// One of the words of a line.
+  @inline(__always)
+  private func word(_ word: Int, _ line: Int) -> UInt64 {
+    marks.words[word &* marks.lineCount &+ line]
+  }
 
   /// The first line that may be a sum of lines before it; nil when there is none.
   var firstSum: Int? {
-    let words = marks.words.count
+    let words = marks.groupCount
     // The lines that count, and the sums of the words of all lines before each.
     var open: [Int] = []
     var sums: [UInt64] = []
@@ -89,7 +97,7 @@ struct SumLanes {
         }
       }
       open.append(line)
-      for word in 0..<words { sums.append(sums[sums.count - words] &+ marks.words[word][line]) }
+      for word in 0..<words { sums.append(sums[sums.count - words] &+ self.word(word, line)) }
     }
     return nil
   }
@@ -98,12 +106,12 @@ struct SumLanes {
 
   /// Whether the last of the `open` lines may add up to `line`, in whatever number.
   private func isSum(_ line: Int, _ open: [Int], _ sums: Span<UInt64>, _ need: Need) -> Bool {
-    let words = marks.words.count
+    let words = marks.groupCount
     let end = open.count * words
     let most = min(open.count, reach)
     if need.words == 1 {
       let mask = lanes(0, line)
-      let sum = test.margin &- marks.words[0][line] &+ sums[end]
+      let sum = test.margin &- word(0, line) &+ sums[end]
       for length in 2..<most + 1 {
         let near = test.near(sum &- sums[end &- length &* words]) & mask
         if need.isMet(near), ties(line, open.suffix(length)) { return true }
@@ -114,7 +122,7 @@ struct SumLanes {
       var near: UInt64 = 0
       for word in 0..<words {
         let sum =
-          test.margin &- marks.words[word][line] &+ sums[end + word]
+          test.margin &- self.word(word, line) &+ sums[end + word]
           &- sums[end - length * words + word]
         // Each word has bits of its own.
         near |= (test.near(sum) & lanes(word, line)) >> UInt64(word)
@@ -146,59 +154,74 @@ struct SumLanes {
 
   /// Whether the last few lines with any odd signs may be `line`.
   private func isOddSum(_ line: Int, _ open: [Int], _ sums: Span<UInt64>, _ need: Need) -> Bool {
-    let count = min(open.count, OpenLines.patternReach)
-    // The lanes that are near; the sums of n lines and one before them have the places from 2ⁿ on.
-    var near = InlineArray<32, UInt64>(repeating: 0)
-    for word in 0..<need.words { noteOddSums(line, word, open.count, sums, &near) }
-    for length in 2..<count + 1 {
-      let first = 1 << (length - 1)
-      // The first place is that of plain signs, which are read as such.
-      for signs in 1..<first where need.isMet(near[first + signs]) {
-        if tiesOddly(line, open.suffix(length), signs) { return true }
+    if need.words == 1 {
+      let mask = lanes(0, line)
+      return holdsOddSum(line, 0, open.count, sums) { place, sum in
+        need.isMet(oddTest.near(sum) & mask) && tiesOddly(line, open, place)
       }
     }
-    return false
+    // The lanes that are near, by the places of their sums.
+    var near = InlineArray<32, UInt64>(repeating: 0)
+    for word in 0..<need.words {
+      let mask = lanes(word, line)
+      _ = holdsOddSum(line, word, open.count, sums) { place, sum in
+        // Each word has bits of its own.
+        near[place] |= (oddTest.near(sum) & mask) >> UInt64(word)
+        return false
+      }
+    }
+    return near.indices.contains { need.isMet(near[$0]) && tiesOddly(line, open, $0) }
   }
 
-  /// Notes in which lanes of a word the last few lines with any signs are near the figures of `line`.
-  private func noteOddSums(
+  /// Whether `body` is true for one of the sums of a word of the last few lines with any odd signs, less
+  /// that of `line`.
+  ///
+  /// The sums of n lines and one before them have the places from 2ⁿ on, the first of which, that of plain
+  /// signs, is left out: bit i is set where the last line but i is taken off.
+  @inline(__always)
+  private func holdsOddSum(
     _ line: Int, _ word: Int, _ openCount: Int, _ sums: Span<UInt64>,
-    _ near: inout InlineArray<32, UInt64>
-  ) {
-    let words = marks.words.count
-    let mask = lanes(word, line)
+    _ body: (_ place: Int, _ sum: UInt64) -> Bool
+  ) -> Bool {
+    let words = marks.groupCount
     let count = min(openCount, OpenLines.patternReach)
     // The lines are added or taken off in turn: all signs of n lines, in 2ⁿ sums.
     var signed = InlineArray<16, UInt64>(repeating: 0)
-    signed[0] = oddTest.margin &- marks.words[word][line]
+    signed[0] = oddTest.margin &- self.word(word, line)
     var signs = 1
-    var end = openCount * words + word
+    var end = openCount &* words &+ word
     for length in 1..<count + 1 {
-      let addend = sums[end] &- sums[end - words]
-      end -= words
-      for place in 1..<max(signs, 1) {
-        near[signs &+ place] |= (oddTest.near(signed[place] &+ addend) & mask) >> UInt64(word)
+      let addend = sums[end] &- sums[end &- words]
+      end &-= words
+      var place = 1
+      while place < signs {
+        if body(signs &+ place, signed[place] &+ addend) { return true }
+        place &+= 1
       }
       guard length < count else { break }
       for place in 0..<signs {
         signed[signs &+ place] = signed[place] &- addend
         signed[place] = signed[place] &+ addend
       }
-      signs *= 2
+      signs &*= 2
     }
+    return false
   }
 
-  /// Whether lines, the last but i taken off where bit i of `signs` is set, give two figures of `line` by
-  /// their marks.
-  private func tiesOddly(_ line: Int, _ members: ArraySlice<Int>, _ signs: Int) -> Bool {
+  /// Whether the last of the `open` lines give two figures of `line` by their marks, as many and with such
+  /// signs as a place says.
+  private func tiesOddly(_ line: Int, _ open: [Int], _ place: Int) -> Bool {
+    let length = Int.bitWidth - place.leadingZeroBitCount
+    let signs = place - 1 << (length - 1)
+    let first = open.count - 1
     var (ties, seen) = (0, 0)
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       let stated = grid[line, field]
       guard stated.kind == .figure, stated.low != .zero else { continue }
       var sum: UInt64 = 0
-      for (place, member) in members.reversed().enumerated() {
-        let mark = grid[member, field].low.mark
-        sum = signs >> place & 1 != 0 ? sum &- mark : sum &+ mark
+      for index in 0..<length {
+        let mark = grid[open[first - index], field].low.mark
+        sum = signs >> index & 1 != 0 ? sum &- mark : sum &+ mark
       }
       if sum == stated.low.mark { ties += 1 }
       seen += 1

@@ -14,6 +14,9 @@ struct SumReading {
   /// How many of its last lines are added up.
   var count: Int
   var signs: Signs
+
+  /// Whether it is of so few lines that these are added up one by one: running sums are not worth it.
+  var isShort: Bool { count <= 8 }
 }
 
 /// How well a reading fits the figures.

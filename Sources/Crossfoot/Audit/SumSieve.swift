@@ -10,57 +10,69 @@ struct SumSieve {
   /// A sum, with its lines numbered as in the grid that is not reversed.
   private struct Sum {
     var target: Int
-    var members: [Int]
-    /// Whether each of the members is taken off.
-    var signs: [Bool]
-    var isDifference: Bool { signs.contains(true) }
-    /// The number of the first line like each of the members.
-    var models: [Int] = []
+    var members: [(line: Int, isSubtracted: Bool)]
+    var isDifference: Bool
+    /// The number of the next sum for the same target.
+    var next: Int?
+    /// The places in `byModels` of the sums that are of the same models, as far as hashes tell.
+    var twins = 0..<0
   }
 
   private let grid: AmountGrid
   /// The first line that holds the same figures as each line of a sum does.
   private var models: [Int] = []
   private var sums: [Sum] = []
-  /// The numbers of the sums, in the order of their targets, and in that of their models.
-  private var byTarget: [(target: Int, sum: Int)] = []
+  /// The numbers of the first and of the last sum for each line.
+  private var ofTarget: [(first: Int, last: Int)?]
+  /// The numbers of the sums in the order of their models.
   private var byModels: [(hash: UInt64, sum: Int)] = []
 
   init(_ grid: AmountGrid) {
     self.grid = grid
+    ofTarget = Array(repeating: nil, count: grid.lineCount)
   }
 
   /// Takes a sum in.
   mutating func add(_ target: Int, _ members: [(line: Int, isSubtracted: Bool)]) {
-    let members = members.sorted { $0.line < $1.line }
-    byTarget.insert((target, sums.count), at: firstPlace { $0 > target })
+    if let (first, last) = ofTarget[target] {
+      sums[last].next = sums.count
+      ofTarget[target] = (first, sums.count)
+    } else {
+      ofTarget[target] = (sums.count, sums.count)
+    }
     sums.append(
       Sum(
-        target: target, members: members.map(\.line), signs: members.map(\.isSubtracted)))
+        target: target, members: members.sorted { $0.line < $1.line },
+        isDifference: members.contains { $0.isSubtracted }))
   }
 
   private mutating func compare() {
     models = firstAlike()
     byModels.reserveCapacity(sums.count)
     for index in sums.indices {
-      sums[index].models = sums[index].members.map { models[$0] }.sorted()
+      // The models of the same lines come in any order.
       var hash: UInt64 = 0
-      for model in sums[index].models {
-        hash = (hash ^ UInt64(truncatingIfNeeded: model + 1)) &* 0x9E37_79B9_7F4A_7C15
+      for member in sums[index].members {
+        let mixed = UInt64(truncatingIfNeeded: models[member.line] + 1) &* 0x9E37_79B9_7F4A_7C15
+        hash &+= mixed ^ mixed >> 29
       }
       byModels.append((hash, index))
     }
     byModels.sort { $0 < $1 }
+    var start = 0
+    while start < byModels.count {
+      var end = start + 1
+      while end < byModels.count, byModels[end].hash == byModels[start].hash { end += 1 }
+      for place in start..<end { sums[byModels[place].sum].twins = start..<end }
+      start = end
+    }
   }
 
   /// In how many fields a sum misses.
   private func misses(_ sum: Sum) -> Int {
     (0..<grid.fieldCount).count { field in
       guard !grid.isSide[field] else { return false }
-      var total = AmountSum()
-      for (line, isSubtracted) in zip(sum.members, sum.signs) {
-        total = total + AmountSum(grid[line, field], isSubtracted: isSubtracted)
-      }
+      let total = grid.sum(sum.members, field)
       return total.verdict(against: grid[sum.target, field]) == .inconsistent
     }
   }
@@ -71,7 +83,7 @@ struct SumSieve {
     var isUsed = [Bool](repeating: false, count: grid.lineCount)
     for sum in sums {
       isUsed[sum.target] = true
-      for member in sum.members { isUsed[member] = true }
+      for member in sum.members { isUsed[member.line] = true }
     }
     let lines = isUsed.indices.filter { isUsed[$0] }
     for (index, line) in lines.enumerated() {
@@ -89,9 +101,10 @@ struct SumSieve {
   /// Whether a line is taken off of which a copy is added, or only copies of the sum are left: then
   /// what is left says that two lines are the same.
   private func cancels(_ sum: Sum) -> Bool {
-    let added = sum.members.indices.filter { !sum.signs[$0] }.map { models[sum.members[$0]] }
-    let subtracted = sum.members.indices.filter { sum.signs[$0] }.map { models[sum.members[$0]] }
-    return added.contains(models[sum.target]) || subtracted.contains(where: added.contains)
+    let isCopy = { (line: Int) in
+      sum.members.contains { !$0.isSubtracted && models[$0.line] == models[line] }
+    }
+    return isCopy(sum.target) || sum.members.contains { $0.isSubtracted && isCopy($0.line) }
   }
 
   /// Whether each of the sums taken in says something of its own, in their order.
@@ -102,49 +115,46 @@ struct SumSieve {
     return sums.indices.map { index in
       let sum = sums[index]
       if sum.isDifference { return !cancels(sum) }
-      let isEchoed = alike(index).contains { other in
-        other != index && !sums[other].isDifference && isBetter(other, than: index)
-      }
-      let isFlat = totals(sum.target).contains { other in
-        other != index && !sums[other].isDifference
-          && nests(sums[other].members, in: sum.members)
-      }
-      return !isEchoed && !isFlat && !countsTwice(sum.members)
+      let isEchoed =
+        sum.twins.count > 1
+        && byModels[sum.twins].contains { _, other in
+          other != index && !sums[other].isDifference && areAlike(sums[other], sum)
+            && isBetter(other, than: index)
+        }
+      let members = sum.members.map(\.line)
+      let isFlat =
+        totals(sum.target).contains { other in
+          other != index && nests(sums[other].members.map(\.line), in: members)
+        }
+      return !isEchoed && !isFlat && !countsTwice(members)
     }
   }
 
-  /// The sums whose target is `line`.
+  /// The plain sums whose target is `line`.
   private func totals(_ line: Int) -> [Int] {
-    byTarget[firstPlace { $0 >= line }...].prefix { $0.target == line }.map(\.sum)
-  }
-
-  /// The first place in `byTarget` of a target for which `isBehind`, as it is for all that come after it.
-  private func firstPlace(_ isBehind: (_ target: Int) -> Bool) -> Int {
-    var (low, high) = (0, byTarget.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(byTarget[middle].target) { high = middle } else { low = middle + 1 }
+    var totals: [Int] = []
+    var next = ofTarget[line]?.first
+    while let sum = next {
+      if !sums[sum].isDifference { totals.append(sum) }
+      next = sums[sum].next
     }
-    return low
+    return totals
   }
 
-  /// The sums of the same models as the sum `index`, itself among them.
-  private func alike(_ index: Int) -> [Int] {
-    guard let place = byModels.firstIndex(where: { $0.sum == index }) else { return [] }
-    let hash = byModels[place].hash
-    let first = byModels[..<place].lastIndex { $0.hash != hash }.map { $0 + 1 } ?? 0
-    return byModels[first...].prefix { $0.hash == hash }.map(\.sum)
-      .filter { sums[$0].models == sums[index].models }
+  /// Whether two sums are of the same models.
+  private func areAlike(_ left: Sum, _ right: Sum) -> Bool {
+    left.members.map { models[$0.line] }.sorted() == right.members.map { models[$0.line] }.sorted()
   }
 
   /// Whether a list of lines holds a sum together with all its addends.
   func countsTwice(_ members: [Int]) -> Bool {
     guard members.count > 2 else { return false }
     // Hardly ever is one of the lines a sum itself.
-    let parts = members.flatMap(totals).filter { !sums[$0].isDifference }
-    guard !parts.isEmpty else { return false }
+    guard members.contains(where: { ofTarget[$0] != nil }) else { return false }
     let counted = Set(members)
-    return parts.contains { sums[$0].members.allSatisfy(counted.contains) }
+    return members.contains { line in
+      totals(line).contains { sums[$0].members.allSatisfy { counted.contains($0.line) } }
+    }
   }
 
   /// Whether `flat` adds up what stands for `nested`: itself, a copy of it, or its own addends.
@@ -159,8 +169,8 @@ struct SumSieve {
         left.remove(copy)
         continue
       }
-      let parts = totals(member).lazy.filter { !sums[$0].isDifference }
-        .map { sums[$0].members.filter { !isNothing($0) } }
+      let parts = totals(member).lazy
+        .map { sums[$0].members.map(\.line).filter { !isNothing($0) } }
         .first { $0.allSatisfy(left.contains) }
       guard let parts else { return false }
       left.subtract(parts)
@@ -178,7 +188,7 @@ struct SumSieve {
     let (sum, rival) = (sums[index], sums[other])
     if sum.target == rival.target {
       // Only the copies that are added differ: the ones that stand nearer are meant.
-      guard sum.members != rival.members else { return false }
+      guard sum.members.map(\.line) != rival.members.map(\.line) else { return false }
       let (distance, rivalDistance) = (span(sum), span(rival))
       return distance != rivalDistance ? distance < rivalDistance : index < other
     }
@@ -192,6 +202,6 @@ struct SumSieve {
   }
 
   private func span(_ sum: Sum) -> Int {
-    sum.members.reduce(0) { $0 + abs($1 - sum.target) }
+    sum.members.reduce(0) { $0 + abs($1.line - sum.target) }
   }
 }

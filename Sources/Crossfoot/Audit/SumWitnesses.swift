@@ -18,10 +18,7 @@ struct SumWitnesses {
     var members = [Member](repeating: Member(), count: relation.members.count)
     var evidence = LineEvidence(capacity: grid.fieldCount)
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
-      var sum = AmountSum()
-      for member in relation.members {
-        sum = sum + AmountSum(grid[member.line, field], isSubtracted: member.isSubtracted)
-      }
+      let sum = grid.sum(relation.members, field)
       let stated = grid[relation.target, field]
       let verdict = sum.verdict(against: stated)
       guard verdict == .exact || verdict == .rounding || verdict == .inconsistent else { continue }

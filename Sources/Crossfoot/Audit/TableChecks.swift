@@ -39,8 +39,8 @@ struct TableChecks {
       return found
     }
     groups += GroupCount.checks(of: table, ordinal: ordinal, amounts, in: document.text)
-    tied += TiedLines.checks(
-      of: table, ordinal: ordinal, amounts, besides: sums[firstSum...], in: document.text)
+    TiedLines.append(
+      to: &tied, table, ordinal: ordinal, amounts, besides: sums[firstSum...], in: document.text)
     tied += ChangeColumns.checks(of: table, ordinal: ordinal, amounts, in: document.text)
     tied += slips(in: table, ordinal, amounts, words, besides: sums[firstSum...])
     others += prose.checks(ordinal: ordinal, amounts)

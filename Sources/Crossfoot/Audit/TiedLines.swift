@@ -8,18 +8,18 @@ struct TiedLines {
   private let ordinal: Int
   private let figures: FigureLines
 
-  /// The relations of `table`, whichever way they lie, beside the sums that words declare.
-  static func checks(
-    of table: Table, ordinal: Int, _ amounts: [Amount], besides declared: ArraySlice<SumCheck>,
-    in text: TextStore
-  ) -> [Check] {
-    guard table.columns.count >= 2, table.rows.count >= 2 else { return [] }
+  /// Appends the relations of `table`, whichever way they lie, beside the sums that words declare.
+  static func append(
+    to checks: inout [Check], _ table: Table, ordinal: Int, _ amounts: [Amount],
+    besides declared: ArraySlice<SumCheck>, in text: TextStore
+  ) {
+    guard table.columns.count >= 2, table.rows.count >= 2 else { return }
     let figures = FigureLines(amounts, width: table.columns.count - 1)
-    guard figures.isSearchable else { return [] }
+    guard figures.isSearchable else { return }
     let rule = TiedLines(table: table, ordinal: ordinal, figures: figures)
     let (rows, columns) = (rule.search(isTurned: false), rule.search(isTurned: true))
-    return rule.checks(of: rows, beside: columns, declared, in: text)
-      + rule.checks(of: columns, beside: rows, declared, in: text)
+    rule.append(to: &checks, rows, beside: columns, declared, in: text)
+    rule.append(to: &checks, columns, beside: rows, declared, in: text)
   }
 
   /// The rows or the columns as lines, and the quotients among them.
@@ -41,15 +41,20 @@ struct TiedLines {
     return Search(lines: lines, search: search, finder: finder, quotients: finder.relations)
   }
 
-  private func checks(
-    of search: Search?, beside other: Search?, _ declared: ArraySlice<SumCheck>,
-    in text: TextStore
-  ) -> [Check] {
-    guard let search else { return [] }
-    let beside = (other?.quotients ?? []).filter(\.form.isRelative).map(\.target)
+  private func append(
+    to checks: inout [Check], _ search: Search?, beside other: Search?,
+    _ declared: ArraySlice<SumCheck>, in text: TextStore
+  ) {
+    guard let search else { return }
+    var beside: Set<Int> = []
+    for quotient in other?.quotients ?? [] where quotient.form.isRelative {
+      beside.insert(quotient.target)
+    }
     let totals = totals(of: declared, isTurned: search.lines.isTurned)
-    return checks(search.lines, search.search, beside: Set(beside), totals: totals, in: text)
-      + checks(of: search.quotients, search.finder, search.lines)
+    appendSums(to: &checks, search.lines, search.search, beside: beside, totals: totals, in: text)
+    for quotient in search.quotients {
+      append(to: &checks, quotient, search.finder, search.lines)
+    }
   }
 
   /// What tells of the sums of all directions, in their order, which say something that the others don't.
@@ -84,12 +89,32 @@ struct TiedLines {
       averages: LineAverages.relations(in: search, families))
   }
 
-  /// The sums and averages of `forward`, and of the same lines the other way round, `beside` fields that
-  /// are quotients.
-  private func checks(
+  /// Appends the sums and averages of `forward`, and of the same lines the other way round, `beside` fields
+  /// that are quotients.
+  private func appendSums(
+    to checks: inout [Check], _ forward: Lines, _ search: LineSearch, beside quotients: Set<Int>,
+    totals: Set<Int>, in text: TextStore
+  ) {
+    let directions = directions(forward, search, beside: quotients, totals: totals, in: text)
+    guard directions.contains(where: { !$0.sums.isEmpty || !$0.averages.isEmpty }) else { return }
+    var sieve = TiedLines.sieve(of: directions, forward.grid)
+    var verdicts = sieve.verdicts()[...]
+    for direction in directions {
+      let lines = direction.lines
+      append(to: &checks, direction.sums, verdicts.prefix(direction.sums.count), lines)
+      verdicts = verdicts.dropFirst(direction.sums.count)
+      for average in direction.averages
+      where !sieve.countsTwice(average.members.map(lines.index)) {
+        append(to: &checks, average, lines)
+      }
+    }
+  }
+
+  /// What is found among lines, and among the same lines the other way round.
+  private func directions(
     _ forward: Lines, _ search: LineSearch, beside quotients: Set<Int>, totals: Set<Int>,
     in text: TextStore
-  ) -> [Check] {
+  ) -> [Direction] {
     let (isTurned, count) = (forward.isTurned, forward.grid.lineCount)
     let families = LineFamilies(names(isTurned: isTurned), in: text)
     let backward = lines(isTurned: isTurned, isReversed: true)
@@ -100,34 +125,19 @@ struct TiedLines {
         backward, LineSearch(backward.grid, reversing: search), families.reversed(count),
         DistantSums.reversed(pairs), beside: quotients),
     ]
-    let totals = totals.union(
-      directions.flatMap { direction in
-        direction.sums.filter { !$0.isDifference }.map { direction.lines.index($0.target) }
-      })
-    if totals.count >= 2 {
-      for index in directions.indices {
-        let family = totals.map(directions[index].lines.index).sorted()
-        directions[index].sums += directions[index].finder.relations(
-          ofTotals: family, besides: directions[index].sums)
-      }
-    }
-    guard directions.contains(where: { !$0.sums.isEmpty || !$0.averages.isEmpty }) else {
-      return []
-    }
-    var checks: [Check] = []
-    var sieve = TiedLines.sieve(of: directions, forward.grid)
-    var verdicts = sieve.verdicts()[...]
+    var totals = totals
     for direction in directions {
-      let lines = direction.lines
-      let own = zip(direction.sums, verdicts).filter(\.1).map(\.0)
-      verdicts = verdicts.dropFirst(direction.sums.count)
-      checks += self.checks(of: own, lines)
-      for average in direction.averages
-      where !sieve.countsTwice(average.members.map(lines.index)) {
-        checks += self.checks(of: average, lines)
+      for sum in direction.sums where !sum.isDifference {
+        totals.insert(direction.lines.index(sum.target))
       }
     }
-    return checks
+    guard totals.count >= 2 else { return directions }
+    for index in directions.indices {
+      let family = totals.map(directions[index].lines.index).sorted()
+      directions[index].sums += directions[index].finder.relations(
+        ofTotals: family, besides: directions[index].sums)
+    }
+    return directions
   }
 
   /// The rows, or columns, that are sums in the checks `declared`.
@@ -174,14 +184,19 @@ struct TiedLines {
 
   // MARK: Sums
 
-  private func checks(of sums: [SumRelation], _ lines: Lines) -> [Check] {
+  /// Appends the checks of those of `sums` that say something of their own.
+  private func append(
+    to checks: inout [Check], _ sums: [SumRelation], _ verdicts: ArraySlice<Bool>, _ lines: Lines
+  ) {
     let misses = LoneMiss(
       lines.grid, isPercent: { isPercent($0, $1, lines) },
       isRuled: { !lines.isTurned && !lines.isReversed && table.rows[$0].ruleAbove })
-    return sums.flatMap { relation in
+    for (relation, isOwn) in zip(sums, verdicts) where isOwn {
       let missed = misses.field(of: relation)
-      return (0..<lines.grid.fieldCount).compactMap {
-        check(relation, $0, lines, isError: $0 == missed)
+      for field in 0..<lines.grid.fieldCount {
+        if let check = check(relation, field, lines, isError: field == missed) {
+          checks.append(check)
+        }
       }
     }
   }
@@ -194,10 +209,7 @@ struct TiedLines {
     _ relation: SumRelation, _ field: Int, _ lines: Lines, isError: Bool
   ) -> Check? {
     let stated = lines.grid[relation.target, field]
-    var sum = AmountSum()
-    for member in relation.members {
-      sum = sum + AmountSum(lines.grid[member.line, field], isSubtracted: member.isSubtracted)
-    }
+    let sum = lines.grid.sum(relation.members, field)
     // A nil below nothing but blanks is their sum.
     let isEmpty = sum.figures == 0 && sum.unknowns == 0 && stated.isPlain && stated.low == .zero
     let verdict = isEmpty ? .exact : sum.verdict(against: stated)
@@ -224,16 +236,19 @@ struct TiedLines {
 
   // MARK: Averages
 
-  private func checks(of average: LineAverages.Relation, _ lines: Lines) -> [Check] {
-    average.support.holds.indices.filter { average.support.holds[$0] }
-      .compactMap { check(average, $0, lines) }
+  private func append(
+    to checks: inout [Check], _ average: LineAverages.Relation, _ lines: Lines
+  ) {
+    for field in average.support.holds.indices where average.support.holds[field] {
+      if let check = check(average, field, lines) { checks.append(check) }
+    }
   }
 
   private func check(_ relation: LineAverages.Relation, _ field: Int, _ lines: Lines) -> Check? {
     let stated = lines.grid[relation.target, field]
     let members = relation.members.filter { lines.grid[$0, field].kind == .figure }
     var sum = AmountSum()
-    for member in members { sum = sum + AmountSum(lines.grid[member, field]) }
+    for member in members { sum.add(lines.grid[member, field]) }
     let count = members.count
     guard count > 0 else { return nil }
     let mean = sum.low.divided(by: count)
@@ -250,12 +265,12 @@ struct TiedLines {
 
   // MARK: Quotients
 
-  private func checks(
-    of quotients: [LineQuotients.Relation], _ finder: LineQuotients, _ lines: Lines
-  ) -> [Check] {
-    quotients.flatMap { relation in
-      (0..<lines.grid.fieldCount).filter { finder.fits(relation, $0) }
-        .compactMap { check(relation, $0, lines) }
+  private func append(
+    to checks: inout [Check], _ quotient: LineQuotients.Relation, _ finder: LineQuotients,
+    _ lines: Lines
+  ) {
+    for field in 0..<lines.grid.fieldCount where finder.fits(quotient, field) {
+      if let check = check(quotient, field, lines) { checks.append(check) }
     }
   }
 
@@ -332,6 +347,12 @@ extension LineQuotients.Form {
     else { return nil }
     let (least, most) = (top - topHalf, top + topHalf)
     let (below, above) = (base - lower.half, base + lower.half)
+    if least >= .zero, below > .zero {
+      guard let low = least.divided(by: above, times: factor),
+        let high = most.divided(by: below, times: factor)
+      else { return nil }
+      return (value, DecimalInterval(low, high))
+    }
     guard let first = least.divided(by: below, times: factor),
       let second = least.divided(by: above, times: factor),
       let third = most.divided(by: below, times: factor),

@@ -18,16 +18,18 @@ struct TiedSums {
     _ families: [[Int]], _ pairs: [[[Int]]], beside quotients: Set<Int>
   ) -> [SumRelation] {
     var grid = grid
-    let kinds = grid.lines.indices.map { kind(of: $0, in: grid) }
+    let kinds = grid.lines.indices.map { kind(of: $0) }
     let isMixed = kinds.contains(.whole) && kinds.contains(.fractional)
     var relations: [SumRelation] = []
     // Counts and their percentages often take turns: each kind is read by itself, too.
     for kind in isMixed ? [nil, .whole, .fractional] : [LineKind?.none] {
+      // A sum has two addends.
+      if let kind, kinds.count(where: { $0 == kind }) < 3 { continue }
       for line in grid.lines.indices {
         grid.lines[line].isExcluded = kind.map { $0 != kinds[line] } ?? (kinds[line] == .empty)
       }
-      relations += SumFinder.relations(in: grid, of: search).compactMap {
-        trimmed($0, in: grid)
+      for relation in SumFinder.relations(in: grid, of: search) {
+        if let trimmed = trimmed(relation, in: grid) { relations.append(trimmed) }
       }
     }
     for line in grid.lines.indices { grid.lines[line].isExcluded = kinds[line] == .empty }
@@ -86,15 +88,18 @@ struct TiedSums {
     case empty, whole, fractional
   }
 
-  private func kind(of line: Int, in grid: AmountGrid) -> LineKind {
+  private func kind(of line: Int) -> LineKind {
+    // What is printed in whole numbers has no digits after the point.
+    let isWhole = search.half(line) >= Decimal.one.half
     var kind = LineKind.empty
     for field in 0..<grid.fieldCount where grid[line, field].isPlain {
+      kind = .whole
+      if isWhole { break }
       let nanos = grid[line, field].low.nanos
       // Narrow division is many times faster, and nearly always enough.
       let rest =
         Int64(exactly: nanos).map { Int128($0 % 1_000_000_000) } ?? nanos % Decimal.nanosPerOne
       if rest != 0 { return .fractional }
-      kind = .whole
     }
     return kind
   }

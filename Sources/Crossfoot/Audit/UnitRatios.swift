@@ -146,8 +146,9 @@ struct UnitRatios {
     var isTwofold = false
     for lower in lowers {
       let rest = name.words.subtracting(words(table.rows[lower].label))
+      if rest.isEmpty { continue }
       for upper in near where upper != row && upper != lower && upper != name.base {
-        guard isNamed(upper, rest), holdsAmounts(upper), !hasUnit(upper) else { continue }
+        guard holdsAmounts(upper), isNamed(upper, rest), !hasUnit(upper) else { continue }
         for power in UnitRatios.powers {
           let reading = reading(row, upper, lower, power)
           if reading.missing.isEmpty, reading.ties > 0 { return nil }

@@ -18,10 +18,8 @@
 struct UntiedTotals {
   private let grid: AmountGrid
   private let relations: [SumRelation]
-  /// The lines that are sums which tie.
-  private let tied: Set<Int>
-  /// The first of the lines that each of them takes up.
-  private let tiedRows: [Int: Int]
+  /// The first of the lines that each line takes up which is a sum that ties; nil for the others.
+  private let tiedRows: [Int?]
 
   /// How many digits a sum or a miss must be worth that bears witness.
   private static let digits = 4
@@ -63,11 +61,13 @@ struct UntiedTotals {
   private init(_ grid: AmountGrid, _ relations: [SumRelation]) {
     self.grid = grid
     self.relations = relations
-    let borneOut = relations.filter { $0.isBorneOut && $0.fit.tied > 0 }
-    tied = Set(borneOut.map(\.target))
-    tiedRows = Dictionary(
-      borneOut.map { ($0.target, $0.members.map(\.line).min() ?? $0.target) },
-      uniquingKeysWith: min)
+    var tiedRows = [Int?](repeating: nil, count: grid.lineCount)
+    for relation in relations where relation.isBorneOut && relation.fit.tied > 0 {
+      let (target, members) = (relation.target, relation.members)
+      let first = members.reduce(members.first?.line ?? target) { min($0, $1.line) }
+      tiedRows[target] = min(tiedRows[target] ?? first, first)
+    }
+    self.tiedRows = tiedRows
   }
 
   // MARK: Groups
@@ -96,7 +96,7 @@ struct UntiedTotals {
     var open: [Int] = []
     for line in 0..<grid.lineCount where !grid.lines[line].isExcluded && grid.hasFigure(line) {
       let isDeclared = grid.lines[line].evidence == .strong
-      if isDeclared, !tied.contains(line), groups.count < UntiedTotals.totals,
+      if isDeclared, tiedRows[line] == nil, groups.count < UntiedTotals.totals,
         let group = group(line, open)
       {
         groups.append(group)
@@ -137,7 +137,7 @@ struct UntiedTotals {
       }
       guard stated.isPlain else { return nil }
       var sum = AmountSum()
-      for member in members { sum = sum + AmountSum(grid[member, field]) }
+      for member in members { sum.add(grid[member, field]) }
       let verdict = sum.verdict(against: stated)
       let isKnown = sum.figures > 0 && sum.unknowns == 0 && sum.blanks == 0 && sum.reach == .zero
       misses.append(isKnown ? stated.low - sum.low : nil)
@@ -245,10 +245,7 @@ struct UntiedTotals {
     else { return false }
     return group.misses.indices.allSatisfy { field in
       guard let miss = group.misses[field], miss != .zero else { return true }
-      var sum = AmountSum()
-      for member in relation.members {
-        sum = sum + AmountSum(grid[member.line, field], isSubtracted: member.isSubtracted)
-      }
+      let sum = grid.sum(relation.members, field)
       return sum.verdict(against: grid[relation.target, field]) == .exact
     }
   }

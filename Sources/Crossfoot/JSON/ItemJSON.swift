@@ -6,60 +6,66 @@ struct ItemJSON {
   /// Writes the array of all items.
   func write(to writer: inout JSONWriter) {
     let items = letter.content.items
-    // A span lends an item; out of an array it would be copied with all that it refers to.
+    // A span lends each part of an item; an item by itself would be copied with all that it refers to.
     let span = items.span
-    writer.array(span.indices) { write(span[$1], ordinal: $1 + 1, to: &$0) }
+    writer.array(span.indices) { write(span, $1, to: &$0) }
   }
 
-  private func write(_ item: borrowing Item, ordinal: Int, to writer: inout JSONWriter) {
+  /// Writes the item at `index` of `items`.
+  private func write(_ items: Span<Item>, _ index: Int, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("ordinal")
-      writer.integer(ordinal)
-      if let number = item.number, !number.isEmpty {
+      writer.integer(index + 1)
+      if let number = items[index].number, !number.isEmpty {
         writer.key("number")
         writer.text(number)
       }
       writer.key("headings")
-      writer.array(item.headings) { writeHeading($1, to: &$0) }
-      if let comment = item.comment {
+      writer.array(items[index].headings) { writeHeading($1, to: &$0) }
+      if let comment = items[index].comment {
         writer.key("comment")
         writePassage(comment, label: nil, withBlocks: true, to: &writer)
       }
-      if let response = item.response {
+      if let response = items[index].response {
         writer.key("response")
-        writePassage(response, label: item.responseLabel, withBlocks: true, to: &writer)
+        writePassage(response, label: items[index].responseLabel, withBlocks: true, to: &writer)
       }
       writer.key("parts")
-      writer.array(item.parts) { writePart($1, to: &$0) }
+      writer.array(items[index].parts) { writePart($1, to: &$0) }
       writer.key("joint_with")
-      writer.array(item.jointWith) { $0.integer($1 + 1) }
+      writer.array(items[index].jointWith) { $0.integer($1 + 1) }
       writer.key("citations")
       writer.array { writer in
-        for citation in item.commentCitations { write(citation, in: "comment", to: &writer) }
-        for citation in item.responseCitations { write(citation, in: "response", to: &writer) }
+        for citation in items[index].commentCitations {
+          write(citation, in: "comment", to: &writer)
+        }
+        for citation in items[index].responseCitations {
+          write(citation, in: "response", to: &writer)
+        }
       }
       writer.key("prior_comments")
-      writer.array(item.priorComments) { write($1, to: &$0) }
+      writer.array(items[index].priorComments) { write($1, to: &$0) }
       writer.key("pages")
-      writer.array(item.pages) { $0.text($1) }
-      if let resolution = item.resolution {
+      writer.array(items[index].pages) { $0.text($1) }
+      if let resolution = items[index].resolution {
         writer.key("resolution")
         writer.name(resolution)
       }
       writer.key("confidence")
-      writer.word(item.isCertain ? "high" : "low")
+      writer.word(items[index].isCertain ? "high" : "low")
     }
   }
 
   private func writeHeading(_ index: Int, to writer: inout JSONWriter) {
-    let heading = letter.content.headings[index]
+    let headings = letter.content.headings
+    let (words, pages) = (headings.span[index].text, headings.span[index].pages)
     writer.object { writer in
       writer.key("text")
-      writer.text(heading.text)
+      writer.text(words)
       writer.key("pages")
-      writer.array(heading.pages) { $0.text($1) }
+      writer.array(pages) { $0.text($1) }
       writer.key("range")
-      writer.place(of: heading.text)
+      writer.place(of: words)
     }
   }
 

@@ -11,47 +11,69 @@ struct CueScanner {
   private let phrases = Cue.phrases
   private let filter = Cue.filter
   private var words = PhraseScan()
+  private var openings = [PhraseScan.Opening](
+    repeating: PhraseScan.Opening(), count: PhraseScan.mostOpenings)
+  /// The first of `openings`, and of the marks, that has not been looked at.
+  private var nextOpening = 0
+  private var nextMark = 0
 
   /// Adds the cues in `range` of `text` to `hits`, in order, none overlapping another.
+  ///
+  /// Paragraphs are best asked for one behind the other.
   mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>, into hits: inout [CueHit]) -> Marks {
-    let (phrases, filter) = (phrases, filter)
+    if words.begin(text, range) { (nextOpening, nextMark) = (0, 0) }
+    // What stands between two paragraphs is of neither.
+    while nextMark < words.marks.count, words.marks[nextMark] < range.lowerBound { nextMark += 1 }
     var marks = Marks()
-    var end = UInt32(range.lowerBound)
-    var nextMark = 0
-    words.begin(range)
-    while words.read(text, filter) {
-      // A phrase that may go on behind the stretch is read from the text.
-      let cut = words.isLast ? words.count : words.count - phrases.mostWords
-      let (allWords, allOpenings) = (words.words, words.openings)
-      let (list, openings) = (allWords.span, allOpenings.span)
-      for index in 0..<words.openingCount {
-        let number = Int(openings[index])
-        let start = list[number].start
-        guard start >= end,
-          let match = phrases.match(list, number, isCut: number >= cut, text, to: range.upperBound)
-        else { continue }
+    var end = range.lowerBound
+    repeat {
+      // In names of their own, as what a scanner holds is read anew for each word.
+      let (phrases, openings, count) = (phrases, openings, words.openingCount)
+      var next = nextOpening
+      while next < count {
+        let opening = openings[next]
+        let (start, wordEnd) = (Int(opening.start), Int(opening.end))
+        guard start < range.upperBound else { break }
+        next &+= 1
+        guard start >= end else { continue }
+        let match = phrases.match(
+          key: filter.key(in: text, start, length: wordEnd &- start), text, from: start,
+          wordEnd: wordEnd, to: range.upperBound)
+        guard let match else { continue }
         if nextMark < words.marks.count {
-          note(text, range.upperBound, before: start, from: &nextMark, &marks, &hits)
+          note(text, range.upperBound, before: start, &marks, &hits)
         }
-        end = UInt32(match.end)
-        hits.append(CueHit(start: start, end: end, cue: match.value))
+        end = match.end
+        hits.append(
+          CueHit(start: opening.start, end: UInt32(truncatingIfNeeded: end), cue: match.value))
       }
-    }
+      nextOpening = next
+    } while readOn(text)
     if nextMark < words.marks.count {
-      note(text, range.upperBound, before: .max, from: &nextMark, &marks, &hits)
+      note(text, range.upperBound, before: range.upperBound, &marks, &hits)
     }
     return marks
   }
 
-  /// Takes in the marks from `nextMark` on that stand before `position`.
-  private func note(
-    _ text: Span<UInt8>, _ limit: Int, before position: UInt32, from nextMark: inout Int,
-    _ marks: inout Marks, _ hits: inout [CueHit]
+  /// Reads more of a paragraph, all of whose openings have been looked at.
+  private mutating func readOn(_ text: Span<UInt8>) -> Bool {
+    guard words.read(text, filter, into: &openings) else { return false }
+    nextOpening = 0
+    return true
+  }
+
+  /// Takes in the next marks that stand before `position`, in a paragraph that ends at `limit`.
+  private mutating func note(
+    _ text: Span<UInt8>, _ limit: Int, before position: Int, _ marks: inout Marks,
+    _ hits: inout [CueHit]
   ) {
     while nextMark < words.marks.count, words.marks[nextMark] < position {
       note(text, at: Int(words.marks[nextMark]), limit, &marks, &hits)
       nextMark += 1
     }
+    guard nextMark == words.marks.count else { return }
+    words.dropMarks()
+    nextMark = 0
   }
 
   private func note(

@@ -208,22 +208,15 @@ struct HeadingGroups {
     let pages =
       block.cues.contains(.page)
       ? PageReferences(text: text).references(hits[block.hits], within: words) : []
-    let sections = SectionWords(words, in: text)
     let enumerator = HeadingStack.enumerator(of: words, in: text)
     let rank = HeadingStack.rank(of: words, behind: enumerator, in: text)
-    let isNarrative = SectionTitles.isLong(words, in: text)
     var heading = Heading(
-      text: words, rank: rank,
-      // Statements and notes may stand below pro forma ones and exhibits, too.
-      isFinancialStatements: sections.statements != nil || sections.namesExhibit,
-      isLongSection: isNarrative || HeadingStack.isLongSection(words, sections, in: text),
-      container: HeadingStack.container(words, in: text),
+      text: words, rank: rank, container: HeadingStack.container(words, in: text),
       isGeneral: HeadingStack.isGeneral(words, in: text),
       isCover: HeadingStack.isCover(words, in: text),
       pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: text) })
     heading.isSectionTitle = rank == .item && SectionTitles.rank(of: words, in: text) != nil
     heading.isLeaf = SectionTitles.isLeaf(words, in: text)
-    heading.isNarrative = isNarrative
     heading.isFund = rank == .registrant && HeadingStack.isFund(words, in: text)
     heading.isNotes = rank == .statement && text.hasPrefix(words, "notes to")
     heading.isSingle = rank == .statement && HeadingStack.namesStatement(words, in: text)
@@ -233,11 +226,23 @@ struct HeadingGroups {
     heading.isSentence =
       mayBeRisk && !pages.isEmpty && HeadingStack.isSentence(words, in: text)
     heading.isExhibit = text.hasPrefix(words, "exhibit")
-    heading.holdsExhibits = sections.holdsExhibit
     heading.enumerator = enumerator
+    // Of other headings it is not asked what stands below them; what counts may yet be an item.
+    if rank == .item || enumerator != nil { readSections(of: &heading) }
     if text.isStyled {
       heading.level = Heading.Level(style: block.style, isCapitals: block.has(.capitals))
     }
     return heading
+  }
+
+  /// Notes which sections the words of an item of a form name.
+  private func readSections(of heading: inout Heading) {
+    let sections = SectionWords(heading.text, in: text)
+    heading.isNarrative = SectionTitles.isLong(heading.text, in: text)
+    // Statements and notes may stand below pro forma ones and exhibits, too.
+    heading.isFinancialStatements = sections.statements != nil || sections.namesExhibit
+    heading.isLongSection =
+      heading.isNarrative || HeadingStack.isLongSection(heading.text, sections, in: text)
+    heading.holdsExhibits = sections.holdsExhibit
   }
 }

@@ -41,10 +41,10 @@ package struct Heading: Sendable {
 
   package var text: TextRange
   package var rank: Rank
-  /// Whether it names the financial statements, below which notes stand.
-  package var isFinancialStatements: Bool
-  /// Whether it names a section of many pages, whose topics have pages of their own.
-  package var isLongSection: Bool
+  /// Whether an item names the financial statements, below which notes stand.
+  package var isFinancialStatements = false
+  /// Whether an item names a section of many pages, whose topics have pages of their own.
+  package var isLongSection = false
   /// Whether it names the summary of a prospectus, a section of some pages.
   package var isSummary: Bool { container == .summary }
   /// Whether it names the notes to the financial statements as a whole.
@@ -57,7 +57,7 @@ package struct Heading: Sendable {
   package var container: Container?
   /// What it holds, when it has no page of its own.
   package var openContainer: Container? { pages.isEmpty ? container : nil }
-  /// Whether it names the business of a company or the special factors of a transaction: long sections
+  /// Whether an item names the business of a company or the special factors of a transaction: long sections
   /// that hold no part of management's discussion.
   package var isNarrative = false
   /// Whether no topics stand below it.
@@ -72,7 +72,7 @@ package struct Heading: Sendable {
   package var isRiskFactors = false
   /// Whether it is a sentence, as the titles of risks are.
   package var isSentence = false
-  /// Whether it begins with the name of an exhibit, and whether it names exhibits anywhere.
+  /// Whether it begins with the name of an exhibit, and whether an item names exhibits anywhere.
   package var isExhibit = false
   package var holdsExhibits = false
   /// Whether it is nothing but the title of a section.

@@ -262,13 +262,17 @@ package struct LetterParser {
   }
 
   private func citations(in passage: Passage) -> [Citation] {
-    let cues = CitationGrammar.cues
+    guard passage.pieces.contains(where: { isCiting($0) }) else { return [] }
     var list = CitationList()
-    for piece in passage.pieces
-    where piece.table == nil && !evidence[piece.block].cues.isDisjoint(with: cues) {
+    for piece in passage.pieces where isCiting(piece) {
       CitationParser(text: text).read(hits(in: piece), within: piece.text, into: &list)
     }
     return list.citations
+  }
+
+  /// Whether a piece of a passage holds a cue behind which something may be cited.
+  private func isCiting(_ piece: Passage.Piece) -> Bool {
+    piece.table == nil && !evidence[piece.block].cues.isDisjoint(with: CitationGrammar.cues)
   }
 
   /// What a passage says in its own words: no tables, no quotations.

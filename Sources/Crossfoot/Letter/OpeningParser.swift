@@ -151,7 +151,8 @@ struct OpeningParser {
     if isFollowedByResponse(after) { return true }
     for index in after.indices.prefix(OpeningParser.furthestName) {
       let byte = text.bytes[index]
-      guard byte == ASCII.space || ASCII.isLetter(byte) else { return false }
+      if ASCII.isLetter(byte) { continue }
+      guard byte == ASCII.space else { return false }
       if text.hasPrefix(TextRange(UInt32(index), after.end), " letter") { return true }
     }
     return false

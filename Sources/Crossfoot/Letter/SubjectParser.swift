@@ -155,20 +155,27 @@ struct SubjectParser {
     var pending = Pending.nothing
     let (bytes, keywords) = (text.bytes, SubjectParser.keywords)
     let limit = Int(range.end)
-    var cue = cues.lowerBound
+    var month = nextMonth(from: cues.lowerBound, cues)
     forEachWord(in: range) { position in
       if let word = keywords.prefix(of: bytes, position..<limit) {
         return read(word.value, position..<word.end, range, &pending, &state, into: &head)
       }
-      while cue < cues.upperBound, Int(hits[cue].start) < position { cue += 1 }
-      if cue < cues.upperBound, Int(hits[cue].start) == position,
-        let date = DateParser(text: text).date(at: hits[cue], within: range)
-      {
-        state.take(date, pending, &head)
-        pending = .nothing
+      while let next = month, Int(hits[next].start) <= position {
+        month = nextMonth(from: next + 1, cues)
+        if Int(hits[next].start) == position,
+          let date = DateParser(text: text).date(at: hits[next], within: range)
+        {
+          state.take(date, pending, &head)
+          pending = .nothing
+        }
       }
       return true
     }
+  }
+
+  /// The first of `cues` from `index` on that names a month, with which a date may begin.
+  private func nextMonth(from index: Int, _ cues: Range<Int>) -> Int? {
+    (index..<max(index, cues.upperBound)).first { hits[$0].cue.month != nil }
   }
 
   /// Takes in the keyword at `place`; false when no filing is named behind it.

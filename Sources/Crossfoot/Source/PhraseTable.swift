@@ -37,25 +37,11 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     key: UInt64, _ text: Span<UInt8>, from start: Int, wordEnd: Int, to limit: Int
   ) -> (value: Value, end: Int)? {
     let hash = WordKeys.hash(key)
-    guard tree.mayOpen(hash),
-      let match = tree.match(hash: hash, text, start: start, wordEnd: wordEnd, to: limit)
-    else { return nil }
+    guard let match = tree.match(hash: hash, text, start: start, wordEnd: wordEnd, to: limit) else {
+      return nil
+    }
     return (values[match.phrase], match.end)
   }
-
-  /// The longest phrase that begins with the word `number` of `words`.
-  ///
-  /// All words that may belong to it are there, and `Word.none` behind them, unless `isCut`.
-  @inline(__always)
-  func match(
-    _ words: Span<PhraseScan.Word>, _ number: Int, isCut: Bool, _ text: Span<UInt8>, to limit: Int
-  ) -> (value: Value, end: Int)? {
-    guard let match = tree.match(words, number, isCut: isCut, text, to: limit) else { return nil }
-    return (values[match.phrase], match.end)
-  }
-
-  /// The number of words that the longest phrase has.
-  var mostWords: Int { tree.mostWords }
 
   /// The phrases, in the order in which they were given.
   var texts: [[UInt8]] { tree.texts }

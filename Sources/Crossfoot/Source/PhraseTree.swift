@@ -20,8 +20,12 @@ final class PhraseTree: Sendable {
     ///
     /// Most words that open a phrase are followed by one that does not: these go no further.
     var following: UInt64 = 0
-    /// A bit for the first letter of each of these words, by its low bits.
+    /// The hash of the word that leads here; no two words have one hash, as an odd factor makes it.
+    var hash: UInt64 = 0
+    /// A bit for the first letter of each of the words that lead on, by its low bits.
     var letters: UInt32 = 0
+    /// For the node of a first word another one whose hash has the same place, or 0.
+    var sibling: UInt16 = 0
 
     /// Whether the words that lead here say all there is to say: a plain phrase ends here, or none.
     @inline(__always)
@@ -57,30 +61,29 @@ final class PhraseTree: Sendable {
   private let spellings: [Spelling]
   /// The steps of all nodes, as an open hash table.
   private let steps: [Step]
-  /// A bit for the hash of each first word.
+  /// The node of a first word by the high bits of its hash, or 0.
   ///
   /// The table of steps is larger than a processor's nearest cache, this is not: most words are
   /// turned away here.
-  private let firstWords: [UInt64]
-  /// How far a hash is shifted to be a bit's number in `firstWords`.
-  private let filterShift: UInt64
+  private let roots: [UInt16]
+  /// How far a hash is shifted to be a place in `roots`.
+  private let rootShift: UInt64
   /// The first two bytes of all phrases: one look tells most other words from them.
   private let openings: BytePairs
-  /// The number of words that the longest phrase has.
-  let mostWords: Int
 
   init(_ builder: PhraseTreeBuilder) {
-    (letters, phrases) = (builder.letters, builder.phrases)
-    (nodes, steps, openings) = (builder.nodes, builder.steps, builder.openings)
-    (spellings, mostWords) = (builder.spellings, builder.mostWords)
-    var filterBits = 128
-    while filterBits < builder.phrases.count * 12 { filterBits *= 2 }
-    let filterShift = UInt64(64 - filterBits.trailingZeroBitCount)
-    var firstWords = [UInt64](repeating: 0, count: filterBits / 64)
-    for first in builder.firstWords {
-      firstWords[Int(first &>> filterShift) / 64] |= 1 &<< (first &>> filterShift)
+    (letters, phrases, spellings) = (builder.letters, builder.phrases, builder.spellings)
+    (steps, openings) = (builder.steps, builder.openings)
+    var nodes = builder.nodes
+    var rootBits: UInt64 = 5
+    while 1 << Int(rootBits) < builder.firstNodes.count * 8 { rootBits += 1 }
+    var roots = [UInt16](repeating: 0, count: 1 << Int(rootBits))
+    for node in builder.firstNodes {
+      let place = Int(nodes[Int(node)].hash &>> (64 - rootBits))
+      nodes[Int(node)].sibling = roots[place]
+      roots[place] = node
     }
-    (self.firstWords, self.filterShift) = (firstWords, filterShift)
+    (self.nodes, self.roots, rootShift) = (nodes, roots, 64 - rootBits)
   }
 
   // MARK: Steps
@@ -125,103 +128,34 @@ final class PhraseTree: Sendable {
     return openings.contains(bytes[range.lowerBound], bytes[range.lowerBound + 1])
   }
 
-  /// Whether a phrase may begin with the word that has `hash`.
+  /// The node that a first word with `hash` leads to, or 0.
   @inline(__always)
-  func mayOpen(_ hash: UInt64) -> Bool {
-    let bit = hash &>> filterShift
-    return firstWords[Int(bit / 64)] &>> bit & 1 == 1
+  private func root(_ hash: UInt64, _ nodes: Span<Node>) -> UInt16 {
+    var node = roots[Int(hash &>> rootShift)]
+    while node != 0, nodes[Int(node)].hash != hash { node = nodes[Int(node)].sibling }
+    return node
   }
 
   /// The phrase that `range`, which is not empty, begins with.
   func prefix(of text: Span<UInt8>, _ range: Range<Int>) -> (phrase: Int, end: Int)? {
     let (key, wordEnd) = WordKeys.next(in: text, range.lowerBound, range.upperBound)
-    let hash = WordKeys.hash(key)
-    guard mayOpen(hash) else { return nil }
     return match(
-      hash: hash, text, start: range.lowerBound, wordEnd: wordEnd, to: range.upperBound)
+      hash: WordKeys.hash(key), text, start: range.lowerBound, wordEnd: wordEnd,
+      to: range.upperBound)
   }
-
-  /// The longest phrase that begins with the word `number` of `words`.
-  ///
-  /// All words that may belong to it are there, and `Word.none` behind them, unless `isCut`.
-  @inline(__always)
-  func match(
-    _ words: Span<PhraseScan.Word>, _ number: Int, isCut: Bool, _ text: Span<UInt8>, to limit: Int
-  ) -> (phrase: Int, end: Int)? {
-    let first = words[number]
-    if isCut {
-      return match(
-        hash: first.hash, text, start: Int(first.start), wordEnd: Int(first.end), to: limit)
-    }
-    let (allSteps, allNodes) = (steps, nodes)
-    guard let node = PhraseTree.target(from: 0, first.hash, in: allSteps.span) else { return nil }
-    let reached = allNodes.span[Int(node)]
-    // Most phrases are single words, and most words that open a longer one do not go on with it.
-    if reached.following & PhraseTree.followingBit(words[number + 1].hash) == 0 {
-      if reached.phrase < 0 { return nil }
-      if reached.plainPhrase >= 0, first.end &- first.start <= ByteWords.size {
-        return (Int(reached.plainPhrase), Int(first.end))
-      }
-    }
-    return match(words, number, from: node, text, to: limit)
-  }
-
-  /// The longest phrase that begins with the word `number` of `words`, which leads to `node`.
-  private func match(
-    _ words: Span<PhraseScan.Word>, _ number: Int, from node: UInt16, _ text: Span<UInt8>,
-    to limit: Int
-  ) -> (phrase: Int, end: Int)? {
-    let (allSteps, allNodes) = (steps, nodes)
-    let (steps, nodes) = (allSteps.span, allNodes.span)
-    var best: (phrase: Int, end: Int)?
-    var (node, number) = (node, number)
-    var word = words[number]
-    let start = Int(word.start)
-    // As long as all words are spelled alike and single spaces part them, there is no more to compare.
-    var isPlain = true
-    while true {
-      let reached = nodes[Int(node)]
-      isPlain = isPlain && isSpelled(word, node, text)
-      if isPlain, reached.plainPhrase >= 0 {
-        best = (Int(reached.plainPhrase), Int(word.end))
-      } else if reached.phrase >= 0,
-        let found = longestPhrase(reached.phrase, text, start, limit), found.end > best?.end ?? 0
-      {
-        best = found
-      }
-      number += 1
-      let next = words[number]
-      guard reached.following & PhraseTree.followingBit(next.hash) != 0,
-        next.start &- word.end <= UInt32(PhraseTree.longestGap),
-        let target = PhraseTree.target(from: node, next.hash, in: steps)
-      else { return best }
-      isPlain = isPlain && next.start == word.end + 1 && text[Int(word.end)] == ASCII.space
-      (node, word) = (target, next)
-    }
-  }
-
-  /// Whether a word whose hash leads to `node` is the very word that does.
-  @inline(__always)
-  private func isSpelled(_ word: PhraseScan.Word, _ node: UInt16, _ text: Span<UInt8>) -> Bool {
-    let length = word.end &- word.start
-    if length <= ByteWords.size { return true }
-    let spelling = spellings[Int(node)]
-    return length == spelling.length
-      && ByteWords.folded(text, at: Int(word.start)) == spelling.head
-      && ByteWords.folded(text, at: Int(word.end) - ByteWords.size) == spelling.tail
-  }
-
-  /// Marks between two words of a phrase are few.
-  private static var longestGap: Int { 4 }
 
   /// The longest phrase that stands at `start`, whose first word has `hash` and ends at `wordEnd`.
+  @inline(__always)
   func match(
     hash: UInt64, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
   ) -> (phrase: Int, end: Int)? {
-    let (allSteps, allNodes) = (steps, nodes)
-    guard let node = PhraseTree.target(from: 0, hash, in: allSteps.span) else { return nil }
-    let first = allNodes.span[Int(node)]
-    if first.isKnown, wordEnd - start <= ByteWords.size,
+    let allNodes = nodes
+    let nodes = allNodes.span
+    let node = root(hash, nodes)
+    guard node != 0 else { return nil }
+    let first = nodes[Int(node)]
+    // Most phrases are single words, and most words that open a longer one do not go on with it.
+    if first.isKnown, wordEnd &- start <= ByteWords.size,
       !PhraseTree.mayGoOn(first, text, at: wordEnd, to: limit)
     {
       return first.plainPhrase < 0 ? nil : (Int(first.plainPhrase), wordEnd)
@@ -235,11 +169,10 @@ final class PhraseTree: Sendable {
   ) -> (phrase: Int, end: Int)? {
     let (allSteps, allNodes) = (steps, nodes)
     let (steps, nodes) = (allSteps.span, allNodes.span)
-    var node = node
+    var (node, position) = (node, wordEnd)
     var best: (phrase: Int, end: Int)?
-    var position = wordEnd
-    // As long as all words are short and single spaces part them, their keys say all there is to say.
-    var isPlain = wordEnd - start <= ByteWords.size
+    // As long as all words are spelled alike and single spaces part them, there is no more to compare.
+    var isPlain = isSpelled(text, start..<wordEnd, node)
     while true {
       let reached = nodes[Int(node)]
       if isPlain, reached.plainPhrase >= 0 {
@@ -249,27 +182,36 @@ final class PhraseTree: Sendable {
       {
         best = found
       }
-      guard reached.following != 0 else { break }
-      var next = position
-      while next < limit, next - position < PhraseTree.longestGap,
-        !WordKeys.isWord(text[next])
-      { next += 1 }
-      guard next < limit else { break }
-      // Most words that follow are told from those of phrases by their first letters.
-      guard reached.letters & PhraseTree.letterBit(text[next]) != 0 else { break }
+      guard reached.following != 0, position &+ 1 < limit else { return best }
+      var next = position &+ 1
+      if text[position] != ASCII.space || !WordKeys.isWord(text[next]) {
+        isPlain = false
+        next = PhraseTree.wordStart(text, behind: position, to: limit)
+        guard next < limit else { return best }
+      }
+      guard reached.letters & PhraseTree.letterBit(text[next]) != 0 else { return best }
       let word = WordKeys.next(in: text, next, limit)
       let hash = WordKeys.hash(word.key)
       guard word.end > next, reached.following & PhraseTree.followingBit(hash) != 0,
         let target = PhraseTree.target(from: node, hash, in: steps)
-      else { break }
-      isPlain =
-        isPlain && next == position + 1 && text[position] == ASCII.space
-        && word.end - next <= ByteWords.size
-      position = word.end
-      node = target
+      else { return best }
+      isPlain = isPlain && isSpelled(text, next..<word.end, target)
+      (position, node) = (word.end, target)
     }
-    return best
   }
+
+  /// Whether a word whose hash leads to `node` is the very word that does.
+  @inline(__always)
+  private func isSpelled(_ text: Span<UInt8>, _ word: Range<Int>, _ node: UInt16) -> Bool {
+    if word.count <= ByteWords.size { return true }
+    let spelling = spellings[Int(node)]
+    return word.count == Int(spelling.length)
+      && ByteWords.folded(text, at: word.lowerBound) == spelling.head
+      && ByteWords.folded(text, at: word.upperBound - ByteWords.size) == spelling.tail
+  }
+
+  /// Marks between two words of a phrase are few.
+  private static var longestGap: Int { 4 }
 
   /// Whether the words at `position`, where a word has ended, may lead on from `node`: of most the first
   /// letter of the next word tells that they don't.
@@ -280,6 +222,14 @@ final class PhraseTree: Sendable {
     guard node.following != 0, position + 1 < limit else { return false }
     return text[position] != ASCII.space || !WordKeys.isWord(text[position + 1])
       || node.letters & letterBit(text[position + 1]) != 0
+  }
+
+  /// Where a word may begin behind the one that ends at `position`, with marks between them.
+  @inline(never)
+  private static func wordStart(_ text: Span<UInt8>, behind position: Int, to limit: Int) -> Int {
+    var next = position
+    while next < limit, next - position < longestGap, !WordKeys.isWord(text[next]) { next += 1 }
+    return next
   }
 
   /// The longest of the phrases from `first` on that end at one node and stand at `start`; the first of

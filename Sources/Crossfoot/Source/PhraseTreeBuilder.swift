@@ -5,11 +5,10 @@ struct PhraseTreeBuilder {
   private(set) var phrases: [PhraseTree.Phrase] = []
   private(set) var nodes = [PhraseTree.Node()]
   private(set) var steps = [PhraseTree.Step](repeating: PhraseTree.Step(), count: 16)
-  /// The hashes of the first words of all phrases.
-  private(set) var firstWords: [UInt64] = []
+  /// The nodes that the first words of all phrases lead to.
+  private(set) var firstNodes: [UInt16] = []
   private(set) var openings = BytePairs()
   private(set) var spellings = [PhraseTree.Spelling()]
-  private(set) var mostWords = 0
 
   /// Adds the phrases of `list`, which `|` or the end of a line parts, and gives the number of each to
   /// `body`: a new one, or with `once` that of the same phrase where it was added before.
@@ -28,7 +27,6 @@ struct PhraseTreeBuilder {
   private mutating func add(_ range: Range<Int>, once: Bool) -> Int {
     var node: UInt16 = 0
     var position = range.lowerBound
-    var words = 0
     // Nothing but words whose spelling two words of memory hold, with single spaces between them.
     var isPlain = true
     while position < range.upperBound {
@@ -39,14 +37,11 @@ struct PhraseTreeBuilder {
         continue
       }
       let hash = WordKeys.hash(word.key)
-      if node == 0 { firstWords.append(hash) }
       node = step(from: node, position..<word.end, hash)
       isPlain = isPlain && word.end - position <= 2 * ByteWords.size
-      words += 1
       position = word.end
       if position + 1 < range.upperBound, letters[position] == ASCII.space { position += 1 }
     }
-    mostWords = max(mostWords, words)
     if once, let known = known(range, at: node) { return known }
     openings.insert(letters[range])
     let phrase = Int32(phrases.count)
@@ -82,7 +77,8 @@ struct PhraseTreeBuilder {
     nodes[Int(node)].following |= PhraseTree.followingBit(hash)
     nodes[Int(node)].letters |= PhraseTree.letterBit(letters[range.lowerBound])
     let target = UInt16(nodes.count)
-    nodes.append(PhraseTree.Node())
+    nodes.append(PhraseTree.Node(hash: hash))
+    if node == 0 { firstNodes.append(target) }
     spellings.append(spelling)
     if nodes.count * 2 > steps.count { makeRoom() }
     insert(

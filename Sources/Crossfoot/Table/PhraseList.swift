@@ -19,6 +19,8 @@ struct PhraseList<Value: Sendable>: Sendable {
   private let lasts: ByteSet
   /// Whether every phrase begins with a letter or digit of ASCII.
   private let startsWords: Bool
+  /// Two letters that all phrases have at the same place, where they have any.
+  private let anchor: Anchor?
   /// Bit n set: a phrase is n bytes long, or 63 and more.
   private let lengths: UInt64
 
@@ -49,6 +51,7 @@ struct PhraseList<Value: Sendable>: Sendable {
     self.lasts = lasts
     self.lengths = lengths
     startsWords = sorted.allSatisfy { $0.0.first.map(WordKeys.isWord) ?? false }
+    anchor = Anchor(sorted.map(\.0))
     values = sorted.map(\.1)
   }
 
@@ -102,6 +105,9 @@ struct PhraseList<Value: Sendable>: Sendable {
   func firstMatch(
     _ text: Span<UInt8>, in range: Range<Int>
   ) -> (value: Value, range: Range<Int>)? {
+    if let anchor, range.count >= ByteBlocks.size {
+      return firstMatch(text, in: range, at: anchor)
+    }
     var place = range.lowerBound
     // Thirty-two bytes at a time: only those are looked at that no letter or digit stands before. What a
     // block holds behind the range is left out.
@@ -121,6 +127,20 @@ struct PhraseList<Value: Sendable>: Sendable {
     while place < range.upperBound {
       if let match = match(text, startingAt: place, of: range) { return match }
       place += 1
+    }
+    return nil
+  }
+
+  /// The same of phrases with an anchor, which is looked for in their place.
+  private func firstMatch(
+    _ text: Span<UInt8>, in range: Range<Int>, at anchor: Anchor
+  ) -> (value: Value, range: Range<Int>)? {
+    var position = range.lowerBound + anchor.offset
+    while let place = ByteWords.place(
+      ofPair: anchor.first, anchor.second, in: text, from: position, limit: range.upperBound)
+    {
+      if let match = match(text, startingAt: place - anchor.offset, of: range) { return match }
+      position = place + 1
     }
     return nil
   }
@@ -194,6 +214,32 @@ struct PhraseList<Value: Sendable>: Sendable {
       place += 1
     }
     return true
+  }
+}
+
+/// Two letters that stand side by side in each of several phrases, at the same distance from its start.
+private struct Anchor {
+  var offset: Int
+  var first: UInt8
+  var second: UInt8
+
+  /// The letters of English from the most frequent one on.
+  private static let byFrequency = Array("etaoinsrhldcumfpgwybvkxjqz".utf8)
+
+  /// The rarest two letters that all `phrases` begin with; nil where they have no two in common.
+  init?(_ phrases: [[UInt8]]) {
+    guard var shared = phrases.first?[...] else { return nil }
+    for phrase in phrases {
+      shared = shared.prefix(zip(shared, phrase).prefix { $0 == $1 }.count)
+    }
+    let ranks = shared.map { Anchor.byFrequency.firstIndex(of: $0) }
+    var best: (rank: Int, offset: Int)?
+    for offset in ranks.indices.dropLast() {
+      guard let first = ranks[offset], let second = ranks[offset + 1] else { continue }
+      if first + second > best?.rank ?? -1 { best = (first + second, offset) }
+    }
+    guard let offset = best?.offset else { return nil }
+    (self.offset, first, second) = (offset, shared[offset], shared[offset + 1])
   }
 }
 

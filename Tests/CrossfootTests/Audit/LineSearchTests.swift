@@ -159,7 +159,7 @@ struct LineSearchTests {
         let signs = (0..<lines).map { _ in random.next(3) - 1 }
         var word = test.margin
         for line in 0..<lines where signs[line] != 0 {
-          let addend = marks.words[0][line]
+          let addend = marks.words[line]
           word = signs[line] > 0 ? word &+ addend : word &- addend
         }
         for field in 0..<fields {
@@ -203,7 +203,7 @@ struct LineSearchTests {
     var count = 0
     for grid in LineSearchTests.grids {
       let search = LineSearch(grid)
-      let averages = LineAverages(search)
+      var averages = LineAverages(search)
       for (target, probes) in LineSearchTests.targets(search) {
         var expected: [[Int]] = []
         for start in 1...10 where target >= start {

@@ -42,6 +42,30 @@ struct CueScannerTests {
     }
   }
 
+  @Test("paragraphs that one scanner reads one behind the other have the cues of each alone")
+  func paragraphs() {
+    var random = Random(state: 13)
+    var count = 0
+    for _ in 0..<200 {
+      let text = CueScannerTests.text(&random, words: 400)
+      var scanner = CueScanner()
+      var start = 0
+      while start < text.count {
+        // With gaps of any size between them or none, also where they part a word.
+        let end = min(text.count, start + 1 + random.next(200))
+        var hits: [CueHit] = []
+        let marks = scanner.scan(text.span, start..<end, into: &hits)
+        let expected = CueScannerTests.slowScan(text, start..<end)
+        #expect(hits.map(CueScannerTests.description) == expected.hits)
+        #expect(marks.straightQuotes == expected.straightQuotes)
+        #expect(marks.curlyBalance == expected.curlyBalance)
+        count += hits.count
+        start = end + (random.next(3) == 0 ? random.next(150) : random.next(2))
+      }
+    }
+    #expect(count > 5_000)
+  }
+
   private static func description(_ hit: CueHit) -> String { "\(hit.start) \(hit.end) \(hit.cue)" }
 
   /// Words of phrases and others, between marks of all sorts.
