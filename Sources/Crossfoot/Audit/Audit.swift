@@ -11,7 +11,7 @@ package struct Audit: Sendable {
   package static func run(
     document: LexedDocument, tables: [Table], items: [Item] = []
   ) -> Audit {
-    let prose = ProseRules(document, tables)
+    let prose = ProseRules.findings(in: document, tables)
     let changes = prose.statements
     guard !tables.isEmpty || !changes.isEmpty || !items.isEmpty else { return Audit() }
     var audit = Audit()

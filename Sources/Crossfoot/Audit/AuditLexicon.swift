@@ -66,15 +66,6 @@ enum AuditLexicon {
     "constituted", "comprises", "comprised",
   ]
 
-  /// The words of which each sentence has one that states a share or a change in per cent.
-  static let statementWords = PhraseList(
-    wholeNames.map { ($0, StatementWords.whole) }
-      + restatementNames.map { ($0, StatementWords.restatement) }
-      + comparisonNames.map { ($0, StatementWords.comparison) }
-      + comparedNames.map { ($0, StatementWords.compared) }
-      + exceedingNames.map { ($0, [.comparison, .direction]) }
-      + (increaseNames + decreaseNames).map { ($0, StatementWords.direction) })
-
   /// The word that pairs a list of figures with a list of names.
   static let pairing: StaticString = "respectively"
   static let pairings: WordList = ["respectively"]

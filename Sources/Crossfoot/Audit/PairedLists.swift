@@ -11,9 +11,8 @@
 /// of the sentence says that the sentence has them wrong. Two lines of figures that are added up are read,
 /// too, where the figures are long.
 struct PairedLists {
-  private let document: LexedDocument
-  private let tables: [Table]
-  private var text: TextStore { document.text }
+  private let tables: ProseTables
+  private var text: TextStore { tables.text }
 
   /// The most figures of a list.
   private static let most = 4
@@ -34,10 +33,7 @@ struct PairedLists {
   /// The most rows of a table that are looked at.
   private static let rows = 60
 
-  init(_ document: LexedDocument, _ tables: [Table]) {
-    self.document = document
-    self.tables = tables
-  }
+  init(_ tables: ProseTables) { self.tables = tables }
 
   /// The tables near the paragraphs of a letter, as far as they are looked at.
   static func nearTables(_ tables: [Table]) -> NearTables {
@@ -54,7 +50,7 @@ struct PairedLists {
 
   /// The checks that a sentence gives with the tables at `near`.
   func checks(in sentence: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
-    let places = sentence.indices.filter { text.isWord(sentence[$0], AuditLexicon.pairings) }
+    let places = sentence.indices.filter { sentence[$0].says(.pairing) }
     guard let place = places.first, places.count <= PairedLists.mostLists else { return [] }
     if places.count == 1 { return checks(place, in: sentence, years: nil, near) }
     // What several lists of a sentence are paired with is told by their places only if it is years, which
@@ -131,14 +127,13 @@ struct PairedLists {
   }
 
   /// The columns of a table that stand for `years`, one each, by the header that is nearest to the figures.
-  private func columns(of years: [TextRange], in table: Table) -> [Int]? {
+  private func columns(of years: [TextRange], in ordinal: Int) -> [Int]? {
+    let names = tables.names(of: ordinal)
     var found: [Int] = []
     for year in years {
       let key = WordKey(year, in: text.bytes.span)
-      let columns = (1..<table.columns.count).filter { column in
-        table.columns[column].path.last.map { header in
-          Words(in: header, of: text).contains { WordKey($0, in: text.bytes.span) == key }
-        } ?? false
+      let columns = (1..<tables[ordinal].columns.count).filter { column in
+        names.nearestHeader(of: column)?.contains { $0.key == key } ?? false
       }
       guard columns.count == 1 else { return nil }
       found.append(columns[0])
@@ -151,13 +146,13 @@ struct PairedLists {
     _ figures: [Int], _ years: [TextRange], _ sentence: ArraySlice<ProseToken>, _ ordinal: Int
   ) -> Check? {
     let table = tables[ordinal]
-    guard let columns = columns(of: years, in: table),
+    guard let columns = columns(of: years, in: ordinal),
       digits(figures, sentence) >= PairedLists.digits
     else { return nil }
     for order in Permutation.others(of: figures.count) {
       let cells = order.map { figures[$0] }
       let found = runs(cells, columns, sentence, table)
-      let named = found.first { $0.count == 1 && isNamed($0.lowerBound, table, sentence) }
+      let named = found.first { $0.count == 1 && isNamed($0.lowerBound, ordinal, sentence) }
       let isSum =
         found.count == 1 && found[0].count > 1
         && digits(figures, sentence) >= PairedLists.digitsOfSums
@@ -171,7 +166,7 @@ struct PairedLists {
   private func isShown(
     _ figures: [Int], _ years: [TextRange], _ sentence: ArraySlice<ProseToken>, _ ordinal: Int
   ) -> Bool {
-    guard let columns = columns(of: years, in: tables[ordinal]) else { return false }
+    guard let columns = columns(of: years, in: ordinal) else { return false }
     return !runs(figures, columns, sentence, tables[ordinal]).isEmpty
   }
 
@@ -215,7 +210,7 @@ struct PairedLists {
     }
     for ordinal in near {
       let table = tables[ordinal]
-      guard let rows = rows(named: words, count: figures.count, table) else { continue }
+      guard let rows = rows(named: words, count: figures.count, ordinal) else { continue }
       for column in 1..<table.columns.count {
         if isColumn(column, figures, rows, sentence, table) { return nil }
         guard found == nil else { continue }
@@ -242,10 +237,12 @@ struct PairedLists {
   }
 
   /// The rows whose labels the sentence spells out, in their order there; nil when they are not `count`.
-  private func rows(named sentence: [WordKey?], count: Int, _ table: Table) -> [Int]? {
+  private func rows(named sentence: [WordKey?], count: Int, _ ordinal: Int) -> [Int]? {
+    let table = tables[ordinal]
+    let names = tables.names(of: ordinal)
     var found: [(place: Int, length: Int, row: Int)] = []
     for row in table.rows.indices where table.rows[row].role == .data {
-      let label = table.rows[row].label
+      let label = names.label(row)
       guard let (place, length) = place(of: label, in: sentence) ?? shortened(label, in: sentence)
       else { continue }
       found.append((place, length, row))
@@ -264,42 +261,36 @@ struct PairedLists {
   /// Where a sentence has all words of a label but the last one, which stands behind the name that an "and"
   /// joins to it: the first of "railway and wind power bearings".
   private func shortened(
-    _ label: TextRange, in sentence: [WordKey?]
+    _ label: ArraySlice<TableNames.Word>, in sentence: [WordKey?]
   ) -> (place: Int, length: Int)? {
-    let words = Array(Words(in: label, of: text))
-    guard words.count >= 2, let last = words.last,
-      let (place, length) = place(
-        of: TextRange(label.start, words[words.count - 2].end), in: sentence),
+    guard label.count >= 2, let last = label.last,
+      let (place, length) = place(of: label.dropLast(), in: sentence),
       place + length < sentence.count, sentence[place + length] == PairedLists.joint
     else { return nil }
-    let key = WordKey(last, in: text.bytes.span)
-    return sentence[(place + length)...].prefix(PairedLists.joinedNames).contains(key)
+    return sentence[(place + length)...].prefix(PairedLists.joinedNames).contains(last.key)
       ? (place, length) : nil
   }
 
   /// Where a sentence, given as the keys of its words, has all words of a label, one after the other; nil
   /// when it has not, or twice.
-  private func place(of label: TextRange, in sentence: [WordKey?]) -> (place: Int, length: Int)? {
-    let words = Words(in: label, of: text).map { WordKey($0, in: text.bytes.span) }
-    guard let first = words.first else { return nil }
+  private func place(
+    of label: ArraySlice<TableNames.Word>, in sentence: [WordKey?]
+  ) -> (place: Int, length: Int)? {
+    guard let first = label.first else { return nil }
     var found: Int?
-    for start in sentence.indices where sentence[start] == first {
-      guard start + words.count <= sentence.count,
-        words.indices.allSatisfy({ sentence[start + $0] == words[$0] })
+    for start in sentence.indices where sentence[start] == first.key {
+      guard start + label.count <= sentence.count,
+        zip(sentence[start...], label).allSatisfy({ $0 == $1.key })
       else { continue }
       if found != nil { return nil }
       found = start
     }
-    return found.map { ($0, words.count) }
+    return found.map { ($0, label.count) }
   }
 
   /// Whether a sentence has a word of a row's label that says something.
-  private func isNamed(_ row: Int, _ table: Table, _ sentence: ArraySlice<ProseToken>) -> Bool {
-    let words = Set(
-      Words(in: table.rows[row].label, of: text).filter {
-        $0.count > 2 && !text.isOne(of: AuditLexicon.headerStopWords, $0)
-          && !ASCII.isDigit(text.bytes[Int($0.start)])
-      }.map { WordKey($0, in: text.bytes.span) })
+  private func isNamed(_ row: Int, _ ordinal: Int, _ sentence: ArraySlice<ProseToken>) -> Bool {
+    let words = tables.names(of: ordinal).label(row).keys(without: [.short, .stop, .number])
     return sentence.contains { token in
       guard case .word = token.kind else { return false }
       return words.contains(WordKey(token.range, in: text.bytes.span))

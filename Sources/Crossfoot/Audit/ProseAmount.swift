@@ -64,9 +64,22 @@ struct ProseAmount {
     guard let computed = units(of: value), computed > 0, computed != figure.digits else {
       return false
     }
-    let own = String(figure.digits).utf8.sorted()
-    return own == String(computed).utf8.sorted()
-      && (Slip.turns(figure.digits, into: computed) || own.count <= ProseAmount.fewDigits)
+    let (own, other) = (ProseAmount.counts(of: figure.digits), ProseAmount.counts(of: computed))
+    return own.counts == other.counts && own.digits == other.digits
+      && (Slip.turns(figure.digits, into: computed) || own.digits <= ProseAmount.fewDigits)
+  }
+
+  /// How often each digit stands in a number, in six bits each, and how many digits there are.
+  ///
+  /// What is left out, how often the nought does, follows of the rest.
+  private static func counts(of number: Int64) -> (counts: UInt64, digits: Int) {
+    var (rest, counts, digits) = (number.magnitude, UInt64(0), 0)
+    repeat {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      if digit > 0 { counts += 1 << (6 * (digit - 1)) }
+      (rest, digits) = (quotient, digits + 1)
+    } while rest > 0
+    return (counts, digits)
   }
 
   /// Whether it is so by a slip that luck seldom looks like.

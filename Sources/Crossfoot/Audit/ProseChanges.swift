@@ -106,7 +106,7 @@ struct ProseChanges {
       case .word:
         let word = sentence[index].range
         if text.isOne(of: AuditLexicon.otherBases, word)
-          || text.isEstimate(sentence[index])
+          || sentence[index].says(.estimate)
         {
           return nil
         }
@@ -123,7 +123,7 @@ struct ProseChanges {
 
   /// Whether a percentage is a share of what follows it, and no change: "12.2% of the total".
   private func isShare(_ index: Int, _ sentence: ArraySlice<ProseToken>) -> Bool {
-    index + 1 < sentence.endIndex && text.matches(sentence[index + 1].range, "of")
+    index + 1 < sentence.endIndex && sentence[index + 1].says(.of)
   }
 
   /// Puts a figure in its place by the word before it; false when it has none, or it is taken.
@@ -132,22 +132,21 @@ struct ProseChanges {
   ) -> Bool {
     guard let last = words.last else { return false }
     if quantity.isPercent {
-      guard statement.percent == nil, !text.matches(last.range, "to"),
-        !text.matches(last.range, "from")
+      guard statement.percent == nil, !last.says(.to),
+        !last.says(.from)
       else { return false }
       statement.percent = quantity
     } else if quantity.token.figure?.unit != .dollars {
       return false
-    } else if text.matches(last.range, "to") {
+    } else if last.says(.to) {
       guard statement.result == nil else { return false }
       statement.result = quantity
-    } else if text.matches(last.range, "from") {
+    } else if last.says(.from) {
       guard statement.start == nil else { return false }
       statement.start = quantity
     } else {
       let isChange =
-        text.matches(last.range, "by") || text.matches(last.range, "of")
-        || text.matches(last.range, "or") || text.isOne(of: AuditLexicon.changes, last.range)
+        last.says([.by, .of, .or, .change])
       guard isChange, statement.change == nil else { return false }
       statement.change = quantity
     }

@@ -6,21 +6,32 @@ struct ProseClause {
   let figures: [Int]
   /// What they come to; nil for bounds.
   let amounts: [ProseAmount?]
+  /// What its words mean, all of them together.
+  let marks: WordMarks
 
   /// The most figures of a clause that is looked at: more are a table.
   static let most = 24
 
   /// nil when the clause has too few figures to state anything, or too many.
   init?(_ tokens: ArraySlice<ProseToken>, of text: TextStore, atLeast least: Int = 3) {
-    let figures = tokens.indices.filter { tokens[$0].figure != nil }
+    var figures: [Int] = []
+    var marks: WordMarks = []
+    for index in tokens.indices {
+      if tokens[index].isFigure { figures.append(index) }
+      marks.formUnion(tokens[index].marks)
+    }
     guard figures.count >= least, figures.count <= ProseClause.most else { return nil }
     self.tokens = tokens
+    self.marks = marks
     self.text = text
     self.figures = figures
     amounts = figures.map { ProseAmount(tokens[$0]) }
   }
 
   var count: Int { figures.count }
+
+  /// Whether a word has one of `marks`.
+  func says(_ marks: WordMarks) -> Bool { !self.marks.isDisjoint(with: marks) }
 
   /// The words between the figure at `place` and the one before it, or the start.
   func words(before place: Int) -> ArraySlice<ProseToken> {
@@ -59,18 +70,16 @@ struct ProseClause {
 
   /// Whether a word says that figures are rough from `first` to `last`, or right before.
   func isRough(_ first: Int, _ last: Int) -> Bool {
+    guard says(.rough) else { return false }
     let start = max(tokens.startIndex, figures[first] - ProseClause.lead)
-    return tokens[start...figures[last]].contains { text.isOne(of: ProseLexicon.roughs, $0.range) }
+    return tokens[start...figures[last]].contains { $0.says(.rough) }
   }
 
   /// How many words before a figure may make it rough.
   private static let lead = 3
 
-  /// Whether one of `words` is among the words from the figure at `first` to the one at `last`.
-  func holds(_ words: WordList, from first: Int, to last: Int) -> Bool {
-    tokens[figures[first]...figures[last]].contains { token in
-      guard case .word = token.kind else { return false }
-      return text.isOne(of: words, token.range)
-    }
+  /// Whether a word with one of `marks` is among those from the figure at `first` to the one at `last`.
+  func holds(_ marks: WordMarks, from first: Int, to last: Int) -> Bool {
+    says(marks) && tokens[figures[first]...figures[last]].contains { $0.says(marks) }
   }
 }

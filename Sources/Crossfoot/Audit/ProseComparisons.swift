@@ -31,7 +31,7 @@ struct ProseComparisons {
         second.figure.digits >= ProseComparisons.leastUnits,
         isJoined(place + 1, clause), !isChange(place, clause), !isListed(place + 3, clause),
         !clause.isRough(place, place + 2),
-        !clause.holds(AuditLexicon.otherBases, from: place, to: place + 2)
+        !clause.holds(.otherBasis, from: place, to: place + 2)
       else { return nil }
       return share(first, percent, second, place, clause)
         ?? distance(first, percent, second, clause)
@@ -41,9 +41,7 @@ struct ProseComparisons {
   /// Whether the words before the amount at `place` say that it changed: the percentage may be of that.
   private func isChange(_ place: Int, _ clause: ProseClause) -> Bool {
     clause.words(before: place).suffix(ProseComparisons.reach).contains { token in
-      text.isOne(of: AuditLexicon.increases, token.range)
-        || text.isOne(of: AuditLexicon.decreases, token.range)
-        || text.isOne(of: AuditLexicon.changes, token.range)
+      token.says([.increase, .decrease, .change])
     }
   }
 
@@ -51,7 +49,7 @@ struct ProseComparisons {
   private func isListed(_ place: Int, _ clause: ProseClause) -> Bool {
     guard place < clause.count else { return false }
     return clause.words(before: place).allSatisfy {
-      text.isOne(of: AuditLexicon.listWords, $0.range)
+      $0.says(.list)
     }
   }
 
@@ -61,7 +59,7 @@ struct ProseComparisons {
     return words.count <= ProseComparisons.reach / 2
       && (clause.isLed(place, by: AuditLexicon.restatements)
         || clause.isLed(place, by: ProseLexicon.beings))
-      && !words.contains { text.isOne(of: ["and"], $0.range) }
+      && !words.contains { $0.says(.and) }
   }
 
   // MARK: Shares
@@ -72,13 +70,13 @@ struct ProseComparisons {
     _ clause: ProseClause
   ) -> Check? {
     let words = clause.words(before: place + 2)
-    guard let first = words.first, let last = words.last, text.matches(first.range, "of"),
+    guard let first = words.first, let last = words.last, first.says(.of),
       clause.amounts[place + 2] != nil, words.count <= ProseComparisons.reach,
       !words.contains(where: isTime)
     else { return nil }
     let isDirect = words.dropFirst().allSatisfy { text.isOne(of: ProseLexicon.articles, $0.range) }
     let isNamed =
-      text.matches(last.range, "of")
+      last.says(.of)
       && (clause.holds(AuditLexicon.wholes, before: place + 2)
         || clause.holds(ProseLexicon.revenues, before: place + 2))
     return isDirect || isNamed ? share(part, of: whole, percent) : nil
@@ -89,9 +87,9 @@ struct ProseComparisons {
     guard let part = clause.amounts[place], let whole = clause.amounts[place + 1],
       let percent = clause.amounts[place + 2], percent.isPercent, !part.isPercent,
       whole.unit == part.unit, !clause.isRough(place, place + 2),
-      !clause.holds(AuditLexicon.otherBases, from: place, to: place + 2),
+      !clause.holds(.otherBasis, from: place, to: place + 2),
       isJoined(place + 2, clause), clause.isLed(place + 2, by: AuditLexicon.restatements),
-      let first = clause.words(before: place + 1).first, text.matches(first.range, "of"),
+      let first = clause.words(before: place + 1).first, first.says(.of),
       clause.words(before: place + 1).dropFirst().allSatisfy({
         text.isOne(of: ProseLexicon.articles, $0.range)
       })
@@ -115,7 +113,7 @@ struct ProseComparisons {
 
   private func isTime(_ token: ProseToken) -> Bool {
     NameKey.isYear(token.range, text.bytes.span)
-      || text.isOne(of: AuditLexicon.listWords, token.range)
+      || token.says(.list)
   }
 
   // MARK: Distances

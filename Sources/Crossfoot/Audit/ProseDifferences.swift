@@ -20,7 +20,7 @@ struct ProseDifferences {
   func checks(in clause: ProseClause, except taken: [TextRange]) -> [Check] {
     (2..<max(clause.count, 2)).compactMap { place in
       guard !clause.isRough(place - 2, place),
-        !clause.holds(AuditLexicon.otherBases, from: place - 2, to: place)
+        !clause.holds(.otherBasis, from: place - 2, to: place)
       else { return nil }
       let check =
         behind(place, clause) ?? before(place - 2, clause) ?? percent(place, clause)
@@ -47,13 +47,13 @@ struct ProseDifferences {
   /// The check of the change at `place` with the two amounts behind it.
   private func before(_ place: Int, _ clause: ProseClause) -> Check? {
     guard clause.isLed(place, by: ProseLexicon.changeLeads), let change = clause.amounts[place],
-      clause.words(before: place + 1).count == 1, clause.isLed(place + 1, by: ["from"]),
-      clause.isLed(place + 2, by: ["to"]), let (start, end) = compared(place + 2, clause),
+      clause.words(before: place + 1).count == 1, clause.isLed(place + 1, by: ProseLexicon.from),
+      clause.isLed(place + 2, by: ProseLexicon.to), let (start, end) = compared(place + 2, clause),
       start.unit == change.unit,
       clause.words(before: place + 2).count <= ProseDifferences.reach
     else { return nil }
     let isUp = clause.words(before: place).suffix(3).contains {
-      text.isOne(of: AuditLexicon.increases, $0.range)
+      $0.says(.increase)
     }
     return (end.value > start.value) == isUp ? check(change, start, end) : nil
   }
@@ -62,7 +62,7 @@ struct ProseDifferences {
   /// it.
   private func percent(_ place: Int, _ clause: ProseClause) -> Check? {
     guard let percent = clause.amounts[place], percent.isPercent,
-      clause.isLed(place, by: ["a", "an"]), isBare(place, clause),
+      clause.isLed(place, by: ProseLexicon.indefinites), isBare(place, clause),
       areCompared(place - 1, clause), let (start, end) = compared(place - 1, clause)
     else { return nil }
     let isUp = clause.isFollowed(place, by: AuditLexicon.increases)
@@ -76,7 +76,7 @@ struct ProseDifferences {
   private func percentBehind(_ place: Int, _ clause: ProseClause) -> Check? {
     guard let percent = clause.amounts[place], percent.isPercent,
       clause.isLed(place, by: ProseLexicon.differenceLeads), isBare(place, clause),
-      clause.isLed(place - 1, by: ["to"]), clause.isLed(place - 2, by: ["from"]),
+      clause.isLed(place - 1, by: ProseLexicon.to), clause.isLed(place - 2, by: ProseLexicon.from),
       let (start, end) = compared(place - 1, clause), percent.digits >= 2,
       start.digits >= 2, end.digits >= 2,
       !clause.isFollowed(place, by: ProseLexicon.rates)
@@ -127,9 +127,10 @@ struct ProseDifferences {
       first.unit == second.unit, first.unit != nil, !first.isPercent,
       clause.words(before: place).count <= ProseDifferences.reach
     else { return nil }
-    let isForward = clause.isLed(place, by: ["to"]) && clause.isLed(place - 1, by: ["from"])
+    let isForward =
+      clause.isLed(place, by: ProseLexicon.to) && clause.isLed(place - 1, by: ProseLexicon.from)
     // Of two amounts that "and" joins it is the words for the change that may say which one is earlier.
-    let isListed = clause.holds(["and"], before: place) && !areCompared(place, clause)
+    let isListed = clause.holds(ProseLexicon.and, before: place) && !areCompared(place, clause)
     if isListed, second.value != first.value {
       let isInOrder = clause.holds(ProseLexicon.endTimes, before: place + 1)
       return isInOrder ? (first, second) : (second, first)
@@ -151,10 +152,10 @@ struct ProseDifferences {
   private func areCompared(_ place: Int, _ clause: ProseClause) -> Bool {
     let words = clause.words(before: place)
     guard words.count <= ProseDifferences.reach, let last = words.last else { return false }
-    if text.matches(last.range, "to"), clause.isLed(place - 1, by: ["from"]) { return true }
-    let isCompared = words.contains { text.isOne(of: AuditLexicon.comparedWords, $0.range) }
-    if isCompared { return text.matches(last.range, "to") || text.matches(last.range, "with") }
+    if last.says(.to), clause.isLed(place - 1, by: ProseLexicon.from) { return true }
+    let isCompared = words.contains { $0.says(.compared) }
+    if isCompared { return last.says([.to, .with]) }
     return text.matches(last.range, "versus") || text.matches(last.range, "against")
-      || text.matches(last.range, "from")
+      || last.says(.from)
   }
 }

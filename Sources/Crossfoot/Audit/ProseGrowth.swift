@@ -98,22 +98,19 @@ struct ProseGrowth {
     guard let last = words.last, case .word = last.kind else {
       return nil
     }
-    let isExceeded = clause[start..<index].contains { text.isWord($0, AuditLexicon.exceeding) }
-    if isExceeded, text.matches(last.range, "of"), known.count == 1, known[.result] != nil {
+    let isExceeded = clause[start..<index].contains { $0.says(.exceeding) }
+    if isExceeded, last.says(.of), known.count == 1, known[.result] != nil {
       return .start
     }
     let isCompared =
-      words.dropLast().last.map { text.isWord($0, AuditLexicon.comparedWords) } ?? false
-    if text.matches(last.range, "from") { return .start }
-    if text.matches(last.range, "to") { return isCompared ? .start : .result }
-    if text.matches(last.range, "of"), known.isEmpty, isExceeding(index, clause) { return .result }
-    if text.matches(last.range, "with"), isCompared { return .start }
-    if text.isOne(of: AuditLexicon.stating, last.range) { return known.isEmpty ? .result : nil }
+      words.dropLast().last.map { $0.says(.compared) } ?? false
+    if last.says(.from) { return .start }
+    if last.says(.to) { return isCompared ? .start : .result }
+    if last.says(.of), known.isEmpty, isExceeding(index, clause) { return .result }
+    if last.says(.with), isCompared { return .start }
+    if last.says(.stating) { return known.isEmpty ? .result : nil }
     let isChange =
-      text.matches(last.range, "by") || text.matches(last.range, "of")
-      || text.matches(last.range, "or")
-      || text.isOne(of: AuditLexicon.increases, last.range)
-      || text.isOne(of: AuditLexicon.decreases, last.range)
+      last.says([.by, .of, .or, .increase, .decrease])
     return isChange ? .change : nil
   }
 
@@ -124,22 +121,22 @@ struct ProseGrowth {
     if start > 0, text.bytes[start - 1] == UInt8(ascii: "(") { return true }
     guard let last = words.last, case .word = last.kind else { return false }
     let isChange = { (word: ProseToken) in
-      text.isWord(word, AuditLexicon.increases) || text.isWord(word, AuditLexicon.decreases)
+      word.says([.increase, .decrease])
     }
-    if text.matches(last.range, "of") { return words.suffix(4).contains(where: isChange) }
-    return isChange(last) || text.matches(last.range, "by") || text.matches(last.range, "or")
+    if last.says(.of) { return words.suffix(4).contains(where: isChange) }
+    return isChange(last) || last.says([.by, .or])
   }
 
   /// Whether nothing but "or" stands between an amount and a percentage.
   private func isRestatement(_ words: ArraySlice<ProseToken>) -> Bool {
     guard let last = words.last, words.count <= 2 else { return false }
-    return text.isWord(last, AuditLexicon.restatements)
+    return last.says(.restatement)
   }
 
   /// Whether the words behind a figure say that it exceeds the next one.
   private func isExceeding(_ index: Int, _ clause: ArraySlice<ProseToken>) -> Bool {
     clause[(index + 1)...].prefix { $0.figure == nil }.contains {
-      text.isWord($0, AuditLexicon.exceeding)
+      $0.says(.exceeding)
     }
   }
 
@@ -148,14 +145,14 @@ struct ProseGrowth {
     let start = max(clause.startIndex, first - ProseGrowth.lead)
     let end = min(clause.endIndex, last + 4)
     return !(start..<end).contains { index in
-      isOtherBasis(index, clause) || text.isEstimate(clause[index])
+      isOtherBasis(index, clause) || clause[index].says(.estimate)
     }
   }
 
   /// Whether a word gives a change another basis; "the same six months" are a time.
   private func isOtherBasis(_ index: Int, _ clause: ArraySlice<ProseToken>) -> Bool {
     let token = clause[index]
-    guard text.isWord(token, AuditLexicon.otherBases) else { return false }
+    guard token.says(.otherBasis) else { return false }
     if text.matches(token.range, "same"), index + 1 < clause.endIndex {
       return !text.isWord(clause[index + 1], AuditLexicon.periods)
     }
@@ -168,16 +165,16 @@ struct ProseGrowth {
   ) -> Bool {
     guard clause[last].range == percent.range, last + 1 < clause.endIndex else { return false }
     let isWhich = last + 2 < clause.endIndex && text.matches(clause[last + 2].range, "which")
-    return text.matches(clause[last + 1].range, "of") && !isWhich
+    return clause[last + 1].says(.of) && !isWhich
   }
 
   /// Whether the nearest word for it says that an amount grew, or shrank; nil when none does.
   private func direction(_ clause: ArraySlice<ProseToken>, _ first: Int, _ last: Int) -> Bool? {
     let start = max(clause.startIndex, first - ProseGrowth.verbReach)
     for index in (start...last).reversed() {
-      if text.isWord(clause[index], AuditLexicon.increases) { return true }
-      if text.isWord(clause[index], AuditLexicon.exceeding) { return true }
-      if text.isWord(clause[index], AuditLexicon.decreases) { return false }
+      if clause[index].says(.increase) { return true }
+      if clause[index].says(.exceeding) { return true }
+      if clause[index].says(.decrease) { return false }
     }
     return nil
   }

@@ -2,6 +2,43 @@
 ///
 /// All are ASCII in lower case, and compared without regard to case.
 enum ProseLexicon {
+  // MARK: Marks
+
+  /// What each word means to the rules about prose.
+  static let marks = WordMarkTable([
+    (roughs, .rough), (AuditLexicon.estimates, .estimate), (AuditLexicon.otherBases, .otherBasis),
+    (otherFigures, .otherFigure), (otherChanges, .otherChange),
+    (AuditLexicon.pairings, .pairing), (AuditLexicon.partsOfYears, .partOfYear),
+    (AuditLexicon.increases, .increase), (AuditLexicon.decreases, .decrease),
+    (AuditLexicon.changes, .change), (AuditLexicon.exceeding, .exceeding),
+    (AuditLexicon.comparisons, .comparison), (AuditLexicon.comparedWords, .compared),
+    (AuditLexicon.restatements, .restatement), (beings, .being), (AuditLexicon.wholes, .whole),
+    (givings, .giving), (AuditLexicon.listWords, .list), (AuditLexicon.numbered, .numbered),
+    (AuditLexicon.months, .month), (AuditLexicon.groupNames, .group),
+    (AuditLexicon.abbreviations, .abbreviation), (AuditLexicon.clauseBreaks, .clauseBreak),
+    (lowEnds, .lowEnd), (highEnds, .highEnd), (premiums, .premium), (discounts, .discount),
+    (prices, .price), (AuditLexicon.nameEnds, .nameEnd), (of, .of), (to, .to), (from, .from),
+    (with, .with), (by, .by), (or, .or), (and, .and), (reasons, .for),
+    (endings, .ending), (AuditLexicon.stating, .stating), (remainders, .remainder),
+    (AuditLexicon.headerStopWords, .headerStop), (AuditLexicon.owners, .owner),
+    (sumWords, .sum),
+  ])
+
+  /// The small words by which figures are tied to what stands before them.
+  static let of: WordList = ["of"]
+  static let to: WordList = ["to"]
+  static let from: WordList = ["from"]
+  static let with: WordList = ["with"]
+  static let by: WordList = ["by"]
+  static let or: WordList = ["or"]
+  static let and: WordList = ["and"]
+  static let indefinites: WordList = ["a", "an"]
+  static let reasons: WordList = ["for"]
+  /// Words behind a length of time that make it a period: "three months ended".
+  static let endings: WordList = ["ended", "ending"]
+  /// What stands between the two ends of a range.
+  static let rangeJoints: WordList = ["to", "and"]
+
   /// Words that make figures rough; what "would" be is reckoned like what is.
   static let roughs: WordList = [
     "about", "approximately", "roughly", "nearly", "almost", "around", "estimated", "estimate",
@@ -55,6 +92,14 @@ enum ProseLexicon {
   static let derivations: WordList = [
     "that is", "i.e.", "being", "equal to", "equals", "calculated as", "computed as",
     "determined as", "derived as", "=",
+  ]
+
+  /// Of each phrase that states a sum, a difference or a gross profit one word.
+  static let sumWords: WordList = [
+    "total", "totaling", "totalling", "totaled", "totalled", "aggregate", "aggregating", "sum",
+    "together", "all", "altogether", "combined", "consisting", "consists", "consisted", "consist",
+    "comprised", "comprising", "comprises", "comprise", "composed", "made", "plus", "less", "minus",
+    "gross",
   ]
 
   // MARK: Gross profit
@@ -191,6 +236,9 @@ enum ProseLexicon {
   static let highEnds: WordList = ["high", "higher", "upper", "top", "maximum"]
   static let premiums: WordList = ["premium", "premiums"]
   static let discounts: WordList = ["discount", "discounts"]
+  /// What all of them begin with.
+  static let premium: StaticString = "premium"
+  static let discount: StaticString = "discount"
   /// What a price is, over which a premium is paid.
   static let prices: WordList = [
     "price", "prices", "average", "averages", "closing", "vwap", "high", "value",

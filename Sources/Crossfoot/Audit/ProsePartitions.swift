@@ -10,7 +10,8 @@
 struct ProsePartitions {
   private let text: TextStore
 
-  /// The most parts.
+  /// The fewest parts, and the most.
+  static let leastParts = 2
   private static let most = 5
   /// How many digits a part must have in which a slip is looked for.
   private static let digits = 3
@@ -19,24 +20,49 @@ struct ProsePartitions {
 
   init(text: TextStore) { self.text = text }
 
+  /// Whether a clause that begins with "of" may stand in `range`: at its start, or behind a semicolon or a
+  /// period there.
+  func mayOpen(in range: TextRange) -> Bool {
+    let bytes = text.bytes.span
+    let end = Int(range.end)
+    var place = Int(range.start)
+    while place < end, !WordKeys.isWord(bytes[place]) { place += 1 }
+    let start = TextRange(UInt32(place), range.end)
+    if text.hasWordPrefix(start, ProseLexicon.of) { return true }
+    if ByteBlocks.place(of: UInt8(ascii: ";"), in: bytes, from: place, limit: end) < end {
+      return true
+    }
+    // The last period ends the sentence itself.
+    while true {
+      place = ByteBlocks.place(of: UInt8(ascii: "."), in: bytes, from: place, limit: end)
+      guard place + 2 < end else { return false }
+      if !ASCII.isDigit(bytes[place + 1]) { return true }
+      place += 1
+    }
+  }
+
+  /// Whether a clause begins with "of".
+  func isOpening(_ clause: ProseClause) -> Bool {
+    clause.tokens.first?.marks.contains(.of) ?? false
+  }
+
   /// The check of a clause that begins with "of the increase"; `last` is the sentence before it, and figures
   /// in `taken` come out.
   func check(
     in clause: ProseClause, after last: ArraySlice<ProseToken>?, except taken: [TextRange]
   ) -> Check? {
-    guard let opening = clause.tokens.first, text.matches(opening.range, "of"),
-      isOpening(clause.gap(before: 0)), let comma = comma(in: clause)
+    guard isOpening(clause.gap(before: 0)), let comma = comma(in: clause)
     else { return nil }
     let parts = (0..<clause.count).filter { clause.tokens[clause.figures[$0]].range.start > comma }
     let own = clause.count - parts.count
-    guard own <= 1, parts.count >= 2,
+    guard own <= 1, parts.count >= ProsePartitions.leastParts,
       let whole = own == 1 ? clause.amounts[0] : whole(in: last, clause),
       let amounts = amounts(parts, like: whole, clause), !clause.isRough(0, clause.count - 1),
       !isLoose(parts, clause)
     else { return nil }
     return check(
       whole, amounts, isTested: taken.contains(whole.range),
-      isComplete: clause.holds(ProseLexicon.remainders, from: own, to: clause.count - 1))
+      isComplete: clause.holds(.remainder, from: own, to: clause.count - 1))
   }
 
   private func isOpening(_ gap: TextRange) -> Bool {
@@ -94,7 +120,8 @@ struct ProsePartitions {
       guard !isPlaced || place == parts.first else { return nil }
       amounts.append(amount)
     }
-    return amounts.count >= 2 && amounts.count <= ProsePartitions.most ? amounts : nil
+    return amounts.count >= ProsePartitions.leastParts && amounts.count <= ProsePartitions.most
+      ? amounts : nil
   }
 
   private func isLoose(_ parts: [Int], _ clause: ProseClause) -> Bool {

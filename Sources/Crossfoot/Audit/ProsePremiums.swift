@@ -135,8 +135,8 @@ struct ProsePremiums {
   /// Whether the words before a percentage say that it is a discount, and no premium; nil when neither.
   private func kind(_ place: Int, _ sentence: ArraySlice<ProseToken>) -> Bool? {
     for token in sentence[max(sentence.startIndex, place - 5)..<place].reversed() {
-      if text.isOne(of: ProseLexicon.premiums, token.range) { return false }
-      if text.isOne(of: ProseLexicon.discounts, token.range) { return true }
+      if token.says(.premium) { return false }
+      if token.says(.discount) { return true }
       if token.figure != nil { return nil }
     }
     return nil
@@ -146,7 +146,7 @@ struct ProsePremiums {
   private func joinsPrices(_ words: ArraySlice<ProseToken>) -> Bool {
     guard let first = words.first, words.count <= ProsePremiums.reach else { return false }
     return (text.isOne(of: ["over", "to", "above", "from", "based"], first.range))
-      && words.contains { text.isOne(of: ProseLexicon.prices, $0.range) }
+      && words.contains { $0.says(.price) }
   }
 
   // MARK: Checks

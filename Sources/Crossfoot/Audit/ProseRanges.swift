@@ -16,6 +16,12 @@ struct ProseRanges {
 
   init(text: TextStore) { self.text = text }
 
+  /// Whether a sentence may name both ends.
+  func mayState(_ sentence: ProseSentence) -> Bool {
+    sentence.glance.percents >= 2
+      && sentence.glance.traits.contains([.below, .above])
+  }
+
   /// The checks that the sentences of a paragraph give.
   func checks(in sentences: [ArraySlice<ProseToken>]) -> [Check] {
     for sentence in sentences {
@@ -70,7 +76,7 @@ struct ProseRanges {
       for place in 1..<clause.count {
         guard let bottom = clause.amounts[place - 1], let top = clause.amounts[place],
           bottom.isLike(top), bottom.unit != nil, !bottom.isPercent, bottom.value < top.value,
-          clause.words(before: place).count == 1, clause.isLed(place, by: ["to", "and"]),
+          clause.words(before: place).count == 1, clause.isLed(place, by: ProseLexicon.rangeJoints),
           clause.words(before: place - 1).suffix(5).contains(where: {
             text.isOne(of: ProseLexicon.rangeNames, $0.range)
           })

@@ -12,15 +12,13 @@ struct ProseRelations {
 
   /// The fewest figures of a relation.
   private static let leastFigures = 3
-  /// The fewest of a figure that a table has, too: it and its year.
+  /// The fewest numbers where tables are near: a figure that a table has, too, and its year.
   private static let leastOfTables = 2
-  /// The fewest numbers among them that are written as amounts.
-  private static let leastAmounts = 1
 
-  init(_ document: LexedDocument, _ tables: [Table]) {
-    let text = document.text
+  init(_ tables: ProseTables) {
+    let text = tables.text
     self.text = text
-    tableFigures = ProseTableFigures(document, tables)
+    tableFigures = ProseTableFigures(tables)
     sums = ProseSums(text: text)
     products = ProseProducts(text: text)
     differences = ProseDifferences(text: text)
@@ -34,20 +32,62 @@ struct ProseRelations {
   /// the one before it that has amounts, and `near` are the tables around it; only where it `mayHoldPercent`
   /// premiums are looked for.
   func checks(
-    in part: TextRange, after last: TextRange, _ near: [Int], mayHoldPercent: Bool,
-    except taken: [TextRange]
+    in part: TextRange, _ sentences: inout [ProseSentence], after last: TextRange, _ near: [Int],
+    mayHoldPercent: Bool, except taken: [TextRange]
   ) -> [Check] {
     let least = near.isEmpty ? ProseRelations.leastFigures : ProseRelations.leastOfTables
-    guard text.holdsNumbers(least, in: part) else { return [] }
-    let sentences = sentences(of: part)
+    guard sentences.reduce(0, { $0 + $1.glance.runs }) >= least else { return [] }
     var checks: [Check] = []
-    for (index, sentence) in sentences.enumerated() {
+    for index in sentences.indices where mayRelate(sentences[index], areTables: !near.isEmpty) {
+      checks += self.checks(ofSentence: index, &sentences, near, except: taken)
+    }
+    if mayHoldPercent, sentences.contains(where: isOfPremium),
+      text.firstPlace(of: ProseLexicon.premiums, in: part) != nil
+    {
+      let before = ProseScanner.tokens(in: last, of: text)
+      checks += premiums.checks(in: tokens(of: &sentences), after: before)
+    }
+    if sentences.contains(where: ranges.mayState) {
+      checks += ranges.checks(in: tokens(of: &sentences))
+    }
+    return checks.isEmpty ? [] : withoutDoubles(checks, taken)
+  }
+
+  /// Whether a sentence may hold figures in relation: three of them, two of which the sentence before gives
+  /// the whole, or one that a table has, too.
+  private func mayRelate(_ sentence: ProseSentence, areTables: Bool) -> Bool {
+    let glance = sentence.glance
+    let mayRelate =
+      glance.figures >= ProseRelations.leastFigures
+      || areTables && glance.figures > 0 && glance.traits.contains(.given)
+      || glance.figures == ProsePartitions.leastParts && partitions.mayOpen(in: sentence.range)
+    return mayRelate && sentence.isRelated(in: text)
+  }
+
+  /// Whether a sentence may give premiums: each is a percentage beside a price.
+  private func isOfPremium(_ sentence: ProseSentence) -> Bool {
+    sentence.glance.percents > 0 && sentence.glance.figures >= 2
+      && (text.holds(ProseLexicon.premium, in: sentence.range)
+        || text.holds(ProseLexicon.discount, in: sentence.range))
+  }
+
+  /// The checks that a sentence gives, or a few of which it is not plain where one ends.
+  private func checks(
+    ofSentence index: Int, _ sentences: inout [ProseSentence], _ near: [Int],
+    except taken: [TextRange]
+  ) -> [Check] {
+    var checks: [Check] = []
+    let isGiven = !near.isEmpty && sentences[index].glance.traits.contains(.given)
+    var last: ArraySlice<ProseToken>?
+    for sentence in sentences[index].tokens(of: text).split(whereSeparator: { $0.isSentenceEnd }) {
       for tokens in sentence.split(whereSeparator: { $0.isClauseEnd }) {
-        if !near.isEmpty { checks += tableFigures.checks(in: tokens, near) }
+        if isGiven { checks += tableFigures.checks(in: tokens, near) }
         guard let clause = ProseClause(tokens, of: text, atLeast: 2) else { continue }
-        let last = index > 0 ? sentences[index - 1] : nil
-        if let check = partitions.check(in: clause, after: last, except: taken) {
-          checks.append(check)
+        if partitions.isOpening(clause) {
+          let before = last ?? lastSentence(before: index, of: &sentences)
+          if let check = partitions.check(in: clause, after: before, except: taken) {
+            checks.append(check)
+          }
         }
         guard clause.count >= ProseRelations.leastFigures else { continue }
         checks += products.checks(in: clause)
@@ -55,35 +95,26 @@ struct ProseRelations {
         checks += sums.checks(in: clause)
         checks += comparisons.checks(in: clause, except: taken)
       }
+      last = sentence
     }
-    if mayHoldPercent, text.firstPlace(of: ProseLexicon.premiums, in: part) != nil {
-      let before = ProseScanner.tokens(in: last, of: text)
-      checks += premiums.checks(in: sentences, after: before)
-    }
-    checks += ranges.checks(in: sentences)
-    return withoutDoubles(checks, taken)
+    return checks
   }
 
-  /// The sentences of a part of a paragraph as tokens; those with a single number are none, nor are those
-  /// with nothing but years and other counts.
-  private func sentences(of part: TextRange) -> [ArraySlice<ProseToken>] {
-    var sentences: [ArraySlice<ProseToken>] = []
-    var rest = part
-    while !rest.isEmpty {
-      let range = text.sentence(of: rest)
-      rest = rest.suffix(from: range.end)
-      guard
-        text.holdsAmounts(ProseRelations.leastAmounts, in: range)
-          || text.holds("=", in: range),
-        text.holdsNumbers(ProseRelations.leastOfTables, in: range)
-      else {
-        sentences.append([])
-        continue
-      }
-      sentences += ProseScanner.tokens(in: range, of: text)
-        .split(whereSeparator: { $0.isSentenceEnd })
+  /// The last sentence of what stands before the one at `index`; nil when it has no amounts.
+  private func lastSentence(
+    before index: Int, of sentences: inout [ProseSentence]
+  ) -> ArraySlice<ProseToken>? {
+    guard index > 0, sentences[index - 1].isRelated(in: text) else { return nil }
+    return sentences[index - 1].tokens(of: text).split(whereSeparator: { $0.isSentenceEnd }).last
+  }
+
+  /// The tokens of all sentences, one by one; those without amounts are none.
+  private func tokens(of sentences: inout [ProseSentence]) -> [ArraySlice<ProseToken>] {
+    var all: [ArraySlice<ProseToken>] = []
+    for index in sentences.indices where sentences[index].isRelated(in: text) {
+      all += sentences[index].tokens(of: text).split(whereSeparator: { $0.isSentenceEnd })
     }
-    return sentences
+    return all
   }
 
   /// One check a figure: the first one.

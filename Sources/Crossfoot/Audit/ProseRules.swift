@@ -1,15 +1,19 @@
 /// The rules that read the prose of a letter for itself, in one walk over its paragraphs.
 ///
-/// Hardly a sentence concerns them: a sign that is looked for in the whole text picks the paragraphs, the
-/// digits pick their sentences, and only these are cut into tokens, once for all rules.
+/// Hardly a sentence concerns them: a sign that is looked for in the whole text picks the paragraphs, a look
+/// at the numbers picks their sentences, and only these are cut into tokens, once for all rules.
 struct ProseRules {
-  /// What sentences give together with the figures that it follows from.
-  private(set) var statements: [Check] = []
-  /// What lists of figures give in another order than tables do.
-  private(set) var lists: [Check] = []
-  /// What sentences give as shares of what stands in tables.
-  private(set) var tableShares: [Check] = []
+  /// What the rules find in a letter.
+  struct Findings {
+    /// What sentences give together with the figures that it follows from.
+    var statements: [Check] = []
+    /// What lists of figures give in another order than tables do.
+    var lists: [Check] = []
+    /// What sentences give as shares of what stands in tables.
+    var tableShares: [Check] = []
+  }
 
+  private var found = Findings()
   /// The last part of a paragraph that figures in relation were looked for in.
   private var lastRelated = TextRange.empty
 
@@ -21,93 +25,111 @@ struct ProseRules {
   private let growthRule: ProseTableGrowth
   private let shareListRule: ProseTableLists
 
-  /// The fewest figures that any of the rules compares.
-  private static let leastFigures = 2
+  /// The fewest numbers that any of the rules compares.
+  private static let leastNumbers = 2
 
-  /// Reads the paragraphs of `document`.
-  init(_ document: LexedDocument, _ tables: [Table]) {
-    text = document.text
-    statementRule = ProseStatements(text: document.text)
-    listRule = PairedLists(document, tables)
-    shareRule = ProseTableShares(document, tables)
-    relationRule = ProseRelations(document, tables)
-    growthRule = ProseTableGrowth(document, tables)
-    shareListRule = ProseTableLists(document, tables)
+  private init(_ tables: ProseTables) {
+    text = tables.text
+    statementRule = ProseStatements(text: text)
+    listRule = PairedLists(tables)
+    shareRule = ProseTableShares(tables)
+    relationRule = ProseRelations(tables)
+    growthRule = ProseTableGrowth(tables)
+    shareListRule = ProseTableLists(tables)
+  }
+
+  /// What the paragraphs of `document` give.
+  static func findings(in document: borrowing LexedDocument, _ tables: [Table]) -> Findings {
     let bytes = document.text.bytes.span
-    var percents = SignPlaces(.percent, in: bytes)
-    var amounts = SignPlaces(.dollar, in: bytes)
+    var amounts = SignPlaces(.amount, in: bytes)
     var pairings = SignPlaces(tables.isEmpty ? .none : .pairing, in: bytes)
-    guard percents.isAny || amounts.isAny || pairings.isAny else { return }
+    guard amounts.isAny || pairings.isAny else { return Findings() }
+    var rules = ProseRules(ProseTables(tables, in: document.text))
+    var sentences: [ProseSentence] = []
     var nearLists = PairedLists.nearTables(tables)
     var nearShares = ProseTableShares.nearTables(tables)
     for (block, content) in document.blocks.enumerated() {
       guard case .paragraph(let paragraph) = content else { continue }
-      let mayState = percents.stands(in: paragraph.text, of: bytes)
-      let mayPair = pairings.stands(in: paragraph.text, of: bytes)
-      let mayRelate = amounts.stands(in: paragraph.text, of: bytes) || mayState
-      guard mayState || mayPair || mayRelate else { continue }
-      let lists = mayPair ? nearLists.around(block) : []
-      let shares = mayRelate && !tables.isEmpty ? nearShares.around(block) : []
-      if mayState || mayPair {
-        read(paragraph.text, mayState: mayState, lists: lists, shares: shares)
+      var signs: Signs = []
+      if amounts.stands(in: paragraph.text, of: bytes) {
+        signs = .relation
+        if rules.statementRule.mayState(paragraph.text) { signs.insert(.percent) }
       }
-      if mayRelate { relate(paragraph.text, near: shares, mayHoldPercent: mayState) }
+      if pairings.stands(in: paragraph.text, of: bytes) { signs.insert(.pairing) }
+      guard !signs.isEmpty else { continue }
+      let lists = signs.contains(.pairing) ? nearLists.around(block) : []
+      let shares = signs.contains(.relation) && !tables.isEmpty ? nearShares.around(block) : []
+      rules.read(paragraph.text, signs, lists: lists, shares: shares, &sentences)
     }
+    return rules.found
   }
 
-  /// Reads a paragraph; `lists` and `shares` are the tables near it that these rules look at.
-  private mutating func read(_ paragraph: TextRange, mayState: Bool, lists: [Int], shares: [Int]) {
+  /// The signs that a paragraph has.
+  private struct Signs: OptionSet {
+    let rawValue: UInt8
+    static let percent = Signs(rawValue: 1)
+    /// A sign without which no figures are put in relation.
+    static let relation = Signs(rawValue: 2)
+    static let pairing = Signs(rawValue: 4)
+  }
+
+  /// Reads a paragraph; `lists` and `shares` are the tables near it that the rules about lists, and all
+  /// others, look at.
+  private mutating func read(
+    _ paragraph: TextRange, _ signs: Signs, lists: [Int], shares: [Int],
+    _ sentences: inout [ProseSentence]
+  ) {
+    // What is related comes behind what all parts of the paragraph state.
+    var related: [Check] = []
     var rest = paragraph
     while !rest.isEmpty {
       var part = ProseStatements.Part(text.prosePart(of: rest))
       rest = rest.suffix(from: part.range.end)
-      let states = mayState && statementRule.mayState(part.range)
-      var left = part.range
-      while !left.isEmpty {
-        let sentence = text.sentence(of: left)
-        left = left.suffix(from: sentence.end)
-        guard text.holdsNumbers(ProseRules.leastFigures, in: sentence) else { continue }
-        read(sentence, of: &part, mayState: states, lists: lists, shares: shares)
+      text.cut(part.range, into: &sentences)
+      let firstStatement = found.statements.count
+      if signs.contains(.percent) || !lists.isEmpty {
+        let states =
+          signs.contains(.percent)
+          && (part.range.end == paragraph.end && part.range.start == paragraph.start
+            || statementRule.mayState(part.range))
+        for index in sentences.indices
+        where sentences[index].glance.runs >= ProseRules.leastNumbers {
+          read(&sentences[index], of: &part, mayState: states, lists: lists, shares: shares)
+        }
       }
+      guard signs.contains(.relation) else { continue }
+      related += relationRule.checks(
+        in: part.range, &sentences, after: lastRelated, shares,
+        mayHoldPercent: signs.contains(.percent),
+        except: found.statements[firstStatement...].map(\.target.text))
+      lastRelated = part.range
     }
-  }
-
-  /// Reads what figures of a paragraph are in relation to each other.
-  private mutating func relate(_ paragraph: TextRange, near: [Int], mayHoldPercent: Bool) {
-    var rest = paragraph
-    while !rest.isEmpty {
-      let part = text.prosePart(of: rest)
-      rest = rest.suffix(from: part.end)
-      let taken = statements.reversed().prefix { $0.target.text.start >= part.start }
-      statements += relationRule.checks(
-        in: part, after: lastRelated, near, mayHoldPercent: mayHoldPercent,
-        except: taken.map(\.target.text))
-      lastRelated = part
-    }
+    found.statements += related
   }
 
   /// Reads a sentence, or a few of which it is not plain where one ends.
   private mutating func read(
-    _ sentence: TextRange, of part: inout ProseStatements.Part, mayState: Bool, lists: [Int],
-    shares: [Int]
+    _ sentence: inout ProseSentence, of part: inout ProseStatements.Part, mayState: Bool,
+    lists: [Int], shares: [Int]
   ) {
-    let wishes =
-      mayState ? statementRule.wishes(sentence, of: &part, areTables: !shares.isEmpty) : []
-    let mayPair = !lists.isEmpty && listRule.mayPair(sentence)
-    guard !wishes.isEmpty || mayPair else { return }
-    let tokens = ProseScanner.tokens(in: sentence, of: text)
+    let mayState = mayState && statementRule.mayState(sentence, areTables: !shares.isEmpty)
+    let mayPair = !lists.isEmpty && listRule.mayPair(sentence.range)
+    guard mayState || mayPair else { return }
+    let tokens = sentence.tokens(of: text)
     if mayPair {
       for sentence in tokens.split(whereSeparator: { $0.isSentenceEnd }) {
-        self.lists += listRule.checks(in: sentence, lists)
+        found.lists += listRule.checks(in: sentence, lists)
       }
     }
+    guard mayState else { return }
+    let wishes = statementRule.wishes(sentence, tokens, of: &part, areTables: !shares.isEmpty)
     guard !wishes.isEmpty else { return }
     for clause in tokens.split(whereSeparator: { $0.isClauseEnd }) {
-      statements += statementRule.checks(in: clause, wishes, of: &part)
-      if wishes.contains(.tableShare) { tableShares += shareRule.checks(in: clause, shares) }
+      found.statements += statementRule.checks(in: clause, wishes, of: &part)
+      if wishes.contains(.tableShare) { found.tableShares += shareRule.checks(in: clause, shares) }
       if wishes.contains(.tablePercent) {
-        tableShares += growthRule.checks(in: clause, shares)
-        tableShares += shareListRule.checks(in: clause, shares)
+        found.tableShares += growthRule.checks(in: clause, shares)
+        found.tableShares += shareListRule.checks(in: clause, shares)
       }
     }
   }

@@ -7,6 +7,8 @@ struct ProseScanner {
   private let range: TextRange
   private var parser: FigureParser
   private var tokens: [ProseToken] = []
+  /// Looked up once, as it is asked for each word.
+  private let table = ProseLexicon.marks
 
   /// The tokens of `range`, in order.
   static func tokens(in range: TextRange, of text: TextStore) -> [ProseToken] {
@@ -98,7 +100,7 @@ struct ProseScanner {
       return false
     }
     let isInitial = last.range.count == 1 && ASCII.isLetter(text.bytes[Int(last.range.start)])
-    return isInitial || text.isOne(of: AuditLexicon.abbreviations, last.range)
+    return isInitial || last.marks.contains(.abbreviation)
   }
 
   @inline(__always)
@@ -112,9 +114,14 @@ struct ProseScanner {
     let word = TextRange(UInt32(start), offset)
     if word.count <= 2, isGroupName(word), let marker = Marker(word, in: text) {
       tokens.append(ProseToken(kind: .marker(marker), range: word))
-    } else {
-      tokens.append(ProseToken(kind: .word, range: word))
+      return
     }
+    var marks = table.marks(of: word.indices, in: bytes)
+    // A May is a month.
+    if marks.contains(.estimate), word.count == 3, bytes[start] == UInt8(ascii: "M") {
+      marks.remove(.estimate)
+    }
+    tokens.append(ProseToken(kind: .word, range: word, marks: marks))
   }
 
   /// Where the word ends that stands at `start`; `start` when what stands there parts words.
@@ -149,10 +156,8 @@ struct ProseScanner {
     switch last.kind {
     case .marker: return word.start - last.range.end <= 2
     case .word:
-      if text.isOne(of: AuditLexicon.groupNames, last.range) { return true }
-      guard tokens.count >= 2, text.isOne(of: AuditLexicon.listWords, last.range) else {
-        return false
-      }
+      if last.marks.contains(.group) { return true }
+      guard tokens.count >= 2, last.marks.contains(.list) else { return false }
       return tokens[tokens.count - 2].marker != nil
     default: return false
     }
@@ -170,9 +175,11 @@ struct ProseScanner {
     let start = parser.position
     guard start == Int(range.start) || !isPartOfName(before: start) else { return false }
     var reading = FigureReading(status: .number)
-    if parser.take("<") { reading.status = .bounded }
-    if let currency = parser.takeCurrency() { reading.unit = currency }
-    parser.skipSpaces()
+    if !ASCII.isDigit(parser.bytes[start]) {
+      if parser.take("<") { reading.status = .bounded }
+      if let currency = parser.takeCurrency() { reading.unit = currency }
+      parser.skipSpaces()
+    }
     let digits = parser.position
     guard let figure = parser.takeNumber(), !isPartOfName(after: parser.position) else {
       parser.position = start
@@ -239,9 +246,8 @@ struct ProseScanner {
   /// Whether the number without a unit is a date, a year, or the number of a note, page or group.
   private func isNumberOfSomething(_ figure: Figure, _ reading: FigureReading) -> Bool {
     if reading.isYearLike { return true }
-    guard let last = tokens.last, case .word = last.kind else { return false }
-    if text.isOne(of: AuditLexicon.numbered, last.range) { return true }
-    return figure.digits <= 31 && text.isOne(of: AuditLexicon.months, last.range)
+    guard let last = tokens.last else { return false }
+    return last.marks.contains(.numbered) || figure.digits <= 31 && last.marks.contains(.month)
   }
 
   /// Makes a figure after "less than" a bound, and takes these words into its text.

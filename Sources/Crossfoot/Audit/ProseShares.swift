@@ -65,26 +65,22 @@ struct ProseShares {
 
   private func isOfAnotherBasis(_ token: ProseToken) -> Bool {
     guard case .word = token.kind else { return false }
-    return text.isEstimate(token)
-      || text.isOne(of: AuditLexicon.otherBases, token.range)
-      || text.isOne(of: AuditLexicon.changes, token.range)
-      || text.isOne(of: AuditLexicon.increases, token.range)
-      || text.isOne(of: AuditLexicon.decreases, token.range)
+    return token.says([.estimate, .otherBasis, .change, .increase, .decrease])
   }
 
   /// Whether words lead from a part to its whole: "of the total of", "of our total revenue of".
   private func namesWhole(_ words: ArraySlice<ProseToken>) -> Bool {
-    guard let first = words.first, text.matches(first.range, "of"),
+    guard let first = words.first, first.says(.of),
       words.count <= ProseShares.reach
     else { return false }
-    return words.contains { text.isOne(of: AuditLexicon.wholes, $0.range) }
-      && !words.contains { text.isOne(of: AuditLexicon.listWords, $0.range) }
+    return words.contains { $0.says(.whole) }
+      && !words.contains { $0.says(.list) }
   }
 
   /// Whether words say that two figures are one thing: "or", "representing", a few names before it.
   private func isJoined(_ words: ArraySlice<ProseToken>) -> Bool {
     guard let last = words.last, words.count <= ProseShares.reach / 2 else { return false }
-    return text.isOne(of: AuditLexicon.restatements, last.range)
+    return last.says(.restatement)
   }
 
   // MARK: Checks

@@ -28,6 +28,8 @@ struct ProseStatements {
 
   /// How many figures shares and growth are made of: a percentage, and what it is taken of.
   private static let figuresOfPercents = 3
+  /// How many a change is at least: the amount that it leads to, and itself or where it starts from.
+  private static let figuresOfChanges = 2
 
   init(text: TextStore) {
     self.text = text
@@ -36,31 +38,44 @@ struct ProseStatements {
     growth = ProseGrowth(text: text)
   }
 
-  /// Whether `part` of a paragraph may hold a statement: each kind has a percentage, or goes with an
+  /// Whether `part`, a paragraph or a part of one, may hold a statement: each kind has a percentage, or goes with an
   /// amount of money and one.
   func mayState(_ part: TextRange) -> Bool { percent(in: part) < Int(part.end) }
 
-  /// What a sentence of `part` may state, by its words and signs, and whether it may give a share of what
-  /// stands in a table, if there `areTables` near it.
-  func wishes(_ sentence: TextRange, of part: inout Part, areTables: Bool) -> Wishes {
-    let mayChange = changes.mayState(sentence)
-    let holdsThree = text.holdsNumbers(ProseStatements.figuresOfPercents, in: sentence)
-    let hasPercent =
-      (holdsThree || areTables)
-      && (percent(in: sentence) < Int(sentence.end) || text.mayHoldPercent(sentence))
-    guard mayChange || hasPercent else { return [] }
-    let words = text.statementWords(in: sentence)
-    var wishes: Wishes = mayChange && words.contains(.direction) ? .change : []
-    guard hasPercent else { return wishes }
+  /// Whether a sentence may state something, by its numbers and signs, or give a share of what stands in a
+  /// table, if there `areTables` near it.
+  func mayState(_ sentence: ProseSentence, areTables: Bool) -> Bool {
+    mayHoldPercents(sentence, areTables: areTables) || mayChange(sentence)
+  }
+
+  private func mayHoldPercents(_ sentence: ProseSentence, areTables: Bool) -> Bool {
+    let glance = sentence.glance
+    guard glance.percents > 0 else { return false }
+    if glance.traits.contains(.attached) {
+      return areTables || glance.figures >= ProseStatements.figuresOfPercents
+    }
+    return areTables && glance.traits.contains([.ofWhole, .year])
+  }
+
+  private func mayChange(_ sentence: ProseSentence) -> Bool {
+    sentence.glance.figures >= ProseStatements.figuresOfChanges && changes.mayState(sentence.range)
+  }
+
+  /// What a sentence of `part` may state, by its words, too.
+  func wishes(
+    _ sentence: ProseSentence, _ tokens: [ProseToken], of part: inout Part, areTables: Bool
+  ) -> Wishes {
+    let marks = tokens.reduce(into: WordMarks()) { $0.formUnion($1.marks) }
+    let isDirected = !marks.isDisjoint(with: [.increase, .decrease, .exceeding])
+    var wishes: Wishes = isDirected && mayChange(sentence) ? .change : []
+    guard mayHoldPercents(sentence, areTables: areTables) else { return wishes }
     if areTables {
       wishes.insert(.tablePercent)
-      if words.contains(.restatement) { wishes.insert(.tableShare) }
+      if marks.contains(.restatement) { wishes.insert(.tableShare) }
     }
-    if holdsThree {
-      if words.contains([.restatement, .whole]) { wishes.insert(.share) }
-      if words.contains(.direction),
-        words.contains(.comparison) || words.contains(.compared) && mayGrow(&part)
-      {
+    if sentence.glance.figures >= ProseStatements.figuresOfPercents {
+      if marks.contains([.restatement, .whole]) { wishes.insert(.share) }
+      if isDirected, marks.contains(.comparison) || marks.contains(.compared) && mayGrow(&part) {
         wishes.insert(.growth)
       }
     }

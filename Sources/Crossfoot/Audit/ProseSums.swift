@@ -26,6 +26,7 @@ struct ProseSums {
 
   /// The checks that a clause gives, one a sum.
   func checks(in clause: ProseClause) -> [Check] {
+    guard mayAddUp(clause) else { return [] }
     var checks: [Check] = []
     var taken: Set<Int> = []
     for place in 0..<clause.count {
@@ -39,6 +40,14 @@ struct ProseSums {
       }
     }
     return checks
+  }
+
+  /// Whether a clause has one of the words without which it states no sum, or two figures with nothing but
+  /// a sign between them, or is of the form of `neighbours`.
+  private func mayAddUp(_ clause: ProseClause) -> Bool {
+    if clause.says(.sum) || clause.says(.for) && clause.says(.stating) { return true }
+    // Some signs are tokens, some are none.
+    return zip(clause.figures, clause.figures.dropFirst()).contains { $1 - $0 <= 2 }
   }
 
   /// The check of the reading that comes out; else of the first one that a slip keeps from it.
@@ -177,7 +186,7 @@ struct ProseSums {
       let first = clause.amounts[0], let second = clause.amounts[1], first.isLike(total),
       second.isLike(total), clause.isLed(2, by: AuditLexicon.stating),
       let one = clause.words(before: 1).first, let other = clause.words(before: 2).first,
-      text.matches(one.range, "for"), text.matches(other.range, "for"), isListed(1, clause)
+      one.says(.for), other.says(.for), isListed(1, clause)
     else { return [] }
     return [Sum(total: 2, parts: [(0, false), (1, false)])]
   }

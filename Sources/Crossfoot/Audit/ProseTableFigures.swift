@@ -11,9 +11,8 @@
 /// no cell of the tables near is what is stated, and that the one that is meant has the same digits, is no
 /// coincidence.
 struct ProseTableFigures {
-  private let document: LexedDocument
-  private let tables: [Table]
-  private var text: TextStore { document.text }
+  private let tables: ProseTables
+  private var text: TextStore { tables.text }
 
   /// How many words stand between a label and its figure at most.
   private static let reach = 12
@@ -23,10 +22,7 @@ struct ProseTableFigures {
   /// The most figures of a sentence that are looked at.
   private static let most = 12
 
-  init(_ document: LexedDocument, _ tables: [Table]) {
-    self.document = document
-    self.tables = tables
-  }
+  init(_ tables: ProseTables) { self.tables = tables }
 
   /// The checks that a clause gives with the tables at `near`.
   func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
@@ -41,7 +37,7 @@ struct ProseTableFigures {
       let words = clause[max(start, index - ProseTableFigures.reach * 2)..<index]
       start = index + 1
       guard checks.count < ProseTableFigures.most, amount.digits >= ProseTableFigures.digits,
-        let verb = words.last, text.isWord(verb, ProseLexicon.givings),
+        let verb = words.last, verb.says(.giving),
         !isListed(behind: index, in: clause), let check = check(amount, words, clause, near)
       else { continue }
       checks.append(check)
@@ -61,9 +57,9 @@ struct ProseTableFigures {
       guard words.count <= ProseTableFigures.reach, let first = ProseAmount(clause[left]),
         let second = ProseAmount(clause[right]), first.isLike(second), first.value != second.value,
         min(first.digits, second.digits) >= ProseTableFigures.digitsOfPairs,
-        let joint = words.last, text.isWord(joint, ["to", "with"]),
-        left > clause.startIndex && text.isWord(clause[left - 1], ["from"])
-          || words.contains(where: { text.isWord($0, AuditLexicon.comparedWords) })
+        let joint = words.last, joint.says([.to, .with]),
+        left > clause.startIndex && clause[left - 1].says(.from)
+          || words.contains(where: { $0.says(.compared) })
       else { return nil }
       return pair(first, second, near) ?? pair(second, first, near)
     }
@@ -75,21 +71,24 @@ struct ProseTableFigures {
     for ordinal in near {
       let table = tables[ordinal]
       for row in table.rows.indices where table.rows[row].role != .section {
-        var isRow = false
+        // Hardly a row has the one.
+        let isRow = (1..<table.columns.count).contains { column in
+          let cell = table.cell(row: row, column: column)
+          return cell.status == .number && cell.figure.value.magnitude == right.figure.value
+        }
         var swaps: [(ordinal: Int, row: Int, column: Int, value: Decimal)] = []
         for column in 1..<table.columns.count {
           let cell = table.cell(row: row, column: column)
           guard cell.status == .number else { continue }
           let value = cell.figure.value.magnitude
           if value == wrong.figure.value { return nil }
-          if value == right.figure.value { isRow = true }
-          if wrong.figure.decimals == cell.figure.decimals, wrong.token.factor == 1,
+          if isRow, wrong.figure.decimals == cell.figure.decimals, wrong.token.factor == 1,
             wrong.isSwap(of: value)
           {
             swaps.append((ordinal, row, column, value))
           }
         }
-        if isRow { found += swaps }
+        found += swaps
       }
     }
     guard found.count == 1, let cell = found.first else { return nil }
@@ -97,14 +96,12 @@ struct ProseTableFigures {
   }
 
   private func isOtherBasis(_ token: ProseToken) -> Bool {
-    text.isWord(token, ProseLexicon.roughs) || text.isWord(token, AuditLexicon.pairings)
-      || text.isWord(token, AuditLexicon.partsOfYears)
-      || text.isWord(token, ProseLexicon.otherFigures)
+    token.says([.rough, .pairing, .partOfYear, .otherFigure])
   }
 
   /// Whether the figure at `index` is one of a list, or a range.
   private func isListed(behind index: Int, in clause: ArraySlice<ProseToken>) -> Bool {
-    guard index + 2 < clause.endIndex, text.isWord(clause[index + 1], AuditLexicon.listWords) else {
+    guard index + 2 < clause.endIndex, clause[index + 1].says(.list) else {
       return false
     }
     return clause[index + 2].figure != nil
@@ -116,64 +113,86 @@ struct ProseTableFigures {
     _ amount: ProseAmount, _ words: ArraySlice<ProseToken>, _ clause: ArraySlice<ProseToken>,
     _ near: [Int]
   ) -> Check? {
-    let names = Set(
-      words.filter { $0.figure == nil }.map { WordKey($0.range, in: text.bytes.span) })
-    let years = Set(
-      clause.filter { isYear($0.range) }.map { WordKey($0.range, in: text.bytes.span) })
     var found: [(ordinal: Int, row: Int, column: Int, value: Decimal)] = []
     for ordinal in near {
+      let names = tables.names(of: ordinal)
       let table = tables[ordinal]
-      let factors = FigureFactors(table, in: text)
-      for row in table.rows.indices where table.rows[row].role != .section {
+      for row in table.rows.indices
+      where table.rows[row].role != .section && isNamed(names.label(row), words) {
+        let factors = FigureFactors(table, in: text)
         for column in 1..<table.columns.count {
-          let cell = table.cell(row: row, column: column)
-          guard cell.status == .number,
-            ((cell.unit ?? table.columns[column].unit) == .percent) == amount.isPercent
-          else { continue }
-          let value = cell.figure.value.magnitude * factors.factor(row: row, column: column)
-          let blur = (cell.figure.unit * factors.factor(row: row, column: column)).half
-          if (value - amount.value).magnitude <= amount.half + blur { return nil }
-          guard amount.isSwap(of: value), isNamed(table.rows[row].label, words),
-            isColumn(column, table, names, years)
+          let factor = factors.factor(row: row, column: column)
+          guard let (value, _) = reading(row, column, table, factor, like: amount),
+            amount.isSwap(of: value), isColumn(names.nearestHeader(of: column), words, clause)
           else { continue }
           found.append((ordinal, row, column, value))
         }
       }
     }
-    guard found.count == 1, let cell = found.first else { return nil }
+    guard found.count == 1, let cell = found.first, !isShown(amount, near) else { return nil }
     return check(amount, cell)
   }
 
-  private func isYear(_ word: TextRange) -> Bool { NameKey.isYear(word, text.bytes.span) }
+  /// What a cell gives in ones, and how far rounding may have moved it, if it counts what `amount` does.
+  private func reading(
+    _ row: Int, _ column: Int, _ table: Table, _ factor: @autoclosure () -> Int,
+    like amount: ProseAmount
+  ) -> (value: Decimal, blur: Decimal)? {
+    let cell = table.cell(row: row, column: column)
+    guard cell.status == .number,
+      ((cell.unit ?? table.columns[column].unit) == .percent) == amount.isPercent
+    else { return nil }
+    let factor = factor()
+    return (cell.figure.value.magnitude * factor, (cell.figure.unit * factor).half)
+  }
 
-  /// Whether all words of a label stand there, one after the other, and say something.
-  private func isNamed(_ label: TextRange, _ words: ArraySlice<ProseToken>) -> Bool {
-    let all = Array(Words(in: label, of: text))
-    let keys = all.map { WordKey($0, in: text.bytes.span) }
-    guard keys.count >= 2,
-      all.contains(where: { !text.isOne(of: AuditLexicon.headerStopWords, $0) }),
-      words.count >= keys.count
-    else { return false }
-    return (words.startIndex...words.endIndex - keys.count).contains { start in
-      keys.indices.allSatisfy { index in
-        guard case .word = words[start + index].kind else { return false }
-        return WordKey(words[start + index].range, in: text.bytes.span) == keys[index]
+  /// Whether a cell of the tables near gives what is stated.
+  private func isShown(_ amount: ProseAmount, _ near: [Int]) -> Bool {
+    near.contains { ordinal in
+      let table = tables[ordinal]
+      let factors = FigureFactors(table, in: text)
+      return table.rows.indices.contains { row in
+        table.rows[row].role != .section
+          && (1..<table.columns.count).contains { column in
+            reading(row, column, table, factors.factor(row: row, column: column), like: amount)
+              .map { ($0.value - amount.value).magnitude <= amount.half + $0.blur } ?? false
+          }
       }
     }
   }
 
+  /// Whether all words of a label stand there, one after the other, and say something.
+  private func isNamed(
+    _ label: ArraySlice<TableNames.Word>, _ words: ArraySlice<ProseToken>
+  ) -> Bool {
+    guard label.count >= 2, words.count >= label.count,
+      label.contains(where: { !$0.traits.contains(.stop) })
+    else { return false }
+    return (words.startIndex...words.endIndex - label.count).contains { start in
+      zip(words[start...], label).allSatisfy { isSame($0, $1.key) }
+    }
+  }
+
+  private func isSame(_ token: ProseToken, _ key: WordKey) -> Bool {
+    guard case .word = token.kind else { return false }
+    return WordKey(token.range, in: text.bytes.span) == key
+  }
+
   /// Whether the sentence names a column: by its year, or by all words of its header.
   private func isColumn(
-    _ column: Int, _ table: Table, _ names: Set<WordKey>, _ years: Set<WordKey>
+    _ header: ArraySlice<TableNames.Word>?, _ words: ArraySlice<ProseToken>,
+    _ clause: ArraySlice<ProseToken>
   ) -> Bool {
-    guard let header = table.columns[column].path.last else { return false }
-    let words = Array(Words(in: header, of: text))
-    let own = words.filter { isYear($0) }
-    if !own.isEmpty {
-      return years.count == 1 && own.contains { years.contains(WordKey($0, in: text.bytes.span)) }
+    guard let header else { return false }
+    let bytes = text.bytes.span
+    if header.contains(where: { $0.traits.contains(.year) }) {
+      let years = Set(
+        clause.filter { NameKey.isYear($0.range, bytes) }.map { WordKey($0.range, in: bytes) })
+      return years.count == 1
+        && header.contains { $0.traits.contains(.year) && years.contains($0.key) }
     }
-    let keys = words.map { WordKey($0, in: text.bytes.span) }
-    return keys.count >= 2 && keys.allSatisfy(names.contains)
+    let names = Set(words.filter { $0.figure == nil }.map { WordKey($0.range, in: bytes) })
+    return header.count >= 2 && header.allSatisfy { names.contains($0.key) }
   }
 
   // MARK: Checks

@@ -30,9 +30,8 @@ struct ProseTableGrowth {
     var interval: DecimalInterval
   }
 
-  private let document: LexedDocument
-  private let tables: [Table]
-  private var text: TextStore { document.text }
+  private let tables: ProseTables
+  private var text: TextStore { tables.text }
 
   /// How many words stand between a verb and the figures of its change at most.
   private static let reach = 3
@@ -43,10 +42,7 @@ struct ProseTableGrowth {
   /// The most columns of figures that are compared.
   private static let columns = 8
 
-  init(_ document: LexedDocument, _ tables: [Table]) {
-    self.document = document
-    self.tables = tables
-  }
+  init(_ tables: ProseTables) { self.tables = tables }
 
   /// The checks that a clause gives with the tables at `near`.
   func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
@@ -61,8 +57,8 @@ struct ProseTableGrowth {
     guard !clause.indices.contains(where: { isPartOfYear($0, clause) }) else { return [] }
     var start = clause.startIndex
     for index in clause.indices {
-      let isIncrease = text.isWord(clause[index], AuditLexicon.increases)
-      guard isIncrease || text.isWord(clause[index], AuditLexicon.decreases) else { continue }
+      let isIncrease = clause[index].says(.increase)
+      guard isIncrease || clause[index].says(.decrease) else { continue }
       guard let (amount, percent, end) = figures(behind: index, in: clause),
         let names = names(clause[start..<index]),
         isPlain(
@@ -82,10 +78,10 @@ struct ProseTableGrowth {
 
   /// Whether a word names a part of a year; "18 months" are a time that something takes.
   private func isPartOfYear(_ index: Int, _ clause: ArraySlice<ProseToken>) -> Bool {
-    guard text.isWord(clause[index], AuditLexicon.partsOfYears) else { return false }
+    guard clause[index].says(.partOfYear) else { return false }
     let isCounted = index > clause.startIndex && clause[index - 1].figure != nil
     let isEnded =
-      index + 1 < clause.endIndex && text.isWord(clause[index + 1], ["ended", "ending"])
+      index + 1 < clause.endIndex && clause[index + 1].says(.ending)
     return !isCounted || isEnded
   }
 
@@ -94,21 +90,21 @@ struct ProseTableGrowth {
     behind verb: Int, in clause: ArraySlice<ProseToken>
   ) -> (amount: ProseAmount?, percent: ProseAmount, end: Int)? {
     var index = verb + 1
-    if index < clause.endIndex, text.isWord(clause[index], ["by"]) { index += 1 }
+    if index < clause.endIndex, clause[index].says(.by) { index += 1 }
     guard index < clause.endIndex, let first = ProseAmount(clause[index]) else { return nil }
     if first.isPercent {
       // What leads to an amount of its own is for other rules.
       let next = index + 1
-      if next < clause.endIndex, text.isWord(clause[next], ["or", "to", "from", "of", "and"]) {
+      if next < clause.endIndex, clause[next].says([.or, .to, .from, .of, .and]) {
         return nil
       }
       return (nil, first, next)
     }
-    guard index + 2 < clause.endIndex, text.isWord(clause[index + 1], ["or"]),
+    guard index + 2 < clause.endIndex, clause[index + 1].says(.or),
       let percent = ProseAmount(clause[index + 2]), percent.isPercent
     else { return nil }
     let next = index + 3
-    if next < clause.endIndex, text.isWord(clause[next], ["of", "to", "from"]) { return nil }
+    if next < clause.endIndex, clause[next].says([.of, .to, .from]) { return nil }
     return (first, percent, next)
   }
 
@@ -117,10 +113,8 @@ struct ProseTableGrowth {
     var keys: Set<WordKey> = []
     for token in words.suffix(ProseTableGrowth.names).reversed() {
       guard case .word = token.kind else { break }
-      if text.isWord(token, AuditLexicon.clauseBreaks) { break }
-      if text.isOne(of: AuditLexicon.headerStopWords, token.range)
-        || text.isOne(of: AuditLexicon.owners, token.range)
-      {
+      if token.says(.clauseBreak) { break }
+      if token.says([.headerStop, .owner]) {
         continue
       }
       keys.insert(WordKey(token.range, in: text.bytes.span))
@@ -130,8 +124,7 @@ struct ProseTableGrowth {
 
   private func isPlain(_ tokens: ArraySlice<ProseToken>) -> Bool {
     !tokens.contains { token in
-      text.isEstimate(token) || text.isWord(token, AuditLexicon.otherBases)
-        || text.isWord(token, ProseLexicon.otherChanges)
+      token.says([.estimate, .otherBasis, .otherChange])
     }
   }
 
@@ -193,18 +186,19 @@ struct ProseTableGrowth {
   /// The changes between two columns of the rows of a table that a statement names.
   private func changes(named statement: Statement, in ordinal: Int) -> [Change] {
     let table = tables[ordinal]
+    let names = tables.names(of: ordinal)
     let factors = FigureFactors(table, in: text)
     var changes: [Change] = []
     let columns = (1..<table.columns.count).filter { table.columns[$0].unit != .percent }
     guard columns.count <= ProseTableGrowth.columns else { return [] }
-    for row in named(statement.names, table) {
+    for row in named(statement.names, table, names) {
       let factor = { factors.factor(row: row, column: $0) }
       for new in columns {
         for old in columns where old != new {
           let change = change(ordinal, row, new, old, factor(new))
           guard let change, factor(old) == factor(new),
             (change.value > .zero) == statement.isIncrease,
-            isInOrder(table, new, old, statement.years)
+            isInOrder(names, columns: table.columns.count, new, old, statement.years)
           else { continue }
           changes.append(magnitude(change))
         }
@@ -223,22 +217,22 @@ struct ProseTableGrowth {
 
   /// Whether one column is of a year before that of the other, and of the years of the sentence; of the two
   /// last ones when it names none.
-  private func isInOrder(_ table: Table, _ new: Int, _ old: Int, _ years: Set<WordKey>) -> Bool {
-    let (later, earlier) = (year(table, new), year(table, old))
+  private func isInOrder(
+    _ names: TableNames, columns: Int, _ new: Int, _ old: Int, _ years: Set<WordKey>
+  ) -> Bool {
+    let (later, earlier) = (year(names, new), year(names, old))
     guard let later, let earlier, earlier < later else { return false }
     if years.isEmpty {
-      let others = (1..<table.columns.count).compactMap { year(table, $0) }
+      let others = (1..<columns).compactMap { year(names, $0) }
       return !others.contains { earlier < $0 && $0 != later }
     }
     return years.contains(later) && (years.count == 1 || years.contains(earlier))
   }
 
-  private func year(_ table: Table, _ column: Int) -> WordKey? {
-    for header in table.columns[column].path.reversed() {
-      let years = Words(in: header, of: text).filter { NameKey.isYear($0, text.bytes.span) }
-      if let year = years.first {
-        return years.count == 1 ? WordKey(year, in: text.bytes.span) : nil
-      }
+  private func year(_ names: TableNames, _ column: Int) -> WordKey? {
+    for header in names.nearestHeaders(of: column) {
+      let years = header.filter { $0.traits.contains(.year) }
+      if let year = years.first { return years.count == 1 ? year.key : nil }
     }
     return nil
   }
@@ -263,32 +257,19 @@ struct ProseTableGrowth {
       percent: percent, interval: interval)
   }
 
-  /// The rows whose labels have most of the words before a verb, and no others.
-  private func named(_ names: Set<WordKey>, _ table: Table) -> [Int] {
+  /// The rows whose labels, up to a comma or a bracket, have most of the words before a verb, and no
+  /// others.
+  private func named(_ said: Set<WordKey>, _ table: Table, _ names: TableNames) -> [Int] {
     var found: [(row: Int, words: Int)] = []
     for row in table.rows.indices where table.rows[row].role != .section {
-      var words: Set<WordKey> = []
-      for word in Words(in: label(row, table), of: text)
-      where !text.isOne(of: AuditLexicon.headerStopWords, word) {
-        words.insert(WordKey(word, in: text.bytes.span))
-      }
-      guard !words.isEmpty, words.isSubset(of: names) else { continue }
+      let words = names.label(row).keys(without: [.stop, .rest])
+      guard !words.isEmpty, words.isSubset(of: said) else { continue }
       found.append((row, words.count))
     }
     let most = found.map(\.words).max() ?? 0
     // What the words say besides the label may make it another thing.
-    return names.count <= most + ProseTableGrowth.otherNames
+    return said.count <= most + ProseTableGrowth.otherNames
       ? found.filter { $0.words == most }.map(\.row) : []
-  }
-
-  /// A row's label, up to a comma or a bracket.
-  private func label(_ row: Int, _ table: Table) -> TextRange {
-    let label = table.rows[row].label
-    let end = label.indices.first {
-      text.bytes[$0] == UInt8(ascii: ",") || text.bytes[$0] == UInt8(ascii: "(")
-    }
-    guard let end, end > Int(label.start) else { return label }
-    return label.prefix(upTo: UInt32(end))
   }
 
   // MARK: Checks

@@ -8,9 +8,8 @@
 /// A list that the table gives in another order is an error; and one figure of a list that all others tie
 /// with, or of a single year, when two of its digits are swapped.
 struct ProseTableLists {
-  private let document: LexedDocument
-  private let tables: [Table]
-  private var text: TextStore { document.text }
+  private let tables: ProseTables
+  private var text: TextStore { tables.text }
 
   /// A list of shares with its years.
   private struct Statement {
@@ -39,10 +38,7 @@ struct ProseTableLists {
   /// How many digits a list must have together.
   private static let digits = 5
 
-  init(_ document: LexedDocument, _ tables: [Table]) {
-    self.document = document
-    self.tables = tables
-  }
+  init(_ tables: ProseTables) { self.tables = tables }
 
   /// The checks that a clause gives with the tables at `near`.
   func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
@@ -70,10 +66,10 @@ struct ProseTableLists {
     let percents = figures.compactMap { ProseAmount(clause[$0]) }
     guard percents.count == figures.count, percents.allSatisfy(\.isPercent) else { return nil }
     let areListed = clause[first...last].allSatisfy {
-      $0.figure != nil || text.isWord($0, ["and"]) || text.isWord($0, AuditLexicon.pairings)
+      $0.figure != nil || $0.says([.and, .pairing])
     }
     guard areListed || hasOwnYears(figures, clause),
-      !clause.contains(where: { text.isEstimate($0) || isOther($0) }),
+      !clause.contains(where: { $0.says(.estimate) || isOther($0) }),
       let (whole, isTotal) = whole(clause[((areListed ? last : first) + 1)...])
     else { return nil }
     let subject = keys(clause[..<first].suffix(ProseTableLists.subjectNames))
@@ -93,9 +89,7 @@ struct ProseTableLists {
   }
 
   private func isOther(_ token: ProseToken) -> Bool {
-    text.isWord(token, AuditLexicon.increases) || text.isWord(token, AuditLexicon.decreases)
-      || text.isWord(token, AuditLexicon.partsOfYears)
-      || text.isWord(token, ProseLexicon.otherChanges)
+    token.says([.increase, .decrease, .partOfYear, .otherChange])
   }
 
   private func years(of clause: ArraySlice<ProseToken>, count: Int) -> [WordKey]? {
@@ -111,14 +105,14 @@ struct ProseTableLists {
     _ words: ArraySlice<ProseToken>
   ) -> (names: Set<WordKey>, isTotal: Bool)? {
     var rest = words
-    if let first = rest.first, text.isWord(first, AuditLexicon.pairings) { rest = rest.dropFirst() }
-    guard let first = rest.first, text.matches(first.range, "of") else { return nil }
+    if let first = rest.first, first.says(.pairing) { rest = rest.dropFirst() }
+    guard let first = rest.first, first.says(.of) else { return nil }
     let name = rest.dropFirst().prefix(ProseTableLists.wholeNames).prefix { token in
       guard case .word = token.kind else { return false }
-      return !text.isWord(token, AuditLexicon.nameEnds)
-        && !text.isWord(token, AuditLexicon.pairings)
+      return !token.says(.nameEnd)
+        && !token.says(.pairing)
     }
-    let isTotal = name.contains { text.isWord($0, AuditLexicon.wholes) }
+    let isTotal = name.contains { $0.says(.whole) }
     let names = keys(name)
     return names.isEmpty && !isTotal ? nil : (names, isTotal)
   }
@@ -126,8 +120,8 @@ struct ProseTableLists {
   private func keys(_ tokens: ArraySlice<ProseToken>) -> Set<WordKey> {
     var keys: Set<WordKey> = []
     for token in tokens {
-      guard case .word = token.kind, !text.isWord(token, AuditLexicon.headerStopWords),
-        !text.isWord(token, AuditLexicon.owners)
+      guard case .word = token.kind, !token.says(.headerStop),
+        !token.says(.owner)
       else { continue }
       keys.insert(WordKey(token.range, in: text.bytes.span))
     }
@@ -138,26 +132,28 @@ struct ProseTableLists {
 
   private func shares(of statement: Statement, in ordinal: Int) -> [Shares] {
     let table = tables[ordinal]
-    guard let columns = columns(of: statement.years, in: table) else { return [] }
+    let names = tables.names(of: ordinal)
+    guard let columns = columns(of: statement.years, in: table, names) else { return [] }
     var shares: [Shares] = []
     for whole in table.rows.indices
     where table.rows[whole].role == .total || table.rows[whole].role == .subtotal {
-      guard isWhole(whole, statement, table) else { continue }
-      for row in 0..<whole where isNamed(row, statement, table) {
+      guard isWhole(names.label(whole), statement) else { continue }
+      for row in 0..<whole
+      where table.rows[row].role == .data && isNamed(names.label(row), statement) {
         if let found = self.shares(row, whole, columns, ordinal) { shares.append(found) }
       }
     }
     return shares
   }
 
-  private func columns(of years: [WordKey], in table: Table) -> [Int]? {
+  private func columns(
+    of years: [WordKey], in table: Table, _ names: TableNames
+  ) -> [Int]? {
     var found: [Int] = []
     for year in years {
       let columns = (1..<table.columns.count).filter { column in
         table.columns[column].unit != .percent
-          && table.columns[column].path.contains { header in
-            Words(in: header, of: text).contains { WordKey($0, in: text.bytes.span) == year }
-          }
+          && names.headers(of: column).contains { $0.key == year }
           && !table.columns[column].path.contains {
             text.firstPlace(of: AuditLexicon.changeHeaders, in: $0) != nil
           }
@@ -168,25 +164,15 @@ struct ProseTableLists {
     return found
   }
 
-  private func labelKeys(_ row: Int, _ table: Table) -> Set<WordKey> {
-    var keys: Set<WordKey> = []
-    for word in Words(in: table.rows[row].label, of: text)
-    where !text.isOne(of: AuditLexicon.headerStopWords, word) {
-      keys.insert(WordKey(word, in: text.bytes.span))
-    }
-    return keys
-  }
-
-  private func isWhole(_ row: Int, _ statement: Statement, _ table: Table) -> Bool {
-    let label = labelKeys(row, table)
+  private func isWhole(_ name: ArraySlice<TableNames.Word>, _ statement: Statement) -> Bool {
+    let label = name.keys(without: .stop)
     // "The total" is whichever the shares come out by.
     return statement.whole.isEmpty || label.isEmpty || label.isSuperset(of: statement.whole)
   }
 
-  /// Whether a row of data has a name of which the sentence has at least half.
-  private func isNamed(_ row: Int, _ statement: Statement, _ table: Table) -> Bool {
-    guard table.rows[row].role == .data else { return false }
-    let label = labelKeys(row, table)
+  /// Whether the sentence has at least half of a name.
+  private func isNamed(_ name: ArraySlice<TableNames.Word>, _ statement: Statement) -> Bool {
+    let label = name.keys(without: .stop)
     let shared = label.intersection(statement.subject).count
     return shared > 0 && shared * 2 >= label.count
   }

@@ -11,9 +11,8 @@
 /// name, and the year, of the sentence. A percentage that no such total gives is an error when a slip of
 /// the pen explains it.
 struct ProseTableShares {
-  private let document: LexedDocument
-  private let tables: [Table]
-  private var text: TextStore { document.text }
+  private let tables: ProseTables
+  private var text: TextStore { tables.text }
 
   /// A part and its percentage, with the words that name the whole.
   private struct Statement {
@@ -43,10 +42,7 @@ struct ProseTableShares {
   /// The least part, in units of its last place.
   private static let leastUnits: UInt64 = 100
 
-  init(_ document: LexedDocument, _ tables: [Table]) {
-    self.document = document
-    self.tables = tables
-  }
+  init(_ tables: ProseTables) { self.tables = tables }
 
   /// The tables near the paragraphs of a letter, as far as they are looked at.
   static func nearTables(_ tables: [Table]) -> NearTables {
@@ -65,7 +61,7 @@ struct ProseTableShares {
   private func statements(in sentence: ArraySlice<ProseToken>) -> [Statement] {
     let figures = sentence.indices.filter { sentence[$0].figure != nil }
     guard figures.count >= 2, figures.contains(where: { isPercent(sentence[$0]) }),
-      !sentence.contains(where: { text.isEstimate($0) || text.isWord($0, AuditLexicon.pairings) })
+      !sentence.contains(where: { $0.says([.estimate, .pairing]) })
     else { return [] }
     return zip(figures, figures.dropFirst()).compactMap { left, right in
       let between = sentence[left + 1..<right]
@@ -73,11 +69,11 @@ struct ProseTableShares {
       guard let last = between.last else { return nil }
       if isPart(sentence[left]), isPercent(sentence[right]),
         between.count <= ProseTableShares.reach,
-        text.isWord(last, AuditLexicon.restatements), let whole = whole(behind)
+        last.says(.restatement), let whole = whole(behind)
       {
         return Statement(part: sentence[left], percent: sentence[right], whole: whole)
       }
-      if isPercent(sentence[left]), isPart(sentence[right]), text.matches(last.range, "or"),
+      if isPercent(sentence[left]), isPart(sentence[right]), last.says(.or),
         let whole = whole(between.dropLast())
       {
         return Statement(part: sentence[right], percent: sentence[left], whole: whole)
@@ -99,11 +95,11 @@ struct ProseTableShares {
 
   /// The words behind "of" that name a whole.
   private func whole(_ words: ArraySlice<ProseToken>) -> ArraySlice<ProseToken>? {
-    guard let first = words.first, text.matches(first.range, "of") else { return nil }
+    guard let first = words.first, first.says(.of) else { return nil }
     let name = words.dropFirst().prefix(ProseTableShares.words).prefix { token in
       guard case .word = token.kind else { return false }
-      return !text.isWord(token, AuditLexicon.listWords)
-        && !text.isWord(token, AuditLexicon.nameEnds)
+      return !token.says(.list)
+        && !token.says(.nameEnd)
     }
     return name.isEmpty ? nil : name
   }
@@ -121,7 +117,7 @@ struct ProseTableShares {
       })
     var found: [Check] = []
     for ordinal in near {
-      for whole in wholes(of: tables[ordinal], name, years) {
+      for whole in wholes(of: ordinal, name, years) {
         guard let factors = factors(of: statement.part, in: whole, ordinal) else { continue }
         guard let check = check(statement, whole, ordinal, factors) else { return nil }
         found.append(check)
@@ -140,23 +136,23 @@ struct ProseTableShares {
 
   /// The totals of a table that have a name, by their own labels or by their headers.
   private func wholes(
-    of table: Table, _ name: Set<WordKey>, _ years: Set<WordKey>
+    of ordinal: Int, _ name: Set<WordKey>, _ years: Set<WordKey>
   ) -> [Whole] {
+    let table = tables[ordinal]
+    let names = tables.names(of: ordinal)
     var wholes: [Whole] = []
     for row in table.rows.indices where table.rows[row].role == .total {
-      let label = keys(Array(Words(in: table.rows[row].label, of: text)))
+      let label = names.label(row).keys(without: [.stop, .owner])
       for column in 1..<table.columns.count {
         let cell = table.cell(row: row, column: column)
         guard cell.status == .number, cell.unit != .percent,
           table.columns[column].unit != .percent
         else { continue }
-        let headers = table.columns[column].path.flatMap { Array(Words(in: $0, of: text)) }
+        let headers = names.headers(of: column)
         let isNamed =
-          !label.isDisjoint(with: name) || !keys(headers).isDisjoint(with: name)
-        let own = Set(
-          headers.filter { NameKey.isYear($0, text.bytes.span) }.map {
-            WordKey($0, in: text.bytes.span)
-          })
+          !label.isDisjoint(with: name)
+          || !headers.keys(without: [.stop, .owner]).isDisjoint(with: name)
+        let own = Set(headers.lazy.filter { $0.traits.contains(.year) }.map(\.key))
         guard isNamed, years.isEmpty || own.isEmpty || !own.isDisjoint(with: years) else {
           continue
         }

@@ -17,6 +17,14 @@ struct ProseToken {
   var range: TextRange
   /// What "million" and its like multiply the figure by.
   var factor = 1
+  /// What a word means; nothing for all else.
+  var marks: WordMarks = []
+
+  @inline(__always)
+  var isFigure: Bool {
+    if case .figure = kind { return true }
+    return false
+  }
 
   var figure: FigureReading? {
     if case .figure(let reading) = kind { return reading }
@@ -27,6 +35,10 @@ struct ProseToken {
     if case .marker(let marker) = kind { return marker }
     return nil
   }
+
+  /// Whether it is a word that has one of `marks`.
+  @inline(__always)
+  func says(_ marks: WordMarks) -> Bool { !self.marks.isDisjoint(with: marks) }
 
   var isSentenceEnd: Bool {
     if case .sentenceEnd = kind { return true }
@@ -44,11 +56,5 @@ extension TextStore {
   func isWord(_ token: ProseToken, _ words: WordList) -> Bool {
     guard case .word = token.kind else { return false }
     return isOne(of: words, token.range)
-  }
-
-  /// Whether a word makes the figures around it rough, or an example; a `May` is a month.
-  func isEstimate(_ token: ProseToken) -> Bool {
-    guard isWord(token, AuditLexicon.estimates) else { return false }
-    return !(token.range.count == 3 && bytes[Int(token.range.start)] == UInt8(ascii: "M"))
   }
 }

@@ -2,10 +2,8 @@
 /// looked at once.
 struct SignPlaces {
   enum Sign {
-    /// `%`, without which no statement is made.
-    case percent
-    /// `$`, without which few sums are stated.
-    case dollar
+    /// `%` or `$`, without which few figures are put in relation.
+    case amount
     /// What "respectively" ends with, and little else.
     case pairing
     case none
@@ -44,14 +42,32 @@ struct SignPlaces {
     of sign: Sign, in bytes: Span<UInt8>, from start: Int, limit: Int
   ) -> Int {
     switch sign {
-    case .percent:
-      return ByteBlocks.place(ofRare: UInt8(ascii: "%"), in: bytes, from: start, limit: limit)
-    case .dollar:
-      return ByteBlocks.place(of: UInt8(ascii: "$"), in: bytes, from: start, limit: limit)
+    case .amount:
+      return amount(in: bytes, from: start, limit: limit)
     case .pairing:
       return pairing(in: bytes, from: start, limit: limit)
     case .none:
       return limit
+    }
+  }
+
+  /// The place of the first `%` or `$`.
+  private static func amount(in bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
+    var place = start
+    while place &+ stretch <= limit, !holdsAmount(bytes, at: place) { place &+= stretch }
+    while place < limit, bytes[place] != UInt8(ascii: "%"), bytes[place] != UInt8(ascii: "$") {
+      place &+= 1
+    }
+    return place
+  }
+
+  /// Whether `%` or `$` stands in the stretch at `start`.
+  @inline(never)
+  private static func holdsAmount(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    !ByteBlocks.none(bytes, at: start) { byte in
+      let isPercent: UInt8 = byte == UInt8(ascii: "%") ? 1 : 0
+      let isDollar: UInt8 = byte == UInt8(ascii: "$") ? 1 : 0
+      return isPercent | isDollar
     }
   }
 

@@ -36,12 +36,8 @@ struct ItemJSON {
       writer.array(items[index].jointWith) { $0.integer($1 + 1) }
       writer.key("citations")
       writer.array { writer in
-        for citation in items[index].commentCitations {
-          write(citation, in: "comment", to: &writer)
-        }
-        for citation in items[index].responseCitations {
-          write(citation, in: "response", to: &writer)
-        }
+        write(items[index].commentCitations, in: "comment", to: &writer)
+        write(items[index].responseCitations, in: "response", to: &writer)
       }
       writer.key("prior_comments")
       writer.array(items[index].priorComments) { write($1, to: &$0) }
@@ -54,6 +50,12 @@ struct ItemJSON {
       writer.key("confidence")
       writer.word(items[index].isCertain ? "high" : "low")
     }
+  }
+
+  private func write(
+    _ citations: [Citation], in passage: StaticString, to writer: inout JSONWriter
+  ) {
+    for citation in citations { write(citation, in: passage, to: &writer) }
   }
 
   private func writeHeading(_ index: Int, to writer: inout JSONWriter) {

@@ -55,6 +55,9 @@ struct PhraseList<Value: Sendable>: Sendable {
     values = sorted.map(\.1)
   }
 
+  /// The letters of all phrases.
+  var texts: [[UInt8]] { values.indices.map { Array(letters[bounds[$0]..<bounds[$0 + 1]]) } }
+
   /// The phrase that stands at `position`, wherever its last word ends in the text.
   @inline(__always)
   func match(

@@ -12,6 +12,8 @@ struct ProseSentencesTests {
     "per cent",
     "less than", "over", "note", "U.S.", "r.", "end.", "the end.", "5%.", "Rs.", "usd",
     "caf\u{E9}.",
+    "of", "was", "or", "by", "representing", "$ 512", "Group 3", "March 31,", "page 7", "2008",
+    "1,2,345", "5.0,6.0", "F-1,204", "RMB 88.2", "USD5", "12th", "20-F", "(4.25%)", "8(a)", "May 5",
     "\u{201C}it.\u{201D}", "x;", "pre-tax.", "RESPECTIVELY", "respectively", "very", "lovely",
   ]
   private static let gaps = [
@@ -63,6 +65,65 @@ struct ProseSentencesTests {
     }
   }
 
+  @Test("a glance at the numbers of a sentence misses no figure and no percentage")
+  func glances() {
+    var random = Random(state: 8)
+    var (glanced, cut) = (0, 0)
+    for _ in 0..<3_000 {
+      let (text, range) = ProseSentencesTests.text(&random)
+      let sentence = text.sentence(of: range)
+      let glance = NumberGlance(sentence, of: text)
+      let tokens = ProseScanner.tokens(in: sentence, of: text)
+      let figures = tokens.compactMap(\.figure)
+      let isDigit = text.bytes[sentence.indices].map(ASCII.isDigit)
+      #expect(
+        glance.runs == isDigit.indices.count { isDigit[$0] && ($0 == 0 || !isDigit[$0 - 1]) })
+      #expect(glance.figures >= figures.count, "\(text.string(sentence))")
+      #expect(glance.percents >= figures.count { $0.unit == .percent }, "\(text.string(sentence))")
+      for (index, token) in tokens.enumerated().dropFirst() {
+        guard let amount = ProseAmount(token) else { continue }
+        let isGiven = tokens[index - 1].says([.giving, .to, .with]) && amount.digits >= 3
+        if isGiven { #expect(glance.traits.contains(.given), "\(text.string(sentence))") }
+        let isAttached =
+          tokens[index - 1].says(.or)
+          || amount.isPercent && tokens[index - 1].says([.by, .of, .increase, .restatement])
+        if isAttached { #expect(glance.traits.contains(.attached), "\(text.string(sentence))") }
+      }
+      if tokens.contains(where: { NameKey.isYear($0.range, text.bytes.span) }) {
+        #expect(glance.traits.contains(.year))
+      }
+      glanced += glance.figures
+      cut += figures.count
+    }
+    // It counts few that are none.
+    #expect(cut > 2_000)
+    #expect(glanced < cut * 3 / 2)
+  }
+
+  @Test("words have the marks of all lists that they stand in, in either case")
+  func marks() {
+    let marks = { (word: String) in
+      let bytes = Array(word.utf8)
+      return ProseLexicon.marks.marks(of: bytes.indices, in: bytes.span)
+    }
+    #expect(marks("Respectively") == [.pairing, .otherBasis])
+    #expect(marks("ASSETS").isEmpty)
+    #expect(marks("of").contains(.of))
+    #expect(marks("decreased").isSuperset(of: [.decrease, .change, .otherFigure]))
+    #expect(marks("decreasee").isEmpty)
+    #expect(marks("may").isSuperset(of: [.estimate, .month]))
+    let sums = [
+      ProseLexicon.sumLeads, ProseLexicon.sumTails, ProseLexicon.consistings, ProseLexicon.pluses,
+      ProseLexicon.minuses, ProseLexicon.grossProfits,
+    ]
+    for phrase in sums.flatMap(\.texts) {
+      #expect(
+        phrase.split(separator: ASCII.space).contains {
+          marks(String(decoding: $0, as: UTF8.self)).contains(.sum)
+        }, "\(String(decoding: phrase, as: UTF8.self))")
+    }
+  }
+
   @Test("signs are found wherever they stand, in ranges that go down the text, and in others")
   func sameSigns() {
     var random = Random(state: 7)
@@ -72,17 +133,18 @@ struct ProseSentencesTests {
       var prose = ""
       for _ in 0..<1 + random.next(12) {
         prose += String(filler.prefix(random.next(72)))
-        prose += ["", "", "%", "respectively", "RESPECTIVELY,", "7%"][random.next(6)]
+        prose += ["", "", "%", "respectively", "RESPECTIVELY,", "7%", "$"][random.next(7)]
       }
       let bytes = Array(prose.utf8)
-      var percents = SignPlaces(.percent, in: bytes.span)
+      var amounts = SignPlaces(.amount, in: bytes.span)
       var pairings = SignPlaces(.pairing, in: bytes.span)
       var start = 0
       for _ in 0..<8 where start < bytes.count {
         let end = min(bytes.count, start + 1 + random.next(200))
         let range = TextRange(UInt32(start), UInt32(end))
         let part = String(decoding: bytes[start..<end], as: UTF8.self)
-        #expect(percents.stands(in: range, of: bytes.span) == part.contains("%"))
+        let isAmount = part.contains("%") || part.contains("$")
+        #expect(amounts.stands(in: range, of: bytes.span) == isAmount)
         // What begins in a range need not end there.
         let isPaired = pairings.stands(in: range, of: bytes.span)
         if part.lowercased().contains("vely") {

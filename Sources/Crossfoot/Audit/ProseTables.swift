@@ -1,0 +1,25 @@
+/// The tables that prose may speak of, with the text of both.
+///
+/// It is a class so that a dozen rules hold one pointer, and look at the names of a table once.
+final class ProseTables {
+  let text: TextStore
+  private let tables: [Table]
+  /// The names of the tables that were asked for.
+  private var names: [TableNames?]
+
+  init(_ tables: [Table], in text: TextStore) {
+    self.tables = tables
+    self.text = text
+    names = Array(repeating: nil, count: tables.count)
+  }
+
+  subscript(ordinal: Int) -> Table { tables[ordinal] }
+
+  /// By what words prose can name the rows and the columns of a table.
+  func names(of ordinal: Int) -> TableNames {
+    if let known = names[ordinal] { return known }
+    let found = TableNames(tables[ordinal], in: text)
+    names[ordinal] = found
+    return found
+  }
+}
