@@ -151,7 +151,7 @@ struct HeadingStack {
   /// Whether `page` follows closely on one that the summary of a prospectus has: it repeats the titles of
   /// the sections that speak of the company.
   private func isInSummary(_ page: Heading.Page) -> Bool {
-    guard let summary = current.firstIndex(where: { headings[$0].isSummary }),
+    guard let summary = current.firstIndex(where: { headings[$0].openContainer == .summary }),
       let start = current[summary...].lazy.compactMap({ headings[$0].firstPage }).first
     else { return false }
     return HeadingStack.isNear(page, behind: start, within: HeadingStack.longestSummary)
