@@ -213,17 +213,19 @@ struct LineQuotients {
     _ target: Int, _ probes: [Int], _ trials: inout Trials, _ body: (Form, Int, Int) -> Void
   ) {
     noteParts(of: target, probes, in: &trials)
-    for place in trials.parts.indices {
-      let upper = trials.parts[place]
+    let aims = trials.aims
+    var fieldAims: [QuotientAims.FieldAims] = []
+    let parts = trials.parts.span
+    for place in parts.indices {
+      let upper = parts[place]
       let isBothNear = upper.isNear && upper.isCoarse
-      for other in trials.parts.indices
-      where trials.aims.mayTie(upper.uppers, trials.parts[other].lowers) {
-        let lower = trials.parts[other]
+      for other in parts.indices where aims.mayTie(upper.uppers, parts[other].lowers) {
+        let lower = parts[other]
         // Of two lines one stands near; and both, if the quotient is no finer than one of them.
         guard other != place,
           isBothNear || lower.isNear && (upper.isNear || lower.isCoarse)
         else { continue }
-        let likely = trials.aims.likelyForms(upper.line, lower.line)
+        let likely = aims.likelyForms(upper.line, lower.line, &fieldAims)
         guard likely != 0 else { continue }
         for (place, form) in Form.allCases.enumerated() where likely & 1 << UInt8(place) != 0 {
           if search.isLikely(probes, { tie(form, target, upper.line, lower.line, $0) }) {

@@ -31,7 +31,7 @@ struct FigureScales {
 /// and |m| + h: for a ratio m is c, for a change a / b - 1 it is c + 1, and c - 1 if b is negative;
 /// percentages count a hundredth.
 struct QuotientAims {
-  private struct Aim {
+  fileprivate struct Aim {
     let low: Int32
     /// How far the aim reaches above `low`.
     let width: UInt32
@@ -97,7 +97,7 @@ struct QuotientAims {
 
   /// The aims of one field: a ratio, a percentage, and a change as each of them, of what is positive and of
   /// what is negative.
-  private struct FieldAims {
+  struct FieldAims {
     /// Where the scales of the field begin.
     let start: Int
     private let ratio: Aim
@@ -106,7 +106,7 @@ struct QuotientAims {
     private let percentChanges: (of: Aim, ofNegative: Aim)
 
     /// The aims at `stated` up to `half`.
-    init(
+    fileprivate init(
       start: Int, _ stated: Int128, _ half: Int128, isFine: Bool, hasNegative: Bool, _ units: Units
     ) {
       // Hardly ever has a figure more than so many digits.
@@ -159,7 +159,7 @@ struct QuotientAims {
   }
 
   /// The logarithms of one and of a hundred, in 10⁻⁹.
-  private struct Units {
+  fileprivate struct Units {
     let one = FigureScale.log(Decimal.nanosPerOne.magnitude)
     let hundred = FigureScale.log((Decimal.nanosPerOne * 100).magnitude)
   }
@@ -173,8 +173,6 @@ struct QuotientAims {
   /// The line at hand, and the fields in which it is looked at.
   private var target = 0
   private var fields: [Int] = []
-  /// The aims of these fields, once they were asked for: they seldom are.
-  private var aims: [FieldAims] = []
   /// The marks that hit each of them.
   private var marks = Fields<UInt64>(repeating: 0)
   /// The forms that are tried at all, one byte each.
@@ -197,7 +195,6 @@ struct QuotientAims {
     forms = isFine ? QuotientAims.all : QuotientAims.all & 0xFF00_FFFF
     self.target = target
     self.fields = fields
-    aims.removeAll(keepingCapacity: true)
     for (place, field) in fields.prefix(marks.count).enumerated() {
       marks[place] = aims(at: field).marks(hasNegative: scales.hasNegative[field])
     }
@@ -243,9 +240,9 @@ struct QuotientAims {
   }
 
   /// The forms in which `upper` divided by `lower` may tie in two fields at least: a bit each, in the
-  /// order of `LineQuotients.Form`.
-  mutating func likelyForms(_ upper: Int, _ lower: Int) -> UInt8 {
-    if aims.isEmpty { for field in fields { aims.append(aims(at: field)) } }
+  /// order of `LineQuotients.Form`; `aims` are those of the fields, once they were asked for.
+  func likelyForms(_ upper: Int, _ lower: Int, _ aims: inout [FieldAims]) -> UInt8 {
+    if aims.isEmpty { aims = fields.map { self.aims(at: $0) } }
     let allScales = scales.all
     let scales = allScales.span
     // How many fields each form hits, in a byte each.
