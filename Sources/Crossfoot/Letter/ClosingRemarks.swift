@@ -25,7 +25,11 @@ struct ClosingRemarks {
     case .enclosure?: return block.text.count <= ClosingRemarks.longestContact
     case .attachment?: return place(in: block.text) { $0 == .acknowledgement } != nil
     case .hope?: return true
-    case .contact?, .effectiveness?, .responsibility?, .copies?, .acknowledgement?, nil: break
+    case .wish?: if place(in: block.text, where: { $0 == .goingEffective }) != nil { return true }
+    case .further?: if asksForMore(block.text) { return true }
+    case .contact?, .effectiveness?, .goingEffective?, .responsibility?, .copies?,
+      .acknowledgement?, nil:
+      break
     }
     if block.text.count <= ClosingRemarks.longestContact,
       place(in: block.text, where: { $0 == .contact || $0 == .copies }) != nil
@@ -34,6 +38,13 @@ struct ClosingRemarks {
       return true
     }
     return block.voice < 4 && isResponsible(block.text)
+  }
+
+  /// Whether a paragraph asks right at its beginning for more comments or questions.
+  private func asksForMore(_ range: TextRange) -> Bool {
+    guard range.count <= ClosingRemarks.longestContact else { return false }
+    let start = TextRange(range.start, min(range.end, range.start + UInt32(ClosingRemarks.reach)))
+    return place(in: start) { $0 == .further } != nil
   }
 
   /// Whether a paragraph says that somebody is responsible for what a filing says.
@@ -94,7 +105,7 @@ struct ClosingRemarks {
   /// What the words of a remark are a sign of.
   private enum Sign: Sendable {
     case deadline, request, effectiveness, enclosure, attachment, hope, contact, copies
-    case responsibility, acknowledgement
+    case responsibility, acknowledgement, wish, goingEffective, further
   }
 
   /// How remarks open that need a further sign, or none.
@@ -122,6 +133,17 @@ struct ClosingRemarks {
         "attached as|attached hereto as|attached to this letter|accompanying this letter|exhibit a|annex a|please provide us with a written statement|please provide a written statement|please furnish a written statement|please furnish a statement|please provide, in writing|please provide in writing"
       )
       + all(
+        .wish,
+        "we would like|we wish|we want|we hope to|we are hoping to|the company would like|the company wishes|it is our hope"
+      )
+      + all(
+        .further,
+        """
+        please tell us if|please tell me if|please advise us if|please advise me if|please advise if|please inform us if
+        please let us know|please let me know|let us know|let me know|tell us if|kindly tell us|kindly let us know
+        please tell us whether you have|if there is|if there are|if you want|if you wish|if you require|if more
+        """)
+      + all(
         .hope,
         """
         the company hopes|we are hopeful|we would be grateful|your prompt|your early|we believe that the foregoing
@@ -134,6 +156,16 @@ struct ClosingRemarks {
 
   private static let signs = PhraseTable<Sign>(
     all(.deadline, "business days|to these comments|to this letter|our comments|these comments")
+      + all(
+        .goingEffective,
+        "go effective|going effective|become effective|be effective|declared effective|made effective|acceleration|accelerate|effectiveness|clear comments|complete the review|bring the review"
+      )
+      + all(
+        .further,
+        """
+        more comments|further comments|additional comments|any comments|other comments|more questions|further questions
+        additional questions|any questions|other questions|anything else|anything more|anything further|need more|need further
+        """)
       + all(
         .effectiveness,
         "acceleration|accelerated|accelerate|effective|be qualified|qualification of|effectiveness"

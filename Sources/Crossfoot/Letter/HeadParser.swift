@@ -66,6 +66,9 @@ struct HeadParser {
         isAddress = true
         let persons = side == .company ? block.text.prefix(upTo: agencyStart(block)) : block.text
         addName(text.trimmed(persons), to: &lines.address)
+        if side == .company, let rest = attentionBehind(persons.end, block) {
+          addName(rest, to: &lines.address)
+        }
       } else {
         readLetterhead(block, &lines)
       }

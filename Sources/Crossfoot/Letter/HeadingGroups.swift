@@ -118,8 +118,8 @@ struct HeadingGroups {
   private func isHeading(_ index: Int, _ limit: Int) -> Bool {
     let block = evidence[index]
     if isLoneLabel(block) || block.has(.furniture) { return true }
-    guard block.has(.headingLike) || isQuestion(index, limit), !block.has(.quoted),
-      !block.has(.table)
+    guard block.has(.headingLike) || isQuestion(index, limit) || isLettered(index, limit),
+      !block.has(.quoted), !block.has(.table)
     else { return false }
     if block.has(.endsWithPeriod), goesOn(from: index - 1, limit) { return false }
     if block.has(.ornament) { return true }
@@ -152,6 +152,23 @@ struct HeadingGroups {
     return block.style.isSuperset(of: style)
       || index > limit && evidence[index - 1].has(.headingLike)
         && evidence[index - 1].style.isSuperset(of: style)
+  }
+
+  /// Whether a line names a part of a note or a section by a small letter: `l. Revenue recognition, page
+  /// F-14`.
+  ///
+  /// Lists in answers look alike: it names its page, or stands below a note.
+  private func isLettered(_ index: Int, _ limit: Int) -> Bool {
+    let block = evidence[index]
+    guard case .letter? = block.label?.kind, !block.body.isEmpty, !block.has(.endsWithPeriod),
+      !block.has(.endsWithColon), !block.has(.startsLower), block.voice <= 2,
+      let last = text.bytes[block.text.indices].last,
+      ASCII.isWord(last) || last == UInt8(ascii: ")")
+    else { return false }
+    if block.cues.contains(.page) { return true }
+    guard index > limit, evidence[index - 1].has(.headingLike), evidence[index - 1].label == nil
+    else { return false }
+    return HeadingStack.rank(of: evidence[index - 1].text, in: text) == .note
   }
 
   /// Whether the block at `index` breaks off in the middle of a sentence: what follows ends it.
@@ -202,6 +219,8 @@ struct HeadingGroups {
     heading.isLeaf = SectionTitles.isLeaf(words, in: text)
     heading.isFund = rank == .registrant && HeadingStack.isFund(words, in: text)
     heading.isNotes = rank == .statement && text.hasPrefix(words, "notes to")
+    heading.isSingle = rank == .statement && HeadingStack.namesStatement(words, in: text)
+    heading.isOwn = heading.isSectionTitle && SectionTitles.isOwn(words, in: text)
     heading.isRiskFactors = text.hasPrefix(words, "risk factors")
     // It is asked of headings with a page only.
     heading.isSentence =

@@ -129,6 +129,7 @@ extension HeadingStack {
         summary consolidated|summary historical|summary financial|summary selected|summary of selected|certain u.s. federal|certain material|material united states|appendix|annex|dividend policy|the exchange offer
         proposal 1|proposal 2|proposal 3|proposal 4|proposal 5|proposal 6|proposal 7|proposal 8|proposal no.|proposal number
         proposal one|proposal two|proposal three|proposal four|proposal five
+        annual information form|management information circular|management proxy circular
         """)
       + all(
         .statement,
@@ -139,6 +140,17 @@ extension HeadingStack {
         condensed consolidated|interim financial statements|report of independent|audited financial statements|balance sheets|statements of operations|statements of cash flows|supplemental oil and gas
         """)
       + all(.note, "note|notes|footnote|footnotes"))
+
+  /// Whether a heading is the name of one statement: `Condensed Consolidated Statements of Operations`.
+  static func namesStatement(_ text: TextRange, in store: TextStore) -> Bool {
+    text.count <= longestStatement && !store.hasPrefix(text, "notes")
+      && singleStatements.contains { store.holds($0, in: text) }
+  }
+
+  private static let longestStatement = 90
+  private static let singleStatements: [StaticString] = [
+    "statement of ", "statements of ", "balance sheet",
+  ]
 
   /// Whether a registrant's name, `text`, ends as those of funds do.
   static func isFund(_ text: TextRange, in store: TextStore) -> Bool {

@@ -138,6 +138,7 @@ struct HeadingStack {
   private func isTopic(_ heading: Heading, below outer: Heading?) -> Bool {
     if let outer { return outer.rank >= .item }
     guard let page = heading.firstPage else { return false }
+    if heading.isOwn, isInSummary(page) { return true }
     return page.series != 0
       || current.contains { index in
         guard headings[index].rank == .note, let start = headings[index].firstPage else {
@@ -145,6 +146,15 @@ struct HeadingStack {
         }
         return HeadingStack.isNear(page, behind: start, within: HeadingStack.longestNote)
       }
+  }
+
+  /// Whether `page` follows closely on one that the summary of a prospectus has: it repeats the titles of
+  /// the sections that speak of the company.
+  private func isInSummary(_ page: Heading.Page) -> Bool {
+    guard let summary = current.firstIndex(where: { headings[$0].openContainer == .summary }),
+      let start = current[summary...].lazy.compactMap({ headings[$0].firstPage }).first
+    else { return false }
+    return HeadingStack.isNear(page, behind: start, within: HeadingStack.longestSummary)
   }
 
   /// Whether an item stands below the heading directly above it: `Summary` without a page holds the
@@ -230,7 +240,8 @@ struct HeadingStack {
     if inner.isExhibit, outer.rank == .item { return outer.holdsExhibits }
     switch outer.rank {
     case .item: return outer.isFinancialStatements
-    case .statement: return inner.rank == .statement || outer.pages.isEmpty || outer.isNotes
+    case .statement:
+      return inner.rank == .statement || outer.isNotes || outer.pages.isEmpty && !outer.isSingle
     default: return true
     }
   }

@@ -77,6 +77,7 @@ struct LabelParser {
     let end = UInt32(enumerator.end)
     let label = TextRange(range.start, end)
     let textStart = skipSpace(end, range)
+    if enumerator.form == .parentheses, isAreaCode(label, range) { return nil }
     guard case .number(let value) = enumerator.value else {
       return ParagraphLabel(
         kind: .letter(enumerator.value, enumerator.form), label: label, number: inner(label),
@@ -93,6 +94,14 @@ struct LabelParser {
     return ParagraphLabel(
       kind: .number(value, enumerator.form), label: label, number: inner(label),
       textStart: textStart)
+  }
+
+  /// Whether a telephone number opens `range` with `label`: `(555) 555-0100`.
+  private func isAreaCode(_ label: TextRange, _ range: TextRange) -> Bool {
+    guard label.count == 5, range.end - label.end > 4 else { return false }
+    let rest = text.bytes[Int(skipSpace(label.end, range))..<Int(range.end)].prefix(4)
+    return rest.count == 4 && rest.prefix(3).allSatisfy(ASCII.isDigit)
+      && (rest.last == UInt8(ascii: "-") || rest.last == UInt8(ascii: "."))
   }
 
   /// A number without any mark, `1` in a cell beside the text of a comment.

@@ -49,6 +49,10 @@ package struct Heading: Sendable {
   package var isSummary: Bool { container == .summary }
   /// Whether it names the notes to the financial statements as a whole.
   package var isNotes = false
+  /// Whether it names one of the statements, which holds no notes.
+  package var isSingle = false
+  /// Whether it speaks of the company itself, as parts of a summary do: `Our Corporate Structure`.
+  package var isOwn = false
   /// What it holds.
   package var container: Container?
   /// What it holds, when it has no page of its own.

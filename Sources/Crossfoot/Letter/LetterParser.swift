@@ -132,7 +132,9 @@ package struct LetterParser {
     let chain = ItemChain.openings(evidence, body, side, mayAnswer: mayAnswer, in: text)
     // Annual reports, plans and contracts are numbered too. What greets nobody is a letter only when
     // most of its numbered paragraphs speak as the staff does.
-    guard hasSalutation || soundsLikeComments(chain) else { return ([], body) }
+    guard hasSalutation || soundsLikeComments(chain) || chain.isEmpty && isLabelled(body) else {
+      return ([], body)
+    }
     if !chain.isEmpty { return (chain, body) }
     let attached = ItemChain.openings(evidence, zones.close, side, mayAnswer: mayAnswer, in: text)
     if !attached.isEmpty { return (attached, zones.close) }
@@ -153,6 +155,11 @@ package struct LetterParser {
 
   private var hasSalutation: Bool {
     zones.head.contains { evidence[$0].opening == .salutation }
+  }
+
+  /// Whether a letter that speaks of comments labels its answers.
+  private func isLabelled(_ body: Range<Int>) -> Bool {
+    side == .company && answersComments && body.contains { evidence[$0].isResponse }
   }
 
   private func soundsLikeComments(_ chain: [ItemChain.Candidate]) -> Bool {

@@ -18,6 +18,8 @@ package struct LetterZones: Sendable {
   /// A line of a subject is at most this long, in bytes.
   private static let longestSubjectLine = 300
   private static let longestSalutation = 80
+  /// A sentence of an opening paragraph is at least this long, in bytes.
+  private static let shortestSentence = 60
   /// A heading of closing remarks is at most this long, in bytes.
   private static let longestTitle = 80
   /// A head takes up at most this many blocks.
@@ -69,12 +71,20 @@ package struct LetterZones: Sendable {
     {
       return subjectEnd(evidence, below: salutation + 1, in: text)
     }
+    var sentence: Int?
     for index in 0..<limit {
       let block = evidence[index]
       if block.has(.table) || block.text.count > 300 { return index }
+      if sentence == nil, block.has(.endsWithPeriod), !block.has(.headingLike),
+        block.label == nil, block.text.count >= shortestSentence
+      {
+        sentence = index
+      }
       switch block.label?.kind {
       case .number(1, .bare)?: continue
       case .number(1, _)?, .comment?: return index
+      // What is answered stands above it.
+      case .response?: return sentence ?? index
       default: continue
       }
     }

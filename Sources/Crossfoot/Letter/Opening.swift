@@ -28,7 +28,7 @@ package enum Opening: Sendable {
     let isMarked = opensWithMark(text.bytes[Int(range.start)])
     guard isMarked || range.count <= longestLine else { return nil }
     if isMarked, isBracketedDelivery(text, range) { return .delivery }
-    if isAddress(text, range) { return .salutation }
+    if Salutation.isAddress(text, range) { return .salutation }
     if isMarked, isSigned(text, range) { return .signature }
     return isLeave(text, range) ? .closing : nil
   }
@@ -52,16 +52,6 @@ package enum Opening: Sendable {
         && ASCII.isUpper(text.bytes[Int(range.start) + 2])
   }
 
-  /// Whether a line greets somebody without a word for it: `Ms. Rowe:`.
-  private static func isAddress(_ text: borrowing TextStore, _ range: TextRange) -> Bool {
-    guard (5...longestLine).contains(range.count),
-      text.bytes[Int(range.end) - 1] == UInt8(ascii: ":")
-    else {
-      return false
-    }
-    return titles.prefix(of: text.bytes, range.indices) != nil
-  }
-
   /// Whether a line takes leave in words that may open other lines, too: `Best,`.
   private static func isLeave(_ text: borrowing TextStore, _ range: TextRange) -> Bool {
     guard range.count <= 40, let match = leaves.prefix(of: text.bytes, range.indices) else {
@@ -78,11 +68,7 @@ package enum Opening: Sendable {
       "yours", "yours respectfully", "most respectfully", "with appreciation", "very best regards",
     ].map { ($0, ()) })
 
-  /// How somebody is addressed.
-  private static let titles = PhraseTable<Void>(
-    ["mr.", "ms.", "mrs.", "dr.", "messrs.", "mr", "ms", "mrs", "sirs", "madam"].map { ($0, ()) })
-
-  /// A line that greets somebody or tells of delivery without one of the phrases is at most this long, in
+  /// A line that takes leave or tells of delivery without one of the phrases is at most this long, in
   /// bytes.
   private static let longestLine = 80
 

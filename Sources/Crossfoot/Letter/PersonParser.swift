@@ -224,6 +224,15 @@ struct PersonParser {
         index += 1
         continue
       }
+      // `(accounting)` tells what those before it are asked about; others may follow.
+      if first == UInt8(ascii: "("), persons.count > known {
+        while index < words.count, text.bytes[Int(words[index].range.end) - 1] != UInt8(ascii: ")")
+        {
+          index += 1
+        }
+        index += 1
+        continue
+      }
       let start = index
       let isPlace = words[index].isPlaceOpening
       guard let name = name(words, &index) else { return }

@@ -36,6 +36,20 @@ enum SectionTitles {
         && isPage(store.trimmed(rest.suffix(from: rest.start + 1)), in: store)
   }
 
+  /// Whether the title of a section is one that summaries of prospectuses have, too: what speaks of the
+  /// company itself.
+  static func isOwn(_ text: TextRange, in store: TextStore) -> Bool {
+    own.prefix(of: store.bytes, text.indices) != nil
+  }
+
+  private static let own = PhraseTable<Void>(
+    [
+      (
+        "our business|our industry|our corporate|corporate structure|corporate history|contractual arrangements|our management",
+        ()
+      )
+    ])
+
   /// Whether a heading names a part of the prospectus of a fund that has no topics.
   static func isLeaf(_ text: TextRange, in store: TextStore) -> Bool {
     guard let match = leaves.prefix(of: store.bytes, text.indices) else { return false }
@@ -67,7 +81,7 @@ enum SectionTitles {
   private static let longSections = PhraseTable<Void>(
     [
       "business", "our business", "description of business", "item 1. business",
-      "description of our business", "special factors",
+      "description of our business", "special factors", "annual information form",
     ].map { ($0, ()) })
 
   /// Whether `range`, which stands behind a title, is nothing but a page.

@@ -80,11 +80,16 @@ struct SignatureParser {
     }
     let signer = withoutFor(name)
     state.isForAnother = signer.end < name.end
-    var person = LetterHead.Person(name: withoutTitle(signer))
-    if state.signatures.isEmpty { state.isCompanyFirst = !state.companies.isEmpty }
-    if person.name.end < signer.end, let title = title(behind: person.name, in: signer) {
-      person.title = title
+    var person: LetterHead.Person
+    if let twice = SignedNames(text: text).repeated(in: signer) {
+      person = LetterHead.Person(name: twice.name)
+      let rest = SignedNames(text: text).withoutFoot(twice.rest)
+      if !rest.isEmpty, isTitle(rest) { person.title = rest }
+    } else {
+      person = LetterHead.Person(name: withoutTitle(signer))
+      if person.name.end < signer.end { person.title = title(behind: person.name, in: signer) }
     }
+    if state.signatures.isEmpty { state.isCompanyFirst = !state.companies.isEmpty }
     if state.isCompanyFirst {
       // Who signs for several signs for none of them alone.
       person.organization = state.companies.count == 1 ? state.companies[0] : nil

@@ -131,7 +131,9 @@ extension StatementParser {
       let isRelative = index > 0 && isRelative(sentence.words[index - 1]) && !isChangeAsked
       return sentence.isAside || isRelative ? [] : .amended
     }
-    if stands(behind: index, sentence) { return .amended }
+    if stands(behind: index, sentence) || isInAmendment(behind: index, sentence) {
+      return .amended
+    }
     guard nature.contains(.draft), isParticiple(at: verb, sentence), !sentence.isAside,
       sentence.has(.numbered, in: (verb + 1)..<(verb + 5)), sentence.hasPlace
     else { return [] }
@@ -147,6 +149,19 @@ extension StatementParser {
       && sentence.words.count <= index + StatementParser.shortAnswer
       && sentence.has(.numbered, in: (index + 2)..<(index + 4))
       && sentence.roles.isDisjoint(with: [.would, .not, .existing])
+  }
+
+  /// Whether what was asked for stands in an amendment: `It is in Item 9A of Amendment No. 2`.
+  private func isInAmendment(behind index: Int, _ sentence: StatementSentence) -> Bool {
+    let near = 0..<index + StatementParser.shortAnswer
+    guard sentence.hasAmendment, isChangeAsked, !sentence.isAside, !sentence.isLater,
+      index + 2 < sentence.words.count,
+      sentence.has(.pronoun, in: 0..<index) || sentence.has(.document, in: 0..<index),
+      sentence.has(.amendment, in: (index + 2)..<near.upperBound),
+      !sentence.has(.would, in: near), !sentence.has(.not, in: near),
+      !sentence.has(.existing, in: near)
+    else { return false }
+    return text.matches(sentence.words[index + 1].range, "in")
   }
 
   /// `is now named on page 4`, `Page 4 now states`, `as now disclosed`.

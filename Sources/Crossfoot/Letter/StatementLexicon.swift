@@ -130,7 +130,7 @@ enum StatementLexicon {
       """
       state|say|show|describe|name|identify|separate|reconcile|explain|discuss|report|define|give|reflect|break
       distinguish|indicate|specify|present|note|refer|reference|label|list|provide|read|highlight
-      emphasize|reclassify|move|relocate|repeat|cite|balance|segregate|deduct|change|exclude|characterize|disaggregate
+      emphasize|reclassify|move|relocate|repeat|cite|balance|segregate|deduct|change|exclude|characterize|disaggregate|put into
       """
     ),
     (

@@ -211,7 +211,29 @@ enum UnnumberedOpenings {
       if voice > headedVoice, !isCertain { plain.insert(index) }
     }
     // An answer may sound like nobody, where most don't or the comment is beyond doubt.
-    return plain.count * 2 <= openings.count ? openings : openings.filter { !plain.contains($0) }
+    if plain.count * 2 > openings.count { openings.removeAll { plain.contains($0) } }
+    return withLikeBullets(openings, evidence, body)
+  }
+
+  /// `openings` with what opens as they do, where a bullet directly below a heading opens each: others
+  /// there need not sound as much like the staff.
+  private static func withLikeBullets(
+    _ openings: [Int], _ evidence: [BlockEvidence], _ body: Range<Int>
+  ) -> [Int] {
+    guard openings.count >= 2,
+      openings.allSatisfy({
+        evidence[$0].label?.kind == .bullet && evidence[$0 - 1].isTitle
+      })
+    else { return openings }
+    let last = body.upperBound - 1
+    return body.dropFirst().filter { index in
+      let block = evidence[index]
+      guard block.label?.kind == .bullet, evidence[index - 1].isTitle, index < last else {
+        return false
+      }
+      let isAnswered = evidence[index + 1].label == nil && !evidence[index + 1].isTitle
+      return openings.contains(index) || isAnswered && block.voice > 0 && !block.has(.quoted)
+    }
   }
 
   /// What answers the comment that the block at `index` seems to open, and whether a heading stands

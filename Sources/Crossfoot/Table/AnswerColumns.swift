@@ -15,6 +15,8 @@ struct AnswerColumns {
   private static let headerRows = 3
   /// A header that stands alone is looked for in so many grids above.
   private static let longestRun = 40
+  /// A comment, its answer and the number before them.
+  private static let fewestColumns = 3
 
   /// Reads the columns of the grid at `index`; `isParted` says which rows hold texts of their own.
   init(of index: Int, in document: LexedDocument, isParted: (GridRow) -> Bool) {
@@ -48,18 +50,23 @@ struct AnswerColumns {
     return (comment, last)
   }
 
-  /// The header that blank lines and headings part from the grid at `index`: a grid of one row above
-  /// others with as many columns.
+  /// The header that blank lines, headings or tables inside of an answer part from the grid at `index`: it
+  /// stands in the first rows of a grid above with as many columns.
   private static func headerAbove(
     _ index: Int, in document: LexedDocument
   ) -> (comment: UInt16, answer: UInt16)? {
     let grid = document.grids[index]
     for above in document.grids[..<index].suffix(longestRun).reversed() {
-      guard above.origin == grid.origin, above.columnCount == grid.columnCount else { return nil }
-      if above.rows.count == 1,
-        let header = header(document.rows[above.rows.lowerBound], in: document)
-      {
-        return header
+      guard above.origin == grid.origin else { return nil }
+      // Only HTML has tables inside of cells.
+      let mayHold = grid.origin == .html && grid.columnCount >= fewestColumns
+      guard above.columnCount == grid.columnCount else {
+        if mayHold { continue }
+        return nil
+      }
+      guard mayHold || above.rows.count == 1 else { continue }
+      for row in document.rows[above.rows].prefix(headerRows) {
+        if let header = header(row, in: document) { return header }
       }
     }
     return nil

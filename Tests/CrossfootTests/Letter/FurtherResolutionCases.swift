@@ -51,6 +51,11 @@ enum FurtherResolutionCases {
 
   static let reports =
     """
+    # Please amend your filing to provide the report that Item 308T requires.
+    amended | We are sorry. It is in Item 9A(T) of Amendment No. 2.
+    amended | The report is in the amended filing.
+    # Please provide a rollforward of your options as paragraph 47 of SFAS 123 requires.
+    future_filings | Here is the rollforward, which we will put into Note 7:
     # Please provide a reconciliation and explain how you define the pool.
     future_filings | The pool has 31 of 36 sites. The reconciliation that we will provide is as \
     follows:
