@@ -19,7 +19,10 @@ package struct Audit: Sendable {
       var tested = TableChecks(document, tables)
       for ordinal in tables.indices { tested.test(ordinal) }
       audit.checks = tested.finish()
-      audit.checks += RepeatedFigures.checks(in: tables, document.text)
+      let unequal = UnequalTotals.checks(in: tables, audit.checks, document.text)
+      let repeated = RepeatedFigures.checks(in: tables, document.text)
+      let known = Set(unequal.map(\.target.place))
+      audit.checks += unequal + repeated.filter { !known.contains($0.target.place) }
     }
     audit.checks += changes
     audit.checks += prose.lists

@@ -190,6 +190,11 @@ enum AuditLexicon {
     "fiscal", "millions", "thousands", "billions", "dollars", "unaudited", "audited",
   ]
 
+  /// Words that call a figure a total, and do not say of what.
+  static let totals: WordList = [
+    "total", "totals", "grand", "overall", "consolidated", "combined", "balance", "balances",
+  ]
+
   /// Words of headers and captions that give the figures of a table another basis.
   static let restated: WordList = [
     "restated", "restatement", "revised", "revision", "adjusted", "as reported", "as filed",

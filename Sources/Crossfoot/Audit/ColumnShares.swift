@@ -9,7 +9,8 @@
 /// The whole is the amount beside 100%; in a table of owners it is the number of shares outstanding
 /// that the prose gives. Shares are believed when three of a column tie, beyond what luck brings. A
 /// single one that does not, under a whole of the table, is an error when a slip of the pen explains
-/// it: shares are bent by a unit to add up to 100, and those of owners by options that only they hold.
+/// it: shares are bent by a unit to add up to 100, and those of owners by options that only they hold, but
+/// for a total that is no more than theirs.
 struct ColumnShares {
   /// A figure that amounts are shares of.
   private struct Whole {
@@ -106,7 +107,7 @@ struct ColumnShares {
         rows = (index == 0 ? 0 : (wholes[index - 1].row ?? 0) + 1)..<row
       }
       let shares = rows.compactMap { share($0, column, source, of: whole) }
-      checks += believed(shares, mayBeWrong: true)
+      checks += believed(shares)
     }
     return checks
   }
@@ -117,7 +118,7 @@ struct ColumnShares {
     for figure in figures {
       let whole = Whole(reference: figure.reference, amount: figure.amount, row: nil)
       let shares = table.rows.indices.compactMap { share($0, column, source, of: whole) }
-      let checks = believed(shares, mayBeWrong: false)
+      let checks = believed(shares, isOfOwners: true)
       if checks.count > best.count { best = checks }
     }
     return best
@@ -149,14 +150,29 @@ struct ColumnShares {
   }
 
   /// The checks of shares that so many tie as to be believed.
-  private func believed(_ shares: [Share], mayBeWrong: Bool) -> [Check] {
+  private func believed(_ shares: [Share], isOfOwners: Bool = false) -> [Check] {
     let ties = shares.filter { $0.check.verdict != .inconsistent }
     let misses = shares.filter { $0.check.verdict == .inconsistent }
     let telling = ties.count { $0.isTelling }
     guard telling >= ColumnShares.witnesses, telling >= misses.count * 2 else { return [] }
-    let isAlone = misses.count == 1 && telling >= ColumnShares.witnessesOfError
-    let wrong = misses.filter { mayBeWrong && isAlone && isSlip($0.check, among: shares.count) }
+    let wrong = misses.filter { miss in
+      guard misses.count == 1, isSlip(miss.check, among: shares.count) else { return false }
+      return isOfOwners
+        ? isTotal(miss, of: ties) : telling >= ColumnShares.witnessesOfError
+    }
     return (ties + wrong).sorted { $0.row < $1.row }.map(\.check)
+  }
+
+  /// Whether a row is the total of the others, in whose shares nothing is that theirs don't have: they add
+  /// up to what its amount gives.
+  private func isTotal(_ share: Share, of others: [Share]) -> Bool {
+    guard table.rows[share.row].role == .total else { return false }
+    var (sum, half) = (Decimal.zero, Decimal.zero)
+    for other in others {
+      sum += other.check.stated.value
+      half += other.check.stated.unit.half
+    }
+    return (sum - share.check.computed).magnitude <= half
   }
 
   /// Whether a slip of the pen makes the stated percentage of the computed one, and what bends shares

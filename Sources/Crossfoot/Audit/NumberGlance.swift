@@ -126,7 +126,7 @@ struct NumberGlance {
       traits.insert(.attached)
     }
     if numeral.digits >= NumberGlance.digitsOfGiven,
-      before.isUnknown || before.says([.giving, .to, .with])
+      before.isUnknown || before.says([.giving, .to, .with, .by])
     {
       traits.insert(.given)
     }

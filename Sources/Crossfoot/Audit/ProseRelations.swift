@@ -10,6 +10,7 @@ struct ProseRelations {
   private let ranges: ProseRanges
   private let tableFigures: ProseTableFigures
   private let following: FollowingSums
+  private let swapped: SwappedFigures
 
   /// The fewest figures of a relation.
   private static let leastFigures = 3
@@ -22,6 +23,7 @@ struct ProseRelations {
     let text = tables.text
     self.text = text
     tableFigures = ProseTableFigures(tables)
+    swapped = SwappedFigures(tables)
     sums = ProseSums(text: text)
     following = FollowingSums(text: text)
     products = ProseProducts(text: text)
@@ -106,7 +108,10 @@ struct ProseRelations {
     var last: ArraySlice<ProseToken>?
     for sentence in sentences[index].tokens(of: text).split(whereSeparator: { $0.isSentenceEnd }) {
       for tokens in sentence.split(whereSeparator: { $0.isClauseEnd }) {
-        if isGiven { checks += tableFigures.checks(in: tokens, near) }
+        if isGiven {
+          checks += tableFigures.checks(in: tokens, near)
+          checks += swapped.checks(in: tokens, near)
+        }
         guard let clause = ProseClause(tokens, of: text, atLeast: 2) else { continue }
         if partitions.isOpening(clause) {
           let before = last ?? lastSentence(before: index, of: &sentences)

@@ -69,7 +69,7 @@ package enum Verdict: String, Sendable {
   case exact
   /// They don't, but rounding can explain it.
   case rounding
-  /// Rounding could explain it, but every other independent total ties exactly.
+  /// Rounding, or a basis of its own, could explain it, but the other totals that bear on it tie exactly.
   case suspect
   /// No rounding explains it.
   case inconsistent

@@ -72,6 +72,17 @@ struct Slip {
     return isOneEdit(left.magnitude, right.magnitude)
   }
 
+  /// Whether two neighbouring digits of one figure are swapped in the other; none of them the first one where
+  /// they must stand `behindFirst`.
+  static func swaps(_ left: Int64, _ right: Int64, behindFirst: Bool = false) -> Bool {
+    // Digits in another order leave a multiple of nine between them.
+    guard left != right, (left < 0) == (right < 0), (left &- right) % 9 == 0,
+      let places = swappedPlaces(left.magnitude, right.magnitude)
+    else { return false }
+    return places.last == places.first + 1
+      && !(behindFirst && places.last + 1 == Digits(left.magnitude).count)
+  }
+
   /// The digits of a number, the last one first.
   private struct Digits {
     private var digits = InlineArray<20, UInt8>(repeating: 0)

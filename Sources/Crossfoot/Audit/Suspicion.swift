@@ -6,7 +6,8 @@
 /// and the one that is off is wrong.
 ///
 /// Percentages are rounded whatever the amounts beside them are, each by itself: shares that come to
-/// 99.9 or 100.1 are no sign of anything.
+/// 99.9 or 100.1 are no sign of anything. So are amounts that a column beside the others gives in a second
+/// currency, translated for the reader's convenience.
 enum Suspicion {
   /// -1000·ln erf(√(6/k)/2) for numbers of addends k; the next lower k in the table counts.
   private static let surprise: [(addends: Int, weight: Int)] = [
@@ -18,10 +19,11 @@ enum Suspicion {
   private static let threshold = 2996
 
   /// Turns the one rounded check among exact ones into a suspect, when luck does not explain them.
-  static func mark(_ checks: inout [SumCheck]) {
+  static func mark(_ checks: inout [SumCheck], of tables: [Table], in text: TextStore) {
     let rounded = checks.indices.filter { checks[$0].check.verdict == .rounding }
     guard rounded.count == 1, let suspect = rounded.first,
-      checks[suspect].check.rule != .percentSums
+      checks[suspect].check.rule != .percentSums,
+      let table = checks[suspect].check.table, !isTranslated(tables[table], in: text)
     else { return }
     var total = 0
     for check in checks where check.isIndependent && check.check.verdict == .exact {
@@ -30,5 +32,22 @@ enum Suspicion {
       total += surprise.last { $0.addends <= addends }?.weight ?? 0
     }
     if total > threshold { checks[suspect].check.verdict = .suspect }
+  }
+
+  /// Whether the headers of a table name two currencies, dollars one of them.
+  private static func isTranslated(_ table: Table, in text: TextStore) -> Bool {
+    let bytes = text.bytes.span
+    var (isInDollars, isInOther) = (false, false)
+    for header in table.columns.dropFirst().flatMap(\.path) {
+      // `2023 US$`, `RMB`: the currency is a word of its own.
+      for start in header.indices
+      where start == Int(header.start) || bytes[start - 1] == UInt8(ascii: " ") {
+        guard
+          let currency = TableLexicon.currencies.match(bytes, at: start, upTo: Int(header.end))
+        else { continue }
+        if currency.value == .dollars { isInDollars = true } else { isInOther = true }
+      }
+    }
+    return isInDollars && isInOther
   }
 }

@@ -73,7 +73,7 @@ struct TableChecks {
   /// All checks of the tables so far: sums first, no relation twice.
   mutating func finish() -> [Check] {
     UntiedTotals.remove(from: &sums, tied)
-    Suspicion.mark(&sums)
+    Suspicion.mark(&sums, of: tables, in: document.text)
     var checks: [Check] = []
     checks.reserveCapacity(sums.count + tied.count + others.count)
     for sum in sums { checks.append(sum.check) }

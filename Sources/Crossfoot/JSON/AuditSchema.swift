@@ -29,7 +29,10 @@ enum AuditSchema {
   private static let verdict = SchemaNode.meanings([
     (Verdict.exact, "The printed figures agree as printed."),
     (.rounding, "They don't, but rounding can explain it."),
-    (.suspect, "Rounding could explain it, but all other totals of the letter tie exactly."),
+    (
+      .suspect,
+      "Rounding, or a basis of its own, could explain it, but the totals beside it tie exactly."
+    ),
     (.inconsistent, "No rounding explains it."),
     (.notEntailed, "A part is unknown, or a bound is too wide to tell."),
     (.contextDiffers, "The same label, but another date, entity, scope or basis."),

@@ -58,4 +58,18 @@ struct ColumnSharesTests {
     #expect(letter.checks(.percentOfTotal).count == 4)
     #expect(try LetterFixture(table: owners).checks(.percentOfTotal).isEmpty)
   }
+
+  @Test(
+    "the total of owners has the share that its amount gives, unless options bend theirs",
+    arguments: [("46.4%", "5.7%", 0), ("64.4%", "5.7%", 1), ("64.4%", "7.5%", 0)])
+  func ownersTotal(total: String, last: String, errors: Int) throws {
+    let letter = try LetterFixture(
+      table: [
+        "Name of owner | Shares | Percent", "Alder Fund | 8,406,200 | 22.6%",
+        "Birch Fund | 5,027,450 | 13.5%", "Cedar Trust | 1,719,270 | 4.6%",
+        "Officers | 2,108,000 | \(last)", "Total | 17,260,920 | \(total)",
+      ],
+      then: ["Percentages are based on 37,192,700 shares of common stock outstanding on May 1."])
+    #expect(letter.errors.count == errors)
+  }
 }

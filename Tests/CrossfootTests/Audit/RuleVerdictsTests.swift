@@ -202,9 +202,11 @@ struct RuleVerdictsTests {
   ]
 
   /// Ten parts in each of five columns; the last total is off by `slack`.
-  private static func parts(slack: Int) -> [String] {
+  private static func parts(
+    slack: Int, header: String = "| North | East | South | West | Abroad"
+  ) -> [String] {
     var sums = [0, 0, 0, 0, 0]
-    var rows = ["| North | East | South | West | Abroad"]
+    var rows = [header]
     for row in 0..<10 {
       let figures = sums.indices.map { 1_000 + (row * 371 + $0 * 1_137 + row * row * 13) % 7_919 }
       for column in sums.indices { sums[column] += figures[column] }
@@ -217,6 +219,11 @@ struct RuleVerdictsTests {
   static let suspects: [Case] = [
     Case(rule: .columnTotal, verdict: .exact, rows: parts(slack: 0), figure: total(slack: 0)),
     Case(rule: .columnTotal, verdict: .suspect, rows: parts(slack: 2), figure: total(slack: 2)),
+    // What is translated for the reader's convenience is rounded figure by figure.
+    Case(
+      rule: .columnTotal, verdict: .rounding,
+      rows: parts(slack: 2, header: "| 2020 RMB | 2021 RMB | 2022 RMB | 2023 RMB | 2023 US$"),
+      figure: total(slack: 2)),
     Case(
       rule: .columnTotal, verdict: .inconsistent, rows: parts(slack: 90), figure: total(slack: 90)),
   ]

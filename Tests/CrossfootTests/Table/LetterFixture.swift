@@ -47,6 +47,8 @@ struct LetterFixture {
 
   /// The messages of the errors found.
   var errors: [String] { audit.findings.filter { $0.severity == .error }.map(\.message) }
+  /// The messages of the warnings.
+  var warnings: [String] { audit.findings.filter { $0.severity == .warning }.map(\.message) }
 
   /// The path of a column as text.
   func path(_ column: Int) -> String {

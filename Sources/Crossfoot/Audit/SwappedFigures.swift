@@ -1,0 +1,132 @@
+/// The rule `same-figure` for a figure of many digits that prose gives beside a table, with two neighbouring
+/// digits of the table's figure swapped.
+///
+/// ```
+/// Distribution     7,214   8,663   1,449
+///
+/// Revenues of the Distribution segment increased by R$1,494 million, …
+/// ```
+/// `ProseTableFigures` wants the label spelt out, as three digits are swapped by luck. Of four and more, one
+/// word that the sentence shares with the label, or that it points to the table, is enough: where the tables
+/// near have one figure only that differs so, and none that is what is stated, it is that figure. The first
+/// digit of a figure is what its author had in mind: it is seldom swapped.
+struct SwappedFigures {
+  private let tables: ProseTables
+  private var text: TextStore { tables.text }
+
+  /// The fewest digits that tell, as printed and without the noughts at the end.
+  private static let digits: Int64 = 1_000
+  private static let significantDigits = 3
+  /// The most figures of a sentence that are looked at.
+  private static let most = 12
+
+  /// A figure of a table, in ones.
+  private typealias Shown = (ordinal: Int, row: Int, column: Int, value: Decimal)
+
+  init(_ tables: ProseTables) { self.tables = tables }
+
+  /// The checks that a clause gives with the tables at `near`.
+  func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
+    var checks: [Check] = []
+    for index in clause.indices where checks.count < SwappedFigures.most {
+      guard let amount = ProseAmount(clause[index]),
+        amount.figure.digits >= SwappedFigures.digits,
+        amount.figure.significantDigits >= SwappedFigures.significantDigits,
+        let shown = shown(amount, near), isMeant(shown, clause, at: index)
+      else { continue }
+      checks.append(check(amount, shown))
+    }
+    return checks
+  }
+
+  /// The one figure of the tables that `amount` has two digits of in another order; nil where there are
+  /// several, or where a table has the amount itself.
+  private func shown(_ amount: ProseAmount, _ near: [Int]) -> Shown? {
+    var found: Shown?
+    for ordinal in near {
+      let table = tables[ordinal]
+      for row in table.rows.indices where table.rows[row].role != .section {
+        for column in 1..<table.columns.count {
+          let cell = table.cell(row: row, column: column)
+          guard cell.status == .number, cell.figure.decimals == amount.figure.decimals,
+            Slip.swaps(
+              Int64(cell.figure.digits.magnitude), amount.figure.digits, behindFirst: true),
+            let value = value(of: cell, row, column, table, like: amount)
+          else { continue }
+          if let other = found, other.value != value { return nil }
+          found = found ?? (ordinal, row, column, value)
+        }
+      }
+    }
+    return isShown(amount, near, besides: found) ? nil : found
+  }
+
+  /// Whether a table near has what is stated, in whatever unit; not asked where nothing was found.
+  private func isShown(_ amount: ProseAmount, _ near: [Int], besides found: Shown?) -> Bool {
+    found != nil
+      && near.contains { ordinal in
+        tables[ordinal].cells.contains { $0.status == .number && $0.figure.mayBe(amount.figure) }
+      }
+  }
+
+  /// What a cell gives in ones, if it counts what `amount` does.
+  private func value(
+    of cell: Cell, _ row: Int, _ column: Int, _ table: Table, like amount: ProseAmount
+  ) -> Decimal? {
+    guard ((cell.unit ?? table.columns[column].unit) == .percent) == amount.isPercent else {
+      return nil
+    }
+    let factor = FigureFactors(table, in: text).factor(row: row, column: column)
+    let value = cell.figure.value.magnitude * factor
+    return amount.isSwap(of: value) ? value : nil
+  }
+
+  /// Whether a sentence speaks of a figure: by a word of its label beside the amount, or as it points to the
+  /// table, and of its year if it names any.
+  private func isMeant(_ shown: Shown, _ clause: ArraySlice<ProseToken>, at index: Int) -> Bool {
+    let names = tables.names(of: shown.ordinal)
+    let bytes = text.bytes.span
+    let label = names.label(shown.row).keys(without: [.stop, .short, .number])
+    let isNamed =
+      words(around: index, of: clause).contains { label.contains(WordKey($0.range, in: bytes)) }
+      || clause.contains { text.isWord($0, AuditLexicon.tableReferences) }
+    guard isNamed else { return false }
+    let years = clause.filter { NameKey.isYear($0.range, bytes) }
+      .map { WordKey($0.range, in: bytes) }
+    let columnYears = names.headers(of: shown.column).filter { $0.traits.contains(.year) }
+    return years.isEmpty || columnYears.isEmpty
+      || columnYears.contains { years.contains($0.key) }
+  }
+
+  /// The words of a clause between the amounts before and behind the one at `index`; "from 46,085 barrels to
+  /// 41,620 barrels" has what stands before both for each.
+  private func words(
+    around index: Int, of clause: ArraySlice<ProseToken>
+  ) -> ArraySlice<ProseToken> {
+    var start = place(before: index, of: clause)
+    if start > clause.startIndex, index > clause.startIndex, clause[index - 1].says([.to, .with]) {
+      start = place(before: start - 1, of: clause)
+    }
+    let end = clause[(index + 1)...].firstIndex(where: isAmount) ?? clause.endIndex
+    return clause[start..<end]
+  }
+
+  /// Where the words begin that stand before the token at `index`, behind the last amount.
+  private func place(before index: Int, of clause: ArraySlice<ProseToken>) -> Int {
+    clause[..<index].lastIndex(where: isAmount).map { $0 + 1 } ?? clause.startIndex
+  }
+
+  private func isAmount(_ token: ProseToken) -> Bool {
+    token.figure != nil && !NameKey.isYear(token.range, text.bytes.span)
+  }
+
+  private func check(_ amount: ProseAmount, _ shown: Shown) -> Check {
+    let table = tables[shown.ordinal]
+    var check = ProseVerdict(text: text, target: amount).check(
+      .equal, [table.reference(row: shown.row, column: shown.column, ordinal: shown.ordinal)],
+      value: shown.value, DecimalInterval(exactly: shown.value), tolerance: amount.half,
+      table: shown.ordinal)
+    check.rule = .sameFigure
+    return check
+  }
+}
