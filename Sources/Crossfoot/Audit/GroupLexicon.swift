@@ -49,6 +49,17 @@ enum GroupLexicon {
     "summed", "group", "groups",
   ]
 
+  /// What the words hold that add up what rows have that are named: "together", "combined", "in aggregate".
+  static let sumStems: [StaticString] = ["ogether", "ombined", "ggregate", "ollectively", "ointly"]
+
+  /// How many runs of digits there are where a figure is: `28,750`, `35.9`.
+  private static let leastNumbers = 2
+
+  /// Whether one of these may stand in `range`, with a figure.
+  static func mayAdd(_ range: TextRange, in text: TextStore) -> Bool {
+    text.holdsNumbers(leastNumbers, in: range) && sumStems.contains { text.holds($0, in: range) }
+  }
+
   /// Whether words that say that rows are marked may stand in `range`.
   static func mayCue(_ range: TextRange, in text: TextStore) -> Bool {
     cueStems.contains { text.holds($0, in: range) }

@@ -21,9 +21,16 @@ struct GroupReferences {
   private let table: Table
   private let names: ProseNames
   private let text: TextStore
+  private let rowNames: RowMentions
+
+  /// Rows with a marker, or one that is named.
+  private enum Group: Hashable {
+    case marker(Marker)
+    case row(Int)
+  }
 
   /// A mention of a group: up to where its words go, and which it is.
-  private typealias Mention = (start: Int, end: Int, group: Marker)
+  private typealias Mention = (start: Int, end: Int, group: Group)
 
   /// How many words stand between "marked" and the last marker at most.
   private static let reach = 8
@@ -34,14 +41,16 @@ struct GroupReferences {
     self.table = table
     self.names = names
     self.text = text
+    rowNames = RowMentions(table, in: text)
   }
 
   /// The segments of a paragraph, sentence by sentence.
   func segments(of tokens: [ProseToken]) -> [GroupSegment] {
     var segments: [GroupSegment] = []
-    var last: [Marker] = []
+    var last: [Group] = []
     for sentence in tokens.split(whereSeparator: { $0.isSentenceEnd }) {
       var mentions = self.mentions(in: sentence)
+      if mentions.isEmpty { mentions = named(in: sentence) }
       if mentions.isEmpty, !last.isEmpty, isContinued(sentence) {
         mentions = last.map { (sentence.startIndex, sentence.startIndex, $0) }
       }
@@ -66,7 +75,7 @@ struct GroupReferences {
   /// first.
   private func segments(
     _ mentions: [Mention], of sentence: ArraySlice<ProseToken>
-  ) -> (segments: [GroupSegment], last: [Marker]) {
+  ) -> (segments: [GroupSegment], last: [Group]) {
     let figures = sentence.indices.filter { index in
       sentence[index].figure != nil && !mentions.contains { $0.start <= index && index < $0.end }
     }
@@ -77,7 +86,7 @@ struct GroupReferences {
     let isTrailing =
       figures.first.map { $0 < first } ?? false && !figures.contains { $0 > last }
     var segments: [GroupSegment] = []
-    var groups: [Marker] = []
+    var groups: [Group] = []
     var given: [Int] = []
     var start = sentence.startIndex
     for (place, mention) in mentions.enumerated() {
@@ -99,7 +108,7 @@ struct GroupReferences {
   }
 
   private func segment(
-    _ groups: [Marker], _ figures: [Int], _ sentence: ArraySlice<ProseToken>, isPlain: Bool
+    _ groups: [Group], _ figures: [Int], _ sentence: ArraySlice<ProseToken>, isPlain: Bool
   ) -> GroupSegment {
     var rows: [Int] = []
     for row in groups.flatMap(self.rows) where !rows.contains(row) { rows.append(row) }
@@ -109,7 +118,20 @@ struct GroupReferences {
       isPlain: isPlain, isLoose: isPaired || sentence.contains { $0.says(.rough) })
   }
 
+  private func rows(of group: Group) -> [Int] {
+    switch group {
+    case .marker(let marker): rows(of: marker)
+    case .row(let row): [row]
+    }
+  }
+
   // MARK: Mentions
+
+  /// The rows that a sentence names; none when it is not several.
+  private func named(in sentence: ArraySlice<ProseToken>) -> [Mention] {
+    let rows = rowNames.rows(in: sentence)
+    return rows.count < 2 ? [] : rows.map { ($0.start, $0.end, .row($0.row)) }
+  }
 
   private func mentions(in sentence: ArraySlice<ProseToken>) -> [Mention] {
     var mentions: [Mention] = []
@@ -119,13 +141,13 @@ struct GroupReferences {
       if let marker = sentence[index].marker {
         guard names.rows[marker] != nil else { continue }
         fillRange(upTo: marker, at: index, &mentions, sentence)
-        mentions.append((index, index + 1, marker))
+        mentions.append((index, index + 1, .marker(marker)))
       } else if text.isWord(sentence[index], GroupLexicon.cues) {
         let found = cued(by: index, in: sentence)
         mentions += found
         index = max(index, (found.last?.end ?? 0) - 1)
       } else if let symbol = symbol(at: index, in: sentence), isKnown(symbol) {
-        mentions.append((index, index + 1, symbol))
+        mentions.append((index, index + 1, .marker(symbol)))
       }
     }
     return mentions
@@ -136,11 +158,11 @@ struct GroupReferences {
     upTo marker: Marker, at index: Int, _ mentions: inout [Mention],
     _ sentence: ArraySlice<ProseToken>
   ) {
-    guard let last = mentions.last, last.end == index - 1,
+    guard let last = mentions.last, last.end == index - 1, case .marker(let first) = last.group,
       text.isWord(sentence[index - 1], AuditLexicon.ranges)
     else { return }
-    for between in last.group.successors(upTo: marker) where names.rows[between] != nil {
-      mentions.append((index - 1, index, between))
+    for between in first.successors(upTo: marker) where names.rows[between] != nil {
+      mentions.append((index - 1, index, .marker(between)))
     }
   }
 
@@ -148,19 +170,19 @@ struct GroupReferences {
   private func cued(by cue: Int, in sentence: ArraySlice<ProseToken>) -> [Mention] {
     var mentions: [Mention] = []
     if let symbol = symbol(behind: cue, in: sentence) {
-      mentions.append((cue, cue + 1, symbol))
+      mentions.append((cue, cue + 1, .marker(symbol)))
     }
     var index = cue + 1
     while index < sentence.endIndex, index <= cue + GroupReferences.reach {
       let token = sentence[index]
       if let symbol = self.symbol(at: index, in: sentence) {
-        if isKnown(symbol) { mentions.append((cue, index + 1, symbol)) }
+        if isKnown(symbol) { mentions.append((cue, index + 1, .marker(symbol))) }
       } else if let marker = name(at: index, in: sentence) {
-        mentions.append((cue, index + 1, marker))
+        mentions.append((cue, index + 1, .marker(marker)))
       } else if !text.isWord(token, GroupLexicon.fillers) {
         break
       } else if let symbol = symbol(behind: index, in: sentence) {
-        mentions.append((cue, index + 1, symbol))
+        mentions.append((cue, index + 1, .marker(symbol)))
       }
       index += 1
     }

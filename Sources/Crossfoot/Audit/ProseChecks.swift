@@ -18,16 +18,19 @@ struct ProseChecks {
     let markers = table.markersOfRows(in: text)
     var totals = SameFigures(table, ordinal: ordinal, leadIn: leadIn(ordinal), in: text)
     let mayMark = !markers.isEmpty || table.mayHaveLetters(in: text)
-    guard mayMark || totals != nil else { return [] }
     var groups: GroupSums?
     var figures: GroupFigures?
     var checks: [Check] = []
     for block in blocks(around: ordinal) {
       guard case .paragraph(let paragraph) = document.blocks[block] else { continue }
+      let isBelow = block > table.block
+      let mayAdd = isBelow && GroupLexicon.mayAdd(paragraph.text, in: text)
+      guard mayMark || totals != nil || mayAdd else { continue }
       let signs = ProseSigns(in: paragraph.text, of: text, markers, needsFigures: totals != nil)
       let isAboutGroups =
-        block > table.block
-        && (signs.mayNameGroups || mayMark && GroupLexicon.mayCue(paragraph.text, in: text))
+        mayAdd
+        || isBelow
+          && (signs.mayNameGroups || mayMark && GroupLexicon.mayCue(paragraph.text, in: text))
       guard isAboutGroups || totals != nil && signs.hasFigures else { continue }
       var rest = paragraph.text
       while !rest.isEmpty {

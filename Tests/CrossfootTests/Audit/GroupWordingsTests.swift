@@ -225,4 +225,36 @@ struct GroupWordingsTests {
         "4,145 million is stated for \"Television pane"
       ])
   }
+
+  private static let named = [
+    "Name | Shares | Before offering | After offering",
+    "Brightsun Capital Limited | 21,250,000 | 26.56% | 21.25%",
+    "Mao Jianhua | 8,750,000 | 10.94% | 8.75%",
+    "Asia Growth Fund, L.P. | 7,500,000 | 9.38% | 7.50%", "Others | 42,500,000 | 53.12% | 42.50%",
+    "New investors | 20,000,000 | -- | 20.00%", "Total | 100,000,000 | 100.00% | 100.00%",
+  ]
+
+  @Test("rows may be named one by one")
+  func names() throws {
+    let prose = { (shares: String) in
+      "The two funds, Brightsun Capital Limited and Asia Growth Fund, L.P., own \(shares) shares "
+        + "together, or 35.94% of those outstanding before the offering and 28.75% after it."
+    }
+    let right = try LetterFixture(table: GroupWordingsTests.named, then: [prose("28,750,000")])
+    #expect(right.checks(.groupSum).count { $0.hasSuffix(" exact") } == 3)
+    let wrong = try LetterFixture(table: GroupWordingsTests.named, then: [prose("27,850,000")])
+    #expect(wrong.errors.count == 1)
+  }
+
+  @Test(
+    "figures of one of the named rows, or of others, are no sums",
+    arguments: [
+      "Together with Mao Jianhua, Brightsun Capital Limited sold 1,250,000 shares, or 1.56%.",
+      "Brightsun Capital Limited owns 21,250,000 and Mao Jianhua 8,750,000 shares, not combined.",
+      "Brightsun Capital and Mao Jianhua paid an aggregate of $41,250,000 for 7,500,000 shares.",
+    ])
+  func otherNames(_ prose: String) throws {
+    let letter = try LetterFixture(table: GroupWordingsTests.named, then: [prose])
+    #expect(letter.errors.isEmpty)
+  }
 }
