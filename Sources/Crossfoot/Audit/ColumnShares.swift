@@ -9,8 +9,9 @@
 /// The whole is the amount beside 100%; in a table of owners it is the number of shares outstanding
 /// that the prose gives. Shares are believed when three of a column tie, beyond what luck brings. A
 /// single one that does not, under a whole of the table, is an error when a slip of the pen explains
-/// it: shares are bent by a unit to add up to 100, and those of owners by options that only they hold, but
-/// for a total that is no more than theirs.
+/// it and four others tie, or three that add up to 100 with what it should be: shares are bent by a unit to
+/// add up to 100, and those of owners by options that only they hold, but for a total that is no more than
+/// theirs.
 struct ColumnShares {
   /// A figure that amounts are shares of.
   private struct Whole {
@@ -157,22 +158,24 @@ struct ColumnShares {
     guard telling >= ColumnShares.witnesses, telling >= misses.count * 2 else { return [] }
     let wrong = misses.filter { miss in
       guard misses.count == 1, isSlip(miss.check, among: shares.count) else { return false }
+      let others = sum(of: ties)
       return isOfOwners
-        ? isTotal(miss, of: ties) : telling >= ColumnShares.witnessesOfError
+        ? table.rows[miss.row].role == .total && isNear(others, miss.check.computed, ties)
+        : telling >= ColumnShares.witnessesOfError
+          || isNear(others + miss.check.computed, Decimal(100), ties)
     }
     return (ties + wrong).sorted { $0.row < $1.row }.map(\.check)
   }
 
-  /// Whether a row is the total of the others, in whose shares nothing is that theirs don't have: they add
-  /// up to what its amount gives.
-  private func isTotal(_ share: Share, of others: [Share]) -> Bool {
-    guard table.rows[share.row].role == .total else { return false }
-    var (sum, half) = (Decimal.zero, Decimal.zero)
-    for other in others {
-      sum += other.check.stated.value
-      half += other.check.stated.unit.half
-    }
-    return (sum - share.check.computed).magnitude <= half
+  /// What shares add up to: those of owners give their total's, if that has nothing else that bends it; those
+  /// of a whole give 100 with the one that is wrong, as it should be.
+  private func sum(of shares: [Share]) -> Decimal {
+    shares.reduce(.zero) { $0 + $1.check.stated.value }
+  }
+
+  /// Whether a sum of `shares` is as near to `value` as they are rounded.
+  private func isNear(_ sum: Decimal, _ value: Decimal, _ shares: [Share]) -> Bool {
+    (sum - value).magnitude <= shares.reduce(.zero) { $0 + $1.check.stated.unit.half }
   }
 
   /// Whether a slip of the pen makes the stated percentage of the computed one, and what bends shares

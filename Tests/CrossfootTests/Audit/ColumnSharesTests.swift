@@ -34,6 +34,18 @@ struct ColumnSharesTests {
     #expect(letter.checks(.percentOfTotal).allSatisfy { !$0.hasSuffix("inconsistent") })
   }
 
+  @Test(
+    "of four shares one may be wrong, where the others want what it should be for 100",
+    arguments: [("22.0%", "3.0%", 1), ("20.2%", "3.0%", 0), ("22.0%", "1.2%", 0)])
+  func ofFour(share: String, last: String, errors: Int) throws {
+    let letter = try LetterFixture(table: [
+      "| Net revenue | % of total", "Distributors | 146,210 | 47.8%", "Retail | 88,475 | 28.9%",
+      "Direct | 61,932 | \(share)", "Licensing | 9,318 | \(last)", "Total | 305,935 | 100.0%",
+    ])
+    let found = letter.audit.findings.filter { $0.rule == Rule.percentOfTotal.rawValue }
+    #expect(found.count == errors)
+  }
+
   @Test("rates beside amounts are no shares")
   func rates() throws {
     let letter = try LetterFixture(table: [
