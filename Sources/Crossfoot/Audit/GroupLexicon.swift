@@ -60,9 +60,9 @@ enum GroupLexicon {
     text.holdsNumbers(leastNumbers, in: range) && sumStems.contains { text.holds($0, in: range) }
   }
 
-  /// Whether words that say that rows are marked may stand in `range`.
+  /// Whether words that say that rows are marked may stand in `range`, with a figure.
   static func mayCue(_ range: TextRange, in text: TextStore) -> Bool {
-    cueStems.contains { text.holds($0, in: range) }
+    text.holdsNumbers(1, in: range) && cueStems.contains { text.holds($0, in: range) }
   }
 }
 

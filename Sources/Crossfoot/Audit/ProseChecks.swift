@@ -6,6 +6,9 @@ struct ProseChecks {
   /// The figures of the prose that a check has been made of.
   private var taken: Set<TextRange> = []
 
+  /// How many blocks below a table its rows are looked for by their names.
+  private static let reachOfNames = 4
+
   init(_ document: LexedDocument, _ tables: [Table]) {
     self.document = document
     self.tables = tables
@@ -24,7 +27,10 @@ struct ProseChecks {
     for block in blocks(around: ordinal) {
       guard case .paragraph(let paragraph) = document.blocks[block] else { continue }
       let isBelow = block > table.block
-      let mayAdd = isBelow && GroupLexicon.mayAdd(paragraph.text, in: text)
+      // Rows that no marker groups are named while the table is before the reader's eyes.
+      let mayAdd =
+        isBelow && block <= table.block + ProseChecks.reachOfNames
+        && GroupLexicon.mayAdd(paragraph.text, in: text)
       guard mayMark || totals != nil || mayAdd else { continue }
       let signs = ProseSigns(in: paragraph.text, of: text, markers, needsFigures: totals != nil)
       let isAboutGroups =

@@ -16,11 +16,15 @@ struct UnequalTotals {
   private struct Total {
     let place: Reference.Place
     let figure: Figure
-    let factor: Int
-    /// The words of its label and of its headers together, but for those that call it a total.
-    let name: Set<WordKey>
-    /// Whether a word is among them that is no number.
-    let isNamed: Bool
+
+    /// Whether it is printed as another one is, to the same place.
+    func equals(_ other: Total) -> Bool {
+      figure.digits == other.figure.digits && figure.decimals == other.figure.decimals
+    }
+
+    func isInRow(of other: Total) -> Bool {
+      place.table == other.place.table && place.row == other.place.row
+    }
   }
 
   /// How many digits a total must have for two of them to be swapped by a slip and not by luck.
@@ -31,57 +35,37 @@ struct UnequalTotals {
   private let tables: [Table]
   private let text: TextStore
   private var totals: [Total] = []
+  /// The totals of different tables that are equal, the later one first.
+  private var ties: [(later: Total, earlier: Total)] = []
 
   /// The checks of the totals that `sums` found to tie.
   static func checks(in tables: [Table], _ sums: [Check], _ text: TextStore) -> [Check] {
     guard tables.count(where: \.isCertain) >= 2 else { return [] }
-    let rule = UnequalTotals(tables, sums, text)
-    return rule.checks()
+    return UnequalTotals(tables, sums, text).checks()
   }
 
   private init(_ tables: [Table], _ sums: [Check], _ text: TextStore) {
     self.tables = tables
     self.text = text
-    var factors: (table: Int, factors: FigureFactors)?
-    var taken: Set<Reference.Place> = []
     for check in sums where check.operator == .sum && check.verdict == .exact {
       guard let place = check.target.place, place.column > 0, check.operands.count > 1,
-        tables[place.table].isCertain, totals.count < UnequalTotals.limit
+        check.stated.significantDigits >= UnequalTotals.digits, tables[place.table].isCertain,
+        totals.count < UnequalTotals.limit,
+        // A figure that is the sum of its column and of its row has two checks.
+        !totals.contains(where: { $0.place == place })
       else { continue }
       let cell = tables[place.table].cell(row: place.row, column: place.column)
-      guard cell.status == .number, cell.figure.significantDigits >= UnequalTotals.digits,
-        !isPercent(place), taken.insert(place).inserted
-      else { continue }
-      if factors?.table != place.table {
-        factors = (place.table, FigureFactors(tables[place.table], in: text))
+      guard cell.status == .number, !isPercent(place) else { continue }
+      let total = Total(place: place, figure: cell.figure)
+      for other in totals where other.place.table != place.table && other.equals(total) {
+        ties.append(place.table > other.place.table ? (total, other) : (other, total))
       }
-      let name = name(of: place)
-      totals.append(
-        Total(
-          place: place, figure: cell.figure,
-          factor: factors?.factors.factor(row: place.row, column: place.column) ?? 1,
-          name: name.words, isNamed: name.isNamed))
+      totals.append(total)
     }
-  }
-
-  /// The words that name a figure, each once: a header may say again what the label says.
-  private func name(of place: Reference.Place) -> (words: Set<WordKey>, isNamed: Bool) {
-    let table = tables[place.table]
-    let bytes = text.bytes.span
-    var words: Set<WordKey> = []
-    var isNamed = false
-    for range in [table.rows[place.row].label] + table.columns[place.column].path {
-      for word in Words(in: range, of: text)
-      where !text.isOne(of: AuditLexicon.nameless, word)
-        && !text.isOne(of: AuditLexicon.totals, word)
-      {
-        words.insert(WordKey(word, in: bytes))
-        if !ASCII.isDigit(bytes[Int(word.start)]), !text.isOne(of: AuditLexicon.months, word) {
-          isNamed = true
-        }
-      }
+    totals.sort {
+      ($0.place.table, $0.place.row, $0.place.column)
+        < ($1.place.table, $1.place.row, $1.place.column)
     }
-    return (words, isNamed)
   }
 
   private func isPercent(_ place: Reference.Place) -> Bool {
@@ -96,7 +80,7 @@ struct UnequalTotals {
     var checks: [Check] = []
     for (index, later) in totals.enumerated() {
       // The nearest table before it is the one that its reader remembers.
-      for earlier in totals[..<index].reversed() {
+      for earlier in totals[..<index].reversed() where earlier.place.table != later.place.table {
         guard let verdict = verdict(later, earlier) else { continue }
         checks.append(check(later, earlier, verdict))
         break
@@ -107,32 +91,55 @@ struct UnequalTotals {
 
   /// What is to be said of two totals; nil when they are equal, or when nothing says that they should be.
   private func verdict(_ later: Total, _ earlier: Total) -> Verdict? {
-    guard later.place.table != earlier.place.table, later.factor == earlier.factor,
-      later.figure.decimals == earlier.figure.decimals,
-      later.figure.digits != earlier.figure.digits
-    else { return nil }
-    let isSlip = Slip.swaps(later.figure.digits, earlier.figure.digits)
-    let isNamed = later.isNamed && later.name == earlier.name
-    guard isSlip || isNamed, !namesBasis(later.place.table), !namesBasis(earlier.place.table) else {
+    guard later.figure.decimals == earlier.figure.decimals, !later.equals(earlier) else {
       return nil
     }
-    if isSlip, isNamed { return .inconsistent }
-    guard ties(later, earlier) else { return nil }
+    // Hardly two are swapped or tie in another field: names are read of these only.
+    let isSlip = Slip.swaps(later.figure.digits, earlier.figure.digits)
+    let isTied = tie(later, earlier)
+    guard isSlip || isTied, factor(later) == factor(earlier), !namesBasis(later.place.table),
+      !namesBasis(earlier.place.table)
+    else { return nil }
+    if isSlip, isTied { return .inconsistent }
+    let name = name(of: later.place)
+    guard name.isTelling, name.words == self.name(of: earlier.place).words else { return nil }
     return isSlip ? .inconsistent : .suspect
   }
 
   /// Whether the rows of two totals have another total in common, on the same side of them.
-  private func ties(_ later: Total, _ earlier: Total) -> Bool {
-    totals.contains { other in
-      other.place.table == later.place.table && other.place.row == later.place.row
-        && totals.contains {
-          $0.place.table == earlier.place.table && $0.place.row == earlier.place.row
-            && $0.figure.digits == other.figure.digits && $0.factor == other.factor
-            && $0.figure.decimals == other.figure.decimals
-            && ($0.place.column < earlier.place.column)
-              == (other.place.column < later.place.column)
-        }
+  private func tie(_ later: Total, _ earlier: Total) -> Bool {
+    ties.contains {
+      $0.later.isInRow(of: later) && $0.earlier.isInRow(of: earlier)
+        && ($0.later.place.column < later.place.column)
+          == ($0.earlier.place.column < earlier.place.column)
+        && factor($0.later) == factor($0.earlier)
     }
+  }
+
+  private func factor(_ total: Total) -> Int {
+    FigureFactors(tables[total.place.table], in: text)
+      .factor(row: total.place.row, column: total.place.column)
+  }
+
+  /// The words that name a figure, each once, as a header may say again what the label says, and whether one
+  /// of them is no number.
+  private func name(of place: Reference.Place) -> (words: Set<WordKey>, isTelling: Bool) {
+    let table = tables[place.table]
+    let bytes = text.bytes.span
+    var words: Set<WordKey> = []
+    var isTelling = false
+    for range in [table.rows[place.row].label] + table.columns[place.column].path {
+      for word in Words(in: range, of: text)
+      where !text.isOne(of: AuditLexicon.nameless, word)
+        && !text.isOne(of: AuditLexicon.totals, word)
+      {
+        words.insert(WordKey(word, in: bytes))
+        if !ASCII.isDigit(bytes[Int(word.start)]), !text.isOne(of: AuditLexicon.months, word) {
+          isTelling = true
+        }
+      }
+    }
+    return (words, isTelling)
   }
 
   /// Whether a table says of itself that its figures have another basis than others: restated, pro forma.
