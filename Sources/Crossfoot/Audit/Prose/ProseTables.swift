@@ -6,11 +6,14 @@ final class ProseTables {
   private let tables: [Table]
   /// The names of the tables that were asked for.
   private var names: [TableNames?]
+  /// The digits of their figures, likewise.
+  private var digits: [Set<Int64>?]
 
   init(_ tables: [Table], in text: TextStore) {
     self.tables = tables
     self.text = text
     names = Array(repeating: nil, count: tables.count)
+    digits = Array(repeating: nil, count: tables.count)
   }
 
   subscript(ordinal: Int) -> Table { tables[ordinal] }
@@ -20,6 +23,17 @@ final class ProseTables {
     if let known = names[ordinal] { return known }
     let found = TableNames(tables[ordinal], in: text)
     names[ordinal] = found
+    return found
+  }
+
+  /// The digits of all figures of a table, without signs and points.
+  func digits(of ordinal: Int) -> Set<Int64> {
+    if let known = digits[ordinal] { return known }
+    var found: Set<Int64> = []
+    for cell in tables[ordinal].cells where cell.status == .number {
+      found.insert(Int64(clamping: cell.figure.digits.magnitude))
+    }
+    digits[ordinal] = found
     return found
   }
 }

@@ -43,14 +43,15 @@ struct SwappedFigures {
   /// several, or where a table has the amount itself.
   private func shown(_ amount: ProseAmount, _ near: [Int]) -> Shown? {
     var found: Shown?
-    for ordinal in near {
+    let swaps = Slip.swaps(of: amount.figure.digits)
+    // Hardly a table has such a figure: its cells are not looked at one by one.
+    for ordinal in near where swaps.contains(where: tables.digits(of: ordinal).contains) {
       let table = tables[ordinal]
       for row in table.rows.indices where table.rows[row].role != .section {
         for column in 1..<table.columns.count {
           let cell = table.cell(row: row, column: column)
           guard cell.status == .number, cell.figure.decimals == amount.figure.decimals,
-            Slip.swaps(
-              Int64(cell.figure.digits.magnitude), amount.figure.digits, behindFirst: true),
+            swaps.contains(Int64(clamping: cell.figure.digits.magnitude)),
             let value = value(of: cell, row, column, table, like: amount)
           else { continue }
           if let other = found, other.value != value { return nil }

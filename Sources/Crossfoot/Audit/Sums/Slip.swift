@@ -72,15 +72,27 @@ struct Slip {
     return isOneEdit(left.magnitude, right.magnitude)
   }
 
-  /// Whether two neighbouring digits of one figure are swapped in the other; none of them the first one where
-  /// they must stand `behindFirst`.
-  static func swaps(_ left: Int64, _ right: Int64, behindFirst: Bool = false) -> Bool {
+  /// Whether two neighbouring digits of one figure are swapped in the other.
+  static func swaps(_ left: Int64, _ right: Int64) -> Bool {
     // Digits in another order leave a multiple of nine between them.
     guard left != right, (left < 0) == (right < 0), (left &- right) % 9 == 0,
       let places = swappedPlaces(left.magnitude, right.magnitude)
     else { return false }
     return places.last == places.first + 1
-      && !(behindFirst && places.last + 1 == Digits(left.magnitude).count)
+  }
+
+  /// What a figure is with two neighbouring digits swapped, the first one in its place; `value` is not
+  /// negative.
+  static func swaps(of value: Int64) -> [Int64] {
+    let digits = Digits(value.magnitude)
+    var swaps: [Int64] = []
+    var unit: Int64 = 1
+    for place in 0..<max(digits.count - 2, 0) {
+      let (right, left) = (Int64(digits[place]), Int64(digits[place + 1]))
+      if left != right { swaps.append(value + (right - left) * 9 * unit) }
+      unit *= 10
+    }
+    return swaps
   }
 
   /// The digits of a number, the last one first.

@@ -22,6 +22,10 @@ struct SameFigures {
   private lazy var rowWords = SameFigures.wordsOfRows(table, in: text)
   private lazy var markers = SameFigures.markersOfRows(table, in: text)
 
+  /// The most figures of a sentence: for each the whole sentence is looked at, and more of them are a list
+  /// and no sentence.
+  private static let most = 100
+
   /// The rule for a table with a row that is the total of all others and with columns that words can
   /// name; nil for any other table.
   init?(_ table: Table, ordinal: Int, leadIn: TextRange?, in text: TextStore) {
@@ -77,7 +81,8 @@ struct SameFigures {
       for isPercent in [true, false] {
         let names = isPercent ? percents : amounts
         guard !names.isEmpty,
-          sentence.contains(where: { isCandidate($0, isPercent: isPercent) })
+          (1...SameFigures.most).contains(
+            sentence.count { isCandidate($0, isPercent: isPercent) })
         else { continue }
         let columns = ColumnAttribution(sentence, names: names, in: text)
         guard !columns.isEmpty else { continue }
