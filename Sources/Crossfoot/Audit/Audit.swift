@@ -12,9 +12,9 @@ package struct Audit: Sendable {
     document: LexedDocument, tables: [Table], items: [Item] = []
   ) -> Audit {
     let prose = ProseRules.findings(in: document, tables)
-    let changes = prose.statements
-    guard !tables.isEmpty || !changes.isEmpty || !items.isEmpty else { return Audit() }
+    guard !tables.isEmpty || !prose.statements.isEmpty || !items.isEmpty else { return Audit() }
     var audit = Audit()
+    var changes = prose.statements
     if !tables.isEmpty {
       var tested = TableChecks(document, tables)
       for ordinal in tables.indices { tested.test(ordinal) }
@@ -23,21 +23,35 @@ package struct Audit: Sendable {
       let repeated = RepeatedFigures.checks(in: tables, document.text)
       let known = Set(unequal.map(\.target.place))
       audit.checks += unequal + repeated.filter { !known.contains($0.target.place) }
+      // A figure of prose that the rules of a table have compared with it is not compared again.
+      if changes.contains(where: { $0.rule == .sameFigure }) {
+        let tested = Set(audit.testedProse)
+        changes.removeAll { $0.rule == .sameFigure && tested.contains($0.target.text) }
+      }
     }
     audit.checks += changes
     audit.checks += prose.lists
     var taken = Set((changes + prose.lists).map(\.target.text))
     audit.checks += prose.tableShares.filter { taken.insert($0.target.text).inserted }
     if !items.isEmpty {
-      let tested = audit.checks.filter { $0.target.place == nil }.map(\.target.text)
-      audit.checks += QuotedFigures.checks(of: items, in: document, tables, except: Set(tested))
+      audit.checks += QuotedFigures.checks(
+        of: items, in: document, tables, except: Set(audit.testedProse))
     }
-    let writer = FindingWriter(text: document.text, tables: tables)
-    for index in audit.checks.indices where audit.checks[index].verdict.isFinding {
-      if let finding = writer.finding(for: audit.checks[index], index: index) {
-        audit.findings.append(finding)
+    audit.writeFindings(of: document.text, tables)
+    return audit
+  }
+
+  /// The figures of the prose that the checks so far are about.
+  private var testedProse: [TextRange] {
+    checks.filter { $0.target.place == nil }.map(\.target.text)
+  }
+
+  private mutating func writeFindings(of text: TextStore, _ tables: [Table]) {
+    let writer = FindingWriter(text: text, tables: tables)
+    for index in checks.indices where checks[index].verdict.isFinding {
+      if let finding = writer.finding(for: checks[index], index: index) {
+        findings.append(finding)
       }
     }
-    return audit
   }
 }
