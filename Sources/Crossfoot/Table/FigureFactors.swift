@@ -22,7 +22,7 @@ package struct FigureFactors {
   package func factor(row: Int, column: Int) -> Int {
     let cell = table.cell(row: row, column: column)
     if cell.power > 0 { return cell.factor }
-    let unit = cell.unit ?? table.columns[column].unit
+    let unit = table.unit(row: row, column: column)
     guard !FigureFactors.isRatio(unit) else { return 1 }
     return ownFactor(row: row) ?? ownFactor(column: column) ?? table.scale?.factor ?? 1
   }

@@ -84,6 +84,16 @@ package struct Table: Sendable {
   package func cell(row: Int, column: Int) -> Cell {
     cells[row * (columns.count - 1) + column - 1]
   }
+
+  /// What a cell counts: by its own sign, or else by that of its column.
+  package func unit(row: Int, column: Int) -> Unit? {
+    cell(row: row, column: column).unit ?? columns[column].unit
+  }
+
+  /// Whether a cell counts per cent.
+  package func isPercent(row: Int, column: Int) -> Bool {
+    unit(row: row, column: column) == .percent
+  }
 }
 
 /// What a figure counts.

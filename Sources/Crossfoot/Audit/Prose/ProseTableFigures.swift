@@ -92,7 +92,8 @@ struct ProseTableFigures {
       }
     }
     guard found.count == 1, let cell = found.first else { return nil }
-    return check(wrong, cell)
+    return tables.check(
+      wrong, row: cell.row, column: cell.column, of: cell.ordinal, value: cell.value)
   }
 
   private func isOtherBasis(_ token: ProseToken) -> Bool {
@@ -130,7 +131,8 @@ struct ProseTableFigures {
       }
     }
     guard found.count == 1, let cell = found.first, !isShown(amount, near) else { return nil }
-    return check(amount, cell)
+    return tables.check(
+      amount, row: cell.row, column: cell.column, of: cell.ordinal, value: cell.value)
   }
 
   /// What a cell gives in ones, and how far rounding may have moved it, if it counts what `amount` does.
@@ -140,7 +142,7 @@ struct ProseTableFigures {
   ) -> (value: Decimal, blur: Decimal)? {
     let cell = table.cell(row: row, column: column)
     guard cell.status == .number,
-      ((cell.unit ?? table.columns[column].unit) == .percent) == amount.isPercent
+      table.isPercent(row: row, column: column) == amount.isPercent
     else { return nil }
     let factor = factor()
     return (cell.figure.value.magnitude * factor, (cell.figure.unit * factor).half)
@@ -193,20 +195,5 @@ struct ProseTableFigures {
     }
     let names = Set(words.filter { $0.figure == nil }.map { WordKey($0.range, in: bytes) })
     return header.count >= 2 && header.allSatisfy { names.contains($0.key) }
-  }
-
-  // MARK: Checks
-
-  private func check(
-    _ amount: ProseAmount, _ cell: (ordinal: Int, row: Int, column: Int, value: Decimal)
-  ) -> Check {
-    var check = ProseVerdict(text: text, target: amount).check(
-      .equal,
-      [
-        tables[cell.ordinal].reference(row: cell.row, column: cell.column, ordinal: cell.ordinal)
-      ], value: cell.value, DecimalInterval(exactly: cell.value), tolerance: amount.half,
-      table: cell.ordinal)
-    check.rule = .sameFigure
-    return check
   }
 }

@@ -36,4 +36,15 @@ final class ProseTables {
     digits[ordinal] = found
     return found
   }
+
+  /// The check of a figure of prose that should be what a cell gives, which is `value` in ones.
+  func check(
+    _ amount: ProseAmount, row: Int, column: Int, of ordinal: Int, value: Decimal
+  ) -> Check {
+    var check = ProseVerdict(text: text, target: amount).check(
+      .equal, [tables[ordinal].reference(row: row, column: column, ordinal: ordinal)],
+      value: value, DecimalInterval(exactly: value), tolerance: amount.half, table: ordinal)
+    check.rule = .sameFigure
+    return check
+  }
 }

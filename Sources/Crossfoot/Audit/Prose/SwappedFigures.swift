@@ -34,7 +34,9 @@ struct SwappedFigures {
         amount.figure.significantDigits >= SwappedFigures.significantDigits,
         let shown = shown(amount, near), isMeant(shown, clause, at: index)
       else { continue }
-      checks.append(check(amount, shown))
+      checks.append(
+        tables.check(
+          amount, row: shown.row, column: shown.column, of: shown.ordinal, value: shown.value))
     }
     return checks
   }
@@ -59,24 +61,22 @@ struct SwappedFigures {
         }
       }
     }
-    return isShown(amount, near, besides: found) ? nil : found
+    guard let found, !isShown(amount, near) else { return nil }
+    return found
   }
 
-  /// Whether a table near has what is stated, in whatever unit; not asked where nothing was found.
-  private func isShown(_ amount: ProseAmount, _ near: [Int], besides found: Shown?) -> Bool {
-    found != nil
-      && near.contains { ordinal in
-        tables[ordinal].cells.contains { $0.status == .number && $0.figure.mayBe(amount.figure) }
-      }
+  /// Whether a table near has what is stated, in whatever unit.
+  private func isShown(_ amount: ProseAmount, _ near: [Int]) -> Bool {
+    near.contains { ordinal in
+      tables[ordinal].cells.contains { $0.status == .number && $0.figure.mayBe(amount.figure) }
+    }
   }
 
   /// What a cell gives in ones, if it counts what `amount` does.
   private func value(
     of cell: Cell, _ row: Int, _ column: Int, _ table: Table, like amount: ProseAmount
   ) -> Decimal? {
-    guard ((cell.unit ?? table.columns[column].unit) == .percent) == amount.isPercent else {
-      return nil
-    }
+    guard table.isPercent(row: row, column: column) == amount.isPercent else { return nil }
     let factor = FigureFactors(table, in: text).factor(row: row, column: column)
     let value = cell.figure.value.magnitude * factor
     return amount.isSwap(of: value) ? value : nil
@@ -119,15 +119,5 @@ struct SwappedFigures {
 
   private func isAmount(_ token: ProseToken) -> Bool {
     token.figure != nil && !NameKey.isYear(token.range, text.bytes.span)
-  }
-
-  private func check(_ amount: ProseAmount, _ shown: Shown) -> Check {
-    let table = tables[shown.ordinal]
-    var check = ProseVerdict(text: text, target: amount).check(
-      .equal, [table.reference(row: shown.row, column: shown.column, ordinal: shown.ordinal)],
-      value: shown.value, DecimalInterval(exactly: shown.value), tolerance: amount.half,
-      table: shown.ordinal)
-    check.rule = .sameFigure
-    return check
   }
 }

@@ -126,7 +126,7 @@ struct UnitRatios {
     guard table.rows[row].role != .section else { return false }
     return (1..<table.columns.count).contains { amount(row, $0).isPlain }
       && !(1..<table.columns.count).contains { column in
-        let unit = table.cell(row: row, column: column).unit ?? table.columns[column].unit
+        let unit = table.unit(row: row, column: column)
         return unit == .percent || unit == .times || unit == .basisPoints
       }
   }

@@ -328,7 +328,7 @@ struct QuotedFigures {
     for (row, column) in cells.places {
       let cell = table.cell(row: row, column: column)
       guard cell.figure.mayBe(quote.figure.figure),
-        ((cell.unit ?? table.columns[column].unit) == .percent) == quote.isPercent
+        table.isPercent(row: row, column: column) == quote.isPercent
       else { continue }
       let factor = cells.factors.factor(row: row, column: column)
       let (value, half) = (cell.figure.value * factor, (cell.figure.unit * factor).half)

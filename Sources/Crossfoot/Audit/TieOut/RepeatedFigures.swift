@@ -251,9 +251,7 @@ struct RepeatedFigures {
   }
 
   private func isPercent(_ figure: Figured) -> Bool {
-    let table = tables[figure.place.table]
-    let unit = table.cell(row: figure.place.row, column: figure.column).unit
-    return (unit ?? table.columns[figure.column].unit) == .percent
+    tables[figure.place.table].isPercent(row: figure.place.row, column: figure.column)
   }
 
   // MARK: Verdicts
@@ -292,15 +290,18 @@ struct RepeatedFigures {
   private func isBelieved(_ match: Match, tied: Int, missed: Int) -> Bool {
     if !match.isTied {
       return missed == 1 && tied >= RepeatedFigures.witnesses && isSlip(match)
-        && !namesBasis(match.earlier.place.table) && !namesBasis(match.later.place.table)
+        && !tables[match.earlier.place.table].namesBasis(in: text)
+        && !tables[match.later.place.table].namesBasis(in: text)
     }
     if match.isDated, match.digits >= RepeatedFigures.digits { return true }
     return tied >= RepeatedFigures.others && tied * 2 >= missed
   }
+}
 
-  /// Whether a table says of itself that its figures have another basis than others: restated, pro forma.
-  private func namesBasis(_ table: Int) -> Bool {
-    let headings = tables[table].columns.flatMap(\.path) + [tables[table].caption].compactMap { $0 }
+extension Table {
+  /// Whether it says of itself that its figures have another basis than others: restated, pro forma.
+  func namesBasis(in text: TextStore) -> Bool {
+    let headings = columns.flatMap(\.path) + [caption].compactMap { $0 }
     return headings.contains { text.firstPlace(of: AuditLexicon.restated, in: $0) != nil }
   }
 }

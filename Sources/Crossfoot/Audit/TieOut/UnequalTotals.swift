@@ -55,7 +55,9 @@ struct UnequalTotals {
         !totals.contains(where: { $0.place == place })
       else { continue }
       let cell = tables[place.table].cell(row: place.row, column: place.column)
-      guard cell.status == .number, !isPercent(place) else { continue }
+      guard cell.status == .number,
+        !tables[place.table].isPercent(row: place.row, column: place.column)
+      else { continue }
       let total = Total(place: place, figure: cell.figure)
       for other in totals where other.place.table != place.table && other.equals(total) {
         ties.append(place.table > other.place.table ? (total, other) : (other, total))
@@ -66,12 +68,6 @@ struct UnequalTotals {
       ($0.place.table, $0.place.row, $0.place.column)
         < ($1.place.table, $1.place.row, $1.place.column)
     }
-  }
-
-  private func isPercent(_ place: Reference.Place) -> Bool {
-    let table = tables[place.table]
-    let unit = table.cell(row: place.row, column: place.column).unit
-    return (unit ?? table.columns[place.column].unit) == .percent
   }
 
   // MARK: Pairs
@@ -97,8 +93,9 @@ struct UnequalTotals {
     // Hardly two are swapped or tie in another field: names are read of these only.
     let isSlip = Slip.swaps(later.figure.digits, earlier.figure.digits)
     let isTied = tie(later, earlier)
-    guard isSlip || isTied, factor(later) == factor(earlier), !namesBasis(later.place.table),
-      !namesBasis(earlier.place.table)
+    guard isSlip || isTied, factor(later) == factor(earlier),
+      !tables[later.place.table].namesBasis(in: text),
+      !tables[earlier.place.table].namesBasis(in: text)
     else { return nil }
     if isSlip, isTied { return .inconsistent }
     let name = name(of: later.place)
@@ -140,12 +137,6 @@ struct UnequalTotals {
       }
     }
     return (words, isTelling)
-  }
-
-  /// Whether a table says of itself that its figures have another basis than others: restated, pro forma.
-  private func namesBasis(_ table: Int) -> Bool {
-    let headings = tables[table].columns.flatMap(\.path) + [tables[table].caption].compactMap { $0 }
-    return headings.contains { text.firstPlace(of: AuditLexicon.restated, in: $0) != nil }
   }
 
   private func check(_ later: Total, _ earlier: Total, _ verdict: Verdict) -> Check {
