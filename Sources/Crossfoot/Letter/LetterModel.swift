@@ -77,6 +77,8 @@ package struct Heading: Sendable {
   package var holdsExhibits = false
   /// Whether it is nothing but the title of a section.
   package var isSectionTitle = false
+  /// Whether it is an item of a form by its number: `Item 11. Executive Compensation`.
+  package var isNumberedItem = false
   /// The letter or roman numeral that it opens with.
   package var enumerator: Enumerator?
   /// How it is set; nil where the letter has no styles.

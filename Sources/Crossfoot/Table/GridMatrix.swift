@@ -104,6 +104,7 @@ struct GridMatrix {
     }
     readForeignFigures(in: document.text)
     if grid.origin == .html { alignSpannedCells() }
+    if grid.origin == .tabs { spreadHeaders() }
     joinSplitFigures(in: &document.text)
   }
 

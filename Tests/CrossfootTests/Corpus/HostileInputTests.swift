@@ -12,6 +12,18 @@ struct HostileInputTests {
     #expect(!letter.json().isEmpty)
   }
 
+  @Test(
+    "a text that ends where more is to be expected",
+    arguments: [
+      "\"\n", "<p>\"</p>", "\u{201D}\n\n1.\n", "Re:\n\nDear\n\n1. Response:\n",
+      "Dear Sir:\n\n1. Please revise.\n\nResponse: That is what we believe.\n\nSincerely,\n",
+      "Dear Sir:\n\n1. Please revise.\n\nResponse: No change is due, as the Company concluded.\n",
+      "Dear Sir:\n\n1. Please revise.\n\nResponse: It was not required, we determined.\n",
+    ])
+  func endsEarly(_ text: String) throws {
+    #expect(try !Letter(parsing: Array(text.utf8)).json().isEmpty)
+  }
+
   @Test("a table of 100,000 rows, with a total that is their sum")
   func longTable() throws {
     let text = line(100_000) { "Row \($0)\t\($0)\t2.5%\n" } + "Total\t5,000,050,000\t*\n"

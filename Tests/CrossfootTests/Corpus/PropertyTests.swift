@@ -54,6 +54,24 @@ struct PropertyTests {
     }
   }
 
+  @Test("a sentence may end behind any of its words", arguments: files)
+  func survivesCutSentences(_ file: CorpusFile) throws {
+    let lines = try file.bytes().split(separator: 0x0A, omittingEmptySubsequences: false)
+    let marks: [[UInt8]] = [[], [0x2E], [0x22], [0x2C], [0x2E, 0x22]]
+    var random = SplitMix64(seed: 1_902)
+    for _ in 0..<12 {
+      var bytes: [UInt8] = []
+      for line in lines {
+        let words = line.split(separator: 0x20, omittingEmptySubsequences: false)
+        let kept = words.prefix(Int.random(in: 0...words.count, using: &random))
+        bytes += kept.joined(separator: [0x20])
+        bytes += marks[Int.random(in: marks.indices, using: &random)] + [0x0A]
+      }
+      guard let letter = read(bytes) else { continue }
+      try expectRangesInside(letter, size: bytes.count, "cut sentences")
+    }
+  }
+
   @Test("a letter survives lines that change places, double and vanish", arguments: files)
   func survivesShuffledLines(_ file: CorpusFile) throws {
     let lines = try file.bytes().split(separator: 0x0A, omittingEmptySubsequences: false)

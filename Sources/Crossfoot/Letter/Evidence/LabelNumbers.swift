@@ -48,6 +48,22 @@ extension LabelParser {
     return (value, digits, digits.end + 1)
   }
 
+  /// The letter behind a number, `1a` or `1(a)`: how many parts it counts to, and where it ends.
+  func partLetter(at position: UInt32, _ range: TextRange) -> (part: Int, end: UInt32)? {
+    let isBracketed = position < range.end && text.bytes[Int(position)] == UInt8(ascii: "(")
+    let place = position + (isBracketed ? 1 : 0)
+    guard place < range.end else { return nil }
+    let letter = ASCII.lowercased(text.bytes[Int(place)])
+    guard LabelNumbers.partLetters.contains(letter) else { return nil }
+    var end = place + 1
+    if isBracketed {
+      guard end < range.end, text.bytes[Int(end)] == UInt8(ascii: ")") else { return nil }
+      end += 1
+    }
+    guard end == range.end || !ASCII.isWord(text.bytes[Int(end)]) else { return nil }
+    return (Int(letter - LabelNumbers.partLetters.lowerBound) + 1, end)
+  }
+
   func spelledNumber(at position: UInt32, _ range: TextRange) -> (Int?, TextRange) {
     guard position < range.end,
       let match = LabelLexicon.spelledNumbers.prefix(
@@ -55,4 +71,9 @@ extension LabelParser {
     else { return (nil, TextRange(position, position)) }
     return (match.value, TextRange(position, UInt32(match.end)))
   }
+}
+
+enum LabelNumbers {
+  /// The letters that count the parts of a comment.
+  static let partLetters = UInt8(ascii: "a")...UInt8(ascii: "j")
 }

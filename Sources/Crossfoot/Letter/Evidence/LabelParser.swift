@@ -175,6 +175,8 @@ struct LabelParser {
     // `Question 101.02` is one of the staff's published interpretations.
     guard value == nil || !goesOnBehindPoint(digits.end, range) else { return nil }
     if value == nil { afterNumber = keyword.end }
+    let part = value == nil ? nil : partLetter(at: afterNumber, range)
+    if let part { (digits.end, afterNumber) = (part.end, part.end) }
     if let value { afterNumber = furtherNumbers(after: value, at: afterNumber, range).end }
     guard let end = labelEnd(at: afterNumber, range, keyword: keyword, hasNumber: value != nil)
     else { return nil }
@@ -184,7 +186,7 @@ struct LabelParser {
       label: TextRange(start, end), number: value == nil ? .empty : digits,
       textStart: skipSpace(end, range),
       isQuestion: number == nil && text.bytes[Int(keyword.end) - 1] == UInt8(ascii: "n"),
-      isEarlier: keyword.isEarlier)
+      isEarlier: keyword.isEarlier, part: part?.part ?? 0)
   }
 
   /// Whether a point and a digit stand at `position`.

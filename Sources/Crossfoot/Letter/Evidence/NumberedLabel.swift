@@ -36,7 +36,7 @@ struct NumberedLabel {
     if isOpened { position += 1 }
     guard position + 1 < range.end else { return nil }
     let letter = ASCII.lowercased(text.bytes[Int(position)])
-    guard (UInt8(ascii: "a")...UInt8(ascii: "j")).contains(letter) else { return nil }
+    guard LabelNumbers.partLetters.contains(letter) else { return nil }
     let closing = text.bytes[Int(position) + 1]
     var afterLetter = position + 1
     guard closing == UInt8(ascii: ")") || !isOpened && closing == UInt8(ascii: ".") else {
@@ -52,7 +52,7 @@ struct NumberedLabel {
       kind: .number(value, closing == UInt8(ascii: ".") ? .period : .parenthesis),
       label: TextRange(range.start, afterLetter), number: number,
       textStart: skipSpace(afterLetter, in: text, range))
-    label.part = Int(letter - UInt8(ascii: "a")) + 1
+    label.part = Int(letter - LabelNumbers.partLetters.lowerBound) + 1
     return label
   }
 

@@ -165,7 +165,7 @@ struct ParagraphReader {
     case UInt8(ascii: "."):
       return range.count < 160 && !containsSentence(range)
         && LabelLexicon.references.prefix(of: bytes, range.indices) == nil
-    case UInt8(ascii: "\"") where bytes[Int(range.end) - 2] == UInt8(ascii: "."):
+    case UInt8(ascii: "\"") where range.count > 1 && bytes[Int(range.end) - 2] == UInt8(ascii: "."):
       return range.count < 160 && !containsSentence(range)
     case UInt8(ascii: ","):
       // The next line of a heading may be its last part.

@@ -216,6 +216,7 @@ struct HeadingGroups {
       isCover: HeadingStack.isCover(words, in: text),
       pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: text) })
     heading.isSectionTitle = rank == .item && SectionTitles.rank(of: words, in: text) != nil
+    heading.isNumberedItem = rank == .item && text.hasPrefix(words, "item ")
     heading.isLeaf = SectionTitles.isLeaf(words, in: text)
     heading.isFund = rank == .registrant && HeadingStack.isFund(words, in: text)
     heading.isNotes = rank == .statement && text.hasPrefix(words, "notes to")

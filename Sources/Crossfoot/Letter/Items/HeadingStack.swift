@@ -121,9 +121,12 @@ struct HeadingStack {
       let isRegistrant =
         isFirst && (headings[index].isFund || secondRank < .note)
       if headings[index].rank == .registrant, !isRegistrant { headings[index].rank = .topic }
-      // `Business, page 97` and `Our Company, page 97` are a section and its first topic.
+      // `Business, page 97` and `Our Company, page 97` are a section and its first topic; so are
+      // `Executive Compensation` without a page and a title with one right below it.
       if !isFirst, headings[index].rank == .item, headings[index - 1].rank == .item,
-        let page = headings[index].firstPage, page == headings[index - 1].firstPage
+        let page = headings[index].firstPage,
+        page == headings[index - 1].firstPage
+          || headings[index - 1].pages.isEmpty && !headings[index].isNumberedItem
       {
         headings[index].rank = .topic
       }

@@ -202,7 +202,13 @@ enum UnnumberedOpenings {
     var openings: [Int] = []
     var plain: Set<Int> = []
     for index in body.dropFirst() where index + 1 < body.upperBound {
-      guard let (answer, isHeaded) = answer(to: index, evidence, body) else { continue }
+      let isAnnounced =
+        index <= body.lowerBound + longestIntroduction
+        && announcesAnswer(evidence[index - 1])
+      guard
+        let (answer, isHeaded) = answer(
+          to: index, isAnnounced: isAnnounced, evidence, body)
+      else { continue }
       let voice = evidence[answer].voice
       guard voice <= (isHeaded ? neutralVoice : answeringVoice) else { continue }
       openings.append(index)
@@ -236,10 +242,15 @@ enum UnnumberedOpenings {
     }
   }
 
-  /// What answers the comment that the block at `index` seems to open, and whether a heading stands
-  /// above it; nil when it opens none.
+  /// Whether a paragraph speaks of a comment and of its answer, as `your comment and our response are below`.
+  private static func announcesAnswer(_ block: BlockEvidence) -> Bool {
+    block.cues.contains(.responding) && block.cues.contains(.comment)
+  }
+
+  /// What answers the comment that the block at `index` seems to open, and whether a heading, or what
+  /// announces it, stands above it; nil when it opens none.
   private static func answer(
-    to index: Int, _ evidence: [BlockEvidence], _ body: Range<Int>
+    to index: Int, isAnnounced: Bool, _ evidence: [BlockEvidence], _ body: Range<Int>
   ) -> (answer: Int, isHeaded: Bool)? {
     let block = evidence[index]
     let above = evidence[index - 1]
@@ -247,7 +258,7 @@ enum UnnumberedOpenings {
       !block.has(.headingLike) || block.has(.quoted),
       !block.has(.quoted) || isQuotation(block)
     else { return nil }
-    let isHeaded = above.isTitle || isQuotation(block) || block.label != nil
+    let isHeaded = isAnnounced || above.isTitle || isQuotation(block) || block.label != nil
     let least = block.has(.quoted) ? quotedVoice : isHeaded ? labelledVoice : unlabelledVoice
     guard block.voice >= least,
       isHeaded || above.voice < labelledVoice,

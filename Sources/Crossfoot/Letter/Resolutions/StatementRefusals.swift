@@ -76,7 +76,7 @@ extension StatementParser {
   /// `We concluded that parent-only financial information is not required`.
   private func isFoundNeedless(behind index: Int, _ sentence: StatementSentence) -> Bool {
     guard isCompany(before: index, sentence),
-      let not = (index + 2..<min(sentence.words.count, index + 16)).first(where: {
+      let not = (index + 2..<index + 16).first(where: {
         sentence.has(.not, at: $0)
       })
     else { return false }

@@ -200,6 +200,9 @@ struct HTMLLexer {
   }
 
   private mutating func startRow(_ end: Int) {
+    if let table = tables.last, !table.isCollecting, table.mayResume {
+      tables[tables.count - 1].resume(writer.markup.fileOffset(of: end))
+    }
     guard isCollecting else { return }
     // Cells that no row was opened for are one.
     endRow(end)

@@ -1,12 +1,15 @@
 /// An HTML table that is being read: its cells are placed in columns as a browser would place them.
 ///
 /// A table with another one in it is a layout: it stops being a grid there, and what follows in it are
-/// blocks like any other.
+/// blocks like any other. Where the other one stands beside something, in an answer beside its comment
+/// say, the next row begins a grid of its own.
 struct HTMLTable {
   /// Which table of the file it is, from 1.
   private let ordinal: UInt32
-  private let start: Int
+  private var start: Int
   private(set) var isCollecting = true
+  /// Whether the next row is read as a grid again.
+  private(set) var mayResume = false
   private(set) var isInCell = false
   /// The paragraphs of the open cell.
   var paragraphs: [Paragraph] = []
@@ -177,10 +180,17 @@ struct HTMLTable {
       enumerator = document.cells.removeLast().text
     }
     let end = row?.source.upperBound ?? start
+    mayResume = column > 0
     endRow(end, &document)
     finish(rows.last?.source.upperBound ?? end, &document)
     isCollecting = false
     return (open, enumerator)
+  }
+
+  /// Goes on with a new grid of the same columns from `offset` on.
+  mutating func resume(_ offset: Int) {
+    (isCollecting, mayResume, isInCell) = (true, false, false)
+    (start, gap) = (offset, true)
   }
 
   /// Adds the grid to the document's blocks.

@@ -210,16 +210,10 @@ struct AlignedGridLexer {
         append(chunks[chunk], at: place, to: &document)
       }
     }
-    let kind: GridRow.Kind =
-      switch row.line.kind {
-      case .rule: .rule
-      case .doubleRule: .doubleRule
-      default: .cells
-      }
     document.rows.append(
       GridRow(
-        kind: kind, cells: firstCell..<document.cells.count, gapBefore: row.gapBefore,
-        indent: row.line.left, source: row.line.lineStart..<row.line.end))
+        kind: row.line.rowKind, cells: firstCell..<document.cells.count,
+        gapBefore: row.gapBefore, indent: row.line.left, source: row.line.lineStart..<row.line.end))
   }
 
   private func append(

@@ -115,7 +115,7 @@ struct AlignedRegions {
     guard let first = cluster.first, let last = cluster.last, cluster.isAligned else { return }
     let start = headerStart(above: first, lines, notBefore: regions.last?.upperBound ?? 0)
     var end = last + 1
-    while end < lines.count, lines[end].kind == .rule || lines[end].kind == .doubleRule { end += 1 }
+    while end < lines.count, lines[end].isRule { end += 1 }
     regions.append(start..<end)
   }
 

@@ -43,6 +43,15 @@ struct Line: Equatable {
   /// The number of columns that the content takes up.
   var width: Int { Int(right) - Int(left) }
   var content: Range<Int> { Int(start)..<Int(end) }
+  var isRule: Bool { kind == .rule || kind == .doubleRule }
+  /// What the line is as a row of a table.
+  var rowKind: GridRow.Kind {
+    switch kind {
+    case .rule: .rule
+    case .doubleRule: .doubleRule
+    default: .cells
+    }
+  }
 
   /// Leaves out the tag that the line begins with, when text stands behind it: the text keeps its
   /// columns.

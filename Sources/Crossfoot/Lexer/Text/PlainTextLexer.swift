@@ -204,10 +204,47 @@ package struct PlainTextLexer {
 
   private mutating func lexTabRows() {
     var end = index
-    while end < lines.count, isTabRow(lines[end]) || continuesTabRows(lines[end]) { end += 1 }
+    var row: Int? = index
+    while let last = row {
+      end = last + 1
+      row = nextTabRow(at: end)
+    }
     TabGridLexer(source: source).lex(lines[index..<end], gapBefore: gap, into: &document)
     index = end
     gap = false
+  }
+
+  /// The next row of the tab-separated table whose rows so far end before `start`; nil when it ends there.
+  private func nextTabRow(at start: Int) -> Int? {
+    guard start < lines.count else { return nil }
+    let line = lines[start]
+    if isTabRow(line) || continuesTabRows(line) { return start }
+    // Rules and the name of a section have no tab inside.
+    guard start + 1 < lines.count, isTabRow(lines[start + 1]) else { return nil }
+    let next = lines[start + 1]
+    let opensSection =
+      !next.traits.contains(.leadingTab) && mayNameSection(line) && holdsFigures(next)
+    return line.isRule || opensSection ? start + 1 : nil
+  }
+
+  /// Whether a line without a tab is short, and no sentence.
+  private func mayNameSection(_ line: Line) -> Bool {
+    line.kind == .text && line.content.count <= PlainTextLexer.longestSectionName
+      && source.bytes[Int(line.end) - 1] != UInt8(ascii: ".")
+  }
+
+  /// The name of a section of a table is no longer, in bytes.
+  private static let longestSectionName = 80
+
+  /// Whether each cell behind the first one of a row begins as a figure does, and one of them has digits.
+  private func holdsFigures(_ line: Line) -> Bool {
+    var hasDigits = false
+    for cell in source.bytes[line.content].split(separator: ASCII.tab).dropFirst() {
+      guard let first = cell.first(where: { $0 > ASCII.space }) else { continue }
+      if ASCII.isLetter(first) { return false }
+      hasDigits = hasDigits || cell.contains(where: ASCII.isDigit)
+    }
+    return hasDigits
   }
 
   /// A line with a tab before its only text is a row of which only one cell is filled.

@@ -2,17 +2,16 @@
 struct TabGridLexer {
   let source: Source
 
-  /// Adds the grid of `lines`, each of which holds a tab.
+  /// Adds the grid of `lines`: rows of cells, with rules and names of sections among them.
   func lex(_ lines: ArraySlice<Line>, gapBefore: Bool, into document: inout LexedDocument) {
     let firstRow = document.rows.count
     var columnCount = 1
     for line in lines where line.start < line.end {
       let firstCell = document.cells.count
-      let columns = appendCells(of: line, into: &document)
-      columnCount = max(columnCount, columns)
+      if !line.isRule { columnCount = max(columnCount, appendCells(of: line, into: &document)) }
       document.rows.append(
         GridRow(
-          kind: .cells, cells: firstCell..<document.cells.count,
+          kind: line.rowKind, cells: firstCell..<document.cells.count,
           gapBefore: document.rows.count == firstRow && gapBefore, indent: 0,
           source: line.lineStart..<line.end))
     }
