@@ -147,7 +147,10 @@ struct ColumnSlips {
   /// The readings of the last open lines whose sum a slip turns into that of a line.
   private func slips(_ line: Open, _ open: [Open], _ section: Int) -> [Reading] {
     let plain = open.count - (open.lastIndex { $0.parts != 0 } ?? -1) - 1
-    let counts: InlineArray<5, Int> = [open.count, open.count - section, plain, plain + 1, 2]
+    let ruledOff = open.count - (open.lastIndex { lines[$0.row].isRuled } ?? open.count)
+    let counts: InlineArray<6, Int> = [
+      open.count, open.count - section, plain, plain + 1, 2, ruledOff,
+    ]
     var slips: [Reading] = []
     for place in counts.indices where !(0..<place).contains(where: { counts[$0] == counts[place] })
     {
