@@ -176,13 +176,12 @@ struct LineSearchTests {
   @Test("sums in less room are those that have all of it")
   func runningSums() {
     for grid in LineSearchTests.grids.prefix(50) {
-      let unit = LineMarks(grid).laneUnit / 2
       var (narrow, wide) = (
-        RunningSums(1, narrowUnit: unit, capacity: 1), RunningSums(1, narrowUnit: nil, capacity: 1)
+        RunningSums(1, unit: grid.unit, capacity: 1), RunningSums(1, unit: 0, capacity: 1)
       )
       for line in 0..<grid.lineCount {
-        narrow.append(grid[line, 0], to: line, isSubtracted: line % 3 == 0)
-        wide.append(grid[line, 0], to: line, isSubtracted: line % 3 == 0)
+        narrow.append(grid, line, 0, to: line, isSubtracted: line % 3 == 0)
+        wide.append(grid, line, 0, to: line, isSubtracted: line % 3 == 0)
       }
       for end in 0...grid.lineCount {
         for start in 0...end {

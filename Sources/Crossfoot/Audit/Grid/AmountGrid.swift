@@ -29,7 +29,7 @@ struct AmountGrid {
   var isSide: [Bool]
 
   /// The amounts of the table, row by row, whichever way the grid is turned.
-  private let amounts: [Amount]
+  private let amounts: TableAmounts
   private let lineStride: Int
   private let fieldStride: Int
   /// Where the first line starts among the amounts: at the last one when the grid is reversed.
@@ -38,32 +38,92 @@ struct AmountGrid {
   /// The rows of a table as lines, or its columns when `isTurned`; the last one first when
   /// `isReversed`; `amounts` holds `width` a row.
   init(_ amounts: [Amount], width: Int, isTurned: Bool, isReversed: Bool = false) {
-    let rows = width > 0 ? amounts.count / width : 0
+    let lines = max(width, width > 0 ? amounts.count / width : 0)
+    self.init(
+      TableAmounts(amounts, lines: lines), width: width, isTurned: isTurned, isReversed: isReversed)
+  }
+
+  /// The same of amounts that other grids have, too.
+  init(_ amounts: TableAmounts, width: Int, isTurned: Bool, isReversed: Bool = false) {
+    let rows = width > 0 ? amounts.all.count / width : 0
     self.amounts = amounts
     (lineCount, fieldCount) = isTurned ? (width, rows) : (rows, width)
     let stride = isTurned ? 1 : width
     lineStride = isReversed ? -stride : stride
     fieldStride = isTurned ? width : 1
     origin = isReversed ? max(lineCount - 1, 0) * stride : 0
-    lines = Array(repeating: Line(), count: lineCount)
-    isSide = Array(repeating: false, count: fieldCount)
+    lines = Array(filledWith: Line(), count: lineCount)
+    isSide = Array(filledWith: false, count: fieldCount)
   }
 
   subscript(line: Int, field: Int) -> Amount {
-    amounts[origin + line * lineStride + field * fieldStride]
+    amounts.all[start(of: field) &+ line &* lineStride]
+  }
+
+  /// In what all sums fit 64 bits; 0 where some may not.
+  var unit: Int64 { amounts.unit }
+
+  /// An amount as a sum that counts `unit`, if that is not 0.
+  @inline(__always)
+  func narrow(_ line: Int, _ field: Int) -> NarrowSum {
+    amounts.narrow[start(of: field) &+ line &* lineStride]
   }
 
   /// What lines come to in a field, less those that are taken off.
   func sum(_ members: [(line: Int, isSubtracted: Bool)], _ field: Int) -> AmountSum {
-    var sum = AmountSum()
-    for member in members {
-      sum.add(self[member.line, field], isSubtracted: member.isSubtracted)
+    let start = start(of: field)
+    guard amounts.isNarrow else {
+      var sum = AmountSum()
+      for member in members {
+        sum.add(
+          amounts.all[start &+ member.line &* lineStride], isSubtracted: member.isSubtracted)
+      }
+      return sum
     }
-    return sum
+    var sum = NarrowSum()
+    let allFigures = amounts.narrow
+    let figures = allFigures.span
+    for member in members {
+      sum.add(figures[start &+ member.line &* lineStride], isSubtracted: member.isSubtracted)
+    }
+    return sum.wide(amounts.unit, of: members.count)
   }
 
+  /// What lines come to in a field, less those for which `isSubtracted` is true, given their place and their
+  /// number.
+  @inline(__always)
+  func sum(
+    _ lines: ArraySlice<Int>, _ field: Int, isSubtracted: (_ place: Int, _ line: Int) -> Bool
+  ) -> AmountSum {
+    let start = start(of: field)
+    guard amounts.isNarrow else {
+      var sum = AmountSum()
+      for (place, line) in lines.enumerated() {
+        sum.add(amounts.all[start &+ line &* lineStride], isSubtracted: isSubtracted(place, line))
+      }
+      return sum
+    }
+    var sum = NarrowSum()
+    let allFigures = amounts.narrow
+    let figures = allFigures.span
+    for (place, line) in lines.enumerated() {
+      sum.add(figures[start &+ line &* lineStride], isSubtracted: isSubtracted(place, line))
+    }
+    return sum.wide(amounts.unit, of: lines.count)
+  }
+
+  /// Where the first line stands in a field.
+  private func start(of field: Int) -> Int { origin &+ field &* fieldStride }
+
   func hasFigure(_ line: Int) -> Bool {
-    (0..<fieldCount).contains { self[line, $0].kind != .blank }
+    let allAmounts = amounts.all
+    let amounts = allAmounts.span
+    var place = origin &+ line &* lineStride
+    for _ in 0..<fieldCount {
+      if amounts[place].kind != .blank { return true }
+      place &+= fieldStride
+    }
+    return false
   }
 }
 

@@ -15,12 +15,13 @@ struct OpenLines {
   /// The running sums themselves, of the first lines at least.
   private var printedSums: RunningSums?
   private var deductedSums: RunningSums?
-  private let narrowUnit: Int64?
+  /// The unit of `AmountGrid` in which running sums are counted.
+  private let unit: Int64
 
   /// Holds no lines yet; sums with deductions taken off are kept only when there are any.
-  init(fieldCount: Int, lineCount: Int, hasDeductions: Bool, narrowUnit: Int64?) {
+  init(fieldCount: Int, lineCount: Int, hasDeductions: Bool, unit: Int64) {
     self.fieldCount = fieldCount
-    self.narrowUnit = narrowUnit
+    self.unit = unit
     // What is never written to takes up no memory; an array that has to grow does so twice, for a while.
     let isLong = lineCount > OpenLines.grown
     let reserved = isLong ? lineCount : min(lineCount, OpenLines.reserved)
@@ -75,7 +76,7 @@ struct OpenLines {
 
   private mutating func addUpRest(_ grid: AmountGrid) {
     if printedSums == nil {
-      printedSums = RunningSums(fieldCount, narrowUnit: narrowUnit, capacity: printed.capacity)
+      printedSums = RunningSums(fieldCount, unit: unit, capacity: printed.capacity)
       if !deducted.isEmpty { deductedSums = printedSums }
     }
     guard var sums = printedSums else { return }
@@ -84,11 +85,11 @@ struct OpenLines {
     (printedSums, deductedSums) = (nil, nil)
     for place in sums.count / max(fieldCount, 1) - 1..<lines.count {
       let (line, last) = (lines[place], place * fieldCount)
-      for field in 0..<fieldCount { sums.append(grid[line, field], to: last + field) }
+      for field in 0..<fieldCount { sums.append(grid, line, field, to: last + field) }
       guard others != nil else { continue }
       let isDeducted = grid.lines[line].isDeducted
       for field in 0..<fieldCount {
-        others?.append(grid[line, field], to: last + field, isSubtracted: isDeducted)
+        others?.append(grid, line, field, to: last + field, isSubtracted: isDeducted)
       }
     }
     (printedSums, deductedSums) = (sums, others)
