@@ -62,9 +62,9 @@ final class LineMarks: Sendable {
     groupCount = LineMarks.groups(of: grid.fieldCount)
     var values: [Int64] = []
     values.reserveCapacity(count * grid.fieldCount)
-    var finest = [UInt64](repeating: .max, count: count)
-    var isNothing = [Bool](repeating: true, count: count)
-    var told = [UInt64](repeating: 0, count: count * groupCount)
+    var finest = [UInt64](filledWith: .max, count: count)
+    var isNothing = [Bool](filledWith: true, count: count)
+    var told = [UInt64](filledWith: 0, count: count * groupCount)
     var isSolid = true
     var (greatest, least): (Int128, Int128) = (0, 0)
     var spreads: [Decimal] = []
@@ -123,7 +123,7 @@ final class LineMarks: Sendable {
     of grid: AmountGrid, unit: Int64
   ) -> (words: [UInt64], isCut: Bool, mostCarried: UInt64) {
     var mostCarried: UInt64 = 0
-    var words = [UInt64](repeating: 0, count: groups(of: grid.fieldCount) * grid.lineCount)
+    var words = [UInt64](filledWith: 0, count: groups(of: grid.fieldCount) * grid.lineCount)
     var isCut = false
     for field in 0..<grid.fieldCount {
       let group = field / FigureLanes.count * grid.lineCount
@@ -186,18 +186,6 @@ final class LineMarks: Sendable {
     return reversed
   }
 
-  /// The words of all lines of `grid` in `fields`, four at most.
-  func words(of fields: ArraySlice<Int>, in grid: AmountGrid) -> [UInt64] {
-    (0..<lineCount).map { line in
-      var word: UInt64 = 0
-      for (lane, field) in fields.enumerated() {
-        let count = FigureLanes.units(of: grid[line, field].low.nanos, unit: laneUnit).count
-        word &+= FigureLanes.word(count, in: lane)
-      }
-      return word
-    }
-  }
-
   /// How far rounding puts `count` figures apart at most.
   func tolerance(of count: Int) -> UInt64 {
     let (all, isBeyond) = widest.multipliedReportingOverflow(by: UInt64(count))
@@ -232,11 +220,14 @@ final class LineMarks: Sendable {
     return near >= 2 && (!isSolid || near * 2 > fields.count)
   }
 
-  /// Beyond which excess over its total no lines before the one at `place` bring a sum back.
+  /// Beyond which excess over its total no lines before the one at `place` bring a sum back, plus `margin`.
   @inline(__always)
-  func ceiling(_ place: Int) -> Int64 {
-    bounds.isEmpty ? .max : blur - bounds[place].least
+  func ceiling(_ place: Int, _ margin: Int64) -> Int64 {
+    bounds.isEmpty ? .max : blur - bounds[place].least + margin
   }
+
+  /// Where the marks of `field` stand.
+  func range(of field: Int) -> Range<Int> { field * lineCount..<(field + 1) * lineCount }
 
   /// Where the marks of `field` begin.
   func start(of field: Int) -> Int { field * lineCount }
