@@ -6,11 +6,6 @@
 struct RatioNames {
   let text: TextStore
 
-  /// Whether a row's label names a ratio, an average, or a part of the row above.
-  func isRatio(_ label: TextRange, _ words: LabelWords) -> Bool {
-    text.hasWordPrefix(label, AuditLexicon.memos) || isPerShare(label, words)
-  }
-
   /// Whether a row's label names an amount a share, or a ratio by its last word.
   func isPerShare(_ label: TextRange, _ words: LabelWords) -> Bool {
     words.contains(.perShare)

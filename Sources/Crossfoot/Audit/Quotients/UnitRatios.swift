@@ -31,8 +31,8 @@ struct UnitRatios {
   /// What the label of a row asks of the rows that it is made of.
   private struct Name {
     /// The words of the unit; empty where a row above, of which the label is a kind, has it.
-    var unit: Set<WordKey>
-    var words: Set<WordKey>
+    var unit: SortedWords
+    var words: SortedWords
     var base: Int?
   }
 
@@ -67,14 +67,15 @@ struct UnitRatios {
 
   // MARK: Names
 
-  private func words(_ range: TextRange) -> Set<WordKey> {
-    var words: Set<WordKey> = []
+  private func words(_ range: TextRange) -> SortedWords {
+    var words = SortedWords()
     for word in Words(in: range, of: text)
     where !text.isOne(of: AuditLexicon.unitStopWords, word) {
       words.insert(
         text.isOne(of: AuditLexicon.earnings, word)
           ? UnitRatios.earnings : WordKey(word, in: text.bytes.span))
     }
+    words.sort()
     return words
   }
 
@@ -99,7 +100,7 @@ struct UnitRatios {
     let base = (max(0, row - 2)..<row).last { isKind(row, of: $0) }
     guard let base else { return nil }
     let words = words(label).subtracting(words(table.rows[base].label))
-    return Name(unit: [], words: words, base: base)
+    return Name(unit: SortedWords(), words: words, base: base)
   }
 
   /// Whether the label of a row begins with the whole label of another one.
@@ -114,9 +115,9 @@ struct UnitRatios {
   }
 
   /// Whether a row has most of the words that name the divided one.
-  private func isNamed(_ row: Int, _ words: Set<WordKey>) -> Bool {
+  private func isNamed(_ row: Int, _ words: SortedWords) -> Bool {
     guard !words.isEmpty else { return false }
-    let shared = self.words(table.rows[row].label).intersection(words).count
+    let shared = self.words(table.rows[row].label).sharedCount(with: words)
     return shared > 0 && shared * 2 >= words.count
   }
 
@@ -140,7 +141,7 @@ struct UnitRatios {
     let lowers = near.filter { lower in
       lower != row && holdsAmounts(lower) && !hasUnit(lower)
         && (name.base != nil && lower != name.base
-          || !name.unit.isDisjoint(with: words(table.rows[lower].label)))
+          || name.unit.sharedCount(with: words(table.rows[lower].label)) > 0)
     }
     var best: Reading?
     var isTwofold = false
@@ -210,7 +211,7 @@ struct UnitRatios {
     let unit = words(table.rows[reading.lower].label)
     var most = 0
     for lower in near where lower != row && holdsAmounts(lower) {
-      guard lower == reading.lower || !words(table.rows[lower].label).isDisjoint(with: unit),
+      guard lower == reading.lower || words(table.rows[lower].label).sharedCount(with: unit) > 0,
         !hasUnit(lower)
       else { continue }
       for upper in near where upper != row && upper != lower && holdsAmounts(upper) {

@@ -36,12 +36,12 @@ struct RowTotals {
   ) -> AmountGrid {
     let width = table.columns.count - 1
     var grid = AmountGrid(amounts, width: width, isTurned: true)
-    let names = RatioNames(text: text)
     let isOpen = holdsLoneTotal(table, in: text)
     for row in table.rows.indices {
-      let (role, label) = (table.rows[row].role, table.rows[row].label)
+      let role = table.rows[row].role
       grid.isSide[row] =
-        role == .section || isOpen && role != .data || names.isRatio(label, words.rows[row])
+        role == .section || isOpen && role != .data
+        || !words.rows[row].isDisjoint(with: [.ratio, .memo])
         || (1...width).contains { table.cell(row: row, column: $0).unit == .percent }
     }
     for column in 0..<width {
@@ -49,7 +49,7 @@ struct RowTotals {
       var line = AmountGrid.Line()
       line.isExcluded =
         header.unit == .percent || header.unit == .times
-        || names.isAverage(header, words.columns[column + 1])
+        || words.columns[column + 1].contains(.ratio)
       // Years and dates side by side are no parts of a whole, and neither is another group.
       if column > 0 {
         let isSameGroup = isSameGroup(table.columns[column], header, in: text)

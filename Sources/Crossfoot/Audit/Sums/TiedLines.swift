@@ -93,7 +93,7 @@ struct TiedLines {
   /// that are quotients.
   private func appendSums(
     to checks: inout [Check], _ forward: Lines, _ search: LineSearch, beside quotients: Set<Int>,
-    totals: Set<Int>, in text: TextStore
+    totals: [Bool], in text: TextStore
   ) {
     let directions = directions(forward, search, beside: quotients, totals: totals, in: text)
     guard directions.contains(where: { !$0.sums.isEmpty || !$0.averages.isEmpty }) else { return }
@@ -112,7 +112,7 @@ struct TiedLines {
 
   /// What is found among lines, and among the same lines the other way round.
   private func directions(
-    _ forward: Lines, _ search: LineSearch, beside quotients: Set<Int>, totals: Set<Int>,
+    _ forward: Lines, _ search: LineSearch, beside quotients: Set<Int>, totals: [Bool],
     in text: TextStore
   ) -> [Direction] {
     let (isTurned, count) = (forward.isTurned, forward.grid.lineCount)
@@ -125,32 +125,33 @@ struct TiedLines {
         backward, LineSearch(backward.grid, reversing: search), families.reversed(count),
         DistantSums.reversed(pairs), beside: quotients),
     ]
-    var totals = totals
+    var isTotal = totals
     for direction in directions {
       for sum in direction.sums where !sum.isDifference {
-        totals.insert(direction.lines.index(sum.target))
+        isTotal[direction.lines.index(sum.target)] = true
       }
     }
-    guard totals.count >= 2 else { return directions }
+    guard isTotal.count(where: { $0 }) >= 2 else { return directions }
     for index in directions.indices {
-      let family = totals.map(directions[index].lines.index).sorted()
+      let lines = directions[index].lines
+      let family = (0..<count).filter { isTotal[lines.index($0)] }
       directions[index].sums += directions[index].finder.relations(
         ofTotals: family, besides: directions[index].sums)
     }
     return directions
   }
 
-  /// The rows, or columns, that are sums in the checks `declared`.
-  private func totals(of declared: ArraySlice<SumCheck>, isTurned: Bool) -> Set<Int> {
-    var places: Set<Int> = []
-    for sum in declared where !sum.isByPlace && sum.check.isOfColumn != isTurned {
-      if let place = sum.check.target.place {
-        places.insert(isTurned ? place.column - 1 : place.row)
-      }
-    }
-    if places.isEmpty { return places }
+  /// Which rows, or columns, that hold figures are sums in the checks `declared`.
+  private func totals(of declared: ArraySlice<SumCheck>, isTurned: Bool) -> [Bool] {
     let lines = isTurned ? figures.columns : figures.rows
-    return Set(lines.indices.filter { places.contains(lines[$0]) })
+    var isTotal = [Bool](filledWith: false, count: (lines.last ?? 0) + 1)
+    for index in declared.indices
+    where !declared[index].isByPlace && declared[index].check.isOfColumn != isTurned {
+      guard let place = declared[index].check.target.place else { continue }
+      let line = isTurned ? place.column - 1 : place.row
+      if line < isTotal.count { isTotal[line] = true }
+    }
+    return lines.map { isTotal[$0] }
   }
 
   /// The labels of the rows, or the headers of the columns, that hold figures.
