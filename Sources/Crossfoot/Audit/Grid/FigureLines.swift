@@ -14,6 +14,7 @@ final class FigureLines: Sendable {
   /// Picks them from the amounts of a table, of which each row has `width`.
   init(_ amounts: [Amount], width: Int) {
     var rows: [Int] = []
+    rows.reserveCapacity(width > 0 ? amounts.count / width : 0)
     var isKept = [Bool](filledWith: false, count: width)
     var start = 0
     for row in 0..<(width > 0 ? amounts.count / width : 0) {

@@ -82,7 +82,7 @@ final class LineSearch: Sendable {
   func half(_ line: Int) -> Decimal { Decimal(nanos: Int128(marks.halves[line])) }
 
   /// How many fields are looked at before all are.
-  private static let probeCount = 8
+  static let probeCount = 8
   /// How many digits a relation must be worth.
   static let believed = 9
 

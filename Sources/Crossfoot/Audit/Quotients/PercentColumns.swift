@@ -37,7 +37,8 @@ struct PercentColumns {
     var reading: Reading
     var ties = 0
     var digits = 0
-    var missing: [Int] = []
+    /// A bit for each row that does not tie: no table has more rows than there are bits.
+    var missing: UInt64 = 0
     /// Rows that are near enough to tie if they are rounded otherwise.
     var near = 0
   }
@@ -81,9 +82,8 @@ struct PercentColumns {
         }
       }
     }
-    guard let best, !isTwofold, best.missing.count == 1, let row = best.missing.first else {
-      return nil
-    }
+    guard let best, !isTwofold, best.missing.nonzeroBitCount == 1 else { return nil }
+    let row = best.missing.trailingZeroBitCount
     return isBelieved(best, row) ? check(row, best.reading) : nil
   }
 
@@ -105,7 +105,7 @@ struct PercentColumns {
     for row in table.rows.indices {
       guard let parts = parts(row, reading) else { continue }
       if isFar(parts, reading.form) {
-        support.missing.append(row)
+        support.missing |= 1 << UInt64(row)
         continue
       }
       guard let quotient = quotient(parts, reading.form) else { continue }
@@ -122,7 +122,7 @@ struct PercentColumns {
       } else {
         let slack = unit * PercentColumns.bent
         let near = DecimalInterval(quotient.interval.low - slack, quotient.interval.high + slack)
-        if near.meets(printed) { support.near += 1 } else { support.missing.append(row) }
+        if near.meets(printed) { support.near += 1 } else { support.missing |= 1 << UInt64(row) }
       }
     }
     return support

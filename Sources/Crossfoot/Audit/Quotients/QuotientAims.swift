@@ -188,6 +188,8 @@ struct QuotientAims {
   init(_ search: LineSearch) {
     self.search = search
     scales = FigureScales(search.grid)
+    aims.reserveCapacity(LineSearch.probeCount)
+    marks.reserveCapacity(LineSearch.probeCount)
   }
 
   /// Aims at the line `target` in `fields`, two at least.

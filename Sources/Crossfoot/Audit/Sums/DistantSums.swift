@@ -151,6 +151,8 @@ struct DistantSums {
   ///
   /// One stands right before `target`, the other ends further off; lines that a sum takes in don't count.
   func gappedRuns(_ target: Int, _ probes: [Int]) -> [[Int]] {
+    // Three lines and a gap.
+    guard target >= 4 else { return [] }
     var found: [[Int]] = []
     let open = (0..<target).filter { isTaken.isEmpty || !isTaken[$0] }
     let marks = search.marks

@@ -74,6 +74,7 @@ struct MendedSums {
   private mutating func found() -> [Mended] {
     var found: [Mended] = []
     var open: [Int] = []
+    open.reserveCapacity(grid.lineCount)
     for line in 0..<grid.lineCount where !grid.lines[line].isExcluded && grid.hasFigure(line) {
       var taken: [Int]?
       if let known = settled[line] {
@@ -90,7 +91,9 @@ struct MendedSums {
       }
       if let first = taken?.min() { open.removeAll { $0 >= first } }
       // What opens begins anew, and what closes may open what follows.
-      if forms[line] == .opening || forms[line] == .closing { open = [] }
+      if forms[line] == .opening || forms[line] == .closing {
+        open.removeAll(keepingCapacity: true)
+      }
       open.append(line)
     }
     return found

@@ -40,9 +40,10 @@ struct SumSieve {
     } else {
       ofTarget[target] = (sums.count, sums.count)
     }
+    let isSorted = zip(members, members.dropFirst()).allSatisfy { $0.line < $1.line }
     sums.append(
       Sum(
-        target: target, members: members.sorted { $0.line < $1.line },
+        target: target, members: isSorted ? members : members.sorted { $0.line < $1.line },
         isDifference: members.contains { $0.isSubtracted }))
   }
 
