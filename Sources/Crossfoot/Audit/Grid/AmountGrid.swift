@@ -60,8 +60,38 @@ struct AmountGrid {
     amounts.all[start(of: field) &+ line &* lineStride]
   }
 
+  /// Calls `body` with each line, and the amount that it has in a field.
+  @inline(__always)
+  func forEachLine(in field: Int, _ body: (_ line: Int, _ amount: Amount) -> Void) {
+    let allAmounts = amounts.all
+    let amounts = allAmounts.span
+    var place = start(of: field)
+    for line in 0..<lineCount {
+      body(line, amounts[place])
+      place &+= lineStride
+    }
+  }
+
+  /// Calls `body` with each field, and the amount that a line has in it.
+  @inline(__always)
+  func forEachField(of line: Int, _ body: (_ field: Int, _ amount: Amount) -> Void) {
+    let allAmounts = amounts.all
+    let amounts = allAmounts.span
+    var place = origin &+ line &* lineStride
+    for field in 0..<fieldCount {
+      body(field, amounts[place])
+      place &+= fieldStride
+    }
+  }
+
   /// In what all sums fit 64 bits; 0 where some may not.
   var unit: Int64 { amounts.unit }
+
+  /// The largest and the least of all figures, and zero.
+  var extremes: (greatest: Int128, least: Int128) { (amounts.greatest, amounts.least) }
+
+  /// Whether a figure stands in every place.
+  var isSolid: Bool { amounts.isSolid }
 
   /// An amount as a sum that counts `unit`, if that is not 0.
   @inline(__always)

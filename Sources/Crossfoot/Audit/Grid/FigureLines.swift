@@ -12,7 +12,14 @@ final class FigureLines: Sendable {
   let amounts: TableAmounts
 
   /// Picks them from the amounts of a table, of which each row has `width`.
-  init(_ amounts: [Amount], width: Int) {
+  convenience init(_ amounts: [Amount], width: Int) {
+    let lines = max(width, width > 0 ? amounts.count / width : 0)
+    self.init(TableAmounts(amounts, lines: lines), width: width)
+  }
+
+  /// The same of amounts that grids refer to.
+  init(_ table: TableAmounts, width: Int) {
+    let amounts = table.all
     var rows: [Int] = []
     rows.reserveCapacity(width > 0 ? amounts.count / width : 0)
     var isKept = [Bool](filledWith: false, count: width)
@@ -28,12 +35,13 @@ final class FigureLines: Sendable {
     }
     let columns = isKept.indices.filter { isKept[$0] }
     (self.rows, self.columns) = (rows, columns)
-    var kept = amounts
-    if rows.count * columns.count < amounts.count {
-      kept = []
-      kept.reserveCapacity(rows.count * columns.count)
-      for row in rows { for column in columns { kept.append(amounts[row * width + column]) } }
+    if rows.count * columns.count == amounts.count {
+      self.amounts = table
+      return
     }
+    var kept: [Amount] = []
+    kept.reserveCapacity(rows.count * columns.count)
+    for row in rows { for column in columns { kept.append(amounts[row * width + column]) } }
     self.amounts = TableAmounts(kept, lines: max(rows.count, columns.count))
   }
 

@@ -10,14 +10,18 @@ struct GridShape {
   init(_ grid: AmountGrid) {
     var isPlain = true
     var widest: UInt128 = 0
-    var halves = [UInt64](filledWith: 0, count: grid.fieldCount)
-    for line in 0..<grid.lineCount where !grid.lines[line].isExcluded {
-      for field in 0..<grid.fieldCount {
-        let amount = grid[line, field]
-        if !amount.isPlain, !grid.isSide[field] { isPlain = false }
-        halves[field] = max(halves[field], amount.half.mark)
+    var halves: [UInt64] = []
+    halves.reserveCapacity(grid.fieldCount)
+    for field in 0..<grid.fieldCount {
+      var (half, isFilled) = (UInt64(0), true)
+      grid.forEachLine(in: field) { line, amount in
+        if grid.lines[line].isExcluded { return }
+        isFilled = isFilled && amount.isPlain
+        half = max(half, amount.half.mark)
         widest = max(widest, amount.low.nanos.magnitude)
       }
+      halves.append(half)
+      isPlain = isPlain && (isFilled || grid.isSide[field])
     }
     self.isPlain = isPlain
     self.halves = halves

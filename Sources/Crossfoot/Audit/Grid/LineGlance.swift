@@ -25,8 +25,10 @@ struct LineGlance {
   /// puts it `tolerance` off at most.
   init(_ target: Int, _ probes: [Int], _ marks: LineMarks, _ tolerance: UInt64) {
     let look = marks.firstLook(probes)
-    hasThird = look.count > 2
-    needed = look.needed
+    // Where a figure stands in every place, more of all fields tie than miss.
+    let isOfMost = marks.isSolid && (3...4).contains(probes.count)
+    hasThird = look.count > 2 || isOfMost
+    needed = isOfMost ? 2 : look.needed
     fields = (probes[0], probes[1], hasThird ? probes[2] : probes[1])
     let isBlurred = tolerance > LineGlance.farthest
     let margin = isBlurred ? 0 : Int64(tolerance)

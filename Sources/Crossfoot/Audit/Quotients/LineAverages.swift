@@ -47,12 +47,15 @@ struct LineAverages {
 
   /// Takes the figures of a line in among those that averages may be made of.
   private mutating func widenExtremes(by line: Int) {
-    let marks = search.marks
+    let (grid, marks) = (search.grid, search.marks)
+    let allValues = marks.values
+    let values = allValues.span
+    var extremes = extremes.mutableSpan
     var place = line
     for field in extremes.indices {
-      let value = marks.values[place]
-      place += marks.lineCount
-      guard marks.isSolid || search.grid[line, field].kind == .figure else { continue }
+      let value = values[place]
+      place &+= marks.lineCount
+      guard marks.isSolid || grid[line, field].kind == .figure else { continue }
       if value < extremes[field].least { extremes[field].least = value }
       if value > extremes[field].greatest { extremes[field].greatest = value }
     }

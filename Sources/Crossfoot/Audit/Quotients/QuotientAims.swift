@@ -12,8 +12,8 @@ struct FigureScales {
     hasNegative.reserveCapacity(grid.fieldCount)
     for field in 0..<grid.fieldCount {
       var isAnyNegative = false
-      for line in 0..<grid.lineCount {
-        let scale = FigureScale(grid[line, field])
+      grid.forEachLine(in: field) { _, amount in
+        let scale = FigureScale(amount)
         isAnyNegative = isAnyNegative || scale.isNegative
         scales.append(scale)
       }

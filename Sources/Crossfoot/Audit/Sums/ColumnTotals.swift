@@ -15,7 +15,7 @@ struct ColumnTotals {
 
   /// Appends the checks that the rows of `table` give.
   static func append(
-    to checks: inout [SumCheck], _ table: Table, ordinal: Int, _ amounts: [Amount],
+    to checks: inout [SumCheck], _ table: Table, ordinal: Int, _ amounts: TableAmounts,
     _ words: TableWords, in text: TextStore
   ) {
     guard table.columns.count >= 2, table.rows.count >= 2 else { return }
@@ -55,7 +55,7 @@ struct ColumnTotals {
   }
 
   private init(
-    _ table: Table, _ ordinal: Int, _ amounts: [Amount], _ words: TableWords, _ text: TextStore
+    _ table: Table, _ ordinal: Int, _ amounts: TableAmounts, _ words: TableWords, _ text: TextStore
   ) {
     self.words = words
     self.table = table

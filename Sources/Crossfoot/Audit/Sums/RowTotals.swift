@@ -6,7 +6,7 @@
 struct RowTotals {
   /// Appends the checks that the columns of `table` give.
   static func append(
-    to checks: inout [SumCheck], _ table: Table, ordinal: Int, _ amounts: [Amount],
+    to checks: inout [SumCheck], _ table: Table, ordinal: Int, _ amounts: TableAmounts,
     _ words: TableWords, in text: TextStore
   ) {
     guard table.columns.count >= 4,
@@ -32,7 +32,7 @@ struct RowTotals {
 
   /// The columns of `table` as lines.
   static func turned(
-    _ table: Table, _ amounts: [Amount], _ words: TableWords, in text: TextStore
+    _ table: Table, _ amounts: TableAmounts, _ words: TableWords, in text: TextStore
   ) -> AmountGrid {
     let width = table.columns.count - 1
     var grid = AmountGrid(amounts, width: width, isTurned: true)

@@ -10,7 +10,7 @@ struct TiedLines {
 
   /// Appends the relations of `table`, whichever way they lie, beside the sums that words declare.
   static func append(
-    to checks: inout [Check], _ table: Table, ordinal: Int, _ amounts: [Amount],
+    to checks: inout [Check], _ table: Table, ordinal: Int, _ amounts: TableAmounts,
     besides declared: ArraySlice<SumCheck>, in text: TextStore
   ) {
     guard table.columns.count >= 2, table.rows.count >= 2 else { return }
