@@ -58,7 +58,7 @@ struct TableChecks {
     let ratios =
       LabelledRatios.checks(of: table, ordinal: ordinal, amounts, in: text)
       + PercentColumns.checks(of: table, ordinal: ordinal, amounts, in: text)
-      + UnitRatios.checks(of: table, ordinal: ordinal, amounts, in: text)
+      + UnitRatios.checks(of: table, ordinal: ordinal, amounts, words, in: text)
       + ColumnSlips.checks(of: table, ordinal: ordinal, words, in: text)
     guard !columns.isEmpty || !ratios.isEmpty else { return [] }
     let known = (sums.map(\.check) + tied).filter { $0.verdict == .inconsistent }

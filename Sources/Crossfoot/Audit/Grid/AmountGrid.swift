@@ -119,16 +119,19 @@ struct AmountGrid {
     return sum.wide(amounts.unit, of: members.count)
   }
 
-  /// What lines come to in a field, less those for which `isSubtracted` is true, given their place and their
-  /// number.
+  /// What the last `count` of `lines` come to in a field, less those for which `isSubtracted` is true, given
+  /// their place among these and their number.
   @inline(__always)
   func sum(
-    _ lines: ArraySlice<Int>, _ field: Int, isSubtracted: (_ place: Int, _ line: Int) -> Bool
+    last count: Int, of lines: [Int], _ field: Int,
+    isSubtracted: (_ place: Int, _ line: Int) -> Bool
   ) -> AmountSum {
-    let start = start(of: field)
+    let (start, first) = (start(of: field), lines.count - count)
+    let lines = lines.span
     guard amounts.isNarrow else {
       var sum = AmountSum()
-      for (place, line) in lines.enumerated() {
+      for place in 0..<count {
+        let line = lines[first &+ place]
         sum.add(amounts.all[start &+ line &* lineStride], isSubtracted: isSubtracted(place, line))
       }
       return sum
@@ -136,10 +139,11 @@ struct AmountGrid {
     var sum = NarrowSum()
     let allFigures = amounts.narrow
     let figures = allFigures.span
-    for (place, line) in lines.enumerated() {
+    for place in 0..<count {
+      let line = lines[first &+ place]
       sum.add(figures[start &+ line &* lineStride], isSubtracted: isSubtracted(place, line))
     }
-    return sum.wide(amounts.unit, of: lines.count)
+    return sum.wide(amounts.unit, of: count)
   }
 
   /// Where the first line stands in a field.

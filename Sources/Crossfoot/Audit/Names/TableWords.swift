@@ -21,6 +21,12 @@ struct LabelWords: OptionSet {
   /// It begins as what is taken off does.
   static let deduction = LabelWords(rawValue: 256)
 
+  /// It says what its figures are amounts for each of: `per`.
+  static let per = LabelWords(rawValue: 512)
+
+  /// It names a total, or a part of one.
+  static let total = LabelWords(rawValue: 1024)
+
   /// What the words that stand in `label` say together.
   init(of label: TextRange, in text: TextStore) {
     var words: LabelWords = []
@@ -57,6 +63,9 @@ struct TableWords {
       guard let header = column.path.last else { return [] }
       var words = LabelWords(of: header, in: text)
       if names.isAverage(column, words) { words.insert(.ratio) }
+      if RowLabel.isTotal(header, in: text) || RowLabel.isSubtotal(header, in: text) {
+        words.insert(.total)
+      }
       return words
     }
   }

@@ -32,7 +32,11 @@ struct RatioNames {
   ///
   /// Average balances add up: they are amounts.
   func isAverage(_ column: Table.Column, _ words: LabelWords) -> Bool {
-    if words.contains(.perShare) || column.path.contains(where: isEach) { return true }
+    if words.contains(.perShare) || words.contains(.per) && column.path.last.map(isEach) ?? false
+      || column.path.dropLast().contains(where: isEach)
+    {
+      return true
+    }
     guard words.contains(.average), let header = column.path.last,
       let place = text.firstPlace(of: AuditLexicon.averages, in: header)
     else { return false }

@@ -15,6 +15,7 @@ struct UnitRatios {
   private let table: Table
   private let ordinal: Int
   private let amounts: [Amount]
+  private let labels: [LabelWords]
   private let text: TextStore
 
   /// A row, what it may be the quotient of, and what the columns say.
@@ -52,12 +53,13 @@ struct UnitRatios {
 
   /// The columns of such rows that do not tie.
   static func checks(
-    of table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore
+    of table: Table, ordinal: Int, _ amounts: [Amount], _ words: TableWords, in text: TextStore
   ) -> [Check] {
     guard table.isCertain, (2...most.columns).contains(table.columns.count),
       (3...most.rows).contains(table.rows.count)
     else { return [] }
-    let rule = UnitRatios(table: table, ordinal: ordinal, amounts: amounts, text: text)
+    let rule = UnitRatios(
+      table: table, ordinal: ordinal, amounts: amounts, labels: words.rows, text: text)
     return table.rows.indices.compactMap { rule.check($0) }
   }
 
@@ -83,7 +85,7 @@ struct UnitRatios {
 
   private func name(_ row: Int) -> Name? {
     let label = table.rows[row].label
-    if let place = text.firstPlace(of: AuditLexicon.perWords, in: label) {
+    if hasUnit(row), let place = text.firstPlace(of: AuditLexicon.perWords, in: label) {
       return Name(
         unit: words(label.suffix(from: place.end)), words: words(label.prefix(upTo: place.start)))
     }
@@ -92,7 +94,7 @@ struct UnitRatios {
     }
     if let heading {
       let label = table.rows[heading].label
-      if let place = text.firstPlace(of: AuditLexicon.perWords, in: label) {
+      if hasUnit(heading), let place = text.firstPlace(of: AuditLexicon.perWords, in: label) {
         return Name(
           unit: words(label.suffix(from: place.end)), words: words(table.rows[row].label))
       }
@@ -164,9 +166,7 @@ struct UnitRatios {
   }
 
   /// Whether a row is one of amounts a unit itself.
-  private func hasUnit(_ row: Int) -> Bool {
-    text.firstPlace(of: AuditLexicon.perWords, in: table.rows[row].label) != nil
-  }
+  private func hasUnit(_ row: Int) -> Bool { labels[row].contains(.per) }
 
   private func isBelieved(_ reading: Reading, _ name: Name) -> Bool {
     guard let column = reading.missing.first, let slip = slip(reading, column) else { return false }

@@ -53,7 +53,8 @@ extension DistantSums {
       var other = place &+ 1
       while other < end {
         let right = lines[other]
-        if rest.mayBe(first[right], second[right]), isPair(left, right, target, probes) {
+        let near = rest.near(first[right], second[right])
+        if near >= aim.needed, isPair(left, right, target, probes, near) {
           found.append([left, right])
         }
         other &+= 1
@@ -69,30 +70,33 @@ extension DistantSums {
         target + DistantSums.pairReach, search.grid.lineCount - 1)
   }
 
-  private func isPair(_ left: Int, _ right: Int, _ target: Int, _ probes: [Int]) -> Bool {
+  /// Whether a first look speaks for a pair that is near in so many of the first two fields.
+  private func isPair(
+    _ left: Int, _ right: Int, _ target: Int, _ probes: [Int], _ near: Int
+  ) -> Bool {
     let marks = search.marks
-    return (marks.isSolid || isNearTwice(left, right, target, probes))
+    return (marks.isSolid || isNearTwice(left, right, target, probes, near))
       && marks.mayTie(
         from: left, by: right - left, 2, target, probes, isOneNeeded: marks.isSolid)
       && isTold([left, right], target, probes)
   }
 
-  /// Whether a pair is near a line in two of `fields`.
-  private func isNearTwice(_ left: Int, _ right: Int, _ target: Int, _ fields: [Int]) -> Bool {
+  /// Whether a pair is near a line in two of `fields`, of which the first two are looked at.
+  private func isNearTwice(
+    _ left: Int, _ right: Int, _ target: Int, _ fields: [Int], _ near: Int
+  ) -> Bool {
     let marks = search.marks
     let allValues = marks.values
     let values = allValues.span
     let tolerance = marks.halves[left] &+ marks.halves[right] &+ marks.halves[target]
-    var (near, rest) = (0, fields.count)
-    for field in fields {
-      let start = marks.start(of: field)
+    var (near, rest) = (near, fields.count - 2)
+    while near < 2, near &+ rest >= 2 {
+      let start = marks.start(of: fields[fields.count &- rest])
       let excess = values[start &+ left] &+ values[start &+ right] &- values[start &+ target]
       if LineMarks.isNear(excess, tolerance) { near &+= 1 }
       rest &-= 1
-      if near == 2 { return true }
-      if near &+ rest < 2 { return false }
     }
-    return false
+    return near >= 2
   }
 }
 
@@ -103,7 +107,7 @@ private struct PairAim {
   /// How far what may be left reaches.
   private let reach: UInt64
   /// In how many of the two fields a second addend must be near.
-  private let needed: Int
+  let needed: Int
 
   init(_ target: Int, _ probes: [Int], _ marks: LineMarks) {
     let tolerance = marks.tolerance(of: 3)
@@ -130,12 +134,11 @@ private struct PairAim {
     return rest
   }
 
-  /// Whether such values may be what is left.
+  /// How many of such values may be what is left.
   @inline(__always)
-  func mayBe(_ first: Int64, _ second: Int64) -> Bool {
-    var near = UInt64(bitPattern: first &- least.0) <= reach ? 1 : 0
-    near &+= UInt64(bitPattern: second &- least.1) <= reach ? 1 : 0
-    return near >= needed
+  func near(_ first: Int64, _ second: Int64) -> Int {
+    (UInt64(bitPattern: first &- least.0) <= reach ? 1 : 0)
+      &+ (UInt64(bitPattern: second &- least.1) <= reach ? 1 : 0)
   }
 
   /// Whether such values are more than what is left, so that none but negative ones bring them back; no figure

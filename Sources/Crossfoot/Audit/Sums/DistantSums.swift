@@ -102,7 +102,7 @@ struct DistantSums {
   /// more of them than its sum.
   func mayBeSum(_ target: Int, isKnown: Bool) -> Bool {
     let needed = LineSearch.believed + (isKnown ? DistantSums.doubt : 0)
-    return search.bounds.isEmpty || search.bounds[target] >= needed
+    return search.bound(of: target).map { $0 >= needed } ?? true
   }
 
   /// The best of the sums `likely`.

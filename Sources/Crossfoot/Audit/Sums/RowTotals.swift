@@ -10,7 +10,7 @@ struct RowTotals {
     _ words: TableWords, in text: TextStore
   ) {
     guard table.columns.count >= 4,
-      table.columns.dropFirst().contains(where: { isTotal($0, in: text) })
+      words.columns.dropFirst().contains(where: { $0.contains(.total) })
     else { return }
     let grid = turned(table, amounts, words, in: text)
     let kinds = table.rows.map { _ in SumJudge.FieldKind(unit: nil, decimals: 0) }
@@ -25,18 +25,13 @@ struct RowTotals {
     }
   }
 
-  private static func isTotal(_ column: Table.Column, in text: TextStore) -> Bool {
-    guard let header = column.path.last else { return false }
-    return RowLabel.isTotal(header, in: text) || RowLabel.isSubtotal(header, in: text)
-  }
-
   /// The columns of `table` as lines.
   static func turned(
     _ table: Table, _ amounts: TableAmounts, _ words: TableWords, in text: TextStore
   ) -> AmountGrid {
     let width = table.columns.count - 1
     var grid = AmountGrid(amounts, width: width, isTurned: true)
-    let isOpen = holdsLoneTotal(table, in: text)
+    let isOpen = holdsLoneTotal(table, words)
     for row in table.rows.indices {
       let role = table.rows[row].role
       grid.isSide[row] =
@@ -55,7 +50,7 @@ struct RowTotals {
         let isSameGroup = isSameGroup(table.columns[column], header, in: text)
         line.sectionStart = isSameGroup ? grid.lines[column - 1].sectionStart : column
       }
-      line.evidence = isTotal(header, in: text) ? .strong : .none
+      line.evidence = words.columns[column + 1].contains(.total) ? .strong : .none
       grid.lines[column] = line
     }
     return grid
@@ -63,15 +58,16 @@ struct RowTotals {
 
   /// Whether a row has a figure in a total column and in no other: the parts of a sum that holds it are
   /// not all in the table.
-  private static func holdsLoneTotal(_ table: Table, in text: TextStore) -> Bool {
-    let totals = (1..<table.columns.count).filter { isTotal(table.columns[$0], in: text) }
-    return table.rows.indices.contains { row in
-      table.rows[row].role == .data
-        && totals.contains { table.cell(row: row, column: $0).status == .number }
-        && (1..<table.columns.count).allSatisfy { column in
-          totals.contains(column) || table.cell(row: row, column: column).status == .blank
-        }
-    }
+  private static func holdsLoneTotal(_ table: Table, _ words: TableWords) -> Bool {
+    let totals = (1..<table.columns.count).filter { words.columns[$0].contains(.total) }
+    return !totals.isEmpty
+      && table.rows.indices.contains { row in
+        table.rows[row].role == .data
+          && totals.contains { table.cell(row: row, column: $0).status == .number }
+          && (1..<table.columns.count).allSatisfy { column in
+            totals.contains(column) || table.cell(row: row, column: column).status == .blank
+          }
+      }
   }
 
   /// Whether two columns stand under the same headers but the last.

@@ -371,8 +371,9 @@ struct SumFinder {
   /// The sum that a reading gives in `field`; where it is one of many lines, the sums have been added up.
   private func sum(of reading: SumReading, field: Int) -> AmountSum {
     if reading.isShort {
-      let lines = stacks[reading.stack].lines.suffix(reading.count)
-      return grid.sum(lines, field) { reading.signs.takeOff($0, grid.lines[$1]) }
+      return grid.sum(last: reading.count, of: stacks[reading.stack].lines, field) {
+        reading.signs.takeOff($0, grid.lines[$1])
+      }
     }
     return stacks[reading.stack].sum(
       last: reading.count, field: field, deducting: reading.signs == .deducting)

@@ -61,22 +61,28 @@ struct TiedLines {
   private static func sieve(of directions: [Direction], _ grid: AmountGrid) -> SumSieve {
     var sieve = SumSieve(grid)
     for direction in directions {
-      let lines = direction.lines
       for sum in direction.sums {
         sieve.add(
-          lines.index(sum.target),
-          sum.members.map { (lines.index($0.line), $0.isSubtracted) })
+          direction.lines.index(sum.target),
+          sum.members.map { (direction.lines.index($0.line), $0.isSubtracted) })
       }
     }
     return sieve
   }
 
-  /// What is found among lines read in one direction.
-  private struct Direction {
+  /// What is found among lines read in one direction: a class, so that it is passed on as one pointer.
+  private final class Direction {
     let lines: Lines
     let finder: TiedSums
     var sums: [SumRelation]
     let averages: [LineAverages.Relation]
+
+    init(
+      _ lines: Lines, _ finder: TiedSums, _ sums: [SumRelation],
+      _ averages: [LineAverages.Relation]
+    ) {
+      (self.lines, self.finder, self.sums, self.averages) = (lines, finder, sums, averages)
+    }
   }
 
   private func direction(
@@ -85,8 +91,8 @@ struct TiedLines {
   ) -> Direction {
     let finder = TiedSums(lines.grid, search, isTurned: lines.isTurned)
     return Direction(
-      lines: lines, finder: finder, sums: finder.relations(families, pairs, beside: quotients),
-      averages: LineAverages.relations(in: search, families))
+      lines, finder, finder.relations(families, pairs, beside: quotients),
+      LineAverages.relations(in: search, families))
   }
 
   /// Appends the sums and averages of `forward`, and of the same lines the other way round, `beside` fields
@@ -100,12 +106,12 @@ struct TiedLines {
     var sieve = TiedLines.sieve(of: directions, forward.grid)
     var verdicts = sieve.verdicts()[...]
     for direction in directions {
-      let lines = direction.lines
-      append(to: &checks, direction.sums, verdicts.prefix(direction.sums.count), lines)
-      verdicts = verdicts.dropFirst(direction.sums.count)
+      let count = direction.sums.count
+      append(to: &checks, direction.sums, verdicts.prefix(count), direction.lines)
+      verdicts = verdicts.dropFirst(count)
       for average in direction.averages
-      where !sieve.countsTwice(average.members.map(lines.index)) {
-        append(to: &checks, average, lines)
+      where !sieve.countsTwice(average.members.map(direction.lines.index)) {
+        append(to: &checks, average, direction.lines)
       }
     }
   }
@@ -119,7 +125,7 @@ struct TiedLines {
     let families = LineFamilies(names(isTurned: isTurned), in: text)
     let backward = lines(isTurned: isTurned, isReversed: true)
     let pairs = DistantSums(search, isTurned: isTurned).likelyPairs
-    var directions = [
+    let directions = [
       direction(forward, search, families.families, pairs, beside: quotients),
       direction(
         backward, LineSearch(backward.grid, reversing: search), families.reversed(count),
@@ -132,11 +138,9 @@ struct TiedLines {
       }
     }
     guard isTotal.count(where: { $0 }) >= 2 else { return directions }
-    for index in directions.indices {
-      let lines = directions[index].lines
-      let family = (0..<count).filter { isTotal[lines.index($0)] }
-      directions[index].sums += directions[index].finder.relations(
-        ofTotals: family, besides: directions[index].sums)
+    for direction in directions {
+      let family = (0..<count).filter { isTotal[direction.lines.index($0)] }
+      direction.sums += direction.finder.relations(ofTotals: family, besides: direction.sums)
     }
     return directions
   }
