@@ -60,16 +60,10 @@ struct AlignedRegions {
 
   /// Whether the line has what rows of figures have: a gutter, and a last byte that ends a figure.
   private func isCandidate(_ line: Line, _ span: Span<UInt8>) -> Bool {
-    guard line.kind == .text, line.end > line.start, !line.traits.contains(.tab) else {
-      return false
-    }
-    switch span[Int(line.end) - 1] {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ")"), UInt8(ascii: "%"),
-      UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "]"), 0x80...:
-      return line.traits.contains(.wideGap) || hasLeaderDots(line, span)
-    default:
-      return false
-    }
+    guard line.traits.contains(.figureEnd), line.kind == .text,
+      line.end > line.start, !line.traits.contains(.tab)
+    else { return false }
+    return line.traits.contains(.wideGap) || hasLeaderDots(line, span)
   }
 
   private func hasLeaderDots(_ line: Line, _ span: Span<UInt8>) -> Bool {
