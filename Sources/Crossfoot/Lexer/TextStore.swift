@@ -93,11 +93,6 @@ package struct TextStore: Sendable {
     return TextRange(start, start + UInt32(range.count))
   }
 
-  /// Puts a space in the place of the byte at `offset`, a line end that came along with the lines around
-  /// it.
-  @inline(__always)
-  mutating func blankLineEnd(at offset: UInt32) { bytes[Int(offset)] = ASCII.space }
-
   /// Appends `range` of `bytes`, which stands in the file from `sourceStart` on just so.
   mutating func appendClean(_ bytes: [UInt8], _ range: Range<Int>, sourceStart: Int) {
     guard !range.isEmpty else { return }

@@ -66,19 +66,15 @@ struct AlignedRegions {
     return line.traits.contains(.wideGap) || hasLeaderDots(line, span)
   }
 
+  /// Whether four dots stand in a row in the line.
   private func hasLeaderDots(_ line: Line, _ span: Span<UInt8>) -> Bool {
-    // Of four dots in a row, one stands in a fourth place.
-    let (start, end) = (Int(line.start), Int(line.end))
-    var position = start + 3
-    while position < end {
-      if span[position] == UInt8(ascii: ".") {
-        var first = position
-        while first > start, span[first - 1] == UInt8(ascii: ".") { first -= 1 }
-        var last = position
-        while last + 1 < end, last - first < 3, span[last + 1] == UInt8(ascii: ".") { last += 1 }
-        if last - first >= 3 { return true }
-      }
-      position += 4
+    let (dot, end) = (UInt8(ascii: "."), Int(line.end))
+    var start = ByteWords.place(of: dot, in: span, from: Int(line.start), limit: end)
+    while start < end {
+      var next = start + 1
+      while next < end, span[next] == dot { next += 1 }
+      if next - start > 3 { return true }
+      start = ByteWords.place(of: dot, in: span, from: next, limit: end)
     }
     return false
   }

@@ -86,44 +86,24 @@ struct ParagraphAssembler {
   ) -> TextRange {
     let start = text.end
     var isJoined = true
-    var index = range.lowerBound
-    while index < range.upperBound {
+    for index in range {
       let line = lines[index]
       if !isJoined, text.end > start { join(to: line, in: &text, from: start) }
       isJoined = false
       if line.traits.contains(.needsFolding) {
         _ = text.appendFolded(source, line.content)
       } else if endsPlainly(line, lines, index, range) {
-        index = appendPlainLines(lines, index..<range.upperBound, to: &text)
+        _ = text.appendLine(bytes, line.content)
         isJoined = true
       } else {
         text.appendClean(bytes, line.content)
       }
-      index += 1
     }
     if isJoined { return TextRange(start, text.end - 1) }
     let result = text.trimmed(TextRange(start, text.end))
     guard !result.isEmpty else { return result }
     text.appendSeparator(ASCII.space, sourceOffset: Int(lines[range.upperBound - 1].end))
     return result
-  }
-
-  /// Adds the first line in `range`, which ends plainly, and those behind it that stand in the file just as
-  /// they have to in the text, but for the line ends between them; returns the index of the last one.
-  private func appendPlainLines(
-    _ lines: [Line], _ range: Range<Int>, to text: inout TextStore
-  ) -> Int {
-    let first = range.lowerBound
-    var last = first
-    while last + 1 < range.upperBound, lines[last + 1].start == lines[last].end + 1,
-      !lines[last + 1].traits.contains(.needsFolding),
-      endsPlainly(lines[last + 1], lines, last + 1, range)
-    { last += 1 }
-    let written = text.appendLine(bytes, Int(lines[first].start)..<Int(lines[last].end))
-    // The text may stand before or behind its place in the file.
-    let shift = written.start &- lines[first].start
-    for index in first..<last { text.blankLineEnd(at: lines[index].end &+ shift) }
-    return last
   }
 
   /// Whether the byte behind a line stands for a space: it is its end, and no compound word is cut there.
