@@ -12,7 +12,7 @@ struct SignatureParser {
   private static let longestName = 60
 
   /// What the lines read so far leave open.
-  private struct State {
+  struct State {
     var signatures: [LetterHead.Person] = []
     /// The companies named since the last signature.
     var companies: [TextRange] = []
@@ -22,6 +22,10 @@ struct SignatureParser {
     var above: TextRange?
     /// Whether the last one signed for somebody whose name is printed below: `/s/ J. Roe for`.
     var isForAnother = false
+    /// The signatures that stand beside each other in the last line of them; none when one stands alone.
+    var row = 0..<0
+    /// The one of them whose name stood alone in a line last.
+    var named: Int?
   }
 
   /// Reads the signatures of `zone` into `closing`; returns where they end.
@@ -53,6 +57,8 @@ struct SignatureParser {
       readOffice(office, &state)
     } else if let name = signedName(block.text) {
       signAll(name, &state)
+    } else if readBeside(block.text, &state) {
+      return
     } else if state.signatures.isEmpty {
       readUnsigned(block, &state)
     } else {
@@ -62,14 +68,24 @@ struct SignatureParser {
 
   /// Signs with each of the names that stand beside each other in one line.
   private func signAll(_ names: TextRange, _ state: inout State) {
+    let first = state.signatures.count
+    let companies = state.companies
     var rest = names
     while let next = text.place(of: "/s/", in: rest) {
-      let name = text.trimmed(TextRange(rest.start, next))
+      let name = withoutNextLabel(text.trimmed(TextRange(rest.start, next)))
       if !name.isEmpty { sign(name, &state) }
       rest.start = next + 3
     }
     rest = text.trimmed(rest)
     if !rest.isEmpty { sign(rest, &state) }
+    state.row = first..<state.signatures.count
+    state.named = nil
+    if state.row.count < 2 { state.row = 0..<0 }
+    if state.row.count >= 2, state.row.count == companies.count {
+      for (index, company) in zip(state.row, companies) {
+        state.signatures[index].organization = company
+      }
+    }
   }
 
   private func sign(_ name: TextRange, _ state: inout State) {
@@ -233,14 +249,14 @@ struct SignatureParser {
     return signer
   }
 
-  private func title(behind name: TextRange, in line: TextRange) -> TextRange? {
+  func title(behind name: TextRange, in line: TextRange) -> TextRange? {
     var rest = line.suffix(from: name.end)
     while !rest.isEmpty, !ASCII.isWord(text.bytes[Int(rest.start)]) { rest.start += 1 }
     return !rest.isEmpty && isTitle(rest) ? rest : nil
   }
 
   /// The line behind `Name:` or `Title:`.
-  private func withoutLabel(_ range: TextRange) -> TextRange {
+  func withoutLabel(_ range: TextRange) -> TextRange {
     guard !range.isEmpty, SignatureParser.opensLabel(text.bytes[Int(range.start)]) else {
       return range
     }
@@ -266,7 +282,7 @@ struct SignatureParser {
   ]
 
   /// The company that a line names, and nothing else, with what stands of its name in the line above.
-  private func company(_ line: TextRange, below above: TextRange? = nil) -> TextRange? {
+  func company(_ line: TextRange, below above: TextRange? = nil) -> TextRange? {
     let line = withoutCapacity(line)
     guard CompanyName.mayBe(line, in: text), let company = CompanyName(in: text, line),
       text.trimmed(line.suffix(from: company.end)).isEmpty
@@ -314,7 +330,7 @@ struct SignatureParser {
     }
   }
 
-  private func isTitle(_ range: TextRange) -> Bool {
+  func isTitle(_ range: TextRange) -> Bool {
     HeadLexicon.titles.prefix(of: text.bytes, range.indices) != nil
   }
 
@@ -323,7 +339,7 @@ struct SignatureParser {
   }
 
   /// Whether a printed name is the signed one in full: the same last word, the same initial.
-  private func isFuller(_ name: TextRange, than signed: TextRange) -> Bool {
+  func isFuller(_ name: TextRange, than signed: TextRange) -> Bool {
     guard text.bytes[Int(name.start)] == text.bytes[Int(signed.start)] else { return false }
     let ends = [name, signed].map { range in
       text.bytes[range.indices].reversed().prefix { $0 > ASCII.space }
@@ -331,7 +347,7 @@ struct SignatureParser {
     return Array(ends[0]) == Array(ends[1])
   }
 
-  private func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
+  func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
     text.bytes[left.indices] == text.bytes[right.indices]
   }
 

@@ -82,6 +82,14 @@ enum HeadLexicon {
       joining: lists.flatMap { words, role in words.map { ($0, role) } })
   }()
 
+  /// The words that a title may end with, and hardly ever goes on behind.
+  static let titleEnds = PhraseTable<Void>([
+    (
+      "officer|president|treasurer|secretary|controller|counsel|director|chairman|manager|partner|accountant",
+      ()
+    )
+  ])
+
   static let titles = PhraseTable<Void>((titleWords + sharedTitles).map { ($0, ()) })
   static let plurals = PhraseTable<Void>(sharedTitles.map { ($0, ()) })
 

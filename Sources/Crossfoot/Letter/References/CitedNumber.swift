@@ -262,7 +262,8 @@ extension CitedNumber {
     case .update: return digits == 4 && parts.count == 2
     case .release:
       if parts.count == 1 { return isPlainDigits && (4...6).contains(digits) }
-      return parts.count == 2 && first.count == 2 && digits == 2
+      return parts.count == 2 && first.count == 2
+        && (digits == 2 || first.elementsEqual("IC".utf8) || first.elementsEqual("IA".utf8))
         && text.bytes[parts.second.indices].allSatisfy(ASCII.isDigit)
     case .bulletin, .guide, .international: return digits >= 1 && digits <= 3
     case .standard:

@@ -28,7 +28,8 @@ final class CitedPlace {
       let previous = hits[index - 1]
       // `Form 8-K Item 2.02`.
       if previous.cue == .form, let form = FormName(in: text, previous.end, range),
-        form.end <= hit.start, hit.start - form.end <= 2, !isTaken(previous)
+        form.end <= hit.start, hit.start - form.end <= 2,
+        isJoined(to: form.end) || !isTaken(previous)
       {
         return .form("Form " + form.name)
       }
@@ -59,9 +60,14 @@ final class CitedPlace {
     guard index > hits.startIndex else { return nil }
     let previous = hits[index - 1]
     guard previous.end <= hit.start, hit.start - previous.end <= 2, !isQuoted(previous.end),
-      !isTaken(previous)
+      isJoined(to: previous.end) || !isTaken(previous)
     else { return nil }
     return CitationHome(previous, text, range)
+  }
+
+  /// Whether nothing but a space stands between `end` and the cue: `of Securities Act Release No. 10825`.
+  private func isJoined(to end: UInt32) -> Bool {
+    hit.start == end + 1 && text.bytes[Int(end)] == ASCII.space
   }
 
   /// Whether what `home` names is that of the number before it: `Rule 10-01 of Regulation S-X, Item 303`.
