@@ -82,7 +82,8 @@ extension SignatureParser {
     }
     let widest = gaps.sorted { $0.width > $1.width }
     guard widest.count >= count, count > 0, let last = widest[..<count].last,
-      last.width >= SignatureParser.columnGap, widest.count == count || widest[count].width < last.width
+      last.width >= SignatureParser.columnGap,
+      widest.count == count || widest[count].width < last.width
     else { return nil }
     return parts(of: line, at: widest[..<count].map(\.place).sorted())
   }

@@ -20,6 +20,8 @@ struct SignatureParser {
     var isCompanyFirst = false
     /// The line above, without a label.
     var above: TextRange?
+    /// Whether the line above is one that nothing else is known of.
+    var mayBeFirm = false
     /// Whether the last one signed for somebody whose name is printed below: `/s/ J. Roe for`.
     var isForAnother = false
     /// The signatures that stand beside each other in the last line of them; none when one stands alone.
@@ -48,7 +50,7 @@ struct SignatureParser {
       state.signatures[last].organization =
         state.signatures[last].organization ?? state.companies.first
     }
-    closing.signatures = state.signatures
+    closing.signatures = state.signatures.map(withFirmOfTitle)
     return index
   }
 
@@ -56,6 +58,7 @@ struct SignatureParser {
     if side == .staff, let office = office(block.text) {
       readOffice(office, &state)
     } else if let name = signedName(block.text) {
+      if let firm = firm(above: block, state) { state.companies.append(firm) }
       signAll(name, &state)
     } else if readBeside(block.text, &state) {
       return
@@ -120,7 +123,9 @@ struct SignatureParser {
   /// A line above the first signature: a company that signs, or a name without `/s/`.
   private func readUnsigned(_ block: BlockEvidence, _ state: inout State) {
     let line = withoutLabel(block.text)
+    let isPlain = block.opening == nil && line.start == block.text.start
     defer { state.above = line }
+    state.mayBeFirm = isPlain
     if namesPrincipal(line, state) {
       return
     } else if let company = company(line, below: state.above) {

@@ -114,6 +114,7 @@ enum HeadLexicon {
       "inc", "inc.", "incorporated", "corp", "corp.", "corporation", "company", "co.", "ltd",
       "ltd.", "limited", "llc", "l.l.c.", "llp", "l.l.p.", "lp", "l.p.", "plc", "n.v.", "nv",
       "s.a.", "sa", "ag", "se", "pllc", "p.c.", "p.a.", "pte",
+      "p.s.", "p.l.l.c.", "p.l.c.", "p.l.", "apc", "a.p.c.", "lllp",
       "cpas", "s.a.a.", "s.a.b.", "s.p.a.", "s.c.a.", "gmbh", "b.v.", "asa", "oyj", "a/s", "k.k.",
       "kgaa", "berhad",
     ].map { ($0, .form) }
@@ -144,6 +145,7 @@ enum HeadLexicon {
     [
       "professional corporation", "a professional corporation", "llp", "l.l.p.", "p.c.",
       "a limited liability partnership", "a limited liability company",
+      "a professional law corporation", "pllc", "p.l.l.c.", "p.s.",
     ].map { ($0, ()) })
 
   /// What a line of a subject opens with that names a filing.

@@ -26,7 +26,8 @@ extension DateParser {
 
   /// `2014-01-03`.
   private func isoDate(at start: UInt32, _ range: TextRange) -> DateMention? {
-    guard let (year, month) = part(at: start, 4, range), let (value, day) = part(at: month, 2, range),
+    guard let (year, month) = part(at: start, 4, range),
+      let (value, day) = part(at: month, 2, range),
       let number = digits(at: day, range, count: 2...2), isEnd(number.end, range),
       let date = CalendarDate(year: year, month: value, day: number.value)
     else { return nil }

@@ -93,7 +93,9 @@ struct SubjectFilings {
     let end = UInt32(place.upperBound)
     switch keyword {
     case .period:
-      let isPlural = SubjectFilings.reported.contains { endsWith($0, before: UInt32(place.lowerBound)) }
+      let isPlural = SubjectFilings.reported.contains {
+        endsWith($0, before: UInt32(place.lowerBound))
+      }
       pending = isPlural ? .periods : .period
     case .filed: pending = .filing
     // `Response Letter Filed …` dates no filing.

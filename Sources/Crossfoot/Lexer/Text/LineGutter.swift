@@ -10,7 +10,8 @@ enum LineGutter {
     else { return false }
     var start = Int(line.start)
     while let gutter = gutter(from: start, Int(line.end), bytes) {
-      let columns = gutter.lowerBound - Int(line.lineStart)..<gutter.upperBound - Int(line.lineStart)
+      let columns =
+        gutter.lowerBound - Int(line.lineStart)..<gutter.upperBound - Int(line.lineStart)
       if isBlank(columns, in: next, bytes) { return true }
       start = gutter.upperBound
     }
