@@ -88,6 +88,7 @@ struct SignatureColumnTests {
         "/s/ Ann Roe\n\nVice President, Secretary and Treasurer, Marsh, Inc.",
         "Ann Roe | Vice President, Secretary and Treasurer | Marsh, Inc."
       ),
+      ("/s/ Ann Roe\n\nTreasurer of Marsh, Inc.", "Ann Roe | Treasurer of Marsh, Inc. | -"),
       // A person, and what goes on with a title, are no firms.
       ("Bo Li\n\nBy: /s/ Bo Li", "Bo Li | - | -"),
       (

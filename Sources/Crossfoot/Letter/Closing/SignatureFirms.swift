@@ -41,6 +41,7 @@ extension SignatureParser {
     for index in title.indices where text.bytes[index] == UInt8(ascii: ",") {
       let rest = text.trimmed(title.suffix(from: UInt32(index + 1)))
       guard !rest.isEmpty, ASCII.isUpper(text.bytes[Int(rest.start)]), !isTitle(rest),
+        HeadLexicon.companySuffixes.prefix(of: text.bytes, rest.indices)?.value != .form,
         let company = company(rest), CompanyName(in: text, company)?.hasForm == true,
         CompanyName(in: text, company)?.range.start == rest.start
       else { continue }
