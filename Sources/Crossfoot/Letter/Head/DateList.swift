@@ -2,8 +2,8 @@
 /// `December 31, 2012 and 2011`.
 struct DateList {
   let text: TextStore
-  /// The cues of the line.
-  let hits: ArraySlice<CueHit>
+  /// The cues of the line from the list on.
+  private var hits: ArraySlice<CueHit>
 
   /// A list has at most so many dates.
   private static let longest = 24
@@ -16,8 +16,13 @@ struct DateList {
     var range: TextRange
   }
 
+  init(text: TextStore, hits: ArraySlice<CueHit>) {
+    self.text = text
+    self.hits = hits
+  }
+
   /// The dates of the list that begins at `start`; none when no date stands there.
-  func dates(at start: UInt32, within range: TextRange) -> [DateMention] {
+  mutating func dates(at start: UInt32, within range: TextRange) -> [DateMention] {
     var entries: [Entry] = []
     var position = start
     while entries.count < DateList.longest, let entry = entry(at: position, range, entries.last) {
@@ -39,20 +44,16 @@ struct DateList {
     }
   }
 
-  private func entry(at start: UInt32, _ range: TextRange, _ previous: Entry?) -> Entry? {
+  private mutating func entry(at start: UInt32, _ range: TextRange, _ previous: Entry?) -> Entry? {
     let dates = DateParser(text: text)
-    if let hit = hits.first(where: { $0.start >= start }), hit.start == start,
-      let month = hit.cue.month
-    {
+    if let (hit, month) = month(at: start) {
       if let rest = dates.dayAndYear(behind: hit.end, range) {
         return Entry(
           month: month, day: rest.day, year: rest.year, range: TextRange(start, rest.end))
       }
       return dates.date(at: hit, within: range).map(whole)
     }
-    if let (day, end) = dates.day(at: start, range),
-      let hit = hits.first(where: { $0.start >= end }), hit.start == end, let month = hit.cue.month
-    {
+    if let (day, end) = dates.day(at: start, range), let (hit, month) = month(at: end) {
       let year = dates.year(behind: hit.end, range)
       return Entry(
         month: month, day: day, year: year?.year, range: TextRange(start, year?.end ?? hit.end))
@@ -64,6 +65,13 @@ struct DateList {
     }
     return Entry(
       month: previous.month, day: previous.day, year: year, range: TextRange(start, end))
+  }
+
+  /// The month whose name begins at `start`; the cues before it are not looked at again.
+  private mutating func month(at start: UInt32) -> (hit: CueHit, month: Int)? {
+    while let first = hits.first, first.start < start { hits.removeFirst() }
+    guard let hit = hits.first, hit.start == start, let month = hit.cue.month else { return nil }
+    return (hit, month)
   }
 
   private func whole(_ mention: DateMention) -> Entry {

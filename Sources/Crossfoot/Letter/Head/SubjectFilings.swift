@@ -48,7 +48,6 @@ struct SubjectFilings {
     let (bytes, range, cues) = (text.bytes, line.text, line.cues)
     let keywords = SubjectFilings.keywords
     let limit = Int(range.end)
-    let dates = DateList(text: text, hits: hits[cues])
     var month = nextMonth(from: cues.lowerBound, cues)
     var readEnd = 0
     forEachWord(in: range) { position in
@@ -58,11 +57,13 @@ struct SubjectFilings {
         return read(word.value, place, range, above: next, &pending, &head)
       }
       var isDate = pending != .nothing && ASCII.isDigit(bytes[position])
+      let cue = month ?? cues.upperBound
       while let index = month, Int(hits[index].start) <= position {
         isDate = isDate || Int(hits[index].start) == position
         month = nextMonth(from: index + 1, cues)
       }
       guard isDate else { return true }
+      var dates = DateList(text: text, hits: hits[cue..<max(cue, cues.upperBound)])
       let list = dates.dates(at: UInt32(position), within: range)
       if let last = list.last {
         let isOwn = lastForm >= range.start
@@ -169,6 +170,8 @@ struct SubjectFilings {
 
   /// Dates belong to one of so many filings named last.
   private static let longestRun = 24
+  /// The form that is amended is looked for so far behind the number of the amendment, in bytes.
+  private static let amendmentReach: UInt32 = 240
   /// What joins the dates of a list is at most this long, in bytes.
   private static let datesApart: UInt32 = 6
 
@@ -344,8 +347,9 @@ extension SubjectFilings {
     return first == .filed
   }
 
-  private func holds(_ range: TextRange, where isWanted: (Keyword) -> Bool) -> Bool {
+  private func holds(_ line: TextRange, where isWanted: (Keyword) -> Bool) -> Bool {
     var isFound = false
+    let range = line.prefix(upTo: line.start + SubjectFilings.amendmentReach)
     forEachWord(in: range) { position in
       if let word = SubjectFilings.keywords.prefix(of: text.bytes, position..<Int(range.end)) {
         isFound = isWanted(word.value)

@@ -97,9 +97,8 @@ extension SubjectNumbers {
   ) {
     guard let last = range.last else { return }
     if range.count == 1 {
-      for number in numbers where !head.filings[last].fileNumbers.contains(number) {
-        head.filings[last].fileNumbers.append(number)
-      }
+      var seen = Set<String>()
+      head.filings[last].fileNumbers = numbers.filter { seen.insert($0).inserted }
       return
     }
     let reports = range.filter { FilingNature.isUnderExchangeAct(head.filings[$0].form) }

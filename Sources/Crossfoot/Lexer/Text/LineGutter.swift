@@ -8,35 +8,33 @@ enum LineGutter {
     guard line.traits.isDisjoint(with: [.tab, .leadingTab]),
       next.traits.isDisjoint(with: [.tab, .leadingTab])
     else { return false }
-    var start = Int(line.start)
-    while let gutter = gutter(from: start, Int(line.end), bytes) {
-      let columns =
-        gutter.lowerBound - Int(line.lineStart)..<gutter.upperBound - Int(line.lineStart)
-      if isBlank(columns, in: next, bytes) { return true }
-      start = gutter.upperBound
+    var left = first(behind: Int(line.start), line, bytes)
+    var right = first(behind: Int(next.start), next, bytes)
+    while let one = left, let other = right {
+      if one.columns.overlaps(other.columns) { return true }
+      if one.columns.upperBound <= other.columns.lowerBound {
+        left = first(behind: one.end, line, bytes)
+      } else {
+        right = first(behind: other.end, next, bytes)
+      }
     }
     return false
   }
 
-  private static func gutter(from start: Int, _ end: Int, _ bytes: [UInt8]) -> Range<Int>? {
-    var position = start
-    while position < end {
-      let first = position
-      while position < end, bytes[position] == ASCII.space { position += 1 }
-      if position - first >= narrowest { return first..<position }
+  /// The first gutter of `line` behind `position`: its columns, and where it ends in the file.
+  private static func first(
+    behind position: Int, _ line: Line, _ bytes: [UInt8]
+  ) -> (columns: Range<Int>, end: Int)? {
+    var position = position
+    while position < Int(line.end) {
+      let start = position
+      while position < Int(line.end), bytes[position] == ASCII.space { position += 1 }
+      if position - start >= narrowest {
+        let lineStart = Int(line.lineStart)
+        return (start - lineStart..<position - lineStart, position)
+      }
       position += 1
     }
     return nil
-  }
-
-  /// Whether `next` has a gutter of its own at some of `columns`, and words on both sides of it.
-  private static func isBlank(_ columns: Range<Int>, in next: Line, _ bytes: [UInt8]) -> Bool {
-    var start = Int(next.start)
-    while let gutter = gutter(from: start, Int(next.end), bytes) {
-      let own = gutter.lowerBound - Int(next.lineStart)..<gutter.upperBound - Int(next.lineStart)
-      if own.overlaps(columns) { return true }
-      start = gutter.upperBound
-    }
-    return false
   }
 }
