@@ -184,6 +184,12 @@ struct SubjectTests {
     #expect(try letter("Form 10-K", date: line).content.head.date == nil)
   }
 
+  @Test("a company whose name opens like a way of delivery is none")
+  func deliveryName() throws {
+    let head = try letter("Form F-1\nVia Marsh Optics AG").content.head
+    #expect(head.delivery.count == 1)
+  }
+
   @Test("a way of delivery may stand below the subject")
   func delivery() throws {
     let text = """

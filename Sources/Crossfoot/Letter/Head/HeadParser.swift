@@ -45,8 +45,10 @@ struct HeadParser {
         let label = index == bareSubject ? block.text.start : labelEnd(block.text)
         let text = block.text.suffix(from: label)
         if !text.isEmpty { lines.subject.append(.init(text: text, cues: block.hits)) }
-      } else if isSubject, block.opening == .delivery, !lines.subject.isEmpty {
-        // Some letters tell it below their subject.
+      } else if isSubject, block.opening == .delivery, !lines.subject.isEmpty,
+        !PersonParser(text: text).isCompany(block.text)
+      {
+        // Some letters tell it below their subject; `Via Marsh, Inc.` is one.
         head.delivery.append(block.text)
       } else if isSubject {
         lines.subject.append(.init(text: block.text, cues: block.hits))
