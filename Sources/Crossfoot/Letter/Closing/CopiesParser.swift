@@ -66,7 +66,7 @@ struct CopiesParser {
         readPerson(name.range, part.suffix(from: name.end), into: &copies)
         // `Marsh Hulls, Inc.` above names says whose people they are.
         if let body, last.isAlone, copies[first].organization == nil || first == 1,
-          !isPartnership(body.name) || first == 1
+          !isPartnership(body.name) || first == 1, !isBoard(body.name)
         {
           copies.remove(at: first - 1)
         }
@@ -117,6 +117,12 @@ struct CopiesParser {
     return company.range
   }
 
+  /// Whether a board gets a copy itself; the line above its members' names is a heading.
+  private func isBoard(_ body: TextRange) -> Bool {
+    HeadLexicon.boards.prefix(of: text.bytes, body.indices) != nil
+      && text.bytes[Int(body.end) - 1] != UInt8(ascii: ":") && !text.hasPrefix(body, "members")
+  }
+
   /// Whether a sentence goes on behind a firm's name.
   private func goesOn(behind end: UInt32, _ line: TextRange) -> Bool {
     let rest = text.trimmed(line.suffix(from: end))
@@ -142,7 +148,8 @@ struct CopiesParser {
   }
 
   private func isPartnership(_ firm: TextRange) -> Bool {
-    [" llp", " l.l.p.", " pllc", " p.c.", " p.a."].contains { (form: StaticString) in
+    [" llp", " l.l.p.", " pllc", " p.l.l.c.", " p.c.", " p.a.", " p.s."].contains {
+      (form: StaticString) in
       let length = UInt32(form.utf8CodeUnitCount)
       return firm.count > length && text.hasPrefix(firm.suffix(from: firm.end - length), form)
     }

@@ -12,7 +12,7 @@ struct SignatureParser {
   private static let longestName = 60
 
   /// What the lines read so far leave open.
-  private struct State {
+  struct State {
     var signatures: [LetterHead.Person] = []
     /// The companies named since the last signature.
     var companies: [TextRange] = []
@@ -20,8 +20,14 @@ struct SignatureParser {
     var isCompanyFirst = false
     /// The line above, without a label.
     var above: TextRange?
+    /// Whether the line above is one that nothing else is known of.
+    var mayBeFirm = false
     /// Whether the last one signed for somebody whose name is printed below: `/s/ J. Roe for`.
     var isForAnother = false
+    /// The signatures that stand beside each other in the last line of them; none when one stands alone.
+    var row = 0..<0
+    /// The one of them whose name stood alone in a line last.
+    var named: Int?
   }
 
   /// Reads the signatures of `zone` into `closing`; returns where they end.
@@ -44,7 +50,7 @@ struct SignatureParser {
       state.signatures[last].organization =
         state.signatures[last].organization ?? state.companies.first
     }
-    closing.signatures = state.signatures
+    closing.signatures = state.signatures.map(withFirmOfTitle)
     return index
   }
 
@@ -52,7 +58,10 @@ struct SignatureParser {
     if side == .staff, let office = office(block.text) {
       readOffice(office, &state)
     } else if let name = signedName(block.text) {
+      if let firm = firm(above: block, state) { state.companies.append(firm) }
       signAll(name, &state)
+    } else if readBeside(block.text, &state) {
+      return
     } else if state.signatures.isEmpty {
       readUnsigned(block, &state)
     } else {
@@ -62,14 +71,24 @@ struct SignatureParser {
 
   /// Signs with each of the names that stand beside each other in one line.
   private func signAll(_ names: TextRange, _ state: inout State) {
+    let first = state.signatures.count
+    let companies = state.companies
     var rest = names
     while let next = text.place(of: "/s/", in: rest) {
-      let name = text.trimmed(TextRange(rest.start, next))
+      let name = withoutNextLabel(text.trimmed(TextRange(rest.start, next)))
       if !name.isEmpty { sign(name, &state) }
       rest.start = next + 3
     }
     rest = text.trimmed(rest)
     if !rest.isEmpty { sign(rest, &state) }
+    state.row = first..<state.signatures.count
+    state.named = nil
+    if state.row.count < 2 { state.row = 0..<0 }
+    if state.row.count >= 2, state.row.count == companies.count {
+      for (index, company) in zip(state.row, companies) {
+        state.signatures[index].organization = company
+      }
+    }
   }
 
   private func sign(_ name: TextRange, _ state: inout State) {
@@ -104,7 +123,9 @@ struct SignatureParser {
   /// A line above the first signature: a company that signs, or a name without `/s/`.
   private func readUnsigned(_ block: BlockEvidence, _ state: inout State) {
     let line = withoutLabel(block.text)
+    let isPlain = block.opening == nil && line.start == block.text.start
     defer { state.above = line }
+    state.mayBeFirm = isPlain
     if namesPrincipal(line, state) {
       return
     } else if let company = company(line, below: state.above) {
@@ -233,14 +254,14 @@ struct SignatureParser {
     return signer
   }
 
-  private func title(behind name: TextRange, in line: TextRange) -> TextRange? {
+  func title(behind name: TextRange, in line: TextRange) -> TextRange? {
     var rest = line.suffix(from: name.end)
     while !rest.isEmpty, !ASCII.isWord(text.bytes[Int(rest.start)]) { rest.start += 1 }
     return !rest.isEmpty && isTitle(rest) ? rest : nil
   }
 
   /// The line behind `Name:` or `Title:`.
-  private func withoutLabel(_ range: TextRange) -> TextRange {
+  func withoutLabel(_ range: TextRange) -> TextRange {
     guard !range.isEmpty, SignatureParser.opensLabel(text.bytes[Int(range.start)]) else {
       return range
     }
@@ -266,7 +287,7 @@ struct SignatureParser {
   ]
 
   /// The company that a line names, and nothing else, with what stands of its name in the line above.
-  private func company(_ line: TextRange, below above: TextRange? = nil) -> TextRange? {
+  func company(_ line: TextRange, below above: TextRange? = nil) -> TextRange? {
     let line = withoutCapacity(line)
     guard CompanyName.mayBe(line, in: text), let company = CompanyName(in: text, line),
       text.trimmed(line.suffix(from: company.end)).isEmpty
@@ -314,7 +335,7 @@ struct SignatureParser {
     }
   }
 
-  private func isTitle(_ range: TextRange) -> Bool {
+  func isTitle(_ range: TextRange) -> Bool {
     HeadLexicon.titles.prefix(of: text.bytes, range.indices) != nil
   }
 
@@ -323,7 +344,7 @@ struct SignatureParser {
   }
 
   /// Whether a printed name is the signed one in full: the same last word, the same initial.
-  private func isFuller(_ name: TextRange, than signed: TextRange) -> Bool {
+  func isFuller(_ name: TextRange, than signed: TextRange) -> Bool {
     guard text.bytes[Int(name.start)] == text.bytes[Int(signed.start)] else { return false }
     let ends = [name, signed].map { range in
       text.bytes[range.indices].reversed().prefix { $0 > ASCII.space }
@@ -331,7 +352,7 @@ struct SignatureParser {
     return Array(ends[0]) == Array(ends[1])
   }
 
-  private func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
+  func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
     text.bytes[left.indices] == text.bytes[right.indices]
   }
 

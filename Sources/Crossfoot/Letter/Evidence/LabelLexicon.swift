@@ -40,6 +40,7 @@ enum LabelLexicon {
   /// What joins the numbers of a list, and whether it stands for all numbers between.
   static let listJoints: [(joint: StaticString, isRange: Bool)] = [
     (",", false), ("and ", false), ("& ", false), ("through ", true), ("to ", true), ("-", true),
+    ("–", true),
   ]
 
   /// Words that open a sentence, and hardly a title: with a capital behind `Response` they tell that it

@@ -1,12 +1,16 @@
 /// The numbers that stand in labels: `3`, `III`, `(3)`, `2, 3 and 4`.
 extension LabelParser {
-  /// The numbers that follow `first` in a list, `2, 3 and 4` or `2 through 4`, and where they end.
+  /// A number that a label names, and where it is printed: as one of a range by the whole range.
+  typealias PrintedNumber = (value: Int, place: TextRange)
+
+  /// The numbers that follow `first`, which stands at `place`, in a list, `2, 3 and 4` or `2 through 4`,
+  /// and where they end.
   func furtherNumbers(
-    after first: Int, at start: UInt32, _ range: TextRange
-  ) -> (numbers: [Int], end: UInt32) {
-    var numbers: [Int] = []
-    var end = start
-    var previous = first
+    after first: Int, _ place: TextRange, _ range: TextRange
+  ) -> (numbers: [PrintedNumber], end: UInt32) {
+    var numbers: [PrintedNumber] = []
+    var previous = (value: first, place: place)
+    var end = place.end
     while numbers.count < 40 {
       let position = skipSpace(end, range)
       guard
@@ -18,12 +22,28 @@ extension LabelParser {
       if text.hasPrefix(range.suffix(from: next), "and ") { next = skipSpace(next + 4, range) }
       if text.hasPrefix(range.suffix(from: next), "no. ") { next += 4 }
       let (value, digits) = number(at: next, range)
-      guard let value, value > previous, value - previous < 40 else { break }
-      numbers += match.isRange ? Array((previous + 1)...value) : [value]
-      previous = value
+      guard let value, value > previous.value, value - previous.value < 40,
+        !goesOn(behind: digits.end, range)
+      else { break }
+      if match.isRange {
+        let whole = TextRange(previous.place.start, digits.end)
+        numbers += ((previous.value + 1)..<value).map { ($0, whole) }
+      }
+      numbers.append((value, digits))
+      previous = (value, digits)
       end = digits.end
     }
     return (numbers, end)
+  }
+
+  /// Whether the digits that end at `position` are of something else: the `10` of `Comment 3 - 10-K`.
+  private func goesOn(behind position: UInt32, _ range: TextRange) -> Bool {
+    guard position < range.end else { return false }
+    let byte = text.bytes[Int(position)]
+    guard byte == UInt8(ascii: "-"), position + 1 < range.end else {
+      return ASCII.isLetter(byte) || ASCII.isDigit(byte)
+    }
+    return ASCII.isLetter(text.bytes[Int(position) + 1])
   }
 
   func number(at position: UInt32, _ range: TextRange) -> (Int?, TextRange) {

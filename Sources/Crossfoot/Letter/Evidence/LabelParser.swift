@@ -177,7 +177,10 @@ struct LabelParser {
     if value == nil { afterNumber = keyword.end }
     let part = value == nil ? nil : partLetter(at: afterNumber, range)
     if let part { (digits.end, afterNumber) = (part.end, part.end) }
-    if let value { afterNumber = furtherNumbers(after: value, at: afterNumber, range).end }
+    if let value {
+      afterNumber =
+        furtherNumbers(after: value, TextRange(digits.start, afterNumber), range).end
+    }
     guard let end = labelEnd(at: afterNumber, range, keyword: keyword, hasNumber: value != nil)
     else { return nil }
     let number = value ?? outer
@@ -196,13 +199,17 @@ struct LabelParser {
   }
 
   /// All numbers that a label names: `Response to Comments 2 and 3:` names two.
-  func numbers(of label: ParagraphLabel) -> [Int] {
+  func numbers(of label: ParagraphLabel) -> [Int] { printedNumbers(of: label).map(\.value) }
+
+  /// All numbers that a label names, and where each is printed.
+  func printedNumbers(of label: ParagraphLabel) -> [PrintedNumber] {
     switch label.kind {
     case .number(let value, _):
-      return [value]
+      return [(value, label.number)]
     case .comment(let value?), .response(let value?):
-      guard !label.number.isEmpty else { return [value] }
-      return [value] + furtherNumbers(after: value, at: label.number.end, label.label).numbers
+      let first = (value, label.number)
+      guard !label.number.isEmpty else { return [first] }
+      return [first] + furtherNumbers(after: value, label.number, label.label).numbers
     default:
       return []
     }

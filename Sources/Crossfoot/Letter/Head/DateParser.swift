@@ -5,7 +5,7 @@ package struct DateMention: Sendable {
 }
 
 /// Reads the dates that letters use: `January 3, 2014`, `March 18th, 2011`, `14 August 2013`,
-/// `2/4/2013`.
+/// `2/4/2013`, and in lines of their own `2013-02-04` and `04 FEB 2013`.
 struct DateParser {
   let text: TextStore
 
@@ -39,33 +39,80 @@ struct DateParser {
   }
 
   private func monthFirst(_ month: Int, _ hit: CueHit, _ range: TextRange) -> DateMention? {
-    var position = skipSpace(hit.end, range)
-    guard let (day, afterDay) = number(at: position, range, digits: 1...2) else { return nil }
-    position = skipOrdinal(afterDay, range)
-    position = skipSpace(position, range)
-    if position < range.end, text.bytes[Int(position)] == UInt8(ascii: ",") { position += 1 }
-    position = skipSpace(position, range)
-    guard let (year, end) = number(at: position, range, digits: 4...4),
+    guard let (day, year, end) = dayAndYear(behind: hit.end, range), let year,
       let date = CalendarDate(year: year, month: month, day: day)
     else { return nil }
     return DateMention(date: date, range: TextRange(hit.start, end))
   }
 
-  private func dayFirst(_ month: Int, _ hit: CueHit, _ range: TextRange) -> DateMention? {
-    var position = skipSpace(hit.end, range)
+  /// The day behind a month, with its year if one stands behind it: `31, 2012`, `31st`.
+  func dayAndYear(
+    behind start: UInt32, _ range: TextRange
+  ) -> (day: Int, year: Int?, end: UInt32)? {
+    guard let (day, afterDay) = number(at: skipSpace(start, range), range, digits: 1...2) else {
+      return nil
+    }
+    let dayEnd = skipOrdinal(afterDay, range)
+    guard let (year, end) = year(behind: dayEnd, range) else { return (day, nil, dayEnd) }
+    return (day, year, end)
+  }
+
+  /// The year behind a day or a month, with a comma before it perhaps.
+  func year(behind start: UInt32, _ range: TextRange) -> (year: Int, end: UInt32)? {
+    var position = skipSpace(start, range)
     if position < range.end, text.bytes[Int(position)] == UInt8(ascii: ",") { position += 1 }
-    guard
-      let (year, end) = number(at: skipSpace(position, range), range, digits: 4...4)
+    return number(at: skipSpace(position, range), range, digits: 4...4)
+  }
+
+  /// A year that stands alone at `start`.
+  func year(at start: UInt32, _ range: TextRange) -> (year: Int, end: UInt32)? {
+    guard let (year, end) = number(at: start, range, digits: 4...4),
+      DateParser.years.contains(year),
+      end == range.end || !ASCII.isWord(text.bytes[Int(end)])
     else { return nil }
-    // The day stands before the month: two digits and a space at most.
-    var start = Int(hit.start)
-    while start > Int(range.start), text.bytes[start - 1] <= ASCII.space { start -= 1 }
+    return (year, end)
+  }
+
+  /// What four digits may be a year.
+  private static let years = 1980...2079
+
+  /// The day at `start`, and where a month may stand behind it: `31 `, `3rd of `.
+  func day(at start: UInt32, _ range: TextRange) -> (day: Int, end: UInt32)? {
+    guard let (day, afterDay) = number(at: start, range, digits: 1...2) else { return nil }
+    var end = skipSpace(skipOrdinal(afterDay, range), range)
+    if text.hasPrefix(range.suffix(from: end), "of ") { end += 3 }
+    return end > afterDay ? (day, end) : nil
+  }
+
+  private func dayFirst(_ month: Int, _ hit: CueHit, _ range: TextRange) -> DateMention? {
+    guard let (year, end) = year(behind: hit.end, range) else { return nil }
+    // The day stands before the month: two digits at most, `rd` perhaps, a space, `of` perhaps.
+    var start = spaceStart(before: Int(hit.start), range)
+    if start >= Int(range.start) + 3,
+      text.matches(TextRange(UInt32(start - 2), UInt32(start)), "of"),
+      text.bytes[start - 3] == ASCII.space
+    {
+      start = spaceStart(before: start - 2, range)
+    }
+    let dayEnd = start
+    if start >= Int(range.start) + 3, ASCII.isLetter(text.bytes[start - 1]),
+      skipOrdinal(UInt32(start - 2), range) == UInt32(start)
+    {
+      start -= 2
+    }
     let digitsEnd = start
     while start > Int(range.start), ASCII.isDigit(text.bytes[start - 1]) { start -= 1 }
-    guard let (day, _) = number(at: UInt32(start), range, digits: 1...2), start < digitsEnd,
+    guard dayEnd < Int(hit.start), start < digitsEnd,
+      let (day, _) = number(at: UInt32(start), range, digits: 1...2),
       let date = CalendarDate(year: year, month: month, day: day)
     else { return nil }
     return DateMention(date: date, range: TextRange(UInt32(start), end))
+  }
+
+  private func spaceStart(before end: Int, _ range: TextRange) -> Int {
+    var start = end
+    while start > Int(range.start), text.bytes[start - 1] <= ASCII.space { start -= 1 }
+    return start
   }
 
   /// `2/4/2013` or `12/31/08`, month first, when `range` holds it.
@@ -81,17 +128,22 @@ struct DateParser {
       slash = position
       var start = position
       while start > Int(range.start), ASCII.isDigit(text.bytes[start - 1]) { start -= 1 }
-      guard let (month, afterMonth) = number(at: UInt32(start), range, digits: 1...2),
-        Int(afterMonth) == position,
-        let (day, afterDay) = number(at: UInt32(position + 1), range, digits: 1...2),
-        afterDay < range.end, text.bytes[Int(afterDay)] == UInt8(ascii: "/"),
-        let (year, end) = number(at: afterDay + 1, range, digits: 2...4)
-      else { continue }
-      let fullYear = year < 100 ? (year < 70 ? 2000 + year : 1900 + year) : year
-      guard let date = CalendarDate(year: fullYear, month: month, day: day) else { continue }
-      return DateMention(date: date, range: TextRange(UInt32(start), end))
+      if let mention = numericDate(at: UInt32(start), range) { return mention }
     }
     return nil
+  }
+
+  /// `2/4/2013` at `start`, month first.
+  func numericDate(at start: UInt32, _ range: TextRange) -> DateMention? {
+    guard let (month, afterMonth) = number(at: start, range, digits: 1...2),
+      afterMonth < range.end, text.bytes[Int(afterMonth)] == UInt8(ascii: "/"),
+      let (day, afterDay) = number(at: afterMonth + 1, range, digits: 1...2),
+      afterDay < range.end, text.bytes[Int(afterDay)] == UInt8(ascii: "/"),
+      let (year, end) = number(at: afterDay + 1, range, digits: 2...4)
+    else { return nil }
+    let fullYear = year < 100 ? (year < 70 ? 2000 + year : 1900 + year) : year
+    return CalendarDate(year: fullYear, month: month, day: day)
+      .map { DateMention(date: $0, range: TextRange(start, end)) }
   }
 
   private func skipSpace(_ position: UInt32, _ range: TextRange) -> UInt32 {

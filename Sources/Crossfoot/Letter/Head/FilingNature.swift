@@ -36,6 +36,19 @@ struct FilingNature: OptionSet, Sendable {
     }
   }
 
+  /// Whether a form is that of a report, of a period or of an event.
+  static func isReport(_ form: String) -> Bool {
+    reports.contains(where: form.hasPrefix) || isEvent(form)
+  }
+
+  /// Whether a form is that of a report of an event.
+  static func isEvent(_ form: String) -> Bool { events.contains(where: form.hasPrefix) }
+
+  /// Whether a form is filed under the number that a company reports under.
+  static func isUnderExchangeAct(_ form: String) -> Bool {
+    isReport(form) || proxies.contains(where: form.hasPrefix) || form.hasPrefix("10-12")
+  }
+
   private static let reports = ["10-K", "10-Q", "20-F", "40-F", "11-K", "N-CSR", "10-D"]
   private static let events = ["8-K", "6-K"]
   private static let proxies = ["Schedule 14A", "DEF"]

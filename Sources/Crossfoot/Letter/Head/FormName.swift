@@ -14,7 +14,11 @@ struct FormName {
       let byte = text.bytes[Int(position)]
       if ASCII.isDigit(byte) {
         hasDigit = true
-      } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") {
+      } else if byte == UInt8(ascii: "-") {
+        hasMark = true
+      } else if byte == UInt8(ascii: "/") {
+        // `10-K/A` is a form, `8-K/SAB 99` names two things.
+        guard FormName.opensAmendment(position, in: text, range) else { break }
         hasMark = true
       } else if !ASCII.isUpper(byte) {
         break
@@ -30,5 +34,14 @@ struct FormName {
     else { return nil }
     name = text.string(TextRange(first, position))
     end = position
+  }
+
+  /// Whether the `A` of an amended form follows the slash at `position`, and no word.
+  private static func opensAmendment(
+    _ position: UInt32, in text: borrowing TextStore, _ range: TextRange
+  ) -> Bool {
+    let letter = position + 1
+    guard letter < range.end, text.bytes[Int(letter)] == UInt8(ascii: "A") else { return false }
+    return letter + 1 >= range.end || !ASCII.isLetter(text.bytes[Int(letter) + 1])
   }
 }

@@ -82,6 +82,14 @@ enum HeadLexicon {
       joining: lists.flatMap { words, role in words.map { ($0, role) } })
   }()
 
+  /// The words that a title may end with, and hardly ever goes on behind.
+  static let titleEnds = PhraseTable<Void>([
+    (
+      "officer|president|treasurer|secretary|controller|counsel|director|chairman|manager|partner|accountant",
+      ()
+    )
+  ])
+
   static let titles = PhraseTable<Void>((titleWords + sharedTitles).map { ($0, ()) })
   static let plurals = PhraseTable<Void>(sharedTitles.map { ($0, ()) })
 
@@ -106,6 +114,7 @@ enum HeadLexicon {
       "inc", "inc.", "incorporated", "corp", "corp.", "corporation", "company", "co.", "ltd",
       "ltd.", "limited", "llc", "l.l.c.", "llp", "l.l.p.", "lp", "l.p.", "plc", "n.v.", "nv",
       "s.a.", "sa", "ag", "se", "pllc", "p.c.", "p.a.", "pte",
+      "p.s.", "p.l.l.c.", "p.l.c.", "p.l.", "apc", "a.p.c.", "lllp",
       "cpas", "s.a.a.", "s.a.b.", "s.p.a.", "s.c.a.", "gmbh", "b.v.", "asa", "oyj", "a/s", "k.k.",
       "kgaa", "berhad",
     ].map { ($0, .form) }
@@ -136,6 +145,7 @@ enum HeadLexicon {
     [
       "professional corporation", "a professional corporation", "llp", "l.l.p.", "p.c.",
       "a limited liability partnership", "a limited liability company",
+      "a professional law corporation", "pllc", "p.l.l.c.", "p.s.",
     ].map { ($0, ()) })
 
   /// What a line of a subject opens with that names a filing.

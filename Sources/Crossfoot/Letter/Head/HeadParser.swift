@@ -5,10 +5,6 @@ struct HeadParser {
   let hits: [CueHit]
   let side: LetterSide
 
-  /// A date line holds little besides the date, in bytes.
-  private static let dateLineSlack = 24
-  private static let longestDateLine = 120
-
   /// What the lines of a head are, by what stands around them.
   private struct Lines {
     var letterhead: [TextRange] = []
@@ -49,6 +45,11 @@ struct HeadParser {
         let label = index == bareSubject ? block.text.start : labelEnd(block.text)
         let text = block.text.suffix(from: label)
         if !text.isEmpty { lines.subject.append(.init(text: text, cues: block.hits)) }
+      } else if isSubject, block.opening == .delivery, !lines.subject.isEmpty,
+        !PersonParser(text: text).isCompany(block.text)
+      {
+        // Some letters tell it below their subject; `Via Marsh, Inc.` is one.
+        head.delivery.append(block.text)
       } else if isSubject {
         lines.subject.append(.init(text: block.text, cues: block.hits))
       } else if head.date == nil, let mention = dateLine(block) {
@@ -106,48 +107,6 @@ struct HeadParser {
       head.sender = sender.person
       head.senderAddress = sender.address
     }
-  }
-
-  // MARK: Date
-
-  /// The date of a line that holds little else.
-  private func dateLine(_ block: BlockEvidence) -> DateMention? {
-    guard block.text.count <= HeadParser.longestDateLine,
-      let mention = firstDate(in: block),
-      block.text.count - mention.range.count <= HeadParser.dateLineSlack
-    else { return nil }
-    return mention
-  }
-
-  /// The first block of `zone` that is a date line, and where the date ends.
-  private func dating(_ zone: Range<Int>) -> (block: Int, end: UInt32)? {
-    for index in zone {
-      if let mention = dateLine(evidence[index]) { return (index, mention.range.end) }
-    }
-    return nil
-  }
-
-  /// The way of delivery behind the date in one line: `May 3, 2016 VIA EDGAR`.
-  private func deliveryBehindDate(_ dating: (block: Int, end: UInt32)?) -> [TextRange] {
-    guard let dating else { return [] }
-    let rest = text.trimmed(evidence[dating.block].text.suffix(from: dating.end))
-    return !rest.isEmpty && Opening(in: text, rest) == .delivery ? [rest] : []
-  }
-
-  /// The first date of a head whose lines run together; the subject's dates are others.
-  private func firstDate(_ zone: Range<Int>) -> CalendarDate? {
-    for index in zone {
-      let block = evidence[index]
-      if block.opening == .subject || block.opening == .salutation { return nil }
-      if let mention = firstDate(in: block) { return mention.date }
-    }
-    return nil
-  }
-
-  private func firstDate(in block: BlockEvidence) -> DateMention? {
-    let dates = DateParser(text: text)
-    return block.cues.isDisjoint(with: .months)
-      ? dates.numericDate(in: block.text) : dates.firstDate(in: block.text, hits[block.hits])
   }
 
   // MARK: Addresses

@@ -31,26 +31,14 @@ struct ItemBuilder {
   /// Builds the items that `openings` open, within `body`.
   mutating func build(_ openings: [ItemChain.Candidate], _ body: Range<Int>) {
     guard let first = openings.first else { return }
-    for opening in openings where opening.number != nil {
-      if case .letter? = evidence[opening.block].label?.kind {
-        letteredOpenings.insert(opening.block)
-      }
-    }
-    var headingStart = groups.start(
-      before: first.block, notBefore: body.lowerBound, isFirst: true)
-    headingStart = groups.startBelowAnnexTitle(
-      headingStart..<first.block, notBefore: body.lowerBound)
-    if side == .staff, headingStart == first.block {
-      let introducing = groups.headingsAboveIntroduction(
-        of: first.block, notBefore: body.lowerBound)
-      groups.add(introducing, to: &stack)
-      stack.enter()
-    }
+    noteLettered(openings)
+    var headingStart = headingStart(before: first, body)
     let answersOnly = side == .company && AnswersOnly.hold(openings, evidence, body, in: text)
     if text.isStyled {
       groups.learnStyle(of: headingStart..<first.block)
     }
     items.reserveCapacity(openings.count)
+    let numbers = answersOnly ? Set(openings.compactMap(\.number)) : []
     for (position, opening) in openings.enumerated() {
       let isLast = position + 1 == openings.count
       let end = isLast ? body.upperBound : openings[position + 1].block
@@ -63,9 +51,36 @@ struct ItemBuilder {
       var item = Item()
       read(&item, opening, span, answersOnly: answersOnly)
       items.append(consume item)
+      if answersOnly {
+        JointAnswers.repeatLast(
+          of: &items, for: evidence[opening.block].label, except: numbers, in: text)
+      }
       headingStart = nextHeadings
     }
     if side == .company { JointAnswers.link(&items, in: text) }
+  }
+
+  private mutating func noteLettered(_ openings: [ItemChain.Candidate]) {
+    for opening in openings where opening.number != nil {
+      if case .letter? = evidence[opening.block].label?.kind {
+        letteredOpenings.insert(opening.block)
+      }
+    }
+  }
+
+  /// Where the headings above the first opening begin; those above the introduction are in force already.
+  private mutating func headingStart(
+    before first: ItemChain.Candidate, _ body: Range<Int>
+  ) -> Int {
+    var start = groups.start(before: first.block, notBefore: body.lowerBound, isFirst: true)
+    start = groups.startBelowAnnexTitle(start..<first.block, notBefore: body.lowerBound)
+    if side == .staff, start == first.block {
+      let introducing = groups.headingsAboveIntroduction(
+        of: first.block, notBefore: body.lowerBound)
+      groups.add(introducing, to: &stack)
+      stack.enter()
+    }
+    return start
   }
 
   // MARK: Comment and response

@@ -26,6 +26,25 @@ enum JointAnswers {
     }
   }
 
+  /// Repeats the last of `items`, an answer that `label` opens, for the further numbers that the label
+  /// names, as in `Comments 2 and 3.`, and that are not in `taken`.
+  static func repeatLast(
+    of items: inout [Item], for label: ParagraphLabel?, except taken: Set<Int>, in text: TextStore
+  ) {
+    guard let label, let item = items.last else { return }
+    let numbers = LabelParser(text: text).printedNumbers(of: label).dropFirst()
+      .filter { !taken.contains($0.value) }
+    guard !numbers.isEmpty else { return }
+    let first = items.count - 1
+    for number in numbers {
+      var other = item
+      (other.value, other.number) = (number.value, number.place)
+      items.append(other)
+    }
+    let group = first..<items.count
+    for index in group { items[index].jointWith = group.filter { $0 != index } }
+  }
+
   /// Whether an item lacks an answer, and no other is said to hold it.
   private static func isUnanswered(_ index: Int, _ items: [Item]) -> Bool {
     items[index].response == nil && !items[index].isOmitted

@@ -121,7 +121,8 @@ struct CitationNames {
     case .topic:
       return number.isDotted ? (.sab, "SAB Topic " + canonical) : (.asc, "ASC " + canonical)
     case .update: return (.asu, "ASU " + canonical)
-    case .bulletin: return (.sab, (number.isDotted ? "SAB Topic " : "SAB ") + canonical)
+    case .bulletin:
+      return (.sab, (number.isDotted || isTopic(number) ? "SAB Topic " : "SAB ") + canonical)
     case .standard: return standard(number, canonical)
     case .derivativesIssue: return (.preCodification, "DIG Issue " + canonical)
     case .international: return (.ifrs, internationalName + " " + canonical)
@@ -172,6 +173,9 @@ struct CitationNames {
 
   private func item(_ number: CitedNumber, _ canonical: String, _ home: CitationHome?) -> Name? {
     switch home {
+    // Regulations have no items below ten, forms none of three digits: these share the words only.
+    case .form? where number.value >= 100, .regulationSK? where number.value < 10:
+      return itemByShape(number, canonical)
     case .regulationSK?, .regulationSX?:
       return number.isHyphenatedDigits
         ? (.regulationSX, "Regulation S-X Rule " + canonical)
@@ -208,6 +212,10 @@ struct CitationNames {
 
   private func section(_ number: CitedNumber, _ canonical: String, _ home: CitationHome?) -> Name? {
     switch home {
+    // `Section 404 and Section 13(a) of the Exchange Act`.
+    case .act("Exchange Act")? where number.value > CitationNames.mostActSections,
+      .act("Securities Act")? where number.value > CitationNames.mostActSections:
+      break
     case .act(let act)? where !number.isDotted: return (.section, act + " Section " + canonical)
     case .manual(let manual)?: return (.manual, manual + " Section " + canonical)
     case .regulation(let name)?: return (.regulation, name + " Section " + canonical)
@@ -231,6 +239,9 @@ struct CitationNames {
       ? (.section, "Exchange Act Section " + canonical) : nil
   }
 
+  /// The acts on securities and exchanges have no more sections than this.
+  private static let mostActSections = 40
+
   /// The sections of the Exchange Act that are cited without it.
   private static let exchangeActSections: Set<String> = [
     "12(b", "12(g", "12(h", "12(j", "13(a", "13(b", "13(d", "13(e", "13(g", "13(k", "13(r", "14(a",
@@ -251,6 +262,18 @@ struct CitationNames {
   }
 
   // MARK: Names
+
+  /// Whether a number of a bulletin is that of a topic, which may have no letter: `SAB Topic 13`.
+  private func isTopic(_ number: CitedNumber) -> Bool {
+    let hit = place.hit.range
+    if hit.count > 6, text.hasPrefix(hit.suffix(from: hit.end - 6), "topics") { return true }
+    let start = number.range.start
+    return (["topic ", "topics "] as [StaticString]).contains { word in
+      let length = UInt32(word.utf8CodeUnitCount)
+      return start >= place.range.start + length
+        && text.hasPrefix(TextRange(start - length, start), word)
+    }
+  }
 
   /// `FAS`, `SFAS No.` and `Statement No.` are one standard; so are the forms of others.
   private func standard(_ number: CitedNumber, _ canonical: String) -> Name? {

@@ -91,7 +91,7 @@ struct CitationParser {
   private func mayStand(
     behind hit: CueHit, _ grammar: CitationGrammar, _ range: TextRange
   ) -> Bool {
-    let position = skipConnectives(hit.end, range)
+    let position = skipConnectives(hit.end, range).end
     if CitedNumber.hasDigit(near: position, in: text, range) { return true }
     switch grammar {
     // `Section III.B` of a bulletin, `Item IV.A` of a guide.
@@ -111,7 +111,7 @@ struct CitationParser {
   func elements(
     behind hit: CueHit, _ grammar: CitationGrammar, _ range: TextRange
   ) -> [Element] {
-    var position = skipConnectives(hit.end, range)
+    var position = skipConnectives(hit.end, range).end
     // `FR-72`.
     if case .guide = grammar, position == hit.end, position < range.end,
       text.bytes[Int(position)] == UInt8(ascii: "-")
@@ -123,7 +123,7 @@ struct CitationParser {
     }
     let element = Element(number: number, text: TextRange(hit.start, number.range.end))
     // Most numbers stand alone.
-    guard let joint = joint(at: number.range.end, grammar, range) else { return [element] }
+    guard let joint = joint(at: number.range.end, grammar, hit, range) else { return [element] }
     return list(from: element, joint, grammar, hit, range)
   }
 
@@ -137,7 +137,7 @@ struct CitationParser {
     while elements.count < CitationParser.longestList {
       let last = elements.count - 1
       guard let number = number(behind: joint, grammar, elements[last].number, range),
-        goesOn(number, grammar, hit, joint.isRange, range)
+        goesOn(number, grammar, hit, behind: joint, range)
       else { break }
       if joint.isRange {
         elements[last].rangeEnd = rangeEnd(number, elements[last].number)
@@ -149,7 +149,7 @@ struct CitationParser {
       } else {
         elements.append(Element(number: number, text: number.range))
       }
-      guard let next = self.joint(at: number.range.end, grammar, range) else { break }
+      guard let next = self.joint(at: number.range.end, grammar, hit, range) else { break }
       joint = next
     }
     return elements
@@ -163,22 +163,30 @@ struct CitationParser {
     {
       return number
     }
-    return CitedNumber(in: text, joint.end, range, grammar, after: previous)
-      ?? CitedNumber(in: text, joint.end, range, inheriting: previous, grammar)
+    let whole = CitedNumber(in: text, joint.end, range, grammar, after: previous)
+    if let whole, joint.words.mayName(whole, grammar) { return whole }
+    guard joint.words.isSubset(of: .ofParts) else { return nil }
+    return CitedNumber(in: text, joint.end, range, inheriting: previous, grammar)
   }
 
   /// Whether a number behind a joint is one more of a list, not the beginning of what follows.
   private func goesOn(
-    _ number: CitedNumber, _ grammar: CitationGrammar, _ hit: CueHit, _ isRangeEnd: Bool,
+    _ number: CitedNumber, _ grammar: CitationGrammar, _ hit: CueHit, behind joint: Joint,
     _ range: TextRange
   ) -> Bool {
     if number.isCompletion { return true }
+    // `Item 601 and Item 4.02 of Form 8-K`: a number may have its own home, as it has its own name.
+    if !joint.words.isDisjoint(with: .ofHomes),
+      text.hasPrefix(range.suffix(from: number.range.end), " of ")
+    {
+      return false
+    }
     switch grammar {
     case .item, .rule, .section, .article, .topic:
       let isPlural = text.bytes[Int(hit.end) - 1] | 0x20 == UInt8(ascii: "s")
       guard isPlural || !number.isPlainDigits else { return false }
       return isPlural && number.value >= 100 || isAtEnd(number.range.end, range)
-    case .codification, .standard, .bulletin, .international:
+    case .codification, .standard, .bulletin, .international, .guide, .auditing:
       return !number.isPlainDigits || isAtEnd(number.range.end, range)
     default:
       return true
@@ -210,18 +218,20 @@ struct CitationParser {
 
   // MARK: Between the numbers
 
-  /// Skips the words that may stand between a name and its number: `Topic`, `No.`, `paragraph`.
+  /// Skips the words that may stand between a name and its number: `Topic`, `No.`, `paragraph`; inside a
+  /// list only those of `own`, as another opens what has a name of its own.
   private func skipConnectives(
-    _ start: UInt32, _ range: TextRange, inList: Bool = false
-  ) -> UInt32 {
+    _ start: UInt32, _ range: TextRange, inListOf own: NumberWords? = nil
+  ) -> (end: UInt32, words: NumberWords) {
     var position = start
+    var words: NumberWords = []
     while true {
       while position < range.end,
         text.bytes[Int(position)] <= ASCII.space || text.bytes[Int(position)] == UInt8(ascii: "(")
       {
         // Inside a list `(2)` is a number of its own.
-        if inList, text.bytes[Int(position)] == UInt8(ascii: "("), isGroup(position, range) {
-          return position
+        if own != nil, text.bytes[Int(position)] == UInt8(ascii: "("), isGroup(position, range) {
+          return (position, words)
         }
         position += 1
       }
@@ -230,9 +240,11 @@ struct CitationParser {
         continue
       }
       guard
-        let match = CitationParser.connectives.prefix(
-          of: text.bytes, Int(position)..<Int(range.end))
-      else { return position }
+        let match = NumberWords.table.prefix(
+          of: text.bytes, Int(position)..<Int(range.end)),
+        own?.isSuperset(of: match.value) ?? true
+      else { return (position, words) }
+      words.formUnion(match.value)
       position = UInt32(match.end)
       if position < range.end, text.bytes[Int(position)] == UInt8(ascii: ".") { position += 1 }
     }
@@ -244,10 +256,17 @@ struct CitationParser {
   }
 
   /// What joins two numbers of one list, and where it ends.
-  private typealias Joint = (end: UInt32, isRange: Bool, isParagraph: Bool)
+  private struct Joint {
+    var end: UInt32
+    var isRange = false
+    /// Whether nothing but the word for a paragraph or a section joins them.
+    var isParagraph = false
+    /// What is said before the second.
+    var words: NumberWords = []
+  }
 
   private func joint(
-    at start: UInt32, _ grammar: CitationGrammar, _ range: TextRange
+    at start: UInt32, _ grammar: CitationGrammar, _ hit: CueHit, _ range: TextRange
   ) -> Joint? {
     var position = start
     while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
@@ -255,21 +274,25 @@ struct CitationParser {
       return nil
     }
     let rest = range.suffix(from: position)
-    // `Release No. 33-8176/34-47226`.
-    if case .release = grammar, text.hasPrefix(rest, "/") { return (position + 1, false, false) }
     for (mark, isRange) in CitationParser.joints where text.hasPrefix(rest, mark) {
       var end = position + UInt32(mark.utf8CodeUnitCount)
       if namesParagraphs(behind: end, grammar, range) { return nil }
-      end = skipConnectives(end, range, inList: true)
-      if text.hasPrefix(range.suffix(from: end), "and ") { end += 4 }
-      return (skipConnectives(end, range, inList: true), isRange, false)
+      let own = NumberWords(inListsOf: grammar, hit, text)
+      let skipped = skipConnectives(end, range, inListOf: own)
+      end = skipped.end
+      for word in CitationParser.conjunctions where text.hasPrefix(range.suffix(from: end), word) {
+        end += UInt32(word.utf8CodeUnitCount)
+        break
+      }
+      let last = skipConnectives(end, range, inListOf: own)
+      return Joint(end: last.end, isRange: isRange, words: skipped.words.union(last.words))
     }
     // `ASC 606 paragraph 606-10-25-19`, `ASC 606 BC100`: no mark between the two.
     if case .codification = grammar, position > start {
       if text.hasPrefix(rest, "paragraph") || text.hasPrefix(rest, "section") {
-        return (skipConnectives(position, range), false, true)
+        return Joint(end: skipConnectives(position, range).end, isParagraph: true)
       }
-      if text.hasPrefix(rest, "bc") { return (position, false, false) }
+      if text.hasPrefix(rest, "bc") { return Joint(end: position) }
     }
     return nil
   }
@@ -301,13 +324,6 @@ struct CitationParser {
     }
   }
 
-  private static let connectives = PhraseTable<Void>(
-    [
-      "topic", "topics", "subtopic", "no", "nos", "section", "paragraph", "paragraphs",
-      "subparagraph", "number", "issue", "rule", "rules", "codification", "asc", "question",
-      "questions", "subtopics", "sections", "item", "items", "part",
-    ].map { ($0, ()) })
-
   /// The words that follow a citation, not a count.
   private static let followers = PhraseTable<Void>(
     [
@@ -317,53 +333,9 @@ struct CitationParser {
 
   private static let joints: [(StaticString, Bool)] = [
     (",", false), (";", false), ("and/or ", false), ("and ", false), ("or ", false), ("& ", false),
-    ("through ", true), ("to ", true), ("–", true),
+    ("through ", true), ("to ", true), ("–", true), ("/", false),
   ]
-}
 
-/// Citations in the order of their first mention, each canonical form once.
-struct CitationList {
-  private(set) var citations: [Citation] = []
-  /// The canonical forms, from the time on when there are many.
-  private var seen: Set<String> = []
-  /// Where numbers that were named in full belong, by their first digits.
-  private(set) var homes = CitationHomes()
-
-  /// The standard, or paragraph of one, that was cited last.
-  private var lastStandard: Citation?
-
-  /// A few are compared sooner than hashed.
-  private static let few = 12
-  /// Few passages cite more.
-  private static let usual = 4
-
-  mutating func add(_ citation: Citation) {
-    if citation.family == .preCodification || citation.family == .ifrs { lastStandard = citation }
-    if citations.count < CitationList.few {
-      guard !citations.contains(where: { $0.canonical == citation.canonical }) else { return }
-    } else {
-      if seen.isEmpty { seen = Set(citations.map(\.canonical)) }
-      guard seen.insert(citation.canonical).inserted else { return }
-    }
-    if citations.isEmpty { citations.reserveCapacity(CitationList.usual) }
-    citations.append(citation)
-  }
-
-  /// The standard that was cited last, and whether by paragraph.
-  var standard: (name: CitationNames.Name, isByParagraph: Bool)? {
-    guard let last = lastStandard else { return nil }
-    let words: Substring = " paragraph "
-    guard let cut = last.canonical.firstRange(of: words) else {
-      return ((last.family, last.canonical), false)
-    }
-    return ((last.family, String(last.canonical[..<cut.lowerBound])), true)
-  }
-
-  mutating func remember(_ names: CitationNames, _ elements: [CitationParser.Element]) {
-    guard let home = names.home else { return }
-    for element in elements {
-      homes.remember(
-        home, of: CitationHome.Key(cue: names.place.hit.cue, value: element.number.value))
-    }
-  }
+  /// What may follow a mark between two numbers.
+  private static let conjunctions: [StaticString] = ["and/or ", "and ", "or ", "& "]
 }

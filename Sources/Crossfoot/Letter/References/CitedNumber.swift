@@ -256,12 +256,14 @@ extension CitedNumber {
     let digits = first.prefix { ASCII.isDigit($0) }.count
     switch grammar {
     case .codification:
-      return digits == 3 || digits == 2 && parts.count >= 2 || first.first == UInt8(ascii: "S")
+      return digits == 3 || digits == 2 && parts.count >= 2
+        || first.first == UInt8(ascii: "S") && first.dropFirst().first.map(ASCII.isDigit) == true
     case .topic: return digits == 3 || isDotted && digits <= 2 && digits > 0
     case .update: return digits == 4 && parts.count == 2
     case .release:
       if parts.count == 1 { return isPlainDigits && (4...6).contains(digits) }
       return parts.count == 2 && first.count == 2
+        && (digits == 2 || first.elementsEqual("IC".utf8) || first.elementsEqual("IA".utf8))
         && text.bytes[parts.second.indices].allSatisfy(ASCII.isDigit)
     case .bulletin, .guide, .international: return digits >= 1 && digits <= 3
     case .standard:

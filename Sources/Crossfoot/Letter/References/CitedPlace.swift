@@ -28,7 +28,8 @@ final class CitedPlace {
       let previous = hits[index - 1]
       // `Form 8-K Item 2.02`.
       if previous.cue == .form, let form = FormName(in: text, previous.end, range),
-        form.end <= hit.start, hit.start - form.end <= 2
+        form.end <= hit.start, hit.start - form.end <= 2,
+        isJoined(to: form.end) || !isTaken(previous)
       {
         return .form("Form " + form.name)
       }
@@ -43,7 +44,7 @@ final class CitedPlace {
         if let form = FormName(in: text, next.end, range) { return .form("Form " + form.name) }
         return nil
       }
-      if let home = CitationHome(next, text, range) { return home }
+      if let home = CitationHome(next, text, range) { return opensNumber(next) ? nil : home }
       switch next.cue {
       // `Items 101(c) and Item 303 of Regulation S-K` belong to one regulation.
       case hit.cue where hit.cue == .item || hit.cue == .rule || hit.cue == .section: continue
@@ -58,10 +59,41 @@ final class CitedPlace {
   var homeBefore: CitationHome? {
     guard index > hits.startIndex else { return nil }
     let previous = hits[index - 1]
-    guard previous.end <= hit.start, hit.start - previous.end <= 2, !isQuoted(previous.end) else {
-      return nil
-    }
+    guard previous.end <= hit.start, hit.start - previous.end <= 2, !isQuoted(previous.end),
+      isJoined(to: previous.end) || !isTaken(previous)
+    else { return nil }
     return CitationHome(previous, text, range)
+  }
+
+  /// Whether nothing but a space stands between `end` and the cue: `of Securities Act Release No. 10825`.
+  private func isJoined(to end: UInt32) -> Bool {
+    hit.start == end + 1 && text.bytes[Int(end)] == ASCII.space
+  }
+
+  /// Whether what `home` names is that of the number before it: `Rule 10-01 of Regulation S-X, Item 303`.
+  private func isTaken(_ home: CueHit) -> Bool {
+    let words: [StaticString] = [" of ", " of the "]
+    guard
+      let word = words.first(where: { word in
+        let length = UInt32(word.utf8CodeUnitCount)
+        return home.start >= range.start + length
+          && text.hasPrefix(TextRange(home.start - length, home.start), word)
+      })
+    else { return false }
+    let end = Int(home.start) - word.utf8CodeUnitCount
+    return text.bytes[Int(range.start)..<end].reversed().prefix { $0 > ASCII.space }
+      .contains(where: ASCII.isDigit)
+  }
+
+  /// Whether what `home` names is that of the number behind it: `Section 404, FRM Section 2045`.
+  private func opensNumber(_ home: CueHit) -> Bool {
+    guard let next = cue(at: home.end + 1) else { return false }
+    switch next.cue {
+    case .item, .rule, .section, .article:
+      return home.start < range.start + 3
+        || !text.hasPrefix(TextRange(home.start - 3, home.start), "of ")
+    default: return false
+    }
   }
 
   /// The cue that begins at `position`, behind this one.

@@ -178,6 +178,11 @@ struct ParagraphAssembler {
 
   private func isSoft(between line: Line, and next: Line, rightEdge: Int) -> Bool {
     guard layout.isWrapped, line.kind == .text, next.kind == .text else { return false }
+    if line.traits.contains(.wideGap), next.traits.contains(.wideGap),
+      LineGutter.isShared(by: line, next, bytes)
+    {
+      return false
+    }
     if next.traits.contains(.remainder) || isBulletAlone(line) { return true }
     guard line.width >= layout.fullWidth, next.start < next.end else { return false }
     guard !opensParagraph(next, after: line) else { return false }

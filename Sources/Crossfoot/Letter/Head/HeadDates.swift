@@ -1,0 +1,47 @@
+/// Finds the date of a letter in its head.
+extension HeadParser {
+  /// A date line holds little besides the date, in bytes.
+  private static let dateLineSlack = 24
+  private static let longestDateLine = 120
+
+  /// The date of a line that holds little else.
+  func dateLine(_ block: BlockEvidence) -> DateMention? {
+    guard block.text.count <= HeadParser.longestDateLine,
+      let mention = firstDate(in: block),
+      block.text.count - mention.range.count <= HeadParser.dateLineSlack
+    else { return nil }
+    return mention
+  }
+
+  /// The first block of `zone` that is a date line, and where the date ends.
+  func dating(_ zone: Range<Int>) -> (block: Int, end: UInt32)? {
+    for index in zone {
+      if let mention = dateLine(evidence[index]) { return (index, mention.range.end) }
+    }
+    return nil
+  }
+
+  /// The way of delivery behind the date in one line: `May 3, 2016 VIA EDGAR`.
+  func deliveryBehindDate(_ dating: (block: Int, end: UInt32)?) -> [TextRange] {
+    guard let dating else { return [] }
+    let rest = text.trimmed(evidence[dating.block].text.suffix(from: dating.end))
+    return !rest.isEmpty && Opening(in: text, rest) == .delivery ? [rest] : []
+  }
+
+  /// The first date of a head whose lines run together; the subject's dates are others.
+  func firstDate(_ zone: Range<Int>) -> CalendarDate? {
+    for index in zone {
+      let block = evidence[index]
+      if block.opening == .subject || block.opening == .salutation { return nil }
+      if let mention = firstDate(in: block) { return mention.date }
+    }
+    return nil
+  }
+
+  private func firstDate(in block: BlockEvidence) -> DateMention? {
+    let dates = DateParser(text: text)
+    return block.cues.isDisjoint(with: .months)
+      ? dates.numericDate(in: block.text) ?? dates.shortDate(in: block.text)
+      : dates.firstDate(in: block.text, hits[block.hits])
+  }
+}

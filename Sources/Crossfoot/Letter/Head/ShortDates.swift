@@ -1,0 +1,110 @@
+/// Dates that only a line of their own may hold, as such digits and letters stand for much else in a text:
+/// `2014-01-03`, `03 JAN 2014`, `3-Jan-2014`, `Jan 3, 2014`.
+extension DateParser {
+  /// A line that holds such a date is at most this long, in bytes.
+  private static let longestShortLine = 64
+
+  /// The first of these dates in `range`, when it is short.
+  func shortDate(in range: TextRange) -> DateMention? {
+    guard range.count <= DateParser.longestShortLine else { return nil }
+    var position = range.start
+    while position < range.end {
+      let start = position
+      guard ASCII.isWord(text.bytes[Int(start)]) else {
+        position += 1
+        continue
+      }
+      if let mention = isoDate(at: start, range) ?? dayFirst(at: start, range)
+        ?? monthFirst(at: start, range)
+      {
+        return mention
+      }
+      while position < range.end, !isBlank(position) { position += 1 }
+    }
+    return nil
+  }
+
+  /// `2014-01-03`.
+  private func isoDate(at start: UInt32, _ range: TextRange) -> DateMention? {
+    guard let (year, month) = part(at: start, 4, range),
+      let (value, day) = part(at: month, 2, range),
+      let number = digits(at: day, range, count: 2...2), isEnd(number.end, range),
+      let date = CalendarDate(year: year, month: value, day: number.value)
+    else { return nil }
+    return DateMention(date: date, range: TextRange(start, number.end))
+  }
+
+  /// So many digits and a hyphen behind them; tells what they say, and where the next part begins.
+  private func part(
+    at start: UInt32, _ count: Int, _ range: TextRange
+  ) -> (value: Int, end: UInt32)? {
+    guard let number = digits(at: start, range, count: count...count), number.end < range.end,
+      text.bytes[Int(number.end)] == UInt8(ascii: "-")
+    else { return nil }
+    return (number.value, number.end + 1)
+  }
+
+  /// `03 JAN 2014`, `3-Jan-2014`.
+  private func dayFirst(at start: UInt32, _ range: TextRange) -> DateMention? {
+    guard let day = digits(at: start, range, count: 1...2),
+      let place = separatorEnd(day.end, range), let (month, end) = shortMonth(at: place, range),
+      let next = separatorEnd(end, range), let year = digits(at: next, range, count: 4...4),
+      isEnd(year.end, range),
+      let date = CalendarDate(year: year.value, month: month, day: day.value)
+    else { return nil }
+    return DateMention(date: date, range: TextRange(start, year.end))
+  }
+
+  /// `Jan 3, 2014`.
+  private func monthFirst(at start: UInt32, _ range: TextRange) -> DateMention? {
+    guard let (month, end) = shortMonth(at: start, range), end < range.end, isBlank(end),
+      let (day, year, last) = dayAndYear(behind: end, range), let year, isEnd(last, range),
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { return nil }
+    return DateMention(date: date, range: TextRange(start, last))
+  }
+
+  /// The month that three or four letters at `start` stand for, with no letter behind them.
+  private func shortMonth(at start: UInt32, _ range: TextRange) -> (month: Int, end: UInt32)? {
+    guard start < range.end, ASCII.isLetter(text.bytes[Int(start)]) else { return nil }
+    let rest = range.suffix(from: start)
+    for (word, month) in DateParser.shortMonths where text.hasPrefix(rest, word) {
+      var end = start + UInt32(word.utf8CodeUnitCount)
+      if end < range.end, ASCII.isLetter(text.bytes[Int(end)]) { return nil }
+      if end < range.end, text.bytes[Int(end)] == UInt8(ascii: ".") { end += 1 }
+      return (month, end)
+    }
+    return nil
+  }
+
+  /// This is the one place for these words; those with a point, and whole ones, are cues.
+  private static let shortMonths: [(StaticString, Int)] = [
+    ("jan", 1), ("feb", 2), ("mar", 3), ("apr", 4), ("may", 5), ("jun", 6), ("jul", 7), ("aug", 8),
+    ("sept", 9), ("sep", 9), ("oct", 10), ("nov", 11), ("dec", 12),
+  ]
+
+  private func separatorEnd(_ position: UInt32, _ range: TextRange) -> UInt32? {
+    guard position < range.end, isBlank(position) || text.bytes[Int(position)] == UInt8(ascii: "-")
+    else { return nil }
+    return position + 1
+  }
+
+  private func isBlank(_ position: UInt32) -> Bool { text.bytes[Int(position)] <= ASCII.space }
+
+  private func isEnd(_ position: UInt32, _ range: TextRange) -> Bool {
+    guard position < range.end else { return true }
+    let byte = text.bytes[Int(position)]
+    return !ASCII.isWord(byte) && byte != UInt8(ascii: "-")
+  }
+
+  private func digits(
+    at position: UInt32, _ range: TextRange, count: ClosedRange<Int>
+  ) -> (value: Int, end: UInt32)? {
+    var (value, end) = (0, position)
+    while end < range.end, ASCII.isDigit(text.bytes[Int(end)]), end - position < 5 {
+      value = value * 10 + Int(text.bytes[Int(end)] - 0x30)
+      end += 1
+    }
+    return count.contains(Int(end - position)) ? (value, end) : nil
+  }
+}

@@ -1,0 +1,130 @@
+/// The file numbers of a subject, and which of its filings each belongs to.
+struct SubjectNumbers {
+  /// Where each filing is named, in order.
+  private var places: [UInt32] = []
+  private var numbers: [(number: String, place: UInt32)] = []
+  private var seen: Set<String> = []
+
+  mutating func noteFiling(at place: UInt32) { places.append(place) }
+
+  /// Notes one more filing where the last was named.
+  mutating func repeatFiling() { if let last = places.last { places.append(last) } }
+
+  /// Reads numbers such as `001-35126`, `0-25581`, `333-140273-01`: a known prefix, a hyphen, four to
+  /// six digits.
+  mutating func read(_ range: TextRange, _ text: TextStore, into head: inout LetterHead) {
+    let bytes = text.bytes.span
+    var position = Int(range.start)
+    let end = Int(range.end)
+    while position < end {
+      if position + ByteWords.size <= end {
+        let digits = ByteWords.digits(ByteWords.word(of: bytes, at: position))
+        position += ByteWords.first(digits)
+        if digits == 0 { continue }
+      } else if !ASCII.isDigit(bytes[position]) {
+        position += 1
+        continue
+      }
+      let start = position
+      var hyphens = 0
+      while position < end, ASCII.isDigit(bytes[position]) || bytes[position] == UInt8(ascii: "-") {
+        if bytes[position] == UInt8(ascii: "-") { hyphens += 1 }
+        position += 1
+      }
+      // Years and amounts have none.
+      guard hyphens > 0 else { continue }
+      let isBoundary = start == Int(range.start) || !ASCII.isWord(bytes[start - 1])
+      guard isBoundary, let number = FileNumber(bytes.extracting(start..<position)) else {
+        continue
+      }
+      if seen.insert(number.canonical).inserted { head.fileNumbers.append(number.canonical) }
+      numbers.append((number.canonical, UInt32(start)))
+    }
+  }
+}
+
+// MARK: - Whose they are
+
+extension SubjectNumbers {
+  /// Gives the numbers to the filings of `head`: those behind one or several filings belong to them.
+  func give(to head: inout LetterHead) {
+    guard places.count == head.filings.count, let first = places.first else { return }
+    // Several filings under one number: it stands once, behind the last of them.
+    if head.fileNumbers.count == 1 {
+      for index in head.filings.indices { head.filings[index].fileNumbers = head.fileNumbers }
+      return
+    }
+    if let number = numbers.first, number.place < first, let last = numbers.last?.place,
+      last < places[places.count - 1]
+    {
+      return giveBefore(to: &head)
+    }
+    var (filing, number) = (0, 0)
+    while number < numbers.count {
+      let start = filing
+      while filing < places.count, places[filing] < numbers[number].place { filing += 1 }
+      let end = filing < places.count ? places[filing] : .max
+      let named = numbers[number...].prefix { $0.place < end }
+      number = named.endIndex
+      distribute(named.map(\.number), among: start..<filing, of: &head)
+    }
+  }
+
+  /// Gives each number to the filings behind it, where each stands before its own.
+  private func giveBefore(to head: inout LetterHead) {
+    var number = 0
+    for (index, place) in places.enumerated() {
+      let start = number
+      while number < numbers.count, numbers[number].place < place { number += 1 }
+      if number > start + 1 {
+        // Those of several companies stand behind their names.
+        for index in head.filings.indices { head.filings[index].fileNumbers = [] }
+        return
+      }
+      if number > start {
+        head.filings[index].fileNumbers = [numbers[start].number]
+      } else if index > 0 {
+        head.filings[index].fileNumbers = head.filings[index - 1].fileNumbers
+      }
+    }
+  }
+
+  /// Gives `numbers` to the filings of `range`, which stand right before them.
+  ///
+  /// All reports of a company have one number, so several are those of several companies. Offerings
+  /// have a number each.
+  private func distribute(
+    _ numbers: [String], among range: Range<Int>, of head: inout LetterHead
+  ) {
+    guard let last = range.last else { return }
+    if range.count == 1 {
+      var seen = Set<String>()
+      head.filings[last].fileNumbers = numbers.filter { seen.insert($0).inserted }
+      return
+    }
+    let reports = range.filter { FilingNature.isUnderExchangeAct(head.filings[$0].form) }
+    let theirs = numbers.filter(SubjectNumbers.isOfReports)
+    if numbers.count == 1 {
+      let isTheirs = theirs.count == 1 && reports.contains(last)
+      for index in isTheirs ? reports : [last] { head.filings[index].fileNumbers = numbers }
+    } else if reports.isEmpty || theirs.isEmpty {
+      give(numbers, to: Array(range), of: &head)
+    } else {
+      for index in reports { head.filings[index].fileNumbers = theirs }
+      give(
+        numbers.filter { !SubjectNumbers.isOfReports($0) },
+        to: range.filter { !reports.contains($0) }, of: &head)
+    }
+  }
+
+  /// Gives `numbers` to as many filings, in order.
+  private func give(_ numbers: [String], to filings: [Int], of head: inout LetterHead) {
+    guard numbers.count == filings.count else { return }
+    for (index, number) in zip(filings, numbers) { head.filings[index].fileNumbers = [number] }
+  }
+
+  /// Whether a number is one under which a company reports.
+  private static func isOfReports(_ number: String) -> Bool {
+    number.hasPrefix("000-") || number.hasPrefix("001-")
+  }
+}

@@ -1,0 +1,121 @@
+import Crossfoot
+import Testing
+
+@Suite("Signatures side by side, and for whom")
+struct SignatureColumnTests {
+  private func describe(_ persons: [LetterHead.Person], _ letter: Letter) -> [String] {
+    persons.map { person in
+      [person.name, person.title, person.organization]
+        .map { $0.map(letter.document.text.string) ?? "-" }.joined(separator: " | ")
+    }
+  }
+
+  private func letter(_ closing: String) throws -> Letter {
+    let text = """
+      May 3, 2019
+
+      Ladies and Gentlemen:
+
+      We answer your letter.
+
+      Sincerely,
+
+      \(closing)
+      """
+    return try Letter(parsing: Array(text.utf8))
+  }
+
+  @Test(
+    "names and titles stand in columns below their signatures",
+    arguments: [
+      (
+        """
+        /s/ A. Roe                    /s/ B. Li
+        Ann Roe                       Bo Li
+        Chief Executive Officer       Chief Financial Officer
+        """,
+        ["Ann Roe | Chief Executive Officer | -", "Bo Li | Chief Financial Officer | -"]
+      ),
+      (
+        "/s/ Ann Roe\t/s/ Bo Li\nAnn Roe\tBo Li\nPresident and Secretary\tVice President, Finance",
+        ["Ann Roe | President and Secretary | -", "Bo Li | Vice President, Finance | -"]
+      ),
+      (
+        """
+        MARSH CORP.                   FENNEL LLC
+
+        By: /s/ Ann Roe               By: /s/ Bo Li
+        Name: Ann Roe                 Name: Bo Li
+        Title: President              Title: Manager
+        """,
+        ["Ann Roe | President | MARSH CORP.", "Bo Li | Manager | FENNEL LLC"]
+      ),
+      // Below each other nothing changes.
+      (
+        "/s/ Ann Roe\nAnn Roe\nPresident\n\n/s/ Bo Li\nBo Li\nTreasurer",
+        ["Ann Roe | President | -", "Bo Li | Treasurer | -"]
+      ),
+    ])
+  func columns(_ closing: String, _ expected: [String]) throws {
+    let letter = try letter(closing)
+    #expect(describe(letter.content.closing.signatures, letter) == expected)
+  }
+
+  @Test("cells of a row are columns, too")
+  func cells() throws {
+    let rows = [
+      ["/s/ A. Roe", "/s/ B. Li"], ["Ann Roe", "Bo Li"], ["Chief Executive Officer", "Treasurer"],
+    ]
+    let table = rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined()
+    let html =
+      "<html><body><p>May 3, 2019</p><p>Dear Sirs:</p><p>We answer you.</p><p>Sincerely,</p>"
+      + "<table>\(table)</table></body></html>"
+    let letter = try Letter(parsing: Array(html.utf8))
+    #expect(
+      describe(letter.content.closing.signatures, letter)
+        == ["Ann Roe | Chief Executive Officer | -", "Bo Li | Treasurer | -"])
+  }
+
+  @Test(
+    "a firm signs above the hand, below it, or at the end of a title",
+    arguments: [
+      ("HADLEY & PRENTISS, P.S.\n\nBy: /s/ Ann Roe", "Ann Roe | - | HADLEY & PRENTISS, P.S."),
+      ("By: /s/ Ann Roe\n\nHADLEY & PRENTISS, P.S.", "Ann Roe | - | HADLEY & PRENTISS, P.S."),
+      ("HADLEY & PRENTISS\n\nBy: /s/ Ann Roe", "Ann Roe | - | HADLEY & PRENTISS"),
+      ("Law Offices of Ann Roe\n\nBy: /s/ Ann Roe", "Ann Roe | - | Law Offices of Ann Roe"),
+      ("/s/ Ann Roe\n\nTreasurer, Marsh Corp.", "Ann Roe | Treasurer | Marsh Corp."),
+      (
+        "/s/ Ann Roe\n\nVice President, Secretary and Treasurer, Marsh, Inc.",
+        "Ann Roe | Vice President, Secretary and Treasurer | Marsh, Inc."
+      ),
+      ("/s/ Ann Roe\n\nTreasurer of Marsh, Inc.", "Ann Roe | Treasurer of Marsh, Inc. | -"),
+      // A person, and what goes on with a title, are no firms.
+      ("Bo Li\n\nBy: /s/ Bo Li", "Bo Li | - | -"),
+      (
+        "/s/ Ann Roe\n\nVice President, Corporate Development Group",
+        "Ann Roe | Vice President, Corporate Development Group | -"
+      ),
+    ])
+  func firms(_ closing: String, _ expected: String) throws {
+    let letter = try letter(closing)
+    #expect(describe(letter.content.closing.signatures, letter) == [expected])
+  }
+
+  @Test(
+    "a board gets a copy beside persons; as a heading it gets none",
+    arguments: [
+      (
+        "cc: Board of Directors\n    Ms. Ann Roe, Partner, Hadley LLP",
+        ["Board of Directors | - | -", "Ann Roe | Partner | Hadley LLP"]
+      ),
+      (
+        "cc: Audit Committee\n    Bo Li, General Counsel",
+        ["Audit Committee | - | -", "Bo Li | General Counsel | -"]
+      ),
+      ("cc: Audit Committee:\n    Ann Roe\n    Bo Li", ["Ann Roe | - | -", "Bo Li | - | -"]),
+    ])
+  func boards(_ copies: String, _ expected: [String]) throws {
+    let letter = try letter("/s/ Jo Marsh\n\n\(copies)")
+    #expect(describe(letter.content.closing.copies, letter) == expected)
+  }
+}
