@@ -28,6 +28,12 @@ enum AuditLexicon {
   ]
   static let averages = WordList(averageWords)
 
+  /// Last words of the label of a total that make some of its figures averages.
+  static let averageEnds: WordList = ["average", "averages", "avg"]
+
+  /// What makes a column one of terms and lives, in lower case.
+  static let durations: [StaticString] = ["(years", "(in years", "(months", "(in months"]
+
   /// Words behind them that make it one of amounts.
   static let averaged: WordList = [
     "balance", "balances", "assets", "amount", "amounts", "volume", "shares",

@@ -113,4 +113,20 @@ struct ColumnTotalsTests {
     #expect(letter.checks(.rowTotal).count { $0.hasSuffix("exact") } == 4)
     #expect(letter.errors.first?.contains("310 + 287 = 597") == true)
   }
+
+  @Test(
+    "a row of totals and averages, and a column of terms, hold no wrong sums",
+    arguments: [
+      ("Total / weighted average", "Remaining term"), ("Total or average", "Remaining term"),
+      ("Total", "Remaining term (years)"),
+    ])
+  func averages(total: String, term: String) throws {
+    let fixture = try LetterFixture(table: [
+      "System | Throughput | Commitment | \(term) | Payments", "Alder | 412 | 350 | 7.4 | 14.2",
+      "Birch | 287 | 180 | 4.9 | 3.6", "Cedar | 156 | — | — | —", "Elm | 233 | 205 | 9.1 | 8.7",
+      "\(total) | 1,088 | 735 | 7.3 | 26.5",
+    ])
+    #expect(fixture.errors == [])
+    #expect(fixture.checks(.columnTotal).count { $0.hasSuffix("exact") } == 3)
+  }
 }

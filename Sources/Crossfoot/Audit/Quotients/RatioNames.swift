@@ -18,6 +18,12 @@ struct RatioNames {
       && text.firstPlace(of: AuditLexicon.atRates, in: label) != nil
   }
 
+  /// Whether the label of a total says that some of its figures are averages: `Total / weighted average`.
+  func isOrAverage(_ label: TextRange) -> Bool {
+    text.hasWordSuffix(label, AuditLexicon.averageEnds) || text.holds("average /", in: label)
+      || text.holds("average/", in: label)
+  }
+
   /// Whether a header counts something for each of others: `Average revenue per student`.
   private func isEach(_ header: TextRange) -> Bool {
     guard let place = text.firstPlace(of: AuditLexicon.perWords, in: header),
@@ -28,12 +34,17 @@ struct RatioNames {
       && !text.hasWordPrefix(rest, AuditLexicon.notEach)
   }
 
-  /// Whether a column's own header names an average or a price.
+  /// Whether a column's own header names an average, a price, or how long something lasts.
   ///
   /// Average balances add up: they are amounts.
   func isAverage(_ column: Table.Column, _ words: LabelWords) -> Bool {
     if words.contains(.perShare) || words.contains(.per) && column.path.last.map(isEach) ?? false
       || column.path.dropLast().contains(where: isEach)
+    {
+      return true
+    }
+    if let header = column.path.last,
+      AuditLexicon.durations.contains(where: { text.holds($0, in: header) })
     {
       return true
     }

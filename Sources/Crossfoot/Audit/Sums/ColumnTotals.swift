@@ -86,8 +86,13 @@ struct ColumnTotals {
   }
 
   /// Whether a judgement can be relied on: of a table whose headers are not sure, only that a total which a
-  /// word declares is wrong.
+  /// word declares is wrong; of a row of totals and averages, `Total / weighted average`, that it ties.
   private func isSure(_ judgement: SumJudge.Judgement, of relation: SumRelation) -> Bool {
+    if judgement.verdict.isFinding, words.rows[relation.target].contains(.average),
+      RatioNames(text: text).isOrAverage(table.rows[relation.target].label)
+    {
+      return false
+    }
     if table.isCertain { return true }
     let row = table.rows[relation.target]
     return judgement.verdict == .inconsistent && !relation.isDifference && row.role != .data
