@@ -269,10 +269,11 @@ package struct LetterParser {
   }
 
   private func citations(in passage: Passage) -> [Citation] {
-    guard passage.pieces.contains(where: { isCiting($0) }) else { return [] }
+    guard let first = passage.pieces.firstIndex(where: { isCiting($0) }) else { return [] }
     var list = CitationList()
-    for piece in passage.pieces where isCiting(piece) {
-      CitationParser(text: text).read(hits(in: piece), within: piece.text, into: &list)
+    let parser = CitationParser(text: text)
+    for piece in passage.pieces[first...] where isCiting(piece) {
+      parser.read(hits(in: piece), within: piece.text, into: &list)
     }
     return list.citations
   }

@@ -8,7 +8,8 @@ extension TextStore {
     let span = bytes.span
     // A literal of ASCII has its bytes at this address for as long as the program runs.
     let (first, second) = unsafe (word.utf8Start[0], word.utf8Start[1])
-    var position = Int(range.start)
+    var position = ByteBlocks.skip(
+      toPair: first, second, in: span, from: Int(range.start), limit: Int(range.end))
     while let place = ByteWords.place(
       ofPair: first, second, in: span, from: position, limit: Int(range.end))
     {

@@ -88,6 +88,42 @@ enum ByteBlocks {
     return bits(Answers { test(block[$0]) })
   }
 
+  /// The number of bytes that are asked at once whether two of them stand side by side.
+  private static let pairs = 64
+
+  /// A place at or behind `start` before which `first` and `second` nowhere stand side by side, as
+  /// `ByteWords` looks for them: not far from where they do, or where no more than a few bytes are left
+  /// before `limit`.
+  static func skip(
+    toPair first: UInt8, _ second: UInt8, in bytes: Span<UInt8>, from start: Int, limit: Int
+  ) -> Int {
+    var position = start
+    while position &+ pairs < limit {
+      if holds(first, second, bytes, at: position) { return position }
+      position &+= pairs
+    }
+    // The last bytes with those before them, which are asked once more.
+    guard position > start, !holds(first, second, bytes, at: limit &- pairs &- 1) else {
+      return position
+    }
+    return limit
+  }
+
+  /// Whether `first` is one of the bytes from `start` on, and `second` stands behind it.
+  @inline(never)
+  private static func holds(
+    _ first: UInt8, _ second: UInt8, _ bytes: Span<UInt8>, at start: Int
+  ) -> Bool {
+    let block = bytes.extracting(start..<start &+ pairs &+ 1)
+    var answer: UInt8 = 0
+    for index in 0..<pairs {
+      let isFirst: UInt8 = block[index] | 0x20 == first ? 1 : 0
+      let isSecond: UInt8 = block[index &+ 1] | 0x20 == second ? 1 : 0
+      answer |= isFirst & isSecond
+    }
+    return answer != 0
+  }
+
   /// A bit for each byte of the block at `start` that is a letter or digit of ASCII, the first one's in the
   /// lowest place.
   @inline(never)
@@ -171,8 +207,11 @@ enum ByteBlocks {
   /// 1 if `byte` is a letter or digit of ASCII, else 0.
   @inline(__always)
   static func isWord(_ byte: UInt8) -> UInt8 {
-    let isLetter: UInt8 = (byte | 0x20) &- UInt8(ascii: "a") < 26 ? 1 : 0
-    let isDigit: UInt8 = byte &- UInt8(ascii: "0") < 10 ? 1 : 0
+    // Moved to the end of the signed numbers, letters and digits are told by one comparison each.
+    let letter = Int8(bitPattern: (byte | 0x20) &+ (0x7F - UInt8(ascii: "z")))
+    let digit = Int8(bitPattern: byte &+ (0x7F - UInt8(ascii: "9")))
+    let isLetter: UInt8 = letter > 0x7F - 26 ? 1 : 0
+    let isDigit: UInt8 = digit > 0x7F - 10 ? 1 : 0
     return isLetter | isDigit
   }
 

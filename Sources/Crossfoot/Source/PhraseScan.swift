@@ -7,8 +7,6 @@
 /// words    11011111111011011110111111100110
 /// starts   10010000000010010000100000000100
 /// ```
-/// It reads whole blocks of the text, also where a paragraph ends in the middle of one: what it found there
-/// is left for the next paragraph.
 struct PhraseScan {
   /// A word with which a phrase may begin.
   struct Opening {
@@ -30,77 +28,59 @@ struct PhraseScan {
   private var state = State()
   /// Where marks stand, as `WordBlock` has it, in order.
   private(set) var marks: [UInt32] = []
-  /// What has been read, and is not in a paragraph that was asked for before, starts here.
-  private var start = 0
-  /// Where the paragraph ends, and where the text does as far as its words go.
+  /// Where the stretch of text ends that is read, and where the text does as far as its words go.
   private var limit = 0
   private var end = 0
 
-  /// So many openings are found at once at most, which are those of a few paragraphs.
+  /// So many openings are found at once at most.
   static let mostOpenings = 256
   /// A key is read as eight bytes, however short the word.
   private static let reach = WordBlock.size + ByteWords.size
+  /// A block, and what is read with the next one.
+  private typealias Rest = InlineArray<136, UInt8>
 
   /// The number of openings found in what was read last.
   var openingCount: Int { state.openings }
 
-  /// Begins with the paragraph at `range` of `text`; false when some of it has been read with the one
-  /// before.
-  mutating func begin(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  /// Begins with the words in `range` of `text`.
+  mutating func begin(_ text: Span<UInt8>, _ range: Range<Int>) {
+    state = State(position: range.lowerBound)
     limit = range.upperBound
     // A text that is cut within a word has another word there.
-    let isCut = PhraseScan.isInWord(text, limit)
-    end = isCut ? limit : text.count
-    let isKnown =
-      start <= range.lowerBound && range.lowerBound <= state.position && !isCut
-      && !PhraseScan.isInWord(text, range.lowerBound)
-    start = limit
-    if isKnown { return false }
-    state = State(position: range.lowerBound)
-    dropMarks()
-    return true
+    end = PhraseScan.isInWord(text, limit) ? limit : text.count
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
   }
 
-  private static func isInWord(_ text: Span<UInt8>, _ position: Int) -> Bool {
+  /// Whether a word goes on at `position`.
+  static func isInWord(_ text: Span<UInt8>, _ position: Int) -> Bool {
     position > 0 && position < text.count && WordKeys.isWord(text[position])
       && WordKeys.isWord(text[position - 1])
   }
 
-  /// Forgets the marks that were found so far.
-  mutating func dropMarks() {
-    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
-  }
-
-  /// Reads on in `text`, and writes into `openings` the words with which a phrase may begin; false when
-  /// the paragraph has been read.
+  /// Reads on in `text`, and writes into `openings` the words with which a phrase may begin; false when all
+  /// have been read.
+  ///
+  /// It reads whole blocks, and may find words behind the stretch.
   mutating func read(
     _ text: Span<UInt8>, _ filter: borrowing PhraseFilter, into openings: inout [Opening]
   ) -> Bool {
-    guard state.position < limit || holdsLast else { return false }
+    guard state.position < limit else { return false }
     state.openings = 0
     var words = openings.mutableSpan
-    let whole = text.extracting(0..<end)
-    PhraseScan.read(whole, at: 0, to: limit, filter, &state, &words, &marks)
+    PhraseScan.read(text.extracting(0..<end), at: 0, to: limit, filter, &state, &words, &marks)
     if state.position < limit, state.position + PhraseScan.reach > end {
       // The last bytes of a text: blanks stand for what a block lacks.
       let first = state.position
-      var rest = [UInt8](repeating: ASCII.space, count: WordBlock.size + PhraseScan.reach)
+      var rest = Rest(repeating: ASCII.space)
       for index in first..<end { rest[index - first] = text[index] }
       PhraseScan.read(rest.span, at: first, to: limit, filter, &state, &words, &marks)
-      state.position = min(state.position, end)
     }
-    // No word of the paragraph follows on its last one.
-    if state.position >= limit, holdsLast {
+    // No word of the stretch follows on its last one.
+    if state.position >= limit, PhraseFilter.isPhrase(state.demand) {
       words[state.openings] = state.last
       state.openings += 1
-      state.demand = 0
     }
     return true
-  }
-
-  /// Whether the last word that was read is one of the paragraph, and a phrase by itself.
-  private var holdsLast: Bool {
-    Int(state.last.start) < limit && PhraseFilter.isPhrase(state.demand)
   }
 
   /// Reads whole blocks of `bytes`, which stand at `offset` in the text.
@@ -110,6 +90,9 @@ struct PhraseScan {
   ) {
     // Where all blocks begin from which a word can be read at once.
     let stop = min(limit, offset + bytes.count - reach + 1)
+    let (bits, masks) = (filter.bits.span, filter.masks.span)
+    precondition(bits.count == PhraseFilter.size && masks.count == PhraseFilter.maskCount)
+    precondition(openings.count == mostOpenings)
     var reading = state
     while reading.position < stop, reading.openings <= mostOpenings - WordBlock.mostWords - 1 {
       let start = reading.position &- offset
@@ -119,7 +102,7 @@ struct PhraseScan {
       if block.marks != 0 {
         note(block.marks & (~0 &>> UInt64(WordBlock.size &- count)), reading.position, &marks)
       }
-      append(words, text, filter, &reading, &openings)
+      append(words, text, bits, masks, &reading, &openings)
       reading.position &+= count
     }
     state = reading
@@ -147,10 +130,9 @@ struct PhraseScan {
 
   @inline(__always)
   private static func append(
-    _ words: UInt64, _ text: Span<UInt8>, _ filter: borrowing PhraseFilter,
+    _ words: UInt64, _ text: Span<UInt8>, _ bits: Span<UInt16>, _ masks: Span<UInt64>,
     _ state: inout State, _ openings: inout MutableSpan<Opening>
   ) {
-    let (bits, masks) = (filter.bits.span, filter.masks.span)
     precondition(text.count == reach && openings.count == mostOpenings)
     precondition(bits.count == PhraseFilter.size && masks.count == PhraseFilter.maskCount)
     precondition(state.openings >= 0 && state.openings <= openings.count - WordBlock.mostWords)

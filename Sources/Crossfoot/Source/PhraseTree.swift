@@ -54,7 +54,7 @@ final class PhraseTree: Sendable {
   }
 
   /// The texts of all phrases, and what stands between them in the lists that they were given in.
-  private let letters: [UInt8]
+  private let letters: PhraseLetters
   private let phrases: [Phrase]
   private let nodes: [Node]
   /// The spellings of the words that lead to the nodes.
@@ -68,12 +68,15 @@ final class PhraseTree: Sendable {
   private let roots: [UInt16]
   /// How far a hash is shifted to be a place in `roots`.
   private let rootShift: UInt64
-  /// The first two bytes of all phrases: one look tells most other words from them.
+  /// The first two bytes of all phrases, and the second and third ones: one look tells most other words from
+  /// them.
   private let openings: BytePairs
+  private let nextPairs: BytePairs
 
   init(_ builder: PhraseTreeBuilder) {
-    (letters, phrases, spellings) = (builder.letters, builder.phrases, builder.spellings)
-    (steps, openings) = (builder.steps, builder.openings)
+    letters = PhraseLetters(builder.letters)
+    (phrases, spellings) = (builder.phrases, builder.spellings)
+    (steps, openings, nextPairs) = (builder.steps, builder.openings, builder.nextPairs)
     var nodes = builder.nodes
     var rootBits: UInt64 = 5
     while 1 << Int(rootBits) < builder.firstNodes.count * 8 { rootBits += 1 }
@@ -125,7 +128,9 @@ final class PhraseTree: Sendable {
   @inline(__always)
   func mayOpen(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count > 1 else { return !range.isEmpty }
-    return openings.contains(bytes[range.lowerBound], bytes[range.lowerBound + 1])
+    let second = bytes[range.lowerBound + 1]
+    return openings.contains(bytes[range.lowerBound], second)
+      && (range.count == 2 || nextPairs.contains(second, bytes[range.lowerBound + 2]))
   }
 
   /// The node that a first word with `hash` leads to, or 0.
@@ -234,79 +239,24 @@ final class PhraseTree: Sendable {
 
   /// The longest of the phrases from `first` on that end at one node and stand at `start`; the first of
   /// equal ones.
+  @inline(never)
   private func longestPhrase(
     _ first: Int32, _ text: Span<UInt8>, _ start: Int, _ limit: Int
   ) -> (phrase: Int, end: Int)? {
     var best: (phrase: Int, end: Int)?
     var index = first
     while index >= 0 {
-      if let end = end(of: phrases[Int(index)], in: text, from: start, to: limit),
+      let phrase = phrases[Int(index)]
+      if let end = letters.end(of: Int(phrase.start)..<Int(phrase.end), in: text, start, limit),
         best.map({ end > $0.end }) ?? true
       {
         best = (Int(index), end)
       }
-      index = phrases[Int(index)].next
+      index = phrase.next
     }
     return best
   }
 
   /// The phrases, in the order in which they were given.
-  var texts: [[UInt8]] { phrases.map { Array(letters[Int($0.start)..<Int($0.end)]) } }
-
-  /// Where `phrase` ends when it stands at `start`, with a word's end behind it.
-  private func end(
-    of phrase: Phrase, in text: Span<UInt8>, from start: Int, to limit: Int
-  ) -> Int? {
-    let letters = letters
-    let expectedLetters = letters.span
-    var position = start
-    var index = Int(phrase.start)
-    let last = Int(phrase.end)
-    // Eight letters at a time, as long as they are the plain ones.
-    while index + ByteWords.size <= last, position + ByteWords.size <= limit {
-      let word = ByteWords.word(of: text, at: position)
-      guard
-        ByteWords.lowercasedExactly(word) == ByteWords.word(of: expectedLetters, at: index)
-      else { break }
-      position += ByteWords.size
-      index += ByteWords.size
-    }
-    // What is left, with letters before it that are compared once more.
-    let rest = last - index
-    let isTail = rest > 0 && rest < ByteWords.size && index - ByteWords.size >= phrase.start
-    if isTail, position + rest <= limit {
-      let back = ByteWords.size - rest
-      let word = ByteWords.word(of: text, at: position - back)
-      if ByteWords.lowercasedExactly(word) == ByteWords.word(of: expectedLetters, at: index - back)
-      {
-        (position, index) = (position + rest, last)
-      }
-    }
-    while index < last {
-      guard position < limit else { return nil }
-      let expected = letters[index]
-      let byte = text[position]
-      if ASCII.lowercased(byte) == expected {
-        position += 1
-      } else if byte == 0xE2, position + 2 < limit, text[position + 1] == 0x80,
-        expected == PhraseTree.folded(text[position + 2])
-      {
-        position += 3
-      } else {
-        return nil
-      }
-      index += 1
-    }
-    guard last > Int(phrase.start), WordKeys.isWord(letters[last - 1]) else { return position }
-    return position == limit || !WordKeys.isWord(text[position]) ? position : nil
-  }
-
-  /// The plain form of the general punctuation character whose last byte is given.
-  private static func folded(_ byte: UInt8) -> UInt8 {
-    switch byte {
-    case 0x98, 0x99: UInt8(ascii: "'")
-    case 0x90...0x94: UInt8(ascii: "-")
-    default: 0
-    }
-  }
+  var texts: [[UInt8]] { phrases.map { letters[Int($0.start)..<Int($0.end)] } }
 }

@@ -8,6 +8,7 @@ struct PhraseTreeBuilder {
   /// The nodes that the first words of all phrases lead to.
   private(set) var firstNodes: [UInt16] = []
   private(set) var openings = BytePairs()
+  private(set) var nextPairs = BytePairs()
   private(set) var spellings = [PhraseTree.Spelling()]
 
   /// Adds the phrases of `list`, which `|` or the end of a line parts, and gives the number of each to
@@ -44,6 +45,7 @@ struct PhraseTreeBuilder {
     }
     if once, let known = known(range, at: node) { return known }
     openings.insert(letters[range])
+    nextPairs.insert(behindFirstOf: letters[range])
     let phrase = Int32(phrases.count)
     let isAlone = nodes[Int(node)].phrase < 0
     phrases.append(
@@ -130,6 +132,17 @@ struct BytePairs: Sendable {
     seconds[row] |= BytePairs.bit(second)
     // Curly apostrophes and other hyphens stand for the plain ones.
     if !ASCII.isWord(second) { seconds[row] |= BytePairs.bit(0xE2) }
+  }
+
+  /// Adds what may stand behind the first byte of such a text.
+  mutating func insert(behindFirstOf phrase: ArraySlice<UInt8>) {
+    guard phrase.count > 1 else {
+      seconds = InlineArray(repeating: ~0)
+      return
+    }
+    insert(phrase.dropFirst())
+    // The second one of a curly apostrophe, or of another hyphen.
+    if !ASCII.isWord(phrase[phrase.startIndex + 1]) { seconds[0xE2 & 31] = ~0 }
   }
 
   @inline(__always)

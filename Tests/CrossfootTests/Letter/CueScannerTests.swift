@@ -15,15 +15,8 @@ struct CueScannerTests {
       let start = random.next(8)
       let end = text.count - random.next(8)
       guard start < end else { continue }
-      var scanner = CueScanner()
-      var hits: [CueHit] = []
       // What stands before and behind a paragraph is none of its words.
-      let marks = scanner.scan(text.span, start..<end, into: &hits)
-      let expected = CueScannerTests.slowScan(text, start..<end)
-      #expect(hits.map(CueScannerTests.description) == expected.hits)
-      #expect(marks.straightQuotes == expected.straightQuotes)
-      #expect(marks.curlyBalance == expected.curlyBalance)
-      count += hits.count
+      count += CueScannerTests.expectSame(text, [start..<end])
     }
     #expect(count > 2_000)
   }
@@ -33,37 +26,46 @@ struct CueScannerTests {
     var random = Random(state: 12)
     for _ in 0..<60 {
       let text = CueScannerTests.text(&random, words: 900)
-      var scanner = CueScanner()
-      var hits: [CueHit] = []
-      _ = scanner.scan(text.span, text.indices, into: &hits)
-      #expect(
-        hits.map(CueScannerTests.description)
-          == CueScannerTests.slowScan(text, text.indices).hits)
+      _ = CueScannerTests.expectSame(text, [text.indices])
     }
   }
 
-  @Test("paragraphs that one scanner reads one behind the other have the cues of each alone")
+  @Test("paragraphs that are read one behind the other have the cues of each alone")
   func paragraphs() {
     var random = Random(state: 13)
     var count = 0
     for _ in 0..<200 {
       let text = CueScannerTests.text(&random, words: 400)
-      var scanner = CueScanner()
+      var ranges: [Range<Int>] = []
       var start = 0
       while start < text.count {
         // With gaps of any size between them or none, also where they part a word.
         let end = min(text.count, start + 1 + random.next(200))
-        var hits: [CueHit] = []
-        let marks = scanner.scan(text.span, start..<end, into: &hits)
-        let expected = CueScannerTests.slowScan(text, start..<end)
-        #expect(hits.map(CueScannerTests.description) == expected.hits)
-        #expect(marks.straightQuotes == expected.straightQuotes)
-        #expect(marks.curlyBalance == expected.curlyBalance)
-        count += hits.count
+        ranges.append(start..<end)
         start = end + (random.next(3) == 0 ? random.next(150) : random.next(2))
       }
+      // One that was put together anew stands behind those that follow on it.
+      if random.next(2) == 0, ranges.count > 2 { ranges.swapAt(0, ranges.count - 1) }
+      count += CueScannerTests.expectSame(text, ranges)
     }
     #expect(count > 5_000)
+  }
+
+  /// Expects the cues and marks of each of `ranges` alone, and gives their number.
+  private static func expectSame(_ text: [UInt8], _ ranges: [Range<Int>]) -> Int {
+    let paragraphs = ranges.map { TextRange(UInt32($0.lowerBound), UInt32($0.upperBound)) }
+    let cues = CueScanner(text.span, paragraphs.span)
+    #expect(cues.paragraphs.count == ranges.count)
+    var start = 0
+    for (range, found) in zip(ranges, cues.paragraphs) {
+      let expected = slowScan(text, range)
+      #expect(cues.hits[start..<found.hitsEnd].map(description) == expected.hits)
+      #expect(found.marks.straightQuotes == expected.straightQuotes)
+      #expect(found.marks.curlyBalance == expected.curlyBalance)
+      start = found.hitsEnd
+    }
+    #expect(start == cues.hits.count)
+    return start
   }
 
   private static func description(_ hit: CueHit) -> String { "\(hit.start) \(hit.end) \(hit.cue)" }
@@ -117,9 +119,8 @@ struct CueScannerTests {
   func everyPhrase() {
     for phrase in Cue.phrases.texts {
       let text = phrase + Array(" 1".utf8)
-      var scanner = CueScanner()
-      var hits: [CueHit] = []
-      _ = scanner.scan(text.span, text.indices, into: &hits)
+      let paragraphs = [TextRange(0, UInt32(text.count))]
+      let hits = CueScanner(text.span, paragraphs.span).hits
       #expect(
         hits.contains { Int($0.end) == phrase.count }, "\(String(decoding: phrase, as: UTF8.self))")
     }

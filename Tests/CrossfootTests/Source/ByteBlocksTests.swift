@@ -49,6 +49,24 @@ struct ByteBlocksTests {
     }
   }
 
+  @Test("no two bytes that are looked for stand side by side in what is skipped")
+  func pairs() {
+    let text = Array(String(repeating: "no such words here, ", count: 12).utf8)
+    for place in 0..<text.count - 1 {
+      var marked = text
+      marked.replaceSubrange(place..<place + 2, with: Array("Of".utf8))
+      for limit in [text.count, text.count - 1, place + 2, place + 1] {
+        let skipped = ByteBlocks.skip(
+          toPair: UInt8(ascii: "o"), UInt8(ascii: "f"), in: marked.span, from: 3, limit: limit)
+        #expect(skipped <= max(3, limit))
+        if place >= 3, place + 2 <= limit { #expect(skipped <= place) }
+      }
+    }
+    let skipped = ByteBlocks.skip(
+      toPair: UInt8(ascii: "o"), UInt8(ascii: "f"), in: text.span, from: 0, limit: text.count)
+    #expect(skipped == text.count)
+  }
+
   @Test("the answers of a block are the bits of a number")
   func bits() {
     for text in ByteBlocksTests.texts where text.count >= ByteBlocks.size {

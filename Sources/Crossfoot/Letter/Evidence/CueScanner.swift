@@ -1,4 +1,4 @@
-/// Finds the cues of a text in one pass over its words, and counts the marks between them.
+/// Finds the cues of a letter's paragraphs in one pass over their words, and counts the marks between them.
 struct CueScanner {
   /// What stands between the words of a text.
   struct Marks {
@@ -8,83 +8,127 @@ struct CueScanner {
     var curlyBalance: Int32 = 0
   }
 
+  /// The cues of all paragraphs, one paragraph behind the other, none overlapping another.
+  private(set) var hits: [CueHit] = []
+  /// For each paragraph the number of cues in it and in those before it, and its marks.
+  private(set) var paragraphs: [(hitsEnd: Int, marks: Marks)] = []
+
   private let phrases = Cue.phrases
   private let filter = Cue.filter
-  private var words = PhraseScan()
-  private var openings = [PhraseScan.Opening](
-    repeating: PhraseScan.Opening(), count: PhraseScan.mostOpenings)
-  /// The first of `openings`, and of the marks, that has not been looked at.
-  private var nextOpening = 0
+  /// The marks of the paragraph that is being read.
+  private var marks = Marks()
+  /// The first of a stretch's marks that has not been looked at.
   private var nextMark = 0
+  /// Where the last cue of the stretch that is being read ends.
+  private var end: UInt32 = 0
 
-  /// Adds the cues in `range` of `text` to `hits`, in order, none overlapping another.
-  ///
-  /// Paragraphs are best asked for one behind the other.
-  mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>, into hits: inout [CueHit]) -> Marks {
-    if words.begin(text, range) { (nextOpening, nextMark) = (0, 0) }
-    // What stands between two paragraphs is of neither.
-    while nextMark < words.marks.count, words.marks[nextMark] < range.lowerBound { nextMark += 1 }
-    var marks = Marks()
-    var end = range.lowerBound
-    repeat {
-      // In names of their own, as what a scanner holds is read anew for each word.
-      let (phrases, openings, count) = (phrases, openings, words.openingCount)
-      var next = nextOpening
-      while next < count {
-        let opening = openings[next]
-        let (start, wordEnd) = (Int(opening.start), Int(opening.end))
-        guard start < range.upperBound else { break }
-        next &+= 1
-        guard start >= end else { continue }
-        let match = phrases.match(
-          key: filter.key(in: text, start, length: wordEnd &- start), text, from: start,
-          wordEnd: wordEnd, to: range.upperBound)
-        guard let match else { continue }
-        if nextMark < words.marks.count {
-          note(text, range.upperBound, before: start, &marks, &hits)
-        }
-        end = match.end
-        hits.append(
-          CueHit(start: opening.start, end: UInt32(truncatingIfNeeded: end), cue: match.value))
+  /// There is a cue in so many bytes.
+  private static let usualDistance = 40
+  /// Paragraphs that stand so far apart at most, in bytes, are read in one go: what stands between others
+  /// is a table.
+  private static let longestGap: UInt32 = 64
+
+  /// The cues in `ranges`, the paragraphs of `text`, none of which overlaps another.
+  init(_ text: Span<UInt8>, _ ranges: Span<TextRange>) {
+    hits.reserveCapacity(text.count / CueScanner.usualDistance)
+    paragraphs.reserveCapacity(ranges.count)
+    var scan = PhraseScan()
+    var openings = [PhraseScan.Opening](
+      repeating: PhraseScan.Opening(), count: PhraseScan.mostOpenings)
+    while paragraphs.count < ranges.count {
+      let first = paragraphs.count
+      let stretch = ranges.extracting(first..<CueScanner.stretchEnd(from: first, ranges, text))
+      scan.begin(text, Int(stretch[0].start)..<Int(stretch[stretch.count - 1].end))
+      (nextMark, end) = (0, stretch[0].start)
+      while scan.read(text, filter, into: &openings) {
+        let found = openings.span.extracting(first: scan.openingCount)
+        take(found, scan.marks.span, text, stretch, first)
       }
-      nextOpening = next
-    } while readOn(text)
-    if nextMark < words.marks.count {
-      note(text, range.upperBound, before: range.upperBound, &marks, &hits)
+      while paragraphs.count - first < stretch.count {
+        close(stretch[paragraphs.count - first], scan.marks.span, text)
+      }
     }
-    return marks
   }
 
-  /// Reads more of a paragraph, all of whose openings have been looked at.
-  private mutating func readOn(_ text: Span<UInt8>) -> Bool {
-    guard words.read(text, filter, into: &openings) else { return false }
-    nextOpening = 0
-    return true
+  /// The end of the paragraphs, from number `first` on, between which nothing stands that is worth a word;
+  /// nor does a word go on from one to the next.
+  private static func stretchEnd(
+    from first: Int, _ ranges: Span<TextRange>, _ text: Span<UInt8>
+  ) -> Int {
+    var next = first + 1
+    while next < ranges.count, areClose(ranges[next - 1].end, ranges[next].start, text) {
+      next += 1
+    }
+    return next
   }
 
-  /// Takes in the next marks that stand before `position`, in a paragraph that ends at `limit`.
-  private mutating func note(
-    _ text: Span<UInt8>, _ limit: Int, before position: Int, _ marks: inout Marks,
-    _ hits: inout [CueHit]
+  /// Whether little stands between two paragraphs, of which one ends at `end` and the next one starts at
+  /// `start`: one that was put together anew may stand behind those that follow on it.
+  @inline(__always)
+  private static func areClose(_ end: UInt32, _ start: UInt32, _ text: Span<UInt8>) -> Bool {
+    guard start >= end, start &- end <= longestGap else { return false }
+    return start > end
+      ? !WordKeys.isWord(text[Int(end)]) && !WordKeys.isWord(text[Int(start) &- 1])
+      : !PhraseScan.isInWord(text, Int(start))
+  }
+
+  /// Takes in words with which cues may begin, in a stretch of paragraphs of which number `first` is the
+  /// first.
+  private mutating func take(
+    _ openings: Span<PhraseScan.Opening>, _ stretchMarks: Span<UInt32>, _ text: Span<UInt8>,
+    _ stretch: Span<TextRange>, _ first: Int
   ) {
-    while nextMark < words.marks.count, words.marks[nextMark] < position {
-      note(text, at: Int(words.marks[nextMark]), limit, &marks, &hits)
+    let (phrases, filter) = (phrases, filter)
+    var paragraph = paragraphs.count - first
+    var range = paragraph < stretch.count ? stretch[paragraph] : .empty
+    for number in openings.indices {
+      let opening = openings[number]
+      while opening.start >= range.end {
+        guard paragraph < stretch.count else { return }
+        close(range, stretchMarks, text)
+        paragraph += 1
+        range = paragraph < stretch.count ? stretch[paragraph] : .empty
+      }
+      guard opening.start >= max(range.start, end) else { continue }
+      let (start, wordEnd) = (Int(opening.start), Int(opening.end))
+      let match = phrases.match(
+        key: filter.key(in: text, start, length: wordEnd &- start), text, from: start,
+        wordEnd: wordEnd, to: Int(range.end))
+      guard let match else { continue }
+      if nextMark < stretchMarks.count { note(stretchMarks, range, before: opening.start, text) }
+      end = UInt32(truncatingIfNeeded: match.end)
+      hits.append(CueHit(start: opening.start, end: end, cue: match.value))
+    }
+  }
+
+  /// Ends the paragraph at `range`.
+  private mutating func close(
+    _ range: TextRange, _ stretchMarks: Span<UInt32>, _ text: Span<UInt8>
+  ) {
+    if nextMark < stretchMarks.count { note(stretchMarks, range, before: range.end, text) }
+    paragraphs.append((hits.count, marks))
+    marks = Marks()
+  }
+
+  /// Takes in the next marks of the paragraph at `range` that stand before `position`.
+  private mutating func note(
+    _ stretchMarks: Span<UInt32>, _ range: TextRange, before position: UInt32, _ text: Span<UInt8>
+  ) {
+    while nextMark < stretchMarks.count, stretchMarks[nextMark] < position {
+      // What stands between two paragraphs is of neither.
+      if stretchMarks[nextMark] >= range.start { note(text, at: stretchMarks[nextMark], range.end) }
       nextMark += 1
     }
-    guard nextMark == words.marks.count else { return }
-    words.dropMarks()
-    nextMark = 0
   }
 
-  private func note(
-    _ text: Span<UInt8>, at position: Int, _ end: Int, _ marks: inout Marks, _ hits: inout [CueHit]
-  ) {
+  private mutating func note(_ text: Span<UInt8>, at mark: UInt32, _ end: UInt32) {
+    let position = Int(mark)
     switch text[position] {
     case UInt8(ascii: "\""):
       marks.straightQuotes += 1
     case UInt8(ascii: "["):
-      hits.append(CueHit(start: UInt32(position), end: UInt32(position + 1), cue: .bracket))
-    case 0xE2 where position + 2 < end && text[position + 1] == 0x80:
+      hits.append(CueHit(start: mark, end: mark + 1, cue: .bracket))
+    case 0xE2 where mark + 2 < end && text[position + 1] == 0x80:
       if text[position + 2] == 0x9C { marks.curlyBalance += 1 }
       if text[position + 2] == 0x9D { marks.curlyBalance -= 1 }
     default:

@@ -1,25 +1,35 @@
 /// Gathers the evidence of every block of a letter, in one pass over its text.
 struct EvidenceGatherer {
-  private(set) var hits: [CueHit] = []
+  let hits: [CueHit]
   private(set) var evidence: [BlockEvidence] = []
 
   init(_ document: LexedDocument) {
     let text = document.text
+    let cues = CueScanner(text.bytes.span, EvidenceGatherer.paragraphs(of: document).span)
+    hits = cues.hits
     let reader = ParagraphReader(text)
-    var scanner = CueScanner()
-    let span = text.bytes.span
     evidence.reserveCapacity(document.blocks.count)
-    hits.reserveCapacity(text.bytes.count / 40)
+    var paragraph = 0
+    var firstHit = 0
     for block in document.blocks {
-      let firstHit = hits.count
-      if case .paragraph(let paragraph) = block {
-        let marks = scanner.scan(span, paragraph.text.indices, into: &hits)
-        evidence.append(reader.evidence(of: paragraph, hits, from: firstHit, marks))
+      if case .paragraph(let words) = block {
+        let (end, marks) = cues.paragraphs[paragraph]
+        evidence.append(reader.evidence(of: words, hits, firstHit..<end, marks))
+        firstHit = end
+        paragraph += 1
       } else {
         evidence.append(
           BlockEvidence(text: .empty, label: nil, hits: firstHit..<firstHit, traits: .table))
       }
     }
     QuotedBlocks.mark(&evidence, in: text)
+  }
+
+  /// The texts of all paragraphs.
+  private static func paragraphs(of document: LexedDocument) -> [TextRange] {
+    var paragraphs: [TextRange] = []
+    paragraphs.reserveCapacity(document.blocks.count)
+    for case .paragraph(let paragraph) in document.blocks { paragraphs.append(paragraph.text) }
+    return paragraphs
   }
 }

@@ -12,7 +12,7 @@ struct ParagraphReader {
   private static let longestCapitals = 400
   /// Cues within this many bytes of a paragraph's start say more than later ones: it is there that a
   /// speaker changes.
-  private static let openingLength = 90
+  private static let openingLength: UInt32 = 90
   /// What a company says that it was asked is a comment, however much it speaks of the staff.
   private static let paraphraseVoice = 8
 
@@ -21,16 +21,16 @@ struct ParagraphReader {
     labels = LabelParser(text: text)
   }
 
-  /// The evidence of `paragraph`, whose cues are the ones of `hits` from `firstHit` on.
+  /// The evidence of `paragraph`, whose cues are the `own` ones of `hits`.
   func evidence(
-    of paragraph: Paragraph, _ hits: [CueHit], from firstHit: Int, _ marks: CueScanner.Marks
+    of paragraph: Paragraph, _ hits: [CueHit], _ own: Range<Int>, _ marks: CueScanner.Marks
   ) -> BlockEvidence {
     let range = paragraph.text
     let label = labels.label(
-      of: range, mayHaveWords: mayHaveLabel(hits, firstHit, range), cellEnd: paragraph.labelCellEnd)
+      of: range, mayHaveWords: mayHaveLabel(hits, own, range), cellEnd: paragraph.labelCellEnd)
     let body = label.map { range.suffix(from: $0.textStart) } ?? range
     var block = BlockEvidence(
-      text: range, label: label, hits: firstHit..<hits.count, traits: traits(of: range, body),
+      text: range, label: label, hits: own, traits: traits(of: range, body),
       opening: Opening(in: text, body))
     if paragraph.isPageFoot { block.traits.insert(.pageFoot) }
     switch paragraph.column {
@@ -45,12 +45,11 @@ struct ParagraphReader {
     return block
   }
 
-  /// Whether one of the words that labels are made of stands near the start, among the cues from
-  /// `first` on.
+  /// Whether one of the words that labels are made of stands near the start, among the `own` cues.
   private func mayHaveLabel(
-    _ hits: [CueHit], _ first: Int, _ range: TextRange
+    _ hits: [CueHit], _ own: Range<Int>, _ range: TextRange
   ) -> Bool {
-    for index in first..<hits.count {
+    for index in own {
       guard hits[index].start - range.start < UInt32(LabelParser.longestLabel) else { return false }
       switch hits[index].cue {
       case .comment, .priorComment, .labelWord, .responding, .supplementalLetter: return true
@@ -66,26 +65,33 @@ struct ParagraphReader {
   private func weighCues(
     of block: inout BlockEvidence, _ hits: [CueHit], from start: UInt32
   ) {
-    var staff = 0
-    var company = 0
+    var (staff, company) = (0, 0)
     var spoken = CueSet()
+    let (hits, voices) = (hits.span, voices.span)
+    var index = block.hits.lowerBound
+    let end = block.hits.upperBound
+    while index < end, hits[index].start < start {
+      block.cues.insert(hits[index].cue)
+      index += 1
+    }
     // Orders stand at the start of a comment, or behind its quotation mark.
     let first = start + (block.has(.opensQuote) ? quoteLength(start) : 0)
-    let mayOrder =
-      !block.has(.startsLower) && (block.label != nil || !block.has(.headingLike))
-    for index in block.hits {
+    // `Explain the entry …`: an order at the start is the staff's.
+    while index < end, hits[index].start < start + ParagraphReader.openingLength {
       let hit = hits[index]
       let voice = voices[Int(hit.cue.rawValue)]
-      guard hit.start >= start else {
-        block.cues.formUnion(voice.cue)
-        continue
-      }
       spoken.formUnion(voice.cue)
-      let isOpening = hit.start - start < ParagraphReader.openingLength
-      staff &+= Int(isOpening ? voice.staffOpening : voice.staff)
-      company &+= Int(isOpening ? voice.companyOpening : voice.company)
-      // `Explain the entry …`: an order at the start is the staff's.
-      if hit.start == first, hit.cue == .staffHint, mayOrder { staff += 2 }
+      staff &+= Int(voice.staffOpening)
+      company &+= Int(voice.companyOpening)
+      if hit.start == first, hit.cue == .staffHint, mayOrder(block) { staff += 2 }
+      index += 1
+    }
+    while index < end {
+      let voice = voices[Int(hits[index].cue.rawValue)]
+      spoken.formUnion(voice.cue)
+      staff &+= Int(voice.staff)
+      company &+= Int(voice.company)
+      index += 1
     }
     block.cues.formUnion(spoken)
     if spoken.contains(.acknowledgement)
@@ -100,6 +106,11 @@ struct ParagraphReader {
     if block.opening == .paraphrase { staff += ParagraphReader.paraphraseVoice }
     block.staffVoice = min(staff, 12)
     block.companyVoice = min(company, 12)
+  }
+
+  /// Whether a block may begin with an order.
+  private func mayOrder(_ block: BlockEvidence) -> Bool {
+    !block.has(.startsLower) && (block.label != nil || !block.has(.headingLike))
   }
 
   /// The length in bytes of the quotation mark at `position`.
@@ -180,18 +191,21 @@ struct ParagraphReader {
 
   /// Whether the words look like a sentence: most of the longer ones start in lower case.
   private func containsSentence(_ range: TextRange) -> Bool {
-    var lower = 0
-    var upper = 0
-    var isOpening = true
+    // More words in lower case than with a capital.
+    var balance = 0
     let bytes = text.bytes.span
-    for index in range.indices {
-      let byte = bytes[index]
-      if isOpening {
-        if ASCII.isLower(byte) { lower += 1 } else if ASCII.isUpper(byte) { upper += 1 }
-      }
-      isOpening = byte == ASCII.space
+    let weigh = { (byte: UInt8) in
+      if ASCII.isLower(byte) { balance += 1 } else if ASCII.isUpper(byte) { balance -= 1 }
     }
-    return lower > upper
+    weigh(bytes[Int(range.start)])
+    ByteWords.forEachStart(
+      in: bytes, range.indices,
+      { ~ByteWords.marks(of: ASCII.space, $0) & ByteWords.highs }, { $0 != ASCII.space }
+    ) { place in
+      weigh(bytes[place])
+      return true
+    }
+    return balance > 0
   }
 
   private func isCapitals(_ range: TextRange) -> Bool {

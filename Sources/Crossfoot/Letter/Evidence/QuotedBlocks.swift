@@ -17,7 +17,7 @@ struct QuotedBlocks {
   }
 
   static func mark(_ evidence: inout [BlockEvidence], in text: TextStore) {
-    let openings = evidence.indices.filter { startsQuoted(evidence[$0], in: text) }
+    let openings = openings(of: evidence, in: text)
     guard !openings.isEmpty else { return }
     let balances = evidence.indices.map { balance(of: evidence[$0], in: text) }
     // The next closing paragraph at or behind each index, found once from the end.
@@ -71,8 +71,18 @@ struct QuotedBlocks {
     return evidence[index].voice >= 4 || next < evidence.count && evidence[next].isResponse
   }
 
-  private static func startsQuoted(_ block: BlockEvidence, in text: TextStore) -> Bool {
-    opensQuote(at: block.text, in: text) || opensQuote(at: block.body, in: text)
+  /// The blocks that open with a quotation mark, before their label or behind it.
+  private static func openings(of evidence: [BlockEvidence], in text: TextStore) -> [Int] {
+    var openings: [Int] = []
+    let blocks = evidence.span
+    for index in blocks.indices {
+      if blocks[index].has(.opensQuote)
+        || blocks[index].label != nil && opensQuote(at: blocks[index].text, in: text)
+      {
+        openings.append(index)
+      }
+    }
+    return openings
   }
 
   static func opensQuote(at range: TextRange, in text: TextStore) -> Bool {

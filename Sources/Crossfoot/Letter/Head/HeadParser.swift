@@ -13,6 +13,9 @@ struct HeadParser {
     /// The lines of the address that name somebody, up to where the Commission's own name or place begins.
     var address: [TextRange] = []
     var subject: [SubjectParser.Line] = []
+    /// Whether the lines are those of the subject, or of the address above it.
+    var isSubject = false
+    var isAddress = false
     /// Whether the line above belongs to the legend of a request for confidential treatment.
     var isLegend = false
     /// The block of the date line, and where the date ends.
@@ -29,8 +32,6 @@ struct HeadParser {
   /// Reads the head that the blocks of `zone` make up into `head`, which is empty.
   func parse(_ zone: Range<Int>, into head: inout LetterHead) {
     var lines = Lines(capacity: zone.count, side)
-    var isSubject = false
-    var isAddress = false
     let bareSubject = subjectWithoutLabel(zone)
     for index in zone {
       let block = evidence[index]
@@ -38,46 +39,53 @@ struct HeadParser {
       if block.opening == .salutation {
         head.salutation = block.text
         // Some letters name their subject below it.
-        continue
-      }
-      if block.opening == .subject || index == bareSubject, !isSubject {
-        isSubject = true
-        let label = index == bareSubject ? block.text.start : labelEnd(block.text)
-        let text = block.text.suffix(from: label)
-        if !text.isEmpty { lines.subject.append(.init(text: text, cues: block.hits)) }
-      } else if isSubject, block.opening == .delivery, !lines.subject.isEmpty,
+      } else if lines.isSubject, block.opening == .delivery, !lines.subject.isEmpty,
         !PersonParser(text: text).isCompany(block.text)
       {
         // Some letters tell it below their subject; `Via Marsh, Inc.` is one.
         head.delivery.append(block.text)
-      } else if isSubject {
+      } else if lines.isSubject {
         lines.subject.append(.init(text: block.text, cues: block.hits))
-      } else if head.date == nil, let mention = dateLine(block) {
-        head.date = mention.date
-        lines.dating = (index, mention.range.end)
-        isAddress = true
-      } else if block.opening == .delivery {
-        head.delivery.append(block.text)
-        isAddress = true
-      } else if isAddress, opensLegend(block) || lines.isLegend && block.has(.capitals) {
-        lines.isLegend = true
-      } else if isAddress || block.opening == .attention || startsAddress(block),
-        !opensLegend(block)
-      {
-        isAddress = true
-        let persons = side == .company ? block.text.prefix(upTo: agencyStart(block)) : block.text
-        addName(text.trimmed(persons), to: &lines.address)
-        if side == .company, let rest = attentionBehind(persons.end, block) {
-          addName(rest, to: &lines.address)
-        }
+      } else if block.opening == .subject || index == bareSubject {
+        lines.isSubject = true
+        let label = index == bareSubject ? block.text.start : labelEnd(block.text)
+        let text = block.text.suffix(from: label)
+        if !text.isEmpty { lines.subject.append(.init(text: text, cues: block.hits)) }
       } else {
-        readLetterhead(block, &lines)
+        readAboveSubject(index, block, &lines, into: &head)
       }
     }
     if head.delivery.isEmpty {
       head.delivery = deliveryBehindDate(lines.dating ?? dating(zone))
     }
     complete(&head, lines, zone)
+  }
+
+  /// Reads the block at `index`, which stands above the subject.
+  private func readAboveSubject(
+    _ index: Int, _ block: BlockEvidence, _ lines: inout Lines, into head: inout LetterHead
+  ) {
+    if head.date == nil, let mention = dateLine(block) {
+      head.date = mention.date
+      lines.dating = (index, mention.range.end)
+      lines.isAddress = true
+    } else if block.opening == .delivery {
+      head.delivery.append(block.text)
+      lines.isAddress = true
+    } else if lines.isAddress, opensLegend(block) || lines.isLegend && block.has(.capitals) {
+      lines.isLegend = true
+    } else if lines.isAddress || block.opening == .attention || startsAddress(block),
+      !opensLegend(block)
+    {
+      lines.isAddress = true
+      let persons = side == .company ? block.text.prefix(upTo: agencyStart(block)) : block.text
+      addName(text.trimmed(persons), to: &lines.address)
+      if side == .company, let rest = attentionBehind(persons.end, block) {
+        addName(rest, to: &lines.address)
+      }
+    } else {
+      readLetterhead(block, &lines)
+    }
   }
 
   private func readLetterhead(_ block: BlockEvidence, _ lines: inout Lines) {
