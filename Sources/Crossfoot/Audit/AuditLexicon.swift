@@ -239,7 +239,7 @@ enum AuditLexicon {
   ]
 
   /// Words of a label that names what is left of others, or what they come to.
-  static let results: WordList = [
+  private static let resultWords = [
     "net", "total", "gross", "after", "remaining", "adjusted", "excess", "available", "goodwill",
     "subtotal", "ffo", "affo", "ebitda", "funds from operations", "free cash flow", "measure",
     "profit", "income from operations", "operating income", "income before", "loss before",
@@ -328,7 +328,7 @@ enum AuditLexicon {
     [
       (TableLexicon.openings, LabelWords.opening), (TableLexicon.closings, .closing),
       (monthNames, .month), (balanceWords, .balance), (perShareWords, .perShare),
-      (averageWords, .average), (eachWords, .per),
+      (averageWords, .average), (eachWords, .per), (resultWords, .result),
     ].flatMap { words, value in words.map { ($0, value) } })
 
   /// Words of such labels that say when, not of what.

@@ -96,7 +96,9 @@ struct AmountGrid {
   /// An amount as a sum that counts `unit`, if that is not 0.
   @inline(__always)
   func narrow(_ line: Int, _ field: Int) -> NarrowSum {
-    amounts.narrow[start(of: field) &+ line &* lineStride]
+    amounts.isNarrow
+      ? amounts.narrow[start(of: field) &+ line &* lineStride]
+      : NarrowSum(self[line, field], unit: amounts.unit)
   }
 
   /// What lines come to in a field, less those that are taken off.

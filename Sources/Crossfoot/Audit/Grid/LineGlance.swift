@@ -68,13 +68,22 @@ struct LineGlance {
   /// Whether the sum may tie.
   var isNear: Bool {
     @inline(__always)
+    get { near >= needed }
+  }
+
+  /// In how many of the fields the sum may tie.
+  var near: Int {
+    @inline(__always)
     get {
       var near = UInt64(bitPattern: sums.0) <= reach ? 1 : 0
       near &+= UInt64(bitPattern: sums.1) <= reach ? 1 : 0
       if hasThird { near &+= UInt64(bitPattern: sums.2) <= reach ? 1 : 0 }
-      return near >= needed
+      return near
     }
   }
+
+  /// How many fields are looked at.
+  var count: Int { hasThird ? 3 : 2 }
 
   /// Whether no further line before the target brings the sum near to it.
   var isBeyond: Bool {

@@ -290,7 +290,28 @@ final class LineMarks: Sendable {
     return true
   }
 
-  /// The same for the sum of any lines.
+  /// Whether the sum of such lines may tie with `target` in one of `fields`.
+  func mayTieOnce(
+    from first: Int, by step: Int, _ count: Int, _ target: Int, _ fields: ArraySlice<Int>
+  ) -> Bool {
+    let tolerance = tolerance(of: count + 1)
+    let allValues = self.values
+    let values = allValues.span
+    let end = first &+ count &* step
+    for field in fields {
+      let start = start(of: field)
+      var excess = 0 &- values[start &+ target]
+      var line = first
+      while line != end {
+        excess &+= values[start &+ line]
+        line &+= step
+      }
+      if LineMarks.isNear(excess, tolerance) { return true }
+    }
+    return false
+  }
+
+  /// Whether the sum of any lines may tie with `target` in two of `fields`, and in more than it misses.
   func mayTie(_ members: [Int], _ target: Int, _ fields: [Int]) -> Bool {
     var tolerance = halves[target]
     for member in members { tolerance &+= halves[member] }

@@ -3,10 +3,11 @@
 /// It is a class so that every grid of a table refers to it by one pointer.
 final class TableAmounts: Sendable {
   let all: [Amount]
-  /// The same amounts as sums of one; empty where a sum of them may need more room, or some are only bounded.
-  let narrow: [NarrowSum]
-  /// In what these are counted; 0 where there are none.
+  /// In what all sums of them fit 64 bits; 0 where some may not, or amounts are only bounded.
   let unit: Int64
+  /// The same amounts as sums of one, counted in `unit`; empty where there is none, or amounts are too many to
+  /// be kept twice.
+  let narrow: [NarrowSum]
   /// The largest and the least of all figures, and zero.
   let greatest: Int128
   let least: Int128
@@ -36,14 +37,16 @@ final class TableAmounts: Sendable {
       unit = widest < most ? 1 : TableAmounts.areMultiples(amounts, of: finest) ? finest : 0
     }
     var narrow: [NarrowSum] = []
-    if unit > 0 {
+    if unit > 0, amounts.count <= TableAmounts.keptTwice {
       narrow.reserveCapacity(amounts.count)
       for amount in amounts { narrow.append(NarrowSum(amount, unit: unit)) }
     }
     (self.unit, self.narrow) = (unit, narrow)
   }
 
-  var isNarrow: Bool { unit > 0 }
+  var isNarrow: Bool { !narrow.isEmpty }
+
+  private static let keptTwice = 10_000
 
   /// Whether all figures, and what rounding moves them, are multiples of `unit`.
   private static func areMultiples(_ amounts: [Amount], of unit: Int64) -> Bool {

@@ -98,6 +98,7 @@ private struct ProseSigns {
 
   /// Looks for figures only if `needsFigures`, for names of groups only if there are `markers`.
   init(in range: TextRange, of text: TextStore, _ markers: Set<Marker>, needsFigures: Bool) {
+    if markers.isEmpty, !needsFigures { return }
     let span = text.bytes.span
     let start = Int(range.start)
     for index in range.indices {

@@ -1,8 +1,19 @@
 /// Finds the rows of a table that prose spells out: "Brightsun Capital and Asia Growth Fund together own …".
 struct RowMentions {
   private let text: TextStore
-  /// The rows whose labels begin with a word, and the words of each label.
-  private var labels: [WordKey: [(row: Int, keys: [WordKey])]] = [:]
+  /// The words of the labels, one label after the other.
+  private var words: [WordKey] = []
+  /// The labels in the order of their first words, and of their rows.
+  private var labels: [Label] = []
+
+  /// The label of a row, and where its words stand.
+  private struct Label {
+    let row: Int
+    let start: Int
+    let end: Int
+
+    var count: Int { end - start }
+  }
 
   /// The most rows of a table that are looked at.
   private static let most = 60
@@ -12,19 +23,27 @@ struct RowMentions {
   init(_ table: Table, in text: TextStore) {
     self.text = text
     guard table.rows.count <= RowMentions.most else { return }
+    labels.reserveCapacity(table.rows.count)
+    var ranges: [TextRange] = []
     for row in table.rows.indices where table.rows[row].role == .data {
-      var words = Array(Words(in: table.rows[row].label, of: text))
+      ranges.removeAll(keepingCapacity: true)
+      for word in Words(in: table.rows[row].label, of: text) { ranges.append(word) }
       // What a company is, the prose may leave out.
-      while let last = words.last, words.count > 1,
+      while let last = ranges.last, ranges.count > 1,
         text.isOne(of: AuditLexicon.headerStopWords, last)
       {
-        words.removeLast()
+        ranges.removeLast()
       }
-      guard let first = words.first, words.count > 1 || first.count >= RowMentions.letters else {
+      guard let first = ranges.first, ranges.count > 1 || first.count >= RowMentions.letters else {
         continue
       }
-      let keys = words.map { WordKey($0, in: text.bytes.span) }
-      labels[keys[0], default: []].append((row, keys))
+      labels.append(Label(row: row, start: words.count, end: words.count + ranges.count))
+      for range in ranges { words.append(WordKey(range, in: text.bytes.span)) }
+    }
+    let words = words
+    labels.sort {
+      words[$0.start] == words[$1.start]
+        ? $0.row < $1.row : words[$0.start] < words[$1.start]
     }
   }
 
@@ -47,31 +66,46 @@ struct RowMentions {
   private func name(
     at index: Int, in sentence: ArraySlice<ProseToken>
   ) -> (row: Int, count: Int)? {
-    guard case .word = sentence[index].kind,
-      let candidates = labels[WordKey(sentence[index].range, in: text.bytes.span)]
-    else { return nil }
+    guard case .word = sentence[index].kind else { return nil }
+    let word = WordKey(sentence[index].range, in: text.bytes.span)
     var best: (row: Int, count: Int)?
     var isUnique = true
-    for (row, keys) in candidates where keys.count >= best?.count ?? 0 {
-      guard stands(keys, at: index, in: sentence) else { continue }
-      isUnique = keys.count != best?.count
-      best = (row, keys.count)
+    var place = firstLabel(from: word)
+    while place < labels.count, words[labels[place].start] == word {
+      let label = labels[place]
+      place += 1
+      guard label.count >= best?.count ?? 0, stands(label, at: index, in: sentence) else {
+        continue
+      }
+      isUnique = label.count != best?.count
+      best = (label.row, label.count)
     }
     return isUnique ? best : nil
   }
 
+  /// The place of the first label that begins with `word`, or with one behind it.
+  private func firstLabel(from word: WordKey) -> Int {
+    var (low, high) = (0, labels.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[labels[middle].start] < word { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private func stands(
-    _ keys: [WordKey], at index: Int, in sentence: ArraySlice<ProseToken>
+    _ label: Label, at index: Int, in sentence: ArraySlice<ProseToken>
   ) -> Bool {
-    guard index + keys.count <= sentence.endIndex else { return false }
+    guard index + label.count <= sentence.endIndex else { return false }
     // One word is a name where it is written as one.
-    if keys.count == 1 {
+    if label.count == 1 {
       return ASCII.isUpper(text.bytes[Int(sentence[index].range.start)])
         && index > sentence.startIndex
     }
-    return keys.indices.allSatisfy { place in
+    return (0..<label.count).allSatisfy { place in
       guard case .word = sentence[index + place].kind else { return false }
-      return WordKey(sentence[index + place].range, in: text.bytes.span) == keys[place]
+      return WordKey(sentence[index + place].range, in: text.bytes.span)
+        == words[label.start + place]
     }
   }
 }

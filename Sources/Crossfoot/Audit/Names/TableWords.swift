@@ -27,6 +27,9 @@ struct LabelWords: OptionSet {
   /// It names a total, or a part of one.
   static let total = LabelWords(rawValue: 1024)
 
+  /// It names what is left of figures, or what they come to.
+  static let result = LabelWords(rawValue: 2048)
+
   /// What the words that stand in `label` say together.
   init(of label: TextRange, in text: TextStore) {
     var words: LabelWords = []

@@ -45,7 +45,11 @@ struct LabelledRatios {
     else { return [] }
     let rule = LabelledRatios(table: table, ordinal: ordinal, amounts: amounts, text: text)
     guard rule.areAlike else { return [] }
-    return table.rows.indices.compactMap { rule.check($0) }
+    var checks: [Check] = []
+    for row in table.rows.indices {
+      if let check = rule.check(row) { checks.append(check) }
+    }
+    return checks
   }
 
   /// Whether the columns are all of years, or all of parts of years: ratios of the latter may be annualized.

@@ -47,18 +47,21 @@ struct LineAverages {
 
   /// Takes the figures of a line in among those that averages may be made of.
   private mutating func widenExtremes(by line: Int) {
-    let (grid, marks) = (search.grid, search.marks)
+    let marks = search.marks
     let allValues = marks.values
     let values = allValues.span
-    var extremes = extremes.mutableSpan
+    // Nothing else refers to what is written to.
+    var widened = extremes
+    extremes = []
     var place = line
-    for field in extremes.indices {
+    for field in widened.indices {
       let value = values[place]
       place &+= marks.lineCount
-      guard marks.isSolid || grid[line, field].kind == .figure else { continue }
-      if value < extremes[field].least { extremes[field].least = value }
-      if value > extremes[field].greatest { extremes[field].greatest = value }
+      guard marks.isSolid || search.grid[line, field].kind == .figure else { continue }
+      if value < widened[field].least { widened[field].least = value }
+      if value > widened[field].greatest { widened[field].greatest = value }
     }
+    extremes = widened
   }
 
   /// The relation that a line is in, if any.
@@ -162,10 +165,12 @@ struct LineAverages {
       let last = target - start
       let end = last + 1 - first
       let least = end - 1 - min(last, width)
-      var place = end - 1
+      var (place, near) = (end - 1, 0)
       while place > least {
-        place = isBlurred ? place - 1 : nearPlace(before: place, downTo: least, end, half, glance)
-        if place >= least, isAverage(first + place, last, target, probes, glance) {
+        (place, near) =
+          isBlurred
+          ? (place - 1, 0) : nearPlace(before: place, downTo: least, end, half, glance)
+        if place >= least, isAverage(first + place, last, target, probes, glance, near) {
           found.append(Array(first + place...last))
         }
       }
@@ -174,10 +179,11 @@ struct LineAverages {
   }
 
   /// The next place before `start`, and not before `least`, of which the sum is so near that at `end` that the
-  /// lines between them may have the average, each of whose figures may be `half` off; else one before `least`.
+  /// lines between them may have the average, each of whose figures may be `half` off, with the number of fields
+  /// in which it is; else one before `least`.
   private func nearPlace(
     before start: Int, downTo least: Int, _ end: Int, _ half: UInt64, _ glance: Glance
-  ) -> Int {
+  ) -> (place: Int, near: Int) {
     let sums = sums.span
     var place = start &- 1
     var blur = half &* UInt64(truncatingIfNeeded: end &- place)
@@ -192,12 +198,12 @@ struct LineAverages {
       var near = UInt64(bitPattern: one &- sum.0) <= 2 &* blur ? 1 : 0
       near &+= UInt64(bitPattern: two &- sum.1) <= 2 &* blur ? 1 : 0
       near &+= UInt64(bitPattern: three &- sum.2) <= 2 &* blur ? 1 : 0
-      if near >= glance.needed { return place }
+      if near >= glance.needed { return (place, glance.count == 1 ? 1 : near) }
       place &-= 1
       blur &+= half
       (one, two, three) = (one &+ step, two &+ step, three &+ step)
     }
-    return place
+    return (place, 0)
   }
 
   /// Adds up, for each of the fields that are looked at, by how much the figures of lines surpass that of
@@ -231,11 +237,14 @@ struct LineAverages {
   }
 
   /// Whether the figures of the lines from `first` to `last` have the average that is stated in one of the
-  /// first fields, and a first look at all of them speaks for it.
+  /// first fields, `near` of which are near it, and a first look at all of them speaks for it.
   private func isAverage(
-    _ first: Int, _ last: Int, _ target: Int, _ probes: [Int], _ glance: Glance
+    _ first: Int, _ last: Int, _ target: Int, _ probes: [Int], _ glance: Glance, _ near: Int
   ) -> Bool {
-    guard mayTie(first...last, target, probes) else { return false }
+    // Where a figure stands in every place, the first fields need no second look.
+    let isSeen = search.marks.isSolid && near > 0
+    let rest = isSeen ? probes.dropFirst(LineAverages.glances) : probes[...]
+    guard mayTie(first...last, target, rest, near: isSeen ? near : 0) else { return false }
     let half = search.half(target)
     let isTold = [glance.fields.0, glance.fields.1, glance.fields.2].contains { field in
       if case .ties = LineAverages.tie(sum(first...last, field), search.grid[target, field], half) {
@@ -249,15 +258,18 @@ struct LineAverages {
   }
 
   /// Whether the figures of lines may have the average that is stated in two of `fields`, by their marks.
-  private func mayTie(_ lines: some Collection<Int>, _ target: Int, _ fields: [Int]) -> Bool {
-    var (near, left) = (0, fields.count)
+  ///
+  /// In so many other fields they are `near` it.
+  private func mayTie(
+    _ lines: some Collection<Int>, _ target: Int, _ fields: ArraySlice<Int>, near: Int = 0
+  ) -> Bool {
+    var (near, left) = (near, fields.count)
     for field in fields {
+      if near >= 2 || near + left < 2 { break }
       if mayTie(lines, target, field) { near += 1 }
       left -= 1
-      if near == 2 { return true }
-      if near + left < 2 { return false }
     }
-    return false
+    return near >= 2
   }
 
   private func mayTie(_ lines: some Collection<Int>, _ target: Int, _ field: Int) -> Bool {
@@ -286,7 +298,7 @@ struct LineAverages {
       let end = family.firstIndex { $0 >= target } ?? family.count
       guard end >= 2 else { continue }
       for start in (max(end - LineAverages.reach, 0)..<end - 1).reversed() {
-        guard mayTie(family[start..<end], target, probes) else { continue }
+        guard mayTie(family[start..<end], target, probes[...]) else { continue }
         let members = Array(family[start..<end])
         if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
       }

@@ -174,7 +174,7 @@ struct QuotientAims {
   private var fields: [Int] = []
   /// The aims of each of them, and the marks that hit these.
   private var aims: [FieldAims] = []
-  private var marks: [UInt64] = []
+  private var marks: [(start: Int, marks: UInt64)] = []
   /// The marks of the first three.
   private var heads: (UInt64, UInt64, UInt64) = (0, 0, 0)
   /// The forms that are tried at all, one byte each.
@@ -206,10 +206,10 @@ struct QuotientAims {
       let aim = FieldAims(
         start: search.marks.start(of: field), search.grid[target, field].low.nanos, half,
         isFine: isFine, hasNegative: hasNegative, units)
-      marks.append(aim.marks(hasNegative: hasNegative))
+      marks.append((aim.start, aim.marks(hasNegative: hasNegative)))
       aims.append(aim)
     }
-    heads = (marks[0], marks[1], marks.count > 2 ? marks[2] : 0)
+    heads = (marks[0].marks, marks[1].marks, marks.count > 2 ? marks[2].marks : 0)
   }
 
   /// The logarithms of a line where it is divided, and where another one is divided by it.
@@ -242,9 +242,9 @@ struct QuotientAims {
     let scales = allScales.span
     var place = 3
     while hits < 2, hits &+ left >= 2 {
-      let start = aims[place].start
+      let (start, marks) = marks[place]
       hits &+= QuotientAims.hit(
-        marks[place], scales[start &+ upper].upper &- scales[start &+ lower].lower)
+        marks, scales[start &+ upper].upper &- scales[start &+ lower].lower)
       place &+= 1
       left &-= 1
     }

@@ -60,7 +60,11 @@ struct UnitRatios {
     else { return [] }
     let rule = UnitRatios(
       table: table, ordinal: ordinal, amounts: amounts, labels: words.rows, text: text)
-    return table.rows.indices.compactMap { rule.check($0) }
+    var checks: [Check] = []
+    for row in table.rows.indices {
+      if let check = rule.check(row) { checks.append(check) }
+    }
+    return checks
   }
 
   private func amount(_ row: Int, _ column: Int) -> Amount {

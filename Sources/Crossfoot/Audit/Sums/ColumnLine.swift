@@ -28,7 +28,7 @@ struct ColumnLine {
       line.isRuled = row.ruleAbove
       let label = row.label
       guard !label.isEmpty else { return line }
-      line.isResult = text.firstPlace(of: AuditLexicon.results, in: label) != nil
+      line.isResult = words.contains(.result)
       line.isOpening = words.contains(.opening)
       line.isClosing = words.contains(.closing)
       if line.isOpening, line.isClosing { (line.isOpening, line.isClosing) = (false, false) }

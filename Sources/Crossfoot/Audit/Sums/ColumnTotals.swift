@@ -71,9 +71,11 @@ struct ColumnTotals {
   private func ruledTotals(besides relations: [SumRelation]) -> [SumRelation] {
     let settled = Set(
       relations.filter { $0.isProved || $0.isBorneOut && $0.fit.failed == 0 }.map(\.target))
-    let forms = table.rows.indices.map { row in
+    var forms: [RuledTotals.Form] = []
+    forms.reserveCapacity(table.rows.count)
+    for row in table.rows.indices {
       let form = form(of: row)
-      return form.mayBeTotal && settled.contains(row) ? .ruled : form
+      forms.append(form.mayBeTotal && settled.contains(row) ? .ruled : form)
     }
     guard forms.contains(where: \.mayBeTotal) else { return [] }
     return RuledTotals(

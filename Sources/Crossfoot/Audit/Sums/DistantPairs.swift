@@ -17,10 +17,13 @@ extension DistantSums {
   /// The same pairs, when the last of the lines comes first, in the order in which they are found then.
   static func reversed(_ pairs: [[[Int]]]) -> [[[Int]]] {
     guard pairs.contains(where: { !$0.isEmpty }) else { return pairs }
-    return pairs.reversed().map { pairs in
-      pairs.isEmpty
-        ? [] : pairs.map { [$0[1], $0[0]] }.sorted { ($0[0], $0[1]) > ($1[0], $1[1]) }
-    }.map { $0.map { pair in pair.map { pairs.count - 1 - $0 } } }
+    let last = pairs.count - 1
+    var reversed: [[[Int]]] = Array(filledWith: [], count: pairs.count)
+    for line in pairs.indices where !pairs[line].isEmpty {
+      reversed[last - line] = pairs[line].map { [last - $0[1], last - $0[0]] }
+        .sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }
+    }
+    return reversed
   }
 
   /// The pairs of lines around `target` that a first look speaks for.

@@ -185,19 +185,19 @@ struct DistantSums {
 
   /// Lines of one family before `target` that a first look speaks for.
   func kin(_ target: Int, _ probes: [Int]) -> [[Int]] {
-    guard !families.isEmpty else { return [] }
+    // Two lines of a family stand before the third one.
+    guard families.contains(where: { $0.count >= 2 && $0[1] < target }) else { return [] }
     var found: [[Int]] = []
     let marks = search.marks
     let allValues = marks.values
     let values = allValues.span
-    let none = LineGlance(target, probes, marks, tolerance)
-    let first = values.extracting(marks.range(of: none.fields.0))
-    let second = values.extracting(marks.range(of: none.fields.1))
-    let third = values.extracting(marks.range(of: none.fields.2))
     for family in families {
       let end = family.firstIndex { $0 >= target } ?? family.count
       guard end >= 2 else { continue }
-      var sum = none
+      var sum = LineGlance(target, probes, marks, tolerance)
+      let first = values.extracting(marks.range(of: sum.fields.0))
+      let second = values.extracting(marks.range(of: sum.fields.1))
+      let third = values.extracting(marks.range(of: sum.fields.2))
       for start in (max(end - DistantSums.addends, 0)..<end).reversed() {
         let line = family[start]
         sum.add(first[line], second[line], third[line])
@@ -245,7 +245,8 @@ struct DistantSums {
           sum.add(first[line], second[line], third[line])
           if sum.isBelow || !sum.isNear { continue }
           let run = Run(first: line, last: last, step: step)
-          if isLikely(run, target, probes) { found.append(run.lines) }
+          let rest = probes[none.count...]
+          if isLikely(run, target, probes, near: sum.near, rest) { found.append(run.lines) }
         }
         last &-= 1
       }
@@ -253,9 +254,16 @@ struct DistantSums {
     return found
   }
 
-  private func isLikely(_ run: Run, _ target: Int, _ probes: [Int]) -> Bool {
-    !search.marks.isNothing[run.first]
-      && search.marks.mayTie(from: run.first, by: run.step, run.count, target, probes)
+  /// Whether a first look speaks for a run that is `near` its target in so many of the fields but `rest`.
+  private func isLikely(
+    _ run: Run, _ target: Int, _ probes: [Int], near: Int, _ rest: ArraySlice<Int>
+  ) -> Bool {
+    let marks = search.marks
+    guard !marks.isNothing[run.first] else { return false }
+    // Two fields tie.
+    let isTwice =
+      near >= 2 || marks.mayTieOnce(from: run.first, by: run.step, run.count, target, rest)
+    return isTwice && marks.mayTie(from: run.first, by: run.step, run.count, target, probes)
       && isTold(run.lines, target, probes)
   }
 

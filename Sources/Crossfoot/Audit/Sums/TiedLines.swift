@@ -18,8 +18,9 @@ struct TiedLines {
     guard figures.isSearchable else { return }
     let rule = TiedLines(table: table, ordinal: ordinal, figures: figures)
     let (rows, columns) = (rule.search(isTurned: false), rule.search(isTurned: true))
-    rule.append(to: &checks, rows, beside: columns, declared, in: text)
-    rule.append(to: &checks, columns, beside: rows, declared, in: text)
+    let totals = rule.totals(of: declared)
+    rule.append(to: &checks, rows, beside: columns, totals.rows, in: text)
+    rule.append(to: &checks, columns, beside: rows, totals.columns, in: text)
   }
 
   /// The rows or the columns as lines, and the quotients among them.
@@ -43,14 +44,13 @@ struct TiedLines {
 
   private func append(
     to checks: inout [Check], _ search: Search?, beside other: Search?,
-    _ declared: ArraySlice<SumCheck>, in text: TextStore
+    _ totals: [Bool], in text: TextStore
   ) {
     guard let search else { return }
     var beside: Set<Int> = []
     for quotient in other?.quotients ?? [] where quotient.form.isRelative {
       beside.insert(quotient.target)
     }
-    let totals = totals(of: declared, isTurned: search.lines.isTurned)
     appendSums(to: &checks, search.lines, search.search, beside: beside, totals: totals, in: text)
     for quotient in search.quotients {
       append(to: &checks, quotient, search.finder, search.lines)
@@ -145,17 +145,19 @@ struct TiedLines {
     return directions
   }
 
-  /// Which rows, or columns, that hold figures are sums in the checks `declared`.
-  private func totals(of declared: ArraySlice<SumCheck>, isTurned: Bool) -> [Bool] {
-    let lines = isTurned ? figures.columns : figures.rows
-    var isTotal = [Bool](filledWith: false, count: (lines.last ?? 0) + 1)
-    for index in declared.indices
-    where !declared[index].isByPlace && declared[index].check.isOfColumn != isTurned {
+  /// Which rows, and columns, that hold figures are sums in the checks `declared`.
+  private func totals(of declared: ArraySlice<SumCheck>) -> (rows: [Bool], columns: [Bool]) {
+    var isRow = [Bool](filledWith: false, count: table.rows.count)
+    var isColumn = [Bool](filledWith: false, count: table.columns.count)
+    for index in declared.indices where !declared[index].isByPlace {
       guard let place = declared[index].check.target.place else { continue }
-      let line = isTurned ? place.column - 1 : place.row
-      if line < isTotal.count { isTotal[line] = true }
+      if declared[index].check.isOfColumn {
+        isRow[place.row] = true
+      } else {
+        isColumn[place.column] = true
+      }
     }
-    return lines.map { isTotal[$0] }
+    return (figures.rows.map { isRow[$0] }, figures.columns.map { isColumn[$0 + 1] })
   }
 
   /// The labels of the rows, or the headers of the columns, that hold figures.
