@@ -216,6 +216,9 @@ enum ProseLexicon {
 
   // MARK: Comparisons
 
+  /// Words between an amount and an earlier one.
+  static let againsts: WordList = ["against", "versus"]
+
   static let aboves: WordList = [
     "above", "higher than", "more than", "greater than", "over", "in excess of", "larger than",
   ]
@@ -228,6 +231,11 @@ enum ProseLexicon {
   /// Words right between "of" and the whole.
   static let articles: WordList = [
     "the", "our", "its", "their", "total", "a", "company", "s", "then", "all",
+  ]
+  static let those: WordList = ["these", "those", "such", "company's"]
+  /// What stands before a number that others are counted of.
+  static let countedWholes: WordList = [
+    "of the", "of our", "of its", "of these", "of those", "of their", "of such",
   ]
 
   /// What changes by a percentage of its own, beside the amounts of a table.

@@ -122,7 +122,7 @@ struct ProseRelations {
         guard clause.count >= ProseRelations.leastFigures else { continue }
         checks += products.checks(in: clause)
         checks += differences.checks(in: clause, except: taken)
-        checks += sums.checks(in: clause)
+        checks += sums.checks(in: clause, isWhole: tokens.count == sentence.count)
         checks += comparisons.checks(in: clause, except: taken)
       }
       last = sentence
