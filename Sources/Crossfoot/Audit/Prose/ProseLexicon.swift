@@ -246,6 +246,9 @@ enum ProseLexicon {
     "estimate", "annually", "annual", "per",
   ]
 
+  /// What percentages are called that are shares of one base.
+  static let points: WordList = ["points", "point"]
+
   // MARK: Ranges and premiums
 
   static let rangeNames: WordList = ["range", "ranged", "ranges", "between"]
