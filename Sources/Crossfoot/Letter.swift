@@ -123,15 +123,22 @@ public struct Letter: Sendable {
   ///   - pretty: Whether lines are broken and indented; one line without a line end if not.
   ///   - sink: Takes the pieces, in order; together they are what `json(pretty:)` returns.
   public func writeJSON(pretty: Bool = false, to sink: @escaping ([UInt8]) -> Void) {
-    LetterJSON.encode(self, pretty: pretty) { piece in
+    var bytes = OutputBytes(capacity: JSONWriter.chunk * 3 / 2)
+    LetterJSON.append(self, pretty: pretty, to: &bytes) { piece in
       // The piece stays in its place until the closure returns.
       sink(unsafe piece.withUnsafeBufferPointer { unsafe [UInt8]($0) })
     }
+    sink(bytes.array())
   }
 
-  /// Lends the JSON of the letter to `sink` piece by piece: each is gone when `sink` returns.
-  package func lendJSON(pretty: Bool, to sink: @escaping (Span<UInt8>) -> Void) {
-    LetterJSON.encode(self, pretty: pretty, to: sink)
+  /// Adds the JSON of the letter to `bytes`.
+  ///
+  /// When they hold enough for a large write, they are lent to `sink`, and are gone when it returns: of
+  /// many letters none is copied, and none lies in memory as a whole.
+  package func appendJSON(
+    pretty: Bool, to bytes: inout OutputBytes, sink: @escaping (Span<UInt8>) -> Void
+  ) {
+    LetterJSON.append(self, pretty: pretty, to: &bytes, sink: sink)
   }
 
   /// What each paragraph and table of the letter was taken for, and why: one line each, for people.

@@ -37,16 +37,25 @@ enum HelpText {
     """
 
   /// How paths are understood.
-  static let inputs = """
+  static let inputs = inputs(standardInput: "\"-\", or no path,")
+
+  /// How paths are understood by a command that must be given some.
+  static let bulkInputs = inputs(standardInput: "\"-\"")
+
+  private static func inputs(standardInput: String) -> String {
+    """
     INPUTS:
       A file is a letter (text, HTML or PDF) or an EDGAR submission with one or
       more of them; exhibits are listed, not read. PDFs need the program
       pdftotext, from the package poppler-utils. A folder is walked with its
       subfolders, names in byte order; hidden names and links to folders are left
-      out. "-", or no path, is standard input. Results come in the order of the
-      paths. An input that can't be read gives one line on standard error,
-      "path: error: …", and does not keep the others from coming out.
+      out. A path that doesn't exist, but has "*", "?" or "[…]" in it, stands for
+      the files that match. \(standardInput) is standard input.
+      Results come in the order of the paths. An input that can't be read gives
+      one line on standard error, "path: error: …", and does not keep the others
+      from coming out.
     """
+  }
 
   /// What the exit code says.
   static let exitCodes = """
@@ -68,8 +77,9 @@ enum HelpText {
       64  the command line is wrong
       65  a file can't be read as a letter, an archive not to its end, or the
           database is none of this program
-      66  a file or the database doesn't exist or can't be opened
-      74  the database or the output can't be written: the disk is full, say
+      66  a file, or a database that is read, doesn't exist or can't be opened
+      74  the database or the output can't be written: there is no such folder, or
+          the disk is full, say
       75  another process holds the database; try again later
       When several inputs fail, the first one's code counts; the others are read all
       the same.

@@ -51,8 +51,8 @@ struct IngestCommandTests {
       #expect(result.errorLines.first?.contains("c.txt: error: the input is empty") == true)
       #expect(
         result.errorLines.last
-          == "3 files read: 1 kept, 0 known, 1 skipped, 1 failed; the database holds 1 letters, "
-          + "1 items, 1 threads")
+          == "3 files read: 1 kept, 0 known, 1 skipped, 1 failed; the database holds 1 letter, "
+          + "1 item, 1 thread")
       #expect(try dump(folder).contains(#""reason":"the input is empty"#))
     }
   }
@@ -68,6 +68,16 @@ struct IngestCommandTests {
       #expect(result.code == 65)
       #expect(result.errorLines.last?.hasPrefix("2 files read: 0 kept, 1 known") == true)
       #expect(try dump(folder) == before)
+    }
+  }
+
+  @Test("a list of paths may have line ends of either kind", arguments: ["\n", "\r\n"])
+  func listed(end: String) throws {
+    try TemporaryFolder.with { folder in
+      let paths = [try folder.write("a.txt", Sample.letter), try folder.write("b.txt", "")]
+      let list = try folder.write("list", paths.joined(separator: end) + end)
+      let result = try ingest(folder, ["--files-from", list])
+      #expect(result.errorLines.last?.hasPrefix("2 files read: 1 kept") == true)
     }
   }
 

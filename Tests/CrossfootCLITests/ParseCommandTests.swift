@@ -96,6 +96,32 @@ struct ParseCommandTests {
     }
   }
 
+  @Test("a pattern that no shell has expanded stands for the files that match it")
+  func patterns() throws {
+    try TemporaryFolder.with { folder in
+      for name in ["2014-a.txt", "2014-b.txt", "2015-a.txt", "20*"] {
+        try folder.write(name, Sample.letter)
+      }
+      let result = try BuiltCommand.run(["parse", folder.path("2014*.txt"), folder.path("20*")])
+      #expect(try paths(result) == ["2014-a.txt", "2014-b.txt", "20*"].map(folder.path))
+      let none = try BuiltCommand.run(["parse", folder.path("2016*")])
+      #expect(none.code == 66)
+      #expect(none.errors.contains("no such file or folder"))
+    }
+  }
+
+  @Test("a file whose name is no UTF-8 is reported, and nothing else is lost")
+  func foreignName() throws {
+    try TemporaryFolder.with { folder in
+      let letter = try folder.write("a.txt", Sample.letter)
+      let line = #"cp "$1" "$(dirname "$1")/$(printf 'b\377.txt')" && "$0" parse "$(dirname "$1")""#
+      let result = try BuiltCommand.shell(line, [letter])
+      #expect(result.code == 66)
+      #expect(result.lines.count == 1)
+      #expect(result.errors.contains("rename it"))
+    }
+  }
+
   @Test("what a file holds decides, not its name")
   func extensionsDoNotMatter() throws {
     try TemporaryFolder.with { folder in

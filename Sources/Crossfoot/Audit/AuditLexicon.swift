@@ -277,7 +277,8 @@ enum AuditLexicon {
     "as a percentage of", "as a percent of", "as a % of", "as % of", "to", "divided by", "% of",
     "percentage of", "percent of",
   ]
-  static let perWords: WordList = ["per"]
+  private static let eachWords = ["per"]
+  static let perWords = WordList(eachWords)
 
   /// Words that make a row one of margins, and the first words of what these are taken of.
   static let margins: WordList = ["margin"]
@@ -322,7 +323,7 @@ enum AuditLexicon {
     [
       (TableLexicon.openings, LabelWords.opening), (TableLexicon.closings, .closing),
       (monthNames, .month), (balanceWords, .balance), (perShareWords, .perShare),
-      (averageWords, .average),
+      (averageWords, .average), (eachWords, .per),
     ].flatMap { words, value in words.map { ($0, value) } })
 
   /// Words of such labels that say when, not of what.

@@ -22,12 +22,13 @@ struct TableChecks {
   mutating func test(_ ordinal: Int) {
     let table = tables[ordinal]
     let amounts = table.amounts()
+    let grid = TableAmounts(amounts, lines: max(table.rows.count, table.columns.count))
     let words = TableWords(table, in: document.text)
     let firstSum = sums.count
     // What a column adds up to does not depend on its header.
-    ColumnTotals.append(to: &sums, table, ordinal: ordinal, amounts, words, in: document.text)
+    ColumnTotals.append(to: &sums, table, ordinal: ordinal, grid, words, in: document.text)
     if table.isCertain {
-      RowTotals.append(to: &sums, table, ordinal: ordinal, amounts, words, in: document.text)
+      RowTotals.append(to: &sums, table, ordinal: ordinal, grid, words, in: document.text)
     }
     if let periods = PeriodBalances(table, ordinal: ordinal, words, in: document.text) {
       others += periods.checks()
@@ -40,24 +41,24 @@ struct TableChecks {
     }
     groups += GroupCount.checks(of: table, ordinal: ordinal, amounts, in: document.text)
     TiedLines.append(
-      to: &tied, table, ordinal: ordinal, amounts, besides: sums[firstSum...], in: document.text)
+      to: &tied, table, ordinal: ordinal, grid, besides: sums[firstSum...], in: document.text)
     tied += ChangeColumns.checks(of: table, ordinal: ordinal, amounts, in: document.text)
-    tied += slips(in: table, ordinal, amounts, words, besides: sums[firstSum...])
+    tied += slips(in: table, ordinal, grid, words, besides: sums[firstSum...])
     others += prose.checks(ordinal: ordinal, amounts)
   }
 
   /// What the rules for tables that are too small to speak for themselves find beside the checks so far;
   /// a figure that is wrong makes others seem so.
   private func slips(
-    in table: Table, _ ordinal: Int, _ amounts: [Amount], _ words: TableWords,
+    in table: Table, _ ordinal: Int, _ grid: TableAmounts, _ words: TableWords,
     besides sums: ArraySlice<SumCheck>
   ) -> [Check] {
-    let text = document.text
-    let columns = MendedTotals(table, ordinal: ordinal, words, in: text).columns(amounts)
+    let (text, amounts) = (document.text, grid.all)
+    let columns = MendedTotals(table, ordinal: ordinal, words, in: text).columns(grid)
     let ratios =
       LabelledRatios.checks(of: table, ordinal: ordinal, amounts, in: text)
       + PercentColumns.checks(of: table, ordinal: ordinal, amounts, in: text)
-      + UnitRatios.checks(of: table, ordinal: ordinal, amounts, in: text)
+      + UnitRatios.checks(of: table, ordinal: ordinal, amounts, words, in: text)
       + ColumnSlips.checks(of: table, ordinal: ordinal, words, in: text)
     guard !columns.isEmpty || !ratios.isEmpty else { return [] }
     let known = (sums.map(\.check) + tied).filter { $0.verdict == .inconsistent }

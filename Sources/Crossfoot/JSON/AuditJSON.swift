@@ -29,51 +29,32 @@ struct AuditJSON {
   private func writeCheck(_ index: Int, to writer: inout JSONWriter) {
     let check = letter.checks[index]
     writer.object { writer in
-      writer.key("id")
-      writer.integer(index + 1)
-      writer.key("rule")
-      writer.name(check.rule)
-      writer.key("operator")
-      writer.name(check.operator)
-      if let table = check.table {
-        writer.key("table")
-        writer.integer(table + 1)
-      }
+      writer.integer("id", index + 1)
+      writer.name("rule", check.rule)
+      writer.name("operator", check.operator)
+      if let table = check.table { writer.integer("table", table + 1) }
       writer.key("target")
       writeReference(check.target, to: &writer)
       writer.key("operands")
       writer.array(check.operands) { writeReference($1, to: &$0) }
-      writer.key("stated")
-      writer.number(check.stated)
-      writer.key("computed")
-      writer.number(check.computed)
-      writer.key("low")
-      writer.number(check.interval.low)
-      writer.key("high")
-      writer.number(check.interval.high)
-      if let tolerance = check.tolerance {
-        writer.key("tolerance")
-        writer.number(tolerance)
-      }
-      writer.key("verdict")
-      writer.name(check.verdict)
+      writer.number("stated", check.stated)
+      writer.number("computed", check.computed)
+      writer.number("low", check.interval.low)
+      writer.number("high", check.interval.high)
+      if let tolerance = check.tolerance { writer.number("tolerance", tolerance) }
+      writer.name("verdict", check.verdict)
     }
   }
 
   private func writeReference(_ reference: Reference, to writer: inout JSONWriter) {
     writer.object { writer in
       if let place = reference.place {
-        writer.key("table")
-        writer.integer(place.table + 1)
-        writer.key("row")
-        writer.integer(place.row)
-        writer.key("column")
-        writer.integer(place.column)
+        writer.integer("table", place.table + 1)
+        writer.integer("row", place.row)
+        writer.integer("column", place.column)
       }
-      writer.key("text")
-      writer.text(reference.text)
-      writer.key("range")
-      writer.range(reference.source)
+      writer.text("text", reference.text)
+      writer.range("range", reference.source)
     }
   }
 
@@ -82,33 +63,19 @@ struct AuditJSON {
   ) {
     let location = lines?.location(of: finding.range.lowerBound)
     writer.object { writer in
-      writer.key("rule")
-      writer.string(finding.rule)
-      writer.key("severity")
-      writer.name(finding.severity)
-      writer.key("message")
-      writer.string(finding.message)
-      writer.key("range")
-      writer.range(finding.range)
-      writer.key("line")
-      writer.integer(location?.line ?? 1)
-      writer.key("column")
-      writer.integer(location?.column ?? 1)
-      if let item = finding.item {
-        writer.key("item")
-        writer.integer(item)
-      }
-      if let check = finding.check {
-        writer.key("check")
-        writer.integer(check + 1)
-      }
+      writer.string("rule", finding.rule)
+      writer.name("severity", finding.severity)
+      writer.string("message", finding.message)
+      writer.range("range", finding.range)
+      writer.integer("line", location?.line ?? 1)
+      writer.integer("column", location?.column ?? 1)
+      if let item = finding.item { writer.integer("item", item) }
+      if let check = finding.check { writer.integer("check", check + 1) }
       writer.key("notes")
       writer.array(finding.notes) { writer, note in
         writer.object { writer in
-          writer.key("message")
-          writer.string(note.message)
-          writer.key("range")
-          writer.range(note.range)
+          writer.string("message", note.message)
+          writer.range("range", note.range)
         }
       }
     }

@@ -7,14 +7,9 @@ struct HeadJSON {
     let content = letter.content
     let head = content.head
     writer.object { writer in
-      writer.key("side")
-      writer.name(content.side)
-      writer.key("kind")
-      writer.name(content.kind)
-      if let date = head.date {
-        writer.key("date")
-        writer.date(date)
-      }
+      writer.name("side", content.side)
+      writer.name("kind", content.kind)
+      if let date = head.date { writer.date("date", date) }
       writer.key("delivery")
       writer.array(head.delivery) { $0.text($1) }
       writeSender(head, to: &writer)
@@ -25,16 +20,11 @@ struct HeadJSON {
       writer.key("replies_to")
       writer.array(head.repliesTo) { writer, reply in
         writer.object { writer in
-          writer.key("date")
-          writer.date(reply.date)
-          writer.key("side")
-          writer.name(reply.side)
+          writer.date("date", reply.date)
+          writer.name("side", reply.side)
         }
       }
-      if let salutation = head.salutation {
-        writer.key("salutation")
-        writer.text(salutation)
-      }
+      if let salutation = head.salutation { writer.text("salutation", salutation) }
       if let convention = head.convention {
         writer.key("convention")
         writeConvention(convention, to: &writer)
@@ -47,11 +37,9 @@ struct HeadJSON {
     guard let sender = head.sender else { return }
     writer.key("sender")
     writer.object { writer in
-      writer.key("name")
-      writer.text(sender.name)
+      writer.text("name", sender.name)
       guard !head.senderAddress.isEmpty else { return }
-      writer.key("address")
-      writer.text(joining: head.senderAddress, separator: ", ")
+      writer.text("address", joining: head.senderAddress, separator: ", ")
     }
   }
 
@@ -59,25 +47,17 @@ struct HeadJSON {
     _ person: LetterHead.Person, withOrganization: Bool, to writer: inout JSONWriter
   ) {
     writer.object { writer in
-      writer.key("name")
-      writer.text(person.name)
-      if let title = person.title {
-        writer.key("title")
-        writer.text(title)
-      }
+      writer.text("name", person.name)
+      if let title = person.title { writer.text("title", title) }
       if withOrganization, let organization = person.organization {
-        writer.key("organization")
-        writer.text(organization)
+        writer.text("organization", organization)
       }
     }
   }
 
   private func writeSubject(_ head: LetterHead, to writer: inout JSONWriter) {
     writer.object { writer in
-      if let company = head.subjectCompany {
-        writer.key("company")
-        writer.text(company)
-      }
+      if let company = head.subjectCompany { writer.text("company", company) }
       writer.key("file_numbers")
       writer.array(head.fileNumbers) { $0.string($1) }
       writer.key("filings")
@@ -87,20 +67,10 @@ struct HeadJSON {
 
   private func writeFiling(_ filing: LetterHead.Filing, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("form")
-      writer.string(filing.form)
-      if let amendment = filing.amendment {
-        writer.key("amendment")
-        writer.integer(amendment)
-      }
-      if let period = filing.period {
-        writer.key("period")
-        writer.date(period)
-      }
-      if let filedOn = filing.filedOn {
-        writer.key("filed_on")
-        writer.date(filedOn)
-      }
+      writer.string("form", filing.form)
+      if let amendment = filing.amendment { writer.integer("amendment", amendment) }
+      if let period = filing.period { writer.date("period", period) }
+      if let filedOn = filing.filedOn { writer.date("filed_on", filedOn) }
       writer.key("file_numbers")
       writer.array(filing.fileNumbers) { $0.string($1) }
     }
@@ -109,10 +79,7 @@ struct HeadJSON {
   private func writeClosing(_ content: LetterContent, to writer: inout JSONWriter) {
     writer.key("acknowledgements")
     writer.array(content.closing.acknowledgements) { writePassage($1, to: &$0) }
-    if let phrase = content.closing.phrase {
-      writer.key("closing")
-      writer.text(phrase)
-    }
+    if let phrase = content.closing.phrase { writer.text("closing", phrase) }
     writer.key("signatures")
     writer.array(content.closing.signatures) { writePerson($1, withOrganization: true, to: &$0) }
     writer.key("copies")
@@ -130,19 +97,15 @@ struct HeadJSON {
         let both = convention.isBold && convention.isItalic
         writer.string(both ? "bold italic" : convention.isBold ? "bold" : "italic")
       }
-      writer.key("text")
-      writer.text(convention.text)
-      writer.key("range")
-      writer.place(of: convention.text)
+      writer.text("text", convention.text)
+      writer.place("range", of: convention.text)
     }
   }
 
   private func writePassage(_ range: TextRange, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("text")
-      writer.text(range)
-      writer.key("range")
-      writer.place(of: range)
+      writer.text("text", range)
+      writer.place("range", of: range)
     }
   }
 }

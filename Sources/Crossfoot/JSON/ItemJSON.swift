@@ -14,12 +14,8 @@ struct ItemJSON {
   /// Writes the item at `index` of `items`.
   private func write(_ items: Span<Item>, _ index: Int, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("ordinal")
-      writer.integer(index + 1)
-      if let number = items[index].number, !number.isEmpty {
-        writer.key("number")
-        writer.text(number)
-      }
+      writer.integer("ordinal", index + 1)
+      if let number = items[index].number, !number.isEmpty { writer.text("number", number) }
       writer.key("headings")
       writer.array(items[index].headings) { writeHeading($1, to: &$0) }
       if let comment = items[index].comment {
@@ -43,12 +39,8 @@ struct ItemJSON {
       writer.array(items[index].priorComments) { write($1, to: &$0) }
       writer.key("pages")
       writer.array(items[index].pages) { $0.text($1) }
-      if let resolution = items[index].resolution {
-        writer.key("resolution")
-        writer.name(resolution)
-      }
-      writer.key("confidence")
-      writer.word(items[index].isCertain ? "high" : "low")
+      if let resolution = items[index].resolution { writer.name("resolution", resolution) }
+      writer.word("confidence", items[index].isCertain ? "high" : "low")
     }
   }
 
@@ -62,21 +54,16 @@ struct ItemJSON {
     let headings = letter.content.headings
     let (words, pages) = (headings.span[index].text, headings.span[index].pages)
     writer.object { writer in
-      writer.key("text")
-      writer.text(words)
+      writer.text("text", words)
       writer.key("pages")
       writer.array(pages) { $0.text($1) }
-      writer.key("range")
-      writer.place(of: words)
+      writer.place("range", of: words)
     }
   }
 
   private func writePart(_ part: Item.Part, to writer: inout JSONWriter) {
     writer.object { writer in
-      if let label = part.label {
-        writer.key("label")
-        writer.text(label)
-      }
+      if let label = part.label { writer.text("label", label) }
       if let comment = part.comment {
         writer.key("comment")
         writePassage(comment, label: nil, withBlocks: false, to: &writer)
@@ -92,16 +79,11 @@ struct ItemJSON {
     _ passage: Passage, label: TextRange?, withBlocks: Bool, to writer: inout JSONWriter
   ) {
     writer.object { writer in
-      writer.key("text")
       let texts = passage.pieces.lazy.filter { $0.table == nil }.map(\.text)
-      writer.text(joining: texts, separator: "\\n\\n")
-      writer.key("range")
+      writer.text("text", joining: texts, separator: "\\n\\n")
       let places = places(of: passage, &writer)
-      writer.range(ItemJSON.hull(of: places))
-      if let label {
-        writer.key("label")
-        writer.text(label)
-      }
+      writer.range("range", ItemJSON.hull(of: places))
+      if let label { writer.text("label", label) }
       guard withBlocks else { return }
       writer.key("blocks")
       writer.array(passage.pieces.indices) { writer, index in
@@ -115,18 +97,12 @@ struct ItemJSON {
   ) {
     writer.object { writer in
       if let table = piece.table {
-        writer.key("table")
-        writer.integer(table + 1)
+        writer.integer("table", table + 1)
         return
       }
-      writer.key("paragraph")
-      writer.text(piece.text)
-      writer.key("range")
-      writer.range(place)
-      if piece.isQuoted {
-        writer.key("quoted")
-        writer.boolean(true)
-      }
+      writer.text("paragraph", piece.text)
+      writer.range("range", place)
+      if piece.isQuoted { writer.boolean("quoted", true) }
       if text.isStyled { writeStyle(of: piece.text, to: &writer) }
     }
   }
@@ -174,27 +150,18 @@ struct ItemJSON {
     _ citation: Citation, in place: StaticString, to writer: inout JSONWriter
   ) {
     writer.object { writer in
-      writer.key("family")
-      writer.name(citation.family)
-      writer.key("canonical")
-      writer.string(citation.canonical)
-      writer.key("text")
-      writer.text(citation.text)
-      writer.key("range")
-      writer.place(of: citation.text)
-      writer.key("in")
-      writer.word(place)
+      writer.name("family", citation.family)
+      writer.string("canonical", citation.canonical)
+      writer.text("text", citation.text)
+      writer.place("range", of: citation.text)
+      writer.word("in", place)
     }
   }
 
   private func write(_ prior: PriorComment, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("number")
-      writer.integer(prior.number)
-      if let date = prior.letterDate {
-        writer.key("letter_date")
-        writer.date(date)
-      }
+      writer.integer("number", prior.number)
+      if let date = prior.letterDate { writer.date("letter_date", date) }
     }
   }
 }

@@ -5,9 +5,9 @@
 struct JSONWriter: ~Copyable {
   private var bytes: OutputBytes
   private let isPretty: Bool
-  /// The text of the letter that is written, with what is known of it.
+  /// The text of the letter that is written, and what of it is escaped.
   private let letterText: TextStore
-  private let plainBlocks: PlainBlocks
+  private let escapes: EscapePlaces
   /// Where in the file a text was found last: most follow each other.
   private var lastPiece = 0
   private var depth = 0
@@ -18,48 +18,38 @@ struct JSONWriter: ~Copyable {
   /// Where the JSON goes as soon as there is enough of it; nil when it is kept.
   private let sink: ((Span<UInt8>) -> Void)?
 
-  /// How many bytes are handed on at once, when they are handed on.
-  ///
-  /// Much more would be memory that the system gives and takes back with every letter.
-  private static let chunk = 32_768
+  /// How many bytes are handed on at once, when they are handed on: a pipe takes as many.
+  static let chunk = 65_536
 
-  /// A writer that keeps what it writes, `capacity` bytes presumably; `text` is that of the letter.
+  /// A writer that adds to `bytes`, which have room for what is written presumably; `text` is that of the
+  /// letter.
+  ///
+  /// With a `sink` it hands on to it what `bytes` hold as soon as that is enough, so that the JSON of a
+  /// long table never lies in memory as a whole.
   init(
-    isPretty: Bool, text: TextStore = TextStore(capacity: 0),
-    plainBlocks: PlainBlocks = PlainBlocks(), capacity: Int
+    isPretty: Bool, text: TextStore = TextStore(capacity: 0), to bytes: consuming OutputBytes,
+    sink: ((Span<UInt8>) -> Void)? = nil
   ) {
     self.isPretty = isPretty
     letterText = text
-    self.plainBlocks = plainBlocks
-    bytes = OutputBytes(capacity: capacity)
-    sink = nil
+    escapes = EscapePlaces(text.bytes.span)
+    self.bytes = bytes
+    self.sink = sink
   }
 
-  /// A writer that hands what it writes to `sink`, piece by piece, so that the JSON of a long table
-  /// never lies in memory as a whole.
-  init(
-    isPretty: Bool, text: TextStore, plainBlocks: PlainBlocks,
-    sink: @escaping (Span<UInt8>) -> Void
-  ) {
-    self.isPretty = isPretty
-    letterText = text
-    self.plainBlocks = plainBlocks
-    bytes = OutputBytes(capacity: JSONWriter.chunk + JSONWriter.chunk / 2)
-    self.sink = sink
+  /// A writer that keeps what it writes, `capacity` bytes presumably.
+  init(isPretty: Bool, text: TextStore = TextStore(capacity: 0), capacity: Int) {
+    self.init(isPretty: isPretty, text: text, to: OutputBytes(capacity: capacity))
   }
 
   /// The JSON since the last piece that was handed on, in UTF-8.
   func array() -> [UInt8] { bytes.array() }
 
-  private mutating func handOn() {
-    guard bytes.count >= JSONWriter.chunk, let sink else { return }
-    bytes.lend(to: sink)
-    bytes.removeAll()
-  }
+  /// The bytes that were added to, but for those that were handed on.
+  consuming func finish() -> OutputBytes { bytes }
 
-  /// Hands on what is left, when anything is.
-  mutating func finish() {
-    guard let sink else { return }
+  private mutating func handOn() {
+    guard let sink, bytes.count >= JSONWriter.chunk else { return }
     bytes.lend(to: sink)
     bytes.removeAll()
   }
@@ -126,17 +116,20 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Writes a key, which is plain ASCII; its value has to follow.
+  @inline(__always)
+  mutating func key(_ name: StaticString) {
+    begin(name)
+    isAfterKey = true
+  }
+
+  /// Writes a key, so that its value may follow at once.
   ///
   /// Inlined, so that the key's length is known, and its bytes are moved by an instruction or two.
   @inline(__always)
-  mutating func key(_ name: StaticString) {
-    if isPretty {
-      prettyKey(name)
-    } else {
-      bytes.appendKey(name, hasPrevious: hasPrevious)
-      hasPrevious = true
-    }
-    isAfterKey = true
+  private mutating func begin(_ name: StaticString) {
+    guard !isPretty else { return prettyKey(name) }
+    bytes.appendKey(name, hasPrevious: hasPrevious)
+    hasPrevious = true
   }
 
   @inline(never)
@@ -179,43 +172,73 @@ struct JSONWriter: ~Copyable {
     }
   }
 
-  // MARK: Values
+  // MARK: Elements
 
   mutating func string(_ value: String) {
     beginValue()
-    bytes.append(UInt8(ascii: "\""))
-    let text = value.utf8.span
-    bytes.appendEscaped(text, 0..<text.count)
-    bytes.append(UInt8(ascii: "\""))
+    put(value)
+  }
+
+  /// Writes what `range` of the letter's text holds.
+  @inline(__always)
+  mutating func text(_ range: TextRange) {
+    beginValue()
+    put(range)
+  }
+
+  mutating func integer(_ value: Int) {
+    beginValue()
+    put(value)
+  }
+
+  mutating func boolean(_ value: Bool) {
+    beginValue()
+    put(value)
+  }
+
+  /// Writes a range as `[start,end]`, on one line in any case.
+  mutating func range(_ range: SourceRange) {
+    beginValue()
+    put(range)
+  }
+
+  // MARK: Members of objects
+
+  @inline(__always)
+  mutating func string(_ key: StaticString, _ value: String) {
+    begin(key)
+    put(value)
   }
 
   /// Writes a word of the contract: there is nothing in it to escape.
   @inline(__always)
-  mutating func word(_ word: StaticString) {
-    beginValue()
+  mutating func word(_ key: StaticString, _ word: StaticString) {
+    begin(key)
     literal("\"")
     literal(word)
     literal("\"")
   }
 
   /// Writes the name that the contract has for a case: there is nothing in it to escape.
-  mutating func name(_ value: some RawRepresentable<String>) {
-    beginValue()
-    let name = value.rawValue
-    bytes.appendQuoted(name.utf8.span)
+  @inline(__always)
+  mutating func name(_ key: StaticString, _ value: some RawRepresentable<String>) {
+    begin(key)
+    bytes.appendQuoted(value.rawValue.utf8.span)
   }
 
   /// Writes what `range` of the letter's text holds.
-  mutating func text(_ range: TextRange) {
-    beginValue()
-    bytes.append(UInt8(ascii: "\""))
-    appendText(range)
-    bytes.append(UInt8(ascii: "\""))
+  @inline(__always)
+  mutating func text(_ key: StaticString, _ range: TextRange) {
+    begin(key)
+    put(range)
   }
 
   /// Writes several texts as one string, with `separator`, which is JSON already, between them.
-  mutating func text(joining ranges: some Sequence<TextRange>, separator: StaticString) {
-    beginValue()
+  @inline(__always)
+  mutating func text(
+    _ key: StaticString, joining ranges: some Sequence<TextRange>, separator: StaticString
+  ) {
+    begin(key)
     bytes.append(UInt8(ascii: "\""))
     var isFirst = true
     for range in ranges {
@@ -226,90 +249,109 @@ struct JSONWriter: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  @inline(__always)
-  private mutating func appendText(_ range: TextRange) {
-    guard !range.isEmpty else { return }
-    bytes.append(letterText.bytes, range.indices, isPlain: plainBlocks.isPlain(range))
-  }
-
   /// Writes a day as ISO 8601 has it.
-  mutating func date(_ date: CalendarDate) {
-    beginValue()
+  @inline(__always)
+  mutating func date(_ key: StaticString, _ date: CalendarDate) {
+    begin(key)
     bytes.append(UInt8(ascii: "\""))
-    digits(UInt64(date.year.magnitude), width: 4)
-    bytes.append(UInt8(ascii: "-"))
-    digits(UInt64(date.month.magnitude), width: 2)
-    bytes.append(UInt8(ascii: "-"))
-    digits(UInt64(date.day.magnitude), width: 2)
+    bytes.append(date)
     bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func integer(_ value: Int) {
-    beginValue()
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    digits(UInt64(value.magnitude))
+  @inline(__always)
+  mutating func integer(_ key: StaticString, _ value: Int) {
+    begin(key)
+    put(value)
   }
 
-  mutating func boolean(_ value: Bool) {
-    beginValue()
-    literal(value ? "true" : "false")
+  @inline(__always)
+  mutating func boolean(_ key: StaticString, _ value: Bool) {
+    begin(key)
+    put(value)
   }
 
   /// Writes a figure with the digits that it is printed with.
-  mutating func number(_ figure: Figure) {
-    beginValue()
-    if figure.digits < 0 { bytes.append(UInt8(ascii: "-")) }
-    let magnitude = figure.digits.magnitude
-    let divisor = UInt64(Decimal.powersOfTen[Int(figure.decimals)])
-    digits(magnitude / divisor)
-    if figure.decimals > 0 {
-      bytes.append(UInt8(ascii: "."))
-      digits(magnitude % divisor, width: Int(figure.decimals))
-    }
+  @inline(__always)
+  mutating func number(_ key: StaticString, _ figure: Figure) {
+    begin(key)
+    bytes.append(figure)
   }
 
   /// Writes a number without zeros at the end of its fraction.
-  mutating func number(_ value: Decimal) {
-    beginValue()
-    let magnitude = value.nanos.magnitude
-    let one = UInt128(Decimal.nanosPerOne)
-    guard magnitude < UInt128(UInt64.max) else {
-      for byte in value.description.utf8 { bytes.append(byte) }
-      return
-    }
-    if value.isNegative { bytes.append(UInt8(ascii: "-")) }
-    let nanos = UInt64(magnitude)
-    digits(nanos / UInt64(one))
-    var fraction = nanos % UInt64(one)
-    guard fraction > 0 else { return }
-    var width = Decimal.scale
-    while fraction % 10 == 0 {
-      fraction /= 10
-      width -= 1
-    }
-    bytes.append(UInt8(ascii: "."))
-    digits(fraction, width: width)
+  @inline(__always)
+  mutating func number(_ key: StaticString, _ value: Decimal) {
+    begin(key)
+    bytes.append(value)
   }
 
   /// Writes a range as `[start,end]`, on one line in any case.
-  mutating func range(_ range: SourceRange) {
-    beginValue()
-    bytes.appendPair(range.lowerBound, range.upperBound, isSpaced: isPretty)
+  @inline(__always)
+  mutating func range(_ key: StaticString, _ range: SourceRange) {
+    begin(key)
+    put(range)
   }
 
   /// Writes where in the file a part of the letter's text stands.
-  mutating func place(of text: TextRange) { range(sourceRange(of: text)) }
+  @inline(__always)
+  mutating func place(_ key: StaticString, of text: TextRange) {
+    begin(key)
+    put(sourceRange(of: text))
+  }
 
   /// Where in the file a part of the letter's text stands.
   mutating func sourceRange(of text: TextRange) -> SourceRange {
     letterText.sourceRange(of: text, near: &lastPiece)
   }
 
-  // MARK: Bytes
+  // MARK: Values
 
-  /// Writes `value` in decimal, with zeros before it up to `width`.
-  private mutating func digits(_ value: UInt64, width: Int = 1) {
-    bytes.appendDigits(value, width: width)
+  private mutating func put(_ value: String) {
+    bytes.append(UInt8(ascii: "\""))
+    let text = value.utf8.span
+    bytes.appendEscaped(text, 0..<text.count)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func put(_ range: TextRange) {
+    if escapes.first(in: range) == Int(range.end) {
+      bytes.appendQuoted(letterText.bytes, range.indices)
+    } else {
+      bytes.append(UInt8(ascii: "\""))
+      appendText(range)
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  private mutating func appendText(_ range: TextRange) {
+    var rest = range
+    while !rest.isEmpty {
+      let place = escapes.first(in: rest)
+      bytes.appendPlain(letterText.bytes, Int(rest.start)..<place)
+      guard place < Int(rest.end) else { return }
+      bytes.appendEscape(letterText.bytes[place])
+      rest.start = UInt32(place) + 1
+    }
+  }
+
+  @inline(__always)
+  private mutating func put(_ value: Int) {
+    if UInt(bitPattern: value) < 10 {
+      // Numbers of rows, columns and tables mostly are.
+      bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value))
+    } else {
+      putLong(value)
+    }
+  }
+
+  private mutating func putLong(_ value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.appendDigits(UInt64(value.magnitude), width: 1)
+  }
+
+  private mutating func put(_ value: Bool) { literal(value ? "true" : "false") }
+
+  private mutating func put(_ range: SourceRange) {
+    bytes.appendPair(range.lowerBound, range.upperBound, isSpaced: isPretty)
   }
 
   @inline(__always)

@@ -9,27 +9,30 @@ struct LetterJSON {
   /// The JSON of `letter`.
   static func encode(_ letter: Letter, pretty: Bool) -> [UInt8] {
     // Texts are written twice, as a whole and block by block; figures take ten times their size.
-    let text = letter.document.text
     var writer = JSONWriter(
-      isPretty: pretty, text: text, plainBlocks: PlainBlocks(text.bytes.span),
+      isPretty: pretty, text: letter.document.text,
       capacity: letter.source.bytes.count * 3 + 2048)
     LetterJSON(letter: letter).write(to: &writer)
     return writer.array()
   }
 
-  /// Hands the JSON of `letter` to `sink`, piece by piece.
-  static func encode(_ letter: Letter, pretty: Bool, to sink: @escaping (Span<UInt8>) -> Void) {
-    let text = letter.document.text
+  /// Adds the JSON of `letter` to `bytes`, and hands on to `sink` what they hold as soon as that is enough.
+  static func append(
+    _ letter: Letter, pretty: Bool, to bytes: inout OutputBytes,
+    sink: @escaping (Span<UInt8>) -> Void
+  ) {
+    // The writer holds the bytes as its own, and leaves a few in their place until it is done.
+    var own = OutputBytes(capacity: 0)
+    swap(&own, &bytes)
     var writer = JSONWriter(
-      isPretty: pretty, text: text, plainBlocks: PlainBlocks(text.bytes.span), sink: sink)
+      isPretty: pretty, text: letter.document.text, to: own, sink: sink)
     LetterJSON(letter: letter).write(to: &writer)
-    writer.finish()
+    bytes = writer.finish()
   }
 
   private func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("schema")
-      writer.string(LetterJSON.schema)
+      writer.string("schema", LetterJSON.schema)
       writer.key("source")
       write(letter.source, to: &writer)
       SubmissionJSON(letter: letter).write(to: &writer)
@@ -46,20 +49,12 @@ struct LetterJSON {
 
   private func write(_ source: Source, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("path")
-      writer.string(source.path)
-      writer.key("bytes")
-      writer.integer(source.bytes.count)
-      writer.key("container")
-      writer.name(source.origin.container)
-      writer.key("format")
-      writer.name(source.format)
-      if let decoding = source.origin.decodedFrom {
-        writer.key("decoded_from")
-        writer.name(decoding)
-      }
-      writer.key("encoding")
-      writer.name(source.encoding)
+      writer.string("path", source.path)
+      writer.integer("bytes", source.bytes.count)
+      writer.name("container", source.origin.container)
+      writer.name("format", source.format)
+      if let decoding = source.origin.decodedFrom { writer.name("decoded_from", decoding) }
+      writer.name("encoding", source.encoding)
     }
   }
 }

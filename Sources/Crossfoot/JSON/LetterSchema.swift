@@ -8,9 +8,9 @@ public enum LetterSchema {
   public static let text: String = {
     var writer = JSONWriter(isPretty: true, capacity: 65_536)
     writer.object { writer in
-      writer.pair("$schema", "https://json-schema.org/draft/2020-12/schema")
-      writer.pair("$id", "urn:crossfoot:letter:1")
-      writer.pair("title", LetterJSON.schema)
+      writer.string("$schema", "https://json-schema.org/draft/2020-12/schema")
+      writer.string("$id", "urn:crossfoot:letter:1")
+      writer.string("title", LetterJSON.schema)
       letter.writeKeywords(to: &writer)
       writer.key("$defs")
       writer.object { writer in

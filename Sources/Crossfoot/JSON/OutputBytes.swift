@@ -4,12 +4,12 @@
 /// bytes, so that this question costs more than the writing (`crossfoot bench`, stage json). This type
 /// owns its memory alone: it can't be copied, and nothing but its own methods sees a pointer.
 @safe
-struct OutputBytes: ~Copyable {
+package struct OutputBytes: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  init(capacity: Int) {
+  package init(capacity: Int) {
     self.capacity = max(capacity, 64)
     unsafe start = .allocate(capacity: self.capacity)
   }
@@ -17,7 +17,7 @@ struct OutputBytes: ~Copyable {
   deinit { unsafe start.deallocate() }
 
   /// Forgets the bytes and keeps the memory.
-  mutating func removeAll() { count = 0 }
+  package mutating func removeAll() { count = 0 }
 
   /// The bytes so far.
   func array() -> [UInt8] {
@@ -25,14 +25,16 @@ struct OutputBytes: ~Copyable {
   }
 
   /// Lends the bytes so far to `body`.
-  func lend(to body: (Span<UInt8>) -> Void) {
+  package func lend<Failure: Error>(
+    to body: (Span<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
     // Nothing is written, and the memory stays, until `body` returns.
     let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
-    unsafe body(bytes.span)
+    try unsafe body(bytes.span)
   }
 
   @inline(__always)
-  mutating func append(_ byte: UInt8) {
+  package mutating func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }
     // Inside the allocation: the line above made room for one byte.
     unsafe start[count] = byte
@@ -48,10 +50,10 @@ struct OutputBytes: ~Copyable {
     count += length
   }
 
-  /// Appends `range` of `text`, in which there is nothing to escape if `isPlain`.
-  @inline(__always)
-  mutating func append(_ text: borrowing [UInt8], _ range: Range<Int>, isPlain: Bool) {
-    if isPlain { appendPlain(text.span, range) } else { appendEscaped(text.span, range) }
+  /// Appends `text` as it stands.
+  package mutating func append(_ text: [UInt8]) {
+    reserve(text.count)
+    append(text.span)
   }
 
   /// Appends `range` of `text` with `"`, `\\` and control characters spelt as JSON wants them.
@@ -59,7 +61,8 @@ struct OutputBytes: ~Copyable {
     var position = range.lowerBound
     while true {
       let plain = position..<OutputBytes.plainEnd(text, from: position, limit: range.upperBound)
-      appendPlain(text, plain)
+      reserve(max(plain.count, OutputBytes.shortText))
+      store(text, plain)
       guard plain.upperBound < range.upperBound else { return }
       appendEscape(text[plain.upperBound])
       position = plain.upperBound + 1
@@ -81,22 +84,39 @@ struct OutputBytes: ~Copyable {
 
   /// Appends `range` of `text`, in which there is nothing to escape.
   @inline(__always)
-  mutating func appendPlain(_ text: Span<UInt8>, _ range: Range<Int>) {
-    let count = range.count
-    reserve(max(count, OutputBytes.shortText))
-    if count <= OutputBytes.shortText,
-      range.lowerBound &+ OutputBytes.shortText <= text.count
+  mutating func appendPlain(_ text: borrowing [UInt8], _ range: Range<Int>) {
+    reserve(max(range.count, OutputBytes.shortText))
+    store(text.span, range)
+  }
+
+  /// Appends `range` of `text`, in which there is nothing to escape, between quotation marks.
+  @inline(__always)
+  mutating func appendQuoted(_ text: borrowing [UInt8], _ range: Range<Int>) {
+    reserve(max(range.count, OutputBytes.shortText) + 2)
+    // There is room for all of them.
+    unsafe start[count] = UInt8(ascii: "\"")
+    count &+= 1
+    store(text.span, range)
+    unsafe start[count] = UInt8(ascii: "\"")
+    count &+= 1
+  }
+
+  private static let shortText = 32
+
+  /// Appends `range` of `text`, for which there is room, and for a short text.
+  @inline(__always)
+  private mutating func store(_ text: Span<UInt8>, _ range: Range<Int>) {
+    if range.count <= OutputBytes.shortText,
+      range.lowerBound <= text.count &- OutputBytes.shortText
     {
-      // As many bytes as an instruction or two move, which is less than a call: there is room for them,
-      // and what stands behind the text is written over.
+      // As many bytes as an instruction or two move, which is less than a call: what stands behind the
+      // text is written over.
       append(text.extracting(range.lowerBound..<range.lowerBound &+ OutputBytes.shortText))
-      self.count &-= OutputBytes.shortText &- count
+      count &-= OutputBytes.shortText &- range.count
     } else {
       append(text.extracting(range))
     }
   }
-
-  private static let shortText = 32
 
   /// Appends `text`, for which there is room.
   @inline(__always)
@@ -107,7 +127,7 @@ struct OutputBytes: ~Copyable {
     count &+= text.count
   }
 
-  private mutating func appendEscape(_ byte: UInt8) {
+  mutating func appendEscape(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\""): append("\\\"")
     case UInt8(ascii: "\\"): append("\\\\")

@@ -4,8 +4,7 @@ extension Letter {
   package func tableJSON(_ ordinal: Int) -> [UInt8] {
     var writer = JSONWriter(isPretty: false, text: document.text, capacity: 4096)
     writer.object { writer in
-      writer.key("path")
-      writer.string(path)
+      writer.string("path", path)
       writer.key("table")
       TableJSON(letter: self).write(ordinal, to: &writer)
     }
@@ -18,8 +17,7 @@ extension Letter {
   package func auditJSON(of rules: Set<Rule>) -> [UInt8] {
     var writer = JSONWriter(isPretty: false, text: document.text, capacity: 4096)
     writer.object { writer in
-      writer.key("path")
-      writer.string(path)
+      writer.string("path", path)
       AuditJSON(letter: self).write(to: &writer, rules: rules)
     }
     return writer.array()

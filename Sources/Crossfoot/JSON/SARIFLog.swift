@@ -13,15 +13,12 @@ package struct SARIFLog {
     writer.object { writer in
       writer.key("driver")
       writer.object { writer in
-        writer.key("name")
-        writer.string("crossfoot")
-        writer.key("semanticVersion")
-        writer.string(version)
+        writer.string("name", "crossfoot")
+        writer.string("semanticVersion", version)
         writer.key("rules")
         writer.array(Rule.allCases) { writer, rule in
           writer.object { writer in
-            writer.key("id")
-            writer.name(rule)
+            writer.name("id", rule)
             writer.key("shortDescription")
             SARIFLog.writeMessage(rule.promise, to: &writer)
           }
@@ -56,8 +53,7 @@ package struct SARIFLog {
     _ finding: Finding, of letter: Letter, _ places: CodePointIndex, to writer: inout JSONWriter
   ) {
     writer.object { writer in
-      writer.key("ruleId")
-      writer.string(finding.rule)
+      writer.string("ruleId", finding.rule)
       writer.key("level")
       switch finding.severity {
       case .error: writer.string("error")
@@ -80,8 +76,7 @@ package struct SARIFLog {
 
   private static func writeMessage(_ text: String, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("text")
-      writer.string(text)
+      writer.string("text", text)
     }
   }
 
@@ -98,8 +93,7 @@ package struct SARIFLog {
       writer.object { writer in
         writer.key("artifactLocation")
         writer.object { writer in
-          writer.key("uri")
-          writer.string(reference(to: path))
+          writer.string("uri", reference(to: path))
         }
         writer.key("region")
         writeRegion(range, places, to: &writer)
@@ -113,18 +107,12 @@ package struct SARIFLog {
     let start = places.location(of: range.lowerBound)
     let end = places.location(of: range.upperBound)
     writer.object { writer in
-      writer.key("startLine")
-      writer.integer(start.line)
-      writer.key("startColumn")
-      writer.integer(start.column)
-      writer.key("endLine")
-      writer.integer(end.line)
-      writer.key("endColumn")
-      writer.integer(end.column)
-      writer.key("byteOffset")
-      writer.integer(Int(range.lowerBound))
-      writer.key("byteLength")
-      writer.integer(range.count)
+      writer.integer("startLine", start.line)
+      writer.integer("startColumn", start.column)
+      writer.integer("endLine", end.line)
+      writer.integer("endColumn", end.column)
+      writer.integer("byteOffset", Int(range.lowerBound))
+      writer.integer("byteLength", range.count)
     }
   }
 

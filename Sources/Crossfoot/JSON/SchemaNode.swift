@@ -72,30 +72,29 @@ extension SchemaNode {
   /// Writes the keywords of the node into the object that is open.
   func writeKeywords(to writer: inout JSONWriter) {
     switch self {
-    case .string: writer.pair("type", "string")
-    case .boolean: writer.pair("type", "boolean")
-    case .number: writer.pair("type", "number")
-    case .anyObject: writer.pair("type", "object")
+    case .string: writer.string("type", "string")
+    case .boolean: writer.string("type", "boolean")
+    case .number: writer.string("type", "number")
+    case .anyObject: writer.string("type", "object")
     case .integer(let minimum):
-      writer.pair("type", "integer")
-      writer.key("minimum")
-      writer.integer(minimum)
+      writer.string("type", "integer")
+      writer.integer("minimum", minimum)
     case .pattern(let pattern):
-      writer.pair("type", "string")
-      writer.pair("pattern", pattern)
+      writer.string("type", "string")
+      writer.string("pattern", pattern)
     case .values(let values): writeValues(values, to: &writer)
     case .list(let element):
-      writer.pair("type", "array")
+      writer.string("type", "array")
       writer.key("items")
       element.write(to: &writer)
     case .pair: writePair(to: &writer)
     case .object(let keys): writeObject(keys, to: &writer)
-    case .reference(let name): writer.pair("$ref", "#/$defs/" + name)
+    case .reference(let name): writer.string("$ref", "#/$defs/" + name)
     case .either(let nodes):
       writer.key("oneOf")
       writer.array(nodes) { $1.write(to: &$0) }
     case .described(let description, let node):
-      writer.pair("description", description)
+      writer.string("description", description)
       node.writeKeywords(to: &writer)
     }
   }
@@ -111,24 +110,21 @@ extension SchemaNode {
     writer.key("oneOf")
     writer.array(values) { writer, entry in
       writer.object { writer in
-        writer.pair("const", entry.value)
-        writer.pair("description", entry.meaning)
+        writer.string("const", entry.value)
+        writer.string("description", entry.meaning)
       }
     }
   }
 
   private func writePair(to writer: inout JSONWriter) {
     SchemaNode.list(.integer(from: 0)).writeKeywords(to: &writer)
-    writer.key("minItems")
-    writer.integer(2)
-    writer.key("maxItems")
-    writer.integer(2)
+    writer.integer("minItems", 2)
+    writer.integer("maxItems", 2)
   }
 
   private func writeObject(_ keys: [SchemaKey], to writer: inout JSONWriter) {
-    writer.pair("type", "object")
-    writer.key("additionalProperties")
-    writer.boolean(false)
+    writer.string("type", "object")
+    writer.boolean("additionalProperties", false)
     writer.key("required")
     writer.array(keys.filter(\.isRequired)) { $0.string($1.name.description) }
     writer.key("properties")
@@ -138,13 +134,5 @@ extension SchemaNode {
         key.node.write(to: &writer)
       }
     }
-  }
-}
-
-extension JSONWriter {
-  /// Writes a key with a string under it.
-  mutating func pair(_ name: StaticString, _ value: String) {
-    key(name)
-    string(value)
   }
 }

@@ -22,8 +22,7 @@ struct SubmissionJSON {
       writer.optional("filed_on", header.filedOn?.description)
       writer.optional("accepted_at", header.acceptedAt)
       writer.optional("released_on", header.releasedOn?.description)
-      writer.key("private_to_public")
-      writer.boolean(header.isPrivateToPublic)
+      writer.boolean("private_to_public", header.isPrivateToPublic)
       writer.optional("reference_accession", header.referenceAccession)
       writer.key("entities")
       writer.array(header.entities) { write($1, to: &$0) }
@@ -52,10 +51,7 @@ struct SubmissionJSON {
   private func write(_ document: SubmissionDocument, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.optional("type", document.type)
-      if let sequence = document.sequence {
-        writer.key("sequence")
-        writer.integer(sequence)
-      }
+      if let sequence = document.sequence { writer.integer("sequence", sequence) }
       writer.optional("filename", document.filename)
       writer.optional("description", document.description)
     }
@@ -87,7 +83,6 @@ extension JSONWriter {
   /// Writes a key and its string; nothing when there is none.
   fileprivate mutating func optional(_ name: StaticString, _ value: String?) {
     guard let value else { return }
-    key(name)
-    string(value)
+    string(name, value)
   }
 }

@@ -6,28 +6,16 @@ struct TableJSON {
   func write(_ index: Int, to writer: inout JSONWriter) {
     let table = letter.tables[index]
     writer.object { writer in
-      writer.key("ordinal")
-      writer.integer(index + 1)
-      if table.sourceOrdinal > 0 {
-        writer.key("source_ordinal")
-        writer.integer(Int(table.sourceOrdinal))
-      }
-      if let item = letter.content.tableItems[index] {
-        writer.key("item")
-        writer.integer(item + 1)
-      }
-      writer.key("range")
-      writer.range(table.source)
-      if let caption = table.caption {
-        writer.key("caption")
-        writer.text(caption)
-      }
+      writer.integer("ordinal", index + 1)
+      if table.sourceOrdinal > 0 { writer.integer("source_ordinal", Int(table.sourceOrdinal)) }
+      if let item = letter.content.tableItems[index] { writer.integer("item", item + 1) }
+      writer.range("range", table.source)
+      if let caption = table.caption { writer.text("caption", caption) }
       if let scale = table.scale {
         writer.key("scale")
         writeScale(scale, to: &writer)
       }
-      writer.key("header_rows")
-      writer.integer(table.headerRows)
+      writer.integer("header_rows", table.headerRows)
       // Without a scale nothing is an exception to it.
       let factors = table.scale == nil ? nil : FigureFactors(table, in: text)
       writer.key("columns")
@@ -41,17 +29,14 @@ struct TableJSON {
       }
       writer.key("footnotes")
       writer.array(table.footnotes) { writeFootnote($1, to: &$0) }
-      writer.key("confidence")
-      writer.word(table.isCertain ? "high" : "low")
+      writer.word("confidence", table.isCertain ? "high" : "low")
     }
   }
 
   private func writeScale(_ scale: Table.Scale, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("text")
-      writer.text(scale.text)
-      writer.key("factor")
-      writer.integer(scale.factor)
+      writer.text("text", scale.text)
+      writer.integer("factor", scale.factor)
     }
   }
 
@@ -61,10 +46,7 @@ struct TableJSON {
     writer.object { writer in
       writer.key("path")
       writer.array(column.path) { $0.text($1) }
-      if let unit = column.unit {
-        writer.key("unit")
-        writer.name(unit)
-      }
+      if let unit = column.unit { writer.name("unit", unit) }
       if !column.markers.isEmpty {
         writer.key("markers")
         writer.array(column.markers) { $0.text($1) }
@@ -78,17 +60,13 @@ struct TableJSON {
   ) {
     let row = table.rows[index]
     writer.object { writer in
-      writer.key("label")
-      writer.text(row.label)
-      writer.key("depth")
-      writer.integer(row.depth)
-      writer.key("role")
-      writer.name(row.role)
+      writer.text("label", row.label)
+      writer.integer("depth", row.depth)
+      writer.name("role", row.role)
       writer.key("markers")
       writer.array(row.markers) { $0.text($1) }
       write(factor, to: &writer)
-      writer.key("range")
-      writer.range(row.source)
+      writer.range("range", row.source)
       writer.key("cells")
       writer.array(1..<max(table.columns.count, 1)) { writer, column in
         writeCell(table.cell(row: index, column: column), to: &writer)
@@ -99,40 +77,29 @@ struct TableJSON {
   /// Writes what figures are multiplied by instead of the table's scale.
   private func write(_ factor: Int?, to writer: inout JSONWriter) {
     guard let factor else { return }
-    writer.key("factor")
-    writer.integer(factor)
+    writer.integer("factor", factor)
   }
 
   private func writeCell(_ cell: Cell, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("text")
-      writer.text(cell.text)
-      writer.key("status")
-      writer.name(cell.status)
+      writer.text("text", cell.text)
+      writer.name("status", cell.status)
       switch cell.status {
       case .number, .nil:
-        writer.key("value")
-        writer.number(cell.figure)
+        writer.number("value", cell.figure)
       case .bounded where cell.isAbove:
-        writer.key("low")
-        writer.number(cell.figure)
+        writer.number("low", cell.figure)
       case .bounded:
-        writer.key("low")
-        writer.integer(0)
-        writer.key("high")
-        writer.number(cell.figure)
+        writer.integer("low", 0)
+        writer.number("high", cell.figure)
       default:
         break
       }
-      if let unit = cell.unit {
-        writer.key("unit")
-        writer.name(unit)
-      }
+      if let unit = cell.unit { writer.name("unit", unit) }
       write(cell.power > 0 ? cell.factor : nil, to: &writer)
       writer.key("markers")
       writer.array(markers(in: cell.markers)) { $0.text($1) }
-      writer.key("range")
-      writer.range(cell.source)
+      writer.range("range", cell.source)
     }
   }
 
@@ -151,12 +118,9 @@ struct TableJSON {
 
   private func writeFootnote(_ footnote: Table.Footnote, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("marker")
-      writer.text(footnote.marker)
-      writer.key("text")
-      writer.text(footnote.text)
-      writer.key("range")
-      writer.place(of: footnote.text)
+      writer.text("marker", footnote.marker)
+      writer.text("text", footnote.text)
+      writer.place("range", of: footnote.text)
     }
   }
 }

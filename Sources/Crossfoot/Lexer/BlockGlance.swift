@@ -20,6 +20,10 @@ struct BlockGlance {
     static let address = Traits(rawValue: 4)
     /// It begins or ends as the names of merge fields do.
     static let field = Traits(rawValue: 8)
+    /// It may be a page number, or end in one.
+    static let number = Traits(rawValue: 16)
+    /// It is no paragraph, but a grid, a table or the end of a page.
+    static let other = Traits(rawValue: 32)
   }
 
   var role = Role.content
@@ -47,7 +51,8 @@ struct BlockGlance {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B1) >> 16) & (slots - 1)
   }
 
-  private init() {}
+  /// A glance at what is no paragraph.
+  private init() { traits = .other }
 
   /// A glance at a paragraph, or at a part of one, that is not empty.
   init(_ range: TextRange, in bytes: Span<UInt8>) {
@@ -62,6 +67,7 @@ struct BlockGlance {
     let isHeadLine = isLine && last != UInt8(ascii: ":")
     traits = isHeadLine ? [.address, .line, .headLine] : isLine ? [.address, .line] : .address
     if isLine, MergeResidue.mayHoldField(self) { traits.insert(.field) }
+    if PageNumber.mayBe(range, self) || OneLineHead.mayBe(range, self) { traits.insert(.number) }
   }
 
   /// Four bytes with their letters in lower case and their digits as zeros; what stands beside a digit
@@ -90,5 +96,15 @@ struct BlockGlance {
       glances.append(glance)
     }
     return glances
+  }
+}
+
+extension [BlockGlance] {
+  /// The first block at or behind `index` that has one of `traits`; a place behind all when none has.
+  @inline(__always)
+  func next(_ traits: BlockGlance.Traits, from index: Int) -> Int {
+    var index = index
+    while index < count, self[index].traits.isDisjoint(with: traits) { index &+= 1 }
+    return index
   }
 }

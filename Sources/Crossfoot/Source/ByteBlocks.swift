@@ -80,6 +80,14 @@ enum ByteBlocks {
     !none(bytes, at: start) { $0 == byte ? 1 : 0 }
   }
 
+  /// A bit for each byte of the block at `start` for which `test` is 1, the first one's in the lowest
+  /// place.
+  @inline(__always)
+  static func bits(_ bytes: Span<UInt8>, at start: Int, _ test: (UInt8) -> UInt8) -> UInt64 {
+    let block = bytes.extracting(start..<start &+ size)
+    return bits(Answers { test(block[$0]) })
+  }
+
   /// A bit for each byte of the block at `start` that is a letter or digit of ASCII, the first one's in the
   /// lowest place.
   @inline(never)
@@ -171,9 +179,9 @@ enum ByteBlocks {
   /// 1 if JSON escapes `byte`, else 0.
   @inline(__always)
   static func isEscaped(_ byte: UInt8) -> UInt8 {
-    let isControl: UInt8 = byte < 0x20 ? 1 : 0
-    let isQuote: UInt8 = byte == UInt8(ascii: "\"") ? 1 : 0
+    // Of the bytes behind the control characters, 0x22 alone comes to stand next to them.
+    let isControlOrQuote: UInt8 = byte ^ 0x02 <= 0x20 ? 1 : 0
     let isBackslash: UInt8 = byte == UInt8(ascii: "\\") ? 1 : 0
-    return isControl | isQuote | isBackslash
+    return isControlOrQuote | isBackslash
   }
 }

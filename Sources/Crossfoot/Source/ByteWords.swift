@@ -13,10 +13,10 @@ enum ByteWords {
   /// The word at `offset`; the caller has made sure that eight bytes lie there.
   @inline(__always)
   static func word(of bytes: Span<UInt8>, at offset: Int) -> UInt64 {
-    precondition(offset >= 0 && offset + size <= bytes.count)
+    precondition(offset >= 0 && offset <= bytes.count &- size)
     let raw = unsafe bytes.bytes
-    // Inside the span, by the precondition.
-    return unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    // Inside the span, by the precondition: a second check would cost as much as the loading.
+    return unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
   }
 
   /// Whether a byte of the word is not ASCII.

@@ -195,7 +195,7 @@ package final class Source: Sendable {
 
   private static let leastEndTags = 3
 
-  /// Whether the text is HTML by its first bytes: end tags that plain text has no use for.
+  /// Whether the text is HTML by its first bytes: it opens as HTML does, or holds end tags that plain text has no use for.
   ///
   /// EDGAR's plain text knows tags of its own, but closes only its tables and documents.
   private static func isHTML(_ bytes: [UInt8], _ content: Range<Int>) -> Bool {
@@ -217,6 +217,10 @@ package final class Source: Sendable {
           // `</div>` and `</span>`, not `</DOCUMENT>` or `</SEC-HEADER>`.
           let next = ASCII.lowercased(bytes[position + 3])
           if next == UInt8(ascii: "i") || next == UInt8(ascii: "p") { endTags += 1 }
+        case UInt8(ascii: "t"):
+          // `</td>` and `</tr>`: the tables of plain text have neither.
+          let next = ASCII.lowercased(bytes[position + 3])
+          if next == UInt8(ascii: "d") || next == UInt8(ascii: "r") { endTags += 1 }
         default: break
         }
       }
@@ -230,7 +234,9 @@ package final class Source: Sendable {
   private static func opensAsHTML(_ bytes: [UInt8], _ content: Range<Int>) -> Bool {
     var start = content.lowerBound
     while start < content.upperBound, bytes[start] <= ASCII.space { start += 1 }
-    let names: [StaticString] = ["<html", "<!doctype html", "<head", "<body", "<div", "<font"]
+    let names: [StaticString] = [
+      "<html", "<!doctype html", "<head", "<body", "<div", "<font", "<table><tr",
+    ]
     return names.contains { name in
       let end = start + name.utf8CodeUnitCount
       guard end < content.upperBound, !ASCII.isWord(bytes[end]) else { return false }

@@ -48,7 +48,7 @@ struct WordBlock {
   /// Byte k of `low` has the answers for bytes k, 16 + k, 32 + k and 48 + k, `high` those for the ones
   /// eight bytes further on.
   @inline(__always)
-  private static func inOrder(_ low: UInt64, _ high: UInt64) -> UInt64 {
+  static func inOrder(_ low: UInt64, _ high: UInt64) -> UInt64 {
     transposed(low & firstBits | (high & firstBits) &<< 1)
   }
 

@@ -194,7 +194,7 @@ struct GridMatrix {
   // MARK: Figures split over columns
 
   /// What becomes of a column.
-  private enum Fate {
+  enum Fate {
     case stays, joinsNext, joinsLast, goes
   }
 
@@ -255,78 +255,6 @@ struct GridMatrix {
     slots = joined
     columnCount = count
   }
-
-  /// Whether the first column holds nothing but the numbers, `(1)` or `b.`, of the labels in the second.
-  private func numbersLabels(in text: TextStore) -> Bool {
-    guard columnCount > 2 else { return false }
-    var numbers = 0
-    for row in rows.indices {
-      let (number, label) = (self[row, 0], self[row, 1])
-      if label.reading.standsForFigure || label.reading.isYearLike { return false }
-      // A header may stand over both.
-      guard !number.isBlank, number.span == 1 else { continue }
-      guard number.text.count <= 5, number.text.count > 1, !label.isBlank,
-        ").".utf8.contains(text.bytes[Int(number.text.end) - 1])
-      else { return false }
-      numbers += 1
-    }
-    return numbers > 1
-  }
-
-  /// Whether headers over `count` columns from `column` on cover the next column that holds anything:
-  /// where no row has a `$`, its column holds nothing but the headers that span it and the figures'.
-  private func covers(_ column: Int, _ count: Int) -> Bool {
-    let next = (column + 1..<columnCount).first { next in
-      rows.indices.contains { !self[$0, next].isBlank }
-    }
-    return next.map { $0 < column + count } ?? false
-  }
-
-  /// What becomes of `column`, from the texts in it: below its headers there must be nothing but
-  /// signs, and at least one.
-  private func fate(of column: Int, in text: TextStore) -> Fate {
-    if column == 0 {
-      guard rows.indices.contains(where: { !self[$0, 0].isBlank }) else { return .goes }
-      return numbersLabels(in: text) ? .joinsNext : .stays
-    }
-    var before = 0
-    var after = 0
-    var hasHeader = false
-    var hasMarkerOnly = false
-    // Words below the first sign that stand before nothing.
-    var strays = 0
-    // How many columns the narrowest header covers.
-    var covered = UInt16.max
-    for row in rows.indices where !self[row, column].isBlank {
-      let slot = self[row, column]
-      if slot.reading.isPlainFigure { return .stays }
-      switch Glue(slot, in: text) {
-      case .before: before += 1
-      case .after: after += 1
-      case .marker:
-        after += 1
-        hasMarkerOnly = true
-      case nil:
-        guard !slot.reading.standsForFigure else { return .stays }
-        if before + after > 0 {
-          guard column + 1 < columnCount, self[row, column + 1].isBlank else { return .stays }
-          // What spans the column of the figures stands there as well as here.
-          if slot.span == 1 { strays += 1 }
-        }
-        hasHeader = true
-        covered = min(covered, slot.span)
-      }
-    }
-    if before + after == 0 {
-      guard hasHeader else { return .goes }
-      return covers(column, Int(covered)) ? .joinsNext : .stays
-    }
-    guard strays == 0 || after == 0 && strays * 2 <= before else { return .stays }
-    guard before == 0 || after == 0 else { return .stays }
-    if before > 0 { return column + 1 < columnCount ? .joinsNext : .stays }
-    // A headed column of markers is a column of its own: `*` under "Percent" is a figure.
-    return hasMarkerOnly && (hasHeader || column < 2) ? .stays : .joinsLast
-  }
 }
 
 /// The columns of a grid without those in which no cell begins: producers lay tables out on dozens of
@@ -356,42 +284,5 @@ private struct ColumnMap {
   /// The column that `column` of the grid becomes, or the next one that is kept.
   subscript(column: Int) -> Int {
     targets.isEmpty ? column : targets[min(column, targets.count - 1)]
-  }
-}
-
-/// A sign that stands in a cell of its own but belongs to the figure beside it.
-private enum Glue {
-  case before, after, marker
-
-  init?(_ slot: GridMatrix.Slot, in text: TextStore) {
-    let range = slot.text
-    switch slot.reading.status {
-    case .blank, .text: break
-    case .number where slot.reading.isMarkerLike: break
-    default: return nil
-    }
-    guard range.count <= 12 else { return nil }
-    var parser = FigureParser(range, in: text)
-    if parser.takeCurrency() != nil {
-      parser.skipSpaces()
-      _ = parser.take("(")
-      parser.skipSpaces()
-      guard parser.position == parser.end else { return nil }
-      self = .before
-      return
-    }
-    if parser.take("("), parser.position == parser.end {
-      self = .before
-      return
-    }
-    parser = FigureParser(range, in: text)
-    let closes = parser.take(")")
-    parser.skipSpaces()
-    let isPercent = parser.take("%")
-    _ = parser.take(")")
-    let isSuffix = closes || isPercent
-    let markers = parser.takeMarkers()
-    guard parser.position == parser.end, isSuffix || markers != nil else { return nil }
-    self = isSuffix ? .after : .marker
   }
 }

@@ -111,27 +111,18 @@ struct PhraseList<Value: Sendable>: Sendable {
     if let anchor, range.count >= ByteBlocks.size {
       return firstMatch(text, in: range, at: anchor)
     }
-    var place = range.lowerBound
-    // Thirty-two bytes at a time: only those are looked at that no letter or digit stands before. What a
-    // block holds behind the range is left out.
-    while startsWords, place < range.upperBound, place + ByteBlocks.size <= text.count {
-      var words = ByteBlocks.words(text, at: place)
-      let rest = range.upperBound - place
-      if rest < ByteBlocks.size { words &= (1 &<< UInt64(rest)) &- 1 }
-      let isInside = place > range.lowerBound && WordKeys.isWord(text[place - 1])
-      var starts = words & ~(words &<< 1 | (isInside ? 1 : 0))
-      while starts != 0 {
-        let start = place + starts.trailingZeroBitCount
-        starts &= starts &- 1
-        if let match = match(text, startingAt: start, of: range) { return match }
+    if !startsWords {
+      for place in range {
+        if let match = match(text, startingAt: place, of: range) { return match }
       }
-      place += ByteBlocks.size
+      return nil
     }
-    while place < range.upperBound {
-      if let match = match(text, startingAt: place, of: range) { return match }
-      place += 1
+    var first: (value: Value, range: Range<Int>)?
+    WordStarts.contains(text, in: range) { start in
+      first = match(text, startingAt: start, of: range)
+      return first != nil
     }
-    return nil
+    return first
   }
 
   /// The same of phrases with an anchor, which is looked for in their place.
@@ -152,15 +143,11 @@ struct PhraseList<Value: Sendable>: Sendable {
   /// begin with a letter or digit.
   @inline(__always)
   func forEachMatch(_ text: Span<UInt8>, in range: Range<Int>, _ body: (Value) -> Void) {
-    var isInside = false
-    for start in range {
-      let byte = text[start]
-      let isWord = WordKeys.isWord(byte)
-      defer { isInside = isWord }
-      guard isWord, !isInside, mayOpen(text, at: start, upTo: range.upperBound),
+    WordStarts.contains(text, in: range) { start in
+      guard mayOpen(text, at: start, upTo: range.upperBound),
         start == range.lowerBound || Words.isGap(text, before: start)
-      else { continue }
-      let group = groups[Int(ASCII.lowercased(byte))]
+      else { return false }
+      let group = groups[Int(ASCII.lowercased(text[start]))]
       for index in Int(group.lowerBound)..<Int(group.upperBound) {
         let stop = start + bounds[index + 1] - bounds[index]
         if stop <= range.upperBound, stands(index, in: text, at: start),
@@ -169,6 +156,7 @@ struct PhraseList<Value: Sendable>: Sendable {
           body(values[index])
         }
       }
+      return false
     }
   }
 

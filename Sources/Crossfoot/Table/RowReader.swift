@@ -108,13 +108,15 @@ struct RowReader {
     if let displaced { whole = matrix[row, displaced].text }
     appendRow(label: whole, info: info, source: source, into: &text)
     let isHeader = repeatsHeader(row, in: text)
-    let end = source.upperBound
+    let labelSlot = matrix[row, 0]
+    var end = labelSlot.isBlank ? matrix.rows[row].source.lowerBound : labelSlot.source.upperBound
     var holdsFigure = false
     var holdsText = false
     for column in 1..<matrix.columnCount {
       // In a column of names or ranges it is what the row says as well.
       let isMoved = column == displaced && movesLabel(row, column, in: text)
-      var cell = RowReader.cell(isMoved ? GridMatrix.Slot() : matrix[row, column], end: end)
+      var cell = RowReader.cell(isMoved ? GridMatrix.Slot() : matrix[row, column], behind: end)
+      end = max(end, matrix[row, column].source.upperBound)
       if isHeader, cell.status != .blank { cell.status = .text }
       switch cell.status {
       // A currency sign alone stands where a figure belongs.
@@ -211,8 +213,8 @@ struct RowReader {
     return text.bytes[label.indices].elementsEqual(text.bytes[stub.indices.suffix(label.count)])
   }
 
-  /// The cell that a place of the grid is; a blank one stands at `end`.
-  private static func cell(_ slot: GridMatrix.Slot, end: UInt32) -> Cell {
+  /// The cell that a place of the grid is; a blank one stands where the one before it ends, at `end`.
+  private static func cell(_ slot: GridMatrix.Slot, behind end: UInt32) -> Cell {
     let reading = slot.reading
     var cell = Cell(
       text: slot.text, source: slot.isBlank ? end..<end : slot.source, status: reading.status)

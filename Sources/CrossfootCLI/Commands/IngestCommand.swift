@@ -14,7 +14,7 @@ struct IngestCommand: ParsableCommand {
       last run came to its end or was killed. A file that can't be read becomes a row of the table \
       failures, and the run goes on.
 
-      \(HelpText.inputs)
+      \(HelpText.bulkInputs)
 
       \(HelpText.databaseExitCodes)
       """
@@ -47,7 +47,7 @@ struct IngestCommand: ParsableCommand {
     }
     guard filesFrom != nil || !inputs.paths.isEmpty else {
       throw ValidationError(
-        "no input is given; expected files, folders or archives, or --files-from")
+        "no input is given; expected files, folders or archives, '-' or --files-from")
     }
   }
 

@@ -51,8 +51,7 @@ struct ParseCommand: ParsableCommand {
           try batch.output.write("\(letter.path)\n\(letter.explanation())\n")
           continue
         }
-        try batch.output.write { letter.lendJSON(pretty: pretty, to: $0) }
-        try batch.output.write("\n")
+        try batch.output.write(letter, pretty: pretty)
       }
     }
     try batch.finish()

@@ -40,13 +40,11 @@ struct ThreadsCommand: ParsableCommand {
   }
 
   private func lines(for thread: ReviewThread) -> String {
-    func count(_ number: Int, _ noun: String) -> String {
-      "\(number) \(noun)\(number == 1 ? "" : "s")"
-    }
     let parts = [
-      count(thread.rounds, "round"), count(thread.comments, "comment"),
-      "staff \(count(thread.staffDays, "day"))", "company \(count(thread.companyDays, "day"))",
-      "\(count(thread.totalDays, "day")) in all", thread.isClosed ? "closed" : "open",
+      CountedNoun.text(thread.rounds, "round"), CountedNoun.text(thread.comments, "comment"),
+      "staff \(CountedNoun.text(thread.staffDays, "day"))",
+      "company \(CountedNoun.text(thread.companyDays, "day"))",
+      "\(CountedNoun.text(thread.totalDays, "day")) in all", thread.isClosed ? "closed" : "open",
     ]
     let name = thread.company ?? "unknown company"
     var lines = [

@@ -76,10 +76,14 @@ struct IngestRun {
     let numbers = counters.now
     let tally = writer.tally
     let totals = try database.totals()
+    let holdings = [
+      CountedNoun.text(totals.letters, "letter"), CountedNoun.text(totals.items, "item"),
+      CountedNoun.text(totals.threads, "thread"),
+    ].joined(separator: ", ")
     return """
-      \(numbers.read) files read: \(tally.added) kept, \(known + tally.known) known, \
-      \(numbers.skipped) skipped, \(numbers.failed) failed; the database holds \(totals.letters) \
-      letters, \(totals.items) items, \(totals.threads) threads
+      \(CountedNoun.text(numbers.read, "file")) read: \(tally.added) kept, \
+      \(known + tally.known) known, \(numbers.skipped) skipped, \(numbers.failed) failed; \
+      the database holds \(holdings)
 
       """
   }

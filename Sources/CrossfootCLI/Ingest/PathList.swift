@@ -11,7 +11,9 @@ struct PathList: IteratorProtocol {
 
   /// The next path; empty lines are left out.
   mutating func next() -> String? {
-    while let line = reader.next() {
+    while var line = reader.next() {
+      // A list may have been written on Windows.
+      if line.utf8.last == UInt8(ascii: "\r") { line.unicodeScalars.removeLast() }
       if !line.isEmpty { return line }
     }
     return nil

@@ -41,6 +41,18 @@ enum FileSystem {
     return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// The paths that match `pattern`, in byte order; none when it holds no `*`, `?` or `[`.
+  static func matches(of pattern: String) -> [String] {
+    guard pattern.utf8.contains(where: "*?[".utf8.contains) else { return [] }
+    var found = unsafe glob_t()
+    defer { unsafe globfree(&found) }
+    guard unsafe glob(pattern, 0, nil, &found) == 0 else { return [] }
+    return unsafe (0..<Int(found.gl_pathc)).compactMap { index in
+      unsafe found.gl_pathv[index].map { unsafe String(cString: $0) }
+    }
+    .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   /// All bytes of a file, or of standard input for `-`.
   static func bytes(at path: String) throws(InputError) -> [UInt8] {
     guard path != InputPaths.standardInput else { return try bytes(of: STDIN_FILENO, path) }
@@ -95,7 +107,7 @@ enum FileSystem {
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// Writes all `bytes`; gives the number of the error when the system does not take them.
-  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  static func writeAll(_ bytes: Span<UInt8>, to descriptor: Int32) -> Int32? {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in

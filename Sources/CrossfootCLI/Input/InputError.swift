@@ -18,6 +18,15 @@ struct InputError: Error {
       exitCode: .noInput)
   }
 
+  /// A folder lists `path`, but nothing lies there.
+  static func vanished(_ path: String) -> InputError {
+    InputError(
+      path: path,
+      message:
+        "can't be found again: it was removed meanwhile, or its name isn't UTF-8; rename it",
+      exitCode: .noInput)
+  }
+
   /// Something lies at `path`, but the system does not let it be read; `reason` is the system's word.
   static func unreadable(_ path: String, reason: String) -> InputError {
     InputError(

@@ -3,7 +3,7 @@ internal import ArgumentParser
 /// The paths that a command is given; shared by every command that reads letters.
 struct InputPaths: ParsableArguments {
   @Argument(
-    help: "Files and folders of letters; '-', or none, for standard input.",
+    help: "Files and folders of letters; '-' for standard input.",
     completion: .file())
   var paths: [String] = []
 

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 
 /// The files that paths stand for, in order: a folder gives the files in it, names in byte order,
-/// subfolders in their place.
+/// subfolders in their place; a pattern such as `2014*.txt` gives what matches it.
 ///
 /// Only the names of the folders that are open are held, so that a folder may be larger than memory.
 struct InputWalk: Sequence, IteratorProtocol {
@@ -14,7 +14,7 @@ struct InputWalk: Sequence, IteratorProtocol {
     let filesBefore: Int?
   }
 
-  private let paths: [String]
+  private var paths: [String]
   private var nextPath = 0
   /// The folders that are open, outermost first.
   private var folders: [Folder] = []
@@ -31,7 +31,10 @@ struct InputWalk: Sequence, IteratorProtocol {
       nextPath += 1
       if path == InputPaths.standardInput { return .success(path) }
       switch FileSystem.kind(of: path) {
-      case .missing: return .failure(.missing(path))
+      case .missing:
+        let matches = FileSystem.matches(of: path)
+        guard !matches.isEmpty else { return .failure(.missing(path)) }
+        paths.insert(contentsOf: matches, at: nextPath)
       case .unreadable(let reason): return .failure(.unreadable(path, reason: reason))
       case .file, .other: return .success(path)
       case .folder:
@@ -66,7 +69,7 @@ struct InputWalk: Sequence, IteratorProtocol {
       // A link may lead back up: following it could walk in a circle.
       guard !FileSystem.isLink(path) else { return nil }
       return open(path, filesBefore: nil).map { .failure($0) }
-    case .missing: return .failure(.missing(path))
+    case .missing: return .failure(.vanished(path))
     case .unreadable(let reason): return .failure(.unreadable(path, reason: reason))
     // Reading a pipe or a device that happens to lie in a folder could wait for ever.
     case .other: return nil

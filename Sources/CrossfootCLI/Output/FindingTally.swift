@@ -24,14 +24,10 @@ struct FindingTally {
     let counts: [(Severity, Int)] = [(.error, errors), (.warning, warnings), (.info, infos)]
     let parts = counts.map { severity, number in
       let isHidden = !least.shows(severity) && number > 0
-      return count(number, severity.rawValue) + (isHidden ? " (not shown)" : "")
+      return CountedNoun.text(number, severity.rawValue) + (isHidden ? " (not shown)" : "")
     }
-    var line = "\(count(letters, "letter")): " + parts.joined(separator: ", ")
-    if failedInputs > 0 { line += "; \(count(failedInputs, "input")) could not be read" }
+    var line = "\(CountedNoun.text(letters, "letter")): " + parts.joined(separator: ", ")
+    if failedInputs > 0 { line += "; \(CountedNoun.text(failedInputs, "input")) could not be read" }
     return line
-  }
-
-  private func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

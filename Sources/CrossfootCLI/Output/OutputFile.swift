@@ -36,7 +36,7 @@ struct OutputFile {
   }
 
   private mutating func flush() throws {
-    if let number = FileSystem.writeAll(buffer, to: descriptor) {
+    if let number = FileSystem.writeAll(buffer.span, to: descriptor) {
       close(descriptor)
       throw OutputFile.failed(path, number)
     }

@@ -1,13 +1,19 @@
 internal import ArgumentParser
+internal import Crossfoot
 internal import FoundationEssentials
 
 /// Standard output behind a buffer: results leave in large writes, and before any message on
 /// standard error, so that a terminal shows both in the order in which they came about.
 struct StandardOutput {
-  private var buffer: [UInt8] = []
+  private let buffer = Buffer()
   private let isTerminal: Bool
 
   init(isTerminal: Bool = FileSystem.isTerminal(1)) { self.isTerminal = isTerminal }
+
+  /// What is still to be written: a class, as letters add their JSON to it in its place.
+  private final class Buffer {
+    var bytes = OutputBytes(capacity: capacity + capacity / 2)
+  }
 
   /// From how many bytes on the buffer is emptied; a pipe takes as much at once.
   private static let capacity = 65_536
@@ -22,51 +28,33 @@ struct StandardOutput {
   mutating func write(_ text: String) throws { try write(Array(text.utf8)) }
 
   mutating func write(_ bytes: [UInt8]) throws {
-    if buffer.count + bytes.count > StandardOutput.capacity { try flush() }
-    guard bytes.count < StandardOutput.capacity else { return try send(bytes) }
-    buffer += bytes
+    if buffer.bytes.count + bytes.count > StandardOutput.capacity { try flush() }
+    guard bytes.count < StandardOutput.capacity else { return try send(bytes.span) }
+    buffer.bytes.append(bytes)
     if isTerminal { try flush() }
   }
 
-  /// Writes the pieces that `body` lends, in order.
-  mutating func write(_ body: (@escaping (Span<UInt8>) -> Void) -> Void) throws {
-    // A writer of pieces can't be stopped; after a failure the rest is let go. The buffer goes with the
-    // output that takes them: one that is shared would be copied first.
-    let pieces = PieceBuffer(StandardOutput(isTerminal: isTerminal))
-    swap(&pieces.output, &self)
-    body { pieces.take($0) }
-    swap(&pieces.output, &self)
-    if let failure = pieces.failure { throw failure }
-  }
-
-  private mutating func write(_ piece: Span<UInt8>) throws {
-    if buffer.count + piece.count > StandardOutput.capacity { try flush() }
-    // The piece stays in its place until the closure returns.
-    unsafe piece.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
-    if isTerminal || buffer.count >= StandardOutput.capacity { try flush() }
-  }
-
-  /// The output while pieces are taken in, shared with the closure that takes them.
-  private final class PieceBuffer {
-    var output: StandardOutput
+  /// Writes the JSON of a letter as a line.
+  mutating func write(_ letter: Letter, pretty: Bool) throws {
+    // What writes JSON can't be stopped; after a failure the rest is let go.
     var failure: (any Error)?
-
-    init(_ output: StandardOutput) { self.output = output }
-
-    func take(_ piece: Span<UInt8>) {
+    letter.appendJSON(pretty: pretty, to: &buffer.bytes) { [self] piece in
       guard failure == nil else { return }
-      do { try output.write(piece) } catch { failure = error }
+      do { try send(piece) } catch { failure = error }
     }
+    if let failure { throw failure }
+    buffer.bytes.append(UInt8(ascii: "\n"))
+    if isTerminal || buffer.bytes.count >= StandardOutput.capacity { try flush() }
   }
 
   /// Hands everything on that was written so far.
   mutating func flush() throws {
-    guard !buffer.isEmpty else { return }
-    try send(buffer)
-    buffer.removeAll(keepingCapacity: true)
+    guard buffer.bytes.count > 0 else { return }
+    try buffer.bytes.lend { piece in try send(piece) }
+    buffer.bytes.removeAll()
   }
 
-  private func send(_ bytes: [UInt8]) throws {
+  private func send(_ bytes: Span<UInt8>) throws {
     guard let number = FileSystem.writeAll(bytes, to: 1) else { return }
     // A reader such as `head` that has seen enough is no error: end without a word.
     if FileSystem.isBrokenPipe(number) { throw ExitCode.brokenPipe }
@@ -90,7 +78,7 @@ enum StandardError {
   /// Prints `line` as it is.
   static func write(_ line: String) {
     // When not even this can be written there is nobody left to tell.
-    _ = FileSystem.writeAll(Array(line.utf8), to: 2)
+    _ = FileSystem.writeAll(Array(line.utf8).span, to: 2)
   }
 }
 

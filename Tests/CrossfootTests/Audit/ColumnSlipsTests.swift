@@ -101,6 +101,42 @@ struct ColumnSlipsTests {
     #expect(try errors(table) == count)
   }
 
+  @Test(
+    "rules set a group of a column off",
+    arguments: [("$220,505", 0), ("$202,505", 1), ("$190,505", 0)])
+  func rules(total: String, count: Int) throws {
+    let text = """
+      Dear Sir:
+
+      \tAmount
+      Shares to be issued\t6,150
+      Average closing price\t$27.40
+      \t-------
+      Value of shares\t168,510
+      Cash\t44,280
+      Fair value of options\t3,115
+      Transaction costs\t4,600
+      \t-------
+      Total purchase price\t\(total)
+      """
+    #expect(try LetterFixture(text).errors.count == count)
+  }
+
+  @Test(
+    "what is left of two lines is wrong by one digit when another column ties",
+    arguments: [
+      ("0.97% | 0.72%", 0), ("0.97% | 0.82%", 1), ("0.97% | 0.73%", 0), ("0.96% | 0.82%", 0),
+    ])
+  func net(net: String, count: Int) throws {
+    let table = [
+      "Annual fund operating expenses | Class A | Class I", "Management fees | 0.65% | 0.65%",
+      "Distribution fees | 0.25% | None", "Other expenses | 0.33% | 0.33%",
+      "Total annual fund operating expenses | 1.23% | 0.98%", "Fee waiver | (0.26)% | (0.26)%",
+      "Total after fee waiver | \(net)",
+    ]
+    #expect(try errors(table) == count)
+  }
+
   @Test("averages for each of others bear no witness", arguments: [("94,050", 0), ("93,150", 1)])
   func averages(total: String, count: Int) throws {
     let table = [

@@ -173,16 +173,35 @@ struct LineSearchTests {
     }
   }
 
+  @Test("sums of 64 bits are those of 128")
+  func narrowSums() {
+    var count = 0
+    for grid in LineSearchTests.grids.prefix(100) {
+      let members = (0..<grid.lineCount).map { (line: $0, isSubtracted: $0 % 3 == 1) }
+      let lines = Array(0..<grid.lineCount)
+      for field in 0..<grid.fieldCount {
+        var sum = AmountSum()
+        for member in members {
+          sum.add(grid[member.line, field], isSubtracted: member.isSubtracted)
+        }
+        let others = grid.sum(last: lines.count, of: lines, field) { _, line in line % 3 == 1 }
+        #expect("\(grid.sum(members, field))" == "\(sum)")
+        #expect("\(others)" == "\(sum)")
+      }
+      if grid.unit > 0 { count += 1 }
+    }
+    #expect(count == 100)
+  }
+
   @Test("sums in less room are those that have all of it")
   func runningSums() {
     for grid in LineSearchTests.grids.prefix(50) {
-      let unit = LineMarks(grid).laneUnit / 2
       var (narrow, wide) = (
-        RunningSums(1, narrowUnit: unit, capacity: 1), RunningSums(1, narrowUnit: nil, capacity: 1)
+        RunningSums(1, unit: grid.unit, capacity: 1), RunningSums(1, unit: 0, capacity: 1)
       )
       for line in 0..<grid.lineCount {
-        narrow.append(grid[line, 0], to: line, isSubtracted: line % 3 == 0)
-        wide.append(grid[line, 0], to: line, isSubtracted: line % 3 == 0)
+        narrow.append(grid, line, 0, to: line, isSubtracted: line % 3 == 0)
+        wide.append(grid, line, 0, to: line, isSubtracted: line % 3 == 0)
       }
       for end in 0...grid.lineCount {
         for start in 0...end {

@@ -37,7 +37,7 @@ struct FigureLinesTests {
     let lines = FigureLines(grid.flatMap { $0 }, width: 3)
     #expect(lines.rows == [1, 3])
     #expect(lines.columns == [0, 2])
-    #expect(lines.amounts.map(\.low) == [Decimal(3), Decimal(5), Decimal(4), .zero])
+    #expect(lines.amounts.all.map(\.low) == [Decimal(3), Decimal(5), Decimal(4), .zero])
     #expect(lines.isSearchable)
   }
 

@@ -13,14 +13,16 @@ struct HostileInputTests {
   }
 
   @Test(
-    "a text that ends where more is to be expected",
+    "a text that ends, or goes on, as no rule expects",
     arguments: [
       "\"\n", "<p>\"</p>", "\u{201D}\n\n1.\n", "Re:\n\nDear\n\n1. Response:\n",
       "Dear Sir:\n\n1. Please revise.\n\nResponse: That is what we believe.\n\nSincerely,\n",
       "Dear Sir:\n\n1. Please revise.\n\nResponse: No change is due, as the Company concluded.\n",
+      "Sales rose by $9.1 million. Of the growth over 85%, $5.1 million and $4.0 million.\n",
+      "Sales rose by $9.1 million. Of the increase less than 85%, $5 million, and $4.1 million.\n",
       "Dear Sir:\n\n1. Please revise.\n\nResponse: It was not required, we determined.\n",
     ])
-  func endsEarly(_ text: String) throws {
+  func endsOrGoesOn(_ text: String) throws {
     #expect(try !Letter(parsing: Array(text.utf8)).json().isEmpty)
   }
 

@@ -180,6 +180,16 @@ struct HeadingTests {
         == [combined, "Note 14. Suits, page F-31"])
   }
 
+  @Test("the title of a section without a page holds one with a page right below it")
+  func sectionOfSections() throws {
+    let outer = "Executive Compensation"
+    let inner = "Compensation Discussion and Analysis, page 84"
+    #expect(try last([["Business, page 60"], [outer, inner]]) == [outer, inner])
+    #expect(
+      try last([["Item 1. Business", "Item 7. Management's Discussion and Analysis, page 22"]])
+        == ["Item 7. Management's Discussion and Analysis, page 22"])
+  }
+
   @Test("an item of a current report stands for the filing")
   func currentReport() throws {
     let form = "Form 10-K for the Year Ended March 31, 2014"

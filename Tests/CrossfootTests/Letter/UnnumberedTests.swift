@@ -35,6 +35,22 @@ struct UnnumberedTests {
     #expect(fixture.letter.content.items.allSatisfy { !$0.isCertain })
   }
 
+  @Test("one comment may stand below the sentence that announces it and its answer")
+  func announced() throws {
+    let fixture = try ComposedLetter(
+      """
+      We received your letter of May 2, 2006. Your comment and our response are as follows.
+
+      Please amend your Form 8-K to disclose the effect of the error on net income.
+
+      We have filed an amendment today. The effect was $39,000 for the nine months.
+      """)
+    #expect(
+      fixture.items == [
+        "- | Please amend your Form 8-K to disclose the effect of the error on net income. | We have filed an amendment today. The effect was $39,000 for the nine months."
+      ])
+  }
+
   @Test("a comment may be quoted below the sentence that announces it")
   func quoted() throws {
     let fixture = try ComposedLetter(

@@ -51,6 +51,23 @@ struct UnusualLabelTests {
     #expect(try letter("#. ", label).items == UnusualLabelTests.expected)
   }
 
+  @Test(
+    "the label of a response may name a part of a comment",
+    arguments: ["Response to 1#: ", "Company response to 1(#). ", "Response 1#\n\n"])
+  func parts(_ label: String) throws {
+    let letters = ["a", "b", "c"]
+    let items = letters.indices.map { index in
+      "1\(letters[index]). \(UnusualLabelTests.comments[index])\n\n"
+        + label.split(separator: "#", omittingEmptySubsequences: false)
+        .joined(separator: letters[index]) + UnusualLabelTests.answers[index]
+    }
+    #expect(
+      try ComposedLetter(items.joined(separator: "\n\n")).items
+        == letters.indices.map {
+          "1\(letters[$0]) | \(UnusualLabelTests.comments[$0]) | \(UnusualLabelTests.answers[$0])"
+        })
+  }
+
   @Test("a response that has lost its colon is told by the word that opens a sentence")
   func lostColon() throws {
     let items = try ComposedLetter(

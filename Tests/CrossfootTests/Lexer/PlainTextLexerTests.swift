@@ -194,6 +194,30 @@ struct PlainTextLexerTests {
         """)
   }
 
+  @Test("rules and names of sections need no tab inside of a table of tabs")
+  func rowsWithoutTabs() throws {
+    #expect(
+      try dump("\t2012\t2011\nSales\t10\t9\nCosts:\nRent\t(3)\t$ 2\n----\n\t\t\t7\n") == """
+        grid tabs, 4 columns
+          | | 2012 | 2011 |
+          | Sales | 10 | 9 |
+          | Costs: |
+          | Rent | (3) | $ 2 |
+          ----
+          | | | | 7 |
+        """)
+  }
+
+  @Test(
+    "a line without a tab is no row where a sentence ends, text follows, or the table is over",
+    arguments: [
+      "Sales\t10\t9\nCosts fell.\nRent\t3\t2\n", "1.\tWhy?\nForm 10-K\n2.\tHow?\n",
+      "Sales\t10\t9\nYours truly,\n", "Sales\t10\t9\n----\nYours truly,\n",
+    ])
+  func paragraphBetweenRows(_ text: String) throws {
+    #expect(try dump(text).contains("paragraph"))
+  }
+
   @Test("columns that only their alignment shows are columns, signs stay with their figures")
   func alignedColumns() throws {
     let text = """

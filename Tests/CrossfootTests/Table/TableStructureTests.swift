@@ -37,6 +37,27 @@ struct TableStructureTests {
     #expect(table.cells[4...5].allSatisfy { $0.status == .blank })
   }
 
+  @Test(
+    "headers of a table of tabs stand over figures that have their signs in columns of their own",
+    arguments: ["\t2012\t2011\n", "\tMay 31, 2012\tMay 31, 2011\n", "Paid\t2012\t2011\n"])
+  func headersBesideSigns(_ header: String) throws {
+    let fixture = try LetterFixture(
+      "Dear Sir:\n\n\(header)Rent\t$\t1,210\t$\t1,150\nFuel\t\t340\t\t355\n")
+    #expect(fixture.tables[0].columns.count == 3)
+    #expect(fixture.path(1).hasSuffix("2012") && fixture.path(2).hasSuffix("2011"))
+  }
+
+  @Test("blank cells stand between the cells beside them")
+  func placesOfBlanks() throws {
+    let table = try LetterFixture(
+      "Dear Sir:\n\n\t2012\t2011\t2010\nRent\t\t115\t\nFuel\t34\t\t35\n"
+    )
+    .tables[0]
+    let places = table.cells.map(\.source.lowerBound)
+    #expect(places == places.sorted())
+    #expect(table.cells[0].status == .blank && table.cells[0].source == 31..<31)
+  }
+
   @Test("the lines of an address go with the name above or below which they stand")
   func addresses() throws {
     let labels = try labels(

@@ -9,7 +9,7 @@ struct Amount {
   /// Half a unit of the last printed place, in 10⁻⁹: how far rounding may have moved the figure.
   fileprivate let halfNanos: Int64
   let kind: Kind
-  fileprivate let isBounded: Bool
+  let isBounded: Bool
 
   static let blank = Amount(kind: .blank)
   static let unknown = Amount(kind: .unknown)

@@ -29,7 +29,7 @@ struct AmountGrid {
   var isSide: [Bool]
 
   /// The amounts of the table, row by row, whichever way the grid is turned.
-  private let amounts: [Amount]
+  private let amounts: TableAmounts
   private let lineStride: Int
   private let fieldStride: Int
   /// Where the first line starts among the amounts: at the last one when the grid is reversed.
@@ -38,32 +38,126 @@ struct AmountGrid {
   /// The rows of a table as lines, or its columns when `isTurned`; the last one first when
   /// `isReversed`; `amounts` holds `width` a row.
   init(_ amounts: [Amount], width: Int, isTurned: Bool, isReversed: Bool = false) {
-    let rows = width > 0 ? amounts.count / width : 0
+    let lines = max(width, width > 0 ? amounts.count / width : 0)
+    self.init(
+      TableAmounts(amounts, lines: lines), width: width, isTurned: isTurned, isReversed: isReversed)
+  }
+
+  /// The same of amounts that other grids have, too.
+  init(_ amounts: TableAmounts, width: Int, isTurned: Bool, isReversed: Bool = false) {
+    let rows = width > 0 ? amounts.all.count / width : 0
     self.amounts = amounts
     (lineCount, fieldCount) = isTurned ? (width, rows) : (rows, width)
     let stride = isTurned ? 1 : width
     lineStride = isReversed ? -stride : stride
     fieldStride = isTurned ? width : 1
     origin = isReversed ? max(lineCount - 1, 0) * stride : 0
-    lines = Array(repeating: Line(), count: lineCount)
-    isSide = Array(repeating: false, count: fieldCount)
+    lines = Array(filledWith: Line(), count: lineCount)
+    isSide = Array(filledWith: false, count: fieldCount)
   }
 
   subscript(line: Int, field: Int) -> Amount {
-    amounts[origin + line * lineStride + field * fieldStride]
+    amounts.all[start(of: field) &+ line &* lineStride]
+  }
+
+  /// Calls `body` with each line, and the amount that it has in a field.
+  @inline(__always)
+  func forEachLine(in field: Int, _ body: (_ line: Int, _ amount: Amount) -> Void) {
+    let allAmounts = amounts.all
+    let amounts = allAmounts.span
+    var place = start(of: field)
+    for line in 0..<lineCount {
+      body(line, amounts[place])
+      place &+= lineStride
+    }
+  }
+
+  /// Calls `body` with each field, and the amount that a line has in it.
+  @inline(__always)
+  func forEachField(of line: Int, _ body: (_ field: Int, _ amount: Amount) -> Void) {
+    let allAmounts = amounts.all
+    let amounts = allAmounts.span
+    var place = origin &+ line &* lineStride
+    for field in 0..<fieldCount {
+      body(field, amounts[place])
+      place &+= fieldStride
+    }
+  }
+
+  /// In what all sums fit 64 bits; 0 where some may not.
+  var unit: Int64 { amounts.unit }
+
+  /// The largest and the least of all figures, and zero.
+  var extremes: (greatest: Int128, least: Int128) { (amounts.greatest, amounts.least) }
+
+  /// Whether a figure stands in every place.
+  var isSolid: Bool { amounts.isSolid }
+
+  /// An amount as a sum that counts `unit`, if that is not 0.
+  @inline(__always)
+  func narrow(_ line: Int, _ field: Int) -> NarrowSum {
+    amounts.narrow[start(of: field) &+ line &* lineStride]
   }
 
   /// What lines come to in a field, less those that are taken off.
   func sum(_ members: [(line: Int, isSubtracted: Bool)], _ field: Int) -> AmountSum {
-    var sum = AmountSum()
-    for member in members {
-      sum.add(self[member.line, field], isSubtracted: member.isSubtracted)
+    let start = start(of: field)
+    guard amounts.isNarrow else {
+      var sum = AmountSum()
+      for member in members {
+        sum.add(
+          amounts.all[start &+ member.line &* lineStride], isSubtracted: member.isSubtracted)
+      }
+      return sum
     }
-    return sum
+    var sum = NarrowSum()
+    let allFigures = amounts.narrow
+    let figures = allFigures.span
+    for member in members {
+      sum.add(figures[start &+ member.line &* lineStride], isSubtracted: member.isSubtracted)
+    }
+    return sum.wide(amounts.unit, of: members.count)
   }
 
+  /// What the last `count` of `lines` come to in a field, less those for which `isSubtracted` is true, given
+  /// their place among these and their number.
+  @inline(__always)
+  func sum(
+    last count: Int, of lines: [Int], _ field: Int,
+    isSubtracted: (_ place: Int, _ line: Int) -> Bool
+  ) -> AmountSum {
+    let (start, first) = (start(of: field), lines.count - count)
+    let lines = lines.span
+    guard amounts.isNarrow else {
+      var sum = AmountSum()
+      for place in 0..<count {
+        let line = lines[first &+ place]
+        sum.add(amounts.all[start &+ line &* lineStride], isSubtracted: isSubtracted(place, line))
+      }
+      return sum
+    }
+    var sum = NarrowSum()
+    let allFigures = amounts.narrow
+    let figures = allFigures.span
+    for place in 0..<count {
+      let line = lines[first &+ place]
+      sum.add(figures[start &+ line &* lineStride], isSubtracted: isSubtracted(place, line))
+    }
+    return sum.wide(amounts.unit, of: count)
+  }
+
+  /// Where the first line stands in a field.
+  private func start(of field: Int) -> Int { origin &+ field &* fieldStride }
+
   func hasFigure(_ line: Int) -> Bool {
-    (0..<fieldCount).contains { self[line, $0].kind != .blank }
+    let allAmounts = amounts.all
+    let amounts = allAmounts.span
+    var place = origin &+ line &* lineStride
+    for _ in 0..<fieldCount {
+      if amounts[place].kind != .blank { return true }
+      place &+= fieldStride
+    }
+    return false
   }
 }
 

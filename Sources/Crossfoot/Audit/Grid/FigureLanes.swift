@@ -75,12 +75,6 @@ struct LaneTest {
     far = isUsed ? (0xFFFF &<< UInt64(bits) & 0xFFFF) &* FigureLanes.ones : 0
   }
 
-  /// A test of sums of so many lines at most, and of their total.
-  init(addends: Int, _ marks: LineMarks) {
-    let words = min(addends, marks.lineCount) + 1
-    self.init(words: words, tolerance: marks.tolerance(of: words), marks)
-  }
-
   /// The highest bit of each lane in which the sum of words and of the margin is near zero.
   @inline(__always)
   func near(_ sum: UInt64) -> UInt64 {

@@ -9,12 +9,20 @@ final class FigureLines: Sendable {
   /// Its columns that do; 0 is the first one that `amounts` has.
   let columns: [Int]
   /// What stands where these rows and columns meet, row by row.
-  let amounts: [Amount]
+  let amounts: TableAmounts
 
   /// Picks them from the amounts of a table, of which each row has `width`.
-  init(_ amounts: [Amount], width: Int) {
+  convenience init(_ amounts: [Amount], width: Int) {
+    let lines = max(width, width > 0 ? amounts.count / width : 0)
+    self.init(TableAmounts(amounts, lines: lines), width: width)
+  }
+
+  /// The same of amounts that grids refer to.
+  init(_ table: TableAmounts, width: Int) {
+    let amounts = table.all
     var rows: [Int] = []
-    var isKept = [Bool](repeating: false, count: width)
+    rows.reserveCapacity(width > 0 ? amounts.count / width : 0)
+    var isKept = [Bool](filledWith: false, count: width)
     var start = 0
     for row in 0..<(width > 0 ? amounts.count / width : 0) {
       var hasFigure = false
@@ -28,13 +36,13 @@ final class FigureLines: Sendable {
     let columns = isKept.indices.filter { isKept[$0] }
     (self.rows, self.columns) = (rows, columns)
     if rows.count * columns.count == amounts.count {
-      self.amounts = amounts
-    } else {
-      var kept: [Amount] = []
-      kept.reserveCapacity(rows.count * columns.count)
-      for row in rows { for column in columns { kept.append(amounts[row * width + column]) } }
-      self.amounts = kept
+      self.amounts = table
+      return
     }
+    var kept: [Amount] = []
+    kept.reserveCapacity(rows.count * columns.count)
+    for row in rows { for column in columns { kept.append(amounts[row * width + column]) } }
+    self.amounts = TableAmounts(kept, lines: max(rows.count, columns.count))
   }
 
   /// Whether a search for relations between the lines ends in time: they are few, or all but filled
@@ -42,9 +50,9 @@ final class FigureLines: Sendable {
   var isSearchable: Bool {
     guard rows.count >= 2, columns.count >= 1,
       max(rows.count, columns.count) <= Limits.searchedLines,
-      amounts.count <= Limits.searchedCells
+      amounts.all.count <= Limits.searchedCells
     else { return false }
-    return amounts.count <= Limits.sparseCells
-      || amounts.count { $0.kind == .figure } * 2 >= amounts.count
+    return amounts.all.count <= Limits.sparseCells
+      || amounts.all.count { $0.kind == .figure } * 2 >= amounts.all.count
   }
 }

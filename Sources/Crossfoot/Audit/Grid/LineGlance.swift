@@ -1,53 +1,77 @@
-/// The first fields of a line, at which every sum for it is looked at before the others are.
+/// A sum of lines that grows line by line, seen beside the first fields of the line that it may give: most
+/// trials end here.
+///
+/// Sums are counted from the least that may tie on, so that one look at their signs tells those that have not
+/// come near in any field yet.
 struct LineGlance {
   /// How many fields are looked at.
   static let width = 3
 
-  /// By how much the sum surpasses the figure of the line, in each of the fields.
-  private var excess: (Int64, Int64, Int64)
-  private let starts: (Int, Int, Int)
+  /// The fields that are looked at, one of them twice where they are two.
+  let fields: (Int, Int, Int)
+  /// By how much the sum surpasses the least that may tie, in each of the fields.
+  private var sums: (Int64, Int64, Int64)
   private let hasThird: Bool
   /// In how many of the fields a sum must be near.
   private let needed: Int
-  private var tolerance: UInt64
-  /// Beyond which excess in each of the fields no line before the target brings a sum back.
+  /// How far what may tie reaches.
+  private let reach: UInt64
+  /// Beyond which sum in each of the fields no line before the target brings it back.
   private let ceilings: (Int64, Int64, Int64)
+  /// All bits; none if all sums may tie, so far does rounding reach.
+  private let signs: Int64
 
-  /// A sum of nothing yet for the line `target`, of whose fields `probes` are tried: two at least.
-  init(_ target: Int, _ probes: [Int], _ marks: LineMarks) {
+  /// A sum of nothing yet for the line `target`, of whose fields `probes` are tried, two at least; rounding
+  /// puts it `tolerance` off at most.
+  init(_ target: Int, _ probes: [Int], _ marks: LineMarks, _ tolerance: UInt64) {
     let look = marks.firstLook(probes)
-    hasThird = look.count > 2
-    needed = look.needed
-    starts = (
-      marks.start(of: probes[0]), marks.start(of: probes[1]),
-      marks.start(of: hasThird ? probes[2] : probes[1])
+    // Where a figure stands in every place, more of all fields tie than miss.
+    let isOfMost = marks.isSolid && (3...4).contains(probes.count)
+    hasThird = look.count > 2 || isOfMost
+    needed = isOfMost ? 2 : look.needed
+    fields = (probes[0], probes[1], hasThird ? probes[2] : probes[1])
+    let isBlurred = tolerance > LineGlance.farthest
+    let margin = isBlurred ? 0 : Int64(tolerance)
+    reach = isBlurred ? .max : 2 * tolerance
+    signs = isBlurred ? 0 : -1
+    let stated = (
+      marks.start(of: fields.0) + target, marks.start(of: fields.1) + target,
+      marks.start(of: fields.2) + target
     )
-    tolerance = marks.halves[target]
+    sums = (
+      margin &- marks.values[stated.0], margin &- marks.values[stated.1],
+      margin &- marks.values[stated.2]
+    )
     ceilings = (
-      marks.ceiling(starts.0 + target), marks.ceiling(starts.1 + target),
-      marks.ceiling(starts.2 + target)
-    )
-    excess = (
-      0 &- marks.values[starts.0 + target], 0 &- marks.values[starts.1 + target],
-      0 &- marks.values[starts.2 + target]
+      marks.ceiling(stated.0, margin), marks.ceiling(stated.1, margin),
+      marks.ceiling(stated.2, margin)
     )
   }
 
+  /// How far rounding may reach so that it leaves anything to see.
+  private static let farthest: UInt64 = 1 << 61
+
+  /// Adds a line, of which the fields have such values.
   @inline(__always)
-  mutating func add(_ line: Int, _ values: Span<Int64>, _ halves: Span<UInt64>) {
-    excess.0 &+= values[starts.0 &+ line]
-    excess.1 &+= values[starts.1 &+ line]
-    excess.2 &+= values[starts.2 &+ line]
-    tolerance &+= halves[line]
+  mutating func add(_ first: Int64, _ second: Int64, _ third: Int64) {
+    sums.0 &+= first
+    sums.1 &+= second
+    sums.2 &+= third
+  }
+
+  /// Whether the sum has not come near the line in any field.
+  var isBelow: Bool {
+    @inline(__always)
+    get { sums.0 & sums.1 & sums.2 & signs < 0 }
   }
 
   /// Whether the sum may tie.
   var isNear: Bool {
     @inline(__always)
     get {
-      var near = LineMarks.isNear(excess.0, tolerance) ? 1 : 0
-      near &+= LineMarks.isNear(excess.1, tolerance) ? 1 : 0
-      if hasThird { near &+= LineMarks.isNear(excess.2, tolerance) ? 1 : 0 }
+      var near = UInt64(bitPattern: sums.0) <= reach ? 1 : 0
+      near &+= UInt64(bitPattern: sums.1) <= reach ? 1 : 0
+      if hasThird { near &+= UInt64(bitPattern: sums.2) <= reach ? 1 : 0 }
       return near >= needed
     }
   }
@@ -55,14 +79,6 @@ struct LineGlance {
   /// Whether no further line before the target brings the sum near to it.
   var isBeyond: Bool {
     @inline(__always)
-    get {
-      excess.0 > ceilings.0 && excess.1 > ceilings.1 && (!hasThird || excess.2 > ceilings.2)
-    }
-  }
-
-  /// Whether the sum is further beyond the figures of the line than `surplus`.
-  @inline(__always)
-  func isBeyond(_ surplus: Int64) -> Bool {
-    excess.0 > surplus && excess.1 > surplus && excess.2 > surplus
+    get { sums.0 > ceilings.0 && sums.1 > ceilings.1 && sums.2 > ceilings.2 }
   }
 }

@@ -58,58 +58,74 @@ final class LineMarks: Sendable {
 
   init(_ grid: AmountGrid) {
     lineCount = grid.lineCount
-    let count = grid.lineCount
     groupCount = LineMarks.groups(of: grid.fieldCount)
+    (values, spreads) = LineMarks.values(of: grid)
+    (halves, isNothing, told) = LineMarks.makeup(of: grid, groupCount)
+    var (blur, widest): (Int128, UInt64) = (0, 0)
+    for half in halves {
+      blur += Int128(half)
+      widest = max(widest, half)
+    }
+    self.widest = widest
+    let (count, most) = (Int128(grid.lineCount), Int128(Int64.max))
+    let (greatest, least) = grid.extremes
+    isExact = (max(greatest, -least) + Int128(widest)) * count < most / 4
+    isSolid = grid.isSolid
+    self.blur = isExact ? Int64(blur) : 0
+    bounds = isExact ? LineMarks.bounds(values, lineCount: grid.lineCount) : []
+    surplus = least == 0 && greatest * count + blur < most ? Int64(blur) : nil
+    laneUnit = FigureLanes.unit(halves)
+    (words, isCut, mostCarried) = LineMarks.words(of: grid, unit: laneUnit)
+  }
+
+  /// The marks of field after field, and how far apart the figures of each are.
+  private static func values(of grid: AmountGrid) -> (values: [Int64], spreads: [Decimal]) {
     var values: [Int64] = []
-    values.reserveCapacity(count * grid.fieldCount)
-    var finest = [UInt64](repeating: .max, count: count)
-    var isNothing = [Bool](repeating: true, count: count)
-    var told = [UInt64](repeating: 0, count: count * groupCount)
-    var isSolid = true
-    var (greatest, least): (Int128, Int128) = (0, 0)
+    values.reserveCapacity(grid.lineCount * grid.fieldCount)
     var spreads: [Decimal] = []
     spreads.reserveCapacity(grid.fieldCount)
     for field in 0..<grid.fieldCount {
       var (most, fewest): (Int128, Int128) = (0, 0)
-      let group = field < LineMarks.seenFields ? field / FigureLanes.count * count : nil
-      for line in 0..<count {
-        let amount = grid[line, field]
+      grid.forEachLine(in: field) { _, amount in
         let nanos = amount.low.nanos
         values.append(amount.kind == .unknown ? LineMarks.far : Int64(truncatingIfNeeded: nanos))
-        if nanos != 0 || amount.reach != .zero { isNothing[line] = false }
         most = max(most, nanos)
         fewest = min(fewest, nanos)
-        isSolid = isSolid && amount.kind == .figure
-        guard amount.isPlain else { continue }
-        let half = amount.half.mark
-        if half != 0, half < finest[line] { finest[line] = half }
-        if nanos != 0, let group {
-          told[group + line] |= FigureLanes.high(field % FigureLanes.count)
-        }
       }
-      greatest = max(greatest, most)
-      least = min(least, fewest)
       spreads.append(Decimal(nanos: most - fewest))
     }
-    self.spreads = spreads
-    self.told = told
-    var (blur, widest): (Int128, UInt64) = (0, 0)
-    for line in finest.indices {
-      if finest[line] == .max { finest[line] = 0 }
-      blur += Int128(finest[line])
-      widest = max(widest, finest[line])
+    return (values, spreads)
+  }
+
+  /// Half a unit of the finest figure of each line, whether the line holds nothing, and in which of the first
+  /// fields it has figures that are not zero, for each four of them.
+  private static func makeup(
+    of grid: AmountGrid, _ groupCount: Int
+  ) -> (halves: [UInt64], isNothing: [Bool], told: [UInt64]) {
+    var halves: [UInt64] = []
+    var isNothing: [Bool] = []
+    halves.reserveCapacity(grid.lineCount)
+    isNothing.reserveCapacity(grid.lineCount)
+    var told = [UInt64](filledWith: 0, count: grid.lineCount * groupCount)
+    for line in 0..<grid.lineCount {
+      var (finest, isAny, lanes) = (UInt64.max, false, UInt64(0))
+      grid.forEachField(of: line) { field, amount in
+        let isZero = amount.low == .zero
+        isAny = isAny || !isZero || amount.reach != .zero
+        let half = amount.half.mark
+        if half != 0, half < finest, amount.isPlain { finest = half }
+        guard field < seenFields else { return }
+        let lane = field % FigureLanes.count
+        if !isZero { lanes |= FigureLanes.high(lane) }
+        if lane == FigureLanes.count - 1 || field == grid.fieldCount - 1 {
+          told[field / FigureLanes.count * grid.lineCount + line] = lanes
+          lanes = 0
+        }
+      }
+      halves.append(finest == .max ? 0 : finest)
+      isNothing.append(!isAny)
     }
-    isExact = (max(greatest, -least) + Int128(widest)) * Int128(count) < Int128(Int64.max) / 4
-    self.blur = isExact ? Int64(blur) : 0
-    bounds = isExact ? LineMarks.bounds(values, lineCount: count) : []
-    surplus = least == 0 && greatest * Int128(count) + blur < Int128(Int64.max) ? Int64(blur) : nil
-    self.values = values
-    self.isSolid = isSolid
-    self.isNothing = isNothing
-    halves = finest
-    self.widest = widest
-    laneUnit = FigureLanes.unit(finest)
-    (words, isCut, mostCarried) = LineMarks.words(of: grid, unit: laneUnit)
+    return (halves, isNothing, told)
   }
 
   /// For how many times four fields there are words in a grid of so many fields.
@@ -123,17 +139,17 @@ final class LineMarks: Sendable {
     of grid: AmountGrid, unit: Int64
   ) -> (words: [UInt64], isCut: Bool, mostCarried: UInt64) {
     var mostCarried: UInt64 = 0
-    var words = [UInt64](repeating: 0, count: groups(of: grid.fieldCount) * grid.lineCount)
+    var words = [UInt64](filledWith: 0, count: groups(of: grid.fieldCount) * grid.lineCount)
     var isCut = false
+    var allWords = words.mutableSpan
     for field in 0..<grid.fieldCount {
-      let group = field / FigureLanes.count * grid.lineCount
+      let (group, lane) = (field / FigureLanes.count * grid.lineCount, field % FigureLanes.count)
       var size: UInt64 = 0
       for line in 0..<grid.lineCount {
         let (count, isFigureCut) = FigureLanes.units(of: grid[line, field].low.nanos, unit: unit)
         isCut = isCut || isFigureCut
-        size += UInt64(count.magnitude)
-        guard field < seenFields else { continue }
-        words[group + line] &+= FigureLanes.word(count, in: field % FigureLanes.count)
+        size &+= UInt64(count.magnitude)
+        if field < seenFields { allWords[group &+ line] &+= FigureLanes.word(count, in: lane) }
       }
       mostCarried = max(mostCarried, size >> UInt64(FigureLanes.width) + 1)
     }
@@ -186,18 +202,6 @@ final class LineMarks: Sendable {
     return reversed
   }
 
-  /// The words of all lines of `grid` in `fields`, four at most.
-  func words(of fields: ArraySlice<Int>, in grid: AmountGrid) -> [UInt64] {
-    (0..<lineCount).map { line in
-      var word: UInt64 = 0
-      for (lane, field) in fields.enumerated() {
-        let count = FigureLanes.units(of: grid[line, field].low.nanos, unit: laneUnit).count
-        word &+= FigureLanes.word(count, in: lane)
-      }
-      return word
-    }
-  }
-
   /// How far rounding puts `count` figures apart at most.
   func tolerance(of count: Int) -> UInt64 {
     let (all, isBeyond) = widest.multipliedReportingOverflow(by: UInt64(count))
@@ -232,11 +236,14 @@ final class LineMarks: Sendable {
     return near >= 2 && (!isSolid || near * 2 > fields.count)
   }
 
-  /// Beyond which excess over its total no lines before the one at `place` bring a sum back.
+  /// Beyond which excess over its total no lines before the one at `place` bring a sum back, plus `margin`.
   @inline(__always)
-  func ceiling(_ place: Int) -> Int64 {
-    bounds.isEmpty ? .max : blur - bounds[place].least
+  func ceiling(_ place: Int, _ margin: Int64) -> Int64 {
+    bounds.isEmpty ? .max : blur - bounds[place].least + margin
   }
+
+  /// Where the marks of `field` stand.
+  func range(of field: Int) -> Range<Int> { field * lineCount..<(field + 1) * lineCount }
 
   /// Where the marks of `field` begin.
   func start(of field: Int) -> Int { field * lineCount }

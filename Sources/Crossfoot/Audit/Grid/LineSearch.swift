@@ -37,10 +37,10 @@ final class LineSearch: Sendable {
   let grid: AmountGrid
   let marks: LineMarks
   let shape: GridShape
-  /// How many digits the fields of each line may be worth together at most, as far as their figures say;
-  /// empty where figures are negative, or too large.
-  let bounds: [Int]
+  /// What `bound` and `probes` say of each line; of the last one first where the grid `isReversed`.
+  private let bounds: [Int]
   private let probes: [[Int]]
+  private let isReversed: Bool
 
   init(_ grid: AmountGrid) {
     self.grid = grid
@@ -48,6 +48,7 @@ final class LineSearch: Sendable {
     shape = GridShape(grid)
     bounds = marks.surplus == nil ? [] : LineSearch.bounds(of: grid, marks)
     probes = LineSearch.probes(of: grid, marks)
+    isReversed = false
   }
 
   /// The search of the lines of `search`, which come the other way round in `grid`.
@@ -55,9 +56,15 @@ final class LineSearch: Sendable {
     self.grid = grid
     marks = LineMarks(reversing: search.marks)
     shape = search.shape
-    bounds = search.bounds.reversed()
-    probes = search.probes.reversed()
+    (bounds, probes) = (search.bounds, search.probes)
+    isReversed = !search.isReversed
   }
+
+  /// How many digits the fields of a line may be worth together at most, as far as their figures say; nil where
+  /// figures are negative, or too large.
+  func bound(of line: Int) -> Int? { bounds.isEmpty ? nil : bounds[place(of: line)] }
+
+  private func place(of line: Int) -> Int { isReversed ? grid.lineCount - 1 - line : line }
 
   private static func bounds(of grid: AmountGrid, _ marks: LineMarks) -> [Int] {
     // A figure that comes again is worth no more digits than the number of fields has.
@@ -82,12 +89,12 @@ final class LineSearch: Sendable {
   func half(_ line: Int) -> Decimal { Decimal(nanos: Int128(marks.halves[line])) }
 
   /// How many fields are looked at before all are.
-  private static let probeCount = 8
+  static let probeCount = 8
   /// How many digits a relation must be worth.
   static let believed = 9
 
   /// The fields in which a line has a figure that is not zero; as many as a first look takes.
-  func probes(of line: Int) -> [Int] { probes[line] }
+  func probes(of line: Int) -> [Int] { probes[place(of: line)] }
 
   private static func probes(of grid: AmountGrid, _ marks: LineMarks) -> [[Int]] {
     // Most lines have figures in all of the first fields.

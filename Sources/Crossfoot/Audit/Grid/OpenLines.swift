@@ -8,31 +8,35 @@ struct OpenLines {
   /// Whether a negative figure was ever among the lines.
   private(set) var hasNegative = false
   private let fieldCount: Int
-  /// The marks of the running sums before each line and after the last: as printed, and with deductions
-  /// taken off.
+  /// The marks of the running sums before each line and after the last, and room for more: as printed, and with
+  /// deductions taken off.
   private var printed: [UInt64]
   private var deducted: [UInt64]
   /// The running sums themselves, of the first lines at least.
   private var printedSums: RunningSums?
   private var deductedSums: RunningSums?
-  private let narrowUnit: Int64?
+  /// The unit of `AmountGrid` in which running sums are counted.
+  private let unit: Int64
 
   /// Holds no lines yet; sums with deductions taken off are kept only when there are any.
-  init(fieldCount: Int, lineCount: Int, hasDeductions: Bool, narrowUnit: Int64?) {
+  init(fieldCount: Int, lineCount: Int, hasDeductions: Bool, unit: Int64) {
     self.fieldCount = fieldCount
-    self.narrowUnit = narrowUnit
+    self.unit = unit
     // What is never written to takes up no memory; an array that has to grow does so twice, for a while.
     let isLong = lineCount > OpenLines.grown
     let reserved = isLong ? lineCount : min(lineCount, OpenLines.reserved)
     lines.reserveCapacity(reserved)
     printed = []
     printed.reserveCapacity(fieldCount * (reserved + 1))
-    for _ in 0..<fieldCount { printed.append(0) }
+    let room = min(reserved, OpenLines.stretch) + 1
+    printed.append(contentsOf: repeatElement(0, count: fieldCount * room))
     deducted = hasDeductions ? printed : []
   }
 
   /// For how many lines there is room from the start.
   private static let reserved = 64
+  /// For how many lines at a time sums are made ready to be written to.
+  private static let stretch = 16
   /// For more lines than these, there is room for all.
   private static let grown = 10_000
 
@@ -40,19 +44,30 @@ struct OpenLines {
 
   mutating func push(_ line: Int, of grid: AmountGrid) {
     let last = lines.count * fieldCount
-    for field in 0..<fieldCount {
+    let next = last + fieldCount
+    if printed.count < next + fieldCount { makeRoom() }
+    var isNegative = hasNegative
+    var sums = printed.mutableSpan
+    for field in 0..<grid.fieldCount {
       let low = grid[line, field].low
-      if low.isNegative { hasNegative = true }
-      printed.append(printed[last &+ field] &+ low.mark)
+      isNegative = isNegative || low.isNegative
+      sums[next &+ field] = sums[last &+ field] &+ low.mark
     }
+    hasNegative = isNegative
     if !deducted.isEmpty {
       let isDeducted = grid.lines[line].isDeducted
       for field in 0..<fieldCount {
         let sum = AmountSum(grid[line, field], isSubtracted: isDeducted)
-        deducted.append(deducted[last &+ field] &+ sum.low.mark)
+        deducted[next &+ field] = deducted[last &+ field] &+ sum.low.mark
       }
     }
     lines.append(line)
+  }
+
+  private mutating func makeRoom() {
+    let room = repeatElement(UInt64(0), count: fieldCount * OpenLines.stretch)
+    printed.append(contentsOf: room)
+    if !deducted.isEmpty { deducted.append(contentsOf: room) }
   }
 
   /// Takes away every line from `first` on: a total stands for them now.
@@ -61,8 +76,6 @@ struct OpenLines {
     while kept > 0, lines[kept - 1] >= first { kept -= 1 }
     lines.removeLast(lines.count - kept)
     let size = (kept + 1) * fieldCount
-    printed.removeLast(printed.count - size)
-    if !deducted.isEmpty { deducted.removeLast(deducted.count - size) }
     printedSums?.removeLast(downTo: size)
     deductedSums?.removeLast(downTo: size)
   }
@@ -70,12 +83,12 @@ struct OpenLines {
   /// Adds up the running sums of all lines.
   @inline(__always)
   mutating func addUp(_ grid: AmountGrid) {
-    if printedSums?.count ?? 0 < printed.count { addUpRest(grid) }
+    if printedSums?.count ?? 0 < (lines.count + 1) * fieldCount { addUpRest(grid) }
   }
 
   private mutating func addUpRest(_ grid: AmountGrid) {
     if printedSums == nil {
-      printedSums = RunningSums(fieldCount, narrowUnit: narrowUnit, capacity: printed.capacity)
+      printedSums = RunningSums(fieldCount, unit: unit, capacity: printed.capacity)
       if !deducted.isEmpty { deductedSums = printedSums }
     }
     guard var sums = printedSums else { return }
@@ -84,11 +97,11 @@ struct OpenLines {
     (printedSums, deductedSums) = (nil, nil)
     for place in sums.count / max(fieldCount, 1) - 1..<lines.count {
       let (line, last) = (lines[place], place * fieldCount)
-      for field in 0..<fieldCount { sums.append(grid[line, field], to: last + field) }
+      for field in 0..<fieldCount { sums.append(grid, line, field, to: last + field) }
       guard others != nil else { continue }
       let isDeducted = grid.lines[line].isDeducted
       for field in 0..<fieldCount {
-        others?.append(grid[line, field], to: last + field, isSubtracted: isDeducted)
+        others?.append(grid, line, field, to: last + field, isSubtracted: isDeducted)
       }
     }
     (printedSums, deductedSums) = (sums, others)

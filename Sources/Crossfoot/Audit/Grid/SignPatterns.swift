@@ -5,6 +5,7 @@ extension OpenLines {
 
   /// The readings of the last lines, with any signs, that add up to the figures of two fields of another
   /// line: of those, `telling`, that don't tie by chance.
+  @inline(__always)
   func signPatterns(_ telling: [TellingField]) -> [SumReading] {
     let count = min(self.count, OpenLines.patternReach)
     guard count >= 2 else { return [] }

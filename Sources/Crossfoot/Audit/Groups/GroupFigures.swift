@@ -7,7 +7,9 @@
 /// Each figure is compared with the sums of its rows in all columns that count the same. One that is none of
 /// them is an error when the other groups of the paragraph tell its column and tie there, or when a slip of
 /// the pen makes it of one sum.
-struct GroupFigures {
+///
+/// It is a class so that those who keep it, once there is reason to make it, hold one pointer.
+final class GroupFigures {
   private let table: Table
   private let ordinal: Int
   private let text: TextStore

@@ -10,9 +10,10 @@ enum GroupLexicon {
   ]
 
   /// What all of them that say that rows are marked hold: a look at the bytes finds them.
-  static let cueStems: [StaticString] = [
-    "arked", "sterisk", "ootnote", "agger", "uperscri", "enoted", "esignated", "etter", "lagged",
-  ]
+  static let cueStems = StemScan([
+    "arked": 1, "sterisk": 4, "ootnote": 2, "agger": 0, "uperscri": 3, "enoted": 0, "esignated": 3,
+    "etter": 0, "lagged": 2,
+  ])
 
   /// Words that may stand between such a word and the marker.
   static let fillers: WordList = [
@@ -50,7 +51,9 @@ enum GroupLexicon {
   ]
 
   /// What the words hold that add up what rows have that are named: "together", "combined", "in aggregate".
-  static let sumStems: [StaticString] = ["ogether", "ombined", "ggregate", "ollectively", "ointly"]
+  static let sumStems = StemScan([
+    "ogether": 0, "ombined": 1, "ggregate": 0, "ollectively": 1, "ointly": 0,
+  ])
 
   /// What may make a figure of a group one of another time, of a part, or of what changes hands.
   static let otherFigures: WordList = [
@@ -74,12 +77,12 @@ enum GroupLexicon {
 
   /// Whether one of these may stand in `range`, with a figure.
   static func mayAdd(_ range: TextRange, in text: TextStore) -> Bool {
-    text.holdsNumbers(leastNumbers, in: range) && sumStems.contains { text.holds($0, in: range) }
+    text.holdsNumbers(leastNumbers, in: range) && sumStems.holds(in: range, of: text)
   }
 
   /// Whether words that say that rows are marked may stand in `range`, with a figure.
   static func mayCue(_ range: TextRange, in text: TextStore) -> Bool {
-    text.holdsNumbers(1, in: range) && cueStems.contains { text.holds($0, in: range) }
+    text.holdsNumbers(1, in: range) && cueStems.holds(in: range, of: text)
   }
 }
 

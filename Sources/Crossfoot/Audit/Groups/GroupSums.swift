@@ -8,7 +8,9 @@
 /// The figures are paired with groups and columns in every way that their number allows; a pairing
 /// is believed when it is the only one in which most of the sums that can be told tie. Then the
 /// ones that don't are errors.
-struct GroupSums {
+///
+/// It is a class so that those who keep it, once there is reason to make it, hold one pointer.
+final class GroupSums {
   private let table: Table
   private let ordinal: Int
   private let text: TextStore

@@ -1,6 +1,6 @@
 /// What the words of a label or a header say of the figures beside it or below it.
 struct LabelWords: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// It speaks of the start of a period, or of its end.
   static let opening = LabelWords(rawValue: 1)
@@ -14,6 +14,19 @@ struct LabelWords: OptionSet {
   /// It may make its figures averages or prices.
   static let average = LabelWords(rawValue: 32)
 
+  /// It names a row of ratios, or amounts a share; or a column of averages or prices.
+  static let ratio = LabelWords(rawValue: 64)
+  /// It begins as a part of the row above does.
+  static let memo = LabelWords(rawValue: 128)
+  /// It begins as what is taken off does.
+  static let deduction = LabelWords(rawValue: 256)
+
+  /// It says what its figures are amounts for each of: `per`.
+  static let per = LabelWords(rawValue: 512)
+
+  /// It names a total, or a part of one.
+  static let total = LabelWords(rawValue: 1024)
+
   /// What the words that stand in `label` say together.
   init(of label: TextRange, in text: TextStore) {
     var words: LabelWords = []
@@ -21,7 +34,7 @@ struct LabelWords: OptionSet {
     self = words
   }
 
-  init(rawValue: UInt8) {
+  init(rawValue: UInt16) {
     self.rawValue = rawValue
   }
 
@@ -36,9 +49,24 @@ struct TableWords {
   let columns: [LabelWords]
 
   init(_ table: Table, in text: TextStore) {
-    rows = table.rows.map { $0.label.isEmpty ? [] : LabelWords(of: $0.label, in: text) }
+    let names = RatioNames(text: text)
+    rows = table.rows.map { row in
+      let label = row.label
+      if label.isEmpty { return [] }
+      var words = LabelWords(of: label, in: text)
+      if names.isPerShare(label, words) { words.insert(.ratio) }
+      if text.hasWordPrefix(label, AuditLexicon.memos) { words.insert(.memo) }
+      if text.hasWordPrefix(label, AuditLexicon.deductions) { words.insert(.deduction) }
+      return words
+    }
     columns = table.columns.map { column in
-      column.path.last.map { LabelWords(of: $0, in: text) } ?? []
+      guard let header = column.path.last else { return [] }
+      var words = LabelWords(of: header, in: text)
+      if names.isAverage(column, words) { words.insert(.ratio) }
+      if RowLabel.isTotal(header, in: text) || RowLabel.isSubtotal(header, in: text) {
+        words.insert(.total)
+      }
+      return words
     }
   }
 }

@@ -44,6 +44,8 @@ struct SortedWords {
     keys.append(WordKey(word, in: bytes))
   }
 
+  mutating func insert(_ key: WordKey) { keys.append(key) }
+
   /// Puts the words in order, each once.
   mutating func sort() {
     guard keys.count > 1 else { return }
@@ -54,6 +56,18 @@ struct SortedWords {
       keys[last] = keys[place]
     }
     keys.removeLast(keys.count - last - 1)
+  }
+
+  /// The words that `other` does not have, when those of both are in order.
+  func subtracting(_ other: SortedWords) -> SortedWords {
+    if sharedCount(with: other) == 0 { return self }
+    var rest = SortedWords()
+    var place = 0
+    for key in keys {
+      while place < other.keys.count, other.keys[place] < key { place += 1 }
+      if place == other.keys.count || other.keys[place] != key { rest.keys.append(key) }
+    }
+    return rest
   }
 
   /// How many words both have, when the words of both are in order.

@@ -73,8 +73,9 @@ struct ProsePartitions {
   private func comma(in clause: ProseClause) -> UInt32? {
     let start = clause.tokens.startIndex
     for index in start..<min(clause.tokens.endIndex - 1, start + ProsePartitions.names) {
-      let gap = clause.tokens[index].range.end..<clause.tokens[index + 1].range.start
-      if gap.contains(where: { text.bytes[Int($0)] == UInt8(ascii: ",") }) { return gap.lowerBound }
+      // A bound begins with words that are tokens, too: "of over 85%".
+      let gap = TextRange(clause.tokens[index].range.end, clause.tokens[index + 1].range.start)
+      if text.bytes[gap.indices].contains(UInt8(ascii: ",")) { return gap.start }
     }
     return nil
   }

@@ -62,8 +62,8 @@ struct LabelledRatios {
 
   // MARK: Labels
 
-  private func words(_ range: TextRange) -> Set<WordKey> {
-    var words: Set<WordKey> = []
+  private func words(_ range: TextRange) -> SortedWords {
+    var words = SortedWords()
     for word in Words(in: range, of: text) where !text.isOne(of: AuditLexicon.ratioStopWords, word)
     {
       // What a company earns has many names.
@@ -71,6 +71,7 @@ struct LabelledRatios {
         text.isOne(of: AuditLexicon.earnings, word)
           ? LabelledRatios.earnings : WordKey(word, in: text.bytes.span))
     }
+    words.sort()
     return words
   }
 
@@ -78,7 +79,7 @@ struct LabelledRatios {
 
   /// The words by which a label names the row that is divided, and what the other one must be named by.
   private func names(_ row: Int, _ form: LineQuotients.Form) -> (
-    upper: Set<WordKey>, lower: (TextRange) -> Bool
+    upper: SortedWords, lower: (TextRange) -> Bool
   )? {
     let label = table.rows[row].label
     if text.firstPlace(of: AuditLexicon.perShare, in: label) != nil {
@@ -93,7 +94,10 @@ struct LabelledRatios {
     if let place = text.firstPlace(of: AuditLexicon.ratioJoints, in: label) {
       let lower = words(label.suffix(from: place.end))
       guard !lower.isEmpty else { return nil }
-      return (words(label.prefix(upTo: place.start)), { words($0).isSuperset(of: lower) })
+      return (
+        words(label.prefix(upTo: place.start)),
+        { words($0).sharedCount(with: lower) == lower.count }
+      )
     }
     guard text.firstPlace(of: AuditLexicon.margins, in: label) != nil else { return nil }
     return (words(label), { isRevenue($0) })
@@ -156,8 +160,8 @@ struct LabelledRatios {
   }
 
   /// Whether a row has most of the words that name the divided one.
-  private func isNamed(_ row: Int, _ upper: Set<WordKey>) -> Bool {
-    let shared = words(table.rows[row].label).intersection(upper).count
+  private func isNamed(_ row: Int, _ upper: SortedWords) -> Bool {
+    let shared = words(table.rows[row].label).sharedCount(with: upper)
     return shared > 0 && shared * 2 >= upper.count
   }
 

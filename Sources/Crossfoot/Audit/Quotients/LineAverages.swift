@@ -15,8 +15,8 @@ struct LineAverages {
   private let families: [[Int]]
   /// The least and the greatest figure of each field in the lines before the one at hand.
   private var extremes: [(least: Int64, greatest: Int64)]
-  /// Room for running sums.
-  private var sums: [Int64] = []
+  /// Room for running sums, in three fields each.
+  private var sums: [(Int64, Int64, Int64)] = []
   /// How many lines may stand between an average and what it is made of.
   static let farthestStart = 10
   /// How many fields are summed before an average is looked at closely.
@@ -40,17 +40,22 @@ struct LineAverages {
   init(_ search: LineSearch, _ families: [[Int]] = []) {
     self.families = families
     self.search = search
-    extremes = Array(repeating: (.max, .min), count: search.grid.fieldCount)
+    extremes = Array(filledWith: (.max, .min), count: search.grid.fieldCount)
+    let most = LineAverages.farthestStart + LineAverages.reach + 1
+    sums.reserveCapacity(min(search.grid.lineCount, most))
   }
 
   /// Takes the figures of a line in among those that averages may be made of.
   private mutating func widenExtremes(by line: Int) {
-    let marks = search.marks
+    let (grid, marks) = (search.grid, search.marks)
+    let allValues = marks.values
+    let values = allValues.span
+    var extremes = extremes.mutableSpan
     var place = line
     for field in extremes.indices {
-      let value = marks.values[place]
-      place += marks.lineCount
-      guard marks.isSolid || search.grid[line, field].kind == .figure else { continue }
+      let value = values[place]
+      place &+= marks.lineCount
+      guard marks.isSolid || grid[line, field].kind == .figure else { continue }
       if value < extremes[field].least { extremes[field].least = value }
       if value > extremes[field].greatest { extremes[field].greatest = value }
     }
@@ -111,12 +116,8 @@ struct LineAverages {
       count += 1
     }
 
-    /// Whether an average that ties in the fields so may do.
-    @inline(__always)
-    func isMet(_ first: Bool, _ second: Bool, _ third: Bool) -> Bool {
-      if needed == 1 { return first || second || third }
-      return count == 2 ? first && second : first && (second || third) || second && third
-    }
+    /// Whether the third field is no other one.
+    var isOfTwo: Bool { count == 2 }
   }
 
   /// What to look at first; nil when the line can't be an average of lines before it.
@@ -156,29 +157,47 @@ struct LineAverages {
     let half = search.marks.halves[target]
     let isBlurred = half > UInt64.max / UInt64(2 * (width + 1))
     let first = max(target - LineAverages.farthestStart - LineAverages.reach, 0)
-    let size = target - first + 1
     addUp(first..<target, target, glance)
-    let sums = sums.span
     for start in 1...min(target - 1, LineAverages.farthestStart) {
       let last = target - start
       let end = last + 1 - first
-      let ends = (sums[end], sums[size &+ end], sums[2 &* size &+ end])
-      var blur = half
-      var place = end - 2
       let least = end - 1 - min(last, width)
-      while place >= least {
-        blur &+= half
-        let isMet = glance.isMet(
-          LineMarks.isNear(ends.0 &- sums[place], blur),
-          LineMarks.isNear(ends.1 &- sums[size &+ place], blur),
-          LineMarks.isNear(ends.2 &- sums[2 &* size &+ place], blur))
-        if isMet || isBlurred, isAverage(first + place, last, target, probes, glance) {
+      var place = end - 1
+      while place > least {
+        place = isBlurred ? place - 1 : nearPlace(before: place, downTo: least, end, half, glance)
+        if place >= least, isAverage(first + place, last, target, probes, glance) {
           found.append(Array(first + place...last))
         }
-        place -= 1
       }
     }
     return found
+  }
+
+  /// The next place before `start`, and not before `least`, of which the sum is so near that at `end` that the
+  /// lines between them may have the average, each of whose figures may be `half` off; else one before `least`.
+  private func nearPlace(
+    before start: Int, downTo least: Int, _ end: Int, _ half: UInt64, _ glance: Glance
+  ) -> Int {
+    let sums = sums.span
+    var place = start &- 1
+    var blur = half &* UInt64(truncatingIfNeeded: end &- place)
+    // Seen from the least sum that is near.
+    var (one, two, three) = sums[end]
+    one &+= Int64(truncatingIfNeeded: blur)
+    two &+= Int64(truncatingIfNeeded: blur)
+    three = glance.isOfTwo ? .max : three &+ Int64(truncatingIfNeeded: blur)
+    let step = Int64(truncatingIfNeeded: half)
+    while place >= least {
+      let sum = sums[place]
+      var near = UInt64(bitPattern: one &- sum.0) <= 2 &* blur ? 1 : 0
+      near &+= UInt64(bitPattern: two &- sum.1) <= 2 &* blur ? 1 : 0
+      near &+= UInt64(bitPattern: three &- sum.2) <= 2 &* blur ? 1 : 0
+      if near >= glance.needed { return place }
+      place &-= 1
+      blur &+= half
+      (one, two, three) = (one &+ step, two &+ step, three &+ step)
+    }
+    return place
   }
 
   /// Adds up, for each of the fields that are looked at, by how much the figures of lines surpass that of
@@ -187,24 +206,27 @@ struct LineAverages {
     let marks = search.marks
     let allValues = marks.values
     let values = allValues.span
-    let size = lines.count + 1
-    if sums.count < size * LineAverages.glances {
-      sums = Array(repeating: 0, count: (marks.lineCount + 1) * LineAverages.glances)
-    }
-    var place = 0
-    for field in [glance.fields.0, glance.fields.1, glance.fields.2] {
-      let start = marks.start(of: field)
-      let stated = values[start + target]
-      var sum: Int64 = 0
-      sums[place] = 0
-      place += 1
-      for line in lines {
-        if marks.isSolid || search.grid[line, field].kind != .blank {
-          sum &+= values[start &+ line] &- stated
-        }
-        sums[place] = sum
-        place &+= 1
+    let starts = (
+      marks.start(of: glance.fields.0), marks.start(of: glance.fields.1),
+      marks.start(of: glance.fields.2)
+    )
+    let stated = (
+      values[starts.0 + target], values[starts.1 + target], values[starts.2 + target]
+    )
+    sums.removeAll(keepingCapacity: true)
+    var sum: (Int64, Int64, Int64) = (0, 0, 0)
+    sums.append(sum)
+    for line in lines {
+      if marks.isSolid || search.grid[line, glance.fields.0].kind != .blank {
+        sum.0 &+= values[starts.0 &+ line] &- stated.0
       }
+      if marks.isSolid || search.grid[line, glance.fields.1].kind != .blank {
+        sum.1 &+= values[starts.1 &+ line] &- stated.1
+      }
+      if marks.isSolid || search.grid[line, glance.fields.2].kind != .blank {
+        sum.2 &+= values[starts.2 &+ line] &- stated.2
+      }
+      sums.append(sum)
     }
   }
 

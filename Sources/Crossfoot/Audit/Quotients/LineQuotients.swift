@@ -168,13 +168,7 @@ struct LineQuotients {
     /// Whether the quotient is printed finer than it is.
     let isCoarse: Bool
     /// Its logarithms where it is divided, and where another line is divided by it.
-    var uppers = QuotientAims.Fields<Int32>(repeating: 0)
-    var lowers = QuotientAims.Fields<Int32>(repeating: 0)
-
-    init(_ line: Int, isNear: Bool, isCoarse: Bool, _ aims: QuotientAims) {
-      (self.line, self.isNear, self.isCoarse) = (line, isNear, isCoarse)
-      aims.note(&uppers, &lowers, of: line)
-    }
+    let logs: (uppers: QuotientAims.Heads, lowers: QuotientAims.Heads)
   }
 
   /// What is tried for one line after the other.
@@ -182,7 +176,10 @@ struct LineQuotients {
     var aims: QuotientAims
     var parts: [Part] = []
 
-    init(_ search: LineSearch) { aims = QuotientAims(search) }
+    init(_ search: LineSearch) {
+      aims = QuotientAims(search)
+      parts.reserveCapacity(min(search.grid.lineCount, 2 * LineQuotients.farthest + 1))
+    }
   }
 
   /// Notes the lines around `target` that it may be a quotient of.
@@ -198,7 +195,8 @@ struct LineQuotients {
     for line in window(around: target, wideReach) where line != target && half <= halves[line] {
       let (isNear, isCoarse) = (near.contains(line), half < halves[line])
       if isNear || isCoarse {
-        trials.parts.append(Part(line, isNear: isNear, isCoarse: isCoarse, trials.aims))
+        trials.parts.append(
+          Part(line: line, isNear: isNear, isCoarse: isCoarse, logs: trials.aims.logs(of: line)))
       }
     }
   }
@@ -214,18 +212,22 @@ struct LineQuotients {
   ) {
     noteParts(of: target, probes, in: &trials)
     let aims = trials.aims
-    var fieldAims: [QuotientAims.FieldAims] = []
     let parts = trials.parts.span
+    let further = aims.furtherFields
     for place in parts.indices {
       let upper = parts[place]
       let isBothNear = upper.isNear && upper.isCoarse
-      for other in parts.indices where aims.mayTie(upper.uppers, parts[other].lowers) {
+      for other in parts.indices {
+        let hits = aims.hits(upper.logs.uppers, parts[other].logs.lowers)
+        // Nearly all trials end here.
+        if hits &+ further < 2 { continue }
         let lower = parts[other]
         // Of two lines one stands near; and both, if the quotient is no finer than one of them.
         guard other != place,
-          isBothNear || lower.isNear && (upper.isNear || lower.isCoarse)
+          isBothNear || lower.isNear && (upper.isNear || lower.isCoarse),
+          hits >= 2 || aims.mayTie(upper.line, lower.line, hits)
         else { continue }
-        let likely = aims.likelyForms(upper.line, lower.line, &fieldAims)
+        let likely = aims.likelyForms(upper.line, lower.line)
         guard likely != 0 else { continue }
         for (place, form) in Form.allCases.enumerated() where likely & 1 << UInt8(place) != 0 {
           if search.isLikely(probes, { tie(form, target, upper.line, lower.line, $0) }) {

@@ -37,7 +37,8 @@ struct PercentColumns {
     var reading: Reading
     var ties = 0
     var digits = 0
-    var missing: [Int] = []
+    /// A bit for each row that does not tie: no table has more rows than there are bits.
+    var missing: UInt64 = 0
     /// Rows that are near enough to tie if they are rounded otherwise.
     var near = 0
   }
@@ -81,9 +82,8 @@ struct PercentColumns {
         }
       }
     }
-    guard let best, !isTwofold, best.missing.count == 1, let row = best.missing.first else {
-      return nil
-    }
+    guard let best, !isTwofold, best.missing.nonzeroBitCount == 1 else { return nil }
+    let row = best.missing.trailingZeroBitCount
     return isBelieved(best, row) ? check(row, best.reading) : nil
   }
 
@@ -103,7 +103,13 @@ struct PercentColumns {
     var support = Support(reading: reading)
     var seen: Set<Decimal> = []
     for row in table.rows.indices {
-      guard let (quotient, stated) = quotient(row, reading) else { continue }
+      guard let parts = parts(row, reading) else { continue }
+      if isFar(parts, reading.form) {
+        support.missing |= 1 << UInt64(row)
+        continue
+      }
+      guard let quotient = quotient(parts, reading.form) else { continue }
+      let stated = parts.stated
       let unit = stated.half * 2
       let printed = DecimalInterval(
         stated.low.magnitude - stated.half, stated.low.magnitude + stated.half)
@@ -116,29 +122,52 @@ struct PercentColumns {
       } else {
         let slack = unit * PercentColumns.bent
         let near = DecimalInterval(quotient.interval.low - slack, quotient.interval.high + slack)
-        if near.meets(printed) { support.near += 1 } else { support.missing.append(row) }
+        if near.meets(printed) { support.near += 1 } else { support.missing |= 1 << UInt64(row) }
       }
     }
     return support
   }
 
-  /// The size of what a percentage should be, with the one that is stated; nil for a row that has other
-  /// figures, or none that can be compared.
-  private func quotient(
-    _ row: Int, _ reading: Reading
-  ) -> (quotient: (value: Decimal, interval: DecimalInterval), stated: Amount)? {
+  /// A percentage, and what it compares.
+  private typealias Parts = (stated: Amount, upper: Amount, lower: Amount)
+
+  /// The figures of a row; nil for a row that has other figures, or none that can be compared.
+  private func parts(_ row: Int, _ reading: Reading) -> Parts? {
     let stated = amount(row, reading.column)
     let (upper, lower) = (amount(row, reading.upper), amount(row, reading.lower))
     guard table.rows[row].role != .section, stated.isPlain, upper.isPlain, lower.isPlain,
       lower.low > lower.half, !upper.low.isNegative || !reading.form.isChange,
       upper.low != lower.low, stated.low != .zero, stated.low.magnitude < PercentColumns.greatest,
       stated.half >= PercentColumns.leastHalf, !table.rows[row].label.isEmpty,
-      isAmount(row, reading.upper), isAmount(row, reading.lower),
-      let quotient = reading.form.quotient(upper, lower)
+      isAmount(row, reading.upper), isAmount(row, reading.lower)
     else { return nil }
+    return (stated, upper, lower)
+  }
+
+  /// Whether a percentage is too far off to be near what it should be: nothing is divided to tell.
+  private func isFar(_ parts: Parts, _ form: LineQuotients.Form) -> Bool {
+    let (stated, upper, lower) = parts
+    let top = form.isChange ? upper.low - lower.low : upper.low
+    let topHalf = form.isChange ? upper.half + lower.half : upper.half
+    // Products of what has 64 bits, and of a factor, fit.
+    guard let size = Int64(exactly: top.magnitude.nanos), size.magnitude < 1 << 52,
+      let base = Int64(exactly: lower.low.nanos), base < 1 << 62, top.magnitude > topHalf
+    else { return false }
+    let scale = Decimal.nanosPerOne * form.factor
+    // A quotient is cut off after nine decimals.
+    let margin = stated.half * (1 + 2 * PercentColumns.bent) + Decimal(nanos: 2)
+    let (most, least) = (stated.low.magnitude + margin, stated.low.magnitude - margin)
+    return (Int128(size) - topHalf.nanos) * scale > most.nanos * (Int128(base) + lower.half.nanos)
+      || (Int128(size) + topHalf.nanos) * scale < least.nanos * (Int128(base) - lower.half.nanos)
+  }
+
+  /// The size of what a percentage should be; nil where that can't be told.
+  private func quotient(
+    _ parts: Parts, _ form: LineQuotients.Form
+  ) -> (value: Decimal, interval: DecimalInterval)? {
+    guard let quotient = form.quotient(parts.upper, parts.lower) else { return nil }
     let isNegative = quotient.value.isNegative
-    let interval = isNegative ? -quotient.interval : quotient.interval
-    return ((quotient.value.magnitude, interval), stated)
+    return (quotient.value.magnitude, isNegative ? -quotient.interval : quotient.interval)
   }
 
   private func isAmount(_ row: Int, _ column: Int) -> Bool {
@@ -150,12 +179,12 @@ struct PercentColumns {
   private func isBelieved(_ support: Support, _ row: Int) -> Bool {
     guard support.near == 0, support.ties >= PercentColumns.needed.rows,
       support.digits >= PercentColumns.needed.digits,
-      let (quotient, stated) = quotient(row, support.reading)
+      let parts = parts(row, support.reading), let quotient = quotient(parts, support.reading.form)
     else { return false }
     let isMany =
       support.ties >= PercentColumns.neededOfOther.rows
       && support.digits >= PercentColumns.neededOfOther.digits
-    if isMany || Slip.turns(stated, into: quotient.value) { return true }
+    if isMany || Slip.turns(parts.stated, into: quotient.value) { return true }
     // Two amounts whose difference stands beside them are what they are.
     return support.reading.form.isChange && support.digits > PercentColumns.needed.digits
       && isDifferenceShown(row, support.reading)

@@ -12,8 +12,8 @@ struct FigureScales {
     hasNegative.reserveCapacity(grid.fieldCount)
     for field in 0..<grid.fieldCount {
       var isAnyNegative = false
-      for line in 0..<grid.lineCount {
-        let scale = FigureScale(grid[line, field])
+      grid.forEachLine(in: field) { _, amount in
+        let scale = FigureScale(amount)
         isAnyNegative = isAnyNegative || scale.isNegative
         scales.append(scale)
       }
@@ -164,17 +164,19 @@ struct QuotientAims {
     let hundred = FigureScale.log((Decimal.nanosPerOne * 100).magnitude)
   }
 
-  /// What is said of a line in each of the fields: no more of them are looked at first.
-  typealias Fields<Value> = InlineArray<8, Value>
+  /// The logarithms of a line in the first three of the fields, one of them twice where they are two.
+  typealias Heads = (Int32, Int32, Int32)
 
   private let search: LineSearch
   private let scales: FigureScales
   private let units = Units()
-  /// The line at hand, and the fields in which it is looked at.
-  private var target = 0
+  /// The fields in which the line at hand is looked at.
   private var fields: [Int] = []
-  /// The marks that hit each of them.
-  private var marks = Fields<UInt64>(repeating: 0)
+  /// The aims of each of them, and the marks that hit these.
+  private var aims: [FieldAims] = []
+  private var marks: [UInt64] = []
+  /// The marks of the first three.
+  private var heads: (UInt64, UInt64, UInt64) = (0, 0, 0)
   /// The forms that are tried at all, one byte each.
   private var forms: UInt32 = 0
 
@@ -186,6 +188,8 @@ struct QuotientAims {
   init(_ search: LineSearch) {
     self.search = search
     scales = FigureScales(search.grid)
+    aims.reserveCapacity(LineSearch.probeCount)
+    marks.reserveCapacity(LineSearch.probeCount)
   }
 
   /// Aims at the line `target` in `fields`, two at least.
@@ -193,56 +197,69 @@ struct QuotientAims {
     // A change in whole numbers is a percentage.
     let isFine = search.half(target) < Decimal.one.half
     forms = isFine ? QuotientAims.all : QuotientAims.all & 0xFF00_FFFF
-    self.target = target
     self.fields = fields
-    for (place, field) in fields.prefix(marks.count).enumerated() {
-      marks[place] = aims(at: field).marks(hasNegative: scales.hasNegative[field])
+    aims.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    let half = search.half(target).nanos
+    for field in fields {
+      let hasNegative = scales.hasNegative[field]
+      let aim = FieldAims(
+        start: search.marks.start(of: field), search.grid[target, field].low.nanos, half,
+        isFine: isFine, hasNegative: hasNegative, units)
+      marks.append(aim.marks(hasNegative: hasNegative))
+      aims.append(aim)
     }
+    heads = (marks[0], marks[1], marks.count > 2 ? marks[2] : 0)
   }
 
-  @inline(__always)
-  private func aims(at field: Int) -> FieldAims {
-    FieldAims(
-      start: search.marks.start(of: field), search.grid[target, field].low.nanos,
-      search.half(target).nanos, isFine: forms == QuotientAims.all,
-      hasNegative: scales.hasNegative[field], units)
+  /// The logarithms of a line where it is divided, and where another one is divided by it.
+  func logs(of line: Int) -> (uppers: Heads, lowers: Heads) {
+    let third = aims[aims.count > 2 ? 2 : 1].start
+    let scales = (
+      scales.all[aims[0].start + line], scales.all[aims[1].start + line], scales.all[third + line]
+    )
+    return (
+      (scales.0.upper, scales.1.upper, scales.2.upper),
+      (scales.0.lower, scales.1.lower, scales.2.lower)
+    )
   }
 
-  /// Notes the logarithms of a line where it is divided, and where another one is divided by it.
+  /// In how many of the first fields a line divided by another one may be what is stated, as far as marks tell.
   @inline(__always)
-  func note(_ uppers: inout Fields<Int32>, _ lowers: inout Fields<Int32>, of line: Int) {
-    for place in fields.indices {
-      let scale = scales.all[search.marks.start(of: fields[place]) + line]
-      (uppers[place], lowers[place]) = (scale.upper, scale.lower)
-    }
+  func hits(_ uppers: Heads, _ lowers: Heads) -> Int {
+    QuotientAims.hit(heads.0, uppers.0 &- lowers.0)
+      &+ QuotientAims.hit(heads.1, uppers.1 &- lowers.1)
+      &+ QuotientAims.hit(heads.2, uppers.2 &- lowers.2)
   }
 
-  /// Whether a line divided by another one may be what is stated in two fields, as far as marks tell.
-  @inline(__always)
-  func mayTie(_ uppers: borrowing Fields<Int32>, _ lowers: borrowing Fields<Int32>) -> Bool {
-    var hits = isMarked(0, uppers[0] &- lowers[0]) &+ isMarked(1, uppers[1] &- lowers[1])
-    var left = fields.count &- 2
-    var place = 2
-    while left > 0 {
-      if hits &+ left < 2 { return false }
-      hits &+= isMarked(place, uppers[place] &- lowers[place])
+  /// How many fields there are besides the first ones.
+  var furtherFields: Int { max(fields.count - 3, 0) }
+
+  /// Whether `upper` divided by `lower` may tie in two fields, of which some of the first ones are `hits`.
+  func mayTie(_ upper: Int, _ lower: Int, _ hits: Int) -> Bool {
+    var (hits, left) = (hits, furtherFields)
+    let allScales = scales.all
+    let scales = allScales.span
+    var place = 3
+    while hits < 2, hits &+ left >= 2 {
+      let start = aims[place].start
+      hits &+= QuotientAims.hit(
+        marks[place], scales[start &+ upper].upper &- scales[start &+ lower].lower)
       place &+= 1
       left &-= 1
     }
     return hits >= 2
   }
 
-  /// 1 if `log` has one of the marks of a field, else 0.
+  /// 1 if `log` has one of `marks`, else 0.
   @inline(__always)
-  private func isMarked(_ place: Int, _ log: Int32) -> Int {
-    let mark = UInt64(truncatingIfNeeded: log >> QuotientAims.markBits)
-    return Int(truncatingIfNeeded: marks[place] &>> mark & 1)
+  private static func hit(_ marks: UInt64, _ log: Int32) -> Int {
+    Int(truncatingIfNeeded: marks &>> UInt64(truncatingIfNeeded: log >> markBits) & 1)
   }
 
   /// The forms in which `upper` divided by `lower` may tie in two fields at least: a bit each, in the
-  /// order of `LineQuotients.Form`; `aims` are those of the fields, once they were asked for.
-  func likelyForms(_ upper: Int, _ lower: Int, _ aims: inout [FieldAims]) -> UInt8 {
-    if aims.isEmpty { aims = fields.map { self.aims(at: $0) } }
+  /// order of `LineQuotients.Form`.
+  func likelyForms(_ upper: Int, _ lower: Int) -> UInt8 {
     let allScales = scales.all
     let scales = allScales.span
     // How many fields each form hits, in a byte each.

@@ -6,11 +6,6 @@
 struct RatioNames {
   let text: TextStore
 
-  /// Whether a row's label names a ratio, an average, or a part of the row above.
-  func isRatio(_ label: TextRange, _ words: LabelWords) -> Bool {
-    text.hasWordPrefix(label, AuditLexicon.memos) || isPerShare(label, words)
-  }
-
   /// Whether a row's label names an amount a share, or a ratio by its last word.
   func isPerShare(_ label: TextRange, _ words: LabelWords) -> Bool {
     words.contains(.perShare)
@@ -37,7 +32,11 @@ struct RatioNames {
   ///
   /// Average balances add up: they are amounts.
   func isAverage(_ column: Table.Column, _ words: LabelWords) -> Bool {
-    if words.contains(.perShare) || column.path.contains(where: isEach) { return true }
+    if words.contains(.perShare) || words.contains(.per) && column.path.last.map(isEach) ?? false
+      || column.path.dropLast().contains(where: isEach)
+    {
+      return true
+    }
     guard words.contains(.average), let header = column.path.last,
       let place = text.firstPlace(of: AuditLexicon.averages, in: header)
     else { return false }

@@ -15,6 +15,7 @@ struct UnitRatios {
   private let table: Table
   private let ordinal: Int
   private let amounts: [Amount]
+  private let labels: [LabelWords]
   private let text: TextStore
 
   /// A row, what it may be the quotient of, and what the columns say.
@@ -31,8 +32,8 @@ struct UnitRatios {
   /// What the label of a row asks of the rows that it is made of.
   private struct Name {
     /// The words of the unit; empty where a row above, of which the label is a kind, has it.
-    var unit: Set<WordKey>
-    var words: Set<WordKey>
+    var unit: SortedWords
+    var words: SortedWords
     var base: Int?
   }
 
@@ -52,12 +53,13 @@ struct UnitRatios {
 
   /// The columns of such rows that do not tie.
   static func checks(
-    of table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore
+    of table: Table, ordinal: Int, _ amounts: [Amount], _ words: TableWords, in text: TextStore
   ) -> [Check] {
     guard table.isCertain, (2...most.columns).contains(table.columns.count),
       (3...most.rows).contains(table.rows.count)
     else { return [] }
-    let rule = UnitRatios(table: table, ordinal: ordinal, amounts: amounts, text: text)
+    let rule = UnitRatios(
+      table: table, ordinal: ordinal, amounts: amounts, labels: words.rows, text: text)
     return table.rows.indices.compactMap { rule.check($0) }
   }
 
@@ -67,14 +69,15 @@ struct UnitRatios {
 
   // MARK: Names
 
-  private func words(_ range: TextRange) -> Set<WordKey> {
-    var words: Set<WordKey> = []
+  private func words(_ range: TextRange) -> SortedWords {
+    var words = SortedWords()
     for word in Words(in: range, of: text)
     where !text.isOne(of: AuditLexicon.unitStopWords, word) {
       words.insert(
         text.isOne(of: AuditLexicon.earnings, word)
           ? UnitRatios.earnings : WordKey(word, in: text.bytes.span))
     }
+    words.sort()
     return words
   }
 
@@ -82,7 +85,7 @@ struct UnitRatios {
 
   private func name(_ row: Int) -> Name? {
     let label = table.rows[row].label
-    if let place = text.firstPlace(of: AuditLexicon.perWords, in: label) {
+    if hasUnit(row), let place = text.firstPlace(of: AuditLexicon.perWords, in: label) {
       return Name(
         unit: words(label.suffix(from: place.end)), words: words(label.prefix(upTo: place.start)))
     }
@@ -91,7 +94,7 @@ struct UnitRatios {
     }
     if let heading {
       let label = table.rows[heading].label
-      if let place = text.firstPlace(of: AuditLexicon.perWords, in: label) {
+      if hasUnit(heading), let place = text.firstPlace(of: AuditLexicon.perWords, in: label) {
         return Name(
           unit: words(label.suffix(from: place.end)), words: words(table.rows[row].label))
       }
@@ -99,7 +102,7 @@ struct UnitRatios {
     let base = (max(0, row - 2)..<row).last { isKind(row, of: $0) }
     guard let base else { return nil }
     let words = words(label).subtracting(words(table.rows[base].label))
-    return Name(unit: [], words: words, base: base)
+    return Name(unit: SortedWords(), words: words, base: base)
   }
 
   /// Whether the label of a row begins with the whole label of another one.
@@ -114,9 +117,9 @@ struct UnitRatios {
   }
 
   /// Whether a row has most of the words that name the divided one.
-  private func isNamed(_ row: Int, _ words: Set<WordKey>) -> Bool {
+  private func isNamed(_ row: Int, _ words: SortedWords) -> Bool {
     guard !words.isEmpty else { return false }
-    let shared = self.words(table.rows[row].label).intersection(words).count
+    let shared = self.words(table.rows[row].label).sharedCount(with: words)
     return shared > 0 && shared * 2 >= words.count
   }
 
@@ -140,7 +143,7 @@ struct UnitRatios {
     let lowers = near.filter { lower in
       lower != row && holdsAmounts(lower) && !hasUnit(lower)
         && (name.base != nil && lower != name.base
-          || !name.unit.isDisjoint(with: words(table.rows[lower].label)))
+          || name.unit.sharedCount(with: words(table.rows[lower].label)) > 0)
     }
     var best: Reading?
     var isTwofold = false
@@ -163,9 +166,7 @@ struct UnitRatios {
   }
 
   /// Whether a row is one of amounts a unit itself.
-  private func hasUnit(_ row: Int) -> Bool {
-    text.firstPlace(of: AuditLexicon.perWords, in: table.rows[row].label) != nil
-  }
+  private func hasUnit(_ row: Int) -> Bool { labels[row].contains(.per) }
 
   private func isBelieved(_ reading: Reading, _ name: Name) -> Bool {
     guard let column = reading.missing.first, let slip = slip(reading, column) else { return false }
@@ -210,7 +211,7 @@ struct UnitRatios {
     let unit = words(table.rows[reading.lower].label)
     var most = 0
     for lower in near where lower != row && holdsAmounts(lower) {
-      guard lower == reading.lower || !words(table.rows[lower].label).isDisjoint(with: unit),
+      guard lower == reading.lower || words(table.rows[lower].label).sharedCount(with: unit) > 0,
         !hasUnit(lower)
       else { continue }
       for upper in near where upper != row && upper != lower && holdsAmounts(upper) {

@@ -21,7 +21,6 @@ struct ColumnLine {
   static func lines(
     of table: Table, _ words: TableWords, in text: TextStore
   ) -> [ColumnLine] {
-    let names = RatioNames(text: text)
     let isOfPercents = table.columns.dropFirst().allSatisfy { $0.unit == .percent }
     var lines = zip(table.rows, words.rows).map { row, words -> ColumnLine in
       var line = ColumnLine()
@@ -33,10 +32,9 @@ struct ColumnLine {
       line.isOpening = words.contains(.opening)
       line.isClosing = words.contains(.closing)
       if line.isOpening, line.isClosing { (line.isOpening, line.isClosing) = (false, false) }
-      line.isDeducted = text.hasWordPrefix(label, AuditLexicon.deductions)
+      line.isDeducted = words.contains(.deduction)
       line.isSkipped =
-        row.role == .section || text.hasWordPrefix(label, AuditLexicon.memos)
-        || names.isPerShare(label, words) && !isOfPercents
+        row.role == .section || words.contains(.memo) || words.contains(.ratio) && !isOfPercents
       return line
     }
     let figured = table.rows.indices.last { row in

@@ -4,7 +4,7 @@
 /// Another column in which the same lines tie speaks for the sum; so does a further line that counts what
 /// it should be and not what it is. Where neither is there, two digits that changed places are wrong if the
 /// lines leave no doubt: a closing balance of all changes, signed as printed; the last line of a table that
-/// says of itself to be what is left of all; what the dollar signs set off as a group.
+/// says of itself to be what is left of all; what dollar signs or rules set off as a group.
 struct ColumnSlipEvidence {
   private let rule: ColumnSlips
   private let reading: ColumnSlips.Reading
@@ -13,6 +13,10 @@ struct ColumnSlipEvidence {
 
   /// How many digits must tie in other columns, or further on.
   private static let digits = 3
+  /// How many must where a total is what is left of two lines: there is no other way to come by it.
+  private static let netDigits = 2
+  /// How many digits the total of a group must have that nothing but rules sets off.
+  private static let manyDigits = 5
   /// The greatest unit to which figures are rounded.
   private static let greatestUnit: Int64 = 1_000_000_000
   /// How many lines further on may count the sum.
@@ -35,11 +39,14 @@ struct ColumnSlipEvidence {
     guard let slip = Swap.kind(line.value, reading.sum), nonzero >= 2,
       !isRounded, let others, !isExplained(others.columns)
     else { return false }
-    if others.digits >= ColumnSlipEvidence.digits { return slip != .edit || isNamed }
+    let isNet = form.isTotal && reading.members.count == 2
+    if others.digits >= (isNet ? ColumnSlipEvidence.netDigits : ColumnSlipEvidence.digits) {
+      return slip != .edit || isNamed
+    }
     guard others.columns.isEmpty, slip == .neighbours,
       reading.members.allSatisfy({ $0.line.isSure })
     else { return false }
-    return isUsed || isBalance || isRest || isSetOff || isOfSums
+    return isUsed || isBalance || isRest || isSetOff || isRuledOff || isOfSums
   }
 
   // MARK: Other columns
@@ -172,6 +179,16 @@ struct ColumnSlipEvidence {
   private func isMarked(_ row: Int) -> Bool {
     let unit = rule.table.cell(row: row, column: column).unit
     return unit != nil && unit != .percent && unit != .times && unit != .basisPoints
+  }
+
+  /// Whether one rule stands above the first part, another above the total, and none between them.
+  private var isRuledOff: Bool {
+    guard form.isTotal, form.isRuled, nonzero >= 3, let first = reading.members.first else {
+      return false
+    }
+    return rule.lines[first.line.row].isRuled
+      && !reading.members.dropFirst().contains { rule.lines[$0.line.row].isRuled }
+      && ColumnFigure.digits(line.value) >= ColumnSlipEvidence.manyDigits
   }
 
   /// Whether it is the last line, and two sums of several lines each come right before it.

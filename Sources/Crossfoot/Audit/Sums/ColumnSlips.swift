@@ -67,6 +67,7 @@ struct ColumnSlips {
     guard !isSide(column) else { return [] }
     var checks: [Check] = []
     var open: [Open] = []
+    open.reserveCapacity(table.rows.count)
     var section = 0
     for row in table.rows.indices {
       if table.rows[row].role == .section {
@@ -90,7 +91,7 @@ struct ColumnSlips {
           line.isSure = false
           take(open.count - min(section, open.count), from: &open, as: &line)
         }
-        if lines[row].isOpening || lines[row].isClosing { open = [] }
+        if lines[row].isOpening || lines[row].isClosing { open.removeAll(keepingCapacity: true) }
         open.append(line)
         section = min(section, open.count)
       }
@@ -105,9 +106,9 @@ struct ColumnSlips {
 
   /// Whether a column holds shares beside columns of amounts.
   private func isSide(_ column: Int) -> Bool {
-    let isPercent = { (column: Int) in table.columns[column].unit == .percent }
-    return isPercent(column) && !(1..<table.columns.count).allSatisfy(isPercent)
-      || RatioNames(text: text).isAverage(table.columns[column], words.columns[column])
+    table.columns[column].unit == .percent
+      && !table.columns.dropFirst().allSatisfy { $0.unit == .percent }
+      || words.columns[column].contains(.ratio)
   }
 
   /// How many of the last open lines a line is the sum of, or what is left of the first of them.
@@ -147,7 +148,10 @@ struct ColumnSlips {
   /// The readings of the last open lines whose sum a slip turns into that of a line.
   private func slips(_ line: Open, _ open: [Open], _ section: Int) -> [Reading] {
     let plain = open.count - (open.lastIndex { $0.parts != 0 } ?? -1) - 1
-    let counts: InlineArray<5, Int> = [open.count, open.count - section, plain, plain + 1, 2]
+    let ruledOff = open.count - (open.lastIndex { lines[$0.row].isRuled } ?? open.count)
+    let counts: InlineArray<6, Int> = [
+      open.count, open.count - section, plain, plain + 1, 2, ruledOff,
+    ]
     var slips: [Reading] = []
     for place in counts.indices where !(0..<place).contains(where: { counts[$0] == counts[place] })
     {

@@ -15,7 +15,7 @@ struct ColumnTotals {
 
   /// Appends the checks that the rows of `table` give.
   static func append(
-    to checks: inout [SumCheck], _ table: Table, ordinal: Int, _ amounts: [Amount],
+    to checks: inout [SumCheck], _ table: Table, ordinal: Int, _ amounts: TableAmounts,
     _ words: TableWords, in text: TextStore
   ) {
     guard table.columns.count >= 2, table.rows.count >= 2 else { return }
@@ -33,7 +33,7 @@ struct ColumnTotals {
     let nested = NestedTotals.relations(in: rule.grid, besides: others)
     let all = others + nested + doubled + untied + ruled
     // Which cells are sums that have been reported.
-    var isReported = [Bool](repeating: false, count: rule.grid.lineCount * rule.grid.fieldCount)
+    var isReported = [Bool](filledWith: false, count: rule.grid.lineCount * rule.grid.fieldCount)
     for relation in all {
       for (field, judgement) in judge.judge(relation) where rule.isSure(judgement, of: relation) {
         let cell = relation.target * rule.grid.fieldCount + field
@@ -55,7 +55,7 @@ struct ColumnTotals {
   }
 
   private init(
-    _ table: Table, _ ordinal: Int, _ amounts: [Amount], _ words: TableWords, _ text: TextStore
+    _ table: Table, _ ordinal: Int, _ amounts: TableAmounts, _ words: TableWords, _ text: TextStore
   ) {
     self.words = words
     self.table = table
@@ -124,7 +124,7 @@ struct ColumnTotals {
 
   private mutating func countCells() {
     let width = table.columns.count - 1
-    counts = Array(repeating: ColumnCount(), count: width)
+    counts = Array(filledWith: ColumnCount(), count: width)
     var column = 0
     for cell in table.cells.indices {
       if table.cells[cell].isFigure {
@@ -142,13 +142,12 @@ struct ColumnTotals {
 
   /// Columns of percentages, times, averages or plain text bear no witness beside columns of amounts.
   private mutating func setSideColumns() {
-    let names = RatioNames(text: text)
     for column in grid.isSide.indices {
       let header = table.columns[column + 1]
       let unit = header.unit
       grid.isSide[column] =
         unit == .percent || unit == .times || unit == .basisPoints
-        || names.isAverage(header, words.columns[column + 1])
+        || words.columns[column + 1].contains(.ratio)
     }
     guard grid.isSide.contains(true) || counts.contains(where: { $0.texts > $0.figures }) else {
       return
@@ -168,8 +167,7 @@ struct ColumnTotals {
     var isDeducting = false
     for index in table.rows.indices {
       let role = table.rows[index].role
-      let label = table.rows[index].label
-      let isDeduction = text.hasWordPrefix(label, AuditLexicon.deductions)
+      let isDeduction = words.rows[index].contains(.deduction)
       if role == .section {
         section = index + 1
         isDeducting = isDeduction
@@ -200,9 +198,8 @@ struct ColumnTotals {
   /// Whether the label of a row names a ratio, an average, or a part of the row above, which can't be
   /// added to others.
   private func namesRatio(_ row: Int) -> Bool {
-    let label = table.rows[row].label
-    if text.hasWordPrefix(label, AuditLexicon.memos) { return true }
-    guard RatioNames(text: text).isPerShare(label, words.rows[row]) else { return false }
+    if words.rows[row].contains(.memo) { return true }
+    guard words.rows[row].contains(.ratio) else { return false }
     return !table.columns.dropFirst().allSatisfy { $0.unit == .percent }
   }
 

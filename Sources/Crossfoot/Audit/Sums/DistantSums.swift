@@ -1,7 +1,7 @@
 /// Sums of lines that do not stand right beside their total: every second column, where percentages
 /// stand between counts; two columns on either side; a block behind another one.
 struct DistantSums {
-  private let search: LineSearch
+  let search: LineSearch
 
   /// The widest step between addends.
   private static let longestStep = 6
@@ -9,8 +9,6 @@ struct DistantSums {
   private static let farthestStart = 8
   /// The same for addends that stand side by side.
   private static let farthestRun = 24
-  /// How far the addends of a pair stand from the total at most.
-  private static let pairReach = 24
   /// Up to where an addend stands near its total.
   private static let nearby = 10
   /// How many addends are tried.
@@ -24,16 +22,15 @@ struct DistantSums {
   private static let readings = 2
 
   /// Whether the lines are columns.
-  private let isTurned: Bool
+  let isTurned: Bool
   /// Lines that belong together wherever they stand, in their order.
   private let families: [[Int]]
-  /// Lines that a sum takes in.
-  private let taken: Set<Int>
+  /// Whether a sum takes each line in; empty where none is known.
+  private let isTaken: [Bool]
   /// The pairs of lines around each line that a first look speaks for.
   private let pairs: [[[Int]]]
-  /// What tells by lanes whether a run, or a pair, may tie.
-  private let runTest: LaneTest
-  private let pairTest: LaneTest
+  /// How far rounding puts a line and a sum of others apart at most.
+  private let tolerance: UInt64
 
   /// The sums of `search`, whose lines are columns if it `isTurned`; for lines that are a sum in `found`,
   /// only what leaves no doubt.
@@ -41,14 +38,17 @@ struct DistantSums {
     in search: LineSearch, isTurned: Bool, families: [[Int]], pairs: [[[Int]]],
     besides found: [SumRelation]
   ) -> [SumRelation] {
-    let sums = found.filter { !$0.isDifference }
-    let known = Set(sums.map(\.target))
-    let taken = Set(sums.flatMap { $0.members.map(\.line) })
+    var isKnown = [Bool](filledWith: false, count: search.grid.lineCount)
+    var isTaken = isKnown
+    for sum in found where !sum.isDifference {
+      isKnown[sum.target] = true
+      for member in sum.members { isTaken[member.line] = true }
+    }
     let finder = DistantSums(
-      search, isTurned: isTurned, families: families, pairs: pairs, taken: taken)
+      search, isTurned: isTurned, families: families, pairs: pairs, isTaken: isTaken)
     var relations: [SumRelation] = []
-    for line in 0..<search.grid.lineCount {
-      let found = finder.relations(line, isKnown: !known.isEmpty && known.contains(line))
+    for line in isKnown.indices {
+      let found = finder.relations(line, isKnown: isKnown[line])
       if !found.isEmpty { relations += found }
     }
     return relations
@@ -70,15 +70,14 @@ struct DistantSums {
 
   init(
     _ search: LineSearch, isTurned: Bool = true, families: [[Int]] = [],
-    pairs: [[[Int]]] = [], taken: Set<Int> = []
+    pairs: [[[Int]]] = [], isTaken: [Bool] = []
   ) {
     self.pairs = pairs
-    self.taken = taken
+    self.isTaken = isTaken
     self.isTurned = isTurned
     self.families = families
     self.search = search
-    runTest = LaneTest(addends: DistantSums.addends, search.marks)
-    pairTest = LaneTest(addends: 2, search.marks)
+    tolerance = search.marks.tolerance(of: min(DistantSums.addends, search.marks.lineCount) + 1)
   }
 
   private func relations(_ target: Int, isKnown: Bool) -> [SumRelation] {
@@ -101,9 +100,9 @@ struct DistantSums {
 
   /// Whether the figures of a line could be worth enough digits: where nothing is negative no addend has
   /// more of them than its sum.
-  private func mayBeSum(_ target: Int, isKnown: Bool) -> Bool {
+  func mayBeSum(_ target: Int, isKnown: Bool) -> Bool {
     let needed = LineSearch.believed + (isKnown ? DistantSums.doubt : 0)
-    return search.bounds.isEmpty || search.bounds[target] >= needed
+    return search.bound(of: target).map { $0 >= needed } ?? true
   }
 
   /// The best of the sums `likely`.
@@ -152,26 +151,32 @@ struct DistantSums {
   ///
   /// One stands right before `target`, the other ends further off; lines that a sum takes in don't count.
   func gappedRuns(_ target: Int, _ probes: [Int]) -> [[Int]] {
+    // Three lines and a gap.
+    guard target >= 4 else { return [] }
     var found: [[Int]] = []
-    let open = (0..<target).filter { !taken.contains($0) }
+    let open = (0..<target).filter { isTaken.isEmpty || !isTaken[$0] }
     let marks = search.marks
-    let (allValues, allHalves) = (marks.values, marks.halves)
-    let (values, halves) = (allValues.span, allHalves.span)
-    var near = LineGlance(target, probes, marks)
+    let allValues = marks.values
+    let values = allValues.span
+    var near = LineGlance(target, probes, marks, tolerance)
+    let first = values.extracting(marks.range(of: near.fields.0))
+    let second = values.extracting(marks.range(of: near.fields.1))
+    let third = values.extracting(marks.range(of: near.fields.2))
     for start in open.indices.reversed() {
-      near.add(open[start], values, halves)
-      if let surplus = marks.surplus, near.isBeyond(surplus) { break }
+      near.add(first[open[start]], second[open[start]], third[open[start]])
+      if near.isBeyond { break }
       for end in (0..<max(start - 1, 0)).reversed() {
         var sum = near
-        for first in (0...end).reversed() {
-          sum.add(open[first], values, halves)
-          if sum.isNear, open.count - start + end - first + 1 > 2,
-            !marks.isNothing[open[first]]
+        for place in (0...end).reversed() {
+          let line = open[place]
+          sum.add(first[line], second[line], third[line])
+          if !sum.isBelow, sum.isNear, open.count - start + end - place + 1 > 2,
+            !marks.isNothing[line]
           {
-            let members = Array(open[first...end] + open[start...])
+            let members = Array(open[place...end] + open[start...])
             if isLikely(members, target, probes) { found.append(members) }
           }
-          if let surplus = marks.surplus, sum.isBeyond(surplus) { break }
+          if sum.isBeyond { break }
         }
       }
     }
@@ -183,15 +188,20 @@ struct DistantSums {
     guard !families.isEmpty else { return [] }
     var found: [[Int]] = []
     let marks = search.marks
-    let (allValues, allHalves) = (marks.values, marks.halves)
-    let (values, halves) = (allValues.span, allHalves.span)
+    let allValues = marks.values
+    let values = allValues.span
+    let none = LineGlance(target, probes, marks, tolerance)
+    let first = values.extracting(marks.range(of: none.fields.0))
+    let second = values.extracting(marks.range(of: none.fields.1))
+    let third = values.extracting(marks.range(of: none.fields.2))
     for family in families {
       let end = family.firstIndex { $0 >= target } ?? family.count
       guard end >= 2 else { continue }
-      var sum = LineGlance(target, probes, marks)
+      var sum = none
       for start in (max(end - DistantSums.addends, 0)..<end).reversed() {
-        sum.add(family[start], values, halves)
-        guard end - start >= 2, sum.isNear, !marks.isNothing[family[start]] else { continue }
+        let line = family[start]
+        sum.add(first[line], second[line], third[line])
+        guard end - start >= 2, !sum.isBelow, sum.isNear, !marks.isNothing[line] else { continue }
         let members = Array(family[start..<end])
         if isLikely(members, target, probes) { found.append(members) }
       }
@@ -212,10 +222,13 @@ struct DistantSums {
   /// The runs before `target`, with any step, that a first look speaks for.
   func runs(_ target: Int, _ probes: [Int]) -> [[Int]] {
     var found: [[Int]] = []
-    let aim = LaneAim(target, probes, in: search, runTest)
-    let allWords = aim.first.words
-    let words = allWords.span.extracting(aim.first.origin..<aim.first.origin + lineCount)
-    let start = aim.start(words[target])
+    let marks = search.marks
+    let allValues = marks.values
+    let values = allValues.span
+    let none = LineGlance(target, probes, marks, tolerance)
+    let first = values.extracting(marks.range(of: none.fields.0))
+    let second = values.extracting(marks.range(of: none.fields.1))
+    let third = values.extracting(marks.range(of: none.fields.2))
     for step in 1...DistantSums.longestStep {
       let farthest = step == 1 ? DistantSums.farthestRun : DistantSums.farthestStart
       // A sum has two addends.
@@ -224,20 +237,15 @@ struct DistantSums {
       var last = target &- (step == 1 ? 2 : 1)
       while last >= least {
         let end = max(last &- most, 0)
-        // Once it is worth to ask if more addends may bring a sum near to its line.
-        let asked = last &- end > 12 &* step ? last &- 4 &* step : -1
-        var line = last &- step
-        var sum = start &+ words[last]
-        while line >= end {
-          sum &+= words[line]
-          if aim.isNear(sum) {
-            let run = Run(first: line, last: last, step: step)
-            if isLikely(run, target, probes) { found.append(run.lines) }
-          }
-          if line == asked, isBeyond(Run(first: line, last: last, step: step), target, probes) {
-            break
-          }
+        var line = last
+        var sum = none
+        sum.add(first[line], second[line], third[line])
+        while line &- step >= end, !sum.isBeyond {
           line &-= step
+          sum.add(first[line], second[line], third[line])
+          if sum.isBelow || !sum.isNear { continue }
+          let run = Run(first: line, last: last, step: step)
+          if isLikely(run, target, probes) { found.append(run.lines) }
         }
         last &-= 1
       }
@@ -245,90 +253,10 @@ struct DistantSums {
     return found
   }
 
-  private var lineCount: Int { search.grid.lineCount }
-
   private func isLikely(_ run: Run, _ target: Int, _ probes: [Int]) -> Bool {
     !search.marks.isNothing[run.first]
       && search.marks.mayTie(from: run.first, by: run.step, run.count, target, probes)
       && isTold(run.lines, target, probes)
-  }
-
-  /// Whether no line before a run brings its sum near to the figures of `target`.
-  private func isBeyond(_ run: Run, _ target: Int, _ probes: [Int]) -> Bool {
-    let (values, halves) = (search.marks.values, search.marks.halves)
-    var sum = LineGlance(target, probes, search.marks)
-    for place in 0..<run.count {
-      sum.add(run.first + place * run.step, values.span, halves.span)
-    }
-    return sum.isBeyond
-  }
-
-  /// The pairs of lines around each line that a first look speaks for.
-  var likelyPairs: [[[Int]]] {
-    (0..<search.grid.lineCount).map { line in
-      let probes = search.probes(of: line)
-      return probes.count >= 2 && mayBeSum(line, isKnown: false) ? pairs(line, probes) : []
-    }
-  }
-
-  /// The same pairs, when the last of the lines comes first, in the order in which they are found then.
-  static func reversed(_ pairs: [[[Int]]]) -> [[[Int]]] {
-    guard pairs.contains(where: { !$0.isEmpty }) else { return pairs }
-    return pairs.reversed().map { pairs in
-      pairs.isEmpty
-        ? [] : pairs.map { [$0[1], $0[0]] }.sorted { ($0[0], $0[1]) > ($1[0], $1[1]) }
-    }.map { $0.map { pair in pair.map { pairs.count - 1 - $0 } } }
-  }
-
-  /// The pairs of lines around `target` that a first look speaks for.
-  func pairs(_ target: Int, _ probes: [Int]) -> [[Int]] {
-    let aim = LaneAim(
-      target, probes, in: search, pairTest, isOneNeeded: search.marks.isSolid)
-    let allWords = aim.first.words
-    let words = allWords.span.extracting(aim.first.origin..<aim.first.origin + lineCount)
-    let start = aim.start(words[target])
-    var found: [[Int]] = []
-    guard let other = aim.other else {
-      forEachPair(around: target) { left, rights in
-        let sum = start &+ words[left]
-        for right in rights where aim.isNear(sum &+ words[right]) {
-          if isPair(left, right, target, probes) { found.append([left, right]) }
-        }
-      }
-      return found
-    }
-    let allOthers = other.words
-    let others = allOthers.span.extracting(other.origin..<other.origin + lineCount)
-    let otherStart = aim.start(others[target])
-    forEachPair(around: target) { left, rights in
-      let (sum, otherSum) = (start &+ words[left], otherStart &+ others[left])
-      for right in rights
-      where aim.isNear(sum &+ words[right], otherSum &+ others[right], other.lanes) {
-        if isPair(left, right, target, probes) { found.append([left, right]) }
-      }
-    }
-    return found
-  }
-
-  /// Calls `body` with each line around `target` and the lines that may be added to it.
-  @inline(__always)
-  private func forEachPair(around target: Int, _ body: (_ left: Int, _ rights: Range<Int>) -> Void)
-  {
-    let first = max(target - DistantSums.pairReach, 0)
-    let last = min(target + DistantSums.pairReach, lineCount - 1)
-    for left in first..<last where left != target && !search.marks.isNothing[left] {
-      // A total of rows stands before its addends or after them.
-      let end = !isTurned && left < target ? target : last + 1
-      if left + 1 < end { body(left, left + 1..<end) }
-    }
-  }
-
-  private func isPair(_ left: Int, _ right: Int, _ target: Int, _ probes: [Int]) -> Bool {
-    let marks = search.marks
-    return right != target && !marks.isNothing[right]
-      && marks.mayTie(
-        from: left, by: right - left, 2, target, probes, isOneNeeded: marks.isSolid)
-      && isTold([left, right], target, probes)
   }
 
   /// Whether a first look speaks for a sum.
@@ -337,7 +265,7 @@ struct DistantSums {
   }
 
   /// Whether the first fields tell a sum, looked at closely.
-  private func isTold(_ members: [Int], _ target: Int, _ probes: [Int]) -> Bool {
+  func isTold(_ members: [Int], _ target: Int, _ probes: [Int]) -> Bool {
     search.isLikely(probes) { tie(members, target, $0) }
   }
 

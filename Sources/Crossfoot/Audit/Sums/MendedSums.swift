@@ -32,8 +32,9 @@ struct MendedSums {
   private let grid: AmountGrid
   private let forms: [Form]
   private let isDeclared: (_ line: Int) -> Bool
-  /// The sums that tie in every field: they take the place of their addends.
-  private let settled: [Int: SumRelation]
+  /// For each line the number of the known sum for it that ties in every field, if there is one: it takes the
+  /// place of its addends.
+  private let settled: [Int?]
   /// All sums that are known, tying or not.
   private let known: [SumRelation]
   /// Whether the lines are columns, which no place marks as addends.
@@ -58,14 +59,15 @@ struct MendedSums {
     isTurned: Bool, isDeclared: @escaping (_ line: Int) -> Bool
   ) -> [Mended] {
     guard grid.lineCount >= 3 else { return [] }
-    var settled: [Int: SumRelation] = [:]
-    for relation in relations
-    where relation.isBorneOut && relation.fit.tied > 0 && relation.fit.failed == 0 {
-      if settled[relation.target] == nil { settled[relation.target] = relation }
+    let known = relations.filter(\.isBorneOut)
+    var settled = [Int?](filledWith: nil, count: grid.lineCount)
+    for index in known.indices where known[index].fit.tied > 0 && known[index].fit.failed == 0 {
+      let target = known[index].target
+      if settled[target] == nil { settled[target] = index }
     }
     var rule = MendedSums(
       grid: grid, forms: forms, isDeclared: isDeclared, settled: settled,
-      known: relations.filter(\.isBorneOut), isTurned: isTurned)
+      known: known, isTurned: isTurned)
     return rule.found()
   }
 
@@ -74,10 +76,11 @@ struct MendedSums {
   private mutating func found() -> [Mended] {
     var found: [Mended] = []
     var open: [Int] = []
+    open.reserveCapacity(grid.lineCount)
     for line in 0..<grid.lineCount where !grid.lines[line].isExcluded && grid.hasFigure(line) {
       var taken: [Int]?
-      if let known = settled[line] {
-        taken = known.members.map(\.line)
+      if let index = settled[line] {
+        taken = known[index].members.map(\.line)
       } else if open.count >= 2, isTurned || grid.lines[line].evidence != .none {
         let glance = SumGlance(line, open, in: grid)
         if let members = tied(line, open, glance) {
@@ -90,7 +93,9 @@ struct MendedSums {
       }
       if let first = taken?.min() { open.removeAll { $0 >= first } }
       // What opens begins anew, and what closes may open what follows.
-      if forms[line] == .opening || forms[line] == .closing { open = [] }
+      if forms[line] == .opening || forms[line] == .closing {
+        open.removeAll(keepingCapacity: true)
+      }
       open.append(line)
     }
     return found

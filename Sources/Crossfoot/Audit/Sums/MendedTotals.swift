@@ -34,7 +34,7 @@ struct MendedTotals {
   // MARK: Columns
 
   /// The columns that should be sums of others in a row, as checks.
-  func columns(_ amounts: [Amount]) -> [Check] {
+  func columns(_ amounts: TableAmounts) -> [Check] {
     guard table.isCertain, (4...MendedTotals.most.columns).contains(table.columns.count),
       (MendedTotals.rows...MendedTotals.most.rows).contains(table.rows.count)
     else { return [] }

@@ -6,11 +6,11 @@
 struct RowTotals {
   /// Appends the checks that the columns of `table` give.
   static func append(
-    to checks: inout [SumCheck], _ table: Table, ordinal: Int, _ amounts: [Amount],
+    to checks: inout [SumCheck], _ table: Table, ordinal: Int, _ amounts: TableAmounts,
     _ words: TableWords, in text: TextStore
   ) {
     guard table.columns.count >= 4,
-      table.columns.dropFirst().contains(where: { isTotal($0, in: text) })
+      words.columns.dropFirst().contains(where: { $0.contains(.total) })
     else { return }
     let grid = turned(table, amounts, words, in: text)
     let kinds = table.rows.map { _ in SumJudge.FieldKind(unit: nil, decimals: 0) }
@@ -25,23 +25,18 @@ struct RowTotals {
     }
   }
 
-  private static func isTotal(_ column: Table.Column, in text: TextStore) -> Bool {
-    guard let header = column.path.last else { return false }
-    return RowLabel.isTotal(header, in: text) || RowLabel.isSubtotal(header, in: text)
-  }
-
   /// The columns of `table` as lines.
   static func turned(
-    _ table: Table, _ amounts: [Amount], _ words: TableWords, in text: TextStore
+    _ table: Table, _ amounts: TableAmounts, _ words: TableWords, in text: TextStore
   ) -> AmountGrid {
     let width = table.columns.count - 1
     var grid = AmountGrid(amounts, width: width, isTurned: true)
-    let names = RatioNames(text: text)
-    let isOpen = holdsLoneTotal(table, in: text)
+    let isOpen = holdsLoneTotal(table, words)
     for row in table.rows.indices {
-      let (role, label) = (table.rows[row].role, table.rows[row].label)
+      let role = table.rows[row].role
       grid.isSide[row] =
-        role == .section || isOpen && role != .data || names.isRatio(label, words.rows[row])
+        role == .section || isOpen && role != .data
+        || !words.rows[row].isDisjoint(with: [.ratio, .memo])
         || (1...width).contains { table.cell(row: row, column: $0).unit == .percent }
     }
     for column in 0..<width {
@@ -49,13 +44,13 @@ struct RowTotals {
       var line = AmountGrid.Line()
       line.isExcluded =
         header.unit == .percent || header.unit == .times
-        || names.isAverage(header, words.columns[column + 1])
+        || words.columns[column + 1].contains(.ratio)
       // Years and dates side by side are no parts of a whole, and neither is another group.
       if column > 0 {
         let isSameGroup = isSameGroup(table.columns[column], header, in: text)
         line.sectionStart = isSameGroup ? grid.lines[column - 1].sectionStart : column
       }
-      line.evidence = isTotal(header, in: text) ? .strong : .none
+      line.evidence = words.columns[column + 1].contains(.total) ? .strong : .none
       grid.lines[column] = line
     }
     return grid
@@ -63,15 +58,16 @@ struct RowTotals {
 
   /// Whether a row has a figure in a total column and in no other: the parts of a sum that holds it are
   /// not all in the table.
-  private static func holdsLoneTotal(_ table: Table, in text: TextStore) -> Bool {
-    let totals = (1..<table.columns.count).filter { isTotal(table.columns[$0], in: text) }
-    return table.rows.indices.contains { row in
-      table.rows[row].role == .data
-        && totals.contains { table.cell(row: row, column: $0).status == .number }
-        && (1..<table.columns.count).allSatisfy { column in
-          totals.contains(column) || table.cell(row: row, column: column).status == .blank
-        }
-    }
+  private static func holdsLoneTotal(_ table: Table, _ words: TableWords) -> Bool {
+    let totals = (1..<table.columns.count).filter { words.columns[$0].contains(.total) }
+    return !totals.isEmpty
+      && table.rows.indices.contains { row in
+        table.rows[row].role == .data
+          && totals.contains { table.cell(row: row, column: $0).status == .number }
+          && (1..<table.columns.count).allSatisfy { column in
+            totals.contains(column) || table.cell(row: row, column: column).status == .blank
+          }
+      }
   }
 
   /// Whether two columns stand under the same headers but the last.

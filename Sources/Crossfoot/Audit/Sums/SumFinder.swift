@@ -77,7 +77,7 @@ struct SumFinder {
     stacks = [
       OpenLines(
         fieldCount: grid.fieldCount, lineCount: grid.lineCount, hasDeductions: hasDeductions,
-        narrowUnit: shape.narrowUnit)
+        unit: grid.unit)
     ]
     budget = 1_000_000 + grid.lineCount * grid.fieldCount * 64
   }
@@ -371,28 +371,16 @@ struct SumFinder {
   /// The sum that a reading gives in `field`; where it is one of many lines, the sums have been added up.
   private func sum(of reading: SumReading, field: Int) -> AmountSum {
     if reading.isShort {
-      var sum = AmountSum()
-      let first = stacks[reading.stack].count - reading.count
-      for index in 0..<reading.count {
-        let line = stacks[reading.stack].lines[first + index]
-        sum.add(grid[line, field], isSubtracted: isSubtracted(line, index, reading.signs))
+      return grid.sum(last: reading.count, of: stacks[reading.stack].lines, field) {
+        reading.signs.takeOff($0, grid.lines[$1])
       }
-      return sum
     }
     return stacks[reading.stack].sum(
       last: reading.count, field: field, deducting: reading.signs == .deducting)
   }
 
-  private func isSubtracted(_ line: Int, _ index: Int, _ signs: SumReading.Signs) -> Bool {
-    switch signs {
-    case .printed: false
-    case .deducting: grid.lines[line].isDeducted
-    case .pattern(let pattern): pattern & (1 << UInt8(index)) != 0
-    }
-  }
-
   private func members(of reading: SumReading) -> [(line: Int, isSubtracted: Bool)] {
     let lines = stacks[reading.stack].lines.suffix(reading.count)
-    return lines.enumerated().map { ($1, isSubtracted($1, $0, reading.signs)) }
+    return lines.enumerated().map { ($1, reading.signs.takeOff($0, grid.lines[$1])) }
   }
 }

@@ -26,7 +26,7 @@ struct SumGlance {
   /// How many lines above another may be its addends.
   private static let reach = 24
   /// How many fields are looked at.
-  private static let width = 3  // as many as `read` has room for
+  private static let width = 3
 
   /// The readings of `open` lines for `line` that tie in all fields which are looked at but one.
   init(_ line: Int, _ open: [Int], in grid: AmountGrid) {
@@ -45,24 +45,47 @@ struct SumGlance {
     read(line, open, grid)
   }
 
+  /// A field that is looked at, with the running sums of the lines so far.
+  private struct Probe {
+    let field: Int
+    let target: UInt64
+    var printed: UInt64 = 0
+    var deducted: UInt64 = 0
+
+    init(_ field: Int, _ line: Int, in grid: AmountGrid) {
+      self.field = field
+      target = grid[line, field].low.mark
+    }
+
+    /// Adds a line that stands before those so far.
+    @inline(__always)
+    mutating func add(_ line: Int, isDeducted: Bool, in grid: AmountGrid, to ties: inout Ties) {
+      let mark = grid[line, field].low.mark
+      printed &+= mark
+      deducted = isDeducted ? deducted &- mark : deducted &+ mark
+      if printed == target { ties.printed &+= 1 }
+      if deducted == target { ties.deducting &+= 1 }
+      if mark &+ mark &- printed == target { ties.rest &+= 1 }
+    }
+  }
+
+  private typealias Ties = (printed: Int, deducting: Int, rest: Int)
+
   private mutating func read(_ line: Int, _ open: [Int], _ grid: AmountGrid) {
-    var printed = InlineArray<3, UInt64>(repeating: 0)
-    var deducted = InlineArray<3, UInt64>(repeating: 0)
+    let width = probes.count
+    var first = Probe(probes[0], line, in: grid)
+    var second = Probe(probes[width > 1 ? 1 : 0], line, in: grid)
+    var third = Probe(probes[width > 2 ? 2 : 0], line, in: grid)
     var deducts = false
-    let needed = max(probes.count - 1, probes.count == 1 ? 0 : 1)
+    let needed = max(width - 1, width == 1 ? 0 : 1)
     for count in 1...min(open.count, SumGlance.reach) {
       let addend = open[open.count - count]
       let isDeducted = grid.lines[addend].isDeducted
       deducts = deducts || isDeducted
-      var ties = (printed: 0, deducting: 0, rest: 0)
-      for (place, field) in probes.enumerated() {
-        let (mark, target) = (grid[addend, field].low.mark, grid[line, field].low.mark)
-        printed[place] &+= mark
-        deducted[place] = isDeducted ? deducted[place] &- mark : deducted[place] &+ mark
-        if printed[place] == target { ties.printed += 1 }
-        if deducted[place] == target { ties.deducting += 1 }
-        if mark &+ mark &- printed[place] == target { ties.rest += 1 }
-      }
+      var ties: Ties = (0, 0, 0)
+      first.add(addend, isDeducted: isDeducted, in: grid, to: &ties)
+      if width > 1 { second.add(addend, isDeducted: isDeducted, in: grid, to: &ties) }
+      if width > 2 { third.add(addend, isDeducted: isDeducted, in: grid, to: &ties) }
       guard count >= 2 else { continue }
       if ties.printed >= needed {
         readings.append(Reading(count: count, signs: .printed, ties: ties.printed))

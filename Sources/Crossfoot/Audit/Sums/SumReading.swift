@@ -7,6 +7,16 @@ struct SumReading {
     case deducting
     /// Bit i set: the i-th of the lines is taken off; never the first one.
     case pattern(UInt8)
+
+    /// Whether a line is taken off which stands at `place` among those that are added up.
+    @inline(__always)
+    func takeOff(_ place: Int, _ line: AmountGrid.Line) -> Bool {
+      switch self {
+      case .printed: false
+      case .deducting: line.isDeducted
+      case .pattern(let pattern): pattern & (1 << UInt8(place)) != 0
+      }
+    }
   }
 
   /// Which of the stacks of open lines the reading is about.

@@ -29,7 +29,7 @@ struct SumSieve {
 
   init(_ grid: AmountGrid) {
     self.grid = grid
-    ofTarget = Array(repeating: nil, count: grid.lineCount)
+    ofTarget = Array(filledWith: nil, count: grid.lineCount)
   }
 
   /// Takes a sum in.
@@ -40,9 +40,10 @@ struct SumSieve {
     } else {
       ofTarget[target] = (sums.count, sums.count)
     }
+    let isSorted = zip(members, members.dropFirst()).allSatisfy { $0.line < $1.line }
     sums.append(
       Sum(
-        target: target, members: members.sorted { $0.line < $1.line },
+        target: target, members: isSorted ? members : members.sorted { $0.line < $1.line },
         isDifference: members.contains { $0.isSubtracted }))
   }
 
@@ -80,7 +81,7 @@ struct SumSieve {
   /// The first line with the same figures for each line of a sum; nothing counts as zero.
   private func firstAlike() -> [Int] {
     var models = Array(0..<grid.lineCount)
-    var isUsed = [Bool](repeating: false, count: grid.lineCount)
+    var isUsed = [Bool](filledWith: false, count: grid.lineCount)
     for sum in sums {
       isUsed[sum.target] = true
       for member in sum.members { isUsed[member.line] = true }
@@ -112,22 +113,46 @@ struct SumSieve {
     // A plain sum alone needs no comparison.
     if sums.count == 1, !sums[0].isDifference { return [true] }
     compare()
-    return sums.indices.map { index in
-      let sum = sums[index]
-      if sum.isDifference { return !cancels(sum) }
-      let isEchoed =
-        sum.twins.count > 1
-        && byModels[sum.twins].contains { _, other in
-          other != index && !sums[other].isDifference && areAlike(sums[other], sum)
-            && isBetter(other, than: index)
-        }
-      let members = sum.members.map(\.line)
-      let isFlat =
-        totals(sum.target).contains { other in
-          other != index && nests(sums[other].members.map(\.line), in: members)
-        }
-      return !isEchoed && !isFlat && !countsTwice(members)
+    var verdicts: [Bool] = []
+    verdicts.reserveCapacity(sums.count)
+    for index in sums.indices { verdicts.append(isOwn(index)) }
+    return verdicts
+  }
+
+  /// Whether a sum says something of its own.
+  private func isOwn(_ index: Int) -> Bool {
+    if sums[index].isDifference { return !cancels(sums[index]) }
+    return !isEchoed(index) && !isFlat(index) && !countsTwice(sums[index].members)
+  }
+
+  /// Whether another sum of the same models says better what a sum says.
+  private func isEchoed(_ index: Int) -> Bool {
+    let twins = sums[index].twins
+    guard twins.count > 1 else { return false }
+    for place in twins {
+      let other = byModels[place].sum
+      if other != index, !sums[other].isDifference, areAlike(sums[other], sums[index]),
+        isBetter(other, than: index)
+      {
+        return true
+      }
     }
+    return false
+  }
+
+  /// Whether a sum adds up what stands for the addends of another one for the same line.
+  private func isFlat(_ index: Int) -> Bool {
+    var next = ofTarget[sums[index].target]?.first
+    while let other = next {
+      if other != index, !sums[other].isDifference,
+        sums[other].members.count < sums[index].members.count,
+        nests(sums[other].members.map(\.line), in: sums[index].members.map(\.line))
+      {
+        return true
+      }
+      next = sums[other].next
+    }
+    return false
   }
 
   /// The plain sums whose target is `line`.
@@ -143,14 +168,22 @@ struct SumSieve {
 
   /// Whether two sums are of the same models.
   private func areAlike(_ left: Sum, _ right: Sum) -> Bool {
-    left.members.map { models[$0.line] }.sorted() == right.members.map { models[$0.line] }.sorted()
+    guard left.members.count == right.members.count else { return false }
+    // The models stand in the same order nearly always.
+    return left.members.elementsEqual(right.members) { models[$0.line] == models[$1.line] }
+      || left.members.map { models[$0.line] }.sorted()
+        == right.members.map { models[$0.line] }.sorted()
+  }
+
+  private func countsTwice(_ members: [(line: Int, isSubtracted: Bool)]) -> Bool {
+    // Hardly ever is one of the lines a sum itself.
+    members.count > 2 && members.contains { ofTarget[$0.line] != nil }
+      && countsTwice(members.map(\.line))
   }
 
   /// Whether a list of lines holds a sum together with all its addends.
   func countsTwice(_ members: [Int]) -> Bool {
-    guard members.count > 2 else { return false }
-    // Hardly ever is one of the lines a sum itself.
-    guard members.contains(where: { ofTarget[$0] != nil }) else { return false }
+    guard members.count > 2, members.contains(where: { ofTarget[$0] != nil }) else { return false }
     let counted = Set(members)
     return members.contains { line in
       totals(line).contains { sums[$0].members.allSatisfy { counted.contains($0.line) } }
@@ -188,7 +221,9 @@ struct SumSieve {
     let (sum, rival) = (sums[index], sums[other])
     if sum.target == rival.target {
       // Only the copies that are added differ: the ones that stand nearer are meant.
-      guard sum.members.map(\.line) != rival.members.map(\.line) else { return false }
+      guard !sum.members.elementsEqual(rival.members, by: { $0.line == $1.line }) else {
+        return false
+      }
       let (distance, rivalDistance) = (span(sum), span(rival))
       return distance != rivalDistance ? distance < rivalDistance : index < other
     }

@@ -15,7 +15,7 @@ struct SumWitnesses {
   /// Whether two lines of a relation at least can be told from nothing in two fields that tie, and no
   /// line that can is refuted in as many fields as it is borne out; one field may hold a slip.
   static func bearOut(_ relation: SumRelation, in grid: AmountGrid) -> Bool {
-    var members = [Member](repeating: Member(), count: relation.members.count)
+    var members = [Member](filledWith: Member(), count: relation.members.count)
     var evidence = LineEvidence(capacity: grid.fieldCount)
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       let sum = grid.sum(relation.members, field)

@@ -10,7 +10,7 @@ struct TiedLines {
 
   /// Appends the relations of `table`, whichever way they lie, beside the sums that words declare.
   static func append(
-    to checks: inout [Check], _ table: Table, ordinal: Int, _ amounts: [Amount],
+    to checks: inout [Check], _ table: Table, ordinal: Int, _ amounts: TableAmounts,
     besides declared: ArraySlice<SumCheck>, in text: TextStore
   ) {
     guard table.columns.count >= 2, table.rows.count >= 2 else { return }
@@ -61,22 +61,28 @@ struct TiedLines {
   private static func sieve(of directions: [Direction], _ grid: AmountGrid) -> SumSieve {
     var sieve = SumSieve(grid)
     for direction in directions {
-      let lines = direction.lines
       for sum in direction.sums {
         sieve.add(
-          lines.index(sum.target),
-          sum.members.map { (lines.index($0.line), $0.isSubtracted) })
+          direction.lines.index(sum.target),
+          sum.members.map { (direction.lines.index($0.line), $0.isSubtracted) })
       }
     }
     return sieve
   }
 
-  /// What is found among lines read in one direction.
-  private struct Direction {
+  /// What is found among lines read in one direction: a class, so that it is passed on as one pointer.
+  private final class Direction {
     let lines: Lines
     let finder: TiedSums
     var sums: [SumRelation]
     let averages: [LineAverages.Relation]
+
+    init(
+      _ lines: Lines, _ finder: TiedSums, _ sums: [SumRelation],
+      _ averages: [LineAverages.Relation]
+    ) {
+      (self.lines, self.finder, self.sums, self.averages) = (lines, finder, sums, averages)
+    }
   }
 
   private func direction(
@@ -85,72 +91,71 @@ struct TiedLines {
   ) -> Direction {
     let finder = TiedSums(lines.grid, search, isTurned: lines.isTurned)
     return Direction(
-      lines: lines, finder: finder, sums: finder.relations(families, pairs, beside: quotients),
-      averages: LineAverages.relations(in: search, families))
+      lines, finder, finder.relations(families, pairs, beside: quotients),
+      LineAverages.relations(in: search, families))
   }
 
   /// Appends the sums and averages of `forward`, and of the same lines the other way round, `beside` fields
   /// that are quotients.
   private func appendSums(
     to checks: inout [Check], _ forward: Lines, _ search: LineSearch, beside quotients: Set<Int>,
-    totals: Set<Int>, in text: TextStore
+    totals: [Bool], in text: TextStore
   ) {
     let directions = directions(forward, search, beside: quotients, totals: totals, in: text)
     guard directions.contains(where: { !$0.sums.isEmpty || !$0.averages.isEmpty }) else { return }
     var sieve = TiedLines.sieve(of: directions, forward.grid)
     var verdicts = sieve.verdicts()[...]
     for direction in directions {
-      let lines = direction.lines
-      append(to: &checks, direction.sums, verdicts.prefix(direction.sums.count), lines)
-      verdicts = verdicts.dropFirst(direction.sums.count)
+      let count = direction.sums.count
+      append(to: &checks, direction.sums, verdicts.prefix(count), direction.lines)
+      verdicts = verdicts.dropFirst(count)
       for average in direction.averages
-      where !sieve.countsTwice(average.members.map(lines.index)) {
-        append(to: &checks, average, lines)
+      where !sieve.countsTwice(average.members.map(direction.lines.index)) {
+        append(to: &checks, average, direction.lines)
       }
     }
   }
 
   /// What is found among lines, and among the same lines the other way round.
   private func directions(
-    _ forward: Lines, _ search: LineSearch, beside quotients: Set<Int>, totals: Set<Int>,
+    _ forward: Lines, _ search: LineSearch, beside quotients: Set<Int>, totals: [Bool],
     in text: TextStore
   ) -> [Direction] {
     let (isTurned, count) = (forward.isTurned, forward.grid.lineCount)
     let families = LineFamilies(names(isTurned: isTurned), in: text)
     let backward = lines(isTurned: isTurned, isReversed: true)
     let pairs = DistantSums(search, isTurned: isTurned).likelyPairs
-    var directions = [
+    let directions = [
       direction(forward, search, families.families, pairs, beside: quotients),
       direction(
         backward, LineSearch(backward.grid, reversing: search), families.reversed(count),
         DistantSums.reversed(pairs), beside: quotients),
     ]
-    var totals = totals
+    var isTotal = totals
     for direction in directions {
       for sum in direction.sums where !sum.isDifference {
-        totals.insert(direction.lines.index(sum.target))
+        isTotal[direction.lines.index(sum.target)] = true
       }
     }
-    guard totals.count >= 2 else { return directions }
-    for index in directions.indices {
-      let family = totals.map(directions[index].lines.index).sorted()
-      directions[index].sums += directions[index].finder.relations(
-        ofTotals: family, besides: directions[index].sums)
+    guard isTotal.count(where: { $0 }) >= 2 else { return directions }
+    for direction in directions {
+      let family = (0..<count).filter { isTotal[direction.lines.index($0)] }
+      direction.sums += direction.finder.relations(ofTotals: family, besides: direction.sums)
     }
     return directions
   }
 
-  /// The rows, or columns, that are sums in the checks `declared`.
-  private func totals(of declared: ArraySlice<SumCheck>, isTurned: Bool) -> Set<Int> {
-    var places: Set<Int> = []
-    for sum in declared where !sum.isByPlace && sum.check.isOfColumn != isTurned {
-      if let place = sum.check.target.place {
-        places.insert(isTurned ? place.column - 1 : place.row)
-      }
-    }
-    if places.isEmpty { return places }
+  /// Which rows, or columns, that hold figures are sums in the checks `declared`.
+  private func totals(of declared: ArraySlice<SumCheck>, isTurned: Bool) -> [Bool] {
     let lines = isTurned ? figures.columns : figures.rows
-    return Set(lines.indices.filter { places.contains(lines[$0]) })
+    var isTotal = [Bool](filledWith: false, count: (lines.last ?? 0) + 1)
+    for index in declared.indices
+    where !declared[index].isByPlace && declared[index].check.isOfColumn != isTurned {
+      guard let place = declared[index].check.target.place else { continue }
+      let line = isTurned ? place.column - 1 : place.row
+      if line < isTotal.count { isTotal[line] = true }
+    }
+    return lines.map { isTotal[$0] }
   }
 
   /// The labels of the rows, or the headers of the columns, that hold figures.

@@ -25,20 +25,25 @@ struct TiedSums {
     for kind in isMixed ? [nil, .whole, .fractional] : [LineKind?.none] {
       // A sum has two addends.
       if let kind, kinds.count(where: { $0 == kind }) < 3 { continue }
-      for line in grid.lines.indices {
-        grid.lines[line].isExcluded = kind.map { $0 != kinds[line] } ?? (kinds[line] == .empty)
-      }
+      exclude(from: &grid) { line in kind.map { $0 != kinds[line] } ?? (kinds[line] == .empty) }
       for relation in SumFinder.relations(in: grid, of: search) {
         if let trimmed = trimmed(relation, in: grid) { relations.append(trimmed) }
       }
     }
-    for line in grid.lines.indices { grid.lines[line].isExcluded = kinds[line] == .empty }
+    exclude(from: &grid) { kinds[$0] == .empty }
     relations = relations.filter { SumWitnesses.bearOut($0, in: grid) }
     relations += sumsBeside(quotients, in: grid, known: relations)
     let distant = DistantSums.relations(
       in: search, isTurned: isTurned, families: families, pairs: pairs,
       besides: relations)
     return relations + distant.filter { SumWitnesses.bearOut($0, in: grid) }
+  }
+
+  /// Leaves some lines of `grid` out, and no others; hardly ever is it another grid then.
+  private func exclude(from grid: inout AmountGrid, _ isExcluded: (_ line: Int) -> Bool) {
+    for line in grid.lines.indices where grid.lines[line].isExcluded != isExcluded(line) {
+      grid.lines[line].isExcluded.toggle()
+    }
   }
 
   /// The sums of lines that are sums themselves: totals belong together, too, whatever stands between

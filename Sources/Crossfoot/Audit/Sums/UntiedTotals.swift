@@ -61,7 +61,7 @@ struct UntiedTotals {
   private init(_ grid: AmountGrid, _ relations: [SumRelation]) {
     self.grid = grid
     self.relations = relations
-    var tiedRows = [Int?](repeating: nil, count: grid.lineCount)
+    var tiedRows = [Int?](filledWith: nil, count: grid.lineCount)
     for relation in relations where relation.isBorneOut && relation.fit.tied > 0 {
       let (target, members) = (relation.target, relation.members)
       let first = members.reduce(members.first?.line ?? target) { min($0, $1.line) }

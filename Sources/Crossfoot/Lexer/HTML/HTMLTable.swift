@@ -1,8 +1,8 @@
 /// An HTML table that is being read: its cells are placed in columns as a browser would place them.
 ///
 /// A table with another one in it is a layout: it stops being a grid there, and what follows in it are
-/// blocks like any other. Where the other one stands beside something, in an answer beside its comment
-/// say, the next row begins a grid of its own.
+/// blocks like any other. Where the other one stands beside more than one thing, in an answer beside
+/// its number and comment say, the next row begins a grid of its own.
 struct HTMLTable {
   /// Which table of the file it is, from 1.
   private let ordinal: UInt32
@@ -37,6 +37,9 @@ struct HTMLTable {
       self.below = max(self.below, below)
     }
   }
+
+  /// A table that sets answers beside comments has a number before them, or something behind.
+  private static let fewestColumns = 3
 
   init(ordinal: UInt32, start: Int, _ document: LexedDocument) {
     self.ordinal = ordinal
@@ -180,7 +183,7 @@ struct HTMLTable {
       enumerator = document.cells.removeLast().text
     }
     let end = row?.source.upperBound ?? start
-    mayResume = column > 0
+    mayResume = column > 0 && columnCount >= HTMLTable.fewestColumns
     endRow(end, &document)
     finish(rows.last?.source.upperBound ?? end, &document)
     isCollecting = false

@@ -9,10 +9,8 @@ struct PageFurniture {
   /// What each block is, as far as furniture goes, and what a glance tells of it.
   private var glances: [BlockGlance]
   private let head: HeadLines
-  /// How often each short paragraph occurs, by its fingerprint; those are left out that occur once.
-  private var counts = FingerprintCounts(capacity: 0)
-  /// A bit for the slot of each paragraph that is counted: most lines come back nowhere.
-  private var countedSlots: UInt64 = 0
+  /// The short paragraphs near the ends of pages; others can't be furniture.
+  private var shortLines = RepeatedLines(capacity: 0)
 
   /// A running head has at most this many lines.
   static let mostHeadLines = 5
@@ -33,12 +31,14 @@ struct PageFurniture {
       keys = KeyCounts()
       for glance in glances where glance.traits.contains(.address) { keys.add(glance) }
     }
-    var pass = PageFurniture(document.take(), glances)
+    let head = HeadLines(document, glances)
+    PageMarks.mark(&glances, of: document, headEnd: head.end)
+    var pass = PageFurniture(document.take(), consume glances, head)
     // Lines that come back have the same key.
     if keys.most >= PageFurniture.repeatedHeads { pass.markRepeatedHeads(&keys) }
     pass.markRepeatedAddressees()
     if pass.glances.contains(where: { $0.role != .content }) {
-      pass.countShortParagraphs()
+      pass.gatherShortLines()
       pass.markRunningHeads()
       pass.markRepeated()
       pass.markAddresses()
@@ -66,45 +66,12 @@ struct PageFurniture {
     glances[index].role == .content || glances[index].role == .footnote
   }
 
-  private init(_ document: consuming LexedDocument, _ glances: [BlockGlance]) {
-    head = HeadLines(document, glances)
+  private init(
+    _ document: consuming LexedDocument, _ glances: consuming [BlockGlance], _ head: HeadLines
+  ) {
     self.document = document
     self.glances = glances
-    markPages()
-  }
-
-  /// Marks page breaks and page numbers.
-  private mutating func markPages() {
-    // Counted once, not with every paragraph.
-    let text = document.text
-    var lastNumber = 0
-    for index in glances.indices {
-      switch document.blocks[index] {
-      case .table: break
-      case .grid(let grid):
-        let number = GridPageNumber.number(in: document.grids[grid], of: document)
-        guard let number else { continue }
-        lastNumber = max(lastNumber, number.value)
-        glances[index].role = .pageNumber
-      case .pageBreak: glances[index].role = .pageBreak
-      case .paragraph(let paragraph):
-        if OneLineHead.mayBe(paragraph.text, glances[index]), index >= head.end,
-          let number = OneLineHead.page(paragraph.text, in: text)
-        {
-          lastNumber = number.value
-          glances[index].role = .furniture
-          continue
-        }
-        guard PageNumber.mayBe(paragraph.text, glances[index]),
-          let number = PageNumber.of(paragraph.text, in: text)
-        else { continue }
-        // Page numbers ascend; a figure that stands alone does not fit in.
-        let isNext = number.value > lastNumber && number.value <= lastNumber + 3
-        guard number.isNamed || isNext else { continue }
-        lastNumber = number.value
-        glances[index].role = .pageNumber
-      }
-    }
+    self.head = head
   }
 
   // MARK: Marking
@@ -141,12 +108,8 @@ struct PageFurniture {
   /// Marks lines of the letter's own head that come back below it, two and more in a row of which one
   /// names the agency or a date: the head of a second page, of which no other mark is left.
   private mutating func markRepeatedAddressees() {
-    var index = max(head.subjectEnd, head.end) + 1
+    var index = nextRepeating(from: max(head.subjectEnd, head.end) + 1)
     while index < glances.count {
-      guard isHeadLine(index), head.mayRepeat(glances[index]) else {
-        index += 1
-        continue
-      }
       var end = index
       var isHead = false
       while end < glances.count, glances[end].role == .content, isHeadLine(end),
@@ -163,8 +126,17 @@ struct PageFurniture {
       {
         for line in index..<end { glances[line].role = .furniture }
       }
-      index = max(end, index) + 1
+      index = nextRepeating(from: end + 1)
     }
+  }
+
+  /// The first line at or behind `index` that a glance does not rule out to repeat one of the head.
+  private func nextRepeating(from index: Int) -> Int {
+    var index = glances.next(.headLine, from: index)
+    while index < glances.count, !head.mayRepeat(glances[index]) {
+      index = glances.next(.headLine, from: index + 1)
+    }
+    return index
   }
 
   private func isPageBreak(_ index: Int) -> Bool {
@@ -343,8 +315,8 @@ struct PageFurniture {
   ///
   /// A sentence has to three times, as a legend does, anything else twice. What opens with a label
   /// comes back with every comment.
-  private func isRepeated(_ index: Int) -> Bool {
-    guard countedSlots & slotBit(of: index) != 0,
+  private mutating func isRepeated(_ index: Int) -> Bool {
+    guard shortLines.mayRepeat(glances[index]),
       case .paragraph(let paragraph) = document.blocks[index]
     else { return false }
     let bytes = document.text.bytes
@@ -355,36 +327,26 @@ struct PageFurniture {
       paragraph.text.count >= PageFurniture.shortestSentence
       && bytes[Int(paragraph.text.end) - 1] == UInt8(ascii: ".")
       && !ASCII.isUpper(bytes[Int(paragraph.text.end) - 2])
-    return counts.count(of: fingerprint(paragraph.text)) >= (isSentence ? 3 : 2)
+    let count = shortLines.count(of: paragraph.text, glances[index], glances, in: document)
+    return count >= (isSentence ? 3 : 2)
   }
 
-  /// Counts the short paragraphs near the ends of pages; others can't be furniture.
-  private mutating func countShortParagraphs() {
-    var lines: [Int] = []
-    lines.reserveCapacity(glances.count)
-    var keys = KeyCounts()
-    var counted = 0
+  /// Gathers the short paragraphs near the ends of pages.
+  private mutating func gatherShortLines() {
+    var lines = RepeatedLines(capacity: glances.count)
+    var gathered = 0
     for edge in glances.indices where glances[edge].role != .content {
-      let first = max(counted, edge - PageFurniture.edgeReach)
+      let first = max(gathered, edge - PageFurniture.edgeReach)
       let last = min(glances.count - 1, edge + PageFurniture.edgeReach)
       guard first <= last else { continue }
       for index in first...last where isHeadLine(index) {
         if index > head.end, index < head.subjectEnd { continue }
-        lines.append(index)
-        keys.add(glances[index])
+        lines.add(index, glances[index])
       }
-      counted = last + 1
+      gathered = last + 1
     }
-    // What no other line has the key of comes back nowhere.
-    counts = FingerprintCounts(capacity: keys.repeated)
-    for index in lines where keys.count(of: glances[index]) > 1 {
-      guard case .paragraph(let paragraph) = document.blocks[index] else { continue }
-      counts.add(fingerprint(paragraph.text))
-      countedSlots |= slotBit(of: index)
-    }
+    shortLines = lines
   }
-
-  private func slotBit(of index: Int) -> UInt64 { 1 &<< UInt64(glances[index].slot(of: 64)) }
 
   private func fingerprint(_ range: TextRange) -> UInt64 {
     LineFingerprint.of(range, in: document.text.bytes.span)

@@ -63,7 +63,9 @@ struct PageNumber {
   private init?(behindDateIn text: TextStore, _ range: TextRange) {
     guard range.count >= PageNumber.shortestDated, range.count <= PageNumber.longestDated,
       ASCII.isDigit(text.bytes[Int(range.end) - 1]),
-      let word = range.indices.suffix(8).last(where: { text.bytes[$0] == UInt8(ascii: "P") }),
+      let word = ByteWords.lastPlace(
+        of: UInt8(ascii: "P"), in: text.bytes.span, from: Int(range.end) - 8,
+        before: Int(range.end)),
       word > Int(range.start), text.bytes[word - 1] == ASCII.space,
       let number = PageNumber(in: text.bytes, range.suffix(from: UInt32(word))), number.isNamed,
       DateLine.isDate(TextRange(range.start, UInt32(word - 1)), in: text)

@@ -60,31 +60,21 @@ struct AlignedRegions {
 
   /// Whether the line has what rows of figures have: a gutter, and a last byte that ends a figure.
   private func isCandidate(_ line: Line, _ span: Span<UInt8>) -> Bool {
-    guard line.kind == .text, line.end > line.start, !line.traits.contains(.tab) else {
-      return false
-    }
-    switch span[Int(line.end) - 1] {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ")"), UInt8(ascii: "%"),
-      UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "]"), 0x80...:
-      return line.traits.contains(.wideGap) || hasLeaderDots(line, span)
-    default:
-      return false
-    }
+    guard line.traits.contains(.figureEnd), line.kind == .text,
+      line.end > line.start, !line.traits.contains(.tab)
+    else { return false }
+    return line.traits.contains(.wideGap) || hasLeaderDots(line, span)
   }
 
+  /// Whether four dots stand in a row in the line.
   private func hasLeaderDots(_ line: Line, _ span: Span<UInt8>) -> Bool {
-    // Of four dots in a row, one stands in a fourth place.
-    let (start, end) = (Int(line.start), Int(line.end))
-    var position = start + 3
-    while position < end {
-      if span[position] == UInt8(ascii: ".") {
-        var first = position
-        while first > start, span[first - 1] == UInt8(ascii: ".") { first -= 1 }
-        var last = position
-        while last + 1 < end, last - first < 3, span[last + 1] == UInt8(ascii: ".") { last += 1 }
-        if last - first >= 3 { return true }
-      }
-      position += 4
+    let (dot, end) = (UInt8(ascii: "."), Int(line.end))
+    var start = ByteWords.place(of: dot, in: span, from: Int(line.start), limit: end)
+    while start < end {
+      var next = start + 1
+      while next < end, span[next] == dot { next += 1 }
+      if next - start > 3 { return true }
+      start = ByteWords.place(of: dot, in: span, from: next, limit: end)
     }
     return false
   }

@@ -270,7 +270,7 @@ struct FlatText {
     let first = max(Int(starts.last ?? line.start), position - Int(FlatText.longestHeading))
     var index = position - 2
     while index > first {
-      if follows(index + 1) { return index + 1 }
+      if text.bytes[index] <= ASCII.space, follows(index + 1) { return index + 1 }
       index -= 1
     }
     return nil

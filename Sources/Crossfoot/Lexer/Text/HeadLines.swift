@@ -21,7 +21,8 @@ struct HeadLines {
     end = HeadLines.end(of: document, glances)
     subjectEnd = HeadLines.subjectEnd(of: document, glances, from: end)
     var lines: [TextRange] = []
-    lines.reserveCapacity(end)
+    // Some are there twice.
+    lines.reserveCapacity(2 * end)
     var lastBytes: UInt64 = 0
     for index in 0..<end {
       guard case .paragraph(let paragraph) = document.blocks[index],
@@ -39,9 +40,9 @@ struct HeadLines {
 
   /// What stands before the comma of a line: `J. Roe, Assistant Director`.
   private static func name(_ line: TextRange, in text: TextStore) -> TextRange? {
-    guard let comma = text.bytes[line.indices].firstIndex(of: UInt8(ascii: ",")),
-      comma - Int(line.start) >= shortestLine
-    else { return nil }
+    let comma = ByteWords.place(
+      of: UInt8(ascii: ","), in: text.bytes.span, from: Int(line.start), limit: Int(line.end))
+    guard comma < Int(line.end), comma - Int(line.start) >= shortestLine else { return nil }
     return TextRange(line.start, UInt32(comma))
   }
 

@@ -27,6 +27,8 @@ struct Line: Equatable {
     static let leadingTab = Traits(rawValue: 8)
     /// The line is what did not fit into the one before, where a text was cut twice.
     static let remainder = Traits(rawValue: 16)
+    /// The last byte is one that figures end with, in any encoding.
+    static let figureEnd = Traits(rawValue: 32)
   }
 
   /// The offset of the first byte of the line, white space included.

@@ -44,7 +44,7 @@ struct LineScanner {
         position = plainRun(span, from: position)
       } else if byte == ASCII.space {
         let start = position
-        position = spacesEnd(span, from: position + 1)
+        position = spacesEnd(span, from: position)
         column += position - start
       } else if byte >= 0x80 {
         position = beyondASCII(span, at: position)
@@ -70,43 +70,75 @@ struct LineScanner {
     }
     var start = position
     while start < span.count {
-      lineStart = start
-      let first = span[start] == ASCII.space ? spacesEnd(span, from: start + 1) : start
-      guard first < span.count else { return start }
-      let byte = span[first]
-      guard byte &- 0x21 < 0x5E else {
-        guard LineScanner.endsLine(byte) else { return start }
-        if lines.last?.kind != .blank {
-          lines.append(
-            Line(
-              lineStart: UInt32(truncatingIfNeeded: start),
-              start: UInt32(truncatingIfNeeded: first), end: UInt32(truncatingIfNeeded: first),
-              left: 0, right: 0, kind: .blank, traits: []))
-        }
+      let first = spacesEnd(span, from: start)
+      guard first < span.count else { break }
+      guard span[first] &- 0x21 < 0x5E else {
+        guard LineScanner.endsLine(span[first]) else { break }
+        LineScanner.appendBlank(from: start, to: first, &lines)
         start = LineScanner.next(span, behind: first)
         continue
       }
-      let end = runs.end(span, from: first + 1)
-      let isSpace = end < span.count && span[end] == ASCII.space
-      let lineEnd = isSpace ? spacesEnd(span, from: end + 1) : end
-      let mayHaveBorder = byte == UInt8(ascii: "|") || span[end - 1] == UInt8(ascii: "|")
-      guard lineEnd < span.count, LineScanner.endsLine(span[lineEnd]), !mayHaveBorder else {
-        (contentStart, contentEnd) = (first, end)
-        (left, right) = (first - start, end - start)
-        column = right
+      let end = runs.end(span, from: first &+ 1)
+      let lineEnd = spacesEnd(span, from: end)
+      guard lineEnd < span.count, LineScanner.endsLine(span[lineEnd]),
+        let kind = LineScanner.plainKind(span, first..<end)
+      else {
+        beginLine(at: start, with: first..<end)
         return end
       }
       lines.append(
         Line(
           lineStart: UInt32(truncatingIfNeeded: start), start: UInt32(truncatingIfNeeded: first),
           end: UInt32(truncatingIfNeeded: end), left: UInt16(clamping: first &- start),
-          right: UInt16(clamping: end &- start), kind: LineScanner.kind(span, first..<end),
-          traits: []))
+          right: UInt16(clamping: end &- start), kind: kind,
+          traits: LineScanner.traits(endingWith: span[end &- 1])))
       start = LineScanner.next(span, behind: lineEnd)
     }
     lineStart = start
     return start
   }
+
+  /// Adds a line without content, unless one stands there already.
+  @inline(__always)
+  private static func appendBlank(from start: Int, to end: Int, _ lines: inout [Line]) {
+    guard lines.last?.kind != .blank else { return }
+    let end = UInt32(truncatingIfNeeded: end)
+    lines.append(
+      Line(
+        lineStart: UInt32(truncatingIfNeeded: start), start: end, end: end, left: 0, right: 0,
+        kind: .blank, traits: []))
+  }
+
+  /// Notes that the line at `start` is going to be read bit by bit behind `content`, its first run.
+  private mutating func beginLine(at start: Int, with content: Range<Int>) {
+    lineStart = start
+    (contentStart, contentEnd) = (content.lowerBound, content.upperBound)
+    (left, right) = (content.lowerBound - start, content.upperBound - start)
+    column = right
+  }
+
+  /// What a line with that content is; nil when a border of a cell stands at an end of it.
+  @inline(__always)
+  private static func plainKind(_ span: Span<UInt8>, _ content: Range<Int>) -> Line.Kind? {
+    if span[content.upperBound &- 1] == UInt8(ascii: "|") { return nil }
+    // Most lines begin with a letter.
+    let first = span[content.lowerBound]
+    if ASCII.isLetter(first) { return .text }
+    return first == UInt8(ascii: "|") ? nil : kind(span, content)
+  }
+
+  /// What the last byte of its content tells of a line.
+  @inline(__always)
+  private static func traits(endingWith byte: UInt8) -> Line.Traits {
+    let endsFigure =
+      byte < 0x40
+      ? figureEnds &>> UInt64(byte) & 1 == 1 : byte == UInt8(ascii: "]") || byte >= 0x80
+    return endsFigure ? .figureEnd : []
+  }
+
+  /// A bit for each byte below 0x40 that the last figure of a row ends with: digits, `%`, `)`, `*`, `-`.
+  private static let figureEnds: UInt64 =
+    0x3FF << 0x30 | 1 << 0x25 | 1 << 0x29 | 1 << 0x2A | 1 << 0x2D
 
   @inline(__always)
   private static func endsLine(_ byte: UInt8) -> Bool {
@@ -133,19 +165,22 @@ struct LineScanner {
     return position
   }
 
-  /// The first byte at or behind `start` that is no space.
+  /// The first byte at or behind `start` that is no space; most often there is none, or many.
   @inline(__always)
   private func spacesEnd(_ span: Span<UInt8>, from start: Int) -> Int {
-    var position = start
-    while position + ByteWords.size <= span.count {
-      let word = ByteWords.word(of: span, at: position)
-      let spaces = ByteWords.marks(of: ASCII.space, word)
-      if spaces != ByteWords.highs { return position + ByteWords.first(~spaces & ByteWords.highs) }
-      position += ByteWords.size
+    guard start < span.count, span[start] == ASCII.space else { return start }
+    var position = start &+ 1
+    while position <= span.count &- ByteWords.size {
+      let others = ByteWords.word(of: span, at: position) ^ LineScanner.spaces
+      if others != 0 { return position &+ others.trailingZeroBitCount / 8 }
+      position &+= ByteWords.size
     }
-    while position < span.count, span[position] == ASCII.space { position += 1 }
+    while position < span.count, span[position] == ASCII.space { position &+= 1 }
     return position
   }
+
+  /// A word of spaces.
+  private static let spaces: UInt64 = 0x2020_2020_2020_2020
 
   /// Notes that visible content starts at `position`, and how far it stands from what was before.
   @inline(__always)
@@ -220,6 +255,7 @@ struct LineScanner {
   private mutating func endLine(at position: Int) {
     if contentStart >= 0 { trimCellBorders() }
     if contentStart >= 0 {
+      traits.formUnion(LineScanner.traits(endingWith: bytes[contentEnd - 1]))
       append(
         kind: LineScanner.kind(bytes.span, contentStart..<contentEnd), from: contentStart,
         to: contentEnd)

@@ -19,28 +19,38 @@ struct PlainRuns {
         position = end
       }
       guard position &+ PlainRuns.size < span.count else {
-        return PlainRun.end(span, from: position, limit: span.count)
+        return PlainRuns.lastEnd(span, from: position)
       }
       start = position
       end = position &+ PlainRuns.size
-      ends =
-        PlainRuns.ends(span, at: position)
-        | PlainRuns.ends(span, at: position &+ ByteBlocks.size) << 32
+      ends = PlainRuns.ends(span.extracting(position..<position &+ PlainRuns.size &+ 1))
     }
   }
 
-  private static let size = 2 * ByteBlocks.size
+  private static let size = 64
+
+  @inline(never)
+  private static func lastEnd(_ span: Span<UInt8>, from position: Int) -> Int {
+    PlainRun.end(span, from: position, limit: span.count)
+  }
 
   /// A bit for each byte of a block that is not printable, or is a space with something else than a
   /// visible character behind it; one byte more lies behind the block.
   @inline(__always)
-  private static func ends(_ span: Span<UInt8>, at start: Int) -> UInt64 {
-    let block = span.extracting(start..<start &+ ByteBlocks.size)
-    let next = span.extracting(start &+ 1..<start &+ 1 &+ ByteBlocks.size)
-    return ByteBlocks.bits(
-      ByteBlocks.Answers { index in
-        ByteBlocks.isUnprintable(block[index])
-          | ByteBlocks.isSpace(block[index]) & ByteBlocks.isInvisible(next[index])
-      })
+  private static func ends(_ block: Span<UInt8>) -> UInt64 {
+    // Each lane has the answers for bytes that are sixteen apart, as `WordBlock.inOrder` takes them.
+    let answers = InlineArray<16, UInt8> { index in
+      answer(block, index) & 1 | answer(block, 16 &+ index) & 4
+        | answer(block, 32 &+ index) & 16 | answer(block, 48 &+ index) & 64
+    }
+    return WordBlock.inOrder(
+      ByteWords.word(of: answers.span, at: 0), ByteWords.word(of: answers.span, at: ByteWords.size))
+  }
+
+  /// All bits or none, as comparisons of many bytes at once answer.
+  @inline(__always)
+  private static func answer(_ block: Span<UInt8>, _ index: Int) -> UInt8 {
+    let isSpaceAtEnd = ByteBlocks.isSpace(block[index]) & ByteBlocks.isInvisible(block[index &+ 1])
+    return 0 &- (ByteBlocks.isUnprintable(block[index]) | isSpaceAtEnd)
   }
 }

@@ -220,11 +220,13 @@ package struct PlainTextLexer {
     let line = lines[start]
     if isTabRow(line) || continuesTabRows(line) { return start }
     // Rules and the name of a section have no tab inside.
-    guard start + 1 < lines.count, isTabRow(lines[start + 1]) else { return nil }
+    guard start + 1 < lines.count else { return nil }
     let next = lines[start + 1]
+    if line.isRule { return isTabRow(next) || continuesTabRows(next) ? start + 1 : nil }
     let opensSection =
-      !next.traits.contains(.leadingTab) && mayNameSection(line) && holdsFigures(next)
-    return line.isRule || opensSection ? start + 1 : nil
+      isTabRow(next) && !next.traits.contains(.leadingTab) && mayNameSection(line)
+      && holdsFigures(next)
+    return opensSection ? start + 1 : nil
   }
 
   /// Whether a line without a tab is short, and no sentence.

@@ -185,6 +185,29 @@ struct HTMLTableTests {
         """)
   }
 
+  @Test("below a row with a table in an answer beside its comment, rows are read as before")
+  func rowsBelowNestedTable() throws {
+    let inner = "<table><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></table>"
+    let html = """
+      <table><tr><td>No.</td><td>Comment</td><td>Response</td></tr>
+      <tr><td>1.</td><td>Why?</td><td><p>See here:</p>\(inner)<p>That is all.</p></td></tr>
+      <tr><td>2.</td><td>How?</td><td>By hand.</td></tr></table>
+      """
+    #expect(
+      try dump(html: html).replacing(" close", with: "") == """
+        grid html, 3 columns
+          | No. | Comment | Response |
+          | 1. | Why? |
+        paragraph: See here:
+        grid html, 2 columns
+          | a | 1 |
+          | b | 2 |
+        paragraph: That is all.
+        grid html, 3 columns
+          | 2. | How? | By hand. |
+        """)
+  }
+
   @Test(
     "a comment whose number stands in a cell of its own is one paragraph",
     arguments: [
