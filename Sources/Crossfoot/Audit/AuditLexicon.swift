@@ -103,6 +103,7 @@ enum AuditLexicon {
     "october", "november", "december",
   ]
   static let months = WordList(monthNames)
+  static let monthNumbers = PhraseList<Int>(monthNames.enumerated().map { ($1, $0) })
 
   /// Words that end in a period without ending a sentence.
   static let abbreviations: WordList = [

@@ -39,6 +39,23 @@ struct FollowingSumsTests {
     #expect(try checks(prose).filter { $0.hasSuffix("inconsistent") }.count == 1)
   }
 
+  private static let services =
+    "Services revenue was $11.1 million and $12.3 million in 2012 and 2011, respectively. "
+
+  @Test(
+    "two years of one line are no parts of another",
+    arguments: [
+      services
+        + "Total revenue was $42.3 million and $46.2 million in 2012 and 2011, respectively.",
+      services + "Total revenue was $42.3 million in 2012.",
+      services + "In total, revenue came to $42.3 million.",
+      "Services revenue was $11.1 million in 2012 and $12.3 million in 2011. Total revenue was "
+        + "$42.3 million.",
+    ])
+  func years(_ prose: String) throws {
+    #expect(try checks(prose).isEmpty)
+  }
+
   @Test(
     "other sentences give nothing",
     arguments: [

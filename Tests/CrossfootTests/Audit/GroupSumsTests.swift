@@ -35,6 +35,41 @@ struct GroupSumsTests {
       ])
   }
 
+  @Test("a sentence that names no columns goes by the order of the one before")
+  func order() throws {
+    let prose = { (figures: String) in
+      "The holders of group (1) held 5.68% and 16.75% of the voting stakes in Birch and Alder, "
+        + "respectively. Those of group (3) held \(figures), respectively."
+    }
+    #expect(try checks(prose("4.67% and 5.80%")).allSatisfy { $0.hasSuffix(" exact") })
+    #expect(try checks(prose("4.67% and 5.80%")).count == 4)
+    #expect(
+      try checks(prose("4.67% and 5.82%")).filter { !$0.hasSuffix(" exact") } == [
+        "5.82% inconsistent"
+      ])
+  }
+
+  @Test(
+    "where no words tell the order, none is wrong",
+    arguments: [
+      "Group (3) holds 5.80% and 4.67%, respectively.",
+      "Group (3) holds 4.67% and 5.80%, respectively.",
+      "Group (3) holds 4.67% and 5.80% of the voting stakes, respectively.",
+      "In Birch and Alder, group (1) holds 5.68% and 16.75% of the votes, respectively. For group (3), "
+        + "these percentages are 4.67% and 5.80%.",
+      "Alder notes that in Birch and Alder, group (1) holds 5.68% and 16.75% of the votes, respectively.",
+    ])
+  func untoldOrder(_ prose: String) throws {
+    #expect(try !checks(prose).contains { $0.hasSuffix(" inconsistent") })
+  }
+
+  @Test("an order that words tell may be wrong")
+  func toldOrder() throws {
+    let prose =
+      "In Birch and Alder, group (1) holds 16.75% and 5.68% of the votes, respectively."
+    #expect(try checks(prose) == ["16.75% inconsistent", "5.68% inconsistent"])
+  }
+
   @Test("the groups may come in another order, in a sentence of their own")
   func otherOrder() throws {
     let prose =

@@ -205,6 +205,60 @@ struct GroupWordingsTests {
     #expect(letter.errors.isEmpty)
   }
 
+  /// A sum that no slip of the pen explains.
+  @Test(
+    "a wrong figure is an error where words name its group and its column",
+    arguments: [
+      "The aggregate voting stake of the holders marked (3) in Alder Co. was 5.62%.",
+      "Group (3) holds an aggregate of 5.62% of the voting stakes in Alder.",
+      "An aggregate of 5.62% of the voting stakes in Alder is held by the holders marked (3).",
+      "Taken together, the voting stake of the persons in footnote (3) in Alder is 5.62%.",
+      "Holders (1) and (2) together held 28.31% of the voting stakes in Alder.",
+      "North Fund and South Fund hold in aggregate 16.31% of the voting stakes in Alder.",
+      "Groups (1)-(3) hold aggregate voting stakes in Alder of 16.75%, 11.13% and 5.62%, respectively.",
+      "Groups 1–3 hold aggregate voting stakes in Alder of 16.75%, 11.13% and 5.62%, respectively.",
+      "Group (3) held 5.62%/4.67% of the voting stakes in Alder/Birch.",
+    ])
+  func namedColumns(_ prose: String) throws {
+    let letter = try LetterFixture(table: GroupWordingsTests.table(.numbers), then: [prose])
+    #expect(letter.errors.count == 1)
+  }
+
+  @Test(
+    "a figure of another time, of a part, or of what changes hands is none of the table",
+    arguments: [
+      "As of December 31, 2008, the aggregate voting stake of the holders marked (3) in Alder was 5.62%.",
+      "The holders marked (3) sold an aggregate voting stake in Alder of 5.62%.",
+      "Before the transaction, the holders marked (3) had an aggregate voting stake in Alder of 5.62%.",
+      "The holders marked (3) would have an aggregate voting stake in Alder of 5.62%.",
+      "The holders marked (3) hold more than 5.62% of the voting stakes in Alder in aggregate.",
+      "The holders marked (3) hold an aggregate of 5.62%.",
+    ])
+  func otherTimes(_ prose: String) throws {
+    let letter = try LetterFixture(table: GroupWordingsTests.table(.numbers), then: [prose])
+    #expect(letter.errors.isEmpty)
+  }
+
+  @Test("columns may be groups, too")
+  func groupColumns() throws {
+    let rows = [
+      "| Group A | Group B", "Holder | % | %", "Ann Oak [a] | 5.12 | 4.31",
+      "Ben Elm [a] | 3.44 | 2.92", "Cy Ash [b] | 7.01 | 6.15", "Di Yew [b] | 1.23 | 1.08",
+      "Total | 16.80 | 14.46",
+    ]
+    let letter = try LetterFixture(
+      table: rows,
+      then: [
+        "The holders marked [a] and [b] hold in aggregate 8.56% and 8.24%, respectively, of Group A "
+          + "and 7.23% and 7.33%, respectively, of Group B."
+      ])
+    #expect(
+      letter.checks(.groupSum) == [
+        "group-sum 8.56% exact", "group-sum 8.24% exact", "group-sum 7.23% exact",
+        "group-sum 7.33% inconsistent",
+      ])
+  }
+
   @Test("rows may be marked by a letter at the end of their labels")
   func lettersOfLabels() throws {
     let letter = try LetterFixture(

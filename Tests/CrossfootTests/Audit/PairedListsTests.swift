@@ -19,6 +19,15 @@ struct PairedListsTests {
     try LetterFixture(table: table, then: [prose]).errors
   }
 
+  @Test("a row that is named beside the list is none of it")
+  func beside() throws {
+    let rows = units + ["All units | 831.7 | 700.1 | 18.8%"]
+    let prose =
+      "The excess was 4.5% and 7.5% of the carrying value of all units for Metal Forming and "
+      + "Aftermarket, respectively."
+    #expect(try errors(rows, prose).count == 1)
+  }
+
   @Test(
     "figures in another order than the table has for the names are an error",
     arguments: [

@@ -20,9 +20,37 @@ struct PeriodBalancesTests {
     #expect(equalities(try LetterFixture(table: balances("3,522"))) == [.exact, .exact])
   }
 
-  @Test("with one tie alone nothing is said of the other")
-  func tooFew() throws {
-    #expect(equalities(try LetterFixture(table: balances("3,252"))) == [.exact])
+  @Test(
+    "with one tie alone, one that does not tie is an error by a slip of a digit before the last only",
+    arguments: [
+      ("3,252", Verdict.inconsistent), ("3,552", .inconsistent), ("3,524", .exact),
+      ("3,610", .exact),
+    ])
+  func tooFew(opening: String, verdict: Verdict) throws {
+    let found = equalities(try LetterFixture(table: balances(opening)))
+    #expect(found == (verdict == .exact ? [.exact] : [.inconsistent, .exact]))
+  }
+
+  @Test(
+    "so is the only one of a table",
+    arguments: [
+      ("1,013", [Verdict.inconsistent]), ("1,003", [.exact]), ("1,002", []), ("1,117", []),
+    ])
+  func only(opening: String, verdicts: [Verdict]) throws {
+    let letter = try LetterFixture(table: [
+      "| 2012 | 2011", "Balance at January 1 | $ \(opening) | $ 902", "Additions | 307 | 251",
+      "Deductions | (206) | (150)", "Balance at December 31 | $ 1,114 | $ 1,003",
+    ])
+    #expect(equalities(letter) == verdicts)
+  }
+
+  @Test("a balance that is said to be restated is another one")
+  func restated() throws {
+    let rows = [
+      "| 2012 | 2011", "Balance at January 1, as restated | $ 1,013 | $ 902",
+      "Additions | 307 | 251", "Balance at December 31 | $ 1,320 | $ 1,003",
+    ]
+    #expect(equalities(try LetterFixture(table: rows)).isEmpty)
   }
 
   @Test(
@@ -65,6 +93,11 @@ struct PeriodBalancesTests {
       [
         "| 2016 | 2015", "Outstanding at beginning of year | 3,522 | 3,405",
         "Exercisable at end of year | 1,680 | 1,522",
+      ],
+      // Halves of two years.
+      [
+        "| 2016 | 2015", "Balance at January 1 | 3,522 | 3,405",
+        "Balance at June 30 | 3,680 | 3,522",
       ],
       // Years that are not next to each other.
       [

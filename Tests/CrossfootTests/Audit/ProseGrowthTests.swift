@@ -27,6 +27,10 @@ struct ProseGrowthTests {
           + "2011, while staff of 412 stayed.", "$1.7 million", "$7.1 million"
       ),
       (
+        "Fees were $2,879,000 in 2005 against $2,561,000 in 2004, an increase of $318,000 or 12.4%.",
+        "12.4%", "14.2%"
+      ),
+      (
         "Expenses rose to $9.84 million in 2011 from $8.43 million, an increase of 16.7%, in part by "
           + "8 new stores.", "16.7%", "61.7%"
       ),

@@ -4,6 +4,19 @@ import Testing
 @Suite("ProseShares")
 struct ProseSharesTests {
   @Test(
+    "a share of things that are counted is tested",
+    arguments: [
+      "Of the 226 loans, 34, or 15.0%, were past due.",
+      "Of our 226 loans, 34 (or 15.0%) were past due.", "We closed 34 of our 226 stores, or 15.0%.",
+    ])
+  func counts(prose: String) throws {
+    let letter = try LetterFixture("Dear Sir:\n\n\(prose)\n")
+    #expect(letter.checks(.proseTotal) == ["prose-total 15.0% rounding"])
+    let wrong = prose.split(separator: "15.0").joined(separator: "16.0")
+    #expect(try LetterFixture("Dear Sir:\n\n\(wrong)\n").errors.count == 1)
+  }
+
+  @Test(
     "nothing is said of a clause that may mean something else",
     arguments: [
       // Rough figures, a change, another basis.
@@ -17,6 +30,9 @@ struct ProseSharesTests {
       "The fees were $3.2 million, or 41.0%, of the budget of $22.9 million.",
       // Cut off, not rounded.
       "We closed 34 of the total of 226 stores, or 15.1%, in that year.",
+      // Shares of another whole.
+      "We closed 34 of our 226 stores, or 21.3% of our selling space, in that year.",
+      "Of the 226 loans and the 34 leases, or 21.3% of them, some were past due.",
       // Different things.
       "The fees were $3.2 million, or 41.0%, of the total of 22,900 contracts.",
     ])

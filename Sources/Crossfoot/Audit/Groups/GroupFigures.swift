@@ -15,7 +15,9 @@ final class GroupFigures {
   private let text: TextStore
   private let amounts: [Amount]
   private let columns: [Int]
+  private let names: ProseNames
   private let references: GroupReferences
+  private let aims: GroupAims
 
   /// The fewest digits that a sum must have beyond what rounding blurs.
   private static let digits = 3
@@ -50,12 +52,15 @@ final class GroupFigures {
     self.ordinal = ordinal
     self.text = text
     self.amounts = amounts
+    self.names = names
     columns = names.figureColumns
+    aims = GroupAims(table, names, in: text)
     references = GroupReferences(table, names, in: text)
   }
 
   /// The checks that one paragraph gives, but for figures in `taken`.
   func checks(in tokens: [ProseToken], except taken: Set<TextRange>) -> [Check] {
+    let tokens = names.read(tokens, of: text)
     let tested = references.segments(of: tokens).map(self.tested)
     guard tested.reduce(0, { $0 + $1.checks.count }) <= GroupFigures.most else { return [] }
     var checks: [Check] = []
@@ -133,7 +138,8 @@ final class GroupFigures {
     guard own.segment.isPlain, !own.segment.isLoose, !checks.isEmpty,
       !isShown(own.segment.figures[place]), !isShare(own.segment.figures[place], own.segment.rows)
     else { return nil }
-    let column = slip(place, own) ?? patterned(place, own, all) ?? near(place, own)
+    let column =
+      slip(place, own) ?? patterned(place, own, all) ?? near(place, own) ?? named(place, own)
     return column.flatMap { checks[$0] }.flatMap { $0.verdict == .inconsistent ? $0 : nil }
   }
 
@@ -157,6 +163,24 @@ final class GroupFigures {
     guard !others.isEmpty else { return nil }
     let columns = own.checks[place].filter { !others.contains($0.key) && $0.value.isNearMiss }
     return columns.count == 1 ? columns.first?.key : nil
+  }
+
+  /// The column that words name for the figure at `place`: where they leave one only, and where the sum of one
+  /// is so near that nothing else can be meant.
+  private func named(_ place: Int, _ own: Tested) -> Int? {
+    let segment = own.segment
+    guard let aim = aims.aim(at: segment.places[place], in: segment.sentence) else { return nil }
+    let others = own.others(place)
+    let columns = own.checks[place].filter { column, check in
+      aim.columns.contains(column) && !others.contains(column)
+        && LineSearch.digits(check.computed, beyond: check.stated.unit.half)
+          >= GroupFigures.digits
+    }
+    if aim.isCertain, aim.columns.count == 1, let only = columns.first, only.value.isOfOneSize {
+      return only.key
+    }
+    let near = columns.filter { $0.value.isNearMiss }
+    return near.count == 1 ? near.first?.key : nil
   }
 
   /// The column in which the figures at `place` tie for the other groups that as many are given for.
@@ -219,4 +243,7 @@ extension Check {
     let difference = (stated.value - computed).magnitude
     return difference > tolerance && difference * 100 <= computed.magnitude * Check.nearness
   }
+
+  /// Whether the figure is at least half of what it should be, and no more than half as much again.
+  var isOfOneSize: Bool { (stated.value - computed).magnitude * 2 <= computed.magnitude }
 }

@@ -55,6 +55,23 @@ enum GroupLexicon {
     "ogether": 0, "ombined": 1, "ggregate": 0, "ollectively": 1, "ointly": 0,
   ])
 
+  /// What may make a figure of a group one of another time, of a part, or of what changes hands.
+  static let otherFigures: WordList = [
+    "acquired", "acquire", "acquires", "sold", "sell", "sells", "sale", "purchased", "purchase",
+    "bought", "buy", "transferred", "transfer", "issued", "issue", "paid", "pay", "received",
+    "increased", "increase", "decreased", "decrease", "changed", "change", "before", "after",
+    "following", "prior", "previously", "formerly", "former", "subsequent", "subsequently", "would",
+    "will", "could", "may", "might", "if", "assuming", "excluding", "including", "other", "others",
+    "remaining", "each", "average", "median", "least", "less", "more", "not", "up", "maximum",
+    "minimum", "diluted", "exercise", "conversion", "converted", "except", "without", "only",
+    "plus",
+    "exceed", "exceeds", "exceeded", "below", "above", "initial", "initially",
+    "originally", "rest", "additional", "another", "today", "currently", "now", "proposed",
+  ]
+
+  /// Marks between two markers that stand for all markers between them: "(1)-(4)".
+  static let dashes: WordList = ["-", "–", "—", "−", "‑"]
+
   /// How many runs of digits there are where a figure is: `28,750`, `35.9`.
   private static let leastNumbers = 2
 
@@ -77,5 +94,13 @@ extension Table {
         && text.bytes[Int(row.label.end) - 2] == ASCII.space
         && ASCII.isLower(text.bytes[Int(row.label.end) - 1])
     }
+  }
+}
+
+extension TextStore {
+  /// Whether nothing but a dash stands between two tokens.
+  func isDashed(_ left: ProseToken, _ right: ProseToken) -> Bool {
+    let (start, end) = (left.range.end, right.range.start)
+    return start < end && isOne(of: GroupLexicon.dashes, trimmed(TextRange(start, end)))
   }
 }

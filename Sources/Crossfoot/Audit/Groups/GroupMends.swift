@@ -18,6 +18,8 @@ struct GroupMends {
 
   private let entries: [Entry]
   private let rows: [Marker: [Int]]
+  /// Whether the words tell in which order the columns come: if not, another order is no slip.
+  private let isOrdered: Bool
   /// The figure in a row and column; nil where there is none that is known.
   private let value: (_ row: Int, _ column: Int) -> Decimal?
 
@@ -30,11 +32,12 @@ struct GroupMends {
   private static let mendedBesideOne = 3
 
   init(
-    _ entries: [Entry], rows: [Marker: [Int]],
+    _ entries: [Entry], rows: [Marker: [Int]], isOrdered: Bool,
     value: @escaping (_ row: Int, _ column: Int) -> Decimal?
   ) {
     self.entries = entries
     self.rows = rows
+    self.isOrdered = isOrdered
     self.value = value
   }
 
@@ -53,7 +56,8 @@ struct GroupMends {
     for (index, left) in missing.enumerated() {
       for right in missing[(index + 1)...] {
         let isMended =
-          left.check.stated.value == right.check.computed
+          (isOrdered || left.column == right.column)
+          && left.check.stated.value == right.check.computed
           && right.check.stated.value == left.check.computed
         if isMended, digits(left) + digits(right) >= GroupMends.digits { return 2 }
       }

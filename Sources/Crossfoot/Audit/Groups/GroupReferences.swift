@@ -3,11 +3,15 @@ struct GroupSegment {
   var rows: [Int]
   /// Whether it names several groups.
   var isUnion: Bool
-  var figures: [ProseToken] = []
+  /// The sentence, and where in it the figures stand.
+  var sentence: ArraySlice<ProseToken>
+  var places: [Int] = []
   /// Whether words such as "marked", or "aggregate", say that the figures are of all of the rows.
   var isPlain: Bool
   /// Whether the figures are rough, or paired in another way.
   var isLoose: Bool
+
+  var figures: [ProseToken] { places.map { sentence[$0] } }
 }
 
 /// Finds the groups of rows that sentences speak of, by markers and by the words for them.
@@ -104,7 +108,7 @@ struct GroupReferences {
       segments.append(segment(groups, given, sentence, isPlain: isPlain))
       if !isTrailing, place + 1 < mentions.count { groups = [] }
     }
-    return (segments.filter { !$0.figures.isEmpty && $0.rows.count > 1 }, groups)
+    return (segments.filter { !$0.places.isEmpty && $0.rows.count > 1 }, groups)
   }
 
   private func segment(
@@ -114,7 +118,7 @@ struct GroupReferences {
     for row in groups.flatMap(self.rows) where !rows.contains(row) { rows.append(row) }
     let isPaired = groups.count > 1 && sentence.contains { $0.says(.pairing) }
     return GroupSegment(
-      rows: rows.sorted(), isUnion: groups.count > 1, figures: figures.map { sentence[$0] },
+      rows: rows.sorted(), isUnion: groups.count > 1, sentence: sentence, places: figures,
       isPlain: isPlain, isLoose: isPaired || sentence.contains { $0.says(.rough) })
   }
 
@@ -153,16 +157,18 @@ struct GroupReferences {
     return mentions
   }
 
-  /// Adds the markers between the last one and `marker`, when only "through" stands between them.
+  /// Adds the markers between the last one and `marker`, when only "through", or a dash, stands between them.
   private func fillRange(
     upTo marker: Marker, at index: Int, _ mentions: inout [Mention],
     _ sentence: ArraySlice<ProseToken>
   ) {
-    guard let last = mentions.last, last.end == index - 1, case .marker(let first) = last.group,
-      text.isWord(sentence[index - 1], AuditLexicon.ranges)
-    else { return }
+    guard let last = mentions.last, case .marker(let first) = last.group else { return }
+    let isRange =
+      last.end == index - 1 && text.isWord(sentence[index - 1], AuditLexicon.ranges)
+      || last.end == index && text.isDashed(sentence[index - 1], sentence[index])
+    guard isRange else { return }
     for between in first.successors(upTo: marker) where names.rows[between] != nil {
-      mentions.append((index - 1, index, .marker(between)))
+      mentions.append((index, index, .marker(between)))
     }
   }
 

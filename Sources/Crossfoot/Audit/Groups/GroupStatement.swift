@@ -94,9 +94,12 @@ struct GroupStatement {
   ) -> [Marker] {
     var list: [Marker] = []
     var isRange = false
-    for token in sentence {
+    for index in sentence.indices {
+      let token = sentence[index]
       if let marker = token.marker {
         guard names.rows[marker] != nil else { continue }
+        isRange =
+          isRange || index > sentence.startIndex && text.isDashed(sentence[index - 1], token)
         if isRange, let last = list.last {
           for between in last.successors(upTo: marker) where names.rows[between] != nil {
             list.append(between)

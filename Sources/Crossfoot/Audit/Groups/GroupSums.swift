@@ -31,27 +31,63 @@ final class GroupSums {
 
   /// The checks that one paragraph gives.
   func checks(in tokens: [ProseToken]) -> [Check] {
-    let statements = GroupStatement.read(tokens, names: names, in: text)
+    let statements = GroupStatement.read(names.read(tokens, of: text), names: names, in: text)
     var checks: [Check] = []
+    var order: [Int] = []
     for statement in statements {
-      if let best = bestPairing(of: statement) { checks += best }
+      let best = bestReading(of: statement, after: order)
+      if let best { checks += best.entries.map(\.check) }
+      if let told = best?.choice ?? onlyChoice(for: statement), told.isOrdered {
+        order = told.columns
+      }
     }
     return checks
   }
 
-  // MARK: Pairings
+  // MARK: Readings
 
-  /// The checks of the only pairing that most of its sums bear out; where there is none, of the only one
-  /// that most do when one slip is undone.
-  private func bestPairing(of statement: GroupStatement) -> [Check]? {
-    let pairings = statement.pairings.flatMap { pairing in
-      columnChoices(for: statement, count: pairing.columnCount).map { entries(pairing, $0) }
+  /// The columns that the figures of a group stand for, in order, and whether words tell the order.
+  private struct Choice {
+    var columns: [Int]
+    var isOrdered: Bool
+  }
+
+  /// A statement with one pairing of its figures, and one choice of columns.
+  private struct Reading {
+    var entries: [GroupMends.Entry]
+    var choice: Choice
+  }
+
+  /// The only reading that most of its sums bear out.
+  ///
+  /// Where there is none, it is the only one that most do when one slip is undone. What names no columns goes by
+  /// the `order` of the sentence before.
+  private func bestReading(of statement: GroupStatement, after order: [Int]) -> Reading? {
+    let pairings = statement.pairings
+    let own = pairings.flatMap { pairing in
+      choices(for: statement, count: pairing.columnCount).map { reading(pairing, $0) }
     }
-    return best(of: pairings, statement) { entries in entries.count { $0.ties } }
-      ?? best(of: pairings, statement) { entries in
-        GroupMends(entries, rows: names.rows, value: value).ties
+    let areNamed = own.contains { $0.choice.isOrdered }
+    if !areNamed, !order.isEmpty, order.allSatisfy({ unit(of: $0) == statement.unit }) {
+      let choice = Choice(columns: order, isOrdered: false)
+      let carried = pairings.filter { $0.columnCount == order.count }.map { reading($0, choice) }
+      if var best = best(of: carried, statement) {
+        // The next sentence goes on in the same order.
+        best.choice.isOrdered = true
+        return best
       }
-      ?? best(of: pairings, statement, ties: nearTies)
+    }
+    return best(of: own, statement)
+  }
+
+  private func best(of readings: [Reading], _ statement: GroupStatement) -> Reading? {
+    best(of: readings, statement) { $0.entries.count { $0.ties } }
+      ?? best(of: readings, statement) { reading in
+        GroupMends(
+          reading.entries, rows: names.rows, isOrdered: reading.choice.isOrdered, value: value
+        ).ties
+      }
+      ?? best(of: readings, statement) { nearTies($0.entries) }
   }
 
   /// How many figures tie when those that a slip, or very little, keeps from it are counted, too; nil when
@@ -69,39 +105,73 @@ final class GroupSums {
     ProseAmount(entry.token)?.isTellingSlip(of: entry.check.computed) ?? false
   }
 
-  /// The checks of the pairing in which most figures tie, as `ties` counts them, if there is one only.
+  /// The reading in which most figures tie, as `ties` counts them, if there is one only.
   private func best(
-    of pairings: [[GroupMends.Entry]], _ statement: GroupStatement,
-    ties: ([GroupMends.Entry]) -> Int?
-  ) -> [Check]? {
-    var best: (checks: [Check], ties: Int)?
+    of readings: [Reading], _ statement: GroupStatement, ties: (Reading) -> Int?
+  ) -> Reading? {
+    var best: (reading: Reading, ties: Int)?
     var isUnique = true
-    for entries in pairings {
-      guard let ties = ties(entries) else { continue }
-      let told = entries.count { $0.ties || $0.check.verdict == .inconsistent }
+    for reading in readings {
+      guard let ties = ties(reading) else { continue }
+      let told = reading.entries.count { $0.ties || $0.check.verdict == .inconsistent }
       let misses = told - ties
       guard ties > misses, statement.saysSum || (ties >= 3 && ties > 2 * misses) else {
         continue
       }
-      let checks = entries.map(\.check)
       if let present = best {
-        if ties < present.ties || isSame(checks, present.checks) { continue }
+        if ties < present.ties || isSame(reading.entries, present.reading.entries) { continue }
         isUnique = ties > present.ties
         if !isUnique { continue }
       }
-      best = (checks, ties)
+      best = (reading, ties)
     }
-    return isUnique ? best?.checks : nil
+    return isUnique ? best?.reading : nil
   }
 
-  /// Whether two pairings come to the same verdict for the same figures, so that it does not matter
+  /// Whether two readings come to the same verdict for the same figures, so that it does not matter
   /// which is meant.
-  private func isSame(_ left: [Check], _ right: [Check]) -> Bool {
-    let key: (Check) -> (UInt32, Int128) = { ($0.target.text.start, $0.computed.nanos) }
+  private func isSame(_ left: [GroupMends.Entry], _ right: [GroupMends.Entry]) -> Bool {
+    let key: (GroupMends.Entry) -> (UInt32, Int128) = {
+      ($0.check.target.text.start, $0.check.computed.nanos)
+    }
     return left.map(key).sorted(by: <).elementsEqual(right.map(key).sorted(by: <), by: ==)
   }
 
-  /// The columns that `count` figures of a group may stand for, in order.
+  // MARK: Columns
+
+  /// The columns that `count` figures of a group may stand for; where no words tell their order, in every one.
+  private func choices(for statement: GroupStatement, count: Int) -> [Choice] {
+    let names = names[isPercent: statement.unit == .percent]
+    return columnChoices(for: statement, count: count).flatMap { columns in
+      let isOrdered = names.isOrdered(columns, in: statement.clause)
+      let orders =
+        isOrdered || count > GroupSums.mostOrdered ? [columns] : GroupSums.orders(of: columns)
+      return orders.map { Choice(columns: $0, isOrdered: isOrdered) }
+    }
+  }
+
+  /// The most columns that are tried in every order.
+  private static let mostOrdered = 3
+
+  /// Every order of a few columns.
+  private static func orders(of columns: [Int]) -> [[Int]] {
+    guard columns.count > 1 else { return [columns] }
+    return columns.indices.flatMap { first in
+      var rest = columns
+      let column = rest.remove(at: first)
+      return orders(of: rest).map { [column] + $0 }
+    }
+  }
+
+  /// The columns of a statement that names them, if it may pair its figures in one way only.
+  private func onlyChoice(for statement: GroupStatement) -> Choice? {
+    let pairings = statement.pairings
+    guard pairings.count == 1 else { return nil }
+    let choices = choices(for: statement, count: pairings[0].columnCount)
+    return choices.count == 1 ? choices[0] : nil
+  }
+
+  /// The columns that `count` figures of a group may stand for, in the order in which they are named.
   private func columnChoices(for statement: GroupStatement, count: Int) -> [[Int]] {
     let fitting = names.figureColumns.filter { unit(of: $0) == statement.unit }
     let names = names[isPercent: statement.unit == .percent]
@@ -128,16 +198,16 @@ final class GroupSums {
 
   // MARK: Checks
 
-  private func entries(
-    _ pairing: GroupStatement.Pairing, _ columns: [Int]
-  ) -> [GroupMends.Entry] {
-    pairing.figures.compactMap { entry in
+  private func reading(_ pairing: GroupStatement.Pairing, _ choice: Choice) -> Reading {
+    let columns = choice.columns
+    let entries = pairing.figures.compactMap { entry -> GroupMends.Entry? in
       guard entry.column < columns.count, let rows = names.rows[entry.group],
         let check = check(entry.token, rows: rows, column: columns[entry.column])
       else { return nil }
       return GroupMends.Entry(
         token: entry.token, group: entry.group, column: columns[entry.column], check: check)
     }
+    return Reading(entries: entries, choice: choice)
   }
 
   /// The figure in a row and column; nil where there is none that is known.

@@ -7,8 +7,11 @@ struct ProseNames {
   private(set) var figureColumns: [Int] = []
   private let percents: ColumnNames
   private let others: ColumnNames
+  /// What columns are called that are groups themselves: the `A` of a header "Group A".
+  private let groupColumns: Set<Marker>
 
   init(_ table: Table, in text: TextStore) {
+    groupColumns = ProseNames.groupColumns(of: table, in: text)
     for (index, row) in table.rows.enumerated() where row.role == .data {
       for range in row.markers {
         if let marker = Marker(range, in: text) { rows[marker, default: []].append(index) }
@@ -27,4 +30,32 @@ struct ProseNames {
 
   /// The names of the columns of percentages, or of all others.
   subscript(isPercent isPercent: Bool) -> ColumnNames { isPercent ? percents : others }
+
+  // MARK: Columns that are groups
+
+  private static func groupColumns(of table: Table, in text: TextStore) -> Set<Marker> {
+    var names: Set<Marker> = []
+    for column in table.columns.dropFirst() {
+      for header in column.path {
+        var isGroup = false
+        for word in Words(in: header, of: text) {
+          if isGroup, word.count <= 2, let name = Marker(word, in: text) { names.insert(name) }
+          isGroup = text.isOne(of: AuditLexicon.groupNames, word)
+        }
+      }
+    }
+    return names
+  }
+
+  /// `tokens` with the names of columns that are groups as words, where no brackets make them markers.
+  func read(_ tokens: [ProseToken], of text: TextStore) -> [ProseToken] {
+    guard !groupColumns.isEmpty else { return tokens }
+    return tokens.map { token in
+      guard let marker = token.marker, groupColumns.contains(marker),
+        ASCII.isLetter(text.bytes[Int(token.range.start)])
+          || ASCII.isDigit(text.bytes[Int(token.range.start)])
+      else { return token }
+      return ProseToken(kind: .word, range: token.range)
+    }
+  }
 }

@@ -34,10 +34,14 @@ struct FollowingSums {
     except taken: [TextRange]
   ) -> Check? {
     guard let total = total(of: sentence), !taken.contains(total.range) else { return nil }
+    // What comes out by years is no coincidence; what does not says nothing.
+    let addsYears = mayAddYears(sentence)
+    var mayMiss = true
     var parts: [ProseAmount] = []
     var slips: [Check] = []
     for sentence in before.suffix(FollowingSums.sentences).reversed() {
       guard let own = self.parts(of: sentence, like: total) else { break }
+      mayMiss = mayMiss && (addsYears || !isByYears(sentence))
       parts = own + parts
       guard parts.count <= FollowingSums.most else { break }
       if parts.count < FollowingSums.leastParts { continue }
@@ -46,6 +50,7 @@ struct FollowingSums {
       let check = ProseVerdict(text: text, target: total).sum(
         parts.map { ($0, false) }, value: value, blur: blur)
       if check.verdict != .inconsistent { return check }
+      if !mayMiss { continue }
       if total.isTellingSlip(of: value)
         || slips.isEmpty && total.digits >= FollowingSums.digits && total.isSlip(of: value)
       {
@@ -55,9 +60,27 @@ struct FollowingSums {
     return slips.count == 1 ? slips.first : nil
   }
 
-  /// The amount that is given as a sum: the first one of its sentence.
+  /// Whether a sentence gives its parts year by year, or pairs them with names: then a sum of one kind, in a
+  /// year or in a list, is not made of them.
+  private func isByYears(_ sentence: ArraySlice<ProseToken>) -> Bool {
+    sentence.contains { $0.says(.pairing) } || sentence.count(where: isYear) >= 2
+  }
+
+  /// Whether a sum may be one of several years: words point back to all that was given, and it names no year.
+  private func mayAddYears(_ sentence: ArraySlice<ProseToken>) -> Bool {
+    sentence.contains { text.isWord($0, FollowingLexicon.backReferences) }
+      && !sentence.contains(where: isYear)
+  }
+
+  private func isYear(_ token: ProseToken) -> Bool {
+    guard case .word = token.kind else { return false }
+    return NameKey.isYear(token.range, text.bytes.span)
+  }
+
+  /// The amount that is given as a sum: the first one of its sentence, if that pairs none.
   private func total(of sentence: ArraySlice<ProseToken>) -> ProseAmount? {
     guard let index = sentence.firstIndex(where: \.isFigure),
+      !sentence.contains(where: { $0.says(.pairing) }),
       index - sentence.startIndex <= FollowingSums.reach,
       let amount = ProseAmount(sentence[index]), amount.unit != nil, !amount.isPercent
     else { return nil }
@@ -108,6 +131,11 @@ enum FollowingLexicon {
     "in the aggregate", "altogether", "the total", "the sum", "the aggregate", "collectively",
     "the two", "the three", "the four", "both", "taken together", "all", "that", "those", "added",
     "summed", "thus", "so", "accordingly", "as a result", "the combined", "total",
+  ]
+  /// Words that point back to all that the sentences before give.
+  static let backReferences: WordList = [
+    "they", "these", "those", "both", "together", "combined", "two", "three", "four", "this",
+    "altogether", "summed", "added",
   ]
   /// Words one of which says that they are added up.
   static let verbs: WordList = [

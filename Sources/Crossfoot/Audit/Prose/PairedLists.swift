@@ -11,11 +11,11 @@
 /// of the sentence says that the sentence has them wrong. Two lines of figures that are added up are read,
 /// too, where the figures are long.
 struct PairedLists {
-  private let tables: ProseTables
-  private var text: TextStore { tables.text }
+  let tables: ProseTables
+  var text: TextStore { tables.text }
 
   /// The most figures of a list.
-  private static let most = 4
+  static let most = 4
   /// The most lists of a sentence.
   private static let mostLists = 3
   /// How many tables before and behind a paragraph are looked at.
@@ -53,6 +53,7 @@ struct PairedLists {
     let places = sentence.indices.filter { sentence[$0].says(.pairing) }
     guard let place = places.first, places.count <= PairedLists.mostLists else { return [] }
     if places.count == 1 { return checks(place, in: sentence, years: nil, near) }
+    if let check = ratioCheck(in: sentence, places, near) { return [check] }
     // What several lists of a sentence are paired with is told by their places only if it is years, which
     // the later ones may share with the first.
     var checks: [Check] = []
@@ -87,7 +88,7 @@ struct PairedLists {
   }
 
   /// The last figures before `place` that make up one list of one kind.
-  private func list(before place: Int, in sentence: ArraySlice<ProseToken>) -> [Int] {
+  func list(before place: Int, in sentence: ArraySlice<ProseToken>) -> [Int] {
     var figures: [Int] = []
     var index = place - 1
     while index >= sentence.startIndex, place - index <= PairedLists.words {
@@ -124,7 +125,7 @@ struct PairedLists {
   // MARK: Years
 
   /// The years that the sentence lists, when they are as many as the figures, and no others are named.
-  private func years(of sentence: ArraySlice<ProseToken>, count: Int) -> [TextRange]? {
+  func years(of sentence: ArraySlice<ProseToken>, count: Int) -> [TextRange]? {
     let years = sentence.filter { token in
       guard case .word = token.kind else { return false }
       return NameKey.isYear(token.range, text.bytes.span)
@@ -134,7 +135,7 @@ struct PairedLists {
   }
 
   /// The columns of a table that stand for `years`, one each, by the header that is nearest to the figures.
-  private func columns(of years: [TextRange], in ordinal: Int) -> [Int]? {
+  func columns(of years: [TextRange], in ordinal: Int) -> [Int]? {
     let names = tables.names(of: ordinal)
     var found: [Int] = []
     for year in years {
@@ -261,8 +262,22 @@ struct PairedLists {
           && name.place + name.length <= $0.place + $0.length
       }
     }.sorted { $0.place < $1.place }
-    guard named.count == count, Set(named.map(\.place)).count == count else { return nil }
-    return named.map(\.row)
+    guard Set(named.map(\.place)).count == named.count else { return nil }
+    if named.count == count { return named.map(\.row) }
+    // "… of the gross reserves for workers' compensation and commercial auto": the names of one list.
+    var lists: [[Int]] = []
+    var end: Int?
+    for name in named {
+      let isListed = end.map { sentence[$0..<name.place].allSatisfy { $0 == PairedLists.joint } }
+      if isListed ?? false, !lists.isEmpty {
+        lists[lists.count - 1].append(name.row)
+      } else {
+        lists.append([name.row])
+      }
+      end = name.place + name.length
+    }
+    let fitting = lists.filter { $0.count == count }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// Where a sentence has all words of a label but the last one, which stands behind the name that an "and"

@@ -5,6 +5,7 @@
 /// … grew by 21.2% from 2022 to 2023, from $262.9 million to $318.6 million, while …
 /// … increased from $22.7 million in 2009 to $24.4 million in 2010, or 7.5%, and …
 /// … was $24.4 million, compared to $22.7 million in 2009, an increase of $1.7 million, or 7.5%.
+/// … was $24.4 million in 2010 against $22.7 million in 2009, an increase of $1.7 million or 7.5%.
 /// ```
 /// `ProseChanges` reads sentences of one statement; here the words right before the figures say what each
 /// is, and nothing else of the sentence counts, unless it gives the change another basis.
@@ -104,7 +105,7 @@ struct ProseGrowth {
     }
     let isCompared =
       words.dropLast().last.map { $0.says(.compared) } ?? false
-    if last.says(.from) { return .start }
+    if last.says(.from) || text.isWord(last, ProseLexicon.againsts) { return .start }
     if last.says(.to) { return isCompared ? .start : .result }
     if last.says(.of), known.isEmpty, isExceeding(index, clause) { return .result }
     if last.says(.with), isCompared { return .start }

@@ -216,6 +216,9 @@ enum ProseLexicon {
 
   // MARK: Comparisons
 
+  /// Words between an amount and an earlier one.
+  static let againsts: WordList = ["against", "versus"]
+
   static let aboves: WordList = [
     "above", "higher than", "more than", "greater than", "over", "in excess of", "larger than",
   ]
@@ -229,6 +232,11 @@ enum ProseLexicon {
   static let articles: WordList = [
     "the", "our", "its", "their", "total", "a", "company", "s", "then", "all",
   ]
+  static let those: WordList = ["these", "those", "such", "company's"]
+  /// What stands before a number that others are counted of.
+  static let countedWholes: WordList = [
+    "of the", "of our", "of its", "of these", "of those", "of their", "of such",
+  ]
 
   /// What changes by a percentage of its own, beside the amounts of a table.
   static let otherChanges: WordList = [
@@ -237,6 +245,9 @@ enum ProseLexicon {
     "adjusted", "forma", "number", "percentage", "guidance", "target", "budget", "plan",
     "estimate", "annually", "annual", "per",
   ]
+
+  /// What percentages are called that are shares of one base.
+  static let points: WordList = ["points", "point"]
 
   // MARK: Ranges and premiums
 

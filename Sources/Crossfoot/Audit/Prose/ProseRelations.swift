@@ -10,6 +10,7 @@ struct ProseRelations {
   private let ranges: ProseRanges
   private let tableFigures: ProseTableFigures
   private let swapped: SwappedFigures
+  private let rowChanges: RowChanges
   private let following: FollowingSums
 
   /// The fewest figures of a relation.
@@ -24,6 +25,7 @@ struct ProseRelations {
     self.text = text
     tableFigures = ProseTableFigures(tables)
     swapped = SwappedFigures(tables)
+    rowChanges = RowChanges(tables)
     sums = ProseSums(text: text)
     following = FollowingSums(text: text)
     products = ProseProducts(text: text)
@@ -111,6 +113,7 @@ struct ProseRelations {
         if isGiven {
           checks += tableFigures.checks(in: tokens, near)
           checks += swapped.checks(in: tokens, near)
+          checks += rowChanges.checks(in: tokens, near, except: taken)
         }
         guard let clause = ProseClause(tokens, of: text, atLeast: 2) else { continue }
         if partitions.isOpening(clause) {
@@ -122,7 +125,7 @@ struct ProseRelations {
         guard clause.count >= ProseRelations.leastFigures else { continue }
         checks += products.checks(in: clause)
         checks += differences.checks(in: clause, except: taken)
-        checks += sums.checks(in: clause)
+        checks += sums.checks(in: clause, isWhole: tokens.count == sentence.count)
         checks += comparisons.checks(in: clause, except: taken)
       }
       last = sentence

@@ -213,6 +213,10 @@ struct ProseScanner {
     {
       return false
     }
+    // "30.73%/27.66%" are two figures.
+    if byte == UInt8(ascii: "/"), start > Int(range.start) + 1, isPercent(at: start - 2) {
+      return false
+    }
     let isJoint =
       byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
       || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":")

@@ -4,6 +4,7 @@
 /// ```
 /// $3.2 million, or 14.0%, of total revenue of $22.9 million      3.2 / 22.9
 /// 34 of the total of 226 stores, or 15.0%
+/// Of the 226 loans, 34, or 15.0%, were …           34 of our 226 stores, or 15.0%, …
 /// ```
 /// A clause is tested only when it has these three figures and no other, the word for the whole stands
 /// where it should, and nothing makes the figures rough or gives them another basis.
@@ -28,6 +29,7 @@ struct ProseShares {
       guard place < end else { return false }
     }
     return text.firstPlace(of: AuditLexicon.wholes, in: range) != nil
+      || text.firstPlace(of: ProseLexicon.countedWholes, in: range) != nil
   }
 
   /// Whether what stands before the figure that ends at `end` ends as "or" or "representing" do.
@@ -57,10 +59,46 @@ struct ProseShares {
     case [false, false, true]:
       guard namesWhole(clause[figures[0] + 1..<figures[1]]),
         isJoined(clause[figures[1] + 1..<figures[2]])
-      else { return nil }
+      else { return countCheck(clause, figures) }
       return check(part: clause[figures[0]], whole: clause[figures[1]], clause[figures[2]])
     default: return nil
     }
+  }
+
+  /// The check of a share of things that are counted: "of the 226 loans, 34, or 15.0%", "34 of our 226 stores,
+  /// or 15.0%".
+  private func countCheck(_ clause: ArraySlice<ProseToken>, _ figures: [Int]) -> Check? {
+    let counts = [clause[figures[0]], clause[figures[1]]]
+    let areCounts = counts.allSatisfy {
+      $0.figure?.unit == nil && $0.factor == 1 && $0.figure?.figure.decimals == 0
+    }
+    let isOf = figures[2] + 1 < clause.endIndex && clause[figures[2] + 1].says([.of, .to])
+    guard areCounts, !isOf, !clause[figures[2]...].contains(where: { $0.says(.pairing) }),
+      isJoined(clause[figures[1] + 1..<figures[2]])
+    else { return nil }
+    let lead = clause[..<figures[0]]
+    let between = clause[figures[0] + 1..<figures[1]]
+    if let first = lead.first, first.says(.of), lead.count <= ProseShares.lead,
+      isThing(lead.dropFirst()), between.count <= ProseShares.reach / 2,
+      !between.contains(where: { $0.says([.list, .of, .or, .from, .to]) })
+    {
+      return check(part: counts[1], whole: counts[0], clause[figures[2]])
+    }
+    guard let first = between.first, first.says(.of), between.count <= ProseShares.lead,
+      isThing(between.dropFirst())
+    else { return nil }
+    return check(part: counts[0], whole: counts[1], clause[figures[2]])
+  }
+
+  /// How many words stand before the whole at most.
+  private static let lead = 3
+
+  /// Whether words say no more than whose a thing is.
+  private func isThing(_ words: ArraySlice<ProseToken>) -> Bool {
+    words.allSatisfy {
+      text.isWord($0, ProseLexicon.articles) || text.isWord($0, ProseLexicon.those)
+    }
+      && !words.isEmpty
   }
 
   private func isOfAnotherBasis(_ token: ProseToken) -> Bool {

@@ -74,7 +74,9 @@ struct ProseStatements {
       if !marks.isDisjoint(with: [.restatement, .equivalent]) { wishes.insert(.tableShare) }
     }
     if sentence.glance.figures >= ProseStatements.figuresOfPercents {
-      if marks.contains([.restatement, .whole]) { wishes.insert(.share) }
+      if marks.contains(.restatement), !marks.isDisjoint(with: [.whole, .of]) {
+        wishes.insert(.share)
+      }
       if isDirected, marks.contains(.comparison) || marks.contains(.compared) && mayGrow(&part) {
         wishes.insert(.growth)
       }

@@ -6,26 +6,32 @@
 /// $19.3 million less amortization of $2.8 million is $16.5 million
 /// net sales of $447.9 million, cost of sales of $291.4 million and a gross profit of $156.5 million
 /// ```
-/// A sum that does not come out is an error only when a slip of the pen explains it: what prose adds up is
-/// not always all that it names.
+/// A sum that does not come out is an error when a slip of the pen explains it: what prose adds up is not always
+/// all that it names. Where it is beyond doubt (`PlainSums`), it is one in any case.
 struct ProseSums {
   /// A sum with the figures that it is made of, by their places.
   private struct Sum {
     var total: Int
     var parts: [(place: Int, isSubtracted: Bool)]
+    /// Whether the words leave no doubt that it is the sum of just these.
+    var isPlain = false
   }
 
   private let text: TextStore
+  private let plainSums: PlainSums
 
   /// How many figures are added up at most.
   private static let most = 6
   /// How many words stand between two parts at most.
   private static let reach = 16
 
-  init(text: TextStore) { self.text = text }
+  init(text: TextStore) {
+    self.text = text
+    plainSums = PlainSums(text: text)
+  }
 
-  /// The checks that a clause gives, one a sum.
-  func checks(in clause: ProseClause) -> [Check] {
+  /// The checks that a clause gives, one a sum; `isWhole` tells whether it is a sentence by itself.
+  func checks(in clause: ProseClause, isWhole: Bool) -> [Check] {
     guard mayAddUp(clause) else { return [] }
     var checks: [Check] = []
     var taken: Set<Int> = []
@@ -33,13 +39,24 @@ struct ProseSums {
       guard !taken.contains(place) else { continue }
       let sums =
         sumsBehind(place, clause) + sumsBefore(place, clause) + chains(place, clause)
-        + grossProfits(place, clause) + neighbours(place, clause)
-      if let check = check(sums, clause) {
+        + grossProfits(place, clause) + neighbours(place, clause) + namedSums(place, clause)
+      if let check = check(isWhole ? sums.map { plain($0, clause) } : sums, clause) {
         checks.append(check)
         taken.formUnion(sums.map(\.total))
       }
     }
     return checks
+  }
+
+  /// A sum that knows whether it is stated plainly.
+  private func plain(_ sum: Sum, _ clause: ProseClause) -> Sum {
+    guard let first = sum.parts.first?.place, !sum.parts.contains(where: \.isSubtracted) else {
+      return sum
+    }
+    var sum = sum
+    sum.isPlain = plainSums.isPlain(
+      clause, total: sum.total, parts: first..<first + sum.parts.count)
+    return sum
   }
 
   /// Whether a clause has one of the words without which it states no sum, or two figures with nothing but
@@ -63,7 +80,7 @@ struct ProseSums {
     guard place >= 2, let total = clause.amounts[place], !total.isPercent else { return [] }
     let isLed = clause.isLed(place, by: ProseLexicon.sumLeads)
     guard isLed || clause.isFollowed(place, by: ProseLexicon.sumTails),
-      !clause.holds(ProseLexicon.sumsOfMore, before: place)
+      !clause.holds(ProseLexicon.sumsOfMore, before: place), !isPaired(place, clause)
     else { return [] }
     var first = place
     while first > 0, place - first < ProseSums.most, let part = clause.amounts[first - 1],
@@ -78,6 +95,15 @@ struct ProseSums {
     }
   }
 
+  /// Whether the figure at `place` is the first of some that "respectively" pairs.
+  private func isPaired(_ place: Int, _ clause: ProseClause) -> Bool {
+    guard place + 1 < clause.count, let total = clause.amounts[place],
+      clause.amounts[place + 1].map(total.isLike) ?? false
+    else { return false }
+    return clause.tokens[clause.figures[place + 1]...].contains { $0.says(.pairing) }
+      && clause.words(before: place + 1).allSatisfy { $0.says(.list) }
+  }
+
   /// Whether the figure at `place` and the one behind it are parts of one list.
   private func isListed(_ place: Int, _ clause: ProseClause) -> Bool {
     let words = clause.words(before: place)
@@ -90,6 +116,16 @@ struct ProseSums {
 
   private func holdsComma(_ range: TextRange) -> Bool {
     range.indices.contains { text.bytes[$0] == UInt8(ascii: ",") }
+  }
+
+  /// What "the sum of A and B is C" says of the figure at `place`.
+  private func namedSums(_ place: Int, _ clause: ProseClause) -> [Sum] {
+    guard place >= 2, place < ProseSums.most, clause.holds(PlainSumLexicon.sums, before: 0),
+      clause.isLed(place, by: PlainSumLexicon.equals), let total = clause.amounts[place],
+      !total.isPercent, (0..<place).allSatisfy({ clause.amounts[$0].map(total.isLike) ?? false }),
+      (1..<place).allSatisfy({ isListed($0, clause) })
+    else { return [] }
+    return [Sum(total: place, parts: (0..<place).map { ($0, false) })]
   }
 
   // MARK: A sum before its parts
@@ -208,7 +244,9 @@ struct ProseSums {
     let difference = (value - total.value).magnitude
     let isMet = difference <= blur + total.half
     // What is as far off as the figures are coarse tells nothing of a slip.
-    guard isMet || isSlip(total, parts, value) else { return nil }
+    guard
+      isMet || isSlip(total, parts, value) || sum.isPlain && plainSums.isNear(total, value)
+    else { return nil }
     return ProseVerdict(text: text, target: total).sum(parts, value: value, blur: blur)
   }
 

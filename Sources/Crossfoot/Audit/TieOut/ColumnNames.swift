@@ -116,6 +116,24 @@ struct ColumnNames {
       columns: columns, openLevels: openLevels, isEmpty: places.allSatisfy { $0 == nil })
   }
 
+  /// Whether the words of `tokens` tell the order of `columns`: each stands under a header of its own, of one
+  /// level only, and wherever a header is named, it comes before the next one.
+  func isOrdered(_ columns: [Int], in tokens: ArraySlice<ProseToken>) -> Bool {
+    let mentions = mentioned(in: tokens)
+    let levels = Set(mentions.map(\.level)).filter { level in
+      Set(mentions.filter { $0.level == level }.map(\.header)).count > 1
+    }
+    guard levels.count == 1, let level = levels.first else { return false }
+    let places = columns.map { column in
+      mentions.filter { $0.level == level && headers[$0.header].columns.contains(column) }
+        .map(\.token)
+    }
+    return zip(places, places.dropFirst()).allSatisfy { one, next in
+      guard let last = one.max(), let first = next.min() else { return false }
+      return last < first
+    }
+  }
+
   /// A header that a word of prose names.
   struct Mentioned {
     /// The index of the word among the tokens.

@@ -86,7 +86,7 @@ enum FollowingBalances {
 
   /// Whether `opening` has the name of `closing`, a year later.
   private static func isCarried(_ closing: Balance, to opening: Balance) -> Bool {
-    opening.year == closing.year + 1 && opening.row.name == closing.row.name
+    opening.year == closing.year + 1 && opening.row.isLike(closing.row)
       && opening.scope == closing.scope
   }
 

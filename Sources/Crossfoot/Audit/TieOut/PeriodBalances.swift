@@ -8,8 +8,9 @@
 /// ```
 /// Periods are columns whose headers differ in the year only, or stand one below the other in a
 /// column. Where two others of a table tie, one that does not is an error if a slip of the pen explains
-/// it; else the balance was restated, as far as anybody can tell. Quarters and months are left alone:
-/// the same ones of two years do not follow each other.
+/// it; else the balance was restated, as far as anybody can tell. Where columns are periods and all others tie,
+/// if there are any, it is one, too, but for few digits, and the last one, in which small changes look like
+/// slips. Quarters and months are left alone: the same ones of two years do not follow each other.
 struct PeriodBalances {
   let table: Table
   let ordinal: Int
@@ -21,6 +22,9 @@ struct PeriodBalances {
   private static let witnesses = 2
   /// The least balance, in units of its last place, that does not tie by luck.
   private static let tellingUnits: Int64 = 100
+  /// The least balance, and by how much it is off, where fewer than `witnesses` tie.
+  private static let plainUnits: UInt64 = 1_000
+  private static let plainMiss: UInt64 = 10
   /// The most rows of one table that are looked at.
   private static let balances = 60
 
@@ -41,7 +45,8 @@ struct PeriodBalances {
     }
     // Where columns are periods, what stands below a closing balance is the balance of something else.
     let across = acrossColumns()
-    return believed(across.isEmpty ? downColumns() : across)
+    return across.isEmpty
+      ? believed(downColumns(), areColumns: false) : believed(across, areColumns: true)
   }
 
   // MARK: Rows
@@ -52,6 +57,11 @@ struct PeriodBalances {
     let isOpening: Bool
     /// The words of its label that say of what, but for case and order.
     let name: Set<WordKey>
+    /// The month at the end of which it stands, where a day says when instead of "beginning" and "end".
+    let month: Int?
+
+    /// Whether two are balances of the same thing, told in the same way.
+    func isLike(_ other: BalanceRow) -> Bool { name == other.name && month == other.month }
   }
 
   private static func balanceRows(
@@ -63,15 +73,28 @@ struct PeriodBalances {
       guard table.rows[row].role != .section, !label.isEmpty else { continue }
       let opens = words.rows[row].contains(.opening)
       let closes = words.rows[row].contains(.closing)
-      guard opens != closes else { continue }
-      var name: Set<WordKey> = []
-      for word in Words(in: label, of: text) where !text.isOne(of: AuditLexicon.balanceTimes, word)
-      {
-        name.insert(WordKey(word, in: text.bytes.span))
-      }
-      rows.append(BalanceRow(row: row, isOpening: opens, name: name))
+      let mayBeDated = !opens && !closes && words.rows[row].contains([.balance, .month])
+      let date = mayBeDated ? BalanceDate(label, in: text) : nil
+      guard opens != closes || date != nil else { continue }
+      rows.append(
+        BalanceRow(
+          row: row, isOpening: date?.isOpening ?? opens,
+          name: name(of: label, isDated: date != nil, in: text), month: date?.month))
     }
     return rows
+  }
+
+  /// The words of a label that say of what a balance is.
+  private static func name(of label: TextRange, isDated: Bool, in text: TextStore) -> Set<WordKey> {
+    var name: Set<WordKey> = []
+    for word in Words(in: label, of: text) where !text.isOne(of: AuditLexicon.balanceTimes, word) {
+      let isTime =
+        isDated
+        && (text.isOne(of: AuditLexicon.months, word)
+          || ASCII.isDigit(text.bytes[Int(word.start)]))
+      if !isTime { name.insert(WordKey(word, in: text.bytes.span)) }
+    }
+    return name
   }
 
   // MARK: Pairs
@@ -82,7 +105,7 @@ struct PeriodBalances {
     var checks: [Check] = []
     for (index, opening) in rows.enumerated() where opening.isOpening {
       // The first one below it that closes the same, before the same opens again.
-      let next = rows[(index + 1)...].first { $0.name == opening.name }
+      let next = rows[(index + 1)...].first { $0.isLike(opening) }
       guard let closing = next, !closing.isOpening else { continue }
       for column in 1..<table.columns.count {
         guard let year = years[column],
@@ -99,7 +122,7 @@ struct PeriodBalances {
   /// Opening balances with the closing ones right above them.
   private func downColumns() -> [Check] {
     zip(rows, rows.dropFirst()).flatMap { closing, opening -> [Check] in
-      guard opening.isOpening, !closing.isOpening, opening.name == closing.name,
+      guard opening.isOpening, !closing.isOpening, opening.isLike(closing),
         (closing.row + 1..<opening.row).allSatisfy({ table.rows[$0].role == .section })
       else { return [] }
       return (1..<table.columns.count).compactMap {
@@ -154,20 +177,31 @@ struct PeriodBalances {
   }
 
   /// The checks of a table that so many bear out; with the verdict of the one that does not tie.
-  private func believed(_ checks: [Check]) -> [Check] {
+  private func believed(_ checks: [Check], areColumns: Bool) -> [Check] {
     let ties = checks.count { $0.verdict == .exact }
     let misses = checks.count - ties
-    guard ties >= 1 else { return [] }
-    guard ties >= PeriodBalances.witnesses, ties > misses else {
+    let areMany = ties >= PeriodBalances.witnesses && ties > misses
+    guard areMany || misses == 1 && areColumns && checks.allSatisfy(isPlain) else {
       return checks.filter { $0.verdict == .exact }
     }
     return checks.map { check in
       var check = check
-      let isSlip = Slip.turns(
-        check.stated.digits, into: Figure.units(check.computed, like: check.stated))
-      if check.verdict != .exact, misses == 1, isSlip { check.verdict = .inconsistent }
+      if check.verdict != .exact, misses == 1, isSlip(check) { check.verdict = .inconsistent }
       return check
     }
+  }
+
+  /// Whether a balance ties, or does not by a slip that no small change looks like.
+  private func isPlain(_ check: Check) -> Bool {
+    if check.verdict == .exact { return true }
+    let shown = Figure.units(check.computed, like: check.stated)
+    let miss = (check.stated.digits &- shown).magnitude
+    return isSlip(check) && miss >= PeriodBalances.plainMiss
+      && min(check.stated.digits.magnitude, shown.magnitude) >= PeriodBalances.plainUnits
+  }
+
+  private func isSlip(_ check: Check) -> Bool {
+    Slip.turns(check.stated.digits, into: Figure.units(check.computed, like: check.stated))
   }
 }
 

@@ -1,0 +1,145 @@
+/// The rule `prose-total` for a change that prose gives of a row of a table, with two neighbouring digits of the
+/// difference of two of its figures swapped.
+///
+/// ```
+///                                    2010        2009
+/// Allowance for doubtful accounts   (462,350)   (201,400)
+///
+/// The allowance rose by $206,950 in 2010, …                 260,950
+/// ```
+/// As for `SwappedFigures` one word that the sentence shares with the label is enough, for four digits are not
+/// swapped by luck: the tables near have one difference of neighbouring figures that differs so, and none, nor a
+/// figure, that is what is stated.
+struct RowChanges {
+  private let tables: ProseTables
+  private var text: TextStore { tables.text }
+
+  /// The fewest digits that tell, as printed and without the noughts at the end.
+  private static let digits: Int64 = 1_000
+  private static let significantDigits = 4
+  /// How many words before an amount may say that it is a change.
+  private static let lead = 6
+  /// The most rows of a table that are looked at.
+  private static let rows = 60
+
+  /// Two neighbouring figures of a row, and how far they are apart, in ones.
+  private typealias Difference = (
+    ordinal: Int, row: Int, columns: (low: Int, high: Int), value: Decimal
+  )
+
+  init(_ tables: ProseTables) { self.tables = tables }
+
+  /// The checks that a clause gives with the tables at `near`, but for figures in `taken`.
+  func checks(
+    in clause: ArraySlice<ProseToken>, _ near: [Int], except taken: [TextRange]
+  ) -> [Check] {
+    clause.indices.compactMap { index in
+      guard clause[index].isFigure, let amount = ProseAmount(clause[index]), !amount.isPercent,
+        amount.figure.digits >= RowChanges.digits,
+        amount.figure.significantDigits >= RowChanges.significantDigits,
+        !taken.contains(amount.range), isChange(index, clause),
+        let found = difference(amount, clause, at: index, near)
+      else { return nil }
+      return check(amount, found)
+    }
+  }
+
+  /// Whether words say that the figure at `index` is what something changed by.
+  private func isChange(_ index: Int, _ clause: ArraySlice<ProseToken>) -> Bool {
+    guard index > clause.startIndex, clause[index - 1].says([.by, .of, .increase, .decrease]),
+      !clause.contains(where: { $0.says([.rough, .estimate, .pairing, .partOfYear]) })
+    else { return false }
+    let lead = clause[max(clause.startIndex, index - RowChanges.lead)..<index]
+    guard let word = lead.lastIndex(where: { $0.says([.increase, .decrease, .change]) }) else {
+      return false
+    }
+    return !lead[word...].contains { $0.isFigure }
+  }
+
+  /// The only difference that `amount` has two digits of in another order.
+  private func difference(
+    _ amount: ProseAmount, _ clause: ArraySlice<ProseToken>, at index: Int, _ near: [Int]
+  ) -> Difference? {
+    var found: Difference?
+    for ordinal in near where tables[ordinal].rows.count <= RowChanges.rows {
+      for difference in differences(of: ordinal) {
+        if difference.value == amount.value { return nil }
+        guard amount.isSwap(of: difference.value), isSwapped(amount, difference.value) else {
+          continue
+        }
+        if let other = found, other.value != difference.value { return nil }
+        if found == nil, isNamed(difference, clause, before: index) { found = difference }
+      }
+      let isShown = tables[ordinal].cells.contains {
+        $0.status == .number && $0.figure.mayBe(amount.figure)
+      }
+      if isShown { return nil }
+    }
+    return found
+  }
+
+  /// Whether two neighbouring digits behind the first one are swapped: that is what its author had in mind.
+  private func isSwapped(_ amount: ProseAmount, _ value: Decimal) -> Bool {
+    let unit = amount.half.nanos * 2
+    return unit > 0
+      && Slip.swaps(of: amount.figure.digits).contains(Int64(clamping: value.nanos / unit))
+  }
+
+  /// The differences of neighbouring figures of the rows of a table.
+  private func differences(of ordinal: Int) -> [Difference] {
+    let table = tables[ordinal]
+    let factors = FigureFactors(table, in: text)
+    var found: [Difference] = []
+    for row in table.rows.indices where table.rows[row].role != .section {
+      var last: (column: Int, value: Decimal)?
+      for column in 1..<table.columns.count {
+        let cell = table.cell(row: row, column: column)
+        guard cell.status == .number, !table.isPercent(row: row, column: column) else { continue }
+        let value = cell.figure.value * factors.factor(row: row, column: column)
+        if let last, last.value != value {
+          let isHigher = value.magnitude > last.value.magnitude
+          let columns = isHigher ? (low: last.column, high: column) : (column, last.column)
+          found.append((ordinal, row, columns, (value - last.value).magnitude))
+        }
+        last = (column, value)
+      }
+    }
+    return found
+  }
+
+  /// Whether the words before the amount at `index` have one of the label of the row, and the sentence names one
+  /// of its years, if any.
+  private func isNamed(
+    _ difference: Difference, _ clause: ArraySlice<ProseToken>, before index: Int
+  ) -> Bool {
+    let names = tables.names(of: difference.ordinal)
+    let bytes = text.bytes.span
+    let label = names.label(difference.row).keys(without: [.stop, .short, .number])
+    guard
+      clause[..<index].contains(where: { token in
+        guard case .word = token.kind else { return false }
+        return label.contains(WordKey(token.range, in: bytes))
+      })
+    else { return false }
+    let years = clause.filter { NameKey.isYear($0.range, bytes) }
+      .map { WordKey($0.range, in: bytes) }
+    let columns = [difference.columns.low, difference.columns.high]
+    let columnYears = columns.flatMap { names.headers(of: $0) }.filter {
+      $0.traits.contains(.year)
+    }
+    return years.isEmpty || columnYears.isEmpty
+      || columnYears.contains { years.contains($0.key) }
+  }
+
+  private func check(_ amount: ProseAmount, _ found: Difference) -> Check {
+    let table = tables[found.ordinal]
+    let operands = [found.columns.high, found.columns.low].map {
+      table.reference(row: found.row, column: $0, ordinal: found.ordinal)
+    }
+    var references = operands
+    references[1].isSubtracted = true
+    return ProseVerdict(text: text, target: amount).check(
+      .difference, references, value: found.value, DecimalInterval(exactly: found.value),
+      tolerance: amount.half, table: found.ordinal)
+  }
+}
