@@ -68,6 +68,13 @@ struct GroupSumsTests {
     let prose =
       "In Birch and Alder, group (1) holds 16.75% and 5.68% of the votes, respectively."
     #expect(try checks(prose) == ["16.75% inconsistent", "5.68% inconsistent"])
+    let repeated =
+      "Group (1) holds 16.75% of the voting stakes in Birch and 5.68% of those in Alder; group (3) holds "
+      + "4.67% of the voting stakes in Birch and 5.80% of those in Alder."
+    #expect(
+      try checks(repeated) == [
+        "16.75% inconsistent", "5.68% inconsistent", "4.67% exact", "5.80% exact",
+      ])
   }
 
   @Test("the groups may come in another order, in a sentence of their own")

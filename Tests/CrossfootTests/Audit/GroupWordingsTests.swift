@@ -233,6 +233,7 @@ struct GroupWordingsTests {
       "The holders marked (3) would have an aggregate voting stake in Alder of 5.62%.",
       "The holders marked (3) hold more than 5.62% of the voting stakes in Alder in aggregate.",
       "The holders marked (3) hold an aggregate of 5.62%.",
+      "(3) Includes shares that both hold, so that they own an aggregate voting stake in Alder of 5.62%.",
     ])
   func otherTimes(_ prose: String) throws {
     let letter = try LetterFixture(table: GroupWordingsTests.table(.numbers), then: [prose])

@@ -34,6 +34,7 @@ struct PlainSumsTests {
     "a sum that may be of more, or of less, than the sentence gives is none",
     arguments: [
       "We borrowed $3.1 million in May and $4.6 million in June, for a total of $8.5 million outstanding.",
+      "We paid $3.1 million in May and $4.6 million in June, for a total of $8.5 million with interest.",
       "In addition, we paid $3.1 million in cash and $4.6 million in stock, for a total of $8.5 million.",
       "We paid $3.1 million in cash and notes, and $4.6 million in stock and warrants, for a total of $8.5 million.",
       "We paid about $3.1 million in cash and $4.6 million in stock, for a total of $8.5 million.",

@@ -49,6 +49,7 @@ struct ProseGrowthTests {
   @Test(
     "another basis, a share, an estimate and a list are no such change",
     arguments: [
+      "The reserve was $2.0 million against $30.0 million of loans, a decrease of $0.5 million or 20.0%.",
       "Excluding currency, sales grew by 12.2%, from $262.9 million to $318.6 million, in 2011.",
       "Sales grew to $31.8 million from $26.2 million, or 12.2% of the total of the group.",
       "Sales are expected to grow by 12.2%, from $262.9 million to $318.6 million, by 3 stores.",

@@ -32,6 +32,7 @@ struct ProseSharesTests {
       "We closed 34 of the total of 226 stores, or 15.1%, in that year.",
       // Shares of another whole.
       "We closed 34 of our 226 stores, or 21.3% of our selling space, in that year.",
+      "Of the 226 loans, 34, or 21.3% by balance, were past due.",
       "Of the 226 loans and the 34 leases, or 21.3% of them, some were past due.",
       // Different things.
       "The fees were $3.2 million, or 41.0%, of the total of 22,900 contracts.",

@@ -27,6 +27,8 @@ final class GroupFigures {
   /// A segment, and for each of its figures the checks of the columns that count the same.
   private struct Tested {
     var segment: GroupSegment
+    /// Whether it stands in the note that its marker points to.
+    var isNote: Bool
     var checks: [[Int: Check]]
 
     /// The columns in which a figure ties; those in which only rounding explains it count where no other
@@ -61,7 +63,8 @@ final class GroupFigures {
   /// The checks that one paragraph gives, but for figures in `taken`.
   func checks(in tokens: [ProseToken], except taken: Set<TextRange>) -> [Check] {
     let tokens = names.read(tokens, of: text)
-    let tested = references.segments(of: tokens).map(self.tested)
+    let isNote = isNote(tokens)
+    let tested = references.segments(of: tokens).map { self.tested($0, isNote: isNote) }
     guard tested.reduce(0, { $0 + $1.checks.count }) <= GroupFigures.most else { return [] }
     var checks: [Check] = []
     for index in tested.indices {
@@ -84,8 +87,20 @@ final class GroupFigures {
 
   // MARK: Sums
 
-  private func tested(_ segment: GroupSegment) -> Tested {
-    Tested(segment: segment, checks: segment.figures.map { checks(of: $0, segment.rows) })
+  private func tested(_ segment: GroupSegment, isNote: Bool) -> Tested {
+    Tested(
+      segment: segment, isNote: isNote,
+      checks: segment.figures.map { checks(of: $0, segment.rows) })
+  }
+
+  /// Whether a paragraph is the note to a marker: "(1) Includes shares held by …".
+  ///
+  /// It may count for each of the rows what is listed with another one, too.
+  private func isNote(_ tokens: [ProseToken]) -> Bool {
+    guard tokens.count > 1, tokens[0].marker != nil, case .word = tokens[1].kind else {
+      return false
+    }
+    return ASCII.isUpper(text.bytes[Int(tokens[1].range.start)])
   }
 
   private func checks(of token: ProseToken, _ rows: [Int]) -> [Int: Check] {
@@ -169,7 +184,9 @@ final class GroupFigures {
   /// is so near that nothing else can be meant.
   private func named(_ place: Int, _ own: Tested) -> Int? {
     let segment = own.segment
-    guard let aim = aims.aim(at: segment.places[place], in: segment.sentence) else { return nil }
+    guard !own.isNote, let aim = aims.aim(at: segment.places[place], in: segment.sentence) else {
+      return nil
+    }
     let others = own.others(place)
     let columns = own.checks[place].filter { column, check in
       aim.columns.contains(column) && !others.contains(column)

@@ -40,7 +40,10 @@ struct PlainSums {
     guard parts.lowerBound == 0, parts.upperBound == total else { return false }
     let gap = clause.gap(before: total)
     let behind = clause.words(before: total + 1).prefix(PlainSums.reach)
-    guard !behind.contains(where: { text.isWord($0, PlainSumLexicon.others) }) else { return false }
+    let isOther = behind.contains {
+      text.isWord($0, PlainSumLexicon.others) || text.isWord($0, PlainSumLexicon.extras)
+    }
+    if isOther { return false }
     if clause.holds(PlainSumLexicon.sums, before: 0) {
       return clause.isLed(total, by: PlainSumLexicon.equals) && isSimple(gap, joints: 0)
     }
@@ -114,6 +117,11 @@ enum PlainSumLexicon {
     "is", "was", "are", "were", "equals", "equaled", "equalled", "comes to", "came to",
     "amounts to",
     "amounted to", "totals", "totaled", "totalled", "gives", "makes",
+  ]
+  /// What behind a sum makes it one of more than its parts, or less.
+  static let extras: WordList = [
+    "with", "interest", "fees", "tax", "taxes", "expenses", "costs", "after", "before", "less",
+    "deducting", "excluding", "borrowed", "drawn", "owed", "due", "available",
   ]
   /// Words that join things.
   static let joints: WordList = ["and", "or", "plus", "as well as", "along with"]

@@ -105,7 +105,11 @@ struct ProseGrowth {
     }
     let isCompared =
       words.dropLast().last.map { $0.says(.compared) } ?? false
-    if last.says(.from) || text.isWord(last, ProseLexicon.againsts) { return .start }
+    if last.says(.from) { return .start }
+    if text.isWord(last, ProseLexicon.againsts) {
+      let behind = clause[(index + 1)...].prefix { !$0.isFigure }
+      return isTime(clause[start..<index - 1]) && isTime(behind) ? .start : nil
+    }
     if last.says(.to) { return isCompared ? .start : .result }
     if last.says(.of), known.isEmpty, isExceeding(index, clause) { return .result }
     if last.says(.with), isCompared { return .start }
@@ -113,6 +117,14 @@ struct ProseGrowth {
     let isChange =
       last.says([.by, .of, .or, .increase, .decrease])
     return isChange ? .change : nil
+  }
+
+  /// Whether words tell no more than times, and what a change is called.
+  private func isTime(_ words: ArraySlice<ProseToken>) -> Bool {
+    words.allSatisfy { token in
+      text.isWord(token, ProseLexicon.betweenTimes)
+        || ASCII.isDigit(text.bytes[Int(token.range.start)])
+    }
   }
 
   /// Whether the words before a percentage say that it is the change: "grew by", "an increase of", "or",

@@ -233,6 +233,11 @@ enum ProseLexicon {
     "the", "our", "its", "their", "total", "a", "company", "s", "then", "all",
   ]
   static let those: WordList = ["these", "those", "such", "company's"]
+  /// What says that a share is none of the number of things.
+  static let measures: WordList = [
+    "by", "based", "measured", "weighted", "value", "balance", "balances", "principal", "amount",
+    "amounts", "dollar", "dollars", "revenue", "sales", "area",
+  ]
   /// What stands before a number that others are counted of.
   static let countedWholes: WordList = [
     "of the", "of our", "of its", "of these", "of those", "of their", "of such",

@@ -73,7 +73,12 @@ struct ProseShares {
       $0.figure?.unit == nil && $0.factor == 1 && $0.figure?.figure.decimals == 0
     }
     let isOf = figures[2] + 1 < clause.endIndex && clause[figures[2] + 1].says([.of, .to])
-    guard areCounts, !isOf, !clause[figures[2]...].contains(where: { $0.says(.pairing) }),
+    // "18.2% by balance" is a share of something else.
+    let isMeasured = clause[(figures[2] + 1)...].prefix(ProseShares.lead).contains {
+      text.isWord($0, ProseLexicon.measures)
+    }
+    guard areCounts, !isOf, !isMeasured,
+      !clause[figures[2]...].contains(where: { $0.says(.pairing) }),
       isJoined(clause[figures[1] + 1..<figures[2]])
     else { return nil }
     let lead = clause[..<figures[0]]

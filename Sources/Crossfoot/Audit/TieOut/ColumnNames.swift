@@ -117,21 +117,21 @@ struct ColumnNames {
   }
 
   /// Whether the words of `tokens` tell the order of `columns`: each stands under a header of its own, of one
-  /// level only, and wherever a header is named, it comes before the next one.
+  /// level only, and these are named in that order, once or again and again.
   func isOrdered(_ columns: [Int], in tokens: ArraySlice<ProseToken>) -> Bool {
     let mentions = mentioned(in: tokens)
     let levels = Set(mentions.map(\.level)).filter { level in
       Set(mentions.filter { $0.level == level }.map(\.header)).count > 1
     }
-    guard levels.count == 1, let level = levels.first else { return false }
-    let places = columns.map { column in
-      mentions.filter { $0.level == level && headers[$0.header].columns.contains(column) }
-        .map(\.token)
+    guard levels.count == 1, let level = levels.first, columns.count > 1 else { return false }
+    var places: [Int] = []
+    for mention in mentions where mention.level == level {
+      let found = columns.indices.filter { headers[mention.header].columns.contains(columns[$0]) }
+      if found.count > 1 { return false }
+      if let place = found.first, place != places.last { places.append(place) }
     }
-    return zip(places, places.dropFirst()).allSatisfy { one, next in
-      guard let last = one.max(), let first = next.min() else { return false }
-      return last < first
-    }
+    return !places.isEmpty && places.count % columns.count == 0
+      && places.indices.allSatisfy { places[$0] == $0 % columns.count }
   }
 
   /// A header that a word of prose names.
