@@ -13,7 +13,8 @@ struct LineAverages {
   private let search: LineSearch
   /// Lines that belong together wherever they stand, in their order.
   private let families: [[Int]]
-  /// The least and the greatest figure of each field in the lines before the one at hand.
+  /// The least and the greatest figure in the lines before the one at hand, of each field that is among the
+  /// first ones of a line.
   private var extremes: [(least: Int64, greatest: Int64)]
   /// Room for running sums, in three fields each.
   private var sums: [(Int64, Int64, Int64)] = []
@@ -40,7 +41,12 @@ struct LineAverages {
   init(_ search: LineSearch, _ families: [[Int]] = []) {
     self.families = families
     self.search = search
-    extremes = Array(filledWith: (.max, .min), count: search.grid.fieldCount)
+    var fieldCount = 0
+    for line in 0..<search.grid.lineCount {
+      let last = search.probes(of: line).prefix(LineAverages.glances).last
+      fieldCount = max(fieldCount, last.map { $0 + 1 } ?? 0)
+    }
+    extremes = Array(filledWith: (.max, .min), count: fieldCount)
     let most = LineAverages.farthestStart + LineAverages.reach + 1
     sums.reserveCapacity(min(search.grid.lineCount, most))
   }

@@ -189,15 +189,19 @@ struct LineQuotients {
   private func noteParts(of target: Int, _ probes: [Int], in trials: inout Trials) {
     let halves = search.marks.halves
     let half = halves[target]
-    let near = window(around: target, reach)
+    let (near, wide) = (window(around: target, reach), window(around: target, wideReach))
     trials.parts.removeAll(keepingCapacity: true)
+    let isPart = { (line: Int) in
+      line != target && (half < halves[line] || half == halves[line] && near.contains(line))
+    }
+    // It takes two of them.
+    guard let first = wide.first(where: isPart), wide.last(where: isPart) != first else { return }
     trials.aims.aim(at: target, probes)
-    for line in window(around: target, wideReach) where line != target && half <= halves[line] {
-      let (isNear, isCoarse) = (near.contains(line), half < halves[line])
-      if isNear || isCoarse {
-        trials.parts.append(
-          Part(line: line, isNear: isNear, isCoarse: isCoarse, logs: trials.aims.logs(of: line)))
-      }
+    for line in wide where isPart(line) {
+      trials.parts.append(
+        Part(
+          line: line, isNear: near.contains(line), isCoarse: half < halves[line],
+          logs: trials.aims.logs(of: line)))
     }
   }
 

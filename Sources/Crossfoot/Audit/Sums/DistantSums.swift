@@ -240,13 +240,16 @@ struct DistantSums {
         var line = last
         var sum = none
         sum.add(first[line], second[line], third[line])
-        while line &- step >= end, !sum.isBeyond {
+        while line &- step >= end {
+          // What is below is not beyond.
+          if !sum.isBelow, sum.isBeyond { break }
           line &-= step
           sum.add(first[line], second[line], third[line])
           if sum.isBelow || !sum.isNear { continue }
           let run = Run(first: line, last: last, step: step)
-          let rest = probes[none.count...]
-          if isLikely(run, target, probes, near: sum.near, rest) { found.append(run.lines) }
+          if isLikely(run, target, probes, near: sum.near, of: none.count) {
+            found.append(run.lines)
+          }
         }
         last &-= 1
       }
@@ -254,15 +257,19 @@ struct DistantSums {
     return found
   }
 
-  /// Whether a first look speaks for a run that is `near` its target in so many of the fields but `rest`.
+  /// Whether a first look speaks for a run that is `near` its target in so many of the first `count` fields.
+  ///
+  /// It is a function of its own so that what is tried again and again has all registers.
+  @inline(never)
   private func isLikely(
-    _ run: Run, _ target: Int, _ probes: [Int], near: Int, _ rest: ArraySlice<Int>
+    _ run: Run, _ target: Int, _ probes: [Int], near: Int, of count: Int
   ) -> Bool {
     let marks = search.marks
     guard !marks.isNothing[run.first] else { return false }
     // Two fields tie.
     let isTwice =
-      near >= 2 || marks.mayTieOnce(from: run.first, by: run.step, run.count, target, rest)
+      near >= 2
+      || marks.mayTieOnce(from: run.first, by: run.step, run.count, target, probes[count...])
     return isTwice && marks.mayTie(from: run.first, by: run.step, run.count, target, probes)
       && isTold(run.lines, target, probes)
   }

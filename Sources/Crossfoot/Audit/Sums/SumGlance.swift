@@ -29,7 +29,7 @@ struct SumGlance {
   private static let width = 3
 
   /// The readings of `open` lines for `line` that tie in all fields which are looked at but one.
-  init(_ line: Int, _ open: [Int], in grid: AmountGrid) {
+  init(_ line: Int, _ open: [Int], in grid: borrowing AmountGrid) {
     var coarsest = Decimal.zero
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
       coarsest = max(coarsest, grid[line, field].half)
