@@ -81,27 +81,22 @@ struct ItemJSON {
     writer.object { writer in
       let texts = passage.pieces.lazy.filter { $0.table == nil }.map(\.text)
       writer.text("text", joining: texts, separator: "\\n\\n")
-      let places = places(of: passage, &writer)
-      writer.range("range", ItemJSON.hull(of: places))
+      writer.range("range", hull(of: passage, &writer))
       if let label { writer.text("label", label) }
       guard withBlocks else { return }
       writer.key("blocks")
-      writer.array(passage.pieces.indices) { writer, index in
-        writeBlock(passage.pieces[index], at: places[index], to: &writer)
-      }
+      writer.array(passage.pieces) { writeBlock($1, to: &$0) }
     }
   }
 
-  private func writeBlock(
-    _ piece: Passage.Piece, at place: SourceRange, to writer: inout JSONWriter
-  ) {
+  private func writeBlock(_ piece: Passage.Piece, to writer: inout JSONWriter) {
     writer.object { writer in
       if let table = piece.table {
         writer.integer("table", table + 1)
         return
       }
       writer.text("paragraph", piece.text)
-      writer.range("range", place)
+      writer.place("range", of: piece.text)
       if piece.isQuoted { writer.boolean("quoted", true) }
       if text.isStyled { writeStyle(of: piece.text, to: &writer) }
     }
@@ -124,22 +119,13 @@ struct ItemJSON {
     }
   }
 
-  /// Where the pieces of a passage stand in the file.
-  private func places(of passage: Passage, _ writer: inout JSONWriter) -> [SourceRange] {
-    var places: [SourceRange] = []
-    places.reserveCapacity(passage.pieces.count)
-    for piece in passage.pieces {
-      places.append(
-        piece.table.map { letter.tables[$0].source } ?? writer.sourceRange(of: piece.text))
-    }
-    return places
-  }
-
-  /// The bytes from the first of some places to the last.
-  private static func hull(of places: [SourceRange]) -> SourceRange {
+  /// The bytes of the file from the first piece of a passage to the last one.
+  private func hull(of passage: Passage, _ writer: inout JSONWriter) -> SourceRange {
     var lower = UInt32.max
     var upper: UInt32 = 0
-    for place in places {
+    for piece in passage.pieces {
+      let place =
+        piece.table.map { letter.tables[$0].source } ?? writer.sourceRange(of: piece.text)
       lower = min(lower, place.lowerBound)
       upper = max(upper, place.upperBound)
     }

@@ -46,6 +46,9 @@ struct BlockGlance {
   /// The byte before the last; 0 before a digit.
   var lastButOne: UInt8 { UInt8(truncatingIfNeeded: key >> 16) }
 
+  /// The last two bytes.
+  var ending: UInt16 { UInt16(truncatingIfNeeded: key >> 16) }
+
   /// Where the key is counted among so many slots, a power of two.
   func slot(of slots: Int) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B1) >> 16) & (slots - 1)

@@ -95,15 +95,21 @@ struct ChunkSplitter {
         }
         position += 1
       }
-      while position < end, source.bytes[position] <= ASCII.space {
-        switch source.bytes[position] {
-        case Source.gapByte: break
-        case ASCII.tab: column = (column / 8 + 1) * 8
-        default: column += 1
-        }
-        position += 1
-      }
+      skipBlanks(&position, &column, end: end)
       append(start..<lastVisible, left: left, right: right, to: &chunks, first)
+    }
+  }
+
+  /// Moves on to what stands behind the rest of a gap.
+  @inline(__always)
+  private func skipBlanks(_ position: inout Int, _ column: inout Int, end: Int) {
+    while position < end, source.bytes[position] <= ASCII.space {
+      switch source.bytes[position] {
+      case Source.gapByte: break
+      case ASCII.tab: column = (column / 8 + 1) * 8
+      default: column += 1
+      }
+      position += 1
     }
   }
 

@@ -214,6 +214,7 @@ package struct TextStore: Sendable {
     guard index < pieces.count, pieces[index].textStart <= offset else {
       return pieceIndex(at: offset)
     }
+    if index + 1 == pieces.count || pieces[index + 1].textStart > offset { return index }
     // In steps of twice the length each, until it is passed by.
     var low = index
     var step = 1

@@ -114,7 +114,7 @@ struct PageFurniture {
       var isHead = false
       while end < glances.count, glances[end].role == .content, isHeadLine(end),
         head.mayRepeat(glances[end]), case .paragraph(let paragraph) = document.blocks[end],
-        head.repeats(paragraph.text, in: document.text)
+        head.repeats(paragraph.text, glances[end], in: document.text)
       {
         isHead = isHead || opensHead(end, paragraph.text)
         end += 1

@@ -5,9 +5,20 @@ struct HeadLines {
   let end: Int
   /// The first block behind the subject, whose lines come back as headings; `end` without a salutation.
   let subjectEnd: Int
-  private let lines: [TextRange]
+  private let lines: [Line]
   /// A bit for the last two bytes of each line: most lines of a letter end otherwise.
   private let lastBytes: UInt64
+
+  /// A line of the head, or the part of one that comes back, with its last two bytes as a glance has them.
+  private struct Line {
+    let text: TextRange
+    let ending: UInt16
+
+    init(_ text: TextRange, _ glance: BlockGlance) {
+      self.text = text
+      ending = glance.ending
+    }
+  }
 
   /// The least length of a line that is known again, in bytes.
   private static let shortestLine = 6
@@ -20,7 +31,7 @@ struct HeadLines {
   init(_ document: borrowing LexedDocument, _ glances: [BlockGlance]) {
     end = HeadLines.end(of: document, glances)
     subjectEnd = HeadLines.subjectEnd(of: document, glances, from: end)
-    var lines: [TextRange] = []
+    var lines: [Line] = []
     // Some are there twice.
     lines.reserveCapacity(2 * end)
     var lastBytes: UInt64 = 0
@@ -28,12 +39,13 @@ struct HeadLines {
       guard case .paragraph(let paragraph) = document.blocks[index],
         paragraph.text.count >= HeadLines.shortestLine
       else { continue }
-      lines.append(paragraph.text)
+      lines.append(Line(paragraph.text, glances[index]))
       lastBytes |= HeadLines.bit(of: glances[index])
       // A running head names the addressee without his title.
       guard let name = HeadLines.name(paragraph.text, in: document.text) else { continue }
-      lines.append(name)
-      lastBytes |= HeadLines.bit(of: BlockGlance(name, in: document.text.bytes.span))
+      let glance = BlockGlance(name, in: document.text.bytes.span)
+      lines.append(Line(name, glance))
+      lastBytes |= HeadLines.bit(of: glance)
     }
     (self.lines, self.lastBytes) = (lines, lastBytes)
   }
@@ -87,19 +99,16 @@ struct HeadLines {
   @inline(__always)
   func mayRepeat(_ glance: BlockGlance) -> Bool { lastBytes & HeadLines.bit(of: glance) != 0 }
 
-  /// Whether `range` says what a line of the head ends with.
-  func repeats(_ range: TextRange, in text: TextStore) -> Bool {
+  /// Whether `range`, which `glance` looks at, says what a line of the head ends with.
+  func repeats(_ range: TextRange, _ glance: BlockGlance, in text: TextStore) -> Bool {
     guard range.count >= HeadLines.shortestLine else { return false }
     let bytes = text.bytes.span
-    let end = Int(range.end)
-    return lines.contains { line in
-      // Most lines differ in the last byte.
-      guard line.count >= range.count, bytes[Int(line.end) - 1] == bytes[end - 1] else {
-        return false
-      }
-      let shift = Int(line.end) - end
-      return range.indices.allSatisfy { bytes[$0] == bytes[$0 + shift] }
+    // Most lines differ in the last two bytes.
+    for line in lines where line.ending == glance.ending && line.text.count >= range.count {
+      let shift = Int(line.text.end) - Int(range.end)
+      if range.indices.allSatisfy({ bytes[$0] == bytes[$0 + shift] }) { return true }
     }
+    return false
   }
 
   /// Whether a glance at a line does not rule out that it names the agency, or opens with a date.

@@ -38,17 +38,16 @@ package struct PlainTextLexer {
 
   private mutating func lexLines() {
     while index < lines.count {
-      let line = lines[index]
       if !regions.isEmpty, let region = nextRegionStart(), region.lowerBound == index {
         lexRegion(region)
         continue
       }
-      switch line.kind {
+      switch lines[index].kind {
       case .blank:
         gap = true
         index += 1
       case .pageBreak:
-        document.blocks.append(.pageBreak(line.start))
+        document.blocks.append(.pageBreak(lines[index].start))
         gap = true
         index += 1
       case .rule, .doubleRule:
@@ -56,9 +55,9 @@ package struct PlainTextLexer {
         gap = true
         index += 1
       case .tag:
-        lexTag(line)
+        lexTag(lines[index])
       case .text:
-        if isTabRow(line) { lexTabRows() } else { lexParagraphs() }
+        if isTabRow(lines[index]) { lexTabRows() } else { lexParagraphs() }
       }
     }
   }

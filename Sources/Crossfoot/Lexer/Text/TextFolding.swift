@@ -96,6 +96,14 @@ extension TextStore {
       }
     }
     guard position < limit, span[position] >= 0x80 else { return position }
+    return appendMeant(source, at: position)
+  }
+
+  /// Takes in the character at `position`, which is beyond ASCII, if it stands for another one; returns
+  /// where to go on.
+  private mutating func appendMeant(_ source: Source, at position: Int) -> Int {
+    let bytes = source.bytes
+    let span = bytes.span
     if source.encoding == .windows1252 {
       let codePoint = TextEncoding.windows1252CodePoint(span[position])
       let next = TextStore.referenceEnd(source, from: position, behind: position + 1)
