@@ -87,9 +87,8 @@ package struct TextStore: Sendable {
   mutating func appendLine(_ source: [UInt8], _ range: Range<Int>) -> TextRange {
     let start = end
     startPlain(at: range.lowerBound, count: range.count + 1)
-    // The byte behind comes along, as one copy costs less than two.
-    bytes.append(range.lowerBound..<range.upperBound + 1, of: source)
-    bytes[bytes.count - 1] = ASCII.space
+    bytes.append(range, of: source)
+    bytes.append(ASCII.space)
     return TextRange(start, start + UInt32(range.count))
   }
 

@@ -132,9 +132,9 @@ struct PageFurniture {
 
   /// The first line at or behind `index` that a glance does not rule out to repeat one of the head.
   private func nextRepeating(from index: Int) -> Int {
-    var index = glances.next(.headLine, from: index)
-    while index < glances.count, !head.mayRepeat(glances[index]) {
-      index = glances.next(.headLine, from: index + 1)
+    var index = index
+    while index < glances.count, !isHeadLine(index) || !head.mayRepeat(glances[index]) {
+      index += 1
     }
     return index
   }
