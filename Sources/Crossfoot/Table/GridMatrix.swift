@@ -103,9 +103,17 @@ struct GridMatrix {
       ruleAbove = false
     }
     readForeignFigures(in: document.text)
-    if grid.origin == .html { alignSpannedCells() }
+    if grid.origin == .html {
+      alignSpannedCells()
+      takeIndentedLabels()
+    }
     if grid.origin == .tabs { spreadHeaders() }
     joinSplitFigures(in: &document.text)
+  }
+
+  /// Notes that the label of a row stands further in by `columns`.
+  mutating func indent(_ row: Int, by columns: Int) {
+    rows[row].indent += UInt16(clamping: columns)
   }
 
   /// Reads the figures again when they turn out to be written in another way than the usual one.

@@ -26,6 +26,18 @@ extension GridMatrix {
     return next.map { $0 < column + count } ?? false
   }
 
+  /// Whether what a column holds are headers of the next one, whose figures have blanks before them where
+  /// others have a `$`.
+  private func headsNext(_ column: Int) -> Bool {
+    let next = column + 1
+    guard next < columnCount,
+      let first = rows.indices.first(where: { self[$0, next].reading.standsForFigure })
+    else { return false }
+    return rows.indices.allSatisfy { row in
+      self[row, column].isBlank || row < first && self[row, next].isBlank
+    }
+  }
+
   /// What becomes of `column`, from the texts in it: below its headers there must be nothing but
   /// signs, and at least one.
   func fate(of column: Int, in text: TextStore) -> Fate {
@@ -36,7 +48,7 @@ extension GridMatrix {
     guard let signs = signs(of: column, in: text) else { return .stays }
     if signs.before + signs.after == 0 {
       guard signs.hasHeader else { return .goes }
-      return covers(column, Int(signs.covered)) ? .joinsNext : .stays
+      return covers(column, Int(signs.covered)) || headsNext(column) ? .joinsNext : .stays
     }
     guard signs.strays == 0 || signs.after == 0 && signs.strays * 2 <= signs.before,
       signs.before == 0 || signs.after == 0

@@ -47,6 +47,32 @@ struct TableStructureTests {
     #expect(fixture.path(1).hasSuffix("2012") && fixture.path(2).hasSuffix("2011"))
   }
 
+  @Test("a header over the column that signs would stand in is that of the figures")
+  func headersBeforeFigures() throws {
+    let fixture = try LetterFixture(
+      "Dear Sir:\n\n\t2012\t\t2011\nRent\t\t38.5%\t\t39.6%\nFuel\t\t61.5%\t\t60.4%\n")
+    #expect(fixture.tables[0].columns.count == 3)
+    #expect(fixture.path(1) == "2012" && fixture.path(2) == "2011")
+  }
+
+  @Test("labels that empty cells indent are labels, further in than those that span these cells")
+  func labelsBehindEmptyCells() throws {
+    let (table, text) = try html(
+      """
+      <tr><td colspan=3></td><td>2012</td></tr><tr><td colspan=3>Americas:</td><td></td></tr>
+      <tr><td></td><td colspan=2>United States:</td><td></td></tr>
+      <tr><td></td><td></td><td>Texas</td><td>1,373</td></tr>
+      <tr><td></td><td></td><td>Ohio</td><td>3,686</td></tr>
+      <tr><td></td><td colspan=2>Canada</td><td>120</td></tr>
+      <tr><td colspan=3>Total</td><td>5,179</td></tr>
+      """)
+    #expect(
+      table.rows.map { text.string($0.label) }
+        == ["Americas:", "United States:", "Texas", "Ohio", "Canada", "Total"])
+    #expect(table.rows.map(\.depth) == [0, 1, 2, 2, 1, 0])
+    #expect(table.columns.count == 2)
+  }
+
   @Test("blank cells stand between the cells beside them")
   func placesOfBlanks() throws {
     let table = try LetterFixture(

@@ -214,19 +214,27 @@ package struct PlainTextLexer {
   }
 
   /// The next row of the tab-separated table whose rows so far end before `start`; nil when it ends there.
+  ///
+  /// Rules and the names of sections, which have no tab inside, may stand above it.
   private func nextTabRow(at start: Int) -> Int? {
-    guard start < lines.count else { return nil }
-    let line = lines[start]
-    if isTabRow(line) || continuesTabRows(line) { return start }
-    // Rules and the name of a section have no tab inside.
-    guard start + 1 < lines.count else { return nil }
-    let next = lines[start + 1]
-    if line.isRule { return isTabRow(next) || continuesTabRows(next) ? start + 1 : nil }
-    let opensSection =
-      isTabRow(next) && !next.traits.contains(.leadingTab) && mayNameSection(line)
-      && holdsFigures(next)
-    return opensSection ? start + 1 : nil
+    var row = start
+    var opensSection = false
+    while row < lines.count, row - start <= PlainTextLexer.sectionLines {
+      let line = lines[row]
+      let isFilled = isTabRow(line)
+      if isFilled || continuesTabRows(line) {
+        let isData = isFilled && !line.traits.contains(.leadingTab) && holdsFigures(line)
+        return !opensSection || isData ? row : nil
+      }
+      guard line.isRule || mayNameSection(line) else { return nil }
+      opensSection = opensSection || !line.isRule
+      row += 1
+    }
+    return nil
   }
+
+  /// At most so many rules and names of sections stand above each other.
+  private static let sectionLines = 4
 
   /// Whether a line without a tab is short, and no sentence.
   private func mayNameSection(_ line: Line) -> Bool {
@@ -237,15 +245,18 @@ package struct PlainTextLexer {
   /// The name of a section of a table is no longer, in bytes.
   private static let longestSectionName = 80
 
-  /// Whether each cell behind the first one of a row begins as a figure does, and one of them has digits.
+  /// Whether each cell behind the first one of a row begins as a figure does, and one of them has digits or
+  /// is a dash.
   private func holdsFigures(_ line: Line) -> Bool {
-    var hasDigits = false
+    var hasFigure = false
     for cell in source.bytes[line.content].split(separator: ASCII.tab).dropFirst() {
       guard let first = cell.first(where: { $0 > ASCII.space }) else { continue }
       if ASCII.isLetter(first) { return false }
-      hasDigits = hasDigits || cell.contains(where: ASCII.isDigit)
+      hasFigure =
+        hasFigure || first == UInt8(ascii: "-") || first >= 0x80
+        || cell.contains { ASCII.isDigit($0) || $0 == UInt8(ascii: "-") }
     }
-    return hasDigits
+    return hasFigure
   }
 
   /// A line with a tab before its only text is a row of which only one cell is filled.
