@@ -197,7 +197,8 @@ struct PlainTextLexerTests {
   @Test("rules and names of sections need no tab inside of a table of tabs")
   func rowsWithoutTabs() throws {
     #expect(
-      try dump("\t2012\t2011\nINCOME\nAll\nSales\t10\t9\nCosts:\nRent\t(3)\t$ 2\n----\n\t\t\t7\n") == """
+      try dump("\t2012\t2011\nINCOME\nAll\nSales\t10\t9\nCosts:\nRent\t(3)\t$ 2\n----\n\t\t\t7\n")
+        == """
         grid tabs, 4 columns
           | | 2012 | 2011 |
           | INCOME |
