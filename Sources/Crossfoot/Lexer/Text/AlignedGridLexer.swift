@@ -43,7 +43,8 @@ struct AlignedGridLexer {
       isHeader =
         isHeader && (row.line.kind != .text || !AlignedGridLexer.isBody(chunks[row.chunks]))
       append(
-        row, chunks, columns, isHeader: declared.map { index < $0 } ?? false, to: &document)
+        row, chunks, columns, isHeader: declared.map { index < $0 } ?? false, isAbove: isHeader,
+        to: &document)
       if isHeader, row.line.kind == .text {
         document.rows[document.rows.count - 1].hasSpans = columns.tellSpans(of: chunks[row.chunks])
       }
@@ -197,16 +198,22 @@ struct AlignedGridLexer {
   }
 
   private func append(
-    _ row: Row, _ chunks: [Chunk], _ columns: FigureColumns, isHeader: Bool,
+    _ row: Row, _ chunks: [Chunk], _ columns: FigureColumns, isHeader: Bool, isAbove: Bool,
     to document: inout LexedDocument
   ) {
     let firstCell = document.cells.count
     if row.line.kind == .text {
       let isTitle = isHeader && row.chunks.count == 1
       for chunk in row.chunks where !isRule(chunks[chunk], of: row.line) {
-        let place =
+        // Above the figures what stands behind the head of the labels heads a column, and so does what
+        // stands over a rule.
+        let headsColumn = isAbove && (chunk > row.chunks.lowerBound || chunks[chunk].isWidened)
+        let isLabel =
           isTitle && columns.isTitle(chunks[chunk])
-          ? 0..<1 : columns.place(of: chunks[chunk], isHeader: isHeader)
+          || !isAbove && !isHeader && isLabel(chunk, of: row, chunks, before: columns)
+        let place =
+          isLabel
+          ? 0..<1 : columns.place(of: chunks[chunk], isHeader: isHeader || headsColumn)
         append(chunks[chunk], at: place, to: &document)
       }
     }
@@ -214,6 +221,20 @@ struct AlignedGridLexer {
       GridRow(
         kind: row.line.rowKind, cells: firstCell..<document.cells.count,
         gapBefore: row.gapBefore, indent: row.line.left, source: row.line.lineStart..<row.line.end))
+  }
+
+  /// Whether the first text of a row, or a year behind it, stands left of the figure of the first column.
+  private func isLabel(
+    _ chunk: Int, of row: Row, _ chunks: [Chunk], before columns: FigureColumns
+  ) -> Bool {
+    let isText = chunk == row.chunks.lowerBound && !chunks[chunk].isFigure
+    let isYear = chunk <= row.chunks.lowerBound + 1 && chunks[chunk].isYear
+    guard let column = columns.first, isText || isYear,
+      chunks[chunk].right <= column.lowerBound, chunk + 1 < row.chunks.upperBound
+    else { return false }
+    let next = chunks[chunk + 1]
+    return next.isFigure && !next.isYear && next.left < column.upperBound
+      && column.lowerBound < next.right
   }
 
   private func append(

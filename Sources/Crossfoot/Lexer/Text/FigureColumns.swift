@@ -78,6 +78,8 @@ struct FigureColumns {
     headers.contains(where: \.isWidened)
   }
 
+  /// The columns of characters that the first column takes up.
+  var first: Range<Int>? { extents.first }
   var isEmpty: Bool { extents.isEmpty }
   /// Where the first column begins, as a column of characters.
   var left: Int { extents.first?.lowerBound ?? 0 }
