@@ -25,6 +25,52 @@ struct AlignedColumnTests {
     return (0..<table.columns.count).map(letter.path)
   }
 
+  @Test("years behind names are a column of their own")
+  func yearColumn() throws {
+    let table = """
+                                Salary      Bonus        Total
+                      Year         ($)        ($)          ($)
+                     -----    --------   --------   ----------
+      Ann Oak         2018     462,893    183,097      645,990
+                      2017     601,663    245,286      846,949
+      Ben Ash         2018     883,236         --      883,236
+                      2017     718,601     10,000      728,601
+      """
+    #expect(
+      try rows(table) == [
+        "Ann Oak|2018|462,893|183,097|645,990", "|2017|601,663|245,286|846,949",
+        "Ben Ash|2018|883,236|--|883,236", "|2017|718,601|10,000|728,601",
+      ])
+    #expect(try paths(table) == ["", "Year", "Salary ($)", "Bonus ($)", "Total ($)"])
+  }
+
+  @Test("years that end dates, and years alone, are labels")
+  func yearsOfLabels() throws {
+    let dates = try rows(
+      """
+                                       Shares      Price
+      Balance, December 31,   2018      4,120      $9.10
+      Balance, December 31,   2017      5,230      $8.75
+      """)
+    let notes = try rows(
+      """
+                                   2002         2001
+      Senior notes due   2008    $ 5,000      $ 5,000
+      Junior notes due   2011      2,500        2,500
+      Total debt                 $ 7,500      $ 7,500
+      """)
+    #expect(notes[0] == "Senior notes due 2008|$ 5,000|$ 5,000")
+    #expect(dates[0] == "Balance, December 31, 2018|4,120|$9.10")
+    let alone = try rows(
+      """
+                              Operating    Capital
+                    2018          4,120        910
+                    2019          5,230        875
+                    Total         9,350      1,785
+      """)
+    #expect(alone == ["2018|4,120|910", "2019|5,230|875", "Total|9,350|1,785"])
+  }
+
   @Test("a header behind the head of the labels is that of the first column")
   func wideFirstHeader() throws {
     let paths = try paths(

@@ -30,6 +30,8 @@ struct AlignedGridLexer {
     var columns = FigureColumns(
       rows.dropFirst(declared ?? 0).map { $0.line.kind == .text ? $0.chunks : $0.chunks.prefix(0) },
       of: chunks)
+    partLongLabels(of: &rows, &chunks, before: columns)
+    addYearColumn(rows, declared: declared ?? 0, chunks, to: &columns)
     addTextColumns(rows, chunks, to: &columns)
     // The tag in the first line is none of the table, text beside it is.
     let isTagged = lines.first?.kind == .tag
@@ -134,6 +136,23 @@ struct AlignedGridLexer {
       splitter.append(header, over: pieces, isLowest: true, to: &chunks)
     }
     rows[rows.count - 1].chunks = last.chunks.lowerBound..<chunks.count
+  }
+
+  /// Adds the column of years between labels and figures; `declared` rows are headers for certain.
+  private func addYearColumn(
+    _ rows: [Row], declared: Int, _ chunks: [Chunk], to columns: inout FigureColumns
+  ) {
+    guard !columns.isEmpty else { return }
+    let years = YearColumn(source: source, chunks: chunks, marks: marks.starts)
+    let headers = rows.prefix {
+      $0.line.kind != .text || !AlignedGridLexer.isBody(chunks[$0.chunks])
+    }
+    let texts = rows.dropFirst(declared).lazy.filter { $0.line.kind == .text }.map(\.chunks)
+    if let year = years.find(
+      in: texts, beside: columns, below: headers.prefix(Limits.gridColumns).lazy.map(\.chunks))
+    {
+      columns.insert(year)
+    }
   }
 
   /// Adds the columns of texts between labels and figures: a rule of the header stands over them, and

@@ -1,7 +1,7 @@
 /// The columns of figures of a space-aligned table.
 struct FigureColumns {
   /// A header further right than this stands over no labels.
-  private static let labelWidth = 12
+  static let labelWidth = 12
 
   /// The columns of characters that each takes up, from left to right.
   private var extents: [Range<Int>] = []
@@ -16,7 +16,7 @@ struct FigureColumns {
     for row in rows where row.count > 1 || row.contains(where: { !chunks[$0].isFigure }) {
       for index in row {
         let chunk = chunks[index]
-        guard chunk.isFigure, index > row.lowerBound || chunk.left > 12,
+        guard chunk.isFigure, index > row.lowerBound || chunk.left > FigureColumns.labelWidth,
           !(hasFigures && chunk.isYear),
           // A marker right behind a label.
           !(chunk.mayBeMarker && index > row.lowerBound && !chunks[index - 1].isFigure
