@@ -213,6 +213,12 @@ struct ChunkSplitter {
   private func appendOne(
     _ range: Range<Int>, left: Int, right: Int, to chunks: inout [Chunk], _ first: Int
   ) {
+    if chunks.count == first + 1, opensRange(chunks[first], before: range, left: left) {
+      chunks[first].range = chunks[first].range.lowerBound..<range.upperBound
+      chunks[first].right = right
+      chunks[first].isFigure = false
+      return
+    }
     if chunks.count > first, let last = chunks.last, belongTogether(last, range, left: left) {
       chunks[chunks.count - 1].range = last.range.lowerBound..<range.upperBound
       chunks[chunks.count - 1].right = right
@@ -249,6 +255,16 @@ struct ChunkSplitter {
     var start = start
     while start > range.lowerBound, source.bytes[start - 1] <= ASCII.space { start -= 1 }
     return start
+  }
+
+  /// Whether `label` at the left edge is the lower end of a range, `21.75 -  27.75`, and `next` the
+  /// upper one.
+  private func opensRange(_ label: Chunk, before next: Range<Int>, left: Int) -> Bool {
+    let bytes = source.bytes
+    return label.isFigure && label.left <= FigureColumns.labelWidth && left - label.right <= 6
+      && bytes[label.range].suffix(2).elementsEqual(" -".utf8)
+      && bytes[label.range].contains(where: ASCII.isDigit)
+      && bytes[next].contains(where: ASCII.isDigit) && isFigure(next)
   }
 
   private func belongTogether(_ last: Chunk, _ next: Range<Int>, left: Int) -> Bool {

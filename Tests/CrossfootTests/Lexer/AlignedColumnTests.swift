@@ -71,6 +71,29 @@ struct AlignedColumnTests {
     #expect(alone == ["2018|4,120|910", "2019|5,230|875", "Total|9,350|1,785"])
   }
 
+  @Test("ranges of prices at the left edge are labels")
+  func rangeLabels() throws {
+    let found = try rows(
+      """
+      Range of Prices            Number    Price
+      $2.75 - $6.74........     268,334    $4.75
+      $12.21 - $115.70.....   1,350,055   $13.96
+      """)
+    #expect(found == ["$2.75 - $6.74|268,334|$4.75", "$12.21 - $115.70|1,350,055|$13.96"])
+    let parted = try rows(
+      """
+      Range of Prices         Number    Price
+      $ 3.11 -  21.63        268,334    $4.75
+       21.75 -  27.75        350,055   $13.96
+       40.63 - 118.56      1,350,055   $53.96
+      """)
+    #expect(
+      parted == [
+        "$ 3.11 - 21.63|268,334|$4.75", "21.75 - 27.75|350,055|$13.96",
+        "40.63 - 118.56|1,350,055|$53.96",
+      ])
+  }
+
   @Test("a header behind the head of the labels is that of the first column")
   func wideFirstHeader() throws {
     let paths = try paths(

@@ -116,6 +116,12 @@ struct FigureColumns {
       return isNarrow ? (last + 1)..<(last + 2) : (first + 1)..<(last + 2)
     }
     guard chunk.right > extents[0].lowerBound - 12, !chunk.mayBeMarker else { return 0..<1 }
+    // A range of prices at the left edge is a label: every figure of a column reaches into it.
+    if chunk.isFigure, !chunk.isYear, chunk.left <= FigureColumns.labelWidth,
+      chunk.right <= extents[0].lowerBound
+    {
+      return 0..<1
+    }
     if chunk.left < extents[0].lowerBound, !chunk.isFigure,
       chunk.left < extents[0].lowerBound / 2
     {
