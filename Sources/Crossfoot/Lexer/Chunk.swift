@@ -182,9 +182,28 @@ struct ChunkSplitter {
     }
   }
 
+  /// Where the figure begins that ends `label` and stands in `column`, as a column of characters; nil
+  /// when there is none.
+  func figure(in column: Range<Int>, endOf label: Chunk) -> Int? {
+    guard abs(label.right - column.upperBound) <= 1, let figure = figure(endOf: label),
+      source.bytes[figure].contains(where: ASCII.isDigit),
+      !ASCII.isLetter(source.bytes[figure.upperBound - 1])
+    else { return nil }
+    let left = label.left + figure.lowerBound - label.range.lowerBound
+    return left + 2 >= column.lowerBound ? left : nil
+  }
+
   /// The figure that ends `label`, near `start`, where the columns begin; nil when there is none.
   private func figure(at start: Int, endOf label: Chunk) -> Range<Int>? {
-    guard !label.isFigure, label.right > start, label.right - label.left == label.range.count,
+    guard label.right > start, let figure = figure(endOf: label) else { return nil }
+    let left = label.left + figure.lowerBound - label.range.lowerBound
+    // Prose runs on over the columns.
+    return (start - 2...start + ChunkSplitter.labelReach).contains(left) ? figure : nil
+  }
+
+  /// The figure that ends `label` behind a single space; nil when there is none.
+  private func figure(endOf label: Chunk) -> Range<Int>? {
+    guard !label.isFigure, label.right - label.left == label.range.count,
       source.bytes[label.range.upperBound - 1] != UInt8(ascii: "."),
       var space = source.bytes[label.range].lastIndex(of: ASCII.space)
     else { return nil }
@@ -195,10 +214,7 @@ struct ChunkSplitter {
       space -= 2
     }
     let figure = space + 1..<label.range.upperBound
-    let left = label.left + figure.lowerBound - label.range.lowerBound
-    // Prose runs on over the columns.
-    let reach = start - 2...start + ChunkSplitter.labelReach
-    return reach.contains(left) && isFigure(figure) && !isYear(figure) ? figure : nil
+    return isFigure(figure) && !isYear(figure) ? figure : nil
   }
 
   /// How many dashes `range` begins with, when they are a rule and a space or nothing follows; else 0.

@@ -94,6 +94,21 @@ struct AlignedColumnTests {
       ])
   }
 
+  @Test("a figure one space behind a long label is the first column's")
+  func longLabels() throws {
+    let found = try rows(
+      """
+                                       2013     2012
+      Common stock                    2,000    1,800
+      Accrued expenses                  415      417
+      Total liabilities and equity   $2,415   $2,217
+      Total liabilities of the parent $2,415  $2,217
+      Shares issued under plan No. 12             17
+      """)
+    #expect(found[3] == "Total liabilities of the parent|$2,415|$2,217")
+    #expect(found[4].hasPrefix("Shares issued under plan No. 12|"))
+  }
+
   @Test("a header behind the head of the labels is that of the first column")
   func wideFirstHeader() throws {
     let paths = try paths(

@@ -8,7 +8,7 @@ struct AlignedGridLexer {
   private static let labelWidth = 12
 
   /// One line of the table.
-  private struct Row {
+  struct Row {
     var line: Line
     /// Its chunks, as indices into those of all rows.
     var chunks: Range<Int>
@@ -22,7 +22,7 @@ struct AlignedGridLexer {
     _ lines: ArraySlice<Line>, headerLines: Int?, into document: inout LexedDocument
   ) -> Bool {
     var chunks: [Chunk] = []
-    let rows = rows(of: lines, headerLines: headerLines, &chunks)
+    var rows = rows(of: lines, headerLines: headerLines, &chunks)
     let declared = headerLines.map { count in
       let limit = lines[min(lines.startIndex + count, lines.endIndex - 1)].start
       return rows.count { $0.line.start < limit }
