@@ -286,7 +286,8 @@ struct ChunkSplitter {
   private func belongTogether(_ last: Chunk, _ next: Range<Int>, left: Int) -> Bool {
     let bytes = source.bytes
     if isLone(last.range, "$") || isLone(last.range, "(") {
-      return isFigure(next) && left - last.right <= 12
+      // Signs alone are headers: of a column of amounts, and of one of percentages.
+      return isFigure(next) && left - last.right <= 12 && !isLone(next, "%") && !isLone(next, "$")
     }
     guard last.isFigure, left - last.right <= 2 else { return false }
     return isLone(next, ")") || isLone(next, "%")

@@ -109,6 +109,20 @@ struct AlignedColumnTests {
     #expect(found[4].hasPrefix("Shares issued under plan No. 12|"))
   }
 
+  @Test("a dollar sign and a percent sign head two columns")
+  func signHeaders() throws {
+    let table = """
+                       Year Ended June 30,       Change
+                       -------------------   ---------------
+                           2017       2016        $        %
+      Hoists                683        813     (130)  (16.0)%
+      Cranes              2,703      2,112      591     28.0%
+      Total               3,386      2,925      461     15.8%
+      """
+    #expect(try rows(table)[0] == "Hoists|683|813|(130)|(16.0)%")
+    #expect(try paths(table).suffix(2) == ["Change > $", "Change > %"])
+  }
+
   @Test("a header behind the head of the labels is that of the first column")
   func wideFirstHeader() throws {
     let paths = try paths(
