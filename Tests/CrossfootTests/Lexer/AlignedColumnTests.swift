@@ -123,6 +123,22 @@ struct AlignedColumnTests {
     #expect(try paths(table).suffix(2) == ["Change > $", "Change > %"])
   }
 
+  @Test("a marker on a line of its own belongs to the label above it")
+  func wrappedMarker() throws {
+    let letter = try letter(
+      """
+                                        2013     2012
+      Balance at December 31, 2011
+        (1)                           $2,729   $4,287
+        Additions                        584      330
+      Balance at December 31, 2012    $3,313   $4,617
+      """)
+    let (table, text) = (try #require(letter.tables.first), letter.document.text)
+    #expect(text.string(table.rows[0].label) == "Balance at December 31, 2011")
+    #expect(table.rows[0].markers.map(text.string) == ["(1)"])
+    #expect(table.rows.map(\.role).first == .data)
+  }
+
   @Test("a header behind the head of the labels is that of the first column")
   func wideFirstHeader() throws {
     let paths = try paths(
