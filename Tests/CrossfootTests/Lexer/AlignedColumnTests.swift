@@ -150,4 +150,36 @@ struct AlignedColumnTests {
       """)
     #expect(paths == ["(In thousands)", "Software licenses", "Subscriptions", "Total"])
   }
+
+  @Test("a line of a header flush right over its column covers no other")
+  func flushRightLine() throws {
+    let paths = try paths(
+      """
+                                  As
+                          Previously                      As
+                            Reported   Adjustment   Restated
+                          ----------   ----------   --------
+      Revenue                  5,836            -      5,836
+      Cost of revenue          2,773          167      2,940
+      """)
+    #expect(paths == ["", "As Previously Reported", "Adjustment", "As Restated"])
+  }
+
+  @Test("a header centred over all columns covers them all")
+  func centredSpan() throws {
+    let paths = try paths(
+      """
+                                     December 31, 2006
+                             Gross
+                            Carrying    Accumulated
+                             Amount     Amortization      Net
+      Relationships         $5,065.2       $4,052.2    $1,013.0
+      Technology             1,971.7        1,656.2       315.5
+      """)
+    #expect(
+      paths.dropFirst() == [
+        "December 31, 2006 > Gross Carrying Amount",
+        "December 31, 2006 > Accumulated Amortization", "December 31, 2006 > Net",
+      ])
+  }
 }

@@ -184,6 +184,9 @@ struct AlignedGridLexer {
   private func widenHeaders(_ rows: [Row], _ chunks: inout [Chunk], _ columns: FigureColumns) {
     for index in rows.indices.dropLast().reversed() where rows[index].line.kind == .text {
       let below = rows[index + 1]
+      if rows[index].chunks.count == 1, below.line.kind == .text {
+        widenSpan(rows[index], above: below, &chunks, columns)
+      }
       // Both lines run from left to right: what ends before one header does so before the next.
       var next = below.chunks.lowerBound
       var known: (place: Int, isRule: Bool)?
@@ -207,6 +210,20 @@ struct AlignedGridLexer {
         chunks[chunk].isWidened = true
       }
     }
+  }
+
+  /// A header that stands alone, centred over all columns, covers them all if nothing stands right below
+  /// it: it would be part of that.
+  private func widenSpan(
+    _ row: Row, above below: Row, _ chunks: inout [Chunk], _ columns: FigureColumns
+  ) {
+    let header = chunks[row.chunks.lowerBound]
+    guard !header.isFigure || header.isYear, columns.isCentred(header),
+      !AlignedGridLexer.isBody(chunks[below.chunks]),
+      below.chunks.count > 1 || chunks[below.chunks.lowerBound].left >= columns.left,
+      !chunks[below.chunks].contains(where: { $0.left < header.right && header.left < $0.right })
+    else { return }
+    columns.widen(&chunks[row.chunks.lowerBound])
   }
 
   /// Whether a chunk is a rule: part of a line of rules, or dashes between the headers of a line.

@@ -63,10 +63,13 @@ struct FigureColumns {
     guard let last = places.last, places.allSatisfy({ $0.count == 1 }) || isWidened(headers) else {
       return false
     }
-    // A header alone stands over its own column only if it is set over its middle.
+    // A header alone stands over its own column only if it is set over its middle, or flush right.
     if places.count == 1, !headers[0].isWidened {
       let middle = (headers[0].left + headers[0].right) / 2
-      guard extents[last.lowerBound - 1].contains(middle) else { return false }
+      let extent = extents[last.lowerBound - 1]
+      guard extent.contains(middle) || abs(headers[0].right - extent.upperBound) <= 1 else {
+        return false
+      }
     }
     var blanks = zip(places, places.dropFirst()).map { $1.lowerBound - $0.upperBound }
     blanks.append(count + 1 - last.upperBound)
@@ -93,6 +96,19 @@ struct FigureColumns {
     else { return false }
     let middle = (header.left + header.right) / 2
     return abs(middle - right / 2) < abs(middle - (left + right) / 2)
+  }
+
+  /// Whether a header is centred over all columns.
+  func isCentred(_ header: Chunk) -> Bool {
+    guard count > 1, let right = extents.last?.upperBound, header.left >= left else { return false }
+    return abs(header.left + header.right - left - right) <= 3
+  }
+
+  /// Makes a header as wide as all columns.
+  func widen(_ header: inout Chunk) {
+    header.left = left
+    header.right = max(header.right, extents.last?.upperBound ?? 0)
+    header.isWidened = true
   }
 
   /// The grid columns that `chunk` stands in: 0 for the labels, 1 for the first column of figures;
