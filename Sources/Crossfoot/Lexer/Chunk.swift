@@ -188,9 +188,28 @@ struct ChunkSplitter {
     }
   }
 
+  /// Where the figure begins that ends `label` and stands in `column`, as a column of characters; nil
+  /// when there is none.
+  func figure(in column: Range<Int>, endOf label: Chunk) -> Int? {
+    guard abs(label.right - column.upperBound) <= 1, let figure = figure(endOf: label),
+      source.bytes[figure].contains(where: ASCII.isDigit),
+      !ASCII.isLetter(source.bytes[figure.upperBound - 1])
+    else { return nil }
+    let left = label.left + figure.lowerBound - label.range.lowerBound
+    return left + 2 >= column.lowerBound ? left : nil
+  }
+
   /// The figure that ends `label`, near `start`, where the columns begin; nil when there is none.
   private func figure(at start: Int, endOf label: Chunk) -> Range<Int>? {
-    guard !label.isFigure, label.right > start, label.right - label.left == label.range.count,
+    guard label.right > start, let figure = figure(endOf: label) else { return nil }
+    let left = label.left + figure.lowerBound - label.range.lowerBound
+    // Prose runs on over the columns.
+    return (start - 2...start + ChunkSplitter.labelReach).contains(left) ? figure : nil
+  }
+
+  /// The figure that ends `label` behind a single space; nil when there is none.
+  private func figure(endOf label: Chunk) -> Range<Int>? {
+    guard !label.isFigure, label.right - label.left == label.range.count,
       source.bytes[label.range.upperBound - 1] != UInt8(ascii: "."),
       var space = source.bytes[label.range].lastIndex(of: ASCII.space)
     else { return nil }
@@ -201,10 +220,7 @@ struct ChunkSplitter {
       space -= 2
     }
     let figure = space + 1..<label.range.upperBound
-    let left = label.left + figure.lowerBound - label.range.lowerBound
-    // Prose runs on over the columns.
-    let reach = start - 2...start + ChunkSplitter.labelReach
-    return reach.contains(left) && isFigure(figure) && !isYear(figure) ? figure : nil
+    return isFigure(figure) && !isYear(figure) ? figure : nil
   }
 
   /// How many dashes `range` begins with, when they are a rule and a space or nothing follows; else 0.
@@ -219,6 +235,12 @@ struct ChunkSplitter {
   private func appendOne(
     _ range: Range<Int>, left: Int, right: Int, to chunks: inout [Chunk], _ first: Int
   ) {
+    if chunks.count == first + 1, opensRange(chunks[first], before: range, left: left) {
+      chunks[first].range = chunks[first].range.lowerBound..<range.upperBound
+      chunks[first].right = right
+      chunks[first].isFigure = false
+      return
+    }
     if chunks.count > first, let last = chunks.last, belongTogether(last, range, left: left) {
       chunks[chunks.count - 1].range = last.range.lowerBound..<range.upperBound
       chunks[chunks.count - 1].right = right
@@ -257,10 +279,21 @@ struct ChunkSplitter {
     return start
   }
 
+  /// Whether `label` at the left edge is the lower end of a range, `21.75 -  27.75`, and `next` the
+  /// upper one.
+  private func opensRange(_ label: Chunk, before next: Range<Int>, left: Int) -> Bool {
+    let bytes = source.bytes
+    return label.isFigure && label.left <= FigureColumns.labelWidth && left - label.right <= 6
+      && bytes[label.range].suffix(2).elementsEqual(" -".utf8)
+      && bytes[label.range].contains(where: ASCII.isDigit)
+      && bytes[next].contains(where: ASCII.isDigit) && isFigure(next)
+  }
+
   private func belongTogether(_ last: Chunk, _ next: Range<Int>, left: Int) -> Bool {
     let bytes = source.bytes
     if isLone(last.range, "$") || isLone(last.range, "(") {
-      return isFigure(next) && left - last.right <= 12
+      // Signs alone are headers: of a column of amounts, and of one of percentages.
+      return isFigure(next) && left - last.right <= 12 && !isLone(next, "%") && !isLone(next, "$")
     }
     guard last.isFigure, left - last.right <= 2 else { return false }
     return isLone(next, ")") || isLone(next, "%")

@@ -39,12 +39,27 @@ struct LabelWrap {
       return startsSmall && (last == UInt8(ascii: ",") || isLoneContinuation(row + 1, in: text))
     }
     if startsSmall || last == UInt8(ascii: ",") || last == UInt8(ascii: "-") { return true }
+    if origin == .aligned, isWrappedMarker(row + 1, in: text) { return true }
     // Two dashes go on with what stands before them.
     if origin == .aligned, text.hasPrefix(next, "--") { return true }
     if LabelWrap.isBracket(next, in: text) || leadsToPlace(row, in: text) { return true }
     // What is indented below an open end heads a list: "Payments for" and its kinds.
     let isItem = origin == .html && matrix.rows[row + 1].indent > matrix.rows[row].indent
     return !isItem && text.hasWordSuffix(label, TableLexicon.openEnds)
+  }
+
+  /// Whether the label of `row` is nothing but a marker, for which the line above had no room; several
+  /// such rows on end are a list.
+  private func isWrappedMarker(_ row: Int, in text: TextStore) -> Bool {
+    guard isMarker(matrix[row, 0].text, in: text), !matrix.isBlank(row, from: 1) else {
+      return false
+    }
+    return row + 1 == matrix.rows.count || !isMarker(matrix[row + 1, 0].text, in: text)
+  }
+
+  private func isMarker(_ label: TextRange, in text: TextStore) -> Bool {
+    var parser = FigureParser(label, in: text)
+    return parser.takeMarkers() != nil && parser.position == parser.end
   }
 
   /// Where the lines of a space-aligned label end whose first one is `row`, which has no figures: below

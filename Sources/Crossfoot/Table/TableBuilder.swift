@@ -9,7 +9,7 @@ struct TableBuilder {
     guard var table = read(index, preceding: preceding, isLast: isLast, in: &document) else {
       return nil
     }
-    decideMarkers(of: &table)
+    decideMarkers(of: &table, in: document.text)
     takeHeaderMarkers(of: &table, in: &document.text)
     setUnits(of: &table, in: document.text)
     table.setCommonPower()
@@ -99,7 +99,7 @@ struct TableBuilder {
 
   /// Decides for each `(1)` in a column whether it is a marker or minus one: in a column of figures
   /// it is a figure.
-  private static func decideMarkers(of table: inout Table) {
+  private static func decideMarkers(of table: inout Table, in text: TextStore) {
     let width = table.columns.count - 1
     for column in 0..<width {
       var figures = 0
@@ -110,6 +110,8 @@ struct TableBuilder {
         let isCandidate =
           cell.status == .number && cell.figure.decimals == 0 && cell.unit == nil
           && cell.text.count <= 4 && cell.figure.digits < 0
+          // A marker has brackets, and no minus sign.
+          && (text.hasPrefix(cell.text, "(") || text.hasPrefix(cell.text, "["))
         if isCandidate { candidates.append(index) } else { figures += 1 }
       }
       guard figures == 0 else { continue }

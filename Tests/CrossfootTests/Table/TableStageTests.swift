@@ -3,6 +3,20 @@ import Testing
 
 @Suite("TableStage")
 struct TableStageTests {
+  @Test("a column of short figures with minus signs holds figures, one of brackets markers")
+  func minusSigns() throws {
+    let letter = try LetterFixture(table: [
+      "| Cost | Losses | Value | Note",
+      "Bonds | 8,085 | -35 | 8,050 | (1)",
+      "Notes | 4,670 | -100 | 4,570 | (2)",
+      "Total | 12,755 | -135 | 12,620 | (3)",
+    ])
+    let table = try #require(letter.tables.first)
+    let losses = (0..<3).map { table.cell(row: $0, column: 2).figure }
+    #expect(losses == [-35, -100, -135].map { Figure(digits: $0, decimals: 0) })
+    #expect((0..<3).allSatisfy { table.cell(row: $0, column: 4).status == .text })
+  }
+
   @Test("stacked headers are joined, spanning headers are levels")
   func headers() throws {
     let letter = try LetterFixture(

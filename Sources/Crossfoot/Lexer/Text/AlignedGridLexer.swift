@@ -8,7 +8,7 @@ struct AlignedGridLexer {
   private static let labelWidth = 12
 
   /// One line of the table.
-  private struct Row {
+  struct Row {
     var line: Line
     /// Its chunks, as indices into those of all rows.
     var chunks: Range<Int>
@@ -22,7 +22,7 @@ struct AlignedGridLexer {
     _ lines: ArraySlice<Line>, headerLines: Int?, into document: inout LexedDocument
   ) -> Bool {
     var chunks: [Chunk] = []
-    let rows = rows(of: lines, headerLines: headerLines, &chunks)
+    var rows = rows(of: lines, headerLines: headerLines, &chunks)
     let declared = headerLines.map { count in
       let limit = lines[min(lines.startIndex + count, lines.endIndex - 1)].start
       return rows.count { $0.line.start < limit }
@@ -30,6 +30,8 @@ struct AlignedGridLexer {
     var columns = FigureColumns(
       rows.dropFirst(declared ?? 0).map { $0.line.kind == .text ? $0.chunks : $0.chunks.prefix(0) },
       of: chunks)
+    partLongLabels(of: &rows, &chunks, before: columns)
+    addYearColumn(rows, declared: declared ?? 0, chunks, to: &columns)
     addTextColumns(rows, chunks, to: &columns)
     // The tag in the first line is none of the table, text beside it is.
     let isTagged = lines.first?.kind == .tag
@@ -43,7 +45,8 @@ struct AlignedGridLexer {
       isHeader =
         isHeader && (row.line.kind != .text || !AlignedGridLexer.isBody(chunks[row.chunks]))
       append(
-        row, chunks, columns, isHeader: declared.map { index < $0 } ?? false, to: &document)
+        row, chunks, columns, isHeader: declared.map { index < $0 } ?? false, isAbove: isHeader,
+        to: &document)
       if isHeader, row.line.kind == .text {
         document.rows[document.rows.count - 1].hasSpans = columns.tellSpans(of: chunks[row.chunks])
       }
@@ -135,6 +138,23 @@ struct AlignedGridLexer {
     rows[rows.count - 1].chunks = last.chunks.lowerBound..<chunks.count
   }
 
+  /// Adds the column of years between labels and figures; `declared` rows are headers for certain.
+  private func addYearColumn(
+    _ rows: [Row], declared: Int, _ chunks: [Chunk], to columns: inout FigureColumns
+  ) {
+    guard !columns.isEmpty else { return }
+    let years = YearColumn(source: source, chunks: chunks, marks: marks.starts)
+    let headers = rows.prefix {
+      $0.line.kind != .text || !AlignedGridLexer.isBody(chunks[$0.chunks])
+    }
+    let texts = rows.dropFirst(declared).lazy.filter { $0.line.kind == .text }.map(\.chunks)
+    if let year = years.find(
+      in: texts, beside: columns, below: headers.prefix(Limits.gridColumns).lazy.map(\.chunks))
+    {
+      columns.insert(year)
+    }
+  }
+
   /// Adds the columns of texts between labels and figures: a rule of the header stands over them, and
   /// texts of several rows below it.
   private func addTextColumns(_ rows: [Row], _ chunks: [Chunk], to columns: inout FigureColumns) {
@@ -164,6 +184,9 @@ struct AlignedGridLexer {
   private func widenHeaders(_ rows: [Row], _ chunks: inout [Chunk], _ columns: FigureColumns) {
     for index in rows.indices.dropLast().reversed() where rows[index].line.kind == .text {
       let below = rows[index + 1]
+      if rows[index].chunks.count == 1, below.line.kind == .text {
+        widenSpan(rows[index], above: below, &chunks, columns)
+      }
       // Both lines run from left to right: what ends before one header does so before the next.
       var next = below.chunks.lowerBound
       var known: (place: Int, isRule: Bool)?
@@ -189,6 +212,20 @@ struct AlignedGridLexer {
     }
   }
 
+  /// A header that stands alone, centred over all columns, covers them all if nothing stands right below
+  /// it: it would be part of that.
+  private func widenSpan(
+    _ row: Row, above below: Row, _ chunks: inout [Chunk], _ columns: FigureColumns
+  ) {
+    let header = chunks[row.chunks.lowerBound]
+    guard !header.isFigure || header.isYear, columns.isCentred(header),
+      !AlignedGridLexer.isBody(chunks[below.chunks]),
+      below.chunks.count > 1 || chunks[below.chunks.lowerBound].left >= columns.left,
+      !chunks[below.chunks].contains(where: { $0.left < header.right && header.left < $0.right })
+    else { return }
+    columns.widen(&chunks[row.chunks.lowerBound])
+  }
+
   /// Whether a chunk is a rule: part of a line of rules, or dashes between the headers of a line.
   private func isRule(_ chunk: Chunk, of line: Line) -> Bool {
     if line.kind != .text { return line.kind == .rule }
@@ -197,16 +234,22 @@ struct AlignedGridLexer {
   }
 
   private func append(
-    _ row: Row, _ chunks: [Chunk], _ columns: FigureColumns, isHeader: Bool,
+    _ row: Row, _ chunks: [Chunk], _ columns: FigureColumns, isHeader: Bool, isAbove: Bool,
     to document: inout LexedDocument
   ) {
     let firstCell = document.cells.count
     if row.line.kind == .text {
       let isTitle = isHeader && row.chunks.count == 1
       for chunk in row.chunks where !isRule(chunks[chunk], of: row.line) {
-        let place =
+        // Above the figures what stands behind the head of the labels heads a column, and so does what
+        // stands over a rule.
+        let headsColumn = isAbove && (chunk > row.chunks.lowerBound || chunks[chunk].isWidened)
+        let isLabel =
           isTitle && columns.isTitle(chunks[chunk])
-          ? 0..<1 : columns.place(of: chunks[chunk], isHeader: isHeader)
+          || !isAbove && !isHeader && isLabel(chunk, of: row, chunks, before: columns)
+        let place =
+          isLabel
+          ? 0..<1 : columns.place(of: chunks[chunk], isHeader: isHeader || headsColumn)
         append(chunks[chunk], at: place, to: &document)
       }
     }
@@ -214,6 +257,20 @@ struct AlignedGridLexer {
       GridRow(
         kind: row.line.rowKind, cells: firstCell..<document.cells.count,
         gapBefore: row.gapBefore, indent: row.line.left, source: row.line.lineStart..<row.line.end))
+  }
+
+  /// Whether the first text of a row, or a year behind it, stands left of the figure of the first column.
+  private func isLabel(
+    _ chunk: Int, of row: Row, _ chunks: [Chunk], before columns: FigureColumns
+  ) -> Bool {
+    let isText = chunk == row.chunks.lowerBound && !chunks[chunk].isFigure
+    let isYear = chunk <= row.chunks.lowerBound + 1 && chunks[chunk].isYear
+    guard let column = columns.first, isText || isYear,
+      chunks[chunk].right <= column.lowerBound, chunk + 1 < row.chunks.upperBound
+    else { return false }
+    let next = chunks[chunk + 1]
+    return next.isFigure && !next.isYear && next.left < column.upperBound
+      && column.lowerBound < next.right
   }
 
   private func append(

@@ -1,7 +1,7 @@
 /// The columns of figures of a space-aligned table.
 struct FigureColumns {
   /// A header further right than this stands over no labels.
-  private static let labelWidth = 12
+  static let labelWidth = 12
 
   /// The columns of characters that each takes up, from left to right.
   private var extents: [Range<Int>] = []
@@ -16,7 +16,7 @@ struct FigureColumns {
     for row in rows where row.count > 1 || row.contains(where: { !chunks[$0].isFigure }) {
       for index in row {
         let chunk = chunks[index]
-        guard chunk.isFigure, index > row.lowerBound || chunk.left > 12,
+        guard chunk.isFigure, index > row.lowerBound || chunk.left > FigureColumns.labelWidth,
           !(hasFigures && chunk.isYear),
           // A marker right behind a label.
           !(chunk.mayBeMarker && index > row.lowerBound && !chunks[index - 1].isFigure
@@ -63,10 +63,13 @@ struct FigureColumns {
     guard let last = places.last, places.allSatisfy({ $0.count == 1 }) || isWidened(headers) else {
       return false
     }
-    // A header alone stands over its own column only if it is set over its middle.
+    // A header alone stands over its own column only if it is set over its middle, or flush right.
     if places.count == 1, !headers[0].isWidened {
       let middle = (headers[0].left + headers[0].right) / 2
-      guard extents[last.lowerBound - 1].contains(middle) else { return false }
+      let extent = extents[last.lowerBound - 1]
+      guard extent.contains(middle) || abs(headers[0].right - extent.upperBound) <= 1 else {
+        return false
+      }
     }
     var blanks = zip(places, places.dropFirst()).map { $1.lowerBound - $0.upperBound }
     blanks.append(count + 1 - last.upperBound)
@@ -78,6 +81,8 @@ struct FigureColumns {
     headers.contains(where: \.isWidened)
   }
 
+  /// The columns of characters that the first column takes up.
+  var first: Range<Int>? { extents.first }
   var isEmpty: Bool { extents.isEmpty }
   /// Where the first column begins, as a column of characters.
   var left: Int { extents.first?.lowerBound ?? 0 }
@@ -91,6 +96,19 @@ struct FigureColumns {
     else { return false }
     let middle = (header.left + header.right) / 2
     return abs(middle - right / 2) < abs(middle - (left + right) / 2)
+  }
+
+  /// Whether a header is centred over all columns.
+  func isCentred(_ header: Chunk) -> Bool {
+    guard count > 1, let right = extents.last?.upperBound, header.left >= left else { return false }
+    return abs(header.left + header.right - left - right) <= 3
+  }
+
+  /// Makes a header as wide as all columns.
+  func widen(_ header: inout Chunk) {
+    header.left = left
+    header.right = max(header.right, extents.last?.upperBound ?? 0)
+    header.isWidened = true
   }
 
   /// The grid columns that `chunk` stands in: 0 for the labels, 1 for the first column of figures;
@@ -114,6 +132,12 @@ struct FigureColumns {
       return isNarrow ? (last + 1)..<(last + 2) : (first + 1)..<(last + 2)
     }
     guard chunk.right > extents[0].lowerBound - 12, !chunk.mayBeMarker else { return 0..<1 }
+    // A range of prices at the left edge is a label: every figure of a column reaches into it.
+    if chunk.isFigure, !chunk.isYear, chunk.left <= FigureColumns.labelWidth,
+      chunk.right <= extents[0].lowerBound
+    {
+      return 0..<1
+    }
     if chunk.left < extents[0].lowerBound, !chunk.isFigure,
       chunk.left < extents[0].lowerBound / 2
     {
