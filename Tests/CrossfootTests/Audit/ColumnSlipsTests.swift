@@ -146,4 +146,43 @@ struct ColumnSlipsTests {
     ]
     #expect(try errors(table) == count)
   }
+
+  @Test(
+    "a column that ties but for rounding bears witness to a slip that rounding comes nowhere near",
+    arguments: [
+      ("7,204 | 6,153", 0), ("7,205 | 6,153", 0), ("7,205 | 6,513", 1), ("7,203 | 6,135", 1),
+      ("7,205 | 5,163", 1), ("7,205 | 7,153", 1),
+      // Rounding explains the one, no slip the other; or both are off by more than rounding.
+      ("7,205 | 6,155", 0), ("7,205 | 6,300", 0), ("7,208 | 6,513", 0), ("7,240 | 6,513", 0),
+    ])
+  func rounded(total: String, count: Int) throws {
+    let table = [
+      " | 2015 | 2014", "Pumps | 3,310 | 2,870", "Valves | 412 | 397", "Fittings | 2,174 | 1,842",
+      "Service | 1,308 | 1,044", "Total | \(total)",
+    ]
+    #expect(try errors(table) == count)
+  }
+
+  @Test(
+    "one that ties but for rounding does not take away what another says",
+    arguments: [("7,939 | 6,190 | 6,096", 0), ("7,399 | 6,190 | 6,096", 1)])
+  func besideRounded(closing: String, count: Int) throws {
+    let table = [
+      " | 2015 | 2014 | 2013", "Beginning balance | 6,190 | 6,097 | 5,998",
+      "Provision | 2,497 | 395 | 392", "Write-offs | (748) | (302) | (294)",
+      "Ending balance | \(closing)",
+    ]
+    #expect(try errors(table) == count)
+  }
+
+  @Test(
+    "what is left of two lines is wrong where another column ties but for rounding",
+    arguments: [("3,902 | 3,476", 0), ("3,902 | 4,376", 1), ("3,906 | 4,376", 0)])
+  func restRounded(left: String, count: Int) throws {
+    let table = [
+      " | 2015 | 2014", "Net cash provided by operating activities | 5,312 | 4,871",
+      "Purchases of equipment | (1,411) | (1,395)", "Free cash flow | \(left)",
+    ]
+    #expect(try errors(table) == count)
+  }
 }

@@ -123,4 +123,20 @@ struct MendedSumsTests {
       #expect(try LetterFixture(table: rows).audit.findings.isEmpty, "\(sum)")
     }
   }
+
+  @Test(
+    "a row that ties but for rounding bears witness to a slip that rounding comes nowhere near",
+    arguments: [
+      ("1,625", "1,773", 0), ("1,626", "1,773", 0), ("1,626", "1,737", 1), ("1,626", "1,774", 0),
+      ("1,662", "1,737", 0),
+    ])
+  func rounded(first: String, last: String, count: Int) throws {
+    let table = [
+      "| Balance at Beginning of Year | Charged to Expense | Deductions | Balance at End of Year",
+      "Year ended June 30, 2014 | 1,520 | 410 | (305) | \(first)",
+      "Year ended June 30, 2015 | 1,626 | 388 | (290) | 1,724",
+      "Year ended June 30, 2016 | 1,724 | 450 | (401) | \(last)",
+    ]
+    #expect(try LetterFixture(table: table).errors.count == count)
+  }
 }
