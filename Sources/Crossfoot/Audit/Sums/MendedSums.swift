@@ -265,7 +265,7 @@ struct MendedSums {
 
   private func mended(_ line: Int, _ members: Members, isNatural: Bool) -> Mended? {
     guard let (missed, witnesses, digits) = fields(line, members),
-      witnesses > 0
+      witnesses > 0 || forms[line] == .closing
         || SlipEvidence.isSlip(grid[line, missed], sum(members, missed).low),
       isMend(line, members, missed), mendedSum(members, missed) != grid[line, missed].low
     else { return nil }
