@@ -185,4 +185,31 @@ struct ColumnSlipsTests {
     ]
     #expect(try errors(table) == count)
   }
+
+  @Test(
+    "two digits may have changed places in what rounding lets a sum be, where another column ties",
+    arguments: [
+      ("7,204.1 | 6,153.2", 0), ("7,204.1 | 6,153.3", 0), ("7,204.1 | 6,513.3", 1),
+      ("7,204.0 | 6,135.3", 1), ("7,204.0 | 6,593.3", 0), ("7,240.0 | 6,513.3", 0),
+    ])
+  func nearly(total: String, count: Int) throws {
+    let table = [
+      " | 2015 | 2014", "Pumps | 3,310.2 | 2,870.1", "Valves | 412.5 | 397.0",
+      "Fittings | 2,173.3 | 1,842.1", "Service | 1,308.1 | 1,044.0", "Total | \(total)",
+    ]
+    #expect(try errors(table) == count)
+  }
+
+  @Test(
+    "a total of what follows is counted once",
+    arguments: [("$12,117.7", 0), ("$12,171.7", 1), ("$12,300.4", 0)])
+  func usedBelowTotal(assets: String, count: Int) throws {
+    let table = [
+      "| Amount", "Cash | $1,109.7", "Inventories | 389.4", "Customer relationships | 2,108.1",
+      "Developed technology | 1,522.7", "Goodwill | 6,987.8", "Total assets acquired | \(assets)",
+      "Accounts payable | (555.7)", "Accrued liabilities | (444.6)", "Deferred taxes | (330.6)",
+      "Total liabilities assumed | (1,330.9)", "Net assets acquired | $10,786.8",
+    ]
+    #expect(try errors(table) == count)
+  }
 }

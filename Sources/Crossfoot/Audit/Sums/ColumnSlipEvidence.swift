@@ -13,6 +13,8 @@ struct ColumnSlipEvidence {
 
   /// How many digits must tie in other columns, or further on.
   private static let digits = 3
+  /// How many must where rounding stands between the sum and what the slip made the figure of.
+  private static let digitsOfNear = 4
   /// How many must where a total is what is left of two lines: there is no other way to come by it.
   private static let netDigits = 2
   /// How many digits the total of a group must have that nothing but rules sets off.
@@ -39,10 +41,11 @@ struct ColumnSlipEvidence {
   private var nonzero: Int { reading.members.count { $0.line.value != 0 } }
 
   var isEnough: Bool {
-    guard let slip = Swap.kind(line.value, reading.sum), nonzero >= 2,
-      !isRounded, let others, !isExplained(others.columns),
-      !others.isRounded || isFarBeyondRounding(slip)
+    let slip = reading.slip
+    guard nonzero >= 2, !isRounded, let others, !isExplained(others.columns),
+      !others.isRounded && slip != .nearly || isFarBeyondRounding(slip)
     else { return false }
+    if slip == .nearly { return isNamed && others.digits >= ColumnSlipEvidence.digitsOfNear }
     let isNet = form.isTotal && reading.members.count == 2
     if others.digits >= (isNet ? ColumnSlipEvidence.netDigits : ColumnSlipEvidence.digits) {
       return slip != .edit || isNamed
@@ -155,6 +158,7 @@ struct ColumnSlipEvidence {
   private var isUsed: Bool {
     guard isNamed || form.isRuled else { return false }
     var (run, wrong, count) = (reading.sum, line.value, 0)
+    var group = (sum: Int64.zero, count: 0)
     for row in rule.table.rows.indices.suffix(from: line.row + 1)
       .prefix(ColumnSlipEvidence.reach)
     {
@@ -169,6 +173,12 @@ struct ColumnSlipEvidence {
         {
           return true
         }
+        // A total of the lines since then says the same again.
+        if group.count >= 2, value == group.sum, rule.lines[row].isTotal {
+          group = (0, 0)
+          continue
+        }
+        group = (group.sum + value, group.count + 1)
         if value != 0 { count += 1 }
         let isDeducted = rule.lines[row].isDeducted
         run += isDeducted ? -value : value
