@@ -60,6 +60,8 @@ struct TableChecks {
       + PercentColumns.checks(of: table, ordinal: ordinal, amounts, in: text)
       + UnitRatios.checks(of: table, ordinal: ordinal, amounts, words, in: text)
       + ColumnSlips.checks(of: table, ordinal: ordinal, words, in: text)
+      + PercentSums.checks(of: table, ordinal: ordinal, words, in: text)
+      + ColumnShares.misprintedWholes(of: table, ordinal: ordinal, amounts)
     guard !columns.isEmpty || !ratios.isEmpty else { return [] }
     let known = (sums.map(\.check) + tied).filter { $0.verdict == .inconsistent }
     var wrong = Set(known.compactMap(\.target.place))

@@ -84,4 +84,25 @@ struct ColumnSharesTests {
       then: ["Percentages are based on 37,192,700 shares of common stock outstanding on May 1."])
     #expect(letter.errors.count == errors)
   }
+
+  @Test(
+    "a total of shares is wrong that a slip keeps from 100, when its parts are it",
+    arguments: [("100.0%", 0), ("101.0%", 1), ("110.0%", 1), ("100.1%", 0), ("97.4%", 0)])
+  func misprinted(total: String, count: Int) throws {
+    let table = [
+      "| 2016 | % of Total | 2015 | % of Total", "Pumps | 4,210 | 64.0% | 4,935 | 69.1%",
+      "Valves | 431 | 6.6 | 418 | 5.9", "Service | 1,932 | 29.4 | 1,786 | 25.0",
+      "Total | 6,573 | \(total) | 7,139 | 100.0%",
+    ]
+    #expect(try LetterFixture(table: table).errors.count == count)
+  }
+
+  @Test("a total that is a share of something else is not")
+  func shareOfOther() throws {
+    let table = [
+      "| 2016 | % of Sales", "Salaries | 4,210 | 6.41%", "Rent | 431 | 0.66",
+      "Travel | 1,932 | 2.94", "Total | 6,573 | 10.00%",
+    ]
+    #expect(try LetterFixture(table: table).errors.isEmpty)
+  }
 }

@@ -146,4 +146,70 @@ struct ColumnSlipsTests {
     ]
     #expect(try errors(table) == count)
   }
+
+  @Test(
+    "a column that ties but for rounding bears witness to a slip that rounding comes nowhere near",
+    arguments: [
+      ("7,204 | 6,153", 0), ("7,205 | 6,153", 0), ("7,205 | 6,513", 1), ("7,203 | 6,135", 1),
+      ("7,205 | 5,163", 1), ("7,205 | 7,153", 1),
+      // Rounding explains the one, no slip the other; or both are off by more than rounding.
+      ("7,205 | 6,155", 0), ("7,205 | 6,300", 0), ("7,208 | 6,513", 0), ("7,240 | 6,513", 0),
+    ])
+  func rounded(total: String, count: Int) throws {
+    let table = [
+      " | 2015 | 2014", "Pumps | 3,310 | 2,870", "Valves | 412 | 397", "Fittings | 2,174 | 1,842",
+      "Service | 1,308 | 1,044", "Total | \(total)",
+    ]
+    #expect(try errors(table) == count)
+  }
+
+  @Test(
+    "one that ties but for rounding does not take away what another says",
+    arguments: [("7,939 | 6,190 | 6,096", 0), ("7,399 | 6,190 | 6,096", 1)])
+  func besideRounded(closing: String, count: Int) throws {
+    let table = [
+      " | 2015 | 2014 | 2013", "Beginning balance | 6,190 | 6,097 | 5,998",
+      "Provision | 2,497 | 395 | 392", "Write-offs | (748) | (302) | (294)",
+      "Ending balance | \(closing)",
+    ]
+    #expect(try errors(table) == count)
+  }
+
+  @Test(
+    "what is left of two lines is wrong where another column ties but for rounding",
+    arguments: [("3,902 | 3,476", 0), ("3,902 | 4,376", 1), ("3,906 | 4,376", 0)])
+  func restRounded(left: String, count: Int) throws {
+    let table = [
+      " | 2015 | 2014", "Net cash provided by operating activities | 5,312 | 4,871",
+      "Purchases of equipment | (1,411) | (1,395)", "Free cash flow | \(left)",
+    ]
+    #expect(try errors(table) == count)
+  }
+
+  @Test(
+    "two digits may have changed places in what rounding lets a sum be, where another column ties",
+    arguments: [
+      ("7,204.1 | 6,153.2", 0), ("7,204.1 | 6,153.3", 0), ("7,204.1 | 6,513.3", 1),
+      ("7,204.0 | 6,135.3", 1), ("7,204.0 | 6,593.3", 0), ("7,240.0 | 6,513.3", 0),
+    ])
+  func nearly(total: String, count: Int) throws {
+    let table = [
+      " | 2015 | 2014", "Pumps | 3,310.2 | 2,870.1", "Valves | 412.5 | 397.0",
+      "Fittings | 2,173.3 | 1,842.1", "Service | 1,308.1 | 1,044.0", "Total | \(total)",
+    ]
+    #expect(try errors(table) == count)
+  }
+
+  @Test(
+    "a total of what follows is counted once",
+    arguments: [("$12,117.7", 0), ("$12,171.7", 1), ("$12,300.4", 0)])
+  func usedBelowTotal(assets: String, count: Int) throws {
+    let table = [
+      "| Amount", "Cash | $1,109.7", "Inventories | 389.4", "Customer relationships | 2,108.1",
+      "Developed technology | 1,522.7", "Goodwill | 6,987.8", "Total assets acquired | \(assets)",
+      "Accounts payable | (555.7)", "Accrued liabilities | (444.6)", "Deferred taxes | (330.6)",
+      "Total liabilities assumed | (1,330.9)", "Net assets acquired | $10,786.8",
+    ]
+    #expect(try errors(table) == count)
+  }
 }

@@ -43,4 +43,37 @@ struct LabelledRatiosTests {
     rows[0] = "| Quarter ended March 31, 2011 | 2010"
     #expect(try LetterFixture(table: rows).errors.isEmpty)
   }
+
+  @Test(
+    "a heading names the ratio, and the same labels below others its parts",
+    arguments: [
+      ("10.0% | 9.9%", "20.0% | 19.8%", 0), ("10.0% | 9.9%", "22.0% | 19.8%", 1),
+      ("10.0% | 9.9%", "20.0% | 18.9%", 1), ("10.0% | 9.9%", "24.3% | 19.8%", 0),
+      ("10.0% | 9.9%", "22.0% | 18.9%", 0),
+    ])
+  func headed(first: String, second: String, count: Int) throws {
+    let table = [
+      "| 2016 | 2015", "Net sales: | |", "Pumps | 4,110 | 4,870", "Valves | 5,410 | 5,395",
+      "Total net sales | 9,520 | 10,265", "Segment profit: | |", "Pumps | 411 | 484",
+      "Valves | 1,082 | 1,068", "Total segment profit | 1,493 | 1,552",
+      "Segment profit margin: | |", "Pumps | \(first)", "Valves | \(second)",
+    ]
+    #expect(try LetterFixture(table: table).errors.count == count)
+  }
+
+  @Test(
+    "amounts a share divide by the shares of their label",
+    arguments: [
+      ("$2.00 | $1.50", "$1.88 | $1.43", 0), ("$2.00 | $1.05", "$1.88 | $1.43", 1),
+      ("$2.00 | $1.50", "$1.88 | $1.34", 1), ("$2.00 | $1.71", "$1.88 | $1.43", 0),
+    ])
+  func perShare(basic: String, diluted: String, count: Int) throws {
+    let table = [
+      "| 2016 | 2015", "Net income | 8,000 | 6,000", "Weighted average shares outstanding: | |",
+      "Basic | 4,000 | 4,000", "Effect of options | 200 | 150", "Effect of units | 50 | 40",
+      "Diluted | 4,250 | 4,190", "Earnings per share: | |", "Basic | \(basic)",
+      "Diluted | \(diluted)",
+    ]
+    #expect(try LetterFixture(table: table).errors.count == count)
+  }
 }

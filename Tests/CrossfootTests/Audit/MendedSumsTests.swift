@@ -123,4 +123,47 @@ struct MendedSumsTests {
       #expect(try LetterFixture(table: rows).audit.findings.isEmpty, "\(sum)")
     }
   }
+
+  @Test(
+    "a row that ties but for rounding bears witness to a slip that rounding comes nowhere near",
+    arguments: [
+      ("1,625", "1,773", 0), ("1,626", "1,773", 0), ("1,626", "1,737", 1), ("1,626", "1,774", 0),
+      ("1,662", "1,737", 0),
+    ])
+  func rounded(first: String, last: String, count: Int) throws {
+    let table = [
+      "| Balance at Beginning of Year | Charged to Expense | Deductions | Balance at End of Year",
+      "Year ended June 30, 2014 | 1,520 | 410 | (305) | \(first)",
+      "Year ended June 30, 2015 | 1,626 | 388 | (290) | 1,724",
+      "Year ended June 30, 2016 | 1,724 | 450 | (401) | \(last)",
+    ]
+    #expect(try LetterFixture(table: table).errors.count == count)
+  }
+
+  @Test(
+    "a balance of one column closes what two digits that changed places leave of it, and nothing else",
+    arguments: [
+      ("2,163,572", "384,796", 0), ("2,613,572", "384,796", 1), ("2,163,572", "348,796", 1),
+      ("2,163,572", "401,796", 0), ("2,163,572", "887,881", 0), ("2,201,572", "384,796", 0),
+    ])
+  func swappedPart(opening: String, granted: String, count: Int) throws {
+    let table = [
+      "| Number of Shares | Weighted Average Exercise Price",
+      "Outstanding at December 31, 2012 | \(opening) | $6.04", "Granted | \(granted) | 20.31",
+      "Exercised | (113,094) | 4.51", "Forfeited | (21,122) | 19.98",
+      "Outstanding at December 31, 2013 | 2,414,152 | $8.26",
+      "Exercisable at December 31, 2013 | 1,448,491 | $6.81",
+    ]
+    #expect(try LetterFixture(table: table).errors.count == count)
+  }
+
+  @Test("where a figure is round, what is missing may be, too")
+  func roundPart() throws {
+    let table = [
+      "| Number of Shares", "Outstanding at December 31, 2012 | 2,613,572", "Granted | 385,000",
+      "Exercised | (113,000)", "Forfeited | (21,122)",
+      "Outstanding at December 31, 2013 | 2,414,450",
+    ]
+    #expect(try LetterFixture(table: table).errors.isEmpty)
+  }
 }

@@ -58,4 +58,32 @@ struct PercentColumnsTests {
     #expect(try LetterFixture(table: rows("7.5%")).errors.isEmpty)
     #expect(try LetterFixture(table: rows("5.7%")).errors.count == 1)
   }
+
+  @Test(
+    "a change without its sign is wrong where what adds up with it has its signs",
+    arguments: [
+      ("(14.7)%", "3.1%", "(7.9)%", 0), ("14.7%", "3.1%", "(7.9)%", 1),
+      ("(14.7)%", "(3.1)%", "(7.9)%", 1), ("(14.7)%", "3.1%", "7.9%", 1),
+      // No signs at all, as words beside them may say; or more than one that is turned.
+      ("14.7%", "3.1%", "7.9%", 0), ("14.7%", "(3.1)%", "(7.9)%", 0),
+      ("14.7%", "(3.1)%", "7.9%", 0),
+    ])
+  func signs(first: String, second: String, total: String, count: Int) throws {
+    let table = [
+      "| 2016 | 2015 | % Change", "Pumps | 4,210 | 4,935 | \(first)",
+      "Valves | 431 | 418 | \(second)", "Service | 1,932 | 1,786 | 8.2",
+      "Total | 6,573 | 7,139 | \(total)",
+    ]
+    #expect(try LetterFixture(table: table).errors.count == count)
+  }
+
+  @Test("signs may say what is good where the rows don't add up")
+  func favors() throws {
+    let table = [
+      "| 2016 | 2015 | % Change", "Revenue | 8,120 | 7,704 | 5.4%",
+      "Cost of revenue | 5,330 | 5,012 | (6.3)%", "Operating income | 1,244 | 1,310 | (5.0)%",
+      "Interest expense | 204 | 231 | (11.7)%", "Net income | 711 | 742 | (4.2)%",
+    ]
+    #expect(try LetterFixture(table: table).errors.isEmpty)
+  }
 }

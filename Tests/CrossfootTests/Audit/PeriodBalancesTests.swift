@@ -108,4 +108,31 @@ struct PeriodBalancesTests {
   func others(rows: [String]) throws {
     #expect(equalities(try LetterFixture(table: rows)).isEmpty)
   }
+
+  @Test(
+    "a balance that neither is what closed the last year nor closes its own is wrong by a slip",
+    arguments: [
+      ("15,893", 0), ("15,983", 1), ("16,893", 1), ("15,803", 1),
+      // No slip: another balance, whatever its year closes with.
+      ("14,207", 0),
+    ])
+  func misprinted(opening: String, count: Int) throws {
+    let table = [
+      "| 2013 | 2012", "Net increase in cash | 1,965 | 1,483",
+      "Cash, beginning of year | \(opening) | 14,410", "Cash, end of year | 17,858 | 15,893",
+    ]
+    #expect(try LetterFixture(table: table).errors.count == count)
+  }
+
+  @Test("it is restated where its own year closes with it, or the other one does not")
+  func restated() throws {
+    let cash = { (net: String, closing: String) in
+      [
+        "| 2013 | 2012", "Net increase in cash | \(net)",
+        "Cash, beginning of year | 15,983 | 14,410", "Cash, end of year | \(closing) | 15,893",
+      ]
+    }
+    #expect(try LetterFixture(table: cash("1,965 | 1,483", "17,948")).errors.isEmpty)
+    #expect(try LetterFixture(table: cash("1,965 | 1,321", "17,858")).errors.isEmpty)
+  }
 }

@@ -11,7 +11,7 @@
 /// single one that does not, under a whole of the table, is an error when a slip of the pen explains
 /// it and four others tie, or three that add up to 100 with what it should be: shares are bent by a unit to
 /// add up to 100, and those of owners by options that only they hold, but for a total that is no more than
-/// theirs.
+/// theirs. Where the shares of a column add up to 100 and its total is not that, the total is wrong.
 struct ColumnShares {
   /// A figure that amounts are shares of.
   private struct Whole {
@@ -89,6 +89,56 @@ struct ColumnShares {
         reference: table.reference(row: row, column: source, ordinal: ordinal), amount: amount,
         row: row)
     }
+  }
+
+  // MARK: A whole that is not 100
+
+  /// The totals of `table` that a slip keeps from being 100%.
+  static func misprintedWholes(of table: Table, ordinal: Int, _ amounts: [Amount]) -> [Check] {
+    guard table.isCertain, table.rows.count >= witnesses else { return [] }
+    let rule = ColumnShares(
+      table: table, ordinal: ordinal, amounts: amounts, width: table.columns.count - 1)
+    return (1..<table.columns.count).compactMap { column in
+      guard table.columns[column].unit == .percent, let source = rule.amountColumn(for: column),
+        rule.wholes(column, source).isEmpty
+      else { return nil }
+      return rule.misprintedWhole(column, source)
+    }
+  }
+
+  /// A total of a column that a slip keeps from being 100%, all rows above being shares of it that add up to
+  /// 100.
+  private func misprintedWhole(_ column: Int, _ source: Int) -> Check? {
+    let total = table.rows.firstIndex { $0.role == .total || $0.role == .subtotal }
+    guard let total, !table.rows[total].isRoleInferred, self[total, column].isPlain,
+      self[total, source].isPlain, self[total, source].low > self[total, source].half
+    else { return nil }
+    let whole = Whole(
+      reference: table.reference(row: total, column: source, ordinal: ordinal),
+      amount: self[total, source], row: total)
+    let rows = (0..<total).filter { table.rows[$0].role != .section }
+    let shares = rows.compactMap { share($0, column, source, of: whole) }
+    let stated = table.cell(row: total, column: column).figure
+    guard shares.count == rows.count, shares.count >= 2,
+      shares.allSatisfy({ $0.check.verdict != .inconsistent }),
+      shares.count(where: \.isTelling) >= 2, isNear(sum(of: shares), Decimal(100), shares),
+      shares.allSatisfy({ $0.check.stated.decimals == stated.decimals }),
+      Slip.turns(stated.digits, into: Int64(Decimal(100).nanos / max(stated.unit.nanos, 1)))
+    else { return nil }
+    let computed = sum(of: shares)
+    let half = stated.unit.half * shares.count
+    let bent = stated.unit * ColumnShares.bent
+    guard
+      [computed, Decimal(100)].allSatisfy({
+        ($0 - stated.value).magnitude > half + stated.unit.half + bent
+      })
+    else { return nil }
+    return Check(
+      rule: .columnTotal, operator: .sum, table: ordinal,
+      target: table.reference(row: total, column: column, ordinal: ordinal),
+      operands: shares.map(\.check.target), stated: stated, computed: computed,
+      interval: DecimalInterval(computed - half, computed + half),
+      tolerance: half + stated.unit.half, verdict: .inconsistent)
   }
 
   // MARK: Shares

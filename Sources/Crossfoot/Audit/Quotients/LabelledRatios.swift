@@ -6,13 +6,13 @@
 /// Gross profit             31,468   27,287
 /// Gross margin              30.8%    36.6%      31,468 / 82,888 = 38.0%
 /// ```
-/// The label names the divided row, and what it is divided by; the columns that tie say that it means these
-/// rows. The single one that does not is an error when a slip of the pen explains it.
+/// The label, or the heading above it, names the divided row, and what it is divided by; the columns that tie
+/// say that it means these rows. The single one that does not is an error when a slip of the pen explains it.
 struct LabelledRatios {
-  private let table: Table
+  let table: Table
   private let ordinal: Int
   private let amounts: [Amount]
-  private let text: TextStore
+  let text: TextStore
 
   /// A row that is the quotient of two others.
   private struct Reading {
@@ -66,7 +66,7 @@ struct LabelledRatios {
 
   // MARK: Labels
 
-  private func words(_ range: TextRange) -> SortedWords {
+  func words(_ range: TextRange) -> SortedWords {
     var words = SortedWords()
     for word in Words(in: range, of: text) where !text.isOne(of: AuditLexicon.ratioStopWords, word)
     {
@@ -80,6 +80,16 @@ struct LabelledRatios {
   }
 
   private static let earnings = WordKey(of: "earnings")
+
+  /// Which rows may be divided, and by which.
+  typealias Parts = (isUpper: (_ row: Int) -> Bool, isLower: (_ row: Int) -> Bool)
+
+  /// Which rows a row compares by its own label, or else by the heading that it stands below.
+  private func parts(_ row: Int, _ form: LineQuotients.Form) -> Parts? {
+    guard let (upper, isLower) = names(row, form) else { return sectionParts(row, form) }
+    guard !upper.isEmpty else { return nil }
+    return ({ isNamed($0, upper) }, { isLower(table.rows[$0].label) })
+  }
 
   /// The words by which a label names the row that is divided, and what the other one must be named by.
   private func names(_ row: Int, _ form: LineQuotients.Form) -> (
@@ -107,7 +117,7 @@ struct LabelledRatios {
     return (words(label), { isRevenue($0) })
   }
 
-  private func isRevenue(_ label: TextRange) -> Bool {
+  func isRevenue(_ label: TextRange) -> Bool {
     text.hasWordPrefix(label, AuditLexicon.revenues)
   }
 
@@ -115,12 +125,12 @@ struct LabelledRatios {
 
   private func check(_ row: Int) -> Check? {
     guard table.rows[row].role != .section, let form = form(of: row),
-      let (upper, isLower) = names(row, form), !upper.isEmpty
+      let (isUpper, isLower) = parts(row, form)
     else { return nil }
     let near =
       max(0, row - LabelledRatios.reach)..<min(table.rows.count, row + LabelledRatios.reach)
-    let lowers = near.filter { $0 != row && holdsAmounts($0) && isLower(table.rows[$0].label) }
-    let uppers = near.filter { $0 != row && holdsAmounts($0) && isNamed($0, upper) }
+    let lowers = near.filter { $0 != row && holdsAmounts($0) && isLower($0) }
+    let uppers = near.filter { $0 != row && holdsAmounts($0) && isUpper($0) }
     var best: Reading?
     for upper in uppers {
       for lower in lowers where lower != upper {
@@ -164,7 +174,7 @@ struct LabelledRatios {
   }
 
   /// Whether a row has most of the words that name the divided one.
-  private func isNamed(_ row: Int, _ upper: SortedWords) -> Bool {
+  func isNamed(_ row: Int, _ upper: SortedWords) -> Bool {
     let shared = words(table.rows[row].label).sharedCount(with: upper)
     return shared > 0 && shared * 2 >= upper.count
   }

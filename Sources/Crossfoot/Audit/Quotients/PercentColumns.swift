@@ -23,6 +23,8 @@ struct PercentColumns {
   private static let most = (columns: 24, rows: 60)
   /// How many columns to the left are looked at.
   private static let reach = 6
+  /// The least change, in units of its last place, whose sign is looked at.
+  private static let leastUnits = 5
   /// By how many units of the last place a percentage may be off for reasons of its own.
   private static let bent = 2
   /// What is greater than any percentage, as years are, and half a unit of a place that none has.
@@ -41,6 +43,9 @@ struct PercentColumns {
     var missing: UInt64 = 0
     /// Rows that are near enough to tie if they are rounded otherwise.
     var near = 0
+    /// A bit for each row that ties as printed, and for each that ties but for its sign.
+    var tied: UInt64 = 0
+    var turned: UInt64 = 0
   }
 
   /// The rows of such columns that do not tie.
@@ -82,7 +87,11 @@ struct PercentColumns {
         }
       }
     }
-    guard let best, !isTwofold, best.missing.nonzeroBitCount == 1 else { return nil }
+    guard let best, !isTwofold else { return nil }
+    if isChange, let row = signLost(best) {
+      return check(row, best.reading, keepsSign: true)
+    }
+    guard best.missing.nonzeroBitCount == 1 else { return nil }
     let row = best.missing.trailingZeroBitCount
     return isBelieved(best, row) ? check(row, best.reading) : nil
   }
@@ -114,6 +123,8 @@ struct PercentColumns {
       let printed = DecimalInterval(
         stated.low.magnitude - stated.half, stated.low.magnitude + stated.half)
       if quotient.interval.meets(printed) {
+        let bit: UInt64 = 1 << UInt64(row)
+        if isTurned(parts) { support.turned |= bit } else { support.tied |= bit }
         guard stated.low.magnitude >= unit * 10, seen.insert(stated.low.magnitude).inserted else {
           continue
         }
@@ -170,6 +181,11 @@ struct PercentColumns {
     return (quotient.value.magnitude, isNegative ? -quotient.interval : quotient.interval)
   }
 
+  /// Whether a change has the sign of the other way.
+  private func isTurned(_ parts: Parts) -> Bool {
+    parts.stated.low.isNegative != (parts.upper.low < parts.lower.low)
+  }
+
   private func isAmount(_ row: Int, _ column: Int) -> Bool {
     let unit = table.cell(row: row, column: column).unit
     return unit != .percent && unit != .times && unit != .basisPoints
@@ -204,12 +220,59 @@ struct PercentColumns {
     }
   }
 
-  private func check(_ row: Int, _ reading: Reading) -> Check? {
+  // MARK: Signs
+
+  /// The one row of a column of changes whose sign is turned, if it is surely wrong.
+  ///
+  /// Some print what is good as positive: costs that fell, too. But what adds up to one total is good or bad
+  /// together, and so is the total: where the other rows of such a group have the signs of their changes, one
+  /// of them that of the row, all of them should.
+  private func signLost(_ support: Support) -> Int? {
+    guard support.turned.nonzeroBitCount == 1, support.missing == 0, support.near == 0,
+      support.ties >= PercentColumns.needed.rows, support.digits >= PercentColumns.needed.digits
+    else { return nil }
+    let (row, reading) = (support.turned.trailingZeroBitCount, support.reading)
+    guard let parts = parts(row, reading),
+      parts.stated.low.magnitude >= parts.stated.half * 2 * PercentColumns.leastUnits,
+      let group = group(of: row, reading)
+    else { return nil }
+    let tied = group.filter { support.tied >> UInt64($0) & 1 != 0 }
+    let isNegative = parts.upper.low < parts.lower.low
+    let isShown = tied.contains { amount($0, reading.column).low.isNegative == isNegative }
+    return tied.count >= PercentColumns.needed.rows && isShown ? row : nil
+  }
+
+  /// The rows that add up to one of them, as `row` does or is it, in both columns that are compared.
+  private func group(of row: Int, _ reading: Reading) -> ClosedRange<Int>? {
+    let columns = [reading.upper, reading.lower]
+    for total in table.rows.indices.suffix(from: row) where table.rows[total].role != .section {
+      guard columns.allSatisfy({ amount(total, $0).isPlain }) else { continue }
+      var sums = [AmountSum](filledWith: AmountSum(), count: columns.count)
+      for first in (0..<total).reversed() {
+        guard table.rows[first].role != .section,
+          columns.allSatisfy({ amount(first, $0).isPlain && !amount(first, $0).low.isNegative })
+        else { break }
+        for (index, column) in columns.enumerated() {
+          sums[index] = sums[index] + AmountSum(amount(first, column))
+        }
+        let isTied = zip(sums, columns).allSatisfy { sum, column in
+          let verdict = sum.verdict(against: amount(total, column))
+          return sum.nonzero >= 2 && (verdict == .exact || verdict == .rounding)
+        }
+        if isTied, first <= row { return first...total }
+      }
+    }
+    return nil
+  }
+
+  private func check(_ row: Int, _ reading: Reading, keepsSign: Bool = false) -> Check? {
     let stated = amount(row, reading.column)
     guard
       let quotient = reading.form.quotient(amount(row, reading.upper), amount(row, reading.lower))
     else { return nil }
-    let isTurned = stated.low.isNegative != quotient.value.isNegative
+    // Signs may say what is good: but for one that is wrong itself, that of the printed figure is taken.
+    let isTurned =
+      !keepsSign && stated.low.isNegative != quotient.value.isNegative
     return Check(
       rule: reading.form.isChange ? .percentChange : .percentOfTotal,
       operator: reading.form.isChange ? .percentChange : .percentOf, table: ordinal,

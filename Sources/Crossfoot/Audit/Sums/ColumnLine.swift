@@ -136,6 +136,14 @@ enum Swap {
     case neighbours, digits
     /// One digit was replaced, put in or left out.
     case edit
+    /// Two neighbours changed places in what rounding lets the value be.
+    case nearly
+  }
+
+  /// Whether `stated` may have come of a figure that is no more than `slack` from `value`.
+  static func nearly(_ stated: Int64, _ value: Int64, within slack: Int64) -> Kind? {
+    guard slack > 0, stated != 0, (stated - value).magnitude > slack.magnitude else { return nil }
+    return (-slack...slack).contains { Slip.swaps(stated, value + $0) } ? .nearly : nil
   }
 
   /// How `stated` may have come of `value`; nil when no single slip tells.

@@ -1,8 +1,8 @@
 /// What speaks for it that a line of a column is the sum of others, and that a slip is what keeps it from
 /// tying.
 ///
-/// Another column in which the same lines tie speaks for the sum; so does a further line that counts what
-/// it should be and not what it is. Where neither is there, two digits that changed places are wrong if the
+/// Another column in which the same lines tie speaks for the sum, with a digit less where they tie only as
+/// rounding lets them; so does a further line that counts what it should be and not what it is. Where neither is there, two digits that changed places are wrong if the
 /// lines leave no doubt: a closing balance of all changes, signed as printed; the last line of a table that
 /// says of itself to be what is left of all; what dollar signs or rules set off as a group.
 struct ColumnSlipEvidence {
@@ -13,12 +13,17 @@ struct ColumnSlipEvidence {
 
   /// How many digits must tie in other columns, or further on.
   private static let digits = 3
+  /// How many must where rounding stands between the sum and what the slip made the figure of.
+  private static let digitsOfNear = 4
   /// How many must where a total is what is left of two lines: there is no other way to come by it.
   private static let netDigits = 2
   /// How many digits the total of a group must have that nothing but rules sets off.
   private static let manyDigits = 5
   /// The greatest unit to which figures are rounded.
   private static let greatestUnit: Int64 = 1_000_000_000
+  /// How many times what rounding explains a miss must be where columns tie no better than that; by a slip
+  /// that changes a digit and moves none, more.
+  private static let beyondRounding: (moved: UInt64, edited: UInt64) = (3, 10)
   /// How many lines further on may count the sum.
   private static let reach = 8
 
@@ -36,9 +41,11 @@ struct ColumnSlipEvidence {
   private var nonzero: Int { reading.members.count { $0.line.value != 0 } }
 
   var isEnough: Bool {
-    guard let slip = Swap.kind(line.value, reading.sum), nonzero >= 2,
-      !isRounded, let others, !isExplained(others.columns)
+    let slip = reading.slip
+    guard nonzero >= 2, !isRounded, let others, !isExplained(others.columns),
+      !others.isRounded && slip != .nearly || isFarBeyondRounding(slip)
     else { return false }
+    if slip == .nearly { return isNamed && others.digits >= ColumnSlipEvidence.digitsOfNear }
     let isNet = form.isTotal && reading.members.count == 2
     if others.digits >= (isNet ? ColumnSlipEvidence.netDigits : ColumnSlipEvidence.digits) {
       return slip != .edit || isNamed
@@ -51,20 +58,51 @@ struct ColumnSlipEvidence {
 
   // MARK: Other columns
 
-  /// The columns in which the lines tie, and how many digits these are worth; nil when one speaks against
-  /// the sum.
-  private var others: (columns: [Int], digits: Int)? {
-    var (columns, digits) = ([Int](), 0)
+  /// A column in which the lines tie, and by how much rounding may have put it off.
+  private struct Witness {
+    var column: Int
+    var slack: UInt64
+  }
+
+  private struct Witnesses {
+    var columns: [Witness] = []
+    /// How many digits they are worth.
+    var digits = 0
+    /// Whether none of them ties to the last digit with as many digits as are needed.
+    var isRounded = false
+  }
+
+  /// The columns in which the lines tie; nil when one speaks against the sum.
+  private var others: Witnesses? {
+    var (found, exact) = (Witnesses(), 0)
     var seen: Set<Int64> = []
     for other in rule.columns.indices where other != column - 1 {
       guard case .value(let stated, let kind) = rule.columns[other][line.row], stated != 0,
         kind.isAkin(to: line.kind), let sum = sum(in: other, kind), sum.nonzero >= 2
       else { continue }
-      guard sum.value == stated else { return nil }
-      columns.append(other)
-      if seen.insert(stated).inserted { digits += ColumnFigure.digits(stated) }
+      let slack = sum.value == stated ? 0 : ColumnSlipEvidence.rounding(of: sum.nonzero)
+      guard (sum.value - stated).magnitude <= slack else { return nil }
+      found.columns.append(Witness(column: other, slack: slack))
+      guard seen.insert(stated).inserted else { continue }
+      let digits = ColumnFigure.digits(stated)
+      if slack == 0 { exact += digits }
+      found.digits +=
+        slack == 0 ? digits : max(0, digits - ColumnFigure.digits(Int64(2 * slack + 1)))
     }
-    return (columns, digits)
+    found.isRounded = exact < ColumnSlipEvidence.digits && exact < found.digits
+    return found
+  }
+
+  /// By how many units of the last place rounding puts a sum of `count` figures off at most.
+  private static func rounding(of count: Int) -> UInt64 { UInt64(count + 1) / 2 }
+
+  /// Whether a miss is so large that columns which tie but for rounding speak against it.
+  private func isFarBeyondRounding(_ slip: Swap.Kind) -> Bool {
+    let times =
+      slip == .edit
+      ? ColumnSlipEvidence.beyondRounding.edited : ColumnSlipEvidence.beyondRounding.moved
+    return (reading.sum - line.value).magnitude
+      > times * ColumnSlipEvidence.rounding(of: nonzero)
   }
 
   private func sum(in other: Int, _ kind: ColumnFigure.Kind) -> (value: Int64, nonzero: Int)? {
@@ -84,15 +122,17 @@ struct ColumnSlipEvidence {
 
   /// Whether another line makes up for what the sum is off by, that is not shown by `witnesses` to be none of
   /// its parts, or to be one.
-  private func isExplained(_ witnesses: [Int]) -> Bool {
+  private func isExplained(_ witnesses: [Witness]) -> Bool {
     let miss = (reading.sum - line.value).magnitude
     return rule.table.rows.indices.contains { row in
       guard row != line.row, case .value(let value, let kind) = rule.columns[column - 1][row],
         kind.isAkin(to: line.kind),
         value.magnitude == miss || value.magnitude * 2 == miss && !isDeduction(row)
       else { return false }
-      return !witnesses.contains { other in
-        if case .value(let shown, _) = rule.columns[other][row] { return shown != 0 }
+      return !witnesses.contains { witness in
+        if case .value(let shown, _) = rule.columns[witness.column][row] {
+          return shown.magnitude > 2 * witness.slack
+        }
         return false
       }
     }
@@ -118,6 +158,7 @@ struct ColumnSlipEvidence {
   private var isUsed: Bool {
     guard isNamed || form.isRuled else { return false }
     var (run, wrong, count) = (reading.sum, line.value, 0)
+    var group = (sum: Int64.zero, count: 0)
     for row in rule.table.rows.indices.suffix(from: line.row + 1)
       .prefix(ColumnSlipEvidence.reach)
     {
@@ -132,6 +173,12 @@ struct ColumnSlipEvidence {
         {
           return true
         }
+        // A total of the lines since then says the same again.
+        if group.count >= 2, value == group.sum, rule.lines[row].isTotal {
+          group = (0, 0)
+          continue
+        }
+        group = (group.sum + value, group.count + 1)
         if value != 0 { count += 1 }
         let isDeducted = rule.lines[row].isDeducted
         run += isDeducted ? -value : value

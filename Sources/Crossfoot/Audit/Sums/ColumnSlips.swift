@@ -61,6 +61,8 @@ struct ColumnSlips {
     var sum: Int64
     /// Whether all lines are in it that stand open.
     var isWhole: Bool
+    /// How the line may have come of the sum.
+    var slip: Swap.Kind
   }
 
   private func checks(in column: Int) -> [Check] {
@@ -140,7 +142,9 @@ struct ColumnSlips {
   /// The one reading in which a slip keeps a line from being a sum, if enough speaks for it.
   private func slipped(_ line: Open, _ open: [Open], _ section: Int, _ column: Int) -> Reading? {
     guard open.count >= 2, lines[line.row].mayBeSum, line.value != 0 else { return nil }
-    let slips = slips(line, open, section)
+    var slips = slips(line, open, section)
+    // What makes the sum itself goes before what makes a figure beside it.
+    if slips.contains(where: { $0.slip != .nearly }) { slips.removeAll { $0.slip == .nearly } }
     guard let first = slips.first, slips.allSatisfy({ $0.sum == first.sum }) else { return nil }
     return slips.first { ColumnSlipEvidence(self, $0, line, column).isEnough }
   }
@@ -187,11 +191,14 @@ struct ColumnSlips {
   ) {
     var sum: Int64 = 0
     for member in members { sum += isSubtracted(member) ? -member.value : member.value }
-    guard Swap.kind(line.value, sum) != nil else { return }
+    guard
+      let slip = Swap.kind(line.value, sum)
+        ?? Swap.nearly(line.value, sum, within: Int64(members.count + 1) / 2)
+    else { return }
     slips.append(
       Reading(
         members: members.map { (line: $0, isSubtracted: isSubtracted($0)) }, sum: sum,
-        isWhole: members.count == open.count))
+        isWhole: members.count == open.count, slip: slip))
   }
 
   // MARK: Checks

@@ -53,6 +53,9 @@ struct MendedSums {
   /// How many parts, and digits, one field must have that ties alone.
   private static let long = (parts: 3, digits: 4)
 
+  /// How many times what rounding explains a miss must be where fields tie no better than that.
+  private static let beyondRounding = 3
+
   /// The sums of `grid` with one field that is wrong, beside `relations`, which are known.
   static func found(
     in grid: AmountGrid, besides relations: [SumRelation], forms: [Form],
@@ -160,11 +163,11 @@ struct MendedSums {
   private func rolled(_ line: Int, _ open: [Int]) -> Mended? {
     guard (3...MendedSums.signedReach).contains(open.count) else { return nil }
     var best: Mended?
-    for pattern in 1..<(1 << (open.count - 1)) {
+    for pattern in 0..<(1 << (open.count - 1)) {
       let members = open.enumerated().map { index, line in
         (line: line, isSubtracted: index > 0 && pattern >> (index - 1) & 1 != 0)
       }
-      guard let mended = mended(line, members, isNatural: false) else { continue }
+      guard let mended = mended(line, members, isNatural: pattern == 0) else { continue }
       // Two ways to read the line are none.
       if best != nil { return nil }
       best = mended
@@ -202,11 +205,13 @@ struct MendedSums {
     grid.sum(members, field)
   }
 
-  /// What the fields say of a sum: the one that misses, and what those that tie are worth.
+  /// What the fields say of a sum: the one that misses, what those that tie are worth, and what those are
+  /// that tie but for rounding.
   private func fields(
     _ line: Int, _ members: Members
   ) -> (missed: Int, witnesses: Int, digits: Int)? {
-    var (missed, digits, rounded) = (Int?.none, 0, 0)
+    var (missed, digits) = (Int?.none, 0)
+    var rounded = (count: 0, digits: 0)
     var witnesses: Set<Decimal> = []
     let coarsest = coarsestHalf(line)
     for field in 0..<grid.fieldCount where !grid.isSide[field] {
@@ -222,7 +227,10 @@ struct MendedSums {
           digits += LineSearch.digits(stated.low, beyond: stated.half)
         }
       } else if sum.verdict(against: stated) == .rounding {
-        rounded += 1
+        rounded.count += 1
+        if sum.nonzero >= 2 {
+          rounded.digits += LineSearch.digits(stated.low, beyond: sum.half + stated.half)
+        }
       } else if stated.half < coarsest {
         // Prices beside numbers of shares are averages.
         continue
@@ -232,8 +240,20 @@ struct MendedSums {
         return nil
       }
     }
-    guard let missed, rounded == 0 || rounded < witnesses.count else { return nil }
-    return (missed, witnesses.count, digits)
+    guard let missed else { return nil }
+    if rounded.count == 0 || rounded.count < witnesses.count {
+      return (missed, witnesses.count, digits)
+    }
+    // They bear witness to what rounding comes nowhere near.
+    guard isFarBeyondRounding(line, members, missed) else { return nil }
+    return (missed, witnesses.count + rounded.count, digits + rounded.digits)
+  }
+
+  /// Whether a slip explains the miss of a field, and rounding would not explain a fraction of it.
+  private func isFarBeyondRounding(_ line: Int, _ members: Members, _ field: Int) -> Bool {
+    let (stated, sum) = (grid[line, field], sum(members, field))
+    return SlipEvidence.isSlip(stated, sum.low)
+      && (sum.low - stated.low).magnitude > (sum.half + stated.half) * MendedSums.beyondRounding
   }
 
   /// Half a unit of the coarsest figure of a line.
@@ -245,7 +265,7 @@ struct MendedSums {
 
   private func mended(_ line: Int, _ members: Members, isNatural: Bool) -> Mended? {
     guard let (missed, witnesses, digits) = fields(line, members),
-      witnesses > 0
+      witnesses > 0 || forms[line] == .closing
         || SlipEvidence.isSlip(grid[line, missed], sum(members, missed).low),
       isMend(line, members, missed), mendedSum(members, missed) != grid[line, missed].low
     else { return nil }

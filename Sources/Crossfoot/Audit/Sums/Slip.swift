@@ -52,6 +52,23 @@ struct Slip {
     }
   }
 
+  /// How many digits a part must have whose digits alone tell that two of them changed places.
+  private static let leastOfSwap: UInt64 = 100_000
+
+  /// Whether two neighbours that changed places in just one of the parts explain the difference, when no
+  /// figure is round: then what is missing is no round figure, either, which many a slip looks like.
+  var isSwapOfOnePart: Bool {
+    guard difference != 0,
+      figures.allSatisfy({ $0.value == 0 || $0.value % 100 != 0 })
+    else { return false }
+    let swapped = figures.indices.dropFirst().filter { index in
+      let figure = figures[index]
+      return Slip.swaps(figure.value, figure.value - figure.sign * difference)
+    }
+    return swapped.count == 1
+      && swapped.allSatisfy { figures[$0].value.magnitude >= Slip.leastOfSwap }
+  }
+
   /// Whether the figures are so large that a difference seldom looks like a slip by luck.
   private func isTelling(odds: Int) -> Bool {
     let largest = max(figures.map(\.value.magnitude).max() ?? 0, difference.magnitude)

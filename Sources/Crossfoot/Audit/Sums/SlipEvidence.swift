@@ -33,6 +33,8 @@ struct SlipEvidence {
   private static let lonelyOdds = 40
   /// The same for a total that a word declares, of all that is open above it.
   private static let totalOdds = 400
+  /// How many lines a balance must close that nothing but a slip in one of them says to be wrong.
+  private static let partsOfBalance = 4
   /// How many digits must tie so that a balance is wrong by anything.
   private static let digitsOfBalance = 5
 
@@ -59,6 +61,12 @@ struct SlipEvidence {
   }
 
   private func isEnoughAlone(_ slip: Slip?, _ stated: Amount, _ sum: Decimal) -> Bool {
+    // A balance may be right, and one of what it closes be wrong.
+    if isClosing, isNatural, hasSigns, parts >= SlipEvidence.partsOfBalance,
+      slip?.isSwapOfOnePart ?? false
+    {
+      return true
+    }
     guard SlipEvidence.isSlip(stated, sum) else { return false }
     if isNatural, isTotal, slip?.explains(odds: SlipEvidence.totalOdds) ?? false { return true }
     guard parts >= 3 else { return false }

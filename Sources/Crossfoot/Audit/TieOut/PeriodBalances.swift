@@ -11,6 +11,10 @@
 /// it; else the balance was restated, as far as anybody can tell. Where columns are periods and all others tie,
 /// if there are any, it is one, too, but for few digits, and the last one, in which small changes look like
 /// slips. Quarters and months are left alone: the same ones of two years do not follow each other.
+///
+/// The only balance of a table is wrong, too, if the period that it opens closes as it should with what closed the one
+/// before, and not with what is stated, and if another period closes as this one should; see
+/// `MisprintedOpening`.
 struct PeriodBalances {
   let table: Table
   let ordinal: Int
@@ -176,10 +180,26 @@ struct PeriodBalances {
       verdict: stated.figure == shown.figure ? .exact : .contextDiffers)
   }
 
+  /// Whether the period that a balance opens says that it is what closed the one before.
+  private func isMisprinted(_ check: Check) -> Bool {
+    guard let place = check.target.place,
+      let opening = rows.firstIndex(where: { $0.row == place.row }), rows[opening].isOpening,
+      let closing = rows[(opening + 1)...].first(where: { $0.name == rows[opening].name }),
+      !closing.isOpening
+    else { return false }
+    return MisprintedOpening(table: table, opening: place.row, closing: closing.row)
+      .isWrong(place.column, should: Figure.units(check.computed, like: check.stated))
+  }
+
   /// The checks of a table that so many bear out; with the verdict of the one that does not tie.
   private func believed(_ checks: [Check], areColumns: Bool) -> [Check] {
     let ties = checks.count { $0.verdict == .exact }
     let misses = checks.count - ties
+    // Where more columns than two close their balances, the sums of these tell which does not.
+    if misses == 1, ties == 0, var miss = checks.first, isMisprinted(miss) {
+      miss.verdict = .inconsistent
+      return [miss]
+    }
     let areMany = ties >= PeriodBalances.witnesses && ties > misses
     guard areMany || misses == 1 && areColumns && checks.allSatisfy(isPlain) else {
       return checks.filter { $0.verdict == .exact }
