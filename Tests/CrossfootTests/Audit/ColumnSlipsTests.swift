@@ -212,4 +212,30 @@ struct ColumnSlipsTests {
     ]
     #expect(try errors(table) == count)
   }
+
+  @Test(
+    "two digits may have changed places in a part, where another column ties but for rounding",
+    arguments: [
+      ("2,438.6", "21,203.5", 0), ("2,348.6", "21,203.6", 1),
+      ("2,411.6", "21,203.6", 0), ("2,348.6", "21,209.9", 0),
+    ])
+  func part(first: String, second: String, count: Int) throws {
+    let table = [
+      " | 2015 | 2014", "Land | 8,879.4 | 8,428.9", "Buildings | \(first) | 4,914.7",
+      "Machinery | 7,730.5 | 4,295.6", "Furniture | 2,065.1 | 3,564.3",
+      "Total property | 21,113.6 | \(second)",
+    ]
+    #expect(try errors(table) == count)
+  }
+
+  @Test(
+    "of two lines that which rounding lets be left may be misprinted",
+    arguments: [("1,741 | 1,246", 0), ("7,141 | 1,246", 1), ("7,141 | 1,264", 0)])
+  func nearlyOfTwo(income: String, count: Int) throws {
+    let table = [
+      " | 2015 | 2014", "Total segment profit | 2,019 | 1,452",
+      "Unallocated expenses | (277) | (205)", "Operating income | \(income)",
+    ]
+    #expect(try errors(table) == count)
+  }
 }

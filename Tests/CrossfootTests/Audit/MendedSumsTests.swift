@@ -166,4 +166,19 @@ struct MendedSumsTests {
     ]
     #expect(try LetterFixture(table: table).errors.isEmpty)
   }
+
+  @Test("a change of one does not tie with either sign", arguments: [("345", 0), ("335", 1)])
+  func smallChange(closing: String, count: Int) throws {
+    let text = """
+      Dear Sir:
+
+      \t2012\t2011
+      Stores open at beginning of year\t321\t304
+      Stores opened\t24\t18
+      Stores closed\t--\t1
+      \t-----\t-----
+      Stores open at end of year\t\(closing)\t321
+      """
+    #expect(try LetterFixture(text).errors.count == count)
+  }
 }

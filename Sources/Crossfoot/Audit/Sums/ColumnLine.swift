@@ -138,6 +138,11 @@ enum Swap {
     case edit
     /// Two neighbours changed places in what rounding lets the value be.
     case nearly
+    /// They did in one of its parts.
+    case part
+
+    /// Whether no slip makes the very value of what is stated.
+    var isIndirect: Bool { self == .nearly || self == .part }
   }
 
   /// Whether `stated` may have come of a figure that is no more than `slack` from `value`.

@@ -13,8 +13,10 @@ struct ColumnSlipEvidence {
 
   /// How many digits must tie in other columns, or further on.
   private static let digits = 3
-  /// How many must where rounding stands between the sum and what the slip made the figure of.
+  /// How many must where rounding stands between the sum and what the slip made the figure of, or the slip is
+  /// in one of the parts; and of how many parts no more than that is asked.
   private static let digitsOfNear = 4
+  private static let few = 3
   /// How many must where a total is what is left of two lines: there is no other way to come by it.
   private static let netDigits = 2
   /// How many digits the total of a group must have that nothing but rules sets off.
@@ -38,14 +40,22 @@ struct ColumnSlipEvidence {
 
   private var form: ColumnLine { rule.lines[line.row] }
   private var isNamed: Bool { form.isTotal || form.isResult || form.isClosing }
+  /// How many digits other columns must have where the slip makes no more than a figure beside the sum: the
+  /// more parts there are, the more such figures.
+  private var neededOfIndirect: Int {
+    reading.slip == .nearly && reading.members.count <= ColumnSlipEvidence.few
+      ? ColumnSlipEvidence.digits : ColumnSlipEvidence.digitsOfNear
+  }
   private var nonzero: Int { reading.members.count { $0.line.value != 0 } }
 
   var isEnough: Bool {
     let slip = reading.slip
     guard nonzero >= 2, !isRounded, let others, !isExplained(others.columns),
-      !others.isRounded && slip != .nearly || isFarBeyondRounding(slip)
+      !others.isRounded && !slip.isIndirect || isFarBeyondRounding(slip)
     else { return false }
-    if slip == .nearly { return isNamed && others.digits >= ColumnSlipEvidence.digitsOfNear }
+    if slip.isIndirect {
+      return isNamed && others.digits >= neededOfIndirect
+    }
     let isNet = form.isTotal && reading.members.count == 2
     if others.digits >= (isNet ? ColumnSlipEvidence.netDigits : ColumnSlipEvidence.digits) {
       return slip != .edit || isNamed

@@ -25,6 +25,9 @@ struct ColumnSlips {
 
   /// The most columns, and rows, of a table that is looked at.
   private static let most = (columns: 16, rows: 80)
+  /// How many parts a sum has at most one of which a slip may have changed, and the least of such parts.
+  private static let fewParts = 6
+  private static let leastOfPart: UInt64 = 1_000
   /// How many lines above another may be its parts.
   private static let reach = 24
 
@@ -87,7 +90,7 @@ struct ColumnSlips {
           take(count, from: &open, as: &line)
         } else if let reading = slipped(line, open, section, column) {
           checks.append(check(reading, row, column))
-          line.value = reading.sum
+          if reading.slip != .part { line.value = reading.sum }
           take(reading.members.count, from: &open, as: &line)
         } else if lines[row].isTotal {
           line.isSure = false
@@ -143,8 +146,8 @@ struct ColumnSlips {
   private func slipped(_ line: Open, _ open: [Open], _ section: Int, _ column: Int) -> Reading? {
     guard open.count >= 2, lines[line.row].mayBeSum, line.value != 0 else { return nil }
     var slips = slips(line, open, section)
-    // What makes the sum itself goes before what makes a figure beside it.
-    if slips.contains(where: { $0.slip != .nearly }) { slips.removeAll { $0.slip == .nearly } }
+    // What makes the sum itself goes before what makes a figure beside it, or a part.
+    if slips.contains(where: { !$0.slip.isIndirect }) { slips.removeAll(where: \.slip.isIndirect) }
     guard let first = slips.first, slips.allSatisfy({ $0.sum == first.sum }) else { return nil }
     return slips.first { ColumnSlipEvidence(self, $0, line, column).isEnough }
   }
@@ -191,14 +194,35 @@ struct ColumnSlips {
   ) {
     var sum: Int64 = 0
     for member in members { sum += isSubtracted(member) ? -member.value : member.value }
-    guard
-      let slip = Swap.kind(line.value, sum)
-        ?? Swap.nearly(line.value, sum, within: Int64(members.count + 1) / 2)
-    else { return }
+    let slack = Int64(members.count + 1) / 2
+    var slip = Swap.kind(line.value, sum) ?? Swap.nearly(line.value, sum, within: slack)
+    if slip == nil, isPartSwapped(members, line.value - sum, within: slack, isSubtracted) {
+      slip = .part
+    }
+    guard let slip else { return }
     slips.append(
       Reading(
         members: members.map { (line: $0, isSubtracted: isSubtracted($0)) }, sum: sum,
         isWhole: members.count == open.count, slip: slip))
+  }
+
+  /// Whether two digits that changed places in one of a few parts, and in no other, explain a miss but for
+  /// `slack`.
+  private func isPartSwapped(
+    _ members: ArraySlice<Open>, _ miss: Int64, within slack: Int64,
+    _ isSubtracted: (Open) -> Bool
+  ) -> Bool {
+    guard members.count <= ColumnSlips.fewParts, miss.magnitude > slack.magnitude else {
+      return false
+    }
+    let swapped = members.count { member in
+      guard member.parts == 0, member.value.magnitude >= ColumnSlips.leastOfPart else {
+        return false
+      }
+      let change = isSubtracted(member) ? -miss : miss
+      return (-slack...slack).contains { Slip.swaps(member.value, member.value + change + $0) }
+    }
+    return swapped == 1
   }
 
   // MARK: Checks

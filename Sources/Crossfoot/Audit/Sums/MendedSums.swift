@@ -160,19 +160,27 @@ struct MendedSums {
   }
 
   /// The same for a closing balance: all from the opening one on, with any signs.
+  ///
+  /// What ties to the last digit goes before what rounding lets tie, as a change of one does with either
+  /// sign.
   private func rolled(_ line: Int, _ open: [Int]) -> Mended? {
     guard (3...MendedSums.signedReach).contains(open.count) else { return nil }
-    var best: Mended?
-    for pattern in 0..<(1 << (open.count - 1)) {
-      let members = open.enumerated().map { index, line in
-        (line: line, isSubtracted: index > 0 && pattern >> (index - 1) & 1 != 0)
+    for mayRound in [false, true] {
+      var best: Mended?
+      for pattern in 0..<(1 << (open.count - 1)) {
+        let members = open.enumerated().map { index, line in
+          (line: line, isSubtracted: index > 0 && pattern >> (index - 1) & 1 != 0)
+        }
+        guard
+          let mended = mended(line, members, isNatural: pattern == 0, mayRound: mayRound)
+        else { continue }
+        // Two ways to read the line are none.
+        if best != nil { return nil }
+        best = mended
       }
-      guard let mended = mended(line, members, isNatural: pattern == 0) else { continue }
-      // Two ways to read the line are none.
-      if best != nil { return nil }
-      best = mended
+      if let best { return best }
     }
-    return best
+    return nil
   }
 
   /// Whether a known sum counts a line and one of `members`: then these are no parts of it.
@@ -206,9 +214,9 @@ struct MendedSums {
   }
 
   /// What the fields say of a sum: the one that misses, what those that tie are worth, and what those are
-  /// that tie but for rounding.
+  /// that tie but for rounding, if they `mayRound`.
   private func fields(
-    _ line: Int, _ members: Members
+    _ line: Int, _ members: Members, mayRound: Bool
   ) -> (missed: Int, witnesses: Int, digits: Int)? {
     var (missed, digits) = (Int?.none, 0)
     var rounded = (count: 0, digits: 0)
@@ -245,7 +253,7 @@ struct MendedSums {
       return (missed, witnesses.count, digits)
     }
     // They bear witness to what rounding comes nowhere near.
-    guard isFarBeyondRounding(line, members, missed) else { return nil }
+    guard mayRound, isFarBeyondRounding(line, members, missed) else { return nil }
     return (missed, witnesses.count + rounded.count, digits + rounded.digits)
   }
 
@@ -263,8 +271,10 @@ struct MendedSums {
     }
   }
 
-  private func mended(_ line: Int, _ members: Members, isNatural: Bool) -> Mended? {
-    guard let (missed, witnesses, digits) = fields(line, members),
+  private func mended(
+    _ line: Int, _ members: Members, isNatural: Bool, mayRound: Bool = true
+  ) -> Mended? {
+    guard let (missed, witnesses, digits) = fields(line, members, mayRound: mayRound),
       witnesses > 0 || forms[line] == .closing
         || SlipEvidence.isSlip(grid[line, missed], sum(members, missed).low),
       isMend(line, members, missed), mendedSum(members, missed) != grid[line, missed].low
