@@ -8,13 +8,11 @@
 /// ```
 /// Periods are columns whose headers differ in the year only, or stand one below the other in a
 /// column. Where two others of a table tie, one that does not is an error if a slip of the pen explains
-/// it; else the balance was restated, as far as anybody can tell. Where columns are periods and all others tie,
-/// if there are any, it is one, too, but for few digits, and the last one, in which small changes look like
-/// slips. Quarters and months are left alone: the same ones of two years do not follow each other.
-///
-/// The only balance of a table is wrong, too, if the period that it opens closes as it should with what closed the one
-/// before, and not with what is stated, and if another period closes as this one should; see
-/// `MisprintedOpening`.
+/// it; else the balance was restated, as far as anybody can tell. With fewer witnesses it is one if the
+/// period that it opens closes as it should with what closed the one before, and not with what is stated,
+/// and if another period closes as this one should; see `MisprintedOpening`. Where columns are periods and
+/// all others tie, if there are any, a slip in a longer figure is a warning. Quarters and months are left
+/// alone: the same ones of two years do not follow each other.
 struct PeriodBalances {
   let table: Table
   let ordinal: Int
@@ -195,18 +193,17 @@ struct PeriodBalances {
   private func believed(_ checks: [Check], areColumns: Bool) -> [Check] {
     let ties = checks.count { $0.verdict == .exact }
     let misses = checks.count - ties
-    // Where more columns than two close their balances, the sums of these tell which does not.
-    if misses == 1, ties == 0, var miss = checks.first, isMisprinted(miss) {
-      miss.verdict = .inconsistent
-      return [miss]
-    }
     let areMany = ties >= PeriodBalances.witnesses && ties > misses
-    guard areMany || misses == 1 && areColumns && checks.allSatisfy(isPlain) else {
+    let isMisprint =
+      misses == 1 && checks.allSatisfy { $0.verdict == .exact || isPlain($0) && isMisprinted($0) }
+    guard areMany || isMisprint || misses == 1 && areColumns && checks.allSatisfy(isPlain) else {
       return checks.filter { $0.verdict == .exact }
     }
     return checks.map { check in
       var check = check
-      if check.verdict != .exact, misses == 1, isSlip(check) { check.verdict = .inconsistent }
+      if check.verdict != .exact, misses == 1, isMisprint || isSlip(check) {
+        check.verdict = areMany || isMisprint ? .inconsistent : .suspect
+      }
       return check
     }
   }
