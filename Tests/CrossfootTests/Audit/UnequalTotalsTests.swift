@@ -16,6 +16,19 @@ struct UnequalTotalsTests {
     return (letter.errors, letter.warnings)
   }
 
+  @Test("a column of percentages does not hide that figures were rounded to hundreds")
+  func roundFiguresBesidePercentages() throws {
+    let letter = try LetterFixture(table: [
+      "Staff | 2009 | 2008 | Change | Change (%)",
+      "1 to 4 | 5,800 | 9,000 | -3,200 | -35",
+      "5 to 10 | 2,900 | 4,500 | -1,500 | -34",
+      "11 to 99 | 8,900 | 9,300 | -400 | -4",
+      "100 or more | 4,200 | 5,000 | -800 | -15",
+      "Total | 21,900 | 27,800 | -5,900 | -21",
+    ])
+    #expect(letter.errors.isEmpty)
+  }
+
   @Test(
     "swapped digits in what two tables divide in two ways are an error, though each table foots")
   func swapped() throws {

@@ -173,9 +173,13 @@ extension Table {
     guard commonPower == nil else { return .zero }
     var count = 0
     var divisor: Int64 = 0
-    for cell in cells where cell.status == .number && cell.figure.digits != 0 {
+    for (index, cell) in cells.enumerated()
+    where cell.status == .number && cell.figure.digits != 0 {
       guard cell.figure.decimals == 0 else { return .zero }
-      if cell.unit == .percent { continue }
+      // A percentage is none, whether the figure says so or, of a short one, the head of its column.
+      let isShort = cell.figure.digits.magnitude < Table.leastAmount
+      let unit = isShort ? columns[index % (columns.count - 1) + 1].unit : nil
+      if (cell.unit ?? unit) == .percent { continue }
       count += 1
       divisor = Table.greatestCommonDivisor(divisor, Int64(cell.figure.digits.magnitude))
       if divisor == 1 { return .zero }
@@ -191,6 +195,9 @@ extension Table {
     }
     return granule == 1 ? .zero : Decimal(Int(granule))
   }
+
+  /// Figures from here on are no percentages: "75% of shares sold" heads amounts.
+  private static let leastAmount = 1000
 
   private static func greatestCommonDivisor(_ left: Int64, _ right: Int64) -> Int64 {
     var (high, low) = (max(left, right), min(left, right))
