@@ -222,9 +222,8 @@ struct MendedSums {
     var rounded = (count: 0, digits: 0)
     var witnesses: Set<Decimal> = []
     let coarsest = coarsestHalf(line)
-    for field in 0..<grid.fieldCount where !grid.isSide[field] {
+    for field in 0..<grid.fieldCount where !grid.isSide[field] && grid[line, field].kind != .blank {
       let stated = grid[line, field]
-      guard stated.kind != .blank else { continue }
       guard stated.isPlain else { return nil }
       let sum = sum(members, field)
       guard sum.figures > 0 else { continue }

@@ -94,6 +94,15 @@ struct ParagraphReader {
       index += 1
     }
     block.cues.formUnion(spoken)
+    noteSpoken(spoken, in: &block)
+    if block.has(.endsWithQuestion) { staff += 2 }
+    if block.opening == .paraphrase { staff += ParagraphReader.paraphraseVoice }
+    block.staffVoice = min(staff, 12)
+    block.companyVoice = min(company, 12)
+  }
+
+  /// Notes what a block is by the cues behind its label.
+  private func noteSpoken(_ spoken: CueSet, in block: inout BlockEvidence) {
     if spoken.contains(.acknowledgement)
       || block.has(.endsWithColon) && spoken.contains(.acknowledging)
     {
@@ -102,10 +111,6 @@ struct ParagraphReader {
     if spoken.contains(.contact), block.text.count < ParagraphReader.longestContact {
       block.traits.insert(.contact)
     }
-    if block.has(.endsWithQuestion) { staff += 2 }
-    if block.opening == .paraphrase { staff += ParagraphReader.paraphraseVoice }
-    block.staffVoice = min(staff, 12)
-    block.companyVoice = min(company, 12)
   }
 
   /// Whether a block may begin with an order.

@@ -40,17 +40,7 @@ struct AlignedGridLexer {
     else { return false }
     widenHeaders(rows, &chunks, columns)
     let firstRow = document.rows.count
-    var isHeader = true
-    for (index, row) in rows.enumerated() {
-      isHeader =
-        isHeader && (row.line.kind != .text || !AlignedGridLexer.isBody(chunks[row.chunks]))
-      append(
-        row, chunks, columns, isHeader: declared.map { index < $0 } ?? false, isAbove: isHeader,
-        to: &document)
-      if isHeader, row.line.kind == .text {
-        document.rows[document.rows.count - 1].hasSpans = columns.tellSpans(of: chunks[row.chunks])
-      }
-    }
+    append(rows, chunks, columns, declared: declared ?? 0, to: &document)
     let headerRows = declared.map { count in rows.prefix(count).count { $0.line.kind == .text } }
     document.blocks.append(.grid(document.grids.count))
     document.grids.append(
@@ -59,6 +49,23 @@ struct AlignedGridLexer {
         columnCount: columns.count + 1, declaredHeaderRows: headerRows,
         source: first.lineStart..<last.end))
     return true
+  }
+
+  /// Appends all rows, of which the first `declared` ones are headers.
+  private func append(
+    _ rows: [Row], _ chunks: [Chunk], _ columns: FigureColumns, declared: Int,
+    to document: inout LexedDocument
+  ) {
+    var isHeader = true
+    for (index, row) in rows.enumerated() {
+      isHeader =
+        isHeader && (row.line.kind != .text || !AlignedGridLexer.isBody(chunks[row.chunks]))
+      append(
+        row, chunks, columns, isHeader: index < declared, isAbove: isHeader, to: &document)
+      if isHeader, row.line.kind == .text {
+        document.rows[document.rows.count - 1].hasSpans = columns.tellSpans(of: chunks[row.chunks])
+      }
+    }
   }
 
   /// So many rows of rules above the figures, and so many rows below them, tell of columns of texts.
