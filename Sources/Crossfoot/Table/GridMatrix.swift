@@ -113,7 +113,7 @@ struct GridMatrix {
 
   /// Notes that the label of a row stands further in by `columns`.
   mutating func indent(_ row: Int, by columns: Int) {
-    rows[row].indent += UInt16(clamping: columns)
+    rows[row].indent = UInt16(clamping: Int(rows[row].indent) + columns)
   }
 
   /// Reads the figures again when they turn out to be written in another way than the usual one.

@@ -11,7 +11,7 @@ extension GridMatrix {
     while column + 1 < columnCount, holdsIndentedLabels(column) {
       for row in rows.indices where !self[row, column].isBlank {
         var label = self[row, column]
-        label.span += UInt16(column)
+        label.span = UInt16(clamping: Int(label.span) + column)
         self[row, 0] = label
         self[row, column] = Slot()
         indent(row, by: column)

@@ -73,6 +73,19 @@ struct TableStructureTests {
     #expect(table.columns.count == 2)
   }
 
+  @Test("indented labels may span, and stand in by, more than any page is wide")
+  func immenseLabels() throws {
+    let indent = "text-indent:999999pt;margin-left:999999pt"
+    let labels = try labels(
+      """
+      <tr><td colspan=70000>United States:</td></tr>
+      <tr><td></td><td colspan=70000><p style="\(indent)">Texas</p></td></tr>
+      <tr><td></td><td><p style="\(indent)">Ohio</p></td><td>3,686</td><td>120</td></tr>
+      <tr><td></td><td><p style="\(indent)">Iowa</p></td><td>1,686</td><td>220</td></tr>
+      """)
+    #expect(labels.contains("Ohio"))
+  }
+
   @Test("blank cells stand between the cells beside them")
   func placesOfBlanks() throws {
     let table = try LetterFixture(
