@@ -30,6 +30,7 @@ enum AuditLexicon {
 
   /// Last words of the label of a total that make some of its figures averages.
   static let averageEnds: WordList = ["average", "averages", "avg"]
+  static let averagesBeforeTotals: [StaticString] = ["average /", "average/"]
 
   /// What makes a column one of terms and lives, in lower case.
   static let durations: [StaticString] = ["(years", "(in years", "(months", "(in months"]

@@ -20,9 +20,6 @@ final class TapePlayer {
     }
   }
 
-  /// The number that the next submission gets.
-  var nextSubmission: Int64 { nextNumber[Int(RowKind.submissions.rawValue)] }
-
   /// Writes all rows of `tape`.
   func play(_ tape: RowTape) throws {
     try unsafe tape.bytes.withUnsafeBytes { bytes in

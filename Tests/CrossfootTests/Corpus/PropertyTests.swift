@@ -30,6 +30,19 @@ struct PropertyTests {
     #expect(read(bytes)?.json(pretty: true) == read(bytes)?.json(pretty: true))
   }
 
+  @Test("the pieces of the JSON are the JSON", arguments: files, [false, true])
+  func piecesOfOutput(_ file: CorpusFile, pretty: Bool) throws {
+    guard let letter = read(try file.bytes()) else { return }
+    let pieces = Pieces()
+    letter.writeJSON(pretty: pretty) { pieces.bytes += $0 }
+    #expect(pieces.bytes == Array(letter.json(pretty: pretty)))
+  }
+
+  /// What a closure was handed.
+  private final class Pieces {
+    var bytes: [UInt8] = []
+  }
+
   @Test("a letter survives the loss of any line", arguments: files)
   func survivesLossOfAnyLine(_ file: CorpusFile) throws {
     let lines = try file.bytes().split(separator: 0x0A, omittingEmptySubsequences: false)

@@ -127,16 +127,10 @@ final class GroupFigures {
       sum.low = Decimal(nanos: sum.low.nanos * Int128(scale) / Int128(token.factor))
       sum.half = Decimal(nanos: sum.half.nanos * Int128(scale) / Int128(token.factor))
     }
-    let stated = Amount(
-      status: reading.status, figure: reading.figure, isAbove: reading.isAbove, granule: .zero)
-    guard stated.isPlain else { return nil }
-    return Check(
-      rule: .groupSum, operator: .sum, table: ordinal,
-      target: Reference(
-        place: nil, text: token.range, source: text.sourceRange(of: token.range)),
-      operands: rows.map { table.reference(row: $0, column: column, ordinal: ordinal) },
-      stated: reading.figure, computed: sum.low, interval: sum.interval,
-      tolerance: sum.half + stated.half, verdict: sum.verdict(against: stated))
+    // A figure that is no bound.
+    guard reading.status == .number || reading.status == .nil else { return nil }
+    return table.groupCheck(
+      token, reading, sum, rows: rows, column: column, ordinal: ordinal, in: text)
   }
 
   // MARK: Verdicts

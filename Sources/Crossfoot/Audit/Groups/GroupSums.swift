@@ -222,15 +222,7 @@ final class GroupSums {
     for row in rows {
       sum.add(amounts[row * (table.columns.count - 1) + column - 1])
     }
-    let stated = Amount(
-      status: reading.status, figure: reading.figure, isAbove: reading.isAbove, granule: .zero)
-    let isBounded = sum.reach != .zero || stated.reach != .zero
-    return Check(
-      rule: .groupSum, operator: .sum, table: ordinal,
-      target: Reference(
-        place: nil, text: token.range, source: text.sourceRange(of: token.range)),
-      operands: rows.map { table.reference(row: $0, column: column, ordinal: ordinal) },
-      stated: reading.figure, computed: sum.low, interval: sum.interval,
-      tolerance: isBounded ? nil : sum.half + stated.half, verdict: sum.verdict(against: stated))
+    return table.groupCheck(
+      token, reading, sum, rows: rows, column: column, ordinal: ordinal, in: text)
   }
 }

@@ -89,6 +89,18 @@ struct ProseAmount {
       || digits >= ProseAmount.digitsOfSwap && isSwap(of: value)
   }
 
+  /// By how many per cent of this amount another one differs, and what rounding makes of it; nil where this
+  /// one may be nought.
+  func change(to other: ProseAmount) -> (value: Decimal, interval: DecimalInterval)? {
+    let difference = (other.value - value).magnitude
+    let blur = half + other.half
+    let top = DecimalInterval(max(difference - blur, .zero), difference + blur)
+    guard let percent = difference.divided(by: value, times: 100),
+      let interval = top.percent(of: self.interval)
+    else { return nil }
+    return (percent, interval)
+  }
+
   /// How many digits a number has without the noughts at its end.
   private static func significantDigits(_ units: Int64) -> Int {
     Figure(digits: units, decimals: 0).significantDigits

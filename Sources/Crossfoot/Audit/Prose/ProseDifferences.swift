@@ -94,12 +94,7 @@ struct ProseDifferences {
   private func check(
     percent: ProseAmount, _ start: ProseAmount, _ end: ProseAmount, needsSlip: Bool
   ) -> Check? {
-    let difference = (end.value - start.value).magnitude
-    let blur = start.half + end.half
-    let top = DecimalInterval(max(difference - blur, .zero), difference + blur)
-    guard let value = difference.divided(by: start.value, times: 100),
-      let interval = top.percent(of: start.interval)
-    else { return nil }
+    guard let (value, interval) = start.change(to: end) else { return nil }
     let unit = percent.half * 2
     let near = DecimalInterval(interval.low - unit, interval.high + unit)
     let isMet = interval.meets(percent.interval)

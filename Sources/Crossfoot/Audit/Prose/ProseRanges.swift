@@ -88,12 +88,7 @@ struct ProseRanges {
   }
 
   private func check(_ percent: ProseAmount, _ end: ProseAmount, _ middle: ProseAmount) -> Check? {
-    let difference = (end.value - middle.value).magnitude
-    let blur = end.half + middle.half
-    let top = DecimalInterval(max(difference - blur, .zero), difference + blur)
-    guard let value = difference.divided(by: middle.value, times: 100),
-      let interval = top.percent(of: middle.interval)
-    else { return nil }
+    guard let (value, interval) = middle.change(to: end) else { return nil }
     guard interval.meets(percent.interval) || percent.isSlip(of: value) else { return nil }
     return ProseVerdict(text: text, target: percent).check(
       .percentChange, [end, middle].map { text.reference($0.token) }, value: value, interval)

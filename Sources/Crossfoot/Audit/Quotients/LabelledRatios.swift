@@ -67,19 +67,8 @@ struct LabelledRatios {
   // MARK: Labels
 
   func words(_ range: TextRange) -> SortedWords {
-    var words = SortedWords()
-    for word in Words(in: range, of: text) where !text.isOne(of: AuditLexicon.ratioStopWords, word)
-    {
-      // What a company earns has many names.
-      words.insert(
-        text.isOne(of: AuditLexicon.earnings, word)
-          ? LabelledRatios.earnings : WordKey(word, in: text.bytes.span))
-    }
-    words.sort()
-    return words
+    RatioNames(text: text).words(range, except: AuditLexicon.ratioStopWords)
   }
-
-  private static let earnings = WordKey(of: "earnings")
 
   /// Which rows may be divided, and by which.
   typealias Parts = (isUpper: (_ row: Int) -> Bool, isLower: (_ row: Int) -> Bool)

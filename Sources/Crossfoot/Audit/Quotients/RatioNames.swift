@@ -20,8 +20,8 @@ struct RatioNames {
 
   /// Whether the label of a total says that some of its figures are averages: `Total / weighted average`.
   func isOrAverage(_ label: TextRange) -> Bool {
-    text.hasWordSuffix(label, AuditLexicon.averageEnds) || text.holds("average /", in: label)
-      || text.holds("average/", in: label)
+    text.hasWordSuffix(label, AuditLexicon.averageEnds)
+      || AuditLexicon.averagesBeforeTotals.contains { text.holds($0, in: label) }
   }
 
   /// Whether a header counts something for each of others: `Average revenue per student`.
@@ -54,4 +54,19 @@ struct RatioNames {
     let rest = text.trimmed(header.suffix(from: place.end))
     return !text.hasWordPrefix(rest, AuditLexicon.averaged)
   }
+
+  /// The words of a label or a header that tell which figures are compared, but for `stopWords`.
+  func words(_ range: TextRange, except stopWords: WordList) -> SortedWords {
+    var words = SortedWords()
+    for word in Words(in: range, of: text) where !text.isOne(of: stopWords, word) {
+      // What a company earns has many names.
+      words.insert(
+        text.isOne(of: AuditLexicon.earnings, word)
+          ? RatioNames.earnings : WordKey(word, in: text.bytes.span))
+    }
+    words.sort()
+    return words
+  }
+
+  private static let earnings = WordKey(of: "earnings")
 }

@@ -74,18 +74,8 @@ struct UnitRatios {
   // MARK: Names
 
   private func words(_ range: TextRange) -> SortedWords {
-    var words = SortedWords()
-    for word in Words(in: range, of: text)
-    where !text.isOne(of: AuditLexicon.unitStopWords, word) {
-      words.insert(
-        text.isOne(of: AuditLexicon.earnings, word)
-          ? UnitRatios.earnings : WordKey(word, in: text.bytes.span))
-    }
-    words.sort()
-    return words
+    RatioNames(text: text).words(range, except: AuditLexicon.unitStopWords)
   }
-
-  private static let earnings = WordKey(of: "earnings")
 
   private func name(_ row: Int) -> Name? {
     let label = table.rows[row].label

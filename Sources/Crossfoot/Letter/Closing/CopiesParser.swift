@@ -144,12 +144,11 @@ struct CopiesParser {
   }
 
   private func isPartner(_ title: TextRange) -> Bool {
-    ["partner", "counsel", "associate", "attorney"].contains { text.hasPrefix(title, $0) }
+    HeadLexicon.partners.contains { text.hasPrefix(title, $0) }
   }
 
   private func isPartnership(_ firm: TextRange) -> Bool {
-    [" llp", " l.l.p.", " pllc", " p.l.l.c.", " p.c.", " p.a.", " p.s."].contains {
-      (form: StaticString) in
+    HeadLexicon.partnershipForms.contains { form in
       let length = UInt32(form.utf8CodeUnitCount)
       return firm.count > length && text.hasPrefix(firm.suffix(from: firm.end - length), form)
     }

@@ -90,17 +90,12 @@ enum FlatPages {
     guard mayBePages(document) else { return nil }
     var pages: [TextRange] = []
     pages.reserveCapacity(document.blocks.count)
-    var isOpen = true
     var isBroken = false
     for block in document.blocks {
-      switch block {
-      case .pageBreak:
-        isOpen = true
-        isBroken = true
-      case .paragraph(let paragraph) where isOpen || !isBroken:
+      if case .paragraph(let paragraph) = block {
         pages.append(paragraph.text)
-        isOpen = false
-      default: return nil
+      } else {
+        isBroken = true
       }
     }
     guard let first = pages.first, pages.count >= 2 || first.count >= shortestLetter else {
