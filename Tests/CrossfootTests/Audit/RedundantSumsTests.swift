@@ -23,4 +23,15 @@ struct RedundantSumsTests {
     #expect(letter.audit.checks.count == 3)
     #expect(letter.audit.checks.allSatisfy { $0.operands.count == 3 })
   }
+
+  @Test("lines that come to nothing by themselves are no part of what is left of others")
+  func nothing() throws {
+    let letter = try LetterFixture(table: [
+      "| 2016 | 2015 | 2014", "Claims of the year | 3,548 | 3,412 | 3,537",
+      "Ceded | 26 | 7 | 9", "Kept | 3,522 | 3,405 | 3,528", "New claims | 7,037 | 6,416 | 6,866",
+      "Run-off | 465 | 353 | 301", "Incurred | 6,572 | 6,063 | 6,565",
+    ])
+    #expect(letter.audit.checks.allSatisfy { $0.operands.count == 2 })
+    #expect(letter.audit.checks.count == 6)
+  }
 }
