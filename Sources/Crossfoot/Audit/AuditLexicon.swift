@@ -35,6 +35,19 @@ enum AuditLexicon {
   /// What makes a column one of terms and lives, in lower case.
   static let durations: [StaticString] = ["(years", "(in years", "(months", "(in months"]
 
+  /// What makes a column one of grades, prices and costs for each measure of something, in lower case:
+  /// `Silver (g/t)`, `Cash cost (US$/oz.)`; tonnes a day add up.
+  static let perMeasures: [StaticString] = [
+    "/t)", "/ton", "/oz", "/lb", "/bbl", "/boe", "/mcf", "/mmbtu", "/mwh", "/kwh", "/gal", "(gpt",
+    "(opt",
+  ]
+
+  /// What says that totals may be off by rounding, in lower case.
+  static let roundings: [StaticString] = [
+    "due to rounding", "because of rounding", "owing to rounding", "result of rounding",
+    "reason of rounding", "due to the rounding", "rounding differences",
+  ]
+
   /// Words behind them that make it one of amounts.
   static let averaged: WordList = [
     "balance", "balances", "assets", "amount", "amounts", "volume", "shares",

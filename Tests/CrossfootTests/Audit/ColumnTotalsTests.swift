@@ -27,6 +27,27 @@ struct ColumnTotalsTests {
     #expect(letter.errors.first?.contains("1,130 + 1,904 + 287 = 3,321") == true)
   }
 
+  @Test("grades and prices for each measure of something are not added")
+  func perMeasures() throws {
+    for header in ["Silver (g/t)", "Gold (oz/ton)", "Cost (US$/oz.)", "Price, $/Boe", "Grade (gpt)"] {
+      let letter = try LetterFixture(table: [
+        "| Tonnes | \(header)", "North pit | 1,842 | 148", "South pit | 964 | 212",
+        "Total | 2,806 | 170",
+      ])
+      #expect(letter.errors.isEmpty, "\(header)")
+      #expect(letter.checks().count == 1)
+    }
+  }
+
+  @Test("a figure among its addends is their average, whatever the header says")
+  func amongAddends() throws {
+    let letter = try LetterFixture(table: [
+      "| Tonnes | Silver", "North pit | 1,842 | 148", "South pit | 964 | 212",
+      "Total | 2,806 | 170",
+    ])
+    #expect(letter.errors.isEmpty)
+  }
+
   @Test("what is paid to each is an amount, and is added")
   func amountsOfEach() throws {
     let letter = try LetterFixture(table: [

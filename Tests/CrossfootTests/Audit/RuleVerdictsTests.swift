@@ -224,6 +224,10 @@ struct RuleVerdictsTests {
       rule: .columnTotal, verdict: .rounding,
       rows: parts(slack: 2, header: "| 2020 RMB | 2021 RMB | 2022 RMB | 2023 RMB | 2023 US$"),
       figure: total(slack: 2)),
+    // A letter that says its figures are rounded is believed.
+    Case(
+      rule: .columnTotal, verdict: .rounding, rows: parts(slack: 2),
+      prose: ["Amounts may not add because of rounding."], figure: total(slack: 2)),
     Case(
       rule: .columnTotal, verdict: .inconsistent, rows: parts(slack: 90), figure: total(slack: 90)),
   ]

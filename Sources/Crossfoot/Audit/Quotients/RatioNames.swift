@@ -45,6 +45,7 @@ struct RatioNames {
     }
     if let header = column.path.last,
       AuditLexicon.durations.contains(where: { text.holds($0, in: header) })
+        || AuditLexicon.perMeasures.contains(where: { text.holds($0, in: header) })
     {
       return true
     }

@@ -110,10 +110,26 @@ struct SumJudge {
       verdicts[other] == .exact && sums[other].nonzero >= 2
         && columns[other].isAkin(to: columns[field])
     }
-    guard !witnesses.isEmpty, relation.fit.telling >= 1 else { return false }
+    guard !witnesses.isEmpty, relation.fit.telling >= 1,
+      !liesAmong(relation, field)
+        || slip(relation, field)?.explains(odds: SumJudge.slipOdds) ?? false
+    else { return false }
     let isMeasured = relation.evidence == .strong || relation.fit.telling >= 3 * relation.fit.failed
     return isMeasured && (isProved(relation, witnesses) || !tiesOtherwise(field, relation))
       && !tiesWithoutUnproven(field, relation, witnesses)
+  }
+
+  /// Whether a figure is between its addends, all of one sign, as their average is and no sum of them can be.
+  private func liesAmong(_ relation: SumRelation, _ field: Int) -> Bool {
+    let addends = relation.members.compactMap { member -> Decimal? in
+      let amount = grid[member.line, field]
+      guard amount.kind == .figure, amount.low != .zero else { return nil }
+      return member.isSubtracted ? -amount.low : amount.low
+    }
+    guard addends.count >= 2, let least = addends.min(), let most = addends.max(),
+      least.isNegative == most.isNegative
+    else { return false }
+    return (least...most).contains(grid[relation.target, field].low)
   }
 
   /// Whether so many fields tie that no other reading of a further one is as plausible.

@@ -3,7 +3,8 @@
 ///
 /// Rounded parts tie exactly by luck only: k of them with chance erf(√(6/k)/2). When that luck would
 /// have to strike so often that the chance falls below one in twenty, the figures are not rounded,
-/// and the one that is off is wrong.
+/// and the one that is off is wrong. Only figures printed to the same place tell of each other, and a letter
+/// that says its figures are rounded is believed.
 ///
 /// Percentages are rounded whatever the amounts beside them are, each by itself: shares that come to
 /// 99.9 or 100.1 are no sign of anything. So are amounts that a column beside the others gives in a second
@@ -23,15 +24,25 @@ enum Suspicion {
     let rounded = checks.indices.filter { checks[$0].check.verdict == .rounding }
     guard rounded.count == 1, let suspect = rounded.first,
       checks[suspect].check.rule != .percentSums,
-      let table = checks[suspect].check.table, !isTranslated(tables[table], in: text)
+      let table = checks[suspect].check.table, !isTranslated(tables[table], in: text),
+      !disclaimsRounding(text)
     else { return }
+    let places = checks[suspect].check.stated.decimals
     var total = 0
-    for check in checks where check.isIndependent && check.check.verdict == .exact {
+    for check in checks
+    where check.isIndependent && check.check.verdict == .exact
+      && check.check.stated.decimals == places
+    {
       guard check.check.stated.digits != 0 else { continue }
       let addends = check.check.operands.count
       total += surprise.last { $0.addends <= addends }?.weight ?? 0
     }
     if total > threshold { checks[suspect].check.verdict = .suspect }
+  }
+
+  /// Whether a letter says that its totals may be off: `Columns may not add because of rounding`.
+  private static func disclaimsRounding(_ text: TextStore) -> Bool {
+    AuditLexicon.roundings.contains { text.holds($0, in: TextRange(0, UInt32(text.bytes.count))) }
   }
 
   /// Whether the headers of a table name two currencies, dollars one of them.
