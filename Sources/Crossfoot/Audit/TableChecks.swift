@@ -68,7 +68,7 @@ struct TableChecks {
     return (columns + ratios).filter { check in
       let places = ([check.target] + check.operands).compactMap(\.place)
       guard wrong.isDisjoint(with: places) else { return false }
-      if let target = check.target.place { wrong.insert(target) }
+      if check.verdict == .inconsistent, let target = check.target.place { wrong.insert(target) }
       return true
     }
   }

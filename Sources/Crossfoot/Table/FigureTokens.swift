@@ -51,7 +51,10 @@ extension FigureParser {
   /// Takes a minus sign when a figure follows it.
   mutating func takeMinus() -> Bool {
     let start = position
-    guard take(TableLexicon.minusSigns) else { return false }
+    guard take(TableLexicon.minusSigns), !takeDashedZero() else {
+      position = start
+      return false
+    }
     let afterSign = position
     skipSpaces()
     _ = takeCurrency()
@@ -64,11 +67,22 @@ extension FigureParser {
     return isFigure
   }
 
-  /// Takes a run of dashes that stands for nil; markers, units and brackets may follow.
+  /// Takes a run of dashes that stands for nil, or `-0-`, as typewriters have it; markers, units and
+  /// brackets may follow.
   mutating func takeDashes() -> Bool {
     let start = position
     while take(TableLexicon.dashes) {}
-    return position > start
+    guard position > start else { return false }
+    _ = takeDashedZero()
+    return true
+  }
+
+  /// Takes the zero behind a dash, and the dash behind it.
+  private mutating func takeDashedZero() -> Bool {
+    let start = position
+    if take("0"), take(TableLexicon.dashes) { return true }
+    position = start
+    return false
   }
 
   /// Takes digits with commas between groups of three and decimals after a point, or with the signs that

@@ -29,7 +29,9 @@ struct ColumnTotalsTests {
 
   @Test("grades and prices for each measure of something are not added")
   func perMeasures() throws {
-    for header in ["Silver (g/t)", "Gold (oz/ton)", "Cost (US$/oz.)", "Price, $/Boe", "Grade (gpt)"] {
+    for header in [
+      "Silver (g/t)", "Gold (oz/ton)", "Cost (US$/oz.)", "Price, $/Boe", "Grade (gpt)",
+    ] {
       let letter = try LetterFixture(table: [
         "| Tonnes | \(header)", "North pit | 1,842 | 148", "South pit | 964 | 212",
         "Total | 2,806 | 170",
@@ -46,6 +48,16 @@ struct ColumnTotalsTests {
       "Total | 2,806 | 170",
     ])
     #expect(letter.errors.isEmpty)
+  }
+
+  @Test("amounts in hundreds do not make the percentages beside them round figures")
+  func utilization() throws {
+    let letter = try LetterFixture(table: [
+      "| Capacity | Production | Utilization", "Mill | 1,000 | 900 | 90%", "Yard | 500 | 400 | 80%",
+      "Total | 1,500 | 1,300 | 87%",
+    ])
+    #expect(letter.checks().count == 2)
+    #expect(letter.checks().allSatisfy { $0.hasSuffix("exact") })
   }
 
   @Test("what is paid to each is an amount, and is added")

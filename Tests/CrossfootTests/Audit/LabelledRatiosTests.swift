@@ -12,6 +12,15 @@ struct LabelledRatiosTests {
     ]
   }
 
+  @Test("a ratio that a label names is a check where it ties, however few columns there are")
+  func ties() throws {
+    let letter = try LetterFixture(table: [
+      "| 2014 | 2013", "Net income | 120.0 | 100.0", "Weighted average shares | 50.0 | 49.0",
+      "Earnings per share | 2.40 | 2.04",
+    ])
+    #expect(letter.checks(.ratio) == ["ratio 2.40 exact", "ratio 2.04 rounding"])
+  }
+
   @Test(
     "a ratio whose label names its parts is wrong where a slip keeps it from tying",
     arguments: [

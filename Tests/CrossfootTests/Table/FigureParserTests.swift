@@ -56,7 +56,8 @@ struct FigureParserTests {
   @Test(
     "a cell that is no figure says why",
     arguments: [
-      ("-", "nil"), ("--", "nil"), ("—", "nil"), ("–", "nil"), ("$ —", "nil USD"),
+      ("-", "nil"), ("--", "nil"), ("-0-", "nil"), ("$ -0-", "nil USD"), ("-0", "0"), ("—", "nil"),
+      ("–", "nil"), ("$ —", "nil USD"),
       ("$-", "nil USD"),
       ("—%", "nil percent"), ("nil", "nil"), ("—(2)", "nil (2)"), ("*", "text *"),
       ("**", "text **"),

@@ -176,10 +176,7 @@ extension Table {
     for (index, cell) in cells.enumerated()
     where cell.status == .number && cell.figure.digits != 0 {
       guard cell.figure.decimals == 0 else { return .zero }
-      // A percentage is none, whether the figure says so or, of a short one, the head of its column.
-      let isShort = cell.figure.digits.magnitude < Table.leastAmount
-      let unit = isShort ? columns[index % (columns.count - 1) + 1].unit : nil
-      if (cell.unit ?? unit) == .percent { continue }
+      if isPercentage(index) { continue }
       count += 1
       divisor = Table.greatestCommonDivisor(divisor, Int64(cell.figure.digits.magnitude))
       if divisor == 1 { return .zero }
@@ -196,6 +193,14 @@ extension Table {
     return granule == 1 ? .zero : Decimal(Int(granule))
   }
 
+  /// Whether the cell at `index` is a percentage, as the figure says or, of a short one, the head of its
+  /// column.
+  private func isPercentage(_ index: Int) -> Bool {
+    let isShort = cells[index].figure.digits.magnitude < Table.leastAmount
+    let unit = isShort ? columns[index % (columns.count - 1) + 1].unit : nil
+    return (cells[index].unit ?? unit) == .percent
+  }
+
   /// Figures from here on are no percentages: "75% of shares sold" heads amounts.
   private static let leastAmount = 1000
 
@@ -208,10 +213,12 @@ extension Table {
   /// The amounts of the table, by rows.
   func amounts() -> [Amount] {
     let granule = granule
-    return cells.map {
-      Amount(
-        status: $0.status, figure: $0.figure, isAbove: $0.isAbove, granule: granule,
-        shift: $0.power == 0 ? 0 : shift(of: $0))
+    return cells.indices.map { index in
+      let cell = cells[index]
+      return Amount(
+        status: cell.status, figure: cell.figure, isAbove: cell.isAbove,
+        granule: granule == .zero || isPercentage(index) ? .zero : granule,
+        shift: cell.power == 0 ? 0 : shift(of: cell))
     }
   }
 }

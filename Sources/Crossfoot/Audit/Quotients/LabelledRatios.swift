@@ -7,7 +7,8 @@
 /// Gross margin              30.8%    36.6%      31,468 / 82,888 = 38.0%
 /// ```
 /// The label, or the heading above it, names the divided row, and what it is divided by; the columns that tie
-/// say that it means these rows. The single one that does not is an error when a slip of the pen explains it.
+/// say that it means these rows, and are checks. The single one that does not is an error when a slip of the
+/// pen explains it.
 struct LabelledRatios {
   let table: Table
   private let ordinal: Int
@@ -20,7 +21,7 @@ struct LabelledRatios {
     var row: Int
     var upper: Int
     var lower: Int
-    var ties = 0
+    var ties: [Int] = []
     var digits = 0
     var missing: [Int] = []
   }
@@ -36,7 +37,7 @@ struct LabelledRatios {
   private static let columns = 24
   private static let rows = 200
 
-  /// The columns of such rows that do not tie.
+  /// The columns of such rows that tie, and those that should.
   static func checks(
     of table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore
   ) -> [Check] {
@@ -46,9 +47,7 @@ struct LabelledRatios {
     let rule = LabelledRatios(table: table, ordinal: ordinal, amounts: amounts, text: text)
     guard rule.areAlike else { return [] }
     var checks: [Check] = []
-    for row in table.rows.indices {
-      if let check = rule.check(row) { checks.append(check) }
-    }
+    for row in table.rows.indices { checks += rule.checks(row) }
     return checks
   }
 
@@ -112,7 +111,21 @@ struct LabelledRatios {
 
   // MARK: Rows
 
-  private func check(_ row: Int) -> Check? {
+  private func checks(_ row: Int) -> [Check] {
+    guard let reading = reading(row) else { return [] }
+    guard let column = reading.missing.first else {
+      guard reading.digits >= LabelledRatios.digits else { return [] }
+      return reading.ties.compactMap { check(reading, $0) }
+    }
+    guard reading.missing.count == 1, let check = check(reading, column),
+      isSlip(reading, column)
+    else { return [] }
+    return [check]
+  }
+
+  /// The rows that a row is the quotient of, when but one of its columns does not tie; nil when two pairs of
+  /// rows are as likely.
+  private func reading(_ row: Int) -> Reading? {
     guard table.rows[row].role != .section, let form = form(of: row),
       let (isUpper, isLower) = parts(row, form)
     else { return nil }
@@ -121,21 +134,19 @@ struct LabelledRatios {
     let lowers = near.filter { $0 != row && holdsAmounts($0) && isLower($0) }
     let uppers = near.filter { $0 != row && holdsAmounts($0) && isUpper($0) }
     var best: Reading?
+    var isTwofold = false
     for upper in uppers {
       for lower in lowers where lower != upper {
         let reading = reading(form, row, upper, lower)
-        if reading.missing.isEmpty, reading.ties > 0 { return nil }
-        if reading.ties > best?.ties ?? 0 {
+        if reading.missing.isEmpty, !reading.ties.isEmpty { return reading }
+        if reading.ties.count > best?.ties.count ?? 0 {
           best = reading
-        } else if let present = best, reading.ties == present.ties,
-          reading.missing != present.missing
-        {
-          return nil
+        } else if let best, reading.ties.count == best.ties.count {
+          isTwofold = isTwofold || reading.missing != best.missing
         }
       }
     }
-    guard let best, best.missing.count == 1, let column = best.missing.first else { return nil }
-    return check(best, column)
+    return isTwofold ? nil : best
   }
 
   /// How the figures of a row are printed; nil when they are none of a ratio.
@@ -180,7 +191,7 @@ struct LabelledRatios {
       let slack = unit * LabelledRatios.bent
       if quotient.interval.meets(printed) {
         guard stated.low.magnitude >= unit * 10 else { continue }
-        reading.ties += 1
+        reading.ties.append(column)
         reading.digits += LineSearch.digits(stated.low, beyond: stated.half)
       } else if DecimalInterval(quotient.interval.low - slack, quotient.interval.high + slack)
         .meets(printed)
@@ -207,13 +218,17 @@ struct LabelledRatios {
     )
   }
 
-  private func check(_ reading: Reading, _ column: Int) -> Check? {
-    guard let (quotient, stated) = quotient(reading, column),
-      Slip.turns(stated, into: quotient.value),
-      reading.digits >= LabelledRatios.digits
+  /// Whether a slip of the pen explains the column that does not tie.
+  private func isSlip(_ reading: Reading, _ column: Int) -> Bool {
+    guard let (quotient, stated) = quotient(reading, column) else { return false }
+    return Slip.turns(stated, into: quotient.value)
+      && (reading.digits >= LabelledRatios.digits
         || reading.digits >= LabelledRatios.digitsOfSwap
-          && Slip.swaps(stated, into: quotient.value)
-    else { return nil }
+          && Slip.swaps(stated, into: quotient.value))
+  }
+
+  private func check(_ reading: Reading, _ column: Int) -> Check? {
+    guard let (quotient, stated) = quotient(reading, column) else { return nil }
     let isNegative = stated.low.isNegative
     return Check(
       rule: reading.form == .percent ? .percentOfTotal : .ratio,
@@ -225,6 +240,7 @@ struct LabelledRatios {
       stated: table.cell(row: reading.row, column: column).figure,
       computed: isNegative ? -quotient.value : quotient.value,
       interval: isNegative ? -quotient.interval : quotient.interval, tolerance: nil,
-      verdict: .inconsistent)
+      verdict: reading.missing.contains(column)
+        ? .inconsistent : quotient.value == stated.low.magnitude ? .exact : .rounding)
   }
 }

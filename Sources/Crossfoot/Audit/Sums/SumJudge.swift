@@ -67,6 +67,11 @@ struct SumJudge {
   ) -> Bool {
     let sum = sums[field]
     guard sum.figures + sum.unknowns > 0 else { return false }
+    if verdicts[field] == .inconsistent, liesAmong(relation, field),
+      !Slip.turns(grid[relation.target, field], into: sum.low)
+    {
+      return false
+    }
     if relation.isProved {
       return verdicts[field] == .inconsistent && !grid.isSide[field]
         && (sum.blanks == 0 || isBlankElsewhere(relation, field))
@@ -110,10 +115,7 @@ struct SumJudge {
       verdicts[other] == .exact && sums[other].nonzero >= 2
         && columns[other].isAkin(to: columns[field])
     }
-    guard !witnesses.isEmpty, relation.fit.telling >= 1,
-      !liesAmong(relation, field)
-        || slip(relation, field)?.explains(odds: SumJudge.slipOdds) ?? false
-    else { return false }
+    guard !witnesses.isEmpty, relation.fit.telling >= 1 else { return false }
     let isMeasured = relation.evidence == .strong || relation.fit.telling >= 3 * relation.fit.failed
     return isMeasured && (isProved(relation, witnesses) || !tiesOtherwise(field, relation))
       && !tiesWithoutUnproven(field, relation, witnesses)
