@@ -55,6 +55,7 @@ struct AuditJSON {
       }
       writer.text("text", reference.text)
       writer.range("range", reference.source)
+      if reference.isSubtracted { writer.boolean("subtracted", true) }
     }
   }
 

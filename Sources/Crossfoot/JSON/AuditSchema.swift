@@ -11,7 +11,7 @@ enum AuditSchema {
       .always("operator", operation, "How the operands give the target."),
       .maybe("table", .integer(from: 1), "The ordinal of the table; absent for prose alone."),
       .always("target", .reference("reference"), "The figure that the letter states."),
-      .always("operands", .list(.reference("reference")), "The figures that it is made of."),
+      .always("operands", .list(.reference("operand")), "The figures that it is made of."),
       .always("stated", .number, "The target's figure."),
       .always("computed", .number, "What the operands give, bounded ones at their lower end."),
       .always("low", .number, "The least that the operands may stand for, taken together."),
@@ -22,8 +22,15 @@ enum AuditSchema {
       .always("verdict", verdict),
     ]))
 
-  private static let operation = SchemaNode.values([
-    Check.Operator.sum, .difference, .product, .percentOf, .ratio, .percentChange, .average, .equal,
+  private static let operation = SchemaNode.meanings([
+    (Check.Operator.sum, "The operands come to the target, those that are subtracted taken off."),
+    (.difference, "The same; one at least is subtracted."),
+    (.product, "The operands times each other."),
+    (.percentOf, "The first operand in per cent of the second."),
+    (.ratio, "The first operand divided by the second."),
+    (.percentChange, "What the first operand is more than the second, in per cent of the second."),
+    (.average, "The mean of the operands."),
+    (.equal, "The operand is the target."),
   ])
 
   private static let verdict = SchemaNode.meanings([
@@ -39,8 +46,20 @@ enum AuditSchema {
   ])
 
   static let reference = SchemaNode.described(
-    "A figure that a check used: in a table, or in prose.",
-    .either([
+    "A figure that a check used: in a table, or in prose.", figure(with: []))
+
+  static let operand = SchemaNode.described(
+    "A figure that another one is made of.",
+    figure(with: [
+      .maybe("subtracted", .boolean, "Present, and true, when a sum or a difference takes it off.")
+    ]))
+
+  private static func figure(with keys: [SchemaKey]) -> SchemaNode {
+    let figureKeys: [SchemaKey] =
+      [
+        .always("text", .string, "The figure as printed."), .always("range", .reference("range")),
+      ] + keys
+    return .either([
       .object(
         [
           .always("table", .integer(from: 1), "The ordinal of the table."),
@@ -48,11 +67,8 @@ enum AuditSchema {
           .always("column", .integer(from: 0), "The column; 0 is the label column."),
         ] + figureKeys),
       .object(figureKeys),
-    ]))
-
-  private static let figureKeys: [SchemaKey] = [
-    .always("text", .string, "The figure as printed."), .always("range", .reference("range")),
-  ]
+    ])
+  }
 
   static let finding = SchemaNode.object([
     .always("rule", .reference("rule")),

@@ -64,6 +64,7 @@ public enum LetterSchema {
     .always("unit", TableSchema.unit),
     .always("check", AuditSchema.check),
     .always("reference", AuditSchema.reference),
+    .always("operand", AuditSchema.operand),
     .always("finding", AuditSchema.finding),
     .always("rule", AuditSchema.rule),
     .always("quote", .object([.always("text", .string), .always("range", .reference("range"))])),
