@@ -336,6 +336,12 @@ package struct TextStore: Sendable {
     return holds(text, at: Int(range.start))
   }
 
+  /// Whether `range` ends with `text`, which is ASCII in lower case; letters match in either case.
+  package func ends(_ range: TextRange, with text: StaticString) -> Bool {
+    range.count >= text.utf8CodeUnitCount
+      && hasPrefix(range.suffix(from: range.end - UInt32(text.utf8CodeUnitCount)), text)
+  }
+
   /// Whether `text` stands at `start`, with room for all of it.
   private func holds(_ text: StaticString, at start: Int) -> Bool {
     // The literal's own bytes are read in place, none behind its end.

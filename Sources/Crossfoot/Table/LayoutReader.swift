@@ -12,6 +12,8 @@ struct LayoutReader {
   private static let longCell = 100
   /// Behind a long cell a shorter one is a text of its own, too, with so many bytes.
   private static let shortestText = 24
+  /// Lines of a title or a name are shorter than this, in bytes.
+  private static let shortLine = 80
   /// A cell with a number or a label is at most this long, in bytes.
   private static let longestLabel = 40
 
@@ -95,7 +97,9 @@ struct LayoutReader {
       var paragraphs = Array(document.cellParagraphs[cell.paragraphs])
       if paragraphs.isEmpty { paragraphs = [Paragraph(text: cell.text, indent: row.indent)] }
       if !before.isEmpty {
-        paragraphs[0].text = document.text.joined(before + [paragraphs[0].text])
+        let count = LayoutReader.countOfCutLines(paragraphs, in: document.text)
+        paragraphs[0].text = document.text.joined(before + paragraphs[..<count].map(\.text))
+        paragraphs.removeSubrange(1..<count)
         markLabelCell(of: before[0], &paragraphs[0])
         before = []
       }
@@ -109,6 +113,18 @@ struct LayoutReader {
     guard !before.isEmpty else { return }
     var rest = Paragraph(text: document.text.joined(before), indent: row.indent)
     append(&rest, gapBefore: gap)
+  }
+
+  /// How many of the short lines that a cell begins with are one, since each but the last breaks off behind
+  /// a word that needs another: `Chairman and` above `Chief Executive Officer`.
+  private static func countOfCutLines(_ paragraphs: [Paragraph], in text: TextStore) -> Int {
+    var count = 1
+    while count < paragraphs.count, paragraphs[count].text.count < shortLine,
+      TableLexicon.cutEnds.contains(where: { text.ends(paragraphs[count - 1].text, with: $0) })
+    {
+      count += 1
+    }
+    return count
   }
 
   /// Notes where the first cell of a row, a short one, ends in the text of the whole row.

@@ -54,6 +54,9 @@ enum TableLexicon {
     "five": Figure(digits: 5, decimals: 0), "ten": Figure(digits: 10, decimals: 0),
   ]
 
+  /// What a short line ends with that the next line of its cell goes on with.
+  static let cutEnds: [StaticString] = [" and", " &", " of"]
+
   /// First words of a label that says "this row is a sum".
   static let totalPrefixes: WordList = ["total", "totals", "grand total", "overall total"]
 

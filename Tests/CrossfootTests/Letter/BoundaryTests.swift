@@ -142,4 +142,24 @@ struct BoundaryTests {
     #expect(text.last?.hasSuffix("similar castings in the region.") == true)
     #expect(text.contains { $0.hasSuffix("Not audited.") })
   }
+
+  @Test("a note does not end an answer of one paragraph that it cuts")
+  func footnoteInside() throws {
+    let pageBreak = "<hr style=\"page-break-after:always\">"
+    let html = """
+      <p>May 9, 2013</p><p>Dear Ms. Thornbury:</p><p>This letter answers your letter dated May 2, 2013.</p>
+      <p><b>1. Please tell us how you measured the goodwill of the segment.</b></p>
+      <p>Response: The income approach<sup>1</sup> was used by an appraiser who looked at the rates of the</p>
+      <p><sup>1</sup> Not audited.</p>\(pageBreak)<p>Castings Group and of others in the region.</p>
+      <p><b>2. Please tell us when the appraisal was made.</b></p>
+      <p>Response: In May.</p><p>Very truly yours,</p><p>/s/ Jonas Marsh</p>
+      """
+    let letter = try Letter(parsing: Array(html.utf8), path: "fixture")
+    let response = try #require(letter.content.items.first?.response)
+    #expect(
+      response.pieces.map { letter.document.text.string($0.text) } == [
+        "The income approach1 was used by an appraiser who looked at the rates of the",
+        "1 Not audited.", "Castings Group and of others in the region.",
+      ])
+  }
 }

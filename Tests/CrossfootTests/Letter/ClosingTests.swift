@@ -157,6 +157,26 @@ struct ClosingTests {
     #expect(fixture.letter.content.closing.acknowledgements.count == 3)
   }
 
+  @Test("what follows on the things that are acknowledged is none of them")
+  func behindAcknowledgements() throws {
+    let fixture = try ComposedLetter(
+      """
+      The Company acknowledges that (i) it is responsible for the adequacy and accuracy of the \
+      disclosure; (ii) comments do not foreclose the Commission from taking action; and (iii) it may \
+      not assert them as a defense under the laws of the U.S. Congress and of the States. We look forward to \
+      working with you.
+
+      1. Please tell us why.
+
+      Response: For tax.
+      """)
+    let acknowledgements = fixture.letter.content.closing.acknowledgements.map(fixture.text)
+    #expect(
+      acknowledgements.last
+        == "it may not assert them as a defense under the laws of the U.S. Congress and of the States."
+    )
+  }
+
   @Test("what is acknowledged in one sentence is told one by one")
   func inlineList() throws {
     let fixture = try ComposedLetter(

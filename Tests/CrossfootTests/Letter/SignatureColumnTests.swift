@@ -102,6 +102,34 @@ struct SignatureColumnTests {
   }
 
   @Test(
+    "a title goes on in the next line with another, or with `and`",
+    arguments: [
+      ("Vice President\nand Secretary", "Vice President and Secretary"),
+      ("Vice President\nGeneral Counsel", "Vice President General Counsel"),
+      ("Senior Vice President,\nController", "Senior Vice President, Controller"),
+      (
+        "Chairman, President and\nChief Executive Officer",
+        "Chairman, President and Chief Executive Officer"
+      ),
+      // A place and a number are no title.
+      ("Vice President\nand 14 others", "Vice President"),
+      ("Vice President\nGeneral Delivery, Dover", "Vice President"),
+    ])
+  func titles(_ lines: String, _ expected: String) throws {
+    let text = try letter("/s/ Ann Roe\nAnn Roe\n\(lines)")
+    #expect(describe(text.content.closing.signatures, text) == ["Ann Roe | \(expected) | -"])
+    let cells =
+      "<tr><td>By:</td><td>/s/ Ann Roe</td></tr><tr><td>Name:</td><td>Ann Roe</td></tr><tr><td>Title:</td>"
+      + "<td>" + lines.split(separator: "\n").map { "<p>\($0)</p>" }.joined() + "</td></tr>"
+    let html = try Letter(
+      parsing: Array(
+        "<html><body><p>May 3, 2019</p><p>Dear Sirs:</p><p>We answer you.</p><p>Sincerely,</p><table>\(cells)</table></body></html>"
+          .utf8))
+    let title = html.content.closing.signatures.first?.title.map(html.document.text.string) ?? "-"
+    #expect(expected.hasPrefix(title))
+  }
+
+  @Test(
     "a board gets a copy beside persons; as a heading it gets none",
     arguments: [
       (

@@ -218,4 +218,41 @@ struct SubjectTests {
     #expect(head.recipients.map { string($0.name) } == ["Bo Thornbury"])
     #expect(head.filings.map(\.form) == ["S-1"])
   }
+
+  @Test(
+    "an amendment has the date that stands before the form which it amends",
+    arguments: [
+      (
+        "Amendment No. 2 Submitted December 20, 2013 to Form 10-12B\nSubmitted December 8, 2013",
+        ["10-12B/2 - 2013-12-20"]
+      ),
+      (
+        "Amendment No. 1, filed June 2, 2013, to Registration Statement on Form S-1 filed May 1, 2013",
+        ["S-1/1 - 2013-06-02"]
+      ),
+      ("Amendment No. 1 to Form S-1\nFiled June 2, 2013", ["S-1/1 - 2013-06-02"]),
+      (
+        "Form 10-K filed May 1, 2013\nAmendment No. 1 filed June 2, 2013 to Form S-1",
+        ["10-K - 2013-05-01", "S-1/1 - 2013-06-02"]
+      ),
+    ])
+  func amended(_ subject: String, _ expected: [String]) throws {
+    #expect(try describe(letter(subject).content.head) == expected)
+  }
+
+  @Test(
+    "a line may be cut before a date",
+    arguments: [
+      (
+        "Form 10-K for the Fiscal Year Ended\nDecember 31, 2012 Filed\nFebruary 28, 2013",
+        ["10-K 2012-12-31 2013-02-28"]
+      ),
+      ("Form 10-Q for the quarter ended\nMarch 31, 2013", ["10-Q 2013-03-31 -"]),
+      // Other words between say that the date is another's.
+      ("Form 10-K for the fiscal year ended\nResponse dated May 1, 2013", ["10-K - -"]),
+      ("Form 10-K filed\nLetter of May 1, 2013", ["10-K - -"]),
+    ])
+  func cut(_ subject: String, _ expected: [String]) throws {
+    #expect(try describe(letter(subject).content.head) == expected)
+  }
 }

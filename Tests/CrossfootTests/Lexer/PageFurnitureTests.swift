@@ -126,6 +126,48 @@ struct PageFurnitureTests {
     #expect(try texts(html) == ["\(before) \(PageFurnitureTests.second)"])
   }
 
+  @Test(
+    "a page may cut a sentence before a name, or inside of one",
+    arguments: [
+      (
+        "The committee looked at each of the terms of the loan and asked the",
+        "Company for more time to think it over."
+      ),
+      (
+        "In its report on the second year the committee spoke of rules for hulls and",
+        "Rigging that both sides had asked for."
+      ),
+      (
+        "We will also tell in the first item and in the analysis of results more of what the hulls cost us in each of the years for the Natural",
+        "Gas Gathering segment and for the others that we have."
+      ),
+    ])
+  func cutNames(_ first: String, _ second: String) throws {
+    let pages = "<p>\(first)</p>\(Self.pageBreak)<p>2</p><hr><p>\(second)</p>"
+    #expect(try texts(pages) == ["\(first) \(second)"])
+  }
+
+  @Test(
+    "a paragraph that lacks its period is not joined with the next page's",
+    arguments: [
+      (
+        "The following hulls were built in the year and sold to others in the Natural Gas Segment of our own and to the Company",
+        "We respectfully tell you that there were more."
+      ),
+      (
+        "Depreciation was flat as a percent of the sales of hulls in the quarter",
+        "Rigging costs rose by a tenth in the same time."
+      ),
+      (
+        "The following hulls were built in the year and sold to others in the Natural Gas Segment of our own and to the Company",
+        "Response: There were more hulls than that."
+      ),
+    ])
+  func uncut(_ first: String, _ second: String) throws {
+    let pages = "<p>\(first)</p>\(Self.pageBreak)<p>2</p><hr><p>\(second)</p>"
+    #expect(try texts(pages) == [first, second])
+  }
+
   @Test("a sentence that ended is not joined with what the next page begins with")
   func endedSentence() throws {
     let html = "<p>\(PageFurnitureTests.first).</p>\(PageFurnitureTests.pageBreak)<p>two of it.</p>"

@@ -55,8 +55,9 @@ struct ClosingParser {
       var elements = InlineList(in: text, evidence[index].body).elements
       if elements.count < 2 { elements = clauses(of: evidence[index].body) }
       let isList = elements.count >= 2 && acknowledgesTwice(evidence[index])
-      if isList {
-        found += elements
+      if isList, let last = elements.popLast() {
+        // What follows on the list is no part of it.
+        found += elements + [Sentences(text: text).first(in: last)]
       } else if zones.remarks.contains(index) {
         found.append(evidence[index].body)
       }

@@ -149,7 +149,7 @@ struct SignatureParser {
     if state.companies.isEmpty,
       signature.organization.map({ $0.end < line.start }) != true
         || state.isCompanyFirst, let title = signature.title, line.start > title.end,
-      isUnfinished(title) || text.bytes[Int(line.start)] == UInt8(ascii: "(") && holdsTitle(line)
+      isUnfinished(title) || goesOn(title, with: line, below: state.above)
     {
       state.signatures[last].title?.end = line.end
     } else if side == .staff, let office = signature.organization, line.start > office.end,
@@ -333,6 +333,18 @@ struct SignatureParser {
     return [UInt8(ascii: "&"), UInt8(ascii: "-")].contains { mark in
       text.bytes[word.indices].elementsEqual([mark])
     }
+  }
+
+  /// Whether a line goes on with the title that ends the line above it: `(Principal Financial Officer)`,
+  /// `and Secretary`, or another title of the same person.
+  private func goesOn(_ title: TextRange, with line: TextRange, below above: TextRange?) -> Bool {
+    if text.bytes[Int(line.start)] == UInt8(ascii: "(") { return holdsTitle(line) }
+    guard above?.end == title.end, company(line) == nil else { return false }
+    var rest = line
+    for word in ["and ", "& "] as [StaticString] where text.hasPrefix(line, word) {
+      rest.start += UInt32(word.utf8CodeUnitCount)
+    }
+    return PersonParser(text: text).leadingTitle(in: rest)?.end == rest.end
   }
 
   func isTitle(_ range: TextRange) -> Bool {

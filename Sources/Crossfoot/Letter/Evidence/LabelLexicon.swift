@@ -37,6 +37,22 @@ enum LabelLexicon {
   /// Words that may stand between the keyword, or its number, and the name of who speaks.
   static let beforeSpeaker = PhraseTable<Void>(["of", "from", "by"].map { ($0, ()) })
 
+  /// How the company calls a letter of its own.
+  static let ownLetters: PhraseTable<Void> = {
+    let owners = [
+      "company's", "registrant's", "issuer's", "partnership's", "trust's", "fund's",
+      "corporation's",
+    ]
+    let rounds = [
+      "", "prior ", "previous ", "initial ", "earlier ", "first ", "second ", "original ",
+    ]
+    let names = ["response", "responses", "letter", "supplemental response", "submission"]
+    let letters = owners.flatMap { owner in
+      rounds.flatMap { round in names.map { "\(owner) \(round)\($0)" } }
+    }
+    return PhraseTable((letters + ["our", "by the company"]).map { ($0, ()) })
+  }()
+
   /// What joins the numbers of a list, and whether it stands for all numbers between.
   static let listJoints: [(joint: StaticString, isRange: Bool)] = [
     (",", false), ("and ", false), ("& ", false), ("through ", true), ("to ", true), ("-", true),

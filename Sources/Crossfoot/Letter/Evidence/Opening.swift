@@ -95,7 +95,7 @@ package enum Opening: Sendable {
       + all(
         .closing,
         """
-        sincerely|very truly yours|yours truly|yours very truly|respectfully submitted|respectfully|best regards|regards
+        sincerely|very truly yours|yours truly|yours very truly|very yours truly|respectfully submitted|respectfully|best regards|regards
         kind regards|yours sincerely|sincerely yours|truly yours|yours faithfully|very sincerely|with best regards|cordially|warm regards|respectfully yours
         """)
       + all(

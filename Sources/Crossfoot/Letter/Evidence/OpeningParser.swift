@@ -83,7 +83,8 @@ struct OpeningParser {
   /// Whether the sentence around a date says that the letter of that date is only repeated: the first
   /// letter of a review in an answer to the second.
   private func isRepeated(_ date: TextRange, in range: TextRange) -> Bool {
-    text.holds(OpeningParser.repeating, in: sentence(around: date.start, in: range))
+    text.holds(
+      OpeningParser.repeating, in: Sentences(text: text).sentence(around: date.start, in: range))
   }
 
   private static let repeating: SentenceWords = [
@@ -94,7 +95,13 @@ struct OpeningParser {
   /// second.
   private func answers(_ range: TextRange) -> Bool {
     guard range.count <= OpeningParser.reach else { return false }
-    var rest = range
+    var rest = text.trimmed(range)
+    // `(the "Prior Letter")` names the first once more.
+    if !rest.isEmpty, text.bytes[Int(rest.start)] == UInt8(ascii: "("),
+      let close = text.bytes[rest.indices].firstIndex(of: UInt8(ascii: ")"))
+    {
+      rest = rest.suffix(from: UInt32(close + 1))
+    }
     while !rest.isEmpty, !ASCII.isLetter(text.bytes[Int(rest.start)]) { rest.start += 1 }
     return OpeningParser.answering.prefix(of: text.bytes, rest.indices) != nil
   }
@@ -184,8 +191,8 @@ struct OpeningParser {
       where text.hasPrefix(rest, word) {
         return false
       }
-      for word in [" our ", " company's response", " by the company "] as [StaticString]
-      where text.hasPrefix(rest, word) {
+      let words = index + 1..<before.indices.upperBound
+      if LabelLexicon.ownLetters.prefix(of: text.bytes, words) != nil {
         // `our responses to the comments in the letter dated …`: what is answered has the date.
         return side == .staff || !holds(rest, " comment") && !holds(rest, " to the letter")
       }
@@ -201,7 +208,8 @@ struct OpeningParser {
   private static func opensOwner(_ byte: UInt8) -> Bool {
     switch byte | 0x20 {
     case UInt8(ascii: "y"), UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "r"),
-      UInt8(ascii: "o"), UInt8(ascii: "c"), UInt8(ascii: "b"):
+      UInt8(ascii: "o"), UInt8(ascii: "c"), UInt8(ascii: "b"), UInt8(ascii: "p"),
+      UInt8(ascii: "f"), UInt8(ascii: "i"):
       true
     default: false
     }
@@ -224,9 +232,7 @@ struct OpeningParser {
   }
 
   private func endsWith(_ range: TextRange, _ word: StaticString) -> Bool {
-    let length = UInt32(word.utf8CodeUnitCount)
-    return range.end - range.start >= length
-      && text.hasPrefix(range.suffix(from: range.end - length), word)
+    text.ends(range, with: word)
   }
 
   private func contains(_ range: TextRange, _ word: StaticString, within reach: Int) -> Bool {
@@ -264,7 +270,7 @@ struct OpeningParser {
     guard block.text.count > OpeningParser.shortestConvention,
       let cue = hits[block.hits].first(where: isWanted)
     else { return nil }
-    let sentence = sentence(around: cue.start, in: block.text)
+    let sentence = Sentences(text: text).sentence(around: cue.start, in: block.text)
     let styles = hits[block.hits].filter {
       OpeningParser.isStyle($0) && sentence.contains($0.range)
     }
@@ -272,52 +278,4 @@ struct OpeningParser {
       text: sentence, isBold: styles.contains { $0.cue == .boldStyle },
       isItalic: styles.contains { $0.cue == .italicStyle })
   }
-
-  private func sentence(around position: UInt32, in range: TextRange) -> TextRange {
-    let bytes = text.bytes.span
-    // Two bytes behind a period the next sentence begins.
-    var start = min(Int(position), Int(range.start))
-    var before = Int(position) - 1
-    while let period = ByteWords.lastPlace(
-      of: UInt8(ascii: "."), in: bytes, from: max(Int(range.start) - 1, 0), before: before)
-    {
-      before = period
-      if isSentenceEnd(before: UInt32(period + 2)) {
-        start = period + 2
-        break
-      }
-    }
-    let limit = max(Int(range.end) - 2, 0)
-    var period = max(Int(position) - 1, 0)
-    var end = range.end
-    while period < limit {
-      period = ByteWords.place(of: UInt8(ascii: "."), in: bytes, from: period, limit: limit)
-      if period < limit, isSentenceEnd(before: UInt32(period + 2)) {
-        end = UInt32(period + 2)
-        break
-      }
-      period += 1
-    }
-    return text.trimmed(TextRange(UInt32(start), end))
-  }
-
-  /// Whether a sentence ends right before `position`: a period, a space and a capital, behind a word
-  /// that is no abbreviation.
-  private func isSentenceEnd(before position: UInt32) -> Bool {
-    let index = Int(position)
-    guard index >= 4, index < text.bytes.count, text.bytes[index - 1] == ASCII.space,
-      text.bytes[index - 2] == UInt8(ascii: "."),
-      ASCII.isUpper(text.bytes[index]) || text.bytes[index] == UInt8(ascii: "\"")
-    else { return false }
-    var start = index - 2
-    while start > 0, ASCII.isWord(text.bytes[start - 1]) { start -= 1 }
-    let word = start..<index - 2
-    // Initials and `Mr.`, `No.`, `Inc.` end no sentence; `20-F.` does.
-    let isInitial = word.count == 1 && (start == 0 || text.bytes[start - 1] <= ASCII.space)
-    return !isInitial && OpeningParser.abbreviations.prefix(of: text.bytes, word) == nil
-  }
-
-  private static let abbreviations = PhraseTable<Void>(
-    ["mr", "ms", "mrs", "dr", "no", "nos", "inc", "corp", "co", "ltd", "messrs", "st"]
-      .map { ($0, ()) })
 }

@@ -163,4 +163,27 @@ enum HeadLexicon {
       "proxy statement on schedule", "schedule to", "filed", "commission file", "sec file",
       "acceleration request", "request for acceleration", "response to comment", "submitted",
     ].map { ($0, ()) })
+
+  /// What announces a number to call, or a place in the network, behind the lines of an address.
+  static let contactWords: [StaticString] = [
+    " tel:", " tel.", " tel ", " telephone", " phone", " fax", " facsimile", " www.",
+  ]
+
+  /// The letters that do so where a number follows on them.
+  static let contactLetters: [StaticString] = [" t: ", " f: ", " o: ", " d: ", " t ", " f "]
+
+  /// What a line of a letterhead opens with that says how to call the writer.
+  static let contactOpenings = PhraseTable<Void>([
+    (
+      "tel|tel.|tel:|telephone|phone|fax|fax:|efax|facsimile|direct|direct:|main:|email|email:|e-mail|www|http|https|to call|writer's",
+      ()
+    )
+  ])
+
+  /// What places in the network end with.
+  static let networkEnds: [StaticString] = [".com", ".net", ".org", ".law", ".ie", ".co.uk"]
+
+  static let countries = PhraseTable<Void>([
+    ("united states|united states of america|usa|u.s.a.|us|u.s.|united kingdom|canada", ())
+  ])
 }

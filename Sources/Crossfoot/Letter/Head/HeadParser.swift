@@ -113,7 +113,7 @@ struct HeadParser {
       head.sender = lines.agency.map { LetterHead.Person(name: $0) }
     } else if let sender = sender(lines.letterhead, persons) {
       head.sender = sender.person
-      head.senderAddress = sender.address
+      head.senderAddress = SenderAddress(text: text).lines(sender.address)
     }
   }
 

@@ -5,6 +5,8 @@ struct SubjectFilings {
 
   /// The number of an amendment that no form followed yet.
   private var amendment: Int?
+  /// When that amendment was filed, where the date stands before the form.
+  private var amendmentFiled: CalendarDate?
   /// The dates behind "filed" since the last form.
   private var filed: [CalendarDate] = []
   /// Where the last of them ends.
@@ -16,6 +18,8 @@ struct SubjectFilings {
   /// Where the last form is named.
   private var lastForm: UInt32 = 0
   private var numbers = SubjectNumbers()
+  /// What a date at the start of the next line dates, where a line was cut before it.
+  private var cut = Pending.nothing
 
   /// What a date that comes next dates.
   private enum Pending {
@@ -44,7 +48,11 @@ struct SubjectFilings {
   private mutating func readFilings(
     _ line: SubjectParser.Line, above next: TextRange, _ head: inout LetterHead
   ) {
-    var pending = Pending.nothing
+    var pending = cut
+    cut = .nothing
+    // A line that was not cut before a date does not open with one.
+    var isCut = pending != .nothing
+    var keywordEnd = 0
     let (bytes, range, cues) = (text.bytes, line.text, line.cues)
     let keywords = SubjectFilings.keywords
     let limit = Int(range.end)
@@ -54,6 +62,8 @@ struct SubjectFilings {
       guard position >= readEnd else { return true }
       if let word = keywords.prefix(of: bytes, position..<limit) {
         let place = position..<word.end
+        if isCut { (pending, isCut) = (.nothing, false) }
+        keywordEnd = word.end
         return read(word.value, place, range, above: next, &pending, &head)
       }
       var isDate = pending != .nothing && ASCII.isDigit(bytes[position])
@@ -62,7 +72,11 @@ struct SubjectFilings {
         isDate = isDate || Int(hits[index].start) == position
         month = nextMonth(from: index + 1, cues)
       }
-      guard isDate else { return true }
+      defer { isCut = false }
+      guard isDate else {
+        if isCut { pending = .nothing }
+        return true
+      }
       var dates = DateList(text: text, hits: hits[cue..<max(cue, cues.upperBound)])
       let list = dates.dates(at: UInt32(position), within: range)
       if let last = list.last {
@@ -79,6 +93,7 @@ struct SubjectFilings {
       }
       return true
     }
+    if keywordEnd == Int(text.trimmed(range).end) { cut = pending }
   }
 
   /// The first of `cues` from `index` on that names a month, with which a date may begin.
@@ -112,10 +127,11 @@ struct SubjectFilings {
       dateFilings(of: &head)
       for name in names {
         let name = keyword == .schedule ? "Schedule " + name : name
-        head.filings.append(LetterHead.Filing(form: name, amendment: amendment))
+        head.filings.append(
+          LetterHead.Filing(form: name, amendment: amendment, filedOn: amendmentFiled))
         numbers.noteFiling(at: UInt32(place.lowerBound))
       }
-      amendment = nil
+      (amendment, amendmentFiled) = (nil, nil)
       plurals = text.bytes[place.upperBound - 1] | 0x20 == UInt8(ascii: "s") ? names.count : 0
       hasSeveralForms = names.count > 1
       lastForm = UInt32(place.lowerBound)
@@ -219,7 +235,13 @@ extension SubjectFilings {
   private mutating func take(
     _ dates: [DateMention], _ pending: Pending, _ head: inout LetterHead
   ) {
-    guard let last = head.filings.indices.last, let first = dates.first else { return }
+    guard let first = dates.first else { return }
+    // `Amendment No. 2 filed May 1 to the Registration Statement on Form S-1`.
+    if pending == .filing, amendment != nil {
+      amendmentFiled = first.date
+      return
+    }
+    guard let last = head.filings.indices.last else { return }
     // `Filed May 1 and June 2, 2018` dates two.
     let isJoined =
       filedEnd.map {
@@ -314,7 +336,7 @@ extension SubjectFilings {
   private mutating func readAmendment(
     _ number: Int?, _ rest: TextRange, above next: TextRange, _ head: inout LetterHead
   ) {
-    amendment = number
+    (amendment, amendmentFiled) = (number, nil)
     guard let number, let last = head.filings.last, !namesForm(rest) else { return }
     let isNew = last.filedOn == nil && filed.isEmpty && last.amendment == nil
     if namesForm(next) {

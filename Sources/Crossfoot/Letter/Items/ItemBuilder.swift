@@ -312,6 +312,9 @@ struct ItemBuilder {
       pieces.append(
         Passage.Piece(block: index, text: words, table: nil, isQuoted: block.has(.quoted)))
     }
+    if side == .company, !isComment {
+      AnnouncedTexts(text: text, blocks: blocks, evidence: evidence).mark(&pieces)
+    }
     return pieces.isEmpty ? nil : Passage(pieces: withNotesInside(pieces))
   }
 
@@ -320,11 +323,29 @@ struct ItemBuilder {
   private func withNotesInside(_ pieces: [Passage.Piece]) -> [Passage.Piece] {
     guard let last = pieces.last, isNote(last) else { return pieces }
     let body = pieces.prefix(pieces.count - pieces.reversed().prefix { isNote($0) }.count)
-    guard body.count >= 2, body.count < pieces.count, let last = body.last,
+    guard body.count < pieces.count, let last = body.last,
       text.sourceRange(of: pieces[body.count].text).lowerBound
         < text.sourceRange(of: last.text).upperBound
     else { return pieces }
-    return body.dropLast() + pieces[body.count...] + [last]
+    let notes = pieces[body.count...]
+    if body.count >= 2 { return Array(body.dropLast()) + notes + [last] }
+    // The only paragraph is told in two parts, as the page parted it.
+    let cut = place(in: last.text, of: text.sourceRange(of: pieces[1].text).lowerBound)
+    var (first, rest) = (last, last)
+    first.text = text.trimmed(last.text.prefix(upTo: cut))
+    rest.text = text.trimmed(last.text.suffix(from: cut))
+    return first.text.isEmpty || rest.text.isEmpty ? pieces : [first] + notes + [rest]
+  }
+
+  /// Where in `range` the text begins that stands behind the byte of the file at `offset`.
+  private func place(in range: TextRange, of offset: UInt32) -> UInt32 {
+    var (low, high) = (range.start, range.end)
+    while low < high {
+      let middle = low + (high - low) / 2
+      let isBehind = text.sourceRange(of: TextRange(middle, middle + 1)).lowerBound >= offset
+      (low, high) = isBehind ? (low, middle) : (middle + 1, high)
+    }
+    return low
   }
 
   /// The notes at the foot of a page among the blocks of a comment.

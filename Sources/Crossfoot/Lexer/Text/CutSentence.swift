@@ -11,11 +11,65 @@ enum CutSentence {
       return Enumerator(in: bytes, second.indices) == nil
     case let last:
       let next = bytes[Int(second.start)]
-      return last != 0x9D
-        && (ASCII.isLower(next) || ASCII.isDigit(next) || next == UInt8(ascii: "$"))
-        && Enumerator(in: bytes, second.indices) == nil
+      let mayGoOn =
+        ASCII.isLower(next) || ASCII.isDigit(next) || next == UInt8(ascii: "$")
+        || ASCII.isUpper(next) && (isOpen(first, bytes) || isNameCut(first, second, bytes))
+      return last != 0x9D && mayGoOn && Enumerator(in: bytes, second.indices) == nil
     }
   }
+
+  /// What is cut inside a name is at least this long, in bytes, and so is what goes on with it.
+  private static let longestTitle = 120
+  private static let shortestRest = 40
+
+  /// Whether the last word of `range` is one that no sentence ends with: `of the`.
+  private static func isOpen(_ range: TextRange, _ bytes: [UInt8]) -> Bool {
+    let word = lastWord(of: range, bytes)
+    return openWords.prefix(of: bytes, word)?.end == word.upperBound
+  }
+
+  /// Whether a long paragraph ends with a capitalized word, and one follows that opens no sentence:
+  /// `the Natural` above `Gas Gathering segment was …`.
+  private static func isNameCut(
+    _ first: TextRange, _ second: TextRange, _ bytes: [UInt8]
+  ) -> Bool {
+    guard first.count >= longestTitle, second.count >= shortestRest,
+      bytes[Int(second.end) - 1] == UInt8(ascii: ".")
+    else { return false }
+    let last = lastWord(of: first, bytes)
+    return last.count > 2 && ASCII.isUpper(bytes[last.lowerBound])
+      && bytes[last].allSatisfy(ASCII.isLetter)
+      && sentenceOpenings.prefix(of: bytes, second.indices) == nil
+      // `Response:` is a label.
+      && !bytes[second.indices].prefix { $0 > ASCII.space }.contains(UInt8(ascii: ":"))
+  }
+
+  private static func lastWord(of range: TextRange, _ bytes: [UInt8]) -> Range<Int> {
+    var start = Int(range.end)
+    while start > Int(range.start), bytes[start - 1] > ASCII.space { start -= 1 }
+    return start..<Int(range.end)
+  }
+
+  private static let openWords = PhraseTable<Void>([
+    (
+      """
+      the|a|an|of|and|or|to|in|for|with|by|on|at|from|that|which|our|its|their|your|as|is|are|was|were|be|been
+      under|between|than|into|upon|because|if|whether|not|this|these|those|such|other|any|each
+      """, ()
+    )
+  ])
+
+  /// How sentences open that follow on a paragraph which lacks its period.
+  private static let sentenceOpenings = PhraseTable<Void>([
+    (
+      """
+      the|we|our|in|as|on|at|for|with|this|these|it|there|based on|please|pursuant to|during|under|since|although
+      while|when|each|all|no|yes|additionally|historically|following|response|responses|answer|comment|further
+      furthermore|however|also|see|refer|if|to|an|a|is|are|note|page|table|exhibit|form|item|section|company|staff
+      respectfully|management|management's|total|subsequent to|by|from|after|before
+      """, ()
+    )
+  ])
 
   /// `second` as the rest of `first`.
   static func joined(

@@ -1,0 +1,37 @@
+import Crossfoot
+import Testing
+
+/// Which letters the first paragraphs of an answer say that it answers.
+@Suite("Letters that are answered")
+struct ReplyTests {
+  private func replies(_ opening: String) throws -> [String] {
+    let letter = try Letter(
+      parsing: Array("Marsh, Inc.\n\nMay 3, 2019\n\nDear Ms. Roe:\n\n\(opening)\n\nSincerely,".utf8)
+    )
+    return letter.content.head.repliesTo.map { "\($0.date) \($0.side)" }
+  }
+
+  @Test(
+    "the company's own letters, and what they answered, are not answered again",
+    arguments: [
+      "We answer your letter dated April 2, 2019, sent in response to the Company’s letter dated March 4, 2019.",
+      "We answer your letter dated April 2, 2019 on the Company's response dated March 4, 2019.",
+      "We answer your letter dated April 2, 2019, on the Registrant's prior response dated March 4, 2019.",
+      "We answer your letter dated April 2, 2019, on the Fund’s initial letter dated March 4, 2019.",
+      "We answer the letter of the Staff dated April 2, 2019, issued in response to the Company’s letter dated March 4, 2019 (the “Prior Letter”) in response to the Staff’s initial letter dated February 5, 2019.",
+      "We answer your letter dated April 2, 2019, on our response dated March 4, 2019 to your letter dated February 5, 2019.",
+    ])
+  func own(_ opening: String) throws {
+    #expect(try replies(opening) == ["2019-04-02 staff"])
+  }
+
+  @Test(
+    "the company's filings leave a letter the staff's",
+    arguments: [
+      "We answer the comments on the Company’s Form 10-K in the letter dated April 2, 2019.",
+      "This is the Company's response to the comments in the letter dated April 2, 2019.",
+    ])
+  func staff(_ opening: String) throws {
+    #expect(try replies(opening) == ["2019-04-02 staff"])
+  }
+}
