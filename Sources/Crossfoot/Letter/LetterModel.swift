@@ -60,6 +60,12 @@ package struct Heading: Sendable {
   /// Whether an item names the business of a company or the special factors of a transaction: long sections
   /// that hold no part of management's discussion.
   package var isNarrative = false
+  /// Whether it is one of the parts of a review, which are those of different examiners.
+  package var isReview = false
+  /// Whether it is a section that the business of a company holds in reports: `Government Regulation`.
+  package var isBusinessPart = false
+  /// Whether the account of a merger holds it: `Opinion of the Financial Advisor`.
+  package var isTransactionPart = false
   /// Whether no topics stand below it.
   package var isLeaf = false
   /// Whether it is nothing but the name of a fund.

@@ -228,11 +228,50 @@ package struct LetterParser {
 
   /// Adds to the items what their texts refer to.
   private func complete(_ items: inout [Item], _ headings: [Heading], _ nature: FilingNature) {
-    for index in items.indices { complete(&items[index], headings, nature) }
+    for index in items.indices {
+      complete(&items[index], headings)
+      items[index].resolution = resolution(of: index, items, nature)
+    }
+    amend(&items, nature)
+  }
+
+  /// So many answers that amend a report tell that the others do.
+  private static let amendments = 2
+
+  /// Reads answers anew that name no filing, where others say that the reports under review are amended.
+  private func amend(_ items: inout [Item], _ nature: FilingNature) {
+    guard nature == .report,
+      items.count(where: { $0.resolution == .amended }) >= LetterParser.amendments
+    else { return }
+    // What nothing is said of in another filing may stay as it is.
+    let amended = Set(items.lazy.filter { $0.resolution == .amended }.map { $0.headings.first })
+    for index in items.indices
+    where items[index].resolution != .amended && amended.contains(items[index].headings.first) {
+      let resolution = resolution(of: index, items, [.report, .draft])
+      if resolution == .amended { items[index].resolution = resolution }
+    }
+  }
+
+  /// What the answer to the item at `index` says is going to be done.
+  private func resolution(
+    of index: Int, _ items: [Item], _ nature: FilingNature
+  ) -> Item.Resolution? {
+    guard let response = items[index].response else { return nil }
+    let parser = ResolutionParser(text: text, hits: hits, nature: nature)
+    let answer = spoken(response)
+    let hasTable = response.pieces.contains { $0.table != nil }
+    var comments = spoken(items[index].comment)
+    let own = parser.resolution(comments, answer, hasTable: hasTable)
+    let others = items[index].jointWith.filter(items.indices.contains)
+    guard own == nil || own == .supplemental, !others.isEmpty else { return own }
+    // What answers several comments changes what any of them asks for.
+    for other in others { comments += spoken(items[other].comment) }
+    let joint = parser.resolution(comments, answer, hasTable: hasTable)
+    return joint == .amended || joint == .futureFilings ? joint : own
   }
 
   /// Reads what the texts of an item refer to.
-  private func complete(_ item: inout Item, _ headings: [Heading], _ nature: FilingNature) {
+  private func complete(_ item: inout Item, _ headings: [Heading]) {
     // A span lends one field of a heading; an array would give a copy of all.
     for heading in item.headings {
       let pages = headings.span[heading].pages
@@ -247,9 +286,6 @@ package struct LetterParser {
     }
     guard let response = item.response else { return }
     item.responseCitations = citations(in: response)
-    item.resolution = ResolutionParser(text: text, hits: hits, nature: nature).resolution(
-      spoken(item.comment), spoken(response),
-      hasTable: response.pieces.contains { $0.table != nil })
   }
 
   /// Reads the pages and the earlier comments that a piece of a comment refers to.

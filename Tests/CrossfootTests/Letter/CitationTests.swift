@@ -133,6 +133,43 @@ struct CitationTests {
         "See paragraphs (b)(2)(iv) and (b)(4) of Rule 3-05.",
         ["Regulation S-X Rule 3-05(b)(2)(iv)", "Regulation S-X Rule 3-05(b)(4)"]
       ),
+      (
+        "See paragraphs (b)(2), (3) and (5) of Item 16I.",
+        ["Form 20-F Item 16I(b)(2)", "Form 20-F Item 16I(b)(3)", "Form 20-F Item 16I(b)(5)"]
+      ),
+      (
+        "See paragraphs (a)(1) and (b) of Rule 14d-1.", ["Rule 14d-1(a)(1)", "Rule 14d-1(b)"]
+      ),
+      (
+        "See paragraphs (b)(2)(i) and (ii) of Rule 3-05.",
+        ["Regulation S-X Rule 3-05(b)(2)(i)", "Regulation S-X Rule 3-05(b)(2)(ii)"]
+      ),
+      (
+        "See paragraphs (b)(2)(iv) and (c) of Rule 3-05.",
+        ["Regulation S-X Rule 3-05(b)(2)(iv)", "Regulation S-X Rule 3-05(c)"]
+      ),
+      ("You have to comply with Item 16F.", ["Form 20-F Item 16F"]),
+      (
+        "See Items 16G and 16K(a) of your report.", ["Form 20-F Item 16G", "Form 20-F Item 16K(a)"]
+      ),
+      ("See Item 16 of your list, and Item 16b of ours.", []),
+      // Guides and sections of interpretations.
+      ("See Industry Guide 7, paragraph (b)(5).", ["Industry Guide 7 paragraph (b)(5)"]),
+      (
+        "See Industry Guide 7, paragraphs (a) and (b)(5).",
+        ["Industry Guide 7 paragraph (a)", "Industry Guide 7 paragraph (b)(5)"]
+      ),
+      ("See paragraph (b)(5) of Industry Guide 7.", ["Industry Guide 7 paragraph (b)(5)"]),
+      ("See Industry Guide 7, paragraph by paragraph.", ["Industry Guide 7"]),
+      (
+        "See Section 201.05 of the Compliance and Disclosure Interpretations on Going Private.",
+        ["C&DI 201.05"]
+      ),
+      ("See Sections 201.05 and 201.06 of the C&DIs.", ["C&DI 201.05", "C&DI 201.06"]),
+      (
+        "See Section 1.1 of the C&DIs, and Section 13(d) of the Exchange Act.",
+        ["Exchange Act Section 13(d)"]
+      ),
       ("See Regulation S-X 210.4-08(h).", ["Regulation S-X Rule 4-08(h)"]),
       ("See Rule 210.5-03 of Regulation S-X.", ["Regulation S-X Rule 5-03"]),
       ("Your measures have to keep to Regulation G.", ["Regulation G"]),

@@ -44,6 +44,10 @@ struct ClosingRemarkTests {
       "That's everything. If you would qualify us on August 13 at noon, that would suit us well.",
       "We know that the company is responsible for the content of its offering statement.",
       "Trusting that this is satisfactory, I remain,",
+      "A statement by the Company with the acknowledgments that you requested is attached.",
+      "The statement of acknowledgement that you asked for is enclosed.",
+      "The acknowledgements you requested are attached hereto.",
+      "A separate letter of the Company with the acknowledgements is filed with this one.",
       "Attached as Annex A are the acknowledgements that the staff asked for.",
     ])
   func remarks(_ remark: String) throws {
@@ -73,6 +77,18 @@ struct ClosingRemarkTests {
     #expect(
       fixture.items[0].hasSuffix(
         "| The Company intends to request acceleration of the effectiveness in May."))
+  }
+
+  @Test("the only answer to a comment may be a statement that is attached")
+  func attachedStatements() throws {
+    let answer = "A written statement with the acknowledgements is attached."
+    let fixture = try ComposedLetter(
+      """
+      1. Please provide a written statement with the acknowledgements below.
+
+      \(answer)
+      """)
+    #expect(fixture.items[0].hasSuffix("| " + answer))
   }
 
   @Test("the staff's deadline is part of no comment")

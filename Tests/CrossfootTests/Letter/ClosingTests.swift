@@ -194,6 +194,51 @@ struct ClosingTests {
     #expect(acknowledgements.last == "it may not assert them as a defense.")
   }
 
+  @Test(
+    "what a company acknowledges may stand in a statement behind the copies",
+    arguments: [
+      "STATEMENT OF MARSH HULLS, INC.", "Acknowledgement of Marsh Hulls, Inc.",
+      "Certification of Marsh Hulls, Inc.", "ANNEX A\n\nStatement of Marsh Hulls, Inc.",
+    ])
+  func statements(_ title: String) throws {
+    for clauses in [("(1)", "; (2)", "; and (3)"), ("", ";", "; and")] {
+      let letter = try letter(
+        "May 3, 2010",
+        """
+        /s/ Ann Roe
+
+        cc: Bo Li, Marsh Hulls, Inc.
+
+        \(title)
+
+        In connection with its response, the Company acknowledges that \(clauses.0) it is \
+        responsible for the adequacy and accuracy of the disclosure in the filings\(clauses.1) staff \
+        comments or changes to disclosure in response to staff comments do not foreclose the \
+        Commission from taking any action\(clauses.2) it may not assert staff comments as a defense.
+
+        By: /s/ Bo Li
+        """)
+      let closing = letter.content.closing
+      #expect(closing.copies.map { letter.document.text.string($0.name) } == ["Bo Li"])
+      #expect(closing.acknowledgements.count == 3)
+    }
+  }
+
+  @Test("an agreement behind a letter acknowledges nothing to the staff")
+  func agreements() throws {
+    let letter = try letter(
+      "May 3, 2010",
+      """
+      /s/ Ann Roe
+
+      Exhibit A
+
+      The lender acknowledges that (1) it has read the note; (2) it knows the borrower; and (3) it \
+      may not assign the note.
+      """)
+    #expect(letter.content.closing.acknowledgements.isEmpty)
+  }
+
   @Test("a letter to nobody by name is addressed to its division, or else to the Commission")
   func agencies() throws {
     let commission = "May 3, 2019\n\nSecurities and Exchange Commission"

@@ -39,6 +39,39 @@ struct ComposedLetter {
     letter = try Letter(parsing: Array(text.utf8), path: "fixture")
   }
 
+  /// The staff's own letter.
+  init(staff body: String) throws {
+    let text = """
+      May 9, 2013
+
+      Via E-mail
+      Jonas Marsh
+      Chief Financial Officer
+      Marsh & Fennel Instruments, Inc.
+      14 Quarry Road
+      Dover, Delaware 19901
+
+      Re: Marsh & Fennel Instruments, Inc.
+          Form 10-K for the Fiscal Year Ended December 31, 2012
+          Filed February 28, 2013
+          File No. 1-23456
+
+      Dear Mr. Marsh:
+
+      We have reviewed your filing and have the following comments.
+
+      \(body)
+
+      You may contact Hester Quill at (202) 555-0100 if you have questions.
+
+      Sincerely,
+
+      Ada Thornbury
+      Accounting Branch Chief
+      """
+    letter = try Letter(parsing: Array(text.utf8), path: "fixture")
+  }
+
   /// The items as `number | comment | response`, with ` / ` between paragraphs.
   var items: [String] {
     letter.content.items.map { item in

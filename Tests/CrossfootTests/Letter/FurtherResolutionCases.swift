@@ -25,6 +25,8 @@ enum FurtherResolutionCases {
     disagrees | We have left the disclosure unchanged because it is accurate.
     disagrees | We would prefer to keep the language as it is.
     disagrees | The Company has not made any changes, because the holder has no control.
+    amended | We have added, among other things:
+    amended | The paragraph will be as follows:
     # Please update the financial statements.
     amended | Unaudited financial statements as of and for the six months ended June 30, 2008 \
     and 2007 have been included.
@@ -51,6 +53,36 @@ enum FurtherResolutionCases {
 
   static let reports =
     """
+    # You exclude training from adjusted profit. Tell us how you concluded that this is appropriate.
+    future_filings | We will cease to exclude training from adjusted profit, starting with our \
+    earnings release for the quarter ended June 30, 2013.
+    future_filings | Commencing with our Form 10-Q for the quarter ending June 30, 2013, we will \
+    stop making the adjustment.
+    future_filings | Starting with the annual report for 2013, the Company will use another name.
+    none | Starting with the second quarter, training will be paid in advance.
+    none | Commencing with its books for 2012, the Company will change its reporting.
+    # Please explain the name of the measure, and revise it in future filings.
+    future_filings | The measure is that of holders of common stock. We will relabel it.
+    future_filings | It has no other meaning. The Company will rename it as you suggest.
+    none | The measure is that of holders of common stock. The bank will use it.
+    # Please remove these terms, which your guide does not define.
+    amended | We will take both terms out of the amended 10-K.
+    amended | The Company will strike them from the amended Form 10-K.
+    future_filings | We will drop these terms from our discussion.
+    none | We will take this into account when the guide is revised. The terms are common.
+    none | The buyer will take delivery of the shares. It is paid from the proceeds.
+    # Revise your table to show costs of development by themselves.
+    future_filings | That is right. The table will be:
+    future_filings | The table will be as follows:
+    none | That is right. The price will be:
+    # You give a charge for 2009. Please provide the effect on each of the years for which you \
+    revised the date of the grant.
+    supplemental | The charge of 2009 was $412,000 and that of 2008 was $398,000, of which the \
+    Company paid $19,000 in cash. The years from 2003 to 2007 were presented as one adjustment of \
+    $1,204,000 to the opening deficit, which the Company revised the ledgers for in May 2010. \
+    Nothing of it was paid in cash, and no tax was due on it at any time.
+    # Revise the paragraph starting with the words of the lease, and tell us what it costs.
+    none | It costs nothing.
     # Please amend your filing to provide the report that Item 308T requires.
     amended | We are sorry. It is in Item 9A(T) of Amendment No. 2.
     amended | The report is in the amended filing.

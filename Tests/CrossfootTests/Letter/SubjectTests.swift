@@ -255,4 +255,31 @@ struct SubjectTests {
   func cut(_ subject: String, _ expected: [String]) throws {
     #expect(try describe(letter(subject).content.head) == expected)
   }
+
+  @Test(
+    "the schedule of a tender offer has letters for a name",
+    arguments: [
+      ("Schedule TO-T filed May 3, 2018\nFile No. 005-41883", "Schedule TO-T - 2018-05-03"),
+      ("Schedule TO-I\nFiled May 3, 2018\nFile No. 005-41883", "Schedule TO-I - 2018-05-03"),
+      ("SCHEDULE TO-C, FILED MAY 3, 2018\nFile No. 005-41883", "Schedule TO-C - 2018-05-03"),
+      ("Schedule TO-I/A filed May 3, 2018\nFile No. 005-41883", "Schedule TO-I/A - 2018-05-03"),
+      (
+        "Schedule TO\nFiled by Acme Corp. on May 3, 2018\nFile No. 005-41883",
+        "Schedule TO - 2018-05-03"
+      ),
+      (
+        "Amendment No. 2 to Schedule TO-T filed May 3, 2018\nFile No. 005-41883",
+        "Schedule TO-T/2 - 2018-05-03"
+      ),
+    ])
+  func tenderOffers(_ subject: String, _ expected: String) throws {
+    #expect(try describe(letter(subject).content.head) == [expected + " 005-41883"])
+  }
+
+  @Test(
+    "other words behind a schedule name none",
+    arguments: ["Schedule to the agreement of May 3, 2018", "SCHEDULE TO BE FILED", "Schedule TOP"])
+  func noTenderOffers(_ subject: String) throws {
+    #expect(try letter(subject).content.head.filings.isEmpty)
+  }
 }

@@ -12,7 +12,15 @@ struct ClosingParser {
   func parse(_ zones: LetterZones) -> LetterClosing {
     var closing = LetterClosing()
     // The staff reminds companies of the same things; it acknowledges nothing.
-    if side == .company { closing.acknowledgements = acknowledgements(in: zones) }
+    if side == .company {
+      closing.acknowledgements = acknowledgements(
+        in: zones.body.lowerBound..<zones.close.lowerBound, zones.remarks)
+      // A company may give them in a statement of its own, behind the letter of its counsel.
+      if closing.acknowledgements.isEmpty {
+        closing.acknowledgements = acknowledgements(
+          in: zones.close.lowerBound..<evidence.count, 0..<0)
+      }
+    }
     guard var start = zones.close.first ?? officeStart(zones) else { return closing }
     if evidence[start].opening == .closing {
       closing.phrase = evidence[start].text
@@ -36,16 +44,16 @@ struct ClosingParser {
 
   // MARK: Acknowledgements
 
-  /// The bullets below the sentence that announces them, or the sentence itself.
-  private func acknowledgements(in zones: LetterZones) -> [TextRange] {
-    let whole = zones.body.lowerBound..<zones.close.lowerBound
+  /// The bullets below the sentence that announces them, or the sentence itself, which stands among the
+  /// `remarks`.
+  private func acknowledgements(in whole: Range<Int>, _ remarks: Range<Int>) -> [TextRange] {
     for index in whole
     where evidence[index].has(.endsWithColon)
-      && (announces(evidence[index]) || zones.remarks.contains(index))
+      && (announces(evidence[index]) || remarks.contains(index))
     {
       let list = list(below: index, limit: whole.upperBound)
       // One element at least has to sound like it, unless the list stands among the remarks.
-      let isCertain = announces(evidence[index]) && zones.remarks.contains(index)
+      let isCertain = announces(evidence[index]) && remarks.contains(index)
       if !list.isEmpty, isCertain || list.contains(where: { evidence[$0].has(.acknowledgement) }) {
         return list.map { evidence[$0].label == nil ? evidence[$0].text : evidence[$0].body }
       }
@@ -58,7 +66,7 @@ struct ClosingParser {
       if isList, let last = elements.popLast() {
         // What follows on the list is no part of it.
         found += elements + [Sentences(text: text).first(in: last)]
-      } else if zones.remarks.contains(index) {
+      } else if remarks.contains(index) {
         found.append(evidence[index].body)
       }
     }

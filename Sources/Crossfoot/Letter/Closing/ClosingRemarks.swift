@@ -23,7 +23,8 @@ struct ClosingRemarks {
     case .deadline?: return place(in: block.text) { $0 == .deadline } != nil
     case .request?: return place(in: block.text) { $0 == .effectiveness } != nil
     case .enclosure?: return block.text.count <= ClosingRemarks.longestContact
-    case .attachment?: return place(in: block.text) { $0 == .acknowledgement } != nil
+    case .attachment?:
+      if place(in: block.text, where: { $0 == .acknowledgement }) != nil { return true }
     case .hope?: return true
     case .wish?: if place(in: block.text, where: { $0 == .goingEffective }) != nil { return true }
     case .further?: if asksForMore(block.text) { return true }
@@ -130,7 +131,7 @@ struct ClosingRemarks {
       )
       + all(
         .attachment,
-        "attached as|attached hereto as|attached to this letter|accompanying this letter|exhibit a|annex a|please provide us with a written statement|please provide a written statement|please furnish a written statement|please furnish a statement|please provide, in writing|please provide in writing"
+        "attached as|attached hereto as|attached to this letter|accompanying this letter|exhibit a|annex a|a statement|the statement|a written statement|the written statement|a separate statement|the acknowledgements|the acknowledgments|the requested acknowledgements|the requested acknowledgments|a letter|a separate letter|please provide us with a written statement|please provide a written statement|please furnish a written statement|please furnish a statement|please provide, in writing|please provide in writing"
       )
       + all(
         .wish,

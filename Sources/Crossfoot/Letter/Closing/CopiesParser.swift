@@ -29,7 +29,7 @@ struct CopiesParser {
         continue
       }
       guard !block.has(.table), !block.has(.ornament), block.opening != .exhibit,
-        block.opening != .signature, !isLegend(block),
+        block.opening != .signature, !isLegend(block), !isAttached(block),
         block.text.count <= SignatureParser.longestLine, strangers < CopiesParser.mostStrangers
       else { return }
       var range = block.text
@@ -47,6 +47,12 @@ struct CopiesParser {
   /// Whether a line asks for confidential treatment, as the foot of a page may.
   private func isLegend(_ block: BlockEvidence) -> Bool {
     block.opening != .copies && hits[block.hits].contains { $0.cue == .confidentialTreatment }
+  }
+
+  /// Whether a line is the title of what is attached behind the copies, `Statement of Acme`, say.
+  private func isAttached(_ block: BlockEvidence) -> Bool {
+    block.opening != .copies
+      && HeadLexicon.attachments.prefix(of: text.bytes, block.text.indices) != nil
   }
 
   /// Whether what looks like a way of delivery is a person's name.

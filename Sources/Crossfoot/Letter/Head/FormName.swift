@@ -36,6 +36,31 @@ struct FormName {
     end = position
   }
 
+  /// Reads what a tender offer's schedule is named at `start`: `TO`, `TO-T`, `TO-I/A`.
+  init?(tenderOffer text: borrowing TextStore, _ start: UInt32, _ range: TextRange) {
+    var first = start
+    while first < range.end, text.bytes[Int(first)] <= ASCII.space { first += 1 }
+    var position = first
+    while position < range.end, position - first < 12 {
+      let byte = text.bytes[Int(position)]
+      let isMark = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
+      guard ASCII.isUpper(byte) || isMark else { break }
+      position += 1
+    }
+    while position > first, !ASCII.isWord(text.bytes[Int(position) - 1]) { position -= 1 }
+    let name = TextRange(first, position)
+    guard FormName.tenderOffers.prefix(of: text.bytes, name.indices)?.end == Int(position),
+      position == range.end || !ASCII.isWord(text.bytes[Int(position)]),
+      !text.hasPrefix(range.suffix(from: position), " be ")
+    else { return nil }
+    self.name = text.string(name)
+    end = position
+  }
+
+  private static let tenderOffers = PhraseTable<Void>([
+    ("to|to-t|to-i|to-c|to/a|to-t/a|to-i/a|to-c/a", ())
+  ])
+
   /// Whether the `A` of an amended form follows the slash at `position`, and no word.
   private static func opensAmendment(
     _ position: UInt32, in text: borrowing TextStore, _ range: TextRange

@@ -124,6 +124,16 @@ enum HeadLexicon {
         "industries", "international",
       ].map { ($0, .name) })
 
+  /// What statements of a company are titled that stand behind the letter of its counsel.
+  static let attachments = PhraseTable<Void>([
+    (
+      """
+      statement of|statement by|written statement|company statement|acknowledgement|acknowledgment|acknowledgements
+      acknowledgments|certification of|certificate of|representations of
+      """, ()
+    )
+  ])
+
   /// Boards that get letters and copies of them as such.
   static let boards = PhraseTable<Void>(
     [

@@ -122,7 +122,12 @@ struct SubjectFilings {
       readAmendment(number(after: end, range), range.suffix(from: end), above: next, &head)
     case .form, .schedule:
       guard !isDefinition(at: UInt32(place.lowerBound), range) else { break }
-      let names = formNames(at: end, isPlural: text.bytes[place.upperBound - 1], range)
+      var names = formNames(at: end, isPlural: text.bytes[place.upperBound - 1], range)
+      if names.isEmpty, keyword == .schedule,
+        let name = FormName(tenderOffer: text, end, range)
+      {
+        names = [name.name]
+      }
       if names.isEmpty { break }
       dateFilings(of: &head)
       for name in names {

@@ -45,7 +45,8 @@ struct HeadingGroups {
     {
       start += 1
     }
-    return start
+    return !isFirst && start < block && evidence[start - 1].has(.endsWithColon)
+      ? AnnouncedAddress(text: text).end(of: evidence[start..<block]) : start
   }
 
   /// Where the headings of `range` begin below the title of an annex: `Annex A` behind the signature
@@ -216,7 +217,13 @@ struct HeadingGroups {
       isCover: HeadingStack.isCover(words, in: text),
       pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: text) })
     heading.isSectionTitle = rank == .item && SectionTitles.rank(of: words, in: text) != nil
-    heading.isNumberedItem = rank == .item && text.hasPrefix(words, "item ")
+    heading.isNumberedItem = rank == .item && HeadingStack.isNumberedItem(words, in: text)
+    heading.isReview =
+      rank == .part && SectionTitles.isReview(words, in: text) && !text.hasPrefix(words, "general")
+    heading.isBusinessPart =
+      heading.isSectionTitle && SectionTitles.isBusinessPart(words, in: text)
+    heading.isTransactionPart =
+      rank == .topic && !pages.isEmpty && SectionTitles.isTransactionPart(words, in: text)
     heading.isLeaf = SectionTitles.isLeaf(words, in: text)
     heading.isFund = rank == .registrant && HeadingStack.isFund(words, in: text)
     heading.isNotes = rank == .statement && text.hasPrefix(words, "notes to")

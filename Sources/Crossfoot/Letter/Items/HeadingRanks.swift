@@ -120,7 +120,7 @@ extension HeadingStack {
       + all(
         .item,
         """
-        item|management's discussion|financial statements|risk factors|exhibit|exhibits|prospectus summary|controls and procedures
+        item|items|management's discussion|financial statements|risk factors|exhibit|exhibits|prospectus summary|controls and procedures
         disclosure controls|md&a|executive compensation|compensation discussion|management's annual report
         business, page|our business, page|our company, page|prospectus cover page|cover page|summary, page|use of proceeds|dilution, page
         principal and selling|principal stockholders|principal shareholders|selling stockholders|underwriting|plan of distribution|certain relationships
@@ -137,6 +137,7 @@ extension HeadingStack {
         consolidated financial|notes to consolidated|notes to the consolidated|notes to financial|notes to the financial
         notes to condensed|consolidated statements|consolidated statement|consolidated balance sheets|consolidated balance sheet
         combined financial statements|combined statements|combined balance|notes to unaudited|notes to combined|notes to the combined|notes to the condensed|notes to the unaudited
+        schedule i|schedule ii|schedule iii|schedule iv|schedule v|schedule vi
         condensed consolidated|interim financial statements|report of independent|audited financial statements|balance sheets|statements of operations|statements of cash flows|supplemental oil and gas
         """)
       + all(.note, "note|notes|footnote|footnotes"))
@@ -149,8 +150,13 @@ extension HeadingStack {
 
   private static let longestStatement = 90
   private static let singleStatements: [StaticString] = [
-    "statement of ", "statements of ", "balance sheet",
+    "statement of ", "statements of ", "balance sheet", "valuation and qualifying",
   ]
+
+  /// Whether an item has its number, or several have theirs: `Items 1 and 2. Business and Properties`.
+  static func isNumberedItem(_ text: TextRange, in store: TextStore) -> Bool {
+    store.hasPrefix(text, "item ") || store.hasPrefix(text, "items ")
+  }
 
   /// Whether a registrant's name, `text`, ends as those of funds do.
   static func isFund(_ text: TextRange, in store: TextStore) -> Bool {

@@ -22,8 +22,9 @@ struct HeadingStack {
   /// no page of its own and runs over many.
   private static let nextPages = 2
   private static let sectionPages = 10
-  /// The account of a merger is longer.
+  /// The account of a merger is longer, and longer still where a topic is one that it has for sure.
   private static let transactionPages = 20
+  private static let longestTransaction = 60
   /// Management's discussion runs over at most so many pages.
   private static let longestDiscussion = 25
   /// The summary of a prospectus runs over at most so many pages.
@@ -101,6 +102,7 @@ struct HeadingStack {
   /// Gives the headings of a group the ranks that their neighbours give them.
   private mutating func rank(_ group: Range<Int>) {
     let secondRank = group.count > 1 ? headings[group.lowerBound + 1].rank : .topic
+    rankReviews(group)
     // The ranks that the words give count: from the last one on no heading above has another yet.
     for index in group.reversed()
     where headings[index].rank == .registrant || headings[index].rank == .item {
@@ -133,6 +135,19 @@ struct HeadingStack {
     }
   }
 
+  /// Puts the parts of a review above filings where they stand above them: what one examiner says of each.
+  private mutating func rankReviews(_ group: Range<Int>) {
+    for index in group where headings[index].isReview {
+      let next = index + 1
+      let holdsFiling = next < group.upperBound && headings[next].rank == .filing
+      if holdsFiling
+        || current.contains(where: { headings[$0].isReview && headings[$0].rank == .letter })
+      {
+        headings[index].rank = .letter
+      }
+    }
+  }
+
   /// Whether an item is in force.
   private var holdsItem: Bool { current.contains { headings[$0].rank == .item } }
 
@@ -140,6 +155,7 @@ struct HeadingStack {
   /// financial statements.
   private func isTopic(_ heading: Heading, below outer: Heading?) -> Bool {
     if let outer { return outer.rank >= .item }
+    if heading.isBusinessPart, isInNumberedBusiness(heading) { return true }
     guard let page = heading.firstPage else { return false }
     if heading.isOwn, isInSummary(page) { return true }
     return page.series != 0
@@ -149,6 +165,15 @@ struct HeadingStack {
         }
         return HeadingStack.isNear(page, behind: start, within: HeadingStack.longestNote)
       }
+  }
+
+  /// Whether a title stands below `Item 1. Business`: where items have numbers, one without is a part of them.
+  private func isInNumberedBusiness(_ heading: Heading) -> Bool {
+    guard let item = current.lastIndex(where: { headings[$0].rank == .item }) else { return false }
+    let outer = headings[current[item]]
+    guard outer.isNumberedItem, outer.isNarrative else { return false }
+    guard let start = outer.firstPage, let page = heading.firstPage else { return true }
+    return HeadingStack.isNear(page, behind: start, within: HeadingStack.longestDiscussion)
   }
 
   /// Whether `page` follows closely on one that the summary of a prospectus has: it repeats the titles of
@@ -228,7 +253,8 @@ struct HeadingStack {
       switch headings[current[start]].openContainer {
       case nil: HeadingStack.nextPages
       case .discussion?: HeadingStack.sectionPages
-      case .transaction?: HeadingStack.transactionPages
+      case .transaction?:
+        topic.isTransactionPart ? HeadingStack.longestTransaction : HeadingStack.transactionPages
       case .summary?: HeadingStack.longestSummary
       }
     guard HeadingStack.isNear(page, behind: last, within: reach) else { return start }

@@ -6,6 +6,8 @@ enum CitationHome {
   case form(String)
   case act(String)
   case manual(String)
+  /// The staff's own interpretations, which have sections: `Section 201.05`.
+  case interpretations
 
   /// By what a number is known when it comes back without its home.
   struct Key: Hashable {
@@ -195,10 +197,22 @@ struct CitationNames {
     case 10 where canonical.hasPrefix("10(e)"), 101...999, 1200...1208, 1300...1305, 1400...1406,
       1500...1508, 1600...1610:
       return number.isDotted ? nil : (.regulationSK, "Regulation S-K Item " + canonical)
+    // Of all forms only this one has items with such numbers.
+    case 16 where CitationNames.isForeignItem(canonical):
+      return (.formItem, "Form 20-F Item " + canonical)
     case 1000...1016: return (.regulation, "Regulation M-A Item " + canonical)
     case 1100...1125: return (.regulation, "Regulation AB Item " + canonical)
     default: return number.hasGroups ? (.formItem, "Item " + canonical) : nil
     }
+  }
+
+  /// Whether a letter of those that Form 20-F has follows on its Item 16: `16I(b)`.
+  private static func isForeignItem(_ canonical: String) -> Bool {
+    let letter = canonical.utf8.dropFirst(2)
+    guard let first = letter.first, (UInt8(ascii: "A")...UInt8(ascii: "K")).contains(first) else {
+      return false
+    }
+    return letter.dropFirst().first.map { $0 == UInt8(ascii: "(") } ?? true
   }
 
   private func rule(_ number: CitedNumber, _ canonical: String, _ home: CitationHome?) -> Name? {
@@ -219,6 +233,8 @@ struct CitationNames {
     case .act(let act)? where !number.isDotted: return (.section, act + " Section " + canonical)
     case .manual(let manual)?: return (.manual, manual + " Section " + canonical)
     case .regulation(let name)?: return (.regulation, name + " Section " + canonical)
+    case .interpretations? where number.isHundredth && number.value >= 100:
+      return (.interpretation, "C&DI " + canonical)
     default: break
     }
     // The codification of financial reporting policies is cited by its sections alone.

@@ -315,8 +315,13 @@ extension CitedNumber {
   /// What of this number stands before the last group of the same sort as one that begins with `byte`:
   /// before the `(1)` of `303(a)(1)`, for `(2)`.
   private func sharedPart(with byte: UInt8) -> String? {
+    CitedNumber.sharedPart(of: canonical, with: byte)
+  }
+
+  /// What a number that opens with `byte` shares with `previous`, one with parentheses before it in a list.
+  static func sharedPart(of previous: String, with byte: UInt8) -> String? {
     let sort = CitedNumber.sort(byte)
-    let bytes = Array(canonical.utf8)
+    let bytes = Array(previous.utf8)
     for index in bytes.indices.dropFirst().reversed()
     where bytes[index - 1] == UInt8(ascii: "(") && CitedNumber.sort(bytes[index]) == sort {
       return String(decoding: bytes[..<(index - 1)], as: UTF8.self)

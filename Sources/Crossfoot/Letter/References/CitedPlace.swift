@@ -44,6 +44,7 @@ final class CitedPlace {
         if let form = FormName(in: text, next.end, range) { return .form("Form " + form.name) }
         return nil
       }
+      if next.cue == .interpretation, hit.cue == .section { return .interpretations }
       if let home = CitationHome(next, text, range) { return opensNumber(next) ? nil : home }
       switch next.cue {
       // `Items 101(c) and Item 303 of Regulation S-K` belong to one regulation.

@@ -63,8 +63,58 @@ struct NestedCitations {
 
   /// Reads `paragraph (b)(2)(iv) of Rule 3-05`.
   private func readRuleParagraphs(into list: inout CitationList) -> UInt32? {
+    let groups = groups(behind: place.hit.end)
+    guard let last = groups.last, let (next, grammar) = place.rule(behind: last.end),
+      let rule = parser.elements(behind: next.hit, grammar, range).first, rule.rangeEnd == nil
+    else { return nil }
+    let names = CitationNames(place: next, grammar: grammar, end: rule.text.end)
+    guard let (family, name) = names.name(of: rule, list.homes) else { return nil }
+    var joint = ""
+    if case .guide = grammar { joint = " paragraph " }
+    let numbers = completed(groups)
+    for (index, group) in groups.enumerated() {
+      let start = index == 0 ? place.hit.start : group.start
+      let end = index + 1 == groups.count ? rule.text.end : group.end
+      list.add(
+        Citation(
+          family: family, canonical: name + joint + numbers[index], text: TextRange(start, end)))
+    }
+    list.remember(names, [rule])
+    return rule.text.end
+  }
+
+  /// The paragraphs of a list in full: `(3)` behind `(b)(2)` is `(b)(3)`.
+  private func completed(_ groups: [TextRange]) -> [String] {
+    var numbers: [String] = []
+    var last: TextRange?
+    for group in groups {
+      let shared = last.flatMap { goesOn(group, behind: $0) ? numbers.last : nil }.flatMap {
+        CitedNumber.sharedPart(of: $0, with: text.bytes[Int(group.start) + 1])
+      }
+      numbers.append((shared ?? "") + text.string(group))
+      last = group
+    }
+    return numbers
+  }
+
+  /// Whether `group`, a single one, counts on the last part of `previous`, not the first: numbers do, and
+  /// roman numerals behind others.
+  private func goesOn(_ group: TextRange, behind previous: TextRange) -> Bool {
+    let inner = text.bytes[group.indices].dropFirst().dropLast()
+    guard !inner.contains(UInt8(ascii: "(")) else { return false }
+    if inner.first.map(ASCII.isDigit) == true { return true }
+    let last = text.bytes[previous.indices].dropLast().reversed().prefix { $0 != UInt8(ascii: "(") }
+    return inner.allSatisfy(NestedCitations.isRoman) && last.allSatisfy(NestedCitations.isRoman)
+  }
+
+  private static func isRoman(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "i") || byte == UInt8(ascii: "v") || byte == UInt8(ascii: "x")
+  }
+
+  /// The paragraphs in brackets behind the word for them: `(b)(2), (3) and (5)`.
+  private func groups(behind end: UInt32) -> [TextRange] {
     var groups: [TextRange] = []
-    var position = place.hit.end
+    var position = end
     while groups.count < CitationParser.longestList, position < range.end,
       text.bytes[Int(position)] == ASCII.space,
       let end = CitedNumber.groupsEnd(in: text, position + 1, range)
@@ -77,23 +127,7 @@ struct NestedCitations {
         position += UInt32(joint.utf8CodeUnitCount)
       }
     }
-    guard let last = groups.last, let (next, grammar) = place.rule(behind: last.end),
-      let rule = parser.elements(behind: next.hit, grammar, range).first, rule.rangeEnd == nil
-    else { return nil }
-    let names = CitationNames(place: next, grammar: grammar, end: rule.text.end)
-    guard let (family, name) = names.name(of: rule, list.homes) else { return nil }
-    var joint = ""
-    if case .guide = grammar { joint = " paragraph " }
-    for (index, group) in groups.enumerated() {
-      let start = index == 0 ? place.hit.start : group.start
-      let end = index + 1 == groups.count ? rule.text.end : group.end
-      list.add(
-        Citation(
-          family: family, canonical: name + joint + text.string(group), text: TextRange(start, end))
-      )
-    }
-    list.remember(names, [rule])
-    return rule.text.end
+    return groups
   }
 
   /// Reads `IFRS 15, paragraphs B34 and B35`: the paragraphs behind the only number of `elements`.
@@ -187,10 +221,11 @@ struct NestedCitations {
     }
     var start = guide.text.end
     if text.hasPrefix(range.suffix(from: start), ",") { start += 1 }
-    guard let word = place.cue(at: start + 1), isOutline(behind: word.end),
-      word.cue == .item || word.cue == .section,
-      let name = names.name(of: guide, list.homes)
-    else { return nil }
+    guard let word = place.cue(at: start + 1), let name = names.name(of: guide, list.homes) else {
+      return nil
+    }
+    if word.cue == .paragraph { return readParagraphs(word, of: name, guide, into: &list) }
+    guard isOutline(behind: word.end), word.cue == .item || word.cue == .section else { return nil }
     let items = parser.elements(behind: word, .bulletinSection, range)
     for (index, item) in items.enumerated() {
       let part = (word.cue == .item ? " Item " : " Section ") + item.canonical
@@ -200,6 +235,22 @@ struct NestedCitations {
           text: TextRange(index == 0 ? guide.text.start : item.text.start, item.text.end)))
     }
     return items.last?.text.end
+  }
+
+  /// Reads `Industry Guide 7, paragraph (b)(5)`: the paragraphs behind `word` of a guide.
+  private func readParagraphs(
+    _ word: CueHit, of name: CitationNames.Name, _ guide: CitationParser.Element,
+    into list: inout CitationList
+  ) -> UInt32? {
+    let groups = groups(behind: word.end)
+    let numbers = completed(groups)
+    for (index, group) in groups.enumerated() {
+      list.add(
+        Citation(
+          family: name.family, canonical: name.canonical + " paragraph " + numbers[index],
+          text: TextRange(index == 0 ? guide.text.start : group.start, group.end)))
+    }
+    return groups.last?.end
   }
 
   // MARK: General instructions

@@ -18,7 +18,7 @@ final class RequestedChanges {
 
   /// Whether the comment speaks of later filings.
   private(set) lazy var isForLater = comment.contains { passage in
-    parser.hits[passage.cues].contains { $0.cue == .futureFilings }
+    parser.hits[passage.cues].contains { parser.isForLater($0, in: passage.range) }
   }
 
   /// Whether a sentence asks for a change of what was filed.

@@ -48,7 +48,9 @@ enum ResolutionLexicon {
   ]
 
   /// Cues for later filings that may be about anything else that is to come.
-  static let plans: [StaticString] = ["going forward", "beginning with"]
+  static let plans: [StaticString] = ["going forward", "beginning with"] + startingPlans
+  /// Those of them that may be about what a company does as well.
+  static let startingPlans: [StaticString] = ["starting with", "commencing with"]
 
   // MARK: Changes
 
@@ -140,6 +142,10 @@ enum ResolutionLexicon {
     " have added", " been added", " been revised", " will amend", " will file", " will be filed",
     " will appear", " will furnish", " will correct",
     " will submit", " will replace", " added disclosure",
+  ]
+  /// Who revised something long ago, as comments and answers tell of it.
+  static let pastSubjects: [StaticString] = [
+    " you", " you have", " you had", "which the company", "which we", "which it",
   ]
   /// How a comment asks for an explanation from its start.
   static let openingQuestions = PhraseTable<Void>(

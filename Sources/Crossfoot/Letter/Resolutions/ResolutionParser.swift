@@ -95,7 +95,7 @@ struct ResolutionParser {
       let sentence = sentence(around: cue, in: range)
       // `Going forward` tells of more than filings.
       found.isPromised =
-        (isPlan(cue) && !contains(sentence, ResolutionLexicon.laterReports)
+        (isPlan(cue) && !contains(sentence, reports(behind: cue))
           ? promisesDisclosure(sentence) : contains(sentence, ResolutionLexicon.promises))
         && !contains(sentence, ResolutionLexicon.refusals) && !isQuoted(cue, in: range)
     case .form where !found.isPromised && cue.start >= found.plainEnd:
@@ -151,6 +151,12 @@ struct ResolutionParser {
   private func isDenied(_ cue: CueHit, _ range: TextRange) -> Bool {
     let before = TextRange(cue.start - min(cue.start, 4), cue.start)
     return range.start <= before.start && text.matches(before, "not ")
+  }
+
+  /// The reports with one of which a plan has to deal, lest it be one for anything else.
+  private func reports(behind cue: CueHit) -> SentenceWords {
+    ResolutionLexicon.startingPlans.contains { text.hasPrefix(cue.range, $0) }
+      ? ResolutionLexicon.reports : ResolutionLexicon.laterReports
   }
 
   private func isPlan(_ cue: CueHit) -> Bool {
@@ -243,89 +249,10 @@ struct ResolutionParser {
     return !response.contains { passage in
       text.anyOpening(in: passage.range) { place in
         revisions.stand(at: place, before: passage.range.end, in: text)
+          && !isToldOfPast(at: place.index, passage.range)
           || promisesDisclosure(auxiliaries, at: place, passage.range)
       }
     }
-  }
-
-  /// Whether a comment begins with a question.
-  func opensWithQuestion(_ comment: [Passage]) -> Bool {
-    comment.contains { passage in
-      ResolutionLexicon.openingQuestions.prefix(of: text.bytes, spokenRange(passage.range)) != nil
-    }
-  }
-
-  /// Whether a sentence of a comment begins with what has to be changed.
-  func opensWithChange(_ comment: [Passage]) -> Bool {
-    comment.contains { passage in
-      ResolutionLexicon.openings.prefix(of: text.bytes, spokenRange(passage.range)) != nil
-        || text.anyOpening(in: passage.range) { place in
-          place.index > Int(passage.range.start) && endsSentence(text.bytes[place.index - 1])
-            && ResolutionLexicon.openings.prefix(
-              of: text.bytes, (place.index + 1)..<Int(passage.range.end)) != nil
-        }
-    }
-  }
-
-  /// Whether a sentence may end with `byte`: a period, a question mark, or a quotation mark behind one.
-  private func endsSentence(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "\"")
-      || byte == 0x9D
-  }
-
-  /// `range` without the marks that open it.
-  private func spokenRange(_ range: TextRange) -> Range<Int> {
-    var start = range.indices.lowerBound
-    while start < range.indices.upperBound, !ASCII.isLetter(text.bytes[start]) { start += 1 }
-    return start..<range.indices.upperBound
-  }
-
-  /// Whether `range` of a comment holds a wish for a change; `asks` when it has a question before that.
-  func wishes(_ range: TextRange, _ asks: inout Bool) -> Bool {
-    let (questions, wished) = (ResolutionLexicon.questions, ResolutionLexicon.wishes)
-    return commands(at: Int(range.start), range, &asks)
-      || ResolutionLexicon.plainOpenings.prefix(of: text.bytes, spokenRange(range))
-        .map { !isForStaff(behind: $0.end, range, &asks) } ?? false
-      || text.anyOpening(in: range) { place in
-        asks = asks || questions.stand(at: place, before: range.end, in: text)
-        let opensSentence =
-          place.index > Int(range.start) && text.bytes[place.index - 1] == UInt8(ascii: ".")
-        return wished.word(at: place, before: range.end, in: text)
-          .map { !isForStaff($0, at: place.index, range, &asks) } ?? false
-          || opensSentence && commands(at: place.index + 1, range, &asks)
-      }
-  }
-
-  /// Whether the sentence of a comment that begins at `index` begins with what has to be done.
-  private func commands(at index: Int, _ range: TextRange, _ asks: inout Bool) -> Bool {
-    ResolutionLexicon.commands.prefix(of: text.bytes, index..<Int(range.end))
-      .map { !isForStaff(behind: $0.end, range, &asks) } ?? false
-  }
-
-  /// Whether what the words at `index` ask for is to be told to the staff alone: `In your response,
-  /// please address`, `Please address the following`; `asks` when it is.
-  private func isForStaff(
-    _ length: Int, at index: Int, _ range: TextRange, _ asks: inout Bool
-  ) -> Bool {
-    let answer: StaticString = "response,"
-    let start = index - answer.utf8CodeUnitCount
-    if text.hasPrefix(range.suffix(from: UInt32(index)), " please address the following")
-      || start >= Int(range.start) && text.hasPrefix(TextRange(UInt32(start), range.end), answer)
-    {
-      asks = true
-      return true
-    }
-    return isForStaff(behind: index + length, range, &asks)
-  }
-
-  /// The same of words that end at `end`: `quantify for us`.
-  private func isForStaff(behind end: Int, _ range: TextRange, _ asks: inout Bool) -> Bool {
-    let rest = range.suffix(from: UInt32(end))
-    guard ResolutionLexicon.forStaff.contains(where: { text.hasPrefix(rest, $0) }) else {
-      return false
-    }
-    asks = true
-    return true
   }
 
   private func declines(_ sentence: TextRange) -> Bool {
@@ -344,7 +271,7 @@ struct ResolutionParser {
   private static let reach: UInt32 = 1000
 
   /// The sentence around a cue.
-  private func sentence(around cue: CueHit, in range: TextRange) -> TextRange {
+  func sentence(around cue: CueHit, in range: TextRange) -> TextRange {
     let bytes = text.bytes.span
     let first = Int(max(range.start + 1, cue.start - min(cue.start, ResolutionParser.reach)))
     var start = min(Int(cue.start), first)

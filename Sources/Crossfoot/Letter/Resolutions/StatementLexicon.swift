@@ -8,6 +8,10 @@ enum StatementLexicon {
   /// What is done with no change.
   static let proposing: [StaticString] = ["propose", "proposes", "made", "make", "plan", "intend"]
 
+  /// What is done to a text that is taken out, and what stands behind it.
+  static let taking = PhraseTable<Void>([("take|leave|strike|drop|pull|cut", ())])
+  static let away = PhraseTable<Void>([("out|from|off", ())])
+
   private static let lists: [(StatementRole, String)] = [
     (
       .company,
@@ -15,7 +19,7 @@ enum StatementLexicon {
       we|i|company|companies|registrant|registrants|issuer|corporation|partnership|bank|trust|fund|co-registrants
       """
     ),
-    (.pronoun, "it|they|this|these|that|both|everything|following|such|each"),
+    (.pronoun, "it|they|this|these|that|both|everything|following|such|each|among other things"),
     (.has, "has|have|ve|having"),
     (.been, "been"),
     (.was, "was|were"),

@@ -116,10 +116,14 @@ extension StatementParser {
     if let behind = verbBehindComma(from: index, verb, sentence) { verb = behind }
     let isPassive = isPlanned || sentence.has(.be, at: verb)
     if isPassive, !isPlanned { verb = sentence.afterAdverbs(verb + 1) }
-    guard verb < sentence.words.count else { return nil }
+    // `The table will be:`, `The sentence will be as follows` give the text that is going to stand there.
+    let isGiven =
+      isPassive && !isPlanned && !isDenied
+      && (verb >= sentence.words.count || sentence.has(.shown, at: verb))
+    guard verb < sentence.words.count || isGiven else { return nil }
     var promise = Promise(verb: verb, isPassive: isPassive, isDenied: isDenied)
     guard !isPassive else {
-      promise.isMade = isParticiple(at: verb, sentence)
+      promise.isMade = isGiven || isParticiple(at: verb, sentence)
       return promise
     }
     promise.isMade =
@@ -127,6 +131,7 @@ extension StatementParser {
       || sentence.has(.make, at: verb)
         && (isDenied || sentence.has(.revision, in: (verb + 1)..<(verb + 5))
           || sentence.has(.disclosures, in: (verb + 1)..<(verb + 4)))
+      || takesOut(at: verb, sentence)
     promise.isTold = sentence.has(.tell, at: verb) || sentence.has(.reads, at: verb)
     promise.isFiled = sentence.has(.file, at: verb)
     return promise
@@ -138,7 +143,22 @@ extension StatementParser {
   ) -> Bool {
     isChangeAsked && sentence.has(.company, in: 0..<index)
       && (sentence.has(.disclose, at: promise.verb) || isOpening
+        || promise.isMade && requested.isForLater
         || isRemovalAsked && sentence.has(.removal, at: promise.verb))
+  }
+
+  /// So far behind its verb `out` stands: `take both terms out`.
+  private static let longestTaken = 8
+
+  /// Whether the verb at `index` takes out what the staff asked to remove.
+  private func takesOut(at index: Int, _ sentence: StatementSentence) -> Bool {
+    guard index < sentence.words.count,
+      StatementLexicon.taking.prefix(of: text.bytes, sentence.words[index].range.indices) != nil,
+      isRemovalAsked
+    else { return false }
+    return sentence.words[(index + 1)...].prefix(StatementParser.longestTaken).contains {
+      StatementLexicon.away.prefix(of: text.bytes, $0.range.indices) != nil
+    }
   }
 
   /// What a promise is about: drafts are amended, reports are followed by others.
