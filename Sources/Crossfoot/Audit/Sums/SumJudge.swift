@@ -67,11 +67,7 @@ struct SumJudge {
   ) -> Bool {
     let sum = sums[field]
     guard sum.figures + sum.unknowns > 0 else { return false }
-    if verdicts[field] == .inconsistent, liesAmong(relation, field),
-      !Slip.turns(grid[relation.target, field], into: sum.low)
-    {
-      return false
-    }
+    if verdicts[field] == .inconsistent, isLikelierAverage(relation, field, sum) { return false }
     if relation.isProved {
       return verdicts[field] == .inconsistent && !grid.isSide[field]
         && (sum.blanks == 0 || isBlankElsewhere(relation, field))
@@ -121,7 +117,14 @@ struct SumJudge {
       && !tiesWithoutUnproven(field, relation, witnesses)
   }
 
-  /// Whether a figure is between its addends, all of one sign, as their average is and no sum of them can be.
+  /// Whether a figure that does not tie is between its addends, as their average is and no sum of them can be,
+  /// and no slip explains it: in the total, or of three addends or more in one that has grown too large.
+  private func isLikelierAverage(_ relation: SumRelation, _ field: Int, _ sum: AmountSum) -> Bool {
+    liesAmong(relation, field) && !Slip.turns(grid[relation.target, field], into: sum.low)
+      && (sum.nonzero < 3 || !(slip(relation, field)?.explains(odds: SumJudge.pairOdds) ?? false))
+  }
+
+  /// Whether a figure is between its addends, which are all of one sign.
   private func liesAmong(_ relation: SumRelation, _ field: Int) -> Bool {
     let addends = relation.members.compactMap { member -> Decimal? in
       let amount = grid[member.line, field]
