@@ -18,6 +18,11 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
+
+  /// How many months the month of this date comes after that of `other`.
+  package func months(since other: CalendarDate) -> Int {
+    (year - other.year) * 12 + month - other.month
+  }
 }
 
 extension CalendarDate: CustomStringConvertible {

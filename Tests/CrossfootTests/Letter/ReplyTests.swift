@@ -34,4 +34,19 @@ struct ReplyTests {
   func staff(_ opening: String) throws {
     #expect(try replies(opening) == ["2019-04-02 staff"])
   }
+
+  @Test(
+    "the day by which a letter will be answered, and the date of a filing, are no dates of letters",
+    arguments: [
+      "We received your letter dated April 2, 2019 and will respond to the comment letter by May 20, 2019.",
+      "We refer to your letter dated April 2, 2019. We will answer the Comment Letter on or before May 20, 2019.",
+      "We will respond to the comments in your letter dated April 2, 2019 no later than Friday, May 20, 2019.",
+      "We answer the comment letter dated April 2, 2019 on the Form 8-K dated March 4, 2019.",
+      "We answer your letter to the Company delivered April 2, 2019.",
+      "We answer the comment letter of the Staff, issued to the Company on April 2, 2019.",
+      "These answers to the Staff's letter dated April 2, 2019 follow the Company's initial responses to the Comment Letter filed with the SEC on March 4, 2019.",
+    ])
+  func deadlines(_ opening: String) throws {
+    #expect(try replies(opening) == ["2019-04-02 staff"])
+  }
 }

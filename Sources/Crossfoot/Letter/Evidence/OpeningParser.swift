@@ -13,6 +13,15 @@ struct OpeningParser {
     "sent on", "issued on", "received on", "provided on", "given on",
     "made on", "us on", "raised on", "communicated on", "conveyed on", "furnished on",
     "mail on", "e-mail on", "email on", "response on", "responses on", "by the company on",
+    "to the company on", "to the registrant on", "delivered on",
+  ]
+  /// The ends of what says by when something will be done.
+  private static let deadlines: [StaticString] = [
+    " by", " on or before", " or about", " later than", " until", " prior to", " through",
+  ]
+  /// The days of the week, which may stand before a date.
+  private static let weekdays: [StaticString] = [
+    "monday,", "tuesday,", "wednesday,", "thursday,", "friday,",
   ]
   /// A letter answers at most this many others.
   private static let most = 24
@@ -27,9 +36,18 @@ struct OpeningParser {
   /// A date whose year stands elsewhere is one of the last twelve months before the letter's own date.
   func replies(_ range: Range<Int>, before date: CalendarDate?) -> [LetterHead.Reply] {
     let replies = replies(range, withoutYearBefore: nil)
-    guard replies.isEmpty, let date else { return replies }
-    return self.replies(range, withoutYearBefore: date)
+    guard let date else { return replies }
+    if replies.isEmpty { return self.replies(range, withoutYearBefore: date) }
+    // No letter answers one that is still to come, or of its own day beside another; but one of January may
+    // bear the old year.
+    return replies.filter { reply in
+      reply.date < date || reply.date == date && replies.count == 1
+        || reply.date.months(since: date) > OpeningParser.latest
+    }
   }
+
+  /// So many months after its own date the deadlines lie that a letter promises to meet.
+  private static let latest = 6
 
   /// The same with the dates that have a year, or with those that have none before `date`.
   private func replies(
@@ -124,7 +142,7 @@ struct OpeningParser {
         || endsWithDating(trimmed)
           && (contains(before, " letter", within: 200)
             || contains(before, " comment", within: 240)),
-      !endsWith(trimmed, "available")
+      !endsWith(trimmed, "available"), !isDeadline(trimmed), !isDateOfForm(trimmed)
     else { return nil }
     let isResponse =
       contains(before, " response", within: 60) || isFollowedByResponse(after)
@@ -134,6 +152,25 @@ struct OpeningParser {
     case .staff: return isResponse || !isOwn ? .company : .staff
     }
   }
+
+  /// Whether what stands before a date makes it the day by which something will be done.
+  private func isDeadline(_ before: TextRange) -> Bool {
+    var before = before
+    if let weekday = OpeningParser.weekdays.first(where: { endsWith(before, $0) }) {
+      before = text.trimmed(before.prefix(upTo: before.end - UInt32(weekday.utf8CodeUnitCount)))
+    }
+    return OpeningParser.deadlines.contains { endsWith(before, $0) }
+  }
+
+  /// Whether what stands before a date makes it that of a filing: `the Form 8-K dated`.
+  private func isDateOfForm(_ before: TextRange) -> Bool {
+    endsWith(before, "dated") && contains(before, " form ", within: OpeningParser.longestForm)
+      && !contains(before, " letter", within: OpeningParser.longestForm)
+      && !contains(before, " comment", within: OpeningParser.longestForm)
+  }
+
+  /// So far before its date the name of a form begins at most, in bytes.
+  private static let longestForm = 24
 
   /// So many cues before a date are looked at, and so far before it a letter's name may end, in bytes.
   private static let nearest = 8
@@ -193,6 +230,8 @@ struct OpeningParser {
       }
       let words = index + 1..<before.indices.upperBound
       if LabelLexicon.ownLetters.prefix(of: text.bytes, words) != nil {
+        // The staff sends its letters, it files none.
+        if side == .company, holds(rest, " filed with the ") { return true }
         // `our responses to the comments in the letter dated …`: what is answered has the date.
         return side == .staff || !holds(rest, " comment") && !holds(rest, " to the letter")
       }
@@ -219,7 +258,7 @@ struct OpeningParser {
   private func endsWithDating(_ range: TextRange) -> Bool {
     guard !range.isEmpty else { return false }
     switch ASCII.lowercased(text.bytes[Int(range.end) - 1]) {
-    case UInt8(ascii: "d"): return endsWith(range, "dated")
+    case UInt8(ascii: "d"): return endsWith(range, "dated") || endsWith(range, "delivered")
     case UInt8(ascii: "f"): return endsWith(range, "dated as of")
     case UInt8(ascii: "n"):
       return endsWith(range, " on") && OpeningParser.datings.contains { endsWith(range, $0) }
