@@ -121,7 +121,9 @@ struct SumSieve {
 
   /// Whether a sum says something of its own.
   private func isOwn(_ index: Int) -> Bool {
-    if sums[index].isDifference { return !cancels(sums[index]) }
+    if sums[index].isDifference {
+      return !cancels(sums[index]) && !grid.isPadded(sums[index].members)
+    }
     return !isEchoed(index) && !isFlat(index) && !countsTwice(sums[index].members)
   }
 
