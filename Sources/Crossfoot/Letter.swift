@@ -96,9 +96,10 @@ public struct Letter: Sendable {
     // A report or an exhibit may sound like a letter here and there.
     if let context, !context.mayBeLetter(index) { content.kind = .other }
     if let context, content.kind == .other, context.isCover(index) { content.kind = .cover }
-    let audit = Audit.run(document: document, tables: tables, items: content.items)
+    var audit = Audit.run(document: document, tables: tables, items: content.items)
     // The audit must not take a row for a sum because it is one.
-    for index in tables.indices { SumRoles.set(in: &tables[index], text: document.text) }
+    let sums = tables.indices.map { SumRoles.set(in: &tables[$0], text: document.text) }
+    SilentTotals.append(to: &audit.checks, sums, of: tables, in: document.text)
     let findings = LetterFindings.merge(
       audit.findings + MissingText.findings(source), content, document)
     parts = Parts(

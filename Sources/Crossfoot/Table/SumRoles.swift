@@ -16,24 +16,33 @@ package struct SumRoles {
   /// The low bits of their figures in the first column: sums of these tell nearly all rows apart.
   private var openMarks: [UInt64] = []
   private var sums: Set<Int> = []
+  private var found: [Sum] = []
   /// The total in the first row of figures, which can't be the sum of what stands above it.
   private var first: Int?
   private var taken: Set<Int> = []
   /// Where the rows below the last section row begin among the open ones.
   private var sectionStart = 0
 
+  /// A row whose figures are those of others, added up or taken off, in every column.
+  package struct Sum: Sendable {
+    package var row: Int
+    package var members: [(row: Int, isSubtracted: Bool)]
+  }
+
   /// The most open rows that a sum is tested against.
   private static let reach = 24
   /// The most open rows whose signs are tried one by one.
   private static let signedReach = 5
 
-  /// Sets the roles of the rows of `table` that its figures tell.
-  package static func set(in table: inout Table, text: TextStore) {
-    guard table.rows.count > 2 else { return }
+  /// Sets the roles of the rows of `table` that its figures tell, and gives the sums that tell them.
+  @discardableResult
+  package static func set(in table: inout Table, text: TextStore) -> [Sum] {
+    guard table.rows.count > 2 else { return [] }
     var reader = SumRoles(table, text)
-    guard !reader.columns.isEmpty else { return }
+    guard !reader.columns.isEmpty else { return [] }
     for row in table.rows.indices { reader.read(row) }
     reader.setRoles(of: &table)
+    return reader.found
   }
 
   private init(_ table: Table, _ text: TextStore) {
@@ -63,7 +72,9 @@ package struct SumRoles {
     }
     guard holdsAmounts(row) else { return }
     let isDeclared = table.rows[row].role != .data
-    if let count = addends(of: row) {
+    if let (count, signs) = addends(of: row) {
+      let members = open.suffix(count).enumerated().map { ($1, SumRoles.isTakenOff($0, signs)) }
+      found.append(Sum(row: row, members: members))
       for member in open.suffix(count) { taken.insert(member) }
       close(count)
       sums.insert(row)
@@ -104,8 +115,9 @@ package struct SumRoles {
 
   // MARK: Sums
 
-  /// How many of the last open rows the row is the sum of; nil when it is no sum.
-  private func addends(of row: Int) -> Int? {
+  /// How many of the last open rows the row is the sum of, and which of them are taken off; nil when it is
+  /// no sum.
+  private func addends(of row: Int) -> (count: Int, signs: Int)? {
     guard open.count >= 2,
       let column = columns.first(where: { amount(row, $0).map { $0.nanos != 0 } ?? false }),
       let target = amount(row, column)?.mark
@@ -119,9 +131,11 @@ package struct SumRoles {
       let first = marks[marks.count - count]
       if count >= 2 {
         // All are added, or all are taken off the first one.
-        if first &+ sum == target, ties(row, count, signs: 0) { return count }
+        if first &+ sum == target, ties(row, count, signs: 0) { return (count, 0) }
         let signs = 1 << (count - 1) - 1
-        if maySubtract, first &- sum == target, ties(row, count, signs: signs) { return count }
+        if maySubtract, first &- sum == target, ties(row, count, signs: signs) {
+          return (count, signs)
+        }
       }
       sum &+= first
     }
@@ -141,7 +155,9 @@ package struct SumRoles {
   }
 
   /// How many of the last open rows give the row when each may be added or taken off.
-  private func signedAddends(of row: Int, _ target: UInt64, _ marks: [UInt64]) -> Int? {
+  private func signedAddends(
+    of row: Int, _ target: UInt64, _ marks: [UInt64]
+  ) -> (count: Int, signs: Int)? {
     guard open.count >= 3 else { return nil }
     for count in 3...min(SumRoles.signedReach, open.count) {
       let first = marks.count - count
@@ -151,7 +167,7 @@ package struct SumRoles {
           let mark = marks[first + index]
           sum = SumRoles.isTakenOff(index, signs) ? sum &- mark : sum &+ mark
         }
-        if sum == target, ties(row, count, signs: signs) { return count }
+        if sum == target, ties(row, count, signs: signs) { return (count, signs) }
       }
     }
     return nil

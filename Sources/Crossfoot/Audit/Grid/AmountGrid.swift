@@ -222,3 +222,26 @@ extension Table {
     }
   }
 }
+
+extension AmountGrid {
+  /// Whether the lines at one end of a difference add up to nothing in all fields: another relation holds
+  /// among them, and what is left holds without them.
+  func isPadded(_ members: [(line: Int, isSubtracted: Bool)]) -> Bool {
+    guard members.count > 2, members.contains(where: \.isSubtracted) else { return false }
+    return opensWithNothing(members) || opensWithNothing(members.reversed())
+  }
+
+  private func opensWithNothing(_ members: [(line: Int, isSubtracted: Bool)]) -> Bool {
+    var totals = [Decimal](repeating: .zero, count: fieldCount)
+    var holdsFigure = false
+    for (line, isSubtracted) in members.dropLast() {
+      for field in totals.indices {
+        let figure = self[line, field].low
+        holdsFigure = holdsFigure || figure != .zero
+        totals[field] += isSubtracted ? -figure : figure
+      }
+      if holdsFigure, totals.allSatisfy({ $0 == .zero }) { return true }
+    }
+    return false
+  }
+}

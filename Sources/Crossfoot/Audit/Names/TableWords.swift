@@ -43,6 +43,11 @@ struct LabelWords: OptionSet {
 
   /// Whether a point in time is named.
   var namesTime: Bool { !isDisjoint(with: [.opening, .closing, .month]) }
+
+  /// Whether it names a balance at one time, and `closing` one at another.
+  func rolls(into closing: LabelWords) -> Bool {
+    contains(.balance) && namesTime && closing.contains(.balance) && closing.namesTime
+  }
 }
 
 /// What the labels of the rows of a table and the last headers of its columns say, all of them looked at once

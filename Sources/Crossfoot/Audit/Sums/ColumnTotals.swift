@@ -20,7 +20,9 @@ struct ColumnTotals {
   ) {
     guard table.columns.count >= 2, table.rows.count >= 2 else { return }
     let rule = ColumnTotals(table, ordinal, amounts, words, text)
-    let found = SumFinder.relations(in: rule.grid)
+    let found = SumFinder.relations(in: rule.grid).filter {
+      $0.evidence == .strong || !rule.grid.isPadded($0.members)
+    }
     let doubled = DoubledRows(table, in: text).relations(in: rule.grid, besides: found)
     let untied = UntiedTotals.relations(in: rule.grid, besides: found + doubled)
     let ruled = rule.ruledTotals(besides: found + doubled + untied)
@@ -260,9 +262,7 @@ struct ColumnTotals {
   /// Whether the first addend is a balance by its label, and the sum is one at another time.
   private func rollsForward(_ relation: SumRelation) -> Bool {
     guard let first = relation.members.first else { return false }
-    let (opening, closing) = (words.rows[first.line], words.rows[relation.target])
-    return opening.contains(.balance) && opening.namesTime && closing.contains(.balance)
-      && closing.namesTime
+    return words.rows[first.line].rolls(into: words.rows[relation.target])
   }
 }
 

@@ -108,33 +108,6 @@ struct SumSieve {
     return isCopy(sum.target) || sum.members.contains { $0.isSubtracted && isCopy($0.line) }
   }
 
-  /// Whether the first lines of a difference come to nothing by themselves, or the last ones do: then
-  /// they say something of each other, and the rest says what is left.
-  ///
-  /// ```
-  /// Gross 35   Ceded 5   Net 30   Paid 70   Recovered 20   Total 50 is no 35 - 5 - 30 + 70 - 20
-  /// ```
-  private func holdsNothing(_ sum: Sum) -> Bool {
-    guard sum.members.count >= 4 else { return false }
-    return comesToNothing(sum.members) || comesToNothing(sum.members.reversed())
-  }
-
-  /// Whether two or more of the first of `members`, and not all, add up to zero in every field.
-  private func comesToNothing(_ members: [(line: Int, isSubtracted: Bool)]) -> Bool {
-    var sums = [AmountSum](filledWith: AmountSum(), count: grid.fieldCount)
-    for (place, member) in members.dropLast().enumerated() {
-      for field in sums.indices {
-        sums[field].add(grid[member.line, field], isSubtracted: member.isSubtracted)
-      }
-      if place > 0, sums.contains(where: { $0.nonzero > 0 }),
-        sums.allSatisfy({ $0.low == .zero })
-      {
-        return true
-      }
-    }
-    return false
-  }
-
   /// Whether each of the sums taken in says something of its own, in their order.
   mutating func verdicts() -> [Bool] {
     // A plain sum alone needs no comparison.
@@ -148,7 +121,9 @@ struct SumSieve {
 
   /// Whether a sum says something of its own.
   private func isOwn(_ index: Int) -> Bool {
-    if sums[index].isDifference { return !cancels(sums[index]) && !holdsNothing(sums[index]) }
+    if sums[index].isDifference {
+      return !cancels(sums[index]) && !grid.isPadded(sums[index].members)
+    }
     return !isEchoed(index) && !isFlat(index) && !countsTwice(sums[index].members)
   }
 
