@@ -66,6 +66,8 @@ package struct Heading: Sendable {
   package var isBusinessPart = false
   /// Whether the account of a merger holds it: `Opinion of the Financial Advisor`.
   package var isTransactionPart = false
+  /// Whether it is nothing but the name of such an account, with its page.
+  package var isTransaction = false
   /// Whether no topics stand below it.
   package var isLeaf = false
   /// Whether it is nothing but the name of a fund.

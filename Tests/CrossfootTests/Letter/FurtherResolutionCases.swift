@@ -27,6 +27,8 @@ enum FurtherResolutionCases {
     disagrees | The Company has not made any changes, because the holder has no control.
     amended | We have added, among other things:
     amended | The paragraph will be as follows:
+    amended | We added a sentence to say that Mr. Marsh controls the company.
+    amended | The Company added a risk factor on control.
     # Please update the financial statements.
     amended | Unaudited financial statements as of and for the six months ended June 30, 2008 \
     and 2007 have been included.
@@ -86,6 +88,14 @@ enum FurtherResolutionCases {
     # Please amend your filing to provide the report that Item 308T requires.
     amended | We are sorry. It is in Item 9A(T) of Amendment No. 2.
     amended | The report is in the amended filing.
+    disagrees | We do not believe that an amendment is warranted, as the report was filed in 2011.
+    disagrees | The Company does not consider that an amendment is required, because the report \
+    was included with the last one.
+    # Please revise your disclosure to show the effects of price and volume.
+    future_filings | In our Annual Report on Form 10-K for 2013, we expect to break out price.
+    future_filings | The Company expects to disclose the effects in its Form 10-Q for June 30, 2013.
+    none | We expect to raise the price in June.
+    none | The Company expects to report a higher volume in the second quarter.
     # Please provide a rollforward of your options as paragraph 47 of SFAS 123 requires.
     future_filings | Here is the rollforward, which we will put into Note 7:
     # Please provide a reconciliation and explain how you define the pool.

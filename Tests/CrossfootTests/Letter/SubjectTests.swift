@@ -282,4 +282,78 @@ struct SubjectTests {
   func noTenderOffers(_ subject: String) throws {
     #expect(try letter(subject).content.head.filings.isEmpty)
   }
+
+  @Test(
+    "a form may have letters only, or stand without the word for it",
+    arguments: [
+      ("Form N-CSR for the year ended August 31, 2012", "N-CSR 2012-08-31 -"),
+      ("Form N-CSRS/A filed May 3, 2012", "N-CSRS/A - 2012-05-03"),
+      (
+        "Form SD for the year ended December 31, 2012\nFiled June 2, 2013",
+        "SD 2012-12-31 2013-06-02"
+      ),
+      ("Form D filed May 3, 2012", "D - 2012-05-03"), ("FORM N-PX", "N-PX - -"),
+      ("10-K for the Fiscal Year Ended June 30, 2012", "10-K 2012-06-30 -"),
+      ("8-K filed May 3, 2012", "8-K - 2012-05-03"),
+      ("20-F/A, filed May 3, 2012", "20-F/A - 2012-05-03"),
+      ("PREC14A filed by Acme Corp. on May 3, 2012", "PREC14A - 2012-05-03"),
+      ("Soliciting material on DFAN14A filed May 3, 2012", "DFAN14A - 2012-05-03"),
+      ("Form DEF 14A filed May 3, 2012", "DEF 14A - 2012-05-03"),
+      (
+        "Preliminary Proxy Statement on Schedule PREM14A\nFiled May 3, 2012", "PREM14A - 2012-05-03"
+      ),
+      ("SC TO-T filed May 3, 2012", "SC TO-T - 2012-05-03"),
+    ])
+  func plainForms(_ subject: String, _ expected: String) throws {
+    #expect(try describe(letter(subject).content.head) == [expected])
+  }
+
+  @Test(
+    "a proxy statement is filed under its schedule, which may not be named",
+    arguments: [
+      ("Definitive Proxy Statement filed May 3, 2012", ["Schedule 14A - 2012-05-03"]),
+      ("Preliminary Proxy Statement\nFiled May 3, 2012", ["Schedule 14A - 2012-05-03"]),
+      (
+        "Proxy Statement for the 2012 Annual Meeting, filed May 3, 2012",
+        ["Schedule 14A - 2012-05-03"]
+      ),
+      ("Preliminary Information Statement filed May 3, 2012", ["Schedule 14C - 2012-05-03"]),
+      (
+        "Definitive Proxy Statement on\nSchedule 14A filed May 3, 2012",
+        ["Schedule 14A - 2012-05-03"]
+      ),
+      ("Definitive Proxy Statement\nSchedule 14A filed May 3, 2012", ["Schedule 14A - 2012-05-03"]),
+      (
+        "Definitive Proxy Statement filed May 3, 2012\nForm 10-K for the year ended June 30, 2012",
+        ["Schedule 14A - 2012-05-03", "10-K 2012-06-30 -"]
+      ),
+      (
+        "Form 10-K for the year ended June 30, 2012 and Definitive Proxy Statement filed May 3, 2012",
+        ["10-K 2012-06-30 -", "Schedule 14A - 2012-05-03"]
+      ),
+      (
+        "Amendment No. 1 to Preliminary Proxy Statement filed May 3, 2012",
+        ["Schedule 14A/1 - 2012-05-03"]
+      ),
+      ("Form S-4 filed May 3, 2012\nJoint Proxy Statement/Prospectus", ["S-4 - 2012-05-03"]),
+      (
+        "Preliminary Proxy Statement/Prospectus on Form S-4 filed May 3, 2012", ["S-4 - 2012-05-03"]
+      ),
+      (
+        "Form 8-K filed May 3, 2012\nResponse to comments on the proxy statement",
+        ["8-K - 2012-05-03"]
+      ),
+    ])
+  func proxyStatements(_ subject: String, _ expected: [String]) throws {
+    #expect(try describe(letter(subject).content.head) == expected)
+  }
+
+  @Test(
+    "other letters behind the word name no form",
+    arguments: [
+      "Form of Proxy", "Form C-1 Partners", "Form Dated May 3, 2012", "10-K Advisors, Inc.",
+    ])
+  func noForms(_ subject: String) throws {
+    #expect(try letter(subject).content.head.filings.allSatisfy { $0.form == "C-1" })
+  }
 }

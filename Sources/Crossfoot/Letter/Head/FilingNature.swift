@@ -49,9 +49,11 @@ struct FilingNature: OptionSet, Sendable {
     isReport(form) || proxies.contains(where: form.hasPrefix) || form.hasPrefix("10-12")
   }
 
-  private static let reports = ["10-K", "10-Q", "20-F", "40-F", "11-K", "N-CSR", "10-D"]
+  private static let reports = [
+    "10-K", "10-Q", "20-F", "40-F", "11-K", "N-CSR", "N-PX", "N-Q", "SD", "10-D",
+  ]
   private static let events = ["8-K", "6-K"]
-  private static let proxies = ["Schedule 14A", "DEF"]
+  private static let proxies = ["Schedule 14A", "Schedule 14C", "DEF", "PRE", "DFAN"]
   /// What the file numbers of registration and offering statements, and of tender offers, begin with.
   private static let draftNumbers: Set<Substring> = ["333-", "024-", "377-", "367-", "005-"]
 }

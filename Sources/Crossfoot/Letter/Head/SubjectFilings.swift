@@ -4,15 +4,15 @@ struct SubjectFilings {
   let hits: [CueHit]
 
   /// The number of an amendment that no form followed yet.
-  private var amendment: Int?
+  var amendment: Int?
   /// When that amendment was filed, where the date stands before the form.
-  private var amendmentFiled: CalendarDate?
+  var amendmentFiled: CalendarDate?
   /// The dates behind "filed" since the last form.
-  private var filed: [CalendarDate] = []
+  var filed: [CalendarDate] = []
   /// Where the last of them ends.
   private var filedEnd: UInt32?
   /// How many of the last filings one plural stands for; none when the last was named by itself.
-  private var plurals = 0
+  var plurals = 0
   /// Whether the plural names several forms, `Forms 10-K and 10-Q`.
   private var hasSeveralForms = false
   /// Where the last form is named.
@@ -60,10 +60,19 @@ struct SubjectFilings {
     var readEnd = 0
     forEachWord(in: range) { position in
       guard position >= readEnd else { return true }
+      if position == Int(range.start), let name = FormName(opening: range, in: text) {
+        if isCut { (pending, isCut) = (.nothing, false) }
+        add([name.name], at: range.start, plurals: 0, &head)
+        return true
+      }
       if let word = keywords.prefix(of: bytes, position..<limit) {
         let place = position..<word.end
         if isCut { (pending, isCut) = (.nothing, false) }
         keywordEnd = word.end
+        // What is inside of the name of a statement names no other.
+        if word.value == .proxyStatement || word.value == .informationStatement {
+          readEnd = word.end
+        }
         return read(word.value, place, range, above: next, &pending, &head)
       }
       var isDate = pending != .nothing && ASCII.isDigit(bytes[position])
@@ -122,26 +131,62 @@ struct SubjectFilings {
       readAmendment(number(after: end, range), range.suffix(from: end), above: next, &head)
     case .form, .schedule:
       guard !isDefinition(at: UInt32(place.lowerBound), range) else { break }
-      var names = formNames(at: end, isPlural: text.bytes[place.upperBound - 1], range)
-      if names.isEmpty, keyword == .schedule,
-        let name = FormName(tenderOffer: text, end, range)
-      {
-        names = [name.name]
-      }
+      let last = text.bytes[place.upperBound - 1]
+      let names = names(keyword, at: end, isPlural: last, range)
       if names.isEmpty { break }
-      dateFilings(of: &head)
-      for name in names {
-        let name = keyword == .schedule ? "Schedule " + name : name
-        head.filings.append(
-          LetterHead.Filing(form: name, amendment: amendment, filedOn: amendmentFiled))
-        numbers.noteFiling(at: UInt32(place.lowerBound))
-      }
-      (amendment, amendmentFiled) = (nil, nil)
-      plurals = text.bytes[place.upperBound - 1] | 0x20 == UInt8(ascii: "s") ? names.count : 0
-      hasSeveralForms = names.count > 1
-      lastForm = UInt32(place.lowerBound)
+      let isPlural = last | 0x20 == UInt8(ascii: "s")
+      add(names, at: UInt32(place.lowerBound), plurals: isPlural ? names.count : 0, &head)
+    case .type:
+      guard !isDefinition(at: UInt32(place.lowerBound), range) else { break }
+      add([text.string(TextRange(UInt32(place.lowerBound), end))], at: end, plurals: 0, &head)
+    case .proxyStatement, .informationStatement:
+      guard !isDefinition(at: UInt32(place.lowerBound), range),
+        !namesSchedule(range.suffix(from: end), above: next),
+        isStatement(place, range)
+      else { break }
+      let name = keyword == .proxyStatement ? "Schedule 14A" : "Schedule 14C"
+      add([name], at: UInt32(place.lowerBound), plurals: 0, &head)
     }
     return true
+  }
+
+  /// Whether a statement by its kind, `Definitive Proxy Statement`, or with what dates it stands at `place`:
+  /// responses and prospectuses may be said to be on a proxy statement, too.
+  private func isStatement(_ place: Range<Int>, _ range: TextRange) -> Bool {
+    let kinds: [StaticString] = ["definitive", "preliminary"]
+    let name = range.suffix(from: UInt32(place.lowerBound))
+    if kinds.contains(where: { text.hasPrefix(name, $0) }) { return true }
+    let rest = range.suffix(from: UInt32(place.upperBound))
+    return [" filed", " for ", " dated"].contains { text.hasPrefix(rest, $0) }
+  }
+
+  /// Adds filings of the forms `names`, which stand at `place`.
+  private mutating func add(
+    _ names: [String], at place: UInt32, plurals count: Int, _ head: inout LetterHead
+  ) {
+    dateFilings(of: &head)
+    for name in names {
+      head.filings.append(
+        LetterHead.Filing(form: name, amendment: amendment, filedOn: amendmentFiled))
+      numbers.noteFiling(at: place)
+    }
+    (amendment, amendmentFiled) = (nil, nil)
+    plurals = count
+    hasSeveralForms = names.count > 1
+    lastForm = place
+  }
+
+  /// The forms that a keyword names, or the schedules.
+  private func names(
+    _ keyword: Keyword, at position: UInt32, isPlural last: UInt8, _ range: TextRange
+  ) -> [String] {
+    let names = formNames(at: position, isPlural: last, range)
+    guard keyword == .schedule else {
+      return names.isEmpty
+        ? FormName(lettered: text, position, range).map { [$0.name] } ?? [] : names
+    }
+    guard names.isEmpty else { return names.map { "Schedule " + $0 } }
+    return FormName(tenderOffer: text, position, range).map { ["Schedule " + $0.name] } ?? []
   }
 
   /// The forms named at `position`: several behind a plural, `Forms 10-K and 10-Q`.
@@ -191,25 +236,16 @@ struct SubjectFilings {
 
   /// Dates belong to one of so many filings named last.
   private static let longestRun = 24
-  /// The form that is amended is looked for so far behind the number of the amendment, in bytes.
-  private static let amendmentReach: UInt32 = 240
   /// What joins the dates of a list is at most this long, in bytes.
   private static let datesApart: UInt32 = 6
 
-  private enum Keyword: Sendable {
+  enum Keyword: Sendable {
     case form, schedule, period, filed, amendment, letter
+    /// What the system calls a filing: `PREC14A`.
+    case type
+    /// What is filed under a schedule, which may not be named.
+    case proxyStatement, informationStatement
   }
-
-  private static let keywords = PhraseTable<Keyword>([
-    ("form", .form), ("forms", .form), ("schedule", .schedule), ("ended", .period),
-    ("ending", .period), ("end", .period), ("filed", .filed), ("submitted", .filed),
-    ("furnished", .filed), ("amendment no.", .amendment),
-    ("response letter", .letter), ("responses filed", .letter), ("response dated", .letter),
-    ("responses dated", .letter), ("response filed", .letter), ("response submitted", .letter),
-    ("letter dated", .letter), ("comment letter", .letter), ("letter filed", .letter),
-    ("correspondence filed", .letter), ("supplemental response", .letter),
-    ("amendment number", .amendment), ("amendment", .amendment),
-  ])
 
   private func number(after position: UInt32, _ range: TextRange) -> Int? {
     var end = position
@@ -225,7 +261,7 @@ struct SubjectFilings {
 
   /// Calls `body` with the start of `range` and that of each later word in it, until it says no.
   @inline(__always)
-  private func forEachWord(in range: TextRange, _ body: (Int) -> Bool) {
+  func forEachWord(in range: TextRange, _ body: (Int) -> Bool) {
     let bytes = text.bytes
     guard !range.isEmpty, body(Int(range.start)) else { return }
     ByteWords.forEachStart(
@@ -294,7 +330,7 @@ extension SubjectFilings {
   }
 
   /// Adds one more of the last filing, without its dates.
-  private mutating func repeatLast(
+  mutating func repeatLast(
     of head: inout LetterHead, _ change: (inout LetterHead.Filing) -> Void
   ) {
     guard let last = head.filings.last else { return }
@@ -306,7 +342,7 @@ extension SubjectFilings {
 
   /// Gives the dates to the filings named last: lists of forms and of dates run in parallel, and a
   /// single date is that of the last form.
-  private mutating func dateFilings(of head: inout LetterHead) {
+  mutating func dateFilings(of head: inout LetterHead) {
     guard !filed.isEmpty else { return }
     let isRepeated = plurals == 1 && filed.count > 1
     // What one plural names is dated by as many dates, whatever stands undated above it.
@@ -330,59 +366,5 @@ extension SubjectFilings {
     }
     filed.removeAll(keepingCapacity: true)
     filedEnd = nil
-  }
-}
-
-// MARK: - Amendments
-
-extension SubjectFilings {
-  /// Takes in the number of an amendment, with `rest` behind it and the line `next` below: the form
-  /// that it amends stands behind it, or stood before it.
-  private mutating func readAmendment(
-    _ number: Int?, _ rest: TextRange, above next: TextRange, _ head: inout LetterHead
-  ) {
-    (amendment, amendmentFiled) = (number, nil)
-    guard let number, let last = head.filings.last, !namesForm(rest) else { return }
-    let isNew = last.filedOn == nil && filed.isEmpty && last.amendment == nil
-    if namesForm(next) {
-      // A registration statement above is amended sooner than a report is, which has no numbers.
-      let isAbove = isNew && !FilingNature.isReport(last.form) && !text.hasPrefix(next, "to ")
-      guard isAbove else { return }
-    }
-    amendment = nil
-    if isNew {
-      head.filings[head.filings.count - 1].amendment = number
-    } else if isDated(rest) || isDated(next) {
-      // `Form S-1 filed May 1`, and below it `Amendment No. 1 filed June 2`.
-      dateFilings(of: &head)
-      plurals = 0
-      repeatLast(of: &head) { $0.amendment = number }
-    }
-  }
-
-  private func namesForm(_ range: TextRange) -> Bool {
-    holds(range) { $0 == .form || $0 == .schedule }
-  }
-
-  /// Whether a line says before anything else when something was filed.
-  private func isDated(_ range: TextRange) -> Bool {
-    var first: Keyword?
-    _ = holds(range) {
-      first = $0
-      return true
-    }
-    return first == .filed
-  }
-
-  private func holds(_ line: TextRange, where isWanted: (Keyword) -> Bool) -> Bool {
-    var isFound = false
-    let range = line.prefix(upTo: line.start + SubjectFilings.amendmentReach)
-    forEachWord(in: range) { position in
-      if let word = SubjectFilings.keywords.prefix(of: text.bytes, position..<Int(range.end)) {
-        isFound = isWanted(word.value)
-      }
-      return !isFound
-    }
-    return isFound
   }
 }

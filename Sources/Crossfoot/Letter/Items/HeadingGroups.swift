@@ -218,12 +218,7 @@ struct HeadingGroups {
       pages: pages, firstPage: pages.first.map { HeadingStack.page($0, in: text) })
     heading.isSectionTitle = rank == .item && SectionTitles.rank(of: words, in: text) != nil
     heading.isNumberedItem = rank == .item && HeadingStack.isNumberedItem(words, in: text)
-    heading.isReview =
-      rank == .part && SectionTitles.isReview(words, in: text) && !text.hasPrefix(words, "general")
-    heading.isBusinessPart =
-      heading.isSectionTitle && SectionTitles.isBusinessPart(words, in: text)
-    heading.isTransactionPart =
-      rank == .topic && !pages.isEmpty && SectionTitles.isTransactionPart(words, in: text)
+    readKind(of: &heading)
     heading.isLeaf = SectionTitles.isLeaf(words, in: text)
     heading.isFund = rank == .registrant && HeadingStack.isFund(words, in: text)
     heading.isNotes = rank == .statement && text.hasPrefix(words, "notes to")
@@ -241,6 +236,21 @@ struct HeadingGroups {
       heading.level = Heading.Level(style: block.style, isCapitals: block.has(.capitals))
     }
     return heading
+  }
+
+  /// Notes what tells how far a heading reaches: reviews, accounts of mergers, parts of those and of a business.
+  private func readKind(of heading: inout Heading) {
+    let words = heading.text
+    heading.isReview =
+      heading.rank == .part && SectionTitles.isReview(words, in: text)
+      && !text.hasPrefix(words, "general")
+    heading.isBusinessPart =
+      heading.isSectionTitle && SectionTitles.isBusinessPart(words, in: text)
+    heading.isTransactionPart =
+      heading.rank == .topic && !heading.pages.isEmpty
+      && SectionTitles.isTransactionPart(words, in: text)
+    heading.isTransaction =
+      heading.container == .transaction && HeadingStack.isTransaction(words, in: text)
   }
 
   /// Notes which sections the words of an item of a form name.

@@ -246,6 +246,9 @@ struct HeadingStack {
   /// it is a part of management's discussion itself.
   private func replacedTopics(by topic: Heading, isAlone: Bool) -> Int {
     let start = current.firstIndex { headings[$0].rank == .topic } ?? current.count
+    if topic.isTransactionPart, start < current.count, holds(current[start], topic) {
+      return start + 1
+    }
     guard isAlone, topic.container == nil, let page = topic.firstPage, start < current.count,
       let last = current.last.flatMap({ headings[$0].firstPage })
     else { return start }
@@ -259,6 +262,14 @@ struct HeadingStack {
       }
     guard HeadingStack.isNear(page, behind: last, within: reach) else { return start }
     return current[start...].firstIndex { headings[$0].firstPage != nil } ?? start
+  }
+
+  /// Whether the account of a merger at `index`, which has a page, holds a topic that only such have.
+  private func holds(_ index: Int, _ topic: Heading) -> Bool {
+    guard headings[index].isTransaction, let start = headings[index].firstPage,
+      let page = topic.firstPage
+    else { return false }
+    return HeadingStack.isNear(page, behind: start, within: HeadingStack.longestTransaction)
   }
 
   /// Whether `inner` may stand below `outer`: statements and notes stand below the financial
@@ -302,6 +313,13 @@ struct HeadingStack {
   static func container(_ text: TextRange, in store: TextStore) -> Heading.Container? {
     if SectionTitles.isSummary(text, in: store) { return .summary }
     return containers.prefix(of: store.bytes, text.indices)?.value
+  }
+
+  /// Whether a heading names the account of a merger, and nothing else but its page.
+  static func isTransaction(_ text: TextRange, in store: TextStore) -> Bool {
+    guard let match = containers.prefix(of: store.bytes, text.indices), match.value == .transaction
+    else { return false }
+    return match.end < Int(text.end) && store.bytes[match.end] == UInt8(ascii: ",")
   }
 
   /// Whether a heading says no more than that what follows is general.

@@ -99,9 +99,17 @@ extension StatementParser {
     let verb = sentence.afterAdverbs(index + 1)
     guard sentence.has(.changed, at: verb) || sentence.has(.placed, at: verb),
       !sentence.has(.would, in: max(0, index - 2)..<index), !isNothing(before: index, sentence),
+      !deniesAmendment(before: index, sentence),
       sentence.hasAmendment || isText(before: index, sentence) && !sentence.namesReport
     else { return [] }
     return change(sentence)
+  }
+
+  /// Whether an amendment is named before `index` that is not to be: `We do not believe that an amendment is
+  /// warranted, as the report was filed before`.
+  private func deniesAmendment(before index: Int, _ sentence: StatementSentence) -> Bool {
+    guard let not = (0..<index).first(where: { sentence.has(.not, at: $0) }) else { return false }
+    return sentence.has(.amendment, in: not..<index)
   }
 
   /// `We revised page 14`.
@@ -114,10 +122,15 @@ extension StatementParser {
       return .amended
     }
     guard index > 0, sentence.has(.company, at: index - 1), nature.contains(.draft),
-      sentence.has(.changed, at: index) || sentence.hasPlace,
+      sentence.has(.changed, at: index) || sentence.hasPlace || isAdded(at: index, sentence),
       sentence.has(.document, in: (index + 1)..<(index + 7))
     else { return [] }
     return change(sentence)
+  }
+
+  /// Whether something was added that the staff wished for.
+  private func isAdded(at index: Int, _ sentence: StatementSentence) -> Bool {
+    isChangeWished && sentence.has(.placed, at: index) && sentence.has(.renewed, at: index)
   }
 
   /// `is filed as Exhibit 10.1`, `we are filing an amendment`.

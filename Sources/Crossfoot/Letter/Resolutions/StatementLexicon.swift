@@ -28,7 +28,7 @@ enum StatementLexicon {
     (
       .will,
       """
-      will|shall|ll|intend to|intends to|propose to|proposes to|plan to|plans to|undertake to|undertakes to|agree to
+      will|shall|ll|intend to|intends to|expect to|expects to|propose to|proposes to|plan to|plans to|undertake to|undertakes to|agree to
       agrees to|commit to|commits to|to be|are prepared to|is prepared to|are going to|is going to
       """
     ),

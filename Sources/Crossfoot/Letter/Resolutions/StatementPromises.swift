@@ -141,7 +141,9 @@ extension StatementParser {
   private func isAsked(
     _ promise: Promise, at index: Int, _ sentence: StatementSentence, isOpening: Bool
   ) -> Bool {
+    // `We expect to report a loss` may foretell what comes, not what will be said of it.
     isChangeAsked && sentence.has(.company, in: 0..<index)
+      && !text.hasPrefix(sentence.words[index].range, "expect")
       && (sentence.has(.disclose, at: promise.verb) || isOpening
         || promise.isMade && requested.isForLater
         || isRemovalAsked && sentence.has(.removal, at: promise.verb))

@@ -1,0 +1,72 @@
+/// Reads the amendments that the lines of a subject name, and what they amend.
+extension SubjectFilings {
+  /// The form that is amended is looked for so far behind the number of the amendment, in bytes.
+  private static let amendmentReach: UInt32 = 240
+
+  /// Takes in the number of an amendment, with `rest` behind it and the line `next` below: the form
+  /// that it amends stands behind it, or stood before it.
+  mutating func readAmendment(
+    _ number: Int?, _ rest: TextRange, above next: TextRange, _ head: inout LetterHead
+  ) {
+    (amendment, amendmentFiled) = (number, nil)
+    guard let number, let last = head.filings.last, !namesForm(rest) else { return }
+    let isNew = last.filedOn == nil && filed.isEmpty && last.amendment == nil
+    if namesForm(next) {
+      // A registration statement above is amended sooner than a report is, which has no numbers.
+      let isAbove = isNew && !FilingNature.isReport(last.form) && !text.hasPrefix(next, "to ")
+      guard isAbove else { return }
+    }
+    amendment = nil
+    if isNew {
+      head.filings[head.filings.count - 1].amendment = number
+    } else if isDated(rest) || isDated(next) {
+      // `Form S-1 filed May 1`, and below it `Amendment No. 1 filed June 2`.
+      dateFilings(of: &head)
+      plurals = 0
+      repeatLast(of: &head) { $0.amendment = number }
+    }
+  }
+
+  func namesForm(_ range: TextRange) -> Bool {
+    holds(range) { $0 == .form || $0 == .schedule || $0 == .type }
+  }
+
+  /// Whether the schedule follows that a proxy statement is filed under: `Definitive Proxy Statement on Schedule
+  /// 14A` names one filing, and a prospectus that is a proxy statement, too, is another.
+  func namesSchedule(_ rest: TextRange, above next: TextRange) -> Bool {
+    let isProspectus = text.hasPrefix(rest, "/") || text.hasPrefix(rest, " and prospectus")
+    switch firstKeyword(rest) {
+    case .form?, .schedule?, .type?: return true
+    default: if isProspectus { return true }
+    }
+    let isOpen = rest.count <= 4 && (text.trimmed(rest).isEmpty || text.hasPrefix(rest, " on"))
+    guard isOpen, let first = firstKeyword(next) else { return false }
+    return first == .schedule || first == .type
+  }
+
+  /// Whether a line says before anything else when something was filed.
+  func isDated(_ range: TextRange) -> Bool {
+    firstKeyword(range) == .filed
+  }
+
+  private func firstKeyword(_ range: TextRange) -> Keyword? {
+    var first: Keyword?
+    _ = holds(range) {
+      first = $0
+      return true
+    }
+    return first
+  }
+
+  private func holds(_ line: TextRange, where isWanted: (Keyword) -> Bool) -> Bool {
+    var isFound = false
+    let range = line.prefix(upTo: line.start + SubjectFilings.amendmentReach)
+    forEachWord(in: range) { position in
+      if let word = SubjectFilings.keywords.prefix(of: text.bytes, position..<Int(range.end)) {
+        isFound = isWanted(word.value)
+      }
+      return !isFound
+    }
+    return isFound
+  }
+}

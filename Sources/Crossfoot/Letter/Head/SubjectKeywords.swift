@@ -1,0 +1,33 @@
+/// The words by which the lines of a subject name filings and date them.
+///
+/// This is the one place for them.
+extension SubjectFilings {
+  static let keywords = PhraseTable<Keyword>([
+    ("form", .form), ("forms", .form), ("schedule", .schedule), ("ended", .period),
+    ("ending", .period), ("end", .period), ("filed", .filed), ("submitted", .filed),
+    ("furnished", .filed), ("amendment no.", .amendment),
+    ("response letter", .letter), ("responses filed", .letter), ("response dated", .letter),
+    ("responses dated", .letter), ("response filed", .letter), ("response submitted", .letter),
+    ("letter dated", .letter), ("comment letter", .letter), ("letter filed", .letter),
+    ("correspondence filed", .letter), ("supplemental response", .letter),
+    (
+      """
+      prec14a|prec 14a|prem14a|prem 14a|prer14a|prer 14a|pre14a|pre 14a|def14a|def 14a|defa14a|defa 14a|defm14a|defm 14a
+      defc14a|defc 14a|defr14a|defr 14a|dfan14a|dfan 14a|prrn14a|prrn 14a|pre14c|pre 14c|prem14c|prem 14c|def14c|def 14c
+      defm14c|defm 14c|prer14c|prer 14c|sc to-t|sc to-i|sc to-c|sc 13d|sc 13g|sc 13e3|sc 13e-3|sc 14d9|sc 14d-9|sc 14f1
+      px14a6g
+      """, .type
+    ),
+    (
+      """
+      definitive proxy statement|preliminary proxy statement|definitive proxy materials|preliminary proxy materials
+      definitive proxy|preliminary proxy|proxy statement
+      """, .proxyStatement
+    ),
+    (
+      "definitive information statement|preliminary information statement|information statement",
+      .informationStatement
+    ),
+    ("amendment number", .amendment), ("amendment", .amendment),
+  ])
+}
