@@ -26,7 +26,7 @@ struct PairedLists {
   private static let joinedNames = 8
   private static let joint = WordKey(of: "and")
   /// How many digits the figures of a list must have together, and how many where rows are added up.
-  private static let digits = 4
+  static let digits = 4
   private static let digitsOfSums = 6
   /// The most rows that are added up.
   private static let addends = 6
@@ -52,7 +52,10 @@ struct PairedLists {
   func checks(in sentence: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
     let places = sentence.indices.filter { sentence[$0].says(.pairing) }
     guard let place = places.first, places.count <= PairedLists.mostLists else { return [] }
-    if places.count == 1 { return checks(place, in: sentence, years: nil, near) }
+    if places.count == 1 {
+      let parallel = parallelChecks(in: sentence, before: place, near)
+      return parallel.isEmpty ? checks(place, in: sentence, years: nil, near) : parallel
+    }
     if let check = ratioCheck(in: sentence, places, near) { return [check] }
     // What several lists of a sentence are paired with is told by their places only if it is years, which
     // the later ones may share with the first.
@@ -107,7 +110,7 @@ struct PairedLists {
   }
 
   /// Whether nothing but words of a list stands between two figures, and the unit that both have behind them.
-  private func isListed(_ left: Int, _ right: Int, _ sentence: ArraySlice<ProseToken>) -> Bool {
+  func isListed(_ left: Int, _ right: Int, _ sentence: ArraySlice<ProseToken>) -> Bool {
     let words = sentence[left + 1..<right]
     if words.allSatisfy({ text.isWord($0, AuditLexicon.listJoints) }) { return true }
     guard let unit = words.first, case .word = unit.kind, right + 1 < sentence.endIndex,
@@ -321,7 +324,7 @@ struct PairedLists {
 
   // MARK: Figures
 
-  private func digits(_ figures: [Int], _ sentence: ArraySlice<ProseToken>) -> Int {
+  func digits(_ figures: [Int], _ sentence: ArraySlice<ProseToken>) -> Int {
     figures.reduce(0) { digits, index in
       guard let figure = sentence[index].figure?.figure else { return digits }
       // Noughts at the end count where a point says that they were meant.
@@ -332,7 +335,7 @@ struct PairedLists {
   }
 
   /// Whether a figure of prose is `value`, as a cell of the table is printed.
-  private func isEqual(
+  func isEqual(
     _ token: ProseToken, _ value: Decimal, _ cell: Cell, _ column: Int, _ table: Table
   ) -> Bool {
     guard let figure = token.figure else { return false }
@@ -348,7 +351,7 @@ struct PairedLists {
     return difference <= (unit * token.factor).half
   }
 
-  private func check(
+  func check(
     _ figures: [Int], _ order: [Int], _ sentence: ArraySlice<ProseToken>, _ ordinal: Int,
     cells: (_ place: Int) -> [(row: Int, column: Int)]
   ) -> Check? {

@@ -22,7 +22,7 @@ enum ProseLexicon {
     (endings, .ending), (AuditLexicon.stating, .stating), (remainders, .remainder),
     (AuditLexicon.headerStopWords, .headerStop), (AuditLexicon.owners, .owner),
     (sumWords, .sum),
-    (equivalents, .equivalent),
+    (equivalents, .equivalent), (MoveLexicon.betterments, .betterment),
   ])
 
   /// The small words by which figures are tied to what stands before them.

@@ -25,6 +25,8 @@ struct ProseRules {
   private let growthRule: ProseTableGrowth
   private let shareListRule: ProseTableLists
   private let percentRule: ProseTablePercents
+  private let rowRules: RowRules
+  private let distanceRule: StatedDistances
 
   /// The fewest numbers that any of the rules compares.
   private static let leastNumbers = 2
@@ -38,6 +40,8 @@ struct ProseRules {
     growthRule = ProseTableGrowth(tables)
     shareListRule = ProseTableLists(tables)
     percentRule = ProseTablePercents(tables)
+    rowRules = RowRules(tables)
+    distanceRule = StatedDistances(text: text)
   }
 
   /// What the paragraphs of `document` give.
@@ -100,10 +104,16 @@ struct ProseRules {
         }
       }
       guard signs.contains(.relation) else { continue }
+      if !shares.isEmpty { found.tableShares += rowRules.checks(in: &sentences, shares) }
       related += relationRule.checks(
         in: part.range, &sentences, after: lastRelated, shares,
         mayHoldPercent: signs.contains(.percent),
         except: found.statements[firstStatement...].map(\.target.text))
+      if signs.contains(.percent) {
+        related += distanceRule.checks(
+          in: &sentences,
+          except: (found.statements[firstStatement...] + related).map(\.target.text))
+      }
       lastRelated = part.range
     }
     found.statements += related

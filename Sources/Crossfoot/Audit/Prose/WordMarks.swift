@@ -70,6 +70,8 @@ struct WordMarks: OptionSet {
   static let sum = WordMarks(rawValue: 1 << 42)
   /// It makes two figures one thing when "to" stands behind it.
   static let equivalent = WordMarks(rawValue: 1 << 43)
+  /// It says that something got better, or worse.
+  static let betterment = WordMarks(rawValue: 1 << 44)
 }
 
 /// The words that have marks, found by their letters without regard to case.

@@ -1,0 +1,42 @@
+/// The words by which sentences tell how rows of a table moved.
+///
+/// All are ASCII in lower case, and compared without regard to case.
+enum MoveLexicon {
+  /// Verbs of moves that may go either way: what got better may have grown or shrunk.
+  static let betterments: WordList = [
+    "improved", "improves", "worsened", "deteriorated", "narrowed", "widened", "expanded",
+    "contracted", "moved", "changed", "climbed", "slipped", "advanced", "eroded", "shrank",
+  ]
+  /// Words between a verb and its figure that say when.
+  static let times: WordList = [
+    "in", "during", "for", "over", "from", "to", "between", "and", "the", "year", "years", "period",
+    "fiscal", "ended", "december", "june", "march", "september", "both", "same", "that", "this",
+  ]
+  /// Words before a verb that say nothing of what moves.
+  static let fillers: WordList = [
+    "the", "a", "an", "our", "its", "their", "has", "have", "had", "also", "then", "each", "both",
+    "thus", "therefore", "hence", "further", "again", "in", "turn", "instead", "similarly", "it",
+    "they", "we", "which", "that", "company", "s", "itself", "themselves", "as",
+  ]
+  /// Words that stand for the measure named before: "that of Pumps".
+  static let pronouns: WordList = ["that", "those"]
+  /// What stands before points that are per cents, and before those of which a hundred make one.
+  static let pointKinds: WordList = ["percentage", "percent"]
+  static let basis: StaticString = "basis"
+  /// What makes a change one of another basis than that of the figures of a table.
+  static let otherBases: WordList = [
+    "excluding", "constant", "currency", "organic", "comparable", "annualized", "compound",
+    "compounded", "forma", "sequentially", "annually",
+  ]
+
+  // MARK: Distances
+
+  /// What an amount is called that lies above the figure that its percentage is taken of, or below it.
+  static let surpluses: WordList = [
+    "premium", "excess", "headroom", "cushion", "gain", "surplus", "increase", "rise", "growth",
+    "appreciation", "improvement",
+  ]
+  static let shortfalls: WordList = [
+    "discount", "shortfall", "deficit", "decrease", "decline", "reduction", "loss", "drop",
+  ]
+}

@@ -1,0 +1,36 @@
+/// The rules about sentences that speak of several rows or columns of a table at once, or of one in a few words.
+struct RowRules {
+  private let moves: RowMoveChecks
+  private let shares: CellShares
+  private let quotients: YearQuotients
+  private let text: TextStore
+
+  init(_ tables: ProseTables) {
+    text = tables.text
+    moves = RowMoveChecks(tables)
+    shares = CellShares(tables)
+    quotients = YearQuotients(tables)
+  }
+
+  /// The checks that the sentences of a part of a paragraph give with the tables at `near`.
+  func checks(in sentences: inout [ProseSentence], _ near: [Int]) -> [Check] {
+    var checks: [Check] = []
+    for index in sentences.indices where mayState(sentences[index]) {
+      for sentence in sentences[index].tokens(of: text).split(whereSeparator: { $0.isSentenceEnd })
+      {
+        checks += moves.checks(in: sentence, near)
+        for clause in sentence.split(whereSeparator: { $0.isClauseEnd }) {
+          checks += shares.checks(in: clause, near)
+          checks += quotients.checks(in: clause, near)
+        }
+      }
+    }
+    return checks
+  }
+
+  /// Whether a sentence has figures that may be of a table.
+  private func mayState(_ sentence: ProseSentence) -> Bool {
+    sentence.glance.figures > 0
+      && (sentence.glance.percents > 0 || sentence.glance.traits.contains(.amount))
+  }
+}
