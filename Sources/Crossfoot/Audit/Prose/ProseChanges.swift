@@ -10,10 +10,13 @@ struct ProseChanges {
   /// A figure of the statement: what it may stand for, in ones.
   private struct Quantity {
     let token: ProseToken
+    /// Its place among the tokens.
+    let index: Int
     let value: Decimal
     let half: Decimal
 
-    init?(_ token: ProseToken) {
+    init?(_ token: ProseToken, at index: Int) {
+      self.index = index
       guard let reading = token.figure, reading.status == .number, reading.figure.digits > 0 else {
         return nil
       }
@@ -35,8 +38,12 @@ struct ProseChanges {
   }
 
   private let text: TextStore
+  private let gaps: ChangeGaps
 
-  init(text: TextStore) { self.text = text }
+  init(text: TextStore) {
+    self.text = text
+    gaps = ChangeGaps(text: text)
+  }
 
   /// Whether an amount of money stands right behind the word "to" in a paragraph with a dollar sign: no
   /// statement goes without the amount that the change leads to.
@@ -87,7 +94,14 @@ struct ProseChanges {
   func checks(in clause: ArraySlice<ProseToken>) -> [Check] {
     // The amount that a change leads to, and it or the amount that it starts from.
     guard clause.count(where: { $0.figure?.unit == .dollars }) >= 2 else { return [] }
-    return statement(in: clause).map(checks) ?? []
+    guard var statement = statement(in: clause) else { return [] }
+    if let change = statement.change, !isPlain(change, statement, clause) {
+      statement.change = nil
+    }
+    if let percent = statement.percent, !isPlain(percent, statement, clause) {
+      statement.percent = nil
+    }
+    return checks(of: statement)
   }
 
   // MARK: Reading
@@ -99,7 +113,7 @@ struct ProseChanges {
     for index in sentence.indices {
       switch sentence[index].kind {
       case .figure:
-        guard verb != nil, let quantity = Quantity(sentence[index]),
+        guard verb != nil, let quantity = Quantity(sentence[index], at: index),
           !quantity.isPercent || !isShare(index, sentence),
           take(quantity, after: sentence[sentence.startIndex..<index], into: &statement)
         else { return nil }
@@ -119,6 +133,18 @@ struct ProseChanges {
       }
     }
     return statement
+  }
+
+  /// Whether a change, or a percentage, is without doubt the one between the amounts of its statement.
+  private func isPlain(
+    _ quantity: Quantity, _ statement: Statement, _ clause: ArraySlice<ProseToken>
+  ) -> Bool {
+    let places = [statement.result, statement.start].compactMap { $0?.index }
+    let nearest = places.min { abs($0 - quantity.index) < abs($1 - quantity.index) }
+    guard let nearest, gaps.isLinked(quantity.index, to: nearest, clause),
+      !gaps.isOfOther(quantity.index, clause)
+    else { return false }
+    return !quantity.isPercent || gaps.isChange(at: quantity.index, clause)
   }
 
   /// Whether a percentage is a share of what follows it, and no change: "12.2% of the total".

@@ -10,14 +10,39 @@
 /// Nothing but times may stand between the second amount and the change.
 struct ProseDifferences {
   private let text: TextStore
+  private let gaps: ChangeGaps
+  private let cutter: ClauseCutter
 
   /// How many words stand between two of the amounts at most.
   private static let reach = 14
 
-  init(text: TextStore) { self.text = text }
+  init(text: TextStore) {
+    self.text = text
+    gaps = ChangeGaps(text: text)
+    cutter = ClauseCutter(text: text)
+  }
 
-  /// The checks that a clause gives, but for figures that stand in `taken`.
-  func checks(in clause: ProseClause, except taken: [TextRange]) -> [Check] {
+  /// The checks that what stands between two semicolons gives, but for figures that stand in `taken`.
+  func checks(in tokens: ArraySlice<ProseToken>, except taken: [TextRange]) -> [Check] {
+    let clauses = cutter.clauses(of: tokens)
+    let checks = clauses.flatMap { clause in
+      ProseClause(clause, of: text).map { self.checks(in: $0, except: taken) } ?? []
+    }
+    guard clauses.count > 1, let whole = ProseClause(tokens, of: text) else {
+      return checks.withoutSpent()
+    }
+    // Two clauses have a difference, too: "theirs was $612 and ours was $611, a difference of $1".
+    let known = taken + checks.map(\.target.text)
+    let others = self.checks(in: whole, except: known).filter { check in
+      (2..<whole.count).contains {
+        whole.tokens[whole.figures[$0]].range == check.target.text
+          && whole.isLed($0, by: ProseLexicon.bareDifferences)
+      }
+    }
+    return (checks + others).withoutSpent()
+  }
+
+  private func checks(in clause: ProseClause, except taken: [TextRange]) -> [Check] {
     (2..<max(clause.count, 2)).compactMap { place in
       guard !clause.isRough(place - 2, place),
         !clause.holds(.otherBasis, from: place - 2, to: place)
@@ -25,7 +50,16 @@ struct ProseDifferences {
       let check =
         behind(place, clause) ?? before(place - 2, clause) ?? percent(place, clause)
         ?? percentBehind(place, clause)
-      return check.flatMap { taken.contains($0.target.text) ? nil : $0 }
+      return check.flatMap { check in
+        taken.contains(check.target.text) || isOfOther(check, clause) ? nil : check
+      }
+    }
+  }
+
+  /// Whether the words behind the change that was tested say that it is of something else.
+  private func isOfOther(_ check: Check, _ clause: ProseClause) -> Bool {
+    clause.figures.contains { index in
+      clause.tokens[index].range == check.target.text && gaps.isOfOther(index, clause.tokens)
     }
   }
 

@@ -11,6 +11,7 @@
 /// is, and nothing else of the sentence counts, unless it gives the change another basis.
 struct ProseGrowth {
   private let text: TextStore
+  private let gaps: ChangeGaps
 
   /// How many words stand between two figures of one statement at most.
   private static let reach = 14
@@ -21,7 +22,10 @@ struct ProseGrowth {
   /// The least figure that is compared, in units of its last place.
   private static let leastUnits: Int64 = 20
 
-  init(text: TextStore) { self.text = text }
+  init(text: TextStore) {
+    self.text = text
+    gaps = ChangeGaps(text: text)
+  }
 
   /// Whether a paragraph with a percentage may hold such a statement.
   func mayState(_ range: TextRange) -> Bool {
@@ -84,10 +88,27 @@ struct ProseGrowth {
       isPlain(clause, first, last), !isOfSomething(last, clause, percent),
       let isIncrease = direction(clause, first, last)
     else { return nil }
+    guard isPlain(window, place, parts, clause) else { return nil }
     if let change = parts[.change], let check = check(change, start, result, isIncrease) {
       return check
     }
     return check(percent, start, result, change: parts[.change], isIncrease: isIncrease)
+  }
+
+  /// Whether the change and the percentage of a statement, which stand in `window`, are without doubt of the
+  /// amounts that it compares.
+  private func isPlain(
+    _ window: [Int], _ place: Int, _ parts: [Part: ProseToken], _ clause: ArraySlice<ProseToken>
+  ) -> Bool {
+    let isChange = { (index: Int) in
+      index == place || parts[.change]?.range == clause[index].range
+    }
+    let amounts = window.filter { !isChange($0) }
+    return window.filter(isChange).allSatisfy { index in
+      let nearest = amounts.min { abs($0 - index) < abs($1 - index) }
+      return nearest.map { gaps.isLinked(index, to: $0, clause) } ?? false
+        && !gaps.isOfOther(index, clause)
+    }
   }
 
   /// What the words before a figure say that it is; `start` is the first word behind the last figure.

@@ -54,6 +54,41 @@ enum ProseLexicon {
     "equivalent", "equal", "equating", "corresponding", "amounting",
   ]
 
+  // MARK: Clauses
+
+  /// Words behind which a clause always begins, beside `AuditLexicon.clauseBreaks`.
+  static let breaks: WordList = [
+    "because", "although", "though", "yet", "however", "whereupon", "whereby", "notwithstanding",
+    "despite", "unless",
+  ]
+  /// Words behind which a clause begins when a subject and a verb follow.
+  static let conjunctions: WordList = [
+    "and", "as", "since", "so", "after", "before", "until", "when", "where", "that", "which",
+    "if", "once", "nor", "who",
+  ]
+  /// Verbs by which sentences state amounts and changes, in the forms that have a subject.
+  static let verbs: WordList = [
+    "increased", "grew", "rose", "climbed", "jumped", "advanced", "expanded", "improved", "gained",
+    "surged", "soared", "doubled", "tripled", "widened", "strengthened", "accelerated", "went",
+    "decreased", "declined", "fell", "dropped", "slipped", "shrank", "contracted", "dipped", "slid",
+    "plunged", "plummeted", "narrowed", "weakened", "eroded", "sank", "lost", "tumbled", "changed",
+    "was", "were", "is", "are", "has", "have", "had", "became", "remained", "stayed", "stood",
+    "totaled", "totalled", "amounted", "equaled", "equalled", "came", "reached", "compares",
+    "represented", "represents", "comprised", "constituted", "exceeded", "contributed", "drove",
+    "took", "did", "saw", "resulted", "began", "grows", "falls",
+  ]
+  /// Words that end in "ed" and are seldom the verb of a clause.
+  static let participles: WordList = [
+    "ended", "compared", "related", "consolidated", "united", "limited", "combined", "unaudited",
+    "based", "estimated", "indeed", "percent", "fixed", "need",
+  ]
+  /// Words that may stand before a verb without being its subject.
+  static let adverbs: WordList = [
+    "then", "also", "further", "only", "again", "thus", "therefore", "respectively", "million",
+    "thousand", "billion", "per", "share", "us", "dollars", "approximately", "about", "primarily",
+    "mainly", "largely", "principally", "partly", "partially", "it", "he", "compared", "representing",
+  ]
+
   // MARK: Sums
 
   /// What stands right before the sum of the figures before it.
@@ -164,10 +199,28 @@ enum ProseLexicon {
     "one", "and", "increase", "decrease", "decline", "reduction", "change", "rise", "difference",
     "improvement", "drop", "s", "preceding", "thereof", "this", "that", "resulting",
   ]
+  /// Other words that may stand between a change and one of the amounts.
+  static let changeLinks: WordList = [
+    "from", "to", "with", "compared", "comparison", "versus", "against", "relative", "when",
+    "over", "up", "down", "reflecting", "growth", "gain", "loss",
+  ]
+  /// Words before a figure that make it a change as verbs do.
+  static let ups: WordList = ["up", "down", "additional", "another"]
+  /// Words behind the figure of a change that say of what it is, if no time follows.
+  static let scopeLeads: WordList = [
+    "in", "of", "for", "at", "on", "from", "to", "through", "across", "within", "among", "under",
+    "outside",
+  ]
+  /// Words of times that are no lengths.
+  static let laterTimes: WordList = [
+    "last", "same", "corresponding", "preceding", "end", "this", "beginning", "ago", "earlier",
+  ]
   static let differenceLeads: WordList = [
     "increase of", "decrease of", "decline of", "reduction of", "change of", "rise of",
     "difference of", "improvement of", "drop of", "growth of",
   ]
+  /// What may lie between the amounts of two clauses, too.
+  static let bareDifferences: WordList = ["difference of"]
   static let downwards: WordList = ["decrease of", "decline of", "reduction of", "drop of"]
   static let upwards: WordList = ["increase of", "rise of", "growth of"]
 

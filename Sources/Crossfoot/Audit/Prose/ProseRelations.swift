@@ -124,7 +124,7 @@ struct ProseRelations {
         }
         guard clause.count >= ProseRelations.leastFigures else { continue }
         checks += products.checks(in: clause)
-        checks += differences.checks(in: clause, except: taken)
+        checks += differences.checks(in: tokens, except: taken)
         checks += sums.checks(in: clause, isWhole: tokens.count == sentence.count)
         checks += comparisons.checks(in: clause, except: taken)
       }

@@ -25,6 +25,7 @@ struct ProseStatements {
   private let changes: ProseChanges
   private let shares: ProseShares
   private let growth: ProseGrowth
+  private let cutter: ClauseCutter
 
   /// How many figures shares and growth are made of: a percentage, and what it is taken of.
   private static let figuresOfPercents = 3
@@ -36,6 +37,7 @@ struct ProseStatements {
     changes = ProseChanges(text: text)
     shares = ProseShares(text: text)
     growth = ProseGrowth(text: text)
+    cutter = ClauseCutter(text: text)
   }
 
   /// Whether `part`, a paragraph or a part of one, may hold a statement: each kind has a percentage, or goes with an
@@ -88,15 +90,20 @@ struct ProseStatements {
   func checks(
     in clause: ArraySlice<ProseToken>, _ wishes: Wishes, of part: inout Part
   ) -> [Check] {
-    var checks: [Check] = []
-    if wishes.contains(.change) { checks = changes.checks(in: clause) }
+    let clauses = wishes.isDisjoint(with: [.change, .growth]) ? [] : cutter.clauses(of: clause)
+    var checks = wishes.contains(.change) ? clauses.flatMap(changes.checks) : []
+    if clauses.count > 1 {
+      // A sentence that says more may mean another percentage: growth names such as are slips.
+      checks.removeAll { $0.operator == .percentChange && $0.verdict == .inconsistent }
+    }
     if wishes.contains(.share), let check = shares.check(clause), mayShare(&part) {
       checks.append(check)
     }
     if wishes.contains(.growth) {
-      checks += growth.checks(in: clause, except: checks.map(\.target.text))
+      let taken = checks.map(\.target.text)
+      checks += clauses.flatMap { growth.checks(in: $0, except: taken) }
     }
-    return checks
+    return checks.withoutSpent()
   }
 
   private func mayShare(_ part: inout Part) -> Bool {
