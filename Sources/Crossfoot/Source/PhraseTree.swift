@@ -98,6 +98,12 @@ final class PhraseTree: Sendable {
   @inline(__always)
   static func followingBit(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 58) }
 
+  /// The same of a word by its place in a `PhraseFilter`, which is the first bits of its hash.
+  @inline(__always)
+  static func followingBit(atPlace place: UInt16) -> UInt64 {
+    1 &<< (UInt64(place) &>> (PhraseFilter.placeBits - 6))
+  }
+
   /// The fingerprint of a word, and the slot where the search for its step from `node` begins.
   @inline(__always)
   static func fingerprint(_ hash: UInt64, _ node: UInt16) -> (word: UInt32, slot: Int) {
@@ -154,15 +160,35 @@ final class PhraseTree: Sendable {
   func match(
     hash: UInt64, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
   ) -> (phrase: Int, end: Int)? {
+    match(hash: hash, text, start: start, wordEnd: wordEnd, to: limit) { first in
+      PhraseTree.mayGoOn(first, text, at: wordEnd, to: limit)
+    }
+  }
+
+  /// The same where the word behind the first one, if there is one, has the place `next` in a
+  /// `PhraseFilter`.
+  @inline(__always)
+  func match(
+    hash: UInt64, followedBy next: UInt16, _ text: Span<UInt8>, start: Int, wordEnd: Int,
+    to limit: Int
+  ) -> (phrase: Int, end: Int)? {
+    match(hash: hash, text, start: start, wordEnd: wordEnd, to: limit) { first in
+      first.following & PhraseTree.followingBit(atPlace: next) != 0
+    }
+  }
+
+  @inline(__always)
+  private func match(
+    hash: UInt64, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int,
+    _ mayGoOn: (Node) -> Bool
+  ) -> (phrase: Int, end: Int)? {
     let allNodes = nodes
     let nodes = allNodes.span
     let node = root(hash, nodes)
     guard node != 0 else { return nil }
     let first = nodes[Int(node)]
     // Most phrases are single words, and most words that open a longer one do not go on with it.
-    if first.isKnown, wordEnd &- start <= ByteWords.size,
-      !PhraseTree.mayGoOn(first, text, at: wordEnd, to: limit)
-    {
+    if first.isKnown, wordEnd &- start <= ByteWords.size, !mayGoOn(first) {
       return first.plainPhrase < 0 ? nil : (Int(first.plainPhrase), wordEnd)
     }
     return match(from: node, text, start: start, wordEnd: wordEnd, to: limit)

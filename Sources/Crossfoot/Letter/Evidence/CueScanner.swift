@@ -33,8 +33,7 @@ struct CueScanner {
     hits.reserveCapacity(text.count / CueScanner.usualDistance)
     paragraphs.reserveCapacity(ranges.count)
     var scan = PhraseScan()
-    var openings = [PhraseScan.Opening](
-      repeating: PhraseScan.Opening(), count: PhraseScan.mostOpenings)
+    var openings = PhraseScan.Openings(repeating: PhraseScan.Opening())
     while paragraphs.count < ranges.count {
       let first = paragraphs.count
       let stretch = ranges.extracting(first..<CueScanner.stretchEnd(from: first, ranges, text))
@@ -81,6 +80,9 @@ struct CueScanner {
     let (phrases, filter) = (phrases, filter)
     var paragraph = paragraphs.count - first
     var range = paragraph < stretch.count ? stretch[paragraph] : .empty
+    // Where the next cue may begin.
+    var free = max(range.start, end)
+    defer { end = free }
     for number in openings.indices {
       let opening = openings[number]
       while opening.start >= range.end {
@@ -88,16 +90,13 @@ struct CueScanner {
         close(range, stretchMarks, text)
         paragraph += 1
         range = paragraph < stretch.count ? stretch[paragraph] : .empty
+        free = max(range.start, free)
       }
-      guard opening.start >= max(range.start, end) else { continue }
-      let (start, wordEnd) = (Int(opening.start), Int(opening.end))
-      let match = phrases.match(
-        key: filter.key(in: text, start, length: wordEnd &- start), text, from: start,
-        wordEnd: wordEnd, to: Int(range.end))
-      guard let match else { continue }
+      guard opening.start >= free else { continue }
+      guard let match = phrases.match(opening, filter, text, to: Int(range.end)) else { continue }
       if nextMark < stretchMarks.count { note(stretchMarks, range, before: opening.start, text) }
-      end = UInt32(truncatingIfNeeded: match.end)
-      hits.append(CueHit(start: opening.start, end: end, cue: match.value))
+      free = UInt32(truncatingIfNeeded: match.end)
+      hits.append(CueHit(start: opening.start, end: free, cue: match.value))
     }
   }
 
