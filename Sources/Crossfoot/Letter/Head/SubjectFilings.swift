@@ -50,7 +50,7 @@ struct SubjectFilings {
     let limit = Int(range.end)
     var month = nextMonth(from: cues.lowerBound, cues)
     var readEnd = 0
-    forEachWord(in: range) { position in
+    SubjectFilings.forEachWord(in: range, of: bytes) { position in
       guard position >= readEnd else { return true }
       if let word = keywords.prefix(of: bytes, position..<limit) {
         let place = position..<word.end
@@ -204,8 +204,9 @@ struct SubjectFilings {
 
   /// Calls `body` with the start of `range` and that of each later word in it, until it says no.
   @inline(__always)
-  private func forEachWord(in range: TextRange, _ body: (Int) -> Bool) {
-    let bytes = text.bytes
+  private static func forEachWord(
+    in range: TextRange, of bytes: [UInt8], _ body: (Int) -> Bool
+  ) {
     guard !range.isEmpty, body(Int(range.start)) else { return }
     ByteWords.forEachStart(
       in: bytes.span, range.indices, ByteWords.wordBytes, ASCII.isWord, body)
@@ -350,7 +351,7 @@ extension SubjectFilings {
   private func holds(_ line: TextRange, where isWanted: (Keyword) -> Bool) -> Bool {
     var isFound = false
     let range = line.prefix(upTo: line.start + SubjectFilings.amendmentReach)
-    forEachWord(in: range) { position in
+    SubjectFilings.forEachWord(in: range, of: text.bytes) { position in
       if let word = SubjectFilings.keywords.prefix(of: text.bytes, position..<Int(range.end)) {
         isFound = isWanted(word.value)
       }
