@@ -188,8 +188,9 @@ final class PhraseTree: Sendable {
     guard node != 0 else { return nil }
     let first = nodes[Int(node)]
     // Most phrases are single words, and most words that open a longer one do not go on with it.
-    if first.isKnown, wordEnd &- start <= ByteWords.size, !mayGoOn(first) {
-      return first.plainPhrase < 0 ? nil : (Int(first.plainPhrase), wordEnd)
+    if first.isKnown, !mayGoOn(first) {
+      guard first.plainPhrase >= 0 else { return nil }
+      if isSpelled(text, start..<wordEnd, node) { return (Int(first.plainPhrase), wordEnd) }
     }
     return match(from: node, text, start: start, wordEnd: wordEnd, to: limit)
   }

@@ -83,6 +83,7 @@ struct CueScanner {
     // Where the next cue may begin.
     var free = max(range.start, end)
     defer { end = free }
+    var mark = markPlace(stretchMarks)
     for number in openings.indices {
       let opening = openings[number]
       while opening.start >= range.end {
@@ -91,25 +92,36 @@ struct CueScanner {
         paragraph += 1
         range = paragraph < stretch.count ? stretch[paragraph] : .empty
         free = max(range.start, free)
+        mark = markPlace(stretchMarks)
       }
       guard opening.start >= free else { continue }
       guard let match = phrases.match(opening, filter, text, to: Int(range.end)) else { continue }
-      if nextMark < stretchMarks.count { note(stretchMarks, range, before: opening.start, text) }
+      if mark < opening.start {
+        note(stretchMarks, range, before: opening.start, text)
+        mark = markPlace(stretchMarks)
+      }
       free = UInt32(truncatingIfNeeded: match.end)
       hits.append(CueHit(start: opening.start, end: free, cue: match.value))
     }
+  }
+
+  /// Where the next mark stands that has not been looked at; beyond all texts when there is none.
+  @inline(__always)
+  private func markPlace(_ stretchMarks: Span<UInt32>) -> UInt32 {
+    nextMark < stretchMarks.count ? stretchMarks[nextMark] : .max
   }
 
   /// Ends the paragraph at `range`.
   private mutating func close(
     _ range: TextRange, _ stretchMarks: Span<UInt32>, _ text: Span<UInt8>
   ) {
-    if nextMark < stretchMarks.count { note(stretchMarks, range, before: range.end, text) }
+    if markPlace(stretchMarks) < range.end { note(stretchMarks, range, before: range.end, text) }
     paragraphs.append((hits.count, marks))
     marks = Marks()
   }
 
-  /// Takes in the next marks of the paragraph at `range` that stand before `position`.
+  /// Takes in the next marks of the paragraph at `range` that stand before `position`: there are few.
+  @inline(never)
   private mutating func note(
     _ stretchMarks: Span<UInt32>, _ range: TextRange, before position: UInt32, _ text: Span<UInt8>
   ) {
