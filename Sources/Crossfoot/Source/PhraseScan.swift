@@ -11,7 +11,9 @@ struct PhraseScan {
   /// A word with which a phrase may begin.
   struct Opening {
     var start: UInt32 = 0
-    var end: UInt32 = 0
+    var length: UInt16 = 0
+    /// The place of the word behind it among all words, as `PhraseFilter` has it.
+    var next: UInt16 = 0
   }
 
   /// How far a text has been read, and what was found last.
@@ -19,7 +21,7 @@ struct PhraseScan {
     var position = 0
     /// The last word that was read, and what it asks of the next one.
     var last = Opening()
-    var demand: UInt16 = 0
+    var demand: UInt32 = 0
     /// Whether the text is read up to the middle of a word.
     var isInWord = false
     var openings = 0
@@ -32,8 +34,9 @@ struct PhraseScan {
   private var limit = 0
   private var end = 0
 
-  /// So many openings are found at once at most.
-  static let mostOpenings = 256
+  /// Those that are found at once: they need no memory of their own.
+  typealias Openings = InlineArray<256, Opening>
+  private static let mostOpenings = Openings.count
   /// A key is read as eight bytes, however short the word.
   private static let reach = WordBlock.size + ByteWords.size
   /// A block, and what is read with the next one.
@@ -62,7 +65,7 @@ struct PhraseScan {
   ///
   /// It reads whole blocks, and may find words behind the stretch.
   mutating func read(
-    _ text: Span<UInt8>, _ filter: borrowing PhraseFilter, into openings: inout [Opening]
+    _ text: Span<UInt8>, _ filter: borrowing PhraseFilter, into openings: inout Openings
   ) -> Bool {
     guard state.position < limit else { return false }
     state.openings = 0
@@ -130,7 +133,7 @@ struct PhraseScan {
 
   @inline(__always)
   private static func append(
-    _ words: UInt64, _ text: Span<UInt8>, _ bits: Span<UInt16>, _ masks: Span<UInt64>,
+    _ words: UInt64, _ text: Span<UInt8>, _ bits: Span<UInt32>, _ masks: Span<UInt64>,
     _ state: inout State, _ openings: inout MutableSpan<Opening>
   ) {
     precondition(text.count == reach && openings.count == mostOpenings)
@@ -148,32 +151,32 @@ struct PhraseScan {
       let end = edges.trailingZeroBitCount
       edges &= edges &- 1
       let mask = masks[(end &- start) & (PhraseFilter.maskCount - 1)]
-      let hash = WordKeys.hash(ByteWords.word(of: text, at: start) & mask)
-      let word = bits[PhraseFilter.place(hash)]
+      let place = PhraseFilter.place(WordKeys.hash(ByteWords.word(of: text, at: start) & mask))
+      let word = bits[place]
       // There is room: a block has no more words, by the precondition. A word that opens nothing makes
       // room for the next one.
       unsafe openings[unchecked: found].start = last
+      unsafe openings[unchecked: found].next = UInt16(truncatingIfNeeded: place)
       found &+= demand & word == 0 ? 0 : 1
       demand = PhraseFilter.demand(word)
       last = offset &+ UInt32(truncatingIfNeeded: start)
     }
-    // Where those few end that open something; the first one may be of the block before.
+    // How long those few are that open something; the first one may be of the block before.
     for index in state.openings..<found {
       let start = openings[index].start &- offset
-      openings[index].end =
-        start < WordBlock.size ? offset &+ wordEnd(words, from: start) : state.last.end
+      openings[index].length =
+        start < WordBlock.size ? wordLength(words, from: start) : state.last.length
     }
     if words != 0 {
-      let start = last &- offset
-      state.last = Opening(start: last, end: offset &+ wordEnd(words, from: start))
+      state.last = Opening(start: last, length: wordLength(words, from: last &- offset))
     }
     (state.demand, state.openings) = (demand, found)
   }
 
-  /// The end of the word that starts at `start`.
+  /// The length of the word that starts at `start`.
   @inline(__always)
-  private static func wordEnd(_ words: UInt64, from start: UInt32) -> UInt32 {
-    start &+ UInt32(truncatingIfNeeded: (~(words &>> UInt64(start))).trailingZeroBitCount)
+  private static func wordLength(_ words: UInt64, from start: UInt32) -> UInt16 {
+    UInt16(truncatingIfNeeded: (~(words &>> UInt64(start))).trailingZeroBitCount)
   }
 
   private static func note(_ bits: UInt64, _ position: Int, _ marks: inout [UInt32]) {

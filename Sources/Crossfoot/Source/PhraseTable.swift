@@ -43,6 +43,21 @@ package final class PhraseTable<Value: Sendable>: Sendable {
     return (values[match.phrase], match.end)
   }
 
+  /// The same for a word that a `PhraseScan` has found.
+  @inline(__always)
+  func match(
+    _ opening: PhraseScan.Opening, _ filter: PhraseFilter, _ text: Span<UInt8>, to limit: Int
+  ) -> (value: Value, end: Int)? {
+    let (start, length) = (Int(opening.start), Int(opening.length))
+    let hash = WordKeys.hash(filter.key(in: text, start, length: length))
+    guard
+      let match = tree.match(
+        hash: hash, followedBy: opening.next, text, start: start, wordEnd: start &+ length,
+        to: limit)
+    else { return nil }
+    return (values[match.phrase], match.end)
+  }
+
   /// The phrases, in the order in which they were given.
   var texts: [[UInt8]] { tree.texts }
 

@@ -41,13 +41,8 @@ final class PhraseTree: Sendable {
     var length: UInt32 = 0
   }
 
-  /// One step from a node of the tree to another.
-  ///
-  /// It holds the hash of the word in halves, to stay small. No two keys have the same hash, as an odd
-  /// factor makes it.
+  /// One step from a node of the tree to another, with the word whose hash that one has.
   struct Step {
-    var word: UInt32 = 0
-    var rest: UInt32 = 0
     var node: UInt16 = 0
     /// The node that the step leads to; 0, the root, in a free slot.
     var target: UInt16 = 0
@@ -98,26 +93,29 @@ final class PhraseTree: Sendable {
   @inline(__always)
   static func followingBit(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 58) }
 
-  /// The fingerprint of a word, and the slot where the search for its step from `node` begins.
+  /// The same of a word by its place in a `PhraseFilter`, which is the first bits of its hash.
   @inline(__always)
-  static func fingerprint(_ hash: UInt64, _ node: UInt16) -> (word: UInt32, slot: Int) {
-    let word = UInt32(truncatingIfNeeded: hash >> 32)
-    return (word, Int(word >> 12) ^ Int(node) &* 0x9E5)
+  static func followingBit(atPlace place: UInt16) -> UInt64 {
+    1 &<< (UInt64(place) &>> (PhraseFilter.placeBits - 6))
+  }
+
+  /// Where the search for the step begins that the word with `hash` takes from `node`.
+  @inline(__always)
+  static func slot(_ hash: UInt64, _ node: UInt16) -> Int {
+    Int(truncatingIfNeeded: hash &>> 44) ^ Int(node) &* 0x9E5
   }
 
   /// The node that the word with `hash` leads to from `node`.
   @inline(__always)
   static func target(
-    from node: UInt16, _ hash: UInt64, in steps: Span<Step>
+    from node: UInt16, _ hash: UInt64, in steps: Span<Step>, _ nodes: Span<Node>
   ) -> UInt16? {
-    let rest = UInt32(truncatingIfNeeded: hash)
-    let (word, first) = PhraseTree.fingerprint(hash, node)
     let mask = steps.count - 1
-    var slot = first & mask
+    var slot = slot(hash, node) & mask
     while true {
       let step = steps[slot]
       if step.target == 0 { return nil }
-      if step.word == word, step.rest == rest, step.node == node { return step.target }
+      if step.node == node, nodes[Int(step.target)].hash == hash { return step.target }
       slot = (slot + 1) & mask
     }
   }
@@ -154,16 +152,37 @@ final class PhraseTree: Sendable {
   func match(
     hash: UInt64, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int
   ) -> (phrase: Int, end: Int)? {
+    match(hash: hash, text, start: start, wordEnd: wordEnd, to: limit) { first in
+      PhraseTree.mayGoOn(first, text, at: wordEnd, to: limit)
+    }
+  }
+
+  /// The same where the word behind the first one, if there is one, has the place `next` in a
+  /// `PhraseFilter`.
+  @inline(__always)
+  func match(
+    hash: UInt64, followedBy next: UInt16, _ text: Span<UInt8>, start: Int, wordEnd: Int,
+    to limit: Int
+  ) -> (phrase: Int, end: Int)? {
+    match(hash: hash, text, start: start, wordEnd: wordEnd, to: limit) { first in
+      first.following & PhraseTree.followingBit(atPlace: next) != 0
+    }
+  }
+
+  @inline(__always)
+  private func match(
+    hash: UInt64, _ text: Span<UInt8>, start: Int, wordEnd: Int, to limit: Int,
+    _ mayGoOn: (Node) -> Bool
+  ) -> (phrase: Int, end: Int)? {
     let allNodes = nodes
     let nodes = allNodes.span
     let node = root(hash, nodes)
     guard node != 0 else { return nil }
     let first = nodes[Int(node)]
     // Most phrases are single words, and most words that open a longer one do not go on with it.
-    if first.isKnown, wordEnd &- start <= ByteWords.size,
-      !PhraseTree.mayGoOn(first, text, at: wordEnd, to: limit)
-    {
-      return first.plainPhrase < 0 ? nil : (Int(first.plainPhrase), wordEnd)
+    if first.isKnown, !mayGoOn(first) {
+      guard first.plainPhrase >= 0 else { return nil }
+      if isSpelled(text, start..<wordEnd, node) { return (Int(first.plainPhrase), wordEnd) }
     }
     return match(from: node, text, start: start, wordEnd: wordEnd, to: limit)
   }
@@ -198,7 +217,7 @@ final class PhraseTree: Sendable {
       let word = WordKeys.next(in: text, next, limit)
       let hash = WordKeys.hash(word.key)
       guard word.end > next, reached.following & PhraseTree.followingBit(hash) != 0,
-        let target = PhraseTree.target(from: node, hash, in: steps)
+        let target = PhraseTree.target(from: node, hash, in: steps, nodes)
       else { return best }
       isPlain = isPlain && isSpelled(text, next..<word.end, target)
       (position, node) = (word.end, target)

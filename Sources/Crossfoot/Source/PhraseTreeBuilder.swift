@@ -72,7 +72,7 @@ struct PhraseTreeBuilder {
   /// where there is none.
   private mutating func step(from node: UInt16, _ range: Range<Int>, _ hash: UInt64) -> UInt16 {
     let spelling = spelling(of: range)
-    if let target = PhraseTree.target(from: node, hash, in: steps.span) {
+    if let target = PhraseTree.target(from: node, hash, in: steps.span, nodes.span) {
       if spellings[Int(target)] != spelling { spellings[Int(target)].length = 0 }
       return target
     }
@@ -83,10 +83,7 @@ struct PhraseTreeBuilder {
     if node == 0 { firstNodes.append(target) }
     spellings.append(spelling)
     if nodes.count * 2 > steps.count { makeRoom() }
-    insert(
-      PhraseTree.Step(
-        word: UInt32(truncatingIfNeeded: hash >> 32), rest: UInt32(truncatingIfNeeded: hash),
-        node: node, target: target))
+    insert(PhraseTree.Step(node: node, target: target))
     return target
   }
 
@@ -106,8 +103,7 @@ struct PhraseTreeBuilder {
   }
 
   private mutating func insert(_ step: PhraseTree.Step) {
-    let hash = UInt64(step.word) << 32 | UInt64(step.rest)
-    var slot = PhraseTree.fingerprint(hash, step.node).slot & (steps.count - 1)
+    var slot = PhraseTree.slot(nodes[Int(step.target)].hash, step.node) & (steps.count - 1)
     while steps[slot].target != 0 { slot = (slot + 1) & (steps.count - 1) }
     steps[slot] = step
   }

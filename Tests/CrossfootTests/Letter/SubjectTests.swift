@@ -356,4 +356,33 @@ struct SubjectTests {
   func noForms(_ subject: String) throws {
     #expect(try letter(subject).content.head.filings.allSatisfy { $0.form == "C-1" })
   }
+
+  @Test("where a label opens the subject, no line above it does, whatever it names")
+  func labelledBelowFiling() throws {
+    let letter = try Letter(
+      parsing: Array(
+        """
+        VIA EDGAR
+
+        Marsh Hulls, Inc. - Form 10-K
+
+        May 3, 2019
+
+        Securities and Exchange Commission
+
+        Re: Fennel Instruments, Inc.
+
+        Form 10-Q for the quarter ended March 31, 2019
+
+        Dear Ms. Roe:
+
+        We answer you.
+
+        Sincerely,
+        """.utf8))
+    let head = letter.content.head
+    #expect(head.subjectCompany.map(letter.document.text.string) == "Fennel Instruments, Inc.")
+    #expect(head.filings.map(\.form) == ["10-Q"])
+  }
+
 }

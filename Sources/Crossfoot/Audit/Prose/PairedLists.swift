@@ -376,7 +376,11 @@ struct PairedLists {
 /// The orders in which a few things may stand.
 enum Permutation {
   /// All orders of `count` things but the first one.
-  static func others(of count: Int) -> [[Int]] { Array(all(of: count).dropFirst()) }
+  static func others(of count: Int) -> ArraySlice<[Int]> {
+    count < ofFew.count ? ofFew[count] : all(of: count).dropFirst()
+  }
+
+  private static let ofFew = (0...PairedLists.most).map { all(of: $0).dropFirst() }
 
   private static func all(of count: Int) -> [[Int]] {
     var orders: [[Int]] = [[]]

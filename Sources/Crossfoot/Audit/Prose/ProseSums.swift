@@ -37,9 +37,14 @@ struct ProseSums {
     var taken: Set<Int> = []
     for place in 0..<clause.count {
       guard !taken.contains(place) else { continue }
-      let sums =
-        sumsBehind(place, clause) + sumsBefore(place, clause) + chains(place, clause)
-        + grossProfits(place, clause) + neighbours(place, clause) + namedSums(place, clause)
+      var sums = sumsBehind(place, clause)
+      sums += sumsBefore(place, clause)
+      sums += chains(place, clause)
+      sums += grossProfits(place, clause)
+      sums += neighbours(place, clause)
+      sums += namedSums(place, clause)
+      // Most figures are part of none.
+      guard !sums.isEmpty else { continue }
       if let check = check(isWhole ? sums.map { plain($0, clause) } : sums, clause) {
         checks.append(check)
         taken.formUnion(sums.map(\.total))
@@ -120,8 +125,8 @@ struct ProseSums {
 
   /// What "the sum of A and B is C" says of the figure at `place`.
   private func namedSums(_ place: Int, _ clause: ProseClause) -> [Sum] {
-    guard place >= 2, place < ProseSums.most, clause.holds(PlainSumLexicon.sums, before: 0),
-      clause.isLed(place, by: PlainSumLexicon.equals), let total = clause.amounts[place],
+    guard place >= 2, place < ProseSums.most, clause.isLed(place, by: PlainSumLexicon.equals),
+      clause.holds(PlainSumLexicon.sums, before: 0), let total = clause.amounts[place],
       !total.isPercent, (0..<place).allSatisfy({ clause.amounts[$0].map(total.isLike) ?? false }),
       (1..<place).allSatisfy({ isListed($0, clause) })
     else { return [] }

@@ -55,20 +55,23 @@ struct SignPlaces {
   private static func amount(in bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
     var place = start
     while place &+ stretch <= limit, !holdsAmount(bytes, at: place) { place &+= stretch }
-    while place < limit, bytes[place] != UInt8(ascii: "%"), bytes[place] != UInt8(ascii: "$") {
-      place &+= 1
-    }
+    place = ByteBlocks.place(bytes, from: place, limit: limit, isAmount)
+    while place < limit, isAmount(bytes[place]) == 0 { place &+= 1 }
     return place
+  }
+
+  /// 1 if `byte` is `%` or `$`, else 0.
+  @inline(__always)
+  private static func isAmount(_ byte: UInt8) -> UInt8 {
+    let isPercent: UInt8 = byte == UInt8(ascii: "%") ? 1 : 0
+    let isDollar: UInt8 = byte == UInt8(ascii: "$") ? 1 : 0
+    return isPercent | isDollar
   }
 
   /// Whether `%` or `$` stands in the stretch at `start`.
   @inline(never)
   private static func holdsAmount(_ bytes: Span<UInt8>, at start: Int) -> Bool {
-    !ByteBlocks.none(bytes, at: start) { byte in
-      let isPercent: UInt8 = byte == UInt8(ascii: "%") ? 1 : 0
-      let isDollar: UInt8 = byte == UInt8(ascii: "$") ? 1 : 0
-      return isPercent | isDollar
-    }
+    !ByteBlocks.none(bytes, at: start, isAmount)
   }
 
   /// The place of the first "vely".

@@ -1,5 +1,6 @@
-/// The words by which prose can name the rows and the columns of a table, each looked at once.
-struct TableNames {
+/// The words by which prose can name the rows and the columns of a table, each looked at once, and not
+/// before one of them is asked for: years of lists have columns, and no rows.
+final class TableNames {
   struct Traits: OptionSet {
     let rawValue: UInt8
     /// It names nothing by itself: `AuditLexicon.headerStopWords` and `owners`.
@@ -19,62 +20,82 @@ struct TableNames {
     let traits: Traits
   }
 
-  private var words: [Word] = []
-  /// The words of each label.
-  private var labels: [Range<Int>] = []
-  /// The words of each header, and the headers of each column, the nearest one last.
-  private var headers: [Range<Int>] = []
-  private var columns: [Range<Int>] = []
+  private let table: Table
+  private let text: TextStore
+  private lazy var labels = Names(table.rows.map(\.label), of: text)
+  private lazy var headers = Names(table.columns.flatMap(\.path), of: text)
+  /// The headers of each column, the nearest one last.
+  private lazy var columns = {
+    var end = 0
+    return table.columns.map { column in
+      let first = end
+      end += column.path.count
+      return first..<end
+    }
+  }()
 
   init(_ table: Table, in text: TextStore) {
-    for row in table.rows { labels.append(append(row.label, of: text)) }
-    for column in table.columns {
-      let first = headers.count
-      for header in column.path { headers.append(append(header, of: text)) }
-      columns.append(first..<headers.count)
-    }
+    self.table = table
+    self.text = text
   }
 
   /// The words of the label of a row.
-  func label(_ row: Int) -> ArraySlice<Word> { words[labels[row]] }
+  func label(_ row: Int) -> ArraySlice<Word> { labels[row..<row + 1] }
 
   /// The words of the headers of a column, one after the other.
-  func headers(of column: Int) -> ArraySlice<Word> {
-    guard let first = columns[column].first, let last = columns[column].last else { return [] }
-    return words[headers[first].lowerBound..<headers[last].upperBound]
-  }
+  func headers(of column: Int) -> ArraySlice<Word> { headers[columns[column]] }
 
   /// The words of each header of a column, from the nearest to its figures on.
   func nearestHeaders(of column: Int) -> some Sequence<ArraySlice<Word>> {
-    columns[column].reversed().lazy.map { words[headers[$0]] }
+    let headers = headers
+    return columns[column].reversed().lazy.map { headers[$0..<$0 + 1] }
   }
 
   /// The words of the header that is nearest to the figures of a column.
   func nearestHeader(of column: Int) -> ArraySlice<Word>? {
-    columns[column].last.map { words[headers[$0]] }
+    columns[column].last.map { headers[$0..<$0 + 1] }
   }
 
   // MARK: Reading
 
-  private mutating func append(_ name: TextRange, of text: TextStore) -> Range<Int> {
-    let bytes = text.bytes.span
-    let first = words.count
-    let end = name.indices.first {
-      bytes[$0] == UInt8(ascii: ",") || bytes[$0] == UInt8(ascii: "(")
+  /// The words of several names.
+  private struct Names {
+    private var words: [Word] = []
+    /// Where the words of each name end.
+    private var ends: [Int] = []
+
+    init(_ names: [TextRange], of text: TextStore) {
+      ends.reserveCapacity(names.count)
+      for name in names {
+        append(name, of: text)
+        ends.append(words.count)
+      }
     }
-    // A label that begins with a bracket is all that there is.
-    let nameEnd = end.map { $0 > Int(name.start) ? $0 : Int(name.end) } ?? Int(name.end)
-    for word in Words(in: name, of: text) {
-      var traits: Traits = Int(word.start) < nameEnd ? [] : .rest
-      let marks = ProseLexicon.marks.marks(of: word.indices, in: bytes)
-      if marks.contains(.headerStop) { traits.insert(.stop) }
-      if marks.contains(.owner) { traits.insert(.owner) }
-      if NameKey.isYear(word, bytes) { traits.insert(.year) }
-      if word.count <= 2 { traits.insert(.short) }
-      if ASCII.isDigit(bytes[Int(word.start)]) { traits.insert(.number) }
-      words.append(Word(key: WordKey(word, in: bytes), traits: traits))
+
+    /// The words of names that stand one after the other.
+    subscript(names: Range<Int>) -> ArraySlice<Word> {
+      guard let last = names.last else { return [] }
+      return words[(names.lowerBound > 0 ? ends[names.lowerBound - 1] : 0)..<ends[last]]
     }
-    return first..<words.count
+
+    private mutating func append(_ name: TextRange, of text: TextStore) {
+      let bytes = text.bytes.span
+      let end = name.indices.first {
+        bytes[$0] == UInt8(ascii: ",") || bytes[$0] == UInt8(ascii: "(")
+      }
+      // A label that begins with a bracket is all that there is.
+      let nameEnd = end.map { $0 > Int(name.start) ? $0 : Int(name.end) } ?? Int(name.end)
+      for word in Words(in: name, of: text) {
+        var traits: Traits = Int(word.start) < nameEnd ? [] : .rest
+        let marks = ProseLexicon.marks.marks(of: word.indices, in: bytes)
+        if marks.contains(.headerStop) { traits.insert(.stop) }
+        if marks.contains(.owner) { traits.insert(.owner) }
+        if NameKey.isYear(word, bytes) { traits.insert(.year) }
+        if word.count <= 2 { traits.insert(.short) }
+        if ASCII.isDigit(bytes[Int(word.start)]) { traits.insert(.number) }
+        words.append(Word(key: WordKey(word, in: bytes), traits: traits))
+      }
+    }
   }
 }
 

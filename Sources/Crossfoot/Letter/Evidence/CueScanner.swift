@@ -33,8 +33,7 @@ struct CueScanner {
     hits.reserveCapacity(text.count / CueScanner.usualDistance)
     paragraphs.reserveCapacity(ranges.count)
     var scan = PhraseScan()
-    var openings = [PhraseScan.Opening](
-      repeating: PhraseScan.Opening(), count: PhraseScan.mostOpenings)
+    var openings = PhraseScan.Openings(repeating: PhraseScan.Opening())
     while paragraphs.count < ranges.count {
       let first = paragraphs.count
       let stretch = ranges.extracting(first..<CueScanner.stretchEnd(from: first, ranges, text))
@@ -81,6 +80,10 @@ struct CueScanner {
     let (phrases, filter) = (phrases, filter)
     var paragraph = paragraphs.count - first
     var range = paragraph < stretch.count ? stretch[paragraph] : .empty
+    // Where the next cue may begin.
+    var free = max(range.start, end)
+    defer { end = free }
+    var mark = markPlace(stretchMarks)
     for number in openings.indices {
       let opening = openings[number]
       while opening.start >= range.end {
@@ -88,29 +91,37 @@ struct CueScanner {
         close(range, stretchMarks, text)
         paragraph += 1
         range = paragraph < stretch.count ? stretch[paragraph] : .empty
+        free = max(range.start, free)
+        mark = markPlace(stretchMarks)
       }
-      guard opening.start >= max(range.start, end) else { continue }
-      let (start, wordEnd) = (Int(opening.start), Int(opening.end))
-      let match = phrases.match(
-        key: filter.key(in: text, start, length: wordEnd &- start), text, from: start,
-        wordEnd: wordEnd, to: Int(range.end))
-      guard let match else { continue }
-      if nextMark < stretchMarks.count { note(stretchMarks, range, before: opening.start, text) }
-      end = UInt32(truncatingIfNeeded: match.end)
-      hits.append(CueHit(start: opening.start, end: end, cue: match.value))
+      guard opening.start >= free else { continue }
+      guard let match = phrases.match(opening, filter, text, to: Int(range.end)) else { continue }
+      if mark < opening.start {
+        note(stretchMarks, range, before: opening.start, text)
+        mark = markPlace(stretchMarks)
+      }
+      free = UInt32(truncatingIfNeeded: match.end)
+      hits.append(CueHit(start: opening.start, end: free, cue: match.value))
     }
+  }
+
+  /// Where the next mark stands that has not been looked at; beyond all texts when there is none.
+  @inline(__always)
+  private func markPlace(_ stretchMarks: Span<UInt32>) -> UInt32 {
+    nextMark < stretchMarks.count ? stretchMarks[nextMark] : .max
   }
 
   /// Ends the paragraph at `range`.
   private mutating func close(
     _ range: TextRange, _ stretchMarks: Span<UInt32>, _ text: Span<UInt8>
   ) {
-    if nextMark < stretchMarks.count { note(stretchMarks, range, before: range.end, text) }
+    if markPlace(stretchMarks) < range.end { note(stretchMarks, range, before: range.end, text) }
     paragraphs.append((hits.count, marks))
     marks = Marks()
   }
 
-  /// Takes in the next marks of the paragraph at `range` that stand before `position`.
+  /// Takes in the next marks of the paragraph at `range` that stand before `position`: there are few.
+  @inline(never)
   private mutating func note(
     _ stretchMarks: Span<UInt32>, _ range: TextRange, before position: UInt32, _ text: Span<UInt8>
   ) {

@@ -14,6 +14,14 @@ struct DateList {
     var day = 0
     var year: Int?
     var range: TextRange
+
+    /// The date; nil when a part of it is missing, or there is none such.
+    var mention: DateMention? {
+      guard let year, let month,
+        let date = CalendarDate(year: year, month: month, day: day)
+      else { return nil }
+      return DateMention(date: date, range: range)
+    }
   }
 
   init(text: TextStore, hits: ArraySlice<CueHit>) {
@@ -23,12 +31,17 @@ struct DateList {
 
   /// The dates of the list that begins at `start`; none when no date stands there.
   mutating func dates(at start: UInt32, within range: TextRange) -> [DateMention] {
-    var entries: [Entry] = []
-    var position = start
-    while entries.count < DateList.longest, let entry = entry(at: position, range, entries.last) {
+    guard let first = entry(at: start, range, nil) else { return [] }
+    // Most dates stand alone.
+    guard let joint = DateList.jointEnd(at: first.range.end, in: text, range),
+      let second = entry(at: joint, range, first)
+    else { return first.mention.map { [$0] } ?? [] }
+    var entries = [first, second]
+    while entries.count < DateList.longest, let last = entries.last,
+      let next = DateList.jointEnd(at: last.range.end, in: text, range),
+      let entry = entry(at: next, range, last)
+    {
       entries.append(entry)
-      guard let next = DateList.jointEnd(at: entry.range.end, in: text, range) else { break }
-      position = next
     }
     // A year stands behind the last of the days that it is that of.
     var year: Int?
@@ -36,12 +49,7 @@ struct DateList {
       year = entries[index].year ?? year
       entries[index].year = year
     }
-    return entries.compactMap { entry in
-      guard let year = entry.year, let month = entry.month,
-        let date = CalendarDate(year: year, month: month, day: entry.day)
-      else { return nil }
-      return DateMention(date: date, range: entry.range)
-    }
+    return entries.compactMap(\.mention)
   }
 
   private mutating func entry(at start: UInt32, _ range: TextRange, _ previous: Entry?) -> Entry? {

@@ -269,24 +269,19 @@ struct HeadParser {
   /// Where a subject begins that no label opens: at the company's name above the first line that names
   /// a filing, or at that line.
   private func subjectWithoutLabel(_ zone: Range<Int>) -> Int? {
+    let greeting = zone.first { evidence[$0].opening == .salutation }
+    let lines = zone.prefix(upTo: greeting ?? zone.upperBound)
+    // Most letters have the label.
+    if lines.contains(where: { evidence[$0].opening == .subject }) { return nil }
     var filing: Int?
-    var isGreeting = false
-    for index in zone {
-      let block = evidence[index]
-      if block.opening == .subject { return nil }
-      if block.opening == .salutation {
-        isGreeting = true
+    for index in lines.dropFirst() where evidence[index].opening != .delivery {
+      if HeadLexicon.subjectOpenings.prefix(of: text.bytes, evidence[index].text.indices) != nil {
+        filing = index
         break
       }
-      if filing == nil, index > zone.lowerBound, block.opening != .delivery {
-        if HeadLexicon.subjectOpenings.prefix(of: text.bytes, block.text.indices) != nil {
-          filing = index
-        } else if namesFiling(block) {
-          return index
-        }
-      }
+      if namesFiling(evidence[index]) { return index }
     }
-    guard let filing, isGreeting else { return nil }
+    guard let filing, greeting != nil else { return nil }
     let above = evidence[filing - 1]
     let isCompany =
       above.opening == nil && agencyStart(above) == above.text.end

@@ -14,11 +14,10 @@ extension DateParser {
         position += 1
         continue
       }
-      if let mention = isoDate(at: start, range) ?? dayFirst(at: start, range)
-        ?? monthFirst(at: start, range)
-      {
-        return mention
-      }
+      let mention =
+        ASCII.isDigit(text.bytes[Int(start)])
+        ? isoDate(at: start, range) ?? dayFirst(at: start, range) : monthFirst(at: start, range)
+      if let mention { return mention }
       while position < range.end, !isBlank(position) { position += 1 }
     }
     return nil
@@ -64,24 +63,21 @@ extension DateParser {
     return DateMention(date: date, range: TextRange(start, last))
   }
 
-  /// The month that three or four letters at `start` stand for, with no letter behind them.
+  /// The month that the word at `start` stands for, if it has three or four letters.
   private func shortMonth(at start: UInt32, _ range: TextRange) -> (month: Int, end: UInt32)? {
-    guard start < range.end, ASCII.isLetter(text.bytes[Int(start)]) else { return nil }
-    let rest = range.suffix(from: start)
-    for (word, month) in DateParser.shortMonths where text.hasPrefix(rest, word) {
-      var end = start + UInt32(word.utf8CodeUnitCount)
-      if end < range.end, ASCII.isLetter(text.bytes[Int(end)]) { return nil }
-      if end < range.end, text.bytes[Int(end)] == UInt8(ascii: ".") { end += 1 }
-      return (month, end)
-    }
-    return nil
+    guard
+      let (month, wordEnd) = DateParser.shortMonths.prefix(
+        of: text.bytes, Int(start)..<Int(range.end))
+    else { return nil }
+    let isMarked = wordEnd < Int(range.end) && text.bytes[wordEnd] == UInt8(ascii: ".")
+    return (month, UInt32(wordEnd) + (isMarked ? 1 : 0))
   }
 
   /// This is the one place for these words; those with a point, and whole ones, are cues.
-  private static let shortMonths: [(StaticString, Int)] = [
+  private static let shortMonths = PhraseTable<Int>([
     ("jan", 1), ("feb", 2), ("mar", 3), ("apr", 4), ("may", 5), ("jun", 6), ("jul", 7), ("aug", 8),
     ("sept", 9), ("sep", 9), ("oct", 10), ("nov", 11), ("dec", 12),
-  ]
+  ])
 
   private func separatorEnd(_ position: UInt32, _ range: TextRange) -> UInt32? {
     guard position < range.end, isBlank(position) || text.bytes[Int(position)] == UInt8(ascii: "-")

@@ -61,7 +61,7 @@ extension SubjectFilings {
   private func holds(_ line: TextRange, where isWanted: (Keyword) -> Bool) -> Bool {
     var isFound = false
     let range = line.prefix(upTo: line.start + SubjectFilings.amendmentReach)
-    forEachWord(in: range) { position in
+    SubjectFilings.forEachWord(in: range, of: text.bytes) { position in
       if let word = SubjectFilings.keywords.prefix(of: text.bytes, position..<Int(range.end)) {
         isFound = isWanted(word.value)
       }

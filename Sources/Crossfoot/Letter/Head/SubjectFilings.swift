@@ -58,7 +58,7 @@ struct SubjectFilings {
     let limit = Int(range.end)
     var month = nextMonth(from: cues.lowerBound, cues)
     var readEnd = 0
-    forEachWord(in: range) { position in
+    SubjectFilings.forEachWord(in: range, of: bytes) { position in
       guard position >= readEnd else { return true }
       if position == Int(range.start), let name = FormName(opening: range, in: text) {
         if isCut { (pending, isCut) = (.nothing, false) }
@@ -261,8 +261,9 @@ struct SubjectFilings {
 
   /// Calls `body` with the start of `range` and that of each later word in it, until it says no.
   @inline(__always)
-  func forEachWord(in range: TextRange, _ body: (Int) -> Bool) {
-    let bytes = text.bytes
+  static func forEachWord(
+    in range: TextRange, of bytes: [UInt8], _ body: (Int) -> Bool
+  ) {
     guard !range.isEmpty, body(Int(range.start)) else { return }
     ByteWords.forEachStart(
       in: bytes.span, range.indices, ByteWords.wordBytes, ASCII.isWord, body)

@@ -3,7 +3,7 @@ struct SubjectNumbers {
   /// Where each filing is named, in order.
   private var places: [UInt32] = []
   private var numbers: [(number: String, place: UInt32)] = []
-  private var seen: Set<String> = []
+  private var known = KnownTexts()
 
   mutating func noteFiling(at place: UInt32) { places.append(place) }
 
@@ -37,7 +37,9 @@ struct SubjectNumbers {
       guard isBoundary, let number = FileNumber(bytes.extracting(start..<position)) else {
         continue
       }
-      if seen.insert(number.canonical).inserted { head.fileNumbers.append(number.canonical) }
+      if known.isNew(number.canonical, among: head.fileNumbers) {
+        head.fileNumbers.append(number.canonical)
+      }
       numbers.append((number.canonical, UInt32(start)))
     }
   }

@@ -223,8 +223,8 @@ package struct PlainTextLexer {
       let line = lines[row]
       let isFilled = isTabRow(line)
       if isFilled || continuesTabRows(line) {
-        let isData = isFilled && !line.traits.contains(.leadingTab) && holdsFigures(line)
-        return !opensSection || isData ? row : nil
+        guard opensSection else { return row }
+        return isFilled && !line.traits.contains(.leadingTab) && holdsFigures(line) ? row : nil
       }
       guard line.isRule || mayNameSection(line) else { return nil }
       opensSection = opensSection || !line.isRule
