@@ -124,7 +124,8 @@ struct OpeningParser {
         || endsWithDating(trimmed)
           && (contains(before, " letter", within: 200)
             || contains(before, " comment", within: 240)),
-      !endsWith(trimmed, "available")
+      // `by May 20` is when an answer is due.
+      !endsWith(trimmed, "available"), !endsWith(trimmed, " by")
     else { return nil }
     let isResponse =
       contains(before, " response", within: 60) || isFollowedByResponse(after)
