@@ -350,16 +350,30 @@ package struct LetterParser {
 
   /// The bracketed marks that stand for what a letter leaves out: `[***]`, `[*]`, `[REDACTED]`, `[●]`.
   private func redactions() -> [TextRange] {
-    guard evidence.contains(where: { $0.cues.contains(.bracket) }) else { return [] }
-    return hits.compactMap { hit in
-      guard hit.cue == .bracket else { return nil }
-      let limit = min(text.bytes.count, Int(hit.start) + 24)
-      guard let close = text.bytes[Int(hit.end)..<limit].firstIndex(of: UInt8(ascii: "]")) else {
-        return nil
-      }
-      let range = TextRange(hit.start, UInt32(close + 1))
-      return isRedaction(range) ? range : nil
+    evidence.flatMap { block -> [TextRange] in
+      guard block.cues.contains(.bracket) else { return [] }
+      let marks = hits[block.hits].compactMap { $0.cue == .bracket ? redaction(at: $0) : nil }
+      // The legend of a letter says what the mark stands for.
+      return block.cues.contains(.confidentialTreatment) ? marks.filter { !isNamed($0) } : marks
     }
+  }
+
+  /// The mark that the bracket `hit` opens; nil when it leaves nothing out.
+  private func redaction(at hit: CueHit) -> TextRange? {
+    let limit = min(text.bytes.count, Int(hit.start) + 24)
+    guard let close = text.bytes[Int(hit.end)..<limit].firstIndex(of: UInt8(ascii: "]")) else {
+      return nil
+    }
+    let range = TextRange(hit.start, UInt32(close + 1))
+    return isRedaction(range) ? range : nil
+  }
+
+  /// Whether a mark stands in quotation marks.
+  private func isNamed(_ range: TextRange) -> Bool {
+    let (start, bytes) = (Int(range.start), text.bytes)
+    guard start >= 3 else { return false }
+    return bytes[start - 1] == UInt8(ascii: "\"")
+      || bytes[start - 3] == 0xE2 && bytes[start - 2] == 0x80 && bytes[start - 1] == 0x9C
   }
 
   private func isRedaction(_ range: TextRange) -> Bool {

@@ -49,4 +49,50 @@ struct ReplyTests {
   func deadlines(_ opening: String) throws {
     #expect(try replies(opening) == ["2019-04-02 staff"])
   }
+
+  @Test("the subject may name the letter that is answered, and when it was issued")
+  func subject() throws {
+    let letter = try Letter(
+      parsing: Array(
+        """
+        Marsh, Inc.
+
+        May 3, 2019
+
+        Re: Marsh, Inc.
+        Letter Issued April 2, 2019
+        Form 10-K for the year ended December 31, 2018
+
+        Dear Ms. Roe:
+
+        We expect to answer the letter of comment named above by May 20, 2019.
+
+        Sincerely,
+        """.utf8))
+    #expect(letter.content.head.repliesTo.map(\.date.description) == ["2019-04-02"])
+  }
+
+  @Test("the mark that a legend explains leaves nothing out, the same mark elsewhere does")
+  func legend() throws {
+    let letter = try Letter(
+      parsing: Array(
+        """
+        Confidential treatment has been requested for portions of this letter. Omissions are marked "[***]".
+
+        Marsh, Inc.
+
+        May 3, 2019
+
+        Dear Ms. Roe:
+
+        We answer your letter dated April 2, 2019.
+
+        1. Please tell us who bought the hulls.
+
+        Response: The buyer was "[***]", who paid [***] for them.
+
+        Sincerely,
+        """.utf8))
+    #expect(letter.content.redactions.count == 2)
+  }
 }
