@@ -5,10 +5,12 @@
 /// running head consists of, and any short text that comes back page after page. Nothing is taken
 /// for furniture by its wording alone, except a page number in its place.
 struct PageFurniture {
-  private var document: LexedDocument
+  private(set) var document: LexedDocument
   /// What each block is, as far as furniture goes, and what a glance tells of it.
-  private var glances: [BlockGlance]
-  private let head: HeadLines
+  private(set) var glances: [BlockGlance]
+  let head: HeadLines
+  /// The seams of the pages of a letter of lines.
+  let seams: PageSeams?
   /// The short paragraphs near the ends of pages; others can't be furniture.
   private var shortLines = RepeatedLines(capacity: 0)
 
@@ -23,8 +25,8 @@ struct PageFurniture {
   /// The head of a letter that comes back without page numbers does so this often.
   private static let repeatedHeads = 3
 
-  /// Removes the furniture of `document`.
-  static func remove(from document: inout LexedDocument) {
+  /// Removes the furniture of `document`; of a letter of lines, `seams` are those of its pages.
+  static func remove(from document: inout LexedDocument, seams: PageSeams? = nil) {
     var keys = KeyCounts()
     var glances = BlockGlance.all(of: document, &keys)
     if MergeResidue.remove(from: &document, &glances) {
@@ -33,7 +35,7 @@ struct PageFurniture {
     }
     let head = HeadLines(document, glances)
     PageMarks.mark(&glances, of: document, headEnd: head.end)
-    var pass = PageFurniture(document.take(), consume glances, head)
+    var pass = PageFurniture(document.take(), consume glances, head, seams)
     // Lines that come back have the same key.
     if keys.most >= PageFurniture.repeatedHeads { pass.markRepeatedHeads(&keys) }
     pass.markRepeatedAddressees()
@@ -44,7 +46,7 @@ struct PageFurniture {
       pass.markAddresses()
       pass.markInterruptions()
       pass.markFootnotes()
-      if pass.leavesMost { PageJoin.join(&pass.document, without: pass.glances) }
+      if pass.leavesMost { PageJoin.join(&pass.document, without: pass.glances, seams) }
     }
     swap(&document, &pass.document)
   }
@@ -67,11 +69,13 @@ struct PageFurniture {
   }
 
   private init(
-    _ document: consuming LexedDocument, _ glances: consuming [BlockGlance], _ head: HeadLines
+    _ document: consuming LexedDocument, _ glances: consuming [BlockGlance], _ head: HeadLines,
+    _ seams: PageSeams?
   ) {
     self.document = document
     self.glances = glances
     self.head = head
+    self.seams = seams
   }
 
   // MARK: Marking
@@ -181,7 +185,7 @@ struct PageFurniture {
     return first
   }
 
-  private func isNumbered(_ index: Int) -> Bool {
+  func isNumbered(_ index: Int) -> Bool {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
     return Enumerator(in: document.text.bytes, paragraph.text.indices) != nil
   }
@@ -248,29 +252,8 @@ struct PageFurniture {
     return false
   }
 
-  /// Marks what stands between the two parts of a sentence that a page break cuts, a letterhead's
-  /// footer say: it need not come back elsewhere.
-  private mutating func markInterruptions() {
-    for edge in glances.indices where glances[edge].role == .pageBreak {
-      var first = edge
-      while first > 0, edge - first < PageFurniture.mostHeadLines,
-        glances[first - 1].role != .content || isShortLine(first - 1) && !isNumbered(first - 1)
-      { first -= 1 }
-      var last = edge
-      while last + 1 < glances.count, last - edge < PageFurniture.mostHeadLines,
-        glances[last + 1].role != .content || isHead(last + 1)
-      { last += 1 }
-      guard first > head.end, last + 1 < glances.count,
-        case .paragraph(let before) = document.blocks[first - 1],
-        case .paragraph(let after) = document.blocks[last + 1],
-        CutSentence.goesOn(before.text, in: after.text, document.text.bytes)
-      else { continue }
-      markContent(first..<last + 1)
-    }
-  }
-
   /// Marks what is left of `blocks` as furniture.
-  private mutating func markContent(_ blocks: Range<Int>) {
+  mutating func markContent(_ blocks: Range<Int>) {
     for index in blocks where glances[index].role == .content { glances[index].role = .furniture }
   }
 
@@ -286,22 +269,6 @@ struct PageFurniture {
         index -= 1
       }
     }
-  }
-
-  /// Whether the paragraph at `index` is no prose: short, and no sentence unless it is centred.
-  private func isShortLine(_ index: Int) -> Bool {
-    guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
-    let last = document.text.bytes[Int(paragraph.text.end) - 1]
-    return paragraph.text.count <= BlockGlance.longestLine
-      && (last != UInt8(ascii: ".") || paragraph.alignment == .centred)
-  }
-
-  /// Whether the line at `index` may stand above the text of a page: what goes on starts small.
-  private func isHead(_ index: Int) -> Bool {
-    guard isShortLine(index), case .paragraph(let paragraph) = document.blocks[index] else {
-      return false
-    }
-    return !ASCII.isLower(document.text.bytes[Int(paragraph.text.start)])
   }
 
   private func isNextToFurniture(_ index: Int) -> Bool {
@@ -352,7 +319,7 @@ struct PageFurniture {
     LineFingerprint.of(range, in: document.text.bytes.span)
   }
 
-  private func pageNumber(at index: Int) -> PageNumber? {
+  func pageNumber(at index: Int) -> PageNumber? {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return nil }
     return PageNumber.of(paragraph.text, in: document.text)
   }

@@ -1,10 +1,12 @@
 /// Puts the pages of a letter together once it is known what of them is furniture.
 enum PageJoin {
   /// Takes the blocks out of `document` that are no content by `glances`, and rejoins the sentences that
-  /// they cut.
+  /// they cut, and the paragraphs at its `seams`.
   ///
   /// What stays moves up in its place: most letters lose few blocks.
-  static func join(_ document: inout LexedDocument, without glances: [BlockGlance]) {
+  static func join(
+    _ document: inout LexedDocument, without glances: [BlockGlance], _ seams: PageSeams?
+  ) {
     guard let first = glances.firstIndex(where: { $0.role != .content }) else { return }
     var kept = first
     var wasCut = false
@@ -22,6 +24,7 @@ enum PageJoin {
       if wasCut, kept > 0, case .paragraph(let next) = block,
         case .paragraph(let previous) = document.blocks[kept - 1],
         CutSentence.goesOn(previous.text, in: next.text, document.text.bytes)
+          || seams?.goesOn(previous.text, in: next.text, document.text) == true
       {
         document.blocks[kept - 1] = .paragraph(
           CutSentence.joined(previous, next, &document.text))

@@ -2,7 +2,7 @@
 enum CutSentence {
   /// Whether a sentence that stops at the end of `first` goes on in `second`.
   static func goesOn(_ first: TextRange, in second: TextRange, _ bytes: [UInt8]) -> Bool {
-    guard first.count >= 40, !bytes[second.indices].starts(with: "cc:".utf8) else { return false }
+    guard mayGoOn(first, in: second, bytes) else { return false }
     switch bytes[Int(first.end) - 1] {
     case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"),
       UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: ")"):
@@ -70,6 +70,14 @@ enum CutSentence {
       """, ()
     )
   ])
+
+  /// Whether `first` is long enough to be the first part of a sentence, and `second` may be its second one.
+  static func mayGoOn(_ first: TextRange, in second: TextRange, _ bytes: [UInt8]) -> Bool {
+    first.count >= shortestPart && !bytes[second.indices].starts(with: "cc:".utf8)
+  }
+
+  /// The first part of a sentence has so many bytes at least.
+  private static let shortestPart = 40
 
   /// `second` as the rest of `first`.
   static func joined(

@@ -4,11 +4,16 @@
 /// everywhere else, and in letters with one paragraph a line, a line end is where the writer broke.
 struct ParagraphAssembler {
   private let source: Source
-  private let bytes: [UInt8]
-  private let layout: TextLayout
+  let bytes: [UInt8]
+  let layout: TextLayout
+  private let narrow: NarrowProse
 
-  init(source: Source, layout: TextLayout) {
+  /// Whether most line ends of the letter stand for spaces.
+  var isWrapped: Bool { layout.isWrapped }
+
+  init(source: Source, layout: TextLayout, narrow: NarrowProse) {
     self.source = source
+    self.narrow = narrow
     bytes = source.bytes
     self.layout = layout
   }
@@ -50,7 +55,7 @@ struct ParagraphAssembler {
     while first < range.upperBound {
       var last = first
       while last + 1 < range.upperBound,
-        isSoft(between: lines[last], and: lines[last + 1], rightEdge: rightEdge),
+        isSoft(lines, last, rightEdge: rightEdge),
         last == first || !leavesIndent(of: lines[last], lines[last + 1]),
         !startsIndented(lines, last + 1, first..<range.upperBound)
       {
@@ -163,7 +168,7 @@ struct ParagraphAssembler {
   ///
   /// Lines that nearly all reach one column show it themselves. Few or uneven lines may be a list of
   /// short ones, such as an address; they count as wrapped only where prose of the letter is.
-  private func rightEdge(of lines: [Line], _ range: Range<Int>) -> Int {
+  func rightEdge(of lines: [Line], _ range: Range<Int>) -> Int {
     var widest = 0
     var narrowest = Int.max
     for index in range {
@@ -176,7 +181,9 @@ struct ParagraphAssembler {
     return max(widest, min(Int(lines[range.lowerBound].left) + layout.proseWidth, layout.rightEdge))
   }
 
-  private func isSoft(between line: Line, and next: Line, rightEdge: Int) -> Bool {
+  /// Whether the end of the line at `index` stands for a space.
+  func isSoft(_ lines: [Line], _ index: Int, rightEdge: Int) -> Bool {
+    let (line, next) = (lines[index], lines[index + 1])
     guard layout.isWrapped, line.kind == .text, next.kind == .text else { return false }
     if line.traits.contains(.wideGap), next.traits.contains(.wideGap),
       LineGutter.isShared(by: line, next, bytes)
@@ -184,7 +191,8 @@ struct ParagraphAssembler {
       return false
     }
     if next.traits.contains(.remainder) || isBulletAlone(line) { return true }
-    guard line.width >= layout.fullWidth, next.start < next.end else { return false }
+    let (rightEdge, fullWidth) = edges(line, next, rightEdge)
+    guard line.width >= fullWidth, next.start < next.end else { return false }
     guard !opensParagraph(next, after: line) else { return false }
     if ASCII.isLower(bytes[Int(next.start)]) { return true }
     if isMidSentence(line, next, rightEdge: rightEdge) { return true }
@@ -193,6 +201,17 @@ struct ParagraphAssembler {
     if title.isWholeCaption { return false }
     if title.isUnfinished, Enumerator(in: bytes, next.content) == nil { return true }
     return Int(line.right) + 1 + firstWordWidth(next) > rightEdge - ParagraphAssembler.slack
+  }
+
+  /// The column at which prose around two lines is wrapped, `rightEdge` unless they are narrower, and the
+  /// least width of a full line.
+  private func edges(_ line: Line, _ next: Line, _ rightEdge: Int) -> (right: Int, full: Int) {
+    guard !narrow.isEmpty, let edge = narrow.edge(of: line, next) else {
+      return (rightEdge, layout.fullWidth)
+    }
+    return (
+      min(rightEdge, edge), min(layout.fullWidth, TextLayout.fullWidth(edge - Int(next.left)))
+    )
   }
 
   /// Whether a line stops in the middle of a sentence, near the right edge.
@@ -295,7 +314,7 @@ struct ParagraphAssembler {
     return false
   }
 
-  private func isBullet(at position: Int, limit: Int) -> Bool {
+  func isBullet(at position: Int, limit: Int) -> Bool {
     // White space follows a bullet.
     for length in [1, 3] where position + length < limit {
       if bytes[position + length] <= ASCII.space, isBullet(at: position, length: length) {
@@ -323,7 +342,8 @@ struct ParagraphAssembler {
     return isBullet(at: Int(line.start), length: Int(line.end - line.start))
   }
 
-  private func endsSentence(_ line: Line) -> Bool {
+  /// Whether a sentence or one of its parts ends with the line.
+  func endsSentence(_ line: Line) -> Bool {
     switch bytes[Int(line.end) - 1] {
     case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"),
       UInt8(ascii: "\""):

@@ -20,7 +20,8 @@ package struct PlainTextLexer {
     lexer.lexLines()
     lexer.restoreParagraphs()
     FlatPages.restore(&lexer.document)
-    PageFurniture.remove(from: &lexer.document)
+    let seams = PageSeams(lexer.lines, lexer.assembler)
+    PageFurniture.remove(from: &lexer.document, seams: seams)
     WrappedTitle.join(in: &lexer.document)
     return lexer.document
   }
@@ -29,7 +30,8 @@ package struct PlainTextLexer {
     self.source = source
     lines = RecutText.restore(LineScanner(source).lines, of: source)
     let layout = TextLayout(lines)
-    assembler = ParagraphAssembler(source: source, layout: layout)
+    assembler = ParagraphAssembler(
+      source: source, layout: layout, narrow: NarrowProse(lines, source.bytes, layout))
     regions = AlignedRegions(source: source, layout: layout).find(in: lines)
     document = LexedDocument(textCapacity: source.content.count + source.content.count / 16)
     // Blank lines stand between most paragraphs.

@@ -17,6 +17,9 @@ struct TextLayout {
   /// Shorter lines are headings and addresses: they say nothing about where prose is wrapped.
   private static let shortestProseLine = 40
 
+  /// The least width of a full line where prose has that width.
+  static func fullWidth(_ proseWidth: Int) -> Int { proseWidth * 3 / 5 }
+
   init(_ lines: [Line]) {
     var widths = Percentile()
     var edges = Percentile()
@@ -38,7 +41,7 @@ struct TextLayout {
     isWrapped = widths.count > 0 && unwrappedColumns * 3 < wrappedColumns
     proseWidth = widths.ninetieth()
     rightEdge = edges.ninetieth()
-    fullWidth = proseWidth * 3 / 5
+    fullWidth = TextLayout.fullWidth(proseWidth)
   }
 }
 
