@@ -86,7 +86,8 @@ enum ProseLexicon {
   static let adverbs: WordList = [
     "then", "also", "further", "only", "again", "thus", "therefore", "respectively", "million",
     "thousand", "billion", "per", "share", "us", "dollars", "approximately", "about", "primarily",
-    "mainly", "largely", "principally", "partly", "partially", "it", "he", "compared", "representing",
+    "mainly", "largely", "principally", "partly", "partially", "it", "he", "compared",
+    "representing",
   ]
 
   // MARK: Sums

@@ -20,9 +20,7 @@ struct ColumnTotals {
   ) {
     guard table.columns.count >= 2, table.rows.count >= 2 else { return }
     let rule = ColumnTotals(table, ordinal, amounts, words, text)
-    let found = SumFinder.relations(in: rule.grid).filter {
-      $0.evidence == .strong || !rule.grid.isPadded($0.members)
-    }
+    let found = rule.found()
     let doubled = DoubledRows(table, in: text).relations(in: rule.grid, besides: found)
     let untied = UntiedTotals.relations(in: rule.grid, besides: found + doubled)
     let ruled = rule.ruledTotals(besides: found + doubled + untied)
@@ -67,6 +65,13 @@ struct ColumnTotals {
     countCells()
     setSideColumns()
     setRows()
+  }
+
+  /// The sums that labels, rules and places tell of, but for differences that say nothing of their own.
+  private func found() -> [SumRelation] {
+    SumFinder.relations(in: grid).filter {
+      $0.evidence == .strong || !grid.isPadded($0.members)
+    }
   }
 
   /// The totals below rules that do not tie and should, beside `relations`.

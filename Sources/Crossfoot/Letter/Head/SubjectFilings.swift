@@ -48,61 +48,84 @@ struct SubjectFilings {
   private mutating func readFilings(
     _ line: SubjectParser.Line, above next: TextRange, _ head: inout LetterHead
   ) {
-    var pending = cut
+    var reading = LineReading(cut)
     cut = .nothing
-    // A line that was not cut before a date does not open with one.
-    var isCut = pending != .nothing
-    var keywordEnd = 0
     let (bytes, range, cues) = (text.bytes, line.text, line.cues)
     let keywords = SubjectFilings.keywords
     let limit = Int(range.end)
     var month = nextMonth(from: cues.lowerBound, cues)
-    var readEnd = 0
     SubjectFilings.forEachWord(in: range, of: bytes) { position in
-      guard position >= readEnd else { return true }
+      guard position >= reading.readEnd else { return true }
       if position == Int(range.start), let name = FormName(opening: range, in: text) {
-        if isCut { (pending, isCut) = (.nothing, false) }
+        reading.passCut()
         add([name.name], at: range.start, plurals: 0, &head)
         return true
       }
       if let word = keywords.prefix(of: bytes, position..<limit) {
-        let place = position..<word.end
-        if isCut { (pending, isCut) = (.nothing, false) }
-        keywordEnd = word.end
-        // What is inside of the name of a statement names no other.
-        if word.value == .proxyStatement || word.value == .informationStatement {
-          readEnd = word.end
-        }
-        return read(word.value, place, range, above: next, &pending, &head)
+        reading.take(word.value, endingAt: word.end)
+        return read(word.value, position..<word.end, range, above: next, &reading.pending, &head)
       }
-      var isDate = pending != .nothing && ASCII.isDigit(bytes[position])
+      var isDate = reading.pending != .nothing && ASCII.isDigit(bytes[position])
       let cue = month ?? cues.upperBound
       while let index = month, Int(hits[index].start) <= position {
         isDate = isDate || Int(hits[index].start) == position
         month = nextMonth(from: index + 1, cues)
       }
-      defer { isCut = false }
       guard isDate else {
-        if isCut { pending = .nothing }
+        reading.passCut()
         return true
       }
+      reading.isCut = false
       var dates = DateList(text: text, hits: hits[cue..<max(cue, cues.upperBound)])
-      let list = dates.dates(at: UInt32(position), within: range)
-      if let last = list.last {
-        let isOwn = lastForm >= range.start
-        // `Form 8-K filed May 1 and June 2, 2018` is as good as its plural: an event has one date.
-        if isOwn, plurals == 0, list.count > 1, pending == .filing,
-          FilingNature.isEvent(head.filings.last?.form ?? "")
-        {
-          plurals = 1
-        }
-        take(list, pending, &head)
-        pending = .nothing
-        readEnd = Int(last.range.end)
-      }
+      takeList(dates.dates(at: UInt32(position), within: range), range, &reading, &head)
       return true
     }
-    if keywordEnd == Int(text.trimmed(range).end) { cut = pending }
+    if reading.keywordEnd == Int(text.trimmed(range).end) { cut = reading.pending }
+  }
+
+  /// How far a line has been read.
+  private struct LineReading {
+    /// What a date that comes next dates.
+    var pending: Pending
+    /// Whether the line above was cut before a date, and nothing of this one is read.
+    var isCut: Bool
+    var keywordEnd = 0
+    var readEnd = 0
+
+    init(_ cut: Pending) {
+      pending = cut
+      isCut = cut != .nothing
+    }
+
+    /// Passes what is no date: a line that was cut before a date opens with one.
+    mutating func passCut() {
+      if isCut { (pending, isCut) = (.nothing, false) }
+    }
+
+    mutating func take(_ keyword: Keyword, endingAt end: Int) {
+      passCut()
+      keywordEnd = end
+      // What is inside of the name of a statement names no other.
+      if keyword == .proxyStatement || keyword == .informationStatement { readEnd = end }
+    }
+  }
+
+  /// Takes in the dates of a list, in the line `range`.
+  private mutating func takeList(
+    _ list: [DateMention], _ range: TextRange, _ reading: inout LineReading,
+    _ head: inout LetterHead
+  ) {
+    guard let last = list.last else { return }
+    let isOwn = lastForm >= range.start
+    // `Form 8-K filed May 1 and June 2, 2018` is as good as its plural: an event has one date.
+    if isOwn, plurals == 0, list.count > 1, reading.pending == .filing,
+      FilingNature.isEvent(head.filings.last?.form ?? "")
+    {
+      plurals = 1
+    }
+    take(list, reading.pending, &head)
+    reading.pending = .nothing
+    reading.readEnd = Int(last.range.end)
   }
 
   /// The first of `cues` from `index` on that names a month, with which a date may begin.
