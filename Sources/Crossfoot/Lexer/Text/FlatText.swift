@@ -13,7 +13,8 @@ struct FlatText {
   private var nextNumber = 1
   /// The last number of a list within an answer; 0 outside of one.
   private var listNumber = 0
-  private var isHead = true
+  /// Whether a comment opened that no answer was found to.
+  private var isAwaiting = false
 
   /// Shorter lines are paragraphs that nobody flattened.
   static let shortestLine = 2000
@@ -30,7 +31,9 @@ struct FlatText {
   /// The paragraphs of `line`, in order; together they are the whole of it.
   static func paragraphs(of line: TextRange, in text: TextStore) -> [TextRange] {
     var splitter = FlatText(text, line)
-    splitter.scan()
+    let head = FlatHead(of: line, in: text)
+    splitter.starts += head.starts
+    splitter.scan(from: head.end)
     let ends = splitter.starts.dropFirst() + [line.end]
     return zip(splitter.starts, ends).compactMap { start, end in
       let range = text.trimmed(TextRange(start, end))
@@ -44,21 +47,21 @@ struct FlatText {
     starts = [line.start]
   }
 
-  private mutating func scan() {
+  private mutating func scan(from start: Int) {
     let bytes = text.bytes
     let span = bytes.span
     let phrases = FlatText.phrases
-    let initials = FlatText.initials
+    let initials = FlatLexicon.bodyInitials
     let limit = Int(line.end)
     var openings = WordOpenings()
-    var position = Int(line.start)
+    var position = start
     while position < limit {
       let start = position
-      // Most words: once the head is passed, few open anything within a sentence.
-      if isHead || initials.contains(span[start]) || follows(start) {
+      // Most words: few open anything within a sentence.
+      if initials.contains(span[start]) || follows(start) {
         // No phrase begins with a digit.
         if ASCII.isDigit(span[start]) {
-          if !isHead { openNumbered(at: start) }
+          openNumbered(at: start)
         } else if let end = endOfPhrase(at: start, phrases) {
           position = max(FlatText.wordEnd(span, from: start, limit), end)
           while position < limit, span[position] <= ASCII.space { position += 1 }
@@ -66,7 +69,7 @@ struct FlatText {
         }
       }
       position =
-        (isHead ? nil : openings.next(in: span, from: start + 1, limit))
+        openings.next(in: span, from: start + 1, limit)
         ?? FlatText.nextWord(span, from: start, limit)
     }
   }
@@ -108,32 +111,114 @@ struct FlatText {
   private mutating func phraseEnd(_ kind: Kind, _ phrase: Range<Int>, _ limit: Int) -> Int? {
     let (start, phraseEnd) = (phrase.lowerBound, phrase.upperBound)
     switch kind {
-    case .head:
-      guard isHead else { return nil }
-      breakBefore(start)
-    case .salutation:
-      guard isHead, let colon = colon(after: phraseEnd, limit) else { return nil }
-      breakBefore(start)
-      breakBefore(colon)
-      isHead = false
-      return colon
     case .label:
-      guard phraseEnd + 1 < limit, ASCII.isUpper(text.bytes[start]),
-        text.bytes[phraseEnd] == UInt8(ascii: ":")
-          || (ASCII.isUpper(text.bytes[phraseEnd + 1]) && follows(start))
+      guard phraseEnd + 1 < limit, ASCII.isUpper(text.bytes[start]) else { return nil }
+      if let colon = numberedEnd(behind: phraseEnd, limit) {
+        guard endsSentence(before: start) || !ASCII.isLower(text.bytes[lastWord(before: start)])
+        else { return nil }
+        breakBefore(start)
+        isAwaiting = false
+        return colon
+      }
+      if let colon = colon(behind: phraseEnd, limit) {
+        breakBefore(nameStart(before: start))
+        isAwaiting = false
+        return colon
+      }
+      guard ASCII.isUpper(text.bytes[phraseEnd + 1]), endsSentence(before: start),
+        FlatLexicon.labelRests.prefix(of: text.bytes, phraseEnd + 1..<limit) == nil
       else { return nil }
-      breakBefore(text.bytes[phraseEnd] == UInt8(ascii: ":") ? nameStart(before: start) : start)
-    case .answer:
-      guard follows(start) else { return nil }
       breakBefore(start)
+      breakBefore(phraseEnd + 1)
+      isAwaiting = false
+    case .numberedLabel:
+      guard ASCII.isUpper(text.bytes[start]), endsSentence(before: start) else { return nil }
+      breakBefore(start)
+      isAwaiting = false
+    case .answer:
+      guard follows(start) || ASCII.isUpper(text.bytes[start]) && endsSentence(before: start) else {
+        return nil
+      }
+      breakBefore(start)
+      isAwaiting = false
+    case .firstAnswer:
+      guard isAwaiting, ASCII.isUpper(text.bytes[start]), endsSentence(before: start),
+        isDefined(start..<phraseEnd)
+      else { return nil }
+      breakBefore(start)
+      isAwaiting = false
     case .closing:
       guard ASCII.isUpper(text.bytes[start]), phraseEnd < limit,
         text.bytes[phraseEnd] == UInt8(ascii: ",")
       else { return nil }
       breakBefore(start)
       breakBefore(phraseEnd + 1)
+      guard let closing = FlatClosing(of: line, from: phraseEnd + 1, in: text) else { break }
+      for start in closing.starts { breakBefore(Int(start)) }
+      return closing.end
     }
     return phraseEnd
+  }
+
+  /// Where the colon ends behind a label, or behind the space that a converter left there.
+  private func colon(behind end: Int, _ limit: Int) -> Int? {
+    let colon = UInt8(ascii: ":")
+    if text.bytes[end] == colon { return end + 1 }
+    return end + 1 < limit && text.bytes[end] == ASCII.space && text.bytes[end + 1] == colon
+      ? end + 2 : nil
+  }
+
+  /// Where the colon ends behind the number that stands behind a label, `Comment #1:`, `Comment No. 2:`.
+  private func numberedEnd(behind end: Int, _ limit: Int) -> Int? {
+    var position = end + 1
+    for mark in ["no. ", "number ", "# ", "#"] as [StaticString] {
+      if text.hasPrefix(line.suffix(from: UInt32(min(position, limit))), mark) {
+        position += mark.utf8CodeUnitCount
+        break
+      }
+    }
+    guard position < limit else { return nil }
+    let digits = text.bytes[position..<limit].prefix(while: ASCII.isDigit)
+    guard 1...2 ~= digits.count, digits.endIndex < limit else { return nil }
+    return colon(behind: digits.endIndex, limit)
+  }
+
+  /// Where the word starts that stands before the one at `position`.
+  private func lastWord(before position: Int) -> Int {
+    var start = position - 1
+    while start > Int(line.start), text.bytes[start - 1] > ASCII.space { start -= 1 }
+    return max(start, Int(line.start))
+  }
+
+  /// Whether a sentence, a quotation or a bracket ends before the word at `position`.
+  private func endsSentence(before position: Int) -> Bool {
+    let position = pageNumber(before: position) ?? position
+    guard position - 3 > Int(line.start), text.bytes[position - 1] <= ASCII.space else {
+      return false
+    }
+    switch text.bytes[position - 2] {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: ")"), 0x9D:
+      return true
+    default: return false
+    }
+  }
+
+  /// Where the number of a page stands directly before the word at `position`: one or two digits behind
+  /// the end of a sentence.
+  private func pageNumber(before position: Int) -> Int? {
+    var start = position - 1
+    while start > Int(line.start) + 3, ASCII.isDigit(text.bytes[start - 1]) { start -= 1 }
+    guard 1...2 ~= position - 1 - start, text.bytes[start - 1] == ASCII.space else { return nil }
+    let isEnd = text.bytes[start - 2] == UInt8(ascii: ".") || text.bytes[start - 2] == 0x9D
+    // `No. 1` is no page.
+    return isEnd && !ASCII.isUpper(text.bytes[start - 4]) ? start : nil
+  }
+
+  /// Whether a phrase that names the Company does so by the name that its answers define.
+  private func isDefined(_ phrase: Range<Int>) -> Bool {
+    let range = TextRange(UInt32(phrase.lowerBound), UInt32(phrase.upperBound))
+    guard let place = text.place(of: "company", in: range) else { return true }
+    return ASCII.isUpper(text.bytes[Int(place)])
   }
 
   /// Where the name begins that stands before a label, `Widget Response:`; `label` itself where none
@@ -187,6 +272,7 @@ struct FlatText {
     breakBefore(start)
     nextNumber = value + 1
     listNumber = 0
+    isAwaiting = true
   }
 
   /// Whether the digits at the start of `range` end with a period or a bracket.
@@ -222,15 +308,16 @@ struct FlatText {
 
   /// Whether the number at `position` belongs to the word before it.
   private func isReferred(at position: Int) -> Bool {
-    var word = position - 1
-    while word > Int(line.start), text.bytes[word - 1] > ASCII.space { word -= 1 }
-    return FlatText.counted.prefix(of: text.bytes, word..<position) != nil
+    let word = lastWord(before: position)
+    return FlatText.counted.prefix(of: text.bytes, word..<position)?.end == position - 1
   }
 
   /// What has numbers of its own.
   private static let counted = PhraseTable<Void>(
-    ["item", "items", "note", "part", "section", "topic", "question", "step", "exhibit", "no"]
-      .map { ($0, ()) })
+    [
+      "item", "items", "note", "part", "section", "topic", "question", "step", "exhibit", "no",
+      "no.", "nos.",
+    ].map { ($0, ()) })
 
   /// Starts a paragraph at each further heading in `range`: behind the year that ends the name of a
   /// filing, and behind a page.
@@ -293,59 +380,15 @@ struct FlatText {
       || ASCII.isDigit(text.bytes[position - 3])
   }
 
-  /// The end of a salutation: behind its colon, or the last comma where there is none.
-  private func colon(after position: Int, _ limit: Int) -> Int? {
-    let rest = text.bytes[position..<min(limit, position + 80)]
-    let end = rest.firstIndex(of: UInt8(ascii: ":")) ?? rest.lastIndex(of: UInt8(ascii: ","))
-    return end.map { $0 + 1 }
-  }
-
   private mutating func breakBefore(_ position: Int) {
+    if let page = pageNumber(before: position), let last = starts.last, page > last {
+      starts.append(UInt32(page))
+    }
     let start = UInt32(position)
     if let last = starts.last, start > last, start < line.end { starts.append(start) }
   }
 
-  private enum Kind: Sendable {
-    case head, salutation, label, answer, closing
-  }
+  private typealias Kind = FlatLexicon.Body
 
-  /// The phrases that show where paragraphs were.
-  ///
-  /// This is the one place for them.
-  private static let phraseList: [(String, Kind)] =
-    [
-      "via edgar", "by edgar", "re:", "attention:", "attn:", "securities and exchange commission",
-      "u.s. securities", "united states securities", "january", "february", "march", "april",
-      "june", "july", "august", "september", "october", "november", "december", "mr.", "ms.",
-    ].map { ($0, Kind.head) }
-    + ["dear", "ladies and gentlemen", "to whom it may concern"].map { ($0, Kind.salutation) }
-    + [
-      "response", "company response", "company's response", "management's response", "answer",
-      "staff comment", "comment", "management response",
-    ].map { ($0, Kind.label) }
-    + [
-      "the company respectfully", "we respectfully", "the company acknowledges",
-      "we acknowledge the staff's", "in response to the staff's comment", "the company advises",
-      "if you have any questions", "please contact", "should you have any", "the company hereby",
-      "in connection with responding", "we hereby acknowledge", "thank you for your",
-      "in closing, we remind you", "we remind you that the company", "you may contact",
-      "we urge all persons", "please refer to rules 460", "please direct any questions",
-    ].map { ($0, Kind.answer) }
-    + [
-      "sincerely", "very truly yours", "respectfully submitted", "best regards", "yours truly",
-      "respectfully", "regards", "kind regards", "cordially",
-    ].map { ($0, Kind.closing) }
-
-  private static let phrases = PhraseTable<Kind>(phraseList)
-
-  /// What the words begin with that open something within a sentence: a number, the mark of a signature,
-  /// a label or a closing phrase in capitals.
-  private static let initials: ByteSet = {
-    var initials = ByteSet()
-    for byte in "0123456789/".utf8 { initials.insert(byte) }
-    for (phrase, kind) in phraseList where kind == .label || kind == .closing {
-      if let first = phrase.utf8.first { initials.insert(first & ~0x20) }
-    }
-    return initials
-  }()
+  private static let phrases = FlatLexicon.body
 }
