@@ -56,7 +56,10 @@ enum FlatLexicon {
     ("via edgar|by edgar|via e-mail|via email|by e-mail|by email|via electronic", .delivery),
     ("by electronic|via facsimile|by facsimile|via overnight|by overnight|via fedex", .delivery),
     ("by fedex|via federal express|by federal express|by hand|via hand|via courier", .delivery),
-    ("by courier|via u.s. mail|by u.s. mail|via fax|submitted via edgar|correspondence filing", .delivery),
+    (
+      "by courier|via u.s. mail|by u.s. mail|via fax|submitted via edgar|correspondence filing",
+      .delivery
+    ),
   ]
 
   /// What ways of delivery consist of.

@@ -21,6 +21,7 @@ package struct PlainTextLexer {
     lexer.restoreParagraphs()
     FlatPages.restore(&lexer.document)
     PageFurniture.remove(from: &lexer.document)
+    LabelledFigures.restore(in: &lexer.document)
     WrappedTitle.join(in: &lexer.document)
     return lexer.document
   }
