@@ -20,6 +20,24 @@ struct CitationTests {
         "Items 303 and 305 of Regulation S-K ask for it.",
         ["Regulation S-K Item 303", "Regulation S-K Item 305"]
       ),
+      (
+        "Item 303/305 of Regulation S-K asks.",
+        ["Regulation S-K Item 303", "Regulation S-K Item 305"]
+      ),
+      ("File new Rule 13a-14/15d-14 forms.", ["Rule 13a-14", "Rule 15d-14"]),
+      (
+        "Revise your Section 302/906 certifications.",
+        ["Sarbanes-Oxley Act Section 302", "Sarbanes-Oxley Act Section 906"]
+      ),
+      (
+        "Revise the Section 302 and 906 certifications.",
+        ["Sarbanes-Oxley Act Section 302", "Sarbanes-Oxley Act Section 906"]
+      ),
+      (
+        "The certifications under Sections 302(a) / 906 are old.",
+        ["Sarbanes-Oxley Act Section 302(a)", "Sarbanes-Oxley Act Section 906"]
+      ),
+      ("Section 302 of the lease is long.", []),
       ("Item 9A of Form 10-K asks for it.", ["Form 10-K Item 9A"]),
       ("Refer to Rule 5-03 of Regulation S-X.", ["Regulation S-X Rule 5-03"]),
       ("Refer to Rule 12b-20.", ["Rule 12b-20"]),

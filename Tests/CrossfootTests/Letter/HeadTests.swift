@@ -376,4 +376,23 @@ struct HeadTests {
     #expect(letter.content.kind == .other)
     #expect(letter.content.items.isEmpty)
   }
+
+  @Test(
+    "a text that nothing shows to be a letter has no sender",
+    arguments: [
+      "hello", "hello world\n\nthis is a file", "Shopping list\nmilk\neggs", "Acme Corp.\n\nhello",
+    ])
+  func noLetter(_ text: String) throws {
+    let letter = try Letter(parsing: Array(text.utf8), path: "fixture")
+    #expect(letter.content.head.sender == nil)
+  }
+
+  @Test("the company that a subject names ends where a lost line did")
+  func gluedSubject() throws {
+    let text =
+      "Acme Corp.\n\nMay 1, 2013\n\nRe: Acme IncorporatedForm 10-K for 2012\n\nDear Ms. Roe:\n\nWe answer."
+    let letter = try Letter(parsing: Array(text.utf8), path: "fixture")
+    let company = try #require(letter.content.head.subjectCompany)
+    #expect(letter.document.text.string(company) == "Acme Incorporated")
+  }
 }

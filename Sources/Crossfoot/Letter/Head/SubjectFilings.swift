@@ -4,15 +4,20 @@ struct SubjectFilings {
   let hits: [CueHit]
 
   /// The number of an amendment that no form followed yet.
-  private var amendment: Int?
+  var amendment: Int?
   /// The dates behind "filed" since the last form.
-  private var filed: [CalendarDate] = []
+  var filed: [CalendarDate] = []
   /// Where the last of them ends.
   private var filedEnd: UInt32?
   /// How many of the last filings one plural stands for; none when the last was named by itself.
-  private var plurals = 0
+  var plurals = 0
   /// Whether the plural names several forms, `Forms 10-K and 10-Q`.
   private var hasSeveralForms = false
+  /// The further periods of a form that was named in the singular: dates of filing tell whether each is
+  /// that of a report of its own.
+  private var furtherPeriods: [CalendarDate?] = []
+  /// Where the names of the last forms end.
+  private var formEnd: UInt32 = 0
   /// Where the last form is named.
   private var lastForm: UInt32 = 0
   private var numbers = SubjectNumbers()
@@ -56,6 +61,12 @@ struct SubjectFilings {
         let place = position..<word.end
         return read(word.value, place, range, above: next, &pending, &head)
       }
+      if ASCII.isDigit(bytes[position]), let name = bareForm(at: UInt32(position), range) {
+        dateFilings(of: &head)
+        add([name.name], at: UInt32(position), plurals: 0, &head)
+        readEnd = Int(name.end)
+        return true
+      }
       var isDate = pending != .nothing && ASCII.isDigit(bytes[position])
       let cue = month ?? cues.upperBound
       while let index = month, Int(hits[index].start) <= position {
@@ -76,6 +87,12 @@ struct SubjectFilings {
         take(list, pending, &head)
         pending = .nothing
         readEnd = Int(last.range.end)
+      } else if pending == .period || pending == .periods,
+        let years = yearsEnd(at: UInt32(position), range)
+      {
+        takeYears(years.count, &head)
+        pending = .nothing
+        readEnd = Int(years.end)
       }
       return true
     }
@@ -107,26 +124,58 @@ struct SubjectFilings {
       readAmendment(number(after: end, range), range.suffix(from: end), above: next, &head)
     case .form, .schedule:
       guard !isDefinition(at: UInt32(place.lowerBound), range) else { break }
-      let names = formNames(at: end, isPlural: text.bytes[place.upperBound - 1], range)
+      let (names, namesEnd) = formNames(at: end, isPlural: text.bytes[place.upperBound - 1], range)
       if names.isEmpty { break }
+      formEnd = namesEnd
       dateFilings(of: &head)
-      for name in names {
-        let name = keyword == .schedule ? "Schedule " + name : name
-        head.filings.append(LetterHead.Filing(form: name, amendment: amendment))
-        numbers.noteFiling(at: UInt32(place.lowerBound))
+      let isPlural = text.bytes[place.upperBound - 1] | 0x20 == UInt8(ascii: "s")
+      add(
+        names.map { keyword == .schedule ? "Schedule " + $0 : $0 }, at: UInt32(place.lowerBound),
+        plurals: isPlural ? names.count : 0, &head)
+      // `Form 10-KSB of June 30, 2006` is the report on what ended then.
+      if keyword == .form, let last = names.last, FilingNature.isReport(last),
+        !FilingNature.isEvent(last), text.hasPrefix(range.suffix(from: namesEnd), " of ")
+      {
+        pending = .period
       }
-      amendment = nil
-      plurals = text.bytes[place.upperBound - 1] | 0x20 == UInt8(ascii: "s") ? names.count : 0
-      hasSeveralForms = names.count > 1
-      lastForm = UInt32(place.lowerBound)
     }
     return true
   }
 
+  /// Adds the filings that are named at `start`.
+  private mutating func add(
+    _ names: [String], at start: UInt32, plurals: Int, _ head: inout LetterHead
+  ) {
+    for name in names {
+      head.filings.append(LetterHead.Filing(form: name, amendment: amendment))
+      numbers.noteFiling(at: start)
+    }
+    amendment = nil
+    furtherPeriods = []
+    self.plurals = plurals
+    hasSeveralForms = names.count > 1
+    lastForm = start
+  }
+
+  /// The name of a report at `position` that the word "Form" doesn't stand before: `10-K for the year
+  /// ended June 30, 2006`.
+  private func bareForm(at position: UInt32, _ range: TextRange) -> FormName? {
+    guard position >= formEnd,
+      position == range.start || text.bytes[Int(position) - 1] == ASCII.space,
+      let name = FormName(in: text, position, range), FilingNature.isReport(name.name),
+      !isDefinition(at: position, range)
+    else { return nil }
+    let rest = range.suffix(from: name.end)
+    let isAlone = rest.isEmpty && position == range.start
+    return isAlone || [" for ", " filed", ", filed"].contains { text.hasPrefix(rest, $0) }
+      ? name : nil
+  }
+
   /// The forms named at `position`: several behind a plural, `Forms 10-K and 10-Q`.
-  private func formNames(at position: UInt32, isPlural last: UInt8, _ range: TextRange) -> [String]
-  {
-    guard let first = FormName(in: text, position, range) else { return [] }
+  private func formNames(
+    at position: UInt32, isPlural last: UInt8, _ range: TextRange
+  ) -> (names: [String], end: UInt32) {
+    guard let first = FormName(in: text, position, range) else { return ([], position) }
     var names = [first.name]
     var end = first.end
     while last | 0x20 == UInt8(ascii: "s"), names.count < SubjectFilings.longestRun,
@@ -136,7 +185,7 @@ struct SubjectFilings {
       names.append(name.name)
       end = name.end
     }
-    return names
+    return (names, end)
   }
 
   /// Whether the words at `position` lie inside quotation marks: `(the "2012 Form 20-F")` defines a
@@ -171,15 +220,15 @@ struct SubjectFilings {
   /// Dates belong to one of so many filings named last.
   private static let longestRun = 24
   /// The form that is amended is looked for so far behind the number of the amendment, in bytes.
-  private static let amendmentReach: UInt32 = 240
+  static let amendmentReach: UInt32 = 240
   /// What joins the dates of a list is at most this long, in bytes.
   private static let datesApart: UInt32 = 6
 
-  private enum Keyword: Sendable {
+  enum Keyword: Sendable {
     case form, schedule, period, filed, amendment, letter
   }
 
-  private static let keywords = PhraseTable<Keyword>([
+  static let keywords = PhraseTable<Keyword>([
     ("form", .form), ("forms", .form), ("schedule", .schedule), ("ended", .period),
     ("ending", .period), ("end", .period), ("filed", .filed), ("submitted", .filed),
     ("furnished", .filed), ("amendment no.", .amendment),
@@ -204,7 +253,7 @@ struct SubjectFilings {
 
   /// Calls `body` with the start of `range` and that of each later word in it, until it says no.
   @inline(__always)
-  private func forEachWord(in range: TextRange, _ body: (Int) -> Bool) {
+  func forEachWord(in range: TextRange, _ body: (Int) -> Bool) {
     let bytes = text.bytes
     guard !range.isEmpty, body(Int(range.start)) else { return }
     ByteWords.forEachStart(
@@ -252,12 +301,42 @@ extension SubjectFilings {
     head.filings[last].period = periods.first
     // A report on years may be one with two of them, one on quarters has one.
     let isQuarterly = areSeveral && head.filings[last].form.hasPrefix("10-Q")
-    guard plurals > 0 || isQuarterly else { return }
+    guard plurals > 0 || isQuarterly else {
+      furtherPeriods = periods.dropFirst().map { $0 }
+      return
+    }
     if periods.count > 1 { plurals = 1 }
     repeatLast(of: &head, on: periods.dropFirst())
   }
 
-  private mutating func repeatLast(
+  /// Takes in that so many years are named where the ends of periods might be: `for the years ended 2012
+  /// and 2011`.
+  private mutating func takeYears(_ count: Int, _ head: inout LetterHead) {
+    guard !head.filings.isEmpty, !hasSeveralForms, count > 1 else { return }
+    if plurals == 0 {
+      furtherPeriods = Array(repeating: nil, count: count - 1)
+    } else {
+      for _ in 1..<count { repeatLast(of: &head) { $0.period = nil } }
+      plurals += count - 1
+    }
+  }
+
+  /// How many years a list names that begins at `start`, and where it ends; nil when none does.
+  private func yearsEnd(at start: UInt32, _ range: TextRange) -> (count: Int, end: UInt32)? {
+    let dates = DateParser(text: text)
+    var position = start
+    var count = 0
+    var end: UInt32?
+    while count < SubjectFilings.longestRun, let year = dates.year(at: position, range) {
+      count += 1
+      end = year.end
+      guard let joint = DateList.jointEnd(at: year.end, in: text, range) else { break }
+      position = joint
+    }
+    return end.map { (count, $0) }
+  }
+
+  mutating func repeatLast(
     of head: inout LetterHead, on periods: some Sequence<CalendarDate>
   ) {
     for period in periods {
@@ -267,7 +346,7 @@ extension SubjectFilings {
   }
 
   /// Adds one more of the last filing, without its dates.
-  private mutating func repeatLast(
+  mutating func repeatLast(
     of head: inout LetterHead, _ change: (inout LetterHead.Filing) -> Void
   ) {
     guard let last = head.filings.last else { return }
@@ -279,8 +358,17 @@ extension SubjectFilings {
 
   /// Gives the dates to the filings named last: lists of forms and of dates run in parallel, and a
   /// single date is that of the last form.
-  private mutating func dateFilings(of head: inout LetterHead) {
+  mutating func dateFilings(of head: inout LetterHead) {
     guard !filed.isEmpty else { return }
+    // As many dates as periods: each is that of a report of its own.
+    if plurals == 0, !furtherPeriods.isEmpty, filed.count == furtherPeriods.count + 1 {
+      plurals = 1
+      for period in furtherPeriods {
+        repeatLast(of: &head) { $0.period = period }
+        plurals += 1
+      }
+      furtherPeriods = []
+    }
     let isRepeated = plurals == 1 && filed.count > 1
     // What one plural names is dated by as many dates, whatever stands undated above it.
     let reach = isRepeated || plurals == filed.count ? plurals : SubjectFilings.longestRun
@@ -303,59 +391,5 @@ extension SubjectFilings {
     }
     filed.removeAll(keepingCapacity: true)
     filedEnd = nil
-  }
-}
-
-// MARK: - Amendments
-
-extension SubjectFilings {
-  /// Takes in the number of an amendment, with `rest` behind it and the line `next` below: the form
-  /// that it amends stands behind it, or stood before it.
-  private mutating func readAmendment(
-    _ number: Int?, _ rest: TextRange, above next: TextRange, _ head: inout LetterHead
-  ) {
-    amendment = number
-    guard let number, let last = head.filings.last, !namesForm(rest) else { return }
-    let isNew = last.filedOn == nil && filed.isEmpty && last.amendment == nil
-    if namesForm(next) {
-      // A registration statement above is amended sooner than a report is, which has no numbers.
-      let isAbove = isNew && !FilingNature.isReport(last.form) && !text.hasPrefix(next, "to ")
-      guard isAbove else { return }
-    }
-    amendment = nil
-    if isNew {
-      head.filings[head.filings.count - 1].amendment = number
-    } else if isDated(rest) || isDated(next) {
-      // `Form S-1 filed May 1`, and below it `Amendment No. 1 filed June 2`.
-      dateFilings(of: &head)
-      plurals = 0
-      repeatLast(of: &head) { $0.amendment = number }
-    }
-  }
-
-  private func namesForm(_ range: TextRange) -> Bool {
-    holds(range) { $0 == .form || $0 == .schedule }
-  }
-
-  /// Whether a line says before anything else when something was filed.
-  private func isDated(_ range: TextRange) -> Bool {
-    var first: Keyword?
-    _ = holds(range) {
-      first = $0
-      return true
-    }
-    return first == .filed
-  }
-
-  private func holds(_ line: TextRange, where isWanted: (Keyword) -> Bool) -> Bool {
-    var isFound = false
-    let range = line.prefix(upTo: line.start + SubjectFilings.amendmentReach)
-    forEachWord(in: range) { position in
-      if let word = SubjectFilings.keywords.prefix(of: text.bytes, position..<Int(range.end)) {
-        isFound = isWanted(word.value)
-      }
-      return !isFound
-    }
-    return isFound
   }
 }

@@ -29,6 +29,7 @@ enum FlatLexicon {
     [
       ("office of|100 f|450 fifth|washington, d.c.|washington, dc|washington dc", .line),
       ("washington d.c.|washington, d. c.|confidential treatment requested", .line),
+      ("correspondence filing", .line),
       (
         "u.s. securities and exchange commission|united states securities and exchange commission",
         .agency
@@ -215,6 +216,24 @@ extension FlatLexicon {
     "as described in our previous response", "as noted in our previous response",
     "in the company's", "in our response",
   ]
+
+  /// What titles of sections end with that topics of their own follow.
+  static let titleEndings: [StaticString] = [
+    "financial condition and results of operations", "prospectus summary", "risk factors",
+    "summary consolidated financial and other data", "consolidated financial statements",
+    "financial statements (unaudited)", "significant accounting policies",
+    "liquidity and capital resources", "critical accounting policies and estimates",
+    "critical accounting estimates", "executive compensation",
+    "compensation discussion and analysis",
+  ]
+
+  /// What titles begin with that have numbers.
+  static let numberedTitles = PhraseTable<Void>([("note|item|exhibit", ())])
+
+  /// Whether a word is one that a title goes on behind.
+  static func ends(word: Range<Int>, of text: TextStore) -> Bool {
+    joints.prefix(of: text.bytes, word)?.end == word.upperBound
+  }
 
   /// What goes on with a word that may be a label: `Response Letter`, `Comment Letter`.
   static let labelRests = PhraseTable<Void>(

@@ -5,8 +5,8 @@
 /// be told stays together, and the document says that it was flattened, so that nothing that rests on
 /// these breaks passes for certain.
 struct FlatText {
-  private let text: TextStore
-  private let line: TextRange
+  let text: TextStore
+  let line: TextRange
   /// The starts of paragraphs, ascending.
   private var starts: [UInt32]
   /// The number that the next comment is expected to have.
@@ -24,6 +24,9 @@ struct FlatText {
 
   /// A name before a label has at most so many words.
   private static let longestName = 3
+
+  /// The number of a note or an item has at most so many bytes, with its point and the space behind it.
+  private static let longestNumber = 5
 
   /// The shortest heading below which numbers start anew, in bytes.
   private static let shortestHeading = 12
@@ -184,7 +187,7 @@ struct FlatText {
   }
 
   /// Where the word starts that stands before the one at `position`.
-  private func lastWord(before position: Int) -> Int {
+  func lastWord(before position: Int) -> Int {
     var start = position - 1
     while start > Int(line.start), text.bytes[start - 1] > ASCII.space { start -= 1 }
     return max(start, Int(line.start))
@@ -267,6 +270,9 @@ struct FlatText {
     }
     if let heading {
       breakBefore(heading)
+      // The number of a page may stand between the sentence and the heading.
+      let title = text.nextWord(from: heading, start)
+      if pageNumber(before: title) == heading { breakBefore(title) }
       if !follows(start) { breakHeadings(heading..<start) }
     }
     breakBefore(start)
@@ -307,7 +313,7 @@ struct FlatText {
   }
 
   /// Whether the number at `position` belongs to the word before it.
-  private func isReferred(at position: Int) -> Bool {
+  func isReferred(at position: Int) -> Bool {
     let word = lastWord(before: position)
     return FlatText.counted.prefix(of: text.bytes, word..<position)?.end == position - 1
   }
@@ -319,48 +325,24 @@ struct FlatText {
       "no.", "nos.",
     ].map { ($0, ()) })
 
-  /// Starts a paragraph at each further heading in `range`: behind the year that ends the name of a
-  /// filing, and behind a page.
-  private mutating func breakHeadings(_ range: Range<Int>) {
-    let bytes = text.bytes
-    for index in range.dropFirst(6) {
-      guard ASCII.isUpper(bytes[index]), bytes[index - 1] == ASCII.space,
-        ASCII.isDigit(bytes[index - 2])
-      else { continue }
-      var start = index - 2
-      while start > range.lowerBound, bytes[start - 1] > ASCII.space { start -= 1 }
-      let word = bytes[start..<index - 1]
-      let isYear =
-        word.count == 4 && word.allSatisfy(ASCII.isDigit) && bytes[start - 2] == UInt8(ascii: ",")
-      guard isYear || follows(page: start),
-        !FlatText.filings.contains(where: { text.hasPrefix(line.suffix(from: UInt32(index)), $0) })
-      else { continue }
-      breakBefore(index)
-    }
-  }
-
-  /// Whether the word "page" stands before the one at `position`.
-  private func follows(page position: Int) -> Bool {
-    guard position >= 6 else { return false }
-    return FlatText.pages.contains { word in
-      let start = position - 1 - word.utf8CodeUnitCount
-      return start > 0 && text.hasPrefix(TextRange(UInt32(start), UInt32(position)), word)
-    }
-  }
-
-  /// What goes on with the name of a filing behind a date.
-  private static let filings: [StaticString] = ["filed", "furnished", "submitted"]
-  private static let pages: [StaticString] = ["page", "pages"]
-
   /// Where the last sentence before `position` ends, if near enough that the rest is a heading.
   private func sentenceEnd(before position: Int) -> Int? {
     let first = max(Int(starts.last ?? line.start), position - Int(FlatText.longestHeading))
     var index = position - 2
     while index > first {
-      if text.bytes[index] <= ASCII.space, follows(index + 1) { return index + 1 }
+      if text.bytes[index] <= ASCII.space, follows(index + 1), !isNumberOfTitle(before: index + 1) {
+        return index + 1
+      }
       index -= 1
     }
     return nil
+  }
+
+  /// Whether the word before `position` is the number of a title, `Note 6.` or `Item 11A.`.
+  private func isNumberOfTitle(before position: Int) -> Bool {
+    let number = lastWord(before: position)
+    return text.bytes[position - 2] == UInt8(ascii: ".") && ASCII.isDigit(text.bytes[number])
+      && position - number <= FlatText.longestNumber && isReferred(at: number)
   }
 
   /// Whether a sentence ends before the word at `position`, with a word of some length.
@@ -377,10 +359,17 @@ struct FlatText {
     }
     return ASCII.isLower(text.bytes[position - 3]) && ASCII.isLower(text.bytes[position - 4])
       || text.bytes[position - 3] == UInt8(ascii: ")") || last != UInt8(ascii: ".")
-      || ASCII.isDigit(text.bytes[position - 3])
+      || ASCII.isDigit(text.bytes[position - 3]) || endsInCapitals(before: position)
   }
 
-  private mutating func breakBefore(_ position: Int) {
+  /// Whether the word before `position` is `GAAP.` or `S-K.`, and neither `U.S.` nor an initial.
+  private func endsInCapitals(before position: Int) -> Bool {
+    let word = text.bytes[lastWord(before: position)..<position - 2]
+    return word.count >= 3 && ASCII.isUpper(text.bytes[position - 3])
+      && word.allSatisfy { $0 != UInt8(ascii: ".") }
+  }
+
+  mutating func breakBefore(_ position: Int) {
     if let page = pageNumber(before: position), let last = starts.last, page > last {
       starts.append(UInt32(page))
     }

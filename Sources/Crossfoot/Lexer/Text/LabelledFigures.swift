@@ -74,7 +74,8 @@ struct LabelledFigures {
     for index in [range.lowerBound - 1, range.upperBound] where blocks.indices.contains(index) {
       switch blocks[index] {
       case .paragraph(let paragraph):
-        if lastFigure(paragraph.text.indices) != nil { return false }
+        let isFigure = self.isFigure(paragraph.text) && isAmount(paragraph.text)
+        if isFigure || lastFigure(paragraph.text.indices) != nil { return false }
       case .grid, .table: return false
       case .pageBreak: continue
       }
@@ -187,7 +188,8 @@ struct LabelledFigures {
   /// Whether `range` may be what a figure is said of: it begins with a letter or a mark, is no number of
   /// a list, and ends no sentence.
   private func isLabel(_ range: TextRange) -> Bool {
-    guard range.count >= 3, Enumerator(in: text.bytes, range.indices) == nil else { return false }
+    let enumerator = Enumerator(in: text.bytes, range.indices)
+    guard range.count >= 3, !(enumerator?.isFollowedBySpace ?? false) else { return false }
     let first = text.bytes[Int(range.start)]
     guard
       ASCII.isLetter(first) || first >= 0x80 || first == UInt8(ascii: "(")
