@@ -42,6 +42,8 @@ struct TableChecks {
     groups += GroupCount.checks(of: table, ordinal: ordinal, amounts, in: document.text)
     TiedLines.append(
       to: &tied, table, ordinal: ordinal, grid, besides: sums[firstSum...], in: document.text)
+    tied += SilentTotals.checks(
+      of: table, ordinal: ordinal, grid, isDeclared: firstSum < sums.count)
     tied += ChangeColumns.checks(of: table, ordinal: ordinal, amounts, in: document.text)
     tied += slips(in: table, ordinal, grid, words, besides: sums[firstSum...])
     others += prose.checks(ordinal: ordinal, amounts)

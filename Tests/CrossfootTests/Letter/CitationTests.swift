@@ -266,4 +266,38 @@ struct CitationTests {
     let item = try #require(fixture.letter.content.items.first)
     #expect(item.priorComments.map(\.number) == expected)
   }
+
+  @Test(
+    "prior comments are in the letter that the staff says it means, if they name no other",
+    arguments: [
+      ("We note your response to prior comment 3.", "2014-03-06"),
+      ("We note your response to prior comment 3 in our letter dated May 2, 2013.", "2013-05-02"),
+    ])
+  func priorLetters(_ comment: String, _ expected: String) throws {
+    let text = """
+      United States Securities and Exchange Commission
+
+      April 2, 2014
+
+      Re: Marsh Corp.
+      Form 10-K for the year ended June 30, 2013
+      File No. 1-23456
+
+      Dear Ms. Roe:
+
+      We have reviewed your filing and have the following comments. Unless we note otherwise, our references to \
+      prior comments are to comments in our March 6, 2014 letter.
+
+      1. \(comment) Please explain why the locks closed.
+
+      2. Please tell us what the dredging cost.
+
+      Sincerely,
+
+      Division of Corporation Finance
+      """
+    let letter = try Letter(parsing: Array(text.utf8), path: "fixture")
+    let prior = letter.content.items.first?.priorComments.first
+    #expect(prior?.letterDate?.description == expected)
+  }
 }

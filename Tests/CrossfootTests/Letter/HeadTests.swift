@@ -207,6 +207,15 @@ struct HeadTests {
     arguments: [
       ("We reply to your letter dated May 1, 2024.", ["2024-05-01"]),
       (
+        "We reply on our Form 10-K for the year ended July 1, 2023 and our Form 10-Q for the three months "
+          + "ended March 31, 2024 as set out in your letter to our chief executive, Ann Roe, dated May 1, 2024.",
+        ["2024-05-01"]
+      ),
+      (
+        "We write in response to comments provided electronically on May 1, 2024 with respect to our form.",
+        ["2024-05-01"]
+      ),
+      (
         "We reply to your letter dated May 1, 2024, which followed our response dated April 15, 2024 to "
           + "your letter dated March 18, 2024.", ["2024-05-01"]
       ),

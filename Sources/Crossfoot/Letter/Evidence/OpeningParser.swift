@@ -12,7 +12,7 @@ struct OpeningParser {
   private static let datings: [StaticString] = [
     "sent on", "issued on", "received on", "provided on", "given on",
     "made on", "us on", "raised on", "communicated on", "conveyed on", "furnished on",
-    "mail on", "e-mail on", "email on", "response on", "responses on", "by the company on",
+    "electronically on", "orally on", "verbally on", "telephonically on", "mail on", "e-mail on", "email on", "response on", "responses on", "by the company on",
   ]
   /// A letter answers at most this many others.
   private static let most = 24
@@ -117,7 +117,7 @@ struct OpeningParser {
         || endsWithDating(trimmed)
           && (contains(before, " letter", within: 200)
             || contains(before, " comment", within: 240)),
-      !endsWith(trimmed, "available")
+      !endsWith(trimmed, "available"), !endsWith(trimmed, " ended"), !endsWith(trimmed, " ending")
     else { return nil }
     let isResponse =
       contains(before, " response", within: 60) || isFollowedByResponse(after)
@@ -186,11 +186,20 @@ struct OpeningParser {
       }
       for word in [" our ", " company's response", " by the company "] as [StaticString]
       where text.hasPrefix(rest, word) {
+        if isAddressed(before.prefix(upTo: UInt32(index))) { return false }
         // `our responses to the comments in the letter dated …`: what is answered has the date.
         return side == .staff || !holds(rest, " comment") && !holds(rest, " to the letter")
       }
     }
     return false
+  }
+
+  /// Whether a letter goes to the owner that follows: `your letter to our chief executive dated …`.
+  private func isAddressed(_ before: TextRange) -> Bool {
+    let words: StaticString = " letter to"
+    let length = UInt32(words.utf8CodeUnitCount)
+    return before.count >= words.utf8CodeUnitCount
+      && text.hasPrefix(before.suffix(from: before.end - length), words)
   }
 
   /// So far before a date it is said whose letter it is, in bytes.

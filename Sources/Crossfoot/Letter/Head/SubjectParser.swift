@@ -46,8 +46,9 @@ struct SubjectParser {
       }
       // `Example Corp.Form 10-K` has lost the end of a line.
       isWordStart =
-        byte <= ASCII.space || ASCII.isLower(byte) && end + 1 < range.end
-        && ASCII.isUpper(text.bytes[Int(end) + 1])
+        byte <= ASCII.space
+        || ASCII.isLower(byte) && end + 1 < range.end
+          && ASCII.isUpper(text.bytes[Int(end) + 1])
       end += 1
     }
     var name = text.trimmed(TextRange(range.start, end))

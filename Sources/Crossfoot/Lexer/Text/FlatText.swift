@@ -210,7 +210,7 @@ struct FlatText {
   /// the end of a sentence.
   private func pageNumber(before position: Int) -> Int? {
     var start = position - 1
-    while start > Int(line.start) + 3, ASCII.isDigit(text.bytes[start - 1]) { start -= 1 }
+    while start > Int(line.start) + 4, ASCII.isDigit(text.bytes[start - 1]) { start -= 1 }
     guard 1...2 ~= position - 1 - start, text.bytes[start - 1] == ASCII.space else { return nil }
     let isEnd = text.bytes[start - 2] == UInt8(ascii: ".") || text.bytes[start - 2] == 0x9D
     // `No. 1` is no page.
