@@ -207,8 +207,6 @@ package struct LetterZones: Sendable {
         continue
       }
       if isBelowOrnament, !isRemark(block) { return start }
-      // What a label says is an answer is one, whomever it tells to ask at its end.
-      if block.isResponse { return start }
       switch block.opening {
       case .contact?, .thanks?, .acknowledgement?, .enclosure?, .delivery?, .reminder?:
         guard !isAnswer(block) else { return start }

@@ -13,8 +13,7 @@ struct SubjectFilings {
   var plurals = 0
   /// Whether the plural names several forms, `Forms 10-K and 10-Q`.
   private var hasSeveralForms = false
-  /// The further periods of a form that was named in the singular: dates of filing tell whether each is
-  /// that of a report of its own.
+  /// The further periods of one form: as many dates of filing tell that each has a report of its own.
   private var furtherPeriods: [CalendarDate?] = []
   /// Where the names of the last forms end.
   private var formEnd: UInt32 = 0
@@ -77,14 +76,7 @@ struct SubjectFilings {
       var dates = DateList(text: text, hits: hits[cue..<max(cue, cues.upperBound)])
       let list = dates.dates(at: UInt32(position), within: range)
       if let last = list.last {
-        let isOwn = lastForm >= range.start
-        // `Form 8-K filed May 1 and June 2, 2018` is as good as its plural: an event has one date.
-        if isOwn, plurals == 0, list.count > 1, pending == .filing,
-          FilingNature.isEvent(head.filings.last?.form ?? "")
-        {
-          plurals = 1
-        }
-        take(list, pending, &head)
+        take(list, pending, in: range, &head)
         pending = .nothing
         readEnd = Int(last.range.end)
       } else if pending == .period || pending == .periods,
@@ -96,6 +88,19 @@ struct SubjectFilings {
       }
       return true
     }
+  }
+
+  /// Takes in a list of dates in the line `range`.
+  private mutating func take(
+    _ list: [DateMention], _ pending: Pending, in range: TextRange, _ head: inout LetterHead
+  ) {
+    // `Form 8-K filed May 1 and June 2, 2018` is as good as its plural: an event has one date.
+    if lastForm >= range.start, plurals == 0, list.count > 1, pending == .filing,
+      FilingNature.isEvent(head.filings.last?.form ?? "")
+    {
+      plurals = 1
+    }
+    take(list, pending, &head)
   }
 
   /// The first of `cues` from `index` on that names a month, with which a date may begin.

@@ -114,26 +114,7 @@ struct FlatText {
   private mutating func phraseEnd(_ kind: Kind, _ phrase: Range<Int>, _ limit: Int) -> Int? {
     let (start, phraseEnd) = (phrase.lowerBound, phrase.upperBound)
     switch kind {
-    case .label:
-      guard phraseEnd + 1 < limit, ASCII.isUpper(text.bytes[start]) else { return nil }
-      if let colon = numberedEnd(behind: phraseEnd, limit) {
-        guard endsSentence(before: start) || !ASCII.isLower(text.bytes[lastWord(before: start)])
-        else { return nil }
-        breakBefore(start)
-        isAwaiting = false
-        return colon
-      }
-      if let colon = colon(behind: phraseEnd, limit) {
-        breakBefore(nameStart(before: start))
-        isAwaiting = false
-        return colon
-      }
-      guard ASCII.isUpper(text.bytes[phraseEnd + 1]), endsSentence(before: start),
-        FlatLexicon.labelRests.prefix(of: text.bytes, phraseEnd + 1..<limit) == nil
-      else { return nil }
-      breakBefore(start)
-      breakBefore(phraseEnd + 1)
-      isAwaiting = false
+    case .label: return labelEnd(start, phraseEnd, limit)
     case .numberedLabel:
       guard ASCII.isUpper(text.bytes[start]), endsSentence(before: start) else { return nil }
       breakBefore(start)
@@ -160,6 +141,30 @@ struct FlatText {
       for start in closing.starts { breakBefore(Int(start)) }
       return closing.end
     }
+    return phraseEnd
+  }
+
+  /// Takes in a word that may be a label, with its colon, its number, or neither; returns where it ends.
+  private mutating func labelEnd(_ start: Int, _ phraseEnd: Int, _ limit: Int) -> Int? {
+    guard phraseEnd + 1 < limit, ASCII.isUpper(text.bytes[start]) else { return nil }
+    if let colon = numberedEnd(behind: phraseEnd, limit) {
+      guard endsSentence(before: start) || !ASCII.isLower(text.bytes[lastWord(before: start)])
+      else { return nil }
+      breakBefore(start)
+      isAwaiting = false
+      return colon
+    }
+    if let colon = colon(behind: phraseEnd, limit) {
+      breakBefore(nameStart(before: start))
+      isAwaiting = false
+      return colon
+    }
+    guard ASCII.isUpper(text.bytes[phraseEnd + 1]), endsSentence(before: start),
+      FlatLexicon.labelRests.prefix(of: text.bytes, phraseEnd + 1..<limit) == nil
+    else { return nil }
+    breakBefore(start)
+    breakBefore(phraseEnd + 1)
+    isAwaiting = false
     return phraseEnd
   }
 
