@@ -68,6 +68,7 @@ package struct LetterParser {
     var items = builder.takeItems()
     // The staff promises nothing.
     complete(&items, headings, side == .company ? FilingNature(head) : [])
+    if side == .staff { datePriorComments(of: &items, openings.chain.first?.block) }
     if document.isFlattened {
       for index in items.indices { items[index].isCertain = false }
     }
@@ -225,6 +226,24 @@ package struct LetterParser {
   }
 
   // MARK: Items
+
+  /// Gives the prior comments of a letter of the staff the date of the letter that its opening says they are
+  /// in, where they don't name another themselves.
+  private func datePriorComments(of items: inout [Item], _ first: Int?) {
+    let opening = zones.body.lowerBound..<max(first ?? 0, zones.body.lowerBound)
+    let parser = PriorCommentParser(text: text)
+    guard
+      let date = opening.lazy.compactMap({ index in
+        parser.statedLetter(hits[evidence[index].hits], in: evidence[index].text)
+      }).first
+    else { return }
+    for item in items.indices {
+      for index in items[item].priorComments.indices
+      where items[item].priorComments[index].letterDate == nil {
+        items[item].priorComments[index].letterDate = date
+      }
+    }
+  }
 
   /// Adds to the items what their texts refer to.
   private func complete(_ items: inout [Item], _ headings: [Heading], _ nature: FilingNature) {

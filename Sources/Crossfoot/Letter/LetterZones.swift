@@ -206,7 +206,8 @@ package struct LetterZones: Sendable {
         index -= 1
         continue
       }
-      if isBelowOrnament, !isRemark(block) { return start }
+      // What a label says is an answer is one, whomever it tells to ask at its end.
+      if block.isResponse || isBelowOrnament && !isRemark(block) { return start }
       switch block.opening {
       case .contact?, .thanks?, .acknowledgement?, .enclosure?, .delivery?, .reminder?:
         guard !isAnswer(block) else { return start }

@@ -20,6 +20,24 @@ struct CitationTests {
         "Items 303 and 305 of Regulation S-K ask for it.",
         ["Regulation S-K Item 303", "Regulation S-K Item 305"]
       ),
+      (
+        "Item 303/305 of Regulation S-K asks.",
+        ["Regulation S-K Item 303", "Regulation S-K Item 305"]
+      ),
+      ("File new Rule 13a-14/15d-14 forms.", ["Rule 13a-14", "Rule 15d-14"]),
+      (
+        "Revise your Section 302/906 certifications.",
+        ["Sarbanes-Oxley Act Section 302", "Sarbanes-Oxley Act Section 906"]
+      ),
+      (
+        "Revise the Section 302 and 906 certifications.",
+        ["Sarbanes-Oxley Act Section 302", "Sarbanes-Oxley Act Section 906"]
+      ),
+      (
+        "The certifications under Sections 302(a) / 906 are old.",
+        ["Sarbanes-Oxley Act Section 302(a)", "Sarbanes-Oxley Act Section 906"]
+      ),
+      ("Section 302 of the lease is long.", []),
       ("Item 9A of Form 10-K asks for it.", ["Form 10-K Item 9A"]),
       ("Refer to Rule 5-03 of Regulation S-X.", ["Regulation S-X Rule 5-03"]),
       ("Refer to Rule 12b-20.", ["Rule 12b-20"]),
@@ -284,5 +302,39 @@ struct CitationTests {
     let fixture = try ComposedLetter("1. Please tell us why. \(sentence)\n\nResponse: For tax.")
     let item = try #require(fixture.letter.content.items.first)
     #expect(item.priorComments.map(\.number) == expected)
+  }
+
+  @Test(
+    "prior comments are in the letter that the staff says it means, if they name no other",
+    arguments: [
+      ("We note your response to prior comment 3.", "2014-03-06"),
+      ("We note your response to prior comment 3 in our letter dated May 2, 2013.", "2013-05-02"),
+    ])
+  func priorLetters(_ comment: String, _ expected: String) throws {
+    let text = """
+      United States Securities and Exchange Commission
+
+      April 2, 2014
+
+      Re: Marsh Corp.
+      Form 10-K for the year ended June 30, 2013
+      File No. 1-23456
+
+      Dear Ms. Roe:
+
+      We have reviewed your filing and have the following comments. Unless we note otherwise, our references to \
+      prior comments are to comments in our March 6, 2014 letter.
+
+      1. \(comment) Please explain why the locks closed.
+
+      2. Please tell us what the dredging cost.
+
+      Sincerely,
+
+      Division of Corporation Finance
+      """
+    let letter = try Letter(parsing: Array(text.utf8), path: "fixture")
+    let prior = letter.content.items.first?.priorComments.first
+    #expect(prior?.letterDate?.description == expected)
   }
 }

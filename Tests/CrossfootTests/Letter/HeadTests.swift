@@ -207,6 +207,15 @@ struct HeadTests {
     arguments: [
       ("We reply to your letter dated May 1, 2024.", ["2024-05-01"]),
       (
+        "We reply on our Form 10-K for the year ended July 1, 2023 and our Form 10-Q for the three months "
+          + "ended March 31, 2024 as set out in your letter to our chief executive, Ann Roe, dated May 1, 2024.",
+        ["2024-05-01"]
+      ),
+      (
+        "We write in response to comments provided electronically on May 1, 2024 with respect to our form.",
+        ["2024-05-01"]
+      ),
+      (
         "We reply to your letter dated May 1, 2024, which followed our response dated April 15, 2024 to "
           + "your letter dated March 18, 2024.", ["2024-05-01"]
       ),
@@ -375,5 +384,24 @@ struct HeadTests {
     let letter = try Letter(parsing: Array(text.utf8))
     #expect(letter.content.kind == .other)
     #expect(letter.content.items.isEmpty)
+  }
+
+  @Test(
+    "a text that nothing shows to be a letter has no sender",
+    arguments: [
+      "hello", "hello world\n\nthis is a file", "Shopping list\nmilk\neggs", "Acme Corp.\n\nhello",
+    ])
+  func noLetter(_ text: String) throws {
+    let letter = try Letter(parsing: Array(text.utf8), path: "fixture")
+    #expect(letter.content.head.sender == nil)
+  }
+
+  @Test("the company that a subject names ends where a lost line did")
+  func gluedSubject() throws {
+    let text =
+      "Acme Corp.\n\nMay 1, 2013\n\nRe: Acme IncorporatedForm 10-K for 2012\n\nDear Ms. Roe:\n\nWe answer."
+    let letter = try Letter(parsing: Array(text.utf8), path: "fixture")
+    let company = try #require(letter.content.head.subjectCompany)
+    #expect(letter.document.text.string(company) == "Acme Incorporated")
   }
 }

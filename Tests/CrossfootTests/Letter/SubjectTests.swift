@@ -157,7 +157,19 @@ struct SubjectTests {
         ["10-KSB 2004-06-30 -", "8-K - 2005-05-01", "8-K - 2005-06-02"]
       ),
       ("Form 10-K for the year ended 12/31/2012, filed 3/1/2013", ["10-K 2012-12-31 2013-03-01"]),
+      (
+        "Form 10-K for the years ended December 31, 2012 and 2011\nFiled March 1, 2013 and May 2, 2012",
+        ["10-K 2012-12-31 2013-03-01", "10-K 2011-12-31 2012-05-02"]
+      ),
+      ("Forms 10-K for the years ended 2012 and 2011", ["10-K - -", "10-K - -"]),
+      (
+        "10-K for the Fiscal Year Ended June 30, 2006, filed May 2, 2007",
+        ["10-K 2006-06-30 2007-05-02"]
+      ),
+      ("Form 10-KSB of June 30, 2006", ["10-KSB 2006-06-30 -"]),
+      ("Form 8-K of June 30, 2006", ["8-K - -"]),
       // A report on two years is one report.
+      ("Form 10-K for the years ended 2012 and 2011", ["10-K - -"]),
       ("Form 10-K for the years ended December 31, 2012 and 2011", ["10-K 2012-12-31 -"]),
       ("Form 10-Q for the three months ended March 31, 2013 and 2012", ["10-Q 2013-03-31 -"]),
     ])

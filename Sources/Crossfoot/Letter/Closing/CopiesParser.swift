@@ -30,7 +30,8 @@ struct CopiesParser {
       }
       guard !block.has(.table), !block.has(.ornament), block.opening != .exhibit,
         block.opening != .signature, !isLegend(block), !isAttached(block),
-        block.text.count <= SignatureParser.longestLine, strangers < CopiesParser.mostStrangers
+        block.opening == .copies || block.text.count <= SignatureParser.longestLine,
+        strangers < CopiesParser.mostStrangers
       else { return }
       var range = block.text
       if block.opening == .copies {
@@ -40,7 +41,10 @@ struct CopiesParser {
         range = block.body
       }
       if range.isEmpty { continue }
-      strangers = read(range, &last, into: &closing.copies) ? 0 : strangers + 1
+      let entries = RunOnCopies(text: text).entries(of: range)
+      for entry in entries where entry.count <= SignatureParser.longestLine {
+        strangers = read(entry, &last, into: &closing.copies) ? 0 : strangers + 1
+      }
     }
   }
 
@@ -78,6 +82,11 @@ struct CopiesParser {
         }
         last.isBody = false
         last.hasFirm = copies[copies.count - 1].organization != nil
+        isNaming = true
+      } else if let name = RunOnCopies(text: text).initialledName(in: part) {
+        // `Ann B. Roe Hulls, Inc.` is a person with the firm behind the name.
+        readPerson(name, part.suffix(from: name.end), into: &copies)
+        (last.isBody, last.hasFirm) = (false, copies[copies.count - 1].organization != nil)
         isNaming = true
       } else if let body = body(in: part), standsAlone(body, behind: copies.last, last) {
         copies.append(LetterHead.Person(name: body))

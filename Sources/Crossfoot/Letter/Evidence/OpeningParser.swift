@@ -12,7 +12,7 @@ struct OpeningParser {
   private static let datings: [StaticString] = [
     "sent on", "issued on", "received on", "provided on", "given on",
     "made on", "us on", "raised on", "communicated on", "conveyed on", "furnished on",
-    "mail on", "e-mail on", "email on", "response on", "responses on", "by the company on",
+    "electronically on", "orally on", "verbally on", "telephonically on", "mail on", "e-mail on", "email on", "response on", "responses on", "by the company on",
     "to the company on", "to the registrant on", "delivered on",
   ]
   /// The ends of what says by when something will be done.
@@ -142,7 +142,8 @@ struct OpeningParser {
         || endsWithDating(trimmed)
           && (contains(before, " letter", within: 200)
             || contains(before, " comment", within: 240)),
-      !endsWith(trimmed, "available"), !isDeadline(trimmed), !isDateOfForm(trimmed)
+      !endsWith(trimmed, "available"), !isDeadline(trimmed), !isDateOfForm(trimmed),
+      !endsWith(trimmed, " ended"), !endsWith(trimmed, " ending")
     else { return nil }
     let isResponse =
       contains(before, " response", within: 60) || isFollowedByResponse(after)
@@ -232,11 +233,20 @@ struct OpeningParser {
       if LabelLexicon.ownLetters.prefix(of: text.bytes, words) != nil {
         // The staff sends its letters, it files none.
         if side == .company, holds(rest, " filed with the ") { return true }
+        if isAddressed(before.prefix(upTo: UInt32(index))) { return false }
         // `our responses to the comments in the letter dated …`: what is answered has the date.
         return side == .staff || !holds(rest, " comment") && !holds(rest, " to the letter")
       }
     }
     return false
+  }
+
+  /// Whether a letter goes to the owner that follows: `your letter to our chief executive dated …`.
+  private func isAddressed(_ before: TextRange) -> Bool {
+    let words: StaticString = " letter to"
+    let length = UInt32(words.utf8CodeUnitCount)
+    return before.count >= words.utf8CodeUnitCount
+      && text.hasPrefix(before.suffix(from: before.end - length), words)
   }
 
   /// So far before a date it is said whose letter it is, in bytes.

@@ -48,7 +48,7 @@ enum HeadLexicon {
     "kingdom", "attention", "attn", "via", "exhibit", "annex", "form", "inc", "llp", "telephone",
     "facsimile", "fax", "email", "e-mail", "enclosure", "enclosures", "attachment", "associates",
     "services", "systems", "university", "mail", "laboratories", "technologies", "city", "county",
-    "valley",
+    "valley", "correspondence", "filing",
     "kong",
   ]
 
@@ -89,6 +89,10 @@ enum HeadLexicon {
       ()
     )
   ])
+
+  /// What else an entry in a list of copies ends with, and what an honorific goes on behind.
+  static let entryEnds = PhraseTable<Void>([("commission|sec|esq.|chief|attorney|finance", ())])
+  static let entryJoints = PhraseTable<Void>([("and|&|to|of|or", ())])
 
   static let titles = PhraseTable<Void>((titleWords + sharedTitles).map { ($0, ()) })
   static let plurals = PhraseTable<Void>(sharedTitles.map { ($0, ()) })

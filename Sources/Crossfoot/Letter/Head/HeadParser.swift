@@ -111,10 +111,18 @@ struct HeadParser {
     }
     if side == .staff {
       head.sender = lines.agency.map { LetterHead.Person(name: $0) }
-    } else if let sender = sender(lines.letterhead, persons) {
+    } else if isLetter(head), let sender = sender(lines.letterhead, persons) {
       head.sender = sender.person
       head.senderAddress = SenderAddress(text: text).lines(sender.address)
     }
+  }
+
+  /// Whether anything else than lines at its top shows that a text is a letter: who sends it may stand
+  /// there only then.
+  private func isLetter(_ head: LetterHead) -> Bool {
+    head.date != nil || head.salutation != nil || !head.delivery.isEmpty
+      || head.subjectCompany != nil || !head.filings.isEmpty || !head.fileNumbers.isEmpty
+      || !head.recipients.isEmpty
   }
 
   // MARK: Addresses

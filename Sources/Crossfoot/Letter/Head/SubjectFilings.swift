@@ -14,7 +14,9 @@ struct SubjectFilings {
   /// How many of the last filings one plural stands for; none when the last was named by itself.
   var plurals = 0
   /// Whether the plural names several forms, `Forms 10-K and 10-Q`.
-  private var hasSeveralForms = false
+  var hasSeveralForms = false
+  /// The further periods of one form: as many dates of filing tell that each has a report of its own.
+  var furtherPeriods: [CalendarDate?] = []
   /// Where the last form is named.
   private var lastForm: UInt32 = 0
   private var numbers = SubjectNumbers()
@@ -22,7 +24,7 @@ struct SubjectFilings {
   private var cut = Pending.nothing
 
   /// What a date that comes next dates.
-  private enum Pending {
+  enum Pending {
     case nothing, period, periods, filing
   }
 
@@ -77,37 +79,16 @@ struct SubjectFilings {
       }
       reading.isCut = false
       var dates = DateList(text: text, hits: hits[cue..<max(cue, cues.upperBound)])
-      takeList(dates.dates(at: UInt32(position), within: range), range, &reading, &head)
+      let list = dates.dates(at: UInt32(position), within: range)
+      takeList(list, range, &reading, &head)
+      if list.isEmpty, reading.pending == .period || reading.pending == .periods,
+        let end = readYears(at: UInt32(position), range, &head)
+      {
+        (reading.pending, reading.readEnd) = (.nothing, Int(end))
+      }
       return true
     }
     if reading.keywordEnd == Int(text.trimmed(range).end) { cut = reading.pending }
-  }
-
-  /// How far a line has been read.
-  private struct LineReading {
-    /// What a date that comes next dates.
-    var pending: Pending
-    /// Whether the line above was cut before a date, and nothing of this one is read.
-    var isCut: Bool
-    var keywordEnd = 0
-    var readEnd = 0
-
-    init(_ cut: Pending) {
-      pending = cut
-      isCut = cut != .nothing
-    }
-
-    /// Passes what is no date: a line that was cut before a date opens with one.
-    mutating func passCut() {
-      if isCut { (pending, isCut) = (.nothing, false) }
-    }
-
-    mutating func take(_ keyword: Keyword, endingAt end: Int) {
-      passCut()
-      keywordEnd = end
-      // What is inside of the name of a statement names no other.
-      if keyword == .proxyStatement || keyword == .informationStatement { readEnd = end }
-    }
   }
 
   /// Takes in the dates of a list, in the line `range`.
@@ -159,6 +140,7 @@ struct SubjectFilings {
       if names.isEmpty { break }
       let isPlural = last | 0x20 == UInt8(ascii: "s")
       add(names, at: UInt32(place.lowerBound), plurals: isPlural ? names.count : 0, &head)
+      if isReportOfDay(at: end, range) { pending = .period }
     case .type:
       guard !isDefinition(at: UInt32(place.lowerBound), range) else { break }
       add([text.string(TextRange(UInt32(place.lowerBound), end))], at: end, plurals: 0, &head)
@@ -183,6 +165,14 @@ struct SubjectFilings {
     return [" filed", " for ", " dated"].contains { text.hasPrefix(rest, $0) }
   }
 
+  /// Whether a day follows on the form at `position`: `Form 10-KSB of June 30, 2006` is the report on what
+  /// ended then.
+  private func isReportOfDay(at position: UInt32, _ range: TextRange) -> Bool {
+    guard let form = FormName(in: text, position, range) else { return false }
+    return FilingNature.isReport(form.name) && !FilingNature.isEvent(form.name)
+      && text.hasPrefix(range.suffix(from: form.end), " of ")
+  }
+
   /// Adds filings of the forms `names`, which stand at `place`.
   private mutating func add(
     _ names: [String], at place: UInt32, plurals count: Int, _ head: inout LetterHead
@@ -194,6 +184,7 @@ struct SubjectFilings {
       numbers.noteFiling(at: place)
     }
     (amendment, amendmentFiled) = (nil, nil)
+    furtherPeriods = []
     plurals = count
     hasSeveralForms = names.count > 1
     lastForm = place
@@ -258,7 +249,7 @@ struct SubjectFilings {
   private static let reported: [StaticString] = ["quarters ", "periods ", "years "]
 
   /// Dates belong to one of so many filings named last.
-  private static let longestRun = 24
+  static let longestRun = 24
   /// What joins the dates of a list is at most this long, in bytes.
   private static let datesApart: UInt32 = 6
 
@@ -339,7 +330,10 @@ extension SubjectFilings {
     head.filings[last].period = periods.first
     // A report on years may be one with two of them, one on quarters has one.
     let isQuarterly = areSeveral && head.filings[last].form.hasPrefix("10-Q")
-    guard plurals > 0 || isQuarterly else { return }
+    guard plurals > 0 || isQuarterly else {
+      furtherPeriods = periods.dropFirst().map { $0 }
+      return
+    }
     if periods.count > 1 { plurals = 1 }
     repeatLast(of: &head, on: periods.dropFirst())
   }
@@ -368,6 +362,7 @@ extension SubjectFilings {
   /// single date is that of the last form.
   mutating func dateFilings(of head: inout LetterHead) {
     guard !filed.isEmpty else { return }
+    repeatForPeriods(of: &head)
     let isRepeated = plurals == 1 && filed.count > 1
     // What one plural names is dated by as many dates, whatever stands undated above it.
     let reach = isRepeated || plurals == filed.count ? plurals : SubjectFilings.longestRun

@@ -44,7 +44,11 @@ struct SubjectParser {
       {
         break
       }
-      isWordStart = byte <= ASCII.space
+      // `Example Corp.Form 10-K` has lost the end of a line.
+      isWordStart =
+        byte <= ASCII.space
+        || ASCII.isLower(byte) && end + 1 < range.end
+          && ASCII.isUpper(text.bytes[Int(end) + 1])
       end += 1
     }
     var name = text.trimmed(TextRange(range.start, end))
@@ -86,6 +90,6 @@ struct SubjectParser {
       "amendment no", "response to", "comment letter", "filed", "commission file", "sec file",
       "definitive proxy", "preliminary proxy", "schedule", "post-effective", "pre-effective",
       "draft registration", "response letter", "quarterly report", "current report", "cik",
-      "request for", "acceleration",
+      "request for", "acceleration", "10-k", "10-q", "20-f", "40-f", "8-k", "10-ksb", "10-qsb",
     ].map { ($0, ()) })
 }

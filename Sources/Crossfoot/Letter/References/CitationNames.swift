@@ -244,6 +244,11 @@ struct CitationNames {
     if number.value == 404, canonical.count <= 6 {
       return (.section, "Sarbanes-Oxley Act Section " + canonical)
     }
+    if CitationNames.certificateSections.contains(number.value), canonical.count <= 6,
+      speaksOfCertificates(around: number.range)
+    {
+      return (.section, "Sarbanes-Oxley Act Section " + canonical)
+    }
     let base = canonical.prefix { $0 != ")" }
     // `Section 4(2)` of an agreement is another.
     if CitationNames.securitiesActSections.contains(canonical),
@@ -254,6 +259,22 @@ struct CitationNames {
     return CitationNames.exchangeActSections.contains(String(base))
       ? (.section, "Exchange Act Section " + canonical) : nil
   }
+
+  /// Whether certificates are spoken of near a number that no home follows: `Section 302/906
+  /// certifications`.
+  private func speaksOfCertificates(around number: TextRange) -> Bool {
+    let range = place.range
+    guard !text.hasPrefix(range.suffix(from: number.end), " of ") else { return false }
+    let reach = UInt32(CitationNames.certificateReach)
+    let start = number.start > range.start + reach ? number.start - reach : range.start
+    let around = TextRange(start, min(range.end, number.end + reach))
+    return text.place(of: "certif", in: around) != nil
+  }
+
+  /// The sections of the Sarbanes-Oxley Act that ask for certificates, and how near those are named, in
+  /// bytes.
+  private static let certificateSections: Set<Int> = [302, 906]
+  private static let certificateReach = 60
 
   /// The acts on securities and exchanges have no more sections than this.
   private static let mostActSections = 40

@@ -183,6 +183,7 @@ struct CitationParser {
     }
     switch grammar {
     case .item, .rule, .section, .article, .topic:
+      if joint.isSlash || speaksOfCertificates(behind: number, range) { return true }
       let isPlural = text.bytes[Int(hit.end) - 1] | 0x20 == UInt8(ascii: "s")
       guard isPlural || !number.isPlainDigits else { return false }
       return isPlural && number.value >= 100 || isAtEnd(number.range.end, range)
@@ -191,6 +192,11 @@ struct CitationParser {
     default:
       return true
     }
+  }
+
+  /// Whether a number is that of a section on certificates: `Section 302 and 906 certifications`.
+  private func speaksOfCertificates(behind number: CitedNumber, _ range: TextRange) -> Bool {
+    number.value >= 100 && text.hasPrefix(range.suffix(from: number.range.end), " certif")
   }
 
   /// Whether nothing that a number could count follows.
@@ -261,6 +267,8 @@ struct CitationParser {
     var isRange = false
     /// Whether nothing but the word for a paragraph or a section joins them.
     var isParagraph = false
+    /// Whether a slash joins them, as it does nothing else but two of a kind.
+    var isSlash = false
     /// What is said before the second.
     var words: NumberWords = []
   }
@@ -285,7 +293,9 @@ struct CitationParser {
         break
       }
       let last = skipConnectives(end, range, inListOf: own)
-      return Joint(end: last.end, isRange: isRange, words: skipped.words.union(last.words))
+      return Joint(
+        end: last.end, isRange: isRange, isSlash: text.bytes[Int(position)] == UInt8(ascii: "/"),
+        words: skipped.words.union(last.words))
     }
     // `ASC 606 paragraph 606-10-25-19`, `ASC 606 BC100`: no mark between the two.
     if case .codification = grammar, position > start {

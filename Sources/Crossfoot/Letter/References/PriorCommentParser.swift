@@ -118,4 +118,21 @@ struct PriorCommentParser {
     }
     return false
   }
+
+  /// The date of the letter that a paragraph says is meant by prior comments: `our references to prior
+  /// comments are to comments in our March 6, 2014 letter`.
+  func statedLetter(_ hits: ArraySlice<CueHit>, in range: TextRange) -> CalendarDate? {
+    for words in PriorCommentParser.statements {
+      guard let place = text.place(of: words, in: range) else { continue }
+      return letterDate(
+        hits.drop { $0.start < place + UInt32(words.utf8CodeUnitCount) },
+        after: place + UInt32(words.utf8CodeUnitCount), range)
+    }
+    return nil
+  }
+
+  private static let statements: [StaticString] = [
+    "to prior comments are to comments in", "to prior comments are to those in",
+    "to prior comments refer to", "to prior comment numbers are to",
+  ]
 }

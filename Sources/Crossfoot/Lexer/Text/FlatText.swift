@@ -5,15 +5,16 @@
 /// be told stays together, and the document says that it was flattened, so that nothing that rests on
 /// these breaks passes for certain.
 struct FlatText {
-  private let text: TextStore
-  private let line: TextRange
+  let text: TextStore
+  let line: TextRange
   /// The starts of paragraphs, ascending.
   private var starts: [UInt32]
   /// The number that the next comment is expected to have.
   private var nextNumber = 1
   /// The last number of a list within an answer; 0 outside of one.
   private var listNumber = 0
-  private var isHead = true
+  /// Whether a comment opened that no answer was found to.
+  private var isAwaiting = false
 
   /// Shorter lines are paragraphs that nobody flattened.
   static let shortestLine = 2000
@@ -24,13 +25,18 @@ struct FlatText {
   /// A name before a label has at most so many words.
   private static let longestName = 3
 
+  /// The number of a note or an item has at most so many bytes, with its point and the space behind it.
+  private static let longestNumber = 5
+
   /// The shortest heading below which numbers start anew, in bytes.
   private static let shortestHeading = 12
 
   /// The paragraphs of `line`, in order; together they are the whole of it.
   static func paragraphs(of line: TextRange, in text: TextStore) -> [TextRange] {
     var splitter = FlatText(text, line)
-    splitter.scan()
+    let head = FlatHead(of: line, in: text)
+    splitter.starts += head.starts
+    splitter.scan(from: head.end)
     let ends = splitter.starts.dropFirst() + [line.end]
     return zip(splitter.starts, ends).compactMap { start, end in
       let range = text.trimmed(TextRange(start, end))
@@ -44,21 +50,21 @@ struct FlatText {
     starts = [line.start]
   }
 
-  private mutating func scan() {
+  private mutating func scan(from start: Int) {
     let bytes = text.bytes
     let span = bytes.span
     let phrases = FlatText.phrases
-    let initials = FlatText.initials
+    let initials = FlatLexicon.bodyInitials
     let limit = Int(line.end)
     var openings = WordOpenings()
-    var position = Int(line.start)
+    var position = start
     while position < limit {
       let start = position
-      // Most words: once the head is passed, few open anything within a sentence.
-      if isHead || initials.contains(span[start]) || follows(start) {
+      // Most words: few open anything within a sentence.
+      if initials.contains(span[start]) || follows(start) {
         // No phrase begins with a digit.
         if ASCII.isDigit(span[start]) {
-          if !isHead { openNumbered(at: start) }
+          openNumbered(at: start)
         } else if let end = endOfPhrase(at: start, phrases) {
           position = max(FlatText.wordEnd(span, from: start, limit), end)
           while position < limit, span[position] <= ASCII.space { position += 1 }
@@ -66,7 +72,7 @@ struct FlatText {
         }
       }
       position =
-        (isHead ? nil : openings.next(in: span, from: start + 1, limit))
+        openings.next(in: span, from: start + 1, limit)
         ?? FlatText.nextWord(span, from: start, limit)
     }
   }
@@ -108,32 +114,119 @@ struct FlatText {
   private mutating func phraseEnd(_ kind: Kind, _ phrase: Range<Int>, _ limit: Int) -> Int? {
     let (start, phraseEnd) = (phrase.lowerBound, phrase.upperBound)
     switch kind {
-    case .head:
-      guard isHead else { return nil }
+    case .label: return labelEnd(start, phraseEnd, limit)
+    case .numberedLabel:
+      guard ASCII.isUpper(text.bytes[start]), endsSentence(before: start) else { return nil }
       breakBefore(start)
-    case .salutation:
-      guard isHead, let colon = colon(after: phraseEnd, limit) else { return nil }
-      breakBefore(start)
-      breakBefore(colon)
-      isHead = false
-      return colon
-    case .label:
-      guard phraseEnd + 1 < limit, ASCII.isUpper(text.bytes[start]),
-        text.bytes[phraseEnd] == UInt8(ascii: ":")
-          || (ASCII.isUpper(text.bytes[phraseEnd + 1]) && follows(start))
-      else { return nil }
-      breakBefore(text.bytes[phraseEnd] == UInt8(ascii: ":") ? nameStart(before: start) : start)
+      isAwaiting = false
     case .answer:
-      guard follows(start) else { return nil }
+      guard follows(start) || ASCII.isUpper(text.bytes[start]) && endsSentence(before: start) else {
+        return nil
+      }
       breakBefore(start)
+      isAwaiting = false
+    case .firstAnswer:
+      guard isAwaiting, ASCII.isUpper(text.bytes[start]), endsSentence(before: start),
+        isDefined(start..<phraseEnd)
+      else { return nil }
+      breakBefore(start)
+      isAwaiting = false
     case .closing:
       guard ASCII.isUpper(text.bytes[start]), phraseEnd < limit,
         text.bytes[phraseEnd] == UInt8(ascii: ",")
       else { return nil }
       breakBefore(start)
       breakBefore(phraseEnd + 1)
+      guard let closing = FlatClosing(of: line, from: phraseEnd + 1, in: text) else { break }
+      for start in closing.starts { breakBefore(Int(start)) }
+      return closing.end
     }
     return phraseEnd
+  }
+
+  /// Takes in a word that may be a label, with its colon, its number, or neither; returns where it ends.
+  private mutating func labelEnd(_ start: Int, _ phraseEnd: Int, _ limit: Int) -> Int? {
+    guard phraseEnd + 1 < limit, ASCII.isUpper(text.bytes[start]) else { return nil }
+    if let colon = numberedEnd(behind: phraseEnd, limit) {
+      guard endsSentence(before: start) || !ASCII.isLower(text.bytes[lastWord(before: start)])
+      else { return nil }
+      breakBefore(start)
+      isAwaiting = false
+      return colon
+    }
+    if let colon = colon(behind: phraseEnd, limit) {
+      breakBefore(nameStart(before: start))
+      isAwaiting = false
+      return colon
+    }
+    guard ASCII.isUpper(text.bytes[phraseEnd + 1]), endsSentence(before: start),
+      FlatLexicon.labelRests.prefix(of: text.bytes, phraseEnd + 1..<limit) == nil
+    else { return nil }
+    breakBefore(start)
+    breakBefore(phraseEnd + 1)
+    isAwaiting = false
+    return phraseEnd
+  }
+
+  /// Where the colon ends behind a label, or behind the space that a converter left there.
+  private func colon(behind end: Int, _ limit: Int) -> Int? {
+    let colon = UInt8(ascii: ":")
+    if text.bytes[end] == colon { return end + 1 }
+    return end + 1 < limit && text.bytes[end] == ASCII.space && text.bytes[end + 1] == colon
+      ? end + 2 : nil
+  }
+
+  /// Where the colon ends behind the number that stands behind a label, `Comment #1:`, `Comment No. 2:`.
+  private func numberedEnd(behind end: Int, _ limit: Int) -> Int? {
+    var position = end + 1
+    for mark in ["no. ", "number ", "# ", "#"] as [StaticString] {
+      if text.hasPrefix(line.suffix(from: UInt32(min(position, limit))), mark) {
+        position += mark.utf8CodeUnitCount
+        break
+      }
+    }
+    guard position < limit else { return nil }
+    let digits = text.bytes[position..<limit].prefix(while: ASCII.isDigit)
+    guard 1...2 ~= digits.count, digits.endIndex < limit else { return nil }
+    return colon(behind: digits.endIndex, limit)
+  }
+
+  /// Where the word starts that stands before the one at `position`.
+  func lastWord(before position: Int) -> Int {
+    var start = position - 1
+    while start > Int(line.start), text.bytes[start - 1] > ASCII.space { start -= 1 }
+    return max(start, Int(line.start))
+  }
+
+  /// Whether a sentence, a quotation or a bracket ends before the word at `position`.
+  private func endsSentence(before position: Int) -> Bool {
+    let position = pageNumber(before: position) ?? position
+    guard position - 3 > Int(line.start), text.bytes[position - 1] <= ASCII.space else {
+      return false
+    }
+    switch text.bytes[position - 2] {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: ")"), 0x9D:
+      return true
+    default: return false
+    }
+  }
+
+  /// Where the number of a page stands directly before the word at `position`: one or two digits behind
+  /// the end of a sentence.
+  private func pageNumber(before position: Int) -> Int? {
+    var start = position - 1
+    while start > Int(line.start) + 4, ASCII.isDigit(text.bytes[start - 1]) { start -= 1 }
+    guard 1...2 ~= position - 1 - start, text.bytes[start - 1] == ASCII.space else { return nil }
+    let isEnd = text.bytes[start - 2] == UInt8(ascii: ".") || text.bytes[start - 2] == 0x9D
+    // `No. 1` is no page.
+    return isEnd && !ASCII.isUpper(text.bytes[start - 4]) ? start : nil
+  }
+
+  /// Whether a phrase that names the Company does so by the name that its answers define.
+  private func isDefined(_ phrase: Range<Int>) -> Bool {
+    let range = TextRange(UInt32(phrase.lowerBound), UInt32(phrase.upperBound))
+    guard let place = text.place(of: "company", in: range) else { return true }
+    return ASCII.isUpper(text.bytes[Int(place)])
   }
 
   /// Where the name begins that stands before a label, `Widget Response:`; `label` itself where none
@@ -182,11 +275,15 @@ struct FlatText {
     }
     if let heading {
       breakBefore(heading)
+      // The number of a page may stand between the sentence and the heading.
+      let title = text.nextWord(from: heading, start)
+      if pageNumber(before: title) == heading { breakBefore(title) }
       if !follows(start) { breakHeadings(heading..<start) }
     }
     breakBefore(start)
     nextNumber = value + 1
     listNumber = 0
+    isAwaiting = true
   }
 
   /// Whether the digits at the start of `range` end with a period or a bracket.
@@ -221,59 +318,36 @@ struct FlatText {
   }
 
   /// Whether the number at `position` belongs to the word before it.
-  private func isReferred(at position: Int) -> Bool {
-    var word = position - 1
-    while word > Int(line.start), text.bytes[word - 1] > ASCII.space { word -= 1 }
-    return FlatText.counted.prefix(of: text.bytes, word..<position) != nil
+  func isReferred(at position: Int) -> Bool {
+    let word = lastWord(before: position)
+    return FlatText.counted.prefix(of: text.bytes, word..<position)?.end == position - 1
   }
 
   /// What has numbers of its own.
   private static let counted = PhraseTable<Void>(
-    ["item", "items", "note", "part", "section", "topic", "question", "step", "exhibit", "no"]
-      .map { ($0, ()) })
-
-  /// Starts a paragraph at each further heading in `range`: behind the year that ends the name of a
-  /// filing, and behind a page.
-  private mutating func breakHeadings(_ range: Range<Int>) {
-    let bytes = text.bytes
-    for index in range.dropFirst(6) {
-      guard ASCII.isUpper(bytes[index]), bytes[index - 1] == ASCII.space,
-        ASCII.isDigit(bytes[index - 2])
-      else { continue }
-      var start = index - 2
-      while start > range.lowerBound, bytes[start - 1] > ASCII.space { start -= 1 }
-      let word = bytes[start..<index - 1]
-      let isYear =
-        word.count == 4 && word.allSatisfy(ASCII.isDigit) && bytes[start - 2] == UInt8(ascii: ",")
-      guard isYear || follows(page: start),
-        !FlatText.filings.contains(where: { text.hasPrefix(line.suffix(from: UInt32(index)), $0) })
-      else { continue }
-      breakBefore(index)
-    }
-  }
-
-  /// Whether the word "page" stands before the one at `position`.
-  private func follows(page position: Int) -> Bool {
-    guard position >= 6 else { return false }
-    return FlatText.pages.contains { word in
-      let start = position - 1 - word.utf8CodeUnitCount
-      return start > 0 && text.hasPrefix(TextRange(UInt32(start), UInt32(position)), word)
-    }
-  }
-
-  /// What goes on with the name of a filing behind a date.
-  private static let filings: [StaticString] = ["filed", "furnished", "submitted"]
-  private static let pages: [StaticString] = ["page", "pages"]
+    [
+      "item", "items", "note", "part", "section", "topic", "question", "step", "exhibit", "no",
+      "no.", "nos.",
+    ].map { ($0, ()) })
 
   /// Where the last sentence before `position` ends, if near enough that the rest is a heading.
   private func sentenceEnd(before position: Int) -> Int? {
     let first = max(Int(starts.last ?? line.start), position - Int(FlatText.longestHeading))
     var index = position - 2
     while index > first {
-      if text.bytes[index] <= ASCII.space, follows(index + 1) { return index + 1 }
+      if text.bytes[index] <= ASCII.space, follows(index + 1), !isNumberOfTitle(before: index + 1) {
+        return index + 1
+      }
       index -= 1
     }
     return nil
+  }
+
+  /// Whether the word before `position` is the number of a title, `Note 6.` or `Item 11A.`.
+  private func isNumberOfTitle(before position: Int) -> Bool {
+    let number = lastWord(before: position)
+    return text.bytes[position - 2] == UInt8(ascii: ".") && ASCII.isDigit(text.bytes[number])
+      && position - number <= FlatText.longestNumber && isReferred(at: number)
   }
 
   /// Whether a sentence ends before the word at `position`, with a word of some length.
@@ -290,62 +364,25 @@ struct FlatText {
     }
     return ASCII.isLower(text.bytes[position - 3]) && ASCII.isLower(text.bytes[position - 4])
       || text.bytes[position - 3] == UInt8(ascii: ")") || last != UInt8(ascii: ".")
-      || ASCII.isDigit(text.bytes[position - 3])
+      || ASCII.isDigit(text.bytes[position - 3]) || endsInCapitals(before: position)
   }
 
-  /// The end of a salutation: behind its colon, or the last comma where there is none.
-  private func colon(after position: Int, _ limit: Int) -> Int? {
-    let rest = text.bytes[position..<min(limit, position + 80)]
-    let end = rest.firstIndex(of: UInt8(ascii: ":")) ?? rest.lastIndex(of: UInt8(ascii: ","))
-    return end.map { $0 + 1 }
+  /// Whether the word before `position` is `GAAP.` or `S-K.`, and neither `U.S.` nor an initial.
+  private func endsInCapitals(before position: Int) -> Bool {
+    let word = text.bytes[lastWord(before: position)..<position - 2]
+    return word.count >= 3 && ASCII.isUpper(text.bytes[position - 3])
+      && word.allSatisfy { $0 != UInt8(ascii: ".") }
   }
 
-  private mutating func breakBefore(_ position: Int) {
+  mutating func breakBefore(_ position: Int) {
+    if let page = pageNumber(before: position), let last = starts.last, page > last {
+      starts.append(UInt32(page))
+    }
     let start = UInt32(position)
     if let last = starts.last, start > last, start < line.end { starts.append(start) }
   }
 
-  private enum Kind: Sendable {
-    case head, salutation, label, answer, closing
-  }
+  private typealias Kind = FlatLexicon.Body
 
-  /// The phrases that show where paragraphs were.
-  ///
-  /// This is the one place for them.
-  private static let phraseList: [(String, Kind)] =
-    [
-      "via edgar", "by edgar", "re:", "attention:", "attn:", "securities and exchange commission",
-      "u.s. securities", "united states securities", "january", "february", "march", "april",
-      "june", "july", "august", "september", "october", "november", "december", "mr.", "ms.",
-    ].map { ($0, Kind.head) }
-    + ["dear", "ladies and gentlemen", "to whom it may concern"].map { ($0, Kind.salutation) }
-    + [
-      "response", "company response", "company's response", "management's response", "answer",
-      "staff comment", "comment", "management response",
-    ].map { ($0, Kind.label) }
-    + [
-      "the company respectfully", "we respectfully", "the company acknowledges",
-      "we acknowledge the staff's", "in response to the staff's comment", "the company advises",
-      "if you have any questions", "please contact", "should you have any", "the company hereby",
-      "in connection with responding", "we hereby acknowledge", "thank you for your",
-      "in closing, we remind you", "we remind you that the company", "you may contact",
-      "we urge all persons", "please refer to rules 460", "please direct any questions",
-    ].map { ($0, Kind.answer) }
-    + [
-      "sincerely", "very truly yours", "respectfully submitted", "best regards", "yours truly",
-      "respectfully", "regards", "kind regards", "cordially",
-    ].map { ($0, Kind.closing) }
-
-  private static let phrases = PhraseTable<Kind>(phraseList)
-
-  /// What the words begin with that open something within a sentence: a number, the mark of a signature,
-  /// a label or a closing phrase in capitals.
-  private static let initials: ByteSet = {
-    var initials = ByteSet()
-    for byte in "0123456789/".utf8 { initials.insert(byte) }
-    for (phrase, kind) in phraseList where kind == .label || kind == .closing {
-      if let first = phrase.utf8.first { initials.insert(first & ~0x20) }
-    }
-    return initials
-  }()
+  private static let phrases = FlatLexicon.body
 }

@@ -22,6 +22,7 @@ package struct PlainTextLexer {
     FlatPages.restore(&lexer.document)
     let seams = PageSeams(lexer.lines, lexer.assembler)
     PageFurniture.remove(from: &lexer.document, seams: seams)
+    LabelledFigures.restore(in: &lexer.document)
     WrappedTitle.join(in: &lexer.document)
     return lexer.document
   }
@@ -86,7 +87,9 @@ package struct PlainTextLexer {
       line.text.count >= FlatText.shortestLine
     else { return }
     let parts = MergeResidue.withoutHeads(line.text, in: document.text)
-    let text = parts.count > 1 ? document.text.joined(parts) : line.text
+    let letter = parts.count > 1 ? document.text.joined(parts) : line.text
+    let pages = FlatPageHeads.parts(of: letter, in: document.text)
+    let text = pages.count > 1 ? document.text.joined(pages) : letter
     let ranges = FlatText.paragraphs(of: text, in: document.text)
     guard ranges.count > 1 else { return }
     document.isFlattened = true

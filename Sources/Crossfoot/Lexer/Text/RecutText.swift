@@ -23,7 +23,10 @@ struct RecutText {
   /// replaced by page breaks; as they are when the text was not cut again.
   static func restore(_ lines: [Line], of source: Source) -> [Line] {
     var text = RecutText(source: source, lines: lines)
-    guard text.isRecut else { return lines }
+    guard text.isRecut else {
+      text.markSignatureRemainders()
+      return text.lines
+    }
     text.replacePageHeads()
     text.markRemainders()
     return text.lines
@@ -142,6 +145,32 @@ struct RecutText {
       lines[index - 1].traits.remove(.wideGap)
     }
   }
+
+  /// Marks the remainders of the lines below the closing phrase: of a short letter they are all that was
+  /// cut.
+  private mutating func markSignatureRemainders() {
+    guard
+      let closing = lines.lastIndex(where: {
+        $0.kind == .text && $0.left >= RecutText.leastSignature
+          && begins($0.content, with: "Sincerely,")
+      })
+    else { return }
+    for index in lines.indices.dropFirst(closing + 2) {
+      let line = lines[index]
+      let previous = lines[index - 1]
+      guard line.kind == .text, previous.kind == .text, line.left == 0, line.start < line.end,
+        previous.left == lines[closing].left, previous.right <= RecutText.width,
+        !opensParagraph(line), isCut(previous, before: line),
+        !source.bytes[line.content].contains(where: ASCII.isDigit)
+      else { continue }
+      lines[index].traits.insert(.remainder)
+      lines[index].left = previous.left
+      lines[index].right = UInt16(clamping: Int(previous.right) + 1 + line.width)
+    }
+  }
+
+  /// A letter is signed at this column or further right.
+  private static let leastSignature: UInt16 = 40
 
   private func opensParagraph(_ line: Line) -> Bool {
     Enumerator(in: source.bytes, line.content) != nil

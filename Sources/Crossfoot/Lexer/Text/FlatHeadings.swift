@@ -1,0 +1,56 @@
+/// Where headings end that a converter joined to one line: at years, at pages and at the titles of sections.
+extension FlatText {
+  /// Starts a paragraph at each further heading in `range`: behind the year that ends the name of a
+  /// filing, and behind a page.
+  mutating func breakHeadings(_ range: Range<Int>) {
+    let bytes = text.bytes
+    for index in range.dropFirst(6) {
+      guard ASCII.isUpper(bytes[index]), bytes[index - 1] == ASCII.space else { continue }
+      if endsTitle(before: index, from: range.lowerBound) || opensTitle(at: index, range.upperBound)
+      {
+        breakBefore(index)
+        continue
+      }
+      guard ASCII.isDigit(bytes[index - 2]) else { continue }
+      let start = lastWord(before: index)
+      let word = bytes[start..<index - 1]
+      let isYear =
+        word.count == 4 && word.allSatisfy(ASCII.isDigit) && bytes[start - 2] == UInt8(ascii: ",")
+      guard isYear || follows(page: start),
+        !FlatText.filings.contains(where: { text.hasPrefix(line.suffix(from: UInt32(index)), $0) })
+      else { continue }
+      breakBefore(index)
+    }
+  }
+
+  /// Whether the title of a section ends before the word at `position`, so that a topic of it begins there.
+  private func endsTitle(before position: Int, from start: Int) -> Bool {
+    FlatLexicon.titleEndings.contains { ending in
+      let first = position - 1 - ending.utf8CodeUnitCount
+      return first >= start
+        && text.hasPrefix(TextRange(UInt32(first), UInt32(position - 1)), ending)
+    }
+  }
+
+  /// Whether a note or an item with its number begins at `position`.
+  private func opensTitle(at position: Int, _ limit: Int) -> Bool {
+    guard FlatLexicon.numberedTitles.prefix(of: text.bytes, position..<limit) != nil,
+      !FlatLexicon.ends(word: lastWord(before: position)..<position - 1, of: text)
+    else { return false }
+    let number = text.nextWord(from: position, limit)
+    return number < limit && ASCII.isDigit(text.bytes[number])
+  }
+
+  /// Whether the word "page" stands before the one at `position`.
+  private func follows(page position: Int) -> Bool {
+    guard position >= 6 else { return false }
+    return FlatText.pages.contains { word in
+      let start = position - 1 - word.utf8CodeUnitCount
+      return start > 0 && text.hasPrefix(TextRange(UInt32(start), UInt32(position)), word)
+    }
+  }
+
+  /// What goes on with the name of a filing behind a date.
+  private static let filings: [StaticString] = ["filed", "furnished", "submitted"]
+  private static let pages: [StaticString] = ["page", "pages"]
+}

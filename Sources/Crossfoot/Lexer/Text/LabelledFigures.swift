@@ -1,0 +1,218 @@
+/// Makes tables of lines that each say what something is and how much: a converter that keeps the cells of
+/// wide tables apart may join those of narrow ones by a space.
+/// ```
+/// Fees for the locks $1,204
+/// Fees for the bridges (12)
+/// Total fees $1,192
+/// ```
+/// Such lines stand for a table only together, and only where none is left out above or below: what
+/// looks like half a table would not add up.
+struct LabelledFigures {
+  private let text: TextStore
+
+  /// A line, parted into its label and its figures.
+  private struct Row {
+    var label: TextRange
+    var figures: [TextRange]
+    /// Whether a currency, a bracket, a percent sign or grouped digits show that the figure is an amount.
+    var isAmount: Bool
+  }
+
+  /// So many lines are a table, and so many of them have amounts.
+  private static let leastRows = 3
+  private static let leastAmounts = 2
+  /// A line is at most this long, in bytes.
+  private static let longestLine = 200
+  /// A line has at most so many figures.
+  private static let mostFigures = 6
+
+  /// Puts tables in the place of such lines of `document`.
+  static func restore(in document: inout LexedDocument) {
+    guard !document.isFlattened else { return }
+    let reader = LabelledFigures(text: document.text)
+    var blocks: [Block] = []
+    var index = 0
+    var isFound = false
+    while index < document.blocks.count {
+      let rows = reader.rows(document.blocks[index...])
+      guard rows.count >= leastRows, reader.isTable(rows),
+        reader.isWhole(document.blocks, index..<index + rows.count)
+      else {
+        let end = index + max(rows.count, 1)
+        if isFound { blocks += document.blocks[index..<end] }
+        index = end
+        continue
+      }
+      if !isFound {
+        blocks = Array(document.blocks[..<index])
+        isFound = true
+      }
+      reader.append(rows, to: &blocks, &document)
+      index += rows.count
+    }
+    if isFound { document.blocks = blocks }
+  }
+
+  /// The rows that `blocks` begin with, all of as many figures.
+  private func rows(_ blocks: ArraySlice<Block>) -> [Row] {
+    var rows: [Row] = []
+    for block in blocks {
+      guard case .paragraph(let paragraph) = block, let row = row(paragraph.text),
+        rows.first.map({ $0.figures.count == row.figures.count }) ?? true
+      else { break }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  private func isTable(_ rows: [Row]) -> Bool {
+    rows.count(where: \.isAmount) >= LabelledFigures.leastAmounts
+  }
+
+  /// Whether neither the block above nor the one below looks like a row of the same table.
+  private func isWhole(_ blocks: [Block], _ range: Range<Int>) -> Bool {
+    for index in [range.lowerBound - 1, range.upperBound] where blocks.indices.contains(index) {
+      switch blocks[index] {
+      case .paragraph(let paragraph):
+        let isFigure = self.isFigure(paragraph.text) && isAmount(paragraph.text)
+        if isFigure || lastFigure(paragraph.text.indices) != nil { return false }
+      case .grid, .table: return false
+      case .pageBreak: continue
+      }
+    }
+    return true
+  }
+
+  private func append(_ rows: [Row], to blocks: inout [Block], _ document: inout LexedDocument) {
+    let first = document.rows.count
+    for row in rows {
+      let cells = document.cells.count
+      for (column, range) in ([row.label] + row.figures).enumerated() {
+        document.cells.append(
+          GridCell(
+            text: range, column: UInt16(column), span: 1, source: text.sourceRange(of: range)))
+      }
+      let whole = TextRange(row.label.start, row.figures.last?.end ?? row.label.end)
+      document.rows.append(
+        GridRow(
+          kind: .cells, cells: cells..<document.cells.count, gapBefore: false, indent: 0,
+          source: text.sourceRange(of: whole)))
+    }
+    blocks.append(.grid(document.grids.count))
+    document.grids.append(
+      Grid(
+        origin: .tabs, rows: first..<document.rows.count,
+        columnCount: (rows.first?.figures.count ?? 0) + 1,
+        source: document.rows[first].source
+          .lowerBound..<document.rows[document.rows.count - 1].source.upperBound))
+  }
+
+  // MARK: Rows
+
+  /// The label and the figures of a line; nil for one that has none, or says a sentence.
+  private func row(_ line: TextRange) -> Row? {
+    guard line.count <= LabelledFigures.longestLine else { return nil }
+    var row = Row(label: line, figures: [], isAmount: false)
+    while row.figures.count < LabelledFigures.mostFigures,
+      let figure = lastFigure(row.label.indices)
+    {
+      // `Fees (1) 1,204` has a note's marker before its figure.
+      if !row.figures.isEmpty, isMarker(figure) { break }
+      row.figures.insert(figure, at: 0)
+      row.isAmount = row.isAmount || isAmount(figure)
+      row.label = text.trimmed(row.label.prefix(upTo: figure.start))
+    }
+    guard !row.figures.isEmpty, isLabel(row.label) else { return nil }
+    return row
+  }
+
+  /// The figure that a line ends with, behind a word that is not counted itself.
+  private func lastFigure(_ line: Range<Int>) -> TextRange? {
+    var start = line.upperBound
+    while start > line.lowerBound, text.bytes[start - 1] > ASCII.space { start -= 1 }
+    let word = TextRange(UInt32(start), UInt32(line.upperBound))
+    guard start - 2 > line.lowerBound, isFigure(word) else { return nil }
+    var before = start - 1
+    while before > line.lowerBound, text.bytes[before - 1] > ASCII.space { before -= 1 }
+    let isCounted =
+      text.bytes[start - 2] == UInt8(ascii: ",")
+      || LabelledFigures.counted.prefix(of: text.bytes, before..<start - 1)?.end == start - 1
+    return isCounted ? nil : word
+  }
+
+  /// Whether a word is a figure of a table, `$1,204`, `(12)`, `4.5%`, `—`: no year, no number of a file.
+  private func isFigure(_ word: TextRange) -> Bool {
+    let bytes = text.bytes[word.indices]
+    if bytes.elementsEqual("\u{2014}".utf8) || bytes.elementsEqual("$\u{2014}".utf8) { return true }
+    var digits = 0
+    var group = 0
+    var isGrouped = false
+    var hasPoint = false
+    for byte in bytes {
+      switch byte {
+      case _ where ASCII.isDigit(byte):
+        digits += 1
+        group += 1
+      case UInt8(ascii: ","):
+        guard (isGrouped ? group == 3 : 1...3 ~= group), !hasPoint else { return false }
+        (isGrouped, group) = (true, 0)
+      case UInt8(ascii: "."):
+        guard !hasPoint, group > 0, !isGrouped || group == 3 else { return false }
+        hasPoint = true
+      case UInt8(ascii: "$"), UInt8(ascii: "("): guard digits == 0 else { return false }
+      case UInt8(ascii: ")"), UInt8(ascii: "%"): guard digits > 0 else { return false }
+      default: return false
+      }
+    }
+    guard digits > 0, ASCII.isDigit(bytes.last ?? 0) || !hasPoint || group > 0 else { return false }
+    if bytes.last == UInt8(ascii: ".") || isGrouped && !hasPoint && group != 3 { return false }
+    return isGrouped || hasPoint || digits <= 3 || bytes.first == UInt8(ascii: "$")
+  }
+
+  private func isAmount(_ figure: TextRange) -> Bool {
+    text.bytes[figure.indices].contains { byte in
+      switch byte {
+      case UInt8(ascii: "$"), UInt8(ascii: "("), UInt8(ascii: "%"), UInt8(ascii: ","),
+        UInt8(ascii: "."):
+        true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a word is one digit in brackets.
+  private func isMarker(_ word: TextRange) -> Bool {
+    word.count == 3 && text.bytes[Int(word.start)] == UInt8(ascii: "(")
+  }
+
+  /// Whether `range` may be what a figure is said of: it begins with a letter or a mark, is no number of
+  /// a list, and ends no sentence.
+  private func isLabel(_ range: TextRange) -> Bool {
+    let enumerator = Enumerator(in: text.bytes, range.indices)
+    guard range.count >= 3, !(enumerator?.isFollowedBySpace ?? false) else { return false }
+    let first = text.bytes[Int(range.start)]
+    guard
+      ASCII.isLetter(first) || first >= 0x80 || first == UInt8(ascii: "(")
+        || first == UInt8(ascii: "-") || first == UInt8(ascii: "\"")
+    else { return false }
+    return !range.indices.dropLast(2).contains { index in
+      let byte = text.bytes[index]
+      return byte == UInt8(ascii: "@")
+        || byte == UInt8(ascii: ".") && text.bytes[index + 1] == ASCII.space
+          && ASCII.isUpper(text.bytes[index + 2]) && ASCII.isLower(text.bytes[max(index - 2, 0)])
+    }
+  }
+
+  /// The words that numbers stand behind which are no amounts, and those that no label ends with.
+  private static let counted = PhraseTable<Void>([
+    (
+      "page|pages|note|notes|item|items|exhibit|topic|no.|no|nos.|number|section|rule|form|part|step"
+        + "|comment|question|phase|tier|level|schedule|annex|appendix|release|suite|box|file|room"
+        + "|floor|response|chapter|article|class|series|version|unit|figure|table|line|attachment"
+        + "|january|february|march|april|may|june|july|august|september|october|november|december"
+        + "|and|or|to|of|in|from|by|for|at|than|approximately|about|tel|tel:|fax|fax:|telephone"
+        + "|asc|asu|sfas|fas|sab|fin|eitf|ias|ifrs|the|was|were|is|are|per",
+      ()
+    )
+  ])
+}
