@@ -12,7 +12,8 @@ struct OpeningParser {
   private static let datings: [StaticString] = [
     "sent on", "issued on", "received on", "provided on", "given on",
     "made on", "us on", "raised on", "communicated on", "conveyed on", "furnished on",
-    "electronically on", "orally on", "verbally on", "telephonically on", "mail on", "e-mail on", "email on", "response on", "responses on", "by the company on",
+    "electronically on", "orally on", "verbally on", "telephonically on", "mail on", "e-mail on",
+    "email on", "response on", "responses on", "by the company on",
     "to the company on", "to the registrant on", "delivered on",
   ]
   /// The ends of what says by when something will be done.
