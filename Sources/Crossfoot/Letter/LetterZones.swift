@@ -196,9 +196,8 @@ package struct LetterZones: Sendable {
     var strangers = 0
     var isBelowOrnament = false
     let remarks = ClosingRemarks(text: text)
-    while index >= body.lowerBound, body.upperBound - index <= 24 {
+    while index >= body.lowerBound, body.upperBound - index <= 24, !evidence[index].has(.table) {
       let block = evidence[index]
-      if block.has(.table) { break }
       if block.has(.ornament) {
         // Above it there may be more remarks, but nothing else among them.
         if isBelowOrnament { break }
@@ -214,20 +213,26 @@ package struct LetterZones: Sendable {
         start = index
         strangers = 0
       default:
-        let isRemark = isRemark(block) || holdsTelephone(block, text)
-        if isRemark || !isComment(evidence, above: index, body) && remarks.isRemark(block) {
+        if isRemark(block) || holdsTelephone(block, text)
+          || !isComment(evidence, above: index, body) && remarks.isRemark(block)
+        {
           start = index
           strangers = 0
         } else {
-          // A long paragraph that remarks nothing is still an answer, whatever ornament precedes it.
-          guard isPlain(block), block.text.count <= longestStranger else { return start }
           strangers += 1
-          if strangers > 3 { return start }
+          guard mayStandAmongRemarks(block), strangers <= 3 else { return start }
         }
       }
       index -= 1
     }
     return start
+  }
+
+  /// Whether remarks may go on above a block that remarks nothing.
+  ///
+  /// A long paragraph is still an answer, whatever ornament precedes it.
+  private static func mayStandAmongRemarks(_ block: BlockEvidence) -> Bool {
+    isPlain(block) && block.text.count <= longestStranger
   }
 
   /// Whether a comment or a label stands directly above the block at `index`, which so answers it.

@@ -236,10 +236,7 @@ struct LabelParser {
       let window = Int(position)..<Int(limit)
       if let match = LabelLexicon.keywords.prefix(of: text.bytes, window) {
         // `Comment response:` is one for a response.
-        let next = skipSpace(UInt32(match.end), TextRange(start, limit))
-        if match.value == .comment,
-          LabelLexicon.keywords.prefix(of: text.bytes, Int(next)..<Int(limit))?.value == .response
-        {
+        if match.value == .comment, let next = response(from: UInt32(match.end), to: limit) {
           position = next
           qualifiers += 1
           continue
@@ -267,6 +264,13 @@ struct LabelParser {
       qualifiers += 1
     }
     return nil
+  }
+
+  /// Where the word "response" begins when nothing but space stands between `end` and it.
+  private func response(from end: UInt32, to limit: UInt32) -> UInt32? {
+    let next = skipSpace(end, TextRange(end, limit))
+    let keyword = LabelLexicon.keywords.prefix(of: text.bytes, Int(next)..<Int(limit))
+    return keyword?.value == .response ? next : nil
   }
 
   /// Where the label ends: behind its colon, or where the paragraph does.

@@ -43,17 +43,7 @@ struct SpeakerSplit {
       let index = span.lowerBound + offset
       var worth = before - (total - before)
       worth += SpeakerSplit.prior(offset, of: span.count)
-      if index < span.upperBound, evidence[index - 1].has(.endsWithColon),
-        SpeakerSplit.isList(evidence[index])
-      {
-        worth += Prior.afterColon
-      }
-      if index < span.upperBound, evidence[index - 1].has(.unfinished),
-        evidence[index].has(.startsLower), evidence[index].label == nil
-      {
-        worth += Prior.insideSentence
-      }
-      if index < span.upperBound, evidence[index].has(.opensAnswer) { worth += Prior.ownCell }
+      if index < span.upperBound { worth += SpeakerSplit.seam(evidence, before: index) }
       if index == restart { worth += Prior.countedAgain }
       if worth > best {
         second = best
@@ -95,6 +85,19 @@ struct SpeakerSplit {
     // What sets comments off may set headings off, too.
     block.has(.headingLike) && block.label == nil && block.voice <= 2
       && !block.has(.endsWithColon) && !block.has(.quoted)
+  }
+
+  /// What the two blocks that meet at `index` say about a boundary between them.
+  private static func seam(_ evidence: [BlockEvidence], before index: Int) -> Int {
+    let above = evidence[index - 1]
+    let below = evidence[index]
+    var worth = 0
+    if above.has(.endsWithColon), isList(below) { worth += Prior.afterColon }
+    if above.has(.unfinished), below.has(.startsLower), below.label == nil {
+      worth += Prior.insideSentence
+    }
+    if below.has(.opensAnswer) { worth += Prior.ownCell }
+    return worth
   }
 
   private static func prior(_ offset: Int, of count: Int) -> Int {
