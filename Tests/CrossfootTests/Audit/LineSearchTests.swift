@@ -50,7 +50,8 @@ struct LineSearchTests {
           isAbove: false, granule: .zero)
       }
     }
-    return AmountGrid(amounts, width: fields, isTurned: false, isReversed: random.next(2) == 0)
+    let grid = AmountGrid(amounts, width: fields, isTurned: false)
+    return random.next(2) == 0 ? grid.turnedRound : grid
   }
 
   /// The lines of a grid that are tried, each with the fields that are looked at first.

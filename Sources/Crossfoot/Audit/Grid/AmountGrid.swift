@@ -30,30 +30,34 @@ struct AmountGrid {
 
   /// The amounts of the table, row by row, whichever way the grid is turned.
   private let amounts: TableAmounts
-  private let lineStride: Int
+  private var lineStride: Int
   private let fieldStride: Int
-  /// Where the first line starts among the amounts: at the last one when the grid is reversed.
-  private let origin: Int
+  /// Where the first line starts among the amounts: at the last one when the grid is turned round.
+  private var origin: Int
 
-  /// The rows of a table as lines, or its columns when `isTurned`; the last one first when
-  /// `isReversed`; `amounts` holds `width` a row.
-  init(_ amounts: [Amount], width: Int, isTurned: Bool, isReversed: Bool = false) {
+  /// The rows of a table as lines, or its columns when `isTurned`; `amounts` holds `width` a row.
+  init(_ amounts: [Amount], width: Int, isTurned: Bool) {
     let lines = max(width, width > 0 ? amounts.count / width : 0)
-    self.init(
-      TableAmounts(amounts, lines: lines), width: width, isTurned: isTurned, isReversed: isReversed)
+    self.init(TableAmounts(amounts, lines: lines), width: width, isTurned: isTurned)
   }
 
   /// The same of amounts that other grids have, too.
-  init(_ amounts: TableAmounts, width: Int, isTurned: Bool, isReversed: Bool = false) {
+  init(_ amounts: TableAmounts, width: Int, isTurned: Bool) {
     let rows = width > 0 ? amounts.all.count / width : 0
     self.amounts = amounts
     (lineCount, fieldCount) = isTurned ? (width, rows) : (rows, width)
-    let stride = isTurned ? 1 : width
-    lineStride = isReversed ? -stride : stride
-    fieldStride = isTurned ? width : 1
-    origin = isReversed ? max(lineCount - 1, 0) * stride : 0
+    (lineStride, fieldStride) = isTurned ? (1, width) : (width, 1)
+    origin = 0
     lines = Array(filledWith: Line(), count: lineCount)
     isSide = Array(filledWith: false, count: fieldCount)
+  }
+
+  /// The same amounts, the last line first, where no more is known of one line than of all.
+  var turnedRound: AmountGrid {
+    var grid = self
+    grid.origin = start(ofLine: max(lineCount - 1, 0))
+    grid.lineStride = -lineStride
+    return grid
   }
 
   subscript(line: Int, field: Int) -> Amount {
@@ -147,6 +151,9 @@ struct AmountGrid {
     }
     return sum.wide(amounts.unit, of: count)
   }
+
+  /// Where a line stands in the first field.
+  private func start(ofLine line: Int) -> Int { origin &+ line &* lineStride }
 
   /// Where the first line stands in a field.
   private func start(of field: Int) -> Int { origin &+ field &* fieldStride }

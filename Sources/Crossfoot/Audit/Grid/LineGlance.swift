@@ -25,10 +25,8 @@ struct LineGlance {
   /// puts it `tolerance` off at most.
   init(_ target: Int, _ probes: [Int], _ marks: LineMarks, _ tolerance: UInt64) {
     let look = marks.firstLook(probes)
-    // Where a figure stands in every place, more of all fields tie than miss.
-    let isOfMost = marks.isSolid && (3...4).contains(probes.count)
-    hasThird = look.count > 2 || isOfMost
-    needed = isOfMost ? 2 : look.needed
+    hasThird = look.count > 2
+    needed = look.needed
     fields = (probes[0], probes[1], hasThird ? probes[2] : probes[1])
     let isBlurred = tolerance > LineGlance.farthest
     let margin = isBlurred ? 0 : Int64(tolerance)
@@ -59,10 +57,13 @@ struct LineGlance {
     sums.2 &+= third
   }
 
-  /// Whether the sum has not come near the line in any field.
+  /// Whether the sum has not come near the line in any field, or not in as many as it must.
   var isBelow: Bool {
     @inline(__always)
-    get { sums.0 & sums.1 & sums.2 & signs < 0 }
+    get {
+      let both = sums.0 & sums.1
+      return (needed > 1 ? both | sums.2 & (sums.0 | sums.1) : both & sums.2) & signs < 0
+    }
   }
 
   /// Whether the sum may tie.
@@ -85,9 +86,14 @@ struct LineGlance {
   /// How many fields are looked at.
   var count: Int { hasThird ? 3 : 2 }
 
-  /// Whether no further line before the target brings the sum near to it.
+  /// Whether no further line before the target brings the sum near to it, or not in as many fields as it must.
   var isBeyond: Bool {
     @inline(__always)
-    get { sums.0 > ceilings.0 && sums.1 > ceilings.1 && sums.2 > ceilings.2 }
+    get {
+      let (first, second, third) = (
+        sums.0 > ceilings.0, sums.1 > ceilings.1, sums.2 > ceilings.2
+      )
+      return needed > 1 ? first && second || third && (first || second) : first && second && third
+    }
   }
 }

@@ -19,12 +19,14 @@ final class LineMarks: Sendable {
   let isNothing: [Bool]
   /// Whether a figure stands in every place: then a sum that is not near its total misses it.
   let isSolid: Bool
+  /// Which of the first fields are filled, as bits.
+  private let filled: FilledFields
   /// By how much a sum of lines must surpass its total so that no further line brings it back; nil where
   /// a figure is negative, or so large that its mark is not all of it.
   let surplus: Int64?
 
-  /// Between which bounds any sum of lines before each line lies, in the order of `values`; empty where
-  /// marks are not all of the figures.
+  /// Between which bounds the figures before each line lie, and any sum of them, in the order of `values`; empty
+  /// where marks are not all of the figures.
   private let bounds: [Bounds]
   /// Whether marks are all of the figures, and of all sums that are made of them.
   let isExact: Bool
@@ -51,6 +53,15 @@ final class LineMarks: Sendable {
   private struct Bounds {
     var least: Int64 = 0
     var greatest: Int64 = 0
+    var figures: (least: Int64, greatest: Int64) = (.max, .min)
+  }
+
+  /// In which fields a relation that is not near its line by marks is known to miss it.
+  private struct FilledFields {
+    /// Those in which nothing is unknown, and one line at most is blank: a sum of two lines counts a figure.
+    var forSums: UInt64 = 0
+    /// Those in which a figure stands in every place.
+    var forAll: UInt64 = 0
   }
 
   /// The mark of what is not known: a sum that counts it is near nothing, and says nothing of its total.
@@ -59,7 +70,7 @@ final class LineMarks: Sendable {
   init(_ grid: AmountGrid) {
     lineCount = grid.lineCount
     groupCount = LineMarks.groups(of: grid.fieldCount)
-    (values, spreads) = LineMarks.values(of: grid)
+    (values, spreads, filled) = LineMarks.values(of: grid)
     (halves, isNothing, told) = LineMarks.makeup(of: grid, groupCount)
     var (blur, widest): (Int128, UInt64) = (0, 0)
     for half in halves {
@@ -78,23 +89,32 @@ final class LineMarks: Sendable {
     (words, isCut, mostCarried) = LineMarks.words(of: grid, unit: laneUnit)
   }
 
-  /// The marks of field after field, and how far apart the figures of each are.
-  private static func values(of grid: AmountGrid) -> (values: [Int64], spreads: [Decimal]) {
+  /// The marks of field after field, how far apart the figures of each are, and which fields are filled.
+  private static func values(
+    of grid: AmountGrid
+  ) -> (values: [Int64], spreads: [Decimal], filled: FilledFields) {
+    var filled = FilledFields()
     var values: [Int64] = []
     values.reserveCapacity(grid.lineCount * grid.fieldCount)
     var spreads: [Decimal] = []
     spreads.reserveCapacity(grid.fieldCount)
     for field in 0..<grid.fieldCount {
       var (most, fewest): (Int128, Int128) = (0, 0)
+      var (blanks, unknowns) = (0, 0)
       grid.forEachLine(in: field) { _, amount in
+        if amount.kind == .blank { blanks += 1 }
+        if amount.kind == .unknown { unknowns += 1 }
         let nanos = amount.low.nanos
         values.append(amount.kind == .unknown ? LineMarks.far : Int64(truncatingIfNeeded: nanos))
         most = max(most, nanos)
         fewest = min(fewest, nanos)
       }
       spreads.append(Decimal(nanos: most - fewest))
+      if unknowns > 0 || field >= UInt64.bitWidth { continue }
+      if blanks <= 1 { filled.forSums |= 1 << UInt64(field) }
+      if blanks == 0 { filled.forAll |= 1 << UInt64(field) }
     }
-    return (values, spreads)
+    return (values, spreads, filled)
   }
 
   /// Half a unit of the finest figure of each line, whether the line holds nothing, and in which of the first
@@ -181,7 +201,9 @@ final class LineMarks: Sendable {
     isNothing = LineMarks.reversed(marks.isNothing, by: lineCount)
     (widest, laneUnit) = (marks.widest, marks.laneUnit)
     (isCut, mostCarried) = (marks.isCut, marks.mostCarried)
-    (isSolid, isExact, spreads) = (marks.isSolid, marks.isExact, marks.spreads)
+    (isSolid, filled, isExact, spreads) = (
+      marks.isSolid, marks.filled, marks.isExact, marks.spreads
+    )
     (surplus, blur) = (marks.surplus, marks.blur)
     bounds = marks.bounds.isEmpty ? [] : LineMarks.bounds(values, lineCount: lineCount)
   }
@@ -218,22 +240,50 @@ final class LineMarks: Sendable {
         let value = values[place]
         if value == far { continue }
         if value < 0 { bounds.least += value } else { bounds.greatest += value }
+        if value < bounds.figures.least { bounds.figures.least = value }
+        if value > bounds.figures.greatest { bounds.figures.greatest = value }
       }
     }
     return all
   }
 
-  /// Whether any sum of lines before `target` may tie with it in two of `fields`, and in more than it
-  /// misses.
+  /// Whether a sum of two lines or more that is not near its total in a field misses it.
+  @inline(__always)
+  func isSummed(_ field: Int) -> Bool {
+    field < UInt64.bitWidth && filled.forSums &>> UInt64(field) & 1 != 0
+  }
+
+  /// Whether figures stand in all lines of a field.
+  @inline(__always)
+  func isFull(_ field: Int) -> Bool {
+    field < UInt64.bitWidth && filled.forAll &>> UInt64(field) & 1 != 0
+  }
+
+  /// Whether a first look at `fields` may speak for any sum of lines before `target`.
   func mayBeSum(_ target: Int, _ fields: [Int]) -> Bool {
     guard !bounds.isEmpty else { return true }
-    var near = 0
+    var (near, missed, left) = (0, 0, fields.count)
     for field in fields {
       let place = start(of: field) + target
       let stated = values[place]
-      if stated >= bounds[place].least - blur, stated <= bounds[place].greatest + blur { near += 1 }
+      if stated >= bounds[place].least - blur, stated <= bounds[place].greatest + blur {
+        near += 1
+      } else if isSummed(field) {
+        missed += 1
+      }
+      left -= 1
+      if LineMarks.isRefuted(near, missed, left) { return false }
     }
-    return near >= 2 && (!isSolid || near * 2 > fields.count)
+    return true
+  }
+
+  /// Whether the figure of a line lies between two before it, which rounding puts `blur` off, as far as is known.
+  func liesBetween(_ line: Int, _ field: Int, _ blur: UInt64) -> Bool {
+    guard !bounds.isEmpty else { return true }
+    let place = start(of: field) + line
+    let (value, half) = (values[place], Int64(clamping: halves[line] &+ blur))
+    let figures = bounds[place].figures
+    return figures.least <= value &+ half && figures.greatest >= value &- half
   }
 
   /// Beyond which excess over its total no lines before the one at `place` bring a sum back, plus `margin`.
@@ -250,15 +300,16 @@ final class LineMarks: Sendable {
 
   /// How many of the first fields of a line have to be near for a sum of others to be looked at in all.
   ///
-  /// Two fields have to tie; where a figure stands in every place, the first two must not both miss.
+  /// Two fields have to tie; and a first look goes no further than the first two or three fields if it misses
+  /// two of them.
   func firstLook(_ fields: [Int], isOneNeeded: Bool = true) -> (count: Int, needed: Int) {
-    let count = isSolid ? 2 : min(fields.count, LineGlance.width)
-    let needed = max(2 - (fields.count - count), isOneNeeded ? 1 : 0)
-    return (count, needed)
+    let count = min(fields.count, LineGlance.width)
+    if count == LineGlance.width, fields[..<count].allSatisfy(isSummed) { return (count, 2) }
+    return (count, max(2 - (fields.count - count), isOneNeeded ? 1 : 0))
   }
 
-  /// Whether the sum of `count` lines that begin at `first` and stand `step` apart may tie with `target` in
-  /// two of `fields`, in more than it misses, and in as many of the first ones as it must.
+  /// Whether a first look at `fields` may speak for the sum of `count` lines that begin at `first` and stand
+  /// `step` apart, as which `target` is seen: as many of the first ones as must be are near it.
   func mayTie(
     from first: Int, by step: Int, _ count: Int, _ target: Int, _ fields: [Int],
     isOneNeeded: Bool = true
@@ -273,7 +324,7 @@ final class LineMarks: Sendable {
       tolerance &+= halves[line]
       line &+= step
     }
-    var (near, seen) = (0, 0)
+    var (near, missed, seen) = (0, 0, 0)
     for field in fields {
       let start = start(of: field)
       var excess = 0 &- values[start &+ target]
@@ -283,9 +334,9 @@ final class LineMarks: Sendable {
         line &+= step
       }
       seen &+= 1
-      if LineMarks.isNear(excess, tolerance) { near &+= 1 }
+      if LineMarks.isNear(excess, tolerance) { near &+= 1 } else if isSummed(field) { missed &+= 1 }
       if seen == look.count, near < look.needed { return false }
-      if isRefuted(near, of: seen, fields.count - seen) { return false }
+      if LineMarks.isRefuted(near, missed, fields.count - seen) { return false }
     }
     return true
   }
@@ -311,28 +362,27 @@ final class LineMarks: Sendable {
     return false
   }
 
-  /// Whether the sum of any lines may tie with `target` in two of `fields`, and in more than it misses.
+  /// Whether a first look at `fields` may speak for the sum of any two lines or more for `target`.
   func mayTie(_ members: [Int], _ target: Int, _ fields: [Int]) -> Bool {
     var tolerance = halves[target]
     for member in members { tolerance &+= halves[member] }
-    var (near, seen) = (0, 0)
+    var (near, missed, left) = (0, 0, fields.count)
     for field in fields {
       let start = start(of: field)
       var excess = 0 &- values[start + target]
       for member in members { excess &+= values[start + member] }
-      seen += 1
-      if LineMarks.isNear(excess, tolerance) { near += 1 }
-      if isRefuted(near, of: seen, fields.count - seen) { return false }
+      left -= 1
+      if LineMarks.isNear(excess, tolerance) { near += 1 } else if isSummed(field) { missed += 1 }
+      if LineMarks.isRefuted(near, missed, left) { return false }
     }
     return true
   }
 
-  /// Whether a sum that is near in so many of the fields seen, with so many left, can't tie in two fields
-  /// and in more than it misses.
+  /// Whether a first look (see `LineSearch`) ends, or will end, without speaking for a relation that may tie in
+  /// so many of the fields seen, misses so many, and has so many left.
   @inline(__always)
-  private func isRefuted(_ near: Int, of seen: Int, _ left: Int) -> Bool {
-    // Where a figure stands in every place, what is not near is a miss.
-    near + left < 2 || isSolid && near + left <= seen - near
+  private static func isRefuted(_ near: Int, _ missed: Int, _ left: Int) -> Bool {
+    near &+ left < 2 || missed >= 2 && missed > near || near &+ left <= missed
   }
 
   /// Whether a difference by marks is no more than `tolerance`.

@@ -24,20 +24,21 @@ struct ProseChecks {
     var groups: GroupSums?
     var figures: GroupFigures?
     var checks: [Check] = []
-    for block in blocks(around: ordinal) {
+    let needsFigures = totals != nil
+    for block in blocks(around: ordinal, isAll: mayMark || needsFigures) {
       guard case .paragraph(let paragraph) = document.blocks[block] else { continue }
       let isBelow = block > table.block
       // Rows that no marker groups are named while the table is before the reader's eyes.
       let mayAdd =
         isBelow && block <= table.block + ProseChecks.reachOfNames
         && GroupLexicon.mayAdd(paragraph.text, in: text)
-      guard mayMark || totals != nil || mayAdd else { continue }
-      let signs = ProseSigns(in: paragraph.text, of: text, markers, needsFigures: totals != nil)
+      guard mayMark || needsFigures || mayAdd else { continue }
+      let signs = ProseSigns(in: paragraph.text, of: text, markers, needsFigures: needsFigures)
       let isAboutGroups =
         mayAdd
         || isBelow
           && (signs.mayNameGroups || mayMark && GroupLexicon.mayCue(paragraph.text, in: text))
-      guard isAboutGroups || totals != nil && signs.hasFigures else { continue }
+      guard isAboutGroups || needsFigures && signs.hasFigures else { continue }
       var rest = paragraph.text
       while !rest.isEmpty {
         let part = text.prosePart(of: rest)
@@ -61,10 +62,12 @@ struct ProseChecks {
     taken.formUnion(found.map(\.target.text))
   }
 
-  /// The indices of the blocks whose prose may speak of a table.
-  private func blocks(around ordinal: Int) -> Range<Int> {
+  /// The indices of the blocks whose prose may speak of a table; if not of `isAll` that it holds, only of rows by
+  /// their names.
+  private func blocks(around ordinal: Int, isAll: Bool) -> Range<Int> {
     let block = tables[ordinal].block
     let next = ordinal + 1 < tables.count ? tables[ordinal + 1].block : document.blocks.count
+    guard isAll else { return block..<max(min(next, block + ProseChecks.reachOfNames + 1), block) }
     return max(block - 1, 0)..<max(next, block)
   }
 

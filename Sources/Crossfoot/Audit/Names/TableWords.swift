@@ -58,8 +58,8 @@ struct TableWords {
 
   init(_ table: Table, in text: TextStore) {
     let names = RatioNames(text: text)
-    rows = table.rows.map { row in
-      let label = row.label
+    rows = table.rows.indices.map { row in
+      let label = table.rows[row].label
       if label.isEmpty { return [] }
       var words = LabelWords(of: label, in: text)
       if names.isPerShare(label, words) { words.insert(.ratio) }

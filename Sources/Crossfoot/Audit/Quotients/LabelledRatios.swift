@@ -45,10 +45,9 @@ struct LabelledRatios {
       table.isCertain
     else { return [] }
     let rule = LabelledRatios(table: table, ordinal: ordinal, amounts: amounts, text: text)
-    guard rule.areAlike else { return [] }
     var checks: [Check] = []
     for row in table.rows.indices { checks += rule.checks(row) }
-    return checks
+    return checks.isEmpty || !rule.areAlike ? [] : checks
   }
 
   /// Whether the columns are all of years, or all of parts of years: ratios of the latter may be annualized.

@@ -13,9 +13,8 @@ struct LineAverages {
   private let search: LineSearch
   /// Lines that belong together wherever they stand, in their order.
   private let families: [[Int]]
-  /// The least and the greatest figure in the lines before the one at hand, of each field that is among the
-  /// first ones of a line.
-  private var extremes: [(least: Int64, greatest: Int64)]
+  /// How far rounding may have moved a figure at most.
+  private let widest: UInt64
   /// Room for running sums, in three fields each.
   private var sums: [(Int64, Int64, Int64)] = []
   /// How many lines may stand between an average and what it is made of.
@@ -33,7 +32,6 @@ struct LineAverages {
     var relations: [Relation] = []
     for line in 0..<search.grid.lineCount {
       if let relation = finder.relation(line) { relations.append(relation) }
-      finder.widenExtremes(by: line)
     }
     return relations
   }
@@ -41,33 +39,9 @@ struct LineAverages {
   init(_ search: LineSearch, _ families: [[Int]] = []) {
     self.families = families
     self.search = search
-    var fieldCount = 0
-    for line in 0..<search.grid.lineCount {
-      let last = search.probes(of: line).prefix(LineAverages.glances).last
-      fieldCount = max(fieldCount, last.map { $0 + 1 } ?? 0)
-    }
-    extremes = Array(filledWith: (.max, .min), count: fieldCount)
+    widest = search.shape.halves.max() ?? 0
     let most = LineAverages.farthestStart + LineAverages.reach + 1
     sums.reserveCapacity(min(search.grid.lineCount, most))
-  }
-
-  /// Takes the figures of a line in among those that averages may be made of.
-  private mutating func widenExtremes(by line: Int) {
-    let marks = search.marks
-    let allValues = marks.values
-    let values = allValues.span
-    // Nothing else refers to what is written to.
-    var widened = extremes
-    extremes = []
-    var place = line
-    for field in widened.indices {
-      let value = values[place]
-      place &+= marks.lineCount
-      guard marks.isSolid || search.grid[line, field].kind == .figure else { continue }
-      if value < widened[field].least { widened[field].least = value }
-      if value > widened[field].greatest { widened[field].greatest = value }
-    }
-    extremes = widened
   }
 
   /// The relation that a line is in, if any.
@@ -115,8 +89,10 @@ struct LineAverages {
     /// The fields, one of them more than once where they are fewer than three.
     var fields: (Int, Int, Int)
     var count = 0
-    /// In how many of them it must.
-    let needed: Int
+    /// In how many of them it must, and in how many the rounding of all figures must leave it possible.
+    let needed: (closely: Int, roughly: Int)
+    /// How far rounding may have moved a figure that is averaged, where that matters.
+    let half: UInt64
 
     mutating func add(_ field: Int) {
       if count == 0 { fields = (field, field, field) }
@@ -127,35 +103,36 @@ struct LineAverages {
 
     /// Whether the third field is no other one.
     var isOfTwo: Bool { count == 2 }
+
+    /// In how many of the fields two sums are no further than `blur` apart.
+    func near(_ one: (Int64, Int64, Int64), _ other: (Int64, Int64, Int64), _ blur: UInt64) -> Int {
+      var near = LineMarks.isNear(one.0 &- other.0, blur) ? 1 : 0
+      if count > 1, LineMarks.isNear(one.1 &- other.1, blur) { near += 1 }
+      if count > 2, LineMarks.isNear(one.2 &- other.2, blur) { near += 1 }
+      return near
+    }
   }
 
   /// What to look at first; nil when the line can't be an average of lines before it.
   ///
-  /// One of the first fields has to tie before the others are looked at, and two of them all. An average
-  /// lies between the figures that it is made of.
+  /// One of the first fields has to tie before the others are looked at, and two of them all; a first look ends
+  /// where two of three miss. An average lies between the figures that it is made of.
   private func glance(_ target: Int, _ probes: [Int]) -> Glance? {
     let first = probes.prefix(LineAverages.glances)
+    let needed = max(2 - (probes.count - first.count), 1)
+    // Where figures stand in all places, what is not near misses.
+    let isFull = first.count == LineAverages.glances && first.allSatisfy(search.marks.isFull)
     var glance = Glance(
-      fields: (0, 0, 0), needed: max(2 - (probes.count - first.count), 1))
-    for field in first where liesBetween(target, field) { glance.add(field) }
-    return glance.count >= glance.needed ? glance : nil
-  }
-
-  /// Whether the figure of a line lies between figures that an average may be made of, as far as marks
-  /// tell.
-  private func liesBetween(_ target: Int, _ field: Int) -> Bool {
-    let marks = search.marks
-    guard marks.isExact else { return true }
-    let stated = marks.values[marks.start(of: field) + target]
-    let half = Int64(clamping: marks.halves[target])
-    return extremes[field].least <= stated &+ half && extremes[field].greatest >= stated &- half
+      fields: (0, 0, 0), needed: (needed, isFull ? 2 : needed), half: isFull ? widest : 0)
+    for field in first where search.marks.liesBetween(target, field, glance.half) {
+      glance.add(field)
+    }
+    return glance.count >= max(needed, glance.needed.roughly) ? glance : nil
   }
 
   /// The runs before `target` that a first look speaks for.
   mutating func runs(_ target: Int, _ probes: [Int]) -> [[Int]] {
-    // Nothing is known of the lines before it.
-    for field in extremes.indices { extremes[field] = (.min, .max) }
-    return glance(target, probes).map { runs(target, probes, $0) } ?? []
+    glance(target, probes).map { runs(target, probes, $0) } ?? []
   }
 
   private mutating func runs(_ target: Int, _ probes: [Int], _ glance: Glance) -> [[Int]] {
@@ -164,7 +141,7 @@ struct LineAverages {
     let width = min(target, LineAverages.reach) - 1
     guard width > 0 else { return [] }
     let half = search.marks.halves[target]
-    let isBlurred = half > UInt64.max / UInt64(2 * (width + 1))
+    let isBlurred = half + glance.half > UInt64.max / UInt64(2 * (width + 1))
     let first = max(target - LineAverages.farthestStart - LineAverages.reach, 0)
     addUp(first..<target, target, glance)
     for start in 1...min(target - 1, LineAverages.farthestStart) {
@@ -191,22 +168,26 @@ struct LineAverages {
     before start: Int, downTo least: Int, _ end: Int, _ half: UInt64, _ glance: Glance
   ) -> (place: Int, near: Int) {
     let sums = sums.span
+    let (rough, last) = (half &+ glance.half, sums[end])
     var place = start &- 1
-    var blur = half &* UInt64(truncatingIfNeeded: end &- place)
+    var blur = rough &* UInt64(truncatingIfNeeded: end &- place)
     // Seen from the least sum that is near.
-    var (one, two, three) = sums[end]
+    var (one, two, three) = last
     one &+= Int64(truncatingIfNeeded: blur)
     two &+= Int64(truncatingIfNeeded: blur)
     three = glance.isOfTwo ? .max : three &+ Int64(truncatingIfNeeded: blur)
-    let step = Int64(truncatingIfNeeded: half)
+    let step = Int64(truncatingIfNeeded: rough)
     while place >= least {
       let sum = sums[place]
       var near = UInt64(bitPattern: one &- sum.0) <= 2 &* blur ? 1 : 0
       near &+= UInt64(bitPattern: two &- sum.1) <= 2 &* blur ? 1 : 0
       near &+= UInt64(bitPattern: three &- sum.2) <= 2 &* blur ? 1 : 0
-      if near >= glance.needed { return (place, glance.count == 1 ? 1 : near) }
+      if near >= glance.needed.roughly {
+        near = glance.near(sum, last, half &* UInt64(truncatingIfNeeded: end &- place))
+        if near >= glance.needed.closely { return (place, near) }
+      }
       place &-= 1
-      blur &+= half
+      blur &+= rough
       (one, two, three) = (one &+ step, two &+ step, three &+ step)
     }
     return (place, 0)
@@ -225,17 +206,20 @@ struct LineAverages {
     let stated = (
       values[starts.0 + target], values[starts.1 + target], values[starts.2 + target]
     )
+    let isFull = (
+      marks.isFull(glance.fields.0), marks.isFull(glance.fields.1), marks.isFull(glance.fields.2)
+    )
     sums.removeAll(keepingCapacity: true)
     var sum: (Int64, Int64, Int64) = (0, 0, 0)
     sums.append(sum)
     for line in lines {
-      if marks.isSolid || search.grid[line, glance.fields.0].kind != .blank {
+      if isFull.0 || search.grid[line, glance.fields.0].kind != .blank {
         sum.0 &+= values[starts.0 &+ line] &- stated.0
       }
-      if marks.isSolid || search.grid[line, glance.fields.1].kind != .blank {
+      if isFull.1 || search.grid[line, glance.fields.1].kind != .blank {
         sum.1 &+= values[starts.1 &+ line] &- stated.1
       }
-      if marks.isSolid || search.grid[line, glance.fields.2].kind != .blank {
+      if isFull.2 || search.grid[line, glance.fields.2].kind != .blank {
         sum.2 &+= values[starts.2 &+ line] &- stated.2
       }
       sums.append(sum)

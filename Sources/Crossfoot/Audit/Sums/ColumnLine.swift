@@ -22,19 +22,19 @@ struct ColumnLine {
     of table: Table, _ words: TableWords, in text: TextStore
   ) -> [ColumnLine] {
     let isOfPercents = table.columns.dropFirst().allSatisfy { $0.unit == .percent }
-    var lines = zip(table.rows, words.rows).map { row, words -> ColumnLine in
+    var lines = table.rows.indices.map { row -> ColumnLine in
       var line = ColumnLine()
-      line.isTotal = row.role != .data && row.role != .section && !row.isRoleInferred
-      line.isRuled = row.ruleAbove
-      let label = row.label
-      guard !label.isEmpty else { return line }
+      let (role, words) = (table.rows[row].role, words.rows[row])
+      line.isTotal = role != .data && role != .section && !table.rows[row].isRoleInferred
+      line.isRuled = table.rows[row].ruleAbove
+      guard !table.rows[row].label.isEmpty else { return line }
       line.isResult = words.contains(.result)
       line.isOpening = words.contains(.opening)
       line.isClosing = words.contains(.closing)
       if line.isOpening, line.isClosing { (line.isOpening, line.isClosing) = (false, false) }
       line.isDeducted = words.contains(.deduction)
       line.isSkipped =
-        row.role == .section || words.contains(.memo) || words.contains(.ratio) && !isOfPercents
+        role == .section || words.contains(.memo) || words.contains(.ratio) && !isOfPercents
       return line
     }
     let figured = table.rows.indices.last { row in

@@ -21,17 +21,15 @@ struct ColumnTotals {
     guard table.columns.count >= 2, table.rows.count >= 2 else { return }
     let rule = ColumnTotals(table, ordinal, amounts, words, text)
     let found = rule.found()
-    let doubled = DoubledRows(table, in: text).relations(in: rule.grid, besides: found)
-    let untied = UntiedTotals.relations(in: rule.grid, besides: found + doubled)
-    let ruled = rule.ruledTotals(besides: found + doubled + untied)
-    let proved = Set((doubled + untied).map(\.target))
+    var proved = DoubledRows(table, in: text).relations(in: rule.grid, besides: found)
+    proved += UntiedTotals.relations(in: rule.grid, besides: found + proved)
+    let ruled = rule.ruledTotals(besides: found + proved)
     let placed = Set(ruled.map(\.target))
     let judge = SumJudge(grid: rule.grid, columns: rule.fieldKinds())
-    let others = found.filter {
-      !proved.contains($0.target) && ($0.isBorneOut || !placed.contains($0.target))
-    }
-    let nested = NestedTotals.relations(in: rule.grid, besides: others)
-    let all = others + nested + doubled + untied + ruled
+    var all = ColumnTotals.without(found, Set(proved.map(\.target)), placed)
+    all += NestedTotals.relations(in: rule.grid, besides: all)
+    all += proved
+    all += ruled
     // Which cells are sums that have been reported.
     var isReported = [Bool](filledWith: false, count: rule.grid.lineCount * rule.grid.fieldCount)
     for relation in all {
@@ -51,6 +49,16 @@ struct ColumnTotals {
         if !isReported[cell] { checks.append(rule.check(relation, field: field, judgement)) }
         isReported[cell] = true
       }
+    }
+  }
+
+  /// The sums that were found but for those of lines that are `proved` to be others, or `placed` to be.
+  private static func without(
+    _ found: [SumRelation], _ proved: Set<Int>, _ placed: Set<Int>
+  ) -> [SumRelation] {
+    guard !proved.isEmpty || !placed.isEmpty else { return found }
+    return found.filter {
+      !proved.contains($0.target) && ($0.isBorneOut || !placed.contains($0.target))
     }
   }
 

@@ -34,33 +34,23 @@ extension DistantSums {
 
   /// The same, where there is room in `open` for the lines that are tried.
   private func pairs(_ target: Int, _ probes: [Int], _ open: inout [Int]) -> [[Int]] {
-    let marks = search.marks
-    let aim = PairAim(target, probes, marks)
-    let allValues = marks.values
-    let values = allValues.span
-    let first = values.extracting(marks.range(of: probes[0]))
-    let second = values.extracting(marks.range(of: probes[1]))
+    var aim = PairAim(target, probes, search.marks)
     open.removeAll(keepingCapacity: true)
-    for line in window(around: target) where line != target && !marks.isNothing[line] {
-      if marks.surplus != nil, aim.isBeyond(first[line], second[line]) { continue }
-      open.append(line)
-    }
+    note(window(around: target), &aim, in: &open)
+    guard aim.isWithinReach else { return [] }
     var found: [[Int]] = []
-    let lines = open.span
+    let lanes = PairLanes(target, probes, search.marks)
+    let allWords = search.marks.words
+    let (lines, words) = (open.span, allWords.span)
     let before = open.firstIndex { $0 > target } ?? lines.count
     for place in lines.indices {
-      let left = lines[place]
       // A total of rows stands before its addends or after them.
       let end = !isTurned && place < before ? before : lines.count
-      let rest = aim.less(first[left], second[left])
-      var other = place &+ 1
+      var other = lanes.next(place, place &+ 1, end, lines, words)
       while other < end {
-        let right = lines[other]
-        let near = rest.near(first[right], second[right])
-        if near >= aim.needed, isPair(left, right, target, probes, near) {
-          found.append([left, right])
-        }
-        other &+= 1
+        let (left, right) = (lines[place], lines[other])
+        if isPair(left, right, target, probes) { found.append([left, right]) }
+        other = lanes.next(place, other &+ 1, end, lines, words)
       }
     }
     return found
@@ -73,82 +63,137 @@ extension DistantSums {
         target + DistantSums.pairReach, search.grid.lineCount - 1)
   }
 
-  /// Whether a first look speaks for a pair that is near in so many of the first two fields.
-  private func isPair(
-    _ left: Int, _ right: Int, _ target: Int, _ probes: [Int], _ near: Int
-  ) -> Bool {
-    let marks = search.marks
-    return (marks.isSolid || isNearTwice(left, right, target, probes, near))
-      && marks.mayTie(
-        from: left, by: right - left, 2, target, probes, isOneNeeded: marks.isSolid)
-      && isTold([left, right], target, probes)
-  }
-
-  /// Whether a pair is near a line in two of `fields`, of which the first two are looked at.
-  private func isNearTwice(
-    _ left: Int, _ right: Int, _ target: Int, _ fields: [Int], _ near: Int
-  ) -> Bool {
+  /// Notes those lines around the target of `aim` in `open` that may be parts of a pair.
+  private func note(_ lines: ClosedRange<Int>, _ aim: inout PairAim, in open: inout [Int]) {
     let marks = search.marks
     let allValues = marks.values
-    let values = allValues.span
-    let tolerance = marks.halves[left] &+ marks.halves[right] &+ marks.halves[target]
-    var (near, rest) = (near, fields.count - 2)
-    while near < 2, near &+ rest >= 2 {
-      let start = marks.start(of: fields[fields.count &- rest])
-      let excess = values[start &+ left] &+ values[start &+ right] &- values[start &+ target]
-      if LineMarks.isNear(excess, tolerance) { near &+= 1 }
-      rest &-= 1
+    let first = allValues.span.extracting(marks.range(of: aim.fields.0))
+    let second = allValues.span.extracting(marks.range(of: aim.fields.1))
+    for line in lines where line != aim.target && !marks.isNothing[line] {
+      if aim.takesIn(first[line], second[line]) { open.append(line) }
     }
-    return near >= 2
+  }
+
+  /// Whether a first look speaks for a pair.
+  private func isPair(_ left: Int, _ right: Int, _ target: Int, _ probes: [Int]) -> Bool {
+    search.marks.mayTie(from: left, by: right - left, 2, target, probes, isOneNeeded: false)
+      && isTold([left, right], target, probes)
   }
 }
 
-/// What is left of a line for a second addend, in the first two of its fields that are tried.
+/// What the figures of a line ask of its addends in the first two of its fields that are tried.
 private struct PairAim {
-  /// The least that may be left.
-  private var least: (Int64, Int64)
-  /// How far what may be left reaches.
-  private let reach: UInt64
-  /// In how many of the two fields a second addend must be near.
-  let needed: Int
+  let target: Int
+  let fields: (Int, Int)
+  /// The least that addends may come to, and how far beyond it an addend may go by itself.
+  private let least: (Int64, Int64)
+  private let reach: Int64
+  /// The greatest addends so far that do not go beyond that.
+  private var greatest: (Int64, Int64) = (0, 0)
+  /// In how many of the two fields the addends must tie; 0 as well where some figure is negative, so that one
+  /// addend may go beyond the line.
+  private let needed: Int
 
   init(_ target: Int, _ probes: [Int], _ marks: LineMarks) {
+    self.target = target
+    fields = (probes[0], probes[1])
     let tolerance = marks.tolerance(of: 3)
-    let isBlurred = tolerance > PairAim.farthest
-    reach = isBlurred ? .max : 2 * tolerance
-    let margin = isBlurred ? 0 : Int64(tolerance)
+    let isTold = marks.surplus != nil && tolerance <= PairAim.farthest
+    let margin = isTold ? Int64(tolerance) : 0
+    reach = 2 * margin
     least = (
       marks.values[marks.start(of: probes[0]) + target] &- margin,
       marks.values[marks.start(of: probes[1]) + target] &- margin
     )
-    // Two fields must tie; where a figure stands in every place, not both of the first ones miss.
-    needed = max(2 - (probes.count - 2), marks.isSolid ? 1 : 0)
+    // Two fields must tie, and a first look ends when both of the first ones miss.
+    let isOneNeeded = marks.isSummed(probes[0]) && marks.isSummed(probes[1])
+    needed = isTold ? max(2 - (probes.count - 2), isOneNeeded ? 1 : 0) : 0
   }
 
   /// How far rounding may reach so that it leaves anything to see.
   private static let farthest: UInt64 = 1 << 61
 
-  /// What is left when a line is taken off that has such values in the two fields.
+  /// Whether a line with such values may be an addend: not if it is more than what is asked for in both fields.
   @inline(__always)
-  func less(_ first: Int64, _ second: Int64) -> PairAim {
-    var rest = self
-    rest.least.0 &-= first
-    rest.least.1 &-= second
-    return rest
+  mutating func takesIn(_ first: Int64, _ second: Int64) -> Bool {
+    guard needed > 0 else { return true }
+    let isBeyond = (first &- reach > least.0, second &- reach > least.1)
+    if !isBeyond.0 { greatest.0 = max(greatest.0, first) }
+    if !isBeyond.1 { greatest.1 = max(greatest.1, second) }
+    return !isBeyond.0 || !isBeyond.1
   }
 
-  /// How many of such values may be what is left.
-  @inline(__always)
-  func near(_ first: Int64, _ second: Int64) -> Int {
-    (UInt64(bitPattern: first &- least.0) <= reach ? 1 : 0)
-      &+ (UInt64(bitPattern: second &- least.1) <= reach ? 1 : 0)
+  /// Whether twice the greatest addend is as much as is asked for, in as many fields as it must.
+  var isWithinReach: Bool {
+    (2 * greatest.0 >= least.0 ? 1 : 0) + (2 * greatest.1 >= least.1 ? 1 : 0) >= needed
+  }
+}
+
+/// The lanes of a line (see `FigureLanes`), by which pairs are told that don't tie with it in two fields.
+private struct PairLanes {
+  private let test: LaneTest
+  private let lineCount: Int
+  /// How many words are looked at; 0 if the fields that are tried lie beyond them.
+  private let count: Int
+  /// The lanes of each word that count, and what the words of a pair are taken from.
+  private let masks: InlineArray<4, UInt64>
+  private let aims: InlineArray<4, UInt64>
+
+  init(_ target: Int, _ probes: [Int], _ marks: LineMarks) {
+    let test = LaneTest(words: 3, tolerance: marks.tolerance(of: 3), marks)
+    // Two of the first fields must be near, or, where sums may not be known, two of all.
+    let look = marks.firstLook(probes, isOneNeeded: false)
+    let fields = look.needed == 2 ? probes[..<look.count] : probes[...]
+    var (masks, aims) = (
+      InlineArray<4, UInt64>(repeating: 0), InlineArray<4, UInt64>(repeating: 0)
+    )
+    let last = fields.last ?? 0
+    count = last < LineMarks.seenFields ? last / FigureLanes.count + 1 : 0
+    for word in 0..<count {
+      aims[word] = test.margin &+ marks.words[word * marks.lineCount + target]
+    }
+    for field in fields where count > 0 {
+      masks[field / FigureLanes.count] |= FigureLanes.high(field % FigureLanes.count)
+    }
+    (self.test, self.masks, self.aims, lineCount) = (test, masks, aims, marks.lineCount)
   }
 
-  /// Whether such values are more than what is left, so that none but negative ones bring them back; no figure
-  /// wraps around.
-  @inline(__always)
-  func isBeyond(_ first: Int64, _ second: Int64) -> Bool {
-    let most = Int64(clamping: reach)
-    return needed > 0 && first &- most > least.0 && second &- most > least.1
+  /// The first of the `lines` from `start` up to `end` that may tie in two fields together with the one at
+  /// `place`, by the words of all lines; `end` when there is none.
+  ///
+  /// It is a function of its own so that what is tried again and again has all registers.
+  @inline(never)
+  func next(
+    _ place: Int, _ start: Int, _ end: Int, _ lines: Span<Int>, _ words: Span<UInt64>
+  ) -> Int {
+    guard count == 1 else { return nextInAll(place, start, end, lines, words) }
+    let (aim, mask) = (aims[0] &- words[lines[place]], masks[0])
+    var other = start
+    while other < end {
+      let near = test.near(aim &- words[lines[other]]) & mask
+      if near & (near &- 1) != 0 { break }
+      other &+= 1
+    }
+    return other
+  }
+
+  /// The same by several words of each line.
+  private func nextInAll(
+    _ place: Int, _ start: Int, _ end: Int, _ lines: Span<Int>, _ words: Span<UInt64>
+  ) -> Int {
+    guard count > 0 else { return start }
+    var other = start
+    while other < end {
+      var near: UInt64 = 0
+      for word in 0..<count {
+        let first = word &* lineCount
+        let rest = aims[word] &- words[first &+ lines[place]] &- words[first &+ lines[other]]
+        // Each word has bits of its own.
+        near |= (test.near(rest) & masks[word]) >> UInt64(word)
+      }
+      if near & (near &- 1) != 0 { break }
+      other &+= 1
+    }
+    return other
   }
 }

@@ -38,17 +38,22 @@ struct DistantSums {
     in search: LineSearch, isTurned: Bool, families: [[Int]], pairs: [[[Int]]],
     besides found: [SumRelation]
   ) -> [SumRelation] {
-    var isKnown = [Bool](filledWith: false, count: search.grid.lineCount)
-    var isTaken = isKnown
+    let lineCount = search.grid.lineCount
+    var isKnown: [Bool] = []
+    var isTaken: [Bool] = []
     for sum in found where !sum.isDifference {
+      if isKnown.isEmpty {
+        isKnown = Array(filledWith: false, count: lineCount)
+        isTaken = isKnown
+      }
       isKnown[sum.target] = true
       for member in sum.members { isTaken[member.line] = true }
     }
     let finder = DistantSums(
       search, isTurned: isTurned, families: families, pairs: pairs, isTaken: isTaken)
     var relations: [SumRelation] = []
-    for line in isKnown.indices {
-      let found = finder.relations(line, isKnown: isKnown[line])
+    for line in 0..<lineCount {
+      let found = finder.relations(line, isKnown: !isKnown.isEmpty && isKnown[line])
       if !found.isEmpty { relations += found }
     }
     return relations
@@ -237,18 +242,21 @@ struct DistantSums {
       var last = target &- (step == 1 ? 2 : 1)
       while last >= least {
         let end = max(last &- most, 0)
-        var line = last
         var sum = none
-        sum.add(first[line], second[line], third[line])
+        sum.add(first[last], second[last], third[last])
+        // What is below is not beyond; what is beyond by itself is no addend.
+        var line = !sum.isBelow && sum.isBeyond ? end : last
         while line &- step >= end {
-          // What is below is not beyond.
-          if !sum.isBelow, sum.isBeyond { break }
           line &-= step
           sum.add(first[line], second[line], third[line])
-          if sum.isBelow || !sum.isNear { continue }
-          let run = Run(first: line, last: last, step: step)
-          if isLikely(run, target, probes, near: sum.near, of: none.count) {
-            found.append(run.lines)
+          if sum.isBelow { continue }
+          if sum.isNear {
+            let run = Run(first: line, last: last, step: step)
+            if isLikely(run, target, probes, near: sum.near, of: none.count) {
+              found.append(run.lines)
+            }
+          } else if sum.isBeyond {
+            break
           }
         }
         last &-= 1

@@ -23,13 +23,15 @@ struct MendedTotals {
   func rows(of grid: AmountGrid, besides relations: [SumRelation]) -> [MendedSums.Mended] {
     guard table.isCertain else { return [] }
     let forms = forms(
-      of: table.rows.map { $0.role == .section ? .empty : $0.label },
-      zip(table.rows, words.rows).map { $0.role == .section ? [] : $1 })
+      of: table.rows.indices.map { isSection($0) ? .empty : table.rows[$0].label },
+      table.rows.indices.map { isSection($0) ? [] : words.rows[$0] })
     return MendedSums.found(in: grid, besides: relations, forms: forms, isTurned: false) { line in
       table.rows[line].ruleAbove || grid.lines[line].evidence == .strong
         || text.hasWordPrefix(table.rows[line].label, AuditLexicon.measures)
     }
   }
+
+  private func isSection(_ row: Int) -> Bool { table.rows[row].role == .section }
 
   // MARK: Columns
 
@@ -39,7 +41,7 @@ struct MendedTotals {
       (MendedTotals.rows...MendedTotals.most.rows).contains(table.rows.count)
     else { return [] }
     let grid = RowTotals.turned(table, amounts, words, in: text)
-    let headers = table.columns.dropFirst().map { $0.path.last ?? .empty }
+    let headers = (1..<table.columns.count).map { table.columns[$0].path.last ?? .empty }
     let forms = forms(of: headers, Array(words.columns.dropFirst()))
     let found = MendedSums.found(in: grid, besides: [], forms: forms, isTurned: true) { line in
       grid.lines[line].evidence == .strong

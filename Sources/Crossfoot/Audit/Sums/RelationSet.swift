@@ -26,7 +26,25 @@ struct RelationSet {
 
   /// Takes a relation in; false when it is known.
   mutating func insert(_ check: Check) -> Bool {
-    let relation = append(check)
+    let start = cells.count
+    let isSum = check.operator == .sum || check.operator == .difference
+    for operand in check.operands {
+      if let place = operand.place { cells.append(place.number) }
+    }
+    return insert(from: start, isSum: isSum, check.target.place?.number)
+  }
+
+  /// Takes in that cells, of which there are `count`, add up to `target`, or that some of them, taken off others,
+  /// come to it; false when that is known.
+  mutating func insertSum(_ target: UInt64, of count: Int, _ cell: (_ index: Int) -> UInt64) -> Bool
+  {
+    let start = cells.count
+    for index in 0..<count { cells.append(cell(index)) }
+    return insert(from: start, isSum: true, target)
+  }
+
+  private mutating func insert(from start: Int, isSum: Bool, _ target: UInt64?) -> Bool {
+    let relation = close(from: start, isSum: isSum, target)
     var slot = Int(truncatingIfNeeded: relation.hash >> 32) & (slots.count - 1)
     while slots[slot] != 0 {
       if isSame(relation, relations[Int(slots[slot]) - 1]) {
@@ -40,15 +58,10 @@ struct RelationSet {
     return true
   }
 
-  /// Appends the cells of a relation in a fixed order, behind the target where it is not one of them.
-  private mutating func append(_ check: Check) -> Relation {
-    let start = cells.count
-    let isSum = check.operator == .sum || check.operator == .difference
-    for operand in check.operands {
-      if let place = operand.place { cells.append(place.number) }
-    }
+  /// Sets the cells of a relation, which begin at `start`, in a fixed order, behind the target where it is not one
+  /// of them.
+  private mutating func close(from start: Int, isSum: Bool, _ target: UInt64?) -> Relation {
     // Which of the cells is the sum of the others follows from their figures.
-    let target = check.target.place?.number
     if isSum, let target { cells.append(target) }
     sortCells(from: start)
     if !isSum { cells.append(target ?? .max) }

@@ -306,7 +306,9 @@ struct SumFinder {
       let mark = stacks[reading.stack].mark(
         last: reading.count, field: field, deducting: isDeducting)
       if telling[index].mayTie(mark, of: reading.count) {
-        if !misses(reading, field, grid[line, field]) { ties += 1 }
+        // Where marks are all of a sum, that of what is stated needs no second look.
+        let isTold = shape.isExact && mark == telling[index].mark
+        if isTold || !misses(reading, field, grid[line, field]) { ties += 1 }
       }
       if ties == 2 { return true }
       if ties + telling.count - index - 1 < 2 { return false }
@@ -371,7 +373,11 @@ struct SumFinder {
   /// The sum that a reading gives in `field`; where it is one of many lines, the sums have been added up.
   private func sum(of reading: SumReading, field: Int) -> AmountSum {
     if reading.isShort {
-      return grid.sum(last: reading.count, of: stacks[reading.stack].lines, field) {
+      let lines = stacks[reading.stack].lines
+      if reading.signs == .printed {
+        return grid.sum(last: reading.count, of: lines, field) { _, _ in false }
+      }
+      return grid.sum(last: reading.count, of: lines, field) {
         reading.signs.takeOff($0, grid.lines[$1])
       }
     }

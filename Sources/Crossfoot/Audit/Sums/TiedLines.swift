@@ -7,6 +7,8 @@ struct TiedLines {
   private let table: Table
   private let ordinal: Int
   private let figures: FigureLines
+  /// The sums that words declare; nil where one is wrong: then only `without` tells what is left beside it.
+  private let declared: ArraySlice<SumCheck>?
 
   /// Appends the relations of `table`, whichever way they lie, beside the sums that words declare.
   static func append(
@@ -16,7 +18,9 @@ struct TiedLines {
     guard table.columns.count >= 2, table.rows.count >= 2 else { return }
     let figures = FigureLines(amounts, width: table.columns.count - 1)
     guard figures.isSearchable else { return }
-    let rule = TiedLines(table: table, ordinal: ordinal, figures: figures)
+    let isAnyWrong = declared.contains { $0.check.verdict == .inconsistent }
+    let rule = TiedLines(
+      table: table, ordinal: ordinal, figures: figures, declared: isAnyWrong ? nil : declared)
     let (rows, columns) = (rule.search(isTurned: false), rule.search(isTurned: true))
     let totals = rule.totals(of: declared)
     rule.append(to: &checks, rows, beside: columns, totals.rows, in: text)
@@ -34,7 +38,7 @@ struct TiedLines {
   /// A search of the rows, or, when `isTurned`, of the columns; nil when they are too few for a relation
   /// that two fields bear out.
   private func search(isTurned: Bool) -> Search? {
-    let lines = lines(isTurned: isTurned, isReversed: false)
+    let lines = lines(isTurned: isTurned)
     guard lines.grid.lineCount >= 3, lines.grid.fieldCount >= 2 else { return nil }
     let search = LineSearch(lines.grid)
     // Quotients stand beside what they are made of; in a column of rows they stand close to it.
@@ -105,9 +109,10 @@ struct TiedLines {
     guard directions.contains(where: { !$0.sums.isEmpty || !$0.averages.isEmpty }) else { return }
     var sieve = TiedLines.sieve(of: directions, forward.grid)
     var verdicts = sieve.verdicts()[...]
+    var known = known(beside: verdicts.count { $0 } * forward.grid.fieldCount)
     for direction in directions {
       let count = direction.sums.count
-      append(to: &checks, direction.sums, verdicts.prefix(count), direction.lines)
+      append(to: &checks, direction.sums, verdicts.prefix(count), &known, direction.lines)
       verdicts = verdicts.dropFirst(count)
       for average in direction.averages
       where !sieve.countsTwice(average.members.map(direction.lines.index)) {
@@ -123,7 +128,7 @@ struct TiedLines {
   ) -> [Direction] {
     let (isTurned, count) = (forward.isTurned, forward.grid.lineCount)
     let families = LineFamilies(names(isTurned: isTurned), in: text)
-    let backward = lines(isTurned: isTurned, isReversed: true)
+    let backward = forward.turnedRound
     let pairs = DistantSums(search, isTurned: isTurned).likelyPairs
     let directions = [
       direction(forward, search, families.families, pairs, beside: quotients),
@@ -182,26 +187,36 @@ struct TiedLines {
     }
   }
 
-  private func lines(isTurned: Bool, isReversed: Bool) -> Lines {
-    var grid = AmountGrid(
-      figures.amounts, width: figures.columns.count, isTurned: isTurned, isReversed: isReversed)
+  private func lines(isTurned: Bool) -> Lines {
+    var grid = AmountGrid(figures.amounts, width: figures.columns.count, isTurned: isTurned)
     for line in grid.lines.indices { grid.lines[line].evidence = .weak }
-    return Lines(grid: grid, figures: figures, isTurned: isTurned, isReversed: isReversed)
+    return Lines(grid: grid, figures: figures, isTurned: isTurned, isReversed: false)
   }
 
   // MARK: Sums
 
-  /// Appends the checks of those of `sums` that say something of their own.
+  /// The sums that are declared, with room for as many others: most of what is found is known by then, and not
+  /// worth a check.
+  private func known(beside count: Int) -> RelationSet? {
+    guard let declared, count > 0 else { return nil }
+    var known = RelationSet(capacity: declared.count + count)
+    for index in declared.indices { _ = known.insert(declared[index].check) }
+    return known
+  }
+
+  /// Appends the checks of those of `sums` that say something of their own, beside the `known` ones.
   private func append(
-    to checks: inout [Check], _ sums: [SumRelation], _ verdicts: ArraySlice<Bool>, _ lines: Lines
+    to checks: inout [Check], _ sums: [SumRelation], _ verdicts: ArraySlice<Bool>,
+    _ known: inout RelationSet?, _ lines: Lines
   ) {
+    guard verdicts.contains(true) else { return }
     let misses = LoneMiss(
       lines.grid, isPercent: { isPercent($0, $1, lines) },
       isRuled: { !lines.isTurned && !lines.isReversed && table.rows[$0].ruleAbove })
     for (relation, isOwn) in zip(sums, verdicts) where isOwn {
       let missed = misses.field(of: relation)
       for field in 0..<lines.grid.fieldCount {
-        if let check = check(relation, field, lines, isError: field == missed) {
+        if let check = check(relation, field, lines, isError: field == missed, &known) {
           checks.append(check)
         }
       }
@@ -211,9 +226,10 @@ struct TiedLines {
   /// In how many fields a sum must tie that counts percentages and other figures together.
   private static let manyFields = 8
 
-  /// The check of one field of a sum; nil when it does not tie and is no error.
+  /// The check of one field of a sum; nil when it is known, or does not tie and is no error.
   private func check(
-    _ relation: SumRelation, _ field: Int, _ lines: Lines, isError: Bool
+    _ relation: SumRelation, _ field: Int, _ lines: Lines, isError: Bool,
+    _ known: inout RelationSet?
   ) -> Check? {
     let stated = lines.grid[relation.target, field]
     let sum = lines.grid.sum(relation.members, field)
@@ -228,6 +244,14 @@ struct TiedLines {
       relation.fit.tied >= TiedLines.manyFields
         || relation.members.allSatisfy({ isPercent == self.isPercent($0.line, field, lines) })
     else { return nil }
+    if !isError {
+      let members = relation.members
+      let isNew = known?.insertSum(lines.number(relation.target, field, ordinal), of: members.count)
+      {
+        lines.number(members[$0].line, field, ordinal)
+      }
+      if isNew == false { return nil }
+    }
     let operands = relation.members.map { member in
       var reference = reference(member.line, field, lines)
       reference.isSubtracted = member.isSubtracted
@@ -305,8 +329,20 @@ struct TiedLines {
     let isTurned: Bool
     let isReversed: Bool
 
+    /// The same lines, the last one first.
+    var turnedRound: Lines {
+      Lines(
+        grid: grid.turnedRound, figures: figures, isTurned: isTurned, isReversed: !isReversed)
+    }
+
     /// The place of a line among those of the table that hold figures.
     func index(_ line: Int) -> Int { isReversed ? grid.lineCount - 1 - line : line }
+
+    /// The cell of a line and a field in table `ordinal`, see `Reference.Place.number`.
+    func number(_ line: Int, _ field: Int, _ ordinal: Int) -> UInt64 {
+      let place = place(line, field)
+      return Reference.Place(table: ordinal, row: place.row, column: place.column).number
+    }
 
     func place(_ line: Int, _ field: Int) -> (row: Int, column: Int) {
       let index = index(line)
@@ -330,43 +366,5 @@ struct TiedLines {
   private func figure(_ line: Int, _ field: Int, _ lines: Lines) -> Figure {
     let place = lines.place(line, field)
     return table.cell(row: place.row, column: place.column).figure
-  }
-}
-
-extension LineQuotients.Form {
-  /// The rule that a quotient of this form comes under.
-  var rule: Rule {
-    switch self {
-    case .ratio: .ratio
-    case .percent: .percentOfTotal
-    case .change, .percentChange: .percentChange
-    }
-  }
-
-  /// The quotient of two figures, and what it may stand for; nil when the divisor may be zero or the
-  /// figures are too large to be divided exactly enough.
-  func quotient(_ upper: Amount, _ lower: Amount) -> (value: Decimal, interval: DecimalInterval)? {
-    let top = isChange ? upper.low - lower.low : upper.low
-    let topHalf = isChange ? upper.half + lower.half : upper.half
-    let base = isChange ? lower.low.magnitude : lower.low
-    guard base.magnitude > lower.half,
-      let value = top.divided(by: base, times: factor)
-    else { return nil }
-    let (least, most) = (top - topHalf, top + topHalf)
-    let (below, above) = (base - lower.half, base + lower.half)
-    if least >= .zero, below > .zero {
-      guard let low = least.divided(by: above, times: factor),
-        let high = most.divided(by: below, times: factor)
-      else { return nil }
-      return (value, DecimalInterval(low, high))
-    }
-    guard let first = least.divided(by: below, times: factor),
-      let second = least.divided(by: above, times: factor),
-      let third = most.divided(by: below, times: factor),
-      let fourth = most.divided(by: above, times: factor)
-    else { return nil }
-    let low = min(min(first, second), min(third, fourth))
-    let high = max(max(first, second), max(third, fourth))
-    return (value, DecimalInterval(low, high))
   }
 }

@@ -31,12 +31,13 @@ struct TiedSums {
       }
     }
     exclude(from: &grid) { kinds[$0] == .empty }
-    relations = relations.filter { SumWitnesses.bearOut($0, in: grid) }
+    relations.removeAll { !SumWitnesses.bearOut($0, in: grid) }
     relations += sumsBeside(quotients, in: grid, known: relations)
     let distant = DistantSums.relations(
       in: search, isTurned: isTurned, families: families, pairs: pairs,
       besides: relations)
-    return relations + distant.filter { SumWitnesses.bearOut($0, in: grid) }
+    for sum in distant where SumWitnesses.bearOut(sum, in: grid) { relations.append(sum) }
+    return relations
   }
 
   /// Leaves some lines of `grid` out, and no others; hardly ever is it another grid then.
