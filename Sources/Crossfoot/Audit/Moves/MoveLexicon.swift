@@ -10,7 +10,7 @@ enum MoveLexicon {
   /// Words between a verb and its figure that say when.
   static let times: WordList = [
     "in", "during", "for", "over", "from", "to", "between", "and", "the", "year", "years", "period",
-    "fiscal", "ended", "december", "june", "march", "september", "both", "same", "that", "this",
+    "fiscal", "ended", "december", "june", "march", "september", "both", "that", "this",
   ]
   /// Words before a verb that say nothing of what moves.
   static let fillers: WordList = [

@@ -19,6 +19,10 @@ struct RowMove {
   var amount: ProseAmount
   /// The same for what is told of one subject in money and in per cent.
   var statement: Int
+  /// The same for all figures of one list; nil for what stands in none.
+  var list: Int?
+  /// The year behind its figure: "and 5.2% in 2019".
+  var year: WordKey?
 
   /// What is stated, as far as rounding leaves it open, as the table counts it: points in per cent.
   var interval: DecimalInterval {
