@@ -199,6 +199,8 @@ struct RowMovesTests {
       "Net income rose by 13.9% of revenue and AFFO by 11.4% in 2016.",
       "Net income of two properties rose by $3.64 million in 2016.",
       "Net income rose by $3.64 million.",
+      "Net income rose by $3.64 million in 2016 from lower interest.",
+      "Net income rose by $4.36 million in 2016.",
     ])
   func others(prose: String) throws {
     #expect(try letter(trust, prose).errors.isEmpty)

@@ -12,6 +12,11 @@ enum MoveLexicon {
     "in", "during", "for", "over", "from", "to", "between", "and", "the", "year", "years", "period",
     "fiscal", "ended", "december", "june", "march", "september", "both", "that", "this",
   ]
+  /// Words behind a figure that say what a change, or a part of it, comes from.
+  static let causes: WordList = [
+    "from", "due", "because", "owing", "attributable", "related", "relating", "through", "as",
+    "on", "at", "with",
+  ]
   /// Words before a verb that say nothing of what moves.
   static let fillers: WordList = [
     "the", "a", "an", "our", "its", "their", "has", "have", "had", "also", "then", "each", "both",

@@ -184,9 +184,12 @@ struct RowMoveChecks {
     if let turned = turned(statements, plain) { return [turned] }
     return statements.compactMap { statement in
       guard statement.isWhole, !statement.move.subject.hasHead, !statement.isTied,
-        statement.move.amount.digits >= RowMoveChecks.digits
+        !statement.move.hasCause, statement.move.amount.digits >= RowMoveChecks.digits,
+        let slip = slip(statement, plain)
       else { return nil }
-      return slip(statement, plain)
+      // Three digits in whatever order are swapped by luck more often than two neighbours are.
+      let value = slip.computed * statement.move.amount.token.factor
+      return statement.move.amount.isSlip(of: value) ? slip : nil
     }
   }
 

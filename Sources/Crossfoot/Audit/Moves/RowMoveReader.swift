@@ -130,6 +130,14 @@ struct RowMoveReader {
     return text.isWord(token, MoveLexicon.times)
   }
 
+  /// Whether the words from `place` on, but for times, say what a change comes from.
+  private func hasCause(behind place: Int) -> Bool {
+    let words = sentence[place...].prefix(RowMoveReader.times)
+    return words.first { !isTime($0) || $0.says(.from) }.map {
+      text.isWord($0, MoveLexicon.causes)
+    } ?? false
+  }
+
   /// Takes the figures at `place` for the change of a subject; returns where they end, or nil when they are none.
   private mutating func note(
     figureAt place: Int, subject: Range<Int>, _ direction: RowMove.Direction,
@@ -152,7 +160,8 @@ struct RowMoveReader {
       moves.append(
         RowMove(
           subject: subject.names, direction: direction, measure: figure.measure,
-          amount: figure.amount, statement: place, year: year(behind: end)))
+          amount: figure.amount, statement: place, hasCause: hasCause(behind: end),
+          year: year(behind: end)))
     }
     start = end
     return end
