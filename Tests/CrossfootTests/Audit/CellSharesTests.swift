@@ -46,6 +46,7 @@ struct CellSharesTests {
       "The dilution will be $5.58 a share, or 68.9% of book value.",
       "The dilution will be $5.58 a share, or 71.2% of the price that they paid.",
       "The fees will be $5.58 a share, or 68.9% of the price that they paid.",
+      "Net proceeds will be $2,405,000, or 96.2% of the price for the shares.",
       "The dilution will be $5.85 a share, or 68.9% of the price that they paid.",
       "The dilution will be about $5.58 a share, or 68.9% of the price.",
       "The dilution will be $5.58 a share, or about 68.9% of the price.",

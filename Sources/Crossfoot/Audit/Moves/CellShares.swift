@@ -26,8 +26,9 @@ struct CellShares {
     var whole: Int
     var value: Decimal
     var interval: DecimalInterval
-    /// How many words of the sentence its two labels have.
+    /// How many words of the sentence its two labels have, and how many words of theirs the sentence has not.
     var shared: Int
+    var others: Int
   }
 
   private let tables: ProseTables
@@ -105,11 +106,13 @@ struct CellShares {
     let isNear = shares.contains {
       DecimalInterval($0.interval.low - unit, $0.interval.high + unit).meets(stated)
     }
+    // Of several rows that are named the one is meant of whose label the most is said.
     let most = shares.map(\.shared).max() ?? 0
-    let swaps = shares.filter { $0.shared == most && statement.percent.isSwap(of: $0.value) }
-    guard !isNear, let first = swaps.first, swaps.allSatisfy({ $0.value == first.value }) else {
-      return nil
-    }
+    let least = shares.filter { $0.shared == most }.map(\.others).min() ?? 0
+    let named = shares.filter { $0.shared == most && $0.others == least }
+    guard !isNear, let first = named.first, named.allSatisfy({ $0.value == first.value }),
+      statement.percent.isSwap(of: first.value)
+    else { return nil }
     return check(statement, first)
   }
 
@@ -140,10 +143,13 @@ struct CellShares {
           let shared =
             labels[part].intersection(statement.name).count
             + labels[whole].intersection(statement.whole).count
+          let others =
+            labels[part].subtracting(statement.name).count
+            + labels[whole].subtracting(statement.whole).count
           found.append(
             Share(
               ordinal: ordinal, column: column, part: part, whole: whole, value: value,
-              interval: interval, shared: shared))
+              interval: interval, shared: shared, others: others))
         }
       }
     }

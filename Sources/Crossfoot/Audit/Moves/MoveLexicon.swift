@@ -10,7 +10,12 @@ enum MoveLexicon {
   /// Words between a verb and its figure that say when.
   static let times: WordList = [
     "in", "during", "for", "over", "from", "to", "between", "and", "the", "year", "years", "period",
-    "fiscal", "ended", "december", "june", "march", "september", "both", "same", "that", "this",
+    "fiscal", "ended", "december", "june", "march", "september", "both", "that", "this",
+  ]
+  /// Words behind a figure that say what a change, or a part of it, comes from.
+  static let causes: WordList = [
+    "from", "due", "because", "owing", "attributable", "related", "relating", "through", "as",
+    "on", "at", "with",
   ]
   /// Words before a verb that say nothing of what moves.
   static let fillers: WordList = [

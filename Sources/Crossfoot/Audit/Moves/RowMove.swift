@@ -19,6 +19,12 @@ struct RowMove {
   var amount: ProseAmount
   /// The same for what is told of one subject in money and in per cent.
   var statement: Int
+  /// Whether words behind it say what it comes from: it may be a part of the change only.
+  var hasCause = false
+  /// The same for all figures of one list; nil for what stands in none.
+  var list: Int?
+  /// The year behind its figure: "and 5.2% in 2019".
+  var year: WordKey?
 
   /// What is stated, as far as rounding leaves it open, as the table counts it: points in per cent.
   var interval: DecimalInterval {

@@ -32,6 +32,8 @@ struct RowMoveChecks {
   /// How many digits are swapped by no luck, of a figure that several others bear witness for, and else.
   private static let digitsOfWitnessed = 2
   private static let digits = 3
+  /// How many digits the figures of a list have together that is given in another order.
+  private static let digitsOfLists = 5
   /// How many moves bear witness for each other.
   private static let leastWitnesses = 2
 
@@ -53,11 +55,17 @@ struct RowMoveChecks {
     let matches = near.map { ordinal in
       moves.map { finder.rows(named: $0.subject, in: ordinal) }
     }
+    // "grew by 9.3% in 2020 and by 5.2% in 2019": each of its own year.
+    let areOfYears = Set(moves.compactMap(\.year)).count > 1
     var readings: [Reading] = []
     for (ordinal, matches) in zip(near, matches)
     where matches.contains(where: { !$0.rows.isEmpty }) {
-      for span in movements.spans(of: ordinal) {
-        readings.append(reading(moves, matches.map(\.rows), span, ordinal))
+      let spans = movements.spans(of: ordinal)
+      let own = areOfYears ? moves.map { move in spans.first { $0.isFrom(move.year) } } : []
+      for span in spans {
+        let all =
+          areOfYears ? zip(moves, own).map { $0.year == nil ? span : $1 } : moves.map { _ in span }
+        readings.append(reading(moves, matches.map(\.rows), all, span, ordinal))
       }
     }
     let fitting = readings.filter { mayMean($0.span, years) }
@@ -120,12 +128,15 @@ struct RowMoveChecks {
   }
 
   private func reading(
-    _ moves: [RowMove], _ rows: [[Int]], _ span: RowMovements.Span, _ ordinal: Int
+    _ moves: [RowMove], _ rows: [[Int]], _ spans: [RowMovements.Span?],
+    _ span: RowMovements.Span, _ ordinal: Int
   ) -> Reading {
     var reading = Reading(span: span, ties: [], misses: [])
-    for (move, rows) in zip(moves, rows) {
-      var changes = rows.compactMap {
-        movements.change(of: $0, in: ordinal, over: span, move.measure)
+    for (place, move) in moves.enumerated() {
+      var changes = rows[place].compactMap { row in
+        spans[place].flatMap {
+          movements.change(of: row, in: ordinal, over: $0, move.measure)
+        }
       }.filter { move.goes(up: $0.isUp) }
       if move.mayBeAsPrinted { changes += changes.filter { $0.factor > 1 }.map(\.asPrinted) }
       let tie = changes.first { $0.interval.meets(move.interval) }
@@ -170,12 +181,36 @@ struct RowMoveChecks {
     ofNone statements: [Statement], _ best: [Reading], _ years: Set<WordKey>
   ) -> [Check] {
     let plain = years.isEmpty ? [] : best.filter { means($0.span, years) }
+    if let turned = turned(statements, plain) { return [turned] }
     return statements.compactMap { statement in
       guard statement.isWhole, !statement.move.subject.hasHead, !statement.isTied,
-        statement.move.amount.digits >= RowMoveChecks.digits
+        !statement.move.hasCause, statement.move.amount.digits >= RowMoveChecks.digits,
+        let slip = slip(statement, plain)
       else { return nil }
-      return slip(statement, plain)
+      // Three digits in whatever order are swapped by luck more often than two neighbours are.
+      let value = slip.computed * statement.move.amount.token.factor
+      return statement.move.amount.isSlip(of: value) ? slip : nil
     }
+  }
+
+  /// The check of the first move of a list whose figures come out in another order only.
+  private func turned(_ statements: [Statement], _ readings: [Reading]) -> Check? {
+    guard let first = statements.first, first.move.list != nil,
+      statements.allSatisfy({ $0.move.list == first.move.list && !$0.isTied && $0.isWhole }),
+      statements.reduce(0, { $0 + $1.move.amount.digits }) >= RowMoveChecks.digitsOfLists
+    else { return nil }
+    for reading in readings {
+      // Of several rows that have a name it is not plain which one is meant.
+      guard reading.misses.allSatisfy({ $0.count == 1 }) else { continue }
+      let changes = reading.misses.compactMap(\.first)
+      let isTurned = Permutation.others(of: changes.count).contains { order in
+        changes.indices.allSatisfy {
+          changes[$0].interval.meets(statements[order[$0]].move.interval)
+        }
+      }
+      if isTurned { return check(first.move, changes[0]) }
+    }
+    return nil
   }
 
   /// The check of a move with the only change that has its digits in another order.

@@ -7,11 +7,11 @@
 /// ```
 /// A verb holds until the next one, and so does a subject that none follows.
 struct RowMoveReader {
-  private let text: TextStore
-  private let sentence: ArraySlice<ProseToken>
-  private var moves: [RowMove] = []
+  let text: TextStore
+  let sentence: ArraySlice<ProseToken>
+  var moves: [RowMove] = []
   /// Where the words begin that may name what moves next.
-  private var start: Int
+  var start: Int
   /// The verb that later figures may share, and whether a "by" stood behind it.
   private var verb: (direction: RowMove.Direction, hasBy: Bool)?
 
@@ -84,9 +84,11 @@ struct RowMoveReader {
     let hasBy = next < sentence.endIndex && sentence[next].says(.by)
     if hasBy { next += 1 }
     verb = nil
-    guard hasBy || !hasTimes,
-      let end = note(figureAt: next, subject: start..<index, direction)
-    else { return index + 1 }
+    guard hasBy || !hasTimes else { return index + 1 }
+    if let end = noteList(at: next, subject: start..<index, direction) { return end }
+    guard let end = note(figureAt: next, subject: start..<index, direction) else {
+      return index + 1
+    }
     verb = (direction, hasBy)
     return end
   }
@@ -96,13 +98,31 @@ struct RowMoveReader {
     defer { start = max(start, index + 1) }
     guard let verb, start < index else { return index + 1 }
     let hasBy = sentence[index - 1].says(.by)
-    let subject = start..<(hasBy ? index - 1 : index)
-    guard hasBy == verb.hasBy, let last = sentence[subject].last, case .word = last.kind,
-      !last.says([.of, .to, .from, .with, .for, .or, .giving, .restatement, .comparison]),
-      !sentence[subject].contains(where: { $0.says([.comparison, .compared, .restatement]) }),
-      let end = note(figureAt: index, subject: subject, verb.direction)
-    else { return index + 1 }
-    return end
+    let words = sentence[start..<(hasBy ? index - 1 : index)]
+    guard let last = words.last, case .word = last.kind else { return index + 1 }
+    // "grew by 9.3% in 2020, compared with 5.2% in 2019"
+    let isCompared =
+      last.says([.with, .to]) && words.contains { $0.says(.compared) }
+      && year(behind: index + 1) != nil
+    if !isCompared {
+      guard hasBy == verb.hasBy || !words.contains(where: { !isJoint($0) }),
+        !last.says([.of, .to, .from, .with, .for, .or, .giving, .restatement, .comparison]),
+        !words.contains(where: { $0.says([.comparison, .compared, .restatement]) })
+      else { return index + 1 }
+    }
+    let subject = isCompared ? index..<index : words.indices
+    return note(figureAt: index, subject: subject, verb.direction, isShared: true) ?? index + 1
+  }
+
+  /// Whether a word stands for no subject of its own: "in 2020 and".
+  private func isJoint(_ token: ProseToken) -> Bool { token.says(.and) || isTime(token) }
+
+  /// The year that the words from `place` on name: "in 2019", "for fiscal 2019".
+  private func year(behind place: Int) -> WordKey? {
+    let words = sentence[min(place, sentence.endIndex)...].prefix(RowMoveReader.tail)
+      .prefix { isTime($0) }
+    return words.first { NameKey.isYear($0.range, text.bytes.span) }
+      .map { WordKey($0.range, in: text.bytes.span) }
   }
 
   private func isTime(_ token: ProseToken) -> Bool {
@@ -110,11 +130,22 @@ struct RowMoveReader {
     return text.isWord(token, MoveLexicon.times)
   }
 
+  /// Whether the words from `place` on, but for times, say what a change comes from.
+  private func hasCause(behind place: Int) -> Bool {
+    let words = sentence[place...].prefix(RowMoveReader.times)
+    return words.first { !isTime($0) || $0.says(.from) }.map {
+      text.isWord($0, MoveLexicon.causes)
+    } ?? false
+  }
+
   /// Takes the figures at `place` for the change of a subject; returns where they end, or nil when they are none.
   private mutating func note(
-    figureAt place: Int, subject: Range<Int>, _ direction: RowMove.Direction
+    figureAt place: Int, subject: Range<Int>, _ direction: RowMove.Direction,
+    isShared: Bool = false
   ) -> Int? {
-    guard let first = figure(at: place), let subject = self.subject(subject) else { return nil }
+    guard let first = figure(at: place), let subject = self.subject(subject, isShared) else {
+      return nil
+    }
     var found = [first]
     var end = first.end
     // "by $0.10, or 4.1%"
@@ -129,14 +160,15 @@ struct RowMoveReader {
       moves.append(
         RowMove(
           subject: subject.names, direction: direction, measure: figure.measure,
-          amount: figure.amount, statement: place))
+          amount: figure.amount, statement: place, hasCause: hasCause(behind: end),
+          year: year(behind: end)))
     }
     start = end
     return end
   }
 
   /// A figure with the points that it may count.
-  private func figure(
+  func figure(
     at place: Int
   ) -> (amount: ProseAmount, measure: RowMove.Measure, end: Int)? {
     guard place < sentence.endIndex, let amount = ProseAmount(sentence[place]) else { return nil }
@@ -178,13 +210,18 @@ struct RowMoveReader {
   // MARK: Subjects
 
   /// What the tokens in `range` name, and where it begins; nil when they name nothing that can be told.
-  private func subject(_ range: Range<Int>) -> (names: RowSubject, start: Int)? {
+  ///
+  /// No words stand for what the sentence begins with, or for what moved last if that `isShared`.
+  func subject(
+    _ range: Range<Int>, _ isShared: Bool = false
+  ) -> (names: RowSubject, start: Int)? {
     var words = sentence[range]
     while let first = words.first, first.says([.list, .clauseBreak]) || isFiller(first) {
       words = words.dropFirst()
     }
     while let last = words.last, isFiller(last) { words = words.dropLast() }
     guard let first = words.first else {
+      if isShared { return moves.last.map { ($0.subject, range.lowerBound) } }
       let opening = sentence.prefix(RowMoveReader.openingNames).prefix { !$0.isFigure }
       return opening.isEmpty || opening.startIndex == range.lowerBound
         ? nil : (RowSubject(opening: opening), range.lowerBound)

@@ -32,6 +32,9 @@ struct RowMovements {
     var isNext: Bool
     /// Whether none has a later one, either.
     var isLast: Bool
+
+    /// Whether it is a year and the one before it.
+    func isFrom(_ year: WordKey?) -> Bool { isNext && later == year }
   }
 
   private let tables: ProseTables

@@ -18,6 +18,13 @@ struct YearQuotients {
     var arePercents: Bool { figures.first?.isPercent ?? false }
   }
 
+  /// Two rows, and how many words of the sentence their labels have.
+  private struct Pair {
+    var part: Int
+    var whole: Int
+    var shared: Int
+  }
+
   private struct Quotient {
     var value: Decimal
     var interval: DecimalInterval
@@ -48,11 +55,13 @@ struct YearQuotients {
     guard let statement = statement(in: clause) else { return [] }
     var slips: [[Check]] = []
     for ordinal in near {
-      for (part, whole) in rows(of: statement, in: ordinal) {
-        let checks = checks(statement, part, whole, ordinal, near)
+      let pairs = rows(of: statement, in: ordinal)
+      let most = pairs.map(\.shared).max() ?? 0
+      for pair in pairs {
+        let checks = checks(statement, pair.part, pair.whole, ordinal, near)
         if checks.isEmpty { continue }
         if checks.allSatisfy({ $0.verdict != .inconsistent }) { return checks }
-        slips.append(checks)
+        if pair.shared == most { slips.append(checks) }
       }
     }
     // Two pairs of rows that say different things of a figure are none that is meant.
@@ -128,7 +137,7 @@ struct YearQuotients {
   // MARK: Tables
 
   /// Pairs of rows that share words with a statement: what is divided, and by what.
-  private func rows(of statement: Statement, in ordinal: Int) -> [(part: Int, whole: Int)] {
+  private func rows(of statement: Statement, in ordinal: Int) -> [Pair] {
     let table = tables[ordinal]
     let names = tables.names(of: ordinal)
     let labels = table.rows.indices.map { row -> Set<WordKey> in
@@ -138,7 +147,7 @@ struct YearQuotients {
     let parts = labels.indices.filter { !labels[$0].isDisjoint(with: statement.name) }
     let wholes = labels.indices.filter { !labels[$0].isDisjoint(with: statement.whole) }
     guard parts.count <= YearQuotients.rows, wholes.count <= YearQuotients.rows else { return [] }
-    var pairs: [(part: Int, whole: Int)] = []
+    var pairs: [Pair] = []
     for part in parts {
       for whole in wholes where whole != part {
         // Two rows that share the same words are parts of one thing.
@@ -146,7 +155,7 @@ struct YearQuotients {
           labels[part].intersection(statement.name), labels[whole].intersection(statement.whole)
         )
         if !statement.arePercents, own.isSubset(of: other) || other.isSubset(of: own) { continue }
-        pairs.append((part, whole))
+        pairs.append(Pair(part: part, whole: whole, shared: own.count + other.count))
       }
     }
     return pairs
