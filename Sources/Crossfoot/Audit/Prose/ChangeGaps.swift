@@ -24,8 +24,9 @@ struct ChangeGaps {
       // What is counted: "an increase of 30 stores".
       if let counted = last?.figure, counted.unit == nil { continue }
       guard word.marker == nil, !word.isFigure else { continue }
-      guard isTime(word) || text.isWord(word, ProseLexicon.betweenTimes) || isChange(word)
-        || text.isWord(word, ProseLexicon.changeLinks)
+      guard
+        isTime(word) || text.isWord(word, ProseLexicon.betweenTimes) || isChange(word)
+          || text.isWord(word, ProseLexicon.changeLinks)
       else { return false }
     }
     return true
