@@ -325,6 +325,40 @@ enum ProseLexicon {
 
   // MARK: Figures of tables
 
+  /// Words behind which something is left out, added, or reckoned otherwise.
+  static let qualifiers: WordList = [
+    "excluding", "exclusive", "including", "inclusive", "before", "after", "under", "without",
+    "except", "adjusted", "less", "outside", "within", "among", "per",
+    "according", "absent",
+  ]
+  /// Words that do so with "of" behind them.
+  static let deductions: WordList = ["net", "gross", "exclusive", "inclusive"]
+  /// Words behind the name of a row for what kind of thing it is.
+  static let kinds: WordList = [
+    "segment", "segments", "business", "division", "class", "category", "line", "unit", "units",
+  ]
+  /// Words by which the author of a letter introduces what it states.
+  static let reporting: WordList = [
+    "please", "note", "notes", "advise", "advises", "respectfully", "staff", "supplementally",
+    "inform", "informs", "confirm", "confirms", "believe", "believes", "expect", "expects",
+    "acknowledge", "acknowledges", "submit", "submits", "state", "states", "disclose", "discloses",
+    "indicate", "indicates", "indicated", "explain", "explains", "see",
+  ]
+  /// Words before a figure, or around the name of its row, that do not change what it counts.
+  static let scopeless: WordList = [
+    "the", "and", "our", "its", "their", "this", "these", "for", "from", "with", "which", "that",
+    "company", "companys", "registrant", "group", "partnership", "trust", "fund", "bank",
+    "corporation",
+    "revenue", "revenues", "sales", "amount", "amounts", "total", "number", "sum", "value",
+    "volume", "balance", "cost", "costs", "income", "expense", "expenses", "interest", "net",
+    "report", "reports", "reported", "recorded", "recognized", "incurred", "disclosed", "show",
+    "shows", "shown", "showed", "presented", "stated", "had", "has", "have", "been", "being",
+    "table", "above", "below", "also", "only", "million", "thousand", "billion", "percent",
+    "down", "also", "while", "whereas", "but", "however", "respectively", "compared", "versus",
+    "year-end", "during", "rmb", "usd", "eur", "consolidated", "earned", "generated", "share",
+    "all", "whole", "aggregate",
+  ]
+
   /// What stands right before a figure that is given for something.
   static let givings: WordList = [
     "was", "were", "is", "are", "totaled", "totalled", "of", "be", "equaled", "equalled",

@@ -38,7 +38,7 @@ struct ProseTableFigures {
       start = index + 1
       guard checks.count < ProseTableFigures.most, amount.digits >= ProseTableFigures.digits,
         let verb = words.last, verb.says(.giving),
-        !isListed(behind: index, in: clause), let check = check(amount, words, clause, near)
+        !isListed(behind: index, in: clause), let check = check(amount, index, words, clause, near)
       else { continue }
       checks.append(check)
     }
@@ -61,12 +61,17 @@ struct ProseTableFigures {
         left > clause.startIndex && clause[left - 1].says(.from)
           || words.contains(where: { $0.says(.compared) })
       else { return nil }
-      return pair(first, second, near) ?? pair(second, first, near)
+      let isMeant = { (scope: FigureScope) in
+        scope.isUnqualified(clause[..<left]) && scope.isWhole(behind: right, in: clause)
+      }
+      return pair(first, second, near, isMeant) ?? pair(second, first, near, isMeant)
     }
   }
 
-  /// The check of `wrong` with a cell of the row that has `right`.
-  private func pair(_ right: ProseAmount, _ wrong: ProseAmount, _ near: [Int]) -> Check? {
+  /// The check of `wrong` with a cell of the row that has `right`, if the scope of that is what is meant.
+  private func pair(
+    _ right: ProseAmount, _ wrong: ProseAmount, _ near: [Int], _ isMeant: (FigureScope) -> Bool
+  ) -> Check? {
     var found: [(ordinal: Int, row: Int, column: Int, value: Decimal)] = []
     for ordinal in near {
       let table = tables[ordinal]
@@ -91,7 +96,11 @@ struct ProseTableFigures {
         found += swaps
       }
     }
-    guard found.count == 1, let cell = found.first else { return nil }
+    guard found.count == 1, let cell = found.first,
+      isMeant(
+        FigureScope(
+          row: cell.row, column: cell.column, of: tables.names(of: cell.ordinal), in: text))
+    else { return nil }
     return tables.check(
       wrong, row: cell.row, column: cell.column, of: cell.ordinal, value: cell.value)
   }
@@ -111,7 +120,8 @@ struct ProseTableFigures {
   // MARK: Tables
 
   private func check(
-    _ amount: ProseAmount, _ words: ArraySlice<ProseToken>, _ clause: ArraySlice<ProseToken>,
+    _ amount: ProseAmount, _ index: Int, _ words: ArraySlice<ProseToken>,
+    _ clause: ArraySlice<ProseToken>,
     _ near: [Int]
   ) -> Check? {
     var found: [(ordinal: Int, row: Int, column: Int, value: Decimal)] = []
@@ -124,7 +134,10 @@ struct ProseTableFigures {
         for column in 1..<table.columns.count {
           let factor = factors.factor(row: row, column: column)
           guard let (value, _) = reading(row, column, table, factor, like: amount),
-            amount.isSwap(of: value), isColumn(names.nearestHeader(of: column), words, clause)
+            amount.isSwap(of: value), isColumn(names.nearestHeader(of: column), words, clause),
+            isTelling(amount, table.cell(row: row, column: column)),
+            FigureScope(row: row, column: column, of: names, in: text)
+              .holds(index, after: words, in: clause)
           else { continue }
           found.append((ordinal, row, column, value))
         }
@@ -133,6 +146,11 @@ struct ProseTableFigures {
     guard found.count == 1, let cell = found.first, !isShown(amount, near) else { return nil }
     return tables.check(
       amount, row: cell.row, column: cell.column, of: cell.ordinal, value: cell.value)
+  }
+
+  /// Whether a figure, or the cell's, has digits enough: 12.0 and 21.0 are alike by luck.
+  private func isTelling(_ amount: ProseAmount, _ cell: Cell) -> Bool {
+    max(amount.figure.significantDigits, cell.figure.significantDigits) >= ProseTableFigures.digits
   }
 
   /// What a cell gives in ones, and how far rounding may have moved it, if it counts what `amount` does.

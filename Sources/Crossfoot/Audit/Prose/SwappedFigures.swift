@@ -95,21 +95,31 @@ struct SwappedFigures {
     let years = clause.filter { NameKey.isYear($0.range, bytes) }
       .map { WordKey($0.range, in: bytes) }
     let columnYears = names.headers(of: shown.column).filter { $0.traits.contains(.year) }
+    let scope = FigureScope(row: shown.row, column: shown.column, of: names, in: text)
+    guard scope.holds(index, after: words(before: index, of: clause), in: clause) else {
+      return false
+    }
     return years.isEmpty || columnYears.isEmpty
       || columnYears.contains { years.contains($0.key) }
   }
 
-  /// The words of a clause between the amounts before and behind the one at `index`; "from 46,085 barrels to
-  /// 41,620 barrels" has what stands before both for each.
+  /// The words of a clause between the amounts before and behind the one at `index`.
   private func words(
     around index: Int, of clause: ArraySlice<ProseToken>
+  ) -> ArraySlice<ProseToken> {
+    let end = clause[(index + 1)...].firstIndex(where: isAmount) ?? clause.endIndex
+    return clause[words(before: index, of: clause).startIndex..<end]
+  }
+
+  /// Those before it; "from 46,085 barrels to 41,620 barrels" has what stands before both for each.
+  private func words(
+    before index: Int, of clause: ArraySlice<ProseToken>
   ) -> ArraySlice<ProseToken> {
     var start = place(before: index, of: clause)
     if start > clause.startIndex, index > clause.startIndex, clause[index - 1].says([.to, .with]) {
       start = place(before: start - 1, of: clause)
     }
-    let end = clause[(index + 1)...].firstIndex(where: isAmount) ?? clause.endIndex
-    return clause[start..<end]
+    return clause[start..<index]
   }
 
   /// Where the words begin that stand before the token at `index`, behind the last amount.
