@@ -55,6 +55,21 @@ struct RowMoveChecks {
     let matches = near.map { ordinal in
       moves.map { finder.rows(named: $0.subject, in: ordinal) }
     }
+    let readings = readings(of: moves, matches, near)
+    let fitting = readings.filter { mayMean($0.span, years) }
+    guard let most = fitting.map(\.witnesses).max() else { return [] }
+    let best = fitting.filter { $0.witnesses == most }
+    let statements = statements(moves, matches, readings)
+    return most >= RowMoveChecks.leastWitnesses
+      ? checks(statements, best, leastDigits: RowMoveChecks.digitsOfWitnessed)
+      : most > 0
+        ? checks(statements, withOne: best, years) : checks(ofNone: statements, best, years)
+  }
+
+  /// What each table near gives between each two of its years.
+  private func readings(
+    of moves: [RowMove], _ matches: [[RowFinder.Match]], _ near: [Int]
+  ) -> [Reading] {
     // "grew by 9.3% in 2020 and by 5.2% in 2019": each of its own year.
     let areOfYears = Set(moves.compactMap(\.year)).count > 1
     var readings: [Reading] = []
@@ -68,10 +83,13 @@ struct RowMoveChecks {
         readings.append(reading(moves, matches.map(\.rows), all, span, ordinal))
       }
     }
-    let fitting = readings.filter { mayMean($0.span, years) }
-    guard let most = fitting.map(\.witnesses).max() else { return [] }
-    let best = fitting.filter { $0.witnesses == most }
-    let statements = moves.indices.map { place in
+    return readings
+  }
+
+  private func statements(
+    _ moves: [RowMove], _ matches: [[RowFinder.Match]], _ readings: [Reading]
+  ) -> [Statement] {
+    moves.indices.map { place in
       Statement(
         move: moves[place], place: place, isWhole: matches.contains { $0[place].isWhole },
         isTied: readings.contains { $0.ties[place] != nil },
@@ -79,10 +97,6 @@ struct RowMoveChecks {
           $0 != place && moves[$0].statement == moves[place].statement
         })
     }
-    return most >= RowMoveChecks.leastWitnesses
-      ? checks(statements, best, leastDigits: RowMoveChecks.digitsOfWitnessed)
-      : most > 0
-        ? checks(statements, withOne: best, years) : checks(ofNone: statements, best, years)
   }
 
   /// A move, and what all tables say of it.
