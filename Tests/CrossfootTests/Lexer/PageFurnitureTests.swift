@@ -241,6 +241,19 @@ struct PageFurnitureTests {
     #expect(try texts(page + page).count { $0 == label } == 4)
   }
 
+  @Test(
+    "headings and signatures that come back at the edges of two pages stay",
+    arguments: [
+      "Note 3. Loans and leases", "By: /s/ Ada Marsh",
+      "/s/ Ada Marsh", "Title: Treasurer", "Name: Ada Marsh",
+    ])
+  func headings(_ line: String) throws {
+    let page = { (text: String) in
+      "<p>It ends \(text).</p>\(PageFurnitureTests.pageBreak)<p>\(line)</p>"
+    }
+    #expect(try texts(page("here") + page("in May") + "<p>End.</p>").count { $0 == line } == 2)
+  }
+
   @Test("a sentence has to come back three times before it counts as a legend")
   func legends() throws {
     let legend = "Confidential treatment is asked for by the company under a rule."

@@ -280,22 +280,25 @@ struct PageFurniture {
 
   /// Whether a line comes back near the ends of pages.
   ///
-  /// A sentence has to three times, as a legend does, anything else twice. What opens with a label
-  /// comes back with every comment.
+  /// A sentence has to three times, as a legend does, and so has a heading of a filing's part; anything
+  /// else twice. What opens with a label comes back with every comment.
   private mutating func isRepeated(_ index: Int) -> Bool {
     guard shortLines.mayRepeat(glances[index]),
       case .paragraph(let paragraph) = document.blocks[index]
     else { return false }
     let bytes = document.text.bytes
     guard RepeatedWords.openings.prefix(of: bytes, paragraph.text.indices) == nil,
-      !isNumbered(index), !PageNumber.isReferred(at: paragraph.text, in: bytes)
+      !document.text.hasPrefix(paragraph.text, "/s/"), !isNumbered(index),
+      !PageNumber.isReferred(at: paragraph.text, in: bytes)
     else { return false }
     let isSentence =
       paragraph.text.count >= PageFurniture.shortestSentence
       && bytes[Int(paragraph.text.end) - 1] == UInt8(ascii: ".")
       && !ASCII.isUpper(bytes[Int(paragraph.text.end) - 2])
     let count = shortLines.count(of: paragraph.text, glances[index], glances, in: document)
-    return count >= (isSentence ? 3 : 2)
+    let isRare =
+      isSentence || RepeatedWords.headings.prefix(of: bytes, paragraph.text.indices) != nil
+    return count >= (isRare ? 3 : 2)
   }
 
   /// Gathers the short paragraphs near the ends of pages.

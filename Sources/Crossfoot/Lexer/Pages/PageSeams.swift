@@ -22,7 +22,9 @@ struct PageSeams {
   func goesOn(
     _ first: TextRange, in second: TextRange, _ text: TextStore, acrossLines: Bool = false
   ) -> Bool {
-    guard assembler.isWrapped, CutSentence.mayGoOn(first, in: second, text.bytes),
+    guard assembler.isWrapped,
+      PageSeams.mayGoOn(first, in: second, text.bytes, acrossLines: acrossLines),
+      CutSentence.mayGoOn(first, in: second, text.bytes),
       let above = lastLine(of: first, text),
       let below = firstLine(of: second, text), above < below
     else { return false }
@@ -33,18 +35,31 @@ struct PageSeams {
       isProse: !isOneLine(second, text) || assembler.closesSentence(lines[below]))
   }
 
+  /// Whether a glance at the ends of two paragraphs does not rule out that they are one: most pages end
+  /// with a sentence.
+  private static func mayGoOn(
+    _ first: TextRange, in second: TextRange, _ bytes: [UInt8], acrossLines: Bool
+  ) -> Bool {
+    let next = bytes[Int(second.start)]
+    if acrossLines, !ASCII.isLower(next) { return false }
+    switch bytes[Int(first.end) - 1] {
+    case UInt8(ascii: "."): return ASCII.isLower(next) || ASCII.isDigit(next)
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): return false
+    default: return true
+    }
+  }
+
   /// Whether a paragraph is one line in the file, and no item of a list.
   func isSingleLine(_ range: TextRange, _ text: TextStore) -> Bool {
-    guard isOneLine(range, text) else { return false }
-    return firstLine(of: range, text).map { !assembler.opensWithBullet(lines[$0]) } ?? true
+    let place = text.sourceRange(of: range)
+    guard let first = line(at: place.lowerBound) else { return true }
+    return place.upperBound <= lines[first].end && !assembler.opensWithBullet(lines[first])
   }
 
   /// Whether a paragraph has one line in the file.
   private func isOneLine(_ range: TextRange, _ text: TextStore) -> Bool {
-    guard let first = firstLine(of: range, text), let last = lastLine(of: range, text) else {
-      return true
-    }
-    return first == last
+    let place = text.sourceRange(of: range)
+    return line(at: place.lowerBound).map { place.upperBound <= lines[$0].end } ?? true
   }
 
   /// The lines around the seam as if they stood below each other, and the place of the first one below it.

@@ -21,5 +21,16 @@ enum RepeatedWords {
       "in response to", "in accordance with the staff's", "as requested", "please see",
       "please refer", "comment noted", "noted", "the disclosure", "the requested", "see response",
       "see our response", "see the response",
+      // Those who sign do so for each of their firms.
+      "by:", "name:", "title:",
     ]).map { ($0, ()) })
+
+  /// What headings open with that come back when a letter turns to the same filing again; running heads
+  /// seldom do.
+  static let headings = PhraseTable<Void>(
+    [
+      "note", "item", "financial statements", "consolidated financial statements",
+      "management's discussion and analysis", "results of operations", "notes to",
+      "registration statement", "annual report", "quarterly report", "risk factors",
+    ].map { ($0, ()) })
 }

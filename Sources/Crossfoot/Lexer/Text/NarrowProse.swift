@@ -25,22 +25,27 @@ struct NarrowProse {
   init(_ lines: [Line], _ bytes: [UInt8], _ layout: TextLayout) {
     guard layout.isWrapped else { return }
     let limit = layout.rightEdge - NarrowProse.narrower
+    let span = lines.span
     var first = 0
-    while first < lines.count {
-      var end = first + 1
-      let line = lines[first]
-      if line.kind == .text, Int(line.right) <= limit {
-        while end < lines.count, lines[end].kind == .text, lines[end].left == line.left,
-          Int(lines[end].right) <= limit
-        { end += 1 }
-        if line.left > 0, end - first >= NarrowProse.fewestLines,
-          edges.count < NarrowProse.mostIndents,
-          let edge = NarrowProse.edge(of: lines[first..<end], bytes)
-        {
-          note(edge, at: line.left, end - first)
-        }
+    // Most blocks are too wide already in their second line.
+    while first &+ 1 < span.count {
+      let left = span[first].left
+      guard left > 0, span[first &+ 1].left == left, Int(span[first &+ 1].right) <= limit,
+        Int(span[first].right) <= limit
+      else {
+        first &+= 1
+        continue
       }
-      first = end
+      var end = first
+      while end < span.count, span[end].kind == .text, span[end].left == left,
+        Int(span[end].right) <= limit
+      { end &+= 1 }
+      if end - first >= NarrowProse.fewestLines, edges.count < NarrowProse.mostIndents,
+        let edge = NarrowProse.edge(of: lines[first..<end], bytes)
+      {
+        note(edge, at: left, end - first)
+      }
+      first = max(end, first &+ 1)
     }
   }
 
