@@ -128,6 +128,7 @@ struct LabelledFigures {
 
   /// The figure that a line ends with, behind a word that is not counted itself.
   private func lastFigure(_ line: Range<Int>) -> TextRange? {
+    guard let last = line.last, endsFigure(text.bytes[last]) else { return nil }
     var start = line.upperBound
     while start > line.lowerBound, text.bytes[start - 1] > ASCII.space { start -= 1 }
     let word = TextRange(UInt32(start), UInt32(line.upperBound))
@@ -138,6 +139,11 @@ struct LabelledFigures {
       text.bytes[start - 2] == UInt8(ascii: ",")
       || LabelledFigures.counted.prefix(of: text.bytes, before..<start - 1)?.end == start - 1
     return isCounted ? nil : word
+  }
+
+  /// Whether a figure may end with `byte`, a dash of three bytes included: hardly any line of prose does.
+  private func endsFigure(_ byte: UInt8) -> Bool {
+    ASCII.isDigit(byte) || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "%") || byte == 0x94
   }
 
   /// Whether a word is a figure of a table, `$1,204`, `(12)`, `4.5%`, `—`: no year, no number of a file.
