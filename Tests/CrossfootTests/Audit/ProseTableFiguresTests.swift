@@ -60,4 +60,44 @@ struct ProseTableFiguresTests {
   func others(prose: String) throws {
     #expect(try errors(results, prose).isEmpty)
   }
+
+  @Test(
+    "a figure that the table gives for the row and the column is a check, one digit wrong an error",
+    arguments: [
+      ("In 2016, gross profit was $35,743,000.", "same-figure $35,743,000 exact", "$35,748,000"),
+      ("Service revenue totaled $15.2 million in 2015.", "same-figure $15.2 million rounding", nil),
+      (
+        "Total revenue for the year ended June 30, 2016 was $67,648 thousand.",
+        "same-figure $67,648 thousand exact", "$61,648 thousand"
+      ),
+      (
+        "Total annual expenses of the Institutional Class are 1.40%, as shown in the table.",
+        "same-figure 1.40% exact", nil
+      ),
+    ])
+  func ties(prose: String, check: String, wrong: String?) throws {
+    let rows = prose.contains("Class") ? expenses : results
+    let letter = try LetterFixture(table: rows, then: [prose])
+    #expect(letter.checks(.sameFigure) == [check])
+    #expect(letter.errors.isEmpty)
+    guard let wrong else { return }
+    let right = check.split(separator: " ").dropFirst().dropLast().joined(separator: " ")
+    let edited = prose.split(separator: right, omittingEmptySubsequences: false)
+      .map(String.init).joined(separator: wrong)
+    let found = try errors(rows, edited)
+    #expect(found.count == 1)
+    #expect(found.first?.contains("but the table shows") ?? false)
+  }
+
+  @Test(
+    "a figure that differs by a digit is another one where it has few digits, or is of another scope",
+    arguments: [
+      "Product revenue in 2016 was $48.3 million.",
+      "Product revenue of our peers in 2016 was $48,219,000.",
+      "Product revenue for the nine months ended September 30, 2016 was $48,219,000.",
+      "Product revenue in 2016, before refunds, was $48,219,000.",
+    ])
+  func otherDigits(prose: String) throws {
+    #expect(try errors(results, prose).isEmpty)
+  }
 }

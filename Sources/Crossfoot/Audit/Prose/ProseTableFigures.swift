@@ -1,5 +1,5 @@
-/// The rule `same-figure` for a figure that a sentence gives for a row of a table, with two digits of the
-/// table's figure in another order.
+/// The rule `same-figure` for a figure that a sentence gives for a row of a table: the table's, or that with two
+/// digits in another order or one digit wrong.
 ///
 /// ```
 ///                          Investor Class   Institutional Class
@@ -19,6 +19,8 @@ struct ProseTableFigures {
   /// The fewest digits that tell, and of two figures that are compared.
   private static let digits = 3
   private static let digitsOfPairs = 4
+  /// The fewest digits that tell of one that is wrong.
+  private static let digitsOfEdit = 4
   /// The most figures of a sentence that are looked at.
   private static let most = 12
 
@@ -119,12 +121,27 @@ struct ProseTableFigures {
 
   // MARK: Tables
 
+  /// A cell that a sentence names, with what it gives in ones.
+  private typealias Named = (ordinal: Int, row: Int, column: Int, value: Decimal, blur: Decimal)
+
   private func check(
     _ amount: ProseAmount, _ index: Int, _ words: ArraySlice<ProseToken>,
     _ clause: ArraySlice<ProseToken>,
     _ near: [Int]
   ) -> Check? {
-    var found: [(ordinal: Int, row: Int, column: Int, value: Decimal)] = []
+    let named = named(amount, index, words, clause, near)
+    guard let cell = named.first(where: { isTied(amount, $0) }) ?? named.first else { return nil }
+    guard isTied(amount, cell) || named.count == 1 && !isShown(amount, near) else { return nil }
+    return tables.check(
+      amount, row: cell.row, column: cell.column, of: cell.ordinal, value: cell.value)
+  }
+
+  /// The cells named before the figure at `index` that have what is stated, or what a slip makes of it.
+  private func named(
+    _ amount: ProseAmount, _ index: Int, _ words: ArraySlice<ProseToken>,
+    _ clause: ArraySlice<ProseToken>, _ near: [Int]
+  ) -> [Named] {
+    var found: [Named] = []
     for ordinal in near {
       let names = tables.names(of: ordinal)
       let table = tables[ordinal]
@@ -133,19 +150,42 @@ struct ProseTableFigures {
         let factors = FigureFactors(table, in: text)
         for column in 1..<table.columns.count {
           let factor = factors.factor(row: row, column: column)
-          guard let (value, _) = reading(row, column, table, factor, like: amount),
-            amount.isSwap(of: value), isColumn(names.nearestHeader(of: column), words, clause),
-            isTelling(amount, table.cell(row: row, column: column)),
+          guard let (value, blur) = reading(row, column, table, factor, like: amount) else {
+            continue
+          }
+          let cell: Named = (ordinal, row, column, value, blur)
+          guard isTied(amount, cell) || isSlip(amount, table.cell(row: row, column: column), value),
+            isColumn(names.nearestHeader(of: column), words, clause),
             FigureScope(row: row, column: column, of: names, in: text)
               .holds(index, after: words, in: clause)
           else { continue }
-          found.append((ordinal, row, column, value))
+          found.append(cell)
         }
       }
     }
-    guard found.count == 1, let cell = found.first, !isShown(amount, near) else { return nil }
-    return tables.check(
-      amount, row: cell.row, column: cell.column, of: cell.ordinal, value: cell.value)
+    return found
+  }
+
+  private func isTied(_ amount: ProseAmount, _ cell: Named) -> Bool {
+    (cell.value - amount.value).magnitude <= amount.half + cell.blur
+  }
+
+  /// Whether the figure has two digits of the cell's in another order, or, of more digits, one digit wrong.
+  private func isSlip(_ amount: ProseAmount, _ cell: Cell, _ value: Decimal) -> Bool {
+    if amount.isSwap(of: value) { return isTelling(amount, cell) }
+    guard
+      min(amount.figure.significantDigits, cell.figure.significantDigits)
+        >= ProseTableFigures.digitsOfEdit
+    else { return false }
+    // Both in ones, whatever they are counted in, without the noughts at their ends.
+    var (stated, shown) = (amount.value.nanos, value.nanos)
+    while stated != 0, shown != 0, stated % 10 == 0, shown % 10 == 0 {
+      (stated, shown) = (stated / 10, shown / 10)
+    }
+    guard let stated = Int64(exactly: stated), let shown = Int64(exactly: shown) else {
+      return false
+    }
+    return Slip.turns(stated, into: shown)
   }
 
   /// Whether a figure, or the cell's, has digits enough: 12.0 and 21.0 are alike by luck.
