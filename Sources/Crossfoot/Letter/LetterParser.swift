@@ -79,7 +79,9 @@ package struct LetterParser {
     let tableItems = tableItems(items, tables.count)
     return LetterContent(
       side: side, kind: kind, head: consume head, headings: headings, items: consume items,
-      closing: consume closing, redactions: redactions(), tableItems: tableItems)
+      closing: consume closing,
+      redactions: Redactions(text: text, evidence: evidence, hits: hits).all(),
+      tableItems: tableItems)
   }
 
   /// Lets the style, or the layout, of comments have its say in which blocks open items, and gives it.
@@ -230,6 +232,10 @@ package struct LetterParser {
   /// Gives the prior comments of a letter of the staff the date of the letter that its opening says they are
   /// in, where they don't name another themselves.
   private func datePriorComments(of items: inout [Item], _ first: Int?) {
+    let areUndated = items.contains { item in
+      item.priorComments.contains { $0.letterDate == nil }
+    }
+    guard areUndated else { return }
     let opening = zones.body.lowerBound..<max(first ?? 0, zones.body.lowerBound)
     let parser = PriorCommentParser(text: text)
     guard
@@ -363,49 +369,5 @@ package struct LetterParser {
       }
     }
     return result
-  }
-
-  // MARK: Redactions
-
-  /// The bracketed marks that stand for what a letter leaves out: `[***]`, `[*]`, `[REDACTED]`, `[●]`.
-  private func redactions() -> [TextRange] {
-    evidence.flatMap { block -> [TextRange] in
-      guard block.cues.contains(.bracket) else { return [] }
-      let marks = hits[block.hits].compactMap { $0.cue == .bracket ? redaction(at: $0) : nil }
-      // The legend of a letter says what the mark stands for.
-      return block.cues.contains(.confidentialTreatment) ? marks.filter { !isNamed($0) } : marks
-    }
-  }
-
-  /// The mark that the bracket `hit` opens; nil when it leaves nothing out.
-  private func redaction(at hit: CueHit) -> TextRange? {
-    let limit = min(text.bytes.count, Int(hit.start) + 24)
-    guard let close = text.bytes[Int(hit.end)..<limit].firstIndex(of: UInt8(ascii: "]")) else {
-      return nil
-    }
-    let range = TextRange(hit.start, UInt32(close + 1))
-    return isRedaction(range) ? range : nil
-  }
-
-  /// Whether a mark stands in quotation marks.
-  private func isNamed(_ range: TextRange) -> Bool {
-    let (start, bytes) = (Int(range.start), text.bytes)
-    guard start >= 3 else { return false }
-    return bytes[start - 1] == UInt8(ascii: "\"")
-      || bytes[start - 3] == 0xE2 && bytes[start - 2] == 0x80 && bytes[start - 1] == 0x9C
-  }
-
-  private func isRedaction(_ range: TextRange) -> Bool {
-    let inner = TextRange(range.start + 1, range.end - 1)
-    if text.hasPrefix(inner, "redacted") || text.hasPrefix(inner, "omitted") {
-      return true
-    }
-    guard !inner.isEmpty else { return false }
-    return inner.indices.allSatisfy { index in
-      switch text.bytes[index] {
-      case UInt8(ascii: "*"), ASCII.space, UInt8(ascii: "_"), 0xE2, 0x97, 0x8F, 0x80, 0xA2: true
-      default: false
-      }
-    }
   }
 }

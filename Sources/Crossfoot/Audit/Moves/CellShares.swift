@@ -44,6 +44,12 @@ struct CellShares {
 
   init(_ tables: ProseTables) { self.tables = tables }
 
+  /// Whether a sentence may give a figure and a percentage "of" something.
+  func mayState(_ sentence: ProseSentence) -> Bool {
+    sentence.glance.figures >= 2 && sentence.glance.percents > 0
+      && sentence.glance.traits.contains(.ofWhole)
+  }
+
   /// The checks that a clause gives with the tables at `near`.
   func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
     let figures = clause.indices.filter { clause[$0].isFigure }

@@ -4,6 +4,9 @@ struct RowMove {
     case up, down
     /// Better or worse, which may be more or less.
     case either
+
+    /// What the verbs that tell one say.
+    static let marks: WordMarks = [.increase, .decrease, .betterment]
   }
 
   /// What the figure of a move counts.

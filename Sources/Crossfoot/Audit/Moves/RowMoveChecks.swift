@@ -43,6 +43,11 @@ struct RowMoveChecks {
     movements = RowMovements(tables)
   }
 
+  /// Whether a sentence may say that something moved.
+  func mayState(_ sentence: ProseSentence) -> Bool {
+    sentence.maySay(RowMove.Direction.marks, in: text)
+  }
+
   /// The checks that a sentence gives with the tables at `near`.
   func checks(in sentence: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
     let moves = RowMoveReader.moves(in: sentence, of: text)

@@ -25,7 +25,7 @@ struct RowMoveReader {
 
   /// The moves of a sentence.
   static func moves(in sentence: ArraySlice<ProseToken>, of text: TextStore) -> [RowMove] {
-    guard sentence.contains(where: { $0.says([.increase, .decrease, .betterment]) }),
+    guard sentence.contains(where: { $0.says(RowMove.Direction.marks) }),
       sentence.contains(where: \.isFigure)
     else { return [] }
     var reader = RowMoveReader(sentence, text)

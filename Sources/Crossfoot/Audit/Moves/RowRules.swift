@@ -16,12 +16,17 @@ struct RowRules {
   func checks(in sentences: inout [ProseSentence], _ near: [Int]) -> [Check] {
     var checks: [Check] = []
     for index in sentences.indices where mayState(sentences[index]) {
+      let mayShare = shares.mayState(sentences[index])
+      let mayDivide = quotients.mayState(sentences[index])
+      let mayMove = moves.mayState(sentences[index])
+      guard mayShare || mayDivide || mayMove else { continue }
       for sentence in sentences[index].tokens(of: text).split(whereSeparator: { $0.isSentenceEnd })
       {
-        checks += moves.checks(in: sentence, near)
+        if mayMove { checks += moves.checks(in: sentence, near) }
+        guard mayShare || mayDivide else { continue }
         for clause in sentence.split(whereSeparator: { $0.isClauseEnd }) {
-          checks += shares.checks(in: clause, near)
-          checks += quotients.checks(in: clause, near)
+          if mayShare { checks += shares.checks(in: clause, near) }
+          if mayDivide { checks += quotients.checks(in: clause, near) }
         }
       }
     }

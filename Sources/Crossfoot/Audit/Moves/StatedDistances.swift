@@ -33,7 +33,8 @@ struct StatedDistances {
     var checks: [Check] = []
     for index in sentences.indices where mayState(sentences[index]) {
       let tokens = sentences[index].tokens(of: text)
-      for place in tokens.indices {
+      for place in tokens.indices.dropLast()
+      where tokens[place].isFigure && tokens[place + 1].says(.or) {
         guard let (amount, percent, isUp) = statement(at: place, in: tokens),
           !taken.contains(percent.range)
         else { continue }
@@ -49,12 +50,12 @@ struct StatedDistances {
     return checks
   }
 
-  /// An amount at `place` with its percentage, and whether it lies above the figure that it is taken of.
+  /// An amount at `place`, which stands before an "or", with its percentage, and whether it lies above the figure that it is taken of.
   private func statement(
     at place: Int, in tokens: [ProseToken]
   ) -> (amount: ProseAmount, percent: ProseAmount, isUp: Bool)? {
-    guard tokens[place].isFigure, place + 2 < tokens.count, tokens[place + 1].says(.or),
-      let amount = ProseAmount(tokens[place]), !amount.isPercent, amount.unit != nil,
+    guard place + 2 < tokens.count, let amount = ProseAmount(tokens[place]), !amount.isPercent,
+      amount.unit != nil,
       amount.digits >= StatedDistances.digits, let percent = ProseAmount(tokens[place + 2]),
       percent.isPercent
     else { return nil }

@@ -50,6 +50,11 @@ struct YearQuotients {
     movements = RowMovements(tables)
   }
 
+  /// Whether a sentence may give figures of several years.
+  func mayState(_ sentence: ProseSentence) -> Bool {
+    sentence.glance.figures >= 2 && sentence.glance.traits.contains(.year)
+  }
+
   /// The checks that a clause gives with the tables at `near`.
   func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
     guard let statement = statement(in: clause) else { return [] }

@@ -24,6 +24,7 @@ struct ProseDifferences {
 
   /// The checks that what stands between two semicolons gives, but for figures that stand in `taken`.
   func checks(in tokens: ArraySlice<ProseToken>, except taken: [TextRange]) -> [Check] {
+    guard mayState(tokens) else { return [] }
     let clauses = cutter.clauses(of: tokens)
     let checks = clauses.flatMap { clause in
       ProseClause(clause, of: text).map { self.checks(in: $0, except: taken) } ?? []
@@ -40,6 +41,13 @@ struct ProseDifferences {
       }
     }
     return (checks + others).withoutSpent()
+  }
+
+  /// Whether the word before a figure may be the last one of those that introduce a change.
+  private func mayState(_ tokens: ArraySlice<ProseToken>) -> Bool {
+    tokens.indices.dropFirst().contains {
+      tokens[$0].isFigure && text.isOne(of: ProseLexicon.changeLeadEnds, tokens[$0 - 1].range)
+    }
   }
 
   private func checks(in clause: ProseClause, except taken: [TextRange]) -> [Check] {

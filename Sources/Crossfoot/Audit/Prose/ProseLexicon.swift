@@ -174,6 +174,11 @@ enum ProseLexicon {
     "declined", "grew", "rose", "fell", "increased by", "decreased by", "declined by", "grew by",
     "rose by", "fell by", "dropped by",
   ]
+  /// The last words of all that stands right before a change: `changeLeads`, `differenceLeads` and
+  /// `indefinites`.
+  static let changeLeadEnds: WordList = [
+    "of", "by", "a", "an", "increased", "decreased", "declined", "grew", "rose", "fell",
+  ]
   /// Words before a figure that make it no part, but a place or a measure of one.
   static let placements: WordList = [
     "of", "to", "from", "by", "at", "in", "per", "than", "over", "with", "against", "under",

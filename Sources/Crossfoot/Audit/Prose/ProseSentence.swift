@@ -19,6 +19,24 @@ struct ProseSentence {
       && (glance.traits.contains(.amount) || text.holds("=", in: range))
   }
 
+  /// Whether a word may have one of `marks`, which words of nothing but letters have; the sentence need not be
+  /// cut for it.
+  func maySay(_ marks: WordMarks, in text: TextStore) -> Bool {
+    if let cut { return cut.contains { $0.says(marks) } }
+    let (bytes, limit) = (text.bytes.span, Int(range.end))
+    let table = ProseLexicon.marks
+    var start = Int(range.start)
+    while start < limit {
+      var end = start
+      while end < limit, ASCII.isLetter(bytes[end]) { end &+= 1 }
+      if end &- start > 1, !table.marks(of: start..<end, in: bytes).isDisjoint(with: marks) {
+        return true
+      }
+      start = end &+ 1
+    }
+    return false
+  }
+
   /// The tokens of the sentence, which are cut when they are asked for first.
   mutating func tokens(of text: TextStore) -> [ProseToken] {
     if let cut { return cut }

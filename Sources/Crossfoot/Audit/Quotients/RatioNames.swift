@@ -43,7 +43,7 @@ struct RatioNames {
     {
       return true
     }
-    if let header = column.path.last,
+    if let header = column.path.last, holdsMark(header),
       AuditLexicon.durations.contains(where: { text.holds($0, in: header) })
         || AuditLexicon.perMeasures.contains(where: { text.holds($0, in: header) })
     {
@@ -54,6 +54,14 @@ struct RatioNames {
     else { return false }
     let rest = text.trimmed(header.suffix(from: place.end))
     return !text.hasWordPrefix(rest, AuditLexicon.averaged)
+  }
+
+  /// Whether a header has a sign that all durations and measures begin with.
+  private func holdsMark(_ header: TextRange) -> Bool {
+    let bytes = text.bytes.span
+    return header.indices.contains {
+      bytes[$0] == UInt8(ascii: "(") || bytes[$0] == UInt8(ascii: "/")
+    }
   }
 
   /// The words of a label or a header that tell which figures are compared, but for `stopWords`.

@@ -51,7 +51,11 @@ struct PersonParser {
 
   /// Whether `range` begins with an honorific.
   func isHonoured(_ range: TextRange) -> Bool {
-    words(in: range).first?.isHonorific ?? false
+    let (span, limit) = (text.bytes.span, Int(range.end))
+    var start = Int(range.start)
+    while start < limit, span[start] <= ASCII.space { start += 1 }
+    guard start < limit else { return false }
+    return word(span, start..<ByteWords.blank(in: span, from: start, limit: limit)).isHonorific
   }
 
   /// Whether the last word of `name` is one of `range`, a salutation say.

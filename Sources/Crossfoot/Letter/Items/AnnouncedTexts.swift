@@ -31,11 +31,15 @@ struct AnnouncedTexts {
     var index = 0
     while index + 1 < pieces.count {
       defer { index += 1 }
+      // Whether a text may follow is told sooner than what an announcement says.
       guard isParagraph(pieces[index]), !pieces[index].isQuoted,
-        let (kind, isProposal) = announcement.kind(of: pieces[index].text)
+        isParagraph(pieces[index + 1]), !pieces[index + 1].isQuoted,
+        let setting = setting(of: index + 1, below: pieces[index], pieces),
+        !isDirect(setting) || announcement.mayBeDirect(pieces[index].text),
+        let (kind, isProposal) = announcement.kind(of: pieces[index].text),
+        opens(setting, kind, isProposal: isProposal)
       else { continue }
-      let end = end(
-        behind: index, kind, isProposal: isProposal, pieces, announcement)
+      let end = end(behind: index, setting, pieces, announcement)
       for quoted in (index + 1)..<end where pieces[quoted].table == nil {
         pieces[quoted].isQuoted = true
       }
@@ -45,14 +49,11 @@ struct AnnouncedTexts {
 
   /// Where the text ends that the piece at `index` announces: right behind that when there is none.
   private func end(
-    behind index: Int, _ kind: Announcement.Kind, isProposal: Bool, _ pieces: [Passage.Piece],
+    behind index: Int, _ setting: Setting, _ pieces: [Passage.Piece],
     _ announcement: Announcement
   ) -> Int {
     let first = index + 1
-    guard isParagraph(pieces[first]), !pieces[first].isQuoted else { return first }
-    guard let setting = setting(of: first, below: pieces[index], kind, isProposal, pieces),
-      !announcement.returns(pieces[first].text) || isSetOff(setting)
-    else { return first }
+    guard isSetOff(setting) || !announcement.returns(pieces[first].text) else { return first }
     var end = first
     var lastText = first
     while end < pieces.count, goesOn(pieces[end], setting) {
@@ -71,7 +72,9 @@ struct AnnouncedTexts {
     at piece: Passage.Piece, _ setting: Setting, _ announcement: Announcement
   ) -> Bool {
     if !isSetOff(setting), announcement.returns(piece.text) { return true }
-    guard let (kind, isProposal) = announcement.kind(of: piece.text) else { return false }
+    guard announcement.mayBeDirect(piece.text),
+      let (kind, isProposal) = announcement.kind(of: piece.text)
+    else { return false }
     return kind == .direct && (isProposal || !isSetOff(setting))
   }
 
@@ -91,10 +94,28 @@ struct AnnouncedTexts {
     }
   }
 
+  /// Whether only an announcement right above it opens a text that is set off so.
+  private func isDirect(_ setting: Setting) -> Bool {
+    switch setting {
+    case .list, .nothing: true
+    case .margin, .style, .title: false
+    }
+  }
+
+  /// Whether an announcement opens a text that is set off so.
+  private func opens(
+    _ setting: Setting, _ kind: Announcement.Kind, isProposal: Bool
+  ) -> Bool {
+    switch setting {
+    case .margin, .style, .title: true
+    case .list: isProposal && kind == .direct
+    case .nothing: kind == .direct
+    }
+  }
+
   /// How the text that may begin at `first` is set off; nil when none begins there.
   private func setting(
-    of first: Int, below announcing: Passage.Piece, _ kind: Announcement.Kind,
-    _ isProposal: Bool, _ pieces: [Passage.Piece]
+    of first: Int, below announcing: Passage.Piece, _ pieces: [Passage.Piece]
   ) -> Setting? {
     var body = first
     while body + 1 < pieces.count, mayBeTitle(pieces[body]), isParagraph(pieces[body + 1]) {
@@ -107,10 +128,9 @@ struct AnnouncedTexts {
       evidence[announcing.block].style)
     if !style.isEmpty { return .style(style) }
     let hasTitle = body > first
-    if isListed(pieces[body]) { return isProposal && kind == .direct ? .list : nil }
+    if isListed(pieces[body]) { return .list }
     guard pieces[body].text.count >= AnnouncedTexts.shortestText else { return nil }
-    if hasTitle { return .title }
-    return kind == .direct ? .nothing : nil
+    return hasTitle ? .title : .nothing
   }
 
   /// Whether a piece may belong to a text with this setting.

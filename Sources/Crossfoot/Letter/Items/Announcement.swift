@@ -44,6 +44,14 @@ struct Announcement {
     return nil
   }
 
+  /// Whether the last bytes of a paragraph are those of a direct announcement: few are.
+  func mayBeDirect(_ range: TextRange) -> Bool {
+    if endsWithColon(range) || pointsAtEnd(text.trimmed(range)) { return true }
+    // Before a remark in brackets it may end so.
+    let end = endWithoutMarks(range)
+    return end > Int(range.start) && isClosingBracket(text.bytes[end - 1])
+  }
+
   /// Whether a sentence says that a text follows.
   private func announces(_ sentence: TextRange, isOpen: Bool) -> Bool {
     let signs = signs(in: sentence)
@@ -88,15 +96,9 @@ struct Announcement {
   /// A paragraph without the remark in brackets at its end that says how changes are marked, and without the
   /// colon or period behind that.
   private func withoutRemark(_ range: TextRange) -> TextRange {
-    var end = Int(range.end)
+    let end = endWithoutMarks(range)
     let bytes = text.bytes
-    while end > Int(range.start),
-      bytes[end - 1] == UInt8(ascii: ":") || bytes[end - 1] == UInt8(ascii: ".")
-    {
-      end -= 1
-    }
-    guard end > Int(range.start),
-      bytes[end - 1] == UInt8(ascii: ")") || bytes[end - 1] == UInt8(ascii: "]"),
+    guard end > Int(range.start), isClosingBracket(bytes[end - 1]),
       let open = bytes[range.indices].lastIndex(where: {
         $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[")
       }),
@@ -107,6 +109,22 @@ struct Announcement {
       return range
     }
     return text.trimmed(TextRange(range.start, UInt32(open)))
+  }
+
+  /// Where a paragraph ends but for its last colons and periods.
+  private func endWithoutMarks(_ range: TextRange) -> Int {
+    var end = Int(range.end)
+    let bytes = text.bytes.span
+    while end > Int(range.start),
+      bytes[end - 1] == UInt8(ascii: ":") || bytes[end - 1] == UInt8(ascii: ".")
+    {
+      end -= 1
+    }
+    return end
+  }
+
+  private func isClosingBracket(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
   }
 
   /// Whether a paragraph speaks to the staff: what was quoted ended before it.

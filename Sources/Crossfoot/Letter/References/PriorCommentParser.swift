@@ -122,6 +122,7 @@ struct PriorCommentParser {
   /// The date of the letter that a paragraph says is meant by prior comments: `our references to prior
   /// comments are to comments in our March 6, 2014 letter`.
   func statedLetter(_ hits: ArraySlice<CueHit>, in range: TextRange) -> CalendarDate? {
+    guard text.holds(PriorCommentParser.opening, in: range) else { return nil }
     for words in PriorCommentParser.statements {
       guard let place = text.place(of: words, in: range) else { continue }
       return letterDate(
@@ -131,6 +132,8 @@ struct PriorCommentParser {
     return nil
   }
 
+  /// What all statements begin with: hardly a paragraph has it.
+  private static let opening: StaticString = "to prior comment"
   private static let statements: [StaticString] = [
     "to prior comments are to comments in", "to prior comments are to those in",
     "to prior comments refer to", "to prior comment numbers are to",
