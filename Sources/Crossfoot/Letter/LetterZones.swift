@@ -211,14 +211,12 @@ package struct LetterZones: Sendable {
       switch block.opening {
       case .contact?, .thanks?, .acknowledgement?, .enclosure?, .delivery?, .reminder?:
         guard !isAnswer(block) else { return start }
-        start = index
-        strangers = 0
+        (start, strangers) = (index, 0)
       default:
         if isRemark(block) || holdsTelephone(block, text)
           || !isComment(evidence, above: index, body) && remarks.isRemark(block)
         {
-          start = index
-          strangers = 0
+          (start, strangers) = (index, 0)
         } else {
           strangers += 1
           guard mayStandAmongRemarks(block), strangers <= 3 else { return start }

@@ -53,8 +53,7 @@ struct SubjectFilings {
     var reading = LineReading(cut)
     cut = .nothing
     let (bytes, range, cues) = (text.bytes, line.text, line.cues)
-    let keywords = SubjectFilings.keywords
-    let limit = Int(range.end)
+    let (keywords, limit) = (SubjectFilings.keywords, Int(range.end))
     var month = nextMonth(from: cues.lowerBound, cues)
     SubjectFilings.forEachWord(in: range, of: bytes) { position in
       guard position >= reading.readEnd else { return true }
@@ -78,17 +77,23 @@ struct SubjectFilings {
         return true
       }
       reading.isCut = false
-      var dates = DateList(text: text, hits: hits[cue..<max(cue, cues.upperBound)])
-      let list = dates.dates(at: UInt32(position), within: range)
-      takeList(list, range, &reading, &head)
-      if list.isEmpty, reading.pending == .period || reading.pending == .periods,
-        let end = readYears(at: UInt32(position), range, &head)
-      {
-        (reading.pending, reading.readEnd) = (.nothing, Int(end))
+      let list = dates(at: UInt32(position), hits[cue..<max(cue, cues.upperBound)], range)
+      if list.isEmpty {
+        readYears(at: UInt32(position), range, &reading, &head)
+      } else {
+        takeList(list, range, &reading, &head)
       }
       return true
     }
     if reading.keywordEnd == Int(text.trimmed(range).end) { cut = reading.pending }
+  }
+
+  /// The dates of the list that begins at `position`, of which `cues` name the months.
+  private func dates(
+    at position: UInt32, _ cues: ArraySlice<CueHit>, _ range: TextRange
+  ) -> [DateMention] {
+    var dates = DateList(text: text, hits: cues)
+    return dates.dates(at: position, within: range)
   }
 
   /// Takes in the dates of a list, in the line `range`.

@@ -1,23 +1,22 @@
 /// Reads the years that a subject names where the ends of periods might be, and the reports on several periods
 /// that one form stands for.
 extension SubjectFilings {
-  /// Takes in the years of a list that begins at `start`, `for the years ended 2012 and 2011`; returns where
-  /// it ends, or nil when none does.
+  /// Takes in the years of a list that begins at `start`, `for the years ended 2012 and 2011`, where the end of
+  /// a period is looked for.
   mutating func readYears(
-    at start: UInt32, _ range: TextRange, _ head: inout LetterHead
-  ) -> UInt32? {
+    at start: UInt32, _ range: TextRange, _ reading: inout LineReading, _ head: inout LetterHead
+  ) {
+    guard reading.pending == .period || reading.pending == .periods else { return }
     let dates = DateParser(text: text)
     var position = start
     var count = 0
-    var end: UInt32?
     while count < SubjectFilings.longestRun, let year = dates.year(at: position, range) {
       count += 1
-      end = year.end
+      (reading.pending, reading.readEnd) = (.nothing, Int(year.end))
       guard let joint = DateList.jointEnd(at: year.end, in: text, range) else { break }
       position = joint
     }
     if count > 1 { takeYears(count, &head) }
-    return end
   }
 
   private mutating func takeYears(_ count: Int, _ head: inout LetterHead) {
