@@ -3,7 +3,7 @@
 /// Two lines that would be one paragraph if they stood below each other are one across the end of a page,
 /// too: the upper one is full, and ends no sentence. How the next page begins, small or with a capital,
 /// matters little: names and titles are cut as often as any words.
-struct PageSeams {
+final class PageSeams {
   private let lines: [Line]
   private let assembler: ParagraphAssembler
 
@@ -12,6 +12,9 @@ struct PageSeams {
     self.lines = lines
     self.assembler = assembler
   }
+
+  /// Whether the letter is wrapped: paragraphs go on across pages by their lines in no other.
+  var isWrapped: Bool { assembler.isWrapped }
 
   /// So many lines on either side of a seam show where prose is wrapped.
   private static let reach = 8
@@ -105,7 +108,7 @@ extension ParagraphAssembler {
     guard line.traits.isDisjoint(with: [.tab, .leadingTab]),
       next.traits.isDisjoint(with: [.tab, .leadingTab]), isFlush(lines, index),
       Enumerator(in: bytes, next.content) == nil, !LabelLine.opens(bytes, next.content),
-      isSoft(lines, index, rightEdge: rightEdge(of: lines, lines.indices))
+      isSoft(between: line, and: next, rightEdge: rightEdge(of: lines, lines.indices))
     else { return false }
     let first = bytes[Int(next.start)]
     if closesSentence(line) {

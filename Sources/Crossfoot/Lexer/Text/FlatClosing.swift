@@ -80,6 +80,7 @@ struct FlatClosing {
 
   /// Where the mark of a signature ends that stands at `position`.
   private func signEnd(at position: Int) -> Int? {
+    guard text.bytes[position] == UInt8(ascii: "/") else { return nil }
     for mark in ["/s/", "/s /", "/ s /"] as [StaticString]
     where text.hasPrefix(rest(position), mark) {
       return text.wordStart(from: position + mark.utf8CodeUnitCount, limit)
@@ -89,6 +90,7 @@ struct FlatClosing {
 
   /// Whether a number of one or two digits stands at `position`, and nothing of a name before it.
   private func isPageNumber(at position: Int) -> Bool {
+    guard ASCII.isDigit(text.bytes[position]) else { return false }
     let end = text.wordEnd(from: position, limit)
     return end - position <= 2 && text.bytes[position..<end].allSatisfy(ASCII.isDigit)
       && !text.hasPrefix(TextRange(UInt32(max(position - 7, 0)), UInt32(position)), "office ")

@@ -28,29 +28,41 @@ struct LabelledFigures {
 
   /// Puts tables in the place of such lines of `document`.
   static func restore(in document: inout LexedDocument) {
-    guard !document.isFlattened else { return }
+    guard !document.isFlattened, var index = nextRows(in: document, from: 0) else { return }
     let reader = LabelledFigures(text: document.text)
     var blocks: [Block] = []
-    var index = 0
-    var isFound = false
-    while index < document.blocks.count {
+    // Those before are in `blocks`, as they were or in a table.
+    var taken = 0
+    repeat {
       let rows = reader.rows(document.blocks[index...])
-      guard rows.count >= leastRows, reader.isTable(rows),
-        reader.isWhole(document.blocks, index..<index + rows.count)
+      let end = index + max(rows.count, 1)
+      if rows.count >= leastRows, reader.isTable(rows), reader.isWhole(document.blocks, index..<end)
+      {
+        blocks += document.blocks[taken..<index]
+        reader.append(rows, to: &blocks, &document)
+        taken = end
+      }
+      index = nextRows(in: document, from: end) ?? document.blocks.count
+    } while index < document.blocks.count
+    if taken > 0 { document.blocks = blocks + document.blocks[taken...] }
+  }
+
+  /// The first block at or behind `index` that begins so many lines as a table has, all of which end as
+  /// figures do: few letters have any.
+  private static func nextRows(in document: borrowing LexedDocument, from index: Int) -> Int? {
+    let bytes = document.text.bytes.span
+    var first = index
+    for index in index..<document.blocks.count {
+      guard case .paragraph(let paragraph) = document.blocks[index],
+        paragraph.text.count <= longestLine, !paragraph.text.isEmpty,
+        endsFigure(bytes[Int(paragraph.text.end) - 1])
       else {
-        let end = index + max(rows.count, 1)
-        if isFound { blocks += document.blocks[index..<end] }
-        index = end
+        first = index + 1
         continue
       }
-      if !isFound {
-        blocks = Array(document.blocks[..<index])
-        isFound = true
-      }
-      reader.append(rows, to: &blocks, &document)
-      index += rows.count
+      if index + 1 - first == leastRows { return first }
     }
-    if isFound { document.blocks = blocks }
+    return nil
   }
 
   /// The rows that `blocks` begin with, all of as many figures.
@@ -128,7 +140,7 @@ struct LabelledFigures {
 
   /// The figure that a line ends with, behind a word that is not counted itself.
   private func lastFigure(_ line: Range<Int>) -> TextRange? {
-    guard let last = line.last, endsFigure(text.bytes[last]) else { return nil }
+    guard let last = line.last, LabelledFigures.endsFigure(text.bytes[last]) else { return nil }
     var start = line.upperBound
     while start > line.lowerBound, text.bytes[start - 1] > ASCII.space { start -= 1 }
     let word = TextRange(UInt32(start), UInt32(line.upperBound))
@@ -142,7 +154,7 @@ struct LabelledFigures {
   }
 
   /// Whether a figure may end with `byte`, a dash of three bytes included: hardly any line of prose does.
-  private func endsFigure(_ byte: UInt8) -> Bool {
+  private static func endsFigure(_ byte: UInt8) -> Bool {
     ASCII.isDigit(byte) || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "%") || byte == 0x94
   }
 

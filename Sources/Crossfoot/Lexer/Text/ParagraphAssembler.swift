@@ -55,7 +55,7 @@ struct ParagraphAssembler {
     while first < range.upperBound {
       var last = first
       while last + 1 < range.upperBound,
-        isSoft(lines, last, rightEdge: rightEdge),
+        isSoft(between: lines[last], and: lines[last + 1], rightEdge: rightEdge),
         last == first || !leavesIndent(of: lines[last], lines[last + 1]),
         !startsIndented(lines, last + 1, first..<range.upperBound)
       {
@@ -181,9 +181,9 @@ struct ParagraphAssembler {
     return max(widest, min(Int(lines[range.lowerBound].left) + layout.proseWidth, layout.rightEdge))
   }
 
-  /// Whether the end of the line at `index` stands for a space.
-  func isSoft(_ lines: [Line], _ index: Int, rightEdge: Int) -> Bool {
-    let (line, next) = (lines[index], lines[index + 1])
+  /// Whether the end of `line` stands for a space, which `next` stands below.
+  @inline(__always)
+  func isSoft(between line: Line, and next: Line, rightEdge: Int) -> Bool {
     guard layout.isWrapped, line.kind == .text, next.kind == .text else { return false }
     if line.traits.contains(.wideGap), next.traits.contains(.wideGap),
       LineGutter.isShared(by: line, next, bytes)
@@ -205,6 +205,7 @@ struct ParagraphAssembler {
 
   /// The column at which prose around two lines is wrapped, `rightEdge` unless they are narrower, and the
   /// least width of a full line.
+  @inline(__always)
   private func edges(_ line: Line, _ next: Line, _ rightEdge: Int) -> (right: Int, full: Int) {
     guard !narrow.isEmpty, let edge = narrow.edge(of: line, next) else {
       return (rightEdge, layout.fullWidth)
