@@ -118,10 +118,10 @@ struct SumJudge {
   }
 
   /// Whether a figure that does not tie is between its addends, as their average is and no sum of them can be,
-  /// and no slip explains it: in the total, or of three addends or more in one that has grown too large.
+  /// and no slip explains it: in the total, or in an addend that has grown too large.
   private func isLikelierAverage(_ relation: SumRelation, _ field: Int, _ sum: AmountSum) -> Bool {
     liesAmong(relation, field) && !Slip.turns(grid[relation.target, field], into: sum.low)
-      && (sum.nonzero < 3 || !(slip(relation, field)?.explains(odds: SumJudge.pairOdds) ?? false))
+      && !(slip(relation, field)?.explains(odds: SumJudge.averageOdds) ?? false)
   }
 
   /// Whether a figure is between its addends, which are all of one sign.
@@ -241,6 +241,8 @@ struct SumJudge {
   private static let slipOdds = 40
   /// The same for a total of two figures.
   private static let pairOdds = 400
+  /// The same where an average is as likely.
+  private static let averageOdds = 100
   /// The same for shares of a whole, which are known to add up to 100.
   private static let shareOdds = 10
 
