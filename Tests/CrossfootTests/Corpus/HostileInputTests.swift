@@ -39,6 +39,14 @@ struct HostileInputTests {
     #expect(try !read(row, times: 20_000).json().isEmpty)
   }
 
+  @Test("an answer of 40,000 lines that look like titles")
+  func titles() throws {
+    let text =
+      "Dear Sir:\n\n1. Please revise.\n\nResponse: We will revise as follows:\n\n"
+      + line(40_000) { "Fees for the Locks \($0) $1,204\n\n" }
+    #expect(try !Letter(parsing: Array(text.utf8)).json().isEmpty)
+  }
+
   @Test("a tab on every one of 50,000 lines")
   func tabOnEveryLine() throws {
     #expect(try !read("\tso it goes\ton\n", times: 50_000).json().isEmpty)

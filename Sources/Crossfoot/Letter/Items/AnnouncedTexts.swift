@@ -11,6 +11,8 @@ struct AnnouncedTexts {
 
   /// A text that nothing sets off has a paragraph of this length at least, in bytes.
   private static let shortestText = 60
+  /// A text begins with at most so many titles.
+  private static let mostTitles = 8
 
   /// How a text is set off from the answer around it.
   private enum Setting {
@@ -118,7 +120,9 @@ struct AnnouncedTexts {
     of first: Int, below announcing: Passage.Piece, _ pieces: [Passage.Piece]
   ) -> Setting? {
     var body = first
-    while body + 1 < pieces.count, mayBeTitle(pieces[body]), isParagraph(pieces[body + 1]) {
+    while body + 1 < pieces.count, body - first < AnnouncedTexts.mostTitles,
+      mayBeTitle(pieces[body]), isParagraph(pieces[body + 1])
+    {
       body += 1
     }
     guard !isTitle(pieces[body]) else { return nil }
