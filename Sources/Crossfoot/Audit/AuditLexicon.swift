@@ -120,10 +120,8 @@ enum AuditLexicon {
   static let monthNumbers = PhraseList<Int>(monthNames.enumerated().map { ($1, $0) })
 
   /// Words that end in a period without ending a sentence.
-  static let abbreviations: WordList = [
-    "inc", "ltd", "corp", "co", "no", "nos", "mr", "ms", "mrs", "dr", "lp", "llc", "st", "vs",
-    "approx", "jr", "sr", "cf", "al", "pp",
-  ]
+  static let abbreviations = WordList(
+    Abbreviation.common + ["lp", "approx", "jr", "sr", "cf", "al", "pp"])
 
   /// Words of a header that name nothing by themselves.
   static let headerStopWords: WordList = [

@@ -66,6 +66,5 @@ struct Sentences {
   }
 
   private static let abbreviations = PhraseTable<Void>(
-    ["mr", "ms", "mrs", "dr", "no", "nos", "inc", "corp", "co", "ltd", "messrs", "st"]
-      .map { ($0, ()) })
+    Abbreviation.common.map { ($0, ()) })
 }

@@ -29,4 +29,11 @@ package enum ASCII {
   package static func lowercased(_ byte: UInt8) -> UInt8 {
     isUpper(byte) ? byte | 0x20 : byte
   }
+
+  /// The last word of `range`, up to its end: what stands behind the last white space.
+  static func lastWord(of bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var start = range.upperBound
+    while start > range.lowerBound, bytes[start - 1] > space { start -= 1 }
+    return start..<range.upperBound
+  }
 }

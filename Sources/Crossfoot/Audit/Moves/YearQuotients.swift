@@ -239,7 +239,7 @@ struct YearQuotients {
     for (place, figure) in statement.figures.enumerated() {
       let quotient = quotients[place]
       if !areMet[place] {
-        guard figure.isSwap(of: quotient.value), !isShown(figure, near) else { continue }
+        guard figure.isSwap(of: quotient.value), !tables.show(figure, near: near) else { continue }
       }
       let operands = [part, whole].map {
         tables[ordinal].reference(row: $0, column: quotient.column, ordinal: ordinal)
@@ -250,12 +250,5 @@ struct YearQuotients {
           quotient.interval, table: ordinal))
     }
     return checks.count > 1 ? checks : []
-  }
-
-  /// Whether a table near has what is stated.
-  private func isShown(_ amount: ProseAmount, _ near: [Int]) -> Bool {
-    near.contains { ordinal in
-      tables[ordinal].cells.contains { $0.status == .number && $0.figure.mayBe(amount.figure) }
-    }
   }
 }

@@ -37,6 +37,13 @@ final class ProseTables {
     return found
   }
 
+  /// Whether one of the tables `near` has what is stated, in whatever unit.
+  func show(_ amount: ProseAmount, near: [Int]) -> Bool {
+    near.contains { ordinal in
+      tables[ordinal].cells.contains { $0.status == .number && $0.figure.mayBe(amount.figure) }
+    }
+  }
+
   /// The check of a figure of prose that should be what a cell gives, which is `value` in ones.
   func check(
     _ amount: ProseAmount, row: Int, column: Int, of ordinal: Int, value: Decimal

@@ -61,15 +61,8 @@ struct SwappedFigures {
         }
       }
     }
-    guard let found, !isShown(amount, near) else { return nil }
+    guard let found, !tables.show(amount, near: near) else { return nil }
     return found
-  }
-
-  /// Whether a table near has what is stated, in whatever unit.
-  private func isShown(_ amount: ProseAmount, _ near: [Int]) -> Bool {
-    near.contains { ordinal in
-      tables[ordinal].cells.contains { $0.status == .number && $0.figure.mayBe(amount.figure) }
-    }
   }
 
   /// What a cell gives in ones, if it counts what `amount` does.

@@ -8,22 +8,6 @@ struct OpeningParser {
 
   /// At most this many blocks are read.
   private static let longest = 8
-  /// The words right before the date of a letter that was named earlier in the sentence.
-  private static let datings: [StaticString] = [
-    "sent on", "issued on", "received on", "provided on", "given on",
-    "made on", "us on", "raised on", "communicated on", "conveyed on", "furnished on",
-    "electronically on", "orally on", "verbally on", "telephonically on", "mail on", "e-mail on",
-    "email on", "response on", "responses on", "by the company on",
-    "to the company on", "to the registrant on", "delivered on",
-  ]
-  /// The ends of what says by when something will be done.
-  private static let deadlines: [StaticString] = [
-    " by", " on or before", " or about", " later than", " until", " prior to", " through",
-  ]
-  /// The days of the week, which may stand before a date.
-  private static let weekdays: [StaticString] = [
-    "monday,", "tuesday,", "wednesday,", "thursday,", "friday,",
-  ]
   /// A letter answers at most this many others.
   private static let most = 24
   /// How far apart a letter's name and its date may stand, in bytes.
@@ -103,12 +87,8 @@ struct OpeningParser {
   /// letter of a review in an answer to the second.
   private func isRepeated(_ date: TextRange, in range: TextRange) -> Bool {
     text.holds(
-      OpeningParser.repeating, in: Sentences(text: text).sentence(around: date.start, in: range))
+      OpeningLexicon.repeating, in: Sentences(text: text).sentence(around: date.start, in: range))
   }
-
-  private static let repeating: SentenceWords = [
-    " repeat", " preceded by", " reproduc", " restate", " original comment", " for reference",
-  ]
 
   /// Whether `range`, which stands between the dates of two letters, says that the first answered the
   /// second.
@@ -122,12 +102,8 @@ struct OpeningParser {
       rest = rest.suffix(from: UInt32(close + 1))
     }
     while !rest.isEmpty, !ASCII.isLetter(text.bytes[Int(rest.start)]) { rest.start += 1 }
-    return OpeningParser.answering.prefix(of: text.bytes, rest.indices) != nil
+    return OpeningLexicon.answering.prefix(of: text.bytes, rest.indices) != nil
   }
-
-  /// What stands between the name of an answer and the name of the letter that it answered.
-  private static let answering = PhraseTable<Void>(
-    ["to", "in response to", "responding to", "which responded to", "in reply to"].map { ($0, ()) })
 
   /// Which side wrote the letter of a date; nil when the date is none of a letter.
   private func letterSide(
@@ -158,10 +134,10 @@ struct OpeningParser {
   /// Whether what stands before a date makes it the day by which something will be done.
   private func isDeadline(_ before: TextRange) -> Bool {
     var before = before
-    if let weekday = OpeningParser.weekdays.first(where: { endsWith(before, $0) }) {
+    if let weekday = OpeningLexicon.weekdays.first(where: { endsWith(before, $0) }) {
       before = text.trimmed(before.prefix(upTo: before.end - UInt32(weekday.utf8CodeUnitCount)))
     }
-    return OpeningParser.deadlines.contains { endsWith(before, $0) }
+    return OpeningLexicon.deadlines.contains { endsWith(before, $0) }
   }
 
   /// Whether what stands before a date makes it that of a filing: `the Form 8-K dated`.
@@ -234,20 +210,13 @@ struct OpeningParser {
       if LabelLexicon.ownLetters.prefix(of: text.bytes, words) != nil {
         // The staff sends its letters, it files none.
         if side == .company, holds(rest, " filed with the ") { return true }
-        if isAddressed(before.prefix(upTo: UInt32(index))) { return false }
+        // `your letter to our chief executive dated …` goes to the owner.
+        if endsWith(before.prefix(upTo: UInt32(index)), " letter to") { return false }
         // `our responses to the comments in the letter dated …`: what is answered has the date.
         return side == .staff || !holds(rest, " comment") && !holds(rest, " to the letter")
       }
     }
     return false
-  }
-
-  /// Whether a letter goes to the owner that follows: `your letter to our chief executive dated …`.
-  private func isAddressed(_ before: TextRange) -> Bool {
-    let words: StaticString = " letter to"
-    let length = UInt32(words.utf8CodeUnitCount)
-    return before.count >= words.utf8CodeUnitCount
-      && text.hasPrefix(before.suffix(from: before.end - length), words)
   }
 
   /// So far before a date it is said whose letter it is, in bytes.
@@ -272,7 +241,7 @@ struct OpeningParser {
     case UInt8(ascii: "d"): return endsWith(range, "dated") || endsWith(range, "delivered")
     case UInt8(ascii: "f"): return endsWith(range, "dated as of")
     case UInt8(ascii: "n"):
-      return endsWith(range, " on") && OpeningParser.datings.contains { endsWith(range, $0) }
+      return endsWith(range, " on") && OpeningLexicon.datings.contains { endsWith(range, $0) }
     default: return false
     }
   }

@@ -106,7 +106,8 @@ struct FormName {
       """, ()
     )
   ])
-  private static let followers: [StaticString] = [" for ", " filed", ", filed", ", for ", " dated"]
+  /// How a line goes on behind the name of a form, or of a statement, that is a filing by itself.
+  static let followers: [StaticString] = [" for ", " filed", ", filed", ", for ", " dated"]
 
   /// Whether the `A` of an amended form follows the slash at `position`, and no word.
   private static func opensAmendment(

@@ -15,7 +15,7 @@ struct SenderAddress {
     for line in lines {
       let line = withoutContacts(line)
       guard !line.isEmpty, !isContact(line), !namesSender(line) else { continue }
-      if let last = address.last, endsWithPostalCode(last) {
+      if let last = address.last, PostalCode.ends(last, of: text) {
         // No more than the country stands below the place.
         if isCountry(line) { address.append(line) }
         break
@@ -65,7 +65,7 @@ struct SenderAddress {
     }
     return bytes.count(where: ASCII.isDigit) >= SenderAddress.leastDigits
       && bytes.count(where: ASCII.isLetter) <= SenderAddress.mostLetters
-      && !isPostalCode(line)
+      && !PostalCode.isOne(line, of: text)
   }
 
   /// Whether a line names another who sends the letter, or says what the writer is.
@@ -78,20 +78,6 @@ struct SenderAddress {
     let title = text.hasPrefix(line, "and ") ? line.suffix(from: line.start + 4) : line
     return !text.bytes[line.indices].contains(where: ASCII.isDigit)
       && PersonParser(text: text).leadingTitle(in: title)?.end == line.end
-  }
-
-  /// Whether a line ends with the code of a place in the United States: `NY 10022`, `75201-3411`.
-  private func endsWithPostalCode(_ line: TextRange) -> Bool {
-    var start = line.end
-    while start > line.start, text.bytes[Int(start) - 1] > ASCII.space { start -= 1 }
-    return start > line.start && isPostalCode(TextRange(start, line.end))
-  }
-
-  private func isPostalCode(_ word: TextRange) -> Bool {
-    guard word.count == 5 || word.count == 10 else { return false }
-    return text.bytes[word.indices].enumerated().allSatisfy { place, byte in
-      place == 5 ? byte == UInt8(ascii: "-") : ASCII.isDigit(byte)
-    }
   }
 
   private func isCountry(_ line: TextRange) -> Bool {

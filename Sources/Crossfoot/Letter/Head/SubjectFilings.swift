@@ -167,7 +167,7 @@ struct SubjectFilings {
     let name = range.suffix(from: UInt32(place.lowerBound))
     if kinds.contains(where: { text.hasPrefix(name, $0) }) { return true }
     let rest = range.suffix(from: UInt32(place.upperBound))
-    return [" filed", " for ", " dated"].contains { text.hasPrefix(rest, $0) }
+    return FormName.followers.contains { text.hasPrefix(rest, $0) }
   }
 
   /// Whether a day follows on the form at `position`: `Form 10-KSB of June 30, 2006` is the report on what

@@ -1,13 +1,17 @@
 /// Abbreviations that a sentence goes on behind: a full stop ends them, and not the sentence.
 ///
-/// This is the one place for them in letters of lines.
+/// This is the one place for them. At the end of a line there are more of them: `art.` ends sentences as often.
 enum Abbreviation {
+  /// Those that end no sentence wherever they stand, without their full stop.
+  package static let common: [String] = [
+    "mr", "ms", "mrs", "dr", "messrs", "no", "nos", "inc", "corp", "co", "ltd", "llc", "st", "vs",
+  ]
+
   private static let words = PhraseTable<Void>(
-    [
-      "inc.", "corp.", "co.", "ltd.", "llc.", "l.l.c.", "l.p.", "n.a.", "s.a.", "n.v.", "u.s.",
-      "no.",
-      "nos.", "vs.", "v.", "mr.", "ms.", "mrs.", "dr.", "e.g.", "i.e.", "approx.", "sec.", "art.",
-    ].map { ($0, ()) })
+    (common.map { $0 + "." } + [
+      "l.l.c.", "l.p.", "n.a.", "s.a.", "n.v.", "u.s.", "v.", "e.g.", "i.e.", "approx.", "sec.",
+      "art.",
+    ]).map { ($0, ()) })
 
   /// The longest one, in bytes.
   private static let longest = 8

@@ -24,7 +24,7 @@ enum CutSentence {
 
   /// Whether the last word of `range` is one that no sentence ends with: `of the`.
   private static func isOpen(_ range: TextRange, _ bytes: [UInt8]) -> Bool {
-    let word = lastWord(of: range, bytes)
+    let word = ASCII.lastWord(of: bytes, range.indices)
     return openWords.prefix(of: bytes, word)?.end == word.upperBound
   }
 
@@ -36,18 +36,12 @@ enum CutSentence {
     guard first.count >= longestTitle, second.count >= shortestRest,
       bytes[Int(second.end) - 1] == UInt8(ascii: ".")
     else { return false }
-    let last = lastWord(of: first, bytes)
+    let last = ASCII.lastWord(of: bytes, first.indices)
     return last.count > 2 && ASCII.isUpper(bytes[last.lowerBound])
       && bytes[last].allSatisfy(ASCII.isLetter)
       && sentenceOpenings.prefix(of: bytes, second.indices) == nil
       // `Response:` is a label.
       && !bytes[second.indices].prefix { $0 > ASCII.space }.contains(UInt8(ascii: ":"))
-  }
-
-  private static func lastWord(of range: TextRange, _ bytes: [UInt8]) -> Range<Int> {
-    var start = Int(range.end)
-    while start > Int(range.start), bytes[start - 1] > ASCII.space { start -= 1 }
-    return start..<Int(range.end)
   }
 
   private static let openWords = PhraseTable<Void>([

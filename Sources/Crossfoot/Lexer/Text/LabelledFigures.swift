@@ -141,15 +141,13 @@ struct LabelledFigures {
   /// The figure that a line ends with, behind a word that is not counted itself.
   private func lastFigure(_ line: Range<Int>) -> TextRange? {
     guard let last = line.last, LabelledFigures.endsFigure(text.bytes[last]) else { return nil }
-    var start = line.upperBound
-    while start > line.lowerBound, text.bytes[start - 1] > ASCII.space { start -= 1 }
+    let start = ASCII.lastWord(of: text.bytes, line).lowerBound
     let word = TextRange(UInt32(start), UInt32(line.upperBound))
     guard start - 2 > line.lowerBound, isFigure(word) else { return nil }
-    var before = start - 1
-    while before > line.lowerBound, text.bytes[before - 1] > ASCII.space { before -= 1 }
+    let before = ASCII.lastWord(of: text.bytes, line.lowerBound..<start - 1)
     let isCounted =
       text.bytes[start - 2] == UInt8(ascii: ",")
-      || LabelledFigures.counted.prefix(of: text.bytes, before..<start - 1)?.end == start - 1
+      || LabelledFigures.counted.prefix(of: text.bytes, before)?.end == start - 1
     return isCounted ? nil : word
   }
 
