@@ -112,7 +112,7 @@ enum AuditLexicon {
     "article", "chapter", "part", "volume", "release", "sab", "fas", "sfas", "step", "question",
   ]
 
-  private static let monthNames = [
+  static let monthNames = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]

@@ -8,10 +8,11 @@ enum MoveLexicon {
     "contracted", "moved", "changed", "climbed", "slipped", "advanced", "eroded", "shrank",
   ]
   /// Words between a verb and its figure that say when.
-  static let times: WordList = [
-    "in", "during", "for", "over", "from", "to", "between", "and", "the", "year", "years", "period",
-    "fiscal", "ended", "december", "june", "march", "september", "both", "that", "this",
-  ]
+  static let times = WordList(
+    AuditLexicon.monthNames + [
+      "in", "during", "for", "over", "from", "to", "between", "and", "the", "year", "years",
+      "period", "fiscal", "ended", "both", "that", "this",
+    ])
   /// Words behind a figure that say what a change, or a part of it, comes from.
   static let causes: WordList = [
     "from", "due", "because", "owing", "attributable", "related", "relating", "through", "as",

@@ -195,16 +195,16 @@ enum ProseLexicon {
   // MARK: Differences
 
   /// Words that may stand between the second of two amounts and the change between them.
-  static let betweenTimes: WordList = [
-    "at", "in", "for", "the", "of", "a", "an", "as", "end", "ended", "ending", "year", "years",
-    "fiscal", "on", "or", "representing", "represents", "which", "is", "was", "quarter", "month",
-    "months", "three", "six", "nine", "twelve", "first", "second", "third", "fourth", "prior",
-    "previous", "same", "period", "last", "current", "beginning", "start", "net", "total",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "ago", "earlier", "before", "by", "corresponding", "during",
-    "one", "and", "increase", "decrease", "decline", "reduction", "change", "rise", "difference",
-    "improvement", "drop", "s", "preceding", "thereof", "this", "that", "resulting",
-  ]
+  static let betweenTimes = WordList(
+    AuditLexicon.monthNames + [
+      "at", "in", "for", "the", "of", "a", "an", "as", "end", "ended", "ending", "year", "years",
+      "fiscal", "on", "or", "representing", "represents", "which", "is", "was", "quarter", "month",
+      "months", "three", "six", "nine", "twelve", "first", "second", "third", "fourth", "prior",
+      "previous", "same", "period", "last", "current", "beginning", "start", "net", "total",
+      "ago", "earlier", "before", "by", "corresponding", "during",
+      "one", "and", "increase", "decrease", "decline", "reduction", "change", "rise", "difference",
+      "improvement", "drop", "s", "preceding", "thereof", "this", "that", "resulting",
+    ])
   /// Other words that may stand between a change and one of the amounts.
   static let changeLinks: WordList = [
     "from", "to", "with", "compared", "comparison", "versus", "against", "relative", "when",
