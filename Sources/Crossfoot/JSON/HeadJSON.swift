@@ -86,6 +86,8 @@ struct HeadJSON {
     writer.array(content.closing.copies) { writePerson($1, withOrganization: true, to: &$0) }
     writer.key("redactions")
     writer.array(content.redactions) { writePassage($1, to: &$0) }
+    writer.key("annexes")
+    writer.array(content.annexes) { PassageJSON(letter: letter).write($1, to: &$0) }
   }
 
   private func writeConvention(

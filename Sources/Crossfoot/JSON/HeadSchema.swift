@@ -77,7 +77,14 @@ enum HeadSchema {
     .always(
       "redactions", .list(.reference("quote")),
       "The places where the letter leaves something out: [***]."),
+    .always(
+      "annexes", .list(annex),
+      "What stands behind the signatures and copies: proposed disclosure, exhibits."),
   ])
+
+  private static let annex = SchemaNode.object(
+    [.maybe("title", .string, "The line that names it, as printed: Annex A.")]
+      + ItemSchema.textKeys + [.always("blocks", .list(.reference("block")))])
 
   private static let kind = SchemaNode.meanings([
     (LetterKind.response, "A company's answer to comments."),

@@ -1,7 +1,7 @@
 /// The wire form of an item: a comment with its headings, response and references.
 struct ItemJSON {
   let letter: Letter
-  private var text: TextStore { letter.document.text }
+  private var passages: PassageJSON { PassageJSON(letter: letter) }
 
   /// Writes the array of all items.
   func write(to writer: inout JSONWriter) {
@@ -20,11 +20,12 @@ struct ItemJSON {
       writer.array(items[index].headings) { writeHeading($1, to: &$0) }
       if let comment = items[index].comment {
         writer.key("comment")
-        writePassage(comment, label: nil, withBlocks: true, to: &writer)
+        passages.write(comment, label: nil, withBlocks: true, to: &writer)
       }
       if let response = items[index].response {
         writer.key("response")
-        writePassage(response, label: items[index].responseLabel, withBlocks: true, to: &writer)
+        passages.write(
+          response, label: items[index].responseLabel, withBlocks: true, to: &writer)
       }
       writer.key("parts")
       writer.array(items[index].parts) { writePart($1, to: &$0) }
@@ -66,70 +67,13 @@ struct ItemJSON {
       if let label = part.label { writer.text("label", label) }
       if let comment = part.comment {
         writer.key("comment")
-        writePassage(comment, label: nil, withBlocks: false, to: &writer)
+        passages.write(comment, label: nil, withBlocks: false, to: &writer)
       }
       if let response = part.response {
         writer.key("response")
-        writePassage(response, label: nil, withBlocks: false, to: &writer)
+        passages.write(response, label: nil, withBlocks: false, to: &writer)
       }
     }
-  }
-
-  private func writePassage(
-    _ passage: Passage, label: TextRange?, withBlocks: Bool, to writer: inout JSONWriter
-  ) {
-    writer.object { writer in
-      let texts = passage.pieces.lazy.filter { $0.table == nil }.map(\.text)
-      writer.text("text", joining: texts, separator: "\\n\\n")
-      writer.range("range", hull(of: passage, &writer))
-      if let label { writer.text("label", label) }
-      guard withBlocks else { return }
-      writer.key("blocks")
-      writer.array(passage.pieces) { writeBlock($1, to: &$0) }
-    }
-  }
-
-  private func writeBlock(_ piece: Passage.Piece, to writer: inout JSONWriter) {
-    writer.object { writer in
-      if let table = piece.table {
-        writer.integer("table", table + 1)
-        return
-      }
-      writer.text("paragraph", piece.text)
-      writer.place("range", of: piece.text)
-      if piece.isQuoted { writer.boolean("quoted", true) }
-      if text.isStyled { writeStyle(of: piece.text, to: &writer) }
-    }
-  }
-
-  private static let styles: [(style: TextStyle, name: String)] = [
-    (.bold, "bold"), (.italic, "italic"), (.underline, "underline"),
-  ]
-
-  private func writeStyle(of range: TextRange, to writer: inout JSONWriter) {
-    let main = text.mainStyle(of: range)
-    if !main.isEmpty {
-      writer.key("style")
-      writer.array(ItemJSON.styles.filter { main.contains($0.style) }) { $0.string($1.name) }
-    }
-    let struck = text.struckParts(of: range)
-    if !struck.isEmpty {
-      writer.key("struck")
-      writer.array(struck) { $0.range(text.sourceRange(of: $1)) }
-    }
-  }
-
-  /// The bytes of the file from the first piece of a passage to the last one.
-  private func hull(of passage: Passage, _ writer: inout JSONWriter) -> SourceRange {
-    var lower = UInt32.max
-    var upper: UInt32 = 0
-    for piece in passage.pieces {
-      let place =
-        piece.table.map { letter.tables[$0].source } ?? writer.sourceRange(of: piece.text)
-      lower = min(lower, place.lowerBound)
-      upper = max(upper, place.upperBound)
-    }
-    return min(lower, upper)..<upper
   }
 
   private func write(

@@ -32,7 +32,11 @@ enum ItemSchema {
   static let partPassage = SchemaNode.described(
     "What one side says in a part of an item.", .object(passageKeys))
 
-  private static let passageKeys: [SchemaKey] = [
+  private static let passageKeys =
+    textKeys + [.maybe("label", .string, "The label that announces it, as printed: Response:")]
+
+  /// The text of several blocks, and where they stand.
+  static let textKeys: [SchemaKey] = [
     .always(
       "text", .string,
       """
@@ -40,7 +44,6 @@ enum ItemSchema {
       without the number or label, without tables.
       """),
     .always("range", .reference("range")),
-    .maybe("label", .string, "The label that announces it, as printed: Response:"),
   ]
 
   static let block = SchemaNode.either([

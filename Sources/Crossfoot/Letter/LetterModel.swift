@@ -282,6 +282,8 @@ package struct LetterContent: Sendable {
   package var closing: LetterClosing
   /// Places where the letter leaves something out, `[***]`.
   package var redactions: [TextRange]
+  /// What stands behind the signatures and copies, in order.
+  package var annexes: [Annex]
   /// For each table the index of the item that it stands in.
   package var tableItems: [Int?]
 }

@@ -77,11 +77,13 @@ package struct LetterParser {
       .parse(zones)
     let kind = KindDecision.kind(side, items, head, closing, hits)
     let tableItems = tableItems(items, tables.count)
+    let annexes = AnnexReader(text: text, blocks: document.blocks, evidence: evidence)
+      .annexes(behind: closing, in: zones.close)
     return LetterContent(
       side: side, kind: kind, head: consume head, headings: headings, items: consume items,
       closing: consume closing,
       redactions: Redactions(text: text, evidence: evidence, hits: hits).all(),
-      tableItems: tableItems)
+      annexes: annexes, tableItems: tableItems)
   }
 
   /// Lets the style, or the layout, of comments have its say in which blocks open items, and gives it.

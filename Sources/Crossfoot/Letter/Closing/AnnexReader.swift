@@ -1,0 +1,91 @@
+/// Reads what stands behind the names at the end of a letter.
+///
+/// An annex begins with a line that names it, or, where none does, with the first table or paragraph
+/// that is too long for a name, a title or an address.
+struct AnnexReader {
+  let text: TextStore
+  let blocks: [Block]
+  let evidence: [BlockEvidence]
+
+  /// A line that names an annex is at most this long, in bytes.
+  private static let longestTitle = 120
+  /// A paragraph is at least this long, in bytes.
+  private static let shortestParagraph = 120
+  /// So many blocks behind a line that names an annex, what it holds begins at the latest.
+  private static let mostTitles = 8
+
+  /// The annexes behind the `closing` that stands in `zone`.
+  func annexes(behind closing: LetterClosing, in zone: Range<Int>) -> [Annex] {
+    let names = zone.lowerBound + (closing.phrase == nil ? 0 : 1)
+    guard names < zone.upperBound, let first = start(names..<zone.upperBound, closing) else {
+      return []
+    }
+    var annexes: [Annex] = []
+    var open = first
+    for index in first + 1..<zone.upperBound + 1 {
+      guard index == zone.upperBound || isTitle(index) else { continue }
+      if let annex = annex(open..<index) { annexes.append(annex) }
+      open = index
+    }
+    return annexes
+  }
+
+  /// The block that the first annex begins with; nil when there is none.
+  private func start(_ zone: Range<Int>, _ closing: LetterClosing) -> Int? {
+    guard let body = zone.first(where: isBody) else { return nil }
+    // Names and their titles are short, and stand above whatever is long.
+    let end = (closing.signatures + closing.copies).reduce(0) { end, person in
+      max(end, (person.organization ?? person.title ?? person.name).end, person.name.end)
+    }
+    if let title = zone.first(where: { isTitle($0) && isFollowed($0, in: zone) }), title <= body {
+      return title
+    }
+    var first = body
+    while first > zone.lowerBound, evidence[first - 1].has(.headingLike),
+      evidence[first - 1].opening == nil, evidence[first - 1].text.start >= end
+    {
+      first -= 1
+    }
+    return first
+  }
+
+  /// Whether a block is a table, or too long to name anybody.
+  private func isBody(_ index: Int) -> Bool {
+    let block = evidence[index]
+    if block.has(.table) { return true }
+    return block.text.count >= AnnexReader.shortestParagraph && isTold(block)
+      && block.opening != .copies && block.opening != .enclosure && block.opening != .delivery
+  }
+
+  /// Whether a block names an annex.
+  private func isTitle(_ index: Int) -> Bool {
+    let block = evidence[index]
+    return block.opening == .exhibit && block.text.count <= AnnexReader.longestTitle
+      && block.has(.headingLike) && !block.has(.furniture)
+  }
+
+  /// Whether what a line names begins soon behind it; a list of what is enclosed is followed by nothing.
+  private func isFollowed(_ title: Int, in zone: Range<Int>) -> Bool {
+    (title + 1..<min(title + 1 + AnnexReader.mostTitles, zone.upperBound)).contains(where: isBody)
+  }
+
+  /// Whether a block belongs to the text, and not to the pages that it stands on.
+  private func isTold(_ block: BlockEvidence) -> Bool {
+    !block.text.isEmpty && !block.has(.ornament) && !block.has(.furniture)
+  }
+
+  /// What the blocks of `range` hold below their title; nil when that is nothing.
+  private func annex(_ range: Range<Int>) -> Annex? {
+    let title = isTitle(range.lowerBound) ? evidence[range.lowerBound].text : nil
+    var pieces: [Passage.Piece] = []
+    for index in range.dropFirst(title == nil ? 0 : 1) {
+      if case .table(let ordinal) = blocks[index] {
+        pieces.append(Passage.Piece(block: index, text: .empty, table: ordinal, isQuoted: false))
+      } else if isTold(evidence[index]) {
+        pieces.append(
+          Passage.Piece(block: index, text: evidence[index].text, table: nil, isQuoted: false))
+      }
+    }
+    return pieces.isEmpty ? nil : Annex(title: title, passage: Passage(pieces: pieces))
+  }
+}
