@@ -225,7 +225,7 @@ struct LabelledFigures {
       "page|pages|note|notes|item|items|exhibit|topic|no.|no|nos.|number|section|rule|form|part|step"
         + "|comment|question|phase|tier|level|schedule|annex|appendix|release|suite|box|file|room"
         + "|floor|response|chapter|article|class|series|version|unit|figure|table|line|attachment"
-        + "|january|february|march|april|may|june|july|august|september|october|november|december"
+        + "|" + Months.names.joined(separator: "|")
         + "|and|or|to|of|in|from|by|for|at|than|approximately|about|tel|tel:|fax|fax:|telephone"
         + "|asc|asu|sfas|fas|sab|fin|eitf|ias|ifrs|the|was|were|is|are|per",
       ()
