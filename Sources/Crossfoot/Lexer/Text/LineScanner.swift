@@ -317,7 +317,7 @@ struct LineScanner {
   private static func kind(_ span: Span<UInt8>, _ content: Range<Int>) -> Line.Kind {
     switch span[content.lowerBound] {
     case UInt8(ascii: "-"), UInt8(ascii: "_"):
-      return isRule(span, content, "-", "_") ? .rule : .text
+      return isRule(span, content, "-", "_") || isOrnament(span, content) ? .rule : .text
     case UInt8(ascii: "="): return isRule(span, content, "=", "=") ? .doubleRule : .text
     case UInt8(ascii: "<"):
       let next = content.lowerBound + 1
@@ -326,6 +326,24 @@ struct LineScanner {
     default: return .text
     }
   }
+
+  /// Whether the line is one of the old signs for an end: `-o0o-`, `--oOo--`.
+  private static func isOrnament(_ span: Span<UInt8>, _ content: Range<Int>) -> Bool {
+    guard 5...longestOrnament ~= content.count,
+      span[content.upperBound - 1] == UInt8(ascii: "-")
+    else { return false }
+    var circles = 0
+    for position in content {
+      switch span[position] {
+      case UInt8(ascii: "o"), UInt8(ascii: "O"): circles += 1
+      case UInt8(ascii: "0"), UInt8(ascii: "-"), ASCII.space: break
+      default: return false
+      }
+    }
+    return circles >= 2
+  }
+
+  private static let longestOrnament = 24
 
   /// Whether the line holds only `first`, `second` and white space, with three marks at least.
   private static func isRule(
