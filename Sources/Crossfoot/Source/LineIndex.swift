@@ -35,7 +35,8 @@ package struct LineIndex: Sendable {
     let next = position + 1
     guard next < bytes.count else { return true }
     if bytes[next] == ASCII.lineFeed { return false }
-    return !(bytes[next] == ASCII.carriageReturn && next + 1 < bytes.count
+    return
+      !(bytes[next] == ASCII.carriageReturn && next + 1 < bytes.count
       && bytes[next + 1] == ASCII.lineFeed)
   }
 

@@ -61,7 +61,8 @@ struct AlignedGridLexer {
       isHeader =
         isHeader && (row.line.kind != .text || !AlignedGridLexer.isBody(chunks[row.chunks]))
       let isTitle =
-        index < declared && (isTitle(row, chunks, columns)
+        index < declared
+        && (isTitleLine(row, chunks, columns)
           || index > 0 && isBracket(row, below: rows[index - 1], chunks, columns))
       append(
         row, chunks, columns, isHeader: index < declared, isAbove: isHeader, isTitle: isTitle,
@@ -73,7 +74,7 @@ struct AlignedGridLexer {
   }
 
   /// Whether a line of the headers is the title of the table.
-  private func isTitle(_ row: Row, _ chunks: [Chunk], _ columns: FigureColumns) -> Bool {
+  private func isTitleLine(_ row: Row, _ chunks: [Chunk], _ columns: FigureColumns) -> Bool {
     row.line.kind == .text && row.chunks.count == 1
       && columns.isTitle(chunks[row.chunks.lowerBound])
   }
@@ -82,7 +83,7 @@ struct AlignedGridLexer {
   private func isBracket(
     _ row: Row, below above: Row, _ chunks: [Chunk], _ columns: FigureColumns
   ) -> Bool {
-    guard row.line.kind == .text, row.chunks.count == 1, isTitle(above, chunks, columns) else {
+    guard row.line.kind == .text, row.chunks.count == 1, isTitleLine(above, chunks, columns) else {
       return false
     }
     let (title, bracket) = (chunks[above.chunks.lowerBound], chunks[row.chunks.lowerBound])

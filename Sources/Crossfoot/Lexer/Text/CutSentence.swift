@@ -33,14 +33,6 @@ enum CutSentence {
     return openWords.prefix(of: bytes, word)?.end == word.upperBound
   }
 
-  /// Whether `range` begins with such a word, and goes on behind it.
-  static func goesOnOpen(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard let end = openWords.prefix(of: bytes, range)?.end, end < range.upperBound else {
-      return false
-    }
-    return bytes[end] == ASCII.space
-  }
-
   /// Whether a long paragraph ends with a capitalized word, and one follows that opens no sentence:
   /// `the Natural` above `Gas Gathering segment was …`.
   private static func isNameCut(

@@ -227,6 +227,9 @@ extension FlatLexicon {
     "compensation discussion and analysis",
   ]
 
+  /// The last bytes of those, which turn most words away that stand before a capital letter.
+  static let titleLasts = ByteSet(titleEndings.compactMap { "\($0)".utf8.last })
+
   /// What titles begin with that have numbers.
   static let numberedTitles = PhraseTable<Void>([("note|item|exhibit", ())])
 

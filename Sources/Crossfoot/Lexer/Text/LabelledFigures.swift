@@ -52,15 +52,17 @@ struct LabelledFigures {
   private static func nextRows(in document: borrowing LexedDocument, from index: Int) -> Int? {
     let bytes = document.text.bytes.span
     var first = index
-    for index in index..<document.blocks.count {
-      guard case .paragraph(let paragraph) = document.blocks[index],
+    while first + leastRows <= document.blocks.count {
+      // From the last one on: where it is none, no line above it begins such rows.
+      var last = first + leastRows - 1
+      while last >= first, case .paragraph(let paragraph) = document.blocks[last],
         paragraph.text.count <= longestLine, !paragraph.text.isEmpty,
         endsFigure(bytes[Int(paragraph.text.end) - 1])
-      else {
-        first = index + 1
-        continue
+      {
+        last -= 1
       }
-      if index + 1 - first == leastRows { return first }
+      if last < first { return first }
+      first = last + 1
     }
     return nil
   }

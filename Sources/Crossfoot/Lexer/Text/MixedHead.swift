@@ -1,4 +1,4 @@
-/// The head of a page in a staff letter whose every line was mixed with the field it stands for:
+/// The head of a page in a staff letter whose every line was mixed with the field it stands for.
 ///
 /// ```
 /// A. Roe
@@ -62,7 +62,9 @@ struct MixedHead {
 
   /// The block that closes the head: two fields' names and nothing else.
   private func closing(behind index: Int, _ document: LexedDocument) -> Int? {
-    for next in index + 1..<max(min(index + 1 + MixedHead.linesBelow, document.blocks.count), index + 1) {
+    for next in index
+      + 1..<max(min(index + 1 + MixedHead.linesBelow, document.blocks.count), index + 1)
+    {
       guard let line = MixedHead.line(document.blocks[next]) else { return nil }
       if text.matches(line, "firstname lastname") { return next }
     }

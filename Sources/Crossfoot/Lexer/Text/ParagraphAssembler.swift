@@ -206,13 +206,14 @@ struct ParagraphAssembler {
   }
 
   /// Whether a line that is not full stops in the middle of a phrase all the same, as the lines of
-  /// markup do: one word at the seam is of those that stand between two others.
+  /// markup do: its last word is one that no sentence ends with.
   private func isCutShort(_ line: Line, before next: Line) -> Bool {
     guard line.start < line.end, ASCII.isLower(bytes[Int(next.start)]),
-      ASCII.isLetter(bytes[Int(line.end) - 1]), !isBullet(at: Int(next.start), limit: Int(next.end)),
+      ASCII.isLetter(bytes[Int(line.end) - 1]),
+      !isBullet(at: Int(next.start), limit: Int(next.end)),
       Enumerator(in: bytes, next.content) == nil
     else { return false }
-    return CutSentence.endsOpen(bytes, line.content) || CutSentence.goesOnOpen(bytes, next.content)
+    return CutSentence.endsOpen(bytes, line.content)
   }
 
   /// Whether a line stops in the middle of a sentence, near the right edge.

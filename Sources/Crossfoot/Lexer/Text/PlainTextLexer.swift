@@ -286,7 +286,8 @@ package struct PlainTextLexer {
     let limit = nextRegionStart().map { max($0.lowerBound, index + 1) } ?? lines.count
     var end = index + 1
     while end < limit, lines[end].kind == .text, !isTabRow(lines[end]) { end += 1 }
-    if end == index + 1, end + 1 < limit, lines[end].kind == .blank, assembler.isMarkAlone(lines[index]),
+    if end == index + 1, end + 1 < limit, lines[end].kind == .blank,
+      assembler.isMarkAlone(lines[index]),
       lines[end + 1].kind == .text, !isTabRow(lines[end + 1])
     {
       lexMarkedText(limit)
