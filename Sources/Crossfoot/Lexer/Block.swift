@@ -26,6 +26,8 @@ package struct Paragraph: Sendable {
   package var alignment = Alignment.leading
   /// Whether it is a note at the foot of a page, which belongs to what stands further up.
   package var isPageFoot = false
+  /// Whether the end of a page stands above it, and it may go on with what stands above that.
+  package var opensPage = false
   /// Where the number or label that it opens with ends, if that had a cell of its own; else 0.
   package var labelCellEnd: UInt32 = 0
 
@@ -72,6 +74,8 @@ package struct Grid: Sendable {
   package var sourceOrdinal: UInt32 = 0
   /// Whether it lays out a note at the foot of a page.
   package var isPageFoot = false
+  /// Whether the end of a page stands above it.
+  package var opensPage = false
 }
 
 /// One row of a grid.

@@ -2,7 +2,7 @@
 public struct SourceLocation: Equatable, Sendable {
   /// The line, counted from 1.
   ///
-  /// LF, CRLF and a lone CR each end a line.
+  /// LF, CRLF, CRCRLF and a lone CR each end a line.
   public let line: Int
   /// The column in bytes, counted from 1.
   public let column: Int
@@ -20,14 +20,24 @@ package struct LineIndex: Sendable {
     let span = bytes.span
     for position in span.indices {
       let byte = span[position]
-      let endsLine =
-        byte == ASCII.lineFeed
-        || (byte == ASCII.carriageReturn
-          && !(position + 1 < span.count && span[position + 1] == ASCII.lineFeed))
-      if endsLine { starts.append(UInt32(position + 1)) }
+      if byte == ASCII.lineFeed
+        || byte == ASCII.carriageReturn && LineIndex.isLone(span, position)
+      {
+        starts.append(UInt32(position + 1))
+      }
     }
     self.starts = starts
     self.end = UInt32(bytes.count)
+  }
+
+  /// Whether the CR at `position` ends a line itself: an LF ends it behind one CR, or two.
+  private static func isLone(_ bytes: Span<UInt8>, _ position: Int) -> Bool {
+    let next = position + 1
+    guard next < bytes.count else { return true }
+    if bytes[next] == ASCII.lineFeed { return false }
+    return
+      !(bytes[next] == ASCII.carriageReturn && next + 1 < bytes.count
+      && bytes[next + 1] == ASCII.lineFeed)
   }
 
   /// The location of `offset`, which is taken to the end of the file when it lies beyond.

@@ -43,9 +43,19 @@ struct LabelWrap {
     // Two dashes go on with what stands before them.
     if origin == .aligned, text.hasPrefix(next, "--") { return true }
     if LabelWrap.isBracket(next, in: text) || leadsToPlace(row, in: text) { return true }
+    if text.hasWordSuffix(label, TableLexicon.periodEnds) { return headsOneDate(row, in: text) }
     // What is indented below an open end heads a list: "Payments for" and its kinds.
     let isItem = origin == .html && matrix.rows[row + 1].indent > matrix.rows[row].indent
     return !isItem && text.hasWordSuffix(label, TableLexicon.openEnds)
+  }
+
+  /// Whether the date below a label that breaks off before one is no item of a list: `Year ended` above
+  /// `June 30,`.
+  private func headsOneDate(_ row: Int, in text: TextStore) -> Bool {
+    func isDate(_ row: Int) -> Bool {
+      row < matrix.rows.count && text.hasWordPrefix(matrix[row, 0].text, TableLexicon.months)
+    }
+    return origin != .html && isDate(row + 1) && !isDate(row + 2)
   }
 
   /// Whether the label of `row` is nothing but a marker, for which the line above had no room; several

@@ -115,8 +115,17 @@ struct RowLabel {
 
   /// Whether the words say that the row is a sum of the table.
   static func isTotal(_ label: TextRange, in store: TextStore) -> Bool {
-    store.hasWordPrefix(label, TableLexicon.totalPrefixes)
+    store.hasWordPrefix(label, TableLexicon.totalPrefixes) && !setsTotalsOff(label, in: store)
       || store.hasWordSuffix(label, TableLexicon.totalSuffixes)
+  }
+
+  /// Whether a label sets one total against another: `Total debt/total capital`.
+  private static func setsTotalsOff(_ label: TextRange, in store: TextStore) -> Bool {
+    let against: [StaticString] = ["/total ", "/ total ", " to total "]
+    return label.indices.contains { index in
+      let rest = label.suffix(from: UInt32(index))
+      return against.contains { store.hasPrefix(rest, $0) }
+    }
   }
 
   /// Whether the words say that the row is a sum within a greater one.

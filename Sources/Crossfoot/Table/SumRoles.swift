@@ -33,6 +33,8 @@ package struct SumRoles {
   private static let reach = 24
   /// The most open rows whose signs are tried one by one.
   private static let signedReach = 5
+  /// The same for a figure that is a net one by its label.
+  private static let netReach = 6
 
   /// Sets the roles of the rows of `table` that its figures tell, and gives the sums that tell them.
   @discardableResult
@@ -159,7 +161,11 @@ package struct SumRoles {
     of row: Int, _ target: UInt64, _ marks: [UInt64]
   ) -> (count: Int, signs: Int)? {
     guard open.count >= 3 else { return nil }
-    for count in 3...min(SumRoles.signedReach, open.count) {
+    let isNet =
+      open.count > SumRoles.signedReach
+      && text.hasWordPrefix(table.rows[row].label, TableLexicon.netFigures)
+    let reach = isNet ? SumRoles.netReach : SumRoles.signedReach
+    for count in 3...min(reach, open.count) {
       let first = marks.count - count
       for signs in 1..<(1 << (count - 1) - 1) {
         var sum = marks[first]
@@ -189,9 +195,12 @@ package struct SumRoles {
       guard let target = amount(row, column) else { continue }
       var sum = Decimal.zero
       var figures = 0
+      var hasNil = false
       var largest = target.magnitude
       for index in 0..<count {
-        guard let value = amount(open[open.count - count + index], column), value.nanos != 0 else {
+        guard let value = amount(open[open.count - count + index], column) else { continue }
+        guard value.nanos != 0 else {
+          hasNil = true
           continue
         }
         figures += 1
@@ -209,6 +218,9 @@ package struct SumRoles {
         digits += SumRoles.digitCount(
           largest.shifted(by: -table.shift(of: table.cell(row: row, column: column))),
           decimals: table.cell(row: row, column: column).figure.decimals)
+      } else if figures == 1, hasNil, target != last {
+        // A figure that stays the same less nothing says a little.
+        digits += 1
       }
       last = target
     }
@@ -294,7 +306,12 @@ package struct SumRoles {
     guard let first = rows.first, let last = rows.last, rows.count > 2,
       table.rows[last].role == .data,
       text.firstPlace(of: TableLexicon.openingWords, in: table.rows[first].label) != nil,
-      text.firstPlace(of: TableLexicon.closingWords, in: table.rows[last].label) != nil
+      text.firstPlace(of: TableLexicon.closingWords, in: table.rows[last].label) != nil,
+      // What closes the account already stands above it.
+      !rows.dropLast().contains(where: {
+        sums.contains($0)
+          && text.firstPlace(of: TableLexicon.closingWords, in: table.rows[$0].label) != nil
+      })
     else { return nil }
     return last
   }

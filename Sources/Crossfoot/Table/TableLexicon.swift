@@ -93,6 +93,10 @@ enum TableLexicon {
     "excluding", "a", "an", "per",
   ]
 
+  /// Last words of a label that a date goes on with, and how such a date begins.
+  static let periodEnds: WordList = ["ended", "ending"]
+  static let months = WordList(Months.names)
+
   /// Words of a header that say what its column counts, or, with nil, that what follows is an
   /// exception.
   static let headerUnits: PhraseList<Unit?> = [

@@ -13,13 +13,21 @@ package enum TableStage {
     let lastGrid = lastGrid(of: document)
     for block in document.blocks {
       guard case .grid(let index) = block else {
-        if case .paragraph(let paragraph) = block { preceding = paragraph.text }
         blocks.append(block)
+        if case .paragraph(let paragraph) = block {
+          preceding = paragraph.text
+          if paragraph.opensPage {
+            PageJoin.joinLaidOut(at: blocks.count - 1, of: &blocks, &document.text)
+          }
+        }
         continue
       }
       if var table = TableBuilder.table(
         from: index, preceding: preceding, isLast: index == lastGrid, in: &document)
       {
+        if preceding == nil, case .table? = blocks.last, let last = tables.last {
+          ContinuedTable.takeHeaders(of: last, for: &table)
+        }
         table.block = blocks.count
         table.sourceOrdinal = document.grids[index].sourceOrdinal
         blocks.append(.table(tables.count))
@@ -27,7 +35,11 @@ package enum TableStage {
         marked.append(document.grids[index].footnotes)
         preceding = nil
       } else {
+        let first = blocks.count
         LayoutReader.appendParagraphs(of: index, to: &blocks, in: &document)
+        if document.grids[index].opensPage {
+          PageJoin.joinLaidOut(at: first, of: &blocks, &document.text)
+        }
       }
     }
     document.blocks = blocks

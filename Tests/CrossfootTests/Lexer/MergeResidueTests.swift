@@ -90,4 +90,39 @@ struct MergeResidueTests {
     let document = PlainTextLexer.lex(try Source(bytes: Array(text.utf8), path: "residue"))
     return paragraphs(document).map { document.text.string($0.text) }
   }
+
+  @Test(
+    "the head of a page goes when each of its lines was mixed with a field, text in it keeps it")
+  func mixedHead() throws {
+    func letter(_ extra: String) -> String {
+      """
+      Please tell us how the committee looked at the terms.
+
+      Xanthe Roe
+
+      FirstName  LastNameXanthe Roe
+
+      Alder Corporation
+
+      Comapany
+
+      March      NameAlder Corporation
+
+             31, 2021\(extra)
+
+      March2 31, 2021 Page 2
+
+      Page
+
+      FirstName LastName
+
+      Use of Proceeds, page 69
+      """
+    }
+    #expect(
+      try texts(letter("")) == [
+        "Please tell us how the committee looked at the terms.", "Use of Proceeds, page 69",
+      ])
+    #expect(try texts(letter(" offers")).contains { $0.hasSuffix("offers") })
+  }
 }

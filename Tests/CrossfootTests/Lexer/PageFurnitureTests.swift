@@ -306,4 +306,36 @@ struct PageFurnitureTests {
     #expect(found.contains("2. Please tell us when."))
     #expect(found.count { $0.contains("Marsh & Fennel") } == 1)
   }
+
+  @Test("the two parts of a sentence find each other though a grid lays one of them out, or both")
+  func laidOutSentence() throws {
+    func grid(_ text: String) -> String {
+      "<table><tr><td>&nbsp;</td><td>\(text)</td></tr></table>"
+    }
+    let (first, second) = (PageFurnitureTests.first, PageFurnitureTests.second)
+    let page = "<p>2</p>" + PageFurnitureTests.pageBreak
+    for body in [
+      grid(first) + page + "<p>\(second)</p>", grid(first) + page + grid(second),
+      "<p>\(first)</p>" + page + grid(second),
+    ] {
+      var document = try MarkedSource("<p>Dear Ms. Roe:</p><p>One.</p>" + body).lexedHTML()
+      _ = TableStage.run(&document)
+      #expect(
+        paragraphs(document).map { document.text.string($0.text) }.last == PageFurnitureTests.whole,
+        "\(body)")
+    }
+  }
+
+  @Test("a note of two paragraphs at the foot of a page does not part the sentence above it")
+  func longFootnote() throws {
+    let body =
+      "<p>One.</p><p>\(PageFurnitureTests.first)</p><p><sup>3</sup> Excerpt from a speech:</p>"
+      + "<p>If a statement is restated, a form is due.</p><p>2</p>" + PageFurnitureTests.pageBreak
+      + "<p>\(PageFurnitureTests.second)</p><p>Three.</p>"
+    #expect(
+      try texts(body) == [
+        "One.", PageFurnitureTests.whole, "3 Excerpt from a speech:",
+        "If a statement is restated, a form is due.", "Three.",
+      ])
+  }
 }

@@ -136,4 +136,26 @@ struct PageSeamTests {
     )
     #expect(found == [page.replacing("\n", with: " ") + " is open to all who ask."])
   }
+
+  @Test(
+    "a compound word that the end of a page cuts at its hyphen is whole, a pair of halves is not")
+  func hyphen() throws {
+    let page =
+      "It is the view of the board that the terms of the loan were those of a market\nfor off-"
+    for (rest, whole) in [
+      ("balance sheet credit.", "off-balance"), ("and on-site.", "off- and on"),
+    ] {
+      let found = try texts(page, "\n   1\n<PAGE>\n", rest)
+      #expect(found.count == 1 && found[0].contains(whole), "\(found)")
+    }
+  }
+
+  @Test(
+    "a page of a filing below a heading is none of the letter's, whose numbers are far behind it")
+  func citedPage() throws {
+    let heading = "Business - Statement of Reserves"
+    let found = try texts(
+      "The price was set by the board.", "\n          2\n<PAGE>\n", "\(heading)\nPage 14\n")
+    #expect(found.contains { $0.hasPrefix(heading) })
+  }
 }

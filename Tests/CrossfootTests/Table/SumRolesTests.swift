@@ -91,4 +91,43 @@ struct SumRolesTests {
     SumRoles.set(in: &table, text: letter.document.text)
     #expect(table.rows.map(\.isRoleInferred) == [false, false, true])
   }
+
+  @Test("net income less a tax of nil in one year is a sum all the same")
+  func nilTax() throws {
+    let found = try roles([
+      "| 2019 | 2018", "Income before taxes | 169 | 47", "Provision | 17 | --",
+      "Net income | 152 | 47", "Shares | 135 | 127",
+    ])
+    #expect(found[2] == .total)
+  }
+
+  @Test("a net figure may be the result of six others, each added or taken off")
+  func sixParts() throws {
+    let found = try roles([
+      "| 2019 | 2018", "Gross margin | 543 | 427", "Expenses | 375 | 323",
+      "Special charges | -- | 12",
+      "Gains | 50 | 101", "Interest | 52 | 24", "Taxes | 70 | 26", "Net income | 200 | 191",
+      "Shares | 16 | 14",
+    ])
+    #expect(found[6] == .total)
+  }
+
+  @Test("what can be exercised at the end of a period is no balance of what is outstanding")
+  func exercisable() throws {
+    let found = try roles([
+      "| Number", "Outstanding, beginning of quarter | 18,404", "Granted | 18,224",
+      "Exercised | (925)", "Outstanding, end of quarter | 35,703",
+      "Exercisable, end of quarter | 8,067",
+    ])
+    #expect(found[3] == .total && found[4] == .data)
+  }
+
+  @Test("one total set against another is a ratio")
+  func ratioOfTotals() throws {
+    let found = try roles([
+      "| 2019 | 2018", "Bank debt | 120 | 100", "Bonds | 80 | 60",
+      "Total debt/total capital | 51% | 47%",
+    ])
+    #expect(found.last == .data)
+  }
 }

@@ -145,4 +145,19 @@ struct TableStageTests {
       #expect(String(decoding: slice, as: UTF8.self).first == "$")
     }
   }
+
+  @Test(
+    "a table that goes on without headers has those of the one right above it, a wider one none")
+  func continued() throws {
+    let head = ["| 2019 | 2018", "Hoists | 1,204 | 987", "Cranes | 804 | 687"]
+    let first = LetterFixture.lines(of: head)
+    for (row, path) in [("Lifts | 20 | 16", "2019"), ("Lifts | 20 | 16 | 4", "")] {
+      let more = LetterFixture.lines(of: [row, row.replacing("Lifts", with: "Trams")])
+      let letter = try LetterFixture(
+        "Dear Sir:\n\n\(first)\n\n                 2\n<PAGE>\n\n\(more)\n\nYours truly,\n")
+      #expect(letter.tables.count == 2)
+      let column = try #require(letter.tables.last).columns[1]
+      #expect(column.path.map(letter.document.text.string).joined() == path)
+    }
+  }
 }

@@ -14,8 +14,11 @@ enum PreformattedText {
     guard let block = block(of: source) else { return nil }
     var bytes = source.bytes
     var position = source.content.lowerBound
+    // Behind the last `>` no tag ends, and none is looked for.
+    let lastEnd = bytes[block].lastIndex(of: UInt8(ascii: ">")) ?? block.lowerBound
     while position < source.content.upperBound {
       switch bytes[position] {
+      case UInt8(ascii: "<") where position > lastEnd: position += 1
       case UInt8(ascii: "<"): position = maskTag(at: position, block, &bytes)
       case UInt8(ascii: "&"): position = decode(at: position, block.upperBound, source, &bytes)
       default: position += 1

@@ -268,6 +268,30 @@ struct PageFurniture {
         }
         index -= 1
       }
+      if document.text.isStyled, index > head.end { markLongFootnote(above: edge, from: index) }
+    }
+  }
+
+  /// Marks a note of several paragraphs, the last of which is at `last`: only the first has a raised
+  /// marker, and it stands below a sentence that goes on behind the end of the page at `edge`.
+  private mutating func markLongFootnote(above edge: Int, from last: Int) {
+    let below = glances[edge...].prefix(PageFurniture.edgeReach)
+    guard let next = below.firstIndex(where: { $0.role == .content }),
+      case .paragraph(let rest) = document.blocks[next]
+    else { return }
+    var first = last
+    while first > head.end + 1, edge - first <= PageFurniture.edgeReach,
+      glances[first].role == .content, case .paragraph = document.blocks[first]
+    {
+      if PageFootnote.isNote(document.blocks[first], in: document) {
+        guard glances[first - 1].role == .content,
+          case .paragraph(let cut) = document.blocks[first - 1],
+          CutSentence.goesOn(cut.text, in: rest.text, document.text.bytes)
+        else { return }
+        for index in first...last { glances[index].role = .footnote }
+        return
+      }
+      first -= 1
     }
   }
 

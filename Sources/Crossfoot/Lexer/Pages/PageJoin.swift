@@ -31,7 +31,7 @@ enum PageJoin {
         move(&notes, to: &document.blocks, &kept)
       } else {
         move(&notes, to: &document.blocks, &kept)
-        document.blocks[kept] = wasCut ? withGap(block) : block
+        document.blocks[kept] = wasCut ? opening(block, below: kept, &document) : block
         kept += 1
       }
       wasCut = false
@@ -50,9 +50,34 @@ enum PageJoin {
     notes.removeAll()
   }
 
-  private static func withGap(_ block: Block) -> Block {
-    guard case .paragraph(var paragraph) = block else { return block }
-    paragraph.gapBefore = true
-    return .paragraph(paragraph)
+  /// `block` as the first one of a page.
+  ///
+  /// What a grid above it lays out is known later, and so is what the block itself lays out: only then
+  /// can the two parts of a sentence find each other.
+  private static func opening(
+    _ block: Block, below kept: Int, _ document: inout LexedDocument
+  ) -> Block {
+    switch block {
+    case .paragraph(var paragraph):
+      paragraph.gapBefore = true
+      if kept > 0, case .grid = document.blocks[kept - 1] { paragraph.opensPage = true }
+      return .paragraph(paragraph)
+    case .grid(let index):
+      document.grids[index].opensPage = true
+      return block
+    case .table, .pageBreak: return block
+    }
+  }
+
+  /// Joins the paragraph at `index` of `blocks`, which opens a page, with the one above it if that
+  /// stops in the middle of its sentence.
+  static func joinLaidOut(at index: Int, of blocks: inout [Block], _ text: inout TextStore) {
+    guard index > 0, index < blocks.count, case .paragraph(let first) = blocks[index - 1],
+      case .paragraph(let second) = blocks[index], second.labelCellEnd == 0,
+      !first.isPageFoot, !second.isPageFoot,
+      CutSentence.goesOn(first.text, in: second.text, text.bytes)
+    else { return }
+    blocks[index - 1] = .paragraph(CutSentence.joined(first, second, &text))
+    blocks.remove(at: index)
   }
 }

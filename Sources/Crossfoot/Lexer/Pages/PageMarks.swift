@@ -4,6 +4,8 @@ struct PageMarks {
   /// The first block behind the letter's own head.
   private let headEnd: Int
   private var lastNumber = 0
+  /// Whether pages bear their numbers without the word.
+  private var hasBareNumbers = false
 
   private init(_ text: TextStore, headEnd: Int) {
     self.text = text
@@ -48,6 +50,9 @@ struct PageMarks {
     // Page numbers ascend; a figure that stands alone does not fit in.
     let isNext = number.value > lastNumber && number.value <= lastNumber + 3
     guard number.isNamed || isNext else { return .content }
+    // A page that is named far ahead of the letter's own numbers is one of a filing.
+    if number.isNamed, hasBareNumbers, number.value > lastNumber + 3 { return .content }
+    hasBareNumbers = hasBareNumbers || !number.isNamed
     lastNumber = number.value
     return .pageNumber
   }

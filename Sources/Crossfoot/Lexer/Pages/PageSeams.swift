@@ -124,7 +124,7 @@ extension ParagraphAssembler {
   }
 
   fileprivate func opensWithBullet(_ line: Line) -> Bool {
-    isBullet(at: Int(line.start), limit: Int(line.end))
+    isBullet(at: Int(line.start), limit: Int(line.end)) || isDrawnBullet(line)
   }
 
   /// Whether the line below the one at `index` begins where a further line of its paragraph does.

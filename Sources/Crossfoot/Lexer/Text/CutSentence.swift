@@ -24,7 +24,12 @@ enum CutSentence {
 
   /// Whether the last word of `range` is one that no sentence ends with: `of the`.
   private static func isOpen(_ range: TextRange, _ bytes: [UInt8]) -> Bool {
-    let word = ASCII.lastWord(of: bytes, range.indices)
+    endsOpen(bytes, range.indices)
+  }
+
+  /// Whether the last word of `range` is such a word.
+  static func endsOpen(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let word = ASCII.lastWord(of: bytes, range)
     return openWords.prefix(of: bytes, word)?.end == word.upperBound
   }
 
@@ -73,6 +78,16 @@ enum CutSentence {
   /// The first part of a sentence has so many bytes at least.
   private static let shortestPart = 40
 
+  /// Whether a compound word is cut behind its hyphen, as at the end of a line: `off-` and `balance`.
+  private static func cutsWord(
+    _ first: TextRange, in second: TextRange, _ bytes: [UInt8]
+  ) -> Bool {
+    let end = Int(first.end)
+    return first.count >= 2 && !second.isEmpty && bytes[end - 1] == UInt8(ascii: "-")
+      && ASCII.isWord(bytes[end - 2]) && ASCII.isWord(bytes[Int(second.start)])
+      && !HyphenPair.goesOn(bytes, second.indices)
+  }
+
   /// `second` as the rest of `first`.
   static func joined(
     _ first: Paragraph, _ second: Paragraph, _ text: inout TextStore
@@ -84,8 +99,10 @@ enum CutSentence {
       start = text.end
       text.appendCopy(of: first.text)
     }
-    text.appendSeparator(
-      ASCII.space, sourceOffset: Int(text.sourceRange(of: first.text).upperBound))
+    if !cutsWord(first.text, in: second.text, text.bytes) {
+      text.appendSeparator(
+        ASCII.space, sourceOffset: Int(text.sourceRange(of: first.text).upperBound))
+    }
     text.appendCopy(of: second.text)
     var paragraph = first
     paragraph.text = TextRange(start, text.end)

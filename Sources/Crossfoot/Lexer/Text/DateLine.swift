@@ -3,13 +3,7 @@ enum DateLine {
   /// Such a line is at most this long, in bytes.
   private static let longest = 20
 
-  /// The months in lower case, as dates begin with them.
-  static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
-
-  private static let openings = PhraseTable<Void>(months.map { ($0, ()) })
+  private static let openings = PhraseTable<Void>(Months.names.map { ($0, ()) })
 
   /// Whether `range` is a date and nothing else.
   static func isDate(_ range: TextRange, in text: TextStore) -> Bool {

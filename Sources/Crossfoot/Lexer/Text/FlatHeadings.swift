@@ -25,7 +25,10 @@ extension FlatText {
 
   /// Whether the title of a section ends before the word at `position`, so that a topic of it begins there.
   private func endsTitle(before position: Int, from start: Int) -> Bool {
-    FlatLexicon.titleEndings.contains { ending in
+    guard position - 2 >= start, FlatLexicon.titleLasts.contains(text.bytes[position - 2]) else {
+      return false
+    }
+    return FlatLexicon.titleEndings.contains { ending in
       let first = position - 1 - ending.utf8CodeUnitCount
       return first >= start
         && text.hasPrefix(TextRange(UInt32(first), UInt32(position - 1)), ending)

@@ -51,7 +51,7 @@ enum FlatLexicon {
       ("sec file|registration no.|registration nos.", .number),
       ("dear", .salutation),
       ("ladies and gentlemen|ladies/gentlemen|to whom it may concern|gentlemen", .greeting),
-    ] + deliveries + DateLine.months.map { ($0, .month) })
+    ] + deliveries + Months.names.map { ($0, .month) })
 
   private static let deliveries: [(String, Head)] = [
     ("via edgar|by edgar|via e-mail|via email|by e-mail|by email|via electronic", .delivery),
@@ -226,6 +226,9 @@ extension FlatLexicon {
     "critical accounting estimates", "executive compensation",
     "compensation discussion and analysis",
   ]
+
+  /// The last bytes of those, which turn most words away that stand before a capital letter.
+  static let titleLasts = ByteSet(titleEndings.compactMap { "\($0)".utf8.last })
 
   /// What titles begin with that have numbers.
   static let numberedTitles = PhraseTable<Void>([("note|item|exhibit", ())])

@@ -148,7 +148,7 @@ struct HeadLines {
   private static let agencyNames = PhraseTable<Void>(agencies.map { ($0, ()) })
 
   /// What the lines of a running head open with.
-  private static let openings = agencies + DateLine.months
+  private static let openings = agencies + Months.names
 
   private static let words = PhraseTable<Void>(openings.map { ($0, ()) })
 

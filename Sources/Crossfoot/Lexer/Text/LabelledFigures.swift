@@ -52,15 +52,17 @@ struct LabelledFigures {
   private static func nextRows(in document: borrowing LexedDocument, from index: Int) -> Int? {
     let bytes = document.text.bytes.span
     var first = index
-    for index in index..<document.blocks.count {
-      guard case .paragraph(let paragraph) = document.blocks[index],
+    while first + leastRows <= document.blocks.count {
+      // From the last one on: where it is none, no line above it begins such rows.
+      var last = first + leastRows - 1
+      while last >= first, case .paragraph(let paragraph) = document.blocks[last],
         paragraph.text.count <= longestLine, !paragraph.text.isEmpty,
         endsFigure(bytes[Int(paragraph.text.end) - 1])
-      else {
-        first = index + 1
-        continue
+      {
+        last -= 1
       }
-      if index + 1 - first == leastRows { return first }
+      if last < first { return first }
+      first = last + 1
     }
     return nil
   }
@@ -225,7 +227,7 @@ struct LabelledFigures {
       "page|pages|note|notes|item|items|exhibit|topic|no.|no|nos.|number|section|rule|form|part|step"
         + "|comment|question|phase|tier|level|schedule|annex|appendix|release|suite|box|file|room"
         + "|floor|response|chapter|article|class|series|version|unit|figure|table|line|attachment"
-        + "|january|february|march|april|may|june|july|august|september|october|november|december"
+        + "|" + Months.names.joined(separator: "|")
         + "|and|or|to|of|in|from|by|for|at|than|approximately|about|tel|tel:|fax|fax:|telephone"
         + "|asc|asu|sfas|fas|sab|fin|eitf|ias|ifrs|the|was|were|is|are|per",
       ()

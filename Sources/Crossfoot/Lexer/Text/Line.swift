@@ -29,6 +29,8 @@ struct Line: Equatable {
     static let remainder = Traits(rawValue: 16)
     /// The last byte is one that figures end with, in any encoding.
     static let figureEnd = Traits(rawValue: 32)
+    /// A `|` stands at an end of the line, as the border of a table does, and another one inside.
+    static let bordered = Traits(rawValue: 64)
   }
 
   /// The offset of the first byte of the line, white space included.

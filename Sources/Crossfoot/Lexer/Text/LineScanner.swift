@@ -1,4 +1,4 @@
-/// Splits a file into lines at LF, CRLF, CR and form feed, in one pass over its bytes.
+/// Splits a file into lines at LF, CRLF, CR, CRCRLF and form feed, in one pass over its bytes.
 ///
 /// Lines without content are kept as one blank line a run, so that a file of line ends stays small.
 struct LineScanner {
@@ -148,10 +148,13 @@ struct LineScanner {
   /// The start of the line behind the line end at `end`.
   @inline(__always)
   private static func next(_ span: Span<UInt8>, behind end: Int) -> Int {
-    let isPair =
-      span[end] == ASCII.carriageReturn && end + 1 < span.count
-      && span[end + 1] == ASCII.lineFeed
-    return end + (isPair ? 2 : 1)
+    guard span[end] == ASCII.carriageReturn, end + 1 < span.count else { return end + 1 }
+    if span[end + 1] == ASCII.lineFeed { return end + 2 }
+    // A text-mode conversion of lines that ended with CRLF already.
+    let isConverted =
+      span[end + 1] == ASCII.carriageReturn && end + 2 < span.count
+      && span[end + 2] == ASCII.lineFeed
+    return end + (isConverted ? 3 : 1)
   }
 
   /// Takes in printable ASCII characters with single spaces between them.
@@ -256,9 +259,8 @@ struct LineScanner {
     if contentStart >= 0 { trimCellBorders() }
     if contentStart >= 0 {
       traits.formUnion(LineScanner.traits(endingWith: bytes[contentEnd - 1]))
-      append(
-        kind: LineScanner.kind(bytes.span, contentStart..<contentEnd), from: contentStart,
-        to: contentEnd)
+      let kind = LineScanner.kind(bytes.span, contentStart..<contentEnd)
+      append(kind: isBorderedRule ? .rule : kind, from: contentStart, to: contentEnd)
     } else if position > lineStart || position < bytes.count {
       if traits.contains(.leadingTab) {
         append(kind: .text, from: position, to: position)
@@ -284,7 +286,22 @@ struct LineScanner {
     if contentStart == contentEnd {
       contentStart = -1
       traits = []
+    } else if bytes[contentStart..<contentEnd].contains(UInt8(ascii: "|")) {
+      traits.insert(.bordered)
     }
+  }
+
+  /// Whether the line parts the header of a bordered table from its rows: `|---|:--:|`.
+  private var isBorderedRule: Bool {
+    traits.contains(.bordered)
+      && bytes[contentStart..<contentEnd].allSatisfy {
+        switch $0 {
+        case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: ":"),
+          ASCII.space:
+          true
+        default: false
+        }
+      }
   }
 
   @inline(__always)
@@ -300,7 +317,7 @@ struct LineScanner {
   private static func kind(_ span: Span<UInt8>, _ content: Range<Int>) -> Line.Kind {
     switch span[content.lowerBound] {
     case UInt8(ascii: "-"), UInt8(ascii: "_"):
-      return isRule(span, content, "-", "_") ? .rule : .text
+      return isRule(span, content, "-", "_") || isOrnament(span, content) ? .rule : .text
     case UInt8(ascii: "="): return isRule(span, content, "=", "=") ? .doubleRule : .text
     case UInt8(ascii: "<"):
       let next = content.lowerBound + 1
@@ -309,6 +326,24 @@ struct LineScanner {
     default: return .text
     }
   }
+
+  /// Whether the line is one of the old signs for an end: `-o0o-`, `--oOo--`.
+  private static func isOrnament(_ span: Span<UInt8>, _ content: Range<Int>) -> Bool {
+    guard 5...longestOrnament ~= content.count,
+      span[content.upperBound - 1] == UInt8(ascii: "-")
+    else { return false }
+    var circles = 0
+    for position in content {
+      switch span[position] {
+      case UInt8(ascii: "o"), UInt8(ascii: "O"): circles += 1
+      case UInt8(ascii: "0"), UInt8(ascii: "-"), ASCII.space: break
+      default: return false
+      }
+    }
+    return circles >= 2
+  }
+
+  private static let longestOrnament = 24
 
   /// Whether the line holds only `first`, `second` and white space, with three marks at least.
   private static func isRule(

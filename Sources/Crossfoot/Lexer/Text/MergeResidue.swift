@@ -152,7 +152,13 @@ enum MergeResidue {
         keep(block, glance)
         continue
       }
-      if opensHead(paragraph.text, in: text),
+      if let mixed = MixedHead(around: index - 1, kept, document) {
+        // The lines above it are taken back, and the number ends the page in their place.
+        kept = mixed.start
+        index = mixed.end
+        guard let number = mixed.pageNumber else { continue }
+        paragraph = Paragraph(text: number)
+      } else if opensHead(paragraph.text, in: text),
         let head = head(document.blocks[index...], in: text)
       {
         // What stays ends the lines above it as a page's number does.

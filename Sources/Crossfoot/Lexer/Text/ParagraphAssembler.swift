@@ -46,7 +46,13 @@ struct ParagraphAssembler {
   ) {
     guard layout.isWrapped, range.count > 1 else {
       var gap = gapBefore
-      for line in range { append(lines, line..<line + 1, &gap, to: &document) }
+      var first = range.lowerBound
+      while first < range.upperBound {
+        let isBullet = first + 1 < range.upperBound && isMarkAlone(lines[first])
+        let end = first + (isBullet ? 2 : 1)
+        append(lines, first..<end, &gap, to: &document)
+        first = end
+      }
       return
     }
     let rightEdge = rightEdge(of: lines, range)
@@ -139,29 +145,12 @@ struct ParagraphAssembler {
     let last = text.bytes[Int(text.end) - 1]
     if last == UInt8(ascii: "-"), text.end - start >= 2, line.start < line.end,
       ASCII.isWord(text.bytes[Int(text.end) - 2]), ASCII.isWord(bytes[Int(line.start)]),
-      !joinsTwo(line)
+      !HyphenPair.goesOn(bytes, line.content)
     {
       return
     }
     // The byte before the line is its line end.
     text.appendSeparator(ASCII.space, sourceOffset: max(Int(line.lineStart) - 1, 0))
-  }
-
-  /// Whether a line begins with the word between two halves: `pre- and post-tax`.
-  private func joinsTwo(_ line: Line) -> Bool {
-    // One byte tells most lines apart from all three.
-    switch line.content.isEmpty ? 0 : bytes[Int(line.start)] {
-    case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "t"): break
-    default: return false
-    }
-    let words: [StaticString] = ["and ", "or ", "to "]
-    return words.contains { word in
-      let length = word.utf8CodeUnitCount
-      guard line.content.count > length else { return false }
-      return word.withUTF8Buffer { units in
-        units.indices.allSatisfy { unsafe units[$0] == bytes[Int(line.start) + $0] }
-      }
-    }
   }
 
   /// The column at which `lines` are wrapped.
@@ -192,7 +181,8 @@ struct ParagraphAssembler {
     }
     if next.traits.contains(.remainder) || isBulletAlone(line) { return true }
     let (rightEdge, fullWidth) = edges(line, next, rightEdge)
-    guard line.width >= fullWidth, next.start < next.end else { return false }
+    guard next.start < next.end else { return false }
+    guard line.width >= fullWidth else { return isCutShort(line, before: next) }
     guard !opensParagraph(next, after: line) else { return false }
     if ASCII.isLower(bytes[Int(next.start)]) { return true }
     if isMidSentence(line, next, rightEdge: rightEdge) { return true }
@@ -213,6 +203,17 @@ struct ParagraphAssembler {
     return (
       min(rightEdge, edge), min(layout.fullWidth, TextLayout.fullWidth(edge - Int(next.left)))
     )
+  }
+
+  /// Whether a line that is not full stops in the middle of a phrase all the same, as the lines of
+  /// markup do: its last word is one that no sentence ends with.
+  private func isCutShort(_ line: Line, before next: Line) -> Bool {
+    guard line.start < line.end, ASCII.isLower(bytes[Int(next.start)]),
+      ASCII.isLetter(bytes[Int(line.end) - 1]),
+      !isBullet(at: Int(next.start), limit: Int(next.end)),
+      Enumerator(in: bytes, next.content) == nil
+    else { return false }
+    return CutSentence.endsOpen(bytes, line.content)
   }
 
   /// Whether a line stops in the middle of a sentence, near the right edge.
@@ -308,6 +309,7 @@ struct ParagraphAssembler {
     let first = bytes[Int(line.start)]
     if isBullet(at: Int(line.start), limit: Int(line.end)) { return true }
     guard endsSentence(previous) else { return false }
+    if isDrawnBullet(line) { return true }
     if LabelLine.opens(bytes, line.content) { return true }
     if first == UInt8(ascii: "(") || ASCII.isDigit(first) || ASCII.isLetter(first) {
       return Enumerator(in: bytes, line.content) != nil
@@ -317,12 +319,24 @@ struct ParagraphAssembler {
 
   func isBullet(at position: Int, limit: Int) -> Bool {
     // White space follows a bullet.
-    for length in [1, 3] where position + length < limit {
-      if bytes[position + length] <= ASCII.space, isBullet(at: position, length: length) {
-        return true
-      }
+    if position + 1 < limit, bytes[position + 1] <= ASCII.space {
+      return isBullet(at: position, length: 1)
     }
-    return false
+    return position + 3 < limit && bytes[position + 3] <= ASCII.space
+      && isBullet(at: position, length: 3)
+  }
+
+  /// Whether a line begins with `--` or `>`, which are bullets behind the end of a sentence; within one
+  /// they may be a dash, or a sign.
+  func isDrawnBullet(_ line: Line) -> Bool {
+    let start = Int(line.start)
+    switch bytes[start] {
+    case UInt8(ascii: ">"): return line.content.count > 1 && bytes[start + 1] == ASCII.space
+    case UInt8(ascii: "-"):
+      return line.content.count > 2 && bytes[start + 1] == UInt8(ascii: "-")
+        && bytes[start + 2] == ASCII.space
+    default: return false
+    }
   }
 
   /// Whether the character at `position` that takes up `length` bytes is a bullet.
@@ -335,6 +349,11 @@ struct ParagraphAssembler {
         || bytes[position + 1] == 0x97
     default: return false
     }
+  }
+
+  /// Whether a line holds nothing but a mark that can't be anything else than a bullet.
+  func isMarkAlone(_ line: Line) -> Bool {
+    isBulletAlone(line) && bytes[Int(line.start)] >= 0x80
   }
 
   /// Whether a line holds a bullet and nothing else: its text is on the next line.

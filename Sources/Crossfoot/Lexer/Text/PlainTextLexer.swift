@@ -29,7 +29,8 @@ package struct PlainTextLexer {
 
   private init(_ source: Source) {
     self.source = source
-    lines = RecutText.restore(LineScanner(source).lines, of: source)
+    lines = DoubleSpacing.close(
+      RecutText.restore(LineScanner(source).lines, of: source), source.bytes)
     let layout = TextLayout(lines)
     assembler = ParagraphAssembler(
       source: source, layout: layout, narrow: NarrowProse(lines, source.bytes, layout))
@@ -202,8 +203,8 @@ package struct PlainTextLexer {
   // MARK: Rows and paragraphs
 
   private func isTabRow(_ line: Line) -> Bool {
-    line.kind == .text && !line.traits.isDisjoint(with: [.tab, .leadingTab])
-      && (line.traits.contains(.tab) || line.start == line.end)
+    line.kind == .text && !line.traits.isDisjoint(with: [.tab, .leadingTab, .bordered])
+      && (!line.traits.isDisjoint(with: [.tab, .bordered]) || line.start == line.end)
   }
 
   private mutating func lexTabRows() {
@@ -254,7 +255,8 @@ package struct PlainTextLexer {
   /// is a dash.
   private func holdsFigures(_ line: Line) -> Bool {
     var hasFigure = false
-    for cell in source.bytes[line.content].split(separator: ASCII.tab).dropFirst() {
+    let cells = source.bytes[line.content].split(separator: TabGridLexer.separator(of: line))
+    for cell in cells.dropFirst() {
       guard let first = cell.first(where: { $0 > ASCII.space }) else { continue }
       if ASCII.isLetter(first) { return false }
       hasFigure =
@@ -269,10 +271,28 @@ package struct PlainTextLexer {
     line.kind == .text && line.traits.contains(.leadingTab)
   }
 
+  /// A bullet in a line of its own, with a blank line between it and its text.
+  private mutating func lexMarkedText(_ limit: Int) {
+    let first = index + 2
+    var end = first + 1
+    while end < limit, lines[end].kind == .text, !isTabRow(lines[end]) { end += 1 }
+    let text = CollectionOfOne(lines[index]) + lines[first..<end]
+    assembler.assemble(Array(text), 0..<text.count, gapBefore: gap, into: &document)
+    index = end
+    gap = false
+  }
+
   private mutating func lexParagraphs() {
     let limit = nextRegionStart().map { max($0.lowerBound, index + 1) } ?? lines.count
     var end = index + 1
     while end < limit, lines[end].kind == .text, !isTabRow(lines[end]) { end += 1 }
+    if end == index + 1, end + 1 < limit, lines[end].kind == .blank,
+      assembler.isMarkAlone(lines[index]),
+      lines[end + 1].kind == .text, !isTabRow(lines[end + 1])
+    {
+      lexMarkedText(limit)
+      return
+    }
     assembler.assemble(lines, index..<end, gapBefore: gap, into: &document)
     index = end
     gap = false

@@ -1,4 +1,4 @@
-/// Reads rows of tab-separated cells into a grid.
+/// Reads rows of cells into a grid that tabs part, or the borders of a table drawn with `|`.
 struct TabGridLexer {
   let source: Source
 
@@ -28,12 +28,13 @@ struct TabGridLexer {
   /// Adds the cells of one line and returns how many columns it reaches.
   private func appendCells(of line: Line, into document: inout LexedDocument) -> Int {
     var column = 0
-    var position = Int(line.lineStart)
     let lineEnd = Int(line.end)
     let bytes = source.bytes
+    var position = firstCell(of: line)
+    let separator = TabGridLexer.separator(of: line)
     var reached = 1
     while position <= lineEnd {
-      let cellEnd = ByteWords.place(of: ASCII.tab, in: bytes.span, from: position, limit: lineEnd)
+      let cellEnd = ByteWords.place(of: separator, in: bytes.span, from: position, limit: lineEnd)
       if let cell = cell(position..<cellEnd, column: column, into: &document) {
         document.cells.append(cell)
         reached = column + 1
@@ -42,6 +43,20 @@ struct TabGridLexer {
       if column + 1 < Limits.gridColumns { column += 1 }
     }
     return reached
+  }
+
+  /// What stands between the cells of a row.
+  static func separator(of line: Line) -> UInt8 {
+    line.traits.contains(.bordered) ? UInt8(ascii: "|") : ASCII.tab
+  }
+
+  /// Where the first cell of a row begins: behind the border at its left edge, if it has one.
+  private func firstCell(of line: Line) -> Int {
+    var position = Int(line.lineStart)
+    guard line.traits.contains(.bordered) else { return position }
+    while position < Int(line.start), source.bytes[position] <= ASCII.space { position += 1 }
+    let hasBorder = source.bytes[position] == UInt8(ascii: "|")
+    return hasBorder ? position + 1 : Int(line.lineStart)
   }
 
   /// Where a cell's text ends when it is clean as it stands, but for spaces behind it.

@@ -1,0 +1,109 @@
+/// The head of a page in a staff letter whose every line was mixed with the field it stands for.
+///
+/// ```
+/// A. Roe
+/// FirstName LastNameA. Roe
+/// Comapany
+/// May      NameAlder Corp
+///        2, 2019
+/// May2 2, 2019 Page 2
+/// FirstName LastName
+/// ```
+/// It says everything twice and nothing else, up to the fields' names that close it. Heads into which
+/// text of the page was mixed as well are left as they are.
+struct MixedHead {
+  /// The first of the blocks that are kept so far which belongs to the head.
+  private(set) var start: Int
+  /// The block behind it.
+  private(set) var end: Int
+  /// The page number that it holds.
+  private(set) var pageNumber: TextRange?
+
+  /// A line of such a head is at most this long, in bytes; it has so many on either side at most.
+  private static let longestLine = 60
+  private static let linesAbove = 5
+  private static let linesBelow = 8
+
+  private let text: TextStore
+  /// How often each word stands in the lines around, without the names of fields.
+  private var counts: [ArraySlice<UInt8>: Int] = [:]
+
+  /// The head around the block at `index` of `document`, of whose blocks the first `kept` ones are kept; nil
+  /// when there is none.
+  init?(around index: Int, _ kept: Int, _ document: LexedDocument) {
+    text = document.text
+    (start, end) = (kept, index)
+    guard let line = MixedHead.line(document.blocks[index]), text.hasPrefix(line, "comapany"),
+      !text.hasPrefix(line, "comapany name"),
+      let last = closing(behind: index, document)
+    else { return nil }
+    end = last + 1
+    let above = max(0, kept - MixedHead.linesAbove)..<kept
+    for block in document.blocks[above] + document.blocks[index..<end] {
+      guard let line = MixedHead.line(block) else { continue }
+      for word in words(of: line) { counts[word, default: 0] += 1 }
+    }
+    for block in document.blocks[index..<end] {
+      guard let line = MixedHead.line(block), isHead(line) else { return nil }
+      pageNumber = number(in: line) ?? pageNumber
+    }
+    for block in document.blocks[above].reversed() {
+      guard let line = MixedHead.line(block), isHead(line) else { break }
+      start -= 1
+    }
+  }
+
+  private static func line(_ block: Block) -> TextRange? {
+    guard case .paragraph(let paragraph) = block, paragraph.text.count <= longestLine else {
+      return nil
+    }
+    return paragraph.text
+  }
+
+  /// The block that closes the head: two fields' names and nothing else.
+  private func closing(behind index: Int, _ document: LexedDocument) -> Int? {
+    for next in index
+      + 1..<max(min(index + 1 + MixedHead.linesBelow, document.blocks.count), index + 1)
+    {
+      guard let line = MixedHead.line(document.blocks[next]) else { return nil }
+      if text.matches(line, "firstname lastname") { return next }
+    }
+    return nil
+  }
+
+  /// The words of a line, without the names of fields that they begin with.
+  private func words(of line: TextRange) -> [ArraySlice<UInt8>] {
+    text.bytes[line.indices].split(separator: ASCII.space).map { word in
+      let range = TextRange(UInt32(word.startIndex), UInt32(word.endIndex))
+      let fields: [StaticString] = ["firstname", "lastname", "comapany", "name"]
+      guard let field = fields.first(where: { text.hasPrefix(range, $0) }) else { return word }
+      return word.dropFirst(field.utf8CodeUnitCount)
+    }
+  }
+
+  /// Whether each word of a line comes twice, or is part of a date or of a page's number.
+  private func isHead(_ line: TextRange) -> Bool {
+    words(of: line).allSatisfy { word in
+      let range = TextRange(UInt32(word.startIndex), UInt32(word.endIndex))
+      return word.isEmpty || counts[word, default: 0] > 1 || text.matches(range, "page")
+        || MixedHead.isDatePart(word)
+    }
+  }
+
+  /// Whether a word is a month, a number, or both run together: `March2`, `31,`, `7,3`.
+  private static func isDatePart(_ word: ArraySlice<UInt8>) -> Bool {
+    let letters = word.prefix(while: ASCII.isLetter)
+    let isNumber = word.dropFirst(letters.count).allSatisfy {
+      ASCII.isDigit($0) || $0 == UInt8(ascii: ",")
+    }
+    guard isNumber else { return false }
+    return letters.isEmpty
+      || Months.names.contains { letters.map(ASCII.lowercased).elementsEqual($0.utf8) }
+  }
+
+  private func number(in line: TextRange) -> TextRange? {
+    guard let last = text.bytes[line.indices].lastIndex(of: UInt8(ascii: "P")) else { return nil }
+    let rest = line.suffix(from: UInt32(last))
+    return PageNumber(in: text.bytes, rest) != nil ? rest : nil
+  }
+}
