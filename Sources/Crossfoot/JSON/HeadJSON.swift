@@ -48,7 +48,7 @@ struct HeadJSON {
   ) {
     writer.object { writer in
       writer.text("name", person.name)
-      if let title = person.title { writer.text("title", title) }
+      if person.title != nil { writer.text("title", joining: person.titleLines, separator: " ") }
       if withOrganization, let organization = person.organization {
         writer.text("organization", organization)
       }

@@ -190,7 +190,30 @@ package struct LetterHead: Sendable {
   package struct Person: Sendable {
     package var name: TextRange
     package var title: TextRange?
+    /// What goes on with the title in a line that stands elsewhere in the text.
+    package var titleRest: TextRange?
     package var organization: TextRange?
+
+    /// The pieces of the title, in order.
+    package var titleLines: [TextRange] { [title, titleRest].compactMap(\.self) }
+
+    /// Adds a line that goes on with the title; what does not stand right behind it is kept apart, once.
+    mutating func appendToTitle(_ line: TextRange) {
+      if let rest = titleRest {
+        if Person.isJoined(rest, line) { titleRest?.end = line.end }
+      } else if let title, Person.isJoined(title, line) {
+        self.title?.end = line.end
+      } else {
+        titleRest = line
+      }
+    }
+
+    /// Lines that follow on each other stand so many bytes apart at most.
+    private static let gap: UInt32 = 4
+
+    private static func isJoined(_ first: TextRange, _ second: TextRange) -> Bool {
+      second.start >= first.end && second.start - first.end <= gap
+    }
   }
 
   package struct Filing: Sendable {

@@ -303,7 +303,11 @@ package struct LetterParser {
     for heading in item.headings {
       let pages = headings.span[heading].pages
       if pages.isEmpty { continue }
-      if item.pages.isEmpty { item.pages = pages } else { item.pages += pages }
+      if item.pages.isEmpty {
+        item.pages = pages
+      } else {
+        PageReferences(text: text).add(pages, to: &item.pages)
+      }
     }
     if let comment = item.comment {
       for piece in comment.pieces where piece.table == nil {

@@ -78,6 +78,11 @@ struct HeadScore {
     fields[field, default: FieldTally()] = fields[field, default: FieldTally()] + tally
   }
 
+  private func title(of person: LetterHead.Person, _ text: TextStore) -> String? {
+    if person.title == nil { return nil }
+    return ComparedText.plain(person.titleLines.map(text.string).joined(separator: " "))
+  }
+
   /// Compares names first; titles and organizations of those who are named by both.
   private mutating func compare(
     _ field: String, _ found: [LetterHead.Person], _ labelled: [LabelledHead.Person],
@@ -93,7 +98,8 @@ struct HeadScore {
       else { continue }
       let person = rest.remove(at: index)
       compare(
-        field + ": titles", [person.title.map { ComparedText.plain(text.string($0)) }],
+        field + ": titles",
+        [title(of: person, text)],
         [label.title.map(ComparedText.plain)], place)
       guard field == "signatures" else { continue }
       compare(

@@ -63,7 +63,11 @@ struct LetterRows {
       tape.integer(ordinal)
       tape.text(role)
       tape.text(person.name, of: text)
-      tape.text(person.title, of: text)
+      if person.title == nil {
+        tape.null()
+      } else {
+        tape.text(person.titleLines, of: text, separator: " ")
+      }
       tape.text(person.organization, of: text)
     }
     if let sender = head.sender { write("sender", sender) }

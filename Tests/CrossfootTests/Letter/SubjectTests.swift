@@ -397,4 +397,35 @@ struct SubjectTests {
     #expect(head.filings.map(\.form) == ["10-Q"])
   }
 
+  @Test(
+    "a subject that names no filing leaves it to the first paragraph, with its amendment",
+    arguments: [
+      (
+        "We answer your comments of December 3, 2018 on Post-Effective Amendment No. 14 to the Trust's registration statement on Form N-1A. The amendment was filed under Rule 485(a) on October 18, 2018.",
+        ["N-1A/14 - 2018-10-18 333-172244 811-22519"]
+      ),
+      ("We answer your comments on the report on Form 10-K.", []),
+    ])
+  func filingsInProse(_ opening: String, _ expected: [String]) throws {
+    let text = """
+      Hazel Funds Trust
+
+      May 3, 2019
+
+      Re: Hazel Funds Trust
+      File Nos. 333-172244 and 811-22519
+
+      Dear Ms. Dale:
+
+      \(opening)
+
+      1. Please tell us why.
+
+      Response: For tax.
+
+      Sincerely,
+      """
+    let letter = try Letter(parsing: Array(text.utf8))
+    #expect(describe(letter.content.head) == expected)
+  }
 }

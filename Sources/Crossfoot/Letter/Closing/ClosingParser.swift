@@ -21,8 +21,10 @@ struct ClosingParser {
           in: zones.close.lowerBound..<evidence.count, 0..<0)
       }
     }
+    readCopies(above: zones.head, into: &closing)
     guard var start = zones.close.first ?? officeStart(zones) else { return closing }
-    if evidence[start].opening == .closing {
+    start = phraseStart(start)
+    if start < evidence.count, evidence[start].opening == .closing {
       closing.phrase = evidence[start].text
       start += 1
     }
@@ -32,6 +34,26 @@ struct ClosingParser {
     CopiesParser(text: text, evidence: evidence, hits: hits).read(
       rest..<zone.upperBound, into: &closing)
     return closing
+  }
+
+  /// Reads who gets a copy where the head says so, between the address and the subject.
+  private func readCopies(above head: Range<Int>, into closing: inout LetterClosing) {
+    guard let start = head.first(where: { evidence[$0].opening == .copies }) else { return }
+    let end =
+      head.suffix(from: start + 1).first { index in
+        evidence[index].opening.map { $0 != .copies } ?? false
+      } ?? head.upperBound
+    CopiesParser(text: text, evidence: evidence, hits: hits).read(start..<end, into: &closing)
+  }
+
+  /// Where the closing phrase stands, if no more than a note on the page stands at `start`, above it:
+  /// `[Signature Page Follows]`.
+  private func phraseStart(_ start: Int) -> Int {
+    let next = start + 1
+    guard next < evidence.count, evidence[next].opening == .closing,
+      text.hasPrefix(evidence[start].text, "[signature")
+    else { return start }
+    return next
   }
 
   /// Where the staff's office signs when the closing phrase is lost.

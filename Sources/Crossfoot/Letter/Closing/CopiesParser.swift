@@ -30,6 +30,7 @@ struct CopiesParser {
       }
       guard !block.has(.table), !block.has(.ornament), block.opening != .exhibit,
         block.opening != .signature, !isLegend(block), !isAttached(block),
+        closing.copies.isEmpty || !isAnnexTitle(block),
         block.opening == .copies || block.text.count <= SignatureParser.longestLine,
         strangers < CopiesParser.mostStrangers
       else { return }
@@ -59,6 +60,11 @@ struct CopiesParser {
       && HeadLexicon.attachments.prefix(of: text.bytes, block.text.indices) != nil
   }
 
+  /// Whether a line below the copies is the title of what comes behind them: `Annexes A-D`.
+  private func isAnnexTitle(_ block: BlockEvidence) -> Bool {
+    HeadLexicon.annexTitles.prefix(of: text.bytes, block.text.indices) != nil
+  }
+
   /// Whether what looks like a way of delivery is a person's name.
   private func isNamedEdgar(_ range: TextRange) -> Bool {
     text.hasPrefix(range, "edgar ") && PersonParser(text: text).leadingName(in: range) != nil
@@ -70,7 +76,7 @@ struct CopiesParser {
   ) -> Bool {
     var isNaming = false
     for part in parts(of: line) {
-      if let name = PersonParser(text: text).leadingName(in: part) {
+      if let name = nameBeforeDash(in: part) ?? PersonParser(text: text).leadingName(in: part) {
         let body = last.isBody ? copies.last : nil
         let first = copies.count
         readPerson(name.range, part.suffix(from: name.end), into: &copies)
@@ -98,6 +104,19 @@ struct CopiesParser {
       }
     }
     return isNaming
+  }
+
+  /// The name of a person that a dash parts from the firm, with no space between: `Ann Roe—Hulls LLP`.
+  private func nameBeforeDash(in part: TextRange) -> (range: TextRange, end: UInt32)? {
+    guard
+      let place = part.indices.dropLast(2).first(where: { index in
+        text.bytes[index] == 0xE2 && text.bytes[index + 1] == 0x80 && text.bytes[index + 2] == 0x94
+      }), place > Int(part.start)
+    else { return nil }
+    let before = part.prefix(upTo: UInt32(place))
+    guard let name = PersonParser(text: text).leadingName(in: before), name.range.end == before.end
+    else { return nil }
+    return (name.range, before.end + 3)
   }
 
   /// Reads a person, and those who follow in the same line behind their firms.

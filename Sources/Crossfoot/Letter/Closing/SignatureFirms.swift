@@ -37,7 +37,8 @@ extension SignatureParser {
 
   /// A signature with the company that its title ends with parted from it, as in `Treasurer, Marsh Corp.`.
   func withFirmOfTitle(_ signature: LetterHead.Person) -> LetterHead.Person {
-    guard let title = signature.title, signature.organization == nil else { return signature }
+    guard let title = signature.title, signature.titleRest == nil, signature.organization == nil
+    else { return signature }
     for index in title.indices where text.bytes[index] == UInt8(ascii: ",") {
       let rest = text.trimmed(title.suffix(from: UInt32(index + 1)))
       guard !rest.isEmpty, ASCII.isUpper(text.bytes[Int(rest.start)]), !isTitle(rest),

@@ -148,10 +148,10 @@ struct SignatureParser {
     defer { state.above = line }
     if state.companies.isEmpty,
       signature.organization.map({ $0.end < line.start }) != true
-        || state.isCompanyFirst, let title = signature.title, line.start > title.end,
+        || state.isCompanyFirst, let title = signature.titleLines.last,
       isUnfinished(title) || goesOn(title, with: line, below: state.above)
     {
-      state.signatures[last].title?.end = line.end
+      state.signatures[last].appendToTitle(line)
     } else if side == .staff, let office = signature.organization, line.start > office.end,
       isUnfinished(office) || goesOn(line)
     {
@@ -316,43 +316,8 @@ struct SignatureParser {
     text.hasPrefix(line, "and ") || text.hasPrefix(line, "& ")
   }
 
-  /// Whether a title goes on in the next line: it ends with a comma, or a word that needs another.
-  private func isUnfinished(_ title: TextRange) -> Bool {
-    var start = title.end
-    while start > title.start, text.bytes[Int(start) - 1] > ASCII.space { start -= 1 }
-    let word = TextRange(start, title.end)
-    if let last = text.bytes[word.indices].last,
-      last == UInt8(ascii: ",") || last == UInt8(ascii: "/")
-    {
-      return true
-    }
-    if let match = HeadLexicon.unfinishedTitles.prefix(of: text.bytes, word.indices) {
-      return match.end == word.indices.upperBound
-    }
-    // A hyphen is left of a line that was cut.
-    return [UInt8(ascii: "&"), UInt8(ascii: "-")].contains { mark in
-      text.bytes[word.indices].elementsEqual([mark])
-    }
-  }
-
-  /// Whether a line goes on with the title that ends the line above it: `(Principal Financial Officer)`,
-  /// `and Secretary`, or another title of the same person.
-  private func goesOn(_ title: TextRange, with line: TextRange, below above: TextRange?) -> Bool {
-    if text.bytes[Int(line.start)] == UInt8(ascii: "(") { return holdsTitle(line) }
-    guard above?.end == title.end, company(line) == nil else { return false }
-    var rest = line
-    for word in ["and ", "& "] as [StaticString] where text.hasPrefix(line, word) {
-      rest.start += UInt32(word.utf8CodeUnitCount)
-    }
-    return PersonParser(text: text).leadingTitle(in: rest)?.end == rest.end
-  }
-
   func isTitle(_ range: TextRange) -> Bool {
     HeadLexicon.titles.prefix(of: text.bytes, range.indices) != nil
-  }
-
-  private func holdsTitle(_ range: TextRange) -> Bool {
-    range.count > 2 && isTitle(range.suffix(from: range.start + 1))
   }
 
   /// Whether a printed name is the signed one in full: the same last word, the same initial.

@@ -122,7 +122,7 @@ extension Cue {
       )
       + all(
         .act,
-        "securities act|exchange act|securities exchange act|investment company act|investment advisers act|sarbanes-oxley act|sarbanes-oxley|trust indenture act|dodd-frank act|jobs act|internal revenue code|bankruptcy code|the code|code section|code sections"
+        "1933 act|1934 act|1940 act|securities act|exchange act|securities exchange act|investment company act|investment advisers act|sarbanes-oxley act|sarbanes-oxley|trust indenture act|dodd-frank act|jobs act|internal revenue code|bankruptcy code|the code|code section|code sections"
       )
       + all(
         .manual,

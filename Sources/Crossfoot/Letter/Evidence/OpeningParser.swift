@@ -113,6 +113,12 @@ struct OpeningParser {
     let before = TextRange(start, date.start)
     let after = TextRange(date.end, min(range.end, date.end + 40))
     let trimmed = text.trimmed(before)
+    // `You wrote to our Chief Executive Officer on …`.
+    if side == .company, endsWith(trimmed, " on"),
+      contains(before, "you wrote", within: OpeningParser.longestAddressee)
+    {
+      return .staff
+    }
     // `the letter of the staff of the Division of Corporation Finance dated …`.
     guard
       isPreceded(date, cues) || isFollowedByLetter(after)
@@ -131,6 +137,9 @@ struct OpeningParser {
     }
   }
 
+  /// So far before the date it is said that somebody wrote, in bytes.
+  private static let longestAddressee = 100
+
   /// Whether what stands before a date makes it the day by which something will be done.
   private func isDeadline(_ before: TextRange) -> Bool {
     var before = before
@@ -140,9 +149,10 @@ struct OpeningParser {
     return OpeningLexicon.deadlines.contains { endsWith(before, $0) }
   }
 
-  /// Whether what stands before a date makes it that of a filing: `the Form 8-K dated`.
+  /// Whether what stands before a date makes it that of a filing: `the Form 8-K dated`, `the Form 10-K filed on`.
   private func isDateOfForm(_ before: TextRange) -> Bool {
-    endsWith(before, "dated") && contains(before, " form ", within: OpeningParser.longestForm)
+    OpeningLexicon.formDatings.contains { endsWith(before, $0) }
+      && contains(before, " form ", within: OpeningParser.longestForm)
       && !contains(before, " letter", within: OpeningParser.longestForm)
       && !contains(before, " comment", within: OpeningParser.longestForm)
   }
@@ -238,7 +248,8 @@ struct OpeningParser {
   private func endsWithDating(_ range: TextRange) -> Bool {
     guard !range.isEmpty else { return false }
     switch ASCII.lowercased(text.bytes[Int(range.end) - 1]) {
-    case UInt8(ascii: "d"): return endsWith(range, "dated") || endsWith(range, "delivered")
+    case UInt8(ascii: "d"):
+      return endsWith(range, "dated") || endsWith(range, "delivered") || endsWith(range, " issued")
     case UInt8(ascii: "f"): return endsWith(range, "dated as of")
     case UInt8(ascii: "n"):
       return endsWith(range, " on") && OpeningLexicon.datings.contains { endsWith(range, $0) }

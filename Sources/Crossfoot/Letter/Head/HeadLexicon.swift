@@ -101,7 +101,7 @@ enum HeadLexicon {
   static let unfinishedTitles = PhraseTable<Void>(
     [
       "and", "of", "chief", "vice", "senior", "general", "financial", "accounting", "executive",
-      "principal", "deputy", "assistant",
+      "principal", "deputy", "assistant", "head",
     ].map { ($0, ()) })
 
   /// What a word at the end of a company's name tells.
@@ -136,6 +136,11 @@ enum HeadLexicon {
       acknowledgments|certification of|certificate of|representations of
       """, ()
     )
+  ])
+
+  /// What the titles of several annexes begin with.
+  static let annexTitles = PhraseTable<Void>([
+    ("annexes|annex|exhibits|exhibit|appendices|appendix|schedules|attachments to", ())
   ])
 
   /// Boards that get letters and copies of them as such.

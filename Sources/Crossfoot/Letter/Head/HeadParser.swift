@@ -18,6 +18,8 @@ struct HeadParser {
     var isAddress = false
     /// Whether the line above belongs to the legend of a request for confidential treatment.
     var isLegend = false
+    /// Whether the line above is one of those who get a copy.
+    var isCopy = false
     /// The block of the date line, and where the date ends.
     var dating: (block: Int, end: UInt32)?
 
@@ -65,11 +67,14 @@ struct HeadParser {
   private func readAboveSubject(
     _ index: Int, _ block: BlockEvidence, _ lines: inout Lines, into head: inout LetterHead
   ) {
+    // The closing has those who get copies, wherever they stand.
+    lines.isCopy = block.opening == .copies || lines.isCopy && block.opening == nil
+    if lines.isCopy, dateLine(block) == nil { return }
     if head.date == nil, let mention = dateLine(block) {
       head.date = mention.date
       lines.dating = (index, mention.range.end)
       lines.isAddress = true
-    } else if block.opening == .delivery {
+    } else if block.opening == .delivery, !(lines.isLegend && isStamp(block)) {
       head.delivery.append(block.text)
       lines.isAddress = true
     } else if lines.isAddress, opensLegend(block) || lines.isLegend && block.has(.capitals) {
@@ -100,6 +105,7 @@ struct HeadParser {
   private func complete(_ head: inout LetterHead, _ lines: Lines, _ zone: Range<Int>) {
     if head.date == nil { head.date = firstDate(zone) }
     SubjectParser(text: text, hits: hits).read(lines.subject, into: &head)
+    FilingsInProse(text: text, hits: hits).read(evidence[zone.upperBound...], into: &head)
     let persons = PersonParser(text: text)
     head.recipients = recipients(lines.address, persons)
     if head.recipients.isEmpty, side == .company {
@@ -199,6 +205,12 @@ struct HeadParser {
     HeadParser.legends.prefix(of: text.bytes, block.text.indices) != nil
   }
 
+  /// Whether a line below a line of the legend is the stamp with the name of who requests the treatment: `BY
+  /// ELECTRIC HULLS INC.: EH-001`.
+  private func isStamp(_ block: BlockEvidence) -> Bool {
+    goesOnWithLegend(block) && CompanyName(in: text, block.text)?.hasForm == true
+  }
+
   private static let legends = PhraseTable<Void>(
     ["by", "for", "of this letter", "under rule", "pursuant", "request"].map { ($0, ()) })
 
@@ -217,8 +229,13 @@ struct HeadParser {
     if side == .staff, names.count == HeadParser.staffNames { return }
     let name = withoutAttention(line)
     if name.isEmpty { return }
-    if side == .staff, names.isEmpty, PersonParser(text: text).isCompany(name) { return }
+    if side == .staff, names.isEmpty, isStranger(name) { return }
     names.append(name)
+  }
+
+  /// Whether a line above the person whom the staff writes to names nobody: a company, or a mail stop.
+  private func isStranger(_ line: TextRange) -> Bool {
+    text.hasPrefix(line, "mail stop") || PersonParser(text: text).isCompany(line)
   }
 
   /// Those whom the lines of an address name.

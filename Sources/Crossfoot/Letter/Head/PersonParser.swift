@@ -280,11 +280,18 @@ struct PersonParser {
       if word.endsWithComma { break }
     }
     guard end - first >= 2 else { return nil }
-    while end < words.count, words[end].isGeneration { end += 1 }
+    while end < words.count, words[end].isGeneration, !opensTitle(words, end) { end += 1 }
     let last = words[first..<end].lastIndex { !$0.isSuffix } ?? first
     while end < words.count, words[end].isSuffix, words[end].range.count > 1 { end += 1 }
     index = end
     return TextRange(words[first].range.start, words[last].range.end)
+  }
+
+  /// Whether the word at `index` opens a title: `Sr. Vice President` is one, `Sr., Treasurer` is none.
+  private func opensTitle(_ words: [Word], _ index: Int) -> Bool {
+    let next = index + 1
+    return words[index].isTitle && !words[index].endsWithComma && next < words.count
+      && words[next].isTitle && !words[next].isJoint
   }
 
   /// Reads the title that follows a name, if any.

@@ -59,7 +59,9 @@ enum CitationHome {
     ("exchange act", "Exchange Act"), ("investment company act", "Investment Company Act"),
     ("investment advisers act", "Investment Advisers Act"), ("sarbanes", "Sarbanes-Oxley Act"),
     ("trust indenture act", "Trust Indenture Act"), ("dodd-frank act", "Dodd-Frank Act"),
-    ("jobs act", "JOBS Act"), ("bankruptcy code", "Bankruptcy Code"),
+    ("1933 act", "Securities Act"), ("1934 act", "Exchange Act"),
+    ("1940 act", "Investment Company Act"), ("jobs act", "JOBS Act"),
+    ("bankruptcy code", "Bankruptcy Code"),
   ]
 }
 

@@ -23,6 +23,7 @@ struct CitationParser {
   func read(_ hits: ArraySlice<CueHit>, within range: TextRange, into list: inout CitationList) {
     // What a citation was read from is not read again.
     var end = range.start
+    var last: CitationGrammar?
     for index in hits.indices {
       let hit = hits[index]
       if hit.cue == .regulation, isWhole(hit, behind: end, range) {
@@ -30,8 +31,9 @@ struct CitationParser {
       }
       guard CitationGrammar.mayFollow(hit.cue), hit.start >= end, hit.end <= range.end,
         let grammar = CitationGrammar(hit, in: text), mayStand(behind: hit, grammar, range),
-        !isDefined(hit, range)
+        !isDefined(hit, range) || isBulletin(grammar) && !isBulletin(last)
       else { continue }
+      last = grammar
       let around = CitedPlace(text: text, hits: hits, index: index, range: range)
       let nested = NestedCitations(place: around)
       if case .paragraph = grammar, let close = nested.readParagraphs(into: &list) {
@@ -70,6 +72,13 @@ struct CitationParser {
     }
     return text.bytes[place - 1] == 0x9C && text.bytes[place - 3] == 0xE2
       && text.bytes[place - 4] == UInt8(ascii: "(")
+  }
+
+  /// Whether a bulletin of the staff's is cited, which may stand in brackets behind the standard that it is on:
+  /// `ASC 250 ("SAB 99")`.
+  private func isBulletin(_ grammar: CitationGrammar?) -> Bool {
+    if case .bulletin? = grammar { return true }
+    return false
   }
 
   /// Whether a cue names a regulation that is cited as a whole, as Regulation G is; `end` is where the
@@ -112,8 +121,7 @@ struct CitationParser {
     behind hit: CueHit, _ grammar: CitationGrammar, _ range: TextRange
   ) -> [Element] {
     var position = skipConnectives(hit.end, range).end
-    // `FR-72`.
-    if case .guide = grammar, position == hit.end, position < range.end,
+    if mayBeHyphened(grammar), position == hit.end, position < range.end,
       text.bytes[Int(position)] == UInt8(ascii: "-")
     {
       position += 1
@@ -125,6 +133,14 @@ struct CitationParser {
     // Most numbers stand alone.
     guard let joint = joint(at: number.range.end, grammar, hit, range) else { return [element] }
     return list(from: element, joint, grammar, hit, range)
+  }
+
+  /// Whether a hyphen may join a name and its number: `FR-72`, `ASC-606-10-25`.
+  private func mayBeHyphened(_ grammar: CitationGrammar) -> Bool {
+    switch grammar {
+    case .guide, .codification, .update: true
+    default: false
+    }
   }
 
   /// The numbers of the list that `first` begins, with `joint` behind it.
@@ -229,7 +245,7 @@ struct CitationParser {
   private func skipConnectives(
     _ start: UInt32, _ range: TextRange, inListOf own: NumberWords? = nil
   ) -> (end: UInt32, words: NumberWords) {
-    var position = start
+    var position = own == nil ? definitionEnd(start, range) : start
     var words: NumberWords = []
     while true {
       while position < range.end,
@@ -254,6 +270,27 @@ struct CitationParser {
       position = UInt32(match.end)
       if position < range.end, text.bytes[Int(position)] == UInt8(ascii: ".") { position += 1 }
     }
+  }
+
+  /// Where the short name ends that a text gives to what it just named: `Standards Codification (“ASC”) 606`;
+  /// `start` when it gives none.
+  private func definitionEnd(_ start: UInt32, _ range: TextRange) -> UInt32 {
+    let reach = min(range.end, start + CitationParser.longestDefinition)
+    guard start + 2 < reach, text.bytes[Int(start)] == ASCII.space,
+      text.bytes[Int(start) + 1] == UInt8(ascii: "("),
+      let close = text.bytes[Int(start)..<Int(reach)].firstIndex(of: UInt8(ascii: ")")),
+      CitationParser.isQuote(text.bytes, before: close)
+    else { return start }
+    let first = text.bytes[Int(start) + 2]
+    return first == UInt8(ascii: "\"") || first == 0xE2 ? UInt32(close + 1) : start
+  }
+
+  /// A short name in its brackets is at most this long, in bytes.
+  private static let longestDefinition: UInt32 = 32
+
+  /// Whether a closing quotation mark ends right before `position`.
+  private static func isQuote(_ bytes: [UInt8], before position: Int) -> Bool {
+    bytes[position - 1] == UInt8(ascii: "\"") || bytes[position - 1] == 0x9D
   }
 
   private func isGroup(_ position: UInt32, _ range: TextRange) -> Bool {

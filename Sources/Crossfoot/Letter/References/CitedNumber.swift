@@ -193,6 +193,7 @@ extension CitedNumber {
     switch grammar {
     case .topic, .bulletin, .standard:
       return bytes.allSatisfy { ASCII.isDigit($0) || $0 == UInt8(ascii: "-") }
+    case .codification where letterMark(bytes) != nil: return false
     default:
       var previous: UInt8 = 0
       for byte in bytes {
@@ -218,6 +219,7 @@ extension CitedNumber {
       let isRange = canonical[..<hyphen].hasSuffix(")")
       canonical.replaceSubrange(hyphen...hyphen, with: isRange ? ".." : "")
     }
+    if case .codification = grammar { joinLetter() }
     let letters = canonical.utf8.drop(while: ASCII.isDigit)
     separateTopic(grammar)
     guard letters.count == 1, let letter = letters.first, ASCII.isUpper(letter) else { return }
@@ -232,6 +234,14 @@ extension CitedNumber {
     default:
       return
     }
+  }
+
+  /// `740-30-50-2.b` is `740-30-50-2b`.
+  private mutating func joinLetter() {
+    let bytes = ArraySlice(canonical.utf8)
+    guard let mark = CitedNumber.letterMark(bytes) else { return }
+    let place = canonical.utf8.index(canonical.startIndex, offsetBy: mark)
+    canonical.remove(at: place)
   }
 
   /// `11B.3` of a bulletin is `11.B.3`.
@@ -264,7 +274,7 @@ extension CitedNumber {
       if parts.count == 1 { return isPlainDigits && (4...6).contains(digits) }
       return parts.count == 2 && first.count == 2
         && (digits == 2 || first.elementsEqual("IC".utf8) || first.elementsEqual("IA".utf8))
-        && text.bytes[parts.second.indices].allSatisfy(ASCII.isDigit)
+        && CitedNumber.isOfRelease(text.bytes[parts.second.indices])
     case .bulletin, .guide, .international: return digits >= 1 && digits <= 3
     case .standard:
       // `A20` behind `SFAS 141, paragraph` is a paragraph, not a standard; `D-98` is one of EITF's.
@@ -285,6 +295,26 @@ extension CitedNumber {
       return (1...3).contains(figures) && bare.count - figures <= 2 && parts.count <= 2
     case .bulletinSection, .instruction: return true
     }
+  }
+}
+
+extension CitedNumber {
+  /// Whether `bytes` number a release: digits, and a letter behind those of one that changed another, `8732A`.
+  private static func isOfRelease(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let last = bytes.last else { return false }
+    let digits = ASCII.isUpper(last) ? bytes.dropLast() : bytes
+    return !digits.isEmpty && digits.allSatisfy(ASCII.isDigit)
+  }
+
+  /// Where the mark stands that parts the letter of a paragraph of the codification from its number, `50-2.b`
+  /// and `50-2-b`; nil when none does.
+  private static func letterMark(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.count > 4, let last = bytes.last, ASCII.isLower(last) else { return nil }
+    let mark = bytes.endIndex - 2
+    guard bytes[mark] == UInt8(ascii: ".") || bytes[mark] == UInt8(ascii: "-"),
+      ASCII.isDigit(bytes[mark - 1])
+    else { return nil }
+    return mark
   }
 }
 

@@ -153,6 +153,12 @@ final class CitedPlace {
       ? CitedPlace(text: text, hits: hits, index: next, range: range) : nil
   }
 
+  /// The staff's bulletin that questions belong to.
+  func bulletin(behind end: UInt32) -> CitedPlace? {
+    guard let next = next(behind: end), hits[next].cue == .staffBulletin else { return nil }
+    return CitedPlace(text: text, hits: hits, index: next, range: range)
+  }
+
   /// The rule or item that paragraphs belong to.
   func rule(behind end: UInt32) -> (place: CitedPlace, grammar: CitationGrammar)? {
     guard let next = next(behind: end), let grammar = CitationGrammar(hits[next], in: text) else {

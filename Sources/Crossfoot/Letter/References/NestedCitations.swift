@@ -179,6 +179,7 @@ struct NestedCitations {
     // `Item IV.A of Industry Guide 3`: the items of forms and regulations have other numbers.
     case .item where isOutline(behind: place.hit.end): readSections("Item", into: &list)
     case .instruction: readGeneralInstructions(into: &list)
+    case .interpretation: readQuestions(into: &list)
     default: nil
     }
   }
@@ -209,6 +210,27 @@ struct NestedCitations {
           family: family, canonical: name + " " + word + " " + element.canonical, text: range))
     }
     return number.text.end
+  }
+
+  /// Reads `Questions 4 and 6 of SAB Topic 14.D.1`; returns where they end.
+  private func readQuestions(into list: inout CitationList) -> UInt32? {
+    let isNamed = (["question", "questions"] as [StaticString]).contains {
+      text.matches(place.hit.range, $0)
+    }
+    guard isNamed else { return nil }
+    let questions = parser.elements(behind: place.hit, .paragraph, range)
+    guard let last = questions.last, let bulletin = place.bulletin(behind: last.text.end),
+      let topic = parser.elements(behind: bulletin.hit, .bulletin, range).first
+    else { return nil }
+    let names = CitationNames(place: bulletin, grammar: .bulletin, end: topic.text.end)
+    guard let (family, name) = names.name(of: topic, list.homes) else { return nil }
+    for (index, element) in questions.enumerated() {
+      var range = element.text
+      if index + 1 == questions.count { range.end = topic.text.end }
+      list.add(
+        Citation(family: family, canonical: name + " Question " + element.canonical, text: range))
+    }
+    return topic.text.end
   }
 
   /// Reads `Industry Guide 3, Item III.C`: the items behind the only number of `elements`.

@@ -23,6 +23,11 @@ struct PageReferences {
     }
   }
 
+  /// Adds those of `more` to `pages` that are not among them.
+  func add(_ more: [TextRange], to pages: inout [TextRange]) {
+    for page in more where !pages.contains(where: { isSame($0, page) }) { pages.append(page) }
+  }
+
   private func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
     text.bytes[left.indices] == text.bytes[right.indices]
   }

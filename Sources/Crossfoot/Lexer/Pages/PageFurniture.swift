@@ -229,9 +229,18 @@ struct PageFurniture {
   /// Whether a line is centred or, on the first page, stands in the right half.
   private func isSetOff(_ index: Int, isFirstPage: Bool) -> Bool {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
-    return paragraph.text.count <= BlockGlance.longestLine
+    // `Please contact Ann Roe at 202-555-0190.` holds a number, and is no address.
+    return paragraph.text.count <= BlockGlance.longestLine && !isSentence(paragraph.text)
       && (paragraph.alignment == .centred
         || isFirstPage && paragraph.indent >= PageFurniture.rightHalf)
+  }
+
+  /// Whether a line is a sentence: it is long for a line, and ends with a full stop behind a small letter.
+  private func isSentence(_ line: TextRange) -> Bool {
+    let bytes = document.text.bytes
+    return line.count >= PageFurniture.shortestSentence
+      && bytes[Int(line.end) - 1] == UInt8(ascii: ".")
+      && !ASCII.isUpper(bytes[Int(line.end) - 2])
   }
 
   /// Whether the block holds a telephone number or a postal code: five digits and more in a row of
@@ -315,10 +324,7 @@ struct PageFurniture {
       !document.text.hasPrefix(paragraph.text, "/s/"), !isNumbered(index),
       !PageNumber.isReferred(at: paragraph.text, in: bytes)
     else { return false }
-    let isSentence =
-      paragraph.text.count >= PageFurniture.shortestSentence
-      && bytes[Int(paragraph.text.end) - 1] == UInt8(ascii: ".")
-      && !ASCII.isUpper(bytes[Int(paragraph.text.end) - 2])
+    let isSentence = isSentence(paragraph.text)
     let count = shortLines.count(of: paragraph.text, glances[index], glances, in: document)
     let isRare =
       isSentence || RepeatedWords.headings.prefix(of: bytes, paragraph.text.indices) != nil
