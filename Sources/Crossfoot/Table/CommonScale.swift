@@ -1,5 +1,6 @@
-/// The scale that a sentence at the beginning of a letter names for all of its tables: "The amounts in the
-/// tables are in thousands of dollars."
+/// The scale that a sentence at the beginning of a letter names for all of its tables.
+///
+/// "The amounts in the tables are in thousands of dollars" is such a sentence.
 enum CommonScale {
   /// How many blocks of a letter are its beginning.
   private static let reach = 40

@@ -58,7 +58,7 @@ struct FootnotesBelow {
         return nil
       }
       if let note = FootnoteReader.footnote(in: paragraph.text, of: document.text),
-        let marker = Marker(note.marker, in: document.text),
+        let marker = Marker(note.marker, in: document.text), saysMore(note.text, in: document.text),
         used[marker] != nil
           || rest.isEmpty && marker.follows(last) && !used.isEmpty
             && isBracketed(note.marker, in: document.text)
@@ -66,7 +66,9 @@ struct FootnotesBelow {
         return Opening(
           note: note, marker: marker, paragraph: paragraph.text, block: place, rest: rest)
       }
-      guard last != nil, rest.count < reach else { return nil }
+      // What leads into something else is no part of a footnote.
+      guard last != nil, rest.count < reach, !document.text.ends(paragraph.text, with: ":")
+      else { return nil }
       rest.append(paragraph.text)
     }
     return nil
@@ -74,6 +76,11 @@ struct FootnotesBelow {
 
   private static func isBracketed(_ marker: TextRange, in text: TextStore) -> Bool {
     text.hasPrefix(marker, "(") || text.hasPrefix(marker, "[")
+  }
+
+  /// Whether words stand behind the marker, not the rest of an ornament, `* * *`.
+  private static func saysMore(_ range: TextRange, in text: TextStore) -> Bool {
+    text.bytes[range.indices].contains { ASCII.isWord($0) || $0 >= 0x80 }
   }
 
   /// Whether a paragraph is drawn with dashes or underscores, and nothing else.

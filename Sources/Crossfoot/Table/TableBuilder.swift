@@ -186,13 +186,13 @@ struct TableBuilder {
         if header != last.header { last = (header, headerUnit(header, in: text)) }
         unit = last.unit
       }
-      table.columns[column].unit = unit ?? figureUnit(of: column, table)
+      table.columns[column].unit = unit ?? figureUnit(of: column, table, in: text)
     }
   }
 
   /// The unit of the first figure of a column, unless another one says that it has another; or the one of
-  /// its totals, where they alone print theirs.
-  private static func figureUnit(of column: Int, _ table: Table) -> Unit? {
+  /// its totals, and of its closing balances, where they alone print theirs.
+  private static func figureUnit(of column: Int, _ table: Table, in text: TextStore) -> Unit? {
     let width = table.columns.count - 1
     var found: Unit?
     var isFirst = true
@@ -201,11 +201,15 @@ struct TableBuilder {
     for index in stride(from: column - 1, to: table.cells.count, by: width)
     where table.cells[index].isFigure {
       let unit = table.cells[index].unit
+      // A dash has no sign of its own.
+      if table.cells[index].status == .nil, unit == nil { continue }
       if isFirst { found = unit }
       isFirst = false
       if unit == nil { addends += 1 }
       guard let unit, unit != found else { continue }
-      let isTotal = table.rows[index / width].role == .total
+      let row = table.rows[index / width]
+      let isTotal =
+        row.role == .total || text.firstPlace(of: TableLexicon.closingWords, in: row.label) != nil
       guard found == nil, addends > 1, isTotal, ofTotals == nil || ofTotals == unit else {
         return nil
       }
@@ -219,8 +223,12 @@ struct TableBuilder {
     if let match = TableLexicon.headerUnits.firstMatch(span, in: header.indices) {
       return match.value
     }
-    for index in header.indices where span[index] == UInt8(ascii: "%") { return .percent }
-    return nil
+    // `50% sold` counts no per cent.
+    let isPercent = header.indices.contains { index in
+      span[index] == UInt8(ascii: "%")
+        && (index == header.indices.lowerBound || !ASCII.isDigit(span[index - 1]))
+    }
+    return isPercent ? .percent : nil
   }
 
   // MARK: Scale

@@ -56,6 +56,15 @@ struct FootnotesTests {
     #expect(read.notes() == ["(1) For hire.", "(2) Leased.", "(3) Sold.", "(4) Won."])
   }
 
+  @Test(
+    "an ornament below a table is no footnote, nor does one go on in what leads into something else"
+  )
+  func ornaments() throws {
+    #expect(try html(table("*", "*") + "<p>* * *</p>").notes() == [])
+    let list = "<p>(1) For hire.</p><p>We note two things:</p><p>(2) We will revise.</p>"
+    #expect(try html(table() + list).notes() == ["(1) For hire."])
+  }
+
   @Test("tables of the same rows share the footnotes below the last")
   func shared() throws {
     let both = table() + "<p>The year before was as follows.</p>" + table()

@@ -169,6 +169,20 @@ struct TableHeadTests {
     ])
     let table = try #require(letter.tables.first)
     #expect(table.columns.map(\.unit) == [nil, .dollars, .dollars, nil])
+    let balance = try LetterFixture(table: [
+      "| 2021 | 2020", "Beginning of year | $31,600 | —", "Received | — | 40,000",
+      "Earned | (9,400) | (8,400)", "End of year | $22,200 | $31,600",
+    ])
+    #expect(balance.tables.first?.columns.map(\.unit) == [nil, .dollars, .dollars])
+  }
+
+  @Test("a percentage in a header is no unit, a percent sign by itself is")
+  func percentagesInHeaders() throws {
+    let letter = try LetterFixture(table: [
+      "| 50% redeemed | | None redeemed | ", "| Shares | % | Shares | %",
+      "Public | 11,500 | 23.5 | 12,000 | 24.0", "Sponsor | 5,750 | 5.9 | 5,750 | 6.0",
+    ])
+    #expect(letter.tables.first?.columns.map(\.unit) == [nil, nil, .percent, nil, .percent])
   }
 
   @Test("a header names its currency", arguments: ["US$", "2019 US$", "USD"])
