@@ -3,7 +3,7 @@
 /// What a table is counted in, that it is unaudited, and whose it is, is no title; it may stand between.
 enum CaptionReader {
   /// The most lines that are looked at above a grid.
-  private static let reach = 4
+  private static let reach = 6
   /// A title is at most this long, in bytes.
   private static let longest = 160
 
@@ -31,17 +31,26 @@ enum CaptionReader {
     guard range.count >= 4, range.count <= longest,
       let first = range.indices.first.map({ text.bytes[$0] }),
       let last = range.indices.last.map({ text.bytes[$0] }),
-      !ASCII.isLower(first), !".:;,?".utf8.contains(last),
+      ASCII.isUpper(first) || ASCII.isDigit(first) || first >= 0x80 || first == UInt8(ascii: "\""),
+      !".:;,?".utf8.contains(last),
       text.bytes[range.indices].contains(where: ASCII.isLetter),
       !text.hasWordPrefix(range, TableLexicon.labels)
     else { return false }
     return paragraph.alignment == .centred || !text.mainStyle(of: range).isEmpty
   }
 
-  /// Whether a line is none of the title's: a scale, "(unaudited)", or the name of a company.
+  /// Whether a line is none of the title's: a scale or all in brackets, "(unaudited)", a period, or the name
+  /// of a company.
   private static func isAside(_ range: TextRange, in text: TextStore) -> Bool {
     isScale(range, in: text) || text.isOne(of: TableLexicon.asides, range)
+      || text.hasPrefix(range, "(") && text.ends(range, with: ")") || isPeriod(range, in: text)
       || isCompany(range, in: text)
+  }
+
+  /// Whether a line names the dates that the table is about: `For the years ended December 31, 2000`.
+  private static func isPeriod(_ range: TextRange, in text: TextStore) -> Bool {
+    text.hasWordPrefix(range, TableLexicon.periodOpeners)
+      && range.indices.last.map { ASCII.isDigit(text.bytes[$0]) } ?? false
   }
 
   /// Whether a line says what the table is counted in, and nothing else.

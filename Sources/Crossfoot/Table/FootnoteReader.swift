@@ -42,7 +42,7 @@ enum FootnoteReader {
   }
 
   private static func hasSameRows(_ first: Table, _ second: Table, in text: TextStore) -> Bool {
-    first.rows.count == second.rows.count && first.columns.count == second.columns.count
+    first.rows.count == second.rows.count
       && zip(first.rows, second.rows).allSatisfy { row, other in
         row.label.count == other.label.count
           && text.bytes[row.label.indices].elementsEqual(text.bytes[other.label.indices])

@@ -33,7 +33,7 @@ struct HeaderReader {
     var header = Header()
     header.rows = headerRowCount(firstData, in: text)
     let titles = titleRows(header.rows)
-    header.panel = titles.last.flatMap { isPanel($0, firstData, in: text) ? $0 : nil }
+    header.panel = panel(among: titles, firstData, in: text)
     for row in titles where row != header.panel {
       let parts = (0..<matrix.columnCount).map { matrix[row, $0].text }.filter { !$0.isEmpty }
       header.titles.append(contentsOf: parts)
@@ -129,20 +129,22 @@ struct HeaderReader {
     return 0..<row
   }
 
-  /// Whether the row heads the rows from `first` on as another one heads rows of the same labels below them.
-  private func isPanel(_ row: Int, _ first: Int, in text: TextStore) -> Bool {
-    guard matrix.isBlank(row, from: 1) else { return false }
-    func isSame(_ row: Int, _ other: Int) -> Bool {
-      let (label, again) = (matrix[row, 0].text, matrix[other, 0].text)
-      return !label.isEmpty && label.count == again.count
+  /// The title over the whole width that heads the rows from `first` on as a heading below them heads rows of
+  /// the same labels; nil when it is a title.
+  private func panel(among titles: Range<Int>, _ first: Int, in text: TextStore) -> Int? {
+    guard let row = titles.last(where: { !isBlankRow($0) }), matrix[row, 0].span > 1,
+      ScaleReader.scale(in: matrix[row, 0].text, of: text) == nil
+    else { return nil }
+    let end = min(matrix.rows.count, first + HeaderReader.longestPanel)
+    let filled = (first..<end).filter { !isBlankRow($0) && !matrix[$0, 0].isBlank }
+    let next = filled.dropFirst(2).firstIndex { matrix.isBlank($0, from: 1) }
+    guard let next, next + 2 < filled.count else { return nil }
+    let isSame = (0..<2).allSatisfy { index in
+      let (label, again) = (matrix[filled[index], 0].text, matrix[filled[next + 1 + index], 0].text)
+      return label.count == again.count
         && text.bytes[label.indices].elementsEqual(text.bytes[again.indices])
     }
-    let last = min(matrix.rows.count - 3, first + HeaderReader.longestPanel)
-    let next = stride(from: first + 2, through: last, by: 1).first {
-      !matrix[$0, 0].isBlank && matrix.isBlank($0, from: 1)
-    }
-    guard let next else { return false }
-    return isSame(first, next + 1) && isSame(first + 1, next + 2)
+    return isSame ? row : nil
   }
 
   private func isBlankRow(_ row: Int) -> Bool {

@@ -253,11 +253,11 @@ struct RowReader {
   /// Whether a total names what the table does not show: at its beginning or behind a percentage there is
   /// one figure to be added up at most, and that is another.
   private func isLoneTotal(_ index: Int, in text: TextStore) -> Bool {
-    guard !text.isOne(of: TableLexicon.totalPrefixes, rows[index].label) else { return false }
+    guard rows[index].label.count > RowReader.bareTotal else { return false }
     var addend: Int?
     for row in (0..<index).reversed() {
       guard rows[row].role == .data, !rows[row].label.isEmpty else { return false }
-      if isPercentage(row) { break }
+      if isPercentage(row), !isPercentage(index) { break }
       guard addend == nil else { return false }
       addend = row
     }
@@ -268,6 +268,9 @@ struct RowReader {
       return !sum.isFigure || sum.figure != part.figure
     }
   }
+
+  /// "Total:" and "Totals" name nothing, in bytes.
+  private static let bareTotal = 7
 
   private func isPercentage(_ row: Int) -> Bool {
     let width = matrix.columnCount - 1

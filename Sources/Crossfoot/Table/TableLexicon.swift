@@ -122,7 +122,15 @@ enum TableLexicon {
 
   /// Whole lines above a table that say something of it and are no title.
   static let asides: WordList = [
-    "unaudited", "(unaudited)", "as adjusted", "(continued)", "continued",
+    "unaudited", "(unaudited)", "as adjusted", "(continued)", "continued", "assets",
+    "liabilities and shareholders' equity", "liabilities and shareholders’ equity",
+    "liabilities and stockholders' equity", "liabilities and stockholders’ equity",
+  ]
+
+  /// First words of a line that names the period or the date of a table.
+  static let periodOpeners: WordList = [
+    "for the", "for", "as of", "at", "year ended", "years ended", "three months ended",
+    "six months ended", "nine months ended",
   ]
 
   /// First words of a line that says what a table is counted in.
@@ -145,7 +153,7 @@ enum TableLexicon {
     "comments",
     "staff comment", "reply", "re", "exhibit", "annex", "appendix", "attachment", "form", "page",
     "dear", "sincerely", "very truly yours", "respectfully", "securities and exchange commission",
-    "united states securities", "via",
+    "united states securities", "via", "table of contents",
   ]
 
   /// First words of a line below the rows that belongs to none of them.

@@ -33,6 +33,7 @@ struct TableHeadTests {
       "<p style='text-align:center'>Hoists by Year</p>",
       "<p><b>Hoists by Year</b></p><p>(in thousands)</p>",
       "<p><b>Hoists by Year</b></p><p style='text-align:center'><b>(Unaudited)</b></p>",
+      "<p><b>Hoists by Year</b></p><p style='text-align:center'>For the year ended May 31, 2012</p>",
     ])
   func titles(_ title: String) throws {
     #expect(try html("<p>The table follows.</p>" + title + table).captions == ["Hoists by Year"])
@@ -43,7 +44,8 @@ struct TableHeadTests {
     arguments: [
       "<p><b>We have revised the table.</b></p>", "<p><b>Response:</b></p>",
       "<p><u>Response</u></p>",
-      "<p>Hoists by Year</p>", "<p><b>The table is as follows:</b></p>", "<p>(in thousands)</p>",
+      "<p>Hoists by Year</p>", "<p style='text-align:center'>-iii-</p>",
+      "<p><b>The table is as follows:</b></p>", "<p>(in thousands)</p>",
       "<p><b>Hoists by Year</b></p><p>We made more of them.</p>", "<p><b>Mill Co., Inc.</b></p>",
     ])
   func noTitles(_ line: String) throws {

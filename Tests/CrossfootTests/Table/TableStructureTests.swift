@@ -285,11 +285,11 @@ struct TableStructureTests {
     func read(_ second: String) throws -> (table: Table, text: TextStore) {
       try html(
         """
-        <tr><td>North</td><td></td><td></td></tr>
+        <tr><td colspan=3>North</td></tr>
         <tr><td></td><td>2019</td><td>2018</td></tr>
         <tr><td>Premium</td><td>50</td><td>18</td></tr>
         <tr><td>Claims</td><td>40</td><td>17</td></tr>
-        <tr><td>South</td><td></td><td></td></tr>
+        <tr><td colspan=3>South</td></tr>
         <tr><td>\(second)</td><td>77</td><td>31</td></tr>
         <tr><td>Claims</td><td>60</td><td>30</td></tr>
         """)
