@@ -3,62 +3,99 @@ enum FootnoteReader {
   /// Gives every table its footnotes: those that the letter marks as such, and the paragraphs right
   /// below it that open with a marker that the table uses.
   static func resolve(
-    _ tables: inout [Table], marked: [[TextRange]], in document: LexedDocument
+    _ tables: inout [Table], marked: [[TextRange]], in document: inout LexedDocument
   ) {
+    let used = tables.map { markers(of: $0, in: document.text) }
     for index in tables.indices {
       var footnotes =
         tables[index].footnotes
         + marked[index].compactMap { footnote(in: $0, of: document.text) }
-      let next = nextParagraph(after: tables[index].block, in: document)
-      let below = next.flatMap { footnote(in: $0.text, of: document.text) }
-      guard below != nil || !footnotes.isEmpty else { continue }
-      let used = below == nil ? [] : markers(of: tables[index], in: document.text)
-      var block = tables[index].block
-      while let paragraph = nextParagraph(after: block, in: document),
-        let note = footnote(in: paragraph.text, of: document.text),
-        let marker = Marker(note.marker, in: document.text), used.contains(marker)
-      {
-        // What the letter marks as a footnote stands below the table as well.
-        if !marked[index].contains(paragraph.text) { footnotes.append(note) }
-        block = paragraph.block
+      let below = FootnotesBelow(below: tables[index].block, used: used[index], in: &document)
+      // What the letter marks as a footnote stands below the table as well.
+      for (note, opening) in zip(below.notes, below.openings)
+      where !marked[index].contains(opening) {
+        footnotes.append(note)
       }
       tables[index].footnotes = footnotes
-      boundSymbols(of: &tables[index], in: document.text)
+    }
+    share(&tables, used, in: document.text)
+    for index in tables.indices where !tables[index].footnotes.isEmpty {
+      matchMarkers(of: &tables[index], used[index], in: document.text)
+      explainSymbols(of: &tables[index], in: document.text)
     }
   }
 
-  /// The paragraph that follows the block at `index`; pages may end in between, nothing else.
-  private static func nextParagraph(
-    after index: Int, in document: LexedDocument
-  ) -> (text: TextRange, block: Int)? {
-    var next = index + 1
-    while next < document.blocks.count {
-      switch document.blocks[next] {
-      case .paragraph(let paragraph): return (paragraph.text, next)
-      case .pageBreak: next += 1
-      default: return nil
+  /// Gives a table that has none the footnotes of the next one, where both have the same rows and these
+  /// explain all of its markers: tables of several years, with the footnotes below the last.
+  private static func share(
+    _ tables: inout [Table], _ used: [[Marker: TextRange]], in text: TextStore
+  ) {
+    for index in tables.indices.dropLast().reversed()
+    where tables[index].footnotes.isEmpty && !used[index].isEmpty {
+      let notes = tables[index + 1].footnotes
+      let explained = Set(notes.compactMap { Marker($0.marker, in: text) })
+      guard used[index].keys.allSatisfy(explained.contains),
+        hasSameRows(tables[index], tables[index + 1], in: text)
+      else { continue }
+      tables[index].footnotes = notes
+    }
+  }
+
+  private static func hasSameRows(_ first: Table, _ second: Table, in text: TextStore) -> Bool {
+    first.rows.count == second.rows.count
+      && zip(first.rows, second.rows).allSatisfy { row, other in
+        row.label.count == other.label.count
+          && text.bytes[row.label.indices].elementsEqual(text.bytes[other.label.indices])
       }
-    }
-    return nil
   }
 
-  /// All markers that stand on labels, in cells and on headers.
-  private static func markers(of table: Table, in text: TextStore) -> Set<Marker> {
-    var markers: Set<Marker> = []
+  /// Prints the markers of the footnotes as the table prints them, `[1]` for `(1)`, so that who reads one
+  /// finds the other.
+  private static func matchMarkers(
+    of table: inout Table, _ used: [Marker: TextRange], in text: TextStore
+  ) {
+    for index in table.footnotes.indices {
+      guard let marker = Marker(table.footnotes[index].marker, in: text),
+        let printed = used[marker]
+      else { continue }
+      table.footnotes[index].marker = printed
+    }
+  }
+
+  /// All markers that stand on labels, in cells and on headers, each as it is first printed.
+  private static func markers(of table: Table, in text: TextStore) -> [Marker: TextRange] {
+    var markers: [Marker: TextRange] = [:]
     func insert(_ range: TextRange) {
-      if let marker = Marker(range, in: text) { markers.insert(marker) }
+      guard let marker = Marker(range, in: text), markers[marker] == nil else { return }
+      markers[marker] = range
     }
     for row in table.rows.indices {
       for marker in table.rows[row].markers { insert(marker) }
     }
-    for cell in table.cells.indices where !table.cells[cell].markers.isEmpty {
-      for marker in Marker.raised(table.cells[cell].markers, in: text) { insert(marker) }
+    for cell in table.cells {
+      if !cell.markers.isEmpty {
+        for marker in Marker.raised(cell.markers, in: text) { insert(marker) }
+      } else if cell.status == .text {
+        for marker in inner(of: cell.text, in: text) { insert(marker) }
+      }
     }
     for column in table.columns {
       for marker in column.markers { insert(marker) }
     }
     if let caption = table.caption {
       for marker in RowLabel(caption, in: text).markers { insert(marker) }
+    }
+    return markers
+  }
+
+  /// The markers behind figures in a cell of text, `$12,721(2) / $65,513(4)`.
+  private static func inner(of range: TextRange, in text: TextStore) -> [TextRange] {
+    var markers: [TextRange] = []
+    guard range.count <= Limits.figureBytes else { return [] }
+    for start in range.indices.dropFirst()
+    where text.bytes[start] == UInt8(ascii: "(") && ASCII.isDigit(text.bytes[start - 1]) {
+      var parser = FigureParser(range.suffix(from: UInt32(start)), in: text)
+      if parser.takeMarker() { markers.append(TextRange(UInt32(start), UInt32(parser.position))) }
     }
     return markers
   }
@@ -104,7 +141,7 @@ enum FootnoteReader {
   }
 
   /// The footnote that `range` is; nil when it does not open with a marker.
-  private static func footnote(in range: TextRange, of text: TextStore) -> Table.Footnote? {
+  static func footnote(in range: TextRange, of text: TextStore) -> Table.Footnote? {
     var parser = FigureParser(range, in: text)
     let start = parser.position
     let isBare = !parser.takeMarker()
@@ -124,27 +161,40 @@ enum FootnoteReader {
     return note.isEmpty ? nil : Table.Footnote(marker: marker, text: note)
   }
 
-  /// Turns the symbols that a footnote explains as "less than x" into bounds.
-  private static func boundSymbols(of table: inout Table, in text: TextStore) {
+  /// Gives the symbols that a footnote explains their meaning: a bound, "less than x", or that no figure
+  /// would mean anything.
+  private static func explainSymbols(of table: inout Table, in text: TextStore) {
     guard table.cells.contains(where: { $0.status == .text && isLoneMarker($0) }) else { return }
-    var bounds: [Marker: FigureReading] = [:]
+    var meanings: [Marker: FigureReading] = [:]
     for note in table.footnotes {
-      guard let marker = Marker(note.marker, in: text), let bound = bound(in: note.text, of: text)
+      guard let marker = Marker(note.marker, in: text),
+        let meaning = meaning(of: note.text, in: text)
       else { continue }
-      bounds[marker] = bound
+      meanings[marker] = meaning
     }
-    guard !bounds.isEmpty else { return }
+    guard !meanings.isEmpty else { return }
     for index in table.cells.indices {
       let cell = table.cells[index]
       guard cell.status == .text, isLoneMarker(cell),
         let marker = Marker(cell.text, in: text),
-        let bound = bounds[marker]
+        let meaning = meanings[marker]
       else { continue }
-      table.cells[index].status = .bounded
-      table.cells[index].figure = bound.figure
-      table.cells[index].unit = bound.unit
-      table.cells[index].isAbove = bound.isAbove
+      table.cells[index].status = meaning.status
+      table.cells[index].figure = meaning.figure
+      table.cells[index].unit = meaning.unit
+      table.cells[index].isAbove = meaning.isAbove
     }
+  }
+
+  /// What a footnote says that its symbol stands for.
+  private static func meaning(of note: TextRange, in text: TextStore) -> FigureReading? {
+    // The words may stand behind a sign: `** = not meaningful`.
+    var start = note.start
+    while start < note.end, !ASCII.isWord(text.bytes[Int(start)]) { start += 1 }
+    if text.hasWordPrefix(note.suffix(from: start), TableLexicon.meaningless) {
+      return FigureReading(status: .notMeaningful)
+    }
+    return bound(in: note, of: text)
   }
 
   private static func isLoneMarker(_ cell: Cell) -> Bool {

@@ -11,6 +11,9 @@ struct HeaderReader {
   let matrix: GridMatrix
   let declaredRows: Int?
 
+  /// The most rows that are looked through for the heading of a second panel.
+  private static let longestPanel = 24
+
   /// What stands above the data.
   struct Header {
     /// How many rows of the grid are headers.
@@ -18,22 +21,25 @@ struct HeaderReader {
     var paths: [[TextRange]] = []
     /// Labels that stand alone above all headers: the title of the table.
     var titles: [TextRange] = []
+    /// The row among them that heads the first of several panels: no title, a section of the table.
+    var panel: Int?
     /// Whether the headers fit the columns below them.
     var isCertain = true
   }
 
   /// The headers of the grid; nil when no row below them holds a figure.
   func read(into text: inout TextStore) -> Header? {
-    guard let firstData = firstDataRow() else { return nil }
+    guard let firstData = firstDataRow(in: text) else { return nil }
     var header = Header()
     header.rows = headerRowCount(firstData, in: text)
     let titles = titleRows(header.rows)
-    for row in titles {
+    header.panel = panel(among: titles, firstData, in: text)
+    for row in titles where row != header.panel {
       let parts = (0..<matrix.columnCount).map { matrix[row, $0].text }.filter { !$0.isEmpty }
       header.titles.append(contentsOf: parts)
     }
     let levels = (titles.count..<header.rows).filter {
-      !isBlankRow($0) && !isScaleRow($0, in: text)
+      !isBlankRow($0) && !isScaleRow($0, in: text) && !goesOnTitle($0, titles, in: text)
     }
     header.paths = Array(repeating: [], count: matrix.columnCount)
     var columnsCovered = levels.map { cover($0, isLowest: $0 == levels.last, of: levels) }
@@ -48,13 +54,15 @@ struct HeaderReader {
 
   // MARK: Rows
 
-  private func firstDataRow() -> Int? {
-    for row in matrix.rows.indices {
+  private func firstDataRow(in text: TextStore) -> Int? {
+    for row in matrix.rows.indices where !isHeadOfFigures(row, in: text) {
       var figures = 0
       var years = 0
       for column in 1..<matrix.columnCount {
         let reading = matrix[row, column].reading
-        if reading.standsForFigure { figures += 1 }
+        if reading.standsForFigure || isNegative(reading) && !matrix[row, 0].isBlank {
+          figures += 1
+        }
         if reading.isYearLike { years += 1 }
       }
       let hasLabel = !matrix[row, 0].isBlank
@@ -66,6 +74,36 @@ struct HeaderReader {
         !matrix[row, column].isBlank && matrix[row, column].reading.status == .blank
       }
     }
+  }
+
+  /// Whether two digits in brackets, beside a label, are rather a figure than a marker: few tables have ten
+  /// footnotes, and none has the tenth on its first row.
+  private func isNegative(_ reading: FigureReading) -> Bool {
+    reading.isMarkerLike && reading.status == .number && reading.figure.digits <= -10
+  }
+
+  /// Whether the figures of a row say what stands below them: `25%`, `50%` above amounts, beside a scale;
+  /// `(000)`, beside no label, that thousands are left out.
+  private func isHeadOfFigures(_ row: Int, in text: TextStore) -> Bool {
+    let columns = (1..<matrix.columnCount).filter { !matrix[row, $0].isBlank }
+    guard !columns.isEmpty, row + 1 < matrix.rows.count else { return false }
+    if matrix[row, 0].isBlank {
+      return columns.contains { isThousands(row, $0, in: text) }
+        && columns.allSatisfy {
+          isThousands(row, $0, in: text) || !matrix[row, $0].reading.standsForFigure
+        }
+    }
+    return columns.count > 1 && isStubScale(row, in: text)
+      && columns.allSatisfy { matrix[row, $0].reading.unit == .percent }
+      && columns.contains {
+        let below = matrix[row + 1, $0].reading
+        return below.isPlainFigure && below.unit != .percent
+      }
+  }
+
+  private func isThousands(_ row: Int, _ column: Int, in text: TextStore) -> Bool {
+    text.hasPrefix(matrix[row, column].text, "(000")
+      && ScaleReader.scale(in: matrix[row, column].text, of: text) != nil
   }
 
   /// Header rows end with the last row above the data that has something over the figures.
@@ -91,6 +129,24 @@ struct HeaderReader {
     return 0..<row
   }
 
+  /// The title over the whole width that heads the rows from `first` on as a heading below them heads rows of
+  /// the same labels; nil when it is a title.
+  private func panel(among titles: Range<Int>, _ first: Int, in text: TextStore) -> Int? {
+    guard let row = titles.last(where: { !isBlankRow($0) }), matrix[row, 0].span > 1,
+      ScaleReader.scale(in: matrix[row, 0].text, of: text) == nil
+    else { return nil }
+    let end = min(matrix.rows.count, first + HeaderReader.longestPanel)
+    let filled = (first..<end).filter { !isBlankRow($0) && !matrix[$0, 0].isBlank }
+    let next = filled.dropFirst(2).firstIndex { matrix.isBlank($0, from: 1) }
+    guard let next, next + 2 < filled.count else { return nil }
+    let isSame = (0..<2).allSatisfy { index in
+      let (label, again) = (matrix[filled[index], 0].text, matrix[filled[next + 1 + index], 0].text)
+      return label.count == again.count
+        && text.bytes[label.indices].elementsEqual(text.bytes[again.indices])
+    }
+    return isSame ? row : nil
+  }
+
   private func isBlankRow(_ row: Int) -> Bool {
     matrix.isBlank(row, from: 0)
   }
@@ -109,6 +165,14 @@ struct HeaderReader {
     else { return false }
     let cell = matrix[row, column].text
     return text.hasPrefix(cell, "(") && ScaleReader.scale(in: cell, of: text) != nil
+  }
+
+  /// Whether the row right below the title says no more than that the table is unaudited, or the like.
+  private func goesOnTitle(_ row: Int, _ titles: Range<Int>, in text: TextStore) -> Bool {
+    guard !titles.isEmpty, row == titles.upperBound else { return false }
+    let filled = (0..<matrix.columnCount).filter { !matrix[row, $0].isBlank }
+    return filled.count == 1
+      && filled.allSatisfy { text.isOne(of: TableLexicon.asides, matrix[row, $0].text) }
   }
 
   // MARK: Columns

@@ -72,6 +72,12 @@ extension Marker {
     return next == nil ? [] : markers
   }
 
+  /// Whether it is the one right behind `last`, or, without that, the first of its kind.
+  func follows(_ last: Marker?) -> Bool {
+    guard let last else { return packed == 0x31 || packed == 0x61 }
+    return last.successor == self
+  }
+
   /// The next number or letter; nil for symbols, and after `z` and `99`.
   private var successor: Marker? {
     let low = packed & 0xFF

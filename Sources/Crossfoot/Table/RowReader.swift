@@ -27,12 +27,13 @@ struct RowReader {
     wrap = LabelWrap(matrix: matrix, origin: origin, from: matrix.rows.count)
   }
 
-  /// Reads all rows from `first` on.
-  mutating func read(from first: Int, into text: inout TextStore) {
+  /// Reads all rows from `first` on, below the row that heads them as a `panel`, if one does.
+  mutating func read(from first: Int, panel: Int? = nil, into text: inout TextStore) {
     headerRows = first
     wrap = LabelWrap(matrix: matrix, origin: origin, from: first)
     rows.reserveCapacity(matrix.rows.count - first)
     cells.reserveCapacity((matrix.rows.count - first) * (matrix.columnCount - 1))
+    if let panel { append(panel, label: matrix[panel, 0].text, into: &text) }
     for row in first..<matrix.rows.count { read(row, into: &text) }
     flushPending(into: &text)
     setRoles(in: text)
@@ -239,6 +240,7 @@ struct RowReader {
       if RowLabel.isSubtotal(label, in: text) {
         rows[index].role = .subtotal
       } else if RowLabel.isTotal(label, in: text) {
+        if isLoneTotal(index, in: text) { continue }
         rows[index].role = .subtotal
         lastTotal = index
       } else if label.isEmpty, isUnlabelledSum(index), !holdsText(index) {
@@ -246,6 +248,34 @@ struct RowReader {
       }
     }
     if let lastTotal { rows[lastTotal].role = .total }
+  }
+
+  /// Whether a total names what the table does not show: at its beginning or behind a percentage there is
+  /// one figure to be added up at most, and that is another.
+  private func isLoneTotal(_ index: Int, in text: TextStore) -> Bool {
+    guard rows[index].label.count > RowReader.bareTotal else { return false }
+    var addend: Int?
+    for row in (0..<index).reversed() {
+      guard rows[row].role == .data, !rows[row].label.isEmpty else { return false }
+      if isPercentage(row), !isPercentage(index) { break }
+      guard addend == nil else { return false }
+      addend = row
+    }
+    guard let addend else { return true }
+    let width = matrix.columnCount - 1
+    return (0..<width).allSatisfy { column in
+      let (sum, part) = (cells[index * width + column], cells[addend * width + column])
+      return !sum.isFigure || sum.figure != part.figure
+    }
+  }
+
+  /// "Total:" and "Totals" name nothing, in bytes.
+  private static let bareTotal = 7
+
+  private func isPercentage(_ row: Int) -> Bool {
+    let width = matrix.columnCount - 1
+    let figures = cells[row * width..<(row + 1) * width].filter { $0.status == .number }
+    return !figures.isEmpty && figures.allSatisfy { $0.unit == .percent }
   }
 
   /// Whether a row of figures without a label looks like the sum of what stands above it: after a

@@ -41,6 +41,6 @@ enum ScaleReader {
     var end = word.end
     while end < range.end, text.bytes[Int(end)] != UInt8(ascii: ")") { end += 1 }
     let isBracketed = start > range.start && end < range.end
-    return isBracketed || range.count <= 60 ? TextRange(start, end) : word
+    return isBracketed || range.count <= 60 ? text.trimmed(TextRange(start, end)) : word
   }
 }

@@ -6,19 +6,24 @@ struct TableBuilder {
   static func table(
     from index: Int, preceding: TextRange?, isLast: Bool, in document: inout LexedDocument
   ) -> Table? {
-    guard var table = read(index, preceding: preceding, isLast: isLast, in: &document) else {
+    guard var table = read(index, isLast: isLast, in: &document) else {
       return nil
     }
     decideMarkers(of: &table, in: document.text)
+    readNone(in: &table, of: document.text)
     takeHeaderMarkers(of: &table, in: &document.text)
     setUnits(of: &table, in: document.text)
+    // What the sentence above says that it counts in goes for amounts.
+    if table.scale == nil, !table.countsPercentages {
+      table.scale = preceding.flatMap { ScaleReader.scale(before: $0, of: document.text) }
+    }
     table.setCommonPower()
     return table
   }
 
   /// The table as its grid says it, cell by cell; the grid with all its places is gone thereafter.
   private static func read(
-    _ index: Int, preceding: TextRange?, isLast: Bool, in document: inout LexedDocument
+    _ index: Int, isLast: Bool, in document: inout LexedDocument
   ) -> Table? {
     let grid = document.grids[index]
     guard let matrix = GridMatrix(grid, of: &document), matrix.columnCount >= 2 else { return nil }
@@ -29,14 +34,15 @@ struct TableBuilder {
     if isLast { (document.rows, document.cells, document.cellParagraphs) = ([], [], []) }
     let stub = header.paths[0].last
     var reader = RowReader(matrix: matrix, origin: grid.origin, stub: stub)
-    reader.read(from: header.rows, into: &document.text)
+    reader.read(from: header.rows, panel: header.panel, into: &document.text)
     var table = Table(
-      block: 0, source: grid.source, caption: grid.caption ?? header.titles.first,
+      block: 0, source: grid.source,
+      caption: grid.caption ?? CaptionReader.title(among: header.titles, in: document.text),
       headerRows: header.rows, columns: header.paths.map { Table.Column(path: $0) },
       rows: reader.rows, cells: reader.cells, footnotes: [], isCertain: header.isCertain)
     FormulaLetters.restore(in: &table.rows, text: document.text)
     FootnoteReader.takeRows(of: &table, in: document.text)
-    table.scale = scale(of: table, header, matrix, preceding, in: document.text)
+    table.scale = scale(of: table, header, matrix, in: document.text)
     return table
   }
 
@@ -123,6 +129,26 @@ struct TableBuilder {
     }
   }
 
+  /// Reads "None" as nil in the columns that hold figures and no other text.
+  private static func readNone(in table: inout Table, of text: TextStore) {
+    let width = table.columns.count - 1
+    for column in 0..<width {
+      var places: [Int] = []
+      var (figures, texts) = (0, 0)
+      for index in stride(from: column, to: table.cells.count, by: width) {
+        switch table.cells[index].status {
+        case .number: figures += 1
+        case .text where text.matches(table.cells[index].text, TableLexicon.none):
+          places.append(index)
+        case .text: texts += 1
+        default: continue
+        }
+      }
+      guard figures > places.count, texts == 0 else { continue }
+      for place in places { table.cells[place].status = .nil }
+    }
+  }
+
   /// Takes the footnote markers off the headers.
   private static func takeHeaderMarkers(of table: inout Table, in text: inout TextStore) {
     for column in table.columns.indices {
@@ -160,23 +186,36 @@ struct TableBuilder {
         if header != last.header { last = (header, headerUnit(header, in: text)) }
         unit = last.unit
       }
-      table.columns[column].unit = unit ?? figureUnit(of: column, table)
+      table.columns[column].unit = unit ?? figureUnit(of: column, table, in: text)
     }
   }
 
-  /// The unit of the first figure of a column, unless another one says that it has another.
-  private static func figureUnit(of column: Int, _ table: Table) -> Unit? {
+  /// The unit of the first figure of a column, unless another one says that it has another; or the one of
+  /// its totals, and of its closing balances, where they alone print theirs.
+  private static func figureUnit(of column: Int, _ table: Table, in text: TextStore) -> Unit? {
     let width = table.columns.count - 1
     var found: Unit?
     var isFirst = true
+    var ofTotals: Unit?
+    var addends = 0
     for index in stride(from: column - 1, to: table.cells.count, by: width)
     where table.cells[index].isFigure {
       let unit = table.cells[index].unit
+      // A dash has no sign of its own.
+      if table.cells[index].status == .nil, unit == nil { continue }
       if isFirst { found = unit }
       isFirst = false
-      if unit != nil, unit != found { return nil }
+      if unit == nil { addends += 1 }
+      guard let unit, unit != found else { continue }
+      let row = table.rows[index / width]
+      let isTotal =
+        row.role == .total || text.firstPlace(of: TableLexicon.closingWords, in: row.label) != nil
+      guard found == nil, addends > 1, isTotal, ofTotals == nil || ofTotals == unit else {
+        return nil
+      }
+      ofTotals = unit
     }
-    return found
+    return found ?? ofTotals
   }
 
   private static func headerUnit(_ header: TextRange, in text: TextStore) -> Unit? {
@@ -184,15 +223,18 @@ struct TableBuilder {
     if let match = TableLexicon.headerUnits.firstMatch(span, in: header.indices) {
       return match.value
     }
-    for index in header.indices where span[index] == UInt8(ascii: "%") { return .percent }
-    return nil
+    // `50% sold` counts no per cent.
+    let isPercent = header.indices.contains { index in
+      span[index] == UInt8(ascii: "%")
+        && (index == header.indices.lowerBound || !ASCII.isDigit(span[index - 1]))
+    }
+    return isPercent ? .percent : nil
   }
 
   // MARK: Scale
 
   private static func scale(
-    of table: Table, _ header: HeaderReader.Header, _ matrix: GridMatrix, _ preceding: TextRange?,
-    in text: TextStore
+    of table: Table, _ header: HeaderReader.Header, _ matrix: GridMatrix, in text: TextStore
   ) -> Table.Scale? {
     if let caption = table.caption, let scale = ScaleReader.scale(in: caption, of: text) {
       return scale
@@ -205,6 +247,6 @@ struct TableBuilder {
         if let scale = ScaleReader.scale(in: matrix[row, column].text, of: text) { return scale }
       }
     }
-    return preceding.flatMap { ScaleReader.scale(before: $0, of: text) }
+    return nil
   }
 }

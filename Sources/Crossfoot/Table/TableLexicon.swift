@@ -18,8 +18,18 @@ enum TableLexicon {
     "not meaningful", "not applicable", "tbd",
   ]
 
+  /// First words of a footnote that says the same of its symbol.
+  static let meaningless: WordList = [
+    "not meaningful", "not a meaningful", "not applicable", "percentage not meaningful",
+    "percentage change not meaningful", "change is not meaningful", "calculation not meaningful",
+    "denotes not meaningful", "indicates not meaningful", "means not meaningful", "nm", "n/m",
+  ]
+
   /// Words that stand for zero, as a whole cell.
   static let nilWords: WordList = ["nil", "zero"]
+
+  /// The word that stands for zero among figures, and is a text elsewhere.
+  static let none: StaticString = "none"
 
   /// Words that say inside brackets that something was left out.
   static let redactionWords: WordList = ["redacted", "omitted", "confidential"]
@@ -101,7 +111,8 @@ enum TableLexicon {
   /// exception.
   static let headerUnits: PhraseList<Unit?> = [
     "percent": .percent, "percentage": .percent, "percentages": .percent, "pct": .percent,
-    "rmb": .renminbi, "except": nil, "excluding": nil, "other": nil,
+    "rmb": .renminbi, "us$": .dollars, "usd": .dollars, "except": nil, "excluding": nil,
+    "other": nil,
   ]
 
   /// The letters in brackets that stand for a unit in a header, and could be footnote markers.
@@ -111,6 +122,42 @@ enum TableLexicon {
   static let streetWords: WordList = [
     "street", "avenue", "road", "drive", "boulevard", "suite", "floor", "lane", "parkway", "plaza",
     "p.o. box", "po box", "box", "circle", "highway", "ave", "blvd", "st", "rd",
+  ]
+
+  /// Whole lines above a table that say something of it and are no title.
+  static let asides: WordList = [
+    "unaudited", "(unaudited)", "as adjusted", "(continued)", "continued", "assets",
+    "liabilities and shareholders' equity", "liabilities and shareholders’ equity",
+    "liabilities and stockholders' equity", "liabilities and stockholders’ equity",
+  ]
+
+  /// First words of a line that names the period or the date of a table.
+  static let periodOpeners: WordList = [
+    "for the", "for", "as of", "at", "year ended", "years ended", "three months ended",
+    "six months ended", "nine months ended",
+  ]
+
+  /// First words of a line that says what a table is counted in.
+  static let scaleOpeners: WordList = [
+    "in", "dollars", "$", "u.s.", "us$", "amounts", "dollar amounts", "all amounts", "rmb",
+    "millions",
+    "thousands", "expressed",
+  ]
+
+  /// Last words of a line that is the name of a company.
+  static let companyEnds: WordList = [
+    "inc", "inc.", "corp", "corp.", "corporation", "company", "co.", "llc", "l.l.c.", "l.p.", "lp",
+    "ltd", "ltd.", "limited", "plc", "p.l.c.", "n.v.", "s.a.", "and subsidiaries", "trust",
+    "subsidiary companies", "and subsidiary", "consolidated subsidiaries",
+  ]
+
+  /// First words of a line above a table that is a label of the letter's, and no title.
+  static let labels: WordList = [
+    "response", "responses", "answer", "company response", "company’s response", "comment",
+    "comments",
+    "staff comment", "reply", "re", "exhibit", "annex", "appendix", "attachment", "form", "page",
+    "dear", "sincerely", "very truly yours", "respectfully", "securities and exchange commission",
+    "united states securities", "via", "table of contents",
   ]
 
   /// First words of a line below the rows that belongs to none of them.
@@ -158,6 +205,12 @@ enum TableLexicon {
   /// Words that say in a sentence what a table is counted in: "in thousands".
   static let pluralScales: PhraseList<Int> = [
     "thousands": 1_000, "millions": 1_000_000, "billions": 1_000_000_000,
+  ]
+
+  /// Words of a sentence that is about all tables of a letter.
+  static let allTables: WordList = [
+    "in the tables", "in all tables", "in all of the tables", "in our tables", "in all the tables",
+    "tables in this letter", "all amounts in this letter", "all tables are",
   ]
 
   /// The characters that stand for a footnote by themselves.

@@ -23,11 +23,13 @@ package enum TableStage {
         continue
       }
       if var table = TableBuilder.table(
-        from: index, preceding: preceding, isLast: index == lastGrid, in: &document)
+        from: index, preceding: preceding ?? leadIn(to: blocks), isLast: index == lastGrid,
+        in: &document)
       {
         if preceding == nil, case .table? = blocks.last, let last = tables.last {
           ContinuedTable.takeHeaders(of: last, for: &table)
         }
+        table.caption = table.caption ?? CaptionReader.title(above: blocks, in: document.text)
         table.block = blocks.count
         table.sourceOrdinal = document.grids[index].sourceOrdinal
         blocks.append(.table(tables.count))
@@ -45,9 +47,25 @@ package enum TableStage {
     document.blocks = blocks
     // Nothing reads the grids' cells any more: the stages that follow have the memory.
     (document.rows, document.cells, document.cellParagraphs) = ([], [], [])
-    FootnoteReader.resolve(&tables, marked: marked, in: document)
+    CommonScale.give(to: &tables, in: document)
+    FootnoteReader.resolve(&tables, marked: marked, in: &document)
     return tables
   }
+
+  /// The paragraph above the tables that `blocks` end with: it leads into all of them.
+  private static func leadIn(to blocks: [Block]) -> TextRange? {
+    for block in blocks.reversed().prefix(tablesOfOneSentence) {
+      switch block {
+      case .paragraph(let paragraph): return paragraph.text
+      case .table, .pageBreak: continue
+      case .grid: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The most tables, and ends of pages among them, that a sentence leads into.
+  private static let tablesOfOneSentence = 6
 
   /// The index of the grid behind which no other stands.
   private static func lastGrid(of document: LexedDocument) -> Int? {

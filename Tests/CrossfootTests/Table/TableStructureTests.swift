@@ -264,6 +264,46 @@ struct TableStructureTests {
     #expect(table.footnotes.map { text.string($0.marker) } == ["(1)", ""])
   }
 
+  @Test("a total of what the table does not show is no sum of it, one of a section without rows is")
+  func loneTotals() throws {
+    let (table, _) = try html(
+      """
+      <tr><td></td><td>2019</td><td>2018</td></tr>
+      <tr><td>Wind projects</td><td>3</td><td>1</td></tr>
+      <tr><td>Total capital expenditures</td><td>1,978</td><td>1,377</td></tr>
+      <tr><td>As a part of all</td><td>0.2%</td><td>0.1%</td></tr>
+      <tr><td>Total expenses</td><td>1,585</td><td>1,747</td></tr>
+      <tr><td>Share of it</td><td>0.1%</td><td>0.1%</td></tr>
+      <tr><td>Revenues</td><td></td><td></td></tr>
+      <tr><td>Total revenues</td><td>9,093</td><td>9,821</td></tr>
+      """)
+    #expect(table.rows.map(\.role) == [.data, .data, .data, .data, .data, .section, .total])
+  }
+
+  @Test("a heading above the headers is a section where another one heads rows of the same labels")
+  func firstPanels() throws {
+    func read(_ second: String) throws -> (table: Table, text: TextStore) {
+      try html(
+        """
+        <tr><td colspan=3>North</td></tr>
+        <tr><td></td><td>2019</td><td>2018</td></tr>
+        <tr><td>Premium</td><td>50</td><td>18</td></tr>
+        <tr><td>Claims</td><td>40</td><td>17</td></tr>
+        <tr><td colspan=3>South</td></tr>
+        <tr><td>\(second)</td><td>77</td><td>31</td></tr>
+        <tr><td>Claims</td><td>60</td><td>30</td></tr>
+        """)
+    }
+    let (table, text) = try read("Premium")
+    #expect(table.caption == nil)
+    #expect(
+      table.rows.map { text.string($0.label) }
+        == ["North", "Premium", "Claims", "South", "Premium", "Claims"])
+    #expect(table.rows.map(\.role) == [.section, .data, .data, .section, .data, .data])
+    #expect(table.rows.map(\.depth) == [0, 1, 1, 0, 1, 1])
+    #expect(try read("Fees").table.caption != nil)
+  }
+
   @Test("a total below a memo heading is no sum of the table")
   func memos() throws {
     let (table, _) = try html(

@@ -1,0 +1,70 @@
+/// Finds the title of a table: a line right above it, or a row of its grid above all headers.
+///
+/// What a table is counted in, that it is unaudited, and whose it is, is no title; it may stand between.
+enum CaptionReader {
+  /// The most lines that are looked at above a grid.
+  private static let reach = 6
+  /// A title is at most this long, in bytes.
+  private static let longest = 160
+
+  /// The title among `blocks`, which end right above the grid: a line in bold, in italics or underlined, or
+  /// a centred one.
+  static func title(above blocks: [Block], in text: TextStore) -> TextRange? {
+    for block in blocks.reversed().prefix(reach) {
+      guard case .paragraph(let paragraph) = block, paragraph.column == nil,
+        paragraph.labelCellEnd == 0
+      else { return nil }
+      if isAside(paragraph.text, in: text) { continue }
+      return isTitle(paragraph, in: text) ? paragraph.text : nil
+    }
+    return nil
+  }
+
+  /// The title among the rows above all headers: the company's name is one where no other stands.
+  static func title(among rows: [TextRange], in text: TextStore) -> TextRange? {
+    let titles = rows.filter { !isScale($0, in: text) }
+    return titles.first { !isAside($0, in: text) } ?? titles.first
+  }
+
+  private static func isTitle(_ paragraph: Paragraph, in text: TextStore) -> Bool {
+    let range = paragraph.text
+    guard range.count >= 4, range.count <= longest,
+      let first = range.indices.first.map({ text.bytes[$0] }),
+      let last = range.indices.last.map({ text.bytes[$0] }),
+      ASCII.isUpper(first) || ASCII.isDigit(first) || first >= 0x80 || first == UInt8(ascii: "\""),
+      !".:;,?".utf8.contains(last),
+      text.bytes[range.indices].contains(where: ASCII.isLetter),
+      !text.hasWordPrefix(range, TableLexicon.labels)
+    else { return false }
+    return paragraph.alignment == .centred || !text.mainStyle(of: range).isEmpty
+  }
+
+  /// Whether a line is none of the title's: a scale or all in brackets, "(unaudited)", a period, or the name
+  /// of a company.
+  private static func isAside(_ range: TextRange, in text: TextStore) -> Bool {
+    isScale(range, in: text) || text.isOne(of: TableLexicon.asides, range)
+      || text.hasPrefix(range, "(") && text.ends(range, with: ")") || isPeriod(range, in: text)
+      || isCompany(range, in: text)
+  }
+
+  /// Whether a line names the dates that the table is about: `For the years ended December 31, 2000`.
+  private static func isPeriod(_ range: TextRange, in text: TextStore) -> Bool {
+    text.hasWordPrefix(range, TableLexicon.periodOpeners)
+      && range.indices.last.map { ASCII.isDigit(text.bytes[$0]) } ?? false
+  }
+
+  /// Whether a line says what the table is counted in, and nothing else.
+  private static func isScale(_ range: TextRange, in text: TextStore) -> Bool {
+    let end = text.ends(range, with: ":") ? range.end - 1 : range.end
+    let range = text.trimmed(range.prefix(upTo: end))
+    guard let scale = ScaleReader.scale(in: range, of: text) else { return false }
+    let isBracketed = text.hasPrefix(range, "(") && text.ends(range, with: ")")
+    return isBracketed
+      || scale.text == range && range.count <= 60
+        && text.hasWordPrefix(range, TableLexicon.scaleOpeners)
+  }
+
+  private static func isCompany(_ range: TextRange, in text: TextStore) -> Bool {
+    range.count <= 80 && text.hasWordSuffix(range, TableLexicon.companyEnds)
+  }
+}
