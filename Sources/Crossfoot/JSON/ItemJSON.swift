@@ -102,15 +102,11 @@ struct ItemJSON {
     }
   }
 
-  private static let styles: [(style: TextStyle, name: String)] = [
-    (.bold, "bold"), (.italic, "italic"), (.underline, "underline"),
-  ]
-
   private func writeStyle(of range: TextRange, to writer: inout JSONWriter) {
     let main = text.mainStyle(of: range)
     if !main.isEmpty {
       writer.key("style")
-      writer.array(ItemJSON.styles.filter { main.contains($0.style) }) { $0.string($1.name) }
+      writer.array(main.names) { $0.string($1) }
     }
     let struck = text.struckParts(of: range)
     if !struck.isEmpty {
@@ -150,4 +146,13 @@ struct ItemJSON {
       if let date = prior.letterDate { writer.date("letter_date", date) }
     }
   }
+}
+
+extension TextStyle {
+  /// What the styles of a paragraph are called.
+  package var names: [String] { TextStyle.named.filter { contains($0.style) }.map(\.name) }
+
+  private static let named: [(style: TextStyle, name: String)] = [
+    (.bold, "bold"), (.italic, "italic"), (.underline, "underline"),
+  ]
 }
