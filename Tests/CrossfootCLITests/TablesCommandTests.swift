@@ -55,10 +55,23 @@ struct TablesCommandTests {
 
   @Test("a table may be asked for by its number")
   func oneTable() throws {
-    #expect(try output(["--table", "2"]).isEmpty)
     #expect(try output(["--table", "1"]) == output([]))
     let wrong = try BuiltCommand.run(["tables", "--table", "0"])
     #expect(wrong.code == 64)
     #expect(wrong.errors.contains("--table is 0"))
+  }
+
+  @Test("a number that no letter has so many tables for is said to be wrong")
+  func tooFewTables() throws {
+    let result = try BuiltCommand.run(
+      ["tables", "--table", "2"], input: TablesCommandTests.letter)
+    #expect(result.code == 64)
+    #expect(result.output.isEmpty)
+    #expect(
+      result.errors
+        == "--table 2: error: no letter has so many tables; give a number up to 1\n")
+    let prose = try BuiltCommand.run(["tables", "--table", "1"], input: Array(Sample.letter.utf8))
+    #expect(prose.code == 64)
+    #expect(prose.errors == "--table 1: error: there are no tables\n")
   }
 }

@@ -4,6 +4,29 @@ import Foundation
 
 /// Letters composed for tests, in submissions with headers.
 enum ComposedLetters {
+  /// A bare letter with a heading, a table of differences and something that is left out.
+  static let margins = """
+    Example Corp
+    June 1, 2020
+
+    Form 10-K for Fiscal Year Ended December 31, 2019
+
+    Results of Operations, page 40
+
+    1. Please explain your gross profit.
+
+    Response: The table shows the results, but for [***]:
+
+    \t2020\t2019
+    Revenue\t4,732\t3,941
+    Cost of sales\t3,120\t2,613
+    Gross profit\t1,612\t1,328
+
+    Sincerely,
+
+    Jane Doe
+    """
+
   /// A comment letter of the staff.
   static func comments(
     to company: String = "Example Widgets Inc", cik: Int = 123_456, on date: String,

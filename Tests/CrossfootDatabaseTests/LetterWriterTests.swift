@@ -58,6 +58,33 @@ struct LetterWriterTests {
     }
   }
 
+  @Test("the database tells of a letter what its JSON does: what is taken off, where blocks stand")
+  func details() throws {
+    try TemporaryDatabase.with { store in
+      try store.ingest([("margins.txt", ComposedLetters.margins)])
+      #expect(
+        try store.lines("operands").map { $0.split(separator: ",").suffix(1).joined() }
+          .filter { $0 == "1" }.count == 2)
+      #expect(try store.lines("headings").count == 1)
+      #expect(
+        try store.lines("blocks").map { $0.split(separator: ",").prefix(4).joined(separator: " ") }
+          == ["1 comment 1 1", "1 response 1 1", "1 response 2 1"])
+      #expect(try store.lines("passages").contains { $0.contains("redaction,[***]") })
+      #expect(try store.lines("letters").contains { $0.hasSuffix(",Sincerely") })
+      #expect(try store.lines("table_rows").allSatisfy { !$0.hasSuffix(",") })
+      #expect(try store.database.inconsistencies() == [])
+    }
+  }
+
+  @Test("a submission is written with all of its documents and with keys that nobody knows")
+  func documents() throws {
+    try TemporaryDatabase.with { store in
+      try store.ingest(ComposedLetters.review)
+      #expect(try store.lines("documents").count == ComposedLetters.review.count)
+      #expect(try store.lines("documents").allSatisfy { $0.contains(",1,") })
+    }
+  }
+
   @Test("what was committed stays when a run ends with an error")
   func errorKeepsRows() throws {
     struct Stop: Error {}

@@ -251,6 +251,16 @@ enum AuditLexicon {
     "core earnings", "segment profit", "total",
   ]
 
+  /// First words of a label that names what is left of a figure above it, and of no other one.
+  static let results: WordList = [
+    "gross profit", "gross margin", "gross loss", "gross income", "operating income",
+    "operating profit", "operating loss", "operating (loss)", "income from operations",
+    "loss from operations", "(loss) income from operations", "income (loss) from operations",
+    "income before", "loss before", "income (loss) before", "(loss) income before",
+    "earnings before", "profit before", "net income", "net loss", "net (loss)", "net earnings",
+    "net profit", "net assets", "loss for the", "profit for the",
+  ]
+
   /// Words of a label that names what is left of others, or what they come to.
   private static let resultWords = [
     "net", "total", "gross", "after", "remaining", "adjusted", "excess", "available", "goodwill",

@@ -24,7 +24,7 @@ struct TableChecks {
     let amounts = table.amounts()
     let grid = TableAmounts(amounts, lines: max(table.rows.count, table.columns.count))
     let words = TableWords(table, in: document.text)
-    let firstSum = sums.count
+    let (firstSum, firstTied) = (sums.count, tied.count)
     // What a column adds up to does not depend on its header.
     ColumnTotals.append(to: &sums, table, ordinal: ordinal, grid, words, in: document.text)
     if table.isCertain {
@@ -43,7 +43,9 @@ struct TableChecks {
     TiedLines.append(
       to: &tied, table, ordinal: ordinal, grid, besides: sums[firstSum...], in: document.text)
     tied += ChangeColumns.checks(of: table, ordinal: ordinal, amounts, in: document.text)
-    tied += slips(in: table, ordinal, grid, words, besides: sums[firstSum...])
+    let slips = slips(
+      in: table, ordinal, grid, words, besides: sums[firstSum...], tied[firstTied...])
+    tied += slips
     others += prose.checks(ordinal: ordinal, amounts)
   }
 
@@ -51,7 +53,7 @@ struct TableChecks {
   /// a figure that is wrong makes others seem so.
   private func slips(
     in table: Table, _ ordinal: Int, _ grid: TableAmounts, _ words: TableWords,
-    besides sums: ArraySlice<SumCheck>
+    besides sums: ArraySlice<SumCheck>, _ tied: ArraySlice<Check>
   ) -> [Check] {
     let (text, amounts) = (document.text, grid.all)
     let columns = MendedTotals(table, ordinal: ordinal, words, in: text).columns(grid)
@@ -63,8 +65,13 @@ struct TableChecks {
       + PercentSums.checks(of: table, ordinal: ordinal, words, in: text)
       + ColumnShares.misprintedWholes(of: table, ordinal: ordinal, amounts)
     guard !columns.isEmpty || !ratios.isEmpty else { return [] }
-    let known = (sums.map(\.check) + tied).filter { $0.verdict == .inconsistent }
-    var wrong = Set(known.compactMap(\.target.place))
+    var wrong: Set<Reference.Place> = []
+    for index in sums.indices where sums[index].check.verdict == .inconsistent {
+      if let place = sums[index].check.target.place { wrong.insert(place) }
+    }
+    for index in tied.indices where tied[index].verdict == .inconsistent {
+      if let place = tied[index].target.place { wrong.insert(place) }
+    }
     return (columns + ratios).filter { check in
       let places = ([check.target] + check.operands).compactMap(\.place)
       guard wrong.isDisjoint(with: places) else { return false }

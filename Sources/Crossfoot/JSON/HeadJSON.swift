@@ -94,10 +94,9 @@ struct HeadJSON {
     _ convention: LetterHead.Convention, to writer: inout JSONWriter
   ) {
     writer.object { writer in
-      if convention.isBold || convention.isItalic {
+      if let style = convention.style {
         writer.key("comment_style")
-        let both = convention.isBold && convention.isItalic
-        writer.string(both ? "bold italic" : convention.isBold ? "bold" : "italic")
+        writer.string(style)
       }
       writer.text("text", convention.text)
       writer.place("range", of: convention.text)
@@ -109,5 +108,13 @@ struct HeadJSON {
       writer.text("text", range)
       writer.place("range", of: range)
     }
+  }
+}
+
+extension LetterHead.Convention {
+  /// The style of the comments; nil when the letter does not tell.
+  package var style: String? {
+    if isBold { return isItalic ? "bold italic" : "bold" }
+    return isItalic ? "italic" : nil
   }
 }

@@ -95,3 +95,12 @@ struct ItemJSON {
     }
   }
 }
+
+extension TextStyle {
+  /// What the styles of a paragraph are called.
+  package var names: [String] { TextStyle.named.filter { contains($0.style) }.map(\.name) }
+
+  private static let named: [(style: TextStyle, name: String)] = [
+    (.bold, "bold"), (.italic, "italic"), (.underline, "underline"),
+  ]
+}

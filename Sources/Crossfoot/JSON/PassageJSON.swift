@@ -48,15 +48,11 @@ struct PassageJSON {
     }
   }
 
-  private static let styles: [(style: TextStyle, name: String)] = [
-    (.bold, "bold"), (.italic, "italic"), (.underline, "underline"),
-  ]
-
   private func writeStyle(of range: TextRange, to writer: inout JSONWriter) {
     let main = text.mainStyle(of: range)
     if !main.isEmpty {
       writer.key("style")
-      writer.array(PassageJSON.styles.filter { main.contains($0.style) }) { $0.string($1.name) }
+      writer.array(main.names) { $0.string($1) }
     }
     let struck = text.struckParts(of: range)
     if !struck.isEmpty {

@@ -57,24 +57,37 @@ struct SubmissionJSON {
     }
   }
 
-  // MARK: Keys without a place
-
   private func write(_ entries: [HeaderEntry], to writer: inout JSONWriter) {
+    entries.write(to: &writer)
+  }
+}
+
+extension [HeaderEntry] {
+  /// The keys and their values as an object of JSON.
+  package func json() -> [UInt8] {
+    var writer = JSONWriter(isPretty: false, capacity: 1024)
+    write(to: &writer)
+    return writer.array()
+  }
+
+  fileprivate func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      for entry in entries {
+      for entry in self {
         writer.key(named: entry.key)
-        write(entry.value, to: &writer)
+        entry.value.write(to: &writer)
       }
     }
   }
+}
 
+extension HeaderEntry.Value {
   /// Sections lie no deeper in each other than `Limits.headerDepth`.
-  private func write(_ value: HeaderEntry.Value, to writer: inout JSONWriter) {
-    switch value {
+  fileprivate func write(to writer: inout JSONWriter) {
+    switch self {
     case .flag: writer.boolean(true)
     case .text(let text): writer.string(text)
-    case .section(let entries): write(entries, to: &writer)
-    case .list(let values): writer.array(values) { write($1, to: &$0) }
+    case .section(let entries): entries.write(to: &writer)
+    case .list(let values): writer.array(values) { $1.write(to: &$0) }
     }
   }
 }

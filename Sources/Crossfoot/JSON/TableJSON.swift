@@ -98,22 +98,9 @@ struct TableJSON {
       if let unit = cell.unit { writer.name("unit", unit) }
       write(cell.power > 0 ? cell.factor : nil, to: &writer)
       writer.key("markers")
-      writer.array(markers(in: cell.markers)) { $0.text($1) }
+      writer.array(text.markers(in: cell.markers)) { $0.text($1) }
       writer.range("range", cell.source)
     }
-  }
-
-  /// The single markers of a run such as `(1)(2)` or `*`.
-  private func markers(in range: TextRange) -> [TextRange] {
-    guard !range.isEmpty else { return [] }
-    var result: [TextRange] = []
-    var start = range.start
-    for index in range.indices where text.bytes[index] == UInt8(ascii: ")") {
-      result.append(text.trimmed(TextRange(start, UInt32(index + 1))))
-      start = UInt32(index + 1)
-    }
-    let rest = text.trimmed(TextRange(start, range.end))
-    return rest.isEmpty ? result : result + [rest]
   }
 
   private func writeFootnote(_ footnote: Table.Footnote, to writer: inout JSONWriter) {
@@ -122,5 +109,20 @@ struct TableJSON {
       writer.text("text", footnote.text)
       writer.place("range", of: footnote.text)
     }
+  }
+}
+
+extension TextStore {
+  /// The single markers of a run such as `(1)(2)` or `*`.
+  package func markers(in range: TextRange) -> [TextRange] {
+    guard !range.isEmpty else { return [] }
+    var result: [TextRange] = []
+    var start = range.start
+    for index in range.indices where bytes[index] == UInt8(ascii: ")") {
+      result.append(trimmed(TextRange(start, UInt32(index + 1))))
+      start = UInt32(index + 1)
+    }
+    let rest = trimmed(TextRange(start, range.end))
+    return rest.isEmpty ? result : result + [rest]
   }
 }

@@ -78,11 +78,14 @@ struct AuditCommand: ParsableCommand {
   private func printText(_ batch: inout Batch, _ tally: inout FindingTally) throws {
     let listing = FindingListing(least: severity, isColoured: batch.output.showsColour)
     for input in inputs.walk() {
+      let lines = FileLines()
       for letter in try batch.letters(input) {
         let findings = findings(of: letter)
         tally.add(findings)
-        if checks { try batch.output.write(CheckListing(rules: rules).lines(for: letter)) }
-        try batch.output.write(listing.lines(for: findings, of: letter))
+        if checks {
+          try batch.output.write(CheckListing(rules: rules).lines(for: letter, in: lines))
+        }
+        try batch.output.write(listing.lines(for: findings, of: letter, in: lines))
       }
     }
     try batch.output.write(

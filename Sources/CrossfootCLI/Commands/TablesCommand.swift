@@ -13,7 +13,8 @@ struct TablesCommand: ParsableCommand {
                   (1,204), 0 for a dash; a blank line between tables
         json      one table a line, as in 'crossfoot parse', with the path before it
         markdown  one table after the other, sums in bold
-      Tables that only lay out text are none.
+      Tables that only lay out text are none. --table with a number that no letter has
+      so many tables for is a mistake of the command line.
 
       \(HelpText.inputs)
 
@@ -38,15 +39,24 @@ struct TablesCommand: ParsableCommand {
   func run() throws {
     var batch = Batch()
     var isFirst = true
+    var (letters, most) = (0, 0)
     for input in inputs.walk() {
+      let lines = FileLines()
       for letter in try batch.letters(input) {
+        letters += 1
+        most = max(most, letter.tables.count)
         for ordinal in letter.tables.indices where table == nil || table == ordinal + 1 {
           if format.partsTables, !isFirst { try batch.output.write("\n") }
           isFirst = false
-          try batch.output.write(format.string(ordinal, of: letter))
+          try batch.output.write(format.string(ordinal, of: letter, lines))
         }
       }
     }
-    try batch.finish()
+    guard let table, isFirst, letters > 0 else { return try batch.finish() }
+    StandardError.report(
+      "--table \(table)",
+      most == 0
+        ? "there are no tables" : "no letter has so many tables; give a number up to \(most)")
+    try batch.finish(.validationFailure)
   }
 }

@@ -50,7 +50,19 @@ enum FileSystem {
     return unsafe (0..<Int(found.gl_pathc)).compactMap { index in
       unsafe found.gl_pathv[index].map { unsafe String(cString: $0) }
     }
-    .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    .sorted { FileSystem.precedes($0, $1) }
+  }
+
+  /// Whether a name stands before another in byte order.
+  static func precedes(_ name: String, _ other: String) -> Bool {
+    let (bytes, others) = (name.utf8.span, other.utf8.span)
+    let count = min(bytes.count, others.count)
+    var index = 0
+    while index < count {
+      if bytes[index] != others[index] { return bytes[index] < others[index] }
+      index += 1
+    }
+    return bytes.count < others.count
   }
 
   /// All bytes of a file, or of standard input for `-`.

@@ -80,8 +80,8 @@ struct InputWalk: Sequence, IteratorProtocol {
   private mutating func open(_ path: String, filesBefore: Int?) -> InputError? {
     do {
       let names = try FileManager.default.contentsOfDirectory(atPath: path)
-        .filter { !$0.hasPrefix(".") }
-        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        .filter { $0.utf8.first != UInt8(ascii: ".") }
+        .sorted { FileSystem.precedes($0, $1) }
       folders.append(Folder(path: path, names: names, filesBefore: filesBefore))
       return nil
     } catch {

@@ -6,10 +6,10 @@ struct CheckListing {
   let rules: Set<Rule>
 
   /// One line a check, with its place, its verdict, its arithmetic and its rule.
-  func lines(for letter: Letter) -> String {
+  func lines(for letter: Letter, in file: FileLines) -> String {
     let checks = letter.checks.filter { rules.contains($0.rule) }
     guard !checks.isEmpty else { return "" }
-    let places = letter.locations(of: checks.map(\.target.source.lowerBound))
+    let places = file.locations(of: checks.map(\.target.source.lowerBound), in: letter)
     let words = CheckText(text: letter.document.text, tables: letter.tables)
     let path = letter.path.printable
     var result = ""

@@ -7,11 +7,11 @@ struct FindingListing {
   let isColoured: Bool
 
   /// Those of some findings of a letter that are to be shown, each with its notes below it.
-  func lines(for all: [Finding], of letter: Letter) -> String {
+  func lines(for all: [Finding], of letter: Letter, in file: FileLines) -> String {
     let findings = all.filter { least.shows($0.severity) }
     guard !findings.isEmpty else { return "" }
     let offsets = findings.flatMap { [$0.range.lowerBound] + $0.notes.map(\.range.lowerBound) }
-    var places = letter.locations(of: offsets)
+    var places = file.locations(of: offsets, in: letter)
       .map { "\(letter.path.printable):\($0.line):\($0.column):" }
       .makeIterator()
     var result = ""

@@ -11,13 +11,13 @@ struct AlignedTable {
   /// The widest that a column of labels or words gets; the rest of a longer text runs over.
   private static let widest = 60
 
-  init(_ ordinal: Int, of letter: Letter) {
+  init(_ ordinal: Int, of letter: Letter, _ lines: FileLines) {
     let table = letter.tables[ordinal]
     let content = TableText(table, of: letter, figures: .printed)
     self.table = table
     self.letter = letter
     self.content = content
-    title = TableTitle(ordinal, of: letter)
+    title = TableTitle(ordinal, of: letter, lines)
     widths = table.columns.indices.map { column in
       let all = (content.headers + content.rows).map { $0[column].count }
       return min(all.max() ?? 0, AlignedTable.widest)

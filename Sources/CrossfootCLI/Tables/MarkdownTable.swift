@@ -7,10 +7,10 @@ struct MarkdownTable {
   private let table: Table
   private let notes: [String]
 
-  init(_ ordinal: Int, of letter: Letter) {
+  init(_ ordinal: Int, of letter: Letter, _ lines: FileLines) {
     let text = letter.document.text
     table = letter.tables[ordinal]
-    title = TableTitle(ordinal, of: letter)
+    title = TableTitle(ordinal, of: letter, lines)
     content = TableText(table, of: letter, figures: .printed)
     notes = table.footnotes.map { "\(text.string($0.marker)) \(text.string($0.text))".printable }
   }

@@ -5,14 +5,14 @@ internal import Crossfoot
 enum TableFormat: String, CaseIterable, ExpressibleByArgument {
   case text, csv, tsv, json, markdown
 
-  /// The table `ordinal` of a letter, with the line end that its last line needs.
-  func string(_ ordinal: Int, of letter: Letter) -> String {
+  /// The table `ordinal` of a letter, with the line end that its last line needs; `lines` are those of its file.
+  func string(_ ordinal: Int, of letter: Letter, _ lines: FileLines) -> String {
     let table = letter.tables[ordinal]
     switch self {
-    case .text: return AlignedTable(ordinal, of: letter).text
+    case .text: return AlignedTable(ordinal, of: letter, lines).text
     case .csv: return DelimitedTable(table, of: letter, separator: ",").text
     case .tsv: return DelimitedTable(table, of: letter, separator: "\t").text
-    case .markdown: return MarkdownTable(ordinal, of: letter).text
+    case .markdown: return MarkdownTable(ordinal, of: letter, lines).text
     case .json: return String(decoding: letter.tableJSON(ordinal), as: UTF8.self) + "\n"
     }
   }

@@ -7,10 +7,10 @@ struct TableTitle {
   /// The caption and the scale, as far as there are any.
   let caption: String
 
-  init(_ ordinal: Int, of letter: Letter) {
+  init(_ ordinal: Int, of letter: Letter, _ lines: FileLines) {
     let table = letter.tables[ordinal]
     let text = letter.document.text
-    let line = letter.locations(of: [table.source.lowerBound]).first?.line ?? 1
+    let line = lines.locations(of: [table.source.lowerBound], in: letter).first?.line ?? 1
     let item = letter.content.tableItems[ordinal].map { ", item \($0 + 1)" } ?? ""
     let doubt = table.isCertain ? "" : ", low confidence: not audited"
     place = "\(letter.path.printable):\(line): table \(ordinal + 1)\(item)\(doubt)"

@@ -9,11 +9,11 @@ package struct TableExport: Sendable {
 
   /// The tables that are worth handing on, in the order in which they refer to each other, and views.
   package static let tables = [
-    "submissions", "entities", "letters", "persons", "replies", "filings", "items", "comments",
-    "responses", "parts", "joint_items", "prior_comments", "citations", "tables", "table_columns",
-    "table_rows", "cells", "footnotes", "checks", "operands", "findings", "finding_notes",
-    "threads",
-    "thread_letters", "thread_items", "thread_findings", "failures",
+    "submissions", "entities", "documents", "letters", "persons", "replies", "filings", "passages",
+    "items", "headings", "comments", "responses", "parts", "joint_items", "prior_comments",
+    "citations", "tables", "table_columns", "table_rows", "cells", "footnotes", "blocks", "checks",
+    "operands", "findings", "finding_notes", "threads", "thread_letters", "thread_items",
+    "thread_findings", "failures",
   ]
   /// The views.
   package static let views = [

@@ -64,6 +64,7 @@ struct AuditRows {
       tape.integer(operand.place?.column)
       tape.text(operand.text, of: text)
       tape.range(operand.source)
+      tape.boolean(operand.isSubtracted)
     }
     return number
   }

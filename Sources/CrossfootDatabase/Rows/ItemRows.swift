@@ -19,6 +19,7 @@ struct ItemRows {
       tape.text(item.pages, of: text, separator: " ")
       tape.text(item.resolution?.rawValue)
       tape.text(item.isCertain ? "high" : "low")
+      writeHeadings(of: item, number, to: &tape)
       writeTexts(of: item, number, to: &tape)
       writeReferences(of: item, number, to: &tape)
     }
@@ -59,10 +60,57 @@ struct ItemRows {
       tape.row(.items, number)
       tape.integer(index + 1)
       tape.text(part.label, of: text)
-      write(part.comment, to: &tape)
-      write(part.response, to: &tape)
+      for passage in [part.comment, part.response] {
+        write(passage, to: &tape)
+        if let passage {
+          tape.range(range(of: passage))
+        } else {
+          tape.null()
+          tape.null()
+        }
+      }
     }
   }
+
+  private func writeHeadings(of item: Item, _ number: Int, to tape: inout RowTape) {
+    for (index, place) in item.headings.enumerated() {
+      let heading = letter.content.headings[place]
+      tape.begin(.headings)
+      tape.row(.items, number)
+      tape.integer(index + 1)
+      tape.text(heading.text, of: text)
+      tape.text(heading.pages, of: text, separator: " ")
+      tape.range(text.sourceRange(of: heading.text))
+    }
+  }
+
+  // MARK: Blocks
+
+  /// Writes of what paragraphs and tables the comments and responses consist.
+  func writeBlocks(to tape: inout RowTape, items: [Int], tables: [Int]) {
+    for (index, item) in letter.content.items.enumerated() {
+      for (passage, place) in [(item.comment, "comment"), (item.response, "response")] {
+        var paragraph = 0
+        for (ordinal, piece) in (passage?.pieces ?? []).enumerated() {
+          if piece.table == nil { paragraph += 1 }
+          tape.begin(.blocks)
+          tape.row(.items, items[index])
+          tape.text(place)
+          tape.integer(ordinal + 1)
+          tape.integer(piece.table == nil ? paragraph : nil)
+          tape.row(.tables, piece.table.map { tables[$0] })
+          tape.boolean(piece.isQuoted)
+          tape.text(text.mainStyle(of: piece.text).names.joined(separator: " "))
+          let struck = text.struckParts(of: piece.text).map(text.sourceRange)
+          tape.text(struck.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " "))
+          tape.range(
+            piece.table.map { letter.tables[$0].source } ?? text.sourceRange(of: piece.text))
+        }
+      }
+    }
+  }
+
+  // MARK: Passages
 
   private func writeReferences(of item: Item, _ number: Int, to tape: inout RowTape) {
     for (index, prior) in item.priorComments.enumerated() {

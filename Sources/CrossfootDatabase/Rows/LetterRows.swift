@@ -11,9 +11,12 @@ struct LetterRows {
     let number = writeLetter(to: &tape, submission, evidence)
     writePersons(to: &tape, number)
     writeSubject(to: &tape, number)
-    let items = ItemRows(letter: letter, text: text).write(to: &tape, letter: number)
+    writePassages(to: &tape, number)
+    let rows = ItemRows(letter: letter, text: text)
+    let items = rows.write(to: &tape, letter: number)
     let tables = TableRows(letter: letter, text: text)
       .write(to: &tape, letter: number, items: items)
+    rows.writeBlocks(to: &tape, items: items, tables: tables)
     AuditRows(letter: letter, text: text)
       .write(to: &tape, letter: number, items: items, tables: tables)
     for key in evidence.keys {
@@ -49,6 +52,12 @@ struct LetterRows {
     tape.text(content.head.salutation, of: text)
     tape.text(letter.source.format.rawValue)
     tape.text(letter.source.encoding.rawValue)
+    tape.text(letter.source.origin.decodedFrom?.rawValue)
+    tape.text(content.head.delivery, of: text, separator: "; ")
+    tape.text(content.head.senderAddress, of: text, separator: ", ")
+    tape.text(content.head.fileNumbers.joined(separator: " "))
+    tape.text(content.head.convention?.style)
+    tape.text(content.closing.phrase, of: text)
     return number
   }
 
@@ -74,6 +83,26 @@ struct LetterRows {
     for person in head.recipients { write("recipient", person) }
     for person in closing.signatures { write("signature", person) }
     for person in closing.copies { write("copy", person) }
+  }
+
+  private func writePassages(to tape: inout RowTape, _ letterNumber: Int) {
+    var ordinal = 0
+    func write(_ role: String, _ range: TextRange) {
+      ordinal += 1
+      tape.begin(.passages)
+      tape.row(.letters, letterNumber)
+      tape.integer(ordinal)
+      tape.text(role)
+      tape.text(range, of: text)
+      tape.range(text.sourceRange(of: range))
+    }
+    if let convention = letter.content.head.convention { write("convention", convention.text) }
+    for range in letter.content.closing.acknowledgements { write("acknowledgement", range) }
+    for range in letter.content.redactions { write("redaction", range) }
+    for annex in letter.content.annexes {
+      if let title = annex.title { write("annex_title", title) }
+      for piece in annex.passage.pieces where piece.table == nil { write("annex", piece.text) }
+    }
   }
 
   private func writeSubject(to tape: inout RowTape, _ letterNumber: Int) {

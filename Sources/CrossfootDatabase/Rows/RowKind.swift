@@ -3,8 +3,9 @@
 /// Everything that fills tables goes by these lists; a name that the schema lacks fails with the first
 /// letter that is written.
 package enum RowKind: UInt8, CaseIterable, Sendable {
-  case submissions, entities, letters, persons, replies, filings
-  case items, comments, commentsSearch, responses, responsesSearch, parts, jointItems,
+  case submissions, entities, documents, letters, persons, replies, filings, passages
+  case items, headings, blocks, comments, commentsSearch, responses, responsesSearch, parts,
+    jointItems,
     priorComments, citations
   case tables, tableColumns, tableRows, cells, footnotes
   case checks, operands, findings, findingNotes
@@ -32,22 +33,36 @@ package enum RowKind: UInt8, CaseIterable, Sendable {
     case .submissions:
       ["id", "accession_number", "content_hash", "path", "bytes", "container", "form", "filed_on"]
         + ["accepted_at", "released_on", "private_to_public", "reference_accession"]
-        + ["failed_documents"]
-    case .entities: ["submission_id", "ordinal", "role", "name", "cik", "sic", "file_numbers"]
+        + ["failed_documents", "extra"]
+    case .entities:
+      ["submission_id", "ordinal", "role", "name", "cik", "sic", "file_numbers", "extra"]
+    case .documents:
+      ["submission_id", "ordinal", "type", "sequence", "filename", "description"]
     case .letters:
       ["id", "submission_id", "document_index", "document_type", "sequence", "filename"]
         + ["description", "side", "kind", "date", "linked_as_of", "company", "salutation"]
-        + ["format", "encoding"]
+        + ["format", "encoding", "decoded_from", "delivery", "sender_address", "file_numbers"]
+        + ["comment_style", "closing"]
     case .persons: ["letter_id", "ordinal", "role", "name", "title", "organization"]
     case .replies: ["letter_id", "ordinal", "date", "side"]
     case .filings:
       ["letter_id", "ordinal", "form", "amendment", "period", "filed_on", "file_numbers"]
+    case .passages: ["letter_id", "ordinal", "role", "text", "start", "end"]
     case .items:
       ["id", "letter_id", "ordinal", "number", "headings", "pages", "resolution", "confidence"]
+    case .headings: ["item_id", "ordinal", "text", "pages", "start", "end"]
+    case .blocks:
+      [
+        "item_id", "place", "ordinal", "paragraph", "table_id", "quoted", "style", "struck",
+        "start",
+      ]
+        + ["end"]
     case .commentsSearch, .responsesSearch: ["rowid", "text"]
     case .comments: ["item_id", "text", "start", "end"]
     case .responses: ["item_id", "label", "text", "start", "end"]
-    case .parts: ["item_id", "ordinal", "label", "comment", "response"]
+    case .parts:
+      ["item_id", "ordinal", "label", "comment", "comment_start", "comment_end", "response"]
+        + ["response_start", "response_end"]
     case .jointItems: ["item_id", "with_item_id"]
     case .priorComments: ["item_id", "ordinal", "number", "letter_date"]
     case .citations:
@@ -55,16 +70,18 @@ package enum RowKind: UInt8, CaseIterable, Sendable {
     case .tables:
       ["id", "letter_id", "ordinal", "source_ordinal", "item_id", "caption", "scale_text"]
         + ["scale_factor", "header_rows", "confidence", "start", "end"]
-    case .tableColumns: ["table_id", "column", "path", "unit", "factor"]
-    case .tableRows: ["table_id", "row", "label", "depth", "role", "markers", "factor"]
+    case .tableColumns: ["table_id", "column", "path", "unit", "factor", "markers"]
+    case .tableRows:
+      ["table_id", "row", "label", "depth", "role", "markers", "factor", "start", "end"]
     case .cells:
       ["table_id", "row", "column", "text", "status", "value", "low", "high", "unit", "start"]
-        + ["end", "factor"]
-    case .footnotes: ["table_id", "ordinal", "marker", "text"]
+        + ["end", "factor", "markers"]
+    case .footnotes: ["table_id", "ordinal", "marker", "text", "start", "end"]
     case .checks:
       ["id", "letter_id", "ordinal", "rule", "operator", "table_id", "row", "column", "text"]
         + ["stated", "computed", "low", "high", "tolerance", "verdict", "start", "end"]
-    case .operands: ["check_id", "ordinal", "table_id", "row", "column", "text", "start", "end"]
+    case .operands:
+      ["check_id", "ordinal", "table_id", "row", "column", "text", "start", "end", "subtracted"]
     case .findings:
       ["id", "letter_id", "ordinal", "rule", "severity", "message", "item_id", "check_id"]
         + ["line", "column", "start", "end"]

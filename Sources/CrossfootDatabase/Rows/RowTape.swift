@@ -51,6 +51,8 @@ package struct RowTape: Sendable {
     values.append(value.map { .integer(Int64($0)) } ?? .null)
   }
 
+  mutating func boolean(_ value: Bool) { values.append(.integer(value ? 1 : 0)) }
+
   mutating func real(_ value: Double?) { values.append(value.map { .real($0) } ?? .null) }
 
   mutating func row(_ kind: RowKind, _ number: Int?) {
@@ -80,6 +82,13 @@ package struct RowTape: Sendable {
       }
       bytes.append(contentsOf: store.bytes[range.indices])
     }
+    values.append(.text(start: start, count: bytes.count - start))
+  }
+
+  /// Bytes that are UTF-8.
+  mutating func text(utf8 text: [UInt8]) {
+    let start = bytes.count
+    bytes += text
     values.append(.text(start: start, count: bytes.count - start))
   }
 

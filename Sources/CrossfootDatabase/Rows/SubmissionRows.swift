@@ -19,9 +19,10 @@ package enum SubmissionRows {
     tape.text(header?.filedOn?.description)
     tape.text(header?.acceptedAt)
     tape.text(header?.releasedOn?.description)
-    tape.integer(header?.isPrivateToPublic == true ? 1 : 0)
+    tape.boolean(header?.isPrivateToPublic == true)
     tape.text(header?.referenceAccession)
     tape.integer(file.failures.count)
+    write(header?.extra ?? [], to: &tape)
     for (ordinal, entity) in (header?.entities ?? []).enumerated() {
       tape.begin(.entities)
       tape.row(.submissions, number)
@@ -31,10 +32,26 @@ package enum SubmissionRows {
       tape.text(entity.cik)
       tape.text(entity.sic)
       tape.text(entity.fileNumbers.joined(separator: " "))
+      write(entity.extra, to: &tape)
+    }
+    // As in the JSON: a bare letter has no documents.
+    for (ordinal, document) in (header == nil ? [] : submission?.documents ?? []).enumerated() {
+      tape.begin(.documents)
+      tape.row(.submissions, number)
+      tape.integer(ordinal + 1)
+      tape.text(document.type)
+      tape.integer(document.sequence)
+      tape.text(document.filename)
+      tape.text(document.description)
     }
     for letter in file.letters {
       LetterRows(letter: letter, text: letter.document.text).write(to: &tape, submission: number)
     }
     return tape
+  }
+
+  /// Writes the keys of a header that have no column, as an object of JSON; null when there are none.
+  private static func write(_ extra: [HeaderEntry], to tape: inout RowTape) {
+    if extra.isEmpty { tape.null() } else { tape.text(utf8: extra.json()) }
   }
 }

@@ -27,6 +27,7 @@ struct TableRows {
         tape.integer(ordinal + 1)
         tape.text(footnote.marker, of: text)
         tape.text(footnote.text, of: text)
+        tape.range(text.sourceRange(of: footnote.text))
       }
       return number
     }
@@ -41,6 +42,7 @@ struct TableRows {
       tape.text(column.path, of: text, separator: " > ")
       tape.text(column.unit?.rawValue)
       tape.integer(index == 0 ? nil : factors.ownFactor(column: index))
+      tape.text(column.markers, of: text, separator: " ")
     }
   }
 
@@ -55,6 +57,7 @@ struct TableRows {
       tape.text(row.role.rawValue)
       tape.text(row.markers, of: text, separator: " ")
       tape.integer(factors.ownFactor(row: index))
+      tape.range(row.source)
       for column in 1..<max(table.columns.count, 1) {
         write(table.cell(row: index, column: column), number, index, column, to: &tape)
       }
@@ -86,5 +89,6 @@ struct TableRows {
     tape.text(cell.unit?.rawValue)
     tape.range(cell.source)
     tape.integer(cell.power > 0 ? cell.factor : nil)
+    tape.text(text.markers(in: cell.markers), of: text, separator: " ")
   }
 }

@@ -18,6 +18,10 @@ enum Schema {
       try database.execute(sql: SchemaV2.factors)
       try database.execute(sql: "PRAGMA user_version = 2")
     }
+    migrator.registerMigration("v3") { database in
+      try database.execute(sql: SchemaV3.details)
+      try database.execute(sql: "PRAGMA user_version = 3")
+    }
     return migrator
   }
 }

@@ -104,7 +104,13 @@ struct ProseTableGrowth {
       let percent = ProseAmount(clause[index + 2]), percent.isPercent
     else { return nil }
     let next = index + 3
-    if next < clause.endIndex, clause[next].says([.of, .to, .from]) { return nil }
+    // "or 52.8%, of which $224,330" says no more of the percentage.
+    if next < clause.endIndex, clause[next].says([.of, .to, .from]),
+      !clause[next].says(.of)
+        || !text.hasComma(from: percent.range.end, to: clause[next].range.start)
+    {
+      return nil
+    }
     return (first, percent, next)
   }
 
@@ -162,7 +168,10 @@ struct ProseTableGrowth {
   }
 
   private func isAmount(_ amount: ProseAmount, _ change: Change) -> Bool {
-    (amount.value - change.value).magnitude <= amount.half + change.blur
+    if (amount.value - change.value).magnitude <= amount.half + change.blur { return true }
+    // The word "million" may stand where the table's scale was not found.
+    return tables[change.ordinal].scale == nil
+      && (amount.figure.value - change.value).magnitude <= amount.figure.unit.half + change.blur
   }
 
   /// The check of the figure of a statement that a slip keeps from a change.

@@ -116,10 +116,8 @@ struct LabelledRatios {
       guard reading.digits >= LabelledRatios.digits else { return [] }
       return reading.ties.compactMap { check(reading, $0) }
     }
-    guard reading.missing.count == 1, let check = check(reading, column),
-      isSlip(reading, column)
-    else { return [] }
-    return [check]
+    guard reading.missing.count == 1, isSlip(reading, column) else { return [] }
+    return (reading.ties + [column]).sorted().compactMap { check(reading, $0) }
   }
 
   /// The rows that a row is the quotient of, when but one of its columns does not tie; nil when two pairs of

@@ -48,7 +48,7 @@ struct PercentColumns {
     var turned: UInt64 = 0
   }
 
-  /// The rows of such columns that do not tie.
+  /// The rows of such columns that do not tie, and those that bear witness against them.
   static func checks(
     of table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore
   ) -> [Check] {
@@ -56,8 +56,8 @@ struct PercentColumns {
       (needed.rows + 1...most.rows).contains(table.rows.count), table.isCertain
     else { return [] }
     let rule = PercentColumns(table: table, ordinal: ordinal, amounts: amounts, text: text)
-    return (3..<table.columns.count).compactMap { column in
-      rule.isPercent(column) ? rule.check(column) : nil
+    return (3..<table.columns.count).flatMap { column in
+      rule.isPercent(column) ? rule.checks(column) : []
     }
   }
 
@@ -68,7 +68,7 @@ struct PercentColumns {
     return !header.path.contains { text.firstPlace(of: AuditLexicon.otherPercents, in: $0) != nil }
   }
 
-  private func check(_ column: Int) -> Check? {
+  private func checks(_ column: Int) -> [Check] {
     let isChange = table.columns[column].path.contains {
       text.firstPlace(of: AuditLexicon.changeHeaders, in: $0) != nil
     }
@@ -87,13 +87,25 @@ struct PercentColumns {
         }
       }
     }
-    guard let best, !isTwofold else { return nil }
+    guard let best, !isTwofold else { return [] }
     if isChange, let row = signLost(best) {
-      return check(row, best.reading, keepsSign: true)
+      return checks(best, wrong: row, keepsSign: true)
     }
-    guard best.missing.nonzeroBitCount == 1 else { return nil }
+    guard best.missing.nonzeroBitCount == 1 else { return [] }
     let row = best.missing.trailingZeroBitCount
-    return isBelieved(best, row) ? check(row, best.reading) : nil
+    return isBelieved(best, row) ? checks(best, wrong: row) : []
+  }
+
+  /// The checks of the rows that tie, and of the wrong one.
+  private func checks(_ support: Support, wrong: Int, keepsSign: Bool = false) -> [Check] {
+    table.rows.indices.compactMap { row in
+      guard row != wrong else { return check(row, support.reading, keepsSign: keepsSign) }
+      guard (support.tied | support.turned) >> UInt64(row) & 1 != 0,
+        var check = check(row, support.reading)
+      else { return nil }
+      check.verdict = check.computed == amount(row, support.reading.column).low ? .exact : .rounding
+      return check
+    }
   }
 
   private func holdsAmounts(_ column: Int) -> Bool {

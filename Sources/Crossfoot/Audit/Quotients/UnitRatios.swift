@@ -24,7 +24,7 @@ struct UnitRatios {
     var upper: Int
     var lower: Int
     var power: Int
-    var ties = 0
+    var ties: [Int] = []
     var digits = 0
     var missing: [Int] = []
   }
@@ -51,7 +51,7 @@ struct UnitRatios {
   /// The most columns, and rows, of a table that is looked at.
   private static let most = (columns: 16, rows: 80)
 
-  /// The columns of such rows that do not tie.
+  /// The columns of such rows that tie, and the one that does not.
   static func checks(
     of table: Table, ordinal: Int, _ amounts: [Amount], _ words: TableWords, in text: TextStore
   ) -> [Check] {
@@ -61,9 +61,7 @@ struct UnitRatios {
     let rule = UnitRatios(
       table: table, ordinal: ordinal, amounts: amounts, labels: words.rows, text: text)
     var checks: [Check] = []
-    for row in table.rows.indices {
-      if let check = rule.check(row) { checks.append(check) }
-    }
+    for row in table.rows.indices { checks += rule.checks(row) }
     return checks
   }
 
@@ -128,7 +126,14 @@ struct UnitRatios {
       }
   }
 
-  private func check(_ row: Int) -> Check? {
+  private func checks(_ row: Int) -> [Check] {
+    guard let reading = reading(row) else { return [] }
+    return (reading.ties + reading.missing).sorted().compactMap { check(reading, $0) }
+  }
+
+  /// The reading of a row that all columns bear out, or all but one that a slip explains; nil when there is none,
+  /// or another one is as likely.
+  private func reading(_ row: Int) -> Reading? {
     guard table.rows[row].role != .section, !table.rows[row].label.isEmpty, let name = name(row),
       holdsAmounts(row)
     else { return nil }
@@ -148,15 +153,16 @@ struct UnitRatios {
         guard holdsAmounts(upper), isNamed(upper, rest), !hasUnit(upper) else { continue }
         for power in UnitRatios.powers {
           let reading = reading(row, upper, lower, power)
-          if reading.missing.isEmpty, reading.ties > 0 { return nil }
+          if reading.missing.isEmpty, !reading.ties.isEmpty {
+            return reading.digits >= UnitRatios.digitsOfEdit ? reading : nil
+          }
           guard reading.missing.count == 1, isBelieved(reading, name) else { continue }
           if best != nil { isTwofold = true }
           best = reading
         }
       }
     }
-    guard let best, !isTwofold, let column = best.missing.first else { return nil }
-    return check(best, column)
+    return isTwofold ? nil : best
   }
 
   /// Whether a row is one of amounts a unit itself.
@@ -166,7 +172,7 @@ struct UnitRatios {
     guard let column = reading.missing.first, let slip = slip(reading, column) else { return false }
     let sibling = siblingDigits(reading, name)
     if name.base != nil, sibling < UnitRatios.digits { return false }
-    if reading.ties > 0 {
+    if !reading.ties.isEmpty {
       return reading.digits
         >= (slip == .edit ? UnitRatios.digitsOfEdit : UnitRatios.digits)
     }
@@ -227,7 +233,7 @@ struct UnitRatios {
       let printed = DecimalInterval(stated.low - stated.half, stated.low + stated.half)
       if interval.meets(printed) {
         guard stated.low.magnitude >= stated.half * 20 else { continue }
-        reading.ties += 1
+        reading.ties.append(column)
         reading.digits += LineSearch.digits(stated.low, beyond: stated.half)
       } else if !DecimalInterval(interval.low - slack, interval.high + slack).meets(printed) {
         reading.missing.append(column)
@@ -264,6 +270,7 @@ struct UnitRatios {
 
   private func check(_ reading: Reading, _ column: Int) -> Check? {
     guard let (value, interval) = quotient(reading, column) else { return nil }
+    let isTied = !reading.missing.contains(column)
     return Check(
       rule: .ratio, operator: .ratio, table: ordinal,
       target: table.reference(row: reading.row, column: column, ordinal: ordinal),
@@ -271,6 +278,8 @@ struct UnitRatios {
         table.reference(row: $0, column: column, ordinal: ordinal)
       },
       stated: table.cell(row: reading.row, column: column).figure, computed: value,
-      interval: interval, tolerance: nil, verdict: .inconsistent)
+      interval: interval, tolerance: nil,
+      verdict: !isTied
+        ? .inconsistent : value == amount(reading.row, column).low ? .exact : .rounding)
   }
 }

@@ -5,8 +5,9 @@
 /// - a field that does not tie is inconsistent when another field of the same kind ties exactly
 ///   with the same addends, or, for a lone column under a declared total, when the difference has
 ///   the form of a slip of the pen and is small;
-/// - everything else (averages, columns of another kind, blanks among the addends, sums that tie
-///   when read otherwise) is passed over in silence.
+/// - one that does not tie where an addend is blank that is not blank elsewhere is not entailed;
+/// - everything else (averages, columns of another kind, sums that tie when read otherwise) is passed
+///   over in silence.
 struct SumJudge {
   /// What the figures of a field have in common.
   struct FieldKind: Equatable {
@@ -39,8 +40,12 @@ struct SumJudge {
     let verdicts = sums.indices.map { sums[$0].verdict(against: grid[relation.target, $0]) }
     var judged: [(field: Int, Judgement)] = []
     for field in sums.indices where grid[relation.target, field].kind != .blank {
-      let verdict = verdicts[field]
-      guard isReported(field, relation, sums, verdicts) else { continue }
+      var verdict = verdicts[field]
+      if lacksAddend(field, relation, sums, verdicts) {
+        verdict = .notEntailed
+      } else if !isReported(field, relation, sums, verdicts) {
+        continue
+      }
       let stated = grid[relation.target, field]
       let isBounded = sums[field].reach != .zero || stated.reach != .zero
       let isRepeat = (0..<field).contains {
@@ -73,7 +78,11 @@ struct SumJudge {
         && (sum.blanks == 0 || isBlankElsewhere(relation, field))
     }
     switch verdicts[field] {
-    case .exact, .rounding: return relation.isBorneOut && (sum.nonzero > 0 || !grid.isSide[field])
+    case .exact: return relation.isBorneOut && (sum.nonzero > 0 || !grid.isSide[field])
+    case .rounding:
+      // A figure beside nothing but blanks that is not the stated one is no part of it.
+      return relation.isBorneOut && (sum.nonzero > 0 || !grid.isSide[field])
+        && (sum.figures > 1 || sum.half != grid[relation.target, field].half)
     case .notEntailed:
       return relation.isBorneOut && relation.evidence == .strong && !grid.isSide[field]
         && grid[relation.target, field].kind == .figure
@@ -85,6 +94,18 @@ struct SumJudge {
       return isSlip(field, relation, sums, verdicts)
     default: return false
     }
+  }
+
+  /// Whether a total that others say should tie does not where an addend is blank that is not blank elsewhere:
+  /// what is missing may be what it lacks.
+  private func lacksAddend(
+    _ field: Int, _ relation: SumRelation, _ sums: [AmountSum], _ verdicts: [Verdict]
+  ) -> Bool {
+    verdicts[field] == .inconsistent && sums[field].blanks > 0 && relation.evidence == .strong
+      && relation.isBorneOut && !relation.isProved && !grid.isSide[field]
+      && !isBlankElsewhere(relation, field) && !relation.holdsOneFigure(field, of: grid)
+      && !isLikelierAverage(relation, field, sums[field])
+      && contradictsOthers(field, relation, sums, verdicts)
   }
 
   /// Whether rows that are blank in `field` are blank or nil in all fields that could tell.

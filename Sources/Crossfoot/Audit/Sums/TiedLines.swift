@@ -57,7 +57,7 @@ struct TiedLines {
     }
     appendSums(to: &checks, search.lines, search.search, beside: beside, totals: totals, in: text)
     for quotient in search.quotients {
-      append(to: &checks, quotient, search.finder, search.lines)
+      append(to: &checks, quotient, search.finder, search.lines, in: text)
     }
   }
 
@@ -112,7 +112,7 @@ struct TiedLines {
     var known = known(beside: verdicts.count { $0 } * forward.grid.fieldCount)
     for direction in directions {
       let count = direction.sums.count
-      append(to: &checks, direction.sums, verdicts.prefix(count), &known, direction.lines)
+      append(to: &checks, direction.sums, verdicts.prefix(count), &known, direction.lines, in: text)
       verdicts = verdicts.dropFirst(count)
       for average in direction.averages
       where !sieve.countsTwice(average.members.map(direction.lines.index)) {
@@ -207,14 +207,16 @@ struct TiedLines {
   /// Appends the checks of those of `sums` that say something of their own, beside the `known` ones.
   private func append(
     to checks: inout [Check], _ sums: [SumRelation], _ verdicts: ArraySlice<Bool>,
-    _ known: inout RelationSet?, _ lines: Lines
+    _ known: inout RelationSet?, _ lines: Lines, in text: TextStore
   ) {
     guard verdicts.contains(true) else { return }
     let misses = LoneMiss(
       lines.grid, isPercent: { isPercent($0, $1, lines) },
       isRuled: { !lines.isTurned && !lines.isReversed && table.rows[$0].ruleAbove })
-    for (relation, isOwn) in zip(sums, verdicts) where isOwn {
-      let missed = misses.field(of: relation)
+    let results = NamedResults(text: text)
+    for (found, isOwn) in zip(sums, verdicts) where isOwn {
+      let missed = misses.field(of: found)
+      let relation = missed == nil ? results.named(found) { name(of: $0, lines) } : found
       for field in 0..<lines.grid.fieldCount {
         if let check = check(relation, field, lines, isError: field == missed, &known) {
           checks.append(check)
@@ -298,11 +300,41 @@ struct TiedLines {
 
   private func append(
     to checks: inout [Check], _ quotient: LineQuotients.Relation, _ finder: LineQuotients,
-    _ lines: Lines
+    _ lines: Lines, in text: TextStore
   ) {
+    let change = change(quotient, finder, lines, in: text)
     for field in 0..<lines.grid.fieldCount where finder.fits(quotient, field) {
-      if let check = check(quotient, field, lines) { checks.append(check) }
+      let relation = change.map { finder.fits($0, field) ? $0 : quotient } ?? quotient
+      guard var check = check(relation, field, lines) else { continue }
+      if change != nil { check.rule = .percentChange }
+      checks.append(check)
     }
+  }
+
+  /// The relative change that a column is by its header, where it is read as a share: that of the change in
+  /// the figure before it, which stands beside it.
+  private func change(
+    _ share: LineQuotients.Relation, _ finder: LineQuotients, _ lines: Lines, in text: TextStore
+  ) -> LineQuotients.Relation? {
+    guard share.form == .percent, lines.isTurned,
+      table.columns[lines.figures.columns[lines.index(share.target)] + 1].path.contains(where: {
+        text.firstPlace(of: AuditLexicon.changeHeaders, in: $0) != nil
+      })
+    else { return nil }
+    let fields = (0..<lines.grid.fieldCount).filter { finder.fits(share, $0) }
+    for line in 0..<lines.grid.lineCount
+    where line != share.target && line != share.upper && line != share.lower {
+      let isChanged = fields.allSatisfy { field in
+        let (new, old) = (lines.grid[line, field], lines.grid[share.lower, field])
+        return new.isPlain
+          && new.low.nanos - old.low.nanos == lines.grid[share.upper, field].low.nanos
+      }
+      guard isChanged else { continue }
+      var change = share
+      (change.form, change.upper) = (.percentChange, line)
+      return change
+    }
+    return nil
   }
 
   private func check(_ relation: LineQuotients.Relation, _ field: Int, _ lines: Lines) -> Check? {
@@ -354,6 +386,16 @@ struct TiedLines {
   private func reference(_ line: Int, _ field: Int, _ lines: Lines) -> Reference {
     let place = lines.place(line, field)
     return table.reference(row: place.row, column: place.column, ordinal: ordinal)
+  }
+
+  /// The label of a row, or the last header of a column, and where it stands.
+  private func name(of line: Int, _ lines: Lines) -> (place: Int, name: TextRange) {
+    let index = lines.index(line)
+    let name =
+      lines.isTurned
+      ? table.columns[lines.figures.columns[index] + 1].path.last ?? .empty
+      : table.rows[lines.figures.rows[index]].label
+    return (index, name)
   }
 
   /// Whether a cell that holds something counts percent.
