@@ -21,21 +21,21 @@ package struct Audit: Sendable {
       audit.checks = tested.finish()
       let unequal = UnequalTotals.checks(in: tables, audit.checks, document.text)
       let repeated = RepeatedFigures.checks(in: tables, document.text)
-      let known = Set(unequal.map(\.target.place))
-      audit.checks += unequal + repeated.filter { !known.contains($0.target.place) }
+      let known = NumberSet(unequal.compactMap(\.target.place))
+      audit.checks += unequal + repeated.filter { !($0.target.place.map(known.contains) ?? false) }
       // A figure of prose that the rules of a table have compared with it is not compared again.
       if changes.contains(where: { $0.rule == .sameFigure }) {
-        let tested = Set(audit.testedProse)
+        let tested = NumberSet(audit.testedProse)
         changes.removeAll { $0.rule == .sameFigure && tested.contains($0.target.text) }
       }
     }
     audit.checks += changes
     audit.checks += prose.lists
-    var taken = Set((changes + prose.lists).map(\.target.text))
-    audit.checks += prose.tableShares.filter { taken.insert($0.target.text).inserted }
+    var taken = NumberSet((changes + prose.lists).map(\.target.text))
+    audit.checks += prose.tableShares.filter { taken.insert($0.target.text) }
     if !items.isEmpty {
       audit.checks += QuotedFigures.checks(
-        of: items, in: document, tables, except: Set(audit.testedProse))
+        of: items, in: document, tables, except: NumberSet(audit.testedProse))
     }
     audit.writeFindings(of: document.text, tables)
     return audit

@@ -258,7 +258,9 @@ enum AuditLexicon {
     "loss from operations", "(loss) income from operations", "income (loss) from operations",
     "income before", "loss before", "income (loss) before", "(loss) income before",
     "earnings before", "profit before", "net income", "net loss", "net (loss)", "net earnings",
-    "net profit", "net assets", "loss for the", "profit for the",
+    "net profit", "net assets", "net interest income", "net operating income",
+    "underwriting income",
+    "underwriting profit", "net investment income", "loss for the", "profit for the",
   ]
 
   /// Words of a label that names what is left of others, or what they come to.
@@ -283,6 +285,9 @@ enum AuditLexicon {
     "margins",
     "share", "shares", "unit", "common", "basic", "diluted", "total", "and", "in", "our", "net",
   ]
+
+  /// Words that part the kinds of numbers of shares.
+  static let kindsOfShares: [WordList] = [["basic"], ["diluted"]]
 
   /// Words of the label of an amount a unit that name none of its parts.
   static let unitStopWords: WordList = [

@@ -45,6 +45,14 @@ struct TableChecks {
     tied += ChangeColumns.checks(of: table, ordinal: ordinal, amounts, in: document.text)
     let slips = slips(
       in: table, ordinal, grid, words, besides: sums[firstSum...], tied[firstTied...])
+    // Of the quotients that figures alone give, those are not meant for which a label names other parts.
+    let named = NumberSet(slips.filter { $0.rule == .ratio }.compactMap(\.target.place))
+    if !named.isEmpty {
+      let others = tied[firstTied...].filter {
+        $0.rule != .ratio || !($0.target.place.map(named.contains) ?? false)
+      }
+      tied.replaceSubrange(firstTied..., with: others)
+    }
     tied += slips
     others += prose.checks(ordinal: ordinal, amounts)
   }
@@ -65,17 +73,19 @@ struct TableChecks {
       + PercentSums.checks(of: table, ordinal: ordinal, words, in: text)
       + ColumnShares.misprintedWholes(of: table, ordinal: ordinal, amounts)
     guard !columns.isEmpty || !ratios.isEmpty else { return [] }
-    var wrong: Set<Reference.Place> = []
+    var wrong: NumberSet<Reference.Place> = []
     for index in sums.indices where sums[index].check.verdict == .inconsistent {
-      if let place = sums[index].check.target.place { wrong.insert(place) }
+      if let place = sums[index].check.target.place { _ = wrong.insert(place) }
     }
     for index in tied.indices where tied[index].verdict == .inconsistent {
-      if let place = tied[index].target.place { wrong.insert(place) }
+      if let place = tied[index].target.place { _ = wrong.insert(place) }
     }
     return (columns + ratios).filter { check in
       let places = ([check.target] + check.operands).compactMap(\.place)
       guard wrong.isDisjoint(with: places) else { return false }
-      if check.verdict == .inconsistent, let target = check.target.place { wrong.insert(target) }
+      if check.verdict == .inconsistent, let target = check.target.place {
+        _ = wrong.insert(target)
+      }
       return true
     }
   }
@@ -92,8 +102,8 @@ struct TableChecks {
     if redundant.isAny { checks.removeAll(where: redundant.contains) }
     // The sum of a group that was found without knowing it for one is not given twice.
     if !groups.isEmpty {
-      let summed = Set(checks.filter(\.isOfColumn).map(\.target.place))
-      checks += groups.filter { !$0.isOfColumn || !summed.contains($0.target.place) }
+      let summed = NumberSet(checks.filter(\.isOfColumn).compactMap(\.target.place))
+      checks += groups.filter { !$0.isOfColumn || !($0.target.place.map(summed.contains) ?? false) }
     }
     OwnMultiples.restate(&checks, in: tables)
     checks += others

@@ -43,6 +43,9 @@ struct SearchCommand: ParsableCommand {
   var limit = 20
 
   func validate() throws {
+    guard words.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) else {
+      throw ValidationError("there is no word to search for")
+    }
     guard limit > 0 else { throw ValidationError("--limit is \(limit); expected 1 or more") }
     if let year, SearchCommand.years(year) == nil {
       throw ValidationError("--year is '\(year)'; expected a year or two: 2015-2018")

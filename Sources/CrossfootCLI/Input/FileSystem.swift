@@ -55,7 +55,8 @@ enum FileSystem {
 
   /// Whether a name stands before another in byte order.
   static func precedes(_ name: String, _ other: String) -> Bool {
-    let (bytes, others) = (name.utf8.span, other.utf8.span)
+    let bytes = name.utf8.span
+    let others = other.utf8.span
     let count = min(bytes.count, others.count)
     var index = 0
     while index < count {

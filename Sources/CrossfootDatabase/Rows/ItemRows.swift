@@ -100,9 +100,13 @@ struct ItemRows {
           tape.integer(piece.table == nil ? paragraph : nil)
           tape.row(.tables, piece.table.map { tables[$0] })
           tape.boolean(piece.isQuoted)
-          tape.text(text.mainStyle(of: piece.text).names.joined(separator: " "))
-          let struck = text.struckParts(of: piece.text).map(text.sourceRange)
-          tape.text(struck.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " "))
+          // A table has no text of its own here.
+          let isParagraph = piece.table == nil
+          let style = isParagraph ? text.mainStyle(of: piece.text).names : []
+          tape.text(style.joined(separator: " "))
+          let struck = isParagraph ? text.struckParts(of: piece.text) : []
+          let ranges = struck.map { text.sourceRange(of: $0) }
+          tape.text(ranges.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " "))
           tape.range(
             piece.table.map { letter.tables[$0].source } ?? text.sourceRange(of: piece.text))
         }
@@ -110,7 +114,7 @@ struct ItemRows {
     }
   }
 
-  // MARK: Passages
+  // MARK: References
 
   private func writeReferences(of item: Item, _ number: Int, to tape: inout RowTape) {
     for (index, prior) in item.priorComments.enumerated() {

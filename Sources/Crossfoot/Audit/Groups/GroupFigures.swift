@@ -61,7 +61,7 @@ final class GroupFigures {
   }
 
   /// The checks that one paragraph gives, but for figures in `taken`.
-  func checks(in tokens: [ProseToken], except taken: Set<TextRange>) -> [Check] {
+  func checks(in tokens: [ProseToken], except taken: NumberSet<TextRange>) -> [Check] {
     let tokens = names.read(tokens, of: text)
     let isNote = isNote(tokens)
     let tested = references.segments(of: tokens).map { self.tested($0, isNote: isNote) }

@@ -4,7 +4,7 @@ struct ProseChecks {
   private let document: LexedDocument
   private let tables: [Table]
   /// The figures of the prose that a check has been made of.
-  private var taken: Set<TextRange> = []
+  private var taken: NumberSet<TextRange> = []
 
   /// How many blocks below a table its rows are looked for by their names.
   private static let reachOfNames = 4

@@ -62,7 +62,7 @@ struct ProsePremiums {
   private func offers(
     in tokens: [ProseToken], except statements: [Statement]
   ) -> [Offer] {
-    let paid = Set(statements.flatMap { $0.prices.map(\.range) })
+    let paid = NumberSet(statements.flatMap { $0.prices.map(\.range) })
     var offers: [Offer] = []
     for token in tokens {
       guard let amount = ProseAmount(token, allowsBound: true) else { continue }

@@ -152,7 +152,7 @@ struct ProseRelations {
 
   /// One check a figure: the first one.
   private func withoutDoubles(_ checks: [Check], _ taken: [TextRange]) -> [Check] {
-    var seen = Set(taken)
-    return checks.filter { seen.insert($0.target.text).inserted }
+    var seen = NumberSet(taken)
+    return checks.filter { seen.insert($0.target.text) }
   }
 }

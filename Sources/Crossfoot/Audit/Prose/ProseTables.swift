@@ -7,7 +7,7 @@ final class ProseTables {
   /// The names of the tables that were asked for.
   private var names: [TableNames?]
   /// The digits of their figures, likewise.
-  private var digits: [Set<Int64>?]
+  private var digits: [Set<Int>?]
 
   init(_ tables: [Table], in text: TextStore) {
     self.tables = tables
@@ -27,11 +27,11 @@ final class ProseTables {
   }
 
   /// The digits of all figures of a table, without signs and points.
-  func digits(of ordinal: Int) -> Set<Int64> {
+  func digits(of ordinal: Int) -> Set<Int> {
     if let known = digits[ordinal] { return known }
-    var found: Set<Int64> = []
+    var found: Set<Int> = []
     for cell in tables[ordinal].cells where cell.status == .number {
-      found.insert(Int64(clamping: cell.figure.digits.magnitude))
+      found.insert(Int(clamping: cell.figure.digits.magnitude))
     }
     digits[ordinal] = found
     return found

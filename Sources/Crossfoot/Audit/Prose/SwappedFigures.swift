@@ -47,7 +47,7 @@ struct SwappedFigures {
     var found: Shown?
     let swaps = Slip.swaps(of: amount.figure.digits)
     // Hardly a table has such a figure: its cells are not looked at one by one.
-    for ordinal in near where swaps.contains(where: tables.digits(of: ordinal).contains) {
+    for ordinal in near where holdsAny(of: swaps, ordinal) {
       let table = tables[ordinal]
       for row in table.rows.indices where table.rows[row].role != .section {
         for column in 1..<table.columns.count {
@@ -63,6 +63,11 @@ struct SwappedFigures {
     }
     guard let found, !tables.show(amount, near: near) else { return nil }
     return found
+  }
+
+  private func holdsAny(of swaps: [Int64], _ ordinal: Int) -> Bool {
+    let digits = tables.digits(of: ordinal)
+    return swaps.contains { digits.contains(Int($0)) }
   }
 
   /// What a cell gives in ones, if it counts what `amount` does.

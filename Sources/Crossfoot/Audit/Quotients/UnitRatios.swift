@@ -145,6 +145,7 @@ struct UnitRatios {
           || name.unit.sharedCount(with: words(table.rows[lower].label)) > 0)
     }
     var best: Reading?
+    var tied: Reading?
     var isTwofold = false
     for lower in lowers {
       let rest = name.words.subtracting(words(table.rows[lower].label))
@@ -154,7 +155,8 @@ struct UnitRatios {
         for power in UnitRatios.powers {
           let reading = reading(row, upper, lower, power)
           if reading.missing.isEmpty, !reading.ties.isEmpty {
-            return reading.digits >= UnitRatios.digitsOfEdit ? reading : nil
+            if tied.map({ isBetter(reading, than: $0) }) ?? true { tied = reading }
+            continue
           }
           guard reading.missing.count == 1, isBelieved(reading, name) else { continue }
           if best != nil { isTwofold = true }
@@ -162,7 +164,23 @@ struct UnitRatios {
         }
       }
     }
+    if let tied { return tied.digits >= UnitRatios.digitsOfEdit ? tied : nil }
     return isTwofold ? nil : best
+  }
+
+  /// Whether a reading divides by units that are of the kind which the label names, basic or diluted, or else
+  /// divides the later row: `Net income available to common stockholders`.
+  private func isBetter(_ reading: Reading, than other: Reading) -> Bool {
+    let (kinds, others) = (kindsShared(reading), kindsShared(other))
+    return kinds != others
+      ? kinds > others : reading.upper > other.upper && reading.upper < reading.row
+  }
+
+  private func kindsShared(_ reading: Reading) -> Int {
+    AuditLexicon.kindsOfShares.count { kind in
+      let isNamed = { (row: Int) in text.firstPlace(of: kind, in: table.rows[row].label) != nil }
+      return isNamed(reading.row) == isNamed(reading.lower)
+    }
   }
 
   /// Whether a row is one of amounts a unit itself.

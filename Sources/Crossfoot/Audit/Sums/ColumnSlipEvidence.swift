@@ -85,7 +85,7 @@ struct ColumnSlipEvidence {
   /// The columns in which the lines tie; nil when one speaks against the sum.
   private var others: Witnesses? {
     var (found, exact) = (Witnesses(), 0)
-    var seen: Set<Int64> = []
+    var seen: Set<Int> = []
     for other in rule.columns.indices where other != column - 1 {
       guard case .value(let stated, let kind) = rule.columns[other][line.row], stated != 0,
         kind.isAkin(to: line.kind), let sum = sum(in: other, kind), sum.nonzero >= 2
@@ -93,7 +93,7 @@ struct ColumnSlipEvidence {
       let slack = sum.value == stated ? 0 : ColumnSlipEvidence.rounding(of: sum.nonzero)
       guard (sum.value - stated).magnitude <= slack else { return nil }
       found.columns.append(Witness(column: other, slack: slack))
-      guard seen.insert(stated).inserted else { continue }
+      guard seen.insert(Int(stated)).inserted else { continue }
       let digits = ColumnFigure.digits(stated)
       if slack == 0 { exact += digits }
       found.digits +=

@@ -10,7 +10,7 @@ package struct SilentTotals {
   private let tables: [Table]
   private let text: TextStore
   /// The figures that are sums in other checks.
-  private let tested: Set<Reference.Place>
+  private let tested: NumberSet<Reference.Place>
   private var found: [Check] = []
 
   /// Appends the checks of `sums`, those of each table, in which no figure is tested twice.
@@ -27,12 +27,12 @@ package struct SilentTotals {
 
   private init(_ checks: [Check], _ tables: [Table], _ text: TextStore) {
     (self.tables, self.text) = (tables, text)
-    var tested: Set<Reference.Place> = []
+    var tested: NumberSet<Reference.Place> = []
     for check in checks where check.operator == .sum || check.operator == .difference {
       guard let target = check.target.place,
         check.operands.allSatisfy({ $0.place?.column == target.column })
       else { continue }
-      tested.insert(target)
+      _ = tested.insert(target)
     }
     self.tested = tested
   }

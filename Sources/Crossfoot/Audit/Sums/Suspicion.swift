@@ -18,6 +18,8 @@ enum Suspicion {
 
   /// -1000·ln 0.05.
   private static let threshold = 2996
+  /// -1000·ln 0.01: a total that is off by no more than one unit is what rounding gives most often.
+  private static let thresholdOfUnit = 4605
 
   /// Turns the one rounded check among exact ones into a suspect, when luck does not explain them.
   static func mark(_ checks: inout [SumCheck], of tables: [Table], in text: TextStore) {
@@ -37,7 +39,9 @@ enum Suspicion {
       let addends = check.check.operands.count
       total += surprise.last { $0.addends <= addends }?.weight ?? 0
     }
-    if total > threshold { checks[suspect].check.verdict = .suspect }
+    let check = checks[suspect].check
+    let isUnit = (check.computed - check.stated.value).magnitude <= check.stated.unit
+    if total > (isUnit ? thresholdOfUnit : threshold) { checks[suspect].check.verdict = .suspect }
   }
 
   /// Whether a letter says that its totals may be off: `Columns may not add because of rounding`.

@@ -178,7 +178,7 @@ struct TiedLines {
     guard !found.isEmpty else { return [] }
     var seen = RelationSet(capacity: known.count + found.count)
     for check in known { _ = seen.insert(check) }
-    let wrong = Set(
+    let wrong = NumberSet(
       known.filter { $0.verdict == .inconsistent && $0.isOfColumn }.compactMap(\.target.place))
     return found.filter { check in
       let isWrong =

@@ -51,7 +51,7 @@ struct UntiedTotals {
     guard sums.contains(where: { $0.isByPlace && $0.check.verdict == .inconsistent }) else {
       return
     }
-    let totals = Set(tied.filter(\.isOfColumn).compactMap(\.target.place))
+    let totals = NumberSet(tied.filter(\.isOfColumn).compactMap(\.target.place))
     sums.removeAll { sum in
       sum.isByPlace && sum.check.verdict == .inconsistent
         && sum.check.target.place.map(totals.contains) ?? false

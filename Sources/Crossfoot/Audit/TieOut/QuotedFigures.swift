@@ -69,7 +69,8 @@ struct QuotedFigures {
   /// The checks that the comments of a letter give with their answers; `taken` holds the figures of
   /// prose that others have tested.
   static func checks(
-    of items: [Item], in document: LexedDocument, _ tables: [Table], except taken: Set<TextRange>
+    of items: [Item], in document: LexedDocument, _ tables: [Table],
+    except taken: NumberSet<TextRange>
   ) -> [Check] {
     let rule = QuotedFigures(document: document, tables: tables)
     return items.flatMap { item -> [Check] in

@@ -274,14 +274,14 @@ struct RepeatedFigures {
       last = figure
     }
     var checks: [Check] = []
-    var taken: Set<Reference.Place> = []
+    var taken: NumberSet<Reference.Place> = []
     for isTied in [true, false] {
       for match in matches where match.isTied == isTied {
         guard
           isBelieved(match, tied: ties[match.pair] ?? 0, missed: misses[match.pair] ?? 0)
         else { continue }
         let check = check(match)
-        if let place = check.target.place, taken.insert(place).inserted { checks.append(check) }
+        if let place = check.target.place, taken.insert(place) { checks.append(check) }
       }
     }
     return checks
