@@ -63,6 +63,10 @@ struct CitationSpellingTests {
         ["2013-04-25"]
       ),
       (
+        "We answer your letter dated April 25, 2013 with comments on the report. Ms. Dale granted us more time by telephone on May 2, 2013.",
+        ["2013-04-25"]
+      ),
+      (
         "You wrote to our Chief Executive Officer on April 25, 2013 about our report.",
         ["2013-04-25"]
       ),

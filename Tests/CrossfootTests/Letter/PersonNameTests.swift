@@ -76,6 +76,8 @@ struct PersonNameTests {
 
       Cy Low
 
+      Sunny Quarry, Florida 33160
+
       Re: Hull Ropes Corporation
       Form 10-K
       """, "/s/ Ann Roe\n\nTreasurer\n\ncc: Di Fox, Marsh LLP")

@@ -74,6 +74,7 @@ struct CopiesParser {
   private func read(
     _ line: TextRange, _ last: inout Last, into copies: inout [LetterHead.Person]
   ) -> Bool {
+    if isPlace(line) { return false }
     var isNaming = false
     for part in parts(of: line) {
       if let name = nameBeforeDash(in: part) ?? PersonParser(text: text).leadingName(in: part) {
@@ -105,6 +106,13 @@ struct CopiesParser {
     }
     return isNaming
   }
+
+  /// Whether a line is a place with its code, `Sunny Quarry, Florida 33160`, as addresses below names end.
+  private func isPlace(_ line: TextRange) -> Bool {
+    line.count <= CopiesParser.longestPlace && PostalCode.ends(line, of: text)
+  }
+
+  private static let longestPlace = 40
 
   /// The name of a person that a dash parts from the firm, with no space between: `Ann Roe—Hulls LLP`.
   private func nameBeforeDash(in part: TextRange) -> (range: TextRange, end: UInt32)? {

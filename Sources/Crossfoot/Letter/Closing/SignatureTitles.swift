@@ -5,6 +5,8 @@ extension SignatureParser {
     var start = title.end
     while start > title.start, text.bytes[Int(start) - 1] > ASCII.space { start -= 1 }
     let word = TextRange(start, title.end)
+    // Of chiefs those of branches are called so.
+    if text.ends(title, with: "branch chief") { return false }
     if let last = text.bytes[word.indices].last,
       last == UInt8(ascii: ",") || last == UInt8(ascii: "/")
     {

@@ -6,9 +6,10 @@ enum OpeningLexicon {
     "made on", "us on", "raised on", "communicated on", "conveyed on", "furnished on",
     "electronically on", "orally on", "verbally on", "telephonically on", "mail on", "e-mail on",
     "email on", "response on", "responses on", "by the company on",
-    "to the company on", "to the registrant on", "delivered on", "telephone on", "by phone on",
-    "telephone call on", "telephone conversation on",
+    "to the company on", "to the registrant on", "delivered on",
   ]
+  /// The words right before the date on which comments were given by word of mouth, if they speak of comments.
+  static let oral: [StaticString] = ["by telephone on", "by phone on", "via telephone on"]
   /// The words right before the date of a form.
   static let formDatings: [StaticString] = [
     "dated", " filed", " filed on", " furnished", " furnished on", " submitted on",

@@ -124,7 +124,8 @@ struct OpeningParser {
       isPreceded(date, cues) || isFollowedByLetter(after)
         || endsWithDating(trimmed)
           && (contains(before, " letter", within: 200)
-            || contains(before, " comment", within: 240)),
+            || contains(before, " comment", within: 240))
+        || isOral(trimmed) && namesComments(before, date, range),
       !endsWith(trimmed, "available"), !isDeadline(trimmed), !isDateOfForm(trimmed),
       !endsWith(trimmed, " ended"), !endsWith(trimmed, " ending")
     else { return nil }
@@ -135,6 +136,17 @@ struct OpeningParser {
     case .company: return isOwn && !comesFromStaff(after) ? .company : .staff
     case .staff: return isResponse || !isOwn ? .company : .staff
     }
+  }
+
+  private func isOral(_ before: TextRange) -> Bool {
+    endsWith(before, " on") && OpeningLexicon.oral.contains { endsWith(before, $0) }
+  }
+
+  /// Whether the sentence around a date speaks of comments before it: `the comments you gave us by telephone
+  /// on …`, not time that was granted in that way.
+  private func namesComments(_ before: TextRange, _ date: TextRange, _ range: TextRange) -> Bool {
+    let sentence = Sentences(text: text).sentence(around: date.start, in: range)
+    return holds(before.suffix(from: sentence.start), " comment")
   }
 
   /// So far before the date it is said that somebody wrote, in bytes.

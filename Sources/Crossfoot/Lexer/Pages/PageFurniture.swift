@@ -230,9 +230,10 @@ struct PageFurniture {
   private func isSetOff(_ index: Int, isFirstPage: Bool) -> Bool {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
     // `Please contact Ann Roe at 202-555-0190.` holds a number, and is no address.
-    return paragraph.text.count <= BlockGlance.longestLine && !isSentence(paragraph.text)
+    return paragraph.text.count <= BlockGlance.longestLine
       && (paragraph.alignment == .centred
-        || isFirstPage && paragraph.indent >= PageFurniture.rightHalf)
+        || isFirstPage && paragraph.indent >= PageFurniture.rightHalf
+          && !isSentence(paragraph.text))
   }
 
   /// Whether a line is a sentence: it is long for a line, and ends with a full stop behind a small letter.
