@@ -210,7 +210,9 @@ struct TableBuilder {
       let row = table.rows[index / width]
       let isTotal =
         row.role == .total || text.firstPlace(of: TableLexicon.closingWords, in: row.label) != nil
-      guard found == nil, addends > 1, isTotal, ofTotals == nil || ofTotals == unit else {
+      // Of a ratio below amounts, the percent sign says nothing of them.
+      guard found == nil, addends > 1, isTotal, unit.isCurrency, ofTotals == nil || ofTotals == unit
+      else {
         return nil
       }
       ofTotals = unit
