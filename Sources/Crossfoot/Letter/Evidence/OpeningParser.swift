@@ -140,9 +140,10 @@ struct OpeningParser {
     return OpeningLexicon.deadlines.contains { endsWith(before, $0) }
   }
 
-  /// Whether what stands before a date makes it that of a filing: `the Form 8-K dated`.
+  /// Whether what stands before a date makes it that of a filing: `the Form 8-K dated`, `Form 10-K filed`.
   private func isDateOfForm(_ before: TextRange) -> Bool {
-    endsWith(before, "dated") && contains(before, " form ", within: OpeningParser.longestForm)
+    (endsWith(before, "dated") || endsWith(before, " filed"))
+      && contains(before, " form ", within: OpeningParser.longestForm)
       && !contains(before, " letter", within: OpeningParser.longestForm)
       && !contains(before, " comment", within: OpeningParser.longestForm)
   }
@@ -207,7 +208,7 @@ struct OpeningParser {
         return false
       }
       let words = index + 1..<before.indices.upperBound
-      if LabelLexicon.ownLetters.prefix(of: text.bytes, words) != nil {
+      if LabelLexicon.opensOwnLetter(text.bytes, words) {
         // The staff sends its letters, it files none.
         if side == .company, holds(rest, " filed with the ") { return true }
         // `your letter to our chief executive dated …` goes to the owner.

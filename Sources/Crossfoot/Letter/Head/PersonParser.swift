@@ -280,16 +280,22 @@ struct PersonParser {
       if word.endsWithComma { break }
     }
     guard end - first >= 2 else { return nil }
-    while end < words.count, words[end].isGeneration { end += 1 }
+    while end < words.count, words[end].isGeneration, !opensTitle(words, end) { end += 1 }
     let last = words[first..<end].lastIndex { !$0.isSuffix } ?? first
     while end < words.count, words[end].isSuffix, words[end].range.count > 1 { end += 1 }
     index = end
     return TextRange(words[first].range.start, words[last].range.end)
   }
 
+  /// Whether `Sr.` at `index` is no part of a name: `Ann Roe, Sr. Vice President`.
+  private func opensTitle(_ words: [Word], _ index: Int) -> Bool {
+    index + 1 < words.count && words[index].isGeneration && words[index + 1].isTitle
+      && !words[index].endsWithComma && text.hasPrefix(words[index].range, "sr")
+  }
+
   /// Reads the title that follows a name, if any.
   private func title(_ words: [Word], _ index: inout Int) -> TextRange? {
-    var end = index
+    var end = opensTitle(words, index) ? index + 1 : index
     while end < words.count, words[end].isTitle || (words[end].isJoint && end > index) { end += 1 }
     while end > index, words[end - 1].isJoint { end -= 1 }
     guard end > index else { return nil }

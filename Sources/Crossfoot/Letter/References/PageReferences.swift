@@ -23,7 +23,7 @@ struct PageReferences {
     }
   }
 
-  private func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
+  func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
     text.bytes[left.indices] == text.bytes[right.indices]
   }
 
