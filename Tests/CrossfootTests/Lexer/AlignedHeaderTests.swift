@@ -168,23 +168,6 @@ struct AlignedHeaderTests {
     #expect(letter.errors.isEmpty)
   }
 
-  @Test("words in brackets below the title of a table, centred as it is, are no header of a column")
-  func bracketBelowTitle() throws {
-    let paths = try paths(
-      """
-                            Three Months Ended March 31, 2018
-                                       (unaudited)
-      (in thousands)                 As Reported    Adjustment   As Restated
-                                    ------------  ------------  ------------
-      <S>                                    <C>           <C>           <C>
-      Net sales                         $ 41,820      $ (2,365)     $ 39,455
-      Cost of sales                       27,140        (1,415)       25,725
-      """)
-    #expect(
-      paths.map { $0.split(separator: " > ").last } == ["As Reported", "Adjustment", "As Restated"])
-    #expect(!paths.joined().contains("unaudited"))
-  }
-
   @Test(
     "a label that breaks off before a date goes on with it, unless several dates stand below it")
   func periodLabel() throws {

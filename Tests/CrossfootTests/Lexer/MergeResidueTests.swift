@@ -98,8 +98,6 @@ struct MergeResidueTests {
       """
       Please tell us how the committee looked at the terms.
 
-      Xanthe Roe
-
       FirstName  LastNameXanthe Roe
 
       Alder Corporation

@@ -115,8 +115,8 @@ struct SumRolesTests {
   @Test("what can be exercised at the end of a period is no balance of what is outstanding")
   func exercisable() throws {
     let found = try roles([
-      "| Number", "Outstanding, beginning of quarter | 18,404", "Granted | 18,224",
-      "Exercised | (925)", "Outstanding, end of quarter | 35,703",
+      "| Number", "Outstanding, beginning of quarter | 118,404", "Granted | 18,224",
+      "Exercised | (925)", "Outstanding, end of quarter | 135,703",
       "Exercisable, end of quarter | 8,067",
     ])
     #expect(found[3] == .total && found[4] == .data)

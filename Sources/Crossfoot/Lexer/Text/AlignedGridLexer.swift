@@ -60,36 +60,12 @@ struct AlignedGridLexer {
     for (index, row) in rows.enumerated() {
       isHeader =
         isHeader && (row.line.kind != .text || !AlignedGridLexer.isBody(chunks[row.chunks]))
-      let isTitle =
-        index < declared
-        && (isTitleLine(row, chunks, columns)
-          || index > 0 && isBracket(row, below: rows[index - 1], chunks, columns))
       append(
-        row, chunks, columns, isHeader: index < declared, isAbove: isHeader, isTitle: isTitle,
-        to: &document)
+        row, chunks, columns, isHeader: index < declared, isAbove: isHeader, to: &document)
       if isHeader, row.line.kind == .text {
         document.rows[document.rows.count - 1].hasSpans = columns.tellSpans(of: chunks[row.chunks])
       }
     }
-  }
-
-  /// Whether a line of the headers is the title of the table.
-  private func isTitleLine(_ row: Row, _ chunks: [Chunk], _ columns: FigureColumns) -> Bool {
-    row.line.kind == .text && row.chunks.count == 1
-      && columns.isTitle(chunks[row.chunks.lowerBound])
-  }
-
-  /// Whether a line holds nothing but words in brackets, centred below the title: `(unaudited)`.
-  private func isBracket(
-    _ row: Row, below above: Row, _ chunks: [Chunk], _ columns: FigureColumns
-  ) -> Bool {
-    guard row.line.kind == .text, row.chunks.count == 1, isTitleLine(above, chunks, columns) else {
-      return false
-    }
-    let (title, bracket) = (chunks[above.chunks.lowerBound], chunks[row.chunks.lowerBound])
-    return source.bytes[bracket.range].first == UInt8(ascii: "(")
-      && source.bytes[bracket.range].last == UInt8(ascii: ")") && !bracket.isFigure
-      && abs(title.left + title.right - bracket.left - bracket.right) <= 4
   }
 
   /// So many rows of rules above the figures, and so many rows below them, tell of columns of texts.
@@ -266,16 +242,17 @@ struct AlignedGridLexer {
 
   private func append(
     _ row: Row, _ chunks: [Chunk], _ columns: FigureColumns, isHeader: Bool, isAbove: Bool,
-    isTitle: Bool, to document: inout LexedDocument
+    to document: inout LexedDocument
   ) {
     let firstCell = document.cells.count
     if row.line.kind == .text {
+      let isTitle = isHeader && row.chunks.count == 1
       for chunk in row.chunks where !isRule(chunks[chunk], of: row.line) {
         // Above the figures what stands behind the head of the labels heads a column, and so does what
         // stands over a rule.
         let headsColumn = isAbove && (chunk > row.chunks.lowerBound || chunks[chunk].isWidened)
         let isLabel =
-          isTitle
+          isTitle && columns.isTitle(chunks[chunk])
           || !isAbove && !isHeader && isLabel(chunk, of: row, chunks, before: columns)
         let place =
           isLabel

@@ -49,6 +49,14 @@ enum CutSentence {
       && !bytes[second.indices].prefix { $0 > ASCII.space }.contains(UInt8(ascii: ":"))
   }
 
+  /// Whether `range` ends with the word before the last item of a list.
+  static func endsItem(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let word = ASCII.lastWord(of: bytes, range)
+    return itemEnds.prefix(of: bytes, word)?.end == word.upperBound
+  }
+
+  private static let itemEnds = PhraseTable<Void>([("and|or", ())])
+
   private static let openWords = PhraseTable<Void>([
     (
       """

@@ -213,7 +213,8 @@ struct ParagraphAssembler {
       !isBullet(at: Int(next.start), limit: Int(next.end)),
       Enumerator(in: bytes, next.content) == nil
     else { return false }
-    return CutSentence.endsOpen(bytes, line.content)
+    // Behind `and` the next item of a list may stand.
+    return CutSentence.endsOpen(bytes, line.content) && !CutSentence.endsItem(bytes, line.content)
   }
 
   /// Whether a line stops in the middle of a sentence, near the right edge.
