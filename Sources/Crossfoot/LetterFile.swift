@@ -105,7 +105,7 @@ package final class SubmissionContext: Sendable {
 
   private func side(form: String?) -> LetterSide? {
     switch form?.uppercased() {
-    case "UPLOAD", "LETTER", "TEXT-EXTRACT": .staff
+    case "UPLOAD", "LETTER", "TEXT-EXTRACT", "CT ORDER": .staff
     case "CORRESP", "DRSLTR", "COVER": .company
     default: nil
     }

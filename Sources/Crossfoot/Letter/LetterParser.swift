@@ -67,7 +67,7 @@ package struct LetterParser {
     let headings = builder.stack.headings
     var items = builder.takeItems()
     // The staff promises nothing.
-    complete(&items, headings, side == .company ? FilingNature(head) : [])
+    complete(&items, headings, side == .company ? nature(head, openings.chain.first?.block) : [])
     if side == .staff { datePriorComments(of: &items, openings.chain.first?.block) }
     if document.isFlattened {
       for index in items.indices { items[index].isCertain = false }
@@ -260,6 +260,19 @@ package struct LetterParser {
     amend(&items, nature)
   }
 
+  /// The nature of the filings that the head names.
+  ///
+  /// Where the letter comes with an amendment of a report, what was added is added there. The first item
+  /// stands at `first`.
+  private func nature(_ head: LetterHead, _ first: Int?) -> FilingNature {
+    let nature = FilingNature(head)
+    guard nature == .report, let first, first > zones.body.lowerBound,
+      AnnouncedAmendment.mayAnnounce(head),
+      AnnouncedAmendment(text: text).isAnnounced(in: evidence[zones.body.lowerBound..<first])
+    else { return nature }
+    return [.report, .draft]
+  }
+
   /// So many answers that amend a report tell that the others do.
   private static let amendments = 2
 
@@ -269,9 +282,12 @@ package struct LetterParser {
       items.count(where: { $0.resolution == .amended }) >= LetterParser.amendments
     else { return }
     // What nothing is said of in another filing may stay as it is.
-    let amended = Set(items.lazy.filter { $0.resolution == .amended }.map { $0.headings.first })
+    let place = { (item: Item) in (item.headings.first ?? -1) + 1 }
+    let places = items.reduce(0) { max($0, place($1)) } + 1
+    var isAmended = [Bool](repeating: false, count: places)
+    for item in items where item.resolution == .amended { isAmended[place(item)] = true }
     for index in items.indices
-    where items[index].resolution != .amended && amended.contains(items[index].headings.first) {
+    where items[index].resolution != .amended && isAmended[place(items[index])] {
       let resolution = resolution(of: index, items, [.report, .draft])
       if resolution == .amended { items[index].resolution = resolution }
     }

@@ -4,6 +4,20 @@ struct Redactions {
   let evidence: [BlockEvidence]
   let hits: [CueHit]
 
+  /// A mark is at most this long, in bytes, and one in words.
+  private static let longestMark = 24
+  private static let longestInWords = 200
+
+  /// What marks in words begin with: `[CONFIDENTIAL TREATMENT REQUESTED BY EXAMPLE, INC. PURSUANT TO RULE 83]`.
+  private static let openings: [StaticString] = [
+    "confidential treatment requested", "confidential treatment has been",
+    "confidential information has been", "confidential information omitted",
+    "confidential information redacted", "confidential portion", "confidential material",
+    "information omitted", "information redacted", "information has been omitted",
+    "information has been redacted", "text omitted", "text redacted", "table omitted",
+    "table redacted",
+  ]
+
   /// All marks of the letter, in order.
   func all() -> [TextRange] {
     var marks: [TextRange] = []
@@ -11,21 +25,32 @@ struct Redactions {
       // The legend of a letter says what the mark stands for.
       let isLegend = block.cues.contains(.confidentialTreatment)
       for hit in hits[block.hits] where hit.cue == .bracket {
-        guard let mark = redaction(at: hit), !(isLegend && isNamed(mark)) else { continue }
+        guard let mark = redaction(at: hit, in: block.text), !(isLegend && isNamed(mark)) else {
+          continue
+        }
         marks.append(mark)
       }
     }
     return marks
   }
 
-  /// The mark that the bracket `hit` opens; nil when it leaves nothing out.
-  private func redaction(at hit: CueHit) -> TextRange? {
-    let limit = min(text.bytes.count, Int(hit.start) + 24)
-    guard let close = text.bytes[Int(hit.end)..<limit].firstIndex(of: UInt8(ascii: "]")) else {
-      return nil
-    }
-    let range = TextRange(hit.start, UInt32(close + 1))
-    return isRedaction(range) ? range : nil
+  /// The mark that the bracket `hit` opens in the block `range`; nil when it leaves nothing out.
+  private func redaction(at hit: CueHit, in range: TextRange) -> TextRange? {
+    let isInWords = isInWords(range.suffix(from: hit.end))
+    let longest = isInWords ? Redactions.longestInWords : Redactions.longestMark
+    let limit = min(Int(range.end), Int(hit.start) + longest)
+    guard Int(hit.end) < limit,
+      let close = text.bytes[Int(hit.end)..<limit].firstIndex(of: UInt8(ascii: "]"))
+    else { return nil }
+    let mark = TextRange(hit.start, UInt32(close + 1))
+    // In a line of its own, as at the head of each page, it says of the letter that something is left out.
+    if isInWords { return mark.count < text.trimmed(range).count ? mark : nil }
+    return isRedaction(mark) ? mark : nil
+  }
+
+  /// Whether what stands behind a bracket says in words that something is left out.
+  private func isInWords(_ inner: TextRange) -> Bool {
+    Redactions.openings.contains { text.hasPrefix(inner, $0) }
   }
 
   /// Whether a mark stands in quotation marks.
@@ -38,9 +63,7 @@ struct Redactions {
 
   private func isRedaction(_ range: TextRange) -> Bool {
     let inner = TextRange(range.start + 1, range.end - 1)
-    if text.hasPrefix(inner, "redacted") || text.hasPrefix(inner, "omitted") {
-      return true
-    }
+    if text.hasPrefix(inner, "redacted") || text.hasPrefix(inner, "omitted") { return true }
     guard !inner.isEmpty else { return false }
     return inner.indices.allSatisfy { index in
       switch text.bytes[index] {

@@ -25,6 +25,7 @@ struct SideDecision {
     votes +=
       message.suffix(3).contains(where: isSigned)
         || zones.close.prefix(8).contains(where: isSigned) ? 4 : 0
+    if SideDecision.isOrder(evidence, text) { votes += 8 }
     let voice = zones.body.reduce(0) { $0 + evidence[$1].voice.signum() }
     votes += voice < -2 ? -2 : voice > 2 ? 1 : 0
     // Only companies label responses.
@@ -38,6 +39,15 @@ struct SideDecision {
   private static func bodyVotes(_ block: BlockEvidence, _ text: TextStore) -> Int {
     guard let match = openings.prefix(of: text.bytes, block.text.indices) else { return 0 }
     return match.value
+  }
+
+  /// So many of the last blocks are looked at for the formula of an order.
+  private static let orderBlocks = 12
+
+  /// Whether the Commission orders something, which its staff signs for it: an order greets nobody, and
+  /// talks of what the company requests.
+  private static func isOrder(_ evidence: [BlockEvidence], _ text: TextStore) -> Bool {
+    evidence.suffix(orderBlocks).contains { text.hasPrefix($0.text, "for the commission, by ") }
   }
 
   private static func isStaffSignature(_ block: BlockEvidence, _ text: TextStore) -> Bool {

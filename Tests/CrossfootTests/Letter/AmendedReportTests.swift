@@ -48,6 +48,40 @@ struct AmendedReportTests {
     #expect(try resolutions(single)[1] != "amended")
   }
 
+  @Test("where the letter comes with an amendment of the report, what was added stands in it")
+  func announced() throws {
+    let body = { (opening: String) in
+      """
+      \(opening)
+
+      1. Please show the location of each property on a map.
+
+      Response: A map has been added at page 8.
+      """
+    }
+    #expect(
+      try resolutions(body("We are filing an amendment on Form 10-K/A with this letter."))
+        == ["amended"])
+    #expect(try resolutions(body("The report on Form 10-K was filed in May.")) != ["amended"])
+  }
+
+  @Test(
+    "a confirmation of what was asked for later reports, and what is used from now on, are promised"
+  )
+  func promisedInFewWords() throws {
+    let answers = { (comment: String, answer: String) in
+      try resolutions("1. \(comment)\n\nResponse: \(answer)")
+    }
+    let asked = "Please confirm that you will not call it profit in future filings."
+    #expect(try answers(asked, "Confirmed.") == ["future_filings"])
+    #expect(try answers("Please tell us whether it is profit.", "Confirmed.") != ["future_filings"])
+    let title = "Revise the title of the measure."
+    #expect(
+      try answers(title, "We will use the title \u{201C}Core\u{201D} from now on.")
+        == ["future_filings"])
+    #expect(try answers(title, "We will use the proceeds to repay debt.") != ["future_filings"])
+  }
+
   @Test("what is promised for later, or is under another filing, is no amendment")
   func others() throws {
     let body = """

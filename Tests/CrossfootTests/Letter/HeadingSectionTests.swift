@@ -42,6 +42,39 @@ struct HeadingSectionTests {
     }
   }
 
+  @Test("the summary of a prospectus, even without a page, holds nothing that stands far behind it")
+  func farBehindSummaries() throws {
+    let summary = ["Prospectus Summary"]
+    #expect(
+      try last([summary, ["Key Business Metrics, page 68"]]) == ["Key Business Metrics, page 68"])
+    #expect(
+      try last([summary, ["Our Strengths, page 4"]]) == [
+        "Prospectus Summary", "Our Strengths, page 4",
+      ])
+  }
+
+  @Test(
+    "a section that is set as the topics of a merger are, and unlike the merger, is one of them")
+  func styledParts() throws {
+    let letter = try Letter(
+      parsing: Array(
+        """
+        <html><body><p>May 3, 2019</p><p>Securities and Exchange Commission</p><p>Attn: Ann Roe</p>
+        <p>Re: Marsh Hulls, Inc.</p><p>Registration Statement on Form S-4</p><p>Dear Ms. Roe:</p>
+        <p>We answer the comments in your letter of April 5, 2019.</p>
+        <p><u>The Merger</u></p><p><i>Background of the Merger, page 44</i></p>
+        <p><b>1. Please tell us why the price was low.</b></p><p>Response: It was fair.</p>
+        <p><i>Material U.S. Federal Income Tax Consequences, page 74</i></p>
+        <p><b>2. Please file the opinion of counsel.</b></p><p>Response: It was filed.</p>
+        <p>Very truly yours,</p><p>/s/ Ann Lee</p></body></html>
+        """.utf8), path: "fixture")
+    let headings = letter.content.items.map { item in
+      item.headings.map { letter.document.text.string(letter.content.headings[$0].text) }
+    }
+    #expect(
+      headings.last == ["The Merger", "Material U.S. Federal Income Tax Consequences, page 74"])
+  }
+
   @Test(
     "the business of a bank that a holding company has is a long section",
     arguments: [

@@ -168,8 +168,9 @@ extension Cue {
       )
       + all(
         .extensionOfTime,
-        "extension|additional time|extension of time|more time|additional business days|expects to respond|expect to respond|anticipates responding|intends to respond|intend to respond|plan to respond|plans to respond|expects to submit|additional ten business days|will respond to the comment letter by|date be extended|be extended to|file a response by|file its response|file our response|submit its response|submit our response|provide a response by|provide its response|provide our response|submit no later than|will respond by|respond to the comment letter by|confirm that we will respond|deadline for|respond to the staff's comment letter|respond to the comment letter|respond to your comment letter|provide its responses|provide our responses|submit its responses|submit our responses|file its responses|file our responses|in any event no later than|will respond to the comments|will respond to the staff's comments|will respond no later than|not be able to respond|unable to respond|anticipate submitting|anticipates submitting"
+        "extension|additional time|extension of time|more time|additional business days|expects to respond|expect to respond|anticipates responding|intends to respond|intend to respond|plan to respond|plans to respond|expects to submit|additional ten business days|will respond to the comment letter by|date be extended|be extended to|file a response by|file its response|file our response|submit its response|submit our response|provide a response by|provide its response|provide our response|submit no later than|respond to the comment letter by|confirm that we will respond|deadline for|respond to the staff's comment letter|respond to the comment letter|respond to your comment letter|provide its responses|provide our responses|submit its responses|submit our responses|file its responses|file our responses|in any event no later than|not be able to respond|unable to respond|anticipate submitting|anticipates submitting"
       )
+      + all(.extensionOfTime, promisedAnswers)
       + all(
         .reviewCompleted,
         "completed our review|completed its review|concluded our review|no further comments|no additional comments|not have any further comments|have no further comment|completed the review"
@@ -223,6 +224,31 @@ extension Cue {
         "supplemental letter|supplemental response|supplement to our|supplemental information|supplements our|supplementing our|supplement our"
       )
   )
+
+  /// How a company says when it is going to answer.
+  ///
+  /// Its own name opens a phrase of its voice, which none that begins with the verb would be found behind.
+  private static let promisedAnswers: String = {
+    let answers = [
+      "respond to the comments", "respond to the staff's comments", "respond to your comments",
+      "respond to the comment letter", "respond to your comment letter", "respond to the letter",
+      "respond to your letter", "respond to the staff's letter",
+      "respond to the staff's comment letter",
+      "respond to each of the", "respond by", "respond no later than", "respond on or before",
+    ]
+    let promises = answers.flatMap { ["the company will " + $0, "will " + $0] }
+    let plans = [
+      "the company intends to respond", "we intend to respond",
+      "the company intends to submit its response", "the company intends to file its response",
+      "we intend to submit our response", "we intend to file our response",
+      "in a position to respond",
+    ]
+    let submissions = ["our response", "our responses", "its response", "its responses"].flatMap {
+      answer in
+      ["by", "on or before", "no later than"].map { answer + " will be submitted " + $0 }
+    }
+    return (promises + plans + submissions).joined(separator: "|")
+  }()
 
   /// What tells whether a word may open one of them.
   static let filter = PhraseFilter(phrases.texts)

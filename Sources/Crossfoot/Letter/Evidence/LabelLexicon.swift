@@ -34,24 +34,43 @@ enum LabelLexicon {
       "question", "questions", "sec's", "commission's", "item",
     ].map { ($0, ()) })
 
+  /// How labels call a part of a comment by its place.
+  static let parts: PhraseTable<Void> = {
+    let places = ["first", "second", "third", "fourth", "fifth", "sixth", "last", "final"]
+    let things = [
+      "bullet", "bullet point", "bulleted point", "part", "point", "paragraph", "sentence",
+      "question",
+    ]
+    return PhraseTable(places.flatMap { place in things.map { ("\(place) \($0)", ()) } })
+  }()
+
   /// Words that may stand between the keyword, or its number, and the name of who speaks.
   static let beforeSpeaker = PhraseTable<Void>(["of", "from", "by"].map { ($0, ()) })
 
-  /// How the company calls a letter of its own.
-  static let ownLetters: PhraseTable<Void> = {
-    let owners = [
-      "company's", "registrant's", "issuer's", "partnership's", "trust's", "fund's",
-      "corporation's",
-    ]
-    let rounds = [
-      "", "prior ", "previous ", "initial ", "earlier ", "first ", "second ", "original ",
-    ]
-    let names = ["response", "responses", "letter", "supplemental response", "submission"]
-    let letters = owners.flatMap { owner in
-      rounds.flatMap { round in names.map { "\(owner) \(round)\($0)" } }
+  /// Whether `range` begins with what the company calls a letter of its own: `our …`, `the company's prior
+  /// response`.
+  static func opensOwnLetter(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    if own.prefix(of: bytes, range) != nil { return true }
+    guard let owner = owners.prefix(of: bytes, range) else { return false }
+    var start = min(owner.end + 1, range.upperBound)
+    if let round = rounds.prefix(of: bytes, start..<range.upperBound) {
+      start = min(round.end + 1, range.upperBound)
     }
-    return PhraseTable((letters + ["our", "by the company"]).map { ($0, ()) })
-  }()
+    return ownLetters.prefix(of: bytes, start..<range.upperBound) != nil
+  }
+
+  private static let own = PhraseTable<Void>([("our|by the company", ())])
+  private static let owners = PhraseTable<Void>([
+    (
+      "company's|registrant's|issuer's|partnership's|trust's|fund's|corporation's", ()
+    )
+  ])
+  private static let rounds = PhraseTable<Void>([
+    ("prior|previous|initial|earlier|first|second|original", ())
+  ])
+  private static let ownLetters = PhraseTable<Void>([
+    ("response|responses|letter|supplemental response|submission", ())
+  ])
 
   /// What joins the numbers of a list, and whether it stands for all numbers between.
   static let listJoints: [(joint: StaticString, isRange: Bool)] = [

@@ -7,6 +7,9 @@ struct LabelParser {
   /// A label that says whose words follow, and stands alone, is at most this long, in bytes.
   private static let longestSpeaker = 40
 
+  /// The letter or the roman numeral of a part is at most this long, in bytes.
+  private static let longestPart: UInt32 = 4
+
   /// The label of `range`, or nil when it opens with its text.
   ///
   /// `mayHaveWords` is false when none of the words of labels stands near the start; at `cellEnd` ends
@@ -174,7 +177,11 @@ struct LabelParser {
     }
     // `Question 101.02` is one of the staff's published interpretations.
     guard value == nil || !goesOnBehindPoint(digits.end, range) else { return nil }
-    if value == nil { afterNumber = keyword.end }
+    if value == nil {
+      afterNumber =
+        keyword.isResponse && position > keyword.end
+        ? partEnd(at: position, range) ?? keyword.end : keyword.end
+    }
     let part = value == nil ? nil : partLetter(at: afterNumber, range)
     if let part { (digits.end, afterNumber) = (part.end, part.end) }
     if let value {
@@ -190,6 +197,21 @@ struct LabelParser {
       textStart: skipSpace(end, range),
       isQuestion: number == nil && text.bytes[Int(keyword.end) - 1] == UInt8(ascii: "n"),
       isEarlier: keyword.isEarlier, part: part?.part ?? 0)
+  }
+
+  /// Where the name of a part of a comment ends that stands at `position`: `Response to (a):`, `Response to
+  /// first bullet:`.
+  private func partEnd(at position: UInt32, _ range: TextRange) -> UInt32? {
+    guard position < range.end else { return nil }
+    if text.bytes[Int(position)] == UInt8(ascii: "(") {
+      var end = position + 1
+      while end < range.end, ASCII.isLower(text.bytes[Int(end)]) { end += 1 }
+      let isLetter = (1...LabelParser.longestPart).contains(end - position - 1)
+      return isLetter && end < range.end && text.bytes[Int(end)] == UInt8(ascii: ")")
+        ? end + 1 : nil
+    }
+    return LabelLexicon.parts.prefix(of: text.bytes, Int(position)..<Int(range.end))
+      .map { UInt32($0.end) }
   }
 
   /// Whether a point and a digit stand at `position`.

@@ -207,7 +207,7 @@ struct OpeningParser {
         return false
       }
       let words = index + 1..<before.indices.upperBound
-      if LabelLexicon.ownLetters.prefix(of: text.bytes, words) != nil {
+      if LabelLexicon.opensOwnLetter(text.bytes, words) {
         // The staff sends its letters, it files none.
         if side == .company, holds(rest, " filed with the ") { return true }
         // `your letter to our chief executive dated …` goes to the owner.

@@ -141,7 +141,9 @@ struct ParagraphReader {
       traits.insert(.opensQuote)
     }
     if range.count <= ParagraphReader.longestHeading {
-      if !ASCII.isLetter(bytes[Int(range.start)]), isOrnament(range) { traits.insert(.ornament) }
+      if !ASCII.isLetter(bytes[Int(range.start)]) || range.count == 3, isOrnament(range) {
+        traits.insert(.ornament)
+      }
       // `(d) Co-investments` is a heading by what stands behind its letter.
       let isBracketed = bytes[Int(range.start)] == UInt8(ascii: "(") && !body.isEmpty
       if isHeadingLike(isBracketed ? body : range) { traits.insert(.headingLike) }
@@ -154,8 +156,18 @@ struct ParagraphReader {
     return traits
   }
 
+  /// What stands between the dashes of an ornament, and how long that is at most, in bytes.
+  private static let rings: [StaticString] = ["o0o", "ooo"]
+  private static let longestRings: UInt32 = 24
+
   private func isOrnament(_ range: TextRange) -> Bool {
-    range.indices.allSatisfy { index in
+    // `-o0o-`
+    if range.count >= 3, range.count <= ParagraphReader.longestRings,
+      ParagraphReader.rings.contains(where: { text.holds($0, in: range) })
+    {
+      return text.bytes[range.indices].count(where: ASCII.isWord) == 3
+    }
+    return range.indices.allSatisfy { index in
       switch text.bytes[index] {
       case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="),
         ASCII.space, UInt8(ascii: "#"), UInt8(ascii: "~"), UInt8(ascii: "."), 0xE2, 0x80, 0xA6:

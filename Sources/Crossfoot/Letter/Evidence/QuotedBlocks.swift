@@ -19,6 +19,11 @@ struct QuotedBlocks {
   static func mark(_ evidence: inout [BlockEvidence], in text: TextStore) {
     let openings = openings(of: evidence, in: text)
     guard !openings.isEmpty else { return }
+    for index in openings where index + 1 < evidence.count {
+      if opensQuestion(evidence[index], in: text), isShortAnswer(evidence[index + 1]) {
+        evidence[index + 1].label = nil
+      }
+    }
     let balances = evidence.indices.map { balance(of: evidence[$0], in: text) }
     // The next closing paragraph at or behind each index, found once from the end.
     var nextClosing = [Int](repeating: -1, count: evidence.count + 1)
@@ -40,6 +45,20 @@ struct QuotedBlocks {
         evidence[index].traits.insert(.quoted)
       }
     }
+  }
+
+  /// Whether a quotation opens with a question of those that a prospectus asks and answers.
+  private static func opensQuestion(_ block: BlockEvidence, in text: TextStore) -> Bool {
+    guard opensQuote(at: block.text, in: text) else { return false }
+    let length: UInt32 = text.bytes[Int(block.text.start)] == UInt8(ascii: "\"") ? 1 : 3
+    let question = block.text.suffix(from: block.text.start + length)
+    return text.hasPrefix(question, "q:") || text.hasPrefix(question, "q. ")
+  }
+
+  /// Whether a block opens with `A:`, which answers a question that is quoted above it.
+  private static func isShortAnswer(_ block: BlockEvidence) -> Bool {
+    guard case .response(nil)? = block.label?.kind else { return false }
+    return (block.label?.label.count ?? 0) <= 2
   }
 
   /// Whether a response or a signature stands among `blocks`: no disclosure is quoted across it.

@@ -30,7 +30,7 @@ struct FilingNature: OptionSet, Sendable {
     }
     if isEmpty, isEvent || isProxy { formUnion(isEvent ? [.draft, .report] : .draft) }
     if isEmpty,
-      head.fileNumbers.contains(where: { FilingNature.draftNumbers.contains($0.prefix(4)) })
+      head.fileNumbers.contains(where: { FilingNature.draftNumbers.contains(where: $0.hasPrefix) })
     {
       insert(.draft)
     }
@@ -55,5 +55,5 @@ struct FilingNature: OptionSet, Sendable {
   private static let events = ["8-K", "6-K"]
   private static let proxies = ["Schedule 14A", "Schedule 14C", "DEF", "PRE", "DFAN"]
   /// What the file numbers of registration and offering statements, and of tender offers, begin with.
-  private static let draftNumbers: Set<Substring> = ["333-", "024-", "377-", "367-", "005-"]
+  private static let draftNumbers = ["333-", "024-", "377-", "367-", "005-"]
 }

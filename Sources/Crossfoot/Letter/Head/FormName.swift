@@ -5,56 +5,69 @@ struct FormName {
 
   /// Reads the name at `start`; nil when there is none.
   init?(in text: borrowing TextStore, _ start: UInt32, _ range: TextRange) {
-    var position = start
-    while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
-    let first = position
-    var hasDigit = false
+    let first = FormName.nameStart(in: text, start, range)
+    var position = first
+    var digits: UInt32 = 0
     var hasMark = false
+    var isSmall = false
     while position < range.end, position - first < 12 {
       let byte = text.bytes[Int(position)]
       if ASCII.isDigit(byte) {
-        hasDigit = true
+        digits += 1
       } else if byte == UInt8(ascii: "-") {
         hasMark = true
       } else if byte == UInt8(ascii: "/") {
         // `10-K/A` is a form, `8-K/SAB 99` names two things.
         guard FormName.opensAmendment(position, in: text, range) else { break }
         hasMark = true
+      } else if ASCII.isLower(byte), FormName.isLetterOfName(position, behind: first, text, range) {
+        isSmall = true
       } else if !ASCII.isUpper(byte) {
         break
       }
       position += 1
     }
     while position > first, !ASCII.isWord(text.bytes[Int(position) - 1]) { position -= 1 }
-    guard hasDigit, position > first, position - first <= 10 else { return nil }
+    let length = position - first
+    guard digits > 0, length > 0, length <= 10 else { return nil }
     let isEnd = position == range.end || !ASCII.isWord(text.bytes[Int(position)])
-    // `Form 10` is a form, `Form 2009` is not.
+    // `Form 10` and `Form 424B5` are forms, `Form 2009` is not.
     guard isEnd || text.bytes[Int(position)] == UInt8(ascii: "s"),
-      hasMark || position - first <= 3
+      hasMark || length <= 3
+        || digits < length && ASCII.isDigit(text.bytes[Int(first)])
+          && !ASCII.isDigit(text.bytes[Int(first) + 3])
     else { return nil }
     name = text.string(TextRange(first, position))
+    // `Schedule 14f-1` is what the system calls `14F-1`.
+    if isSmall { name = name.uppercased() }
     end = position
+  }
+
+  /// Whether a small letter at `position` is part of a name, as in `14f-1`, `12b-25` and `13e-3`: it stands alone
+  /// between a digit and a hyphen.
+  private static func isLetterOfName(
+    _ position: UInt32, behind first: UInt32, _ text: borrowing TextStore, _ range: TextRange
+  ) -> Bool {
+    guard position > first, position + 2 < range.end else { return false }
+    return ASCII.isDigit(text.bytes[Int(position) - 1])
+      && text.bytes[Int(position) + 1] == UInt8(ascii: "-")
+      && ASCII.isDigit(text.bytes[Int(position) + 2])
+  }
+
+  /// Where a name begins that follows on the word for it.
+  private static func nameStart(
+    in text: borrowing TextStore, _ start: UInt32, _ range: TextRange
+  ) -> UInt32 {
+    var first = start
+    while first < range.end, text.bytes[Int(first)] <= ASCII.space { first += 1 }
+    return first
   }
 
   /// Reads what a tender offer's schedule is named at `start`: `TO`, `TO-T`, `TO-I/A`.
   init?(tenderOffer text: borrowing TextStore, _ start: UInt32, _ range: TextRange) {
-    var first = start
-    while first < range.end, text.bytes[Int(first)] <= ASCII.space { first += 1 }
-    var position = first
-    while position < range.end, position - first < 12 {
-      let byte = text.bytes[Int(position)]
-      let isMark = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
-      guard ASCII.isUpper(byte) || isMark else { break }
-      position += 1
-    }
-    while position > first, !ASCII.isWord(text.bytes[Int(position) - 1]) { position -= 1 }
-    let name = TextRange(first, position)
-    guard FormName.tenderOffers.prefix(of: text.bytes, name.indices)?.end == Int(position),
-      position == range.end || !ASCII.isWord(text.bytes[Int(position)]),
-      !text.hasPrefix(range.suffix(from: position), " be ")
-    else { return nil }
-    self.name = text.string(name)
-    end = position
+    self.init(among: FormName.tenderOffers, text, start, range)
+    // `SCHEDULE TO BE FILED` names none.
+    if text.hasPrefix(range.suffix(from: end), " be ") { return nil }
   }
 
   private static let tenderOffers = PhraseTable<Void>([
@@ -63,24 +76,29 @@ struct FormName {
 
   /// Reads a form whose name has no digit at `start`, `N-CSR`, `SD`.
   init?(lettered text: borrowing TextStore, _ start: UInt32, _ range: TextRange) {
-    var first = start
-    while first < range.end, text.bytes[Int(first)] <= ASCII.space { first += 1 }
-    let rest = first..<max(first, range.end)
-    guard
-      let match = FormName.lettered.prefix(
-        of: text.bytes, Int(rest.lowerBound)..<Int(rest.upperBound))
-    else { return nil }
-    let name = TextRange(first, UInt32(match.end))
-    guard text.bytes[name.indices].allSatisfy({ !ASCII.isLower($0) }) else { return nil }
-    self.name = text.string(name)
-    end = name.end
+    self.init(among: FormName.lettered, text, start, range)
+  }
+
+  /// Reads one of `names`, in capitals, at `start`.
+  private init?(
+    among names: PhraseTable<Void>, _ text: borrowing TextStore, _ start: UInt32, _ range: TextRange
+  ) {
+    let first = FormName.nameStart(in: text, start, range)
+    guard let match = names.prefix(of: text.bytes, Int(first)..<Int(max(first, range.end))) else {
+      return nil
+    }
+    let place = TextRange(first, UInt32(match.end))
+    guard text.bytes[place.indices].allSatisfy({ !ASCII.isLower($0) }) else { return nil }
+    name = text.string(place)
+    end = place.end
   }
 
   private static let lettered = PhraseTable<Void>([
     (
       """
       n-csr|n-csr/a|n-csrs|n-csrs/a|n-px|n-px/a|n-q|n-q/a|n-cen|n-cen/a|n-port|n-port/a|n-port-ex|n-sar|n-sar/a|n-sar-a
-      n-sar-b|sd|sd/a|d|d/a|cb|cb/a|c|c/a|c-u|c-ar|n-mfp
+      n-sar-b|sd|sd/a|d|d/a|cb|cb/a|c|c/a|c-u|c-u/a|c-ar|c-ar/a|c-w|c-tr|n-mfp|n-cr|n-rn|n-liquid|abs-ee|abs-ee/a
+      f-n|f-x|f-x/a|ma|ma-i|adv|adv-e|pf|se|id|bd
       """, ()
     )
   ])
@@ -103,6 +121,8 @@ struct FormName {
       """
       10-k|10-k/a|10-q|10-q/a|10-ksb|10-ksb/a|10-qsb|10-qsb/a|20-f|20-f/a|40-f|40-f/a|8-k|8-k/a|6-k|6-k/a|11-k|s-1|s-1/a
       s-3|s-3/a|s-4|s-4/a|s-8|s-11|s-11/a|f-1|f-1/a|f-3|f-3/a|f-4|f-4/a|sb-2|sb-2/a|n-2|n-2/a|n-1a|n-csr|n-csrs
+      10-12b|10-12b/a|10-12g|10-12g/a|10-d|10-d/a|10-k405|10-kt|10-qt|1-a|1-a/a|1-k|1-sa|18-k|18-k/a|sb-1|sb-1/a
+      s-2|s-2/a|s-8/a|f-10|f-10/a|sf-1|sf-1/a|sf-3|sf-3/a|n-14|n-14/a|n-1a/a|n-csr/a|n-csrs/a
       """, ()
     )
   ])

@@ -8,8 +8,8 @@ struct HeadParser {
   /// What the lines of a head are, by what stands around them.
   private struct Lines {
     var letterhead: [TextRange] = []
-    /// Those of a letter of the staff's own tell no more than the Commission's name.
-    var agency: TextRange?
+    /// Those of a letter of the staff's own.
+    var staff = StaffLetterhead()
     /// The lines of the address that name somebody, up to where the Commission's own name or place begins.
     var address: [TextRange] = []
     var subject: [SubjectParser.Line] = []
@@ -74,7 +74,8 @@ struct HeadParser {
       lines.isAddress = true
     } else if lines.isAddress, opensLegend(block) || lines.isLegend && block.has(.capitals) {
       lines.isLegend = true
-    } else if lines.isAddress || block.opening == .attention || startsAddress(block),
+    } else if lines.isAddress || block.opening == .attention || startsAddress(block)
+      || opensWithHonorific(block, at: index),
       !opensLegend(block)
     {
       lines.isAddress = true
@@ -93,7 +94,7 @@ struct HeadParser {
     if lines.isLegend { return }
     switch side {
     case .company: lines.letterhead.append(block.text)
-    case .staff: lines.agency = lines.agency ?? agencyName(block.text)
+    case .staff: lines.staff.read(block.text, in: text)
     }
   }
 
@@ -110,7 +111,7 @@ struct HeadParser {
       head.recipients = [LetterHead.Person(name: agency)]
     }
     if side == .staff {
-      head.sender = lines.agency.map { LetterHead.Person(name: $0) }
+      head.sender = lines.staff.sender.map { LetterHead.Person(name: $0) }
     } else if isLetter(head), let sender = sender(lines.letterhead, persons) {
       head.sender = sender.person
       head.senderAddress = SenderAddress(text: text).lines(sender.address)
@@ -131,6 +132,21 @@ struct HeadParser {
     let start = agencyStart(block)
     return side == .company && start < block.text.end && !isProse(block.text.prefix(upTo: start))
   }
+
+  /// Whether a line above any date names whom a company writes to, right above the Commission's name: nobody
+  /// calls himself `Mr.`, and at the head of a page the name stands elsewhere.
+  private func opensWithHonorific(_ block: BlockEvidence, at index: Int) -> Bool {
+    guard side == .company, block.text.count <= HeadParser.longestName,
+      HeadParser.honorifics.contains(where: { text.hasPrefix(block.text, $0) })
+    else { return false }
+    return evidence[(index + 1)...].prefix(HeadParser.longestPerson).contains { startsAddress($0) }
+  }
+
+  /// A person with a title takes up so many lines below the name at most.
+  private static let longestPerson = 3
+  private static let honorifics: [StaticString] = ["mr. ", "ms. ", "mrs. "]
+  /// A line that names one person is at most this long, in bytes.
+  private static let longestName: UInt32 = 60
 
   /// Whether a sentence goes on behind `range`, which ends with an article.
   ///
@@ -168,12 +184,6 @@ struct HeadParser {
     while end < range.end, text.bytes[Int(end)] <= ASCII.space { end += 1 }
     while end < range.end, ASCII.isLetter(text.bytes[Int(end)]) { end += 1 }
     return end
-  }
-
-  /// The Commission's name in a line at the top of a letter of the staff.
-  private func agencyName(_ line: TextRange) -> TextRange? {
-    guard line.count < 80, let place = text.place(of: "commission", in: line) else { return nil }
-    return TextRange(line.start, place + 10)
   }
 
   /// Whether a line belongs to the legend of a request for confidential treatment.

@@ -147,7 +147,10 @@ struct SubjectFilings {
       add(names, at: UInt32(place.lowerBound), plurals: isPlural ? names.count : 0, &head)
       if isReportOfDay(at: end, range) { pending = .period }
     case .type:
-      guard !isDefinition(at: UInt32(place.lowerBound), range) else { break }
+      // `Form 424B5` was read with its keyword.
+      guard !isDefinition(at: UInt32(place.lowerBound), range),
+        !follows("form", at: place.lowerBound)
+      else { break }
       add([text.string(TextRange(UInt32(place.lowerBound), end))], at: end, plurals: 0, &head)
     case .proxyStatement, .informationStatement:
       guard !isDefinition(at: UInt32(place.lowerBound), range),

@@ -15,7 +15,8 @@ extension SubjectFilings {
       prec14a|prec 14a|prem14a|prem 14a|prer14a|prer 14a|pre14a|pre 14a|def14a|def 14a|defa14a|defa 14a|defm14a|defm 14a
       defc14a|defc 14a|defr14a|defr 14a|dfan14a|dfan 14a|prrn14a|prrn 14a|pre14c|pre 14c|prem14c|prem 14c|def14c|def 14c
       defm14c|defm 14c|prer14c|prer 14c|sc to-t|sc to-i|sc to-c|sc 13d|sc 13g|sc 13e3|sc 13e-3|sc 14d9|sc 14d-9|sc 14f1
-      px14a6g
+      px14a6g|pos am|pos 8c|pos ex|pos 462b|485apos|485bpos|486apos|486bpos|497k|424b1|424b2|424b3|424b4|424b5|424b7|424b8
+      fwp|sc 14n|prec14c|prec 14c|defr14c|defr 14c
       """, .type
     ),
     (

@@ -100,8 +100,10 @@ extension SubjectNumbers {
   ) {
     guard let last = range.last else { return }
     if range.count == 1 {
-      var seen = Set<String>()
-      head.filings[last].fileNumbers = numbers.filter { seen.insert($0).inserted }
+      var known = KnownTexts()
+      var own: [String] = []
+      for number in numbers where known.isNew(number, among: own) { own.append(number) }
+      head.filings[last].fileNumbers = own
       return
     }
     let reports = range.filter { FilingNature.isUnderExchangeAct(head.filings[$0].form) }

@@ -17,8 +17,9 @@ struct SubjectParser {
     // Where the first line says only what the letter is, the next ones name the company.
     if head.subjectCompany == nil {
       head.subjectCompany =
-        lines.dropFirst().prefix(3).compactMap { line in
-          companyName(in: line.text).flatMap { CompanyName(in: text, $0) != nil ? $0 : nil }
+        filer(in: first.text)
+        ?? lines.dropFirst().prefix(3).lazy.compactMap { line in
+          companyName(in: line.text).flatMap { formalName(in: $0) }
         }.first
     }
     var reader = SubjectFilings(text: text, hits: hits)
@@ -57,6 +58,20 @@ struct SubjectParser {
     return name.count >= 2 && name.count <= 160 ? name : nil
   }
 
+  /// The name in a line below the first one, if it says that it is a company's; without the day on which the
+  /// company did something: `filed by` above `Example Corporation on May 3, 2019`.
+  private func formalName(in line: TextRange) -> TextRange? {
+    guard let company = CompanyName(in: text, line) else { return nil }
+    return text.hasPrefix(line.suffix(from: company.end), " on ") ? company.range : line
+  }
+
+  /// Who filed what a line is about, where it says so: `Comments on Form S-4 filed by Example Corporation`.
+  private func filer(in line: TextRange) -> TextRange? {
+    guard let place = text.place(of: " filed by ", in: line) else { return nil }
+    let rest = line.suffix(from: place + UInt32(" filed by ".utf8.count))
+    return CompanyName(in: text, rest)?.range
+  }
+
   /// A name without the dash that parts it from a filing.
   private func withoutDash(_ name: TextRange) -> TextRange {
     var name = name
@@ -70,18 +85,49 @@ struct SubjectParser {
     return name
   }
 
-  /// A line without what it asks for: `Acceleration Request for Example Corp.` is about a company.
+  /// A line without what it asks for, or is: `Acceleration Request for Example Corp.` is about a company.
   private func withoutRequest(_ line: TextRange) -> TextRange {
-    for request in SubjectParser.requests where text.hasPrefix(line, request) {
-      return line.suffix(from: line.start + UInt32(request.utf8CodeUnitCount))
+    guard let request = SubjectParser.requests.prefix(of: text.bytes, line.indices) else {
+      return line
     }
-    return line
+    let rest = text.trimmed(line.suffix(from: UInt32(request.end)))
+    // `… of Effectiveness of Example Corp.'s Registration Statement` goes on with what the company has.
+    if let end = possessive(in: rest) {
+      let owner = rest.prefix(upTo: end)
+      if let company = CompanyName(in: text, owner), company.hasForm, company.end == end {
+        return owner
+      }
+    }
+    return rest
   }
 
-  private static let requests: [StaticString] = [
-    "acceleration request for ", "request for acceleration of ", "request for withdrawal of ",
-    "acceleration request of ", "withdrawal request for ", "responses to staff comments on ",
-  ]
+  /// Where the first `'s` stands in a line.
+  private func possessive(in line: TextRange) -> UInt32? {
+    var index = line.start
+    while index < line.end {
+      switch text.bytes[Int(index)] {
+      case UInt8(ascii: "'") where text.hasPrefix(line.suffix(from: index + 1), "s "): return index
+      case 0xE2 where text.hasPrefix(line.suffix(from: min(index + 3, line.end)), "s "):
+        return index
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  private static let requests = PhraseTable<Void>([
+    (
+      """
+      acceleration request for|acceleration request of|request for acceleration of|request for withdrawal of
+      withdrawal request for|responses to staff comments on|request for acceleration of effectiveness of
+      request for acceleration of effectiveness of the|request for acceleration of effective date of
+      request for acceleration of the effective date of|request for acceleration of the effectiveness of
+      acceleration of effectiveness of|acceleration of effectiveness of the|responses to comment on the
+      responses to comments on the|responses to comments on|response to comments on|response to comments on the
+      responses to staff comments on the|responses to the comments on the|response to comment letter on
+      """, ()
+    )
+  ])
 
   /// Words with which a line stops being a company's name.
   private static let notNames = PhraseTable<Void>(

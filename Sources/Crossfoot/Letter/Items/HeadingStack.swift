@@ -29,6 +29,8 @@ struct HeadingStack {
   private static let longestDiscussion = 25
   /// The summary of a prospectus runs over at most so many pages.
   private static let longestSummary = 8
+  /// It ends before this page, whatever page it begins on.
+  private static let lastSummaryPage = 30
   /// The name of a section is at most this long, in bytes.
   private static let longestSection = 60
   /// A note runs over at most so many pages.
@@ -111,6 +113,11 @@ struct HeadingStack {
       let isPart =
         headings[index].enumerator != nil && headings[index].rank == .item
         && (isFirst ? holdsItem : headings[index - 1].rank == .item)
+      if isFirst, isStyledTransactionPart(headings[index]) {
+        headings[index].rank = .topic
+        headings[index].isTransactionPart = true
+        continue
+      }
       if isPart
         || headings[index].isSectionTitle
           && isTopic(headings[index], below: isFirst ? nil : headings[index - 1])
@@ -132,6 +139,18 @@ struct HeadingStack {
       {
         headings[index].rank = .topic
       }
+    }
+  }
+
+  /// Whether the title of a section is set like the topics of the account of a merger in force, and unlike
+  /// that account's own: then it is one of them, as the tax consequences of the merger often are.
+  private func isStyledTransactionPart(_ heading: Heading) -> Bool {
+    guard !heading.isNumberedItem, !heading.pages.isEmpty, let level = heading.level,
+      let account = current.firstIndex(where: { headings[$0].openContainer == .transaction }),
+      let own = headings[current[account]].level, own != level
+    else { return false }
+    return current[(account + 1)...].contains {
+      headings[$0].rank == .topic && headings[$0].level == level
     }
   }
 
@@ -226,7 +245,11 @@ struct HeadingStack {
   /// Whether the item at `index` ends before `page`, where the topic `first` stands.
   private func isOver(_ index: Int, at page: Heading.Page, _ first: Heading) -> Bool {
     guard headings[index].rank == .item else { return false }
-    guard let start = headings[index].firstPage else { return false }
+    guard let start = headings[index].firstPage else {
+      // A summary stands at the beginning of a prospectus.
+      return headings[index].isSummary && page.series == 0
+        && page.number > HeadingStack.lastSummaryPage
+    }
     if HeadingStack.isRisk(first, below: headings[index]) { return false }
     let isSummary = headings[index].isSummary
     let reach = isSummary ? HeadingStack.longestSummary : HeadingStack.longestDiscussion

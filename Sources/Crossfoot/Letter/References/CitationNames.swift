@@ -256,7 +256,7 @@ struct CitationNames {
     {
       return (.section, "Securities Act Section " + canonical)
     }
-    return CitationNames.exchangeActSections.contains(String(base))
+    return CitationNames.exchangeActSections.contains { base == $0 }
       ? (.section, "Exchange Act Section " + canonical) : nil
   }
 
@@ -273,20 +273,20 @@ struct CitationNames {
 
   /// The sections of the Sarbanes-Oxley Act that ask for certificates, and how near those are named, in
   /// bytes.
-  private static let certificateSections: Set<Int> = [302, 906]
+  private static let certificateSections = [302, 906]
   private static let certificateReach = 60
 
   /// The acts on securities and exchanges have no more sections than this.
   private static let mostActSections = 40
 
   /// The sections of the Exchange Act that are cited without it.
-  private static let exchangeActSections: Set<String> = [
+  private static let exchangeActSections = [
     "12(b", "12(g", "12(h", "12(j", "13(a", "13(b", "13(d", "13(e", "13(g", "13(k", "13(r", "14(a",
     "14(d", "14(e", "15(d", "10A(",
   ]
 
   /// The exemptions of the Securities Act that are cited without it.
-  private static let securitiesActSections: Set<String> = [
+  private static let securitiesActSections = [
     "4(2)", "4(a)(2)", "4(6)", "4(a)(5)", "3(a)(9)", "3(a)(10)", "3(a)(11)", "3(b)(2)",
   ]
 

@@ -147,7 +147,7 @@ extension CitedNumber {
   }
 
   /// The parts of title 17 that are cited with their sections.
-  private static let parts: Set<Int> = [200, 210, 229, 230, 232, 240, 243, 244, 270]
+  private static let parts = [200, 210, 229, 230, 232, 240, 243, 244, 270]
 
   /// The part of title 17 that a number begins with: `229.` and more.
   private static func part(

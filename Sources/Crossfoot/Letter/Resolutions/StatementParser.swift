@@ -51,6 +51,7 @@ struct StatementParser {
   private func read(_ sentence: StatementSentence, isOpening: Bool) -> Statements {
     var statements: Statements = []
     if isOpening, nature.contains(.draft), isBare(sentence) { statements.insert(.amended) }
+    if isOpening, isConfirmation(sentence), requested.isForLater { statements.insert(.promised) }
     if sentence.isAside && sentence.roles.contains(.giving)
       || sentence.has(.encloses, in: 0..<3)
     {
@@ -115,6 +116,18 @@ struct StatementParser {
         && isParticiple(at: sentence.afterAdverbs(index + 1), sentence)
     }
   }
+
+  /// Whether an answer is no more than the word that the staff asked for.
+  ///
+  /// One is `Confirmed.`
+  private func isConfirmation(_ sentence: StatementSentence) -> Bool {
+    guard let last = sentence.words.last, sentence.words.count <= StatementParser.shortConfirmation
+    else { return false }
+    return text.hasPrefix(last.range, "confirm") && !sentence.roles.contains(.not)
+  }
+
+  /// A confirmation has at most so many words.
+  private static let shortConfirmation = 4
 
   /// Whether an answer begins with the page where what was asked for stands.
   ///

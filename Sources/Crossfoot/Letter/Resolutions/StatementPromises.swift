@@ -131,10 +131,17 @@ extension StatementParser {
       || sentence.has(.make, at: verb)
         && (isDenied || sentence.has(.revision, in: (verb + 1)..<(verb + 5))
           || sentence.has(.disclosures, in: (verb + 1)..<(verb + 4)))
-      || takesOut(at: verb, sentence)
+      || takesOut(at: verb, sentence) || !isDenied && willBeUsed(at: verb, sentence)
     promise.isTold = sentence.has(.tell, at: verb) || sentence.has(.reads, at: verb)
     promise.isFiled = sentence.has(.file, at: verb)
     return promise
+  }
+
+  /// Whether the verb at `index` says what will be used where a change was asked for: `We will use the title
+  /// "Core FFO" from now on`.
+  private func willBeUsed(at index: Int, _ sentence: StatementSentence) -> Bool {
+    isChangeAsked && sentence.isLater && sentence.has(.make, at: index)
+      && text.hasPrefix(sentence.words[index].range, "use")
   }
 
   /// Whether a promise answers a wish, though it names no part of a filing.

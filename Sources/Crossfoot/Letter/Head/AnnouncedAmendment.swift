@@ -1,0 +1,46 @@
+/// Finds out whether a letter says at its beginning that the report under review is filed again, amended.
+///
+/// `Where we have said that the report will be amended, the change is in Amendment No. 1 on Form 10-K/A, which
+/// we are filing with this letter`: what answers say was added then stands in the amendment.
+struct AnnouncedAmendment {
+  let text: TextStore
+
+  /// So many paragraphs below the salutation may say so.
+  private static let paragraphs = 4
+
+  /// Whether one of `blocks`, those above the first item, names the amendment of a form as what is filed.
+  func isAnnounced(in blocks: ArraySlice<BlockEvidence>) -> Bool {
+    blocks.prefix(AnnouncedAmendment.paragraphs).contains { block in
+      block.cues.contains(.form) && namesAmendedForm(block.text)
+        && AnnouncedAmendment.filing.contains { text.holds($0, in: block.text) }
+    }
+  }
+
+  /// Whether a head names no amended form itself: one that is under review is no answer to it.
+  static func mayAnnounce(_ head: LetterHead) -> Bool {
+    !head.filings.contains { $0.amendment != nil || $0.form.hasSuffix("/A") }
+  }
+
+  /// Whether the name of an amended form stands in `range`: `10-K/A`.
+  private func namesAmendedForm(_ range: TextRange) -> Bool {
+    var rest = range
+    while let place = text.place(of: "/a", in: rest) {
+      let (before, after) = (Int(place) - 1, place + 2)
+      if place > range.start, ASCII.isUpper(text.bytes[before]),
+        text.bytes[Int(place) + 1] == UInt8(ascii: "A"),
+        after == range.end || !ASCII.isWord(text.bytes[Int(after)])
+      {
+        return true
+      }
+      rest.start = after
+    }
+    return false
+  }
+
+  /// What is said of an amendment that comes with a letter.
+  private static let filing: [StaticString] = [
+    "are filing", "is filing", "be filing", "being filed", "herewith", "concurrently",
+    "simultaneously", "contemporaneously", "will be amended", "been amended", "will file",
+    "filed today", "accompanies", "has filed", "have filed", "today filed", "same date",
+  ]
+}

@@ -1,0 +1,80 @@
+/// Who sends a letter of the staff: the division or office that its letterhead names, else the Commission.
+/// ```
+///       UNITED STATES
+/// SECURITIES AND EXCHANGE COMMISSION     the Commission
+///    DIVISION OF
+/// CORPORATION FINANCE                    the sender
+/// ```
+/// Letters on a picture of the letterhead have a text in its place that says what it shows: that is no name.
+struct StaffLetterhead {
+  private var division: TextRange?
+  private var office: TextRange?
+  private var commission: TextRange?
+  /// The line above the one that is read next.
+  private var above = TextRange.empty
+
+  /// Who sends the letter, as the letterhead has it; nil when it names nobody.
+  var sender: TextRange? { division ?? office ?? commission }
+
+  /// A line of a letterhead is at most this long, in bytes.
+  private static let longestLine: UInt32 = 80
+
+  /// Takes in the next line of the letterhead.
+  mutating func read(_ line: TextRange, in text: TextStore) {
+    defer { above = line }
+    guard !line.isEmpty, line.count < StaffLetterhead.longestLine,
+      !StaffLetterhead.describesPicture(line, in: text)
+    else { return }
+    if division == nil { division = divisionName(line, text) }
+    if office == nil, division == nil, text.hasPrefix(line, "office of ") {
+      office = StaffLetterhead.name(from: line.start, line, text)
+    }
+    if commission == nil { commission = commissionName(line, text) }
+  }
+
+  /// Whether a line says what a picture shows: `United States securities and exchange commission logo`.
+  private static func describesPicture(_ line: TextRange, in text: TextStore) -> Bool {
+    pictures.contains { text.holds($0, in: line) }
+  }
+
+  private static let pictures: [StaticString] = [
+    "logo of", "seal of", " logo", " seal", "letterhead", "image of", "graphic",
+  ]
+
+  /// The division that a line names, or that the line above it begins to name.
+  private func divisionName(_ line: TextRange, _ text: TextStore) -> TextRange? {
+    if text.matches(above, "division of") {
+      return StaffLetterhead.name(from: above.start, line, text)
+    }
+    guard text.hasPrefix(line, "division of ") else { return nil }
+    return StaffLetterhead.name(from: line.start, line, text)
+  }
+
+  /// The name that begins at `start` and ends in `line`: with the last word of a division that is known
+  /// there, as places and dates may follow, else with the line.
+  private static func name(from start: UInt32, _ line: TextRange, _ text: TextStore) -> TextRange? {
+    for known in divisions {
+      if let place = text.place(of: known, in: line) {
+        return TextRange(start, place + UInt32(known.utf8CodeUnitCount))
+      }
+    }
+    return text.bytes[line.indices].contains(where: ASCII.isDigit)
+      ? nil : TextRange(start, line.end)
+  }
+
+  private static let divisions: [StaticString] = [
+    "corporation finance", "investment management", "trading and markets", "enforcement",
+  ]
+
+  /// The Commission's name in a line, with the country in it or above it.
+  private func commissionName(_ line: TextRange, _ text: TextStore) -> TextRange? {
+    guard let place = text.place(of: "securities and exchange commission", in: line) else {
+      return nil
+    }
+    let end = place + UInt32("securities and exchange commission".utf8.count)
+    if text.matches(above, "united states"), place == line.start {
+      return TextRange(above.start, end)
+    }
+    return TextRange(text.hasPrefix(line, "united states ") ? line.start : place, end)
+  }
+}

@@ -1,0 +1,62 @@
+import Crossfoot
+import Testing
+
+/// The names of the forms that subjects have.
+@Suite("Names of forms")
+struct FormNameTests {
+  private func forms(_ line: String) throws -> [String] {
+    let text = """
+      Acme Corp.
+
+      January 3, 2014
+
+      Securities and Exchange Commission
+      100 F Street, N.E.
+      Washington, D.C. 20549
+
+      Attention: Ada Thornbury
+
+      Re: Acme Corp.
+      \(line)
+
+      Dear Ms. Thornbury:
+
+      1. Please give us the table.
+
+      Response: The table follows.
+
+      Very truly yours,
+
+      /s/ Ann Lee
+      """
+    let letter = try Letter(parsing: Array(text.utf8), path: "fixture")
+    return letter.content.head.filings.map(\.form)
+  }
+
+  @Test(
+    "the forms of the system's list are read by their names",
+    arguments: [
+      ("Form 424B5 filed May 1, 2013", "424B5"), ("Form 424B3, filed May 1, 2013", "424B3"),
+      ("424B5 filed May 1, 2013", "424B5"), ("Schedule 14f-1 filed May 1, 2013", "Schedule 14F-1"),
+      ("Schedule 14F-1 filed May 1, 2013", "Schedule 14F-1"),
+      ("Schedule 13e-3 filed May 1, 2013", "Schedule 13E-3"),
+      ("Form 12b-25 filed May 1, 2013", "12B-25"), ("Form 10KSB filed May 1, 2013", "10KSB"),
+      ("Form 10-12B filed May 1, 2013", "10-12B"), ("Form 497K filed May 1, 2013", "497K"),
+      ("Form 485BPOS filed May 1, 2013", "485BPOS"), ("Form ABS-EE filed May 1, 2013", "ABS-EE"),
+      ("Form SF-3 filed May 1, 2013", "SF-3"), ("POS AM filed May 1, 2013", "POS AM"),
+      ("Schedule TO-T filed May 1, 2013", "Schedule TO-T"),
+      ("Form N-CSR filed May 1, 2013", "N-CSR"), ("Form 10-K filed May 1, 2013", "10-K"),
+    ])
+  func forms(_ line: String, _ form: String) throws {
+    #expect(try forms(line) == [form])
+  }
+
+  @Test(
+    "a year, a word or what is still to be filed is no form",
+    arguments: [
+      "Form 2009 of the questionnaire", "Form letter of May 1, 2013", "SCHEDULE TO BE FILED",
+    ])
+  func others(_ line: String) throws {
+    #expect(try forms(line).isEmpty)
+  }
+}

@@ -1,0 +1,71 @@
+import Crossfoot
+import Testing
+
+/// Which company a subject is about, where its first line says what is asked for.
+@Suite("Companies of subjects")
+struct SubjectCompanyTests {
+  private func head(_ lines: String, above: String = "May 3, 2019\n\n") throws -> (
+    company: String?, recipients: [String], titles: [String?], delivery: [String]
+  ) {
+    let text = """
+      \(above)Securities and Exchange Commission
+      Division of Corporation Finance
+      100 F Street, N.E.
+      Washington, D.C. 20549
+
+      Re: \(lines)
+
+      Ladies and Gentlemen:
+
+      We ask that the registration statement become effective on May 9, 2019.
+
+      Very truly yours,
+
+      /s/ Ann Lee
+      """
+    let letter = try Letter(parsing: Array(text.utf8), path: "fixture")
+    let (head, store) = (letter.content.head, letter.document.text)
+    return (
+      head.subjectCompany.map(store.string), head.recipients.map { store.string($0.name) },
+      head.recipients.map { $0.title.map(store.string) }, head.delivery.map(store.string)
+    )
+  }
+
+  @Test(
+    "what a subject asks for is no company",
+    arguments: [
+      ("Request for Acceleration of Effectiveness of Registration Statement on Form S-4", nil),
+      (
+        "Request for Acceleration of Effectiveness of Marsh Hulls, Inc.'s and Wren Hulls, Inc.'s "
+          + "Registration Statement on Form S-4", "Marsh Hulls, Inc."
+      ),
+      (
+        "Responses to Comment on the Registration Statement on Form S-4 filed by\n"
+          + "Marsh Corporation on December 14, 2018 (File No. 333-228829)", "Marsh Corporation"
+      ),
+      ("Acceleration Request for Marsh Hulls, Inc.\nForm S-1", "Marsh Hulls, Inc."),
+      ("Marsh Hulls, Inc.\nForm S-1", "Marsh Hulls, Inc."),
+    ] as [(String, String?)])
+  func companies(_ lines: String, _ company: String?) throws {
+    #expect(try head(lines).company == company)
+  }
+
+  @Test("who stands with an honorific above the Commission's name gets a letter without a date")
+  func undated() throws {
+    let head = try head(
+      "Marsh Hulls, Inc.\nForm S-1",
+      above: "7 Hill Road\nDover, Delaware 19901\nMr. Nils Poe\nSpecial Counsel\n")
+    #expect(head.recipients == ["Nils Poe"] || head.recipients == ["Mr. Nils Poe"])
+    #expect(head.titles == ["Special Counsel"])
+  }
+
+  @Test("a company whose name begins like a way of delivery is none")
+  func legend() throws {
+    let head = try head(
+      "Marsh Hulls, Inc.\nForm S-1",
+      above:
+        "CONFIDENTIAL TREATMENT REQUESTED\n\nBY ELECTRONIC HULLS INC.: EH-001\n\nMay 3, 2019\n\nBy Electronic Mail\n\n"
+    )
+    #expect(head.delivery == ["By Electronic Mail"])
+  }
+}
