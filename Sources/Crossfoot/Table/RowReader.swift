@@ -253,10 +253,13 @@ struct RowReader {
   /// Whether a total names what the table does not show: at its beginning or behind a percentage there is
   /// one figure to be added up at most, and that is another.
   private func isLoneTotal(_ index: Int, in text: TextStore) -> Bool {
-    guard rows[index].label.count > RowReader.bareTotal else { return false }
+    // Whether what stands below the first row adds up to it, its figures tell.
+    guard index > 0, rows[index].label.count > RowReader.bareTotal else { return false }
     var addend: Int?
     for row in (0..<index).reversed() {
-      guard rows[row].role == .data, !rows[row].label.isEmpty else { return false }
+      guard rows[row].role == .data || row == 0 && rows[row].role != .section,
+        !rows[row].label.isEmpty
+      else { return false }
       if isPercentage(row), !isPercentage(index) { break }
       guard addend == nil else { return false }
       addend = row

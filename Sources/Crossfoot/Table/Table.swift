@@ -106,13 +106,6 @@ package enum Unit: String, Sendable {
   case yen = "JPY"
   case times = "x"
   case basisPoints = "bps"
-
-  var isCurrency: Bool {
-    switch self {
-    case .dollars, .renminbi, .euros, .pounds, .yen: true
-    case .percent, .times, .basisPoints: false
-    }
-  }
 }
 
 /// One cell below a column header, and what it says.

@@ -211,7 +211,8 @@ struct TableBuilder {
       let isTotal =
         row.role == .total || text.firstPlace(of: TableLexicon.closingWords, in: row.label) != nil
       // Of a ratio below amounts, the percent sign says nothing of them.
-      guard found == nil, addends > 1, isTotal, unit.isCurrency, ofTotals == nil || ofTotals == unit
+      guard found == nil, addends > 1, isTotal, !ratios.contains(unit),
+        ofTotals == nil || ofTotals == unit
       else {
         return nil
       }
@@ -219,6 +220,9 @@ struct TableBuilder {
     }
     return found ?? ofTotals
   }
+
+  /// Units of figures that may stand below amounts.
+  private static let ratios: [Unit] = [.percent, .times, .basisPoints]
 
   private static func headerUnit(_ header: TextRange, in text: TextStore) -> Unit? {
     let span = text.bytes.span
