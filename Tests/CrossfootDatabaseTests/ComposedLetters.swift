@@ -9,6 +9,8 @@ enum ComposedLetters {
     Example Corp
     June 1, 2020
 
+    Dear Ms. Roe:
+
     Form 10-K for Fiscal Year Ended December 31, 2019
 
     Results of Operations, page 40

@@ -6,7 +6,8 @@ import Testing
 struct ComposedLetter {
   let letter: Letter
 
-  init(_ body: String) throws {
+  /// A letter with `annexes` behind its signature.
+  init(_ body: String, behind annexes: String = "") throws {
     let text = """
       Marsh & Fennel Instruments, Inc. 14 Quarry Road Dover, Delaware 19901
 
@@ -35,6 +36,8 @@ struct ComposedLetter {
       Jonas Marsh
 
       Chief Financial Officer
+
+      \(annexes)
       """
     letter = try Letter(parsing: Array(text.utf8), path: "fixture")
   }

@@ -49,11 +49,14 @@ struct AnnexReader {
     return first
   }
 
-  /// Whether a block is a table, or too long to name anybody.
+  /// Whether a block is a table, or a sentence that is too long to name anybody.
+  ///
+  /// Notes at the foot of the last page belong to the letter.
   private func isBody(_ index: Int) -> Bool {
     let block = evidence[index]
     if block.has(.table) { return true }
     return block.text.count >= AnnexReader.shortestParagraph && isTold(block)
+      && block.has(.endsWithPeriod) && !block.has(.pageFoot)
       && block.opening != .copies && block.opening != .enclosure && block.opening != .delivery
   }
 
