@@ -147,10 +147,9 @@ struct SubjectFilings {
       add(names, at: UInt32(place.lowerBound), plurals: isPlural ? names.count : 0, &head)
       if isReportOfDay(at: end, range) { pending = .period }
     case .type:
-      // `Form 424B5` was read with its keyword, `Form DEF 14A` is read by its name alone.
+      // `Form 424B5` was read with its keyword, `Form DEF 14A` was not.
       guard !isDefinition(at: UInt32(place.lowerBound), range),
-        !follows("form", at: place.lowerBound)
-          || FormName(in: text, UInt32(place.lowerBound), range) == nil
+        !(ASCII.isDigit(text.bytes[place.lowerBound]) && follows("form", at: place.lowerBound))
       else { break }
       add([text.string(TextRange(UInt32(place.lowerBound), end))], at: end, plurals: 0, &head)
     case .proxyStatement, .informationStatement:
