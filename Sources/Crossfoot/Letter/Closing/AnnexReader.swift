@@ -35,7 +35,8 @@ struct AnnexReader {
     guard let body = zone.first(where: isBody) else { return nil }
     // Names and their titles are short, and stand above whatever is long.
     let end = (closing.signatures + closing.copies).reduce(0) { end, person in
-      max(end, (person.organization ?? person.title ?? person.name).end, person.name.end)
+      ([person.name] + person.titleLines + [person.organization].compactMap(\.self))
+        .reduce(end) { max($0, $1.end) }
     }
     if let title = zone.first(where: { isTitle($0) && isFollowed($0, in: zone) }), title <= body {
       return title
