@@ -40,7 +40,7 @@ struct StaffLetterheadTests {
   }
 
   @Test(
-    "a letter of the staff is sent by the division that its letterhead names, else by the Commission",
+    "a letter of the staff is sent by the Commission where its letterhead names it, else by the division or office",
     arguments: [
       (
         """
@@ -50,24 +50,18 @@ struct StaffLetterheadTests {
 
            DIVISION OF
         CORPORATION FINANCE
-        """, "DIVISION OF CORPORATION FINANCE"
+        """, "UNITED STATES SECURITIES AND EXCHANGE COMMISSION"
       ),
+      ("   DIVISION OF\nCORPORATION FINANCE", "DIVISION OF CORPORATION FINANCE"),
       (
         """
         UNITED STATES
         SECURITIES AND EXCHANGE COMMISSION
         WASHINGTON, D.C. 20549
         DIVISION OF INVESTMENT MANAGEMENT
-        """, "DIVISION OF INVESTMENT MANAGEMENT"
+        """, "UNITED STATES SECURITIES AND EXCHANGE COMMISSION"
       ),
-      (
-        """
-        United States Securities and Exchange Commission
-        Washington, D.C. 20549
-
-        Office of the Chief Accountant
-        """, "Office of the Chief Accountant"
-      ),
+      ("Office of the Chief Accountant", "Office of the Chief Accountant"),
       (
         """
                      UNITED STATES

@@ -1,9 +1,9 @@
-/// Who sends a letter of the staff: the division or office that its letterhead names, else the Commission.
+/// Who sends a letter of the staff: the Commission, where its letterhead names it, else the division or office.
 /// ```
 ///       UNITED STATES
-/// SECURITIES AND EXCHANGE COMMISSION     the Commission
+/// SECURITIES AND EXCHANGE COMMISSION     the sender
 ///    DIVISION OF
-/// CORPORATION FINANCE                    the sender
+/// CORPORATION FINANCE                    a part of it
 /// ```
 /// Letters on a picture of the letterhead have a text in its place that says what it shows: that is no name.
 struct StaffLetterhead {
@@ -14,7 +14,7 @@ struct StaffLetterhead {
   private var above = TextRange.empty
 
   /// Who sends the letter, as the letterhead has it; nil when it names nobody.
-  var sender: TextRange? { division ?? office ?? commission }
+  var sender: TextRange? { commission ?? division ?? office }
 
   /// A line of a letterhead is at most this long, in bytes.
   private static let longestLine: UInt32 = 80
