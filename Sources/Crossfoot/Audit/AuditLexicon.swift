@@ -112,12 +112,8 @@ enum AuditLexicon {
     "article", "chapter", "part", "volume", "release", "sab", "fas", "sfas", "step", "question",
   ]
 
-  static let monthNames = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
-  static let months = WordList(monthNames)
-  static let monthNumbers = PhraseList<Int>(monthNames.enumerated().map { ($1, $0) })
+  static let months = WordList(Months.names)
+  static let monthNumbers = PhraseList<Int>(Months.names.enumerated().map { ($1, $0) })
 
   /// Words that end in a period without ending a sentence.
   static let abbreviations = WordList(
@@ -132,7 +128,7 @@ enum AuditLexicon {
 
   /// Words of a header, besides numbers, that name no more than a time.
   static let periods = WordList(
-    monthNames,
+    Months.names,
     [
       "year", "years", "ended", "ending", "month", "months", "quarter", "quarters", "quarterly",
       "week", "weeks", "day", "days", "fiscal", "annual", "three", "six", "nine", "twelve", "first",
@@ -159,48 +155,10 @@ enum AuditLexicon {
     "decreased", "compared", "table", "following", "form", "filing", "item",
   ]
 
-  /// Words by which a row of a table of owners stands for many of them.
-  static let wholeGroups: WordList = ["as a group"]
-
   /// What stands behind "per" where nothing is divided.
   static let notEach: WordList = [
     "cent", "books", "book", "annum", "audit", "schedule", "note", "notes", "statement",
     "statements", "return", "returns", "table", "ledger", "report", "filing", "agreement", "the",
-  ]
-
-  /// Words of headers over what owners hold.
-  static let holdings: WordList = [
-    "beneficial", "beneficially", "ownership", "owned", "shares", "stock", "units", "held",
-  ]
-
-  /// Words of headings over directors and officers.
-  static let officeHolders: WordList = [
-    "director", "directors", "officer", "officers", "nominee", "nominees", "trustee", "trustees",
-    "management", "executives",
-  ]
-
-  /// Words behind the number of persons in a group.
-  static let persons: WordList = [
-    "person", "persons", "people", "individual", "individuals", "members",
-  ]
-
-  /// Numbers of persons as words.
-  static let smallNumbers: PhraseList<Int> = [
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-  ]
-
-  /// Words of names that no person has.
-  static let organizations: WordList = [
-    "inc", "llc", "lp", "llp", "ltd", "limited", "corp", "corporation", "company", "co", "plc",
-    "ag", "sa", "nv", "bv", "gmbh", "trust", "trusts", "trustee", "fund", "funds", "capital",
-    "partners", "partnership", "holdings", "holding", "group", "bank", "bancorp", "advisors",
-    "advisers", "advisory", "management", "investments", "investment", "investors", "ventures",
-    "venture", "associates", "foundation", "plan", "esop", "securities", "asset", "assets",
-    "equity", "global", "international", "estate", "family", "entities", "affiliates",
-    "affiliated", "all", "other", "others", "total", "shares", "stock", "street", "avenue",
-    "suite", "executive", "officers", "directors", "former", "spouse", "jointly",
   ]
 
   /// Words of labels and headers that do not tell one name from another.
@@ -269,9 +227,6 @@ enum AuditLexicon {
     "subtotal", "ffo", "affo", "ebitda", "funds from operations", "free cash flow", "measure",
     "profit", "income from operations", "operating income", "income before", "loss before",
   ]
-
-  /// What stands for a nil in tables of fees.
-  static let noneWords: WordList = ["none"]
 
   /// Words of a header over a column that takes others together.
   static let wholePeriods: WordList = [
@@ -355,7 +310,7 @@ enum AuditLexicon {
   static let labelWords = PhraseList<LabelWords>(
     [
       (TableLexicon.openings, LabelWords.opening), (TableLexicon.closings, .closing),
-      (monthNames, .month), (balanceWords, .balance), (perShareWords, .perShare),
+      (Months.names, .month), (balanceWords, .balance), (perShareWords, .perShare),
       (averageWords, .average), (eachWords, .per), (resultWords, .result),
     ].flatMap { words, value in words.map { ($0, value) } })
 

@@ -27,16 +27,12 @@ enum ComparedText {
   /// A date as ISO 8601 has it, from that or from `December 31, 2020`.
   static func date(_ text: String) -> String {
     let words = plain(text).split(separator: " ")
-    guard words.count == 3, let month = months.firstIndex(of: words[0]), let day = Int(words[1]),
+    guard words.count == 3, let month = Months.names.firstIndex(of: String(words[0])),
+      let day = Int(words[1]),
       let year = Int(words[2]), let date = CalendarDate(year: year, month: month + 1, day: day)
     else { return text }
     return date.description
   }
-
-  private static let months: [Substring] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
 
   /// A citation by its family and its components only: whose act a section is of, and what people call
   /// a body of questions, is spelled in many ways.

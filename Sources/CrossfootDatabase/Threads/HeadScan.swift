@@ -37,16 +37,11 @@ enum HeadScan {
     return text[..<end]
   }
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
-
   /// The first date with a month in letters: `March 13, 2020`.
   static func firstDate(in text: ArraySlice<UInt8>) -> CalendarDate? {
     let words = CompanyName.words(text)
     for (index, word) in words.enumerated() where index + 2 < words.count {
-      guard let month = months.firstIndex(of: word), let day = Int(words[index + 1]),
+      guard let month = Months.names.firstIndex(of: word), let day = Int(words[index + 1]),
         let year = Int(words[index + 2]),
         let date = CalendarDate(year: year, month: month + 1, day: day)
       else { continue }

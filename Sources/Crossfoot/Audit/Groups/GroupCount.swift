@@ -40,7 +40,7 @@ struct GroupCount {
     else { return [] }
     let rule = GroupCount(table: table, ordinal: ordinal, amounts: amounts, text: text)
     return table.rows.indices.dropFirst(leastPersons).flatMap { row in
-      text.firstPlace(of: AuditLexicon.wholeGroups, in: table.rows[row].label) == nil
+      text.firstPlace(of: GroupLexicon.wholeGroups, in: table.rows[row].label) == nil
         ? [] : rule.checks(of: row)
     }
   }
@@ -48,7 +48,7 @@ struct GroupCount {
   private static func isOfOwners(_ table: Table, in text: TextStore) -> Bool {
     table.columns.contains { column in
       column.unit == .percent
-        || column.path.contains { text.firstPlace(of: AuditLexicon.holdings, in: $0) != nil }
+        || column.path.contains { text.firstPlace(of: GroupLexicon.holdings, in: $0) != nil }
     }
   }
 
@@ -75,7 +75,7 @@ struct GroupCount {
       switch table.rows[row].role {
       case .section:
         // Several headings may part the directors from the officers.
-        if text.firstPlace(of: AuditLexicon.officeHolders, in: label) == nil {
+        if text.firstPlace(of: GroupLexicon.officeHolders, in: label) == nil {
           return nil
         }
       case .total, .subtotal: return nil
@@ -99,7 +99,7 @@ struct GroupCount {
       return false
     }
     for word in Words(in: label, of: text) {
-      if text.isOne(of: AuditLexicon.organizations, word) { return false }
+      if text.isOne(of: GroupLexicon.organizations, word) { return false }
       let first = bytes[Int(word.start)]
       if ASCII.isUpper(first) || first >= 0x80 { names += 1 }
     }
@@ -114,8 +114,8 @@ struct GroupCount {
     var previous: TextRange?
     for word in Words(in: label, of: text) {
       defer { previous = word }
-      guard text.isOne(of: AuditLexicon.persons, word), let number = previous else { continue }
-      if let value = AuditLexicon.smallNumbers.match(bytes, all: number.indices) {
+      guard text.isOne(of: GroupLexicon.persons, word), let number = previous else { continue }
+      if let value = GroupLexicon.smallNumbers.match(bytes, all: number.indices) {
         return (value, number)
       }
       guard number.count <= 3, number.indices.allSatisfy({ ASCII.isDigit(bytes[$0]) }) else {

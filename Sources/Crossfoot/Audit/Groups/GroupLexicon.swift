@@ -84,6 +84,46 @@ enum GroupLexicon {
   static func mayCue(_ range: TextRange, in text: TextStore) -> Bool {
     text.holdsNumbers(1, in: range) && cueStems.holds(in: range, of: text)
   }
+
+  // MARK: Groups of owners
+
+  /// Words by which a row of a table of owners stands for many of them.
+  static let wholeGroups: WordList = ["as a group"]
+
+  /// Words of headers over what owners hold.
+  static let holdings: WordList = [
+    "beneficial", "beneficially", "ownership", "owned", "shares", "stock", "units", "held",
+  ]
+
+  /// Words of headings over directors and officers.
+  static let officeHolders: WordList = [
+    "director", "directors", "officer", "officers", "nominee", "nominees", "trustee", "trustees",
+    "management", "executives",
+  ]
+
+  /// Words behind the number of persons in a group.
+  static let persons: WordList = [
+    "person", "persons", "people", "individual", "individuals", "members",
+  ]
+
+  /// Numbers of persons as words.
+  static let smallNumbers: PhraseList<Int> = [
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+  ]
+
+  /// Words of names that no person has.
+  static let organizations: WordList = [
+    "inc", "llc", "lp", "llp", "ltd", "limited", "corp", "corporation", "company", "co", "plc",
+    "ag", "sa", "nv", "bv", "gmbh", "trust", "trusts", "trustee", "fund", "funds", "capital",
+    "partners", "partnership", "holdings", "holding", "group", "bank", "bancorp", "advisors",
+    "advisers", "advisory", "management", "investments", "investment", "investors", "ventures",
+    "venture", "associates", "foundation", "plan", "esop", "securities", "asset", "assets",
+    "equity", "global", "international", "estate", "family", "entities", "affiliates",
+    "affiliated", "all", "other", "others", "total", "shares", "stock", "street", "avenue",
+    "suite", "executive", "officers", "directors", "former", "spouse", "jointly",
+  ]
 }
 
 extension Table {

@@ -9,7 +9,7 @@ enum MoveLexicon {
   ]
   /// Words between a verb and its figure that say when.
   static let times = WordList(
-    AuditLexicon.monthNames + [
+    Months.names + [
       "in", "during", "for", "over", "from", "to", "between", "and", "the", "year", "years",
       "period", "fiscal", "ended", "both", "that", "this",
     ])

@@ -196,7 +196,7 @@ enum ProseLexicon {
 
   /// Words that may stand between the second of two amounts and the change between them.
   static let betweenTimes = WordList(
-    AuditLexicon.monthNames + [
+    Months.names + [
       "at", "in", "for", "the", "of", "a", "an", "as", "end", "ended", "ending", "year", "years",
       "fiscal", "on", "or", "representing", "represents", "which", "is", "was", "quarter", "month",
       "months", "three", "six", "nine", "twelve", "first", "second", "third", "fourth", "prior",

@@ -112,7 +112,7 @@ enum ColumnFigure {
       case .nil: return .value(0, Kind(decimals: 0, isPercent: isPercent, isNil: true))
       case .number where cell.power == 0 && cell.figure.digits.magnitude < greatest:
         return .value(cell.figure.digits, kind)
-      case .text where text.isOne(of: AuditLexicon.noneWords, cell.text):
+      case .text where text.matches(cell.text, TableLexicon.none):
         return .value(0, Kind(decimals: 0, isPercent: isPercent, isNil: true))
       default: return .unknown
       }

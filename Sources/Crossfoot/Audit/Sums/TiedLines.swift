@@ -29,7 +29,7 @@ struct TiedLines {
 
   /// The rows or the columns as lines, and the quotients among them.
   private struct Search {
-    let lines: Lines
+    let lines: TableLines
     let search: LineSearch
     let finder: LineQuotients
     let quotients: [LineQuotients.Relation]
@@ -76,13 +76,13 @@ struct TiedLines {
 
   /// What is found among lines read in one direction: a class, so that it is passed on as one pointer.
   private final class Direction {
-    let lines: Lines
+    let lines: TableLines
     let finder: TiedSums
     var sums: [SumRelation]
     let averages: [LineAverages.Relation]
 
     init(
-      _ lines: Lines, _ finder: TiedSums, _ sums: [SumRelation],
+      _ lines: TableLines, _ finder: TiedSums, _ sums: [SumRelation],
       _ averages: [LineAverages.Relation]
     ) {
       (self.lines, self.finder, self.sums, self.averages) = (lines, finder, sums, averages)
@@ -90,7 +90,7 @@ struct TiedLines {
   }
 
   private func direction(
-    _ lines: Lines, _ search: LineSearch, _ families: [[Int]], _ pairs: [[[Int]]],
+    _ lines: TableLines, _ search: LineSearch, _ families: [[Int]], _ pairs: [[[Int]]],
     beside quotients: Set<Int>
   ) -> Direction {
     let finder = TiedSums(lines.grid, search, isTurned: lines.isTurned)
@@ -102,7 +102,8 @@ struct TiedLines {
   /// Appends the sums and averages of `forward`, and of the same lines the other way round, `beside` fields
   /// that are quotients.
   private func appendSums(
-    to checks: inout [Check], _ forward: Lines, _ search: LineSearch, beside quotients: Set<Int>,
+    to checks: inout [Check], _ forward: TableLines, _ search: LineSearch,
+    beside quotients: Set<Int>,
     totals: [Bool], in text: TextStore
   ) {
     let directions = directions(forward, search, beside: quotients, totals: totals, in: text)
@@ -123,7 +124,7 @@ struct TiedLines {
 
   /// What is found among lines, and among the same lines the other way round.
   private func directions(
-    _ forward: Lines, _ search: LineSearch, beside quotients: Set<Int>, totals: [Bool],
+    _ forward: TableLines, _ search: LineSearch, beside quotients: Set<Int>, totals: [Bool],
     in text: TextStore
   ) -> [Direction] {
     let (isTurned, count) = (forward.isTurned, forward.grid.lineCount)
@@ -167,9 +168,13 @@ struct TiedLines {
 
   /// The labels of the rows, or the headers of the columns, that hold figures.
   private func names(isTurned: Bool) -> [TextRange] {
+    (isTurned ? figures.columns : figures.rows).indices.map { name(of: $0, isTurned: isTurned) }
+  }
+
+  private func name(of index: Int, isTurned: Bool) -> TextRange {
     isTurned
-      ? figures.columns.map { table.columns[$0 + 1].path.last ?? .empty }
-      : figures.rows.map { table.rows[$0].label }
+      ? table.columns[figures.columns[index] + 1].path.last ?? .empty
+      : table.rows[figures.rows[index]].label
   }
 
   /// Those of `found` that no check of `known` and no earlier one has tested, and that add up to no
@@ -187,10 +192,10 @@ struct TiedLines {
     }
   }
 
-  private func lines(isTurned: Bool) -> Lines {
+  private func lines(isTurned: Bool) -> TableLines {
     var grid = AmountGrid(figures.amounts, width: figures.columns.count, isTurned: isTurned)
     for line in grid.lines.indices { grid.lines[line].evidence = .weak }
-    return Lines(grid: grid, figures: figures, isTurned: isTurned, isReversed: false)
+    return TableLines(grid: grid, figures: figures, isTurned: isTurned, isReversed: false)
   }
 
   // MARK: Sums
@@ -207,7 +212,7 @@ struct TiedLines {
   /// Appends the checks of those of `sums` that say something of their own, beside the `known` ones.
   private func append(
     to checks: inout [Check], _ sums: [SumRelation], _ verdicts: ArraySlice<Bool>,
-    _ known: inout RelationSet?, _ lines: Lines, in text: TextStore
+    _ known: inout RelationSet?, _ lines: TableLines, in text: TextStore
   ) {
     guard verdicts.contains(true) else { return }
     let misses = LoneMiss(
@@ -216,7 +221,12 @@ struct TiedLines {
     let results = NamedResults(text: text)
     for (found, isOwn) in zip(sums, verdicts) where isOwn {
       let missed = misses.field(of: found)
-      let relation = missed == nil ? results.named(found) { name(of: $0, lines) } : found
+      let relation =
+        missed == nil
+        ? results.named(found) { line in
+          let index = lines.index(line)
+          return (index, name(of: index, isTurned: lines.isTurned))
+        } : found
       for field in 0..<lines.grid.fieldCount {
         if let check = check(relation, field, lines, isError: field == missed, &known) {
           checks.append(check)
@@ -230,7 +240,7 @@ struct TiedLines {
 
   /// The check of one field of a sum; nil when it is known, or does not tie and is no error.
   private func check(
-    _ relation: SumRelation, _ field: Int, _ lines: Lines, isError: Bool,
+    _ relation: SumRelation, _ field: Int, _ lines: TableLines, isError: Bool,
     _ known: inout RelationSet?
   ) -> Check? {
     let stated = lines.grid[relation.target, field]
@@ -270,14 +280,15 @@ struct TiedLines {
   // MARK: Averages
 
   private func append(
-    to checks: inout [Check], _ average: LineAverages.Relation, _ lines: Lines
+    to checks: inout [Check], _ average: LineAverages.Relation, _ lines: TableLines
   ) {
     for field in average.support.holds.indices where average.support.holds[field] {
       if let check = check(average, field, lines) { checks.append(check) }
     }
   }
 
-  private func check(_ relation: LineAverages.Relation, _ field: Int, _ lines: Lines) -> Check? {
+  private func check(_ relation: LineAverages.Relation, _ field: Int, _ lines: TableLines) -> Check?
+  {
     let stated = lines.grid[relation.target, field]
     let members = relation.members.filter { lines.grid[$0, field].kind == .figure }
     var sum = AmountSum()
@@ -300,7 +311,7 @@ struct TiedLines {
 
   private func append(
     to checks: inout [Check], _ quotient: LineQuotients.Relation, _ finder: LineQuotients,
-    _ lines: Lines, in text: TextStore
+    _ lines: TableLines, in text: TextStore
   ) {
     let change = change(quotient, finder, lines, in: text)
     for field in 0..<lines.grid.fieldCount where finder.fits(quotient, field) {
@@ -314,7 +325,8 @@ struct TiedLines {
   /// The relative change that a column is by its header, where it is read as a share: that of the change in
   /// the figure before it, which stands beside it.
   private func change(
-    _ share: LineQuotients.Relation, _ finder: LineQuotients, _ lines: Lines, in text: TextStore
+    _ share: LineQuotients.Relation, _ finder: LineQuotients, _ lines: TableLines,
+    in text: TextStore
   ) -> LineQuotients.Relation? {
     guard share.form == .percent, lines.isTurned,
       table.columns[lines.figures.columns[lines.index(share.target)] + 1].path.contains(where: {
@@ -337,7 +349,9 @@ struct TiedLines {
     return nil
   }
 
-  private func check(_ relation: LineQuotients.Relation, _ field: Int, _ lines: Lines) -> Check? {
+  private func check(_ relation: LineQuotients.Relation, _ field: Int, _ lines: TableLines)
+    -> Check?
+  {
     let (upper, lower) = (lines.grid[relation.upper, field], lines.grid[relation.lower, field])
     guard let quotient = relation.form.quotient(upper, lower) else { return nil }
     let stated = lines.grid[relation.target, field]
@@ -354,58 +368,19 @@ struct TiedLines {
 
   // MARK: Cells
 
-  /// A grid, and the way from its lines and fields back to the cells of the table.
-  private struct Lines {
-    let grid: AmountGrid
-    let figures: FigureLines
-    let isTurned: Bool
-    let isReversed: Bool
-
-    /// The same lines, the last one first.
-    var turnedRound: Lines {
-      Lines(
-        grid: grid.turnedRound, figures: figures, isTurned: isTurned, isReversed: !isReversed)
-    }
-
-    /// The place of a line among those of the table that hold figures.
-    func index(_ line: Int) -> Int { isReversed ? grid.lineCount - 1 - line : line }
-
-    /// The cell of a line and a field in table `ordinal`, see `Reference.Place.number`.
-    func number(_ line: Int, _ field: Int, _ ordinal: Int) -> UInt64 {
-      let place = place(line, field)
-      return Reference.Place(table: ordinal, row: place.row, column: place.column).number
-    }
-
-    func place(_ line: Int, _ field: Int) -> (row: Int, column: Int) {
-      let index = index(line)
-      let (row, column) = isTurned ? (field, index) : (index, field)
-      return (figures.rows[row], figures.columns[column] + 1)
-    }
-  }
-
-  private func reference(_ line: Int, _ field: Int, _ lines: Lines) -> Reference {
+  private func reference(_ line: Int, _ field: Int, _ lines: TableLines) -> Reference {
     let place = lines.place(line, field)
     return table.reference(row: place.row, column: place.column, ordinal: ordinal)
   }
 
-  /// The label of a row, or the last header of a column, and where it stands.
-  private func name(of line: Int, _ lines: Lines) -> (place: Int, name: TextRange) {
-    let index = lines.index(line)
-    let name =
-      lines.isTurned
-      ? table.columns[lines.figures.columns[index] + 1].path.last ?? .empty
-      : table.rows[lines.figures.rows[index]].label
-    return (index, name)
-  }
-
   /// Whether a cell that holds something counts percent.
-  private func isPercent(_ line: Int, _ field: Int, _ lines: Lines) -> Bool {
+  private func isPercent(_ line: Int, _ field: Int, _ lines: TableLines) -> Bool {
     let place = lines.place(line, field)
     let cell = table.cell(row: place.row, column: place.column)
     return cell.unit == .percent || table.columns[place.column].unit == .percent
   }
 
-  private func figure(_ line: Int, _ field: Int, _ lines: Lines) -> Figure {
+  private func figure(_ line: Int, _ field: Int, _ lines: TableLines) -> Figure {
     let place = lines.place(line, field)
     return table.cell(row: place.row, column: place.column).figure
   }
