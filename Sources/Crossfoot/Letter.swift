@@ -17,7 +17,7 @@ public struct Letter: Sendable {
   ///
   /// A class, because these are some thirty arrays, each with a count of who holds it: a letter is handed
   /// on as one reference.
-  private final class Parts: Sendable {
+  final class Parts: Sendable {
     let source: Source
     let document: LexedDocument
     let tables: [Table]
@@ -63,49 +63,16 @@ public struct Letter: Sendable {
   ///   - bytes: The letter as it lies on disk: plain text or HTML in UTF-8 or Windows-1252, bare or
   ///     within EDGAR's containers. Of several letters it is the first one; `LetterFile` gives all.
   ///   - path: The name that the JSON and messages give the letter.
-  /// - Throws: `LetterError` when the bytes are no text, or too many.
+  /// - Throws: `LetterError` when the bytes can't be read as a letter: they are empty, no text, too many,
+  ///   HTML that is nested too deeply or has too many attributes in a tag, or a submission without a
+  ///   document to read.
   public init(parsing bytes: [UInt8], path: String = "-") throws(LetterError) {
     let file = try LetterFile(parsing: bytes, path: path)
     guard let first = file.letters.first else { throw file.failures.first?.error ?? .empty }
     self = first
   }
 
-  /// Reads the document at `index` of a submission.
-  init(
-    _ document: DocumentSource, _ context: SubmissionContext, document index: Int,
-    _ pdfText: LetterFile.PDFTextExtractor?
-  ) throws(LetterError) {
-    switch document {
-    case .text(let source):
-      try self.init(source, context, index)
-    case .pdf(let pdf):
-      let source = try pdf.source(text: pdfText?(pdf.data))
-      try self.init(source, context, index)
-    }
-  }
-
-  /// Reads a letter whose text lies in `source`.
-  package init(
-    _ source: Source, _ context: SubmissionContext? = nil, _ index: Int = 0
-  ) throws(LetterError) {
-    var document =
-      source.holdsText ? try Lexer.lex(source) : LexedDocument(textCapacity: 0)
-    guard !document.blocks.isEmpty || !source.holdsText else { throw .empty }
-    var tables = TableStage.run(&document)
-    var content = LetterParser.parse(document, tables, side: context?.side(index))
-    // A report or an exhibit may sound like a letter here and there.
-    if let context, !context.mayBeLetter(index) { content.kind = .other }
-    if let context, content.kind == .other, context.isCover(index) { content.kind = .cover }
-    var audit = Audit.run(document: document, tables: tables, items: content.items)
-    // The audit must not take a row for a sum because it is one.
-    let sums = tables.indices.map { SumRoles.set(in: &tables[$0], text: document.text) }
-    SilentTotals.append(to: &audit.checks, sums, of: tables, in: document.text)
-    let findings = LetterFindings.merge(
-      audit.findings + MissingText.findings(source), content, document)
-    parts = Parts(
-      source, consume document, consume tables, consume content, audit.checks, findings, context,
-      index)
-  }
+  init(_ parts: Parts) { self.parts = parts }
 
   /// The name that the letter was parsed under.
   public var path: String { source.path }

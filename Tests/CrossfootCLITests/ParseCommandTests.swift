@@ -31,6 +31,22 @@ struct ParseCommandTests {
     #expect(result.output == direct.output)
   }
 
+  @Test("pipes among files are read in their places", arguments: ["1", "3"])
+  func pipesAmongFiles(jobs: String) throws {
+    let line = #"""
+      "$0" parse --jobs "$2" "$1" <(cat "$1") "$1" "$1" <(sleep 0.2; cat "$1")
+      """#
+    try TemporaryFolder.with { folder in
+      let file = try folder.write("letter", Sample.letter)
+      let result = try BuiltCommand.shell(line, [file, jobs])
+      #expect(result.code == 0)
+      let found = try paths(result)
+      try #require(found.count == 5)
+      for index in [0, 2, 3] { #expect(found[index] == file) }
+      for index in [1, 4] { #expect(found[index].hasPrefix("/dev/fd/")) }
+    }
+  }
+
   @Test("workers that begin with HTML at the same moment don't wait for each other forever")
   func workersTogether() throws {
     // Each run is one chance for the race; `timeout` ends with 124 when a run hangs.

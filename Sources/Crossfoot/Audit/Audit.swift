@@ -11,7 +11,15 @@ package struct Audit: Sendable {
   package static func run(
     document: LexedDocument, tables: [Table], items: [Item] = []
   ) -> Audit {
-    let prose = ProseRules.findings(in: document, tables)
+    run(
+      document: document, tables: tables, prose: ProseRules.findings(in: document, tables),
+      items: items)
+  }
+
+  /// The same where the prose has been read for itself.
+  static func run(
+    document: LexedDocument, tables: [Table], prose: ProseRules.Findings, items: [Item]
+  ) -> Audit {
     guard !tables.isEmpty || !prose.statements.isEmpty || !items.isEmpty else { return Audit() }
     var audit = Audit()
     var changes = prose.statements

@@ -27,7 +27,8 @@ package struct LetterParser {
     return (content, parser.evidence, parser.zones)
   }
 
-  private init(_ document: LexedDocument, _ side: LetterSide?) {
+  /// Gathers the evidence, and decides where the zones lie and which side speaks.
+  init(_ document: LexedDocument, _ side: LetterSide?) {
     let text = document.text
     var (evidence, hits) = LetterParser.gathered(document)
     let zones = LetterZones(evidence, in: text)
@@ -47,7 +48,8 @@ package struct LetterParser {
     return (gatherer.evidence, gatherer.hits)
   }
 
-  private mutating func content(_ document: LexedDocument, _ tables: [Table]) -> LetterContent {
+  /// What the letter says, by that.
+  mutating func content(_ document: LexedDocument, _ tables: [Table]) -> LetterContent {
     var head = LetterHead()
     HeadParser(text: text, evidence: evidence, hits: hits, side: side)
       .parse(zones.head, into: &head)

@@ -2,21 +2,17 @@ internal import Crossfoot
 
 /// Runs letters that lie in memory through the stages, and times each.
 struct Benchmark {
-  /// An input as it lies on disk.
-  struct File {
-    let path: String
-    let bytes: [UInt8]
-  }
-
-  private let files: [File]
+  private let files: [LetterFile.Input]
+  /// The same files as the commands group them.
+  private let groups: [[LetterFile.Input]]
   private let letters: [Letter]
   private let skipped: Int
   /// The bytes that one pass reads.
   let bytes: Int
 
   /// Takes the files that are letters, and counts the others.
-  init(_ files: [File]) {
-    var kept: [File] = []
+  init(_ files: [LetterFile.Input]) {
+    var kept: [LetterFile.Input] = []
     var letters: [Letter] = []
     for file in files {
       guard let read = try? LetterFile(parsing: file.bytes, path: file.path) else { continue }
@@ -27,6 +23,8 @@ struct Benchmark {
     }
     self.files = kept
     self.letters = letters
+    groups = Array(
+      IteratorSequence(InputGroups(kept.makeIterator(), sharedBy: 1) { $0.bytes.count }))
     skipped = files.count - kept.count
     bytes = kept.reduce(0) { $0 + $1.bytes.count }
   }
@@ -44,47 +42,59 @@ struct Benchmark {
       times: StageTimes.medians(of: totals))
   }
 
-  /// Reads every letter twice: once as a user of the library would, once stage by stage.
+  /// Reads every letter three times: in groups, as the commands do, alone, and stage by stage.
   private func runPass(_ times: inout StageTimes) {
     let processorStart = FileSystem.processorTime()
     times.time(.all) {
-      for file in files { runWhole(file) }
+      for group in groups {
+        for result in LetterFile.parse(group) { Benchmark.keep(result) }
+      }
     }
     times.add(FileSystem.processorTime() - processorStart, to: .processor)
-    for index in letters.indices { runStages(index, &times) }
+    times.time(.alone) {
+      for file in files {
+        Benchmark.keep(
+          Result { () throws(LetterError) in
+            try LetterFile(parsing: file.bytes, path: file.path)
+          })
+      }
+    }
+    var start = 0
+    while start < letters.count {
+      let end = min(start + InputGroups<InputWalk>.most, letters.count)
+      runStages(letters[start..<end], &times)
+      start = end
+    }
   }
 
-  private func runWhole(_ file: File) {
-    guard let read = try? LetterFile(parsing: file.bytes, path: file.path) else { return }
-    for letter in read.letters { Benchmark.keep(letter.json().count) }
-  }
-
-  /// The stages in the order of `Letter.init`, each against the clock.
-  private func runStages(_ index: Int, _ times: inout StageTimes) {
-    let known = letters[index].source
+  /// The steps of `LetterDraft`, each against the clock.
+  private func runStages(_ letters: ArraySlice<Letter>, _ times: inout StageTimes) {
     let made = times.time(.source) {
-      try? Source(
-        bytes: known.bytes, path: known.path, content: known.content, origin: known.origin)
+      letters.map { letter in
+        let known = letter.source
+        return try? Source(
+          bytes: known.bytes, path: known.path, content: known.content, origin: known.origin)
+      }
     }
-    guard let source = made else { return }
-    times.time(.markup) { Lexer.readMarkupOnly(source) }
-    guard var document = times.time(.lexer, { try? Lexer.lex(source) }) else { return }
-    var tables = times.time(.tables) { TableStage.run(&document) }
-    let content = times.time(.letter) {
-      LetterParser.parse(
-        document, tables, side: letters[index].context?.side(letters[index].documentIndex))
+    let sources = made.compactMap { $0 }
+    times.time(.markup) { for source in sources { Lexer.readMarkupOnly(source) } }
+    var drafts = zip(sources, letters).map { source, letter in
+      LetterDraft(source, letter.context, letter.documentIndex)
     }
-    var audit = times.time(.audit) {
-      Audit.run(document: document, tables: tables, items: content.items)
+    for step in LetterDraft.Step.allCases {
+      times.time(StageTimes.Stage(step)) {
+        for index in drafts.indices { drafts[index].take(step) }
+      }
     }
-    let sums = times.time(.tables) {
-      tables.indices.map { SumRoles.set(in: &tables[$0], text: document.text) }
+    times.time(.json) {
+      for letter in letters { Benchmark.keep(letter.json().count) }
     }
-    times.time(.audit) {
-      SilentTotals.append(to: &audit.checks, sums, of: tables, in: document.text)
-    }
-    let json = times.time(.json) { letters[index].json() }
-    Benchmark.keep(content.items.count + audit.checks.count + json.count)
+    Benchmark.keep(drafts.count)
+  }
+
+  private static func keep(_ file: Result<LetterFile, LetterError>) {
+    guard let file = try? file.get() else { return }
+    for letter in file.letters { keep(letter.json().count) }
   }
 
   /// Makes the compiler believe that a result is needed, so that it computes it.

@@ -13,8 +13,8 @@ struct BenchmarkReport: CustomStringConvertible {
     let size = decimal(Double(bytes) / 1_000_000, 2)
     let read = decimal(Double(bytes * passes) / 1_000_000, 1)
     var result = "\(letters) letters, \(size) MB"
-    if skipped > 0 { result += "; \(skipped) inputs left out that are no letters" }
-    result += "\nmedians of \(rounds) rounds, each \(passes) passes, \(read) MB\n\n"
+    if skipped > 0 { result += "; \(CountedNoun.text(skipped, "input")) without text left out" }
+    result += "\nmedians of \(CountedNoun.text(rounds, "round")), each of \(read) MB\n\n"
     result += line("stage", "MB/s", "letters/s", "share")
     for stage in StageTimes.Stage.allCases where times[stage] > BenchmarkReport.leastTime {
       result += line(for: stage)

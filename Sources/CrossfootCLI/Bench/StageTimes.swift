@@ -1,3 +1,5 @@
+internal import Crossfoot
+
 /// The time that each stage took, in seconds.
 struct StageTimes {
   /// What is timed.
@@ -5,7 +7,9 @@ struct StageTimes {
     case source, lexer, tables, letter, audit, json
     /// HTML through libxml2 with empty handlers: what "in all" is held against.
     case markup = "libxml2"
-    /// Bytes to JSON, by the clock.
+    /// Bytes to JSON, each letter for itself, by the clock.
+    case alone = "one by one"
+    /// The same in groups, as the commands read many letters.
     case all = "in all"
     /// Bytes to JSON, in processor time: what counts on a machine that has other work.
     case processor = "in all, CPU"
@@ -39,4 +43,17 @@ struct StageTimes {
   }
 
   private static func index(of stage: Stage) -> Int { Stage.allCases.firstIndex(of: stage) ?? 0 }
+}
+
+extension StageTimes.Stage {
+  /// The stage that a step belongs to.
+  init(_ step: LetterDraft.Step) {
+    self =
+      switch step {
+      case .lexing: .lexer
+      case .tables, .sumRoles: .tables
+      case .evidence, .content: .letter
+      case .proseAudit, .audit: .audit
+      }
+  }
 }

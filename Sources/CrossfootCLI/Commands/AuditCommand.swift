@@ -77,9 +77,9 @@ struct AuditCommand: ParsableCommand {
 
   private func printText(_ batch: inout Batch, _ tally: inout FindingTally) throws {
     let listing = FindingListing(least: severity, isColoured: batch.output.showsColour)
-    for input in inputs.walk() {
+    for input in inputs.parsed() {
       let lines = FileLines()
-      for letter in try batch.letters(input) {
+      for letter in try batch.letters(of: input) {
         let findings = findings(of: letter)
         tally.add(findings)
         if checks {
@@ -93,8 +93,8 @@ struct AuditCommand: ParsableCommand {
   }
 
   private func printJSON(_ batch: inout Batch, _ tally: inout FindingTally) throws {
-    for input in inputs.walk() {
-      for letter in try batch.letters(input) {
+    for input in inputs.parsed() {
+      for letter in try batch.letters(of: input) {
         tally.add(findings(of: letter))
         try batch.output.write(letter.auditJSON(of: rules))
         try batch.output.write("\n")
@@ -105,8 +105,8 @@ struct AuditCommand: ParsableCommand {
   private func printSARIF(_ batch: inout Batch, _ tally: inout FindingTally) throws {
     var log = SARIFLog()
     try batch.output.write(log.opening(version: RootCommand.versionNumber))
-    for input in inputs.walk() {
-      for letter in try batch.letters(input) {
+    for input in inputs.parsed() {
+      for letter in try batch.letters(of: input) {
         let findings = findings(of: letter)
         tally.add(findings)
         let shown = findings.filter { severity.shows($0.severity) }

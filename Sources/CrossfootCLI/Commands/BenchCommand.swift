@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Crossfoot
 
 /// `crossfoot bench`: how fast letters are read, in all and stage by stage.
 struct BenchCommand: ParsableCommand {
@@ -6,8 +7,9 @@ struct BenchCommand: ParsableCommand {
     commandName: "bench",
     abstract: "Measure how fast letters are read, in all and stage by stage.",
     discussion: """
-      Reads all inputs into memory, leaving out those that are no letters, and runs them through the \
-      stages on one core, over and over. Prints medians of several rounds. Build with -c release. \
+      Reads all inputs into memory, leaving out those without text of their own, and runs them through the \
+      stages on one core, over and over: in groups, as the commands read many letters, and one by \
+      one. Prints medians of several rounds. Build with -c release. \
       The row "libxml2" is HTML through libxml2 alone, with handlers that do nothing: the same bytes, \
       options and events.
       """,
@@ -34,7 +36,8 @@ struct BenchCommand: ParsableCommand {
   func run() throws {
     let benchmark = Benchmark(try readableFiles())
     guard benchmark.bytes > 0 else {
-      StandardError.report("bench", "none of the inputs is a letter; give one that parse can read")
+      StandardError.report(
+        "bench", "none of the inputs holds text of its own; give letters as text or HTML")
       throw ExitCode.notALetter
     }
     let passes = Int((repeatTo * 1_000_000 / Double(benchmark.bytes)).rounded(.up))
@@ -43,13 +46,13 @@ struct BenchCommand: ParsableCommand {
     try output.flush()
   }
 
-  private func readableFiles() throws -> [Benchmark.File] {
-    var files: [Benchmark.File] = []
+  private func readableFiles() throws -> [LetterFile.Input] {
+    var files: [LetterFile.Input] = []
     for input in inputs.walk() {
       guard let path = try? input.get(), let bytes = try? FileSystem.bytes(at: path) else {
         continue
       }
-      files.append(Benchmark.File(path: path, bytes: bytes))
+      files.append(LetterFile.Input(bytes: bytes, path: path))
     }
     return files
   }

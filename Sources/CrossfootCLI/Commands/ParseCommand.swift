@@ -45,8 +45,8 @@ struct ParseCommand: ParsableCommand {
       }
     }
     var batch = Batch()
-    for input in inputs.walk() {
-      for letter in try batch.letters(input) {
+    for input in inputs.parsed() {
+      for letter in try batch.letters(of: input) {
         if explain {
           try batch.output.write("\(letter.path)\n\(letter.explanation())\n")
           continue

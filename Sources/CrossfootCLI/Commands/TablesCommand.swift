@@ -40,9 +40,9 @@ struct TablesCommand: ParsableCommand {
     var batch = Batch()
     var isFirst = true
     var (letters, most) = (0, 0)
-    for input in inputs.walk() {
+    for input in inputs.parsed() {
       let lines = FileLines()
-      for letter in try batch.letters(input) {
+      for letter in try batch.letters(of: input) {
         letters += 1
         most = max(most, letter.tables.count)
         for ordinal in letter.tables.indices where table == nil || table == ordinal + 1 {

@@ -28,6 +28,9 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
   /// Signalled when the result that the consumer waits for is there, and when a worker is done.
   private let news = DispatchSemaphore(value: 0)
 
+  /// Some inputs take ten times as long as others: the workers should not wait for each other.
+  private static var windowPerWorker: Int { 4 }
+
   private init(
     _ source: sending @escaping () -> sending Input?, _ work: @escaping @Sendable (Input) -> Output
   ) {
@@ -42,8 +45,7 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
     work: @escaping @Sendable (Input) -> Output, consume: (Output) throws -> Void
   ) throws {
     let pipeline = OrderedPipeline(source, work)
-    // Some inputs take ten times as long as others: the workers should not wait for each other.
-    for _ in 0..<(jobs * 16) { pipeline.places.signal() }
+    for _ in 0..<(jobs * windowPerWorker) { pipeline.places.signal() }
     var threads: [WorkerThread] = []
     for _ in 0..<jobs {
       if let thread = WorkerThread({ pipeline.runWorker() }) { threads.append(thread) }

@@ -1,4 +1,3 @@
-internal import ArgumentParser
 internal import Crossfoot
 
 /// `crossfoot parse` with several workers: the same bytes as with one, in the same order.
@@ -13,31 +12,27 @@ enum ParallelParse {
   static func run(
     _ walk: InputWalk, jobs: Int, print: @escaping @Sendable (Letter) -> [UInt8]
   ) throws {
-    var walk = walk
+    var groups = InputGroups(walk, sharedBy: jobs)
     var batch = Batch()
-    try OrderedPipeline<Result<String, InputError>, Output>.run(
-      jobs: jobs, source: { walk.next() }, work: { output(of: $0, print) },
-      consume: { output in
-        for error in output.errors { try batch.report(error) }
-        try batch.output.write(output.text)
+    try OrderedPipeline<[Result<String, InputError>], [Output]>.run(
+      jobs: jobs, source: { groups.next() },
+      work: { ParsedInput.all($0).map { output(of: $0, print) } },
+      consume: { outputs in
+        for output in outputs {
+          for error in output.errors { try batch.report(error) }
+          try batch.output.write(output.text)
+        }
       })
     try batch.finish()
   }
 
-  private static func output(
-    of input: Result<String, InputError>, _ print: (Letter) -> [UInt8]
-  ) -> Output {
-    var output = Output()
-    do throws(InputError) {
-      let file = try Batch.value(of: input) { bytes, path throws(LetterError) in
-        try LetterFile(parsing: bytes, path: path, pdfText: PDFToText.text)
-      }
-      let path = (try? input.get()) ?? ""
-      output.errors = file.failures.map { .notALetter("\(path): \($0.document)", $0.error) }
-      for letter in file.letters { output.text += print(letter) }
-    } catch {
-      output.errors.append(error)
+  private static func output(of input: ParsedInput, _ print: (Letter) -> [UInt8]) -> Output {
+    switch input.file {
+    case .failure(let error): Output(errors: [error])
+    case .success(let file):
+      Output(
+        text: file.letters.reduce(into: []) { $0 += print($1) },
+        errors: file.failures.map { .notALetter($0, in: input.path) })
     }
-    return output
   }
 }

@@ -10,6 +10,9 @@
 ///
 /// Neither tasks nor dispatch queues will do: letters wait for `pdftotext` and files for the disk, which
 /// those are not made for, and their stacks are small.
+///
+/// What is marked unsafe is sound since the attributes live until the thread has been made, and the work is
+/// kept for exactly one thread, which lets it go.
 struct WorkerThread: Sendable {
   private static let stackBytes = 8 * 1024 * 1024
 

@@ -11,8 +11,6 @@ final class IngestCounters: Sendable {
     /// Letters in the files that were new.
     var letters = 0
     var failed = 0
-    /// Bytes of letters that were parsed.
-    var parsedBytes = 0
     /// Bytes of the inputs, as they lie on disk, that are done or under way.
     var inputBytes = 0
   }

@@ -24,14 +24,16 @@ struct IngestRun {
     _ paths: sending any IteratorProtocol<String>, jobs: Int, total: Int?
   ) throws {
     let work = IngestWork(writer: writer, counters: counters)
-    let source = SharedSource(IngestSource(paths, counters))
+    let source = SharedSource(IngestSource(paths, counters), jobs: jobs)
     var progress = IngestProgress(counters, total: total, isQuiet: isQuiet)
     try writer.write { session in
-      try OrderedPipeline<IngestInput, IngestResult>.run(
+      try OrderedPipeline<[IngestInput], [IngestResult]>.run(
         jobs: jobs, source: { source.next() }, work: { work.run($0) },
-        consume: { result in
-          try take(result, session, &progress)
-          progress.tick()
+        consume: { results in
+          for result in results {
+            try take(result, session, &progress)
+            progress.tick()
+          }
         })
     }
     progress.clear()
@@ -91,9 +93,12 @@ struct IngestRun {
 
 /// A source that several closures hold.
 private final class SharedSource: Sendable {
-  private let source: Mutex<IngestSource>
+  private let groups: Mutex<InputGroups<IngestSource>>
 
-  init(_ source: sending IngestSource) { self.source = Mutex(source) }
+  init(_ source: sending IngestSource, jobs: Int) {
+    groups = Mutex(InputGroups(source, sharedBy: jobs) { $0.size })
+  }
 
-  func next() -> IngestInput? { source.withLock { $0.next() } }
+  /// The next inputs that are parsed together; nil when nothing is left.
+  func next() -> [IngestInput]? { groups.withLock { $0.next() } }
 }

@@ -3,7 +3,7 @@ internal import Crossfoot
 /// What lies at the paths of an ingest run, one after the other: files, and what archives hold.
 ///
 /// Of an archive only what may be a letter is handed on. What is passed over is counted.
-struct IngestSource {
+struct IngestSource: IteratorProtocol {
   private var paths: any IteratorProtocol<String>
   private var walk: InputWalk?
   private var archive: OpenArchive?
@@ -46,7 +46,7 @@ struct IngestSource {
     let head = path == InputPaths.standardInput ? nil : FileHead(path: path)
     guard let head, head.isArchive else {
       counters.count { $0.inputBytes += head?.size ?? 0 }
-      return .file(path: path)
+      return .file(path: path, size: head?.size)
     }
     do throws(ArchiveReader.Failure) {
       archive = OpenArchive(path: path, reader: try ArchiveReader(path: path))

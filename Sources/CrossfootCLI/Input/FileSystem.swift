@@ -35,6 +35,13 @@ enum FileSystem {
     }
   }
 
+  /// The size of the file at `path` in bytes; nil for what is no file.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Whether `path` itself is a link.
   static func isLink(_ path: String) -> Bool {
     var status = stat()

@@ -48,6 +48,11 @@ struct InputError: Error {
       exitCode: .notALetter)
   }
 
+  /// A document of the file at `path` can't be read.
+  static func notALetter(_ failure: LetterFile.Failure, in path: String) -> InputError {
+    notALetter("\(path): \(failure.document)", failure.error)
+  }
+
   /// The bytes at `path` are no letter.
   static func notALetter(_ path: String, _ error: LetterError) -> InputError {
     InputError(path: path, message: error.description, exitCode: .notALetter)

@@ -21,6 +21,9 @@ struct InputPaths: ParsableArguments {
     InputWalk(paths.isEmpty ? [InputPaths.standardInput] : paths)
   }
 
+  /// The same files, read and parsed.
+  func parsed() -> ParsedInputs { ParsedInputs(walk()) }
+
   /// What stands for standard input among the paths, and in what is printed about it.
   static let standardInput = "-"
 }

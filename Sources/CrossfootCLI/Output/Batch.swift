@@ -13,29 +13,20 @@ struct Batch {
 
   /// The letters of an input; none when it has none, which is reported on standard error, as is every
   /// document of it that can't be read.
-  mutating func letters(_ input: Result<String, InputError>) throws -> [Letter] {
-    let file = try read(input) { bytes, path throws(LetterError) in
-      try (LetterFile(parsing: bytes, path: path, pdfText: PDFToText.text), path)
+  mutating func letters(of input: ParsedInput) throws -> [Letter] {
+    switch input.file {
+    case .failure(let error):
+      try report(error)
+      return []
+    case .success(let file):
+      for failure in file.failures { try report(.notALetter(failure, in: input.path)) }
+      return file.letters
     }
-    guard let (file, path) = file else { return [] }
-    for failure in file.failures {
-      try report(.notALetter("\(path): \(failure.document)", failure.error))
-    }
-    return file.letters
   }
 
-  /// What `parse` makes of the bytes of an input; nil when it fails, which is reported on standard
-  /// error.
-  mutating func read<Value>(
-    _ input: Result<String, InputError>,
-    parse: ([UInt8], String) throws(LetterError) -> Value
-  ) throws -> Value? {
-    do throws(InputError) {
-      return try Batch.value(of: input, parse)
-    } catch {
-      try report(error)
-      return nil
-    }
+  /// The same for an input that is not parsed yet.
+  mutating func letters(_ input: Result<String, InputError>) throws -> [Letter] {
+    try ParsedInput.all([input]).flatMap { try letters(of: $0) }
   }
 
   /// Reports that an input, or a part of one, gave nothing.
@@ -44,23 +35,6 @@ struct Batch {
     StandardError.report(error.path, error.message)
     failedInputs += 1
     failure = failure ?? error.exitCode
-  }
-
-  /// What `parse` makes of the bytes of an input.
-  static func value<Value>(
-    of input: Result<String, InputError>,
-    _ parse: ([UInt8], String) throws(LetterError) -> Value
-  ) throws(InputError) -> Value {
-    let path = try input.get()
-    if path == InputPaths.standardInput, FileSystem.isTerminal(0) {
-      StandardError.note(path, "reading a letter from the terminal; Ctrl-D ends it")
-    }
-    let bytes = try FileSystem.bytes(at: path)
-    do throws(LetterError) {
-      return try parse(bytes, path)
-    } catch {
-      throw .notALetter(path, error)
-    }
   }
 
   /// Ends the run with the exit code of the first failed input; if none failed, with `result`.
