@@ -45,6 +45,23 @@ struct SubmissionCommandTests {
     }
   }
 
+  @Test("a finding's line is the same in JSON as in the listing, where EDGAR cut a line, too")
+  func placesBehindACut() throws {
+    // A line of 1,023 bytes was cut: what follows it is a line of the file, but not of the letter.
+    let prose = "Response: " + String(repeating: "word ", count: 300)
+    let cut = prose.prefix(1_023) + "\n" + prose.dropFirst(1_023)
+    let letter = Sample.wrongTotal.replacing("Response: ", with: cut)
+    let text = SampleSubmission.text([("CORRESP", letter)])
+    let audit = try BuiltCommand.run(["audit"], input: Array(text.utf8))
+    let json = try BuiltCommand.run(["audit", "--format", "json"], input: Array(text.utf8))
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? NSDictionary
+    let finding = try #require((object?["findings"] as? [NSDictionary])?.first)
+    let place = [finding["line"], finding["column"]].compactMap { ($0 as? Int).map { "\($0)" } }
+    #expect(audit.lines.first?.hasPrefix("-:\(place.joined(separator: ":")):") == true)
+    let total = try #require(text.range(of: "Total\t")).lowerBound
+    #expect(place.first == "\(text[..<total].count { $0 == "\n" } + 1)")
+  }
+
   @Test("a finding's line and column are those of the file, not of its document")
   func places() throws {
     let text = SampleSubmission.text([("CORRESP", Sample.letter), ("CORRESP", Sample.wrongTotal)])

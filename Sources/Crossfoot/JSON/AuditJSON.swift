@@ -1,19 +1,17 @@
 /// The wire form of checks and findings.
 struct AuditJSON {
   let letter: Letter
-  private var text: TextStore { letter.document.text }
 
   /// Writes the keys `checks` and `findings` of the object that is open.
   func write(to writer: inout JSONWriter) {
     write(letter.checks.indices, letter.findings, to: &writer)
   }
 
-  /// Writes the same keys with the checks and findings of `rules` only.
-  func write(to writer: inout JSONWriter, rules: Set<Rule>) {
-    let names = Set(rules.map(\.rawValue))
+  /// Writes the same keys with the checks of `rules` only, and these findings of the letter.
+  func write(to writer: inout JSONWriter, rules: Set<Rule>, _ findings: [Finding]) {
     write(
-      letter.checks.indices.filter { rules.contains(letter.checks[$0].rule) },
-      letter.findings.filter { names.contains($0.rule) }, to: &writer)
+      letter.checks.indices.filter { rules.contains(letter.checks[$0].rule) }, findings,
+      to: &writer)
   }
 
   private func write(
@@ -22,7 +20,7 @@ struct AuditJSON {
     writer.key("checks")
     writer.array(checks) { writeCheck($1, to: &$0) }
     writer.key("findings")
-    let lines = findings.isEmpty ? nil : LineIndex(letter.source.bytes)
+    let lines = findings.isEmpty ? nil : LineIndex(letter.source.fileBytes)
     writer.array(findings) { writeFinding($1, lines, to: &$0) }
   }
 

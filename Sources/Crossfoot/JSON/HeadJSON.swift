@@ -1,7 +1,6 @@
 /// The wire form of what a letter says about itself: sides, dates, persons, filings, closing.
 struct HeadJSON {
   let letter: Letter
-  private var text: TextStore { letter.document.text }
 
   func write(to writer: inout JSONWriter) {
     let content = letter.content

@@ -11,14 +11,15 @@ extension Letter {
     return writer.array()
   }
 
-  /// The checks and findings of some rules as a line of JSON: `{"path": …, "checks": …, "findings": …}`.
+  /// The checks of some rules and some of the findings as a line of JSON:
+  /// `{"path": …, "checks": …, "findings": …}`.
   ///
   /// Checks keep the ids that they have among all checks of the letter.
-  package func auditJSON(of rules: Set<Rule>) -> [UInt8] {
+  package func auditJSON(of rules: Set<Rule>, _ findings: [Finding]) -> [UInt8] {
     var writer = JSONWriter(isPretty: false, text: document.text, capacity: 4096)
     writer.object { writer in
       writer.string("path", path)
-      AuditJSON(letter: self).write(to: &writer, rules: rules)
+      AuditJSON(letter: self).write(to: &writer, rules: rules, findings)
     }
     return writer.array()
   }

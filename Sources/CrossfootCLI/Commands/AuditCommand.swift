@@ -21,8 +21,8 @@ struct AuditCommand: ParsableCommand {
       FORMATS:
         text   as above; --checks lists every relation that was tested, too, as
                path:line:column: verdict: arithmetic [rule]
-        json   one object a letter: its path, its checks and its findings, as in
-               'crossfoot parse'
+        json   one object a letter: its path, its checks and the findings that are
+               shown, as in 'crossfoot parse'
         sarif  one log in SARIF 2.1.0 for tools that show findings in place
 
       \(HelpText.inputs)
@@ -33,7 +33,7 @@ struct AuditCommand: ParsableCommand {
 
   @OptionGroup var inputs: InputPaths
 
-  @Option(help: "The least severity that is shown; the summary counts all.")
+  @Option(help: "The least severity that is shown, in every form; the summary counts all.")
   var severity = LeastSeverity.warning
 
   @Option(
@@ -95,8 +95,10 @@ struct AuditCommand: ParsableCommand {
   private func printJSON(_ batch: inout Batch, _ tally: inout FindingTally) throws {
     for input in inputs.parsed() {
       for letter in try batch.letters(of: input) {
-        tally.add(findings(of: letter))
-        try batch.output.write(letter.auditJSON(of: rules))
+        let findings = findings(of: letter)
+        tally.add(findings)
+        let shown = findings.filter { severity.shows($0.severity) }
+        try batch.output.write(letter.auditJSON(of: rules, shown))
         try batch.output.write("\n")
       }
     }
