@@ -35,7 +35,7 @@ struct FindingWriter {
     if check.operator == .equal { return "\(subject), but \(arithmetic)" }
     if check.verdict == .suspect {
       return "\(subject), but \(arithmetic); rounding would explain it, "
-        + "but every other total of the letter ties exactly"
+        + "but the totals beside it tie exactly"
     }
     let close =
       check.tolerance.map { "; rounding explains at most \($0)" } ?? "; no bound explains it"

@@ -26,6 +26,15 @@ struct RuleVerdictsTests {
     #expect(findings == (example.verdict.isLookedAt ? 1 : 0))
   }
 
+  @Test("a suspect is said to stand beside totals that tie, which is all that is known")
+  func suspectMessage() throws {
+    let letter = try LetterFixture(table: RuleVerdictsTests.parts(slack: 2), then: [])
+    let message = try #require(letter.audit.findings.first?.message)
+    #expect(
+      message.hasSuffix(
+        "; rounding would explain it, but the totals beside it tie exactly"))
+  }
+
   /// A table of two years with a total.
   private static func total(_ rule: Rule, _ verdict: Verdict, _ rows: [String], _ figure: String)
     -> Case
