@@ -71,6 +71,32 @@ struct DatabaseCommandTests {
     #expect(result.errors.contains("no such database"))
   }
 
+  @Test(
+    "an empty file is no database to read from, and stays empty",
+    arguments: ["threads", "search x"])
+  func emptyFile(command: String) throws {
+    try TemporaryFolder.with { folder in
+      let file = try folder.write("letters.sqlite", "")
+      let arguments = command.split(separator: " ").map(String.init)
+      let result = try BuiltCommand.run(arguments + ["--database", file])
+      #expect(result.code == 65)
+      #expect(result.errors.contains("found an empty file; expected a database of crossfoot"))
+      #expect(try Data(contentsOf: URL(filePath: file)).isEmpty)
+    }
+  }
+
+  @Test(
+    "a folder is no database, which is said with what to give",
+    arguments: [("threads", 66), ("search x", 66), ("ingest Corpus/letters", 74)])
+  func folder(command: String, code: Int32) throws {
+    try TemporaryFolder.with { folder in
+      let arguments = command.split(separator: " ").map(String.init)
+      let result = try BuiltCommand.run(arguments + ["--database", folder.url.path])
+      #expect(result.code == code)
+      #expect(result.errors.contains(": error: is a folder; give the file of a database"))
+    }
+  }
+
   @Test("a table that isn't there is refused")
   func unknownTable() throws {
     let result = try BuiltCommand.run(["export", "--database", "x", "--table", "sqlite_schema"])

@@ -8,6 +8,8 @@ package enum DatabaseProblem: Error, Sendable {
   case foreign(path: String, found: String)
   /// There is no file to read from.
   case missing(path: String)
+  /// There is a folder, which was to be written to or else read.
+  case folder(path: String, isWritten: Bool)
   /// Anything else, in SQLite's words.
   case failed(path: String, reason: String)
 
@@ -15,7 +17,7 @@ package enum DatabaseProblem: Error, Sendable {
   package var path: String {
     switch self {
     case .locked(let path, _), .full(let path), .foreign(let path, _), .missing(let path),
-      .failed(let path, _):
+      .folder(let path, _), .failed(let path, _):
       path
     }
   }
@@ -34,6 +36,8 @@ extension DatabaseProblem: CustomStringConvertible {
       "found \(found); expected a database of crossfoot: give another path"
     case .missing:
       "no such database; make one with 'crossfoot ingest'"
+    case .folder:
+      "is a folder; give the file of a database"
     case .failed(_, let reason):
       "the database can't be used: \(reason); check the file and its folder"
     }

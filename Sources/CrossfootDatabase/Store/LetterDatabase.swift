@@ -1,5 +1,10 @@
-internal import FoundationEssentials
 internal import GRDB
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// A SQLite database of letters; open to any number of readers while one writes.
 package final class LetterDatabase: Sendable {
@@ -16,7 +21,7 @@ package final class LetterDatabase: Sendable {
     self.path = path
     self.patience = patience
     pool = try LetterDatabase.wrap(path, patience) {
-      try LetterDatabase.checkKind(path)
+      try LetterDatabase.checkKind(path, isWritten: true)
       let pool = try DatabasePool(path: path, configuration: LetterDatabase.setup(patience))
       try Schema.migrator.migrate(pool)
       return pool
@@ -29,7 +34,7 @@ package final class LetterDatabase: Sendable {
     self.path = path
     self.patience = patience
     pool = try LetterDatabase.wrap(path, patience) {
-      try LetterDatabase.checkKind(path)
+      try LetterDatabase.checkKind(path, isWritten: false)
       let pool = try DatabasePool(path: path, configuration: LetterDatabase.setup(patience))
       let isReady = try pool.read { try Schema.migrator.hasCompletedMigrations($0) }
       if !isReady { try Schema.migrator.migrate(pool) }
@@ -52,11 +57,22 @@ package final class LetterDatabase: Sendable {
     return setup
   }
 
-  /// Refuses a file that holds something else, before anything is written to it.
-  private static func checkKind(_ path: String) throws {
-    guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int,
-      size > 0
-    else { return }
+  /// Refuses what holds something else, before anything is written to it.
+  ///
+  /// An empty file becomes a database, but only for whoever is about to write to it.
+  private static func checkKind(_ path: String, isWritten: Bool) throws {
+    // A link's own attributes would say nothing of the file that it leads to.
+    let target = URL(filePath: path).resolvingSymlinksInPath().path
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: target) else {
+      return
+    }
+    if attributes[.type] as? FileAttributeType == .typeDirectory {
+      throw DatabaseProblem.folder(path: path, isWritten: isWritten)
+    }
+    guard attributes[.size] as? Int != 0 else {
+      guard isWritten else { throw DatabaseProblem.foreign(path: path, found: "an empty file") }
+      return
+    }
     var setup = Configuration()
     setup.readonly = true
     let queue = try DatabaseQueue(path: path, configuration: setup)
@@ -66,8 +82,9 @@ package final class LetterDatabase: Sendable {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
       )
     }
-    guard kind == Schema.applicationID || tables == 0 else {
-      throw DatabaseProblem.foreign(path: path, found: "a SQLite database of another program")
+    guard kind == Schema.applicationID || isWritten && tables == 0 else {
+      let found = tables == 0 ? "an empty database" : "a SQLite database of another program"
+      throw DatabaseProblem.foreign(path: path, found: found)
     }
   }
 
