@@ -158,6 +158,20 @@ struct IngestCommandTests {
     }
   }
 
+  @Test("a list of paths that can't be read is an error, not an empty list")
+  func unreadableList() throws {
+    try TemporaryFolder.with { folder in
+      let listed = try ingest(folder, ["--files-from", folder.url.path])
+      #expect(listed.code == 66)
+      #expect(listed.errors.contains(": error: is a folder; expected a list of paths, one a line"))
+      // Standard input that is a folder opens well, and fails when it is read.
+      let line = #""$0" ingest --database "$1/letters.sqlite" --files-from - <"$1""#
+      let read = try BuiltCommand.shell(line, [folder.url.path])
+      #expect(read.code == 66)
+      #expect(read.errors.hasPrefix("-: error: can't be read: "))
+    }
+  }
+
   @Test("the database itself may lie in the folder that is read")
   func databaseBesideLetters() throws {
     try TemporaryFolder.with { folder in

@@ -5,6 +5,8 @@ internal import Crossfoot
 /// Of an archive only what may be a letter is handed on. What is passed over is counted.
 struct IngestSource: IteratorProtocol {
   private var paths: any IteratorProtocol<String>
+  /// Whether it was told what became of the list that the paths come from.
+  private var isListDone = false
   private var walk: InputWalk?
   private var archive: OpenArchive?
   private let counters: IngestCounters
@@ -29,7 +31,7 @@ struct IngestSource: IteratorProtocol {
       if let input = nextInArchive() { return input }
       guard let found = walk?.next() else {
         walk = nil
-        guard let path = paths.next() else { return nil }
+        guard let path = paths.next() else { return failureOfList() }
         walk = InputWalk([path])
         continue
       }
@@ -39,6 +41,13 @@ struct IngestSource: IteratorProtocol {
         if let input = open(path) { return input }
       }
     }
+  }
+
+  /// Why the list of paths breaks off, once; nil when it does not.
+  private mutating func failureOfList() -> IngestInput? {
+    guard !isListDone else { return nil }
+    isListDone = true
+    return (paths as? PathList)?.failure.map { .failure($0) }
   }
 
   /// The input that the file at `path` is; nil when it is an archive, which is open then.

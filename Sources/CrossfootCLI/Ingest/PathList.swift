@@ -1,11 +1,12 @@
 /// The lines of a list of paths, read while they are asked for.
 struct PathList: IteratorProtocol {
-  private let path: String
   private var reader: ByteLines
+
+  /// Why the list could not be read to its end; nil when it could.
+  var failure: InputError? { reader.failure }
 
   /// The list at `path`, `-` for standard input.
   init(path: String) throws(InputError) {
-    self.path = path
     reader = try ByteLines(path: path)
   }
 

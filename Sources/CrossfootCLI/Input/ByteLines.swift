@@ -7,8 +7,13 @@
 #endif
 
 /// The lines of a file or of standard input, read block by block.
+///
+/// They end where the system can't read on, too: `failure` tells the one from the other.
 struct ByteLines: IteratorProtocol {
+  private let path: String
   private let descriptor: Descriptor
+  /// Why nothing was read behind the last line; nil when it is the last one.
+  private(set) var failure: InputError?
   private var buffer: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
@@ -26,6 +31,7 @@ struct ByteLines: IteratorProtocol {
 
   /// Opens the file at `path`, `-` for standard input.
   init(path: String) throws(InputError) {
+    self.path = path
     guard path != InputPaths.standardInput else {
       descriptor = Descriptor(STDIN_FILENO)
       return
@@ -36,6 +42,8 @@ struct ByteLines: IteratorProtocol {
         ? .missing(path) : .unreadable(path, reason: FileSystem.reason(errno))
     }
     descriptor = Descriptor(number)
+    // A folder can be opened like a file; only reading from it would tell.
+    if case .folder = FileSystem.kind(of: path) { throw .folderForList(path) }
   }
 
   /// The next line without its end.
@@ -63,7 +71,15 @@ struct ByteLines: IteratorProtocol {
       let room = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
       return unsafe read(descriptor.number, room.baseAddress, room.count)
     }
+    let error = errno
     buffer.removeLast(ByteLines.blockBytes - max(count, 0))
-    if count == 0 || count < 0 && errno != EINTR { isAtEnd = true }
+    guard count < 0, error != EINTR else {
+      isAtEnd = count == 0
+      return
+    }
+    failure = .unreadable(path, reason: FileSystem.reason(error))
+    isAtEnd = true
+    // Half a line is none: a path that was cut could be that of another file.
+    buffer.removeAll()
   }
 }

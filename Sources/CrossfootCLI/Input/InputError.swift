@@ -33,6 +33,18 @@ struct InputError: Error {
       path: path, message: "can't be read: \(reason); check its permissions", exitCode: .noInput)
   }
 
+  /// A folder lies at `path`, where a list of paths was expected.
+  static func folderForList(_ path: String) -> InputError {
+    InputError(
+      path: path, message: "is a folder; expected a list of paths, one a line",
+      exitCode: .noInput)
+  }
+
+  /// The file at `path` holds no JSON of the form that is expected; `reason` is the decoder's word.
+  static func wrongJSON(_ path: String, reason: String) -> InputError {
+    InputError(path: path, message: "can't be decoded: \(reason)", exitCode: .notALetter)
+  }
+
   /// The folder at `path` has nothing in it that could be read.
   static func emptyFolder(_ path: String) -> InputError {
     InputError(
