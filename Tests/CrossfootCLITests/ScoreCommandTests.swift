@@ -133,6 +133,34 @@ struct ScoreCommandTests {
   }
 
   @Test(
+    "labels that aren't there, or are no JSON, are one error with the exit code of an input",
+    arguments: ["--labels", "--heads", "--tables", "--threads"])
+  func wrongLabels(_ option: String) throws {
+    try TemporaryFolder.with { folder in
+      let letter = try folder.write("a.txt", Self.letter)
+      let missing = try BuiltCommand.run(["score", option, folder.path("gone"), letter])
+      #expect(missing.code == 66)
+      #expect(missing.errors.contains("gone: error: no such file or folder"))
+      let labels = try folder.write("labels", "no JSON\n")
+      let wrong = try BuiltCommand.run(["score", option, labels, letter])
+      #expect(wrong.code == 65)
+      #expect(wrong.errorLines.count == 1)
+      #expect(wrong.errors.contains(": error: can't be decoded: "))
+    }
+  }
+
+  @Test("marked grids that aren't there, or are no JSON, are one error, which names the line")
+  func wrongGrids() throws {
+    try TemporaryFolder.with { folder in
+      #expect(try BuiltCommand.run(["detect", folder.path("gone")]).code == 66)
+      let grids = try folder.write("grids", "\n{}\n")
+      let wrong = try BuiltCommand.run(["detect", grids])
+      #expect(wrong.code == 65)
+      #expect(wrong.errors.hasPrefix("\(grids):2: error: can't be decoded: "))
+    }
+  }
+
+  @Test(
     "one sort of labels has to be given",
     arguments: [[], ["--labels", "a", "--threads", "b"]])
   func needsOne(_ arguments: [String]) throws {

@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import Crossfoot
-internal import FoundationEssentials
 
 /// `crossfoot detect`: how well relations are found in grids whose relations people marked.
 struct DetectCommand: ParsableCommand {
@@ -23,9 +21,7 @@ struct DetectCommand: ParsableCommand {
   func run() throws {
     var output = StandardOutput()
     var score = DetectionScore()
-    let lines = try FileSystem.bytes(at: file).split(separator: UInt8(ascii: "\n"))
-    for (index, line) in lines.enumerated() {
-      let grid = try JSONDecoder().decode(AnnotatedGrid.self, from: Data(line))
+    for (index, grid) in try JSONFile.lines(of: AnnotatedGrid.self, at: file).enumerated() {
       score.add(grid, name: "\(index + 1)")
     }
     if differences {

@@ -1,6 +1,11 @@
 internal import ArgumentParser
 internal import CrossfootDatabase
-internal import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// `crossfoot export`: tables of a database as files for other programs.
 struct ExportCommand: ParsableCommand {

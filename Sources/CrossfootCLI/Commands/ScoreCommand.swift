@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Crossfoot
-internal import FoundationEssentials
 
 /// `crossfoot score`: how much the program finds of what people, or the staff's own letters, say is
 /// there.
@@ -43,13 +42,13 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     var batch = Batch()
     if let labels {
-      try scoreLabels(try ScoreCommand.decode([LabelledLetter].self, at: labels), &batch)
+      try scoreLabels(try JSONFile.value(of: [LabelledLetter].self, at: labels), &batch)
     } else if let tables {
-      try scoreTables(try ScoreCommand.decode([LabelledTable].self, at: tables), &batch)
+      try scoreTables(try JSONFile.value(of: [LabelledTable].self, at: tables), &batch)
     } else if let heads {
-      try scoreHeads(try ScoreCommand.decode([LabelledHead].self, at: heads), &batch)
+      try scoreHeads(try JSONFile.value(of: [LabelledHead].self, at: heads), &batch)
     } else if let threads {
-      try scoreThreads(try ScoreCommand.decodeLines(at: threads), &batch)
+      try scoreThreads(try JSONFile.lines(of: ThreadLetter.self, at: threads), &batch)
     }
     try batch.finish()
   }
@@ -114,16 +113,5 @@ struct ScoreCommand: ParsableCommand {
   private static func stem(_ path: String) -> Substring {
     let name = path.split(separator: "/").last ?? ""
     return name.prefix { $0 != "." }
-  }
-
-  private static func decode<Value: Decodable>(_ type: Value.Type, at path: String) throws -> Value
-  {
-    try JSONDecoder().decode(type, from: Data(FileSystem.bytes(at: path)))
-  }
-
-  private static func decodeLines(at path: String) throws -> [ThreadLetter] {
-    try FileSystem.bytes(at: path).split(separator: UInt8(ascii: "\n")).map {
-      try JSONDecoder().decode(ThreadLetter.self, from: Data($0))
-    }
   }
 }

@@ -1,4 +1,8 @@
-internal import FoundationEssentials
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// The files that paths stand for, in order: a folder gives the files in it, names in byte order,
 /// subfolders in their place; a pattern such as `2014*.txt` gives what matches it.

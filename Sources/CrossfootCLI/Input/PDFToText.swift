@@ -1,7 +1,12 @@
 internal import Dispatch
-internal import FoundationEssentials
 internal import Subprocess
 internal import Synchronization
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// Takes the text out of PDFs with poppler's `pdftotext`, a program of its own, if it is installed.
 ///

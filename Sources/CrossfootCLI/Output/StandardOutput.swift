@@ -1,6 +1,11 @@
 internal import ArgumentParser
 internal import Crossfoot
-internal import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// Standard output behind a buffer: results leave in large writes, and before any message on
 /// standard error, so that a terminal shows both in the order in which they came about.
