@@ -23,6 +23,10 @@ public enum LetterError: Error, Equatable, Sendable {
 
   /// The submission has more documents than `limit`; those behind it are not read.
   case tooManyDocuments(limit: Int)
+
+  /// The header of the submission has more keys than `keys`, or more bytes than `bytes`; what stands
+  /// behind is not read. The letters are not affected.
+  case longHeader(keys: Int, bytes: Int)
 }
 
 extension LetterError: CustomStringConvertible {
@@ -43,6 +47,8 @@ extension LetterError: CustomStringConvertible {
       "the submission holds \(found); expected a document in text, HTML or PDF"
     case .tooManyDocuments(let limit):
       "the submission has more than \(limit) documents; the others are left out; split it"
+    case .longHeader(let keys, let bytes):
+      "the header has more than \(keys) keys or \(bytes) bytes; the rest of it is left out"
     }
   }
 }

@@ -1,7 +1,10 @@
 /// The bounds that keep hostile input from costing more than a letter is worth.
 ///
-/// Every bound is far above what any known letter needs; what exceeds one is reported, never
-/// silently cut.
+/// Every bound is far above what any known letter needs. An input that exceeds one is refused, or the
+/// rest of it is told as a failure: `inputBytes`, `markupDepth`, `tagAttributes`, `documents`,
+/// `headerKeys`, `headerBytes`. What exceeds another is read more simply, as its comment says: joined,
+/// taken for text, or not searched. Cut without a word is only what no real file has: a value of a
+/// document's own header beyond `headerValueBytes`, and the reach of a cell beyond `rowSpan`.
 package enum Limits {
   /// The largest input, in bytes.
   ///
@@ -23,7 +26,7 @@ package enum Limits {
   /// The most attributes that a long tag may have: the parser compares each with all others.
   package static let tagAttributes = 2_000
 
-  /// The most cells of a row that may reach down over the rows below it.
+  /// The most rows that a cell may reach down over; a reach that is said to be longer ends there.
   package static let rowSpan = 1_000
 
   /// The most digits that a figure may have in all, so that it fits 64 bits.
@@ -40,9 +43,6 @@ package enum Limits {
   /// A grid that is emptier is no data table; without the bound one wide row would make a long,
   /// narrow grid as expensive as its rows times its columns.
   package static let cellsPerFilledCell = 16
-
-  /// The most rows that one total is tested against.
-  package static let addends = 200_000
 
   /// Tables with more rows or columns are not searched for relations that no word declares: each line
   /// costs thousands of trials, and no letter has such tables.

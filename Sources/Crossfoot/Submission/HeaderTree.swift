@@ -12,23 +12,21 @@ struct HeaderTree {
     var children: [Int] = []
     /// How many levels lie below it.
     var height = 0
-    /// Where the key starts in the file.
-    var start: Int
   }
 
   private(set) var nodes: [Node] = []
   /// The keys that stand in no section.
   var roots: [Int] = []
-  /// Where reading stopped before the header ended, because it is longer than any real one.
-  var stoppedAt: Int?
+  /// Whether reading stopped before the header ended, because it has more keys than any real one.
+  private(set) var isCut = false
 
   /// Takes a key in; nil when there are more than a header may have.
-  mutating func add(_ key: String, value: String?, start: Int) -> Int? {
+  mutating func add(_ key: String, value: String?) -> Int? {
     guard nodes.count < Limits.headerKeys else {
-      stoppedAt = stoppedAt ?? start
+      isCut = true
       return nil
     }
-    nodes.append(Node(key: key, value: value, start: start))
+    nodes.append(Node(key: key, value: value))
     return nodes.count - 1
   }
 

@@ -7,6 +7,9 @@ package struct Submission: Sendable {
   package var isWrapped = false
   /// Whether documents were left out because there are more than `Limits.documents`.
   package var isCut = false
+  /// Whether a part of the header was left out, because it has more than `Limits.headerKeys` or
+  /// `Limits.headerBytes`.
+  package var isHeaderCut = false
 }
 
 /// One document of a submission, and what its own header says of it.

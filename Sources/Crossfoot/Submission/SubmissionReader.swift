@@ -56,11 +56,12 @@ struct SubmissionReader {
 
   private mutating func readHeader(from start: Int, isTagged: Bool) {
     let limit = min(content.upperBound, start + Limits.headerBytes)
-    let end = firstDocument(from: start, limit: content.upperBound) ?? limit
+    let end = firstDocument(from: start, limit: content.upperBound) ?? content.upperBound
     let range = start..<min(end, limit)
     let tree =
       isTagged ? TaggedHeaderParser.parse(bytes, range) : TabHeaderParser.parse(bytes, range)
     submission.header = SubmissionHeaderReader.read(tree)
+    submission.isHeaderCut = tree.isCut || range.upperBound < end
     readDocuments(from: end)
   }
 

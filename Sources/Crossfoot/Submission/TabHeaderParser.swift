@@ -26,7 +26,7 @@ struct TabHeaderParser {
     let copy = bytes
     let span = copy.span
     var line = range.lowerBound
-    while line < range.upperBound, tree.stoppedAt == nil {
+    while line < range.upperBound, !tree.isCut {
       let end = ContainerScan.lineEnd(span, from: line, limit: range.upperBound)
       read(span, line..<end)
       line = ContainerScan.nextLine(span, from: end, limit: range.upperBound)
@@ -43,7 +43,7 @@ struct TabHeaderParser {
       readTag(span, tag, content)
     } else if let colon = colon(span, content) {
       let key = HeaderLexicon.key(span, content.lowerBound..<colon)
-      add(key, value(colon + 1..<content.upperBound), depth, at: content.lowerBound)
+      add(key, value(colon + 1..<content.upperBound), depth)
     } else if let last {
       tree.append(ContainerScan.string(bytes, content), to: last)
     }
@@ -53,14 +53,13 @@ struct TabHeaderParser {
   private mutating func readTag(_ span: Span<UInt8>, _ tag: ContainerTag, _ line: Range<Int>) {
     guard !tag.isEnd else { return }
     let key = HeaderLexicon.key(span, tag.name)
-    guard let node = tree.add(key, value: value(tag.end..<line.upperBound), start: line.lowerBound)
-    else { return }
+    guard let node = tree.add(key, value: value(tag.end..<line.upperBound)) else { return }
     tree.roots.append(node)
     last = nil
   }
 
-  private mutating func add(_ key: String, _ value: String?, _ depth: Int, at start: Int) {
-    guard let node = tree.add(key, value: value, start: start) else { return }
+  private mutating func add(_ key: String, _ value: String?, _ depth: Int) {
+    guard let node = tree.add(key, value: value) else { return }
     while let section = open.last, section.depth >= depth { open.removeLast() }
     if let section = open.last {
       // The stack is no deeper than a line may be indented: there is always room.

@@ -28,7 +28,7 @@ struct TaggedHeaderParser {
     let copy = bytes
     let span = copy.span
     var position = range.lowerBound
-    while tree.stoppedAt == nil,
+    while !tree.isCut,
       let start = ContainerTag.first(in: span, from: position, limit: range.upperBound)
     {
       guard let tag = ContainerTag(in: span, at: start, limit: range.upperBound) else {
@@ -42,14 +42,14 @@ struct TaggedHeaderParser {
       } else {
         let end = ContainerScan.valueEnd(span, from: tag.end, limit: range.upperBound)
         let text = ContainerScan.string(bytes, tag.end..<end)
-        add(key, text.isEmpty ? nil : text, at: start)
+        add(key, text.isEmpty ? nil : text)
         position = end
       }
     }
   }
 
-  private mutating func add(_ key: String, _ value: String?, at start: Int) {
-    guard let node = tree.add(key, value: value, start: start) else { return }
+  private mutating func add(_ key: String, _ value: String?) {
+    guard let node = tree.add(key, value: value) else { return }
     if value == nil { candidates[key, default: []].append(siblings.count) }
     siblings.append(node)
   }
