@@ -1,7 +1,7 @@
 /// The parts of the help that are prose; what an option does stands beside the option.
 ///
-/// Indented lines are broken by hand, below 80 columns: what the help generator breaks loses its
-/// indentation.
+/// Indented lines are broken by hand, at 78 columns: what the help generator breaks, from 80 on, loses
+/// its indentation.
 enum HelpText {
   /// What the tool is for, shown by `crossfoot --help`.
   static let root = """
@@ -26,11 +26,17 @@ enum HelpText {
 
     JSON:
       One object a letter, by the contract crossfoot/letter/1:
-      letter    side, kind, date, persons, filings, closing
-      items     one comment each, its headings, its response, what they cite
-      tables    header paths, labelled rows, typed figures, footnotes
-      checks    every relation that was recomputed, with its verdict
-      findings  what a person must look at
+      schema      crossfoot/letter/1
+      source      path, SHA-256, size, encoding, and what the file came as
+      submission  EDGAR's header: form, days, companies, the list of documents
+      document    which document of the submission the letter is
+      letter      side, kind, date, delivery, sender, recipients, subject, the
+                  letters that it replies_to, acknowledgements, signatures,
+                  copies, redactions, annexes
+      items       one comment each, its headings, its response, what they cite
+      tables      header paths, labelled rows, typed figures, footnotes
+      checks      every relation that was recomputed, with its verdict
+      findings    what a person must look at
       A "range" is [start, end): byte offsets into the file as it lies on disk.
 
     \(exitCodes)
@@ -64,8 +70,9 @@ enum HelpText {
       1   audit found at least one error in a letter
       64  the command line is wrong
       65  an input can't be read as a letter: empty, not text, too large
-      66  an input doesn't exist or can't be opened
+      66  an input doesn't exist or can't be opened, or is an empty folder
       74  the output can't be written
+      141 whoever reads the output has seen enough: a pipe to head, say
       When several inputs fail, the first one's code counts. 65 and 66 win over 1:
       an audit that skipped an input isn't complete.
     """
@@ -77,11 +84,13 @@ enum HelpText {
       64  the command line is wrong
       65  a file can't be read as a letter, an archive not to its end, or the
           database is none of this program
-      66  a file, or a database that is read, doesn't exist or can't be opened
+      66  a file, or a database that is read, doesn't exist or can't be opened,
+          or a folder has no files in it
       74  the database or the output can't be written: there is no such folder, or
           the disk is full, say
       75  another process holds the database; try again later
-      When several inputs fail, the first one's code counts; the others are read all
-      the same.
+      141 whoever reads the output has seen enough: a pipe to head, say
+      When several inputs fail, the first one's code counts; the others are read
+      all the same.
     """
 }

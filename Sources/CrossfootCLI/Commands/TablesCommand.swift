@@ -13,8 +13,8 @@ struct TablesCommand: ParsableCommand {
                   (1,204), 0 for a dash; a blank line between tables
         json      one table a line, as in 'crossfoot parse', with the path before it
         markdown  one table after the other, sums in bold
-      Tables that only lay out text are none. --table with a number that no letter has
-      so many tables for is a mistake of the command line.
+      Tables that only lay out text are none. --table with a number that no letter \
+      has so many tables for is a mistake of the command line.
 
       \(HelpText.inputs)
 
