@@ -5,7 +5,7 @@ import Testing
 @Suite("ByteBlocks")
 struct ByteBlocksTests {
   /// Texts of up to 100 bytes from a fixed seed, with few bytes or many that matter.
-  private static let texts: [[UInt8]] = {
+  static let texts: [[UInt8]] = {
     var state: UInt64 = 3
     func next(_ limit: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -86,64 +86,6 @@ struct ByteBlocksTests {
         text.span, from: 0, limit: text.count, without: ByteBlocks.isEscaped)
       let first = text.firstIndex { ByteBlocks.isEscaped($0) == 1 } ?? text.count
       #expect(place <= first && first - place < ByteBlocks.stretch)
-    }
-  }
-
-  @Test("the first byte of a part of a text that is escaped is known")
-  func escapePlaces() {
-    for text in ByteBlocksTests.texts where !text.isEmpty {
-      let plain = [UInt8](repeating: UInt8(ascii: "e"), count: text.count * 30)
-      for text in [text, plain + text, text + plain] {
-        let places = EscapePlaces(text.span)
-        for start in stride(from: 0, to: text.count, by: 29) {
-          for length in [1, 31, 32, 33, 700, 2_100] where start + length <= text.count {
-            let range = start..<start + length
-            let first = text[range].firstIndex { ByteBlocks.isEscaped($0) == 1 }
-            let found = places.first(in: TextRange(UInt32(start), UInt32(start + length)))
-            #expect(found == first ?? range.upperBound)
-          }
-        }
-      }
-    }
-  }
-
-  @Test("runs of plain text that are asked for one after the other end where they do byte by byte")
-  func runsInOrder() {
-    for text in ByteBlocksTests.texts {
-      let line = [UInt8(ascii: "a")] + text + text + text
-      var runs = PlainRuns()
-      var start = 1
-      while start < line.count {
-        let end = runs.end(line.span, from: start)
-        #expect(end == PlainRun.end(line.span, from: start, limit: line.count))
-        start = max(end, start) + 1
-      }
-    }
-  }
-
-  @Test("a run of plain text ends where it does byte by byte")
-  func runs() {
-    for text in ByteBlocksTests.texts {
-      // A run goes on behind a printable character.
-      let line = [UInt8(ascii: "a")] + text
-      #expect(
-        PlainRun.end(line.span, from: 1, limit: line.count) == ByteBlocksTests.runEnd(line))
-    }
-  }
-
-  private static func runEnd(_ line: [UInt8]) -> Int {
-    func isVisible(_ index: Int) -> Bool {
-      index < line.count && line[index] > 0x20 && line[index] < 0x7F
-    }
-    var end = 1
-    while true {
-      if isVisible(end) {
-        end += 1
-      } else if end < line.count, line[end] == 0x20, isVisible(end + 1) {
-        end += 2
-      } else {
-        return end
-      }
     }
   }
 }
