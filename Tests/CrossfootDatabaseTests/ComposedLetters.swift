@@ -29,6 +29,26 @@ enum ComposedLetters {
     Jane Doe
     """
 
+  /// A bare letter of two items that cite different topics.
+  static let citing = """
+    Example Corp
+    June 1, 2021
+
+    Dear Ms. Roe:
+
+    1. Please tell us how you applied ASC 350-20 to your brands.
+
+    Response: We applied it by reporting unit.
+
+    2. Please tell us whether sales of brands are in the scope of ASC 606.
+
+    Response: None of them is.
+
+    Sincerely,
+
+    Jane Doe
+    """
+
   /// A comment letter of the staff.
   static func comments(
     to company: String = "Example Widgets Inc", cik: Int = 123_456, on date: String,
@@ -197,10 +217,14 @@ struct TemporaryDatabase {
 
   /// Ingests texts, one after the other, and links them.
   func ingest(_ files: [(path: String, text: String)]) throws {
+    try ingest(bytes: files.map { ($0.path, Array($0.text.utf8)) })
+  }
+
+  /// Ingests files, one after the other, and links them.
+  func ingest(bytes files: [(path: String, bytes: [UInt8])]) throws {
     let writer = try LetterWriter(database)
     try writer.write { session in
-      for (path, text) in files {
-        let bytes = Array(text.utf8)
+      for (path, bytes) in files {
         let identity = FileIdentity(
           bytes: bytes, path: path, headerAccession: CorrespondencePeek(bytes).accession)
         let file = try LetterFile(parsing: bytes, path: path)

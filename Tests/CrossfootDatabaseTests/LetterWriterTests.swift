@@ -4,22 +4,19 @@ import Testing
 
 @Suite("LetterWriter")
 struct LetterWriterTests {
-  private func corpus() throws -> [(path: String, text: String)] {
+  private func corpus() throws -> [(path: String, bytes: [UInt8])] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Corpus/letters")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    try #require(names.count >= 16)
-    return try names.compactMap { name in
-      let bytes = try Data(contentsOf: folder.appending(path: name))
-      return String(data: bytes, encoding: .utf8).map { (name, $0) }
-    }
+    try #require(names.count >= 39)
+    return try names.map { ($0, [UInt8](try Data(contentsOf: folder.appending(path: $0)))) }
   }
 
   @Test("every letter of the Corpus gives rows that fit together")
   func corpusFits() throws {
     try TemporaryDatabase.with { store in
       let files = try corpus()
-      try store.ingest(files)
+      try store.ingest(bytes: files)
       #expect(try store.database.totals().submissions == files.count)
       #expect(try store.database.totals().items > 20)
       #expect(try !store.lines("cells").isEmpty)
@@ -82,6 +79,12 @@ struct LetterWriterTests {
       try store.ingest(ComposedLetters.review)
       #expect(try store.lines("documents").count == ComposedLetters.review.count)
       #expect(try store.lines("documents").allSatisfy { $0.contains(",1,") })
+      let (path, text) = ComposedLetters.review[0]
+      let key = "FAVOURITE COLOUR:\t\tblue\nFILED AS OF DATE:"
+      try store.ingest([("new-\(path)", text.replacing("FILED AS OF DATE:", with: key))])
+      let extras = try store.lines("submissions").filter { $0.contains("favourite_colour") }
+      #expect(extras.count == 1)
+      #expect(extras.allSatisfy { $0.contains("blue") })
     }
   }
 

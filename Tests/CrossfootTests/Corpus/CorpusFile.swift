@@ -7,6 +7,9 @@ struct CorpusFile: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { path }
 
+  /// Whether the program may refuse the file.
+  var isHostile: Bool { path.hasPrefix("hostile/") }
+
   /// The bytes of the file as they lie on disk.
   func bytes() throws -> [UInt8] {
     [UInt8](try Data(contentsOf: CorpusFile.root.appending(path: path)))
