@@ -79,7 +79,7 @@ package struct LetterParser {
       .parse(zones)
     let kind = KindDecision.kind(side, items, head, closing, hits)
     let tableItems = tableItems(items, tables.count)
-    let annexes = AnnexReader(text: text, blocks: document.blocks, evidence: evidence)
+    let annexes = AnnexReader(blocks: document.blocks, evidence: evidence)
       .annexes(behind: closing, in: zones.close)
     return LetterContent(
       side: side, kind: kind, head: consume head, headings: headings, items: consume items,

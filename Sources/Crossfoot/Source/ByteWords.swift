@@ -139,13 +139,6 @@ enum ByteWords {
     return control | marks(of: UInt8(ascii: "\""), word) | marks(of: UInt8(ascii: "\\"), word)
   }
 
-  /// The high bits of the bytes of a word, side by side: bit 0 is the first one's.
-  @inline(__always)
-  static func bits(_ highBits: UInt64) -> UInt64 {
-    // The factor moves the bit of byte k to place 56 + k, and no other one there.
-    ((highBits &>> 7) &* 0x0102_0408_1020_4080) &>> 56
-  }
-
   /// The high bit of each byte that is no ASCII letter and no digit.
   @inline(__always)
   static func notAlphanumeric(_ word: UInt64) -> UInt64 {

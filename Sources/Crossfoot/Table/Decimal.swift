@@ -121,8 +121,6 @@ package struct DecimalInterval: Hashable, Sendable {
 
   package init(exactly value: Decimal) { self.init(value, value) }
 
-  package static let zero = DecimalInterval(exactly: .zero)
-
   package var width: Decimal { high - low }
 
   package static func + (left: DecimalInterval, right: DecimalInterval) -> DecimalInterval {

@@ -37,7 +37,7 @@ struct RowReader {
     for row in first..<matrix.rows.count { read(row, into: &text) }
     flushPending(into: &text)
     setRoles(in: text)
-    setDepths(in: text)
+    setDepths()
   }
 
   // MARK: Rows
@@ -240,7 +240,7 @@ struct RowReader {
       if RowLabel.isSubtotal(label, in: text) {
         rows[index].role = .subtotal
       } else if RowLabel.isTotal(label, in: text) {
-        if isLoneTotal(index, in: text) { continue }
+        if isLoneTotal(index) { continue }
         rows[index].role = .subtotal
         lastTotal = index
       } else if label.isEmpty, isUnlabelledSum(index), !holdsText(index) {
@@ -252,7 +252,7 @@ struct RowReader {
 
   /// Whether a total names what the table does not show: at its beginning or behind a percentage there is
   /// one figure to be added up at most, and that is another.
-  private func isLoneTotal(_ index: Int, in text: TextStore) -> Bool {
+  private func isLoneTotal(_ index: Int) -> Bool {
     // Whether what stands below the first row adds up to it, its figures tell.
     guard index > 0, rows[index].label.count > RowReader.bareTotal else { return false }
     var addend: Int?
@@ -298,7 +298,7 @@ struct RowReader {
   }
 
   /// Nests by indentation when the rows have any, else below section rows up to their totals.
-  private mutating func setDepths(in text: TextStore) {
+  private mutating func setDepths() {
     let labelled = rows.indices.filter { !rows[$0].label.isEmpty }
     if let first = labelled.first, labelled.contains(where: { indents[$0] != indents[first] }) {
       var stack: [UInt16] = []

@@ -1,5 +1,3 @@
-internal import Crossfoot
-
 /// How many of the relations that people marked in grids are found, and how many of those found were
 /// marked: same operator, same target, same members.
 struct DetectionScore {

@@ -1,5 +1,3 @@
-internal import Crossfoot
-
 /// One thing that ingest has to look at, in the order of the inputs.
 enum IngestInput: Sendable {
   /// A file, to be read by a worker; without a size for what is no plain file.

@@ -1,5 +1,4 @@
 internal import CLibArchive
-internal import Crossfoot
 
 /// Reads an archive from its beginning to its end: tar, zip, or one compressed file.
 ///

@@ -96,11 +96,14 @@ struct LabelScore {
     let words = Words.of(passage, in: letter)
     var faults: [String] = []
     if !words.starts(with: Words.of(ends[0].utf8)) {
-      faults.append("\(what) begins \"\(text(words.prefix(6)))\", labelled \"\(ends[0])\"")
+      faults.append(
+        "\(what) begins \"\(text(words.prefix(LabelledLetter.wordCount)))\", labelled \"\(ends[0])\""
+      )
     }
     let last = Words.of(ends[1].utf8)
     if !words.reversed().starts(with: last.reversed()), !endsInFootnote(passage, last, in: letter) {
-      faults.append("\(what) ends \"\(text(words.suffix(6)))\", labelled \"\(ends[1])\"")
+      faults.append(
+        "\(what) ends \"\(text(words.suffix(LabelledLetter.wordCount)))\", labelled \"\(ends[1])\"")
     }
     return faults
   }

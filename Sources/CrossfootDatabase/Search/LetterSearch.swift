@@ -52,8 +52,6 @@ package struct LetterSearch: Sendable {
 package struct SearchHit: Sendable {
   /// The accession number of the letter, or else its path.
   package let letter: String
-  /// Where the letter lies.
-  package let path: String
   /// The day of the letter.
   package let date: String?
   /// The company.
@@ -75,7 +73,7 @@ extension LetterDatabase {
       return try pool.read { database in
         try Row.fetchAll(database, sql: sql, arguments: StatementArguments(arguments)).map { row in
           SearchHit(
-            letter: row["accession_number"] ?? row["path"], path: row["path"], date: row["date"],
+            letter: row["accession_number"] ?? row["path"], date: row["date"],
             company: row["company"], number: row["number"], place: row["place"],
             snippet: row["snippet"])
         }

@@ -1,7 +1,8 @@
 internal import GRDB
 
 extension LetterDatabase {
-  /// What is wrong with the database as a whole, one line each.
+  /// What is wrong with the database as a whole, one line each; for tests, which hold every database
+  /// that they make to it.
   ///
   /// Rows that refer to nothing, damaged pages, a full-text index that does not fit its table; empty
   /// when all is well.

@@ -33,7 +33,7 @@ enum ThreadFindings {
       if unmatched == 0, !open.isEmpty {
         findings.append(unanswered(open, asked, letter, letters[last], last))
       }
-      findings += notAsked(asked, answers, letters, items, letter)
+      findings += notAsked(asked, answers, items, letter)
     }
     return findings
   }
@@ -59,8 +59,8 @@ enum ThreadFindings {
   }
 
   private static func notAsked(
-    _ asked: [ItemMatcher.Item], _ answers: [Int], _ letters: [LinkedLetter],
-    _ items: [[ItemMatcher.Item]], _ letter: LinkedLetter
+    _ asked: [ItemMatcher.Item], _ answers: [Int], _ items: [[ItemMatcher.Item]],
+    _ letter: LinkedLetter
   ) -> [Finding] {
     let numbers = Set(asked.compactMap(\.number))
     return answers.compactMap { place in

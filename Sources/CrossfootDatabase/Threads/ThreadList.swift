@@ -20,8 +20,8 @@ package struct ReviewThread: Sendable {
   package let key: String
   /// The company.
   package let company: String?
-  /// The days of the first and the last letter.
-  package let firstDate, lastDate: String?
+  /// The day of the first letter.
+  package let firstDate: String?
   /// How many comment letters, and comments in them.
   package let rounds, comments: Int
   /// How many days each side took, and all together.
@@ -71,7 +71,6 @@ extension ReviewThread {
     key = row["key"]
     company = row["company"]
     firstDate = row["first_date"]
-    lastDate = row["last_date"]
     rounds = row["rounds"]
     comments = row["comments"]
     staffDays = row["staff_days"]

@@ -50,7 +50,8 @@ struct LineSearchTests {
           isAbove: false, granule: .zero)
       }
     }
-    let grid = AmountGrid(amounts, width: fields, isTurned: false)
+    let grid = AmountGrid(
+      TableAmounts(amounts, width: fields), width: fields, isTurned: false)
     return random.next(2) == 0 ? grid.turnedRound : grid
   }
 

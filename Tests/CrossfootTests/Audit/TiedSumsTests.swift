@@ -2,6 +2,13 @@ import Testing
 
 @testable import Crossfoot
 
+extension TableAmounts {
+  /// The amounts of a table, of which each row has `width`.
+  convenience init(_ amounts: [Amount], width: Int) {
+    self.init(amounts, lines: max(width, amounts.count / width))
+  }
+}
+
 /// Grids of whole numbers, line by line; nil is a blank.
 extension AmountGrid {
   init(lines: [[Int?]]) {
@@ -12,7 +19,8 @@ extension AmountGrid {
           granule: .zero)
       } ?? Amount.blank
     }
-    self.init(amounts, width: lines[0].count, isTurned: false)
+    let width = lines[0].count
+    self.init(TableAmounts(amounts, width: width), width: width, isTurned: false)
     for line in self.lines.indices { self.lines[line].evidence = .weak }
   }
 }
@@ -34,7 +42,7 @@ struct FigureLinesTests {
       [.blank, .blank, .blank],
       [figure(4), .unknown, .blank],
     ]
-    let lines = FigureLines(grid.flatMap { $0 }, width: 3)
+    let lines = FigureLines(TableAmounts(grid.flatMap { $0 }, width: 3), width: 3)
     #expect(lines.rows == [1, 3])
     #expect(lines.columns == [0, 2])
     #expect(lines.amounts.all.map(\.low) == [Decimal(3), Decimal(5), Decimal(4), .zero])
@@ -43,7 +51,8 @@ struct FigureLinesTests {
 
   @Test("a table of nothing but text is not searched")
   func text() {
-    #expect(!FigureLines(Array(repeating: .unknown, count: 12), width: 3).isSearchable)
+    let amounts = TableAmounts(Array(repeating: .unknown, count: 12), width: 3)
+    #expect(!FigureLines(amounts, width: 3).isSearchable)
   }
 
   private func figure(_ value: Int64) -> Amount {

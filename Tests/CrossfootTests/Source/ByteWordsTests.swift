@@ -28,17 +28,6 @@ struct ByteWordsTests {
     }
   }
 
-  @Test("high bits are put side by side in their order")
-  func sideBySide() {
-    for bytes in ByteWordsTests.words {
-      let word = ByteWords.word(of: bytes.span, at: 0)
-      let bits = bytes.enumerated().reduce(UInt64(0)) { bits, byte in
-        bits | (byte.element >= 0x80 ? 1 << UInt64(byte.offset) : 0)
-      }
-      #expect(ByteWords.bits(word & ByteWords.highs) == bits)
-    }
-  }
-
   @Test("a word holds something beyond ASCII when one of its bytes is")
   func nonASCII() {
     for bytes in ByteWordsTests.words {

@@ -35,13 +35,8 @@ struct AmountGrid {
   /// Where the first line starts among the amounts: at the last one when the grid is turned round.
   private var origin: Int
 
-  /// The rows of a table as lines, or its columns when `isTurned`; `amounts` holds `width` a row.
-  init(_ amounts: [Amount], width: Int, isTurned: Bool) {
-    let lines = max(width, width > 0 ? amounts.count / width : 0)
-    self.init(TableAmounts(amounts, lines: lines), width: width, isTurned: isTurned)
-  }
-
-  /// The same of amounts that other grids have, too.
+  /// The rows of a table as lines, or its columns when `isTurned`; `amounts`, which other grids may
+  /// have, too, holds `width` a row.
   init(_ amounts: TableAmounts, width: Int, isTurned: Bool) {
     let rows = width > 0 ? amounts.all.count / width : 0
     self.amounts = amounts

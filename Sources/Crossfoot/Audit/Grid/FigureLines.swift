@@ -12,12 +12,6 @@ final class FigureLines: Sendable {
   let amounts: TableAmounts
 
   /// Picks them from the amounts of a table, of which each row has `width`.
-  convenience init(_ amounts: [Amount], width: Int) {
-    let lines = max(width, width > 0 ? amounts.count / width : 0)
-    self.init(TableAmounts(amounts, lines: lines), width: width)
-  }
-
-  /// The same of amounts that grids refer to.
   init(_ table: TableAmounts, width: Int) {
     let amounts = table.all
     var rows: [Int] = []

@@ -78,7 +78,7 @@ struct GroupMends {
     for (marker, members) in rows {
       for row in members.prefix(GroupMends.tried) {
         for group in Set(missing.map(\.group)) where group != marker {
-          most = max(most, mended(missing, moving: row, from: marker, to: group))
+          most = max(most, mended(moving: row, from: marker, to: group))
         }
       }
     }
@@ -87,9 +87,7 @@ struct GroupMends {
 
   /// How many of the figures tie when `row` is one of `group`, and none of `marker` any more; none if that
   /// explains less than all of the misses there but one, or proves too little.
-  private func mended(
-    _ missing: [Entry], moving row: Int, from marker: Marker, to group: Marker
-  ) -> Int {
+  private func mended(moving row: Int, from marker: Marker, to group: Marker) -> Int {
     var (mended, others, digits) = (0, 0, 0)
     for entry in entries where entry.group == group || entry.group == marker {
       guard let value = value(row, entry.column) else { return 0 }

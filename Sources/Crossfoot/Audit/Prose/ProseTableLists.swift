@@ -17,7 +17,6 @@ struct ProseTableLists {
     var years: [WordKey]
     var subject: Set<WordKey>
     var whole: Set<WordKey>
-    var isTotal: Bool
   }
 
   /// The shares that a row is of a total in the columns of the years.
@@ -70,12 +69,11 @@ struct ProseTableLists {
     }
     guard areListed || hasOwnYears(figures, clause),
       !clause.contains(where: { $0.says(.estimate) || isOther($0) }),
-      let (whole, isTotal) = whole(clause[((areListed ? last : first) + 1)...])
+      let whole = whole(clause[((areListed ? last : first) + 1)...])
     else { return nil }
     let subject = keys(clause[..<first].suffix(ProseTableLists.subjectNames))
     guard !subject.isEmpty else { return nil }
-    return Statement(
-      percents: percents, years: years, subject: subject, whole: whole, isTotal: isTotal)
+    return Statement(percents: percents, years: years, subject: subject, whole: whole)
   }
 
   /// Whether each percentage has its own year behind it: "14.7% of revenue in 2009 and 11.8% in 2008".
@@ -100,10 +98,8 @@ struct ProseTableLists {
     return years.count == count && Set(years).count == count ? years : nil
   }
 
-  /// The words behind "of" that name a whole, and whether they are "the total".
-  private func whole(
-    _ words: ArraySlice<ProseToken>
-  ) -> (names: Set<WordKey>, isTotal: Bool)? {
+  /// The words behind "of" that name a whole; none for "the total" alone.
+  private func whole(_ words: ArraySlice<ProseToken>) -> Set<WordKey>? {
     var rest = words
     if let first = rest.first, first.says(.pairing) { rest = rest.dropFirst() }
     guard let first = rest.first, first.says(.of) else { return nil }
@@ -112,9 +108,8 @@ struct ProseTableLists {
       return !token.says(.nameEnd)
         && !token.says(.pairing)
     }
-    let isTotal = name.contains { $0.says(.whole) }
     let names = keys(name)
-    return names.isEmpty && !isTotal ? nil : (names, isTotal)
+    return names.isEmpty && !name.contains { $0.says(.whole) } ? nil : names
   }
 
   private func keys(_ tokens: ArraySlice<ProseToken>) -> Set<WordKey> {

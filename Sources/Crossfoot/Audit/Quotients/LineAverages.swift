@@ -130,7 +130,7 @@ struct LineAverages {
     return glance.count >= max(needed, glance.needed.roughly) ? glance : nil
   }
 
-  /// The runs before `target` that a first look speaks for.
+  /// The runs before `target` that a first look speaks for; for tests, which compare them with all runs.
   mutating func runs(_ target: Int, _ probes: [Int]) -> [[Int]] {
     glance(target, probes).map { runs(target, probes, $0) } ?? []
   }

@@ -205,7 +205,8 @@ struct LineQuotients {
     }
   }
 
-  /// Calls `body` with the forms and lines around `target` that a first look speaks for.
+  /// Calls `body` with the forms and lines around `target` that a first look speaks for; for tests, which
+  /// compare them with all forms and lines.
   func forEachLikely(_ target: Int, _ probes: [Int], _ body: (Form, Int, Int) -> Void) {
     var trials = Trials(search)
     forEachLikely(target, probes, &trials, body)

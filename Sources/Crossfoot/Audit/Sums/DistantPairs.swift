@@ -26,7 +26,8 @@ extension DistantSums {
     return reversed
   }
 
-  /// The pairs of lines around `target` that a first look speaks for.
+  /// The pairs of lines around `target` that a first look speaks for; for tests, which compare them with
+  /// all pairs.
   func pairs(_ target: Int, _ probes: [Int]) -> [[Int]] {
     var open: [Int] = []
     return pairs(target, probes, &open)

@@ -3,7 +3,6 @@ struct ItemBuilder {
   let text: TextStore
   let blocks: [Block]
   let evidence: [BlockEvidence]
-  let hits: [CueHit]
   let side: LetterSide
   /// What sets comments off from responses; empty when style tells nothing.
   let commentStyle: TextStyle
@@ -23,7 +22,6 @@ struct ItemBuilder {
     text = document.text
     blocks = document.blocks
     self.evidence = evidence
-    self.hits = hits
     self.side = side
     groups = HeadingGroups(text: text, evidence: evidence, hits: hits)
   }

@@ -127,7 +127,7 @@ struct CitationNames {
     case .update: return (.asu, "ASU " + canonical)
     case .bulletin:
       return (.sab, (number.isDotted || isTopic(number) ? "SAB Topic " : "SAB ") + canonical)
-    case .standard: return standard(number, canonical)
+    case .standard: return standard(canonical)
     case .derivativesIssue: return (.preCodification, "DIG Issue " + canonical)
     case .international: return (.ifrs, internationalName + " " + canonical)
     case .release: return release(number, canonical)
@@ -315,7 +315,7 @@ struct CitationNames {
   }
 
   /// `FAS`, `SFAS No.` and `Statement No.` are one standard; so are the forms of others.
-  private func standard(_ number: CitedNumber, _ canonical: String) -> Name? {
+  private func standard(_ canonical: String) -> Name? {
     let words = text.string(place.hit.range).uppercased().split(separator: " ")
     var name = words.filter { !["NO.", "NOS.", "ISSUE", "OPINION"].contains($0) }
       .joined(separator: " ")

@@ -113,7 +113,7 @@ extension StatementParser {
     var verb = sentence.afterAdverbs(index + 1)
     let isDenied = sentence.has(.not, at: verb)
     if isDenied { verb = sentence.afterAdverbs(verb + 1) }
-    if let behind = verbBehindComma(from: index, verb, sentence) { verb = behind }
+    if let behind = verbBehindComma(verb, sentence) { verb = behind }
     let isPassive = isPlanned || sentence.has(.be, at: verb)
     if isPassive, !isPlanned { verb = sentence.afterAdverbs(verb + 1) }
     // `The table will be:`, `The sentence will be as follows` give the text that is going to stand there.
@@ -182,7 +182,7 @@ extension StatementParser {
   }
 
   /// The verb that a time parts from its auxiliary: `will, in its next report, disclose`.
-  func verbBehindComma(from index: Int, _ verb: Int, _ sentence: StatementSentence) -> Int? {
+  func verbBehindComma(_ verb: Int, _ sentence: StatementSentence) -> Int? {
     let words = sentence.words
     guard verb < words.count, words[verb].roles.isDisjoint(with: [.change, .tell, .be, .file])
     else { return nil }

@@ -25,8 +25,6 @@ struct DeclaredStyle: Sendable {
   /// Whether the text is shifted up: a superscript, if its element stands in a line.
   var isRaised = false
 
-  init() {}
-
   /// Reads declarations such as `margin-left:0.5in; font-weight:bold`, given in lower case.
   init(_ declarations: [UInt8]) {
     var start = 0

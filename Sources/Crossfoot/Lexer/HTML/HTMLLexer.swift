@@ -71,14 +71,14 @@ struct HTMLLexer {
     default: break
     }
     if let style = attributes.style, next.isBlock, !next.isHidden, !tables.isEmpty {
-      tables[tables.count - 1].noteBorders(style, isCell: tag == .cell || tag == .headerCell)
+      tables[tables.count - 1].noteBorders(style)
     }
   }
 
   private mutating func startBlock(_ tag: MarkupTag, _ attributes: MarkupAttributes, _ end: Int) {
     endParagraph()
     if ElementState.leavesSpaceAbove(tag, attributes.style) { writer.gap = true }
-    if tag == .rule { startRule(attributes, end) }
+    if tag == .rule { startRule(end) }
     if attributes.style?.breaksBefore == true { breakPage(end) }
   }
 
@@ -148,7 +148,7 @@ struct HTMLLexer {
     writer.gap = true
   }
 
-  private mutating func startRule(_ attributes: MarkupAttributes, _ end: Int) {
+  private mutating func startRule(_ end: Int) {
     writer.gap = true
     if isCollecting {
       tables[tables.count - 1].noteRule(.single)
@@ -184,8 +184,7 @@ struct HTMLLexer {
   private mutating func startTable(_ end: Int) {
     tableCount += 1
     if isCollecting { stopCollecting() }
-    tables.append(
-      HTMLTable(ordinal: tableCount, start: writer.markup.fileOffset(of: end), document))
+    tables.append(HTMLTable(ordinal: tableCount, start: writer.markup.fileOffset(of: end)))
   }
 
   /// Makes the table that is being read a layout of blocks: what was read of it stays a grid.

@@ -41,7 +41,7 @@ struct HTMLTable {
   /// A table that sets answers beside comments has a number before them, or something behind.
   private static let fewestColumns = 3
 
-  init(ordinal: UInt32, start: Int, _ document: LexedDocument) {
+  init(ordinal: UInt32, start: Int) {
     self.ordinal = ordinal
     self.start = start
   }
@@ -153,7 +153,7 @@ struct HTMLTable {
   // MARK: Lines
 
   /// Notes the borders of a row, of a cell, or of a paragraph in one.
-  mutating func noteBorders(_ style: DeclaredStyle, isCell: Bool) {
+  mutating func noteBorders(_ style: DeclaredStyle) {
     guard isCollecting else { return }
     row?.draw(above: style.borderAbove ?? .none, below: style.borderBelow ?? .none)
   }

@@ -192,11 +192,11 @@ struct LineScanner {
       contentStart = position
       left = column
     } else if position - contentEnd > 1 {
-      noteGap(upTo: position)
+      noteGap()
     }
   }
 
-  private mutating func noteGap(upTo position: Int) {
+  private mutating func noteGap() {
     traits.insert(.needsFolding)
     let gap = column - right
     // Two spaces after a full stop are how typists end a sentence, not a gutter between columns.

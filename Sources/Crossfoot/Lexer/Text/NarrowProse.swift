@@ -19,8 +19,6 @@ struct NarrowProse {
   /// Whether the letter has no such prose.
   var isEmpty: Bool { edges.isEmpty }
 
-  init() {}
-
   /// Looks for blocks in `lines`, the content of which lies in `bytes`.
   init(_ lines: [Line], _ bytes: [UInt8], _ layout: TextLayout) {
     guard layout.isWrapped else { return }

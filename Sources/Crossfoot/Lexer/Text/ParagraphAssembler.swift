@@ -67,7 +67,7 @@ struct ParagraphAssembler {
       {
         last += 1
       }
-      last = titleStart(lines, first...last, range) ?? last
+      last = titleStart(lines, first...last) ?? last
       append(lines, first..<last + 1, &gap, to: &document)
       first = last + 1
     }
@@ -269,9 +269,7 @@ struct ParagraphAssembler {
   /// when none does.
   ///
   /// A sentence has ended above such a title, and nothing ends the title itself.
-  private func titleStart(
-    _ lines: [Line], _ paragraph: ClosedRange<Int>, _ range: Range<Int>
-  ) -> Int? {
+  private func titleStart(_ lines: [Line], _ paragraph: ClosedRange<Int>) -> Int? {
     let last = paragraph.upperBound
     guard layout.isWrapped, last > paragraph.lowerBound, !endsSentence(lines[last]),
       last + 1 == lines.count || mayFollowTitle(lines[last + 1])
