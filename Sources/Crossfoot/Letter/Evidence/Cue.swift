@@ -253,14 +253,18 @@ extension Cue {
   /// What tells whether a word may open one of them.
   static let filter = PhraseFilter(phrases.texts)
 
-  private static let months: [(String, Cue)] = [
-    ("january", .month1), ("february", .month2), ("march", .month3), ("april", .month4),
-    ("may", .month5), ("june", .month6), ("july", .month7), ("august", .month8),
-    ("september", .month9), ("october", .month10), ("november", .month11),
-    ("december", .month12), ("jan.", .month1), ("feb.", .month2), ("mar.", .month3),
-    ("apr.", .month4), ("aug.", .month8), ("sept.", .month9), ("sep.", .month9),
-    ("oct.", .month10), ("nov.", .month11), ("dec.", .month12),
-  ]
+  private static let months: [(String, Cue)] =
+    Array(
+      zip(
+        Months.names,
+        [
+          .month1, .month2, .month3, .month4, .month5, .month6, .month7, .month8, .month9,
+          .month10, .month11, .month12,
+        ])) + [
+      ("jan.", .month1), ("feb.", .month2), ("mar.", .month3), ("apr.", .month4),
+      ("aug.", .month8), ("sept.", .month9), ("sep.", .month9), ("oct.", .month10),
+      ("nov.", .month11), ("dec.", .month12),
+    ]
 
   private static func all(_ cue: Cue, _ phrases: String) -> [(String, Cue)] {
     [(phrases, cue)]
