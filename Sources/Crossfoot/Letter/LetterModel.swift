@@ -88,7 +88,7 @@ package struct Heading: Sendable {
   /// Whether it is an item of a form by its number: `Item 11. Executive Compensation`.
   package var isNumberedItem = false
   /// The letter or roman numeral that it opens with.
-  package var enumerator: Enumerator?
+  var enumerator: Enumerator?
   /// How it is set; nil where the letter has no styles.
   package var level: Level?
   /// Whether the heading before it stands directly above it.

@@ -1,13 +1,13 @@
 /// Where the parts of a letter lie, as half-open ranges of block indices.
-package struct LetterZones: Sendable {
+struct LetterZones: Sendable {
   /// Letterhead, date, addressees, subject and salutation.
-  package var head: Range<Int>
+  var head: Range<Int>
   /// What the letter says: opening, items, and no closing remarks.
-  package var body: Range<Int>
+  var body: Range<Int>
   /// Acknowledgements, thanks, whom to call.
-  package var remarks: Range<Int>
+  var remarks: Range<Int>
   /// The closing phrase, signatures and copies, and exhibits after them.
-  package var close: Range<Int>
+  var close: Range<Int>
 
   /// What may stand among closing remarks without being one is at most this long, in bytes.
   private static let longestStranger = 400
@@ -25,7 +25,7 @@ package struct LetterZones: Sendable {
   /// A head takes up at most this many blocks.
   private static let longestHead = 90
 
-  package init(_ evidence: [BlockEvidence], in text: TextStore) {
+  init(_ evidence: [BlockEvidence], in text: TextStore) {
     let headEnd = LetterZones.headEnd(evidence, in: text)
     let attached = LetterZones.attachedLetter(evidence, from: headEnd)
     let closeStart = LetterZones.closeStart(evidence[..<attached], from: headEnd)
@@ -38,13 +38,13 @@ package struct LetterZones: Sendable {
     {
       remarksStart -= 1
     }
-    // So does a heading, `Acknowledgement:`.
     // What stands below the label of a response is one, whatever it says at its end.
     if remarksStart > headEnd, remarksStart < closeStart, evidence[remarksStart - 1].isBareLabel,
       evidence[remarksStart - 1].isResponse
     {
       remarksStart += 1
     }
+    // So does a heading lead to it, `Acknowledgement:`.
     if remarksStart > headEnd, remarksStart < closeStart,
       LetterZones.isRemarksHeading(evidence[remarksStart - 1], text)
     {

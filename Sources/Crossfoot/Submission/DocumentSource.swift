@@ -1,5 +1,5 @@
 /// What a document of a file turns out to be once it is looked at.
-package enum DocumentSource: Sendable {
+enum DocumentSource: Sendable {
   /// Text or HTML, ready for a lexer.
   case text(Source)
   /// A PDF, whose text somebody else has to take out.
@@ -7,20 +7,20 @@ package enum DocumentSource: Sendable {
 }
 
 /// A PDF that a letter is, before its text is taken out.
-package struct PDFDocument: Sendable {
+struct PDFDocument: Sendable {
   /// The bytes that `content` points into: the file's, or what was decoded from them.
-  package let bytes: [UInt8]
-  package let content: Range<Int>
-  package let path: String
-  package let origin: Source.Origin
+  let bytes: [UInt8]
+  let content: Range<Int>
+  let path: String
+  let origin: Source.Origin
 
   /// The PDF itself.
-  package var data: ArraySlice<UInt8> { bytes[content] }
+  var data: ArraySlice<UInt8> { bytes[content] }
 
   /// The source that `text`, which stands in the PDF, is for the lexer.
   ///
   /// Without any text it is a source that says where the PDF is, and no more.
-  package func source(text: [UInt8]?) throws(LetterError) -> Source {
+  func source(text: [UInt8]?) throws(LetterError) -> Source {
     guard let text, text.contains(where: { $0 > ASCII.space }) else {
       return Source(pdfWithoutText: content, of: bytes, path: path, origin: origin)
     }
@@ -32,7 +32,7 @@ package struct PDFDocument: Sendable {
 
 extension DocumentSource {
   /// Looks at `document` of `submission`.
-  package static func of(
+  static func of(
     _ document: SubmissionDocument, in submission: Submission, _ bytes: [UInt8], path: String
   ) throws(LetterError) -> DocumentSource {
     var origin = Source.Origin(submission.container)

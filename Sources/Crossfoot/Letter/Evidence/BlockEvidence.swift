@@ -1,56 +1,56 @@
 /// What a glance at a block tells: everything that the decision over the whole letter weighs.
-package struct BlockEvidence: Sendable {
-  package struct Traits: OptionSet, Sendable {
-    package let rawValue: UInt32
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
+struct BlockEvidence: Sendable {
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt32
+    init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// Short, without the end of a sentence: it may be a heading.
-    package static let headingLike = Traits(rawValue: 1 << 0)
+    static let headingLike = Traits(rawValue: 1 << 0)
     /// It ends with a colon, so that what follows belongs to it.
-    package static let endsWithColon = Traits(rawValue: 1 << 1)
-    package static let endsWithQuestion = Traits(rawValue: 1 << 2)
+    static let endsWithColon = Traits(rawValue: 1 << 1)
+    static let endsWithQuestion = Traits(rawValue: 1 << 2)
     /// It lies inside a quotation that runs over several paragraphs, or is quoted as a whole.
-    package static let quoted = Traits(rawValue: 1 << 3)
+    static let quoted = Traits(rawValue: 1 << 3)
     /// All its letters are capitals.
-    package static let capitals = Traits(rawValue: 1 << 4)
+    static let capitals = Traits(rawValue: 1 << 4)
     /// Stars or dashes only, `* * *`.
-    package static let ornament = Traits(rawValue: 1 << 5)
+    static let ornament = Traits(rawValue: 1 << 5)
     /// It speaks of acknowledgements that the staff used to ask for.
-    package static let acknowledgement = Traits(rawValue: 1 << 6)
+    static let acknowledgement = Traits(rawValue: 1 << 6)
     /// It is a table.
-    package static let table = Traits(rawValue: 1 << 7)
+    static let table = Traits(rawValue: 1 << 7)
     /// It ends in the middle of a sentence.
-    package static let unfinished = Traits(rawValue: 1 << 8)
+    static let unfinished = Traits(rawValue: 1 << 8)
     /// It starts with a lower-case letter.
-    package static let startsLower = Traits(rawValue: 1 << 9)
+    static let startsLower = Traits(rawValue: 1 << 9)
     /// It tells whom to ask, and how.
-    package static let contact = Traits(rawValue: 1 << 10)
+    static let contact = Traits(rawValue: 1 << 10)
     /// It says that a comment was left out.
-    package static let omission = Traits(rawValue: 1 << 11)
+    static let omission = Traits(rawValue: 1 << 11)
     /// It is a note at the foot of a page.
-    package static let pageFoot = Traits(rawValue: 1 << 12)
+    static let pageFoot = Traits(rawValue: 1 << 12)
     /// It repeats a comment or a response of an earlier round, above a new comment on it.
-    package static let recital = Traits(rawValue: 1 << 13)
+    static let recital = Traits(rawValue: 1 << 13)
     /// Its text begins with a quotation mark.
-    package static let opensQuote = Traits(rawValue: 1 << 14)
+    static let opensQuote = Traits(rawValue: 1 << 14)
     /// It is the first of a cell that stands in a column of comments, or of their answers.
-    package static let opensComment = Traits(rawValue: 1 << 15)
-    package static let opensAnswer = Traits(rawValue: 1 << 16)
+    static let opensComment = Traits(rawValue: 1 << 15)
+    static let opensAnswer = Traits(rawValue: 1 << 16)
     /// It stands on every page and belongs to none of the texts around it.
-    package static let furniture = Traits(rawValue: 1 << 17)
+    static let furniture = Traits(rawValue: 1 << 17)
     /// It ends with a period, as a sentence or `Example Inc.` does.
-    package static let endsWithPeriod = Traits(rawValue: 1 << 18)
+    static let endsWithPeriod = Traits(rawValue: 1 << 18)
   }
 
   /// The text; empty for a table.
-  package var text: TextRange
-  package var label: ParagraphLabel?
+  var text: TextRange
+  var label: ParagraphLabel?
   /// Which cues it holds.
-  package var cues = CueSet()
-  package var traits: Traits
-  package var opening: Opening?
+  var cues = CueSet()
+  var traits: Traits
+  var opening: Opening?
   /// The style of nearly all of its text.
-  package var style: TextStyle = []
+  var style: TextStyle = []
   /// The plain quotation marks in it, and the balance of the curly ones.
   var marks = CueScanner.Marks()
   // All letters have many blocks, which are looked at many times: small numbers are kept small.
@@ -59,7 +59,7 @@ package struct BlockEvidence: Sendable {
   private var firstHit: UInt32
   private var hitsEnd: UInt32
   /// The column at which its first line starts.
-  package var indent: UInt16 = 0
+  var indent: UInt16 = 0
 
   /// A block of `text`, with the cues of `hits`.
   init(
@@ -75,36 +75,36 @@ package struct BlockEvidence: Sendable {
   }
 
   /// The cues in it, as indices into the letter's list of cues.
-  package var hits: Range<Int> { Int(firstHit)..<Int(hitsEnd) }
+  var hits: Range<Int> { Int(firstHit)..<Int(hitsEnd) }
 
   /// How much it sounds like the staff, and like the company.
-  package var staffVoice: Int {
+  var staffVoice: Int {
     get { Int(staff) }
     set { staff = Int16(clamping: newValue) }
   }
-  package var companyVoice: Int {
+  var companyVoice: Int {
     get { Int(company) }
     set { company = Int16(clamping: newValue) }
   }
 
   /// Positive when the staff seems to be speaking.
-  package var voice: Int { staffVoice - companyVoice }
+  var voice: Int { staffVoice - companyVoice }
 
-  package func has(_ trait: Traits) -> Bool { !traits.isDisjoint(with: trait) }
+  func has(_ trait: Traits) -> Bool { !traits.isDisjoint(with: trait) }
 
   /// Whether it is a label or a number without a text of its own.
-  package var isBareLabel: Bool {
+  var isBareLabel: Bool {
     label.map { $0.textStart >= text.end } ?? false
   }
 
   /// Whether it is labelled as a response, and not quoted.
-  package var isResponse: Bool {
+  var isResponse: Bool {
     if case .response? = label?.kind { return !has(.quoted) }
     return false
   }
 
   /// Whether it names something, and neither says nor asks anything.
-  package var isTitle: Bool {
+  var isTitle: Bool {
     switch label?.kind {
     case nil: break
     // `3. Revenue Recognition, page 12` names a note.
@@ -116,7 +116,7 @@ package struct BlockEvidence: Sendable {
   }
 
   /// The text behind the label.
-  package var body: TextRange {
+  var body: TextRange {
     label.map { text.suffix(from: $0.textStart) } ?? text
   }
 }

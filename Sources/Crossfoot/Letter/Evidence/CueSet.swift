@@ -1,9 +1,9 @@
 /// The cues that a block holds, whatever their number: most questions about them are answered no by
 /// one look.
-package struct CueSet: Sendable {
+struct CueSet: Sendable {
   private var bits: UInt64 = 0
 
-  package init() {}
+  init() {}
 
   /// The set of some cues.
   @inline(__always)

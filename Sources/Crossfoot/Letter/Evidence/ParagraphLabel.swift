@@ -1,6 +1,6 @@
 /// What opens a paragraph before its text: a comment's number, `Response:`, a bullet.
-package struct ParagraphLabel: Sendable {
-  package enum Kind: Equatable, Sendable {
+struct ParagraphLabel: Sendable {
+  enum Kind: Equatable, Sendable {
     /// `1.`, `(2)`: a number alone, which may open a comment, a response or a list item.
     case number(Int, Enumerator.Form)
     /// `Comment 1:`, `SEC Comment:`, `1. Comment:`.
@@ -12,19 +12,19 @@ package struct ParagraphLabel: Sendable {
     case bullet
   }
 
-  package var kind: Kind
+  var kind: Kind
   /// The label as printed, without what follows it.
-  package var label: TextRange
+  var label: TextRange
   /// The number as printed, without punctuation; empty when there is none.
-  package var number: TextRange
+  var number: TextRange
   /// Where the paragraph's own text starts; its end when the label stands alone.
-  package var textStart: UInt32
+  var textStart: UInt32
   /// Whether the label calls it a question and gives it no number: the staff's own guidance, which
   /// letters quote, does so too.
-  package var isQuestion = false
+  var isQuestion = false
   /// Whether the label says that what follows is from an earlier round: `Prior comment 3:`, `Original
   /// response:`.
-  package var isEarlier = false
+  var isEarlier = false
   /// Which of several comments with the same number it opens, from 1: `2b.`; 0 for a number of its own.
-  package var part = 0
+  var part = 0
 }

@@ -1,7 +1,7 @@
 /// A date in a text, and where it stands.
-package struct DateMention: Sendable {
-  package var date: CalendarDate
-  package var range: TextRange
+struct DateMention: Sendable {
+  var date: CalendarDate
+  var range: TextRange
 }
 
 /// Reads the dates that letters use: `January 3, 2014`, `March 18th, 2011`, `14 August 2013`,

@@ -1,13 +1,13 @@
 /// The number or letter that opens a paragraph: `1.`, `(2)`, `a)`, `iv.`.
-package struct Enumerator: Equatable, Sendable {
-  package enum Value: Equatable, Sendable {
+struct Enumerator: Equatable, Sendable {
+  enum Value: Equatable, Sendable {
     case number(Int)
     case letter(UInt8)
     /// A roman numeral of two characters or more; a single one counts as a letter.
     case roman(Int)
 
     /// The value of a roman numeral, a single letter among them; nil for other values.
-    package var roman: Int? {
+    var roman: Int? {
       switch self {
       case .roman(let value): value
       case .letter(UInt8(ascii: "i")): 1
@@ -18,7 +18,7 @@ package struct Enumerator: Equatable, Sendable {
     }
   }
 
-  package enum Form: UInt8, Sendable {
+  enum Form: UInt8, Sendable {
     /// `1.`
     case period
     /// `1)`
@@ -31,15 +31,15 @@ package struct Enumerator: Equatable, Sendable {
     case bare
   }
 
-  package var value: Value
-  package var form: Form
+  var value: Value
+  var form: Form
   /// The offset just after the enumerator's own punctuation.
-  package var end: Int
+  var end: Int
   /// Whether white space or the end of the text follows: `1.We note` has none.
-  package var isFollowedBySpace: Bool
+  var isFollowedBySpace: Bool
 
   /// Reads an enumerator at the start of `range`; nil when there is none.
-  package init?(in bytes: borrowing [UInt8], _ range: Range<Int>) {
+  init?(in bytes: borrowing [UInt8], _ range: Range<Int>) {
     var position = range.lowerBound
     guard position < range.upperBound else { return nil }
     let opening = bytes[position]
