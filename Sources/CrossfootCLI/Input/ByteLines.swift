@@ -67,6 +67,7 @@ struct ByteLines: IteratorProtocol {
     position = 0
     let start = buffer.count
     buffer += repeatElement(0, count: ByteLines.blockBytes)
+    // The room is the array's own, which nobody else changes until the call returns.
     let count = unsafe buffer.withUnsafeMutableBytes { bytes in
       let room = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
       return unsafe read(descriptor.number, room.baseAddress, room.count)

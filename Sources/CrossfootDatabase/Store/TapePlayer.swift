@@ -4,7 +4,8 @@ internal import GRDBSQLite
 /// Writes the rows of tapes, on the connection that it was made for.
 ///
 /// Values are bound by SQLite's own functions: boxing each of them costs several times what writing a
-/// row costs. The statements are GRDB's, which finalises them.
+/// row costs. The statements are GRDB's, which finalises them: their handles are good for as long as this
+/// holds them, which is why the calls marked unsafe are sound.
 final class TapePlayer {
   private var statements: [Statement]
   /// The number that the next row of each numbered kind gets.

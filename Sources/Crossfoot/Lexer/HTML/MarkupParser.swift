@@ -127,6 +127,8 @@ enum MarkupParser {
 /// One document while libxml2 reads it: its events in terms of letters, with their places.
 ///
 /// The pointers to libxml2's context and input belong to `MarkupParser.lex`, which outlives the session.
+/// Names, attributes and texts live until the handler returns that is given them, and no longer is any of
+/// them held: that is why what is marked unsafe here is sound.
 @safe
 private struct MarkupSession {
   var lexer: HTMLLexer
