@@ -21,8 +21,6 @@ package struct CorrespondencePeek: Sendable {
   /// How much of a file has to be handed over, in bytes, unless it is shorter.
   package static let headBytes = 65_536
 
-  private static let forms: Set<String> = ["CORRESP", "UPLOAD", "LETTER", "DRSLTR"]
-
   /// What pictures begin with, and the files of a SQLite database, which may well lie beside letters.
   private static let data: [[UInt8]] = [
     [0xFF, 0xD8, 0xFF], [0x89, 0x50, 0x4E, 0x47], Array("GIF8".utf8),
@@ -44,8 +42,8 @@ package struct CorrespondencePeek: Sendable {
     case .bare: verdict = .letter
     case .document: verdict = holdsLetter ? .letter : .filing
     case .submission:
-      let form = submission.header?.form?.uppercased()
-      let isLetter = form.map(CorrespondencePeek.forms.contains) ?? true
+      // A header that gives no form may be a letter's.
+      let isLetter = submission.header?.form.map { LetterType($0)?.isForm == true } ?? true
       verdict = isLetter || holdsLetter ? .letter : .filing
     }
   }

@@ -42,10 +42,10 @@ package struct SubmissionDocument: Sendable {
 
   package var role: Role {
     guard let type else { return .unknown }
-    switch type.uppercased() {
-    case "CORRESP", "LETTER", "UPLOAD", "DRSLTR", "COVER": return .letter
-    case "TEXT-EXTRACT": return .extract
-    default: return .other
+    return switch LetterType(type) {
+    case .correspondence, .draftLetter, .cover, .upload, .letter: .letter
+    case .extract: .extract
+    case .order, nil: .other
     }
   }
 

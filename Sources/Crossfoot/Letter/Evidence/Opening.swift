@@ -145,11 +145,14 @@ package enum Opening: Sendable {
         .copies,
         "cc|cc:|c.c|copy to|copies to|copies|copy|cc's|bcc|xc|xc:|with a copy to|with copies to|w/ copy|c:|pc:"
       )
-      + all(.attention, "attention|attn|attn.|attention:|to:|att:|att.:|for the attention of")
+      + all(.attention, attentionWords)
       + all(.signature, "by:|by /s/|name:|title:")
       + all(.enclosure, "enclosure|enclosures|attachment|attachments|encl")
       + all(.exhibit, "exhibit|annex|appendix|schedule|attachment a|attachment b|attachment 1")
   )
+
+  /// The words before the name of the person for whom a letter is.
+  static let attentionWords = "attention|attn|attn.|attention:|to:|att:|att.:|for the attention of"
 
   private static func all(_ opening: Opening, _ phrases: String) -> [(String, Opening)] {
     [(phrases, opening)]

@@ -28,10 +28,8 @@ enum HeadLexicon {
   /// Words that stand between the words of a title.
   private static let titleJoints = ["of", "and", "the", "for", "to", "in"]
 
-  private static let honorifics = [
-    "mr.", "mr", "ms.", "ms", "mrs.", "mrs", "dr.", "dr", "messrs.", "mses.", "hon.", "prof.",
-    "sir", "dame", "lord",
-  ]
+  private static let honorifics =
+    Honorifics.all + ["mses.", "mr", "ms", "mrs", "dr", "hon.", "prof.", "sir", "dame", "lord"]
 
   /// What may follow a name and belongs to it.
   private static let generations = ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]

@@ -143,14 +143,15 @@ struct HeadParser {
   /// calls himself `Mr.`, and at the head of a page the name stands elsewhere.
   private func opensWithHonorific(_ block: BlockEvidence, at index: Int) -> Bool {
     guard side == .company, block.text.count <= HeadParser.longestName,
-      HeadParser.honorifics.contains(where: { text.hasPrefix(block.text, $0) })
+      let honorific = HeadParser.honorifics.prefix(of: text.bytes, block.text.indices),
+      honorific.end < Int(block.text.end), text.bytes[honorific.end] == ASCII.space
     else { return false }
     return evidence[(index + 1)...].prefix(HeadParser.longestPerson).contains { startsAddress($0) }
   }
 
   /// A person with a title takes up so many lines below the name at most.
   private static let longestPerson = 3
-  private static let honorifics: [StaticString] = ["mr. ", "ms. ", "mrs. "]
+  private static let honorifics = PhraseTable<Void>(Honorifics.plain.map { ($0, ()) })
   /// A line that names one person is at most this long, in bytes.
   private static let longestName: UInt32 = 60
 
@@ -264,8 +265,7 @@ struct HeadParser {
     return rest
   }
 
-  private static let attention = PhraseTable<Void>(
-    ["attention", "attn", "to:", "att:", "att.:", "for the attention of"].map { ($0, ()) })
+  private static let attention = PhraseTable<Void>([(Opening.attentionWords, ())])
 
   /// The lines of an address that stands below the subject: those behind the last that names a filing,
   /// where the Commission's own name follows on them.

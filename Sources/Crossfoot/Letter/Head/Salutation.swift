@@ -53,8 +53,7 @@ enum Salutation {
 
   /// How somebody is addressed.
   private static let titles = PhraseTable<Void>(
-    ["mr.", "ms.", "mrs.", "dr.", "messrs.", "mr", "ms", "mrs", "sirs", "sir", "madam"]
-      .map { ($0, ()) })
+    (Honorifics.all + ["mr", "ms", "mrs", "sirs", "sir", "madam"]).map { ($0, ()) })
 
   private static let joints = PhraseTable<Void>([("and|&|or", ())])
 

@@ -39,7 +39,7 @@ enum FlatLexicon {
       ("division of corporation finance|division of corporate finance", .agency),
       ("division of investment management|disclosure review program", .agency),
       ("attention:|attn:|attn.:|attn", .attention), ("mail stop|mailstop", .mailStop),
-      ("mr.|ms.|mrs.|mses.|messrs.|dr.", .honorific), ("re:|re.:|subject:", .subject),
+      (honorifics, .honorific), ("re:|re.:|subject:", .subject),
       ("registration statement|form|forms|annual report|quarterly report", .filing),
       ("current report|definitive proxy|preliminary proxy|proxy statement|schedule", .filing),
       ("draft registration|amended draft|amendment no.|amendment number|tender offer", .filing),
@@ -52,6 +52,8 @@ enum FlatLexicon {
       ("dear", .salutation),
       ("ladies and gentlemen|ladies/gentlemen|to whom it may concern|gentlemen", .greeting),
     ] + deliveries + Months.names.map { ($0, .month) })
+
+  private static let honorifics = (Honorifics.all + ["mses."]).joined(separator: "|")
 
   private static let deliveries: [(String, Head)] = [
     ("via edgar|by edgar|via e-mail|via email|by e-mail|by email|via electronic", .delivery),
@@ -83,7 +85,7 @@ enum FlatLexicon {
     )
   ])
   static let commas = PhraseTable<Void>([
-    ("mr.|ms.|mrs.|mses.|messrs.|dr.|and|jr.|sr.|ii|iii|esq.", ())
+    (honorifics, ()), ("and|jr.|sr.|ii|iii|esq.", ()),
   ])
 
   /// The words that names of companies end with, where the street may follow.
