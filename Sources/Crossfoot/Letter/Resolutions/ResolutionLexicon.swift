@@ -1,6 +1,8 @@
-/// The words by which responses promise, tell of changes, or refuse them.
+/// The words by which responses promise, tell of changes, or refuse them, as whole phrases of a text: what
+/// `ResolutionParser` searches for around the cues of a letter, and `ResolutionRequests` in comments.
 ///
-/// This is the one place for them.
+/// This is the one place for such phrases; the words of which single sentences are made, each with its
+/// role, are those of `StatementLexicon`.
 enum ResolutionLexicon {
   // MARK: Promises
 
@@ -19,8 +21,7 @@ enum ResolutionLexicon {
   ]
   /// Who promises.
   static let promisers = PhraseTable<Void>(
-    ["we", "company", "registrant", "it", "corporation", "partnership", "bank", "trust", "fund"]
-      .map { ($0, ()) })
+    [(StatementLexicon.companies + "|it", ())])
   /// What companies promise to do about their filings.
   static let disclosing = PhraseTable<Void>(
     [

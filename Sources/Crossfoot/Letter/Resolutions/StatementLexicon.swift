@@ -1,6 +1,8 @@
-/// The words of which statements about changes of filings are made.
+/// The words of which statements about changes of filings are made, each with its role in a sentence: what
+/// `SentenceReader` tells the parts of a sentence by.
 ///
-/// This is the one place for them.
+/// This is the one place for such words; the phrases that a text is searched for, before any sentence is
+/// read, are those of `ResolutionLexicon`.
 enum StatementLexicon {
   /// The roles of words and phrases; a phrase without any keeps its words from having theirs.
   static let roles = PhraseTable<StatementRole>(joining: lists.map { ($0.1, $0.0) })
@@ -12,12 +14,13 @@ enum StatementLexicon {
   static let taking = PhraseTable<Void>([("take|leave|strike|drop|pull|cut", ())])
   static let away = PhraseTable<Void>([("out|from|off", ())])
 
+  /// What a company calls itself.
+  static let companies = "we|company|registrant|corporation|partnership|bank|trust|fund"
+
   private static let lists: [(StatementRole, String)] = [
     (
       .company,
-      """
-      we|i|company|companies|registrant|registrants|issuer|corporation|partnership|bank|trust|fund|co-registrants
-      """
+      companies + "|i|companies|registrants|issuer|co-registrants"
     ),
     (.pronoun, "it|they|this|these|that|both|everything|following|such|each|among other things"),
     (.has, "has|have|ve|having"),
