@@ -14,11 +14,10 @@ package enum TableStage {
     for block in document.blocks {
       guard case .grid(let index) = block else {
         blocks.append(block)
-        if case .paragraph(let paragraph) = block {
-          preceding = paragraph.text
-          if paragraph.opensPage {
-            PageJoin.joinLaidOut(at: blocks.count - 1, of: &blocks, &document.text)
-          }
+        guard case .paragraph(let paragraph) = block else { continue }
+        preceding = paragraph.text
+        if paragraph.opensPage {
+          PageJoin.joinLaidOut(at: blocks.count - 1, of: &blocks, &document.text)
         }
         continue
       }
@@ -37,11 +36,7 @@ package enum TableStage {
         marked.append(document.grids[index].footnotes)
         preceding = nil
       } else {
-        let first = blocks.count
-        LayoutReader.appendParagraphs(of: index, to: &blocks, in: &document)
-        if document.grids[index].opensPage {
-          PageJoin.joinLaidOut(at: first, of: &blocks, &document.text)
-        }
+        layOut(index, to: &blocks, in: &document)
       }
     }
     document.blocks = blocks
@@ -50,6 +45,17 @@ package enum TableStage {
     CommonScale.give(to: &tables, in: document)
     FootnoteReader.resolve(&tables, marked: marked, in: &document)
     return tables
+  }
+
+  /// Appends the paragraphs that the grid at `index` lays out.
+  private static func layOut(
+    _ index: Int, to blocks: inout [Block], in document: inout LexedDocument
+  ) {
+    let first = blocks.count
+    LayoutReader.appendParagraphs(of: index, to: &blocks, in: &document)
+    if document.grids[index].opensPage {
+      PageJoin.joinLaidOut(at: first, of: &blocks, &document.text)
+    }
   }
 
   /// The paragraph above the tables that `blocks` end with: it leads into all of them.

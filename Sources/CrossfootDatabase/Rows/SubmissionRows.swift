@@ -23,9 +23,21 @@ package enum SubmissionRows {
     tape.text(header?.referenceAccession)
     tape.integer(file.failures.count)
     write(header?.extra ?? [], to: &tape)
-    for (ordinal, entity) in (header?.entities ?? []).enumerated() {
+    write(header?.entities ?? [], of: number, to: &tape)
+    // As in the JSON: a bare letter has no documents.
+    write(header == nil ? [] : submission?.documents ?? [], of: number, to: &tape)
+    for letter in file.letters {
+      LetterRows(letter: letter, text: letter.document.text).write(to: &tape, submission: number)
+    }
+    return tape
+  }
+
+  private static func write(
+    _ entities: [SubmissionHeader.Entity], of submission: Int, to tape: inout RowTape
+  ) {
+    for (ordinal, entity) in entities.enumerated() {
       tape.begin(.entities)
-      tape.row(.submissions, number)
+      tape.row(.submissions, submission)
       tape.integer(ordinal + 1)
       tape.text(entity.role)
       tape.text(entity.name)
@@ -34,20 +46,20 @@ package enum SubmissionRows {
       tape.text(entity.fileNumbers.joined(separator: " "))
       write(entity.extra, to: &tape)
     }
-    // As in the JSON: a bare letter has no documents.
-    for (ordinal, document) in (header == nil ? [] : submission?.documents ?? []).enumerated() {
+  }
+
+  private static func write(
+    _ documents: [SubmissionDocument], of submission: Int, to tape: inout RowTape
+  ) {
+    for (ordinal, document) in documents.enumerated() {
       tape.begin(.documents)
-      tape.row(.submissions, number)
+      tape.row(.submissions, submission)
       tape.integer(ordinal + 1)
       tape.text(document.type)
       tape.integer(document.sequence)
       tape.text(document.filename)
       tape.text(document.description)
     }
-    for letter in file.letters {
-      LetterRows(letter: letter, text: letter.document.text).write(to: &tape, submission: number)
-    }
-    return tape
   }
 
   /// Writes the keys of a header that have no column, as an object of JSON; null when there are none.

@@ -124,12 +124,10 @@ struct SubjectFilings {
     _ keyword: Keyword, _ place: Range<Int>, _ range: TextRange, above next: TextRange,
     _ pending: inout Pending, _ head: inout LetterHead
   ) -> Bool {
-    let end = UInt32(place.upperBound)
+    let (start, end) = (UInt32(place.lowerBound), UInt32(place.upperBound))
     switch keyword {
     case .period:
-      let isPlural = SubjectFilings.reported.contains {
-        endsWith($0, before: UInt32(place.lowerBound))
-      }
+      let isPlural = SubjectFilings.reported.contains { endsWith($0, before: start) }
       pending = isPlural ? .periods : .period
     case .filed: pending = .filing
     // `Response Letter Filed …` dates no filing.
@@ -139,26 +137,25 @@ struct SubjectFilings {
       guard !follows("amended by", at: place.lowerBound) else { break }
       readAmendment(number(after: end, range), range.suffix(from: end), above: next, &head)
     case .form, .schedule:
-      guard !isDefinition(at: UInt32(place.lowerBound), range) else { break }
+      guard !isDefinition(at: start, range) else { break }
       let last = text.bytes[place.upperBound - 1]
       let names = names(keyword, at: end, isPlural: last, range)
       if names.isEmpty { break }
       let isPlural = last | 0x20 == UInt8(ascii: "s")
-      add(names, at: UInt32(place.lowerBound), plurals: isPlural ? names.count : 0, &head)
+      add(names, at: start, plurals: isPlural ? names.count : 0, &head)
       if isReportOfDay(at: end, range) { pending = .period }
     case .type:
       // `Form 424B5` was read with its keyword, `Form DEF 14A` was not.
-      guard !isDefinition(at: UInt32(place.lowerBound), range),
+      guard !isDefinition(at: start, range),
         !(ASCII.isDigit(text.bytes[place.lowerBound]) && follows("form", at: place.lowerBound))
       else { break }
-      add([text.string(TextRange(UInt32(place.lowerBound), end))], at: end, plurals: 0, &head)
+      add([text.string(TextRange(start, end))], at: end, plurals: 0, &head)
     case .proxyStatement, .informationStatement:
-      guard !isDefinition(at: UInt32(place.lowerBound), range),
-        !namesSchedule(range.suffix(from: end), above: next),
-        isStatement(place, range)
+      guard !isDefinition(at: start, range), isStatement(place, range),
+        !namesSchedule(range.suffix(from: end), above: next)
       else { break }
       let name = keyword == .proxyStatement ? "Schedule 14A" : "Schedule 14C"
-      add([name], at: UInt32(place.lowerBound), plurals: 0, &head)
+      add([name], at: start, plurals: 0, &head)
     }
     return true
   }

@@ -51,16 +51,22 @@ struct CitationParser {
           end = close
           continue
         }
-        for (index, element) in elements.enumerated() {
-          guard let (family, canonical) = names.name(of: element, list.homes) else { continue }
-          let citation = Citation(family: family, canonical: canonical, text: element.text)
-          if index > 0 || !nested.readInstructions(to: citation, into: &list) {
-            list.add(citation)
-          }
-        }
-        list.remember(names, elements)
+        add(elements, names, nested, to: &list)
       }
     }
+  }
+
+  /// Adds what `elements` cite, each by its name.
+  private func add(
+    _ elements: [Element], _ names: CitationNames, _ nested: NestedCitations,
+    to list: inout CitationList
+  ) {
+    for (index, element) in elements.enumerated() {
+      guard let (family, canonical) = names.name(of: element, list.homes) else { continue }
+      let citation = Citation(family: family, canonical: canonical, text: element.text)
+      if index > 0 || !nested.readInstructions(to: citation, into: &list) { list.add(citation) }
+    }
+    list.remember(names, elements)
   }
 
   /// Whether a cue is in the name that a text gives to what it just cited: `(“SLB 19”)`.

@@ -137,16 +137,14 @@ enum MergeResidue {
     guard let first = firstField(in: document, glances) else { return false }
     let text = document.text
     // What stays moves up in its place.
-    var kept = first
+    var (kept, index) = (first, first)
     func keep(_ block: Block, _ glance: BlockGlance) {
       document.blocks[kept] = block
       glances[kept] = glance
       kept += 1
     }
-    var index = first
     while index < document.blocks.count {
-      let block = document.blocks[index]
-      let glance = glances[index]
+      let (block, glance) = (document.blocks[index], glances[index])
       index += 1
       guard glance.traits.contains(.field), case .paragraph(var paragraph) = block else {
         keep(block, glance)
