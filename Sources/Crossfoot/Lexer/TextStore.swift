@@ -333,7 +333,7 @@ package struct TextStore: Sendable {
     guard unsafe ASCII.lowercased(bytes[Int(range.start)]) == text.utf8Start[0] else {
       return false
     }
-    return holds(text, at: Int(range.start))
+    return bytes.span.holdsFolded(text, at: Int(range.start), limit: Int(range.end))
   }
 
   /// Whether `range` ends with `text`, which is ASCII in lower case; letters match in either case.
@@ -342,14 +342,11 @@ package struct TextStore: Sendable {
       && hasPrefix(range.suffix(from: range.end - UInt32(text.utf8CodeUnitCount)), text)
   }
 
-  /// Whether `text` stands at `start`, with room for all of it.
-  private func holds(_ text: StaticString, at start: Int) -> Bool {
-    // The literal's own bytes are read in place, none behind its end.
-    for index in 0..<text.utf8CodeUnitCount
-    where unsafe ASCII.lowercased(bytes[start + index]) != text.utf8Start[index] {
-      return false
-    }
-    return true
+  /// The first byte of `range` from `position` on that is no white space; its end when there is none.
+  func skipSpace(_ position: UInt32, _ range: TextRange) -> UInt32 {
+    var position = position
+    while position < range.end, bytes[Int(position)] <= ASCII.space { position += 1 }
+    return position
   }
 
   /// `range` without the white space at its ends.

@@ -50,17 +50,4 @@ enum ByteHash {
     }
     return true
   }
-
-  /// Whether `bytes` are those of `word`, which is ASCII in lower case; letters match in either case.
-  static func matches(_ bytes: Span<UInt8>, _ word: StaticString) -> Bool {
-    guard bytes.count == word.utf8CodeUnitCount else { return false }
-    // The literal's own bytes are read in place; the pointer does not leave the closure.
-    return word.withUTF8Buffer { literal in
-      for index in literal.indices
-      where unsafe literal[index] != ASCII.lowercased(bytes[index]) {
-        return false
-      }
-      return true
-    }
-  }
 }

@@ -240,9 +240,7 @@ package final class Source: Sendable {
     return names.contains { name in
       let end = start + name.utf8CodeUnitCount
       guard end < content.upperBound, !ASCII.isWord(bytes[end]) else { return false }
-      return name.withUTF8Buffer { units in
-        units.indices.allSatisfy { unsafe units[$0] == ASCII.lowercased(bytes[start + $0]) }
-      }
+      return bytes.span.holdsFolded(name, at: start, limit: end)
     }
   }
 }

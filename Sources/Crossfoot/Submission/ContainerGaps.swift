@@ -29,7 +29,7 @@ struct ContainerGaps {
   }
 
   private func escape(_ span: Span<UInt8>, at line: Int, limit: Int) -> Range<Int>? {
-    guard isDashEscaped, ContainerScan.has("- -", span, at: line, limit: limit) else { return nil }
+    guard isDashEscaped, span.holds("- -", at: line, limit: limit) else { return nil }
     return line..<line + 2
   }
 

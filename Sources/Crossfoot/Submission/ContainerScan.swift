@@ -35,19 +35,6 @@ enum ContainerScan {
     return previous == ASCII.lineFeed || previous == ASCII.carriageReturn
   }
 
-  /// Whether `text`, which is ASCII, stands at `position`.
-  static func has(
-    _ text: StaticString, _ bytes: Span<UInt8>, at position: Int, limit: Int
-  ) -> Bool {
-    guard limit - position >= text.utf8CodeUnitCount else { return false }
-    return text.withUTF8Buffer { expected in
-      for index in expected.indices where unsafe bytes[position + index] != expected[index] {
-        return false
-      }
-      return true
-    }
-  }
-
   /// `range` without the white space at its ends.
   static func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     let start = skipSpace(bytes, from: range.lowerBound, limit: range.upperBound)

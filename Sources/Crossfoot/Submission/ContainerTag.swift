@@ -28,14 +28,8 @@ struct ContainerTag {
 
   /// Whether the name is `text`, which is ASCII in lower case; letters match in either case.
   func isNamed(_ text: StaticString, in bytes: Span<UInt8>) -> Bool {
-    guard name.count == text.utf8CodeUnitCount else { return false }
-    return text.withUTF8Buffer { expected in
-      for index in expected.indices
-      where unsafe ASCII.lowercased(bytes[name.lowerBound + index]) != expected[index] {
-        return false
-      }
-      return true
-    }
+    name.count == text.utf8CodeUnitCount
+      && bytes.holdsFolded(text, at: name.lowerBound, limit: name.upperBound)
   }
 
   /// The first tag at or behind `position`; nil when there is none before `limit`.

@@ -9,7 +9,7 @@ struct PEMWrapper {
   /// Finds the wrapper that starts at `start`; nil when there is none.
   init?(_ bytes: Span<UInt8>, from start: Int) {
     let limit = bytes.count
-    guard ContainerScan.has(PEMWrapper.opening, bytes, at: start, limit: limit) else { return nil }
+    guard bytes.holds(PEMWrapper.opening, at: start, limit: limit) else { return nil }
     var line = start
     // The wrapper's own header ends at a blank line; a tag tells that the blank line was lost.
     while line < limit {
@@ -25,7 +25,7 @@ struct PEMWrapper {
     var end = bytes.count
     while end > start, bytes[end - 1] <= ASCII.space { end -= 1 }
     let last = end - ending.utf8CodeUnitCount
-    guard last >= start, ContainerScan.has(ending, bytes, at: last, limit: end) else {
+    guard last >= start, bytes.holds(ending, at: last, limit: end) else {
       return bytes.count
     }
     return last

@@ -26,7 +26,7 @@ struct UUDecoder {
 
   /// Whether a line is `begin`, a file mode in octal, and a name.
   private static func isBegin(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
-    guard ContainerScan.has("begin ", bytes, at: line.lowerBound, limit: line.upperBound) else {
+    guard bytes.holds("begin ", at: line.lowerBound, limit: line.upperBound) else {
       return false
     }
     var position = line.lowerBound + 6
@@ -44,14 +44,14 @@ struct UUDecoder {
     while line < data.upperBound {
       var start = line
       let end = ContainerScan.lineEnd(span, from: line, limit: data.upperBound)
-      if isDashEscaped, ContainerScan.has("- -", span, at: start, limit: end) { start += 2 }
-      if ContainerScan.has("end", span, at: start, limit: end) {
+      if isDashEscaped, span.holds("- -", at: start, limit: end) { start += 2 }
+      if span.holds("end", at: start, limit: end) {
         isComplete = true
         return
       }
       // The tags that close the document stand where data should go on.
       if start < end, span[start] == UInt8(ascii: "<"),
-        ContainerScan.has("</", span, at: start, limit: end),
+        span.holds("</", at: start, limit: end),
         ContainerTag(in: span, at: start, limit: end)?.end == end
       {
         return

@@ -165,8 +165,7 @@ struct NumberGlance {
   }
 
   private static func begins(_ text: Span<UInt8>, _ word: StaticString) -> Bool {
-    let length = word.utf8CodeUnitCount
-    return length <= text.count && ByteHash.matches(text.extracting(0..<length), word)
+    text.holdsFolded(word, at: 0, limit: text.count)
   }
 
   // MARK: Behind it

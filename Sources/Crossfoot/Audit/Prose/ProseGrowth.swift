@@ -246,8 +246,8 @@ struct ProseGrowth {
         || isBorneOut(change, new, old, factor: result.factor)
     else { return nil }
     return Check(
-      rule: .proseTotal, operator: .percentChange, table: nil, target: reference(percent),
-      operands: [reference(result), reference(start)], stated: stated.figure,
+      rule: .proseTotal, operator: .percentChange, table: nil, target: text.reference(percent),
+      operands: [text.reference(result), text.reference(start)], stated: stated.figure,
       computed: quotient.value.magnitude, interval: interval, tolerance: nil,
       verdict: !isMet
         ? .inconsistent : quotient.value.magnitude == stated.figure.value ? .exact : .rounding)
@@ -265,11 +265,11 @@ struct ProseGrowth {
     let difference = (new.figure.value - old.figure.value).magnitude
     let tolerance = [stated, old, new].reduce(Decimal.zero) { $0 + $1.figure.unit.half }
     guard (difference - stated.figure.value).magnitude > tolerance else { return nil }
-    var operands = [reference(new.figure.value > old.figure.value ? result : start)]
-    operands.append(reference(new.figure.value > old.figure.value ? start : result))
+    var operands = [text.reference(new.figure.value > old.figure.value ? result : start)]
+    operands.append(text.reference(new.figure.value > old.figure.value ? start : result))
     operands[1].isSubtracted = true
     return Check(
-      rule: .proseTotal, operator: .difference, table: nil, target: reference(change),
+      rule: .proseTotal, operator: .difference, table: nil, target: text.reference(change),
       operands: operands, stated: stated.figure, computed: difference,
       interval: DecimalInterval(difference - tolerance, difference + tolerance),
       tolerance: tolerance, verdict: .inconsistent)
@@ -283,9 +283,5 @@ struct ProseGrowth {
       change.factor == factor
     else { return false }
     return amount.figure.value == (new.figure.value - old.figure.value).magnitude
-  }
-
-  private func reference(_ token: ProseToken) -> Reference {
-    Reference(place: nil, text: token.range, source: text.sourceRange(of: token.range))
   }
 }

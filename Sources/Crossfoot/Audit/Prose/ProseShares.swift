@@ -148,13 +148,10 @@ struct ProseShares {
     // What is cut off instead of rounded is as near.
     guard isMet || !DecimalInterval(low - unit, high + unit).meets(printed) else { return nil }
     return Check(
-      rule: .proseTotal, operator: .percentOf, table: nil, target: reference(percent),
-      operands: [reference(part), reference(whole)], stated: stated.figure, computed: share,
+      rule: .proseTotal, operator: .percentOf, table: nil, target: text.reference(percent),
+      operands: [text.reference(part), text.reference(whole)], stated: stated.figure,
+      computed: share,
       interval: DecimalInterval(low, high), tolerance: nil,
       verdict: !isMet ? .inconsistent : share == stated.figure.value ? .exact : .rounding)
-  }
-
-  private func reference(_ token: ProseToken) -> Reference {
-    Reference(place: nil, text: token.range, source: text.sourceRange(of: token.range))
   }
 }

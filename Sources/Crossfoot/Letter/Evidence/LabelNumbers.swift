@@ -12,14 +12,14 @@ extension LabelParser {
     var previous = (value: first, place: place)
     var end = place.end
     while numbers.count < 40 {
-      let position = skipSpace(end, range)
+      let position = text.skipSpace(end, range)
       guard
         let match = LabelLexicon.listJoints.first(where: {
           text.hasPrefix(range.suffix(from: position), $0.joint)
         })
       else { break }
-      var next = skipSpace(position + UInt32(match.joint.utf8CodeUnitCount), range)
-      if text.hasPrefix(range.suffix(from: next), "and ") { next = skipSpace(next + 4, range) }
+      var next = text.skipSpace(position + UInt32(match.joint.utf8CodeUnitCount), range)
+      if text.hasPrefix(range.suffix(from: next), "and ") { next = text.skipSpace(next + 4, range) }
       if text.hasPrefix(range.suffix(from: next), "no. ") { next += 4 }
       let (value, digits) = number(at: next, range)
       guard let value, value > previous.value, value - previous.value < 40,

@@ -40,7 +40,7 @@ struct LabelParser {
     // `Response` alone in its cell.
     if cellEnd > 0, let word = wordLabel(TextRange(range.start, cellEnd)) {
       var label = word
-      label.textStart = skipSpace(cellEnd, range)
+      label.textStart = text.skipSpace(cellEnd, range)
       return label
     }
     // `[Response]` is a label, too.
@@ -71,7 +71,7 @@ struct LabelParser {
     }
     let label = TextRange(range.start, range.start + UInt32(length))
     return ParagraphLabel(
-      kind: .bullet, label: label, number: .empty, textStart: skipSpace(label.end, range))
+      kind: .bullet, label: label, number: .empty, textStart: text.skipSpace(label.end, range))
   }
 
   private func enumerated(
@@ -79,7 +79,7 @@ struct LabelParser {
   ) -> ParagraphLabel? {
     let end = UInt32(enumerator.end)
     let label = TextRange(range.start, end)
-    let textStart = skipSpace(end, range)
+    let textStart = text.skipSpace(end, range)
     if enumerator.form == .parentheses, isAreaCode(label, range) { return nil }
     guard case .number(let value) = enumerator.value else {
       return ParagraphLabel(
@@ -102,7 +102,7 @@ struct LabelParser {
   /// Whether a telephone number opens `range` with `label`: `(555) 555-0100`.
   private func isAreaCode(_ label: TextRange, _ range: TextRange) -> Bool {
     guard label.count == 5, range.end - label.end > 4 else { return false }
-    let rest = text.bytes[Int(skipSpace(label.end, range))..<Int(range.end)].prefix(4)
+    let rest = text.bytes[Int(text.skipSpace(label.end, range))..<Int(range.end)].prefix(4)
     return rest.count == 4 && rest.prefix(3).allSatisfy(ASCII.isDigit)
       && (rest.last == UInt8(ascii: "-") || rest.last == UInt8(ascii: "."))
   }
@@ -110,7 +110,7 @@ struct LabelParser {
   /// A number without any mark, `1` in a cell beside the text of a comment.
   private func bareNumber(_ range: TextRange, _ cellEnd: UInt32) -> ParagraphLabel? {
     let (value, digits) = number(at: range.start, range)
-    let textStart = skipSpace(digits.end, range)
+    let textStart = text.skipSpace(digits.end, range)
     guard let value, digits.end == cellEnd else { return nil }
     return ParagraphLabel(
       kind: .number(value, .bare), label: digits, number: digits, textStart: textStart)
@@ -154,7 +154,7 @@ struct LabelParser {
       kind: first == UInt8(ascii: "A") || first == UInt8(ascii: "R")
         ? .response(number) : .comment(number),
       label: TextRange(range.start, end), number: number == nil ? .empty : digits,
-      textStart: skipSpace(end, range))
+      textStart: text.skipSpace(end, range))
   }
 
   // MARK: Words
@@ -167,7 +167,7 @@ struct LabelParser {
     let start = first ?? range.start
     let limit = min(range.end, start + UInt32(LabelParser.longestLabel))
     guard let keyword = keyword(from: start, to: limit) else { return nil }
-    var position = skipSpace(keyword.end, range)
+    var position = text.skipSpace(keyword.end, range)
     position = skipWords(LabelLexicon.beforeNumber, at: position, range)
     var (value, digits) = number(at: position, range)
     if value == nil { (value, digits) = spelledNumber(at: position, range) }
@@ -194,7 +194,7 @@ struct LabelParser {
     return ParagraphLabel(
       kind: keyword.isResponse ? .response(number) : .comment(number),
       label: TextRange(start, end), number: value == nil ? .empty : digits,
-      textStart: skipSpace(end, range),
+      textStart: text.skipSpace(end, range),
       isQuestion: number == nil && text.bytes[Int(keyword.end) - 1] == UInt8(ascii: "n"),
       isEarlier: keyword.isEarlier, part: part?.part ?? 0)
   }
@@ -282,7 +282,7 @@ struct LabelParser {
         if text.bytes[Int(end)] == UInt8(ascii: ":") { return nil }
         end += 1
       }
-      position = skipSpace(end, TextRange(start, limit))
+      position = text.skipSpace(end, TextRange(start, limit))
       qualifiers += 1
     }
     return nil
@@ -290,7 +290,7 @@ struct LabelParser {
 
   /// Where the word "response" begins when nothing but space stands between `end` and it.
   private func response(from end: UInt32, to limit: UInt32) -> UInt32? {
-    let next = skipSpace(end, TextRange(end, limit))
+    let next = text.skipSpace(end, TextRange(end, limit))
     let keyword = LabelLexicon.keywords.prefix(of: text.bytes, Int(next)..<Int(limit))
     return keyword?.value == .response ? next : nil
   }
@@ -302,7 +302,7 @@ struct LabelParser {
     at position: UInt32, _ range: TextRange, keyword: Keyword, hasNumber: Bool
   ) -> UInt32? {
     if position == range.end { return keyword.isPlain || keyword.isResponse ? position : nil }
-    let next = skipSpace(position, range)
+    let next = text.skipSpace(position, range)
     guard next < range.end else { return position }
     if hasNumber || keyword.isResponse, let end = speakerEnd(at: next, range) { return end }
     switch text.bytes[Int(next)] {
@@ -371,12 +371,6 @@ struct LabelParser {
 
   // MARK: Small things
 
-  func skipSpace(_ position: UInt32, _ range: TextRange) -> UInt32 {
-    var position = position
-    while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
-    return position
-  }
-
   private func skipWords(
     _ words: PhraseTable<Void>, at start: UInt32, _ range: TextRange
   ) -> UInt32 {
@@ -385,12 +379,12 @@ struct LabelParser {
       if text.bytes[Int(position)] == UInt8(ascii: "#") {
         position += 1
       } else if let match = words.prefix(of: text.bytes, Int(position)..<Int(range.end)) {
-        position = skipSpace(UInt32(match.end), range)
+        position = text.skipSpace(UInt32(match.end), range)
         if position < range.end, text.bytes[Int(position)] == UInt8(ascii: ".") { position += 1 }
       } else {
         break
       }
-      position = skipSpace(position, range)
+      position = text.skipSpace(position, range)
     }
     return position
   }

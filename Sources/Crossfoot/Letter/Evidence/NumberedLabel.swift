@@ -51,7 +51,7 @@ struct NumberedLabel {
     var label = ParagraphLabel(
       kind: .number(value, closing == UInt8(ascii: ".") ? .period : .parenthesis),
       label: TextRange(range.start, afterLetter), number: number,
-      textStart: skipSpace(afterLetter, in: text, range))
+      textStart: text.skipSpace(afterLetter, range))
     label.part = Int(letter - LabelNumbers.partLetters.lowerBound) + 1
     return label
   }
@@ -75,7 +75,7 @@ struct NumberedLabel {
     } else {
       return nil
     }
-    let textStart = skipSpace(dash.start + length, in: text, range)
+    let textStart = text.skipSpace(dash.start + length, range)
     guard textStart < range.end, ASCII.isUpper(text.bytes[Int(textStart)]) else { return nil }
     return ParagraphLabel(
       kind: .number(value, .bare), label: TextRange(range.start, dash.start + length),
@@ -87,7 +87,7 @@ struct NumberedLabel {
     guard let name = LabelLexicon.countedThings.prefix(of: text.bytes, range.indices) else {
       return nil
     }
-    let start = skipSpace(UInt32(name.end), in: text, range)
+    let start = text.skipSpace(UInt32(name.end), range)
     guard let (value, end) = number(in: text, range.suffix(from: start)), end < range.end else {
       return nil
     }
@@ -98,7 +98,7 @@ struct NumberedLabel {
     guard end + 1 >= range.end || text.bytes[Int(end) + 1] <= ASCII.space else { return nil }
     return ParagraphLabel(
       kind: .number(value, .bare), label: TextRange(range.start, end + 1),
-      number: TextRange(start, end), textStart: skipSpace(end + 1, in: text, range))
+      number: TextRange(start, end), textStart: text.skipSpace(end + 1, range))
   }
 
   /// The number of one or two digits at the start of `range`, and its end.
@@ -115,13 +115,5 @@ struct NumberedLabel {
       return nil
     }
     return (value, end)
-  }
-
-  private static func skipSpace(
-    _ position: UInt32, in text: borrowing TextStore, _ range: TextRange
-  ) -> UInt32 {
-    var position = position
-    while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
-    return position
   }
 }

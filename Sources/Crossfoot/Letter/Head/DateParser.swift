@@ -19,7 +19,7 @@ struct DateParser {
   func dateWithoutYear(
     at hit: CueHit, within range: TextRange, before date: CalendarDate
   ) -> DateMention? {
-    let start = skipSpace(hit.end, range)
+    let start = text.skipSpace(hit.end, range)
     guard let month = hit.cue.month, start > hit.end,
       let (day, end) = number(at: start, range, digits: 1...2),
       self.date(at: hit, within: range) == nil,
@@ -49,7 +49,8 @@ struct DateParser {
   func dayAndYear(
     behind start: UInt32, _ range: TextRange
   ) -> (day: Int, year: Int?, end: UInt32)? {
-    guard let (day, afterDay) = number(at: skipSpace(start, range), range, digits: 1...2) else {
+    guard let (day, afterDay) = number(at: text.skipSpace(start, range), range, digits: 1...2)
+    else {
       return nil
     }
     let dayEnd = skipOrdinal(afterDay, range)
@@ -59,9 +60,9 @@ struct DateParser {
 
   /// The year behind a day or a month, with a comma before it perhaps.
   func year(behind start: UInt32, _ range: TextRange) -> (year: Int, end: UInt32)? {
-    var position = skipSpace(start, range)
+    var position = text.skipSpace(start, range)
     if position < range.end, text.bytes[Int(position)] == UInt8(ascii: ",") { position += 1 }
-    return number(at: skipSpace(position, range), range, digits: 4...4)
+    return number(at: text.skipSpace(position, range), range, digits: 4...4)
   }
 
   /// A year that stands alone at `start`.
@@ -79,7 +80,7 @@ struct DateParser {
   /// The day at `start`, and where a month may stand behind it: `31 `, `3rd of `.
   func day(at start: UInt32, _ range: TextRange) -> (day: Int, end: UInt32)? {
     guard let (day, afterDay) = number(at: start, range, digits: 1...2) else { return nil }
-    var end = skipSpace(skipOrdinal(afterDay, range), range)
+    var end = text.skipSpace(skipOrdinal(afterDay, range), range)
     if text.hasPrefix(range.suffix(from: end), "of ") { end += 3 }
     return end > afterDay ? (day, end) : nil
   }
@@ -144,12 +145,6 @@ struct DateParser {
     let fullYear = year < 100 ? (year < 70 ? 2000 + year : 1900 + year) : year
     return CalendarDate(year: fullYear, month: month, day: day)
       .map { DateMention(date: $0, range: TextRange(start, end)) }
-  }
-
-  private func skipSpace(_ position: UInt32, _ range: TextRange) -> UInt32 {
-    var position = position
-    while position < range.end, text.bytes[Int(position)] <= ASCII.space { position += 1 }
-    return position
   }
 
   /// Skips `st`, `nd`, `rd` or `th` behind a day.

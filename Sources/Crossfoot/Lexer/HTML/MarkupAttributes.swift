@@ -12,7 +12,7 @@ struct MarkupAttributes: Sendable {
     /// The attribute of that name, letters in either case; nil for one that says nothing of letters.
     init?(_ name: Span<UInt8>) {
       guard name.count >= 4, name.count <= 7, mayMatter(name[0]) else { return nil }
-      for known in Name.names where ByteHash.matches(name, known.word) {
+      for known in Name.names where name.isFolded(known.word) {
         self = known.name
         return
       }

@@ -49,7 +49,7 @@ enum MarkupScanner {
     guard name.count == 5 || name.count == 6, bytes[name.lowerBound] | 0x20 == UInt8(ascii: "s")
     else { return false }
     let text = bytes.extracting(name)
-    return ByteHash.matches(text, "style") || ByteHash.matches(text, "script")
+    return text.isFolded("style") || text.isFolded("script")
   }
 
   /// Where the end tag of the element `name` begins, from `start` on.

@@ -57,12 +57,7 @@ enum PreformattedText {
   private static func begins(
     _ bytes: [UInt8], at start: Int, _ word: StaticString, _ limit: Int
   ) -> Bool {
-    guard bytes[start] == UInt8(ascii: "<"), start + word.utf8CodeUnitCount <= limit else {
-      return false
-    }
-    return word.withUTF8Buffer { units in
-      units.indices.allSatisfy { unsafe units[$0] == ASCII.lowercased(bytes[start + $0]) }
-    }
+    bytes[start] == UInt8(ascii: "<") && bytes.span.holdsFolded(word, at: start, limit: limit)
   }
 
   /// Masks the tag at `start` unless it is one of EDGAR's own; returns where to go on.

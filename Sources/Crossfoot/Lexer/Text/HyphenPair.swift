@@ -7,12 +7,9 @@ enum HyphenPair {
     case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "t"): break
     default: return false
     }
-    return words.contains { word in
-      let length = word.utf8CodeUnitCount
-      guard range.count > length else { return false }
-      return word.withUTF8Buffer { units in
-        units.indices.allSatisfy { unsafe units[$0] == bytes[range.lowerBound + $0] }
-      }
+    // Something has to stand behind the word, too.
+    return words.contains {
+      bytes.span.holds($0, at: range.lowerBound, limit: range.upperBound - 1)
     }
   }
 

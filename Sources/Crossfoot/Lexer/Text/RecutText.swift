@@ -181,10 +181,7 @@ struct RecutText {
   private static let openings: [StaticString] = ["cc:", "FirstName LastName", "Comapany Name"]
 
   private func begins(_ range: Range<Int>, with words: StaticString) -> Bool {
-    let length = words.utf8CodeUnitCount
-    guard range.count >= length else { return false }
-    return words.withUTF8Buffer { bytes in
-      bytes.indices.allSatisfy { unsafe bytes[$0] == source.bytes[range.lowerBound + $0] }
-    }
+    let bytes = source.bytes
+    return bytes.span.holds(words, at: range.lowerBound, limit: range.upperBound)
   }
 }
