@@ -30,7 +30,7 @@ enum CutSentence {
   /// Whether the last word of `range` is such a word.
   static func endsOpen(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let word = ASCII.lastWord(of: bytes, range)
-    return openWords.prefix(of: bytes, word)?.end == word.upperBound
+    return CutLexicon.openWords.prefix(of: bytes, word)?.end == word.upperBound
   }
 
   /// Whether a long paragraph ends with a capitalized word, and one follows that opens no sentence:
@@ -44,7 +44,7 @@ enum CutSentence {
     let last = ASCII.lastWord(of: bytes, first.indices)
     return last.count > 2 && ASCII.isUpper(bytes[last.lowerBound])
       && bytes[last].allSatisfy(ASCII.isLetter)
-      && sentenceOpenings.prefix(of: bytes, second.indices) == nil
+      && CutLexicon.sentenceOpenings.prefix(of: bytes, second.indices) == nil
       // `Response:` is a label.
       && !bytes[second.indices].prefix { $0 > ASCII.space }.contains(UInt8(ascii: ":"))
   }
@@ -52,31 +52,8 @@ enum CutSentence {
   /// Whether `range` ends with the word before the last item of a list.
   static func endsItem(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let word = ASCII.lastWord(of: bytes, range)
-    return itemEnds.prefix(of: bytes, word)?.end == word.upperBound
+    return CutLexicon.itemEnds.prefix(of: bytes, word)?.end == word.upperBound
   }
-
-  private static let itemEnds = PhraseTable<Void>([("and|or", ())])
-
-  private static let openWords = PhraseTable<Void>([
-    (
-      """
-      the|a|an|of|and|or|to|in|for|with|by|on|at|from|that|which|our|its|their|your|as|is|are|was|were|be|been
-      under|between|than|into|upon|because|if|whether|not|this|these|those|such|other|any|each
-      """, ()
-    )
-  ])
-
-  /// How sentences open that follow on a paragraph which lacks its period.
-  private static let sentenceOpenings = PhraseTable<Void>([
-    (
-      """
-      the|we|our|in|as|on|at|for|with|this|these|it|there|based on|please|pursuant to|during|under|since|although
-      while|when|each|all|no|yes|additionally|historically|following|response|responses|answer|comment|further
-      furthermore|however|also|see|refer|if|to|an|a|is|are|note|page|table|exhibit|form|item|section|company|staff
-      respectfully|management|management's|total|subsequent to|by|from|after|before
-      """, ()
-    )
-  ])
 
   /// Whether `first` is long enough to be the first part of a sentence, and `second` may be its second one.
   static func mayGoOn(_ first: TextRange, in second: TextRange, _ bytes: [UInt8]) -> Bool {

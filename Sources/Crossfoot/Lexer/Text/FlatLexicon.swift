@@ -257,4 +257,19 @@ extension FlatLexicon {
     }
     return initials
   }()
+
+  /// What comments begin with.
+  static let staffOpenings = PhraseTable<Void>(
+    [
+      "we", "please", "you", "your", "refer", "tell us", "it appears", "describe", "explain",
+      "disclose", "revise", "regarding", "given", "notwithstanding", "clarify", "provide", "in",
+      "with respect", "with regard", "consider", "expand", "as", "to the extent", "reference is",
+    ].map { ($0, ()) })
+
+  /// What has numbers of its own.
+  static let counted = PhraseTable<Void>(
+    [
+      "item", "items", "note", "part", "section", "topic", "question", "step", "exhibit", "no",
+      "no.", "nos.",
+    ].map { ($0, ()) })
 }

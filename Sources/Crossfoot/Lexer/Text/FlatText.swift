@@ -301,16 +301,8 @@ struct FlatText {
     guard listNumber > 0, value == listNumber + 1 else { return false }
     listNumber = value
     guard value == nextNumber else { return true }
-    return FlatText.staffOpenings.prefix(of: text.bytes, start..<Int(line.end)) == nil
+    return FlatLexicon.staffOpenings.prefix(of: text.bytes, start..<Int(line.end)) == nil
   }
-
-  /// What comments begin with.
-  private static let staffOpenings = PhraseTable<Void>(
-    [
-      "we", "please", "you", "your", "refer", "tell us", "it appears", "describe", "explain",
-      "disclose", "revise", "regarding", "given", "notwithstanding", "clarify", "provide", "in",
-      "with respect", "with regard", "consider", "expand", "as", "to the extent", "reference is",
-    ].map { ($0, ()) })
 
   /// The byte that the word before `position` ends with.
   private func last(before position: Int) -> Unicode.Scalar {
@@ -320,15 +312,8 @@ struct FlatText {
   /// Whether the number at `position` belongs to the word before it.
   func isReferred(at position: Int) -> Bool {
     let word = lastWord(before: position)
-    return FlatText.counted.prefix(of: text.bytes, word..<position)?.end == position - 1
+    return FlatLexicon.counted.prefix(of: text.bytes, word..<position)?.end == position - 1
   }
-
-  /// What has numbers of its own.
-  private static let counted = PhraseTable<Void>(
-    [
-      "item", "items", "note", "part", "section", "topic", "question", "step", "exhibit", "no",
-      "no.", "nos.",
-    ].map { ($0, ()) })
 
   /// Where the last sentence before `position` ends, if near enough that the rest is a heading.
   private func sentenceEnd(before position: Int) -> Int? {

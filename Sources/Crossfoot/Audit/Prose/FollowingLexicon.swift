@@ -1,0 +1,38 @@
+/// The words of sentences that give the sum of what stands before them.
+///
+/// This is the one place for them.
+enum FollowingLexicon {
+  /// First words of such sentences.
+  static let openings: WordList = [
+    "together", "this", "these", "they", "combined", "in total", "in all", "in aggregate",
+    "in the aggregate", "altogether", "the total", "the sum", "the aggregate", "collectively",
+    "the two", "the three", "the four", "both", "taken together", "all", "that", "those", "added",
+    "summed", "thus", "so", "accordingly", "as a result", "the combined", "total",
+  ]
+  /// Words that point back to all that the sentences before give.
+  static let backReferences: WordList = [
+    "they", "these", "those", "both", "together", "combined", "two", "three", "four", "this",
+    "altogether", "summed", "added",
+  ]
+  /// Words one of which says that they are added up.
+  static let verbs: WordList = [
+    "together", "total", "totals", "totaled", "totalled", "totaling", "sum", "sums", "summed",
+    "aggregate", "aggregates", "aggregated", "combined", "comes", "come", "came", "adds", "add",
+    "added", "amounts", "amount", "amounted", "altogether", "collectively", "makes",
+  ]
+  /// What makes the figure behind it a limit, but where it stands behind a verb: "adds up to".
+  static let limits: WordList = ["up"]
+  /// Words that make the figure behind them something else.
+  static let others: WordList = [
+    "net", "per", "average", "less", "remaining", "excess", "maximum", "including",
+    "excluding", "other", "each", "reduced", "difference", "ratio", "would", "if", "not",
+    "contrast", "compares", "only", "almost",
+  ]
+  /// Words that make figures no parts of one sum.
+  static let loose: WordList = [
+    "of which", "which", "net", "including", "included", "includes", "excluding", "total",
+    "aggregate",
+    "per", "each", "average", "less", "offset", "up", "maximum", "minimum", "out", "compared",
+    "not", "whole", "sum", "range", "between",
+  ]
+}
