@@ -145,11 +145,12 @@ enum TableLexicon {
   ]
 
   /// Last words of a line that is the name of a company.
-  static let companyEnds: WordList = [
-    "inc", "inc.", "corp", "corp.", "corporation", "company", "co.", "llc", "l.l.c.", "l.p.", "lp",
-    "ltd", "ltd.", "limited", "plc", "p.l.c.", "n.v.", "s.a.", "and subsidiaries", "trust",
-    "subsidiary companies", "and subsidiary", "consolidated subsidiaries",
-  ]
+  static let companyEnds = WordList(
+    CompanyForms.plain, CompanyForms.dotted,
+    [
+      "p.l.c.", "and subsidiaries", "trust",
+      "subsidiary companies", "and subsidiary", "consolidated subsidiaries",
+    ])
 
   /// First words of a line above a table that is a label of the letter's, and no title.
   static let labels: WordList = [

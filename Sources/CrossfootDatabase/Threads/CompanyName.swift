@@ -7,10 +7,8 @@ internal import Crossfoot
 /// ```
 enum CompanyName {
   /// What stands behind a name and says only what kind of company it is.
-  private static let suffixes: Set<String> = [
-    "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc",
-    "lp", "nv", "sa", "ag", "se", "lllp", "llp",
-  ]
+  private static let suffixes = Set(
+    CompanyForms.plain + ["incorporated", "co", "nv", "sa", "ag", "se", "lllp", "llp"])
 
   /// The most words of a name that stands in running text.
   private static let longestMention = 5

@@ -114,16 +114,18 @@ enum GroupLexicon {
   ]
 
   /// Words of names that no person has.
-  static let organizations: WordList = [
-    "inc", "llc", "lp", "llp", "ltd", "limited", "corp", "corporation", "company", "co", "plc",
-    "ag", "sa", "nv", "bv", "gmbh", "trust", "trusts", "trustee", "fund", "funds", "capital",
-    "partners", "partnership", "holdings", "holding", "group", "bank", "bancorp", "advisors",
-    "advisers", "advisory", "management", "investments", "investment", "investors", "ventures",
-    "venture", "associates", "foundation", "plan", "esop", "securities", "asset", "assets",
-    "equity", "global", "international", "estate", "family", "entities", "affiliates",
-    "affiliated", "all", "other", "others", "total", "shares", "stock", "street", "avenue",
-    "suite", "executive", "officers", "directors", "former", "spouse", "jointly",
-  ]
+  static let organizations = WordList(
+    CompanyForms.plain,
+    [
+      "llp", "co", "ag", "sa", "nv", "bv", "gmbh", "trust", "trusts", "trustee", "fund", "funds",
+      "capital",
+      "partners", "partnership", "holdings", "holding", "group", "bank", "bancorp", "advisors",
+      "advisers", "advisory", "management", "investments", "investment", "investors", "ventures",
+      "venture", "associates", "foundation", "plan", "esop", "securities", "asset", "assets",
+      "equity", "global", "international", "estate", "family", "entities", "affiliates",
+      "affiliated", "all", "other", "others", "total", "shares", "stock", "street", "avenue",
+      "suite", "executive", "officers", "directors", "former", "spouse", "jointly",
+    ])
 }
 
 extension Table {

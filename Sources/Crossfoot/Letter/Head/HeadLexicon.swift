@@ -112,14 +112,12 @@ enum HeadLexicon {
 
   /// The words that names of companies and firms end with.
   static let companySuffixes = PhraseTable<CompanySuffix>(
-    [
-      "inc", "inc.", "incorporated", "corp", "corp.", "corporation", "company", "co.", "ltd",
-      "ltd.", "limited", "llc", "l.l.c.", "llp", "l.l.p.", "lp", "l.p.", "plc", "n.v.", "nv",
-      "s.a.", "sa", "ag", "se", "pllc", "p.c.", "p.a.", "pte",
+    (CompanyForms.plain + CompanyForms.dotted + [
+      "incorporated", "llp", "l.l.p.", "nv", "sa", "ag", "se", "pllc", "p.c.", "p.a.", "pte",
       "p.s.", "p.l.l.c.", "p.l.c.", "p.l.", "apc", "a.p.c.", "lllp",
       "cpas", "s.a.a.", "s.a.b.", "s.p.a.", "s.c.a.", "gmbh", "b.v.", "asa", "oyj", "a/s", "k.k.",
       "kgaa", "berhad",
-    ].map { ($0, .form) }
+    ]).map { ($0, .form) }
       + [
         "trust", "bancorp", "bancshares", "group", "holdings", "partners", "fund", "funds", "bank",
         "etf",

@@ -52,10 +52,10 @@ struct OwnName {
 
   /// Words that many companies have in their names.
   private static let commonWords = PhraseTable<Void>(
-    [
-      "inc", "incorporated", "corp", "corporation", "co", "company", "companies", "ltd", "limited",
-      "plc", "llc", "l.p", "lp", "group", "holding", "holdings", "international", "industries",
+    (CompanyForms.plain + [
+      "incorporated", "co", "companies", "l.p", "group", "holding", "holdings", "international",
+      "industries",
       "enterprises", "technologies", "technology", "trust", "bancorp", "bancshares", "financial",
       "partners", "n.v", "s.a", "ag", "energy", "global", "worldwide", "systems", "and", "of",
-    ].map { ($0, ()) })
+    ]).map { ($0, ()) })
 }

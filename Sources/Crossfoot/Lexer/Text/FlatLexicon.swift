@@ -89,13 +89,9 @@ enum FlatLexicon {
   ])
 
   /// The words that names of companies end with, where the street may follow.
-  static let companyForms = PhraseTable<Void>([
-    (
-      "inc.|inc|incorporated|corp.|corp|corporation|company|co.|ltd.|ltd|limited|llc|l.l.c.|llp"
-        + "|l.l.p.|lp|l.p.|plc|n.v.|s.a.|ag|p.c.|headquarters",
-      ()
-    )
-  ])
+  static let companyForms = PhraseTable<Void>(
+    (CompanyForms.plain + CompanyForms.dotted
+      + ["incorporated", "llp", "l.l.p.", "ag", "p.c.", "headquarters"]).map { ($0, ()) })
 
   /// Those of them that end a name: another begins behind them.
   static let nameEnds = PhraseTable<Void>([
