@@ -54,10 +54,7 @@ enum ComposedLetters {
     to company: String = "Example Widgets Inc", cik: Int = 123_456, on date: String,
     filed: String, accession: String, numbers: [Int] = [1, 2, 3], filing: String = "Form 10-K"
   ) -> String {
-    let comments = numbers.map { number in
-      "\(number).  Please tell us how you measured the goodwill of segment \(number), and which "
-        + "discount rate number \(number * 7) you applied to its cash flows."
-    }
+    let comments = numbers.map(comment)
     return header("UPLOAD", "FILED FOR", company, cik, filed, accession)
       + document(
         "LETTER",
@@ -94,12 +91,8 @@ enum ComposedLetters {
     filing: String = "Form 10-K"
   ) -> String {
     let items = numbers.map { number in
-      """
-      \(number).  Please tell us how you measured the goodwill of segment \(number), and which \
-      discount rate number \(number * 7) you applied to its cash flows.
-
-      Response: The Company respectfully advises the Staff that it used the income approach.
-      """
+      comment(number) + "\n\nResponse: The Company respectfully advises the Staff that it used the "
+        + "income approach."
     }
     return header("CORRESP", "FILER", company, cik, filed, accession)
       + document(
@@ -128,6 +121,12 @@ enum ComposedLetters {
         Jane Doe
         Chief Financial Officer
         """)
+  }
+
+  /// What the staff asks under a number.
+  private static func comment(_ number: Int) -> String {
+    "\(number).  Please tell us how you measured the goodwill of segment \(number), and which "
+      + "discount rate number \(number * 7) you applied to its cash flows."
   }
 
   private static func header(

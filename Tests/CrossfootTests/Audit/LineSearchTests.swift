@@ -20,24 +20,7 @@ struct LineSearchTests {
     var values: [[Int]] = []
     for line in 0..<lines {
       values.append(
-        (0..<fields).map { field in
-          let value = 1 + random.next(random.next(2) == 0 ? 40 : 90_000)
-          guard line >= 2 else { return value }
-          let (first, second) = (values[line - 1][field], values[line - 2][field])
-          // One field in eight does not tie.
-          switch random.next(8) == 0 ? 9 : (line + lines) % 6 {
-          case 0: return first + second
-          case 1: return values.suffix(3).reduce(0) { $0 + $1[field] } / 3
-          case 2: return second == 0 ? 0 : first * 100 / second
-          case 3: return second == 0 ? 0 : (first - second) * 100 / abs(second)
-          case 4:
-            // Every second line, or the two that stand behind another one.
-            let step = lines % 2 + 1
-            return stride(from: line - 2, through: 0, by: -step).prefix(3)
-              .reduce(0) { $0 + values[$1][field] }
-          default: return isSigned && random.next(4) == 0 ? -value : value
-          }
-        })
+        (0..<fields).map { value(of: line, $0, values, lines, isSigned: isSigned, &random) })
     }
     let amounts = values.flatMap { $0 }.map { value in
       switch isSparse ? random.next(7) : 6 {
@@ -53,6 +36,29 @@ struct LineSearchTests {
     let grid = AmountGrid(
       TableAmounts(amounts, width: fields), width: fields, isTurned: false)
     return random.next(2) == 0 ? grid.turnedRound : grid
+  }
+
+  /// A figure of a line that may follow from the lines above it, `values`.
+  private static func value(
+    of line: Int, _ field: Int, _ values: [[Int]], _ lines: Int, isSigned: Bool,
+    _ random: inout Random
+  ) -> Int {
+    let value = 1 + random.next(random.next(2) == 0 ? 40 : 90_000)
+    guard line >= 2 else { return value }
+    let (first, second) = (values[line - 1][field], values[line - 2][field])
+    // One field in eight does not tie.
+    switch random.next(8) == 0 ? 9 : (line + lines) % 6 {
+    case 0: return first + second
+    case 1: return values.suffix(3).reduce(0) { $0 + $1[field] } / 3
+    case 2: return second == 0 ? 0 : first * 100 / second
+    case 3: return second == 0 ? 0 : (first - second) * 100 / abs(second)
+    case 4:
+      // Every second line, or the two that stand behind another one.
+      let step = lines % 2 + 1
+      return stride(from: line - 2, through: 0, by: -step).prefix(3)
+        .reduce(0) { $0 + values[$1][field] }
+    default: return isSigned && random.next(4) == 0 ? -value : value
+    }
   }
 
   /// The lines of a grid that are tried, each with the fields that are looked at first.

@@ -34,7 +34,7 @@ struct SubjectTests {
   }
 
   /// The filings as `form/amendment period filed numbers`, `-` for what is not said.
-  private func describe(_ head: LetterHead) -> [String] {
+  static func describe(_ head: LetterHead) -> [String] {
     head.filings.map { filing in
       let form = filing.form + (filing.amendment.map { "/\($0)" } ?? "")
       let dates = [filing.period, filing.filedOn].map { $0?.description ?? "-" }
@@ -99,7 +99,7 @@ struct SubjectTests {
       ),
     ])
   func fileNumbers(_ subject: String, _ expected: [String]) throws {
-    #expect(try describe(letter(subject).content.head) == expected)
+    #expect(try SubjectTests.describe(letter(subject).content.head) == expected)
   }
 
   @Test(
@@ -126,7 +126,7 @@ struct SubjectTests {
       ),
     ])
   func amendments(_ subject: String, _ expected: [String]) throws {
-    #expect(try describe(letter(subject).content.head) == expected)
+    #expect(try SubjectTests.describe(letter(subject).content.head) == expected)
   }
 
   @Test(
@@ -174,7 +174,7 @@ struct SubjectTests {
       ("Form 10-Q for the three months ended March 31, 2013 and 2012", ["10-Q 2013-03-31 -"]),
     ])
   func periods(_ subject: String, _ expected: [String]) throws {
-    #expect(try describe(letter(subject).content.head) == expected)
+    #expect(try SubjectTests.describe(letter(subject).content.head) == expected)
   }
 
   @Test(
@@ -249,7 +249,7 @@ struct SubjectTests {
       ),
     ])
   func amended(_ subject: String, _ expected: [String]) throws {
-    #expect(try describe(letter(subject).content.head) == expected)
+    #expect(try SubjectTests.describe(letter(subject).content.head) == expected)
   }
 
   @Test(
@@ -265,7 +265,7 @@ struct SubjectTests {
       ("Form 10-K filed\nLetter of May 1, 2013", ["10-K - -"]),
     ])
   func cut(_ subject: String, _ expected: [String]) throws {
-    #expect(try describe(letter(subject).content.head) == expected)
+    #expect(try SubjectTests.describe(letter(subject).content.head) == expected)
   }
 
   @Test(
@@ -285,7 +285,7 @@ struct SubjectTests {
       ),
     ])
   func tenderOffers(_ subject: String, _ expected: String) throws {
-    #expect(try describe(letter(subject).content.head) == [expected + " 005-41883"])
+    #expect(try SubjectTests.describe(letter(subject).content.head) == [expected + " 005-41883"])
   }
 
   @Test(
@@ -317,7 +317,7 @@ struct SubjectTests {
       ("SC TO-T filed May 3, 2012", "SC TO-T - 2012-05-03"),
     ])
   func plainForms(_ subject: String, _ expected: String) throws {
-    #expect(try describe(letter(subject).content.head) == [expected])
+    #expect(try SubjectTests.describe(letter(subject).content.head) == [expected])
   }
 
   @Test(
@@ -357,7 +357,7 @@ struct SubjectTests {
       ),
     ])
   func proxyStatements(_ subject: String, _ expected: [String]) throws {
-    #expect(try describe(letter(subject).content.head) == expected)
+    #expect(try SubjectTests.describe(letter(subject).content.head) == expected)
   }
 
   @Test(
@@ -367,65 +367,5 @@ struct SubjectTests {
     ])
   func noForms(_ subject: String) throws {
     #expect(try letter(subject).content.head.filings.allSatisfy { $0.form == "C-1" })
-  }
-
-  @Test("where a label opens the subject, no line above it does, whatever it names")
-  func labelledBelowFiling() throws {
-    let letter = try Letter(
-      parsing: Array(
-        """
-        VIA EDGAR
-
-        Marsh Hulls, Inc. - Form 10-K
-
-        May 3, 2019
-
-        Securities and Exchange Commission
-
-        Re: Fennel Instruments, Inc.
-
-        Form 10-Q for the quarter ended March 31, 2019
-
-        Dear Ms. Roe:
-
-        We answer you.
-
-        Sincerely,
-        """.utf8))
-    let head = letter.content.head
-    #expect(head.subjectCompany.map(letter.document.text.string) == "Fennel Instruments, Inc.")
-    #expect(head.filings.map(\.form) == ["10-Q"])
-  }
-
-  @Test(
-    "a subject that names no filing leaves it to the first paragraph, with its amendment",
-    arguments: [
-      (
-        "We answer your comments of December 3, 2018 on Post-Effective Amendment No. 14 to the Trust's registration statement on Form N-1A. The amendment was filed under Rule 485(a) on October 18, 2018.",
-        ["N-1A/14 - 2018-10-18 333-172244 811-22519"]
-      ),
-      ("We answer your comments on the report on Form 10-K.", []),
-    ])
-  func filingsInProse(_ opening: String, _ expected: [String]) throws {
-    let text = """
-      Hazel Funds Trust
-
-      May 3, 2019
-
-      Re: Hazel Funds Trust
-      File Nos. 333-172244 and 811-22519
-
-      Dear Ms. Dale:
-
-      \(opening)
-
-      1. Please tell us why.
-
-      Response: For tax.
-
-      Sincerely,
-      """
-    let letter = try Letter(parsing: Array(text.utf8))
-    #expect(describe(letter.content.head) == expected)
   }
 }
