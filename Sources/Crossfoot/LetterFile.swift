@@ -96,7 +96,7 @@ package final class SubmissionContext: Sendable {
 
   /// Whether the type of the document at `index` says that it only comes with the others.
   package func isCover(_ index: Int) -> Bool {
-    submission.documents[index].type?.uppercased() == "COVER"
+    LetterType(submission.documents[index].type) == .cover
   }
 
   /// The side that the form of the submission tells, or the type of the document at `index`; nil when
@@ -106,10 +106,10 @@ package final class SubmissionContext: Sendable {
   }
 
   private func side(form: String?) -> LetterSide? {
-    switch form?.uppercased() {
-    case "UPLOAD", "LETTER", "TEXT-EXTRACT", "CT ORDER": .staff
-    case "CORRESP", "DRSLTR", "COVER": .company
-    default: nil
+    switch LetterType(form) {
+    case .upload, .letter, .extract, .order: .staff
+    case .correspondence, .draftLetter, .cover: .company
+    case nil: nil
     }
   }
 }

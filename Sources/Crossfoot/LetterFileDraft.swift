@@ -4,8 +4,8 @@ struct LetterFileDraft {
   /// The documents that are letters but can't be read, and where they stand in the submission.
   private var failures: [(index: Int, error: LetterError)] = []
   private var documents: [SubmissionDocument] = []
-  /// Whether the file held more documents than are looked at.
-  private var isCut = false
+  /// What of the submission is not looked at, since there is too much of it.
+  private var leftOut: [LetterError] = []
   /// Why the file as a whole can't be read.
   private var error: LetterError?
 
@@ -24,7 +24,11 @@ struct LetterFileDraft {
   ) throws(LetterError) {
     let submission = SubmissionReader.read(input.bytes)
     let context = SubmissionContext(submission)
-    (documents, isCut) = (submission.documents, submission.isCut)
+    documents = submission.documents
+    if submission.isCut { leftOut.append(.tooManyDocuments(limit: Limits.documents)) }
+    if submission.isHeaderCut {
+      leftOut.append(.longHeader(keys: Limits.headerKeys, bytes: Limits.headerBytes))
+    }
     let readable = LetterFileDraft.letters(among: documents)
     guard !readable.isEmpty else {
       throw .noDocument(found: documents.isEmpty ? "no document" : "only data")
@@ -60,15 +64,12 @@ struct LetterFileDraft {
       }
     }
     if isSingle, let failure = failures.first { throw failure.error }
-    var told = failures.sorted { $0.index < $1.index }.map { failure in
+    let told = failures.sorted { $0.index < $1.index }.map { failure in
       LetterFile.Failure(document: documents[failure.index].name, error: failure.error)
     }
-    if isCut {
-      told.append(
-        LetterFile.Failure(
-          document: "submission", error: .tooManyDocuments(limit: Limits.documents)))
-    }
-    return LetterFile(letters: read, failures: told)
+    return LetterFile(
+      letters: read,
+      failures: told + leftOut.map { LetterFile.Failure(document: "submission", error: $0) })
   }
 
   /// The indices of the documents that are read as letters.
@@ -80,7 +81,7 @@ struct LetterFileDraft {
     let letters = documents.indices.filter { index in
       switch documents[index].role {
       case .extract: true
-      case .letter: !(hasExtract && documents[index].type?.uppercased() == "LETTER")
+      case .letter: !(hasExtract && LetterType(documents[index].type) == .letter)
       case .unknown: documents.count == 1
       case .other: false
       }

@@ -194,6 +194,9 @@ struct SubmissionHeaderTests {
       #expect(file.letters.map(\.content.items.count) == [1])
       #expect((file.submission?.header?.extra.count ?? 0) <= Limits.headerKeys)
       #expect(file.submission?.isHeaderCut == true)
+      #expect(
+        file.failures.map(\.error)
+          == [.longHeader(keys: Limits.headerKeys, bytes: Limits.headerBytes)])
     }
   }
 
@@ -210,6 +213,7 @@ struct SubmissionHeaderTests {
     let file = try LetterFile(text)
     #expect(file.letters.map(\.content.items.count) == [1])
     #expect(file.submission?.isHeaderCut == isCut)
+    #expect(file.failures.isEmpty == !isCut)
   }
 
   @Test("sections of a thousand levels are read no deeper than a header goes")
