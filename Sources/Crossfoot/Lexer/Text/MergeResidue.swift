@@ -22,7 +22,7 @@ enum MergeResidue {
 
   /// Whether `range` opens the head of a page into which the fields' names were mixed, word by word.
   static func opensHead(_ range: TextRange, in text: TextStore) -> Bool {
-    range.count <= 60 && text.hasPrefix(range, "comapany")
+    range.count <= 60 && text.hasPrefix(range, MergeField.companyStart)
   }
 
   /// The page number of the head that goes on in `blocks`, and the index behind it; nil when there is
@@ -59,8 +59,8 @@ enum MergeResidue {
   private static let longestLine = 200
 
   private static func holdsField(_ range: TextRange, in text: TextStore) -> Bool {
-    text.hasPrefix(range, "firstname lastname") || text.hasPrefix(range, "comapany name")
-      || hasSuffix(range, "firstname lastname", in: text)
+    text.hasPrefix(range, MergeField.person) || text.hasPrefix(range, MergeField.company)
+      || hasSuffix(range, MergeField.person, in: text)
   }
 
   /// The parts of `range`, a whole letter in one line, that stand before, between and behind the heads
@@ -92,9 +92,9 @@ enum MergeResidue {
   private static func headEnd(
     at start: UInt32, _ range: TextRange, in text: TextStore
   ) -> UInt32? {
-    guard text.hasPrefix(range.suffix(from: start), "firstname lastname"),
+    guard text.hasPrefix(range.suffix(from: start), MergeField.person),
       let first = pageEnd(behind: start, range, in: text),
-      text.hasPrefix(text.trimmed(range.suffix(from: first.end)), "firstname lastname"),
+      text.hasPrefix(text.trimmed(range.suffix(from: first.end)), MergeField.person),
       let second = pageEnd(behind: first.end, range, in: text), second.page == first.page
     else { return nil }
     return second.end
@@ -119,8 +119,9 @@ enum MergeResidue {
   }
 
   private static func withoutField(_ range: TextRange, in text: TextStore) -> TextRange {
-    guard hasSuffix(range, "firstname lastname", in: text) else { return range }
-    return text.trimmed(TextRange(range.start, range.end - 18))
+    guard hasSuffix(range, MergeField.person, in: text) else { return range }
+    return text.trimmed(
+      TextRange(range.start, range.end - UInt32(MergeField.person.utf8CodeUnitCount)))
   }
 
   private static func hasSuffix(

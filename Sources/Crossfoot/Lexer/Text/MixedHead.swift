@@ -33,8 +33,9 @@ struct MixedHead {
   init?(around index: Int, _ kept: Int, _ document: LexedDocument) {
     text = document.text
     (start, end) = (kept, index)
-    guard let line = MixedHead.line(document.blocks[index]), text.hasPrefix(line, "comapany"),
-      !text.hasPrefix(line, "comapany name"),
+    guard let line = MixedHead.line(document.blocks[index]),
+      text.hasPrefix(line, MergeField.companyStart),
+      !text.hasPrefix(line, MergeField.company),
       let last = closing(behind: index, document)
     else { return nil }
     end = last + 1
@@ -66,7 +67,7 @@ struct MixedHead {
       + 1..<max(min(index + 1 + MixedHead.linesBelow, document.blocks.count), index + 1)
     {
       guard let line = MixedHead.line(document.blocks[next]) else { return nil }
-      if text.matches(line, "firstname lastname") { return next }
+      if text.matches(line, MergeField.person) { return next }
     }
     return nil
   }
@@ -75,8 +76,9 @@ struct MixedHead {
   private func words(of line: TextRange) -> [ArraySlice<UInt8>] {
     text.bytes[line.indices].split(separator: ASCII.space).map { word in
       let range = TextRange(UInt32(word.startIndex), UInt32(word.endIndex))
-      let fields: [StaticString] = ["firstname", "lastname", "comapany", "name"]
-      guard let field = fields.first(where: { text.hasPrefix(range, $0) }) else { return word }
+      guard let field = MergeField.words.first(where: { text.hasPrefix(range, $0) }) else {
+        return word
+      }
       return word.dropFirst(field.utf8CodeUnitCount)
     }
   }

@@ -178,7 +178,7 @@ struct RecutText {
   }
 
   /// What stands at column 0 in its own right: copies, and the fields of the letter's template.
-  private static let openings: [StaticString] = ["cc:", "FirstName LastName", "Comapany Name"]
+  private static let openings: [StaticString] = ["cc:"] + MergeField.printed
 
   private func begins(_ range: Range<Int>, with words: StaticString) -> Bool {
     let bytes = source.bytes
