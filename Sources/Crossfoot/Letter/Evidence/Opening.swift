@@ -148,7 +148,7 @@ package enum Opening: Sendable {
       + all(.attention, attentionWords)
       + all(.signature, "by:|by /s/|name:|title:")
       + all(.enclosure, "enclosure|enclosures|attachment|attachments|encl")
-      + all(.exhibit, "exhibit|annex|appendix|schedule|attachment a|attachment b|attachment 1")
+      + all(.exhibit, HeadLexicon.annexNames)
   )
 
   /// The words before the name of the person for whom a letter is.

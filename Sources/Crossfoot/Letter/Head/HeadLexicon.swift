@@ -134,9 +134,11 @@ enum HeadLexicon {
     )
   ])
 
-  /// What the titles of several annexes begin with.
+  /// What the title of an annex begins with.
+  static let annexNames = "exhibit|annex|appendix|schedule|attachment a|attachment b|attachment 1"
+  /// What the titles of annexes begin with, one or several.
   static let annexTitles = PhraseTable<Void>([
-    ("annexes|annex|exhibits|exhibit|appendices|appendix|schedules|attachments to", ())
+    (annexNames, ()), ("annexes|exhibits|appendices|schedules|attachments to", ()),
   ])
 
   /// Boards that get letters and copies of them as such.
