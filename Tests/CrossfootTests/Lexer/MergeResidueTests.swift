@@ -123,4 +123,35 @@ struct MergeResidueTests {
       ])
     #expect(try texts(letter(" offers")).contains { $0.hasSuffix("offers") })
   }
+
+  @Test("the name of whom the letter is for goes with the head that it stands above")
+  func nameAbove() throws {
+    let text = """
+      Please tell us how the committee looked at the terms.
+
+      Xanthe Roe
+
+      FirstName LastNameXanthe Roe
+
+      Alder Corporation
+
+      Comapany 31,
+
+      March NameAlder
+
+             2021 Corporation
+
+      March
+
+      Page 2 31, 2021 Page 2
+
+      FirstName LastName
+
+      Use of Proceeds, page 69
+      """
+    #expect(
+      try texts(text) == [
+        "Please tell us how the committee looked at the terms.", "Use of Proceeds, page 69",
+      ])
+  }
 }

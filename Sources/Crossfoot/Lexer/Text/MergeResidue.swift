@@ -144,6 +144,7 @@ enum MergeResidue {
       glances[kept] = glance
       kept += 1
     }
+    var field: TextRange?
     while index < document.blocks.count {
       let (block, glance) = (document.blocks[index], glances[index])
       index += 1
@@ -151,7 +152,7 @@ enum MergeResidue {
         keep(block, glance)
         continue
       }
-      if let mixed = MixedHead(around: index - 1, kept, document) {
+      if let mixed = MixedHead(around: index - 1, kept, document, field: field) {
         // The lines above it are taken back, and the number ends the page in their place.
         kept = mixed.start
         index = mixed.end
@@ -164,6 +165,7 @@ enum MergeResidue {
         paragraph = Paragraph(text: head.pageNumber)
         index = head.end
       } else {
+        field = paragraph.text
         paragraph.text = content(of: paragraph.text, in: text)
       }
       guard !paragraph.text.isEmpty else { continue }

@@ -30,7 +30,9 @@ struct MixedHead {
 
   /// The head around the block at `index` of `document`, of whose blocks the first `kept` ones are kept; nil
   /// when there is none.
-  init?(around index: Int, _ kept: Int, _ document: LexedDocument) {
+  ///
+  /// `field` is a line with a field's name among those above, which was not kept.
+  init?(around index: Int, _ kept: Int, _ document: LexedDocument, field: TextRange?) {
     text = document.text
     (start, end) = (kept, index)
     guard let line = MixedHead.line(document.blocks[index]),
@@ -44,6 +46,7 @@ struct MixedHead {
       guard let line = MixedHead.line(block) else { continue }
       for word in words(of: line) { counts[word, default: 0] += 1 }
     }
+    if let field { for word in words(of: field) { counts[word, default: 0] += 1 } }
     for block in document.blocks[index..<end] {
       guard let line = MixedHead.line(block), isHead(line) else { return nil }
       pageNumber = number(in: line) ?? pageNumber
