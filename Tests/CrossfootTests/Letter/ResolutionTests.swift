@@ -57,6 +57,23 @@ struct ResolutionTests {
   }
 
   @Test(
+    "Drafts: removals, and what is asked besides a question",
+    arguments: ResolutionTests.cases(
+      SoftResolutionCases.drafts))
+  func softDrafts(_ one: Case) throws {
+    #expect(try resolution(of: one, "Registration Statement on Form S-1") == one.expected)
+  }
+
+  @Test(
+    "Reports: removals, and what is asked besides a question",
+    arguments: ResolutionTests.cases(
+      SoftResolutionCases.reports))
+  func softReports(_ one: Case) throws {
+    #expect(
+      try resolution(of: one, "Form 10-K for the year ended December 31, 2012") == one.expected)
+  }
+
+  @Test(
     "What else was added, amended or is planned changes no filing",
     arguments: zip(
       MoreResolutionCases.others.split(separator: "\n"),

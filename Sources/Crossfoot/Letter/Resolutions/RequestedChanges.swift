@@ -9,11 +9,20 @@ final class RequestedChanges {
     self.parser = parser
   }
 
-  /// Whether a sentence holds a wish for a change, and if none does, whether one asks a question.
-  private lazy var words: (wish: Bool, ask: Bool) = {
-    var asks = false
-    let wishes = comment.contains { parser.wishes($0.range, &asks) }
-    return (wishes, asks)
+  /// What the sentences of a comment hold, up to the first wish for a change.
+  struct Words {
+    /// A wish that can be for nothing but a change.
+    var wish = false
+    /// What may ask for a part of an explanation as well: `please quantify`.
+    var softWish = false
+    /// A question.
+    var ask = false
+  }
+
+  private lazy var words: Words = {
+    var words = Words()
+    words.wish = comment.contains { parser.wishes($0.range, &words) }
+    return words
   }()
 
   /// Whether the comment speaks of later filings.
@@ -22,7 +31,13 @@ final class RequestedChanges {
   }
 
   /// Whether a sentence asks for a change of what was filed.
-  private(set) lazy var isWishedInWords = words.wish || parser.opensWithChange(comment)
+  private(set) lazy var isWishedInWords =
+    words.wish || words.softWish || parser.opensWithChange(comment)
+
+  /// Whether a sentence asks for a change, and is no part of a question.
+  var isWishedPlainly: Bool {
+    words.wish || words.softWish && !words.ask || parser.opensWithChange(comment)
+  }
 
   /// Whether the comment says itself that it wishes a change, whatever it is about.
   var isWished: Bool { isForLater || isWishedInWords }
@@ -35,10 +50,16 @@ final class RequestedChanges {
     parser.contains($0.range, ResolutionLexicon.removals)
   }
 
+  /// Whether the comment asks in a sentence of its own to leave something out.
+  private(set) lazy var isRemovalWished = comment.contains { parser.wishesRemoval($0.range) }
+
   /// Whether the comment asks for an explanation, and none of its sentences for anything else.
   ///
-  /// One that asks for nothing in so many words may be silent about it.
-  func isForExplanationOnly(mayBeSilent: Bool) -> Bool {
-    !words.wish && (mayBeSilent || words.ask || parser.opensWithQuestion(comment))
+  /// One that asks for nothing in so many words may be silent about it; `tell us why, and please quantify the
+  /// effect` asks for one, and so does `please reconcile the two` when a table answers it.
+  func isForExplanationOnly(mayBeSilent: Bool, hasTable: Bool = false) -> Bool {
+    guard !words.wish else { return false }
+    if words.softWish { return words.ask || hasTable }
+    return mayBeSilent || words.ask || parser.opensWithQuestion(comment)
   }
 }

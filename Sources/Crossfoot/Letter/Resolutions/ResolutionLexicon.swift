@@ -96,21 +96,38 @@ enum ResolutionLexicon {
   ]
   /// What a comment holds that may ask for more than an explanation.
   static let wishes: SentenceWords = [
-    " revis", " please disclose", " also disclose", " and disclose", " to disclose",
+    " revise ", " revise:", " revise,", " revise.", " revise;", " revising", " be revised",
+    " or revised", " file revised", " toward revised", " towards revised", " a revised",
+    " us the revised", " with the revised", " submit revis", " what the revis",
+    " please disclose", " also disclose", " and disclose", " to disclose",
     " should disclose", " disclosing", " please expand", " expand your", " expanded disclosure",
-    " please include", " and include", " please remove", " amend", " please present", " enhance",
-    " clarify in", " future filing", " please provide disclosure", " please quantify",
-    " please file",
+    " please include", " and include", " please remove", " please present", " enhance",
+    " amend your", " amend the", " amend this", " amend to", " please amend", " an amendment",
+    " next amendment", " the amendment", " full amendment", " pre-effective amendment",
+    " process your amendment", " file the amended", " the amended filing",
+    " clarify in", " future filing", " please provide disclosure", " please file",
+    " please conform",
     " additional disclosure", " more disclosure", " file as an exhibit", " file it as",
     " file them as",
-    " file the agreement", " file this agreement", " please address",
+    " file the agreement", " file this agreement",
     " provide the disclosure", " provide all disclosure",
-    " please ensure", " confirm that you will", " confirm you will", " provide us with draft",
-    " proposed disclosure", " please reconcile",
-    " please balance", " please clarify",
+    " please ensure", " provide us with draft", " proposed disclosure", " please balance",
   ]
+  /// What asks for a change, unless the same comment asks for an explanation: then it may be a part of that.
+  static let softWishes: SentenceWords = [
+    " please address", " please quantify", " please reconcile", " please clarify",
+  ]
+  /// The same where a comment begins with them.
+  static let softOpenings = PhraseTable<Void>([
+    ("please address|please quantify|please reconcile|please clarify", ())
+  ])
+  /// What a comment holds that asks for a promise: of a change when `disclosing` says so behind it.
+  static let promisesAskedFor: SentenceWords = [" confirm that you will", " confirm you will"]
   /// What tells that the staff alone is to be told.
-  static let forStaff: [StaticString] = [" for us", " to us", " for the staff"]
+  static let forStaff: [StaticString] = [
+    " for us", " to us", " for the staff", " an analysis", " your analysis", " in your analysis",
+    " in your response", " the guidance",
+  ]
   /// The words with which a sentence of the staff asks for a change.
   static let commands = PhraseTable<Void>(
     ["disclose", "revise", "expand", "include", "remove", "file", "quantify", "amend"]
@@ -119,7 +136,8 @@ enum ResolutionLexicon {
   static let openings = PhraseTable<Void>(
     [
       "disclose", "revise", "expand", "include", "remove", "quantify", "amend", "delete", "add",
-      "correct", "clarify", "identify", "discuss", "describe", "state", "present", "name",
+      "correct", "clarify", "conform", "identify", "discuss", "describe", "state", "present",
+      "name",
       "file", "update", "complete", "address", "extend", "balance", "eliminate", "give",
       "show", "say", "consider adding",
       "consider disclosing",
@@ -129,13 +147,22 @@ enum ResolutionLexicon {
     })
   /// Those of them that never ask for an explanation to the staff alone.
   static let plainOpenings = PhraseTable<Void>(
-    ["disclose", "expand", "include", "remove", "amend", "present", "quantify", "file", "delete"]
+    ["disclose", "expand", "include", "remove", "amend", "present", "file", "delete"]
       .flatMap { [("please " + $0, ()), ("in future filings please " + $0, ())] })
   /// What asks to leave something out.
   static let removals: SentenceWords = [
     " remov", " delet", " discontinu", " refrain", " eliminat", " no longer", " cease", " exclud",
     " inappropriate", " not present",
   ]
+  /// What asks to leave something out, and is said of nothing else.
+  static let removalsAskedFor: SentenceWords = [
+    " please remove", " please delete", " please eliminate", " remove the", " remove this",
+    " remove all", " remove your", " remove any", " remove these", " remove such", " remove refer",
+    " delete the", " delete this", " delete all", " delete your", " delete any", " delete these",
+    " delete such", " delete refer", " take out the", " eliminate this", " eliminate these",
+  ]
+  /// The same words where a comment begins with them.
+  static let openingRemovals = PhraseTable<Void>([("remove|delete|eliminate", ())])
   /// What an answer that only explains doesn't say.
   static let revisions: SentenceWords = [
     " has revised", " have revised", " revised the ", " revised its ", " revised our ",
@@ -157,6 +184,7 @@ enum ResolutionLexicon {
   /// How a comment asks for an explanation.
   static let questions: SentenceWords = [
     " tell us", " explain", " provide us", " advise", " describe to us", " confirm", " summarize",
-    " supplementally", " help us", " clarify for us",
+    " supplementally", " help us", " clarify for us", " clarify whether", " clarify if",
+    " clarify how", " clarify why", " clarify where",
   ]
 }

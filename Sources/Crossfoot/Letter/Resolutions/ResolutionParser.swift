@@ -33,8 +33,9 @@ struct ResolutionParser {
     let told = statements(response, requested)
     if told.contains(.amended) { return .amended }
     if told.contains(.promised) { return .futureFilings }
+    if told.contains(.refused) { return .disagrees }
     if found.isDeclined || told.contains(.declined) {
-      return asksForChange(comment) || requested.isWishedInWords ? .disagrees : .noChange
+      return asksForChange(comment) || requested.isWishedPlainly ? .disagrees : .noChange
     }
     if told.contains(.conditional) { return .futureFilings }
     if found.isSupplemental || told.contains(.furnished) { return .supplemental }
@@ -238,7 +239,7 @@ struct ResolutionParser {
     let length = response.reduce(0) { $0 + $1.range.count }
     let isPlain = length >= ResolutionParser.plainExplanation || hasTable
     guard length >= ResolutionParser.shortestExplanation || hasTable,
-      requested.isForExplanationOnly(mayBeSilent: isPlain)
+      requested.isForExplanationOnly(mayBeSilent: isPlain, hasTable: hasTable)
     else { return false }
     let isPointer = response.contains { passage in
       hits[passage.cues].contains { $0.cue == .priorComment || $0.cue == .responding }

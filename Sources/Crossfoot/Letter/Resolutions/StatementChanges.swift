@@ -17,17 +17,33 @@ extension StatementParser {
       {
         return .promised
       }
+      if isRemoved(at: verb, sentence) { return removal(sentence) }
       guard !isOnlyTold, isText(before: index, sentence) || sentence.hasPlace else { return [] }
       return change(sentence)
     }
     guard isCompany(before: index, sentence) else { return [] }
     if sentence.hasAmendment { return .amended }
+    if isRemoved(at: verb, sentence) { return removal(sentence) }
     let isTried = sentence.has(.tried, at: verb)
     if isTried { verb += 1 }
     let isChanged = isTried || sentence.has(.changed, at: verb)
     return nature.contains(.draft)
       ? draftChange(verb, sentence, isChanged: isChanged, isOpening: isOpening)
       : reportChange(verb, sentence, isChanged: isChanged)
+  }
+
+  /// Whether the participle at `index` tells that what the staff asked to remove was left out.
+  ///
+  /// `All three have been taken out`, `we have removed the second program` tell so, whatever it was.
+  private func isRemoved(at index: Int, _ sentence: StatementSentence) -> Bool {
+    guard index < sentence.words.count, isRemovalWished, !sentence.isAside else { return false }
+    let word = sentence.words[index].range.indices
+    return StatementLexicon.removed.prefix(of: text.bytes, word) != nil
+  }
+
+  /// What a removal tells: one that was made stands in an amendment, one that is told of a later report there.
+  private func removal(_ sentence: StatementSentence) -> Statements {
+    sentence.isLater || sentence.namesReport ? .promised : .amended
   }
 
   /// Whether the subject of the auxiliary at `index` is nothing: `no revision has been made`.
@@ -73,15 +89,22 @@ extension StatementParser {
     let near = (verb + 1)..<(verb + (isChanged ? 12 : 8))
     // Who is only asked why may tell of other things that were added.
     let isShort = isOpening && sentence.words.count <= StatementParser.shortAnswer
-    guard isChangeAsked || isShort || sentence.has(.wording, in: near) || sentence.hasPage else {
-      return []
-    }
+    guard
+      isChangeAsked || isShort || sentence.has(.wording, in: near) || sentence.hasPage
+        || isOpening && adds(at: verb, sentence)
+    else { return [] }
     let isNamed =
       sentence.has(.document, in: near) || sentence.has(.revision, in: near)
       || sentence.has(.comment, in: near) || sentence.hasPlace
       || sentence.has(.pronoun, at: verb + 1)
     return isNamed || isOpening && isChanged || isShort && isChangeWished
       || sentence.has(.so, at: verb - 1) ? .amended : []
+  }
+
+  /// Whether the participle at `index` says that a part of a filing was added: `added a column`.
+  private func adds(at index: Int, _ sentence: StatementSentence) -> Bool {
+    index < sentence.words.count && text.matches(sentence.words[index].range, "added")
+      && sentence.has(.document, in: (index + 1)..<(index + 4))
   }
 
   /// Whether the word at `index` tells of a change: what is only told is one where its place is named.
@@ -120,6 +143,10 @@ extension StatementParser {
       sentence.has(.amendment, in: (index + 1)..<(index + 7))
     {
       return .amended
+    }
+    // `We took out the estimates.`
+    if index > 0, sentence.has(.company, at: index - 1), isRemoved(at: index, sentence) {
+      return removal(sentence)
     }
     guard index > 0, sentence.has(.company, at: index - 1), nature.contains(.draft),
       sentence.has(.changed, at: index) || sentence.hasPlace || isAdded(at: index, sentence),
@@ -182,6 +209,8 @@ extension StatementParser {
     let isLinked = sentence.has(.isWord, at: index - 1) || sentence.has(.isWord, at: index + 1)
     let next = sentence.has(.isWord, at: index + 1) ? index + 2 : index + 1
     if isLinked {
+      // `Both dates are now in the report.`
+      if nature.contains(.draft), stands(in: next, sentence) { return .amended }
       guard
         isParticiple(at: next, sentence) || sentence.hasPlace
           || sentence.has(.document, in: next..<(next + 4))
@@ -193,6 +222,15 @@ extension StatementParser {
       || sentence.has(.change, at: next)
     if isTold { return isText(before: index, sentence) ? change(sentence) : [] }
     return isParticiple(at: next, sentence) && sentence.hasPlace ? change(sentence) : []
+  }
+
+  /// Whether the words at `index` name a part of a filing as a place: `in the report`, `on page 4`.
+  func stands(in index: Int, _ sentence: StatementSentence) -> Bool {
+    guard index < sentence.words.count else { return false }
+    let word = sentence.words[index].range
+    return (text.matches(word, "in") || text.matches(word, "on"))
+      && sentence.has(.document, in: (index + 1)..<(index + 4))
+      && sentence.roles.isDisjoint(with: [.not, .would])
   }
 
   func isParticiple(at index: Int, _ sentence: StatementSentence) -> Bool {

@@ -13,6 +13,10 @@ enum StatementLexicon {
   /// What is done to a text that is taken out, and what stands behind it.
   static let taking = PhraseTable<Void>([("take|leave|strike|drop|pull|cut", ())])
   static let away = PhraseTable<Void>([("out|from|off", ())])
+  /// What was done to what is no longer said.
+  static let removed = PhraseTable<Void>([
+    ("removed|deleted|eliminated|taken out|took out|omitted|struck|stricken|left out|dropped", ())
+  ])
 
   /// What a company calls itself.
   static let companies = "we|company|registrant|corporation|partnership|bank|trust|fund"
@@ -60,6 +64,7 @@ enum StatementLexicon {
       added|removed|replaced|moved|relocated|filed|changed|quantified|separated|marked|eliminated|extended|reconciled
       made|highlighted|balanced|substituted|broken out|filled in|omitted|struck|stricken|signed|distinguished
       combined|merged|emphasized|done|completed|complied|enlarged|restated|cut|reduced|split|unbundled|repeated
+      reclassified|recalculated|recomputed|left out|dropped
       """
     ),
     (
@@ -76,7 +81,7 @@ enum StatementLexicon {
       disclosure|disclosures|prospectus|sentence|sentences|paragraph|paragraphs|language|wording|risk factor|risk factors
       footnote|footnotes|caption|captions|heading|headings|page|pages|note|discussion|cover page|table|section
       certification|certifications|cross-reference|exhibit index|signature page|proxy statement
-      registration statement|proxy card
+      registration statement|proxy card|offer to purchase|offers to purchase
       """
     ),
     (
@@ -137,14 +142,14 @@ enum StatementLexicon {
       """
       state|say|show|describe|name|identify|separate|reconcile|explain|discuss|report|define|give|reflect|break
       distinguish|indicate|specify|present|note|refer|reference|label|list|provide|read|highlight
-      emphasize|reclassify|move|relocate|repeat|cite|balance|segregate|deduct|change|exclude|characterize|disaggregate|put into
+      emphasize|reclassify|move|relocate|repeat|cite|balance|segregate|deduct|change|exclude|characterize|disaggregate|put into|put
       """
     ),
     (
       .reads,
       """
       reads|states|discloses|says|shows|gives|reflects|includes|provides|appears|stands|contains|describes|lists|refers
-      explains|clarifies|identifies|specifies|indicates|presents|makes clear|adds|deletes|omits|corrects|revises|expands|replaces|removes|quantifies|discusses|sets out|deals with|deal with|covers|focuses on|focus on|carries|sets forth|bears|reflect|contain|appear|stand
+      names|explains|clarifies|identifies|specifies|indicates|presents|makes clear|adds|deletes|omits|corrects|revises|expands|replaces|removes|quantifies|discusses|sets out|deals with|deal with|covers|focuses on|focus on|carries|sets forth|bears|reflect|contain|appear|stand
       """
     ),
     (
@@ -162,7 +167,7 @@ enum StatementLexicon {
       form 10-k|form 10-q|form 20-f|form 8-k|form 10-ksb|form 10-qsb|form 40-f|form 6-k|form 10|annual report
       quarterly report|10-k|10-q|20-f|10-ksb|10-qsb|8-k|undertaking|undertakings|notice|list
       report|statistical information|questions and answers|q&a|summary term sheet|opinions|condition|letter of transmittal
-      offer to purchase
+      offer to purchase|offers to purchase|critical accounting estimates|critical accounting policies|reconciliations
       """
     ),
     (
@@ -193,7 +198,7 @@ enum StatementLexicon {
     (
       .aside,
       """
-      supplementally|supplemental letter|supplemental response|supplemental information|separate cover|provide the staff
+      supplementally|supplemental letter|separate letter|supplemental response|supplemental information|separate cover|provide the staff
       provide to the staff|provide you|submit to the staff|furnish|furnished|furnishing|provide the sec staff
       supplemental material|supplemental materials|supplemental submission|under rule 418|rule 12b-4|the staff with|to this letter|hereto
       """
@@ -239,7 +244,7 @@ enum StatementLexicon {
       statement of cash flows|statements of cash flows|statement of income|statements of income|statement no|fasb statement
       internal control|balance sheet|promissory note|convertible note|senior note|in addition to|information systems
       statement of position|statement of financial|statements of financial|income statement|credit agreement
-      information technology|such as|note that|form of|table of contents|prior period
+      information technology|such as|note that|form of|table of contents|prior period|put in place
       """
     ),
   ]

@@ -19,6 +19,8 @@ struct StatementParser {
     static let furnished = Statements(rawValue: 1 << 4)
     /// Later filings are going to be different if something comes true.
     static let conditional = Statements(rawValue: 1 << 5)
+    /// The company says in so many words that it will not do what was asked for.
+    static let refused = Statements(rawValue: 1 << 6)
   }
 
   let text: TextStore
@@ -28,6 +30,7 @@ struct StatementParser {
   var isChangeAsked: Bool { requested.isAsked }
   var isChangeWished: Bool { requested.isWished }
   var isRemovalAsked: Bool { requested.isRemoval }
+  var isRemovalWished: Bool { requested.isRemovalWished }
 
   /// What the sentences in `ranges` tell, up to the first that tells of a change: that decides.
   func read(_ ranges: [TextRange]) -> Statements {
@@ -135,10 +138,13 @@ struct StatementParser {
   private func pointsToPage(_ sentence: StatementSentence) -> Bool {
     guard sentence.roles.isDisjoint(with: [.not, .would, .existing, .aside, .report]),
       let see = (0..<2).first(where: { sentence.has(.see, at: $0) }),
-      let page = ((see + 1)..<(see + 4)).first(where: { sentence.has(.numbered, at: $0) })
+      let place = ((see + 1)..<(see + 4)).first(where: { sentence.has(.numbered, at: $0) })
     else { return false }
-    let word = sentence.words[page]
-    return text.hasPrefix(TextRange(word.start, word.end), "page")
+    let isPage = { text.hasPrefix(sentence.words[$0].range, "page") }
+    // `See footnote 2 on page 165.`
+    let isNote = text.hasPrefix(sentence.words[place].range, "footnote")
+    return isPage(place)
+      || isNote && (place..<place + 5).clamped(to: sentence.words.indices).contains(where: isPage)
   }
 
   // MARK: Subjects

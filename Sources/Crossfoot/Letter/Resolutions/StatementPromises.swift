@@ -11,6 +11,8 @@ extension StatementParser {
     /// It is promised that something will be told.
     var isTold = false
     var isFiled = false
+    /// What is promised is that later reports will be so: `will ensure that future reconciliations`.
+    var isOfReports = false
   }
 
   /// `We will disclose …`, `The sentence will be deleted`.
@@ -36,12 +38,14 @@ extension StatementParser {
       isText(before: index, sentence, isPassive: promise.isPassive)
       || promise.isPassive && (isTimed || isToldInNotes(promise, sentence))
     guard isText || !promise.isPassive && isCompany(before: index, sentence) else { return [] }
-    if promise.isDenied { return denied(sentence, at: index + 1, isTold: promise.isTold) }
+    if promise.isDenied { return denied(promise, sentence, at: index + 1) }
     if sentence.isAside, !sentence.isLater { return .furnished }
     if sentence.hasAmendment || sentence.has(.amend, at: promise.verb) && !sentence.isLater {
       return .amended
     }
-    let isNamed = isText || sentence.has(.document, in: (promise.verb + 1)..<(promise.verb + 9))
+    let isNamed =
+      isText || promise.isOfReports
+      || sentence.has(.document, in: (promise.verb + 1)..<(promise.verb + 9))
     // `If margins diverge, we will report two segments` is no promise.
     if sentence.has(.would, at: 0), !isNamed || sentence.has(.comment, in: 1..<3) { return [] }
     guard isNamed || isTimed || isAsked(promise, at: index, sentence, isOpening: isOpening),
@@ -123,25 +127,49 @@ extension StatementParser {
     guard verb < sentence.words.count || isGiven else { return nil }
     var promise = Promise(verb: verb, isPassive: isPassive, isDenied: isDenied)
     guard !isPassive else {
-      promise.isMade = isGiven || isParticiple(at: verb, sentence)
+      promise.isMade =
+        isGiven || isParticiple(at: verb, sentence) || !isPlanned && stands(in: verb, sentence)
       return promise
     }
+    promise.isOfReports =
+      !isDenied && (willBeUsed(at: verb, sentence) || willBeEnsured(at: verb, sentence))
     promise.isMade =
-      sentence.has(.change, at: verb)
+      promise.isOfReports || sentence.has(.change, at: verb)
       || sentence.has(.make, at: verb)
         && (isDenied || sentence.has(.revision, in: (verb + 1)..<(verb + 5))
           || sentence.has(.disclosures, in: (verb + 1)..<(verb + 4)))
-      || takesOut(at: verb, sentence) || !isDenied && willBeUsed(at: verb, sentence)
+      || takesOut(at: verb, sentence)
     promise.isTold = sentence.has(.tell, at: verb) || sentence.has(.reads, at: verb)
     promise.isFiled = sentence.has(.file, at: verb)
     return promise
   }
 
-  /// Whether the verb at `index` says what will be used where a change was asked for: `We will use the title
-  /// "Core FFO" from now on`.
+  /// Whether the verb at `index` says what will be used in later reports.
+  ///
+  /// `We will use the title "Core FFO" from now on`, `we will use one rate in our report for 2013` say so.
   private func willBeUsed(at index: Int, _ sentence: StatementSentence) -> Bool {
-    isChangeAsked && sentence.isLater && sentence.has(.make, at: index)
-      && text.hasPrefix(sentence.words[index].range, "use")
+    guard sentence.has(.make, at: index),
+      text.hasPrefix(sentence.words[index].range, "use")
+    else { return false }
+    if sentence.isLater {
+      return isChangeAsked || sentence.has(.wording, in: (index + 1)..<(index + 5))
+    }
+    guard let report = (index + 2..<index + 14).first(where: { sentence.has(.report, at: $0) })
+    else { return false }
+    let isIn = (max(index, report - 3)..<report).contains {
+      text.matches(sentence.words[$0].range, "in")
+    }
+    // `We will use the method that is described in our annual report.`
+    return isIn && !sentence.has(.told, in: index..<report)
+  }
+
+  /// Whether the verb at `index` says that later texts will be as the staff wishes: `will ensure that its future
+  /// reconciliations do not include …`.
+  private func willBeEnsured(at index: Int, _ sentence: StatementSentence) -> Bool {
+    guard isChangeWished, sentence.isLater || sentence.namesReport, index < sentence.words.count,
+      text.hasPrefix(sentence.words[index].range, "ensure")
+    else { return false }
+    return sentence.has(.document, in: (index + 1)..<(index + 8))
   }
 
   /// Whether a promise answers a wish, though it names no part of a filing.
@@ -193,7 +221,8 @@ extension StatementParser {
   }
 
   /// What is not going to be said any more is left out of later reports.
-  func denied(_ sentence: StatementSentence, at index: Int, isTold: Bool) -> Statements {
+  func denied(_ promise: Promise, _ sentence: StatementSentence, at index: Int) -> Statements {
+    let isTold = promise.isTold || promise.isPassive && sentence.has(.told, at: promise.verb)
     let isEnded = sentence.words[index].end - sentence.words[index].start > 5
     guard nature != .draft, isTold && isChangeAsked || isRemovalAsked || isEnded && isChangeAsked,
       isEnded || sentence.isLater || sentence.namesReport

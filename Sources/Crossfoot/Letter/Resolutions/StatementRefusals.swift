@@ -3,12 +3,13 @@ extension StatementParser {
   /// `No change is needed`, `we have not revised the disclosure`.
   func refusal(at index: Int, _ sentence: StatementSentence) -> Statements {
     let words = sentence.words
+    if refuses(at: index, sentence) { return .refused }
     if sentence.has(.reconsider, at: index) || sentence.has(.declines, at: index) {
       return isChangeWished && sentence.has(.company, in: 0..<index) ? .declined : []
     }
     if sentence.has(.existing, at: index) {
       // `We believe that our existing disclosure is sufficient`.
-      return isChangeAsked && sentence.has(.wording, in: (index + 1)..<(index + 8))
+      return sentence.has(.wording, in: (index + 1)..<(index + 8))
         && sentence.has(.adequate, in: (index + 1)..<(index + 12))
         && sentence.has(.company, in: 0..<index) ? .declined : []
     }
@@ -38,6 +39,17 @@ extension StatementParser {
       })
     else { return [] }
     return sentence.has(.need, in: (noun + 1)..<(noun + 14)) ? .declined : []
+  }
+
+  /// `The Trust respectfully declines to make this change`: who says so was asked for one, in whatever words.
+  private func refuses(at index: Int, _ sentence: StatementSentence) -> Bool {
+    sentence.has(.declines, at: index) && sentence.has(.company, in: 0..<index)
+      && text.hasPrefix(sentence.words[index].range, "decline")
+      && !text.hasPrefix(sentence.words[index].range, "declined")
+      && (sentence.has(.revision, in: (index + 1)..<(index + 5))
+        || sentence.has(.comply, at: index + 1)
+        || sentence.has(.change, at: index + 1)
+          && sentence.has(.document, in: (index + 2)..<(index + 8)))
   }
 
   /// Whether a word is `no`, not one that has its role with it.
