@@ -11,7 +11,9 @@ enum JointAnswers {
       guard let label = items[index].responseLabel else { continue }
       let numbers = labels.label(of: label).map(labels.numbers) ?? []
       // One response answers comments that stand close together.
-      for other in max(0, index - furthest)..<index {
+      let reach = max(0, index - furthest)..<index
+      let first = reach.lowerBound + (restart(in: reach, before: index, items) ?? 0)
+      for other in first..<index {
         guard let value = items[other].value, numbers.contains(value) else { continue }
         link(other, index, &items)
       }
@@ -24,6 +26,19 @@ enum JointAnswers {
       link(index, answered, &items)
       items[index].isCertain = false
     }
+  }
+
+  /// How far into `reach` those items stand whose numbers run up to that of the item at `index`; nil when all do.
+  ///
+  /// Where the numbers begin anew with each filing, `Response No. 1` means the comment above it alone.
+  private static func restart(in reach: Range<Int>, before index: Int, _ items: [Item]) -> Int? {
+    var next = items[index].value ?? .max
+    for other in reach.reversed() {
+      guard let value = items[other].value else { continue }
+      guard value < next else { return other + 1 - reach.lowerBound }
+      next = value
+    }
+    return nil
   }
 
   /// Repeats the last of `items`, an answer that `label` opens, for the further numbers that the label
