@@ -286,6 +286,30 @@ struct HeadingTests {
         == ["Business, page 3", "Our Markets, page 12"])
   }
 
+  @Test("a line below a title that names its page is where that stands")
+  func pageLines() throws {
+    let fixture = try ComposedLetter(
+      """
+      Business - Reconciliation of Reserves
+      Page F-14
+
+      1. Please tell us why the reserves fell.
+
+      Response: The mine was flooded.
+
+      Note 8 - Commitments
+      Pages F-24 and F-25
+
+      2. Please tell us who sued you.
+
+      Response: The county did.
+      """)
+    #expect(
+      fixture.headings == [["Business - Reconciliation of Reserves"], ["Note 8 - Commitments"]])
+    let pages = fixture.letter.content.headings.map { $0.pages.map(fixture.text) }
+    #expect(pages == [["F-14"], ["F-24", "F-25"]])
+  }
+
   @Test("what ends a sentence that breaks off is no heading")
   func brokenSentences() throws {
     let fixture = try ComposedLetter(

@@ -189,10 +189,28 @@ struct HeadingGroups {
   func add(_ range: Range<Int>, isTitle: Bool = false, to stack: inout HeadingStack) {
     for index in range where isNamed(index) {
       let block = evidence[index]
+      // A line below a title, `Page 14`, is where that stands.
+      if index > range.lowerBound, isNamed(index - 1), let pages = pagesAlone(block) {
+        stack.add(pages, firstPage: HeadingStack.page(pages[0], in: text))
+        continue
+      }
       let heading = heading(
         block, isTitle ? block.body : block.text, mayBeRisk: stack.holdsRiskFactors)
       stack.add(heading)
     }
+  }
+
+  /// A line that names nothing but pages is at most this long, in bytes.
+  private static let longestPages = 30
+
+  /// The pages that a line names which says nothing else.
+  private func pagesAlone(_ block: BlockEvidence) -> [TextRange]? {
+    guard block.cues.contains(.page), block.text.count <= HeadingGroups.longestPages,
+      text.hasPrefix(block.text, "page ") || text.hasPrefix(block.text, "pages ")
+    else { return nil }
+    let pages = PageReferences(text: text).references(hits[block.hits], within: block.text)
+    guard let last = pages.last, last.end == block.text.end else { return nil }
+    return pages
   }
 
   /// Whether the block at `index` of a group of headings is one by itself.

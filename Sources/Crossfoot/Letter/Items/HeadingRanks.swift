@@ -153,6 +153,29 @@ extension HeadingStack {
     "statement of ", "statements of ", "balance sheet", "valuation and qualifying",
   ]
 
+  /// Whether a heading says no more than that what follows is general.
+  static func isGeneral(_ text: TextRange, in store: TextStore) -> Bool {
+    text.count <= 8 && store.hasPrefix(text, "general")
+  }
+
+  /// The page that `range`, a reference as printed, names.
+  static func page(_ range: TextRange, in store: TextStore) -> Heading.Page {
+    var page = Heading.Page(series: 0, number: 0)
+    for byte in store.bytes[range.indices] {
+      if ASCII.isDigit(byte) {
+        page.number = page.number * 10 + Int(byte - 0x30)
+      } else {
+        page.series = page.series << 8 | UInt64(ASCII.lowercased(byte))
+      }
+    }
+    return page
+  }
+
+  /// Whether a heading names a cover page, which has no topics.
+  static func isCover(_ text: TextRange, in store: TextStore) -> Bool {
+    store.hasPrefix(text, "prospectus cover page") || store.hasPrefix(text, "cover page")
+  }
+
   /// Whether an item has its number, or several have theirs: `Items 1 and 2. Business and Properties`.
   static func isNumberedItem(_ text: TextRange, in store: TextStore) -> Bool {
     store.hasPrefix(text, "item ") || store.hasPrefix(text, "items ")

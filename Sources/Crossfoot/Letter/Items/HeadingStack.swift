@@ -43,6 +43,15 @@ struct HeadingStack {
     headings.append(heading)
   }
 
+  /// Gives the last heading of that group its pages, unless it names some itself.
+  mutating func add(_ pages: [TextRange], firstPage: Heading.Page) {
+    guard headings.count > groupStart, let last = headings.indices.last,
+      headings[last].pages.isEmpty
+    else { return }
+    headings[last].pages = pages
+    headings[last].firstPage = firstPage
+  }
+
   /// Puts the headings that were added, which stand directly above one item, in force.
   mutating func enter() {
     let group = groupStart..<headings.count
@@ -205,9 +214,10 @@ struct HeadingStack {
   }
 
   /// Whether an item stands below the heading directly above it: `Summary` without a page holds the
-  /// one with a page that follows on it.
+  /// one with a page that follows on it, and `Exhibits` an exhibit.
   private static func isHeld(_ heading: Heading, below outer: Heading) -> Bool {
-    heading.rank == .item && heading.firstPage != nil && outer.rank == .topic
+    if heading.isExhibit, outer.rank == .item { return outer.holdsExhibits }
+    return heading.rank == .item && heading.firstPage != nil && outer.rank == .topic
       && outer.pages.isEmpty && outer.text.count <= longestSection
   }
 
@@ -343,29 +353,6 @@ struct HeadingStack {
     guard let match = containers.prefix(of: store.bytes, text.indices), match.value == .transaction
     else { return false }
     return match.end < Int(text.end) && store.bytes[match.end] == UInt8(ascii: ",")
-  }
-
-  /// Whether a heading says no more than that what follows is general.
-  static func isGeneral(_ text: TextRange, in store: TextStore) -> Bool {
-    text.count <= 8 && store.hasPrefix(text, "general")
-  }
-
-  /// The page that `range`, a reference as printed, names.
-  static func page(_ range: TextRange, in store: TextStore) -> Heading.Page {
-    var page = Heading.Page(series: 0, number: 0)
-    for byte in store.bytes[range.indices] {
-      if ASCII.isDigit(byte) {
-        page.number = page.number * 10 + Int(byte - 0x30)
-      } else {
-        page.series = page.series << 8 | UInt64(ASCII.lowercased(byte))
-      }
-    }
-    return page
-  }
-
-  /// Whether a heading names a cover page, which has no topics.
-  static func isCover(_ text: TextRange, in store: TextStore) -> Bool {
-    store.hasPrefix(text, "prospectus cover page") || store.hasPrefix(text, "cover page")
   }
 
   /// The letter or roman numeral that a heading opens with.

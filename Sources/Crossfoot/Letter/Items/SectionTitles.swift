@@ -95,8 +95,10 @@ enum SectionTitles {
     ])
 
   private static let summaries = PhraseTable<Void>(
-    ["prospectus summary", "summary", "summary of the prospectus", "summary term sheet"]
-      .map { ($0, ()) })
+    [
+      "prospectus summary", "summary", "summary of the prospectus", "summary term sheet",
+      "information statement summary", "offering circular summary", "proxy statement summary",
+    ].map { ($0, ()) })
 
   /// The long sections; whether more than a page may follow on the title.
   private static let longSections = PhraseTable<Bool>([
