@@ -193,6 +193,52 @@ struct FlatLetterTests {
   }
 
   @Test(
+    "what closes a letter is part of no answer",
+    arguments: [
+      "* * * As always, Marsh is available to discuss its answers.",
+      "* * * * * U.S. Securities and Exchange Commission May 9, 2013 Please direct any questions to me.",
+      "***** Please direct any questions regarding our answers to me at (555) 555-0140.",
+      "If any member of the Staff has questions, please contact the undersigned at (555) 555-0140.",
+      "We thank you for your attention to this letter.",
+      """
+      Marsh Acknowledgement : Marsh acknowledges the following: • Marsh is responsible for the adequacy and accuracy of \
+      the disclosure in the filing; and • Marsh may not assert Staff comments as a defense in any proceeding initiated \
+      by the Commission. If you have any questions, please call me at (555) 555-0140.
+      """,
+    ])
+  func remarks(closing: String) throws {
+    let letter = try flat(
+      "May 9, 2013\n\(FlatLetterTests.subject)\nDear Ms. Roe:",
+      "\(closing) Sincerely,\n/s/ Jo Marsh\nJo Marsh")
+    let answer = text(letter.content.items.last?.response, letter)
+    #expect(answer.hasSuffix("tells of the waterways of the county."))
+  }
+
+  @Test("a legend that tells how the letter was filed is no way of delivery")
+  func legends() throws {
+    let letter = try flat(
+      """
+      CERTAIN PORTIONS OF THIS LETTER AS FILED VIA EDGAR HAVE BEEN OMITTED AND FILED SEPARATELY.
+      May 9, 2013
+      Via EDGAR
+      Securities and Exchange Commission
+      \(FlatLetterTests.subject)
+      Dear Ms. Roe:
+      """, "Sincerely,\n/s/ Jo Marsh\nJo Marsh")
+    #expect(letter.content.head.delivery.map { text($0, letter) } == ["Via EDGAR"])
+  }
+
+  @Test("stars that mark notes or leave something out end no answer")
+  func stars() throws {
+    let letter = try flat(
+      "May 9, 2013\n\(FlatLetterTests.subject)\nDear Ms. Roe:",
+      "*** Of which the county paid * * * dollars. It cost $3** million. Sincerely,\n/s/ Jo Marsh\nJo Marsh"
+    )
+    let answer = text(letter.content.items.last?.response, letter)
+    #expect(answer.hasSuffix("It cost $3** million."))
+  }
+
+  @Test(
     "a salutation ends at its colon, or at the comma that no name follows",
     arguments: [
       ("Dear Ms. Roe,", "Dear Ms. Roe,"),

@@ -90,7 +90,7 @@ struct FlatHead {
     case .mailStop where !isSubject:
       open(at: start)
       open(at: text.nextWord(from: text.wordStart(from: phrase.upperBound, limit), limit))
-    case .delivery: return takeDelivery(phrase)
+    case .delivery where !isToldOf(start): return takeDelivery(phrase)
     case .month where !isSubject:
       guard let end = dateEnd(behind: phrase.upperBound), !isJoined(at: start) else { break }
       open(at: start)
@@ -107,6 +107,14 @@ struct FlatHead {
     default: break
     }
     return phrase.upperBound
+  }
+
+  /// Whether the way of delivery at `start` is told of in a sentence: `this letter as filed via EDGAR`.
+  private func isToldOf(_ start: Int) -> Bool {
+    FlatLexicon.tellings.contains { words in
+      let first = start - words.utf8CodeUnitCount
+      return first >= Int(line.start) && text.hasPrefix(rest(first), words)
+    }
   }
 
   /// Takes in a way of delivery, which ends with the last word that such ways consist of.

@@ -65,6 +65,11 @@ enum FlatLexicon {
     ),
   ]
 
+  /// What stands before a way of delivery that a legend tells of.
+  static let tellings: [StaticString] = [
+    "as filed ", "version filed ", "been filed ", "letter filed ", "as submitted ",
+  ]
+
   /// What ways of delivery consist of.
   static let deliveryWords = PhraseTable<Void>([
     (
@@ -188,6 +193,11 @@ extension FlatLexicon {
       "should you or the staff", "should the staff have", "if the staff has", "we would be pleased",
       "we appreciate your", "we hope that the foregoing", "we hope the foregoing",
       "we trust that", "we appreciate the opportunity", "we acknowledge that",
+      "if any member of the staff", "if the staff would", "if the staff should",
+      "if you should have", "if you or any", "if you would like", "if there are any questions",
+      "please call", "please let me know", "please let us know", "kindly contact",
+      "should you have questions", "should you have further", "should you have additional",
+      "should you wish", "any questions regarding", "any questions concerning", "we thank you for",
     ].map { ($0, Body.answer) }
     + FlatLexicon.firstAnswers.map { ($0, Body.firstAnswer) }
     + [
@@ -212,7 +222,15 @@ extension FlatLexicon {
     "the company uses", "the company considers", "the company appreciates",
     "the company understands", "the company determined", "the registrant",
     "as described in our previous response", "as noted in our previous response",
+    "as noted in the response", "as noted in our response", "as discussed in our response",
+    "as described in our response", "as stated in our response", "as noted above in our response",
     "in the company's", "in our response",
+  ]
+
+  /// What leads to a list of what a company acknowledges.
+  static let acknowledging: [StaticString] = [
+    " acknowledges the following", " acknowledge the following", " acknowledges that:",
+    " acknowledge that:",
   ]
 
   /// What titles of sections end with that topics of their own follow.
@@ -247,7 +265,7 @@ extension FlatLexicon {
   /// number, the mark of a signature, a phrase in capitals.
   static let bodyInitials: ByteSet = {
     var initials = ByteSet()
-    for byte in "0123456789/".utf8 { initials.insert(byte) }
+    for byte in "0123456789/*".utf8 { initials.insert(byte) }
     for (phrase, _) in phraseList {
       if let first = phrase.utf8.first { initials.insert(first & ~0x20) }
     }

@@ -8,11 +8,13 @@ struct FlatText {
   let text: TextStore
   let line: TextRange
   /// The starts of paragraphs, ascending.
-  private var starts: [UInt32]
+  var starts: [UInt32]
   /// The number that the next comment is expected to have.
   private var nextNumber = 1
   /// The last number of a list within an answer; 0 outside of one.
   private var listNumber = 0
+  /// Where the last comment opened.
+  private(set) var lastComment: Int
   /// Whether a comment opened that no answer was found to.
   private var isAwaiting = false
 
@@ -37,6 +39,7 @@ struct FlatText {
     let head = FlatHead(of: line, in: text)
     splitter.starts += head.starts
     splitter.scan(from: head.end)
+    splitter.breakBeforeAcknowledgement()
     let ends = splitter.starts.dropFirst() + [line.end]
     return zip(splitter.starts, ends).compactMap { start, end in
       let range = text.trimmed(TextRange(start, end))
@@ -48,6 +51,7 @@ struct FlatText {
     self.text = text
     self.line = line
     starts = [line.start]
+    lastComment = Int(line.start)
   }
 
   private mutating func scan(from start: Int) {
@@ -65,6 +69,11 @@ struct FlatText {
         // No phrase begins with a digit.
         if ASCII.isDigit(span[start]) {
           openNumbered(at: start)
+        } else if let end = ornamentEnd(at: start) {
+          breakBefore(start)
+          breakBefore(end)
+          position = end
+          continue
         } else if let end = endOfPhrase(at: start, phrases) {
           position = max(FlatText.wordEnd(span, from: start, limit), end)
           while position < limit, span[position] <= ASCII.space { position += 1 }
@@ -199,7 +208,7 @@ struct FlatText {
   }
 
   /// Whether a sentence, a quotation or a bracket ends before the word at `position`.
-  private func endsSentence(before position: Int) -> Bool {
+  func endsSentence(before position: Int) -> Bool {
     let position = pageNumber(before: position) ?? position
     guard position - 3 > Int(line.start), text.bytes[position - 1] <= ASCII.space else {
       return false
@@ -283,6 +292,7 @@ struct FlatText {
     breakBefore(start)
     nextNumber = value + 1
     listNumber = 0
+    lastComment = start
     isAwaiting = true
   }
 
@@ -337,7 +347,7 @@ struct FlatText {
 
   /// Whether a sentence ends before the word at `position`, with a word of some length.
   @inline(__always)
-  private func follows(_ position: Int) -> Bool {
+  func follows(_ position: Int) -> Bool {
     guard position - 5 > Int(line.start), text.bytes[position - 1] <= ASCII.space else {
       return false
     }
