@@ -33,6 +33,7 @@ struct ClosingRemarkTests {
     arguments: [
       "Should the Commission wish to discuss our answers, kindly telephone the undersigned.",
       "Ms. Roe may reach me at the number above.",
+      "Attached as Annex A is the written statement that you asked for at the end of your letter.",
       "The Company intends to request acceleration of the effectiveness of the registration statement.",
       "We ask that the offering statement be qualified at 4:00 p.m. on December 11, 2013.",
       "I know that the company is responsible for its disclosure, and will say so again.",

@@ -186,7 +186,10 @@ struct ClosingRemarks {
       + all(.responsibility, "responsible for|responsibility for")
       + all(
         .acknowledgement,
-        "acknowledgement|acknowledgements|acknowledgment|acknowledgments|acknowledging"))
+        """
+        acknowledgement|acknowledgements|acknowledgment|acknowledgments|acknowledging|written statement
+        end of your letter|close of your letter|conclusion of your letter
+        """))
 
   private static func all(_ sign: Sign, _ phrases: String) -> [(String, Sign)] {
     [(phrases, sign)]
