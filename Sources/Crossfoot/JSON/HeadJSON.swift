@@ -67,6 +67,7 @@ struct HeadJSON {
   private func writeFiling(_ filing: LetterHead.Filing, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.string("form", filing.form)
+      if let company = filing.company { writer.text("company", company) }
       if let amendment = filing.amendment { writer.integer("amendment", amendment) }
       if let period = filing.period { writer.date("period", period) }
       if let filedOn = filing.filedOn { writer.date("filed_on", filedOn) }

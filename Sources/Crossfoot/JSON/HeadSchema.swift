@@ -117,6 +117,7 @@ enum HeadSchema {
 
   private static let filing = SchemaNode.object([
     .always("form", .string, "The form without the word: 20-F."),
+    .maybe("company", .string, "Whose it is, where the subject names several companies in turn."),
     .maybe("amendment", .integer(from: 0), "The number of the amendment."),
     .maybe("period", .reference("date"), "The last day of the period that the filing covers."),
     .maybe("filed_on", .reference("date")),

@@ -219,6 +219,8 @@ package struct LetterHead: Sendable {
   package struct Filing: Sendable {
     /// The form without the word: `20-F`.
     package var form: String
+    /// Whose it is, where a letter is about filings of several companies in turn.
+    package var company: TextRange?
     package var amendment: Int?
     package var period: CalendarDate?
     package var filedOn: CalendarDate?

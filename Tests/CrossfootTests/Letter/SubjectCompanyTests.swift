@@ -68,4 +68,58 @@ struct SubjectCompanyTests {
     )
     #expect(head.delivery == ["By Electronic Mail"])
   }
+
+  /// The filings of a subject with whose they are.
+  ///
+  /// `10-K | Marsh Hulls, Inc. | 001-12345`
+  private func filings(_ lines: String) throws -> [String] {
+    let text = """
+      May 3, 2019
+
+      Securities and Exchange Commission
+
+      Re: \(lines)
+
+      Ladies and Gentlemen:
+
+      1. Please give us the table.
+
+      Response: The table follows.
+
+      Very truly yours,
+
+      /s/ Ann Lee
+      """
+    let letter = try Letter(parsing: Array(text.utf8), path: "fixture")
+    let store = letter.document.text
+    return letter.content.head.filings.map { filing in
+      ([filing.form, filing.company.map(store.string) ?? "-"] + filing.fileNumbers)
+        .joined(separator: " | ")
+    }
+  }
+
+  @Test("where companies stand in turn above their filings, each filing says whose it is")
+  func registrants() throws {
+    let form = "Form 10-K for the year ended December 31, 2018"
+    #expect(
+      try filings(
+        """
+        Marsh Hulls, Inc.
+            \(form)
+            File No. 1-12345
+            Marsh Limited Partnership
+            \(form)
+            File No. 1-23456
+        """) == [
+          "10-K | Marsh Hulls, Inc. | 001-12345", "10-K | Marsh Limited Partnership | 001-23456",
+        ])
+    #expect(
+      try filings(
+        """
+        Marsh Hulls, Inc.
+            Wren Hulls, Inc.
+            \(form)
+            File Nos. 1-12345 and 1-23456
+        """) == ["10-K | - | 001-12345 | 001-23456"])
+  }
 }

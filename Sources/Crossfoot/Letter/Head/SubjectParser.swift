@@ -23,10 +23,46 @@ struct SubjectParser {
         }.first
     }
     var reader = SubjectFilings(text: text, hits: hits)
+    var registrants: [(company: TextRange, first: Int)] = []
     for (index, line) in lines.enumerated() {
+      if !head.filings.isEmpty, let company = registrant(in: line.text) {
+        registrants.append((company, head.filings.count))
+      }
       reader.read(line, above: index + 1 < lines.count ? lines[index + 1].text : .empty, &head)
     }
     reader.finish(&head)
+    give(registrants, to: &head)
+  }
+
+  /// The company that a line below the first filings names, and nothing else: what follows is about its own.
+  private func registrant(in line: TextRange) -> TextRange? {
+    guard !line.isEmpty, ASCII.isUpper(text.bytes[Int(line.start)]),
+      SubjectParser.notNames.prefix(of: text.bytes, line.indices) == nil
+    else { return nil }
+    let partnership: StaticString = " limited partnership"
+    let length = UInt32(partnership.utf8CodeUnitCount)
+    if line.count > Int(length), text.hasPrefix(line.suffix(from: line.end - length), partnership) {
+      return line
+    }
+    return CompanyName(in: text, line).flatMap { $0.end == line.end ? $0.range : nil }
+  }
+
+  private func isSame(_ company: TextRange, _ other: TextRange?) -> Bool {
+    other.map { text.bytes[$0.indices].elementsEqual(text.bytes[company.indices]) } ?? false
+  }
+
+  /// Says of each filing whose it is, where filings of several companies stand below their names.
+  private func give(
+    _ registrants: [(company: TextRange, first: Int)], to head: inout LetterHead
+  ) {
+    let others = registrants.filter { other in
+      other.first < head.filings.count && !isSame(other.company, head.subjectCompany)
+    }
+    guard !others.isEmpty else { return }
+    for index in head.filings.indices {
+      head.filings[index].company =
+        registrants.last { $0.first <= index }?.company ?? head.subjectCompany
+    }
   }
 
   // MARK: The company
