@@ -214,6 +214,37 @@ struct FlatLetterTests {
     #expect(answer.hasSuffix("tells of the waterways of the county."))
   }
 
+  @Test("the number of a comment that is spoken of opens none")
+  func priorComment() throws {
+    let letter = try flat(
+      "May 9, 2013\n\(FlatLetterTests.subject)\nDear Ms. Roe:",
+      "Sincerely,\n/s/ Jo Marsh\nJo Marsh",
+      body: """
+        We answer your letter dated April 25, 2013. 1. We note your response to prior comment 2. Please tell us who owns \
+        the ferry. Response: The county owns it. 2. Please tell us what the dredging cost. Response: It cost $2 million.
+        """)
+    #expect(
+      letter.content.items.map { text($0.comment, letter) } == [
+        "We note your response to prior comment 2. Please tell us who owns the ferry.",
+        "Please tell us what the dredging cost.",
+      ])
+  }
+
+  @Test("an answer is found behind the foot of a page in capitals")
+  func pageFoot() throws {
+    let letter = try flat(
+      "May 9, 2013\n\(FlatLetterTests.subject)\nDear Ms. Roe:",
+      "Sincerely,\n/s/ Jo Marsh\nJo Marsh",
+      body: """
+        We answer your letter dated April 25, 2013. 1. Please tell us who owns the ferry. DOVER LONDON MILAN The Company \
+        respectfully advises the Staff that the county owns it. 2. Please tell us what the dredging cost. The Company \
+        respectfully advises the Staff that it cost $2 million.
+        """)
+    #expect(
+      text(letter.content.items.first?.response, letter)
+        == "The Company respectfully advises the Staff that the county owns it.")
+  }
+
   @Test("a legend that tells how the letter was filed is no way of delivery")
   func legends() throws {
     let letter = try flat(

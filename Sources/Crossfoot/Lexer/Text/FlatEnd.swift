@@ -25,6 +25,15 @@ extension FlatText {
     return isPlain || isSpaced && endsSentence(before: start) ? position : nil
   }
 
+  /// Whether a sentence, or the foot of a page in its middle, may end before the capital at `position`: `… page 4.
+  /// LONDON NEW YORK The Company respectfully advises`.
+  func mayEnd(before position: Int) -> Bool {
+    if endsSentence(before: position) { return true }
+    let word = text.bytes[lastWord(before: position)..<position - 1]
+    return text.hasPrefix(line.suffix(from: UInt32(position)), "the company ")
+      && word.count > 1 && word.allSatisfy { ASCII.isUpper($0) || $0 == UInt8(ascii: ",") }
+  }
+
   /// A sentence that acknowledges something begins so many bytes before these words at most.
   private static let longestSubject = 120
 

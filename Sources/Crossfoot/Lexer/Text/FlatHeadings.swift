@@ -44,6 +44,15 @@ extension FlatText {
     return number < limit && ASCII.isDigit(text.bytes[number])
   }
 
+  /// Whether the number at `position` belongs to the word before it.
+  func isReferred(at position: Int) -> Bool {
+    let word = lastWord(before: position)
+    if FlatLexicon.counted.prefix(of: text.bytes, word..<position)?.end == position - 1 { return true }
+    // `your response to prior comment 2. Please …`; a label is capitalized.
+    return ASCII.isLower(text.bytes[word])
+      && text.matches(TextRange(UInt32(word), UInt32(position - 1)), "comment")
+  }
+
   /// Whether the word "page" stands before the one at `position`.
   private func follows(page position: Int) -> Bool {
     guard position >= 6 else { return false }

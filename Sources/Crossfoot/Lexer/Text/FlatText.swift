@@ -129,7 +129,7 @@ struct FlatText {
       breakBefore(start)
       isAwaiting = false
     case .answer:
-      guard follows(start) || ASCII.isUpper(text.bytes[start]) && endsSentence(before: start) else {
+      guard follows(start) || ASCII.isUpper(text.bytes[start]) && mayEnd(before: start) else {
         return nil
       }
       breakBefore(start)
@@ -317,12 +317,6 @@ struct FlatText {
   /// The byte that the word before `position` ends with.
   private func last(before position: Int) -> Unicode.Scalar {
     Unicode.Scalar(text.bytes[max(position - 2, Int(line.start))])
-  }
-
-  /// Whether the number at `position` belongs to the word before it.
-  func isReferred(at position: Int) -> Bool {
-    let word = lastWord(before: position)
-    return FlatLexicon.counted.prefix(of: text.bytes, word..<position)?.end == position - 1
   }
 
   /// Where the last sentence before `position` ends, if near enough that the rest is a heading.
