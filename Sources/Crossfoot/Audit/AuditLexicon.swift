@@ -13,6 +13,13 @@ enum AuditLexicon {
     "as a percentage", "as a %", "as % of", "% of",
   ]
 
+  /// First words of an average of shares of which each counts for the time that it was outstanding.
+  static let timeWeighted: WordList = [
+    "weighted average shares", "weighted average number of shares",
+    "weighted average common shares", "weighted average number of common shares",
+    "weighted average units", "weighted average number of units",
+  ]
+
   /// Words anywhere in a label that make its row one of amounts a share.
   private static let perShareWords = [
     "per share", "per unit", "per common", "per diluted", "per basic", "per ads", "per barrel",
@@ -220,6 +227,17 @@ enum AuditLexicon {
     "underwriting income",
     "underwriting profit", "net investment income", "loss for the", "profit for the",
   ]
+
+  /// The same for what is left of one figure when another one is taken off.
+  static let nets: WordList = ["net", "excess"]
+
+  /// First words of a gross profit, and of what is taken off for it; words of the price of an offering, of
+  /// what its buyers get, and of what they lose.
+  static let grossProfits: WordList = ["gross profit", "gross margin", "gross loss", "gross (loss)"]
+  static let costs: WordList = ["cost of", "costs of", "less cost of", "less: cost of"]
+  static let offeringPrices: WordList = ["offering price", "price to public"]
+  static let bookValues: WordList = ["book value"]
+  static let dilutions: WordList = ["dilution"]
 
   /// Words of a label that names what is left of others, or what they come to.
   private static let resultWords = [

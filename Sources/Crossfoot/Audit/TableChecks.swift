@@ -54,6 +54,9 @@ struct TableChecks {
       tied.replaceSubrange(firstTied..., with: others)
     }
     tied += slips
+    let rolls = RollForwards(words)
+    for index in sums.indices.suffix(from: firstSum) { rolls.rename(&sums[index].check) }
+    for index in tied.indices.suffix(from: firstTied) { rolls.rename(&tied[index]) }
     others += prose.checks(ordinal: ordinal, amounts)
   }
 

@@ -43,6 +43,10 @@ struct ColumnShares {
   private static let tellingUnits = 10
   /// By how many units of its last place a percentage may be bent, and one more for eight of them.
   private static let bent = 3
+  /// The same where it is bent away from what makes the shares add up.
+  private static let unbent = 1
+  /// How many rows further on a row of shares may be added up.
+  private static let groupReach = 12
 
   /// The checks of the shares in `table`; `outstanding` gives figures of the prose that the amounts of
   /// a column without a whole may be shares of.
@@ -205,9 +209,16 @@ struct ColumnShares {
     let ties = shares.filter { $0.check.verdict != .inconsistent }
     let misses = shares.filter { $0.check.verdict == .inconsistent }
     let telling = ties.count { $0.isTelling }
-    guard telling >= ColumnShares.witnesses, telling >= misses.count * 2 else { return [] }
+    guard telling >= misses.count * 2 else { return [] }
+    guard telling >= ColumnShares.witnesses else {
+      return isOfOwners ? [] : believedOfThree(ties, misses)
+    }
     let wrong = misses.filter { miss in
-      guard misses.count == 1, isSlip(miss.check, among: shares.count) else { return false }
+      guard misses.count == 1,
+        isSlip(miss.check, among: shares.count)
+          || !isOfOwners && isSlip(miss.check, among: shares.count, bent: ColumnShares.unbent)
+            && isBentAway(miss)
+      else { return false }
       let others = sum(of: ties)
       return isOfOwners
         ? table.rows[miss.row].role == .total && isNear(others, miss.check.computed, ties)
@@ -215,6 +226,47 @@ struct ColumnShares {
           || isNear(others + miss.check.computed, Decimal(100), ties)
     }
     return (ties + wrong).sorted { $0.row < $1.row }.map(\.check)
+  }
+
+  /// The checks of three shares of which one is wrong, if with what it should be they add up to 100.
+  private func believedOfThree(_ ties: [Share], _ misses: [Share]) -> [Check] {
+    guard ties.count == 2, misses.count == 1, ties.allSatisfy(\.isTelling),
+      isSlip(misses[0].check, among: 3),
+      isNear(sum(of: ties) + misses[0].check.computed, Decimal(100), ties)
+    else { return [] }
+    return (ties + misses).sorted { $0.row < $1.row }.map(\.check)
+  }
+
+  /// Whether the share of a row makes those of its group miss what they add up to, and the one that it should
+  /// be does not.
+  private func isBentAway(_ miss: Share) -> Bool {
+    guard let (column, source) = columns(of: miss) else { return false }
+    let last = min(table.rows.count, miss.row + 1 + ColumnShares.groupReach)
+    for total in miss.row + 1..<max(last, miss.row + 1) {
+      guard self[total, source].isPlain, self[total, column].isPlain else { return false }
+      var (amount, shares, count) = (Decimal.zero, Decimal.zero, 0)
+      for row in (0..<total).reversed() {
+        guard self[row, source].isPlain, self[row, column].isPlain else { break }
+        amount = amount + self[row, source].low
+        shares = shares + self[row, column].low
+        count += 1
+        guard row <= miss.row, count >= 2, amount == self[total, source].low else { continue }
+        let mended = shares - miss.check.stated.value + miss.check.computed
+        let slack = self[total, column].half * (count + 1)
+        let whole = self[total, column].low
+        return (shares - whole).magnitude > (mended - whole).magnitude
+          && (mended - whole).magnitude <= slack
+      }
+    }
+    return false
+  }
+
+  /// The columns of a share and of the amount that it is the share of.
+  private func columns(of share: Share) -> (column: Int, source: Int)? {
+    guard let column = share.check.target.place?.column,
+      let source = share.check.operands.first?.place?.column
+    else { return nil }
+    return (column, source)
   }
 
   /// What shares add up to: those of owners give their total's, if that has nothing else that bends it; those
@@ -230,10 +282,12 @@ struct ColumnShares {
 
   /// Whether a slip of the pen makes the stated percentage of the computed one, and what bends shares
   /// so that they add up to 100 does not.
-  private func isSlip(_ check: Check, among count: Int) -> Bool {
+  private func isSlip(
+    _ check: Check, among count: Int, bent: Int = ColumnShares.bent
+  ) -> Bool {
     let unit = check.stated.unit
     let difference = (check.computed - check.stated.value).magnitude
-    guard difference > unit * (ColumnShares.bent + count / 8) else { return false }
+    guard difference > unit * (bent + count / 8) else { return false }
     let value = check.computed.rounded(decimals: Int(check.stated.decimals))
     guard value.nanos % unit.nanos == 0, value.magnitude < Decimal(1_000_000) else { return false }
     return Slip.turns(check.stated.digits, into: Int64(value.nanos / unit.nanos))

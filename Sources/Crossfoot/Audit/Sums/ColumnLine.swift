@@ -21,7 +21,12 @@ struct ColumnLine {
   static func lines(
     of table: Table, _ words: TableWords, in text: TextStore
   ) -> [ColumnLine] {
-    let isOfPercents = table.columns.dropFirst().allSatisfy { $0.unit == .percent }
+    // What a table of a dilution adds up are amounts a share.
+    let isOfRatios =
+      table.columns.dropFirst().allSatisfy { $0.unit == .percent }
+      || table.rows.last { !$0.label.isEmpty }.map {
+        text.firstPlace(of: AuditLexicon.dilutions, in: $0.label) != nil
+      } ?? false
     var lines = table.rows.indices.map { row -> ColumnLine in
       var line = ColumnLine()
       let (role, words) = (table.rows[row].role, words.rows[row])
@@ -34,13 +39,19 @@ struct ColumnLine {
       if line.isOpening, line.isClosing { (line.isOpening, line.isClosing) = (false, false) }
       line.isDeducted = words.contains(.deduction)
       line.isSkipped =
-        role == .section || words.contains(.memo) || words.contains(.ratio) && !isOfPercents
+        role == .section || words.contains(.memo) || words.contains(.ratio) && !isOfRatios
       return line
     }
-    let figured = table.rows.indices.last { row in
-      !lines[row].isSkipped
-        && (1..<table.columns.count).contains { table.cell(row: row, column: $0).isFigure }
+    let isFigured = { (row: Int) in
+      (1..<table.columns.count).contains { table.cell(row: row, column: $0).isFigure }
     }
+    // An average that time weighs is the sum of what is weighed.
+    if let last = table.rows.indices.last(where: isFigured), lines[last].isSkipped,
+      lines[last].isRuled, text.hasWordPrefix(table.rows[last].label, AuditLexicon.timeWeighted)
+    {
+      lines[last].isSkipped = false
+    }
+    let figured = table.rows.indices.last { !lines[$0].isSkipped && isFigured($0) }
     if let figured { lines[figured].isLast = true }
     // What closes was opened: costs paid at closing are no balance.
     if let first = lines.firstIndex(where: \.isOpening) {
@@ -136,6 +147,8 @@ enum Swap {
     case neighbours, digits
     /// One digit was replaced, put in or left out.
     case edit
+    /// The sign was turned.
+    case sign
     /// Two neighbours changed places in what rounding lets the value be.
     case nearly
     /// They did in one of its parts.

@@ -19,6 +19,8 @@ struct ColumnSlipEvidence {
   private static let few = 3
   /// How many must where a total is what is left of two lines: there is no other way to come by it.
   private static let netDigits = 2
+  /// How many digits a line must have where the slip is not that neighbours changed places.
+  private static let digitsOfEdit = 4
   /// How many digits the total of a group must have that nothing but rules sets off.
   private static let manyDigits = 5
   /// The greatest unit to which figures are rounded.
@@ -56,14 +58,46 @@ struct ColumnSlipEvidence {
     if slip.isIndirect {
       return isNamed && others.digits >= neededOfIndirect
     }
+    if slip == .sign {
+      return others.digits >= ColumnSlipEvidence.digits && (isNamed || form.isRuled) && !isChange
+    }
     let isNet = form.isTotal && reading.members.count == 2
     if others.digits >= (isNet ? ColumnSlipEvidence.netDigits : ColumnSlipEvidence.digits) {
       return slip != .edit || isNamed
     }
-    guard others.columns.isEmpty, slip == .neighbours,
-      reading.members.allSatisfy({ $0.line.isSure })
+    guard others.columns.isEmpty, reading.members.allSatisfy({ $0.line.isSure }) else {
+      return false
+    }
+    if slip == .neighbours {
+      return isUsed || isBalance || isRest || isSetOff || isRuledOff || isOfSums || isNamedRest
+    }
+    return ColumnFigure.digits(line.value) >= ColumnSlipEvidence.digitsOfEdit
+      && (isNamedRest || isBalance || (form.isTotal || form.isResult) && isUsed)
+  }
+
+  /// Whether the header of the column calls it one of changes, whose signs may say what is good.
+  private var isChange: Bool {
+    rule.table.columns[column].path.contains {
+      rule.text.firstPlace(of: AuditLexicon.changeHeaders, in: $0) != nil
+    }
+  }
+
+  /// Whether the names of all lines say that it is what is left of the first one: a gross profit, or what
+  /// those lose who buy shares for more than these are worth.
+  private var isNamedRest: Bool {
+    guard let first = reading.members.first, !first.isSubtracted, first.line.value > 0,
+      reading.members.dropFirst().allSatisfy({ $0.isSubtracted || $0.line.value < 0 })
     else { return false }
-    return isUsed || isBalance || isRest || isSetOff || isRuledOff || isOfSums
+    let (text, table) = (rule.text, rule.table)
+    let (whole, rest) = (table.rows[first.line.row].label, table.rows[line.row].label)
+    let parts = reading.members.dropFirst().map { table.rows[$0.line.row].label }
+    if text.hasWordPrefix(rest, AuditLexicon.grossProfits) {
+      return text.hasWordPrefix(whole, AuditLexicon.revenues)
+        && parts.allSatisfy { text.hasWordPrefix($0, AuditLexicon.costs) }
+    }
+    return text.hasWordPrefix(rest, AuditLexicon.dilutions)
+      && text.firstPlace(of: AuditLexicon.offeringPrices, in: whole) != nil
+      && parts.allSatisfy { text.firstPlace(of: AuditLexicon.bookValues, in: $0) != nil }
   }
 
   // MARK: Other columns
@@ -178,7 +212,11 @@ struct ColumnSlipEvidence {
       case .unknown: return false
       case .value(let value, let kind):
         guard kind.isAkin(to: line.kind) else { return false }
-        if count >= 1, value == run, value != wrong,
+        // It may count what stands open above the parts, too.
+        let isCounted =
+          count >= 1 && value == run
+          || reading.rest != 0 && value == run + reading.rest && value != wrong + reading.rest
+        if isCounted, value != wrong,
           ColumnFigure.digits(value) >= ColumnSlipEvidence.digits, rule.lines[row].mayBeSum
         {
           return true

@@ -61,7 +61,8 @@ struct ColumnSlips {
   struct Reading {
     var members: [(line: Open, isSubtracted: Bool)]
     var sum: Int64
-    /// Whether all lines are in it that stand open.
+    /// What the lines come to that stand open and are not in it, and whether there are none.
+    var rest: Int64
     var isWhole: Bool
     /// How the line may have come of the sum.
     var slip: Swap.Kind
@@ -195,6 +196,7 @@ struct ColumnSlips {
     for member in members { sum += isSubtracted(member) ? -member.value : member.value }
     let slack = Int64(members.count + 1) / 2
     var slip = Swap.kind(line.value, sum) ?? Swap.nearly(line.value, sum, within: slack)
+    if slip == nil, line.value == -sum, !members.contains(where: isSubtracted) { slip = .sign }
     if slip == nil, isPartSwapped(members, line.value - sum, within: slack, isSubtracted) {
       slip = .part
     }
@@ -202,6 +204,7 @@ struct ColumnSlips {
     slips.append(
       Reading(
         members: members.map { (line: $0, isSubtracted: isSubtracted($0)) }, sum: sum,
+        rest: open.dropLast(members.count).reduce(0) { $0 + $1.value },
         isWhole: members.count == open.count, slip: slip))
   }
 

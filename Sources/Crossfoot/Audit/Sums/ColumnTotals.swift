@@ -25,7 +25,9 @@ struct ColumnTotals {
     proved += UntiedTotals.relations(in: rule.grid, besides: found + proved)
     let ruled = rule.ruledTotals(besides: found + proved)
     let placed = Set(ruled.map(\.target))
-    let judge = SumJudge(grid: rule.grid, columns: rule.fieldKinds())
+    let judge = SumJudge(grid: rule.grid, columns: rule.fieldKinds()) { field in
+      ColumnPeriod.isTime(table.columns[field + 1].path, in: text)
+    }
     var all = ColumnTotals.without(found, Set(proved.map(\.target)), placed)
     all += NestedTotals.relations(in: rule.grid, besides: all)
     all += proved

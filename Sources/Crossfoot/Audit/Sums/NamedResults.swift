@@ -25,9 +25,10 @@ struct NamedResults {
       guard addend.place > whole.place else { return relation }
       if addend.place > last.place { (last, result) = (addend, index) }
     }
-    guard let result, isResult(last.name),
+    let isPair = relation.members.count == 2
+    guard let result, isResult(last.name, isPair: isPair),
       relation.members.indices.allSatisfy({
-        $0 == result || !isResult(name(relation.members[$0].line).name)
+        $0 == result || !isResult(name(relation.members[$0].line).name, isPair: isPair)
       })
     else { return relation }
     var named = relation
@@ -42,7 +43,9 @@ struct NamedResults {
   /// A longer list of addends is no statement of what is left.
   private static let most = 12
 
-  private func isResult(_ name: TextRange) -> Bool {
+  /// Whether a name is one of what is left; of two addends, one that calls itself net is.
+  private func isResult(_ name: TextRange, isPair: Bool) -> Bool {
     text.hasWordPrefix(name, AuditLexicon.results)
+      || isPair && text.hasWordPrefix(name, AuditLexicon.nets)
   }
 }

@@ -16,10 +16,12 @@ struct RowTotals {
     let kinds = table.rows.map { _ in SumJudge.FieldKind(unit: nil, decimals: 0) }
     let judge = SumJudge(grid: grid, columns: kinds)
     for relation in SumFinder.relations(in: grid) {
-      guard relation.isBorneOut, relation.fit.telling >= 2,
-        relation.fit.telling >= 3 * relation.fit.failed, !relation.isDifference
-      else { continue }
-      for (row, judgement) in judge.judge(relation) {
+      guard relation.isBorneOut, relation.fit.telling >= 1, !relation.isDifference else { continue }
+      let isMeasured =
+        relation.fit.telling >= 2 && relation.fit.telling >= 3 * relation.fit.failed
+      guard isMeasured || relation.fit.failed == 1 else { continue }
+      // Few rows are enough to tell that they tie, and not that another one should.
+      for (row, judgement) in judge.judge(relation) where isMeasured || !judgement.verdict.isFinding {
         checks.append(check(relation, row: row, judgement, of: table, ordinal))
       }
     }

@@ -33,6 +33,8 @@ struct SumJudge {
 
   let grid: AmountGrid
   let columns: [FieldKind]
+  /// Whether all that a field is told by is a time: what is added up at one is at another.
+  var isTime: (_ field: Int) -> Bool = { _ in false }
 
   /// The fields of `relation` that are reported.
   func judge(_ relation: SumRelation) -> [(field: Int, Judgement)] {
@@ -72,7 +74,9 @@ struct SumJudge {
   ) -> Bool {
     let sum = sums[field]
     guard sum.figures + sum.unknowns > 0 else { return false }
-    if verdicts[field] == .inconsistent, isLikelierAverage(relation, field, sum) { return false }
+    if verdicts[field] == .inconsistent, isLikelierAverage(relation, field, sums, verdicts) {
+      return false
+    }
     if relation.isProved {
       return verdicts[field] == .inconsistent && !grid.isSide[field]
         && (sum.blanks == 0 || isBlankElsewhere(relation, field))
@@ -104,7 +108,7 @@ struct SumJudge {
     verdicts[field] == .inconsistent && sums[field].blanks > 0 && relation.evidence == .strong
       && relation.isBorneOut && !relation.isProved && !grid.isSide[field]
       && !isBlankElsewhere(relation, field) && !relation.holdsOneFigure(field, of: grid)
-      && !isLikelierAverage(relation, field, sums[field])
+      && !isLikelierAverage(relation, field, sums, verdicts)
       && contradictsOthers(field, relation, sums, verdicts)
   }
 
@@ -140,9 +144,25 @@ struct SumJudge {
 
   /// Whether a figure that does not tie is between its addends, as their average is and no sum of them can be,
   /// and no slip explains it: in the total, or in an addend that has grown too large.
-  private func isLikelierAverage(_ relation: SumRelation, _ field: Int, _ sum: AmountSum) -> Bool {
-    liesAmong(relation, field) && !Slip.turns(grid[relation.target, field], into: sum.low)
+  private func isLikelierAverage(
+    _ relation: SumRelation, _ field: Int, _ sums: [AmountSum], _ verdicts: [Verdict]
+  ) -> Bool {
+    liesAmong(relation, field) && !Slip.turns(grid[relation.target, field], into: sums[field].low)
       && !(slip(relation, field)?.explains(odds: SumJudge.averageOdds) ?? false)
+      && !isSumAtOtherTime(relation, field, sums, verdicts)
+  }
+
+  /// Whether the same lines tie, beyond luck, in a field that is this one at another time.
+  private func isSumAtOtherTime(
+    _ relation: SumRelation, _ field: Int, _ sums: [AmountSum], _ verdicts: [Verdict]
+  ) -> Bool {
+    isTime(field)
+      && verdicts.indices.contains { other in
+        let stated = grid[relation.target, other]
+        return verdicts[other] == .exact && sums[other].nonzero >= 2
+          && columns[other].isAkin(to: columns[field]) && relation.fit.isTelling(stated)
+          && !liesAmong(relation, other) && isTime(other)
+      }
   }
 
   /// Whether a figure is between its addends, which are all of one sign.

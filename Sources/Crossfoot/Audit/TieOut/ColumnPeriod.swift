@@ -34,6 +34,23 @@ struct ColumnPeriod {
     self.month = month
   }
 
+  /// Whether headers say when, and nothing else.
+  static func isTime(_ path: [TextRange], in text: TextStore) -> Bool {
+    let bytes = text.bytes.span
+    var namesTime = false
+    for header in path {
+      guard text.firstPlace(of: TableLexicon.changeWords, in: header) == nil else { return false }
+      for word in Words(in: header, of: text) {
+        if ASCII.isDigit(bytes[Int(word.start)]) || text.isOne(of: AuditLexicon.periods, word) {
+          namesTime = true
+        } else if !text.isOne(of: AuditLexicon.nameless, word) {
+          return false
+        }
+      }
+    }
+    return namesTime
+  }
+
   /// Whether both may be the same period: years without a month end when the other one does.
   func mayBe(_ other: ColumnPeriod) -> Bool {
     year == other.year && (month == nil || other.month == nil || month == other.month)
