@@ -233,11 +233,15 @@ enum AuditLexicon {
 
   /// First words of a gross profit, and of what is taken off for it; words of the price of an offering, of
   /// what its buyers get, and of what they lose.
-  static let grossProfits: WordList = ["gross profit", "gross margin", "gross loss", "gross (loss)"]
+  static let grossProfits: WordList = [
+    "gross profit", "gross margin", "gross loss", "gross (loss)",
+  ]
   static let costs: WordList = ["cost of", "costs of", "less cost of", "less: cost of"]
   static let offeringPrices: WordList = ["offering price", "price to public"]
   static let bookValues: WordList = ["book value"]
   static let dilutions: WordList = ["dilution"]
+  /// Words for what a book value is the value of.
+  static let equities: WordList = ["equity", "net assets", "net worth"]
 
   /// Words of a label that names what is left of others, or what they come to.
   private static let resultWords = [

@@ -54,7 +54,7 @@ struct TableChecks {
       tied.replaceSubrange(firstTied..., with: others)
     }
     tied += slips
-    let rolls = RollForwards(words)
+    let rolls = RollForwards(table, words, in: document.text)
     for index in sums.indices.suffix(from: firstSum) { rolls.rename(&sums[index].check) }
     for index in tied.indices.suffix(from: firstTied) { rolls.rename(&tied[index]) }
     others += prose.checks(ordinal: ordinal, amounts)
@@ -72,6 +72,7 @@ struct TableChecks {
       LabelledRatios.checks(of: table, ordinal: ordinal, amounts, in: text)
       + PercentColumns.checks(of: table, ordinal: ordinal, amounts, in: text)
       + UnitRatios.checks(of: table, ordinal: ordinal, amounts, words, in: text)
+      + ProductColumns.checks(of: table, ordinal: ordinal, amounts, words)
       + ColumnSlips.checks(of: table, ordinal: ordinal, words, in: text)
       + PercentSums.checks(of: table, ordinal: ordinal, words, in: text)
       + ColumnShares.misprintedWholes(of: table, ordinal: ordinal, amounts)

@@ -46,6 +46,38 @@ struct ColumnSharesTests {
     #expect(found.count == errors)
   }
 
+  @Test(
+    "of three shares one may be wrong likewise, and the others are checks",
+    arguments: [
+      ("28.6%", ["rounding", "rounding", "rounding"]),
+      ("26.8%", ["rounding", "rounding", "inconsistent"]),
+      // No slip.
+      ("31.3%", []),
+    ])
+  func ofThree(share: String, verdicts: [String]) throws {
+    let letter = try LetterFixture(table: [
+      "| Net revenue | % of total", "Distributors | 146,210 | 42.8%", "Retail | 97,475 | 28.6%",
+      "Direct | 97,630 | \(share)", "Total | 341,315 | 100.0%",
+    ])
+    let checks = letter.checks(.percentOfTotal)
+    #expect(checks.compactMap { $0.split(separator: " ").last.map(String.init) } == verdicts)
+  }
+
+  @Test(
+    "a share that makes those of its group miss what they add up to is not bent",
+    arguments: [("10.9%", 0), ("10.5%", 1), ("10.8%", 0)])
+  func bentAway(share: String, errors: Int) throws {
+    let letter = try LetterFixture(table: [
+      "Tenant | Base rent | % of total", "Health Plan | $11.84 | 12.8%",
+      "Law firm | 10.07 | \(share)",
+      "State | 7.92 | 8.6%", "Bank | 6.31 | 6.8%", "Agency | 5.78 | 6.3%", "Software | 3.66 | 4.0%",
+      "Six largest tenants | $45.58 | 49.3%", "All other tenants | 46.82 | 50.7%",
+      "Total portfolio | $92.40 | 100.0%",
+    ])
+    let found = letter.audit.findings.filter { $0.rule == Rule.percentOfTotal.rawValue }
+    #expect(found.count == errors)
+  }
+
   @Test("rates beside amounts are no shares")
   func rates() throws {
     let letter = try LetterFixture(table: [

@@ -14,6 +14,16 @@ struct FollowingSumsTests {
     + "$168,000 and assays for $24,500. "
 
   @Test(
+    "what says that it adds up just these is wrong by any digit",
+    arguments: [("$8.0 million", 0), ("$8.3 million", 1)])
+  func together(sum: String, count: Int) throws {
+    let prose =
+      "The carrying amounts of the three plants were $3.4 million, $2.7 million and $1.9 million, "
+      + "respectively. Together these amounts totaled \(sum)."
+    #expect(try LetterFixture("Dear Sir:\n\n\(prose)\n").errors.count == count)
+  }
+
+  @Test(
     "a sentence gives the sum of the one before, or the two before, it",
     arguments: [
       leases + "Together they amount to $31.1 million, or 11.2% of our rent.",

@@ -46,6 +46,30 @@ struct LabelledRatiosTests {
     #expect(try LetterFixture(table: ratio(label, figures)).errors.isEmpty)
   }
 
+  @Test(
+    "a share that does not name its part is one of the row above it",
+    arguments: [("38.0% | 36.6%", 0), ("30.8% | 36.6%", 1)])
+  func unnamed(shares: String, count: Int) throws {
+    let letter = try LetterFixture(table: [
+      "| 2011 | 2010", "Net sales | $82,888 | $74,605", "Gross profit | 31,468 | 27,287",
+      "as a percentage of net sales | \(shares)", "Taxes | 1,204 | 987",
+    ])
+    #expect(letter.errors.count == count)
+    #expect(letter.checks(.percentOfTotal).count == 2)
+  }
+
+  @Test(
+    "in one column another share of the row bears witness",
+    arguments: [("54.5%", 0), ("45.5%", 1), ("54.8%", 0)])
+  func lone(share: String, count: Int) throws {
+    let letter = try LetterFixture(table: [
+      "| Shares", "Total outstanding | 28,640,000", "Held by others | 17,420,000",
+      "Registered for resale | 9,500,000", "as a percentage of shares outstanding | 33.2%",
+      "as a percentage of shares held by others | \(share)",
+    ])
+    #expect(letter.errors.count == count)
+  }
+
   @Test("a quarter beside years may be annualized")
   func annualized() throws {
     var rows = ratio("Gross margin", "30.8% | 36.6%")

@@ -24,6 +24,18 @@ struct NamedResultsTests {
       lines(wrong, .difference).first == "1,621 for \"Gross profit\", 2020: 4,732 - 3,120 = 1,612")
   }
 
+  @Test("what calls itself net is what is left of two figures, and no part of a whole above it")
+  func net() throws {
+    let assets = try LetterFixture(table: [
+      "| 2020 | 2019", "Other revenues | 5,827 | 4,941", "Other expenses | 6,164 | 5,213",
+      "Net other expenses | (337) | (272)",
+    ])
+    #expect(
+      lines(assets, .difference).first
+        == "(337) for \"Net other expenses\", 2020: 5,827 - 6,164 = -337")
+    #expect(lines(assets, .subtotal).isEmpty)
+  }
+
   @Test("a result below others is no part of one of them")
   func operatingIncome() throws {
     let letter = try LetterFixture(table: [

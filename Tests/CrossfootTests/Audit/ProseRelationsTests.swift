@@ -212,6 +212,38 @@ struct ProseRelationsTests {
     #expect(try letter(prose).errors.isEmpty)
   }
 
+  @Test(
+    "a change in what is counted is tested where all three count the same by name",
+    arguments: [
+      ("Gas fell from 64.8 Bcf in 2004 to 57.3 Bcf in 2005, a decrease of @ Bcf.", "7.5", "5.7"),
+      (
+        "It held 4,218,650 shares at June 30, 2012 and 5,093,275 shares at March 31, 2013, an increase of "
+          + "@ shares.", "874,625", "847,625"
+      ),
+      (
+        "We had 1,350 stores in 2012 compared to 1,204 stores in 2011, an increase of @ stores.",
+        "146", "164"
+      ),
+    ])
+  func counts(prose: String, right: String, wrong: String) throws {
+    let prose = prose + " That is 8.3% of all."
+    let letter = try letter(prose.replacing("@", with: right))
+    #expect(letter.errors.isEmpty)
+    #expect(letter.checks(.proseTotal).contains { $0.hasSuffix("exact") })
+    #expect(try self.letter(prose.replacing("@", with: wrong)).errors.count == 1)
+  }
+
+  @Test(
+    "what counts other things is none",
+    arguments: [
+      "Gas fell from 64.8 Bcf in 2004 to 57.3 MMbbl in 2005, a decrease of 5.7 Bcf, or 8.3%.",
+      "Stores rose from 1,204 stores in 2011 to 1,350 stores in 2012, an increase of 164 employees, or 8.3%.",
+      "Stores rose from 1,204 in 2011 to 1,350 in 2012, an increase of 164 new ones, or 8.3%.",
+    ])
+  func otherCounts(prose: String) throws {
+    #expect(try letter(prose).errors.isEmpty)
+  }
+
   @Test("a note a figure tells what a product and a difference are made of")
   func notes() throws {
     let product = try letter(

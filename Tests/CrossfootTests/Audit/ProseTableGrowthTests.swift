@@ -20,6 +20,7 @@ struct ProseTableGrowthTests {
       ("Total revenue grew $10.6 million, or 18.5%, in 2016.", "18.5%", "15.8%"),
       ("Service revenue increased by $4.2 million, or 27.8%, within 18 months.", "27.8%", "28.7%"),
       ("Service revenue increased by $4.23 million, or 27.8%, again.", "$4.23", "$4.32"),
+      ("Gross profit rose by 21.5% to $35.7 million, again.", "21.5%", "24.5%"),
       ("Gross profit increased by 21.5%, chiefly because of the mix.", "21.5%", "25.1%"),
       ("Product revenue rose 15.1%, and service revenue increased by 27.8%.", "27.8%", "28.7%"),
       ("Selling and marketing expenses rose $1.9 million, or 15.2%, again.", "15.2%", "12.5%"),
@@ -46,6 +47,8 @@ struct ProseTableGrowthTests {
     "another row, period or basis, and what no slip explains, is no such change",
     arguments: [
       "Total revenue grew $12.1 million, or 15.8%, in 2016.",
+      "Gross profit rose by 24.5% to $36.1 million, again.",
+      "Gross profit rose by 24.5% to $35.7 million from $28.7 million.",
       "In the fourth quarter total revenue grew $10.6 million, or 15.8%.",
       "Total revenue grew $10.6 million, or about 15.8%, in 2016.",
       "Total revenue grew 15.8% in constant currency in 2016.",

@@ -43,4 +43,25 @@ struct ProseTableSharesTests {
   func others(prose: String) throws {
     #expect(try errors(prose).isEmpty)
   }
+
+  @Test(
+    "a column of a row is a share of the total beside it, and not that of another column",
+    arguments: [
+      ("IBNR was $133.2 million at the end of 2004, which was 45.1% of our total reserves.", 0),
+      ("IBNR was $133.2 million at the end of 2004, which was 54.9% of our total reserves.", 1),
+      ("IBNR was $133.2 million at the end of 2004, which was 41.5% of our total reserves.", 1),
+      // No slip, another column, another whole.
+      ("IBNR was $133.2 million at the end of 2004, which was 48.3% of our total reserves.", 0),
+      ("Paid claims were $133.2 million in 2004, which was 54.9% of our total reserves.", 0),
+      ("IBNR was $133.2 million at the end of 2004, which was 54.9% of our equity.", 0),
+    ])
+  func rows(prose: String, count: Int) throws {
+    let letter = try LetterFixture(
+      table: [
+        "(in thousands) | Case | IBNR | Total", "Compensation | 84,210 | 61,335 | 145,545",
+        "Automobile | 39,874 | 22,416 | 62,290", "Liability | 38,089 | 49,412 | 87,501",
+        "All lines | 162,173 | 133,163 | 295,336",
+      ], then: [prose])
+    #expect(letter.errors.count == count)
+  }
 }

@@ -52,6 +52,14 @@ struct RuleVerdictsTests {
     total(
       .columnTotal, .inconsistent,
       ["Nails | 1,250 | 1,130", "Screws | 2,145 | 1,904", "Total | 3,935 | 3,034"], "3,935"),
+    // The other columns have the same total.
+    total(
+      .percentSums, .inconsistent,
+      ["Nails | 54.1% | 41.2%", "Screws | 54.9 | 58.8", "Total | 100.0% | 100.0%"], "100.0%"),
+    // A part that has grown too large is no average where the same lines are a sum in another year.
+    total(
+      .columnTotal, .inconsistent,
+      ["Current | 55 | 81", "Not current | 3,780 | 406", "Total assets | 433 | 487"], "433"),
     total(
       .columnTotal, .notEntailed,
       ["Nails | [***] | 1,130", "Screws | 2,145 | 1,904", "Total | 3,395 | 3,034"], "3,395"),

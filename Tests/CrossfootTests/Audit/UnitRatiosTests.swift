@@ -8,6 +8,18 @@ struct UnitRatiosTests {
   }
 
   @Test(
+    "a book value is one of the equity",
+    arguments: [("$13.15 | $13.61", 0), ("$13.15 | $13.16", 1), ("$13.15 | $14.20", 0)])
+  func bookValue(values: String, count: Int) throws {
+    let table = [
+      "(in thousands, except per share) | Actual | Pro forma",
+      "Shareholders' equity | $41,862 | $37,897", "Shares outstanding | 3,184 | 2,784",
+      "Book value per share | \(values)",
+    ]
+    #expect(try errors(table) == count)
+  }
+
+  @Test(
     "an amount a unit is wrong where it ties in another column and a slip explains it",
     arguments: [
       ("$965 | $1,028", 0), ("$965 | $1,082", 1), ("$956 | $1,028", 1), ("$965 | $1,150", 0),

@@ -47,6 +47,7 @@ struct LabelWords: OptionSet {
   /// Whether it names a balance at one time, and `closing` one at another.
   func rolls(into closing: LabelWords) -> Bool {
     contains(.balance) && namesTime && closing.contains(.balance) && closing.namesTime
+      && (!closing.contains(.opening) || closing.contains(.closing))
   }
 }
 

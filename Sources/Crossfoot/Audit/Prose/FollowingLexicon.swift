@@ -14,6 +14,9 @@ enum FollowingLexicon {
     "they", "these", "those", "both", "together", "combined", "two", "three", "four", "this",
     "altogether", "summed", "added",
   ]
+  /// The first words of a sum of nothing else.
+  static let together: WordList = ["together", "combined", "collectively"]
+  static let pointers: WordList = ["these", "they", "those"]
   /// Words one of which says that they are added up.
   static let verbs: WordList = [
     "together", "total", "totals", "totaled", "totalled", "totaling", "sum", "sums", "summed",

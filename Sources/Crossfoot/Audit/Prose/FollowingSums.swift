@@ -20,6 +20,9 @@ struct FollowingSums {
   private static let reach = 12
   /// How many digits tell a slip in a sum of parts that are listed right before it.
   private static let digits = 3
+  /// How many parts are enough where the first words of the sum say that it adds up just these.
+  private static let plainParts = 3
+  private static let openingWords = 2
 
   init(text: TextStore) { self.text = text }
 
@@ -30,12 +33,12 @@ struct FollowingSums {
 
   /// The check of the sum that a sentence gives of the figures of `before`, the last sentences in order.
   func check(
-    _ sentence: ArraySlice<ProseToken>, after before: [ArraySlice<ProseToken>],
+    _ sum: ArraySlice<ProseToken>, after before: [ArraySlice<ProseToken>],
     except taken: [TextRange]
   ) -> Check? {
-    guard let total = total(of: sentence), !taken.contains(total.range) else { return nil }
+    guard let total = total(of: sum), !taken.contains(total.range) else { return nil }
     // What comes out by years is no coincidence; what does not says nothing.
-    let addsYears = mayAddYears(sentence)
+    let addsYears = mayAddYears(sum)
     var mayMiss = true
     var parts: [ProseAmount] = []
     var slips: [Check] = []
@@ -51,13 +54,21 @@ struct FollowingSums {
         parts.map { ($0, false) }, value: value, blur: blur)
       if check.verdict != .inconsistent { return check }
       if !mayMiss { continue }
-      if total.isTellingSlip(of: value)
-        || slips.isEmpty && total.digits >= FollowingSums.digits && total.isSlip(of: value)
-      {
+      let isTold =
+        total.digits >= FollowingSums.digits
+        || parts.count >= FollowingSums.plainParts && isOfThese(sentence: sum)
+      if total.isTellingSlip(of: value) || slips.isEmpty && isTold && total.isSlip(of: value) {
         slips.append(check)
       }
     }
     return slips.count == 1 ? slips.first : nil
+  }
+
+  /// Whether a sentence says that it adds up just these: "Together these amounts totaled".
+  private func isOfThese(sentence: ArraySlice<ProseToken>) -> Bool {
+    let words = sentence.prefix(FollowingSums.openingWords)
+    return words.contains { text.isWord($0, FollowingLexicon.together) }
+      && words.contains { text.isWord($0, FollowingLexicon.pointers) }
   }
 
   /// Whether a sentence gives its parts year by year, or pairs them with names: then a sum of one kind, in a

@@ -75,7 +75,8 @@ struct ProseDifferences {
   private func behind(_ place: Int, _ clause: ProseClause) -> Check? {
     guard clause.isLed(place, by: ProseLexicon.differenceLeads), isBare(place, clause),
       let change = clause.amounts[place], let (start, end) = compared(place - 1, clause),
-      start.unit == change.unit
+      start.unit == change.unit,
+      start.unit != nil || isSameThing(place, place - 1, clause)
     else { return nil }
     // What the change is called must be true of the amounts.
     if clause.isLed(place, by: ProseLexicon.upwards), end.value <= start.value { return nil }
@@ -161,7 +162,7 @@ struct ProseDifferences {
     _ place: Int, _ clause: ProseClause
   ) -> (start: ProseAmount, end: ProseAmount)? {
     guard let first = clause.amounts[place - 1], let second = clause.amounts[place],
-      first.unit == second.unit, first.unit != nil, !first.isPercent,
+      first.unit == second.unit, first.unit != nil || isCounted(place, clause), !first.isPercent,
       clause.words(before: place).count <= ProseDifferences.reach
     else { return nil }
     let isForward =
@@ -169,15 +170,49 @@ struct ProseDifferences {
     // Of two amounts that "and" joins it is the words for the change that may say which one is earlier.
     let isListed = clause.holds(ProseLexicon.and, before: place) && !areCompared(place, clause)
     if isListed, second.value != first.value {
-      let isInOrder = clause.holds(ProseLexicon.endTimes, before: place + 1)
+      let isInOrder =
+        clause.holds(ProseLexicon.endTimes, before: place + 1) || areDated(place, clause)
       return isInOrder ? (first, second) : (second, first)
     }
     return isForward ? (first, second) : (second, first)
   }
 
+  /// Whether a year stands behind the figure at `place` that is that of the figure before it, or a later one.
+  private func areDated(_ place: Int, _ clause: ProseClause) -> Bool {
+    guard let earlier = year(before: place, clause), let later = year(before: place + 1, clause)
+    else { return false }
+    return earlier <= later
+  }
+
+  /// The last year among the words before the figure at `place`.
+  private func year(before place: Int, _ clause: ProseClause) -> Int64? {
+    let word = clause.words(before: place).last {
+      NameKey.isYear($0.range, text.bytes.span)
+    }
+    return word.map { FigureParser.read($0.range, in: text).figure.digits }
+  }
+
+  /// Whether the figure at `place` and the one before it count the same thing, and say so: "64.8 Bcf at the end of
+  /// 2004 to 57.3 Bcf".
+  private func isCounted(_ place: Int, _ clause: ProseClause) -> Bool {
+    guard place > 0, let amount = clause.amounts[place], amount.isCount else { return false }
+    return isSameThing(place, place - 1, clause)
+  }
+
+  private func isSameThing(_ place: Int, _ other: Int, _ clause: ProseClause) -> Bool {
+    guard let left = clause.words(before: place + 1).first,
+      let right = clause.words(before: other + 1).first, left.range.count > 1,
+      !text.isWord(left, ProseLexicon.betweenTimes),
+      !left.says([.of, .to, .from, .by, .or, .and, .for, .with])
+    else { return false }
+    let bytes = text.bytes.span
+    guard ASCII.isLetter(bytes[Int(left.range.start)]) else { return false }
+    return WordKey(left.range, in: bytes) == WordKey(right.range, in: bytes)
+  }
+
   /// Whether nothing but times stand before the change at `place`.
   private func isBare(_ place: Int, _ clause: ProseClause) -> Bool {
-    let words = clause.words(before: place)
+    let words = clause.words(before: place).dropFirst(isCounted(place - 1, clause) ? 1 : 0)
     return words.count <= ProseDifferences.reach
       && words.allSatisfy { token in
         text.isOne(of: ProseLexicon.betweenTimes, token.range)

@@ -23,6 +23,7 @@ enum ProseLexicon {
     (AuditLexicon.headerStopWords, .headerStop), (AuditLexicon.owners, .owner),
     (sumWords, .sum),
     (equivalents, .equivalent), (MoveLexicon.betterments, .betterment),
+    (QuotientLexicon.divided, .division),
   ])
 
   /// The small words by which figures are tied to what stands before them.

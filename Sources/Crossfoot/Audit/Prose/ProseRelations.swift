@@ -3,6 +3,7 @@ struct ProseRelations {
   private let text: TextStore
   private let sums: ProseSums
   private let products: ProseProducts
+  private let quotients: ProseQuotients
   private let differences: ProseDifferences
   private let partitions: ProsePartitions
   private let comparisons: ProseComparisons
@@ -29,6 +30,7 @@ struct ProseRelations {
     sums = ProseSums(text: text)
     following = FollowingSums(text: text)
     products = ProseProducts(text: text)
+    quotients = ProseQuotients(text: text)
     differences = ProseDifferences(text: text)
     partitions = ProsePartitions(text: text)
     comparisons = ProseComparisons(text: text)
@@ -124,6 +126,7 @@ struct ProseRelations {
         }
         guard clause.count >= ProseRelations.leastFigures else { continue }
         checks += products.checks(in: clause)
+        checks += quotients.checks(in: clause)
         checks += differences.checks(in: tokens, except: taken)
         checks += sums.checks(in: clause, isWhole: tokens.count == sentence.count)
         checks += comparisons.checks(in: clause, except: taken)

@@ -73,7 +73,10 @@ struct ProseStatements {
     guard mayHoldPercents(sentence, areTables: areTables) else { return wishes }
     if areTables {
       wishes.insert(.tablePercent)
-      if !marks.isDisjoint(with: [.restatement, .equivalent]) { wishes.insert(.tableShare) }
+      let isWhich = marks.contains(.stating) && sentence.glance.traits.contains(.ofWhole)
+      if isWhich || !marks.isDisjoint(with: [.restatement, .equivalent]) {
+        wishes.insert(.tableShare)
+      }
     }
     if sentence.glance.figures >= ProseStatements.figuresOfPercents {
       if marks.contains(.restatement), !marks.isDisjoint(with: [.whole, .of]) {

@@ -13,6 +13,8 @@ struct ProseTableGrowth {
     var names: Set<WordKey>
     var amount: ProseAmount?
     var percent: ProseAmount
+    /// What it changed to.
+    var result: ProseAmount?
     var isIncrease: Bool
     var years: Set<WordKey>
   }
@@ -59,7 +61,7 @@ struct ProseTableGrowth {
     for index in clause.indices {
       let isIncrease = clause[index].says(.increase)
       guard isIncrease || clause[index].says(.decrease) else { continue }
-      guard let (amount, percent, end) = figures(behind: index, in: clause),
+      guard let (amount, percent, result, end) = figures(behind: index, in: clause),
         let names = names(clause[start..<index]),
         isPlain(
           clause[
@@ -69,7 +71,7 @@ struct ProseTableGrowth {
       else { continue }
       found.append(
         Statement(
-          names: names, amount: amount, percent: percent, isIncrease: isIncrease,
+          names: names, amount: amount, percent: percent, result: result, isIncrease: isIncrease,
           years: years(clause)))
       start = end
     }
@@ -88,17 +90,24 @@ struct ProseTableGrowth {
   /// The change that stands right behind the verb at `verb`, in money and in per cent, and where it ends.
   private func figures(
     behind verb: Int, in clause: ArraySlice<ProseToken>
-  ) -> (amount: ProseAmount?, percent: ProseAmount, end: Int)? {
+  ) -> (amount: ProseAmount?, percent: ProseAmount, result: ProseAmount?, end: Int)? {
     var index = verb + 1
     if index < clause.endIndex, clause[index].says(.by) { index += 1 }
     guard index < clause.endIndex, let first = ProseAmount(clause[index]) else { return nil }
     if first.isPercent {
-      // What leads to an amount of its own is for other rules.
+      // What leads to an amount of its own is for other rules, but where it starts from stands in a table.
       let next = index + 1
+      if next + 1 < clause.endIndex, clause[next].says(.to),
+        let result = ProseAmount(clause[next + 1]), result.unit != nil, !result.isPercent,
+        !(next + 2 < clause.endIndex
+          && clause[next + 2].says([.from, .or, .comparison, .compared]))
+      {
+        return (nil, first, result, next + 2)
+      }
       if next < clause.endIndex, clause[next].says([.or, .to, .from, .of, .and]) {
         return nil
       }
-      return (nil, first, next)
+      return (nil, first, nil, next)
     }
     guard index + 2 < clause.endIndex, clause[index + 1].says(.or),
       let percent = ProseAmount(clause[index + 2]), percent.isPercent
@@ -111,7 +120,7 @@ struct ProseTableGrowth {
     {
       return nil
     }
-    return (first, percent, next)
+    return (first, percent, nil, next)
   }
 
   /// The words before a verb that name what changed; nil when there are none.
@@ -189,6 +198,11 @@ struct ProseTableGrowth {
       else { return nil }
       return difference(amount, change)
     }
+    // The row is the one that is meant, as it has the amount that it changed to.
+    if statement.result != nil {
+      return percent.digits >= 2 && percent.isSlip(of: change.percent)
+        ? check(percent, change) : nil
+    }
     return percent.digits >= 3 && percent.isSwap(of: change.percent) ? check(percent, change) : nil
   }
 
@@ -206,6 +220,7 @@ struct ProseTableGrowth {
         for old in columns where old != new {
           let change = change(ordinal, row, new, old, factor(new))
           guard let change, factor(old) == factor(new),
+            isResult(statement.result, table.cell(row: row, column: new), factor(new)),
             (change.value > .zero) == statement.isIncrease,
             isInOrder(names, columns: table.columns.count, new, old, statement.years)
           else { continue }
@@ -214,6 +229,13 @@ struct ProseTableGrowth {
       }
     }
     return changes
+  }
+
+  /// Whether a figure of a table is what a sentence says that something changed to.
+  private func isResult(_ result: ProseAmount?, _ cell: Cell, _ factor: Int) -> Bool {
+    guard let result else { return true }
+    let difference = (result.value - cell.figure.value * factor).magnitude
+    return difference <= result.half + (cell.figure.unit * factor).half
   }
 
   private func magnitude(_ change: Change) -> Change {

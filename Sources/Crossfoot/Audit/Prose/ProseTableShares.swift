@@ -12,6 +12,7 @@
 /// the pen explains it.
 struct ProseTableShares {
   private let tables: ProseTables
+  private let rowShares: ProseRowShares
   private var text: TextStore { tables.text }
 
   /// A part and its percentage, with the words that name the whole.
@@ -42,7 +43,10 @@ struct ProseTableShares {
   /// The least part, in units of its last place.
   private static let leastUnits: UInt64 = 100
 
-  init(_ tables: ProseTables) { self.tables = tables }
+  init(_ tables: ProseTables) {
+    self.tables = tables
+    rowShares = ProseRowShares(tables)
+  }
 
   /// The tables near the paragraphs of a letter, as far as they are looked at.
   static func nearTables(_ tables: [Table]) -> NearTables {
@@ -51,7 +55,15 @@ struct ProseTableShares {
 
   /// The checks that a clause gives with the tables at `near`.
   func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
-    statements(in: clause).compactMap { check($0, clause, near) }
+    statements(in: clause).compactMap { check($0, clause, near) ?? rowCheck($0, clause, near) }
+  }
+
+  private func rowCheck(
+    _ statement: Statement, _ clause: ArraySlice<ProseToken>, _ near: [Int]
+  ) -> Check? {
+    guard let part = ProseAmount(statement.part), let percent = ProseAmount(statement.percent)
+    else { return nil }
+    return rowShares.check(part, percent, of: statement.whole, in: clause, near)
   }
 
   // MARK: Statements
@@ -68,9 +80,10 @@ struct ProseTableShares {
       let behind = sentence[(right + 1)...]
       guard let last = between.last else { return nil }
       if isPart(sentence[left]), isPercent(sentence[right]),
-        between.count <= ProseTableShares.reach,
-        last.says(.restatement)
-          || last.says(.to) && between.contains(where: { $0.says(.equivalent) }),
+        between.count <= ProseTableShares.reach
+          && (last.says(.restatement)
+            || last.says(.to) && between.contains(where: { $0.says(.equivalent) }))
+          || isWhich(between),
         let whole = whole(behind)
       {
         return Statement(part: sentence[left], percent: sentence[right], whole: whole)
@@ -81,6 +94,18 @@ struct ProseTableShares {
         return Statement(part: sentence[right], percent: sentence[left], whole: whole)
       }
       return nil
+    }
+  }
+
+  /// Whether words end in "which was", and times stand before that.
+  private func isWhich(_ words: ArraySlice<ProseToken>) -> Bool {
+    guard words.count >= 2, words.count <= 2 * ProseTableShares.reach,
+      let last = words.last, last.says([.stating, .restatement]),
+      text.matches(words[words.endIndex - 2].range, "which")
+    else { return false }
+    return words.dropLast(2).allSatisfy { word in
+      text.isWord(word, ProseLexicon.betweenTimes)
+        || ASCII.isDigit(text.bytes[Int(word.range.start)])
     }
   }
 

@@ -72,6 +72,8 @@ struct WordMarks: OptionSet {
   static let equivalent = WordMarks(rawValue: 1 << 43)
   /// It says that something got better, or worse.
   static let betterment = WordMarks(rawValue: 1 << 44)
+  /// It stands in a phrase that divides.
+  static let division = WordMarks(rawValue: 1 << 45)
 }
 
 /// The words that have marks, found by their letters without regard to case.

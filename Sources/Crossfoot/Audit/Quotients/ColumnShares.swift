@@ -43,8 +43,6 @@ struct ColumnShares {
   private static let tellingUnits = 10
   /// By how many units of its last place a percentage may be bent, and one more for eight of them.
   private static let bent = 3
-  /// The same where it is bent away from what makes the shares add up.
-  private static let unbent = 1
   /// How many rows further on a row of shares may be added up.
   private static let groupReach = 12
 
@@ -214,10 +212,10 @@ struct ColumnShares {
       return isOfOwners ? [] : believedOfThree(ties, misses)
     }
     let wrong = misses.filter { miss in
+      // What makes the shares of a group miss what they add up to was not bent for that.
       guard misses.count == 1,
         isSlip(miss.check, among: shares.count)
-          || !isOfOwners && isSlip(miss.check, among: shares.count, bent: ColumnShares.unbent)
-            && isBentAway(miss)
+          || !isOfOwners && isSlip(miss.check, among: 0) && isBentAway(miss)
       else { return false }
       let others = sum(of: ties)
       return isOfOwners
@@ -282,12 +280,10 @@ struct ColumnShares {
 
   /// Whether a slip of the pen makes the stated percentage of the computed one, and what bends shares
   /// so that they add up to 100 does not.
-  private func isSlip(
-    _ check: Check, among count: Int, bent: Int = ColumnShares.bent
-  ) -> Bool {
+  private func isSlip(_ check: Check, among count: Int) -> Bool {
     let unit = check.stated.unit
     let difference = (check.computed - check.stated.value).magnitude
-    guard difference > unit * (bent + count / 8) else { return false }
+    guard difference > unit * (ColumnShares.bent + count / 8) else { return false }
     let value = check.computed.rounded(decimals: Int(check.stated.decimals))
     guard value.nanos % unit.nanos == 0, value.magnitude < Decimal(1_000_000) else { return false }
     return Slip.turns(check.stated.digits, into: Int64(value.nanos / unit.nanos))

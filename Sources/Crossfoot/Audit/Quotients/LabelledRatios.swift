@@ -41,7 +41,7 @@ struct LabelledRatios {
   static func checks(
     of table: Table, ordinal: Int, _ amounts: [Amount], in text: TextStore
   ) -> [Check] {
-    guard (3...columns).contains(table.columns.count), (3...rows).contains(table.rows.count),
+    guard (2...columns).contains(table.columns.count), (3...rows).contains(table.rows.count),
       table.isCertain
     else { return [] }
     let rule = LabelledRatios(table: table, ordinal: ordinal, amounts: amounts, text: text)
@@ -74,8 +74,23 @@ struct LabelledRatios {
   /// Which rows a row compares by its own label, or else by the heading that it stands below.
   private func parts(_ row: Int, _ form: LineQuotients.Form) -> Parts? {
     guard let (upper, isLower) = names(row, form) else { return sectionParts(row, form) }
-    guard !upper.isEmpty else { return nil }
+    if upper.isEmpty {
+      return divided(above: row).map { above in
+        ({ $0 == above }, { isLower(table.rows[$0].label) })
+      }
+    }
     return ({ isNamed($0, upper) }, { isLower(table.rows[$0].label) })
+  }
+
+  /// The row above one that does not name what is divided, but for others of the kind: `as a percentage of sales`.
+  private func divided(above row: Int) -> Int? {
+    guard isJoint(row), let above = (0..<row).last(where: { !isJoint($0) }), holdsAmounts(above)
+    else { return nil }
+    return above
+  }
+
+  private func isJoint(_ row: Int) -> Bool {
+    text.hasWordPrefix(table.rows[row].label, AuditLexicon.ratioJoints)
   }
 
   /// The words by which a label names the row that is divided, and what the other one must be named by.
@@ -111,12 +126,13 @@ struct LabelledRatios {
   // MARK: Rows
 
   private func checks(_ row: Int) -> [Check] {
-    guard let reading = reading(row) else { return [] }
+    guard let reading = reading(row), table.columns.count > 2 || isJoint(row) else { return [] }
     guard let column = reading.missing.first else {
       guard reading.digits >= LabelledRatios.digits else { return [] }
       return reading.ties.compactMap { check(reading, $0) }
     }
-    guard reading.missing.count == 1, isSlip(reading, column) else { return [] }
+    guard reading.missing.count == 1, isSlip(reading, column) || isBesideSibling(reading, column)
+    else { return [] }
     return (reading.ties + [column]).sorted().compactMap { check(reading, $0) }
   }
 
@@ -136,7 +152,7 @@ struct LabelledRatios {
       for lower in lowers where lower != upper {
         let reading = reading(form, row, upper, lower)
         if reading.missing.isEmpty, !reading.ties.isEmpty { return reading }
-        if reading.ties.count > best?.ties.count ?? 0 {
+        if reading.ties.count > best?.ties.count ?? (isJoint(row) ? -1 : 0) {
           best = reading
         } else if let best, reading.ties.count == best.ties.count {
           isTwofold = isTwofold || reading.missing != best.missing
@@ -213,6 +229,20 @@ struct LabelledRatios {
     return (
       (quotient.value.magnitude, isNegative ? -quotient.interval : quotient.interval), stated
     )
+  }
+
+  /// Whether digits changed places in a share of what another row of the kind gives the right share of.
+  private func isBesideSibling(_ reading: Reading, _ column: Int) -> Bool {
+    guard isJoint(reading.row), let (quotient, stated) = quotient(reading, column),
+      Slip.swaps(stated, into: quotient.value)
+    else { return false }
+    return [reading.row - 1, reading.row + 1].contains { row in
+      guard table.rows.indices.contains(row), isJoint(row), let other = self.reading(row) else {
+        return false
+      }
+      return other.upper == reading.upper && other.missing.isEmpty
+        && other.digits >= LabelledRatios.digits
+    }
   }
 
   /// Whether a slip of the pen explains the column that does not tie.

@@ -50,6 +50,13 @@ struct UnitRatios {
   private static let bent = 2
   /// The most columns, and rows, of a table that is looked at.
   private static let most = (columns: 16, rows: 80)
+  private static let bookValue: SortedWords = {
+    var words = SortedWords()
+    words.insert(WordKey(of: "book"))
+    words.insert(WordKey(of: "value"))
+    words.sort()
+    return words
+  }()
 
   /// The columns of such rows that tie, and the one that does not.
   static func checks(
@@ -111,8 +118,12 @@ struct UnitRatios {
   /// Whether a row has most of the words that name the divided one.
   private func isNamed(_ row: Int, _ words: SortedWords) -> Bool {
     guard !words.isEmpty else { return false }
-    let shared = self.words(table.rows[row].label).sharedCount(with: words)
-    return shared > 0 && shared * 2 >= words.count
+    let label = table.rows[row].label
+    let shared = self.words(label).sharedCount(with: words)
+    if shared > 0, shared * 2 >= words.count { return true }
+    // What a book value is the value of has a name of its own.
+    return words.sharedCount(with: UnitRatios.bookValue) == UnitRatios.bookValue.count
+      && text.firstPlace(of: AuditLexicon.equities, in: label) != nil
   }
 
   // MARK: Rows

@@ -71,8 +71,9 @@ struct ColumnSlipEvidence {
     if slip == .neighbours {
       return isUsed || isBalance || isRest || isSetOff || isRuledOff || isOfSums || isNamedRest
     }
+    if form.isTotal || form.isResult, isUsed { return true }
     return ColumnFigure.digits(line.value) >= ColumnSlipEvidence.digitsOfEdit
-      && (isNamedRest || isBalance || (form.isTotal || form.isResult) && isUsed)
+      && (isNamedRest || isBalance)
   }
 
   /// Whether the header of the column calls it one of changes, whose signs may say what is good.

@@ -156,8 +156,11 @@ struct ColumnSlips {
   private func slips(_ line: Open, _ open: [Open], _ section: Int) -> [Reading] {
     let plain = open.count - (open.lastIndex { $0.parts != 0 } ?? -1) - 1
     let ruledOff = open.count - (open.lastIndex { lines[$0.row].isRuled } ?? open.count)
-    let counts: InlineArray<6, Int> = [
+    // What a statement of cash flows begins with is no part of its flows.
+    let isOpened = open.first.map { lines[$0.row].isOpening } ?? false
+    let counts: InlineArray<7, Int> = [
       open.count, open.count - section, plain, plain + 1, 2, ruledOff,
+      isOpened ? open.count - 1 : open.count,
     ]
     var slips: [Reading] = []
     for place in counts.indices where !(0..<place).contains(where: { counts[$0] == counts[place] })

@@ -266,18 +266,11 @@ struct ColumnTotals {
 
   private func rule(of relation: SumRelation, column: Int) -> Rule {
     let target = table.cell(row: relation.target, column: column)
-    if rollsForward(relation) { return .rollForward }
     if relation.isDifference { return .difference }
     if table.columns[column].unit == .percent, target.figure.value == Decimal(100) {
       return .percentSums
     }
     return table.rows[relation.target].role == .total ? .columnTotal : .subtotal
-  }
-
-  /// Whether the first addend is a balance by its label, and the sum is one at another time.
-  private func rollsForward(_ relation: SumRelation) -> Bool {
-    guard let first = relation.members.first else { return false }
-    return words.rows[first.line].rolls(into: words.rows[relation.target])
   }
 }
 

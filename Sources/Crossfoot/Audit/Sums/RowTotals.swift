@@ -21,7 +21,8 @@ struct RowTotals {
         relation.fit.telling >= 2 && relation.fit.telling >= 3 * relation.fit.failed
       guard isMeasured || relation.fit.failed == 1 else { continue }
       // Few rows are enough to tell that they tie, and not that another one should.
-      for (row, judgement) in judge.judge(relation) where isMeasured || !judgement.verdict.isFinding {
+      for (row, judgement) in judge.judge(relation) where isMeasured || !judgement.verdict.isFinding
+      {
         checks.append(check(relation, row: row, judgement, of: table, ordinal))
       }
     }

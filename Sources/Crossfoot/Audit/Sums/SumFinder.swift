@@ -353,6 +353,7 @@ struct SumFinder {
       let stated = grid[line, field]
       budget -= 1
       guard stated.kind != .blank else { continue }
+      let failed = fit.failed
       if !reading.isShort, isPlain, stacks[reading.stack].misses(reading, field, stated) {
         fit.failed += 1
       } else {
@@ -361,7 +362,8 @@ struct SumFinder {
         let isRepeat = stated.low == last
         fit.count(sum.verdict(against: stated), of: sum, stated: stated, isRepeat: isRepeat)
       }
-      last = stated.low
+      // What ties beside a field that does not repeats nothing.
+      last = fit.failed > failed ? nil : stated.low
       // Without a declaration one miss may be borne, not two before the first hit; with one, no
       // more than half of the fields may miss.
       if evidence == .weak, fit.failed > 1, fit.exact == 0 { return nil }
