@@ -144,7 +144,7 @@ struct HostileInputTests {
   /// Reads `text`, written `times` times over, and fails unless all that is said of it lies inside.
   private func expectRead(_ text: String, times: Int = 1) throws {
     let letter = try read(text, times: times)
-    try expectRangesInside(letter, size: text.utf8.count * times, "hostile input")
+    expectRangesInside(largeLetter: letter, size: text.utf8.count * times)
   }
 
   /// The letter that `text` is, written `times` times over.
