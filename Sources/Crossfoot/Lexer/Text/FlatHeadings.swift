@@ -47,7 +47,9 @@ extension FlatText {
   /// Whether the number at `position` belongs to the word before it.
   func isReferred(at position: Int) -> Bool {
     let word = lastWord(before: position)
-    if FlatLexicon.counted.prefix(of: text.bytes, word..<position)?.end == position - 1 { return true }
+    if FlatLexicon.counted.prefix(of: text.bytes, word..<position)?.end == position - 1 {
+      return true
+    }
     // `your response to prior comment 2. Please …`; a label is capitalized.
     return ASCII.isLower(text.bytes[word])
       && text.matches(TextRange(UInt32(word), UInt32(position - 1)), "comment")
