@@ -17,6 +17,7 @@
 struct ColumnSlips {
   let table: Table
   let ordinal: Int
+  let text: TextStore
   private let words: TableWords
   let lines: [ColumnLine]
   /// The columns, read figure by figure.
@@ -38,7 +39,7 @@ struct ColumnSlips {
       (3...most.rows).contains(table.rows.count)
     else { return [] }
     let rule = ColumnSlips(
-      table: table, ordinal: ordinal, words: words,
+      table: table, ordinal: ordinal, text: text, words: words,
       lines: ColumnLine.lines(of: table, words, in: text),
       columns: (1..<table.columns.count).map { ColumnFigure.figures(of: table, $0, in: text) })
     return (1..<table.columns.count).flatMap { rule.checks(in: $0) }
