@@ -286,6 +286,15 @@ struct HeadingTests {
         == ["Business, page 3", "Our Markets, page 12"])
   }
 
+  @Test("the report of the auditors holds no notes, and a list of exhibits holds an exhibit")
+  func reportsAndExhibits() throws {
+    let item = "Item 13. Financial Statements"
+    let report = "Report of Independent Registered Public Accounting Firm"
+    let note = "Note 6. Subsequent Events"
+    #expect(try last([[item], [report], [note]]) == [item, note])
+    #expect(try last([["Exhibits", "Exhibit 99.1"]]) == ["Exhibits", "Exhibit 99.1"])
+  }
+
   @Test("a line below a title that names its page is where that stands")
   func pageLines() throws {
     let fixture = try ComposedLetter(

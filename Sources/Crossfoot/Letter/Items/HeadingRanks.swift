@@ -151,6 +151,7 @@ extension HeadingStack {
   private static let longestStatement = 90
   private static let singleStatements: [StaticString] = [
     "statement of ", "statements of ", "balance sheet", "valuation and qualifying",
+    "report of independent",
   ]
 
   /// Whether a heading says no more than that what follows is general.
