@@ -25,6 +25,14 @@ struct ProseQuotientsTests {
     #expect(try self.letter(prose.replacing("@", with: wrong)).errors.count == 1)
   }
 
+  @Test("a loss is told with its brackets")
+  func loss() throws {
+    let letter = try letter(
+      "It was $(1.65), which is the loss of $9,486,000 divided by 6,120,000 weighted shares.")
+    #expect(letter.checks(.proseTotal) == ["prose-total $(1.65) inconsistent"])
+    #expect(letter.audit.checks.first?.computed.isNegative == true)
+  }
+
   @Test(
     "what is no slip, or no quotient of these two, is left alone",
     arguments: [

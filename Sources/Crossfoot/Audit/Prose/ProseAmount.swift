@@ -13,25 +13,17 @@ struct ProseAmount {
   /// How many digits are so few that any other order of them may be a slip.
   private static let fewDigits = 3
 
-  /// nil for what is no figure, is nought, or bounded, but where `allowsBound`: "8.0% above $2.5 million"; a loss
-  /// is one without its sign where it `allowsLoss`.
-  init?(_ token: ProseToken, allowsBound: Bool = false, allowsLoss: Bool = false) {
-    guard let reading = token.figure, reading.figure.digits > 0 || allowsLoss,
-      reading.figure.digits != 0,
+  /// nil for what is no figure, is nought, or bounded, but where `allowsBound`: "8.0% above $2.5 million".
+  init?(_ token: ProseToken, allowsBound: Bool = false) {
+    guard let reading = token.figure, reading.figure.digits > 0,
       reading.status == .number || allowsBound && reading.status == .bounded
     else { return nil }
     self.token = token
-    figure =
-      reading.figure.digits > 0
-      ? reading.figure
-      : Figure(digits: -reading.figure.digits, decimals: reading.figure.decimals)
+    figure = reading.figure
     unit = reading.unit
-    value = figure.value * token.factor
-    half = (figure.unit * token.factor).half
+    value = reading.figure.value * token.factor
+    half = (reading.figure.unit * token.factor).half
   }
-
-  /// Whether it is printed with the sign of a loss.
-  var isLoss: Bool { token.figure.map { $0.figure.digits < 0 } ?? false }
 
   var isPercent: Bool { unit == .percent }
   /// Whether it may count things: shares, stores.

@@ -21,20 +21,16 @@ struct ProseQuotients {
   func checks(in clause: ProseClause) -> [Check] {
     guard clause.says(.division) else { return [] }
     return (1..<clause.count).compactMap { place in
-      guard isDivision(place, clause), let upper = amount(place - 1, clause),
+      guard isDivision(place, clause), let upper = clause.amounts[place - 1],
         let lower = clause.amounts[place], !clause.isRough(place - 1, place)
       else { return nil }
       let result =
         isStated(behind: place, clause)
         ? place + 1 : isStated(before: place, clause) ? place - 2 : nil
-      guard let result, let quotient = amount(result, clause), !clause.isRough(result, result)
+      guard let result, let quotient = clause.amounts[result], !clause.isRough(result, result)
       else { return nil }
       return check(quotient, upper, lower)
     }
-  }
-
-  private func amount(_ place: Int, _ clause: ProseClause) -> ProseAmount? {
-    ProseAmount(clause.tokens[clause.figures[place]], allowsLoss: true)
   }
 
   /// Whether little but "divided by" stands between the figure at `place` and the one before it.
@@ -89,14 +85,25 @@ struct ProseQuotients {
         || quotient.isTellingSlip(of: value) || quotient.isSwap(of: value)
         || quotient.digits >= ProseQuotients.digits && quotient.isSlip(of: value)
     else { return nil }
-    var check = ProseVerdict(text: text, target: quotient).check(
+    let check = ProseVerdict(text: text, target: quotient).check(
       quotient.isPercent ? .percentOf : .ratio, [upper, lower].map { text.reference($0.token) },
       value: value, interval)
-    if quotient.isLoss {
-      check.stated = quotient.token.figure?.figure ?? check.stated
-      check.computed = -check.computed
-      check.interval = -check.interval
-    }
+    return asPrinted(check)
+  }
+
+  /// The check of a figure in brackets as that of the loss which it is: `$(1.55)`.
+  private func asPrinted(_ check: Check) -> Check {
+    let (bytes, range) = (text.bytes, check.target.text)
+    let (start, end) = (Int(range.start), Int(range.end))
+    guard start >= 2, end < bytes.count, bytes[start - 2] == UInt8(ascii: "$"),
+      bytes[start - 1] == UInt8(ascii: "("), bytes[end] == UInt8(ascii: ")")
+    else { return check }
+    var check = check
+    check.target.text = TextRange(range.start - 2, range.end + 1)
+    check.target.source = text.sourceRange(of: check.target.text)
+    check.stated = Figure(digits: -check.stated.digits, decimals: check.stated.decimals)
+    check.computed = -check.computed
+    check.interval = -check.interval
     return check
   }
 }

@@ -126,7 +126,7 @@ struct LabelledRatios {
   // MARK: Rows
 
   private func checks(_ row: Int) -> [Check] {
-    guard let reading = reading(row), table.columns.count > 2 || isJoint(row) else { return [] }
+    guard table.columns.count > 2 || isJoint(row), let reading = reading(row) else { return [] }
     guard let column = reading.missing.first else {
       guard reading.digits >= LabelledRatios.digits else { return [] }
       return reading.ties.compactMap { check(reading, $0) }

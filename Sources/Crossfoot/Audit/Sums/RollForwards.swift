@@ -12,6 +12,9 @@ struct RollForwards {
   private let words: TableWords
   private let text: TextStore
 
+  /// The longest name that is looked through for what it says besides a time.
+  private static let longest = 200
+
   init(_ table: Table, _ words: TableWords, in text: TextStore) {
     self.table = table
     self.words = words
@@ -62,7 +65,7 @@ struct RollForwards {
     guard name.words.namesTime else { return false }
     if name.words.contains(.opening), !name.words.contains(.closing) { return true }
     // `Reserves at December 31, 2022` and `Reserves at December 31, 2023`
-    guard
+    guard max(name.range.count, closing.range.count) <= RollForwards.longest,
       !text.bytes[name.range.indices].elementsEqual(text.bytes[closing.range.indices])
     else { return false }
     let (left, right) = (undated(name.range), undated(closing.range))
