@@ -240,6 +240,10 @@ struct ProseScanner {
   /// Takes `%`, "percent" and "million" after the digits.
   private mutating func takeUnit(_ reading: inout FigureReading, _ token: inout ProseToken) {
     let end = parser.position
+    // The marker of a note may stand between a figure and its unit.
+    while let length = RaisedNumber.length(parser.bytes, at: parser.position, limit: parser.end) {
+      parser.position += length
+    }
     parser.skipSpaces()
     if parser.take("%") || parser.takeWord(TableLexicon.percentUnits) != nil {
       reading.unit = .percent

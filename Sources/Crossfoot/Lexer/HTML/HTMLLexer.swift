@@ -31,6 +31,10 @@ struct HTMLLexer {
     guard !state.isHidden else { return }
     if state.keepsLines {
       writeLines(range)
+    } else if state.style.contains(.raised), !isCollecting,
+      writer.writeRaised(range, state, into: &document.text)
+    {
+      return
     } else {
       writer.write(range, state, into: &document.text)
     }

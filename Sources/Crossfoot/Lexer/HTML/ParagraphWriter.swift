@@ -73,6 +73,27 @@ struct ParagraphWriter {
   /// Writes the number or the bullet of a list's item, which stands nowhere in the file: it is read
   /// from the end of the item's tag.
   mutating func writeMark(
+  /// Writes a raised number behind other text of its paragraph with characters of its own; false, with
+  /// nothing written, where `range` is anything else.
+  mutating func writeRaised(
+    _ range: Range<Int>, _ state: ElementState, into text: inout TextStore
+  ) -> Bool {
+    let bytes = markup.bytes
+    guard isOpen, RaisedNumber.isOne(bytes, range, limit: markup.content.upperBound) else {
+      return false
+    }
+    for place in range {
+      guard ASCII.isDigit(bytes[place]) else {
+        write(place..<place + 1, state, into: &text)
+        continue
+      }
+      text.style = state.style
+      beginWord(state, &text)
+      text.appendDecoded(RaisedNumber.scalar(bytes[place]), fileRange(place..<place + 1))
+    }
+    return true
+  }
+
     _ mark: String, behindTagEndingAt end: Int, _ state: ElementState, into text: inout TextStore
   ) {
     let fileEnd = markup.fileOffset(of: end)

@@ -22,6 +22,22 @@ struct HTMLParagraphTests {
   }
 
   @Test(
+    "a raised number behind text is no part of the word or figure before it",
+    arguments: [
+      ("<p>cost $30<sup>1</sup> million", ["cost $30¹ million"]),
+      ("<p>2017.<SUP>5</SUP> Then", ["2017.⁵ Then"]),
+      ("<p>one<font style='vertical-align:super'>1,2</font>two", ["one¹,²two"]),
+      ("<p>charts <sup>12</sup> show", ["charts ¹² show"]),
+      ("<p><sup>1</sup> A note", ["1 A note"]),
+      ("<p>the 4<sup>th</sup> of May", ["the 4th of May"]),
+      ("<p>5<sup>1</sup>/<sub>2</sub>%", ["51/2%"]),
+      ("<p>cost<sup>(1)</sup> of", ["cost(1) of"]),
+    ])
+  func raisedNumbers(_ html: String, _ expected: [String]) throws {
+    #expect(try texts(html) == expected)
+  }
+
+  @Test(
     "a line break parts paragraphs, unless the sentence goes on behind it",
     arguments: [
       ("One<br>Two<BR/>Three", ["One", "Two", "Three"]),
