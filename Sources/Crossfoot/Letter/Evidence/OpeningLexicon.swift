@@ -27,6 +27,24 @@ enum OpeningLexicon {
     " repeat", " preceded by", " reproduc", " restate", " original comment", " for reference",
   ]
 
+  /// What says of comments that they are given once more.
+  static let repeatedComments: [StaticString] = [
+    " repeated", " recited", " reproduced", " reprinted", " retyped", " precedes ",
+    " preceded by ", " precede ", " immediately preceding", " prefaced ",
+  ]
+  /// What may say so, too, where words of `comfort` tell that the reader is to find them.
+  static let givenComments: [StaticString] = [
+    " listed", " included", " provided", " incorporated", "set forth", " restated", " inserted",
+    " copied", " presented", " set out",
+  ]
+  static let comfort: [StaticString] = [
+    " followed by ", " ease of ", " convenience", " for reference", " reference purposes",
+  ]
+  /// What else a company includes for the reader's convenience.
+  static let otherMatter: [StaticString] = [
+    " copy", " copies", " marked", " amend", " exhibit", " annex", " draft", " page",
+  ]
+
   /// What stands between the name of an answer and the name of the letter that it answered.
   static let answering = PhraseTable<Void>(
     ["to", "in response to", "responding to", "which responded to", "in reply to"].map { ($0, ()) })

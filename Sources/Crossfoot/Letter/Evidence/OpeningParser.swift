@@ -296,6 +296,16 @@ struct OpeningParser {
       let found = convention(in: evidence[index]) { $0.cue == .convention }
       if let found { return found }
     }
+    guard side == .company else { return nil }
+    let opening = blocks.prefix { index in
+      if case .bullet? = evidence[index].label?.kind { return true }
+      return evidence[index].label == nil && !evidence[index].has(.table)
+    }
+    for index in opening {
+      if let sentence = RepeatedComments(text: text).sentence(in: evidence[index].text) {
+        return LetterHead.Convention(text: sentence, isBold: false, isItalic: false)
+      }
+    }
     return nil
   }
 

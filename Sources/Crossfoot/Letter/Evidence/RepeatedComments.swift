@@ -1,0 +1,37 @@
+/// Finds the sentence that says that comments are given beside their answers, in whatever words: `The
+/// Staff's comment precedes each response.`
+struct RepeatedComments {
+  let text: TextStore
+
+  /// Such a sentence has so many bytes at least.
+  private static let shortest = 40
+
+  /// The first such sentence of `paragraph`.
+  func sentence(in paragraph: TextRange) -> TextRange? {
+    guard paragraph.count >= RepeatedComments.shortest, namesBoth(paragraph) else { return nil }
+    var rest = paragraph
+    while !rest.isEmpty {
+      let sentence = Sentences(text: text).first(in: rest)
+      if sentence.count >= RepeatedComments.shortest, isWanted(sentence) { return sentence }
+      guard sentence.end > rest.start else { return nil }
+      rest = text.trimmed(rest.suffix(from: sentence.end))
+    }
+    return nil
+  }
+
+  private func isWanted(_ sentence: TextRange) -> Bool {
+    guard namesBoth(sentence) else { return false }
+    if holds(OpeningLexicon.repeatedComments, sentence) { return true }
+    return holds(OpeningLexicon.givenComments, sentence)
+      && holds(OpeningLexicon.comfort, sentence) && !holds(OpeningLexicon.otherMatter, sentence)
+  }
+
+  /// Whether both comments and what answers them are spoken of.
+  private func namesBoth(_ range: TextRange) -> Bool {
+    text.holds(" comment", in: range) && text.holds("respon", in: range)
+  }
+
+  private func holds(_ words: [StaticString], _ range: TextRange) -> Bool {
+    words.contains { text.holds($0, in: range) }
+  }
+}
