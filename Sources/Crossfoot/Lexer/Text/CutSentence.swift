@@ -55,6 +55,11 @@ enum CutSentence {
     return CutLexicon.itemEnds.prefix(of: bytes, word)?.end == word.upperBound
   }
 
+  /// Whether a line begins with a word that sentences open with.
+  static func opensSentence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    CutLexicon.sentenceOpenings.prefix(of: bytes, range) != nil
+  }
+
   /// Whether `first` is long enough to be the first part of a sentence, and `second` may be its second one.
   static func mayGoOn(_ first: TextRange, in second: TextRange, _ bytes: [UInt8]) -> Bool {
     first.count >= shortestPart && !bytes[second.indices].starts(with: "cc:".utf8)

@@ -25,7 +25,7 @@ struct ParagraphAssembler {
   private static let raggedness = 8
 
   /// How far from the right edge a line of proportional type may stop.
-  private static let raggedEdge = 20
+  static let raggedEdge = 20
 
   /// The last words of a sentence that stand alone take up so many columns at most.
   private static let lastWords = 16
@@ -61,7 +61,9 @@ struct ParagraphAssembler {
     while first < range.upperBound {
       var last = first
       while last + 1 < range.upperBound,
-        isSoft(between: lines[last], and: lines[last + 1], rightEdge: rightEdge),
+        isSoft(between: lines[last], and: lines[last + 1], rightEdge: rightEdge)
+          || last > first
+            && goesOn(inside: lines[first], lines[last], lines[last + 1], rightEdge: rightEdge),
         last == first || !leavesIndent(of: lines[last], lines[last + 1]),
         !startsIndented(lines, last + 1, first..<range.upperBound)
       {
@@ -192,6 +194,7 @@ struct ParagraphAssembler {
     if title.isUnfinished, Enumerator(in: bytes, next.content) == nil { return true }
     return Int(line.right) + 1 + firstWordWidth(next) > rightEdge - ParagraphAssembler.slack
   }
+    if goesOnWithName(line, next, rightEdge: rightEdge) { return true }
 
   /// The column at which prose around two lines is wrapped, `rightEdge` unless they are narrower, and the
   /// least width of a full line.
@@ -304,7 +307,7 @@ struct ParagraphAssembler {
 
   /// Whether `line` begins the way only a new paragraph does: a bullet, or a number that follows the
   /// end of a sentence.
-  private func opensParagraph(_ line: Line, after previous: Line) -> Bool {
+  func opensParagraph(_ line: Line, after previous: Line) -> Bool {
     let first = bytes[Int(line.start)]
     if isBullet(at: Int(line.start), limit: Int(line.end)) { return true }
     guard endsSentence(previous) else { return false }
