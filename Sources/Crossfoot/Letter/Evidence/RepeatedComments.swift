@@ -1,5 +1,6 @@
-/// Finds the sentence that says that comments are given beside their answers, in whatever words: `The
-/// Staff's comment precedes each response.`
+/// Finds the sentence that says that comments are given beside their answers, in whatever words.
+///
+/// `The Staff's comment precedes each response` is one.
 struct RepeatedComments {
   let text: TextStore
 
