@@ -12,7 +12,8 @@ struct SpecialCharacter {
   /// The number of bytes in the file, at least 1.
   var length: Int
   /// The character that was meant, when the file has a control character of Latin 1 in its place:
-  /// somebody took Windows-1252 for Latin 1 and made it UTF-8.
+  /// somebody took Windows-1252 for Latin 1 and made it UTF-8; or when it has one of private use, which is
+  /// the place of a bullet in a font of symbols.
   var meant: UInt16?
 
   /// Reads the character at `position`, whose byte is 0x80 or above.
@@ -39,6 +40,9 @@ struct SpecialCharacter {
       }
     } else if length == 3 {
       meaning = SpecialCharacter.meaning(lead, span[position + 1], span[position + 2])
+      if lead == 0xEF, span[position + 1] == 0x82 {
+        meant = SpecialCharacter.symbolBullet(span[position + 2])
+      }
     }
   }
 
@@ -52,6 +56,15 @@ struct SpecialCharacter {
       .nothing
     default:
       .visible
+    }
+  }
+
+  /// The bullet that U+F0B7 of Symbol or U+F0A7 of Wingdings stands for, told by the last byte.
+  static func symbolBullet(_ last: UInt8) -> UInt16? {
+    switch last {
+    case 0xB7: 0x2022
+    case 0xA7: 0x25AA
+    default: nil
     }
   }
 

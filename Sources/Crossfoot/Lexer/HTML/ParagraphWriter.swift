@@ -59,6 +59,11 @@ struct ParagraphWriter {
       let codePoint = TextEncoding.windows1252CodePoint(UInt8(scalar.value))
       scalar = Unicode.Scalar(codePoint) ?? scalar
     }
+    if scalar.value >> 8 == 0xF0,
+      let bullet = SpecialCharacter.symbolBullet(UInt8(scalar.value & 0xFF))
+    {
+      scalar = Unicode.Scalar(bullet) ?? scalar
+    }
     switch SpecialCharacter.meaning(of: scalar) {
     case .nothing: return
     case .space where scalar.value > 0x20: noteHardSpace(range)
@@ -70,9 +75,6 @@ struct ParagraphWriter {
     }
   }
 
-  /// Writes the number or the bullet of a list's item, which stands nowhere in the file: it is read
-  /// from the end of the item's tag.
-  mutating func writeMark(
   /// Writes a raised number behind other text of its paragraph with characters of its own; false, with
   /// nothing written, where `range` is anything else.
   mutating func writeRaised(
@@ -94,6 +96,9 @@ struct ParagraphWriter {
     return true
   }
 
+  /// Writes the number or the bullet of a list's item, which stands nowhere in the file: it is read
+  /// from the end of the item's tag.
+  mutating func writeMark(
     _ mark: String, behindTagEndingAt end: Int, _ state: ElementState, into text: inout TextStore
   ) {
     let fileEnd = markup.fileOffset(of: end)

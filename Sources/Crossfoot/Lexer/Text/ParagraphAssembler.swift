@@ -354,6 +354,9 @@ struct ParagraphAssembler {
   }
 
   /// Whether a line holds nothing but a mark that can't be anything else than a bullet.
+    case 0xEF where length == 3:
+      return bytes[position + 1] == 0x82
+        && SpecialCharacter.symbolBullet(bytes[position + 2]) != nil
   func isMarkAlone(_ line: Line) -> Bool {
     isBulletAlone(line) && bytes[Int(line.start)] >= 0x80
   }

@@ -1,0 +1,23 @@
+import Crossfoot
+import Testing
+
+@Suite("Bullets of fonts of symbols")
+struct SymbolBulletTests {
+  @Test("a character of private use that such a font draws as a bullet is one")
+  func bullets() throws {
+    let text = """
+      We have read the parts of your filing that deal with the matters that are named below, and
+      we may ask for more when we have seen what you answer, or if you don't answer us in time.
+
+      \u{F0B7} Costs rose in the year.
+      \u{F0A7} Sales fell.
+
+      """
+    let document = PlainTextLexer.lex(try Source(bytes: Array(text.utf8), path: "fixture"))
+    let found = document.blocks.compactMap { block -> String? in
+      guard case .paragraph(let paragraph) = block else { return nil }
+      return document.text.string(paragraph.text)
+    }
+    #expect(found.suffix(2) == ["• Costs rose in the year.", "▪ Sales fell."])
+  }
+}
