@@ -154,4 +154,41 @@ struct MergeResidueTests {
         "Please tell us how the committee looked at the terms.", "Use of Proceeds, page 69",
       ])
   }
+
+  @Test(
+    "an office whose name the fields stand beside is whole, and its line no part of another",
+    arguments: [
+      (
+        """
+        FirstName LastNameAnn Roe                                Division of Corporation Finance
+                                                                 Office of Hulls and
+        Comapany NameMarsh Corp
+                                                                 Services
+        """, "Office of Hulls and Services"
+      ),
+      (
+        """
+        FirstName LastNameAnn Roe                                Division of Corporation Finance
+                                                                 Office of Hull Technologies
+        Comapany NameMarsh Corp
+                                                                 and Services
+        """, "Office of Hull Technologies and Services"
+      ),
+      (
+        """
+                                                                 Division of Corporation Finance
+        FirstName LastNameAnn Roe                                Office of
+        Comapany NameMarsh Corp                                  Telecommunications
+        """, "Office of Telecommunications"
+      ),
+    ])
+  func offices(_ foot: String, _ office: String) throws {
+    let prose = """
+      You may contact us if you have questions about the comments on the financial statements
+      and the matters that are related to them, or about any other of the comments above, please.
+      """
+    let found = try texts("\(prose)\n\n\(foot)\nMay 5, 2019 Page 2\n")
+    #expect(found.contains("Division of Corporation Finance"))
+    #expect(found.contains(office))
+  }
 }

@@ -196,7 +196,7 @@ struct SignatureParser {
   }
 
   private func namesOffice(_ range: TextRange) -> Bool {
-    text.hasPrefix(range, "office of ") || text.hasPrefix(range, "division of ")
+    HeadLexicon.offices.contains { text.hasPrefix(range, $0) }
   }
 
   /// An unsigned letter is its division's.
@@ -205,7 +205,7 @@ struct SignatureParser {
       state.signatures.append(LetterHead.Person(name: office))
       return
     }
-    let isOffice = text.hasPrefix(office, "office")
+    let isOffice = !text.hasPrefix(office, "division")
     if isOffice || state.signatures[last].organization == nil {
       state.companies = []
       state.above = nil

@@ -103,6 +103,12 @@ enum HeadLexicon {
     ].map { ($0, ()) })
 
   /// What a word at the end of a company's name tells.
+  /// What the lines begin with that name a part of the Commission's staff.
+  static let offices: [StaticString] = [
+    "office of ", "division of ", "disclosure review program", "ad office ", "ad 1", "ad 2", "ad 3",
+    "ad 4", "ad 5", "ad 6", "ad 7", "ad 8", "ad 9",
+  ]
+
   enum CompanySuffix: Sendable {
     /// The form of the company, which ends its name.
     case form

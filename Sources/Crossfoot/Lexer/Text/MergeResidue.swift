@@ -20,6 +20,16 @@ enum MergeResidue {
     return .empty
   }
 
+  /// Whether a line of the file begins with a field's name.
+  static func opensField(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    guard let first = bytes[line].first,
+      first == UInt8(ascii: "F") || first == UInt8(ascii: "C")
+    else { return false }
+    return MergeField.printed.contains {
+      bytes.span.holds($0, at: line.lowerBound, limit: line.upperBound)
+    }
+  }
+
   /// Whether `range` opens the head of a page into which the fields' names were mixed, word by word.
   static func opensHead(_ range: TextRange, in text: TextStore) -> Bool {
     range.count <= 60 && text.hasPrefix(range, MergeField.companyStart)
@@ -166,14 +176,36 @@ enum MergeResidue {
         index = head.end
       } else {
         field = paragraph.text
-        paragraph.text = content(of: paragraph.text, in: text)
+        paragraph = rest(of: paragraph, &index, &kept, &document)
       }
       guard !paragraph.text.isEmpty else { continue }
-      keep(.paragraph(paragraph), BlockGlance(paragraph.text, in: text.bytes.span))
+      keep(.paragraph(paragraph), BlockGlance(paragraph.text, in: document.text.bytes.span))
     }
     document.blocks.removeLast(document.blocks.count - kept)
     glances.removeLast(glances.count - kept)
     return true
+  }
+
+  /// What stays of a line with a field's name, behind the last of the `kept` blocks: an office that this
+  /// one names goes on beside the field or below it, in the block at `index`, and is whole then.
+  private static func rest(
+    of line: Paragraph, _ index: inout Int, _ kept: inout Int, _ document: inout LexedDocument
+  ) -> Paragraph {
+    var paragraph = line
+    paragraph.text = content(of: line.text, in: document.text)
+    guard paragraph.text.isEmpty, kept > 0,
+      let office = SignedOffice(document.blocks[kept - 1], document.text)
+    else { return paragraph }
+    paragraph.text = office.tail(of: line.text, in: document.text)
+    let isBeside = !paragraph.text.isEmpty
+    let rest =
+      isBeside ? paragraph.text : office.rest(in: document.blocks[index...], document.text)
+    guard let rest, office.goesOn(with: rest, in: document.text) else { return paragraph }
+    var whole = office.paragraph
+    whole.text = document.text.joined([whole.text, rest])
+    kept -= 1
+    if !isBeside { index += 1 }
+    return whole
   }
 
   /// The first block in which a field's name stands; nil in nearly all letters.

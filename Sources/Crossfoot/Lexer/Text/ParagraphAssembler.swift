@@ -182,6 +182,11 @@ struct ParagraphAssembler {
       return false
     }
     if next.traits.contains(.remainder) || isBulletAlone(line) { return true }
+    if MergeResidue.opensField(bytes, line.content)
+      || MergeResidue.opensField(bytes, next.content)
+    {
+      return false
+    }
     let (rightEdge, fullWidth) = edges(line, next, rightEdge)
     guard next.start < next.end else { return false }
     guard line.width >= fullWidth else { return isCutShort(line, before: next) }
@@ -189,12 +194,12 @@ struct ParagraphAssembler {
     if ASCII.isLower(bytes[Int(next.start)]) { return true }
     if isMidSentence(line, next, rightEdge: rightEdge) { return true }
     if isLastWord(next, below: line, rightEdge: rightEdge) { return true }
+    if goesOnWithName(line, next, rightEdge: rightEdge) { return true }
     let title = TitleLine(bytes, line.content)
     if title.isWholeCaption { return false }
     if title.isUnfinished, Enumerator(in: bytes, next.content) == nil { return true }
     return Int(line.right) + 1 + firstWordWidth(next) > rightEdge - ParagraphAssembler.slack
   }
-    if goesOnWithName(line, next, rightEdge: rightEdge) { return true }
 
   /// The column at which prose around two lines is wrapped, `rightEdge` unless they are narrower, and the
   /// least width of a full line.
@@ -349,14 +354,14 @@ struct ParagraphAssembler {
       // • ‣ ● ◦ ▪ in UTF-8.
       return bytes[position + 1] == 0x80 && bytes[position + 2] == 0xA2
         || bytes[position + 1] == 0x97
+    case 0xEF where length == 3:
+      return bytes[position + 1] == 0x82
+        && SpecialCharacter.symbolBullet(bytes[position + 2]) != nil
     default: return false
     }
   }
 
   /// Whether a line holds nothing but a mark that can't be anything else than a bullet.
-    case 0xEF where length == 3:
-      return bytes[position + 1] == 0x82
-        && SpecialCharacter.symbolBullet(bytes[position + 2]) != nil
   func isMarkAlone(_ line: Line) -> Bool {
     isBulletAlone(line) && bytes[Int(line.start)] >= 0x80
   }
