@@ -219,4 +219,10 @@ struct PersonNameTests {
       describe(closing.signatures, letter)
         == ["Division of Corporation Finance | - | Office of Finance"])
   }
+
+  @Test("who signs for another does so with the word in brackets, too")
+  func signedFor() throws {
+    let letter = try letter("May 3, 2019", "/s/ Ann Roe (for)\n\nBo Li\n\nTreasurer")
+    #expect(describe(letter.content.closing.signatures, letter) == ["Bo Li | Treasurer | -"])
+  }
 }

@@ -245,11 +245,9 @@ struct SignatureParser {
 
   /// The name of who signs for another, without the word that says so.
   private func withoutFor(_ name: TextRange) -> TextRange {
-    let word: UInt32 = 4
-    guard name.count > word, text.hasPrefix(name.suffix(from: name.end - word), " for") else {
-      return name
-    }
-    var signer = TextRange(name.start, name.end - word)
+    let words: [StaticString] = [" for", " (for)"]
+    guard let word = words.first(where: { text.ends(name, with: $0) }) else { return name }
+    var signer = name.prefix(upTo: name.end - UInt32(word.utf8CodeUnitCount))
     while !signer.isEmpty, text.bytes[Int(signer.end) - 1] == UInt8(ascii: ",") { signer.end -= 1 }
     return signer
   }
