@@ -220,6 +220,129 @@ struct PersonNameTests {
         == ["Division of Corporation Finance | - | Office of Finance"])
   }
 
+  @Test(
+    "a copy's title goes on to its own end, and the firm stands behind it",
+    arguments: [
+      (
+        "Bo Li, Chief Financial Officer of Marsh Hulls, Inc.",
+        "Bo Li | Chief Financial Officer | Marsh Hulls, Inc."
+      ),
+      (
+        "Bo Li, Chief Legal and Policy Officer",
+        "Bo Li | Chief Legal and Policy Officer | -"
+      ),
+      (
+        "Bo Li, General Counsel and Ethics and Compliance Officer of Marsh plc",
+        "Bo Li | General Counsel and Ethics and Compliance Officer | Marsh plc"
+      ),
+      (
+        "Bo Li, Vice Chairman, External Affairs and Chief Legal Officer (Marsh Inc.)",
+        "Bo Li | Vice Chairman, External Affairs and Chief Legal Officer | Marsh Inc."
+      ),
+      ("Bo Li, Chief Investment Officer", "Bo Li | Chief Investment Officer | -"),
+      (
+        "Bo Li, Marsh, Inc. President and Chief Executive Officer",
+        "Bo Li | President and Chief Executive Officer | Marsh, Inc."
+      ),
+      ("Mr. Bo Li, Marsh Hulls EVP and CFO", "Bo Li | EVP and CFO | Marsh Hulls"),
+      (
+        "Bo Li, Staff Accountant, Securities and Exchange Commission",
+        "Bo Li | Staff Accountant | Securities and Exchange Commission"
+      ),
+      ("Bo Li, Marsh Securities", "Bo Li | - | Marsh Securities"),
+      ("Bo Li, Chief Legal\n\nand Policy Officer", "Bo Li | Chief Legal and Policy Officer | -"),
+    ])
+  func titles(_ line: String, _ expected: String) throws {
+    let letter = try letter("May 3, 2019", "/s/ Ann Roe\n\nTreasurer\n\ncc: \(line)")
+    #expect(describe(letter.content.closing.copies, letter) == [expected])
+  }
+
+  @Test("the firm right behind the label is that of the names below it, up to the next label")
+  func groups() throws {
+    let letter = try letter(
+      "May 3, 2019",
+      """
+      /s/ Ann Roe
+
+      Treasurer
+
+      cc: Marsh Hulls Inc.
+
+      Bo Li
+
+      Cy Low
+
+      cc: Fennel & Quill LLP
+
+      Di Orr
+      """)
+    #expect(
+      describe(letter.content.closing.copies, letter) == [
+        "Bo Li | - | Marsh Hulls Inc.", "Cy Low | - | Marsh Hulls Inc.",
+        "Di Orr | - | Fennel & Quill LLP",
+      ])
+  }
+
+  @Test("a firm in brackets is that of all names above it which have none")
+  func brackets() throws {
+    let letter = try letter(
+      "May 3, 2019",
+      """
+      /s/ Ann Roe
+
+      Treasurer
+
+      cc: Bo Li
+
+      Cy Low
+
+      (Marsh Hulls Inc.)
+
+      Di Orr
+
+      Ed Ash
+
+      (Fennel & Quill LLP)
+      """)
+    #expect(
+      describe(letter.content.closing.copies, letter) == [
+        "Bo Li | - | Marsh Hulls Inc.", "Cy Low | - | Marsh Hulls Inc.",
+        "Di Orr | - | Fennel & Quill LLP", "Ed Ash | - | Fennel & Quill LLP",
+      ])
+  }
+
+  @Test(
+    "the title of who signs gives up the company behind it",
+    arguments: [
+      "Treasurer (Marsh Hulls, Inc.)", "Treasurer, Marsh Hulls, Inc.",
+    ])
+  func signedTitles(_ title: String) throws {
+    let letter = try letter("May 3, 2019", "/s/ Ann Roe\n\nAnn Roe\n\n\(title)")
+    #expect(
+      describe(letter.content.closing.signatures, letter) == [
+        "Ann Roe | Treasurer | Marsh Hulls, Inc."
+      ])
+  }
+
+  @Test("a title may take up two lines of an address")
+  func addressTitles() throws {
+    let letter = try letter(
+      """
+      May 3, 2019
+
+      Mr. Bo Li
+      Vice Chairman and Chief Financial
+      and Planning Officer
+      Securities and Exchange Commission
+      100 F Street, N.E.
+      Washington, D.C. 20549
+      """, "/s/ Ann Roe\n\nTreasurer")
+    #expect(
+      describe(letter.content.head.recipients, letter) == [
+        "Bo Li | Vice Chairman and Chief Financial and Planning Officer | -"
+      ])
+  }
+
   @Test("who signs for another does so with the word in brackets, too")
   func signedFor() throws {
     let letter = try letter("May 3, 2019", "/s/ Ann Roe (for)\n\nBo Li\n\nTreasurer")

@@ -17,6 +17,10 @@ struct CopiesParser {
     var isLabelled = false
     /// Whether no firm stands before the firm.
     var isAlone = true
+    /// Whether nothing stands behind the label yet.
+    var isAtLabel = false
+    /// The firm right behind the label, whose people are named below it.
+    var firm: TextRange?
   }
 
   /// Reads the copies of `zone`, which begins behind the signatures, into `closing`.
@@ -37,12 +41,15 @@ struct CopiesParser {
       var range = block.text
       if block.opening == .copies {
         last.isLabelled = true
+        (last.isAtLabel, last.firm) = (true, nil)
         range = range.suffix(from: labelEnd(range))
       } else if case .bullet? = block.label?.kind {
         range = block.body
       }
       if range.isEmpty { continue }
       let entries = RunOnCopies(text: text).entries(of: range)
+      // In a line with several names firms stand behind them.
+      if entries.count > 1 { (last.isAtLabel, last.firm) = (false, nil) }
       for entry in entries where entry.count <= SignatureParser.longestLine {
         strangers = read(entry, &last, into: &closing.copies) ? 0 : strangers + 1
       }
@@ -82,7 +89,10 @@ struct CopiesParser {
         let first = copies.count
         readPerson(name.range, part.suffix(from: name.end), into: &copies)
         // `Marsh Hulls, Inc.` above names says whose people they are.
-        if let body, last.isAlone, copies[first].organization == nil || first == 1,
+        if let firm = last.firm, copies[first].organization == nil {
+          copies[first].organization = firm
+          if last.isBody { copies.remove(at: first - 1) }
+        } else if let body, last.isAlone, copies[first].organization == nil || first == 1,
           !isPartnership(body.name) || first == 1, !isBoard(body.name)
         {
           copies.remove(at: first - 1)
@@ -95,16 +105,42 @@ struct CopiesParser {
         readPerson(name, part.suffix(from: name.end), into: &copies)
         (last.isBody, last.hasFirm) = (false, copies[copies.count - 1].organization != nil)
         isNaming = true
-      } else if let body = body(in: part), standsAlone(body, behind: copies.last, last) {
+      } else if let body = body(in: part, last), standsAlone(body, behind: copies.last, last) {
         copies.append(LetterHead.Person(name: body))
         last.isAlone = !last.isBody
         last.isBody = true
+        last.firm = last.isAtLabel && !namesBoard(body) ? body : nil
         isNaming = true
       } else if !copies.isEmpty, !last.isBody {
-        readRest(part, of: &copies[copies.count - 1])
+        readBelow(part, &copies)
       }
+      last.isAtLabel = false
     }
     return isNaming
+  }
+
+  /// Reads what stands below a name: more of a title, or a firm; one in brackets is that of all persons
+  /// above it that have none.
+  private func readBelow(_ part: TextRange, _ copies: inout [LetterHead.Person]) {
+    let last = copies.count - 1
+    let isBracketed =
+      text.bytes[Int(part.start)] == UInt8(ascii: "(")
+      && text.bytes[Int(part.end) - 1] == UInt8(ascii: ")")
+    var part = part
+    if let title = copies[last].title,
+      let longer = PersonParser(text: text).title(title, goingOnWith: part)
+    {
+      copies[last].title = longer
+      part = text.trimmed(part.suffix(from: longer.end))
+      if part.isEmpty { return }
+    }
+    let hadFirm = copies[last].organization != nil
+    readRest(part, of: &copies[last])
+    guard isBracketed, !hadFirm, let firm = copies[last].organization else { return }
+    for index in copies.indices.dropLast().reversed() {
+      guard copies[index].organization == nil else { break }
+      copies[index].organization = firm
+    }
   }
 
   /// Whether a line is a place with its code, `Sunny Quarry, Florida 33160`, as addresses below names end.
@@ -148,7 +184,8 @@ struct CopiesParser {
   // MARK: Firms and boards
 
   /// The firm or the board that a line names.
-  private func body(in line: TextRange) -> TextRange? {
+  private func body(in line: TextRange, _ last: Last) -> TextRange? {
+    if last.isAtLabel, text.hasPrefix(line, "securities and exchange commission") { return line }
     if HeadLexicon.boards.prefix(of: text.bytes, line.indices) != nil { return line }
     guard ASCII.isLetter(text.bytes[Int(line.start)]),
       let company = CompanyName(in: text, line), company.hasForm,
@@ -159,9 +196,13 @@ struct CopiesParser {
     return company.range
   }
 
+  private func namesBoard(_ body: TextRange) -> Bool {
+    HeadLexicon.boards.prefix(of: text.bytes, body.indices) != nil
+  }
+
   /// Whether a board gets a copy itself; the line above its members' names is a heading.
   private func isBoard(_ body: TextRange) -> Bool {
-    HeadLexicon.boards.prefix(of: text.bytes, body.indices) != nil
+    namesBoard(body)
       && text.bytes[Int(body.end) - 1] != UInt8(ascii: ":") && !text.hasPrefix(body, "members")
   }
 
@@ -176,6 +217,7 @@ struct CopiesParser {
     _ body: TextRange, behind person: LetterHead.Person?, _ last: Last
   ) -> Bool {
     guard let person else { return last.isLabelled }
+    if last.isAtLabel, !namesBoard(body) { return true }
     if last.isBody || HeadLexicon.boards.prefix(of: text.bytes, body.indices) != nil { return true }
     if last.hasFirm {
       return person.organization.map { text.bytes[$0.indices] != text.bytes[body.indices] } ?? true
@@ -234,15 +276,30 @@ struct CopiesParser {
     var rest = rest
     while !rest.isEmpty, !ASCII.isWord(text.bytes[Int(rest.start)]) { rest.start += 1 }
     while !rest.isEmpty, isClosingMark(text.bytes[Int(rest.end) - 1]) { rest.end -= 1 }
-    if let title = PersonParser(text: text).leadingTitle(in: rest) {
+    let persons = PersonParser(text: text)
+    if let title = persons.leadingTitle(in: rest) {
       person.title = person.title ?? title
-      rest = rest.suffix(from: title.end)
+      rest = withoutOf(rest.suffix(from: title.end))
       while !rest.isEmpty, !ASCII.isWord(text.bytes[Int(rest.start)]) { rest.start += 1 }
+    } else if person.title == nil, let title = persons.trailingTitle(in: rest) {
+      person.title = title
+      rest = text.trimmed(rest.prefix(upTo: title.start))
+      while !rest.isEmpty, isClosingMark(text.bytes[Int(rest.end) - 1]) { rest.end -= 1 }
     }
     guard rest.count >= 3, person.organization == nil, ASCII.isUpper(text.bytes[Int(rest.start)]),
       !text.bytes[rest.indices].contains(where: ASCII.isDigit)
     else { return }
     person.organization = rest
+  }
+
+  /// What stands behind a title, without the word that leads to the firm if one follows on it.
+  private func withoutOf(_ rest: TextRange) -> TextRange {
+    let rest = text.trimmed(rest)
+    for word in HeadLexicon.firmJoints where text.hasPrefix(rest, word) {
+      let firm = rest.suffix(from: rest.start + UInt32(word.utf8CodeUnitCount))
+      if CompanyName(in: text, firm)?.hasForm == true { return firm }
+    }
+    return rest
   }
 
   private func isClosingMark(_ byte: UInt8) -> Bool {

@@ -51,6 +51,30 @@ extension SignatureParser {
       parted.organization = company
       return parted
     }
+    return withFirmInBrackets(signature, title)
+  }
+
+  /// A signature with the company parted from its title that stands in brackets behind it: `Treasurer (Marsh
+  /// Corp.)`.
+  private func withFirmInBrackets(
+    _ signature: LetterHead.Person, _ title: TextRange
+  ) -> LetterHead.Person {
+    var parted = signature
+    if text.bytes[Int(title.end) - 1] == UInt8(ascii: ")"),
+      let bracket = text.bytes[title.indices].lastIndex(of: UInt8(ascii: "(")).map(UInt32.init),
+      bracket > title.start, let company = firm(in: TextRange(bracket + 1, title.end - 1))
+    {
+      parted.title = text.trimmed(title.prefix(upTo: bracket))
+      parted.organization = company
+      return parted
+    }
     return signature
+  }
+
+  /// The company that `range` names by its form, and nothing else.
+  private func firm(in range: TextRange) -> TextRange? {
+    guard let company = CompanyName(in: text, range), company.hasForm, company.end == range.end
+    else { return nil }
+    return company.range
   }
 }

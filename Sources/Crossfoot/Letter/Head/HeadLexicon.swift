@@ -26,7 +26,12 @@ enum HeadLexicon {
   ]
 
   /// Words that stand between the words of a title.
-  private static let titleJoints = ["of", "and", "the", "for", "to", "in"]
+  private static let joints = ["of", "and", "the", "for", "to", "in"]
+
+  /// What leads from a title to the firm.
+  static let firmJoints: [StaticString] = ["of ", "at ", "for ", "with "]
+  /// What the rest of a title begins with in the line below it.
+  static let titleJoints: [StaticString] = ["and ", "& "]
 
   private static let honorifics =
     Honorifics.all + ["mses.", "mr", "ms", "mrs", "dr", "hon.", "prof.", "sir", "dame", "lord"]
@@ -72,7 +77,7 @@ enum HeadLexicon {
   /// All words that have roles, and which: one look tells them all.
   static let roles: PhraseTable<Role> = {
     let lists: [([String], Role)] = [
-      (titleWords + sharedTitles, .title), (titleJoints, .joint), (honorifics, .honorific),
+      (titleWords + sharedTitles, .title), (joints, .joint), (honorifics, .honorific),
       (suffixes, .suffix),
       (generations, .generation), (notNames, .noName), (placeOpenings, .placeOpening),
     ]
@@ -88,12 +93,21 @@ enum HeadLexicon {
     )
   ])
 
+  /// The short forms of titles that do so, too.
+  static let shortTitles = PhraseTable<Void>([("ceo|cfo|coo|vp|svp|evp", ())])
+
   /// What else an entry in a list of copies ends with, and what an honorific goes on behind.
   static let entryEnds = PhraseTable<Void>([("commission|sec|esq.|chief|attorney|finance", ())])
   static let entryJoints = PhraseTable<Void>([("and|&|to|of|or", ())])
 
   static let titles = PhraseTable<Void>((titleWords + sharedTitles).map { ($0, ()) })
   static let plurals = PhraseTable<Void>(sharedTitles.map { ($0, ()) })
+
+  /// What the lines begin with that name a part of the Commission's staff.
+  static let offices: [StaticString] = [
+    "office of ", "division of ", "disclosure review program", "ad office ", "ad 1", "ad 2", "ad 3",
+    "ad 4", "ad 5", "ad 6", "ad 7", "ad 8", "ad 9",
+  ]
 
   /// Words that titles don't end with: the next line goes on with one that does.
   static let unfinishedTitles = PhraseTable<Void>(
@@ -103,12 +117,6 @@ enum HeadLexicon {
     ].map { ($0, ()) })
 
   /// What a word at the end of a company's name tells.
-  /// What the lines begin with that name a part of the Commission's staff.
-  static let offices: [StaticString] = [
-    "office of ", "division of ", "disclosure review program", "ad office ", "ad 1", "ad 2", "ad 3",
-    "ad 4", "ad 5", "ad 6", "ad 7", "ad 8", "ad 9",
-  ]
-
   enum CompanySuffix: Sendable {
     /// The form of the company, which ends its name.
     case form

@@ -244,6 +244,13 @@ struct HeadParser {
     names.append(name)
   }
 
+    if side == .staff, names.count >= HeadParser.staffNames {
+      // A title may take up two lines.
+      let goesOn =
+        names.count == HeadParser.staffNames
+        && PersonParser(text: text).title(names[1], goingOnWith: name) != nil
+      if !goesOn { return }
+    }
   /// Whether a line above the person whom the staff writes to names nobody: a company, or a mail stop.
   private func isStranger(_ line: TextRange) -> Bool {
     text.hasPrefix(line, "mail stop") || PersonParser(text: text).isCompany(line)

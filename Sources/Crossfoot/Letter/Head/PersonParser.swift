@@ -6,7 +6,7 @@
 struct PersonParser {
   let text: TextStore
 
-  private struct Word {
+  struct Word {
     var range: TextRange
     var roles: HeadLexicon.Role = []
     var isCapitalized = false
@@ -31,7 +31,9 @@ struct PersonParser {
       read(range, into: &words)
       guard let first = words.first else { continue }
       // A line of title words only belongs to the person above it.
-      if words.allSatisfy({ $0.isTitle || $0.isJoint }), var last = persons.popLast() {
+      if let title = persons.last?.title, let longer = self.title(title, goingOnWith: range) {
+        persons[persons.count - 1].title = longer
+      } else if isTitleLine(words), var last = persons.popLast() {
         last.title = last.title ?? TextRange(first.range.start, words[words.count - 1].range.end)
         persons.append(last)
       } else if !isCompany(range) {
@@ -154,7 +156,7 @@ struct PersonParser {
     return first.isHonorific || first.isCapitalized && !first.isTitle && !first.isPlaceOpening
   }
 
-  private func words(in range: TextRange) -> [Word] {
+  func words(in range: TextRange) -> [Word] {
     var words: [Word] = []
     words.reserveCapacity(min(range.count / PersonParser.shortestWord, PersonParser.mostWords))
     read(range, into: &words)
@@ -292,16 +294,5 @@ struct PersonParser {
     let next = index + 1
     return words[index].isTitle && !words[index].endsWithComma && next < words.count
       && words[next].isTitle && !words[next].isJoint
-  }
-
-  /// Reads the title that follows a name, if any.
-  private func title(_ words: [Word], _ index: inout Int) -> TextRange? {
-    var end = index
-    while end < words.count, words[end].isTitle || (words[end].isJoint && end > index) { end += 1 }
-    while end > index, words[end - 1].isJoint { end -= 1 }
-    guard end > index else { return nil }
-    let range = TextRange(words[index].range.start, words[end - 1].range.end)
-    index = end
-    return range
   }
 }
