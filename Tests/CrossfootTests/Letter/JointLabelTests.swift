@@ -107,4 +107,19 @@ struct JointLabelTests {
     }
     #expect(numbers == ["1", "2", "3", "4", "5"])
   }
+
+  @Test("comments that one response answers are joint with each other")
+  func closed() throws {
+    let fixture = try ComposedLetter(
+      """
+      1. Please tell us why costs rose.
+
+      2. Please tell us why sales fell.
+
+      3. Please tell us why cash fell.
+
+      Response to Comments 1, 2 and 3: Wages rose in 2012.
+      """)
+    #expect(fixture.letter.content.items.map(\.jointWith) == [[1, 2], [0, 2], [0, 1]])
+  }
 }

@@ -26,6 +26,21 @@ enum JointAnswers {
       link(index, answered, &items)
       items[index].isCertain = false
     }
+    joinAnswered(&items)
+  }
+
+  /// Links those to each other that one response answers.
+  private static func joinAnswered(_ items: inout [Item]) {
+    for index in items.indices {
+      let earlier = items[index].jointWith.filter { $0 < index }
+      guard earlier.count > 1 else { continue }
+      for one in earlier {
+        for other in earlier where other != one && !items[one].jointWith.contains(other) {
+          items[one].jointWith.append(other)
+        }
+        items[one].jointWith.sort()
+      }
+    }
   }
 
   /// How far into `reach` those items stand whose numbers run up to that of the item at `index`; nil when all do.
