@@ -133,4 +133,56 @@ struct StaffLetterheadTests {
       """)
     #expect(fixture.letter.content.side == .company)
   }
+
+  @Test(
+    "an order names the company and its file in the caption, and is sent to nobody",
+    arguments: [
+      """
+      In the Matter of
+      Marsh Hulls Corporation               ORDER DECLARING REGISTRATION
+      10 Quay Street                        EFFECTIVE PURSUANT TO SECTION 12(d)
+      """,
+      """
+      In the Matter of
+                                            ORDER DECLARING REGISTRATION
+      Marsh Hulls Corporation               EFFECTIVE PURSUANT TO SECTION 12(d)
+      10 Quay Street                        OF THE ACT
+      """,
+    ])
+  func orders(_ caption: String) throws {
+    let text = """
+                           UNITED STATES OF AMERICA
+                                 BEFORE THE
+                     SECURITIES AND EXCHANGE COMMISSION
+                                 May 5, 2019
+
+      _______________________________
+      \(caption)
+      Dover, Delaware 19901
+
+
+      File No: 001-00001
+      _______________________________
+
+
+              Marsh Hulls Corporation has filed with the Commission an application to register
+      its common stock on the exchange, pursuant to Section 12(b) of the Exchange Act of 1934.
+
+              The request for acceleration appears to be appropriate in the public interest and
+      for the protection of investors. Therefore, it is ORDERED that the registration shall
+      become effective immediately.
+
+              For the Commission, by the Division of Corporation Finance, pursuant to delegated
+      authority.
+
+                                                   Ann Roe
+                                                   Secretary
+      """
+    let letter = try Letter(parsing: Array(text.utf8))
+    let head = letter.content.head
+    #expect(letter.content.side == .staff)
+    #expect(head.subjectCompany.map(letter.document.text.string) == "Marsh Hulls Corporation")
+    #expect(head.fileNumbers == ["001-00001"])
+    #expect(head.recipients.isEmpty)
+  }
 }

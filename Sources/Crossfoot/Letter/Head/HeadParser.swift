@@ -60,6 +60,12 @@ struct HeadParser {
     if head.delivery.isEmpty {
       head.delivery = deliveryBehindDate(lines.dating ?? dating(zone))
     }
+    if side == .staff, lines.subject.isEmpty,
+      let order = OrderCaption(text: text, evidence: evidence).subject(in: zone)
+    {
+      // An order is sent to nobody by name.
+      (lines.subject, lines.address) = (order, [])
+    }
     complete(&head, lines, zone)
   }
 
@@ -237,13 +243,7 @@ struct HeadParser {
 
   /// Adds a line of an address to `names` if it may name somebody.
   private func addName(_ line: TextRange, to names: inout [TextRange]) {
-    if side == .staff, names.count == HeadParser.staffNames { return }
     let name = withoutAttention(line)
-    if name.isEmpty { return }
-    if side == .staff, names.isEmpty, isStranger(name) { return }
-    names.append(name)
-  }
-
     if side == .staff, names.count >= HeadParser.staffNames {
       // A title may take up two lines.
       let goesOn =
@@ -251,6 +251,11 @@ struct HeadParser {
         && PersonParser(text: text).title(names[1], goingOnWith: name) != nil
       if !goesOn { return }
     }
+    if name.isEmpty { return }
+    if side == .staff, names.isEmpty, isStranger(name) { return }
+    names.append(name)
+  }
+
   /// Whether a line above the person whom the staff writes to names nobody: a company, or a mail stop.
   private func isStranger(_ line: TextRange) -> Bool {
     text.hasPrefix(line, "mail stop") || PersonParser(text: text).isCompany(line)
