@@ -9,6 +9,8 @@ package struct LetterParser {
   private let hits: [CueHit]
   private let zones: LetterZones
   private let side: LetterSide
+  /// Whether it is a filing, a company's, and no letter.
+  private let isFiling: Bool
 
   /// What the letter says; `side` is given where the submission tells it.
   package static func parse(
@@ -32,7 +34,8 @@ package struct LetterParser {
     let text = document.text
     var (evidence, hits) = LetterParser.gathered(document)
     let zones = LetterZones(evidence, in: text)
-    let speaker = side ?? SideDecision(text, evidence, zones).side
+    isFiling = FilingCover.isOne(evidence, in: text)
+    let speaker = side ?? (isFiling ? .company : SideDecision(text, evidence, zones).side)
     RunningLegends.mark(&evidence, zones.body, in: text)
     if speaker == .company { Recitals.mark(&evidence, zones.body.lowerBound..<evidence.count) }
     (self.text, self.evidence, self.hits) = (text, evidence, hits)
@@ -51,8 +54,10 @@ package struct LetterParser {
   /// What the letter says, by that.
   mutating func content(_ document: LexedDocument, _ tables: [Table]) -> LetterContent {
     var head = LetterHead()
-    HeadParser(text: text, evidence: evidence, hits: hits, side: side)
-      .parse(zones.head, into: &head)
+    if !isFiling {
+      HeadParser(text: text, evidence: evidence, hits: hits, side: side)
+        .parse(zones.head, into: &head)
+    }
     if side == .company, let company = head.subjectCompany,
       let name = OwnName(of: company, in: text)
     {
@@ -77,7 +82,7 @@ package struct LetterParser {
     readOpening(before: openings.chain.first?.block ?? zones.remarks.upperBound, into: &head)
     let closing = ClosingParser(text: text, evidence: evidence, hits: hits, side: side)
       .parse(zones)
-    let kind = KindDecision.kind(side, items, head, closing, hits)
+    let kind = isFiling ? .other : KindDecision.kind(side, items, head, closing, hits)
     let tableItems = tableItems(items, tables.count)
     let annexes = AnnexReader(blocks: document.blocks, evidence: evidence)
       .annexes(behind: closing, in: zones.close)

@@ -185,4 +185,32 @@ struct StaffLetterheadTests {
     #expect(head.fileNumbers == ["001-00001"])
     #expect(head.recipients.isEmpty)
   }
+
+  @Test(
+    "the cover of a filing is the company's, and the head of no letter",
+    arguments: ["FORM 10-K", "Form S-1", "FORM 10-Q/A"])
+  func covers(_ form: String) throws {
+    let text = """
+                                  UNITED STATES
+                       SECURITIES AND EXCHANGE COMMISSION
+                             Washington, D.C. 20549
+
+                                   \(form)
+
+      ANNUAL REPORT PURSUANT TO SECTION 13 OR 15(d) OF THE SECURITIES EXCHANGE ACT OF 1934
+
+      For the fiscal year ended December 31, 2019
+
+                            MARSH HULLS CORPORATION
+              (Exact name of registrant as specified in its charter)
+
+      We build hulls for ships and for boats, and have built them for a hundred years and more in
+      two yards on the same river.
+      """
+    let letter = try Letter(parsing: Array(text.utf8))
+    #expect(letter.content.side == .company)
+    #expect(letter.content.kind == .other)
+    #expect(letter.content.head.sender == nil)
+    #expect(letter.content.head.recipients.isEmpty)
+  }
 }
