@@ -57,6 +57,7 @@ struct AnnexReader {
     if block.has(.table) { return true }
     return block.text.count >= AnnexReader.shortestParagraph && isTold(block)
       && block.has(.endsWithPeriod) && !block.has(.pageFoot)
+      && !(text.isStyled && text.style(at: block.text.start).contains(.raised))
       && block.opening != .copies && block.opening != .enclosure && block.opening != .delivery
   }
 
