@@ -32,7 +32,10 @@ enum JointAnswers {
   /// Links those to each other that one response answers.
   private static func joinAnswered(_ items: inout [Item]) {
     for index in items.indices {
-      let earlier = items[index].jointWith.filter { $0 < index }
+      let answer = items[index].response?.pieces.first?.text
+      let earlier = items[index].jointWith.filter {
+        $0 < index && items[$0].response?.pieces.first?.text == answer
+      }
       guard earlier.count > 1 else { continue }
       for one in earlier {
         for other in earlier where other != one && !items[one].jointWith.contains(other) {
