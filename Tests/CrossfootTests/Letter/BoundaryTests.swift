@@ -158,7 +158,7 @@ struct BoundaryTests {
     let response = try #require(letter.content.items.first?.response)
     #expect(
       response.pieces.map { letter.document.text.string($0.text) } == [
-        "The income approach1 was used by an appraiser who looked at the rates of the",
+        "The income approach¹ was used by an appraiser who looked at the rates of the",
         "1 Not audited.", "Castings Group and of others in the region.",
       ])
   }
