@@ -120,7 +120,7 @@ struct BoundaryTests {
 
       Response: The board set it in May after two appraisals.
       """)
-    #expect(fixture.letter.content.items.map(\.jointWith) == [[2], [2], [0, 1]])
+    #expect(fixture.letter.content.items.map(\.jointWith) == [[1, 2], [0, 2], [0, 1]])
     #expect(fixture.letter.content.items.map(\.isCertain) == [false, false, true])
   }
 
