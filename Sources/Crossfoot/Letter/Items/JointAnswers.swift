@@ -36,7 +36,8 @@ enum JointAnswers {
       let earlier = items[index].jointWith.filter {
         $0 < index && items[$0].response?.pieces.first?.text == answer
       }
-      guard earlier.count > 1 else { continue }
+      // Longer ones were made by one label, and are whole.
+      guard (2...furthest).contains(earlier.count) else { continue }
       for one in earlier {
         for other in earlier where other != one && !items[one].jointWith.contains(other) {
           items[one].jointWith.append(other)
