@@ -54,10 +54,24 @@ struct TableChecks {
       tied.replaceSubrange(firstTied..., with: others)
     }
     tied += slips
+    settle(table, words, from: firstSum, firstTied)
+    others += prose.checks(ordinal: ordinal, amounts)
+  }
+
+  /// Drops the checks of `table` that its names excuse, and gives others the names of what they are; its own
+  /// begin with `firstSum` and `firstTied`.
+  private mutating func settle(
+    _ table: Table, _ words: TableWords, from firstSum: Int, _ firstTied: Int
+  ) {
+    let judged = JudgedChanges(table, in: document.text)
+    if judged.isAny {
+      sums.replaceSubrange(
+        firstSum..., with: sums[firstSum...].filter { !judged.excuses($0.check) })
+      tied.replaceSubrange(firstTied..., with: tied[firstTied...].filter { !judged.excuses($0) })
+    }
     let rolls = RollForwards(table, words, in: document.text)
     for index in sums.indices.suffix(from: firstSum) { rolls.rename(&sums[index].check) }
     for index in tied.indices.suffix(from: firstTied) { rolls.rename(&tied[index]) }
-    others += prose.checks(ordinal: ordinal, amounts)
   }
 
   /// What the rules for tables that are too small to speak for themselves find beside the checks so far;

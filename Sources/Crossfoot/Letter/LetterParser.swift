@@ -83,8 +83,8 @@ package struct LetterParser {
     let closing = ClosingParser(text: text, evidence: evidence, hits: hits, side: side)
       .parse(zones)
     let kind = isFiling ? .other : KindDecision.kind(side, items, head, closing, hits)
-    let tableItems = tableItems(items, tables.count)
-    let annexes = AnnexReader(blocks: document.blocks, evidence: evidence)
+    let tableItems = items.indices(ofTables: tables.count)
+    let annexes = AnnexReader(text: text, blocks: document.blocks, evidence: evidence)
       .annexes(behind: closing, in: zones.close)
     return LetterContent(
       side: side, kind: kind, head: consume head, headings: headings, items: consume items,
@@ -387,16 +387,5 @@ package struct LetterParser {
   /// The cues of a piece, which is the whole of a block or what stands behind its label.
   private func hits(in piece: Passage.Piece) -> ArraySlice<CueHit> {
     hits[evidence[piece.block].hits].drop { $0.start < piece.text.start }
-  }
-
-  private func tableItems(_ items: [Item], _ tableCount: Int) -> [Int?] {
-    guard tableCount > 0 else { return [] }
-    var result = [Int?](repeating: nil, count: tableCount)
-    for (index, item) in items.enumerated() {
-      for piece in (item.comment?.pieces ?? []) + (item.response?.pieces ?? []) {
-        if let table = piece.table, table < tableCount { result[table] = index }
-      }
-    }
-    return result
   }
 }

@@ -3,6 +3,7 @@
 /// An annex begins with a line that names it, or, where none does, with the first table or paragraph
 /// that is too long for a name, a title or an address.
 struct AnnexReader {
+  let text: TextStore
   let blocks: [Block]
   let evidence: [BlockEvidence]
 

@@ -1,0 +1,39 @@
+import Crossfoot
+import Testing
+
+@Suite("JudgedChanges")
+struct JudgedChangesTests {
+  /// A statement of income whose last column gives the changes; in `signs` costs that rose have a minus.
+  private func table(_ header: String, _ changes: [String]) -> [String] {
+    let lines = [
+      "Revenue | 55,035 | 51,778", "Cost of revenue | 5,361 | 4,512",
+      "Gross profit | 49,674 | 47,266", "Operating expenses | 3,204 | 2,115",
+      "Operating income | 46,470 | 45,151",
+    ]
+    return ["| 2013 | 2012 | \(header)"] + zip(lines, changes).map { "\($0) | \($1)" }
+  }
+
+  @Test(
+    "what ties down the other columns may have other signs in one that tells good from bad",
+    arguments: [
+      "Favorable (unfavorable)", "Fav. (Unfav.)", "Better/(Worse)", "F/(U)", "B/(W)",
+      "Favourable / unfavourable variance",
+    ])
+  func signs(_ header: String) throws {
+    let rows = table(header, ["3,257", "(849)", "2,408", "(1,089)", "1,319"])
+    #expect(try LetterFixture(table: rows).errors.isEmpty)
+  }
+
+  @Test("in the columns beside it a wrong figure is an error as ever")
+  func columnsBeside() throws {
+    var rows = table("Favorable (unfavorable)", ["3,257", "(849)", "2,408", "(1,089)", "1,319"])
+    rows[3] = "Gross profit | 49,674 | 47,626 | 2,408"
+    #expect(try LetterFixture(table: rows).errors.count == 1)
+  }
+
+  @Test("a wrong figure in a column of plain changes is an error")
+  func plainChanges() throws {
+    let rows = table("Change", ["3,257", "849", "2,804", "1,089", "1,319"])
+    #expect(try !LetterFixture(table: rows).errors.isEmpty)
+  }
+}
