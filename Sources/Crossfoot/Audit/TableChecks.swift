@@ -43,8 +43,7 @@ struct TableChecks {
     TiedLines.append(
       to: &tied, table, ordinal: ordinal, grid, besides: sums[firstSum...], in: document.text)
     tied += ChangeColumns.checks(of: table, ordinal: ordinal, amounts, in: document.text)
-    let slips = slips(
-      in: table, ordinal, grid, words, besides: sums[firstSum...], tied[firstTied...])
+    let slips = slips(in: table, ordinal, grid, words, from: firstSum, firstTied)
     // Of the quotients that figures alone give, those are not meant for which a label names other parts.
     let named = NumberSet(slips.filter { $0.rule == .ratio }.compactMap(\.target.place))
     if !named.isEmpty {
@@ -78,7 +77,7 @@ struct TableChecks {
   /// a figure that is wrong makes others seem so.
   private func slips(
     in table: Table, _ ordinal: Int, _ grid: TableAmounts, _ words: TableWords,
-    besides sums: ArraySlice<SumCheck>, _ tied: ArraySlice<Check>
+    from firstSum: Int, _ firstTied: Int
   ) -> [Check] {
     let (text, amounts) = (document.text, grid.all)
     let columns = MendedTotals(table, ordinal: ordinal, words, in: text).columns(grid)
@@ -92,10 +91,11 @@ struct TableChecks {
       + ColumnShares.misprintedWholes(of: table, ordinal: ordinal, amounts)
     guard !columns.isEmpty || !ratios.isEmpty else { return [] }
     var wrong: NumberSet<Reference.Place> = []
-    for index in sums.indices where sums[index].check.verdict == .inconsistent {
+    for index in sums.indices.suffix(from: firstSum)
+    where sums[index].check.verdict == .inconsistent {
       if let place = sums[index].check.target.place { _ = wrong.insert(place) }
     }
-    for index in tied.indices where tied[index].verdict == .inconsistent {
+    for index in tied.indices.suffix(from: firstTied) where tied[index].verdict == .inconsistent {
       if let place = tied[index].target.place { _ = wrong.insert(place) }
     }
     return (columns + ratios).filter { check in
@@ -126,6 +126,19 @@ struct TableChecks {
     OwnMultiples.restate(&checks, in: tables)
     checks += others
     checks += FollowingBalances.checks(of: balances)
+    TableChecks.removeFollowingErrors(from: &checks)
     return checks
+  }
+
+  /// A share that is wrong makes the sum of the shares wrong: that is one error, not two.
+  private static func removeFollowingErrors(from checks: inout [Check]) {
+    let wrong = NumberSet(
+      checks.lazy.filter { $0.rule == .percentOfTotal && $0.verdict == .inconsistent }
+        .compactMap(\.target.place))
+    guard !wrong.isEmpty else { return }
+    checks.removeAll { check in
+      check.rule == .percentSums && check.verdict == .inconsistent
+        && !wrong.isDisjoint(with: check.operands.compactMap(\.place))
+    }
   }
 }
