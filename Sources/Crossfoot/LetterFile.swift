@@ -57,7 +57,7 @@ public struct LetterFile: Sendable {
     self = try draft.file()
   }
 
-  /// Reads the letters of several files: the same letters as one after the other, but a quarter faster
+  /// Reads the letters of several files: the same letters as one after the other, but a sixth faster
   /// when they are small, since each step of the way finds its code in the cache.
   ///
   /// All of them lie in memory together until the last one is read, at some twelve times the size of the
