@@ -12,7 +12,7 @@ struct SignedOffice {
 
   /// What is signed begins so.
   private static let openings: [StaticString] = [
-    "sincerely", "division of", "office of", "ad office", "ad ", "disclosure review",
+    "sincerely", "division of", "office of", "ad ", "disclosure review",
   ]
   /// Such a line is at most this long, in bytes.
   private static let longest = 80
