@@ -15,6 +15,12 @@ package struct LexedDocument: Sendable {
     text = TextStore(capacity: textCapacity)
   }
 
+  /// Ends the page at `offset` of the file; pages on which nothing stands are none.
+  mutating func breakPage(at offset: UInt32) {
+    if case .pageBreak = blocks.last { return }
+    blocks.append(.pageBreak(offset))
+  }
+
   /// Hands the document on and leaves an empty one: what has one holder is changed in its place.
   mutating func take() -> LexedDocument {
     var taken = LexedDocument(textCapacity: 0)

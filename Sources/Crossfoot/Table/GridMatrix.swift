@@ -239,28 +239,32 @@ struct GridMatrix {
     rebuild(target, count: count, fates: fates, in: &text)
   }
 
+  /// Moves each place to the column of the result that it becomes or joins.
+  ///
+  /// In the array as it is: no column moves to the right, so a place is read before it is written.
   private mutating func rebuild(
     _ target: [Int], count: Int, fates: [Fate], in text: inout TextStore
   ) {
-    var joined = Array(repeating: Slot(), count: rows.count * count)
     for row in rows.indices {
-      for column in 0..<columnCount where !self[row, column].isBlank {
+      for column in 0..<columnCount {
         var slot = self[row, column]
+        self[row, column] = Slot()
+        guard !slot.isBlank else { continue }
         let lastCovered = min(column + Int(slot.span), columnCount) - 1
         slot.span = UInt16(max(target[lastCovered] - target[column] + 1, 1))
         let place = row * count + target[column]
-        if !joined[place].isBlank {
+        if !slots[place].isBlank {
           // The number of a label is a word of its own.
           let separator = target[column] == 0 && fates[0] == .joinsNext ? ASCII.space : nil
-          slot.text = text.joined([joined[place].text, slot.text], with: separator)
-          slot.source = joined[place].source.lowerBound..<slot.source.upperBound
-          slot.span = max(slot.span, joined[place].span)
+          slot.text = text.joined([slots[place].text, slot.text], with: separator)
+          slot.source = slots[place].source.lowerBound..<slot.source.upperBound
+          slot.span = max(slot.span, slots[place].span)
           slot.reading = FigureParser.readCell(slot.text, in: text, style: style)
         }
-        joined[place] = slot
+        slots[place] = slot
       }
     }
-    slots = joined
+    slots.removeLast(slots.count - rows.count * count)
     columnCount = count
   }
 }

@@ -148,7 +148,7 @@ struct HTMLLexer {
   private mutating func breakPage(_ offset: Int) {
     endParagraph()
     guard tables.allSatisfy({ !$0.isCollecting }) else { return }
-    document.blocks.append(.pageBreak(UInt32(writer.markup.fileOffset(of: offset))))
+    document.breakPage(at: UInt32(writer.markup.fileOffset(of: offset)))
     writer.gap = true
   }
 

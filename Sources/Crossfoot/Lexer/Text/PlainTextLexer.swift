@@ -51,7 +51,7 @@ package struct PlainTextLexer {
         gap = true
         index += 1
       case .pageBreak:
-        document.blocks.append(.pageBreak(lines[index].start))
+        document.breakPage(at: lines[index].start)
         gap = true
         index += 1
       case .rule, .doubleRule:
@@ -106,7 +106,7 @@ package struct PlainTextLexer {
   private mutating func lexTag(_ line: Line) {
     switch TableTag(in: source.bytes, line.content) {
     case .page:
-      document.blocks.append(.pageBreak(line.start))
+      document.breakPage(at: line.start)
       gap = true
       index += 1
     case .table:
