@@ -25,9 +25,9 @@ struct Redactions {
       // The legend of a letter says what the mark stands for.
       let isLegend = block.cues.contains(.confidentialTreatment)
       for hit in hits[block.hits] where hit.cue == .bracket {
-        guard let mark = redaction(at: hit, in: block.text), !(isLegend && isNamed(mark)) else {
-          continue
-        }
+        guard let mark = redaction(at: hit, in: block.text),
+          !(isLegend && isNamed(mark, in: block.text))
+        else { continue }
         marks.append(mark)
       }
     }
@@ -53,10 +53,15 @@ struct Redactions {
     Redactions.openings.contains { text.hasPrefix(inner, $0) }
   }
 
-  /// Whether a mark stands in quotation marks.
-  private func isNamed(_ range: TextRange) -> Bool {
+  /// What a legend says before the mark that it speaks of: `identified by the mark [***]`.
+  private static let naming: [StaticString] = ["mark ", "marks ", "symbol ", "marked "]
+
+  /// Whether a mark of the legend `block` stands in quotation marks, or behind a word that names it.
+  private func isNamed(_ range: TextRange, in block: TextRange) -> Bool {
     let (start, bytes) = (Int(range.start), text.bytes)
     guard start >= 3 else { return false }
+    let before = block.prefix(upTo: range.start)
+    if Redactions.naming.contains(where: { text.ends(before, with: $0) }) { return true }
     return bytes[start - 1] == UInt8(ascii: "\"")
       || bytes[start - 3] == 0xE2 && bytes[start - 2] == 0x80 && bytes[start - 1] == 0x9C
   }

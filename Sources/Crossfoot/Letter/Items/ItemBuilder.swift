@@ -172,9 +172,9 @@ struct ItemBuilder {
 
   /// Where between two labelled responses the comment goes on: at the first block of the last
   /// stretch that lists something, or sounds like the staff; `second` when there is none.
-  private func commentResumes(between first: Int, and second: Int) -> Int {
+  private func commentResumes(between answer: Int, and second: Int) -> Int {
     var start = second
-    let first = max(first, second - ItemBuilder.longestPart)
+    let first = max(answer, second - ItemBuilder.longestPart)
     while start - 1 > first {
       let block = evidence[start - 1]
       if block.has(.pageFoot) {
@@ -189,6 +189,7 @@ struct ItemBuilder {
       guard !block.has(.table), isList && block.voice >= -2 || block.voice > 2 else { break }
       start -= 1
     }
+    if start == second, evidence.isNextEntry(second - 1, answeredAbove: answer) { start -= 1 }
     // Below a colon of the company's stands what it quotes.
     var above = start - 1
     while above > first, evidence[above].has(.headingLike), !evidence[above].has(.endsWithColon) {
