@@ -310,12 +310,6 @@ enum AuditLexicon {
   /// Verbs before an amount that say what it was.
   static let stating: WordList = ["was", "were", "is", "are", "totaled", "totalled"]
 
-  /// Words of a header over changes whose signs tell good from bad.
-  static let judgements: WordList = [
-    "favorable", "unfavorable", "favourable", "unfavourable", "fav", "unfav", "better", "worse",
-    "f/(u)", "(u)/f", "b/(w)", "(w)/b",
-  ]
-
   /// Words of a header over changes.
   static let changeHeaders: WordList = [
     "change", "changes", "chg", "variance", "increase", "decrease", "increases", "decreases",

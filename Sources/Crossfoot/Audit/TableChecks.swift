@@ -53,24 +53,35 @@ struct TableChecks {
       tied.replaceSubrange(firstTied..., with: others)
     }
     tied += slips
-    settle(table, words, from: firstSum, firstTied)
+    settle(table, amounts, words, from: firstSum, firstTied)
     others += prose.checks(ordinal: ordinal, amounts)
   }
 
-  /// Drops the checks of `table` that its names excuse, and gives others the names of what they are; its own
-  /// begin with `firstSum` and `firstTied`.
+  /// Drops the errors of `table` that are none, and gives other checks the names of what they are; its own begin
+  /// with `firstSum` and `firstTied`.
   private mutating func settle(
-    _ table: Table, _ words: TableWords, from firstSum: Int, _ firstTied: Int
+    _ table: Table, _ amounts: [Amount], _ words: TableWords, from firstSum: Int, _ firstTied: Int
   ) {
-    let judged = JudgedChanges(table, in: document.text)
-    if judged.isAny {
+    if sums[firstSum...].contains(where: { $0.check.verdict == .inconsistent })
+      || tied[firstTied...].contains(where: { $0.verdict == .inconsistent })
+    {
+      let checks = sums[firstSum...].map(\.check) + tied[firstTied...]
+      let excuses = TableExcuses(table, amounts, checks, lead: leadIn(table), in: document.text)
       sums.replaceSubrange(
-        firstSum..., with: sums[firstSum...].filter { !judged.excuses($0.check) })
-      tied.replaceSubrange(firstTied..., with: tied[firstTied...].filter { !judged.excuses($0) })
+        firstSum..., with: sums[firstSum...].filter { !excuses.excuses($0.check) })
+      tied.replaceSubrange(firstTied..., with: tied[firstTied...].filter { !excuses.excuses($0) })
     }
     let rolls = RollForwards(table, words, in: document.text)
     for index in sums.indices.suffix(from: firstSum) { rolls.rename(&sums[index].check) }
     for index in tied.indices.suffix(from: firstTied) { rolls.rename(&tied[index]) }
+  }
+
+  /// The paragraph right above a table.
+  private func leadIn(_ table: Table) -> TextRange? {
+    guard table.block > 0, case .paragraph(let paragraph) = document.blocks[table.block - 1] else {
+      return nil
+    }
+    return paragraph.text
   }
 
   /// What the rules for tables that are too small to speak for themselves find beside the checks so far;

@@ -126,4 +126,13 @@ struct UnequalTotalsTests {
     let found = try findings(rows)
     #expect(found.errors.isEmpty && found.warnings.isEmpty)
   }
+
+  @Test("tables that differ in a row of one name, too, have two bases, whatever stands above them")
+  func twoBases() throws {
+    let found = try findings([
+      "(in millions) | 2021 | 2020", "Finished goods | 11,940 | 11,806",
+      "Raw materials | 8,993 | 7,415", "Total inventories | 20,933 | 19,221",
+    ])
+    #expect(found.errors.isEmpty && found.warnings.isEmpty)
+  }
 }

@@ -105,10 +105,12 @@ struct ProseRules {
       }
       guard signs.contains(.relation) else { continue }
       if !shares.isEmpty { found.tableShares += rowRules.checks(in: &sentences, shares) }
+      let gaps = ExplainedGaps(text: text)
       related += relationRule.checks(
         in: part.range, &sentences, after: lastRelated, shares,
         mayHoldPercent: signs.contains(.percent),
-        except: found.statements[firstStatement...].map(\.target.text))
+        except: found.statements[firstStatement...].map(\.target.text)
+      ).filter { !gaps.excuses($0, in: &sentences) }
       if signs.contains(.percent) {
         related += distanceRule.checks(
           in: &sentences,

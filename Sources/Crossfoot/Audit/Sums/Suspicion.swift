@@ -33,15 +33,46 @@ enum Suspicion {
     var total = 0
     for check in checks
     where check.isIndependent && check.check.verdict == .exact
-      && check.check.stated.decimals == places
+      && check.check.stated.decimals == places && check.check.stated.digits != 0
     {
-      guard check.check.stated.digits != 0 else { continue }
+      guard !countsElse(check.check, than: checks[suspect].check, tables[table], in: text) else {
+        continue
+      }
       let addends = check.check.operands.count
       total += surprise.last { $0.addends <= addends }?.weight ?? 0
     }
     let check = checks[suspect].check
     let isUnit = (check.computed - check.stated.value).magnitude <= check.stated.unit
     if total > (isUnit ? thresholdOfUnit : threshold) { checks[suspect].check.verdict = .suspect }
+  }
+
+  /// Whether `check` is of a column of the same table below another heading than the one of `suspect`:
+  /// customers are counted one by one, though the revenue beside them is rounded.
+  private static func countsElse(
+    _ check: Check, than suspect: Check, _ table: Table, in text: TextStore
+  ) -> Bool {
+    guard check.table == suspect.table, check.isOfColumn, suspect.isOfColumn,
+      let column = check.target.place?.column, let other = suspect.target.place?.column,
+      column != other, table.columns[column].path.count > 1, table.columns[other].path.count > 1
+    else { return false }
+    let names = names(of: column, table, in: text)
+    let others = self.names(of: other, table, in: text)
+    return !names.isEmpty && !others.isEmpty && names.isDisjoint(with: others)
+  }
+
+  /// The words of a column's headers that are no numbers and no months.
+  private static func names(
+    of column: Int, _ table: Table, in text: TextStore
+  ) -> Set<WordKey> {
+    let bytes = text.bytes.span
+    var names: Set<WordKey> = []
+    for word in table.columns[column].path.flatMap({ Words(in: $0, of: text) })
+    where !ASCII.isDigit(bytes[Int(word.start)]) && !text.isOne(of: AuditLexicon.months, word)
+      && !text.isOne(of: AuditLexicon.nameless, word)
+    {
+      names.insert(WordKey(word, in: bytes))
+    }
+    return names
   }
 
   /// Whether a letter says that its totals may be off: `Columns may not add because of rounding`.

@@ -8,7 +8,8 @@
 /// Each table foots, so no sum tells that one of them is wrong. Most totals differ by right, by segment, by
 /// basis, by what was restated. Two whose neighbouring digits are swapped, and that have one name and one
 /// period or tie in another period, were copied wrongly: luck makes one such pair of thousands. Two that
-/// have one name and tie in another period, and differ by anything else, are suspect.
+/// have one name and tie in another period, and differ by anything else, are suspect. Where rows of one name differ,
+/// too, the tables have two bases.
 ///
 /// Source: the tie-out that auditors make of every amount which a document shows more than once.
 struct UnequalTotals {
@@ -31,6 +32,8 @@ struct UnequalTotals {
   private static let digits = 3
   /// The most totals of a letter that are compared, each with each.
   private static let limit = 96
+  /// A table whose rows are compared by name has so many of them at most.
+  private static let mostParts = 200
 
   private let tables: [Table]
   private let text: TextStore
@@ -95,7 +98,7 @@ struct UnequalTotals {
     let isTied = tie(later, earlier)
     guard isSlip || isTied, factor(later) == factor(earlier),
       !tables[later.place.table].namesBasis(in: text),
-      !tables[earlier.place.table].namesBasis(in: text)
+      !tables[earlier.place.table].namesBasis(in: text), !partsDiffer(later, earlier)
     else { return nil }
     if isSlip, isTied { return .inconsistent }
     let name = name(of: later.place)
@@ -111,6 +114,29 @@ struct UnequalTotals {
           == ($0.earlier.place.column < earlier.place.column)
         && factor($0.later) == factor($0.earlier)
     }
+  }
+
+  /// Whether a row of both tables has one name and two figures in the columns of two totals: then these are
+  /// amounts of two bases, whatever the paragraphs above them call them.
+  private func partsDiffer(_ later: Total, _ earlier: Total) -> Bool {
+    let parts = parts(of: earlier)
+    return !parts.isEmpty
+      && self.parts(of: later).contains { name, figure in parts[name].map { $0 != figure } ?? false
+      }
+  }
+
+  /// The figures in the column of a total by the words of their labels; none of a large table.
+  private func parts(of total: Total) -> [[WordKey]: Int64] {
+    let table = tables[total.place.table]
+    guard table.rows.count <= UnequalTotals.mostParts else { return [:] }
+    let bytes = text.bytes.span
+    var parts: [[WordKey]: Int64] = [:]
+    for (index, row) in table.rows.enumerated() where row.role == .data && !row.label.isEmpty {
+      let cell = table.cell(row: index, column: total.place.column)
+      guard cell.status == .number else { continue }
+      parts[Words(in: row.label, of: text).map { WordKey($0, in: bytes) }] = cell.figure.digits
+    }
+    return parts
   }
 
   private func factor(_ total: Total) -> Int {
