@@ -39,7 +39,10 @@ extension FlatText {
 
   /// Starts a paragraph at the sentence behind the last comment that leads to a list of what is acknowledged.
   mutating func breakBeforeAcknowledgement() {
-    let rest = line.suffix(from: UInt32(lastComment))
+    let behind = line.suffix(from: UInt32(lastComment))
+    // Most letters acknowledge nothing: they are searched once.
+    guard let word = text.place(of: FlatLexicon.acknowledgement, in: behind) else { return }
+    let rest = behind.suffix(from: max(word, 1) - 1)
     for words in FlatLexicon.acknowledging {
       guard let place = text.place(of: words, in: rest) else { continue }
       let first = max(lastComment, Int(place) - FlatText.longestSubject)

@@ -232,6 +232,8 @@ extension FlatLexicon {
     " acknowledges the following", " acknowledge the following", " acknowledges that:",
     " acknowledge that:",
   ]
+  /// What all of them hold, behind the space that they begin with.
+  static let acknowledgement: StaticString = "acknowledge"
 
   /// What titles of sections end with that topics of their own follow.
   static let titleEndings: [StaticString] = [
