@@ -23,10 +23,12 @@ struct MixedHead {
   private static let longestLine = 60
   private static let linesAbove = 5
   private static let linesBelow = 8
+  /// The lines around such a head have so many words.
+  private static let usualWords = 64
 
   private let text: TextStore
-  /// How often each word stands in the lines around, without the names of fields.
-  private var counts: [ArraySlice<UInt8>: Int] = [:]
+  /// How often each word stands in the lines around, by its hash.
+  private var counts = FingerprintCounts(capacity: 0)
 
   /// The head around the block at `index` of `document`, of whose blocks the first `kept` ones are kept; nil
   /// when there is none.
@@ -42,19 +44,34 @@ struct MixedHead {
     else { return nil }
     end = last + 1
     let above = max(0, kept - MixedHead.linesAbove)..<kept
-    for block in document.blocks[above] + document.blocks[index..<end] {
-      guard let line = MixedHead.line(block) else { continue }
-      for word in words(of: line) { counts[word, default: 0] += 1 }
-    }
-    if let field { for word in words(of: field) { counts[word, default: 0] += 1 } }
-    for block in document.blocks[index..<end] {
-      guard let line = MixedHead.line(block), isHead(line) else { return nil }
+    countWords(of: document.blocks, [above, index..<end], field)
+    for block in index..<end {
+      guard let line = MixedHead.line(document.blocks[block]), isHead(line) else { return nil }
       pageNumber = number(in: line) ?? pageNumber
     }
-    for block in document.blocks[above].reversed() {
-      guard let line = MixedHead.line(block), isHead(line) else { break }
+    for block in above.reversed() {
+      guard let line = MixedHead.line(document.blocks[block]), isHead(line) else { break }
       start -= 1
     }
+  }
+
+  /// Counts the words of the lines in `places`, and those of `field`.
+  private mutating func countWords(
+    of blocks: [Block], _ places: [Range<Int>], _ field: TextRange?
+  ) {
+    var words: [UInt64] = []
+    words.reserveCapacity(MixedHead.usualWords)
+    func gather(_ line: TextRange?) {
+      guard let line else { return }
+      _ = allWords(of: line) { word in
+        words.append(hash(of: word))
+        return true
+      }
+    }
+    for place in places { for index in place { gather(MixedHead.line(blocks[index])) } }
+    gather(field)
+    counts = FingerprintCounts(capacity: words.count)
+    for word in words { counts.add(word) }
   }
 
   private static func line(_ block: Block) -> TextRange? {
@@ -75,23 +92,33 @@ struct MixedHead {
     return nil
   }
 
-  /// The words of a line, without the names of fields that they begin with.
-  private func words(of line: TextRange) -> [ArraySlice<UInt8>] {
-    text.bytes[line.indices].split(separator: ASCII.space).map { word in
-      let range = TextRange(UInt32(word.startIndex), UInt32(word.endIndex))
-      guard let field = MergeField.words.first(where: { text.hasPrefix(range, $0) }) else {
-        return word
+  /// Whether `test` is true for all words of a line, without the names of fields that they begin with; of
+  /// those that are nothing else it is not asked.
+  private func allWords(of line: TextRange, _ test: (TextRange) -> Bool) -> Bool {
+    let (bytes, limit) = (text.bytes.span, Int(line.end))
+    var start = Int(line.start)
+    while start < limit {
+      let end = ByteWords.place(of: ASCII.space, in: bytes, from: start, limit: limit)
+      var word = TextRange(UInt32(start), UInt32(end))
+      if let field = MergeField.words.first(where: { text.hasPrefix(word, $0) }) {
+        word.start += UInt32(field.utf8CodeUnitCount)
       }
-      return word.dropFirst(field.utf8CodeUnitCount)
+      guard word.isEmpty || test(word) else { return false }
+      start = end + 1
     }
+    return true
+  }
+
+  /// What words alike have in common, and no others.
+  private func hash(of word: TextRange) -> UInt64 {
+    ByteHash.of(text.bytes.span.extracting(word.indices))
   }
 
   /// Whether each word of a line comes twice, or is part of a date or of a page's number.
   private func isHead(_ line: TextRange) -> Bool {
-    words(of: line).allSatisfy { word in
-      let range = TextRange(UInt32(word.startIndex), UInt32(word.endIndex))
-      return word.isEmpty || counts[word, default: 0] > 1 || text.matches(range, "page")
-        || MixedHead.isDatePart(word)
+    allWords(of: line) { word in
+      counts.count(of: hash(of: word)) > 1 || text.matches(word, "page")
+        || MixedHead.isDatePart(text.bytes[word.indices])
     }
   }
 
