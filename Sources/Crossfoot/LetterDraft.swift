@@ -77,13 +77,13 @@ package struct LetterDraft {
     SilentTotals.append(to: &checked.checks, sums, of: tables, in: document.text)
   }
 
-  /// The letter, once all steps are taken.
+  /// The letter, once all steps are taken; it is handed over, and not there a second time.
   ///
   /// - Throws: What stopped it.
-  package consuming func letter() throws(LetterError) -> Letter {
+  package mutating func letter() throws(LetterError) -> Letter {
     if let error { throw error }
     // Nothing but an error leaves a letter without content.
-    guard let content else { throw .empty }
+    guard let content = content.take() else { throw .empty }
     let findings = LetterFindings.merge(
       checked.findings + MissingText.findings(source), content, document)
     return Letter(

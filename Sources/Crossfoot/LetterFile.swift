@@ -71,8 +71,8 @@ public struct LetterFile: Sendable {
     for step in LetterDraft.Step.allCases {
       for index in drafts.indices { drafts[index].take(step) }
     }
-    return drafts.map { draft in
-      Result { () throws(LetterError) in try draft.file() }
+    return drafts.indices.map { index in
+      Result { () throws(LetterError) in try drafts[index].file() }
     }
   }
 

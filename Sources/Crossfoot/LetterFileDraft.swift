@@ -49,18 +49,20 @@ struct LetterFileDraft {
     for index in letters.indices { letters[index].take(step) }
   }
 
-  /// The letters, once all steps are taken.
+  /// The letters, once all steps are taken; they are handed over, and not there a second time.
   ///
   /// - Throws: What is wrong with the file as a whole; of a single document, its error is the file's.
-  consuming func file() throws(LetterError) -> LetterFile {
+  mutating func file() throws(LetterError) -> LetterFile {
     if let error { throw error }
     let isSingle = letters.count + failures.count == 1
     var read: [Letter] = []
-    for draft in letters {
+    read.reserveCapacity(letters.count)
+    // In their place: a copy of a draft counts some fifty references, up and down.
+    for index in letters.indices {
       do throws(LetterError) {
-        read.append(try draft.letter())
+        read.append(try letters[index].letter())
       } catch {
-        failures.append((draft.documentIndex, error))
+        failures.append((letters[index].documentIndex, error))
       }
     }
     if isSingle, let failure = failures.first { throw failure.error }
