@@ -54,6 +54,19 @@ struct ProseSentencesTests {
     #expect(cuts > 4_000)
   }
 
+  @Test("sentences and clauses read one by one are those that tokens are split into")
+  func sameParts() {
+    var random = Random(state: 12)
+    for _ in 0..<300 {
+      let (text, range) = ProseSentencesTests.text(&random)
+      let tokens = ProseScanner.tokens(in: range, of: text)
+      let sentences = tokens.split(whereSeparator: { $0.isSentenceEnd })
+      #expect(tokens.sentences.map(\.indices) == sentences.map(\.indices))
+      let clauses = tokens.split(whereSeparator: { $0.isClauseEnd })
+      #expect(tokens.clauses.map(\.indices) == clauses.map(\.indices))
+    }
+  }
+
   @Test("numbers are counted as byte by byte")
   func sameNumbers() {
     var random = Random(state: 6)

@@ -52,7 +52,7 @@ struct GroupReferences {
   func segments(of tokens: [ProseToken]) -> [GroupSegment] {
     var segments: [GroupSegment] = []
     var last: [Group] = []
-    for sentence in tokens.split(whereSeparator: { $0.isSentenceEnd }) {
+    for sentence in tokens.sentences {
       var mentions = self.mentions(in: sentence)
       if mentions.isEmpty { mentions = named(in: sentence) }
       if mentions.isEmpty, !last.isEmpty, isContinued(sentence) {

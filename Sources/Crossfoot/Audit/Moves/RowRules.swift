@@ -20,11 +20,10 @@ struct RowRules {
       let mayDivide = quotients.mayState(sentences[index])
       let mayMove = moves.mayState(sentences[index])
       guard mayShare || mayDivide || mayMove else { continue }
-      for sentence in sentences[index].tokens(of: text).split(whereSeparator: { $0.isSentenceEnd })
-      {
+      for sentence in sentences[index].tokens(of: text).sentences {
         if mayMove { checks += moves.checks(in: sentence, near) }
         guard mayShare || mayDivide else { continue }
-        for clause in sentence.split(whereSeparator: { $0.isClauseEnd }) {
+        for clause in sentence.clauses {
           if mayShare { checks += shares.checks(in: clause, near) }
           if mayDivide { checks += quotients.checks(in: clause, near) }
         }

@@ -84,11 +84,11 @@ struct ProseRelations {
     where sentences[index].glance.figures > 0 && following.mayFollow(sentences[index].range) {
       var before: [ArraySlice<ProseToken>] = []
       for index in max(0, index - ProseRelations.sentencesOfSums)..<index {
-        before += sentences[index].tokens(of: text).split(whereSeparator: { $0.isSentenceEnd })
+        before += sentences[index].tokens(of: text).sentences
       }
       guard
-        let sum = sentences[index].tokens(of: text).split(whereSeparator: { $0.isSentenceEnd })
-          .first, let check = following.check(sum, after: before, except: taken)
+        let sum = sentences[index].tokens(of: text).sentences.first(where: { _ in true }),
+        let check = following.check(sum, after: before, except: taken)
       else { continue }
       checks.append(check)
     }
@@ -110,8 +110,8 @@ struct ProseRelations {
     var checks: [Check] = []
     let isGiven = !near.isEmpty && sentences[index].glance.traits.contains(.given)
     var last: ArraySlice<ProseToken>?
-    for sentence in sentences[index].tokens(of: text).split(whereSeparator: { $0.isSentenceEnd }) {
-      for tokens in sentence.split(whereSeparator: { $0.isClauseEnd }) {
+    for sentence in sentences[index].tokens(of: text).sentences {
+      for tokens in sentence.clauses {
         if isGiven {
           checks += tableFigures.checks(in: tokens, near)
           checks += swapped.checks(in: tokens, near)
@@ -148,7 +148,7 @@ struct ProseRelations {
   private func tokens(of sentences: inout [ProseSentence]) -> [ArraySlice<ProseToken>] {
     var all: [ArraySlice<ProseToken>] = []
     for index in sentences.indices where sentences[index].isRelated(in: text) {
-      all += sentences[index].tokens(of: text).split(whereSeparator: { $0.isSentenceEnd })
+      all += sentences[index].tokens(of: text).sentences
     }
     return all
   }

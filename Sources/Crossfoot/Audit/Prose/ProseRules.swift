@@ -132,19 +132,19 @@ struct ProseRules {
     guard mayState || mayPair || mayCompare else { return }
     let tokens = sentence.tokens(of: text)
     if mayPair {
-      for sentence in tokens.split(whereSeparator: { $0.isSentenceEnd }) {
+      for sentence in tokens.sentences {
         found.lists += listRule.checks(in: sentence, lists)
       }
     }
     if mayCompare {
-      for clause in tokens.split(whereSeparator: { $0.isClauseEnd }) {
+      for clause in tokens.clauses {
         found.tableShares += percentRule.checks(in: clause, shares)
       }
     }
     guard mayState else { return }
     let wishes = statementRule.wishes(sentence, tokens, of: &part, areTables: !shares.isEmpty)
     guard !wishes.isEmpty else { return }
-    for clause in tokens.split(whereSeparator: { $0.isClauseEnd }) {
+    for clause in tokens.clauses {
       found.statements += statementRule.checks(in: clause, wishes, of: &part)
       if wishes.contains(.tableShare) { found.tableShares += shareRule.checks(in: clause, shares) }
       if wishes.contains(.tablePercent) {

@@ -118,7 +118,7 @@ struct QuotedFigures {
   /// The figures of a sentence, or of a few of which it is not plain where one ends.
   private func quotes(among range: TextRange) -> [Quote] {
     let tokens = ProseScanner.tokens(in: range, of: text)
-    return tokens.split(whereSeparator: { $0.isSentenceEnd }).flatMap { sentence -> [Quote] in
+    return tokens.sentences.flatMap { sentence -> [Quote] in
       let figures = sentence.filter { $0.figure.map(isTelling) ?? false }
       guard !figures.isEmpty else { return [] }
       let shared = Sentence(sentence)

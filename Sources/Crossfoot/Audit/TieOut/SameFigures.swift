@@ -77,7 +77,7 @@ struct SameFigures {
   /// The checks that one paragraph gives; `taken` holds the figures that another rule has tested.
   mutating func checks(in tokens: [ProseToken], except taken: NumberSet<TextRange>) -> [Check] {
     var checks: [Check] = []
-    for sentence in tokens.split(whereSeparator: { $0.isSentenceEnd }) {
+    for sentence in tokens.sentences {
       for isPercent in [true, false] {
         let names = isPercent ? percents : amounts
         guard !names.isEmpty,
