@@ -119,10 +119,19 @@ struct PhraseList<Value: Sendable>: Sendable {
     }
     var first: (value: Value, range: Range<Int>)?
     WordStarts.contains(text, in: range) { start in
-      first = match(text, startingAt: start, of: range)
+      // Nearly all words end here; what is done with the others is kept out of the loop.
+      guard mayOpen(text, at: start, upTo: range.upperBound) else { return false }
+      first = wordMatch(text, startingAt: start, of: range)
       return first != nil
     }
     return first
+  }
+
+  @inline(never)
+  private func wordMatch(
+    _ text: Span<UInt8>, startingAt start: Int, of range: Range<Int>
+  ) -> (value: Value, range: Range<Int>)? {
+    match(text, startingAt: start, of: range)
   }
 
   /// The same of phrases with an anchor, which is looked for in their place.
