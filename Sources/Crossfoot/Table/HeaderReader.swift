@@ -41,7 +41,7 @@ struct HeaderReader {
     let levels = (titles.count..<header.rows).filter {
       !isBlankRow($0) && !isScaleRow($0, in: text) && !goesOnTitle($0, titles, in: text)
     }
-    header.paths = Array(repeating: [], count: matrix.columnCount)
+    header.paths = Array(filledWith: [], count: matrix.columnCount)
     var columnsCovered = levels.map { cover($0, isLowest: $0 == levels.last, of: levels) }
     if columnsCovered.isEmpty { return header }
     limitSpans(levels, &columnsCovered)
@@ -179,7 +179,7 @@ struct HeaderReader {
 
   /// For each column, the column whose header of this row covers it; -1 when none does.
   private func cover(_ row: Int, isLowest: Bool, of levels: [Int]) -> [Int] {
-    var owner = Array(repeating: -1, count: matrix.columnCount)
+    var owner = Array(filledWith: -1, count: matrix.columnCount)
     let below = levels.first { $0 > row }
     var endsAtOnce = false
     var current = -1
@@ -212,7 +212,7 @@ struct HeaderReader {
 
   /// A header that was stretched over blanks ends where a header of a row above begins.
   private func limitSpans(_ rows: [Int], _ levels: inout [[Int]]) {
-    var starts = Array(repeating: false, count: matrix.columnCount)
+    var starts = Array(filledWith: false, count: matrix.columnCount)
     for (level, row) in rows.enumerated() {
       // The last column at which a row above begins a header.
       var lastStart = 0

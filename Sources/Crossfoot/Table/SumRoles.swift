@@ -15,11 +15,12 @@ package struct SumRoles {
   private var open: [Int] = []
   /// The low bits of their figures in the first column: sums of these tell nearly all rows apart.
   private var openMarks: [UInt64] = []
-  private var sums: Set<Int> = []
+  /// Whether each row is a sum by its figures, and whether one has taken it up.
+  private var isFound: [Bool]
+  private var isTaken: [Bool]
   private var found: [Sum] = []
   /// The total in the first row of figures, which can't be the sum of what stands above it.
   private var first: Int?
-  private var taken: Set<Int> = []
   /// Where the rows below the last section row begin among the open ones.
   private var sectionStart = 0
 
@@ -51,6 +52,8 @@ package struct SumRoles {
     self.table = table
     self.text = text
     hasRules = table.rows.contains(where: \.ruleAbove)
+    isFound = [Bool](filledWith: false, count: table.rows.count)
+    isTaken = isFound
     let all = Array(1..<table.columns.count)
     let amounts = all.filter { column in
       !SumRoles.isRatio(table.columns[column].unit)
@@ -75,13 +78,15 @@ package struct SumRoles {
     guard holdsAmounts(row) else { return }
     let isDeclared = table.rows[row].role != .data
     if let (count, signs) = addends(of: row) {
-      let members = open.suffix(count).enumerated().map { ($1, SumRoles.isTakenOff($0, signs)) }
+      let members = open.suffix(count).enumerated().map { place, member in
+        (row: member, isSubtracted: SumRoles.isTakenOff(place, signs))
+      }
       found.append(Sum(row: row, members: members))
-      for member in open.suffix(count) { taken.insert(member) }
+      for member in members { isTaken[member.row] = true }
       close(count)
-      sums.insert(row)
+      isFound[row] = true
     } else if isDeclared, open.isEmpty {
-      if sums.isEmpty, first == nil, !isSumOfRest(row) { first = row }
+      if found.isEmpty, first == nil, !isSumOfRest(row) { first = row }
     } else if isDeclared {
       // It stands for the rows of its section, though they don't tie.
       close(open.count - naturalStart)
@@ -262,7 +267,7 @@ package struct SumRoles {
     return start == sectionStart || isSum(open[start - 1])
   }
 
-  private func isSum(_ row: Int) -> Bool { sums.contains(row) || table.rows[row].role != .data }
+  private func isSum(_ row: Int) -> Bool { isFound[row] || table.rows[row].role != .data }
 
   private func amount(_ row: Int, _ column: Int) -> Decimal? {
     let cell = row * (table.columns.count - 1) + column - 1
@@ -286,17 +291,19 @@ package struct SumRoles {
   // MARK: Roles
 
   private func setRoles(of table: inout Table) {
-    if let first, !taken.contains(first) { table.rows[first].role = .data }
-    for row in sums where table.rows[row].role == .data || !taken.contains(row) {
+    if let first, !isTaken[first] { table.rows[first].role = .data }
+    for row in found.lazy.map(\.row) where table.rows[row].role == .data || !isTaken[row] {
       guard !RowLabel.isSubtotal(table.rows[row].label, in: text) else { continue }
       if table.rows[row].role == .data { table.rows[row].isRoleInferred = true }
-      table.rows[row].role = taken.contains(row) ? .subtotal : .total
+      table.rows[row].role = isTaken[row] ? .subtotal : .total
     }
     if let closing = closingBalance(of: table) {
       table.rows[closing].role = .total
       table.rows[closing].isRoleInferred = true
     }
-    for row in taken where table.rows[row].role == .total { table.rows[row].role = .subtotal }
+    for row in table.rows.indices where isTaken[row] && table.rows[row].role == .total {
+      table.rows[row].role = .subtotal
+    }
   }
 
   /// The last row of figures, when it is a balance at the end of a period and the first one is that at
@@ -309,7 +316,7 @@ package struct SumRoles {
       text.firstPlace(of: TableLexicon.closingWords, in: table.rows[last].label) != nil,
       // What closes the account already stands above it.
       !rows.dropLast().contains(where: {
-        sums.contains($0)
+        isFound[$0]
           && text.firstPlace(of: TableLexicon.closingWords, in: table.rows[$0].label) != nil
       })
     else { return nil }

@@ -234,7 +234,7 @@ extension AmountGrid {
   }
 
   private func opensWithNothing(_ members: [(line: Int, isSubtracted: Bool)]) -> Bool {
-    var totals = [Decimal](repeating: .zero, count: fieldCount)
+    var totals = [Decimal](filledWith: .zero, count: fieldCount)
     var holdsFigure = false
     for (line, isSubtracted) in members.dropLast() {
       for field in totals.indices {

@@ -33,7 +33,7 @@ extension WordKey {
 }
 
 /// A few words in order, compared with others that are: nothing is hashed for them.
-struct SortedWords {
+struct SortedWords: Equatable {
   private var keys: [WordKey] = []
 
   var isEmpty: Bool { keys.isEmpty }

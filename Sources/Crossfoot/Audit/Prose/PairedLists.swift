@@ -187,7 +187,7 @@ struct PairedLists {
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for first in table.rows.indices {
-      var sums = Array(repeating: Decimal.zero, count: columns.count)
+      var sums = Array(filledWith: Decimal.zero, count: columns.count)
       for row in first..<min(table.rows.count, first + PairedLists.addends) {
         guard table.rows[row].role != .section else { break }
         let isFigure = columns.allSatisfy { table.cell(row: row, column: $0).isFigure }

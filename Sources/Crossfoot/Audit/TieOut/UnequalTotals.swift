@@ -146,22 +146,23 @@ struct UnequalTotals {
 
   /// The words that name a figure, each once, as a header may say again what the label says, and whether one
   /// of them is no number.
-  private func name(of place: Reference.Place) -> (words: Set<WordKey>, isTelling: Bool) {
+  private func name(of place: Reference.Place) -> (words: SortedWords, isTelling: Bool) {
     let table = tables[place.table]
     let bytes = text.bytes.span
-    var words: Set<WordKey> = []
+    var words = SortedWords()
     var isTelling = false
     for range in [table.rows[place.row].label] + table.columns[place.column].path {
       for word in Words(in: range, of: text)
       where !text.isOne(of: AuditLexicon.nameless, word)
         && !text.isOne(of: AuditLexicon.totals, word)
       {
-        words.insert(WordKey(word, in: bytes))
+        words.insert(word, in: bytes)
         if !ASCII.isDigit(bytes[Int(word.start)]), !text.isOne(of: AuditLexicon.months, word) {
           isTelling = true
         }
       }
     }
+    words.sort()
     return (words, isTelling)
   }
 

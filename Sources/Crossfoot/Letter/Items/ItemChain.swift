@@ -111,7 +111,7 @@ struct ItemChain {
     links.reserveCapacity(candidates.count)
     // The best chain so far that ends with each number, and the best of all.
     let highest = candidates.reduce(1) { max($0, $1.number ?? 1) }
-    var bestByNumber = [Int](repeating: -1, count: highest + 1)
+    var bestByNumber = [Int](filledWith: -1, count: highest + 1)
     var best = -1
     for (index, candidate) in candidates.enumerated() {
       let link = bestLink(
