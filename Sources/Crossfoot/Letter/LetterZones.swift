@@ -208,19 +208,20 @@ struct LetterZones: Sendable {
       }
       // What a label says is an answer is one, whomever it tells to ask at its end.
       if block.isResponse || isBelowOrnament && !isRemark(block) { return start }
-      switch block.opening {
-      case .contact?, .thanks?, .acknowledgement?, .enclosure?, .delivery?, .reminder?:
-        guard !isAnswer(block) else { return start }
-        (start, strangers) = (index, 0)
-      default:
-        if isRemark(block) || holdsTelephone(block, text)
+      if mayAnswer(block, remarks) { return start }
+      let isClosing =
+        strangers == 0
+        ? isRemark(block) || isClosing(evidence, index, body, remarks)
+          || holdsTelephone(block, text)
           || !isComment(evidence, above: index, body) && remarks.isRemark(block)
-        {
-          (start, strangers) = (index, 0)
-        } else {
-          strangers += 1
-          guard mayStandAmongRemarks(block), strangers <= 3 else { return start }
-        }
+        : isCertain(block)
+          || (isRemark(block) || opensRemark(block) || remarks.isRemark(block))
+            && remarks.closes(block)
+      if isClosing {
+        (start, strangers) = (index, 0)
+      } else {
+        strangers += 1
+        guard mayStandAmongRemarks(block), strangers <= 3 else { return start }
       }
       index -= 1
     }
@@ -255,6 +256,43 @@ struct LetterZones: Sendable {
     return true
   }
 
+  /// Whether a block acknowledges something, is about to, or reminds of something: only who closes a letter
+  /// does, whatever follows.
+  private static func isCertain(_ block: BlockEvidence) -> Bool {
+    switch block.opening {
+    case .reminder?: true
+    case .acknowledgement? where block.has(.endsWithColon): true
+    default: block.has(.acknowledgement) && isRemark(block)
+    }
+  }
+
+  /// Whether a block opens as closing remarks do.
+  private static func opensRemark(_ block: BlockEvidence) -> Bool {
+    switch block.opening {
+    case .contact?, .thanks?, .acknowledgement?, .enclosure?, .delivery?, .reminder?: true
+    default: false
+    }
+  }
+
+  /// Whether a label or its form says that a block with the opening of a remark is an answer.
+  private static func mayAnswer(_ block: BlockEvidence, _ remarks: ClosingRemarks) -> Bool {
+    opensRemark(block) && isAnswer(block) && !remarks.saysWhoIsResponsible(block)
+  }
+
+  /// Whether the block at `index` opens as closing remarks do, and is no answer: one thanks for the comment
+  /// that stands directly above it, or tells what will be done if there are any changes.
+  private static func isClosing(
+    _ evidence: [BlockEvidence], _ index: Int, _ body: Range<Int>, _ remarks: ClosingRemarks
+  ) -> Bool {
+    let block = evidence[index]
+    switch block.opening {
+    case .contact?: return remarks.closes(block)
+    case .thanks?:
+      return !isComment(evidence, above: index, body) || !remarks.speaksOfComment(block)
+    default: return opensRemark(block)
+    }
+  }
+
   /// Whether a block with the opening of a closing remark answers a comment after all: a response
   /// may begin by thanking or acknowledging.
   private static func isAnswer(_ block: BlockEvidence) -> Bool {
@@ -264,7 +302,8 @@ struct LetterZones: Sendable {
     default: break
     }
     return block.opening == .acknowledgement && !block.has(.acknowledgement)
-      && !block.has(.endsWithColon) && block.text.count < 200
+      && !block.has(.endsWithColon)
+      && (block.text.count < 200 || !block.cues.contains(.acknowledging))
   }
 
   /// Whether a short paragraph gives a telephone number, `(555) 555-0100` or `555-0100`: among closing

@@ -38,7 +38,40 @@ struct ClosingRemarks {
     {
       return true
     }
-    return block.voice < 4 && isResponsible(block.text)
+    return saysWhoIsResponsible(block)
+  }
+
+  /// Whether the company says in a block that somebody is responsible for what a filing says.
+  func saysWhoIsResponsible(_ block: BlockEvidence) -> Bool {
+    block.voice < 4 && isResponsible(block.text)
+  }
+
+  /// Whether a block that opens as a remark does turns to the reader.
+  ///
+  /// Neither does `If there are any changes, we will disclose them.`, nor `The agent may be reached at
+  /// 202-555-0190.`
+  func closes(_ block: BlockEvidence) -> Bool {
+    guard block.text.count <= ClosingRemarks.longest else { return false }
+    if block.opening == .thanks { return !speaksOfComment(block) }
+    return holds(ClosingRemarks.addresses, in: block.text)
+  }
+
+  /// Whether a block speaks of one comment, as who thanks for it does in an answer.
+  func speaksOfComment(_ block: BlockEvidence) -> Bool {
+    holds(ClosingRemarks.comments, in: block.text)
+  }
+
+  private func holds(_ words: PhraseTable<Void>, in range: TextRange) -> Bool {
+    let (bytes, limit) = (text.bytes, Int(range.end))
+    if words.prefix(of: bytes, range.indices) != nil { return true }
+    var isFound = false
+    ByteWords.forEachStart(
+      in: bytes.span, range.indices, ByteWords.wordBytes, ASCII.isWord
+    ) { start in
+      isFound = words.prefix(of: bytes, start..<limit) != nil
+      return !isFound
+    }
+    return isFound
   }
 
   /// Whether a paragraph asks right at its beginning for more comments or questions.
@@ -154,6 +187,18 @@ struct ClosingRemarks {
         we believe that we have responded|this letter responds to all|we will wait
         that's everything|that is everything|that is all|this completes|this concludes|this ends|trusting that|trusting this|hoping that|hoping this
         """))
+
+  /// How a closing paragraph turns to its reader, or speaks of the letter itself.
+  private static let addresses = PhraseTable<Void>(
+    [
+      "you", "your", "please", "kindly", "hesitate", "the undersigned", "call me", "call us",
+      "contact me", "contact us", "reach me", "reach us", "telephone me", "call the writer",
+      "contact the writer", "i may be reached", "i can be reached", "feel free",
+      "the staff has any", "the foregoing", "this letter", "to discuss", "be of assistance",
+      "these responses", "our responses", "any questions", "further questions",
+    ].map { ($0, ()) })
+  private static let comments = PhraseTable<Void>([("comment|this comment|observation|concern", ())]
+  )
 
   private static let signs = PhraseTable<Sign>(
     all(.deadline, "business days|to these comments|to this letter|our comments|these comments")

@@ -9,14 +9,24 @@ struct PageFootLine {
   private static let offices = 3
   /// So many digits in a row, with the marks between them, are a postal code or a telephone number.
   private static let numberLength = 5
+  /// A line that names a telephone has so many, and opens with one of these words.
+  private static let telephoneLength = 7
+  private static let telephones: [StaticString] = ["tel", "phone", "fax", "t:", "f:"]
 
   /// Whether `block`, which stands in a comment or between it and its response, is such a line.
   func isFoot(_ block: BlockEvidence) -> Bool {
-    guard block.has(.headingLike), block.label == nil, block.text.count <= PageFootLine.longest,
+    guard block.label == nil, block.text.count <= PageFootLine.longest,
       !block.has(.endsWithColon), !block.has(.quoted)
     else { return false }
+    guard block.has(.headingLike) else { return isWebAddress(block.text) }
     return DateLine.isDate(block.text, in: text) || holdsAddress(block.text)
       || namesOffices(block.text)
+  }
+
+  /// Whether a line is one web address.
+  private func isWebAddress(_ range: TextRange) -> Bool {
+    (text.hasPrefix(range, "www.") || text.hasPrefix(range, "http"))
+      && !text.bytes[range.indices].contains(ASCII.space)
   }
 
   /// Whether a line holds a web address, or a postal code or a telephone number behind a place.
@@ -39,6 +49,11 @@ struct PageFootLine {
         digits = 0
       }
     }
+    if longest >= PageFootLine.telephoneLength,
+      PageFootLine.telephones.contains(where: { text.hasPrefix(range, $0) })
+    {
+      return true
+    }
     return isParted && longest >= PageFootLine.numberLength && !text.hasPrefix(range, "form ")
   }
 
@@ -46,7 +61,7 @@ struct PageFootLine {
     var count = 0
     var index = Int(range.start)
     while index < Int(range.end) {
-      if let match = PageFootLine.places.prefix(of: text.bytes, index..<Int(range.end)) {
+      if let match = OfficeLexicon.places.prefix(of: text.bytes, index..<Int(range.end)) {
         count += 1
         index = match.end
       }
@@ -55,15 +70,4 @@ struct PageFootLine {
     }
     return count >= PageFootLine.offices
   }
-
-  /// Where law firms have offices.
-  private static let places = PhraseTable<Void>(
-    [
-      "abu dhabi", "amsterdam", "atlanta", "austin", "beijing", "boston", "brussels", "charlotte",
-      "chicago", "cleveland", "dallas", "denver", "dubai", "frankfurt", "hong kong", "houston",
-      "london", "los angeles", "madrid", "melbourne", "miami", "milan", "moscow", "munich",
-      "new york", "orange county", "palo alto", "paris", "philadelphia", "pittsburgh", "rome",
-      "san diego", "san francisco", "sao paulo", "seattle", "seoul", "shanghai", "silicon valley",
-      "singapore", "stockholm", "sydney", "tokyo", "toronto", "washington", "wilmington",
-    ].map { ($0, ()) })
 }

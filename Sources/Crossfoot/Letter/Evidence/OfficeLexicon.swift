@@ -1,0 +1,34 @@
+/// Where law firms and auditors have offices.
+///
+/// This is the one place for these names.
+enum OfficeLexicon {
+  static let places = PhraseTable<Void>(
+    [
+      "abu dhabi", "almaty", "amsterdam", "anchorage", "ann arbor", "atlanta", "austin",
+      "baltimore",
+      "bangkok", "barcelona", "beijing", "berlin", "birmingham", "boise", "boston", "brussels",
+      "buenos aires", "calgary", "charlotte", "charlottesville", "chicago", "cincinnati",
+      "cleveland", "columbus", "dallas", "denver", "detroit", "dubai", "dusseldorf", "düsseldorf",
+      "east palo alto", "frankfurt", "geneva", "hamburg", "hanoi", "harrisburg", "hartford",
+      "hong kong", "honolulu", "houston", "indianapolis", "irvine", "istanbul", "jacksonville",
+      "kansas city", "las vegas", "lisbon", "london", "los angeles", "louisville", "luxembourg",
+      "madison", "madrid", "melbourne", "memphis", "mexico city", "miami", "milan", "milwaukee",
+      "minneapolis", "montreal", "moscow", "munich", "nashville", "new orleans", "new york",
+      "newark", "norfolk", "northern virginia", "oakland", "omaha", "orange county", "orlando",
+      "ottawa", "palo alto", "paris", "perth", "philadelphia", "phoenix", "pittsburgh", "portland",
+      "prague", "princeton", "raleigh", "reno", "research triangle", "richmond", "riyadh", "rome",
+      "sacramento", "salt lake city", "san antonio", "san diego", "san francisco", "san jose",
+      "sao paulo", "são paulo", "seattle", "seoul", "shanghai", "shenzhen", "silicon valley",
+      "singapore", "st. louis", "stamford", "stockholm", "sydney", "tallahassee", "tampa", "tokyo",
+      "toronto", "tysons", "tysons corner", "vancouver", "vienna", "warsaw", "washington",
+      "washington, d.c.", "washington, dc", "washington d.c.", "washington dc", "west palm beach",
+      "wilmington", "winston-salem", "zurich",
+    ].map { ($0, ()) })
+
+  /// What stands beside a place, and what a line's end parts: `Washington, D.C.`, `Los` and `Angeles`.
+  static let parts = PhraseTable<Void>(
+    [
+      "d.c.", "d.c", "dc", "los", "angeles", "new", "york", "san", "diego", "del mar", "francisco",
+      "hong", "kong", "corner", "valley", "county", "uk", "u.k.", "and",
+    ].map { ($0, ()) })
+}
