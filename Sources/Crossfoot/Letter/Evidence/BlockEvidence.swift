@@ -40,6 +40,8 @@ struct BlockEvidence: Sendable {
     static let furniture = Traits(rawValue: 1 << 17)
     /// It ends with a period, as a sentence or `Example Inc.` does.
     static let endsWithPeriod = Traits(rawValue: 1 << 18)
+    /// It ends with a semicolon, or with `and` behind one: it is an entry of a list that goes on.
+    static let endsWithSemicolon = Traits(rawValue: 1 << 19)
   }
 
   /// The text; empty for a table.
@@ -139,8 +141,32 @@ extension [BlockEvidence] {
   func textBlock(of index: Int, before end: Int) -> Int {
     guard self[index].isBareLabel, index + 1 < end else { return index }
     var next = index + 1
-    guard case .comment? = self[index].label?.kind else { return next }
+    switch self[index].label?.kind {
+    case .comment?: break
+    case .number?: return headedText(from: next, before: end) ?? next
+    default: return next
+    }
     while next + 1 < end, self[next].isTitle, !self[next + 1].isResponse { next += 1 }
+    return next
+  }
+
+  /// So many headings stand between a number and its comment at most.
+  private static var mostHeadings: Int { 5 }
+  /// What stands below them sounds this much like the staff.
+  private static var commentVoice: Int { 4 }
+
+  /// The block below the headings at `start` that sounds like the staff; nil where none stand there, or
+  /// something else does below them.
+  private func headedText(from start: Int, before end: Int) -> Int? {
+    var next = start
+    while next + 1 < end, next - start < Self.mostHeadings, self[next].label == nil,
+      self[next].isTitle, self[next].voice < Self.commentVoice
+    {
+      next += 1
+    }
+    guard next > start, self[next].label == nil, !self[next].has(.headingLike),
+      self[next].voice >= Self.commentVoice
+    else { return nil }
     return next
   }
 }

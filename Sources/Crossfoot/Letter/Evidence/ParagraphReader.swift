@@ -130,7 +130,10 @@ struct ParagraphReader {
     case UInt8(ascii: ":"): traits.insert(.endsWithColon)
     case UInt8(ascii: "?"): traits.insert(.endsWithQuestion)
     case UInt8(ascii: "."): traits.insert(.endsWithPeriod)
+    case UInt8(ascii: ";"): traits.insert(.endsWithSemicolon)
     case UInt8(ascii: ","), UInt8(ascii: "-"): traits.insert(.unfinished)
+    case UInt8(ascii: "d") where text.ends(range, with: "; and"):
+      traits.formUnion([.unfinished, .endsWithSemicolon])
     case let byte where ASCII.isLower(byte): traits.insert(.unfinished)
     default: break
     }

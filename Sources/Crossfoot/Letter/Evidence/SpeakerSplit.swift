@@ -23,6 +23,7 @@ struct SpeakerSplit {
     static let countedAgain = 8
     /// An answer that stands in a cell beside its comment.
     static let ownCell = 40
+    static let insideList = -8
     /// Nobody else goes on with a sentence.
     static let insideSentence = -20
   }
@@ -92,7 +93,11 @@ struct SpeakerSplit {
     let above = evidence[index - 1]
     let below = evidence[index]
     var worth = 0
-    if above.has(.endsWithColon), isList(below) { worth += Prior.afterColon }
+    if above.has(.endsWithColon), isList(below) || below.has(.endsWithSemicolon) {
+      worth += Prior.afterColon
+    }
+    // The list goes on, whether or not its bullets are lost.
+    if goesOn(above, in: below), !below.has(.opensAnswer) { worth += Prior.insideList }
     if above.has(.unfinished), below.has(.startsLower), below.label == nil {
       worth += Prior.insideSentence
     }
@@ -126,13 +131,27 @@ struct SpeakerSplit {
         value = block.voice >= 4 ? 4 : -1
       } else {
         value = max(-6, min(6, block.voice))
-        if isList(block), abs(value) < 4 { value = previous.signum() * 2 + value / 2 }
+        if isList(block) || isEntry(evidence, index, from: span.lowerBound), abs(value) < 4 {
+          value = previous.signum() * 2 + value / 2
+        }
       }
       if index == span.lowerBound { value = max(value, 1) }
       values.append(value)
       previous = value == 0 ? previous : value
     }
     return values
+  }
+
+  /// Whether the block at `index` is an entry of a list that has lost its bullets: it ends with a semicolon,
+  /// or the one above it does.
+  private static func isEntry(_ evidence: [BlockEvidence], _ index: Int, from start: Int) -> Bool {
+    evidence[index].has(.endsWithSemicolon)
+      || index > start && goesOn(evidence[index - 1], in: evidence[index])
+  }
+
+  /// Whether the list of `above` goes on in `below`: the last entry that has a bullet is followed by none.
+  private static func goesOn(_ above: BlockEvidence, in below: BlockEvidence) -> Bool {
+    above.has(.endsWithSemicolon) && (above.label == nil || below.label != nil)
   }
 
   private static func isNumbered(_ block: BlockEvidence) -> Bool {
