@@ -27,6 +27,9 @@ enum LabelLexicon {
   static let earlier = PhraseTable<Void>(
     ["prior", "original", "previous", "initial", "earlier"].map { ($0, ()) })
 
+  /// What a company calls a comment by, and the staff a response, whose own label it is not.
+  static let addressed: StaticString = "your "
+
   /// Words that may stand between the keyword and its number.
   static let beforeNumber = PhraseTable<Void>(
     [

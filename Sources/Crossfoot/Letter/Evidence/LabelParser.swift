@@ -254,6 +254,7 @@ struct LabelParser {
     var qualifiers = 0
     var isPlain = true
     var isEarlier = false
+    var isAddressed = false
     while position < limit, qualifiers <= 5 {
       let window = Int(position)..<Int(limit)
       if let match = LabelLexicon.keywords.prefix(of: text.bytes, window) {
@@ -264,7 +265,8 @@ struct LabelParser {
           continue
         }
         return Keyword(
-          isResponse: match.value == .response, qualifiers: qualifiers, isPlain: isPlain,
+          isResponse: match.value == .response, qualifiers: qualifiers,
+          isPlain: isPlain && (!isAddressed || match.value == .comment),
           isEarlier: isEarlier, end: UInt32(match.end))
       }
       let qualifier = LabelLexicon.qualifiers.prefix(of: text.bytes, window)
@@ -273,7 +275,11 @@ struct LabelParser {
         guard ASCII.isUpper(text.bytes[Int(position)]) || text.bytes[Int(position)] == 0x26 else {
           return nil
         }
-        isPlain = false
+        if text.hasPrefix(TextRange(position, limit), LabelLexicon.addressed) {
+          isAddressed = true
+        } else {
+          isPlain = false
+        }
       } else if LabelLexicon.earlier.prefix(of: text.bytes, window) != nil {
         isEarlier = true
       }
@@ -311,7 +317,10 @@ struct LabelParser {
     case UInt8(ascii: "."), UInt8(ascii: ")"):
       let isSentence = keyword.isResponse && startsSentence(next + 1, range)
       let isLabel = keyword.isPlain && (hasNumber || isSentence)
-      return isLabel || next + 1 == range.end ? next + 1 : nil
+      guard isLabel || next + 1 == range.end else { return nil }
+      // `Comment 1. - General` has two marks.
+      let dash = text.skipSpace(next + 1, range)
+      return hasNumber && text.hasPrefix(range.suffix(from: dash), "- ") ? dash + 1 : next + 1
     case UInt8(ascii: "-"):
       return keyword.isPlain ? next + 1 : nil
     case UInt8(ascii: "]") where text.bytes[Int(range.start)] == UInt8(ascii: "["):
