@@ -37,6 +37,7 @@ package struct LetterParser {
     isFiling = FilingCover.isOne(evidence, in: text)
     let speaker = side ?? (isFiling ? .company : SideDecision(text, evidence, zones).side)
     RunningLegends.mark(&evidence, zones.body, in: text)
+    OfficeLines.mark(&evidence, zones.body, in: text)
     if speaker == .company { Recitals.mark(&evidence, zones.body.lowerBound..<evidence.count) }
     (self.text, self.evidence, self.hits) = (text, evidence, hits)
     (self.zones, self.side) = (zones, speaker)
@@ -66,6 +67,7 @@ package struct LetterParser {
     var openings = openings()
     let commentStyle = side == .company ? chooseByStyle(&openings) : []
     if side == .company {
+      findAnswers(&openings)
       LearnedLabels.apply(to: &evidence, openings.chain, openings.body, in: text)
     }
     var builder = ItemBuilder(
@@ -91,6 +93,13 @@ package struct LetterParser {
       closing: consume closing,
       redactions: Redactions(text: text, evidence: evidence, hits: hits).all(),
       annexes: annexes, tableItems: tableItems)
+  }
+
+  /// Looks for answers to comments that the letter does not repeat, where nothing opens an item.
+  private func findAnswers(_ openings: inout Openings) {
+    guard openings.chain.isEmpty, hasSalutation, answersComments else { return }
+    openings.chain = UnrepeatedComments(text: text, evidence: evidence, body: openings.body)
+      .openings()
   }
 
   /// Lets the style, or the layout, of comments have its say in which blocks open items, and gives it.
@@ -144,7 +153,10 @@ package struct LetterParser {
     let chain = ItemChain.openings(evidence, body, side, mayAnswer: mayAnswer, in: text)
     // Annual reports, plans and contracts are numbered too. What greets nobody is a letter only when
     // most of its numbered paragraphs speak as the staff does.
-    guard hasSalutation || soundsLikeComments(chain) || chain.isEmpty && isLabelled(body) else {
+    guard
+      hasSalutation || ItemChain.soundsLikeComments(chain, evidence, side)
+        || chain.isEmpty && isLabelled(body)
+    else {
       return ([], body)
     }
     if !chain.isEmpty { return (chain, body) }
@@ -172,17 +184,6 @@ package struct LetterParser {
   /// Whether a letter that speaks of comments labels its answers.
   private func isLabelled(_ body: Range<Int>) -> Bool {
     side == .company && answersComments && body.contains { evidence[$0].isResponse }
-  }
-
-  private func soundsLikeComments(_ chain: [ItemChain.Candidate]) -> Bool {
-    let comments = chain.count { opening in
-      let block = evidence[opening.block]
-      if case .comment? = block.label?.kind { return true }
-      let isAlone = block.label.map { $0.textStart >= block.text.end } ?? false
-      let next = min(opening.block + 1, evidence.count - 1)
-      return (isAlone ? evidence[next] : block).voice >= 4
-    }
-    return comments * 2 > chain.count
   }
 
   /// What opens items in a plain letter that sets comments off by capitals or by indentation; nil where

@@ -9,7 +9,11 @@ enum AnswersOnly {
     in store: TextStore
   ) -> Bool {
     // `Response to Comment 3:` opens what it names.
-    if !openings.isEmpty, openings.allSatisfy({ evidence[$0.block].isResponse }) { return true }
+    if !openings.isEmpty,
+      openings.allSatisfy({ $0.isAnswer || evidence[$0.block].isResponse })
+    {
+      return true
+    }
     guard !body.contains(where: { evidence[$0].isResponse }) else { return false }
     if let first = openings.first?.block, first > body.lowerBound,
       isSaid(in: evidence[body.lowerBound..<first], of: store)

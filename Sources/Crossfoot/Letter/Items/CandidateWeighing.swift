@@ -56,16 +56,15 @@ struct CandidateWeighing {
         !titles.labels.contains(index)
       else { continue }
       let text = title ?? evidence.textBlock(of: index, before: body.upperBound)
+      let isAnswered = responses.isNear(title ?? index, evidence, body)
       let weight =
-        weight(
-          index, text, survey.usual,
-          hasResponse: responses.isNear(title ?? index, evidence, body))
+        weight(index, text, survey.usual, hasResponse: isAnswered)
         + correction(index, body, survey, isShared: shared.holds(label), list)
       candidates.append(
         ItemChain.Candidate(
           block: index, number: number, weight: weight,
           isAnnounced: isAnnounced(index, body), part: label.part, text: text,
-          isTitled: title != nil))
+          isTitled: title != nil, isAnswered: isAnswered))
     }
   }
 

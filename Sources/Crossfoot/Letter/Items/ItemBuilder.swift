@@ -94,7 +94,9 @@ struct ItemBuilder {
     }
     item.headings = stack.current
     // Where no number says that an item begins, a person should look.
-    if first.label == nil { item.isCertain = false }
+    if first.label == nil || opening.isAnswer && opening.number == nil && !first.isResponse {
+      item.isCertain = false
+    }
     let content = min(opening.text, max(span.upperBound - 1, span.lowerBound))
     item.isOmitted = evidence[content].has(.omission)
     if side == .staff {
@@ -132,8 +134,10 @@ struct ItemBuilder {
     var response = firstResponse
     item.responseLabel = evidence[firstResponse].label?.label
     while true {
-      let next = nextResponse(after: response, span)
-      let resumption = next.map { commentResumes(between: response, and: $0) } ?? span.upperBound
+      let next = nextResponse(after: response, span, firstResponse)
+      let resumption =
+        next.map { commentResumes(between: response, and: $0, after: firstResponse) }
+        ?? span.upperBound
       let notes = notes(start..<response)
       if !parts.isEmpty { parts[parts.count - 1].response?.pieces += notes }
       var answer = passage(response..<resumption, from: response)
@@ -156,10 +160,12 @@ struct ItemBuilder {
     if parts.count > 1, isTitled { item.isCertain = false }
   }
 
-  private func nextResponse(after response: Int, _ span: Range<Int>) -> Int? {
+  private func nextResponse(after response: Int, _ span: Range<Int>, _ start: Int) -> Int? {
     var index = response + 1
     while index < span.upperBound {
-      if evidence[index].isResponse, commentResumes(between: response, and: index) < index {
+      if evidence[index].isResponse,
+        commentResumes(between: response, and: index, after: start) < index
+      {
         return index
       }
       index += 1
@@ -172,9 +178,13 @@ struct ItemBuilder {
 
   /// Where between two labelled responses the comment goes on: at the first block of the last
   /// stretch that lists something, or sounds like the staff; `second` when there is none.
-  private func commentResumes(between answer: Int, and second: Int) -> Int {
+  ///
+  /// The item's first response is at `response`: where an entry of a list stands directly above it, an entry
+  /// directly above another one is the next that is answered by itself, whoever it sounds like.
+  private func commentResumes(between first: Int, and second: Int, after response: Int) -> Int {
     var start = second
-    let first = max(answer, second - ItemBuilder.longestPart)
+    let isAnsweredOneByOne = isEntry(above: response)
+    let first = max(first, second - ItemBuilder.longestPart)
     while start - 1 > first {
       let block = evidence[start - 1]
       if block.has(.pageFoot) {
@@ -186,10 +196,10 @@ struct ItemBuilder {
       case .bullet?, .letter?, .number?, .comment?: isList = true
       default: isList = false
       }
-      guard !block.has(.table), isList && block.voice >= -2 || block.voice > 2 else { break }
+      let isNext = isAnsweredOneByOne && start == second && isEntry(above: second)
+      if block.has(.table) || !isNext && block.voice < (isList ? -2 : 3) { break }
       start -= 1
     }
-    if start == second, evidence.isNextEntry(second - 1, answeredAbove: answer) { start -= 1 }
     // Below a colon of the company's stands what it quotes.
     var above = start - 1
     while above > first, evidence[above].has(.headingLike), !evidence[above].has(.endsWithColon) {
@@ -201,6 +211,11 @@ struct ItemBuilder {
     // A question without a number inside of an answer is one of the staff's own guidance.
     let isGuidance = start < second && evidence[start].label?.isQuestion == true
     return isQuoted || isGuidance ? second : start
+  }
+
+  /// Whether an entry of a list stands directly above the block at `index`.
+  private func isEntry(above index: Int) -> Bool {
+    index > 0 && !evidence[index - 1].has(.table) && isEntry(evidence[index - 1])
   }
 
   private func partLabel(of block: Int) -> TextRange? {
@@ -375,9 +390,7 @@ struct ItemBuilder {
 
   /// Whether a block is a line at the foot of a page that nothing else tells of.
   private func isFoot(_ index: Int) -> Bool {
-    let block = evidence[index]
-    return block.has(.headingLike)
-      && PageFootLine(text: text).isFoot(block)
+    PageFootLine(text: text).isFoot(evidence[index])
   }
 
   private func joined(_ passages: [Passage]) -> Passage? {

@@ -19,6 +19,10 @@ struct ItemChain {
     var text: Int
     /// Whether the block is a title with the comment's number: `2. Goodwill, page 12`.
     var isTitled = false
+    /// Whether a response is labelled before the next number.
+    var isAnswered = false
+    /// Whether it opens an answer to a comment that the letter does not repeat.
+    var isAnswer = false
   }
 
   /// What each step of a chain is worth, in the same unit as the weights of candidates.
@@ -38,8 +42,10 @@ struct ItemChain {
   /// Comments that are counted in an unusual way sound so much like the staff on average.
   private static let usualVoice = 5
 
-  /// A chain worth less opens no items.
+  /// A chain worth less opens no items; one whose comments all have labelled answers need not sound like the
+  /// staff.
   static let leastWorth = 5
+  private static let leastAnswered = -2
 
   private struct Link {
     var worth: Int
@@ -125,7 +131,7 @@ struct ItemChain {
       }
       if best < 0 || links[best].worth <= link.worth { best = index }
     }
-    guard best >= 0, links[best].worth >= leastWorth else { return [] }
+    guard best >= 0, links[best].worth >= leastAnswered else { return [] }
     var chain: [Candidate] = []
     chain.reserveCapacity(candidates.count)
     var index = best
@@ -134,7 +140,27 @@ struct ItemChain {
       index = links[index].previous
     }
     chain.reverse()
+    guard links[best].worth >= leastWorth || areAnswered(chain) else { return [] }
     return chain
+  }
+
+  /// Whether most of `chain` speaks as the staff does, or all of it is answered by labelled responses.
+  static func soundsLikeComments(
+    _ chain: [Candidate], _ evidence: [BlockEvidence], _ side: LetterSide
+  ) -> Bool {
+    if side == .company, areAnswered(chain) { return true }
+    let comments = chain.count { opening in
+      let block = evidence[opening.block]
+      if case .comment? = block.label?.kind { return true }
+      let next = min(opening.block + 1, evidence.count - 1)
+      return (block.isBareLabel ? evidence[next] : block).voice >= 4
+    }
+    return comments * 2 > chain.count
+  }
+
+  /// Whether a labelled response follows on each number of a chain that begins with 1.
+  private static func areAnswered(_ chain: [Candidate]) -> Bool {
+    chain.first?.number == 1 && chain.allSatisfy(\.isAnswered)
   }
 
   private static func bestLink(

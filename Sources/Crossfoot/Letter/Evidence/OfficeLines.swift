@@ -1,0 +1,95 @@
+/// Marks the lines in which a firm's letterhead names the places of its offices, at the foot of a page or above a
+/// running head: they are no text, and head nothing.
+///
+/// A line may name one of them or several, `Boston | Chicago | Miami`; three places are named at least. Where
+/// most lines of a run are known for places, so are the others.
+enum OfficeLines {
+  /// Such a line is at most this long, in bytes.
+  private static let longest = 240
+  /// A place that is not known is at most this long.
+  private static let longestPlace = 24
+  /// So many places are a firm's offices.
+  private static let leastPlaces = 3
+
+  /// What a line names.
+  private struct Places {
+    var known = 0
+    var others = 0
+  }
+
+  /// Marks the lines in `body`.
+  static func mark(_ evidence: inout [BlockEvidence], _ body: Range<Int>, in text: TextStore) {
+    var index = body.lowerBound
+    while index < body.upperBound {
+      guard mayName(evidence[index]), opensWithPlace(evidence[index].text, in: text) else {
+        index += 1
+        continue
+      }
+      var places = Places()
+      var end = index
+      while end < body.upperBound, mayName(evidence[end]),
+        let line = self.places(evidence[end].text, in: text)
+      {
+        places.known += line.known
+        places.others += line.others
+        end += 1
+      }
+      // What a colon announces is a list of the writer's own.
+      let isAnnounced = index > body.lowerBound && evidence[index - 1].has(.endsWithColon)
+      if !isAnnounced, places.known >= leastPlaces, places.known >= 2 * places.others {
+        for line in index..<end { evidence[line].traits.insert(.furniture) }
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  private static func mayName(_ block: BlockEvidence) -> Bool {
+    block.has(.headingLike) && block.label == nil && block.text.count <= longest
+      && block.opening == nil && !block.has(.endsWithColon) && !block.has(.quoted)
+  }
+
+  private static func opensWithPlace(_ range: TextRange, in text: TextStore) -> Bool {
+    OfficeLexicon.places.prefix(of: text.bytes, range.indices) != nil
+  }
+
+  /// What a line of places names; nil for another line.
+  private static func places(_ range: TextRange, in text: TextStore) -> Places? {
+    var places = Places()
+    var index = Int(range.start)
+    let end = Int(range.end)
+    while index < end {
+      if let match = OfficeLexicon.places.prefix(of: text.bytes, index..<end) {
+        places.known += 1
+        index = match.end
+      } else if let match = OfficeLexicon.parts.prefix(of: text.bytes, index..<end) {
+        index = match.end
+      } else {
+        let start = index
+        while index < end, !isMark(text.bytes[index]) {
+          // No place has a number, nor a small word.
+          let opensWord = index == start || text.bytes[index - 1] == ASCII.space
+          if ASCII.isDigit(text.bytes[index]) || opensWord && ASCII.isLower(text.bytes[index]) {
+            return nil
+          }
+          index += 1
+        }
+        guard index - start <= longestPlace else { return nil }
+        places.others += 1
+      }
+      while index < end, isMark(text.bytes[index]) || text.bytes[index] == ASCII.space {
+        index += 1
+      }
+    }
+    return places
+  }
+
+  /// Whether a byte stands between two places.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "."),
+      UInt8(ascii: ";"), UInt8(ascii: "-"), UInt8(ascii: "*"), 0x80...:
+      true
+    default: false
+    }
+  }
+}
