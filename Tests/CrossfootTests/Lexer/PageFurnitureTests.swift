@@ -42,6 +42,28 @@ struct PageFurnitureTests {
     #expect(lexed.suffix(2) == ["One.", "Two."])
   }
 
+  @Test(
+    "a running head that stands in a letter once is told by whom it addresses",
+    arguments: [
+      ["Securities and Exchange Commission", "May 9, 2013", "Page 2"],
+      ["Ms. Roe", "Page 2", "May 9, 2013"],
+      ["A. Rodger Roe, Asst. Director", "May 9, 2013", "Page 2 .."],
+      [
+        "Mr. A. Rodger Roe", "Assistant Director", "U.S. Securities and Exchange Commission",
+        "May 9, 2013", "Page 2",
+      ],
+      ["A. Rodger Roe May 9, 2013 Page2"], ["A. Rodger Roe, May 9, 2013, Page 2"],
+      ["London Paris www.roe.example", "A. Rodger Roe, May 9, 2013, Page 2"],
+    ])
+  func onceOnly(_ lines: [String]) throws {
+    let head =
+      "<p>Marsh &amp; Fennel</p><p>May 9, 2013</p><p>Attention: A. Rodger Roe, Assistant Director</p>"
+      + "<p>Attention: Ms. Roe</p><p>U.S. Securities and Exchange Commission</p><p>Dear Mr. Roe:</p>"
+    let page = lines.map { "<p>\($0)</p>" }.joined()
+    let lexed = try all(head + "<p>The hulls were sold.</p>" + page + "<p>Nobody wanted them.</p>")
+    #expect(lexed.suffix(2) == ["The hulls were sold.", "Nobody wanted them."])
+  }
+
   @Test("a running head may be one line, in brackets or without")
   func oneLine() throws {
     let line = "Securities and Exchange Commission / May 20, 2013 / Page 2"

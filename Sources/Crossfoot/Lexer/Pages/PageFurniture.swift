@@ -39,6 +39,7 @@ struct PageFurniture {
     // Lines that come back have the same key.
     if keys.most >= PageFurniture.repeatedHeads { pass.markRepeatedHeads(&keys) }
     pass.markRepeatedAddressees()
+    pass.markOneLineHeads()
     if pass.glances.contains(where: { $0.role != .content }) {
       pass.gatherShortLines()
       pass.markRunningHeads()
@@ -147,7 +148,7 @@ struct PageFurniture {
     index < glances.count && glances[index].role == .pageBreak
   }
 
-  private func isDate(_ index: Int) -> Bool {
+  func isDate(_ index: Int) -> Bool {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return false }
     return DateLine.isDate(paragraph.text, in: document.text)
   }
@@ -156,7 +157,11 @@ struct PageFurniture {
   /// the end of a page.
   private mutating func markRunningHeads() {
     for index in glances.indices where glances[index].role == .pageNumber {
-      guard let number = pageNumber(at: index), number.isNamed else { continue }
+      guard let number = pageNumber(at: index) else { continue }
+      let isDated = index >= head.end && index + 1 < glances.count && isDate(index + 1)
+      if number.isNamed || isDated { markAddressee(at: index) }
+      if isDated { markContent(index + 1..<index + 2) }
+      guard number.isNamed else { continue }
       var first = headStart(above: index, in: index)
       // Only a head that stands at a page's edge, or comes back elsewhere, is one.
       let isAtEdge = first > 0 && (isPageBreak(first - 1) || glances[first - 1].role == .furniture)
@@ -310,7 +315,7 @@ struct PageFurniture {
       || index + 1 < glances.count && glances[index + 1].role != .content
   }
 
-  private func isHeadLine(_ index: Int) -> Bool { glances[index].traits.contains(.headLine) }
+  func isHeadLine(_ index: Int) -> Bool { glances[index].traits.contains(.headLine) }
 
   /// Whether a line comes back near the ends of pages.
   ///

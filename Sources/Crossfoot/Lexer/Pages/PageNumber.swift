@@ -39,6 +39,8 @@ struct PageNumber {
       skip(isMark)
       skip(ASCII.isDigit)
     }
+    // `Page 2 ..`
+    if isNamed { skip { $0 == UInt8(ascii: ".") } }
     guard position == end else { return nil }
   }
 
@@ -92,6 +94,6 @@ struct PageNumber {
   /// Whether a page number may end with `byte`: a digit, or the mark behind it.
   private static func mayEnd(_ byte: UInt8) -> Bool {
     ASCII.isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|")
-      || byte == 0x93 || byte == 0x94
+      || byte == UInt8(ascii: ".") || byte == 0x93 || byte == 0x94
   }
 }

@@ -33,4 +33,18 @@ enum RepeatedWords {
       "management's discussion and analysis", "results of operations", "notes to",
       "registration statement", "annual report", "quarterly report", "risk factors",
     ].map { ($0, ()) })
+
+  /// Whether a line of a running head names a person with a title, or an office: `Mr. John Roe`, `Assistant
+  /// Director`.
+  static func isAddressee(_ line: TextRange, in text: TextStore) -> Bool {
+    if persons.prefix(of: text.bytes, line.indices) != nil { return true }
+    return offices.contains { text.holds($0, in: line) }
+  }
+
+  private static let persons = PhraseTable<Void>(
+    (Honorifics.all + ["attn", "attention", "division", "office of", "branch"]).map { ($0, ()) })
+  private static let offices: [StaticString] = [
+    "director", "counsel", "chief", "accountant", "attorney", "esq.", " group", "reviewer",
+    "examiner", "division of",
+  ]
 }

@@ -111,6 +111,19 @@ struct HeadLines {
     return false
   }
 
+  /// Whether `line` names who is addressed in the letter's own head, in whatever way: `Ms. Jane Roe`,
+  /// `Jane Roe, Asst. Director`.
+  func names(_ line: TextRange, in text: TextStore) -> Bool {
+    var name = HeadLines.name(line, in: text) ?? line
+    for title in Honorifics.plain
+    where text.bytes[name.indices].starts(with: title.utf8, by: { ASCII.lowercased($0) == $1 }) {
+      name = text.trimmed(name.suffix(from: name.start + UInt32(title.utf8.count)))
+      break
+    }
+    guard name.count >= HeadLines.shortestLine else { return false }
+    return repeats(name, BlockGlance(name, in: text.bytes.span), in: text)
+  }
+
   /// Whether a glance at a line does not rule out that it names the agency, or opens with a date.
   @inline(__always)
   static func mayOpen(_ glance: BlockGlance) -> Bool {

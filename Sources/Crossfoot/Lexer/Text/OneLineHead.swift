@@ -14,6 +14,42 @@ enum OneLineHead {
       && (glance.first == UInt8(ascii: "[") || HeadLines.mayOpen(glance))
   }
 
+  /// Whether `line` names a person of the letter's `head`, a date and a page, and nothing else: `Jane Roe, May
+  /// 2, 2020, Page 2`.
+  static func addresses(_ line: TextRange, _ head: HeadLines, in text: TextStore) -> Bool {
+    guard line.count <= lengths.upperBound,
+      let word = line.indices.suffix(longestNumber).last(where: {
+        text.bytes[$0] == UInt8(ascii: "P")
+      }), word > Int(line.start),
+      let number = PageNumber(in: text.bytes, line.suffix(from: UInt32(word))), number.isNamed
+    else { return false }
+    let above = withoutMarks(line.prefix(upTo: UInt32(word)), in: text)
+    for index in above.indices.dropFirst().suffix(longestDate)
+    where !ASCII.isWord(text.bytes[index - 1]) {
+      guard DateLine.isDate(above.suffix(from: UInt32(index)), in: text) else { continue }
+      let name = withoutMarks(above.prefix(upTo: UInt32(index)), in: text)
+      return !name.isEmpty && head.names(name, in: text)
+    }
+    return false
+  }
+
+  /// A date is at most this long, in bytes.
+  private static let longestDate = 20
+
+  /// `range` without commas, bars and space at its end.
+  private static func withoutMarks(_ range: TextRange, in text: TextStore) -> TextRange {
+    var range = range
+    while !range.isEmpty {
+      switch text.bytes[Int(range.end) - 1] {
+      case ASCII.space, UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "/"),
+        UInt8(ascii: ";"):
+        range.end -= 1
+      default: return range
+      }
+    }
+    return range
+  }
+
   /// The page that `range` names, if it is such a line.
   static func page(_ range: TextRange, in text: TextStore) -> PageNumber? {
     var line = range
