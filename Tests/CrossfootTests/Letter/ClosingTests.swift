@@ -142,6 +142,30 @@ struct ClosingTests {
     #expect(describe(letter.content.closing.signatures, letter) == ["Ann Roe | Treasurer | -"])
   }
 
+  @Test(
+    "a list of acknowledgements is one, whatever leads to it",
+    arguments: [
+      "We understand and agree that:", "The Company confirms that:", "The Company represents that:",
+      "We recognize that:", "We state that:",
+    ])
+  func leads(_ lead: String) throws {
+    let fixture = try ComposedLetter(
+      """
+      \(lead)
+
+      • the Company is responsible for the adequacy and accuracy of its disclosure;
+
+      • comments of the staff do not foreclose the Commission from taking any action; and
+
+      • the Company may not assert them as a defense in any proceeding.
+
+      1. Please tell us why.
+
+      It is new.
+      """)
+    #expect(fixture.letter.content.closing.acknowledgements.count == 3)
+  }
+
   @Test("what is acknowledged in clauses is told one by one")
   func clauses() throws {
     let fixture = try ComposedLetter(

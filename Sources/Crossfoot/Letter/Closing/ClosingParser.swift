@@ -5,6 +5,9 @@ struct ClosingParser {
   let hits: [CueHit]
   let side: LetterSide
 
+  /// So many acknowledgements in a list need no words that announce them.
+  private static let certain = 2
+
   /// The names of the staff's office stand within this many blocks of the end.
   private static let furthestOffice = 8
 
@@ -69,11 +72,13 @@ struct ClosingParser {
   /// The bullets below the sentence that announces them, or the sentence itself, which stands among the
   /// `remarks`.
   private func acknowledgements(in whole: Range<Int>, _ remarks: Range<Int>) -> [TextRange] {
-    for index in whole
-    where evidence[index].has(.endsWithColon)
-      && (announces(evidence[index]) || remarks.contains(index))
-    {
+    for index in whole where evidence[index].has(.endsWithColon) {
+      let isAnnounced = announces(evidence[index]) || remarks.contains(index)
+      guard isAnnounced || evidence[index].voice <= 0 else { continue }
       let list = list(below: index, limit: whole.upperBound)
+      // Whatever leads to them, `we understand and agree that:`, two say what they are.
+      let acknowledged = list.count { evidence[$0].has(.acknowledgement) }
+      guard isAnnounced || acknowledged >= ClosingParser.certain else { continue }
       // One element at least has to sound like it, unless the list stands among the remarks.
       let isCertain = announces(evidence[index]) && remarks.contains(index)
       if !list.isEmpty, isCertain || list.contains(where: { evidence[$0].has(.acknowledgement) }) {
