@@ -297,6 +297,8 @@ struct CitationTests {
       ("We note per your response to our prior comment one that hulls are leased.", [1]),
       ("We note your response to our comment 2 from our letter dated May 1, 2012.", [2]),
       ("The comment gives 2 reasons.", []),
+      ("Refer to our comment number 3 and your response.", [3]),
+      ("Refer to our comment 3 below.", []),
     ])
   func priorComments(_ sentence: String, _ expected: [Int]) throws {
     let fixture = try ComposedLetter("1. Please tell us why. \(sentence)\n\nResponse: For tax.")
@@ -309,6 +311,10 @@ struct CitationTests {
     arguments: [
       ("We note your response to prior comment 3.", "2014-03-06"),
       ("We note your response to prior comment 3 in our letter dated May 2, 2013.", "2013-05-02"),
+      (
+        "We note your response to prior comment 3, and that you sold hulls after May 2, 2013.",
+        "2014-03-06"
+      ),
     ])
   func priorLetters(_ comment: String, _ expected: String) throws {
     let text = """

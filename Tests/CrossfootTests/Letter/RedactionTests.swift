@@ -24,6 +24,7 @@ struct RedactionTests {
     "a legend of its own, and brackets around other words, leave nothing out",
     arguments: [
       "It follows.\n\n[CONFIDENTIAL TREATMENT REQUESTED BY ACME, INC. PURSUANT TO RULE 83]\n\nIt was 5.",
+      "Confidential treatment is requested of what is identified by the mark [***].",
       "The amount [in thousands] was 5.", "The amount [Confidential was never said",
     ])
   func others(_ answer: String) throws {

@@ -40,6 +40,8 @@ struct NumberExtent {
       case UInt8(ascii: "-"):
         // `11-02-(a)` is `11-02(a)`; a line may have ended behind the hyphen.
         if end + 1 < range.end, text.bytes[Int(end) + 1] == UInt8(ascii: "(") { break }
+        // `1202(a)(2)-Instruction 3` goes on with a word.
+        if NumberExtent.opensWord(text, end + 1, range) { break scan }
         parts.append(TextRange(partStart, end))
         if NumberExtent.isBroken(text, end, range) { end += 1 }
         partStart = end + 1
@@ -102,6 +104,14 @@ struct NumberExtent {
     if ASCII.isDigit(text.bytes[end]) { return true }
     while end < Int(range.end), ASCII.isLetter(text.bytes[end]) { end += 1 }
     return (2...3).contains(end - Int(point))
+  }
+
+  /// A word that is no part of a number has so many letters.
+  private static let shortestWord: UInt32 = 4
+
+  private static func opensWord(_ text: TextStore, _ start: UInt32, _ range: TextRange) -> Bool {
+    range.end >= start && range.end - start >= shortestWord
+      && text.bytes[Int(start)..<Int(start + shortestWord)].allSatisfy(ASCII.isLetter)
   }
 
   private static func isBroken(_ text: TextStore, _ hyphen: UInt32, _ range: TextRange) -> Bool {

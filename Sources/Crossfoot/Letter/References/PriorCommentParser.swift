@@ -35,9 +35,21 @@ struct PriorCommentParser {
     case .staffVoice where text.hasPrefix(hit.range, "our "):
       if text.hasPrefix(hit.range, "our prior comment") { return true }
       if text.hasPrefix(hit.range, "our previous comment") { return true }
-      return text.hasPrefix(hit.range, "our comment") ? follows(hit, range) : nil
+      return text.hasPrefix(hit.range, "our comment")
+        ? follows(hit, range) || isOfEarlierLetter(hit, range) : nil
     default: return nil
     }
+  }
+
+  /// Whether the staff speaks of a comment of its own by a number: `refer to our comment number 3`, which is one
+  /// of an earlier letter if it stands neither above nor below.
+  private func isOfEarlierLetter(_ hit: CueHit, _ range: TextRange) -> Bool {
+    let numbers = numbers(after: hit.end, range)
+    let rest = range.suffix(from: numbers.end)
+    return !numbers.values.isEmpty
+      && ![" above", " below", " in this letter", " of this letter"].contains {
+        text.hasPrefix(rest, $0)
+      }
   }
 
   /// Whether "response to" stands right before a comment: `your response to comment 3`.
@@ -101,10 +113,28 @@ struct PriorCommentParser {
   ) -> CalendarDate? {
     for hit in hits.prefix(8) where hit.start >= position && hit.start < position + 90 {
       if hit.cue == .comment || hit.cue == .priorComment { return nil }
-      if let date = DateParser(text: text).date(at: hit, within: range) { return date.date }
+      if let date = DateParser(text: text).date(at: hit, within: range) {
+        return isOfLetter(date.range, after: position, range) ? date.date : nil
+      }
     }
     return nil
   }
+
+  /// Whether a date behind a comment's number is that of a letter, not of a sale or an agreement.
+  private func isOfLetter(_ date: TextRange, after position: UInt32, _ range: TextRange) -> Bool {
+    let before = TextRange(position, max(date.start, position))
+    if before.count <= PriorCommentParser.longestDating { return true }
+    let around = TextRange(position, min(range.end, date.end + PriorCommentParser.longestName))
+    return PriorCommentParser.names.contains { text.holds($0, in: around) }
+  }
+
+  /// What stands between a comment's number and its date is at most this long, in bytes: `, dated`, `issued on`.
+  private static let longestDating = 12
+  /// So far behind its date a letter is named.
+  private static let longestName: UInt32 = 24
+  private static let names: [StaticString] = [
+    " letter", " comments", " correspondence", " facsimile",
+  ]
 
   private func mentionsLetter(after position: UInt32, _ range: TextRange) -> Bool {
     let rest = range.suffix(from: position)
