@@ -20,4 +20,29 @@ struct SymbolBulletTests {
     }
     #expect(found.suffix(2) == ["• Costs rose in the year.", "▪ Sales fell."])
   }
+
+  @Test(
+    "a bullet in a line of its own stands before its text", arguments: ["§", "·", "–", "▪", "•"])
+  func alone(_ bullet: String) throws {
+    let text =
+      "Please tell us more.\n\n\(bullet)\nCosts rose in the year.\n\n\(bullet)\nSales fell.\n"
+    let document = PlainTextLexer.lex(try Source(bytes: Array(text.utf8), path: "fixture"))
+    let found = document.blocks.compactMap { block -> String? in
+      guard case .paragraph(let paragraph) = block else { return nil }
+      return document.text.string(paragraph.text)
+    }
+    #expect(found.suffix(2) == ["\(bullet) Costs rose in the year.", "\(bullet) Sales fell."])
+  }
+
+  @Test("a wrapped line may begin with a number")
+  func wrappedNumber() throws {
+    let text = """
+      1. The registration statement of the company will become automatically effective
+      60 days from the date of the first filing. Upon effectiveness you will become
+      subject to all of the requirements for reports, and to those for proxies as well.
+
+      """
+    let document = PlainTextLexer.lex(try Source(bytes: Array(text.utf8), path: "fixture"))
+    #expect(document.blocks.count == 1)
+  }
 }

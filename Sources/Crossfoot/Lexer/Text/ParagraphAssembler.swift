@@ -191,8 +191,14 @@ struct ParagraphAssembler {
     guard next.start < next.end else { return false }
     guard line.width >= fullWidth else { return isCutShort(line, before: next) }
     guard !opensParagraph(next, after: line) else { return false }
-    if ASCII.isLower(bytes[Int(next.start)]) { return true }
-    if isMidSentence(line, next, rightEdge: rightEdge) { return true }
+    if ASCII.isLower(bytes[Int(next.start)]) || bytes[Int(line.end) - 1] == UInt8(ascii: "&") {
+      return true
+    }
+    if isMidSentence(line, next, rightEdge: rightEdge)
+      || goesOnWithNumber(line, next, rightEdge: rightEdge)
+    {
+      return true
+    }
     if isLastWord(next, below: line, rightEdge: rightEdge) { return true }
     if goesOnWithName(line, next, rightEdge: rightEdge) { return true }
     let title = TitleLine(bytes, line.content)
@@ -236,6 +242,18 @@ struct ParagraphAssembler {
     let last = bytes[Int(line.end) - 1]
     return ASCII.isLetter(last) || ASCII.isDigit(last) || last == UInt8(ascii: ",")
       || last == UInt8(ascii: "-")
+  }
+
+  /// Whether a line stops in the middle of a sentence, near the right edge, that goes on with a number and a
+  /// small word: `60 days from the date`.
+  private func goesOnWithNumber(_ line: Line, _ next: Line, rightEdge: Int) -> Bool {
+    guard line.left == next.left, Int(line.right) + ParagraphAssembler.raggedEdge >= rightEdge,
+      ASCII.isLower(bytes[Int(line.end) - 1]), ASCII.isDigit(bytes[Int(next.start)])
+    else { return false }
+    let word = next.content.drop { ASCII.isDigit(bytes[$0]) || bytes[$0] == UInt8(ascii: ",") }
+    guard let space = word.first, bytes[space] == ASCII.space, let first = word.dropFirst().first
+    else { return false }
+    return ASCII.isLower(bytes[first])
   }
 
   /// Whether `next` holds no more than the last word or two of the sentence that goes on in `line`.
@@ -322,54 +340,6 @@ struct ParagraphAssembler {
       return Enumerator(in: bytes, line.content) != nil
     }
     return false
-  }
-
-  func isBullet(at position: Int, limit: Int) -> Bool {
-    // White space follows a bullet.
-    if position + 1 < limit, bytes[position + 1] <= ASCII.space {
-      return isBullet(at: position, length: 1)
-    }
-    return position + 3 < limit && bytes[position + 3] <= ASCII.space
-      && isBullet(at: position, length: 3)
-  }
-
-  /// Whether a line begins with `--` or `>`, which are bullets behind the end of a sentence; within one
-  /// they may be a dash, or a sign.
-  func isDrawnBullet(_ line: Line) -> Bool {
-    let start = Int(line.start)
-    switch bytes[start] {
-    case UInt8(ascii: ">"): return line.content.count > 1 && bytes[start + 1] == ASCII.space
-    case UInt8(ascii: "-"):
-      return line.content.count > 2 && bytes[start + 1] == UInt8(ascii: "-")
-        && bytes[start + 2] == ASCII.space
-    default: return false
-    }
-  }
-
-  /// Whether the character at `position` that takes up `length` bytes is a bullet.
-  private func isBullet(at position: Int, length: Int) -> Bool {
-    switch bytes[position] {
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "o"), 0x95, 0xB7: return length == 1
-    case 0xE2 where length == 3:
-      // • ‣ ● ◦ ▪ in UTF-8.
-      return bytes[position + 1] == 0x80 && bytes[position + 2] == 0xA2
-        || bytes[position + 1] == 0x97
-    case 0xEF where length == 3:
-      return bytes[position + 1] == 0x82
-        && SpecialCharacter.symbolBullet(bytes[position + 2]) != nil
-    default: return false
-    }
-  }
-
-  /// Whether a line holds nothing but a mark that can't be anything else than a bullet.
-  func isMarkAlone(_ line: Line) -> Bool {
-    isBulletAlone(line) && bytes[Int(line.start)] >= 0x80
-  }
-
-  /// Whether a line holds a bullet and nothing else: its text is on the next line.
-  private func isBulletAlone(_ line: Line) -> Bool {
-    guard line.end - line.start <= 3, line.start < line.end else { return false }
-    return isBullet(at: Int(line.start), length: Int(line.end - line.start))
   }
 
   /// Whether a sentence or one of its parts ends with the line.
