@@ -110,7 +110,33 @@ struct AnswerColumns {
     }
   }
 
-  /// What headers call the two columns; this is the one place for these words.
+  /// Whether a row opens with a label: `Response:`, `Registrant's Response`; `Comment. Please …` is one
+  /// behind the end of a sentence.
+  static func opensLabel(
+    _ range: TextRange, behindSentence: Bool, in text: TextStore
+  ) -> Bool {
+    guard !range.isEmpty, ASCII.isUpper(text.bytes[Int(range.start)]) else { return false }
+    let mark = range.indices.prefix(longestHeader).first { index in
+      [UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ",")].contains(text.bytes[index])
+    }
+    guard let end = mark ?? (range.count < longestHeader ? Int(range.end) : nil) else {
+      return false
+    }
+    switch mark.map({ text.bytes[$0] }) {
+    case UInt8(ascii: ":")?: break
+    case UInt8(ascii: ",")?: return false
+    default: guard behindSentence else { return false }
+    }
+    let label = TextRange(range.start, UInt32(end))
+    let words = text.bytes[label.indices].count { $0 == ASCII.space } + 1
+    return words <= mostWords
+      && (holds(answers, label, in: text) || holds(comments, label, in: text))
+  }
+
+  /// The name of the place that a comment is about is at most this long, in bytes.
+  private static let longestPlace = 160
+
+  /// What headers call the columns; this is the one place for these words.
   private static let comments = PhraseTable<Void>(
     ["comment", "comments", "question", "request", "staff's comment"].map { ($0, ()) })
   private static let answers = PhraseTable<Void>(

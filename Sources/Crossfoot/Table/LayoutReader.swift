@@ -5,6 +5,8 @@ struct LayoutReader {
   /// The paragraph that was read last: the next row may go on with it.
   private var open: Paragraph?
   private var isNumbered = false
+  /// How long the text of the row was that `open` ends with, in bytes.
+  private var lastLine = 0
   private var isFirst = true
   private var isPageFoot = false
 
@@ -12,6 +14,8 @@ struct LayoutReader {
   private static let longCell = 100
   /// Behind a long cell a shorter one is a text of its own, too, with so many bytes.
   private static let shortestText = 24
+  /// A line of a text that is set in rows is hardly longer than this, in bytes.
+  private static let longestLine = 200
   /// Lines of a title or a name are shorter than this, in bytes.
   private static let shortLine = 80
   /// A cell with a number or a label is at most this long, in bytes.
@@ -51,7 +55,14 @@ struct LayoutReader {
     if let last = open, isNumbered, document.cells[first].column > 0, !row.gapBefore,
       texts.count == 1, document.cells[first].paragraphs.isEmpty
     {
-      open?.text = document.text.joined([last.text] + texts)
+      if !opensText(texts[0], behind: last.text, document.text) {
+        open?.text = document.text.joined([last.text] + texts)
+        lastLine = texts[0].count
+      } else {
+        // Lines that follow go on with it as they would with what stands above.
+        var paragraph = Paragraph(text: texts[0], indent: row.indent, hangingIndent: row.indent)
+        append(&paragraph, gapBefore: false)
+      }
       return
     }
     close()
@@ -66,6 +77,28 @@ struct LayoutReader {
       readCells(row, &document)
     }
     isFirst = false
+  }
+
+  /// Whether a row below a numbered text is one of its own, an answer in its own row say, and no line
+  /// that goes on with it: it has a label, it is set otherwise, or a sentence begins behind more than a
+  /// line can hold.
+  private func opensText(_ range: TextRange, behind last: TextRange, _ text: TextStore) -> Bool {
+    let isEnded = endsSentence(last, text)
+    if AnswerColumns.opensLabel(range, behindSentence: isEnded, in: text) { return true }
+    guard isEnded, !range.isEmpty, !ASCII.isLower(text.bytes[Int(range.start)]) else {
+      return false
+    }
+    if max(lastLine, range.count) > LayoutReader.longestLine { return true }
+    return text.isStyled && text.mainStyle(of: range) != text.mainStyle(of: last)
+  }
+
+  /// Whether a sentence ends at the end of `range`, with quotation marks or brackets behind it perhaps.
+  private func endsSentence(_ range: TextRange, _ text: TextStore) -> Bool {
+    let last = text.bytes[range.indices].last { byte in
+      byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: ")")
+        && byte != UInt8(ascii: "]")
+    }
+    return last == UInt8(ascii: ".") || last == UInt8(ascii: "?")
   }
 
   /// Whether the cells are texts of their own: one of them is long, and one behind it no mark.
@@ -145,4 +178,5 @@ struct LayoutReader {
     if let open { blocks.append(.paragraph(open)) }
     open = nil
   }
+    lastLine = paragraph.text.count
 }
