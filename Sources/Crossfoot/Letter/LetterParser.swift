@@ -149,7 +149,7 @@ package struct LetterParser {
   /// A letter may consist of little more than a signature, with the answers attached behind it.
   private func openings() -> Openings {
     let body = zones.body.lowerBound..<zones.remarks.lowerBound
-    let mayAnswer = answersComments
+    let mayAnswer = answersComments || setsBeside(body)
     let chain = ItemChain.openings(evidence, body, side, mayAnswer: mayAnswer, in: text)
     // Annual reports, plans and contracts are numbered too. What greets nobody is a letter only when
     // most of its numbered paragraphs speak as the staff does.
@@ -180,6 +180,11 @@ package struct LetterParser {
   private var hasSalutation: Bool {
     zones.head.contains { evidence[$0].opening == .salutation }
   }
+  /// Whether what sounds like the staff stands beside its answer.
+  private func setsBeside(_ body: Range<Int>) -> Bool {
+    body.contains { evidence[$0].has(.opensComment) && evidence[$0].voice > 0 }
+  }
+
 
   /// Whether a letter that speaks of comments labels its answers.
   private func isLabelled(_ body: Range<Int>) -> Bool {

@@ -1,14 +1,20 @@
 /// The columns of a grid that sets comments beside their answers: told by its header, or by rows that hold
 /// a number and two texts.
 struct AnswerColumns {
-  /// The columns of the comments and of the answers; nil without a header that names both.
-  private let named: (comment: UInt16, answer: UInt16)?
+  /// Which cells of a row hold a comment, its answer, and what it is about.
+  typealias Cells = (comment: Int, answer: Int, place: Int?)
+  /// The columns of those; nil without a header that names the first two.
+  private typealias Header = (comment: UInt16, answer: UInt16, place: UInt16?)
+
+  private let named: Header?
   /// Whether some row holds two texts side by side.
   private let holdsTexts: Bool
 
   /// A cell of a header is at most this long, in bytes and in words.
   private static let longestHeader = 40
   private static let mostWords = 5
+  /// It has at most so many lines, `Comment` above `#` say.
+  private static let headerLines = 3
   /// Beside a comment a shorter text is an answer, too, with so many bytes.
   private static let shortestText = 24
   /// Only the first rows are looked at for a header.
@@ -34,12 +40,19 @@ struct AnswerColumns {
   }
 
   /// Which cells of `row` hold the comment and its answer; nil where it does not hold both.
-  func cells(of row: GridRow, in document: LexedDocument) -> (comment: Int, answer: Int)? {
+  func cells(of row: GridRow, in document: LexedDocument) -> Cells? {
     guard row.kind == .cells, row.cells.count >= 2, let last = row.cells.last else { return nil }
     let comment = last - 1
     if let named {
-      return document.cells[last].column >= named.answer
-        && document.cells[comment].column >= named.comment ? (comment, last) : nil
+      guard document.cells[last].column >= named.answer,
+        document.cells[comment].column >= named.comment
+      else { return nil }
+      let place = row.cells.prefix { $0 < comment }.first { index in
+        let cell = document.cells[index]
+        return UInt16(clamping: Int(cell.column)) == named.place && cell.paragraphs.count <= 1
+          && cell.text.count <= AnswerColumns.longestPlace
+      }
+      return (comment, last, place)
     }
     guard holdsTexts, document.cells[comment].text.count >= AnswerColumns.shortestText,
       document.cells[last].text.count >= AnswerColumns.shortestText,
@@ -47,14 +60,14 @@ struct AnswerColumns {
       HTMLTable.isEnumerator(document.cells[first].text, in: document.text)
         || Enumerator(in: document.text.bytes, document.cells[first].text.indices) != nil
     else { return nil }
-    return (comment, last)
+    return (comment, last, nil)
   }
 
   /// The header that blank lines, headings or tables inside of an answer part from the grid at `index`: it
   /// stands in the first rows of a grid above with as many columns.
   private static func headerAbove(
     _ index: Int, in document: LexedDocument
-  ) -> (comment: UInt16, answer: UInt16)? {
+  ) -> Header? {
     let grid = document.grids[index]
     for above in document.grids[..<index].suffix(longestRun).reversed() {
       guard above.origin == grid.origin else { return nil }
@@ -74,17 +87,22 @@ struct AnswerColumns {
 
   private static func header(
     _ row: GridRow, in document: LexedDocument
-  ) -> (comment: UInt16, answer: UInt16)? {
+  ) -> Header? {
     guard row.kind == .cells, (2...4).contains(row.cells.count) else { return nil }
     var comment: UInt16?
+    var place: UInt16?
     for index in row.cells {
       let cell = document.cells[index]
-      guard cell.paragraphs.count <= 1, isTitle(cell.text, in: document.text) else { return nil }
+      guard cell.paragraphs.count <= headerLines, isTitle(cell.text, in: document.text) else {
+        return nil
+      }
       if let comment, holds(answers, cell.text, in: document.text) {
-        return (comment, UInt16(clamping: Int(cell.column)))
+        return (comment, UInt16(clamping: Int(cell.column)), place)
       }
       if holds(comments, cell.text, in: document.text) {
         comment = UInt16(clamping: Int(cell.column))
+      } else if place == nil, holds(places, cell.text, in: document.text) {
+        place = UInt16(clamping: Int(cell.column))
       }
     }
     return nil
@@ -139,6 +157,8 @@ struct AnswerColumns {
   /// What headers call the columns; this is the one place for these words.
   private static let comments = PhraseTable<Void>(
     ["comment", "comments", "question", "request", "staff's comment"].map { ($0, ()) })
+  private static let places = PhraseTable<Void>(
+    ["location", "section", "page", "caption", "heading", "topic"].map { ($0, ()) })
   private static let answers = PhraseTable<Void>(
     ["response", "responses", "answer", "answers", "reply", "disposition", "action taken"]
       .map { ($0, ()) })

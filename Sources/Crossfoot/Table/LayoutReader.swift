@@ -115,13 +115,19 @@ struct LayoutReader {
   /// Where a comment and its answer stand side by side, each has paragraphs of its own, however short.
   private mutating func readCells(
     _ row: GridRow, _ document: inout LexedDocument,
-    answered: (comment: Int, answer: Int)? = nil
+    answered: AnswerColumns.Cells? = nil
   ) {
     var before: [TextRange] = []
     var gap = row.gapBefore
     isNumbered = false
     for index in row.cells {
       let cell = document.cells[index]
+      if let answered, answered.place == index {
+        // What a comment is about stands above it as its heading.
+        var heading = Paragraph(text: cell.text, indent: row.indent, hangingIndent: row.indent)
+        append(&heading, gapBefore: gap)
+        continue
+      }
       let isText = index == answered?.comment || index == answered?.answer
       if cell.paragraphs.isEmpty, cell.text.count < LayoutReader.longCell, !isText {
         before.append(cell.text)
@@ -172,11 +178,11 @@ struct LayoutReader {
     isFirst = false
     close()
     open = paragraph
+    lastLine = paragraph.text.count
   }
 
   private mutating func close() {
     if let open { blocks.append(.paragraph(open)) }
     open = nil
   }
-    lastLine = paragraph.text.count
 }

@@ -49,7 +49,9 @@ struct CandidateWeighing {
     for index in body {
       shared.enter(evidence[index])
       list.enter(index, evidence)
-      guard let label = evidence[index].label, let number = number(of: label) else { continue }
+      guard let label = evidence[index].label,
+        let number = number(of: label) ?? cellNumber(of: evidence[index], survey)
+      else { continue }
       if case .some(let value) = number, !(1...Limits.commentNumber).contains(value) { continue }
       let title = titles.titles[index]
       guard !evidence[index].has(.quoted), title != nil || !isLoneLabel(index, body),
@@ -102,6 +104,14 @@ struct CandidateWeighing {
       Int(letter - UInt8(ascii: "a")) + 1
     default: nil
     }
+  }
+
+  /// The number without a full stop that a comment beside its answer has where others have one.
+  private func cellNumber(of block: BlockEvidence, _ survey: LabelSurvey) -> Int?? {
+    guard numbering == .numbers, survey.areCells, block.has(.opensComment),
+      case .number(let value, .bare)? = block.label?.kind
+    else { return nil }
+    return .some(value)
   }
 
   /// Whether a label for a comment stands above a candidate, with nothing but headings between.
@@ -204,6 +214,8 @@ private struct LabelSurvey {
   /// How many numbered paragraphs sound like comments, and how many of these open with a quotation mark.
   private var comments = 0
   private var quoted = 0
+  /// Whether a number with its mark opens a comment that stands beside its answer.
+  private(set) var areCells = false
 
   /// A paragraph that sounds so much like the staff is a comment.
   private static let voice = 4
@@ -215,6 +227,7 @@ private struct LabelSurvey {
       switch label.kind {
       case .comment(.some): labelled += 1
       case .number(_, let form):
+        if form != .bare, evidence[index].has(.opensComment) { areCells = true }
         let voice = evidence[index].voice
         if voice > 0 { forms[Int(form.rawValue)] += 1 }
         guard voice >= LabelSurvey.voice, !evidence[index].has(.quoted) else { continue }
