@@ -99,6 +99,12 @@ struct BlockEvidence: Sendable {
     label.map { $0.textStart >= text.end } ?? false
   }
 
+  /// Whether it is labelled as a comment behind a letter: `b. Comment: …`.
+  var isLetteredComment: Bool {
+    guard case .comment(nil)? = label?.kind else { return false }
+    return label?.number.isEmpty == false
+  }
+
   /// Whether it is labelled as a response, and not quoted.
   var isResponse: Bool {
     if case .response? = label?.kind { return !has(.quoted) }

@@ -84,6 +84,18 @@ extension LabelParser {
     return (Int(letter - LabelNumbers.partLetters.lowerBound) + 1, end)
   }
 
+  /// `b. Comment: …` and `b. Response: …`: behind the letter the word says what it is.
+  func lettered(
+    _ range: TextRange, _ letter: TextRange, from start: UInt32
+  ) -> ParagraphLabel? {
+    guard var word = wordLabel(range, from: start), !word.isQuestion, word.number.isEmpty,
+      word.textStart < range.end || text.bytes[Int(word.label.end) - 1] == UInt8(ascii: ":")
+    else { return nil }
+    word.label.start = range.start
+    if case .comment = word.kind { word.number = inner(letter) }
+    return word
+  }
+
   func spelledNumber(at position: UInt32, _ range: TextRange) -> (Int?, TextRange) {
     guard position < range.end,
       let match = LabelLexicon.spelledNumbers.prefix(

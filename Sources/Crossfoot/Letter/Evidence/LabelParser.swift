@@ -82,6 +82,7 @@ struct LabelParser {
     let textStart = text.skipSpace(end, range)
     if enumerator.form == .parentheses, isAreaCode(label, range) { return nil }
     guard case .number(let value) = enumerator.value else {
+      if mayHaveWords, let word = lettered(range, label, from: textStart) { return word }
       return ParagraphLabel(
         kind: .letter(enumerator.value, enumerator.form), label: label, number: inner(label),
         textStart: textStart)
@@ -117,7 +118,7 @@ struct LabelParser {
   }
 
   /// The enumerator without its punctuation.
-  private func inner(_ label: TextRange) -> TextRange {
+  func inner(_ label: TextRange) -> TextRange {
     var start = label.start
     var end = label.end
     while start < end, !ASCII.isWord(text.bytes[Int(start)]) { start += 1 }
@@ -161,7 +162,7 @@ struct LabelParser {
 
   /// `SEC Comment No. 2:`, `Management's Response`, `Response to Comment 1:`; `number` is one that
   /// stood before the words.
-  private func wordLabel(
+  func wordLabel(
     _ range: TextRange, from first: UInt32? = nil, number outer: Int? = nil
   ) -> ParagraphLabel? {
     let start = first ?? range.start

@@ -80,8 +80,8 @@ struct CommentTitles {
     case nil:
       let least = isAnswered(next, evidence, body) ? answeredVoice : unansweredVoice
       let isText = !block.has(.headingLike) || block.has(.endsWithColon) || block.voice >= voice
-      return isText && block.voice >= least ? next : nil
-    case .comment(nil)?:
+      return isText && (isName || block.voice >= least) ? next : nil
+    case .comment(nil)? where block.label?.number.isEmpty == true:
       return block.isBareLabel ? evidence.textBlock(of: next, before: body.upperBound) : next
     default: return nil
     }

@@ -88,7 +88,7 @@ struct ItemBuilder {
     _ item: inout Item, _ opening: ItemChain.Candidate, _ span: Range<Int>, answersOnly: Bool
   ) {
     let first = evidence[opening.block]
-    if let label = first.label, opening.number != nil {
+    if let label = first.label, opening.number != nil || first.isLetteredComment {
       item.number = label.number
       item.value = opening.number
     }
