@@ -246,7 +246,9 @@ struct LabelParser {
     var isPlain: Bool
     /// Whether a word before it says that it is of an earlier round.
     var isEarlier: Bool
-    var end: UInt32
+    /// Where it stands.
+    var word: TextRange
+    var end: UInt32 { word.end }
   }
 
   /// The first "comment" or "response" among the first words, after at most five others.
@@ -268,7 +270,7 @@ struct LabelParser {
         return Keyword(
           isResponse: match.value == .response, qualifiers: qualifiers,
           isPlain: isPlain && (!isAddressed || match.value == .comment),
-          isEarlier: isEarlier, end: UInt32(match.end))
+          isEarlier: isEarlier, word: TextRange(position, UInt32(match.end)))
       }
       let qualifier = LabelLexicon.qualifiers.prefix(of: text.bytes, window)
       if qualifier == nil {
@@ -316,7 +318,11 @@ struct LabelParser {
     case UInt8(ascii: ":"):
       return next + 1
     case UInt8(ascii: "."), UInt8(ascii: ")"):
-      let isSentence = keyword.isResponse && startsSentence(next + 1, range)
+      // `Comment. Please revise …`; more than one are a title, or what is spoken of.
+      let isOne =
+        keyword.qualifiers == 0 && text.matches(keyword.word, "comment")
+        && ASCII.isUpper(text.bytes[Int(keyword.word.start)])
+      let isSentence = (keyword.isResponse || isOne) && startsSentence(next + 1, range)
       let isLabel = keyword.isPlain && (hasNumber || isSentence)
       guard isLabel || next + 1 == range.end else { return nil }
       // `Comment 1. - General` has two marks.
