@@ -22,6 +22,7 @@ struct EvidenceGatherer {
           BlockEvidence(text: .empty, label: nil, hits: firstHit..<firstHit, traits: .table))
       }
     }
+    LoneNumbers.join(&evidence)
     QuotedBlocks.mark(&evidence, in: text)
   }
 
