@@ -93,7 +93,7 @@ extension Cue {
         .priorComment,
         "response to comment|responses to comments|response to comments|responses to comment|response to comment no.|response to comment number|prior comment|prior comments|prior comment no.|previous comment|previous comments|prior comment number"
       )
-      + all(.page, "page|pages|pg.|pp.")
+      + all(.page, "page|pages|pg.|pp.|p.")
       + all(.form, "form|forms")
       + all(
         .codification,

@@ -10,6 +10,8 @@ struct CommentTitles {
 
   /// A title is at most this long, in bytes.
   private static let longest = 200
+  /// What names a comment behind its label is shorter.
+  private static let longestName = 80
   /// What stands below a title sounds this much like the staff; a title does less.
   private static let voice = 4
   /// What a label for a response follows on need sound no more like it.
@@ -48,7 +50,7 @@ struct CommentTitles {
           voices += evidence[text].voice
         }
       case .comment(.some)?:
-        titles[index] = CommentTitles.text(below: index, evidence, body)
+        titles[index] = CommentTitles.text(below: index, evidence, body, isNamed: true)
       default: continue
       }
     }
@@ -65,8 +67,11 @@ struct CommentTitles {
 
   /// Where the text of a comment begins of which the block at `index` is the title; nil when it is
   /// none.
+  ///
+  /// What stands behind `Comment 3 –`, and nothing more, is a title whoever seems to speak below it, if a
+  /// label for a response follows: it `isNamed` as a comment's.
   private static func text(
-    below index: Int, _ evidence: [BlockEvidence], _ body: Range<Int>
+    below index: Int, _ evidence: [BlockEvidence], _ body: Range<Int>, isNamed: Bool = false
   ) -> Int? {
     let title = evidence[index]
     let next = index + 1
@@ -78,7 +83,9 @@ struct CommentTitles {
     guard !block.has(.table), !block.has(.quoted) || block.voice >= voice else { return nil }
     switch block.label?.kind {
     case nil:
-      let least = isAnswered(next, evidence, body) ? answeredVoice : unansweredVoice
+      let isAnswered = isAnswered(next, evidence, body)
+      let isName = isNamed && isAnswered && title.voice <= 0 && title.body.count <= longestName
+      let least = isAnswered ? answeredVoice : unansweredVoice
       let isText = !block.has(.headingLike) || block.has(.endsWithColon) || block.voice >= voice
       return isText && (isName || block.voice >= least) ? next : nil
     case .comment(nil)? where block.label?.number.isEmpty == true:

@@ -12,6 +12,8 @@ struct HeadingStack {
   private(set) var holdsRiskFactors = false
   /// The first of those that are not in force yet.
   private(set) var groupStart = 0
+  /// Those that stand below the label of the last comment.
+  private var lastOwn = 0..<0
 
   /// Few letters have more headings.
   private static let usual = 12
@@ -53,9 +55,17 @@ struct HeadingStack {
   }
 
   /// Puts the headings that were added, which stand directly above one item, in force.
-  mutating func enter() {
+  ///
+  /// The last ones of them, `own` of them, stand below the label of a comment and are its own: a next one
+  /// with none has none of its topics.
+  mutating func enter(own: Int = 0) {
     let group = groupStart..<headings.count
-    guard let first = group.first else { return }
+    let last = lastOwn
+    lastOwn = headings.count - own..<headings.count
+    guard let first = group.first else {
+      current.removeAll { last.contains($0) && headings[$0].rank == .topic }
+      return
+    }
     rank(group)
     // Everything that the first one replaces goes, with what stands below it.
     if let place = counted(before: first) {

@@ -43,8 +43,9 @@ struct ItemBuilder {
       let nextHeadings =
         isLast ? end : groups.start(before: end, notBefore: opening.block + 1, isFirst: false)
       groups.add(headingStart..<opening.block, to: &stack)
+      let above = stack.headings.count
       groups.add(headingsBelow(opening), isTitle: opening.isTitled, to: &stack)
-      stack.enter()
+      stack.enter(own: stack.headings.count - above)
       let span = opening.block..<max(nextHeadings, opening.block + 1)
       var item = Item()
       read(&item, opening, span, answersOnly: answersOnly)

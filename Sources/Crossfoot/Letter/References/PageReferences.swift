@@ -13,7 +13,7 @@ struct PageReferences {
   func read(
     _ hits: ArraySlice<CueHit>, within range: TextRange, into pages: inout [TextRange]
   ) {
-    for index in hits.indices where hits[index].cue == .page {
+    for index in hits.indices where hits[index].cue == .page && isPage(hits[index], range) {
       guard hits[index].start >= range.start, hits[index].end <= range.end else { continue }
       var position = hits[index].end
       while let page = page(at: &position, range) {
@@ -21,6 +21,17 @@ struct PageReferences {
         guard goesOn(&position, range) else { break }
       }
     }
+  }
+
+  /// Whether a cue names pages: `p. 4` does, `SAB Topic 5:P.4` does not.
+  private func isPage(_ hit: CueHit, _ range: TextRange) -> Bool {
+    guard hit.end - hit.start == 2 else { return true }
+    let (start, end) = (Int(hit.start), Int(hit.end))
+    guard text.bytes[start] == UInt8(ascii: "p"), hit.end < range.end,
+      text.bytes[end] == ASCII.space
+    else { return false }
+    return hit.start <= range.start || text.bytes[start - 1] == ASCII.space
+      || text.bytes[start - 1] == UInt8(ascii: "(")
   }
 
   /// Adds those of `more` to `pages` that are not among them.
