@@ -161,7 +161,10 @@ package struct LetterParser {
     }
     if !chain.isEmpty { return (chain, body) }
     let attached = ItemChain.openings(evidence, zones.close, side, mayAnswer: mayAnswer, in: text)
-    if !attached.isEmpty { return (attached, zones.close) }
+    if let last = attached.last {
+      let end = evidence.leave(behind: last.block, before: zones.close.upperBound)
+      return (attached, zones.close.lowerBound..<end)
+    }
     if side == .staff {
       return (UnnumberedOpenings.staffComments(evidence, body, in: text), body)
     }
@@ -177,14 +180,14 @@ package struct LetterParser {
     }
   }
 
-  private var hasSalutation: Bool {
-    zones.head.contains { evidence[$0].opening == .salutation }
-  }
   /// Whether what sounds like the staff stands beside its answer.
   private func setsBeside(_ body: Range<Int>) -> Bool {
     body.contains { evidence[$0].has(.opensComment) && evidence[$0].voice > 0 }
   }
 
+  private var hasSalutation: Bool {
+    zones.head.contains { evidence[$0].opening == .salutation }
+  }
 
   /// Whether a letter that speaks of comments labels its answers.
   private func isLabelled(_ body: Range<Int>) -> Bool {

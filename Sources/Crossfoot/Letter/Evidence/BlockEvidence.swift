@@ -130,6 +130,13 @@ struct BlockEvidence: Sendable {
 }
 
 extension [BlockEvidence] {
+  /// Where behind the block at `index` a letter takes its leave; `end` where none does before.
+  func leave(behind index: Int, before end: Int) -> Int {
+    (index + 1..<Swift.max(end, index + 1)).first {
+      self[$0].opening == .closing && !self[$0].has(.quoted)
+    } ?? end
+  }
+
   /// Whether the block at `index` is one of the notes directly below a table, `(1)` or `(a)`.
   func isTableNote(_ index: Int) -> Bool {
     var above = index
