@@ -10,6 +10,9 @@ enum SoftResolutionCases {
     # Tell us why the second clinic was removed from your plans.
     supplemental | The board removed the clinic from its plans in 2011, when the county \
     withdrew the permit that is needed to build it.
+    # Please revise the cover page to state the date of the offering.
+    amended | The requested change will be made.
+    amended | The requested revisions will be made.
     # Identify the persons who control the fund.
     amended | The footnote on page 42 now names Jonas Marsh and Ada Thornbury.
     amended | See footnote 2 on page 65 of the Registration Statement.

@@ -202,8 +202,11 @@ extension StatementParser {
   func kept(_ sentence: StatementSentence, isFiled: Bool) -> Statements {
     let isLater = sentence.isLater || sentence.namesReport
     if nature.contains(.draft), !nature.contains(.report) || !isLater {
-      return (isChangeAsked ? sentence.hasDocument : sentence.hasWording) || sentence.hasPlace
-        ? .amended : []
+      // `The requested change will be made` names no text, but what was asked for.
+      let isNamed =
+        isChangeAsked
+        ? sentence.hasDocument || sentence.roles.contains(.revision) : sentence.hasWording
+      return isNamed || sentence.hasPlace ? .amended : []
     }
     guard !isFiled, nature.contains(.report) || isLater else { return [] }
     return sentence.roles.contains(.condition) ? .conditional : .promised
