@@ -6,8 +6,69 @@ enum OpeningLexicon {
     "made on", "us on", "raised on", "communicated on", "conveyed on", "furnished on",
     "electronically on", "orally on", "verbally on", "telephonically on", "mail on", "e-mail on",
     "email on", "response on", "responses on", "by the company on",
-    "to the company on", "to the registrant on", "delivered on",
+    "to the company on", "to the registrant on", "delivered on", "received by fax on",
+    "received by facsimile on", "received by e-mail on", "received by email on",
   ]
+
+  /// The verbs that say when a filing was made, and what a date behind them may belong to all the same.
+  static let filing: [StaticString] = [" filed ", " furnished ", " publicly submitted "]
+  static let named: SentenceWords = [
+    " letter", " comment", " dated", " issued", " received", " response", " provided", " conveyed",
+    " of your ", " discuss", " conversation", " given", " ended", " call ",
+  ]
+  /// The verbs that say that somebody answered.
+  static let answered: [StaticString] = [" responded", " replied", " submitted", " answered"]
+  /// By what means that was done.
+  static let byLetter: [StaticString] = [
+    " by letter", " by a letter", " in a letter", " in letters", " by correspondence",
+    " in correspondence", " by our letter", " in our letter", " via letter", " through letter",
+  ]
+  /// What a date behind the name of a response stands behind.
+  static let ownResponses: [StaticString] = [
+    "response dated", "responses dated", "response letter dated", "response letters dated",
+    "supplemental letter dated", "prior letter dated", "previous letter dated",
+  ]
+  /// What says that something is the staff's.
+  static let theirs: SentenceWords = [
+    " your ", " you ", " staff", " commission", " division", " sec ", " sec's",
+  ]
+  /// What says so of a letter that an answer was given by.
+  static let fromOthers: SentenceWords = [" your ", " staff's", " from ", " of the staff"]
+  /// The same as subjects of a verb.
+  static let staffs: [StaticString] = [
+    "staff", "you", "commission", "division", "staff has", "you have", "staff had", "you had",
+    "staff\")",
+  ]
+  /// The verbs that say that comments were given.
+  static let given: [StaticString] = [
+    " provided", " given", " gave", " conveyed", " received", " communicated", " relayed",
+    " raised",
+    " delivered", " transmitted", " issued", " made", " furnished", " sent", " e-mailed",
+  ]
+  static let received: [StaticString] = [" received"]
+  /// What is given: letters and comments.
+  static let written: SentenceWords = [" letter", " comments"]
+  static let responses: SentenceWords = [" response", " responded", " replied"]
+  /// The ends of what names comments right before their date.
+  static let commentsOn: [StaticString] = [" comments on", " comments and questions on"]
+  /// What comments may be about: a date behind it may be that of anything.
+  static let otherMatters: SentenceWords = [
+    " filed", " regarding", " respect", " relating", " concerning", " on the ", " submitted",
+    " as of",
+    " dated", " amendment", " about", " prospectus", " statement", " form ", " report", " letter",
+    " response", " ended",
+  ]
+  /// What stands before a date with which a sentence, or a part of one, begins.
+  static let fronts: [StaticString] = [", on", "; on", " and on", " thereafter on"]
+  /// How a company names itself, or its client, as the subject of a sentence.
+  static let companies = PhraseTable<Void>([
+    (
+      """
+      we|i|the company|the registrant|the issuer|the trust|the fund|the funds|the corporation|the partnership|our client
+      the depositor|the sponsor|the bank|the registrants|the trusts|the companies|the applicant|the offeror|management
+      """, ()
+    )
+  ])
   /// The words right before the date on which comments were given by word of mouth, if they speak of comments.
   static let oral: [StaticString] = ["by telephone on", "by phone on", "via telephone on"]
   /// The words right before the date of a form.
@@ -21,6 +82,7 @@ enum OpeningLexicon {
   /// The days of the week, which may stand before a date.
   static let weekdays: [StaticString] = [
     "monday,", "tuesday,", "wednesday,", "thursday,", "friday,",
+    "saturday,", "sunday,",
   ]
   /// What says that a letter is only given once more: the first one of a review, say.
   static let repeating: SentenceWords = [

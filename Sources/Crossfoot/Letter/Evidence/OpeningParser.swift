@@ -41,6 +41,9 @@ struct OpeningParser {
     let dates = DateParser(text: text)
     var replies: [LetterHead.Reply] = []
     var answered: [LetterHead.Reply] = []
+    // The dates of those that sentences tell of which begin with them, and of the company's last letter.
+    var told: [CalendarDate] = []
+    var ownLast: CalendarDate?
     for index in range.prefix(OpeningParser.longest) {
       let block = evidence[index]
       if block.cues.isDisjoint(with: .months) { continue }
@@ -55,7 +58,7 @@ struct OpeningParser {
             dates.date(at: hits[cue], within: block.text)
           }
         guard let mention, !replies.contains(where: { $0.date == mention.date }),
-          let writer = joined(mention.range, last)
+          let writer = joined(mention.range, last) ?? stated(mention.range, block.text)
             ?? letterSide(around: mention.range, block.hits.lowerBound..<cue, block.text),
           replies.isEmpty || !isRepeated(mention.range, in: block.text)
         else { continue }
@@ -63,9 +66,17 @@ struct OpeningParser {
         let reply = LetterHead.Reply(date: mention.date, side: writer)
         if writer == side {
           ownEnd = mention.range.end
+          ownLast = max(ownLast ?? mention.date, mention.date)
         } else if let end = ownEnd, answers(TextRange(end, mention.range.start)) {
           answered.append(reply)
         } else {
+          let isTold = stated(mention.range, block.text) != nil
+          // What the story of a review tells before the company's answer was answered by that.
+          if isTold, let own = ownLast, own < reply.date {
+            answered += replies.filter { told.contains($0.date) && $0.date < own }
+            replies.removeAll { told.contains($0.date) && $0.date < own }
+          }
+          if isTold { told.append(reply.date) }
           replies.append(reply)
         }
       }
@@ -78,9 +89,20 @@ struct OpeningParser {
     _ date: TextRange, _ last: (end: UInt32, writer: LetterSide)?
   ) -> LetterSide? {
     guard let last, last.end < date.start else { return nil }
-    let between = TextRange(last.end, date.start)
-    let isJoint = [" and ", ", ", ", and ", " & "].contains { text.matches(between, $0) }
+    // A day of the week may stand before the second.
+    let between = ReplyClauses(text: text).withoutWeekday(
+      text.trimmed(TextRange(last.end, date.start)))
+    let isJoint = ["and", ",", ", and", "&"].contains { text.matches(between, $0) }
     return isJoint ? last.writer : nil
+  }
+
+  /// Who wrote on a date with which a sentence of a company's letter begins.
+  private func stated(_ date: TextRange, _ range: TextRange) -> LetterSide? {
+    guard side == .company else { return nil }
+    let sentence = Sentences(text: text).sentence(around: date.start, in: range)
+    return ReplyClauses(text: text).writer(
+      TextRange(min(sentence.start, date.start), date.start),
+      TextRange(date.end, max(date.end, sentence.end)))
   }
 
   /// Whether the sentence around a date says that the letter of that date is only repeated: the first
@@ -109,10 +131,12 @@ struct OpeningParser {
   private func letterSide(
     around date: TextRange, _ cues: Range<Int>, _ range: TextRange
   ) -> LetterSide? {
-    let start = date.start - min(date.start - range.start, OpeningParser.reach)
-    let before = TextRange(start, date.start)
+    let sentence = Sentences(text: text).sentence(around: date.start, in: range)
+    let nearest = date.start - min(date.start - range.start, OpeningParser.reach)
+    let before = TextRange(max(nearest, min(sentence.start, date.start)), date.start)
     let after = TextRange(date.end, min(range.end, date.end + 40))
     let trimmed = text.trimmed(before)
+    let clauses = ReplyClauses(text: text)
     // `You wrote to our Chief Executive Officer on …`.
     if side == .company, endsWith(trimmed, " on"),
       contains(before, "you wrote", within: OpeningParser.longestAddressee)
@@ -121,11 +145,12 @@ struct OpeningParser {
     }
     // `the letter of the staff of the Division of Corporation Finance dated …`.
     guard
-      isPreceded(date, cues) || isFollowedByLetter(after)
+      isPreceded(date, cues, in: before) || isFollowedByLetter(after)
         || endsWithDating(trimmed)
           && (contains(before, " letter", within: 200)
             || contains(before, " comment", within: 240))
-        || isOral(trimmed) && namesComments(before, date, range),
+        || isOral(trimmed) && namesComments(before, date, range)
+        || side == .company && clauses.isGiving(before),
       !endsWith(trimmed, "available"), !isDeadline(trimmed), !isDateOfForm(trimmed),
       !endsWith(trimmed, " ended"), !endsWith(trimmed, " ending")
     else { return nil }
@@ -133,7 +158,10 @@ struct OpeningParser {
       contains(before, " response", within: 60) || isFollowedByResponse(after)
     let isOwn = isOwn(before)
     switch side {
-    case .company: return isOwn && !comesFromStaff(after) ? .company : .staff
+    case .company:
+      if (isOwn || clauses.isAnswer(before)) && !comesFromStaff(after) { return .company }
+      // The staff files nothing.
+      return clauses.isFiling(before) ? nil : .staff
     case .staff: return isResponse || !isOwn ? .company : .staff
     }
   }
@@ -178,9 +206,10 @@ struct OpeningParser {
 
   /// Whether one of `cues` names a letter right before its date: the nearest of them counts, as what names
   /// a letter names it for one date only.
-  private func isPreceded(_ date: TextRange, _ cues: Range<Int>) -> Bool {
+  private func isPreceded(_ date: TextRange, _ cues: Range<Int>, in sentence: TextRange) -> Bool {
     for index in cues.suffix(OpeningParser.nearest).reversed() {
       let hit = hits[index]
+      if hit.start < sentence.start { return false }
       if hit.cue == .letterReference {
         return hit.end <= date.start && date.start - hit.end < OpeningParser.nearby
       }
