@@ -296,6 +296,7 @@ struct CitationTests {
       ("We note your response to comment 3 that hulls are leased.", [3]),
       ("We note per your response to our prior comment one that hulls are leased.", [1]),
       ("We note your response to our comment 2 from our letter dated May 1, 2012.", [2]),
+      ("Refer to our comment number 3 and your response.", [3]),
       ("The comment gives 2 reasons.", []),
       ("Refer to our comment number 3 and your response.", [3]),
       ("Refer to our comment 3 below.", []),
@@ -310,6 +311,7 @@ struct CitationTests {
     "prior comments are in the letter that the staff says it means, if they name no other",
     arguments: [
       ("We note your response to prior comment 3.", "2014-03-06"),
+      ("We note your response to prior comment 3 and the lease dated May 1, 2012.", "2014-03-06"),
       ("We note your response to prior comment 3 in our letter dated May 2, 2013.", "2013-05-02"),
       (
         "We note your response to prior comment 3, and that you sold hulls after May 2, 2013.",

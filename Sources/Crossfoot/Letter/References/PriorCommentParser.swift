@@ -133,7 +133,8 @@ struct PriorCommentParser {
   /// So far behind its date a letter is named.
   private static let longestName: UInt32 = 24
   private static let names: [StaticString] = [
-    " letter", " comments", " correspondence", " facsimile",
+    " letter", " comments", " response", " correspondence", " submission", " facsimile",
+    " memorandum",
   ]
 
   private func mentionsLetter(after position: UInt32, _ range: TextRange) -> Bool {
