@@ -4,8 +4,6 @@ struct LabelParser {
 
   /// How far into a paragraph the words of a label may reach, in bytes.
   static let longestLabel = 64
-  /// A label that says whose words follow, and stands alone, is at most this long, in bytes.
-  private static let longestSpeaker = 40
 
   /// The letter or the roman numeral of a part is at most this long, in bytes.
   private static let longestPart: UInt32 = 4
@@ -313,28 +311,19 @@ struct LabelParser {
     if position == range.end { return keyword.isPlain || keyword.isResponse ? position : nil }
     let next = text.skipSpace(position, range)
     guard next < range.end else { return position }
-    if hasNumber || keyword.isResponse, let end = speakerEnd(at: next, range) { return end }
+    if hasNumber || keyword.isResponse, let end = ends.speaker(at: next, range) { return end }
     switch text.bytes[Int(next)] {
     case UInt8(ascii: ":"):
       return next + 1
     case UInt8(ascii: "."), UInt8(ascii: ")"):
-      // `Comment. Please revise …`; more than one are a title, or what is spoken of.
-      let isOne =
-        keyword.qualifiers == 0 && text.matches(keyword.word, "comment")
-        && ASCII.isUpper(text.bytes[Int(keyword.word.start)])
-      let isSentence = (keyword.isResponse || isOne) && startsSentence(next + 1, range)
-      let isLabel = keyword.isPlain && (hasNumber || isSentence)
-      guard isLabel || next + 1 == range.end else { return nil }
-      // `Comment 1. - General` has two marks.
-      let dash = text.skipSpace(next + 1, range)
-      return hasNumber && text.hasPrefix(range.suffix(from: dash), "- ") ? dash + 1 : next + 1
+      return pointEnd(at: next, range, keyword: keyword, hasNumber: hasNumber)
     case UInt8(ascii: "-"):
       return keyword.isPlain ? next + 1 : nil
     case UInt8(ascii: "]") where text.bytes[Int(range.start)] == UInt8(ascii: "["):
       return next + 1
     case UInt8(ascii: "(")
     where keyword.isPlain && (hasNumber || keyword.isResponse || keyword.qualifiers > 0):
-      return remarkEnd(at: next, range).flatMap {
+      return ends.remark(at: next, range).flatMap {
         labelEnd(at: $0, range, keyword: keyword, hasNumber: hasNumber)
       }
     case 0xE2 where keyword.isPlain && text.bytes[Int(next) + 1] == 0x80:
@@ -353,37 +342,23 @@ struct LabelParser {
     }
   }
 
-  /// Where a remark in brackets ends that a label holds, `Comment 3 (page 45):`.
-  private func remarkEnd(at position: UInt32, _ range: TextRange) -> UInt32? {
-    let limit = min(Int(range.end), Int(position) + LabelParser.longestLabel)
-    let bytes = text.bytes[Int(position)..<limit]
-    return bytes.firstIndex(of: UInt8(ascii: ")")).map { UInt32($0 + 1) }
+  /// Where a label ends behind the point or bracket at `position`.
+  private func pointEnd(
+    at position: UInt32, _ range: TextRange, keyword: Keyword, hasNumber: Bool
+  ) -> UInt32? {
+    let end = position + 1
+    // `Comment. Please revise …`; more than one are a title, or what is spoken of.
+    let isOne =
+      keyword.qualifiers == 0 && text.matches(keyword.word, "comment")
+      && ASCII.isUpper(text.bytes[Int(keyword.word.start)])
+    let isSentence = (keyword.isResponse || isOne) && ends.startsSentence(end, range)
+    guard keyword.isPlain && (hasNumber || isSentence) || end == range.end else { return nil }
+    // `Comment 1. - General` has two marks.
+    let dash = text.skipSpace(end, range)
+    return hasNumber && text.hasPrefix(range.suffix(from: dash), "- ") ? dash + 1 : end
   }
 
-  /// Where a label ends that says whose words follow: `Response of the Company:`, `Comment 2 of the
-  /// Staff's letter:`; nil when a sentence goes on.
-  private func speakerEnd(at position: UInt32, _ range: TextRange) -> UInt32? {
-    let limit = min(Int(range.end), Int(position) + LabelParser.longestLabel)
-    // `Response of the Company`, and nothing else.
-    if Int(range.end) == limit, range.count <= LabelParser.longestSpeaker,
-      LabelLexicon.beforeSpeaker.prefix(of: text.bytes, Int(position)..<limit) != nil,
-      text.bytes[limit - 1] != UInt8(ascii: ".")
-    {
-      return range.end
-    }
-    guard
-      LabelLexicon.beforeSpeaker.prefix(of: text.bytes, Int(position)..<limit) != nil,
-      let colon = text.bytes[Int(position)..<limit].firstIndex(of: UInt8(ascii: ":")),
-      !text.bytes[Int(position)..<colon].contains(UInt8(ascii: ","))
-    else { return nil }
-    return UInt32(colon + 1)
-  }
-
-  /// Whether a space and a capital follow at `position`.
-  private func startsSentence(_ position: UInt32, _ range: TextRange) -> Bool {
-    position + 1 < range.end && text.bytes[Int(position)] == ASCII.space
-      && ASCII.isUpper(text.bytes[Int(position) + 1])
-  }
+  private var ends: LabelEnds { LabelEnds(text: text) }
 
   // MARK: Small things
 
