@@ -11,7 +11,10 @@ struct PageFootLine {
   private static let numberLength = 5
   /// A line that names a telephone has so many, and opens with one of these words.
   private static let telephoneLength = 7
-  private static let telephones: [StaticString] = ["tel", "phone", "fax", "t:", "f:"]
+  private static let telephones: [StaticString] = [
+    "tel:", "tel.", "tel ", "telephone:", "telephone ", "phone:", "phone ", "fax:", "fax ", "t:",
+    "f:",
+  ]
 
   /// Whether `block`, which stands in a comment or between it and its response, is such a line.
   func isFoot(_ block: BlockEvidence) -> Bool {
