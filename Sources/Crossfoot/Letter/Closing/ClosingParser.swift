@@ -124,11 +124,21 @@ struct ClosingParser {
   private func list(below index: Int, limit: Int) -> [Int] {
     var list: [Int] = []
     var next = index + 1
-    while next < limit, isListed(evidence[next], isFirst: list.isEmpty) {
+    while next < limit, isListed(evidence[next], isFirst: list.isEmpty),
+      !isComment(evidence[next], below: list.first)
+    {
       list.append(next)
       next += 1
     }
     return list
+  }
+
+  /// Whether a number opens a block below a list of which the first block, at `first`, has none: it opens a
+  /// comment.
+  private func isComment(_ block: BlockEvidence, below first: Int?) -> Bool {
+    guard let first, case .number? = block.label?.kind else { return false }
+    if case .number? = evidence[first].label?.kind { return false }
+    return true
   }
 
   private func announces(_ block: BlockEvidence) -> Bool {

@@ -120,7 +120,8 @@ struct HeadLines {
       name = text.trimmed(name.suffix(from: name.start + UInt32(title.utf8.count)))
       break
     }
-    guard name.count >= HeadLines.shortestLine else { return false }
+    // A short name is known by its title.
+    if name.count < HeadLines.shortestLine { name = line }
     return repeats(name, BlockGlance(name, in: text.bytes.span), in: text)
   }
 
