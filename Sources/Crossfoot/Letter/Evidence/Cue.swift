@@ -213,7 +213,7 @@ extension Cue {
       )
       + all(
         .withdrawal,
-        "withdraw the request|withdraws the request|withdraw our request|withdraws its request|withdraw its request|withdraw such request|withdraw that request|withdraw our previous request|withdraws its previous request|withdraw the acceleration request|withdraw our acceleration request|withdraws its acceleration request|withdrawal of the request|withdrawal of our request|withdrawal of its request"
+        "withdraw the request|withdraws the request|withdraw our request|withdraws its request|withdraw its request|withdraw such request|withdraw that request|withdraw our previous request|withdraws its previous request|withdraw the acceleration request|withdraw our acceleration request|withdraws its acceleration request|withdrawal of the request|withdrawal of our request|withdrawal of its request|rule 477|rule 477(a)|withdrawal of the registration statement|withdrawal of registration statement"
       )
       + all(
         .noAction,

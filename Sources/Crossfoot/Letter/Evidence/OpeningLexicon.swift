@@ -48,6 +48,7 @@ enum OpeningLexicon {
   static let received: [StaticString] = [" received"]
   /// What is given: letters and comments.
   static let written: SentenceWords = [" letter", " comments"]
+  static let writings: [StaticString] = [" letter", " comments"]
   static let responses: SentenceWords = [" response", " responded", " replied"]
   /// The ends of what names comments right before their date.
   static let commentsOn: [StaticString] = [" comments on", " comments and questions on"]

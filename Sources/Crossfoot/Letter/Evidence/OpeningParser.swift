@@ -39,49 +39,60 @@ struct OpeningParser {
     _ range: Range<Int>, withoutYearBefore date: CalendarDate?
   ) -> [LetterHead.Reply] {
     let dates = DateParser(text: text)
-    var replies: [LetterHead.Reply] = []
-    var answered: [LetterHead.Reply] = []
-    // The dates of those that sentences tell of which begin with them, and of the company's last letter.
-    var told: [CalendarDate] = []
-    var ownLast: CalendarDate?
+    var named = NamedLetters()
     for index in range.prefix(OpeningParser.longest) {
       let block = evidence[index]
       if block.cues.isDisjoint(with: .months) { continue }
       var ownEnd: UInt32?
       // The end of the date of the letter that was named last, and who wrote it.
       var last: (end: UInt32, writer: LetterSide)?
-      for cue in block.hits where hits[cue].cue.month != nil && replies.count < OpeningParser.most {
+      for cue in block.hits
+      where hits[cue].cue.month != nil && named.replies.count < OpeningParser.most {
         let mention =
           if let date {
             dates.dateWithoutYear(at: hits[cue], within: block.text, before: date)
           } else {
             dates.date(at: hits[cue], within: block.text)
           }
-        guard let mention, !replies.contains(where: { $0.date == mention.date }),
+        guard let mention, !named.replies.contains(where: { $0.date == mention.date }),
           let writer = joined(mention.range, last) ?? stated(mention.range, block.text)
             ?? letterSide(around: mention.range, block.hits.lowerBound..<cue, block.text),
-          replies.isEmpty || !isRepeated(mention.range, in: block.text)
+          named.replies.isEmpty || !isRepeated(mention.range, in: block.text)
         else { continue }
         last = (mention.range.end, writer)
         let reply = LetterHead.Reply(date: mention.date, side: writer)
         if writer == side {
           ownEnd = mention.range.end
-          ownLast = max(ownLast ?? mention.date, mention.date)
+          named.ownLast = max(named.ownLast ?? mention.date, mention.date)
         } else if let end = ownEnd, answers(TextRange(end, mention.range.start)) {
-          answered.append(reply)
+          named.answered.append(reply)
         } else {
-          let isTold = stated(mention.range, block.text) != nil
-          // What the story of a review tells before the company's answer was answered by that.
-          if isTold, let own = ownLast, own < reply.date {
-            answered += replies.filter { told.contains($0.date) && $0.date < own }
-            replies.removeAll { told.contains($0.date) && $0.date < own }
-          }
-          if isTold { told.append(reply.date) }
-          replies.append(reply)
+          named.add(reply, isTold: stated(mention.range, block.text) != nil)
         }
       }
     }
-    return replies.isEmpty ? answered : replies
+    return named.replies.isEmpty ? named.answered : named.replies
+  }
+
+  /// The letters that an opening names.
+  private struct NamedLetters {
+    var replies: [LetterHead.Reply] = []
+    /// Those that the company's letters answered which are named with them.
+    var answered: [LetterHead.Reply] = []
+    /// The dates of those that sentences tell of which begin with them, and of the company's last letter.
+    var told: [CalendarDate] = []
+    var ownLast: CalendarDate?
+
+    /// Adds a letter of the other side, of which a sentence tells that begins with its date if `isTold`.
+    mutating func add(_ reply: LetterHead.Reply, isTold: Bool) {
+      // What the story of a review tells before the company's answer was answered by that.
+      if isTold, let own = ownLast, own < reply.date {
+        answered += replies.filter { told.contains($0.date) && $0.date < own }
+        replies.removeAll { told.contains($0.date) && $0.date < own }
+      }
+      if isTold { told.append(reply.date) }
+      replies.append(reply)
+    }
   }
 
   /// Who wrote the letter of a date that follows right behind another's: `dated May 1 and June 2`.

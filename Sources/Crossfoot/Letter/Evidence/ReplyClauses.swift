@@ -83,8 +83,9 @@ struct ReplyClauses {
 
   // MARK: Behind a date
 
-  /// Who wrote on the date at which a sentence begins: `On April 2, 2019, the Staff issued …`; nil when
-  /// that says nothing of a letter. `before` leads to the date, `after` is the rest of its sentence.
+  /// Who wrote on the date at which a sentence begins, `On April 2, 2019, the Staff issued …`, if it says so.
+  ///
+  /// What stands in `before` leads to the date; `after` is the rest of its sentence.
   func writer(_ before: TextRange, _ after: TextRange) -> LetterSide? {
     let lead = text.trimmed(before)
     guard
@@ -109,9 +110,11 @@ struct ReplyClauses {
         ? .company : nil
     }
     guard let verb = firstPlace(of: OpeningLexicon.given, in: actor) else { return nil }
-    let deed = deed(behind: verb.end, rest)
-    return text.holds(OpeningLexicon.written, in: deed)
-      && !text.holds(OpeningLexicon.responses, in: deed) ? .staff : nil
+    // The staff gives a letter on a response, a company the response to it.
+    guard let written = firstPlace(of: OpeningLexicon.writings, in: deed(behind: verb.end, rest)),
+      !text.holds(OpeningLexicon.responses, in: TextRange(verb.end, written.start))
+    else { return nil }
+    return .staff
   }
 
   private func deed(behind start: UInt32, _ range: TextRange) -> TextRange {

@@ -1,35 +1,250 @@
-/// Reads the filing that a letter is about where its subject names none, as those about funds do: `comments on
-/// Post-Effective Amendment No. 14 to the Trust's registration statement on Form N-1A`.
+/// Reads the filings that a letter is about where its subject names none: `comments on Post-Effective Amendment
+/// No. 14 to the Trust's registration statement on Form N-1A`, `your letter on our Form 10-K for the year ended
+/// December 31, 2018, filed March 4, 2019`.
 struct FilingsInProse {
   let text: TextStore
   let hits: [CueHit]
+  let side: LetterSide
 
-  /// So many paragraphs below the salutation may name it.
+  /// So many paragraphs below the salutation may name them.
   private static let paragraphs = 2
   /// A paragraph that is looked at is at most this long, in bytes.
-  private static let longest = 1500
+  private static let longest = 2500
+  /// A letter whose opening names more filings tells a longer story.
+  private static let most = 6
+  /// The heading that names a filing is at most this long, in bytes, and stands within so many blocks.
+  private static let longestHeading = 140
+  private static let headings = 12
 
-  /// Reads the first of `blocks` that names an amendment and its form into `head`.
+  /// Reads the first sentence of `blocks`, those below the salutation, that names a filing into `head`.
   func read(_ blocks: ArraySlice<BlockEvidence>, into head: inout LetterHead) {
-    guard head.filings.isEmpty, !head.fileNumbers.isEmpty else { return }
+    guard head.filings.isEmpty, side == .company || !head.fileNumbers.isEmpty else { return }
     for block in blocks.prefix(FilingsInProse.paragraphs) {
-      guard block.cues.contains(.form), block.label == nil,
-        block.text.count <= FilingsInProse.longest,
-        text.holds(FilingsInProse.opening, in: block.text)
+      guard block.label == nil, block.text.count <= FilingsInProse.longest else { return }
+      if head.subjectCompany == nil, side == .company {
+        head.subjectCompany = NamedCompany(text: text).company(in: block.text)
+      }
+      guard block.cues.contains(.form), let sentence = sentence(of: block) else { continue }
+      read(sentence, of: block, into: &head)
+      if head.filings.count == 1, head.filings[0].period == nil, head.filings[0].filedOn == nil {
+        datePeriod(of: &head, by: blocks)
+      }
+      return
+    }
+    readHeading(blocks, into: &head)
+  }
+
+  /// The first sentence of a paragraph that names a form.
+  private func sentence(of block: BlockEvidence) -> TextRange? {
+    let sentences = Sentences(text: text)
+    for hit in hits[block.hits] where hit.cue == .form {
+      let sentence = sentences.sentence(around: hit.start, in: block.text)
+      if isForm(hit, sentence) { return sentence }
+    }
+    return nil
+  }
+
+  private func isForm(_ hit: CueHit, _ sentence: TextRange) -> Bool {
+    FormName(in: text, hit.end, sentence) != nil
+      || FormName(lettered: text, hit.end, sentence) != nil
+  }
+
+  /// Reads the filings that a sentence names, if it is about them, and not about what comes with the letter.
+  private func read(_ sentence: TextRange, of block: BlockEvidence, into head: inout LetterHead) {
+    let cues = block.hits
+    guard text.holds(FilingsInProse.review, in: sentence) || opensWithDate(sentence, cues) != nil,
+      !text.holds(FilingsInProse.sending, in: withoutOwn(sentence))
+    else { return }
+    var read = LetterHead()
+    var filings = SubjectFilings(text: text, hits: hits)
+    filings.isProse = true
+    let range = sentence.suffix(from: start(of: sentence, cues))
+    let first = cues.first { hits[$0].start >= range.start } ?? cues.upperBound
+    filings.read(.init(text: range, cues: first..<cues.upperBound), above: .empty, &read)
+    filings.finish(&read)
+    var found = distinct(read.filings)
+    guard !found.isEmpty, found.count <= FilingsInProse.most else { return }
+    if found.count == 1, found[0].filedOn == nil {
+      found[0].filedOn =
+        opensWithDate(sentence, cues) ?? filedBehind(sentence, cues)
+        ?? filedNext(behind: sentence, block)
+    }
+    give(read.fileNumbers, to: &found, in: sentence, &head)
+    head.filings = found
+  }
+
+  /// Where the filings are looked for: behind the name of the letter that is answered, which has a date of its own.
+  private func start(of sentence: TextRange, _ cues: Range<Int>) -> UInt32 {
+    var start = sentence.start
+    for index in cues where sentence.contains(hits[index].range) {
+      if hits[index].cue == .form, isForm(hits[index], sentence) { break }
+      if hits[index].cue == .letterReference { start = hits[index].end }
+    }
+    return start
+  }
+
+  /// Each filing once; of those behind the first only what has a date is one.
+  private func distinct(_ filings: [LetterHead.Filing]) -> [LetterHead.Filing] {
+    var found: [LetterHead.Filing] = []
+    let isDated = { (filing: LetterHead.Filing) in
+      filing.period != nil || filing.filedOn != nil || filing.amendment != nil
+    }
+    let haveDates = filings.contains(where: isDated)
+    for filing in filings.prefix(SubjectFilings.longestRun) where isDated(filing) || !haveDates {
+      let isKnown = found.contains { other in
+        other.form == filing.form && (filing.period == nil || filing.period == other.period)
+          && (filing.filedOn == nil || filing.filedOn == other.filedOn)
+          && (filing.amendment == nil || filing.amendment == other.amendment)
+      }
+      if isKnown || !found.isEmpty && !isDated(filing) { continue }
+      found.append(filing)
+    }
+    return found
+  }
+
+  /// Gives the filings the numbers that the subject names, or the sentence itself.
+  private func give(
+    _ numbers: [String], to filings: inout [LetterHead.Filing], in sentence: TextRange,
+    _ head: inout LetterHead
+  ) {
+    if head.fileNumbers.isEmpty {
+      guard text.holds(FilingsInProse.numbers, in: sentence) else {
+        for index in filings.indices { filings[index].fileNumbers = [] }
+        return
+      }
+      head.fileNumbers = numbers
+    } else if filings.count == 1 || head.fileNumbers.count == 1 {
+      for index in filings.indices { filings[index].fileNumbers = head.fileNumbers }
+    } else {
+      for index in filings.indices { filings[index].fileNumbers = [] }
+    }
+  }
+
+  /// The day with which a sentence begins that says what was filed then: `On March 4, 2019, the Trust filed`.
+  private func opensWithDate(_ sentence: TextRange, _ cues: Range<Int>) -> CalendarDate? {
+    guard text.hasPrefix(sentence, "on "),
+      let index = cues.first(where: {
+        hits[$0].cue.month != nil && hits[$0].start >= sentence.start
+      }),
+      hits[index].start <= sentence.start + 3,
+      let mention = DateParser(text: text).date(at: hits[index], within: sentence),
+      let form = cues.first(where: { hits[$0].cue == .form && hits[$0].start > mention.range.end }),
+      text.holds(FilingsInProse.filing, in: TextRange(mention.range.end, hits[form].start))
+    else { return nil }
+    return mention.date
+  }
+
+  /// A sentence without the words with which it speaks of the letter itself.
+  private func withoutOwn(_ sentence: TextRange) -> TextRange {
+    for own in ["this letter is being filed", "this correspondence is being filed"]
+      as [StaticString]
+    where text.hasPrefix(sentence, own) {
+      return sentence.suffix(from: sentence.start + UInt32(own.utf8CodeUnitCount))
+    }
+    return sentence
+  }
+
+  /// The day far behind the form that a sentence says was filed: `filed on Form N-2 under the Securities Act
+  /// of 1933, as amended, on March 4, 2019`.
+  private func filedBehind(_ sentence: TextRange, _ cues: Range<Int>) -> CalendarDate? {
+    guard
+      let form = cues.first(where: { index in
+        hits[index].cue == .form && sentence.contains(hits[index].range)
+          && isForm(hits[index], sentence)
+      }), text.holds(FilingsInProse.filing, in: TextRange(sentence.start, hits[form].start))
+    else { return nil }
+    return dateOfFiling(behind: hits[form].end, sentence, cues)
+  }
+
+  /// The day on which the next sentence says that the filing was made: `The Amendment was filed on March 4, 2019`.
+  private func filedNext(behind sentence: TextRange, _ block: BlockEvidence) -> CalendarDate? {
+    guard sentence.end + 1 < block.text.end else { return nil }
+    let next = Sentences(text: text).sentence(around: sentence.end + 1, in: block.text)
+    guard next.start >= sentence.end,
+      FilingsInProse.filingNames.prefix(of: text.bytes, next.indices) != nil,
+      let place = text.place(of: " was filed", in: next)
+    else { return nil }
+    return dateOfFiling(behind: place + UInt32(" was filed".utf8.count), next, block.hits)
+  }
+
+  /// The first date of a sentence behind `start`, if it says that something was done on it, and no other deed
+  /// is told before it.
+  private func dateOfFiling(
+    behind start: UInt32, _ sentence: TextRange, _ cues: Range<Int>
+  ) -> CalendarDate? {
+    for index in cues
+    where hits[index].cue.month != nil && hits[index].start >= start
+      && hits[index].end <= sentence.end
+    {
+      guard let mention = DateParser(text: text).date(at: hits[index], within: sentence),
+        mention.range.start >= start
+      else { continue }
+      let between = TextRange(start, mention.range.start)
+      return text.ends(text.trimmed(between), with: "on")
+        && !text.holds(SubjectFilings.otherDeeds, in: between) ? mention.date : nil
+    }
+    return nil
+  }
+
+  /// Takes the period of a filing from the heading that names it, too.
+  private func datePeriod(of head: inout LetterHead, by blocks: ArraySlice<BlockEvidence>) {
+    var other = LetterHead()
+    readHeading(blocks, into: &other)
+    guard other.filings.count == 1, other.filings[0].form == head.filings[0].form else { return }
+    head.filings[0].period = other.filings[0].period
+    head.filings[0].filedOn = other.filings[0].filedOn
+  }
+
+  /// Reads the heading above the first comment that names a filing.
+  private func readHeading(_ blocks: ArraySlice<BlockEvidence>, into head: inout LetterHead) {
+    guard side == .company else { return }
+    for block in blocks.prefix(FilingsInProse.headings) {
+      if block.label != nil, !block.isBareLabel { return }
+      guard block.has(.headingLike), !block.has(.table),
+        block.text.count <= FilingsInProse.longestHeading,
+        FilingsInProse.names.prefix(of: text.bytes, block.text.indices) != nil
       else { continue }
       var read = LetterHead()
       var filings = SubjectFilings(text: text, hits: hits)
       filings.read(.init(text: block.text, cues: block.hits), above: .empty, &read)
       filings.finish(&read)
-      // One that others follow may be any of them.
-      guard read.filings.count == 1, var filing = read.filings.first, filing.amendment != nil else {
-        continue
+      guard !read.filings.isEmpty else { continue }
+      if head.fileNumbers.isEmpty {
+        head.fileNumbers = read.fileNumbers
+      } else if head.fileNumbers.count == 1 {
+        for index in read.filings.indices { read.filings[index].fileNumbers = head.fileNumbers }
       }
-      filing.fileNumbers = head.fileNumbers
-      head.filings = [filing]
+      head.filings = read.filings
       return
     }
   }
 
-  private static let opening: StaticString = "amendment no"
+  // MARK: Words
+
+  /// What a sentence holds that speaks of filings under review.
+  private static let review: SentenceWords = [
+    " comment", " letter", " respon", " review", " inquir", " question",
+  ]
+  /// What one holds that speaks of filings which come with the letter, or will come.
+  private static let sending: SentenceWords = [
+    " herewith", " are filing", " is filing", " will file", " concurrently", " contemporaneous",
+    " simultaneous", " enclos", " submitting", " transmit", " being filed", " intend", " today",
+    " expect", " attach", " accompan", " be filed", " we have filed", " has filed", " filing with",
+  ]
+  private static let filing: SentenceWords = [" filed", " submitted", " furnished", " filing on"]
+  /// What the next sentence calls the filing.
+  private static let filingNames = PhraseTable<Void>([
+    (
+      "the amendment|the registration statement|the filing|the form|the report|the n-14|amendment no|it was",
+      ()
+    )
+  ])
+  private static let numbers: SentenceWords = [" file n", " (file n"]
+  /// What a heading opens with that names a filing.
+  private static let names = PhraseTable<Void>([
+    (
+      "form|forms|annual report on form|quarterly report on form|current report on form|registration statement on form",
+      ()
+    )
+  ])
 }
