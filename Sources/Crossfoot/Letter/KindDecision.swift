@@ -30,7 +30,11 @@ struct KindDecision {
     // What neither greets nor takes leave is no letter, whatever it speaks of.
     if head.salutation == nil, closing.phrase == nil { return .other }
     // A request that is taken back is none, unless another one takes its place.
-    if cues[.withdrawal] > 0, cues[.acceleration] < 2 { return .other }
+    if cues[.withdrawal] > 0,
+      cues[.acceleration] < 2 || cues[.withdrawal] >= cues[.acceleration]
+    {
+      return .other
+    }
     if cues[.acceleration] >= 2 || cues[.acceleration] == 1 && cues.total < KindDecision.fewCues {
       return .acceleration
     }

@@ -72,9 +72,13 @@ struct LetterZones: Sendable {
       return subjectEnd(evidence, below: salutation + 1, in: text)
     }
     var sentence: Int?
+    var isBelowSubject = false
     for index in 0..<limit {
       let block = evidence[index]
       if block.has(.table) || block.text.count > 300 { return index }
+      // A memorandum greets nobody: what it says begins below its subject.
+      if isBelowSubject, opensMessage(block) { return index }
+      isBelowSubject = isBelowSubject || block.opening == .subject
       if sentence == nil, block.has(.endsWithPeriod), !block.has(.headingLike),
         block.label == nil, block.text.count >= shortestSentence
       {
@@ -91,6 +95,16 @@ struct LetterZones: Sendable {
     return min(limit, evidence.count)
   }
 
+  /// Whether a whole sentence, or one that leads to what follows, speaks of comments or the letter that is
+  /// answered.
+  private static func opensMessage(_ block: BlockEvidence) -> Bool {
+    guard block.label == nil, block.text.count >= shortestSentence,
+      block.has(.endsWithPeriod) || block.has(.endsWithColon)
+    else { return false }
+    return block.cues.contains(.responding) && block.cues.contains(.comment)
+      || block.cues.contains(.letterReference) || block.cues.contains(.convention)
+  }
+
   /// The end of the subject that stands directly below the salutation; `start` when none does there.
   private static func subjectEnd(
     _ evidence: [BlockEvidence], below start: Int, in text: TextStore
@@ -99,6 +113,12 @@ struct LetterZones: Sendable {
       evidence[start].text.count <= longestSubjectLine
     else { return start }
     var end = start + 1
+    // The label may stand alone above the company's name.
+    if evidence[start].text.count <= longestSubjectLabel, end + 1 < evidence.count,
+      isSubjectName(evidence[end], above: evidence[end + 1], in: text)
+    {
+      end += 1
+    }
     while end < evidence.count, end - start < longestSubject,
       evidence[end].text.count <= longestSubjectLine,
       HeadLexicon.subjectOpenings.prefix(of: text.bytes, evidence[end].text.indices) != nil
@@ -106,6 +126,21 @@ struct LetterZones: Sendable {
       end += 1
     }
     return end
+  }
+
+  /// A label of a subject is at most this long, in bytes: `RE:`.
+  private static let longestSubjectLabel = 10
+
+  /// Whether a line is the name of what a letter is about: a company's, or one above a line that names a
+  /// filing.
+  private static func isSubjectName(
+    _ block: BlockEvidence, above next: BlockEvidence, in text: TextStore
+  ) -> Bool {
+    guard block.text.count <= longestTitle * 2, block.label == nil, block.opening == nil,
+      block.has(.headingLike) || block.has(.capitals) || CompanyName.mayBe(block.text, in: text)
+    else { return false }
+    return CompanyName.mayBe(block.text, in: text)
+      || HeadLexicon.subjectOpenings.prefix(of: text.bytes, next.text.indices) != nil
   }
 
   /// The first closing phrase or signature behind `start` that no response follows.

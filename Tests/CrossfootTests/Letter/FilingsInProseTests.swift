@@ -84,8 +84,14 @@ struct FilingsInProseTests {
   @Test(
     "the opening names the company where no subject does",
     arguments: [
-      ("On behalf of our client, Marsh Hulls Inc., a Delaware corporation (the “Company”), we answer your letter.", "Marsh Hulls Inc."),
-      ("On April 10, 2018, Bank of Marsh, Inc. (the \"Company\") filed a report, on which you commented.", "Bank of Marsh, Inc."),
+      (
+        "On behalf of our client, Marsh Hulls Inc., a Delaware corporation (the “Company”), we answer your letter.",
+        "Marsh Hulls Inc."
+      ),
+      (
+        "On April 10, 2018, Bank of Marsh, Inc. (the \"Company\") filed a report, on which you commented.",
+        "Bank of Marsh, Inc."
+      ),
       ("We answer for Marsh Fund, Lee Fund and Roe Fund (the “Funds”).", nil),
       ("We answer the comments on the note (the “Company Note”).", nil),
     ] as [(String, String?)])

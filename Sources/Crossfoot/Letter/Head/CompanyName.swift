@@ -22,6 +22,7 @@ struct CompanyName {
       let wordEnd = ByteWords.blank(in: span, from: position, limit: limit)
       if let match = suffixes.prefix(of: bytes, position..<wordEnd),
         CompanyName.isMark(span, match.end..<wordEnd),
+        !CompanyName.saysForm(text, TextRange(UInt32(position), line.end)),
         // `Partners:` heads a list of them.
         position > start || span[wordEnd - 1] != UInt8(ascii: ":")
       {
@@ -94,6 +95,12 @@ struct CompanyName {
     return true
   }
 
+  /// Whether `Limited` opens the name of a form, and ends none of a company.
+  @inline(__always)
+  private static func saysForm(_ text: borrowing TextStore, _ rest: TextRange) -> Bool {
+    text.hasPrefix(rest, "limited liability")
+  }
+
   /// Whether a name may go on with `word`: a capitalized word, or one between two of them, with no
   /// comma before it.
   private static func mayGoOn(
@@ -105,10 +112,21 @@ struct CompanyName {
       && !ASCII.isDigit(first)
   }
 
+  /// Whether the name is no more than a word that names end with: `Inc.`, `PARTNERS`.
+  func isWordAlone(in text: TextStore) -> Bool {
+    guard let match = HeadLexicon.companySuffixes.prefix(of: text.bytes, range.indices) else {
+      return false
+    }
+    return CompanyName.isMark(text.bytes.span, match.end..<range.indices.upperBound)
+  }
+
   /// The name with what stands of it in the line above: `Roe Flavors &` above `Spices Inc.`, the firm
   /// above `Professional Corporation`.
   func joined(to above: TextRange, in text: TextStore) -> TextRange {
-    let isCut = above.count > 1 && text.bytes[Int(above.end) - 1] == UInt8(ascii: "&")
+    let last = above.isEmpty ? 0 : text.bytes[Int(above.end) - 1]
+    let isCut =
+      above.count > 1 && last == UInt8(ascii: "&")
+      || last == UInt8(ascii: ",") && !text.bytes[above.indices].contains(where: ASCII.isDigit)
     let isForm =
       HeadLexicon.legalForms.prefix(of: text.bytes, range.indices)
       .map { $0.end == range.indices.upperBound } ?? false

@@ -41,6 +41,9 @@ struct FilingNature: OptionSet, Sendable {
     reports.contains(where: form.hasPrefix) || isEvent(form)
   }
 
+  /// The form without the mark of an amendment.
+  static func base(of form: String) -> Substring { form.prefix { $0 != "/" } }
+
   /// Whether a form is that of a report of an event.
   static func isEvent(_ form: String) -> Bool { events.contains(where: form.hasPrefix) }
 

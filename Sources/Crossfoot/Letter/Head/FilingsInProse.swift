@@ -24,7 +24,9 @@ struct FilingsInProse {
       if head.subjectCompany == nil, side == .company {
         head.subjectCompany = NamedCompany(text: text).company(in: block.text)
       }
-      guard block.cues.contains(.form), let sentence = sentence(of: block) else { continue }
+      guard !block.has(.headingLike), block.cues.contains(.form),
+        let sentence = sentence(of: block)
+      else { continue }
       read(sentence, of: block, into: &head)
       if head.filings.count == 1, head.filings[0].period == nil, head.filings[0].filedOn == nil {
         datePeriod(of: &head, by: blocks)

@@ -30,9 +30,11 @@ struct FormName {
     while position > first, !ASCII.isWord(text.bytes[Int(position) - 1]) { position -= 1 }
     let length = position - first
     guard digits > 0, length > 0, length <= 10 else { return nil }
-    let isEnd = position == range.end || !ASCII.isWord(text.bytes[Int(position)])
-    // `Form 10` and `Form 424B5` are forms, `Form 2009` is not.
-    guard isEnd || text.bytes[Int(position)] == UInt8(ascii: "s"),
+    let rest = range.suffix(from: position)
+    let isEnd =
+      rest.isEmpty || !ASCII.isWord(text.bytes[Int(position)]) || FormName.isDash(rest, in: text)
+    // `Form 10` and `Form 424B5` are forms, `Form 2009` is not; `Form 10-KSBfor` has lost a space.
+    guard isEnd || text.bytes[Int(position)] == UInt8(ascii: "s") || text.hasPrefix(rest, "for "),
       hasMark || length <= 3
         || digits < length && ASCII.isDigit(text.bytes[Int(first)])
           && !ASCII.isDigit(text.bytes[Int(first) + 3])
@@ -52,6 +54,21 @@ struct FormName {
     return ASCII.isDigit(text.bytes[Int(position) - 1])
       && text.bytes[Int(position) + 1] == UInt8(ascii: "-")
       && ASCII.isDigit(text.bytes[Int(position) + 2])
+  }
+
+  /// Whether a dash that parts words opens `rest`.
+  private static func isDash(_ rest: TextRange, in text: borrowing TextStore) -> Bool {
+    guard rest.count >= 3, text.bytes[Int(rest.start)] == 0xE2 else { return false }
+    return text.bytes[Int(rest.start) + 1] == 0x80
+      && (text.bytes[Int(rest.start) + 2] == 0x93 || text.bytes[Int(rest.start) + 2] == 0x94)
+  }
+
+  /// Reads the name of a further form behind a slash at `position`: `S-4/S-1`.
+  init?(behindSlash text: borrowing TextStore, _ position: UInt32, _ range: TextRange) {
+    guard position + 1 < range.end, text.bytes[Int(position)] == UInt8(ascii: "/"),
+      let name = FormName(in: text, position + 1, range), name.name.contains("-")
+    else { return nil }
+    self = name
   }
 
   /// Where a name begins that follows on the word for it.

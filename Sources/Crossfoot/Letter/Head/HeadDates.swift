@@ -40,8 +40,21 @@ extension HeadParser {
 
   private func firstDate(in block: BlockEvidence) -> DateMention? {
     let dates = DateParser(text: text)
-    return block.cues.isDisjoint(with: .months)
+    let mention =
+      block.cues.isDisjoint(with: .months)
       ? dates.numericDate(in: block.text) ?? dates.shortDate(in: block.text)
-      : dates.firstDate(in: block.text, hits[block.hits])
+      : dates.firstDate(in: block.text, hits[block.hits]) ?? dates.shortDate(in: block.text)
+    return mention.flatMap { isOfFiling($0, in: block.text) ? nil : $0 }
   }
+
+  /// Whether a date is that of a filing which a legend names, or the end of its period.
+  private func isOfFiling(_ date: DateMention, in line: TextRange) -> Bool {
+    let before = text.trimmed(line.prefix(upTo: date.range.start))
+    return HeadParser.filings.contains { text.ends(before, with: $0) }
+  }
+
+  private static let filings: [StaticString] = [
+    "filed on", "filed", "submitted on", "amended on", "ended", "ending", "letter dated",
+    "response dated", "responses dated",
+  ]
 }

@@ -52,7 +52,7 @@ enum HeadLexicon {
     "facsimile", "fax", "email", "e-mail", "enclosure", "enclosures", "attachment", "associates",
     "services", "systems", "university", "mail", "laboratories", "technologies", "city", "county",
     "valley", "correspondence", "filing",
-    "kong",
+    "kong", "number", "client/matter", "writer's", "dial",
   ]
 
   /// Words that names of places begin with.
@@ -193,11 +193,42 @@ enum HeadLexicon {
       "draft registration statement", "definitive proxy statement", "preliminary proxy statement",
       "proxy statement on schedule", "schedule to", "filed", "commission file", "sec file",
       "acceleration request", "request for acceleration", "response to comment", "submitted",
+      "offering statement", "draft offering statement", "forms", "quarterly report on form",
+      "current report on form", "annual reports on form",
     ].map { ($0, ()) })
+
+  /// What says of a firm what it is, or heads a list, and is no name.
+  static let firmKinds = PhraseTable<Void>([
+    (
+      """
+      attorneys at law|attorneys and counselors at law|attorneys & counselors at law|attorneys and counsellors at law
+      counselors at law|counsellors at law|attorneys|lawyers|solicitors|barristers and solicitors|barristers & solicitors
+      partners|associates|of counsel|affiliate offices|limited liability company|a limited liability company
+      limited liability partnership|a limited liability partnership|certified public accountants
+      registered foreign lawyers|resident hong kong partners|hong kong solicitors
+      """, ()
+    )
+  ])
+
+  /// What lines of a legend open with, as they stand below the name of who asks for confidential treatment.
+  static let legendLines = PhraseTable<Void>([
+    (
+      "in connection with|form|as amended|registration statement|filed|confidential|file no|with respect to",
+      ()
+    )
+  ])
+
+  /// What a line with a way of delivery ends with that another goes on with, and what that one holds.
+  static let deliveryJoints: [StaticString] = [" and", " &", ","]
+  static let deliveryWords: [StaticString] = [
+    "mail", "facsimile", "fax", "express", "courier", "overnight", "hand", "edgar", "telecop",
+    "fedex",
+  ]
 
   /// What announces a number to call, or a place in the network, behind the lines of an address.
   static let contactWords: [StaticString] = [
-    " tel:", " tel.", " tel ", " telephone", " phone", " fax", " facsimile", " www.",
+    " tel:", " tel.", " tel ", " telephone", " phone", " fax", " facsimile", " www.", " homepage:",
+    " website:", " web site:", " toll free", " toll-free",
   ]
 
   /// The letters that do so where a number follows on them.
@@ -206,10 +237,15 @@ enum HeadLexicon {
   /// What a line of a letterhead opens with that says how to call the writer.
   static let contactOpenings = PhraseTable<Void>([
     (
-      "tel|tel.|tel:|telephone|phone|fax|fax:|efax|facsimile|direct|direct:|main:|email|email:|e-mail|www|http|https|to call|writer's",
+      "homepage|home page|website|web site|web:|toll free|toll-free|tel|tel.|tel:|telephone|phone|fax|fax:|efax|facsimile|direct|direct:|main:|email|email:|e-mail|www|http|https|to call|writer's",
       ()
     )
   ])
+
+  /// What stands behind a number to call.
+  static let contactEnds: [StaticString] = [
+    " direct", " main", " fax", " tel", " office", " phone", " telephone", " facsimile", " cell",
+  ]
 
   /// What places in the network end with.
   static let networkEnds: [StaticString] = [".com", ".net", ".org", ".law", ".ie", ".co.uk"]

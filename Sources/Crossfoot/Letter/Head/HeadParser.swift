@@ -6,7 +6,7 @@ struct HeadParser {
   let side: LetterSide
 
   /// What the lines of a head are, by what stands around them.
-  private struct Lines {
+  struct Lines {
     var letterhead: [TextRange] = []
     /// Those of a letter of the staff's own.
     var staff = StaffLetterhead()
@@ -20,6 +20,15 @@ struct HeadParser {
     var isLegend = false
     /// Whether the line above is one of those who get a copy.
     var isCopy = false
+    /// Whether the line above is one behind `From:`, and those lines.
+    var isFrom = false
+    var from: [TextRange] = []
+    /// Whether the line above is one of an address that stands below the subject.
+    var isAttention = false
+    /// Whether the Commission's name or place was among the lines of the address.
+    var isAgency = false
+    /// The block of the way of delivery that was read last.
+    var delivery: Int?
     /// The block of the date line, and where the date ends.
     var dating: (block: Int, end: UInt32)?
 
@@ -46,7 +55,11 @@ struct HeadParser {
       {
         // Some letters tell it below their subject; `Via Marsh, Inc.` is one.
         head.delivery.append(block.text)
+      } else if lines.isSubject, side == .company, isAttention(block, behind: lines.isAttention) {
+        lines.isAttention = true
+        addName(block.text, to: &lines.address)
       } else if lines.isSubject {
+        lines.isAttention = false
         lines.subject.append(.init(text: block.text, cues: block.hits))
       } else if block.opening == .subject || index == bareSubject {
         lines.isSubject = true
@@ -76,27 +89,45 @@ struct HeadParser {
     // The closing has those who get copies, wherever they stand.
     lines.isCopy = block.opening == .copies || lines.isCopy && block.opening == nil
     if lines.isCopy, dateLine(block) == nil { return }
-    if head.date == nil, let mention = dateLine(block) {
+    if side == .company, readsFrom(block, &lines) { return }
+    if let last = lines.delivery, last + 1 == index,
+      goesOnWithDelivery(block, below: evidence[last])
+    {
+      addDelivery(block.text, to: &head.delivery)
+      lines.delivery = index
+    } else if head.date == nil, let mention = dateLine(block) {
       head.date = mention.date
       lines.dating = (index, mention.range.end)
       lines.isAddress = true
     } else if block.opening == .delivery, !(lines.isLegend && isStamp(block)) {
       head.delivery.append(block.text)
-      lines.isAddress = true
+      (lines.isAddress, lines.delivery) = (true, index)
     } else if lines.isAddress, opensLegend(block) || lines.isLegend && block.has(.capitals) {
       lines.isLegend = true
     } else if lines.isAddress || block.opening == .attention || startsAddress(block)
       || opensWithHonorific(block, at: index),
       !opensLegend(block)
     {
-      lines.isAddress = true
-      let persons = side == .company ? block.text.prefix(upTo: agencyStart(block)) : block.text
-      addName(text.trimmed(persons), to: &lines.address)
-      if side == .company, let rest = attentionBehind(persons.end, block) {
-        addName(rest, to: &lines.address)
-      }
+      readAddress(block, &lines)
     } else {
       readLetterhead(block, &lines)
+    }
+  }
+
+  /// Reads a line of the address.
+  private func readAddress(_ block: BlockEvidence, _ lines: inout Lines) {
+    let isAgency = startsAddress(block)
+    if isAgency, !lines.isAddress { takeAddressee(from: &lines) }
+    lines.isAddress = true
+    // The writer's own name may stand between the date and the address, with how to reach the writer.
+    if side == .company, !lines.isAgency, isWriterContact(block.text) {
+      return lines.address.removeAll()
+    }
+    lines.isAgency = lines.isAgency || isAgency
+    let persons = side == .company ? block.text.prefix(upTo: agencyStart(block)) : block.text
+    addName(text.trimmed(persons), to: &lines.address)
+    if side == .company, let rest = attentionBehind(persons.end, block) {
+      addName(rest, to: &lines.address)
     }
   }
 
@@ -112,7 +143,8 @@ struct HeadParser {
   private func complete(_ head: inout LetterHead, _ lines: Lines, _ zone: Range<Int>) {
     if head.date == nil { head.date = firstDate(zone) }
     SubjectParser(text: text, hits: hits).read(lines.subject, into: &head)
-    FilingsInProse(text: text, hits: hits).read(evidence[zone.upperBound...], into: &head)
+    FilingsInProse(text: text, hits: hits, side: side).read(
+      evidence[zone.upperBound...], into: &head)
     let persons = PersonParser(text: text)
     head.recipients = recipients(lines.address, persons)
     if head.recipients.isEmpty, side == .company {
@@ -124,10 +156,16 @@ struct HeadParser {
     }
     if side == .staff {
       head.sender = lines.staff.sender.map { LetterHead.Person(name: $0) }
-    } else if isLetter(head), let sender = sender(lines.letterhead, persons) {
+    } else if isLetter(head), let sender = sender(of: lines) {
       head.sender = sender.person
       head.senderAddress = SenderAddress(text: text).lines(sender.address)
     }
+  }
+
+  /// Who sends a company's letter: whom its letterhead names, or the lines of a memorandum behind `From:`.
+  private func sender(of lines: Lines) -> (person: LetterHead.Person, address: [TextRange])? {
+    let parser = SenderParser(text: text)
+    return parser.sender(lines.letterhead) ?? parser.sender(lines.from)
   }
 
   /// Whether anything else than lines at its top shows that a text is a letter: who sends it may stand
@@ -140,7 +178,7 @@ struct HeadParser {
 
   // MARK: Addresses
 
-  private func startsAddress(_ block: BlockEvidence) -> Bool {
+  func startsAddress(_ block: BlockEvidence) -> Bool {
     let start = agencyStart(block)
     return side == .company && start < block.text.end && !isProse(block.text.prefix(upTo: start))
   }
@@ -170,7 +208,7 @@ struct HeadParser {
   }
 
   /// Where the Commission's own name or address begins; the end of the block when it does not.
-  private func agencyStart(_ block: BlockEvidence) -> UInt32 {
+  func agencyStart(_ block: BlockEvidence) -> UInt32 {
     guard block.cues.contains(.agency) else { return block.text.end }
     return hits[block.hits].first { $0.cue == .agency }?.start ?? block.text.end
   }
@@ -242,7 +280,7 @@ struct HeadParser {
   private static let staffNames = 2
 
   /// Adds a line of an address to `names` if it may name somebody.
-  private func addName(_ line: TextRange, to names: inout [TextRange]) {
+  func addName(_ line: TextRange, to names: inout [TextRange]) {
     let name = withoutAttention(line)
     if side == .staff, names.count >= HeadParser.staffNames {
       // A title may take up two lines.
@@ -270,7 +308,7 @@ struct HeadParser {
   }
 
   /// A line of an address without the word that says for whom it is.
-  private func withoutAttention(_ line: TextRange) -> TextRange {
+  func withoutAttention(_ line: TextRange) -> TextRange {
     guard let match = HeadParser.attention.prefix(of: text.bytes, line.indices) else { return line }
     var rest = line.suffix(from: UInt32(match.end))
     while !rest.isEmpty, !ASCII.isWord(text.bytes[Int(rest.start)]) { rest.start += 1 }
@@ -278,22 +316,6 @@ struct HeadParser {
   }
 
   private static let attention = PhraseTable<Void>([(Opening.attentionWords, ())])
-
-  /// The lines of an address that stands below the subject: those behind the last that names a filing,
-  /// where the Commission's own name follows on them.
-  private func addressBelow(_ subject: [SubjectParser.Line]) -> [TextRange] {
-    guard
-      let agency = subject.firstIndex(where: { line in
-        hits[line.cues].contains { $0.cue == .agency }
-      }),
-      let filing = subject[..<agency].lastIndex(where: { line in
-        HeadLexicon.subjectOpenings.prefix(of: text.bytes, line.text.indices) != nil
-      })
-    else { return [] }
-    var names: [TextRange] = []
-    for line in subject[(filing + 1)..<agency] { addName(line.text, to: &names) }
-    return names
-  }
 
   /// So many who are not greeted, and more than those who are, stand in no address: the offices of a
   /// firm are printed beside it.
@@ -344,55 +366,5 @@ struct HeadParser {
     var start = Int(company.end)
     while start < Int(block.text.end), !ASCII.isLetter(text.bytes[start]) { start += 1 }
     return HeadLexicon.subjectOpenings.prefix(of: text.bytes, start..<Int(block.text.end)) != nil
-  }
-
-  // MARK: Sender
-
-  private func sender(
-    _ letterhead: [TextRange], _ persons: PersonParser
-  ) -> (person: LetterHead.Person, address: [TextRange])? {
-    guard
-      let index = letterhead.firstIndex(where: { CompanyName(in: text, $0) != nil })
-        ?? letterhead.indices.first
-    else { return nil }
-    let first = withoutImage(letterhead[index])
-    if let company = CompanyName(in: text, first) {
-      let rest = text.trimmed(first.suffix(from: company.end))
-      let name = index > 0 ? company.joined(to: letterhead[index - 1], in: text) : company.range
-      return (
-        LetterHead.Person(name: name), (rest.isEmpty ? [] : [rest]) + letterhead[(index + 1)...]
-      )
-    }
-    // Whose name and title stand above the letter signs it; the company's name is in an image.
-    let named = persons.persons(in: Array(letterhead.prefix(2)))
-    if named.first?.title != nil { return nil }
-    // A line with digits is a number or an address, not a name.
-    let name = first
-    guard name.count <= 80, !text.bytes[name.indices].contains(where: ASCII.isDigit) else {
-      return nil
-    }
-    return (LetterHead.Person(name: name), Array(letterhead.dropFirst()))
-  }
-}
-
-extension HeadParser {
-  /// A line without the word for the image that it describes: `[Example Letterhead]`, `Example logo`.
-  private func withoutImage(_ line: TextRange) -> TextRange {
-    var line = line
-    if text.bytes[Int(line.start)] == UInt8(ascii: "["),
-      text.bytes[Int(line.end) - 1] == UInt8(ascii: "]")
-    {
-      line = TextRange(line.start + 1, line.end - 1)
-    }
-    for word in ["letterhead of ", "logo of "] as [StaticString] where text.hasPrefix(line, word) {
-      line.start += UInt32(word.utf8CodeUnitCount)
-    }
-    for word in [" logo", " letterhead"] as [StaticString] {
-      let length = UInt32(word.utf8CodeUnitCount)
-      if line.count > length, text.hasPrefix(line.suffix(from: line.end - length), word) {
-        return TextRange(line.start, line.end - length)
-      }
-    }
-    return line
   }
 }

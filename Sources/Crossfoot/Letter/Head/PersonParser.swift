@@ -34,7 +34,8 @@ struct PersonParser {
       if let title = persons.last?.title, let longer = self.title(title, goingOnWith: range) {
         persons[persons.count - 1].title = longer
       } else if isTitleLine(words), var last = persons.popLast() {
-        last.title = last.title ?? TextRange(first.range.start, words[words.count - 1].range.end)
+        let end = words.last { !$0.isJoint } ?? words[words.count - 1]
+        last.title = last.title ?? TextRange(first.range.start, end.range.end)
         persons.append(last)
       } else if !isCompany(range) {
         read(words, into: &persons)
@@ -281,12 +282,17 @@ struct PersonParser {
       end += 1
       if word.endsWithComma { break }
     }
-    guard end - first >= 2 else { return nil }
+    guard end - first >= 2, !words[first..<end].allSatisfy(isInitial) else { return nil }
     while end < words.count, words[end].isGeneration, !opensTitle(words, end) { end += 1 }
     let last = words[first..<end].lastIndex { !$0.isSuffix } ?? first
     while end < words.count, words[end].isSuffix, words[end].range.count > 1 { end += 1 }
     index = end
     return TextRange(words[first].range.start, words[last].range.end)
+  }
+
+  /// Whether a word is one letter with a point: `U. S.` names nobody.
+  private func isInitial(_ word: Word) -> Bool {
+    word.range.count == 2 && text.bytes[Int(word.range.end) - 1] == UInt8(ascii: ".")
   }
 
   /// Whether the word at `index` opens a title: `Sr. Vice President` is one, `Sr., Treasurer` is none.

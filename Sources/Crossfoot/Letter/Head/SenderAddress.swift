@@ -14,8 +14,11 @@ struct SenderAddress {
     var address: [TextRange] = []
     for line in lines {
       let line = withoutContacts(line)
-      guard !line.isEmpty, !isContact(line), !namesSender(line) else { continue }
-      if let last = address.last, PostalCode.ends(last, of: text) {
+      guard !line.isEmpty, !isContact(line), !namesSender(line), !isPerson(line),
+        HeadLexicon.legendLines.prefix(of: text.bytes, line.indices) == nil,
+        !text.ends(line, with: "letterhead]")
+      else { continue }
+      if let last = address.last, PostalCode.ends(last, of: text), !text.holds("box ", in: last) {
         // No more than the country stands below the place.
         if isCountry(line) { address.append(line) }
         break
@@ -23,6 +26,18 @@ struct SenderAddress {
       address.append(line)
     }
     return address
+  }
+
+  /// Whether a line names a person: an initial stands between two names, `Ann B. Roe`, and no number.
+  private func isPerson(_ line: TextRange) -> Bool {
+    let bytes = text.bytes[line.indices]
+    guard !bytes.contains(where: ASCII.isDigit) else { return false }
+    let words = bytes.split(separator: ASCII.space, omittingEmptySubsequences: true)
+    guard words.count >= 3, let first = words[0].first, ASCII.isUpper(first),
+      words[0].last != UInt8(ascii: ",")
+    else { return false }
+    return words[1].count == 2 && words[1].last == UInt8(ascii: ".")
+      && words[1].first.map(ASCII.isUpper) ?? false
   }
 
   /// A line up to the first word that announces a number to call, or a place in the network.
@@ -38,15 +53,55 @@ struct SenderAddress {
       let next = Int(place) + word.utf8CodeUnitCount
       if next < Int(end), opensNumber(text.bytes[next]) { end = place }
     }
+    end = withoutNumber(TextRange(line.start, end)).end
     var trimmed = text.trimmed(TextRange(line.start, end))
+    trimmed = withoutLastNumber(trimmed)
     while !trimmed.isEmpty, isSeparator(text.bytes[Int(trimmed.end) - 1]) {
       trimmed = text.trimmed(TextRange(trimmed.start, trimmed.end - 1))
     }
     return trimmed
   }
 
+  /// A line up to a separator that a number to call follows on: `Dover, DE 19901 | 302.555.0100`.
+  private func withoutNumber(_ line: TextRange) -> TextRange {
+    let bytes = text.bytes
+    var start = line.start
+    while start < line.end {
+      defer { start += 1 }
+      let byte = bytes[Int(start)]
+      guard byte == UInt8(ascii: "|") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "~"),
+        start > line.start
+      else { continue }
+      let rest = bytes[Int(start) + 1..<Int(line.end)].prefix { $0 != byte }
+      if rest.count(where: ASCII.isDigit) >= SenderAddress.leastDigits,
+        !rest.contains(where: ASCII.isLetter)
+      {
+        return line.prefix(upTo: start)
+      }
+    }
+    return line
+  }
+
+  /// A line without the number to call that stands behind the place: `Dover, DE 19901 302.555.0100`.
+  private func withoutLastNumber(_ line: TextRange) -> TextRange {
+    let word = ASCII.lastWord(of: text.bytes, line.indices)
+    guard word.lowerBound > line.indices.lowerBound,
+      text.bytes[word].count(where: ASCII.isDigit) >= SenderAddress.wholeNumber,
+      !text.bytes[word].contains(where: ASCII.isLetter)
+    else { return line }
+    return text.trimmed(line.prefix(upTo: UInt32(word.lowerBound)))
+  }
+
+  /// A number to call has so many digits with the code of its area, more than that of a place has.
+  private static let wholeNumber = 10
+
   private func isSeparator(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ";")
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "*"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 
   private func opensNumber(_ byte: UInt8) -> Bool {
@@ -60,6 +115,12 @@ struct SenderAddress {
     if HeadLexicon.contactOpenings.prefix(of: text.bytes, line.indices) != nil { return true }
     if !bytes.contains(ASCII.space),
       HeadLexicon.networkEnds.contains(where: { text.ends(line, with: $0) })
+    {
+      return true
+    }
+    if ASCII.isDigit(bytes[line.indices.lowerBound]),
+      HeadLexicon.contactEnds.contains(where: { text.ends(line, with: $0) }),
+      bytes.count(where: ASCII.isDigit) >= SenderAddress.leastDigits
     {
       return true
     }

@@ -1,5 +1,5 @@
 /// Dates that only a line of their own may hold, as such digits and letters stand for much else in a text:
-/// `2014-01-03`, `03 JAN 2014`, `3-Jan-2014`, `Jan 3, 2014`.
+/// `2014-01-03`, `03 JAN 2014`, `3-Jan-2014`, `3-Jan-14`, `Jan 3, 2014`.
 extension DateParser {
   /// A line that holds such a date is at most this long, in bytes.
   private static let longestShortLine = 64
@@ -47,11 +47,19 @@ extension DateParser {
   private func dayFirst(at start: UInt32, _ range: TextRange) -> DateMention? {
     guard let day = digits(at: start, range, count: 1...2),
       let place = separatorEnd(day.end, range), let (month, end) = shortMonth(at: place, range),
-      let next = separatorEnd(end, range), let year = digits(at: next, range, count: 4...4),
+      let next = separatorEnd(end, range), let year = digits(at: next, range, count: 2...4),
+      let whole = fullYear(year.value, digits: year.end - next, behind: next - 1),
       isEnd(year.end, range),
-      let date = CalendarDate(year: year.value, month: month, day: day.value)
+      let date = CalendarDate(year: whole, month: month, day: day.value)
     else { return nil }
     return DateMention(date: date, range: TextRange(start, year.end))
+  }
+
+  /// The year of four digits, or of two behind a hyphen: `27-Feb-06`.
+  private func fullYear(_ year: Int, digits: UInt32, behind separator: UInt32) -> Int? {
+    if digits == 4 { return year }
+    guard digits == 2, text.bytes[Int(separator)] == UInt8(ascii: "-") else { return nil }
+    return year < 70 ? 2000 + year : 1900 + year
   }
 
   /// `Jan 3, 2014`.

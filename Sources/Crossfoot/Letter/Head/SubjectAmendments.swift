@@ -3,11 +3,18 @@ extension SubjectFilings {
   /// The form that is amended is looked for so far behind the number of the amendment, in bytes.
   private static let amendmentReach: UInt32 = 240
 
+  /// The words for an amendment take up so many bytes at most: `Effective Amendment Number`.
+  private static let longestAmendment: UInt32 = 26
+
   /// Takes in the number of an amendment, with `rest` behind it and the line `next` below: the form
   /// that it amends stands behind it, or stood before it.
   mutating func readAmendment(
     _ number: Int?, _ rest: TextRange, above next: TextRange, _ head: inout LetterHead
   ) {
+    // `Post-Effective Amendment No. 24` has a number of its own under another act: `Amendment No. 26`.
+    let isEffective = isEffectiveAmendment(before: rest.start)
+    if isAmendmentEffective, amendment != nil, !isEffective { return }
+    isAmendmentEffective = isEffective
     (amendment, amendmentFiled) = (number, nil)
     guard let number, let last = head.filings.last, !namesForm(rest) else { return }
     let isNew = last.filedOn == nil && filed.isEmpty && last.amendment == nil
@@ -25,6 +32,12 @@ extension SubjectFilings {
       plurals = 0
       repeatLast(of: &head) { $0.amendment = number }
     }
+  }
+
+  /// Whether the words for the amendment, which end at `end`, say when it becomes effective.
+  private func isEffectiveAmendment(before end: UInt32) -> Bool {
+    let start = end - min(end, SubjectFilings.longestAmendment)
+    return text.holds("effective amendment", in: TextRange(start, end))
   }
 
   func namesForm(_ range: TextRange) -> Bool {

@@ -5,23 +5,31 @@ struct SubjectFilings {
 
   /// The number of an amendment that no form followed yet.
   var amendment: Int?
+  /// Whether it is one that says when it becomes effective.
+  var isAmendmentEffective = false
   /// When that amendment was filed, where the date stands before the form.
   var amendmentFiled: CalendarDate?
   /// The dates behind "filed" since the last form.
   var filed: [CalendarDate] = []
   /// Where the last of them ends.
-  private var filedEnd: UInt32?
+  var filedEnd: UInt32?
   /// How many of the last filings one plural stands for; none when the last was named by itself.
   var plurals = 0
   /// Whether the plural names several forms, `Forms 10-K and 10-Q`.
   var hasSeveralForms = false
+  /// Whether a slash joins the last two forms, `S-4/S-1`: they are one document.
+  var isPair = false
   /// The further periods of one form: as many dates of filing tell that each has a report of its own.
   var furtherPeriods: [CalendarDate?] = []
   /// Where the last form is named.
   private var lastForm: UInt32 = 0
-  private var numbers = SubjectNumbers()
+  var numbers = SubjectNumbers()
   /// What a date at the start of the next line dates, where a line was cut before it.
   private var cut = Pending.nothing
+  /// What a further date dates that the next line opens with, `and June 30, 2005`: this one ends with a list.
+  private var listed = Pending.nothing
+  /// Whether sentences are read, in which much else has dates.
+  var isProse = false
 
   /// What a date that comes next dates.
   enum Pending {
@@ -50,8 +58,7 @@ struct SubjectFilings {
   private mutating func readFilings(
     _ line: SubjectParser.Line, above next: TextRange, _ head: inout LetterHead
   ) {
-    var reading = LineReading(cut)
-    cut = .nothing
+    var reading = takeReading(of: line.text)
     let (bytes, range, cues) = (text.bytes, line.text, line.cues)
     let (keywords, limit) = (SubjectFilings.keywords, Int(range.end))
     var month = nextMonth(from: cues.lowerBound, cues)
@@ -64,6 +71,7 @@ struct SubjectFilings {
       }
       if let word = keywords.prefix(of: bytes, position..<limit) {
         reading.take(word.value, endingAt: word.end)
+        if isProse, word.value.namesFiling { reading.pending = .nothing }
         return read(word.value, position..<word.end, range, above: next, &reading.pending, &head)
       }
       var isDate = reading.pending != .nothing && ASCII.isDigit(bytes[position])
@@ -77,15 +85,28 @@ struct SubjectFilings {
         return true
       }
       reading.isCut = false
-      let list = dates(at: UInt32(position), hits[cue..<max(cue, cues.upperBound)], range)
-      if list.isEmpty {
-        readYears(at: UInt32(position), range, &reading, &head)
-      } else {
-        takeList(list, range, &reading, &head)
+      if isProse, isElse(reading.keywordEnd, position) {
+        reading.pending = .nothing
+        return true
       }
+      let list = dates(at: UInt32(position), hits[cue..<max(cue, cues.upperBound)], range)
+      list.isEmpty
+        ? readYears(at: UInt32(position), range, &reading, &head)
+        : takeList(list, range, &reading, &head)
       return true
     }
     if reading.keywordEnd == Int(text.trimmed(range).end) { cut = reading.pending }
+  }
+
+  /// How a line is read: on from where the line above was cut, or ends with a list.
+  private mutating func takeReading(of line: TextRange) -> LineReading {
+    defer { (cut, listed) = (.nothing, .nothing) }
+    guard cut == .nothing, listed != .nothing, let start = restOfList(line) else {
+      return LineReading(cut)
+    }
+    var reading = LineReading(listed)
+    reading.readEnd = start
+    return reading
   }
 
   /// The dates of the list that begins at `position`, of which `cues` name the months.
@@ -102,6 +123,10 @@ struct SubjectFilings {
     _ head: inout LetterHead
   ) {
     guard let last = list.last else { return }
+    if text.trimmed(range.suffix(from: last.range.end)).count <= 1, range.end - last.range.end <= 2
+    {
+      listed = reading.pending
+    }
     let isOwn = lastForm >= range.start
     // `Form 8-K filed May 1 and June 2, 2018` is as good as its plural: an event has one date.
     if isOwn, plurals == 0, list.count > 1, reading.pending == .filing,
@@ -192,6 +217,10 @@ struct SubjectFilings {
     furtherPeriods = []
     plurals = count
     hasSeveralForms = names.count > 1
+    isPair =
+      names.count == 2
+      && text.bytes[Int(place)..<text.bytes.count].prefix(SubjectFilings.pairReach)
+        .contains(UInt8(ascii: "/"))
     lastForm = place
   }
 
@@ -205,7 +234,9 @@ struct SubjectFilings {
         ? FormName(lettered: text, position, range).map { [$0.name] } ?? [] : names
     }
     guard names.isEmpty else { return names.map { "Schedule " + $0 } }
-    return FormName(tenderOffer: text, position, range).map { ["Schedule " + $0.name] } ?? []
+    guard let offer = FormName(tenderOffer: text, position, range) else { return [] }
+    let second = FormName(behindSlash: text, offer.end, range)
+    return ["Schedule " + offer.name] + (second.map { ["Schedule " + $0.name] } ?? [])
   }
 
   /// The forms named at `position`: several behind a plural, `Forms 10-K and 10-Q`.
@@ -214,6 +245,7 @@ struct SubjectFilings {
     guard let first = FormName(in: text, position, range) else { return [] }
     var names = [first.name]
     var end = first.end
+    if let second = FormName(behindSlash: text, end, range) { return names + [second.name] }
     while last | 0x20 == UInt8(ascii: "s"), names.count < SubjectFilings.longestRun,
       let joint = DateList.jointEnd(at: end, in: text, range),
       let name = FormName(in: text, joint, range)
@@ -253,12 +285,20 @@ struct SubjectFilings {
   /// What several reports are on.
   private static let reported: [StaticString] = ["quarters ", "periods ", "years "]
 
+  /// The names of two forms that a slash joins stand so close, in bytes, with the word before them.
+  private static let pairReach = 24
+
   /// Dates belong to one of so many filings named last.
   static let longestRun = 24
   /// What joins the dates of a list is at most this long, in bytes.
-  private static let datesApart: UInt32 = 6
+  static let datesApart: UInt32 = 6
 
   enum Keyword: Sendable {
+    /// Whether a filing is named by it, which a date before it does not date.
+    var namesFiling: Bool {
+      self == .form || self == .schedule || self == .amendment || self == .type
+    }
+
     case form, schedule, period, filed, amendment, letter
     /// What the system calls a filing: `PREC14A`.
     case type
@@ -286,109 +326,5 @@ struct SubjectFilings {
     guard !range.isEmpty, body(Int(range.start)) else { return }
     ByteWords.forEachStart(
       in: bytes.span, range.indices, ByteWords.wordBytes, ASCII.isWord, body)
-  }
-}
-
-// MARK: - Dates
-
-extension SubjectFilings {
-  /// Takes in the dates of a list: the periods of the last filings, or when they were filed.
-  private mutating func take(
-    _ dates: [DateMention], _ pending: Pending, _ head: inout LetterHead
-  ) {
-    guard let first = dates.first else { return }
-    // `Amendment No. 2 filed May 1 to the Registration Statement on Form S-1`.
-    if pending == .filing, amendment != nil {
-      amendmentFiled = first.date
-      return
-    }
-    guard let last = head.filings.indices.last else { return }
-    // `Filed May 1 and June 2, 2018` dates two.
-    let isJoined =
-      filedEnd.map {
-        first.range.start >= $0 && first.range.start - $0 <= SubjectFilings.datesApart
-      } ?? false
-    switch pending {
-    case .period, .periods: takePeriods(dates, last, areSeveral: pending == .periods, &head)
-    case .nothing where !isJoined: break
-    case .nothing, .filing:
-      filed += dates.map(\.date)
-      filedEnd = dates[dates.count - 1].range.end
-    }
-  }
-
-  /// Gives the periods of a list to the filings that a plural names, or that they tell of.
-  private mutating func takePeriods(
-    _ dates: [DateMention], _ last: Int, areSeveral: Bool, _ head: inout LetterHead
-  ) {
-    let periods = dates.map(\.date)
-    // Forms that one plural names have their periods in order.
-    if hasSeveralForms {
-      let named = head.filings.indices.suffix(plurals).filter { head.filings[$0].period == nil }
-      for (index, period) in zip(named, periods) { head.filings[index].period = period }
-      return
-    }
-    guard head.filings[last].period == nil else {
-      if plurals > 0 { repeatLast(of: &head, on: periods) }
-      return
-    }
-    head.filings[last].period = periods.first
-    // A report on years may be one with two of them, one on quarters has one.
-    let isQuarterly = areSeveral && head.filings[last].form.hasPrefix("10-Q")
-    guard plurals > 0 || isQuarterly else {
-      furtherPeriods = periods.dropFirst().map { $0 }
-      return
-    }
-    if periods.count > 1 { plurals = 1 }
-    repeatLast(of: &head, on: periods.dropFirst())
-  }
-
-  private mutating func repeatLast(
-    of head: inout LetterHead, on periods: some Sequence<CalendarDate>
-  ) {
-    for period in periods {
-      repeatLast(of: &head) { $0.period = period }
-      plurals += 1
-    }
-  }
-
-  /// Adds one more of the last filing, without its dates.
-  mutating func repeatLast(
-    of head: inout LetterHead, _ change: (inout LetterHead.Filing) -> Void
-  ) {
-    guard let last = head.filings.last else { return }
-    var filing = LetterHead.Filing(form: last.form, amendment: last.amendment)
-    change(&filing)
-    head.filings.append(filing)
-    numbers.repeatFiling()
-  }
-
-  /// Gives the dates to the filings named last: lists of forms and of dates run in parallel, and a
-  /// single date is that of the last form.
-  mutating func dateFilings(of head: inout LetterHead) {
-    guard !filed.isEmpty else { return }
-    repeatForPeriods(of: &head)
-    let isRepeated = plurals == 1 && filed.count > 1
-    // What one plural names is dated by as many dates, whatever stands undated above it.
-    let reach = isRepeated || plurals == filed.count ? plurals : SubjectFilings.longestRun
-    let last = head.filings.indices.suffix(reach)
-    let undated = last.count { head.filings[$0].filedOn == nil }
-    var next = 0
-    // Of more filings than dates the last ones are dated.
-    var skipped = max(0, undated - filed.count)
-    for index in last where head.filings[index].filedOn == nil {
-      if skipped > 0 {
-        skipped -= 1
-      } else if next < filed.count {
-        head.filings[index].filedOn = filed[next]
-        next += 1
-      }
-    }
-    // `Forms 8-K filed May 1 and June 2, 2018` are two.
-    if isRepeated, next == 1 {
-      for date in filed.dropFirst() { repeatLast(of: &head) { $0.filedOn = date } }
-    }
-    filed.removeAll(keepingCapacity: true)
-    filedEnd = nil
   }
 }

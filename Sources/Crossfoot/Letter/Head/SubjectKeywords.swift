@@ -4,7 +4,8 @@
 extension SubjectFilings {
   static let keywords = PhraseTable<Keyword>([
     ("form", .form), ("forms", .form), ("schedule", .schedule), ("ended", .period),
-    ("ending", .period), ("end", .period), ("filed", .filed), ("submitted", .filed),
+    ("ending", .period), ("end", .period), ("fye", .period), ("filed", .filed),
+    ("submitted", .filed),
     ("furnished", .filed), ("amendment no.", .amendment),
     ("response letter", .letter), ("responses filed", .letter), ("response dated", .letter),
     ("responses dated", .letter), ("response filed", .letter), ("response submitted", .letter),

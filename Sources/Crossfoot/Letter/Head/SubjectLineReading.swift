@@ -26,3 +26,26 @@ extension SubjectFilings {
     }
   }
 }
+
+extension SubjectFilings {
+  /// In a sentence a date stands so far behind the word that leads to it, in bytes, and no other deed between.
+  private static let proseReach = 90
+
+  /// Whether a date at `position` is that of something else than what the word that ends at `end` leads to.
+  func isElse(_ end: Int, _ position: Int) -> Bool {
+    guard position > end, position - end <= SubjectFilings.proseReach else { return true }
+    return text.holds(SubjectFilings.otherDeeds, in: TextRange(UInt32(end), UInt32(position)))
+  }
+
+  static let otherDeeds: SentenceWords = [
+    " comment", " letter", " response", " provided", " received", " dated", " call", " given",
+  ]
+
+  /// Where the rest of a list begins that the line above ends with: `and June 30, 2005`.
+  func restOfList(_ line: TextRange) -> Int? {
+    for joint in ["and ", "& "] as [StaticString] where text.hasPrefix(line, joint) {
+      return Int(line.start) + joint.utf8CodeUnitCount
+    }
+    return nil
+  }
+}

@@ -34,7 +34,7 @@ struct SubjectNumbers {
       // Years and amounts have none.
       guard hyphens > 0 else { continue }
       let isBoundary = start == Int(range.start) || !ASCII.isWord(bytes[start - 1])
-      guard isBoundary, let number = FileNumber(bytes.extracting(start..<position)) else {
+      guard isBoundary, let number = number(bytes, start..<position, &position, end) else {
         continue
       }
       if known.isNew(number.canonical, among: head.fileNumbers) {
@@ -43,6 +43,34 @@ struct SubjectNumbers {
       numbers.append((number.canonical, UInt32(start)))
     }
   }
+
+  /// The number whose digits stand in `place`, or go on behind a space after the hyphen: `811- 21720`; `position`
+  /// moves to its end.
+  private func number(
+    _ bytes: Span<UInt8>, _ place: Range<Int>, _ position: inout Int, _ end: Int
+  ) -> FileNumber? {
+    guard bytes[place.upperBound - 1] == UInt8(ascii: "-") else {
+      return FileNumber(bytes.extracting(place))
+    }
+    var next = place.upperBound
+    while next < end, next - place.upperBound < SubjectNumbers.longestGap,
+      bytes[next] == ASCII.space
+    {
+      next += 1
+    }
+    let start = next
+    while next < end, ASCII.isDigit(bytes[next]) { next += 1 }
+    guard start > place.upperBound, next > start else { return nil }
+    var digits: [UInt8] = []
+    for index in place { digits.append(bytes[index]) }
+    for index in start..<next { digits.append(bytes[index]) }
+    guard let number = FileNumber(digits.span) else { return nil }
+    position = next
+    return number
+  }
+
+  /// So many spaces may stand in a number.
+  private static let longestGap = 2
 }
 
 // MARK: - Whose they are
@@ -74,6 +102,13 @@ extension SubjectNumbers {
 
   /// Gives each number to the filings behind it, where each stands before its own.
   private func giveBefore(to head: inout LetterHead) {
+    // A fund has two: that of its offering, and that of the fund itself.
+    if places.count == 1, head.fileNumbers.count == 2, !FilingNature.isReport(head.filings[0].form),
+      head.fileNumbers.contains(where: { $0.hasPrefix("811-") || $0.hasPrefix("814-") })
+    {
+      head.filings[0].fileNumbers = head.fileNumbers
+      return
+    }
     var number = 0
     for (index, place) in places.enumerated() {
       let start = number

@@ -13,14 +13,19 @@ struct SubjectParser {
   /// Reads the lines of a `Re:` block, without the label, into `head`.
   func read(_ lines: [Line], into head: inout LetterHead) {
     guard let first = lines.first else { return }
-    head.subjectCompany = companyName(in: withoutRequest(first.text))
+    head.subjectCompany = companyName(in: withoutRequest(withoutLabel(lines)))
+    if let name = head.subjectCompany, name.end == first.text.end - 1 || name.end == first.text.end
+    {
+      head.subjectCompany = joined(name, lines)
+    }
     // Where the first line says only what the letter is, the next ones name the company.
     if head.subjectCompany == nil {
       head.subjectCompany =
-        filer(in: first.text)
+        filer(in: first.text) ?? topic(in: lines)
         ?? lines.dropFirst().prefix(3).lazy.compactMap { line in
           companyName(in: line.text).flatMap { formalName(in: $0) }
         }.first
+        ?? lines.lazy.compactMap { owner(in: $0.text) }.first
     }
     var reader = SubjectFilings(text: text, hits: hits)
     var registrants: [(company: TextRange, first: Int)] = []
@@ -94,10 +99,90 @@ struct SubjectParser {
     return name.count >= 2 && name.count <= 160 ? name : nil
   }
 
+  /// The first line without the word for what it names, `Registrant: Roe Trust`; the second one where nothing
+  /// stands behind that.
+  private func withoutLabel(_ lines: [Line]) -> TextRange {
+    guard let first = lines.first?.text,
+      let label = SubjectParser.labels.prefix(of: text.bytes, first.indices),
+      label.end < Int(first.end), text.bytes[label.end] == UInt8(ascii: ":")
+    else { return lines.first?.text ?? .empty }
+    let rest = text.trimmed(first.suffix(from: UInt32(label.end) + 1))
+    return rest.isEmpty && lines.count > 1 ? lines[1].text : rest
+  }
+
+  private static let labels = PhraseTable<Void>([
+    ("registrant|registrant name|company|company name|issuer|filer|name of registrant", ())
+  ])
+
+  /// A name with the form of the company that the next line begins with: `Roe Engineering,` above `Inc.`.
+  private func joined(_ name: TextRange, _ lines: [Line]) -> TextRange {
+    guard lines.count > 1, lines[0].text.contains(name), lines[0].text.end > name.end,
+      text.bytes[Int(lines[0].text.end) - 1] == UInt8(ascii: ",")
+    else { return name }
+    let next = lines[1].text
+    guard let form = HeadLexicon.companySuffixes.prefix(of: text.bytes, next.indices),
+      form.value == .form, next.start >= name.end, next.start - name.end <= SubjectParser.lineGap
+    else { return name }
+    var end = UInt32(form.end)
+    if end < next.end, text.bytes[Int(end)] == UInt8(ascii: ".") { end += 1 }
+    return TextRange(name.start, end)
+  }
+
+  /// What stands between the parts of a name in two lines takes up so many bytes at most.
+  private static let lineGap: UInt32 = 6
+
+  /// What the first line says a letter is about: `Comment Letter dated May 1, 2019 regarding Roe, Inc.`.
+  private func topic(in lines: [Line]) -> TextRange? {
+    guard let line = lines.first?.text, let place = text.place(of: " regarding ", in: line) else {
+      return nil
+    }
+    let rest = line.suffix(from: place + UInt32(" regarding ".utf8.count))
+    guard !rest.isEmpty, ASCII.isUpper(text.bytes[Int(rest.start)]),
+      let name = companyName(in: rest)
+    else { return nil }
+    let whole = joined(name, lines)
+    return CompanyName.mayBe(whole, in: text) ? whole : nil
+  }
+
+  /// Whose a filing is, where the line that names it says so: `Form S-1 Registration Statement of Roe, Inc.`,
+  /// or where the name stands behind the file number and a dash.
+  private func owner(in line: TextRange) -> TextRange? {
+    for joint in [" of ", " - "] as [StaticString] {
+      var rest = line
+      while let place = text.place(of: joint, in: rest) {
+        rest = line.suffix(from: place + UInt32(joint.utf8CodeUnitCount))
+        if let company = formalCompany(at: rest) { return company }
+      }
+    }
+    // A longer dash has three bytes.
+    for index in line.indices.dropLast(4)
+    where text.bytes[index] == 0xE2 && text.bytes[index + 1] == 0x80
+      && (text.bytes[index + 2] == 0x93 || text.bytes[index + 2] == 0x94)
+    {
+      let rest = text.trimmed(line.suffix(from: UInt32(index) + 3))
+      if let company = formalCompany(at: rest) { return company }
+    }
+    return nil
+  }
+
+  /// A company's name at the start of `range` that says the form of the company.
+  private func formalCompany(at range: TextRange) -> TextRange? {
+    guard !range.isEmpty, ASCII.isUpper(text.bytes[Int(range.start)]),
+      let company = CompanyName(in: text, range), company.hasForm, !company.isWordAlone(in: text),
+      company.range.count <= SubjectParser.longestOwner
+    else { return nil }
+    return company.range
+  }
+
+  /// The name of a filing's owner is at most this long, in bytes.
+  private static let longestOwner = 80
+
   /// The name in a line below the first one, if it says that it is a company's; without the day on which the
   /// company did something: `filed by` above `Example Corporation on May 3, 2019`.
   private func formalName(in line: TextRange) -> TextRange? {
-    guard let company = CompanyName(in: text, line) else { return nil }
+    guard let company = CompanyName(in: text, line), !company.isWordAlone(in: text) else {
+      return nil
+    }
     return text.hasPrefix(line.suffix(from: company.end), " on ") ? company.range : line
   }
 
@@ -168,10 +253,12 @@ struct SubjectParser {
   /// Words with which a line stops being a company's name.
   private static let notNames = PhraseTable<Void>(
     [
-      "form", "registration statement", "annual report", "file no", "file number", "file nos",
+      "form", "forms", "registration statement", "annual report", "file no", "file number",
+      "file nos",
       "amendment no", "response to", "comment letter", "filed", "commission file", "sec file",
       "definitive proxy", "preliminary proxy", "schedule", "post-effective", "pre-effective",
       "draft registration", "response letter", "quarterly report", "current report", "cik",
-      "request for", "acceleration", "10-k", "10-q", "20-f", "40-f", "8-k", "10-ksb", "10-qsb",
+      "request for", "acceleration", "n-14", "n-1a", "n-2", "n-csr", "10-k", "10-q", "20-f", "40-f",
+      "8-k", "10-ksb", "10-qsb",
     ].map { ($0, ()) })
 }

@@ -1,0 +1,101 @@
+/// Tells the lines of an address, and what else stands among them, where a head has them in an order of its own.
+extension HeadParser {
+  /// A line that names persons is at most this long, in bytes.
+  private static let longestLine = 100
+  /// A person with a title above the Commission's name takes up so many lines at most.
+  private static let mostLines = 3
+
+  // MARK: Memoranda
+
+  /// Whether a line is one of those behind `From:`, which it takes in.
+  func readsFrom(_ block: BlockEvidence, _ lines: inout Lines) -> Bool {
+    if text.hasPrefix(block.text, "from:") {
+      lines.isFrom = true
+      let name = text.trimmed(block.text.suffix(from: block.text.start + 5))
+      if !name.isEmpty { lines.from.append(name) }
+      return true
+    }
+    guard lines.isFrom, block.opening == nil, !text.hasPrefix(block.text, "date:"),
+      dateLine(block) == nil, !startsAddress(block)
+    else {
+      lines.isFrom = false
+      return false
+    }
+    lines.from.append(block.text)
+    return true
+  }
+
+  // MARK: Delivery
+
+  /// Whether a line goes on with the way of delivery in the line `above`, which ends with `and` or a comma, or
+  /// which this one adds to.
+  func goesOnWithDelivery(_ block: BlockEvidence, below above: BlockEvidence) -> Bool {
+    guard block.opening == nil, block.text.count <= HeadParser.longestLine else { return false }
+    let isJoint =
+      HeadLexicon.deliveryJoints.contains { text.ends(above.text, with: $0) }
+      || text.hasPrefix(block.text, "and ") || text.hasPrefix(block.text, "& ")
+    return isJoint && HeadLexicon.deliveryWords.contains { text.holds($0, in: block.text) }
+  }
+
+  /// Adds a line to the way of delivery in the line above it.
+  func addDelivery(_ line: TextRange, to delivery: inout [TextRange]) {
+    if let last = delivery.last, line.start >= last.end,
+      text.trimmed(TextRange(last.end, line.start)).isEmpty
+    {
+      delivery[delivery.count - 1].end = line.end
+    } else {
+      delivery.append(line)
+    }
+  }
+
+  // MARK: Addressees
+
+  /// Whether a line below the subject says for whose attention the letter is, or names one more of them.
+  func isAttention(_ block: BlockEvidence, behind another: Bool) -> Bool {
+    guard block.text.count <= HeadParser.longestLine else { return false }
+    if block.opening == .attention { return !text.hasPrefix(block.text, "to") }
+    return another && block.opening == nil
+      && PersonParser(text: text).leadingName(in: block.text) != nil
+  }
+
+  /// Whether a line is an address of electronic mail that isn't the staff's.
+  func isWriterContact(_ line: TextRange) -> Bool {
+    text.bytes[line.indices].contains(UInt8(ascii: "@")) && !text.holds("sec.gov", in: line)
+  }
+
+  /// Takes those whom the last lines of the letterhead name to be addressed, where the Commission's name
+  /// follows on them above any date.
+  func takeAddressee(from lines: inout Lines) {
+    let persons = PersonParser(text: text)
+    let last = lines.letterhead.suffix(HeadParser.mostLines)
+    let first = last.indices.first { index in
+      let line = lines.letterhead[index]
+      guard persons.leadingName(in: line) != nil, CompanyName(in: text, line) == nil else {
+        return false
+      }
+      let title = index + 1 < lines.letterhead.count ? lines.letterhead[index + 1] : .empty
+      return persons.isHonoured(line) || text.ends(line, with: " esq.")
+        || index + 1 < lines.letterhead.count && persons.leadingTitle(in: title)?.end == title.end
+    }
+    guard let first else { return }
+    for line in lines.letterhead[first...] { addName(line, to: &lines.address) }
+    lines.letterhead.removeSubrange(first...)
+  }
+
+  /// The lines of an address that stands below the subject: those behind the last that names a filing, or has
+  /// digits, where the Commission's own name follows on them.
+  func addressBelow(_ subject: [SubjectParser.Line]) -> [TextRange] {
+    guard
+      let agency = subject.firstIndex(where: { line in
+        hits[line.cues].contains { $0.cue == .agency }
+      }), agency > 0
+    else { return [] }
+    let filing = subject[..<agency].lastIndex { line in
+      HeadLexicon.subjectOpenings.prefix(of: text.bytes, line.text.indices) != nil
+        || text.bytes[line.text.indices].contains(where: ASCII.isDigit)
+    }
+    var names: [TextRange] = []
+    for line in subject[((filing ?? 0) + 1)..<agency] { addName(line.text, to: &names) }
+    return names
+  }
+}

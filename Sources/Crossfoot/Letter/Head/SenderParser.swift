@@ -1,0 +1,132 @@
+/// Finds who sends a company's letter among the lines of its letterhead.
+///
+/// A letterhead says more than a name: what a firm is, whom to answer, what a picture shows, and the lists of its
+/// partners.
+struct SenderParser {
+  let text: TextStore
+
+  /// A name is at most this long, in bytes.
+  private static let longestName = 80
+  /// An address has so many lines at most: a list of more is one of partners, or offices.
+  private static let mostLines = 8
+
+  /// Who sends the letter, and the lines below the name; nil when nobody is named.
+  func sender(_ letterhead: [TextRange]) -> (person: LetterHead.Person, address: [TextRange])? {
+    let lines = named(letterhead)
+    guard
+      let index = lines.firstIndex(where: { company(in: withoutImage($0)) != nil })
+        ?? firm(among: lines) ?? lines.indices.first
+    else { return nil }
+    let first = withoutImage(lines[index])
+    if let split = splitName(lines) { return split }
+    if let company = company(in: first) {
+      var name = index > 0 ? company.joined(to: lines[index - 1], in: text) : company.range
+      var rest = text.trimmed(first.suffix(from: company.end))
+      if let place = place(in: rest) {
+        name.end = place.end
+        rest = text.trimmed(rest.suffix(from: place.end))
+      }
+      return (
+        LetterHead.Person(name: name), short((rest.isEmpty ? [] : [rest]) + lines[(index + 1)...])
+      )
+    }
+    // Whose name and title stand above the letter signs it; the company's name is in an image.
+    let persons = PersonParser(text: text)
+    if persons.persons(in: Array(lines.prefix(2))).first?.title != nil { return nil }
+    // A line with digits is a number or an address, not a name.
+    guard first.count <= SenderParser.longestName,
+      !text.bytes[first.indices].contains(where: ASCII.isDigit), !isNetwork(first)
+    else { return nil }
+    return (LetterHead.Person(name: first), short(Array(lines[(index + 1)...])))
+  }
+
+  /// The line with the names of a firm's founders, `Roe & Lee`, where lists of partners and offices stand around it.
+  private func firm(among lines: [TextRange]) -> Int? {
+    guard lines.count > SenderParser.mostLines else { return nil }
+    return lines.firstIndex { line in
+      text.holds(" & ", in: line) && line.count <= SenderParser.longestName
+        && !text.bytes[line.indices].contains(where: ASCII.isDigit)
+    }
+  }
+
+  /// A name whose form stands in the line below it, `Roe Hulls,` above `Inc.`, and the lines below that.
+  private func splitName(
+    _ lines: [TextRange]
+  ) -> (person: LetterHead.Person, address: [TextRange])? {
+    guard lines.count > 1, text.ends(lines[0], with: ","), company(in: lines[0]) == nil,
+      let form = CompanyName(in: text, lines[1]), form.isWordAlone(in: text), form.hasForm,
+      form.end == lines[1].end
+    else { return nil }
+    let name = TextRange(lines[0].start, form.range.end)
+    return (LetterHead.Person(name: name), short(Array(lines.dropFirst(2))))
+  }
+
+  /// The lines that may name somebody, or say where to find him.
+  private func named(_ letterhead: [TextRange]) -> [TextRange] {
+    letterhead.filter { line in
+      !text.ends(line, with: ":")
+        && HeadLexicon.firmKinds.prefix(of: text.bytes, line.indices)?.end != Int(line.end)
+        && !isPicture(line) && !text.hasPrefix(line, "partners (")
+    }
+  }
+
+  /// Lines that are no longer than an address is.
+  private func short(_ lines: [TextRange]) -> [TextRange] {
+    lines.count > SenderParser.mostLines && !opensAddress(lines) ? [] : lines
+  }
+
+  /// Whether one of the first lines gives a place, which ends an address.
+  private func opensAddress(_ lines: [TextRange]) -> Bool {
+    lines.prefix(SenderParser.mostLines).contains { PostalCode.ends($0, of: text) }
+  }
+
+  /// A company's name at the start of a line, if more of it than the word that such names end with.
+  private func company(in line: TextRange) -> CompanyName? {
+    CompanyName(in: text, line).flatMap { $0.isWordAlone(in: text) ? nil : $0 }
+  }
+
+  /// The country of a firm behind its name: `(US)`.
+  private func place(in rest: TextRange) -> TextRange? {
+    for place in ["(us)", "(uk)", "(usa)", "(canada)", "(hk)"] as [StaticString]
+    where text.hasPrefix(rest, place) {
+      return rest.prefix(upTo: rest.start + UInt32(place.utf8CodeUnitCount))
+    }
+    return nil
+  }
+
+  private func isNetwork(_ line: TextRange) -> Bool {
+    text.hasPrefix(line, "www.")
+      || !text.bytes[line.indices].contains(ASCII.space)
+        && HeadLexicon.networkEnds.contains { text.ends(line, with: $0) }
+  }
+
+  /// Whether a line stands for a picture, and says nothing of what it shows: `LOGO`.
+  private func isPicture(_ line: TextRange) -> Bool {
+    let pictures: [StaticString] = [
+      "logo", "[logo]", "letterhead", "[letterhead]", "image", "graphic",
+    ]
+    return pictures.contains { text.matches(line, $0) }
+  }
+
+  /// A line without the word for the image that it describes: `[Example Letterhead]`, `Example logo`.
+  private func withoutImage(_ line: TextRange) -> TextRange {
+    var line = line
+    if text.bytes[Int(line.start)] == UInt8(ascii: "["),
+      text.bytes[Int(line.end) - 1] == UInt8(ascii: "]")
+    {
+      line = TextRange(line.start + 1, line.end - 1)
+    }
+    for word in ["company letterhead: ", "letterhead: ", "letterhead of ", "logo of ", "logo "]
+      as [StaticString]
+    where text.hasPrefix(line, word) {
+      line.start += UInt32(word.utf8CodeUnitCount)
+    }
+    for word in [" logo", " letterhead"] as [StaticString] {
+      let length = UInt32(word.utf8CodeUnitCount)
+      if line.count > length, text.hasPrefix(line.suffix(from: line.end - length), word) {
+        return TextRange(line.start, line.end - length)
+      }
+    }
+    return line
+  }
+}

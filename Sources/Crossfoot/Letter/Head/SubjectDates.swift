@@ -1,0 +1,118 @@
+/// Gives the dates of a subject to its filings: the ends of their periods, and when they were filed.
+extension SubjectFilings {
+  /// Takes in the dates of a list: the periods of the last filings, or when they were filed.
+  mutating func take(
+    _ dates: [DateMention], _ pending: Pending, _ head: inout LetterHead
+  ) {
+    guard let first = dates.first else { return }
+    // `Amendment No. 2 filed May 1 to the Registration Statement on Form S-1`.
+    if pending == .filing, amendment != nil {
+      amendmentFiled = first.date
+      return
+    }
+    guard let last = head.filings.indices.last else { return }
+    // `Filed May 1 and June 2, 2018` dates two.
+    let isJoined =
+      filedEnd.map {
+        first.range.start >= $0 && first.range.start - $0 <= SubjectFilings.datesApart
+      } ?? false
+    switch pending {
+    case .period, .periods: takePeriods(dates, last, areSeveral: pending == .periods, &head)
+    case .nothing where !isJoined: break
+    case .nothing, .filing:
+      filed += dates.map(\.date)
+      filedEnd = dates[dates.count - 1].range.end
+    }
+  }
+
+  /// Gives the periods of a list to the filings that a plural names, or that they tell of.
+  private mutating func takePeriods(
+    _ dates: [DateMention], _ last: Int, areSeveral: Bool, _ head: inout LetterHead
+  ) {
+    let periods = dates.map(\.date)
+    // Forms that one plural names have their periods in order, a form and its amendment have one.
+    if hasSeveralForms {
+      let several = head.filings.indices.suffix(plurals)
+      if let only = periods.first, periods.count == 1,
+        Set(several.map { FilingNature.base(of: head.filings[$0].form) }).count == 1
+      {
+        for index in several where head.filings[index].period == nil {
+          head.filings[index].period = only
+        }
+        return
+      }
+      let named = head.filings.indices.suffix(plurals).filter { head.filings[$0].period == nil }
+      for (index, period) in zip(named, periods) { head.filings[index].period = period }
+      return
+    }
+    guard head.filings[last].period == nil else {
+      if plurals > 0 || areSeveral && head.filings[last].form.hasPrefix("10-Q") {
+        repeatLast(of: &head, on: periods)
+      }
+      return
+    }
+    head.filings[last].period = periods.first
+    // A report on years may be one with two of them, one on quarters has one.
+    let isQuarterly = areSeveral && head.filings[last].form.hasPrefix("10-Q")
+    guard plurals > 0 || isQuarterly else {
+      furtherPeriods = periods.dropFirst().map { $0 }
+      return
+    }
+    if periods.count > 1 { plurals = 1 }
+    repeatLast(of: &head, on: periods.dropFirst())
+  }
+
+  private mutating func repeatLast(
+    of head: inout LetterHead, on periods: some Sequence<CalendarDate>
+  ) {
+    for period in periods {
+      repeatLast(of: &head) { $0.period = period }
+      plurals += 1
+    }
+  }
+
+  /// Adds one more of the last filing, without its dates.
+  mutating func repeatLast(
+    of head: inout LetterHead, _ change: (inout LetterHead.Filing) -> Void
+  ) {
+    guard let last = head.filings.last else { return }
+    var filing = LetterHead.Filing(form: last.form, amendment: last.amendment)
+    change(&filing)
+    head.filings.append(filing)
+    numbers.repeatFiling()
+  }
+
+  /// Gives the dates to the filings named last: lists of forms and of dates run in parallel, and a
+  /// single date is that of the last form.
+  mutating func dateFilings(of head: inout LetterHead) {
+    guard !filed.isEmpty else { return }
+    if isPair, filed.count == 1, head.filings.count >= 2 {
+      for index in head.filings.indices.suffix(2) where head.filings[index].filedOn == nil {
+        head.filings[index].filedOn = filed[0]
+      }
+    }
+    repeatForPeriods(of: &head)
+    let isRepeated = plurals == 1 && filed.count > 1
+    // What one plural names is dated by as many dates, whatever stands undated above it.
+    let reach = isRepeated || plurals == filed.count ? plurals : SubjectFilings.longestRun
+    let last = head.filings.indices.suffix(reach)
+    let undated = last.count { head.filings[$0].filedOn == nil }
+    var next = 0
+    // Of more filings than dates the last ones are dated.
+    var skipped = max(0, undated - filed.count)
+    for index in last where head.filings[index].filedOn == nil {
+      if skipped > 0 {
+        skipped -= 1
+      } else if next < filed.count {
+        head.filings[index].filedOn = filed[next]
+        next += 1
+      }
+    }
+    // `Forms 8-K filed May 1 and June 2, 2018` are two.
+    if isRepeated, next == 1 {
+      for date in filed.dropFirst() { repeatLast(of: &head) { $0.filedOn = date } }
+    }
+    filed.removeAll(keepingCapacity: true)
+    filedEnd = nil
+  }
+}
