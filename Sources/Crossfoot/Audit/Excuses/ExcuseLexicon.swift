@@ -20,7 +20,7 @@ enum ExcuseLexicon {
   ]
 
   /// Words behind a total that tell what it is counted without.
-  static let nets: WordList = ["after", "net", "less", "before", "excluding", "without"]
+  static let nets: WordList = ["after", "net", "less", "excluding", "without"]
 
   /// Words before a table, or above it, that say that its rows are some of several.
   static let selections: WordList = [

@@ -23,7 +23,7 @@ struct ExplainedGaps {
     let gap = (check.computed - check.stated.value).magnitude
     let used = [check.target.text] + check.operands.map(\.text)
     let tokens = sentences[index].tokens(of: text)
-    return isNet(check.target.text, tokens)
+    return check.operator == .sum && isNet(check.target.text, tokens)
       || tokens.contains { token in
         guard token.figure?.figure.value.magnitude == gap else { return false }
         return !used.contains { $0.contains(token.range) || token.range.contains($0) }

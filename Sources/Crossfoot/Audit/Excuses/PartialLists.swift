@@ -8,7 +8,7 @@
 /// Total revenue             516,428    423,137
 /// ```
 /// In every column the rows come to less, and no slip of the pen explains it. That alone is what a row that was
-/// left out does, too; but the words before the table may say that its rows were selected, or another total
+/// left out does, too; but the sentence before the table may say that its rows were selected, or another total
 /// of it may be no sum of what stands above it, either.
 struct PartialLists {
   /// The rows of such totals.
@@ -29,6 +29,7 @@ struct PartialLists {
         && check.stated.value.magnitude > check.computed.magnitude
         && check.stated.value.isNegative == check.computed.isNegative
         && !PartialLists.isSlip(check, amounts, width: table.columns.count - 1)
+        && !PartialLists.tiesElsewhere(check, amounts, width: table.columns.count - 1)
       isShort[place.row] = (isShort[place.row] ?? true) && isPartial
     }
     let short = Set(isShort.filter(\.value).keys)
@@ -46,8 +47,31 @@ struct PartialLists {
       .explains(odds: odds) ?? false
   }
 
-  /// Whether the paragraph above a table, its caption or its headers say that its rows are some of several.
+  /// Whether the rows of `check` add up in another column.
+  private static func tiesElsewhere(_ check: Check, _ amounts: [Amount], width: Int) -> Bool {
+    guard let target = check.target.place?.row else { return false }
+    let rows = check.operands.compactMap(\.place?.row)
+    return (0..<width).contains { field in
+      let stated = amounts[target * width + field]
+      let sum = rows.reduce(into: AmountSum()) { $0.add(amounts[$1 * width + field]) }
+      return stated.isPlain && sum.nonzero >= 2 && sum.unknowns == 0
+        && sum.verdict(against: stated) == .exact
+    }
+  }
+
+  /// The last sentence of a paragraph, which leads to the table below it.
+  private static func lastSentence(of paragraph: TextRange, in text: TextStore) -> TextRange {
+    var rest = paragraph
+    while true {
+      let behind = rest.suffix(from: text.sentence(of: rest).end)
+      if behind.isEmpty { return rest }
+      rest = behind
+    }
+  }
+
+  /// Whether the sentence above a table, its caption or its headers say that its rows are some of several.
   private static func isSelected(_ table: Table, lead: TextRange?, in text: TextStore) -> Bool {
+    let lead = lead.map { lastSentence(of: $0, in: text) }
     let above = [lead, table.caption].compactMap { $0 } + table.columns.flatMap(\.path)
     return above.contains { text.firstPlace(of: ExcuseLexicon.selections, in: $0) != nil }
   }
