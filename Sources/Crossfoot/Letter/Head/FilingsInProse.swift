@@ -30,6 +30,12 @@ struct FilingsInProse {
       read(sentence, of: block, into: &head)
       if head.filings.count == 1, head.filings[0].period == nil, head.filings[0].filedOn == nil {
         datePeriod(of: &head, by: blocks)
+        // There is a report each year: one without a date may be any of them.
+        if let only = head.filings.first, FilingNature.isReport(only.form), only.period == nil,
+          only.filedOn == nil, only.amendment == nil
+        {
+          head.filings = []
+        }
       }
       return
     }
