@@ -27,6 +27,7 @@ enum ExcuseLexicon {
     "certain", "selected", "excerpt", "excerpts", "excerpted", "principal", "significant", "major",
     "largest", "top", "primary", "key", "main", "relevant", "affected", "exceed", "exceeds",
     "exceeded", "exceeding", "in excess of", "greater than", "more than", "at least", "or more",
+    "or greater",
     "and total", "compared to total",
   ]
 }
