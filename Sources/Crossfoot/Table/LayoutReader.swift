@@ -21,6 +21,9 @@ struct LayoutReader {
   /// A cell with a number or a label is at most this long, in bytes.
   private static let longestLabel = 40
 
+  /// The style of a text is that of its end, so many bytes: rows go on with it one by one.
+  private static let styledPart: UInt32 = 1_000
+
   /// Appends a paragraph for each row of the grid at `index` to `blocks`.
   ///
   /// The cells of a row are one text: `1.` and its comment, `Re:` and its subject. A row without a
@@ -89,7 +92,8 @@ struct LayoutReader {
       return false
     }
     if max(lastLine, range.count) > LayoutReader.longestLine { return true }
-    return text.isStyled && text.mainStyle(of: range) != text.mainStyle(of: last)
+    let end = last.suffix(from: last.end - min(UInt32(last.count), LayoutReader.styledPart))
+    return text.isStyled && text.mainStyle(of: range) != text.mainStyle(of: end)
   }
 
   /// Whether a sentence ends at the end of `range`, with quotation marks or brackets behind it perhaps.

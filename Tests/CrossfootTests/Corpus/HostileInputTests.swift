@@ -25,6 +25,33 @@ struct HostileInputTests {
     try expectRead(text)
   }
 
+  @Test(
+    "a letter in one line may begin with what ends one",
+    arguments: [
+      "The Company advises that. " + String(repeating: "It is so. ", count: 100),
+      String(repeating: "Please call me at (212) 555-0100. ", count: 40),
+    ])
+  func lineOfEnds(_ text: String) throws {
+    try expectRead(text)
+  }
+
+  @Test("an opening may hold 40,000 dates, and a subject 50,000 names")
+  func longHead() throws {
+    try expectRead("Dear Sir:\n\n" + line(40_000) { _ in "March 4, 2019 and " } + "\n")
+    for name in [" of Aaaa Bbbb", " - Aaaa Bbbb", " – Aaaa Bbbb"] {
+      let subject = String(repeating: name, count: 50_000)
+      try expectRead("May 3, 2019\n\nRe: Form S-1\(subject)\n\nDear Sir:\n\nWe write.\n")
+    }
+  }
+
+  @Test("a numbered text may go on in 20,000 rows of mixed style")
+  func styledRows() throws {
+    let rows = line(20_000) { _ in "<tr><td></td><td>A <b>b</b> c <i>d</i>.</td></tr>" }
+    try expectRead(
+      "<html><body><table><tr><td>1.</td><td>Please tell us. It is <b>so</b>.</td></tr>"
+        + rows + "</table></body></html>")
+  }
+
   @Test("a total that is the sum of 100,000 rows is right")
   func longTable() throws {
     let text = line(100_000) { "Row \($0)\t\($0)\t2.5%\n" } + "Total\t5,000,050,000\t*\n"

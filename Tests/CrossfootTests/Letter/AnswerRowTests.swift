@@ -100,7 +100,7 @@ struct AnswerRowTests {
   @Test("a column that says what a comment is about holds its heading")
   func places() throws {
     let rows =
-      row("<p>Comment</p><p>#</p>", "Document Location", "Staff Comment", "Response")
+      row("<p>Comment</p><p>#</p>", "Filing Section", "Staff Comment", "Response")
       + row("1", "Fee Table", AnswerRowTests.comments[0], AnswerRowTests.answers[0])
       + row("2", "Leases, page 5", AnswerRowTests.comments[1], AnswerRowTests.answers[1])
     #expect(

@@ -296,9 +296,8 @@ struct CitationTests {
       ("We note your response to comment 3 that hulls are leased.", [3]),
       ("We note per your response to our prior comment one that hulls are leased.", [1]),
       ("We note your response to our comment 2 from our letter dated May 1, 2012.", [2]),
-      ("Refer to our comment number 3 and your response.", [3]),
+      ("Look at our comment number 3 again.", [3]),
       ("The comment gives 2 reasons.", []),
-      ("Refer to our comment number 3 and your response.", [3]),
       ("Refer to our comment 3 below.", []),
     ])
   func priorComments(_ sentence: String, _ expected: [Int]) throws {

@@ -49,7 +49,7 @@ struct FilingsInProseTests {
         ["N-1A/14 - 2019-03-04"]
       ),
       (
-        "We answer the comments on a registration statement filed on Form N-2 under the Securities Act of 1933, as amended, and the Investment Company Act of 1940, as amended, on March 4, 2019.",
+        "We answer the comments on a registration statement filed on Form N-2, under both of the Acts that concern funds of this kind, on March 4, 2019.",
         ["N-2 - 2019-03-04"]
       ),
       (
@@ -62,7 +62,7 @@ struct FilingsInProseTests {
   }
 
   @Test(
-    "what comes with a letter, and a schedule that is only cited, are not what it is about",
+    "what comes with a letter is not what it is about",
     arguments: [
       "In response to your letter dated April 2, 2019 we are filing Amendment No. 2 to the Form S-1 with this letter.",
       "We have enclosed Form 10-K/A, which answers the comments in your letter dated April 2, 2019.",

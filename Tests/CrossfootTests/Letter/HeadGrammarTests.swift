@@ -116,8 +116,8 @@ struct HeadGrammarTests {
       ),
       ("Re: Marsh Hulls, Inc.\nForm 10-K FYE 12/31/18", "Marsh Hulls, Inc.", ["10-K 2018-12-31 -"]),
       (
-        "Re: Marsh Hulls, Inc.\nForm 10-KSBfor Fiscal Year Ended December 31, 2007",
-        "Marsh Hulls, Inc.", ["10-KSB 2007-12-31 -"]
+        "Re: Marsh Hulls, Inc.\nForm 10-KSBfor the Year Ended June 30, 2006",
+        "Marsh Hulls, Inc.", ["10-KSB 2006-06-30 -"]
       ),
       (
         "Re: Marsh Hulls, Inc.\nForm S-4/S-1 filed April 1, 2019\nFile No. 333-123456",
@@ -132,8 +132,8 @@ struct HeadGrammarTests {
         "Marsh Players, Inc.", ["S-1 - - 333-123456"]
       ),
       (
-        "Re: Registrant: Marsh Strategies Fund\nFile Nos. 333-123456, 811- 21720\nPost-Effective Amendment No. 24 and Amendment No. 26 to Form N-1A",
-        "Marsh Strategies Fund", ["N-1A/24 - - 333-123456 811-21720"]
+        "Re: Registrant: Marsh Strategies Fund\nFile Nos. 333-123456, 811- 29915\nPost-Effective Amendment No. 24 and Amendment No. 26 to Form N-1A",
+        "Marsh Strategies Fund", ["N-1A/24 - - 333-123456 811-29915"]
       ),
     ] as [(String, String, [String])])
   func subjects(_ lines: String, _ company: String, _ filings: [String]) throws {
@@ -163,11 +163,11 @@ struct HeadGrammarTests {
         ["Ann Roe", "Bo Li"]
       ),
       (
-        "Re: Marsh Fund\nFile No. 811-21720\n\nSecurities and Exchange Commission\nWashington, D.C. 20549\n\nAttn: Ann Roe\n  Bo Li",
+        "Re: Marsh Fund\nFile No. 811-29915\n\nSecurities and Exchange Commission\nWashington, D.C. 20549\n\nAttn: Ann Roe\n  Bo Li",
         ["Ann Roe", "Bo Li"]
       ),
       (
-        "Re: Marsh Fund\nFile No. 811-21720\n\nAttention:\nAnn Roe, Division of Corporation Finance\nFax Number: 202-555-0100",
+        "Re: Marsh Fund\nFile No. 811-29915\n\nAttention:\nAnn Roe, Division of Corporation Finance\nFax Number: 202-555-0100",
         ["Ann Roe"]
       ),
     ])
@@ -209,6 +209,8 @@ struct HeadGrammarTests {
       ("LIMITED LIABILITY COMPANY\n14 Quay Street", nil, ""),
       ("LOGO\n\nMarsh Hulls, Inc.\n14 Quay Street", "Marsh Hulls, Inc.", "14 Quay Street"),
       ("WWW.MARSH.COM\n14 Quay Street", nil, ""),
+      ("Logo Hulls, Inc.\n14 Quay Street", "Logo Hulls, Inc.", "14 Quay Street"),
+      ("[Logo ]\n14 Quay Street Partners, Inc.", "14 Quay Street Partners, Inc.", ""),
       (
         "Dale, Lee,\nMoss & Kerr, P.A.\n14 Quay Street", "Dale, Lee, Moss & Kerr, P.A.",
         "14 Quay Street"
@@ -249,8 +251,7 @@ struct HeadGrammarTests {
 
         Ladies and Gentlemen:
 
-        Under Rule 477 we ask the Commission to consent to the withdrawal of the Registration Statement, effective \
-        as of today. It has not been declared effective.
+        Under Rule 477 we ask that the Registration Statement be withdrawn today. It never became effective.
 
         Sincerely,
 

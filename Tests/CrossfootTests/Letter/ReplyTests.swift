@@ -59,7 +59,7 @@ struct ReplyTests {
       "We refer to your letter dated April 2, 2019 on the Form 10-K for the year ended June 30, 2018 we filed on October 1, 2018, the Form 10-Q for the quarter ended September 30, 2018 we filed on November 14, 2018 and our Response Letter dated March 4, 2019.",
       "We answer your letter dated April 2, 2019. We submitted a response to the first one by letter dated March 4, 2019.",
       "We answer your letter dated April 2, 2019. We previously responded by letter dated March 4, 2019 to your letter dated February 5, 2019.",
-      "On February 5, 2019, the Staff of the SEC (the \"Staff\") issued the Company a letter. The Company responded to such comments by letters to the SEC dated March 4, 2019 and March 6, 2019. On April 2, 2019, the Staff issued the Company a letter on the Company's responses dated March 4, 2019 and March 6, 2019.",
+      "On February 5, 2019, the Staff issued a letter on our hulls. The Company answered these comments by letters to the SEC dated March 4, 2019 and March 6, 2019. On April 2, 2019, the Staff issued the Company another letter on its responses dated March 4, 2019 and March 6, 2019.",
     ])
   func otherDeeds(_ opening: String) throws {
     #expect(try replies(opening) == ["2019-04-02 staff"])
@@ -70,14 +70,14 @@ struct ReplyTests {
     arguments: [
       "On April 2, 2019, we received a comment letter from the Staff regarding our annual report.",
       "Please find below responses to each of your comments and questions on April 2, 2019:",
-      "These are the Fund’s responses to the comments provided by the staff of the Division of Investment Management (the “Staff”) to the Fund on April 2, 2019.",
-      "This letter responds to comments you provided in a telephonic conversation with me on Tuesday, April 2, 2019.",
-      "Below are the responses to the comments conveyed by you on April 2, 2019, with regard to Amendment No. 113.",
-      "This letter is being filed to respond to the comments received from you in writing on April 2, 2019 on the Trust.",
+      "Below the Fund answers all comments provided by the Staff to the Fund on April 2, 2019.",
+      "We answer comments that you provided in a telephonic conversation on Tuesday, April 2, 2019.",
+      "Here we answer the comments conveyed by you on April 2, 2019, on our second amendment.",
+      "We take up the comments received from you in writing on April 2, 2019 on the Trust.",
       "Ann Roe provided the following comments on April 2, 2019 to the Registration Statement by phone to Bo Li.",
       "On April 2, 2019, Ms. Roe provided comments to the Registration Statement to me by phone.",
-      "On April 2, 2019, you provided additional oral comments on the N-14 to Bo Li of Dale Kerr LLP.",
-      "In response to your comments received by fax on April 2, 2019, we state the following.",
+      "On April 2, 2019, you provided two oral comments on the N-14 to Bo Li, our counsel.",
+      "To your comments received by fax on April 2, 2019, our answers are these.",
     ])
   func given(_ opening: String) throws {
     #expect(try replies(opening) == ["2019-04-02 staff"])
@@ -86,7 +86,7 @@ struct ReplyTests {
   @Test("comments that were given on two days have both dates")
   func givenTwice() throws {
     let opening =
-      "This letter responds to comments you provided in telephonic discussions on Thursday, March 28, 2019 and Tuesday, April 2, 2019 on the prospectus."
+      "We answer comments you provided in telephonic discussions on Thursday, March 28, 2019 and Tuesday, April 2, 2019 on the prospectus."
     #expect(try replies(opening) == ["2019-03-28 staff", "2019-04-02 staff"])
   }
 

@@ -52,7 +52,7 @@ struct UnrepeatedCommentTests {
   func headings() throws {
     let fixture = try ComposedLetter(
       """
-      I am writing in response to your letter of May 2, 2013. The matters are outlined in order.
+      Here is what we say in response to your letter of May 2, 2013, matter by matter.
 
       Item 1. Business, page 3
 

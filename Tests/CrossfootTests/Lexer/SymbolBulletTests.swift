@@ -37,9 +37,9 @@ struct SymbolBulletTests {
   @Test("a wrapped line may begin with a number")
   func wrappedNumber() throws {
     let text = """
-      1. The registration statement of the company will become automatically effective
-      60 days from the date of the first filing. Upon effectiveness you will become
-      subject to all of the requirements for reports, and to those for proxies as well.
+      1. Please say in the summary that the new hulls will be ready for their owners in
+      60 days from the date of each order. If the yard needs more time than that for
+      one of them, tell us how you record what you pay to its owner for the delay, too.
 
       """
     let document = PlainTextLexer.lex(try Source(bytes: Array(text.utf8), path: "fixture"))

@@ -8,11 +8,6 @@ enum ExcuseLexicon {
     "f/(u)", "(u)/f", "b/(w)", "(w)/b",
   ]
 
-  /// Words of a header over percentages that say how much something changed.
-  static let changes: WordList = [
-    "change", "changes", "chg", "variance", "increase", "decrease", "growth", "yoy", "y/y",
-  ]
-
   /// Words of a total that counts once what several of its rows have in common.
   static let overlaps: WordList = [
     "unique", "distinct", "unduplicated", "deduplicated", "diversified", "diversification", "var",
@@ -27,7 +22,6 @@ enum ExcuseLexicon {
     "certain", "selected", "excerpt", "excerpts", "excerpted", "principal", "significant", "major",
     "largest", "top", "primary", "key", "main", "relevant", "affected", "exceed", "exceeds",
     "exceeded", "exceeding", "in excess of", "greater than", "more than", "at least", "or more",
-    "or greater",
-    "and total", "compared to total",
+    "or greater", "and total", "compared to total",
   ]
 }

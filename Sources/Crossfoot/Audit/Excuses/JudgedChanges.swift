@@ -26,7 +26,7 @@ struct JudgedChanges {
       if path.contains(where: { text.firstPlace(of: ExcuseLexicon.judgements, in: $0) != nil }) {
         judged.insert(column)
       }
-      if path.contains(where: { text.firstPlace(of: ExcuseLexicon.changes, in: $0) != nil }) {
+      if path.contains(where: { text.firstPlace(of: AuditLexicon.changeHeaders, in: $0) != nil }) {
         percentages.insert(column)
       }
     }

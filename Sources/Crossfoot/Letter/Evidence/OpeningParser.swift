@@ -110,17 +110,26 @@ struct OpeningParser {
   /// Who wrote on a date with which a sentence of a company's letter begins.
   private func stated(_ date: TextRange, _ range: TextRange) -> LetterSide? {
     guard side == .company else { return nil }
-    let sentence = Sentences(text: text).sentence(around: date.start, in: range)
+    let sentence = sentence(around: date, in: range)
     return ReplyClauses(text: text).writer(
       TextRange(min(sentence.start, date.start), date.start),
       TextRange(date.end, max(date.end, sentence.end)))
   }
 
+  /// The sentence of `range` around a date, as far as it is near: a paragraph may hold any number of dates.
+  private func sentence(around date: TextRange, in range: TextRange) -> TextRange {
+    let start = max(range.start, date.start - min(date.start, OpeningParser.longestSentence))
+    let end = min(range.end, date.end + OpeningParser.longestSentence)
+    return Sentences(text: text).sentence(around: date.start, in: TextRange(start, end))
+  }
+
+  /// So far from a date its sentence is looked at, in bytes.
+  private static let longestSentence: UInt32 = 600
+
   /// Whether the sentence around a date says that the letter of that date is only repeated: the first
   /// letter of a review in an answer to the second.
   private func isRepeated(_ date: TextRange, in range: TextRange) -> Bool {
-    text.holds(
-      OpeningLexicon.repeating, in: Sentences(text: text).sentence(around: date.start, in: range))
+    text.holds(OpeningLexicon.repeating, in: sentence(around: date, in: range))
   }
 
   /// Whether `range`, which stands between the dates of two letters, says that the first answered the
@@ -142,7 +151,7 @@ struct OpeningParser {
   private func letterSide(
     around date: TextRange, _ cues: Range<Int>, _ range: TextRange
   ) -> LetterSide? {
-    let sentence = Sentences(text: text).sentence(around: date.start, in: range)
+    let sentence = sentence(around: date, in: range)
     let nearest = date.start - min(date.start - range.start, OpeningParser.reach)
     let before = TextRange(max(nearest, min(sentence.start, date.start)), date.start)
     let after = TextRange(date.end, min(range.end, date.end + 40))
@@ -184,7 +193,7 @@ struct OpeningParser {
   /// Whether the sentence around a date speaks of comments before it: `the comments you gave us by telephone
   /// on …`, not time that was granted in that way.
   private func namesComments(_ before: TextRange, _ date: TextRange, _ range: TextRange) -> Bool {
-    let sentence = Sentences(text: text).sentence(around: date.start, in: range)
+    let sentence = sentence(around: date, in: range)
     return holds(before.suffix(from: sentence.start), " comment")
   }
 

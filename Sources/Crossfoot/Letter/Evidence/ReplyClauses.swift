@@ -1,8 +1,8 @@
 /// Reads the clauses that give letters and comments their dates: what was done on a day, and by whom.
 ///
 /// ```
-/// The Company responded to such comments by letter dated May 1, 2019.      the company's letter
-/// On April 2, 2019, the Staff issued the Company a letter.                  the staff's
+/// The Company had answered the first ones by letter dated May 1, 2019.      the company's letter
+/// On April 2, 2019, the Staff sent the Company a letter.                    the staff's
 /// the comments that you provided by telephone to Ann Roe on April 2, 2019   the staff's
 /// the annual report that the Company filed on March 4, 2019                 no letter
 /// ```

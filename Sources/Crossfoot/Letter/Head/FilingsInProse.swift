@@ -27,6 +27,7 @@ struct FilingsInProse {
       guard !block.has(.headingLike), block.cues.contains(.form),
         let sentence = sentence(of: block)
       else { continue }
+      let numbers = head.fileNumbers
       read(sentence, of: block, into: &head)
       if head.filings.count == 1, head.filings[0].period == nil, head.filings[0].filedOn == nil {
         datePeriod(of: &head, by: blocks)
@@ -34,7 +35,7 @@ struct FilingsInProse {
         if let only = head.filings.first, FilingNature.isReport(only.form), only.period == nil,
           only.filedOn == nil, only.amendment == nil
         {
-          head.filings = []
+          (head.filings, head.fileNumbers) = ([], numbers)
         }
       }
       return
@@ -152,8 +153,8 @@ struct FilingsInProse {
     return sentence
   }
 
-  /// The day far behind the form that a sentence says was filed: `filed on Form N-2 under the Securities Act
-  /// of 1933, as amended, on March 4, 2019`.
+  /// The day far behind the form that a sentence says was filed: `filed on Form N-2, which both Acts ask for,
+  /// on March 4, 2019`.
   private func filedBehind(_ sentence: TextRange, _ cues: Range<Int>) -> CalendarDate? {
     guard
       let form = cues.first(where: { index in

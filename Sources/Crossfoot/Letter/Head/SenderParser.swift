@@ -102,25 +102,29 @@ struct SenderParser {
 
   /// Whether a line stands for a picture, and says nothing of what it shows: `LOGO`.
   private func isPicture(_ line: TextRange) -> Bool {
-    let pictures: [StaticString] = [
-      "logo", "[logo]", "letterhead", "[letterhead]", "image", "graphic",
-    ]
-    return pictures.contains { text.matches(line, $0) }
+    let inner =
+      isBracketed(line) ? text.trimmed(TextRange(line.start + 1, line.end - 1)) : line
+    let pictures: [StaticString] = ["logo", "letterhead", "image", "graphic"]
+    return inner.isEmpty || pictures.contains { text.matches(inner, $0) }
+  }
+
+  private func isBracketed(_ line: TextRange) -> Bool {
+    line.count >= 2 && text.bytes[Int(line.start)] == UInt8(ascii: "[")
+      && text.bytes[Int(line.end) - 1] == UInt8(ascii: "]")
   }
 
   /// A line without the word for the image that it describes: `[Example Letterhead]`, `Example logo`.
   private func withoutImage(_ line: TextRange) -> TextRange {
     var line = line
-    if text.bytes[Int(line.start)] == UInt8(ascii: "["),
-      text.bytes[Int(line.end) - 1] == UInt8(ascii: "]")
-    {
-      line = TextRange(line.start + 1, line.end - 1)
-    }
-    for word in ["company letterhead: ", "letterhead: ", "letterhead of ", "logo of ", "logo "]
+    let isBracketed = self.isBracketed(line)
+    if isBracketed { line = text.trimmed(TextRange(line.start + 1, line.end - 1)) }
+    for word in ["company letterhead: ", "letterhead: ", "letterhead of ", "logo of "]
       as [StaticString]
     where text.hasPrefix(line, word) {
       line.start += UInt32(word.utf8CodeUnitCount)
     }
+    // `Logo Example, Inc.` may be a company's name.
+    if isBracketed, text.hasPrefix(line, "logo ") { line.start += 5 }
     for word in [" logo", " letterhead"] as [StaticString] {
       let length = UInt32(word.utf8CodeUnitCount)
       if line.count > length, text.hasPrefix(line.suffix(from: line.end - length), word) {

@@ -55,7 +55,7 @@ extension DateParser {
     return DateMention(date: date, range: TextRange(start, year.end))
   }
 
-  /// The year of four digits, or of two behind a hyphen: `27-Feb-06`.
+  /// The year of four digits, or of two behind a hyphen: `9-May-07`.
   private func fullYear(_ year: Int, digits: UInt32, behind separator: UInt32) -> Int? {
     if digits == 4 { return year }
     guard digits == 2, text.bytes[Int(separator)] == UInt8(ascii: "-") else { return nil }

@@ -44,7 +44,7 @@ struct SubjectNumbers {
     }
   }
 
-  /// The number whose digits stand in `place`, or go on behind a space after the hyphen: `811- 21720`; `position`
+  /// The number whose digits stand in `place`, or go on behind a space after the hyphen: `811- 29915`; `position`
   /// moves to its end.
   private func number(
     _ bytes: Span<UInt8>, _ place: Range<Int>, _ position: inout Int, _ end: Int

@@ -165,8 +165,10 @@ struct SubjectParser {
     return nil
   }
 
-  /// A company's name at the start of `range` that says the form of the company.
+  /// A company's name at the start of `range` that says the form of the company; a line may hold many places that
+  /// one may begin at, so none is read further than a name is long.
   private func formalCompany(at range: TextRange) -> TextRange? {
+    let range = range.prefix(upTo: range.start + UInt32(SubjectParser.longestOwner) + 1)
     guard !range.isEmpty, ASCII.isUpper(text.bytes[Int(range.start)]),
       let company = CompanyName(in: text, range), company.hasForm, !company.isWordAlone(in: text),
       company.range.count <= SubjectParser.longestOwner

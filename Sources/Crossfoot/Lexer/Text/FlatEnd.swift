@@ -29,7 +29,10 @@ extension FlatText {
   /// LONDON NEW YORK The Company respectfully advises`.
   func mayEnd(before position: Int) -> Bool {
     if endsSentence(before: position) { return true }
-    let word = text.bytes[lastWord(before: position)..<position - 1]
+    let start = lastWord(before: position)
+    // Nothing stands before the start of the line.
+    guard start < position - 1 else { return false }
+    let word = text.bytes[start..<position - 1]
     return text.hasPrefix(line.suffix(from: UInt32(position)), "the company ")
       && word.count > 1 && word.allSatisfy { ASCII.isUpper($0) || $0 == UInt8(ascii: ",") }
   }
