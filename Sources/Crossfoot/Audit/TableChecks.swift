@@ -66,7 +66,8 @@ struct TableChecks {
       || tied[firstTied...].contains(where: { $0.verdict == .inconsistent })
     {
       let checks = sums[firstSum...].map(\.check) + tied[firstTied...]
-      let excuses = TableExcuses(table, amounts, checks, lead: leadIn(table), in: document.text)
+      let excuses = TableExcuses(
+        table, amounts, checks, lead: document.leadIn(to: table), in: document.text)
       sums.replaceSubrange(
         firstSum..., with: sums[firstSum...].filter { !excuses.excuses($0.check) })
       tied.replaceSubrange(firstTied..., with: tied[firstTied...].filter { !excuses.excuses($0) })
@@ -74,14 +75,6 @@ struct TableChecks {
     let rolls = RollForwards(table, words, in: document.text)
     for index in sums.indices.suffix(from: firstSum) { rolls.rename(&sums[index].check) }
     for index in tied.indices.suffix(from: firstTied) { rolls.rename(&tied[index]) }
-  }
-
-  /// The paragraph right above a table.
-  private func leadIn(_ table: Table) -> TextRange? {
-    guard table.block > 0, case .paragraph(let paragraph) = document.blocks[table.block - 1] else {
-      return nil
-    }
-    return paragraph.text
   }
 
   /// What the rules for tables that are too small to speak for themselves find beside the checks so far;

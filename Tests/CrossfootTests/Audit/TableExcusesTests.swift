@@ -65,6 +65,17 @@ struct TableExcusesTests {
     #expect(try LetterFixture(table: rows + ["\(label) | 1,397"]).errors.isEmpty)
   }
 
+  @Test("a column of such totals, or of variances, excuses none in the columns beside it")
+  func overlapBeside() throws {
+    let rows = [
+      "| Budget | Actual | Var.", "Boats | 55,035 | 51,778 | 3,257", "Hulls | 5,361 | 4,512 | 849",
+      "Total | 60,396 | 56,920 | 4,106",
+    ]
+    let errors = try LetterFixture(table: rows).errors
+    #expect(errors.count == 1)
+    #expect(errors.first?.contains("56,920") == true)
+  }
+
   @Test("changes that add up as they are printed are no errors, whatever their column is called")
   func changes() throws {
     let rows = [

@@ -2,20 +2,24 @@
 struct OverlappingTotals {
   private let table: Table
   private let text: TextStore
-  /// Whether the caption, or a header, says so of the whole table.
+  /// Whether the caption says so of the whole table.
   private let isAll: Bool
 
   init(_ table: Table, in text: TextStore) {
     self.table = table
     self.text = text
-    let above = [table.caption].compactMap { $0 } + table.columns.flatMap(\.path)
-    isAll = above.contains { text.firstPlace(of: ExcuseLexicon.overlaps, in: $0) != nil }
+    isAll = table.caption.map { OverlappingTotals.counts($0, in: text) } ?? false
   }
 
   /// Whether `check` says that such a total is no sum.
   func excuses(_ check: Check) -> Bool {
-    guard check.operator == .sum, let row = check.target.place?.row else { return false }
-    return isAll
-      || text.firstPlace(of: ExcuseLexicon.overlaps, in: table.rows[row].label) != nil
+    guard check.operator == .sum, let place = check.target.place else { return false }
+    // In other columns than one of `Unique users`, or of `Var.` for variances, totals are sums.
+    return isAll || OverlappingTotals.counts(table.rows[place.row].label, in: text)
+      || table.columns[place.column].path.contains { OverlappingTotals.counts($0, in: text) }
+  }
+
+  private static func counts(_ range: TextRange, in text: TextStore) -> Bool {
+    text.firstPlace(of: ExcuseLexicon.overlaps, in: range) != nil
   }
 }

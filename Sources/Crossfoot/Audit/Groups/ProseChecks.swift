@@ -19,7 +19,7 @@ struct ProseChecks {
     let table = tables[ordinal]
     let text = document.text
     let markers = table.markersOfRows(in: text)
-    var totals = SameFigures(table, ordinal: ordinal, leadIn: leadIn(ordinal), in: text)
+    var totals = SameFigures(table, ordinal: ordinal, leadIn: document.leadIn(to: table), in: text)
     let mayMark = !markers.isEmpty || table.mayHaveLetters(in: text)
     var groups: GroupSums?
     var figures: GroupFigures?
@@ -70,11 +70,14 @@ struct ProseChecks {
     guard isAll else { return block..<max(min(next, block + ProseChecks.reachOfNames + 1), block) }
     return max(block - 1, 0)..<max(next, block)
   }
+}
 
+extension LexedDocument {
   /// The paragraph right above a table.
-  private func leadIn(_ ordinal: Int) -> TextRange? {
-    let block = tables[ordinal].block - 1
-    guard block >= 0, case .paragraph(let paragraph) = document.blocks[block] else { return nil }
+  func leadIn(to table: Table) -> TextRange? {
+    guard table.block > 0, case .paragraph(let paragraph) = blocks[table.block - 1] else {
+      return nil
+    }
     return paragraph.text
   }
 }

@@ -6,8 +6,7 @@ enum OpeningLexicon {
     "made on", "us on", "raised on", "communicated on", "conveyed on", "furnished on",
     "electronically on", "orally on", "verbally on", "telephonically on", "mail on", "e-mail on",
     "email on", "response on", "responses on", "by the company on",
-    "to the company on", "to the registrant on", "delivered on", "received by fax on",
-    "received by facsimile on", "received by e-mail on", "received by email on",
+    "to the company on", "to the registrant on", "delivered on",
   ]
 
   /// The verbs that say when a filing was made, and what a date behind them may belong to all the same.

@@ -55,7 +55,8 @@ struct OpeningParser {
             dates.date(at: hits[cue], within: block.text)
           }
         guard let mention, !named.replies.contains(where: { $0.date == mention.date }),
-          let writer = joined(mention.range, last) ?? stated(mention.range, block.text)
+          case let told = stated(mention.range, block.text),
+          let writer = joined(mention.range, last) ?? told
             ?? letterSide(around: mention.range, block.hits.lowerBound..<cue, block.text),
           named.replies.isEmpty || !isRepeated(mention.range, in: block.text)
         else { continue }
@@ -67,7 +68,7 @@ struct OpeningParser {
         } else if let end = ownEnd, answers(TextRange(end, mention.range.start)) {
           named.answered.append(reply)
         } else {
-          named.add(reply, isTold: stated(mention.range, block.text) != nil)
+          named.add(reply, isTold: told != nil)
         }
       }
     }
