@@ -121,7 +121,7 @@ struct LetterZones: Sendable {
     }
     while end < evidence.count, end - start < longestSubject,
       evidence[end].text.count <= longestSubjectLine,
-      HeadLexicon.subjectOpenings.prefix(of: text.bytes, evidence[end].text.indices) != nil
+      SubjectLexicon.openings.prefix(of: text.bytes, evidence[end].text.indices) != nil
     {
       end += 1
     }
@@ -140,7 +140,7 @@ struct LetterZones: Sendable {
       block.has(.headingLike) || block.has(.capitals) || CompanyName.mayBe(block.text, in: text)
     else { return false }
     return CompanyName.mayBe(block.text, in: text)
-      || HeadLexicon.subjectOpenings.prefix(of: text.bytes, next.text.indices) != nil
+      || SubjectLexicon.openings.prefix(of: text.bytes, next.text.indices) != nil
   }
 
   /// The first closing phrase or signature behind `start` that no response follows.

@@ -8,16 +8,6 @@ struct Redactions {
   private static let longestMark = 24
   private static let longestInWords = 200
 
-  /// What marks in words begin with: `[CONFIDENTIAL TREATMENT REQUESTED BY EXAMPLE, INC. PURSUANT TO RULE 83]`.
-  private static let openings: [StaticString] = [
-    "confidential treatment requested", "confidential treatment has been",
-    "confidential information has been", "confidential information omitted",
-    "confidential information redacted", "confidential portion", "confidential material",
-    "information omitted", "information redacted", "information has been omitted",
-    "information has been redacted", "text omitted", "text redacted", "table omitted",
-    "table redacted",
-  ]
-
   /// All marks of the letter, in order.
   func all() -> [TextRange] {
     var marks: [TextRange] = []
@@ -50,18 +40,15 @@ struct Redactions {
 
   /// Whether what stands behind a bracket says in words that something is left out.
   private func isInWords(_ inner: TextRange) -> Bool {
-    Redactions.openings.contains { text.hasPrefix(inner, $0) }
+    LegendLexicon.redactions.contains { text.hasPrefix(inner, $0) }
   }
-
-  /// What a legend says before the mark that it speaks of: `identified by the mark [***]`.
-  private static let naming: [StaticString] = ["mark ", "marks ", "symbol ", "marked "]
 
   /// Whether a mark of the legend `block` stands in quotation marks, or behind a word that names it.
   private func isNamed(_ range: TextRange, in block: TextRange) -> Bool {
     let (start, bytes) = (Int(range.start), text.bytes)
     guard start >= 3 else { return false }
     let before = block.prefix(upTo: range.start)
-    if Redactions.naming.contains(where: { text.ends(before, with: $0) }) { return true }
+    if LegendLexicon.markNames.contains(where: { text.ends(before, with: $0) }) { return true }
     return bytes[start - 1] == UInt8(ascii: "\"")
       || bytes[start - 3] == 0xE2 && bytes[start - 2] == 0x80 && bytes[start - 1] == 0x9C
   }

@@ -221,7 +221,7 @@ struct SignatureParser {
     guard !rest.isEmpty, !ASCII.isWord(text.bytes[Int(rest.start)]) || holdsHand(rest) else {
       return nil
     }
-    guard let mark = SignatureParser.marks.first(where: { text.hasPrefix(rest, $0) }) else {
+    guard let mark = ClosingLexicon.signatureMarks.first(where: { text.hasPrefix(rest, $0) }) else {
       return nil
     }
     let name = text.trimmed(rest.suffix(from: rest.start + UInt32(mark.utf8CodeUnitCount)))
@@ -230,9 +230,6 @@ struct SignatureParser {
 
   /// Whether a line opens with the letter before a slash: `s/ Ann Roe`.
   private func holdsHand(_ line: TextRange) -> Bool { text.hasPrefix(line, "s/") }
-
-  /// What stands for the hand that signed.
-  static let marks: [StaticString] = ["/s/", "s/ ", "/s ", "\\s\\", "(signed)", "[signed]"]
 
   /// A name up to the comma or the mark behind which a title stands.
   private func withoutTitle(_ name: TextRange) -> TextRange {
@@ -263,7 +260,7 @@ struct SignatureParser {
     guard !range.isEmpty, SignatureParser.opensLabel(text.bytes[Int(range.start)]) else {
       return range
     }
-    for label in SignatureParser.labels where text.hasPrefix(range, label) {
+    for label in ClosingLexicon.signatureLabels where text.hasPrefix(range, label) {
       return text.trimmed(range.suffix(from: range.start + UInt32(label.utf8CodeUnitCount)))
     }
     return range
@@ -279,10 +276,6 @@ struct SignatureParser {
     default: false
     }
   }
-
-  private static let labels: [StaticString] = [
-    "name:", "title:", "its:", "by:", "by ", "name ", "on behalf of ", "of ", "for ",
-  ]
 
   /// The company that a line names, and nothing else, with what stands of its name in the line above.
   func company(_ line: TextRange, below above: TextRange? = nil) -> TextRange? {

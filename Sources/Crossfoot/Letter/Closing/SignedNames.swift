@@ -37,14 +37,12 @@ struct SignedNames {
   /// A title without what else runs on behind it: the copies, and the number of the page.
   func withoutFoot(_ range: TextRange) -> TextRange {
     var title = range
-    for mark in SignedNames.feet {
+    for mark in ClosingLexicon.signatureFeet {
       if let place = text.place(of: mark, in: title) { title.end = place }
     }
     while !title.isEmpty, ASCII.isDigit(text.bytes[Int(title.end) - 1]) { title.end -= 1 }
     return text.trimmed(title)
   }
-
-  private static let feet: [StaticString] = [" cc:", " cc ", " enclosure", " attachment"]
 
   /// Whether two words are one, whatever mark stands behind them.
   private func isSame(_ left: TextRange, _ right: TextRange) -> Bool {

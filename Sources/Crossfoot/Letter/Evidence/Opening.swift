@@ -46,7 +46,7 @@ package enum Opening: Sendable {
 
   /// Whether what stands for a signature opens a text.
   private static func isSigned(_ text: borrowing TextStore, _ range: TextRange) -> Bool {
-    for mark in SignatureParser.marks where text.hasPrefix(range, mark) { return true }
+    for mark in ClosingLexicon.signatureMarks where text.hasPrefix(range, mark) { return true }
     return text.hasPrefix(range, "[signature")
       || text.hasPrefix(range, "s/") && range.count > 2
         && ASCII.isUpper(text.bytes[Int(range.start) + 2])

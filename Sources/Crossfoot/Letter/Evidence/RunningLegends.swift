@@ -24,8 +24,8 @@ enum RunningLegends {
       }
       let isLegend =
         block.label == nil && block.text.count <= longest && block.has(.headingLike)
-        && (opens(block.text, with: legends, in: text)
-          || isBelow && opens(block.text, with: others, in: text))
+        && (opens(block.text, with: LegendLexicon.running, in: text)
+          || isBelow && opens(block.text, with: LegendLexicon.runningRests, in: text))
         && HeadingStack.rank(of: block.text, in: text) != .filing
       isBelow = isLegend || isBelow && isControlNumber(block, in: text)
       isOpen =
@@ -50,14 +50,4 @@ enum RunningLegends {
     else { return false }
     return !text.bytes[block.text.indices].contains { ASCII.isLower($0) }
   }
-
-  /// This is the one place for these words: how legends open, and their further lines.
-  private static let legends = PhraseTable<Void>(
-    [
-      "confidential treatment requested", "foia confidential treatment requested",
-      "foia confidential treatment request", "rule 83 confidential treatment",
-      "confidential treatment request by", "confidential treatment has been requested",
-    ].map { ($0, ()) })
-  private static let others = PhraseTable<Void>(
-    ["pursuant to", "under 17", "by ", "17 c.f.r.", "17 cfr", "rule 83"].map { ($0, ()) })
 }

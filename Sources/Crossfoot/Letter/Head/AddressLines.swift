@@ -91,7 +91,7 @@ extension HeadParser {
       }), agency > 0
     else { return [] }
     let filing = subject[..<agency].lastIndex { line in
-      HeadLexicon.subjectOpenings.prefix(of: text.bytes, line.text.indices) != nil
+      SubjectLexicon.openings.prefix(of: text.bytes, line.text.indices) != nil
         || text.bytes[line.text.indices].contains(where: ASCII.isDigit)
     }
     var names: [TextRange] = []

@@ -12,7 +12,7 @@ struct AnnouncedAmendment {
   func isAnnounced(in blocks: ArraySlice<BlockEvidence>) -> Bool {
     blocks.prefix(AnnouncedAmendment.paragraphs).contains { block in
       block.cues.contains(.form) && namesAmendedForm(block.text)
-        && AnnouncedAmendment.filing.contains { text.holds($0, in: block.text) }
+        && SubjectLexicon.announcements.contains { text.holds($0, in: block.text) }
     }
   }
 
@@ -36,11 +36,4 @@ struct AnnouncedAmendment {
     }
     return false
   }
-
-  /// What is said of an amendment that comes with a letter.
-  private static let filing: [StaticString] = [
-    "are filing", "is filing", "be filing", "being filed", "herewith", "concurrently",
-    "simultaneously", "contemporaneously", "will be amended", "been amended", "will file",
-    "filed today", "accompanies", "has filed", "have filed", "today filed", "same date",
-  ]
 }

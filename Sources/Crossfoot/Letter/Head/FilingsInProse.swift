@@ -61,8 +61,9 @@ struct FilingsInProse {
   /// Reads the filings that a sentence names, if it is about them, and not about what comes with the letter.
   private func read(_ sentence: TextRange, of block: BlockEvidence, into head: inout LetterHead) {
     let cues = block.hits
-    guard text.holds(FilingsInProse.review, in: sentence) || opensWithDate(sentence, cues) != nil,
-      !text.holds(FilingsInProse.sending, in: withoutOwn(sentence))
+    guard
+      text.holds(SubjectLexicon.reviewing, in: sentence) || opensWithDate(sentence, cues) != nil,
+      !text.holds(SubjectLexicon.sending, in: withoutOwn(sentence))
     else { return }
     var read = LetterHead()
     var filings = SubjectFilings(text: text, hits: hits)
@@ -117,7 +118,7 @@ struct FilingsInProse {
     _ head: inout LetterHead
   ) {
     if head.fileNumbers.isEmpty {
-      guard text.holds(FilingsInProse.numbers, in: sentence) else {
+      guard text.holds(SubjectLexicon.fileNumbers, in: sentence) else {
         for index in filings.indices { filings[index].fileNumbers = [] }
         return
       }
@@ -138,16 +139,14 @@ struct FilingsInProse {
       hits[index].start <= sentence.start + 3,
       let mention = DateParser(text: text).date(at: hits[index], within: sentence),
       let form = cues.first(where: { hits[$0].cue == .form && hits[$0].start > mention.range.end }),
-      text.holds(FilingsInProse.filing, in: TextRange(mention.range.end, hits[form].start))
+      text.holds(SubjectLexicon.filing, in: TextRange(mention.range.end, hits[form].start))
     else { return nil }
     return mention.date
   }
 
   /// A sentence without the words with which it speaks of the letter itself.
   private func withoutOwn(_ sentence: TextRange) -> TextRange {
-    for own in ["this letter is being filed", "this correspondence is being filed"]
-      as [StaticString]
-    where text.hasPrefix(sentence, own) {
+    for own in SubjectLexicon.ownFilings where text.hasPrefix(sentence, own) {
       return sentence.suffix(from: sentence.start + UInt32(own.utf8CodeUnitCount))
     }
     return sentence
@@ -160,7 +159,7 @@ struct FilingsInProse {
       let form = cues.first(where: { index in
         hits[index].cue == .form && sentence.contains(hits[index].range)
           && isForm(hits[index], sentence)
-      }), text.holds(FilingsInProse.filing, in: TextRange(sentence.start, hits[form].start))
+      }), text.holds(SubjectLexicon.filing, in: TextRange(sentence.start, hits[form].start))
     else { return nil }
     return dateOfFiling(behind: hits[form].end, sentence, cues)
   }
@@ -170,7 +169,7 @@ struct FilingsInProse {
     guard sentence.end + 1 < block.text.end else { return nil }
     let next = Sentences(text: text).sentence(around: sentence.end + 1, in: block.text)
     guard next.start >= sentence.end,
-      FilingsInProse.filingNames.prefix(of: text.bytes, next.indices) != nil,
+      SubjectLexicon.filingNames.prefix(of: text.bytes, next.indices) != nil,
       let place = text.place(of: " was filed", in: next)
     else { return nil }
     return dateOfFiling(behind: place + UInt32(" was filed".utf8.count), next, block.hits)
@@ -190,7 +189,7 @@ struct FilingsInProse {
       else { continue }
       let between = TextRange(start, mention.range.start)
       return text.ends(text.trimmed(between), with: "on")
-        && !text.holds(SubjectFilings.otherDeeds, in: between) ? mention.date : nil
+        && !text.holds(SubjectLexicon.otherDeeds, in: between) ? mention.date : nil
     }
     return nil
   }
@@ -211,7 +210,7 @@ struct FilingsInProse {
       if block.label != nil, !block.isBareLabel { return }
       guard block.has(.headingLike), !block.has(.table),
         block.text.count <= FilingsInProse.longestHeading,
-        FilingsInProse.names.prefix(of: text.bytes, block.text.indices) != nil
+        SubjectLexicon.headings.prefix(of: text.bytes, block.text.indices) != nil
       else { continue }
       var read = LetterHead()
       var filings = SubjectFilings(text: text, hits: hits)
@@ -227,33 +226,4 @@ struct FilingsInProse {
       return
     }
   }
-
-  // MARK: Words
-
-  /// What a sentence holds that speaks of filings under review.
-  private static let review: SentenceWords = [
-    " comment", " letter", " respon", " review", " inquir", " question",
-  ]
-  /// What one holds that speaks of filings which come with the letter, or will come.
-  private static let sending: SentenceWords = [
-    " herewith", " are filing", " is filing", " will file", " concurrently", " contemporaneous",
-    " simultaneous", " enclos", " submitting", " transmit", " being filed", " intend", " today",
-    " expect", " attach", " accompan", " be filed", " we have filed", " has filed", " filing with",
-  ]
-  private static let filing: SentenceWords = [" filed", " submitted", " furnished", " filing on"]
-  /// What the next sentence calls the filing.
-  private static let filingNames = PhraseTable<Void>([
-    (
-      "the amendment|the registration statement|the filing|the form|the report|the n-14|amendment no|it was",
-      ()
-    )
-  ])
-  private static let numbers: SentenceWords = [" file n", " (file n"]
-  /// What a heading opens with that names a filing.
-  private static let names = PhraseTable<Void>([
-    (
-      "form|forms|annual report on form|quarterly report on form|current report on form|registration statement on form",
-      ()
-    )
-  ])
 }

@@ -50,11 +50,6 @@ extension HeadParser {
   /// Whether a date is that of a filing which a legend names, or the end of its period.
   private func isOfFiling(_ date: DateMention, in line: TextRange) -> Bool {
     let before = text.trimmed(line.prefix(upTo: date.range.start))
-    return HeadParser.filings.contains { text.ends(before, with: $0) }
+    return SubjectLexicon.datings.contains { text.ends(before, with: $0) }
   }
-
-  private static let filings: [StaticString] = [
-    "filed on", "filed", "submitted on", "amended on", "ended", "ending", "letter dated",
-    "response dated", "responses dated",
-  ]
 }

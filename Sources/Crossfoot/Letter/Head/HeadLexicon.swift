@@ -185,18 +185,6 @@ enum HeadLexicon {
   ]
   static let partners: [StaticString] = ["partner", "counsel", "associate", "attorney"]
 
-  /// What a line of a subject opens with that names a filing.
-  static let subjectOpenings = PhraseTable<Void>(
-    [
-      "registration statement", "form", "file no", "file number", "annual report on form",
-      "amendment no", "post-effective amendment", "pre-effective amendment",
-      "draft registration statement", "definitive proxy statement", "preliminary proxy statement",
-      "proxy statement on schedule", "schedule to", "filed", "commission file", "sec file",
-      "acceleration request", "request for acceleration", "response to comment", "submitted",
-      "offering statement", "draft offering statement", "forms", "quarterly report on form",
-      "current report on form", "annual reports on form",
-    ].map { ($0, ()) })
-
   /// What says of a firm what it is, or heads a list, and is no name.
   static let firmKinds = PhraseTable<Void>([
     (
@@ -207,14 +195,6 @@ enum HeadLexicon {
       limited liability partnership|a limited liability partnership|certified public accountants
       registered foreign lawyers|resident hong kong partners|hong kong solicitors
       """, ()
-    )
-  ])
-
-  /// What lines of a legend open with, as they stand below the name of who asks for confidential treatment.
-  static let legendLines = PhraseTable<Void>([
-    (
-      "in connection with|form|as amended|registration statement|filed|confidential|file no|with respect to",
-      ()
     )
   ])
 

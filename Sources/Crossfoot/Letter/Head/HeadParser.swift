@@ -249,15 +249,12 @@ struct HeadParser {
   /// Whether a line opens a legend where the address stands.
   private func opensLegend(_ block: BlockEvidence) -> Bool {
     block.cues.contains(.confidentialTreatment)
-      || HeadParser.legendOpenings.prefix(of: text.bytes, block.text.indices) != nil
+      || LegendLexicon.openings.prefix(of: text.bytes, block.text.indices) != nil
   }
-
-  private static let legendOpenings = PhraseTable<Void>(
-    [("pursuant to|certain portions|portions of this letter|confidential treatment", ())])
 
   /// Whether the line below a line of the legend is one, too: `by Roe, Inc. for portions of this letter`.
   private func goesOnWithLegend(_ block: BlockEvidence) -> Bool {
-    HeadParser.legends.prefix(of: text.bytes, block.text.indices) != nil
+    LegendLexicon.rests.prefix(of: text.bytes, block.text.indices) != nil
   }
 
   /// Whether a line below a line of the legend is the stamp with the name of who requests the treatment: `BY
@@ -265,9 +262,6 @@ struct HeadParser {
   private func isStamp(_ block: BlockEvidence) -> Bool {
     goesOnWithLegend(block) && CompanyName(in: text, block.text)?.hasForm == true
   }
-
-  private static let legends = PhraseTable<Void>(
-    ["by", "for", "of this letter", "under rule", "pursuant", "request"].map { ($0, ()) })
 
   private func labelEnd(_ range: TextRange) -> UInt32 {
     var position = range.start
@@ -344,7 +338,7 @@ struct HeadParser {
     if lines.contains(where: { evidence[$0].opening == .subject }) { return nil }
     var filing: Int?
     for index in lines.dropFirst() where evidence[index].opening != .delivery {
-      if HeadLexicon.subjectOpenings.prefix(of: text.bytes, evidence[index].text.indices) != nil {
+      if SubjectLexicon.openings.prefix(of: text.bytes, evidence[index].text.indices) != nil {
         filing = index
         break
       }
@@ -365,6 +359,6 @@ struct HeadParser {
     else { return false }
     var start = Int(company.end)
     while start < Int(block.text.end), !ASCII.isLetter(text.bytes[start]) { start += 1 }
-    return HeadLexicon.subjectOpenings.prefix(of: text.bytes, start..<Int(block.text.end)) != nil
+    return SubjectLexicon.openings.prefix(of: text.bytes, start..<Int(block.text.end)) != nil
   }
 }

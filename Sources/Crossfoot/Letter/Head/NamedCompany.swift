@@ -25,7 +25,7 @@ struct NamedCompany {
   private func isShortName(_ inside: TextRange) -> Bool {
     let end = text.bytes[inside.indices].firstIndex(of: UInt8(ascii: ")")) ?? Int(inside.end)
     let range = inside.prefix(upTo: UInt32(end))
-    return NamedCompany.shortNames.contains { name in
+    return SubjectLexicon.shortNames.contains { name in
       guard let place = text.place(of: name, in: range), place > range.start else { return false }
       let before = text.bytes[Int(place) - 1]
       let isQuoted = before == UInt8(ascii: "\"") || before == 0x9C || before == UInt8(ascii: "'")
@@ -35,10 +35,6 @@ struct NamedCompany {
         && (next >= Int(range.end) || !ASCII.isLetter(text.bytes[next]))
     }
   }
-
-  private static let shortNames: [StaticString] = [
-    "company", "registrant", "issuer", "corporation", "partnership", "trust", "fund", "bank",
-  ]
 
   /// The name that ends at `end`, or before what says what the company is.
   private func name(before end: UInt32, in paragraph: TextRange) -> TextRange? {
@@ -86,7 +82,7 @@ struct NamedCompany {
     if last == UInt8(ascii: ")") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":") {
       return false
     }
-    if NamedCompany.strangers.prefix(of: text.bytes, word.indices).map({
+    if SubjectLexicon.nameStrangers.prefix(of: text.bytes, word.indices).map({
       $0.end >= Int(word.end) - 1
     }) ?? false {
       return false
@@ -95,12 +91,6 @@ struct NamedCompany {
     if ASCII.isUpper(first) || first == UInt8(ascii: "&") || first >= 0x80 { return true }
     if ASCII.isDigit(first) { return next != nil && word.count <= 3 }
     return next != nil
-      && NamedCompany.joints.prefix(of: text.bytes, word.indices)?.end == Int(word.end)
+      && SubjectLexicon.nameJoints.prefix(of: text.bytes, word.indices)?.end == Int(word.end)
   }
-
-  private static let joints = PhraseTable<Void>([("of|and|the|for|de|du|van|von|la|del|y", ())])
-  /// Words with capitals that stand before names.
-  private static let strangers = PhraseTable<Void>([
-    ("form|forms|report|statement|on|in|by|re|staff|commission|client|clients|our|schedule", ())
-  ])
 }

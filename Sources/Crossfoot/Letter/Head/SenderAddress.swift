@@ -15,7 +15,7 @@ struct SenderAddress {
     for line in lines {
       let line = withoutContacts(line)
       guard !line.isEmpty, !isContact(line), !namesSender(line), !isPerson(line),
-        HeadLexicon.legendLines.prefix(of: text.bytes, line.indices) == nil,
+        LegendLexicon.senderLines.prefix(of: text.bytes, line.indices) == nil,
         !text.ends(line, with: "letterhead]")
       else { continue }
       if let last = address.last, PostalCode.ends(last, of: text), !text.holds("box ", in: last) {

@@ -152,7 +152,7 @@ struct SubjectFilings {
     let (start, end) = (UInt32(place.lowerBound), UInt32(place.upperBound))
     switch keyword {
     case .period:
-      let isPlural = SubjectFilings.reported.contains { endsWith($0, before: start) }
+      let isPlural = SubjectLexicon.periods.contains { endsWith($0, before: start) }
       pending = isPlural ? .periods : .period
     case .filed: pending = .filing
     // `Response Letter Filed …` dates no filing.
@@ -281,9 +281,6 @@ struct SubjectFilings {
     let length = UInt32(word.utf8CodeUnitCount)
     return position >= length && text.hasPrefix(TextRange(position - length, position), word)
   }
-
-  /// What several reports are on.
-  private static let reported: [StaticString] = ["quarters ", "periods ", "years "]
 
   /// The names of two forms that a slash joins stand so close, in bytes, with the word before them.
   private static let pairReach = 24

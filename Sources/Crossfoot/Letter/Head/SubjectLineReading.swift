@@ -34,12 +34,8 @@ extension SubjectFilings {
   /// Whether a date at `position` is that of something else than what the word that ends at `end` leads to.
   func isElse(_ end: Int, _ position: Int) -> Bool {
     guard position > end, position - end <= SubjectFilings.proseReach else { return true }
-    return text.holds(SubjectFilings.otherDeeds, in: TextRange(UInt32(end), UInt32(position)))
+    return text.holds(SubjectLexicon.otherDeeds, in: TextRange(UInt32(end), UInt32(position)))
   }
-
-  static let otherDeeds: SentenceWords = [
-    " comment", " letter", " response", " provided", " received", " dated", " call", " given",
-  ]
 
   /// Where the rest of a list begins that the line above ends with: `and June 30, 2005`.
   func restOfList(_ line: TextRange) -> Int? {

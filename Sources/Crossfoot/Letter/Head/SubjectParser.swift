@@ -42,7 +42,7 @@ struct SubjectParser {
   /// The company that a line below the first filings names, and nothing else: what follows is about its own.
   private func registrant(in line: TextRange) -> TextRange? {
     guard !line.isEmpty, ASCII.isUpper(text.bytes[Int(line.start)]),
-      SubjectParser.notNames.prefix(of: text.bytes, line.indices) == nil
+      SubjectLexicon.notNames.prefix(of: text.bytes, line.indices) == nil
     else { return nil }
     let partnership: StaticString = " limited partnership"
     let length = UInt32(partnership.utf8CodeUnitCount)
@@ -82,7 +82,7 @@ struct SubjectParser {
         break
       }
       if isWordStart,
-        SubjectParser.notNames.prefix(of: text.bytes, Int(end)..<Int(range.end)) != nil
+        SubjectLexicon.notNames.prefix(of: text.bytes, Int(end)..<Int(range.end)) != nil
       {
         break
       }
@@ -103,16 +103,12 @@ struct SubjectParser {
   /// stands behind that.
   private func withoutLabel(_ lines: [Line]) -> TextRange {
     guard let first = lines.first?.text,
-      let label = SubjectParser.labels.prefix(of: text.bytes, first.indices),
+      let label = SubjectLexicon.labels.prefix(of: text.bytes, first.indices),
       label.end < Int(first.end), text.bytes[label.end] == UInt8(ascii: ":")
     else { return lines.first?.text ?? .empty }
     let rest = text.trimmed(first.suffix(from: UInt32(label.end) + 1))
     return rest.isEmpty && lines.count > 1 ? lines[1].text : rest
   }
-
-  private static let labels = PhraseTable<Void>([
-    ("registrant|registrant name|company|company name|issuer|filer|name of registrant", ())
-  ])
 
   /// A name with the form of the company that the next line begins with: `Roe Engineering,` above `Inc.`.
   private func joined(_ name: TextRange, _ lines: [Line]) -> TextRange {
@@ -210,7 +206,7 @@ struct SubjectParser {
 
   /// A line without what it asks for, or is: `Acceleration Request for Example Corp.` is about a company.
   private func withoutRequest(_ line: TextRange) -> TextRange {
-    guard let request = SubjectParser.requests.prefix(of: text.bytes, line.indices) else {
+    guard let request = SubjectLexicon.requests.prefix(of: text.bytes, line.indices) else {
       return line
     }
     let rest = text.trimmed(line.suffix(from: UInt32(request.end)))
@@ -237,30 +233,4 @@ struct SubjectParser {
     }
     return nil
   }
-
-  private static let requests = PhraseTable<Void>([
-    (
-      """
-      acceleration request for|acceleration request of|request for acceleration of|request for withdrawal of
-      withdrawal request for|responses to staff comments on|request for acceleration of effectiveness of
-      request for acceleration of effectiveness of the|request for acceleration of effective date of
-      request for acceleration of the effective date of|request for acceleration of the effectiveness of
-      acceleration of effectiveness of|acceleration of effectiveness of the|responses to comment on the
-      responses to comments on the|responses to comments on|response to comments on|response to comments on the
-      responses to staff comments on the|responses to the comments on the|response to comment letter on
-      """, ()
-    )
-  ])
-
-  /// Words with which a line stops being a company's name.
-  private static let notNames = PhraseTable<Void>(
-    [
-      "form", "forms", "registration statement", "annual report", "file no", "file number",
-      "file nos",
-      "amendment no", "response to", "comment letter", "filed", "commission file", "sec file",
-      "definitive proxy", "preliminary proxy", "schedule", "post-effective", "pre-effective",
-      "draft registration", "response letter", "quarterly report", "current report", "cik",
-      "request for", "acceleration", "n-14", "n-1a", "n-2", "n-csr", "10-k", "10-q", "20-f", "40-f",
-      "8-k", "10-ksb", "10-qsb",
-    ].map { ($0, ()) })
 }

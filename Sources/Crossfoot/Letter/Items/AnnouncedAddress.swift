@@ -10,12 +10,8 @@ struct AnnouncedAddress {
 
   /// Whether an address may end with a line: it has a postal code, or says for whose attention it is.
   private func isLast(_ line: BlockEvidence) -> Bool {
-    AnnouncedAddress.ends.prefix(of: text.bytes, line.text.indices) != nil
+    AnnouncementLexicon.addressLines.prefix(of: text.bytes, line.text.indices) != nil
       || PostalCode.ends(line.text, of: text)
         && text.bytes[line.text.indices].contains(UInt8(ascii: ","))
   }
-
-  private static let ends = PhraseTable<Void>([
-    ("attn|attention|mail stop|facsimile|fax|telephone|phone|e-mail|email|c/o", ())
-  ])
 }

@@ -122,4 +122,23 @@ enum AnnouncementLexicon {
       """, ()
     )
   ])
+
+  /// How lines open that only an address has.
+  static let addressLines = PhraseTable<Void>([
+    ("attn|attention|mail stop|facsimile|fax|telephone|phone|e-mail|email|c/o", ())
+  ])
+
+  /// What an opening says that announces comments without numbers.
+  static let comments = PhraseTable<Void>(
+    [
+      "following comment", "following comments", "comment below", "comments below", "one comment",
+      "comment set forth below", "limited comment", "limited comments",
+    ].map { ($0, ()) })
+
+  /// How a letter says that it does not repeat comments.
+  static let omissions = PhraseTable<Void>(
+    [
+      "not repeated", "not been repeated", "not reproduced", "not been reproduced", "not restated",
+      "not been restated", "without repeating", "not repeat", "not repeating",
+    ].map { ($0, ()) })
 }

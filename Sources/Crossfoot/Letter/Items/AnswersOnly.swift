@@ -78,7 +78,7 @@ enum AnswersOnly {
       for denial in [" not", " not been", " without"] as [StaticString] {
         let start = place - denial.utf8CodeUnitCount
         if start >= Int(range.start), store.hasPrefix(TextRange(UInt32(start), range.end), denial),
-          statements.prefix(of: bytes, start + 1..<end) != nil
+          AnnouncementLexicon.omissions.prefix(of: bytes, start + 1..<end) != nil
         {
           return true
         }
@@ -111,11 +111,4 @@ enum AnswersOnly {
     }
     return answer == 1
   }
-
-  /// This is the one place for these words.
-  private static let statements = PhraseTable<Void>(
-    [
-      "not repeated", "not been repeated", "not reproduced", "not been reproduced", "not restated",
-      "not been restated", "without repeating", "not repeat", "not repeating",
-    ].map { ($0, ()) })
 }

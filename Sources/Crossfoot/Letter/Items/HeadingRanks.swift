@@ -19,7 +19,7 @@ extension HeadingStack {
       return rank
     }
     if SectionTitles.isReview(TextRange(UInt32(start), text.end), in: store) { return .part }
-    if let match = ranks.prefix(of: store.bytes, range) {
+    if let match = HeadingLexicon.ranks.prefix(of: store.bytes, range) {
       if match.value == .item, isCurrentReport(range, in: store) { return .filing }
       if match.value == .filing, namesItem(match.end..<Int(text.end), in: store) { return .item }
       return match.value == .item ? exhibitRank(range, in: store) ?? .item : match.value
@@ -84,75 +84,16 @@ extension HeadingStack {
   private static func isForm(_ text: TextRange, at start: UInt32, in store: TextStore) -> Bool {
     guard let form = FormName(in: store, start, text) else { return false }
     let rest = text.suffix(from: form.end)
-    let ends: [StaticString] = [
-      " for ", " filed", ", filed", " furnished", ", as filed", " submitted", ", submitted",
-      " confidentially",
-    ]
-    return rest.isEmpty || ends.contains { store.hasPrefix(rest, $0) }
+    return rest.isEmpty || HeadingLexicon.filingRests.contains { store.hasPrefix(rest, $0) }
   }
-
-  /// The words that headings of a rank open with.
-  ///
-  /// This is the one place for them.
-  private static let ranks = PhraseTable<Heading.Rank>(
-    all(
-      .letter,
-      """
-      response letter|response dated|response letter dated|correspondence dated|correspondence filed|letter dated
-      comments in the letter|comments in your letter|comments in letter|comments contained in|comments from the letter|comments received
-      comment letter|oral comments|comments given orally|comments by telephone|telephone comments|staff letter|staff's letter|letter of
-      """
-    )
-      + all(
-        .filing,
-        """
-        form|forms|annual report|quarterly report|current report|registration statement|amendment no.|amendment|amended form
-        pre-effective amendment|post-effective|proxy statement|definitive proxy|preliminary proxy|schedule 14a|schedule to
-        schedule 13e-3|draft registration statement|offering statement
-        amended draft|amended registration|revised draft|confidential draft|draft offering|prospectus|earnings release|revised preliminary|preliminary information
-        """)
-      + all(.topic, "form of|forms of")
-      + all(.filing, "schedule 13d|schedule 13g|schedule 14c|schedule 14d-9|schedule 14f-1")
-      + all(
-        .part,
-        "part|part i|part ii|part iii|part iv|offer to purchase|offer to exchange|letter of transmittal"
-      )
-      + all(
-        .item,
-        """
-        item|items|management's discussion|financial statements|risk factors|exhibit|exhibits|prospectus summary|controls and procedures
-        disclosure controls|md&a|executive compensation|compensation discussion|management's annual report
-        business, page|our business, page|our company, page|prospectus cover page|cover page|summary, page|use of proceeds|dilution, page
-        principal and selling|principal stockholders|principal shareholders|selling stockholders|underwriting|plan of distribution|certain relationships
-        material u.s. federal|unaudited pro forma|pro forma financial|selected financial|selected historical|exhibit index|legal matters|experts, page|description of capital|director compensation
-        description of material|description of notes|description of the notes|description of securities|u.s. federal income|united states federal income
-        summary consolidated|summary historical|summary financial|summary selected|summary of selected|certain u.s. federal|certain material|material united states|appendix|annex|dividend policy|the exchange offer
-        proposal 1|proposal 2|proposal 3|proposal 4|proposal 5|proposal 6|proposal 7|proposal 8|proposal no.|proposal number
-        proposal one|proposal two|proposal three|proposal four|proposal five
-        annual information form|management information circular|management proxy circular
-        """)
-      + all(
-        .statement,
-        """
-        consolidated financial|notes to consolidated|notes to the consolidated|notes to financial|notes to the financial
-        notes to condensed|consolidated statements|consolidated statement|consolidated balance sheets|consolidated balance sheet
-        combined financial statements|combined statements|combined balance|notes to unaudited|notes to combined|notes to the combined|notes to the condensed|notes to the unaudited
-        schedule i|schedule ii|schedule iii|schedule iv|schedule v|schedule vi
-        condensed consolidated|interim financial statements|report of independent|audited financial statements|balance sheets|statements of operations|statements of cash flows|supplemental oil and gas
-        """)
-      + all(.note, "note|notes|footnote|footnotes"))
 
   /// Whether a heading is the name of one statement: `Condensed Consolidated Statements of Operations`.
   static func namesStatement(_ text: TextRange, in store: TextStore) -> Bool {
     text.count <= longestStatement && !store.hasPrefix(text, "notes")
-      && singleStatements.contains { store.holds($0, in: text) }
+      && HeadingLexicon.statements.contains { store.holds($0, in: text) }
   }
 
   private static let longestStatement = 90
-  private static let singleStatements: [StaticString] = [
-    "statement of ", "statements of ", "balance sheet", "valuation and qualifying",
-    "report of independent",
-  ]
 
   /// Whether a heading says no more than that what follows is general.
   static func isGeneral(_ text: TextRange, in store: TextStore) -> Bool {
@@ -184,12 +125,10 @@ extension HeadingStack {
 
   /// Whether a registrant's name, `text`, ends as those of funds do.
   static func isFund(_ text: TextRange, in store: TextStore) -> Bool {
-    fundEndings.contains { ending in
+    HeadingLexicon.fundEndings.contains { ending in
       text.count > ending.utf8CodeUnitCount
         && store.hasPrefix(
           text.suffix(from: text.end - UInt32(ending.utf8CodeUnitCount)), ending)
     }
   }
-
-  private static let fundEndings: [StaticString] = [" fund", " funds", " portfolio", " etf"]
 }

@@ -355,12 +355,13 @@ struct HeadingStack {
   /// What a topic holds, whose topics have pages of their own.
   static func container(_ text: TextRange, in store: TextStore) -> Heading.Container? {
     if SectionTitles.isSummary(text, in: store) { return .summary }
-    return containers.prefix(of: store.bytes, text.indices)?.value
+    return HeadingLexicon.containers.prefix(of: store.bytes, text.indices)?.value
   }
 
   /// Whether a heading names the account of a merger, and nothing else but its page.
   static func isTransaction(_ text: TextRange, in store: TextStore) -> Bool {
-    guard let match = containers.prefix(of: store.bytes, text.indices), match.value == .transaction
+    guard let match = HeadingLexicon.containers.prefix(of: store.bytes, text.indices),
+      match.value == .transaction
     else { return false }
     return match.end < Int(text.end) && store.bytes[match.end] == UInt8(ascii: ",")
   }
@@ -372,19 +373,5 @@ struct HeadingStack {
     else { return nil }
     if case .number = enumerator.value { return nil }
     return enumerator
-  }
-
-  /// How topics begin that hold others: parts of management's discussion, and what is put to a vote.
-  private static let containers = PhraseTable<Heading.Container>(
-    all(.discussion, "results of operations|liquidity|critical accounting")
-      + all(
-        .transaction,
-        """
-        the merger|the mergers|the separation|the spin-off|the transaction|the transactions|the business combination
-        the tender offer|the distribution|the reorganization|the conversion|the acquisition
-        """))
-
-  static func all<Value>(_ value: Value, _ phrases: String) -> [(String, Value)] {
-    [(phrases, value)]
   }
 }

@@ -111,15 +111,9 @@ enum UnnumberedOpenings {
   private static func announces(_ range: TextRange, in text: TextStore) -> Bool {
     range.indices.contains { index in
       text.bytes[index] == ASCII.space
-        && announcements.prefix(of: text.bytes, index + 1..<Int(range.end)) != nil
+        && AnnouncementLexicon.comments.prefix(of: text.bytes, index + 1..<Int(range.end)) != nil
     }
   }
-
-  private static let announcements = PhraseTable<Void>(
-    [
-      "following comment", "following comments", "comment below", "comments below", "one comment",
-      "comment set forth below", "limited comment", "limited comments",
-    ].map { ($0, ()) })
 
   /// Comments are announced in one of the first paragraphs.
   private static let longestIntroduction = 4

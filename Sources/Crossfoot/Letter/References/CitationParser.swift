@@ -228,7 +228,7 @@ struct CitationParser {
       return !ASCII.isWord(text.bytes[Int(position)])
         && text.bytes[Int(position)] != UInt8(ascii: "%")
     }
-    return CitationParser.followers.prefix(
+    return ReferenceLexicon.followers.prefix(
       of: text.bytes, Int(position + 1)..<Int(range.end)) != nil
   }
 
@@ -325,13 +325,14 @@ struct CitationParser {
       return nil
     }
     let rest = range.suffix(from: position)
-    for (mark, isRange) in CitationParser.joints where text.hasPrefix(rest, mark) {
+    for (mark, isRange) in ReferenceLexicon.numberJoints where text.hasPrefix(rest, mark) {
       var end = position + UInt32(mark.utf8CodeUnitCount)
       if namesParagraphs(behind: end, grammar, range) { return nil }
       let own = NumberWords(inListsOf: grammar, hit, text)
       let skipped = skipConnectives(end, range, inListOf: own)
       end = skipped.end
-      for word in CitationParser.conjunctions where text.hasPrefix(range.suffix(from: end), word) {
+      for word in ReferenceLexicon.conjunctions where text.hasPrefix(range.suffix(from: end), word)
+      {
         end += UInt32(word.utf8CodeUnitCount)
         break
       }
@@ -376,19 +377,4 @@ struct CitationParser {
     default: false
     }
   }
-
-  /// The words that follow a citation, not a count.
-  private static let followers = PhraseTable<Void>(
-    [
-      "of", "and", "or", "through", "to", "under", "in", "as", "above", "respectively", "which",
-      "when", "that", "requires", "require", "for", "with", "is", "are", "we", "the",
-    ].map { ($0, ()) })
-
-  private static let joints: [(StaticString, Bool)] = [
-    (",", false), (";", false), ("and/or ", false), ("and ", false), ("or ", false), ("& ", false),
-    ("through ", true), ("to ", true), ("–", true), ("/", false),
-  ]
-
-  /// What may follow a mark between two numbers.
-  private static let conjunctions: [StaticString] = ["and/or ", "and ", "or ", "& "]
 }

@@ -41,25 +41,16 @@ struct NestedCitations {
     let paragraphs = parser.elements(behind: place.hit, .paragraph, range)
     guard let last = paragraphs.last else { return nil }
     let rest = range.suffix(from: last.text.end)
-    let isNamed = NestedCitations.anaphors.contains { text.hasPrefix(rest, $0) }
+    let isNamed = ReferenceLexicon.anaphors.contains { text.hasPrefix(rest, $0) }
     // What is of anything else, or stands in the letter, is none of the standard's.
     guard
       isNamed
         || standard.isByParagraph
-          && !NestedCitations.others.contains(where: { text.hasPrefix(rest, $0) })
+          && !ReferenceLexicon.otherHomes.contains(where: { text.hasPrefix(rest, $0) })
     else { return nil }
     add(paragraphs, of: standard.name, lastEnd: last.text.end, into: &list)
     return last.text.end
   }
-
-  private static let anaphors: [StaticString] = [
-    " of that statement", " of that standard", " of the same", " of that interpretation",
-    " of the statement", " of the standard", " of this statement", " of this standard", " thereof",
-    " of that issue", " of that pronouncement", " of that guidance",
-  ]
-  private static let others: [StaticString] = [
-    " of", " in ", " on ", " above", " below", " to ", " under ", " from ", " at ", "(",
-  ]
 
   /// Reads `paragraph (b)(2)(iv) of Rule 3-05`.
   private func readRuleParagraphs(into list: inout CitationList) -> UInt32? {

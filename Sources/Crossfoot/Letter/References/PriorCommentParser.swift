@@ -47,14 +47,12 @@ struct PriorCommentParser {
     let numbers = numbers(after: hit.end, range)
     let rest = range.suffix(from: numbers.end)
     return !numbers.values.isEmpty
-      && ![" above", " below", " in this letter", " of this letter"].contains {
-        text.hasPrefix(rest, $0)
-      }
+      && !ReferenceLexicon.ownPlaces.contains { text.hasPrefix(rest, $0) }
   }
 
   /// Whether "response to" stands right before a comment: `your response to comment 3`.
   private func follows(_ hit: CueHit, _ range: TextRange) -> Bool {
-    for words in ["response to ", "responses to ", "respond to "] as [StaticString] {
+    for words in ReferenceLexicon.responding {
       let length = UInt32(words.utf8CodeUnitCount)
       if hit.start >= range.start + length,
         text.hasPrefix(TextRange(hit.start - length, hit.start), words)
@@ -77,7 +75,7 @@ struct PriorCommentParser {
       {
         next += 1
       }
-      for word in ["no. ", "nos. ", "number ", "and ", "numbers "] as [StaticString]
+      for word in ReferenceLexicon.numberWords
       where text.hasPrefix(range.suffix(from: next), word) {
         next += UInt32(word.utf8CodeUnitCount)
       }
@@ -125,36 +123,24 @@ struct PriorCommentParser {
     let before = TextRange(position, max(date.start, position))
     if before.count <= PriorCommentParser.longestDating { return true }
     let around = TextRange(position, min(range.end, date.end + PriorCommentParser.longestName))
-    return PriorCommentParser.names.contains { text.holds($0, in: around) }
+    return ReferenceLexicon.letters.contains { text.holds($0, in: around) }
   }
 
   /// What stands between a comment's number and its date is at most this long, in bytes: `, dated`, `issued on`.
   private static let longestDating = 12
   /// So far behind its date a letter is named.
   private static let longestName: UInt32 = 24
-  private static let names: [StaticString] = [
-    " letter", " comments", " response", " correspondence", " submission", " facsimile",
-    " memorandum",
-  ]
 
   private func mentionsLetter(after position: UInt32, _ range: TextRange) -> Bool {
     let rest = range.suffix(from: position)
-    for words in [
-      " in our letter", " of our letter", " from our letter", " in our prior", " of our prior",
-      " in your letter", " in the letter dated", " of the letter dated", " of the staff's letter",
-    ]
-      as [StaticString]
-    where text.hasPrefix(rest, words) {
-      return true
-    }
-    return false
+    return ReferenceLexicon.letterRests.contains { text.hasPrefix(rest, $0) }
   }
 
   /// The date of the letter that a paragraph says is meant by prior comments: `our references to prior
   /// comments are to comments in our March 6, 2014 letter`.
   func statedLetter(_ hits: ArraySlice<CueHit>, in range: TextRange) -> CalendarDate? {
-    guard text.holds(PriorCommentParser.opening, in: range) else { return nil }
-    for words in PriorCommentParser.statements {
+    guard text.holds(ReferenceLexicon.statementOpening, in: range) else { return nil }
+    for words in ReferenceLexicon.statements {
       guard let place = text.place(of: words, in: range) else { continue }
       return letterDate(
         hits.drop { $0.start < place + UInt32(words.utf8CodeUnitCount) },
@@ -162,11 +148,4 @@ struct PriorCommentParser {
     }
     return nil
   }
-
-  /// What all statements begin with: hardly a paragraph has it.
-  private static let opening: StaticString = "to prior comment"
-  private static let statements: [StaticString] = [
-    "to prior comments are to comments in", "to prior comments are to those in",
-    "to prior comments refer to", "to prior comment numbers are to",
-  ]
 }

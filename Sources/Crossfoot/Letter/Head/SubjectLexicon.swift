@@ -1,0 +1,122 @@
+/// The words by which subjects and openings of letters name a company, its filings and their dates.
+///
+/// This is the one place for them; what stands before and behind the parts of a filing's name is told by
+/// `SubjectFilings.keywords`.
+enum SubjectLexicon {
+  /// What stands before a colon in a subject, and says that the company's name follows.
+  static let labels = PhraseTable<Void>([
+    ("registrant|registrant name|company|company name|issuer|filer|name of registrant", ())
+  ])
+
+  /// What a letter asks for, or is, before the name of the company.
+  static let requests = PhraseTable<Void>([
+    (
+      """
+      acceleration request for|acceleration request of|request for acceleration of|request for withdrawal of
+      withdrawal request for|responses to staff comments on|request for acceleration of effectiveness of
+      request for acceleration of effectiveness of the|request for acceleration of effective date of
+      request for acceleration of the effective date of|request for acceleration of the effectiveness of
+      acceleration of effectiveness of|acceleration of effectiveness of the|responses to comment on the
+      responses to comments on the|responses to comments on|response to comments on|response to comments on the
+      responses to staff comments on the|responses to the comments on the|response to comment letter on
+      """, ()
+    )
+  ])
+
+  /// Words with which a line stops being a company's name.
+  static let notNames = PhraseTable<Void>(
+    [
+      "form", "forms", "registration statement", "annual report", "file no", "file number",
+      "file nos",
+      "amendment no", "response to", "comment letter", "filed", "commission file", "sec file",
+      "definitive proxy", "preliminary proxy", "schedule", "post-effective", "pre-effective",
+      "draft registration", "response letter", "quarterly report", "current report", "cik",
+      "request for", "acceleration", "n-14", "n-1a", "n-2", "n-csr", "10-k", "10-q", "20-f", "40-f",
+      "8-k", "10-ksb", "10-qsb",
+    ].map { ($0, ()) })
+
+  /// What a line of a subject opens with that names a filing.
+  static let openings = PhraseTable<Void>(
+    [
+      "registration statement", "form", "file no", "file number", "annual report on form",
+      "amendment no", "post-effective amendment", "pre-effective amendment",
+      "draft registration statement", "definitive proxy statement", "preliminary proxy statement",
+      "proxy statement on schedule", "schedule to", "filed", "commission file", "sec file",
+      "acceleration request", "request for acceleration", "response to comment", "submitted",
+      "offering statement", "draft offering statement", "forms", "quarterly report on form",
+      "current report on form", "annual reports on form",
+    ].map { ($0, ()) })
+
+  /// What the opening of a letter calls the one whom it is about.
+  static let shortNames: [StaticString] = [
+    "company", "registrant", "issuer", "corporation", "partnership", "trust", "fund", "bank",
+  ]
+
+  /// Words with small letters that stand inside of companies' names.
+  static let nameJoints = PhraseTable<Void>([("of|and|the|for|de|du|van|von|la|del|y", ())])
+
+  /// Words with capitals that stand before names.
+  static let nameStrangers = PhraseTable<Void>([
+    ("form|forms|report|statement|on|in|by|re|staff|commission|client|clients|our|schedule", ())
+  ])
+
+  /// What a sentence holds that speaks of filings under review.
+  static let reviewing: SentenceWords = [
+    " comment", " letter", " respon", " review", " inquir", " question",
+  ]
+
+  /// What one holds that speaks of filings which come with the letter, or will come.
+  static let sending: SentenceWords = [
+    " herewith", " are filing", " is filing", " will file", " concurrently", " contemporaneous",
+    " simultaneous", " enclos", " submitting", " transmit", " being filed", " intend", " today",
+    " expect", " attach", " accompan", " be filed", " we have filed", " has filed", " filing with",
+  ]
+
+  /// What says that something was filed.
+  static let filing: SentenceWords = [" filed", " submitted", " furnished", " filing on"]
+
+  /// What the next sentence calls the filing.
+  static let filingNames = PhraseTable<Void>([
+    (
+      "the amendment|the registration statement|the filing|the form|the report|the n-14|amendment no|it was",
+      ()
+    )
+  ])
+
+  /// What announces the number of a file in a sentence.
+  static let fileNumbers: SentenceWords = [" file n", " (file n"]
+
+  /// What a heading opens with that names a filing.
+  static let headings = PhraseTable<Void>([
+    (
+      "form|forms|annual report on form|quarterly report on form|current report on form|registration statement on form",
+      ()
+    )
+  ])
+
+  /// How a sentence opens that says of the letter itself that it is filed.
+  static let ownFilings: [StaticString] = [
+    "this letter is being filed", "this correspondence is being filed",
+  ]
+
+  /// What tells that a date is of another deed than filing.
+  static let otherDeeds: SentenceWords = [
+    " comment", " letter", " response", " provided", " received", " dated", " call", " given",
+  ]
+
+  /// What stands before a date that is no letter's own: that of a filing, or the end of its period.
+  static let datings: [StaticString] = [
+    "filed on", "filed", "submitted on", "amended on", "ended", "ending", "letter dated",
+    "response dated", "responses dated",
+  ]
+
+  /// What several reports are on.
+  static let periods: [StaticString] = ["quarters ", "periods ", "years "]
+
+  /// What is said of an amendment that comes with a letter.
+  static let announcements: [StaticString] = [
+    "are filing", "is filing", "be filing", "being filed", "herewith", "concurrently",
+    "simultaneously", "contemporaneously", "will be amended", "been amended", "will file",
+    "filed today", "accompanies", "has filed", "have filed", "today filed", "same date",
+  ]
+}
