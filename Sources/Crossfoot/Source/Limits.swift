@@ -57,6 +57,13 @@ package enum Limits {
   /// A longer paragraph is read for statements about figures in parts of at most so many bytes.
   package static let proseBytes = 128 * 1024
 
+  /// At most so many headings stand between two items, or between a number that stands alone and its
+  /// comment.
+  ///
+  /// There is a form, a part, an item, a note and topics, each of which may take up two lines; more short lines
+  /// in a row are a list.
+  package static let headings = 8
+
   /// At most so many notes stand below a table.
   package static let tableNotes = 30
 

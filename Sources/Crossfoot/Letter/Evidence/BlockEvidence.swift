@@ -163,16 +163,14 @@ extension [BlockEvidence] {
     return next
   }
 
-  /// So many headings stand between a number and its comment at most.
-  private static var mostHeadings: Int { 5 }
-  /// What stands below them sounds this much like the staff.
+  /// What stands below headings sounds this much like the staff.
   private static var commentVoice: Int { 4 }
 
   /// The block below the headings at `start` that sounds like the staff; nil where none stand there, or
   /// something else does below them.
   private func headedText(from start: Int, before end: Int) -> Int? {
     var next = start
-    while next + 1 < end, next - start < Self.mostHeadings, self[next].label == nil,
+    while next + 1 < end, next - start < Limits.headings, self[next].label == nil,
       self[next].isTitle, self[next].voice < Self.commentVoice
     {
       next += 1

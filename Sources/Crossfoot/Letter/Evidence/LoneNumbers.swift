@@ -1,13 +1,10 @@
 /// Joins a number that stands alone with the label for a comment below it: `2.` above `Comment: …` says what
 /// `Comment 2` alone on its line does.
 enum LoneNumbers {
-  /// So many headings stand between a number and its comment at most.
-  private static let mostHeadings = 3
-
   static func join(_ evidence: inout [BlockEvidence]) {
     for index in evidence.indices where isLone(evidence[index]) {
       var next = index + 1
-      while next < evidence.count, next - index <= mostHeadings, evidence[next].isTitle {
+      while next < evidence.count, next - index <= Limits.headings, evidence[next].isTitle {
         next += 1
       }
       guard next < evidence.count, case .comment(nil)? = evidence[next].label?.kind,

@@ -6,8 +6,6 @@ struct HeadingGroups {
   /// The style of the headings above the first item; empty when they have none in common.
   private var style: TextStyle = []
 
-  /// At most this many headings stand directly above one item.
-  private static let mostHeadings = 8
   /// How a quoted sentence ends.
   private static let quotationEnds = [".\"", ".”"].map { Array($0.utf8) }
   /// A question that heads comments is at most this long, in bytes.
@@ -30,7 +28,7 @@ struct HeadingGroups {
   func start(before block: Int, notBefore limit: Int, isFirst: Bool) -> Int {
     let block = recitalStart(before: block, notBefore: limit)
     var start = block
-    while start > limit, block - start < HeadingGroups.mostHeadings, isHeading(start - 1, limit) {
+    while start > limit, block - start < Limits.headings, isHeading(start - 1, limit) {
       start -= 1
     }
     // A label that stands alone has its text below it.
