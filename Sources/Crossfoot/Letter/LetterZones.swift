@@ -244,15 +244,15 @@ struct LetterZones: Sendable {
       // What a label says is an answer is one, whomever it tells to ask at its end.
       if block.isResponse || isBelowOrnament && !isRemark(block) { return start }
       if mayAnswer(block, remarks) { return start }
-      let isClosing =
+      let isOne =
         strangers == 0
-        ? isRemark(block) || isClosing(evidence, index, body, remarks)
+        ? isRemark(block) || opensClosing(evidence, index, body, remarks)
           || holdsTelephone(block, text)
           || !isComment(evidence, above: index, body) && remarks.isRemark(block)
         : isCertain(block)
           || (isRemark(block) || opensRemark(block) || remarks.isRemark(block))
             && remarks.closes(block)
-      if isClosing {
+      if isOne {
         (start, strangers) = (index, 0)
       } else {
         strangers += 1
@@ -316,7 +316,7 @@ struct LetterZones: Sendable {
 
   /// Whether the block at `index` opens as closing remarks do, and is no answer: one thanks for the comment
   /// that stands directly above it, or tells what will be done if there are any changes.
-  private static func isClosing(
+  private static func opensClosing(
     _ evidence: [BlockEvidence], _ index: Int, _ body: Range<Int>, _ remarks: ClosingRemarks
   ) -> Bool {
     let block = evidence[index]
