@@ -33,8 +33,9 @@ struct FormName {
     let rest = range.suffix(from: position)
     let isEnd =
       rest.isEmpty || !ASCII.isWord(text.bytes[Int(position)]) || FormName.isDash(rest, in: text)
-    // `Form 10` and `Form 424B5` are forms, `Form 2009` is not; `Form 10-KSBfor` has lost a space.
-    guard isEnd || text.bytes[Int(position)] == UInt8(ascii: "s") || text.hasPrefix(rest, "for "),
+    // `Form 10` and `Form 424B5` are forms, `Form 2009` is not.
+    guard
+      isEnd || text.bytes[Int(position)] == UInt8(ascii: "s") || FormName.isWord(rest, in: text),
       hasMark || length <= 3
         || digits < length && ASCII.isDigit(text.bytes[Int(first)])
           && !ASCII.isDigit(text.bytes[Int(first) + 3])
@@ -54,6 +55,11 @@ struct FormName {
     return ASCII.isDigit(text.bytes[Int(position) - 1])
       && text.bytes[Int(position) + 1] == UInt8(ascii: "-")
       && ASCII.isDigit(text.bytes[Int(position) + 2])
+  }
+
+  /// Whether small letters open `rest`: a name that goes on so has lost a space, `Form 10-KSBfor the year`.
+  private static func isWord(_ rest: TextRange, in text: borrowing TextStore) -> Bool {
+    rest.count >= 3 && text.bytes[rest.indices].prefix(3).allSatisfy(ASCII.isLower)
   }
 
   /// Whether a dash that parts words opens `rest`.
