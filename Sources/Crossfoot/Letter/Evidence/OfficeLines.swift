@@ -11,10 +11,18 @@ enum OfficeLines {
   /// So many places are a firm's offices.
   private static let leastPlaces = 3
 
-  /// What a line names.
+  /// What a line, or several, name.
   private struct Places {
     var known = 0
     var others = 0
+
+    /// Whether they are a firm's offices.
+    var areOffices: Bool { known >= OfficeLines.leastPlaces && known >= 2 * others }
+  }
+
+  /// Whether a line is nothing but a list of offices.
+  static func namesOffices(_ line: TextRange, in text: TextStore) -> Bool {
+    line.count <= longest && places(line, in: text)?.areOffices ?? false
   }
 
   /// Marks the lines in `body`.
@@ -36,7 +44,7 @@ enum OfficeLines {
       }
       // What a colon announces is a list of the writer's own.
       let isAnnounced = index > body.lowerBound && evidence[index - 1].has(.endsWithColon)
-      if !isAnnounced, places.known >= leastPlaces, places.known >= 2 * places.others {
+      if !isAnnounced, places.areOffices {
         for line in index..<end { evidence[line].traits.insert(.furniture) }
       }
       index = max(end, index + 1)

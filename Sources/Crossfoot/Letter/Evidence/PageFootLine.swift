@@ -5,16 +5,10 @@ struct PageFootLine {
 
   /// Such a line is at most this long, in bytes.
   private static let longest = 200
-  /// So many places in one line are a firm's offices.
-  private static let offices = 3
   /// So many digits in a row, with the marks between them, are a postal code or a telephone number.
   private static let numberLength = 5
-  /// A line that names a telephone has so many, and opens with one of these words.
+  /// A line that names a telephone has so many.
   private static let telephoneLength = 7
-  private static let telephones: [StaticString] = [
-    "tel:", "tel.", "tel ", "telephone:", "telephone ", "phone:", "phone ", "fax:", "fax ", "t:",
-    "f:",
-  ]
 
   /// Whether `block`, which stands in a comment or between it and its response, is such a line.
   func isFoot(_ block: BlockEvidence) -> Bool {
@@ -23,7 +17,7 @@ struct PageFootLine {
     else { return false }
     guard block.has(.headingLike) else { return isWebAddress(block.text) }
     return DateLine.isDate(block.text, in: text) || holdsAddress(block.text)
-      || namesOffices(block.text)
+      || OfficeLines.namesOffices(block.text, in: text)
   }
 
   /// Whether a line is one web address.
@@ -53,24 +47,10 @@ struct PageFootLine {
       }
     }
     if longest >= PageFootLine.telephoneLength,
-      PageFootLine.telephones.contains(where: { text.hasPrefix(range, $0) })
+      LetterheadLexicon.telephones.prefix(of: text.bytes, range.indices) != nil
     {
       return true
     }
     return isParted && longest >= PageFootLine.numberLength && !text.hasPrefix(range, "form ")
-  }
-
-  private func namesOffices(_ range: TextRange) -> Bool {
-    var count = 0
-    var index = Int(range.start)
-    while index < Int(range.end) {
-      if let match = OfficeLexicon.places.prefix(of: text.bytes, index..<Int(range.end)) {
-        count += 1
-        index = match.end
-      }
-      while index < Int(range.end), ASCII.isWord(text.bytes[index]) { index += 1 }
-      while index < Int(range.end), !ASCII.isWord(text.bytes[index]) { index += 1 }
-    }
-    return count >= PageFootLine.offices
   }
 }

@@ -21,13 +21,6 @@ extension HeadParser {
     return nil
   }
 
-  /// The way of delivery behind the date in one line: `May 3, 2016 VIA EDGAR`.
-  func deliveryBehindDate(_ dating: (block: Int, end: UInt32)?) -> [TextRange] {
-    guard let dating else { return [] }
-    let rest = text.trimmed(evidence[dating.block].text.suffix(from: dating.end))
-    return !rest.isEmpty && Opening(in: text, rest) == .delivery ? [rest] : []
-  }
-
   /// The first date of a head whose lines run together; the subject's dates are others.
   func firstDate(_ zone: Range<Int>) -> CalendarDate? {
     for index in zone {

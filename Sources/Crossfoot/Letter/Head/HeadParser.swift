@@ -89,7 +89,7 @@ struct HeadParser {
     // The closing has those who get copies, wherever they stand.
     lines.isCopy = block.opening == .copies || lines.isCopy && block.opening == nil
     if lines.isCopy, dateLine(block) == nil { return }
-    if side == .company, readsFrom(block, &lines) { return }
+    if side == .company, takeFrom(block, &lines) { return }
     if let last = lines.delivery, last + 1 == index,
       goesOnWithDelivery(block, below: evidence[last])
     {

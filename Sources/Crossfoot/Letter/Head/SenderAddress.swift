@@ -43,12 +43,12 @@ struct SenderAddress {
   /// A line up to the first word that announces a number to call, or a place in the network.
   private func withoutContacts(_ line: TextRange) -> TextRange {
     var end = line.end
-    for word in HeadLexicon.contactWords {
+    for word in LetterheadLexicon.contactWords {
       if let place = text.place(of: word, in: TextRange(line.start, end)), place > line.start {
         end = place
       }
     }
-    for word in HeadLexicon.contactLetters {
+    for word in LetterheadLexicon.contactLetters {
       guard let place = text.place(of: word, in: TextRange(line.start, end)) else { continue }
       let next = Int(place) + word.utf8CodeUnitCount
       if next < Int(end), opensNumber(text.bytes[next]) { end = place }
@@ -112,14 +112,14 @@ struct SenderAddress {
   private func isContact(_ line: TextRange) -> Bool {
     let bytes = text.bytes[line.indices]
     if bytes.contains(UInt8(ascii: "@")) { return true }
-    if HeadLexicon.contactOpenings.prefix(of: text.bytes, line.indices) != nil { return true }
+    if LetterheadLexicon.contactOpenings.prefix(of: text.bytes, line.indices) != nil { return true }
     if !bytes.contains(ASCII.space),
-      HeadLexicon.networkEnds.contains(where: { text.ends(line, with: $0) })
+      LetterheadLexicon.networkEnds.contains(where: { text.ends(line, with: $0) })
     {
       return true
     }
     if ASCII.isDigit(bytes[line.indices.lowerBound]),
-      HeadLexicon.contactEnds.contains(where: { text.ends(line, with: $0) }),
+      LetterheadLexicon.contactEnds.contains(where: { text.ends(line, with: $0) }),
       bytes.count(where: ASCII.isDigit) >= SenderAddress.leastDigits
     {
       return true
@@ -142,6 +142,6 @@ struct SenderAddress {
   }
 
   private func isCountry(_ line: TextRange) -> Bool {
-    HeadLexicon.countries.prefix(of: text.bytes, line.indices)?.end == line.indices.upperBound
+    LetterheadLexicon.countries.prefix(of: text.bytes, line.indices)?.end == line.indices.upperBound
   }
 }

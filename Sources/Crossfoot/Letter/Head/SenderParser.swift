@@ -65,8 +65,8 @@ struct SenderParser {
   private func named(_ letterhead: [TextRange]) -> [TextRange] {
     letterhead.filter { line in
       !text.ends(line, with: ":")
-        && HeadLexicon.firmKinds.prefix(of: text.bytes, line.indices)?.end != Int(line.end)
-        && !isPicture(line) && !text.hasPrefix(line, "partners (")
+        && !FirmKind.isOne(line, in: text) && !isPicture(line)
+        && !text.hasPrefix(line, "partners (")
     }
   }
 
@@ -87,7 +87,7 @@ struct SenderParser {
 
   /// The country of a firm behind its name: `(US)`.
   private func place(in rest: TextRange) -> TextRange? {
-    for place in ["(us)", "(uk)", "(usa)", "(canada)", "(hk)"] as [StaticString]
+    for place in LetterheadLexicon.firmCountries
     where text.hasPrefix(rest, place) {
       return rest.prefix(upTo: rest.start + UInt32(place.utf8CodeUnitCount))
     }
@@ -97,15 +97,14 @@ struct SenderParser {
   private func isNetwork(_ line: TextRange) -> Bool {
     text.hasPrefix(line, "www.")
       || !text.bytes[line.indices].contains(ASCII.space)
-        && HeadLexicon.networkEnds.contains { text.ends(line, with: $0) }
+        && LetterheadLexicon.networkEnds.contains { text.ends(line, with: $0) }
   }
 
   /// Whether a line stands for a picture, and says nothing of what it shows: `LOGO`.
   private func isPicture(_ line: TextRange) -> Bool {
     let inner =
       isBracketed(line) ? text.trimmed(TextRange(line.start + 1, line.end - 1)) : line
-    let pictures: [StaticString] = ["logo", "letterhead", "image", "graphic"]
-    return inner.isEmpty || pictures.contains { text.matches(inner, $0) }
+    return inner.isEmpty || LetterheadLexicon.pictures.contains { text.matches(inner, $0) }
   }
 
   private func isBracketed(_ line: TextRange) -> Bool {
@@ -118,14 +117,13 @@ struct SenderParser {
     var line = line
     let isBracketed = self.isBracketed(line)
     if isBracketed { line = text.trimmed(TextRange(line.start + 1, line.end - 1)) }
-    for word in ["company letterhead: ", "letterhead: ", "letterhead of ", "logo of "]
-      as [StaticString]
+    for word in LetterheadLexicon.captionOpenings
     where text.hasPrefix(line, word) {
       line.start += UInt32(word.utf8CodeUnitCount)
     }
     // `Logo Example, Inc.` may be a company's name.
     if isBracketed, text.hasPrefix(line, "logo ") { line.start += 5 }
-    for word in [" logo", " letterhead"] as [StaticString] {
+    for word in LetterheadLexicon.captionEnds {
       let length = UInt32(word.utf8CodeUnitCount)
       if line.count > length, text.hasPrefix(line.suffix(from: line.end - length), word) {
         return TextRange(line.start, line.end - length)

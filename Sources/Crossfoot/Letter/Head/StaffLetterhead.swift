@@ -34,12 +34,19 @@ struct StaffLetterhead {
 
   /// Whether a line says what a picture shows: `United States securities and exchange commission logo`.
   private static func describesPicture(_ line: TextRange, in text: TextStore) -> Bool {
-    pictures.contains { text.holds($0, in: line) }
+    LetterheadLexicon.pictures.contains { names($0, line, text) }
   }
 
-  private static let pictures: [StaticString] = [
-    "logo of", "seal of", " logo", " seal", "letterhead", "image of", "graphic",
-  ]
+  /// Whether a line says `picture` behind another word, or says of what it is one: `SEC seal`, `seal of the SEC`.
+  private static func names(
+    _ picture: StaticString, _ line: TextRange, _ text: TextStore
+  ) -> Bool {
+    guard let place = text.place(of: picture, in: line) else { return false }
+    let rest = line.suffix(from: place + UInt32(picture.utf8CodeUnitCount))
+    let goesOn = !rest.isEmpty && ASCII.isLetter(text.bytes[Int(rest.start)])
+    let isBehind = place > line.start && !ASCII.isLetter(text.bytes[Int(place) - 1])
+    return !goesOn && (isBehind || rest.isEmpty || text.hasPrefix(rest, " of "))
+  }
 
   /// The division that a line names, or that the line above it begins to name.
   private func divisionName(_ line: TextRange, _ text: TextStore) -> TextRange? {
@@ -53,7 +60,7 @@ struct StaffLetterhead {
   /// The name that begins at `start` and ends in `line`: with the last word of a division that is known
   /// there, as places and dates may follow, else with the line.
   private static func name(from start: UInt32, _ line: TextRange, _ text: TextStore) -> TextRange? {
-    for known in divisions {
+    for known in LetterheadLexicon.divisions {
       if let place = text.place(of: known, in: line) {
         return TextRange(start, place + UInt32(known.utf8CodeUnitCount))
       }
@@ -61,10 +68,6 @@ struct StaffLetterhead {
     return text.bytes[line.indices].contains(where: ASCII.isDigit)
       ? nil : TextRange(start, line.end)
   }
-
-  private static let divisions: [StaticString] = [
-    "corporation finance", "investment management", "trading and markets", "enforcement",
-  ]
 
   /// The Commission's name in a line, with the country in it or above it.
   private func commissionName(_ line: TextRange, _ text: TextStore) -> TextRange? {

@@ -1,58 +1,14 @@
-/// Tells the lines of an address, and what else stands among them, where a head has them in an order of its own.
+/// Finds those whom a letter is for where a head names them in an order of its own: above the date, below the
+/// subject, or for their attention.
 extension HeadParser {
-  /// A line that names persons is at most this long, in bytes.
-  private static let longestLine = 100
+  /// A line that names persons, or a way of delivery, is at most this long, in bytes.
+  static let longestAddressLine = 100
   /// A person with a title above the Commission's name takes up so many lines at most.
   private static let mostLines = 3
 
-  // MARK: Memoranda
-
-  /// Whether a line is one of those behind `From:`, which it takes in.
-  func readsFrom(_ block: BlockEvidence, _ lines: inout Lines) -> Bool {
-    if text.hasPrefix(block.text, "from:") {
-      lines.isFrom = true
-      let name = text.trimmed(block.text.suffix(from: block.text.start + 5))
-      if !name.isEmpty { lines.from.append(name) }
-      return true
-    }
-    guard lines.isFrom, block.opening == nil, !text.hasPrefix(block.text, "date:"),
-      dateLine(block) == nil, !startsAddress(block)
-    else {
-      lines.isFrom = false
-      return false
-    }
-    lines.from.append(block.text)
-    return true
-  }
-
-  // MARK: Delivery
-
-  /// Whether a line goes on with the way of delivery in the line `above`, which ends with `and` or a comma, or
-  /// which this one adds to.
-  func goesOnWithDelivery(_ block: BlockEvidence, below above: BlockEvidence) -> Bool {
-    guard block.opening == nil, block.text.count <= HeadParser.longestLine else { return false }
-    let isJoint =
-      HeadLexicon.deliveryJoints.contains { text.ends(above.text, with: $0) }
-      || text.hasPrefix(block.text, "and ") || text.hasPrefix(block.text, "& ")
-    return isJoint && HeadLexicon.deliveryWords.contains { text.holds($0, in: block.text) }
-  }
-
-  /// Adds a line to the way of delivery in the line above it.
-  func addDelivery(_ line: TextRange, to delivery: inout [TextRange]) {
-    if let last = delivery.last, line.start >= last.end,
-      text.trimmed(TextRange(last.end, line.start)).isEmpty
-    {
-      delivery[delivery.count - 1].end = line.end
-    } else {
-      delivery.append(line)
-    }
-  }
-
-  // MARK: Addressees
-
   /// Whether a line below the subject says for whose attention the letter is, or names one more of them.
   func isAttention(_ block: BlockEvidence, behind another: Bool) -> Bool {
-    guard block.text.count <= HeadParser.longestLine else { return false }
+    guard block.text.count <= HeadParser.longestAddressLine else { return false }
     if block.opening == .attention { return !text.hasPrefix(block.text, "to") }
     return another && block.opening == nil
       && PersonParser(text: text).leadingName(in: block.text) != nil

@@ -1,0 +1,32 @@
+/// Reads the ways of delivery in a head, where several lines name them, or one stands behind the date.
+extension HeadParser {
+  /// Whether a line goes on with the way of delivery in the line `above`, which ends with `and` or a comma, or
+  /// which this one adds to.
+  func goesOnWithDelivery(_ block: BlockEvidence, below above: BlockEvidence) -> Bool {
+    guard block.opening == nil, block.text.count <= HeadParser.longestAddressLine else {
+      return false
+    }
+    let isJoint =
+      LetterheadLexicon.deliveryJoints.contains { text.ends(above.text, with: $0) }
+      || text.hasPrefix(block.text, "and ") || text.hasPrefix(block.text, "& ")
+    return isJoint && LetterheadLexicon.deliveryWords.contains { text.holds($0, in: block.text) }
+  }
+
+  /// Adds a line to the way of delivery in the line above it.
+  func addDelivery(_ line: TextRange, to delivery: inout [TextRange]) {
+    if let last = delivery.last, line.start >= last.end,
+      text.trimmed(TextRange(last.end, line.start)).isEmpty
+    {
+      delivery[delivery.count - 1].end = line.end
+    } else {
+      delivery.append(line)
+    }
+  }
+
+  /// The way of delivery behind the date in one line: `May 3, 2016 VIA EDGAR`.
+  func deliveryBehindDate(_ dating: (block: Int, end: UInt32)?) -> [TextRange] {
+    guard let dating else { return [] }
+    let rest = text.trimmed(evidence[dating.block].text.suffix(from: dating.end))
+    return !rest.isEmpty && Opening(in: text, rest) == .delivery ? [rest] : []
+  }
+}

@@ -1,0 +1,92 @@
+/// The words of letterheads: what firms are, what pictures show, ways of delivery, and how to call the writer.
+///
+/// This is the one place for them; the places of offices stand in `OfficeLexicon`.
+enum LetterheadLexicon {
+  /// What the text in the place of a picture calls it.
+  static let pictures: [StaticString] = ["logo", "letterhead", "image", "graphic", "seal"]
+
+  /// What such a text says before the name of who sends the letter.
+  static let captionOpenings: [StaticString] = [
+    "company letterhead: ", "letterhead: ", "letterhead of ", "logo of ",
+  ]
+
+  /// What it says behind it.
+  static let captionEnds: [StaticString] = [" logo", " letterhead"]
+
+  /// The countries of a firm, as they stand behind its name.
+  static let firmCountries: [StaticString] = ["(us)", "(uk)", "(usa)", "(canada)", "(hk)"]
+
+  /// What a word of a line tells that says what a firm, or a list of persons in it, is.
+  enum FirmWord: Sendable {
+    /// What they are.
+    case kind
+    /// What partners are who live where they work; others are a firm's name, `Boston Partners`.
+    case resident
+    /// What a firm may also have in its name.
+    case partners
+    /// Another word of such a line.
+    case joint
+  }
+
+  /// The words of such lines.
+  static let firmWords = PhraseTable<FirmWord>([
+    (
+      """
+      attorneys|lawyers|solicitors|barristers|counselors at law|counsellors at law|certified public accountants
+      of counsel|offices|limited liability company|limited liability partnership
+      """, .kind
+    ),
+    ("partners|associates", .partners),
+    ("resident", .resident),
+    ("and|&|a|at law|registered|foreign|affiliate|affiliated", .joint),
+  ])
+
+  /// The divisions of the Commission that write letters, without the word.
+  static let divisions: [StaticString] = [
+    "corporation finance", "investment management", "trading and markets", "enforcement",
+  ]
+
+  /// What a line with a way of delivery ends with that another goes on with, and what that one holds.
+  static let deliveryJoints: [StaticString] = [" and", " &", ","]
+
+  static let deliveryWords: [StaticString] = [
+    "mail", "facsimile", "fax", "express", "courier", "overnight", "hand", "edgar", "telecop",
+    "fedex",
+  ]
+
+  /// What announces a number to call, or a place in the network, behind the lines of an address.
+  static let contactWords: [StaticString] = [
+    " tel:", " tel.", " tel ", " telephone", " phone", " fax", " facsimile", " www.", " homepage:",
+    " website:", " web site:", " toll free", " toll-free",
+  ]
+
+  /// The letters that do so where a number follows on them.
+  static let contactLetters: [StaticString] = [" t: ", " f: ", " o: ", " d: ", " t ", " f "]
+
+  /// The words for a number to call.
+  private static let telephoneWords = "tel|tel.|tel:|telephone|phone|fax|fax:|facsimile"
+  /// What a line opens with that gives one, `T:` and `F:` included.
+  static let telephones = PhraseTable<Void>([(telephoneWords + "|t:|f:", ())])
+
+  /// What a line of a letterhead opens with that says how to call the writer.
+  static let contactOpenings = PhraseTable<Void>([
+    (
+      telephoneWords
+        + "|homepage|home page|website|web site|web:|toll free|toll-free|efax|direct|direct:|main:"
+        + "|email|email:|e-mail|www|http|https|to call|writer's",
+      ()
+    )
+  ])
+
+  /// What stands behind a number to call.
+  static let contactEnds: [StaticString] = [
+    " direct", " main", " fax", " tel", " office", " phone", " telephone", " facsimile", " cell",
+  ]
+
+  /// What places in the network end with.
+  static let networkEnds: [StaticString] = [".com", ".net", ".org", ".law", ".ie", ".co.uk"]
+
+  static let countries = PhraseTable<Void>([
+    ("united states|united states of america|usa|u.s.a.|us|u.s.|united kingdom|canada", ())
+  ])
+}
