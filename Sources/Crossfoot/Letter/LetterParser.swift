@@ -70,17 +70,7 @@ package struct LetterParser {
       findAnswers(&openings)
       LearnedLabels.apply(to: &evidence, openings.chain, openings.body, in: text)
     }
-    var builder = ItemBuilder(
-      document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
-    builder.build(openings.chain, openings.body)
-    let headings = builder.stack.headings
-    var items = builder.takeItems()
-    // The staff promises nothing.
-    complete(&items, headings, side == .company ? nature(head, openings.chain.first?.block) : [])
-    if side == .staff { datePriorComments(of: &items, openings.chain.first?.block) }
-    if document.isFlattened {
-      for index in items.indices { items[index].isCertain = false }
-    }
+    let (headings, items) = readItems(of: document, openings, commentStyle, head)
     readOpening(before: openings.chain.first?.block ?? zones.remarks.upperBound, into: &head)
     let closing = ClosingParser(text: text, evidence: evidence, hits: hits, side: side)
       .parse(zones)
@@ -93,6 +83,23 @@ package struct LetterParser {
       closing: consume closing,
       redactions: Redactions(text: text, evidence: evidence, hits: hits).all(),
       annexes: annexes, tableItems: tableItems)
+  }
+
+  /// The items that `openings` open, complete, and the headings above them.
+  private func readItems(
+    of document: LexedDocument, _ openings: Openings, _ commentStyle: TextStyle, _ head: LetterHead
+  ) -> (headings: [Heading], items: [Item]) {
+    var builder = ItemBuilder(
+      document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
+    builder.build(openings.chain, openings.body)
+    let headings = builder.stack.headings
+    var items = builder.takeItems()
+    ItemDetails(text: text, evidence: evidence, hits: hits, bodyStart: zones.body.lowerBound)
+      .complete(&items, of: side, headings, head, openings.chain.first?.block)
+    if document.isFlattened {
+      for index in items.indices { items[index].isCertain = false }
+    }
+    return (headings, items)
   }
 
   /// Looks for answers to comments that the letter does not repeat, where nothing opens an item.
@@ -243,158 +250,5 @@ package struct LetterParser {
       return [evidence[index].text]
     }
     return []
-  }
-
-  // MARK: Items
-
-  /// Gives the prior comments of a letter of the staff the date of the letter that its opening says they are
-  /// in, where they don't name another themselves.
-  private func datePriorComments(of items: inout [Item], _ first: Int?) {
-    let areUndated = items.contains { item in
-      item.priorComments.contains { $0.letterDate == nil }
-    }
-    guard areUndated else { return }
-    let opening = zones.body.lowerBound..<max(first ?? 0, zones.body.lowerBound)
-    let parser = PriorCommentParser(text: text)
-    guard
-      let date = opening.lazy.compactMap({ index in
-        parser.statedLetter(hits[evidence[index].hits], in: evidence[index].text)
-      }).first
-    else { return }
-    for item in items.indices {
-      for index in items[item].priorComments.indices
-      where items[item].priorComments[index].letterDate == nil {
-        items[item].priorComments[index].letterDate = date
-      }
-    }
-  }
-
-  /// Adds to the items what their texts refer to.
-  private func complete(_ items: inout [Item], _ headings: [Heading], _ nature: FilingNature) {
-    for index in items.indices {
-      complete(&items[index], headings)
-      items[index].resolution = resolution(of: index, items, nature)
-    }
-    amend(&items, nature)
-  }
-
-  /// The nature of the filings that the head names.
-  ///
-  /// Where the letter comes with an amendment of a report, what was added is added there. The first item
-  /// stands at `first`.
-  private func nature(_ head: LetterHead, _ first: Int?) -> FilingNature {
-    let nature = FilingNature(head)
-    guard nature == .report, let first, first > zones.body.lowerBound,
-      AnnouncedAmendment.mayAnnounce(head),
-      AnnouncedAmendment(text: text).isAnnounced(in: evidence[zones.body.lowerBound..<first])
-    else { return nature }
-    return [.report, .draft]
-  }
-
-  /// So many answers that amend a report tell that the others do.
-  private static let amendments = 2
-
-  /// Reads answers anew that name no filing, where others say that the reports under review are amended.
-  private func amend(_ items: inout [Item], _ nature: FilingNature) {
-    guard nature == .report,
-      items.count(where: { $0.resolution == .amended }) >= LetterParser.amendments
-    else { return }
-    // What nothing is said of in another filing may stay as it is.
-    let place = { (item: Item) in (item.headings.first ?? -1) + 1 }
-    let places = items.reduce(0) { max($0, place($1)) } + 1
-    var isAmended = [Bool](repeating: false, count: places)
-    for item in items where item.resolution == .amended { isAmended[place(item)] = true }
-    for index in items.indices
-    where items[index].resolution != .amended && isAmended[place(items[index])] {
-      let resolution = resolution(of: index, items, [.report, .draft])
-      if resolution == .amended { items[index].resolution = resolution }
-    }
-  }
-
-  /// What the answer to the item at `index` says is going to be done.
-  private func resolution(
-    of index: Int, _ items: [Item], _ nature: FilingNature
-  ) -> Item.Resolution? {
-    guard let response = items[index].response else { return nil }
-    let parser = ResolutionParser(text: text, hits: hits, nature: nature)
-    let answer = spoken(response)
-    let hasTable = response.pieces.contains { $0.table != nil }
-    var comments = spoken(items[index].comment)
-    let own = parser.resolution(comments, answer, hasTable: hasTable)
-    let others = items[index].jointWith.filter(items.indices.contains)
-    guard own == nil || own == .supplemental, !others.isEmpty else { return own }
-    // What answers several comments changes what any of them asks for.
-    for other in others { comments += spoken(items[other].comment) }
-    let joint = parser.resolution(comments, answer, hasTable: hasTable)
-    return joint == .amended || joint == .futureFilings ? joint : own
-  }
-
-  /// Reads what the texts of an item refer to.
-  private func complete(_ item: inout Item, _ headings: [Heading]) {
-    // A span lends one field of a heading; an array would give a copy of all.
-    for heading in item.headings {
-      let pages = headings.span[heading].pages
-      if pages.isEmpty { continue }
-      if item.pages.isEmpty {
-        item.pages = pages
-      } else {
-        PageReferences(text: text).add(pages, to: &item.pages)
-      }
-    }
-    if let comment = item.comment {
-      for piece in comment.pieces where piece.table == nil {
-        readReferences(in: piece, into: &item)
-      }
-      item.commentCitations = citations(in: comment)
-    }
-    guard let response = item.response else { return }
-    item.responseCitations = citations(in: response)
-  }
-
-  /// Reads the pages and the earlier comments that a piece of a comment refers to.
-  private func readReferences(in piece: Passage.Piece, into item: inout Item) {
-    let cues = evidence[piece.block].cues
-    if cues.contains(.page) {
-      PageReferences(text: text).read(hits(in: piece), within: piece.text, into: &item.pages)
-    }
-    if PriorCommentParser.mayRead(cues) {
-      let comments = PriorCommentParser(text: text).priorComments(
-        hits(in: piece), within: piece.text)
-      for comment in comments
-      where !item.priorComments.contains(where: { $0.number == comment.number }) {
-        item.priorComments.append(comment)
-      }
-    }
-  }
-
-  private func citations(in passage: Passage) -> [Citation] {
-    guard let first = passage.pieces.firstIndex(where: { isCiting($0) }) else { return [] }
-    var list = CitationList()
-    let parser = CitationParser(text: text)
-    for piece in passage.pieces[first...] where isCiting(piece) {
-      parser.read(hits(in: piece), within: piece.text, into: &list)
-    }
-    return list.citations
-  }
-
-  /// Whether a piece of a passage holds a cue behind which something may be cited.
-  private func isCiting(_ piece: Passage.Piece) -> Bool {
-    piece.table == nil && !evidence[piece.block].cues.isDisjoint(with: CitationGrammar.cues)
-  }
-
-  /// What a passage says in its own words: no tables, no quotations.
-  private func spoken(_ passage: Passage?) -> [ResolutionParser.Passage] {
-    guard let passage else { return [] }
-    var spoken: [ResolutionParser.Passage] = []
-    spoken.reserveCapacity(passage.pieces.count)
-    for piece in passage.pieces where piece.table == nil && !piece.isQuoted {
-      spoken.append(ResolutionParser.Passage(range: piece.text, cues: hits(in: piece).indices))
-    }
-    return spoken
-  }
-
-  /// The cues of a piece, which is the whole of a block or what stands behind its label.
-  private func hits(in piece: Passage.Piece) -> ArraySlice<CueHit> {
-    hits[evidence[piece.block].hits].drop { $0.start < piece.text.start }
   }
 }

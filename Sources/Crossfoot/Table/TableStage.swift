@@ -16,9 +16,7 @@ package enum TableStage {
         blocks.append(block)
         guard case .paragraph(let paragraph) = block else { continue }
         preceding = paragraph.text
-        if paragraph.opensPage {
-          PageJoin.joinLaidOut(at: blocks.count - 1, of: &blocks, &document.text)
-        }
+        joinPages(paragraph.opensPage, at: blocks.count - 1, of: &blocks, in: &document)
         continue
       }
       if var table = TableBuilder.table(
@@ -29,8 +27,7 @@ package enum TableStage {
           ContinuedTable.takeHeaders(of: last, for: &table)
         }
         table.caption = table.caption ?? CaptionReader.title(above: blocks, in: document.text)
-        table.block = blocks.count
-        table.sourceOrdinal = document.grids[index].sourceOrdinal
+        (table.block, table.sourceOrdinal) = (blocks.count, document.grids[index].sourceOrdinal)
         blocks.append(.table(tables.count))
         tables.append(table)
         marked.append(document.grids[index].footnotes)
@@ -53,9 +50,14 @@ package enum TableStage {
   ) {
     let first = blocks.count
     LayoutReader.appendParagraphs(of: index, to: &blocks, in: &document)
-    if document.grids[index].opensPage {
-      PageJoin.joinLaidOut(at: first, of: &blocks, &document.text)
-    }
+    joinPages(document.grids[index].opensPage, at: first, of: &blocks, in: &document)
+  }
+
+  /// Joins the paragraph that the block at `index` goes on with, where it opens a page.
+  private static func joinPages(
+    _ opensPage: Bool, at index: Int, of blocks: inout [Block], in document: inout LexedDocument
+  ) {
+    if opensPage { PageJoin.joinLaidOut(at: index, of: &blocks, &document.text) }
   }
 
   /// The paragraph above the tables that `blocks` end with: it leads into all of them.

@@ -51,48 +51,51 @@ struct JointLabelTests {
       ])
   }
 
+  /// A letter in which the numbers begin anew with each filing.
+  private static let restartedNumbers =
+    """
+    The numbers below are those of your letter, in which they begin anew with each filing.
+
+    Form 8-K filed July 24, 2012
+
+    Staff Comment No. 1
+
+    Please amend the report to describe the accounts.
+
+    Company Response No. 1
+
+    The report was amended on August 20.
+
+    Staff Comment No. 2
+
+    Please tell us when you will file the statements.
+
+    Company Response No. 2
+
+    They will be filed in September.
+
+    Form 10-Q for the Quarterly Period Ended June 30, 2012
+
+    Staff Comment No. 1
+
+    Please tell us why the margin fell.
+
+    Company Response No. 1
+
+    The price of steel rose.
+
+    Staff Comment No. 2
+
+    Please tell us who reviews the contracts.
+
+    Company Response No. 2
+
+    The controller reviews them.
+    """
+
   @Test("where numbers begin anew a labelled answer is one to the comment above it alone")
   func restarted() throws {
-    let fixture = try ComposedLetter(
-      """
-      The numbers below are those of your letter, in which they begin anew with each filing.
-
-      Form 8-K filed July 24, 2012
-
-      Staff Comment No. 1
-
-      Please amend the report to describe the accounts.
-
-      Company Response No. 1
-
-      The report was amended on August 20.
-
-      Staff Comment No. 2
-
-      Please tell us when you will file the statements.
-
-      Company Response No. 2
-
-      They will be filed in September.
-
-      Form 10-Q for the Quarterly Period Ended June 30, 2012
-
-      Staff Comment No. 1
-
-      Please tell us why the margin fell.
-
-      Company Response No. 1
-
-      The price of steel rose.
-
-      Staff Comment No. 2
-
-      Please tell us who reviews the contracts.
-
-      Company Response No. 2
-
-      The controller reviews them.
-      """)
+    let fixture = try ComposedLetter(Self.restartedNumbers)
     let items = fixture.letter.content.items
     let numbers = items.map { $0.number.map(fixture.text) ?? "-" }
     #expect(numbers == ["1", "2", "1", "2"])

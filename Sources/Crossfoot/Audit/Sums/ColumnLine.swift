@@ -18,6 +18,20 @@ struct ColumnLine {
   /// Whether something says that it may be a sum.
   var mayBeSum: Bool { isTotal || isResult || isRuled || isLast || isClosing }
 
+  private init(_ row: Table.Row, _ words: LabelWords, isOfRatios: Bool) {
+    isTotal = row.role != .data && row.role != .section && !row.isRoleInferred
+    isRuled = row.ruleAbove
+    guard !row.label.isEmpty else { return }
+    isResult = words.contains(.result)
+    isOpening = words.contains(.opening)
+    isClosing = words.contains(.closing)
+    if isOpening, isClosing { (isOpening, isClosing) = (false, false) }
+    isDeducted = words.contains(.deduction)
+    isSkipped =
+      row.role == .section || words.contains(.memo) || words.contains(.ratio) && !isOfRatios
+  }
+
+  /// What is known of the rows of `table`, in their order.
   static func lines(
     of table: Table, _ words: TableWords, in text: TextStore
   ) -> [ColumnLine] {
@@ -27,20 +41,8 @@ struct ColumnLine {
       || table.rows.last { !$0.label.isEmpty }.map {
         text.firstPlace(of: AuditLexicon.dilutions, in: $0.label) != nil
       } ?? false
-    var lines = table.rows.indices.map { row -> ColumnLine in
-      var line = ColumnLine()
-      let (role, words) = (table.rows[row].role, words.rows[row])
-      line.isTotal = role != .data && role != .section && !table.rows[row].isRoleInferred
-      line.isRuled = table.rows[row].ruleAbove
-      guard !table.rows[row].label.isEmpty else { return line }
-      line.isResult = words.contains(.result)
-      line.isOpening = words.contains(.opening)
-      line.isClosing = words.contains(.closing)
-      if line.isOpening, line.isClosing { (line.isOpening, line.isClosing) = (false, false) }
-      line.isDeducted = words.contains(.deduction)
-      line.isSkipped =
-        role == .section || words.contains(.memo) || words.contains(.ratio) && !isOfRatios
-      return line
+    var lines = table.rows.indices.map {
+      ColumnLine(table.rows[$0], words.rows[$0], isOfRatios: isOfRatios)
     }
     let isFigured = { (row: Int) in
       (1..<table.columns.count).contains { table.cell(row: row, column: $0).isFigure }

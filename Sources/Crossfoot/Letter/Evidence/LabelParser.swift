@@ -284,15 +284,22 @@ struct LabelParser {
       } else if LabelLexicon.earlier.prefix(of: text.bytes, window) != nil {
         isEarlier = true
       }
-      var end = UInt32(qualifier?.end ?? Int(position))
-      while end < limit, text.bytes[Int(end)] > ASCII.space {
-        if text.bytes[Int(end)] == UInt8(ascii: ":") { return nil }
-        end += 1
+      guard let end = wordEnd(from: qualifier?.end ?? window.lowerBound, in: window) else {
+        return nil
       }
-      position = text.skipSpace(end, TextRange(start, limit))
+      position = text.skipSpace(UInt32(end), TextRange(start, limit))
       qualifiers += 1
     }
     return nil
+  }
+
+  /// Where the word ends that goes on at `start`; nil when it has a colon, behind which a text begins.
+  private func wordEnd(from start: Int, in range: Range<Int>) -> Int? {
+    let end = text.bytes[start..<range.upperBound].firstIndex { byte in
+      byte <= ASCII.space || byte == UInt8(ascii: ":")
+    }
+    guard let end else { return range.upperBound }
+    return text.bytes[end] == UInt8(ascii: ":") ? nil : end
   }
 
   /// Where the word "response" begins when nothing but space stands between `end` and it.

@@ -89,10 +89,7 @@ struct SubjectFilings {
         reading.pending = .nothing
         return true
       }
-      let list = dates(at: UInt32(position), hits[cue..<max(cue, cues.upperBound)], range)
-      list.isEmpty
-        ? readYears(at: UInt32(position), range, &reading, &head)
-        : takeList(list, range, &reading, &head)
+      readDates(at: UInt32(position), hits[cue..<max(cue, cues.upperBound)], range, &reading, &head)
       return true
     }
     if reading.keywordEnd == Int(text.trimmed(range).end) { cut = reading.pending }
@@ -109,12 +106,18 @@ struct SubjectFilings {
     return reading
   }
 
-  /// The dates of the list that begins at `position`, of which `cues` name the months.
-  private func dates(
-    at position: UInt32, _ cues: ArraySlice<CueHit>, _ range: TextRange
-  ) -> [DateMention] {
+  /// Reads the list of dates that begins at `position`, of which `cues` name the months, or that of years.
+  private mutating func readDates(
+    at position: UInt32, _ cues: ArraySlice<CueHit>, _ range: TextRange,
+    _ reading: inout LineReading, _ head: inout LetterHead
+  ) {
     var dates = DateList(text: text, hits: cues)
-    return dates.dates(at: position, within: range)
+    let list = dates.dates(at: position, within: range)
+    if list.isEmpty {
+      readYears(at: position, range, &reading, &head)
+    } else {
+      takeList(list, range, &reading, &head)
+    }
   }
 
   /// Takes in the dates of a list, in the line `range`.

@@ -1,7 +1,6 @@
 /// Makes items of the stretches between two openings: headings, comment, response and parts.
 struct ItemBuilder {
   let text: TextStore
-  let blocks: [Block]
   let evidence: [BlockEvidence]
   let side: LetterSide
   /// What sets comments off from responses; empty when style tells nothing.
@@ -10,9 +9,7 @@ struct ItemBuilder {
   private(set) var items: [Item] = []
   private(set) var stack = HeadingStack()
   private var groups: HeadingGroups
-
-  /// The blocks that open items with a letter or a roman numeral.
-  private var letteredOpenings: Set<Int> = []
+  private var passages: PassageReader
 
   init(
     document: LexedDocument, evidence: [BlockEvidence], hits: [CueHit], side: LetterSide,
@@ -20,10 +17,11 @@ struct ItemBuilder {
   ) {
     self.commentStyle = commentStyle
     text = document.text
-    blocks = document.blocks
     self.evidence = evidence
     self.side = side
     groups = HeadingGroups(text: text, evidence: evidence, hits: hits)
+    passages = PassageReader(
+      text: text, blocks: document.blocks, evidence: evidence, side: side)
   }
 
   /// Builds the items that `openings` open, within `body`.
@@ -62,7 +60,7 @@ struct ItemBuilder {
   private mutating func noteLettered(_ openings: [ItemChain.Candidate]) {
     for opening in openings where opening.number != nil {
       if case .letter? = evidence[opening.block].label?.kind {
-        letteredOpenings.insert(opening.block)
+        passages.letteredOpenings.insert(opening.block)
       }
     }
   }
@@ -101,14 +99,14 @@ struct ItemBuilder {
     let content = min(opening.text, max(span.upperBound - 1, span.lowerBound))
     item.isOmitted = evidence[content].has(.omission)
     if side == .staff {
-      item.comment = passage(span, from: content)
+      item.comment = passages.passage(span, from: content)
     } else if answersOnly {
-      item.response = passage(span, from: content)
+      item.response = passages.passage(span, from: content)
       if first.isResponse { item.responseLabel = first.label?.label }
     } else if let label = span.dropFirst().first(where: { evidence[$0].isResponse }) {
       buildLabelled(&item, content..<span.upperBound, firstResponse: label)
     } else if item.isOmitted {
-      item.comment = passage(span, from: content)
+      item.comment = passages.passage(span, from: content)
     } else {
       buildUnlabelled(&item, span, from: content)
     }
@@ -139,14 +137,15 @@ struct ItemBuilder {
       let resumption =
         next.map { commentResumes(between: response, and: $0, after: firstResponse) }
         ?? span.upperBound
-      let notes = notes(start..<response)
+      let notes = passages.notes(start..<response)
       if !parts.isEmpty { parts[parts.count - 1].response?.pieces += notes }
-      var answer = passage(response..<resumption, from: response)
-      if parts.isEmpty { add(notes, to: &answer) }
+      var answer = passages.passage(response..<resumption, from: response)
+      if parts.isEmpty { passages.add(notes, to: &answer) }
       parts.append(
         Item.Part(
           label: partLabel(of: start),
-          comment: passage(start..<response, from: start, isComment: true), response: answer))
+          comment: passages.passage(start..<response, from: start, isComment: true),
+          response: answer))
       guard let next, resumption < next else { break }
       start = resumption
       response = next
@@ -221,7 +220,7 @@ struct ItemBuilder {
 
   private func partLabel(of block: Int) -> TextRange? {
     guard let label = evidence[block].label, case .letter = label.kind,
-      !letteredOpenings.contains(block)
+      !passages.letteredOpenings.contains(block)
     else { return nil }
     return label.number
   }
@@ -252,12 +251,13 @@ struct ItemBuilder {
     let (start, end) = (span.lowerBound, span.upperBound)
     let split = SpeakerSplit(evidence, span)
     if split.margin < SpeakerSplit.certain { item.isCertain = false }
-    let first = (split.boundary..<end).first { !isFoot($0) } ?? end
-    var answer = first < end ? passage(first..<end, from: first) : nil
-    add(notes(start..<split.boundary), to: &answer)
+    let first = (split.boundary..<end).first { !passages.isFoot($0) } ?? end
+    var answer = first < end ? passages.passage(first..<end, from: first) : nil
+    passages.add(passages.notes(start..<split.boundary), to: &answer)
     return Item.Part(
       label: partLabel(of: start),
-      comment: passage(start..<split.boundary, from: start, isComment: true), response: answer)
+      comment: passages.passage(start..<split.boundary, from: start, isComment: true),
+      response: answer)
   }
 
   /// Where the comment of an unlabelled item goes on after an answer: at what sounds like the staff
@@ -301,97 +301,6 @@ struct ItemBuilder {
     case .bullet?, .letter?: !block.has(.quoted)
     default: false
     }
-  }
-
-  // MARK: Passages
-
-  /// The blocks of `range` from `first` on as one speaker's words; nil when none has any.
-  ///
-  /// Notes at the foot of a page are the company's: a comment has none, and no lines of a letterhead.
-  private func passage(
-    _ range: Range<Int>, from first: Int, isComment: Bool = false
-  ) -> Passage? {
-    let range = max(first, range.lowerBound)..<max(range.upperBound, first)
-    var pieces: [Passage.Piece] = []
-    pieces.reserveCapacity(range.count)
-    for index in range {
-      let block = evidence[index]
-      if isComment, block.has(.pageFoot) || index > first && isFoot(index) { continue }
-      if case .table(let ordinal) = blocks[index] {
-        pieces.append(Passage.Piece(block: index, text: .empty, table: ordinal, isQuoted: false))
-        continue
-      }
-      let words = index == first ? labelledText(index) : block.text
-      guard !words.isEmpty, !block.has(.ornament), !block.has(.recital), !block.has(.furniture)
-      else { continue }
-      pieces.append(
-        Passage.Piece(block: index, text: words, table: nil, isQuoted: block.has(.quoted)))
-    }
-    if side == .company, !isComment {
-      AnnouncedTexts(text: text, blocks: blocks, evidence: evidence).mark(&pieces)
-    }
-    return pieces.isEmpty ? nil : Passage(pieces: withNotesInside(pieces))
-  }
-
-  /// `pieces` without notes at their end that the last paragraph goes on behind: its end is the end of
-  /// what is said.
-  private func withNotesInside(_ pieces: [Passage.Piece]) -> [Passage.Piece] {
-    guard let last = pieces.last, isNote(last) else { return pieces }
-    let body = pieces.prefix(pieces.count - pieces.reversed().prefix { isNote($0) }.count)
-    guard body.count < pieces.count, let last = body.last,
-      text.sourceRange(of: pieces[body.count].text).lowerBound
-        < text.sourceRange(of: last.text).upperBound
-    else { return pieces }
-    let notes = pieces[body.count...]
-    if body.count >= 2 { return Array(body.dropLast()) + notes + [last] }
-    // The only paragraph is told in two parts, as the page parted it.
-    let cut = place(in: last.text, of: text.sourceRange(of: pieces[1].text).lowerBound)
-    var (first, rest) = (last, last)
-    first.text = text.trimmed(last.text.prefix(upTo: cut))
-    rest.text = text.trimmed(last.text.suffix(from: cut))
-    return first.text.isEmpty || rest.text.isEmpty ? pieces : [first] + notes + [rest]
-  }
-
-  /// Where in `range` the text begins that stands behind the byte of the file at `offset`.
-  private func place(in range: TextRange, of offset: UInt32) -> UInt32 {
-    var (low, high) = (range.start, range.end)
-    while low < high {
-      let middle = low + (high - low) / 2
-      let isBehind = text.sourceRange(of: TextRange(middle, middle + 1)).lowerBound >= offset
-      (low, high) = isBehind ? (low, middle) : (middle + 1, high)
-    }
-    return low
-  }
-
-  /// The notes at the foot of a page among the blocks of a comment.
-  private func notes(_ range: Range<Int>) -> [Passage.Piece] {
-    range.filter { evidence[$0].has(.pageFoot) }.map {
-      Passage.Piece(block: $0, text: evidence[$0].text, table: nil, isQuoted: false)
-    }
-  }
-
-  /// Puts notes behind the first paragraph of the answer that they belong to.
-  private func add(_ notes: [Passage.Piece], to answer: inout Passage?) {
-    guard let pieces = answer?.pieces, !notes.isEmpty else { return }
-    answer?.pieces = pieces.prefix(1) + notes + pieces.dropFirst()
-  }
-
-  private func isNote(_ piece: Passage.Piece) -> Bool {
-    evidence[piece.block].has(.pageFoot)
-  }
-
-  /// The text of a block that opens a passage: a number or a word is its label, a bullet is not.
-  private func labelledText(_ index: Int) -> TextRange {
-    switch evidence[index].label?.kind {
-    case .number?, .comment?, .response?: evidence[index].body
-    case .letter? where letteredOpenings.contains(index): evidence[index].body
-    default: evidence[index].text
-    }
-  }
-
-  /// Whether a block is a line at the foot of a page that nothing else tells of.
-  private func isFoot(_ index: Int) -> Bool {
-    PageFootLine(text: text).isFoot(evidence[index])
   }
 
   private func joined(_ passages: [Passage]) -> Passage? {
