@@ -29,6 +29,45 @@ enum ComposedLetters {
     Jane Doe
     """
 
+  /// A bare letter whose subject names two companies in turn, each above its filing.
+  static let registrants = subject(
+    """
+    Marsh Hulls, Inc.
+        Form 10-K for the year ended December 31, 2018
+        File No. 1-12345
+        Marsh Limited Partnership
+        Form 10-K for the year ended December 31, 2018
+        File No. 1-23456
+    """)
+
+  /// The same of one company.
+  static let oneRegistrant = subject(
+    """
+    Marsh Hulls, Inc.
+        Form 10-K for the year ended December 31, 2018
+        File No. 1-12345
+    """)
+
+  private static func subject(_ lines: String) -> String {
+    """
+    May 3, 2019
+
+    Securities and Exchange Commission
+
+    Re: \(lines)
+
+    Ladies and Gentlemen:
+
+    1. Please give us the table.
+
+    Response: The table follows.
+
+    Very truly yours,
+
+    /s/ Ann Lee
+    """
+  }
+
   /// A bare letter of two items that cite different topics.
   static let citing = """
     Example Corp

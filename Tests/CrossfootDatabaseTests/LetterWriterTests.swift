@@ -73,6 +73,19 @@ struct LetterWriterTests {
     }
   }
 
+  @Test("a filing has its company where the subject names several, and none where it names one")
+  func registrants() throws {
+    try TemporaryDatabase.with { store in
+      try store.ingest([("several.txt", ComposedLetters.registrants)])
+      let filings = try store.lines("filings")
+      #expect(filings.count == 2)
+      #expect(filings.first?.hasSuffix(",\"Marsh Hulls, Inc.\"") == true)
+      #expect(filings.last?.hasSuffix(",Marsh Limited Partnership") == true)
+      try store.ingest([("one.txt", ComposedLetters.oneRegistrant)])
+      #expect(try store.lines("filings").count { $0.hasSuffix(",") } == 1)
+    }
+  }
+
   @Test("a submission is written with all of its documents and with keys that nobody knows")
   func documents() throws {
     try TemporaryDatabase.with { store in

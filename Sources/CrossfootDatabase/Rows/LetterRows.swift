@@ -124,6 +124,7 @@ struct LetterRows {
       tape.text(filing.period?.description)
       tape.text(filing.filedOn?.description)
       tape.text(fileNumbers.joined(separator: " "))
+      tape.text(filing.company, of: text)
     }
   }
 }

@@ -46,7 +46,10 @@ package enum RowKind: UInt8, CaseIterable, Sendable {
     case .persons: ["letter_id", "ordinal", "role", "name", "title", "organization"]
     case .replies: ["letter_id", "ordinal", "date", "side"]
     case .filings:
-      ["letter_id", "ordinal", "form", "amendment", "period", "filed_on", "file_numbers"]
+      [
+        "letter_id", "ordinal", "form", "amendment", "period", "filed_on", "file_numbers",
+        "company",
+      ]
     case .passages: ["letter_id", "ordinal", "role", "text", "start", "end"]
     case .items:
       ["id", "letter_id", "ordinal", "number", "headings", "pages", "resolution", "confidence"]

@@ -22,6 +22,10 @@ enum Schema {
       try database.execute(sql: SchemaV3.details)
       try database.execute(sql: "PRAGMA user_version = 3")
     }
+    migrator.registerMigration("v4") { database in
+      try database.execute(sql: SchemaV4.registrants)
+      try database.execute(sql: "PRAGMA user_version = 4")
+    }
     return migrator
   }
 }
