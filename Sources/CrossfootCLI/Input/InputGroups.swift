@@ -4,11 +4,11 @@
 /// and the largest letter. What has no size, such as a pipe, may be large and may keep its reader waiting:
 /// it comes alone, and what stands before it is not held back. Where several workers share the groups, the
 /// first ones are small: none is to wait while another has all that there is.
-struct InputGroups<Inputs: IteratorProtocol>: IteratorProtocol {
+package struct InputGroups<Inputs: IteratorProtocol>: IteratorProtocol {
   /// The most inputs of a group; with more than these a letter is no faster.
-  static var most: Int { 16 }
+  package static var most: Int { 16 }
   /// How many bytes end a group.
-  static var enoughBytes: Int { 256 * 1024 }
+  package static var enoughBytes: Int { 256 * 1024 }
 
   private var inputs: Inputs
   private let sharers: Int
@@ -19,14 +19,16 @@ struct InputGroups<Inputs: IteratorProtocol>: IteratorProtocol {
   private var held: Inputs.Element?
 
   /// Groups what `inputs` gives for so many workers; `size` tells how many bytes an input has, or nil.
-  init(_ inputs: Inputs, sharedBy sharers: Int, size: @escaping (Inputs.Element) -> Int?) {
+  package init(
+    _ inputs: Inputs, sharedBy sharers: Int, size: @escaping (Inputs.Element) -> Int?
+  ) {
     self.inputs = inputs
     self.sharers = sharers
     self.size = size
   }
 
   /// The next group; nil when nothing is left.
-  mutating func next() -> [Inputs.Element]? {
+  package mutating func next() -> [Inputs.Element]? {
     var group: [Inputs.Element] = []
     var bytes = 0
     let most = sharers > 1 ? min(max(given / (4 * sharers), 1), Self.most) : Self.most
