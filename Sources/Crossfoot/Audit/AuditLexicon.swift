@@ -112,12 +112,9 @@ enum AuditLexicon {
   static let listWords: WordList = ["and", "or", "through", "to"]
 
   /// Words before a number that make it the number of something, not a figure.
-  static let numbered: WordList = [
-    "note", "notes", "page", "pages", "item", "items", "section", "sections", "rule", "form",
-    "no", "nos", "comment", "comments", "footnote", "footnotes", "asc", "ias", "ifrs", "topic",
-    "exhibit", "table", "schedule", "paragraph", "paragraphs", "level", "phase", "tier",
-    "article", "chapter", "part", "volume", "release", "sab", "fas", "sfas", "step", "question",
-  ]
+  static let numbered = WordList(
+    CountedThings.names,
+    ["sections", "comments", "footnote", "footnotes", "paragraph", "paragraphs", "volume"])
 
   static let months = WordList(Months.names)
   static let monthNumbers = PhraseList<Int>(Months.names.enumerated().map { ($1, $0) })
@@ -201,12 +198,13 @@ enum AuditLexicon {
   static let allOfThem: WordList = ["both", "each", "all", "either"]
 
   /// Words that make a figure a change, not a level.
-  static let changes: WordList = [
-    "increase", "increased", "increases", "increasing", "decrease", "decreased", "decreases",
-    "decreasing", "grew", "growth", "grown", "declined", "decline", "declines", "rose", "fell",
-    "rise", "dropped", "drop", "higher", "lower", "change", "changed", "changes", "difference",
-    "threshold", "range", "ranged", "ranging", "rate", "rates", "yield", "margin",
-  ]
+  static let changes = WordList(
+    increaseNames, decreaseNames,
+    [
+      "increasing", "decreasing", "grown", "declines", "rise", "drop", "higher", "lower", "change",
+      "changed", "changes", "difference", "threshold", "range", "ranged", "ranging", "rate",
+      "rates", "yield", "margin",
+    ])
 
   /// First words of a label that names what is left, or what is arrived at.
   static let measures: WordList = [
@@ -311,10 +309,12 @@ enum AuditLexicon {
   static let stating: WordList = ["was", "were", "is", "are", "totaled", "totalled"]
 
   /// Words of a header over changes.
-  static let changeHeaders: WordList = [
-    "change", "changes", "chg", "variance", "increase", "decrease", "increases", "decreases",
-    "growth", "difference", "inc", "dec", "incr", "decr", "yoy", "y/y", "year over year",
-  ]
+  static let changeHeaders = WordList(
+    TableLexicon.changeNames,
+    [
+      "chg", "decrease", "increases", "decreases", "growth", "inc", "dec", "incr", "decr", "yoy",
+      "y/y", "year over year",
+    ])
 
   /// Words of a header over percentages that compare something else than the columns beside them.
   static let otherPercents: WordList = [
@@ -361,10 +361,16 @@ enum AuditLexicon {
   static let decreases = WordList(decreaseNames)
 
   /// Words that give a change another basis than the figures beside it.
-  static let otherBases: WordList = [
-    "excluding", "constant", "currency", "organic", "comparable", "annualized",
-    "compound", "average", "per", "each", "adjusted", "forma", "respectively", "same",
-    "partially", "offset", "including", "points", "basis", "up",
+  static let otherBases = WordList(
+    changedBases,
+    [
+      "average", "per", "each", "adjusted", "respectively", "same", "partially", "offset",
+      "including", "points", "basis", "up",
+    ])
+  /// Those that do so of every change.
+  static let changedBases = [
+    "excluding", "constant", "currency", "organic", "comparable", "annualized", "compound",
+    "forma",
   ]
 
   /// Words that make a figure rough, or an example.

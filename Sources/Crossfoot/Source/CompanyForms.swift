@@ -9,4 +9,7 @@ package enum CompanyForms {
   ]
   /// Forms with them.
   package static let dotted = ["inc.", "corp.", "co.", "ltd.", "l.l.c.", "l.p.", "n.v.", "s.a."]
+  /// Forms without periods that only a name has which is known for one: `AG`, `SE` and `SA` are other words,
+  /// too.
+  package static let rare = ["incorporated", "llp", "lllp", "nv", "sa", "ag", "se"]
 }

@@ -41,9 +41,8 @@ enum TableLexicon {
   ]
 
   /// Words before a figure that make it a lower bound.
-  static let aboveWords: WordList = [
-    "more than", "greater than", "over", "above", "in excess of",
-  ]
+  static let aboveWords = WordList(lowerBounds)
+  static let lowerBounds = ["more than", "greater than", "over", "above", "in excess of"]
 
   /// Signs before a figure that make it an upper bound.
   static let belowSigns: WordList = ["<", "≤"]
@@ -89,7 +88,8 @@ enum TableLexicon {
   static let memos: WordList = ["memo", "memos", "memorandum"]
 
   /// Words of a header over changes, whose signs say what is good and not what is added.
-  static let changeWords: WordList = ["change", "changes", "variance", "increase", "difference"]
+  static let changeWords = WordList(changeNames)
+  static let changeNames = ["change", "changes", "variance", "increase", "difference"]
 
   /// Words of a label that names a balance at the start, and of one at the end, of a period.
   static let openings = ["beginning", "start of", "opening"]
@@ -119,10 +119,8 @@ enum TableLexicon {
   static let unitLetters: WordList = ["(m)", "(g)", "(t)", "(l)", "(h)", "(k)"]
 
   /// Words of a line of an address, which has a number beside them.
-  static let streetWords: WordList = [
-    "street", "avenue", "road", "drive", "boulevard", "suite", "floor", "lane", "parkway", "plaza",
-    "p.o. box", "po box", "box", "circle", "highway", "ave", "blvd", "st", "rd",
-  ]
+  static let streetWords = WordList(
+    FlatLexicon.streetNames, ["suite", "floor", "p.o. box", "po box", "box", "st"])
 
   /// Whole lines above a table that say something of it and are no title.
   static let asides: WordList = [

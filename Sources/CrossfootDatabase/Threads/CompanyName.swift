@@ -7,8 +7,7 @@ internal import Crossfoot
 /// ```
 enum CompanyName {
   /// What stands behind a name and says only what kind of company it is.
-  private static let suffixes = Set(
-    CompanyForms.plain + ["incorporated", "co", "nv", "sa", "ag", "se", "lllp", "llp"])
+  private static let suffixes = Set(CompanyForms.plain + CompanyForms.rare + ["co"])
 
   /// The most words of a name that stands in running text.
   private static let longestMention = 5

@@ -107,11 +107,8 @@ enum GroupLexicon {
   ]
 
   /// Numbers of persons as words.
-  static let smallNumbers: PhraseList<Int> = [
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-  ]
+  static let smallNumbers = PhraseList<Int>(
+    SpelledNumbers.names.enumerated().dropFirst().map { ($1, $0 + 1) })
 
   /// Words of names that no person has.
   static let organizations = WordList(

@@ -30,10 +30,8 @@ enum MoveLexicon {
   static let pointKinds: WordList = ["percentage", "percent"]
   static let basis: StaticString = "basis"
   /// What makes a change one of another basis than that of the figures of a table.
-  static let otherBases: WordList = [
-    "excluding", "constant", "currency", "organic", "comparable", "annualized", "compound",
-    "compounded", "forma", "sequentially", "annually",
-  ]
+  static let otherBases = WordList(
+    AuditLexicon.changedBases, ["compounded", "sequentially", "annually"])
 
   // MARK: Distances
 

@@ -94,13 +94,15 @@ enum ProseLexicon {
   // MARK: Sums
 
   /// What stands right before the sum of the figures before it.
-  static let sumLeads: WordList = [
-    "total of", "in total", "totaling", "totalling", "totaled", "totalled", "aggregate of",
-    "sum of", "together", "aggregating", "in the aggregate", "in aggregate", "in all", "altogether",
-    "combined", "combined amount of", "aggregate amount of", "total amount of", "total",
-  ]
+  static let sumLeads = WordList(
+    sumAdverbs,
+    [
+      "total of", "totaling", "totalling", "totaled", "totalled", "aggregate of", "sum of",
+      "aggregating", "combined amount of", "aggregate amount of", "total amount of", "total",
+    ])
   /// What stands right behind it.
-  static let sumTails: WordList = [
+  static let sumTails = WordList(sumAdverbs)
+  private static let sumAdverbs = [
     "in total", "in the aggregate", "in aggregate", "in all", "altogether", "combined", "together",
   ]
   /// What makes the sum one of other figures, too.
@@ -169,12 +171,12 @@ enum ProseLexicon {
     "increase", "decrease", "decline", "reduction", "change", "growth", "rise", "improvement",
   ]
   /// What stands right before the amount of a change.
-  static let changeLeads: WordList = [
-    "increase of", "decrease of", "decline of", "reduction of", "change of", "rise of",
-    "difference of", "improvement of", "growth of", "drop of", "increased", "decreased",
-    "declined", "grew", "rose", "fell", "increased by", "decreased by", "declined by", "grew by",
-    "rose by", "fell by", "dropped by",
-  ]
+  static let changeLeads = WordList(
+    namedDifferences,
+    [
+      "increased", "decreased", "declined", "grew", "rose", "fell", "increased by",
+      "decreased by", "declined by", "grew by", "rose by", "fell by", "dropped by",
+    ])
   /// The last words of all that stands right before a change: `changeLeads`, `differenceLeads` and
   /// `indefinites`.
   static let changeLeadEnds: WordList = [
@@ -222,7 +224,8 @@ enum ProseLexicon {
   static let laterTimes: WordList = [
     "last", "same", "corresponding", "preceding", "end", "this", "beginning", "ago", "earlier",
   ]
-  static let differenceLeads: WordList = [
+  static let differenceLeads = WordList(namedDifferences)
+  private static let namedDifferences = [
     "increase of", "decrease of", "decline of", "reduction of", "change of", "rise of",
     "difference of", "improvement of", "drop of", "growth of",
   ]
@@ -279,9 +282,7 @@ enum ProseLexicon {
   /// Words between an amount and an earlier one.
   static let againsts: WordList = ["against", "versus"]
 
-  static let aboves: WordList = [
-    "above", "higher than", "more than", "greater than", "over", "in excess of", "larger than",
-  ]
+  static let aboves = WordList(TableLexicon.lowerBounds, ["higher than", "larger than"])
   static let belows: WordList = ["below", "lower than", "less than", "under", "smaller than"]
   /// What joins an amount to how far it lies above or below another one, or to its share.
   static let beings: WordList = [

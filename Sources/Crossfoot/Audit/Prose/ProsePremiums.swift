@@ -123,7 +123,7 @@ struct ProsePremiums {
       }
       if let last {
         let words = sentence[last + 1..<index]
-        guard words.allSatisfy({ text.isOne(of: ["and", "approximately", "about"], $0.range) })
+        guard words.allSatisfy({ text.isOne(of: QuotientLexicon.premiumJoints, $0.range) })
         else { break }
       }
       run.append(amount)
@@ -145,7 +145,7 @@ struct ProsePremiums {
   /// Whether words lead from premiums to the prices that they are paid over.
   private func joinsPrices(_ words: ArraySlice<ProseToken>) -> Bool {
     guard let first = words.first, words.count <= ProsePremiums.reach else { return false }
-    return (text.isOne(of: ["over", "to", "above", "from", "based"], first.range))
+    return text.isOne(of: QuotientLexicon.priceLeads, first.range)
       && words.contains { $0.says(.price) }
   }
 

@@ -107,25 +107,3 @@ struct ProseQuotients {
     return check
   }
 }
-
-/// The words of quotients.
-enum QuotientLexicon {
-  static let divisions: WordList = ["divided by"]
-  static let divided: WordList = ["divided"]
-  /// What stands right before a quotient.
-  static let results: WordList = [
-    "is", "was", "equals", "equaled", "equalled", "gives", "yields", "or", "resulting in",
-    "results in", "produces", "of", "which is", "comes to", "came to", "to",
-  ]
-  /// What stands between a quotient and the figures that it is made of.
-  static let sources: WordList = [
-    "which is", "which was", "that is", "being", "computed as", "calculated as", "computed by",
-    "determined as", "determined by", "equal to", "which equals", "represents",
-    "calculated by", "derived by", "arrived at",
-  ]
-  /// Words that make a figure something else.
-  static let others: WordList = [
-    "plus", "less", "minus", "times", "multiplied", "sum", "average of", "difference", "number of",
-    "not", "instead", "rather",
-  ]
-}

@@ -17,15 +17,14 @@ enum LabelLexicon {
     [
       "sec", "sec's", "staff", "staff's", "the", "company", "company's", "management",
       "management's", "registrant", "registrant's", "our", "commission", "commission's", "fund",
-      "fund's", "trust", "trust's", "issuer", "original", "prior", "written", "initial",
+      "fund's", "trust", "trust's", "issuer", "written",
       "supplemental", "proposed", "bank's", "partnership's", "corporation", "inc.", "corp.",
       "text of", "division's", "follow-up", "additional", "general partner's", "adviser's",
-      "previous", "earlier",
-    ].map { ($0, ()) })
+    ].map { ($0, ()) } + [(earlierRounds, ())])
 
   /// The ones among them that name an earlier round of comments.
-  static let earlier = PhraseTable<Void>(
-    ["prior", "original", "previous", "initial", "earlier"].map { ($0, ()) })
+  static let earlier = PhraseTable<Void>([(earlierRounds, ())])
+  private static let earlierRounds = "prior|original|previous|initial|earlier"
 
   /// What a company calls a comment by, and the staff a response, whose own label it is not.
   static let addressed: StaticString = "your "
@@ -68,9 +67,7 @@ enum LabelLexicon {
       "company's|registrant's|issuer's|partnership's|trust's|fund's|corporation's", ()
     )
   ])
-  private static let rounds = PhraseTable<Void>([
-    ("prior|previous|initial|earlier|first|second|original", ())
-  ])
+  private static let rounds = PhraseTable<Void>([(earlierRounds + "|first|second", ())])
   private static let ownLetters = PhraseTable<Void>([
     ("response|responses|letter|supplemental response|submission", ())
   ])
@@ -83,12 +80,9 @@ enum LabelLexicon {
 
   /// Words that open a sentence, and hardly a title: with a capital behind `Response` they tell that it
   /// is a label.
-  static let sentenceOpenings = PhraseTable<Void>(
-    [
-      "the", "we", "our", "this", "these", "it", "there", "in", "as", "on", "at", "for", "with",
-      "based on", "please", "pursuant to", "during", "under", "upon", "since", "although", "while",
-      "because", "when", "each", "all", "no", "yes", "additionally", "historically", "following",
-    ].map { ($0, ()) })
+  static let sentenceOpenings = PhraseTable<Void>([
+    (CutLexicon.plainOpenings + "|upon|because", ())
+  ])
 
   /// How a short sentence opens that sends the reader elsewhere: `See FR-72.` is no heading.
   static let references = PhraseTable<Void>(
@@ -118,11 +112,7 @@ enum LabelLexicon {
   }
 
   static let spelledNumbers = PhraseTable<Int>(
-    [
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-      "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-      "twenty",
-    ].enumerated().map { ($1, $0 + 1) }
+    SpelledNumbers.names.enumerated().map { ($1, $0 + 1) }
       + [
         "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv",
         "xv",

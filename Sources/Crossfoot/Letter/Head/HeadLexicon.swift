@@ -87,10 +87,7 @@ enum HeadLexicon {
 
   /// The words that a title may end with, and hardly ever goes on behind.
   static let titleEnds = PhraseTable<Void>([
-    (
-      "officer|president|treasurer|secretary|controller|counsel|director|chairman|manager|partner|accountant",
-      ()
-    )
+    (FlatLexicon.officers + "|president|director|chairman|manager|partner", ())
   ])
 
   /// The short forms of titles that do so, too.
@@ -126,9 +123,9 @@ enum HeadLexicon {
 
   /// The words that names of companies and firms end with.
   static let companySuffixes = PhraseTable<CompanySuffix>(
-    (CompanyForms.plain + CompanyForms.dotted + [
-      "incorporated", "llp", "l.l.p.", "nv", "sa", "ag", "se", "pllc", "p.c.", "p.a.", "pte",
-      "p.s.", "p.l.l.c.", "p.l.c.", "p.l.", "apc", "a.p.c.", "lllp",
+    (CompanyForms.plain + CompanyForms.dotted + CompanyForms.rare + [
+      "l.l.p.", "pllc", "p.c.", "p.a.", "pte",
+      "p.s.", "p.l.l.c.", "p.l.c.", "p.l.", "apc", "a.p.c.",
       "cpas", "s.a.a.", "s.a.b.", "s.p.a.", "s.c.a.", "gmbh", "b.v.", "asa", "oyj", "a/s", "k.k.",
       "kgaa", "berhad",
     ]).map { ($0, .form) }

@@ -15,15 +15,21 @@ enum CutLexicon {
     )
   ])
 
+  /// How sentences open, and hardly a title.
+  static let plainOpenings = """
+    the|we|our|in|as|on|at|for|with|this|these|it|there|based on|please|pursuant to|during|under|since|although
+    while|when|each|all|no|yes|additionally|historically|following
+    """
+
   /// How sentences open that follow on a paragraph which lacks its period.
   static let sentenceOpenings = PhraseTable<Void>([
+    (plainOpenings, ()),
     (
       """
-      the|we|our|in|as|on|at|for|with|this|these|it|there|based on|please|pursuant to|during|under|since|although
-      while|when|each|all|no|yes|additionally|historically|following|response|responses|answer|comment|further
+      response|responses|answer|comment|further
       furthermore|however|also|see|refer|if|to|an|a|is|are|note|page|table|exhibit|form|item|section|company|staff
       respectfully|management|management's|total|subsequent to|by|from|after|before
       """, ()
-    )
+    ),
   ])
 }

@@ -103,9 +103,11 @@ enum FlatLexicon {
     ("inc.|inc|incorporated|ltd.|ltd|llc|l.l.c.|llp|l.l.p.|lp|l.p.|plc|n.v.", ())
   ])
 
+  /// The persons that titles end with, whatever stands before.
+  static let officers = "officer|counsel|secretary|treasurer|controller|accountant"
   /// The words that titles end with, where the name of the company or of another person may follow.
   static let titleEnds = PhraseTable<Void>([
-    ("officer|counsel|secretary|treasurer|controller|accountant", ())
+    (officers, ())
   ])
 
   /// Words that go on with a title.
@@ -113,12 +115,15 @@ enum FlatLexicon {
     ("finance|accounting|financial|legal|risk|officer", ())
   ])
 
-  /// The words that names of streets end with, where the city may follow, and what goes on with a street.
+  /// The words that names of streets end with, without periods.
+  static let streetNames = [
+    "street", "road", "rd", "avenue", "ave", "boulevard", "blvd", "drive", "lane", "parkway",
+    "highway", "plaza", "circle",
+  ]
+  /// Those with short forms that other words share, where the city may follow, and what goes on with a street.
   static let streets = PhraseTable<Void>([
     (
-      "street|st.|road|rd|rd.|avenue|ave|ave.|boulevard|blvd|blvd.|drive|lane|parkway|pkwy"
-        + "|highway|way|plaza|place|court|circle",
-      ()
+      streetNames.joined(separator: "|") + "|st.|rd.|ave.|blvd.|pkwy|way|place|court", ()
     )
   ])
   static let streetRests = PhraseTable<Void>([

@@ -155,14 +155,10 @@ struct HeadLines {
     agencyNames.prefix(of: text.bytes, range.indices) != nil
   }
 
-  private static let agencies = [
-    "securities and exchange commission", "united states securities and exchange commission",
-    "u.s. securities and exchange commission", "division of corporation finance",
-  ]
-  private static let agencyNames = PhraseTable<Void>(agencies.map { ($0, ()) })
+  private static let agencyNames = PhraseTable<Void>(LineLexicon.agencies.map { ($0, ()) })
 
   /// What the lines of a running head open with.
-  private static let openings = agencies + Months.names
+  private static let openings = LineLexicon.agencies + Months.names
 
   private static let words = PhraseTable<Void>(openings.map { ($0, ()) })
 

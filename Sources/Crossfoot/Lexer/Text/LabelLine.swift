@@ -34,12 +34,9 @@ enum LabelLine {
   /// Whether `range` is all of ` to Comment 3`.
   private static func namesComment(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count > 1, range.count <= longestLabel,
-      let match = comments.prefix(of: bytes, range.lowerBound + 1..<range.upperBound)
+      let match = LineLexicon.comments.prefix(of: bytes, range.lowerBound + 1..<range.upperBound)
     else { return false }
     let number = bytes[match.end..<range.upperBound].drop { $0 == ASCII.space }
     return (1...3).contains(number.count) && number.allSatisfy(ASCII.isDigit)
   }
-
-  private static let comments = PhraseTable<Void>(
-    ["to comment", "to comment no.", "to question", "to question no."].map { ($0, ()) })
 }

@@ -149,7 +149,7 @@ struct LabelledFigures {
     let before = ASCII.lastWord(of: text.bytes, line.lowerBound..<start - 1)
     let isCounted =
       text.bytes[start - 2] == UInt8(ascii: ",")
-      || LabelledFigures.counted.prefix(of: text.bytes, before)?.end == start - 1
+      || LineLexicon.counted.prefix(of: text.bytes, before)?.end == start - 1
     return isCounted ? nil : word
   }
 
@@ -220,17 +220,4 @@ struct LabelledFigures {
           && ASCII.isUpper(text.bytes[index + 2]) && ASCII.isLower(text.bytes[max(index - 2, 0)])
     }
   }
-
-  /// The words that numbers stand behind which are no amounts, and those that no label ends with.
-  private static let counted = PhraseTable<Void>([
-    (
-      "page|pages|note|notes|item|items|exhibit|topic|no.|no|nos.|number|section|rule|form|part|step"
-        + "|comment|question|phase|tier|level|schedule|annex|appendix|release|suite|box|file|room"
-        + "|floor|response|chapter|article|class|series|version|unit|figure|table|line|attachment"
-        + "|" + Months.names.joined(separator: "|")
-        + "|and|or|to|of|in|from|by|for|at|than|approximately|about|tel|tel:|fax|fax:|telephone"
-        + "|asc|asu|sfas|fas|sab|fin|eitf|ias|ifrs|the|was|were|is|are|per",
-      ()
-    )
-  ])
 }

@@ -1,9 +1,6 @@
 /// The names of merge fields that the Commission's letter template leaves on the last page of letters
 /// since about 2018: `FirstName LastName`, `Comapany Name` (sic), run together with what was merged.
 enum MergeResidue {
-  /// What the template prints on its own line behind a field, and has to stay.
-  private static let kept: [StaticString] = ["sincerely,", "division of", "office of"]
-
   /// The part of `range` that is no residue: all of it, a tail of it, or nothing.
   static func content(of range: TextRange, in text: TextStore) -> TextRange {
     guard mayHoldField(range, in: text), holdsField(range, in: text) else { return range }
@@ -13,7 +10,8 @@ enum MergeResidue {
       default: continue
       }
       let rest = TextRange(UInt32(index), range.end)
-      for words in kept where text.hasPrefix(rest, words) {
+      // What the template prints on its own line behind a field has to stay.
+      for words in LineLexicon.staffEnds where text.hasPrefix(rest, words) {
         return withoutField(rest, in: text)
       }
     }
@@ -142,11 +140,11 @@ enum MergeResidue {
       && text.hasPrefix(range.suffix(from: range.end - length), suffix)
   }
 
-  /// Takes what a mail merge left behind out of the blocks of `document`, and of the `glances` at them;
-  /// whether there was any.
+  /// Takes what a mail merge left behind out of the blocks of `document`, and of the `glances` at them.
+  ///
+  /// Returns whether there was any.
   static func remove(from document: inout LexedDocument, _ glances: inout [BlockGlance]) -> Bool {
     guard let first = firstField(in: document, glances) else { return false }
-    let text = document.text
     // What stays moves up in its place.
     var (kept, index) = (first, first)
     func keep(_ block: Block, _ glance: BlockGlance) {
@@ -168,8 +166,8 @@ enum MergeResidue {
         index = mixed.end
         guard let number = mixed.pageNumber else { continue }
         paragraph = Paragraph(text: number)
-      } else if opensHead(paragraph.text, in: text),
-        let head = head(document.blocks[index...], in: text)
+      } else if opensHead(paragraph.text, in: document.text),
+        let head = head(document.blocks[index...], in: document.text)
       {
         // What stays ends the lines above it as a page's number does.
         paragraph = Paragraph(text: head.pageNumber)

@@ -10,10 +10,6 @@
 struct SignedOffice {
   let paragraph: Paragraph
 
-  /// What is signed begins so.
-  private static let openings: [StaticString] = [
-    "sincerely", "division of", "office of", "ad ", "disclosure review",
-  ]
   /// Such a line is at most this long, in bytes.
   private static let longest = 80
   /// The second column stands so many bytes behind the first one at least.
@@ -22,7 +18,7 @@ struct SignedOffice {
   init?(_ block: Block, _ text: TextStore) {
     guard case .paragraph(let paragraph) = block,
       paragraph.text.count <= SignedOffice.longest,
-      SignedOffice.openings.contains(where: { text.hasPrefix(paragraph.text, $0) })
+      LineLexicon.signedLines.contains(where: { text.hasPrefix(paragraph.text, $0) })
     else { return nil }
     self.paragraph = paragraph
   }

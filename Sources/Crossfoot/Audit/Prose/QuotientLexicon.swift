@@ -1,0 +1,28 @@
+/// The words of quotients, and of premiums over prices.
+///
+/// This is the one place for them.
+enum QuotientLexicon {
+  /// What stands between the figures of a quotient.
+  static let divisions: WordList = ["divided by"]
+  static let divided: WordList = ["divided"]
+  /// What stands right before a quotient.
+  static let results: WordList = [
+    "is", "was", "equals", "equaled", "equalled", "gives", "yields", "or", "resulting in",
+    "results in", "produces", "of", "which is", "comes to", "came to", "to",
+  ]
+  /// What stands between a quotient and the figures that it is made of.
+  static let sources: WordList = [
+    "which is", "which was", "that is", "being", "computed as", "calculated as", "computed by",
+    "determined as", "determined by", "equal to", "which equals", "represents",
+    "calculated by", "derived by", "arrived at",
+  ]
+  /// Words that make a figure something else.
+  static let others: WordList = [
+    "plus", "less", "minus", "times", "multiplied", "sum", "average of", "difference", "number of",
+    "not", "instead", "rather",
+  ]
+  /// What stands between the premiums of a list.
+  static let premiumJoints: WordList = ["and", "approximately", "about"]
+  /// What leads from premiums to the prices that they are paid over.
+  static let priceLeads: WordList = ["over", "to", "above", "from", "based"]
+}
