@@ -3,6 +3,7 @@
 /// Items come first: a response that asks for acceleration at its end is a response. Only a letter
 /// without items is told by what it speaks of most.
 struct KindDecision {
+  /// What a letter is for, by its items, its head and closing, and else by its cues.
   static func kind(
     _ side: LetterSide, _ items: [Item], _ head: LetterHead, _ closing: LetterClosing,
     _ hits: [CueHit]

@@ -1,5 +1,6 @@
 /// A stretch of a letter that one side says: a comment or a response, block by block.
 package struct Passage: Sendable {
+  /// A paragraph or a table of a passage.
   package struct Piece: Sendable {
     /// The index of the block that it comes from.
     package var block: Int
@@ -7,6 +8,7 @@ package struct Passage: Sendable {
     package var text: TextRange
     /// The ordinal of a table, from 0; nil for a paragraph.
     package var table: Int?
+    /// Whether it is quoted, or the text of a filing that the letter announces: not the speaker's own words.
     package var isQuoted: Bool
   }
 
@@ -18,6 +20,7 @@ package struct Passage: Sendable {
 
 /// A heading that stands over an item.
 package struct Heading: Sendable {
+  /// What a heading names, from the outermost to the innermost.
   package enum Rank: Int, Comparable, Sendable {
     /// One of several registrants.
     case registrant
@@ -39,6 +42,7 @@ package struct Heading: Sendable {
     package static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// The heading as printed, without the number of a comment that it may share a line with.
   package var text: TextRange
   package var rank: Rank
   /// Whether an item names the financial statements, below which notes stand.
@@ -123,34 +127,49 @@ package struct Heading: Sendable {
 
 /// What a comment or a response refers to by rule, standard or topic.
 package struct Citation: Sendable {
+  /// Which body of rules is cited; a raw value is the name in the JSON.
   package enum Family: String, Sendable {
+    /// The Codification of the FASB, updates of it, the staff's bulletins, international standards, and
+    /// releases of the Commission.
     case asc, asu, sab, ifrs, release
+    /// Standards from before the Codification: FAS, EITF, APB.
     case preCodification = "pre_codification"
     case regulationSK = "regulation_s_k"
     case regulationSX = "regulation_s_x"
+    /// An item of a form or schedule, `Item 4 of Form 20-F`.
     case formItem = "form_item"
     case rule, section, guide, interpretation, manual, regulation
+    /// A standard for auditors, of the PCAOB or the AICPA.
     case auditing = "auditing_standard"
   }
 
   package var family: Family
   /// The citation in one form, whatever way it was written: `ASC 850-10-50-5`.
   package var canonical: String
+  /// The citation as printed; of one that shares words with others, its own part.
   package var text: TextRange
 }
 
 /// A reference to a comment of an earlier letter.
 package struct PriorComment: Sendable {
   package var number: Int
+  /// The date of the letter that it is in; nil where the letter does not say.
   package var letterDate: CalendarDate?
 }
 
 /// One staff comment with the company's response.
 package struct Item: Sendable {
+  /// What an answer says is going to be done; a raw value is the name in the JSON.
   package enum Resolution: String, Sendable {
+    /// Filings to come will say it.
     case futureFilings = "future_filings"
-    case amended, supplemental
+    /// The filing under review is changed.
+    case amended
+    /// The answer tells the staff, and no filing says it.
+    case supplemental
+    /// Nothing is changed, since nothing has to be.
     case noChange = "no_change"
+    /// The company does not agree with what the comment asks for.
     case disagrees
   }
 
@@ -158,6 +177,7 @@ package struct Item: Sendable {
   package struct Part: Sendable {
     /// The part's own letter or number, as printed.
     package var label: TextRange?
+    /// The part of the comment, and its answer; nil where the letter has none.
     package var comment: Passage?
     package var response: Passage?
   }
@@ -168,16 +188,24 @@ package struct Item: Sendable {
   package var value: Int?
   /// The indices of the headings in force, outermost first, in the letter's list of headings.
   package var headings: [Int] = []
+  /// What the staff says; nil where the letter only answers.
   package var comment: Passage?
+  /// What the company answers; nil in the staff's letters, and where a comment is not answered.
   package var response: Passage?
+  /// What labels the answer, as printed: `Response:`.
   package var responseLabel: TextRange?
+  /// The parts of a comment that is answered part by part, in order; empty for any other, never one.
   package var parts: [Part] = []
   /// The indices of the items that are answered together with this one.
   package var jointWith: [Int] = []
+  /// What is cited, each once, in the order in which it is cited first.
   package var commentCitations: [Citation] = []
   package var responseCitations: [Citation] = []
+  /// The comments of earlier letters that the comment refers to, each once, in order.
   package var priorComments: [PriorComment] = []
+  /// The pages that the headings and the comment name, as printed.
   package var pages: [TextRange] = []
+  /// What the answer says is going to be done; nil where it does not say, or there is none.
   package var resolution: Resolution?
   /// Whether the boundaries rest on labels, or on voices that leave no doubt.
   package var isCertain = true
@@ -187,11 +215,14 @@ package struct Item: Sendable {
 
 /// Who a letter is from and to, and what it is about.
 package struct LetterHead: Sendable {
+  /// Somebody whom a letter names: a person with title and firm, or a firm alone.
   package struct Person: Sendable {
     package var name: TextRange
+    /// The title, which may run over lines that follow on each other.
     package var title: TextRange?
     /// What goes on with the title in a line that stands elsewhere in the text.
     package var titleRest: TextRange?
+    /// The company or firm that the person is of, or signs for.
     package var organization: TextRange?
 
     /// The pieces of the title, in order.
@@ -216,20 +247,26 @@ package struct LetterHead: Sendable {
     }
   }
 
+  /// A filing under review.
   package struct Filing: Sendable {
     /// The form without the word: `20-F`.
     package var form: String
     /// Whose it is, where a letter is about filings of several companies in turn.
     package var company: TextRange?
+    /// The number of the amendment.
     package var amendment: Int?
+    /// The last day of the period that it reports on.
     package var period: CalendarDate?
     package var filedOn: CalendarDate?
+    /// Its file numbers, `001-35126`; empty where those of the letter are its.
     package var fileNumbers: [String] = []
   }
 
   /// How a letter says that it sets comments and responses apart.
   package struct Convention: Sendable {
+    /// The sentence that says so.
     package var text: TextRange
+    /// Whether comments are said to be bold, and italic.
     package var isBold: Bool
     package var isItalic: Bool
   }
@@ -241,15 +278,21 @@ package struct LetterHead: Sendable {
   }
 
   package var date: CalendarDate?
+  /// The ways of delivery, as printed: `VIA EDGAR`.
   package var delivery: [TextRange] = []
   package var sender: Person?
   /// The lines under the sender's name.
   package var senderAddress: [TextRange] = []
   package var recipients: [Person] = []
+  /// The company that the subject names.
   package var subjectCompany: TextRange?
+  /// The file numbers of the subject in the form `001-35126`, each once, in order.
   package var fileNumbers: [String] = []
+  /// The filings under review, in the order of the subject; where that names none, of the opening.
   package var filings: [Filing] = []
+  /// The letters that this one says it answers, in order.
   package var repliesTo: [Reply] = []
+  /// The greeting, as printed: `Dear Ms. Roe:`.
   package var salutation: TextRange?
   /// The sentence that says how comments and responses are set apart.
   package var convention: Convention?
@@ -257,9 +300,13 @@ package struct LetterHead: Sendable {
 
 /// What stands behind the last item.
 package struct LetterClosing: Sendable {
+  /// What the company acknowledges, one entry each.
   package var acknowledgements: [TextRange] = []
+  /// The phrase that takes leave: `Sincerely`.
   package var phrase: TextRange?
+  /// Who signs, in order.
   package var signatures: [LetterHead.Person] = []
+  /// Who gets copies, in order.
   package var copies: [LetterHead.Person] = []
 }
 
@@ -302,7 +349,9 @@ package struct LetterContent: Sendable {
   package var side: LetterSide
   package var kind: LetterKind
   package var head: LetterHead
+  /// All headings over items, in order; items refer to them by their indices.
   package var headings: [Heading]
+  /// The items in the order of the file.
   package var items: [Item]
   package var closing: LetterClosing
   /// Places where the letter leaves something out, `[***]`.

@@ -34,10 +34,12 @@ package struct Paragraph: Sendable {
   /// Which column it opens a cell of, where a grid sets comments beside their answers.
   package var column: Column?
 
+  /// Where the lines of a paragraph stand on the page.
   package enum Alignment: UInt8, Sendable {
     case leading, centred, trailing
   }
 
+  /// A column of a grid that sets comments beside their answers.
   package enum Column: UInt8, Sendable {
     case comment, answer
   }
@@ -80,6 +82,7 @@ package struct Grid: Sendable {
 
 /// One row of a grid.
 package struct GridRow: Sendable {
+  /// What a row is made of.
   package enum Kind: Sendable {
     case cells
     /// A row of single rules, `-----`: what follows is a sum of what stands above.

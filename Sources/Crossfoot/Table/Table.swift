@@ -25,25 +25,36 @@ package struct Table: Sendable {
   /// What the figures of a table are counted in, as the letter says it: "(in thousands)".
   package struct Scale: Sendable {
     package var text: TextRange
+    /// What its figures are multiplied by: 1,000.
     package var factor: Int
   }
 
+  /// A column, the one of labels included.
   package struct Column: Sendable {
     /// The headers above the column without their markers, outermost first.
     package var path: [TextRange]
+    /// What its figures count where they don't say so themselves; nil where nothing tells.
     package var unit: Unit?
     /// The footnote markers of these headers, as printed.
     package var markers: [TextRange] = []
   }
 
+  /// A row below the headers.
   package struct Row: Sendable {
+    /// What a row is to those around it; a raw value is the name in the JSON.
     package enum Role: String, Sendable {
-      case data, section, subtotal, total
+      /// Figures that no rows above give.
+      case data
+      /// A label over the rows that follow.
+      case section
+      /// The sum of a section, and the sum of all.
+      case subtotal, total
     }
     /// The label without its markers; empty when the row has none.
     package var label: TextRange
     /// The footnote markers of the label, as printed: `(1)`.
     package var markers: [TextRange]
+    /// The bytes of the file that the row takes up.
     package var source: SourceRange
     // A letter of tables has rows without number: a nesting of 65,535 is deeper than any.
     private var shortDepth: UInt16 = 0
@@ -74,13 +85,15 @@ package struct Table: Sendable {
     }
   }
 
+  /// What a marker in the table stands for.
   package struct Footnote: Sendable {
     /// The marker as printed, `*` or `(1)`.
     package var marker: TextRange
+    /// The note behind it.
     package var text: TextRange
   }
 
-  /// The cell in `column` (1 for the first one after the labels) of `row`.
+  /// The cell in `column` (1 for the first one after the labels) of `row` (from 0).
   package func cell(row: Int, column: Int) -> Cell {
     cells[row * (columns.count - 1) + column - 1]
   }
@@ -110,6 +123,7 @@ package enum Unit: String, Sendable {
 
 /// One cell below a column header, and what it says.
 package struct Cell: Sendable {
+  /// What a cell holds; a raw value is the name in the JSON.
   package enum Status: String, Sendable {
     /// A figure.
     case number
@@ -123,6 +137,7 @@ package struct Cell: Sendable {
     case notMeaningful = "not_meaningful"
     /// `[***]`.
     case redacted
+    /// Anything else.
     case text
   }
 
@@ -143,7 +158,9 @@ package struct Cell: Sendable {
   // where.
   private var markersCount: UInt8 = 0
   private var markersOffset: UInt16 = 0
+  /// The cell as printed.
   package var text: TextRange
+  /// The bytes of the file that it takes up.
   package var source: SourceRange
 
   /// The footnote markers that stand in the cell, as printed and one after the other: `(1)(2)`.
@@ -186,6 +203,7 @@ package struct Figure: Hashable, Sendable {
     self.decimals = decimals
   }
 
+  /// What the figure is worth, without any scale.
   package var value: Decimal {
     Decimal(
       nanos: Int128(digits) * Int128(Decimal.powersOfTen[Decimal.scale - Int(decimals)]))

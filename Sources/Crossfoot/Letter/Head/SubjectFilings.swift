@@ -293,6 +293,7 @@ struct SubjectFilings {
   /// What joins the dates of a list is at most this long, in bytes.
   static let datesApart: UInt32 = 6
 
+  /// What a word of a subject announces.
   enum Keyword: Sendable {
     /// Whether a filing is named by it, which a date before it does not date.
     var namesFiling: Bool {

@@ -5,6 +5,7 @@ struct SubjectNumbers {
   private var numbers: [(number: String, place: UInt32)] = []
   private var known = KnownTexts()
 
+  /// Notes that a filing is named at `place`.
   mutating func noteFiling(at place: UInt32) { places.append(place) }
 
   /// Notes one more filing where the last was named.
