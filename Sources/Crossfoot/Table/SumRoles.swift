@@ -270,7 +270,7 @@ package struct SumRoles {
   private func isSum(_ row: Int) -> Bool { isFound[row] || table.rows[row].role != .data }
 
   private func amount(_ row: Int, _ column: Int) -> Decimal? {
-    let cell = row * (table.columns.count - 1) + column - 1
+    let cell = table.cellIndex(row: row, column: column)
     let status = table.cells[cell].status
     guard status == .number || status == .nil else { return nil }
     return table.value(of: table.cells[cell])

@@ -95,7 +95,13 @@ package struct Table: Sendable {
 
   /// The cell in `column` (1 for the first one after the labels) of `row` (from 0).
   package func cell(row: Int, column: Int) -> Cell {
-    cells[row * (columns.count - 1) + column - 1]
+    cells[cellIndex(row: row, column: column)]
+  }
+
+  /// Where that cell stands in `cells`, and what is known of it in every list of one entry a cell.
+  @inline(__always)
+  package func cellIndex(row: Int, column: Int) -> Int {
+    row * (columns.count - 1) + column - 1
   }
 
   /// What a cell counts: by its own sign, or else by that of its column.
@@ -119,6 +125,14 @@ package enum Unit: String, Sendable {
   case yen = "JPY"
   case times = "x"
   case basisPoints = "bps"
+
+  /// Whether figures that count it are amounts: no shares, multiples or rates.
+  var isOfAmounts: Bool {
+    switch self {
+    case .percent, .times, .basisPoints: false
+    case .dollars, .renminbi, .euros, .pounds, .yen: true
+    }
+  }
 }
 
 /// One cell below a column header, and what it says.

@@ -3,12 +3,6 @@ import Testing
 
 @Suite("Signatures, copies and promises")
 struct ClosingTests {
-  private func letter(_ head: String, _ closing: String) throws -> Letter {
-    let text =
-      head + "\n\nLadies and Gentlemen:\n\nWe answer your letter.\n\nSincerely,\n\n" + closing
-    return try Letter(parsing: Array(text.utf8))
-  }
-
   private func describe(_ persons: [LetterHead.Person], _ letter: Letter) -> [String] {
     persons.map { person in
       [person.name, person.title, person.organization]
@@ -32,21 +26,21 @@ struct ClosingTests {
       ("/s/ Bo Li, for\n\nTreasurer", "Bo Li | Treasurer | -"),
     ])
   func signatures(_ closing: String, _ expected: String) throws {
-    let letter = try letter("May 3, 2019", closing)
+    let letter = try ComposedLetter.signed("May 3, 2019", closing)
     #expect(describe(letter.content.closing.signatures, letter) == [expected])
   }
 
   @Test("two may sign side by side, and a company for another")
   func signers() throws {
-    let pair = try letter("May 3, 2019", "/s/ Ann Roe          /s/ Bo Li")
+    let pair = try ComposedLetter.signed("May 3, 2019", "/s/ Ann Roe          /s/ Bo Li")
     #expect(
       describe(pair.content.closing.signatures, pair) == ["Ann Roe | - | -", "Bo Li | - | -"])
-    let partner = try letter(
+    let partner = try ComposedLetter.signed(
       "May 3, 2019", "/s/ Ann Roe\n\nTreasurer\n\nMarsh GP, LLC, general partner")
     #expect(
       describe(partner.content.closing.signatures, partner)
         == ["Ann Roe | Treasurer | Marsh GP, LLC"])
-    let partnership = try letter(
+    let partnership = try ComposedLetter.signed(
       "May 3, 2019",
       "MARSH HULLS LP\n\nBy: Marsh GP, LLC, its general partner\n\n/s/ Ann Roe\n\nTreasurer")
     #expect(
@@ -56,7 +50,7 @@ struct ClosingTests {
 
   @Test("who gets a copy has a name of his own; firms and places are nobody's")
   func copies() throws {
-    let letter = try letter(
+    let letter = try ComposedLetter.signed(
       "May 3, 2019",
       """
       /s/ Ann Roe
@@ -81,7 +75,7 @@ struct ClosingTests {
 
   @Test("a name may stand in two lines, and a person's company begin with any word")
   func twoLines() throws {
-    let letter = try letter(
+    let letter = try ComposedLetter.signed(
       "May 3, 2019",
       """
       INTERNATIONAL HULLS &
@@ -131,14 +125,14 @@ struct ClosingTests {
       ("Marsh Hulls, Inc.", []),
     ])
   func firms(_ copies: String, _ expected: [String]) throws {
-    let letter = try letter("May 3, 2019", "/s/ Ann Roe\n\nTreasurer\n\n" + copies)
+    let letter = try ComposedLetter.signed("May 3, 2019", "/s/ Ann Roe\n\nTreasurer\n\n" + copies)
     #expect(letter.content.closing.copies.map { letter.document.text.string($0.name) } == expected)
   }
 
   @Test(
     "the hand that signed has several marks", arguments: ["/s/", "S/", "/S", "\\s\\", "(signed)"])
   func marks(_ mark: String) throws {
-    let letter = try letter("May 3, 2005", "\(mark) Ann Roe\n\nAnn Roe, Treasurer")
+    let letter = try ComposedLetter.signed("May 3, 2005", "\(mark) Ann Roe\n\nAnn Roe, Treasurer")
     #expect(describe(letter.content.closing.signatures, letter) == ["Ann Roe | Treasurer | -"])
   }
 
@@ -226,7 +220,7 @@ struct ClosingTests {
     ])
   func statements(_ title: String) throws {
     for clauses in [("(1)", "; (2)", "; and (3)"), ("", ";", "; and")] {
-      let letter = try letter(
+      let letter = try ComposedLetter.signed(
         "May 3, 2010",
         """
         /s/ Ann Roe
@@ -250,7 +244,7 @@ struct ClosingTests {
 
   @Test("an agreement behind a letter acknowledges nothing to the staff")
   func agreements() throws {
-    let letter = try letter(
+    let letter = try ComposedLetter.signed(
       "May 3, 2010",
       """
       /s/ Ann Roe
@@ -266,12 +260,12 @@ struct ClosingTests {
   @Test("a letter to nobody by name is addressed to its division, or else to the Commission")
   func agencies() throws {
     let commission = "May 3, 2019\n\nSecurities and Exchange Commission"
-    let plain = try letter(commission + "\n\nWashington, D.C. 20549", "/s/ Ann Roe")
+    let plain = try ComposedLetter.signed(commission + "\n\nWashington, D.C. 20549", "/s/ Ann Roe")
     #expect(
       describe(plain.content.head.recipients, plain) == [
         "Securities and Exchange Commission | - | -"
       ])
-    let division = try letter(
+    let division = try ComposedLetter.signed(
       commission + "\n\nDivision of Corporation Finance\n\n100 F Street, NE", "/s/ Ann Roe")
     #expect(
       describe(division.content.head.recipients, division) == [

@@ -42,6 +42,13 @@ struct ComposedLetter {
     letter = try Letter(parsing: Array(text.utf8), path: "fixture")
   }
 
+  /// A letter without items, between its `head` and what stands behind the closing phrase.
+  static func signed(_ head: String, _ closing: String) throws -> Letter {
+    let text =
+      head + "\n\nLadies and Gentlemen:\n\nWe answer your letter.\n\nSincerely,\n\n" + closing
+    return try Letter(parsing: Array(text.utf8))
+  }
+
   /// The staff's own letter.
   init(staff body: String) throws {
     let text = """

@@ -3,12 +3,6 @@ import Testing
 
 @Suite("Names, titles and copies")
 struct PersonNameTests {
-  private func letter(_ head: String, _ closing: String) throws -> Letter {
-    let text =
-      head + "\n\nLadies and Gentlemen:\n\nWe answer your letter.\n\nSincerely,\n\n" + closing
-    return try Letter(parsing: Array(text.utf8))
-  }
-
   private func describe(_ persons: [LetterHead.Person], _ letter: Letter) -> [String] {
     persons.map { person in
       let title = person.titleLines.map(letter.document.text.string).joined(separator: " ")
@@ -27,7 +21,7 @@ struct PersonNameTests {
       ("Bo Li, Sr., Treasurer", "Bo Li, Sr. | Treasurer | -"),
     ])
   func seniors(_ line: String, _ expected: String) throws {
-    let letter = try letter("May 3, 2019", "/s/ Ann Roe\n\nTreasurer\n\ncc: \(line)")
+    let letter = try ComposedLetter.signed("May 3, 2019", "/s/ Ann Roe\n\nTreasurer\n\ncc: \(line)")
     #expect(describe(letter.content.closing.copies, letter) == [expected])
   }
 
@@ -35,13 +29,13 @@ struct PersonNameTests {
     "a dash parts a name from the firm, with spaces or without",
     arguments: ["Mr. Bo Li—Marsh LLP", "Mr. Bo Li - Marsh LLP"])
   func dashes(_ line: String) throws {
-    let letter = try letter("May 3, 2019", "/s/ Ann Roe\n\nTreasurer\n\ncc: \(line)")
+    let letter = try ComposedLetter.signed("May 3, 2019", "/s/ Ann Roe\n\nTreasurer\n\ncc: \(line)")
     #expect(describe(letter.content.closing.copies, letter) == ["Bo Li | - | Marsh LLP"])
   }
 
   @Test("the title of annexes below the copies ends them")
   func annexes() throws {
-    let letter = try letter(
+    let letter = try ComposedLetter.signed(
       "May 3, 2019",
       """
       /s/ Ann Roe
@@ -63,7 +57,7 @@ struct PersonNameTests {
 
   @Test("those who get copies may stand in the head; they are no recipients")
   func copiesInHead() throws {
-    let letter = try letter(
+    let letter = try ComposedLetter.signed(
       """
       May 3, 2019
 
@@ -169,7 +163,7 @@ struct PersonNameTests {
 
   @Test("the stamp of a request for confidential treatment is no way of delivery")
   func stamp() throws {
-    let letter = try letter(
+    let letter = try ComposedLetter.signed(
       """
       CONFIDENTIAL TREATMENT REQUESTED PURSUANT TO 17 C.F.R. § 200.83
 
@@ -253,13 +247,13 @@ struct PersonNameTests {
       ("Bo Li, Chief Legal\n\nand Policy Officer", "Bo Li | Chief Legal and Policy Officer | -"),
     ])
   func titles(_ line: String, _ expected: String) throws {
-    let letter = try letter("May 3, 2019", "/s/ Ann Roe\n\nTreasurer\n\ncc: \(line)")
+    let letter = try ComposedLetter.signed("May 3, 2019", "/s/ Ann Roe\n\nTreasurer\n\ncc: \(line)")
     #expect(describe(letter.content.closing.copies, letter) == [expected])
   }
 
   @Test("the firm right behind the label is that of the names below it, up to the next label")
   func groups() throws {
-    let letter = try letter(
+    let letter = try ComposedLetter.signed(
       "May 3, 2019",
       """
       /s/ Ann Roe
@@ -285,7 +279,7 @@ struct PersonNameTests {
 
   @Test("a firm in brackets is that of all names above it which have none")
   func brackets() throws {
-    let letter = try letter(
+    let letter = try ComposedLetter.signed(
       "May 3, 2019",
       """
       /s/ Ann Roe
@@ -317,7 +311,7 @@ struct PersonNameTests {
       "Treasurer (Marsh Hulls, Inc.)", "Treasurer, Marsh Hulls, Inc.",
     ])
   func signedTitles(_ title: String) throws {
-    let letter = try letter("May 3, 2019", "/s/ Ann Roe\n\nAnn Roe\n\n\(title)")
+    let letter = try ComposedLetter.signed("May 3, 2019", "/s/ Ann Roe\n\nAnn Roe\n\n\(title)")
     #expect(
       describe(letter.content.closing.signatures, letter) == [
         "Ann Roe | Treasurer | Marsh Hulls, Inc."
@@ -326,7 +320,7 @@ struct PersonNameTests {
 
   @Test("a title may take up two lines of an address")
   func addressTitles() throws {
-    let letter = try letter(
+    let letter = try ComposedLetter.signed(
       """
       May 3, 2019
 
@@ -345,7 +339,7 @@ struct PersonNameTests {
 
   @Test("who signs for another does so with the word in brackets, too")
   func signedFor() throws {
-    let letter = try letter("May 3, 2019", "/s/ Ann Roe (for)\n\nBo Li\n\nTreasurer")
+    let letter = try ComposedLetter.signed("May 3, 2019", "/s/ Ann Roe (for)\n\nBo Li\n\nTreasurer")
     #expect(describe(letter.content.closing.signatures, letter) == ["Bo Li | Treasurer | -"])
   }
 }

@@ -118,7 +118,7 @@ final class GroupFigures {
   ) -> Check? {
     var sum = AmountSum()
     for row in rows {
-      sum = sum + AmountSum(amounts[row * (table.columns.count - 1) + column - 1])
+      sum = sum + AmountSum(amounts[table.cellIndex(row: row, column: column)])
     }
     guard sum.nonzero >= 2, sum.unknowns == 0, sum.reach == .zero else { return nil }
     // What the table counts in thousands the sentence may give in millions.
@@ -219,9 +219,9 @@ final class GroupFigures {
       let total = table.rows.indices.last(where: { table.rows[$0].role == .total })
     else { return false }
     return columns.contains { column in
-      let whole = amounts[total * (table.columns.count - 1) + column - 1]
+      let whole = amounts[table.cellIndex(row: total, column: column)]
       let part = rows.reduce(AmountSum()) {
-        $0 + AmountSum(amounts[$1 * (table.columns.count - 1) + column - 1])
+        $0 + AmountSum(amounts[table.cellIndex(row: $1, column: column)])
       }
       guard whole.isPlain, let share = part.low.divided(by: whole.low, times: 100) else {
         return false

@@ -212,7 +212,7 @@ final class GroupSums {
 
   /// The figure in a row and column; nil where there is none that is known.
   private func value(row: Int, column: Int) -> Decimal? {
-    let amount = amounts[row * (table.columns.count - 1) + column - 1]
+    let amount = amounts[table.cellIndex(row: row, column: column)]
     return amount.kind == .unknown || !amount.isPlain && amount.kind == .figure ? nil : amount.low
   }
 
@@ -220,7 +220,7 @@ final class GroupSums {
     guard let reading = token.figure else { return nil }
     var sum = AmountSum()
     for row in rows {
-      sum.add(amounts[row * (table.columns.count - 1) + column - 1])
+      sum.add(amounts[table.cellIndex(row: row, column: column)])
     }
     return table.groupCheck(
       token, reading, sum, rows: rows, column: column, ordinal: ordinal, in: text)

@@ -109,13 +109,12 @@ struct PercentColumns {
   }
 
   private func holdsAmounts(_ column: Int) -> Bool {
-    let unit = table.columns[column].unit
-    return unit != .percent && unit != .times && unit != .basisPoints
+    (table.columns[column].unit?.isOfAmounts ?? true)
       && table.rows.indices.contains { amount($0, column).isPlain }
   }
 
   private func amount(_ row: Int, _ column: Int) -> Amount {
-    amounts[row * (table.columns.count - 1) + column - 1]
+    amounts[table.cellIndex(row: row, column: column)]
   }
 
   // MARK: Rows
@@ -200,7 +199,7 @@ struct PercentColumns {
 
   private func isAmount(_ row: Int, _ column: Int) -> Bool {
     let unit = table.cell(row: row, column: column).unit
-    return unit != .percent && unit != .times && unit != .basisPoints
+    return unit?.isOfAmounts ?? true
   }
 
   /// Whether the rows that tie say that `row` should, too.

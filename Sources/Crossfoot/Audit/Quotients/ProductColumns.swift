@@ -60,13 +60,12 @@ struct ProductColumns {
   }
 
   private func holdsAmounts(_ column: Int) -> Bool {
-    let unit = table.columns[column].unit
-    return unit != .percent && unit != .times && unit != .basisPoints
+    (table.columns[column].unit?.isOfAmounts ?? true)
       && table.rows.indices.contains { amount($0, column).isPlain }
   }
 
   private func amount(_ row: Int, _ column: Int) -> Amount {
-    amounts[row * (table.columns.count - 1) + column - 1]
+    amounts[table.cellIndex(row: row, column: column)]
   }
 
   // MARK: Rows

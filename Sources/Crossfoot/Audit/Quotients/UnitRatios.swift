@@ -73,7 +73,7 @@ struct UnitRatios {
   }
 
   private func amount(_ row: Int, _ column: Int) -> Amount {
-    amounts[row * (table.columns.count - 1) + column - 1]
+    amounts[table.cellIndex(row: row, column: column)]
   }
 
   // MARK: Names

@@ -274,7 +274,7 @@ struct ColumnSlipEvidence {
 
   private func isMarked(_ row: Int) -> Bool {
     let unit = rule.table.cell(row: row, column: column).unit
-    return unit != nil && unit != .percent && unit != .times && unit != .basisPoints
+    return unit?.isOfAmounts ?? false
   }
 
   /// Whether one rule stands above the first part, another above the total, and none between them.
