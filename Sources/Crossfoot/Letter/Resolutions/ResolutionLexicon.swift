@@ -1,5 +1,5 @@
 /// The words by which responses promise, tell of changes, or refuse them, as whole phrases of a text: what
-/// `ResolutionParser` searches for around the cues of a letter, and `ResolutionRequests` in comments.
+/// `ResolutionParser` searches for around the cues of a letter, and in comments, for what they ask for.
 ///
 /// This is the one place for such phrases; the words of which single sentences are made, each with its
 /// role, are those of `StatementLexicon`.
