@@ -273,14 +273,10 @@ struct LabelParser {
       let qualifier = LabelLexicon.qualifiers.prefix(of: text.bytes, window)
       if qualifier == nil {
         // Another word is part of a label only as a name.
-        guard ASCII.isUpper(text.bytes[Int(position)]) || text.bytes[Int(position)] == 0x26 else {
-          return nil
-        }
-        if text.hasPrefix(TextRange(position, limit), LabelLexicon.addressed) {
-          isAddressed = true
-        } else {
-          isPlain = false
-        }
+        let first = text.bytes[Int(position)]
+        guard ASCII.isUpper(first) || first == UInt8(ascii: "&") else { return nil }
+        let addresses = text.hasPrefix(TextRange(position, limit), LabelLexicon.addressed)
+        (isAddressed, isPlain) = (isAddressed || addresses, isPlain && addresses)
       } else if LabelLexicon.earlier.prefix(of: text.bytes, window) != nil {
         isEarlier = true
       }

@@ -31,11 +31,8 @@ struct FormName {
     let length = position - first
     guard digits > 0, length > 0, length <= 10 else { return nil }
     let rest = range.suffix(from: position)
-    let isEnd =
-      rest.isEmpty || !ASCII.isWord(text.bytes[Int(position)]) || FormName.isDash(rest, in: text)
     // `Form 10` and `Form 424B5` are forms, `Form 2009` is not.
-    guard
-      isEnd || text.bytes[Int(position)] == UInt8(ascii: "s") || FormName.isWord(rest, in: text),
+    guard FormName.isEnd(rest, in: text),
       hasMark || length <= 3
         || digits < length && ASCII.isDigit(text.bytes[Int(first)])
           && !ASCII.isDigit(text.bytes[Int(first) + 3])
@@ -57,9 +54,12 @@ struct FormName {
       && ASCII.isDigit(text.bytes[Int(position) + 2])
   }
 
-  /// Whether small letters open `rest`: a name that goes on so has lost a space, `Form 10-KSBfor the year`.
-  private static func isWord(_ rest: TextRange, in text: borrowing TextStore) -> Bool {
-    rest.count >= 3 && text.bytes[rest.indices].prefix(3).allSatisfy(ASCII.isLower)
+  /// Whether a name ends before `rest`: no letter or digit opens it, but for the `s` of several, and small
+  /// letters where a space is lost, `Form 10-KSBfor the year`.
+  private static func isEnd(_ rest: TextRange, in text: borrowing TextStore) -> Bool {
+    guard let first = text.bytes[rest.indices].first else { return true }
+    return !ASCII.isWord(first) || first == UInt8(ascii: "s") || isDash(rest, in: text)
+      || rest.count >= 3 && text.bytes[rest.indices].prefix(3).allSatisfy(ASCII.isLower)
   }
 
   /// Whether a dash that parts words opens `rest`.
