@@ -46,6 +46,8 @@ struct FormNameTests {
       ("Form SF-3 filed May 1, 2013", "SF-3"), ("POS AM filed May 1, 2013", "POS AM"),
       ("Schedule TO-T filed May 1, 2013", "Schedule TO-T"),
       ("Form N-CSR filed May 1, 2013", "N-CSR"), ("Form 10-K filed May 1, 2013", "10-K"),
+      // A space is lost.
+      ("Form 10-Kfiled May 1, 2013", "10-K"), ("Form 20-Ffor the year ended May 1, 2013", "20-F"),
     ])
   func forms(_ line: String, _ form: String) throws {
     #expect(try forms(line) == [form])

@@ -35,6 +35,35 @@ struct LoneNumberTests {
     #expect(letter.headings == [["Prospectus"], ["Prospectus", "Fees and Expenses"]])
   }
 
+  @Test("several headings may stand between the number and the comment")
+  func headings() throws {
+    let letter = try ComposedLetter(
+      """
+      1.
+
+      Form N-2
+
+      Prospectus
+
+      Summary
+
+      Fees and Expenses
+
+      Example
+
+      Comment: Please tell us who set the price.
+
+      Response: The board did.
+
+      2.
+
+      Comment: Please tell us when it did.
+
+      Response: In May.
+      """)
+    #expect(letter.items == LoneNumberTests.expected)
+  }
+
   @Test("a heading may stand between the number and the comment")
   func headed() throws {
     let letter = try ComposedLetter(

@@ -45,6 +45,15 @@ struct SenderAddressTests {
         "Suite 1234567\n14 Quarry Road\nDublin 2, Ireland",
         ["Suite 1234567", "14 Quarry Road", "Dublin 2, Ireland"]
       ),
+      // What a firm is, and whom it lists, is no place.
+      (
+        "Attorneys at Law\nRegistered Foreign Lawyers\nA Limited Liability Partnership\n14 Quarry Road\nDover, DE 19901",
+        ["14 Quarry Road", "Dover, DE 19901"]
+      ),
+      (
+        "Resident Boston Partners\nChicago Solicitors\n14 Quarry Road\nDover, DE 19901",
+        ["14 Quarry Road", "Dover, DE 19901"]
+      ),
     ])
   func lines(_ lines: String, _ expected: [String]) throws {
     #expect(try address(lines) == expected)
