@@ -232,7 +232,7 @@ struct CopiesParser {
   }
 
   private func isPartnership(_ firm: TextRange) -> Bool {
-    HeadLexicon.partnershipForms.contains { form in
+    FirmForms.names.contains { form in
       let length = UInt32(form.utf8CodeUnitCount)
       return firm.count > length && text.hasPrefix(firm.suffix(from: firm.end - length), form)
     }

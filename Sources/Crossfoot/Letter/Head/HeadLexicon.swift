@@ -176,9 +176,6 @@ enum HeadLexicon {
       "a professional law corporation", "pllc", "p.l.l.c.", "p.s.",
     ].map { ($0, ()) })
 
-  /// The forms of firms of lawyers and accountants, as they end a name, and what their members are called.
-  static let partnershipForms: [StaticString] = [
-    " llp", " l.l.p.", " pllc", " p.l.l.c.", " p.c.", " p.a.", " p.s.",
-  ]
+  /// What the members of firms of lawyers and accountants are called.
   static let partners: [StaticString] = ["partner", "counsel", "associate", "attorney"]
 }

@@ -249,6 +249,8 @@ struct HTMLLexer {
     if let enumerator { document.blocks.append(.paragraph(Paragraph(text: enumerator))) }
     FlatPages.restore(&document)
     PageFurniture.remove(from: &document)
+    TornParagraphs.join(in: &document)
+    RuledNotes.mark(in: &document)
     WrappedTitle.join(in: &document)
     return document
   }

@@ -14,12 +14,19 @@ extension PageFurniture {
         isKnown || isDate(line) || HeadLines.opensWithAgency(paragraph.text, in: document.text)
           || head.names(paragraph.text, in: document.text)
           || isHead && RepeatedWords.isAddressee(paragraph.text, in: document.text)
+          || line < number - 1 && isFirm(paragraph.text)
       else { break }
       // The agency stands below the names of its offices and its staff.
       isHead = isHead || HeadLines.opensWithAgency(paragraph.text, in: document.text)
       markContent(line..<line + 1)
       line -= 1
     }
+  }
+
+  /// Whether a line above the lines of a running head is that of a firm: its name, or one with its web address.
+  private func isFirm(_ line: TextRange) -> Bool {
+    let text = document.text
+    return text.holds("www.", in: line) || FirmForms.names.contains { text.ends(line, with: $0) }
   }
 
   /// Marks the only line that a running head was made into, `Ms. Jane Roe, May 2, 2020, Page 2`, and the line

@@ -125,6 +125,25 @@ struct HeadLines {
     return repeats(name, BlockGlance(name, in: text.bytes.span), in: text)
   }
 
+  /// Whether `line` is the last name of who is addressed in the letter's own head, behind a title, and no more:
+  /// `Ms. Roe`.
+  func titles(_ line: TextRange, in text: TextStore) -> Bool {
+    guard
+      let title = Honorifics.all.first(where: {
+        text.bytes[line.indices].starts(with: $0.utf8, by: { ASCII.lowercased($0) == $1 })
+      })
+    else { return false }
+    let name = text.trimmed(line.suffix(from: line.start + UInt32(title.utf8.count)))
+    guard name.count >= 2 else { return false }
+    let bytes = text.bytes.span
+    return lines.contains { line in
+      guard line.text.count > name.count else { return false }
+      let shift = Int(line.text.end) - Int(name.end)
+      return bytes[Int(name.start) + shift - 1] == ASCII.space
+        && name.indices.allSatisfy { bytes[$0] == bytes[$0 + shift] }
+    }
+  }
+
   /// Whether a glance at a line does not rule out that it names the agency, or opens with a date.
   @inline(__always)
   static func mayOpen(_ glance: BlockGlance) -> Bool {

@@ -1,5 +1,6 @@
 /// The only line that a running head was made into: who is addressed, a date perhaps, and at its end the
-/// number of the page, `[Securities and Exchange Commission / May 20, 2013 / Page 2]`.
+/// number of the page, `[Securities and Exchange Commission / May 20, 2013 / Page 2]`; or the date at its end,
+/// `Securities and Exchange Commission - 2 - May 20, 2013`.
 enum OneLineHead {
   /// Such a line has so many bytes.
   private static let lengths = 40...140
@@ -15,15 +16,15 @@ enum OneLineHead {
   }
 
   /// Whether `line` names a person of the letter's `head`, a date and a page, and nothing else: `Jane Roe, May
-  /// 2, 2020, Page 2`.
+  /// 2, 2020, Page 2`; or a person with a title, and a page, `Ms. Roe, p. 2`.
   static func addresses(_ line: TextRange, _ head: HeadLines, in text: TextStore) -> Bool {
     guard line.count <= lengths.upperBound,
       let word = line.indices.suffix(longestNumber).last(where: {
-        text.bytes[$0] == UInt8(ascii: "P")
-      }), word > Int(line.start),
-      let number = PageNumber(in: text.bytes, line.suffix(from: UInt32(word))), number.isNamed
+        text.bytes[$0] | 0x20 == UInt8(ascii: "p")
+      }), word > Int(line.start), isPage(line.suffix(from: UInt32(word)), in: text)
     else { return false }
     let above = withoutMarks(line.prefix(upTo: UInt32(word)), in: text)
+    if head.titles(above, in: text) { return true }
     for index in above.indices.dropFirst().suffix(longestDate)
     where !ASCII.isWord(text.bytes[index - 1]) {
       guard DateLine.isDate(above.suffix(from: UInt32(index)), in: text) else { continue }
@@ -31,6 +32,15 @@ enum OneLineHead {
       return !name.isEmpty && head.names(name, in: text)
     }
     return false
+  }
+
+  /// Whether `range` names a page, and nothing else: `Page 2`, `p. 2`.
+  private static func isPage(_ range: TextRange, in text: TextStore) -> Bool {
+    if let number = PageNumber(in: text.bytes, range) { return number.isNamed }
+    guard text.hasPrefix(range, "p.") else { return false }
+    let number = text.trimmed(range.suffix(from: range.start + 2))
+    return (1...3).contains(number.count)
+      && text.bytes[number.indices].allSatisfy(ASCII.isDigit)
   }
 
   /// A date is at most this long, in bytes.
@@ -57,12 +67,38 @@ enum OneLineHead {
       guard text.bytes[Int(line.start)] == UInt8(ascii: "[") else { return nil }
       line = TextRange(line.start + 1, line.end - 1)
     }
-    guard HeadLines.opensWithAgency(line, in: text),
+    guard HeadLines.opensWithAgency(line, in: text) else { return nil }
+    if let number = numberBeforeDate(line, in: text) { return number }
+    guard
       let word = line.indices.suffix(longestNumber).last(where: {
         text.bytes[$0] | 0x20 == UInt8(ascii: "p")
       }),
       let number = PageNumber(in: text.bytes, line.suffix(from: UInt32(word))), number.isNamed
     else { return nil }
     return number
+  }
+
+  /// The number between two dashes that stands before a date, at the end of `line`: ` - 2 - May 20, 2013`.
+  private static func numberBeforeDate(_ line: TextRange, in text: TextStore) -> PageNumber? {
+    let end = Int(line.end)
+    guard
+      let place = line.indices.suffix(longestDate + 1).first(where: {
+        text.bytes[$0 - 1] <= ASCII.space
+          && DateLine.isDate(TextRange(UInt32($0), line.end), in: text)
+      })
+    else { return nil }
+    let above = text.trimmed(line.prefix(upTo: UInt32(place)))
+    guard above.end < end, above.count > longestNumber,
+      text.bytes[Int(above.end) - 1] == UInt8(ascii: "-")
+    else { return nil }
+    let marks = text.bytes[above.indices].suffix(longestNumber)
+    let start = marks.lastIndex { !isNumberMark($0) }.map { $0 + 1 } ?? marks.startIndex
+    let number = text.trimmed(above.suffix(from: UInt32(start)))
+    guard !number.isEmpty, text.bytes[Int(number.start)] == UInt8(ascii: "-") else { return nil }
+    return PageNumber(in: text.bytes, number)
+  }
+
+  private static func isNumberMark(_ byte: UInt8) -> Bool {
+    ASCII.isDigit(byte) || byte <= ASCII.space || byte == UInt8(ascii: "-")
   }
 }

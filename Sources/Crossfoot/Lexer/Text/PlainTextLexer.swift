@@ -13,6 +13,8 @@ package struct PlainTextLexer {
   private var index = 0
   private var nextRegion = 0
   private var gap = true
+  /// The last rule outside of tables, while nothing stands below it.
+  private var lastRule: Int?
 
   /// The blocks of `source`.
   package static func lex(_ source: Source) -> LexedDocument {
@@ -22,6 +24,7 @@ package struct PlainTextLexer {
     FlatPages.restore(&lexer.document)
     let seams = PageSeams(lexer.lines, lexer.assembler)
     PageFurniture.remove(from: &lexer.document, seams: seams)
+    TornParagraphs.join(in: &lexer.document)
     LabelledFigures.restore(in: &lexer.document)
     WrappedTitle.join(in: &lexer.document)
     return lexer.document
@@ -38,6 +41,14 @@ package struct PlainTextLexer {
     document = LexedDocument(textCapacity: source.content.count + source.content.count / 16)
     // Blank lines stand between most paragraphs.
     document.blocks.reserveCapacity(lines.count / 2 + 1)
+  }
+
+  /// Whether the line at `rule` is one of underscores, and nothing but blank lines stand below it so far.
+  private func isRuled(below rule: Int) -> Bool {
+    guard RuledNotes.isRule(TextRange(lines[rule].start, lines[rule].end), source.bytes) else {
+      return false
+    }
+    return lines[rule + 1..<index].allSatisfy { $0.kind == .blank }
   }
 
   private mutating func lexLines() {
@@ -57,11 +68,20 @@ package struct PlainTextLexer {
       case .rule, .doubleRule:
         // Outside tables a rule parts what it stands between, or underlines a heading.
         gap = true
+        lastRule = index
         index += 1
       case .tag:
         lexTag(lines[index])
       case .text:
-        if isTabRow(lines[index]) { lexTabRows() } else { lexParagraphs() }
+        if isTabRow(lines[index]) {
+          lexTabRows()
+        } else {
+          let first = document.blocks.count
+          let isNoted = lastRule.map { isRuled(below: $0) } ?? false
+          lastRule = nil
+          lexParagraphs()
+          if isNoted { RuledNotes.mark(at: first, in: &document) }
+        }
       }
     }
   }
