@@ -71,13 +71,13 @@ package struct LetterParser {
       LearnedLabels.apply(to: &evidence, openings.chain, openings.body, in: text)
     }
     let (headings, items) = readItems(of: document, openings, commentStyle, head)
-    readOpening(before: openings.chain.first?.block ?? zones.remarks.upperBound, into: &head)
+    readOpening(before: openings.chain.first?.opening ?? zones.remarks.upperBound, into: &head)
     let closing = ClosingParser(text: text, evidence: evidence, hits: hits, side: side)
-      .parse(zones)
+      .parse(zones, asked: items.asked)
     let kind = isFiling ? .other : KindDecision.kind(side, items, head, closing, hits)
     let tableItems = items.indices(ofTables: tables.count)
     let annexes = AnnexReader(text: text, blocks: document.blocks, evidence: evidence)
-      .annexes(behind: closing, in: zones.close)
+      .annexes(behind: closing, in: max(zones.close.lowerBound, items.end)..<evidence.count)
     return LetterContent(
       side: side, kind: kind, head: consume head, headings: headings, items: consume items,
       closing: consume closing,
@@ -102,8 +102,10 @@ package struct LetterParser {
     return (headings, items)
   }
 
-  /// Looks for answers to comments that the letter does not repeat, where nothing opens an item.
+  /// Looks for comments whose numbers were forgotten and, where nothing opens an item, for answers to comments
+  /// that the letter does not repeat.
   private func findAnswers(_ openings: inout Openings) {
+    ForgottenNumbers.add(to: &openings.chain, evidence, openings.body)
     guard openings.chain.isEmpty, hasSalutation, answersComments else { return }
     openings.chain = UnrepeatedComments(text: text, evidence: evidence, body: openings.body)
       .openings()
@@ -160,14 +162,14 @@ package struct LetterParser {
     let chain = ItemChain.openings(evidence, body, side, mayAnswer: mayAnswer, in: text)
     // Annual reports, plans and contracts are numbered too. What greets nobody is a letter only when
     // most of its numbered paragraphs speak as the staff does.
-    guard
+    let isLetter =
       hasSalutation || ItemChain.soundsLikeComments(chain, evidence, side)
-        || chain.isEmpty && isLabelled(body)
-    else {
+      || chain.isEmpty && isLabelled(body)
+    if !chain.isEmpty { return (isLetter ? chain : [], body) }
+    let attached = ItemChain.openings(evidence, zones.close, side, mayAnswer: mayAnswer, in: text)
+    guard isLetter || ItemChain.soundsLikeComments(attached, evidence, side) else {
       return ([], body)
     }
-    if !chain.isEmpty { return (chain, body) }
-    let attached = ItemChain.openings(evidence, zones.close, side, mayAnswer: mayAnswer, in: text)
     if let last = attached.last {
       let end = evidence.leave(behind: last.block, before: zones.close.upperBound)
       return (attached, zones.close.lowerBound..<end)

@@ -79,6 +79,8 @@ struct LetterZones: Sendable {
       // A memorandum greets nobody: what it says begins below its subject.
       if isBelowSubject, opensMessage(block) { return index }
       isBelowSubject = isBelowSubject || block.opening == .subject
+      // What takes leave does so below what it says.
+      if block.opening == .closing, let sentence { return sentence }
       if sentence == nil, block.has(.endsWithPeriod), !block.has(.headingLike),
         block.label == nil, block.text.count >= shortestSentence
       {
@@ -241,16 +243,18 @@ struct LetterZones: Sendable {
         index -= 1
         continue
       }
-      // What a label says is an answer is one, whomever it tells to ask at its end.
-      if block.isResponse || isBelowOrnament && !isRemark(block) { return start }
+      // What a label says is an answer is one, whomever it tells to ask at its end; so is what stands below
+      // the number of a comment alone in its line.
+      if block.isResponse || isBelowOrnament && !isRemark(block, remarks) { return start }
+      if isNumbered(evidence, index, body), !block.has(.acknowledgement) { return start }
       if mayAnswer(block, remarks) { return start }
       let isOne =
         strangers == 0
-        ? isRemark(block) || opensClosing(evidence, index, body, remarks)
+        ? isRemark(block, remarks) || opensClosing(evidence, index, body, remarks)
           || holdsTelephone(block, text)
           || !isComment(evidence, above: index, body) && remarks.isRemark(block)
-        : isCertain(block)
-          || (isRemark(block) || opensRemark(block) || remarks.isRemark(block))
+        : isCertain(block, remarks)
+          || (isRemark(block, remarks) || opensRemark(block) || remarks.isRemark(block))
             && remarks.closes(block)
       if isOne {
         (start, strangers) = (index, 0)
@@ -270,6 +274,18 @@ struct LetterZones: Sendable {
     isPlain(block) && block.text.count <= longestStranger
   }
 
+  /// Whether the number of a comment, or its label, stands alone directly above the block at `index`.
+  private static func isNumbered(
+    _ evidence: [BlockEvidence], _ index: Int, _ body: Range<Int>
+  ) -> Bool {
+    guard index > body.lowerBound, evidence[index - 1].isBareLabel else { return false }
+    switch evidence[index - 1].label?.kind {
+    case .comment?: return true
+    case .number(_, let form)?: return form != .bare
+    default: return false
+    }
+  }
+
   /// Whether a comment or a label stands directly above the block at `index`, which so answers it.
   private static func isComment(
     _ evidence: [BlockEvidence], above index: Int, _ body: Range<Int>
@@ -285,19 +301,21 @@ struct LetterZones: Sendable {
 
   /// Whether a block acknowledges something or tells whom to ask; a numbered one that sounds like the
   /// staff is a comment that mentions such things.
-  private static func isRemark(_ block: BlockEvidence) -> Bool {
-    guard block.has(.acknowledgement) || block.has(.contact) else { return false }
+  private static func isRemark(_ block: BlockEvidence, _ remarks: ClosingRemarks) -> Bool {
+    guard block.has(.acknowledgement) || block.has(.contact) && remarks.invites(block) else {
+      return false
+    }
     if case .number? = block.label?.kind { return block.voice < 4 }
     return true
   }
 
   /// Whether a block acknowledges something, is about to, or reminds of something: only who closes a letter
   /// does, whatever follows.
-  private static func isCertain(_ block: BlockEvidence) -> Bool {
+  private static func isCertain(_ block: BlockEvidence, _ remarks: ClosingRemarks) -> Bool {
     switch block.opening {
     case .reminder?: true
     case .acknowledgement? where block.has(.endsWithColon): true
-    default: block.has(.acknowledgement) && isRemark(block)
+    default: block.has(.acknowledgement) && isRemark(block, remarks)
     }
   }
 

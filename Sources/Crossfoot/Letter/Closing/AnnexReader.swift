@@ -14,9 +14,10 @@ struct AnnexReader {
   /// So many blocks behind a line that names an annex, what it holds begins at the latest.
   private static let mostTitles = 8
 
-  /// The annexes behind the `closing` that stands in `zone`.
+  /// The annexes behind the `closing` that stands in `zone`, or above it where the items do, too.
   func annexes(behind closing: LetterClosing, in zone: Range<Int>) -> [Annex] {
-    let names = zone.lowerBound + (closing.phrase == nil ? 0 : 1)
+    let opensWithPhrase = zone.first.map { evidence[$0].opening == .closing } ?? false
+    let names = zone.lowerBound + (closing.phrase != nil && opensWithPhrase ? 1 : 0)
     guard names < zone.upperBound, let first = start(names..<zone.upperBound, closing) else {
       return []
     }

@@ -67,6 +67,19 @@ enum ClosingLexicon {
       "the staff has any", "the foregoing", "this letter", "to discuss", "be of assistance",
       "these responses", "our responses", "any questions", "further questions",
     ].map { ($0, ()) })
+  /// How a paragraph that speaks of questions says who may have them, or whom to ask.
+  static let invitations = PhraseTable<Void>(
+    [
+      "if you", "should you", "you have any", "you may have", "you or any", "the staff has any",
+      "the staff have any", "the staff may have", "the commission has", "if there are",
+      "should there be", "should any", "if any", "contact", "contacted", "call", "telephone",
+      "phone", "reach", "reached", "hesitate", "feel free", "be directed", "direct any",
+      "direct your",
+      "direct questions", "let me know", "let us know", "the undersigned", "e-mail", "email",
+      "put to me",
+      "speak with us", "speak to us", "happy to", "pleased to", "glad to", "be available",
+      "anything further", "my attention", "our attention", "addressed to", "communicated to",
+    ].map { ($0, ()) })
   /// What one comment is called in an answer.
   static let comments = PhraseTable<Void>([("comment|this comment|observation|concern", ())])
 

@@ -11,17 +11,17 @@ struct ClosingParser {
   /// The names of the staff's office stand within this many blocks of the end.
   private static let furthestOffice = 8
 
-  /// The closing of a letter with these `zones`.
-  func parse(_ zones: LetterZones) -> LetterClosing {
+  /// The closing of a letter with these `zones`, in which the blocks of `asked` are comments.
+  func parse(_ zones: LetterZones, asked: [Range<Int>]) -> LetterClosing {
     var closing = LetterClosing()
     // The staff reminds companies of the same things; it acknowledges nothing.
     if side == .company {
       closing.acknowledgements = acknowledgements(
-        in: zones.body.lowerBound..<zones.close.lowerBound, zones.remarks)
+        in: zones.body.lowerBound..<zones.close.lowerBound, zones.remarks, asked)
       // A company may give them in a statement of its own, behind the letter of its counsel.
       if closing.acknowledgements.isEmpty {
         closing.acknowledgements = acknowledgements(
-          in: zones.close.lowerBound..<evidence.count, 0..<0)
+          in: zones.close.lowerBound..<evidence.count, 0..<0, asked)
       }
     }
     readCopies(above: zones.head, into: &closing)
@@ -71,8 +71,12 @@ struct ClosingParser {
 
   /// The bullets below the sentence that announces them, or the sentence itself, which stands among the
   /// `remarks`.
-  private func acknowledgements(in whole: Range<Int>, _ remarks: Range<Int>) -> [TextRange] {
-    for index in whole where evidence[index].has(.endsWithColon) {
+  ///
+  /// What stands in a comment, one of those of `asked`, the staff asks to be acknowledged.
+  private func acknowledgements(
+    in whole: Range<Int>, _ remarks: Range<Int>, _ asked: [Range<Int>]
+  ) -> [TextRange] {
+    for index in whole where evidence[index].has(.endsWithColon) && !asked.hold(index) {
       let isAnnounced = announces(evidence[index]) || remarks.contains(index)
       guard isAnnounced || evidence[index].voice <= 0 else { continue }
       let list = list(below: index, limit: whole.upperBound)
@@ -86,7 +90,10 @@ struct ClosingParser {
       }
     }
     var found: [TextRange] = []
-    for index in whole where evidence[index].has(.acknowledgement) && !evidence[index].has(.table) {
+    for index in whole
+    where evidence[index].has(.acknowledgement) && !evidence[index].has(.table)
+      && !asked.hold(index)
+    {
       var elements = InlineList(in: text, evidence[index].body).elements
       if elements.count < 2 { elements = clauses(of: evidence[index].body) }
       let isList = elements.count >= 2 && acknowledgesTwice(evidence[index])
@@ -160,5 +167,17 @@ struct ClosingParser {
 
   private func contains(_ range: TextRange, _ word: StaticString) -> Bool {
     range.count <= 600 && text.holds(word, in: range)
+  }
+}
+
+extension [Range<Int>] {
+  /// Whether one of the ranges, which ascend, holds `index`.
+  fileprivate func hold(_ index: Int) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if self[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].contains(index)
   }
 }

@@ -56,6 +56,13 @@ struct ClosingRemarks {
     return holds(ClosingLexicon.addresses, in: block.text)
   }
 
+  /// Whether a block that speaks of questions, or of calling somebody, turns to who may have any.
+  ///
+  /// `Please see our answers to the questions regarding segments.` does not.
+  func invites(_ block: BlockEvidence) -> Bool {
+    holds(ClosingLexicon.invitations, in: block.text) || holdsInternationalNumber(block.text)
+  }
+
   /// Whether a block speaks of one comment, as who thanks for it does in an answer.
   func speaksOfComment(_ block: BlockEvidence) -> Bool {
     holds(ClosingLexicon.comments, in: block.text)

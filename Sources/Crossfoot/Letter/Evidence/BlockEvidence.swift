@@ -166,8 +166,9 @@ extension [BlockEvidence] {
   /// What stands below headings sounds this much like the staff.
   private static var commentVoice: Int { 4 }
 
-  /// The block below the headings at `start` that sounds like the staff; nil where none stand there, or
-  /// something else does below them.
+  /// The block below the headings at `start` that sounds like the staff, or that a label for a response
+  /// follows on before anything else is labelled; nil where none stand there, or something else does below
+  /// them.
   private func headedText(from start: Int, before end: Int) -> Int? {
     var next = start
     while next + 1 < end, next - start < Limits.headings, self[next].label == nil,
@@ -176,8 +177,23 @@ extension [BlockEvidence] {
       next += 1
     }
     guard next > start, self[next].label == nil, !self[next].has(.headingLike),
-      self[next].voice >= Self.commentVoice
+      self[next].voice >= Self.commentVoice || isAnswered(next, before: end)
     else { return nil }
     return next
+  }
+
+  /// A comment has at most so many paragraphs.
+  private static var longestComment: Int { 12 }
+
+  /// Whether a label for a response follows on the block at `index`, before anything else is labelled.
+  func isAnswered(_ index: Int, before end: Int) -> Bool {
+    let label = self[index + 1..<Swift.max(end, index + 1)].prefix(Self.longestComment)
+      .first { block in
+        switch block.label?.kind {
+        case .number?, .comment?, .response?: true
+        default: false
+        }
+      }
+    return label?.isResponse == true
   }
 }

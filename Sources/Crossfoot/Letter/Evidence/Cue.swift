@@ -54,7 +54,7 @@ extension Cue {
       advise us|provide us|explain to us|explain why|explain how|describe to us|confirm to us|clarify
       revise your|revise to|expand your|quantify|we may have further|we may have additional|we do not understand|we are unable
       we are considering|we understand that you|we have considered your|we continue to|we remind you|your intended disclosure
-      our prior comment|our prior comments|our previous comment|our comment|our comments|our comment letter|prior comment of our|our letter
+      our prior comment|our prior comments|our previous comment|our comment|our comments|our comment letter|prior comment of our
       we believe that you|we believe you|we believe your|we do not believe you|we do not believe that you
       give us|show us|let us know|you attribute|you say|you report|you have not
       """)
@@ -75,7 +75,7 @@ extension Cue {
         management believes|we have considered|we evaluated|we do not believe|the fund|the trust|we undertake
         comment is noted|comment noted|be complied with|we have complied|we apologize|the comment is noted|comments are noted
         please see|please refer to our response|please refer to the response|see our response|please note that|see response to|please find
-        we agree|we have added|we will add|we have amended|we will amend|we have not
+        we agree|we have added|we will add|we have amended|we will amend|we have not|we would like|we wish to
         """)
       + all(.companyHint, "our|the company|the company's|we|management")
       + months
@@ -201,7 +201,7 @@ extension Cue {
       + all(.italicStyle, "italics|italic|italicized|italicised")
       + all(
         .convention,
-        "repeated below|reproduced below|restated below|repeated here|set out below|recited below|reprinted below|included below|numbered to correspond|we have repeated|has been repeated|we have set forth|we have reproduced|have been reproduced|is reproduced|are repeated|are reproduced|are set forth|is repeated|is set forth|we have restated|have been repeated|have set forth below|been repeated|are set out|we set forth"
+        "repeated below|reproduced below|restated below|repeated here|set out below|recited below|reprinted below|included below|numbered to correspond|we have repeated|has been repeated|we have set forth|we have reproduced|have been reproduced|is reproduced|are repeated|are reproduced|are set forth|is repeated|is set forth|we have restated|have been repeated|have set forth below|been repeated|are set out|we set forth|printed below|is printed|are printed"
       )
       + all(
         .contact,

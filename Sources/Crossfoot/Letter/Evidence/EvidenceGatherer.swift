@@ -22,6 +22,7 @@ struct EvidenceGatherer {
           BlockEvidence(text: .empty, label: nil, hits: firstHit..<firstHit, traits: .table))
       }
     }
+    LabelContext.mend(&evidence, in: text)
     LoneNumbers.join(&evidence)
     QuotedBlocks.mark(&evidence, in: text)
   }

@@ -31,6 +31,24 @@ struct LabelEnds {
     return UInt32(colon + 1)
   }
 
+  /// Where a label ends that names a page behind the comma at `position`: `Staff comment, page 2:`.
+  func page(at position: UInt32, _ range: TextRange) -> UInt32? {
+    let start = text.skipSpace(position + 1, range)
+    guard let word = LabelLexicon.pages.prefix(of: text.bytes, Int(start)..<Int(range.end)),
+      word.end + 1 < Int(range.end)
+    else { return nil }
+    let limit = min(Int(range.end), word.end + LabelEnds.longestPage)
+    guard let colon = text.bytes[word.end..<limit].firstIndex(of: UInt8(ascii: ":")) else {
+      return nil
+    }
+    let places = text.bytes[word.end + 1..<colon]
+    let isPage = places.allSatisfy { ASCII.isWord($0) || $0 == UInt8(ascii: "-") }
+    return isPage && places.contains(where: ASCII.isDigit) ? UInt32(colon + 1) : nil
+  }
+
+  /// A page is at most this long, in bytes: `F-12`, or `12-14`.
+  private static let longestPage = 12
+
   /// Whether a space and a capital follow at `position`.
   func startsSentence(_ position: UInt32, _ range: TextRange) -> Bool {
     position + 1 < range.end && text.bytes[Int(position)] == ASCII.space

@@ -49,6 +49,9 @@ enum LabelLexicon {
   /// Words that may stand between the keyword, or its number, and the name of who speaks.
   static let beforeSpeaker = PhraseTable<Void>(["of", "from", "by"].map { ($0, ()) })
 
+  /// What stands before the page that a label names.
+  static let pages = PhraseTable<Void>(["page", "pages", "p.", "pp."].map { ($0, ()) })
+
   /// Whether `range` begins with what the company calls a letter of its own: `our …`, `the company's prior
   /// response`.
   static func opensOwnLetter(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -127,12 +127,14 @@ struct LabelParser {
   /// Whether the shortest labels open with `byte`.
   private static func opensShortLabel(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "#"), UInt8(ascii: "Q"), UInt8(ascii: "A"), UInt8(ascii: "R"): true
+    case UInt8(ascii: "#"), UInt8(ascii: "Q"), UInt8(ascii: "A"), UInt8(ascii: "R"),
+      UInt8(ascii: "C"):
+      true
     default: false
     }
   }
 
-  /// `#1`, `Q1.`, `Q:`, `A:`, `A1:`, `R:`.
+  /// `#1`, `Q1.`, `Q:`, `A:`, `A1:`, `C:`, `R:`.
   private func shortLabel(_ range: TextRange) -> ParagraphLabel? {
     let first = text.bytes[Int(range.start)]
     // `Q. 1.` counts like `Q1.`
@@ -147,8 +149,10 @@ struct LabelParser {
       && (text.bytes[Int(end)] == UInt8(ascii: ":") || text.bytes[Int(end)] == UInt8(ascii: "."))
     if isClosed { end += 1 }
     guard first == UInt8(ascii: "#") ? number != nil : isClosed else { return nil }
-    // `A.`, `Q.` and `R.` are letters of a list, or initials.
-    if number == nil, text.bytes[Int(end) - 1] == UInt8(ascii: ".") { return nil }
+    // `A.`, `Q.` and `R.` are letters of a list, or initials; `C1.` counts something else.
+    if number == nil || first == UInt8(ascii: "C"), text.bytes[Int(end) - 1] == UInt8(ascii: ".") {
+      return nil
+    }
     return ParagraphLabel(
       kind: first == UInt8(ascii: "A") || first == UInt8(ascii: "R")
         ? .response(number) : .comment(number),
@@ -318,6 +322,8 @@ struct LabelParser {
     switch text.bytes[Int(next)] {
     case UInt8(ascii: ":"):
       return next + 1
+    case UInt8(ascii: ","):
+      return keyword.isPlain ? ends.page(at: next, range) : nil
     case UInt8(ascii: "."), UInt8(ascii: ")"):
       return pointEnd(at: next, range, keyword: keyword, hasNumber: hasNumber)
     case UInt8(ascii: "-"):

@@ -15,6 +15,7 @@ enum OfficeLines {
   private struct Places {
     var known = 0
     var others = 0
+    var states = 0
 
     /// Whether they are a firm's offices.
     var areOffices: Bool { known >= OfficeLines.leastPlaces && known >= 2 * others }
@@ -35,12 +36,23 @@ enum OfficeLines {
       }
       var places = Places()
       var end = index
-      while end < body.upperBound, mayName(evidence[end]),
-        let line = self.places(evidence[end].text, in: text)
+      var next = index
+      var others = 0
+      while next < body.upperBound, mayName(evidence[next]),
+        let line = self.places(evidence[next].text, in: text),
+        // States in lines of their own are what anybody lists.
+        line.states == 0 || line.areOffices
       {
+        next += 1
+        others += line.others
+        // A heading below the last line is none of them.
+        guard line.known > 0 else { continue }
         places.known += line.known
-        places.others += line.others
-        end += 1
+        places.others += others
+        (others, end) = (0, next)
+      }
+      if places.areOffices {
+        while end < body.upperBound, isRest(evidence[end], in: text) { end += 1 }
       }
       // What a colon announces is a list of the writer's own.
       let isAnnounced = index > body.lowerBound && evidence[index - 1].has(.endsWithColon)
@@ -49,6 +61,7 @@ enum OfficeLines {
       }
       index = max(end, index + 1)
     }
+    OfficeAddresses.mark(&evidence, body, in: text)
   }
 
   private static func mayName(_ block: BlockEvidence) -> Bool {
@@ -58,6 +71,18 @@ enum OfficeLines {
 
   private static func opensWithPlace(_ range: TextRange, in text: TextStore) -> Bool {
     OfficeLexicon.places.prefix(of: text.bytes, range.indices) != nil
+      || OfficeLexicon.states.prefix(of: text.bytes, range.indices) != nil
+  }
+
+  /// Whether a line below those of offices says something more of the firm: its form, an affiliate, its place in
+  /// the network, its name.
+  private static func isRest(_ block: BlockEvidence, in text: TextStore) -> Bool {
+    guard block.label == nil, !block.has(.quoted), (1...longest).contains(block.text.count) else {
+      return false
+    }
+    return OfficeLexicon.rests.prefix(of: text.bytes, block.text.indices) != nil
+      || OfficeLexicon.affiliates.contains { text.holds($0, in: block.text) }
+      || block.has(.headingLike) && FirmForms.names.contains { text.ends(block.text, with: $0) }
   }
 
   /// What a line of places names; nil for another line.
@@ -69,11 +94,17 @@ enum OfficeLines {
       if let match = OfficeLexicon.places.prefix(of: text.bytes, index..<end) {
         places.known += 1
         index = match.end
+      } else if let match = OfficeLexicon.states.prefix(of: text.bytes, index..<end) {
+        places.known += 1
+        places.states += 1
+        index = match.end
       } else if let match = OfficeLexicon.parts.prefix(of: text.bytes, index..<end) {
         index = match.end
+      } else if text.hasPrefix(range.suffix(from: UInt32(index)), "www.") {
+        while index < end, text.bytes[index] > ASCII.space { index += 1 }
       } else {
         let start = index
-        while index < end, !isMark(text.bytes[index]) {
+        while index < end, !isMark(text.bytes[index]), !opensPlace(range, at: index, in: text) {
           // No place has a number, nor a small word.
           let opensWord = index == start || text.bytes[index - 1] == ASCII.space
           if ASCII.isDigit(text.bytes[index]) || opensWord && ASCII.isLower(text.bytes[index]) {
@@ -89,6 +120,12 @@ enum OfficeLines {
       }
     }
     return places
+  }
+
+  /// Whether a place that is known begins a word at `index`.
+  private static func opensPlace(_ range: TextRange, at index: Int, in text: TextStore) -> Bool {
+    index > Int(range.start) && text.bytes[index - 1] == ASCII.space
+      && OfficeLexicon.places.prefix(of: text.bytes, index..<Int(range.end)) != nil
   }
 
   /// Whether a byte stands between two places.

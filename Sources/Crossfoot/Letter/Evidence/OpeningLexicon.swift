@@ -1,5 +1,31 @@
-/// Words by which the first paragraphs of a letter name the letters that it answers.
+/// Words by which the first paragraphs of a letter name the letters that it answers, and by which paragraphs
+/// open.
 enum OpeningLexicon {
+  /// Orders to give the staff something, which only the staff itself gives: `Provide the staff …`.
+  static let orders: PhraseTable<Void> = {
+    let verbs = [
+      "provide", "furnish", "send", "give", "tell", "advise", "inform", "show", "notify",
+      "provide to", "furnish to", "send to", "submit to", "explain to", "describe to", "confirm to",
+      "demonstrate to", "deliver to",
+    ]
+    let adverbs = ["", "also ", "supplementally ", "please ", "please also "]
+    return PhraseTable(
+      adverbs.flatMap { adverb in
+        verbs.flatMap { verb in
+          ["the staff", "the commission"].map { ("\(adverb)\(verb) \($0)", ()) }
+        }
+      })
+  }()
+
+  /// How a company tells inside of a sentence what it was asked.
+  static let askings: [StaticString] = [
+    " asked us to ", " asked that we ", " asked the company to ", " asked that the company ",
+    " asked whether ", " asked how ", " asked why ", " asked for ", " requested that we ",
+    " requested that the company ", " requested by telephone that we ", " requested clarification",
+    " requested an explanation", " requested additional information",
+    " requested further information",
+  ]
+
   /// The words right before the date of a letter that was named earlier in the sentence.
   static let datings: [StaticString] = [
     "sent on", "issued on", "received on", "provided on", "given on",
@@ -99,8 +125,22 @@ enum OpeningLexicon {
     " listed", " included", " provided", " incorporated", "set forth", " restated", " inserted",
     " copied", " presented", " set out",
   ]
+  /// What text is that a letter sets off to show what changed in a filing.
+  static let changes: [StaticString] = [
+    "added ", "new ", "deleted ", "revised ", "additional ", "changed ", "proposed ", "additions",
+    "deletions", "changes",
+  ]
+  static let changedTexts: [StaticString] = [
+    " language", " text", " disclosure", "additions", "deletions", "changes", " wording",
+  ]
+  /// What says that the counts of two letters are the same, and what is counted.
+  static let corresponding: [StaticString] = [" correspond to ", " corresponds to "]
+  static let numbering: [StaticString] = [
+    "number", "heading", "caption", "paragraphs", "item",
+  ]
   static let comfort: [StaticString] = [
     " followed by ", " ease of ", " convenience", " for reference", " reference purposes",
+    " for your reference", " below each comment",
   ]
   /// What else a company includes for the reader's convenience.
   static let otherMatter: [StaticString] = [

@@ -351,16 +351,18 @@ struct OpeningParser {
       if case .bullet? = evidence[index].label?.kind { return true }
       return evidence[index].label == nil && !evidence[index].has(.table)
     }
-    for index in opening {
-      if let sentence = RepeatedComments(text: text).sentence(in: evidence[index].text) {
-        return LetterHead.Convention(text: sentence, isBold: false, isItalic: false)
-      }
-    }
-    return nil
+    let comments = RepeatedComments(text: text)
+    let texts = opening.lazy.map { evidence[$0].text }
+    let sentence =
+      texts.compactMap { comments.sentence(in: $0) }.first
+      ?? texts.compactMap { comments.numbering(in: $0) }.first
+    return sentence.map { LetterHead.Convention(text: $0, isBold: false, isItalic: false) }
   }
 
   /// A paragraph that tells how comments are set apart is longer than this, in bytes.
   private static let shortestConvention = 40
+  /// It is not looked for behind so many words for styles that are of other texts.
+  private static let mostStyles = 4
 
   private static func isStyle(_ hit: CueHit) -> Bool {
     hit.cue == .boldStyle || hit.cue == .italicStyle
@@ -369,15 +371,19 @@ struct OpeningParser {
   private func convention(
     in block: BlockEvidence, where isWanted: (CueHit) -> Bool
   ) -> LetterHead.Convention? {
-    guard block.text.count > OpeningParser.shortestConvention,
-      let cue = hits[block.hits].first(where: isWanted)
-    else { return nil }
-    let sentence = Sentences(text: text).sentence(around: cue.start, in: block.text)
-    let styles = hits[block.hits].filter {
-      OpeningParser.isStyle($0) && sentence.contains($0.range)
+    guard block.text.count > OpeningParser.shortestConvention else { return nil }
+    let stated = StatedStyles(text: text)
+    for cue in hits[block.hits].filter(isWanted).prefix(OpeningParser.mostStyles) {
+      let sentence = Sentences(text: text).sentence(around: cue.start, in: block.text)
+      let styles = hits[block.hits].filter {
+        OpeningParser.isStyle($0) && sentence.contains($0.range)
+          && !stated.isOfChanges($0.range, in: sentence)
+      }
+      if styles.isEmpty, OpeningParser.isStyle(cue) { continue }
+      return LetterHead.Convention(
+        text: sentence, isBold: styles.contains { $0.cue == .boldStyle },
+        isItalic: styles.contains { $0.cue == .italicStyle })
     }
-    return LetterHead.Convention(
-      text: sentence, isBold: styles.contains { $0.cue == .boldStyle },
-      isItalic: styles.contains { $0.cue == .italicStyle })
+    return nil
   }
 }

@@ -13,6 +13,9 @@ struct ParagraphReader {
   /// Cues within this many bytes of a paragraph's start say more than later ones: it is there that a
   /// speaker changes.
   private static let openingLength: UInt32 = 90
+  /// The staff is named within so many bytes of an order to give it something, which sounds this much like it.
+  private static let longestOrder: UInt32 = 40
+  private static let orderVoice = 8
   /// What a company says that it was asked is a comment, however much it speaks of the staff.
   private static let paraphraseVoice = 8
 
@@ -76,11 +79,20 @@ struct ParagraphReader {
     }
     // Orders stand at the start of a comment, or behind its quotation mark.
     let first = start + (block.has(.opensQuote) ? quoteLength(start) : 0)
+    var firstSpoken = start
+    if mayOrder(block), let end = orderEnd(hits, index..<end, from: first) {
+      staff += ParagraphReader.orderVoice
+      firstSpoken = end
+    }
     // `Explain the entry …`: an order at the start is the staff's.
     while index < end, hits[index].start < start + ParagraphReader.openingLength {
       let hit = hits[index]
       let voice = voices[Int(hit.cue.rawValue)]
       spoken.formUnion(voice.cue)
+      if hit.start < firstSpoken {
+        index += 1
+        continue
+      }
       staff &+= Int(voice.staffOpening)
       company &+= Int(voice.companyOpening)
       if hit.start == first, hit.cue == .staffHint, mayOrder(block) { staff += 2 }
@@ -99,6 +111,22 @@ struct ParagraphReader {
     if block.opening == .paraphrase { staff += ParagraphReader.paraphraseVoice }
     block.staffVoice = min(staff, 12)
     block.companyVoice = min(company, 12)
+  }
+
+  /// Where an order at `first` ends that names the staff itself, `Provide the staff with the report`.
+  private func orderEnd(
+    _ hits: Span<CueHit>, _ own: Range<Int>, from first: UInt32
+  ) -> UInt32? {
+    for index in own {
+      guard hits[index].start < first + ParagraphReader.longestOrder else { return nil }
+      guard hits[index].cue == .companyVoice else { continue }
+      let rest = Int(first)..<Int(hits[index].end)
+      guard let order = OpeningLexicon.orders.prefix(of: text.bytes, rest),
+        order.end == rest.upperBound
+      else { return nil }
+      return UInt32(order.end)
+    }
+    return nil
   }
 
   /// Notes what a block is by the cues behind its label.
@@ -126,6 +154,9 @@ struct ParagraphReader {
   private func traits(of range: TextRange, _ body: TextRange) -> BlockEvidence.Traits {
     let bytes = text.bytes
     var traits: BlockEvidence.Traits = []
+    var (range, body) = (range, body)
+    // `… as amended.1` ends as the sentence does that the note is about.
+    if let end = NoteMark.sentenceEnd(of: body, in: text) { (range.end, body.end) = (end, end) }
     switch bytes[Int(range.end) - 1] {
     case UInt8(ascii: ":"): traits.insert(.endsWithColon)
     case UInt8(ascii: "?"): traits.insert(.endsWithQuestion)

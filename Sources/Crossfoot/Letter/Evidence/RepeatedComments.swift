@@ -9,7 +9,25 @@ struct RepeatedComments {
 
   /// The first such sentence of `paragraph`.
   func sentence(in paragraph: TextRange) -> TextRange? {
-    guard paragraph.count >= RepeatedComments.shortest, namesBoth(paragraph) else { return nil }
+    guard namesBoth(paragraph) else { return nil }
+    return sentence(in: paragraph, where: isWanted)
+  }
+
+  /// The first sentence of `paragraph` that says that numbers or headings are those of the comments.
+  ///
+  /// `The numbered paragraphs correspond to those of your letter.` is one.
+  func numbering(in paragraph: TextRange) -> TextRange? {
+    guard text.holds(" correspond", in: paragraph) else { return nil }
+    return sentence(in: paragraph) { sentence in
+      holds(OpeningLexicon.corresponding, sentence) && holds(OpeningLexicon.numbering, sentence)
+        && !text.holds("page", in: sentence)
+    }
+  }
+
+  private func sentence(
+    in paragraph: TextRange, where isWanted: (TextRange) -> Bool
+  ) -> TextRange? {
+    guard paragraph.count >= RepeatedComments.shortest else { return nil }
     var rest = paragraph
     while !rest.isEmpty {
       let sentence = Sentences(text: text).first(in: rest)

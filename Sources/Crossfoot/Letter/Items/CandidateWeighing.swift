@@ -162,7 +162,7 @@ struct CandidateWeighing {
     _ index: Int, _ text: Int, _ usual: Enumerator.Form, hasResponse: Bool
   ) -> Int {
     var block = evidence[index]
-    if text > index, evidence[text].label == nil || !block.isBareLabel {
+    if text > index, evidence[text].label == nil || !block.isBareLabel || isLetter(evidence[text]) {
       block = evidence[text]
       block.label = evidence[index].label
     }
@@ -189,6 +189,11 @@ struct CandidateWeighing {
     if block.has(.startsLower) { weight -= 4 }
     if index > 0, evidence[index - 1].has(.endsWithColon), block.voice <= 0 { weight -= 4 }
     return weight
+  }
+
+  /// Whether a block opens with the letter of a part: below a number alone, `1.`, the comment begins with it.
+  private func isLetter(_ block: BlockEvidence) -> Bool {
+    if case .letter? = block.label?.kind { true } else { false }
   }
 
   private func voiceWeight(_ voice: Int) -> Int {

@@ -21,8 +21,6 @@ struct CommentTitles {
   /// memorandum has numbered titles, too, and its author notes things.
   private static let usualVoice = 7
   private static let severalVoice = 5
-  /// A comment has at most so many paragraphs.
-  private static let longestComment = 12
 
   /// No titles.
   init() {}
@@ -34,18 +32,22 @@ struct CommentTitles {
     var counted = 0
     var unanswered = 0
     var voices = 0
+    var isLaterNumber = false
     for index in body {
       switch evidence[index].label?.kind {
       case .number(let value, let form)? where form != .bare:
-        guard let text = CommentTitles.text(below: index, evidence, body) else {
-          if evidence[index].voice >= CommentTitles.voice { last = value }
+        let isNext = last > 0 && value == last + 1
+        guard let text = CommentTitles.text(below: index, evidence, body, isNext: isNext) else {
+          let comment = evidence.textBlock(of: index, before: body.upperBound)
+          if evidence[comment].voice >= CommentTitles.voice { last = value }
           continue
         }
         isCounted = isCounted && (value == last + 1 || value == 1 || last == 0)
         last = value
         counted += 1
+        isLaterNumber = isNext && evidence.isAnswered(text, before: body.upperBound)
         titles[index] = text
-        if !CommentTitles.isAnswered(text, evidence, body) {
+        if !evidence.isAnswered(text, before: body.upperBound) {
           unanswered += 1
           voices += evidence[text].voice
         }
@@ -54,37 +56,51 @@ struct CommentTitles {
       default: continue
       }
     }
-    let isOne = counted == 1 && last == 1
+    let isOne =
+      counted == 1 && last == 1
+      && titles.keys.allSatisfy { index in
+        // A note that holds another title is one of a filing.
+        CommentTitles.label(below: index, evidence, body)
+          .map { $0 == index + 1 || CommentTitles.isLetter(evidence[$0]) } ?? true
+      }
     let usual = counted < 3 ? CommentTitles.usualVoice : CommentTitles.severalVoice
-    if !isCounted || counted == 1 && !isOne || voices < unanswered * usual {
+    if !isCounted || counted == 1 && !isOne && !isLaterNumber || voices < unanswered * usual {
       titles = titles.filter { index, _ in
         if case .comment? = evidence[index].label?.kind { return true }
         return false
       }
     }
-    for index in titles.keys where isLabel(evidence[index + 1]) { labels.insert(index + 1) }
+    for index in titles.keys {
+      if let label = CommentTitles.label(below: index, evidence, body) { labels.insert(label) }
+    }
   }
 
   /// Where the text of a comment begins of which the block at `index` is the title; nil when it is
   /// none.
   ///
   /// What stands behind `Comment 3 –`, and nothing more, is a title whoever seems to speak below it, if a
-  /// label for a response follows: it `isNamed` as a comment's.
+  /// label for a response follows: it `isNamed` as a comment's. So is what stands behind the number that
+  /// `isNext`, and what stands above a label for a comment is a title however it ends.
   private static func text(
-    below index: Int, _ evidence: [BlockEvidence], _ body: Range<Int>, isNamed: Bool = false
+    below index: Int, _ evidence: [BlockEvidence], _ body: Range<Int>, isNamed: Bool = false,
+    isNext: Bool = false
   ) -> Int? {
     let title = evidence[index]
-    let next = index + 1
-    guard next < body.upperBound, title.has(.headingLike), !title.isBareLabel,
-      title.text.count <= longest, title.voice <= voice, !title.has(.quoted),
-      !title.has(.omission), !title.has(.endsWithColon)
+    guard !title.isBareLabel, title.text.count <= longest, title.voice <= voice,
+      !title.has(.quoted), !title.has(.omission), !title.has(.endsWithColon)
+    else { return nil }
+    var next = index + 1
+    if let label = label(below: index, evidence, body) { next = label }
+    guard next < body.upperBound,
+      title.has(.headingLike) || isLabel(evidence[next]) && !isListed(index, evidence)
     else { return nil }
     let block = evidence[next]
     guard !block.has(.table), !block.has(.quoted) || block.voice >= voice else { return nil }
     switch block.label?.kind {
     case nil:
-      let isAnswered = isAnswered(next, evidence, body)
-      let isName = isNamed && isAnswered && title.voice <= 0 && title.body.count <= longestName
+      let isAnswered = evidence.isAnswered(next, before: body.upperBound)
+      let isName =
+        (isNamed || isNext) && isAnswered && title.voice <= 0 && title.body.count <= longestName
       let least = isAnswered ? answeredVoice : unansweredVoice
       let isText = !block.has(.headingLike) || block.has(.endsWithColon) || block.voice >= voice
       return isText && (isName || block.voice >= least) ? next : nil
@@ -94,22 +110,44 @@ struct CommentTitles {
     }
   }
 
-  /// Whether a label for a response follows, before anything else is labelled.
-  private static func isAnswered(
-    _ index: Int, _ evidence: [BlockEvidence], _ body: Range<Int>
-  ) -> Bool {
-    let label = evidence[index + 1..<max(body.upperBound, index + 1)].prefix(longestComment)
-      .first { block in
-        switch block.label?.kind {
-        case .number?, .comment?, .response?: true
-        default: false
-        }
-      }
-    return label?.isResponse == true
+  /// The label without a number that stands below the title at `index`, and below further ones that belong to
+  /// it: names of parts, or what is quoted of them.
+  ///
+  /// Above `C:` whatever stands is of that sort.
+  private static func label(
+    below index: Int, _ evidence: [BlockEvidence], _ body: Range<Int>
+  ) -> Int? {
+    var next = index + 1
+    var isTitled = true
+    while next < body.upperBound, next - index <= Limits.headings, evidence[next].label == nil,
+      !evidence[next].has(.table)
+    {
+      isTitled = isTitled && belongsToTitle(evidence[next])
+      next += 1
+    }
+    guard next < body.upperBound, isLabel(evidence[next]) else { return nil }
+    return isTitled || evidence[index].has(.headingLike) && isLetter(evidence[next]) ? next : nil
   }
 
-  private func isLabel(_ block: BlockEvidence) -> Bool {
-    if case .comment(nil)? = block.label?.kind { return true }
+  private static func belongsToTitle(_ block: BlockEvidence) -> Bool {
+    block.isTitle || block.has(.quoted) || block.has(.opensQuote) && block.voice < voice
+  }
+
+  /// Whether the label of a block is a letter, `C:`.
+  private static func isLetter(_ block: BlockEvidence) -> Bool {
+    (block.label?.label.count ?? .max) <= longestLetter
+  }
+
+  private static let longestLetter = 2
+
+  /// Whether a numbered block stands below another one, as the entries of a list do.
+  private static func isListed(_ index: Int, _ evidence: [BlockEvidence]) -> Bool {
+    guard index > 0, case .number? = evidence[index - 1].label?.kind else { return false }
+    return !evidence[index - 1].isBareLabel
+  }
+
+  private static func isLabel(_ block: BlockEvidence) -> Bool {
+    if case .comment(nil)? = block.label?.kind { return block.label?.number.isEmpty == true }
     return false
   }
 }

@@ -74,6 +74,7 @@ struct HeadingGroups {
 
   /// Whether a full stop stands at the end, before a closing quotation mark perhaps.
   private func endsSentence(_ range: TextRange) -> Bool {
+    if NoteMark.sentenceEnd(of: range, in: text) != nil { return true }
     switch text.bytes[range.indices].last {
     case UInt8(ascii: ".")?: return true
     case UInt8(ascii: "\"")?, 0x9D?: break
@@ -183,7 +184,8 @@ struct HeadingGroups {
     return label.textStart >= block.text.end
   }
 
-  /// Adds the headings in `range` to `stack`; `isTitle` when its number is the comment's, and no part of it.
+  /// Adds the headings in `range` to `stack`; `isTitle` when the number of the first one is the comment's, and
+  /// no part of it.
   func add(_ range: Range<Int>, isTitle: Bool = false, to stack: inout HeadingStack) {
     for index in range where isNamed(index) {
       let block = evidence[index]
@@ -193,7 +195,8 @@ struct HeadingGroups {
         continue
       }
       let heading = heading(
-        block, isTitle ? block.body : block.text, mayBeRisk: stack.holdsRiskFactors)
+        block, isTitle && index == range.lowerBound ? block.body : block.text,
+        mayBeRisk: stack.holdsRiskFactors)
       stack.add(heading)
     }
   }

@@ -105,7 +105,9 @@ struct HeadingStack {
       let isFirst = index == group.lowerBound
       headings[index].isNested = !isFirst
       let rank = headings[index].rank
-      let replaceable = rank < .statement ? current.count : kept
+      // `Prospectus` above `Registration Statement` names another document, and both are spoken of.
+      let isBeside = !isFirst && rank == .filing && headings[index - 1].rank == .part
+      let replaceable = rank < .statement && !isBeside ? current.count : kept
       if !isFirst, rank < .topic,
         !HeadingStack.isHeld(headings[index], below: headings[index - 1]),
         let replaced = current.prefix(replaceable).firstIndex(where: { headings[$0].rank >= rank })
@@ -131,7 +133,7 @@ struct HeadingStack {
       // `D. Risk Factors` is a part of an item of a form.
       let isPart =
         headings[index].enumerator != nil && headings[index].rank == .item
-        && (isFirst ? holdsItem : headings[index - 1].rank == .item)
+        && (isFirst ? holdsItem : headings[index - 1].rank >= .item)
       if isFirst, isStyledTransactionPart(headings[index]) {
         headings[index].rank = .topic
         headings[index].isTransactionPart = true
@@ -152,13 +154,19 @@ struct HeadingStack {
       // `Business, page 97` and `Our Company, page 97` are a section and its first topic; so are
       // `Executive Compensation` without a page and a title with one right below it.
       if !isFirst, headings[index].rank == .item, headings[index - 1].rank == .item,
-        let page = headings[index].firstPage,
-        page == headings[index - 1].firstPage
-          || headings[index - 1].pages.isEmpty && !headings[index].isNumberedItem
+        holdsPart(headings[index - 1], headings[index])
       {
         headings[index].rank = .topic
       }
     }
+  }
+
+  /// Whether the title of a section that stands directly below another one names a part of that: on the same
+  /// page, or without a number below one that has a number or no page.
+  private func holdsPart(_ outer: Heading, _ heading: Heading) -> Bool {
+    if outer.isNumberedItem, !heading.isNumberedItem { return true }
+    guard let page = heading.firstPage else { return false }
+    return page == outer.firstPage || outer.pages.isEmpty && !heading.isNumberedItem
   }
 
   /// Whether the title of a section is set like the topics of the account of a merger in force, and unlike

@@ -119,11 +119,11 @@ struct ItemBuilder {
     return taken
   }
 
-  /// The title that has the number of a comment, or what stands between a label that stands alone and
+  /// The title that has the number of a comment, and what stands between it, or a label that stands alone, and
   /// the comment's own words.
   private func headingsBelow(_ opening: ItemChain.Candidate) -> Range<Int> {
-    opening.isTitled
-      ? opening.block..<opening.block + 1 : min(opening.block + 1, opening.text)..<opening.text
+    let first = opening.block + (opening.isTitled ? 0 : 1)
+    return min(first, opening.text)..<opening.text
   }
 
   /// An item whose answers are labelled; there may be several, each to the part above it.

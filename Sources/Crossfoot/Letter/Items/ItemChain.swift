@@ -23,6 +23,11 @@ struct ItemChain {
     var isAnswered = false
     /// Whether it opens an answer to a comment that the letter does not repeat.
     var isAnswer = false
+    /// Whether the paragraph that names the letter which is answered tells in it what was asked.
+    var isTold = false
+
+    /// The end of what stands above the item, with the paragraph that tells of the letter.
+    var opening: Int { isTold ? block + 1 : block }
   }
 
   /// What each step of a chain is worth, in the same unit as the weights of candidates.

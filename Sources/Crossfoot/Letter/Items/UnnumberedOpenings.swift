@@ -136,7 +136,7 @@ enum UnnumberedOpenings {
   }
 
   /// The first block of the comment that stands directly above the label at `label`.
-  private static func opening(
+  static func opening(
     above label: Int, _ evidence: [BlockEvidence], _ body: Range<Int>
   ) -> Int? {
     var start = label

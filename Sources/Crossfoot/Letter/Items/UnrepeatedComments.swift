@@ -26,7 +26,35 @@ struct UnrepeatedComments {
     if numbers.count == 1, let index = numbers.first, let opening = onlyNumber(at: index) {
       return [opening]
     }
-    return introductionEnd.map { headed(behind: $0) } ?? []
+    let answers = introductionEnd.map { headed(behind: $0) } ?? []
+    if answers.isEmpty, let told { return [told] }
+    return answers
+  }
+
+  /// An answer in prose is at least this long, in bytes.
+  private static let shortestAnswer = 120
+  /// What a letter is for that answers nothing.
+  private static let otherMatters = CueSet(
+    .extensionOfTime, .acceleration, .enclosure, .confidentialTreatment, .acknowledgement,
+    .withdrawal, .noAction
+  )
+
+  /// The only comment of a letter, which one of its first paragraphs tells in the words of who asks, `you have
+  /// asked us to …`, and what it says below is the answer.
+  private var told: ItemChain.Candidate? {
+    let opening = body.prefix(Self.longestIntroduction).first { index in
+      let block = evidence[index]
+      return block.label == nil && block.cues.contains(.letterReference)
+        && OpeningLexicon.askings.contains { text.holds($0, in: block.text) }
+    }
+    guard let opening, body.allSatisfy({ evidence[$0].cues.isDisjoint(with: Self.otherMatters) })
+    else { return nil }
+    let answer = opening + 1..<max(body.upperBound, opening + 1)
+    guard answer.reduce(0, { $0 + evidence[$1].text.count }) >= Self.shortestAnswer,
+      answer.contains(where: { evidence[$0].companyVoice > 0 })
+    else { return nil }
+    return ItemChain.Candidate(
+      block: opening, number: nil, weight: 0, text: opening, isTold: true)
   }
 
   /// Answers whose labels stand directly below headings, or below what the company says; the first one stands
@@ -58,7 +86,7 @@ struct UnrepeatedComments {
       return rest.contains { $0.voice <= Self.answer } ? opening : nil
     }
     guard let start = introductionEnd, index >= start else { return nil }
-    return evidence[opening.text].voice <= Self.answer ? opening : nil
+    return evidence[opening.text].voice < 0 ? opening : nil
   }
 
   /// The answers below headings that name a page or an item.
@@ -66,6 +94,8 @@ struct UnrepeatedComments {
     guard !holdsQuestion(start..<body.upperBound) else { return [] }
     var openings: [ItemChain.Candidate] = []
     var isBelowPlace = false
+    // The first heading may name no page, `General`, where others do.
+    var first: ItemChain.Candidate?
     for index in start..<body.upperBound {
       let block = evidence[index]
       if isHeading(index) {
@@ -74,8 +104,11 @@ struct UnrepeatedComments {
       } else if isBelowPlace, !block.has(.table) {
         openings.append(candidate(at: index))
         isBelowPlace = false
+      } else if first == nil, openings.isEmpty, isHeading(index - 1), !block.has(.table) {
+        first = candidate(at: index)
       }
     }
+    if let first, !openings.isEmpty { openings.insert(first, at: 0) }
     return openings
   }
 
@@ -83,8 +116,12 @@ struct UnrepeatedComments {
     let content =
       evidence[index].isResponse || evidence[index].label?.kind != .bullet
       ? evidence.textBlock(of: index, before: body.upperBound) : index
+    var number: Int?
+    if case .number(let value, let form)? = evidence[index].label?.kind, form != .bare {
+      number = value
+    }
     return ItemChain.Candidate(
-      block: index, number: nil, weight: 0, text: content, isAnswer: true)
+      block: index, number: number, weight: 0, text: content, isAnswer: true)
   }
 
   /// Whether something in `range` sounds like the staff.
