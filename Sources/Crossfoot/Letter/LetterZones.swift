@@ -77,7 +77,7 @@ struct LetterZones: Sendable {
       let block = evidence[index]
       if block.has(.table) || block.text.count > 300 { return index }
       // A memorandum greets nobody: what it says begins below its subject.
-      if isBelowSubject, opensMessage(block) { return index }
+      if isBelowSubject, opensMessage(block) || speaks(block, in: text) { return index }
       isBelowSubject = isBelowSubject || block.opening == .subject
       // What takes leave does so below what it says.
       if block.opening == .closing, let sentence { return sentence }
@@ -106,6 +106,18 @@ struct LetterZones: Sendable {
     return block.cues.contains(.responding) && block.cues.contains(.comment)
       || block.cues.contains(.letterReference) || block.cues.contains(.convention)
   }
+
+  /// Whether a whole sentence says what somebody is or does: no line of a subject does.
+  private static func speaks(_ block: BlockEvidence, in text: TextStore) -> Bool {
+    guard block.label == nil, block.opening == nil, block.text.count >= shortestMessage,
+      block.has(.endsWithPeriod), !block.has(.capitals)
+    else { return false }
+    return text.hasPrefix(block.text, "we ")
+      || SubjectLexicon.finiteVerbs.contains { text.holds($0, in: block.text) }
+  }
+
+  /// Such a sentence is at least this long, in bytes.
+  private static let shortestMessage = 50
 
   /// The end of the subject that stands directly below the salutation; `start` when none does there.
   private static func subjectEnd(

@@ -45,6 +45,27 @@ struct SubjectCompanyTests {
       ),
       ("Acceleration Request for Marsh Hulls, Inc.\nForm S-1", "Marsh Hulls, Inc."),
       ("Marsh Hulls, Inc.\nForm S-1", "Marsh Hulls, Inc."),
+      ("Staff's comments on our Form 10-K", nil), ("SEC Comment Letter dated April 2, 2019", nil),
+      (
+        "Responses to the Securities and Exchange Commission\nMarsh Hulls, Inc.",
+        "Marsh Hulls, Inc."
+      ),
+      ("Comments Re Marsh Hulls, Inc.\nForm S-1", "Marsh Hulls, Inc."),
+      ("Reply to your comments regarding Marsh Hulls, Inc. Form S-1", "Marsh Hulls, Inc."),
+      (
+        "Responses to Comments of the Staff to the Form 10-K for the fiscal year ended December 31, 2018 "
+          + "of Marsh Hulls, Inc. (File No. 001-12345)", "Marsh Hulls, Inc."
+      ),
+      ("Registration Statement on Form N-1A of Marsh Trust (File No. 333-12345)", "Marsh Trust"),
+      (
+        "Withdrawal of Registration Statement on Form N-14 of Marsh Fund (the “Trust”)",
+        "Marsh Fund"
+      ),
+      ("Marsh Trust\u{2014}Request for Withdrawal of Post-Effective Amendments", "Marsh Trust"),
+      ("Marsh Funds Joint Preliminary Proxy Statement", "Marsh Funds"),
+      ("Annual shareholder reports and prospectuses", nil),
+      ("Marsh Hulls, Inc. Offer to Purchase Shares\nSchedule TO-I", "Marsh Hulls, Inc."),
+      ("Marsh Fund (W), LLC\nRegistration Statement on Form N-2", "Marsh Fund (W), LLC"),
     ] as [(String, String?)])
   func companies(_ lines: String, _ company: String?) throws {
     #expect(try head(lines).company == company)
@@ -121,5 +142,35 @@ struct SubjectCompanyTests {
             \(form)
             File Nos. 1-12345 and 1-23456
         """) == ["10-K | - | 001-12345 | 001-23456"])
+  }
+
+  @Test("the numbers of a fund and its offering above a filing belong to that one")
+  func numbersAbove() throws {
+    #expect(
+      try filings(
+        """
+        Marsh Fund
+            (File Nos. 333-10101 and 811-10101)
+            Registration Statement on Form N-2
+            Wren Fund
+            (File Nos. 333-20202 and 811-20202)
+            Registration Statement on Form N-2
+        """) == [
+          "N-2 | Marsh Fund | 333-10101 | 811-10101", "N-2 | Wren Fund | 333-20202 | 811-20202",
+        ])
+  }
+
+  @Test("what a line says is the number of a file is one, and no filing takes that of another")
+  func announcedNumber() throws {
+    #expect(
+      try filings(
+        """
+        Marsh Hulls, Inc.
+            Registration Statement on Form S-1
+            File No. 333-12345
+
+            Form 10-K for the year ended December 31, 2018
+            File No. 03-19598
+        """) == ["S-1 | - | 333-12345", "10-K | - | 003-19598"])
   }
 }

@@ -3,8 +3,9 @@
 struct FileNumber {
   var canonical: String
 
-  /// Reads `digits`, which are digits and hyphens.
-  init?(_ digits: Span<UInt8>) {
+  /// Reads `digits`, which are digits and hyphens; the prefix is one in use, unless a label says that it is the
+  /// number of a file.
+  init?(_ digits: Span<UInt8>, isAnnounced: Bool = false) {
     var lengths = InlineArray<3, Int>(repeating: 0)
     var part = 0
     var prefix = 0
@@ -18,7 +19,7 @@ struct FileNumber {
       }
     }
     guard part > 0, (1...3).contains(lengths[0]), (3...6).contains(lengths[1]),
-      part == 1 || lengths[2] == 2, FileNumber.isInUse(prefix)
+      part == 1 || lengths[2] == 2, isAnnounced || FileNumber.isInUse(prefix)
     else { return nil }
     let (lead, gap) = (3 - lengths[0], max(0, 5 - lengths[1]))
     let hyphen = lengths[0]

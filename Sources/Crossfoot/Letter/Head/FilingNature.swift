@@ -41,6 +41,11 @@ struct FilingNature: OptionSet, Sendable {
     reports.contains(where: form.hasPrefix) || isEvent(form)
   }
 
+  /// Whether a form is that of a registration or offering statement.
+  static func isOffering(_ form: String) -> Bool {
+    !isUnderExchangeAct(form) && !form.hasPrefix("Schedule")
+  }
+
   /// The form without the mark of an amendment.
   static func base(of form: String) -> Substring { form.prefix { $0 != "/" } }
 

@@ -24,9 +24,7 @@ struct FilingsInProse {
       if head.subjectCompany == nil, side == .company {
         head.subjectCompany = NamedCompany(text: text).company(in: block.text)
       }
-      guard !block.has(.headingLike), block.cues.contains(.form),
-        let sentence = sentence(of: block)
-      else { continue }
+      guard !block.has(.headingLike), let sentence = sentence(of: block) else { continue }
       let numbers = head.fileNumbers
       read(sentence, of: block, into: &head)
       if head.filings.count == 1, head.filings[0].period == nil, head.filings[0].filedOn == nil {
@@ -43,9 +41,14 @@ struct FilingsInProse {
     readHeading(blocks, into: &head)
   }
 
-  /// The first sentence of a paragraph that names a form.
+  /// The first sentence of a paragraph that names a form, or the schedule of a proxy statement.
   private func sentence(of block: BlockEvidence) -> TextRange? {
     let sentences = Sentences(text: text)
+    guard block.cues.contains(.form) else {
+      return text.place(of: " on schedule 14", in: block.text).map {
+        sentences.sentence(around: $0, in: block.text)
+      }
+    }
     for hit in hits[block.hits] where hit.cue == .form {
       let sentence = sentences.sentence(around: hit.start, in: block.text)
       if isForm(hit, sentence) { return sentence }
@@ -61,10 +64,7 @@ struct FilingsInProse {
   /// Reads the filings that a sentence names, if it is about them, and not about what comes with the letter.
   private func read(_ sentence: TextRange, of block: BlockEvidence, into head: inout LetterHead) {
     let cues = block.hits
-    guard
-      text.holds(SubjectLexicon.reviewing, in: sentence) || opensWithDate(sentence, cues) != nil,
-      !text.holds(SubjectLexicon.sending, in: withoutOwn(sentence))
-    else { return }
+    guard isReviewed(sentence, block) || isSent(sentence, block) else { return }
     var read = LetterHead()
     var filings = SubjectFilings(text: text, hits: hits)
     filings.isProse = true
@@ -81,6 +81,22 @@ struct FilingsInProse {
     }
     give(read.fileNumbers, to: &found, in: sentence, &head)
     head.filings = found
+  }
+
+  /// Whether a sentence is about filings under review, or asks something for them.
+  private func isReviewed(_ sentence: TextRange, _ block: BlockEvidence) -> Bool {
+    if text.holds(SubjectLexicon.sending, in: withoutOwn(sentence)) { return false }
+    return text.holds(SubjectLexicon.reviewing, in: sentence)
+      || text.holds(SubjectLexicon.asking, in: sentence)
+      || opensWithDate(sentence, block.hits) != nil
+      || text.holds(SubjectLexicon.wasFiled, in: sentence)
+        && text.holds(SubjectLexicon.answering, in: block.text)
+  }
+
+  /// Whether a sentence sends a filing, and the paragraph answers nobody: the letter is about what comes with it.
+  private func isSent(_ sentence: TextRange, _ block: BlockEvidence) -> Bool {
+    text.holds(SubjectLexicon.submitting, in: sentence)
+      && !text.holds(SubjectLexicon.answering, in: block.text)
   }
 
   /// Where the filings are looked for: behind the name of the letter that is answered, which has a date of its own.

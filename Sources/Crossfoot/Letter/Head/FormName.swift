@@ -2,6 +2,8 @@
 struct FormName {
   var name: String
   var end: UInt32
+  /// The number of the amendment behind the mark of one.
+  var amendment: Int?
 
   /// Reads the name at `start`; nil when there is none.
   init?(in text: borrowing TextStore, _ start: UInt32, _ range: TextRange) {
@@ -16,6 +18,9 @@ struct FormName {
         digits += 1
       } else if byte == UInt8(ascii: "-") {
         hasMark = true
+      } else if FormName.isLongHyphen(at: position, in: text, range) {
+        hasMark = true
+        position += 2
       } else if byte == UInt8(ascii: "/") {
         // `10-K/A` is a form, `8-K/SAB 99` names two things.
         guard FormName.opensAmendment(position, in: text, range) else { break }
@@ -28,6 +33,7 @@ struct FormName {
       position += 1
     }
     while position > first, !ASCII.isWord(text.bytes[Int(position) - 1]) { position -= 1 }
+    position = FormName.markEnd(TextRange(first, position), in: text)
     let length = position - first
     guard digits > 0, length > 0, length <= 10 else { return nil }
     let rest = range.suffix(from: position)
@@ -37,10 +43,13 @@ struct FormName {
         || digits < length && ASCII.isDigit(text.bytes[Int(first)])
           && !ASCII.isDigit(text.bytes[Int(first) + 3])
     else { return nil }
-    name = text.string(TextRange(first, position))
+    name = FormName.hyphenated(FormName.withPlainHyphens(text.string(TextRange(first, position))))
     // `Schedule 14f-1` is what the system calls `14F-1`.
     if isSmall { name = name.uppercased() }
     end = position
+    if name.hasSuffix("/A"), let mark = FormName.amendment(at: position, range, in: text) {
+      (amendment, end) = (mark.number, mark.end)
+    }
   }
 
   /// Whether a small letter at `position` is part of a name, as in `14f-1`, `12b-25` and `13e-3`: it stands alone

@@ -18,6 +18,8 @@ struct HeadParser {
     var isAddress = false
     /// Whether the line above belongs to the legend of a request for confidential treatment.
     var isLegend = false
+    /// Whether there was such a legend: who requests the treatment is named in it, with whom to ask.
+    var hasLegend = false
     /// Whether the line above is one of those who get a copy.
     var isCopy = false
     /// Whether the line above is one behind `From:`, and those lines.
@@ -51,9 +53,10 @@ struct HeadParser {
         head.salutation = block.text
         // Some letters name their subject below it.
       } else if lines.isSubject, block.opening == .delivery, !lines.subject.isEmpty,
-        !PersonParser(text: text).isCompany(block.text)
+        !block.cues.contains(.form), !PersonParser(text: text).isCompany(block.text)
       {
-        // Some letters tell it below their subject; `Via Marsh, Inc.` is one.
+        // Some letters tell it below their subject; `Via Marsh, Inc.` is one, and so is `Confidential Submission
+        // of Form S-1`.
         head.delivery.append(block.text)
       } else if lines.isSubject, side == .company, isAttention(block, behind: lines.isAttention) {
         lines.isAttention = true
@@ -96,6 +99,7 @@ struct HeadParser {
       addDelivery(block.text, to: &head.delivery)
       lines.delivery = index
     } else if head.date == nil, let mention = dateLine(block) {
+      if lines.hasLegend, !lines.isAgency { lines.address.removeAll() }
       head.date = mention.date
       lines.dating = (index, mention.range.end)
       lines.isAddress = true
@@ -133,6 +137,7 @@ struct HeadParser {
 
   private func readLetterhead(_ block: BlockEvidence, _ lines: inout Lines) {
     lines.isLegend = isLegend(block) || lines.isLegend && goesOnWithLegend(block)
+    lines.hasLegend = lines.hasLegend || block.cues.contains(.confidentialTreatment)
     if lines.isLegend { return }
     switch side {
     case .company: lines.letterhead.append(block.text)
@@ -145,6 +150,9 @@ struct HeadParser {
     SubjectParser(text: text, hits: hits).read(lines.subject, into: &head)
     FilingsInProse(text: text, hits: hits, side: side).read(
       evidence[zone.upperBound...], into: &head)
+    if side == .company {
+      FilingDay(text: text, hits: hits).complete(&head, by: evidence[zone.upperBound...])
+    }
     let persons = PersonParser(text: text)
     head.recipients = recipients(lines.address, persons)
     if head.recipients.isEmpty, side == .company {
@@ -223,11 +231,25 @@ struct HeadParser {
           // The cue ends before the last word: `Division of Corporation` is one of Finance.
           return TextRange(hit.start, wordEnd(behind: hit.end, evidence[index].text))
         }
-        if commission == nil, text.hasPrefix(hit.range, "securities") { commission = hit.range }
+        if commission == nil { commission = commissionName(hit.range, evidence[index].text) }
       }
       if evidence[index].opening == .salutation { break }
     }
     return commission
+  }
+
+  /// The Commission's name at a cue, with the country before it.
+  private func commissionName(_ cue: TextRange, _ range: TextRange) -> TextRange? {
+    if text.hasPrefix(cue, "securities") { return cue }
+    guard
+      ["u.s. securities", "us securities", "united states securities"].contains(where: {
+        text.hasPrefix(cue, $0)
+      })
+    else { return nil }
+    let rest = range.suffix(from: cue.start)
+    let name: StaticString = "securities and exchange commission"
+    guard let place = text.place(of: name, in: rest), place < cue.end else { return nil }
+    return TextRange(cue.start, place + UInt32(name.utf8CodeUnitCount))
   }
 
   private func wordEnd(behind start: UInt32, _ range: TextRange) -> UInt32 {

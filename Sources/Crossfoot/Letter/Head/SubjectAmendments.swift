@@ -5,6 +5,8 @@ extension SubjectFilings {
 
   /// The words for an amendment take up so many bytes at most: `Effective Amendment Number`.
   private static let longestAmendment: UInt32 = 26
+  /// So many the short word for one, `PEA No.`.
+  private static let shortAmendment: UInt32 = 8
 
   /// Takes in the number of an amendment, with `rest` behind it and the line `next` below: the form
   /// that it amends stands behind it, or stood before it.
@@ -38,6 +40,7 @@ extension SubjectFilings {
   private func isEffectiveAmendment(before end: UInt32) -> Bool {
     let start = end - min(end, SubjectFilings.longestAmendment)
     return text.holds("effective amendment", in: TextRange(start, end))
+      || text.holds("pea", in: TextRange(end - min(end, SubjectFilings.shortAmendment), end))
   }
 
   func namesForm(_ range: TextRange) -> Bool {

@@ -70,6 +70,7 @@ struct SubjectFilings {
         return true
       }
       if let word = keywords.prefix(of: bytes, position..<limit) {
+        if reading.skips(word.value, isFirst: head.filings.isEmpty) { return true }
         reading.take(word.value, endingAt: word.end)
         if isProse, word.value.namesFiling { reading.pending = .nothing }
         return read(word.value, position..<word.end, range, above: next, &reading.pending, &head)
@@ -171,6 +172,9 @@ struct SubjectFilings {
       if names.isEmpty { break }
       let isPlural = last | 0x20 == UInt8(ascii: "s")
       add(names, at: start, plurals: isPlural ? names.count : 0, &head)
+      if names.count == 1, let number = FormName(in: text, end, range)?.amendment {
+        head.filings[head.filings.count - 1].amendment = number
+      }
       if isReportOfDay(at: end, range) { pending = .period }
     case .type:
       // `Form 424B5` was read with its keyword, `Form DEF 14A` was not.
@@ -179,7 +183,7 @@ struct SubjectFilings {
       else { break }
       add([text.string(TextRange(start, end))], at: end, plurals: 0, &head)
     case .proxyStatement, .informationStatement:
-      guard !isDefinition(at: start, range), isStatement(place, range),
+      guard !isDefinition(at: start, range), isStatement(place, range, above: next),
         !namesSchedule(range.suffix(from: end), above: next)
       else { break }
       let name = keyword == .proxyStatement ? "Schedule 14A" : "Schedule 14C"
@@ -188,14 +192,16 @@ struct SubjectFilings {
     return true
   }
 
-  /// Whether a statement by its kind, `Definitive Proxy Statement`, or with what dates it stands at `place`:
-  /// responses and prospectuses may be said to be on a proxy statement, too.
-  private func isStatement(_ place: Range<Int>, _ range: TextRange) -> Bool {
+  /// Whether a statement by its kind, `Definitive Proxy Statement`, or with what dates it stands at `place`, or
+  /// in the line below: responses and prospectuses may be said to be on a proxy statement, too.
+  private func isStatement(_ place: Range<Int>, _ range: TextRange, above next: TextRange) -> Bool {
     let kinds: [StaticString] = ["definitive", "preliminary"]
     let name = range.suffix(from: UInt32(place.lowerBound))
     if kinds.contains(where: { text.hasPrefix(name, $0) }) { return true }
     let rest = range.suffix(from: UInt32(place.upperBound))
-    return FormName.followers.contains { text.hasPrefix(rest, $0) }
+    if FormName.followers.contains(where: { text.hasPrefix(rest, $0) }) { return true }
+    return !isProse && place.lowerBound == Int(range.start) && text.trimmed(rest).isEmpty
+      && (text.hasPrefix(next, "filed ") || text.hasPrefix(next, "file no"))
   }
 
   /// Whether a day follows on the form at `position`: `Form 10-KSB of June 30, 2006` is the report on what
@@ -237,9 +243,21 @@ struct SubjectFilings {
         ? FormName(lettered: text, position, range).map { [$0.name] } ?? [] : names
     }
     guard names.isEmpty else { return names.map { "Schedule " + $0 } }
-    guard let offer = FormName(tenderOffer: text, position, range) else { return [] }
+    guard let offer = FormName(tenderOffer: text, position, range) else {
+      return isOfState(at: position, range) ? ["Schedule B"] : []
+    }
     let second = FormName(behindSlash: text, offer.end, range)
     return ["Schedule " + offer.name] + (second.map { ["Schedule " + $0.name] } ?? [])
+  }
+
+  /// Whether the schedule at `position` is the one of foreign states: `Registration Statement under Schedule B`.
+  private func isOfState(at position: UInt32, _ range: TextRange) -> Bool {
+    let keyword = Int(position) - "schedule".utf8.count
+    guard keyword >= 0, follows("statement under", at: keyword),
+      text.hasPrefix(range.suffix(from: position), " b")
+    else { return false }
+    let end = Int(position) + 2
+    return end >= Int(range.end) || !ASCII.isWord(text.bytes[end])
   }
 
   /// The forms named at `position`: several behind a plural, `Forms 10-K and 10-Q`.

@@ -23,13 +23,14 @@ extension SubjectFilings {
     (
       """
       definitive proxy statement|preliminary proxy statement|definitive proxy materials|preliminary proxy materials
-      definitive proxy|preliminary proxy|proxy statement
+      definitive proxy|preliminary proxy|proxy statement|definitive 14a|preliminary 14a
       """, .proxyStatement
     ),
     (
       "definitive information statement|preliminary information statement|information statement",
       .informationStatement
     ),
-    ("amendment number", .amendment), ("amendment", .amendment),
+    ("amendment number", .amendment), ("amendment", .amendment), ("pea", .amendment),
+    ("pea no.", .amendment),
   ])
 }

@@ -32,8 +32,28 @@ enum SubjectLexicon {
       "definitive proxy", "preliminary proxy", "schedule", "post-effective", "pre-effective",
       "draft registration", "response letter", "quarterly report", "current report", "cik",
       "request for", "acceleration", "n-14", "n-1a", "n-2", "n-csr", "10-k", "10-q", "20-f", "40-f",
-      "8-k", "10-ksb", "10-qsb",
+      "8-k", "10-ksb", "10-qsb", "responses to", "reply to", "comments on", "comments re",
+      "comments regarding", "comments of the staff", "comments from", "staff comment",
+      "staff comments", "staff's comment", "staff's comments", "staff's letter", "staff letter",
+      "sec comment", "sec comments", "sec letter", "sec staff", "your letter", "your comment",
+      "your comments", "withdrawal of", "joint preliminary", "joint definitive", "joint proxy",
+      "tender offer", "offer to purchase", "offer to exchange", "exchange offer", "tier 1",
+      "tier 2", "annual shareholder", "shareholder reports", "annual reports",
     ].map { ($0, ()) })
+
+  /// What leads in a subject from what a letter is to whom it is about.
+  static let topics: [StaticString] = [" regarding ", " re ", " re: "]
+
+  /// What says that what is named is a filing, before `of` and the name of who filed it.
+  static let ownedFilings: [StaticString] = [
+    " form ", "registration statement", "amendment", " reports", " prospectus", "proxy statement",
+  ]
+
+  /// What such a name ends before.
+  static let ownerEnds: [StaticString] = [" on ", " for ", " filed", " dated", ", ", ": "]
+
+  /// What a sentence holds, and no line of a subject.
+  static let finiteVerbs: [StaticString] = [" is ", " are ", " we ", " has ", " have ", " hereby "]
 
   /// What a line of a subject opens with that names a filing.
   static let openings = PhraseTable<Void>(
@@ -75,6 +95,20 @@ enum SubjectLexicon {
   /// What says that something was filed.
   static let filing: SentenceWords = [" filed", " submitted", " furnished", " filing on"]
 
+  /// What says in a sentence of its own that something was filed of which the one before speaks.
+  static let wasFiled: SentenceWords = [" was filed", " were filed"]
+
+  /// What one holds that asks something for a filing, and is no comment.
+  static let asking: SentenceWords = [" withdraw", " accelerat", " effectiveness of"]
+
+  /// What a paragraph holds that answers somebody.
+  static let answering: SentenceWords = [" comment", " respon", " letter dated", " your letter"]
+
+  /// What one holds that sends a filing.
+  static let submitting: SentenceWords = [
+    " herewith", " hereby submit", " hereby file", " hereby transmit", " enclosed",
+  ]
+
   /// What the next sentence calls the filing.
   static let filingNames = PhraseTable<Void>([
     (
@@ -85,6 +119,9 @@ enum SubjectLexicon {
 
   /// What announces the number of a file in a sentence.
   static let fileNumbers: SentenceWords = [" file n", " (file n"]
+
+  /// What stands right before the number of a file, whatever that looks like.
+  static let numberLabels: [StaticString] = ["file no.", "file no", "file number", "file number:"]
 
   /// What a heading opens with that names a filing.
   static let headings = PhraseTable<Void>([
@@ -104,10 +141,76 @@ enum SubjectLexicon {
     " comment", " letter", " response", " provided", " received", " dated", " call", " given",
   ]
 
+  /// The verbs by which a clause says when a filing was made.
+  static let filingVerbs: [StaticString] = [" filed", " submitted", " furnished"]
+
+  /// What stands right before such a verb that says of no day in the past.
+  static let unfiled: [StaticString] = [
+    " be", " being", " is", " are", " not", " hereby", " being so",
+  ]
+
+  /// What stands there of a filing as it was before it was amended.
+  static let originally: [StaticString] = [" originally", " initially", " first"]
+
+  /// What is done to a filing later, and has a day, too.
+  static let laterDeeds: SentenceWords = [
+    " effective", " amended", " declared", " meeting", " issued", " ended", " held", " approved",
+    " by letter", " supplement",
+  ]
+
+  /// What goes on behind the day of a draft: that of the filing follows.
+  static let laterFilings: SentenceWords = [
+    " resubmitted", " subsequently filed", " publicly filed", " subsequently submitted",
+  ]
+
+  /// What else may be filed, between the name of a filing and the verb.
+  static let otherPapers: SentenceWords = [
+    " letter", " response", " correspondence", " prospectus", " exhibit", " application",
+    " supplement", " release", " request",
+  ]
+
+  /// What the company filed in answer, whose day it may be.
+  static let ownAnswers: [StaticString] = [
+    " response letter", " our letter", " our response", " prior letter", " previous letter",
+  ]
+
+  /// What stands before an amendment that tells how the filing before it came about.
+  static let amendedBy: [StaticString] = ["amended by", "as amended"]
+
+  /// What parts an amendment from a filing that it doesn't amend.
+  static let apart: [StaticString] = [", ", " from ", " marked", " respon", " comments"]
+
+  /// How a clause names what was filed.
+  enum FiledNameWord: Sendable {
+    case form, schedule, registration, statement
+    /// One that says when it becomes effective, or another.
+    case amendment(isEffective: Bool)
+  }
+
+  static let filedNames = PhraseTable<FiledNameWord>([
+    ("form|forms", .form), ("schedule", .schedule),
+    ("registration statement|offering statement", .registration),
+    (
+      """
+      proxy statement|preliminary proxy statement|definitive proxy statement|preliminary proxy|definitive proxy
+      proxy materials|preliminary proxy materials
+      """, .statement
+    ),
+    (
+      """
+      post-effective amendment|post-effective amendment no.|pre-effective amendment|pre-effective amendment no.
+      pea|pea no.
+      """, .amendment(isEffective: true)
+    ),
+    (
+      "amendment|amendment no.|amendment number|amendments", .amendment(isEffective: false)
+    ),
+  ])
+
   /// What stands before a date that is no letter's own: that of a filing, or the end of its period.
   static let datings: [StaticString] = [
     "filed on", "filed", "submitted on", "amended on", "ended", "ending", "letter dated",
-    "response dated", "responses dated",
+    "response dated", "responses dated", "received on", "comments of",
   ]
 
   /// What several reports are on.

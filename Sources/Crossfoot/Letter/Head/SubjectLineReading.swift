@@ -7,6 +7,8 @@ extension SubjectFilings {
     var isCut: Bool
     var keywordEnd = 0
     var readEnd = 0
+    /// Whether a letter was named before any filing, and none since: what is dated is that.
+    private var isOfLetter = false
 
     init(_ cut: Pending) {
       pending = cut
@@ -16,6 +18,18 @@ extension SubjectFilings {
     /// Passes what is no date: a line that was cut before a date opens with one.
     mutating func passCut() {
       if isCut { (pending, isCut) = (.nothing, false) }
+    }
+
+    /// Whether a keyword says nothing of a filing: it names a letter, `Comment Letter dated May 1, 2019 on Form
+    /// 10-K`, or dates that; the first of the filings may still follow.
+    mutating func skips(_ keyword: Keyword, isFirst: Bool) -> Bool {
+      guard isFirst else { return false }
+      if keyword == .letter {
+        (isOfLetter, pending) = (true, .nothing)
+        return true
+      }
+      if keyword != .filed && keyword != .period { isOfLetter = false }
+      return isOfLetter
     }
 
     mutating func take(_ keyword: Keyword, endingAt end: Int) {

@@ -35,9 +35,10 @@ struct SubjectNumbers {
       // Years and amounts have none.
       guard hyphens > 0 else { continue }
       let isBoundary = start == Int(range.start) || !ASCII.isWord(bytes[start - 1])
-      guard isBoundary, let number = number(bytes, start..<position, &position, end) else {
-        continue
-      }
+      guard isBoundary,
+        let number = number(bytes, start..<position, &position, end)
+          ?? announced(start..<position, range, text)
+      else { continue }
       if known.isNew(number.canonical, among: head.fileNumbers) {
         head.fileNumbers.append(number.canonical)
       }
@@ -68,6 +69,16 @@ struct SubjectNumbers {
     guard let number = FileNumber(digits.span) else { return nil }
     position = next
     return number
+  }
+
+  /// The number in `place` whatever its prefix, where a line says that it is one: `File No. 03-19598`.
+  private func announced(_ place: Range<Int>, _ range: TextRange, _ text: TextStore) -> FileNumber?
+  {
+    let before = text.trimmed(range.prefix(upTo: UInt32(place.lowerBound)))
+    guard SubjectLexicon.numberLabels.contains(where: { text.ends(before, with: $0) }) else {
+      return nil
+    }
+    return FileNumber(text.bytes.span.extracting(place), isAnnounced: true)
   }
 
   /// So many spaces may stand in a number.
@@ -105,7 +116,7 @@ extension SubjectNumbers {
   private func giveBefore(to head: inout LetterHead) {
     // A fund has two: that of its offering, and that of the fund itself.
     if places.count == 1, head.fileNumbers.count == 2, !FilingNature.isReport(head.filings[0].form),
-      head.fileNumbers.contains(where: { $0.hasPrefix("811-") || $0.hasPrefix("814-") })
+      head.fileNumbers.contains(where: SubjectNumbers.isOfFund)
     {
       head.filings[0].fileNumbers = head.fileNumbers
       return
@@ -114,6 +125,13 @@ extension SubjectNumbers {
     for (index, place) in places.enumerated() {
       let start = number
       while number < numbers.count, numbers[number].place < place { number += 1 }
+      // A fund has two of its own, as above.
+      if number == start + 2,
+        numbers[start..<number].count(where: { SubjectNumbers.isOfFund($0.number) }) == 1
+      {
+        head.filings[index].fileNumbers = numbers[start..<number].map(\.number)
+        continue
+      }
       if number > start + 1 {
         // Those of several companies stand behind their names.
         for index in head.filings.indices { head.filings[index].fileNumbers = [] }
@@ -144,7 +162,12 @@ extension SubjectNumbers {
     }
     let reports = range.filter { FilingNature.isUnderExchangeAct(head.filings[$0].form) }
     let theirs = numbers.filter(SubjectNumbers.isOfReports)
-    if numbers.count == 1 {
+    if numbers.count == 1, range.count == 2, reports.isEmpty,
+      places[last] - places[range.lowerBound] <= SubjectNumbers.longestPair
+    {
+      // `Amendment No. 1 on Form S-1 to Registration Statement on Form SB-2` is one document.
+      for index in range { head.filings[index].fileNumbers = numbers }
+    } else if numbers.count == 1 {
       let isTheirs = theirs.count == 1 && reports.contains(last)
       for index in isTheirs ? reports : [last] { head.filings[index].fileNumbers = numbers }
     } else if reports.isEmpty || theirs.isEmpty {
@@ -157,10 +180,18 @@ extension SubjectNumbers {
     }
   }
 
+  /// The names of two forms in one line stand so close, in bytes.
+  private static let longestPair: UInt32 = 48
+
   /// Gives `numbers` to as many filings, in order.
   private func give(_ numbers: [String], to filings: [Int], of head: inout LetterHead) {
     guard numbers.count == filings.count else { return }
     for (index, number) in zip(filings, numbers) { head.filings[index].fileNumbers = [number] }
+  }
+
+  /// Whether a number is that of a fund itself, not of its offering.
+  private static func isOfFund(_ number: String) -> Bool {
+    number.hasPrefix("811-") || number.hasPrefix("814-")
   }
 
   /// Whether a number is one under which a company reports.

@@ -41,6 +41,8 @@ struct SubjectParser {
 
   /// The company that a line below the first filings names, and nothing else: what follows is about its own.
   private func registrant(in line: TextRange) -> TextRange? {
+    // Its numbers may stand behind it.
+    let line = text.place(of: " (file no", in: line).map { line.prefix(upTo: $0) } ?? line
     guard !line.isEmpty, ASCII.isUpper(text.bytes[Int(line.start)]),
       SubjectLexicon.notNames.prefix(of: text.bytes, line.indices) == nil
     else { return nil }
@@ -78,6 +80,10 @@ struct SubjectParser {
     var isWordStart = true
     while end < range.end {
       let byte = text.bytes[Int(end)]
+      if byte == UInt8(ascii: "("), let inner = innerEnd(at: end, range) {
+        end = inner
+        continue
+      }
       if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\"") {
         break
       }
@@ -88,7 +94,7 @@ struct SubjectParser {
       }
       // `Example Corp.Form 10-K` has lost the end of a line.
       isWordStart =
-        byte <= ASCII.space
+        byte <= ASCII.space || isLongDash(endingAt: end, range)
         || ASCII.isLower(byte) && end + 1 < range.end
           && ASCII.isUpper(text.bytes[Int(end) + 1])
       end += 1
@@ -97,6 +103,30 @@ struct SubjectParser {
     while !name.isEmpty, text.bytes[Int(name.end) - 1] == UInt8(ascii: ",") { name.end -= 1 }
     name = withoutDash(name)
     return name.count >= 2 && name.count <= 160 ? name : nil
+  }
+
+  /// Where a parenthesis ends that stands inside of a company's name, before its form: `Roe Fund (W), LLC`.
+  private func innerEnd(at open: UInt32, _ range: TextRange) -> UInt32? {
+    let inside = text.bytes[range.suffix(from: open).indices].prefix(SubjectParser.longestInner)
+    guard let close = inside.firstIndex(of: UInt8(ascii: ")")) else { return nil }
+    var next = close + 1
+    while next < Int(range.end),
+      text.bytes[next] == UInt8(ascii: ",") || text.bytes[next] == ASCII.space
+    {
+      next += 1
+    }
+    let form = HeadLexicon.companySuffixes.prefix(of: text.bytes, next..<max(next, Int(range.end)))
+    return form?.value == .form ? UInt32(close) + 1 : nil
+  }
+
+  /// A parenthesis inside of a name is at most this long, in bytes.
+  private static let longestInner = 12
+
+  /// Whether a dash longer than a hyphen ends at `place`: it parts a name from what follows without a space.
+  private func isLongDash(endingAt place: UInt32, _ range: TextRange) -> Bool {
+    guard place >= range.start + 2, text.bytes[Int(place) - 2] == 0xE2 else { return false }
+    let last = text.bytes[Int(place)]
+    return text.bytes[Int(place) - 1] == 0x80 && (last == 0x93 || last == 0x94)
   }
 
   /// The first line without the word for what it names, `Registrant: Roe Trust`; the second one where nothing
@@ -129,15 +159,17 @@ struct SubjectParser {
 
   /// What the first line says a letter is about: `Comment Letter dated May 1, 2019 regarding Roe, Inc.`.
   private func topic(in lines: [Line]) -> TextRange? {
-    guard let line = lines.first?.text, let place = text.place(of: " regarding ", in: line) else {
-      return nil
+    guard let line = lines.first?.text else { return nil }
+    for joint in SubjectLexicon.topics {
+      guard let place = text.place(of: joint, in: line) else { continue }
+      let rest = line.suffix(from: place + UInt32(joint.utf8CodeUnitCount))
+      guard !rest.isEmpty, ASCII.isUpper(text.bytes[Int(rest.start)]),
+        let name = companyName(in: rest)
+      else { continue }
+      let whole = joined(name, lines)
+      if CompanyName.mayBe(whole, in: text) { return whole }
     }
-    let rest = line.suffix(from: place + UInt32(" regarding ".utf8.count))
-    guard !rest.isEmpty, ASCII.isUpper(text.bytes[Int(rest.start)]),
-      let name = companyName(in: rest)
-    else { return nil }
-    let whole = joined(name, lines)
-    return CompanyName.mayBe(whole, in: text) ? whole : nil
+    return nil
   }
 
   /// Whose a filing is, where the line that names it says so: `Form S-1 Registration Statement of Roe, Inc.`,
@@ -147,7 +179,10 @@ struct SubjectParser {
       var rest = line
       while let place = text.place(of: joint, in: rest) {
         rest = line.suffix(from: place + UInt32(joint.utf8CodeUnitCount))
-        if let company = formalCompany(at: rest) { return company }
+        if let company = formalCompany(at: rest) ?? fund(at: rest, behind: line.prefix(upTo: place))
+        {
+          return company
+        }
       }
     }
     // A longer dash has three bytes.
@@ -170,6 +205,25 @@ struct SubjectParser {
       company.range.count <= SubjectParser.longestOwner
     else { return nil }
     return company.range
+  }
+
+  /// A name without the form of a company at the start of `range`, behind the name of a filing: `Registration
+  /// Statement on Form N-1A of Roe Trust (File No. …)`.
+  private func fund(at range: TextRange, behind before: TextRange) -> TextRange? {
+    guard !range.isEmpty, ASCII.isUpper(text.bytes[Int(range.start)]),
+      SubjectLexicon.ownedFilings.contains(where: { text.holds($0, in: before) }),
+      var name = companyName(in: range)
+    else { return nil }
+    for end in SubjectLexicon.ownerEnds {
+      if let place = text.place(of: end, in: name), place > name.start {
+        name = name.prefix(upTo: place)
+      }
+    }
+    name = text.trimmed(name)
+    guard name.count <= SubjectParser.longestOwner, text.bytes[name.indices].contains(ASCII.space),
+      CompanyName.mayBe(name, in: text)
+    else { return nil }
+    return name
   }
 
   /// The name of a filing's owner is at most this long, in bytes.
@@ -197,7 +251,8 @@ struct SubjectParser {
     guard let last = text.bytes[name.indices].last, last == UInt8(ascii: "-") || last >= 0x80 else {
       return name
     }
-    for dash in [" -", " --", " \u{2013}", " \u{2014}"] where name.count > dash.utf8.count {
+    for dash in [" -", " --", " \u{2013}", " \u{2014}", "\u{2013}", "\u{2014}"]
+    where name.count > dash.utf8.count {
       let start = Int(name.end) - dash.utf8.count
       if text.bytes[start..<Int(name.end)].elementsEqual(dash.utf8) { name.end = UInt32(start) }
     }

@@ -1,0 +1,108 @@
+import Crossfoot
+import Testing
+
+/// When the filing was made that a subject names, where only the opening says so.
+@Suite("Days of filings that an opening tells")
+struct FilingDayTests {
+  private func filings(_ opening: String, _ subject: String) throws -> [String] {
+    let text = """
+      Marsh Hulls, Inc.
+
+      May 3, 2019
+
+      Securities and Exchange Commission
+
+      Attn: Ann Roe
+
+      Re: Marsh Hulls, Inc.
+      \(subject)
+
+      Dear Ms. Roe:
+
+      \(opening)
+
+      1. Please tell us why.
+
+      Response: For tax.
+
+      Sincerely,
+      """
+    return try SubjectTests.describe(Letter(parsing: Array(text.utf8)).content.head)
+  }
+
+  @Test(
+    "the day that the opening tells completes the filing of the subject",
+    arguments: [
+      (
+        "We answer your comments of April 2, 2019 on the registration statement on Form S-1, filed on March 4, 2019.",
+        "Registration Statement on Form S-1", "S-1 - 2019-03-04"
+      ),
+      (
+        "We answer your comments of April 2, 2019 on the registration statement on Form S-1 (the “Registration Statement”). The Registration Statement was filed with the Commission on Monday, March 4, 2019.",
+        "Registration Statement on Form S-1", "S-1 - 2019-03-04"
+      ),
+      (
+        "Thank you for your letter dated April 2, 2019 on the Registration Statement filed with the Commission by Marsh Hulls, Inc. (the “Company”) on March 4, 2019.",
+        "Registration Statement on Form S-1", "S-1 - 2019-03-04"
+      ),
+      (
+        "We answer your comments on the preliminary proxy statement on Schedule 14A (“Proxy Statement”), that was filed on March 4, 2019.",
+        "Preliminary Proxy Statement on Schedule 14A", "Schedule 14A - 2019-03-04"
+      ),
+      (
+        "You gave us comments on Amendment No. 3. Amendment No. 3 was filed on March 4, 2019.",
+        "Amendment No. 3 to Registration Statement on Form S-1", "S-1/3 - 2019-03-04"
+      ),
+      (
+        "We answer your comments on Amendment No. 3 to the registration statement on Form S-1 filed on March 4, 2019.",
+        "Registration Statement on Form S-1", "S-1/3 - 2019-03-04"
+      ),
+      (
+        "We send Amendment No. 1 to the registration statement on Form S-1, marked to show the changes from the registration statement on Form S-1 filed on March 4, 2019.",
+        "Form S-1", "S-1 - 2019-03-04"
+      ),
+      (
+        "We answer your comments on our Form 10-K for the year ended December 31, 2018, filed on March 4, 2019.",
+        "Form 10-K for the Fiscal Year Ended December 31, 2018", "10-K 2018-12-31 2019-03-04"
+      ),
+    ])
+  func completed(_ opening: String, _ subject: String, _ expected: String) throws {
+    #expect(try filings(opening, subject) == [expected])
+  }
+
+  @Test(
+    "the day of another filing, or of something else, completes none",
+    arguments: [
+      (
+        "We answer your comments on the Form S-1. We also refer to the Form 10-K filed on March 4, 2019.",
+        "Registration Statement on Form S-1", "S-1 - -"
+      ),
+      (
+        "We answer your letter dated April 2, 2019, and refer to our response letter on the Form S-1 filed on March 4, 2019.",
+        "Registration Statement on Form S-1", "S-1 - -"
+      ),
+      (
+        "We answer your comments on Amendment No. 3. The Registration Statement was originally filed on March 4, 2019.",
+        "Amendment No. 3 to Registration Statement on Form S-1", "S-1/3 - -"
+      ),
+      (
+        "We answer your comments. The Registration Statement was filed in February and became effective on March 4, 2019.",
+        "Registration Statement on Form S-1", "S-1 - -"
+      ),
+      (
+        "Amendment No. 2 to the Registration Statement is being filed on May 3, 2019.",
+        "Registration Statement on Form S-1", "S-1 - -"
+      ),
+      (
+        "We answer your comments on our Form 10-K for the year ended December 31, 2017, filed on March 4, 2018.",
+        "Form 10-K for the Fiscal Year Ended December 31, 2018", "10-K 2018-12-31 -"
+      ),
+      (
+        "We answer your comments on the Form S-1 filed on March 4, 2019.",
+        "Registration Statement on Form S-1\nFiled February 5, 2019", "S-1 - 2019-02-05"
+      ),
+    ])
+  func left(_ opening: String, _ subject: String, _ expected: String) throws {
+    #expect(try filings(opening, subject) == [expected])
+  }
+}
