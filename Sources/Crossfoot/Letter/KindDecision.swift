@@ -3,15 +3,17 @@
 /// Items come first: a response that asks for acceleration at its end is a response. Only a letter
 /// without items is told by what it speaks of most.
 struct KindDecision {
-  /// What a letter is for, by its items, its head and closing, and else by its cues.
-  static func kind(
-    _ side: LetterSide, _ items: [Item], _ head: LetterHead, _ closing: LetterClosing,
-    _ hits: [CueHit]
+  let text: TextStore
+  let evidence: [BlockEvidence]
+  let hits: [CueHit]
+
+  func kind(
+    _ side: LetterSide, _ items: [Item], _ head: LetterHead, _ closing: LetterClosing
   ) -> LetterKind {
     if !items.isEmpty { return side == .staff ? .comment : .response }
     let cues = CueCounts(hits)
     return switch side {
-    case .staff: staffKind(cues)
+    case .staff: KindDecision.staffKind(cues)
     case .company: companyKind(head, closing, cues)
     }
   }
@@ -25,18 +27,65 @@ struct KindDecision {
     return cues[.extensionOfTime] > 0 ? .extension : .other
   }
 
-  private static func companyKind(
+  /// Words that say of a request that it is made elsewhere, and of an amendment that it becomes effective
+  /// without one.
+  private static let elsewhere: SentenceWords = [
+    " separate correspondence", " separate cover", " separate letter", " separately",
+  ]
+  private static let automatic: SentenceWords = [" 485(a)", " 485(b)"]
+
+  /// How often a letter asks for acceleration.
+  private func accelerations() -> Int {
+    var count = 0
+    for block in evidence where block.cues.contains(.acceleration) {
+      for hit in hits[block.hits] where hit.cue == .acceleration {
+        let sentence = Sentences(text: text).sentence(around: hit.start, in: block.text)
+        if text.holds(KindDecision.elsewhere, in: sentence) { continue }
+        let isAsked = text.holds("accelerat", in: sentence) || text.holds("rule 461", in: sentence)
+        if !isAsked, text.holds(KindDecision.automatic, in: sentence) { continue }
+        count += 1
+      }
+    }
+    return count
+  }
+
+  /// Whether a letter comes with something, which is not its own answer: `hereby submits its response`.
+  private var isCover: Bool {
+    evidence.contains { block in
+      block.cues.contains(.enclosure)
+        && hits[block.hits].contains { hit in
+          hit.cue == .enclosure
+            && !(text.hasPrefix(hit.range, "hereby")
+              && text.holds(SubjectLexicon.answering, in: block.text))
+        }
+    }
+  }
+
+  /// Whether a letter says in its first paragraphs that it answers comments.
+  private var saysItAnswers: Bool {
+    evidence.contains { block in
+      block.cues.contains(.comment) && block.cues.contains(.responding)
+        && KindDecision.answers.contains { text.holds($0, in: block.text) }
+    }
+  }
+
+  private static let answers: [StaticString] = [
+    "this letter is in response to", "this letter responds to",
+    "this letter is submitted in response",
+    "this response letter",
+  ]
+
+  private func companyKind(
     _ head: LetterHead, _ closing: LetterClosing, _ cues: CueCounts
   ) -> LetterKind {
     // What neither greets nor takes leave is no letter, whatever it speaks of.
     if head.salutation == nil, closing.phrase == nil { return .other }
     // A request that is taken back is none, unless another one takes its place.
-    if cues[.withdrawal] > 0,
-      cues[.acceleration] < 2 || cues[.withdrawal] >= cues[.acceleration]
-    {
+    let accelerations = accelerations()
+    if cues[.withdrawal] > 0, accelerations < 2 || cues[.withdrawal] >= accelerations {
       return .other
     }
-    if cues[.acceleration] >= 2 || cues[.acceleration] == 1 && cues.total < KindDecision.fewCues {
+    if accelerations >= 2 || accelerations == 1 && cues.total < KindDecision.fewCues {
       return .acceleration
     }
     if cues[.extensionOfTime] > 0, cues.total < 60 { return .extension }
@@ -49,9 +98,10 @@ struct KindDecision {
     {
       return .acknowledgement
     }
-    if cues[.enclosure] > 0 { return .cover }
+    if cues[.enclosure] > 0, isCover { return .cover }
     let answers = !head.repliesTo.isEmpty || cues[.letterReference] > 0
-    return answers && cues[.responding] > 0 && cues[.companyVoice] > 3 ? .response : .other
+    return answers && cues[.responding] > 0 && (cues[.companyVoice] > 3 || saysItAnswers)
+      ? .response : .other
   }
 }
 

@@ -74,7 +74,8 @@ package struct LetterParser {
     readOpening(before: openings.chain.first?.opening ?? zones.remarks.upperBound, into: &head)
     let closing = ClosingParser(text: text, evidence: evidence, hits: hits, side: side)
       .parse(zones, asked: items.asked)
-    let kind = isFiling ? .other : KindDecision.kind(side, items, head, closing, hits)
+    let decision = KindDecision(text: text, evidence: evidence, hits: hits)
+    let kind = isFiling ? .other : decision.kind(side, items, head, closing)
     let tableItems = items.indices(ofTables: tables.count)
     let annexes = AnnexReader(text: text, blocks: document.blocks, evidence: evidence)
       .annexes(behind: closing, in: max(zones.close.lowerBound, items.end)..<evidence.count)
@@ -238,8 +239,11 @@ package struct LetterParser {
     head.repliesTo = opening.replies(range, before: head.date)
     // The subject may name the letter that is answered: `Response dated …`.
     if head.repliesTo.isEmpty {
-      let subject = max(0, zones.head.upperBound - 10)..<zones.head.upperBound
-      head.repliesTo = opening.replies(subject, before: nil)
+      let end = zones.head.upperBound
+      head.repliesTo = opening.replies(max(0, end - 10)..<end, before: nil)
+      if head.repliesTo.isEmpty {
+        head.repliesTo = opening.replies(max(0, end - OpeningParser.longest)..<end, before: nil)
+      }
     }
     head.convention = opening.convention(range)
     if side == .company, head.delivery.isEmpty { head.delivery = deliveryBelow() }

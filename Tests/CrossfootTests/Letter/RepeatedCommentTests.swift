@@ -41,6 +41,10 @@ struct RepeatedCommentTests {
       "Below we have listed your comments for ease of reference and our responses.",
       "Set forth below are the Staff's comments followed by the Company's responses.",
       "The response is preceded by the Staff's comment for reference.",
+      "Each comment is printed below and is followed by the Company's response.",
+      "For convenience, we have summarized each comment below, followed by the Company's response.",
+      "The numbering below corresponds to the numbering used in the comment letter.",
+      "The numbered paragraphs of this letter correspond to those of the comment letter.",
     ])
   func given(_ sentence: String) throws {
     #expect(try convention(sentence) == sentence)
@@ -52,6 +56,8 @@ struct RepeatedCommentTests {
       "For your convenience, we have included marked copies with our responses to the comments.",
       "In response to the comments, we have provided a new table.",
       "Our responses to the comments follow.",
+      "The page numbers in our responses correspond to those of the filing.",
+      "In the filing, added language is in italics and deleted language is struck through.",
     ])
   func others(_ sentence: String) throws {
     #expect(try convention(sentence) == nil)

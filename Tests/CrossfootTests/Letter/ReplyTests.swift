@@ -146,4 +146,39 @@ struct ReplyTests {
         """.utf8))
     #expect(letter.content.redactions.count == 2)
   }
+
+  @Test(
+    "comments that were given in a talk have its day",
+    arguments: [
+      "In a telephone conversation on April 2, 2019, you provided comments on the amendment.",
+      "In a telephone call on April 2, 2019, the Staff conveyed comments to us.",
+      "By telephone on April 2, 2019, you provided comments on the amendment.",
+      "We answer the comments that we discussed with you in a telephone call of April 2, 2019.",
+      "This is in response to your email and our telephone conversation on April 2, 2019.",
+      "You and I spoke on April 2, 2019 about the staff's comments on the amendment.",
+      "Per our conversation on April 2, 2019, below are the responses to your comments.",
+      "This letter answers the Staff's comments, received orally April 2, 2019.",
+    ])
+  func talks(_ opening: String) throws {
+    #expect(try replies(opening) == ["2019-04-02 staff"])
+  }
+
+  @Test("a list of days is one of letters")
+  func listed() throws {
+    #expect(
+      try replies(
+        "We answer comments received by telephone on: (1) April 2, 2019, from Ms. Roe; and (2) April 5, 2019, from Mr. Poe."
+      ) == ["2019-04-02 staff", "2019-04-05 staff"])
+  }
+
+  @Test(
+    "a talk about the time to answer, and the company's own letters, are not answered",
+    arguments: [
+      "As we agreed in our telephone conversation on April 2, 2019, we ask for an extension of the time to answer your comments.",
+      "Here is more to supplement the Company's prior letters dated March 4, 2019 and April 2, 2019 to the staff.",
+      "Our letter dated April 2, 2019 was filed with you.",
+    ])
+  func noTalks(_ opening: String) throws {
+    #expect(try replies(opening).allSatisfy { !$0.hasSuffix("staff") })
+  }
 }

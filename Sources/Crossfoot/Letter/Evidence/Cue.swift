@@ -184,7 +184,8 @@ extension Cue {
         "confidential treatment|rule 83|200.83|freedom of information act")
       + all(
         .enclosure,
-        "enclosed|courtesy copies|courtesy copy|transmitting|hereby submit|is filing herewith")
+        "enclosed|courtesy copies|courtesy copy|transmitting|hereby submit|is filing herewith|herewith for filing|hereby submits|hereby file|hereby files|transmits herewith|transmitted herewith|submits herewith|included herewith|hereby transmit|hereby transmits"
+      )
       + all(
         .acknowledgement,
         "adequacy and accuracy|accuracy and adequacy|adequacy and the accuracy|accuracy and the adequacy|adequate and accurate|accurate and adequate|accuracy and completeness|foreclose the commission|foreclose|as a defense|in its defense|in its own defense|in defense|responsibility for the adequacy"

@@ -72,7 +72,12 @@ enum LabelLexicon {
   ])
   private static let rounds = PhraseTable<Void>([(earlierRounds + "|first|second", ())])
   private static let ownLetters = PhraseTable<Void>([
-    ("response|responses|letter|supplemental response|submission", ())
+    (
+      """
+      response|responses|letter|letters|response letters|supplemental response|supplemental responses|supplemental letter
+      submission|submissions
+      """, ()
+    )
   ])
 
   /// What joins the numbers of a list, and whether it stands for all numbers between.

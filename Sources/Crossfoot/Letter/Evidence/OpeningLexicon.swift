@@ -96,7 +96,23 @@ enum OpeningLexicon {
     )
   ])
   /// The words right before the date on which comments were given by word of mouth, if they speak of comments.
-  static let oral: [StaticString] = ["by telephone on", "by phone on", "via telephone on"]
+  static let oral: [StaticString] = [
+    "by telephone on", "by phone on", "via telephone on", "conversation on",
+    "telephone call on", "phone call on", "conference call on", "discussion on", "spoke on",
+    "conversation of", "telephone call of", "phone call of", "received orally", "received verbally",
+    "given orally",
+  ]
+  /// What says that a talk is answered.
+  static let answeredTalks: SentenceWords = [
+    " in response to your", " in response to our", " responds to your", " responds to our",
+  ]
+  /// What says that comments were given in a talk, or are answered.
+  static let givenThen: [StaticString] = [
+    " provided", " gave ", " conveyed", " relayed", " given", " responses to", " about the staff",
+    " raised",
+  ]
+  /// What says that a talk was about the time to answer.
+  static let delays: SentenceWords = [" extension", " extend", " additional time", " more time"]
   /// The words right before the date of a form.
   static let formDatings: [StaticString] = [
     "dated", " filed", " filed on", " furnished", " furnished on", " submitted on",
@@ -118,12 +134,12 @@ enum OpeningLexicon {
   /// What says of comments that they are given once more.
   static let repeatedComments: [StaticString] = [
     " repeated", " recited", " reproduced", " reprinted", " retyped", " precedes ",
-    " preceded by ", " precede ", " immediately preceding", " prefaced ",
+    " preceded by ", " precede ", " immediately preceding", " prefaced ", " printed below",
   ]
   /// What may say so, too, where words of `comfort` tell that the reader is to find them.
   static let givenComments: [StaticString] = [
     " listed", " included", " provided", " incorporated", "set forth", " restated", " inserted",
-    " copied", " presented", " set out",
+    " copied", " presented", " set out", " summarized",
   ]
   /// What text is that a letter sets off to show what changed in a filing.
   static let changes: [StaticString] = [

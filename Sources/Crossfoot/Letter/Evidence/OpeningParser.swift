@@ -7,7 +7,7 @@ struct OpeningParser {
   let side: LetterSide
 
   /// At most this many blocks are read.
-  private static let longest = 8
+  static let longest = 8
   /// A letter answers at most this many others.
   private static let most = 24
   /// How far apart a letter's name and its date may stand, in bytes.
@@ -46,6 +46,8 @@ struct OpeningParser {
       var ownEnd: UInt32?
       // The end of the date of the letter that was named last, and who wrote it.
       var last: (end: UInt32, writer: LetterSide)?
+      // Who wrote what the last of `(1) May 1, from …; and (2) June 2` dates.
+      var listed: LetterSide?
       for cue in block.hits
       where hits[cue].cue.month != nil && named.replies.count < OpeningParser.most {
         let mention =
@@ -56,11 +58,13 @@ struct OpeningParser {
           }
         guard let mention, !named.replies.contains(where: { $0.date == mention.date }),
           case let told = stated(mention.range, block.text),
-          let writer = joined(mention.range, last) ?? told
+          case let isListed = ReplyClauses(text: text).isListed(mention.range, in: block.text),
+          let writer = joined(mention.range, last) ?? (isListed ? listed : nil) ?? told
             ?? letterSide(around: mention.range, block.hits.lowerBound..<cue, block.text),
           named.replies.isEmpty || !isRepeated(mention.range, in: block.text)
         else { continue }
         last = (mention.range.end, writer)
+        listed = isListed ? writer : nil
         let reply = LetterHead.Reply(date: mention.date, side: writer)
         if writer == side {
           ownEnd = mention.range.end
@@ -154,10 +158,21 @@ struct OpeningParser {
   ) -> LetterSide? {
     let sentence = sentence(around: date, in: range)
     let nearest = date.start - min(date.start - range.start, OpeningParser.reach)
-    let before = TextRange(max(nearest, min(sentence.start, date.start)), date.start)
+    let clauses = ReplyClauses(text: text)
+    let before = clauses.withoutMark(
+      TextRange(max(nearest, min(sentence.start, date.start)), date.start))
     let after = TextRange(date.end, min(range.end, date.end + 40))
     let trimmed = text.trimmed(before)
-    let clauses = ReplyClauses(text: text)
+    // `our telephone conversation on …` was not ours alone.
+    if clauses.isOral(trimmed) {
+      let rest = TextRange(date.end, max(date.end, sentence.end))
+      if text.holds(OpeningLexicon.delays, in: rest) { return nil }
+      if side == .company,
+        namesComments(before, date, range) || clauses.tellsOfComments(before, rest)
+      {
+        return .staff
+      }
+    }
     // `You wrote to our Chief Executive Officer on …`.
     if side == .company, endsWith(trimmed, " on"),
       contains(before, "you wrote", within: OpeningParser.longestAddressee)
@@ -170,7 +185,7 @@ struct OpeningParser {
         || endsWithDating(trimmed)
           && (contains(before, " letter", within: 200)
             || contains(before, " comment", within: 240))
-        || isOral(trimmed) && namesComments(before, date, range)
+        || clauses.isOral(trimmed) && namesComments(before, date, range)
         || side == .company && clauses.isGiving(before),
       !endsWith(trimmed, "available"), !isDeadline(trimmed), !isDateOfForm(trimmed),
       !endsWith(trimmed, " ended"), !endsWith(trimmed, " ending")
@@ -185,10 +200,6 @@ struct OpeningParser {
       return clauses.isFiling(before) ? nil : .staff
     case .staff: return isResponse || !isOwn ? .company : .staff
     }
-  }
-
-  private func isOral(_ before: TextRange) -> Bool {
-    endsWith(before, " on") && OpeningLexicon.oral.contains { endsWith(before, $0) }
   }
 
   /// Whether the sentence around a date speaks of comments before it: `the comments you gave us by telephone
@@ -288,7 +299,8 @@ struct OpeningParser {
         return side == .staff || !holds(rest, " comment") && !holds(rest, " to the letter")
       }
     }
-    return false
+    // A sentence may begin with it.
+    return before.count <= OpeningParser.longestOwner && text.hasPrefix(before, "our letter")
   }
 
   /// So far before a date it is said whose letter it is, in bytes.
@@ -330,60 +342,5 @@ struct OpeningParser {
   private func contains(_ range: TextRange, _ word: StaticString, within reach: Int) -> Bool {
     let start = range.end - min(UInt32(reach), range.end - range.start)
     return text.holds(word, in: range.suffix(from: start))
-  }
-
-  /// The sentence that says how comments and responses are set apart.
-  ///
-  /// One that names a style says more than one that only says that comments are repeated.
-  func convention(_ range: Range<Int>) -> LetterHead.Convention? {
-    let blocks = range.prefix(OpeningParser.longest)
-    for index in blocks {
-      let cues = evidence[index].cues
-      guard cues.contains(.boldStyle) || cues.contains(.italicStyle) else { continue }
-      if let found = convention(in: evidence[index], where: OpeningParser.isStyle) { return found }
-    }
-    for index in blocks where evidence[index].cues.contains(.convention) {
-      let found = convention(in: evidence[index]) { $0.cue == .convention }
-      if let found { return found }
-    }
-    guard side == .company else { return nil }
-    let opening = blocks.prefix { index in
-      if case .bullet? = evidence[index].label?.kind { return true }
-      return evidence[index].label == nil && !evidence[index].has(.table)
-    }
-    let comments = RepeatedComments(text: text)
-    let texts = opening.lazy.map { evidence[$0].text }
-    let sentence =
-      texts.compactMap { comments.sentence(in: $0) }.first
-      ?? texts.compactMap { comments.numbering(in: $0) }.first
-    return sentence.map { LetterHead.Convention(text: $0, isBold: false, isItalic: false) }
-  }
-
-  /// A paragraph that tells how comments are set apart is longer than this, in bytes.
-  private static let shortestConvention = 40
-  /// It is not looked for behind so many words for styles that are of other texts.
-  private static let mostStyles = 4
-
-  private static func isStyle(_ hit: CueHit) -> Bool {
-    hit.cue == .boldStyle || hit.cue == .italicStyle
-  }
-
-  private func convention(
-    in block: BlockEvidence, where isWanted: (CueHit) -> Bool
-  ) -> LetterHead.Convention? {
-    guard block.text.count > OpeningParser.shortestConvention else { return nil }
-    let stated = StatedStyles(text: text)
-    for cue in hits[block.hits].filter(isWanted).prefix(OpeningParser.mostStyles) {
-      let sentence = Sentences(text: text).sentence(around: cue.start, in: block.text)
-      let styles = hits[block.hits].filter {
-        OpeningParser.isStyle($0) && sentence.contains($0.range)
-          && !stated.isOfChanges($0.range, in: sentence)
-      }
-      if styles.isEmpty, OpeningParser.isStyle(cue) { continue }
-      return LetterHead.Convention(
-        text: sentence, isBold: styles.contains { $0.cue == .boldStyle },
-        isItalic: styles.contains { $0.cue == .italicStyle })
-    }
-    return nil
   }
 }

@@ -69,6 +69,46 @@ struct ReplyClauses {
       || text.holds(" comments", in: between)
   }
 
+  /// Whether `before` leads to the day of a talk: `by telephone on`, `in a telephone call of`.
+  func isOral(_ before: TextRange) -> Bool {
+    let before = withoutWeekday(text.trimmed(before))
+    return OpeningLexicon.oral.contains { text.ends(before, with: $0) }
+  }
+
+  /// Whether the sentence of a talk says that comments were given in it, or that it is answered: `In a telephone
+  /// conversation on May 1, 2019, you provided comments`, not one about the time to answer.
+  func tellsOfComments(_ before: TextRange, _ after: TextRange) -> Bool {
+    if text.holds(OpeningLexicon.delays, in: before) { return false }
+    if text.holds(OpeningLexicon.answeredTalks, in: before) { return true }
+    return text.holds(" comment", in: after)
+      && OpeningLexicon.givenThen.contains { text.holds($0, in: after) }
+  }
+
+  /// Whether a date stands behind the mark of a list: `(2)`, `(ii)`.
+  func isListed(_ date: TextRange, in range: TextRange) -> Bool {
+    let start = date.start - min(date.start - range.start, ReplyClauses.longestMark)
+    let before = TextRange(start, date.start)
+    return withoutMark(before).end < text.trimmed(before).end
+  }
+
+  private static let longestMark: UInt32 = 8
+
+  /// `range` without the mark of a list at its end, and the colon before that: `by telephone on: (1)`.
+  func withoutMark(_ range: TextRange) -> TextRange {
+    let trimmed = text.trimmed(range)
+    guard !trimmed.isEmpty, text.bytes[Int(trimmed.end) - 1] == UInt8(ascii: ")") else {
+      return range
+    }
+    var start = Int(trimmed.end) - 1
+    while start > Int(trimmed.start), ASCII.isWord(text.bytes[start - 1]) { start -= 1 }
+    guard start > Int(trimmed.start), text.bytes[start - 1] == UInt8(ascii: "("),
+      Int(trimmed.end) - start <= 4
+    else { return range }
+    var rest = text.trimmed(trimmed.prefix(upTo: UInt32(start) - 1))
+    if text.ends(rest, with: ":") { rest.end -= 1 }
+    return rest
+  }
+
   /// `range` without the day of the week at its end.
   func withoutWeekday(_ range: TextRange) -> TextRange {
     for day in OpeningLexicon.weekdays where text.ends(range, with: day) {

@@ -3,7 +3,9 @@
 /// This is the one place for them; the names of what is cited are cues, and stand in `CitationNames`.
 enum ReferenceLexicon {
   /// What stands right before a comment that was answered.
-  static let responding: [StaticString] = ["response to ", "responses to ", "respond to "]
+  static let responding: [StaticString] = [
+    "response to ", "responses to ", "respond to ", "reply to ", "replies to ",
+  ]
 
   /// What stands before the number of a comment, or between two.
   static let numberWords: [StaticString] = ["no. ", "nos. ", "number ", "and ", "numbers "]
