@@ -13,10 +13,19 @@ struct SideDecision {
 
   init(_ text: TextStore, _ evidence: [BlockEvidence], _ zones: LetterZones) {
     var dateSeen = false
+    var agency: Int?
     for index in zones.head.prefix(SideDecision.headBlocks) {
       let block = evidence[index]
       if block.opening == .subject { break }
-      if block.cues.contains(.agency) { votes += dateSeen || index > 4 ? -2 : index < 2 ? 3 : 1 }
+      // Without a date, too, whoever is named right above the Commission, or below it, is written to there.
+      if !dateSeen, SideDecision.isAddressee(block, text) {
+        if let agency, index - agency <= SideDecision.addressReach { votes = min(votes, 0) - 2 }
+        dateSeen = dateSeen || agency == nil && index < SideDecision.addressReach
+      }
+      if block.cues.contains(.agency) {
+        votes += dateSeen || index > 4 ? -2 : index < 2 ? 3 : 1
+        agency = index
+      }
       if !block.cues.isDisjoint(with: .months) { dateSeen = true }
     }
     let message = zones.body.lowerBound..<zones.remarks.upperBound
@@ -35,6 +44,22 @@ struct SideDecision {
     }
     if responses > 0 { votes -= 6 }
   }
+
+  /// An address has so many lines around the one for whose attention a letter is.
+  private static let addressReach = 4
+
+  /// Whether a line says for whose attention a letter is, or names somebody with an honorific.
+  private static func isAddressee(_ block: BlockEvidence, _ text: TextStore) -> Bool {
+    if block.opening == .attention { return true }
+    guard block.opening == nil, block.text.count <= longestName,
+      let title = honorifics.prefix(of: text.bytes, block.text.indices)
+    else { return false }
+    return title.end < Int(block.text.end) && text.bytes[title.end] == ASCII.space
+  }
+
+  private static let honorifics = PhraseTable<Void>(Honorifics.plain.map { ($0, ()) })
+  /// A line that names one person is at most this long, in bytes.
+  private static let longestName: UInt32 = 60
 
   private static func bodyVotes(_ block: BlockEvidence, _ text: TextStore) -> Int {
     guard let match = openings.prefix(of: text.bytes, block.text.indices) else { return 0 }

@@ -41,6 +41,11 @@ struct CompanyName {
       while position < limit, span[position] <= ASCII.space { position += 1 }
     }
     guard var nameEnd else { return nil }
+    // The form of a company of variable capital takes up several words: `S.A. de C.V.`.
+    let rest = line.suffix(from: UInt32(nameEnd))
+    if hasForm, let more = HeadLexicon.furtherForms.first(where: { text.hasPrefix(rest, $0) }) {
+      nameEnd += more.utf8CodeUnitCount
+    }
     end = UInt32(nameEnd)
     while nameEnd > start, span[nameEnd - 1] == UInt8(ascii: ",") { nameEnd -= 1 }
     range = TextRange(line.start, UInt32(nameEnd))
@@ -118,6 +123,30 @@ struct CompanyName {
       return false
     }
     return CompanyName.isMark(text.bytes.span, match.end..<range.indices.upperBound)
+  }
+
+  /// The name to its end, where words go on behind one that names may end with: `Roe Fund Services`.
+  ///
+  /// Nil for an address, `One International Place`.
+  func whole(in line: TextRange, _ text: TextStore) -> CompanyName? {
+    let bytes = text.bytes
+    let limit = Int(line.end)
+    var start = Int(end)
+    while start < limit, bytes[start] == ASCII.space { start += 1 }
+    guard !hasForm, end == range.end, start > Int(end), start < limit, ASCII.isUpper(bytes[start])
+    else { return self }
+    if LetterheadLexicon.houseNumbers.prefix(of: bytes, line.indices) != nil,
+      LetterheadLexicon.squares.prefix(of: bytes, start..<limit) != nil
+    {
+      return nil
+    }
+    guard let next = LetterheadLexicon.firmServices.prefix(of: bytes, start..<limit),
+      next.end == limit || !ASCII.isWord(bytes[next.end])
+    else { return self }
+    var name = self
+    name.range.end = UInt32(next.end)
+    name.end = name.range.end
+    return name
   }
 
   /// The name with what stands of it in the line above: `Roe Flavors &` above `Spices Inc.`, the firm

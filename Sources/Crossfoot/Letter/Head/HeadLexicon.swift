@@ -52,7 +52,7 @@ enum HeadLexicon {
     "facsimile", "fax", "email", "e-mail", "enclosure", "enclosures", "attachment", "associates",
     "services", "systems", "university", "mail", "laboratories", "technologies", "city", "county",
     "valley", "correspondence", "filing",
-    "kong", "number", "client/matter", "writer's", "dial",
+    "kong", "number", "offices", "registration", "nos.", "client/matter", "writer's", "dial",
   ]
 
   /// Words that names of places begin with.
@@ -134,6 +134,11 @@ enum HeadLexicon {
         "etf",
         "industries", "international",
       ].map { ($0, .name) })
+
+  /// What goes on behind the form of a company, as one.
+  static let furtherForms: [StaticString] = [
+    " de r.l. de c.v.", " de r.l.", " de c.v.", " de c.v", ", de c.v.",
+  ]
 
   /// What statements of a company are titled that stand behind the letter of its counsel.
   static let attachments = PhraseTable<Void>([

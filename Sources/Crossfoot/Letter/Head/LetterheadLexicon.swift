@@ -38,7 +38,31 @@ enum LetterheadLexicon {
     ),
     ("partners|associates", .partners),
     ("resident", .resident),
-    ("and|&|a|at law|registered|foreign|affiliate|affiliated", .joint),
+    (
+      "and|&|a|at law|registered|foreign|affiliate|affiliated|including|professional corporations|firm|/",
+      .joint
+    ),
+  ])
+
+  /// What a line opens with that names nobody: it leads to something, or to somebody.
+  static let labels = PhraseTable<Void>([
+    ("quicklinks|click here to|from the desk of|writer's|writers|memorandum|memo", ())
+  ])
+
+  /// What firms do that work for funds, behind the name: `Roe Fund Services`.
+  static let firmServices = PhraseTable<Void>([
+    (
+      """
+      services|fund services|advisers|advisors|administration|administrators|management|distributors|associates|securities
+      investments|capital management|asset management|investment management|service company|services company
+      """, ()
+    )
+  ])
+
+  /// What an address begins with that has its number in words.
+  static let houseNumbers = PhraseTable<Void>([("one|two|three|four|five|six|seven|ten", ())])
+  static let squares = PhraseTable<Void>([
+    ("place|square|plaza|center|centre|tower|towers|street|avenue|drive|way|building|court", ())
   ])
 
   /// The divisions of the Commission that write letters, without the word.

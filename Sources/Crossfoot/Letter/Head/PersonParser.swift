@@ -176,7 +176,14 @@ struct PersonParser {
       guard position < limit else { break }
       let start = position
       position = ByteWords.blank(in: span, from: start, limit: limit)
-      words.append(word(span, start..<position))
+      var rest = start
+      while let slash = slash(between: rest..<position) {
+        var first = word(span, rest..<slash)
+        first.endsWithComma = !first.isTitle
+        words.append(first)
+        rest = slash + 1
+      }
+      words.append(word(span, rest..<position))
     }
   }
 
@@ -198,6 +205,20 @@ struct PersonParser {
     return word
   }
 
+  /// The first slash between two names in `range`: `Ann Roe/Bo Li`.
+  private func slash(between range: Range<Int>) -> Int? {
+    let bytes = text.bytes
+    guard let slash = bytes[range].firstIndex(of: UInt8(ascii: "/")),
+      slash - range.lowerBound >= PersonParser.shortestPart,
+      range.upperBound - slash > PersonParser.shortestPart, ASCII.isLower(bytes[slash - 1]),
+      ASCII.isUpper(bytes[slash + 1]), roles(range).isEmpty
+    else { return nil }
+    return slash
+  }
+
+  /// What a slash parts is at least this long, in bytes.
+  private static let shortestPart = 2
+
   private func roles(_ range: Range<Int>) -> HeadLexicon.Role {
     if let match = HeadLexicon.roles.prefix(of: text.bytes, range) {
       return match.end == range.upperBound ? match.value : []
@@ -212,8 +233,9 @@ struct PersonParser {
     switch range.count {
     case 1: return first == UInt8(ascii: "&") || first == UInt8(ascii: "-")
     case 3:
+      let last = text.bytes[range.lowerBound + 2]
       return first == 0xE2 && text.bytes[range.lowerBound + 1] == 0x80
-        && text.bytes[range.lowerBound + 2] == 0x93
+        && (last == 0x93 || last == 0x94)
     default: return false
     }
   }
@@ -252,7 +274,7 @@ struct PersonParser {
         }
       }
       // `Washington, D.C.` stands below those whom a letter is for.
-      if !isPlace, !words[start..<index].contains(where: \.isNoName) {
+      if !isPlace, !words[start..<index].contains(where: \.isNoName), !isOffice(name) {
         persons.append(person)
       }
     }
@@ -288,6 +310,11 @@ struct PersonParser {
     while end < words.count, words[end].isSuffix, words[end].range.count > 1 { end += 1 }
     index = end
     return TextRange(words[first].range.start, words[last].range.end)
+  }
+
+  /// Whether a name is that of a place where firms have offices.
+  private func isOffice(_ name: TextRange) -> Bool {
+    OfficeLexicon.places.prefix(of: text.bytes, name.indices)?.end == name.indices.upperBound
   }
 
   /// Whether a word is one letter with a point: `U. S.` names nobody.

@@ -58,5 +58,11 @@ enum Salutation {
   private static let joints = PhraseTable<Void>([("and|&|or", ())])
 
   private static let greetings = PhraseTable<Void>(
-    [("hello|hi|greetings|good morning|good afternoon|good evening|good day", ())])
+    [
+      (
+        """
+        hello|hi|greetings|good morning|good afternoon|good evening|good day|to the commission|to the staff
+        """, ()
+      )
+    ])
 }

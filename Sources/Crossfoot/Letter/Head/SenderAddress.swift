@@ -56,8 +56,17 @@ struct SenderAddress {
     end = withoutNumber(TextRange(line.start, end)).end
     var trimmed = text.trimmed(TextRange(line.start, end))
     trimmed = withoutLastNumber(trimmed)
-    while !trimmed.isEmpty, isSeparator(text.bytes[Int(trimmed.end) - 1]) {
-      trimmed = text.trimmed(TextRange(trimmed.start, trimmed.end - 1))
+    while !trimmed.isEmpty, isSeparator(text.bytes[Int(trimmed.start)]) {
+      trimmed = text.trimmed(trimmed.suffix(from: trimmed.start + 1))
+    }
+    while !trimmed.isEmpty {
+      if isSeparator(text.bytes[Int(trimmed.end) - 1]) {
+        trimmed = text.trimmed(TextRange(trimmed.start, trimmed.end - 1))
+      } else if text.bytes[trimmed.indices].suffix(2).elementsEqual("\u{b7}".utf8) {
+        trimmed = text.trimmed(TextRange(trimmed.start, trimmed.end - 2))
+      } else {
+        break
+      }
     }
     return trimmed
   }
@@ -84,13 +93,24 @@ struct SenderAddress {
 
   /// A line without the number to call that stands behind the place: `Dover, DE 19901 302.555.0100`.
   private func withoutLastNumber(_ line: TextRange) -> TextRange {
-    let word = ASCII.lastWord(of: text.bytes, line.indices)
+    var word = ASCII.lastWord(of: text.bytes, line.indices)
+    // `(302) 555-0100` is one.
+    let above = text.trimmed(line.prefix(upTo: UInt32(word.lowerBound)))
+    if !above.isEmpty, text.bytes[Int(above.end) - 1] == UInt8(ascii: ")") {
+      let code = ASCII.lastWord(of: text.bytes, above.indices)
+      if code.count <= SenderAddress.longestCode, text.bytes[code.lowerBound] == UInt8(ascii: "(") {
+        word = code.lowerBound..<word.upperBound
+      }
+    }
     guard word.lowerBound > line.indices.lowerBound,
       text.bytes[word].count(where: ASCII.isDigit) >= SenderAddress.wholeNumber,
       !text.bytes[word].contains(where: ASCII.isLetter)
     else { return line }
     return text.trimmed(line.prefix(upTo: UInt32(word.lowerBound)))
   }
+
+  /// The code of an area in parentheses is at most this long, in bytes.
+  private static let longestCode = 6
 
   /// A number to call has so many digits with the code of its area, more than that of a place has.
   private static let wholeNumber = 10

@@ -14,7 +14,8 @@ struct SenderParser {
   func sender(_ letterhead: [TextRange]) -> (person: LetterHead.Person, address: [TextRange])? {
     let lines = named(letterhead)
     guard
-      let index = lines.firstIndex(where: { company(in: withoutImage($0)) != nil })
+      let index = lines.firstIndex(where: { !isLogo($0) && company(in: withoutImage($0)) != nil })
+        ?? lines.firstIndex(where: { company(in: withoutImage($0)) != nil })
         ?? firm(among: lines) ?? lines.indices.first
     else { return nil }
     let first = withoutImage(lines[index])
@@ -65,10 +66,23 @@ struct SenderParser {
   private func named(_ letterhead: [TextRange]) -> [TextRange] {
     letterhead.filter { line in
       !text.ends(line, with: ":")
+        && LetterheadLexicon.labels.prefix(of: text.bytes, line.indices) == nil && !isSentence(line)
         && !FirmKind.isOne(line, in: text) && !isPicture(line)
         && !text.hasPrefix(line, "partners (")
     }
   }
+
+  /// Whether a line is a sentence, which a letterhead has none of.
+  private func isSentence(_ line: TextRange) -> Bool {
+    guard line.count > SenderParser.longestName, text.ends(line, with: "."),
+      !CompanyName.mayBe(line, in: text)
+    else { return false }
+    let words = text.bytes[line.indices].split(separator: ASCII.space)
+    return words.count(where: { $0.first.map(ASCII.isLower) ?? false }) >= SenderParser.smallWords
+  }
+
+  /// A sentence has so many words without a capital at least.
+  private static let smallWords = 5
 
   /// Lines that are no longer than an address is.
   private func short(_ lines: [TextRange]) -> [TextRange] {
@@ -82,7 +96,11 @@ struct SenderParser {
 
   /// A company's name at the start of a line, if more of it than the word that such names end with.
   private func company(in line: TextRange) -> CompanyName? {
-    CompanyName(in: text, line).flatMap { $0.isWordAlone(in: text) ? nil : $0 }
+    text.hasPrefix(line, "c/o")
+      ? nil
+      : CompanyName(in: text, line).flatMap {
+        $0.isWordAlone(in: text) ? nil : $0.whole(in: line, text)
+      }
   }
 
   /// The country of a firm behind its name: `(US)`.
@@ -107,6 +125,35 @@ struct SenderParser {
     return inner.isEmpty || LetterheadLexicon.pictures.contains { text.matches(inner, $0) }
   }
 
+  /// Where the text for a picture ends that a line begins with, if more follows: `(ROE LOGO) Roe LLP`.
+  private func captionEnd(of line: TextRange) -> UInt32? {
+    guard line.count > 2, text.bytes[Int(line.start)] == UInt8(ascii: "("),
+      let close = text.bytes[line.indices].prefix(SenderParser.longestName).firstIndex(
+        of: UInt8(ascii: ")")), close + 1 < Int(line.end)
+    else { return nil }
+    let inside = line.prefix(upTo: UInt32(close))
+    return LetterheadLexicon.captionEnds.contains { text.ends(inside, with: $0) }
+      ? UInt32(close) + 1 : nil
+  }
+
+  /// A name without the dash before it, and the mark of a registered name behind it.
+  private func withoutMarks(_ line: TextRange) -> TextRange {
+    var line = text.trimmed(line)
+    for dash in ["-", "\u{2013}", "\u{2014}"]
+    where text.bytes[line.indices].starts(with: dash.utf8) {
+      line = text.trimmed(line.suffix(from: line.start + UInt32(dash.utf8.count)))
+    }
+    if text.bytes[line.indices].suffix(2).elementsEqual("\u{ae}".utf8) {
+      line = text.trimmed(line.prefix(upTo: line.end - 2))
+    }
+    return line
+  }
+
+  /// Whether a line says whose logo a picture shows: who sends the letter may stand below it.
+  private func isLogo(_ line: TextRange) -> Bool {
+    isBracketed(line) && text.hasPrefix(line.suffix(from: line.start + 1), "logo ")
+  }
+
   private func isBracketed(_ line: TextRange) -> Bool {
     line.count >= 2 && text.bytes[Int(line.start)] == UInt8(ascii: "[")
       && text.bytes[Int(line.end) - 1] == UInt8(ascii: "]")
@@ -122,7 +169,11 @@ struct SenderParser {
       line.start += UInt32(word.utf8CodeUnitCount)
     }
     // `Logo Example, Inc.` may be a company's name.
-    if isBracketed, text.hasPrefix(line, "logo ") { line.start += 5 }
+    if isBracketed, text.hasPrefix(line, "logo ") {
+      line.start += 5
+      line = withoutMarks(line)
+    }
+    if let caption = captionEnd(of: line) { line = text.trimmed(line.suffix(from: caption)) }
     for word in LetterheadLexicon.captionEnds {
       let length = UInt32(word.utf8CodeUnitCount)
       if line.count > length, text.hasPrefix(line.suffix(from: line.end - length), word) {

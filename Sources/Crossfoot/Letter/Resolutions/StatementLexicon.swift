@@ -108,7 +108,10 @@ enum StatementLexicon {
     (.reconsider, "reconsider|withdraw its comment|withdraw the comment|withdraw this comment"),
     (
       .declines,
-      "declines to|decline to|declined to|elected not to|chosen not to|chose not to|disagree|disagrees"
+      """
+      declines to|decline to|declined to|elected not to|chosen not to|chose not to|disagree|disagrees
+      respectfully decline the staff's|respectfully declines the staff's
+      """
     ),
     (.proposed, "proposed|draft"),
     (.so, "so"),
