@@ -30,7 +30,17 @@ package struct Audit: Sendable {
       let unequal = UnequalTotals.checks(in: tables, audit.checks, document.text)
       let repeated = RepeatedFigures.checks(in: tables, document.text)
       let known = NumberSet(unequal.compactMap(\.target.place))
-      audit.checks += unequal + repeated.filter { !($0.target.place.map(known.contains) ?? false) }
+      let others = repeated.filter { !($0.target.place.map(known.contains) ?? false) }
+      let wrong = NumberSet(
+        (audit.checks + unequal).lazy
+          .filter { $0.verdict == .inconsistent || $0.verdict == .suspect }
+          .flatMap { [$0.target] + $0.operands }.compactMap(\.place))
+      // A figure that is part of an error is not blamed again for what another table has in its place.
+      audit.checks += unequal
+      audit.checks += others.filter { check in
+        !check.verdict.isFinding || check.verdict == .contextDiffers
+          || wrong.isDisjoint(with: ([check.target] + check.operands).compactMap(\.place))
+      }
       // A figure of prose that the rules of a table have compared with it is not compared again.
       if changes.contains(where: { $0.rule == .sameFigure }) {
         let tested = NumberSet(audit.testedProse)

@@ -129,6 +129,14 @@ package struct CheckText {
     return text.firstPlace(of: TableLexicon.multipleWords, in: reference.text).map(text.string)
   }
 
+  /// The word that multiplies a figure of prose, where it is made of figures that are counted otherwise.
+  private func proseMultiple(of check: Check) -> String? {
+    guard check.target.place == nil, check.operands.contains(where: { $0.place != nil }) else {
+      return nil
+    }
+    return text.firstPlace(of: TableLexicon.multipleWords, in: check.target.text).map(text.string)
+  }
+
   /// An operand as the letter prints it.
   func printed(_ operand: Reference) -> String {
     operand.text.isEmpty ? "blank" : text.string(operand.text)
@@ -147,6 +155,7 @@ package struct CheckText {
     let digits = shown.text(minimumDecimals: decimals, grouped: true)
     let target = check.target.text
     if text.bytes[target.indices].contains(UInt8(ascii: "%")) { return digits + "%" }
-    return digits + (multiple(in: check.target).map { " " + $0 } ?? "")
+    return digits
+      + ((multiple(in: check.target) ?? proseMultiple(of: check)).map { " " + $0 } ?? "")
   }
 }

@@ -33,13 +33,18 @@ struct FindingWriter {
       return "\(subject), but \(arithmetic): another date or scope may explain it"
     }
     if check.operator == .equal { return "\(subject), but \(arithmetic)" }
-    if check.verdict == .suspect {
+    if check.verdict == .suspect, isRounding(check) {
       return "\(subject), but \(arithmetic); rounding would explain it, "
         + "but the totals beside it tie exactly"
     }
     let close =
       check.tolerance.map { "; rounding explains at most \($0)" } ?? "; no bound explains it"
     return "\(subject), but \(arithmetic)\(close)"
+  }
+
+  /// Whether rounding explains what a check finds.
+  private func isRounding(_ check: Check) -> Bool {
+    check.tolerance.map { (check.computed - check.stated.value).magnitude <= $0 } ?? true
   }
 
   // MARK: Notes

@@ -53,21 +53,23 @@ struct TableChecks {
       tied.replaceSubrange(firstTied..., with: others)
     }
     tied += slips
-    settle(table, amounts, words, from: firstSum, firstTied)
+    settle(ordinal, amounts, words, from: firstSum, firstTied)
     others += prose.checks(ordinal: ordinal, amounts)
   }
 
-  /// Drops the errors of `table` that are none, and gives other checks the names of what they are; its own begin
+  /// Drops the errors of the table `ordinal` that are none, and gives other checks the names of what they are; its own begin
   /// with `firstSum` and `firstTied`.
   private mutating func settle(
-    _ table: Table, _ amounts: [Amount], _ words: TableWords, from firstSum: Int, _ firstTied: Int
+    _ ordinal: Int, _ amounts: [Amount], _ words: TableWords, from firstSum: Int, _ firstTied: Int
   ) {
+    let table = tables[ordinal]
     if sums[firstSum...].contains(where: { $0.check.verdict == .inconsistent })
       || tied[firstTied...].contains(where: { $0.verdict == .inconsistent })
     {
       let checks = sums[firstSum...].map(\.check) + tied[firstTied...]
       let excuses = TableExcuses(
-        table, amounts, checks, lead: document.leadIn(to: table), in: document.text)
+        table, amounts, checks, lead: document.leadIn(to: table),
+        before: ordinal > 0 ? tables[ordinal - 1] : nil, in: document.text)
       sums.replaceSubrange(
         firstSum..., with: sums[firstSum...].filter { !excuses.excuses($0.check) })
       tied.replaceSubrange(firstTied..., with: tied[firstTied...].filter { !excuses.excuses($0) })
@@ -91,6 +93,7 @@ struct TableChecks {
       + UnitRatios.checks(of: table, ordinal: ordinal, amounts, words, in: text)
       + ProductColumns.checks(of: table, ordinal: ordinal, amounts, words)
       + ColumnSlips.checks(of: table, ordinal: ordinal, words, in: text)
+      + NamedSums.checks(of: table, ordinal: ordinal, words, in: text)
       + PercentSums.checks(of: table, ordinal: ordinal, words, in: text)
       + ColumnShares.misprintedWholes(of: table, ordinal: ordinal, amounts)
     guard !columns.isEmpty || !ratios.isEmpty else { return [] }
@@ -115,7 +118,7 @@ struct TableChecks {
   /// All checks of the tables so far: sums first, no relation twice.
   mutating func finish() -> [Check] {
     UntiedTotals.remove(from: &sums, tied)
-    Suspicion.mark(&sums, of: tables, in: document.text)
+    Suspicion.mark(&sums, besides: tied, of: tables, in: document.text)
     var checks: [Check] = []
     checks.reserveCapacity(sums.count + tied.count + others.count)
     for sum in sums { checks.append(sum.check) }
@@ -131,6 +134,9 @@ struct TableChecks {
     checks += others
     checks += FollowingBalances.checks(of: balances)
     TableChecks.removeFollowingErrors(from: &checks)
+    MisprintedShares.settle(&checks, in: tables)
+    CrossingCells.settle(&checks, in: tables, document.text)
+    FollowingErrors.remove(from: &checks, in: tables)
     return checks
   }
 

@@ -20,6 +20,9 @@ enum FootnoteReader {
     }
     share(&tables, used, in: document.text)
     for index in tables.indices where !tables[index].footnotes.isEmpty {
+      readLoneMarkers(of: &tables[index], in: document.text)
+    }
+    for index in tables.indices where !tables[index].footnotes.isEmpty {
       matchMarkers(of: &tables[index], used[index], in: document.text)
       explainSymbols(of: &tables[index], in: document.text)
     }
@@ -85,7 +88,32 @@ enum FootnoteReader {
     if let caption = table.caption {
       for marker in RowLabel(caption, in: text).markers { insert(marker) }
     }
+    // A figure that looks like a marker is one if a footnote says so, and nothing else has it.
+    for cell in table.cells where isMarkerLike(cell, in: text) { insert(cell.text) }
     return markers
+  }
+
+  /// Whether a cell is a number of one digit in brackets, and nothing else: minus one, or a marker.
+  private static func isMarkerLike(_ cell: Cell, in text: TextStore) -> Bool {
+    cell.status == .number && cell.text.count == 3 && cell.figure.decimals == 0
+      && cell.figure.digits < 0 && cell.unit == nil && text.hasPrefix(cell.text, "(")
+  }
+
+  /// Reads figures as markers that a footnote explains, where no label, header or other cell has them: the footnote
+  /// is of nothing else.
+  private static func readLoneMarkers(of table: inout Table, in text: TextStore) {
+    let candidates = table.cells.indices.filter { isMarkerLike(table.cells[$0], in: text) }
+    guard !candidates.isEmpty else { return }
+    let explained = Set(table.footnotes.compactMap { Marker($0.marker, in: text) })
+    let others = Set(markers(of: table.withoutCells(candidates), in: text).keys)
+    for index in candidates {
+      guard let marker = Marker(table.cells[index].text, in: text), explained.contains(marker),
+        !others.contains(marker)
+      else { continue }
+      table.cells[index].status = .text
+      table.cells[index].markers = table.cells[index].text
+      table.cells[index].figure = .zero
+    }
   }
 
   /// The markers behind figures in a cell of text, `$12,721(2) / $65,513(4)`.
@@ -177,12 +205,26 @@ enum FootnoteReader {
       let cell = table.cells[index]
       guard cell.status == .text, isLoneMarker(cell),
         let marker = Marker(cell.text, in: text),
-        let meaning = meanings[marker]
+        let meaning = meanings[marker],
+        // "Less than 10% of sales" is no bound of an amount.
+        meaning.unit != .percent || mayBePercent(index, of: table)
       else { continue }
       table.cells[index].status = meaning.status
       table.cells[index].figure = meaning.figure
       table.cells[index].unit = meaning.unit
       table.cells[index].isAbove = meaning.isAbove
+    }
+  }
+
+  /// Whether the column of a cell may hold percentages: it is said to, or no figure of it is larger than one.
+  private static func mayBePercent(_ index: Int, of table: Table) -> Bool {
+    let width = table.columns.count - 1
+    let column = index % width
+    if table.columns[column + 1].unit == .percent { return true }
+    return stride(from: column, to: table.cells.count, by: width).allSatisfy {
+      let cell = table.cells[$0]
+      return cell.status != .number || cell.unit == .percent
+        || cell.figure.value.magnitude <= Decimal(100)
     }
   }
 
@@ -226,5 +268,17 @@ enum FootnoteReader {
 
   private static func takeFigure(_ parser: inout FigureParser) -> Figure? {
     parser.takeWord(TableLexicon.numberWords) ?? parser.takeNumber()
+  }
+}
+
+extension Table {
+  /// The table with nothing in some of its cells.
+  fileprivate func withoutCells(_ indices: [Int]) -> Table {
+    var table = self
+    for index in indices {
+      table.cells[index].status = .blank
+      table.cells[index].markers = .empty
+    }
+    return table
   }
 }

@@ -24,4 +24,43 @@ enum ExcuseLexicon {
     "exceeded", "exceeding", "in excess of", "greater than", "more than", "at least", "or more",
     "or greater", "and total", "compared to total",
   ]
+
+  /// Words around a table that say that some of what it counts is counted in several rows.
+  static let shared: WordList = [
+    "counted once", "counted only once", "counted in each", "counted in both", "counted more than",
+    "counted in more than", "more than once", "duplicates", "duplicate", "duplication",
+  ]
+
+  /// Words of a header over figures that are the highest, or the lowest, of a time.
+  static let extremes: WordList = [
+    "maximum", "max", "minimum", "peak", "peaks", "highest", "lowest", "at any",
+  ]
+
+  /// Words of a total that counts in what its parts are converted into.
+  static let conversions: WordList = [
+    "teu", "teus", "fte", "ftes", "votes", "as converted", "as-converted",
+  ]
+
+  /// Words of a total that is rounded more than its parts are.
+  static let roughTotals: WordList = [
+    "approximate", "approximately", "approx", "rounded", "nearest", "about",
+  ]
+
+  /// Words of a header over quotients that end at a bound.
+  static let caps: WordList = ["capped", "cap", "limited"]
+
+  /// Words of a header that call its figures changes, whichever way they go.
+  static let plainChanges: WordList = [
+    "change", "changes", "increase", "decrease", "difference", "differences",
+  ]
+
+  /// Words of a footnote that say that a figure holds more than what is shown, or less; or either of them.
+  static let inclusions: WordList = ["includes", "included", "include", "including", "before"]
+  static let deductions: WordList = [
+    "excludes", "excluded", "exclude", "excluding", "net of", "less", "after", "exclusive of",
+  ]
+  static let exclusions: WordList = [
+    "sold", "held for sale", "discontinued", "elimination", "eliminations", "eliminated",
+    "not allocated", "not shown", "not included", "not reported separately", "unallocated",
+  ]
 }

@@ -73,11 +73,17 @@ struct ProseChecks {
 }
 
 extension LexedDocument {
-  /// The paragraph right above a table.
+  /// The paragraph right above a table; what its figures are counted in may stand between: `(in thousands)`.
   func leadIn(to table: Table) -> TextRange? {
-    guard table.block > 0, case .paragraph(let paragraph) = blocks[table.block - 1] else {
-      return nil
+    guard let above = paragraph(above: table.block) else { return nil }
+    guard text.hasPrefix(above, "("), ScaleReader.scale(in: above, of: text) != nil else {
+      return above
     }
+    return paragraph(above: table.block - 1) ?? above
+  }
+
+  private func paragraph(above block: Int) -> TextRange? {
+    guard block > 0, case .paragraph(let paragraph) = blocks[block - 1] else { return nil }
     return paragraph.text
   }
 }

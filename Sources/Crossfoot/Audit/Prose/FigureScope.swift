@@ -131,6 +131,7 @@ struct FigureScope {
       if text.isParted(last, word), !isFirst { return true }
       isFirst = false
       if text.isWord(word, ProseLexicon.scopeLeads) {
+        if pointsToTable(clause[(next + 1)...]) { return true }
         if isOther(clause[(next + 1)...]) { return text.isParted(last, word) }
       } else if !isKnown(word), !isCount(last) {
         return true
@@ -138,6 +139,20 @@ struct FigureScope {
     }
     return true
   }
+
+  /// Whether the words behind a preposition name the table: "in the following table".
+  private func pointsToTable(_ words: ArraySlice<ProseToken>) -> Bool {
+    for word in words.prefix(FigureScope.wordsOfPointers) {
+      if text.isWord(word, AuditLexicon.tableReferences) { return true }
+      guard
+        text.isWord(word, ProseLexicon.articles) || text.isWord(word, AuditLexicon.showing)
+      else { return false }
+    }
+    return false
+  }
+
+  /// How many words behind a preposition are looked at for a table.
+  private static let wordsOfPointers = 4
 
   private func isNumber(_ word: ProseToken) -> Bool {
     ASCII.isDigit(text.bytes[Int(word.range.start)])

@@ -7,7 +7,8 @@
 /// decreased by $3.3 million, from $11.7 million in 2003 to $8.4 million in 2004
 /// $6.82 million from $6.20 million, a 10.0% increase
 /// ```
-/// Nothing but times may stand between the second amount and the change.
+/// Nothing but times may stand between the second amount and the change. A change that the amounts bear out, but for
+/// the word that says which way it goes, is an error where their years say the same.
 struct ProseDifferences {
   private let text: TextStore
   private let gaps: ChangeGaps
@@ -79,8 +80,13 @@ struct ProseDifferences {
       start.unit != nil || isSameThing(place, place - 1, clause)
     else { return nil }
     // What the change is called must be true of the amounts.
-    if clause.isLed(place, by: ProseLexicon.upwards), end.value <= start.value { return nil }
-    if clause.isLed(place, by: ProseLexicon.downwards), end.value >= start.value { return nil }
+    let isUp = clause.isLed(place, by: ProseLexicon.upwards)
+    if isUp && end.value <= start.value
+      || clause.isLed(place, by: ProseLexicon.downwards) && end.value >= start.value
+    {
+      return misdirected(
+        change, start, end, at: place - 1, isLaterFirst: !isFromTo(place - 1, clause), clause)
+    }
     guard let check = check(change, start, end) else { return nil }
     let isCertain = areCompared(place - 1, clause)
     return isCertain || check.verdict != .inconsistent
@@ -98,7 +104,33 @@ struct ProseDifferences {
     let isUp = clause.words(before: place).suffix(3).contains {
       $0.says(.increase)
     }
-    return (end.value > start.value) == isUp ? check(change, start, end) : nil
+    if (end.value > start.value) == isUp { return check(change, start, end) }
+    let isDown = clause.words(before: place).suffix(3).contains { $0.says(.decrease) }
+    return isUp != isDown
+      ? misdirected(change, start, end, at: place + 2, isLaterFirst: false, clause) : nil
+  }
+
+  private func isFromTo(_ place: Int, _ clause: ProseClause) -> Bool {
+    clause.isLed(place, by: ProseLexicon.to) && clause.isLed(place - 1, by: ProseLexicon.from)
+  }
+
+  /// The check of a change that is said to go the other way than the amounts at `place` and before it do, of which
+  /// the first one is that of the later year if `isLaterFirst`.
+  private func misdirected(
+    _ change: ProseAmount, _ start: ProseAmount, _ end: ProseAmount, at place: Int,
+    isLaterFirst: Bool, _ clause: ProseClause
+  ) -> Check? {
+    guard areCompared(place, clause), let first = year(before: place, clause),
+      let second = year(before: place + 1, clause),
+      isLaterFirst ? first > second : first < second,
+      !(0...place + 1).contains(where: { clause.holds(PairLexicon.signedNames, before: $0) })
+    else { return nil }
+    let (value, blur) = (end.value - start.value, end.half + start.half)
+    guard value != .zero, (value.magnitude - change.value).magnitude <= blur + change.half,
+      change.value > blur + change.half
+    else { return nil }
+    return ProseVerdict(text: text, target: change)
+      .sum([(end, false), (start, true)], value: value, blur: blur)
   }
 
   /// The check of the percentage at `place`, which the words behind it call a change of the two amounts before

@@ -301,7 +301,7 @@ enum ProseLexicon {
   ]
   /// What stands before a number that others are counted of.
   static let countedWholes: WordList = [
-    "of the", "of our", "of its", "of these", "of those", "of their", "of such",
+    "of the", "of our", "of its", "of these", "of those", "of their", "of such", "of which",
   ]
 
   /// What changes by a percentage of its own, beside the amounts of a table.

@@ -9,6 +9,8 @@ struct ProseRelations {
   private let comparisons: ProseComparisons
   private let premiums: ProsePremiums
   private let ranges: ProseRanges
+  private let points: ProsePoints
+  private let named: NamedPairs
   private let tableFigures: ProseTableFigures
   private let swapped: SwappedFigures
   private let rowChanges: RowChanges
@@ -36,6 +38,8 @@ struct ProseRelations {
     comparisons = ProseComparisons(text: text)
     premiums = ProsePremiums(text: text)
     ranges = ProseRanges(text: text)
+    points = ProsePoints(text: text)
+    named = NamedPairs(tables)
   }
 
   /// The checks that a part of a paragraph gives, but for figures that `taken` are the targets of; `last` is
@@ -115,6 +119,7 @@ struct ProseRelations {
         if isGiven {
           checks += tableFigures.checks(in: tokens, near)
           checks += swapped.checks(in: tokens, near)
+          checks += named.checks(in: tokens, near)
           checks += rowChanges.checks(in: tokens, near, except: taken)
         }
         guard let clause = ProseClause(tokens, of: text, atLeast: 2) else { continue }
@@ -126,6 +131,7 @@ struct ProseRelations {
         }
         guard clause.count >= ProseRelations.leastFigures else { continue }
         checks += products.checks(in: clause)
+        checks += points.checks(in: clause)
         checks += quotients.checks(in: clause)
         checks += differences.checks(in: tokens, except: taken)
         checks += sums.checks(in: clause, isWhole: tokens.count == sentence.count)

@@ -5,6 +5,7 @@
 /// $3.2 million, or 14.0%, of total revenue of $22.9 million      3.2 / 22.9
 /// 34 of the total of 226 stores, or 15.0%
 /// Of the 226 loans, 34, or 15.0%, were …           34 of our 226 stores, or 15.0%, …
+/// $50.0 million of cash, of which $21.0 million, or 42.0%, was held abroad
 /// ```
 /// A clause is tested only when it has these three figures and no other, the word for the whole stands
 /// where it should, and nothing makes the figures rough or gives them another basis.
@@ -59,10 +60,26 @@ struct ProseShares {
     case [false, false, true]:
       guard namesWhole(clause[figures[0] + 1..<figures[1]]),
         isJoined(clause[figures[1] + 1..<figures[2]])
-      else { return countCheck(clause, figures) }
+      else { return partCheck(clause, figures) ?? countCheck(clause, figures) }
       return check(part: clause[figures[0]], whole: clause[figures[1]], clause[figures[2]])
     default: return nil
     }
+  }
+
+  /// The check of a share of an amount: "$50.0 million, of which $21.0 million, or 42.0%, was".
+  private func partCheck(_ clause: ArraySlice<ProseToken>, _ figures: [Int]) -> Check? {
+    let between = clause[figures[0] + 1..<figures[1]]
+    let isOf = figures[2] + 1 < clause.endIndex && clause[figures[2] + 1].says([.of, .to])
+    guard let which = between.last, text.matches(which.range, "which"),
+      between.dropLast().last?.says(.of) ?? false, !isOf,
+      clause[figures[0]].figure?.unit != nil, clause[figures[0]].figure?.unit != .percent,
+      !clause[figures[2]...].contains(where: { $0.says(.pairing) }),
+      !clause[(figures[2] + 1)...].prefix(ProseShares.lead).contains(where: {
+        text.isWord($0, ProseLexicon.measures)
+      }),
+      clause[figures[1] + 1..<figures[2]].allSatisfy({ $0.says(.restatement) })
+    else { return nil }
+    return check(part: clause[figures[1]], whole: clause[figures[0]], clause[figures[2]])
   }
 
   /// The check of a share of things that are counted: "of the 226 loans, 34, or 15.0%", "34 of our 226 stores,

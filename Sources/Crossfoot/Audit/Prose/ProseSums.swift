@@ -43,6 +43,7 @@ struct ProseSums {
       sums += grossProfits(place, clause)
       sums += neighbours(place, clause)
       sums += namedSums(place, clause)
+      sums += percents(place, clause)
       // Most figures are part of none.
       guard !sums.isEmpty else { continue }
       if let check = check(isWhole ? sums.map { plain($0, clause) } : sums, clause) {
@@ -75,7 +76,26 @@ struct ProseSums {
   /// The check of the reading that comes out; else of the first one that a slip keeps from it.
   private func check(_ sums: [Sum], _ clause: ProseClause) -> Check? {
     let checks = sums.compactMap { check($0, clause) }
-    return checks.first { $0.verdict != .inconsistent } ?? checks.first
+    if let met = checks.first(where: { $0.verdict != .inconsistent }) { return met }
+    guard let first = checks.first, !sums.contains(where: { isTailOfMore($0, clause) }) else {
+      return nil
+    }
+    return first
+  }
+
+  /// Whether figures before the parts of a sum, with them, come to it: a list that words interrupt.
+  private func isTailOfMore(_ sum: Sum, _ clause: ProseClause) -> Bool {
+    guard let total = clause.amounts[sum.total], let first = sum.parts.map(\.place).min(),
+      first < sum.total
+    else { return false }
+    var (value, blur) = (Decimal.zero, total.half)
+    for place in (0..<sum.total).reversed() {
+      guard let part = clause.amounts[place], part.isLike(total) else { return false }
+      value += part.value
+      blur += part.half
+      if place < first, (value - total.value).magnitude <= blur { return true }
+    }
+    return false
   }
 
   // MARK: A sum behind its parts
@@ -83,7 +103,9 @@ struct ProseSums {
   /// The sums of the figures before the one at `place`, if words say that it is one.
   private func sumsBehind(_ place: Int, _ clause: ProseClause) -> [Sum] {
     guard place >= 2, let total = clause.amounts[place], !total.isPercent else { return [] }
-    let isLed = clause.isLed(place, by: ProseLexicon.sumLeads)
+    let isLed =
+      clause.isLed(place, by: ProseLexicon.sumLeads)
+      || clause.isLed(place, by: PlainSumLexicon.leads)
     guard isLed || clause.isFollowed(place, by: ProseLexicon.sumTails),
       !clause.holds(ProseLexicon.sumsOfMore, before: place), !isPaired(place, clause)
     else { return [] }
@@ -131,6 +153,20 @@ struct ProseSums {
       (1..<place).allSatisfy({ isListed($0, clause) })
     else { return [] }
     return [Sum(total: place, parts: (0..<place).map { ($0, false) })]
+  }
+
+  /// The sum that "12%, 15% and 20% of revenue, or 47% in the aggregate" ends with.
+  private func percents(_ place: Int, _ clause: ProseClause) -> [Sum] {
+    guard place >= 2, place < ProseSums.most, place == clause.count - 1,
+      let total = clause.amounts[place], total.isPercent,
+      clause.isLed(place, by: ProseLexicon.or) || clause.isLed(place, by: PlainSumLexicon.leads),
+      clause.isFollowed(place, by: ProseLexicon.sumTails),
+      (0..<place).allSatisfy({ clause.amounts[$0].map(total.isLike) ?? false }),
+      (1..<place).allSatisfy({ isListed($0, clause) }),
+      !clause.holds(ProseLexicon.sumsOfMore, before: place),
+      !clause.says([.rough, .increase, .decrease, .change])
+    else { return [] }
+    return [Sum(total: place, parts: (0..<place).map { ($0, false) }, isPlain: true)]
   }
 
   // MARK: A sum before its parts
@@ -250,7 +286,8 @@ struct ProseSums {
     let isMet = difference <= blur + total.half
     // What is as far off as the figures are coarse tells nothing of a slip.
     guard
-      isMet || isSlip(total, parts, value) || sum.isPlain && plainSums.isNear(total, value)
+      isMet || isSlip(total, parts, value)
+        || sum.isPlain && (total.isPercent || plainSums.isNear(total, value))
     else { return nil }
     return ProseVerdict(text: text, target: total).sum(parts, value: value, blur: blur)
   }

@@ -21,8 +21,11 @@ enum Suspicion {
   /// -1000·ln 0.01: a total that is off by no more than one unit is what rounding gives most often.
   private static let thresholdOfUnit = 4605
 
-  /// Turns the one rounded check among exact ones into a suspect, when luck does not explain them.
-  static func mark(_ checks: inout [SumCheck], of tables: [Table], in text: TextStore) {
+  /// Turns the one rounded check among exact ones into a suspect, when luck does not explain them; `others` are the
+  /// checks that other rules have made of the same tables.
+  static func mark(
+    _ checks: inout [SumCheck], besides others: [Check], of tables: [Table], in text: TextStore
+  ) {
     let rounded = checks.indices.filter { checks[$0].check.verdict == .rounding }
     guard rounded.count == 1, let suspect = rounded.first,
       checks[suspect].check.rule != .percentSums,
@@ -30,6 +33,12 @@ enum Suspicion {
       !disclaimsRounding(text)
     else { return }
     let places = checks[suspect].check.stated.decimals
+    // Another sum of the table that needs rounding says that its figures are rounded.
+    let isRounded = others.contains {
+      $0.verdict == .rounding && $0.table == table && $0.stated.decimals == places
+        && ($0.operator == .sum || $0.operator == .difference) && $0.operands.count > 1
+    }
+    if isRounded { return }
     var total = 0
     for check in checks
     where check.isIndependent && check.check.verdict == .exact

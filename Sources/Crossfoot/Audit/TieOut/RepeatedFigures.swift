@@ -10,7 +10,8 @@
 /// and as extract of it. Figures that are equal, each in its own unit, are tied. Those that are not
 /// mostly differ by right: by segment, by basis, by what was restated. One is worth knowing only where
 /// the tables tie in all else that they share and a slip of the pen explains it; see `LoneMiss` for the
-/// same thought within a table. It is never an error.
+/// same thought within a table. Where the row itself ties in another period, and nothing else that the tables share
+/// differs, as few as that is, two digits that changed places are an error, and one digit that is another a warning.
 ///
 /// Source: the tie-out that auditors make of every amount which a document shows more than once.
 struct RepeatedFigures {
@@ -33,8 +34,9 @@ struct RepeatedFigures {
     /// Whether a year stands in the name.
     let isDated: Bool
 
-    /// Its two tables, as one number.
+    /// Its two tables, as one number, and its two rows.
     var pair: Int { later.place.table << 32 | earlier.place.table }
+    var rows: Int { later.place.row << 32 | earlier.place.row }
   }
 
   /// How many digits must be the same in a figure whose name has a year, and in one among others that tie
@@ -262,11 +264,15 @@ struct RepeatedFigures {
     guard matches.contains(where: \.isTied) else { return [] }
     var ties: [Int: Int] = [:]
     var misses: [Int: Int] = [:]
+    var tiedRows: [Int: Set<Int>] = [:]
     var last = Figure.zero
     for match in matches {
       guard match.isTied else {
         misses[match.pair, default: 0] += 1
         continue
+      }
+      if match.digits >= RepeatedFigures.digits {
+        tiedRows[match.pair, default: []].insert(match.rows)
       }
       // The same figure again says nothing new.
       let figure = cell(match.later).figure
@@ -277,14 +283,31 @@ struct RepeatedFigures {
     var taken: NumberSet<Reference.Place> = []
     for isTied in [true, false] {
       for match in matches where match.isTied == isTied {
-        guard
-          isBelieved(match, tied: ties[match.pair] ?? 0, missed: misses[match.pair] ?? 0)
+        let missed = misses[match.pair] ?? 0
+        let isTiedRow = missed == 1 && tiedRows[match.pair]?.contains(match.rows) ?? false
+        // Tables that repeat each other in many figures may be one, as filed and as revised.
+        let isCopy = (ties[match.pair] ?? 0) >= RepeatedFigures.witnesses
+        let verdict = isTied || !isTiedRow || isCopy ? nil : copied(match)
+        guard verdict != nil || isBelieved(match, tied: ties[match.pair] ?? 0, missed: missed)
         else { continue }
-        let check = check(match)
+        var check = check(match)
+        check.verdict = verdict ?? check.verdict
         if let place = check.target.place, taken.insert(place) { checks.append(check) }
       }
     }
     return checks
+  }
+
+  /// What is to be said of a figure whose row ties in another period, and that a slip makes of the other one; nil
+  /// where anything else may explain it.
+  private func copied(_ match: Match) -> Verdict? {
+    let (stated, shown) = (cell(match.later).figure, cell(match.earlier).figure)
+    guard match.isDated, match.digits >= RepeatedFigures.digits, isSlip(match),
+      (stated.digits < 0) == (shown.digits < 0),
+      !tables[match.earlier.place.table].namesBasis(in: text),
+      !tables[match.later.place.table].namesBasis(in: text)
+    else { return nil }
+    return Slip.swaps(stated.digits, shown.digits) ? .inconsistent : .suspect
   }
 
   private func isBelieved(_ match: Match, tied: Int, missed: Int) -> Bool {

@@ -50,8 +50,9 @@ struct UnequalTotals {
   private init(_ tables: [Table], _ sums: [Check], _ text: TextStore) {
     self.tables = tables
     self.text = text
-    for check in sums where check.operator == .sum && check.verdict == .exact {
-      guard let place = check.target.place, place.column > 0, check.operands.count > 1,
+    for check in sums where check.verdict == .exact {
+      guard check.operator == .sum || UnequalTotals.isResult(check), let place = check.target.place,
+        place.column > 0, check.operands.count > 1,
         check.stated.significantDigits >= UnequalTotals.digits, tables[place.table].isCertain,
         totals.count < UnequalTotals.limit,
         // A figure that is the sum of its column and of its row has two checks.
@@ -70,6 +71,14 @@ struct UnequalTotals {
     totals.sort {
       ($0.place.table, $0.place.row, $0.place.column)
         < ($1.place.table, $1.place.row, $1.place.column)
+    }
+  }
+
+  /// Whether a check is of what is left in a column when others are taken off: an operating income.
+  private static func isResult(_ check: Check) -> Bool {
+    guard check.operator == .difference, let target = check.target.place else { return false }
+    return check.operands.allSatisfy {
+      $0.place.map { $0.column == target.column && $0.row < target.row } ?? false
     }
   }
 
@@ -98,12 +107,20 @@ struct UnequalTotals {
     let isTied = tie(later, earlier)
     guard isSlip || isTied, factor(later) == factor(earlier),
       !tables[later.place.table].namesBasis(in: text),
-      !tables[earlier.place.table].namesBasis(in: text), !partsDiffer(later, earlier)
+      !tables[earlier.place.table].namesBasis(in: text), !partsDiffer(later, earlier),
+      !isNoted(later, earlier), !isNoted(earlier, later)
     else { return nil }
     if isSlip, isTied { return .inconsistent }
     let name = name(of: later.place)
     guard name.isTelling, name.words == self.name(of: earlier.place).words else { return nil }
     return isSlip ? .inconsistent : .suspect
+  }
+
+  /// Whether a footnote on a total says that it holds more than the other, or less.
+  private func isNoted(_ total: Total, _ other: Total) -> Bool {
+    NotedTotals(table: tables[total.place.table], lead: nil, text: text)
+      .explains(
+        total.figure.value, at: total.place, insteadOf: other.figure.value, within: .zero)
   }
 
   /// Whether the rows of two totals have another total in common, on the same side of them.
@@ -131,7 +148,8 @@ struct UnequalTotals {
     guard table.rows.count <= UnequalTotals.mostParts else { return [:] }
     let bytes = text.bytes.span
     var parts: [[WordKey]: Int64] = [:]
-    for (index, row) in table.rows.enumerated() where row.role == .data && !row.label.isEmpty {
+    for (index, row) in table.rows.enumerated()
+    where row.role == .data && !row.label.isEmpty && index != total.place.row {
       let cell = table.cell(row: index, column: total.place.column)
       guard cell.status == .number else { continue }
       parts[Words(in: row.label, of: text).map { WordKey($0, in: bytes) }] = cell.figure.digits

@@ -8,6 +8,8 @@ struct AlignedRegions {
   private static let widestBreak = 5
   /// How many lines above the first figures may be headers.
   private static let mostHeaders = 10
+  /// What begins as far right as this stands over columns of figures.
+  private static let leftOfColumns = 20
 
   /// The regions of `lines`, in order, as half-open ranges of indices.
   func find(in lines: [Line]) -> [Range<Int>] {
@@ -25,7 +27,10 @@ struct AlignedRegions {
       splitter.append(chunksOf: lines[index], to: &chunks)
       let edges = chunks.dropFirst().filter(\.isFigure).map(\.right)
       guard !edges.isEmpty else { continue }
-      if let last = cluster.last, !areOneTable(last, index, lines) {
+      if let last = cluster.last,
+        !areOneTable(last, index, lines)
+          || cluster.isAligned && startsTable(last, index, lines, chunks)
+      {
         close(&cluster, lines, &regions)
       }
       cluster.add(index, edges)
@@ -93,6 +98,59 @@ struct AlignedRegions {
     return prose < 2
   }
 
+  /// Whether between two rows a sentence stands that leads to another table: behind the double rule of a total, or
+  /// above headers of its own.
+  ///
+  /// ```
+  /// Total revenues                  $72,436   $67,353
+  ///                                 =======   =======
+  /// Revenues by region were as follows:
+  ///                                    2016      2015
+  /// ```
+  private func startsTable(_ first: Int, _ second: Int, _ lines: [Line], _ chunks: [Chunk]) -> Bool
+  {
+    var isClosed = false
+    for index in (first + 1)..<max(second, first + 1) {
+      if lines[index].kind == .doubleRule { isClosed = true }
+      guard leadsToTable(index, lines) else { continue }
+      return isClosed || chunks.dropFirst().allSatisfy(\.isYear)
+        || (index + 1..<second).contains { isColumnHeader(lines[$0]) }
+    }
+    return false
+  }
+
+  /// Whether a line between blank lines or rules is a sentence that leads to what stands below it.
+  private func leadsToTable(_ index: Int, _ lines: [Line]) -> Bool {
+    let line = lines[index]
+    guard line.kind == .text, line.start < line.end, !line.traits.contains(.wideGap),
+      lines[index - 1].kind != .text, lines[index + 1].kind != .text
+    else { return false }
+    let last = source.bytes[Int(line.end) - 1]
+    guard last == UInt8(ascii: ":") || last == UInt8(ascii: ".") else { return false }
+    var (words, isSentence) = (0, false)
+    var start = Int(line.start)
+    while start < Int(line.end) {
+      var end = start
+      while end < Int(line.end), ASCII.isLetter(source.bytes[end]) { end += 1 }
+      if end > start {
+        words += 1
+        let match = LineLexicon.announcing.prefix(of: source.bytes, start..<end)
+        isSentence = isSentence || words > 1 && match?.end == end
+      }
+      start = max(end, start + 1)
+    }
+    return isSentence && words >= AlignedRegions.wordsOfSentence
+  }
+
+  /// The fewest words of a sentence that leads to a table.
+  private static let wordsOfSentence = 4
+
+  /// Whether a line without figures stands over columns, and over no labels.
+  private func isColumnHeader(_ line: Line) -> Bool {
+    line.kind == .text && line.start < line.end
+      && (line.left >= AlignedRegions.leftOfColumns || line.traits.contains(.wideGap))
+  }
+
   private func isProse(_ line: Line) -> Bool {
     line.width >= layout.fullWidth && !line.traits.contains(.wideGap)
       || Enumerator(in: source.bytes, line.content) != nil && line.width > layout.fullWidth
@@ -141,7 +199,7 @@ struct AlignedRegions {
     let first = source.bytes[Int(line.start)]
     if first == UInt8(ascii: "(") { return true }
     // Centred over the columns, or a section head on the line just above the figures.
-    if line.left >= 20 { return true }
+    if line.left >= AlignedRegions.leftOfColumns { return true }
     return !isAfterBlank && source.bytes[Int(line.end) - 1] != UInt8(ascii: ".")
       && line.width < layout.fullWidth
   }

@@ -128,8 +128,16 @@ struct FigureColumns {
       {
         return 0..<1
       }
-      let isNarrow = chunk.isFigure && !chunk.isWidened
-      return isNarrow ? (last + 1)..<(last + 2) : (first + 1)..<(last + 2)
+      guard chunk.isFigure, !chunk.isWidened else { return (first + 1)..<(last + 2) }
+      // Figures are set flush right: `15 (7%)` below `70 (35%)` reaches into the column behind its own.
+      var nearest = last
+      for index in (first..<last).reversed()
+      where abs(extents[index].upperBound - chunk.right)
+        < abs(extents[nearest].upperBound - chunk.right)
+      {
+        nearest = index
+      }
+      return (nearest + 1)..<(nearest + 2)
     }
     guard chunk.right > extents[0].lowerBound - 12, !chunk.mayBeMarker else { return 0..<1 }
     // A range of prices at the left edge is a label: every figure of a column reaches into it.

@@ -29,4 +29,13 @@ enum LineLexicon {
   static let staffEnds: [StaticString] = ["sincerely", "division of", "office of"]
   /// The same, with the names of offices that only a line by itself shows to be one: `AD Office 4`.
   static let signedLines = staffEnds + ["ad ", "disclosure review"]
+
+  /// Words of the sentences that lead to a table: `Revenues by region were as follows:`.
+  static let announcing = PhraseTable<Void>([
+    (
+      "is|are|was|were|be|follows|follow|following|shows|show|presents|summarizes|summarises|sets|reflects|provides"
+        + "|consists|consist|consisted|comprises|comprise|comprised|includes|include|included|had|has|have",
+      ()
+    )
+  ])
 }

@@ -1,0 +1,147 @@
+/// The rule `same-figure` for figures that a sentence gives for the years of a row, some of which the table bears out:
+/// then the row is what is meant, and the one that differs is wrong.
+///
+/// ```
+///                     2018      2017
+/// Total revenues   $72,436   $67,353
+///
+/// Total revenues were $74.2 million and $67.4 million in 2018 and 2017, respectively.
+/// Total revenues increased from $67.4 million in 2017 to $74.2 million in 2018.
+/// ```
+/// The sentence names the row before the figures, and a year for each. What has two digits of the table's in another
+/// order, or one wrong digit, is an error; anything else is of another basis, as far as anybody can tell.
+struct NamedPairs {
+  private let tables: ProseTables
+  private let lists: PairedLists
+  private var text: TextStore { tables.text }
+
+  /// How many words of a sentence are looked at before the figures, and between them.
+  private static let reach = (before: 24, between: 10)
+  /// The fewest digits of a figure that is compared.
+  private static let digits = 3
+
+  init(_ tables: ProseTables) {
+    self.tables = tables
+    lists = PairedLists(tables)
+  }
+
+  /// Figures, and the year of each.
+  private typealias Pairs = (figures: [Int], years: [TextRange])
+
+  /// The checks that a clause gives with the tables at `near`.
+  func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
+    guard
+      !clause.contains(where: { $0.says([.rough, .partOfYear]) || isOfOtherBasis($0) }),
+      let pairs = paired(clause) ?? spanned(clause)
+    else { return [] }
+    let first = pairs.figures[0]
+    let words = clause[max(clause.startIndex, first - NamedPairs.reach.before)..<first]
+    return near.lazy.compactMap { check(pairs, words, clause, $0, near) }.first.map { [$0] } ?? []
+  }
+
+  private func isOfOtherBasis(_ token: ProseToken) -> Bool {
+    text.isWord(token, ProseLexicon.qualifiers) || text.isWord(token, AuditLexicon.restated)
+      || text.isWord(token, PairLexicon.unlikeRows)
+  }
+
+  // MARK: Figures and years
+
+  /// "$A and $B in 2018 and 2017, respectively".
+  private func paired(_ clause: ArraySlice<ProseToken>) -> Pairs? {
+    let places = clause.indices.filter { clause[$0].says(.pairing) }
+    guard places.count == 1 else { return nil }
+    let figures = lists.list(before: places[0], in: clause)
+    guard figures.count >= 2, figures.count <= PairedLists.most,
+      figures.count == clause.count(where: { isAmount($0) }),
+      let years = lists.years(of: clause, count: figures.count)
+    else { return nil }
+    return (figures, years)
+  }
+
+  /// "from $A in 2017 to $B in 2018".
+  private func spanned(_ clause: ArraySlice<ProseToken>) -> Pairs? {
+    let figures = clause.indices.filter { isAmount(clause[$0]) }
+    guard figures.count == 2, let first = figures.first, let second = figures.last,
+      first > clause.startIndex, clause[first - 1].says(.from), clause[second - 1].says(.to),
+      let one = year(clause[first + 1..<second]), let other = year(clause[(second + 1)...])
+    else { return nil }
+    return (figures, [one, other])
+  }
+
+  /// The one year among a few words.
+  private func year(_ words: ArraySlice<ProseToken>) -> TextRange? {
+    let years = words.prefix(NamedPairs.reach.between).filter {
+      NameKey.isYear($0.range, text.bytes.span)
+    }
+    return years.count == 1 ? years.first?.range : nil
+  }
+
+  private func isAmount(_ token: ProseToken) -> Bool {
+    ProseAmount(token) != nil && !NameKey.isYear(token.range, text.bytes.span)
+  }
+
+  // MARK: Rows
+
+  private func check(
+    _ pairs: Pairs, _ words: ArraySlice<ProseToken>, _ clause: ArraySlice<ProseToken>,
+    _ ordinal: Int, _ near: [Int]
+  ) -> Check? {
+    guard let columns = lists.columns(of: pairs.years, in: ordinal) else { return nil }
+    let table = tables[ordinal]
+    let names = tables.names(of: ordinal)
+    var found: Check?
+    for row in table.rows.indices
+    where table.rows[row].role != .section && isNamed(names.label(row), words) {
+      guard let check = check(pairs, row, columns, clause, ordinal, near) else { continue }
+      // Two rows that are meant are none.
+      if found != nil { return nil }
+      found = check
+    }
+    return found
+  }
+
+  /// The check of the one figure that a row does not bear out, if it bears out the others.
+  private func check(
+    _ pairs: Pairs, _ row: Int, _ columns: [Int], _ clause: ArraySlice<ProseToken>,
+    _ ordinal: Int, _ near: [Int]
+  ) -> Check? {
+    let table = tables[ordinal]
+    let factors = FigureFactors(table, in: text)
+    var wrong: (amount: ProseAmount, column: Int, value: Decimal)?
+    var ties = 0
+    for (index, column) in zip(pairs.figures, columns) {
+      let cell = table.cell(row: row, column: column)
+      guard let amount = ProseAmount(clause[index]), cell.status == .number,
+        table.isPercent(row: row, column: column) == amount.isPercent,
+        amount.digits >= NamedPairs.digits
+      else { return nil }
+      let factor = factors.factor(row: row, column: column)
+      let value = cell.figure.value.magnitude * factor
+      let blur = (cell.figure.unit * factor).half + amount.half
+      if (value - amount.value).magnitude <= blur {
+        ties += 1
+      } else if wrong == nil {
+        wrong = (amount, column, value)
+      } else {
+        return nil
+      }
+    }
+    guard let wrong, ties > 0, wrong.amount.isTellingSlip(of: wrong.value),
+      !tables.show(wrong.amount, near: near)
+    else { return nil }
+    return tables.check(
+      wrong.amount, row: row, column: wrong.column, of: ordinal, value: wrong.value)
+  }
+
+  /// Whether all words of a label that say something stand among those before the figures.
+  private func isNamed(
+    _ label: ArraySlice<TableNames.Word>, _ words: ArraySlice<ProseToken>
+  ) -> Bool {
+    let name = label.keys(without: [.short, .stop, .rest])
+    guard !name.isEmpty else { return false }
+    let bytes = text.bytes.span
+    let said = Set(
+      words.filter { $0.figure == nil }.map { WordKey($0.range, in: bytes) })
+    return name.isSubset(of: said)
+  }
+}

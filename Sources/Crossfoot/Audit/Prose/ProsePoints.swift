@@ -1,0 +1,84 @@
+/// The rule `prose-total` for changes of percentages that are given in points beside the two that they lie between.
+///
+/// ```
+/// from 39.1% in 2017 to 42.5% in 2018, an increase of 3.4 percentage points
+/// increased 340 basis points, from 39.1% in 2017 to 42.5% in 2018
+/// ```
+/// The points stand right before "from", or right behind the second percentage as a change. What is off by one unit may
+/// have been reckoned before the percentages were rounded.
+struct ProsePoints {
+  private let text: TextStore
+
+  /// How many words stand between two of the figures at most.
+  private static let reach = 10
+  init(text: TextStore) { self.text = text }
+
+  /// The checks that a clause gives.
+  func checks(in clause: ProseClause) -> [Check] {
+    guard clause.count >= 3, clause.holdsPoints, !clause.says(.pairing) else { return [] }
+    return (0..<clause.count).compactMap { place in
+      guard let points = clause.amounts[place], let factor = factor(place, clause) else {
+        return nil
+      }
+      if isPair(place + 1, clause), clause.words(before: place + 1).count <= ProsePoints.reach / 2,
+        clause.isLed(place, by: ProseLexicon.changeLeads)
+      {
+        return check(points, factor, place + 1, clause)
+      }
+      guard place >= 2, isPair(place - 2, clause), isBare(place, clause),
+        clause.isLed(place, by: ProseLexicon.differenceLeads)
+      else { return nil }
+      return check(points, factor, place - 2, clause)
+    }
+  }
+
+  /// How many points of the figure at `place` are one per cent; nil when it counts none.
+  private func factor(_ place: Int, _ clause: ProseClause) -> Int? {
+    if clause.amounts[place]?.unit == .basisPoints { return 100 }
+    if clause.isFollowed(place, by: PairLexicon.basisPoints) { return 100 }
+    return clause.isFollowed(place, by: PairLexicon.percentagePoints) ? 1 : nil
+  }
+
+  /// Whether "from" and "to" lead to the percentage at `place` and to the next one.
+  private func isPair(_ place: Int, _ clause: ProseClause) -> Bool {
+    guard place >= 0, place + 1 < clause.count, clause.amounts[place]?.isPercent ?? false,
+      clause.amounts[place + 1]?.isPercent ?? false
+    else { return false }
+    return clause.isLed(place, by: ProseLexicon.from)
+      && clause.isLed(place + 1, by: ProseLexicon.to)
+      && clause.words(before: place + 1).count <= ProsePoints.reach
+      && !clause.isRough(place, place + 1)
+  }
+
+  /// Whether nothing but times stand before the points.
+  private func isBare(_ place: Int, _ clause: ProseClause) -> Bool {
+    clause.words(before: place).count <= ProsePoints.reach
+      && clause.words(before: place).allSatisfy {
+        text.isOne(of: ProseLexicon.betweenTimes, $0.range)
+          || ASCII.isDigit(text.bytes[Int($0.range.start)])
+      }
+  }
+
+  private func check(
+    _ points: ProseAmount, _ factor: Int, _ place: Int, _ clause: ProseClause
+  ) -> Check? {
+    guard let start = clause.amounts[place], let end = clause.amounts[place + 1],
+      start.figure.decimals == end.figure.decimals
+    else { return nil }
+    let value = (end.value - start.value).magnitude * factor
+    let unit = max(points.half * 2, start.half * 2 * factor)
+    let isMet = (value - points.value).magnitude <= unit
+    let (high, low) = start.value > end.value ? (start, end) : (end, start)
+    var check = ProseVerdict(text: text, target: points)
+      .sum([(high, false), (low, true)], value: value, blur: unit)
+    check.verdict = isMet ? (value == points.value ? .exact : .rounding) : .inconsistent
+    return check
+  }
+}
+
+extension ProseClause {
+  /// Whether it speaks of points.
+  fileprivate var holdsPoints: Bool {
+    tokens.contains { text.isWord($0, ProseLexicon.points) || $0.figure?.unit == .basisPoints }
+  }
+}

@@ -1,0 +1,67 @@
+import Crossfoot
+import Testing
+
+@Suite("Points, directions and shares of prose")
+struct ProsePointsTests {
+  private func errors(_ sentence: String) throws -> Int {
+    try LetterFixture("Dear Sir:\n\n\(sentence)\n").errors.count
+  }
+
+  @Test(
+    "points that are not what lies between two percentages are an error",
+    arguments: [
+      "Gross margin increased from 39.1% in 2017 to 42.5% in 2018, an increase of 4.3 percentage points.",
+      "Gross margin increased 430 basis points, from 39.1% in 2017 to 42.5% in 2018.",
+    ])
+  func points(sentence: String) throws {
+    #expect(try errors(sentence) == 1)
+  }
+
+  @Test(
+    "points that are, or nearly are, say nothing",
+    arguments: [
+      "Gross margin increased from 39.1% in 2017 to 42.5% in 2018, an increase of 3.5 percentage points.",
+      "Gross margin increased 340 basis points, from 39.1% in 2017 to 42.5% in 2018.",
+      "Margin rose from 22.5% to 26.5% primarily due to a 970 basis points impact of mix.",
+    ])
+  func rightPoints(sentence: String) throws {
+    #expect(try errors(sentence) == 0)
+  }
+
+  @Test(
+    "a change that goes the other way than its amounts is an error",
+    arguments: [
+      "Revenue increased by $5.1 million, from $72.4 million in 2017 to $67.3 million in 2018.",
+      "Net sales were $18.6 million in 2018 compared to $15.4 million in 2017, a decrease of $3.2 million.",
+    ])
+  func direction(sentence: String) throws {
+    #expect(try errors(sentence) == 1)
+  }
+
+  @Test(
+    "a change that goes its way, or of what may be negative, says nothing",
+    arguments: [
+      "Revenue decreased by $5.1 million, from $72.4 million in 2017 to $67.3 million in 2018.",
+      "Net loss increased by $5.1 million, from $72.4 million in 2017 to $67.3 million in 2018.",
+      "Net sales were $18.6 million in 2018 compared to $15.4 million in 2017, an increase of $3.2 million.",
+    ])
+  func rightDirection(sentence: String) throws {
+    #expect(try errors(sentence) == 0)
+  }
+
+  @Test(
+    "a share of which the whole stands before \"of which\" is recomputed",
+    arguments: [("24.0%", 1), ("42.0%", 0)])
+  func ofWhich(share: String, errors: Int) throws {
+    let sentence =
+      "We had cash of $500.0 million, of which $210.0 million, or \(share), was held by foreign subsidiaries."
+    #expect(try self.errors(sentence) == errors)
+  }
+
+  @Test("percentages in the aggregate add up", arguments: [("74%", 1), ("47%", 0), ("48%", 0)])
+  func aggregate(sum: String, errors: Int) throws {
+    let sentence =
+      "Three customers accounted for 12%, 15% and 20% of revenue in 2018, or \(sum) in the aggregate."
+    #expect(try self.errors(sentence) == errors)
+  }
+}
