@@ -16,6 +16,8 @@ struct ContinuedTotals {
 
   /// The most rows of the table before that are added up.
   private static let mostRows = 400
+  /// How many times what rounding explains a miss is that the rows before explain.
+  private static let beyondRounding = 4
 
   /// `before` is the table that stands before `table`.
   init(_ table: Table, before: Table?, in text: TextStore) {
@@ -34,7 +36,9 @@ struct ContinuedTotals {
       return false
     }
     let miss = check.stated.value - check.computed
-    return miss != .zero && rests[column].contains(miss)
+    let slack = check.tolerance ?? .zero
+    guard miss.magnitude > slack * ContinuedTotals.beyondRounding else { return false }
+    return rests[column].contains { ($0 - miss).magnitude <= slack }
   }
 
   private static func haveSameHeaders(

@@ -28,7 +28,9 @@ enum ExcuseLexicon {
   /// Words around a table that say that some of what it counts is counted in several rows.
   static let shared: WordList = [
     "counted once", "counted only once", "counted in each", "counted in both", "counted more than",
-    "counted in more than", "more than once", "duplicates", "duplicate", "duplication",
+    "counted in more than", "listed in both", "listed in each", "included in both",
+    "included in each", "appear in both", "appear in each", "appears in both", "appears in each",
+    "more than once", "duplicates", "duplicate", "duplication",
   ]
 
   /// Words of a header over figures that are the highest, or the lowest, of a time.

@@ -31,6 +31,7 @@ enum PlainSumLexicon {
     "including", "includes", "included", "plus", "net", "per", "each", "average", "maximum",
     "minimum", "up to", "least", "out of", "of which", "range", "between", "various", "more",
     "previously", "already", "cumulative", "cumulatively", "discount", "premium", "if", "or",
-    "either", "raise", "raising", "bringing", "brings", "brought",
+    "assumed", "assumption", "liabilities", "either", "raise", "raising", "bringing", "brings",
+    "brought",
   ]
 }

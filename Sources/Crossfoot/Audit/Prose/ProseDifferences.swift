@@ -125,12 +125,14 @@ struct ProseDifferences {
       isLaterFirst ? first > second : first < second,
       !(0...place + 1).contains(where: { clause.holds(PairLexicon.signedNames, before: $0) })
     else { return nil }
-    let (value, blur) = (end.value - start.value, end.half + start.half)
+    // What went the other way is less than nothing.
+    let (low, high) = start.value < end.value ? (start, end) : (end, start)
+    let (value, blur) = (low.value - high.value, end.half + start.half)
     guard value != .zero, (value.magnitude - change.value).magnitude <= blur + change.half,
       change.value > blur + change.half
     else { return nil }
     return ProseVerdict(text: text, target: change)
-      .sum([(end, false), (start, true)], value: value, blur: blur)
+      .sum([(low, false), (high, true)], value: value, blur: blur)
   }
 
   /// The check of the percentage at `place`, which the words behind it call a change of the two amounts before

@@ -74,7 +74,7 @@ struct ProseShares {
       between.dropLast().last?.says(.of) ?? false, !isOf,
       clause[figures[0]].figure?.unit != nil, clause[figures[0]].figure?.unit != .percent,
       !clause[figures[2]...].contains(where: { $0.says(.pairing) }),
-      !clause[(figures[2] + 1)...].prefix(ProseShares.lead).contains(where: {
+      !clause[(figures[2] + 1)...].prefix(1).contains(where: {
         text.isWord($0, ProseLexicon.measures)
       }),
       clause[figures[1] + 1..<figures[2]].allSatisfy({ $0.says(.restatement) })

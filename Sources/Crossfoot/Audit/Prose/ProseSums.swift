@@ -56,7 +56,9 @@ struct ProseSums {
 
   /// A sum that knows whether it is stated plainly.
   private func plain(_ sum: Sum, _ clause: ProseClause) -> Sum {
-    guard let first = sum.parts.first?.place, !sum.parts.contains(where: \.isSubtracted) else {
+    guard !sum.isPlain, let first = sum.parts.first?.place,
+      !sum.parts.contains(where: \.isSubtracted)
+    else {
       return sum
     }
     var sum = sum

@@ -302,7 +302,10 @@ struct RepeatedFigures {
   /// where anything else may explain it.
   private func copied(_ match: Match) -> Verdict? {
     let (stated, shown) = (cell(match.later).figure, cell(match.earlier).figure)
-    guard match.isDated, match.digits >= RepeatedFigures.digits, isSlip(match),
+    // Of totals their tables must bear witness: see `UnequalTotals`.
+    let row = tables[match.later.place.table].rows[match.later.place.row]
+    guard !RowLabel.isTotal(row.label, in: text), match.isDated,
+      match.digits >= RepeatedFigures.digits, isSlip(match),
       (stated.digits < 0) == (shown.digits < 0),
       !tables[match.earlier.place.table].namesBasis(in: text),
       !tables[match.later.place.table].namesBasis(in: text)
