@@ -33,9 +33,11 @@ enum ExcuseLexicon {
     "more than once", "duplicates", "duplicate", "duplication",
   ]
 
-  /// Words of a header over figures that are the highest, or the lowest, of a time.
+  /// Words of a header over figures that are the highest, or the lowest, of a time; "maximum" alone is that of an
+  /// offering, which adds up.
   static let extremes: WordList = [
-    "maximum", "max", "minimum", "peak", "peaks", "highest", "lowest", "at any",
+    "maximum at", "maximum balance", "maximum amount outstanding", "maximum outstanding",
+    "maximum month", "maximum month-end", "peak", "peaks", "highest", "lowest", "at any",
   ]
 
   /// Words of a total that counts in what its parts are converted into.
