@@ -3,10 +3,16 @@
 /// This is the one place for them.
 enum ExcuseLexicon {
   /// Words of a header over changes whose signs tell good from bad.
-  static let judgements: WordList = [
+  static let judgements = WordList(judgementNames)
+  private static let judgementNames = [
     "favorable", "unfavorable", "favourable", "unfavourable", "fav", "unfav", "better", "worse",
     "f/(u)", "(u)/f", "b/(w)", "(w)/b",
   ]
+
+  /// Words of a header over what two columns differ by, good or bad, or up or down.
+  static let comparisons = WordList(
+    judgementNames, TableLexicon.changeNames,
+    ["variances", "differences", "decrease", "effect", "impact", "over", "under", "var", "var."])
 
   /// Words of a total that counts once what several of its rows have in common.
   static let overlaps: WordList = [

@@ -6,8 +6,9 @@
 /// Cost of sales      11,675     3,632                    (8,043)
 /// Selling expenses    4,635     7,764                      3,129
 /// ```
-/// In most rows 2018 and the variance come to 2017, as nobody meant. Where the header names no total, and the
-/// figures of a row tie within rounding once the signs are turned, the signs are what differs, and not the figures.
+/// In most rows 2018 and the variance come to 2017, as nobody meant. Where a header names a variance and none a
+/// total, and the figures of a row tie within rounding once the signs are turned, the signs are what differs, and
+/// not the figures. In other columns a turned sign is a slip like any other.
 struct TurnedSigns {
   let table: Table
   let text: TextStore
@@ -17,7 +18,8 @@ struct TurnedSigns {
     guard check.operator == .sum || check.operator == .difference, check.operands.count == 2,
       let target = check.target.place,
       check.operands.allSatisfy({ $0.place?.row == target.row }),
-      !isTotal(target.column), tiesWithOtherSigns(check, in: target)
+      !isTotal(target.column), comparesColumns(check, with: target.column),
+      tiesWithOtherSigns(check, in: target)
     else { return false }
     // The words of a change are judged where the change itself is what does not tie.
     return check.rule == .rowTotal || !namesChange(target.column)
@@ -26,6 +28,16 @@ struct TurnedSigns {
   private func isTotal(_ column: Int) -> Bool {
     table.columns[column].path.contains { header in
       RowLabel.isTotal(header, in: text) || RowLabel.isSubtotal(header, in: text)
+    }
+  }
+
+  /// Whether a header of the three columns says that its figures are what others differ by.
+  private func comparesColumns(_ check: Check, with target: Int) -> Bool {
+    let columns = [target] + check.operands.compactMap { $0.place?.column }
+    return columns.contains { column in
+      table.columns[column].path.contains {
+        text.firstPlace(of: ExcuseLexicon.comparisons, in: $0) != nil
+      }
     }
   }
 

@@ -175,14 +175,13 @@ struct SubjectParser {
   /// Whose a filing is, where the line that names it says so: `Form S-1 Registration Statement of Roe, Inc.`,
   /// or where the name stands behind the file number and a dash.
   private func owner(in line: TextRange) -> TextRange? {
+    let filing = ownedFilingEnd(in: line)
     for joint in [" of ", " - "] as [StaticString] {
       var rest = line
       while let place = text.place(of: joint, in: rest) {
         rest = line.suffix(from: place + UInt32(joint.utf8CodeUnitCount))
-        if let company = formalCompany(at: rest) ?? fund(at: rest, behind: line.prefix(upTo: place))
-        {
-          return company
-        }
+        if let company = formalCompany(at: rest) { return company }
+        if let filing, filing <= place, let fund = fund(at: rest) { return fund }
       }
     }
     // A longer dash has three bytes.
@@ -207,11 +206,19 @@ struct SubjectParser {
     return company.range
   }
 
-  /// A name without the form of a company at the start of `range`, behind the name of a filing: `Registration
-  /// Statement on Form N-1A of Roe Trust (File No. …)`.
-  private func fund(at range: TextRange, behind before: TextRange) -> TextRange? {
+  /// Where the first name ends of a filing that says whose it is.
+  private func ownedFilingEnd(in line: TextRange) -> UInt32? {
+    SubjectLexicon.ownedFilings.compactMap { name in
+      text.place(of: name, in: line).map { $0 + UInt32(name.utf8CodeUnitCount) }
+    }.min()
+  }
+
+  /// A name without the form of a company at the start of `range`, behind the name of a filing.
+  ///
+  /// `Registration Statement on Form N-1A of Roe Trust (File No. …)`. No name is read further than one is long.
+  private func fund(at range: TextRange) -> TextRange? {
+    let range = range.prefix(upTo: range.start + UInt32(2 * SubjectParser.longestOwner) + 1)
     guard !range.isEmpty, ASCII.isUpper(text.bytes[Int(range.start)]),
-      SubjectLexicon.ownedFilings.contains(where: { text.holds($0, in: before) }),
       var name = companyName(in: range)
     else { return nil }
     for end in SubjectLexicon.ownerEnds {

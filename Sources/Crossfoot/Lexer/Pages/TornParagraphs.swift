@@ -31,8 +31,11 @@ enum TornParagraphs {
     else { return false }
     return Enumerator(in: text.bytes, rest.text.indices) == nil
       && !endsItem(first.text, text.bytes) && !opensWithLetter(rest.text, text.bytes)
-      && ends(rest.text, text)
+      && (ends(rest.text, text) || rest.text.count >= fullLine)
   }
+
+  /// A part of so many bytes is a full line: files whose lines are paragraphs each end few of them as sentences end.
+  private static let fullLine = 40
 
   /// Whether a paragraph ends as a sentence does, or an entry of a list.
   private static func ends(_ range: TextRange, _ text: borrowing TextStore) -> Bool {
