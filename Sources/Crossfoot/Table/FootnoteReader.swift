@@ -37,8 +37,9 @@ enum FootnoteReader {
     where tables[index].footnotes.isEmpty && !used[index].isEmpty {
       let notes = tables[index + 1].footnotes
       let explained = Set(notes.compactMap { Marker($0.marker, in: text) })
-      guard used[index].keys.allSatisfy(explained.contains),
-        hasSameRows(tables[index], tables[index + 1], in: text)
+      guard hasSameRows(tables[index], tables[index + 1], in: text),
+        used[index].keys.allSatisfy(explained.contains)
+          || markersOfWords(of: tables[index], in: text).allSatisfy(explained.contains)
       else { continue }
       tables[index].footnotes = notes
     }
@@ -99,13 +100,23 @@ enum FootnoteReader {
       && cell.figure.digits < 0 && cell.unit == nil && text.hasPrefix(cell.text, "(")
   }
 
+  private static func markerLikeCells(of table: Table, in text: TextStore) -> [Int] {
+    table.cells.indices.filter { isMarkerLike(table.cells[$0], in: text) }
+  }
+
+  /// The markers of a table without the cells that may as well be figures, `(3)`.
+  private static func markersOfWords(of table: Table, in text: TextStore) -> Set<Marker> {
+    let figures = markerLikeCells(of: table, in: text)
+    return Set(markers(of: table.withoutCells(figures), in: text).keys)
+  }
+
   /// Reads figures as markers that a footnote explains, where no label, header or other cell has them: the footnote
   /// is of nothing else.
   private static func readLoneMarkers(of table: inout Table, in text: TextStore) {
-    let candidates = table.cells.indices.filter { isMarkerLike(table.cells[$0], in: text) }
+    let candidates = markerLikeCells(of: table, in: text)
     guard !candidates.isEmpty else { return }
     let explained = Set(table.footnotes.compactMap { Marker($0.marker, in: text) })
-    let others = Set(markers(of: table.withoutCells(candidates), in: text).keys)
+    let others = markersOfWords(of: table, in: text)
     for index in candidates {
       guard let marker = Marker(table.cells[index].text, in: text), explained.contains(marker),
         !others.contains(marker)

@@ -116,6 +116,7 @@ struct RowLabel {
   /// Whether the words say that the row is a sum of the table.
   static func isTotal(_ label: TextRange, in store: TextStore) -> Bool {
     store.hasWordPrefix(label, TableLexicon.totalPrefixes) && !setsTotalsOff(label, in: store)
+      && !store.hasWordPrefix(label, TableLexicon.noTotals)
       || store.hasWordSuffix(label, TableLexicon.totalSuffixes)
   }
 

@@ -69,6 +69,9 @@ enum TableLexicon {
   /// First words of a label that says "this row is a sum".
   static let totalPrefixes: WordList = ["total", "totals", "grand total", "overall total"]
 
+  /// First words of a label that only seems to say so: a kind of swap.
+  static let noTotals: WordList = ["total return swap", "total return swaps"]
+
   /// Whole labels, or last words of one, that say the same.
   static let totalSuffixes: WordList = ["total", "totals"]
 

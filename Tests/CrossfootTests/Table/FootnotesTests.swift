@@ -71,6 +71,11 @@ struct FootnotesTests {
     let read = try html(both + "<p>(1) For hire.</p><p>(2) Sold.</p>")
     #expect(read.notes(0) == ["(1) For hire.", "(2) Sold."])
     #expect(read.notes(1) == read.notes(0))
+    // A figure in brackets is no marker that a note lacks for.
+    let negative = table().replacing("17", with: "(3)")
+    let figures = try html(
+      negative + "<p>So it was.</p>" + table() + "<p>(1) For hire.</p><p>(2) Sold.</p>")
+    #expect(figures.notes(0) == ["(1) For hire.", "(2) Sold."])
     let other = try html(
       table("(1)", "(5)") + "<p>So it was.</p>" + table() + "<p>(1) For hire.</p>")
     #expect(other.notes(0) == [])

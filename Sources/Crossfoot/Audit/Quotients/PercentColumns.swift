@@ -87,7 +87,10 @@ struct PercentColumns {
         }
       }
     }
-    guard let best, !isTwofold else { return [] }
+    // Below a header that names no change, two rows may tie by chance.
+    guard let best, !isTwofold,
+      isChange || !best.reading.form.isChange || best.ties > PercentColumns.needed.rows
+    else { return [] }
     if isChange, let row = signLost(best) {
       return checks(best, wrong: row, keepsSign: true)
     }

@@ -5,6 +5,7 @@
 /// $1,737,414 $531,378  → two figures all the same
 /// 541 -- 2,187,370     → three
 /// 7 1/2%   2 - 5   612 (4)   → one: a fraction, a range, a figure with a marker
+/// (56) $      → two, as nothing stands before it that it could be a marker of
 /// ```
 package enum FigureRun {
   /// What a word of a run is.
@@ -19,6 +20,7 @@ package enum FigureRun {
     var figures: [Range<Int>] = []
     // Where the figure begins whose `$` or bracket has been read.
     var opened: Int?
+    var opensWithMarker = false
     var position = range.lowerBound
     while position < range.upperBound {
       while position < range.upperBound, bytes[position] <= ASCII.space { position += 1 }
@@ -30,11 +32,16 @@ package enum FigureRun {
       case .figure:
         figures.append((opened ?? start)..<position)
         opened = nil
+      case .marker where figures.isEmpty:
+        opensWithMarker = opened == nil
+        figures.append((opened ?? start)..<position)
+        opened = nil
       case .closer, .marker:
         guard opened == nil, let last = figures.last else { return nil }
         figures[figures.count - 1] = last.lowerBound..<position
       }
     }
+    if opensWithMarker, opened == nil || figures.count > 1 { return nil }
     // The sign of the next figure, behind a wider gap.
     if let opened { figures.append(opened..<range.upperBound) }
     return figures.count > 1 ? figures : nil
@@ -63,6 +70,8 @@ package enum FigureRun {
       default: return nil
       }
     }
+    // The first price of a range, `23.50-$`, goes on in the second one.
+    if digits > 0, dashes == 1, bytes[range.upperBound - 1] == UInt8(ascii: "$") { return .opener }
     if digits > 0 {
       let isMarker = isBracketed && range.count == digits + 2 && digits <= 2
       return isMarker && signs == 2 ? .marker : dashes <= 1 ? .figure : nil
