@@ -39,8 +39,8 @@ enum CommentNumbering {
     while !rest.isEmpty {
       let sentence = text.sentence(of: rest)
       rest = rest.suffix(from: sentence.end)
-      if text.firstPlace(of: comments, in: sentence) != nil,
-        text.firstPlace(of: choices, in: sentence) != nil
+      if text.firstPlace(of: ExcuseLexicon.comments, in: sentence) != nil,
+        text.firstPlace(of: ExcuseLexicon.partialAnswers, in: sentence) != nil
       {
         return true
       }
@@ -50,12 +50,4 @@ enum CommentNumbering {
 
   /// How far above the first comment is looked, in bytes.
   private static let reach: UInt32 = 4_000
-
-  private static let comments: WordList = ["comment", "comments"]
-  /// Words by which a letter says that it has some of the comments only.
-  private static let choices: WordList = [
-    "only to comments", "only to the comments", "only to those", "only those comments",
-    "remain open", "remaining", "remain outstanding", "separate cover", "separately",
-    "separate letter", "later date", "subsequent letter", "withheld", "at this time",
-  ]
 }

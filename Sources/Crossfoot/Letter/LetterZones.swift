@@ -9,8 +9,6 @@ struct LetterZones: Sendable {
   /// The closing phrase, signatures and copies, and exhibits after them.
   var close: Range<Int>
 
-  /// What may stand among closing remarks without being one is at most this long, in bytes.
-  private static let longestStranger = 400
   /// A line of a list of copies is at most this long, in bytes.
   private static let longestCopy = 200
   /// The subject stands so many blocks above the salutation at most.
@@ -18,10 +16,10 @@ struct LetterZones: Sendable {
   /// A line of a subject is at most this long, in bytes.
   private static let longestSubjectLine = 300
   private static let longestSalutation = 80
+  /// A name in a subject is at most this long, in bytes.
+  private static let longestSubjectName = 160
   /// A sentence of an opening paragraph is at least this long, in bytes.
   private static let shortestSentence = 60
-  /// A heading of closing remarks is at most this long, in bytes.
-  private static let longestTitle = 80
   /// A head takes up at most this many blocks.
   private static let longestHead = 90
 
@@ -29,33 +27,7 @@ struct LetterZones: Sendable {
     let headEnd = LetterZones.headEnd(evidence, in: text)
     let attached = LetterZones.attachedLetter(evidence, from: headEnd)
     let closeStart = LetterZones.closeStart(evidence[..<attached], from: headEnd)
-    var remarksStart = LetterZones.remarksStart(evidence, headEnd..<closeStart, text)
-    // `The Company represents that:` leads to what it acknowledges.
-    if remarksStart > headEnd, remarksStart < closeStart, evidence[remarksStart].label != nil,
-      evidence[remarksStart].has(.acknowledgement),
-      evidence[remarksStart - 1].has(.endsWithColon),
-      LetterZones.isPlain(evidence[remarksStart - 1])
-    {
-      remarksStart -= 1
-    }
-    // What stands below the label of a response is one, whatever it says at its end.
-    if remarksStart > headEnd, remarksStart < closeStart, evidence[remarksStart - 1].isBareLabel,
-      evidence[remarksStart - 1].isResponse
-    {
-      remarksStart += 1
-    }
-    // So does a heading lead to it, `Acknowledgement:`.
-    if remarksStart > headEnd, remarksStart < closeStart,
-      LetterZones.isRemarksHeading(evidence[remarksStart - 1], text)
-    {
-      remarksStart -= 1
-    }
-    // A title with nothing below it heads the remarks.
-    if remarksStart - 1 > headEnd, remarksStart < closeStart,
-      LetterZones.isTitle(evidence[remarksStart - 1], below: evidence[remarksStart - 2])
-    {
-      remarksStart -= 1
-    }
+    let remarksStart = RemarksFinder(evidence, headEnd..<closeStart, in: text).start()
     head = 0..<headEnd
     body = headEnd..<remarksStart
     remarks = remarksStart..<closeStart
@@ -150,7 +122,7 @@ struct LetterZones: Sendable {
   private static func isSubjectName(
     _ block: BlockEvidence, above next: BlockEvidence, in text: TextStore
   ) -> Bool {
-    guard block.text.count <= longestTitle * 2, block.label == nil, block.opening == nil,
+    guard block.text.count <= longestSubjectName, block.label == nil, block.opening == nil,
       block.has(.headingLike) || block.has(.capitals) || CompanyName.mayBe(block.text, in: text)
     else { return false }
     return CompanyName.mayBe(block.text, in: text)
@@ -214,194 +186,5 @@ struct LetterZones: Sendable {
       return evidence[start..<subject].firstIndex { $0.opening == .copies } ?? subject
     }
     return evidence.count
-  }
-
-  /// Whether a short line heads the acknowledgements or what else closes a letter.
-  private static func isRemarksHeading(_ block: BlockEvidence, _ text: TextStore) -> Bool {
-    guard block.text.count <= longestTitle, block.has(.headingLike), block.label == nil else {
-      return false
-    }
-    if text.hasPrefix(block.text, "closing") { return true }
-    return block.text.indices.contains { index in
-      text.bytes[index] | 0x20 == UInt8(ascii: "a")
-        && text.hasPrefix(block.text.suffix(from: UInt32(index)), "acknowledg")
-    }
-  }
-
-  /// Whether a short line below a whole sentence is a title.
-  private static func isTitle(_ block: BlockEvidence, below above: BlockEvidence) -> Bool {
-    block.isTitle && block.label == nil && !block.has(.endsWithPeriod)
-      && block.text.count <= longestTitle && above.has(.endsWithPeriod) && !above.has(.quoted)
-  }
-
-  /// The start of the closing remarks: reading backwards from the closing phrase, the last stretch
-  /// of blocks that thank, acknowledge, name whom to call, or follow an ornament.
-  private static func remarksStart(
-    _ evidence: [BlockEvidence], _ body: Range<Int>, _ text: TextStore
-  ) -> Int {
-    var start = body.upperBound
-    var index = body.upperBound - 1
-    // One block of another sort may stand among them.
-    var strangers = 0
-    var isBelowOrnament = false
-    let remarks = ClosingRemarks(text: text)
-    while index >= body.lowerBound, body.upperBound - index <= 24, !evidence[index].has(.table) {
-      let block = evidence[index]
-      if block.has(.ornament) {
-        // Above it there may be more remarks, but nothing else among them.
-        if isBelowOrnament { break }
-        isBelowOrnament = true
-        start = index
-        index -= 1
-        continue
-      }
-      // What a label says is an answer is one, whomever it tells to ask at its end; so is what stands below
-      // the number of a comment alone in its line.
-      if block.isResponse || isBelowOrnament && !isRemark(block, remarks) { return start }
-      if isNumbered(evidence, index, body), !block.has(.acknowledgement) { return start }
-      if mayAnswer(block, remarks) { return start }
-      let isOne =
-        strangers == 0
-        ? isRemark(block, remarks) || opensClosing(evidence, index, body, remarks)
-          || holdsTelephone(block, text)
-          || !isComment(evidence, above: index, body) && remarks.isRemark(block)
-        : isCertain(block, remarks)
-          || (isRemark(block, remarks) || opensRemark(block) || remarks.isRemark(block))
-            && remarks.closes(block)
-      if isOne {
-        (start, strangers) = (index, 0)
-      } else {
-        strangers += 1
-        guard mayStandAmongRemarks(block), strangers <= 3 else { return start }
-      }
-      index -= 1
-    }
-    return start
-  }
-
-  /// Whether remarks may go on above a block that remarks nothing.
-  ///
-  /// A long paragraph is still an answer, whatever ornament precedes it.
-  private static func mayStandAmongRemarks(_ block: BlockEvidence) -> Bool {
-    isPlain(block) && block.text.count <= longestStranger
-  }
-
-  /// Whether the number of a comment, or its label, stands alone directly above the block at `index`.
-  private static func isNumbered(
-    _ evidence: [BlockEvidence], _ index: Int, _ body: Range<Int>
-  ) -> Bool {
-    guard index > body.lowerBound, evidence[index - 1].isBareLabel else { return false }
-    switch evidence[index - 1].label?.kind {
-    case .comment?: return true
-    case .number(_, let form)?: return form != .bare
-    default: return false
-    }
-  }
-
-  /// Whether a comment or a label stands directly above the block at `index`, which so answers it.
-  private static func isComment(
-    _ evidence: [BlockEvidence], above index: Int, _ body: Range<Int>
-  ) -> Bool {
-    guard index > body.lowerBound else { return true }
-    let above = evidence[index - 1]
-    if above.isBareLabel { return true }
-    switch above.label?.kind {
-    case .number?, .comment?: return above.voice > 0 && evidence[index].voice <= 0
-    default: return false
-    }
-  }
-
-  /// Whether a block acknowledges something or tells whom to ask; a numbered one that sounds like the
-  /// staff is a comment that mentions such things.
-  private static func isRemark(_ block: BlockEvidence, _ remarks: ClosingRemarks) -> Bool {
-    guard block.has(.acknowledgement) || block.has(.contact) && remarks.invites(block) else {
-      return false
-    }
-    if case .number? = block.label?.kind { return block.voice < 4 }
-    return true
-  }
-
-  /// Whether a block acknowledges something, is about to, or reminds of something: only who closes a letter
-  /// does, whatever follows.
-  private static func isCertain(_ block: BlockEvidence, _ remarks: ClosingRemarks) -> Bool {
-    switch block.opening {
-    case .reminder?: true
-    case .acknowledgement? where block.has(.endsWithColon): true
-    default: block.has(.acknowledgement) && isRemark(block, remarks)
-    }
-  }
-
-  /// Whether a block opens as closing remarks do.
-  private static func opensRemark(_ block: BlockEvidence) -> Bool {
-    switch block.opening {
-    case .contact?, .thanks?, .acknowledgement?, .enclosure?, .delivery?, .reminder?: true
-    default: false
-    }
-  }
-
-  /// Whether a label or its form says that a block with the opening of a remark is an answer.
-  private static func mayAnswer(_ block: BlockEvidence, _ remarks: ClosingRemarks) -> Bool {
-    opensRemark(block) && isAnswer(block) && !remarks.saysWhoIsResponsible(block)
-  }
-
-  /// Whether the block at `index` opens as closing remarks do, and is no answer: one thanks for the comment
-  /// that stands directly above it, or tells what will be done if there are any changes.
-  private static func opensClosing(
-    _ evidence: [BlockEvidence], _ index: Int, _ body: Range<Int>, _ remarks: ClosingRemarks
-  ) -> Bool {
-    let block = evidence[index]
-    switch block.opening {
-    case .contact?: return remarks.closes(block)
-    case .thanks?:
-      return !isComment(evidence, above: index, body) || !remarks.speaksOfComment(block)
-    default: return opensRemark(block)
-    }
-  }
-
-  /// Whether a block with the opening of a closing remark answers a comment after all: a response
-  /// may begin by thanking or acknowledging.
-  private static func isAnswer(_ block: BlockEvidence) -> Bool {
-    switch block.label?.kind {
-    case .number?, .comment?, .response?: return true
-    case .letter? where block.voice >= 4: return true
-    default: break
-    }
-    return block.opening == .acknowledgement && !block.has(.acknowledgement)
-      && !block.has(.endsWithColon)
-      && (block.text.count < 200 || !block.cues.contains(.acknowledging))
-  }
-
-  /// Whether a short paragraph gives a telephone number, `(555) 555-0100` or `555-0100`: among closing
-  /// remarks it tells whom to call, whatever its words.
-  private static func holdsTelephone(_ block: BlockEvidence, _ text: TextStore) -> Bool {
-    guard isPlain(block), block.text.count <= longestStranger else { return false }
-    let bytes = text.bytes.span
-    let end = Int(block.text.end)
-    var start = Int(block.text.start)
-    while start + ByteWords.size <= end,
-      ByteWords.digits(ByteWords.word(of: bytes, at: start)) == 0
-    {
-      start += ByteWords.size
-    }
-    var digits = 0
-    var prefix = 0
-    for index in start..<end {
-      let byte = bytes[index]
-      if ASCII.isDigit(byte) {
-        digits += 1
-        if prefix == 3, digits == 4 { return true }
-      } else {
-        prefix = byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") ? digits : 0
-        digits = 0
-      }
-    }
-    return false
-  }
-
-  private static func isPlain(_ block: BlockEvidence) -> Bool {
-    switch block.label?.kind {
-    case .number?, .comment?, .response?: false
-    default: !block.has(.quoted)
-    }
   }
 }

@@ -73,4 +73,12 @@ enum ExcuseLexicon {
     "sold", "held for sale", "discontinued", "elimination", "eliminations", "eliminated",
     "not allocated", "not shown", "not included", "not reported separately", "unallocated",
   ]
+
+  /// Words by which a letter says that it has some of the comments only.
+  static let partialAnswers: WordList = [
+    "only to comments", "only to the comments", "only to those", "only those comments",
+    "remain open", "remaining", "remain outstanding", "separate cover", "separately",
+    "separate letter", "later date", "subsequent letter", "withheld", "at this time",
+  ]
+  static let comments: WordList = ["comment", "comments"]
 }
