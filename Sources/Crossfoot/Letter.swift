@@ -50,6 +50,11 @@ public struct Letter: Sendable {
   package var content: LetterContent { parts.content }
   package var checks: [Check] { parts.checks }
 
+  /// The bytes of the file that a figure of a check was read from.
+  package func source(of reference: Reference) -> SourceRange {
+    reference.source(in: document.text, tables)
+  }
+
   /// What a person must look at, in the order of the file.
   public var findings: [Finding] { parts.findings }
 

@@ -54,11 +54,46 @@ package struct Reference: Sendable {
     }
   }
 
-  package var place: Place?
-  /// The figure as printed.
-  package var text: TextRange
-  /// The bytes of the file that it takes up.
-  package var source: SourceRange
+  // A large table has a reference for each of its cells: 32 bits count what offsets count, and where it
+  // stands in the file its text tells.
+  private var table: UInt32 = 0
+  private var row: UInt32 = 0
+  private var column = Reference.noColumn
   /// Whether the figure was subtracted.
   package var isSubtracted = false
+  /// The figure as printed.
+  package var text: TextRange
+
+  /// Grids have fewer columns (`Limits.gridColumns`).
+  private static let noColumn = UInt16.max
+
+  package init(place: Place?, text: TextRange) {
+    self.text = text
+    self.place = place
+  }
+
+  /// Where in a table the figure stands; nil for one in prose.
+  package var place: Place? {
+    get {
+      column == Reference.noColumn
+        ? nil : Place(table: Int(table), row: Int(row), column: Int(column))
+    }
+    set {
+      table = UInt32(clamping: newValue?.table ?? 0)
+      row = UInt32(clamping: newValue?.row ?? 0)
+      column = newValue.map { UInt16(clamping: $0.column) } ?? Reference.noColumn
+    }
+  }
+
+  /// The bytes of the file that the figure was read from, given the letter's text and tables; none, in the
+  /// place of a blank cell.
+  package func source(in text: TextStore, _ tables: [Table]) -> SourceRange {
+    blankPlace(in: tables).map { $0..<$0 } ?? text.sourceRange(of: self.text)
+  }
+
+  /// Where the blank cell that it is about stands in the file; nil for all others.
+  package func blankPlace(in tables: [Table]) -> UInt32? {
+    guard text.isEmpty, let place, place.column > 0 else { return nil }
+    return tables[place.table].cell(row: place.row, column: place.column).blankPlace
+  }
 }

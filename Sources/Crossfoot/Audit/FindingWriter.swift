@@ -2,10 +2,12 @@
 /// operand stands.
 struct FindingWriter {
   private let text: TextStore
+  private let tables: [Table]
   private let words: CheckText
 
   init(text: TextStore, tables: [Table]) {
     self.text = text
+    self.tables = tables
     words = CheckText(text: text, tables: tables)
   }
 
@@ -23,7 +25,7 @@ struct FindingWriter {
     }
     return Finding(
       rule: check.rule, severity: severity, message: message(for: check),
-      range: check.target.source, notes: notes(for: check), check: index)
+      range: check.target.source(in: text, tables), notes: notes(for: check), check: index)
   }
 
   private func message(for check: Check) -> String {
@@ -61,13 +63,14 @@ struct FindingWriter {
       let label = [name, column].filter { !$0.isEmpty }.joined(separator: ", ")
       return Finding.Note(
         message: "\(sign)\(words.printed(operand))\(label.isEmpty ? "" : ": \(label)")",
-        range: operand.source)
+        range: operand.source(in: text, tables))
     }
     let rest = check.operands.count - notes.count
     if rest > 0 {
       notes.append(
         Finding.Note(
-          message: "and \(rest) more", range: check.operands[notes.count].source))
+          message: "and \(rest) more",
+          range: check.operands[notes.count].source(in: text, tables)))
     }
     return notes
   }

@@ -52,7 +52,11 @@ struct AuditJSON {
         writer.integer("column", place.column)
       }
       writer.text("text", reference.text)
-      writer.range("range", reference.source)
+      if let place = reference.blankPlace(in: letter.tables) {
+        writer.range("range", place..<place)
+      } else {
+        writer.place("range", of: reference.text)
+      }
       if reference.isSubtracted { writer.boolean("subtracted", true) }
     }
   }

@@ -99,7 +99,11 @@ struct TableJSON {
       write(cell.power > 0 ? cell.factor : nil, to: &writer)
       writer.key("markers")
       writer.array(text.markers(in: cell.markers)) { $0.text($1) }
-      writer.range("range", cell.source)
+      if let place = cell.blankPlace {
+        writer.range("range", place..<place)
+      } else {
+        writer.place("range", of: cell.text)
+      }
     }
   }
 

@@ -2,14 +2,27 @@
 package struct Passage: Sendable {
   /// A paragraph or a table of a passage.
   package struct Piece: Sendable {
-    /// The index of the block that it comes from.
-    package var block: Int
+    // There is a piece for each paragraph, however short: 32 bits count what offsets count.
+    private let shortBlock: UInt32
+    private let shortTable: UInt32
     /// The text of a paragraph, without a label; empty for a table.
     package var text: TextRange
-    /// The ordinal of a table, from 0; nil for a paragraph.
-    package var table: Int?
     /// Whether it is quoted, or the text of a filing that the letter announces: not the speaker's own words.
     package var isQuoted: Bool
+
+    private static let noTable = UInt32.max
+
+    package init(block: Int, text: TextRange, table: Int?, isQuoted: Bool) {
+      shortBlock = UInt32(block)
+      shortTable = table.map { UInt32($0) } ?? Piece.noTable
+      self.text = text
+      self.isQuoted = isQuoted
+    }
+
+    /// The index of the block that it comes from.
+    package var block: Int { Int(shortBlock) }
+    /// The ordinal of a table, from 0; nil for a paragraph.
+    package var table: Int? { shortTable == Piece.noTable ? nil : Int(shortTable) }
   }
 
   /// Its paragraphs and tables in order; never empty.

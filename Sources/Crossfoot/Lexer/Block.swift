@@ -91,42 +91,76 @@ package struct GridRow: Sendable {
     case doubleRule
   }
 
-  package var kind: Kind
-  /// Its cells that hold text, in column order, as indices into `LexedDocument.cells`.
-  package var cells: Range<Int>
-  /// Whether a blank line stands before it.
-  package var gapBefore: Bool
+  // A large table has them by the hundred thousand: 32 bits count what offsets count.
+  private let firstCell: UInt32
+  private let cellsEnd: UInt32
+  package var source: SourceRange
   /// The column at which its label starts on the page.
   package var indent: UInt16
-  package var source: SourceRange
+  package var kind: Kind
+  /// Whether a blank line stands before it.
+  package var gapBefore: Bool
   /// Whether the spans of its cells are all that they cover: blanks beside them are blank.
   package var hasSpans = false
+
+  /// Its cells that hold text, in column order, as indices into `LexedDocument.cells`.
+  package var cells: Range<Int> { Int(firstCell)..<Int(cellsEnd) }
+
+  package init(
+    kind: Kind, cells: Range<Int>, gapBefore: Bool, indent: UInt16, source: SourceRange
+  ) {
+    firstCell = UInt32(cells.lowerBound)
+    cellsEnd = UInt32(cells.upperBound)
+    self.source = source
+    self.indent = indent
+    self.kind = kind
+    self.gapBefore = gapBefore
+  }
 }
 
 /// A cell that holds text.
+///
+/// Cells are most of what a letter of tables takes up. So they hold nothing that their text tells: where
+/// they stand in the file is where `TextStore` has it from.
 package struct GridCell: Sendable {
   package var text: TextRange
   /// The first column that it stands in, from 0.
   package var column: UInt16
   /// The number of columns that it is known to span; 1 when nothing is known.
   package var span: UInt16
-  package var source: SourceRange
-  // Cells are most of what a letter of tables takes up: 32 bits count what offsets count.
-  private var firstParagraph: UInt32
-  private var paragraphsEnd: UInt32
+  /// Which of the cells with several paragraphs it is, from 1; 0 for all others.
+  fileprivate let several: UInt32
 
-  /// Its paragraphs when it has several, as indices into `LexedDocument.cellParagraphs`.
-  package var paragraphs: Range<Int> { Int(firstParagraph)..<Int(paragraphsEnd) }
+  /// Whether it has several paragraphs.
+  package var isSplit: Bool { several > 0 }
 
-  package init(
-    text: TextRange, column: UInt16, span: UInt16, source: SourceRange,
-    paragraphs: Range<Int> = 0..<0
-  ) {
+  package init(text: TextRange, column: UInt16, span: UInt16, several: UInt32 = 0) {
     self.text = text
     self.column = column
     self.span = span
-    self.source = source
-    firstParagraph = UInt32(paragraphs.lowerBound)
-    paragraphsEnd = UInt32(paragraphs.upperBound)
+    self.several = several
+  }
+}
+
+/// The paragraphs of cells that hold more than one.
+package struct CellParagraphs: Sendable {
+  private var paragraphs: [Paragraph] = []
+  /// Where those of each cell end.
+  private var ends: [UInt32] = []
+
+  package init() {}
+
+  /// Adds the paragraphs of a cell, and returns what the cell keeps of that.
+  mutating func append(_ several: [Paragraph]) -> UInt32 {
+    paragraphs += several
+    ends.append(UInt32(paragraphs.count))
+    return UInt32(ends.count)
+  }
+
+  /// The paragraphs of `cell`; none if it holds one only, which its text is.
+  package subscript(cell: GridCell) -> ArraySlice<Paragraph> {
+    guard cell.isSplit else { return [] }
+    let number = Int(cell.several)
+    return paragraphs[(number > 1 ? Int(ends[number - 2]) : 0)..<Int(ends[number - 1])]
   }
 }

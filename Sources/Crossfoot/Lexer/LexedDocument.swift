@@ -6,7 +6,7 @@ package struct LexedDocument: Sendable {
   package var rows: [GridRow] = []
   package var cells: [GridCell] = []
   /// The paragraphs of cells that hold more than one.
-  package var cellParagraphs: [Paragraph] = []
+  package var cellParagraphs = CellParagraphs()
 
   /// Whether the file lost its paragraphs before it came here, so that they had to be guessed.
   package var isFlattened = false
@@ -20,6 +20,27 @@ package struct LexedDocument: Sendable {
     if case .pageBreak = blocks.last { return }
     blocks.append(.pageBreak(offset))
   }
+
+  /// Gives up what grids consist of, once nothing is read from them any more.
+  mutating func dropCells() {
+    (rows, cells, cellParagraphs) = ([], [], CellParagraphs())
+  }
+
+  /// Makes room for a grid of so many rows, and cells, at most.
+  ///
+  /// An array that grows step by step is there twice for a while, and half empty in the end: what a large
+  /// grid holds is worth a count. Small ones would have the array copied once a grid.
+  mutating func reserve(rows rowCount: Int, cells cellCount: Int) {
+    guard cellCount >= LexedDocument.manyCells else { return }
+    if rows.count + rowCount > rows.capacity {
+      rows.reserveCapacity(max(rows.count + rowCount, rows.capacity * 3 / 2))
+    }
+    if cells.count + cellCount > cells.capacity {
+      cells.reserveCapacity(max(cells.count + cellCount, cells.capacity * 3 / 2))
+    }
+  }
+
+  private static let manyCells = 4096
 
   /// Hands the document on and leaves an empty one: what has one holder is changed in its place.
   mutating func take() -> LexedDocument {

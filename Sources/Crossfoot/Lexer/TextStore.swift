@@ -58,9 +58,18 @@ package struct TextStore: Sendable {
   private struct Piece {
     var textStart: UInt32
     var sourceStart: UInt32
+    // A style has eight bits; what spells one character in more bytes than the other 24 count ends early.
+    private let lengthAndStyle: UInt32
+
+    init(textStart: UInt32, sourceStart: UInt32, decodedFrom: UInt32, style: TextStyle) {
+      self.textStart = textStart
+      self.sourceStart = sourceStart
+      lengthAndStyle = min(decodedFrom, 0xFF_FFFF) << 8 | UInt32(style.rawValue)
+    }
+
     /// The length in the file of a decoded piece; 0 for a plain one.
-    var decodedFrom: UInt32
-    var style: TextStyle
+    var decodedFrom: UInt32 { lengthAndStyle >> 8 }
+    var style: TextStyle { TextStyle(rawValue: UInt8(truncatingIfNeeded: lengthAndStyle)) }
   }
 
   package init(capacity: Int) {

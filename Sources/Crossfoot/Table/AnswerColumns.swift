@@ -49,7 +49,7 @@ struct AnswerColumns {
       else { return nil }
       let place = row.cells.prefix { $0 < comment }.first { index in
         let cell = document.cells[index]
-        return UInt16(clamping: Int(cell.column)) == named.place && cell.paragraphs.count <= 1
+        return UInt16(clamping: Int(cell.column)) == named.place && !cell.isSplit
           && cell.text.count <= AnswerColumns.longestPlace
       }
       return (comment, last, place)
@@ -93,7 +93,9 @@ struct AnswerColumns {
     var place: UInt16?
     for index in row.cells {
       let cell = document.cells[index]
-      guard cell.paragraphs.count <= headerLines, isTitle(cell.text, in: document.text) else {
+      guard document.cellParagraphs[cell].count <= headerLines,
+        isTitle(cell.text, in: document.text)
+      else {
         return nil
       }
       if let comment, holds(answers, cell.text, in: document.text) {

@@ -21,9 +21,14 @@ package struct Decimal: Hashable, Comparable, Sendable {
   }
 
   /// The powers of ten from 10⁰ to 10¹⁸.
-  package static let powersOfTen: [Int64] = (0...18).map { exponent in
-    (0..<exponent).reduce(1) { product, _ in product * 10 }
-  }
+  ///
+  /// Written out, so that the compiler lays them down and nobody asks whether they are there yet.
+  package static let powersOfTen: [Int64] = [
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+    10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
+    1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,
+    1_000_000_000_000_000_000,
+  ]
 
   package static func < (left: Decimal, right: Decimal) -> Bool { left.nanos < right.nanos }
   package static func + (left: Decimal, right: Decimal) -> Decimal {

@@ -2,18 +2,26 @@
 struct GridMatrix {
   /// A place in the grid; `text` is empty when nothing stands there.
   struct Slot {
-    // The parts of the reading one by one: so the span fits into a gap between them, and a place takes
-    // up a sixth less.
-    private var figure = Figure.zero
+    // A large table has places by the million: the parts of the reading take up no more than they need.
+    private var digits: Int64 = 0
+    var text: TextRange = .empty
+    var span: UInt16 = 1
     private var status = Cell.Status.blank
     private var unit: Unit?
-    private var isAbove = false
-    private var likeness: UInt8 = 0
-    private var power: UInt8 = 0
-    var span: UInt16 = 1
-    private var markers: TextRange = .empty
-    var text: TextRange = .empty
-    var source: SourceRange = 0..<0
+    /// How many digits stand behind the point, and the power of ten that a word multiplies them by: neither
+    /// is more than nine.
+    private var decimalsAndPower: UInt8 = 0
+    private var flags: Flags = []
+    // What is read as a figure is no longer than `Limits.figureBytes`, and its markers stand within.
+    private var markersOffset: UInt8 = 0
+    private var markersCount: UInt8 = 0
+
+    private struct Flags: OptionSet {
+      let rawValue: UInt8
+      static let isAbove = Flags(rawValue: 1)
+      static let isMarkerLike = Flags(rawValue: 2)
+      static let isYearLike = Flags(rawValue: 4)
+    }
 
     var isBlank: Bool { text.isEmpty }
 
@@ -21,20 +29,28 @@ struct GridMatrix {
     var reading: FigureReading {
       get {
         var reading = FigureReading(status: status)
-        reading.figure = figure
+        reading.figure = Figure(digits: digits, decimals: decimalsAndPower & 15)
         reading.unit = unit
-        reading.power = power
-        reading.isAbove = isAbove
-        reading.isMarkerLike = likeness & 1 != 0
-        reading.isYearLike = likeness & 2 != 0
-        reading.markers = markers
+        reading.power = decimalsAndPower >> 4
+        reading.isAbove = flags.contains(.isAbove)
+        reading.isMarkerLike = flags.contains(.isMarkerLike)
+        reading.isYearLike = flags.contains(.isYearLike)
+        if markersCount > 0 {
+          let start = text.start + UInt32(markersOffset)
+          reading.markers = TextRange(start, start + UInt32(markersCount))
+        }
         return reading
       }
       set {
-        (figure, status, unit, isAbove) =
-          (newValue.figure, newValue.status, newValue.unit, newValue.isAbove)
-        likeness = (newValue.isMarkerLike ? 1 : 0) | (newValue.isYearLike ? 2 : 0)
-        (power, markers) = (newValue.power, newValue.markers)
+        (digits, status, unit) = (newValue.figure.digits, newValue.status, newValue.unit)
+        decimalsAndPower = newValue.figure.decimals & 15 | newValue.power << 4
+        flags = []
+        if newValue.isAbove { flags.insert(.isAbove) }
+        if newValue.isMarkerLike { flags.insert(.isMarkerLike) }
+        if newValue.isYearLike { flags.insert(.isYearLike) }
+        let isWithin = !newValue.markers.isEmpty && text.contains(newValue.markers)
+        markersOffset = isWithin ? UInt8(clamping: newValue.markers.start - text.start) : 0
+        markersCount = isWithin ? UInt8(clamping: newValue.markers.count) : 0
       }
     }
   }
@@ -184,13 +200,9 @@ struct GridMatrix {
       let slot = first + column
       if slots[slot].isBlank {
         slots[slot].text = cell.text
-        slots[slot].source = cell.source
       } else {
         // Cells beyond the last column that is kept stand together in it.
-        let present = slots[slot]
-        slots[slot].text = document.text.joined([present.text, cell.text])
-        slots[slot].source =
-          present.source.lowerBound..<max(present.source.upperBound, cell.source.upperBound)
+        slots[slot].text = document.text.joined([slots[slot].text, cell.text])
       }
       slots[slot].span = UInt16(max(columns[Int(cell.column) + Int(cell.span)] - column, 1))
       if column > 0 {
@@ -257,7 +269,6 @@ struct GridMatrix {
           // The number of a label is a word of its own.
           let separator = target[column] == 0 && fates[0] == .joinsNext ? ASCII.space : nil
           slot.text = text.joined([slots[place].text, slot.text], with: separator)
-          slot.source = slots[place].source.lowerBound..<slot.source.upperBound
           slot.span = max(slot.span, slots[place].span)
           slot.reading = FigureParser.readCell(slot.text, in: text, style: style)
         }

@@ -35,7 +35,7 @@ struct LayoutReader {
     reader.isPageFoot = document.grids[index].isPageFoot
     let columns = AnswerColumns(of: index, in: document) { row in
       row.kind == .cells
-        && row.cells.allSatisfy { document.cells[$0].paragraphs.isEmpty }
+        && row.cells.allSatisfy { !document.cells[$0].isSplit }
         && reader.isParted(document.cells[row.cells].map(\.text))
     }
     for row in document.grids[index].rows {
@@ -56,7 +56,7 @@ struct LayoutReader {
     guard row.kind == .cells, let first = row.cells.first else { return }
     let texts = document.cells[row.cells].map(\.text)
     if let last = open, isNumbered, document.cells[first].column > 0, !row.gapBefore,
-      texts.count == 1, document.cells[first].paragraphs.isEmpty
+      texts.count == 1, !document.cells[first].isSplit
     {
       if !opensText(texts[0], behind: last.text, document.text) {
         open?.text = document.text.joined([last.text] + texts)
@@ -69,7 +69,7 @@ struct LayoutReader {
       return
     }
     close()
-    let isPlain = row.cells.allSatisfy { document.cells[$0].paragraphs.isEmpty }
+    let isPlain = row.cells.allSatisfy { !document.cells[$0].isSplit }
     if isPlain, !isParted(texts) {
       var paragraph = Paragraph(text: document.text.joined(texts), indent: row.indent)
       paragraph.hangingIndent = row.indent
@@ -133,11 +133,11 @@ struct LayoutReader {
         continue
       }
       let isText = index == answered?.comment || index == answered?.answer
-      if cell.paragraphs.isEmpty, cell.text.count < LayoutReader.longCell, !isText {
+      if !cell.isSplit, cell.text.count < LayoutReader.longCell, !isText {
         before.append(cell.text)
         continue
       }
-      var paragraphs = Array(document.cellParagraphs[cell.paragraphs])
+      var paragraphs = Array(document.cellParagraphs[cell])
       if paragraphs.isEmpty { paragraphs = [Paragraph(text: cell.text, indent: row.indent)] }
       if !before.isEmpty {
         let count = LayoutReader.countOfCutLines(paragraphs, in: document.text)

@@ -14,12 +14,11 @@ extension LexedDocument {
         let start = text.end
         // Lexers leave no other white space either.
         let bytes = Array(string.split { $0.isWhitespace }.joined(separator: " ").utf8)
-        text.appendClean(bytes, 0..<bytes.count)
+        let place = row * width + column
+        if !bytes.isEmpty { text.appendDecoded(bytes, place..<place + 1) }
         let range = text.trimmed(TextRange(start, text.end))
         guard !range.isEmpty else { continue }
-        let place = UInt32(row * width + column)
-        cells.append(
-          GridCell(text: range, column: UInt16(column), span: 1, source: place..<place + 1))
+        cells.append(GridCell(text: range, column: UInt16(column), span: 1))
       }
       // An empty row is a gap, as the lexers have it.
       let isGap = first == cells.count

@@ -19,6 +19,8 @@ struct RowReader {
   private var addressEnd = 0
   /// How many rows of the grid are headers.
   private var headerRows = 0
+  /// The piece of the text in which the last row ends.
+  private var lastPiece = 0
 
   init(matrix: GridMatrix, origin: Grid.Origin, stub: TextRange?) {
     self.matrix = matrix
@@ -85,11 +87,7 @@ struct RowReader {
   private mutating func flushPending(into text: inout TextStore) {
     guard !pending.isEmpty, let start = pendingStart else { return }
     appendRow(label: text.joined(pending), info: start, source: start.source, into: &text)
-    for _ in 1..<matrix.columnCount {
-      cells.append(
-        Cell(
-          text: .empty, source: start.source.upperBound..<start.source.upperBound, status: .blank))
-    }
+    for _ in 1..<matrix.columnCount { cells.append(Cell(blankAt: start.source.upperBound)) }
     pending = []
     pendingStart = nil
   }
@@ -109,15 +107,16 @@ struct RowReader {
     if let displaced { whole = matrix[row, displaced].text }
     appendRow(label: whole, info: info, source: source, into: &text)
     let isHeader = repeatsHeader(row, in: text)
-    let labelSlot = matrix[row, 0]
-    var end = labelSlot.isBlank ? matrix.rows[row].source.lowerBound : labelSlot.source.upperBound
+    var end = RowEnd(row, of: matrix, near: lastPiece)
     var holdsFigure = false
     var holdsText = false
     for column in 1..<matrix.columnCount {
       // In a column of names or ranges it is what the row says as well.
       let isMoved = column == displaced && movesLabel(row, column, in: text)
-      var cell = RowReader.cell(isMoved ? GridMatrix.Slot() : matrix[row, column], behind: end)
-      end = max(end, matrix[row, column].source.upperBound)
+      let slot = matrix[row, column]
+      var cell =
+        isMoved || slot.isBlank
+        ? Cell(blankAt: end.place(before: column, in: matrix, text)) : RowReader.cell(slot)
       if isHeader, cell.status != .blank { cell.status = .text }
       switch cell.status {
       // A currency sign alone stands where a figure belongs.
@@ -128,8 +127,40 @@ struct RowReader {
       if !cell.markers.isEmpty { holdsFigure = true }
       cells.append(cell)
     }
+    lastPiece = end.piece
     if isHeader || (!holdsFigure && (!holdsText || whole.isEmpty)) {
       rows[rows.count - 1].role = .section
+    }
+  }
+
+  /// Where the cells of a row end in the file before a column: that is where a blank one stands.
+  ///
+  /// Most rows have no blanks, and nobody asks.
+  private struct RowEnd {
+    let row: Int
+    private var known: UInt32
+    /// The first column that the end does not count yet.
+    private var column = 0
+    /// The last piece of the text that was looked up.
+    private(set) var piece: Int
+
+    init(_ row: Int, of matrix: GridMatrix, near piece: Int) {
+      self.row = row
+      known = matrix.rows[row].source.lowerBound
+      self.piece = piece
+    }
+
+    mutating func place(
+      before end: Int, in matrix: GridMatrix, _ text: TextStore
+    ) -> UInt32 {
+      while column < end {
+        let range = matrix[row, column].text
+        if !range.isEmpty {
+          known = max(known, text.sourceRange(of: range, near: &piece).upperBound)
+        }
+        column += 1
+      }
+      return known
     }
   }
 
@@ -214,11 +245,10 @@ struct RowReader {
     return text.bytes[label.indices].elementsEqual(text.bytes[stub.indices.suffix(label.count)])
   }
 
-  /// The cell that a place of the grid is; a blank one stands where the one before it ends, at `end`.
-  private static func cell(_ slot: GridMatrix.Slot, behind end: UInt32) -> Cell {
+  /// The cell that a place of the grid is which is not blank.
+  private static func cell(_ slot: GridMatrix.Slot) -> Cell {
     let reading = slot.reading
-    var cell = Cell(
-      text: slot.text, source: slot.isBlank ? end..<end : slot.source, status: reading.status)
+    var cell = Cell(text: slot.text, status: reading.status)
     cell.unit = reading.unit
     cell.figure = reading.figure
     cell.power = reading.power

@@ -155,11 +155,12 @@ package struct Cell: Sendable {
     case text
   }
 
-  // The widest first: a letter of tables is mostly cells, and gaps between fields would be a sixth of
-  // each.
+  // A letter of tables is mostly cells: a field more, or a gap between fields, is a third of each.
 
-  /// The figure, when `status` is `number` or `nil`; the bound, when it is `bounded`.
-  package var figure: Figure = .zero
+  /// The digits of the figure; of a cell without text, which has none, where it stands in the file.
+  private var number: Int64 = 0
+  /// The cell as printed.
+  package var text: TextRange
   package var status: Status
   /// What the cell counts, as its own text says (`%`, `$`); nil when the text does not say.
   package var unit: Unit?
@@ -171,11 +172,17 @@ package struct Cell: Sendable {
   // Figures are short (`Limits.figureBytes`), and what marks them stands within them: three bytes tell
   // where.
   private var markersCount: UInt8 = 0
+  private var decimals: UInt8 = 0
   private var markersOffset: UInt16 = 0
-  /// The cell as printed.
-  package var text: TextRange
-  /// The bytes of the file that it takes up.
-  package var source: SourceRange
+
+  /// The figure, when `status` is `number` or `nil`; the bound, when it is `bounded`.
+  package var figure: Figure {
+    get { text.isEmpty ? .zero : Figure(digits: number, decimals: decimals) }
+    set {
+      guard !text.isEmpty else { return }
+      (number, decimals) = (newValue.digits, newValue.decimals)
+    }
+  }
 
   /// The footnote markers that stand in the cell, as printed and one after the other: `(1)(2)`.
   package var markers: TextRange {
@@ -190,10 +197,27 @@ package struct Cell: Sendable {
     }
   }
 
-  package init(text: TextRange, source: SourceRange, status: Status) {
-    self.status = status
+  package init(text: TextRange, status: Status) {
     self.text = text
-    self.source = source
+    self.status = status
+  }
+
+  /// A cell without text, at `place` in the file.
+  package init(blankAt place: UInt32) {
+    text = .empty
+    status = .blank
+    number = Int64(place)
+  }
+
+  /// The bytes of the file that the cell was read from, given the letter's text; none, in the place of a
+  /// blank one.
+  package func source(in text: TextStore) -> SourceRange {
+    blankPlace.map { $0..<$0 } ?? text.sourceRange(of: self.text)
+  }
+
+  /// Where a cell without text stands in the file; nil for all others.
+  package var blankPlace: UInt32? {
+    text.isEmpty ? UInt32(truncatingIfNeeded: number) : nil
   }
 
   /// What a word in the cell multiplies its figure by; 1 without such a word.

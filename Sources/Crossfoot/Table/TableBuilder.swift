@@ -31,7 +31,7 @@ struct TableBuilder {
     guard let header = headers.read(into: &document.text),
       isData(matrix, header, in: document.text)
     else { return nil }
-    if isLast { (document.rows, document.cells, document.cellParagraphs) = ([], [], []) }
+    if isLast { document.dropCells() }
     let stub = header.paths[0].last
     var reader = RowReader(matrix: matrix, origin: grid.origin, stub: stub)
     reader.read(from: header.rows, panel: header.panel, into: &document.text)

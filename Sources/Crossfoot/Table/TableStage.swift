@@ -38,7 +38,7 @@ package enum TableStage {
     }
     document.blocks = blocks
     // Nothing reads the grids' cells any more: the stages that follow have the memory.
-    (document.rows, document.cells, document.cellParagraphs) = ([], [], [])
+    document.dropCells()
     CommonScale.give(to: &tables, in: document)
     FootnoteReader.resolve(&tables, marked: marked, in: &document)
     return tables

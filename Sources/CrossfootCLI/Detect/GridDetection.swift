@@ -13,7 +13,10 @@ enum GridDetection {
     for check in audit.checks where check.verdict == .exact || check.verdict == .rounding {
       // The data set knows relations within one row or one column.
       guard isStraight(check) else { continue }
-      if let relation = relation(check) { relations.insert(relation) }
+      let place = { (reference: Reference) in
+        Int(reference.source(in: document.text, tables).lowerBound)
+      }
+      if let relation = relation(check, place) { relations.insert(relation) }
     }
     return relations
   }
@@ -24,11 +27,14 @@ enum GridDetection {
       || places.allSatisfy { $0.column == places[0].column }
   }
 
-  private static func relation(_ check: Check) -> GridRelation? {
-    let target = Int(check.target.source.lowerBound)
+  /// The relation that a check is, by the numbers that `place` gives its cells.
+  private static func relation(
+    _ check: Check, _ place: (Reference) -> Int
+  ) -> GridRelation? {
+    let target = place(check.target)
     // A blank addend adds nothing.
     let operands = check.operands.filter { !$0.text.isEmpty }
-    let members = Set(operands.map { Int($0.source.lowerBound) })
+    let members = Set(operands.map(place))
     switch check.operator {
     case .sum: return GridRelation(kind: .sum, target: target, members: members)
     case .average: return GridRelation(kind: .average, target: target, members: members)
@@ -39,7 +45,7 @@ enum GridDetection {
       // The data set knows sums only: a - b = c is b + c = a there.
       let wholes = operands.filter { !$0.isSubtracted }
       guard wholes.count == 1 else { return nil }
-      let whole = Int(wholes[0].source.lowerBound)
+      let whole = place(wholes[0])
       return GridRelation(
         kind: .sum, target: whole, members: members.subtracting([whole]).union([target]))
     case .equal, .product: return nil

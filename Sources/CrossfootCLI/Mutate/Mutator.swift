@@ -240,12 +240,12 @@ struct Mutator {
   private mutating func swapFigures(_ check: Check, _ others: [Check]) -> Mutation? {
     let near = others.filter {
       $0.rule == check.rule && $0.stated.value != check.stated.value
-        && $0.target.source.lowerBound > check.target.source.upperBound
-        && $0.target.source.lowerBound - check.target.source.upperBound < 80
+        && source(of: $0).lowerBound > source(of: check).upperBound
+        && source(of: $0).lowerBound - source(of: check).upperBound < 80
     }
     guard let other = near.randomElement(using: &random), check.operator == .sum,
-      let first = PrintedFigure(check.target.source, in: bytes),
-      let second = PrintedFigure(other.target.source, in: bytes)
+      let first = PrintedFigure(source(of: check), in: bytes),
+      let second = PrintedFigure(source(of: other), in: bytes)
     else { return nil }
     let isProvable = [check, other].contains { check in
       let difference = (self.difference(check, other)).magnitude
@@ -255,9 +255,15 @@ struct Mutator {
       kind: .proseSwapped, class: isProvable ? .provable : .suspect,
       range: first.range.lowerBound..<second.range.upperBound,
       replacement: swapped(first.range, second.range),
-      broken: [check, other].map {
-        Int($0.target.source.lowerBound)..<Int($0.target.source.upperBound)
-      }, note: "\(first.value) <-> \(second.value)")
+      broken: [check, other].map(places), note: "\(first.value) <-> \(second.value)")
+  }
+
+  /// Where the figure stands that a check is about.
+  private func source(of check: Check) -> SourceRange { letter.source(of: check.target) }
+
+  private func places(of check: Check) -> Range<Int> {
+    let source = source(of: check)
+    return Int(source.lowerBound)..<Int(source.upperBound)
   }
 
   private func difference(_ left: Check, _ right: Check) -> Decimal {
@@ -277,12 +283,12 @@ struct Mutator {
     return Mutation(
       kind: .markerMoved, class: value.magnitude > tolerance ? .provable : .suspect,
       range: digit..<digit + 1, replacement: [bytes[digit] == 0x31 ? 0x32 : bytes[digit] - 1],
-      broken: [Int(check.target.source.lowerBound)..<Int(check.target.source.upperBound)],
+      broken: [places(of: check)],
       note: "marker moved, row \(place.row)")
   }
 
   private mutating func edit(_ check: Check) -> Mutation? {
-    guard let figure = PrintedFigure(check.target.source, in: bytes) else { return nil }
+    guard let figure = PrintedFigure(source(of: check), in: bytes) else { return nil }
     let value = replaced(figure.digits, at: Int.random(in: figure.digits.indices, using: &random))
     guard value != figure.value, check.operator == .sum else { return nil }
     let difference = Figure(digits: value - figure.value, decimals: check.stated.decimals).value
@@ -290,7 +296,7 @@ struct Mutator {
     return Mutation(
       kind: .proseFigure, class: isProvable ? .provable : .suspect, range: figure.range,
       replacement: figure.printed(value),
-      broken: [Int(check.target.source.lowerBound)..<Int(check.target.source.upperBound)],
+      broken: [places(of: check)],
       note: "\(figure.value) -> \(value)")
   }
 
@@ -307,8 +313,9 @@ struct Mutator {
   private func broken(_ relations: [Int]) -> [Range<Int>] {
     relations.flatMap { relation in
       let check = index.relations[relation].check
-      return ([check.target] + check.operands).map {
-        Int($0.source.lowerBound)..<max(Int($0.source.upperBound), Int($0.source.lowerBound) + 1)
+      return ([check.target] + check.operands).map { reference in
+        let source = letter.source(of: reference)
+        return Int(source.lowerBound)..<max(Int(source.upperBound), Int(source.lowerBound) + 1)
       }
     }
   }

@@ -28,10 +28,10 @@ struct RelationIndex {
         $0.verdict == .exact && ($0.operator == .sum || $0.operator == .difference)
       })
     var counts: [[Int]: Int] = [:]
-    for check in exact { counts[RelationIndex.shape(check), default: 0] += 1 }
+    for check in exact { counts[RelationIndex.shape(check, letter), default: 0] += 1 }
     // What an edit adds is counted in the unit of its cell: that must be the one of the total.
     for check in exact where !RelationIndex.mixesUnits(check, letter) {
-      let siblings = counts[RelationIndex.shape(check), default: 1] - 1
+      let siblings = counts[RelationIndex.shape(check, letter), default: 1] - 1
       let isDeclared = RelationIndex.isDeclared(check, letter)
       guard isDeclared || siblings >= RelationIndex.witnesses, let tolerance = check.tolerance,
         !RelationIndex.hasGap(check, letter), RelationIndex.isOfOneScale(check, letter)
@@ -103,8 +103,10 @@ struct RelationIndex {
   }
 
   /// The lines that a relation is made of: its rows when it lies in a column, its columns when in a row.
-  private static func shape(_ check: Check) -> [Int] {
-    guard let target = check.target.place else { return [-1, Int(check.target.source.lowerBound)] }
+  private static func shape(_ check: Check, _ letter: Letter) -> [Int] {
+    guard let target = check.target.place else {
+      return [-1, Int(letter.source(of: check.target).lowerBound)]
+    }
     let isColumn = check.operands.allSatisfy { $0.place?.column == target.column }
     let lines = check.operands.compactMap { isColumn ? $0.place?.row : $0.place?.column }
     return [target.table, isColumn ? 0 : 1, isColumn ? target.row : target.column] + lines

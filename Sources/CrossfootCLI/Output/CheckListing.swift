@@ -9,7 +9,8 @@ struct CheckListing {
   func lines(for letter: Letter, in file: FileLines) -> String {
     let checks = letter.checks.filter { rules.contains($0.rule) }
     guard !checks.isEmpty else { return "" }
-    let places = file.locations(of: checks.map(\.target.source.lowerBound), in: letter)
+    let offsets = checks.map { letter.source(of: $0.target).lowerBound }
+    let places = file.locations(of: offsets, in: letter)
     let words = CheckText(text: letter.document.text, tables: letter.tables)
     let path = letter.path.printable
     var result = ""

@@ -54,7 +54,7 @@ struct AuditRows {
     tape.figure(check.interval.high)
     tape.figure(check.tolerance)
     tape.text(check.verdict.rawValue)
-    tape.range(check.target.source)
+    tape.range(check.target.source(in: text, letter.tables))
     for (ordinal, operand) in check.operands.enumerated() {
       tape.begin(.operands)
       tape.row(.checks, number)
@@ -63,7 +63,7 @@ struct AuditRows {
       tape.integer(operand.place?.row)
       tape.integer(operand.place?.column)
       tape.text(operand.text, of: text)
-      tape.range(operand.source)
+      tape.range(operand.source(in: text, letter.tables))
       tape.boolean(operand.isSubtracted)
     }
     return number

@@ -87,7 +87,7 @@ struct TableRows {
     default: for _ in 0..<3 { tape.null() }
     }
     tape.text(cell.unit?.rawValue)
-    tape.range(cell.source)
+    tape.range(cell.source(in: text))
     tape.integer(cell.power > 0 ? cell.factor : nil)
     tape.text(text.markers(in: cell.markers), of: text, separator: " ")
   }

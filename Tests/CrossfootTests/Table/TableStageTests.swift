@@ -141,7 +141,8 @@ struct TableStageTests {
     let table = try #require(letter.tables.first)
     let bytes = Array(text.utf8)
     for cell in table.cells {
-      let slice = bytes[Int(cell.source.lowerBound)..<Int(cell.source.upperBound)]
+      let source = cell.source(in: letter.document.text)
+      let slice = bytes[Int(source.lowerBound)..<Int(source.upperBound)]
       #expect(String(decoding: slice, as: UTF8.self).first == "$")
     }
   }

@@ -4,10 +4,13 @@ struct Amount {
     case figure, blank, unknown
   }
 
-  /// The figure, or the upper bound of one that is only bounded.
-  fileprivate let value: Decimal
-  /// Half a unit of the last printed place, in 10⁻⁹: how far rounding may have moved the figure.
-  fileprivate let halfNanos: Int64
+  // An audit has the amounts of all cells at hand: they take up half of what two decimals do.
+
+  /// The figure, or the upper bound of one that is only bounded, in units of 10⁻⁹, times ten to the power
+  /// of `power`, which is zero for all but figures of billions.
+  private let digits: Int64
+  private let power: UInt8
+  private let rounding: Rounding
   let kind: Kind
   let isBounded: Bool
 
@@ -24,9 +27,12 @@ struct Amount {
     case .number where shift != 0:
       self.init(
         kind: .figure, value: figure.value.shifted(by: shift),
-        half: figure.unit.half.shifted(by: shift))
+        rounding: Rounding(ofDecimals: Int(figure.decimals) - shift))
     case .number:
-      self.init(kind: .figure, value: figure.value, half: max(figure.unit, granule).half)
+      self.init(
+        kind: .figure, value: figure.value,
+        rounding: granule > figure.unit
+          ? Rounding(half: granule.half) : Rounding(ofDecimals: Int(figure.decimals)))
     case .nil:
       self.init(kind: .figure)
     case .bounded where !isAbove && !figure.value.isNegative:
@@ -39,13 +45,30 @@ struct Amount {
   }
 
   private init(
-    kind: Kind, value: Decimal = .zero, half: Decimal = .zero, isBounded: Bool = false
+    kind: Kind, value: Decimal = .zero, rounding: Rounding = .none, isBounded: Bool = false
   ) {
     self.kind = kind
-    self.value = value
-    halfNanos = Int64(truncatingIfNeeded: half.nanos)
+    self.rounding = rounding
     self.isBounded = isBounded
+    // A figure has no more than eighteen digits: what does not fit ends with zeros.
+    var (nanos, power) = (value.nanos, UInt8(0))
+    while nanos != Int128(Int64(truncatingIfNeeded: nanos)) {
+      nanos /= 10
+      power += 1
+    }
+    (digits, self.power) = (Int64(truncatingIfNeeded: nanos), power)
   }
+
+  /// The figure, or the upper bound of one that is only bounded.
+  fileprivate var value: Decimal {
+    @inline(__always)
+    get { power == 0 ? Decimal(nanos: Int128(digits)) : wideValue }
+  }
+
+  private var wideValue: Decimal { Decimal(nanos: Int128(digits)).shifted(by: Int(power)) }
+
+  /// Half a unit of the last printed place, in 10⁻⁹: how far rounding may have moved the figure.
+  fileprivate var halfNanos: Int64 { rounding.half }
 
   /// Whether it is a figure as printed.
   var isPlain: Bool { kind == .figure && !isBounded }
@@ -55,6 +78,42 @@ struct Amount {
   /// How far a bounded figure reaches above `low`.
   var reach: Decimal { isBounded ? value : .zero }
   var half: Decimal { Decimal(nanos: Int128(halfNanos)) }
+}
+
+/// How far rounding may have moved a figure: half a unit of its last place, or of what all figures of its table
+/// are multiples of.
+///
+/// In 10⁻⁹ that is 5 or 25 with zeros behind it, which a byte can tell.
+private struct Rounding {
+  private let number: UInt8
+
+  static let none = Rounding(number: 0)
+
+  private init(number: UInt8) { self.number = number }
+
+  /// Of a figure with so many decimals: less than none, where a word such as "million" stands for zeros.
+  init(ofDecimals decimals: Int) {
+    let zeros = Decimal.scale - 1 - decimals
+    number = zeros < 0 ? 0 : UInt8(min(zeros + 1, Rounding.steps))
+  }
+
+  /// Of a unit of 5, 10, 50, 100 …, of which this is half: see `Table.granule`.
+  init(half: Decimal) {
+    var (nanos, zeros) = (half.nanos, 0)
+    while nanos != 0, nanos % 10 == 0 { (nanos, zeros) = (nanos / 10, zeros + 1) }
+    let first = nanos == 25 ? Rounding.steps : 0
+    number = nanos == 0 ? 0 : UInt8(first + min(zeros + 1, Rounding.steps))
+  }
+
+  var half: Int64 {
+    guard number > 0 else { return 0 }
+    let isFive = number <= Rounding.steps
+    return (isFive ? 5 : 25)
+      * Decimal.powersOfTen[Int(number) - 1 - (isFive ? 0 : Rounding.steps)]
+  }
+
+  /// How many zeros a half may have, and one more: 25 times the greatest power of them fits 64 bits.
+  private static let steps = 18
 }
 
 /// A sum of amounts, with all that its verdict depends on; sums can be subtracted from sums, so that

@@ -18,8 +18,16 @@ struct AmountGrid {
     var isExcluded = false
     /// Its figures are taken off though they are printed positive.
     var isDeducted = false
+    // A table may have lines by the hundred thousand: a number of 32 bits halves them.
+    private var shortStart: UInt32
+
+    init(sectionStart: Int = 0) { shortStart = UInt32(clamping: sectionStart) }
+
     /// The first line of the section that it belongs to.
-    var sectionStart = 0
+    var sectionStart: Int {
+      get { Int(shortStart) }
+      set { shortStart = UInt32(clamping: newValue) }
+    }
   }
 
   let lineCount: Int

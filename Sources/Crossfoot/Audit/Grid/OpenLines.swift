@@ -12,9 +12,11 @@ struct OpenLines {
   /// deductions taken off.
   private var printed: [UInt64]
   private var deducted: [UInt64]
-  /// The running sums themselves, of the first lines at least.
+  /// The running sums themselves, of the first lines at least: one for each block of lines, of which
+  /// there are two to the power of `blockBits` in each.
   private var printedSums: RunningSums?
   private var deductedSums: RunningSums?
+  private let blockBits: Int
   /// The unit of `AmountGrid` in which running sums are counted.
   private let unit: Int64
 
@@ -22,6 +24,7 @@ struct OpenLines {
   init(fieldCount: Int, lineCount: Int, hasDeductions: Bool, unit: Int64) {
     self.fieldCount = fieldCount
     self.unit = unit
+    blockBits = fieldCount * lineCount > OpenLines.manyFigures ? OpenLines.wideBlock : 0
     // What is never written to takes up no memory; an array that has to grow does so twice, for a while.
     let isLong = lineCount > OpenLines.grown
     let reserved = isLong ? lineCount : min(lineCount, OpenLines.reserved)
@@ -39,8 +42,21 @@ struct OpenLines {
   private static let stretch = 16
   /// For more lines than these, there is room for all.
   private static let grown = 10_000
+  /// Of more figures than these, sums are kept for every eighth line: they would take up more than the
+  /// table does.
+  ///
+  /// What lies between is added up when it is asked for.
+  private static let manyFigures = 65_536
+  private static let wideBlock = 3
 
   var count: Int { lines.count }
+
+  /// Makes room for so many lines, when they are many.
+  mutating func reserve(_ lineCount: Int) {
+    guard lineCount > OpenLines.grown else { return }
+    lines.reserveCapacity(lineCount)
+    printed.reserveCapacity(fieldCount * (lineCount + 1))
+  }
 
   mutating func push(_ line: Int, of grid: AmountGrid) {
     let last = lines.count * fieldCount
@@ -75,7 +91,7 @@ struct OpenLines {
     var kept = lines.count
     while kept > 0, lines[kept - 1] >= first { kept -= 1 }
     lines.removeLast(lines.count - kept)
-    let size = (kept + 1) * fieldCount
+    let size = (kept &>> blockBits + 1) * fieldCount
     printedSums?.removeLast(downTo: size)
     deductedSums?.removeLast(downTo: size)
   }
@@ -83,37 +99,68 @@ struct OpenLines {
   /// Adds up the running sums of all lines.
   @inline(__always)
   mutating func addUp(_ grid: AmountGrid) {
-    if printedSums?.count ?? 0 < (lines.count + 1) * fieldCount { addUpRest(grid) }
+    if printedSums?.count ?? 0 < (lines.count &>> blockBits + 1) * fieldCount { addUpRest(grid) }
   }
 
   private mutating func addUpRest(_ grid: AmountGrid) {
-    if printedSums == nil {
-      printedSums = RunningSums(fieldCount, unit: unit, capacity: printed.capacity)
-      if !deducted.isEmpty { deductedSums = printedSums }
-    }
-    guard var sums = printedSums else { return }
-    var others = deductedSums
+    var sums = printedSums ?? noSums
     // Nothing else refers to what is written to.
-    (printedSums, deductedSums) = (nil, nil)
-    for place in sums.count / max(fieldCount, 1) - 1..<lines.count {
-      let (line, last) = (lines[place], place * fieldCount)
-      for field in 0..<fieldCount { sums.append(grid, line, field, to: last + field) }
-      guard others != nil else { continue }
-      let isDeducted = grid.lines[line].isDeducted
-      for field in 0..<fieldCount {
-        others?.append(grid, line, field, to: last + field, isSubtracted: isDeducted)
+    printedSums = nil
+    addUp(grid, to: &sums, deducting: false)
+    printedSums = sums
+    guard !deducted.isEmpty else { return }
+    sums = deductedSums ?? noSums
+    deductedSums = nil
+    addUp(grid, to: &sums, deducting: true)
+    deductedSums = sums
+  }
+
+  /// The sums before the first line, with room for all.
+  private var noSums: RunningSums {
+    let lines = printed.capacity / max(fieldCount, 1)
+    return RunningSums(
+      fieldCount, unit: unit, capacity: (lines &>> blockBits + 1) * fieldCount)
+  }
+
+  private func addUp(_ grid: AmountGrid, to sums: inout RunningSums, deducting: Bool) {
+    for block in sums.count / max(fieldCount, 1) - 1..<lines.count &>> blockBits {
+      let (last, next) = (block * fieldCount, (block + 1) * fieldCount)
+      for step in 0..<1 &<< blockBits {
+        let line = lines[block &<< blockBits + step]
+        let isSubtracted = deducting && grid.lines[line].isDeducted
+        for field in 0..<fieldCount {
+          if step == 0 {
+            sums.append(grid, line, field, to: last + field, isSubtracted: isSubtracted)
+          } else {
+            sums.add(grid, line, field, at: next + field, isSubtracted: isSubtracted)
+          }
+        }
       }
     }
-    (printedSums, deductedSums) = (sums, others)
   }
 
   /// The sum of the last `count` lines in `field`; the sums have been added up.
   @inline(__always)
-  func sum(last count: Int, field: Int, deducting: Bool) -> AmountSum {
-    let end = lines.count * fieldCount + field
-    let start = end - count * fieldCount
-    let sums = deducting ? deductedSums : printedSums
-    return sums?.sum(from: start, to: end, of: count) ?? AmountSum()
+  func sum(last count: Int, field: Int, deducting: Bool, of grid: AmountGrid) -> AmountSum {
+    guard let sums = deducting ? deductedSums : printedSums else { return AmountSum() }
+    let (first, last) = ((lines.count - count) &>> blockBits, lines.count &>> blockBits)
+    let sum = sums.sum(
+      from: first * fieldCount + field, to: last * fieldCount + field,
+      of: (last - first) &<< blockBits)
+    guard blockBits > 0 else { return sum }
+    return sum + rest(behind: last, to: lines.count, field, deducting, grid)
+      - rest(behind: first, to: lines.count - count, field, deducting, grid)
+  }
+
+  /// What the lines of the block `block` come to that stand before the line number `end`.
+  private func rest(
+    behind block: Int, to end: Int, _ field: Int, _ deducting: Bool, _ grid: AmountGrid
+  ) -> AmountSum {
+    var sum = AmountSum()
+    for line in lines[block &<< blockBits..<end] {
+      sum.add(grid[line, field], isSubtracted: deducting && grid.lines[line].isDeducted)
+    }
+    return sum
   }
 
   /// The low 64 bits of what `sum(last:field:deducting:)` has as its `low`.
@@ -132,13 +179,15 @@ struct OpenLines {
     return printed[end] &- printed[end - fieldCount]
   }
 
-  /// How many of the last lines add up to no more than `stated`, when none of them is negative; if marks
-  /// are not all of a figure, the sums have been added up.
-  func longestRun(within limit: Int, field: Int, below stated: Decimal, isExact: Bool) -> Int {
-    let end = lines.count * fieldCount + field
+  /// How many of the last lines add up to no more than `stated`, when none of them is negative; `isExact`
+  /// says that marks are all of a figure.
+  func longestRun(
+    within limit: Int, field: Int, below stated: Decimal, isExact: Bool, of grid: AmountGrid
+  ) -> Int {
     var count = 0
-    var start = end - fieldCount
     if isExact {
+      let end = lines.count * fieldCount + field
+      var start = end - fieldCount
       // What the sum before the run must reach.
       let floor = Int64(bitPattern: printed[end] &- stated.mark)
       while count < limit, Int64(bitPattern: printed[start]) >= floor {
@@ -146,11 +195,11 @@ struct OpenLines {
         start -= fieldCount
       }
     } else {
-      guard let sums = printedSums else { return limit }
-      let floor = sums.low(end) - stated
-      while count < limit, sums.low(start) >= floor {
+      var sum = Decimal.zero
+      while count < limit {
+        sum += grid[lines[lines.count - 1 - count], field].low
+        guard sum <= stated else { break }
         count += 1
-        start -= fieldCount
       }
     }
     return count
@@ -184,14 +233,18 @@ struct OpenLines {
   /// Whether the sum of a reading without odd signs, all of whose addends are plain figures, is
   /// further off `stated` than rounding explains; the sums have been added up.
   @inline(__always)
-  func misses(_ reading: SumReading, _ field: Int, _ stated: Amount) -> Bool {
+  func misses(
+    _ reading: SumReading, _ field: Int, _ stated: Amount, _ grid: AmountGrid
+  ) -> Bool {
+    if case .pattern = reading.signs { return false }
+    let isDeducting = reading.signs == .deducting
+    guard blockBits == 0 else {
+      let sum = sum(last: reading.count, field: field, deducting: isDeducting, of: grid)
+      return (sum.low - stated.low).magnitude > sum.half + stated.half
+    }
     let end = lines.count * fieldCount + field
     let start = end - reading.count * fieldCount
-    switch reading.signs {
-    case .pattern: return false
-    case .printed: return printedSums?.misses(start, end, stated) ?? false
-    case .deducting: return deductedSums?.misses(start, end, stated) ?? false
-    }
+    return (isDeducting ? deductedSums : printedSums)?.misses(start, end, stated) ?? false
   }
 
   /// How many of the last lines are the same as in `other`.

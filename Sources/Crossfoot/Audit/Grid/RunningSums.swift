@@ -35,6 +35,18 @@ struct RunningSums {
     }
   }
 
+  /// Adds an amount of a grid, or takes it off, to the sum at `place`.
+  @inline(__always)
+  mutating func add(
+    _ grid: AmountGrid, _ line: Int, _ field: Int, at place: Int, isSubtracted: Bool = false
+  ) {
+    if isNarrow {
+      narrow[place].add(grid.narrow(line, field), isSubtracted: isSubtracted)
+    } else {
+      wide[place] = wide[place] + AmountSum(grid[line, field], isSubtracted: isSubtracted)
+    }
+  }
+
   mutating func removeLast(downTo count: Int) {
     if narrow.count > count { narrow.removeLast(narrow.count - count) }
     if wide.count > count { wide.removeLast(wide.count - count) }
@@ -45,11 +57,6 @@ struct RunningSums {
   func sum(from start: Int, to end: Int, of lines: Int) -> AmountSum {
     guard isNarrow else { return wide[end] - wide[start] }
     return narrow[end].after(narrow[start]).wide(unit, of: lines)
-  }
-
-  /// What the figures before `place` come to.
-  func low(_ place: Int) -> Decimal {
-    isNarrow ? Decimal(nanos: Int128(narrow[place].low) * Int128(unit)) : wide[place].low
   }
 
   /// Whether what lies between two sums is further off `stated` than rounding explains.

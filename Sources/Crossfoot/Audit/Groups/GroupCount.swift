@@ -132,13 +132,11 @@ struct GroupCount {
     Check(
       rule: .groupCount, operator: .equal, table: ordinal,
       target: Reference(
-        place: Reference.Place(table: ordinal, row: group, column: 0), text: count.text,
-        source: text.sourceRange(of: count.text)),
+        place: Reference.Place(table: ordinal, row: group, column: 0), text: count.text),
       operands: persons.map { row in
         let label = table.rows[row].label
         return Reference(
-          place: Reference.Place(table: ordinal, row: row, column: 0), text: label,
-          source: text.sourceRange(of: label))
+          place: Reference.Place(table: ordinal, row: row, column: 0), text: label)
       },
       stated: Figure(digits: Int64(count.number), decimals: 0), computed: Decimal(persons.count),
       interval: DecimalInterval(exactly: Decimal(persons.count)), tolerance: .zero,

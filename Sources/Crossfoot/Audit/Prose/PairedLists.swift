@@ -366,7 +366,7 @@ struct PairedLists {
     return Check(
       rule: .sameFigure, operator: references.count == 1 ? .equal : .sum, table: ordinal,
       target: Reference(
-        place: nil, text: token.range, source: text.sourceRange(of: token.range)),
+        place: nil, text: token.range),
       operands: references, stated: stated, computed: value,
       interval: DecimalInterval(exactly: value), tolerance: stated.unit.half,
       verdict: .inconsistent)

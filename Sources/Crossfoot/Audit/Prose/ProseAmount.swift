@@ -122,7 +122,7 @@ extension TextStore {
   /// The reference to a figure of prose.
   func reference(_ token: ProseToken, isSubtracted: Bool = false) -> Reference {
     var reference = Reference(
-      place: nil, text: token.range, source: sourceRange(of: token.range))
+      place: nil, text: token.range)
     reference.isSubtracted = isSubtracted
     return reference
   }

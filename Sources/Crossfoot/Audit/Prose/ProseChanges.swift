@@ -259,7 +259,6 @@ struct ProseChanges {
 
   private func reference(_ quantity: Quantity) -> Reference {
     Reference(
-      place: nil, text: quantity.token.range,
-      source: text.sourceRange(of: quantity.token.range))
+      place: nil, text: quantity.token.range)
   }
 }

@@ -100,7 +100,6 @@ struct ProseQuotients {
     else { return check }
     var check = check
     check.target.text = TextRange(range.start - 2, range.end + 1)
-    check.target.source = text.sourceRange(of: check.target.text)
     check.stated = Figure(digits: -check.stated.digits, decimals: check.stated.decimals)
     check.computed = -check.computed
     check.interval = -check.interval

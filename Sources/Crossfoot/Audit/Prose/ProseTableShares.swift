@@ -246,12 +246,10 @@ struct ProseTableShares {
     return Check(
       rule: .proseTotal, operator: .percentOf, table: ordinal,
       target: Reference(
-        place: nil, text: statement.percent.range,
-        source: text.sourceRange(of: statement.percent.range)),
+        place: nil, text: statement.percent.range),
       operands: [
         Reference(
-          place: nil, text: statement.part.range,
-          source: text.sourceRange(of: statement.part.range)),
+          place: nil, text: statement.part.range),
         table.reference(row: whole.row, column: whole.column, ordinal: ordinal),
       ],
       stated: stated, computed: share, interval: DecimalInterval(low, high), tolerance: nil,

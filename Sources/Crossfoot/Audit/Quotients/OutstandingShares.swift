@@ -42,7 +42,7 @@ enum OutstandingShares {
     let amount = Amount(
       status: reading.status, figure: reading.figure, isAbove: false, granule: .zero)
     let reference = Reference(
-      place: nil, text: token.range, source: text.sourceRange(of: token.range))
+      place: nil, text: token.range)
     return ProseFigure(reference: reference, amount: amount)
   }
 }

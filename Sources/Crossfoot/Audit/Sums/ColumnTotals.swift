@@ -289,7 +289,6 @@ extension Table {
   func reference(row: Int, column: Int, ordinal: Int) -> Reference {
     let cell = cell(row: row, column: column)
     return Reference(
-      place: Reference.Place(table: ordinal, row: row, column: column), text: cell.text,
-      source: cell.source)
+      place: Reference.Place(table: ordinal, row: row, column: column), text: cell.text)
   }
 }

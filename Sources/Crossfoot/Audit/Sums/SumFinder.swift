@@ -119,7 +119,10 @@ struct SumFinder {
 
   /// As long as no sum was found the three stacks are one.
   private mutating func partStacks() {
+    guard stacks.count < 3 else { return }
     while stacks.count < 3 { stacks.append(stacks[SumFinder.everySum]) }
+    // A copy has no room for more; of the three only the leaves grow and grow.
+    stacks[SumFinder.leaves].reserve(grid.lineCount)
   }
 
   private mutating func close(_ relation: SumRelation) {
@@ -267,11 +270,11 @@ struct SumFinder {
   /// figures no more than stay below the second of them.
   private mutating func weakReach(_ stack: Int, _ limit: Int) -> Int {
     guard !hasDeductions, !stacks[stack].hasNegative else { return limit }
-    if !shape.isExact { stacks[stack].addUp(grid) }
     var (longest, second) = (0, 0)
     for field in telling {
       let reach = stacks[stack].longestRun(
-        within: limit, field: field.field, below: field.stated, isExact: shape.isExact)
+        within: limit, field: field.field, below: field.stated, isExact: shape.isExact,
+        of: grid)
       if reach > longest {
         (longest, second) = (reach, longest)
       } else if reach > second {
@@ -323,7 +326,7 @@ struct SumFinder {
       return (sum.low - stated.low).magnitude > sum.half + stated.half
     }
     stacks[reading.stack].addUp(grid)
-    return stacks[reading.stack].misses(reading, field, stated)
+    return stacks[reading.stack].misses(reading, field, stated, grid)
   }
 
   /// Among readings that fit alike: from the start of the section, plain signs, nested totals.
@@ -354,7 +357,7 @@ struct SumFinder {
       budget -= 1
       guard stated.kind != .blank else { continue }
       let failed = fit.failed
-      if !reading.isShort, isPlain, stacks[reading.stack].misses(reading, field, stated) {
+      if !reading.isShort, isPlain, stacks[reading.stack].misses(reading, field, stated, grid) {
         fit.failed += 1
       } else {
         let sum = sum(of: reading, field: field)
@@ -384,7 +387,7 @@ struct SumFinder {
       }
     }
     return stacks[reading.stack].sum(
-      last: reading.count, field: field, deducting: reading.signs == .deducting)
+      last: reading.count, field: field, deducting: reading.signs == .deducting, of: grid)
   }
 
   private func members(of reading: SumReading) -> [(line: Int, isSubtracted: Bool)] {

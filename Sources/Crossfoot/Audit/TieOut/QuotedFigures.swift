@@ -286,7 +286,7 @@ struct QuotedFigures {
 
   private func check(_ quote: Quote, _ answer: Quote) -> Check {
     let reference = Reference(
-      place: nil, text: answer.token.range, source: text.sourceRange(of: answer.token.range))
+      place: nil, text: answer.token.range)
     return check(quote, reference, value: answer.value, half: answer.unit.half, isExact: true)
   }
 
@@ -374,7 +374,7 @@ struct QuotedFigures {
     return Check(
       rule: .sameFigure, operator: .equal, table: reference.place?.table,
       target: Reference(
-        place: nil, text: quote.token.range, source: text.sourceRange(of: quote.token.range)),
+        place: nil, text: quote.token.range),
       operands: [reference], stated: quote.figure.figure, computed: inQuote(value),
       interval: DecimalInterval(inQuote(value - half), inQuote(value + half)),
       tolerance: inQuote(quote.unit.half + half), verdict: isExact ? .exact : .rounding)

@@ -163,7 +163,7 @@ struct SameFigures {
     return Check(
       rule: .sameFigure, operator: .equal, table: ordinal,
       target: Reference(
-        place: nil, text: token.range, source: text.sourceRange(of: token.range)),
+        place: nil, text: token.range),
       operands: [table.reference(row: total, column: column, ordinal: ordinal)],
       stated: reading.figure, computed: inProse(shown),
       interval: DecimalInterval(inProse(shown - half), inProse(shown + half)),

@@ -44,24 +44,26 @@ struct BlockEvidence: Sendable {
     static let endsWithSemicolon = Traits(rawValue: 1 << 19)
   }
 
+  // All letters have many blocks, which are looked at many times: small numbers are kept small, and fields in
+  // an order that leaves no gaps.
+
+  /// Which cues it holds.
+  var cues = CueSet()
   /// The text; empty for a table.
   var text: TextRange
   var label: ParagraphLabel?
-  /// Which cues it holds.
-  var cues = CueSet()
-  var traits: Traits
   var opening: Opening?
   /// The style of nearly all of its text.
   var style: TextStyle = []
-  /// The plain quotation marks in it, and the balance of the curly ones.
-  var marks = CueScanner.Marks()
-  // All letters have many blocks, which are looked at many times: small numbers are kept small.
-  private var staff: Int16 = 0
-  private var company: Int16 = 0
-  private var firstHit: UInt32
-  private var hitsEnd: UInt32
   /// The column at which its first line starts.
   var indent: UInt16 = 0
+  private var staff: Int16 = 0
+  private var company: Int16 = 0
+  /// Whether a plain quotation mark in it has no other half, and the balance of the curly ones.
+  var marks = CueScanner.Marks()
+  private var firstHit: UInt32
+  private var hitsEnd: UInt32
+  var traits: Traits
 
   /// A block of `text`, with the cues of `hits`.
   init(

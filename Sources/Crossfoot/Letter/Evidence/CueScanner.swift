@@ -2,16 +2,20 @@
 struct CueScanner {
   /// What stands between the words of a text.
   struct Marks {
-    /// The number of plain quotation marks.
-    var straightQuotes: UInt32 = 0
-    /// The number of curly marks that open a quotation, less those that close one.
-    var curlyBalance: Int32 = 0
+    /// Whether the number of plain quotation marks is odd.
+    var hasOddQuote = false
+    /// The number of curly marks that open a quotation, less those that close one; as far as it goes.
+    private(set) var curlyBalance: Int16 = 0
+
+    mutating func addCurly(_ step: Int16) {
+      curlyBalance = Int16(clamping: Int(curlyBalance) + Int(step))
+    }
   }
 
   /// The cues of all paragraphs, one paragraph behind the other, none overlapping another.
   private(set) var hits: [CueHit] = []
   /// For each paragraph the number of cues in it and in those before it, and its marks.
-  private(set) var paragraphs: [(hitsEnd: Int, marks: Marks)] = []
+  private(set) var paragraphs: [(hitsEnd: UInt32, marks: Marks)] = []
 
   private let phrases = Cue.phrases
   private let filter = Cue.filter
@@ -116,7 +120,7 @@ struct CueScanner {
     _ range: TextRange, _ stretchMarks: Span<UInt32>, _ text: Span<UInt8>
   ) {
     if markPlace(stretchMarks) < range.end { note(stretchMarks, range, before: range.end, text) }
-    paragraphs.append((hits.count, marks))
+    paragraphs.append((UInt32(hits.count), marks))
     marks = Marks()
   }
 
@@ -136,12 +140,12 @@ struct CueScanner {
     let position = Int(mark)
     switch text[position] {
     case UInt8(ascii: "\""):
-      marks.straightQuotes += 1
+      marks.hasOddQuote.toggle()
     case UInt8(ascii: "["):
       hits.append(CueHit(start: mark, end: mark + 1, cue: .bracket))
     case 0xE2 where mark + 2 < end && text[position + 1] == 0x80:
-      if text[position + 2] == 0x9C { marks.curlyBalance += 1 }
-      if text[position + 2] == 0x9D { marks.curlyBalance -= 1 }
+      if text[position + 2] == 0x9C { marks.addCurly(1) }
+      if text[position + 2] == 0x9D { marks.addCurly(-1) }
     default:
       return
     }

@@ -14,8 +14,8 @@ struct EvidenceGatherer {
     for block in document.blocks {
       if case .paragraph(let words) = block {
         let (end, marks) = cues.paragraphs[paragraph]
-        evidence.append(reader.evidence(of: words, hits, firstHit..<end, marks))
-        firstHit = end
+        evidence.append(reader.evidence(of: words, hits, firstHit..<Int(end), marks))
+        firstHit = Int(end)
         paragraph += 1
       } else {
         evidence.append(

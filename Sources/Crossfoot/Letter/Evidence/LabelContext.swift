@@ -114,11 +114,11 @@ enum LabelContext {
     evidence[first].traits.remove(.opensQuote)
     evidence[last].text.end = mark.start
     if isPlain {
-      evidence[first].marks.straightQuotes &-= 1
-      evidence[last].marks.straightQuotes &-= 1
+      evidence[first].marks.hasOddQuote.toggle()
+      evidence[last].marks.hasOddQuote.toggle()
     } else {
-      evidence[first].marks.curlyBalance -= 1
-      evidence[last].marks.curlyBalance += 1
+      evidence[first].marks.addCurly(-1)
+      evidence[last].marks.addCurly(1)
     }
   }
 

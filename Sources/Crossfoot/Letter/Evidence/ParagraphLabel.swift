@@ -13,18 +13,37 @@ struct ParagraphLabel: Sendable {
   }
 
   var kind: Kind
+  /// Whether the label calls it a question and gives it no number: the staff's own guidance, which
+  /// letters quote, does so too.
+  var isQuestion: Bool
+  /// Whether the label says that what follows is from an earlier round: `Prior comment 3:`, `Original
+  /// response:`.
+  var isEarlier: Bool
   /// The label as printed, without what follows it.
   var label: TextRange
   /// The number as printed, without punctuation; empty when there is none.
   var number: TextRange
   /// Where the paragraph's own text starts; its end when the label stands alone.
   var textStart: UInt32
-  /// Whether the label calls it a question and gives it no number: the staff's own guidance, which
-  /// letters quote, does so too.
-  var isQuestion = false
-  /// Whether the label says that what follows is from an earlier round: `Prior comment 3:`, `Original
-  /// response:`.
-  var isEarlier = false
+  // Parts have letters: a byte is enough.
+  private var shortPart: UInt8
+
   /// Which of several comments with the same number it opens, from 1: `2b.`; 0 for a number of its own.
-  var part = 0
+  var part: Int {
+    get { Int(shortPart) }
+    set { shortPart = UInt8(clamping: newValue) }
+  }
+
+  init(
+    kind: Kind, label: TextRange, number: TextRange, textStart: UInt32, isQuestion: Bool = false,
+    isEarlier: Bool = false, part: Int = 0
+  ) {
+    self.kind = kind
+    self.isQuestion = isQuestion
+    self.isEarlier = isEarlier
+    self.label = label
+    self.number = number
+    self.textStart = textStart
+    shortPart = UInt8(clamping: part)
+  }
 }

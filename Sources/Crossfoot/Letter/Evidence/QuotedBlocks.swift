@@ -135,7 +135,7 @@ struct QuotedBlocks {
   private static func balance(of block: BlockEvidence, in text: TextStore) -> Balance {
     if block.marks.curlyBalance > 0 { return .opens }
     if block.marks.curlyBalance < 0 { return .closes }
-    guard block.marks.straightQuotes % 2 == 1 else { return .even }
+    guard block.marks.hasOddQuote else { return .even }
     let opens = opensQuote(at: block.text, in: text)
     return opens && !endsQuote(block.text, in: text) ? .opens : .closes
   }

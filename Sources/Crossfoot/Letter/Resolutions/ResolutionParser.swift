@@ -11,7 +11,16 @@ struct ResolutionParser {
   /// A part of a comment or a response, with the cues in it, as indices into those of the letter.
   struct Passage {
     var range: TextRange
-    var cues: Range<Int>
+    private let firstCue: UInt32
+    private let cuesEnd: UInt32
+
+    init(range: TextRange, cues: Range<Int>) {
+      self.range = range
+      firstCue = UInt32(cues.lowerBound)
+      cuesEnd = UInt32(cues.upperBound)
+    }
+
+    var cues: Range<Int> { Int(firstCue)..<Int(cuesEnd) }
   }
 
   /// What `response` says is going to be done about `comment`; nil when it says nothing clearly.

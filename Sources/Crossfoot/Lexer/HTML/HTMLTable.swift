@@ -127,14 +127,10 @@ struct HTMLTable {
       }
       return
     }
-    let source = document.text.sourceRange(of: text)
-    let firstParagraph = document.cellParagraphs.count
-    if paragraphs.count > 1 { document.cellParagraphs += paragraphs }
+    let several = paragraphs.count > 1 ? document.cellParagraphs.append(paragraphs) : 0
     if row?.cells.lowerBound == document.cells.count { row?.indent = first.indent }
     document.cells.append(
-      GridCell(
-        text: text, column: UInt16(column), span: UInt16(span), source: source,
-        paragraphs: firstParagraph..<document.cellParagraphs.count))
+      GridCell(text: text, column: UInt16(column), span: UInt16(span), several: several))
     paragraphs.removeAll(keepingCapacity: true)
   }
 
@@ -231,7 +227,7 @@ struct HTMLTable {
     let cells = rows.lazy.map(\.cells).filter { !$0.isEmpty }
     guard let only = cells.first, only.count == 1, cells.dropFirst().isEmpty else { return false }
     let cell = document.cells[only.lowerBound]
-    var paragraphs = Array(document.cellParagraphs[cell.paragraphs])
+    var paragraphs = Array(document.cellParagraphs[cell])
     if paragraphs.isEmpty {
       let indent = rows.first { !$0.cells.isEmpty }?.indent ?? 0
       paragraphs = [Paragraph(text: cell.text, indent: indent, hangingIndent: indent)]

@@ -12,7 +12,7 @@ enum GridPageNumber {
     for row in document.rows[grid.rows] {
       guard row.cells.count <= 3 else { return nil }
       for cell in document.cells[row.cells] {
-        let paragraphs = document.cellParagraphs[cell.paragraphs].map(\.text)
+        let paragraphs = document.cellParagraphs[cell].map(\.text)
         lines += paragraphs.isEmpty ? [cell.text] : paragraphs
       }
     }

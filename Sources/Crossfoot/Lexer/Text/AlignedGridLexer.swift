@@ -39,6 +39,7 @@ struct AlignedGridLexer {
       let last = lines.last
     else { return false }
     widenHeaders(rows, &chunks, columns)
+    document.reserve(rows: rows.count, cells: chunks.count)
     let firstRow = document.rows.count
     append(rows, chunks, columns, declared: declared ?? 0, to: &document)
     let headerRows = declared.map { count in rows.prefix(count).count { $0.line.kind == .text } }
@@ -301,8 +302,7 @@ struct AlignedGridLexer {
     guard !text.isEmpty else { return }
     document.cells.append(
       GridCell(
-        text: text, column: UInt16(place.lowerBound), span: UInt16(place.count),
-        source: document.text.sourceRange(of: text)))
+        text: text, column: UInt16(place.lowerBound), span: UInt16(place.count)))
   }
 
   /// Adds the text of `chunk` to the last cell, whose own lies at the end of all text.
@@ -314,11 +314,10 @@ struct AlignedGridLexer {
       document.text.appendCopy(of: document.cells[last].text)
     }
     document.text.appendSeparator(
-      ASCII.space, sourceOffset: Int(document.cells[last].source.upperBound))
+      ASCII.space,
+      sourceOffset: Int(document.text.sourceRange(of: document.cells[last].text).upperBound))
     let folded = document.text.appendFolded(source, chunk.range)
     guard !document.text.trimmed(folded).isEmpty else { return }
-    let merged = document.text.trimmed(TextRange(start, document.text.end))
-    document.cells[last].text = merged
-    document.cells[last].source = document.text.sourceRange(of: merged)
+    document.cells[last].text = document.text.trimmed(TextRange(start, document.text.end))
   }
 }

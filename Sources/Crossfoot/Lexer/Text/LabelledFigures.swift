@@ -102,9 +102,7 @@ struct LabelledFigures {
     for row in rows {
       let cells = document.cells.count
       for (column, range) in ([row.label] + row.figures).enumerated() {
-        document.cells.append(
-          GridCell(
-            text: range, column: UInt16(column), span: 1, source: text.sourceRange(of: range)))
+        document.cells.append(GridCell(text: range, column: UInt16(column), span: 1))
       }
       let whole = TextRange(row.label.start, row.figures.last?.end ?? row.label.end)
       document.rows.append(

@@ -4,6 +4,7 @@ struct TabGridLexer {
 
   /// Adds the grid of `lines`: rows of cells, with rules and names of sections among them.
   func lex(_ lines: ArraySlice<Line>, gapBefore: Bool, into document: inout LexedDocument) {
+    reserve(lines, in: &document)
     let firstRow = document.rows.count
     var columnCount = 1
     for line in lines where line.start < line.end {
@@ -24,6 +25,24 @@ struct TabGridLexer {
         origin: .tabs, rows: firstRow..<document.rows.count, columnCount: columnCount,
         source: first.lineStart..<last.end))
   }
+
+  /// Makes room for the cells of `lines`: there is one behind each separator at most.
+  private func reserve(_ lines: ArraySlice<Line>, in document: inout LexedDocument) {
+    guard lines.count >= TabGridLexer.manyLines else { return }
+    var cells = lines.count
+    let allBytes = source.bytes
+    let bytes = allBytes.span
+    for line in lines {
+      let separator = TabGridLexer.separator(of: line)
+      for position in Int(line.lineStart)..<Int(line.end) where bytes[position] == separator {
+        cells += 1
+      }
+    }
+    document.reserve(rows: lines.count, cells: cells)
+  }
+
+  /// Of so many lines, cells are worth a count.
+  private static let manyLines = 1024
 
   /// Adds the cells of one line and returns how many columns it reaches.
   private func appendCells(of line: Line, into document: inout LexedDocument) -> Int {
@@ -77,18 +96,25 @@ struct TabGridLexer {
     var start = range.lowerBound
     while start < range.upperBound, source.bytes[start] <= ASCII.space { start += 1 }
     guard start < range.upperBound else { return nil }
-    document.text.bridgeGap(to: start)
+    // The figure behind a currency sign in a cell of its own follows right on it: see `TextStore.joined`.
+    if !isBehindSign(document) { document.text.bridgeGap(to: start) }
     if let end = plainEnd(start..<range.upperBound) {
       let textStart = document.text.end
       document.text.appendClean(source.bytes, start..<end)
       return GridCell(
-        text: TextRange(textStart, document.text.end), column: UInt16(column), span: 1,
-        source: UInt32(start)..<UInt32(end))
+        text: TextRange(textStart, document.text.end), column: UInt16(column), span: 1)
     }
     let folded = document.text.appendFolded(source, start..<range.upperBound)
     let text = document.text.trimmed(folded)
     guard !text.isEmpty else { return nil }
-    return GridCell(
-      text: text, column: UInt16(column), span: 1, source: document.text.sourceRange(of: text))
+    return GridCell(text: text, column: UInt16(column), span: 1)
+  }
+
+  /// Whether the last cell of the row that is being read holds a dollar sign alone.
+  private func isBehindSign(_ document: LexedDocument) -> Bool {
+    guard let last = document.cells.last, last.text.count == 1, last.text.end == document.text.end,
+      document.text.bytes[Int(last.text.start)] == UInt8(ascii: "$")
+    else { return false }
+    return document.rows.last.map { $0.cells.upperBound < document.cells.count } ?? true
   }
 }

@@ -101,6 +101,6 @@ struct MarkupCutterTests {
   }
 
   private func ranges(_ document: LexedDocument) -> [SourceRange] {
-    document.cells.map(\.source) + document.rows.map(\.source)
+    document.cells.map { document.text.sourceRange(of: $0.text) } + document.rows.map(\.source)
   }
 }
