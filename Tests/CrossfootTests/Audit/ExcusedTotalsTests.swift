@@ -38,6 +38,19 @@ struct ExcusedTotalsTests {
     #expect(try revenue(row, note).errors.count == 1)
   }
 
+  @Test("what a footnote says of all figures of a column explains no total of it")
+  func columnNote() throws {
+    let rows = [
+      "(in thousands) | 2018 | 2017 | 2016 (1)", "Software | 4,971 | 5,528 | 4,741",
+      "Hardware | 3,110 | 2,004 | 3,008", "Services | 2,500 | 2,600 | 2,700",
+      "Total revenue | 10,581 | 10,132 | 10,494",
+    ]
+    let letter = try LetterFixture(
+      "Dear Sir:\n\nRevenue was:\n\n\(LetterFixture.lines(of: rows))\n\n"
+        + "(1) Includes the Printing business from May 1.\n\nYours truly,\n")
+    #expect(letter.errors.count == 1)
+  }
+
   @Test("so does a sentence above the table that gives the amount")
   func sentence() throws {
     let lead = "Revenue by product is as follows; the total of 2016 holds $2,482 of Printing:"

@@ -166,8 +166,7 @@ struct CrossingCells {
 
   private func isNoted(_ check: Check) -> Bool {
     check.target.place.map {
-      NotedTotals(table: tables[$0.table], lead: nil, text: text).explains(
-        check.stated.value, at: $0, insteadOf: check.computed, within: check.tolerance ?? .zero)
+      NotedTotals(table: tables[$0.table], lead: nil, text: text).explains(check, at: $0)
     } ?? false
   }
 }

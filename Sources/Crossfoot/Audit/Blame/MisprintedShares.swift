@@ -10,25 +10,36 @@
 enum MisprintedShares {
   /// How many of the other shares must follow from their amounts.
   private static let witnesses = 2
+  /// Wholes of more shares are left alone: each is compared with all others.
+  private static let most = 200
 
   /// Puts the share that is wrong in the place of the whole that seems so.
   static func settle(_ checks: inout [Check], in tables: [Table]) {
-    for index in checks.indices
-    where checks[index].rule == .percentSums && checks[index].verdict == .inconsistent {
-      if let check = misprinted(checks[index], checks, tables) { checks[index] = check }
+    let wholes = checks.indices.filter {
+      checks[$0].rule == .percentSums && checks[$0].verdict == .inconsistent
+    }
+    if wholes.isEmpty { return }
+    // A letter may hold thousands of tables, each with its own.
+    let shares = Dictionary(grouping: checks.filter { $0.rule == .percentOfTotal }, by: \.table)
+    for index in wholes {
+      if let check = misprinted(checks[index], shares[checks[index].table] ?? [], tables) {
+        checks[index] = check
+      }
     }
   }
 
+  /// The check of the share that is wrong; `checks` are those of the shares of the same table.
   private static func misprinted(
     _ whole: Check, _ checks: [Check], _ tables: [Table]
   ) -> Check? {
     guard let ordinal = whole.table else { return nil }
     let table = tables[ordinal]
     let shares = whole.operands.compactMap(\.place)
+    guard shares.count <= most else { return nil }
     var columns: (amount: Int, total: Reference.Place)?
     var known: NumberSet<Reference.Place> = []
     var count = 0
-    for check in checks where check.rule == .percentOfTotal && check.table == ordinal {
+    for check in checks {
       guard let place = check.target.place, shares.contains(place), !check.verdict.isFinding,
         let part = check.operands.first?.place, let total = check.operands.last?.place,
         part.row == place.row

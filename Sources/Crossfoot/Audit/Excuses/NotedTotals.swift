@@ -23,8 +23,7 @@ struct NotedTotals {
   func excuses(_ check: Check) -> Bool {
     guard check.operator == .sum || check.operator == .difference, let place = check.target.place
     else { return false }
-    return explains(
-      check.stated.value, at: place, insteadOf: check.computed, within: check.tolerance ?? .zero)
+    return explains(check, at: place)
       || lead.map {
         gives(
           (check.computed - check.stated.value).magnitude, in: $0,
@@ -32,15 +31,35 @@ struct NotedTotals {
       } ?? false
   }
 
-  /// Whether a note on the figure at `place` explains that it is `stated`, and not `value`.
-  func explains(
-    _ stated: Decimal, at place: Reference.Place, insteadOf value: Decimal, within slack: Decimal
-  ) -> Bool {
+  /// Whether a note on the figure at `place` explains why it is not what `check` comes to.
+  ///
+  /// What a note on a column says of all its figures tells nothing of the total of their column, but for the
+  /// amount that is missing.
+  func explains(_ check: Check, at place: Reference.Place) -> Bool {
+    let (stated, value) = (check.stated.value, check.computed)
+    return explains(
+      stated, insteadOf: value,
+      notes(at: place, ofRow: check.isOfColumn, ofColumn: !check.isOfColumn)
+    )
+      || notes(at: place).contains {
+        gives((value - stated).magnitude, in: $0, within: check.tolerance ?? .zero)
+      }
+  }
+
+  /// Whether a note on the figure at `place` explains that it is `stated`, where the same figure is `value`
+  /// elsewhere.
+  func explains(_ stated: Decimal, at place: Reference.Place, insteadOf value: Decimal) -> Bool {
+    let notes = notes(at: place)
+    return explains(stated, insteadOf: value, notes)
+      || notes.contains { gives((value - stated).magnitude, in: $0, within: .zero) }
+  }
+
+  /// Whether one of `notes` says that a figure holds more than what is shown, or less.
+  private func explains(_ stated: Decimal, insteadOf value: Decimal, _ notes: [TextRange]) -> Bool {
     let more = stated.magnitude > value.magnitude
-    return notes(at: place).contains { note in
+    return notes.contains { note in
       holds(ExcuseLexicon.exclusions, note) || more && holds(ExcuseLexicon.inclusions, note)
         || !more && holds(ExcuseLexicon.deductions, note)
-        || gives((value - stated).magnitude, in: note, within: slack)
     }
   }
 
@@ -48,10 +67,13 @@ struct NotedTotals {
     text.firstPlace(of: words, in: note) != nil
   }
 
-  /// The footnotes that are marked on a figure, on the label of its row or on the headers of its column.
-  private func notes(at place: Reference.Place) -> [TextRange] {
+  /// The footnotes that are marked on a figure, and on the label of its row or the headers of its column.
+  private func notes(
+    at place: Reference.Place, ofRow: Bool = true, ofColumn: Bool = true
+  ) -> [TextRange] {
     guard !table.footnotes.isEmpty else { return [] }
-    var printed = table.rows[place.row].markers + table.columns[place.column].markers
+    var printed = ofRow ? table.rows[place.row].markers : []
+    if ofColumn { printed += table.columns[place.column].markers }
     let cell = table.cell(row: place.row, column: place.column)
     if !cell.markers.isEmpty { printed += Marker.raised(cell.markers, in: text) }
     let markers = printed.compactMap { Marker($0, in: text) }

@@ -119,8 +119,7 @@ struct UnequalTotals {
   /// Whether a footnote on a total says that it holds more than the other, or less.
   private func isNoted(_ total: Total, _ other: Total) -> Bool {
     NotedTotals(table: tables[total.place.table], lead: nil, text: text)
-      .explains(
-        total.figure.value, at: total.place, insteadOf: other.figure.value, within: .zero)
+      .explains(total.figure.value, at: total.place, insteadOf: other.figure.value)
   }
 
   /// Whether the rows of two totals have another total in common, on the same side of them.
