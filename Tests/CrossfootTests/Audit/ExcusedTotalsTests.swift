@@ -38,6 +38,33 @@ struct ExcusedTotalsTests {
     #expect(try revenue(row, note).errors.count == 1)
   }
 
+  @Test(
+    "where a word of the row tells the direction, or the lead what a sign means, a sign is no slip")
+  func directions() throws {
+    let words = [
+      "(in thousands) | 2018 | 2017 | Change | Direction",
+      "Revenue | 76,823 | 42,852 | 33,971 | Increase",
+      "Cost of sales | 76,007 | 44,061 | 31,946 | Increase",
+      "Selling expenses | 51,333 | 108,908 | 57,575 | Decrease",
+      "Interest | 119,753 | 93,525 | 26,228 | Increase",
+    ]
+    #expect(try LetterFixture(table: words).errors.isEmpty)
+    let bare = words.map { $0.split(separator: "|").dropLast().joined(separator: "|") }
+    #expect(try LetterFixture(table: bare).errors.count == 1)
+    let text = LetterFixture.lines(of: bare)
+    let lead = "Dear Sir:\n\nFavorable changes are positive:\n\n"
+    #expect(try LetterFixture(lead + "\(text)\n\nYours truly,\n").errors.isEmpty)
+  }
+
+  @Test("votes of shares that have several each are no sum of shares")
+  func weights() throws {
+    let rows = [
+      "| 2018 | 2017", "Class A (one vote) | 5,993 | 5,803", "Class B (ten votes) | 742 | 700",
+      "Total votes | 13,413 | 12,803",
+    ]
+    #expect(try LetterFixture(table: rows).errors.isEmpty)
+  }
+
   @Test("what a footnote says of all figures of a column explains no total of it")
   func columnNote() throws {
     let rows = [
@@ -60,7 +87,8 @@ struct ExcusedTotalsTests {
   }
 
   @Test(
-    "a mark in the place of a figure is a part that nobody knows", arguments: ["*", "(a)", "(1)"])
+    "a mark in the place of a figure is a part that nobody knows",
+    arguments: ["*", "(a)", "(1)", "--*"])
   func mark(_ mark: String) throws {
     let table = """
                                        2018         2017         2016

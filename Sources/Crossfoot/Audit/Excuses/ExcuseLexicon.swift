@@ -14,6 +14,10 @@ enum ExcuseLexicon {
     judgementNames, TableLexicon.changeNames,
     ["variances", "differences", "decrease", "effect", "impact", "over", "under", "var", "var."])
 
+  /// First words of a cell that tells which way the figure beside it went.
+  static let directions = WordList(
+    judgementNames, ["increase", "decrease", "increased", "decreased", "up", "down", "f", "u"])
+
   /// Words of a total that counts once what several of its rows have in common.
   static let overlaps: WordList = [
     "unique", "distinct", "unduplicated", "deduplicated", "diversified", "diversification", "var",
@@ -49,6 +53,12 @@ enum ExcuseLexicon {
   /// Words of a total that counts in what its parts are converted into.
   static let conversions: WordList = [
     "teu", "teus", "fte", "ftes", "votes", "as converted", "as-converted",
+  ]
+
+  /// Words of a part that tell how much of such a unit it counts for: `Class B (ten votes)`.
+  static let weights: WordList = [
+    "one vote", "two votes", "three votes", "five votes", "ten votes", "twenty votes",
+    "votes per", "vote per", "votes each", "vote each", "votes a share", "vote a share",
   ]
 
   /// Words of a total that is rounded more than its parts are.

@@ -31,7 +31,8 @@ struct NamedBases {
     let parts = check.operands.compactMap(\.place).map { name(of: $0, in: check) }
     let total = name(of: target, in: check)
     if text.firstPlace(of: ExcuseLexicon.conversions, in: total) != nil,
-      !parts.contains(where: { text.firstPlace(of: ExcuseLexicon.conversions, in: $0) != nil })
+      parts.contains(where: { text.firstPlace(of: ExcuseLexicon.weights, in: $0) != nil })
+        || !parts.contains(where: { text.firstPlace(of: ExcuseLexicon.conversions, in: $0) != nil })
     {
       return true
     }

@@ -19,7 +19,7 @@ struct TableExcuses {
     changes = JudgedChanges(table, in: text)
     overlaps = OverlappingTotals(table, lead: lead, in: text)
     partial = PartialLists(table, amounts, checks, lead: lead, in: text)
-    turned = TurnedSigns(table: table, text: text)
+    turned = TurnedSigns(table: table, lead: lead, text: text)
     named = NamedBases(table: table, text: text)
     quotients = LooseQuotients(table: table, text: text)
     notes = NotedTotals(table: table, lead: lead, text: text)

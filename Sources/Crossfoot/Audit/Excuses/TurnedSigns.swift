@@ -11,6 +11,8 @@
 /// not the figures. In other columns a turned sign is a slip like any other.
 struct TurnedSigns {
   let table: Table
+  /// The paragraph above the table.
+  let lead: TextRange?
   let text: TextStore
 
   /// Whether `check` says of three figures of a row that they do not tie, which do with other signs.
@@ -22,7 +24,17 @@ struct TurnedSigns {
       tiesWithOtherSigns(check, in: target)
     else { return false }
     // The words of a change are judged where the change itself is what does not tie.
-    return check.rule == .rowTotal || !namesChange(target.column)
+    return check.rule == .rowTotal || !namesChange(target.column) || isJudged(target)
+  }
+
+  /// Whether the paragraph above says that signs tell good from bad, or a word in the row which way it went.
+  private func isJudged(_ target: Reference.Place) -> Bool {
+    lead.map { text.firstPlace(of: ExcuseLexicon.judgements, in: $0) != nil } ?? false
+      || table.columns.indices.dropFirst().contains { column in
+        let cell = table.cell(row: target.row, column: column)
+        return cell.status == .text
+          && text.firstPlace(of: ExcuseLexicon.directions, in: cell.text)?.start == cell.text.start
+      }
   }
 
   private func isTotal(_ column: Int) -> Bool {

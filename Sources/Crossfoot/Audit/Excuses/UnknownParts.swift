@@ -42,8 +42,10 @@ struct UnknownParts {
     }
   }
 
+  /// Whether a footnote has one of the markers, or one is a symbol, `--*`, whose note may repeat the dash.
   private func isExplained(_ markers: TextRange) -> Bool {
     Marker.raised(markers, in: text).contains { printed in
+      if text.hasPrefix(printed, "*") { return true }
       guard let marker = Marker(printed, in: text) else { return false }
       return table.footnotes.contains { Marker($0.marker, in: text) == marker }
     }
