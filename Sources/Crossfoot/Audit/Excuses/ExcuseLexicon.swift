@@ -40,7 +40,9 @@ enum ExcuseLexicon {
     "counted once", "counted only once", "counted in each", "counted in both", "counted more than",
     "counted in more than", "listed in both", "listed in each", "included in both",
     "included in each", "appear in both", "appear in each", "appears in both", "appears in each",
-    "more than once", "duplicates", "duplicate", "duplication",
+    "more than once", "duplicates", "duplicate", "duplication", "in more than one",
+    "to more than one", "serve more than one", "serves more than one", "cover more than one",
+    "covers more than one",
   ]
 
   /// Words of a header over figures that are the highest, or the lowest, of a time; "maximum" alone is that of an

@@ -247,6 +247,7 @@ struct AlignedGridLexer {
   ) {
     let firstCell = document.cells.count
     if row.line.kind == .text {
+      let pairs = BracketPairs(source: source, columns: columns)
       let isTitle = isHeader && row.chunks.count == 1
       for chunk in row.chunks where !isRule(chunks[chunk], of: row.line) {
         // Above the figures what stands behind the head of the labels heads a column, and so does what
@@ -258,7 +259,16 @@ struct AlignedGridLexer {
         let place =
           isLabel
           ? 0..<1 : columns.place(of: chunks[chunk], isHeader: isHeader || headsColumn)
-        append(chunks[chunk], at: place, to: &document)
+        guard !isAbove, !isHeader else {
+          append(chunks[chunk], at: place, to: &document)
+          continue
+        }
+        let last =
+          document.cells.dropFirst(firstCell).last.map { Int($0.column + $0.span) - 1 } ?? 0
+        let next = chunk + 1 < row.chunks.upperBound ? chunks[chunk + 1] : nil
+        for part in pairs.parts(of: chunks[chunk], before: next, at: place, after: last) {
+          append(part.chunk, at: part.place, to: &document)
+        }
       }
     }
     document.rows.append(

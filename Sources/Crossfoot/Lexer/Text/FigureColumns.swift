@@ -87,6 +87,8 @@ struct FigureColumns {
   /// Where the first column begins, as a column of characters.
   var left: Int { extents.first?.lowerBound ?? 0 }
   var count: Int { extents.count }
+  /// Where a column of the grid, from 1, ends, as a column of characters.
+  func right(of column: Int) -> Int { extents[column - 1].upperBound }
 
   /// Whether a header that stands alone in its line is the title of the table: it is centred over all
   /// of it, and begins over the labels.
