@@ -201,6 +201,32 @@ struct ItemTests {
     #expect(fixture.letter.findings.map(\.message).first?.contains("comment 3") == true)
   }
 
+  @Test("what is acknowledged behind the last comment answers one that asks for it, and no other")
+  func acknowledged() throws {
+    func rules(_ last: String) throws -> [String] {
+      try LetterFixture(
+        """
+        Dear Ms. Roe:
+
+        1. Please tell us who approved the loan.
+
+        Response: The audit committee did.
+
+        2. \(last)
+
+        The Company hereby acknowledges that it is responsible for the adequacy and accuracy of the
+        disclosure in the filing.
+
+        Sincerely,
+
+        Ann Doe
+        """
+      ).letter.findings.map(\.rule)
+    }
+    #expect(try rules("Please provide a written statement acknowledging your duties.").isEmpty)
+    #expect(try rules("Please tell us when it falls due.") == ["comment-unanswered"])
+  }
+
   @Test("a number that is left out of a run is a finding")
   func numbering() throws {
     let fixture = try ComposedLetter(
