@@ -95,6 +95,16 @@ struct HostileInputTests {
     try expectRead("\"23. (Notes [to the \u{201C}statements\n\n", times: 20_000)
   }
 
+  @Test(
+    "a quoted comment may hold more curly marks than are counted",
+    arguments: ["\u{201C}", "\u{201D}"])
+  func quotedComment(_ mark: String) throws {
+    let marks = String(repeating: mark, count: 40_000)
+    // The label above and the answer below take the marks around the comment off.
+    let comment = "\u{201C}1. Please tell us why.\(marks)\n\nPlease explain.\(marks)\u{201D}\n\n"
+    try expectRead("Comment:\n\n" + comment + "Response:\n\nCosts rose.\n")
+  }
+
   @Test("a sentence may go on over 20,000 pages")
   func sentenceOverManyPages() throws {
     let words = ["revenue", "cost", "assets", "the staff", "our view", "a note", "income"]
