@@ -204,10 +204,8 @@ struct ItemTests {
   @Test("what is acknowledged behind the last comment answers one that asks for it, and no other")
   func acknowledged() throws {
     func rules(_ last: String) throws -> [String] {
-      try LetterFixture(
+      try ComposedLetter(
         """
-        Dear Ms. Roe:
-
         1. Please tell us who approved the loan.
 
         Response: The audit committee did.
@@ -216,10 +214,6 @@ struct ItemTests {
 
         The Company hereby acknowledges that it is responsible for the adequacy and accuracy of the
         disclosure in the filing.
-
-        Sincerely,
-
-        Ann Doe
         """
       ).letter.findings.map(\.rule)
     }
