@@ -40,6 +40,8 @@ struct SenderNameTests {
         "Marsh Trust"
       ),
       ("One International Place, 40th Floor\nDover, DE 19901", nil),
+      ("MARSH SERIES TRUST II\n235 East Street", "MARSH SERIES TRUST II"),
+      ("Marsh Holdings Corp. V\n235 East Street", "Marsh Holdings Corp. V"),
       ("Writer's Direct Number\n302.555.0100", nil),
     ] as [(String, String?)])
   func names(_ letterhead: String, _ name: String?) throws {
@@ -73,6 +75,7 @@ struct SenderNameTests {
     #expect(
       try recipients("FIRM/AFFILIATE OFFICES\nBOSTON\nPALO ALTO\n\nVIA EDGAR\n\nMs. Ann Roe")
         == ["Ann Roe"])
+    #expect(try recipients("Our File No. 2568-24\n\nMs. Ann Roe") == ["Ann Roe"])
     #expect(try recipients("Ann B. Roe/Max Poe \u{2014} Legal") == ["Ann B. Roe", "Max Poe"])
   }
 

@@ -56,6 +56,17 @@ struct SubjectCompanyTests {
         "Responses to Comments of the Staff to the Form 10-K for the fiscal year ended December 31, 2018 "
           + "of Marsh Hulls, Inc. (File No. 001-12345)", "Marsh Hulls, Inc."
       ),
+      (
+        "Responses to Comments on the Registration Statement on Form N-2 of the Marsh Fund, Inc. "
+          + "(File No. 333-12345)", "Marsh Fund, Inc."
+      ),
+      (
+        "Form N-6 Registration Statement for Marsh Variable Account (File No. 333-12345)",
+        "Marsh Variable Account"
+      ),
+      ("Request for Marsh Hulls", nil),
+      ("Marsh Fund, on behalf of Marsh World ETF and Marsh Tree ETF", "Marsh Fund"),
+      ("Marsh Corporation Confidential Draft Registration Statement", "Marsh Corporation"),
       ("Registration Statement on Form N-1A of Marsh Trust (File No. 333-12345)", "Marsh Trust"),
       (
         "Withdrawal of Registration Statement on Form N-14 of Marsh Fund (the “Trust”)",

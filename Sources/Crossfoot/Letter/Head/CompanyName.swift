@@ -46,9 +46,32 @@ struct CompanyName {
     if hasForm, let more = HeadLexicon.furtherForms.first(where: { text.hasPrefix(rest, $0) }) {
       nameEnd += more.utf8CodeUnitCount
     }
+    nameEnd = CompanyName.numeralEnd(behind: nameEnd, span, limit) ?? nameEnd
     end = UInt32(nameEnd)
     while nameEnd > start, span[nameEnd - 1] == UInt8(ascii: ",") { nameEnd -= 1 }
     range = TextRange(line.start, UInt32(nameEnd))
+  }
+
+  /// Where a numeral ends that belongs to the name before it, `Roe Series Trust II`: it has several letters, or
+  /// nothing follows on it.
+  private static func numeralEnd(behind end: Int, _ bytes: Span<UInt8>, _ limit: Int) -> Int? {
+    guard end < limit, bytes[end] == ASCII.space, bytes[end - 1] != UInt8(ascii: ",") else {
+      return nil
+    }
+    var position = end + 1
+    while position < limit, position - end <= longestNumeral, isNumeral(bytes[position]) {
+      position += 1
+    }
+    let count = position - end - 1
+    guard count > 0, position == limit || !ASCII.isWord(bytes[position]) else { return nil }
+    let isLast = position == limit || bytes[position] != ASCII.space
+    return count > 1 || isLast ? position : nil
+  }
+
+  private static let longestNumeral = 5
+
+  private static func isNumeral(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X")
   }
 
   /// The first word of a line that names end with, before one that begins with a digit, as addresses do.

@@ -55,6 +55,14 @@ enum HeadLexicon {
     "kong", "number", "offices", "registration", "nos.", "client/matter", "writer's", "dial",
   ]
 
+  /// What the number of a firm's papers on a case, or of its client, begins with.
+  static let numberLabels = PhraseTable<Void>([
+    (
+      "file no|file nos|file number|our file|our reference|our ref|matter no|matter number"
+        + "|client no|client number|client-matter|reference no", ()
+    )
+  ])
+
   /// Words that names of places begin with.
   private static let placeOpenings = [
     "new", "north", "south", "east", "west", "washington", "united", "one", "two", "three", "san",

@@ -27,7 +27,8 @@ struct PersonParser {
     var words: [Word] = []
     words.reserveCapacity(PersonParser.usualWords)
     // What begins with a digit is a street or a number.
-    for range in ranges where !range.isEmpty && !ASCII.isDigit(text.bytes[Int(range.start)]) {
+    for range in ranges
+    where !range.isEmpty && !ASCII.isDigit(text.bytes[Int(range.start)]) && !isNumber(range) {
       read(range, into: &words)
       guard let first = words.first else { continue }
       // A line of title words only belongs to the person above it.
@@ -42,6 +43,12 @@ struct PersonParser {
       }
     }
     return persons
+  }
+
+  /// Whether a line is the number under which a firm keeps its papers: `Our File No. 2568-24`.
+  private func isNumber(_ range: TextRange) -> Bool {
+    HeadLexicon.numberLabels.prefix(of: text.bytes, range.indices) != nil
+      && text.bytes[range.indices].contains(where: ASCII.isDigit)
   }
 
   /// Whether a line is the name of a company that says its form, and nothing else: `Roe plc`.

@@ -39,10 +39,16 @@ enum SubjectLexicon {
       "your comments", "withdrawal of", "joint preliminary", "joint definitive", "joint proxy",
       "tender offer", "offer to purchase", "offer to exchange", "exchange offer", "tier 1",
       "tier 2", "annual shareholder", "shareholder reports", "annual reports",
+      "on behalf of", "confidential draft", "confidential submission",
     ].map { ($0, ()) })
 
   /// What leads in a subject from what a letter is to whom it is about.
   static let topics: [StaticString] = [" regarding ", " re ", " re: "]
+
+  /// What stands before the name of whose a filing is; not all of it does only there.
+  static let ownerJoints: [(joint: StaticString, isSure: Bool)] = [
+    (" of ", true), (" - ", true), (" for ", false),
+  ]
 
   /// What says that what is named is a filing, before `of` and the name of who filed it.
   static let ownedFilings: [StaticString] = [

@@ -43,8 +43,52 @@ struct SubjectNumbers {
         head.fileNumbers.append(number.canonical)
       }
       numbers.append((number.canonical, UInt32(start)))
+      for further in suffixed(number.canonical, bytes, &position, end)
+      where known.isNew(further, among: head.fileNumbers) {
+        head.fileNumbers.append(further)
+        numbers.append((further, UInt32(start)))
+      }
     }
   }
+
+  /// The numbers of which only the ends stand behind the one that `position` is the end of: `333-185882, -01 and
+  /// -02`.
+  private func suffixed(
+    _ number: String, _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int
+  ) -> [String] {
+    let stem =
+      number.utf8.count(where: { $0 == UInt8(ascii: "-") }) > 1
+      ? String(number.dropLast(3)) : number
+    var further: [String] = []
+    var next = position
+    while true {
+      while next < end, next - position < SubjectNumbers.longestJoint, isJoint(bytes[next]) {
+        next += 1
+      }
+      let digits = next + 1..<next + 3
+      guard next > position, digits.upperBound <= end, bytes[next] == UInt8(ascii: "-"),
+        ASCII.isDigit(bytes[digits.lowerBound]), ASCII.isDigit(bytes[digits.lowerBound + 1]),
+        digits.upperBound == end || !ASCII.isWord(bytes[digits.upperBound])
+      else { return further }
+      further.append(
+        stem + "-" + String(decoding: [bytes[next + 1], bytes[next + 2]], as: UTF8.self))
+      position = digits.upperBound
+      next = position
+    }
+  }
+
+  /// A comma, a space, `and` or `&`.
+  private func isJoint(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "&"), ASCII.space, UInt8(ascii: "a"), UInt8(ascii: "n"),
+      UInt8(ascii: "d"):
+      true
+    default: false
+    }
+  }
+
+  /// So many bytes stand between two of them at most: `, and `.
+  private static let longestJoint = 6
 
   /// The number whose digits stand in `place`, or go on behind a space after the hyphen: `811- 29915`; `position`
   /// moves to its end.

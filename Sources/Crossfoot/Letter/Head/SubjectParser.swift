@@ -176,12 +176,15 @@ struct SubjectParser {
   /// or where the name stands behind the file number and a dash.
   private func owner(in line: TextRange) -> TextRange? {
     let filing = ownedFilingEnd(in: line)
-    for joint in [" of ", " - "] as [StaticString] {
+    for (joint, isSure) in SubjectLexicon.ownerJoints {
       var rest = line
       while let place = text.place(of: joint, in: rest) {
         rest = line.suffix(from: place + UInt32(joint.utf8CodeUnitCount))
-        if let company = formalCompany(at: rest) { return company }
-        if let filing, filing <= place, let fund = fund(at: rest) { return fund }
+        let isBehind = filing.map { $0 <= place } ?? false
+        guard isSure || isBehind else { continue }
+        let name = text.hasPrefix(rest, "the ") ? rest.suffix(from: rest.start + 4) : rest
+        if let company = formalCompany(at: name) { return company }
+        if isBehind, let fund = fund(at: name) { return fund }
       }
     }
     // A longer dash has three bytes.
