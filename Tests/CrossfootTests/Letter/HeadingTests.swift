@@ -25,6 +25,22 @@ struct HeadingTests {
         == ["Joint Ventures, page 87"])
   }
 
+  @Test(
+    "a line behind a bullet or a dash that names its page, or stands alone below a heading, is one",
+    arguments: ["-", "\u{2014}", "\u{2022}"])
+  func bullets(mark: String) throws {
+    #expect(
+      try last([
+        ["Risk Factors, page 14"], ["Critical Policies, page 28", "\(mark) Goods, page 29"],
+      ])
+        == ["Critical Policies, page 28", "Goods, page 29"])
+    #expect(
+      try last([["Risk Factors, page 14"], ["Critical Policies", "\(mark) Gift Cards"]])
+        == ["Risk Factors, page 14", "Critical Policies", "Gift Cards"])
+    let list = "We revised these parts:\n\n\(mark) Goods, page 29\n\n\(mark) Cards, page 30"
+    #expect(try last([["Risk Factors, page 14"], [list]]) == ["Risk Factors, page 14"])
+  }
+
   @Test("a note does not hold topics of other pages")
   func notes() throws {
     let form = "Form 10-K for the Fiscal Year Ended December 31, 2012"

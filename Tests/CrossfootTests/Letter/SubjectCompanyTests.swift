@@ -61,8 +61,8 @@ struct SubjectCompanyTests {
           + "(File No. 333-12345)", "Marsh Fund, Inc."
       ),
       (
-        "Form N-6 Registration Statement for Marsh Variable Account (File No. 333-12345)",
-        "Marsh Variable Account"
+        "Form N-6 Registration Statement for Marsh Variable Trust (File No. 333-12345)",
+        "Marsh Variable Trust"
       ),
       ("Request for Marsh Hulls", nil),
       ("Marsh Fund, on behalf of Marsh World ETF and Marsh Tree ETF", "Marsh Fund"),

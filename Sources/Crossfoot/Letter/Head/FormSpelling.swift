@@ -13,20 +13,37 @@ extension FormName {
     "6K", "8K", "10K", "10Q", "11K", "18K", "20F", "40F",
   ]
 
-  /// Whether a hyphen of three bytes stands at `position`, one at which no line is cut.
+  /// Whether a hyphen of three bytes stands at `position`: one at which no line is cut, or a dash between the digits
+  /// and the letter of a name, `10—K`.
   static func isLongHyphen(
     at position: UInt32, in text: borrowing TextStore, _ range: TextRange
   ) -> Bool {
     let start = Int(position)
     guard start + 3 < Int(range.end), text.bytes[start] == 0xE2, text.bytes[start + 1] == 0x80
     else { return false }
-    return text.bytes[start + 2] == 0x90 || text.bytes[start + 2] == 0x91
+    switch text.bytes[start + 2] {
+    case 0x90, 0x91: return true
+    case 0x93, 0x94: return isDashOfName(start, Int(range.start), Int(range.end), text.bytes)
+    default: return false
+    }
+  }
+
+  /// Whether the dash at `start` parts digits from one letter, or one letter from digits.
+  private static func isDashOfName(
+    _ start: Int, _ first: Int, _ end: Int, _ bytes: borrowing [UInt8]
+  ) -> Bool {
+    let next = start + 3
+    guard start > first, next < end else { return false }
+    let isLone = next + 1 == end || !ASCII.isLower(bytes[next + 1])
+    if ASCII.isDigit(bytes[start - 1]) { return ASCII.isUpper(bytes[next]) && isLone }
+    return ASCII.isUpper(bytes[start - 1]) && ASCII.isDigit(bytes[next])
+      && (start - 1 == first || !ASCII.isWord(bytes[start - 2]))
   }
 
   /// A name with plain hyphens.
   static func withPlainHyphens(_ name: String) -> String {
     guard name.utf8.contains(0xE2) else { return name }
-    let scalars = name.unicodeScalars.map { $0 == "\u{2010}" || $0 == "\u{2011}" ? "-" : $0 }
+    let scalars = name.unicodeScalars.map { ("\u{2010}"..."\u{2014}").contains($0) ? "-" : $0 }
     return String(String.UnicodeScalarView(scalars))
   }
 

@@ -27,16 +27,13 @@ struct SubjectNumbers {
         continue
       }
       let start = position
-      var hyphens = 0
-      while position < end, ASCII.isDigit(bytes[position]) || bytes[position] == UInt8(ascii: "-") {
-        if bytes[position] == UInt8(ascii: "-") { hyphens += 1 }
-        position += 1
-      }
+      let (hasHyphen, dashed) = SubjectNumbers.takeRun(bytes, &position, end)
       // Years and amounts have none.
-      guard hyphens > 0 else { continue }
+      guard hasHyphen else { continue }
       let isBoundary = start == Int(range.start) || !ASCII.isWord(bytes[start - 1])
       guard isBoundary,
-        let number = number(bytes, start..<position, &position, end)
+        let number = dashed.map({ FileNumber($0.span) })
+          ?? number(bytes, start..<position, &position, end)
           ?? announced(start..<position, range, text)
       else { continue }
       if known.isNew(number.canonical, among: head.fileNumbers) {
@@ -89,6 +86,33 @@ struct SubjectNumbers {
 
   /// So many bytes stand between two of them at most: `, and `.
   private static let longestJoint = 6
+
+  /// Takes digits and hyphens; where longer dashes stand for those, `333—12345`, the run with plain ones, too.
+  private static func takeRun(
+    _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int
+  ) -> (hasHyphen: Bool, dashed: [UInt8]?) {
+    let start = position
+    var hasHyphen = false
+    var dashed: [UInt8]?
+    while position < end {
+      let byte = bytes[position]
+      if ASCII.isDigit(byte) || byte == UInt8(ascii: "-") {
+        if byte == UInt8(ascii: "-") { hasHyphen = true }
+        dashed?.append(byte)
+        position += 1
+      } else if byte == 0xE2, position + 3 < end, bytes[position + 1] == 0x80,
+        (0x90...0x94).contains(bytes[position + 2]), ASCII.isDigit(bytes[position + 3])
+      {
+        var run = dashed ?? (start..<position).map { bytes[$0] }
+        run.append(UInt8(ascii: "-"))
+        (dashed, hasHyphen) = (run, true)
+        position += 3
+      } else {
+        break
+      }
+    }
+    return (hasHyphen, dashed)
+  }
 
   /// The number whose digits stand in `place`, or go on behind a space after the hyphen: `811- 29915`; `position`
   /// moves to its end.

@@ -118,8 +118,9 @@ struct HeadingGroups {
   private func isHeading(_ index: Int, _ limit: Int) -> Bool {
     let block = evidence[index]
     if isLoneLabel(block) || block.has(.furniture) { return true }
-    guard block.has(.headingLike) || isQuestion(index, limit) || isLettered(index, limit),
-      !block.has(.quoted), !block.has(.table)
+    guard
+      block.has(.headingLike) || isQuestion(index, limit) || isLettered(index, limit)
+        || isBulleted(index, limit), !block.has(.quoted), !block.has(.table)
     else { return false }
     if block.has(.endsWithPeriod), goesOn(from: index - 1, limit) { return false }
     if block.has(.ornament) { return true }
@@ -137,8 +138,32 @@ struct HeadingGroups {
     case nil: return !block.has(.endsWithColon) || (block.text.count < 60 && block.voice == 0)
     case .number?: return block.text.count < 120
     case .letter?: return block.text.count < 100
+    case .bullet?: return isBulleted(index, limit)
     default: return false
     }
+  }
+
+  /// Whether a line behind a bullet or a dash is a heading, and no entry of a list: `— Inventory, page 28`.
+  ///
+  /// It names its page, or stands alone below a heading; a list has words above it that lead to it.
+  private func isBulleted(_ index: Int, _ limit: Int) -> Bool {
+    let block = evidence[index]
+    guard block.label?.kind == .bullet, !block.body.isEmpty, !block.has(.endsWithPeriod),
+      !block.has(.endsWithColon), !block.has(.startsLower), block.voice <= 2,
+      block.text.count < 100, let last = text.bytes[block.text.indices].last,
+      ASCII.isWord(last) || last == UInt8(ascii: ")")
+    else { return false }
+    var above = index - 1
+    while above > limit, index - above <= Limits.headings,
+      evidence[above].label?.kind == .bullet, evidence[above].cues.contains(.page)
+    {
+      above -= 1
+    }
+    guard above >= limit, evidence[above].label?.kind != .bullet,
+      !evidence[above].has(.endsWithColon)
+    else { return false }
+    return block.cues.contains(.page)
+      || above == index - 1 && evidence[above].isTitle && evidence[above].label == nil
   }
 
   /// Whether a line asks something that is set as headings are, or set off below a heading.
@@ -195,7 +220,9 @@ struct HeadingGroups {
         continue
       }
       let heading = heading(
-        block, isTitle && index == range.lowerBound ? block.body : block.text,
+        block,
+        isTitle && index == range.lowerBound || block.label?.kind == .bullet
+          ? block.body : block.text,
         mayBeRisk: stack.holdsRiskFactors)
       stack.add(heading)
     }
