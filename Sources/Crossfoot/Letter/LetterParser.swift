@@ -67,6 +67,7 @@ package struct LetterParser {
     var openings = openings()
     let commentStyle = side == .company ? chooseByStyle(&openings) : []
     if side == .company {
+      LastNumbers.add(to: &openings.chain, evidence, openings.body, in: commentStyle)
       findAnswers(&openings)
       LearnedLabels.apply(to: &evidence, openings.chain, openings.body, in: text)
     }

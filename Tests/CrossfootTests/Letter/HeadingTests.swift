@@ -41,6 +41,16 @@ struct HeadingTests {
     #expect(try last([["Risk Factors, page 14"], [list]]) == ["Risk Factors, page 14"])
   }
 
+  @Test("a question of the filing above a number is a heading, and no comment")
+  func questions() throws {
+    let question = "Q: What will holders receive?, page 27"
+    let letter = try ComposedLetter(
+      "Summary, page 14\n\n1. Please tell us why.\n\nFor tax reasons.\n\n\(question)\n\n"
+        + "2. Please tell us when.\n\nThe Company has revised it.")
+    #expect(letter.headings.count == 2)
+    #expect(letter.headings.last?.last == question)
+  }
+
   @Test("a note does not hold topics of other pages")
   func notes() throws {
     let form = "Form 10-K for the Fiscal Year Ended December 31, 2012"

@@ -139,6 +139,16 @@ extension [BlockEvidence] {
     } ?? end
   }
 
+  /// Whether a line behind a label for a question, `Q: What will I get?, page 27`, is one of the filing, and heads
+  /// the numbered comment directly below it.
+  func isQuestionHeading(_ index: Int, before end: Int) -> Bool {
+    guard index + 1 < end, self[index].voice <= 0, !self[index].isBareLabel,
+      case .comment(nil)? = self[index].label?.kind, self[index].label?.number.isEmpty == true,
+      case .number(_, let form)? = self[index + 1].label?.kind
+    else { return false }
+    return form != .bare
+  }
+
   /// Whether the block at `index` is one of the notes directly below a table, `(1)` or `(a)`.
   func isTableNote(_ index: Int) -> Bool {
     var above = index

@@ -57,6 +57,7 @@ extension Cue {
       our prior comment|our prior comments|our previous comment|our comment|our comments|our comment letter|prior comment of our
       we believe that you|we believe you|we believe your|we do not believe you|we do not believe that you
       give us|show us|let us know|you attribute|you say|you report|you have not
+      the company should|the fund should|the trust should|the registrant should
       """)
       + all(
         .staffHint,

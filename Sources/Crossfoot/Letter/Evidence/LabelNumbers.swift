@@ -56,6 +56,16 @@ extension LabelParser {
     return (end > position ? value : nil, TextRange(position, end))
   }
 
+  /// A number in digits, in words, or behind the letter for a question: `Answer to Q1:`.
+  func namedNumber(
+    at position: UInt32, _ range: TextRange, isResponse: Bool
+  ) -> (Int?, TextRange) {
+    let isQuestion =
+      isResponse && position < range.end && text.bytes[Int(position)] == UInt8(ascii: "Q")
+    let (value, digits) = number(at: position + (isQuestion ? 1 : 0), range)
+    return value == nil ? spelledNumber(at: position, range) : (value, digits)
+  }
+
   /// `(1)`: the number, its digits, and the end of the brackets.
   func bracketedNumber(
     at position: UInt32, _ range: TextRange

@@ -172,8 +172,7 @@ struct LabelParser {
     guard let keyword = keyword(from: start, to: limit) else { return nil }
     var position = text.skipSpace(keyword.end, range)
     position = skipWords(LabelLexicon.beforeNumber, at: position, range)
-    var (value, digits) = number(at: position, range)
-    if value == nil { (value, digits) = spelledNumber(at: position, range) }
+    var (value, digits) = namedNumber(at: position, range, isResponse: keyword.isResponse)
     var afterNumber = digits.end
     if value == nil, let bracketed = bracketedNumber(at: position, range) {
       (value, digits, afterNumber) = bracketed

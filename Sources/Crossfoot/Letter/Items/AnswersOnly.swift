@@ -15,10 +15,12 @@ enum AnswersOnly {
       return true
     }
     guard !body.contains(where: { evidence[$0].isResponse }) else { return false }
-    if let first = openings.first?.block, first > body.lowerBound,
-      isSaid(in: evidence[body.lowerBound..<first], of: store)
-    {
-      return true
+    if let first = openings.first?.block, first > body.lowerBound {
+      let introduction = evidence[body.lowerBound..<first]
+      if isSaid(in: introduction, of: store) { return true }
+      if areRepeated(in: introduction, of: store), areFollowed(openings, evidence, body) {
+        return false
+      }
     }
     var answers = 0
     var questions = 0
@@ -38,6 +40,27 @@ enum AnswersOnly {
     if questions == 0, openings.count >= (voices < 0 ? 2 : 3) { return true }
     // One paragraph may sound like the wrong side; three hardly do.
     return !areLabelled && openings.count >= 3 && answers * 5 > openings.count * 3
+  }
+
+  /// Whether one of the first paragraphs says that each comment is given, and its answer behind it.
+  private static func areRepeated(
+    in introduction: ArraySlice<BlockEvidence>, of store: TextStore
+  ) -> Bool {
+    introduction.prefix(longestIntroduction).contains { block in
+      RepeatedComments(text: store).sentence(in: block.text) != nil
+        || block.cues.contains(.convention) && store.holds("followed by", in: block.text)
+    }
+  }
+
+  /// Whether a paragraph without a label stands below each of `openings`.
+  private static func areFollowed(
+    _ openings: [ItemChain.Candidate], _ evidence: [BlockEvidence], _ body: Range<Int>
+  ) -> Bool {
+    let ends = openings.dropFirst().map(\.block) + [body.upperBound]
+    return zip(openings, ends).allSatisfy { opening, end in
+      let below = opening.text + 1
+      return below < end && evidence[below].label == nil && !evidence[below].has(.table)
+    }
   }
 
   /// Whether one of the first paragraphs says that comments are left out.

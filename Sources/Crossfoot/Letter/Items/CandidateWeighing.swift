@@ -85,6 +85,7 @@ struct CandidateWeighing {
     }
     if survey.areQuoted, block.has(.opensQuote), block.voice <= 0 { weight += 8 }
     if survey.labelled >= 1, block.label?.isQuestion == true { weight -= 20 }
+    if evidence.isQuestionHeading(index, before: body.upperBound) { weight -= 20 }
     if list.isInside, block.voice <= 0, !block.has(.omission) { weight -= 8 }
     return weight
   }

@@ -139,6 +139,7 @@ struct HeadingGroups {
     case .number?: return block.text.count < 120
     case .letter?: return block.text.count < 100
     case .bullet?: return isBulleted(index, limit)
+    case .comment?: return evidence.isQuestionHeading(index, before: evidence.count)
     default: return false
     }
   }
