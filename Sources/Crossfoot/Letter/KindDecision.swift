@@ -13,7 +13,7 @@ struct KindDecision {
     if !items.isEmpty { return side == .staff ? .comment : .response }
     let cues = CueCounts(hits)
     return switch side {
-    case .staff: KindDecision.staffKind(cues)
+    case .staff: staffKind(cues)
     case .company: companyKind(head, closing, cues)
     }
   }
@@ -21,11 +21,21 @@ struct KindDecision {
   /// A letter with fewer cues speaks of one thing only.
   private static let fewCues = 25
 
-  private static func staffKind(_ cues: CueCounts) -> LetterKind {
+  private func staffKind(_ cues: CueCounts) -> LetterKind {
     if cues[.noReview] > 0 { return .noReview }
     if cues[.reviewCompleted] > 0 { return .closing }
-    return cues[.extensionOfTime] > 0 ? .extension : .other
+    return cues[.extensionOfTime] > 0 && speaksOfTime ? .extension : .other
   }
+
+  /// Whether a letter of the staff speaks of more time, and not only of who did not answer in it.
+  private var speaksOfTime: Bool {
+    hits.contains { hit in
+      hit.cue == .extensionOfTime
+        && !KindDecision.failures.contains { text.hasPrefix(hit.range, $0) }
+    }
+  }
+
+  private static let failures: [StaticString] = ["unable to respond", "not be able to respond"]
 
   /// Words that say of a request that it is made elsewhere, and of an amendment that it becomes effective
   /// without one.
@@ -64,7 +74,8 @@ struct KindDecision {
   /// Whether a letter says in its first paragraphs that it answers comments.
   private var saysItAnswers: Bool {
     evidence.contains { block in
-      block.cues.contains(.comment) && block.cues.contains(.responding)
+      (block.cues.contains(.comment) || block.cues.contains(.letterReference))
+        && block.cues.contains(.responding)
         && KindDecision.answers.contains { text.holds($0, in: block.text) }
     }
   }

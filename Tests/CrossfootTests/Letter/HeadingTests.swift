@@ -49,6 +49,11 @@ struct HeadingTests {
         + "2. Please tell us when.\n\nThe Company has revised it.")
     #expect(letter.headings.count == 2)
     #expect(letter.headings.last?.last == question)
+    let labelled = try ComposedLetter(
+      "Staff Comment: Form 8-K, page 1\n\n1. We note your results. Please tell us why.\n\n"
+        + "Fennel Response: For tax reasons.\n\n2. Please tell us when.\n\n"
+        + "Fennel Response: The Company has revised it.")
+    #expect(labelled.headings == [["Form 8-K, page 1"], ["Form 8-K, page 1"]])
   }
 
   @Test("a note does not hold topics of other pages")

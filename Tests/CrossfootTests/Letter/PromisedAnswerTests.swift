@@ -48,9 +48,44 @@ struct PromisedAnswerTests {
       "We will be in a position to respond to the comments by March 15, 2019.",
       "Our response will be submitted on or before March 15, 2019.",
       "We will respond by March 15, 2019.",
+      "We ask to extend the deadline to March 15, 2019.",
+      "The Company anticipates filing its response no later than March 15, 2019.",
     ])
   func promised(_ sentence: String) throws {
     #expect(try kind(sentence) == .extension)
+  }
+
+  @Test("a letter of the staff that asks why nobody has answered grants no time")
+  func unanswered() throws {
+    func kind(_ sentence: String) throws -> LetterKind {
+      let text = """
+        UNITED STATES
+        SECURITIES AND EXCHANGE COMMISSION
+        WASHINGTON, D.C. 20549
+
+        March 1, 2019
+
+        Mr. Jonas Marsh
+        Chief Financial Officer
+        Marsh & Fennel Instruments, Inc.
+
+        Re: Marsh & Fennel Instruments, Inc.
+        Form 10-K for the Fiscal Year Ended December 31, 2018
+
+        Dear Mr. Marsh:
+
+        \(sentence)
+
+        Sincerely,
+
+        Ada Thornbury
+        Accounting Branch Chief
+        """
+      return try Letter(parsing: Array(text.utf8), path: "fixture").content.kind
+    }
+    let why = "We have had no answer to our letter. Advise us why you are unable to respond to it."
+    #expect(try kind(why) == .other)
+    #expect(try kind("We grant your request for an extension of time to March 9.") == .extension)
   }
 
   @Test("answers that promise another one are answers")

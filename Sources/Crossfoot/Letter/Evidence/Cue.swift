@@ -169,7 +169,7 @@ extension Cue {
       )
       + all(
         .extensionOfTime,
-        "extension|additional time|extension of time|more time|additional business days|expects to respond|expect to respond|anticipates responding|intends to respond|intend to respond|plan to respond|plans to respond|expects to submit|additional ten business days|will respond to the comment letter by|date be extended|be extended to|file a response by|file its response|file our response|submit its response|submit our response|provide a response by|provide its response|provide our response|submit no later than|respond to the comment letter by|confirm that we will respond|deadline for|respond to the staff's comment letter|respond to the comment letter|respond to your comment letter|provide its responses|provide our responses|submit its responses|submit our responses|file its responses|file our responses|in any event no later than|not be able to respond|unable to respond|anticipate submitting|anticipates submitting"
+        "extension|additional time|extension of time|more time|additional business days|expects to respond|expect to respond|anticipates responding|intends to respond|intend to respond|plan to respond|plans to respond|expects to submit|additional ten business days|will respond to the comment letter by|date be extended|be extended to|file a response by|file its response|file our response|submit its response|submit our response|provide a response by|provide its response|provide our response|submit no later than|respond to the comment letter by|confirm that we will respond|deadline for|respond to the staff's comment letter|respond to the comment letter|respond to your comment letter|provide its responses|provide our responses|submit its responses|submit our responses|file its responses|file our responses|in any event no later than|not be able to respond|unable to respond|anticipate submitting|anticipates submitting|anticipate filing our response|anticipates filing its response|expect to file our response|expects to file its response|extend the deadline|extend our deadline|extend the time"
       )
       + all(.extensionOfTime, promisedAnswers)
       + all(
@@ -211,7 +211,7 @@ extension Cue {
       )
       + all(
         .responding,
-        "set forth below|in response to|responses to|response to|respond to|repeated below|reproduced below|following responses|following response|our responses|our response"
+        "set forth below|in response to|responses to|response to|respond to|responds to|repeated below|reproduced below|following responses|following response|our responses|our response"
       )
       + all(
         .withdrawal,

@@ -222,12 +222,24 @@ struct HeadingGroups {
       }
       let heading = heading(
         block,
-        isTitle && index == range.lowerBound || block.label?.kind == .bullet
-          ? block.body : block.text,
+        isTitle && index == range.lowerBound || isLabelled(block) ? block.body : block.text,
         mayBeRisk: stack.holdsRiskFactors)
       stack.add(heading)
     }
   }
+
+  /// Whether the heading stands behind a mark or a word that is none of its own, `• Goods`, `Comment: Goods`; the
+  /// letter for a question is.
+  private func isLabelled(_ block: BlockEvidence) -> Bool {
+    switch block.label?.kind {
+    case .bullet?: true
+    case .comment?: (block.label?.label.count ?? 0) > HeadingGroups.longestLetter
+    default: false
+    }
+  }
+
+  /// The label `Q:` is so long, in bytes.
+  private static let longestLetter = 2
 
   /// A line that names nothing but pages is at most this long, in bytes.
   private static let longestPages = 30
