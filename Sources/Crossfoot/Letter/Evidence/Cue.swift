@@ -211,7 +211,7 @@ extension Cue {
       )
       + all(
         .responding,
-        "set forth below|in response to|responses to|response to|respond to|responds to|repeated below|reproduced below|following responses|following response|our responses|our response"
+        "set forth below|in response to|responses to|response to|respond to|repeated below|reproduced below|following responses|following response|our responses|our response"
       )
       + all(
         .withdrawal,
