@@ -26,7 +26,7 @@ enum CommentUnanswered {
   private static func isAcknowledged(
     _ comment: TextRange, _ content: LetterContent, _ text: TextStore
   ) -> Bool {
-    (text.holds("acknowledg", in: comment) || text.holds("statement", in: comment))
+    text.holds("acknowledg", in: comment)
       && content.closing.acknowledgements.contains { $0.start >= comment.end }
   }
 }

@@ -48,11 +48,19 @@ struct KindDecision {
   private func accelerations() -> Int {
     var count = 0
     for block in evidence where block.cues.contains(.acceleration) {
+      var sentence = TextRange.empty
+      var isCounted = false
       for hit in hits[block.hits] where hit.cue == .acceleration {
-        let sentence = Sentences(text: text).sentence(around: hit.start, in: block.text)
+        if sentence.contains(hit.range) {
+          count += isCounted ? 1 : 0
+          continue
+        }
+        isCounted = false
+        sentence = Sentences(text: text).sentence(around: hit.start, in: block.text)
         if text.holds(KindDecision.elsewhere, in: sentence) { continue }
         let isAsked = text.holds("accelerat", in: sentence) || text.holds("rule 461", in: sentence)
         if !isAsked, text.holds(KindDecision.automatic, in: sentence) { continue }
+        isCounted = true
         count += 1
       }
     }
@@ -62,12 +70,10 @@ struct KindDecision {
   /// Whether a letter comes with something, which is not its own answer: `hereby submits its response`.
   private var isCover: Bool {
     evidence.contains { block in
-      block.cues.contains(.enclosure)
-        && hits[block.hits].contains { hit in
-          hit.cue == .enclosure
-            && !(text.hasPrefix(hit.range, "hereby")
-              && text.holds(SubjectLexicon.answering, in: block.text))
-        }
+      guard block.cues.contains(.enclosure) else { return false }
+      let enclosures = hits[block.hits].lazy.filter { $0.cue == .enclosure }
+      return enclosures.contains { !text.hasPrefix($0.range, "hereby") }
+        || !enclosures.isEmpty && !text.holds(SubjectLexicon.answering, in: block.text)
     }
   }
 

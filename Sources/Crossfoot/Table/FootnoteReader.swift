@@ -212,13 +212,14 @@ enum FootnoteReader {
       meanings[marker] = meaning
     }
     guard !meanings.isEmpty else { return }
+    var percentages: [Int: Bool] = [:]
     for index in table.cells.indices {
       let cell = table.cells[index]
       guard cell.status == .text, isLoneMarker(cell),
         let marker = Marker(cell.text, in: text),
         let meaning = meanings[marker],
         // "Less than 10% of sales" is no bound of an amount.
-        meaning.unit != .percent || mayBePercent(index, of: table)
+        meaning.unit != .percent || mayBePercent(index, of: table, &percentages)
       else { continue }
       table.cells[index].status = meaning.status
       table.cells[index].figure = meaning.figure
@@ -227,16 +228,22 @@ enum FootnoteReader {
     }
   }
 
-  /// Whether the column of a cell may hold percentages: it is said to, or no figure of it is larger than one.
-  private static func mayBePercent(_ index: Int, of table: Table) -> Bool {
+  /// Whether the column of a cell may hold percentages: it is said to, or no figure of it is larger than one; what
+  /// is found of a column is `known` from then on.
+  private static func mayBePercent(
+    _ index: Int, of table: Table, _ known: inout [Int: Bool]
+  ) -> Bool {
     let width = table.columns.count - 1
     let column = index % width
     if table.columns[column + 1].unit == .percent { return true }
-    return stride(from: column, to: table.cells.count, by: width).allSatisfy {
+    if let found = known[column] { return found }
+    let found = stride(from: column, to: table.cells.count, by: width).allSatisfy {
       let cell = table.cells[$0]
       return cell.status != .number || cell.unit == .percent
         || cell.figure.value.magnitude <= Decimal(100)
     }
+    known[column] = found
+    return found
   }
 
   /// What a footnote says that its symbol stands for.

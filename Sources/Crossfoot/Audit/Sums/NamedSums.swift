@@ -170,16 +170,21 @@ struct NamedSums {
   private func isSlip(_ sum: Sum, _ field: Field) -> Bool {
     let unit = table.cell(row: sum.target, column: field.column).figure.unit.nanos
     guard unit > 0 else { return false }
-    let units = { (row: Int) in
-      Int64(
-        truncatingIfNeeded: table.value(of: table.cell(row: row, column: field.column)).nanos / unit
-      )
+    // What is larger has more digits than anybody swaps, and sums of it need not fit.
+    let units = { (value: Decimal) -> Int64? in
+      Int64(exactly: value.nanos / unit).flatMap {
+        $0.magnitude <= NamedSums.largest ? $0 : nil
+      }
     }
-    let (stated, value) = (units(sum.target), Int64(truncatingIfNeeded: field.value.nanos / unit))
+    let own = { (row: Int) in units(table.value(of: table.cell(row: row, column: field.column))) }
+    guard let stated = own(sum.target), let value = units(field.value) else { return false }
     return Slip.turns(stated, into: value)
       || sum.parts.contains { part in
         let change = part.isSubtracted ? value - stated : stated - value
-        return Slip.swaps(units(part.row), units(part.row) + change)
+        return own(part.row).map { Slip.swaps($0, $0 + change) } ?? false
       }
   }
+
+  /// Figures of so many units at most are compared digit by digit.
+  private static let largest: UInt64 = 1_000_000_000_000_000_000
 }

@@ -2,13 +2,18 @@
 struct StatedStyles {
   let text: TextStore
 
+  /// A clause is looked through so far before the word for a style, in bytes.
+  private static let longestClause: UInt32 = 400
+
   /// Whether `style`, a word for one in `sentence`, is that of text which is added, or taken out.
   func isOfChanges(_ style: TextRange, in sentence: TextRange) -> Bool {
-    var start = sentence.start
-    for index in sentence.start..<style.start {
-      switch text.bytes[Int(index)] {
-      case UInt8(ascii: ","), UInt8(ascii: ";"): start = index + 1
-      default: continue
+    // A clause is no longer than that; a sentence may name many styles.
+    let first = style.start - min(style.start - sentence.start, StatedStyles.longestClause)
+    var start = style.start
+    search: while start > first {
+      switch text.bytes[Int(start) - 1] {
+      case UInt8(ascii: ","), UInt8(ascii: ";"): break search
+      default: start -= 1
       }
     }
     let clause = TextRange(start, style.start)
