@@ -28,7 +28,7 @@ package struct Audit: Sendable {
       for ordinal in tables.indices { tested.test(ordinal) }
       audit.checks = tested.finish()
       let unequal = UnequalTotals.checks(in: tables, audit.checks, document.text)
-      let repeated = RepeatedFigures.checks(in: tables, document.text)
+      let repeated = RepeatedFigures.checks(in: tables, document)
       let known = NumberSet(unequal.compactMap(\.target.place))
       let others = repeated.filter { !($0.target.place.map(known.contains) ?? false) }
       let wrong = NumberSet(

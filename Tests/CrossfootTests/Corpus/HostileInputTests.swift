@@ -44,6 +44,30 @@ struct HostileInputTests {
     }
   }
 
+  @Test("a sentence may name 8,000 styles, ask 4,000 times and submit 8,000 times")
+  func longSentences() throws {
+    let head = "May 9, 2013\n\nDear Ms. Roe:\n\n"
+    try expectRead(
+      head + "The comments are set forth " + String(repeating: "in bold type ", count: 8_000)
+        + ".\n\n1. Why?\n")
+    try expectRead(
+      head + "We hereby request "
+        + String(repeating: "acceleration of effectiveness and ", count: 4_000) + ".\n")
+    try expectRead(
+      head + "We " + String(repeating: "hereby submit ", count: 8_000) + " any comment.\n")
+  }
+
+  @Test("sums of figures that do not fit a word of the machine are no trap")
+  func longFigures() throws {
+    let rows = [
+      "Basic weighted average shares\t1,003\t783268451013967869 thousand",
+      "Effect of options\t100\t783268451013967869 thousand",
+      "Effect of warrants\t200\t783268451013967869 thousand",
+      "Diluted weighted average shares\t1,303\t115181655430435389",
+    ]
+    try expectRead("Dear Sir:\n\n\t2013\t2012\n" + rows.joined(separator: "\n") + "\n")
+  }
+
   @Test("a numbered text may go on in 20,000 rows of mixed style")
   func styledRows() throws {
     let rows = line(20_000) { _ in "<tr><td></td><td>A <b>b</b> c <i>d</i>.</td></tr>" }

@@ -86,6 +86,14 @@ enum ExcuseLexicon {
     "not allocated", "not shown", "not included", "not reported separately", "unallocated",
   ]
 
+  /// Words above a table that say that its figures are of another part of the company than those of others, or that
+  /// one of two tables was wrong.
+  static let otherBases: WordList = [
+    "segment", "segments", "division", "subsidiary", "parent", "consolidated", "whole company",
+    "company as a whole", "error", "errors", "correct", "corrects", "incorrect", "incorrectly",
+    "revise", "revises", "amend", "amends", "amended", "forecast", "budget", "original",
+  ]
+
   /// Words by which a letter says that it has some of the comments only.
   static let partialAnswers: WordList = [
     "only to comments", "only to the comments", "only to those", "only those comments",

@@ -15,4 +15,10 @@ enum PairLexicon {
   /// What stands behind figures that count points.
   static let percentagePoints: WordList = ["percentage points", "percentage point", "points"]
   static let basisPoints: WordList = ["basis points", "basis point", "bps"]
+
+  /// Words behind points that are one of several steps, or of a range.
+  static let steps: WordList = [
+    "each", "every", "per", "annually", "quarterly", "monthly", "yearly", "a year", "a quarter",
+    "a month", "ranging", "range",
+  ]
 }

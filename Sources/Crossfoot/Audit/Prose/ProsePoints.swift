@@ -21,7 +21,7 @@ struct ProsePoints {
         return nil
       }
       if isPair(place + 1, clause), clause.words(before: place + 1).count <= ProsePoints.reach / 2,
-        clause.isLed(place, by: ProseLexicon.changeLeads)
+        clause.isLed(place, by: ProseLexicon.changeLeads), !holdsStep(before: place + 1, clause)
       {
         return check(points, factor, place + 1, clause)
       }
@@ -48,6 +48,12 @@ struct ProsePoints {
       && clause.isLed(place + 1, by: ProseLexicon.to)
       && clause.words(before: place + 1).count <= ProsePoints.reach
       && !clause.isRough(place, place + 1)
+  }
+
+  /// Whether the words before the figure at `place` say that the points before it are one of several steps, or
+  /// that it opens a range.
+  private func holdsStep(before place: Int, _ clause: ProseClause) -> Bool {
+    clause.holds(PairLexicon.steps, before: place)
   }
 
   /// Whether nothing but times stand before the points.

@@ -18,4 +18,11 @@ enum NamedSumLexicon {
   static let fundedStatus: WordList = ["funded status", "unfunded status"]
   static let planAssets: WordList = ["fair value of plan assets", "plan assets"]
   static let obligations: WordList = ["benefit obligation", "benefit obligations"]
+
+  /// Words of shares that are counted nowhere, though they might dilute.
+  static let leftOut: WordList = [
+    "antidilutive", "anti-dilutive", "excluded", "not included", "excluding",
+  ]
+  /// A word of the obligation that the funded status of a plan is not reckoned from.
+  static let accumulated: WordList = ["accumulated"]
 }

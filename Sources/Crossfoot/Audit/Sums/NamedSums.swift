@@ -80,9 +80,9 @@ struct NamedSums {
     let effects = (basic + 1..<row).filter { table.rows[$0].role != .section }
     guard !effects.isEmpty,
       effects.allSatisfy({
-        says(NamedSumLexicon.effects, $0) && !words.rows[$0].contains(.perShare)
-      }
-      )
+        says(NamedSumLexicon.effects, $0) && !says(NamedSumLexicon.leftOut, $0)
+          && !words.rows[$0].contains(.perShare)
+      })
     else { return nil }
     return (row, ([basic] + effects).map { ($0, false) }, .subtotal)
   }
@@ -102,6 +102,7 @@ struct NamedSums {
     guard let assets = above.first(where: { says(NamedSumLexicon.planAssets, $0) }),
       let owed = above.first(where: {
         says(NamedSumLexicon.obligations, $0) && !says(NamedSumLexicon.planAssets, $0)
+          && !says(NamedSumLexicon.accumulated, $0)
       })
     else { return nil }
     return (row, [(assets, false), (owed, true)], .difference)
@@ -124,12 +125,21 @@ struct NamedSums {
       let stated = table.cell(row: sum.target, column: column).figure
       if field.miss == .zero {
         if stated.significantDigits >= NamedSums.digits { ties += 1 }
+      } else if isOfLoss(sum, column) {
+        continue
       } else if field.miss > max(field.half, stated.unit * NamedSums.beyondRounding) {
         missed.append(field)
       }
     }
     guard missed.count == 1, let field = missed.first, ties > 0 else { return nil }
     return check(sum, field)
+  }
+
+  /// Whether a sum is its first part again, as diluted shares are basic ones in a year of loss.
+  private func isOfLoss(_ sum: Sum, _ column: Int) -> Bool {
+    guard sum.rule == .subtotal, let first = sum.parts.first else { return false }
+    return table.cell(row: sum.target, column: column).figure.value
+      == table.cell(row: first.row, column: column).figure.value
   }
 
   private func field(_ sum: Sum, _ column: Int) -> Field? {

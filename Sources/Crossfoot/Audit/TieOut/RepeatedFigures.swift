@@ -11,7 +11,7 @@
 /// mostly differ by right: by segment, by basis, by what was restated. One is worth knowing only where
 /// the tables tie in all else that they share and a slip of the pen explains it; see `LoneMiss` for the
 /// same thought within a table. Where the row itself ties in another period, and nothing else that the tables share
-/// differs, as few as that is, two digits that changed places are an error, and one digit that is another a warning.
+/// differs, as few as that is, a slip is a warning.
 ///
 /// Source: the tie-out that auditors make of every amount which a document shows more than once.
 struct RepeatedFigures {
@@ -53,7 +53,8 @@ struct RepeatedFigures {
   private static let matches = 20_000
 
   private let tables: [Table]
-  private let text: TextStore
+  private let document: LexedDocument
+  private var text: TextStore { document.text }
   /// The headers and the factors of the tables that share a label with another one.
   private var shapes: [Shape?]
 
@@ -98,9 +99,10 @@ struct RepeatedFigures {
   }
 
   /// The checks that the tables of a letter give.
-  static func checks(in tables: [Table], _ text: TextStore) -> [Check] {
+  static func checks(in tables: [Table], _ document: LexedDocument) -> [Check] {
     guard tables.count(where: \.isCertain) >= 2 else { return [] }
-    var rule = RepeatedFigures(tables, text)
+    let text = document.text
+    var rule = RepeatedFigures(tables, document)
     let groups = rule.rowsOfSameLabel()
     guard !groups.isEmpty else { return [] }
     for row in groups.lazy.flatMap(\.rows) where rule.shapes[row.table] == nil {
@@ -109,9 +111,9 @@ struct RepeatedFigures {
     return rule.believed(rule.matches(of: groups))
   }
 
-  private init(_ tables: [Table], _ text: TextStore) {
+  private init(_ tables: [Table], _ document: LexedDocument) {
     self.tables = tables
-    self.text = text
+    self.document = document
     shapes = Array(repeating: nil, count: tables.count)
   }
 
@@ -307,10 +309,19 @@ struct RepeatedFigures {
     guard !RowLabel.isTotal(row.label, in: text), match.isDated,
       match.digits >= RepeatedFigures.digits, isSlip(match),
       (stated.digits < 0) == (shown.digits < 0),
-      !tables[match.earlier.place.table].namesBasis(in: text),
-      !tables[match.later.place.table].namesBasis(in: text)
+      !hasOwnBasis(match.earlier), !hasOwnBasis(match.later)
     else { return nil }
-    return Slip.swaps(stated.digits, shown.digits) ? .inconsistent : .suspect
+    return .suspect
+  }
+
+  /// Whether a table, or the paragraph above it, says that its figures are of something else than others: of a
+  /// segment, as filed, as corrected.
+  private func hasOwnBasis(_ field: Figured) -> Bool {
+    let table = tables[field.place.table]
+    if table.namesBasis(in: text) { return true }
+    guard let lead = document.leadIn(to: table) else { return false }
+    return text.firstPlace(of: AuditLexicon.restated, in: lead) != nil
+      || text.firstPlace(of: ExcuseLexicon.otherBases, in: lead) != nil
   }
 
   private func isBelieved(_ match: Match, tied: Int, missed: Int) -> Bool {
