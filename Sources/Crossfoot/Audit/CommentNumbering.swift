@@ -41,6 +41,8 @@ enum CommentNumbering {
       rest = rest.suffix(from: sentence.end)
       if text.firstPlace(of: ExcuseLexicon.comments, in: sentence) != nil,
         text.firstPlace(of: ExcuseLexicon.partialAnswers, in: sentence) != nil
+          || text.firstPlace(of: ExcuseLexicon.partialWords, in: sentence) != nil
+            && text.firstPlace(of: ExcuseLexicon.allOfThem, in: sentence) == nil
       {
         return true
       }

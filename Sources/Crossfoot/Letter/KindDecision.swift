@@ -57,7 +57,9 @@ struct KindDecision {
         }
         isCounted = false
         sentence = Sentences(text: text).sentence(around: hit.start, in: block.text)
-        if text.holds(KindDecision.elsewhere, in: sentence) { continue }
+        if text.holds(KindDecision.elsewhere, in: sentence), !text.holds("hereby", in: sentence) {
+          continue
+        }
         let isAsked = text.holds("accelerat", in: sentence) || text.holds("rule 461", in: sentence)
         if !isAsked, text.holds(KindDecision.automatic, in: sentence) { continue }
         isCounted = true
@@ -71,11 +73,17 @@ struct KindDecision {
   private var isCover: Bool {
     evidence.contains { block in
       guard block.cues.contains(.enclosure) else { return false }
-      let enclosures = hits[block.hits].lazy.filter { $0.cue == .enclosure }
-      return enclosures.contains { !text.hasPrefix($0.range, "hereby") }
-        || !enclosures.isEmpty && !text.holds(SubjectLexicon.answering, in: block.text)
+      let enclosures = hits[block.hits].filter { $0.cue == .enclosure }
+      if enclosures.contains(where: { !text.hasPrefix($0.range, "hereby") }) { return true }
+      return enclosures.prefix(KindDecision.mostEnclosures).contains { hit in
+        let sentence = Sentences(text: text).sentence(around: hit.start, in: block.text)
+        return !text.holds(SubjectLexicon.answering, in: sentence)
+      }
     }
   }
+
+  /// The most sentences of a paragraph that are asked what is submitted.
+  private static let mostEnclosures = 4
 
   /// Whether a letter says in its first paragraphs that it answers comments.
   private var saysItAnswers: Bool {

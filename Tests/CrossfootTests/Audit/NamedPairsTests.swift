@@ -29,6 +29,7 @@ struct NamedPairsTests {
       "Total revenues increased from $67.4 million in 2017 to $72.4 million in 2018.",
       "Total revenues were approximately $74.2 million and $67.4 million in 2018 and 2017, respectively.",
       "Excluding rebates, total revenues were $74.2 million and $67.4 million in 2018 and 2017, respectively.",
+      "Deferred total revenues were $74.2 million and $67.4 million in 2018 and 2017, respectively.",
       "Orders were $74.2 million and $67.4 million in 2018 and 2017, respectively.",
     ])
   func silent(sentence: String) throws {

@@ -22,6 +22,8 @@ struct ProsePointsTests {
     arguments: [
       "Gross margin increased from 39.1% in 2017 to 42.5% in 2018, an increase of 3.5 percentage points.",
       "Gross margin increased 340 basis points, from 39.1% in 2017 to 42.5% in 2018.",
+      "The rate rose from 2.00% to 3.00%, an increase of 50 basis points after hedging.",
+      "The fund returned 5.0%, 10.0% and 12.0%, or 29.4% in the aggregate.",
       "The rate increased by 25 basis points each quarter from 1.50% to 2.50%.",
       "The rate decreased by 50 basis points annually from 12.0% in 2016 to 10.5% in 2019.",
       "Margin rose from 22.5% to 26.5% primarily due to a 970 basis points impact of mix.",

@@ -105,4 +105,25 @@ struct FilingDayTests {
   func left(_ opening: String, _ subject: String, _ expected: String) throws {
     #expect(try filings(opening, subject) == [expected])
   }
+
+  @Test(
+    "what was amended, is another company's, came before or is one of two has no day for the subject",
+    arguments: [
+      (
+        "We answer your comments. The Annual Report on Form 10-K was filed on March 1, 2019.",
+        "Form 10-K/A for the Fiscal Year Ended December 31, 2018", "10-K/A 2018-12-31 -"
+      ),
+      (
+        "The Form 10-K that our subsidiary Fennel filed on February 1, 2019 says so.",
+        "Form 10-K for the Fiscal Year Ended December 31, 2018", "10-K 2018-12-31 -"
+      ),
+      ("Our prior Form 10-K was filed on March 1, 2018.", "Form 10-K", "10-K - -"),
+      (
+        "We answer your comments on the Form 8-K filed on April 2, 2019 and the Form 8-K filed on April 9, 2019.",
+        "Form 8-K", "8-K - -"
+      ),
+    ])
+  func others(_ opening: String, _ subject: String, _ expected: String) throws {
+    #expect(try filings(opening, subject) == [expected])
+  }
 }

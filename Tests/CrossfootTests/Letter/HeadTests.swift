@@ -261,6 +261,14 @@ struct HeadTests {
         LetterKind.acceleration
       ),
       (
+        "The registrant and, separately, the underwriters hereby request acceleration of the effective "
+          + "date of the registration statement to May 14, 2013.", .acceleration
+      ),
+      (
+        "We hereby submit the amendment for filing. If you have any comments, please call us.",
+        .cover
+      ),
+      (
         "We ask for an extension of time and expect to respond to the letter by May 30, 2013.",
         .extension
       ),

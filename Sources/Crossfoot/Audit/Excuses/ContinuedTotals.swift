@@ -9,10 +9,13 @@
 /// Delta Fund        110            130
 /// Total            $410           $460     100 + 200 + 110, 120 + 210 + 130
 /// ```
-/// The table before has the same headers, or neither has any, and its open rows, its totals, or both come to just what is missing.
+/// The table before has the same headers, or neither has any, and its open rows, its totals, or both come to just
+/// what is missing. A total that ties in another column counts nothing of that table.
 struct ContinuedTotals {
   /// What may be missing in each column.
   private let rests: [[Decimal]]
+  /// The rows of totals that tie in a column by themselves.
+  private let tied: Set<Int>
 
   /// The most rows of the table before that are added up.
   private static let mostRows = 400
@@ -20,7 +23,9 @@ struct ContinuedTotals {
   private static let beyondRounding = 4
 
   /// `before` is the table that stands before `table`.
-  init(_ table: Table, before: Table?, in text: TextStore) {
+  init(_ table: Table, _ checks: [Check], before: Table?, in text: TextStore) {
+    tied = Set(
+      checks.lazy.filter { $0.isOfColumn && $0.verdict == .exact }.compactMap(\.target.place?.row))
     guard let before, before.rows.count <= ContinuedTotals.mostRows,
       ContinuedTotals.haveSameHeaders(table, before, in: text)
     else {
@@ -32,9 +37,10 @@ struct ContinuedTotals {
 
   /// Whether `check` misses just what the table before leaves open.
   func excuses(_ check: Check) -> Bool {
-    guard check.isOfColumn, let column = check.target.place?.column, column < rests.count else {
-      return false
-    }
+    guard check.isOfColumn, let target = check.target.place, target.column < rests.count,
+      !tied.contains(target.row)
+    else { return false }
+    let column = target.column
     let miss = check.stated.value - check.computed
     let slack = check.tolerance ?? .zero
     guard miss.magnitude > slack * ContinuedTotals.beyondRounding else { return false }

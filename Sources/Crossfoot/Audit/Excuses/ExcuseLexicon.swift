@@ -12,7 +12,10 @@ enum ExcuseLexicon {
   /// Words of a header over what two columns differ by, good or bad, or up or down.
   static let comparisons = WordList(
     judgementNames, TableLexicon.changeNames,
-    ["variances", "differences", "decrease", "effect", "impact", "over", "under", "var", "var."])
+    [
+      "variances", "differences", "decrease", "effect on", "impact on", "over (under)",
+      "over/(under)", "over/under", "(over) under", "var.",
+    ])
 
   /// First words of a cell that tells which way the figure beside it went.
   static let directions = WordList(
@@ -49,12 +52,22 @@ enum ExcuseLexicon {
   /// offering, which adds up.
   static let extremes: WordList = [
     "maximum at", "maximum balance", "maximum amount outstanding", "maximum outstanding",
-    "maximum month", "maximum month-end", "peak", "peaks", "highest", "lowest", "at any",
+    "maximum month", "maximum month-end", "peak", "peaks", "highest", "lowest", "at any month",
+    "at any month-end", "at any time", "at any one time", "at any point",
   ]
 
   /// Words of a total that counts in what its parts are converted into.
   static let conversions: WordList = [
     "teu", "teus", "fte", "ftes", "votes", "as converted", "as-converted",
+  ]
+
+  /// What is counted in, in brackets behind a name: `Oil (MBbl)`.
+  static let measures: WordList = [
+    "mcf", "mmcf", "bcf", "mcfe", "mmcfe", "bcfe", "bbl", "bbls", "mbbl", "mbbls", "mmbbl",
+    "mmbbls", "boe", "mboe", "mmboe", "btu", "mmbtu", "gal", "gallons", "barrels", "teu", "teus",
+    "feu", "boxes", "containers", "tons", "tonnes", "mt", "kt", "oz", "koz", "ounces", "lbs",
+    "pounds", "kg", "g", "kwh", "mwh", "gwh", "twh", "kw", "mw", "gw", "acres", "hectares",
+    "units", "hours", "days",
   ]
 
   /// Words of a part that tell how much of such a unit it counts for: `Class B (ten votes)`.
@@ -77,12 +90,17 @@ enum ExcuseLexicon {
   ]
 
   /// Words of a footnote that say that a figure holds more than what is shown, or less; or either of them.
-  static let inclusions: WordList = ["includes", "included", "include", "including", "before"]
+  static let inclusions: WordList = [
+    "includes", "include", "including", "is included", "are included", "before elimination",
+    "before eliminations",
+  ]
   static let deductions: WordList = [
-    "excludes", "excluded", "exclude", "excluding", "net of", "less", "after", "exclusive of",
+    "excludes", "excluded", "exclude", "excluding", "net of", "after elimination",
+    "after eliminations", "after deducting", "exclusive of",
   ]
   static let exclusions: WordList = [
-    "sold", "held for sale", "discontinued", "elimination", "eliminations", "eliminated",
+    "was sold", "were sold", "held for sale", "discontinued", "elimination", "eliminations",
+    "eliminated",
     "not allocated", "not shown", "not included", "not reported separately", "unallocated",
   ]
 
@@ -97,8 +115,13 @@ enum ExcuseLexicon {
   /// Words by which a letter says that it has some of the comments only.
   static let partialAnswers: WordList = [
     "only to comments", "only to the comments", "only to those", "only those comments",
-    "remain open", "remaining", "remain outstanding", "separate cover", "separately",
-    "separate letter", "later date", "subsequent letter", "withheld", "at this time",
+    "remaining comments", "remain outstanding", "separate cover", "separate letter",
+    "later date", "subsequent letter",
   ]
+  /// Words by which it may say so, where it does not speak of all of them.
+  static let partialWords: WordList = [
+    "remain open", "remaining", "separately", "withheld", "at this time",
+  ]
+  static let allOfThem: WordList = ["all", "each", "every"]
   static let comments: WordList = ["comment", "comments"]
 }

@@ -11,7 +11,7 @@ struct LooseQuotients {
   /// Whether `check` finds such a quotient wrong.
   func excuses(_ check: Check) -> Bool {
     guard check.operator == .percentOf || check.operator == .ratio,
-      let target = check.target.place
+      let target = check.target.place, check.stated.value < check.computed
     else { return false }
     return table.columns[target.column].path.contains {
       text.firstPlace(of: ExcuseLexicon.caps, in: $0) != nil

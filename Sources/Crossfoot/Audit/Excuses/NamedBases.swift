@@ -9,6 +9,9 @@ struct NamedBases {
   let table: Table
   let text: TextStore
 
+  /// A total is so many times as large at least as the unit that it is rounded to.
+  private static let coarsest = 20
+
   /// Whether `check` says of such a total that it is no sum.
   func excuses(_ check: Check) -> Bool {
     guard check.operator == .sum, let target = check.target.place else { return false }
@@ -52,7 +55,7 @@ struct NamedBases {
       let open = text.bytes[name.indices].lastIndex(of: UInt8(ascii: "("))
     else { return nil }
     let inner = TextRange(UInt32(open) + 1, name.end - 1)
-    guard inner.count >= 2, text.bytes[inner.indices].allSatisfy(ASCII.isLetter) else { return nil }
+    guard text.isOne(of: ExcuseLexicon.measures, inner) else { return nil }
     return WordKey(inner, in: text.bytes.span)
   }
 
@@ -65,7 +68,10 @@ struct NamedBases {
     var unit = check.stated.unit
     let value = check.stated.value
     guard value != .zero else { return false }
-    while unit * 10 <= value.magnitude, value.nanos % (unit * 10).nanos == 0 { unit = unit * 10 }
+    // No more than the last digits of what the parts come to are rounded off.
+    while unit * 10 * NamedBases.coarsest <= check.computed.magnitude,
+      value.nanos % (unit * 10).nanos == 0
+    { unit = unit * 10 }
     return (check.computed - value).magnitude <= unit.half + (check.tolerance ?? .zero)
   }
 }

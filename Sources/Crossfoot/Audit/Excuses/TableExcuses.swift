@@ -24,7 +24,7 @@ struct TableExcuses {
     quotients = LooseQuotients(table: table, text: text)
     notes = NotedTotals(table: table, lead: lead, text: text)
     unknown = UnknownParts(table: table, text: text)
-    continued = ContinuedTotals(table, before: before, in: text)
+    continued = ContinuedTotals(table, checks, before: before, in: text)
   }
 
   /// Whether `check` finds an error that is none.

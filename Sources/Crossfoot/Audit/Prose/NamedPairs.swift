@@ -140,8 +140,14 @@ struct NamedPairs {
     let name = label.keys(without: [.short, .stop, .rest])
     guard !name.isEmpty else { return false }
     let bytes = text.bytes.span
-    let said = Set(
-      words.filter { $0.figure == nil }.map { WordKey($0.range, in: bytes) })
-    return name.isSubset(of: said)
+    let words = words.filter { $0.figure == nil }
+    guard name.isSubset(of: Set(words.map { WordKey($0.range, in: bytes) })) else { return false }
+    // `Deferred revenue` is no `Revenue`, nor is what was forecast.
+    return words.allSatisfy { word in
+      name.contains(WordKey(word.range, in: bytes)) || text.isWord(word, PairLexicon.statings)
+        || text.isWord(word, AuditLexicon.commonWords) || word.range.count <= 2
+        || !ASCII.isLetter(bytes[Int(word.range.start)])
+        || text.isOne(of: ProseLexicon.betweenTimes, word.range)
+    }
   }
 }

@@ -21,4 +21,14 @@ enum PairLexicon {
     "each", "every", "per", "annually", "quarterly", "monthly", "yearly", "a year", "a quarter",
     "a month", "ranging", "range",
   ]
+
+  /// Words behind points that are counted on another basis than the percentages.
+  static let adjusted: WordList = ["after", "before", "net of", "excluding", "adjusted"]
+
+  /// Words of a sentence that say no more of a row than its name does.
+  static let statings: WordList = [
+    "rose", "fell", "grew", "declined", "amounted", "totaled", "totalled", "were", "was",
+    "reached", "respectively", "approximately", "company's", "our", "total", "net", "year",
+    "years", "ended", "fiscal", "quarter", "months", "from", "to", "of", "in", "for", "and", "by",
+  ]
 }

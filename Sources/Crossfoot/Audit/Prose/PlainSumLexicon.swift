@@ -31,7 +31,15 @@ enum PlainSumLexicon {
     "including", "includes", "included", "plus", "net", "per", "each", "average", "maximum",
     "minimum", "up to", "least", "out of", "of which", "range", "between", "various", "more",
     "previously", "already", "cumulative", "cumulatively", "discount", "premium", "if", "or",
-    "assumed", "assumption", "liabilities", "either", "raise", "raising", "bringing", "brings",
+    "less", "net of", "liabilities assumed", "assumed liabilities", "assumption of", "either",
+    "raise", "raising",
+    "bringing", "brings",
     "brought",
+  ]
+
+  /// Words of percentages that are earned one on top of the other.
+  static let compounding: WordList = [
+    "return", "returns", "returned", "yield", "yielded", "gain", "gained", "grew", "growth",
+    "appreciated", "performance",
   ]
 }

@@ -26,7 +26,8 @@ struct ProsePoints {
         return check(points, factor, place + 1, clause)
       }
       guard place >= 2, isPair(place - 2, clause), isBare(place, clause),
-        clause.isLed(place, by: ProseLexicon.differenceLeads)
+        clause.isLed(place, by: ProseLexicon.differenceLeads),
+        !clause.holds(PairLexicon.adjusted, before: place + 1)
       else { return nil }
       return check(points, factor, place - 2, clause)
     }

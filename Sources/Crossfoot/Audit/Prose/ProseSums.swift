@@ -166,6 +166,7 @@ struct ProseSums {
       (0..<place).allSatisfy({ clause.amounts[$0].map(total.isLike) ?? false }),
       (1..<place).allSatisfy({ isListed($0, clause) }),
       !clause.holds(ProseLexicon.sumsOfMore, before: place),
+      !(0...place + 1).contains(where: { clause.holds(PlainSumLexicon.compounding, before: $0) }),
       !clause.says([.rough, .increase, .decrease, .change])
     else { return [] }
     return [Sum(total: place, parts: (0..<place).map { ($0, false) }, isPlain: true)]

@@ -23,6 +23,8 @@ enum NamedSumLexicon {
   static let leftOut: WordList = [
     "antidilutive", "anti-dilutive", "excluded", "not included", "excluding",
   ]
+  /// A word of cash that is counted with the other in some rows only.
+  static let restricted: WordList = ["restricted"]
   /// A word of the obligation that the funded status of a plan is not reckoned from.
   static let accumulated: WordList = ["accumulated"]
 }

@@ -60,7 +60,8 @@ struct NamedSums {
     let change = opening == first ? second : first
     guard table.rows[change].role != .section, says(NamedSumLexicon.cash, change),
       says(NamedSumLexicon.changes, change),
-      words.rows[change].isDisjoint(with: [.opening, .closing])
+      words.rows[change].isDisjoint(with: [.opening, .closing]),
+      says(NamedSumLexicon.restricted, opening) == says(NamedSumLexicon.restricted, row)
     else { return nil }
     return (row, [(opening, false), (change, false)], .rollForward)
   }

@@ -17,16 +17,19 @@ struct FilingDay {
     guard !head.filings.isEmpty, head.filings.allSatisfy({ $0.filedOn == nil }),
       !asksForAcceleration(blocks)
     else { return }
+    var known: [Int: (clause: FiledClause, isDoubtful: Bool)] = [:]
     for block in blocks.prefix(FilingDay.paragraphs) {
-      guard block.label == nil, block.text.count <= FilingDay.longest else { return }
+      guard block.label == nil, block.text.count <= FilingDay.longest else { break }
       if block.has(.headingLike) || block.has(.table) || block.cues.isDisjoint(with: .months) {
         continue
       }
       for index in block.hits where hits[index].cue.month != nil {
         guard let clause = FiledClause(at: index, in: block, text, hits) else { continue }
-        take(clause, into: &head)
+        take(clause, into: &head, &known)
       }
     }
+    // Two filings of one form may be meant: nobody can tell then which of them the subject is about.
+    for (index, clause) in known where clause.isDoubtful { head.filings[index].filedOn = nil }
   }
 
   /// Whether a letter asks for acceleration, and answers nobody: its subject says all of the filing that it means.
@@ -37,11 +40,17 @@ struct FilingDay {
   }
 
   /// Takes what a clause says into the one filing that it is about.
-  private func take(_ clause: FiledClause, into head: inout LetterHead) {
+  private func take(
+    _ clause: FiledClause, into head: inout LetterHead,
+    _ known: inout [Int: (clause: FiledClause, isDoubtful: Bool)]
+  ) {
     let about = head.filings.indices.filter { isAbout(clause, head.filings[$0], head) }
-    guard about.count == 1, let index = about.first, head.filings[index].filedOn == nil else {
+    guard about.count == 1, let index = about.first else { return }
+    if let other = known[index]?.clause {
+      if other.date != clause.date, other.namesAlike(clause) { known[index]?.isDoubtful = true }
       return
     }
+    known[index] = (clause, false)
     head.filings[index].filedOn = clause.date
     if let number = clause.amendment { head.filings[index].amendment = number }
     if head.filings[index].period == nil, FilingNature.isReport(head.filings[index].form) {
@@ -70,7 +79,12 @@ struct FilingDay {
       }
       return clause.amendment == nil || isNamed || filing.amendment == nil
     }
-    // The day of what was amended is not that of the amendment.
+    // The day of what was amended is not that of the amendment, nor the other way round.
+    if case .form(let form) = clause.name, clause.amendment == nil,
+      form.hasSuffix("/A") != filing.form.hasSuffix("/A")
+    {
+      return false
+    }
     if let number = clause.amendment { return isNamed || filing.amendment == nil && number > 0 }
     return filing.amendment == nil
   }
@@ -123,7 +137,8 @@ struct FiledClause {
     guard !SubjectLexicon.ownAnswers.contains(where: { text.holds($0, in: object) }),
       !SubjectLexicon.unfiled.contains(where: { text.ends(text.trimmed(object), with: $0) }),
       let found = FiledName(in: object, text), verb.start - found.end <= Self.gap,
-      !text.holds(SubjectLexicon.otherPapers, in: TextRange(found.end, verb.start))
+      !text.holds(SubjectLexicon.otherPapers, in: TextRange(found.end, verb.start)),
+      !FiledClause.isOfOthers(found, in: object, before: verb.start, text)
     else { return nil }
     name = found.name
     let isOriginal = SubjectLexicon.originally.contains {
@@ -141,6 +156,26 @@ struct FiledClause {
     date = mention.date
     period = FiledClause.period(in: object, block, dates, hits, text)
   }
+
+  /// Whether both clauses are of a filing of one form, and of none of its amendments.
+  func namesAlike(_ other: FiledClause) -> Bool {
+    guard case .form(let own) = name, case .form(let form) = other.name else { return false }
+    return own == form && amendment == other.amendment && period == other.period
+  }
+
+  /// Whether what was filed is another one than that of the letter, or of another company: `its prior Form 10-K`,
+  /// `the Form 10-K that our subsidiary filed`.
+  private static func isOfOthers(
+    _ found: FiledName, in object: TextRange, before verb: UInt32, _ text: TextStore
+  ) -> Bool {
+    let start = found.start - min(found.start - object.start, ownerReach)
+    let owner = text.trimmed(TextRange(start, found.start))
+    return text.holds(SubjectLexicon.others, in: owner)
+      || text.holds(SubjectLexicon.others, in: TextRange(found.end, verb))
+  }
+
+  /// So far before the name of a filing it is told whose it is, in bytes.
+  private static let ownerReach: UInt32 = 40
 
   /// The last verb of `range` that says that something was filed.
   private static func verb(_ range: TextRange, _ text: TextStore) -> TextRange? {
@@ -179,6 +214,7 @@ struct FiledClause {
 private struct FiledName {
   var name: FiledClause.Name
   var amendment: Int?
+  var start: UInt32
   var end: UInt32
 
   init?(in range: TextRange, _ text: TextStore) {
@@ -219,7 +255,7 @@ private struct FiledName {
       return true
     }
     guard let last else { return nil }
-    (name, end) = (last.name, last.end)
+    (name, start, end) = (last.name, last.start, last.end)
     guard let number else { return }
     if case .amendment = name {
       amendment = number.end == last.end ? number.value : nil

@@ -175,6 +175,11 @@ enum SubjectLexicon {
     " supplement", " release", " request",
   ]
 
+  /// What makes a filing another one than that of the letter, or one of another company.
+  static let others: SentenceWords = [
+    " prior", " previous", " another", " other ", " subsidiary", " predecessor", " affiliate",
+  ]
+
   /// What the company filed in answer, whose day it may be.
   static let ownAnswers: [StaticString] = [
     " response letter", " our letter", " our response", " prior letter", " previous letter",
