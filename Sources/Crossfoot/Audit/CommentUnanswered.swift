@@ -2,8 +2,8 @@
 ///
 /// Fires for a numbered comment of a company's response that nothing answers: no response of its own,
 /// no joint one, and no word that the comment was left out on purpose. Only certain items count, so a
-/// boundary that was missed does not turn into a reproach. What the letter acknowledges right behind the last comment is
-/// an answer to one that asks for it.
+/// boundary that was missed does not turn into a reproach. What the letter acknowledges behind the last
+/// comment is an answer to one that asks for it.
 enum CommentUnanswered {
   static func findings(_ content: LetterContent, _ text: TextStore) -> [Finding] {
     guard content.kind == .response else { return [] }

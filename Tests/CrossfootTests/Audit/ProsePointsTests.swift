@@ -26,7 +26,7 @@ struct ProsePointsTests {
       "The fund returned 5.0%, 10.0% and 12.0%, or 29.4% in the aggregate.",
       "The rate increased by 25 basis points each quarter from 1.50% to 2.50%.",
       "The rate decreased by 50 basis points annually from 12.0% in 2016 to 10.5% in 2019.",
-      "Margin rose from 22.5% to 26.5% primarily due to a 970 basis points impact of mix.",
+      "The share of hulls grew from 22.5% to 26.5%, with 970 basis points coming from two orders.",
     ])
   func rightPoints(sentence: String) throws {
     #expect(try errors(sentence) == 0)

@@ -238,11 +238,7 @@ private struct FiledName {
       case .registration: last = (.registration, start, end)
       case .statement: last = (.statement, start, end)
       case .amendment(let isEffective):
-        guard
-          !SubjectLexicon.amendedBy.contains(where: {
-            text.ends(text.trimmed(range.prefix(upTo: start)), with: $0)
-          })
-        else { break }
+        guard !FiledName.isAmendedBy(start, range, text) else { break }
         let value = FiledName.number(behind: end, range, text)
         if let value, let known = number, known.isEffective, !isEffective,
           known.value != value.value
@@ -266,6 +262,14 @@ private struct FiledName {
     {
       amendment = number.value
     }
+  }
+
+  /// Whether the amendment at `start` tells how the filing before it came about: `as amended by Amendment No. 2`.
+  private static func isAmendedBy(
+    _ start: UInt32, _ range: TextRange, _ text: TextStore
+  ) -> Bool {
+    let before = text.trimmed(range.prefix(upTo: start))
+    return SubjectLexicon.amendedBy.contains { text.ends(before, with: $0) }
   }
 
   /// Whether the words at `position` stand right behind a mark of quotation, and define a name.
