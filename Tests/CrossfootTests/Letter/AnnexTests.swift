@@ -34,6 +34,35 @@ struct AnnexTests {
     #expect(found.first?.paragraphs.last == Self.disclosure)
   }
 
+  @Test("the printed name of who signed is no heading of what comes behind it")
+  func printedName() throws {
+    let text = """
+      Marsh Hulls, Inc.
+
+      May 3, 2019
+
+      Dear Ms. Roe:
+
+      1. Please disclose how you measure inventories.
+
+      Response: The rider shows it.
+
+      Sincerely,
+
+      /s/ Walter Penn
+
+      Walter Penn, Esq.
+
+      Rider 29A
+
+      \(Self.disclosure)
+      """
+    let letter = try Letter(parsing: Array(text.utf8))
+    let titles = letter.content.annexes.map { $0.title.map(letter.document.text.string) }
+    #expect(titles == ["Rider 29A"])
+    #expect(letter.content.annexes.first?.passage.pieces.count == 1)
+  }
+
   @Test(
     "names, lists of what is enclosed and titles with nothing below them are none",
     arguments: [

@@ -31,6 +31,33 @@ struct FilingDayTests {
   }
 
   @Test(
+    "the day may stand before who filed something, or behind it",
+    arguments: [
+      "Marsh Hulls filed its registration statement on Form S-1 with the Commission on March 4, 2019.",
+      "We initially filed the above-referenced Registration Statement on March 4, 2019.",
+      "On March 4, 2019, Marsh Hulls filed with the Securities and Exchange Commission (the “Commission”) a registration statement on Form S-1 (the “Statement”), which became effective on April 1, 2019.",
+      "The Registration Statement was originally filed on March 4, 2019.",
+      "We refer to the registration statement on Form S-1 filed with the Commission on March 4, 2019, and request that it become effective on May 6, 2019.",
+    ])
+  func orders(_ opening: String) throws {
+    let subject = "Registration Statement on Form S-1"
+    #expect(try filings(opening, subject) == ["S-1 - 2019-03-04"])
+  }
+
+  @Test(
+    "what somebody filed that the subject does not name has no day of its filing",
+    arguments: [
+      "On March 4, 2019, Marsh Hulls filed a letter on the registration statement on Form S-1.",
+      "On March 4, 2019, our subsidiary filed a registration statement on Form S-1.",
+      "On March 4, 2019, Marsh Hulls filed another registration statement on Form S-1.",
+      "Marsh Hulls filed an exhibit to its registration statement on March 4, 2019.",
+    ])
+  func othersFiled(_ opening: String) throws {
+    let subject = "Registration Statement on Form S-1"
+    #expect(try filings(opening, subject) == ["S-1 - -"])
+  }
+
+  @Test(
     "the day that the opening tells completes the filing of the subject",
     arguments: [
       (

@@ -91,6 +91,26 @@ struct HeadingSectionTests {
       ]) == ["Management's Discussion and Analysis", "Liquidity, page 83"])
   }
 
+  @Test(
+    "a form is a filing without the word for one, and holds what stands below it",
+    arguments: ["10-Q for the Period Ended March 31, 2006", "SB-2", "S-4, filed May 2, 2006"])
+  func bareForms(_ form: String) throws {
+    let first = ["Proxy Statement", "Item 1A. Risk Factors, page 6"]
+    #expect(try last([first, [form, "Note 4. Leases"]]) == [form, "Note 4. Leases"])
+  }
+
+  @Test("a line on closing comments above what a company acknowledges is no item")
+  func closingComments() throws {
+    for line in ["Closing comments:", "Other Comments:", "Closing Comment:"] {
+      let letter = try ComposedLetter(
+        "1. Please tell us why.\n\nResponse: For tax.\n\n\(line)\n\nThe Company acknowledges that:\n\n"
+          + "• it is responsible for the adequacy and accuracy of the disclosure in the filing; and\n\n"
+          + "• it may not assert staff comments as a defense."
+      ).letter
+      #expect(letter.content.items.count == 1)
+    }
+  }
+
   @Test("items that one heading numbers together are an item")
   func severalItems() throws {
     let form = "Form 10-K for the Fiscal Year Ended December 31, 2005"

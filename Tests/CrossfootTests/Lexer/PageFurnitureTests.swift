@@ -54,6 +54,8 @@ struct PageFurnitureTests {
       ],
       ["A. Rodger Roe May 9, 2013 Page2"], ["A. Rodger Roe, May 9, 2013, Page 2"],
       ["London Paris www.roe.example", "A. Rodger Roe, May 9, 2013, Page 2"],
+      ["Mr. A. Rodger Roe Marsh &amp; Fennel Page 2 of 3"], ["Mr. Roe, May 9, 2013, Page 2"],
+      ["A. Rodger Roe Marsh &amp; Fennel -2- May 9, 2013"], ["Marsh &amp; Fennel Page 2"],
     ])
   func onceOnly(_ lines: [String]) throws {
     let head =
@@ -62,6 +64,15 @@ struct PageFurnitureTests {
     let page = lines.map { "<p>\($0)</p>" }.joined()
     let lexed = try all(head + "<p>The hulls were sold.</p>" + page + "<p>Nobody wanted them.</p>")
     #expect(lexed.suffix(2) == ["The hulls were sold.", "Nobody wanted them."])
+  }
+
+  @Test("a line of the letter's own head that has a number is a heading with a page, however it comes back")
+  func headingOfTheHead() throws {
+    let head = "<p>Marsh &amp; Fennel</p><p>Annual Report on Form 10-K</p><p>Dear Mr. Roe:</p>"
+    for heading in ["Annual Report on Form 10-K Page 2", "Marsh &amp; Fennel, page 2"] {
+      let lexed = try all(head + "<p>The hulls were sold.</p><p>\(heading)</p><p>Why?</p>")
+      #expect(lexed.count == 6)
+    }
   }
 
   @Test("a running head may be one line, in brackets or without")

@@ -44,12 +44,27 @@ struct AnnexReader {
     }
     var first = body
     while first > zone.lowerBound, evidence[first - 1].has(.headingLike),
-      evidence[first - 1].opening == nil, evidence[first - 1].text.start >= end
+      evidence[first - 1].opening == nil, evidence[first - 1].text.start >= end,
+      !repeatsName(evidence[first - 1].text, closing)
     {
       first -= 1
     }
     return first
   }
+
+  /// Whether a line is the printed name of who signed above it: `Walter Penn, Esq.`.
+  private func repeatsName(_ line: TextRange, _ closing: LetterClosing) -> Bool {
+    closing.signatures.contains { person in
+      let name = person.name
+      return name.count <= line.count && line.count - name.count <= AnnexReader.longestSuffix
+        && zip(name.indices, line.indices).allSatisfy {
+          ASCII.lowercased(text.bytes[$0]) == ASCII.lowercased(text.bytes[$1])
+        }
+    }
+  }
+
+  /// What belongs to a printed name behind it is at most this long, in bytes.
+  private static let longestSuffix = 10
 
   /// Whether a block is a table, or a sentence that is too long to name anybody.
   ///

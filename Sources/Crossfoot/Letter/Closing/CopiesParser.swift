@@ -83,8 +83,11 @@ struct CopiesParser {
   ) -> Bool {
     if isPlace(line) { return false }
     var isNaming = false
+    let persons = PersonParser(text: text)
     for part in parts(of: line) {
-      if let name = nameBeforeDash(in: part) ?? PersonParser(text: text).leadingName(in: part) {
+      if let name = nameBeforeDash(in: part) ?? persons.leadingName(in: part)
+        ?? persons.leadingSurname(in: part)
+      {
         let body = last.isBody ? copies.last : nil
         let first = copies.count
         readPerson(name.range, part.suffix(from: name.end), into: &copies)

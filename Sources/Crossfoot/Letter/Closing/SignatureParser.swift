@@ -132,6 +132,8 @@ struct SignatureParser {
       if let last = state.companies.last, last.start >= company.start {
         state.companies.removeLast()
       }
+      // `By: Alpha LLC` below the names of two firms tells for which of them the next one signs.
+      if !isPlain, state.companies.contains(where: { isSame($0, company) }) { state.companies = [] }
       state.companies.append(company)
     } else if line.count <= SignatureParser.longestName, block.opening != .closing,
       block.opening != .delivery, let name = PersonParser(text: text).nameAlone(in: line)

@@ -185,7 +185,7 @@ extension Cue {
         "confidential treatment|rule 83|200.83|freedom of information act")
       + all(
         .enclosure,
-        "enclosed|courtesy copies|courtesy copy|transmitting|hereby submit|is filing herewith|herewith for filing|hereby submits|hereby file|hereby files|transmits herewith|transmitted herewith|submits herewith|included herewith|hereby transmit|hereby transmits"
+        "enclosed|courtesy copies|courtesy copy|transmitting|hereby submit|is filing herewith|herewith for filing|hereby submits|hereby file|hereby files|transmits herewith|transmitted herewith|submits herewith|included herewith|hereby transmit|hereby transmits|confidentially submit|confidentially submits|confidentially submitting|publicly filing|transmit for filing|transmits for filing"
       )
       + all(
         .acknowledgement,

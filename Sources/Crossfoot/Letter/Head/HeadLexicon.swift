@@ -16,7 +16,8 @@ enum HeadLexicon {
     "review", "industry", "petroleum", "mining", "strategy", "internal", "audit", "risk",
     "information", "development", "marketing", "securities", "authorized", "signatory", "trustee",
     "committee", "planning", "operations", "commercial", "human", "resources", "treasury",
-    "governance", "affairs", "communications",
+    "governance", "affairs", "communications", "sole", "coordinator", "reviewing", "outside",
+    "independent", "external", "consultant",
   ]
 
   /// The words that titles of several persons end with.
@@ -159,7 +160,8 @@ enum HeadLexicon {
   ])
 
   /// What the title of an annex begins with.
-  static let annexNames = "exhibit|annex|appendix|schedule|attachment a|attachment b|attachment 1"
+  static let annexNames =
+    "exhibit|annex|appendix|schedule|attachment a|attachment b|attachment 1|rider"
   /// What the titles of annexes begin with, one or several.
   static let annexTitles = PhraseTable<Void>([
     (annexNames, ()), ("annexes|exhibits|appendices|schedules|attachments to", ()),

@@ -105,6 +105,21 @@ struct PersonParser {
     return (name, end)
   }
 
+  /// The last name behind an honorific that `range` begins with, `Mr. Roe`, and where it ends: nothing but a
+  /// title, or what stands in brackets, follows.
+  func leadingSurname(in range: TextRange) -> (range: TextRange, end: UInt32)? {
+    let words = words(in: range)
+    guard words.count >= 2, words[0].isHonorific, words[1].isCapitalized,
+      words[1].roles.isEmpty, words[1].range.count > 2
+    else { return nil }
+    if words.count > 2, !words[1].endsWithComma,
+      text.bytes[Int(words[2].range.start)] != UInt8(ascii: "(")
+    {
+      return nil
+    }
+    return (TextRange(words[0].range.start, words[1].range.end), words[1].range.end)
+  }
+
   /// Whether `name` is the beginning of a company's name, as in `Roe Energy, Inc.`.
   private func isFirm(
     _ name: TextRange, _ rest: ArraySlice<Word>, in range: TextRange

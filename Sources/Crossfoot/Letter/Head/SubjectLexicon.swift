@@ -150,6 +150,22 @@ enum SubjectLexicon {
   /// The verbs by which a clause says when a filing was made.
   static let filingVerbs: [StaticString] = [" filed", " submitted", " furnished"]
 
+  /// With whom something is filed.
+  static let withAgency: [StaticString] = [
+    "with the u.s. securities and exchange commission",
+    "with the securities and exchange commission",
+    "with the united states securities and exchange commission", "with the commission",
+    "with the sec",
+  ]
+
+  /// What the words begin with that name what somebody filed.
+  static let filedObjects = PhraseTable<Void>([
+    (
+      "a|an|its|our|the|their|this|form|amendment|post-effective|pre-effective|registration statement|schedule",
+      ()
+    )
+  ])
+
   /// What stands right before such a verb that says of no day in the past.
   static let unfiled: [StaticString] = [
     " be", " being", " is", " are", " not", " hereby", " being so",

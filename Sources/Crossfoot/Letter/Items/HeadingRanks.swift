@@ -24,7 +24,7 @@ extension HeadingStack {
       if match.value == .filing, namesItem(match.end..<Int(text.end), in: store) { return .item }
       return match.value == .item ? exhibitRank(range, in: store) ?? .item : match.value
     }
-    if namesForm(range, in: store) { return .filing }
+    if namesForm(range, in: store) || isBareForm(text, at: range, in: store) { return .filing }
     if CompanyName.mayBe(text, in: store), let name = CompanyName(in: store, text),
       name.end >= text.end
     {
@@ -85,6 +85,22 @@ extension HeadingStack {
     guard let form = FormName(in: store, start, text) else { return false }
     let rest = text.suffix(from: form.end)
     return rest.isEmpty || HeadingLexicon.filingRests.contains { store.hasPrefix(rest, $0) }
+  }
+
+  /// Whether a form is named without the word for one, `10-Q for the Period Ended March 31, 2011`, `SB-2`; a letter
+  /// and two digits are a page.
+  private static func isBareForm(
+    _ text: TextRange, at range: Range<Int>, in store: TextStore
+  ) -> Bool {
+    let start = range.lowerBound
+    guard range.count >= 3,
+      let hyphen = store.bytes[range].prefix(3).firstIndex(of: UInt8(ascii: "-")),
+      isForm(text, at: UInt32(start), in: store)
+    else { return false }
+    let isPage =
+      hyphen == start + 1 && ASCII.isDigit(store.bytes[hyphen + 1]) && hyphen + 2 < range.upperBound
+      && ASCII.isDigit(store.bytes[hyphen + 2])
+    return !isPage
   }
 
   /// Whether a heading is the name of one statement: `Condensed Consolidated Statements of Operations`.

@@ -54,6 +54,8 @@ struct ItemBuilder {
       }
       headingStart = nextHeadings
     }
+    // `Closing comments:` above what a company acknowledges is no comment.
+    items.removeAll { $0.number == nil && $0.comment == nil && $0.response == nil }
     if side == .company { JointAnswers.link(&items, in: text) }
   }
 

@@ -40,6 +40,7 @@ struct PageFurniture {
     if keys.most >= PageFurniture.repeatedHeads { pass.markRepeatedHeads(&keys) }
     pass.markRepeatedAddressees()
     pass.markOneLineHeads()
+    pass.markAddressFeet()
     if pass.glances.contains(where: { $0.role != .content }) {
       pass.gatherShortLines()
       pass.markRunningHeads()

@@ -34,6 +34,11 @@ enum RepeatedWords {
       "registration statement", "annual report", "quarterly report", "risk factors",
     ].map { ($0, ()) })
 
+  /// What the lines begin with below which an address belongs to whoever signs, or gets a copy.
+  static let signing = PhraseTable<Void>(
+    ["by:", "cc:", "cc", "copy to", "copies to", "sincerely", "very truly", "respectfully"]
+      .map { ($0, ()) })
+
   /// Whether a line of a running head names a person with a title, or an office: `Mr. John Roe`, `Assistant
   /// Director`.
   static func isAddressee(_ line: TextRange, in text: TextStore) -> Bool {

@@ -125,6 +125,21 @@ struct HeadLines {
     return repeats(name, BlockGlance(name, in: text.bytes.span), in: text)
   }
 
+  /// What stands before the line of the letter's own head that `range` ends with, the longest of them; nil when it
+  /// ends with none, or is one.
+  func withoutLastLine(_ range: TextRange, in text: TextStore) -> TextRange? {
+    let bytes = text.bytes.span
+    var length = 0
+    for line in lines where line.text.count > length && line.text.count < range.count {
+      let shift = Int(range.end) - Int(line.text.end)
+      guard !ASCII.isWord(bytes[Int(line.text.start) + shift - 1]),
+        line.text.indices.allSatisfy({ bytes[$0] == bytes[$0 + shift] })
+      else { continue }
+      length = line.text.count
+    }
+    return length > 0 ? range.prefix(upTo: range.end - UInt32(length)) : nil
+  }
+
   /// Whether `line` is the last name of who is addressed in the letter's own head, behind a title, and no more:
   /// `Ms. Roe`.
   func titles(_ line: TextRange, in text: TextStore) -> Bool {

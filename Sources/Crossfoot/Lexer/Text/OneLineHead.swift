@@ -5,7 +5,7 @@ enum OneLineHead {
   /// Such a line has so many bytes.
   private static let lengths = 40...140
   /// The word for the page begins so near the end, in bytes.
-  private static let longestNumber = 12
+  private static let longestNumber = 14
 
   /// Whether a glance at a paragraph does not rule out that it is one.
   @inline(__always)
@@ -15,23 +15,54 @@ enum OneLineHead {
       && (glance.first == UInt8(ascii: "[") || HeadLines.mayOpen(glance))
   }
 
-  /// Whether `line` names a person of the letter's `head`, a date and a page, and nothing else: `Jane Roe, May
-  /// 2, 2020, Page 2`; or a person with a title, and a page, `Ms. Roe, p. 2`.
+  /// Whether `line` says who is addressed by whom in the letter's `head`, a page, perhaps a date, and nothing
+  /// else: `Jane Roe, May 2, 2020, Page 2`, `Mr. Roe Alpha Corp. Page 2 of 3`, `Jane Roe -2- May 3, 2020`; or a
+  /// person with a title, and a page, `Ms. Roe, p. 2`.
   static func addresses(_ line: TextRange, _ head: HeadLines, in text: TextStore) -> Bool {
-    guard line.count <= lengths.upperBound,
-      let word = line.indices.suffix(longestNumber).last(where: {
-        text.bytes[$0] | 0x20 == UInt8(ascii: "p")
-      }), word > Int(line.start), isPage(line.suffix(from: UInt32(word)), in: text)
-    else { return false }
-    let above = withoutMarks(line.prefix(upTo: UInt32(word)), in: text)
-    if head.titles(above, in: text) { return true }
-    for index in above.indices.dropFirst().suffix(longestDate)
-    where !ASCII.isWord(text.bytes[index - 1]) {
-      guard DateLine.isDate(above.suffix(from: UInt32(index)), in: text) else { continue }
-      let name = withoutMarks(above.prefix(upTo: UInt32(index)), in: text)
-      return !name.isEmpty && head.names(name, in: text)
+    guard line.count <= lengths.upperBound, let above = abovePage(line, in: text) else {
+      return false
+    }
+    var rest = withoutMarks(above, in: text)
+    if head.titles(rest, in: text) { return true }
+    if let named = beforeDate(rest, in: text) {
+      rest = withoutMarks(named, in: text)
+    } else if PageNumber.isReferred(at: line, in: text.bytes)
+      || text.bytes[rest.indices].contains(where: ASCII.isDigit)
+    {
+      // `Annual Report on Form 10-K, page 2` is a heading, though the letter's head has that line.
+      return false
+    }
+    for _ in 0..<mostNames {
+      if rest.isEmpty { return false }
+      if head.names(rest, in: text) || head.titles(rest, in: text) { return true }
+      guard let shorter = head.withoutLastLine(rest, in: text) else { return false }
+      rest = withoutMarks(shorter, in: text)
     }
     return false
+  }
+
+  /// So many lines of the letter's own head are put together to such a line.
+  private static let mostNames = 4
+
+  /// What stands before the page that `line` ends with, or before the page and the date that it ends with.
+  private static func abovePage(_ line: TextRange, in text: TextStore) -> TextRange? {
+    if let word = line.indices.suffix(longestNumber).last(where: {
+      text.bytes[$0] | 0x20 == UInt8(ascii: "p")
+    }), word > Int(line.start), isPage(line.suffix(from: UInt32(word)), in: text) {
+      return line.prefix(upTo: UInt32(word))
+    }
+    return numberBeforeDate(line, in: text)?.above
+  }
+
+  /// What stands before the date that `range` ends with.
+  private static func beforeDate(_ range: TextRange, in text: TextStore) -> TextRange? {
+    for index in range.indices.dropFirst().suffix(longestDate)
+    where !ASCII.isWord(text.bytes[index - 1]) {
+      if DateLine.isDate(range.suffix(from: UInt32(index)), in: text) {
+        return range.prefix(upTo: UInt32(index))
+      }
+    }
+    return nil
   }
 
   /// Whether `range` names a page, and nothing else: `Page 2`, `p. 2`.
@@ -68,7 +99,7 @@ enum OneLineHead {
       line = TextRange(line.start + 1, line.end - 1)
     }
     guard HeadLines.opensWithAgency(line, in: text) else { return nil }
-    if let number = numberBeforeDate(line, in: text) { return number }
+    if let found = numberBeforeDate(line, in: text) { return found.number }
     guard
       let word = line.indices.suffix(longestNumber).last(where: {
         text.bytes[$0] | 0x20 == UInt8(ascii: "p")
@@ -78,24 +109,28 @@ enum OneLineHead {
     return number
   }
 
-  /// The number between two dashes that stands before a date, at the end of `line`: ` - 2 - May 20, 2013`.
-  private static func numberBeforeDate(_ line: TextRange, in text: TextStore) -> PageNumber? {
-    let end = Int(line.end)
+  /// The number between two dashes that stands before a date, at the end of `line`, ` - 2 - May 20, 2013`, and
+  /// what stands above it.
+  private static func numberBeforeDate(
+    _ line: TextRange, in text: TextStore
+  ) -> (number: PageNumber, above: TextRange)? {
     guard
-      let place = line.indices.suffix(longestDate + 1).first(where: {
+      let place = line.indices.dropFirst().suffix(longestDate + 1).first(where: {
         text.bytes[$0 - 1] <= ASCII.space
           && DateLine.isDate(TextRange(UInt32($0), line.end), in: text)
       })
     else { return nil }
     let above = text.trimmed(line.prefix(upTo: UInt32(place)))
-    guard above.end < end, above.count > longestNumber,
-      text.bytes[Int(above.end) - 1] == UInt8(ascii: "-")
-    else { return nil }
+    guard above.count > longestNumber, text.bytes[Int(above.end) - 1] == UInt8(ascii: "-") else {
+      return nil
+    }
     let marks = text.bytes[above.indices].suffix(longestNumber)
     let start = marks.lastIndex { !isNumberMark($0) }.map { $0 + 1 } ?? marks.startIndex
-    let number = text.trimmed(above.suffix(from: UInt32(start)))
-    guard !number.isEmpty, text.bytes[Int(number.start)] == UInt8(ascii: "-") else { return nil }
-    return PageNumber(in: text.bytes, number)
+    let mark = text.trimmed(above.suffix(from: UInt32(start)))
+    guard !mark.isEmpty, text.bytes[Int(mark.start)] == UInt8(ascii: "-"),
+      let number = PageNumber(in: text.bytes, mark)
+    else { return nil }
+    return (number, above.prefix(upTo: mark.start))
   }
 
   private static func isNumberMark(_ byte: UInt8) -> Bool {

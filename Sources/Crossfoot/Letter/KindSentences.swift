@@ -1,0 +1,138 @@
+/// What single sentences of a letter without items say that it is for, where a phrase alone does not tell.
+extension KindDecision {
+  /// So many paragraphs with a cue say in the beginning what a letter is for.
+  private static let openingParagraphs = 3
+  /// The most sentences of a paragraph that are asked what is submitted, or what they answer.
+  private static let mostSentences = 4
+
+  /// Whether a letter of the staff speaks of more time, and not only of who did not answer in it.
+  var speaksOfTime: Bool {
+    hits.contains { hit in
+      hit.cue == .extensionOfTime
+        && !KindLexicon.failures.contains { text.hasPrefix(hit.range, $0) }
+    }
+  }
+
+  /// Whether a letter asks for time or says how much it takes, and does not only tell what time it was given to
+  /// write what it says.
+  var asksForTime: Bool {
+    contains(.extensionOfTime) { sentence in
+      !text.holds(KindLexicon.granted, in: sentence)
+        || text.holds(KindLexicon.requests, in: sentence)
+    } || !saysItAnswers && !announcesAnswers
+  }
+
+  /// Whether a sentence leads to the answers below it: `Our response is as follows:`.
+  var announcesAnswers: Bool {
+    contains(.responding) { text.ends($0, with: ":") || text.ends($0, with: "below.") }
+  }
+
+  /// Whether a letter says nothing but on which day its answer will come: `our response will be filed on or
+  /// about May 27`.
+  var saysWhen: Bool {
+    evidence.contains { block in
+      guard !block.cues.isDisjoint(with: .months),
+        text.holds(KindLexicon.deadlines, in: block.text)
+      else { return false }
+      return hits[block.hits].lazy.filter { $0.cue.month != nil }
+        .prefix(KindDecision.mostSentences)
+        .contains { month in
+          let sentence = Sentences(text: text).sentence(around: month.start, in: block.text)
+          return text.holds(KindLexicon.deadlines, in: sentence)
+            && (text.holds(KindLexicon.promised, in: sentence)
+              || KindLexicon.answerOpenings.contains { text.hasPrefix(sentence, $0) })
+            && text.holds(KindLexicon.future, in: sentence)
+        }
+    }
+  }
+
+  /// How often a letter asks for acceleration.
+  func accelerations() -> Int {
+    var count = 0
+    for block in evidence where block.cues.contains(.acceleration) {
+      var sentence = TextRange.empty
+      var isCounted = false
+      for hit in hits[block.hits] where hit.cue == .acceleration {
+        if sentence.contains(hit.range) {
+          count += isCounted ? 1 : 0
+          continue
+        }
+        sentence = Sentences(text: text).sentence(around: hit.start, in: block.text)
+        isCounted = asksForAcceleration(sentence)
+        count += isCounted ? 1 : 0
+      }
+    }
+    return count
+  }
+
+  private func asksForAcceleration(_ sentence: TextRange) -> Bool {
+    if text.holds(KindLexicon.elsewhere, in: sentence), !text.holds("hereby", in: sentence) {
+      return false
+    }
+    if text.holds(KindLexicon.reversing, in: sentence), !text.holds(KindLexicon.anew, in: sentence)
+    {
+      return false
+    }
+    if text.holds("accelerat", in: sentence) || text.holds("rule 461", in: sentence) { return true }
+    return text.holds(KindLexicon.asking, in: sentence)
+      && !text.holds(KindLexicon.automatic, in: sentence)
+  }
+
+  /// Whether a letter comes with something, which is not its own answer: `hereby submits its response`.
+  var isCover: Bool {
+    evidence.contains { block in
+      guard block.cues.contains(.enclosure) else { return false }
+      let enclosures = hits[block.hits].filter { $0.cue == .enclosure }
+      if enclosures.contains(where: { !text.hasPrefix($0.range, "hereby") }) { return true }
+      return enclosures.prefix(KindDecision.mostSentences).contains { hit in
+        let sentence = Sentences(text: text).sentence(around: hit.start, in: block.text)
+        return !text.holds(SubjectLexicon.answering, in: sentence)
+      }
+    }
+  }
+
+  /// Whether a letter says in its first paragraphs that it answers comments, or a letter.
+  var saysItAnswers: Bool {
+    var paragraphs = 0
+    let signs = CueSet(.responding, .comment, .letterReference)
+    for block in evidence where !block.cues.isDisjoint(with: signs) {
+      guard paragraphs < KindDecision.openingParagraphs else { break }
+      paragraphs += 1
+      var rest = block.text
+      for _ in 0..<KindDecision.mostSentences where !rest.isEmpty {
+        let sentence = Sentences(text: text).first(in: rest)
+        if text.holds(KindLexicon.answering, in: sentence)
+          || KindLexicon.answeringOpenings.contains(where: { text.hasPrefix(sentence, $0) }),
+          text.holds(KindLexicon.answered, in: sentence),
+          !text.holds(KindLexicon.unanswering, in: sentence)
+        {
+          return true
+        }
+        guard sentence.end > rest.start else { break }
+        rest = text.trimmed(rest.suffix(from: sentence.end))
+      }
+    }
+    return false
+  }
+
+  /// Whether a letter adds to an answer: it does more than give supplemental information.
+  var supplementsAnswer: Bool {
+    hits.contains { hit in
+      hit.cue == .supplementalLetter && !text.hasPrefix(hit.range, "supplemental information")
+    }
+  }
+
+  /// Whether a letter sends the staff something that is not filed.
+  var suppliesMaterials: Bool {
+    contains(.supplementally) { text.holds(KindLexicon.supplying, in: $0) }
+  }
+
+  /// Whether a sentence with `cue` is one of those that `isMeant` tells; few of a paragraph are asked.
+  private func contains(_ cue: Cue, where isMeant: (TextRange) -> Bool) -> Bool {
+    evidence.contains { block in
+      guard block.cues.contains(cue) else { return false }
+      return hits[block.hits].lazy.filter { $0.cue == cue }.prefix(KindDecision.mostSentences)
+        .contains { isMeant(Sentences(text: text).sentence(around: $0.start, in: block.text)) }
+    }
+  }
+}

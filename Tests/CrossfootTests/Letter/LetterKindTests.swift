@@ -1,0 +1,72 @@
+import Crossfoot
+import Testing
+
+/// What single sentences of letters without items say that they are for.
+@Suite("Kinds of letters without items")
+struct LetterKindTests {
+  private func kind(_ body: String) throws -> LetterKind {
+    let letter = try ComposedLetter(body).letter
+    #expect(letter.content.items.isEmpty)
+    return letter.content.kind
+  }
+
+  @Test(
+    "a letter that puts acceleration off, or tells of it, asks for none",
+    arguments: [
+      "The Company hereby delays the effective date of the registration statement until a further "
+        + "amendment states that it shall become effective under Section 8(a).",
+      "The Company hereby withdraws its request, dated May 2, for acceleration of the effective date.",
+      "We no longer request that the registration statement be declared effective on May 16.",
+      "The registration statement has not been declared effective, and no hull was sold under it.",
+    ])
+  func noAcceleration(_ body: String) throws {
+    #expect(try kind(body) == .other)
+  }
+
+  @Test(
+    "a letter that says in its first sentences what it answers is a response, though it has no items",
+    arguments: [
+      "This letter is in response to your letter dated April 25, 2013. Page 12 has been changed.",
+      "This letter responds to your letter dated April 25, 2013. Page 12 has been changed.",
+      "We are responding to the Staff's oral comment of April 25. Page 12 has been changed.",
+      "In response to your telephone call of April 25, we confirm that page 12 has been changed.",
+      "I write to respond to your letter of April 25, 2013 and to give you the supplemental "
+        + "information that you asked for. Page 12 has been changed.",
+      "We refer to your letter dated April 25, 2013 and thank you for granting us an extension of "
+        + "time. Our response is set forth below.\n\nNo hull was sold there.",
+    ])
+  func responses(_ body: String) throws {
+    #expect(try kind(body) == .response)
+  }
+
+  @Test(
+    "the day on which an answer will come makes a request for time",
+    arguments: [
+      "This is to confirm that the Company will have until May 27, 2013 to respond to your letter "
+        + "dated April 25, 2013.",
+      "We have your letter dated April 25, 2013. Our response will be filed on or about May 27, 2013.",
+      "The auditor works on the reports, and we are anticipating our response to the comment letter "
+        + "no later than May 27, 2013.",
+    ])
+  func time(_ body: String) throws {
+    #expect(try kind(body) == .extension)
+  }
+
+  @Test(
+    "what comes with a letter makes it a cover, or a supplement",
+    arguments: [
+      (
+        "We hereby confidentially submit a draft registration statement on Form S-1.",
+        LetterKind.cover
+      ),
+      ("The Company is publicly filing its registration statement today.", .cover),
+      ("Under Rule 424(b) we transmit for filing a copy of the prospectus.", .cover),
+      (
+        "We are submitting supplementally the papers of comment 4 of the letter dated April 25, 2013. "
+          + "Please return them to us.", .supplemental
+      ),
+    ])
+  func covers(_ body: String, _ expected: LetterKind) throws {
+    #expect(try kind(body) == expected)
+  }
+}
