@@ -42,16 +42,25 @@ extension OpeningParser {
     guard block.text.count > OpeningParser.shortestConvention else { return nil }
     let stated = StatedStyles(text: text)
     for cue in hits[block.hits].filter(isWanted).prefix(OpeningParser.mostStyles) {
-      let sentence = Sentences(text: text).sentence(around: cue.start, in: block.text)
-      let styles = hits[block.hits].filter {
-        OpeningParser.isStyle($0) && sentence.contains($0.range)
-          && !stated.isOfChanges($0.range, in: sentence)
-      }
+      let sentence = withoutRemark(
+        Sentences(text: text).sentence(around: cue.start, in: block.text), behind: cue.end)
+      let styles = stated.ofComments(
+        hits[block.hits].filter {
+          OpeningParser.isStyle($0) && sentence.contains($0.range)
+            && !stated.isOfChanges($0.range, in: sentence)
+        }, in: sentence)
       if styles.isEmpty, OpeningParser.isStyle(cue) { continue }
       return LetterHead.Convention(
         text: sentence, isBold: styles.contains { $0.cue == .boldStyle },
         isItalic: styles.contains { $0.cue == .italicStyle })
     }
     return nil
+  }
+
+  /// A sentence up to the one in brackets that follows on it: `… in italics. (Please note that …`.
+  private func withoutRemark(_ sentence: TextRange, behind end: UInt32) -> TextRange {
+    guard end < sentence.end, let place = text.place(of: ". (", in: sentence.suffix(from: end))
+    else { return sentence }
+    return sentence.prefix(upTo: place + 1)
   }
 }

@@ -53,6 +53,11 @@ enum OpeningLexicon {
     "response dated", "responses dated", "response letter dated", "response letters dated",
     "supplemental letter dated", "prior letter dated", "previous letter dated",
   ]
+  /// What a date stands behind that is of a company's letter, whoever it names before.
+  static let lettersToStaff: [StaticString] = [
+    "letter to the staff dated", "letter to the commission dated", "letter to the sec dated",
+    "letter to you dated", "letters to the staff dated", "letter to the division dated",
+  ]
   /// What says that something is the staff's.
   static let theirs: SentenceWords = [
     " your ", " you ", " staff", " commission", " division", " sec ", " sec's",
@@ -139,7 +144,7 @@ enum OpeningLexicon {
   /// What may say so, too, where words of `comfort` tell that the reader is to find them.
   static let givenComments: [StaticString] = [
     " listed", " included", " provided", " incorporated", "set forth", " restated", " inserted",
-    " copied", " presented", " set out", " summarized",
+    " copied", " presented", " set out", " summarized", " appear",
   ]
   /// What text is that a letter sets off to show what changed in a filing.
   static let changes: [StaticString] = [
@@ -149,6 +154,11 @@ enum OpeningLexicon {
   static let changedTexts: [StaticString] = [
     " language", " text", " disclosure", "additions", "deletions", "changes", " wording",
   ]
+  /// Whose a style may be that a letter names, and whether these are comments.
+  static let styled: [(noun: StaticString, isComment: Bool)] = [
+    ("comment", true), ("respon", false), ("answer", false), ("caption", false),
+    ("heading", false),
+  ]
   /// What says that the counts of two letters are the same, and what is counted.
   static let corresponding: [StaticString] = [" correspond to ", " corresponds to "]
   static let numbering: [StaticString] = [
@@ -156,7 +166,8 @@ enum OpeningLexicon {
   ]
   static let comfort: [StaticString] = [
     " followed by ", " ease of ", " convenience", " for reference", " reference purposes",
-    " for your reference", " below each comment",
+    " for your reference", " below each comment", " prior to our respon", " before our respon",
+    " prior to each respon", " before each respon", " response after it", " following the text of",
   ]
   /// What else a company includes for the reader's convenience.
   static let otherMatter: [StaticString] = [

@@ -190,15 +190,14 @@ struct OpeningParser {
       !endsWith(trimmed, "available"), !isDeadline(trimmed), !isDateOfForm(trimmed),
       !endsWith(trimmed, " ended"), !endsWith(trimmed, " ending")
     else { return nil }
-    let isResponse =
-      contains(before, " response", within: 60) || isFollowedByResponse(after)
     let isOwn = isOwn(before)
     switch side {
     case .company:
       if (isOwn || clauses.isAnswer(before)) && !comesFromStaff(after) { return .company }
       // The staff files nothing.
       return clauses.isFiling(before) ? nil : .staff
-    case .staff: return isResponse || !isOwn ? .company : .staff
+    // `a response to our letter dated …` is about the staff's own.
+    case .staff: return isOwn && !isFollowedByResponse(after) ? .staff : .company
     }
   }
 

@@ -29,6 +29,8 @@ struct ReplyClauses {
   /// by letter dated`.
   func isAnswer(_ before: TextRange) -> Bool {
     if endsWithOwnResponse(before) { return true }
+    let named = text.trimmed(before)
+    if OpeningLexicon.lettersToStaff.contains(where: { text.ends(named, with: $0) }) { return true }
     guard let verb = lastPlace(of: OpeningLexicon.answered, in: before) else { return false }
     let rest = TextRange(verb.end, before.end)
     let means: TextRange

@@ -21,4 +21,53 @@ struct StatedStyles {
       && OpeningLexicon.changedTexts.contains { text.holds($0, in: clause) }
       && !text.holds("comment", in: clause)
   }
+
+  /// Those of `styles`, the words for styles in `sentence`, that are of comments, where it gives others to responses
+  /// or headings: `Each comment is in bold and our responses are in italics`.
+  func ofComments(_ styles: [CueHit], in sentence: TextRange) -> [CueHit] {
+    guard styles.count > 1 else { return styles }
+    var own: [CueHit] = []
+    var last: Bool?
+    var start = sentence.start
+    for style in styles {
+      let isOfComment =
+        object(behind: style.end, in: sentence)
+        ?? lastNoun(in: TextRange(start, max(start, style.start))) ?? last ?? true
+      if isOfComment { own.append(style) }
+      (last, start) = (isOfComment, style.end)
+    }
+    return own.isEmpty ? styles : own
+  }
+
+  /// Whether comments are what stands right behind a style, `italicized each comment`; nil when nothing is named.
+  private func object(behind end: UInt32, in sentence: TextRange) -> Bool? {
+    let near = TextRange(end, min(sentence.end, end + StatedStyles.objectReach))
+    var first: (place: UInt32, isComment: Bool)?
+    for (noun, isComment) in OpeningLexicon.styled {
+      if let place = text.place(of: noun, in: near), place < first?.place ?? .max {
+        first = (place, isComment)
+      }
+    }
+    guard let first, !text.holds(" and ", in: TextRange(end, first.place)),
+      !text.bytes[Int(end)..<Int(first.place)].contains(where: { ",;.".utf8.contains($0) })
+    else { return nil }
+    return first.isComment
+  }
+
+  private func lastNoun(in range: TextRange) -> Bool? {
+    let near = range.suffix(
+      from: range.end - min(range.end - range.start, StatedStyles.longestClause))
+    var last: (place: UInt32, isComment: Bool)?
+    for (noun, isComment) in OpeningLexicon.styled {
+      var rest = near
+      while let place = text.place(of: noun, in: rest) {
+        if place >= last?.place ?? 0 { last = (place, isComment) }
+        rest = rest.suffix(from: place + 1)
+      }
+    }
+    return last?.isComment
+  }
+
+  /// What a style is given to stands so near behind it, in bytes.
+  private static let objectReach: UInt32 = 24
 }

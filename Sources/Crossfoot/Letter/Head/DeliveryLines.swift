@@ -29,4 +29,18 @@ extension HeadParser {
     let rest = text.trimmed(evidence[dating.block].text.suffix(from: dating.end))
     return !rest.isEmpty && Opening(in: text, rest) == .delivery ? [rest] : []
   }
+
+  /// The way of delivery behind the name of whom a letter is for, in one line: `Ms. Jane Roe   VIA EDGAR`.
+  func deliveryBehindName(_ line: TextRange) -> TextRange? {
+    for word in [" via ", " by "] as [StaticString] {
+      guard let place = text.place(of: word, in: line) else { continue }
+      let rest = text.trimmed(line.suffix(from: place))
+      if Opening(in: text, rest) == .delivery,
+        PersonParser(text: text).nameAlone(in: text.trimmed(line.prefix(upTo: place))) != nil
+      {
+        return rest
+      }
+    }
+    return nil
+  }
 }

@@ -18,12 +18,10 @@ struct FilingsInProse {
 
   /// Reads the first sentence of `blocks`, those below the salutation, that names a filing into `head`.
   func read(_ blocks: ArraySlice<BlockEvidence>, into head: inout LetterHead) {
+    nameCompany(of: &head, by: blocks)
     guard head.filings.isEmpty, side == .company || !head.fileNumbers.isEmpty else { return }
     for block in blocks.prefix(FilingsInProse.paragraphs) {
       guard block.label == nil, block.text.count <= FilingsInProse.longest else { return }
-      if head.subjectCompany == nil, side == .company {
-        head.subjectCompany = NamedCompany(text: text).company(in: block.text)
-      }
       guard !block.has(.headingLike), let sentence = sentence(of: block) else { continue }
       let numbers = head.fileNumbers
       read(sentence, of: block, into: &head)
@@ -39,6 +37,18 @@ struct FilingsInProse {
       return
     }
     readHeading(blocks, into: &head)
+  }
+
+  /// Takes the company that the opening gives a name for short, where the subject of a company's letter has none.
+  private func nameCompany(of head: inout LetterHead, by blocks: ArraySlice<BlockEvidence>) {
+    guard head.subjectCompany == nil, side == .company else { return }
+    for block in blocks.prefix(FilingsInProse.paragraphs) {
+      guard block.label == nil, block.text.count <= FilingsInProse.longest else { return }
+      if let company = NamedCompany(text: text).company(in: block.text) {
+        head.subjectCompany = company
+        return
+      }
+    }
   }
 
   /// The first sentence of a paragraph that names a form, or the schedule of a proxy statement.

@@ -112,14 +112,16 @@ struct HeadParser {
       || opensWithHonorific(block, at: index),
       !opensLegend(block)
     {
-      readAddress(block, &lines)
+      readAddress(block, &lines, into: &head)
     } else {
       readLetterhead(block, &lines)
     }
   }
 
   /// Reads a line of the address.
-  private func readAddress(_ block: BlockEvidence, _ lines: inout Lines) {
+  private func readAddress(
+    _ block: BlockEvidence, _ lines: inout Lines, into head: inout LetterHead
+  ) {
     let isAgency = startsAddress(block)
     if isAgency, !lines.isAddress { takeAddressee(from: &lines) }
     lines.isAddress = true
@@ -128,7 +130,11 @@ struct HeadParser {
       return lines.address.removeAll()
     }
     lines.isAgency = lines.isAgency || isAgency
-    let persons = side == .company ? block.text.prefix(upTo: agencyStart(block)) : block.text
+    var persons = side == .company ? block.text.prefix(upTo: agencyStart(block)) : block.text
+    if side == .company, let delivery = deliveryBehindName(persons) {
+      head.delivery.append(delivery)
+      persons = persons.prefix(upTo: delivery.start)
+    }
     addName(text.trimmed(persons), to: &lines.address)
     if side == .company, let rest = attentionBehind(persons.end, block) {
       addName(rest, to: &lines.address)

@@ -87,10 +87,17 @@ struct NamedCompany {
     }) ?? false {
       return false
     }
+    if isForm(word) { return false }
     let first = text.bytes[Int(word.start)]
     if ASCII.isUpper(first) || first == UInt8(ascii: "&") || first >= 0x80 { return true }
     if ASCII.isDigit(first) { return next != nil && word.count <= 3 }
     return next != nil
       && SubjectLexicon.nameJoints.prefix(of: text.bytes, word.indices)?.end == Int(word.end)
+  }
+
+  /// Whether a word is the name of a form: `S-4 of Marsh Hulls, Inc.` is no company.
+  private func isForm(_ word: TextRange) -> Bool {
+    text.bytes[word.indices].contains(UInt8(ascii: "-"))
+      && text.bytes[word.indices].contains(where: ASCII.isDigit)
   }
 }

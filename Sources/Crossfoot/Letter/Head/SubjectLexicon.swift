@@ -45,6 +45,11 @@ enum SubjectLexicon {
   /// What leads in a subject from what a letter is to whom it is about.
   static let topics: [StaticString] = [" regarding ", " re ", " re: "]
 
+  /// What tells that the first words of a subject are those of a letter that is answered.
+  static let letters: [StaticString] = [
+    "letter dated ", "letter of ", "letter received", "letter, dated", "letters dated",
+  ]
+
   /// What stands before the name of whose a filing is; not all of it does only there.
   static let ownerJoints: [(joint: StaticString, isSure: Bool)] = [
     (" of ", true), (" - ", true), (" for ", false),

@@ -14,6 +14,7 @@ struct SubjectParser {
   func read(_ lines: [Line], into head: inout LetterHead) {
     guard let first = lines.first else { return }
     head.subjectCompany = companyName(in: withoutRequest(withoutLabel(lines)))
+    if let name = head.subjectCompany, isLetter(name) { head.subjectCompany = addressee(in: lines) }
     if let name = head.subjectCompany, name.end == first.text.end - 1 || name.end == first.text.end
     {
       head.subjectCompany = joined(name, lines)
@@ -21,7 +22,7 @@ struct SubjectParser {
     // Where the first line says only what the letter is, the next ones name the company.
     if head.subjectCompany == nil {
       head.subjectCompany =
-        filer(in: first.text) ?? topic(in: lines)
+        filer(in: first.text) ?? topic(in: lines) ?? addressee(in: lines)
         ?? lines.dropFirst().prefix(3).lazy.compactMap { line in
           companyName(in: line.text).flatMap { formalName(in: $0) }
         }.first
@@ -41,8 +42,17 @@ struct SubjectParser {
 
   /// The company that a line below the first filings names, and nothing else: what follows is about its own.
   private func registrant(in line: TextRange) -> TextRange? {
-    // Its numbers may stand behind it.
-    let line = text.place(of: " (file no", in: line).map { line.prefix(upTo: $0) } ?? line
+    // Its numbers may stand behind it, or its name for short, `(the "Partnership")`.
+    var line = text.place(of: " (file no", in: line).map { line.prefix(upTo: $0) } ?? line
+    if let open = text.place(of: " (", in: line), text.bytes[Int(line.end) - 1] == UInt8(ascii: ")")
+    {
+      let inside = TextRange(open + 2, line.end - 1)
+      if inside.count <= SubjectParser.longestShortName,
+        text.bytes[inside.indices].contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0xE2 })
+      {
+        line = line.prefix(upTo: open)
+      }
+    }
     guard !line.isEmpty, ASCII.isUpper(text.bytes[Int(line.start)]),
       SubjectLexicon.notNames.prefix(of: text.bytes, line.indices) == nil
     else { return nil }
@@ -53,6 +63,9 @@ struct SubjectParser {
     }
     return CompanyName(in: text, line).flatMap { $0.end == line.end ? $0.range : nil }
   }
+
+  /// A parenthesis that gives a company a name for short is at most this long, in bytes.
+  private static let longestShortName = 60
 
   private func isSame(_ company: TextRange, _ other: TextRange?) -> Bool {
     other.map { text.bytes[$0.indices].elementsEqual(text.bytes[company.indices]) } ?? false
@@ -73,6 +86,24 @@ struct SubjectParser {
   }
 
   // MARK: The company
+
+  /// Whether what stands where a subject names the company is a day, or the name of a letter with its day:
+  /// `Letter dated May 4, 2013 to Roe, Inc.`.
+  private func isLetter(_ name: TextRange) -> Bool {
+    DateLine.isDate(name, in: text) || SubjectLexicon.letters.contains { text.holds($0, in: name) }
+  }
+
+  /// Whom the letter was written to that the first line names: `May 3, 2011 Comment Letter to Roe, Inc.`.
+  private func addressee(in lines: [Line]) -> TextRange? {
+    guard let line = lines.first?.text, text.holds("letter", in: line),
+      let place = text.place(of: " to ", in: line)
+    else { return nil }
+    let rest = line.suffix(from: place + 4)
+    guard !rest.isEmpty, ASCII.isUpper(text.bytes[Int(rest.start)]),
+      let name = companyName(in: rest), CompanyName.mayBe(name, in: text)
+    else { return nil }
+    return joined(name, lines)
+  }
 
   /// The company that a subject line names: what stands before a parenthesis, a form or a number.
   private func companyName(in range: TextRange) -> TextRange? {

@@ -1,0 +1,134 @@
+import Crossfoot
+import Testing
+
+/// What heads and openings say in an order, or with words, of their own.
+@Suite("Heads and openings in other words")
+struct FewWordsTests {
+  private func head(
+    _ address: String = "Ms. Jane Field\nBranch Chief", subject: String = "Marsh Hulls, Inc.",
+    opening: String = "We answer your letter dated April 2, 2019."
+  ) throws -> (LetterHead, (TextRange?) -> String?) {
+    let text = """
+      June 3, 2019
+
+      \(address)
+      Division of Corporation Finance
+      Securities and Exchange Commission
+      Washington, D.C. 20549
+
+      Re: \(subject)
+      Form 10-K for the Fiscal Year Ended December 31, 2018
+      File No. 001-12345
+
+      Dear Ms. Field:
+
+      \(opening)
+
+      1. Please tell us why.
+
+      Response: For tax.
+
+      Sincerely,
+      """
+    let letter = try Letter(parsing: Array(text.utf8))
+    return (letter.content.head, { $0.map(letter.document.text.string) })
+  }
+
+  @Test(
+    "a way of delivery behind a name is none of its words",
+    arguments: ["Ms. Jane Field VIA EDGAR AND FEDERAL EXPRESS", "Ms. Jane Field   By Facsimile"])
+  func delivery(_ line: String) throws {
+    let (head, text) = try head(line + "\nBranch Chief")
+    #expect(head.recipients.map { text($0.name) } == ["Jane Field"])
+    #expect(head.recipients.map { text($0.title) } == ["Branch Chief"])
+    #expect(head.delivery.count == 1)
+  }
+
+  @Test(
+    "for whose attention a letter is may be said in any of these ways",
+    arguments: [
+      "FOR ATTENTION: JANE FIELD", "For Attention: Ms. Jane Field", "Attention of: Jane Field",
+    ])
+  func attention(_ line: String) throws {
+    let (head, text) = try head(line)
+    #expect(head.recipients.map { text($0.name)?.uppercased() } == ["JANE FIELD"])
+  }
+
+  @Test(
+    "neither a day nor a letter is a company; whom it was written to is",
+    arguments: [
+      "May 3, 2019 Comment Letter to Marsh Hulls, Inc.",
+      "Letter dated May 3, 2019 to Marsh Hulls, Inc.",
+      "Your letter dated May 3, 2019 addressed to Marsh Hulls, Inc.",
+    ])
+  func letters(_ subject: String) throws {
+    let (head, text) = try head(subject: subject)
+    #expect(text(head.subjectCompany) == "Marsh Hulls, Inc.")
+    let (other, _) = try self.head(subject: "Review Letter Received Dated May 3, 2019")
+    #expect(other.subjectCompany == nil)
+  }
+
+  @Test(
+    "an opening names the company that the subject leaves out, whatever else that has",
+    arguments: [
+      "Marsh Hulls, Inc. (the “Company”) answers your letter dated April 2, 2019.",
+      "We answer your comments on the registration statement on Form S-4 of Marsh Hulls, Inc. (the “Company”).",
+    ])
+  func namedCompany(_ opening: String) throws {
+    let (head, text) = try head(
+      subject: "Form 10-K for the Fiscal Year Ended December 31, 2018", opening: opening)
+    #expect(text(head.subjectCompany) == "Marsh Hulls, Inc.")
+  }
+
+  @Test("registrants with names for short have filings of their own")
+  func registrants() throws {
+    let (head, text) = try head(
+      subject: """
+        Marsh Hulls, Inc. (the “Company”)
+        Form 10-K for the Fiscal Year Ended December 31, 2018
+        Filed March 1, 2019
+        Fennel Oars L.P. (the “Partnership”)
+        """)
+    #expect(head.filings.map { text($0.company) } == ["Marsh Hulls, Inc.", "Fennel Oars L.P."])
+  }
+
+  @Test(
+    "a letter to the staff is the company's, and none that it answers",
+    arguments: [
+      "We answer your letter dated April 2, 2019 on our response letter to the Staff dated March 4, 2019.",
+      "We answer the letter dated April 2, 2019 on Marsh’s letter to the staff dated March 4, 2019.",
+    ])
+  func ownLetters(_ opening: String) throws {
+    let (head, _) = try head(opening: opening)
+    #expect(head.repliesTo.map(\.date.description) == ["2019-04-02"])
+  }
+
+  @Test(
+    "each style is of what it is given to",
+    arguments: [
+      ("Each comment is in bold and our responses are in italics.", true, false),
+      ("The Staff’s comments are in italics; the captions are in bold.", false, true),
+      (
+        "We have italicized each comment and have placed in boldface the heading of our response.",
+        false, true
+      ), ("The comments are set forth below in bold and italics.", true, true),
+    ])
+  func styles(_ sentence: String, _ isBold: Bool, _ isItalic: Bool) throws {
+    let (head, _) = try head(opening: "We answer your letter dated April 2, 2019. " + sentence)
+    #expect(head.convention?.isBold == isBold)
+    #expect(head.convention?.isItalic == isItalic)
+  }
+
+  @Test(
+    "that comments are given beside answers may be said in any of these ways",
+    arguments: [
+      "To assist you, we have included the Staff’s comments below prior to our responses.",
+      "Each comment appears below, with our response after it.",
+      "For ease of reference, each comment is repeated below in italics. (Page numbers are the amendment’s.)",
+    ])
+  func conventions(_ sentence: String) throws {
+    let (head, text) = try head(opening: "We answer your letter dated April 2, 2019. " + sentence)
+    let first = sentence.split(separator: " (").first.map(String.init)
+    #expect(text(head.convention?.text) == first)
+  }
+}
