@@ -35,6 +35,59 @@ struct FewWordsTests {
   }
 
   @Test(
+    "who sends a letter is neither a place, a picture nor what a firm is",
+    arguments: [
+      ("[MARSH HULLS, INC. LETTERHEAD OMITTED]", "MARSH HULLS, INC. / "),
+      (
+        "(MARSH HULLS, INC. LOGO)\n7 Mole Lane\nBrook, OR 97031",
+        "MARSH HULLS, INC. / 7 Mole Lane, Brook, OR 97031"
+      ),
+      (
+        "ROE & LEE\n\nA PROFESSIONAL LIMITED LIABILITY COMPANY\n\n7 Mole Lane\nBrook, OR 97031",
+        "ROE & LEE / 7 Mole Lane, Brook, OR 97031"
+      ),
+      ("ATTORNEYS AT LAW\nFive Main Square\nBrook, OR 97031", "- / "),
+      (
+        "ROE LLP\n7 Mole Lane\nBrook, OR 97031\nTelephone     (503) 555-0100\nFacsimile     (503) 555-0101",
+        "ROE LLP / 7 Mole Lane, Brook, OR 97031"
+      ),
+      (
+        "MARSH HULLS, INC.\nOffice of the General Counsel\n7 Mole Lane\nBrook, OR 97031",
+        "MARSH HULLS, INC. / Office of the General Counsel, 7 Mole Lane, Brook, OR 97031"
+      ),
+    ])
+  func senders(_ letterhead: String, _ expected: String) throws {
+    let letter = try Letter(
+      parsing: Array(
+        """
+        \(letterhead)
+
+        June 3, 2019
+
+        Ms. Jane Field
+        Securities and Exchange Commission
+        Washington, D.C. 20549
+
+        Re: Marsh Hulls, Inc.
+
+        Dear Ms. Field:
+
+        We answer your letter dated April 2, 2019.
+
+        1. Please tell us why.
+
+        Response: For tax.
+
+        Sincerely,
+        """.utf8))
+    let head = letter.content.head
+    let name = head.sender.map { letter.document.text.string($0.name) } ?? "-"
+    let address = head.senderAddress.map(letter.document.text.string).joined(separator: ", ")
+    #expect("\(name) / \(address)" == expected)
+    #expect(letter.document.grids.isEmpty)
+  }
+
+  @Test(
     "a way of delivery behind a name is none of its words",
     arguments: ["Ms. Jane Field VIA EDGAR AND FEDERAL EXPRESS", "Ms. Jane Field   By Facsimile"])
   func delivery(_ line: String) throws {

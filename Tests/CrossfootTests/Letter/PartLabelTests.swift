@@ -46,4 +46,26 @@ struct PartLabelTests {
       items.first?.hasPrefix(
         "1 | Please add a question about the interests of the directors. | We have") == true)
   }
+
+  @Test("an introduction above the parts takes the first one's letter from nobody")
+  func introduced() throws {
+    let fixture = try ComposedLetter(
+      """
+      1. Please answer the following on your policies:
+
+      (A) Please explain how you used the reserve.
+
+      RESPONSE:
+
+      The reserve was used for hulls that we scrapped.
+
+      (B) Tell us how you value inventories.
+
+      RESPONSE:
+
+      We value them at cost.
+      """)
+    let parts = fixture.letter.content.items.first?.parts ?? []
+    #expect(parts.map { $0.label.map(fixture.text) } == ["A", "B"])
+  }
 }

@@ -224,7 +224,14 @@ struct HeadParser {
   /// Where the Commission's own name or address begins; the end of the block when it does not.
   func agencyStart(_ block: BlockEvidence) -> UInt32 {
     guard block.cues.contains(.agency) else { return block.text.end }
-    return hits[block.hits].first { $0.cue == .agency }?.start ?? block.text.end
+    return hits[block.hits].first { $0.cue == .agency && !isOwnOffice($0, block) }?.start
+      ?? block.text.end
+  }
+
+  /// Whether an office is one that companies have: `Office of the General Counsel`.
+  private func isOwnOffice(_ hit: CueHit, _ block: BlockEvidence) -> Bool {
+    let office = block.text.suffix(from: hit.start)
+    return LetterheadLexicon.ownOffices.contains { text.hasPrefix(office, $0) }
   }
 
   /// The division that a letter to nobody by name is addressed to, or the Commission itself.

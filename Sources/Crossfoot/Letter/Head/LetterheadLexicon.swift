@@ -11,7 +11,18 @@ enum LetterheadLexicon {
   ]
 
   /// What it says behind it.
-  static let captionEnds: [StaticString] = [" logo", " letterhead"]
+  static let captionEnds: [StaticString] = [
+    " logo omitted", " letterhead omitted", " logo appears here", " letterhead appears here",
+    " logo", " letterhead",
+  ]
+
+  /// The offices of companies that none of the Commission's are called like.
+  static let ownOffices: [StaticString] = [
+    "office of the chief financial", "office of the chief executive", "office of the chief legal",
+    "office of the general counsel", "office of the president", "office of the controller",
+    "office of the treasurer", "office of the corporate", "office of the chairman",
+    "office of general counsel",
+  ]
 
   /// The countries of a firm, as they stand behind its name.
   static let firmCountries: [StaticString] = ["(us)", "(uk)", "(usa)", "(canada)", "(hk)"]
@@ -34,6 +45,7 @@ enum LetterheadLexicon {
       """
       attorneys|lawyers|solicitors|barristers|counselors at law|counsellors at law|certified public accountants
       of counsel|offices|limited liability company|limited liability partnership
+      professional limited liability company|professional association|professional limited liability partnership
       """, .kind
     ),
     ("partners|associates", .partners),

@@ -36,7 +36,7 @@ struct SenderParser {
     if persons.persons(in: Array(lines.prefix(2))).first?.title != nil { return nil }
     // A line with digits is a number or an address, not a name.
     guard first.count <= SenderParser.longestName,
-      !text.bytes[first.indices].contains(where: ASCII.isDigit), !isNetwork(first)
+      !text.bytes[first.indices].contains(where: ASCII.isDigit), !isNetwork(first), !isPlace(first)
     else { return nil }
     return (LetterHead.Person(name: first), short(Array(lines[(index + 1)...])))
   }
@@ -112,6 +112,21 @@ struct SenderParser {
     return nil
   }
 
+  /// Whether a line is a town with its state, `Dover, DE`, or a house whose number is a word, `Five Main Square`.
+  private func isPlace(_ line: TextRange) -> Bool {
+    let bytes = text.bytes[line.indices]
+    let last = ASCII.lastWord(of: text.bytes, line.indices)
+    if last.count == 2, last.lowerBound - 2 >= line.indices.lowerBound,
+      text.bytes[last.lowerBound - 2] == UInt8(ascii: ","),
+      text.bytes[last].allSatisfy(ASCII.isUpper)
+    {
+      return true
+    }
+    return bytes.contains(ASCII.space)
+      && LetterheadLexicon.houseNumbers.prefix(of: text.bytes, line.indices) != nil
+      && LetterheadLexicon.squares.prefix(of: text.bytes, last)?.end == last.upperBound
+  }
+
   private func isNetwork(_ line: TextRange) -> Bool {
     text.hasPrefix(line, "www.")
       || !text.bytes[line.indices].contains(ASCII.space)
@@ -122,6 +137,12 @@ struct SenderParser {
   private func isPicture(_ line: TextRange) -> Bool {
     let inner =
       isBracketed(line) ? text.trimmed(TextRange(line.start + 1, line.end - 1)) : line
+    // `LOGO Attorneys at Law` says what those are whom the picture names.
+    if text.hasPrefix(inner, "logo "),
+      FirmKind.isOne(text.trimmed(inner.suffix(from: inner.start + 5)), in: text)
+    {
+      return true
+    }
     return inner.isEmpty || LetterheadLexicon.pictures.contains { text.matches(inner, $0) }
   }
 
@@ -155,7 +176,14 @@ struct SenderParser {
   }
 
   private func isBracketed(_ line: TextRange) -> Bool {
-    line.count >= 2 && text.bytes[Int(line.start)] == UInt8(ascii: "[")
+    // `(ROE LOGO)` alone on its line is one, too.
+    if line.count > 2, text.bytes[Int(line.start)] == UInt8(ascii: "("),
+      text.bytes[Int(line.end) - 1] == UInt8(ascii: ")")
+    {
+      let inside = TextRange(line.start + 1, line.end - 1)
+      return LetterheadLexicon.captionEnds.contains { text.ends(inside, with: $0) }
+    }
+    return line.count >= 2 && text.bytes[Int(line.start)] == UInt8(ascii: "[")
       && text.bytes[Int(line.end) - 1] == UInt8(ascii: "]")
   }
 

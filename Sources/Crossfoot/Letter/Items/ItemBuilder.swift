@@ -152,6 +152,9 @@ struct ItemBuilder {
       start = resumption
       response = next
     }
+    if parts.count > 1, parts[0].label == nil, parts[1].label != nil {
+      parts[0].label = labelBelowIntroduction(span.lowerBound + 1..<firstResponse)
+    }
     item.comment = joined(parts.compactMap(\.comment))
     item.response = joined(parts.compactMap(\.response))
     if parts.count > 1 { item.parts = parts }
@@ -160,6 +163,15 @@ struct ItemBuilder {
       part.response?.pieces.allSatisfy { evidence[$0.block].has(.endsWithColon) } ?? true
     }
     if parts.count > 1, isTitled { item.isCertain = false }
+  }
+
+  /// The label of the only lettered block of `range`: that of the first part, where an introduction to all stands
+  /// above it.
+  private func labelBelowIntroduction(_ range: Range<Int>) -> TextRange? {
+    let lettered = range.filter { index in
+      if case .letter? = evidence[index].label?.kind { true } else { false }
+    }
+    return lettered.count == 1 ? partLabel(of: lettered[0]) : nil
   }
 
   private func nextResponse(after response: Int, _ span: Range<Int>, _ start: Int) -> Int? {

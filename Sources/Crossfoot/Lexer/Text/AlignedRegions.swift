@@ -66,7 +66,8 @@ struct AlignedRegions {
   /// Whether the line has what rows of figures have: a gutter, and a last byte that ends a figure.
   private func isCandidate(_ line: Line, _ span: Span<UInt8>) -> Bool {
     guard line.traits.contains(.figureEnd), line.kind == .text,
-      line.end > line.start, !line.traits.contains(.tab)
+      line.end > line.start, !line.traits.contains(.tab),
+      !TelephoneNumber.ends(Int(line.start)..<Int(line.end), in: span)
     else { return false }
     return line.traits.contains(.wideGap) || hasLeaderDots(line, span)
   }
