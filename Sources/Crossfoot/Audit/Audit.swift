@@ -27,7 +27,7 @@ package struct Audit: Sendable {
       var tested = TableChecks(document, tables)
       for ordinal in tables.indices { tested.test(ordinal) }
       audit.checks = tested.finish()
-      let unequal = UnequalTotals.checks(in: tables, audit.checks, document.text)
+      let unequal = UnequalTotals.checks(in: tables, audit.checks, document)
       let repeated = RepeatedFigures.checks(in: tables, document)
       let known = NumberSet(unequal.compactMap(\.target.place))
       let others = repeated.filter { !($0.target.place.map(known.contains) ?? false) }

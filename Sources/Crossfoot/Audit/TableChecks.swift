@@ -57,8 +57,8 @@ struct TableChecks {
     others += prose.checks(ordinal: ordinal, amounts)
   }
 
-  /// Drops the errors of the table `ordinal` that are none, and gives other checks the names of what they are; its own begin
-  /// with `firstSum` and `firstTied`.
+  /// Drops the errors of the table `ordinal` that are none, and gives other checks the names of what they are; its own
+  /// begin with `firstSum` and `firstTied`.
   private mutating func settle(
     _ ordinal: Int, _ amounts: [Amount], _ words: TableWords, from firstSum: Int, _ firstTied: Int
   ) {
@@ -69,6 +69,7 @@ struct TableChecks {
       let checks = sums[firstSum...].map(\.check) + tied[firstTied...]
       let excuses = TableExcuses(
         table, amounts, checks, lead: document.leadIn(to: table),
+        below: document.paragraph(below: table.block),
         before: ordinal > 0 ? tables[ordinal - 1] : nil, in: document.text)
       sums.replaceSubrange(
         firstSum..., with: sums[firstSum...].filter { !excuses.excuses($0.check) })

@@ -20,7 +20,7 @@ enum FootnoteReader {
     }
     share(&tables, used, in: document.text)
     for index in tables.indices where !tables[index].footnotes.isEmpty {
-      readLoneMarkers(of: &tables[index], in: document.text)
+      LoneMarkers.read(&tables[index], in: document.text)
     }
     for index in tables.indices where !tables[index].footnotes.isEmpty {
       matchMarkers(of: &tables[index], used[index], in: document.text)
@@ -90,41 +90,14 @@ enum FootnoteReader {
       for marker in RowLabel(caption, in: text).markers { insert(marker) }
     }
     // A figure that looks like a marker is one if a footnote says so, and nothing else has it.
-    for cell in table.cells where isMarkerLike(cell, in: text) { insert(cell.text) }
+    for cell in table.cells where LoneMarkers.isMarkerLike(cell, in: text) { insert(cell.text) }
     return markers
   }
 
-  /// Whether a cell is a number of one digit in brackets, and nothing else: minus one, or a marker.
-  private static func isMarkerLike(_ cell: Cell, in text: TextStore) -> Bool {
-    cell.status == .number && cell.text.count == 3 && cell.figure.decimals == 0
-      && cell.figure.digits < 0 && cell.unit == nil && text.hasPrefix(cell.text, "(")
-  }
-
-  private static func markerLikeCells(of table: Table, in text: TextStore) -> [Int] {
-    table.cells.indices.filter { isMarkerLike(table.cells[$0], in: text) }
-  }
-
   /// The markers of a table without the cells that may as well be figures, `(3)`.
-  private static func markersOfWords(of table: Table, in text: TextStore) -> Set<Marker> {
-    let figures = markerLikeCells(of: table, in: text)
+  static func markersOfWords(of table: Table, in text: TextStore) -> Set<Marker> {
+    let figures = LoneMarkers.candidates(of: table, in: text)
     return Set(markers(of: table.withoutCells(figures), in: text).keys)
-  }
-
-  /// Reads figures as markers that a footnote explains, where no label, header or other cell has them: the footnote
-  /// is of nothing else.
-  private static func readLoneMarkers(of table: inout Table, in text: TextStore) {
-    let candidates = markerLikeCells(of: table, in: text)
-    guard !candidates.isEmpty else { return }
-    let explained = Set(table.footnotes.compactMap { Marker($0.marker, in: text) })
-    let others = markersOfWords(of: table, in: text)
-    for index in candidates {
-      guard let marker = Marker(table.cells[index].text, in: text), explained.contains(marker),
-        !others.contains(marker)
-      else { continue }
-      table.cells[index].status = .text
-      table.cells[index].markers = table.cells[index].text
-      table.cells[index].figure = .zero
-    }
   }
 
   /// The markers behind figures in a cell of text, `$12,721(2) / $65,513(4)`.
@@ -182,6 +155,7 @@ enum FootnoteReader {
   /// The footnote that `range` is; nil when it does not open with a marker.
   static func footnote(in range: TextRange, of text: TextStore) -> Table.Footnote? {
     var parser = FigureParser(range, in: text)
+    takeRepeatedDash(&parser)
     let start = parser.position
     let isBare = !parser.takeMarker()
     if isBare {
@@ -198,6 +172,15 @@ enum FootnoteReader {
     parser.skipSpaces()
     let note = TextRange(UInt32(parser.position), UInt32(parser.end))
     return note.isEmpty ? nil : Table.Footnote(marker: marker, text: note)
+  }
+
+  /// Takes the dash that a footnote repeats from the cell that it explains: `--(1)`, `--*`.
+  private static func takeRepeatedDash(_ parser: inout FigureParser) {
+    let start = parser.position
+    guard parser.takeDashes() else { return }
+    let behind = parser.position
+    let isMarked = parser.takeMarker()
+    parser.position = isMarked ? behind : start
   }
 
   /// Gives the symbols that a footnote explains their meaning: a bound, "less than x", or that no figure

@@ -166,7 +166,7 @@ struct CrossingCells {
 
   private func isNoted(_ check: Check) -> Bool {
     check.target.place.map {
-      NotedTotals(table: tables[$0.table], lead: nil, text: text).explains(check, at: $0)
+      NotedTotals(table: tables[$0.table], around: [], text: text).explains(check, at: $0)
     } ?? false
   }
 }

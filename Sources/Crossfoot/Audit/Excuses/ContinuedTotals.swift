@@ -1,4 +1,4 @@
-/// Totals of a table that goes on behind the end of a page, which count what stands before it, too.
+/// Totals of a table that goes on in another one, as behind the end of a page, which count what stands before it, too.
 ///
 /// ```
 ///                  Cost     Fair Value
@@ -9,8 +9,8 @@
 /// Delta Fund        110            130
 /// Total            $410           $460     100 + 200 + 110, 120 + 210 + 130
 /// ```
-/// The table before has the same headers, or neither has any, and its open rows, its totals, or both come to just
-/// what is missing. A total that ties in another column counts nothing of that table.
+/// The table before, wherever it ends, has the same headers, or neither has any, and its open rows, its totals, or both
+/// come to just what is missing. A total that ties in another column counts nothing of that table.
 struct ContinuedTotals {
   /// What may be missing in each column.
   private let rests: [[Decimal]]

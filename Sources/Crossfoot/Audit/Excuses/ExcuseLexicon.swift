@@ -43,7 +43,10 @@ enum ExcuseLexicon {
     "counted once", "counted only once", "counted in each", "counted in both", "counted more than",
     "counted in more than", "listed in both", "listed in each", "included in both",
     "included in each", "appear in both", "appear in each", "appears in both", "appears in each",
-    "more than once", "duplicates", "duplicate", "duplication", "in more than one",
+    "listed more than once", "included more than once", "appear more than once",
+    "appears more than once", "without duplication", "duplicates are", "duplicates were",
+    "duplicates have", "duplicates removed", "duplicates eliminated", "excluding duplicates",
+    "eliminates duplicates", "removes duplicates", "net of duplicates", "in more than one",
     "to more than one", "serve more than one", "serves more than one", "cover more than one",
     "covers more than one",
   ]
@@ -52,8 +55,16 @@ enum ExcuseLexicon {
   /// offering, which adds up.
   static let extremes: WordList = [
     "maximum at", "maximum balance", "maximum amount outstanding", "maximum outstanding",
-    "maximum month", "maximum month-end", "peak", "peaks", "highest", "lowest", "at any month",
-    "at any month-end", "at any time", "at any one time", "at any point",
+    "maximum month", "maximum month-end", "at any month", "at any month-end", "at any quarter-end",
+    "at any time during", "at any one time", "at any point during", "at any point in",
+  ]
+  /// Words that say so as the last ones of a header, and before one of the things of which there are such: the
+  /// "Peak season" is a part of the year.
+  static let peaks: WordList = ["peak", "peaks", "highest", "lowest"]
+  static let peakThings: WordList = [
+    "amount", "amounts", "balance", "balances", "borrowing", "borrowings", "day", "days", "demand",
+    "exposure", "level", "levels", "load", "month", "month-end", "number", "outstanding", "point",
+    "price", "prices", "quarter", "usage", "value", "week",
   ]
 
   /// Words of a total that counts in what its parts are converted into.
@@ -102,6 +113,26 @@ enum ExcuseLexicon {
     "was sold", "were sold", "held for sale", "discontinued", "elimination", "eliminations",
     "eliminated",
     "not allocated", "not shown", "not included", "not reported separately", "unallocated",
+  ]
+
+  /// Words of a sentence about an amount that a total holds beside its rows, or they beside it.
+  static let holdings: WordList = [
+    "holds", "hold", "contains", "contain", "comprises", "without", "except for", "other than",
+    "apart from", "in addition to", "does not reflect", "do not reflect", "not reflected",
+    "not counted", "left out", "omits", "omitted", "not listed",
+  ]
+
+  /// Words of a note on a dash that say that what it stands for is not nothing, but small, or not told.
+  static let withheld: WordList = [
+    "less than", "below", "fewer than", "not greater than", "not exceed", "not disclosed",
+    "not shown", "not presented", "not reported", "not separately", "not provided", "not material",
+    "not significant", "not available", "not known", "not determined", "not determinable",
+    "not meaningful", "not broken out", "cannot be", "could not be", "immaterial", "insignificant",
+    "de minimis", "negligible", "nominal", "minimal", "unavailable", "unknown", "confidential",
+    "confidentiality", "redacted", "omitted", "withheld", "is included in", "are included in",
+    "was included in", "were included in", "included with", "included within", "included under",
+    "included above", "included below", "included in other", "included in all other",
+    "included in corporate", "combined with", "reported with", "reported within", "reported in",
   ]
 
   /// Words above a table that say that its figures are of another part of the company than those of others, or that

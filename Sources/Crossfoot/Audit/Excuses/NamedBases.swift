@@ -24,7 +24,16 @@ struct NamedBases {
   private func isExtreme(_ check: Check, _ target: Reference.Place) -> Bool {
     let names =
       check.isOfColumn ? table.columns[target.column].path : [table.rows[target.row].label]
-    return names.contains { text.firstPlace(of: ExcuseLexicon.extremes, in: $0) != nil }
+    return names.contains {
+      text.firstPlace(of: ExcuseLexicon.extremes, in: $0) != nil || namesPeak($0)
+    }
+  }
+
+  /// Whether a name is of peaks: "Monthly peak", "Peak balance", and no "Peak season".
+  private func namesPeak(_ name: TextRange) -> Bool {
+    guard let peak = text.firstPlace(of: ExcuseLexicon.peaks, in: name) else { return false }
+    let rest = Words(in: name.suffix(from: peak.end), of: text)
+    return rest.first { _ in true }.map { text.isOne(of: ExcuseLexicon.peakThings, $0) } ?? true
   }
 
   // MARK: Units
@@ -50,7 +59,12 @@ struct NamedBases {
   }
 
   /// The word in brackets that a name ends with: `Oil (MBbl)`.
-  private func unit(of name: TextRange) -> WordKey? {
+  private func unit(of label: TextRange) -> WordKey? {
+    // One dot that leads the eye to the figures stays with the label.
+    let dots = text.bytes[label.indices].reversed().prefix {
+      $0 == UInt8(ascii: ".") || $0 == ASCII.space
+    }
+    let name = label.prefix(upTo: label.end - UInt32(dots.count))
     guard !name.isEmpty, text.bytes[Int(name.end) - 1] == UInt8(ascii: ")"),
       let open = text.bytes[name.indices].lastIndex(of: UInt8(ascii: "("))
     else { return nil }

@@ -7,11 +7,13 @@
 /// Total revenue (1)   8,081    10,231
 /// (1) Includes $2,482 of the Printing business, which was sold in 2017.
 /// ```
-/// Where the note, or the paragraph above the table, gives just the amount that is missing, that explains it. Where
-/// the note says without an amount that something is left out or taken in, nobody can tell what the total should be.
+/// Where the note gives just the amount that is missing, that explains it, and so does a sentence of a paragraph right
+/// above or below the table that says of the amount that something holds it, or does not. Where the note says without
+/// an amount that something is left out or taken in, nobody can tell what the total should be.
 struct NotedTotals {
   let table: Table
-  let lead: TextRange?
+  /// The paragraphs right above and below the table.
+  let around: [TextRange]
   let text: TextStore
 
   /// How much of a note, or of a paragraph, is looked through, in bytes.
@@ -24,11 +26,8 @@ struct NotedTotals {
     guard check.operator == .sum || check.operator == .difference, let place = check.target.place
     else { return false }
     return explains(check, at: place)
-      || lead.map {
-        gives(
-          (check.computed - check.stated.value).magnitude, in: $0,
-          within: check.tolerance ?? .zero)
-      } ?? false
+      || isGivenAround(
+        (check.computed - check.stated.value).magnitude, within: check.tolerance ?? .zero)
   }
 
   /// Whether a note on the figure at `place` explains why it is not what `check` comes to.
@@ -50,8 +49,10 @@ struct NotedTotals {
   /// elsewhere.
   func explains(_ stated: Decimal, at place: Reference.Place, insteadOf value: Decimal) -> Bool {
     let notes = notes(at: place)
+    let miss = (value - stated).magnitude
     return explains(stated, insteadOf: value, notes)
-      || notes.contains { gives((value - stated).magnitude, in: $0, within: .zero) }
+      || notes.contains { gives(miss, in: $0, within: .zero) }
+      || isGivenAround(miss, within: .zero)
   }
 
   /// Whether one of `notes` says that a figure holds more than what is shown, or less.
@@ -80,6 +81,27 @@ struct NotedTotals {
     return table.footnotes.filter { note in
       Marker(note.marker, in: text).map(markers.contains) ?? false
     }.map(\.text)
+  }
+
+  /// Whether a sentence around the table, or one of any footnote, gives `miss` and says that something holds it or
+  /// does not: an amount by which something rose is another one that happens to be equal.
+  private func isGivenAround(_ miss: Decimal, within slack: Decimal) -> Bool {
+    (around + table.footnotes.map(\.text)).contains { paragraph in
+      var rest = paragraph.prefix(
+        upTo: min(paragraph.end, paragraph.start + NotedTotals.longest))
+      while !rest.isEmpty {
+        let sentence = text.sentence(of: rest)
+        if isOfParts(sentence), gives(miss, in: sentence, within: slack) { return true }
+        rest = rest.suffix(from: max(sentence.end, rest.start + 1))
+      }
+      return false
+    }
+  }
+
+  /// Whether a sentence says that something is held in something else, or left out of it.
+  private func isOfParts(_ sentence: TextRange) -> Bool {
+    holds(ExcuseLexicon.holdings, sentence) || holds(ExcuseLexicon.inclusions, sentence)
+      || holds(ExcuseLexicon.deductions, sentence) || holds(ExcuseLexicon.exclusions, sentence)
   }
 
   /// Whether `range` gives an amount that is `miss`, as the table prints it or with a word such as "million".

@@ -10,11 +10,11 @@ struct TableExcuses {
   private let unknown: UnknownParts
   private let continued: ContinuedTotals
 
-  /// `checks` are those of `table`, `amounts` its figures by rows, `lead` is the paragraph above it, and `before`
-  /// the table that stands before it.
+  /// `checks` are those of `table`, `amounts` its figures by rows, `lead` is the paragraph above it, `below` the
+  /// one below it, and `before` the table that stands before it.
   init(
-    _ table: Table, _ amounts: [Amount], _ checks: [Check], lead: TextRange?, before: Table?,
-    in text: TextStore
+    _ table: Table, _ amounts: [Amount], _ checks: [Check], lead: TextRange?, below: TextRange?,
+    before: Table?, in text: TextStore
   ) {
     changes = JudgedChanges(table, in: text)
     overlaps = OverlappingTotals(table, lead: lead, in: text)
@@ -22,7 +22,8 @@ struct TableExcuses {
     turned = TurnedSigns(table: table, lead: lead, text: text)
     named = NamedBases(table: table, text: text)
     quotients = LooseQuotients(table: table, text: text)
-    notes = NotedTotals(table: table, lead: lead, text: text)
+    notes = NotedTotals(
+      table: table, around: [lead, below].compactMap { $0 }, text: text)
     unknown = UnknownParts(table: table, text: text)
     continued = ContinuedTotals(table, checks, before: before, in: text)
   }

@@ -8,7 +8,8 @@
 /// ```
 /// In most rows 2018 and the variance come to 2017, as nobody meant. Where a header names a variance and none a
 /// total, and the figures of a row tie within rounding once the signs are turned, the signs are what differs, and
-/// not the figures. In other columns a turned sign is a slip like any other.
+/// not the figures. Beside a column of plain changes a turned sign is a slip like any other, unless a word of the row or
+/// the paragraph above tells good from bad, or up from down.
 struct TurnedSigns {
   let table: Table
   /// The paragraph above the table.
@@ -20,11 +21,10 @@ struct TurnedSigns {
     guard check.operator == .sum || check.operator == .difference, check.operands.count == 2,
       let target = check.target.place,
       check.operands.allSatisfy({ $0.place?.row == target.row }),
-      !isTotal(target.column), comparesColumns(check, with: target.column),
+      !isTotal(target.column), comparesColumns(check, with: target),
       tiesWithOtherSigns(check, in: target)
     else { return false }
-    // The words of a change are judged where the change itself is what does not tie.
-    return check.rule == .rowTotal || !namesChange(target.column) || isJudged(target)
+    return !columns(of: check, target).contains(where: namesChange) || isJudged(target)
   }
 
   /// Whether the paragraph above says that signs tell good from bad, or a word in the row which way it went.
@@ -44,13 +44,16 @@ struct TurnedSigns {
   }
 
   /// Whether a header of the three columns says that its figures are what others differ by.
-  private func comparesColumns(_ check: Check, with target: Int) -> Bool {
-    let columns = [target] + check.operands.compactMap { $0.place?.column }
-    return columns.contains { column in
+  private func comparesColumns(_ check: Check, with target: Reference.Place) -> Bool {
+    columns(of: check, target).contains { column in
       table.columns[column].path.contains {
         text.firstPlace(of: ExcuseLexicon.comparisons, in: $0) != nil
       }
     }
+  }
+
+  private func columns(of check: Check, _ target: Reference.Place) -> [Int] {
+    [target.column] + check.operands.compactMap { $0.place?.column }
   }
 
   /// Whether a header calls its figures changes, and not good or bad ones.

@@ -82,6 +82,14 @@ extension LexedDocument {
     return paragraph(above: table.block - 1) ?? above
   }
 
+  /// The paragraph right below the block at `block`.
+  func paragraph(below block: Int) -> TextRange? {
+    guard block + 1 < blocks.count, case .paragraph(let paragraph) = blocks[block + 1] else {
+      return nil
+    }
+    return paragraph.text
+  }
+
   private func paragraph(above block: Int) -> TextRange? {
     guard block > 0, case .paragraph(let paragraph) = blocks[block - 1] else { return nil }
     return paragraph.text

@@ -59,11 +59,18 @@ struct FigureScope {
       isNothing = isNothing || isQualifier(index, words) && !isOther(words[(index + 1)...])
       let isKind =
         text.isWord(word, ProseLexicon.kinds) && (last.map(isName) ?? false)
+      guard !isCost(index, words) else { return false }
       guard isNothing || isKind || isKnown(word) || (last.map(isCount) ?? false) else {
         return false
       }
     }
     return true
+  }
+
+  /// Whether a word makes another thing of what stands behind it: "cost of revenue".
+  private func isCost(_ index: Int, _ words: ArraySlice<ProseToken>) -> Bool {
+    text.isWord(words[index], ProseLexicon.costs) && !isName(words[index])
+      && index + 1 < words.endIndex && words[index + 1].says(.of)
   }
 
   private func isName(_ word: ProseToken) -> Bool {
@@ -127,7 +134,8 @@ struct FigureScope {
     for next in clause.indices where next > index {
       let (word, last) = (clause[next], clause[next - 1])
       if isQualifier(next, clause) { return !isOther(clause[(next + 1)...]) }
-      if word.isFigure || isJoint(word) { return true }
+      let isYear = NameKey.isYear(word.range, text.bytes.span)
+      if word.isFigure && !isYear || isJoint(word) { return true }
       if text.isParted(last, word), !isFirst { return true }
       isFirst = false
       if text.isWord(word, ProseLexicon.scopeLeads) {

@@ -9,7 +9,8 @@ enum PairLexicon {
   /// Words that give a figure another basis than the row of its name.
   static let unlikeRows: WordList = [
     "forma", "constant", "currency", "organic", "comparable", "budget", "budgeted", "target",
-    "guidance", "average", "percentage", "segment",
+    "guidance", "average", "percentage", "segment", "original", "originally", "forecast",
+    "forecasted", "projected", "filed", "draft",
   ]
 
   /// What stands behind figures that count points.

@@ -78,6 +78,12 @@ enum ProseLexicon {
     "represented", "represents", "comprised", "constituted", "exceeded", "contributed", "drove",
     "took", "did", "saw", "resulted", "began", "grows", "falls",
   ]
+  /// Words behind a share in commas with which its clause goes on, beside verbs of what was.
+  static let behindShares: WordList = [
+    "relates", "relate", "matures", "mature", "bears", "bear", "consists", "consist", "remains",
+    "remain", "expires", "expire", "arose", "pertains", "pertain", "will", "may", "can", "could",
+    "would", "must", "in", "at", "outside", "within", "from", "by", "for", "on", "not", "and",
+  ]
   /// Words that end in "ed" and are seldom the verb of a clause.
   static let participles: WordList = [
     "ended", "compared", "related", "consolidated", "united", "limited", "combined", "unaudited",

@@ -74,12 +74,16 @@ struct ProseShares {
       between.dropLast().last?.says(.of) ?? false, !isOf,
       clause[figures[0]].figure?.unit != nil, clause[figures[0]].figure?.unit != .percent,
       !clause[figures[2]...].contains(where: { $0.says(.pairing) }),
-      !clause[(figures[2] + 1)...].prefix(1).contains(where: {
-        text.isWord($0, ProseLexicon.measures)
-      }),
+      clause[(figures[2] + 1)...].prefix(1).allSatisfy(goesOn),
       clause[figures[1] + 1..<figures[2]].allSatisfy({ $0.says(.restatement) })
     else { return nil }
     return check(part: clause[figures[1]], whole: clause[figures[0]], clause[figures[2]])
+  }
+
+  /// Whether a word behind a share goes on with the clause: a noun, "or 8.0%, notes", is what the percentage is of.
+  private func goesOn(_ word: ProseToken) -> Bool {
+    text.isWord(word, ProseLexicon.verbs) || text.isWord(word, ProseLexicon.behindShares)
+      || text.ends(word.range, with: "ed")
   }
 
   /// The check of a share of things that are counted: "of the 226 loans, 34, or 15.0%", "34 of our 226 stores,

@@ -36,20 +36,23 @@ struct UnequalTotals {
   private static let mostParts = 200
 
   private let tables: [Table]
-  private let text: TextStore
+  private let document: LexedDocument
+  private var text: TextStore { document.text }
   private var totals: [Total] = []
   /// The totals of different tables that are equal, the later one first.
   private var ties: [(later: Total, earlier: Total)] = []
 
   /// The checks of the totals that `sums` found to tie.
-  static func checks(in tables: [Table], _ sums: [Check], _ text: TextStore) -> [Check] {
+  static func checks(in tables: [Table], _ sums: [Check], _ document: LexedDocument)
+    -> [Check]
+  {
     guard tables.count(where: \.isCertain) >= 2 else { return [] }
-    return UnequalTotals(tables, sums, text).checks()
+    return UnequalTotals(tables, sums, document).checks()
   }
 
-  private init(_ tables: [Table], _ sums: [Check], _ text: TextStore) {
+  private init(_ tables: [Table], _ sums: [Check], _ document: LexedDocument) {
     self.tables = tables
-    self.text = text
+    self.document = document
     for check in sums where check.verdict == .exact {
       guard check.operator == .sum || UnequalTotals.isResult(check), let place = check.target.place,
         place.column > 0, check.operands.count > 1,
@@ -116,9 +119,12 @@ struct UnequalTotals {
     return isSlip ? .inconsistent : .suspect
   }
 
-  /// Whether a footnote on a total says that it holds more than the other, or less.
+  /// Whether a footnote on a total says that it holds more than the other, or less, or a paragraph around its table
+  /// by how much.
   private func isNoted(_ total: Total, _ other: Total) -> Bool {
-    NotedTotals(table: tables[total.place.table], lead: nil, text: text)
+    let table = tables[total.place.table]
+    let around = [document.leadIn(to: table), document.paragraph(below: table.block)]
+    return NotedTotals(table: table, around: around.compactMap { $0 }, text: text)
       .explains(total.figure.value, at: total.place, insteadOf: other.figure.value)
   }
 
