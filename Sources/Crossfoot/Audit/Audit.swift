@@ -27,20 +27,7 @@ package struct Audit: Sendable {
       var tested = TableChecks(document, tables)
       for ordinal in tables.indices { tested.test(ordinal) }
       audit.checks = tested.finish()
-      let unequal = UnequalTotals.checks(in: tables, audit.checks, document)
-      let repeated = RepeatedFigures.checks(in: tables, document)
-      let known = NumberSet(unequal.compactMap(\.target.place))
-      let others = repeated.filter { !($0.target.place.map(known.contains) ?? false) }
-      let wrong = NumberSet(
-        (audit.checks + unequal).lazy
-          .filter { $0.verdict == .inconsistent || $0.verdict == .suspect }
-          .flatMap { [$0.target] + $0.operands }.compactMap(\.place))
-      // A figure that is part of an error is not blamed again for what another table has in its place.
-      audit.checks += unequal
-      audit.checks += others.filter { check in
-        !check.verdict.isFinding || check.verdict == .contextDiffers
-          || wrong.isDisjoint(with: ([check.target] + check.operands).compactMap(\.place))
-      }
+      audit.compareTables(tables, in: document)
       // A figure of prose that the rules of a table have compared with it is not compared again.
       if changes.contains(where: { $0.rule == .sameFigure }) {
         let tested = NumberSet(audit.testedProse)
@@ -57,6 +44,24 @@ package struct Audit: Sendable {
     }
     audit.writeFindings(of: document.text, tables)
     return audit
+  }
+
+  /// Appends what tables say of the figures that they have in common.
+  private mutating func compareTables(_ tables: [Table], in document: LexedDocument) {
+    let unequal = UnequalTotals.checks(in: tables, checks, document)
+    let repeated = RepeatedFigures.checks(in: tables, document)
+    let known = NumberSet(unequal.compactMap(\.target.place))
+    let others = repeated.filter { !($0.target.place.map(known.contains) ?? false) }
+    let wrong = NumberSet(
+      (checks + unequal).lazy
+        .filter { $0.verdict == .inconsistent || $0.verdict == .suspect }
+        .flatMap { [$0.target] + $0.operands }.compactMap(\.place))
+    // A figure that is part of an error is not blamed again for what another table has in its place.
+    checks += unequal
+    checks += others.filter { check in
+      !check.verdict.isFinding || check.verdict == .contextDiffers
+        || wrong.isDisjoint(with: ([check.target] + check.operands).compactMap(\.place))
+    }
   }
 
   /// The figures of the prose that the checks so far are about.

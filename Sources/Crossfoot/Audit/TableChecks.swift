@@ -135,6 +135,7 @@ struct TableChecks {
     checks += others
     checks += FollowingBalances.checks(of: balances)
     TableChecks.removeFollowingErrors(from: &checks)
+    SharedAddends.remove(from: &checks)
     MisprintedShares.settle(&checks, in: tables)
     CrossingCells.settle(&checks, in: tables, document.text)
     FollowingErrors.remove(from: &checks, in: tables)

@@ -8,12 +8,13 @@
 /// Total revenues were $74.2 million and $67.4 million in 2018 and 2017, respectively.
 /// Total revenues increased from $67.4 million in 2017 to $74.2 million in 2018.
 /// ```
-/// The sentence names the row before the figures, and a year for each. What has two digits of the table's in another
+/// The sentence names the row before the figures, and a year for each. "License revenues" names a row of licenses above
+/// a total of revenues. What has two digits of the table's in another
 /// order, or one wrong digit, is an error; anything else is of another basis, as far as anybody can tell.
 struct NamedPairs {
-  private let tables: ProseTables
-  private let lists: PairedLists
-  private var text: TextStore { tables.text }
+  let tables: ProseTables
+  let lists: PairedLists
+  var text: TextStore { tables.text }
 
   /// How many words of a sentence are looked at before the figures, and between them.
   private static let reach = (before: 24, between: 10)
@@ -31,9 +32,9 @@ struct NamedPairs {
   /// The checks that a clause gives with the tables at `near`.
   func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
     guard
-      !clause.contains(where: { $0.says([.rough, .partOfYear]) || isOfOtherBasis($0) }),
-      let pairs = paired(clause) ?? spanned(clause)
+      !clause.contains(where: { $0.says([.rough, .partOfYear]) || isOfOtherBasis($0) })
     else { return [] }
+    guard let pairs = paired(clause) ?? spanned(clause) else { return rowChecks(in: clause, near) }
     let first = pairs.figures[0]
     let words = clause[max(clause.startIndex, first - NamedPairs.reach.before)..<first]
     return near.lazy.compactMap { check(pairs, words, clause, $0, near) }.first.map { [$0] } ?? []
@@ -76,7 +77,7 @@ struct NamedPairs {
     return years.count == 1 ? years.first?.range : nil
   }
 
-  private func isAmount(_ token: ProseToken) -> Bool {
+  func isAmount(_ token: ProseToken) -> Bool {
     ProseAmount(token) != nil && !NameKey.isYear(token.range, text.bytes.span)
   }
 
@@ -91,8 +92,11 @@ struct NamedPairs {
     let names = tables.names(of: ordinal)
     var found: Check?
     for row in table.rows.indices
-    where table.rows[row].role != .section && isNamed(names.label(row), words) {
-      guard let check = check(pairs, row, columns, clause, ordinal, near) else { continue }
+    where table.rows[row].role != .section
+      && isNamed(names.label(row), words, nouns(above: row, ordinal))
+    {
+      let places = columns.map { (row: row, column: $0) }
+      guard let check = check(pairs.figures, at: places, clause, ordinal, near) else { continue }
       // Two rows that are meant are none.
       if found != nil { return nil }
       found = check
@@ -100,16 +104,16 @@ struct NamedPairs {
     return found
   }
 
-  /// The check of the one figure that a row does not bear out, if it bears out the others.
-  private func check(
-    _ pairs: Pairs, _ row: Int, _ columns: [Int], _ clause: ArraySlice<ProseToken>,
+  /// The check of the one figure that the cells at `places` do not bear out, if they bear out the others.
+  func check(
+    _ figures: [Int], at places: [(row: Int, column: Int)], _ clause: ArraySlice<ProseToken>,
     _ ordinal: Int, _ near: [Int]
   ) -> Check? {
     let table = tables[ordinal]
     let factors = FigureFactors(table, in: text)
-    var wrong: (amount: ProseAmount, column: Int, value: Decimal)?
+    var wrong: (amount: ProseAmount, row: Int, column: Int, value: Decimal)?
     var ties = 0
-    for (index, column) in zip(pairs.figures, columns) {
+    for (index, (row, column)) in zip(figures, places) {
       let cell = table.cell(row: row, column: column)
       guard let amount = ProseAmount(clause[index]), cell.status == .number,
         table.isPercent(row: row, column: column) == amount.isPercent,
@@ -121,7 +125,7 @@ struct NamedPairs {
       if (value - amount.value).magnitude <= blur {
         ties += 1
       } else if wrong == nil {
-        wrong = (amount, column, value)
+        wrong = (amount, row, column, value)
       } else {
         return nil
       }
@@ -130,21 +134,37 @@ struct NamedPairs {
       !tables.show(wrong.amount, near: near)
     else { return nil }
     return tables.check(
-      wrong.amount, row: row, column: wrong.column, of: ordinal, value: wrong.value)
+      wrong.amount, row: wrong.row, column: wrong.column, of: ordinal, value: wrong.value)
   }
 
   /// Whether all words of a label that say something stand among those before the figures.
   private func isNamed(
-    _ label: ArraySlice<TableNames.Word>, _ words: ArraySlice<ProseToken>
+    _ label: ArraySlice<TableNames.Word>, _ words: ArraySlice<ProseToken>, _ nouns: Set<WordKey>
   ) -> Bool {
     let name = label.keys(without: [.short, .stop, .rest])
     guard !name.isEmpty else { return false }
     let bytes = text.bytes.span
     let words = words.filter { $0.figure == nil }
-    guard name.isSubset(of: Set(words.map { WordKey($0.range, in: bytes) })) else { return false }
-    // `Deferred revenue` is no `Revenue`, nor is what was forecast.
+    return name.isSubset(of: Set(words.map { WordKey($0.range, in: bytes) }))
+      && areKnown(words, name.union(nouns))
+  }
+
+  /// What a row is one of: the words of the next total below it.
+  func nouns(above row: Int, _ ordinal: Int) -> Set<WordKey> {
+    let rows = tables[ordinal].rows
+    guard rows[row].role == .data,
+      let total = rows.indices.dropFirst(row + 1).first(where: { rows[$0].role != .data }),
+      rows[total].role != .section
+    else { return [] }
+    return tables.names(of: ordinal).label(total).keys(without: [.short, .stop, .rest])
+  }
+
+  /// Whether words say no more than `names`: `Deferred revenue` is no `Revenue`, nor is what was forecast.
+  func areKnown(_ words: some Sequence<ProseToken>, _ names: Set<WordKey>) -> Bool {
+    let bytes = text.bytes.span
     return words.allSatisfy { word in
-      name.contains(WordKey(word.range, in: bytes)) || text.isWord(word, PairLexicon.statings)
+      word.figure != nil || names.contains(WordKey(word.range, in: bytes))
+        || text.isWord(word, PairLexicon.statings)
         || text.isWord(word, AuditLexicon.commonWords) || word.range.count <= 2
         || !ASCII.isLetter(bytes[Int(word.range.start)])
         || text.isOne(of: ProseLexicon.betweenTimes, word.range)

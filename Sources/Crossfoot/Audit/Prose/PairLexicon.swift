@@ -17,6 +17,12 @@ enum PairLexicon {
   static let percentagePoints: WordList = ["percentage points", "percentage point", "points"]
   static let basisPoints: WordList = ["basis points", "basis point", "bps"]
 
+  /// Verbs right before points, beside those before any change.
+  static let pointLeads: WordList = [
+    "improved", "improved by", "widened", "widened by", "narrowed", "narrowed by", "expanded",
+    "expanded by", "contracted", "contracted by", "deteriorated", "deteriorated by", "dropped",
+  ]
+
   /// Words behind points that are one of several steps, or of a range.
   static let steps: WordList = [
     "each", "every", "per", "annually", "quarterly", "monthly", "yearly", "a year", "a quarter",

@@ -248,7 +248,7 @@ struct PairedLists {
   }
 
   /// The rows whose labels the sentence spells out, in their order there; nil when they are not `count`.
-  private func rows(named sentence: [WordKey?], count: Int, _ ordinal: Int) -> [Int]? {
+  func rows(named sentence: [WordKey?], count: Int, _ ordinal: Int) -> [Int]? {
     let table = tables[ordinal]
     let names = tables.names(of: ordinal)
     var found: [(place: Int, length: Int, row: Int)] = []

@@ -3,6 +3,7 @@
 /// ```
 /// from 39.1% in 2017 to 42.5% in 2018, an increase of 3.4 percentage points
 /// increased 340 basis points, from 39.1% in 2017 to 42.5% in 2018
+/// increased to 42.5% in 2018 from 39.1% in 2017, an increase of 3.4 percentage points
 /// ```
 /// The points stand right before "from", or right behind the second percentage as a change. What is off by one unit may
 /// have been reckoned before the percentages were rounded.
@@ -21,7 +22,8 @@ struct ProsePoints {
         return nil
       }
       if isPair(place + 1, clause), clause.words(before: place + 1).count <= ProsePoints.reach / 2,
-        clause.isLed(place, by: ProseLexicon.changeLeads), !holdsStep(before: place + 1, clause)
+        clause.isLed(place, by: ProseLexicon.changeLeads)
+          || clause.isLed(place, by: PairLexicon.pointLeads), !holdsStep(before: place + 1, clause)
       {
         return check(points, factor, place + 1, clause)
       }
@@ -40,13 +42,15 @@ struct ProsePoints {
     return clause.isFollowed(place, by: PairLexicon.percentagePoints) ? 1 : nil
   }
 
-  /// Whether "from" and "to" lead to the percentage at `place` and to the next one.
+  /// Whether "from" and "to", in either order, lead to the percentage at `place` and to the next one.
   private func isPair(_ place: Int, _ clause: ProseClause) -> Bool {
     guard place >= 0, place + 1 < clause.count, clause.amounts[place]?.isPercent ?? false,
       clause.amounts[place + 1]?.isPercent ?? false
     else { return false }
-    return clause.isLed(place, by: ProseLexicon.from)
-      && clause.isLed(place + 1, by: ProseLexicon.to)
+    let isSpan =
+      clause.isLed(place, by: ProseLexicon.from) && clause.isLed(place + 1, by: ProseLexicon.to)
+      || clause.isLed(place, by: ProseLexicon.to) && clause.isLed(place + 1, by: ProseLexicon.from)
+    return isSpan
       && clause.words(before: place + 1).count <= ProsePoints.reach
       && !clause.isRough(place, place + 1)
   }

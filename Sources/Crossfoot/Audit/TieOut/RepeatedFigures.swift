@@ -126,7 +126,7 @@ struct RepeatedFigures {
     for table in tables.indices where tables[table].isCertain {
       for row in tables[table].rows.indices where tables[table].rows[row].role != .section {
         var key = NameKey()
-        key.add(tables[table].rows[row].label, of: text)
+        key.add(name(tables[table].rows[row].label), of: text)
         if !key.isEmpty { labels.append((key, Place(table: table, row: row))) }
       }
     }
@@ -147,6 +147,20 @@ struct RepeatedFigures {
       start = end
     }
     return groups.sorted { ($0.rows[1].table, $0.rows[1].row) < ($1.rows[1].table, $1.rows[1].row) }
+  }
+
+  /// The label of a closing balance without "end of year", as a balance sheet has it.
+  private func name(_ label: TextRange) -> TextRange {
+    guard let words = text.firstPlace(of: TableLexicon.closingWords, in: label),
+      Words(in: label.suffix(from: words.end), of: text).allSatisfy({
+        text.isOne(of: AuditLexicon.periods, $0) || text.isOne(of: AuditLexicon.nameless, $0)
+      })
+    else { return label }
+    let name = label.prefix(upTo: words.start)
+    let isNamed = Words(in: name, of: text).contains {
+      !text.isOne(of: AuditLexicon.nameless, $0) && !text.isOne(of: AuditLexicon.totals, $0)
+    }
+    return isNamed ? name : label
   }
 
   /// Those of `rows` that have their table for themselves.

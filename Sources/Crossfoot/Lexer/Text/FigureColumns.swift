@@ -116,31 +116,38 @@ struct FigureColumns {
   /// The grid columns that `chunk` stands in: 0 for the labels, 1 for the first column of figures;
   /// `isHeader` where its line is declared to be a header.
   func place(of chunk: Chunk, isHeader: Bool = false) -> Range<Int> {
-    var first: Int?
-    var last = 0
+    guard let under = extents(under: chunk) else { return place(beside: chunk) }
+    // A label that runs under the first column is a label still.
+    if !chunk.isFigure, under.lowerBound == 0, chunk.left + 8 < extents[0].lowerBound,
+      under.upperBound == 0 || chunk.left < 4, !isHeader || chunk.left < FigureColumns.labelWidth
+    {
+      return 0..<1
+    }
+    let (first, last) = (under.lowerBound, under.upperBound)
+    guard chunk.isFigure, !chunk.isWidened else { return (first + 1)..<(last + 2) }
+    // Figures are set flush right: `15 (7%)` below `70 (35%)` reaches into the column behind its own.
+    var nearest = last
+    for index in (first..<last).reversed()
+    where abs(extents[index].upperBound - chunk.right)
+      < abs(extents[nearest].upperBound - chunk.right)
+    {
+      nearest = index
+    }
+    return (nearest + 1)..<(nearest + 2)
+  }
+
+  /// The first and the last extent that a chunk reaches into; nil when there is none.
+  private func extents(under chunk: Chunk) -> ClosedRange<Int>? {
+    var under: ClosedRange<Int>?
     for (index, extent) in extents.enumerated()
     where chunk.left < extent.upperBound && extent.lowerBound < chunk.right {
-      first = first ?? index
-      last = index
+      under = (under?.lowerBound ?? index)...index
     }
-    if let first {
-      // A label that runs under the first column is a label still.
-      if !chunk.isFigure, first == 0, chunk.left + 8 < extents[0].lowerBound,
-        last == 0 || chunk.left < 4, !isHeader || chunk.left < FigureColumns.labelWidth
-      {
-        return 0..<1
-      }
-      guard chunk.isFigure, !chunk.isWidened else { return (first + 1)..<(last + 2) }
-      // Figures are set flush right: `15 (7%)` below `70 (35%)` reaches into the column behind its own.
-      var nearest = last
-      for index in (first..<last).reversed()
-      where abs(extents[index].upperBound - chunk.right)
-        < abs(extents[nearest].upperBound - chunk.right)
-      {
-        nearest = index
-      }
-      return (nearest + 1)..<(nearest + 2)
-    }
+    return under
+  }
+
+  /// The grid column of a chunk that reaches into no extent: the labels', or the nearest one.
+  private func place(beside chunk: Chunk) -> Range<Int> {
     guard chunk.right > extents[0].lowerBound - 12, !chunk.mayBeMarker else { return 0..<1 }
     // A range of prices at the left edge is a label: every figure of a column reaches into it.
     if chunk.isFigure, !chunk.isYear, chunk.left <= FigureColumns.labelWidth,
