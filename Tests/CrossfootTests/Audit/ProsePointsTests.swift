@@ -12,6 +12,8 @@ struct ProsePointsTests {
     arguments: [
       "Gross margin increased from 39.1% in 2017 to 42.5% in 2018, an increase of 4.3 percentage points.",
       "Gross margin increased 430 basis points, from 39.1% in 2017 to 42.5% in 2018.",
+      "Gross margin improved 430 basis points, from 39.1% in 2017 to 42.5% in 2018.",
+      "Gross margin increased to 42.5% in 2018 from 39.1% in 2017, an increase of 4.3 percentage points.",
     ])
   func points(sentence: String) throws {
     #expect(try errors(sentence) == 1)
@@ -22,6 +24,8 @@ struct ProsePointsTests {
     arguments: [
       "Gross margin increased from 39.1% in 2017 to 42.5% in 2018, an increase of 3.5 percentage points.",
       "Gross margin increased 340 basis points, from 39.1% in 2017 to 42.5% in 2018.",
+      "Gross margin narrowed by 340 basis points to 39.1% in 2018 from 42.5% in 2017.",
+      "Gross margin fell to 39.1% in 2018 from 42.5% in 2017, a decrease of 3.4 percentage points.",
       "The rate rose from 2.00% to 3.00%, an increase of 50 basis points after hedging.",
       "The fund returned 5.0%, 10.0% and 12.0%, or 29.4% in the aggregate.",
       "The rate increased by 25 basis points each quarter from 1.50% to 2.50%.",

@@ -10,7 +10,7 @@
 /// ```
 /// The sentence names the row before the figures, and a year for each. "License revenues" names a row of licenses above
 /// a total of revenues. What has two digits of the table's in another
-/// order, or one wrong digit, is an error; anything else is of another basis, as far as anybody can tell.
+/// order, or one wrong digit of four, is an error, and one of three a warning; anything else is of another basis, as far as anybody can tell.
 struct NamedPairs {
   let tables: ProseTables
   let lists: PairedLists
@@ -18,8 +18,8 @@ struct NamedPairs {
 
   /// How many words of a sentence are looked at before the figures, and between them.
   private static let reach = (before: 24, between: 10)
-  /// The fewest digits of a figure that is compared.
-  private static let digits = 3
+  /// The fewest digits of a figure that is compared, and of one that is wrong.
+  private static let digits = (tied: 2, wrong: 3)
 
   init(_ tables: ProseTables) {
     self.tables = tables
@@ -117,7 +117,7 @@ struct NamedPairs {
       let cell = table.cell(row: row, column: column)
       guard let amount = ProseAmount(clause[index]), cell.status == .number,
         table.isPercent(row: row, column: column) == amount.isPercent,
-        amount.digits >= NamedPairs.digits
+        amount.digits >= NamedPairs.digits.tied
       else { return nil }
       let factor = factors.factor(row: row, column: column)
       let value = cell.figure.value.magnitude * factor
@@ -130,11 +130,13 @@ struct NamedPairs {
         return nil
       }
     }
-    guard let wrong, ties > 0, wrong.amount.isTellingSlip(of: wrong.value),
-      !tables.show(wrong.amount, near: near)
+    guard let wrong, ties > 0, wrong.amount.digits >= NamedPairs.digits.wrong,
+      wrong.amount.isSlip(of: wrong.value), !tables.show(wrong.amount, near: near)
     else { return nil }
-    return tables.check(
+    var check = tables.check(
       wrong.amount, row: wrong.row, column: wrong.column, of: ordinal, value: wrong.value)
+    if !wrong.amount.isTellingSlip(of: wrong.value) { check.verdict = .suspect }
+    return check
   }
 
   /// Whether all words of a label that say something stand among those before the figures.

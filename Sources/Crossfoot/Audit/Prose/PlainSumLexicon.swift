@@ -22,14 +22,6 @@ enum PlainSumLexicon {
     "with", "interest", "fees", "tax", "taxes", "expenses", "costs", "after", "before", "less",
     "deducting", "excluding", "borrowed", "drawn", "owed", "due", "available",
   ]
-  /// What is counted one by one, and what makes one of them several of another kind.
-  static let shares: WordList = [
-    "shares", "common shares", "ordinary shares", "preferred shares", "units", "common units",
-  ]
-  static let conversions: WordList = [
-    "convertible", "converted", "conversion", "exchangeable", "exchanged", "represented by",
-    "representing", "equivalent", "ads", "adss", "split",
-  ]
   /// Words that join things.
   static let joints: WordList = ["and", "or", "plus", "as well as", "along with"]
   /// What makes a sum one of more than the sentence gives, or its parts no parts.

@@ -13,8 +13,6 @@ struct PlainSums {
 
   /// By what part of the parts a sum is off at most: what is more is a sum of something else.
   private static let nearness = 4
-  /// What is less is no number of shares that a letter adds up.
-  private static let fewestShares: Int64 = 100
   /// How many words are looked at behind a sum.
   private static let reach = 4
 
@@ -71,27 +69,13 @@ struct PlainSums {
 
   // MARK: Words
 
-  /// Whether the figures are amounts of money, or numbers of shares, printed alike.
+  /// Whether the figures are amounts of money, printed alike.
   private func areAmounts(_ clause: ProseClause, _ total: Int, _ parts: Range<Int>) -> Bool {
-    guard let sum = clause.amounts[total], !sum.isPercent else { return false }
-    let areShares = sum.isCount
-    guard !areShares || isOfShares(total, clause) else { return false }
+    guard let sum = clause.amounts[total], sum.unit != nil, !sum.isPercent else { return false }
     return parts.allSatisfy { place in
-      guard let part = clause.amounts[place], !areShares || isOfShares(place, clause) else {
-        return false
-      }
-      return part.isLike(sum) && (areShares || part.value < sum.value)
+      guard let part = clause.amounts[place] else { return false }
+      return part.isLike(sum) && part.value < sum.value
     }
-  }
-
-  /// Whether a figure counts shares, and nothing says that they are converted.
-  private func isOfShares(_ place: Int, _ clause: ProseClause) -> Bool {
-    guard let amount = clause.amounts[place], amount.figure.decimals == 0, amount.token.factor == 1,
-      amount.figure.digits >= PlainSums.fewestShares
-    else { return false }
-    return clause.isFollowed(place, by: PlainSumLexicon.shares)
-      && !clause.holds(PlainSumLexicon.conversions, before: place)
-      && !clause.holds(PlainSumLexicon.conversions, before: place + 1)
   }
 
   /// Whether nothing in the clause makes its figures rough, pairs them or compares them.
