@@ -8,8 +8,8 @@
 /// ```
 /// In most rows 2018 and the variance come to 2017, as nobody meant. Where a header names a variance and none a
 /// total, and the figures of a row tie within rounding once the signs are turned, the signs are what differs, and
-/// not the figures. Beside a column of plain changes a turned sign is a slip like any other, unless a word of the row or
-/// the paragraph above tells good from bad, or up from down.
+/// not the figures. Beside a column of plain changes a turned sign is a slip like any other, unless a word of the
+/// row or the paragraph above tells good from bad, or up from down.
 struct TurnedSigns {
   let table: Table
   /// The paragraph above the table.

@@ -6,8 +6,8 @@
 /// Total sales        8,154     6,500
 /// * Less than 10% of total sales; not shown separately.
 /// ```
-/// So is what a dash with a mark stands for, if the note says so: "No sales in 2018" says that it is nothing. A mark that is said to be a bound in the unit of its column is read as
-/// one before any of this.
+/// So is what a dash with a mark stands for, if the note says so: "No sales in 2018" says that it is nothing. A
+/// mark that is said to be a bound in the unit of its column is read as one before any of this.
 struct UnknownParts {
   let table: Table
   let text: TextStore

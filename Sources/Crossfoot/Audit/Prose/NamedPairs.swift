@@ -8,9 +8,9 @@
 /// Total revenues were $74.2 million and $67.4 million in 2018 and 2017, respectively.
 /// Total revenues increased from $67.4 million in 2017 to $74.2 million in 2018.
 /// ```
-/// The sentence names the row before the figures, and a year for each. "License revenues" names a row of licenses above
-/// a total of revenues. What has two digits of the table's in another
-/// order, or one wrong digit of four, is an error, and one of three a warning; anything else is of another basis, as far as anybody can tell.
+/// The sentence names the row before the figures, and a year for each. "License revenues" names a row of licenses
+/// above a total of revenues. What has two digits of the table's in another order, or one wrong digit of four, is
+/// an error, and one of three a warning; anything else is of another basis, as far as anybody can tell.
 struct NamedPairs {
   let tables: ProseTables
   let lists: PairedLists

@@ -6,10 +6,10 @@
 /// Cash, beginning of year      8,455     6,502
 /// Cash, end of year           11,205     8,455     8,455 + 2,050 = 10,505
 /// ```
-/// So are diluted shares, which are basic ones and what dilutes them, and a funded status, which is the assets of a
-/// plan less what it owes. Rows of cash stand next to each other, and nothing but what dilutes stands between basic and
-/// diluted shares: another row between, as what exchange rates do to cash, ends the rule. What a slip of the pen explains
-/// is an error, all else a warning.
+/// So are diluted shares, which are basic ones and what dilutes them, and a funded status, which is the assets of
+/// a plan less what it owes. Rows of cash stand next to each other, and nothing but what dilutes stands between
+/// basic and diluted shares: another row between, as what exchange rates do to cash, ends the rule. What a slip of
+/// the pen explains is an error, all else a warning.
 struct NamedSums {
   private let table: Table
   private let ordinal: Int
