@@ -16,11 +16,17 @@ enum LoneMarkers {
     guard !candidates.isEmpty else { return }
     let explained = Set(table.footnotes.compactMap { Marker($0.marker, in: text) })
     let others = FootnoteReader.markersOfWords(of: table, in: text)
+    let width = table.columns.count - 1
+    // Rows are looked through once, however many candidates they have.
+    var rows: [Int: Bool] = [:]
     let marks = candidates.filter { index in
       guard let marker = Marker(table.cells[index].text, in: text), explained.contains(marker),
         !others.contains(marker)
       else { return false }
-      return !isFigure(index, of: table, besides: explained, in: text)
+      let row = index / width
+      let hasNegatives = rows[row] ?? holdsNegative(row, of: table, besides: explained, in: text)
+      rows[row] = hasNegatives
+      return !hasNegatives && !ties(index, of: table, width: width)
     }
     for index in marks {
       table.cells[index].status = .text
@@ -40,20 +46,18 @@ enum LoneMarkers {
       && cell.figure.digits < 0 && cell.unit == nil && text.hasPrefix(cell.text, "(")
   }
 
-  /// Whether the other figures of its row or of its column show that a cell is a figure.
-  private static func isFigure(
-    _ index: Int, of table: Table, besides explained: Set<Marker>, in text: TextStore
+  /// Whether a row has a figure in brackets that is no mark of a footnote.
+  private static func holdsNegative(
+    _ row: Int, of table: Table, besides explained: Set<Marker>, in text: TextStore
   ) -> Bool {
     let width = table.columns.count - 1
-    let row = index / width
-    let isOfNegatives = table.cells[row * width..<(row + 1) * width].contains { cell in
+    return table.cells[row * width..<(row + 1) * width].contains { cell in
       guard cell.status == .number, cell.figure.digits < 0, text.hasPrefix(cell.text, "(") else {
         return false
       }
-      let isMark = isMarkerLike(cell, in: text)
-      return !isMark || !(Marker(cell.text, in: text).map(explained.contains) ?? false)
+      return !isMarkerLike(cell, in: text)
+        || !(Marker(cell.text, in: text).map(explained.contains) ?? false)
     }
-    return isOfNegatives || ties(index, of: table, width: width)
   }
 
   /// Whether a figure below is the sum of figures above it with the one at `index` among them.

@@ -18,6 +18,8 @@ struct NotedTotals {
 
   /// How much of a note, or of a paragraph, is looked through, in bytes.
   private static let longest: UInt32 = 1_000
+  /// How many footnotes that are not marked on a figure are looked through for it.
+  private static let mostNotes = 16
   /// How many digits a number without a currency must have to be taken for the amount that is missing.
   private static let digits = 3
 
@@ -86,7 +88,7 @@ struct NotedTotals {
   /// Whether a sentence around the table, or one of any footnote, gives `miss` and says that something holds it or
   /// does not: an amount by which something rose is another one that happens to be equal.
   private func isGivenAround(_ miss: Decimal, within slack: Decimal) -> Bool {
-    (around + table.footnotes.map(\.text)).contains { paragraph in
+    (around + table.footnotes.prefix(NotedTotals.mostNotes).map(\.text)).contains { paragraph in
       var rest = paragraph.prefix(
         upTo: min(paragraph.end, paragraph.start + NotedTotals.longest))
       while !rest.isEmpty {
