@@ -41,7 +41,7 @@ struct KindDecision {
     if accelerations >= 2 || accelerations == 1 && cues.total < KindDecision.fewCues {
       return .acceleration
     }
-    if cues.total < KindDecision.someCues, cues[.extensionOfTime] > 0 && asksForTime || saysWhen {
+    if cues.total < KindDecision.someCues, cues[.extensionOfTime] > 0, asksForTime {
       return .extension
     }
     // What a company represents when it relies on the staff's published positions answers nobody.
@@ -54,6 +54,9 @@ struct KindDecision {
       return .acknowledgement
     }
     if cues[.enclosure] > 0, isCover { return .cover }
+    if cues.total < KindDecision.someCues, !saysItAnswers, !announcesAnswers, saysWhen {
+      return .extension
+    }
     let answers = !head.repliesTo.isEmpty || cues[.letterReference] > 0
     if saysItAnswers
       || answers && cues[.responding] > 0 && (cues[.companyVoice] > 3 || announcesAnswers)

@@ -14,11 +14,15 @@ enum KindLexicon {
   /// The verbs by which one asks for acceleration.
   static let asking: SentenceWords = [
     " request", " join", " ask", " appreciat", " please", " wish", " desire", " seek", " confirm",
+    " would like", " applies", " apply ", " moves",
   ]
   /// What takes a request back, or puts off what it is for.
   static let reversing: SentenceWords = [" withdraw", " delay", " no longer", " rescind"]
   /// What asks once more, behind that.
-  static let anew: SentenceWords = [" now request", " hereby request", " respectfully request"]
+  static let anew: SentenceWords = [
+    " now request", " hereby request", " respectfully request", " we request", " and request",
+    " instead request",
+  ]
 
   /// What a sentence holds that is about time that was given before.
   static let granted: SentenceWords = [" granted", " granting", " thank", " your acceptance"]
@@ -27,15 +31,16 @@ enum KindLexicon {
     " request that", " requests", " we request", " hereby request",
   ]
   /// What stands before the day on which an answer will come.
-  static let deadlines: SentenceWords = [
-    " have until ", " has until ", " on or about ", " no later than ",
-  ]
+  static let deadlines: SentenceWords = [" on or about ", " no later than "]
+  static let grantedDays: SentenceWords = [" have until ", " has until "]
   /// How such a sentence names the answer.
   static let promised: SentenceWords = [
     " our response", " its response", " a response", " the response", " to respond",
     " will respond",
   ]
   static let answerOpenings: [StaticString] = ["our response", "the response", "a response"]
+  /// What parts a promise from a day that is of something else.
+  static let joints: SentenceWords = [" and ", " which "]
   static let future: SentenceWords = [
     " will ", " expect", " anticipat", " intend", " plan", " have until ", " has until ",
   ]
@@ -53,6 +58,7 @@ enum KindLexicon {
   /// What makes it no answer: it stands under a condition, comes later, or went before.
   static let unanswering: SentenceWords = [
     " will ", " if you", " previously", " cannot", " unable", " time to", " until ", " expect",
+    " extension",
     " filed amendment", " amended ",
   ]
 

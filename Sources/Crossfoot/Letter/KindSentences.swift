@@ -24,26 +24,52 @@ extension KindDecision {
 
   /// Whether a sentence leads to the answers below it: `Our response is as follows:`.
   var announcesAnswers: Bool {
-    contains(.responding) { text.ends($0, with: ":") || text.ends($0, with: "below.") }
+    contains(.responding) { sentence in
+      text.ends(sentence, with: ":") || text.ends(sentence, with: "below.")
+        || text.holds(" as follows:", in: sentence)
+    }
   }
 
   /// Whether a letter says nothing but on which day its answer will come: `our response will be filed on or
-  /// about May 27`.
+  /// about May 27`, `we have until May 27 to respond`.
   var saysWhen: Bool {
     evidence.contains { block in
       guard !block.cues.isDisjoint(with: .months),
         text.holds(KindLexicon.deadlines, in: block.text)
+          || text.holds(KindLexicon.grantedDays, in: block.text)
       else { return false }
       return hits[block.hits].lazy.filter { $0.cue.month != nil }
         .prefix(KindDecision.mostSentences)
-        .contains { month in
-          let sentence = Sentences(text: text).sentence(around: month.start, in: block.text)
-          return text.holds(KindLexicon.deadlines, in: sentence)
-            && (text.holds(KindLexicon.promised, in: sentence)
-              || KindLexicon.answerOpenings.contains { text.hasPrefix(sentence, $0) })
-            && text.holds(KindLexicon.future, in: sentence)
-        }
+        .contains { promises(Sentences(text: text).sentence(around: $0.start, in: block.text)) }
     }
+  }
+
+  /// Whether a sentence promises an answer by a day: what it promises leads to the day.
+  private func promises(_ sentence: TextRange) -> Bool {
+    guard text.holds(KindLexicon.future, in: sentence) else { return false }
+    if text.holds(KindLexicon.grantedDays, in: sentence) {
+      return text.holds(KindLexicon.promised, in: sentence)
+    }
+    guard let deadline = firstPlace(of: KindLexicon.deadlines, in: sentence) else { return false }
+    let opens = KindLexicon.answerOpenings.contains { text.hasPrefix(sentence, $0) }
+    guard
+      let answer = opens ? sentence.start : firstPlace(of: KindLexicon.promised, in: sentence),
+      answer < deadline
+    else { return false }
+    let between = TextRange(answer, deadline)
+    return !text.bytes[between.indices].contains(UInt8(ascii: ":"))
+      && !text.holds(KindLexicon.joints, in: between)
+  }
+
+  /// The first place of one of `words` in `range`.
+  private func firstPlace(of words: SentenceWords, in range: TextRange) -> UInt32? {
+    var first: UInt32?
+    _ = text.anyOpening(in: range) { place in
+      guard words.stand(at: place, before: range.end, in: text) else { return false }
+      first = UInt32(place.index)
+      return true
+    }
+    return first
   }
 
   /// How often a letter asks for acceleration.
@@ -69,7 +95,10 @@ extension KindDecision {
     if text.holds(KindLexicon.elsewhere, in: sentence), !text.holds("hereby", in: sentence) {
       return false
     }
-    if text.holds(KindLexicon.reversing, in: sentence), !text.holds(KindLexicon.anew, in: sentence)
+    // `requests … without delay` asks, `withdraws its request` does not.
+    if let reversing = firstPlace(of: KindLexicon.reversing, in: sentence),
+      firstPlace(of: KindLexicon.asking, in: sentence).map({ reversing < $0 }) ?? true,
+      !text.holds(KindLexicon.anew, in: sentence)
     {
       return false
     }

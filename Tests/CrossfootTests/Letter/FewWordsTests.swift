@@ -46,6 +46,10 @@ struct FewWordsTests {
         "ROE & LEE\n\nA PROFESSIONAL LIMITED LIABILITY COMPANY\n\n7 Mole Lane\nBrook, OR 97031",
         "ROE & LEE / 7 Mole Lane, Brook, OR 97031"
       ),
+      (
+        "ROE & LEE, PC\n7 Mole Lane\nBrook, OR 97031",
+        "ROE & LEE, PC / 7 Mole Lane, Brook, OR 97031"
+      ),
       ("ATTORNEYS AT LAW\nFive Main Square\nBrook, OR 97031", "- / "),
       (
         "ROE LLP\n7 Mole Lane\nBrook, OR 97031\nTelephone     (503) 555-0100\nFacsimile     (503) 555-0101",
@@ -119,6 +123,9 @@ struct FewWordsTests {
     #expect(text(head.subjectCompany) == "Marsh Hulls, Inc.")
     let (other, _) = try self.head(subject: "Review Letter Received Dated May 3, 2019")
     #expect(other.subjectCompany == nil)
+    let (officer, name) = try self.head(
+      subject: "Comment Letter dated May 3, 2019 to Chief Financial Officer of Marsh Hulls, Inc.")
+    #expect(name(officer.subjectCompany)?.hasPrefix("Chief") != true)
   }
 
   @Test(
@@ -164,7 +171,9 @@ struct FewWordsTests {
       (
         "We have italicized each comment and have placed in boldface the heading of our response.",
         false, true
-      ), ("The comments are set forth below in bold and italics.", true, true),
+      ),
+      ("Each comment is given in italics and bold followed by the response.", true, true),
+      ("The comments are set forth below in bold and italics.", true, true),
     ])
   func styles(_ sentence: String, _ isBold: Bool, _ isItalic: Bool) throws {
     let (head, _) = try head(opening: "We answer your letter dated April 2, 2019. " + sentence)

@@ -38,6 +38,7 @@ struct FormNameTests {
     arguments: [
       ("Form 424B5 filed May 1, 2013", "424B5"), ("Form 424B3, filed May 1, 2013", "424B3"),
       ("424B5 filed May 1, 2013", "424B5"), ("Schedule 14f-1 filed May 1, 2013", "Schedule 14F-1"),
+      ("Preliminary Proxy Statement on Schedule 14a", "Schedule 14A"),
       ("Schedule 14F-1 filed May 1, 2013", "Schedule 14F-1"),
       ("Schedule 13e-3 filed May 1, 2013", "Schedule 13E-3"),
       ("Form 12b-25 filed May 1, 2013", "12B-25"), ("Form 10KSB filed May 1, 2013", "10KSB"),

@@ -111,6 +111,13 @@ struct HeadingSectionTests {
     }
   }
 
+  @Test(
+    "what is said of forecasts, words and signatures has no topics",
+    arguments: ["Forward-Looking Statements", "Glossary", "Signatures"])
+  func topicless(_ section: String) throws {
+    #expect(try last([[section], ["Servicing"]]) == ["Servicing"])
+  }
+
   @Test("items that one heading numbers together are an item")
   func severalItems() throws {
     let form = "Form 10-K for the Fiscal Year Ended December 31, 2005"

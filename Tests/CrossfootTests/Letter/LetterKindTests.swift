@@ -69,4 +69,34 @@ struct LetterKindTests {
   func covers(_ body: String, _ expected: LetterKind) throws {
     #expect(try kind(body) == expected)
   }
+
+  @Test(
+    "who asks for acceleration does so, whatever else the sentence says",
+    arguments: [
+      "Marsh would like the registration statement to become effective at 4:00 p.m. on May 16, 2013.",
+      "The Company requests that the effective date be accelerated without delay to May 16, 2013.",
+      "We ask you to accelerate the effective date to May 16, 2013 and rescind the request of May 2.",
+    ])
+  func acceleration(_ body: String) throws {
+    #expect(try kind(body) == .acceleration)
+  }
+
+  @Test(
+    "a day of something else promises no answer",
+    arguments: [
+      "The enclosed amendment is for you. The Company plans to print on or about June 6, 2013 and "
+        + "would appreciate a response soon.",
+      "Our response is as follows: the Company will change its filing on or about June 6, 2013.",
+      "The Company filed its response and will file Form 10-K on or about June 6, 2013.",
+    ])
+  func otherDays(_ body: String) throws {
+    #expect(try kind(body) != .extension)
+  }
+
+  @Test("time that was granted to respond is no answer")
+  func granted() throws {
+    let body =
+      "The Staff granted the Company an extension to respond to the letter of May 2, 2013 by June 6."
+    #expect(try kind(body) == .extension)
+  }
 }

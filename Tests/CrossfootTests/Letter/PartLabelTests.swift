@@ -68,4 +68,24 @@ struct PartLabelTests {
     let parts = fixture.letter.content.items.first?.parts ?? []
     #expect(parts.map { $0.label.map(fixture.text) } == ["A", "B"])
   }
+
+  @Test("an answer right below a number that stands alone is read, with its parts")
+  func noComment() throws {
+    let items = try ComposedLetter(
+      """
+      1.
+
+      Response: We did.
+
+      (b) Please tell us more of why.
+
+      Response: We did too.
+
+      2. Please tell us why.
+
+      Response: For tax.
+      """
+    ).items
+    #expect(items.count == 2)
+  }
 }

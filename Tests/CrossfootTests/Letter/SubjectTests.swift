@@ -119,6 +119,9 @@ struct SubjectTests {
         ["S-1/2 - 2009-05-01"]
       ),
       ("Form S-1, Amendment No. 4\nFiled May 1, 2009", ["S-1/4 - 2009-05-01"]),
+      ("Amendment Number Three to Registration Statement on Form S-1", ["S-1/3 - -"]),
+      ("Third Amendment to Registration Statement on Form S-1", ["S-1/3 - -"]),
+      ("Form S-1\nRequest for relief under Item 5 of Form 20-F", ["S-1 - -"]),
       (
         "Form S-1\nFiled May 1, 2009\nAmendment No. 1\nFiled June 2, 2009",
         ["S-1 - 2009-05-01", "S-1/1 - 2009-06-02"]

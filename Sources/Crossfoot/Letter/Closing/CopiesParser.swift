@@ -114,7 +114,7 @@ struct CopiesParser {
         last.isBody = true
         last.firm = last.isAtLabel && !namesBoard(body) ? body : nil
         isNaming = true
-      } else if !copies.isEmpty, !last.isBody {
+      } else if !copies.isEmpty, !last.isBody, !persons.isHonoured(part) {
         readBelow(part, &copies)
       }
       last.isAtLabel = false

@@ -154,6 +154,10 @@ enum OpeningLexicon {
   static let changedTexts: [StaticString] = [
     " language", " text", " disclosure", "additions", "deletions", "changes", " wording",
   ]
+  /// What stands between a style and what it is not given to.
+  static let styleJoints: [StaticString] = [
+    " and ", " followed", " with ", " by ", " type", " before",
+  ]
   /// Whose a style may be that a letter names, and whether these are comments.
   static let styled: [(noun: StaticString, isComment: Bool)] = [
     ("comment", true), ("respon", false), ("answer", false), ("caption", false),

@@ -48,7 +48,8 @@ struct StatedStyles {
         first = (place, isComment)
       }
     }
-    guard let first, !text.holds(" and ", in: TextRange(end, first.place)),
+    let between = TextRange(end, first?.place ?? end)
+    guard let first, !OpeningLexicon.styleJoints.contains(where: { text.holds($0, in: between) }),
       !text.bytes[Int(end)..<Int(first.place)].contains(where: { ",;.".utf8.contains($0) })
     else { return nil }
     return first.isComment

@@ -53,11 +53,19 @@ struct FormName {
   }
 
   /// Whether a small letter at `position` is part of a name, as in `14f-1`, `12b-25` and `13e-3`: it stands alone
-  /// between a digit and a hyphen.
+  /// between a digit and a hyphen, or at the end, `14a`.
   private static func isLetterOfName(
     _ position: UInt32, behind first: UInt32, _ text: borrowing TextStore, _ range: TextRange
   ) -> Bool {
-    guard position > first, position + 2 < range.end else { return false }
+    guard position > first else { return false }
+    // `Schedule 14a` is one as well.
+    let next = position + 1 < range.end ? text.bytes[Int(position) + 1] : ASCII.space
+    if position - first == 2, text.bytes[Int(first)] == UInt8(ascii: "1"),
+      ASCII.isDigit(text.bytes[Int(first) + 1]), !ASCII.isWord(next), next != UInt8(ascii: "-")
+    {
+      return true
+    }
+    guard position + 2 < range.end else { return false }
     return ASCII.isDigit(text.bytes[Int(position) - 1])
       && text.bytes[Int(position) + 1] == UInt8(ascii: "-")
       && ASCII.isDigit(text.bytes[Int(position) + 2])

@@ -24,6 +24,9 @@ enum LetterheadLexicon {
     "office of general counsel",
   ]
 
+  /// What stands for the form of a firm in two letters, and for no state.
+  static let firmLetters = PhraseTable<Void>([("pc|lc|lp|ps", ())])
+
   /// The countries of a firm, as they stand behind its name.
   static let firmCountries: [StaticString] = ["(us)", "(uk)", "(usa)", "(canada)", "(hk)"]
 

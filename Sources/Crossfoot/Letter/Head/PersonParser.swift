@@ -112,6 +112,12 @@ struct PersonParser {
     guard words.count >= 2, words[0].isHonorific, words[1].isCapitalized,
       words[1].roles.isEmpty, words[1].range.count > 2
     else { return nil }
+    // `Dr. Marsh, Inc.` is a company.
+    if words.count > 2,
+      HeadLexicon.companySuffixes.prefix(of: text.bytes, words[2].range.indices)?.value == .form
+    {
+      return nil
+    }
     if words.count > 2, !words[1].endsWithComma,
       text.bytes[Int(words[2].range.start)] != UInt8(ascii: "(")
     {

@@ -116,9 +116,12 @@ struct SenderParser {
   private func isPlace(_ line: TextRange) -> Bool {
     let bytes = text.bytes[line.indices]
     let last = ASCII.lastWord(of: text.bytes, line.indices)
+    // `Roe & Lee, PC` and `Roe, Lee, PA` are firms.
     if last.count == 2, last.lowerBound - 2 >= line.indices.lowerBound,
       text.bytes[last.lowerBound - 2] == UInt8(ascii: ","),
-      text.bytes[last].allSatisfy(ASCII.isUpper)
+      text.bytes[last].allSatisfy(ASCII.isUpper), !bytes.contains(UInt8(ascii: "&")),
+      bytes.count(where: { $0 == UInt8(ascii: ",") }) == 1,
+      LetterheadLexicon.firmLetters.prefix(of: text.bytes, last) == nil
     {
       return true
     }

@@ -85,4 +85,36 @@ extension SubjectFilings {
     }
     return isFound
   }
+
+  /// The number behind `position`, in digits or as a word.
+  func number(after position: UInt32, _ range: TextRange) -> Int? {
+    var end = position
+    while end < range.end, !ASCII.isWord(text.bytes[Int(end)]), end - position < 4 { end += 1 }
+    var value: Int?
+    let start = end
+    while end < range.end, ASCII.isDigit(text.bytes[Int(end)]), end - start < 3 {
+      value = (value ?? 0) * 10 + Int(text.bytes[Int(end)] - 0x30)
+      end += 1
+    }
+    if value == nil,
+      let word = SubjectLexicon.counts.prefix(of: text.bytes, Int(start)..<Int(range.end))
+    {
+      return word.value
+    }
+    return value
+  }
+
+  /// The number that the word before an amendment gives it: `Third Amendment to`.
+  func ordinal(before place: Int, _ range: TextRange) -> Int? {
+    let before = text.trimmed(range.prefix(upTo: UInt32(place)))
+    guard !before.isEmpty else { return nil }
+    let word = ASCII.lastWord(of: text.bytes, before.indices)
+    let match = SubjectLexicon.ordinals.prefix(of: text.bytes, word)
+    return match?.end == word.upperBound ? match?.value : nil
+  }
+
+  /// Whether a line asks to be excused from what a form behind it requires: that names no filing.
+  func isWaived(_ line: TextRange) -> Bool {
+    text.holds("waiver", in: line) || text.holds("relief", in: line)
+  }
 }

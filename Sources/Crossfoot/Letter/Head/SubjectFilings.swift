@@ -164,9 +164,10 @@ struct SubjectFilings {
     case .amendment:
       // `as amended by Amendment No. 1` tells how the filing above came about.
       guard !follows("amended by", at: place.lowerBound) else { break }
-      readAmendment(number(after: end, range), range.suffix(from: end), above: next, &head)
+      let number = number(after: end, range) ?? ordinal(before: place.lowerBound, range)
+      readAmendment(number, range.suffix(from: end), above: next, &head)
     case .form, .schedule:
-      guard !isDefinition(at: start, range) else { break }
+      guard !isDefinition(at: start, range), !isWaived(range.prefix(upTo: start)) else { break }
       let last = text.bytes[place.upperBound - 1]
       let names = names(keyword, at: end, isPlural: last, range)
       if names.isEmpty { break }
@@ -323,18 +324,6 @@ struct SubjectFilings {
     case type
     /// What is filed under a schedule, which may not be named.
     case proxyStatement, informationStatement
-  }
-
-  private func number(after position: UInt32, _ range: TextRange) -> Int? {
-    var end = position
-    while end < range.end, !ASCII.isWord(text.bytes[Int(end)]), end - position < 4 { end += 1 }
-    var value: Int?
-    let start = end
-    while end < range.end, ASCII.isDigit(text.bytes[Int(end)]), end - start < 3 {
-      value = (value ?? 0) * 10 + Int(text.bytes[Int(end)] - 0x30)
-      end += 1
-    }
-    return value
   }
 
   /// Calls `body` with the start of `range` and that of each later word in it, until it says no.

@@ -47,7 +47,7 @@ enum SubjectLexicon {
 
   /// What tells that the first words of a subject are those of a letter that is answered.
   static let letters: [StaticString] = [
-    "letter dated ", "letter of ", "letter received", "letter, dated", "letters dated",
+    "letter dated ", "letter received", "letter, dated", "letters dated",
   ]
 
   /// What stands before the name of whose a filing is; not all of it does only there.
@@ -88,7 +88,10 @@ enum SubjectLexicon {
 
   /// Words with capitals that stand before names.
   static let nameStrangers = PhraseTable<Void>([
-    ("form|forms|report|statement|on|in|by|re|staff|commission|client|clients|our|schedule", ())
+    (
+      "form|forms|report|statement|on|in|by|re|staff|commission|client|clients|our|schedule|rule|section|act|item|under",
+      ()
+    )
   ])
 
   /// What a sentence holds that speaks of filings under review.
@@ -102,6 +105,15 @@ enum SubjectLexicon {
     " simultaneous", " enclos", " submitting", " transmit", " being filed", " intend", " today",
     " expect", " attach", " accompan", " be filed", " we have filed", " has filed", " filing with",
   ]
+
+  /// The numbers of amendments in words.
+  static let counts = PhraseTable<Int>(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+      .enumerated().map { ($1, $0 + 1) })
+  static let ordinals = PhraseTable<Int>(
+    [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ].enumerated().map { ($1, $0 + 1) })
 
   /// What says that something was filed.
   static let filing: SentenceWords = [" filed", " submitted", " furnished", " filing on"]

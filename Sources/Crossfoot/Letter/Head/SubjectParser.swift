@@ -100,7 +100,10 @@ struct SubjectParser {
     else { return nil }
     let rest = line.suffix(from: place + 4)
     guard !rest.isEmpty, ASCII.isUpper(text.bytes[Int(rest.start)]),
-      let name = companyName(in: rest), CompanyName.mayBe(name, in: text)
+      let name = companyName(in: rest), CompanyName.mayBe(name, in: text),
+      !text.bytes[name.indices].contains(where: ASCII.isDigit),
+      case let persons = PersonParser(text: text), !persons.isHonoured(name),
+      persons.leadingTitle(in: name) == nil
     else { return nil }
     return joined(name, lines)
   }

@@ -129,8 +129,13 @@ enum HeadingLexicon {
       )
     ])
 
-  /// The parts of the prospectus of a fund that have no topics.
-  static let topicless = PhraseTable<Void>([("summary of fund expenses|risks", ())])
+  /// The parts of a prospectus that have no topics.
+  static let topicless = PhraseTable<Void>([
+    (
+      "summary of fund expenses|risks|forward-looking statements|forward looking statements|glossary|signatures|undertakings",
+      ()
+    )
+  ])
 
   /// The parts of a review.
   static let reviewParts = PhraseTable<Void>(

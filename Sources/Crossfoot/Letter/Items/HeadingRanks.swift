@@ -97,6 +97,8 @@ extension HeadingStack {
       let hyphen = store.bytes[range].prefix(3).firstIndex(of: UInt8(ascii: "-")),
       isForm(text, at: UInt32(start), in: store)
     else { return false }
+    // `F-1` alone is a page of the statements as well.
+    if range.count == 3, ASCII.lowercased(store.bytes[start]) == UInt8(ascii: "f") { return false }
     let isPage =
       hyphen == start + 1 && ASCII.isDigit(store.bytes[hyphen + 1]) && hyphen + 2 < range.upperBound
       && ASCII.isDigit(store.bytes[hyphen + 2])

@@ -153,7 +153,8 @@ struct ItemBuilder {
       response = next
     }
     if parts.count > 1, parts[0].label == nil, parts[1].label != nil {
-      parts[0].label = labelBelowIntroduction(span.lowerBound + 1..<firstResponse)
+      parts[0].label = labelBelowIntroduction(
+        span.dropFirst().prefix { $0 < firstResponse }, before: parts[1].label)
     }
     item.comment = joined(parts.compactMap(\.comment))
     item.response = joined(parts.compactMap(\.response))
@@ -167,11 +168,20 @@ struct ItemBuilder {
 
   /// The label of the only lettered block of `range`: that of the first part, where an introduction to all stands
   /// above it.
-  private func labelBelowIntroduction(_ range: Range<Int>) -> TextRange? {
+  private func labelBelowIntroduction(
+    _ range: some Sequence<Int>, before second: TextRange?
+  ) -> TextRange? {
     let lettered = range.filter { index in
       if case .letter? = evidence[index].label?.kind { true } else { false }
     }
-    return lettered.count == 1 ? partLabel(of: lettered[0]) : nil
+    guard lettered.count == 1, let label = partLabel(of: lettered[0]), let second else {
+      return nil
+    }
+    // `i` stands before `j`, and before `ii`.
+    let (first, next) = (text.bytes[label.indices], text.bytes[second.indices])
+    let isRoman = first.count == 1 && next.count == 2 && next.allSatisfy { $0 == first.first }
+    let follows = first.count == 1 && next.count == 1 && next.first == first.first.map { $0 &+ 1 }
+    return isRoman || follows ? label : nil
   }
 
   private func nextResponse(after response: Int, _ span: Range<Int>, _ start: Int) -> Int? {

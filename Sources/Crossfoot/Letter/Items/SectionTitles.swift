@@ -67,7 +67,7 @@ enum SectionTitles {
     HeadingLexicon.ownSections.prefix(of: store.bytes, text.indices) != nil
   }
 
-  /// Whether a heading names a part of the prospectus of a fund that has no topics.
+  /// Whether a heading names a part of a prospectus that has no topics.
   static func isLeaf(_ text: TextRange, in store: TextStore) -> Bool {
     guard let match = HeadingLexicon.topicless.prefix(of: store.bytes, text.indices) else {
       return false

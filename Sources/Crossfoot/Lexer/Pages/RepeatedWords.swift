@@ -39,6 +39,10 @@ enum RepeatedWords {
     ["by:", "cc:", "cc", "copy to", "copies to", "sincerely", "very truly", "respectfully"]
       .map { ($0, ()) })
 
+  /// The last words of what leads to an address.
+  static let leading = PhraseTable<Void>(
+    ["to", "at", "from", "in", "with", "by", "of", "is", "reads", "for"].map { ($0, ()) })
+
   /// Whether a line of a running head names a person with a title, or an office: `Mr. John Roe`, `Assistant
   /// Director`.
   static func isAddressee(_ line: TextRange, in text: TextStore) -> Bool {
