@@ -30,7 +30,7 @@ extension KindDecision {
     }
   }
 
-  /// Whether a letter says nothing but on which day its answer will come: `our response will be filed on or
+  /// Whether a sentence of a letter says on which day its answer will come: `our response will be filed on or
   /// about May 27`, `we have until May 27 to respond`.
   var saysWhen: Bool {
     evidence.contains { block in
@@ -120,7 +120,7 @@ extension KindDecision {
     }
   }
 
-  /// Whether a letter says in its first paragraphs that it answers comments, or a letter.
+  /// Whether a letter says in the first paragraphs that speak of comments, letters or answers that it answers them.
   var saysItAnswers: Bool {
     var paragraphs = 0
     let signs = CueSet(.responding, .comment, .letterReference)

@@ -43,4 +43,13 @@ struct SharedAddendsTests {
     #expect(try letter("16,510").warnings.count == 1)
     #expect(try letter("16,874").warnings.isEmpty)
   }
+
+  @Test("a total that counts a subtotal beside its parts does not make the subtotal right")
+  func doubleCounted() throws {
+    let letter = try LetterFixture(table: [
+      "(in thousands) | 2018 | 2017", "Pumps | 1,210 | 1,105", "Valves | 2,210 | 2,005",
+      "Total products | 3,402 | 3,110", "Services | 1,000 | 900", "Total | 7,822 | 7,120",
+    ])
+    #expect(letter.errors.count == 1)
+  }
 }

@@ -30,46 +30,6 @@ struct ClosingTests {
     #expect(describe(letter.content.closing.signatures, letter) == [expected])
   }
 
-  @Test("of two firms that are named together, each signs behind its own name")
-  func representatives() throws {
-    let letter = try ComposedLetter.signed(
-      "May 3, 2019",
-      """
-      MARSH HULLS, INC.
-
-      FENNEL OARS LLC
-
-      By: MARSH HULLS, INC.
-
-      By: /s/ Ann Roe
-
-      Title: Treasurer
-
-      By: FENNEL OARS LLC
-
-      By: /s/ Bo Li
-
-      Title: President
-      """)
-    #expect(
-      describe(letter.content.closing.signatures, letter)
-        == ["Ann Roe | Treasurer | MARSH HULLS, INC.", "Bo Li | President | FENNEL OARS LLC"])
-  }
-
-  @Test(
-    "a last name behind an honorific is one, and counsel may be of any kind",
-    arguments: [
-      ("Mr. Baker", ["Mr. Baker | - | -"]),
-      ("Bo Li\n\nMs. Baker", ["Bo Li | - | -", "Ms. Baker | - | -"]),
-      ("Bo Li, Esq.\n\nOutside Legal Counsel", ["Bo Li | Outside Legal Counsel | -"]),
-      ("Bo Li, Independent Counsel", ["Bo Li | Independent Counsel | -"]),
-    ])
-  func shortCopies(_ copies: String, _ expected: [String]) throws {
-    let letter = try ComposedLetter.signed(
-      "May 3, 2019", "/s/ Ann Roe\n\nTreasurer\n\ncc: " + copies)
-    #expect(describe(letter.content.closing.copies, letter) == expected)
-  }
-
   @Test("two may sign side by side, and a company for another")
   func signers() throws {
     let pair = try ComposedLetter.signed("May 3, 2019", "/s/ Ann Roe          /s/ Bo Li")

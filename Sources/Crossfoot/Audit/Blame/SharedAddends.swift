@@ -34,7 +34,12 @@ enum SharedAddends {
     let figures = ([check.target] + check.operands).compactMap(\.place)
     return sums.contains { sum in
       guard sum.operands.count >= figures.count, sum.table == check.table else { return false }
-      return figures.allSatisfy { figure in sum.operands.contains { $0.place == figure } }
+      // The balance that the sum opens with stands before them; a total that counts a subtotal beside its parts
+      // has none.
+      let opens = sum.operands.compactMap(\.place).contains { place in
+        figures.allSatisfy { place.row < $0.row || place.column < $0.column }
+      }
+      return opens && figures.allSatisfy { figure in sum.operands.contains { $0.place == figure } }
     }
   }
 }

@@ -130,9 +130,21 @@ enum ExcuseLexicon {
     "not meaningful", "not broken out", "cannot be", "could not be", "immaterial", "insignificant",
     "de minimis", "negligible", "nominal", "minimal", "unavailable", "unknown", "confidential",
     "confidentiality", "redacted", "omitted", "withheld", "is included in", "are included in",
+    "rounds", "rounded", "part of the total",
     "was included in", "were included in", "included with", "included within", "included under",
     "included above", "included below", "included in other", "included in all other",
     "included in corporate", "combined with", "reported with", "reported within", "reported in",
+  ]
+
+  /// What a note says of a dash that stands for nothing, or of all figures.
+  static let nothing: WordList = [
+    "no", "none", "nil", "zero", "nothing", "not applicable", "sold", "discontinued", "ceased",
+    "not begun", "not yet begun", "not exist", "closed", "not have", "unaudited",
+  ]
+
+  /// What a sentence says of an amount by which something moved: it is no part of anything.
+  static let movements: WordList = [
+    "rose", "increased", "increase", "grew", "fell", "decreased", "decrease", "declined", "decline",
   ]
 
   /// Words above a table that say that its figures are of another part of the company than those of others, or that
@@ -141,6 +153,7 @@ enum ExcuseLexicon {
     "segment", "segments", "division", "subsidiary", "parent", "consolidated", "whole company",
     "company as a whole", "error", "errors", "correct", "corrects", "incorrect", "incorrectly",
     "revise", "revises", "amend", "amends", "amended", "forecast", "budget", "original",
+    "discontinued", "first reported", "as reported", "originally", "previously reported",
   ]
 
   /// Words by which a letter says that it has some of the comments only.

@@ -102,7 +102,8 @@ struct NotedTotals {
 
   /// Whether a sentence says that something is held in something else, or left out of it.
   private func isOfParts(_ sentence: TextRange) -> Bool {
-    holds(ExcuseLexicon.holdings, sentence) || holds(ExcuseLexicon.inclusions, sentence)
+    if holds(ExcuseLexicon.movements, sentence) { return false }
+    return holds(ExcuseLexicon.holdings, sentence) || holds(ExcuseLexicon.inclusions, sentence)
       || holds(ExcuseLexicon.deductions, sentence) || holds(ExcuseLexicon.exclusions, sentence)
   }
 

@@ -6,7 +6,7 @@
 /// Total sales        8,154     6,500
 /// * Less than 10% of total sales; not shown separately.
 /// ```
-/// So is what a dash with a mark stands for, if the note says so: "No sales in 2018" says that it is nothing. A
+/// So is what a dash with a mark stands for, unless the note says that it is nothing: "No sales in 2018". A
 /// mark that is said to be a bound in the unit of its column is read as one before any of this.
 struct UnknownParts {
   let table: Table
@@ -42,14 +42,17 @@ struct UnknownParts {
     }
   }
 
-  /// Whether the footnote of one of the markers of a dash says that what it stands for is small, or not told; or one
-  /// is a symbol without any footnote.
+  /// Whether the footnote of one of the markers of a dash says that what it stands for is small, or not told, or
+  /// anything else but that it is nothing; or one is a symbol without any footnote.
   private func isExplained(_ markers: TextRange) -> Bool {
     Marker.raised(markers, in: text).contains { printed in
       guard let marker = Marker(printed, in: text) else { return false }
       let notes = table.footnotes.filter { Marker($0.marker, in: text) == marker }
       if notes.isEmpty { return text.hasPrefix(printed, "*") }
-      return notes.contains { text.firstPlace(of: ExcuseLexicon.withheld, in: $0.text) != nil }
+      return notes.contains {
+        text.firstPlace(of: ExcuseLexicon.withheld, in: $0.text) != nil
+          || text.firstPlace(of: ExcuseLexicon.nothing, in: $0.text) == nil
+      }
     }
   }
 }

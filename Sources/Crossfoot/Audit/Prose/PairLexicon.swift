@@ -10,11 +10,16 @@ enum PairLexicon {
   static let unlikeRows: WordList = [
     "forma", "constant", "currency", "organic", "comparable", "budget", "budgeted", "target",
     "guidance", "average", "percentage", "segment", "original", "originally", "forecast",
-    "forecasted", "projected", "filed", "draft",
+    "forecasted", "projected", "filed", "draft", "reported", "previously", "restated", "recast",
   ]
 
   /// What stands behind figures that count points.
   static let percentagePoints: WordList = ["percentage points", "percentage point", "points"]
+  /// Points that are counted from another year than the two percentages are of.
+  static let pointsFrom: WordList = [
+    "percentage points from", "percentage point from", "points from", "basis points from",
+    "bps from",
+  ]
   static let basisPoints: WordList = ["basis points", "basis point", "bps"]
 
   /// Verbs right before points, beside those before any change.

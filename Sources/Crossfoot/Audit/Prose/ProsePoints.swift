@@ -29,7 +29,8 @@ struct ProsePoints {
       }
       guard place >= 2, isPair(place - 2, clause), isBare(place, clause),
         clause.isLed(place, by: ProseLexicon.differenceLeads),
-        !clause.holds(PairLexicon.adjusted, before: place + 1)
+        !clause.holds(PairLexicon.adjusted, before: place + 1),
+        !clause.isFollowed(place, by: PairLexicon.pointsFrom)
       else { return nil }
       return check(points, factor, place - 2, clause)
     }

@@ -32,7 +32,7 @@ extension HeadParser {
 
   /// The way of delivery behind the name of whom a letter is for, in one line: `Ms. Jane Roe   VIA EDGAR`.
   func deliveryBehindName(_ line: TextRange) -> TextRange? {
-    for word in [" via ", " by "] as [StaticString] {
+    for word in LetterheadLexicon.deliveryOpenings {
       guard let place = text.place(of: word, in: line) else { continue }
       let rest = text.trimmed(line.suffix(from: place))
       if Opening(in: text, rest) == .delivery,

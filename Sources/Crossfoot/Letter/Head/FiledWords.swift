@@ -58,7 +58,7 @@ struct FiledWords {
 
   /// Reads `object`, that which `subject` filed, and nothing else: `its Form S-1`, `with the Commission a Form S-1`.
   private init?(filing object: TextRange, by subject: TextRange, _ text: TextStore) {
-    guard !FiledWords.passives.contains(where: { text.ends(text.trimmed(subject), with: $0) }),
+    guard !SubjectLexicon.passives.contains(where: { text.ends(text.trimmed(subject), with: $0) }),
       !text.holds(SubjectLexicon.others, in: subject)
     else { return nil }
     var rest = text.trimmed(object)
@@ -115,9 +115,6 @@ struct FiledWords {
   }
 
   // MARK: Verbs
-
-  /// What stands right before the verb of a filing that was filed.
-  private static let passives: [StaticString] = [" was", " were", " been", " as"]
 
   /// The last verb of `range` that says that something was filed.
   private static func verb(_ range: TextRange, _ text: TextStore) -> TextRange? {

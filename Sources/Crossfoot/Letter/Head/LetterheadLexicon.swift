@@ -85,6 +85,9 @@ enum LetterheadLexicon {
     "corporation finance", "investment management", "trading and markets", "enforcement",
   ]
 
+  /// What a way of delivery begins with behind a name.
+  static let deliveryOpenings: [StaticString] = [" via ", " by "]
+
   /// What a line with a way of delivery ends with that another goes on with, and what that one holds.
   static let deliveryJoints: [StaticString] = [" and", " &", ","]
 

@@ -167,6 +167,9 @@ enum SubjectLexicon {
   /// The verbs by which a clause says when a filing was made.
   static let filingVerbs: [StaticString] = [" filed", " submitted", " furnished"]
 
+  /// What stands right before the verb of a filing that was filed.
+  static let passives: [StaticString] = [" was", " were", " been", " as"]
+
   /// With whom something is filed.
   static let withAgency: [StaticString] = [
     "with the u.s. securities and exchange commission",

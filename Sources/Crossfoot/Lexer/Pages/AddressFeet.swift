@@ -1,5 +1,5 @@
-/// Feet of pages that no page's end is left of: the address of a letterhead, on a few short lines that come
-/// back word by word.
+/// Feet of pages that hardly anything else is left of: an address, on a few short lines that come back word by
+/// word.
 extension PageFurniture {
   /// A line of such a foot has at most so many bytes.
   private static let longestFootLine = 80

@@ -8,16 +8,21 @@ enum TelephoneNumber {
   /// Whether `range` ends with one; columns of figures have wider gaps.
   static func ends(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     var position = range.upperBound
+    // Nothing but spaces stands between columns of figures.
+    var isMarked = false
     for (index, length) in groups.enumerated() {
       let end = position
       while position > range.lowerBound, ASCII.isDigit(bytes[position - 1]) { position -= 1 }
       guard end - position == length else { return false }
       if index == groups.count - 1 { break }
       let marks = position
-      while position > range.lowerBound, isMark(bytes[position - 1]) { position -= 1 }
+      while position > range.lowerBound, isMark(bytes[position - 1]) {
+        isMarked = isMarked || bytes[position - 1] > ASCII.space
+        position -= 1
+      }
       guard (1...mostMarks).contains(marks - position) else { return false }
     }
-    guard position > range.lowerBound else { return true }
+    guard isMarked, position > range.lowerBound else { return isMarked }
     let before = bytes[position - 1]
     return before == UInt8(ascii: "(") || before <= ASCII.space || before == UInt8(ascii: "+")
   }
