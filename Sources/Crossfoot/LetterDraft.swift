@@ -85,7 +85,7 @@ package struct LetterDraft {
     // Nothing but an error leaves a letter without content.
     guard let content = content.take() else { throw .empty }
     let findings = LetterFindings.merge(
-      checked.findings + MissingText.findings(source), content, document)
+      checked.findings + MissingText.findings(source), content, document, checked.checks)
     return Letter(
       Letter.Parts(
         source, document, tables, content, checked.checks, findings, context, documentIndex))

@@ -1,8 +1,8 @@
 /// Brings the findings about figures and those about items together, in the order of the file.
 enum LetterFindings {
-  /// All findings of a letter; those that lie in an item say so.
+  /// All findings of a letter; those that lie in an item, or in a table of one, say so.
   static func merge(
-    _ audit: [Finding], _ content: LetterContent, _ document: LexedDocument
+    _ audit: [Finding], _ content: LetterContent, _ document: LexedDocument, _ checks: [Check]
   ) -> [Finding] {
     var findings =
       audit + CommentUnanswered.findings(content, document.text)
@@ -10,7 +10,13 @@ enum LetterFindings {
     guard !findings.isEmpty else { return [] }
     let places = ItemPlaces(content.items, document.text)
     for index in findings.indices where findings[index].item == nil {
-      findings[index].item = places.item(at: findings[index].range.lowerBound)
+      if let check = findings[index].check, checks[check].target.place != nil,
+        let table = checks[check].table
+      {
+        findings[index].item = content.tableItems[table].map { $0 + 1 }
+      } else {
+        findings[index].item = places.item(at: findings[index].range.lowerBound)
+      }
     }
     return findings.enumerated()
       .sorted {

@@ -14,7 +14,7 @@ enum KindLexicon {
   /// The verbs by which one asks for acceleration.
   static let asking: SentenceWords = [
     " request", " join", " ask", " appreciat", " please", " wish", " desire", " seek", " confirm",
-    " would like", " applies", " apply ", " moves",
+    " grateful", " concur", " consent", " would like", " applies", " apply ", " moves",
   ]
   /// What takes a request back, or puts off what it is for.
   static let reversing: SentenceWords = [" withdraw", " delay", " no longer", " rescind"]

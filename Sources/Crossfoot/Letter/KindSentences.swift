@@ -103,7 +103,7 @@ extension KindDecision {
       return false
     }
     if text.holds("accelerat", in: sentence) || text.holds("rule 461", in: sentence) { return true }
-    return text.holds(KindLexicon.asking, in: sentence)
+    return (text.hasPrefix(sentence, "request") || text.holds(KindLexicon.asking, in: sentence))
       && !text.holds(KindLexicon.automatic, in: sentence)
   }
 

@@ -28,6 +28,8 @@ struct ProsePointsTests {
       "Gross margin fell to 39.1% in 2018 from 42.5% in 2017, a decrease of 3.4 percentage points.",
       "The rate rose from 2.00% to 3.00%, an increase of 50 basis points after hedging.",
       "Margin rose to 42.5% in 2018 from 39.1% in 2017, an increase of 5.1 percentage points from 2016.",
+      "Margin rose to 42.5% from 39.1%, an increase of 2.0 percentage points on a comparable basis.",
+      "Rates fell to 5.0% from 6.5%, an increase of 50 basis points.",
       "The fund returned 5.0%, 10.0% and 12.0%, or 29.4% in the aggregate.",
       "The rate increased by 25 basis points each quarter from 1.50% to 2.50%.",
       "The rate decreased by 50 basis points annually from 12.0% in 2016 to 10.5% in 2019.",

@@ -49,6 +49,10 @@ struct FilingDayTests {
     arguments: [
       "On March 4, 2019, Marsh Hulls filed a letter on the registration statement on Form S-1.",
       "On March 4, 2019, our subsidiary filed a registration statement on Form S-1.",
+      "On March 4, 2019, Oar Corp. filed a registration statement on Form S-1 for another offer.",
+      "On March 4, 2019, our parent, Oar plc, filed a registration statement on Form S-1.",
+      "Had we known, we would have filed a registration statement on Form S-1 on March 4, 2019.",
+      "On March 4, 2019, we submitted a draft registration statement on Form S-1.",
       "On March 4, 2019, Marsh Hulls filed another registration statement on Form S-1.",
       "Marsh Hulls filed an exhibit to its registration statement on March 4, 2019.",
     ])

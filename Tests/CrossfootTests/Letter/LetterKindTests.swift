@@ -73,6 +73,7 @@ struct LetterKindTests {
   @Test(
     "who asks for acceleration does so, whatever else the sentence says",
     arguments: [
+      "Request is hereby made that the registration statement become effective on May 16, 2013.",
       "Marsh would like the registration statement to become effective at 4:00 p.m. on May 16, 2013.",
       "The Company requests that the effective date be accelerated without delay to May 16, 2013.",
       "We ask you to accelerate the effective date to May 16, 2013 and rescind the request of May 2.",

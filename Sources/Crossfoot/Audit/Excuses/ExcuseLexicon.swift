@@ -45,7 +45,10 @@ enum ExcuseLexicon {
     "included in each", "appear in both", "appear in each", "appears in both", "appears in each",
     "listed more than once", "included more than once", "appear more than once",
     "appears more than once", "without duplication", "duplicates are", "duplicates were",
-    "duplicates have", "duplicates removed", "duplicates eliminated", "excluding duplicates",
+    "duplicates have", "shown more than once", "represented more than once",
+    "reported more than once", "presented more than once", "free of duplicates", "duplication",
+    "duplicate customers", "duplicate users", "duplicate accounts", "duplicate entries",
+    "duplicates removed", "duplicates eliminated", "excluding duplicates",
     "eliminates duplicates", "removes duplicates", "net of duplicates", "in more than one",
     "to more than one", "serve more than one", "serves more than one", "cover more than one",
     "covers more than one",
@@ -56,7 +59,8 @@ enum ExcuseLexicon {
   static let extremes: WordList = [
     "maximum at", "maximum balance", "maximum amount outstanding", "maximum outstanding",
     "maximum month", "maximum month-end", "at any month", "at any month-end", "at any quarter-end",
-    "at any time during", "at any one time", "at any point during", "at any point in",
+    "at any time during", "outstanding at any time", "at any one time", "at any point during",
+    "at any point in",
   ]
   /// Words that say so as the last ones of a header, and before one of the things of which there are such: the
   /// "Peak season" is a part of the year.
@@ -64,7 +68,9 @@ enum ExcuseLexicon {
   static let peakThings: WordList = [
     "amount", "amounts", "balance", "balances", "borrowing", "borrowings", "day", "days", "demand",
     "exposure", "level", "levels", "load", "month", "month-end", "number", "outstanding", "point",
-    "price", "prices", "quarter", "usage", "value", "week",
+    "price", "prices", "quarter", "usage", "value", "week", "debt", "credit", "headcount",
+    "volume", "volumes", "closing", "employees", "staff", "cash", "loan", "loans", "inventory",
+    "inventories", "principal", "capacity", "daily", "monthly", "weekly", "users", "customers",
   ]
 
   /// Words of a total that counts in what its parts are converted into.

@@ -15,11 +15,17 @@ enum PairLexicon {
 
   /// What stands behind figures that count points.
   static let percentagePoints: WordList = ["percentage points", "percentage point", "points"]
-  /// Points that are counted from another year than the two percentages are of.
-  static let pointsFrom: WordList = [
-    "percentage points from", "percentage point from", "points from", "basis points from",
-    "bps from",
+  /// What may stand behind points that are the change of two percentages, and nothing else of their clause.
+  static let causes: WordList = [
+    "and", "due", "mainly", "primarily", "principally", "largely", "as", "driven", "reflecting",
+    "resulting", "because", "attributable", "mostly", "partly",
   ]
+  static let anyPoints: WordList = [
+    "percentage points", "percentage point", "points", "basis points", "basis point", "bps",
+  ]
+  /// What says which way points go.
+  static let upwards: WordList = ["increase of", "rise of", "growth of", "improvement of"]
+  static let downwards: WordList = ["decrease of", "decline of", "reduction of", "drop of"]
   static let basisPoints: WordList = ["basis points", "basis point", "bps"]
 
   /// Verbs right before points, beside those before any change.
@@ -31,7 +37,7 @@ enum PairLexicon {
   /// Words behind points that are one of several steps, or of a range.
   static let steps: WordList = [
     "each", "every", "per", "annually", "quarterly", "monthly", "yearly", "a year", "a quarter",
-    "a month", "ranging", "range",
+    "a month", "ranging", "range", "sequentially",
   ]
 
   /// Words behind points that are counted on another basis than the percentages.

@@ -30,7 +30,7 @@ struct ProsePoints {
       guard place >= 2, isPair(place - 2, clause), isBare(place, clause),
         clause.isLed(place, by: ProseLexicon.differenceLeads),
         !clause.holds(PairLexicon.adjusted, before: place + 1),
-        !clause.isFollowed(place, by: PairLexicon.pointsFrom)
+        isAlone(behind: place, clause), agrees(place, clause)
       else { return nil }
       return check(points, factor, place - 2, clause)
     }
@@ -69,6 +69,26 @@ struct ProsePoints {
         text.isOne(of: ProseLexicon.betweenTimes, $0.range)
           || ASCII.isDigit(text.bytes[Int($0.range.start)])
       }
+  }
+
+  /// Whether nothing but causes stands behind the points: `on a comparable basis` gives them another one.
+  private func isAlone(behind place: Int, _ clause: ProseClause) -> Bool {
+    var gap = clause.gap(before: place + 1)
+    if let points = text.firstPlace(of: PairLexicon.anyPoints, in: gap) {
+      gap = gap.suffix(from: points.end)
+    }
+    while !gap.isEmpty, !ASCII.isWord(text.bytes[Int(gap.start)]) { gap.start += 1 }
+    return gap.isEmpty || text.hasWordPrefix(gap, PairLexicon.causes)
+  }
+
+  /// Whether the words before the points go the way of the two percentages before them.
+  private func agrees(_ place: Int, _ clause: ProseClause) -> Bool {
+    guard let first = clause.amounts[place - 2], let second = clause.amounts[place - 1] else {
+      return false
+    }
+    let isForward = clause.isLed(place - 2, by: ProseLexicon.from)
+    let rises = isForward ? first.value < second.value : second.value < first.value
+    return !clause.isLed(place, by: rises ? PairLexicon.downwards : PairLexicon.upwards)
   }
 
   private func check(

@@ -54,7 +54,7 @@ struct AnnexReader {
 
   /// Whether a line is the printed name of who signed above it: `Walter Penn, Esq.`.
   private func repeatsName(_ line: TextRange, _ closing: LetterClosing) -> Bool {
-    closing.signatures.contains { person in
+    closing.signatures.suffix(AnnexReader.mostNames).contains { person in
       let name = person.name
       return name.count <= line.count && line.count - name.count <= AnnexReader.longestSuffix
         && zip(name.indices, line.indices).allSatisfy {
@@ -63,6 +63,8 @@ struct AnnexReader {
     }
   }
 
+  /// The names of so many who sign are looked for, the last of them.
+  private static let mostNames = 8
   /// What belongs to a printed name behind it is at most this long, in bytes.
   private static let longestSuffix = 10
 

@@ -20,7 +20,12 @@ struct FiledClause {
   private static let laterReach: UInt32 = 120
 
   /// Reads the clause whose date has its month in the cue at `index`; nil when that is no day of filing.
-  init?(at index: Int, in block: BlockEvidence, _ text: TextStore, _ hits: [CueHit]) {
+  ///
+  /// `company` is the one that the letter is about.
+  init?(
+    at index: Int, in block: BlockEvidence, of company: TextRange?, _ text: TextStore,
+    _ hits: [CueHit]
+  ) {
     let dates = DateParser(text: text)
     guard let mention = dates.date(at: hits[index], within: block.text) else { return nil }
     let behind = TextRange(
@@ -31,8 +36,9 @@ struct FiledClause {
       around: mention.range.start, in: TextRange(start, mention.range.end))
     let before = TextRange(min(sentence.start, mention.range.start), mention.range.start)
     guard
-      let words = FiledWords(before: before, text)
-        ?? FiledWords(behind: mention.range, opening: before, in: block.text, text)
+      let words = FiledWords(before: before, of: company, text)
+        ?? FiledWords(
+          behind: mention.range, opening: before, in: block.text, of: company, text)
     else { return nil }
     (name, amendment, date) = (words.name, words.amendment, mention.date)
     period = FiledClause.period(in: words.object, block, dates, hits, text)

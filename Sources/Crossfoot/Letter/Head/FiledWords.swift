@@ -16,8 +16,8 @@ struct FiledWords {
   /// So far before the name of a filing it is told whose it is, in bytes.
   private static let ownerReach: UInt32 = 40
 
-  /// Reads what `before` says, the words of a sentence before its day.
-  init?(before: TextRange, _ text: TextStore) {
+  /// Reads what `before` says, the words of a sentence before its day, in a letter about `company`.
+  init?(before: TextRange, of company: TextRange?, _ text: TextStore) {
     guard let verb = FiledWords.verb(before, text), before.end - verb.end <= Self.reach else {
       return nil
     }
@@ -31,7 +31,7 @@ struct FiledWords {
     guard !SubjectLexicon.ownAnswers.contains(where: { text.holds($0, in: object) }),
       !SubjectLexicon.unfiled.contains(where: { text.ends(text.trimmed(object), with: $0) })
     else { return nil }
-    if let active = FiledWords(filing: between, by: object, text) {
+    if let active = FiledWords(filing: between, by: object, of: company, text) {
       self = active
       return
     }
@@ -40,7 +40,10 @@ struct FiledWords {
 
   /// Reads what the words behind a day say that a sentence opens with, `On May 2, 2011, the Trust filed a Form S-1`;
   /// `opening` is what stands before the day, `block` the paragraph of both.
-  init?(behind day: TextRange, opening: TextRange, in block: TextRange, _ text: TextStore) {
+  init?(
+    behind day: TextRange, opening: TextRange, in block: TextRange, of company: TextRange?,
+    _ text: TextStore
+  ) {
     guard text.trimmed(opening).count == 2, text.hasPrefix(text.trimmed(opening), "on"),
       day.end < block.end, text.bytes[Int(day.end)] == UInt8(ascii: ",")
     else { return nil }
@@ -53,13 +56,15 @@ struct FiledWords {
     guard !text.holds(SubjectLexicon.otherDeeds, in: subject),
       !text.holds(SubjectLexicon.laterDeeds, in: subject)
     else { return nil }
-    self.init(filing: object, by: subject, text)
+    self.init(filing: object, by: subject, of: company, text)
   }
 
   /// Reads `object`, that which `subject` filed, and nothing else: `its Form S-1`, `with the Commission a Form S-1`.
-  private init?(filing object: TextRange, by subject: TextRange, _ text: TextStore) {
+  private init?(
+    filing object: TextRange, by subject: TextRange, of company: TextRange?, _ text: TextStore
+  ) {
     guard !SubjectLexicon.passives.contains(where: { text.ends(text.trimmed(subject), with: $0) }),
-      !text.holds(SubjectLexicon.others, in: subject)
+      FiledWords.isOwn(subject, company, text), !text.holds(SubjectLexicon.others, in: subject)
     else { return nil }
     var rest = text.trimmed(object)
     for agency in SubjectLexicon.withAgency where text.hasPrefix(rest, agency) {
@@ -102,6 +107,30 @@ struct FiledWords {
       self.name = .form(name)
     }
   }
+
+  /// Whether it is the company of the letter that filed something: `we`, `the Trust`, or `company` by the first
+  /// word of its name. Others file, too: a parent, a competitor.
+  private static func isOwn(
+    _ subject: TextRange, _ company: TextRange?, _ text: TextStore
+  ) -> Bool {
+    var rest = text.trimmed(subject)
+    if !rest.isEmpty, text.bytes[Int(rest.start)] == UInt8(ascii: ",") {
+      rest = text.trimmed(rest.suffix(from: rest.start + 1))
+    }
+    guard !rest.isEmpty, rest.count <= longestSubject,
+      !text.holds(SubjectLexicon.unreal, in: rest)
+    else { return false }
+    if OpeningLexicon.companies.prefix(of: text.bytes, rest.indices) != nil {
+      return !text.bytes[rest.indices].contains(UInt8(ascii: ","))
+    }
+    guard let company else { return false }
+    let word = text.bytes[company.indices].prefix { $0 > ASCII.space }
+    return word.count >= shortestName && text.bytes[rest.indices].starts(with: word)
+  }
+
+  /// Who filed something is named in so many bytes, and by a word of so many at least.
+  private static let longestSubject = 60
+  private static let shortestName = 4
 
   /// Whether what was filed is another one than that of the letter, or of another company: `its prior Form 10-K`,
   /// `the Form 10-K that our subsidiary filed`.

@@ -22,7 +22,10 @@ struct FilingDay {
       let isHeading = block.has(.headingLike) && !text.ends(block.text, with: ".")
       if isHeading || block.has(.table) || block.cues.isDisjoint(with: .months) { continue }
       for index in block.hits where hits[index].cue.month != nil {
-        guard let clause = FiledClause(at: index, in: block, text, hits) else { continue }
+        guard
+          let clause = FiledClause(
+            at: index, in: block, of: head.subjectCompany, text, hits)
+        else { continue }
         take(clause, into: &head, &known)
       }
     }
@@ -55,7 +58,11 @@ struct FilingDay {
     let isNamed = clause.amendment != nil && clause.amendment == filing.amendment
     // What is filed with the letter is amended by it, unless that is what the subject names.
     if let own = head.date, clause.date > own || clause.date == own && !isNamed { return false }
-    if let period = filing.period, let other = clause.period, period != other { return false }
+    if let period = filing.period {
+      if let other = clause.period, period != other { return false }
+      // Nobody reports on a period before it ends.
+      if clause.date < period, FilingNature.isReport(filing.form) { return false }
+    }
     let isAmended = filing.amendment != nil || filing.form.hasSuffix("/A")
     switch clause.name {
     case .form(let form):

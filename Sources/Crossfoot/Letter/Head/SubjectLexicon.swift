@@ -170,6 +170,9 @@ enum SubjectLexicon {
   /// What stands right before the verb of a filing that was filed.
   static let passives: [StaticString] = [" was", " were", " been", " as"]
 
+  /// What stands before a verb whose deed was not done.
+  static let unreal: SentenceWords = [" had", " never", " would", " if "]
+
   /// With whom something is filed.
   static let withAgency: [StaticString] = [
     "with the u.s. securities and exchange commission",
@@ -208,7 +211,7 @@ enum SubjectLexicon {
   /// What else may be filed, between the name of a filing and the verb.
   static let otherPapers: SentenceWords = [
     " letter", " response", " correspondence", " prospectus", " exhibit", " application",
-    " supplement", " release", " request",
+    " supplement", " release", " request", " draft",
   ]
 
   /// What makes a filing another one than that of the letter, or one of another company.
