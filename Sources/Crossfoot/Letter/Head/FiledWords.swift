@@ -108,8 +108,10 @@ struct FiledWords {
     }
   }
 
-  /// Whether it is the company of the letter that filed something: `we`, `the Trust`, or `company` by the first
-  /// word of its name. Others file, too: a parent, a competitor.
+  /// Whether it is the company of the letter that filed something.
+  ///
+  /// It is called `we`, `the Trust`, or by the first word of the name of `company`; others file, too: a parent, a
+  /// competitor.
   private static func isOwn(
     _ subject: TextRange, _ company: TextRange?, _ text: TextStore
   ) -> Bool {
