@@ -41,7 +41,10 @@ struct KindDecision {
     if accelerations >= 2 || accelerations == 1 && cues.total < KindDecision.fewCues {
       return .acceleration
     }
-    if cues.total < KindDecision.someCues, cues[.extensionOfTime] > 0, asksForTime {
+    let saysItAnswers = saysItAnswers
+    if cues.total < KindDecision.someCues, cues[.extensionOfTime] > 0,
+      asksForTime(whileAnswering: saysItAnswers)
+    {
       return .extension
     }
     // What a company represents when it relies on the staff's published positions answers nobody.

@@ -62,10 +62,6 @@ enum KindLexicon {
     " filed amendment", " amended ",
   ]
 
-  /// How a letter adds to an answer that was given before.
-  static let supplements: [StaticString] = [
-    "supplemental letter", "supplemental response", "supplement",
-  ]
   /// The verbs with which something is sent that is no part of a filing.
   static let supplying: SentenceWords = [
     " submitting", " submits", " submit ", " furnish", " enclos", " providing", " provides",

@@ -15,7 +15,7 @@ extension KindDecision {
 
   /// Whether a letter asks for time or says how much it takes, and does not only tell what time it was given to
   /// write what it says.
-  var asksForTime: Bool {
+  func asksForTime(whileAnswering saysItAnswers: Bool) -> Bool {
     contains(.extensionOfTime) { sentence in
       !text.holds(KindLexicon.granted, in: sentence)
         || text.holds(KindLexicon.requests, in: sentence)

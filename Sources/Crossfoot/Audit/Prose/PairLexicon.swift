@@ -14,19 +14,19 @@ enum PairLexicon {
   ]
 
   /// What stands behind figures that count points.
-  static let percentagePoints: WordList = ["percentage points", "percentage point", "points"]
+  static let percentagePoints = WordList(pointNames)
+  static let basisPoints = WordList(basisPointNames)
+  static let anyPoints = WordList(pointNames, basisPointNames)
+  private static let pointNames = ["percentage points", "percentage point", "points"]
+  private static let basisPointNames = ["basis points", "basis point", "bps"]
   /// What may stand behind points that are the change of two percentages, and nothing else of their clause.
   static let causes: WordList = [
     "and", "due", "mainly", "primarily", "principally", "largely", "as", "driven", "reflecting",
     "resulting", "because", "attributable", "mostly", "partly",
   ]
-  static let anyPoints: WordList = [
-    "percentage points", "percentage point", "points", "basis points", "basis point", "bps",
-  ]
   /// What says which way points go.
   static let upwards: WordList = ["increase of", "rise of", "growth of", "improvement of"]
   static let downwards: WordList = ["decrease of", "decline of", "reduction of", "drop of"]
-  static let basisPoints: WordList = ["basis points", "basis point", "bps"]
 
   /// Verbs right before points, beside those before any change.
   static let pointLeads: WordList = [
