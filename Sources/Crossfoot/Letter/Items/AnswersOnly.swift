@@ -31,7 +31,8 @@ enum AnswersOnly {
       if case .comment? = block.label?.kind { areLabelled = true }
       // Below a label or a title stands the text.
       let isAbove = block.isBareLabel || block.isTitle
-      let text = isAbove ? evidence[min(opening.block + 1, evidence.count - 1)] : block
+      let below = max(opening.text, min(opening.block + 1, evidence.count - 1))
+      let text = isAbove ? evidence[below] : block
       if text.voice <= -3 { answers += 1 }
       if text.staffVoice > question || text.has(.endsWithQuestion) { questions += 1 }
       voices += text.voice

@@ -53,7 +53,9 @@ struct CandidateWeighing {
         let number = number(of: label) ?? cellNumber(of: evidence[index], survey)
       else { continue }
       if case .some(let value) = number, !(1...Limits.commentNumber).contains(value) { continue }
-      let title = titles.titles[index]
+      let title =
+        speaker == .company
+        ? AnswerTitles.text(below: index, evidence, body) : titles.titles[index]
       guard !evidence[index].has(.quoted), title != nil || !isLoneLabel(index, body),
         !titles.labels.contains(index)
       else { continue }
@@ -66,7 +68,7 @@ struct CandidateWeighing {
         ItemChain.Candidate(
           block: index, number: number, weight: weight,
           isAnnounced: isAnnounced(index, body), part: label.part, text: text,
-          isTitled: title != nil, isAnswered: isAnswered))
+          isTitled: title != nil && !evidence[index].isBareLabel, isAnswered: isAnswered))
     }
   }
 
@@ -86,8 +88,17 @@ struct CandidateWeighing {
     if survey.areQuoted, block.has(.opensQuote), block.voice <= 0 { weight += 8 }
     if survey.labelled >= 1, block.label?.isQuestion == true { weight -= 20 }
     if evidence.isQuestionHeading(index, before: body.upperBound) { weight -= 20 }
-    if list.isInside, block.voice <= 0, !block.has(.omission) { weight -= 8 }
+    if list.isInside, block.voice <= 0, !block.has(.omission), !announcesAnswers(list.colon) {
+      weight -= 8
+    }
     return weight
+  }
+
+  /// Whether the block at `index` ends with a colon behind which what answers the letter's comments is listed.
+  private func announcesAnswers(_ index: Int) -> Bool {
+    guard speaker == .company else { return false }
+    let cues = evidence[index].cues
+    return cues.contains(.responding) && cues.contains(.letterReference)
   }
 
   /// The number that a label gives to what may be a comment, none where it has none; nil when it
@@ -188,7 +199,11 @@ struct CandidateWeighing {
     }
     if block.text.count > 160 { weight += 1 }
     if block.has(.startsLower) { weight -= 4 }
-    if index > 0, evidence[index - 1].has(.endsWithColon), block.voice <= 0 { weight -= 4 }
+    if index > 0, evidence[index - 1].has(.endsWithColon), block.voice <= 0,
+      !announcesAnswers(index - 1)
+    {
+      weight -= 4
+    }
     return weight
   }
 
@@ -283,6 +298,8 @@ private struct SharedLabel {
 /// Follows the numbered list that a sentence of the company announces: `We considered the following:`.
 private struct AnnouncedList {
   private(set) var isInside = false
+  /// The block with the sentence.
+  private(set) var colon = 0
   private var last = 0
 
   mutating func enter(_ index: Int, _ evidence: [BlockEvidence]) {
@@ -296,6 +313,7 @@ private struct AnnouncedList {
       var isCompany = above.companyVoice > 0 || above.staffVoice == 0
       if case .response? = above.label?.kind { isCompany = true }
       isInside = above.has(.endsWithColon) && !above.isBareLabel && isCompany
+      colon = index - 1
     } else {
       isInside = isInside && value == last + 1
     }

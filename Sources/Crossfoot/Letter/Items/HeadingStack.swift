@@ -106,7 +106,9 @@ struct HeadingStack {
       headings[index].isNested = !isFirst
       let rank = headings[index].rank
       // `Prospectus` above `Registration Statement` names another document, and both are spoken of.
-      let isBeside = !isFirst && rank == .filing && headings[index - 1].rank == .part
+      let isBeside =
+        !isFirst
+        && (rank == .filing && headings[index - 1].rank == .part || isPair(index - 1, index))
       let replaceable = rank < .statement && !isBeside ? current.count : kept
       if !isFirst, rank < .topic,
         !HeadingStack.isHeld(headings[index], below: headings[index - 1]),
@@ -120,6 +122,13 @@ struct HeadingStack {
     if current.count > HeadingStack.deepest {
       current.removeFirst(current.count - HeadingStack.deepest)
     }
+  }
+
+  /// Whether the headings at two indices name two places of which one comment speaks: two exhibits, or two filings.
+  private func isPair(_ first: Int, _ second: Int) -> Bool {
+    let (first, second) = (headings[first], headings[second])
+    guard first.rank == second.rank else { return false }
+    return first.isExhibit && second.isExhibit || first.rank == .filing
   }
 
   /// Gives the headings of a group the ranks that their neighbours give them.
