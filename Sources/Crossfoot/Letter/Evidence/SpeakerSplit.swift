@@ -28,11 +28,15 @@ struct SpeakerSplit {
     static let insideSentence = -20
   }
 
-  /// Splits `span`, whose first block opens the item.
-  init(_ evidence: [BlockEvidence], _ span: Range<Int>) {
+  /// What the staff dictates is as much its own as a quoted comment.
+  private static let dictatedVoice = 4
+
+  /// Splits `span`, whose first block opens the item; the staff has given the text of the block `dictated`.
+  init(_ evidence: [BlockEvidence], _ span: Range<Int>, dictated: Int? = nil) {
     // Positive values speak for the staff; the best boundary has the largest sum before it and the
     // smallest behind.
-    let values = SpeakerSplit.values(evidence, span)
+    var values = SpeakerSplit.values(evidence, span)
+    if let dictated { values[dictated - span.lowerBound] = SpeakerSplit.dictatedVoice }
     let total = values.reduce(0, +)
     var before = 0
     var best = Int.min

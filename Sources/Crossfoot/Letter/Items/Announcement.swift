@@ -44,6 +44,15 @@ struct Announcement {
     return nil
   }
 
+  /// Whether a paragraph of a comment ends with words that give the text to print below: `accompany it with the
+  /// following language:`.
+  func dictates(_ range: TextRange) -> Bool {
+    guard endsWithColon(range) else { return false }
+    let last = Sentences(text: text).last(in: range)
+    return last.count <= Announcement.longestSentence && text.holds("follow", in: last)
+      && AnnouncementLexicon.dictated.contains { text.holds($0, in: last) }
+  }
+
   /// Whether the last bytes of a paragraph are those of a direct announcement: few are.
   func mayBeDirect(_ range: TextRange) -> Bool {
     if endsWithColon(range) || pointsAtEnd(text.trimmed(range)) { return true }

@@ -123,6 +123,12 @@ enum AnnouncementLexicon {
     )
   ])
 
+  /// What the staff asks a company to print in the words that follow.
+  static let dictated: [StaticString] = [
+    " language", " statement", " legend", " paragraph", " sentence", " wording", " text",
+    " disclaimer", " caption", " disclosure", " risk factor", " to read", " to state",
+  ]
+
   /// How lines open that only an address has.
   static let addressLines = PhraseTable<Void>([
     ("attn|attention|mail stop|facsimile|fax|telephone|phone|e-mail|email|c/o", ())

@@ -273,7 +273,7 @@ struct ItemBuilder {
   /// A part of an item without labels, in which the staff speaks first and then the company.
   private func part(of item: inout Item, _ span: Range<Int>) -> Item.Part {
     let (start, end) = (span.lowerBound, span.upperBound)
-    let split = SpeakerSplit(evidence, span)
+    let split = SpeakerSplit(evidence, span, dictated: dictated(span))
     if split.margin < SpeakerSplit.certain { item.isCertain = false }
     let first = (split.boundary..<end).first { !passages.isFoot($0) } ?? end
     var answer = first < end ? passages.passage(first..<end, from: first) : nil
@@ -282,6 +282,21 @@ struct ItemBuilder {
       label: partLabel(of: start),
       comment: passages.passage(start..<split.boundary, from: start, isComment: true),
       response: answer)
+  }
+
+  /// What sounds so much like the company answers, even below words that dictate a text.
+  private static let answering = -5
+
+  /// The block of `span` that gives in full what the paragraph above it, the first one, tells the company to print;
+  /// nil where there is none, or where nothing would be left to answer it.
+  private func dictated(_ span: Range<Int>) -> Int? {
+    let text = span.lowerBound + 1
+    guard text + 1 < span.upperBound, evidence[text - 1].has(.endsWithColon),
+      evidence[text - 1].voice > 0, evidence[text].label == nil, !evidence[text].has(.table),
+      !evidence[text + 1].has(.table), evidence[text].voice > Self.answering,
+      Announcement(text: self.text).dictates(evidence[text - 1].text)
+    else { return nil }
+    return text
   }
 
   /// Where the comment of an unlabelled item goes on after an answer: at what sounds like the staff
