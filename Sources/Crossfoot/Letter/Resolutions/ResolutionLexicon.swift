@@ -45,7 +45,9 @@ enum ResolutionLexicon {
   static let offerings: SentenceWords = [
     " registration statement", " prospectus", " amendment no", " form s-", " form f-",
     " will amend", " form 10-k/a", " form 10-q/a", " form 20-f/a", " amended form",
-    " amended annual",
+    " amended annual", " amendment to the form", " amendment to our form", " amendment to its form",
+    " amendment to form", " amendment to the annual", " amendment to our annual",
+    " amendment to its annual",
   ]
 
   /// Cues for later filings that may be about anything else that is to come.

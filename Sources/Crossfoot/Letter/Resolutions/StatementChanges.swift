@@ -74,7 +74,10 @@ extension StatementParser {
   private func reportChange(
     _ verb: Int, _ sentence: StatementSentence, isChanged: Bool
   ) -> Statements {
-    guard sentence.has(.wording, in: (verb + 1)..<(verb + 6)),
+    // `We have revised our balance sheet.`
+    let near = (verb + 1)..<(verb + 6)
+    let isOfAccounts = isChanged && isChangeAsked && sentence.has(.accounts, in: near)
+    guard sentence.has(.wording, in: near) || isOfAccounts,
       isChanged || isChangeAsked && sentence.has(.placed, at: verb)
     else { return [] }
     let isProposed = sentence.has(.proposed, in: (verb + 1)..<(verb + 4))

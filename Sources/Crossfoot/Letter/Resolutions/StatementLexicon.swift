@@ -89,7 +89,14 @@ enum StatementLexicon {
       "disclose|clarify|quantify|describe|identify|name|state|explain|discuss|reconcile|disaggregate|say|delete"
     ),
     (.asked, "requested|additional|further|above"),
-    (.accounts, "financial statements|financial statement|financial information"),
+    (
+      .accounts,
+      """
+      financial statements|financial statement|financial information|balance sheet|balance sheets|income statement
+      income statements|statement of operations|statements of operations|statement of cash flows|statements of cash flows
+      statement of income|statements of income|statement of financial position|statements of financial position
+      """
+    ),
     (
       .giving,
       "providing|provided|furnishing|furnished|sending|sent|submitting|submitted|delivered|delivering|enclosed|enclose"
@@ -193,6 +200,7 @@ enum StatementLexicon {
       amended and restated form|amended prospectus|the amendment|our amendment|an amendment|this amendment
       next amendment|form 10-k/a|10-k/a|form 10-q/a|10-q/a|form 20-f/a|20-f/a|form 8-k/a|8-k/a|10-ksb/a|form 10-ksb/a
       10-qsb/a|form 10-qsb/a|its amendment|by amendment|draft amendment|subsequent amendment
+      first amendment|second amendment|third amendment|fourth amendment
       future amendment|further amendment|a later amendment|another amendment|subsequent amendments|amended and restated registration statement|amended draft
       full amendment|complete amendment|amended proxy statement|amended disclosure|amended paragraph
       """
@@ -243,10 +251,9 @@ enum StatementLexicon {
     (
       [],
       """
-      disclosure controls|statement of operations|statements of operations
-      statement of cash flows|statements of cash flows|statement of income|statements of income|statement no|fasb statement
-      internal control|balance sheet|promissory note|convertible note|senior note|in addition to|information systems
-      statement of position|statement of financial|statements of financial|income statement|credit agreement
+      disclosure controls|statement no|fasb statement
+      internal control|promissory note|convertible note|senior note|in addition to|information systems
+      statement of position|statement of financial|statements of financial|credit agreement
       information technology|such as|note that|form of|table of contents|prior period|put in place
       """
     ),

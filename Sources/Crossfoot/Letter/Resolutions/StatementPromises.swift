@@ -23,6 +23,10 @@ extension StatementParser {
     // `to be included in our next filing`
     let isPlanned = sentence.has(.be, at: index)
     if isPlanned, !sentence.isLater, !sentence.namesReport, !sentence.hasAmendment { return [] }
+    // `The agreement is not required to be filed with our Form 10-K.`
+    if isPlanned, sentence.has(.need, at: index - 1), sentence.has(.not, in: 0..<index - 1) {
+      return isChangeWished ? .declined : []
+    }
     if complies(at: index, sentence) { return sentence.hasAmendment ? .amended : .complies }
     guard let promise = promise(at: index, sentence) else { return [] }
     if isReason(promise, at: index, sentence) { return [] }

@@ -1,8 +1,12 @@
-/// Puts the title of a form together that a letter sets in two lines: `Form 10-K for the Fiscal Year
-/// Ended December 31,` and `2022`.
+/// Puts a title together that a letter sets in two lines: `Form 10-K for the Fiscal Year Ended December 31,`
+/// and `2022`, or `Summary of` and `Significant Accounting Policies, page F-8`.
 enum WrappedTitle {
   private static let longestTitle = 160
   private static let longestRest = 24
+  /// What stands in the second line above a page is at most this long.
+  private static let longestPlace = 120
+  /// A reference to a page is at most this long.
+  private static let longestPage: UInt32 = 24
 
   /// Joins such lines of `document`.
   static func join(in document: inout LexedDocument) {
@@ -11,10 +15,11 @@ enum WrappedTitle {
     while index < document.blocks.count {
       defer { index += 1 }
       guard case .paragraph(let rest) = document.blocks[index],
-        rest.text.count <= longestRest,
+        rest.text.count <= longestPlace,
         case .paragraph(var title) = document.blocks[index - 1],
-        title.text.count <= longestTitle, document.text.hasPrefix(title.text, "form "),
-        isCut(title.text, in: document.text), isDate(rest.text, in: document.text)
+        title.text.count <= longestTitle,
+        isForm(title.text, with: rest.text, in: document.text)
+          || isPlace(title.text, with: rest.text, in: document.text)
       else { continue }
       title.text = document.text.joined([title.text, rest.text])
       document.blocks[index - 1] = .paragraph(title)
@@ -27,6 +32,15 @@ enum WrappedTitle {
       .map { document.blocks[$0] }
   }
 
+  // MARK: Forms
+
+  private static func isForm(
+    _ title: TextRange, with rest: TextRange, in text: TextStore
+  ) -> Bool {
+    rest.count <= longestRest && text.hasPrefix(title, "form ") && isCut(title, in: text)
+      && isDate(rest, in: text)
+  }
+
   /// Whether a title stops in the middle of a date, or before one.
   private static func isCut(_ title: TextRange, in text: TextStore) -> Bool {
     let bytes = text.bytes[title.indices]
@@ -37,5 +51,28 @@ enum WrappedTitle {
   /// Whether `range` is a year, or a date that ends with one.
   private static func isDate(_ range: TextRange, in text: TextStore) -> Bool {
     DateLine.isYear(range, in: text) || DateLine.isDate(range, in: text)
+  }
+
+  // MARK: Places
+
+  /// Whether `title` breaks off behind a word that nothing ends with, or `rest` goes on with a small letter, and a
+  /// page ends `rest`.
+  private static func isPlace(
+    _ title: TextRange, with rest: TextRange, in text: TextStore
+  ) -> Bool {
+    guard endsWithPage(rest, in: text), let first = text.bytes[rest.indices].first,
+      let opening = text.bytes[title.indices].first, let end = text.bytes[title.indices].last,
+      !ASCII.isLower(opening), ASCII.isLetter(end), Enumerator(in: text.bytes, rest.indices) == nil
+    else { return false }
+    return ASCII.isLower(first)
+      || ASCII.isUpper(first) && CutSentence.endsOpen(text.bytes, title.indices)
+  }
+
+  /// Whether nothing but the number of a page, `page 12`, `pages F-3 and F-4`, stands behind the last comma of a line.
+  private static func endsWithPage(_ range: TextRange, in text: TextStore) -> Bool {
+    guard let last = text.bytes[range.indices].last, ASCII.isDigit(last),
+      let place = text.place(of: " page", in: range.suffix(from: range.end - min(longestPage, UInt32(range.count))))
+    else { return false }
+    return place > range.start && text.bytes[Int(place) - 1] == UInt8(ascii: ",")
   }
 }
