@@ -53,6 +53,15 @@ enum OpeningLexicon {
     "response dated", "responses dated", "response letter dated", "response letters dated",
     "supplemental letter dated", "prior letter dated", "previous letter dated",
   ]
+  /// What a date stands behind in the staff's letters that is of a company's letter.
+  static let filedResponses: [StaticString] = [
+    "response filed", "response submitted", "response filed on", "response submitted on",
+    "responses filed", "responses submitted", "responses filed on", "responses submitted on",
+    "response letter filed on", "response letter submitted", "response letter submitted on",
+    "correspondence filed", "correspondence submitted", "correspondence filed on",
+    "correspondence submitted on", "response filed on edgar on", "response submitted on edgar on",
+    "response filed via edgar on", "response received on",
+  ]
   /// What a date stands behind that is of a company's letter, whoever it names before.
   static let lettersToStaff: [StaticString] = [
     "letter to the staff dated", "letter to the commission dated", "letter to the sec dated",

@@ -181,12 +181,9 @@ struct OpeningParser {
     }
     // `the letter of the staff of the Division of Corporation Finance dated …`.
     guard
-      isPreceded(date, cues, in: before) || isFollowedByLetter(after)
-        || endsWithDating(trimmed)
-          && (contains(before, " letter", within: 200)
-            || contains(before, " comment", within: 240))
+      isPreceded(date, cues, in: before) || isFollowedByLetter(after) || isDating(before)
         || clauses.isOral(trimmed) && namesComments(before, date, range)
-        || side == .company && clauses.isGiving(before),
+        || (side == .company ? clauses.isGiving(before) : endsWithFiledResponse(trimmed)),
       !endsWith(trimmed, "available"), !isDeadline(trimmed), !isDateOfForm(trimmed),
       !endsWith(trimmed, " ended"), !endsWith(trimmed, " ending")
     else { return nil }
@@ -199,6 +196,17 @@ struct OpeningParser {
     // `a response to our letter dated …` is about the staff's own.
     case .staff: return isOwn && !isFollowedByResponse(after) ? .staff : .company
     }
+  }
+
+  /// Whether `before`, which leads to a date, ends with the words for the date of what it names, a letter or comments.
+  private func isDating(_ before: TextRange) -> Bool {
+    endsWithDating(text.trimmed(before))
+      && (contains(before, " letter", within: 200) || contains(before, " comment", within: 240))
+  }
+
+  /// Whether what stands before a date of a staff's letter says that a response was filed then.
+  private func endsWithFiledResponse(_ before: TextRange) -> Bool {
+    OpeningLexicon.filedResponses.contains { endsWith(before, $0) }
   }
 
   /// Whether the sentence around a date speaks of comments before it: `the comments you gave us by telephone
@@ -253,11 +261,17 @@ struct OpeningParser {
   /// 24, 2022 comment letter`.
   private func isFollowedByLetter(_ after: TextRange) -> Bool {
     if isFollowedByResponse(after) { return true }
-    for index in after.indices.prefix(OpeningParser.furthestName) {
+    // A comma may stand behind the year.
+    let isApart = text.hasPrefix(after, ", ")
+    let name = isApart ? after.suffix(from: after.start + 1) : after
+    for index in name.indices.prefix(OpeningParser.furthestName) {
       let byte = text.bytes[index]
       if ASCII.isLetter(byte) { continue }
       guard byte == ASCII.space else { return false }
-      if text.hasPrefix(TextRange(UInt32(index), after.end), " letter") { return true }
+      let rest = TextRange(UInt32(index), name.end)
+      if text.hasPrefix(rest, " letter") { return true }
+      // `the staff's May 5, 2009 comments`, but not `on May 5, 2009, comment 3 …`.
+      if !isApart, text.hasPrefix(rest, " comments") { return true }
     }
     return false
   }
