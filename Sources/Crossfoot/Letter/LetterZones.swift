@@ -106,12 +106,28 @@ struct LetterZones: Sendable {
       end += 1
     }
     while end < evidence.count, end - start < longestSubject,
-      evidence[end].text.count <= longestSubjectLine,
-      SubjectLexicon.openings.prefix(of: text.bytes, evidence[end].text.indices) != nil
+      goesOn(with: end, evidence, in: text)
     {
       end += 1
     }
     return end
+  }
+
+  /// Whether the line at `index` of a subject names a filing, or stands right above one that does: `Response Letter
+  /// dated May 1, 2019`.
+  private static func goesOn(
+    with index: Int, _ evidence: [BlockEvidence], in text: TextStore
+  ) -> Bool {
+    let block = evidence[index]
+    if namesFiling(block, in: text) { return true }
+    return block.has(.headingLike) && block.label == nil && block.opening == nil
+      && !block.has(.endsWithColon) && index + 1 < evidence.count
+      && namesFiling(evidence[index + 1], in: text)
+  }
+
+  private static func namesFiling(_ block: BlockEvidence, in text: TextStore) -> Bool {
+    block.text.count <= longestSubjectLine
+      && SubjectLexicon.openings.prefix(of: text.bytes, block.text.indices) != nil
   }
 
   /// A label of a subject is at most this long, in bytes: `RE:`.

@@ -170,16 +170,11 @@ struct HeadParser {
     }
     if side == .staff {
       head.sender = lines.staff.sender.map { LetterHead.Person(name: $0) }
-    } else if isLetter(head), let sender = sender(of: lines) {
+    } else if isLetter(head), let sender = SenderParser(text: text).sender(of: lines, writingOf: head.subjectCompany)
+    {
       head.sender = sender.person
       head.senderAddress = SenderAddress(text: text).lines(sender.address)
     }
-  }
-
-  /// Who sends a company's letter: whom its letterhead names, or the lines of a memorandum behind `From:`.
-  private func sender(of lines: Lines) -> (person: LetterHead.Person, address: [TextRange])? {
-    let parser = SenderParser(text: text)
-    return parser.sender(lines.letterhead) ?? parser.sender(lines.from)
   }
 
   /// Whether anything else than lines at its top shows that a text is a letter: who sends it may stand

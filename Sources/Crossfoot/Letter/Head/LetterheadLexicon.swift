@@ -99,7 +99,7 @@ enum LetterheadLexicon {
   /// What announces a number to call, or a place in the network, behind the lines of an address.
   static let contactWords: [StaticString] = [
     " tel:", " tel.", " tel ", " telephone", " phone", " fax", " facsimile", " www.", " homepage:",
-    " website:", " web site:", " toll free", " toll-free",
+    " website:", " web site:", " toll free", " toll-free", " ext.", " extension ",
   ]
 
   /// The letters that do so where a number follows on them.

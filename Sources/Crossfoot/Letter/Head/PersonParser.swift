@@ -45,9 +45,10 @@ struct PersonParser {
     return persons
   }
 
-  /// Whether a line is the number under which a firm keeps its papers: `Our File No. 2568-24`.
+  /// Whether a line is a number to call, or the one under which a firm keeps its papers: `Our File No. 2568-24`.
   private func isNumber(_ range: TextRange) -> Bool {
-    HeadLexicon.numberLabels.prefix(of: text.bytes, range.indices) != nil
+    (HeadLexicon.numberLabels.prefix(of: text.bytes, range.indices) != nil
+      || LetterheadLexicon.telephones.prefix(of: text.bytes, range.indices) != nil)
       && text.bytes[range.indices].contains(where: ASCII.isDigit)
   }
 
@@ -219,8 +220,10 @@ struct PersonParser {
   private func word(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Word {
     var end = range.upperBound
     var word = Word(range: .empty)
+    // A slash behind a name, `Ann Roe/ Bo Li`, parts it from the next as a comma does.
     while end > range.lowerBound,
       bytes[end - 1] == UInt8(ascii: ",") || bytes[end - 1] == UInt8(ascii: ";")
+        || bytes[end - 1] == UInt8(ascii: "/") && end - range.lowerBound > PersonParser.shortestPart
     {
       word.endsWithComma = true
       end -= 1

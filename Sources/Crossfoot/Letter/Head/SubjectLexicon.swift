@@ -57,7 +57,7 @@ enum SubjectLexicon {
 
   /// What says that what is named is a filing, before `of` and the name of who filed it.
   static let ownedFilings: [StaticString] = [
-    " form ", "registration statement", "amendment", " reports", " prospectus", "proxy statement",
+    "form ", "registration statement", "amendment", " reports", " prospectus", "proxy statement",
   ]
 
   /// What such a name ends before.
@@ -69,7 +69,7 @@ enum SubjectLexicon {
   /// What a line of a subject opens with that names a filing.
   static let openings = PhraseTable<Void>(
     [
-      "registration statement", "form", "file no", "file number", "annual report on form",
+      "registration statement", "form", "file no", "file number", "file #", "annual report on form",
       "amendment no", "post-effective amendment", "pre-effective amendment",
       "draft registration statement", "definitive proxy statement", "preliminary proxy statement",
       "proxy statement on schedule", "schedule to", "filed", "commission file", "sec file",

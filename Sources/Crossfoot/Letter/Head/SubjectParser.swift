@@ -134,7 +134,11 @@ struct SubjectParser {
       end += 1
     }
     var name = text.trimmed(TextRange(range.start, end))
-    while !name.isEmpty, text.bytes[Int(name.end) - 1] == UInt8(ascii: ",") { name.end -= 1 }
+    while let last = text.bytes[name.indices].last,
+      last == UInt8(ascii: ",") || last == UInt8(ascii: ":")
+    {
+      name.end -= 1
+    }
     name = withoutDash(name)
     return name.count >= 2 && name.count <= 160 ? name : nil
   }
@@ -236,11 +240,24 @@ struct SubjectParser {
   /// one may begin at, so none is read further than a name is long.
   private func formalCompany(at range: TextRange) -> TextRange? {
     let range = range.prefix(upTo: range.start + UInt32(SubjectParser.longestOwner) + 1)
-    guard !range.isEmpty, ASCII.isUpper(text.bytes[Int(range.start)]),
-      let company = CompanyName(in: text, range), company.hasForm, !company.isWordAlone(in: text),
-      company.range.count <= SubjectParser.longestOwner
+    let start = startBehindNumber(range)
+    guard start < range.end, ASCII.isUpper(text.bytes[Int(start)]),
+      let company = CompanyName(in: text, range.suffix(from: start)), company.hasForm,
+      start > range.start || !company.isWordAlone(in: text)
     else { return nil }
-    return company.range
+    let name = TextRange(range.start, company.range.end)
+    return name.count <= SubjectParser.longestOwner ? name : nil
+  }
+
+  /// Where a name goes on behind a first word that begins with digits and goes on with letters: `1st Roe Bancorp`,
+  /// `3D Hulls, Inc.`
+  private func startBehindNumber(_ range: TextRange) -> UInt32 {
+    let word = text.bytes[range.indices].prefix { $0 > ASCII.space }
+    let letters = word.drop(while: ASCII.isDigit)
+    guard letters.startIndex > word.startIndex, !letters.isEmpty,
+      letters.allSatisfy(ASCII.isLetter), word.endIndex + 1 < Int(range.end)
+    else { return range.start }
+    return UInt32(word.endIndex + 1)
   }
 
   /// Where the first name ends of a filing that says whose it is.
