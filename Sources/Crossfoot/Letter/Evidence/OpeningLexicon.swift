@@ -147,7 +147,7 @@ enum OpeningLexicon {
 
   /// What says of comments that they are given once more.
   static let repeatedComments: [StaticString] = [
-    " repeated", " recited", " reproduced", " reprinted", " retyped", " precedes ",
+    " repeated", " recited", " reproduced", " reprinted", " retyped", " transcribed", " precedes ",
     " preceded by ", " precede ", " immediately preceding", " prefaced ", " printed below",
   ]
   /// What may say so, too, where words of `comfort` tell that the reader is to find them.

@@ -42,7 +42,8 @@ struct FiledName {
     (name, start, end) = (last.name, last.start, last.end)
     guard let number else { return }
     if case .amendment = name {
-      amendment = number.end == last.end ? number.value : nil
+      // `Amendment No. 2, which amendment was filed` names it once more.
+      amendment = number.value
     } else if number.end <= last.start,
       !SubjectLexicon.apart.contains(where: {
         text.holds($0, in: TextRange(number.end, last.start))

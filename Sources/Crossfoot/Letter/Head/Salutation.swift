@@ -61,7 +61,8 @@ enum Salutation {
     [
       (
         """
-        hello|hi|greetings|good morning|good afternoon|good evening|good day|to the commission|to the staff
+        hello|hi|greetings|good morning|good afternoon|good evening|good day|to the commission|to the staff|to the addressee
+        to the addressees
         """, ()
       )
     ])

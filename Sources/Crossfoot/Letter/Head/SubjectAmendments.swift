@@ -90,6 +90,12 @@ extension SubjectFilings {
   func number(after position: UInt32, _ range: TextRange) -> Int? {
     var end = position
     while end < range.end, !ASCII.isWord(text.bytes[Int(end)]), end - position < 4 { end += 1 }
+    // `Amendment No3`
+    if end + 2 < range.end, text.hasPrefix(range.suffix(from: end), "no"),
+      ASCII.isDigit(text.bytes[Int(end) + 2])
+    {
+      end += 2
+    }
     var value: Int?
     let start = end
     while end < range.end, ASCII.isDigit(text.bytes[Int(end)]), end - start < 3 {
