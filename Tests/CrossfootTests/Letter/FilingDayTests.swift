@@ -157,4 +157,16 @@ struct FilingDayTests {
   func others(_ opening: String, _ subject: String, _ expected: String) throws {
     #expect(try filings(opening, subject) == [expected])
   }
+
+  @Test("the day of one amendment is none of another's, named twice or once")
+  func otherAmendments() throws {
+    let opening =
+      "We answer your letter on the Company's Amendment No. 2 to its Registration Statement on Form S-1, which amendment was filed March 4, 2019."
+    #expect(
+      try filings(opening, "Amendment No. 3 to Registration Statement on Form S-1") == ["S-1/3 - -"]
+    )
+    #expect(
+      try filings(opening, "Amendment No. 2 to Registration Statement on Form S-1")
+        == ["S-1/2 - 2019-03-04"])
+  }
 }

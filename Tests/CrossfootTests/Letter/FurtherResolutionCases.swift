@@ -148,5 +148,16 @@ enum FurtherResolutionCases {
     # Tell us if you depend on the seller and, if so, file it as an exhibit.
     disagrees | The Company does not believe that the agreement is required to be filed, and \
     no disclosure is required.
+    # Please disclose the share of each customer.
+    disagrees | The information is not required to be included in the annual report.
+    disagrees | We do not believe the shares are required to be disclosed in the Form 10-K.
+    amended | In a second amendment to the Form 10-K, we will revise the section to name the shares.
+    amended | In an amendment to the Form 10-K, we will revise this section.
+    future_filings | Any amendment to the agreement will be disclosed in our next Form 10-Q.
+    future_filings | The shares were not required to be disclosed in our Form 10-K, but we will \
+    disclose them in future filings.
+    # Please revise your financial statements to present the notes as liabilities.
+    amended | The Company has revised its balance sheet as of December 31, 2012.
+    amended | The Company has revised its financial statements to present the notes so.
     """
 }

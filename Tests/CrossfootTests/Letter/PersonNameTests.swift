@@ -342,4 +342,20 @@ struct PersonNameTests {
     let letter = try ComposedLetter.signed("May 3, 2019", "/s/ Ann Roe (for)\n\nBo Li\n\nTreasurer")
     #expect(describe(letter.content.closing.signatures, letter) == ["Bo Li | Treasurer | -"])
   }
+
+  @Test(
+    "a slash parts two recipients, and a number to call is none",
+    arguments: ["Ann Roe/ Bo Li", "Ann Roe / Bo Li", "Ann Roe/Bo Li", "Ann Roe\nBo Li\nFax. No. (202) 555-0100"])
+  func slashes(_ lines: String) throws {
+    let letter = try ComposedLetter.signed(
+      """
+      May 3, 2019
+
+      Securities and Exchange Commission
+      100 F Street, N.E.
+      Washington, D.C. 20549
+      Attention: \(lines)
+      """, "/s/ Ann Roe\n\nTreasurer")
+    #expect(describe(letter.content.head.recipients, letter) == ["Ann Roe | - | -", "Bo Li | - | -"])
+  }
 }

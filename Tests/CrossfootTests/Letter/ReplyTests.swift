@@ -181,4 +181,50 @@ struct ReplyTests {
   func noTalks(_ opening: String) throws {
     #expect(try replies(opening).allSatisfy { !$0.hasSuffix("staff") })
   }
+
+  @Test(
+    "a letter may be named behind its day, and the year be set off by a comma",
+    arguments: [
+      "We respond to the Staff's comments in its April 2, 2019, comment letter.",
+      "We respond to your comments in the April 2, 2019, letter.",
+      "We respond to the April 2, 2019 comments of the Staff.",
+    ])
+  func behindDates(_ opening: String) throws {
+    #expect(try replies(opening) == ["2019-04-02 staff"])
+  }
+
+  @Test(
+    "the staff names responses by the day on which they were filed",
+    arguments: [
+      "We have reviewed your response filed April 2, 2019 and have the following comments.",
+      "We have reviewed your response submitted on April 2, 2019 and have the following comments.",
+      "We have reviewed your response filed on EDGAR on April 2, 2019.",
+      "We have reviewed your correspondence filed April 2, 2019 and have one comment.",
+    ])
+  func filedResponses(_ opening: String) throws {
+    let letter = try Letter(
+      parsing: Array(
+        """
+        UNITED STATES
+        SECURITIES AND EXCHANGE COMMISSION
+        WASHINGTON, D.C. 20549
+
+        May 3, 2019
+
+        Ms. Ann Roe
+        Marsh, Inc.
+
+        Dear Ms. Roe:
+
+        \(opening)
+
+        1. Please tell us why.
+
+        Sincerely,
+
+        Bo Li
+        Branch Chief
+        """.utf8))
+    #expect(letter.content.head.repliesTo.map { "\($0.date) \($0.side)" } == ["2019-04-02 company"])
+  }
 }

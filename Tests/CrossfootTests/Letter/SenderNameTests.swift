@@ -157,4 +157,41 @@ struct SenderNameTests {
       """
     #expect(try Letter(parsing: Array(text.utf8)).content.kind == kind)
   }
+
+  @Test(
+    "who sends a letter may stand below the date or the way of delivery",
+    arguments: [
+      "VIA EDGAR\n\nMay 3, 2019", "May 3, 2019", "May 3, 2019\n\nVIA EDGAR",
+    ])
+  func belowDate(_ top: String) throws {
+    let text = """
+      \(top)
+
+      Wren Hulls, Inc.
+      65 East Street
+      18th Floor
+      Dover, Delaware 19901
+
+      Mr. Walter Penn
+      Securities and Exchange Commission
+      100 F Street, N.E.
+      Washington, D.C. 20549
+
+      Re: Wren Hulls, Inc.
+      Form S-1
+
+      Dear Mr. Penn:
+
+      We answer your letter dated April 2, 2019.
+
+      Sincerely,
+      """
+    let letter = try Letter(parsing: Array(text.utf8))
+    let head = letter.content.head
+    #expect(head.sender.map { letter.document.text.string($0.name) } == "Wren Hulls, Inc.")
+    #expect(
+      head.senderAddress.map(letter.document.text.string)
+        == ["65 East Street", "18th Floor", "Dover, Delaware 19901"])
+    #expect(head.recipients.map { letter.document.text.string($0.name) } == ["Walter Penn"])
+  }
 }

@@ -31,6 +31,8 @@ struct CandidateWeighing {
   let speaker: Speaker
   let numbering: Numbering
   private(set) var candidates: [ItemChain.Candidate] = []
+  /// Where the body begins.
+  private let start: Int
 
   init(
     _ evidence: [BlockEvidence], _ body: Range<Int>, _ speaker: Speaker,
@@ -39,6 +41,7 @@ struct CandidateWeighing {
     self.evidence = evidence
     self.speaker = speaker
     self.numbering = numbering
+    start = body.lowerBound
     let survey = LabelSurvey(evidence, body) { number(of: $0) != nil }
     guard survey.openings > 0 else { return }
     let titles = speaker == .staff ? CommentTitles(evidence, body) : CommentTitles()
@@ -94,11 +97,17 @@ struct CandidateWeighing {
     return weight
   }
 
-  /// Whether the block at `index` ends with a colon behind which what answers the letter's comments is listed.
+  /// A letter says what it answers in one of its first paragraphs.
+  private static let longestIntroduction = 4
+
+  /// Whether the block at `index` is one of the first and names the letter that is answered: what its colon leads to
+  /// are answers, unless they are reasons for which more time is asked for.
   private func announcesAnswers(_ index: Int) -> Bool {
-    guard speaker == .company else { return false }
     let cues = evidence[index].cues
-    return cues.contains(.responding) && cues.contains(.letterReference)
+    return speaker == .company && index < start + Self.longestIntroduction
+      && cues.contains(.letterReference)
+      && (cues.contains(.responding)
+        || !evidence[start...index].contains { $0.cues.contains(.extensionOfTime) })
   }
 
   /// The number that a label gives to what may be a comment, none where it has none; nil when it
