@@ -87,20 +87,8 @@ struct RemarksFinder {
         index -= 1
         continue
       }
-      // What a label says is an answer is one, whomever it tells to ask at its end; so is what stands below
-      // the number of a comment alone in its line.
-      if block.isResponse || isBelowOrnament && !isRemark(block) { return start }
-      if isNumbered(index), !block.has(.acknowledgement) { return start }
-      if mayAnswer(block) { return start }
-      let isOne =
-        strangers == 0
-        ? isRemark(block) || opensClosing(index)
-          || holdsTelephone(block)
-          || !isComment(above: index) && remarks.isRemark(block)
-        : isCertain(block)
-          || (isRemark(block) || opensRemark(block) || remarks.isRemark(block))
-            && remarks.closes(block)
-      if isOne {
+      if isBelowOrnament && !isRemark(block) || isOfItem(index) { return start }
+      if isOne(index, amongStrangers: strangers > 0) {
         (start, strangers) = (index, 0)
       } else {
         strangers += 1
@@ -111,6 +99,25 @@ struct RemarksFinder {
       index -= 1
     }
     return start
+  }
+
+  /// Whether the block at `index` belongs to an item: what a label says is an answer is one, whomever it tells to ask
+  /// at its end, and so is what stands below the number of a comment alone in its line.
+  private func isOfItem(_ index: Int) -> Bool {
+    let block = evidence[index]
+    return block.isResponse || isNumbered(index) && !block.has(.acknowledgement) || mayAnswer(block)
+  }
+
+  /// Whether the block at `index` is a remark; behind others that are none it has to be one for certain.
+  private func isOne(_ index: Int, amongStrangers: Bool) -> Bool {
+    let block = evidence[index]
+    if amongStrangers {
+      return isCertain(block)
+        || (isRemark(block) || opensRemark(block) || remarks.isRemark(block))
+          && remarks.closes(block)
+    }
+    return isRemark(block) || opensClosing(index) || holdsTelephone(block)
+      || !isComment(above: index) && remarks.isRemark(block)
   }
 
   /// Whether remarks may go on above a block that remarks nothing.

@@ -88,20 +88,7 @@ struct CopiesParser {
       if let name = nameBeforeDash(in: part) ?? persons.leadingName(in: part)
         ?? persons.leadingSurname(in: part)
       {
-        let body = last.isBody ? copies.last : nil
-        let first = copies.count
-        readPerson(name.range, part.suffix(from: name.end), into: &copies)
-        // `Marsh Hulls, Inc.` above names says whose people they are.
-        if let firm = last.firm, copies[first].organization == nil {
-          copies[first].organization = firm
-          if last.isBody { copies.remove(at: first - 1) }
-        } else if let body, last.isAlone, copies[first].organization == nil || first == 1,
-          !isPartnership(body.name) || first == 1, !isBoard(body.name)
-        {
-          copies.remove(at: first - 1)
-        }
-        last.isBody = false
-        last.hasFirm = copies[copies.count - 1].organization != nil
+        readPerson(name.range, part.suffix(from: name.end), below: &last, into: &copies)
         isNaming = true
       } else if let name = RunOnCopies(text: text).initialledName(in: part) {
         // `Ann B. Roe Hulls, Inc.` is a person with the firm behind the name.
@@ -120,6 +107,27 @@ struct CopiesParser {
       last.isAtLabel = false
     }
     return isNaming
+  }
+
+  /// Adds the person `name`, with `rest` behind it, to `copies`; the firm above may be the person's.
+  private func readPerson(
+    _ name: TextRange, _ rest: TextRange, below last: inout Last,
+    into copies: inout [LetterHead.Person]
+  ) {
+    let body = last.isBody ? copies.last : nil
+    let first = copies.count
+    readPerson(name, rest, into: &copies)
+    // `Marsh Hulls, Inc.` above names says whose people they are.
+    if let firm = last.firm, copies[first].organization == nil {
+      copies[first].organization = firm
+      if last.isBody { copies.remove(at: first - 1) }
+    } else if let body, last.isAlone, copies[first].organization == nil || first == 1,
+      !isPartnership(body.name) || first == 1, !isBoard(body.name)
+    {
+      copies.remove(at: first - 1)
+    }
+    last.isBody = false
+    last.hasFirm = copies[copies.count - 1].organization != nil
   }
 
   /// Reads what stands below a name: more of a title, or a firm; one in brackets is that of all persons

@@ -40,17 +40,15 @@ struct FiledName {
     }
     guard let last else { return nil }
     (name, start, end) = (last.name, last.start, last.end)
-    guard let number else { return }
-    if case .amendment = name {
-      // `Amendment No. 2, which amendment was filed` names it once more.
-      amendment = number.value
-    } else if number.end <= last.start,
-      !SubjectLexicon.apart.contains(where: {
-        text.holds($0, in: TextRange(number.end, last.start))
-      })
-    {
-      amendment = number.value
-    }
+    if let number, belongs(number.end, in: text) { amendment = number.value }
+  }
+
+  /// Whether the number of an amendment that ends at `end` is that of this filing: nothing parts the two, or it is
+  /// named once more, `Amendment No. 2, which amendment was filed`.
+  private func belongs(_ end: UInt32, in text: TextStore) -> Bool {
+    if case .amendment = name { return true }
+    return end <= start
+      && !SubjectLexicon.apart.contains { text.holds($0, in: TextRange(end, start)) }
   }
 
   /// Whether the amendment at `start` tells how the filing before it came about: `as amended by Amendment No. 2`.

@@ -8,30 +8,8 @@ struct FormName {
   /// Reads the name at `start`; nil when there is none.
   init?(in text: borrowing TextStore, _ start: UInt32, _ range: TextRange) {
     let first = FormName.nameStart(in: text, start, range)
-    var position = first
-    var digits: UInt32 = 0
-    var hasMark = false
-    var isSmall = false
-    while position < range.end, position - first < 12 {
-      let byte = text.bytes[Int(position)]
-      if ASCII.isDigit(byte) {
-        digits += 1
-      } else if byte == UInt8(ascii: "-") {
-        hasMark = true
-      } else if FormName.isLongHyphen(at: position, in: text, range) {
-        hasMark = true
-        position += 2
-      } else if byte == UInt8(ascii: "/") {
-        // `10-K/A` is a form, `8-K/SAB 99` names two things.
-        guard FormName.opensAmendment(position, in: text, range) else { break }
-        hasMark = true
-      } else if ASCII.isLower(byte), FormName.isLetterOfName(position, behind: first, text, range) {
-        isSmall = true
-      } else if !ASCII.isUpper(byte) {
-        break
-      }
-      position += 1
-    }
+    let (digits, hasMark, isSmall, end) = FormName.signs(from: first, in: text, range)
+    var position = end
     while position > first, !ASCII.isWord(text.bytes[Int(position) - 1]) { position -= 1 }
     position = FormName.markEnd(TextRange(first, position), in: text)
     let length = position - first
@@ -46,11 +24,46 @@ struct FormName {
     name = FormName.hyphenated(FormName.withPlainHyphens(text.string(TextRange(first, position))))
     // `Schedule 14f-1` is what the system calls `14F-1`.
     if isSmall { name = name.uppercased() }
-    end = position
+    self.end = position
     if name.hasSuffix("/A"), let mark = FormName.amendment(at: position, range, in: text) {
-      (amendment, end) = (mark.number, mark.end)
+      (amendment, self.end) = (mark.number, mark.end)
     }
   }
+
+  /// How many digits the signs at `first` have that a name may consist of, whether a hyphen or a slash is among
+  /// them, or a small letter, and where they end.
+  private static func signs(
+    from first: UInt32, in text: borrowing TextStore, _ range: TextRange
+  ) -> (digits: UInt32, hasMark: Bool, isSmall: Bool, end: UInt32) {
+    var position = first
+    var digits: UInt32 = 0
+    var hasMark = false
+    var isSmall = false
+    while position < range.end, position - first < longest {
+      let byte = text.bytes[Int(position)]
+      if ASCII.isDigit(byte) {
+        digits += 1
+      } else if byte == UInt8(ascii: "-") {
+        hasMark = true
+      } else if isLongHyphen(at: position, in: text, range) {
+        hasMark = true
+        position += 2
+      } else if byte == UInt8(ascii: "/") {
+        // `10-K/A` is a form, `8-K/SAB 99` names two things.
+        guard opensAmendment(position, in: text, range) else { break }
+        hasMark = true
+      } else if ASCII.isLower(byte), isLetterOfName(position, behind: first, text, range) {
+        isSmall = true
+      } else if !ASCII.isUpper(byte) {
+        break
+      }
+      position += 1
+    }
+    return (digits, hasMark, isSmall, position)
+  }
+
+  /// Names are looked for no further than this, in bytes.
+  private static let longest: UInt32 = 12
 
   /// Whether a small letter at `position` is part of a name, as in `14f-1`, `12b-25` and `13e-3`: it stands alone
   /// between a digit and a hyphen, or at the end, `14a`.

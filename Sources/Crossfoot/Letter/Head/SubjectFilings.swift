@@ -167,16 +167,7 @@ struct SubjectFilings {
       let number = number(after: end, range) ?? ordinal(before: place.lowerBound, range)
       readAmendment(number, range.suffix(from: end), above: next, &head)
     case .form, .schedule:
-      guard !isDefinition(at: start, range), !isWaived(range.prefix(upTo: start)) else { break }
-      let last = text.bytes[place.upperBound - 1]
-      let names = names(keyword, at: end, isPlural: last, range)
-      if names.isEmpty { break }
-      let isPlural = last | 0x20 == UInt8(ascii: "s")
-      add(names, at: start, plurals: isPlural ? names.count : 0, &head)
-      if names.count == 1, let number = FormName(in: text, end, range)?.amendment {
-        head.filings[head.filings.count - 1].amendment = number
-      }
-      if isReportOfDay(at: end, range) { pending = .period }
+      if readForms(keyword, place, range, &head), isReportOfDay(at: end, range) { pending = .period }
     case .type:
       // `Form 424B5` was read with its keyword, `Form DEF 14A` was not.
       guard !isDefinition(at: start, range),
@@ -189,6 +180,25 @@ struct SubjectFilings {
       else { break }
       let name = keyword == .proxyStatement ? "Schedule 14A" : "Schedule 14C"
       add([name], at: start, plurals: 0, &head)
+    }
+    return true
+  }
+
+  /// Adds the forms that are named behind the keyword at `place`; false where none are.
+  private mutating func readForms(
+    _ keyword: Keyword, _ place: Range<Int>, _ range: TextRange, _ head: inout LetterHead
+  ) -> Bool {
+    let (start, end) = (UInt32(place.lowerBound), UInt32(place.upperBound))
+    guard !isDefinition(at: start, range), !isWaived(range.prefix(upTo: start)) else {
+      return false
+    }
+    let last = text.bytes[place.upperBound - 1]
+    let names = names(keyword, at: end, isPlural: last, range)
+    if names.isEmpty { return false }
+    let isPlural = last | 0x20 == UInt8(ascii: "s")
+    add(names, at: start, plurals: isPlural ? names.count : 0, &head)
+    if names.count == 1, let number = FormName(in: text, end, range)?.amendment {
+      head.filings[head.filings.count - 1].amendment = number
     }
     return true
   }

@@ -56,22 +56,28 @@ struct CommentTitles {
       default: continue
       }
     }
-    let isOne =
-      counted == 1 && last == 1
-      && titles.keys.allSatisfy { index in
-        // A note that holds another title is one of a filing.
-        CommentTitles.label(below: index, evidence, body)
-          .map { $0 == index + 1 || CommentTitles.isLetter(evidence[$0]) } ?? true
-      }
     let usual = counted < 3 ? CommentTitles.usualVoice : CommentTitles.severalVoice
-    if !isCounted || counted == 1 && !isOne && !isLaterNumber || voices < unanswered * usual {
-      titles = titles.filter { index, _ in
-        if case .comment? = evidence[index].label?.kind { return true }
-        return false
-      }
-    }
+    let isAlone =
+      counted == 1 && !isLaterNumber && !(last == 1 && areComments(evidence, body))
+    if !isCounted || isAlone || voices < unanswered * usual { dropNumbered(evidence) }
     for index in titles.keys {
       if let label = CommentTitles.label(below: index, evidence, body) { labels.insert(label) }
+    }
+  }
+
+  /// Whether no title stands far above a label with a word: a note that holds another title is one of a filing.
+  private func areComments(_ evidence: [BlockEvidence], _ body: Range<Int>) -> Bool {
+    titles.keys.allSatisfy { index in
+      CommentTitles.label(below: index, evidence, body)
+        .map { $0 == index + 1 || CommentTitles.isLetter(evidence[$0]) } ?? true
+    }
+  }
+
+  /// Drops the titles that no label for a comment opens.
+  private mutating func dropNumbered(_ evidence: [BlockEvidence]) {
+    titles = titles.filter { index, _ in
+      if case .comment? = evidence[index].label?.kind { return true }
+      return false
     }
   }
 

@@ -17,16 +17,7 @@ extension StatementParser {
 
   /// `We will disclose …`, `The sentence will be deleted`.
   func future(at index: Int, _ sentence: StatementSentence, isOpening: Bool) -> Statements {
-    if sentence.has(.not, at: index - 1) {
-      return sentence.has(.change, at: index + 1) ? .declined : []
-    }
-    // `to be included in our next filing`
-    let isPlanned = sentence.has(.be, at: index)
-    if isPlanned, !sentence.isLater, !sentence.namesReport, !sentence.hasAmendment { return [] }
-    // `The agreement is not required to be filed with our Form 10-K.`
-    if isPlanned, sentence.has(.need, at: index - 1), sentence.has(.not, in: 0..<index - 1) {
-      return isChangeWished ? .declined : []
-    }
+    if let none = unpromised(at: index, sentence) { return none }
     if complies(at: index, sentence) { return sentence.hasAmendment ? .amended : .complies }
     guard let promise = promise(at: index, sentence) else { return [] }
     if isReason(promise, at: index, sentence) { return [] }
@@ -57,6 +48,21 @@ extension StatementParser {
       !promise.isFiled || sentence.hasPlace
     else { return [] }
     return kept(sentence, isFiled: promise.isFiled)
+  }
+
+  /// What is said instead where the word for the future at `index` promises nothing; nil where it may.
+  private func unpromised(at index: Int, _ sentence: StatementSentence) -> Statements? {
+    if sentence.has(.not, at: index - 1) {
+      return sentence.has(.change, at: index + 1) ? .declined : []
+    }
+    guard sentence.has(.be, at: index) else { return nil }
+    // `to be included in our next filing`
+    if !sentence.isLater, !sentence.namesReport, !sentence.hasAmendment { return [] }
+    // `The agreement is not required to be filed with our Form 10-K.`
+    if sentence.has(.need, at: index - 1), sentence.has(.not, in: 0..<index - 1) {
+      return isChangeWished ? .declined : []
+    }
+    return nil
   }
 
   /// Whether a promise gives the reason for a belief.
