@@ -263,6 +263,10 @@ struct ItemBuilder {
       parts.append(part(of: &item, start..<end))
       start = end
     }
+    if parts[0].label == nil, let answer = parts[0].response?.pieces.first?.block {
+      parts[0].label = labelBelowIntroduction(
+        content + 1..<max(answer, content + 1), before: parts[1].label)
+    }
     item.comment = joined(parts.compactMap(\.comment))
     item.response = joined(parts.compactMap(\.response))
     item.parts = parts
@@ -307,7 +311,7 @@ struct ItemBuilder {
     for index in span.dropFirst() {
       let block = evidence[index]
       if block.has(.quoted) || block.has(.table) || evidence.isTableNote(index) { continue }
-      if isAsked(block) {
+      if isAsked(block) || isAskedBelow(index, span) {
         if isAnswered { found.append(index) }
         isAnswered = false
       } else if block.voice <= -3 || isPlain(block) {
@@ -330,10 +334,22 @@ struct ItemBuilder {
     if isEntry(block) {
       // A title in a list may be set like a comment.
       let isTitle = block.has(.headingLike) && block.voice <= StyleConvention.voice
-      return isInStyle ? block.voice >= 3 && !isTitle : block.voice >= 4
+      return isInStyle ? block.voice >= 3 && !isTitle : block.voice >= ItemBuilder.asking
     }
     return isInStyle && block.voice >= 8 && !block.has(.headingLike)
   }
+
+  /// Whether a letter stands alone in its line, and what sounds like the staff below it.
+  private func isAskedBelow(_ index: Int, _ span: Range<Int>) -> Bool {
+    let text = index + 1
+    guard evidence[index].isBareLabel, isEntry(evidence[index]), text < span.upperBound,
+      evidence[text].label == nil, !evidence[text].has(.quoted), !evidence[text].has(.table)
+    else { return false }
+    return evidence[text].voice >= ItemBuilder.asking
+  }
+
+  /// An entry of a list below an answer is the staff's again if it sounds so much like it.
+  private static let asking = 4
 
   private func isEntry(_ block: BlockEvidence) -> Bool {
     switch block.label?.kind {
