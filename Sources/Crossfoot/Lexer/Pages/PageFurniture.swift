@@ -347,7 +347,7 @@ struct PageFurniture {
       let last = min(glances.count - 1, edge + PageFurniture.edgeReach)
       guard first <= last else { continue }
       for index in first...last where isHeadLine(index) {
-        if index > head.end, index < head.subjectEnd { continue }
+        if index > head.subject.lowerBound, index < head.subject.upperBound { continue }
         lines.add(index, glances[index])
       }
       gathered = last + 1

@@ -3,8 +3,10 @@
 struct HeadLines {
   /// The first block behind the letter's own head: its lines come back in running heads, and stay.
   let end: Int
-  /// The first block behind the subject, whose lines come back as headings; `end` without a salutation.
-  let subjectEnd: Int
+  /// The blocks of the subject, whose lines come back as headings; empty without a salutation.
+  let subject: Range<Int>
+  /// The end of the subject, or that of the head.
+  var subjectEnd: Int { max(subject.upperBound, end) }
   private let lines: [Line]
   /// A bit for the last two bytes of each line: most lines of a letter end otherwise.
   private let lastBytes: UInt64
@@ -30,7 +32,7 @@ struct HeadLines {
 
   init(_ document: borrowing LexedDocument, _ glances: [BlockGlance]) {
     end = HeadLines.end(of: document, glances)
-    subjectEnd = HeadLines.subjectEnd(of: document, glances, from: end)
+    subject = HeadLines.subject(of: document, glances, from: end)
     var lines: [Line] = []
     // Some are there twice.
     lines.reserveCapacity(2 * end)
@@ -65,27 +67,46 @@ struct HeadLines {
 
   private static func end(of document: borrowing LexedDocument, _ glances: [BlockGlance]) -> Int {
     for index in 0..<min(longestHead, glances.count) {
-      switch (glances[index].first, glances[index].second) {
-      case (UInt8(ascii: "r"), UInt8(ascii: "e")):
-        if opens(document, index, with: "re:") { return index }
-      case (UInt8(ascii: "d"), UInt8(ascii: "e")):
-        if opens(document, index, with: "dear ") { return index }
-      case (UInt8(ascii: "l"), UInt8(ascii: "a")):
-        if opens(document, index, with: "ladies and gentlemen") { return index }
-      default: continue
+      let isSubject =
+        glances[index].first == UInt8(ascii: "r") && glances[index].second == UInt8(ascii: "e")
+      if isSubject ? opens(document, index, with: "re:") : greets(document, glances, index) {
+        return index
       }
     }
     return min(usualLength, glances.count)
   }
 
-  private static func subjectEnd(
-    of document: borrowing LexedDocument, _ glances: [BlockGlance], from start: Int
-  ) -> Int {
-    for index in start..<min(start + longestSubject, glances.count)
-    where glances[index].first == UInt8(ascii: "d") {
-      if opens(document, index, with: "dear ") { return index }
+  /// The subject up to the salutation: from `end` on, or from the grid above that begins with its label.
+  private static func subject(
+    of document: borrowing LexedDocument, _ glances: [BlockGlance], from end: Int
+  ) -> Range<Int> {
+    for index in end..<min(end + longestSubject, glances.count)
+    where greets(document, glances, index) {
+      let grid = index == end ? (0..<end).last { opensSubject(document, $0) } : nil
+      return (grid ?? end)..<index
     }
-    return start
+    return end..<end
+  }
+
+  /// Whether the block at `index` is a grid whose first cell is labelled as the subject.
+  private static func opensSubject(_ document: borrowing LexedDocument, _ index: Int) -> Bool {
+    guard case .grid(let grid) = document.blocks[index],
+      let row = document.grids[grid].rows.first, let cell = document.rows[row].cells.first
+    else { return false }
+    return document.text.hasPrefix(document.cells[cell].text, "re:")
+  }
+
+  /// Whether the line at `index` is a salutation; a glance tells of most lines that they are none.
+  private static func greets(
+    _ document: borrowing LexedDocument, _ glances: [BlockGlance], _ index: Int
+  ) -> Bool {
+    switch (glances[index].first, glances[index].second) {
+    case (UInt8(ascii: "d"), UInt8(ascii: "e")): opens(document, index, with: "dear ")
+    case (UInt8(ascii: "l"), UInt8(ascii: "a")): opens(document, index, with: "ladies ")
+    case (UInt8(ascii: "g"), UInt8(ascii: "e")): opens(document, index, with: "gentlemen")
+    case (UInt8(ascii: "t"), UInt8(ascii: "o")): opens(document, index, with: "to whom it may")
+    default: false
+    }
   }
 
   private static func opens(
