@@ -71,10 +71,10 @@ package struct LetterParser {
       findAnswers(&openings)
       LearnedLabels.apply(to: &evidence, openings.chain, openings.body, in: text)
     }
-    let (headings, items) = readItems(of: document, openings, commentStyle, head)
+    let (headings, items, itemStart) = readItems(of: document, openings, commentStyle, head)
     readOpening(before: openings.chain.first?.opening ?? zones.remarks.upperBound, into: &head)
     let closing = ClosingParser(text: text, evidence: evidence, hits: hits, side: side)
-      .parse(zones, asked: items.asked)
+      .parse(zones, asked: items.asked, before: itemStart)
     let decision = KindDecision(text: text, evidence: evidence, hits: hits)
     let kind = isFiling ? .other : decision.kind(side, items, head, closing)
     let tableItems = items.indices(ofTables: tables.count)
@@ -87,21 +87,21 @@ package struct LetterParser {
       annexes: annexes, tableItems: tableItems)
   }
 
-  /// The items that `openings` open, complete, and the headings above them.
+  /// The items that `openings` open, complete, and the headings above them, with where those begin.
   private func readItems(
     of document: LexedDocument, _ openings: Openings, _ commentStyle: TextStyle, _ head: LetterHead
-  ) -> (headings: [Heading], items: [Item]) {
+  ) -> (headings: [Heading], items: [Item], start: Int?) {
     var builder = ItemBuilder(
       document: document, evidence: evidence, hits: hits, side: side, commentStyle: commentStyle)
     builder.build(openings.chain, openings.body)
-    let headings = builder.stack.headings
+    let (headings, start) = (builder.stack.headings, builder.start)
     var items = builder.takeItems()
     ItemDetails(text: text, evidence: evidence, hits: hits, bodyStart: zones.body.lowerBound)
       .complete(&items, of: side, headings, head, openings.chain.first?.block)
     if document.isFlattened {
       for index in items.indices { items[index].isCertain = false }
     }
-    return (headings, items)
+    return (headings, items, start)
   }
 
   /// Looks for comments whose numbers were forgotten and, where nothing opens an item, for answers to comments

@@ -12,7 +12,7 @@ struct AnnexReader {
   /// A paragraph is at least this long, in bytes.
   private static let shortestParagraph = 120
   /// So many blocks behind a line that names an annex, what it holds begins at the latest.
-  private static let mostTitles = 8
+  private static let mostTitles = 14
 
   /// The annexes behind the `closing` that stands in `zone`, or above it where the items do, too.
   func annexes(behind closing: LetterClosing, in zone: Range<Int>) -> [Annex] {
@@ -68,15 +68,13 @@ struct AnnexReader {
   /// What belongs to a printed name behind it is at most this long, in bytes.
   private static let longestSuffix = 10
 
-  /// Whether a block is a table, or a sentence that is too long to name anybody.
-  ///
-  /// Notes at the foot of the last page belong to the letter.
+  /// Whether a block is a table, or a sentence: those name nobody, and neither do paragraphs that are too long.
   private func isBody(_ index: Int) -> Bool {
     let block = evidence[index]
     if block.has(.table) { return true }
-    return block.text.count >= AnnexReader.shortestParagraph && isTold(block)
-      && block.has(.endsWithPeriod) && !block.has(.pageFoot)
-      && !(text.isStyled && text.style(at: block.text.start).contains(.raised))
+    guard isTold(block) else { return false }
+    if block.isSentence(in: text) { return true }
+    return block.text.count >= AnnexReader.shortestParagraph && block.has(.endsWithPeriod)
       && block.opening != .copies && block.opening != .enclosure && block.opening != .delivery
   }
 

@@ -11,8 +11,11 @@ struct ClosingParser {
   /// The names of the staff's office stand within this many blocks of the end.
   private static let furthestOffice = 8
 
-  /// The closing of a letter with these `zones`, in which the blocks of `asked` are comments.
-  func parse(_ zones: LetterZones, asked: [Range<Int>]) -> LetterClosing {
+  /// The closing of a letter with these `zones`, in which the blocks of `asked` are comments, and the first item
+  /// begins at `items` with its headings: the letter may have them behind the signature.
+  func parse(
+    _ zones: LetterZones, asked: [Range<Int>], before items: Int?
+  ) -> LetterClosing {
     var closing = LetterClosing()
     // The staff reminds companies of the same things; it acknowledges nothing.
     if side == .company {
@@ -31,12 +34,27 @@ struct ClosingParser {
       closing.phrase = evidence[start].text
       start += 1
     }
-    let zone = start..<evidence.count
+    let zone = start..<end(of: start..<evidence.count, before: items)
     let rest = SignatureParser(text: text, evidence: evidence, side: side).read(
       zone, into: &closing)
     CopiesParser(text: text, evidence: evidence, hits: hits).read(
       rest..<zone.upperBound, into: &closing)
     return closing
+  }
+
+  /// Where the names of `zone` end: before the items that stand in it, or before the first sentence below the
+  /// signature, which opens what is attached.
+  private func end(of zone: Range<Int>, before items: Int?) -> Int {
+    let limit = items.map { $0 > zone.lowerBound ? min($0, zone.upperBound) : zone.upperBound }
+    var isSigned = false
+    for index in zone.lowerBound..<(limit ?? zone.upperBound) {
+      // `Response of Marsh, Inc. to the comment letter` is the title of what is attached.
+      let isAttached =
+        evidence[index].isSentence(in: text) || text.hasPrefix(evidence[index].text, "response")
+      if isSigned, isAttached { return index }
+      isSigned = isSigned || evidence[index].opening == .signature
+    }
+    return limit ?? zone.upperBound
   }
 
   /// Reads who gets a copy where the head says so, between the address and the subject.
@@ -179,5 +197,20 @@ extension [Range<Int>] {
       if self[middle].upperBound <= index { low = middle + 1 } else { high = middle }
     }
     return low < count && self[low].contains(index)
+  }
+}
+
+extension BlockEvidence {
+  /// A sentence has so many bytes at least, and so many words without a capital.
+  private static var shortestSentence: Int { 50 }
+  private static var smallWords: Int { 5 }
+
+  /// Whether it says something, and names nobody.
+  func isSentence(in store: TextStore) -> Bool {
+    guard opening == nil, has(.endsWithPeriod), !has(.capitals), !has(.startsLower),
+      text.count >= Self.shortestSentence
+    else { return false }
+    let words = store.bytes[text.indices].split(separator: ASCII.space)
+    return words.count { $0.first.map(ASCII.isLower) ?? false } >= Self.smallWords
   }
 }

@@ -7,6 +7,8 @@ struct ItemBuilder {
   let commentStyle: TextStyle
 
   private(set) var items: [Item] = []
+  /// Where the first item begins, with what stands above it and is a heading for certain; nil without items.
+  private(set) var start: Int?
   private(set) var stack = HeadingStack()
   private var groups: HeadingGroups
   private var passages: PassageReader
@@ -29,6 +31,7 @@ struct ItemBuilder {
     guard let first = openings.first else { return }
     noteLettered(openings)
     var headingStart = headingStart(before: first, body)
+    start = (headingStart..<first.block).first(where: isCertainHeading) ?? first.block
     let answersOnly = side == .company && AnswersOnly.hold(openings, evidence, body, in: text)
     if text.isStyled {
       groups.learnStyle(of: headingStart..<first.block)
@@ -80,6 +83,15 @@ struct ItemBuilder {
       stack.enter()
     }
     return start
+  }
+
+  /// Whether the block at `index` names a page or a part of a filing: behind the signature, names stand above it.
+  private func isCertainHeading(_ index: Int) -> Bool {
+    if evidence[index].cues.contains(.page) { return true }
+    switch HeadingStack.rank(of: evidence[index].text, in: text) {
+    case .topic, .registrant: return false
+    default: return true
+    }
   }
 
   // MARK: Comment and response

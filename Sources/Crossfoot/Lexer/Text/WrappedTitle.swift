@@ -64,8 +64,11 @@ enum WrappedTitle {
       let opening = text.bytes[title.indices].first, let end = text.bytes[title.indices].last,
       !ASCII.isLower(opening), ASCII.isLetter(end), Enumerator(in: text.bytes, rest.indices) == nil
     else { return false }
+    // `Appendix A` is whole.
+    let last = ASCII.lastWord(of: text.bytes, title.indices)
     return ASCII.isLower(first)
-      || ASCII.isUpper(first) && CutSentence.endsOpen(text.bytes, title.indices)
+      || ASCII.isUpper(first) && last.count > 1
+        && CutSentence.endsOpen(text.bytes, title.indices)
   }
 
   /// Whether nothing but the number of a page, `page 12`, `pages F-3 and F-4`, stands behind the last comma of a line.
