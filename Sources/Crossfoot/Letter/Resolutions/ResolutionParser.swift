@@ -133,6 +133,8 @@ struct ResolutionParser {
       found.isDeclined = declines(sentence(around: cue, in: range))
     case .supplementally:
       found.isSupplemental = true
+    case .companyVoice where text.hasPrefix(cue.range, "we supplementally"):
+      found.isSupplemental = true
     default:
       return
     }

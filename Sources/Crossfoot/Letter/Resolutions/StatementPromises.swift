@@ -149,7 +149,10 @@ extension StatementParser {
         && (isDenied || sentence.has(.revision, in: (verb + 1)..<(verb + 5))
           || sentence.has(.disclosures, in: (verb + 1)..<(verb + 4)))
       || takesOut(at: verb, sentence)
-    promise.isTold = sentence.has(.tell, at: verb) || sentence.has(.reads, at: verb)
+    // `We will provide you with a copy` is one word of its own.
+    promise.isTold =
+      sentence.has(.tell, at: verb) || sentence.has(.reads, at: verb)
+      || sentence.has(.aside, at: verb)
     promise.isFiled = sentence.has(.file, at: verb)
     return promise
   }

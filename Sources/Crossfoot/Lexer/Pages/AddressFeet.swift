@@ -125,7 +125,7 @@ extension PageFurniture {
 
   /// The first block behind the letter's head that someone signs with, or that tells who gets a copy: addresses
   /// below it are theirs.
-  private func signing() -> Int {
+  func signing() -> Int {
     let start = max(head.end, head.subjectEnd)
     return (start..<max(glances.count, start)).first {
       guard glances[$0].traits.contains(.line), let line = paragraph(at: $0) else { return false }
@@ -134,14 +134,14 @@ extension PageFurniture {
     } ?? glances.count
   }
 
-  private func paragraph(at index: Int) -> TextRange? {
+  func paragraph(at index: Int) -> TextRange? {
     guard case .paragraph(let paragraph) = document.blocks[index] else { return nil }
     return paragraph.text
   }
 
   /// Whether `line` holds a postal code behind a state, `OR 97031`, or a telephone number: groups of three, three
   /// and four digits.
-  private func holdsPostalNumber(_ line: TextRange) -> Bool {
+  func holdsPostalNumber(_ line: TextRange) -> Bool {
     let bytes = document.text.bytes
     var groups: (Int, Int, Int) = (0, 0, 0)
     var index = Int(line.start)

@@ -46,6 +46,7 @@ struct PageFurniture {
       pass.markRunningHeads()
       pass.markRepeated()
       pass.markAddresses()
+      pass.markFirmFeet()
       pass.markInterruptions()
       pass.markFootnotes()
       if pass.leavesMost { PageJoin.join(&pass.document, without: pass.glances, seams) }

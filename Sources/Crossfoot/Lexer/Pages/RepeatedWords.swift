@@ -39,6 +39,11 @@ enum RepeatedWords {
     ["by:", "cc:", "cc", "copy to", "copies to", "sincerely", "very truly", "respectfully"]
       .map { ($0, ()) })
 
+  /// What firms are, as the feet of their pages say.
+  static let firmKinds: [StaticString] = [
+    " limited liability partnership", " professional limited liability", " professional corporation",
+  ]
+
   /// The last words of what leads to an address.
   static let leading = PhraseTable<Void>(
     ["to", "at", "from", "in", "with", "by", "of", "is", "reads", "for"].map { ($0, ()) })
