@@ -85,6 +85,8 @@ package struct Heading: Sendable {
   package var isTransactionPart = false
   /// Whether it is nothing but the name of such an account, with its page.
   package var isTransaction = false
+  /// Whether it says what the innermost heading above it says.
+  package var isAgain = false
   /// Whether no topics stand below it.
   package var isLeaf = false
   /// Whether it is nothing but the name of a fund.

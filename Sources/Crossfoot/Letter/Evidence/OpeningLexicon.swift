@@ -155,6 +155,11 @@ enum OpeningLexicon {
     " listed", " included", " provided", " incorporated", "set forth", " restated", " inserted",
     " copied", " presented", " set out", " summarized", " appear",
   ]
+  /// What says that comments and their answers stand below.
+  static let givenBelow: [StaticString] = [
+    " listed below", " provided below", "set forth below please find", "below please find",
+    "below, please find", "the following summarizes", "below you will find",
+  ]
   /// What text is that a letter sets off to show what changed in a filing.
   static let changes: [StaticString] = [
     "added ", "new ", "deleted ", "revised ", "additional ", "changed ", "proposed ", "additions",

@@ -200,7 +200,10 @@ struct OpeningParser {
 
   /// Whether `before`, which leads to a date, ends with the words for the date of what it names, a letter or comments.
   private func isDating(_ before: TextRange) -> Bool {
-    endsWithDating(text.trimmed(before))
+    let trimmed = text.trimmed(before)
+    // `the letter from the staff of the Commission of May 1`
+    if endsWith(trimmed, " of"), contains(before, "letter from", within: 120) { return true }
+    return endsWithDating(trimmed)
       && (contains(before, " letter", within: 200) || contains(before, " comment", within: 240))
   }
 

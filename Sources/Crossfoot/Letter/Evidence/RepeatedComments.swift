@@ -40,7 +40,11 @@ struct RepeatedComments {
 
   private func isWanted(_ sentence: TextRange) -> Bool {
     guard namesBoth(sentence) else { return false }
-    if holds(OpeningLexicon.repeatedComments, sentence) { return true }
+    if holds(OpeningLexicon.repeatedComments, sentence)
+      || holds(OpeningLexicon.givenBelow, sentence)
+    {
+      return true
+    }
     return holds(OpeningLexicon.givenComments, sentence)
       && holds(OpeningLexicon.comfort, sentence) && !holds(OpeningLexicon.otherMatter, sentence)
   }

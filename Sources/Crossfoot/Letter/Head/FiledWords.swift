@@ -8,7 +8,7 @@ struct FiledWords {
   let object: TextRange
 
   /// So far before its date the verb stands, in bytes, or behind it.
-  private static let reach: UInt32 = 260
+  private static let reach: UInt32 = 400
   private static let verbReach: UInt32 = 100
   /// So far before the verb the name ends, and so far behind it the name begins.
   private static let gap: UInt32 = 240

@@ -19,6 +19,7 @@ struct FilingsInProse {
   /// Reads the first sentence of `blocks`, those below the salutation, that names a filing into `head`.
   func read(_ blocks: ArraySlice<BlockEvidence>, into head: inout LetterHead) {
     nameCompany(of: &head, by: blocks)
+    number(&head, by: blocks)
     guard head.filings.isEmpty, side == .company || !head.fileNumbers.isEmpty else { return }
     for block in blocks.prefix(FilingsInProse.paragraphs) {
       guard block.label == nil, block.text.count <= FilingsInProse.longest else { return }
@@ -46,6 +47,32 @@ struct FilingsInProse {
       guard block.label == nil, block.text.count <= FilingsInProse.longest else { return }
       if let company = NamedCompany(text: text).company(in: block.text) {
         head.subjectCompany = company
+        return
+      }
+    }
+  }
+
+  /// Gives the one filing that a subject names without a number that which stands behind its form in the opening:
+  /// `the Application on Form T-3 (File No. 022-28923)`.
+  private func number(_ head: inout LetterHead, by blocks: ArraySlice<BlockEvidence>) {
+    guard head.filings.count == 1, head.fileNumbers.isEmpty, side == .company else { return }
+    for block in blocks.prefix(FilingsInProse.paragraphs) {
+      guard block.label == nil, block.text.count <= FilingsInProse.longest else { return }
+      for hit in hits[block.hits] where hit.cue == .form {
+        guard let form = FormName(in: text, hit.end, block.text),
+          FilingNature.base(of: form.name) == FilingNature.base(of: head.filings[0].form),
+          text.hasPrefix(block.text.suffix(from: form.end), " (file no"),
+          let close = text.bytes[block.text.suffix(from: form.end).indices]
+            .firstIndex(of: UInt8(ascii: ")"))
+        else { continue }
+        var read = LetterHead()
+        var filings = SubjectFilings(text: text, hits: hits)
+        let line = TextRange(hit.start, UInt32(close))
+        filings.read(.init(text: line, cues: block.hits), above: .empty, &read)
+        filings.finish(&read)
+        guard !read.fileNumbers.isEmpty else { continue }
+        head.fileNumbers = read.fileNumbers
+        head.filings[0].fileNumbers = read.fileNumbers
         return
       }
     }

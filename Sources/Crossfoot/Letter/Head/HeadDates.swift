@@ -31,6 +31,15 @@ extension HeadParser {
     return nil
   }
 
+  /// The date of the last line of a head above its salutation that is nothing but a date, below the subject.
+  func lineOfDate(above zone: Range<Int>) -> CalendarDate? {
+    let greeting = zone.first { evidence[$0].opening == .salutation }
+    guard let greeting, greeting > zone.lowerBound else { return nil }
+    let line = evidence[greeting - 1]
+    guard let mention = dateLine(line), mention.range == line.text else { return nil }
+    return mention.date
+  }
+
   private func firstDate(in block: BlockEvidence) -> DateMention? {
     let dates = DateParser(text: text)
     let mention =

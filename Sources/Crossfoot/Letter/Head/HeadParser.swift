@@ -152,7 +152,7 @@ struct HeadParser {
   }
 
   private func complete(_ head: inout LetterHead, _ lines: Lines, _ zone: Range<Int>) {
-    if head.date == nil { head.date = firstDate(zone) }
+    if head.date == nil { head.date = firstDate(zone) ?? lineOfDate(above: zone) }
     SubjectParser(text: text, hits: hits).read(lines.subject, into: &head)
     FilingsInProse(text: text, hits: hits, side: side).read(
       evidence[zone.upperBound...], into: &head)
@@ -191,22 +191,6 @@ struct HeadParser {
     let start = agencyStart(block)
     return side == .company && start < block.text.end && !isProse(block.text.prefix(upTo: start))
   }
-
-  /// Whether a line above any date names whom a company writes to, right above the Commission's name: nobody
-  /// calls himself `Mr.`, and at the head of a page the name stands elsewhere.
-  private func opensWithHonorific(_ block: BlockEvidence, at index: Int) -> Bool {
-    guard side == .company, block.text.count <= HeadParser.longestName,
-      let honorific = HeadParser.honorifics.prefix(of: text.bytes, block.text.indices),
-      honorific.end < Int(block.text.end), text.bytes[honorific.end] == ASCII.space
-    else { return false }
-    return evidence[(index + 1)...].prefix(HeadParser.longestPerson).contains { startsAddress($0) }
-  }
-
-  /// A person with a title takes up so many lines below the name at most.
-  private static let longestPerson = 3
-  private static let honorifics = PhraseTable<Void>(Honorifics.plain.map { ($0, ()) })
-  /// A line that names one person is at most this long, in bytes.
-  private static let longestName: UInt32 = 60
 
   /// Whether a sentence goes on behind `range`, which ends with an article.
   ///

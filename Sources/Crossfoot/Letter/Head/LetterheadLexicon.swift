@@ -103,7 +103,9 @@ enum LetterheadLexicon {
   ]
 
   /// The letters that do so where a number follows on them.
-  static let contactLetters: [StaticString] = [" t: ", " f: ", " o: ", " d: ", " t ", " f "]
+  static let contactLetters: [StaticString] = [
+    " t: ", " f: ", " o: ", " d: ", " p: ", " m: ", " t ", " f ",
+  ]
 
   /// The words for a number to call.
   private static let telephoneWords = "tel|tel.|tel:|telephone|phone|fax|fax:|facsimile"
@@ -114,7 +116,7 @@ enum LetterheadLexicon {
   static let contactOpenings = PhraseTable<Void>([
     (
       telephoneWords
-        + "|homepage|home page|website|web site|web:|toll free|toll-free|efax|direct|direct:|main:"
+        + "|t:|f:|p:|d:|o:|m:|homepage|home page|website|web site|web:|toll free|toll-free|efax|direct|direct:|main:"
         + "|email|email:|e-mail|www|http|https|to call|writer's",
       ()
     )

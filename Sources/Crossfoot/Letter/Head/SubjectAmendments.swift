@@ -50,6 +50,10 @@ extension SubjectFilings {
   /// Whether the schedule follows that a proxy statement is filed under: `Definitive Proxy Statement on Schedule
   /// 14A` names one filing, and a prospectus that is a proxy statement, too, is another.
   func namesSchedule(_ rest: TextRange, above next: TextRange) -> Bool {
+    // `Preliminary Proxy Statement filed on Schedule 14A` is one, too.
+    if text.hasPrefix(rest, " filed on ") {
+      return namesSchedule(rest.suffix(from: rest.start + 9), above: next)
+    }
     let isProspectus = text.hasPrefix(rest, "/") || text.hasPrefix(rest, " and prospectus")
     switch firstKeyword(rest) {
     case .form?, .schedule?, .type?: return true

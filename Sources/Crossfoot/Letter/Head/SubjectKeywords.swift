@@ -6,7 +6,7 @@ extension SubjectFilings {
     ("form", .form), ("forms", .form), ("schedule", .schedule), ("ended", .period),
     ("ending", .period), ("end", .period), ("fye", .period), ("filed", .filed),
     ("submitted", .filed),
-    ("furnished", .filed), ("amendment no.", .amendment), ("amendment no", .amendment),
+    ("furnished", .filed), ("filing made", .filed), ("amendment no.", .amendment), ("amendment no", .amendment),
     ("response letter", .letter), ("responses filed", .letter), ("response dated", .letter),
     ("responses dated", .letter), ("response filed", .letter), ("response submitted", .letter),
     ("letter dated", .letter), ("comment letter", .letter), ("letter filed", .letter),

@@ -219,7 +219,10 @@ struct SubjectParser {
       while let place = text.place(of: joint, in: rest) {
         rest = line.suffix(from: place + UInt32(joint.utf8CodeUnitCount))
         let isBehind = filing.map { $0 <= place } ?? false
-        guard isSure || isBehind else { continue }
+        // `Form N-1A for Roe Trust on behalf of Roe Fund` is the trust's.
+        guard isSure || isBehind, !text.ends(line.prefix(upTo: place), with: "on behalf") else {
+          continue
+        }
         let name = text.hasPrefix(rest, "the ") ? rest.suffix(from: rest.start + 4) : rest
         if let company = formalCompany(at: name) { return company }
         if isBehind, let fund = fund(at: name) { return fund }

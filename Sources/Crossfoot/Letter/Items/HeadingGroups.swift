@@ -220,12 +220,19 @@ struct HeadingGroups {
         stack.add(pages, firstPage: HeadingStack.page(pages[0], in: text))
         continue
       }
-      let heading = heading(
+      var heading = heading(
         block,
         isTitle && index == range.lowerBound || isLabelled(block) ? block.body : block.text,
         mayBeRisk: stack.holdsRiskFactors)
+      heading.isAgain =
+        stack.current.last.map { isSame(stack.headings[$0].text, heading.text) } ?? false
       stack.add(heading)
     }
+  }
+
+  private func isSame(_ first: TextRange, _ second: TextRange) -> Bool {
+    first.count == second.count
+      && text.bytes[first.indices].elementsEqual(text.bytes[second.indices])
   }
 
   /// Whether the heading stands behind a mark or a word that is none of its own, `• Goods`, `Comment: Goods`; the

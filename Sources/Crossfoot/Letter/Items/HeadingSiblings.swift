@@ -23,6 +23,13 @@ extension HeadingStack {
     }
   }
 
+  /// Whether the headings at two indices name two places of which one comment speaks: two exhibits, or two filings.
+  func isPair(_ first: Int, _ second: Int) -> Bool {
+    let (first, second) = (headings[first], headings[second])
+    guard first.rank == second.rank else { return false }
+    return first.isExhibit && second.isExhibit || first.rank == .filing
+  }
+
   /// The place in `current` of the heading that the topic at `index` takes the place of by its style.
   ///
   /// It does where the letter sets what stands below that heading in another style: sections bold, say,

@@ -66,6 +66,13 @@ struct HeadingStack {
       current.removeAll { last.contains($0) && headings[$0].rank == .topic }
       return
     }
+    // What is in force already, and is named once more, leaves what stands above it: `General`.
+    if group.count == 1, headings[first].isAgain, let inner = current.last {
+      headings[first].rank = headings[inner].rank
+      current[current.count - 1] = first
+      groupStart = headings.count
+      return
+    }
     rank(group)
     // Everything that the first one replaces goes, with what stands below it.
     if let place = counted(before: first) {
@@ -122,13 +129,6 @@ struct HeadingStack {
     if current.count > HeadingStack.deepest {
       current.removeFirst(current.count - HeadingStack.deepest)
     }
-  }
-
-  /// Whether the headings at two indices name two places of which one comment speaks: two exhibits, or two filings.
-  private func isPair(_ first: Int, _ second: Int) -> Bool {
-    let (first, second) = (headings[first], headings[second])
-    guard first.rank == second.rank else { return false }
-    return first.isExhibit && second.isExhibit || first.rank == .filing
   }
 
   /// Gives the headings of a group the ranks that their neighbours give them.
