@@ -203,6 +203,7 @@ struct OpeningParser {
     let trimmed = text.trimmed(before)
     // `the letter from the staff of the Commission of May 1`
     if endsWith(trimmed, " of"), contains(before, "letter from", within: 120) { return true }
+    if endsWith(trimmed, " response on") || endsWith(trimmed, " responses on") { return true }
     return endsWithDating(trimmed)
       && (contains(before, " letter", within: 200) || contains(before, " comment", within: 240))
   }

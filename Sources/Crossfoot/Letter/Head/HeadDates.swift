@@ -31,13 +31,17 @@ extension HeadParser {
     return nil
   }
 
-  /// The date of the last line of a head above its salutation that is nothing but a date, below the subject.
-  func lineOfDate(above zone: Range<Int>) -> CalendarDate? {
-    let greeting = zone.first { evidence[$0].opening == .salutation }
-    guard let greeting, greeting > zone.lowerBound else { return nil }
-    let line = evidence[greeting - 1]
-    guard let mention = dateLine(line), mention.range == line.text else { return nil }
-    return mention.date
+  /// The date of the line right above the salutation of a head, or right below it, that is nothing but a date.
+  func lineOfDate(in zone: Range<Int>) -> CalendarDate? {
+    guard let greeting = zone.first(where: { evidence[$0].opening == .salutation }) else {
+      return nil
+    }
+    for index in [greeting - 1, greeting + 1] where evidence.indices.contains(index) {
+      if let mention = dateLine(evidence[index]), mention.range == evidence[index].text {
+        return mention.date
+      }
+    }
+    return nil
   }
 
   private func firstDate(in block: BlockEvidence) -> DateMention? {

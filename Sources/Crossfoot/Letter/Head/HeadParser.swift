@@ -152,7 +152,7 @@ struct HeadParser {
   }
 
   private func complete(_ head: inout LetterHead, _ lines: Lines, _ zone: Range<Int>) {
-    if head.date == nil { head.date = firstDate(zone) ?? lineOfDate(above: zone) }
+    if head.date == nil { head.date = firstDate(zone) ?? lineOfDate(in: zone) }
     SubjectParser(text: text, hits: hits).read(lines.subject, into: &head)
     FilingsInProse(text: text, hits: hits, side: side).read(
       evidence[zone.upperBound...], into: &head)
