@@ -297,10 +297,20 @@ struct CopiesParser {
       rest = text.trimmed(rest.prefix(upTo: title.start))
       while !rest.isEmpty, isClosingMark(text.bytes[Int(rest.end) - 1]) { rest.end -= 1 }
     }
-    guard rest.count >= 3, person.organization == nil, ASCII.isUpper(text.bytes[Int(rest.start)]),
-      !text.bytes[rest.indices].contains(where: ASCII.isDigit)
-    else { return }
+    guard rest.count >= 3, person.organization == nil, opensFirm(rest) else { return }
     person.organization = rest
+  }
+
+  /// Whether what stands behind a title may be a firm: it begins with a capital, and holds no number but that with
+  /// which the names of some companies begin, `3M Company`.
+  private func opensFirm(_ rest: TextRange) -> Bool {
+    let bytes = text.bytes[rest.indices]
+    guard let first = bytes.first else { return false }
+    if ASCII.isUpper(first) { return !bytes.contains(where: ASCII.isDigit) }
+    let word = bytes.prefix { $0 > ASCII.space }
+    return ASCII.isDigit(first) && word.contains(where: ASCII.isUpper)
+      && !bytes[word.endIndex...].contains(where: ASCII.isDigit)
+      && CompanyName(in: text, rest.suffix(from: UInt32(word.endIndex))) != nil
   }
 
   /// What stands behind a title, without the word that leads to the firm if one follows on it.

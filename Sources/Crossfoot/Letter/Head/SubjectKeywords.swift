@@ -3,7 +3,7 @@
 /// This is the one place for them.
 extension SubjectFilings {
   static let keywords = PhraseTable<Keyword>([
-    ("form", .form), ("forms", .form), ("schedule", .schedule), ("ended", .period),
+    ("form", .form), ("forms", .form), ("registration statement on", .form), ("schedule", .schedule), ("ended", .period),
     ("ending", .period), ("end", .period), ("fye", .period), ("filed", .filed),
     ("submitted", .filed),
     ("furnished", .filed), ("filing made", .filed), ("amendment no.", .amendment), ("amendment no", .amendment),

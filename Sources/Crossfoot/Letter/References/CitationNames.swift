@@ -293,7 +293,12 @@ struct CitationNames {
   ]
 
   private func article(_ number: CitedNumber, _ canonical: String, _ home: CitationHome?) -> Name? {
-    guard case .regulationSX? = home else { return nil }
+    // `Article 11 pro forma information` is that of Regulation S-X, whatever is named with it.
+    let rest = place.range.suffix(from: number.range.end)
+    if case .regulationSX? = home {
+    } else if home != nil || !text.hasPrefix(rest, " pro forma") {
+      return nil
+    }
     return (
       .regulationSX,
       "Regulation S-X " + (number.isHyphenatedDigits ? "Rule " : "Article ") + canonical
