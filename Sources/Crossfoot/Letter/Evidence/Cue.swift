@@ -58,6 +58,7 @@ extension Cue {
       we believe that you|we believe you|we believe your|we do not believe you|we do not believe that you
       give us|show us|let us know|you attribute|you say|you report|you have not
       the company should|the fund should|the trust should|the registrant should
+      should be revised|should be relabeled|should be expanded|should be clarified|should be removed|should be deleted
       """)
       + all(
         .staffHint,
