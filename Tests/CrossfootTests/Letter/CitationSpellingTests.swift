@@ -88,4 +88,13 @@ struct CitationSpellingTests {
     let letter = try Letter(parsing: Array(text.utf8))
     #expect(letter.content.head.repliesTo.map(\.date.description) == dates)
   }
+
+  @Test("pro forma information is that of Regulation S-X, and a charter's article is none")
+  func proForma() throws {
+    let fixture = try ComposedLetter(
+      "1. Refer to Article 11 pro forma information, and to Article 11 of your charter.\n\nResponse: We did."
+    )
+    let item = try #require(fixture.letter.content.items.first)
+    #expect(item.commentCitations.map(\.canonical) == ["Regulation S-X Article 11"])
+  }
 }

@@ -186,6 +186,10 @@ struct FewWordsTests {
     arguments: [
       "To assist you, we have included the Staff’s comments below prior to our responses.",
       "Each comment appears below, with our response after it.",
+      "The comments of the Staff and our responses are listed below.",
+      "Below, please find our responses to the comments outlined in your letter.",
+      "The following summarizes your comments and our responses.",
+      "The comments have been transcribed, with our response immediately below.",
       "For ease of reference, each comment is repeated below in italics. (Page numbers are the amendment’s.)",
     ])
   func conventions(_ sentence: String) throws {

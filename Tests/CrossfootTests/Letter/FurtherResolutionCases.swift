@@ -51,6 +51,12 @@ enum FurtherResolutionCases {
     # Please explain why the offer meets Rule 14e-1.
     none | The Company believes that the offer complies with the rule because the \
     Company will provide holders with the disclosure of the price that is paid for each of them.
+    # Please inform us whether the terms were cleared.
+    supplemental | We supplementally advise the Staff that the terms have not been cleared.
+    supplemental | We will provide you with a copy of the letter.
+    # Please revise your disclosure to give the rate.
+    amended | We intend to file an amendment to the Form S-4 that will reflect our responses.
+    amended | The Company plans to file an amendment to the Form S-4.
     """
 
   static let reports =

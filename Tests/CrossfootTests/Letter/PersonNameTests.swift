@@ -345,7 +345,10 @@ struct PersonNameTests {
 
   @Test(
     "a slash parts two recipients, and a number to call is none",
-    arguments: ["Ann Roe/ Bo Li", "Ann Roe / Bo Li", "Ann Roe/Bo Li", "Ann Roe\nBo Li\nFax. No. (202) 555-0100"])
+    arguments: [
+      "Ann Roe/ Bo Li", "Ann Roe / Bo Li", "Ann Roe/Bo Li",
+      "Ann Roe\nBo Li\nFax. No. (202) 555-0100",
+    ])
   func slashes(_ lines: String) throws {
     let letter = try ComposedLetter.signed(
       """
@@ -356,6 +359,7 @@ struct PersonNameTests {
       Washington, D.C. 20549
       Attention: \(lines)
       """, "/s/ Ann Roe\n\nTreasurer")
-    #expect(describe(letter.content.head.recipients, letter) == ["Ann Roe | - | -", "Bo Li | - | -"])
+    #expect(
+      describe(letter.content.head.recipients, letter) == ["Ann Roe | - | -", "Bo Li | - | -"])
   }
 }

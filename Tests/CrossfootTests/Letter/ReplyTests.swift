@@ -188,6 +188,8 @@ struct ReplyTests {
       "We respond to the Staff's comments in its April 2, 2019, comment letter.",
       "We respond to your comments in the April 2, 2019, letter.",
       "We respond to the April 2, 2019 comments of the Staff.",
+      "We respond to the letter from the staff of the Commission of April 2, 2019.",
+      "We answer the letter dated April 2, 2019, from the Staff of the Division of Corporation Finance (the “Staff”) of the U.S. Securities and Exchange Commission (the “Commission”), relating to the above-referenced Annual Report on Form 10-K (the “Form 10-K”) and the Company’s response on March 4, 2019, to the Staff’s letter dated February 5, 2019.",
     ])
   func behindDates(_ opening: String) throws {
     #expect(try replies(opening) == ["2019-04-02 staff"])

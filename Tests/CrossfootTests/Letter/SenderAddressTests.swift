@@ -58,4 +58,13 @@ struct SenderAddressTests {
   func lines(_ lines: String, _ expected: [String]) throws {
     #expect(try address(lines) == expected)
   }
+
+  @Test(
+    "letters before numbers to call are no address, and neither is a line with an extension",
+    arguments: ["P: 302.555.0143", "T: 302.555.0143\nF: 302.555.0144", "Ann B. Roe, ext. 3020"])
+  func contacts(_ lines: String) throws {
+    #expect(
+      try address("\(lines)\n14 Quarry Road\nCalgary, AB T2P 3M9\nBo Li\nLaw Department")
+        == ["14 Quarry Road", "Calgary, AB T2P 3M9"])
+  }
 }

@@ -110,9 +110,106 @@ struct SubjectPlaceTests {
 
   @Test(
     "an amendment's number needs no point in front of it",
-    arguments: ["Amendment No 3 to", "Amendment No3. to", "Amendment No 3. To", "Amendment No.3 to"])
+    arguments: [
+      "Amendment No 3 to", "Amendment No3. to", "Amendment No 3. To", "Amendment No.3 to",
+    ])
   func amendments(_ words: String) throws {
     let (_, head) = try head("Re: Wren Hulls Corp.\n\(words) Registration Statement on Form F-1")
     #expect(head.filings.map(\.amendment) == [3])
+  }
+
+  @Test(
+    "a line that is nothing but a date is the letter's, next to the salutation, too",
+    arguments: [true, false])
+  func dates(isAbove: Bool) throws {
+    let (date, greeting) = ("November 17, 2010", "Ladies and Gentlemen,")
+    let lines = isAbove ? [date, greeting] : [greeting, date]
+    let text = """
+      Securities and Exchange Commission
+
+      Re: Wren Hulls Corp.
+      Form 10-K for the year ended December 31, 2009
+
+      \(lines[0])
+
+      \(lines[1])
+
+      We answer your letter dated October 22, 2010.
+
+      Sincerely,
+      """
+    let head = try Letter(parsing: Array(text.utf8)).content.head
+    #expect(head.date?.description == "2010-11-17")
+  }
+
+  @Test("whom the salutation greets stands above the office, and references are nobody")
+  func greeted() throws {
+    let text = """
+      MARSH HALL LLP
+      12 QUARRY ROAD
+      DOVER, DELAWARE 19901
+
+      Cecilia Roe
+      Office of Global Security Risk
+      Division of Corporation Finance
+      Securities and Exchange Commission
+
+      Your Ref: 001-31909
+
+      Re: Wren Hulls Corp.
+      Form 10-K for the year ended December 31, 2009
+
+      Dear Ms. Roe:
+
+      We answer your letter dated October 22, 2010.
+
+      Sincerely,
+      """
+    let letter = try Letter(parsing: Array(text.utf8))
+    let string = letter.document.text.string
+    #expect(letter.content.head.recipients.map { string($0.name) } == ["Cecilia Roe"])
+    #expect(letter.content.head.sender.map { string($0.name) } == "MARSH HALL LLP")
+  }
+
+  @Test("the number behind the form in the opening is that of the filing, and so is its amendment")
+  func numbersInProse() throws {
+    let text = """
+      Wren Hulls Corp.
+
+      May 3, 2019
+
+      Re: Wren Hulls Corp.
+      %
+
+      Dear Ms. Roe:
+
+      We request the withdrawal of the Application on Form T-3 (File No. 022-28923) filed on March 4, 2019. \
+      We refer to Amendment No. 2 to the Registration Statement on Form S-1 filed on March 4, 2019.
+
+      Sincerely,
+      """
+    let head = { (subject: String) in
+      try Letter(parsing: Array(text.replacing("%", with: subject).utf8)).content.head
+    }
+    #expect(try head("Application on Form T-3").fileNumbers == ["022-28923"])
+    let amended = try head("Registration Statement on Form S-1\nFiled March 4, 2019")
+    #expect(amended.filings.map(\.amendment) == [2])
+  }
+
+  @Test(
+    "a subject names a fund's trust, and a filing once",
+    arguments: [
+      ("Form N-1A for Wren Trust on behalf of Wren Bond Fund", "Wren Trust", ["N-1A - -"]),
+      (
+        "Wren Trust\nPreliminary Proxy Statement filed on Schedule 14A\nFiled April 7, 2016",
+        "Wren Trust", ["Schedule 14A - 2016-04-07"]
+      ),
+      ("Wren Trust\nPREC14A filing made on April 7, 2016", "Wren Trust", ["PREC14A - 2016-04-07"]),
+      ("Wren Trust\nRegistration Statement on S-4", "Wren Trust", ["S-4 - -"]),
+    ])
+  func onceOnly(_ subject: String, _ company: String, _ filings: [String]) throws {
+    let (letter, head) = try head("Re: \(subject)")
+    #expect(head.subjectCompany.map(letter.document.text.string) == company)
+    #expect(SubjectTests.describe(head) == filings)
   }
 }

@@ -60,7 +60,8 @@ enum HeadLexicon {
   static let numberLabels = PhraseTable<Void>([
     (
       "file no|file nos|file number|our file|our reference|our ref|matter no|matter number"
-        + "|your file|your reference|your ref|client no|client number|client-matter|reference no", ()
+        + "|your file|your reference|your ref|client no|client number|client-matter|reference no",
+      ()
     )
   ])
 

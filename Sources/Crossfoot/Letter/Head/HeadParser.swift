@@ -170,7 +170,8 @@ struct HeadParser {
     }
     if side == .staff {
       head.sender = lines.staff.sender.map { LetterHead.Person(name: $0) }
-    } else if isLetter(head), let sender = SenderParser(text: text).sender(of: lines, writingOf: head.subjectCompany)
+    } else if isLetter(head),
+      let sender = SenderParser(text: text).sender(of: lines, writingOf: head.subjectCompany)
     {
       head.sender = sender.person
       head.senderAddress = SenderAddress(text: text).lines(sender.address)

@@ -51,9 +51,7 @@ extension SubjectFilings {
   /// 14A` names one filing, and a prospectus that is a proxy statement, too, is another.
   func namesSchedule(_ rest: TextRange, above next: TextRange) -> Bool {
     // `Preliminary Proxy Statement filed on Schedule 14A` is one, too.
-    if text.hasPrefix(rest, " filed on ") {
-      return namesSchedule(rest.suffix(from: rest.start + 9), above: next)
-    }
+    let rest = text.hasPrefix(rest, " filed on ") ? rest.suffix(from: rest.start + 9) : rest
     let isProspectus = text.hasPrefix(rest, "/") || text.hasPrefix(rest, " and prospectus")
     switch firstKeyword(rest) {
     case .form?, .schedule?, .type?: return true

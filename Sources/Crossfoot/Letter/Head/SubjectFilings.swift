@@ -167,7 +167,9 @@ struct SubjectFilings {
       let number = number(after: end, range) ?? ordinal(before: place.lowerBound, range)
       readAmendment(number, range.suffix(from: end), above: next, &head)
     case .form, .schedule:
-      if readForms(keyword, place, range, &head), isReportOfDay(at: end, range) { pending = .period }
+      if readForms(keyword, place, range, &head), isReportOfDay(at: end, range) {
+        pending = .period
+      }
     case .type:
       // `Form 424B5` was read with its keyword, `Form DEF 14A` was not.
       guard !isDefinition(at: start, range),

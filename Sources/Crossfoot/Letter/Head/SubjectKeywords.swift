@@ -3,10 +3,12 @@
 /// This is the one place for them.
 extension SubjectFilings {
   static let keywords = PhraseTable<Keyword>([
-    ("form", .form), ("forms", .form), ("registration statement on", .form), ("schedule", .schedule), ("ended", .period),
+    ("form", .form), ("forms", .form), ("registration statement on", .form),
+    ("schedule", .schedule), ("ended", .period),
     ("ending", .period), ("end", .period), ("fye", .period), ("filed", .filed),
     ("submitted", .filed),
-    ("furnished", .filed), ("filing made", .filed), ("amendment no.", .amendment), ("amendment no", .amendment),
+    ("furnished", .filed), ("filing made", .filed), ("amendment no.", .amendment),
+    ("amendment no", .amendment),
     ("response letter", .letter), ("responses filed", .letter), ("response dated", .letter),
     ("responses dated", .letter), ("response filed", .letter), ("response submitted", .letter),
     ("letter dated", .letter), ("comment letter", .letter), ("letter filed", .letter),

@@ -252,8 +252,9 @@ struct SubjectParser {
     return name.count <= SubjectParser.longestOwner ? name : nil
   }
 
-  /// Where a name goes on behind a first word that begins with digits and goes on with letters: `1st Roe Bancorp`,
-  /// `3D Hulls, Inc.`
+  /// Where a name goes on behind a first word that begins with digits and goes on with letters.
+  ///
+  /// `1st Roe Bancorp` and `3D Hulls, Inc.` have such a word.
   private func startBehindNumber(_ range: TextRange) -> UInt32 {
     let word = text.bytes[range.indices].prefix { $0 > ASCII.space }
     let letters = word.drop(while: ASCII.isDigit)

@@ -129,6 +129,14 @@ enum AnnouncementLexicon {
     " disclaimer", " caption", " disclosure", " risk factor", " to read", " to state",
   ]
 
+  /// What the sentence holds that leads to answers, where it points to them, and what else one leads to.
+  static let answers: [StaticString] = ["response", "answer", "replies", "reply"]
+  static let answersFollow: [StaticString] = [" below", " follow", " are:", " is:"]
+  static let otherLists: [StaticString] = [
+    "reason", "factor", "enclos", "acknowledg", "request", " includ", "propos", " steps", "attach",
+    "document", "you asked", "you have asked",
+  ]
+
   /// How lines open that only an address has.
   static let addressLines = PhraseTable<Void>([
     ("attn|attention|mail stop|facsimile|fax|telephone|phone|e-mail|email|c/o", ())

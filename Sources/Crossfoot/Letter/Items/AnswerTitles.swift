@@ -25,7 +25,7 @@ enum AnswerTitles {
     guard next < body.upperBound, next > index + 1 || !block.isBareLabel else { return nil }
     let answer = evidence[next]
     guard answer.label == nil, answer.voice <= question, !answer.has(.table), !answer.has(.quoted),
-      !answer.has(.headingLike)
+      !answer.has(.headingLike), !evidence.isAnswered(next, before: body.upperBound)
     else { return nil }
     return next
   }

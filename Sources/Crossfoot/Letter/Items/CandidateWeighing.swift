@@ -31,14 +31,16 @@ struct CandidateWeighing {
   let speaker: Speaker
   let numbering: Numbering
   private(set) var candidates: [ItemChain.Candidate] = []
+  private let text: TextStore
   /// Where the body begins.
   private let start: Int
 
   init(
     _ evidence: [BlockEvidence], _ body: Range<Int>, _ speaker: Speaker,
-    _ numbering: Numbering = .numbers
+    _ numbering: Numbering = .numbers, in text: TextStore
   ) {
     self.evidence = evidence
+    self.text = text
     self.speaker = speaker
     self.numbering = numbering
     start = body.lowerBound
@@ -57,8 +59,7 @@ struct CandidateWeighing {
       else { continue }
       if case .some(let value) = number, !(1...Limits.commentNumber).contains(value) { continue }
       let title =
-        speaker == .company
-        ? AnswerTitles.text(below: index, evidence, body) : titles.titles[index]
+        speaker == .company ? answer(below: index, body) : titles.titles[index]
       guard !evidence[index].has(.quoted), title != nil || !isLoneLabel(index, body),
         !titles.labels.contains(index)
       else { continue }
@@ -100,14 +101,32 @@ struct CandidateWeighing {
   /// A letter says what it answers in one of its first paragraphs.
   private static let longestIntroduction = 4
 
-  /// Whether the block at `index` is one of the first and names the letter that is answered: what its colon leads to
-  /// are answers, unless they are reasons for which more time is asked for.
+  /// Whether the block at `index`, one of the first, ends with a sentence that leads to answers: `Our responses to the
+  /// questions in your letter are listed below:`.
   private func announcesAnswers(_ index: Int) -> Bool {
-    let cues = evidence[index].cues
-    return speaker == .company && index < start + Self.longestIntroduction
-      && cues.contains(.letterReference)
-      && (cues.contains(.responding)
-        || !evidence[start...index].contains { $0.cues.contains(.extensionOfTime) })
+    guard speaker == .company, index < start + Self.longestIntroduction,
+      !evidence[min(start, index)...index].contains(where: {
+        $0.cues.contains(.extensionOfTime) || $0.cues.contains(.acceleration)
+      })
+    else { return false }
+    let last = Sentences(text: text).last(in: evidence[index].text)
+    let holds = { (words: [StaticString]) in words.contains { text.holds($0, in: last) } }
+    return holds(AnnouncementLexicon.answers) && holds(AnnouncementLexicon.answersFollow)
+      && !holds(AnnouncementLexicon.otherLists)
+  }
+
+  /// Where the answer below the number at `index` and its titles begins, if those name a place in a filing, or an
+  /// opening announces answers: an argument has numbered titles, too.
+  private func answer(below index: Int, _ body: Range<Int>) -> Int? {
+    guard let text = AnswerTitles.text(below: index, evidence, body) else { return nil }
+    let namesPlace = evidence[index..<text].contains { block in
+      block.cues.contains(.page) || block.cues.contains(.item) || block.cues.contains(.form)
+        || block.opening == .exhibit
+    }
+    return namesPlace
+      || (start..<min(index, start + Self.longestIntroduction))
+        .contains(where: announcesAnswers)
+      ? text : nil
   }
 
   /// The number that a label gives to what may be a comment, none where it has none; nil when it

@@ -31,7 +31,12 @@ struct ItemBuilder {
     guard let first = openings.first else { return }
     noteLettered(openings)
     var headingStart = headingStart(before: first, body)
-    start = (headingStart..<first.block).first(where: isCertainHeading) ?? first.block
+    let certain = (headingStart..<first.block).first(where: isCertainHeading) ?? first.block
+    start = certain
+    // Behind a signature names and titles stand above them.
+    if headingStart > body.lowerBound, evidence[headingStart - 1].opening == .signature {
+      headingStart = certain
+    }
     let answersOnly = side == .company && AnswersOnly.hold(openings, evidence, body, in: text)
     if text.isStyled {
       groups.learnStyle(of: headingStart..<first.block)

@@ -66,20 +66,22 @@ struct ItemChain {
   ) -> [Candidate] {
     // Where comments are not repeated, what is numbered answers them.
     if side == .company, mayAnswer, AnswersOnly.isSaid(in: evidence[body], of: text) {
-      let answers = bestChain(CandidateWeighing(evidence, body, .company).candidates, evidence)
+      let answers = bestChain(
+        CandidateWeighing(evidence, body, .company, in: text).candidates, evidence)
       if answers.count >= 2 { return answers }
     }
     let speaker: CandidateWeighing.Speaker = side == .staff ? .onlyStaff : .staff
-    let chain = bestChain(CandidateWeighing(evidence, body, speaker).candidates, evidence)
+    let chain = bestChain(CandidateWeighing(evidence, body, speaker, in: text).candidates, evidence)
     guard chain.isEmpty, side == .company, mayAnswer else { return chain }
     for numbering in CandidateWeighing.Numbering.unusual {
-      let candidates = CandidateWeighing(evidence, body, .staff, numbering).candidates
+      let candidates = CandidateWeighing(evidence, body, .staff, numbering, in: text).candidates
       let lettered = bestChain(candidates, evidence)
       if lettered.count >= 2, areAsked(lettered, evidence, body) { return lettered }
     }
     // A letter that answers under the numbers of comments without repeating them has no comment that
     // sounds like the staff; one number alone is no such letter.
-    let answers = bestChain(CandidateWeighing(evidence, body, .company).candidates, evidence)
+    let answers = bestChain(
+      CandidateWeighing(evidence, body, .company, in: text).candidates, evidence)
     guard answers.count >= 2, let first = answers.first else { return [] }
     // A label above the first number says that what it opens is part of an answer.
     let isAnswered = body.prefix { $0 < first.block }.contains { index in

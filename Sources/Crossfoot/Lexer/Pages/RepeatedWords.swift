@@ -41,7 +41,8 @@ enum RepeatedWords {
 
   /// What firms are, as the feet of their pages say.
   static let firmKinds: [StaticString] = [
-    " limited liability partnership", " professional limited liability", " professional corporation",
+    " limited liability partnership", " professional limited liability",
+    " professional corporation",
   ]
 
   /// The last words of what leads to an address.

@@ -74,7 +74,8 @@ enum WrappedTitle {
   /// Whether nothing but the number of a page, `page 12`, `pages F-3 and F-4`, stands behind the last comma of a line.
   private static func endsWithPage(_ range: TextRange, in text: TextStore) -> Bool {
     guard let last = text.bytes[range.indices].last, ASCII.isDigit(last),
-      let place = text.place(of: " page", in: range.suffix(from: range.end - min(longestPage, UInt32(range.count))))
+      let place = text.place(
+        of: " page", in: range.suffix(from: range.end - min(longestPage, UInt32(range.count))))
     else { return false }
     return place > range.start && text.bytes[Int(place) - 1] == UInt8(ascii: ",")
   }
