@@ -129,4 +129,24 @@ struct AnswerTitleTests {
       #expect(fixture.headings == [[first, second]])
     }
   }
+
+  @Test(
+    "what else a letter lists behind its first colon, or numbers as an argument, are no answers",
+    arguments: [
+      "In response to your letter dated April 2, 2013, we request acceleration. We acknowledge that:\n\n1. We are responsible.\n\n2. The staff may act.\n\n3. We will not assert this.",
+      "In response to your comment letter dated April 2, 2013, we enclose the following:\n\n1. a copy of the deed;\n\n2. the consent of the auditor.",
+      "This responds to your letter dated April 2, 2013, in which you asked the following:\n\n1. Whether we own the press.\n\n2. Whether it is new.",
+      "We respond to the comment in your letter dated April 2, 2013.\n\n1. Background\n\nWe own a press.\n\n2. Analysis\n\nWe use it.\n\n3. Conclusion\n\nIt is ours.",
+    ])
+  func others(body: String) throws {
+    let text = "Marsh, Inc.\n\nMay 3, 2013\n\nDear Ms. Roe:\n\n\(body)\n\nSincerely,\n\n/s/ Ann Roe"
+    #expect(try Letter(parsing: Array(text.utf8)).content.items.isEmpty)
+  }
+
+  @Test("a colon in the salutation may stand right above the first number")
+  func salutations() throws {
+    let text =
+      "Marsh, Inc.\n\nMay 3, 2013\n\nDear Ms. Roe, here is our reply to your comment letter dated May 1, 2013:\n\n1. The Company has revised the table.\n\n2. We have added the date.\n\nSincerely,\n\n/s/ Ann Roe"
+    #expect(try Letter(parsing: Array(text.utf8)).content.items.count == 2)
+  }
 }

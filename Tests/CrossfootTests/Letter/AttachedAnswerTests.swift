@@ -91,18 +91,13 @@ struct AttachedAnswerTests {
       items(cut).first == "Please revise. | The Company has revised the table to give the date.")
   }
 
-  @Test("a firm's address that a colon leads to, or that names no number, is text")
+  @Test("a firm's address that a colon leads to is text")
   func addresses() throws {
-    for lines in [
-      "Response: Please write to:\n\nMarsh & Fennel LLP\n12 Quarry Road\nDover, DE 19901",
-      "Response: The auditors are\n\nMarsh & Fennel LLP\nDover",
-    ] {
-      let letter = try letter(
-        body:
-          "1. Please revise.\n\n\(lines)\n\nMs. Jane Roe\nMay 3, 2019\nPage 2\n\n2. Please advise.\n\nResponse: Noted."
-      )
-      #expect(items(letter).first?.contains("Marsh & Fennel LLP") == true)
-    }
+    let letter = try letter(
+      body:
+        "1. Please revise.\n\nResponse: Please write to:\n\nMarsh & Fennel LLP\n12 Quarry Road\nDover, DE 19901\n\nMs. Jane Roe\nMay 3, 2019\nPage 2\n\n2. Please advise.\n\nResponse: Noted."
+    )
+    #expect(items(letter).first?.contains("Marsh & Fennel LLP") == true)
   }
 
   @Test(
