@@ -142,7 +142,7 @@ extension PageFurniture {
   /// Whether `line` holds a postal code behind a state, `OR 97031`, or a telephone number: groups of three, three
   /// and four digits.
   func holdsPostalNumber(_ line: TextRange) -> Bool {
-    let bytes = document.text.bytes
+    let bytes = document.text.bytes.span
     var groups: (Int, Int, Int) = (0, 0, 0)
     var index = Int(line.start)
     let end = Int(line.end)
@@ -156,11 +156,19 @@ extension PageFurniture {
           && ASCII.isUpper(bytes[start - 2]) && ASCII.isUpper(bytes[start - 3])
         if groups == (3, 3, 4) || groups.2 == 5 && isBehindState { return true }
       } else {
-        let isGap = bytes[index] == ASCII.space || "-().".utf8.contains(bytes[index])
-        if !isGap { groups = (0, 0, 0) }
+        if !PageFurniture.isGap(bytes[index]) { groups = (0, 0, 0) }
         index += 1
       }
     }
     return false
+  }
+
+  /// Whether `byte` may part the groups of a telephone number.
+  private static func isGap(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.space, UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 }
