@@ -346,9 +346,17 @@ package struct TextStore: Sendable {
   }
 
   /// Whether `range` ends with `text`, which is ASCII in lower case; letters match in either case.
+  ///
+  /// Inlined up to the last byte, as `hasPrefix` is up to the first one: callers go through lists of endings.
+  @inline(__always)
   package func ends(_ range: TextRange, with text: StaticString) -> Bool {
-    range.count >= text.utf8CodeUnitCount
-      && hasPrefix(range.suffix(from: range.end - UInt32(text.utf8CodeUnitCount)), text)
+    let count = text.utf8CodeUnitCount
+    guard count > 0, range.count >= count else { return count == 0 }
+    // As for a prefix, the bytes of a literal stand at this address.
+    guard unsafe ASCII.lowercased(bytes[Int(range.end) - 1]) == text.utf8Start[count - 1] else {
+      return false
+    }
+    return bytes.span.holdsFolded(text, at: Int(range.end) - count, limit: Int(range.end))
   }
 
   /// The first byte of `range` from `position` on that is no white space; its end when there is none.

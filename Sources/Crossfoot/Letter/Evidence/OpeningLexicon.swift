@@ -140,6 +140,8 @@ enum OpeningLexicon {
     "monday,", "tuesday,", "wednesday,", "thursday,", "friday,",
     "saturday,", "sunday,",
   ]
+  /// How they all end, by which most texts are told to end with none.
+  static let weekdayEnd: StaticString = "day,"
   /// What says that a letter is only given once more: the first one of a review, say.
   static let repeating: SentenceWords = [
     " repeat", " preceded by", " reproduc", " restate", " original comment", " for reference",

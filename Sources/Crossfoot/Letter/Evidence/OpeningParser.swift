@@ -225,10 +225,7 @@ struct OpeningParser {
 
   /// Whether what stands before a date makes it the day by which something will be done.
   private func isDeadline(_ before: TextRange) -> Bool {
-    var before = before
-    if let weekday = OpeningLexicon.weekdays.first(where: { endsWith(before, $0) }) {
-      before = text.trimmed(before.prefix(upTo: before.end - UInt32(weekday.utf8CodeUnitCount)))
-    }
+    let before = ReplyClauses(text: text).withoutWeekday(before)
     return OpeningLexicon.deadlines.contains { endsWith(before, $0) }
   }
 

@@ -113,6 +113,7 @@ struct ReplyClauses {
 
   /// `range` without the day of the week at its end.
   func withoutWeekday(_ range: TextRange) -> TextRange {
+    guard text.ends(range, with: OpeningLexicon.weekdayEnd) else { return range }
     for day in OpeningLexicon.weekdays where text.ends(range, with: day) {
       return text.trimmed(range.prefix(upTo: range.end - UInt32(day.utf8CodeUnitCount)))
     }
