@@ -148,7 +148,7 @@ enum OpeningLexicon {
   ]
 
   /// What says of comments that they are given once more.
-  static let repeatedComments: [StaticString] = [
+  static let repeatedComments: SentenceWords = [
     " repeated", " recited", " reproduced", " reprinted", " retyped", " transcribed", " precedes ",
     " preceded by ", " precede ", " immediately preceding", " prefaced ", " printed below",
   ]
@@ -184,13 +184,13 @@ enum OpeningLexicon {
   static let numbering: [StaticString] = [
     "number", "heading", "caption", "paragraphs", "item",
   ]
-  static let comfort: [StaticString] = [
+  static let comfort: SentenceWords = [
     " followed by ", " ease of ", " convenience", " for reference", " reference purposes",
     " for your reference", " below each comment", " prior to our respon", " before our respon",
     " prior to each respon", " before each respon", " response after it", " following the text of",
   ]
   /// What else a company includes for the reader's convenience.
-  static let otherMatter: [StaticString] = [
+  static let otherMatter: SentenceWords = [
     " copy", " copies", " marked", " amend", " exhibit", " annex", " draft", " page",
   ]
 

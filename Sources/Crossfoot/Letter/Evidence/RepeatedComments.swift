@@ -40,13 +40,14 @@ struct RepeatedComments {
 
   private func isWanted(_ sentence: TextRange) -> Bool {
     guard namesBoth(sentence) else { return false }
-    if holds(OpeningLexicon.repeatedComments, sentence)
+    if text.holds(OpeningLexicon.repeatedComments, in: sentence)
       || holds(OpeningLexicon.givenBelow, sentence)
     {
       return true
     }
-    return holds(OpeningLexicon.givenComments, sentence)
-      && holds(OpeningLexicon.comfort, sentence) && !holds(OpeningLexicon.otherMatter, sentence)
+    return text.holds(OpeningLexicon.comfort, in: sentence)
+      && !text.holds(OpeningLexicon.otherMatter, in: sentence)
+      && holds(OpeningLexicon.givenComments, sentence)
   }
 
   /// Whether both comments and what answers them are spoken of.
