@@ -47,7 +47,9 @@ struct FilingNature: OptionSet, Sendable {
   }
 
   /// The form without the mark of an amendment.
-  static func base(of form: String) -> Substring { form.prefix { $0 != "/" } }
+  static func base(of form: String) -> Substring {
+    form[..<(form.utf8.firstIndex(of: UInt8(ascii: "/")) ?? form.endIndex)]
+  }
 
   /// Whether a form is that of a report of an event.
   static func isEvent(_ form: String) -> Bool { events.contains(where: form.hasPrefix) }

@@ -4,7 +4,10 @@ extension FormName {
   /// A name as the system writes it: `10-K` for `10K`.
   static func hyphenated(_ name: String) -> String {
     let base = FilingNature.base(of: name)
-    guard FormName.withHyphen.contains(String(base)), let letter = base.last else { return name }
+    // Most names have their hyphen, and need not be looked up.
+    guard !base.utf8.contains(UInt8(ascii: "-")), FormName.withHyphen.contains(String(base)),
+      let letter = base.last
+    else { return name }
     return base.dropLast() + "-" + String(letter) + name.dropFirst(base.count)
   }
 
