@@ -105,18 +105,23 @@ struct UnequalTotals {
     guard later.figure.decimals == earlier.figure.decimals, !later.equals(earlier) else {
       return nil
     }
-    // Hardly two are swapped or tie in another field: names are read of these only.
+    // Hardly two are swapped or tie in another field: names are read of these only, and before anything that
+    // looks through whole tables.
     let isSlip = Slip.swaps(later.figure.digits, earlier.figure.digits)
     let isTied = tie(later, earlier)
     guard isSlip || isTied, factor(later) == factor(earlier),
+      isSlip && isTied || haveOneName(later.place, earlier.place),
       !tables[later.place.table].namesBasis(in: text),
       !tables[earlier.place.table].namesBasis(in: text), !partsDiffer(later, earlier),
       !isNoted(later, earlier), !isNoted(earlier, later)
     else { return nil }
-    if isSlip, isTied { return .inconsistent }
-    let name = name(of: later.place)
-    guard name.isTelling, name.words == self.name(of: earlier.place).words else { return nil }
     return isSlip ? .inconsistent : .suspect
+  }
+
+  /// Whether the figures at two places have one name, which says something.
+  private func haveOneName(_ later: Reference.Place, _ earlier: Reference.Place) -> Bool {
+    let name = name(of: later)
+    return name.isTelling && name.words == self.name(of: earlier).words
   }
 
   /// Whether a footnote on a total says that it holds more than the other, or less, or a paragraph around its table
