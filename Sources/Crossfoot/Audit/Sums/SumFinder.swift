@@ -382,9 +382,9 @@ struct SumFinder {
       if reading.signs == .printed {
         return grid.sum(last: reading.count, of: lines, field) { _, _ in false }
       }
-      return grid.sum(last: reading.count, of: lines, field) {
-        reading.signs.takeOff($0, grid.lines[$1])
-      }
+      // A closure that needs the grid would hold a copy of everything here.
+      let (signs, gridLines) = (reading.signs, grid.lines)
+      return grid.sum(last: reading.count, of: lines, field) { signs.takeOff($0, gridLines[$1]) }
     }
     return stacks[reading.stack].sum(
       last: reading.count, field: field, deducting: reading.signs == .deducting, of: grid)
