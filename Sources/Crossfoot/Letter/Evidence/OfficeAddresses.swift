@@ -63,9 +63,7 @@ enum OfficeAddresses {
       LetterheadLexicon.telephones.prefix(of: text.bytes, block.text.indices) != nil
     if digits >= telephoneLength, letters == 0 || isNamed { return .telephone }
     if isParted, digits >= codeLength { return .town }
-    if digits > 0, OfficeLexicon.streets.contains(where: { text.holds($0, in: block.text) }) {
-      return .street
-    }
+    if digits > 0, text.holds(OfficeLexicon.streets, in: block.text) { return .street }
     return digits == 0 && !block.has(.capitals) ? .name : nil
   }
 }

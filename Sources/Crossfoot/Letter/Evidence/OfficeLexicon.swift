@@ -54,7 +54,7 @@ enum OfficeLexicon {
   static let affiliates: [StaticString] = [" affiliate:", " affiliates:", " affiliate office"]
 
   /// What the lines of a street address hold.
-  static let streets: [StaticString] = [
+  static let streets: SentenceWords = [
     " street", " avenue", " suite ", " floor", " boulevard", " road", " plaza", " drive", " place",
     " square", " parkway", " building", " tower", " center", " way", " st.", " ave.", " blvd",
   ]
