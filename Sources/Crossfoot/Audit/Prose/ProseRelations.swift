@@ -56,13 +56,13 @@ struct ProseRelations {
       checks += self.checks(ofSentence: index, &sentences, near, except: taken)
     }
     checks += sumsOfSentences(&sentences, except: taken)
-    if mayHoldPercent, sentences.contains(where: isOfPremium),
+    if mayHoldPercent, sentences.contains(where: { isOfPremium($0) }),
       text.firstPlace(of: ProseLexicon.premiums, in: part) != nil
     {
       let before = ProseScanner.tokens(in: last, of: text)
       checks += premiums.checks(in: tokens(of: &sentences), after: before)
     }
-    if sentences.contains(where: ranges.mayState) {
+    if sentences.contains(where: { ranges.mayState($0) }) {
       checks += ranges.checks(in: tokens(of: &sentences))
     }
     return checks.isEmpty ? [] : withoutDoubles(checks, taken)

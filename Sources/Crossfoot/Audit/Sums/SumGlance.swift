@@ -52,7 +52,7 @@ struct SumGlance {
     var printed: UInt64 = 0
     var deducted: UInt64 = 0
 
-    init(_ field: Int, _ line: Int, in grid: AmountGrid) {
+    init(_ field: Int, _ line: Int, in grid: borrowing AmountGrid) {
       self.field = field
       target = grid[line, field].low.mark
     }

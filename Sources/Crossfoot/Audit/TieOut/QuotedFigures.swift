@@ -119,7 +119,7 @@ struct QuotedFigures {
   private func quotes(among range: TextRange) -> [Quote] {
     let tokens = ProseScanner.tokens(in: range, of: text)
     return tokens.sentences.flatMap { sentence -> [Quote] in
-      let figures = sentence.filter { $0.figure.map(isTelling) ?? false }
+      let figures = sentence.filter { $0.figure.map { isTelling($0) } ?? false }
       guard !figures.isEmpty else { return [] }
       let shared = Sentence(sentence)
       return figures.compactMap { token in
