@@ -78,17 +78,35 @@ struct AttachedAnswerTests {
     ])
   func feet(_ foot: String) throws {
     let page = "\(foot)\n\nMs. Jane Roe\nMay 3, 2019\nPage 2"
+    let head = "Marsh & Fennel LLP\n\nMay 3, 2019"
     let whole = try letter(
+      head: head,
       body:
         "1. Please revise.\n\nResponse: Acknowledged.\n\n\(page)\n\n2. Please advise.\n\nResponse: Noted."
     )
     #expect(items(whole) == ["Please revise. | Acknowledged.", "Please advise. | Noted."])
     let cut = try letter(
+      head: head,
       body:
         "1. Please revise.\n\nResponse: The Company has revised the table to\n\n\(page)\n\ngive the date.\n\n2. Please advise.\n\nResponse: Noted."
     )
     #expect(
       items(cut).first == "Please revise. | The Company has revised the table to give the date.")
+  }
+
+  @Test("the firm of somebody else is text, and names go on behind a sentence below the signature")
+  func others() throws {
+    let address = "Roe Transfer Agents LLP\n(302) 555-0100"
+    let named = try letter(
+      body:
+        "1. Please revise.\n\nResponse: Holders may call the agent.\n\n\(address)\n\nPage 2\n\n2. Please advise.\n\nResponse: Noted."
+    )
+    #expect(items(named).first?.contains("Roe Transfer Agents LLP") == true)
+    let sentence =
+      "This letter may be read together with the letter that was sent to the staff in May."
+    let copied = try letter(behind: "\n\(sentence)\n\ncc: Cy Mo, Marsh LLP")
+    #expect(copied.content.closing.copies.count == 1)
+    #expect(copied.content.annexes.isEmpty)
   }
 
   @Test("a firm's address that a colon leads to is text")

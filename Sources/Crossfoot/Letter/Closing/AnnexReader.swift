@@ -33,11 +33,13 @@ struct AnnexReader {
 
   /// The block that the first annex begins with; nil when there is none.
   private func start(_ zone: Range<Int>, _ closing: LetterClosing) -> Int? {
-    guard let body = zone.first(where: isBody) else { return nil }
     // Names and their titles are short, and stand above whatever is long.
     let end = (closing.signatures + closing.copies).reduce(0) { end, person in
       ([person.name] + person.titleLines + [person.organization].compactMap(\.self))
         .reduce(end) { max($0, $1.end) }
+    }
+    guard let body = zone.first(where: { isBody($0) || isNote($0, below: end) }) else {
+      return nil
     }
     if let title = zone.first(where: { isTitle($0) && isFollowed($0, in: zone) }), title <= body {
       return title
@@ -68,14 +70,27 @@ struct AnnexReader {
   /// What belongs to a printed name behind it is at most this long, in bytes.
   private static let longestSuffix = 10
 
-  /// Whether a block is a table, or a sentence: those name nobody, and neither do paragraphs that are too long.
+  /// Whether a block is a table, or a sentence that is too long to name anybody.
   private func isBody(_ index: Int) -> Bool {
     let block = evidence[index]
     if block.has(.table) { return true }
-    guard isTold(block) else { return false }
-    if block.isSentence(in: text) { return true }
-    return block.text.count >= AnnexReader.shortestParagraph && block.has(.endsWithPeriod)
+    return block.text.count >= AnnexReader.shortestParagraph && isTold(block)
+      && block.has(.endsWithPeriod) && !isPageNote(block)
       && block.opening != .copies && block.opening != .enclosure && block.opening != .delivery
+  }
+
+  /// Whether a block below all names, which end at `names`, is a sentence, or a note at the foot of the last page.
+  private func isNote(_ index: Int, below names: UInt32) -> Bool {
+    let block = evidence[index]
+    return block.text.start >= names && isTold(block)
+      && (block.isSentence(in: text)
+        || block.text.count >= AnnexReader.shortestParagraph && isPageNote(block))
+  }
+
+  /// Whether a block is a note at the foot of a page, as a raised marker or the page shows.
+  private func isPageNote(_ block: BlockEvidence) -> Bool {
+    block.has(.pageFoot)
+      || text.isStyled && text.style(at: block.text.start).contains(.raised)
   }
 
   /// Whether a block names an annex.

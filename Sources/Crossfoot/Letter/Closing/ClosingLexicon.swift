@@ -2,6 +2,11 @@
 ///
 /// This is the one place for them.
 enum ClosingLexicon {
+  /// What the title of answers begins with that are attached behind the signature.
+  static let responses = PhraseTable<Void>([
+    ("response of|responses of|response to|responses to", ())
+  ])
+
   /// What companies are responsible for.
   static let disclosure: [StaticString] = [
     " disclosure", " offering statement", " offering circular", " registration statement",

@@ -43,19 +43,36 @@ struct ClosingParser {
   }
 
   /// Where the names of `zone` end: before the items that stand in it, or before the first sentence below the
-  /// signature, which opens what is attached.
+  /// signature that no more names follow on, which opens what is attached.
   private func end(of zone: Range<Int>, before items: Int?) -> Int {
-    let limit = items.map { $0 > zone.lowerBound ? min($0, zone.upperBound) : zone.upperBound }
-    var isSigned = false
-    for index in zone.lowerBound..<(limit ?? zone.upperBound) {
-      // `Response of Marsh, Inc. to the comment letter` is the title of what is attached.
-      let isAttached =
-        evidence[index].isSentence(in: text) || text.hasPrefix(evidence[index].text, "response")
-      if isSigned, isAttached { return index }
-      isSigned = isSigned || evidence[index].opening == .signature
+    var limit = zone.upperBound
+    if let items, zone.contains(items),
+      evidence[zone.lowerBound..<items].contains(where: { $0.opening == .signature })
+    {
+      limit = items
     }
-    return limit ?? zone.upperBound
+    let last = (zone.lowerBound..<limit).last { isName(evidence[$0]) } ?? zone.lowerBound
+    return (last..<limit).dropFirst().first { index in
+      evidence[index].isSentence(in: text) || isAttached(evidence[index])
+    } ?? limit
   }
+
+  /// Whether a line opens with what stands before names.
+  private func isName(_ block: BlockEvidence) -> Bool {
+    switch block.opening {
+    case .signature?, .copies?, .closing?: true
+    default: false
+    }
+  }
+
+  /// Whether a line is the title of what is attached: `Response of Marsh, Inc. to the comment letter`.
+  private func isAttached(_ block: BlockEvidence) -> Bool {
+    ClosingLexicon.responses.prefix(of: text.bytes, block.text.indices) != nil
+      && block.text.count <= ClosingParser.longestTitle
+  }
+
+  /// Such a title is at most this long, in bytes.
+  private static let longestTitle = 160
 
   /// Reads who gets a copy where the head says so, between the address and the subject.
   private func readCopies(above head: Range<Int>, into closing: inout LetterClosing) {
@@ -208,6 +225,7 @@ extension BlockEvidence {
   /// Whether it says something, and names nobody.
   func isSentence(in store: TextStore) -> Bool {
     guard opening == nil, has(.endsWithPeriod), !has(.capitals), !has(.startsLower),
+      !cues.contains(.confidentialTreatment),
       text.count >= Self.shortestSentence
     else { return false }
     let words = store.bytes[text.indices].split(separator: ASCII.space)

@@ -58,11 +58,10 @@ extension Cue {
       we believe that you|we believe you|we believe your|we do not believe you|we do not believe that you
       give us|show us|let us know|you attribute|you say|you report|you have not
       the company should|the fund should|the trust should|the registrant should
-      should be revised|should be relabeled|should be expanded|should be clarified|should be removed|should be deleted
       """)
       + all(
         .staffHint,
-        "your|you|supplementally tell|revise|disclose|explain|describe|address|discuss|provide|identify|expand"
+        "your|you|supplementally tell|revise|disclose|explain|describe|address|discuss|provide|identify|expand|should be revised|should be relabeled"
       )
       + all(
         .companyVoice,

@@ -53,6 +53,12 @@ enum OpeningLexicon {
     "response dated", "responses dated", "response letter dated", "response letters dated",
     "supplemental letter dated", "prior letter dated", "previous letter dated",
   ]
+  /// What a letter is named by, behind a comma, that has a date of its own.
+  static let otherDates: [StaticString] = [" letter of", " letter from", " letter dated", " letter and"]
+  /// Whom letters come from that are the staff's.
+  static let staffSources = PhraseTable<Void>([
+    ("the staff|the commission|the sec|the division|the securities|you|the u.s. securities", ())
+  ])
   /// What a date stands behind in the staff's letters that is of a company's letter.
   static let filedResponses: [StaticString] = [
     "response filed", "response submitted", "response filed on", "response submitted on",

@@ -202,15 +202,34 @@ struct OpeningParser {
   private func isDating(_ before: TextRange) -> Bool {
     let trimmed = text.trimmed(before)
     // `the letter from the staff of the Commission of May 1`
-    if endsWith(trimmed, " of"), contains(before, "letter from", within: 120) { return true }
-    if endsWith(trimmed, " response on") || endsWith(trimmed, " responses on") { return true }
+    if endsWith(trimmed, " of"), isFromStaff(trimmed) { return true }
+    if side == .company, endsWith(trimmed, " response on") || endsWith(trimmed, " responses on"),
+      isOwn(before)
+    {
+      return true
+    }
     return endsWithDating(trimmed)
       && (contains(before, " letter", within: 200) || contains(before, " comment", within: 240))
   }
 
-  /// Whether what stands before a date of a staff's letter says that a response was filed then.
+  /// Whether the words before a date name a letter from the staff, and nothing behind it: `the letter from the staff
+  /// of the Commission of`.
+  private func isFromStaff(_ before: TextRange) -> Bool {
+    let near = before.suffix(from: before.end - min(UInt32(before.count), Self.longestSource))
+    guard let place = text.place(of: "letter from ", in: near) else { return false }
+    let source = near.suffix(from: place + 12)
+    return OpeningLexicon.staffSources.prefix(of: text.bytes, source.indices) != nil
+      && !text.holds(" as of", in: source) && !text.holds(" on ", in: source)
+      && !text.bytes[source.indices].contains(UInt8(ascii: ","))
+  }
+
+  /// The name of who sent a letter takes up so many bytes at most.
+  private static let longestSource: UInt32 = 120
+
+  /// Whether what stands before a date of a staff's letter says that the company's response was filed then.
   private func endsWithFiledResponse(_ before: TextRange) -> Bool {
     OpeningLexicon.filedResponses.contains { endsWith(before, $0) }
+      && contains(before, "your ", within: OpeningParser.longestForm + 16)
   }
 
   /// Whether the sentence around a date speaks of comments before it: `the comments you gave us by telephone
@@ -270,7 +289,9 @@ struct OpeningParser {
       if ASCII.isLetter(byte) { continue }
       guard byte == ASCII.space else { return false }
       let rest = TextRange(UInt32(index), name.end)
-      if text.hasPrefix(rest, " letter") { return true }
+      if text.hasPrefix(rest, " letter") {
+        return !isApart || !OpeningLexicon.otherDates.contains { text.hasPrefix(rest, $0) }
+      }
       // `the staff's May 5, 2009 comments`, but not `on May 5, 2009, comment 3 …`.
       if !isApart, text.hasPrefix(rest, " comments") { return true }
     }

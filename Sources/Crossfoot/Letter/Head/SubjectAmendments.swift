@@ -123,6 +123,11 @@ extension SubjectFilings {
 
   /// Whether a line asks to be excused from what a form behind it requires: that names no filing.
   func isWaived(_ line: TextRange) -> Bool {
-    text.holds("waiver", in: line) || text.holds("relief", in: line)
+    // A line may name any number of forms.
+    let near = line.suffix(from: line.end - min(UInt32(line.count), SubjectFilings.waiverReach))
+    return text.holds("waiver", in: near) || text.holds("relief", in: near)
   }
+
+  /// So far before the name of a form a waiver is asked for, in bytes.
+  private static let waiverReach: UInt32 = 300
 }

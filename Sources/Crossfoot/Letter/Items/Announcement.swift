@@ -49,8 +49,19 @@ struct Announcement {
   func dictates(_ range: TextRange) -> Bool {
     guard endsWithColon(range) else { return false }
     let last = Sentences(text: text).last(in: range)
-    return last.count <= Announcement.longestSentence && text.holds("follow", in: last)
-      && AnnouncementLexicon.dictated.contains { text.holds($0, in: last) }
+    guard last.count <= Announcement.longestSentence else { return false }
+    if AnnouncementLexicon.dictating.contains(where: { text.ends(last, with: $0) }) { return true }
+    guard let place = text.place(of: "following ", in: last) else { return false }
+    let noun = TextRange(place, min(last.end, place + Announcement.nounReach))
+    return AnnouncementLexicon.dictated.contains { text.holds($0, in: noun) }
+  }
+
+  /// The noun behind `following` stands so near it, in bytes.
+  private static let nounReach: UInt32 = 48
+
+  /// Whether a paragraph tells what was done to a text: `The disclosure was added on page 6.`
+  func tellsOfChange(_ range: TextRange) -> Bool {
+    AnnouncementLexicon.changed.prefix(of: text.bytes, range.indices) != nil
   }
 
   /// Whether the last bytes of a paragraph are those of a direct announcement: few are.

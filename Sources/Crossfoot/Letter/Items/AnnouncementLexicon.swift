@@ -126,8 +126,18 @@ enum AnnouncementLexicon {
   /// What the staff asks a company to print in the words that follow.
   static let dictated: [StaticString] = [
     " language", " statement", " legend", " paragraph", " sentence", " wording", " text",
-    " disclaimer", " caption", " disclosure", " risk factor", " to read", " to state",
+    " disclaimer", " caption", " disclosure", " risk factor",
   ]
+  /// What a sentence ends with that gives such words.
+  static let dictating: [StaticString] = ["read as follows:", "state as follows:", "to read:"]
+  /// What an answer begins with that tells what was done to a text.
+  static let changed: PhraseTable<Void> = {
+    let nouns = "disclosure|requested disclosure|language|requested language|statement|paragraph|legend|section"
+    return PhraseTable(
+      nouns.split(separator: "|").flatMap { noun in
+        ["was", "were", "has been", "has now been", "will be", "is"].map { ("the \(noun) \($0)", ()) }
+      })
+  }()
 
   /// What the sentence holds that leads to answers, where it points to them, and what else one leads to.
   static let answers: [StaticString] = ["response", "answer", "replies", "reply"]

@@ -224,6 +224,12 @@ struct HeadingGroups {
         block,
         isTitle && index == range.lowerBound || isLabelled(block) ? block.body : block.text,
         mayBeRisk: stack.holdsRiskFactors)
+      // What stands there twice is one heading.
+      if stack.headings.count > stack.groupStart, let last = stack.headings.last,
+        isSame(last.text, heading.text)
+      {
+        continue
+      }
       heading.isAgain =
         stack.current.last.map { isSame(stack.headings[$0].text, heading.text) } ?? false
       stack.add(heading)

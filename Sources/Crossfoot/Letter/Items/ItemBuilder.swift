@@ -315,7 +315,9 @@ struct ItemBuilder {
     guard text + 1 < span.upperBound, evidence[text - 1].has(.endsWithColon),
       evidence[text - 1].voice > 0, evidence[text].label == nil, !evidence[text].has(.table),
       !evidence[text + 1].has(.table), evidence[text].voice > Self.answering,
-      Announcement(text: self.text).dictates(evidence[text - 1].text)
+      case let announcement = Announcement(text: self.text),
+      announcement.dictates(evidence[text - 1].text),
+      !announcement.tellsOfChange(evidence[text].text)
     else { return nil }
     return text
   }

@@ -76,13 +76,24 @@ extension StatementParser {
   ) -> Statements {
     // `We have revised our balance sheet.`
     let near = (verb + 1)..<(verb + 6)
-    let isOfAccounts = isChanged && isChangeAsked && sentence.has(.accounts, in: near)
+    let isOfAccounts = isChanged && isChangeAsked && restates(at: verb, sentence)
     guard sentence.has(.wording, in: near) || isOfAccounts,
       isChanged || isChangeAsked && sentence.has(.placed, at: verb)
     else { return [] }
     let isProposed = sentence.has(.proposed, in: (verb + 1)..<(verb + 4))
     if sentence.namesReport || isProposed { return isChangeAsked ? .promised : [] }
     return sentence.isLater ? [] : .amended
+  }
+
+  /// Whether the participle at `index` tells that accounts are given anew: `revised its balance sheet`.
+  private func restates(at index: Int, _ sentence: StatementSentence) -> Bool {
+    let words = sentence.words
+    guard index < words.count,
+      StatementLexicon.restating.prefix(of: text.bytes, words[index].range.indices) != nil
+    else { return false }
+    return words[(index + 1)...].prefix(3).contains {
+      StatementLexicon.statements.prefix(of: text.bytes, $0.range.indices) != nil
+    }
   }
 
   /// What the company says that it changed of a draft.

@@ -18,6 +18,17 @@ enum StatementLexicon {
     ("removed|deleted|eliminated|taken out|took out|omitted|struck|stricken|left out|dropped", ())
   ])
 
+  /// What is done to accounts that are given anew, and the accounts.
+  static let restating = PhraseTable<Void>([("revised|amended|modified|corrected|restated", ())])
+  static let statements = PhraseTable<Void>([
+    (
+      "financial statements|balance sheet|balance sheets|income statement|income statements|statement of|statements of",
+      ()
+    )
+  ])
+  /// How the amendments of a filing are counted.
+  static let counted = PhraseTable<Void>([("first|second|third|fourth", ())])
+
   /// What a company calls itself.
   static let companies = "we|company|registrant|corporation|partnership|bank|trust|fund"
 
@@ -89,14 +100,7 @@ enum StatementLexicon {
       "disclose|clarify|quantify|describe|identify|name|state|explain|discuss|reconcile|disaggregate|say|delete"
     ),
     (.asked, "requested|additional|further|above"),
-    (
-      .accounts,
-      """
-      financial statements|financial statement|financial information|balance sheet|balance sheets|income statement
-      income statements|statement of operations|statements of operations|statement of cash flows|statements of cash flows
-      statement of income|statements of income|statement of financial position|statements of financial position
-      """
-    ),
+    (.accounts, "financial statements|financial statement|financial information"),
     (
       .giving,
       "providing|provided|furnishing|furnished|sending|sent|submitting|submitted|delivered|delivering|enclosed|enclose"
@@ -252,9 +256,10 @@ enum StatementLexicon {
     (
       [],
       """
-      disclosure controls|statement no|fasb statement
-      internal control|promissory note|convertible note|senior note|in addition to|information systems
-      statement of position|statement of financial|statements of financial|credit agreement
+      disclosure controls|statement of operations|statements of operations
+      statement of cash flows|statements of cash flows|statement of income|statements of income|statement no|fasb statement
+      internal control|balance sheet|promissory note|convertible note|senior note|in addition to|information systems
+      statement of position|statement of financial|statements of financial|income statement|credit agreement
       information technology|such as|note that|form of|table of contents|prior period|put in place
       """
     ),

@@ -59,10 +59,22 @@ extension StatementParser {
     // `to be included in our next filing`
     if !sentence.isLater, !sentence.namesReport, !sentence.hasAmendment { return [] }
     // `The agreement is not required to be filed with our Form 10-K.`
-    if sentence.has(.need, at: index - 1), sentence.has(.not, in: 0..<index - 1) {
-      return isChangeWished ? .declined : []
-    }
-    return nil
+    guard sentence.has(.need, at: index - 1), isNeedDenied(before: index - 1, sentence),
+      !sentence.has(.will, in: (index + 1)..<sentence.words.count)
+    else { return nil }
+    return isChangeWished ? .declined : []
+  }
+
+  /// So far before a need stands that somebody does not believe in it, in words.
+  private static let longestBelief = 10
+
+  /// Whether `not` stands right before the word for a need at `index`, or somebody does not believe in that need.
+  private func isNeedDenied(before index: Int, _ sentence: StatementSentence) -> Bool {
+    if sentence.has(.not, at: index - 1) { return true }
+    let near = max(0, index - Self.longestBelief)..<max(0, index)
+    guard let not = near.last(where: { sentence.has(.not, at: $0) }) else { return false }
+    return sentence.has(.believe, at: not + 1)
+      && !sentence.words[not..<index].contains(where: \.endsWithComma)
   }
 
   /// Whether a promise gives the reason for a belief.

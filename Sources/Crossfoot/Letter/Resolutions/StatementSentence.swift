@@ -55,7 +55,10 @@ struct StatementSentence {
   private func isOfContract(_ index: Int, _ text: TextStore) -> Bool {
     let isCounted = index + 1 < words.count && words[index + 1].isNumber(in: text)
     let next = isCounted ? index + 2 : index + 1
-    guard has(.joint, at: next) else { return false }
+    guard has(.joint, at: next) else {
+      // `a first amendment that we filed` amends anything.
+      return StatementLexicon.counted.prefix(of: text.bytes, words[index].range.indices) != nil
+    }
     return !has(.document, in: next..<(next + 6)) && !has(.report, in: next..<(next + 6))
   }
 }

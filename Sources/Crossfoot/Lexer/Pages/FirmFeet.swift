@@ -34,15 +34,33 @@ extension PageFurniture {
     while index >= start, edge - index <= Self.mostFirmLines, glances[index].role == .content,
       let line = paragraph(at: index), line.count <= BlockGlance.longestLine
     {
-      if saysWhatFirmIs(line) { return index }
+      if saysWhatFirmIs(line) { return sends(line) ? index : nil }
       isReachable = isReachable || holdsPostalNumber(line)
-      if isFirm(line) { return isReachable && !isAnnounced(index) ? index : nil }
+      if isFirm(line) { return isReachable && sends(line) && !isAnnounced(index) ? index : nil }
       guard line.count <= Self.longestFirmLine, isHeadLine(index), isInCapitals(line) else {
         return nil
       }
       index -= 1
     }
     return nil
+  }
+
+  /// Whether the firm that a line names, or says what it is, is the one in the letterhead: others are spoken of.
+  private func sends(_ line: TextRange) -> Bool {
+    let text = document.text
+    let word = text.bytes[line.indices].prefix(while: ASCII.isWord)
+    let isUnnamed = word.count == 1
+    return (0..<min(head.end, document.blocks.count)).contains { index in
+      guard let other = paragraph(at: index) else { return false }
+      guard
+        text.ends(other, with: "llp")
+          || FirmForms.names.contains(where: { text.ends(other, with: $0) })
+      else { return false }
+      return isUnnamed
+        || text.bytes[other.indices].prefix(while: ASCII.isWord).elementsEqual(word) {
+          $0 | 0x20 == $1 | 0x20
+        }
+    }
   }
 
   /// Whether the line above the one at `index` leads to it with a colon.
@@ -72,6 +90,7 @@ extension PageFurniture {
       let kind = RepeatedWords.firmKinds.compactMap({ text.place(of: $0, in: line) }).min()
     else { return false }
     let before = TextRange(line.start, kind)
+    guard ASCII.isUpper(text.bytes[Int(line.start)]) else { return false }
     if text.matches(before, "a") { return text.ends(line, with: "delaware") || line.count < 80 }
     guard let verb = text.place(of: " is a ", in: before) else { return false }
     let name = before.prefix(upTo: verb)

@@ -55,28 +55,53 @@ enum WrappedTitle {
 
   // MARK: Places
 
-  /// Whether `title` breaks off behind a word that nothing ends with, or `rest` goes on with a small letter, and a
-  /// page ends `rest`.
+  /// Whether `title` breaks off behind a word that nothing ends with, or `rest` goes on with one, and a page ends
+  /// `rest`; both are set in capitals, as titles are and sentences are not.
   private static func isPlace(
     _ title: TextRange, with rest: TextRange, in text: TextStore
   ) -> Bool {
-    guard endsWithPage(rest, in: text), let first = text.bytes[rest.indices].first,
-      let opening = text.bytes[title.indices].first, let end = text.bytes[title.indices].last,
-      !ASCII.isLower(opening), ASCII.isLetter(end), Enumerator(in: text.bytes, rest.indices) == nil
+    guard let comma = pageStart(of: rest, in: text), let opening = text.bytes[title.indices].first,
+      let end = text.bytes[title.indices].last, ASCII.isWord(opening), !ASCII.isLower(opening),
+      let next = text.bytes[rest.indices].first, ASCII.isLetter(next), ASCII.isLetter(end),
+      Enumerator(in: text.bytes, rest.indices) == nil, isSetAlike(title, rest, in: text)
     else { return false }
     // `Appendix A` is whole.
     let last = ASCII.lastWord(of: text.bytes, title.indices)
-    return ASCII.isLower(first)
-      || ASCII.isUpper(first) && last.count > 1
-        && CutSentence.endsOpen(text.bytes, title.indices)
+    let isOpen =
+      last.count > 1 && CutSentence.endsOpen(text.bytes, title.indices)
+      || isJoint(text.bytes[rest.indices].prefix { $0 > ASCII.space }, in: text)
+    return isOpen && isInCapitals(title, in: text)
+      && isInCapitals(rest.prefix(upTo: comma), in: text)
   }
 
-  /// Whether nothing but the number of a page, `page 12`, `pages F-3 and F-4`, stands behind the last comma of a line.
-  private static func endsWithPage(_ range: TextRange, in text: TextStore) -> Bool {
+  /// Whether every word that begins small is one that no title ends with: `of`, `and`.
+  private static func isInCapitals(_ range: TextRange, in text: TextStore) -> Bool {
+    text.bytes[range.indices].split(separator: ASCII.space).allSatisfy { word in
+      word.first.map { !ASCII.isLower($0) } ?? true || isJoint(word, in: text)
+    }
+  }
+
+  /// Whether `word`, of the bytes of `text`, begins small, and no title ends with it.
+  private static func isJoint(_ word: ArraySlice<UInt8>, in text: TextStore) -> Bool {
+    guard let first = word.first, ASCII.isLower(first) else { return false }
+    return CutLexicon.openWords.prefix(of: text.bytes, word.indices)?.end == word.endIndex
+  }
+
+  /// Whether two lines have one style, where a letter has any.
+  private static func isSetAlike(
+    _ title: TextRange, _ rest: TextRange, in text: TextStore
+  ) -> Bool {
+    !text.isStyled || text.style(at: title.start) == text.style(at: rest.start)
+  }
+
+  /// Where the last comma of a line stands, if nothing but the number of a page is behind it: `page 12`, `pages F-3
+  /// and F-4`.
+  private static func pageStart(of range: TextRange, in text: TextStore) -> UInt32? {
     guard let last = text.bytes[range.indices].last, ASCII.isDigit(last),
       let place = text.place(
-        of: " page", in: range.suffix(from: range.end - min(longestPage, UInt32(range.count))))
-    else { return false }
-    return place > range.start && text.bytes[Int(place) - 1] == UInt8(ascii: ",")
+        of: " page", in: range.suffix(from: range.end - min(longestPage, UInt32(range.count)))),
+      place > range.start, text.bytes[Int(place) - 1] == UInt8(ascii: ",")
+    else { return nil }
+    return place - 1
   }
 }
