@@ -35,7 +35,9 @@ struct LabelWrap {
     let last = text.bytes[Int(label.end) - 1]
     if last == UInt8(ascii: ":") || last == UInt8(ascii: ".") { return false }
     let startsSmall = ASCII.isLower(text.bytes[Int(next.start)])
+    if origin != .html, goesOnInBrackets(next, in: text) { return true }
     if origin == .tabs {
+      if TableLexicon.cutEnds.contains(where: { text.ends(label, with: $0) }) { return true }
       return startsSmall && (last == UInt8(ascii: ",") || isLoneContinuation(row + 1, in: text))
     }
     if startsSmall || last == UInt8(ascii: ",") || last == UInt8(ascii: "-") { return true }
@@ -47,6 +49,16 @@ struct LabelWrap {
     // What is indented below an open end heads a list: "Payments for" and its kinds.
     let isItem = origin == .html && matrix.rows[row + 1].indent > matrix.rows[row].indent
     return !isItem && text.hasWordSuffix(label, TableLexicon.openEnds)
+  }
+
+  /// Whether a label in brackets goes on with the one above: `(expense), net`, `("SG&A")`; an item of a list
+  /// has a capital, and a marker is none.
+  private func goesOnInBrackets(_ next: TextRange, in text: TextStore) -> Bool {
+    guard next.count > 3, text.hasPrefix(next, "(") else { return false }
+    let first = text.bytes[Int(next.start) + 1]
+    var parser = FigureParser(next, in: text)
+    return (ASCII.isLower(first) || first == UInt8(ascii: "\"") || first >= 0x80)
+      && !parser.takeMarker()
   }
 
   /// Whether the date below a label that breaks off before one is no item of a list: `Year ended` above
