@@ -59,6 +59,8 @@ struct FootnotesBelow {
       }
       if let note = FootnoteReader.footnote(in: paragraph.text, of: document.text),
         let marker = Marker(note.marker, in: document.text), saysMore(note.text, in: document.text),
+        // The same number again, without brackets, opens something else: `1 year 2 years 3 years`.
+        marker != last || isBracketed(note.marker, in: document.text),
         used[marker] != nil
           || rest.isEmpty && marker.follows(last) && !used.isEmpty
             && isBracketed(note.marker, in: document.text)

@@ -19,12 +19,20 @@ struct HeaderReader {
     /// How many rows of the grid are headers.
     var rows = 0
     var paths: [[TextRange]] = []
+    /// The footnote markers of the lines that others follow in the same header, one list a column.
+    var markers: [[TextRange]] = []
     /// Labels that stand alone above all headers: the title of the table.
     var titles: [TextRange] = []
     /// The row among them that heads the first of several panels: no title, a section of the table.
     var panel: Int?
     /// Whether the headers fit the columns below them.
     var isCertain = true
+
+    var columns: [Table.Column] {
+      paths.indices.map {
+        Table.Column(path: paths[$0], markers: $0 < markers.count ? markers[$0] : [])
+      }
+    }
   }
 
   /// The headers of the grid; nil when no row below them holds a figure.
@@ -42,11 +50,13 @@ struct HeaderReader {
       !isBlankRow($0) && !isScaleRow($0, in: text) && !goesOnTitle($0, titles, in: text)
     }
     header.paths = Array(filledWith: [], count: matrix.columnCount)
+    header.markers = header.paths
     var columnsCovered = levels.map { cover($0, isLowest: $0 == levels.last, of: levels) }
     if columnsCovered.isEmpty { return header }
     limitSpans(levels, &columnsCovered)
     for column in 0..<matrix.columnCount {
-      header.paths[column] = path(of: column, levels, columnsCovered, into: &text)
+      header.paths[column] = path(
+        of: column, levels, columnsCovered, &header.markers[column], into: &text)
     }
     header.isCertain = isComplete(header, from: firstData)
     return header
@@ -231,9 +241,11 @@ struct HeaderReader {
     }
   }
 
-  /// The headers over `column`, those lines joined that stand over no other column.
+  /// The headers over `column`, those lines joined that stand over no other column; the markers of lines
+  /// within a header go to `markers`.
   private func path(
-    of column: Int, _ rows: [Int], _ levels: [[Int]], into text: inout TextStore
+    of column: Int, _ rows: [Int], _ levels: [[Int]], _ markers: inout [TextRange],
+    into text: inout TextStore
   ) -> [TextRange] {
     var path: [TextRange] = []
     var lines = TextRange.empty
@@ -242,6 +254,7 @@ struct HeaderReader {
       guard owner >= 0, !matrix[row, owner].isBlank else { continue }
       let header = matrix[row, owner].text
       if level.count(where: { $0 == owner }) == 1 {
+        if !lines.isEmpty { lines = takeMarkers(off: lines, &markers, in: &text) }
         lines = lines.isEmpty ? header : text.joined([lines, header])
         continue
       }
@@ -253,6 +266,22 @@ struct HeaderReader {
     }
     if !lines.isEmpty { path.append(lines) }
     return path
+  }
+
+  /// A line of a header without the markers at its end, which would stand in the middle of the header.
+  private func takeMarkers(
+    off line: TextRange, _ markers: inout [TextRange], in text: inout TextStore
+  ) -> TextRange {
+    let label = RowLabel(whole: line, in: &text)
+    guard let first = label.markers.first, !label.text.isEmpty,
+      !text.isOne(of: TableLexicon.unitLetters, first),
+      // `Rule 12(b)` above `plans` is a name.
+      text.style(at: first.start).contains(.raised)
+        || text.bytes[Int(first.start) - 1] == ASCII.space
+        || first.count < 2 || !ASCII.isLetter(text.bytes[Int(first.start) + 1])
+    else { return line }
+    markers += label.markers
+    return label.text
   }
 
   /// Whether every column of figures has a header.

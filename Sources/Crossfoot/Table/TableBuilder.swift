@@ -38,7 +38,7 @@ struct TableBuilder {
     var table = Table(
       block: 0, source: grid.source,
       caption: grid.caption ?? CaptionReader.title(among: header.titles, in: document.text),
-      headerRows: header.rows, columns: header.paths.map { Table.Column(path: $0) },
+      headerRows: header.rows, columns: header.columns,
       rows: reader.rows, cells: reader.cells, footnotes: [], isCertain: header.isCertain)
     FormulaLetters.restore(in: &table.rows, text: document.text)
     FootnoteReader.takeRows(of: &table, in: document.text)
