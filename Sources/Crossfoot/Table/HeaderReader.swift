@@ -142,9 +142,11 @@ struct HeaderReader {
   /// The title over the whole width that heads the rows from `first` on as a heading below them heads rows of
   /// the same labels; nil when it is a title.
   private func panel(among titles: Range<Int>, _ first: Int, in text: TextStore) -> Int? {
-    guard let row = titles.last(where: { !isBlankRow($0) }), matrix[row, 0].span > 1,
+    guard let row = titles.last(where: { !isBlankRow($0) }),
       ScaleReader.scale(in: matrix[row, 0].text, of: text) == nil
     else { return nil }
+    if headsPanel(row, first, in: text) { return row }
+    guard matrix[row, 0].span > 1 else { return nil }
     let end = min(matrix.rows.count, first + HeaderReader.longestPanel)
     let filled = (first..<end).filter { !isBlankRow($0) && !matrix[$0, 0].isBlank }
     let next = filled.dropFirst(2).firstIndex { matrix.isBlank($0, from: 1) }
@@ -155,6 +157,24 @@ struct HeaderReader {
         && text.bytes[label.indices].elementsEqual(text.bytes[again.indices])
     }
     return isSame ? row : nil
+  }
+
+  /// Whether another label by itself stands further down, and below it the same header as below `row`.
+  private func headsPanel(_ row: Int, _ first: Int, in text: TextStore) -> Bool {
+    guard row + 1 < first, !matrix.isBlank(row + 1, from: 1), !matrix[row, 0].isBlank else {
+      return false
+    }
+    return (first..<matrix.rows.count).contains { next in
+      next + 1 < matrix.rows.count && !matrix[next, 0].isBlank && matrix.isBlank(next, from: 1)
+        // The title of a table that goes on comes again as it was.
+        && !text.bytes[matrix[next, 0].text.indices].starts(
+          with: text.bytes[matrix[row, 0].text.indices])
+        && (0..<matrix.columnCount).allSatisfy { column in
+          let (again, header) = (matrix[next + 1, column].text, matrix[row + 1, column].text)
+          return again.count == header.count
+            && text.bytes[again.indices].elementsEqual(text.bytes[header.indices])
+        }
+    }
   }
 
   private func isBlankRow(_ row: Int) -> Bool {
