@@ -9,13 +9,19 @@ enum CaptionReader {
 
   /// The title among `blocks`, which end right above the grid: a line in bold, in italics or underlined, or
   /// a centred one.
-  static func title(above blocks: [Block], in text: TextStore) -> TextRange? {
+  ///
+  /// Above a grid of text, whose lines have no style, it may be one in words with capitals; without a header
+  /// below it, it may as well be the header, and above the end of a page the rest of another table.
+  static func title(
+    above blocks: [Block], of grid: Grid, hasHeader: Bool, in text: TextStore
+  ) -> TextRange? {
+    let isPlain = grid.origin != .html && hasHeader && !grid.opensPage
     for block in blocks.reversed().prefix(reach) {
       guard case .paragraph(let paragraph) = block, paragraph.column == nil,
         paragraph.labelCellEnd == 0
       else { return nil }
       if isAside(paragraph.text, in: text) { continue }
-      return isTitle(paragraph, in: text) ? paragraph.text : nil
+      return isTitle(paragraph, isPlain: isPlain, in: text) ? paragraph.text : nil
     }
     return nil
   }
@@ -26,7 +32,9 @@ enum CaptionReader {
     return titles.first { !isAside($0, in: text) } ?? titles.first
   }
 
-  private static func isTitle(_ paragraph: Paragraph, in text: TextStore) -> Bool {
+  private static func isTitle(
+    _ paragraph: Paragraph, isPlain: Bool, in text: TextStore
+  ) -> Bool {
     let range = paragraph.text
     guard range.count >= 4, range.count <= longest,
       let first = range.indices.first.map({ text.bytes[$0] }),
@@ -37,6 +45,9 @@ enum CaptionReader {
       !text.hasWordPrefix(range, TableLexicon.labels)
     else { return false }
     return paragraph.alignment == .centred || !text.mainStyle(of: range).isEmpty
+      // The page that a heading refers to is one of the filing's.
+      || isPlain && TitleLine(text.bytes, range.indices).isTitle
+        && text.firstPlace(of: TableLexicon.pageWords, in: range) == nil
   }
 
   /// Whether a line is none of the title's: a scale or all in brackets, "(unaudited)", a period, or the name

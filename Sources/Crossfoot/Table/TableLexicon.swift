@@ -162,6 +162,9 @@ enum TableLexicon {
     "united states securities", "via", "table of contents",
   ]
 
+  /// Words of a heading that refers to the filing.
+  static let pageWords: WordList = ["page", "pages"]
+
   /// First words of a line below the rows that belongs to none of them.
   static let noteOpeners: WordList = [
     "see accompanying notes", "see notes", "see note", "the accompanying notes", "note:", "notes:",

@@ -26,7 +26,11 @@ package enum TableStage {
         if preceding == nil, case .table? = blocks.last, let last = tables.last {
           ContinuedTable.takeHeaders(of: last, for: &table)
         }
-        table.caption = table.caption ?? CaptionReader.title(above: blocks, in: document.text)
+        table.caption =
+          table.caption
+          ?? CaptionReader.title(
+            above: blocks, of: document.grids[index], hasHeader: table.headerRows > 0,
+            in: document.text)
         (table.block, table.sourceOrdinal) = (blocks.count, document.grids[index].sourceOrdinal)
         blocks.append(.table(tables.count))
         tables.append(table)
