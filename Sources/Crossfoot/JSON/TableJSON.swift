@@ -16,16 +16,15 @@ struct TableJSON {
         writeScale(scale, to: &writer)
       }
       writer.integer("header_rows", table.headerRows)
-      // Without a scale nothing is an exception to it.
-      let factors = table.scale == nil ? nil : FigureFactors(table, in: text)
+      let factors = FigureFactors(table, in: text)
       writer.key("columns")
       writer.array(table.columns.indices) { writer, column in
-        let factor = column == 0 ? nil : factors?.ownFactor(column: column)
+        let factor = column == 0 ? nil : factors.ownFactor(column: column)
         writeColumn(table.columns[column], factor, to: &writer)
       }
       writer.key("rows")
       writer.array(table.rows.indices) { writer, row in
-        writeRow(row, of: table, factors?.ownFactor(row: row), to: &writer)
+        writeRow(row, of: table, factors.ownFactor(row: row), to: &writer)
       }
       writer.key("footnotes")
       writer.array(table.footnotes) { writeFootnote($1, to: &$0) }

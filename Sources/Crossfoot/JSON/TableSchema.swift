@@ -52,7 +52,8 @@ enum TableSchema {
   ])
 
   private static let ownFactor =
-    "What its figures are multiplied by instead of the table's scale: 1 for amounts per share."
+    "What its figures are multiplied by instead of the table's scale: 1 for amounts per share, "
+    + "1000 in a section \"(in thousands)\"."
 
   private static let role = SchemaNode.meanings([
     (Table.Row.Role.data, "Figures of its own."),

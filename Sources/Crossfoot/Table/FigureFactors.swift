@@ -1,5 +1,5 @@
-/// What the figures of a table are multiplied by: by a word of their own cell, by the words of their row
-/// or column, else by the scale of the table.
+/// What the figures of a table are multiplied by: by a word of their own cell, by the words of their row,
+/// section or column, else by the scale of the table.
 ///
 /// ```
 /// (in thousands, except per share amounts)
@@ -10,12 +10,13 @@
 /// ```
 package struct FigureFactors {
   private let table: Table
-  /// nil in a table without a scale, to which nothing is an exception.
+  /// nil in a table without any scale, to which nothing is an exception.
   private let exceptions: ScaleExceptions?
 
   package init(_ table: Table, in text: TextStore) {
     self.table = table
-    exceptions = table.scale.map { ScaleExceptions($0, in: text) }
+    exceptions =
+      table.scale == nil && !table.hasSectionScales ? nil : ScaleExceptions(table.scale, in: text)
   }
 
   /// The factor of the figure in `row` and `column`.
@@ -27,17 +28,22 @@ package struct FigureFactors {
     return ownFactor(row: row) ?? ownFactor(column: column) ?? table.scale?.factor ?? 1
   }
 
-  /// The factor that the label of a row gives its figures instead of the table's scale.
+  /// The factor that the label of a row, or of its section, gives its figures instead of the table's scale.
   package func ownFactor(row: Int) -> Int? {
     guard let exceptions, table.rows[row].role != .section else { return nil }
-    return exceptions.factor(of: table.rows[row].label)
+    let power = table.rows[row].sectionPower
+    let ofSection = power > 0 ? Int(Decimal.powersOfTen[Int(power)]) : nil
+    let own = exceptions.factor(of: table.rows[row].label) ?? ofSection
+    return own == table.scale?.factor ?? 1 ? nil : own
   }
 
   /// The factor that the headers of a column give its figures instead of the table's scale.
   package func ownFactor(column: Int) -> Int? {
-    guard let exceptions, !FigureFactors.isRatio(table.columns[column].unit) else { return nil }
+    guard let exceptions, let scale = table.scale?.factor,
+      !FigureFactors.isRatio(table.columns[column].unit)
+    else { return nil }
     for header in table.columns[column].path.reversed() {
-      if let factor = exceptions.factor(of: header) { return factor }
+      if let factor = exceptions.factor(of: header), factor != scale { return factor }
     }
     return nil
   }
@@ -50,29 +56,25 @@ package struct FigureFactors {
 /// The words by which labels and headers are exceptions to the scale of their table.
 private struct ScaleExceptions {
   private let text: TextStore
-  private let scale: Int
   /// Whether the scale leaves out numbers of shares: "in thousands, except share data".
   private let exceptsShares: Bool
 
-  init(_ scale: Table.Scale, in text: TextStore) {
+  init(_ scale: Table.Scale?, in text: TextStore) {
     self.text = text
-    self.scale = scale.factor
-    exceptsShares = ScaleExceptions.exceptsShares(scale.text, in: text)
+    exceptsShares = scale.map { ScaleExceptions.exceptsShares($0.text, in: text) } ?? false
   }
 
-  /// The factor that `label` gives its figures; nil when it is that of the scale.
+  /// The factor that `label` gives its figures; nil when it says nothing of one.
   func factor(of label: TextRange) -> Int? {
     guard !label.isEmpty else { return nil }
-    var own: Int?
     if let match = TableLexicon.unscaled.firstMatch(text.bytes.span, in: label.indices) {
       // A scale of the label's own goes before what its words say: "per share (in thousands)".
-      own = ScaleReader.scale(before: label, of: text)?.factor ?? (match.value ? nil : 1)
-    } else if text.bytes[Int(label.end) - 1] == UInt8(ascii: "%")
-      || exceptsShares && text.firstPlace(of: TableLexicon.shareWords, in: label) != nil
-    {
-      own = 1
+      return ScaleReader.scale(before: label, of: text)?.factor ?? (match.value ? nil : 1)
     }
-    return own == scale ? nil : own
+    let isExcepted =
+      text.bytes[Int(label.end) - 1] == UInt8(ascii: "%")
+      || exceptsShares && text.firstPlace(of: TableLexicon.shareWords, in: label) != nil
+    return isExcepted ? 1 : nil
   }
 
   private static func exceptsShares(_ scale: TextRange, in text: TextStore) -> Bool {

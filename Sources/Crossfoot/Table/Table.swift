@@ -22,6 +22,11 @@ package struct Table: Sendable {
   /// Whether the columns and the roles of the rows are certain enough to audit.
   package var isCertain: Bool
 
+  /// Whether the label of some section says what its rows are counted in.
+  var hasSectionScales = false
+  /// Whether rows are nested as their indents say; else, as the sections are that they stand in.
+  var isIndented = false
+
   /// What the figures of a table are counted in, as the letter says it: "(in thousands)".
   package struct Scale: Sendable {
     package var text: TextRange
@@ -65,6 +70,8 @@ package struct Table: Sendable {
     package var ruleAbove: Bool
     /// Whether a blank line stands between this row and the one above.
     package var gapAbove: Bool
+    /// The power of ten that the label of its section says its figures count in; 0 where none says so.
+    var sectionPower: UInt8 = 0
 
     /// The nesting below section rows and by indentation, from 0.
     package var depth: Int {

@@ -18,6 +18,7 @@ struct TableBuilder {
       table.scale = preceding.flatMap { ScaleReader.scale(before: $0, of: document.text) }
     }
     table.setCommonPower()
+    table.setSectionScales(in: document.text)
     return table
   }
 
