@@ -10,6 +10,8 @@ struct RowReader {
   private(set) var cells: [Cell] = []
   /// The indents of the rows on the page, one a row.
   private var indents: [UInt16] = []
+  /// Whether they say how the rows are nested.
+  private(set) var isIndented = false
   /// Labels whose line ended before their figures came.
   private var pending: [TextRange] = []
   private var pendingStart: GridMatrix.RowInfo?
@@ -331,6 +333,7 @@ struct RowReader {
   private mutating func setDepths() {
     let labelled = rows.indices.filter { !rows[$0].label.isEmpty }
     if let first = labelled.first, labelled.contains(where: { indents[$0] != indents[first] }) {
+      isIndented = true
       var stack: [UInt16] = []
       for index in labelled {
         while let last = stack.last, last >= indents[index] { stack.removeLast() }

@@ -45,6 +45,7 @@ package struct SumRoles {
     guard !reader.columns.isEmpty else { return [] }
     for row in table.rows.indices { reader.read(row) }
     reader.setRoles(of: &table)
+    SumDepths.set(reader.found, in: &table)
     return reader.found
   }
 

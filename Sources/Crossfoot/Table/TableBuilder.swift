@@ -41,6 +41,7 @@ struct TableBuilder {
       caption: grid.caption ?? CaptionReader.title(among: header.titles, in: document.text),
       headerRows: header.rows, columns: header.columns,
       rows: reader.rows, cells: reader.cells, footnotes: [], isCertain: header.isCertain)
+    table.isIndented = reader.isIndented
     FormulaLetters.restore(in: &table.rows, text: document.text)
     FootnoteReader.takeRows(of: &table, in: document.text)
     table.scale = scale(of: table, header, matrix, in: document.text)
