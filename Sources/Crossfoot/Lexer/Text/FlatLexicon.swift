@@ -253,6 +253,21 @@ extension FlatLexicon {
   /// The last bytes of those, which turn most words away that stand before a capital letter.
   static let titleLasts = ByteSet(titleEndings.compactMap { "\($0)".utf8.last })
 
+  /// What the title of a filing begins with that the name of its company stands before.
+  static let filingTitles = PhraseTable<Void>([
+    (
+      "form 10|form 20|form 40|form 8|form s|form f|annual report on|quarterly report on"
+        + "|current report on|registration statement on|draft registration statement|amendment no."
+        + "|definitive proxy statement|preliminary proxy statement|schedule 14",
+      ()
+    )
+  ])
+
+  /// What sentences of a comment begin with that ask for something.
+  static let demands = PhraseTable<Void>([
+    ("please|tell us|explain|clarify|revise|describe|disclose|provide|refer to", ())
+  ])
+
   /// What titles begin with that have numbers.
   static let numberedTitles = PhraseTable<Void>([("note|item|exhibit", ())])
 

@@ -10,7 +10,7 @@ struct FlatText {
   /// The starts of paragraphs, ascending.
   var starts: [UInt32]
   /// The number that the next comment is expected to have.
-  private var nextNumber = 1
+  private(set) var nextNumber = 1
   /// The last number of a list within an answer; 0 outside of one.
   private var listNumber = 0
   /// Where the last comment opened.
@@ -39,6 +39,7 @@ struct FlatText {
     let head = FlatHead(of: line, in: text)
     splitter.starts += head.starts
     splitter.scan(from: head.end)
+    splitter.breakBehindDemand()
     splitter.breakBeforeAcknowledgement()
     let ends = splitter.starts.dropFirst() + [line.end]
     return zip(splitter.starts, ends).compactMap { start, end in
