@@ -41,7 +41,9 @@ extension FlatText {
       !FlatLexicon.ends(word: lastWord(before: position)..<position - 1, of: text)
     else { return false }
     let number = text.nextWord(from: position, limit)
-    return number < limit && ASCII.isDigit(text.bytes[number])
+    guard number + 1 < limit else { return false }
+    let isBracketed = text.bytes[number] == UInt8(ascii: "(")
+    return ASCII.isDigit(text.bytes[isBracketed ? number + 1 : number])
   }
 
   /// Whether the number at `position` belongs to the word before it.

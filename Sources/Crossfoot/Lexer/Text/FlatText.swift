@@ -333,11 +333,20 @@ struct FlatText {
     return nil
   }
 
-  /// Whether the word before `position` is the number of a title, `Note 6.` or `Item 11A.`.
+  /// Whether the word before `position` is the number of a title, `Note 6.`, `Note (19).` or `Item 11A.`; the one
+  /// of `Amendment No. 2.` ends a sentence.
   private func isNumberOfTitle(before position: Int) -> Bool {
     let number = lastWord(before: position)
-    return text.bytes[position - 2] == UInt8(ascii: ".") && ASCII.isDigit(text.bytes[number])
-      && position - number <= FlatText.longestNumber && isReferred(at: number)
+    let brackets = text.bytes[number] == UInt8(ascii: "(") ? 1 : 0
+    guard text.bytes[position - 2] == UInt8(ascii: "."),
+      ASCII.isDigit(text.bytes[number + brackets]),
+      position - number <= FlatText.longestNumber + 2 * brackets, isReferred(at: number)
+    else { return false }
+    let word = lastWord(before: number)
+    guard text.hasPrefix(line.suffix(from: UInt32(word)), "no") else { return true }
+    let noun = lastWord(before: word)
+    return !text.matches(TextRange(UInt32(word), UInt32(number - 1)), "no.")
+      || FlatLexicon.numberedTitles.prefix(of: text.bytes, noun..<word) != nil
   }
 
   /// Whether a sentence ends before the word at `position`, with a word of some length.
