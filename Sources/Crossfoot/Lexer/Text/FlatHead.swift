@@ -34,6 +34,18 @@ struct FlatHead {
     }
   }
 
+  /// The lines below `Re:` that name filings.
+  var subject: [TextRange] {
+    zip(starts, starts.dropFirst() + [UInt32(end)]).compactMap { start, end in
+      let line = text.trimmed(TextRange(start, max(start, end)))
+      guard line.count >= FlatText.shortestTitle,
+        let match = FlatLexicon.head.prefix(of: text.bytes, line.indices),
+        case .filing = match.value
+      else { return nil }
+      return line
+    }
+  }
+
   /// Reads the words from `start` on; false when no salutation is found.
   private mutating func scan(from start: Int) -> Bool {
     let bytes = text.bytes

@@ -4,9 +4,11 @@ extension FlatText {
   /// filing, and behind a page.
   mutating func breakHeadings(_ range: Range<Int>) {
     let bytes = text.bytes
+    let titleEnd = subjectEnd(in: range)
     for index in range.dropFirst(6) {
       guard ASCII.isUpper(bytes[index]), bytes[index - 1] == ASCII.space else { continue }
-      if endsTitle(before: index, from: range.lowerBound) || opensTitle(at: index, range.upperBound)
+      if index == titleEnd || endsTitle(before: index, from: range.lowerBound)
+        || opensTitle(at: index, range.upperBound)
       {
         breakBefore(index)
         continue
@@ -22,6 +24,47 @@ extension FlatText {
       breakBefore(index)
     }
   }
+
+  /// Where the word behind a line of the subject starts that the heading in `range` begins with, word for word;
+  /// nil where it begins with none, or goes on with the date of the filing.
+  private func subjectEnd(in range: Range<Int>) -> Int? {
+    for title in subject.prefix(FlatText.mostTitles) {
+      let end = range.lowerBound + title.count
+      guard end + 1 < range.upperBound, text.bytes[end] == ASCII.space,
+        text.bytes[range.lowerBound..<end].elementsEqual(text.bytes[title.indices]),
+        !FlatText.filings.contains(where: { text.hasPrefix(line.suffix(from: UInt32(end + 1)), $0) }
+        )
+      else { continue }
+      return end + 1
+    }
+    return nil
+  }
+
+  /// The most lines of a subject that a heading is compared with, and the fewest bytes of one.
+  private static let mostTitles = 12
+  static let shortestTitle = 12
+
+  /// Where the name of a company begins that ends before the title of a filing at `position`, behind a sentence:
+  /// `Widget, Inc. Form 10-K for the year …`; nil where none does.
+  func companyStart(before position: Int, from first: Int) -> Int? {
+    var word = lastWord(before: position)
+    guard FlatLexicon.nameEnds.prefix(of: text.bytes, word..<position - 1)?.end == position - 1,
+      FlatLexicon.filingTitles.prefix(of: text.bytes, position..<Int(line.end)) != nil
+    else { return nil }
+    for _ in 0..<FlatText.longestCompany {
+      if word <= first { return nil }
+      if follows(word) { return word }
+      word = lastWord(before: word)
+      let isName =
+        !ASCII.isLower(text.bytes[word])
+        || FlatLexicon.joints.prefix(of: text.bytes, word..<position) != nil
+      guard isName else { return nil }
+    }
+    return nil
+  }
+
+  /// The name of a company has at most so many words.
+  private static let longestCompany = 7
 
   /// Whether the title of a section ends before the word at `position`, so that a topic of it begins there.
   private func endsTitle(before position: Int, from start: Int) -> Bool {
@@ -67,6 +110,8 @@ extension FlatText {
   }
 
   /// What goes on with the name of a filing behind a date.
-  private static let filings: [StaticString] = ["filed", "furnished", "submitted"]
+  private static let filings: [StaticString] = [
+    "filed", "furnished", "submitted", "confidentially", "originally", "initially",
+  ]
   private static let pages: [StaticString] = ["page", "pages"]
 }

@@ -9,6 +9,8 @@ struct FlatText {
   let line: TextRange
   /// The starts of paragraphs, ascending.
   var starts: [UInt32]
+  /// The lines of the subject, which name the filings.
+  private(set) var subject: [TextRange] = []
   /// The number that the next comment is expected to have.
   private(set) var nextNumber = 1
   /// The last number of a list within an answer; 0 outside of one.
@@ -38,6 +40,7 @@ struct FlatText {
     var splitter = FlatText(text, line)
     let head = FlatHead(of: line, in: text)
     splitter.starts += head.starts
+    splitter.subject = head.subject
     splitter.scan(from: head.end)
     splitter.breakBehindDemand()
     splitter.breakBeforeAcknowledgement()
