@@ -329,7 +329,7 @@ struct FlatText {
     var index = position - 2
     while index > first {
       if text.bytes[index] <= ASCII.space, follows(index + 1), !isNumberOfTitle(before: index + 1) {
-        return index + 1
+        return companyStart(before: index + 1, from: first) ?? index + 1
       }
       index -= 1
     }
