@@ -154,7 +154,7 @@ enum FlatLexicon {
   static let closing = PhraseTable<Closing>([
     ("by:|name:|title:|its:|office of|enclosure|enclosures|enclosure:|enclosures:|encl.", .line),
     ("division of corporation finance|attachments:|attachment:", .line),
-    ("via email|via e-mail|via edgar", .line), ("confidential treatment requested", .end),
+    ("via email|via e-mail|via edgar|ad office", .line), ("confidential treatment requested", .end),
     ("cc:|cc|c.c.|ccs:|copies to:|copy to:|with a copy to:|with copies to:", .copies),
     ("attachment a|exhibit a|annex a|appendix a|attachment 1|exhibit 1|annex 1|appendix 1", .end),
     ("schedule a|appendix i|annex i|exhibit i|attachment i", .end),
@@ -242,7 +242,7 @@ extension FlatLexicon {
 
   /// What titles of sections end with that topics of their own follow.
   static let titleEndings: [StaticString] = [
-    "financial condition and results of operations", "prospectus summary", "risk factors",
+    "results of operations", "prospectus summary", "risk factors",
     "summary consolidated financial and other data", "consolidated financial statements",
     "financial statements (unaudited)", "significant accounting policies",
     "liquidity and capital resources", "critical accounting policies and estimates",
