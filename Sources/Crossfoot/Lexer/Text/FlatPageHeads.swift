@@ -22,7 +22,8 @@ struct FlatPageHeads {
     var parts: [TextRange] = []
     var start = range.start
     for head in heads.heads() {
-      parts.append(text.trimmed(TextRange(start, head.start)))
+      let foot = max(start, heads.footStart(before: head.start))
+      parts.append(text.trimmed(TextRange(start, foot)))
       start = head.end
     }
     parts.append(text.trimmed(TextRange(start, range.end)))
@@ -86,6 +87,36 @@ struct FlatPageHeads {
     { length += 1 }
     return length
   }
+
+  // MARK: The foot above a head
+
+  /// Where the towns begin, in capitals, that a firm prints at the foot of its letters right above the head at
+  /// `position`: `BOSTON LONDON NEW YORK SAN DIEGO WASHINGTON, DC`; `position` itself where none do.
+  private func footStart(before position: UInt32) -> UInt32 {
+    var start = Int(position)
+    var words = 0
+    while words < FlatPageHeads.mostTowns, start - 2 > Int(line.start),
+      text.bytes[start - 1] == ASCII.space
+    {
+      var word = start - 1
+      while word > Int(line.start), text.bytes[word - 1] > ASCII.space { word -= 1 }
+      guard isTown(word..<start - 1) else { break }
+      start = word
+      words += 1
+    }
+    return words < FlatPageHeads.fewestTowns ? position : UInt32(start)
+  }
+
+  /// Whether a word in capitals may be of the name of a town; titles have small words, which these never have.
+  private func isTown(_ word: Range<Int>) -> Bool {
+    var letters = text.bytes[word]
+    if letters.last == UInt8(ascii: ",") { letters.removeLast() }
+    return letters.count >= 2 && letters.allSatisfy(ASCII.isUpper)
+      && FlatLexicon.joints.prefix(of: text.bytes, word)?.end != word.upperBound
+  }
+
+  private static let fewestTowns = 5
+  private static let mostTowns = 40
 
   // MARK: A single head
 
