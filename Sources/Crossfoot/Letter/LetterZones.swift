@@ -121,7 +121,9 @@ struct LetterZones: Sendable {
     let block = evidence[index]
     if namesFiling(block, in: text) { return true }
     return block.has(.headingLike) && block.label == nil && block.opening == nil
-      && !block.has(.endsWithColon) && index + 1 < evidence.count
+      && !block.cues.contains(.page)
+      && SubjectLexicon.letterTitles.prefix(of: text.bytes, block.text.indices) != nil
+      && index + 1 < evidence.count
       && namesFiling(evidence[index + 1], in: text)
   }
 

@@ -145,8 +145,25 @@ struct AnswerTitleTests {
 
   @Test("a colon in the salutation may stand right above the first number")
   func salutations() throws {
-    let text =
-      "Marsh, Inc.\n\nMay 3, 2013\n\nDear Ms. Roe, here is our reply to your comment letter dated May 1, 2013:\n\n1. The Company has revised the table.\n\n2. We have added the date.\n\nSincerely,\n\n/s/ Ann Roe"
+    let text = """
+      Marsh, Inc.
+
+      May 9, 2013
+
+      Securities and Exchange Commission
+
+      Dear Ms. Roe:
+
+      Re: Your comment letter dated May 1, 2013, Form 10-K for 2012:
+
+      1. The Company has revised the table in its amended filing, and it has done so with care.
+
+      2. The Company has changed the note in the filing as well, and our responses to the comments are given here.
+
+      Sincerely,
+
+      Ann Roe
+      """
     #expect(try Letter(parsing: Array(text.utf8)).content.items.count == 2)
   }
 }

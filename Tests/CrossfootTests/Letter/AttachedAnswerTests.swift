@@ -73,7 +73,7 @@ struct AttachedAnswerTests {
     arguments: [
       "Marsh & Fennel LLP\n\n12 Quarry Road, NW\nDover, DE 19901\nUnited States\n\n+1.302.555.0100",
       "Marsh & Fennel LLP 12 Quarry Road, NW Dover, DE 19901 +1.302.555.0100",
-      "Marsh (NY) LLP is a Delaware limited liability partnership doing business as Marsh LLP.",
+      "Marsh & Fennel (NY) LLP is a Delaware limited liability partnership doing business as Marsh.",
       "A Limited Liability Partnership formed in the State of Delaware",
     ])
   func feet(_ foot: String) throws {

@@ -41,7 +41,9 @@ struct AnnexReader {
     guard let body = zone.first(where: { isBody($0) || isNote($0, below: end) }) else {
       return nil
     }
-    if let title = zone.first(where: { isTitle($0) && isFollowed($0, in: zone) }), title <= body {
+    if let title = zone.first(where: { isTitle($0) && isFollowed($0, in: zone, below: end) }),
+      title <= body
+    {
       return title
     }
     var first = body
@@ -101,8 +103,10 @@ struct AnnexReader {
   }
 
   /// Whether what a line names begins soon behind it; a list of what is enclosed is followed by nothing.
-  private func isFollowed(_ title: Int, in zone: Range<Int>) -> Bool {
-    (title + 1..<min(title + 1 + AnnexReader.mostTitles, zone.upperBound)).contains(where: isBody)
+  private func isFollowed(_ title: Int, in zone: Range<Int>, below names: UInt32) -> Bool {
+    (title + 1..<min(title + 1 + AnnexReader.mostTitles, zone.upperBound)).contains {
+      isBody($0) || isNote($0, below: names)
+    }
   }
 
   /// Whether a block belongs to the text, and not to the pages that it stands on.

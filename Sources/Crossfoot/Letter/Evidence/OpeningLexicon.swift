@@ -54,7 +54,9 @@ enum OpeningLexicon {
     "supplemental letter dated", "prior letter dated", "previous letter dated",
   ]
   /// What a letter is named by, behind a comma, that has a date of its own.
-  static let otherDates: [StaticString] = [" letter of", " letter from", " letter dated", " letter and"]
+  static let otherDates: [StaticString] = [
+    " letter of", " letter from", " letter dated", " letter and",
+  ]
   /// Whom letters come from that are the staff's.
   static let staffSources = PhraseTable<Void>([
     ("the staff|the commission|the sec|the division|the securities|you|the u.s. securities", ())

@@ -11,30 +11,10 @@ struct FilingDay {
   private static let paragraphs = 3
   private static let longest = 3000
 
-  /// Takes from `blocks` the amendment that a filing is which the subject names with its day only.
-  private func amend(_ head: inout LetterHead, by blocks: ArraySlice<BlockEvidence>) {
-    guard head.filings.count == 1, head.filings[0].amendment == nil else { return }
-    for block in blocks.prefix(FilingDay.paragraphs) {
-      guard block.label == nil, block.text.count <= FilingDay.longest else { return }
-      for index in block.hits where hits[index].cue.month != nil {
-        guard
-          let clause = FiledClause(at: index, in: block, of: head.subjectCompany, text, hits),
-          clause.date == head.filings[0].filedOn, let number = clause.amendment,
-          case .form(let form) = clause.name,
-          FilingNature.base(of: form) == FilingNature.base(of: head.filings[0].form)
-        else { continue }
-        head.filings[0].amendment = number
-        return
-      }
-    }
-  }
-
   /// Completes the filings of `head`, none of which has a day yet, by what `blocks` say of them, the paragraphs
   /// below the salutation.
   func complete(_ head: inout LetterHead, by blocks: ArraySlice<BlockEvidence>) {
-    guard !head.filings.isEmpty, head.filings.allSatisfy({ $0.filedOn == nil }) else {
-      return amend(&head, by: blocks)
-    }
+    guard !head.filings.isEmpty, head.filings.allSatisfy({ $0.filedOn == nil }) else { return }
     var known: [Int: (clause: FiledClause, isDoubtful: Bool)] = [:]
     for block in blocks.prefix(FilingDay.paragraphs) {
       guard block.label == nil, block.text.count <= FilingDay.longest else { break }

@@ -52,30 +52,36 @@ struct FilingsInProse {
     }
   }
 
-  /// Gives the one filing that a subject names without a number that which stands behind its form in the opening:
-  /// `the Application on Form T-3 (File No. 022-28923)`.
+  /// Gives the one filing that a subject names without a number that which stands behind its form in the opening,
+  /// `the Application on Form T-3 (File No. 022-28923)`, if all do that stand so.
   private func number(_ head: inout LetterHead, by blocks: ArraySlice<BlockEvidence>) {
     guard head.filings.count == 1, head.fileNumbers.isEmpty, side == .company else { return }
+    var found: [String] = []
     for block in blocks.prefix(FilingsInProse.paragraphs) {
-      guard block.label == nil, block.text.count <= FilingsInProse.longest else { return }
+      guard block.label == nil, block.text.count <= FilingsInProse.longest else { break }
       for hit in hits[block.hits] where hit.cue == .form {
-        guard let form = FormName(in: text, hit.end, block.text),
-          FilingNature.base(of: form.name) == FilingNature.base(of: head.filings[0].form),
-          text.hasPrefix(block.text.suffix(from: form.end), " (file no"),
-          let close = text.bytes[block.text.suffix(from: form.end).indices]
-            .firstIndex(of: UInt8(ascii: ")"))
-        else { continue }
-        var read = LetterHead()
-        var filings = SubjectFilings(text: text, hits: hits)
-        let line = TextRange(hit.start, UInt32(close))
-        filings.read(.init(text: line, cues: block.hits), above: .empty, &read)
-        filings.finish(&read)
-        guard !read.fileNumbers.isEmpty else { continue }
-        head.fileNumbers = read.fileNumbers
-        head.filings[0].fileNumbers = read.fileNumbers
-        return
+        let numbers = numbers(behind: hit, in: block, of: head.filings[0].form)
+        if !found.isEmpty, !numbers.isEmpty, numbers != found { return }
+        if !numbers.isEmpty { found = numbers }
       }
     }
+    head.fileNumbers = found
+    head.filings[0].fileNumbers = found
+  }
+
+  /// The file numbers in brackets right behind the name of `form` at a cue.
+  private func numbers(behind hit: CueHit, in block: BlockEvidence, of form: String) -> [String] {
+    guard let name = FormName(in: text, hit.end, block.text),
+      FilingNature.base(of: name.name) == FilingNature.base(of: form),
+      case let rest = block.text.suffix(from: name.end), text.hasPrefix(rest, " (file no"),
+      let close = text.bytes[rest.indices].firstIndex(of: UInt8(ascii: ")"))
+    else { return [] }
+    var read = LetterHead()
+    var filings = SubjectFilings(text: text, hits: hits)
+    let line = TextRange(hit.start, UInt32(close))
+    filings.read(.init(text: line, cues: block.hits), above: .empty, &read)
+    filings.finish(&read)
+    return read.fileNumbers
   }
 
   /// The first sentence of a paragraph that names a form, or the schedule of a proxy statement.

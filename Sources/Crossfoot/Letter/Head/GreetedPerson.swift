@@ -12,7 +12,11 @@ extension HeadParser {
     {
       return true
     }
-    return isGreeted(block.text, behind: below)
+    // What has a number between is an address of his own.
+    let isAddress = evidence[index + 1..<below].contains { line in
+      text.bytes[line.text.indices].contains(where: ASCII.isDigit)
+    }
+    return !isAddress && isGreeted(block.text, behind: below)
   }
 
   /// Whether `line` is the name of somebody whom the salutation behind `index` greets by it.

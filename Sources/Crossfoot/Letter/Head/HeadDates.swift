@@ -37,11 +37,19 @@ extension HeadParser {
       return nil
     }
     for index in [greeting - 1, greeting + 1] where evidence.indices.contains(index) {
-      if let mention = dateLine(evidence[index]), mention.range == evidence[index].text {
+      if let mention = dateLine(evidence[index]), mention.range == evidence[index].text,
+        index > 0, !isOpen(evidence[index - 1].text)
+      {
         return mention.date
       }
     }
     return nil
+  }
+
+  /// Whether a line goes on with the date in the next: `Form 10-K for the year ended`.
+  private func isOpen(_ line: TextRange) -> Bool {
+    SubjectLexicon.datings.contains { text.ends(line, with: $0) }
+      || CutSentence.endsOpen(text.bytes, line.indices) || text.ends(line, with: ",")
   }
 
   private func firstDate(in block: BlockEvidence) -> DateMention? {

@@ -20,7 +20,7 @@ extension SenderParser {
     of lines: HeadParser.Lines, writingOf company: TextRange?
   ) -> (person: LetterHead.Person, address: [TextRange])? {
     sender(lines.letterhead) ?? sender(lines.from)
-      ?? company.flatMap { sender(lines.address, namedLike: $0) }
+      ?? company.flatMap { lines.isAgency ? sender(lines.address, namedLike: $0) : nil }
   }
 
   /// The company that `lines`, those of an address, begin with, and its own address, if it is the one named

@@ -51,7 +51,13 @@ extension SubjectFilings {
   /// 14A` names one filing, and a prospectus that is a proxy statement, too, is another.
   func namesSchedule(_ rest: TextRange, above next: TextRange) -> Bool {
     // `Preliminary Proxy Statement filed on Schedule 14A` is one, too.
-    let rest = text.hasPrefix(rest, " filed on ") ? rest.suffix(from: rest.start + 9) : rest
+    if text.hasPrefix(rest, " filed on ") {
+      let name = Int(rest.start) + 10..<Int(rest.end)
+      switch SubjectFilings.keywords.prefix(of: text.bytes, name)?.value {
+      case .form?, .schedule?, .type?: return true
+      default: return false
+      }
+    }
     let isProspectus = text.hasPrefix(rest, "/") || text.hasPrefix(rest, " and prospectus")
     switch firstKeyword(rest) {
     case .form?, .schedule?, .type?: return true

@@ -186,6 +186,9 @@ struct SubjectFilings {
     return true
   }
 
+  /// The words for a form and a schedule are at most this long, in bytes.
+  private static let longestForm = 8
+
   /// Adds the forms that are named behind the keyword at `place`; false where none are.
   private mutating func readForms(
     _ keyword: Keyword, _ place: Range<Int>, _ range: TextRange, _ head: inout LetterHead
@@ -196,7 +199,9 @@ struct SubjectFilings {
     }
     let last = text.bytes[place.upperBound - 1]
     let names = names(keyword, at: end, isPlural: last, range)
-    if names.isEmpty { return false }
+    guard let first = names.first?.utf8.first else { return false }
+    // `Registration Statement on S-4` lacks the word; `on 10 May 2013` is a day.
+    if place.count > SubjectFilings.longestForm, !ASCII.isLetter(first) { return false }
     let isPlural = last | 0x20 == UInt8(ascii: "s")
     add(names, at: start, plurals: isPlural ? names.count : 0, &head)
     if names.count == 1, let number = FormName(in: text, end, range)?.amendment {

@@ -55,6 +55,18 @@ enum SubjectLexicon {
     (" of ", true), (" - ", true), (" for ", false),
   ]
 
+  /// What a line of a subject begins with that names a letter.
+  static let letterTitles = PhraseTable<Void>([
+    (
+      "response letter|responses letter|comment letter|letter dated|letter of|your letter|staff letter|sec letter",
+      ()
+    )
+  ])
+
+  /// The parts of a year, behind their number: `4Q`, `1st Quarter`.
+  static let quarters: [UInt8] = [UInt8(ascii: "q"), UInt8(ascii: "h")]
+  static let yearParts = PhraseTable<Void>([("quarter|half|fiscal", ())])
+
   /// What says that what is named is a filing, before `of` and the name of who filed it.
   static let ownedFilings: [StaticString] = [
     "form ", "registration statement", "amendment", " reports", " prospectus", "proxy statement",

@@ -213,16 +213,20 @@ struct SubjectParser {
   /// Whose a filing is, where the line that names it says so: `Form S-1 Registration Statement of Roe, Inc.`,
   /// or where the name stands behind the file number and a dash.
   private func owner(in line: TextRange) -> TextRange? {
+    // `Form N-1A for Roe Trust on behalf of Roe Fund` is the trust's.
+    owner(in: line, mayBeBehalf: false) ?? owner(in: line, mayBeBehalf: true)
+  }
+
+  /// The same; on whose behalf something was filed counts only if it `mayBeBehalf`.
+  private func owner(in line: TextRange, mayBeBehalf: Bool) -> TextRange? {
     let filing = ownedFilingEnd(in: line)
     for (joint, isSure) in SubjectLexicon.ownerJoints {
       var rest = line
       while let place = text.place(of: joint, in: rest) {
         rest = line.suffix(from: place + UInt32(joint.utf8CodeUnitCount))
         let isBehind = filing.map { $0 <= place } ?? false
-        // `Form N-1A for Roe Trust on behalf of Roe Fund` is the trust's.
-        guard isSure || isBehind, !text.ends(line.prefix(upTo: place), with: "on behalf") else {
-          continue
-        }
+        let isBehalf = text.ends(line.prefix(upTo: place), with: "on behalf")
+        guard isSure || isBehind, mayBeBehalf || !isBehalf else { continue }
         let name = text.hasPrefix(rest, "the ") ? rest.suffix(from: rest.start + 4) : rest
         if let company = formalCompany(at: name) { return company }
         if isBehind, let fund = fund(at: name) { return fund }
@@ -261,7 +265,13 @@ struct SubjectParser {
     guard letters.startIndex > word.startIndex, !letters.isEmpty,
       letters.allSatisfy(ASCII.isLetter), word.endIndex + 1 < Int(range.end)
     else { return range.start }
-    return UInt32(word.endIndex + 1)
+    // `4Q` and `1st Quarter` are parts of a year.
+    let rest = range.suffix(from: UInt32(word.endIndex + 1))
+    let isQuarter =
+      letters.count == 1
+      && SubjectLexicon.quarters.contains(ASCII.lowercased(letters[letters.startIndex]))
+      || SubjectLexicon.yearParts.prefix(of: text.bytes, rest.indices) != nil
+    return isQuarter ? range.start : rest.start
   }
 
   /// Where the first name ends of a filing that says whose it is.

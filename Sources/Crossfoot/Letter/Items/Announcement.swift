@@ -59,7 +59,7 @@ struct Announcement {
   /// The noun behind `following` stands so near it, in bytes.
   private static let nounReach: UInt32 = 48
 
-  /// Whether a paragraph tells what was done to a text: `The disclosure was added on page 6.`
+  /// Whether a paragraph tells what was done to a text, as `The disclosure was added on page 6.` does.
   func tellsOfChange(_ range: TextRange) -> Bool {
     AnnouncementLexicon.changed.prefix(of: text.bytes, range.indices) != nil
   }

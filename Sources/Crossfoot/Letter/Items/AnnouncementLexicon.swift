@@ -132,19 +132,25 @@ enum AnnouncementLexicon {
   static let dictating: [StaticString] = ["read as follows:", "state as follows:", "to read:"]
   /// What an answer begins with that tells what was done to a text.
   static let changed: PhraseTable<Void> = {
-    let nouns = "disclosure|requested disclosure|language|requested language|statement|paragraph|legend|section"
+    let nouns =
+      "disclosure|requested disclosure|language|requested language|statement|paragraph|legend|section"
     return PhraseTable(
       nouns.split(separator: "|").flatMap { noun in
-        ["was", "were", "has been", "has now been", "will be", "is"].map { ("the \(noun) \($0)", ()) }
+        ["was", "were", "has been", "has now been", "will be", "is"].map {
+          ("the \(noun) \($0)", ())
+        }
       })
   }()
 
   /// What the sentence holds that leads to answers, where it points to them, and what else one leads to.
-  static let answers: [StaticString] = ["response", "answer", "replies", "reply"]
+  static let answers: [StaticString] = [
+    "our response", "our answer", "our replies", "our reply", "responses", "answers",
+  ]
   static let answersFollow: [StaticString] = [" below", " follow", " are:", " is:"]
   static let otherLists: [StaticString] = [
     "reason", "factor", "enclos", "acknowledg", "request", " includ", "propos", " steps", "attach",
-    "document", "you asked", "you have asked",
+    "document", "you asked", "you have asked", "confirm", "represent", "undertak", " fact",
+    "ground", "in response to", "in connection with our", "supplement to our",
   ]
 
   /// How lines open that only an address has.

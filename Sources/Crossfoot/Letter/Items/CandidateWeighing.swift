@@ -100,11 +100,14 @@ struct CandidateWeighing {
 
   /// A letter says what it answers in one of its first paragraphs.
   private static let longestIntroduction = 4
+  /// Such a paragraph is at most this long, in bytes: it is asked for each number below it.
+  private static let longestParagraph = 2000
 
   /// Whether the block at `index`, one of the first, ends with a sentence that leads to answers: `Our responses to the
   /// questions in your letter are listed below:`.
   private func announcesAnswers(_ index: Int) -> Bool {
     guard speaker == .company, index < start + Self.longestIntroduction,
+      evidence[index].text.count <= Self.longestParagraph,
       !evidence[min(start, index)...index].contains(where: {
         $0.cues.contains(.extensionOfTime) || $0.cues.contains(.acceleration)
       })

@@ -360,8 +360,10 @@ struct ItemBuilder {
 
   /// Whether a letter stands alone in its line, and what sounds like the staff below it.
   private func isAskedBelow(_ index: Int, _ span: Range<Int>) -> Bool {
+    // What a colon leads to is a list.
     let text = index + 1
     guard evidence[index].isBareLabel, isEntry(evidence[index]), text < span.upperBound,
+      !evidence[index - 1].has(.endsWithColon),
       evidence[text].label == nil, !evidence[text].has(.quoted), !evidence[text].has(.table)
     else { return false }
     return evidence[text].voice >= ItemBuilder.asking

@@ -178,7 +178,6 @@ enum StatementLexicon {
       certifications|consent|consents|signature page|exhibit index|md&a|biography|biographies|biographical|presentation
       line item|blank|blanks|statement|statements|management's discussion|proposal|proposals|note|description
       descriptions|information|terminology|title|titles|example|narrative|commentary|headline|reconciliation|disclaimer
-      form s-1|form s-3|form s-4|form s-8|form s-11|form f-1|form f-3|form f-4|form sb-2|form n-1a|form n-2|form n-14
       form 10-k|form 10-q|form 20-f|form 8-k|form 10-ksb|form 10-qsb|form 40-f|form 6-k|form 10|annual report
       quarterly report|10-k|10-q|20-f|10-ksb|10-qsb|8-k|undertaking|undertakings|notice|list
       report|statistical information|questions and answers|q&a|summary term sheet|opinions|condition|letter of transmittal

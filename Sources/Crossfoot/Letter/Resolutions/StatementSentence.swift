@@ -51,6 +51,9 @@ struct StatementSentence {
     return index
   }
 
+  /// What is amended is named by its form within so many words.
+  private static let longestName = 4
+
   /// Whether the amendment named at `index` is one to an agreement.
   private func isOfContract(_ index: Int, _ text: TextStore) -> Bool {
     let isCounted = index + 1 < words.count && words[index + 1].isNumber(in: text)
@@ -59,6 +62,9 @@ struct StatementSentence {
       // `a first amendment that we filed` amends anything.
       return StatementLexicon.counted.prefix(of: text.bytes, words[index].range.indices) != nil
     }
+    let names = (next..<(next + StatementSentence.longestName)).clamped(to: words.indices)
+    // `an amendment to the Form S-4`
+    if words[names].contains(where: { text.hasPrefix($0.range, "form") }) { return false }
     return !has(.document, in: next..<(next + 6)) && !has(.report, in: next..<(next + 6))
   }
 }

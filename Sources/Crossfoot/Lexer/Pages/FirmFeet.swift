@@ -48,8 +48,8 @@ extension PageFurniture {
   /// Whether the firm that a line names, or says what it is, is the one in the letterhead: others are spoken of.
   private func sends(_ line: TextRange) -> Bool {
     let text = document.text
-    let word = text.bytes[line.indices].prefix(while: ASCII.isWord)
-    let isUnnamed = word.count == 1
+    let isUnnamed = text.hasPrefix(line, "a ")
+    let name = opening(of: line)
     return (0..<min(head.end, document.blocks.count)).contains { index in
       guard let other = paragraph(at: index) else { return false }
       guard
@@ -57,10 +57,16 @@ extension PageFurniture {
           || FirmForms.names.contains(where: { text.ends(other, with: $0) })
       else { return false }
       return isUnnamed
-        || text.bytes[other.indices].prefix(while: ASCII.isWord).elementsEqual(word) {
-          $0 | 0x20 == $1 | 0x20
-        }
+        || opening(of: other).elementsEqual(name) { $0 | 0x20 == $1 | 0x20 }
     }
+  }
+
+  /// The first two words of a name.
+  private func opening(of line: TextRange) -> ArraySlice<UInt8> {
+    let bytes = document.text.bytes[line.indices]
+    let first = bytes.prefix { $0 != ASCII.space }
+    let second = bytes[first.endIndex...].dropFirst().prefix { $0 != ASCII.space }
+    return bytes[..<second.endIndex]
   }
 
   /// Whether the line above the one at `index` leads to it with a colon.

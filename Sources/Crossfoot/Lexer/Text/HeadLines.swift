@@ -102,8 +102,11 @@ struct HeadLines {
   ) -> Bool {
     switch (glances[index].first, glances[index].second) {
     case (UInt8(ascii: "d"), UInt8(ascii: "e")): opens(document, index, with: "dear ")
-    case (UInt8(ascii: "l"), UInt8(ascii: "a")): opens(document, index, with: "ladies ")
-    case (UInt8(ascii: "g"), UInt8(ascii: "e")): opens(document, index, with: "gentlemen")
+    case (UInt8(ascii: "l"), UInt8(ascii: "a")):
+      opens(document, index, with: "ladies and gent")
+        || opens(document, index, with: "ladies & gent")
+    case (UInt8(ascii: "g"), UInt8(ascii: "e")):
+      opens(document, index, with: "gentlemen:") || opens(document, index, with: "gentlemen,")
     case (UInt8(ascii: "t"), UInt8(ascii: "o")): opens(document, index, with: "to whom it may")
     default: false
     }
