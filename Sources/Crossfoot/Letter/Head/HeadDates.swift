@@ -38,7 +38,7 @@ extension HeadParser {
     }
     for index in [greeting - 1, greeting + 1] where evidence.indices.contains(index) {
       if let mention = dateLine(evidence[index]), mention.range == evidence[index].text,
-        index > 0, !isOpen(evidence[index - 1].text)
+        index > 0, evidence[index - 1].opening == .salutation || !isOpen(evidence[index - 1].text)
       {
         return mention.date
       }
