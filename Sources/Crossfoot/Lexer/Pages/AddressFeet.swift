@@ -11,7 +11,7 @@ extension PageFurniture {
   /// else is left of a page's end: a number, a rule, the end of the letter.
   mutating func markAddressFeet() {
     var lines: [Int] = []
-    let start = max(head.end, head.subjectEnd)
+    let start = head.subjectEnd
     for index in start..<max(glances.count, start)
     where glances[index].last == UInt8(ascii: "0") && isFootLine(index) {
       if let line = paragraph(at: index), holdsPostalNumber(line) { lines.append(index) }
@@ -126,7 +126,7 @@ extension PageFurniture {
   /// The first block behind the letter's head that someone signs with, or that tells who gets a copy: addresses
   /// below it are theirs.
   func signing() -> Int {
-    let start = max(head.end, head.subjectEnd)
+    let start = head.subjectEnd
     return (start..<max(glances.count, start)).first {
       guard glances[$0].traits.contains(.line), let line = paragraph(at: $0) else { return false }
       return document.text.hasPrefix(line, "/s/")

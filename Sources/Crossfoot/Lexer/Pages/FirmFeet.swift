@@ -16,7 +16,7 @@ extension PageFurniture {
 
   /// Marks such feet above what is marked already.
   mutating func markFirmFeet() {
-    let start = max(head.end, head.subjectEnd) + 1
+    let start = head.subjectEnd + 1
     var end: Int?
     for edge in start..<max(glances.count, start)
     where glances[edge].role != .content && glances[edge - 1].role == .content {
