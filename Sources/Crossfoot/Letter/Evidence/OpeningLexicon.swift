@@ -55,8 +55,12 @@ enum OpeningLexicon {
   ]
   /// What a letter is named by, behind a comma, that has a date of its own.
   static let otherDates: [StaticString] = [
-    " letter of", " letter from", " letter dated", " letter and",
+    " letter of", " letter from", " letter dated",
   ]
+  /// What a day stands behind on which the company answered.
+  static let responseDays: [StaticString] = [" response on", " responses on"]
+  /// What the name stands behind of whom a letter comes from.
+  static let letterFrom: StaticString = "letter from "
   /// Whom letters come from that are the staff's.
   static let staffSources = PhraseTable<Void>([
     ("the staff|the commission|the sec|the division|the securities|you|the u.s. securities", ())

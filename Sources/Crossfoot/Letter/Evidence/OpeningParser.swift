@@ -203,7 +203,7 @@ struct OpeningParser {
     let trimmed = text.trimmed(before)
     // `the letter from the staff of the Commission of May 1`
     if endsWith(trimmed, " of"), isFromStaff(trimmed) { return true }
-    if side == .company, endsWith(trimmed, " response on") || endsWith(trimmed, " responses on"),
+    if side == .company, OpeningLexicon.responseDays.contains(where: { endsWith(trimmed, $0) }),
       isOwn(before)
     {
       return true
@@ -216,8 +216,9 @@ struct OpeningParser {
   /// of the Commission of`.
   private func isFromStaff(_ before: TextRange) -> Bool {
     let near = before.suffix(from: before.end - min(UInt32(before.count), Self.longestSource))
-    guard let place = text.place(of: "letter from ", in: near) else { return false }
-    let source = near.suffix(from: place + 12)
+    let lead = OpeningLexicon.letterFrom
+    guard let place = text.place(of: lead, in: near) else { return false }
+    let source = near.suffix(from: place + UInt32(lead.utf8CodeUnitCount))
     return OpeningLexicon.staffSources.prefix(of: text.bytes, source.indices) != nil
       && !text.holds(" as of", in: source) && !text.holds(" on ", in: source)
       && !text.bytes[source.indices].contains(UInt8(ascii: ","))
@@ -229,8 +230,11 @@ struct OpeningParser {
   /// Whether what stands before a date of a staff's letter says that the company's response was filed then.
   private func endsWithFiledResponse(_ before: TextRange) -> Bool {
     OpeningLexicon.filedResponses.contains { endsWith(before, $0) }
-      && contains(before, "your ", within: OpeningParser.longestForm + 16)
+      && contains(before, "your ", within: OpeningParser.longestFiled)
   }
+
+  /// So far before its day the name of a response that was filed then begins at most, in bytes.
+  private static let longestFiled = 40
 
   /// Whether the sentence around a date speaks of comments before it: `the comments you gave us by telephone
   /// on …`, not time that was granted in that way.

@@ -1,8 +1,8 @@
 /// Tells the person whom a company writes to where no date or way of delivery stands above the address.
 extension HeadParser {
-  /// Whether a line above any date names whom a company writes to, right above the Commission's name: nobody
-  /// calls himself `Mr.`, and at the head of a page the name stands elsewhere.
-  func opensWithHonorific(_ block: BlockEvidence, at index: Int) -> Bool {
+  /// Whether a line above any date names whom a company writes to, right above the Commission's name: with `Mr.`,
+  /// as nobody calls himself, or as the salutation greets; at the head of a page the name stands elsewhere.
+  func namesAddressee(_ block: BlockEvidence, at index: Int) -> Bool {
     guard side == .company, block.text.count <= HeadParser.longestName,
       let below = evidence[(index + 1)...].prefix(HeadParser.longestPerson)
         .firstIndex(where: startsAddress)

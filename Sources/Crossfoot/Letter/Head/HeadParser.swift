@@ -109,7 +109,7 @@ struct HeadParser {
     } else if lines.isAddress, opensLegend(block) || lines.isLegend && block.has(.capitals) {
       lines.isLegend = true
     } else if lines.isAddress || block.opening == .attention || startsAddress(block)
-      || opensWithHonorific(block, at: index),
+      || namesAddressee(block, at: index),
       !opensLegend(block)
     {
       readAddress(block, &lines, into: &head)

@@ -214,7 +214,8 @@ struct SubjectParser {
   /// or where the name stands behind the file number and a dash.
   private func owner(in line: TextRange) -> TextRange? {
     // `Form N-1A for Roe Trust on behalf of Roe Fund` is the trust's.
-    owner(in: line, mayBeBehalf: false) ?? owner(in: line, mayBeBehalf: true)
+    owner(in: line, mayBeBehalf: false)
+      ?? (text.holds(" behalf of ", in: line) ? owner(in: line, mayBeBehalf: true) : nil)
   }
 
   /// The same; on whose behalf something was filed counts only if it `mayBeBehalf`.

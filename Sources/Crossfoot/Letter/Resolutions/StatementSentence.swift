@@ -64,7 +64,7 @@ struct StatementSentence {
     }
     let names = (next..<(next + StatementSentence.longestName)).clamped(to: words.indices)
     // `an amendment to the Form S-4`
-    if words[names].contains(where: { text.hasPrefix($0.range, "form") }) { return false }
+    if words[names].contains(where: { text.matches($0.range, "form") }) { return false }
     return !has(.document, in: next..<(next + 6)) && !has(.report, in: next..<(next + 6))
   }
 }

@@ -97,7 +97,7 @@ extension PageFurniture {
     else { return false }
     let before = TextRange(line.start, kind)
     guard ASCII.isUpper(text.bytes[Int(line.start)]) else { return false }
-    if text.matches(before, "a") { return text.ends(line, with: "delaware") || line.count < 80 }
+    if text.matches(before, "a") { return line.count <= Self.longestFirmLine }
     guard let verb = text.place(of: " is a ", in: before) else { return false }
     let name = before.prefix(upTo: verb)
     return FirmForms.names.contains { text.holds($0, in: name) || text.ends(name, with: $0) }

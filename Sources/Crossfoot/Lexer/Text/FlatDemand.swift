@@ -30,7 +30,7 @@ extension FlatText {
 
   /// Whether the company speaks: of itself, and not to itself.
   private func isCompanys(_ range: TextRange) -> Bool {
-    (text.holds(" our ", in: range) || text.holds("the company", in: range))
-      && !text.holds(" you ", in: range) && !text.holds(" your ", in: range)
+    FlatLexicon.companyWords.contains { text.holds($0, in: range) }
+      && !FlatLexicon.addressing.contains { text.holds($0, in: range) }
   }
 }

@@ -263,6 +263,10 @@ extension FlatLexicon {
     )
   ])
 
+  /// What a company calls itself, and what only the staff calls it.
+  static let companyWords: [StaticString] = [" our ", "the company"]
+  static let addressing: [StaticString] = [" you ", " your "]
+
   /// What sentences of a comment begin with that ask for something.
   static let demands = PhraseTable<Void>([
     ("please|tell us|explain|clarify|revise|describe|disclose|provide|refer to", ())
