@@ -184,11 +184,14 @@ package struct LetterParser {
 
   /// Whether the first paragraphs speak of comments or a letter that is answered.
   private var answersComments: Bool {
-    zones.body.prefix(4).contains { index in
-      let cues = evidence[index].cues
-      return cues.contains(.responding) || cues.contains(.convention)
-        || cues.contains(.letterReference)
-    }
+    let opening = zones.body.prefix(4)
+    let signs = CueSet(.responding, .convention, .letterReference)
+    // `What follows is numbered like the paragraphs of your letter.`
+    return opening.contains { !evidence[$0].cues.isDisjoint(with: signs) }
+      || side == .company
+        && opening.contains { index in
+          RepeatedComments(text: text).numbering(in: evidence[index].text) != nil
+        }
   }
 
   /// Whether what sounds like the staff stands beside its answer.

@@ -62,6 +62,8 @@ struct AmendedReportTests {
     #expect(
       try resolutions(body("We are filing an amendment on Form 10-K/A with this letter."))
         == ["amended"])
+    #expect(
+      try resolutions(body("We have filed Amendment No. 1 to the Form 10-K today.")) == ["amended"])
     #expect(try resolutions(body("The report on Form 10-K was filed in May.")) != ["amended"])
   }
 

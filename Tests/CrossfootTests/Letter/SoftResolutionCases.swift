@@ -30,6 +30,19 @@ enum SoftResolutionCases {
     # Please explain to us how you valued the shares once you have a range.
     supplemental | The Company acknowledges the comment. It will provide the analysis by separate \
     letter when a range is available.
+    # Please reconcile the uses of proceeds and disclose the rate of the debt.
+    amended | The earlier table counted the fees twice. It is replaced by this one, in which the uses \
+    stand in their order.
+    # Show the dilution per share to new investors.
+    amended | Shown. Net tangible book value was $1,123,200 in September.
+    amended | Fixed.
+    none | Fixed assets are not tangible in this sense.
+    # Quantify the risk in the second factor on page 17.
+    amended | The factor now includes the amount of such loans, $4.1 million.
+    # In future filings, please identify the members of the peer group.
+    future_filings | We will identify the banks in our proxy statement for the 2013 annual meeting.
+    # Please file the agreements, or explain why they need not be filed.
+    disagrees | We believe that they need not be. Two of our mills are leased.
     """
 
   static let reports =
@@ -73,5 +86,38 @@ enum SoftResolutionCases {
     # Please tell us whether the deposit is an operating cash flow.
     amended | It is a cost of exploration. However, as it is returned, we have reclassified it in \
     the amended report.
+    # Please disclose how revenue from service contracts is recognized.
+    no_change | The disclosure is already included in Note 2 to the financial statements.
+    no_change | The disclosure requested already appears on page 31 of the Form 10-K.
+    no_change | We have previously disclosed the method in the notes to our financial statements.
+    none | The method was previously that of the industry.
+    disagrees | We believe that it would be misleading to describe the two apart.
+    disagrees | The Company submits that such a table would be confusing to investors.
+    none | We believe that the method is not misleading.
+    future_filings | The contract is not required to be filed with our Form 10-K. However, we will \
+    file it with our next Form 10-Q.
+    future_filings | The new table is below, and we will use it from the Form 10-Q for June 30, 2010 onward.
+    # Please remove the estimates from page 38.
+    amended | The annual report will be amended. Table 4 is taken out.
+    future_filings | Our annual reports will be amended.
+    # Please file an amendment with corrected certifications.
+    amended | An abbreviated amendment was filed on July 28, 2010.
+    # Please reconsider your conclusion on disclosure controls.
+    amended | Amendment No. 1 will conclude that they were not effective.
+    # Please provide an aging of receivables, and tell us where the largest are classified.
+    future_filings | We will provide the aging in our annual reports from 2013 on.
+    # Tell us which of the two figures is right.
+    no_change | Both are. As each disclosure names its date, we do not think that either has to be revised.
+    no_change | The first is. We submit that the note satisfies paragraph 85 of IAS 37 as it stands.
+    no_change | The first is. Nothing has been changed in the other.
+    no_change | The first is, and we see nothing to change in the other.
+    no_change | The first is, and we therefore do not see a need to alter the note.
+    no_change | Since the schedule names the dealers, we believe that no further disclosure is necessary.
+    supplemental | The first is. As was previously disclosed in our Form 8-K, the plant was sold in May, \
+    which the other does not yet know of, as it was written in April of that year.
+    # Provide us with an analysis supporting your view that these statements are not required.
+    supplemental | The seller is not significant at the level of 20% under any of the tests. We therefore \
+    submit that its statements are not required to be included in the Form 10-K, as the computation shows \
+    which we sent to you in May of this year.
     """
 }

@@ -23,6 +23,29 @@ struct UnrepeatedCommentTests {
     #expect(fixture.letter.content.kind == .response)
   }
 
+  @Test(
+    "numbers that are those of the staff's letter are answers, however short the last one is",
+    arguments: ["Done.", "None.", "Fixed.", "See 1.", "See comment 2."])
+  func numberedAlike(_ last: String) throws {
+    let fixture = try ComposedLetter(
+      """
+      What follows is numbered like the paragraphs of your letter.
+
+      1. \(UnrepeatedCommentTests.one)
+
+      2. \(UnrepeatedCommentTests.two)
+
+      3. \(last)
+      """)
+    #expect(
+      fixture.items == [
+        "1 | none | " + UnrepeatedCommentTests.one, "2 | none | " + UnrepeatedCommentTests.two,
+        "3 | none | " + last,
+      ])
+    let convention = try #require(fixture.letter.content.head.convention)
+    #expect(fixture.text(convention.text).hasPrefix("What follows is numbered"))
+  }
+
   @Test("labels below headings are answers")
   func labels() throws {
     let fixture = try ComposedLetter(

@@ -192,7 +192,12 @@ enum OpeningLexicon {
     ("heading", false),
   ]
   /// What says that the counts of two letters are the same, and what is counted.
-  static let corresponding: [StaticString] = [" correspond to ", " corresponds to "]
+  static let corresponding: SentenceWords = [
+    " correspond to ", " corresponds to ", " correspond with ", " numbered like ", " numbered as ",
+    " numbered according to ", " numbered in accordance ", " keyed to ", " follow the number",
+    " follows the number", " follow the order", " follows the order", " the same number",
+    " the same order",
+  ]
   static let numbering: [StaticString] = [
     "number", "heading", "caption", "paragraphs", "item",
   ]

@@ -17,10 +17,10 @@ struct RepeatedComments {
   ///
   /// `The numbered paragraphs correspond to those of your letter.` is one.
   func numbering(in paragraph: TextRange) -> TextRange? {
-    guard text.holds(" correspond", in: paragraph) else { return nil }
+    guard text.holds(OpeningLexicon.corresponding, in: paragraph) else { return nil }
     return sentence(in: paragraph) { sentence in
-      holds(OpeningLexicon.corresponding, sentence) && holds(OpeningLexicon.numbering, sentence)
-        && !text.holds("page", in: sentence)
+      text.holds(OpeningLexicon.corresponding, in: sentence)
+        && holds(OpeningLexicon.numbering, sentence) && !text.holds("page", in: sentence)
     }
   }
 

@@ -11,7 +11,8 @@ struct AnnouncedAmendment {
   /// Whether one of `blocks`, those above the first item, names the amendment of a form as what is filed.
   func isAnnounced(in blocks: ArraySlice<BlockEvidence>) -> Bool {
     blocks.prefix(AnnouncedAmendment.paragraphs).contains { block in
-      block.cues.contains(.form) && namesAmendedForm(block.text)
+      block.cues.contains(.form)
+        && (namesAmendedForm(block.text) || namesAmendment(block.text))
         && SubjectLexicon.announcements.contains { text.holds($0, in: block.text) }
     }
   }
@@ -19,6 +20,20 @@ struct AnnouncedAmendment {
   /// Whether a head names no amended form itself: one that is under review is no answer to it.
   static func mayAnnounce(_ head: LetterHead) -> Bool {
     !head.filings.contains { $0.amendment != nil || $0.form.hasSuffix("/A") }
+  }
+
+  /// So far behind its first word the name of an amendment ends with that of a form, in bytes.
+  private static let longestName: UInt32 = 48
+
+  /// Whether an amendment of a report is named in `range`: `Amendment No. 1 to the Form 10-KSB`.
+  private func namesAmendment(_ range: TextRange) -> Bool {
+    var rest = range
+    while let place = text.place(of: "amendment ", in: rest) {
+      rest.start = place + 1
+      let name = TextRange(place, min(range.end, place + AnnouncedAmendment.longestName))
+      if SubjectLexicon.amendedReports.contains(where: { text.holds($0, in: name) }) { return true }
+    }
+    return false
   }
 
   /// Whether the name of an amended form stands in `range`: `10-K/A`.

@@ -284,4 +284,10 @@ enum SubjectLexicon {
     "simultaneously", "contemporaneously", "will be amended", "been amended", "will file",
     "filed today", "accompanies", "has filed", "have filed", "today filed", "same date",
   ]
+  /// How the name of an amendment ends that amends a report.
+  static let amendedReports: [StaticString] = [
+    " to form 10-", " to the form 10-", " to our form 10-", " to its form 10-", " to form 20-f",
+    " to the form 20-f", " to our form 20-f", " to its form 20-f", " to the annual report",
+    " to our annual report", " to its annual report",
+  ]
 }

@@ -225,7 +225,9 @@ struct CandidateWeighing {
     if hasResponse { weight += 4 }
     if evidence[index].has(.opensComment) { weight += 12 }
     if block.has(.omission) { weight += 6 }
-    if block.has(.headingLike), block.text.count < 110, block.voice <= 0, !block.has(.omission) {
+    if block.has(.headingLike), block.text.count < 110, block.voice <= 0, !block.has(.omission),
+      !isShortAnswer(block)
+    {
       weight -= 7
     }
     if block.text.count > 160 { weight += 1 }
@@ -236,6 +238,13 @@ struct CandidateWeighing {
       weight -= 4
     }
     return weight
+  }
+
+  /// Whether a paragraph of a letter that gives only answers is one, though it is too short to sound like anybody.
+  private func isShortAnswer(_ block: BlockEvidence) -> Bool {
+    speaker == .company
+      && ShortAnswers.isAnswer(
+        block.text.suffix(from: block.label?.textStart ?? block.text.start), in: text)
   }
 
   /// Whether a block opens with the letter of a part: below a number alone, `1.`, the comment begins with it.

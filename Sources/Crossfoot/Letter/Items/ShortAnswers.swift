@@ -20,7 +20,15 @@ enum ShortAnswers {
       }
     }
     return openEnded.prefix(of: store.bytes, text.indices) != nil
-      || holdsTwoSentences(text, in: store)
+      || pointsToNumber(text, in: store) || holdsTwoSentences(text, in: store)
+  }
+
+  /// Whether `text` only points to another answer, as `See 6.` does.
+  private static func pointsToNumber(_ text: TextRange, in store: TextStore) -> Bool {
+    guard let match = pointers.prefix(of: store.bytes, text.indices) else { return false }
+    let rest = store.trimmed(text.suffix(from: UInt32(match.end)))
+    return rest.count > 1 && store.bytes[Int(rest.end) - 1] == UInt8(ascii: ".")
+      && rest.indices.dropLast().allSatisfy { ASCII.isDigit(store.bytes[$0]) }
   }
 
   /// Whether a word of letters alone, a period and a capital stand inside of `text`.
@@ -47,8 +55,11 @@ enum ShortAnswers {
       "revised accordingly", "not applicable", "acknowledged", "understood", "see above",
       "so noted", "done as requested", "filed herewith",
       "filed with the amendment", "included", "changed", "replaced", "moved", "clarified", "gone",
-      "we agree", "we have complied", "we so confirm",
+      "we agree", "we have complied", "we so confirm", "fixed",
     ].map { ($0, ()) })
+  private static let pointers = PhraseTable<Void>([
+    ("see|see comment|see number|see no|see item|see answer|see response", ())
+  ])
   private static let openEnded = PhraseTable<Void>(
     [("filed as exhibit|filed as exhibits|added on page|revised on page|deleted from page", ())])
 }

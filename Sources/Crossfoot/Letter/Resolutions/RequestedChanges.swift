@@ -25,6 +25,9 @@ final class RequestedChanges {
     return words
   }()
 
+  /// Whether the letter does not repeat the comment.
+  var isUnrepeated: Bool { comment.isEmpty }
+
   /// Whether the comment speaks of later filings.
   private(set) lazy var isForLater = comment.contains { passage in
     parser.hits[passage.cues].contains { parser.isForLater($0, in: passage.range) }

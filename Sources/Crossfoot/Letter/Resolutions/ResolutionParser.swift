@@ -46,6 +46,7 @@ struct ResolutionParser {
     if found.isDeclined || told.contains(.declined) {
       return asksForChange(comment) || requested.isWishedPlainly ? .disagrees : .noChange
     }
+    if told.contains(.present) { return .noChange }
     if told.contains(.conditional) { return .futureFilings }
     if found.isSupplemental || told.contains(.furnished) { return .supplemental }
     return explains(response, requested, hasTable: hasTable) ? .supplemental : nil

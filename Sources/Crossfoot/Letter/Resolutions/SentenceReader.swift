@@ -12,6 +12,12 @@ struct SentenceReader {
 
     func isCapitalized(in text: TextStore) -> Bool { ASCII.isUpper(text.bytes[Int(start)]) }
 
+    /// Whether the word is a year, of four digits.
+    func isYear(in text: TextStore) -> Bool {
+      let bytes = text.bytes.span
+      return end - start == 4 && range.indices.allSatisfy { ASCII.isDigit(bytes[$0]) }
+    }
+
     /// Whether the word has a digit, or is a small Roman number, or a single capital.
     func isNumber(in text: TextStore) -> Bool {
       let range = Int(start)..<Int(end)

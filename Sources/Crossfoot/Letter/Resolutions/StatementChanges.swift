@@ -169,9 +169,10 @@ extension StatementParser {
     return change(sentence)
   }
 
-  /// Whether something was added that the staff wished for.
+  /// Whether something was added that the staff wished for, or may have where its comment is not repeated.
   private func isAdded(at index: Int, _ sentence: StatementSentence) -> Bool {
-    isChangeWished && sentence.has(.placed, at: index) && sentence.has(.renewed, at: index)
+    (isChangeWished || requested.isUnrepeated) && sentence.has(.placed, at: index)
+      && sentence.has(.renewed, at: index)
   }
 
   /// `is filed as Exhibit 10.1`, `we are filing an amendment`.
@@ -189,9 +190,19 @@ extension StatementParser {
       return .amended
     }
     guard nature.contains(.draft), isParticiple(at: verb, sentence), !sentence.isAside,
-      sentence.has(.numbered, in: (verb + 1)..<(verb + 5)), sentence.hasPlace
+      sentence.has(.numbered, in: (verb + 1)..<(verb + 5)) && sentence.hasPlace
+        || isChangedNow(at: index, verb, sentence)
     else { return [] }
     return change(sentence)
+  }
+
+  /// Whether a sentence tells that a text is changed as it speaks: `It is replaced by this one`.
+  private func isChangedNow(at index: Int, _ verb: Int, _ sentence: StatementSentence) -> Bool {
+    guard isChangeWished, isText(before: index, sentence), !sentence.roles.contains(.would),
+      !sentence.roles.contains(.not), verb < sentence.words.count
+    else { return false }
+    let word = sentence.words[verb].range.indices
+    return StatementLexicon.replaced.prefix(of: text.bytes, word) != nil
   }
 
   /// Whether what a draft was asked for stands where the words behind `index` say.
@@ -235,6 +246,12 @@ extension StatementParser {
       sentence.has(.reads, at: next) || sentence.has(.tell, at: next)
       || sentence.has(.change, at: next)
     if isTold { return isText(before: index, sentence) ? change(sentence) : [] }
+    // `The note says so now.`
+    if index > 1, sentence.has(.so, at: index - 1), sentence.has(.reads, at: index - 2),
+      isText(before: index - 2, sentence)
+    {
+      return change(sentence)
+    }
     return isParticiple(at: next, sentence) && sentence.hasPlace ? change(sentence) : []
   }
 

@@ -10,6 +10,16 @@ enum StatementLexicon {
   /// What is done with no change.
   static let proposing: [StaticString] = ["propose", "proposes", "made", "make", "plan", "intend"]
 
+  /// What tells that a company sees nothing to change: `we see nothing to change there`, `nothing has been changed`.
+  static let nothing = PhraseTable<Void>([("nothing", ())])
+  /// What a text would be with the change that was asked for.
+  static let unhelpful = PhraseTable<Void>([
+    ("misleading|confusing|duplicative|redundant|not meaningful|not useful|not helpful", ())
+  ])
+  /// The words between which a year stands from which on reports are different: `from 2013 on`.
+  static let since = PhraseTable<Void>([("from|beginning in|starting in|beginning with", ())])
+  static let onward = PhraseTable<Void>([("on|onward|onwards|forward", ())])
+
   /// What is done to a text that is taken out, and what stands behind it.
   static let taking = PhraseTable<Void>([("take|leave|strike|drop|pull|cut", ())])
   static let away = PhraseTable<Void>([("out|from|off", ())])
@@ -17,6 +27,14 @@ enum StatementLexicon {
   static let removed = PhraseTable<Void>([
     ("removed|deleted|eliminated|taken out|took out|omitted|struck|stricken|left out|dropped", ())
   ])
+
+  /// What is done to a text that was asked to be another: `is replaced by this one`.
+  static let replaced = PhraseTable<Void>([
+    ("replaced|removed|deleted|taken out|revised|amended|corrected|restated|relabeled|retitled", ())
+  ])
+
+  /// What is done to a report that is filed once more.
+  static let refiled = PhraseTable<Void>([("amended|restated|refiled|re-filed", ())])
 
   /// What is done to accounts that are given anew, and the accounts.
   static let restating = PhraseTable<Void>([("revised|amended|modified|corrected|restated", ())])
@@ -37,7 +55,10 @@ enum StatementLexicon {
       .company,
       companies + "|i|companies|registrants|issuer|co-registrants"
     ),
-    (.pronoun, "it|they|this|these|that|both|everything|following|such|each|among other things"),
+    (
+      .pronoun,
+      "it|they|this|these|that|both|everything|following|such|each|either|neither|among other things"
+    ),
     (.has, "has|have|ve|having"),
     (.been, "been"),
     (.was, "was|were"),
@@ -52,11 +73,12 @@ enum StatementLexicon {
     ),
     (.would, "would|could|might|may|should|must|can|cannot|had|if"),
     (.not, "not|never|nor|neither|no longer"),
+    (.already, "already|previously"),
     (
       .adverb,
       """
       also|accordingly|so|nonetheless|nevertheless|further|furthermore|thus|therefore|thereby|since|hereby|respectfully
-      additionally|similarly|correspondingly|likewise|already|each|both|all|simply|separately|specifically|expressly
+      additionally|similarly|correspondingly|likewise|already|previously|each|both|all|simply|separately|specifically|expressly
       instead|then|only|in addition|again|subsequently|duly|now|in turn|being
       """
     ),
@@ -75,7 +97,7 @@ enum StatementLexicon {
       added|removed|replaced|moved|relocated|filed|changed|quantified|separated|marked|eliminated|extended|reconciled
       made|highlighted|balanced|substituted|broken out|filled in|omitted|struck|stricken|signed|distinguished
       combined|merged|emphasized|done|completed|complied|enlarged|restated|cut|reduced|split|unbundled|repeated
-      reclassified|recalculated|recomputed|left out|dropped
+      reclassified|recalculated|recomputed|left out|dropped|fixed
       """
     ),
     (
@@ -83,7 +105,7 @@ enum StatementLexicon {
       """
       included|disclosed|identified|named|provided|described|noted|stated|presented|shown|given|indicated|explained
       addressed|incorporated|reflected|listed|defined|discussed|referenced|cross-referenced|specified|elaborated
-      reproduced|set forth|clarified|attached
+      reproduced|set forth|clarified|attached|labeled|labelled
       """
     ),
     (
@@ -108,7 +130,7 @@ enum StatementLexicon {
     (.see, "see|refer to|refer|note our|note the|direct the staff"),
     (
       .believe,
-      "believe|believes|continue to believe|continues to believe|consider|considers|think|thinks|concluded|determined"
+      "believe|believes|continue to believe|continues to believe|consider|considers|think|thinks|concluded|determined|submit that|submits that"
     ),
     (.removal, "remove|delete|cease|stop|discontinue|eliminate|omit"),
     (.joint, "to|of"),
@@ -148,7 +170,7 @@ enum StatementLexicon {
       """
       revise|amend|rewrite|reword|clarify|expand|delete|insert|refile|re-file|supplement|enhance|modify|correct|update
       conform|shorten|add|include|remove|disclose|replace|eliminate|extend|omit|recast|rename|relabel|retitle
-      discontinue|cease|stop|complete|augment|enlarge|quantify|restate|incorporate
+      discontinue|cease|stop|complete|augment|enlarge|quantify|restate|incorporate|alter
       """
     ),
     (
@@ -182,6 +204,7 @@ enum StatementLexicon {
       quarterly report|10-k|10-q|20-f|10-ksb|10-qsb|8-k|undertaking|undertakings|notice|list
       report|statistical information|questions and answers|q&a|summary term sheet|opinions|condition|letter of transmittal
       offer to purchase|offers to purchase|critical accounting estimates|critical accounting policies|reconciliations
+      the factor|this factor|first factor|second factor|last factor|annual reports|quarterly reports|periodic reports
       """
     ),
     (
@@ -206,7 +229,7 @@ enum StatementLexicon {
       10-qsb/a|form 10-qsb/a|its amendment|by amendment|draft amendment|subsequent amendment
       first amendment|second amendment|third amendment|fourth amendment
       future amendment|further amendment|a later amendment|another amendment|subsequent amendments|amended and restated registration statement|amended draft
-      full amendment|complete amendment|amended proxy statement|amended disclosure|amended paragraph
+      full amendment|complete amendment|abbreviated amendment|amended proxy statement|amended disclosure|amended paragraph
       """
     ),
     (.renewed, "revised|amended|expanded|corrected|updated|new|enhanced|added"),
@@ -223,7 +246,7 @@ enum StatementLexicon {
       """
       future|thereafter|going forward|hereafter|upcoming|from now on|in any year|next form|next annual|next quarterly
       next filing|next filings|next report|next reports|next periodic|next proxy|next earnings|next release|next year's
-      next interim|next amendment|subsequent filings|subsequent reports|subsequent periodic|following year's
+      onward|onwards|next interim|next amendment|subsequent filings|subsequent reports|subsequent periodic|following year's
       """
     ),
     (.file, "file|submit|sign|accompany|enclose"),
@@ -236,7 +259,7 @@ enum StatementLexicon {
       .need,
       "necessary|needed|required|requires|require|call for|calls for|warranted|appropriate|made|called for|proposed|intended"
     ),
-    (.no, "no|any"),
+    (.no, "no|any|nothing"),
     (
       .report,
       """

@@ -21,6 +21,8 @@ struct StatementParser {
     static let conditional = Statements(rawValue: 1 << 5)
     /// The company says in so many words that it will not do what was asked for.
     static let refused = Statements(rawValue: 1 << 6)
+    /// What was asked for stands in the filing already.
+    static let present = Statements(rawValue: 1 << 7)
   }
 
   let text: TextStore
@@ -54,6 +56,7 @@ struct StatementParser {
   private func read(_ sentence: StatementSentence, isOpening: Bool) -> Statements {
     var statements: Statements = []
     if isOpening, nature.contains(.draft), isBare(sentence) { statements.insert(.amended) }
+    if isOpening, standsAlready(sentence) { statements.insert(.present) }
     if isOpening, isConfirmation(sentence), requested.isForLater { statements.insert(.promised) }
     if sentence.isAside && sentence.roles.contains(.giving)
       || sentence.has(.encloses, in: 0..<3)
@@ -111,6 +114,10 @@ struct StatementParser {
     if sentence.has(.done, at: sentence.has(.so, at: 0) ? 1 : 0)
       || sentence.has(.filed, at: 0) && sentence.hasPage
     {
+      return true
+    }
+    // `Shown.`, `Fixed as asked.`
+    if sentence.words.count <= StatementParser.shortConfirmation, isParticiple(at: 0, sentence) {
       return true
     }
     if sentence.has(.document, at: 0), isParticiple(at: 1, sentence) { return true }

@@ -19,21 +19,26 @@ extension StatementParser {
   func future(at index: Int, _ sentence: StatementSentence, isOpening: Bool) -> Statements {
     if let none = unpromised(at: index, sentence) { return none }
     if complies(at: index, sentence) { return sentence.hasAmendment ? .amended : .complies }
+    if isSaidByAmendment(before: index, sentence) { return .amended }
     guard let promise = promise(at: index, sentence) else { return [] }
     if isReason(promise, at: index, sentence) { return [] }
     if isRelativeClause(promise, at: index, sentence) { return kept(sentence, isFiled: false) }
     if promise.isDenied, sentence.has(.changing, at: promise.verb) { return .declined }
+    if isAmendedReport(promise, before: index, sentence) { return .amended }
     guard promise.isMade || promise.isTold || promise.isFiled else { return [] }
     if promise.isFiled || promise.isPassive, sentence.hasAmendment, !sentence.isAside {
       return .amended
     }
+    let isLater = sentence.isLater || isFromYearOn(sentence)
     let isTimed =
-      isChangeAsked && (sentence.namesReport || sentence.isLater) || isWhenFiled(sentence)
+      isChangeAsked && (sentence.namesReport || isLater) || isWhenFiled(sentence)
+      || sentence.namesReport && isLater && promise.isTold
     let isText =
       isText(before: index, sentence, isPassive: promise.isPassive)
       || promise.isPassive && (isTimed || isToldInNotes(promise, sentence))
     guard isText || !promise.isPassive && isCompany(before: index, sentence) else { return [] }
     if promise.isDenied { return denied(promise, sentence, at: index + 1) }
+    if isFiledLater(promise, sentence) { return .promised }
     if sentence.isAside, !sentence.isLater { return .furnished }
     if sentence.hasAmendment || sentence.has(.amend, at: promise.verb) && !sentence.isLater {
       return .amended
@@ -44,10 +49,55 @@ extension StatementParser {
     // `If margins diverge, we will report two segments` is no promise.
     if sentence.has(.would, at: 0), !isNamed || sentence.has(.comment, in: 1..<3) { return [] }
     guard isNamed || isTimed || isAsked(promise, at: index, sentence, isOpening: isOpening),
-      promise.isMade || isChangeAsked || sentence.isLater || sentence.namesReport,
+      promise.isMade || isChangeAsked || isLater || sentence.namesReport,
       !promise.isFiled || sentence.hasPlace
     else { return [] }
     return kept(sentence, isFiled: promise.isFiled)
+  }
+
+  /// Whether an amendment is what the auxiliary at `index` is about: `Amendment No. 1 will conclude that …`.
+  private func isSaidByAmendment(before index: Int, _ sentence: StatementSentence) -> Bool {
+    let verb = sentence.afterAdverbs(index + 1)
+    guard sentence.hasAmendment, !sentence.isAside, verb < sentence.words.count,
+      !sentence.has(.not, at: verb), !sentence.has(.be, at: verb)
+    else { return false }
+    return sentence.has(.amendment, in: max(0, index - Self.amendmentReach)..<index)
+      && !sentence.has(.company, in: max(0, index - Self.amendmentReach)..<index)
+  }
+
+  /// So far before its auxiliary the name of an amendment begins, in words.
+  private static let amendmentReach = 3
+
+  /// Whether it is promised that one report is amended: `The annual report will be amended`.
+  private func isAmendedReport(
+    _ promise: Promise, before index: Int, _ sentence: StatementSentence
+  ) -> Bool {
+    guard promise.isPassive, !promise.isDenied, !sentence.isLater,
+      promise.verb < sentence.words.count,
+      StatementLexicon.refiled.prefix(
+        of: text.bytes, sentence.words[promise.verb].range.indices) != nil
+    else { return false }
+    return (max(0, index - Self.amendmentReach)..<index).contains { position in
+      let end = Int(sentence.words[position].end)
+      return sentence.has(.report, at: position) && text.bytes[end - 1] != UInt8(ascii: "s")
+    }
+  }
+
+  /// Whether a later report will hold what is filed with it: `we will file it with our next Form 10-Q`.
+  private func isFiledLater(_ promise: Promise, _ sentence: StatementSentence) -> Bool {
+    promise.isFiled && !promise.isDenied && sentence.isLater && sentence.namesReport
+      && sentence.has(.pronoun, at: promise.verb + 1)
+  }
+
+  /// Whether a year is named from which on reports are different: `in our annual reports from 2013 on`.
+  private func isFromYearOn(_ sentence: StatementSentence) -> Bool {
+    sentence.words.indices.dropFirst().dropLast().contains { index in
+      sentence.words[index].isYear(in: text)
+        && StatementLexicon.since.prefix(of: text.bytes, sentence.words[index - 1].range.indices)
+          != nil
+        && StatementLexicon.onward.prefix(of: text.bytes, sentence.words[index + 1].range.indices)
+          != nil
+    }
   }
 
   /// What is said instead where the word for the future at `index` promises nothing; nil where it may.
@@ -178,6 +228,7 @@ extension StatementParser {
     else { return false }
     if sentence.isLater {
       return isChangeAsked || sentence.has(.wording, in: (index + 1)..<(index + 5))
+        || sentence.has(.pronoun, at: index + 1) && sentence.has(.wording, in: 0..<index)
     }
     guard let report = (index + 2..<index + 14).first(where: { sentence.has(.report, at: $0) })
     else { return false }
@@ -226,14 +277,16 @@ extension StatementParser {
   /// What a promise is about: drafts are amended, reports are followed by others.
   func kept(_ sentence: StatementSentence, isFiled: Bool) -> Statements {
     let isLater = sentence.isLater || sentence.namesReport
-    if nature.contains(.draft), !nature.contains(.report) || !isLater {
+    if nature.contains(.draft), !nature.contains(.report) || !isLater,
+      !requested.isForLater || sentence.hasAmendment
+    {
       // `The requested change will be made` names no text, but what was asked for.
       let isNamed =
         isChangeAsked
         ? sentence.hasDocument || sentence.roles.contains(.revision) : sentence.hasWording
       return isNamed || sentence.hasPlace ? .amended : []
     }
-    guard !isFiled, nature.contains(.report) || isLater else { return [] }
+    guard !isFiled, nature.contains(.report) || isLater || requested.isForLater else { return [] }
     return sentence.roles.contains(.condition) ? .conditional : .promised
   }
 

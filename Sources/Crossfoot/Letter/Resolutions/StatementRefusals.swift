@@ -15,7 +15,11 @@ extension StatementParser {
     }
     if sentence.has(.believe, at: index) {
       // `We believe that this disclosure satisfies the requirement`.
-      if isFoundNeedless(behind: index, sentence) { return .declined }
+      if isFoundNeedless(behind: index, sentence) || isUnhelpful(behind: index, sentence)
+        || isEnough(behind: index, sentence)
+      {
+        return .declined
+      }
       return isChangeWished && isCompany(before: index, sentence)
         && sentence.has(.wording, in: (index + 1)..<(index + 6))
         && sentence.has(.adequate, in: (index + 2)..<(index + 10))
@@ -29,13 +33,14 @@ extension StatementParser {
       return isChangeWished && sentence.has(.keeps, in: max(0, index - 8)..<index)
         && sentence.has(.document, in: max(0, index - 8)..<index) ? .declined : []
     }
+    if changesNothing(at: index, sentence) { return .declined }
     guard isNo(words[index]) else { return [] }
     if seesNoNeed(at: index, sentence) || proposesNone(at: index, sentence) { return .declined }
     guard
       let noun = nouns.first(where: { noun in
         sentence.has(.revision, at: noun)
-          || isChangeWished && sentence.has(.asked, at: noun)
-            && sentence.has(.document, at: noun + 1)
+          || (isChangeWished || sentence.has(.believe, in: 0..<index))
+            && sentence.has(.asked, at: noun) && sentence.has(.document, at: noun + 1)
       })
     else { return [] }
     return sentence.has(.need, in: (noun + 1)..<(noun + 14)) ? .declined : []
@@ -87,7 +92,9 @@ extension StatementParser {
 
   /// `We concluded that parent-only financial information is not required`.
   private func isFoundNeedless(behind index: Int, _ sentence: StatementSentence) -> Bool {
+    // Who submits that nothing is required may give the analysis that was asked for.
     guard isCompany(before: index, sentence),
+      isChangeWished || !text.hasPrefix(sentence.words[index].range, "submit"),
       let not = (index + 2..<index + 16).first(where: {
         sentence.has(.not, at: $0)
       })
@@ -97,6 +104,61 @@ extension StatementParser {
       && !sentence.has(.would, in: 0..<not)
       && (sentence.has(isChangeAsked ? .document : .wording, in: (index + 1)..<not)
         || sentence.has(.accounts, in: (index + 1)..<not))
+  }
+
+  /// Whether a text would be worse with what was asked for: `We believe that such a table would be misleading`.
+  private func isUnhelpful(behind index: Int, _ sentence: StatementSentence) -> Bool {
+    guard isChangeWished, sentence.roles.contains(.would),
+      let would = (index + 1..<index + Self.longestBelieved).first(where: {
+        sentence.has(.would, at: $0)
+      })
+    else { return false }
+    return sentence.words[would...].dropFirst().prefix(Self.longestJudgement).contains { word in
+      StatementLexicon.unhelpful.prefix(of: text.bytes, Int(word.start)..<text.bytes.count) != nil
+    }
+  }
+
+  /// So many words behind the one for a belief its verb stands, and behind that what it says.
+  private static let longestBelieved = 24
+  private static let longestJudgement = 4
+
+  /// Whether a text is as it should be: `We submit that the note satisfies paragraph 85 as it stands`.
+  private func isEnough(behind index: Int, _ sentence: StatementSentence) -> Bool {
+    sentence.has(.wording, in: (index + 1)..<(index + 6))
+      && sentence.has(.adequate, in: (index + 2)..<(index + 10))
+      && sentence.has(.unchanged, in: (index + 3)..<sentence.words.count)
+      && !sentence.has(.not, at: index - 1)
+  }
+
+  /// Whether nothing is what was changed: `Nothing has been changed there`, `we see nothing to change`.
+  func changesNothing(at index: Int, _ sentence: StatementSentence) -> Bool {
+    let word = sentence.words[index].range.indices
+    guard sentence.words.count > index + 1,
+      StatementLexicon.nothing.prefix(of: text.bytes, word) != nil
+    else { return false }
+    if sentence.has(.has, at: index + 1), sentence.has(.been, at: index + 2) {
+      return sentence.has(.changed, at: index + 3) || sentence.has(.placed, at: index + 3)
+    }
+    return sentence.has(.change, at: index + 2)
+      || index + 2 < sentence.words.count
+        && text.hasPrefix(sentence.words[index + 2].range, "change")
+  }
+
+  /// Whether what was asked for is said to stand in the filing: `The disclosure already appears on page 31`.
+  func standsAlready(_ sentence: StatementSentence) -> Bool {
+    guard sentence.roles.contains(.already), isChangeWished,
+      sentence.roles.isDisjoint(with: [.will, .would, .not]),
+      let already = sentence.words.firstIndex(where: { $0.roles.contains(.already) })
+    else { return false }
+    var verb = sentence.afterAdverbs(already)
+    if sentence.has(.been, at: verb) { verb = sentence.afterAdverbs(verb + 1) }
+    let isSaid =
+      sentence.has(.told, at: verb) || sentence.has(.reads, at: verb)
+      || sentence.has(.company, at: already - 1)
+        && (sentence.has(.disclose, at: verb) || sentence.has(.tell, at: verb))
+    return isSaid
+      && (sentence.hasPlace || sentence.has(.document, in: (verb + 1)..<(verb + 10))
+        || sentence.has(.accounts, in: (verb + 1)..<(verb + 10)))
   }
 
   /// `We do not intend to change our presentation`.
@@ -110,11 +172,25 @@ extension StatementParser {
 
   /// What is denied: `do not believe that … is required`, `a table is not warranted`, `have not revised`.
   private func denial(at index: Int, _ sentence: StatementSentence) -> Statements {
+    // `We believe that they need not be.`
+    if sentence.has(.reason, at: index - 1), sentence.has(.be, at: index + 1),
+      sentence.has(.believe, in: 0..<index)
+    {
+      return .declined
+    }
+    // `We do not see a need to alter the note.`
+    if sentence.has(.see, at: index + 1), sentence.has(.reason, in: (index + 2)..<(index + 5)),
+      sentence.has(.change, in: (index + 3)..<(index + 8))
+    {
+      return sentence.has(.document, in: (index + 4)..<(index + 12)) ? .declined : []
+    }
     if sentence.has(.believe, at: index + 1) {
       if isChangeWished, sentence.has(.need, in: (index + 2)..<(index + 24)) { return .declined }
       // `We do not believe that our disclosure has to be changed`.
       guard
-        let named = ((index + 2)..<(index + 8)).first(where: { sentence.has(.wording, at: $0) })
+        let named = ((index + 2)..<(index + 8)).first(where: {
+          sentence.has(.wording, at: $0) || sentence.hasWording && sentence.has(.pronoun, at: $0)
+        })
       else { return [] }
       return sentence.has(.need, in: named..<(named + 6))
         || sentence.has(.be, in: named..<(named + 6))

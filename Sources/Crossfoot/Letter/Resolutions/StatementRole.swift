@@ -104,6 +104,8 @@ struct StatementRole: OptionSet, Sendable {
   static let unchanged = StatementRole(rawValue: 1 << 59)
   /// What is done to a text that stays: `left`, `keep`.
   static let keeps = StatementRole(rawValue: 1 << 60)
+  /// What stands in a filing from before: `already`.
+  static let already = StatementRole(rawValue: 1 << 61)
   /// What there is none of: `no need to change`.
   static let reason = StatementRole(rawValue: 1 << 58)
 }
