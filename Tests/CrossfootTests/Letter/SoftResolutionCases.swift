@@ -97,6 +97,10 @@ enum SoftResolutionCases {
     future_filings | The contract is not required to be filed with our Form 10-K. However, we will \
     file it with our next Form 10-Q.
     future_filings | The new table is below, and we will use it from the Form 10-Q for June 30, 2010 onward.
+    # Please remove the words "in all material respects", or explain them.
+    future_filings | Those words will not be used again.
+    supplemental | Those words will not be used against us, as counsel tells us, because they stand in \
+    the certifications of every other company of this kind.
     # Please remove the estimates from page 38.
     amended | The annual report will be amended. Table 4 is taken out.
     future_filings | Our annual reports will be amended.
@@ -119,5 +123,29 @@ enum SoftResolutionCases {
     supplemental | The seller is not significant at the level of 20% under any of the tests. We therefore \
     submit that its statements are not required to be included in the Form 10-K, as the computation shows \
     which we sent to you in May of this year.
+    # Tell us how the duties of your managers line up with your segments. Disclose the factors used.
+    supplemental | The Company has three mills, each with a manager who is responsible for production \
+    only. Therefore none of them is a segment.
+    # Please tell us how you considered separately disclosing the cost of services.
+    supplemental | We put the cost of services in the same line as freight, which came to $4.1 million \
+    in 2012.
+    # Please tell us how you weigh scrap.
+    supplemental | Scrap is weighed on a floor scale that is read by the foreman at the end of each shift.
+    none | Scrap is weighed on a floor scale.
+    # Please expand the disclosure to describe the expenses in write-offs.
+    disagrees | Write-offs have not been material, and as such we have not separately itemized them.
+    none | Scrap is weighed on a floor scale.
+    # Your measure is inconsistent with our guidance. Please review it when preparing your next release.
+    disagrees | The Company believes that the inclusion of the options is not an individually tailored \
+    measurement method.
+    # Please help us understand why you no longer disclose the claim.
+    amended | However, the Company has elected to disclose the settlement on page 32 of Amendment No. 2.
+    supplemental | The Company has elected to settle the claim, as its counsel advised it to do in the \
+    course of last year.
+    # Please advise us what consideration you gave to such disclosure in your filings.
+    supplemental | The report has many readers. We will continue to monitor and evaluate our disclosures, \
+    including whether more is appropriate as future filings are prepared.
+    future_filings | The report has many readers. We will continue to monitor the matter and expand our \
+    disclosure in future filings as appropriate.
     """
 }

@@ -14,6 +14,15 @@ enum ResolutionLexicon {
     " will not ", " not believe", " do not intend", " does not intend", " not expect",
     " not required", " not necessary", " to continue ",
   ]
+  /// What promises nothing by itself: `will continue to monitor whether future filings need more`.
+  static let monitoring: SentenceWords = [
+    " monitor and ", " continue to monitor", " continue to evaluate", " continue to assess",
+  ]
+  /// What does, behind that: `will continue to monitor this and revise future filings as appropriate`.
+  static let addedPromises: SentenceWords = [
+    " and revise ", " and enhance ", " and expand ", " and include ", " and update ",
+    " and disclose ", " and add ", " and provide ", " and modify ", " and will ",
+  ]
   /// What stands between who promises and what.
   static let auxiliaries: SentenceWords = [
     " will ", " intends to ", " intend to ", " proposes to ", " propose to ", " plans to ",

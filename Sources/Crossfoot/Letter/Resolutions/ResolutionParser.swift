@@ -44,7 +44,9 @@ struct ResolutionParser {
     if told.contains(.promised) { return .futureFilings }
     if told.contains(.refused) { return .disagrees }
     if found.isDeclined || told.contains(.declined) {
-      return asksForChange(comment) || requested.isWishedPlainly ? .disagrees : .noChange
+      let isAsked =
+        asksForChange(comment) || requested.isWishedPlainly || requested.isForLater
+      return isAsked ? .disagrees : .noChange
     }
     if told.contains(.present) { return .noChange }
     if told.contains(.conditional) { return .futureFilings }
@@ -105,9 +107,10 @@ struct ResolutionParser {
       guard !found.isPromised else { return }
       let sentence = sentence(around: cue, in: range)
       // `Going forward` tells of more than filings.
+      let isVague =
+        isPlan(cue) && !contains(sentence, reports(behind: cue)) || isMonitoring(sentence)
       found.isPromised =
-        (isPlan(cue) && !contains(sentence, reports(behind: cue))
-          ? promisesDisclosure(sentence) : contains(sentence, ResolutionLexicon.promises))
+        (isVague ? promisesDisclosure(sentence) : contains(sentence, ResolutionLexicon.promises))
         && !contains(sentence, ResolutionLexicon.refusals) && !isQuoted(cue, in: range)
     case .form where !found.isPromised && cue.start >= found.plainEnd:
       readReport(cue, range, &found)
@@ -139,6 +142,12 @@ struct ResolutionParser {
     default:
       return
     }
+  }
+
+  /// Whether a sentence only says that something will be watched.
+  private func isMonitoring(_ sentence: TextRange) -> Bool {
+    contains(sentence, ResolutionLexicon.monitoring)
+      && !contains(sentence, ResolutionLexicon.addedPromises)
   }
 
   /// Reads the sentence that names a form: it may promise something for a report.
@@ -252,6 +261,7 @@ struct ResolutionParser {
     let isPlain = length >= ResolutionParser.plainExplanation || hasTable
     guard length >= ResolutionParser.shortestExplanation || hasTable,
       requested.isForExplanationOnly(mayBeSilent: isPlain, hasTable: hasTable)
+        || requested.asksQuestion
     else { return false }
     let isPointer = response.contains { passage in
       hits[passage.cues].contains { $0.cue == .priorComment || $0.cue == .responding }

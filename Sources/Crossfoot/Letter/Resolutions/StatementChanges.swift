@@ -6,7 +6,12 @@ extension StatementParser {
     let isPassive = sentence.has(.been, at: verb)
     if isPassive { verb = sentence.afterAdverbs(verb + 1) }
     let isUpdate = isPassive && includesAccounts(before: index, verb, sentence)
-    guard isUpdate || isMade(at: verb, sentence, isOpening: isOpening) else { return [] }
+    // `has elected to disclose the settlement in Amendment No. 2`
+    let isChosen = !isPassive && sentence.hasAmendment && isChosen(at: verb, sentence)
+    if isChosen { verb += 1 }
+    guard isUpdate || isChosen || isMade(at: verb, sentence, isOpening: isOpening) else {
+      return []
+    }
     if isPassive {
       if isNothing(before: index, sentence) { return [] }
       let isOnlyTold =
@@ -30,6 +35,16 @@ extension StatementParser {
     return nature.contains(.draft)
       ? draftChange(verb, sentence, isChanged: isChanged, isOpening: isOpening)
       : reportChange(verb, sentence, isChanged: isChanged)
+  }
+
+  /// Whether the words at `index` say that the company chose a change: `elected to disclose`.
+  private func isChosen(at index: Int, _ sentence: StatementSentence) -> Bool {
+    guard index < sentence.words.count else { return false }
+    let words = Int(sentence.words[index].start)..<text.bytes.count
+    guard let match = StatementLexicon.chosen.prefix(of: text.bytes, words) else { return false }
+    // The word behind `to` is the verb, whether or not both are one phrase.
+    let next = sentence.words[index...].first { Int($0.start) >= match.end }
+    return next.map { !$0.roles.isDisjoint(with: [.change, .tell, .amend]) } ?? false
   }
 
   /// Whether the participle at `index` tells that what the staff asked to remove was left out.

@@ -12,6 +12,19 @@ enum StatementLexicon {
 
   /// What tells that a company sees nothing to change: `we see nothing to change there`, `nothing has been changed`.
   static let nothing = PhraseTable<Void>([("nothing", ())])
+  /// What a company chose to do, and did: `has elected to disclose the settlement on page 32`.
+  static let chosen = PhraseTable<Void>([
+    ("elected to|chosen to|decided to|determined to|opted to|agreed to", ())
+  ])
+  /// What a text would be that the staff has to object to: `is not an individually tailored measure`.
+  static let unlawful = PhraseTable<Void>([
+    (
+      """
+      individually tailored|an individually tailored|violate|a violation|in violation|inconsistent with|prohibited
+      contrary to
+      """, ()
+    )
+  ])
   /// What a text would be with the change that was asked for.
   static let unhelpful = PhraseTable<Void>([
     ("misleading|confusing|duplicative|redundant|not meaningful|not useful|not helpful", ())
@@ -57,7 +70,7 @@ enum StatementLexicon {
     ),
     (
       .pronoun,
-      "it|they|this|these|that|both|everything|following|such|each|either|neither|among other things"
+      "it|they|them|this|these|that|both|everything|following|such|each|either|neither|among other things"
     ),
     (.has, "has|have|ve|having"),
     (.been, "been"),
@@ -105,7 +118,7 @@ enum StatementLexicon {
       """
       included|disclosed|identified|named|provided|described|noted|stated|presented|shown|given|indicated|explained
       addressed|incorporated|reflected|listed|defined|discussed|referenced|cross-referenced|specified|elaborated
-      reproduced|set forth|clarified|attached|labeled|labelled
+      reproduced|set forth|clarified|attached|labeled|labelled|itemized
       """
     ),
     (

@@ -201,6 +201,7 @@ extension StatementParser {
     guard !isPassive else {
       promise.isMade =
         isGiven || isParticiple(at: verb, sentence) || !isPlanned && stands(in: verb, sentence)
+        || isDenied && isRemovalAsked && isUsed(at: verb, sentence)
       return promise
     }
     promise.isOfReports =
@@ -217,6 +218,11 @@ extension StatementParser {
       || sentence.has(.aside, at: verb)
     promise.isFiled = sentence.has(.file, at: verb)
     return promise
+  }
+
+  /// Whether the word at `index` tells that words are used.
+  private func isUsed(at index: Int, _ sentence: StatementSentence) -> Bool {
+    index < sentence.words.count && text.matches(sentence.words[index].range, "used")
   }
 
   /// Whether the verb at `index` says what will be used in later reports.
@@ -304,7 +310,11 @@ extension StatementParser {
   /// What is not going to be said any more is left out of later reports.
   func denied(_ promise: Promise, _ sentence: StatementSentence, at index: Int) -> Statements {
     let isTold = promise.isTold || promise.isPassive && sentence.has(.told, at: promise.verb)
-    let isEnded = sentence.words[index].end - sentence.words[index].start > 5
+    // `no longer`, `will not be used again`
+    let isEnded =
+      sentence.words[index].end - sentence.words[index].start > 5
+      || promise.verb + 1 < sentence.words.count
+        && text.matches(sentence.words[promise.verb + 1].range, "again")
     guard nature != .draft, isTold && isChangeAsked || isRemovalAsked || isEnded && isChangeAsked,
       isEnded || sentence.isLater || sentence.namesReport
     else { return [] }

@@ -16,7 +16,7 @@ extension StatementParser {
     if sentence.has(.believe, at: index) {
       // `We believe that this disclosure satisfies the requirement`.
       if isFoundNeedless(behind: index, sentence) || isUnhelpful(behind: index, sentence)
-        || isEnough(behind: index, sentence)
+        || isEnough(behind: index, sentence) || isLawful(behind: index, sentence)
       {
         return .declined
       }
@@ -122,6 +122,19 @@ extension StatementParser {
   private static let longestBelieved = 24
   private static let longestJudgement = 4
 
+  /// Whether what the staff objects to is said to be allowed: `We believe that the inclusion of these shares is not
+  /// an individually tailored measurement`.
+  private func isLawful(behind index: Int, _ sentence: StatementSentence) -> Bool {
+    guard isChangeWished, isCompany(before: index, sentence),
+      let not = (index + 1..<index + Self.longestBelieved).first(where: {
+        sentence.has(.not, at: $0)
+      })
+    else { return false }
+    return sentence.words[not...].dropFirst().prefix(Self.longestJudgement).contains { word in
+      StatementLexicon.unlawful.prefix(of: text.bytes, Int(word.start)..<text.bytes.count) != nil
+    }
+  }
+
   /// Whether a text is as it should be: `We submit that the note satisfies paragraph 85 as it stands`.
   private func isEnough(behind index: Int, _ sentence: StatementSentence) -> Bool {
     sentence.has(.wording, in: (index + 1)..<(index + 6))
@@ -215,11 +228,12 @@ extension StatementParser {
       return isChangeWished && sentence.has(.change, at: index + 2) ? .declined : []
     }
     let isCompany = sentence.has(.has, at: index - 1) && isCompany(before: index - 1, sentence)
+    let told = sentence.afterAdverbs(index + 1)
     let isUnchanged =
       sentence.has(.changed, at: index + 1)
       && sentence.has(.document, in: (index + 2)..<(index + 6))
-      || isChangeWished && isParticiple(at: index + 1, sentence)
-        && sentence.has(.pronoun, at: index + 2)
+      || isChangeWished && isParticiple(at: told, sentence)
+        && sentence.has(.pronoun, at: told + 1)
     return isCompany && isUnchanged ? .declined : []
   }
 }
