@@ -51,8 +51,22 @@ enum KindLexicon {
     " in response we",
   ]
   static let answeringOpenings: [StaticString] = ["in response to", "responding to"]
+  /// How answers are given, and what they are called: `This letter sets forth the response of the Company to …`.
+  static let givingAnswers: SentenceWords = [
+    " sets forth", " set forth below", " setting forth", " submitted below", " below is ",
+    " below are ", " following are ", " following is ", " hereby transmit", " hereby submit",
+    " hereby provide", " provide the following", " provides the following",
+    " submit the following", " submits the following", " find our respon", " find the respon",
+    " find below",
+  ]
+  static let givingOpenings: [StaticString] = [
+    "set forth below", "submitted below", "below is ", "below are ", "following are ",
+    "please find ",
+  ]
+  static let answers: SentenceWords = [" response", " answers", " replies", " reply"]
   static let answered: SentenceWords = [
-    " comment", " your letter", " letter dated", " letter of", " staff's letter", " inquir",
+    " comment", " your letter", " letter dated", " letter of", " letter received", " letter from",
+    " staff's letter", " inquir",
     " your telephone",
   ]
   /// What makes it no answer: it stands under a condition, comes later, or went before.

@@ -131,7 +131,8 @@ extension KindDecision {
       for _ in 0..<KindDecision.mostSentences where !rest.isEmpty {
         let sentence = Sentences(text: text).first(in: rest)
         if text.holds(KindLexicon.answering, in: sentence)
-          || KindLexicon.answeringOpenings.contains(where: { text.hasPrefix(sentence, $0) }),
+          || KindLexicon.answeringOpenings.contains(where: { text.hasPrefix(sentence, $0) })
+          || givesAnswers(sentence),
           text.holds(KindLexicon.answered, in: sentence),
           !text.holds(KindLexicon.unanswering, in: sentence)
         {
@@ -142,6 +143,13 @@ extension KindDecision {
       }
     }
     return false
+  }
+
+  /// Whether a sentence gives answers: `Set forth below is our response to the comments`.
+  private func givesAnswers(_ sentence: TextRange) -> Bool {
+    text.holds(KindLexicon.answers, in: sentence)
+      && (text.holds(KindLexicon.givingAnswers, in: sentence)
+        || KindLexicon.givingOpenings.contains { text.hasPrefix(sentence, $0) })
   }
 
   /// Whether a letter adds to an answer: it does more than give supplemental information.

@@ -25,6 +25,39 @@ struct BoundaryTests {
     #expect(fixture.letter.content.items.map(\.value) == [1, 4])
   }
 
+  @Test("a list is the answer's where what leads to it asks for nothing")
+  func listsOfAnswers() throws {
+    let lead = "The following agreements were added as exhibits:"
+    let fixture = try ComposedLetter(
+      """
+      1. We note the agreements. Please tell us why they are not filed.
+
+      \(lead)
+
+      • Lease of Marsh Mills
+
+      • Note of Fennel Bank
+
+      • Options of Otto Oars
+
+      2. Please address the following matters in your filing:
+
+      • the price of the hulls;
+
+      • the lease of the mill; and
+
+      • the note of the bank.
+
+      We have revised the filing to say so.
+      """)
+    let items = fixture.letter.content.items
+    #expect(items.map(\.value) == [1, 2])
+    #expect(
+      fixture.items[0].hasSuffix(
+        "| " + lead + " / • Lease of Marsh Mills / • Note of Fennel Bank / • Options of Otto Oars"))
+    #expect(fixture.items[1].hasSuffix("| We have revised the filing to say so."))
+  }
+
   @Test("guidance that is quoted as question and answer is no comment among numbered ones")
   func quotedGuidance() throws {
     let fixture = try ComposedLetter(

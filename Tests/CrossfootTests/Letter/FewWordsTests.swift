@@ -174,6 +174,8 @@ struct FewWordsTests {
       ),
       ("Each comment is given in italics and bold followed by the response.", true, true),
       ("The comments are set forth below in bold and italics.", true, true),
+      ("Each comment has been repeated and followed by our response in italics.", false, false),
+      ("The numbers correspond to yours, which are set out in bold type.", true, false),
     ])
   func styles(_ sentence: String, _ isBold: Bool, _ isItalic: Bool) throws {
     let (head, _) = try head(opening: "We answer your letter dated April 2, 2019. " + sentence)

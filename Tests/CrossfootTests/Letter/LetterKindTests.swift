@@ -34,6 +34,13 @@ struct LetterKindTests {
         + "information that you asked for. Page 12 has been changed.",
       "We refer to your letter dated April 25, 2013 and thank you for granting us an extension of "
         + "time. Our response is set forth below.\n\nNo hull was sold there.",
+      "This letter sets forth the response of Marsh Hulls to the comment in your letter dated April 25, "
+        + "2013. Page 12 has been changed.",
+      "Set forth below is the response to the comments in the letter dated April 25, 2013. No hull was "
+        + "sold.",
+      "The following are the answers of Marsh Hulls to the comments in your letter dated April 25, 2013.",
+      "Please find our responses below to the comment letter of April 25, 2013. No hull was sold.",
+      "Marsh Hulls hereby transmits its response to the letter received from the staff. No hull was sold.",
     ])
   func responses(_ body: String) throws {
     #expect(try kind(body) == .response)

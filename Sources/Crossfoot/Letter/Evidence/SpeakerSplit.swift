@@ -28,6 +28,9 @@ struct SpeakerSplit {
     static let insideSentence = -20
   }
 
+  /// What leads to a list of the answer has so many bytes at least: `In this regard:` is the staff's.
+  private static let shortestLead = 30
+
   /// What the staff dictates is as much its own as a quoted comment.
   private static let dictatedVoice = 4
 
@@ -141,7 +144,11 @@ struct SpeakerSplit {
       }
       if index == span.lowerBound { value = max(value, 1) }
       values.append(value)
-      previous = value == 0 ? previous : value
+      // What leads to a list and sounds like nobody lends its entries no voice: `The following exhibits were added:`.
+      let leads =
+        value == 0 && block.has(.endsWithColon) && block.label == nil
+        && block.text.count >= SpeakerSplit.shortestLead
+      previous = value == 0 && !leads ? previous : value
     }
     return values
   }

@@ -25,7 +25,9 @@ struct StatedStyles {
   /// Those of `styles`, the words for styles in `sentence`, that are of comments, where it gives others to responses
   /// or headings: `Each comment is in bold and our responses are in italics`.
   func ofComments(_ styles: [CueHit], in sentence: TextRange) -> [CueHit] {
-    guard styles.count > 1 else { return styles }
+    guard styles.count > 1 else {
+      return styles.first.map({ isOfResponses($0, in: sentence) }) == true ? [] : styles
+    }
     var own: [CueHit] = []
     var last: Bool?
     var start = sentence.start
@@ -37,6 +39,12 @@ struct StatedStyles {
       (last, start) = (isOfComment, style.end)
     }
     return own.isEmpty ? styles : own
+  }
+
+  /// Whether the only style of a sentence is that of responses: `repeated and followed by our response in italics`.
+  private func isOfResponses(_ style: CueHit, in sentence: TextRange) -> Bool {
+    guard object(behind: style.end, in: sentence) == nil else { return false }
+    return lastNoun(in: TextRange(sentence.start, max(sentence.start, style.start))) == false
   }
 
   /// Whether comments are what stands right behind a style, `italicized each comment`; nil when nothing is named.
@@ -62,7 +70,9 @@ struct StatedStyles {
     for (noun, isComment) in OpeningLexicon.styled {
       var rest = near
       while let place = text.place(of: noun, in: rest) {
-        if place >= last?.place ?? 0 { last = (place, isComment) }
+        // `correspond` is no response.
+        let opensWord = place == near.start || !ASCII.isLetter(text.bytes[Int(place) - 1])
+        if opensWord, place >= last?.place ?? 0 { last = (place, isComment) }
         rest = rest.suffix(from: place + 1)
       }
     }
