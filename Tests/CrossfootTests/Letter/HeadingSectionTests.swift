@@ -31,6 +31,28 @@ struct HeadingSectionTests {
   }
 
   @Test(
+    "notes stand below their title, whatever it calls them, and below no item",
+    arguments: [
+      "Combined Notes to Consolidated Financial Statements",
+      "Notes to Consolidated Financial Statements",
+      "Footnotes to the Financial Statements", "Selected Notes to Financial Statements",
+    ])
+  func notes(_ title: String) throws {
+    #expect(
+      try last([["Item 7. Liquidity, page 31"], [title, "Note 3. Rates"], ["Note 12. Leases"]])
+        == [title, "Note 12. Leases"])
+  }
+
+  @Test("what nobody has audited stands beside other statements")
+  func unaudited() throws {
+    let first = "Consolidated Statements of Operating Earnings (Unaudited)"
+    let second = "Reconciliation to Fees and Other Revenues (Unaudited)"
+    #expect(
+      try last([["Exhibit 99.1: News release dated August 3, 2016", first], [second]])
+        == ["Exhibit 99.1: News release dated August 3, 2016", second])
+  }
+
+  @Test(
     "the account of a merger holds nothing else so far behind it",
     arguments: [
       "Our Segments, page 85", "Competition, page 120", "Customers of Marrow, page 99",

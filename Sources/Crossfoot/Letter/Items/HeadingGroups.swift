@@ -293,7 +293,7 @@ struct HeadingGroups {
     readKind(of: &heading)
     heading.isLeaf = SectionTitles.isLeaf(words, in: text)
     heading.isFund = rank == .registrant && HeadingStack.isFund(words, in: text)
-    heading.isNotes = rank == .statement && text.hasPrefix(words, "notes to")
+    heading.isNotes = rank == .statement && text.holds(HeadingLexicon.notes, in: words)
     heading.isSingle = rank == .statement && HeadingStack.namesStatement(words, in: text)
     heading.isOwn = heading.isSectionTitle && SectionTitles.isOwn(words, in: text)
     heading.isRiskFactors = text.hasPrefix(words, "risk factors")

@@ -47,6 +47,7 @@ enum HeadingLexicon {
         consolidated financial|notes to consolidated|notes to the consolidated|notes to financial|notes to the financial
         notes to condensed|consolidated statements|consolidated statement|consolidated balance sheets|consolidated balance sheet
         combined financial statements|combined statements|combined balance|notes to unaudited|notes to combined|notes to the combined|notes to the condensed|notes to the unaudited
+        combined notes to|footnotes to|condensed notes to|selected notes to|selected explanatory notes|explanatory notes to
         schedule i|schedule ii|schedule iii|schedule iv|schedule v|schedule vi
         condensed consolidated|interim financial statements|report of independent|audited financial statements|balance sheets|statements of operations|statements of cash flows|supplemental oil and gas
         """)
@@ -57,6 +58,10 @@ enum HeadingLexicon {
     "statement of ", "statements of ", "balance sheet", "valuation and qualifying",
     "report of independent",
   ]
+
+  /// What the name of a statement has behind it that nobody has audited, and how the title of notes goes on.
+  static let unaudited: StaticString = "(unaudited)"
+  static let notes: StaticString = "notes to "
 
   /// What goes on behind a form, where a heading names a filing: when it was filed, or what for.
   static let filingRests: [StaticString] = [

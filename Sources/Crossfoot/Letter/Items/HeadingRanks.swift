@@ -24,6 +24,8 @@ extension HeadingStack {
       if match.value == .filing, namesItem(match.end..<Int(text.end), in: store) { return .item }
       return match.value == .item ? exhibitRank(range, in: store) ?? .item : match.value
     }
+    // `Reconciliation to Core Earnings (Unaudited)`
+    if store.holds(HeadingLexicon.unaudited, in: text) { return .statement }
     if namesForm(range, in: store) || isBareForm(text, at: range, in: store) { return .filing }
     if CompanyName.mayBe(text, in: store), let name = CompanyName(in: store, text),
       name.end >= text.end
