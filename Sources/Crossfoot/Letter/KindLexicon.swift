@@ -53,17 +53,24 @@ enum KindLexicon {
   static let answeringOpenings: [StaticString] = ["in response to", "responding to"]
   /// How answers are given, and what they are called: `This letter sets forth the response of the Company to …`.
   static let givingAnswers: SentenceWords = [
-    " sets forth", " set forth below", " setting forth", " submitted below", " below is ",
-    " below are ", " following are ", " following is ", " hereby transmit", " hereby submit",
-    " hereby provide", " provide the following", " provides the following",
-    " submit the following", " submits the following", " find our respon", " find the respon",
-    " find below",
+    " sets forth", " set forth below", " setting forth", " submitted below", " below is",
+    " below are", " following are", " following is", " hereby transmits", " hereby submits",
+    " hereby provides", " provide the following", " provides the following",
+    " submit the following", " submits the following", " please find",
   ]
   static let givingOpenings: [StaticString] = [
-    "set forth below", "submitted below", "below is ", "below are ", "following are ",
-    "please find ",
+    "set forth below is", "set forth below are", "submitted below are", "submitted below is",
+    "below is", "below are", "following are", "please find",
   ]
-  static let answers: SentenceWords = [" response", " answers", " replies", " reply"]
+  static let answers: SentenceWords = [
+    " our response", " our answer", " our repl", " its response", " its answer", " its repl",
+    " the response of", " the responses of", " the response to",
+    " the responses to", " the answers of", " the answers to", " the following response",
+    " following responses",
+  ]
+  static let ownedAnswers: [StaticString] = [
+    "'s response", "’s response", "'s answer", "’s answer",
+  ]
   static let answered: SentenceWords = [
     " comment", " your letter", " letter dated", " letter of", " letter received", " letter from",
     " staff's letter", " inquir",

@@ -2,6 +2,8 @@
 extension KindDecision {
   /// So many paragraphs with a cue say in the beginning what a letter is for.
   private static let openingParagraphs = 3
+  /// Answers are named so near behind the verb that gives them, in bytes.
+  private static let answerReach: UInt32 = 36
   /// The most sentences of a paragraph that are asked what is submitted, or what they answer.
   private static let mostSentences = 4
 
@@ -147,9 +149,21 @@ extension KindDecision {
 
   /// Whether a sentence gives answers: `Set forth below is our response to the comments`.
   private func givesAnswers(_ sentence: TextRange) -> Bool {
-    text.holds(KindLexicon.answers, in: sentence)
-      && (text.holds(KindLexicon.givingAnswers, in: sentence)
-        || KindLexicon.givingOpenings.contains { text.hasPrefix(sentence, $0) })
+    if let opening = KindLexicon.givingOpenings.first(where: { text.hasPrefix(sentence, $0) }) {
+      return namesAnswers(behind: Int(sentence.start) + opening.utf8CodeUnitCount, sentence)
+    }
+    return text.anyOpening(in: sentence) { place in
+      KindLexicon.givingAnswers.word(at: place, before: sentence.end, in: text)
+        .map { namesAnswers(behind: place.index + $0, sentence) } ?? false
+    }
+  }
+
+  /// Whether answers are what stands right behind `index`: `the proposed timetable for our response` is none.
+  private func namesAnswers(behind index: Int, _ sentence: TextRange) -> Bool {
+    let start = UInt32(index) - 1
+    let near = TextRange(start, min(sentence.end, start + KindDecision.answerReach))
+    return text.holds(KindLexicon.answers, in: near)
+      || KindLexicon.ownedAnswers.contains { text.holds($0, in: near) }
   }
 
   /// Whether a letter adds to an answer: it does more than give supplemental information.

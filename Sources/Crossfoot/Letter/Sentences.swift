@@ -56,7 +56,20 @@ struct Sentences {
     let isInitial =
       word.count == 1
       && (start == 0 || text.bytes[start - 1] <= ASCII.space || isAbbreviated(before: start))
-    return !isInitial && Sentences.abbreviations.prefix(of: text.bytes, word) == nil
+    return !isInitial
+      && (Sentences.abbreviations.prefix(of: text.bytes, word) == nil
+        || isCompanyForm(word) && opensSentence(at: index))
+  }
+
+  /// Whether a word ends the names of companies, which end sentences as well: `of Marsh Hulls, Inc. For your
+  /// convenience …`.
+  private func isCompanyForm(_ word: Range<Int>) -> Bool {
+    Sentences.companyForms.prefix(of: text.bytes, word) != nil
+  }
+
+  /// Whether the word at `index` stands at the beginning of sentences, and in no name.
+  private func opensSentence(at index: Int) -> Bool {
+    Sentences.openings.prefix(of: text.bytes, index..<text.bytes.count) != nil
   }
 
   /// Whether a letter with a period stands right before `place`: `U.` of `U.S.`.
@@ -65,6 +78,15 @@ struct Sentences {
       && ASCII.isLetter(text.bytes[place - 2])
   }
 
+  private static let companyForms = PhraseTable<Void>([("inc|corp|co|ltd|llc", ())])
+  private static let openings = PhraseTable<Void>([
+    (
+      """
+      for|the|we|our|each|this|these|set forth|please|to|as|if|accordingly|below|it|in|on behalf|following|your|all of
+      where|references|unless|capitalized|terms|defined
+      """, ()
+    )
+  ])
   private static let abbreviations = PhraseTable<Void>(
     Abbreviation.common.map { ($0, ()) })
 }

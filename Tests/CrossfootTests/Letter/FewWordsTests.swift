@@ -199,4 +199,15 @@ struct FewWordsTests {
     let first = sentence.split(separator: " (").first.map(String.init)
     #expect(text(head.convention?.text) == first)
   }
+
+  @Test("a company's form ends a sentence where only a sentence goes on behind it")
+  func formsEndSentences() throws {
+    let letter = "We answer your letter dated April 2, 2019 to Marsh Hulls, Inc. "
+    let convention = "For ease of reference, each comment is repeated below."
+    let (head, text) = try head(opening: letter + convention)
+    #expect(text(head.convention?.text) == convention)
+    let named = "Marsh Hulls, Inc. Annual Plan holders had comments, which are repeated below."
+    let (other, words) = try self.head(opening: named)
+    #expect(words(other.convention?.text) == named)
+  }
 }

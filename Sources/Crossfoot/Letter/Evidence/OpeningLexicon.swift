@@ -188,16 +188,19 @@ enum OpeningLexicon {
   ]
   /// Whose a style may be that a letter names, and whether these are comments.
   static let styled: [(noun: StaticString, isComment: Bool)] = [
-    ("comment", true), ("respon", false), ("answer", false), ("caption", false),
+    ("comment", true), ("question", true), ("inquir", true), ("of the staff", true),
+    ("staff's text", true), ("staff’s text", true), ("respon", false), ("answer", false),
+    ("caption", false),
     ("heading", false),
   ]
   /// What says that the counts of two letters are the same, and what is counted.
   static let corresponding: SentenceWords = [
     " correspond to ", " corresponds to ", " correspond with ", " numbered like ", " numbered as ",
     " numbered according to ", " numbered in accordance ", " keyed to ", " follow the number",
-    " follows the number", " follow the order", " follows the order", " the same number",
-    " the same order",
+    " follows the number", " follow the order", " follows the order",
   ]
+  /// Whose numbers they are.
+  static let numbered: SentenceWords = [" comment", " your ", " letter", " staff", " yours "]
   static let numbering: [StaticString] = [
     "number", "heading", "caption", "paragraphs", "item",
   ]

@@ -38,25 +38,19 @@ struct OpeningParser {
   private func replies(
     _ range: Range<Int>, withoutYearBefore date: CalendarDate?
   ) -> [LetterHead.Reply] {
-    let dates = DateParser(text: text)
     var named = NamedLetters()
     for index in range.prefix(OpeningParser.longest) {
       let block = evidence[index]
       if block.cues.isDisjoint(with: .months) { continue }
-      var ownEnd: UInt32?
+      named.ownEnd = nil
       // The end of the date of the letter that was named last, and who wrote it.
       var last: (end: UInt32, writer: LetterSide)?
       // Who wrote what the last of `(1) May 1, from …; and (2) June 2` dates.
       var listed: LetterSide?
       for cue in block.hits
       where hits[cue].cue.month != nil && named.replies.count < OpeningParser.most {
-        let mention =
-          if let date {
-            dates.dateWithoutYear(at: hits[cue], within: block.text, before: date)
-          } else {
-            dates.date(at: hits[cue], within: block.text)
-          }
-        guard let mention, !named.replies.contains(where: { $0.date == mention.date }),
+        guard let mention = mention(at: hits[cue], within: block.text, withoutYearBefore: date),
+          !named.replies.contains(where: { $0.date == mention.date }),
           case let told = stated(mention.range, block.text),
           case let isListed = ReplyClauses(text: text).isListed(mention.range, in: block.text),
           let writer = joined(mention.range, last) ?? (isListed ? listed : nil) ?? told
@@ -65,11 +59,12 @@ struct OpeningParser {
         else { continue }
         last = (mention.range.end, writer)
         listed = isListed ? writer : nil
+        guard writer != side else {
+          named.noteOwn(mention.date, end: mention.range.end)
+          continue
+        }
         let reply = LetterHead.Reply(date: mention.date, side: writer)
-        if writer == side {
-          ownEnd = mention.range.end
-          named.ownLast = max(named.ownLast ?? mention.date, mention.date)
-        } else if let end = ownEnd, answers(TextRange(end, mention.range.start)) {
+        if let end = named.ownEnd, answers(TextRange(end, mention.range.start)) {
           named.answered.append(reply)
         } else {
           named.add(reply, isTold: told != nil)
@@ -77,6 +72,15 @@ struct OpeningParser {
       }
     }
     return named.replies.isEmpty ? named.answered : named.replies
+  }
+
+  /// The date at `cue`: one that has a year, or one that has none before `date`.
+  private func mention(
+    at cue: CueHit, within range: TextRange, withoutYearBefore date: CalendarDate?
+  ) -> DateMention? {
+    let dates = DateParser(text: text)
+    guard let date else { return dates.date(at: cue, within: range) }
+    return dates.dateWithoutYear(at: cue, within: range, before: date)
   }
 
   /// The letters that an opening names.
@@ -87,6 +91,14 @@ struct OpeningParser {
     /// The dates of those that sentences tell of which begin with them, and of the company's last letter.
     var told: [CalendarDate] = []
     var ownLast: CalendarDate?
+    /// Where the date of the company's own letter ends that the paragraph named last.
+    var ownEnd: UInt32?
+
+    /// Notes a letter of one's own, whose date ends at `end`.
+    mutating func noteOwn(_ date: CalendarDate, end: UInt32) {
+      ownEnd = end
+      ownLast = max(ownLast ?? date, date)
+    }
 
     /// Adds a letter of the other side, of which a sentence tells that begins with its date if `isTold`.
     mutating func add(_ reply: LetterHead.Reply, isTold: Bool) {
@@ -167,11 +179,9 @@ struct OpeningParser {
     if clauses.isOral(trimmed) {
       let rest = TextRange(date.end, max(date.end, sentence.end))
       if text.holds(OpeningLexicon.delays, in: rest) { return nil }
-      if side == .company,
+      let tellsOfComments =
         namesComments(before, date, range) || clauses.tellsOfComments(before, rest)
-      {
-        return .staff
-      }
+      if side == .company, tellsOfComments { return .staff }
     }
     // `You wrote to our Chief Executive Officer on …`.
     if side == .company, endsWith(trimmed, " on"),
@@ -184,8 +194,7 @@ struct OpeningParser {
       isPreceded(date, cues, in: before) || isFollowedByLetter(after) || isDating(before)
         || clauses.isOral(trimmed) && namesComments(before, date, range)
         || (side == .company ? clauses.isGiving(before) : endsWithFiledResponse(trimmed)),
-      !endsWith(trimmed, "available"), !isDeadline(trimmed), !isDateOfForm(trimmed),
-      !endsWith(trimmed, " ended"), !endsWith(trimmed, " ending")
+      !isOtherDate(trimmed)
     else { return nil }
     let isOwn = isOwn(before)
     switch side {
@@ -196,6 +205,12 @@ struct OpeningParser {
     // `a response to our letter dated …` is about the staff's own.
     case .staff: return isOwn && !isFollowedByResponse(after) ? .staff : .company
     }
+  }
+
+  /// Whether what leads to a date says that it is that of a period, of a form, or of a deadline.
+  private func isOtherDate(_ before: TextRange) -> Bool {
+    endsWith(before, "available") || isDeadline(before) || isDateOfForm(before)
+      || endsWith(before, " ended") || endsWith(before, " ending")
   }
 
   /// Whether `before`, which leads to a date, ends with the words for the date of what it names, a letter or comments.

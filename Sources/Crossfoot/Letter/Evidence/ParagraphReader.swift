@@ -68,8 +68,7 @@ struct ParagraphReader {
   private func weighCues(
     of block: inout BlockEvidence, _ hits: [CueHit], from start: UInt32
   ) {
-    var (staff, company) = (0, 0)
-    var spoken = CueSet()
+    var sum = VoiceSum()
     let (hits, voices) = (hits.span, voices.span)
     var index = block.hits.lowerBound
     let end = block.hits.upperBound
@@ -77,40 +76,55 @@ struct ParagraphReader {
       block.cues.insert(hits[index].cue)
       index += 1
     }
-    // Orders stand at the start of a comment, or behind its quotation mark.
-    let first = start + (block.has(.opensQuote) ? quoteLength(start) : 0)
-    var firstSpoken = start
-    if mayOrder(block), let end = orderEnd(hits, index..<end, from: first) {
-      staff += ParagraphReader.orderVoice
-      firstSpoken = end
-    }
-    // `Explain the entry …`: an order at the start is the staff's.
-    while index < end, hits[index].start < start + ParagraphReader.openingLength {
-      let hit = hits[index]
-      let voice = voices[Int(hit.cue.rawValue)]
-      spoken.formUnion(voice.cue)
-      if hit.start < firstSpoken {
-        index += 1
-        continue
-      }
-      staff &+= Int(voice.staffOpening)
-      company &+= Int(voice.companyOpening)
-      if hit.start == first, hit.cue == .staffHint, mayOrder(block) { staff += 2 }
-      index += 1
-    }
+    index = weighOpening(of: block, hits, index..<end, from: start, &sum)
     while index < end {
       let voice = voices[Int(hits[index].cue.rawValue)]
-      spoken.formUnion(voice.cue)
-      staff &+= Int(voice.staff)
-      company &+= Int(voice.company)
+      sum.spoken.formUnion(voice.cue)
+      sum.staff &+= Int(voice.staff)
+      sum.company &+= Int(voice.company)
       index += 1
     }
-    block.cues.formUnion(spoken)
-    noteSpoken(spoken, in: &block)
-    if block.has(.endsWithQuestion) { staff += 2 }
-    if block.opening == .paraphrase { staff += ParagraphReader.paraphraseVoice }
-    block.staffVoice = min(staff, 12)
-    block.companyVoice = min(company, 12)
+    block.cues.formUnion(sum.spoken)
+    noteSpoken(sum.spoken, in: &block)
+    if block.has(.endsWithQuestion) { sum.staff += 2 }
+    if block.opening == .paraphrase { sum.staff += ParagraphReader.paraphraseVoice }
+    block.staffVoice = min(sum.staff, 12)
+    block.companyVoice = min(sum.company, 12)
+  }
+
+  /// How much a paragraph sounds like each side, and by which cues.
+  private struct VoiceSum {
+    var (staff, company) = (0, 0)
+    var spoken = CueSet()
+  }
+
+  /// Adds up the voices at the start of a paragraph, behind its label at `start`, and tells with which cue it goes on.
+  ///
+  /// `Explain the entry …`: an order at the start is the staff's.
+  private func weighOpening(
+    of block: BlockEvidence, _ hits: Span<CueHit>, _ own: Range<Int>, from start: UInt32,
+    _ sum: inout VoiceSum
+  ) -> Int {
+    // Orders stand at the start of a comment, or behind its quotation mark.
+    let first = start + (block.has(.opensQuote) ? quoteLength(start) : 0)
+    let mayOrder = mayOrder(block)
+    var firstSpoken = start
+    if mayOrder, let end = orderEnd(hits, own, from: first) {
+      sum.staff += ParagraphReader.orderVoice
+      firstSpoken = end
+    }
+    var index = own.lowerBound
+    while index < own.upperBound, hits[index].start < start + ParagraphReader.openingLength {
+      let hit = hits[index]
+      let voice = voices[Int(hit.cue.rawValue)]
+      sum.spoken.formUnion(voice.cue)
+      index += 1
+      if hit.start < firstSpoken { continue }
+      sum.staff &+= Int(voice.staffOpening)
+      sum.company &+= Int(voice.companyOpening)
+      if hit.start == first, hit.cue == .staffHint, mayOrder { sum.staff += 2 }
+    }
+    return index
   }
 
   /// Where an order at `first` ends that names the staff itself, `Provide the staff with the report`.

@@ -21,6 +21,7 @@ struct RepeatedComments {
     return sentence(in: paragraph) { sentence in
       text.holds(OpeningLexicon.corresponding, in: sentence)
         && holds(OpeningLexicon.numbering, sentence) && !text.holds("page", in: sentence)
+        && text.holds(OpeningLexicon.numbered, in: sentence)
     }
   }
 

@@ -28,6 +28,9 @@ struct SpeakerSplit {
     static let insideSentence = -20
   }
 
+  /// What sounds so much like the company answers.
+  private static let answer = -2
+
   /// What leads to a list of the answer has so many bytes at least: `In this regard:` is the staff's.
   private static let shortestLead = 30
 
@@ -124,6 +127,8 @@ struct SpeakerSplit {
     values.reserveCapacity(span.count)
     var previous = 1
     var isBelowTable = false
+    // Behind it nobody sounds like the company.
+    let answered = span.last { evidence[$0].voice <= SpeakerSplit.answer } ?? span.lowerBound
     for index in span {
       let block = evidence[index]
       isBelowTable = block.has(.table) || isBelowTable && isNumbered(block)
@@ -146,7 +151,7 @@ struct SpeakerSplit {
       values.append(value)
       // What leads to a list and sounds like nobody lends its entries no voice: `The following exhibits were added:`.
       let leads =
-        value == 0 && block.has(.endsWithColon) && block.label == nil
+        value == 0 && index > answered && block.has(.endsWithColon) && block.label == nil
         && block.text.count >= SpeakerSplit.shortestLead
       previous = value == 0 && !leads ? previous : value
     }

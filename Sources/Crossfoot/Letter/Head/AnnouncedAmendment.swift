@@ -12,7 +12,7 @@ struct AnnouncedAmendment {
   func isAnnounced(in blocks: ArraySlice<BlockEvidence>) -> Bool {
     blocks.prefix(AnnouncedAmendment.paragraphs).contains { block in
       block.cues.contains(.form)
-        && (namesAmendedForm(block.text) || namesAmendment(block.text))
+        && (namesAmendedForm(block.text) || isFiled(block.text))
         && SubjectLexicon.announcements.contains { text.holds($0, in: block.text) }
     }
   }
@@ -24,16 +24,28 @@ struct AnnouncedAmendment {
 
   /// So far behind its first word the name of an amendment ends with that of a form, in bytes.
   private static let longestName: UInt32 = 48
+  /// Few amendments of a paragraph are looked at.
+  private static let mostNamed = 4
 
-  /// Whether an amendment of a report is named in `range`: `Amendment No. 1 to the Form 10-KSB`.
-  private func namesAmendment(_ range: TextRange) -> Bool {
+  /// Whether a sentence says that an amendment of a report is filed, or was, under no condition: `We have filed
+  /// Amendment No. 1 to the Form 10-KSB`.
+  private func isFiled(_ range: TextRange) -> Bool {
     var rest = range
-    while let place = text.place(of: "amendment ", in: rest) {
+    for _ in 0..<AnnouncedAmendment.mostNamed {
+      guard let place = text.place(of: "amendment ", in: rest) else { return false }
       rest.start = place + 1
       let name = TextRange(place, min(range.end, place + AnnouncedAmendment.longestName))
-      if SubjectLexicon.amendedReports.contains(where: { text.holds($0, in: name) }) { return true }
+      guard holds(SubjectLexicon.amendedReports, name) else { continue }
+      let sentence = Sentences(text: text).sentence(around: place, in: range)
+      if holds(SubjectLexicon.filings, sentence), !holds(SubjectLexicon.conditions, sentence) {
+        return true
+      }
     }
     return false
+  }
+
+  private func holds(_ words: [StaticString], _ range: TextRange) -> Bool {
+    words.contains { text.holds($0, in: range) }
   }
 
   /// Whether the name of an amended form stands in `range`: `10-K/A`.

@@ -284,6 +284,12 @@ enum SubjectLexicon {
     "simultaneously", "contemporaneously", "will be amended", "been amended", "will file",
     "filed today", "accompanies", "has filed", "have filed", "today filed", "same date",
   ]
+  /// What is said of one that is filed by now, and of one that may be.
+  static let filings: [StaticString] = [
+    "are filing", "is filing", "filed today", "today filed", "has filed", "have filed", "herewith",
+    "concurrently", "simultaneously",
+  ]
+  static let conditions: [StaticString] = [" not ", "should ", "in lieu", " if ", " before "]
   /// How the name of an amendment ends that amends a report.
   static let amendedReports: [StaticString] = [
     " to form 10-", " to the form 10-", " to our form 10-", " to its form 10-", " to form 20-f",

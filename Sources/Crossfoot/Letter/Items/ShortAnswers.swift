@@ -27,9 +27,13 @@ enum ShortAnswers {
   private static func pointsToNumber(_ text: TextRange, in store: TextStore) -> Bool {
     guard let match = pointers.prefix(of: store.bytes, text.indices) else { return false }
     let rest = store.trimmed(text.suffix(from: UInt32(match.end)))
-    return rest.count > 1 && store.bytes[Int(rest.end) - 1] == UInt8(ascii: ".")
+    return (2...longestNumber + 1).contains(rest.count)
+      && store.bytes[Int(rest.end) - 1] == UInt8(ascii: ".")
       && rest.indices.dropLast().allSatisfy { ASCII.isDigit(store.bytes[$0]) }
   }
+
+  /// The number of a comment has at most so many digits.
+  private static let longestNumber = 3
 
   /// Whether a word of letters alone, a period and a capital stand inside of `text`.
   private static func holdsTwoSentences(_ text: TextRange, in store: TextStore) -> Bool {
@@ -58,7 +62,7 @@ enum ShortAnswers {
       "we agree", "we have complied", "we so confirm", "fixed",
     ].map { ($0, ()) })
   private static let pointers = PhraseTable<Void>([
-    ("see|see comment|see number|see no|see item|see answer|see response", ())
+    ("see|see no.|see comment|see number|see answer|see answer no.|see response", ())
   ])
   private static let openEnded = PhraseTable<Void>(
     [("filed as exhibit|filed as exhibits|added on page|revised on page|deleted from page", ())])

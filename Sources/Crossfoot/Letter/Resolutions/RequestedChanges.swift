@@ -48,13 +48,11 @@ final class RequestedChanges {
   /// Whether the comment asks for a change of what was filed.
   private(set) lazy var isAsked = isWished || !isForExplanationOnly(mayBeSilent: false)
 
-  /// Whether the comment asks for an explanation, whatever it asks for besides; `confirm that you will revise` asks
-  /// for none.
-  private(set) lazy var asksQuestion = comment.contains { passage in
-    !parser.contains(passage.range, ResolutionLexicon.promisesAskedFor)
-      && (parser.opensWithQuestion([passage])
-        || parser.contains(passage.range, ResolutionLexicon.questions))
-  }
+  /// Whether the comment asks for an explanation, whatever it asks for besides, but for a promise.
+  private(set) lazy var asksQuestion =
+    !comment.contains { parser.contains($0.range, ResolutionLexicon.promisesAskedFor) }
+    && (parser.opensWithQuestion(comment)
+      || comment.contains { parser.contains($0.range, ResolutionLexicon.questions) })
 
   /// Whether the comment asks to leave something out.
   private(set) lazy var isRemoval = comment.contains {

@@ -14,15 +14,13 @@ enum ResolutionLexicon {
     " will not ", " not believe", " do not intend", " does not intend", " not expect",
     " not required", " not necessary", " to continue ",
   ]
-  /// What promises nothing by itself: `will continue to monitor whether future filings need more`.
+  /// What promises nothing where it goes on with what is still open: `will continue to monitor whether future
+  /// filings need more`.
   static let monitoring: SentenceWords = [
-    " monitor and ", " continue to monitor", " continue to evaluate", " continue to assess",
+    " will continue to monitor", " will continue to evaluate", " will continue to assess",
+    " will monitor and evaluate",
   ]
-  /// What does, behind that: `will continue to monitor this and revise future filings as appropriate`.
-  static let addedPromises: SentenceWords = [
-    " and revise ", " and enhance ", " and expand ", " and include ", " and update ",
-    " and disclose ", " and add ", " and provide ", " and modify ", " and will ",
-  ]
+  static let open: SentenceWords = [" whether "]
   /// What stands between who promises and what.
   static let auxiliaries: SentenceWords = [
     " will ", " intends to ", " intend to ", " proposes to ", " propose to ", " plans to ",
@@ -181,6 +179,16 @@ enum ResolutionLexicon {
     " have added", " been added", " been revised", " will amend", " will file", " will be filed",
     " will appear", " will furnish", " will correct",
     " will submit", " will replace", " added disclosure",
+  ]
+  /// What an answer says that does more than explain, or less.
+  static let unsettled: SentenceWords = [
+    " will ", " intend", " expects to", " expect to", " plan to", " plans to", " propos",
+    " more time", " additional time", " working on", " in the process", " preparing",
+    " not believe", " disagree", " declin", " see our response", " see the response",
+    " refer to our response", " refer to the response", " unable", " do not agree",
+    " does not agree", " we agree", " undertake", " not think", " please see", " please refer",
+    " sees no", " henceforth", " going to", " as amended", " shortly", " separate letter",
+    " extension",
   ]
   /// Who revised something long ago, as comments and answers tell of it.
   static let pastSubjects: [StaticString] = [

@@ -45,7 +45,8 @@ struct ResolutionParser {
     if told.contains(.refused) { return .disagrees }
     if found.isDeclined || told.contains(.declined) {
       let isAsked =
-        asksForChange(comment) || requested.isWishedPlainly || requested.isForLater
+        asksForChange(comment) || requested.isWishedPlainly
+        || requested.isForLater && !requested.asksQuestion
       return isAsked ? .disagrees : .noChange
     }
     if told.contains(.present) { return .noChange }
@@ -104,14 +105,7 @@ struct ResolutionParser {
   private func read(_ cue: CueHit, _ range: TextRange, _ found: inout Found) {
     switch cue.cue {
     case .futureFilings:
-      guard !found.isPromised else { return }
-      let sentence = sentence(around: cue, in: range)
-      // `Going forward` tells of more than filings.
-      let isVague =
-        isPlan(cue) && !contains(sentence, reports(behind: cue)) || isMonitoring(sentence)
-      found.isPromised =
-        (isVague ? promisesDisclosure(sentence) : contains(sentence, ResolutionLexicon.promises))
-        && !contains(sentence, ResolutionLexicon.refusals) && !isQuoted(cue, in: range)
+      if !found.isPromised { found.isPromised = promises(cue, range) }
     case .form where !found.isPromised && cue.start >= found.plainEnd:
       readReport(cue, range, &found)
     case .amendment:
@@ -144,10 +138,18 @@ struct ResolutionParser {
     }
   }
 
-  /// Whether a sentence only says that something will be watched.
-  private func isMonitoring(_ sentence: TextRange) -> Bool {
-    contains(sentence, ResolutionLexicon.monitoring)
-      && !contains(sentence, ResolutionLexicon.addedPromises)
+  /// Whether the sentence around a cue for later filings promises something for them.
+  private func promises(_ cue: CueHit, _ range: TextRange) -> Bool {
+    let sentence = sentence(around: cue, in: range)
+    // `Going forward` tells of more than filings.
+    let isVague =
+      isPlan(cue) && !contains(sentence, reports(behind: cue))
+      || contains(sentence, ResolutionLexicon.monitoring)
+        && contains(sentence, ResolutionLexicon.open)
+    return
+      (isVague
+      ? promisesDisclosure(sentence) : contains(sentence, ResolutionLexicon.promises))
+      && !contains(sentence, ResolutionLexicon.refusals) && !isQuoted(cue, in: range)
   }
 
   /// Reads the sentence that names a form: it may promise something for a report.
@@ -261,7 +263,7 @@ struct ResolutionParser {
     let isPlain = length >= ResolutionParser.plainExplanation || hasTable
     guard length >= ResolutionParser.shortestExplanation || hasTable,
       requested.isForExplanationOnly(mayBeSilent: isPlain, hasTable: hasTable)
-        || requested.asksQuestion
+        || requested.asksQuestion && !response.contains(where: { isUnsettled($0.range) })
     else { return false }
     let isPointer = response.contains { passage in
       hits[passage.cues].contains { $0.cue == .priorComment || $0.cue == .responding }
@@ -276,6 +278,11 @@ struct ResolutionParser {
           || promisesDisclosure(auxiliaries, at: place, passage.range)
       }
     }
+  }
+
+  /// Whether an answer to a question and a wish leaves open what becomes of the wish, or speaks of it.
+  private func isUnsettled(_ range: TextRange) -> Bool {
+    contains(range, ResolutionLexicon.unsettled)
   }
 
   private func declines(_ sentence: TextRange) -> Bool {

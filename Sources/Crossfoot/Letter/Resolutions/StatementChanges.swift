@@ -7,7 +7,9 @@ extension StatementParser {
     if isPassive { verb = sentence.afterAdverbs(verb + 1) }
     let isUpdate = isPassive && includesAccounts(before: index, verb, sentence)
     // `has elected to disclose the settlement in Amendment No. 2`
-    let isChosen = !isPassive && sentence.hasAmendment && isChosen(at: verb, sentence)
+    let isChosen =
+      !isPassive && sentence.hasAmendment && !sentence.roles.contains(.not)
+      && isChosen(at: verb, sentence)
     if isChosen { verb += 1 }
     guard isUpdate || isChosen || isMade(at: verb, sentence, isOpening: isOpening) else {
       return []
@@ -186,7 +188,7 @@ extension StatementParser {
 
   /// Whether something was added that the staff wished for, or may have where its comment is not repeated.
   private func isAdded(at index: Int, _ sentence: StatementSentence) -> Bool {
-    (isChangeWished || requested.isUnrepeated) && sentence.has(.placed, at: index)
+    (isChangeWished || requested.isUnrepeated && index == 1) && sentence.has(.placed, at: index)
       && sentence.has(.renewed, at: index)
   }
 
@@ -213,12 +215,18 @@ extension StatementParser {
 
   /// Whether a sentence tells that a text is changed as it speaks: `It is replaced by this one`.
   private func isChangedNow(at index: Int, _ verb: Int, _ sentence: StatementSentence) -> Bool {
-    guard isChangeWished, isText(before: index, sentence), !sentence.roles.contains(.would),
-      !sentence.roles.contains(.not), verb < sentence.words.count
+    guard isChangeWished, index <= StatementParser.shortSubject, isText(before: index, sentence),
+      !sentence.roles.contains(.would), !sentence.roles.contains(.not),
+      verb < sentence.words.count
     else { return false }
-    let word = sentence.words[verb].range.indices
-    return StatementLexicon.replaced.prefix(of: text.bytes, word) != nil
+    let words = Int(sentence.words[verb].start)..<text.bytes.count
+    let isLast = verb + 1 == sentence.words.count
+    return isLast && StatementLexicon.replaced.prefix(of: text.bytes, words) != nil
+      || StatementLexicon.replacedBy.prefix(of: text.bytes, words) != nil
   }
+
+  /// The name of a text that a sentence begins with has at most so many words.
+  private static let shortSubject = 4
 
   /// Whether what a draft was asked for stands where the words behind `index` say.
   ///
@@ -262,7 +270,8 @@ extension StatementParser {
       || sentence.has(.change, at: next)
     if isTold { return isText(before: index, sentence) ? change(sentence) : [] }
     // `The note says so now.`
-    if index > 1, sentence.has(.so, at: index - 1), sentence.has(.reads, at: index - 2),
+    if index > 1, index + 1 == sentence.words.count, sentence.has(.so, at: index - 1),
+      sentence.has(.reads, at: index - 2),
       isText(before: index - 2, sentence)
     {
       return change(sentence)

@@ -10,8 +10,24 @@ enum StatementLexicon {
   /// What is done with no change.
   static let proposing: [StaticString] = ["propose", "proposes", "made", "make", "plan", "intend"]
 
-  /// What tells that a company sees nothing to change: `we see nothing to change there`, `nothing has been changed`.
-  static let nothing = PhraseTable<Void>([("nothing", ())])
+  /// What tells that a company changes nothing, and sees nothing to change.
+  static let nothingChanged = PhraseTable<Void>([
+    (
+      "nothing has been changed|nothing has been revised|nothing was changed|nothing was revised",
+      ()
+    )
+  ])
+  static let nothingToChange = PhraseTable<Void>([
+    ("nothing to change|nothing to revise|nothing to amend|nothing to alter", ())
+  ])
+  /// What the texts of controls and procedures say.
+  static let concluding = PhraseTable<Void>([("conclude|acknowledge|confirm", ())])
+  /// What is said of words that a text does without from then on.
+  static let usedAgain = PhraseTable<Void>([("used again", ())])
+  /// What may be all of an answer to a wish for a change, and is said of much else in longer ones.
+  static let bare = PhraseTable<Void>([
+    ("fixed|shown|stated|named|described|quantified|identified|reconciled|clarified|labeled", ())
+  ])
   /// What a company chose to do, and did: `has elected to disclose the settlement on page 32`.
   static let chosen = PhraseTable<Void>([
     ("elected to|chosen to|decided to|determined to|opted to|agreed to", ())
@@ -25,6 +41,9 @@ enum StatementLexicon {
       """, ()
     )
   ])
+  /// What is no more than said: `we submit that`.
+  static let submitting = PhraseTable<Void>([("submit|submits", ())])
+  static let wouldBe = PhraseTable<Void>([("would|could", ())])
   /// What a text would be with the change that was asked for.
   static let unhelpful = PhraseTable<Void>([
     ("misleading|confusing|duplicative|redundant|not meaningful|not useful|not helpful", ())
@@ -46,6 +65,9 @@ enum StatementLexicon {
     ("replaced|removed|deleted|taken out|revised|amended|corrected|restated|relabeled|retitled", ())
   ])
 
+  static let replacedBy = PhraseTable<Void>([
+    ("replaced by this|replaced by the following|replaced as follows", ())
+  ])
   /// What is done to a report that is filed once more.
   static let refiled = PhraseTable<Void>([("amended|restated|refiled|re-filed", ())])
 
@@ -70,7 +92,7 @@ enum StatementLexicon {
     ),
     (
       .pronoun,
-      "it|they|them|this|these|that|both|everything|following|such|each|either|neither|among other things"
+      "it|they|this|these|that|both|everything|following|such|each|among other things"
     ),
     (.has, "has|have|ve|having"),
     (.been, "been"),
@@ -86,12 +108,12 @@ enum StatementLexicon {
     ),
     (.would, "would|could|might|may|should|must|can|cannot|had|if"),
     (.not, "not|never|nor|neither|no longer"),
-    (.already, "already|previously"),
+    (.already, "already"),
     (
       .adverb,
       """
       also|accordingly|so|nonetheless|nevertheless|further|furthermore|thus|therefore|thereby|since|hereby|respectfully
-      additionally|similarly|correspondingly|likewise|already|previously|each|both|all|simply|separately|specifically|expressly
+      additionally|similarly|correspondingly|likewise|already|each|both|all|simply|separately|specifically|expressly
       instead|then|only|in addition|again|subsequently|duly|now|in turn|being
       """
     ),
@@ -110,7 +132,7 @@ enum StatementLexicon {
       added|removed|replaced|moved|relocated|filed|changed|quantified|separated|marked|eliminated|extended|reconciled
       made|highlighted|balanced|substituted|broken out|filled in|omitted|struck|stricken|signed|distinguished
       combined|merged|emphasized|done|completed|complied|enlarged|restated|cut|reduced|split|unbundled|repeated
-      reclassified|recalculated|recomputed|left out|dropped|fixed
+      reclassified|recalculated|recomputed|left out|dropped
       """
     ),
     (
@@ -118,7 +140,7 @@ enum StatementLexicon {
       """
       included|disclosed|identified|named|provided|described|noted|stated|presented|shown|given|indicated|explained
       addressed|incorporated|reflected|listed|defined|discussed|referenced|cross-referenced|specified|elaborated
-      reproduced|set forth|clarified|attached|labeled|labelled|itemized
+      reproduced|set forth|clarified|attached
       """
     ),
     (
@@ -217,7 +239,7 @@ enum StatementLexicon {
       quarterly report|10-k|10-q|20-f|10-ksb|10-qsb|8-k|undertaking|undertakings|notice|list
       report|statistical information|questions and answers|q&a|summary term sheet|opinions|condition|letter of transmittal
       offer to purchase|offers to purchase|critical accounting estimates|critical accounting policies|reconciliations
-      the factor|this factor|first factor|second factor|last factor|annual reports|quarterly reports|periodic reports
+      the factor|this factor|first factor|second factor|last factor
       """
     ),
     (

@@ -116,8 +116,10 @@ struct StatementParser {
     {
       return true
     }
-    // `Shown.`, `Fixed as asked.`
-    if sentence.words.count <= StatementParser.shortConfirmation, isParticiple(at: 0, sentence) {
+    // `Shown.`
+    if sentence.words.count == 1, isChangeWished,
+      StatementLexicon.bare.prefix(of: text.bytes, sentence.words[0].range.indices) != nil
+    {
       return true
     }
     if sentence.has(.document, at: 0), isParticiple(at: 1, sentence) { return true }

@@ -29,10 +29,9 @@ extension StatementParser {
     if promise.isFiled || promise.isPassive, sentence.hasAmendment, !sentence.isAside {
       return .amended
     }
-    let isLater = sentence.isLater || isFromYearOn(sentence)
     let isTimed =
-      isChangeAsked && (sentence.namesReport || isLater) || isWhenFiled(sentence)
-      || sentence.namesReport && isLater && promise.isTold
+      isChangeAsked && (sentence.namesReport || sentence.isLater) || isWhenFiled(sentence)
+      || promise.isTold && sentence.namesReport && isFromYearOn(sentence)
     let isText =
       isText(before: index, sentence, isPassive: promise.isPassive)
       || promise.isPassive && (isTimed || isToldInNotes(promise, sentence))
@@ -49,7 +48,7 @@ extension StatementParser {
     // `If margins diverge, we will report two segments` is no promise.
     if sentence.has(.would, at: 0), !isNamed || sentence.has(.comment, in: 1..<3) { return [] }
     guard isNamed || isTimed || isAsked(promise, at: index, sentence, isOpening: isOpening),
-      promise.isMade || isChangeAsked || isLater || sentence.namesReport,
+      promise.isMade || isChangeAsked || sentence.isLater || sentence.namesReport,
       !promise.isFiled || sentence.hasPlace
     else { return [] }
     return kept(sentence, isFiled: promise.isFiled)
@@ -59,7 +58,11 @@ extension StatementParser {
   private func isSaidByAmendment(before index: Int, _ sentence: StatementSentence) -> Bool {
     let verb = sentence.afterAdverbs(index + 1)
     guard sentence.hasAmendment, !sentence.isAside, verb < sentence.words.count,
-      !sentence.has(.not, at: verb), !sentence.has(.be, at: verb)
+      !sentence.has(.not, in: 0..<verb), !sentence.has(.would, in: 0..<index),
+      sentence.has(.reads, at: verb) || sentence.has(.tell, at: verb)
+        || sentence.has(.disclose, at: verb)
+        || StatementLexicon.concluding.prefix(
+          of: text.bytes, sentence.words[verb].range.indices) != nil
     else { return false }
     return sentence.has(.amendment, in: max(0, index - Self.amendmentReach)..<index)
       && !sentence.has(.company, in: max(0, index - Self.amendmentReach)..<index)
@@ -77,10 +80,12 @@ extension StatementParser {
       StatementLexicon.refiled.prefix(
         of: text.bytes, sentence.words[promise.verb].range.indices) != nil
     else { return false }
-    return (max(0, index - Self.amendmentReach)..<index).contains { position in
-      let end = Int(sentence.words[position].end)
-      return sentence.has(.report, at: position) && text.bytes[end - 1] != UInt8(ascii: "s")
-    }
+    // The report is the subject, and several are those to come.
+    guard (1...Self.amendmentReach).contains(index), sentence.has(.report, at: index - 1),
+      !sentence.has(.numbered, in: 0..<index), !sentence.has(.would, in: 0..<index),
+      !sentence.has(.not, in: 0..<index)
+    else { return false }
+    return text.bytes[Int(sentence.words[index - 1].end) - 1] != UInt8(ascii: "s")
   }
 
   /// Whether a later report will hold what is filed with it: `we will file it with our next Form 10-Q`.
@@ -201,7 +206,7 @@ extension StatementParser {
     guard !isPassive else {
       promise.isMade =
         isGiven || isParticiple(at: verb, sentence) || !isPlanned && stands(in: verb, sentence)
-        || isDenied && isRemovalAsked && isUsed(at: verb, sentence)
+        || isDenied && isRemovalAsked && isUsedAgain(at: verb, sentence)
       return promise
     }
     promise.isOfReports =
@@ -220,9 +225,11 @@ extension StatementParser {
     return promise
   }
 
-  /// Whether the word at `index` tells that words are used.
-  private func isUsed(at index: Int, _ sentence: StatementSentence) -> Bool {
-    index < sentence.words.count && text.matches(sentence.words[index].range, "used")
+  /// Whether the words at `index` tell that something is used no more: `will not be used again`.
+  private func isUsedAgain(at index: Int, _ sentence: StatementSentence) -> Bool {
+    index < sentence.words.count
+      && StatementLexicon.usedAgain.prefix(
+        of: text.bytes, Int(sentence.words[index].start)..<text.bytes.count) != nil
   }
 
   /// Whether the verb at `index` says what will be used in later reports.
@@ -235,6 +242,7 @@ extension StatementParser {
     if sentence.isLater {
       return isChangeAsked || sentence.has(.wording, in: (index + 1)..<(index + 5))
         || sentence.has(.pronoun, at: index + 1) && sentence.has(.wording, in: 0..<index)
+          && sentence.namesReport
     }
     guard let report = (index + 2..<index + 14).first(where: { sentence.has(.report, at: $0) })
     else { return false }
@@ -283,16 +291,14 @@ extension StatementParser {
   /// What a promise is about: drafts are amended, reports are followed by others.
   func kept(_ sentence: StatementSentence, isFiled: Bool) -> Statements {
     let isLater = sentence.isLater || sentence.namesReport
-    if nature.contains(.draft), !nature.contains(.report) || !isLater,
-      !requested.isForLater || sentence.hasAmendment
-    {
+    if nature.contains(.draft), !nature.contains(.report) || !isLater {
       // `The requested change will be made` names no text, but what was asked for.
       let isNamed =
         isChangeAsked
         ? sentence.hasDocument || sentence.roles.contains(.revision) : sentence.hasWording
       return isNamed || sentence.hasPlace ? .amended : []
     }
-    guard !isFiled, nature.contains(.report) || isLater || requested.isForLater else { return [] }
+    guard !isFiled, nature.contains(.report) || isLater else { return [] }
     return sentence.roles.contains(.condition) ? .conditional : .promised
   }
 
@@ -313,8 +319,7 @@ extension StatementParser {
     // `no longer`, `will not be used again`
     let isEnded =
       sentence.words[index].end - sentence.words[index].start > 5
-      || promise.verb + 1 < sentence.words.count
-        && text.matches(sentence.words[promise.verb + 1].range, "again")
+      || isUsedAgain(at: promise.verb, sentence)
     guard nature != .draft, isTold && isChangeAsked || isRemovalAsked || isEnded && isChangeAsked,
       isEnded || sentence.isLater || sentence.namesReport
     else { return [] }
