@@ -95,8 +95,7 @@ struct NamedPairs {
     // Where a year has several columns, it may be said of which one is spoken.
     let units =
       sets.count > 1
-      ? sets.joined().reduce(into: Set<WordKey>()) { $0.formUnion(names.headers(of: $1).map(\.key)) }
-      : []
+      ? Set(sets.joined().flatMap { names.headers(of: $0).map(\.key) }) : []
     var found: Check?
     for row in table.rows.indices
     where table.rows[row].role != .section
