@@ -206,7 +206,8 @@ struct RowMoveReader {
     }
     guard end < sentence.endIndex else { return true }
     let next = sentence[end]
-    if next.says(.of) { return false }
+    // What stands behind ", of which" are parts of it.
+    if next.says(.of), !text.isParted(sentence[end - 1], next) { return false }
     // "by 5% to 7%" is a range.
     let isRange =
       next.says(.to) && sentence[end - 1].isFigure && end + 1 < sentence.endIndex

@@ -77,15 +77,20 @@ struct RowMovements {
   func column(
     of year: WordKey, row: Int, arePercents: Bool, in ordinal: Int, below words: Set<WordKey> = []
   ) -> Int? {
+    let columns = columns(of: year, row: row, arePercents: arePercents, in: ordinal)
+    if columns.count < 2 || words.isEmpty { return columns.count == 1 ? columns[0] : nil }
+    let own = columns.filter { isHeader($0, of: words, in: ordinal) }
+    return own.count == 1 ? own[0] : nil
+  }
+
+  /// All columns of a year in which a row has a figure that is a percentage, or none.
+  func columns(of year: WordKey, row: Int, arePercents: Bool, in ordinal: Int) -> [Int] {
     let table = tables[ordinal]
-    let columns = (1..<table.columns.count).filter { column in
+    return (1..<table.columns.count).filter { column in
       table.cell(row: row, column: column).status == .number
         && table.isPercent(row: row, column: column) == arePercents
         && self.year(of: column, in: ordinal) == year
     }
-    if columns.count < 2 || words.isEmpty { return columns.count == 1 ? columns[0] : nil }
-    let own = columns.filter { isHeader($0, of: words, in: ordinal) }
-    return own.count == 1 ? own[0] : nil
   }
 
   /// Whether the headers of a column, but for years, have nothing but `words`.

@@ -2,6 +2,8 @@
 ///
 /// This is the one place for them.
 enum QuotientLexicon {
+  /// What small amounts are counted in.
+  static let cents: WordList = ["cent", "cents"]
   /// What stands between the figures of a quotient.
   static let divisions: WordList = ["divided by"]
   static let divided: WordList = ["divided"]
