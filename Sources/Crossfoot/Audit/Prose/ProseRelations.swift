@@ -13,6 +13,8 @@ struct ProseRelations {
   private let named: NamedPairs
   private let tableFigures: ProseTableFigures
   private let swapped: SwappedFigures
+  private let spelled: SpelledCells
+  private let neighbours: LineNeighbours
   private let rowChanges: RowChanges
   private let following: FollowingSums
 
@@ -28,6 +30,8 @@ struct ProseRelations {
     self.text = text
     tableFigures = ProseTableFigures(tables)
     swapped = SwappedFigures(tables)
+    spelled = SpelledCells(tables)
+    neighbours = LineNeighbours(tables)
     rowChanges = RowChanges(tables)
     sums = ProseSums(text: text)
     following = FollowingSums(text: text)
@@ -121,7 +125,9 @@ struct ProseRelations {
           checks += swapped.checks(in: tokens, near)
           checks += named.checks(in: tokens, near)
           checks += rowChanges.checks(in: tokens, near, except: taken)
+          checks += spelled.checks(in: tokens, near, except: taken)
         }
+        if !near.isEmpty { checks += neighbours.checks(in: tokens, near, except: taken) }
         guard let clause = ProseClause(tokens, of: text, atLeast: 2) else { continue }
         if partitions.isOpening(clause) {
           let before = last ?? lastSentence(before: index, of: &sentences)
