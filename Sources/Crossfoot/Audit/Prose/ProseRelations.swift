@@ -4,6 +4,7 @@ struct ProseRelations {
   private let sums: ProseSums
   private let products: ProseProducts
   private let quotients: ProseQuotients
+  private let formulas: ProseFormulas
   private let differences: ProseDifferences
   private let partitions: ProsePartitions
   private let comparisons: ProseComparisons
@@ -37,6 +38,7 @@ struct ProseRelations {
     following = FollowingSums(text: text)
     products = ProseProducts(text: text)
     quotients = ProseQuotients(text: text)
+    formulas = ProseFormulas(text: text)
     differences = ProseDifferences(text: text)
     partitions = ProsePartitions(text: text)
     comparisons = ProseComparisons(text: text)
@@ -139,6 +141,7 @@ struct ProseRelations {
         checks += products.checks(in: clause)
         checks += points.checks(in: clause)
         checks += quotients.checks(in: clause)
+        checks += formulas.checks(in: clause)
         checks += differences.checks(in: tokens, except: taken)
         checks += sums.checks(in: clause, isWhole: tokens.count == sentence.count)
         checks += comparisons.checks(in: clause, except: taken)
