@@ -84,13 +84,14 @@ struct LineNeighbours {
     // What stands behind the last of them may speak of other things.
     return !clause[...last].contains(where: isOtherBasis)
       && !clause[last...].prefix(LineNeighbours.reach.behind + 1).contains(where: isOtherBasis)
-      && !clause[last...].contains { $0.says(.pairing) }
+      && !clause[last...].contains { $0.says(.pairing) || text.isWord($0, ProseLexicon.qualifiers) }
   }
 
   private func isOtherBasis(_ token: ProseToken) -> Bool {
     token.says([
       .rough, .estimate, .pairing, .partOfYear, .otherFigure, .otherBasis, .increase, .decrease,
     ]) || text.isWord(token, AuditLexicon.restated)
+      || text.isWord(token, ProseLexicon.qualifiers)
   }
 
   private func isLong(_ reading: FigureReading) -> Bool {

@@ -30,7 +30,10 @@ struct SpelledCells {
     in clause: ArraySlice<ProseToken>, _ near: [Int], except taken: [TextRange]
   ) -> [Check] {
     guard
-      !clause.contains(where: { $0.says([.rough, .pairing, .partOfYear, .otherFigure]) })
+      !clause.contains(where: {
+        $0.says([.rough, .pairing, .partOfYear, .otherFigure])
+          || text.isWord($0, ProseLexicon.qualifiers)
+      })
     else { return [] }
     let places = clause.indices.filter { index in
       guard index > clause.startIndex, clause[index - 1].says(.giving),
