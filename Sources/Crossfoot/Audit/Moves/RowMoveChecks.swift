@@ -35,7 +35,7 @@ struct RowMoveChecks {
   /// How many digits are swapped by no luck, of a figure that several others bear witness for, and else.
   private static let digitsOfWitnessed = 2
   private static let digits = 3
-  /// The same where the name of its row says more.
+  /// The same where the name of its row says more, or no year is said.
   private static let digitsOfBegun = 4
   /// How many digits the figures of a list have together that is given in another order.
   private static let digitsOfLists = 5
@@ -212,7 +212,8 @@ struct RowMoveChecks {
     let plain = years.isEmpty ? all.filter(\.isOnly) : all
     if !years.isEmpty, let turned = turned(statements, plain) { return [turned] }
     return statements.compactMap { statement in
-      let least = statement.isWhole ? RowMoveChecks.digits : RowMoveChecks.digitsOfBegun
+      let isPlain = statement.isWhole && !years.isEmpty
+      let least = isPlain ? RowMoveChecks.digits : RowMoveChecks.digitsOfBegun
       guard !statement.isTied, !statement.move.hasCause, statement.move.amount.digits >= least,
         isNamed(statement, plain), let slip = slip(statement, plain)
       else { return nil }

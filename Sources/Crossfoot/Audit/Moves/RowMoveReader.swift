@@ -63,8 +63,10 @@ struct RowMoveReader {
     guard index > sentence.startIndex else { return false }
     let last = sentence[index - 1]
     // "It now says that costs rose by", not "costs that rose by", "that of Pumps rose by".
+    // What is expected is no figure of a table.
     if text.isWord(last, MoveLexicon.reporting), !token.says(.of), !token.says(.for) {
       return direction(of: token) == nil
+        && !sentence[start..<index].contains { $0.says([.rough, .estimate]) }
     }
     return last.isClauseEnd || last.says(.clauseBreak)
       || text.hasComma(from: last.range.end, to: token.range.start)
