@@ -89,6 +89,10 @@ package struct CheckText {
     case .product:
       return "\(figures.joined(separator: " x ")) = \(result)"
     case .percentOf, .ratio:
+      // A formula multiplies, too, and takes means.
+      if check.rule == .proseTotal, figures.count > 2, check.target.place == nil {
+        return "\(figures.joined(separator: ", ")), taken as the sentence says, give \(result)"
+      }
       return "\(figures.joined(separator: " / ")) = \(result)"
     case .percentChange:
       guard figures.count == 2 else { return result }

@@ -26,6 +26,8 @@ enum MoveLexicon {
   ]
   /// Words that stand for the measure named before: "that of Pumps".
   static let pronouns: WordList = ["that", "those"]
+  /// The word behind which a sentence says what it reports.
+  static let reporting: WordList = ["that"]
   /// What stands before points that are per cents, and before those of which a hundred make one.
   static let pointKinds: WordList = ["percentage", "percent"]
   static let basis: StaticString = "basis"

@@ -19,6 +19,9 @@ struct RowMoveChecks {
     /// What the rows give that each move names, where it does not.
     var misses: [[RowMovements.Change]]
 
+    /// Whether the table has no other years.
+    var isOnly = false
+
     var witnesses: Int { ties.count { $0 != nil } }
   }
 
@@ -32,6 +35,8 @@ struct RowMoveChecks {
   /// How many digits are swapped by no luck, of a figure that several others bear witness for, and else.
   private static let digitsOfWitnessed = 2
   private static let digits = 3
+  /// The same where the name of its row says more, or no year is said.
+  private static let digitsOfBegun = 4
   /// How many digits the figures of a list have together that is given in another order.
   private static let digitsOfLists = 5
   /// How many moves bear witness for each other.
@@ -85,7 +90,9 @@ struct RowMoveChecks {
       for span in spans {
         let all =
           areOfYears ? zip(moves, own).map { $0.year == nil ? span : $1 } : moves.map { _ in span }
-        readings.append(reading(moves, matches.map(\.rows), all, span, ordinal))
+        var reading = reading(moves, matches.map(\.rows), all, span, ordinal)
+        reading.isOnly = spans.count == 1
+        readings.append(reading)
       }
     }
     return readings
@@ -154,7 +161,8 @@ struct RowMoveChecks {
     for (place, move) in moves.enumerated() {
       var changes = rows[place].compactMap { row in
         spans[place].flatMap {
-          movements.change(of: row, in: ordinal, over: $0, move.measure)
+          movements.change(
+            of: row, in: ordinal, over: $0, move.measure, head: move.subject.head)
         }
       }.filter { move.goes(up: $0.isUp) }
       if move.mayBeAsPrinted { changes += changes.filter { $0.factor > 1 }.map(\.asPrinted) }
@@ -187,8 +195,9 @@ struct RowMoveChecks {
     let checks = checks(statements, plain, leastDigits: RowMoveChecks.digits)
     if checks.count > 1 { return checks }
     return statements.compactMap { statement in
-      guard statement.isWhole, !statement.move.subject.hasHead,
-        let tie = plain.lazy.compactMap({ $0.ties[statement.place] }).first
+      guard statement.isWhole,
+        let tie = plain.lazy.compactMap({ $0.ties[statement.place] }).first,
+        !statement.move.subject.hasHead || tie.isOfHeader
       else { return nil }
       return check(statement.move, tie)
     }
@@ -199,17 +208,25 @@ struct RowMoveChecks {
   private func checks(
     ofNone statements: [Statement], _ best: [Reading], _ years: Set<WordKey>
   ) -> [Check] {
-    let plain = years.isEmpty ? [] : best.filter { means($0.span, years) }
-    if let turned = turned(statements, plain) { return [turned] }
+    let all = best.filter { means($0.span, years) }
+    let plain = years.isEmpty ? all.filter(\.isOnly) : all
+    if !years.isEmpty, let turned = turned(statements, plain) { return [turned] }
     return statements.compactMap { statement in
-      guard statement.isWhole, !statement.move.subject.hasHead, !statement.isTied,
-        !statement.move.hasCause, statement.move.amount.digits >= RowMoveChecks.digits,
-        let slip = slip(statement, plain)
+      let isPlain = statement.isWhole && !years.isEmpty
+      let least = isPlain ? RowMoveChecks.digits : RowMoveChecks.digitsOfBegun
+      guard !statement.isTied, !statement.move.hasCause, statement.move.amount.digits >= least,
+        isNamed(statement, plain), let slip = slip(statement, plain)
       else { return nil }
       // Three digits in whatever order are swapped by luck more often than two neighbours are.
       let value = slip.computed * statement.move.amount.token.factor
       return statement.move.amount.isSlip(of: value) ? slip : nil
     }
+  }
+
+  /// Whether all readings have the row that is named by its label, and by the words above its columns, if by more.
+  private func isNamed(_ statement: Statement, _ readings: [Reading]) -> Bool {
+    !statement.move.subject.hasHead
+      || readings.allSatisfy { $0.misses[statement.place].allSatisfy(\.isOfHeader) }
   }
 
   /// The check of the first move of a list whose figures come out in another order only.

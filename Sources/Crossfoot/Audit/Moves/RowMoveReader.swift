@@ -62,6 +62,12 @@ struct RowMoveReader {
     if token.isClauseEnd { return true }
     guard index > sentence.startIndex else { return false }
     let last = sentence[index - 1]
+    // "It now says that costs rose by", not "costs that rose by", "that of Pumps rose by".
+    // What is expected is no figure of a table.
+    if text.isWord(last, MoveLexicon.reporting), !token.says(.of), !token.says(.for) {
+      return direction(of: token) == nil
+        && !sentence[start..<index].contains { $0.says([.rough, .estimate]) }
+    }
     return last.isClauseEnd || last.says(.clauseBreak)
       || text.hasComma(from: last.range.end, to: token.range.start)
   }
@@ -132,10 +138,20 @@ struct RowMoveReader {
 
   /// Whether the words from `place` on, but for times, say what a change comes from.
   private func hasCause(behind place: Int) -> Bool {
+    // What a comma parts is the cause of all of it, unless others follow that have figures of their own.
+    if place < sentence.endIndex, text.isParted(sentence[place - 1], sentence[place]),
+      !sentence[place...].contains(where: \.isFigure)
+    {
+      return false
+    }
     let words = sentence[place...].prefix(RowMoveReader.times)
-    return words.first { !isTime($0) || $0.says(.from) }.map {
-      text.isWord($0, MoveLexicon.causes)
-    } ?? false
+    let bytes = text.bytes.span
+    let cause = words.indices.first { index in
+      guard words[index].says(.from) else { return !isTime(words[index]) }
+      // "from 2019 to 2020"
+      return index + 1 == words.endIndex || !NameKey.isYear(words[index + 1].range, bytes)
+    }
+    return cause.map { text.isWord(words[$0], MoveLexicon.causes) } ?? false
   }
 
   /// Takes the figures at `place` for the change of a subject; returns where they end, or nil when they are none.
@@ -192,7 +208,8 @@ struct RowMoveReader {
     }
     guard end < sentence.endIndex else { return true }
     let next = sentence[end]
-    if next.says(.of) { return false }
+    // What stands behind ", of which" are parts of it.
+    if next.says(.of), !text.isParted(sentence[end - 1], next) { return false }
     // "by 5% to 7%" is a range.
     let isRange =
       next.says(.to) && sentence[end - 1].isFigure && end + 1 < sentence.endIndex

@@ -12,6 +12,8 @@ struct RowMovements {
     var isUp: Bool
     /// What the figures of the row are multiplied by.
     var factor: Int
+    /// Whether the words before the name of the row are those above its columns.
+    var isOfHeader = false
 
     /// The change as the table prints it, where that is not in ones.
     var asPrinted: Change {
@@ -70,25 +72,49 @@ struct RowMovements {
     return nil
   }
 
-  /// The column of a year in which a row has a figure that is a percentage, or none; nil where it has two.
-  func column(of year: WordKey, row: Int, arePercents: Bool, in ordinal: Int) -> Int? {
+  /// The column of a year in which a row has a figure that is a percentage, or none; nil where it has two, of
+  /// which none alone has nothing but `words` above it.
+  func column(
+    of year: WordKey, row: Int, arePercents: Bool, in ordinal: Int, below words: Set<WordKey> = []
+  ) -> Int? {
+    let columns = columns(of: year, row: row, arePercents: arePercents, in: ordinal)
+    if columns.count < 2 || words.isEmpty { return columns.count == 1 ? columns[0] : nil }
+    let own = columns.filter { isHeader($0, of: words, in: ordinal) }
+    return own.count == 1 ? own[0] : nil
+  }
+
+  /// All columns of a year in which a row has a figure that is a percentage, or none.
+  func columns(of year: WordKey, row: Int, arePercents: Bool, in ordinal: Int) -> [Int] {
     let table = tables[ordinal]
-    let columns = (1..<table.columns.count).filter { column in
+    return (1..<table.columns.count).filter { column in
       table.cell(row: row, column: column).status == .number
         && table.isPercent(row: row, column: column) == arePercents
         && self.year(of: column, in: ordinal) == year
     }
-    return columns.count == 1 ? columns[0] : nil
+  }
+
+  /// Whether the headers of a column, but for years, have nothing but `words`.
+  private func isHeader(_ column: Int, of words: Set<WordKey>, in ordinal: Int) -> Bool {
+    let headers = tables.names(of: ordinal).headers(of: column)
+      .keys(without: [.stop, .year, .number, .short, .rest])
+    return !headers.isEmpty && headers.isSubset(of: words)
   }
 
   /// How a row moved, as `measure` tells it; nil where it did not, or has no such figures.
+  ///
+  /// Where it has several for a year, it is the words before "of" that say which: "net sales of Pumps".
   func change(
-    of row: Int, in ordinal: Int, over span: Span, _ measure: RowMove.Measure
+    of row: Int, in ordinal: Int, over span: Span, _ measure: RowMove.Measure,
+    head: [WordKey] = []
   ) -> Change? {
     var arePercents = false
     if case .points = measure { arePercents = true }
-    guard let new = column(of: span.later, row: row, arePercents: arePercents, in: ordinal),
-      let old = column(of: span.earlier, row: row, arePercents: arePercents, in: ordinal)
+    let words = Set(head)
+    guard
+      let new = column(
+        of: span.later, row: row, arePercents: arePercents, in: ordinal, below: words),
+      let old = column(
+        of: span.earlier, row: row, arePercents: arePercents, in: ordinal, below: words)
     else { return nil }
     let table = tables[ordinal]
     let factors = FigureFactors(table, in: text)
@@ -109,7 +135,9 @@ struct RowMovements {
     var change = Change(
       ordinal: ordinal, row: row, new: new, old: old, value: value,
       interval: DecimalInterval(max(value - blur, .zero), value + blur), isUp: end > start,
-      factor: factor)
+      factor: factor,
+      isOfHeader: !words.isEmpty && isHeader(new, of: words, in: ordinal)
+        && isHeader(old, of: words, in: ordinal))
     if case .percent = measure {
       guard let percent = value.divided(by: start, times: 100),
         let interval = change.interval.percent(

@@ -3,6 +3,7 @@ struct RowRules {
   private let moves: RowMoveChecks
   private let shares: CellShares
   private let quotients: YearQuotients
+  private let bases: LaterBases
   private let text: TextStore
 
   init(_ tables: ProseTables) {
@@ -10,18 +11,25 @@ struct RowRules {
     moves = RowMoveChecks(tables)
     shares = CellShares(tables)
     quotients = YearQuotients(tables)
+    bases = LaterBases(tables)
   }
 
   /// The checks that the sentences of a part of a paragraph give with the tables at `near`.
   func checks(in sentences: inout [ProseSentence], _ near: [Int]) -> [Check] {
     var checks: [Check] = []
+    // The sentences that tell of moves which no row bears out.
+    var open: [ArraySlice<ProseToken>] = []
     for index in sentences.indices where mayState(sentences[index]) {
       let mayShare = shares.mayState(sentences[index])
       let mayDivide = quotients.mayState(sentences[index])
       let mayMove = moves.mayState(sentences[index])
       guard mayShare || mayDivide || mayMove else { continue }
       for sentence in sentences[index].tokens(of: text).sentences {
-        if mayMove { checks += moves.checks(in: sentence, near) }
+        if mayMove {
+          let found = moves.checks(in: sentence, near)
+          if found.isEmpty { open.append(sentence) }
+          checks += found
+        }
         guard mayShare || mayDivide else { continue }
         for clause in sentence.clauses {
           if mayShare { checks += shares.checks(in: clause, near) }
@@ -29,6 +37,7 @@ struct RowRules {
         }
       }
     }
+    if !open.isEmpty { checks += bases.checks(in: open, besides: checks) }
     return checks
   }
 

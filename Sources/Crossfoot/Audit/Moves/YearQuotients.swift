@@ -9,13 +9,21 @@
 /// quotients of the same rows: one that has the digits of its quotient in another order is an error.
 struct YearQuotients {
   /// Figures with their years, and the words that name what is divided, and by what.
-  private struct Statement {
+  struct Statement {
     var figures: [ProseAmount]
     var years: [WordKey]
+    /// Whether the figures count cents.
+    var areCents = false
     var name: Set<WordKey>
     var whole: Set<WordKey>
 
     var arePercents: Bool { figures.first?.isPercent ?? false }
+
+    /// The figures as far as they are rounded: all to as many noughts as each of them ends with.
+    var rounded: [ProseAmount] {
+      let noughts = figures.map(\.noughts).min() ?? 0
+      return figures.map { $0.rounded(toNoughts: noughts) }
+    }
   }
 
   /// Two rows, and how many words of the sentence their labels have.
@@ -25,15 +33,32 @@ struct YearQuotients {
     var shared: Int
   }
 
-  private struct Quotient {
+  /// A quotient of two cells.
+  struct Quotient {
     var value: Decimal
     var interval: DecimalInterval
+    var top: Place
+    var base: Place
+
+    /// The same counted in other units.
+    func shifted(by power: Int) -> Quotient {
+      var quotient = self
+      quotient.value = value.shifted(by: power)
+      quotient.interval = DecimalInterval(
+        interval.low.shifted(by: power), interval.high.shifted(by: power))
+      return quotient
+    }
+  }
+
+  /// Where a cell of a table stands.
+  struct Place {
+    var row: Int
     var column: Int
   }
 
-  private let tables: ProseTables
-  private let movements: RowMovements
-  private var text: TextStore { tables.text }
+  let tables: ProseTables
+  let movements: RowMovements
+  var text: TextStore { tables.text }
 
   /// The most figures of a sentence, and the fewest digits that tell of amounts and of percentages.
   private static let most = 4
@@ -62,6 +87,11 @@ struct YearQuotients {
     for ordinal in near {
       let pairs = rows(of: statement, in: ordinal)
       let most = pairs.map(\.shared).max() ?? 0
+      let below = columnChecks(statement, ordinal, near)
+      if !below.isEmpty {
+        if below.allSatisfy({ $0.verdict != .inconsistent }) { return below }
+        slips.append(below)
+      }
       for pair in pairs {
         let checks = checks(statement, pair.part, pair.whole, ordinal, near)
         if checks.isEmpty { continue }
@@ -90,18 +120,30 @@ struct YearQuotients {
       let years = years(of: places, in: clause)
     else { return nil }
     let name = keys(clause[..<first].suffix(YearQuotients.names))
-    var whole = name
+    var whole = name.union(unit(behind: first, in: clause))
     if figures[0].isPercent {
       let behind = [first, last].lazy.compactMap { self.whole(behind: $0, in: clause) }.first
       guard let behind else { return nil }
       whole = behind
     }
-    return name.isEmpty || whole.isEmpty
-      ? nil : Statement(figures: figures, years: years, name: name, whole: whole)
+    guard !name.isEmpty, !whole.isEmpty else { return nil }
+    let areCents = places.allSatisfy {
+      $0 + 1 < clause.endIndex && text.isWord(clause[$0 + 1], QuotientLexicon.cents)
+    }
+    return Statement(
+      figures: figures, years: years, areCents: areCents, name: name, whole: whole)
   }
 
   private func leastDigits(_ amount: ProseAmount) -> Int {
     amount.isPercent ? YearQuotients.digitsOfPercents : YearQuotients.digits
+  }
+
+  /// The words behind "per" right behind a figure, which name what it is divided by.
+  private func unit(behind place: Int, in clause: ArraySlice<ProseToken>) -> Set<WordKey> {
+    guard place + 2 < clause.endIndex, text.isWord(clause[place + 1], PairLexicon.units) else {
+      return []
+    }
+    return keys(clause[(place + 2)...].prefix(1))
   }
 
   /// The words behind "of" that name what percentages are taken of.
@@ -170,24 +212,32 @@ struct YearQuotients {
   private func quotient(
     _ part: Int, _ whole: Int, _ year: WordKey, percent: Bool, _ ordinal: Int
   ) -> Quotient? {
-    let table = tables[ordinal]
     guard
       let column = movements.column(of: year, row: part, arePercents: false, in: ordinal),
       column == movements.column(of: year, row: whole, arePercents: false, in: ordinal)
     else { return nil }
+    return quotient(
+      Place(row: part, column: column), Place(row: whole, column: column), percent: percent, ordinal
+    )
+  }
+
+  /// The quotient of two cells.
+  func quotient(_ top: Place, _ base: Place, percent: Bool, _ ordinal: Int) -> Quotient? {
+    let table = tables[ordinal]
     let factors = FigureFactors(table, in: text)
-    let (top, base) = (
-      table.cell(row: part, column: column), table.cell(row: whole, column: column)
+    let (part, whole) = (
+      table.cell(row: top.row, column: top.column), table.cell(row: base.row, column: base.column)
     )
     let (factor, baseFactor) = (
-      factors.factor(row: part, column: column), factors.factor(row: whole, column: column)
+      factors.factor(row: top.row, column: top.column),
+      factors.factor(row: base.row, column: base.column)
     )
     let (value, all) = (
-      top.figure.value.magnitude * factor, base.figure.value.magnitude * baseFactor
+      part.figure.value.magnitude * factor, whole.figure.value.magnitude * baseFactor
     )
     let (half, allHalf) = (
-      (top.figure.unit * factor).half,
-      base.unit == nil ? .zero : (base.figure.unit * baseFactor).half
+      (part.figure.unit * factor).half,
+      whole.unit == nil ? .zero : (whole.figure.unit * baseFactor).half
     )
     guard all > allHalf, let result = value.divided(by: all, times: percent ? 100 : 1),
       let share = DecimalInterval(max(value - half, .zero), value + half).percent(
@@ -195,7 +245,7 @@ struct YearQuotients {
     else { return nil }
     let interval =
       percent ? share : DecimalInterval(share.low.shifted(by: -2), share.high.shifted(by: -2))
-    return Quotient(value: result, interval: interval, column: column)
+    return Quotient(value: result, interval: interval, top: top, base: base)
   }
 
   // MARK: Checks
@@ -211,43 +261,50 @@ struct YearQuotients {
       else { return [] }
       quotients.append(quotient)
     }
+    return checks(statement, quotients, ordinal, near)
+  }
+
+  private static let shifts = [0, 3, -3, 6, -6]
+  /// How many cents a dollar has, as a power of ten.
+  private static let cents = 2
+
+  /// The checks of figures with quotients, one each, in whatever unit.
+  func checks(
+    _ statement: Statement, _ quotients: [Quotient], _ ordinal: Int, _ near: [Int]
+  ) -> [Check] {
     // What is counted in ones, or in thousands, the label of a unit of its own may leave open.
     let shifts = statement.arePercents ? [0] : YearQuotients.shifts
     for shift in shifts {
-      let shifted = quotients.map { quotient in
-        Quotient(
-          value: quotient.value.shifted(by: shift),
-          interval: DecimalInterval(
-            quotient.interval.low.shifted(by: shift), quotient.interval.high.shifted(by: shift)),
-          column: quotient.column)
-      }
-      let checks = checks(statement, shifted, part, whole, ordinal, near)
+      let power = shift + (statement.areCents ? YearQuotients.cents : 0)
+      let checks = checks(
+        statement, shifted: quotients.map { $0.shifted(by: power) }, ordinal, near)
       if !checks.isEmpty { return checks }
     }
     return []
   }
 
-  private static let shifts = [0, 3, -3, 6, -6]
-
   private func checks(
-    _ statement: Statement, _ quotients: [Quotient], _ part: Int, _ whole: Int, _ ordinal: Int,
-    _ near: [Int]
+    _ statement: Statement, shifted quotients: [Quotient], _ ordinal: Int, _ near: [Int]
   ) -> [Check] {
-    let areMet = zip(statement.figures, quotients).map { $0.interval.meets($1.interval) }
+    let rounded = statement.rounded
+    let areMet = zip(rounded, quotients).map { $0.interval.meets($1.interval) }
     guard areMet.contains(true) else { return [] }
     var checks: [Check] = []
     for (place, figure) in statement.figures.enumerated() {
       let quotient = quotients[place]
       if !areMet[place] {
-        guard figure.isSwap(of: quotient.value), !tables.show(figure, near: near) else { continue }
+        guard rounded[place].isSwap(of: quotient.value), !tables.show(figure, near: near) else {
+          continue
+        }
       }
-      let operands = [part, whole].map {
-        tables[ordinal].reference(row: $0, column: quotient.column, ordinal: ordinal)
+      let operands = [quotient.top, quotient.base].map {
+        tables[ordinal].reference(row: $0.row, column: $0.column, ordinal: ordinal)
       }
-      checks.append(
-        ProseVerdict(text: text, target: figure).check(
-          statement.arePercents ? .percentOf : .ratio, operands, value: quotient.value,
-          quotient.interval, table: ordinal))
+      var check = ProseVerdict(text: text, target: figure).check(
+        statement.arePercents ? .percentOf : .ratio, operands, value: quotient.value,
+        quotient.interval, table: ordinal)
+      if areMet[place], check.verdict == .inconsistent { check.verdict = .rounding }
+      checks.append(check)
     }
     return checks.count > 1 ? checks : []
   }

@@ -41,7 +41,8 @@ struct NamedPairs {
   }
 
   private func isOfOtherBasis(_ token: ProseToken) -> Bool {
-    text.isWord(token, ProseLexicon.qualifiers) || text.isWord(token, AuditLexicon.restated)
+    text.isWord(token, ProseLexicon.qualifiers) && !text.isWord(token, PairLexicon.units)
+      || text.isWord(token, AuditLexicon.restated)
       || text.isWord(token, PairLexicon.unlikeRows)
   }
 
@@ -87,19 +88,26 @@ struct NamedPairs {
     _ pairs: Pairs, _ words: ArraySlice<ProseToken>, _ clause: ArraySlice<ProseToken>,
     _ ordinal: Int, _ near: [Int]
   ) -> Check? {
-    guard let columns = lists.columns(of: pairs.years, in: ordinal) else { return nil }
+    let sets = lists.columnSets(of: pairs.years, in: ordinal)
+    guard !sets.isEmpty else { return nil }
     let table = tables[ordinal]
     let names = tables.names(of: ordinal)
+    // Where a year has several columns, it may be said of which one is spoken.
+    let units =
+      sets.count > 1
+      ? Set(sets.joined().flatMap { names.headers(of: $0).map(\.key) }) : []
     var found: Check?
     for row in table.rows.indices
     where table.rows[row].role != .section
-      && isNamed(names.label(row), words, nouns(above: row, ordinal))
+      && isNamed(names.label(row), words, nouns(above: row, ordinal).union(units))
     {
-      let places = columns.map { (row: row, column: $0) }
-      guard let check = check(pairs.figures, at: places, clause, ordinal, near) else { continue }
-      // Two rows that are meant are none.
-      if found != nil { return nil }
-      found = check
+      for columns in sets {
+        let places = columns.map { (row: row, column: $0) }
+        guard let check = check(pairs.figures, at: places, clause, ordinal, near) else { continue }
+        // Two rows that are meant are none.
+        if found != nil { return nil }
+        found = check
+      }
     }
     return found
   }
@@ -110,16 +118,27 @@ struct NamedPairs {
     _ ordinal: Int, _ near: [Int]
   ) -> Check? {
     let table = tables[ordinal]
-    let factors = FigureFactors(table, in: text)
+    return [FigureFactors(table, in: text), nil].lazy.compactMap {
+      check(figures, at: places, clause, ordinal, near, $0)
+    }.first
+  }
+
+  /// The same with figures that are counted as `factors` say, or as the table prints them: "$1,204" of thousands.
+  private func check(
+    _ figures: [Int], at places: [(row: Int, column: Int)], _ clause: ArraySlice<ProseToken>,
+    _ ordinal: Int, _ near: [Int], _ factors: FigureFactors?
+  ) -> Check? {
+    let table = tables[ordinal]
     var wrong: (amount: ProseAmount, row: Int, column: Int, value: Decimal)?
     var ties = 0
     for (index, (row, column)) in zip(figures, places) {
       let cell = table.cell(row: row, column: column)
       guard let amount = ProseAmount(clause[index]), cell.status == .number,
         table.isPercent(row: row, column: column) == amount.isPercent,
-        amount.digits >= NamedPairs.digits.tied
+        amount.digits >= NamedPairs.digits.tied,
+        factors != nil || amount.token.factor == 1
       else { return nil }
-      let factor = factors.factor(row: row, column: column)
+      let factor = factors?.factor(row: row, column: column) ?? 1
       let value = cell.figure.value.magnitude * factor
       let blur = (cell.figure.unit * factor).half + amount.half
       if (value - amount.value).magnitude <= blur {
@@ -147,8 +166,20 @@ struct NamedPairs {
     guard !name.isEmpty else { return false }
     let bytes = text.bytes.span
     let words = words.filter { $0.figure == nil }
+    let known = name.union(nouns)
     return name.isSubset(of: Set(words.map { WordKey($0.range, in: bytes) }))
-      && areKnown(words, name.union(nouns))
+      && areKnown(words, known) && isOfUnit(words, label, known)
+  }
+
+  /// Whether what words count by the piece, "costs per ton", a name counts so, too.
+  private func isOfUnit(
+    _ words: [ProseToken], _ label: ArraySlice<TableNames.Word>, _ names: Set<WordKey>
+  ) -> Bool {
+    zip(words, words.dropFirst()).allSatisfy { word, next in
+      guard text.isWord(word, PairLexicon.units) else { return true }
+      let key = WordKey(next.range, in: text.bytes.span)
+      return names.contains(key) || label.contains { $0.key == key }
+    }
   }
 
   /// What a row is one of: the words of the next total below it.

@@ -13,6 +13,9 @@ enum PairLexicon {
     "forecasted", "projected", "filed", "draft", "reported", "previously", "restated", "recast",
   ]
 
+  /// What stands before the piece that figures are counted by.
+  static let units: WordList = ["per"]
+
   /// What stands behind figures that count points.
   static let percentagePoints = WordList(pointNames)
   static let basisPoints = WordList(basisPointNames)

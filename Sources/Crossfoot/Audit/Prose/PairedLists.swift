@@ -27,9 +27,9 @@ struct PairedLists {
   private static let joint = WordKey(of: "and")
   /// How many digits the figures of a list must have together, and how many where rows are added up.
   static let digits = 4
-  private static let digitsOfSums = 6
+  static let digitsOfSums = 6
   /// The most rows that are added up.
-  private static let addends = 6
+  static let addends = 6
   /// The most rows of a table that are looked at.
   private static let rows = 60
 
@@ -123,88 +123,6 @@ struct PairedLists {
 
   private func magnitude(_ token: ProseToken) -> Decimal {
     token.figure.map { $0.figure.value.magnitude * token.factor } ?? .zero
-  }
-
-  // MARK: Years
-
-  /// The years that the sentence lists, when they are as many as the figures, and no others are named.
-  func years(of sentence: ArraySlice<ProseToken>, count: Int) -> [TextRange]? {
-    let years = sentence.filter { token in
-      guard case .word = token.kind else { return false }
-      return NameKey.isYear(token.range, text.bytes.span)
-    }.map(\.range)
-    let keys = Set(years.map { WordKey($0, in: text.bytes.span) })
-    return years.count == count && keys.count == count ? years : nil
-  }
-
-  /// The columns of a table that stand for `years`, one each, by the header that is nearest to the figures.
-  func columns(of years: [TextRange], in ordinal: Int) -> [Int]? {
-    let names = tables.names(of: ordinal)
-    var found: [Int] = []
-    for year in years {
-      let key = WordKey(year, in: text.bytes.span)
-      let columns = (1..<tables[ordinal].columns.count).filter { column in
-        names.nearestHeader(of: column)?.contains { $0.key == key } ?? false
-      }
-      guard columns.count == 1 else { return nil }
-      found.append(columns[0])
-    }
-    return Set(found).count == found.count ? found : nil
-  }
-
-  /// The check of a list in the order of years with a row, or neighbouring rows, that have it in another.
-  private func check(
-    _ figures: [Int], _ years: [TextRange], _ sentence: ArraySlice<ProseToken>, _ ordinal: Int
-  ) -> Check? {
-    let table = tables[ordinal]
-    guard let columns = columns(of: years, in: ordinal),
-      digits(figures, sentence) >= PairedLists.digits
-    else { return nil }
-    for order in Permutation.others(of: figures.count) {
-      let cells = order.map { figures[$0] }
-      let found = runs(cells, columns, sentence, table)
-      let named = found.first { $0.count == 1 && isNamed($0.lowerBound, ordinal, sentence) }
-      let isSum =
-        found.count == 1 && found[0].count > 1
-        && digits(figures, sentence) >= PairedLists.digitsOfSums
-      guard let rows = named ?? (isSum ? found[0] : nil) else { continue }
-      return check(figures, order, sentence, ordinal) { place in rows.map { ($0, columns[place]) } }
-    }
-    return nil
-  }
-
-  /// Whether a row, or neighbouring rows, have the list as the sentence gives it.
-  private func isShown(
-    _ figures: [Int], _ years: [TextRange], _ sentence: ArraySlice<ProseToken>, _ ordinal: Int
-  ) -> Bool {
-    guard let columns = columns(of: years, in: ordinal) else { return false }
-    return !runs(figures, columns, sentence, tables[ordinal]).isEmpty
-  }
-
-  /// The rows, or runs of rows, that come to `figures` in `columns`.
-  private func runs(
-    _ figures: [Int], _ columns: [Int], _ sentence: ArraySlice<ProseToken>, _ table: Table
-  ) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    for first in table.rows.indices {
-      var sums = Array(filledWith: Decimal.zero, count: columns.count)
-      for row in first..<min(table.rows.count, first + PairedLists.addends) {
-        guard table.rows[row].role != .section else { break }
-        let isFigure = columns.allSatisfy { table.cell(row: row, column: $0).isFigure }
-        guard isFigure else { break }
-        for (place, column) in columns.enumerated() {
-          sums[place] += table.value(of: table.cell(row: row, column: column))
-        }
-        let isMet = figures.indices.allSatisfy { place in
-          isEqual(
-            sentence[figures[place]], sums[place], table.cell(row: row, column: columns[place]),
-            columns[place], table)
-        }
-        if isMet { found.append(first..<row + 1) }
-        if table.rows[row].role != .data, row > first { break }
-      }
-    }
-    return found
   }
 
   // MARK: Names
@@ -314,7 +232,7 @@ struct PairedLists {
   }
 
   /// Whether a sentence has a word of a row's label that says something.
-  private func isNamed(_ row: Int, _ ordinal: Int, _ sentence: ArraySlice<ProseToken>) -> Bool {
+  func isNamed(_ row: Int, _ ordinal: Int, _ sentence: ArraySlice<ProseToken>) -> Bool {
     let words = tables.names(of: ordinal).label(row).keys(without: [.short, .stop, .number])
     return sentence.contains { token in
       guard case .word = token.kind else { return false }

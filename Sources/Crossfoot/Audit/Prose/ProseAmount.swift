@@ -1,11 +1,11 @@
 /// A figure of prose as the rules about statements reckon with it.
 struct ProseAmount {
   let token: ProseToken
-  let figure: Figure
+  private(set) var figure: Figure
   let unit: Unit?
   /// Its value in ones, and how far rounding may have moved it.
   let value: Decimal
-  let half: Decimal
+  private(set) var half: Decimal
 
   /// How many digits make it telling that two of them are swapped, and how many that one is wrong.
   private static let digitsOfSwap = 3
@@ -36,6 +36,22 @@ struct ProseAmount {
   func isLike(_ other: ProseAmount) -> Bool {
     unit == other.unit && token.factor == other.token.factor
       && figure.decimals == other.figure.decimals
+  }
+
+  /// How many noughts it ends with, of a figure without a point.
+  var noughts: Int {
+    guard figure.decimals == 0, figure.digits != 0 else { return 0 }
+    return String(figure.digits.magnitude).utf8.count - figure.significantDigits
+  }
+
+  /// The same amount where it is rounded to so many noughts; only to be compared, for it is not as printed.
+  func rounded(toNoughts count: Int) -> ProseAmount {
+    guard count > 0, count <= noughts else { return self }
+    var amount = self
+    let unit = Decimal.powersOfTen[count]
+    amount.figure = Figure(digits: figure.digits / unit, decimals: 0)
+    amount.half = half * Int(unit)
+    return amount
   }
 
   /// How many digits it has; noughts at the end count where a point says that they were meant.

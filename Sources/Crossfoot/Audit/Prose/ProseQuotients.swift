@@ -22,7 +22,8 @@ struct ProseQuotients {
     guard clause.says(.division) else { return [] }
     return (1..<clause.count).compactMap { place in
       guard isDivision(place, clause), let upper = clause.amounts[place - 1],
-        let lower = clause.amounts[place], !clause.isRough(place - 1, place)
+        let lower = clause.amounts[place], !clause.isRough(place - 1, place),
+        !isOneOfSeveral(place - 1, clause)
       else { return nil }
       let result =
         isStated(behind: place, clause)
@@ -47,6 +48,14 @@ struct ProseQuotients {
       }
       return count <= ProseQuotients.nearness
     }
+  }
+
+  /// Whether the figure at `place` is the last of several that are taken together: "the average of A and B".
+  private func isOneOfSeveral(_ place: Int, _ clause: ProseClause) -> Bool {
+    guard place > 0, clause.words(before: place).contains(where: { $0.says(.and) }) else {
+      return false
+    }
+    return (0..<place).contains { clause.holds(QuotientLexicon.gatherings, before: $0) }
   }
 
   /// Whether words say that the figure behind the one at `place` is the quotient: "is", "or", "equals".

@@ -4,6 +4,7 @@ struct ProseRelations {
   private let sums: ProseSums
   private let products: ProseProducts
   private let quotients: ProseQuotients
+  private let formulas: ProseFormulas
   private let differences: ProseDifferences
   private let partitions: ProsePartitions
   private let comparisons: ProseComparisons
@@ -13,6 +14,8 @@ struct ProseRelations {
   private let named: NamedPairs
   private let tableFigures: ProseTableFigures
   private let swapped: SwappedFigures
+  private let spelled: SpelledCells
+  private let neighbours: LineNeighbours
   private let rowChanges: RowChanges
   private let following: FollowingSums
 
@@ -28,11 +31,14 @@ struct ProseRelations {
     self.text = text
     tableFigures = ProseTableFigures(tables)
     swapped = SwappedFigures(tables)
+    spelled = SpelledCells(tables)
+    neighbours = LineNeighbours(tables)
     rowChanges = RowChanges(tables)
     sums = ProseSums(text: text)
     following = FollowingSums(text: text)
     products = ProseProducts(text: text)
     quotients = ProseQuotients(text: text)
+    formulas = ProseFormulas(text: text)
     differences = ProseDifferences(text: text)
     partitions = ProsePartitions(text: text)
     comparisons = ProseComparisons(text: text)
@@ -121,7 +127,9 @@ struct ProseRelations {
           checks += swapped.checks(in: tokens, near)
           checks += named.checks(in: tokens, near)
           checks += rowChanges.checks(in: tokens, near, except: taken)
+          checks += spelled.checks(in: tokens, near, except: taken)
         }
+        if !near.isEmpty { checks += neighbours.checks(in: tokens, near, except: taken) }
         guard let clause = ProseClause(tokens, of: text, atLeast: 2) else { continue }
         if partitions.isOpening(clause) {
           let before = last ?? lastSentence(before: index, of: &sentences)
@@ -133,6 +141,7 @@ struct ProseRelations {
         checks += products.checks(in: clause)
         checks += points.checks(in: clause)
         checks += quotients.checks(in: clause)
+        checks += formulas.checks(in: clause)
         checks += differences.checks(in: tokens, except: taken)
         checks += sums.checks(in: clause, isWhole: tokens.count == sentence.count)
         checks += comparisons.checks(in: clause, except: taken)

@@ -7,23 +7,28 @@
 ///
 /// The allowance rose by $206,950 in 2010, …                 260,950
 /// ```
+/// One wrong digit of five and more is enough, too, where nothing but the names of the row and of its columns stands
+/// before the verb.
+///
 /// As for `SwappedFigures` one word that the sentence shares with the label is enough, for four digits are not
 /// swapped by luck: the tables near have one difference of neighbouring figures that differs so, and none, nor a
 /// figure, that is what is stated.
 struct RowChanges {
-  private let tables: ProseTables
-  private var text: TextStore { tables.text }
+  let tables: ProseTables
+  var text: TextStore { tables.text }
 
   /// The fewest digits that tell, as printed and without the noughts at the end.
   private static let digits: Int64 = 1_000
   private static let significantDigits = 4
+  /// The fewest digits that tell of one that is wrong.
+  private static let digitsOfEdit = 5
   /// How many words before an amount may say that it is a change.
   private static let lead = 6
   /// The most rows of a table that are looked at.
   private static let rows = 60
 
   /// Two neighbouring figures of a row, and how far they are apart, in ones.
-  private typealias Difference = (
+  typealias Difference = (
     ordinal: Int, row: Int, columns: (low: Int, high: Int), value: Decimal
   )
 
@@ -62,11 +67,10 @@ struct RowChanges {
   ) -> Difference? {
     var found: Difference?
     for ordinal in near where tables[ordinal].rows.count <= RowChanges.rows {
-      for difference in differences(of: ordinal) {
+      for difference in differences(of: ordinal, like: amount) {
         if difference.value == amount.value { return nil }
-        guard amount.isSwap(of: difference.value), isSwapped(amount, difference.value) else {
-          continue
-        }
+        let isSwap = amount.isSwap(of: difference.value) && isSwapped(amount, difference.value)
+        guard isSwap || isEdited(amount, difference, clause, at: index) else { continue }
         if let other = found, other.value != difference.value { return nil }
         if found == nil, isNamed(difference, clause, before: index) { found = difference }
       }
@@ -85,8 +89,17 @@ struct RowChanges {
       && Slip.swaps(of: amount.figure.digits).contains(Int64(clamping: value.nanos / unit))
   }
 
-  /// The differences of neighbouring figures of the rows of a table.
-  private func differences(of ordinal: Int) -> [Difference] {
+  /// Whether one digit of many is wrong, of the change of a row that has its name, and no other, before the verb.
+  private func isEdited(
+    _ amount: ProseAmount, _ difference: Difference, _ clause: ArraySlice<ProseToken>, at index: Int
+  ) -> Bool {
+    amount.figure.significantDigits >= RowChanges.digitsOfEdit
+      && amount.isSlip(of: difference.value) && isSubject(difference, clause, at: index)
+  }
+
+  /// The differences of neighbouring figures of the rows of a table, in ones and, for an amount that says nothing of
+  /// thousands, as they are printed, too.
+  private func differences(of ordinal: Int, like amount: ProseAmount) -> [Difference] {
     let table = tables[ordinal]
     let factors = FigureFactors(table, in: text)
     var found: [Difference] = []
@@ -95,11 +108,16 @@ struct RowChanges {
       for column in 1..<table.columns.count {
         let cell = table.cell(row: row, column: column)
         guard cell.status == .number, !table.isPercent(row: row, column: column) else { continue }
-        let value = cell.figure.value * factors.factor(row: row, column: column)
+        let factor = factors.factor(row: row, column: column)
+        let value = cell.figure.value * factor
         if let last, last.value != value {
           let isHigher = value.magnitude > last.value.magnitude
           let columns = isHigher ? (low: last.column, high: column) : (column, last.column)
-          found.append((ordinal, row, columns, (value - last.value).magnitude))
+          let difference = (value - last.value).magnitude
+          found.append((ordinal, row, columns, difference))
+          if factor > 1, amount.token.factor == 1 {
+            found.append((ordinal, row, columns, difference.divided(by: factor)))
+          }
         }
         last = (column, value)
       }

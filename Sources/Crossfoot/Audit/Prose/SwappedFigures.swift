@@ -9,7 +9,7 @@
 /// `ProseTableFigures` wants the label spelt out, as three digits are swapped by luck. Of four and more, one
 /// word that the sentence shares with the label, or that it points to the table, is enough: where the tables
 /// near have one figure only that differs so, and none that is what is stated, it is that figure. The first
-/// digit of a figure is what its author had in mind: it is seldom swapped.
+/// digit of a figure is what its author had in mind: it is seldom swapped. Seven digits tell by themselves.
 struct SwappedFigures {
   private let tables: ProseTables
   private var text: TextStore { tables.text }
@@ -17,6 +17,8 @@ struct SwappedFigures {
   /// The fewest digits that tell, as printed and without the noughts at the end.
   private static let digits: Int64 = 1_000
   private static let significantDigits = 3
+  /// How many need no name.
+  private static let digitsOfNameless = 7
   /// The most figures of a sentence that are looked at.
   private static let most = 12
 
@@ -32,7 +34,8 @@ struct SwappedFigures {
       guard let amount = ProseAmount(clause[index]),
         amount.figure.digits >= SwappedFigures.digits,
         amount.figure.significantDigits >= SwappedFigures.significantDigits,
-        let shown = shown(amount, near), isMeant(shown, clause, at: index)
+        let shown = shown(amount, near),
+        isTelling(amount) ? isOfYear(shown, clause) : isMeant(shown, clause, at: index)
       else { continue }
       checks.append(
         tables.check(
@@ -75,8 +78,10 @@ struct SwappedFigures {
     of cell: Cell, _ row: Int, _ column: Int, _ table: Table, like amount: ProseAmount
   ) -> Decimal? {
     guard table.isPercent(row: row, column: column) == amount.isPercent else { return nil }
-    let factor = FigureFactors(table, in: text).factor(row: row, column: column)
-    let value = cell.figure.value.magnitude * factor
+    let printed = cell.figure.value.magnitude
+    // Many digits tell, whatever the table counts in.
+    if isTelling(amount), amount.token.factor == 1, amount.isSwap(of: printed) { return printed }
+    let value = printed * FigureFactors(table, in: text).factor(row: row, column: column)
     return amount.isSwap(of: value) ? value : nil
   }
 
@@ -90,13 +95,23 @@ struct SwappedFigures {
       words(around: index, of: clause).contains { label.contains(WordKey($0.range, in: bytes)) }
       || clause.contains { text.isWord($0, AuditLexicon.tableReferences) }
     guard isNamed else { return false }
+    let scope = FigureScope(row: shown.row, column: shown.column, of: names, in: text)
+    return scope.holds(index, after: words(before: index, of: clause), in: clause)
+      && isOfYear(shown, clause)
+  }
+
+  /// Whether a figure has so many digits that luck does not swap two of them.
+  private func isTelling(_ amount: ProseAmount) -> Bool {
+    amount.figure.significantDigits >= SwappedFigures.digitsOfNameless
+  }
+
+  /// Whether a sentence names no year, or that of the column.
+  private func isOfYear(_ shown: Shown, _ clause: ArraySlice<ProseToken>) -> Bool {
+    let bytes = text.bytes.span
     let years = clause.filter { NameKey.isYear($0.range, bytes) }
       .map { WordKey($0.range, in: bytes) }
-    let columnYears = names.headers(of: shown.column).filter { $0.traits.contains(.year) }
-    let scope = FigureScope(row: shown.row, column: shown.column, of: names, in: text)
-    guard scope.holds(index, after: words(before: index, of: clause), in: clause) else {
-      return false
-    }
+    let headers = tables.names(of: shown.ordinal).headers(of: shown.column)
+    let columnYears = headers.filter { $0.traits.contains(.year) }
     return years.isEmpty || columnYears.isEmpty
       || columnYears.contains { years.contains($0.key) }
   }
