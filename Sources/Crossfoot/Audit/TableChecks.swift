@@ -131,6 +131,7 @@ struct TableChecks {
       let summed = NumberSet(checks.filter(\.isOfColumn).compactMap(\.target.place))
       checks += groups.filter { !$0.isOfColumn || !($0.target.place.map(summed.contains) ?? false) }
     }
+    MirroredSums.remove(from: &checks)
     OwnMultiples.restate(&checks, in: tables)
     checks += others
     checks += FollowingBalances.checks(of: balances)

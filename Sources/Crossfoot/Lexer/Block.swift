@@ -78,6 +78,8 @@ package struct Grid: Sendable {
   package var isPageFoot = false
   /// Whether the end of a page stands above it.
   package var opensPage = false
+  /// Whether it was put together from stretches of lines that headings part: there is doubt where it ends.
+  package var isJoined = false
 }
 
 /// One row of a grid.

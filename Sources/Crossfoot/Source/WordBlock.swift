@@ -2,8 +2,8 @@
 struct WordBlock {
   /// A bit for each byte that is an ASCII letter or digit.
   let words: UInt64
-  /// A bit for each byte that is a plain quotation mark, an opening bracket or the first one of general
-  /// punctuation beyond ASCII.
+  /// A bit for each byte that is a plain quotation mark, an opening bracket, the first one of general
+  /// punctuation beyond ASCII or the last one of a section sign.
   let marks: UInt64
 
   static let size = 64
@@ -37,7 +37,9 @@ struct WordBlock {
     let isQuote: UInt8 = byte == UInt8(ascii: "\"") ? 0xFF : 0
     let isBracket: UInt8 = byte == UInt8(ascii: "[") ? 0xFF : 0
     let isPunctuation: UInt8 = byte == 0xE2 ? 0xFF : 0
-    return isWord & 1 &<< place | (isQuote | isBracket | isPunctuation) & 2 &<< place
+    let isSection: UInt8 = byte == 0xA7 ? 0xFF : 0
+    let isMark = isQuote | isBracket | isPunctuation | isSection
+    return isWord & 1 &<< place | isMark & 2 &<< place
   }
 
   /// The first bit of each pair.

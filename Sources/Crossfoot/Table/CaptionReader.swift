@@ -21,7 +21,8 @@ enum CaptionReader {
         paragraph.labelCellEnd == 0
       else { return nil }
       if isAside(paragraph.text, in: text) { continue }
-      return isTitle(paragraph, isPlain: isPlain, in: text) ? paragraph.text : nil
+      return [paragraph, withoutScale(paragraph, in: text)]
+        .first { isTitle($0, isPlain: isPlain, in: text) }?.text
     }
     return nil
   }
@@ -56,6 +57,19 @@ enum CaptionReader {
     isScale(range, in: text) || text.isOne(of: TableLexicon.asides, range)
       || text.hasPrefix(range, "(") && text.ends(range, with: ")") || isPeriod(range, in: text)
       || isCompany(range, in: text)
+  }
+
+  /// A line without what the table is counted in, which stood on a line of its own below it: `STATEMENTS OF
+  /// INCOME (In thousands)`.
+  private static func withoutScale(_ paragraph: Paragraph, in text: TextStore) -> Paragraph {
+    let range = paragraph.text
+    guard text.ends(range, with: ")"), text.mainStyle(of: range).isEmpty,
+      let open = range.indices.last(where: { text.bytes[$0] == UInt8(ascii: "(") }),
+      isScale(range.suffix(from: UInt32(open)), in: text)
+    else { return paragraph }
+    var title = paragraph
+    title.text = text.trimmed(range.prefix(upTo: UInt32(open)))
+    return title
   }
 
   /// Whether a line names the dates that the table is about: `For the years ended December 31, 2000`.

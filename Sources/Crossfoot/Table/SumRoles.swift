@@ -141,7 +141,9 @@ package struct SumRoles {
         // All are added, or all are taken off the first one.
         if first &+ sum == target, ties(row, count, signs: 0) { return (count, 0) }
         let signs = 1 << (count - 1) - 1
-        if maySubtract, first &- sum == target, ties(row, count, signs: signs) {
+        if maySubtract, first &- sum == target, ties(row, count, signs: signs),
+          !isLastPart(row, of: open[open.count - count])
+        {
           return (count, signs)
         }
       }
@@ -179,10 +181,23 @@ package struct SumRoles {
           let mark = marks[first + index]
           sum = SumRoles.isTakenOff(index, signs) ? sum &- mark : sum &+ mark
         }
-        if sum == target, ties(row, count, signs: signs) { return (count, signs) }
+        if sum == target, ties(row, count, signs: signs), !isLastPart(row, of: open[first]) {
+          return (count, signs)
+        }
       }
     }
     return nil
+  }
+
+  /// Whether a row that is what others leave of `whole` is its last part: the row below has the figures of
+  /// the whole again, under a name of its own, and is what all parts come to.
+  private func isLastPart(_ row: Int, of whole: Int) -> Bool {
+    let next = row + 1
+    guard next < table.rows.count, table.rows[next].role != .section, !table.rows[next].gapAbove,
+      columns.allSatisfy({ amount(next, $0) == amount(whole, $0) })
+    else { return false }
+    let (label, again) = (table.rows[whole].label, table.rows[next].label)
+    return !text.bytes[label.indices].elementsEqual(text.bytes[again.indices])
   }
 
   /// Whether the member at `index` is subtracted: the bits of `signs` stand for all but the first.

@@ -40,7 +40,8 @@ struct TableBuilder {
       block: 0, source: grid.source,
       caption: grid.caption ?? CaptionReader.title(among: header.titles, in: document.text),
       headerRows: header.rows, columns: header.columns,
-      rows: reader.rows, cells: reader.cells, footnotes: [], isCertain: header.isCertain)
+      rows: reader.rows, cells: reader.cells, footnotes: [],
+      isCertain: header.isCertain && !grid.isJoined)
     table.isIndented = reader.isIndented
     FormulaLetters.restore(in: &table.rows, text: document.text)
     FootnoteReader.takeRows(of: &table, in: document.text)

@@ -59,6 +59,29 @@ struct LabelledRatiosTests {
   }
 
   @Test(
+    "below the whole that it names, a share is one of the row above the whole",
+    arguments: [("36.2%", 0), ("32.6%", 1), ("20.6%", 0)])
+  func belowWhole(share: String, count: Int) throws {
+    let letter = try LetterFixture(table: [
+      "| 2016 | 2017 | 2018", "Cost of repairs | $18.2 | $22.1 | $24.7",
+      "Net sales | $503 | $603 | $682", "As a % of net sales | 3.6% | 3.7% | 3.6%",
+      "Net income | $50.4 | $60.9 | $68.3", "As a % of net income | 36.1% | 36.3% | \(share)",
+    ])
+    #expect(letter.errors.count == count)
+    #expect(letter.checks(.percentOfTotal).count == (share == "20.6%" ? 3 : 6))
+  }
+
+  @Test("what is named more closely elsewhere is not the whole, and may be what is divided")
+  func namedElsewhere() throws {
+    let letter = try LetterFixture(table: [
+      "| 2017 | 2018", "Repairs | $22.1 | $24.7", "Cost of sales | $403.5 | $482.6",
+      "As a % of sales | 66.9% | 70.8%", "Net sales | $603 | $682",
+    ])
+    #expect(letter.errors.isEmpty)
+    #expect(letter.checks(.percentOfTotal).count == 2)
+  }
+
+  @Test(
     "in one column another share of the row bears witness",
     arguments: [("54.5%", 0), ("45.5%", 1), ("54.8%", 0)])
   func lone(share: String, count: Int) throws {

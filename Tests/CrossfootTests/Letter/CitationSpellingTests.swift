@@ -22,6 +22,24 @@ struct CitationSpellingTests {
         ["SAB Topic 14.D.1 Question 4", "SAB Topic 14.D.1 Question 6"]
       ),
       ("Section 8(b) of the 1940 Act", ["Investment Company Act Section 8(b)"]),
+      (
+        "§ 210.4-08(h)(2) and §240.13a-15(f)",
+        ["Regulation S-X Rule 4-08(h)(2)", "Rule 13a-15(f)"]
+      ),
+      (
+        "§§ 229.303(a) and 229.305(b)",
+        ["Regulation S-K Item 303(a)", "Regulation S-K Item 305(b)"]
+      ),
+      ("17 C.F.R. § 229.303(a)", ["Regulation S-K Item 303(a)"]),
+      ("§ 4-08(h) of Regulation S-X", ["Regulation S-X Rule 4-08(h)"]),
+      ("Section 303(b) of Regulation S-K", ["Regulation S-K Item 303(b)"]),
+      ("§ 13(a) of the Exchange Act", ["Exchange Act Section 13(a)"]),
+      ("Item308(a) of Regulation S-K", ["Regulation S-K Item 308(a)"]),
+      ("Items303(a) and 305", ["Regulation S-K Item 303(a)", "Regulation S-K Item 305"]),
+      ("Item 4-02(a) of Form 8-K", ["Form 8-K Item 4.02(a)"]),
+      // Other laws, other titles of the code, contracts.
+      ("8 Del. C. § 102(b)(7), 26 U.S.C. § 13(a), § 4.02 of the lease", []),
+      ("12 C.F.R. § 230.4 and 31 CFR § 240.5", []),
       ("Section 11 of the 1933 Act", ["Securities Act Section 11"]),
     ])
   func spellings(_ written: String, _ canonical: [String]) throws {

@@ -30,6 +30,21 @@ struct LabelledFiguresTests {
         "It is as follows:\n\nFees 12.5% $40\n\nOther — $7\n\nAll 12.5% $47\n\nWe agree.\n",
         ["-", "Fees | 12.5% | $40", "Other | — | $7", "All | 12.5% | $47", "-"]
       ),
+      // A list whose headings are lines of their own, and two that begin alike.
+      (
+        "It is as follows:\n\nFees $(12)\n\nRents (3)\n\nTotal (15)\n\nCauses\n\nFloods (page 9) 4\n\nAll $(11)\n\nWe agree.\n",
+        [
+          "-", "Fees | $(12)", "Rents | (3)", "Total | (15)", "Causes", "Floods (page 9) | 4",
+          "All | $(11)", "-",
+        ]
+      ),
+      (
+        "As follows:\n\nFees $12\n\nRents 3\n\nTotal $15\n\nDuluth\n\nFees $2\n\nRents 3\n\nTotal $5\n\nWe agree.\n",
+        [
+          "-", "Fees | $12", "Rents | 3", "Total | $15", "-", "Fees | $2", "Rents | 3",
+          "Total | $5", "-",
+        ]
+      ),
       (
         "It is as follows:\n\n(A)/(B) of locks $1,204\n\nFees for bridges (12)\n\nTotal $1,192\n\nWe agree.\n",
         ["-", "(A)/(B) of locks | $1,204", "Fees for bridges | (12)", "Total | $1,192", "-"]

@@ -42,6 +42,20 @@ struct SumRolesTests {
         ["| 2019 | 2018", "Hoists | 1,204 | 987", "Cranes | 804 | 687", "Lifts | 2,008 | 1,699"],
         [.data, .data, .data]
       ),
+      // A figure stated first and last is the total where it stands last; not where a block begins again.
+      (
+        [
+          "| 2019 | 2018", "Derived | 15,066 | 4,910", "Hoists | 13,158 | 4,404",
+          "Cranes | 1,914 | 546", "Other | (6) | (40)", "Booked | 15,066 | 4,910",
+        ], [.data, .data, .data, .data, .total]
+      ),
+      (
+        [
+          "| 2019 | 2018", "Sales | 15,066 | 4,910", "Costs | 13,158 | 4,404",
+          "Profit | 1,908 | 506", "Sales | 15,066 | 4,910", "Wages | 9,120 | 2,100",
+          "Rest | 5,946 | 2,810",
+        ], [.data, .data, .total, .data, .data, .total]
+      ),
       // One small tie may be chance.
       (
         ["| 2019", "Hoists | 2", "Cranes | 3", "Lifts | 5", "Trams | 8"],

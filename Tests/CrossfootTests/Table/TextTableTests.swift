@@ -102,6 +102,57 @@ struct TextTableTests {
         == "0 data Boats")
   }
 
+  @Test("below the last rule a figure alone is the total of its column")
+  func loneTotals() throws {
+    func total(_ line: String) throws -> String? {
+      try rows(
+        """
+                  2006 ....................... $ 1,205
+                  2007 .......................     998
+                  2008 and thereafter ........     870
+                                               -------
+        \(line)
+        """
+      ).last
+    }
+    #expect(try total("                                       $ 3,073") == "0 total ")
+    // What stands elsewhere, or is no figure, is none of the table's.
+    #expect(try total("$ 3,073") == "0 data 2008 and thereafter")
+    let note = "                                       page 73"
+    #expect(try total(note) == "0 data 2008 and thereafter")
+  }
+
+  @Test("headers stand above the first section too, with a rule and a blank line between")
+  func firstSection() throws {
+    let fixture = try LetterFixture(
+      """
+      Dear Sir:
+
+      The changes of our reserves in each of the last three years are these:
+
+                                      Balance at    Additions
+                                      Beginning    Charged to
+      Description                     of Period     Expense
+      -----------                     ----------   ----------
+      Doubtful accounts:
+
+        Year ended May 31, 2003       $  1,204      $   330
+        Year ended May 31, 2002       $  1,087      $   301
+        Year ended May 31, 2001       $    950      $   287
+      """)
+    let table = try #require(fixture.tables.first)
+    #expect(table.headerRows == 3)
+    #expect(fixture.document.text.string(table.rows[0].label) == "Doubtful accounts:")
+  }
+
+  @Test("a title goes without the scale below it")
+  func titleAboveScale() throws {
+    let table = "\t2019\t2020\nHoists\t1,585\t1,747\nCranes\t22\t18"
+    #expect(
+      try caption("Dear Sir:\n\nSTATEMENTS OF INCOME (In thousands)\n\n\(table)")
+        == "STATEMENTS OF INCOME")
+  }
+
   @Test("a line with capitals right above a table of text is its caption")
   func captions() throws {
     let table = "\t2014\t2015\nBoats\t800\t920\nFerries\t60\t70\n"

@@ -75,21 +75,14 @@ struct LabelledRatios {
   private func parts(_ row: Int, _ form: LineQuotients.Form) -> Parts? {
     guard let (upper, isLower) = names(row, form) else { return sectionParts(row, form) }
     if upper.isEmpty {
-      return divided(above: row).map { above in
-        ({ $0 == above }, { isLower(table.rows[$0].label) })
+      return divided(above: row, isLower).map { uppers in
+        ({ uppers.contains($0) }, { isLower(table.rows[$0].label) })
       }
     }
     return ({ isNamed($0, upper) }, { isLower(table.rows[$0].label) })
   }
 
-  /// The row above one that does not name what is divided, but for others of the kind: `as a percentage of sales`.
-  private func divided(above row: Int) -> Int? {
-    guard isJoint(row), let above = (0..<row).last(where: { !isJoint($0) }), holdsAmounts(above)
-    else { return nil }
-    return above
-  }
-
-  private func isJoint(_ row: Int) -> Bool {
+  func isJoint(_ row: Int) -> Bool {
     text.hasWordPrefix(table.rows[row].label, AuditLexicon.ratioJoints)
   }
 
@@ -177,7 +170,7 @@ struct LabelledRatios {
     return form
   }
 
-  private func holdsAmounts(_ row: Int) -> Bool {
+  func holdsAmounts(_ row: Int) -> Bool {
     guard table.rows[row].role != .section else { return false }
     return (1..<table.columns.count).contains { amount(row, $0).isPlain }
       && !(1..<table.columns.count).contains { column in

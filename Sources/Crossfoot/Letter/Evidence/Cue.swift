@@ -113,6 +113,7 @@ extension Cue {
         "sab|sab no.|sab topic|sab topics|staff accounting bulletin|staff accounting bulletin no.|staff accounting bulletin topic|staff accounting bulletins"
       )
       + all(.item, "item|items")
+      + all(.item, joinedItems)
       + all(.rule, "rule|rules")
       + all(.section, "section|sections")
       + all(.article, "article|articles")
@@ -251,6 +252,12 @@ extension Cue {
     }
     return (promises + plans + submissions).joined(separator: "|")
   }()
+
+  /// The items of Regulation S-K with the blank before their numbers left out, which letters forget.
+  private static let joinedItems = [
+    101...108, 201...202, 301...308, 401...408, 501...512, 601...601,
+  ]
+  .joined().flatMap { ["item\($0)", "items\($0)"] }.joined(separator: "|")
 
   /// What tells whether a word may open one of them.
   static let filter = PhraseFilter(phrases.texts)

@@ -105,8 +105,16 @@ struct CueScanner {
         mark = markPlace(stretchMarks)
       }
       free = UInt32(truncatingIfNeeded: match.end)
-      hits.append(CueHit(start: opening.start, end: free, cue: match.value))
+      let end = match.value == .item ? CueScanner.wordEnd(text, before: free) : free
+      hits.append(CueHit(start: opening.start, end: end, cue: match.value))
     }
+  }
+
+  /// Where the letters of a word end that a number was run together with: `Item308`.
+  private static func wordEnd(_ text: Span<UInt8>, before end: UInt32) -> UInt32 {
+    var end = end
+    while end > 0, ASCII.isDigit(text[Int(end) - 1]) { end -= 1 }
+    return end
   }
 
   /// Where the next mark stands that has not been looked at; beyond all texts when there is none.
@@ -143,6 +151,8 @@ struct CueScanner {
       marks.hasOddQuote.toggle()
     case UInt8(ascii: "["):
       hits.append(CueHit(start: mark, end: mark + 1, cue: .bracket))
+    case 0xA7 where position > 0 && text[position - 1] == 0xC2:
+      hits.append(CueHit(start: mark - 1, end: mark + 1, cue: .section))
     case 0xE2 where mark + 2 < end && text[position + 1] == 0x80:
       if text[position + 2] == 0x9C { marks.addCurly(1) }
       if text[position + 2] == 0x9D { marks.addCurly(-1) }

@@ -119,7 +119,9 @@ struct CitationNames {
   ) -> Name? {
     let number = element.number
     let canonical = element.canonical
-    if let part = number.part { return federalRule(part, number, canonical) }
+    if let part = number.part {
+      return isOfOtherTitle ? nil : federalRule(part, number, canonical)
+    }
     switch grammar {
     case .codification: return (.asc, "ASC " + canonical)
     case .topic:
@@ -148,6 +150,12 @@ struct CitationNames {
   /// What is named right at the numbers, or was named at this one before.
   private func home(of number: CitedNumber, _ homes: CitationHomes) -> CitationHome? {
     home ?? homes.home(of: CitationHome.Key(cue: place.hit.cue, value: number.value))
+  }
+
+  /// Whether the code is named right before a section, which is none of title 17 then: that one is a cue, and
+  /// what stands behind it is read with it.
+  private var isOfOtherTitle: Bool {
+    place.hit.cue == .section && (place.isBehind("cfr ") || place.isBehind("c.f.r. "))
   }
 
   /// A rule by its place in title 17 of the Code of Federal Regulations.
@@ -185,6 +193,9 @@ struct CitationNames {
         ? (.regulationSX, "Regulation S-X Rule " + canonical)
         : (.regulationSK, "Regulation S-K Item " + canonical)
     case .regulation(let name)?: return (.regulation, name + " Item " + canonical)
+    // `Item 4-02 of Form 8-K`: the items of this form have points in them.
+    case .form("Form 8-K")? where number.isHyphenatedDigits:
+      return (.formItem, "Form 8-K Item " + canonical.replacing("-", with: "."))
     case .form(let form)?: return (.formItem, form + " Item " + canonical)
     default: return itemByShape(number, canonical)
     }
@@ -235,10 +246,16 @@ struct CitationNames {
     case .act(let act)? where !number.isDotted: return (.section, act + " Section " + canonical)
     case .manual(let manual)?: return (.manual, manual + " Section " + canonical)
     case .regulation(let name)?: return (.regulation, name + " Section " + canonical)
+    case .regulationSK? where number.isPlainDigits || number.hasGroups:
+      return (.regulationSK, "Regulation S-K Item " + canonical)
+    case .regulationSX? where number.isHyphenatedDigits:
+      return (.regulationSX, "Regulation S-X Rule " + canonical)
     case .interpretations? where number.isHundredth && number.value >= 100:
       return (.interpretation, "C&DI " + canonical)
     default: break
     }
+    // Laws of all kinds are cited by the sign: `8 Del. C. § 102(b)(7)`.
+    if !ASCII.isLetter(text.bytes[Int(place.hit.start)]) { return nil }
     // The codification of financial reporting policies is cited by its sections alone.
     if number.isDotted, (501...507).contains(number.value) {
       return (.manual, "FRC Section " + canonical)

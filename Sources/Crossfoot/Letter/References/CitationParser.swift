@@ -206,7 +206,10 @@ struct CitationParser {
     switch grammar {
     case .item, .rule, .section, .article, .topic:
       if joint.isSlash || speaksOfCertificates(behind: number, range) { return true }
-      let isPlural = text.bytes[Int(hit.end) - 1] | 0x20 == UInt8(ascii: "s")
+      // Two section signs stand for several, as the letter does behind a word.
+      let isPlural =
+        text.bytes[Int(hit.end) - 1] | 0x20 == UInt8(ascii: "s")
+        || text.hasPrefix(TextRange(hit.start, range.end), "§§")
       guard isPlural || !number.isPlainDigits else { return false }
       return isPlural && number.value >= 100 || isAtEnd(number.range.end, range)
     case .codification, .standard, .bulletin, .international, .guide, .auditing:

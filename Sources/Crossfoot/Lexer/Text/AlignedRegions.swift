@@ -44,7 +44,7 @@ struct AlignedRegions {
     private(set) var first: Int?
     private(set) var last: Int?
     /// The right edges of the figures of the last row.
-    private var edges: [Int] = []
+    private(set) var edges: [Int] = []
     /// How many rows share a right edge with the one before.
     private var shared = 0
     private var figures = 0
@@ -163,9 +163,29 @@ struct AlignedRegions {
     defer { cluster = Cluster() }
     guard let first = cluster.first, let last = cluster.last, cluster.isAligned else { return }
     let start = headerStart(above: first, lines, notBefore: regions.last?.upperBound ?? 0)
-    var end = last + 1
-    while end < lines.count, lines[end].isRule { end += 1 }
+    var end = rulesEnd(from: last + 1, lines)
+    if end > last + 1, end < lines.count, isLoneTotal(lines[end], below: cluster.edges) {
+      end = rulesEnd(from: end + 1, lines)
+    }
     regions.append(start..<end)
+  }
+
+  private func rulesEnd(from index: Int, _ lines: [Line]) -> Int {
+    var end = index
+    while end < lines.count, lines[end].isRule { end += 1 }
+    return end
+  }
+
+  /// Whether a line below the rule of a table is the total of its last column, and has no label: there is no
+  /// gutter in it, as there is in rows.
+  private func isLoneTotal(_ line: Line, below edges: [Int]) -> Bool {
+    guard line.kind == .text, line.traits.contains(.figureEnd), !line.traits.contains(.tab),
+      line.left >= AlignedRegions.leftOfColumns
+    else { return false }
+    let bytes = source.bytes[line.content]
+    return bytes.contains(where: ASCII.isDigit)
+      && bytes.allSatisfy { ASCII.isDigit($0) || " $,.()".utf8.contains($0) }
+      && edges.contains { abs($0 - Int(line.right)) <= 2 }
   }
 
   /// The first of the header lines that stand directly above `row`.
@@ -183,13 +203,28 @@ struct AlignedRegions {
       case .rule, .doubleRule:
         start = index
       case .text:
-        guard line.start < line.end, isHeader(line, isAfterBlank: blanks > 0) else { return start }
+        guard line.start < line.end,
+          isHeader(line, isAfterBlank: blanks > 0)
+            || headsFirstRows(index, lines, notBefore: limit)
+        else { return start }
         start = index
         blanks = 0
       }
       index -= 1
     }
     return start
+  }
+
+  /// Whether a line names the rows below it, and stands, apart from them, below the rule of the headers: the
+  /// first section of the table.
+  private func headsFirstRows(_ index: Int, _ lines: [Line], notBefore limit: Int) -> Bool {
+    let line = lines[index]
+    guard !isProse(line), !line.traits.contains(.wideGap), !line.traits.contains(.tab),
+      source.bytes[Int(line.end) - 1] == UInt8(ascii: ":")
+    else { return false }
+    var above = index - 1
+    if above > limit, lines[above].kind == .blank { above -= 1 }
+    return above > limit && lines[above].kind == .rule && isColumnHeader(lines[above - 1])
   }
 
   private func isHeader(_ line: Line, isAfterBlank: Bool) -> Bool {

@@ -7,11 +7,13 @@
 /// ```
 /// Such lines stand for a table only together, and only where none is left out above or below: what
 /// looks like half a table would not add up.
+///
+/// Headings may stand between them; how such a list is parted is in doubt then, and the table is not certain.
 struct LabelledFigures {
-  private let text: TextStore
+  let text: TextStore
 
   /// A line, parted into its label and its figures.
-  private struct Row {
+  struct Row {
     var label: TextRange
     var figures: [TextRange]
     /// Whether a currency, a bracket, a percent sign or grouped digits show that the figure is an amount.
@@ -38,11 +40,17 @@ struct LabelledFigures {
       let end = index + max(rows.count, 1)
       if rows.count >= leastRows, reader.isTable(rows), reader.isWhole(document.blocks, index..<end)
       {
-        blocks += document.blocks[taken..<index]
-        reader.append(rows, to: &blocks, &document)
-        taken = end
+        let list = reader.list(around: index..<end, in: document.blocks, from: taken)
+        blocks += document.blocks[taken..<list.lowerBound]
+        if list == index..<end {
+          reader.append(rows, to: &blocks, &document)
+        } else {
+          reader.append(reader.lines(document.blocks[list]), to: &blocks, &document)
+          document.grids[document.grids.count - 1].isJoined = true
+        }
+        taken = list.upperBound
       }
-      index = nextRows(in: document, from: end) ?? document.blocks.count
+      index = nextRows(in: document, from: max(end, taken)) ?? document.blocks.count
     } while index < document.blocks.count
     if taken > 0 { document.blocks = blocks + document.blocks[taken...] }
   }
@@ -114,7 +122,7 @@ struct LabelledFigures {
     document.grids.append(
       Grid(
         origin: .tabs, rows: first..<document.rows.count,
-        columnCount: (rows.first?.figures.count ?? 0) + 1,
+        columnCount: (rows.map(\.figures.count).max() ?? 0) + 1,
         source: document.rows[first].source
           .lowerBound..<document.rows[document.rows.count - 1].source.upperBound))
   }
@@ -122,7 +130,7 @@ struct LabelledFigures {
   // MARK: Rows
 
   /// The label and the figures of a line; nil for one that has none, or says a sentence.
-  private func row(_ line: TextRange) -> Row? {
+  func row(_ line: TextRange) -> Row? {
     guard line.count <= LabelledFigures.longestLine else { return nil }
     var row = Row(label: line, figures: [], isAmount: false)
     while row.figures.count < LabelledFigures.mostFigures,
@@ -162,6 +170,7 @@ struct LabelledFigures {
     if bytes.elementsEqual("\u{2014}".utf8) || bytes.elementsEqual("$\u{2014}".utf8) { return true }
     var digits = 0
     var group = 0
+    var isOpen = false
     var isGrouped = false
     var hasPoint = false
     for byte in bytes {
@@ -175,8 +184,14 @@ struct LabelledFigures {
       case UInt8(ascii: "."):
         guard !hasPoint, group > 0, !isGrouped || group == 3 else { return false }
         hasPoint = true
-      case UInt8(ascii: "$"), UInt8(ascii: "("): guard digits == 0 else { return false }
-      case UInt8(ascii: ")"), UInt8(ascii: "%"): guard digits > 0 else { return false }
+      case UInt8(ascii: "$"): guard digits == 0 else { return false }
+      case UInt8(ascii: "("):
+        guard digits == 0, !isOpen else { return false }
+        isOpen = true
+      case UInt8(ascii: ")"):
+        guard digits > 0, isOpen else { return false }
+        isOpen = false
+      case UInt8(ascii: "%"): guard digits > 0 else { return false }
       default: return false
       }
     }
@@ -203,7 +218,7 @@ struct LabelledFigures {
 
   /// Whether `range` may be what a figure is said of: it begins with a letter or a mark, is no number of
   /// a list, and ends no sentence.
-  private func isLabel(_ range: TextRange) -> Bool {
+  func isLabel(_ range: TextRange) -> Bool {
     let enumerator = Enumerator(in: text.bytes, range.indices)
     guard range.count >= 3, !(enumerator?.isFollowedBySpace ?? false) else { return false }
     let first = text.bytes[Int(range.start)]
