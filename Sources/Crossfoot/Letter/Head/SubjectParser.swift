@@ -12,6 +12,7 @@ struct SubjectParser {
 
   /// Reads the lines of a `Re:` block, without the label, into `head`.
   func read(_ lines: [Line], into head: inout LetterHead) {
+    let lines = withWholeDates(lines)
     guard let first = lines.first else { return }
     head.subjectCompany = companyName(in: withoutRequest(withoutLabel(lines)))
     if let name = head.subjectCompany, isLetter(name) { head.subjectCompany = addressee(in: lines) }
@@ -193,7 +194,7 @@ struct SubjectParser {
   }
 
   /// What stands between the parts of a name in two lines takes up so many bytes at most.
-  private static let lineGap: UInt32 = 6
+  static let lineGap: UInt32 = 6
 
   /// What the first line says a letter is about: `Comment Letter dated May 1, 2019 regarding Roe, Inc.`.
   private func topic(in lines: [Line]) -> TextRange? {
