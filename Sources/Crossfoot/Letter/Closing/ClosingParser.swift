@@ -30,7 +30,9 @@ struct ClosingParser {
     readCopies(above: zones.head, into: &closing)
     guard var start = zones.close.first ?? officeStart(zones) else { return closing }
     start = phraseStart(start)
-    if start < evidence.count, evidence[start].opening == .closing {
+    if start < evidence.count,
+      evidence[start].opening == .closing || UnsignedEnd.isFarewell(evidence[start], in: text)
+    {
       closing.phrase = evidence[start].text
       start += 1
     }

@@ -136,10 +136,17 @@ struct SignatureParser {
       if !isPlain, state.companies.contains(where: { isSame($0, company) }) { state.companies = [] }
       state.companies.append(company)
     } else if line.count <= SignatureParser.longestName, block.opening != .closing,
-      block.opening != .delivery, let name = PersonParser(text: text).nameAlone(in: line)
+      block.opening != .delivery, let name = unsignedName(in: line)
     {
       sign(name, &state)
     }
+  }
+
+  /// The name of a person alone in a line, or with nothing but a title behind it: `Ann Roe, Treasurer`.
+  private func unsignedName(in line: TextRange) -> TextRange? {
+    let persons = PersonParser(text: text)
+    if let name = persons.nameAlone(in: line) { return name }
+    return persons.nameWithTitle(in: line) == nil ? nil : line
   }
 
   /// A line below a signature: the name again, a title, a company.

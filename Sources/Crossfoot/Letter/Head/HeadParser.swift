@@ -46,24 +46,16 @@ struct HeadParser {
   func parse(_ zone: Range<Int>, into head: inout LetterHead) {
     var lines = Lines(capacity: zone.count, side)
     let bareSubject = subjectWithoutLabel(zone)
+    var greetingEnd = zone.lowerBound
     for index in zone {
       let block = evidence[index]
-      if block.has(.table) { continue }
+      if block.has(.table) || index < greetingEnd { continue }
       if block.opening == .salutation {
-        head.salutation = block.text
+        greetingEnd = Salutation.end(evidence, from: index, in: text)
+        head.salutation = TextRange(block.text.start, evidence[greetingEnd - 1].text.end)
         // Some letters name their subject below it.
-      } else if lines.isSubject, block.opening == .delivery, !lines.subject.isEmpty,
-        !block.cues.contains(.form), !PersonParser(text: text).isCompany(block.text)
-      {
-        // Some letters tell it below their subject; `Via Marsh, Inc.` is one, and so is `Confidential Submission
-        // of Form S-1`.
-        head.delivery.append(block.text)
-      } else if lines.isSubject, side == .company, isAttention(block, behind: lines.isAttention) {
-        lines.isAttention = true
-        addName(block.text, to: &lines.address)
       } else if lines.isSubject {
-        lines.isAttention = false
-        lines.subject.append(.init(text: block.text, cues: block.hits))
+        readInSubject(block, &lines, into: &head)
       } else if block.opening == .subject || index == bareSubject {
         lines.isSubject = true
         let label = index == bareSubject ? block.text.start : labelEnd(block.text)
@@ -83,6 +75,25 @@ struct HeadParser {
       (lines.subject, lines.address) = (order, [])
     }
     complete(&head, lines, zone)
+  }
+
+  /// Reads a line of the subject, or one of the address or a way of delivery that stands below it.
+  private func readInSubject(
+    _ block: BlockEvidence, _ lines: inout Lines, into head: inout LetterHead
+  ) {
+    if block.opening == .delivery, !lines.subject.isEmpty, !block.cues.contains(.form),
+      !PersonParser(text: text).isCompany(block.text)
+    {
+      // Some letters tell it below their subject; `Via Marsh, Inc.` is one, and so is `Confidential Submission
+      // of Form S-1`.
+      head.delivery.append(block.text)
+    } else if side == .company, isAttention(block, behind: lines.isAttention) {
+      lines.isAttention = true
+      addName(block.text, to: &lines.address)
+    } else {
+      lines.isAttention = false
+      lines.subject.append(.init(text: block.text, cues: block.hits))
+    }
   }
 
   /// Reads the block at `index`, which stands above the subject.
