@@ -38,7 +38,13 @@ struct AnnexReader {
       ([person.name] + person.titleLines + [person.organization].compactMap(\.self))
         .reduce(end) { max($0, $1.end) }
     }
-    guard let body = zone.first(where: { isBody($0) || isNote($0, below: end) }) else {
+    let names = (closing.signatures + closing.copies).map(\.name)
+    guard
+      let body = zone.first(where: { index in
+        isNote(index, below: end)
+          || isBody(index) && !isName(index, above: end, among: names)
+      })
+    else {
       return nil
     }
     if let title = zone.first(where: { isTitle($0) && isFollowed($0, in: zone, below: end) }),
@@ -54,6 +60,14 @@ struct AnnexReader {
       first -= 1
     }
     return first
+  }
+
+  /// Whether a block is the long line of one of those named at the end, who are `names`: `Ann Roe, Chief Executive
+  /// Officer, President and General Counsel of Marsh Hulls, Inc.`.
+  private func isName(_ index: Int, above end: UInt32, among names: [TextRange]) -> Bool {
+    let line = evidence[index].text
+    return line.start < end && line.count <= SignatureParser.longestLine
+      && names.contains { $0.start == line.start }
   }
 
   /// Whether a line is the printed name of who signed above it: `Walter Penn, Esq.`.

@@ -288,11 +288,19 @@ struct SignatureParser {
 
   /// The company that a line names, and nothing else, with what stands of its name in the line above.
   func company(_ line: TextRange, below above: TextRange? = nil) -> TextRange? {
-    let line = withoutCapacity(line)
+    let line = withoutCapacity(withoutBrackets(line))
     guard CompanyName.mayBe(line, in: text), let company = CompanyName(in: text, line),
       text.trimmed(line.suffix(from: company.end)).isEmpty
     else { return nil }
     return TextRange(above.map { company.joined(to: $0, in: text).start } ?? line.start, line.end)
+  }
+
+  /// What stands in brackets, if that is all of a line: `(Marsh Hulls, Inc.)`.
+  private func withoutBrackets(_ line: TextRange) -> TextRange {
+    guard line.count > 2, text.bytes[Int(line.start)] == UInt8(ascii: "("),
+      text.bytes[Int(line.end) - 1] == UInt8(ascii: ")")
+    else { return line }
+    return TextRange(line.start + 1, line.end - 1)
   }
 
   /// Whether a line names who signs for the company above: `its general partner`.
