@@ -130,7 +130,7 @@ struct LetterZones: Sendable {
 
   private static func namesFiling(_ block: BlockEvidence, in text: TextStore) -> Bool {
     block.text.count <= longestSubjectLine
-      && SubjectLexicon.openings.prefix(of: text.bytes, block.text.indices) != nil
+      && FilingLine.opens(block.text, in: text)
   }
 
   /// A label of a subject is at most this long, in bytes: `RE:`.
@@ -145,7 +145,7 @@ struct LetterZones: Sendable {
       block.has(.headingLike) || block.has(.capitals) || CompanyName.mayBe(block.text, in: text)
     else { return false }
     return CompanyName.mayBe(block.text, in: text)
-      || SubjectLexicon.openings.prefix(of: text.bytes, next.text.indices) != nil
+      || FilingLine.opens(next.text, in: text)
   }
 
   /// The first closing phrase or signature behind `start` that no response follows.
