@@ -21,8 +21,7 @@ struct CompanyName {
     while position < limit {
       let wordEnd = ByteWords.blank(in: span, from: position, limit: limit)
       if let match = suffixes.prefix(of: bytes, position..<wordEnd),
-        CompanyName.isMark(span, match.end..<wordEnd),
-        !CompanyName.isState(span, position..<wordEnd, limit),
+        CompanyName.ends(span, position..<wordEnd, match.end, limit),
         !CompanyName.saysForm(text, TextRange(UInt32(position), line.end)),
         // `Partners:` heads a list of them.
         position > start || span[wordEnd - 1] != UInt8(ascii: ":")
@@ -101,7 +100,15 @@ struct CompanyName {
   ) -> Bool {
     guard let match = suffixes.prefix(of: bytes, start..<limit) else { return false }
     let end = ByteWords.blank(in: bytes.span, from: match.end, limit: limit)
-    return isMark(bytes.span, match.end..<end) && !isState(bytes.span, start..<end, limit)
+    return ends(bytes.span, start..<end, match.end, limit)
+  }
+
+  /// Whether `word`, in which one that names end with reaches as far as `end`, is that and nothing else.
+  @inline(__always)
+  private static func ends(
+    _ bytes: Span<UInt8>, _ word: Range<Int>, _ end: Int, _ limit: Int
+  ) -> Bool {
+    isMark(bytes, end..<word.upperBound) && !isState(bytes, word, limit)
   }
 
   /// Whether the word at `word` is the state of Nevada, `Reno, NV 89501`, and no form of companies: a comma stands

@@ -137,9 +137,9 @@ struct SubjectParser {
     }
     var name = text.trimmed(TextRange(range.start, end))
     while let last = text.bytes[name.indices].last,
-      last == UInt8(ascii: ",") || last == UInt8(ascii: ":")
+      last == UInt8(ascii: ",") || last == UInt8(ascii: ":") || last == UInt8(ascii: "/")
     {
-      name.end -= 1
+      name = text.trimmed(name.prefix(upTo: name.end - 1))
     }
     name = withoutStop(withoutDash(name))
     return name.count >= 2 && name.count <= 160 ? name : nil
