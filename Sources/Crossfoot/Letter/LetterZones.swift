@@ -25,8 +25,8 @@ struct LetterZones: Sendable {
 
   init(_ evidence: [BlockEvidence], in text: TextStore) {
     let headEnd = LetterZones.headEnd(evidence, in: text)
-    let attached = LetterZones.attachedLetter(evidence, from: headEnd)
-    let closeStart = LetterZones.closeStart(evidence[..<attached], from: headEnd)
+    let attached = LetterZones.attachedLetter(evidence, from: headEnd, in: text)
+    let closeStart = LetterZones.closeStart(evidence[..<attached], from: headEnd, in: text)
     let remarksStart = RemarksFinder(evidence, headEnd..<closeStart, in: text).start()
     head = 0..<headEnd
     body = headEnd..<remarksStart
@@ -41,7 +41,8 @@ struct LetterZones: Sendable {
     if let salutation = evidence[..<limit].firstIndex(where: { $0.opening == .salutation }),
       !evidence[..<salutation].contains(where: { $0.opening == .closing })
     {
-      return subjectEnd(evidence, below: salutation + 1, in: text)
+      let end = Salutation.end(evidence, from: salutation, in: text)
+      return subjectEnd(evidence, below: end, in: text)
     }
     var sentence: Int?
     var isBelowSubject = false
@@ -129,7 +130,7 @@ struct LetterZones: Sendable {
 
   private static func namesFiling(_ block: BlockEvidence, in text: TextStore) -> Bool {
     block.text.count <= longestSubjectLine
-      && SubjectLexicon.openings.prefix(of: text.bytes, block.text.indices) != nil
+      && FilingLine.opens(block.text, in: text)
   }
 
   /// A label of a subject is at most this long, in bytes: `RE:`.
@@ -144,46 +145,63 @@ struct LetterZones: Sendable {
       block.has(.headingLike) || block.has(.capitals) || CompanyName.mayBe(block.text, in: text)
     else { return false }
     return CompanyName.mayBe(block.text, in: text)
-      || SubjectLexicon.openings.prefix(of: text.bytes, next.text.indices) != nil
+      || FilingLine.opens(next.text, in: text)
   }
 
   /// The first closing phrase or signature behind `start` that no response follows.
-  private static func closeStart(_ evidence: ArraySlice<BlockEvidence>, from start: Int) -> Int {
+  private static func closeStart(
+    _ evidence: ArraySlice<BlockEvidence>, from start: Int, in text: TextStore
+  ) -> Int {
     for index in start..<max(start, evidence.endIndex) {
       let block = evidence[index]
       guard !block.has(.quoted) else { continue }
       if block.opening == .closing { return index }
       if block.opening == .signature, block.text.count < 80 {
-        return signatureStart(evidence, above: index, from: start)
+        return signatureStart(evidence, above: index, from: start, in: text)
       }
     }
     // Where the closing phrase is lost, the copies tell: nothing but names stands behind them.
     for index in evidence.indices.dropFirst(start).reversed() {
       if evidence[index].opening == .copies {
-        return signatureStart(evidence, above: index, from: start)
+        return signatureStart(evidence, above: index, from: start, in: text)
       }
       if evidence[index].text.count > longestCopy { break }
     }
-    return evidence.endIndex
+    let names = UnsignedEnd(evidence: evidence, text: text).start(behind: start)
+    return names.map { leave(above: $0, evidence, from: start, in: text) } ?? evidence.endIndex
   }
 
   /// Where the names begin that stand directly above a signature without a closing phrase: lines that
   /// end no sentence, and head nothing.
   private static func signatureStart(
-    _ evidence: ArraySlice<BlockEvidence>, above index: Int, from start: Int
+    _ evidence: ArraySlice<BlockEvidence>, above index: Int, from start: Int, in text: TextStore
   ) -> Int {
     var first = index
     while first - 1 > start, index - first < mostNames {
       let block = evidence[first - 1]
       guard block.has(.headingLike), block.label == nil, block.text.count <= longestName,
         !block.has(.endsWithColon), !block.has(.quoted),
-        !block.has(.endsWithPeriod) || block.has(.capitals),
+        !block.has(.endsWithPeriod) || block.has(.capitals) || namesCompany(block, in: text),
         !block.has(.ornament), block.opening == nil
       else { break }
       first -= 1
     }
     // What a colon announces is no name.
-    return first - 1 > start && evidence[first - 1].has(.endsWithColon) ? index : first
+    if first - 1 > start, evidence[first - 1].has(.endsWithColon) { return index }
+    return leave(above: first, evidence, from: start, in: text)
+  }
+
+  /// Where thanks stand that take leave right above the names at `index`, or these.
+  private static func leave(
+    above index: Int, _ evidence: ArraySlice<BlockEvidence>, from start: Int, in text: TextStore
+  ) -> Int {
+    index - 1 >= start && UnsignedEnd.isFarewell(evidence[index - 1], in: text) ? index - 1 : index
+  }
+
+  /// Whether a line is the name of a company that says its form, and nothing else: its period ends no sentence.
+  private static func namesCompany(_ block: BlockEvidence, in text: TextStore) -> Bool {
+    guard let company = CompanyName(in: text, block.text) else { return false }
+    return company.hasForm && company.end == block.text.end && !company.isWordAlone(in: text)
   }
 
   /// So many lines, each at most this long in bytes, name who signs and for whom.
@@ -192,8 +210,13 @@ struct LetterZones: Sendable {
 
   /// Where a letter begins that is attached to this one: at the subject above its own salutation, or
   /// at the copies above that; the end when there is none.
-  private static func attachedLetter(_ evidence: [BlockEvidence], from start: Int) -> Int {
-    guard start > 0, evidence[start - 1].opening == .salutation else { return evidence.count }
+  private static func attachedLetter(
+    _ evidence: [BlockEvidence], from start: Int, in text: TextStore
+  ) -> Int {
+    guard start > 0,
+      evidence[start - 1].opening == .salutation
+        || start > 1 && Salutation.end(evidence, from: start - 2, in: text) == start
+    else { return evidence.count }
     for index in evidence.indices.dropFirst(start) where evidence[index].opening == .salutation {
       let head = max(start, index - longestSubject)..<index
       guard evidence[index].text.count <= longestSalutation, !evidence[index].has(.quoted),

@@ -64,6 +64,39 @@ struct AnnexTests {
   }
 
   @Test(
+    "what belongs to the last page, or to who gets a copy, is none",
+    arguments: [
+      """
+      Marsh & Fennel Instruments, Inc.
+      100 Main Street, Dover, Delaware 19901
+      Tel. (555) 010-0142
+      MARSH is a registered mark of Marsh & Fennel Instruments, Inc., which is used here under license.
+      """,
+      """
+      cc: Ann Roe, Chairman of Marsh Hulls, Inc.
+
+      Bo Li, Executive Vice President, Chief Administrative Officer, General Counsel and Compliance Officer of Marsh \
+      Hulls, Inc.
+      """,
+    ])
+  func ofPage(_ behind: String) throws {
+    #expect(try annexes(behind).isEmpty)
+  }
+
+  @Test("a note on the text above is none, and a numbered sentence that no mark leads to is one")
+  func notes() throws {
+    let note = "2 For this purpose we have counted what was made by all of the subsidiaries."
+    let count = { (answer: String) in
+      try ComposedLetter(
+        "1. Please tell us more.\n\nResponse: \(answer)", behind: "cc: Ann Roe\n\n\(note)"
+      )
+      .letter.content.annexes.count
+    }
+    #expect(try count("We count each hull at the end of the shift.2 None is left out.") == 0)
+    #expect(try count("We count each hull at the end of the shift. None is left out.") == 1)
+  }
+
+  @Test(
     "names, lists of what is enclosed and titles with nothing below them are none",
     arguments: [
       "", "cc: Ann Roe, Marsh & Fennel Instruments, Inc.", "Enclosures: Annex A", "Exhibit A",

@@ -38,7 +38,13 @@ struct AnnexReader {
       ([person.name] + person.titleLines + [person.organization].compactMap(\.self))
         .reduce(end) { max($0, $1.end) }
     }
-    guard let body = zone.first(where: { isBody($0) || isNote($0, below: end) }) else {
+    let names = (closing.signatures + closing.copies).map(\.name)
+    guard
+      let body = zone.first(where: { index in
+        isNote(index, below: end)
+          || isBody(index) && !isName(index, above: end, among: names)
+      })
+    else {
       return nil
     }
     if let title = zone.first(where: { isTitle($0) && isFollowed($0, in: zone, below: end) }),
@@ -53,7 +59,73 @@ struct AnnexReader {
     {
       first -= 1
     }
-    return first
+    return isOfPage(first..<zone.upperBound, from: body) ? nil : first
+  }
+
+  /// Whether all that stands behind the names belongs to the last page, and nothing is attached: the company's
+  /// address with a sentence on its marks, or notes on the text above.
+  ///
+  /// What is not yet the `body` is short.
+  private func isOfPage(_ zone: Range<Int>, from body: Int) -> Bool {
+    let rest = body..<zone.upperBound
+    guard !rest.contains(where: { evidence[$0].has(.table) }) else { return false }
+    let told = rest.filter { isTold(evidence[$0]) }
+    guard (1..<AnnexReader.mostNotes).contains(told.count) else { return false }
+    if told.count == 1, body - zone.lowerBound >= AnnexReader.leastAddress {
+      return (zone.lowerBound..<body).contains { reachesSender(evidence[$0].text) }
+    }
+    return zone.lowerBound == body
+      && told.allSatisfy { isPageNote(evidence[$0]) || isMarked(told: $0) }
+  }
+
+  /// So many notes, and no fewer, are more than stand on the last page.
+  private static let mostNotes = 4
+  /// An address at the foot of a letter has so many lines at least, with the number to call.
+  private static let leastAddress = 2
+
+  /// Whether a line gives a number to call, or ends with the code of a place.
+  private func reachesSender(_ line: TextRange) -> Bool {
+    LetterheadLexicon.telephones.prefix(of: text.bytes, line.indices) != nil
+      || PostalCode.ends(line, of: text)
+  }
+
+  /// Whether the block at `index` begins with a bare number that stands right behind a word in the text above, as the
+  /// mark of a note does: `at the end of every shift.2`.
+  private func isMarked(told index: Int) -> Bool {
+    let block = evidence[index]
+    let bytes = text.bytes
+    let number = block.text.indices.prefix { ASCII.isDigit(bytes[$0]) }
+    guard (1...AnnexReader.longestMark).contains(number.count), block.isSentence(in: text),
+      bytes[number.endIndex] == ASCII.space
+    else { return false }
+    let limit = number.startIndex - number.count
+    return (1..<max(1, limit)).contains { place in
+      bytes[place] == bytes[number.startIndex] && isNoteMark(place..<place + number.count)
+        && bytes[place..<place + number.count].elementsEqual(bytes[number])
+    }
+  }
+
+  /// The mark of a note is at most this long, in bytes.
+  private static let longestMark = 2
+
+  /// Whether digits at `place` stand right behind a sentence or a word, and end there.
+  private func isNoteMark(_ place: Range<Int>) -> Bool {
+    let bytes = text.bytes
+    let before = bytes[place.lowerBound - 1]
+    let isBehindWord =
+      ASCII.isLower(before)
+      || place.lowerBound > 1 && !ASCII.isDigit(bytes[place.lowerBound - 2])
+        && (before == UInt8(ascii: ".") || before == UInt8(ascii: ",")
+          || before == UInt8(ascii: ")"))
+    return isBehindWord && !ASCII.isWord(bytes[place.upperBound])
+  }
+
+  /// Whether a block is the long line of one of those named at the end, who are `names`: `Ann Roe, Chief Executive
+  /// Officer, President and General Counsel of Marsh Hulls, Inc.`.
+  private func isName(_ index: Int, above end: UInt32, among names: [TextRange]) -> Bool {
+    let line = evidence[index].text
+    return line.start < end && line.count <= SignatureParser.longestLine
+      && names.contains { $0.start == line.start }
   }
 
   /// Whether a line is the printed name of who signed above it: `Walter Penn, Esq.`.

@@ -129,6 +129,14 @@ enum ClosingLexicon {
     [(phrases, sign)]
   }
 
+  /// What thanks in a line of its own, before the comma with which a letter takes leave.
+  static let farewells = PhraseTable<Void>([
+    (
+      "thank you|thanks|many thanks|thank you very much|thanks very much|thank you again|thanks again|with many thanks",
+      ()
+    )
+  ])
+
   /// What stands for the hand that signed.
   static let signatureMarks: [StaticString] = [
     "/s/", "s/ ", "/s ", "\\s\\", "(signed)", "[signed]",

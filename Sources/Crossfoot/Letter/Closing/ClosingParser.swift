@@ -30,7 +30,9 @@ struct ClosingParser {
     readCopies(above: zones.head, into: &closing)
     guard var start = zones.close.first ?? officeStart(zones) else { return closing }
     start = phraseStart(start)
-    if start < evidence.count, evidence[start].opening == .closing {
+    if start < evidence.count,
+      evidence[start].opening == .closing || UnsignedEnd.isFarewell(evidence[start], in: text)
+    {
       closing.phrase = evidence[start].text
       start += 1
     }
@@ -191,13 +193,18 @@ struct ClosingParser {
 
   /// Whether a block goes on with a list of acknowledgements.
   private func isListed(_ block: BlockEvidence, isFirst: Bool) -> Bool {
-    guard !block.has(.table), block.opening == nil || block.label != nil,
+    guard !block.has(.table), block.opening == nil || block.label != nil, holdsWord(block.body),
       !isFirst || !block.has(.endsWithColon)
     else { return false }
     switch block.label?.kind {
     case .bullet?, .letter?, .number?: return true
     default: return block.has(.startsLower) || (isFirst && block.has(.acknowledgement))
     }
+  }
+
+  /// Whether a text is more than the stars between two parts of a letter, which look like bullets.
+  private func holdsWord(_ range: TextRange) -> Bool {
+    text.bytes[range.indices].contains { ASCII.isWord($0) || $0 >= 0x80 }
   }
 
   private func contains(_ range: TextRange, _ word: StaticString) -> Bool {

@@ -145,6 +145,13 @@ struct CopiesParser {
       part = text.trimmed(part.suffix(from: longer.end))
       if part.isEmpty { return }
     }
+    // `(Principal Financial Officer)` goes on with the title, as below a signature.
+    if isBracketed, part.count > 2, copies[last].title != nil, copies[last].titleRest == nil {
+      let inside = TextRange(part.start + 1, part.end - 1)
+      if PersonParser(text: text).leadingTitle(in: inside)?.end == inside.end {
+        return copies[last].appendToTitle(part)
+      }
+    }
     let hadFirm = copies[last].organization != nil
     readRest(part, of: &copies[last])
     guard isBracketed, !hadFirm, let firm = copies[last].organization else { return }

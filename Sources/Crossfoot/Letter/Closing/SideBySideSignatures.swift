@@ -69,18 +69,7 @@ extension SignatureParser {
   /// The parts of `line` between the widest stretches of white space, or of markup, in the file; nil where
   /// the last of them is no wider than another.
   private func parts(of line: TextRange, atWidestGaps count: Int) -> [TextRange]? {
-    var gaps: [(place: UInt32, width: UInt32)] = []
-    for index in line.indices.dropFirst().dropLast() where text.bytes[index] == ASCII.space {
-      let place = UInt32(index)
-      // Of several spaces the first stands for all.
-      guard text.bytes[index - 1] != ASCII.space else { continue }
-      var end = place
-      while end < line.end, text.bytes[Int(end)] == ASCII.space { end += 1 }
-      let before = text.sourceRange(of: TextRange(place - 1, place)).upperBound
-      let after = text.sourceRange(of: TextRange(end, end + 1)).lowerBound
-      gaps.append((place, after > before ? after - before : 0))
-    }
-    let widest = gaps.sorted { $0.width > $1.width }
+    let widest = LineColumns(text: text).gaps(of: line).sorted { $0.width > $1.width }
     guard widest.count >= count, count > 0, let last = widest[..<count].last,
       last.width >= SignatureParser.columnGap,
       widest.count == count || widest[count].width < last.width
@@ -125,9 +114,7 @@ extension SignatureParser {
   }
 
   private func parts(of line: TextRange, at places: [UInt32]) -> [TextRange] {
-    let ends = places + [line.end]
-    let starts = [line.start] + places
-    return zip(starts, ends).map { text.trimmed(TextRange($0, $1)) }
+    LineColumns(text: text).parts(of: line, at: places)
   }
 
   // MARK: Companies

@@ -136,10 +136,17 @@ struct SignatureParser {
       if !isPlain, state.companies.contains(where: { isSame($0, company) }) { state.companies = [] }
       state.companies.append(company)
     } else if line.count <= SignatureParser.longestName, block.opening != .closing,
-      block.opening != .delivery, let name = PersonParser(text: text).nameAlone(in: line)
+      block.opening != .delivery, let name = unsignedName(in: line)
     {
       sign(name, &state)
     }
+  }
+
+  /// The name of a person alone in a line, or with nothing but a title behind it: `Ann Roe, Treasurer`.
+  private func unsignedName(in line: TextRange) -> TextRange? {
+    let persons = PersonParser(text: text)
+    if let name = persons.nameAlone(in: line) { return name }
+    return persons.nameWithTitle(in: line) == nil ? nil : line
   }
 
   /// A line below a signature: the name again, a title, a company.
@@ -281,11 +288,19 @@ struct SignatureParser {
 
   /// The company that a line names, and nothing else, with what stands of its name in the line above.
   func company(_ line: TextRange, below above: TextRange? = nil) -> TextRange? {
-    let line = withoutCapacity(line)
+    let line = withoutCapacity(withoutBrackets(line))
     guard CompanyName.mayBe(line, in: text), let company = CompanyName(in: text, line),
       text.trimmed(line.suffix(from: company.end)).isEmpty
     else { return nil }
     return TextRange(above.map { company.joined(to: $0, in: text).start } ?? line.start, line.end)
+  }
+
+  /// What stands in brackets, if that is all of a line: `(Marsh Hulls, Inc.)`.
+  private func withoutBrackets(_ line: TextRange) -> TextRange {
+    guard line.count > 2, text.bytes[Int(line.start)] == UInt8(ascii: "("),
+      text.bytes[Int(line.end) - 1] == UInt8(ascii: ")")
+    else { return line }
+    return TextRange(line.start + 1, line.end - 1)
   }
 
   /// Whether a line names who signs for the company above: `its general partner`.

@@ -6,7 +6,8 @@ enum OfficeLexicon {
     [
       "abu dhabi", "almaty", "amsterdam", "anchorage", "ann arbor", "atlanta", "austin",
       "baltimore", "bangkok", "barcelona", "beijing", "berlin", "birmingham", "boise", "boston",
-      "brussels", "buenos aires", "calgary", "charlotte", "charlottesville", "chicago",
+      "brussels", "buenos aires", "calgary", "century city", "charlotte", "charlottesville",
+      "chicago",
       "cincinnati", "cleveland", "columbus", "dallas", "denver", "detroit", "dubai", "dusseldorf",
       "düsseldorf", "east palo alto", "frankfurt", "geneva", "hamburg", "hanoi", "harrisburg",
       "hartford", "hong kong", "honolulu", "houston", "indianapolis", "irvine", "istanbul",
@@ -20,7 +21,8 @@ enum OfficeLexicon {
       "san francisco", "san jose", "sao paulo", "são paulo", "s\u{c3}o paulo", "seattle", "seoul",
       "shanghai",
       "shenzhen", "silicon valley", "singapore", "st. louis", "stamford", "stockholm", "sydney",
-      "tallahassee", "tampa", "tokyo", "toronto", "tysons", "tysons corner", "vancouver",
+      "tallahassee", "tampa", "tel aviv", "tokyo", "toronto", "tysons", "tysons corner",
+      "vancouver",
       "vienna", "warsaw", "washington", "washington, d.c.", "washington, dc", "washington d.c.",
       "washington dc", "west palm beach", "wilmington", "winston-salem", "zurich",
     ].map { ($0, ()) })

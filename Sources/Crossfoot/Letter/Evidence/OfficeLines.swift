@@ -26,6 +26,13 @@ enum OfficeLines {
     line.count <= longest && places(line, in: text)?.areOffices ?? false
   }
 
+  /// Whether a line names nothing but places that are known for offices.
+  static func namesPlaces(_ line: TextRange, in text: TextStore) -> Bool {
+    let line = text.trimmed(line)
+    guard line.count <= longest, let places = places(line, in: text) else { return false }
+    return places.known > 0 && places.others == 0
+  }
+
   /// Marks the lines in `body`.
   static func mark(_ evidence: inout [BlockEvidence], _ body: Range<Int>, in text: TextStore) {
     var index = body.lowerBound

@@ -18,7 +18,11 @@ package enum Opening: Sendable {
     if match.value == .closing, range.count > 60 { return nil }
     if match.value == .salutation, range.count > 160 { return nil }
     if match.value == .exhibit, range.count > 120 { return nil }
-    if match.value == .delivery, range.count > 160 { return nil }
+    if match.value == .delivery {
+      if range.count > 160 || Opening.agencyBranches.prefix(of: text.bytes, range.indices) != nil {
+        return nil
+      }
+    }
     self = match.value
   }
 
@@ -28,6 +32,7 @@ package enum Opening: Sendable {
     let isMarked = opensWithMark(text.bytes[Int(range.start)])
     guard isMarked || range.count <= longestLine else { return nil }
     if isMarked, isBracketedDelivery(text, range) { return .delivery }
+    if text.matches(range, "delivered") || text.matches(range, "delivered:") { return .delivery }
     if Salutation.isAddress(text, range) { return .salutation }
     if isMarked, isSigned(text, range) { return .signature }
     return isLeave(text, range) ? .closing : nil
@@ -139,7 +144,7 @@ package enum Opening: Sendable {
       + all(.subject, "re|re:|reference:|subject:|in re|ref:|regarding:")
       + all(
         .delivery,
-        "via edgar|by edgar|via|by e-mail|by email|by facsimile|by hand|by electronic mail|by electronic transmission|by electronic filing|by electronic delivery|by electronic means|by electronic format|by electronic and|by overnight|filed via|submitted via|by fax|by federal express|correspondence filed|edgar correspondence|filed as correspondence|by mail|by courier|by electronic submission|edgar|sent via|sent by|transmitted via|transmitted by|delivered via|delivered by|delivered and via|filed electronically|filed by edgar|by u.s. mail|by us mail|by telecopy|by telecopier|by first class|by certified mail|by messenger|by direct electronic|confidential submission|confidentially submitted via|submitted confidentially via|submitted by edgar|electronic submission|submission via edgar|filed on edgar|u.s. mail|us mail|sent u.s. mail|sent us mail|by ups|by fedex|by dhl|by airborne|electronic filing|electronically submitted|electronically filed|hand delivered|hand delivery|by overnight courier|overnight delivery|overnight courier"
+        "via edgar|by edgar|via|by e-mail|by email|by facsimile|by hand|by electronic mail|by electronic transmission|by electronic filing|by electronic delivery|by electronic means|by electronic format|by electronic and|by overnight|filed via|submitted via|by fax|by federal express|correspondence filed|correspondence filing via|correspondence submitted|correspondence via|edgar correspondence|filed as correspondence|by mail|by courier|by electronic submission|edgar|sent via|sent by|transmitted via|transmitted by|delivered via|delivered by|delivered and via|filed electronically|filed by edgar|by u.s. mail|by us mail|by telecopy|by telecopier|by first class|by certified mail|by messenger|by direct electronic|confidential submission|confidentially submitted via|submitted confidentially via|submitted by edgar|electronic submission|submission via edgar|filed on edgar|u.s. mail|us mail|sent u.s. mail|sent us mail|by ups|by fedex|by dhl|by airborne|electronic filing|electronically submitted|electronically filed|hand delivered|hand delivery|by overnight courier|overnight delivery|overnight courier"
       )
       + all(
         .copies,
@@ -150,6 +155,14 @@ package enum Opening: Sendable {
       + all(.enclosure, "enclosure|enclosures|attachment|attachments|encl")
       + all(.exhibit, HeadLexicon.annexNames)
   )
+
+  /// The parts of the Commission's staff that are called after the system, and are none of its ways of delivery.
+  private static let agencyBranches = PhraseTable<Void>([
+    (
+      "edgar operations|edgar branch|edgar filing desk|edgar filer|edgar desk|edgar staff|edgar support|edgar office",
+      ()
+    )
+  ])
 
   /// The words before the name of the person for whom a letter is.
   static let attentionWords =

@@ -47,7 +47,7 @@ extension HeadParser {
       }), agency > 0
     else { return [] }
     let filing = subject[..<agency].lastIndex { line in
-      SubjectLexicon.openings.prefix(of: text.bytes, line.text.indices) != nil
+      FilingLine.opens(line.text, in: text)
         || text.bytes[line.text.indices].contains(where: ASCII.isDigit)
     }
     var names: [TextRange] = []

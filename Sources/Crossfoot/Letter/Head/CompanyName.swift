@@ -21,7 +21,7 @@ struct CompanyName {
     while position < limit {
       let wordEnd = ByteWords.blank(in: span, from: position, limit: limit)
       if let match = suffixes.prefix(of: bytes, position..<wordEnd),
-        CompanyName.isMark(span, match.end..<wordEnd),
+        CompanyName.ends(span, position..<wordEnd, match.end, limit),
         !CompanyName.saysForm(text, TextRange(UInt32(position), line.end)),
         // `Partners:` heads a list of them.
         position > start || span[wordEnd - 1] != UInt8(ascii: ":")
@@ -100,7 +100,29 @@ struct CompanyName {
   ) -> Bool {
     guard let match = suffixes.prefix(of: bytes, start..<limit) else { return false }
     let end = ByteWords.blank(in: bytes.span, from: match.end, limit: limit)
-    return isMark(bytes.span, match.end..<end)
+    return ends(bytes.span, start..<end, match.end, limit)
+  }
+
+  /// Whether `word`, in which one that names end with reaches as far as `end`, is that and nothing else.
+  @inline(__always)
+  private static func ends(
+    _ bytes: Span<UInt8>, _ word: Range<Int>, _ end: Int, _ limit: Int
+  ) -> Bool {
+    isMark(bytes, end..<word.upperBound) && !isState(bytes, word, limit)
+  }
+
+  /// Whether the word at `word` is the state of Nevada, `Reno, NV 89501`, and no form of companies: a comma stands
+  /// before it, or a number follows.
+  @inline(__always)
+  private static func isState(_ bytes: Span<UInt8>, _ word: Range<Int>, _ limit: Int) -> Bool {
+    guard word.count == 2 || word.count == 3, bytes[word.lowerBound] == UInt8(ascii: "N"),
+      bytes[word.lowerBound + 1] == UInt8(ascii: "V"),
+      word.count == 2 || bytes[word.upperBound - 1] == UInt8(ascii: ",")
+    else { return false }
+    if word.lowerBound >= 2, bytes[word.lowerBound - 2] == UInt8(ascii: ",") { return true }
+    var next = word.upperBound
+    while next < limit, bytes[next] == ASCII.space { next += 1 }
+    return next < limit && ASCII.isDigit(bytes[next])
   }
 
   /// Whether a line may be a company's name from end to end: its last word is one that names end with.
@@ -110,9 +132,9 @@ struct CompanyName {
     let end = Int(text.trimmed(line).end)
     var start = end
     while start > Int(line.start), span[start - 1] > ASCII.space { start -= 1 }
-    guard let match = HeadLexicon.companySuffixes.prefix(of: bytes, start..<end) else {
-      return false
-    }
+    guard let match = HeadLexicon.companySuffixes.prefix(of: bytes, start..<end),
+      !isState(span, start..<end, end)
+    else { return false }
     return isMark(span, match.end..<end)
   }
 

@@ -12,6 +12,22 @@ extension HeadParser {
     return isJoint && LetterheadLexicon.deliveryWords.contains { text.holds($0, in: block.text) }
   }
 
+  /// A way of delivery without the places of a firm's offices that are printed beside it.
+  func withoutOffices(_ line: TextRange) -> TextRange {
+    let columns = LineColumns(text: text)
+    for gap in columns.gaps(of: line)
+    where columns.isWide(gap) && OfficeLines.namesPlaces(line.suffix(from: gap.place), in: text) {
+      return line.prefix(upTo: gap.place)
+    }
+    return line
+  }
+
+  /// Whether a line names nothing but places of offices, which stand side by side.
+  func namesOffices(_ line: TextRange) -> Bool {
+    OfficeLines.namesPlaces(line, in: text)
+      && LineColumns(text: text).parts(of: line).count > 1
+  }
+
   /// Adds a line to the way of delivery in the line above it.
   func addDelivery(_ line: TextRange, to delivery: inout [TextRange]) {
     if let last = delivery.last, line.start >= last.end,

@@ -73,7 +73,7 @@ struct FilingsInProse {
   private func numbers(behind hit: CueHit, in block: BlockEvidence, of form: String) -> [String] {
     guard let name = FormName(in: text, hit.end, block.text),
       FilingNature.base(of: name.name) == FilingNature.base(of: form),
-      case let rest = block.text.suffix(from: name.end), text.hasPrefix(rest, " (file no"),
+      case let rest = block.text.suffix(from: name.end), isNumberAnnounced(rest),
       let close = text.bytes[rest.indices].firstIndex(of: UInt8(ascii: ")"))
     else { return [] }
     var read = LetterHead()
@@ -107,7 +107,9 @@ struct FilingsInProse {
   /// Reads the filings that a sentence names, if it is about them, and not about what comes with the letter.
   private func read(_ sentence: TextRange, of block: BlockEvidence, into head: inout LetterHead) {
     let cues = block.hits
-    guard isReviewed(sentence, block) || isSent(sentence, block) else { return }
+    guard
+      isReviewed(sentence, block) || isSent(sentence, block) || isAmended(sentence, block)
+    else { return }
     var read = LetterHead()
     var filings = SubjectFilings(text: text, hits: hits)
     filings.isProse = true
@@ -128,12 +130,40 @@ struct FilingsInProse {
 
   /// Whether a sentence is about filings under review, or asks something for them.
   private func isReviewed(_ sentence: TextRange, _ block: BlockEvidence) -> Bool {
-    if text.holds(SubjectLexicon.sending, in: withoutOwn(sentence)) { return false }
+    if sendsAnother(withoutOwn(sentence)) { return false }
     return text.holds(SubjectLexicon.reviewing, in: sentence)
       || text.holds(SubjectLexicon.asking, in: sentence)
       || opensWithDate(sentence, block.hits) != nil
       || text.holds(SubjectLexicon.wasFiled, in: sentence)
         && text.holds(SubjectLexicon.answering, in: block.text)
+  }
+
+  /// Whether a sentence speaks of something that is sent, or will be, besides the letter itself.
+  private func sendsAnother(_ sentence: TextRange) -> Bool {
+    for own in SubjectLexicon.ownSendings {
+      guard let place = text.place(of: own, in: sentence) else { continue }
+      let rest = sentence.suffix(from: place + UInt32(own.utf8CodeUnitCount))
+      return text.holds(SubjectLexicon.sending, in: sentence.prefix(upTo: place))
+        || text.holds(SubjectLexicon.sending, in: rest)
+    }
+    return text.holds(SubjectLexicon.sending, in: sentence)
+  }
+
+  /// Whether a sentence sends an amendment in answer to comments, and gives the number of the file right behind
+  /// its form: `Amendment No. 2 to the Form S-1 (File No. 333-123456) in response to comments`.
+  private func isAmended(_ sentence: TextRange, _ block: BlockEvidence) -> Bool {
+    guard text.holds(SubjectLexicon.inAnswer, in: sentence) else { return false }
+    return hits[block.hits].contains { hit in
+      guard hit.cue == .form, sentence.contains(hit.range),
+        let form = FormName(in: text, hit.end, sentence)
+      else { return false }
+      return isNumberAnnounced(sentence.suffix(from: form.end))
+    }
+  }
+
+  /// Whether a bracket with the number of a file opens `rest`.
+  private func isNumberAnnounced(_ rest: TextRange) -> Bool {
+    SubjectLexicon.bracketedNumbers.contains { text.hasPrefix(rest, $0) }
   }
 
   /// Whether a sentence sends a filing, and the paragraph answers nobody: the letter is about what comes with it.

@@ -19,6 +19,9 @@ enum FirmKind {
       } else if let place = OfficeLexicon.places.prefix(of: bytes, rest) {
         hasPlace = true
         index = place.end
+      } else if bytes[index] == UInt8(ascii: "&") {
+        // The table knows words only.
+        index += 1
       } else {
         return false
       }

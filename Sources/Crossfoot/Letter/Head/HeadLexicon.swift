@@ -59,7 +59,7 @@ enum HeadLexicon {
   /// What the number of a firm's papers on a case, or of its client, begins with.
   static let numberLabels = PhraseTable<Void>([
     (
-      "file no|file nos|file number|our file|our reference|our ref|matter no|matter number"
+      "file no|file nos|file number|file #|our file|our reference|our ref|matter no|matter number"
         + "|your file|your reference|your ref|client no|client number|client-matter|reference no",
       ()
     )

@@ -46,24 +46,16 @@ struct HeadParser {
   func parse(_ zone: Range<Int>, into head: inout LetterHead) {
     var lines = Lines(capacity: zone.count, side)
     let bareSubject = subjectWithoutLabel(zone)
+    var greetingEnd = zone.lowerBound
     for index in zone {
       let block = evidence[index]
-      if block.has(.table) { continue }
+      if block.has(.table) || index < greetingEnd { continue }
       if block.opening == .salutation {
-        head.salutation = block.text
+        greetingEnd = Salutation.end(evidence, from: index, in: text)
+        head.salutation = TextRange(block.text.start, evidence[greetingEnd - 1].text.end)
         // Some letters name their subject below it.
-      } else if lines.isSubject, block.opening == .delivery, !lines.subject.isEmpty,
-        !block.cues.contains(.form), !PersonParser(text: text).isCompany(block.text)
-      {
-        // Some letters tell it below their subject; `Via Marsh, Inc.` is one, and so is `Confidential Submission
-        // of Form S-1`.
-        head.delivery.append(block.text)
-      } else if lines.isSubject, side == .company, isAttention(block, behind: lines.isAttention) {
-        lines.isAttention = true
-        addName(block.text, to: &lines.address)
       } else if lines.isSubject {
-        lines.isAttention = false
-        lines.subject.append(.init(text: block.text, cues: block.hits))
+        readInSubject(block, &lines, into: &head)
       } else if block.opening == .subject || index == bareSubject {
         lines.isSubject = true
         let label = index == bareSubject ? block.text.start : labelEnd(block.text)
@@ -85,6 +77,25 @@ struct HeadParser {
     complete(&head, lines, zone)
   }
 
+  /// Reads a line of the subject, or one of the address or a way of delivery that stands below it.
+  private func readInSubject(
+    _ block: BlockEvidence, _ lines: inout Lines, into head: inout LetterHead
+  ) {
+    if block.opening == .delivery, !lines.subject.isEmpty, !block.cues.contains(.form),
+      !PersonParser(text: text).isCompany(block.text)
+    {
+      // Some letters tell it below their subject; `Via Marsh, Inc.` is one, and so is `Confidential Submission
+      // of Form S-1`.
+      head.delivery.append(withoutOffices(block.text))
+    } else if side == .company, isAttention(block, behind: lines.isAttention) {
+      lines.isAttention = true
+      addName(block.text, to: &lines.address)
+    } else {
+      lines.isAttention = false
+      lines.subject.append(.init(text: block.text, cues: block.hits))
+    }
+  }
+
   /// Reads the block at `index`, which stands above the subject.
   private func readAboveSubject(
     _ index: Int, _ block: BlockEvidence, _ lines: inout Lines, into head: inout LetterHead
@@ -104,7 +115,7 @@ struct HeadParser {
       lines.dating = (index, mention.range.end)
       lines.isAddress = true
     } else if block.opening == .delivery, !(lines.isLegend && isStamp(block)) {
-      head.delivery.append(block.text)
+      head.delivery.append(withoutOffices(block.text))
       (lines.isAddress, lines.delivery) = (true, index)
     } else if lines.isAddress, opensLegend(block) || lines.isLegend && block.has(.capitals) {
       lines.isLegend = true
@@ -298,7 +309,7 @@ struct HeadParser {
         && PersonParser(text: text).title(names[1], goingOnWith: name) != nil
       if !goesOn { return }
     }
-    if name.isEmpty { return }
+    if name.isEmpty || side == .company && namesOffices(name) { return }
     if side == .staff, names.isEmpty, isStranger(name) { return }
     names.append(name)
   }
@@ -342,38 +353,5 @@ struct HeadParser {
     let strangers = recipients.count(where: isStranger)
     guard greeted > 0, strangers >= HeadParser.mostStrangers, strangers > greeted else { return }
     recipients.removeAll(where: isStranger)
-  }
-
-  /// Where a subject begins that no label opens: at the company's name above the first line that names
-  /// a filing, or at that line.
-  private func subjectWithoutLabel(_ zone: Range<Int>) -> Int? {
-    let greeting = zone.first { evidence[$0].opening == .salutation }
-    let lines = zone.prefix(upTo: greeting ?? zone.upperBound)
-    // Most letters have the label.
-    if lines.contains(where: { evidence[$0].opening == .subject }) { return nil }
-    var filing: Int?
-    for index in lines.dropFirst() where evidence[index].opening != .delivery {
-      if SubjectLexicon.openings.prefix(of: text.bytes, evidence[index].text.indices) != nil {
-        filing = index
-        break
-      }
-      if namesFiling(evidence[index]) { return index }
-    }
-    guard let filing, greeting != nil else { return nil }
-    let above = evidence[filing - 1]
-    let isCompany =
-      above.opening == nil && agencyStart(above) == above.text.end
-      && CompanyName(in: text, above.text).map { $0.end == above.text.end } ?? false
-    return isCompany ? filing - 1 : filing
-  }
-
-  /// Whether a line is a company's name with the filing behind it: `Roe, Inc. - Registration Statement`.
-  private func namesFiling(_ block: BlockEvidence) -> Bool {
-    guard block.opening == nil, let company = CompanyName(in: text, block.text),
-      company.range.start == block.text.start
-    else { return false }
-    var start = Int(company.end)
-    while start < Int(block.text.end), !ASCII.isLetter(text.bytes[start]) { start += 1 }
-    return SubjectLexicon.openings.prefix(of: text.bytes, start..<Int(block.text.end)) != nil
   }
 }

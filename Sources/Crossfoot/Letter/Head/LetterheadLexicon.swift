@@ -46,7 +46,8 @@ enum LetterheadLexicon {
   static let firmWords = PhraseTable<FirmWord>([
     (
       """
-      attorneys|lawyers|solicitors|barristers|counselors at law|counsellors at law|certified public accountants
+      attorneys|lawyers|solicitors|barristers|advocates|notaries|patent agents|trademark agents|trade-mark agents
+      chartered accountants|chartered professional accountants|counselors at law|counsellors at law|certified public accountants
       of counsel|offices|limited liability company|limited liability partnership
       professional limited liability company|professional association|professional limited liability partnership
       """, .kind

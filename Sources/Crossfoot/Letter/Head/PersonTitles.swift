@@ -80,6 +80,14 @@ extension PersonParser {
     return title(words, &index) != nil && index == words.count
   }
 
+  /// The name that `line` begins with, if nothing but a title stands behind it: `Ann Roe, Treasurer`.
+  func nameWithTitle(in line: TextRange) -> TextRange? {
+    guard let name = leadingName(in: line) else { return nil }
+    var rest = line.suffix(from: name.end)
+    while !rest.isEmpty, !ASCII.isWord(text.bytes[Int(rest.start)]) { rest.start += 1 }
+    return leadingTitle(in: rest)?.end == line.end ? name.range : nil
+  }
+
   /// The title that `range` ends with, behind the firm that it stands for: `Marsh, Inc. Chief Executive
   /// Officer`.
   func trailingTitle(in range: TextRange) -> TextRange? {

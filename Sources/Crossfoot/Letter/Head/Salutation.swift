@@ -25,6 +25,35 @@ enum Salutation {
     return words <= mostWords && !text.bytes[range.indices].contains(where: ASCII.isDigit)
   }
 
+  /// The end of the salutation that begins at `index`: it may go on in the next line, `Dear Ms. Roe and Mr.` above
+  /// `Penn:`.
+  static func end(_ evidence: [BlockEvidence], from index: Int, in text: TextStore) -> Int {
+    let next = index + 1
+    guard next < evidence.count, evidence[index].opening == .salutation,
+      evidence[index].text.count <= longestLine,
+      (1...longestLine).contains(evidence[next].text.count),
+      evidence[next].label == nil, ends(text, evidence[next].text),
+      !ends(text, evidence[index].text), isOpen(text, evidence[index].text)
+    else { return next }
+    return next + 1
+  }
+
+  /// A line of a salutation that goes on in another is at most this long, in bytes.
+  private static let longestLine = 100
+
+  /// Whether a line ends as a salutation does.
+  private static func ends(_ text: borrowing TextStore, _ line: TextRange) -> Bool {
+    let last = text.bytes[Int(line.end) - 1]
+    return last == UInt8(ascii: ":") || last == UInt8(ascii: ",")
+  }
+
+  /// Whether a line ends with what a name follows on: a title, or the word that joins two.
+  private static func isOpen(_ text: borrowing TextStore, _ line: TextRange) -> Bool {
+    let word = ASCII.lastWord(of: text.bytes, line.indices)
+    return titles.prefix(of: text.bytes, word)?.end == word.upperBound
+      || joints.prefix(of: text.bytes, word)?.end == word.upperBound
+  }
+
   /// Whether what stands behind a title is one name, or several that are joined, each behind a title of
   /// its own: nobody is greeted by first and last name.
   private static func isSurname(_ text: borrowing TextStore, _ range: TextRange) -> Bool {

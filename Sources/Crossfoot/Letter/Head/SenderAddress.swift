@@ -129,7 +129,7 @@ struct SenderAddress {
   }
 
   /// Whether a line is a number to call, or a place in the network.
-  private func isContact(_ line: TextRange) -> Bool {
+  func isContact(_ line: TextRange) -> Bool {
     let bytes = text.bytes[line.indices]
     if bytes.contains(UInt8(ascii: "@")) { return true }
     if LetterheadLexicon.contactOpenings.prefix(of: text.bytes, line.indices) != nil { return true }

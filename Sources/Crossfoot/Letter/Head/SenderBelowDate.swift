@@ -19,7 +19,7 @@ extension SenderParser {
   func sender(
     of lines: HeadParser.Lines, writingOf company: TextRange?
   ) -> (person: LetterHead.Person, address: [TextRange])? {
-    sender(lines.letterhead) ?? sender(lines.from)
+    sender(SenderColumns(text: text).inOneColumn(lines.letterhead)) ?? sender(lines.from)
       ?? company.flatMap { lines.isAgency ? sender(lines.address, namedLike: $0) : nil }
   }
 

@@ -67,7 +67,8 @@ struct SenderParser {
     letterhead.filter { line in
       !text.ends(line, with: ":")
         && LetterheadLexicon.labels.prefix(of: text.bytes, line.indices) == nil && !isSentence(line)
-        && !FirmKind.isOne(line, in: text) && !isPicture(line)
+        && !FirmKind.isOne(line, in: text) && !OfficeLines.namesOffices(line, in: text)
+        && !isPicture(line)
         && !text.hasPrefix(line, "partners (")
     }
   }

@@ -76,6 +76,8 @@ extension SubjectFilings {
   private func firstKeyword(_ range: TextRange) -> Keyword? {
     var first: Keyword?
     _ = holds(range) {
+      // What is dated is named elsewhere.
+      if $0 == .dated { return false }
       first = $0
       return true
     }

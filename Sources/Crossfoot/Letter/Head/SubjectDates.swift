@@ -18,6 +18,11 @@ extension SubjectFilings {
       } ?? false
     switch pending {
     case .period, .periods: takePeriods(dates, last, areSeveral: pending == .periods, &head)
+    case .events:
+      for _ in dates.dropFirst() {
+        repeatLast(of: &head) { _ in }
+        plurals += 1
+      }
     case .nothing where !isJoined: break
     case .nothing, .filing:
       filed += dates.map(\.date)

@@ -34,6 +34,8 @@ struct SubjectFilings {
   /// What a date that comes next dates.
   enum Pending {
     case nothing, period, periods, filing
+    /// The days of several events, each of which has a report.
+    case events
   }
 
   init(text: TextStore, hits: [CueHit]) {
@@ -159,6 +161,10 @@ struct SubjectFilings {
       let isPlural = SubjectLexicon.periods.contains { endsWith($0, before: start) }
       pending = isPlural ? .periods : .period
     case .filed: pending = .filing
+    // `Forms 8-K dated May 1 and June 2, 2018` are two.
+    case .dated where plurals == 1 && FilingNature.isEvent(head.filings.last?.form ?? ""):
+      pending = .events
+    case .dated: break
     // `Response Letter Filed …` dates no filing.
     case .letter: return false
     case .amendment:
@@ -336,7 +342,7 @@ struct SubjectFilings {
       self == .form || self == .schedule || self == .amendment || self == .type
     }
 
-    case form, schedule, period, filed, amendment, letter
+    case form, schedule, period, filed, dated, amendment, letter
     /// What the system calls a filing: `PREC14A`.
     case type
     /// What is filed under a schedule, which may not be named.

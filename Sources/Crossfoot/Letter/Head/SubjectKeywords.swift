@@ -6,7 +6,7 @@ extension SubjectFilings {
     ("form", .form), ("forms", .form), ("registration statement on", .form),
     ("schedule", .schedule), ("ended", .period),
     ("ending", .period), ("end", .period), ("fye", .period), ("filed", .filed),
-    ("submitted", .filed),
+    ("submitted", .filed), ("dated", .dated),
     ("furnished", .filed), ("filing made", .filed), ("amendment no.", .amendment),
     ("amendment no", .amendment),
     ("response letter", .letter), ("responses filed", .letter), ("response dated", .letter),

@@ -39,7 +39,10 @@ enum SubjectLexicon {
       "your comments", "withdrawal of", "joint preliminary", "joint definitive", "joint proxy",
       "tender offer", "offer to purchase", "offer to exchange", "exchange offer", "tier 1",
       "tier 2", "annual shareholder", "shareholder reports", "annual reports",
-      "on behalf of", "confidential draft", "confidential submission",
+      "on behalf of", "confidential draft", "confidential submission", "definitive materials",
+      "definitive additional", "preliminary information", "definitive information",
+      "information statement", "proxy materials", "solicitation statement",
+      "soliciting materials", "proxy statement on", "offering statement on",
     ].map { ($0, ()) })
 
   /// What leads in a subject from what a letter is to whom it is about.
@@ -87,8 +90,21 @@ enum SubjectLexicon {
       "proxy statement on schedule", "schedule to", "filed", "commission file", "sec file",
       "acceleration request", "request for acceleration", "response to comment", "submitted",
       "offering statement", "draft offering statement", "forms", "quarterly report on form",
-      "current report on form", "annual reports on form",
+      "current report on form", "annual reports on form", "preliminary information statement",
+      "definitive information statement", "information statement on schedule",
+      "definitive materials on schedule", "definitive additional materials",
+      "definitive proxy materials", "preliminary proxy materials", "soliciting materials",
     ].map { ($0, ()) })
+
+  /// What stands before the name of a filing, and says which version of it is meant.
+  static let versions = PhraseTable<Void>([
+    (
+      """
+      revised|amended|amended and restated|restated|additional|further amended|first amended|second amended|third amended
+      fourth amended|second revised|third revised|supplemental
+      """, ()
+    )
+  ])
 
   /// What the opening of a letter calls the one whom it is about.
   static let shortNames: [StaticString] = [
@@ -133,6 +149,11 @@ enum SubjectLexicon {
   /// What says in a sentence of its own that something was filed of which the one before speaks.
   static let wasFiled: SentenceWords = [" was filed", " were filed"]
 
+  /// What one holds that sends something in answer to comments.
+  static let inAnswer: SentenceWords = [
+    " in response to", " in answer to", " responding to", " responds to", " which respond",
+  ]
+
   /// What one holds that asks something for a filing, and is no comment.
   static let asking: SentenceWords = [" withdraw", " accelerat", " effectiveness of"]
 
@@ -153,7 +174,23 @@ enum SubjectLexicon {
   ])
 
   /// What announces the number of a file in a sentence.
-  static let fileNumbers: SentenceWords = [" file n", " (file n"]
+  static let fileNumbers: SentenceWords = [
+    " file n", " (file n", " registration n", " (registration n", " (commission file n",
+    " (sec file n",
+  ]
+
+  /// What announces it in brackets right behind the name of a form.
+  static let bracketedNumbers: [StaticString] = [
+    " (file no", " (registration no", " (commission file no", " (sec file no", " (reg. no",
+  ]
+
+  /// What a sentence says that it sends, and what is the letter itself.
+  static let ownSendings: [StaticString] = [
+    " submitting this letter", " submitting our respon", " submitting its respon",
+    " submitting the respon", " submitting respon", " submitting the company's respon",
+    " submitting the following", " transmitting this letter", " transmitting our respon",
+    " transmitting its respon", " transmitting the respon", " filing this letter",
+  ]
 
   /// What stands right before the number of a file, whatever that looks like.
   static let numberLabels: [StaticString] = ["file no.", "file no", "file number", "file number:"]

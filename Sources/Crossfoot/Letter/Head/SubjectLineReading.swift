@@ -28,7 +28,7 @@ extension SubjectFilings {
         (isOfLetter, pending) = (true, .nothing)
         return true
       }
-      if keyword != .filed && keyword != .period { isOfLetter = false }
+      if keyword != .filed && keyword != .period && keyword != .dated { isOfLetter = false }
       return isOfLetter
     }
 

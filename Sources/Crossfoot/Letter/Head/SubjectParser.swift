@@ -12,6 +12,7 @@ struct SubjectParser {
 
   /// Reads the lines of a `Re:` block, without the label, into `head`.
   func read(_ lines: [Line], into head: inout LetterHead) {
+    let lines = withWholeDates(lines)
     guard let first = lines.first else { return }
     head.subjectCompany = companyName(in: withoutRequest(withoutLabel(lines)))
     if let name = head.subjectCompany, isLetter(name) { head.subjectCompany = addressee(in: lines) }
@@ -123,6 +124,7 @@ struct SubjectParser {
       }
       if isWordStart,
         SubjectLexicon.notNames.prefix(of: text.bytes, Int(end)..<Int(range.end)) != nil
+          || opensVersion(range.suffix(from: end))
       {
         break
       }
@@ -135,12 +137,20 @@ struct SubjectParser {
     }
     var name = text.trimmed(TextRange(range.start, end))
     while let last = text.bytes[name.indices].last,
-      last == UInt8(ascii: ",") || last == UInt8(ascii: ":")
+      last == UInt8(ascii: ",") || last == UInt8(ascii: ":") || last == UInt8(ascii: "/")
     {
-      name.end -= 1
+      name = text.trimmed(name.prefix(upTo: name.end - 1))
     }
-    name = withoutDash(name)
+    name = withoutStop(withoutDash(name))
     return name.count >= 2 && name.count <= 160 ? name : nil
+  }
+
+  /// Whether what opens `range` says which version of a filing is meant that is named behind it: `Revised Preliminary
+  /// Proxy Statement`.
+  private func opensVersion(_ range: TextRange) -> Bool {
+    let name = FilingLine.withoutVersion(range, in: text)
+    return name.start > range.start
+      && SubjectLexicon.notNames.prefix(of: text.bytes, name.indices) != nil
   }
 
   /// Where a parenthesis ends that stands inside of a company's name, before its form: `Roe Fund (W), LLC`.
@@ -193,7 +203,7 @@ struct SubjectParser {
   }
 
   /// What stands between the parts of a name in two lines takes up so many bytes at most.
-  private static let lineGap: UInt32 = 6
+  static let lineGap: UInt32 = 6
 
   /// What the first line says a letter is about: `Comment Letter dated May 1, 2019 regarding Roe, Inc.`.
   private func topic(in lines: [Line]) -> TextRange? {
@@ -319,6 +329,21 @@ struct SubjectParser {
     guard let place = text.place(of: " filed by ", in: line) else { return nil }
     let rest = line.suffix(from: place + UInt32(" filed by ".utf8.count))
     return CompanyName(in: text, rest)?.range
+  }
+
+  /// A name without the full stop of its sentence, `Roe Income Trust.`: that of `Roe Inc.` belongs to it.
+  private func withoutStop(_ name: TextRange) -> TextRange {
+    guard text.ends(name, with: ".") else { return name }
+    let word = ASCII.lastWord(of: text.bytes, name.indices)
+    let plain = word.lowerBound..<word.upperBound - 1
+    guard HeadLexicon.companySuffixes.prefix(of: text.bytes, plain)?.end == plain.upperBound,
+      !CompanyForms.dotted.contains(where: {
+        text.bytes[word].elementsEqual($0.utf8) {
+          ASCII.lowercased($0) == $1
+        }
+      })
+    else { return name }
+    return name.prefix(upTo: name.end - 1)
   }
 
   /// A name without the dash that parts it from a filing.

@@ -1,0 +1,118 @@
+import Crossfoot
+import Testing
+
+/// Letterheads in columns, and what firms print beside and below their names.
+@Suite("Letterheads in columns")
+struct LetterheadColumnTests {
+  private func letter(_ letterhead: String, delivery: String = "VIA EDGAR") throws -> Letter {
+    let text = """
+      \(letterhead)
+
+      May 3, 2019
+
+      \(delivery)
+
+      Ms. Ann Roe
+      Securities and Exchange Commission
+
+      Re: Marsh Hulls, Inc.
+
+      Dear Ms. Roe:
+
+      This letter responds to your letter dated April 2, 2019.
+      """
+    return try Letter(parsing: Array(text.utf8))
+  }
+
+  private func sender(_ letter: Letter) -> [String] {
+    let head = letter.content.head
+    return ([head.sender?.name].compactMap(\.self) + head.senderAddress)
+      .map(letter.document.text.string)
+  }
+
+  @Test(
+    "the firm's column is the sender's, on whatever side the writer's stands",
+    arguments: [
+      """
+      Penn & Lee LLP                Walter Penn
+      100 Main Street               +1 555 010 0142
+      Dover, DE 19901               wpenn@example.com
+      """,
+      """
+      Walter Penn                   Penn & Lee LLP
+      +1 555 010 0142               100 Main Street
+      wpenn@example.com             Dover, DE 19901
+      """,
+      "Penn & Lee LLP\n100 Main Street\nDover, DE 19901",
+    ])
+  func columns(_ letterhead: String) throws {
+    #expect(
+      sender(try letter(letterhead)) == ["Penn & Lee LLP", "100 Main Street", "Dover, DE 19901"])
+  }
+
+  @Test("cells of one row stand side by side")
+  func cells() throws {
+    let html = """
+      <html><body><table><tr><td>Walter Penn</td><td>Marsh Hulls, Inc.</td></tr>
+      <tr><td>Treasurer</td><td>100 Main Street</td></tr>
+      <tr><td>555-010-0142</td><td>Dover, DE 19901</td></tr></table>
+      <p>May 3, 2019</p><p>Securities and Exchange Commission</p><p>Dear Ms. Roe:</p>
+      <p>This letter responds to your letter dated April 2, 2019.</p></body></html>
+      """
+    let letter = try Letter(parsing: Array(html.utf8))
+    #expect(sender(letter).first == "Marsh Hulls, Inc.")
+    #expect(sender(letter).last?.hasSuffix("19901") == true)
+    #expect(sender(letter).count == 3)
+  }
+
+  @Test("a wide gap in a firm's own name parts nothing")
+  func gapInName() throws {
+    #expect(
+      sender(try letter("MARSH     HULLS, INC.\n100 Main Street\nDover, DE 19901"))
+        == ["MARSH HULLS, INC.", "100 Main Street", "Dover, DE 19901"])
+  }
+
+  @Test(
+    "what a firm says it is, and where its offices are, is no address",
+    arguments: [
+      "Barristers & Solicitors", "Advocates & Solicitors", "Patent Agents", "Boston Chicago Miami",
+    ])
+  func slogans(_ line: String) throws {
+    #expect(
+      sender(try letter("Penn & Lee LLP\n\(line)\n100 Main Street\nDover, DE 19901"))
+        == ["Penn & Lee LLP", "100 Main Street", "Dover, DE 19901"])
+  }
+
+  @Test(
+    "NV behind a town is Nevada, and without a comma the form of a company",
+    arguments: [
+      ("Cy Moor\n100 Main Street\nReno, NV 89501", "Cy Moor"),
+      ("Penn & Lee\n100 Main Street\nLas Vegas NV 89501", "Penn & Lee"),
+      ("Marsh Hulls NV\n100 Main Street\nDover, DE 19901", "Marsh Hulls NV"),
+    ])
+  func nevada(_ letterhead: String, _ name: String) throws {
+    #expect(sender(try letter(letterhead)).first == name)
+  }
+
+  @Test("nobody sends a letter below a town in Nevada alone")
+  func nevadaUnnamed() throws {
+    #expect(sender(try letter("100 Main Street\nReno, NV 89501")).isEmpty)
+  }
+
+  @Test(
+    "ways of delivery",
+    arguments: [
+      ("Delivered", ["Delivered"]),
+      ("CORRESPONDENCE FILING VIA EDGAR", ["CORRESPONDENCE FILING VIA EDGAR"]),
+      ("VIA EDGAR\n\nEDGAR Filing Desk", ["VIA EDGAR"]),
+      ("EDGAR Operations Branch", []),
+      ("VIA EDGAR            Boston            Tokyo", ["VIA EDGAR"]),
+      ("VIA EDGAR AND COURIER TO BOSTON", ["VIA EDGAR AND COURIER TO BOSTON"]),
+    ] as [(String, [String])])
+  func delivery(_ lines: String, _ expected: [String]) throws {
+    let letter = try letter("Marsh Hulls, Inc.", delivery: lines)
+    #expect(letter.content.head.delivery.map(letter.document.text.string) == expected)
+    #expect(
+      letter.content.head.recipients.map(\.name).map(letter.document.text.string) == ["Ann Roe"])
+  }
+}
