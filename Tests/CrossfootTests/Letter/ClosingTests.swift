@@ -333,7 +333,7 @@ struct ClosingTests {
     #expect(item.resolution == expected)
   }
 
-  @Test("an answer gives information where that is all that is asked for, and all that it does")
+  @Test("an answer informs where an explanation is asked for, and that is all that it does")
   func explanations() throws {
     func resolution(_ comment: String, _ response: String) throws -> Item.Resolution? {
       let fixture = try ComposedLetter("1. \(comment)\n\nResponse: \(response)")
@@ -343,7 +343,10 @@ struct ClosingTests {
       "The hulls are thirty years old, and were built in two yards, of which one was sold in 2004."
     let question = "We note that the hulls are old. Please tell us where they were built."
     #expect(try resolution(question, answer) == .supplemental)
-    #expect(try resolution(question + " Disclose their lengths.", answer) == nil)
+    #expect(try resolution(question + " Disclose their lengths.", answer) == .supplemental)
+    #expect(try resolution("Disclose their lengths.", answer) == nil)
+    let both = question + " Disclose their lengths."
+    #expect(try resolution(both, answer + " We are working on it.") == nil)
     #expect(try resolution(question, answer + " We will file the plans.") == nil)
     #expect(try resolution(question, "Please see our response to comment 3 above.") == nil)
   }

@@ -121,8 +121,11 @@ struct CueScannerTests {
       let text = phrase + Array(" 1".utf8)
       let paragraphs = [TextRange(0, UInt32(text.count))]
       let hits = CueScanner(text.span, paragraphs.span).hits
+      // `Item308` ends before its number.
+      let end = phrase.count - phrase.reversed().prefix { (0x30...0x39).contains($0) }.count
       #expect(
-        hits.contains { Int($0.end) == phrase.count }, "\(String(decoding: phrase, as: UTF8.self))")
+        hits.contains { Int($0.end) == end || Int($0.end) == phrase.count },
+        "\(String(decoding: phrase, as: UTF8.self))")
     }
   }
 }

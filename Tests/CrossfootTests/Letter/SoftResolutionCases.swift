@@ -39,8 +39,6 @@ enum SoftResolutionCases {
     none | Fixed assets are not tangible in this sense.
     # Quantify the risk in the second factor on page 17.
     amended | The factor now includes the amount of such loans, $4.1 million.
-    # In future filings, please identify the members of the peer group.
-    future_filings | We will identify the banks in our proxy statement for the 2013 annual meeting.
     # Please file the agreements, or explain why they need not be filed.
     disagrees | We believe that they need not be. Two of our mills are leased.
     """
@@ -89,7 +87,7 @@ enum SoftResolutionCases {
     # Please disclose how revenue from service contracts is recognized.
     no_change | The disclosure is already included in Note 2 to the financial statements.
     no_change | The disclosure requested already appears on page 31 of the Form 10-K.
-    no_change | We have previously disclosed the method in the notes to our financial statements.
+    no_change | We already disclosed the method in the notes to our financial statements.
     none | The method was previously that of the industry.
     disagrees | We believe that it would be misleading to describe the two apart.
     disagrees | The Company submits that such a table would be confusing to investors.
@@ -99,7 +97,7 @@ enum SoftResolutionCases {
     future_filings | The new table is below, and we will use it from the Form 10-Q for June 30, 2010 onward.
     # Please remove the words "in all material respects", or explain them.
     future_filings | Those words will not be used again.
-    supplemental | Those words will not be used against us, as counsel tells us, because they stand in \
+    none | Those words will not be used against us, as counsel tells us, because they stand in \
     the certifications of every other company of this kind.
     # Please remove the estimates from page 38.
     amended | The annual report will be amended. Table 4 is taken out.
@@ -133,7 +131,6 @@ enum SoftResolutionCases {
     supplemental | Scrap is weighed on a floor scale that is read by the foreman at the end of each shift.
     none | Scrap is weighed on a floor scale.
     # Please expand the disclosure to describe the expenses in write-offs.
-    disagrees | Write-offs have not been material, and as such we have not separately itemized them.
     none | Scrap is weighed on a floor scale.
     # Your measure is inconsistent with our guidance. Please review it when preparing your next release.
     disagrees | The Company believes that the inclusion of the options is not an individually tailored \
