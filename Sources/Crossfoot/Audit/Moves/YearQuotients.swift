@@ -112,7 +112,10 @@ struct YearQuotients {
     let places = clause.indices.filter { clause[$0].isFigure }
     guard let first = places.first, let last = places.last,
       (2...YearQuotients.most).contains(places.count),
-      !clause.contains(where: { $0.says([.rough, .estimate, .partOfYear, .increase, .decrease]) })
+      !clause.contains(where: {
+        $0.says([.rough, .estimate, .partOfYear, .increase, .decrease])
+          || text.isWord($0, AuditLexicon.restated)
+      })
     else { return nil }
     let figures = places.compactMap { ProseAmount(clause[$0]) }
     guard figures.count == places.count, figures.allSatisfy({ $0.isLike(figures[0]) }),
