@@ -112,7 +112,10 @@ struct YearQuotients {
     let places = clause.indices.filter { clause[$0].isFigure }
     guard let first = places.first, let last = places.last,
       (2...YearQuotients.most).contains(places.count),
-      !clause.contains(where: { $0.says([.rough, .estimate, .partOfYear, .increase, .decrease]) })
+      !clause.contains(where: {
+        $0.says([.rough, .estimate, .partOfYear, .increase, .decrease])
+          || text.isWord($0, AuditLexicon.restated)
+      })
     else { return nil }
     let figures = places.compactMap { ProseAmount(clause[$0]) }
     guard figures.count == places.count, figures.allSatisfy({ $0.isLike(figures[0]) }),
@@ -265,6 +268,8 @@ struct YearQuotients {
   }
 
   private static let shifts = [0, 3, -3, 6, -6]
+  /// By what part of a quotient a figure is off at least that has its digits in another order.
+  private static let nearness = 1_000
   /// How many cents a dollar has, as a power of ten.
   private static let cents = 2
 
@@ -283,6 +288,11 @@ struct YearQuotients {
     return []
   }
 
+  /// Whether a figure is so far off that figures which the table rounds, and the author did not, do not explain it.
+  private func isFar(_ figure: ProseAmount, _ quotient: Quotient) -> Bool {
+    (figure.value - quotient.value).magnitude * YearQuotients.nearness > quotient.value.magnitude
+  }
+
   private func checks(
     _ statement: Statement, shifted quotients: [Quotient], _ ordinal: Int, _ near: [Int]
   ) -> [Check] {
@@ -293,9 +303,9 @@ struct YearQuotients {
     for (place, figure) in statement.figures.enumerated() {
       let quotient = quotients[place]
       if !areMet[place] {
-        guard rounded[place].isSwap(of: quotient.value), !tables.show(figure, near: near) else {
-          continue
-        }
+        guard rounded[place].isSwap(of: quotient.value), isFar(figure, quotient),
+          !tables.show(figure, near: near)
+        else { continue }
       }
       let operands = [quotient.top, quotient.base].map {
         tables[ordinal].reference(row: $0.row, column: $0.column, ordinal: ordinal)
