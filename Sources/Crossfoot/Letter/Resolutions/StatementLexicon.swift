@@ -43,6 +43,7 @@ enum StatementLexicon {
   ])
   /// What is no more than said: `we submit that`.
   static let submitting = PhraseTable<Void>([("submit|submits", ())])
+  /// How a belief speaks of a text that is not there.
   static let wouldBe = PhraseTable<Void>([("would|could", ())])
   /// What a text would be with the change that was asked for.
   static let unhelpful = PhraseTable<Void>([
@@ -64,7 +65,7 @@ enum StatementLexicon {
   static let replaced = PhraseTable<Void>([
     ("replaced|removed|deleted|taken out|revised|amended|corrected|restated|relabeled|retitled", ())
   ])
-
+  /// What tells that another text follows in its place.
   static let replacedBy = PhraseTable<Void>([
     ("replaced by this|replaced by the following|replaced as follows", ())
   ])
@@ -90,10 +91,7 @@ enum StatementLexicon {
       .company,
       companies + "|i|companies|registrants|issuer|co-registrants"
     ),
-    (
-      .pronoun,
-      "it|they|this|these|that|both|everything|following|such|each|among other things"
-    ),
+    (.pronoun, "it|they|this|these|that|both|everything|following|such|each|among other things"),
     (.has, "has|have|ve|having"),
     (.been, "been"),
     (.was, "was|were"),
