@@ -182,6 +182,12 @@ struct HostileInputTests {
     try expectRead(text)
   }
 
+  @Test("150 rows may come again and again, so that each may be the average of any before it")
+  func repeatedRows() throws {
+    try expectRead("Old\t4,000\t7,000\nNew\t4,572\t8,004\nAverage\t4,286\t7,502\n", times: 50)
+    try expectRead("Stores\t4,286\t7,502\t11,788\n", times: 150)
+  }
+
   @Test("a row may have 2,000 cells")
   func wideRows() throws {
     let row = "row" + String(repeating: "\t1", count: 2_000) + "\n"

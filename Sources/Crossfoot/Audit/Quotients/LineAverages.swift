@@ -23,6 +23,11 @@ struct LineAverages {
   private static let glances = 3
   /// How many figures an average is tried of.
   private static let reach = 120
+  /// How many figures are looked at closely for one line: where rows come again and again, all runs of them have
+  /// the same average, and none of them says more than the first ones.
+  private static let patience = 5_000
+  /// How many figures may still be looked at for the line at hand.
+  private var patience = LineAverages.patience
 
   /// The averages among the lines of `search`.
   static func relations(
@@ -50,10 +55,12 @@ struct LineAverages {
     guard probes.count >= 2 else { return nil }
     let glance = glance(target, probes)
     guard glance != nil || !families.isEmpty, mayBeBelieved(target) else { return nil }
+    patience = LineAverages.patience
     var best: Relation?
     var likely = glance.map { runs(target, probes, $0) } ?? []
     if !families.isEmpty { likely += kin(target, probes) }
-    for run in likely {
+    for run in likely where patience > 0 {
+      patience -= search.grid.fieldCount * (run.count + search.grid.lineCount)
       guard
         let support = search.support(
           target, countsRepeats: false, { rarely(tie(run, target, $0), run, target, $0) }),
@@ -149,7 +156,7 @@ struct LineAverages {
       let end = last + 1 - first
       let least = end - 1 - min(last, width)
       var (place, near) = (end - 1, 0)
-      while place > least {
+      while place > least, patience > 0 {
         (place, near) =
           isBlurred
           ? (place - 1, 0) : nearPlace(before: place, downTo: least, end, half, glance)
@@ -228,9 +235,10 @@ struct LineAverages {
 
   /// Whether the figures of the lines from `first` to `last` have the average that is stated in one of the
   /// first fields, `near` of which are near it, and a first look at all of them speaks for it.
-  private func isAverage(
+  private mutating func isAverage(
     _ first: Int, _ last: Int, _ target: Int, _ probes: [Int], _ glance: Glance, _ near: Int
   ) -> Bool {
+    patience -= (last - first + 1) * probes.count
     // Where a figure stands in every place, the first fields need no second look.
     let isSeen = search.marks.isSolid && near > 0
     let rest = isSeen ? probes.dropFirst(LineAverages.glances) : probes[...]
@@ -282,12 +290,13 @@ struct LineAverages {
   }
 
   /// Lines of one family before `target` that a first look speaks for.
-  private func kin(_ target: Int, _ probes: [Int]) -> [[Int]] {
+  private mutating func kin(_ target: Int, _ probes: [Int]) -> [[Int]] {
     var found: [[Int]] = []
     for family in families {
       let end = family.firstIndex { $0 >= target } ?? family.count
-      guard end >= 2 else { continue }
-      for start in (max(end - LineAverages.reach, 0)..<end - 1).reversed() {
+      guard end >= 2, patience > 0 else { continue }
+      for start in (max(end - LineAverages.reach, 0)..<end - 1).reversed() where patience > 0 {
+        patience -= end - start
         guard mayTie(family[start..<end], target, probes[...]) else { continue }
         let members = Array(family[start..<end])
         if search.isLikely(probes, { tie(members, target, $0) }) { found.append(members) }
