@@ -312,9 +312,19 @@ enum AuditLexicon {
   static let changeHeaders = WordList(
     TableLexicon.changeNames,
     [
-      "chg", "decrease", "increases", "decreases", "growth", "inc", "dec", "incr", "decr", "yoy",
-      "y/y", "year over year",
+      "chg", "decrease", "increases", "decreases", "growth", "incr", "decr", "yoy", "y/y",
+      "year over year",
     ])
+  /// Short words for changes, which are also short for other words, and those of them that say that it rose.
+  static let shortChanges = WordList(shortRiseNames, ["dec"])
+  static let shortRises = WordList(shortRiseNames)
+  private static let shortRiseNames = ["inc"]
+  /// Words that may stand beside them in a header.
+  static let besideShortChanges: WordList = [
+    "percent", "percentage", "pct", "amount", "in", "of", "or", "and", "vs", "over", "from",
+    "prior",
+    "year", "years", "incr", "decr",
+  ]
 
   /// Words of a header over percentages that compare something else than the columns beside them.
   static let otherPercents: WordList = [

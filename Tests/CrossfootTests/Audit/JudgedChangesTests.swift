@@ -40,4 +40,30 @@ struct JudgedChangesTests {
     let rows = table("Change", ["3,257", "849", "2,804", "1,089", "1,319"])
     #expect(try !LetterFixture(table: rows).errors.isEmpty)
   }
+
+  @Test(
+    "a company's name and a day in December make no column one of changes",
+    arguments: ["Interest in Harrow Valley, Inc. (%)", "Dec. 31, 2012 (%)", "As of Dec. 2012 (%)"])
+  func names(_ header: String) throws {
+    let rows = [
+      "Shareholder | \(header) | Interest in the Company (%)", "North Fund | 31.25% | 12.40%",
+      "Lake Partners | 22.15% | 9.75%", "Anne Field | 14.05% | 3.12%", "Total | 67.54% | 25.27%",
+    ]
+    let errors = try LetterFixture(table: rows).errors
+    #expect(errors.count == 1)
+    #expect(errors.first?.contains("67.54%") == true)
+  }
+
+  @Test(
+    "short words for changes alone are the header of a column in which nothing adds up",
+    arguments: [
+      "% Inc.", "Inc./(Dec.)", "% Inc (Dec) 2012 vs 2011", "Percent inc. or dec.", "Dec. %",
+    ])
+  func shortWords(_ header: String) throws {
+    let rows = [
+      "Store | \(header) | Interest in the Company (%)", "North Fund | 31.25% | 12.40%",
+      "Lake Partners | 22.15% | 9.75%", "Anne Field | 14.05% | 3.12%", "Total | 67.54% | 25.27%",
+    ]
+    #expect(try LetterFixture(table: rows).errors.isEmpty)
+  }
 }

@@ -26,7 +26,7 @@ struct JudgedChanges {
       if path.contains(where: { text.firstPlace(of: ExcuseLexicon.judgements, in: $0) != nil }) {
         judged.insert(column)
       }
-      if path.contains(where: { text.firstPlace(of: AuditLexicon.changeHeaders, in: $0) != nil }) {
+      if ChangeHeaders(text: text).tell(path) {
         percentages.insert(column)
       }
     }

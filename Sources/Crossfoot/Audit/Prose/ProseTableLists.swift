@@ -149,9 +149,7 @@ struct ProseTableLists {
       let columns = (1..<table.columns.count).filter { column in
         table.columns[column].unit != .percent
           && names.headers(of: column).contains { $0.key == year }
-          && !table.columns[column].path.contains {
-            text.firstPlace(of: AuditLexicon.changeHeaders, in: $0) != nil
-          }
+          && !ChangeHeaders(text: text).tell(table.columns[column].path)
       }
       guard columns.count == 1 else { return nil }
       found.append(columns[0])

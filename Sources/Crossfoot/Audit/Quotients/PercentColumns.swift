@@ -69,9 +69,7 @@ struct PercentColumns {
   }
 
   private func checks(_ column: Int) -> [Check] {
-    let isChange = table.columns[column].path.contains {
-      text.firstPlace(of: AuditLexicon.changeHeaders, in: $0) != nil
-    }
+    let isChange = ChangeHeaders(text: text).tell(table.columns[column].path)
     let others = (max(1, column - PercentColumns.reach)..<column).filter { holdsAmounts($0) }
     var best: Support?
     var isTwofold = false

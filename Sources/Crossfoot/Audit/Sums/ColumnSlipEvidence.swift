@@ -78,9 +78,7 @@ struct ColumnSlipEvidence {
 
   /// Whether the header of the column calls it one of changes, whose signs may say what is good.
   private var isChange: Bool {
-    rule.table.columns[column].path.contains {
-      rule.text.firstPlace(of: AuditLexicon.changeHeaders, in: $0) != nil
-    }
+    ChangeHeaders(text: rule.text).tell(rule.table.columns[column].path)
   }
 
   /// Whether the names of all lines say that it is what is left of the first one: a gross profit, or what

@@ -329,9 +329,8 @@ struct TiedLines {
     in text: TextStore
   ) -> LineQuotients.Relation? {
     guard share.form == .percent, lines.isTurned,
-      table.columns[lines.figures.columns[lines.index(share.target)] + 1].path.contains(where: {
-        text.firstPlace(of: AuditLexicon.changeHeaders, in: $0) != nil
-      })
+      ChangeHeaders(text: text)
+        .tell(table.columns[lines.figures.columns[lines.index(share.target)] + 1].path)
     else { return nil }
     let fields = (0..<lines.grid.fieldCount).filter { finder.fits(share, $0) }
     for line in 0..<lines.grid.lineCount
