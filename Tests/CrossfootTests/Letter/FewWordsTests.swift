@@ -39,6 +39,10 @@ struct FewWordsTests {
     arguments: [
       ("[MARSH HULLS, INC. LETTERHEAD OMITTED]", "MARSH HULLS, INC. / "),
       (
+        "[LOGO] ROE & LEE LLP\n7 Mole Lane\nBrook, OR 97031",
+        "ROE & LEE LLP / 7 Mole Lane, Brook, OR 97031"
+      ),
+      (
         "(MARSH HULLS, INC. LOGO)\n7 Mole Lane\nBrook, OR 97031",
         "MARSH HULLS, INC. / 7 Mole Lane, Brook, OR 97031"
       ),

@@ -37,6 +37,9 @@ struct FilingDayTests {
       "We initially filed the above-referenced Registration Statement on March 4, 2019.",
       "On March 4, 2019, Marsh Hulls filed with the Securities and Exchange Commission (the “Commission”) a registration statement on Form S-1 (the “Statement”), which became effective on April 1, 2019.",
       "The Registration Statement was originally filed on March 4, 2019.",
+      "Set forth below are our responses to your comments on the Registration Statement on Form S-1 filed with the SEC on March 4, 2019.",
+      "We answer your comments on the Form S-1 filed under the Securities Act of 1933, as amended (the “Act”), with the Commission on March 4, 2019.",
+      "Reference is made to the Form S-1 filed with the Commission on March 4, 2019, as amended on April 8, 2019.",
       "We refer to the registration statement on Form S-1 filed with the Commission on March 4, 2019, and request that it become effective on May 6, 2019.",
     ])
   func orders(_ opening: String) throws {

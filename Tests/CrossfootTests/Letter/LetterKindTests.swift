@@ -24,6 +24,17 @@ struct LetterKindTests {
   }
 
   @Test(
+    "who asks that an offering statement be qualified asks for acceleration",
+    arguments: [
+      "We request that the Offering Statement be declared qualified at 5:00 p.m. on May 6, 2013.",
+      "Pursuant to Rule 252(e), the Company requests that the Offering Statement be qualified at "
+        + "5:00 p.m. on May 6, 2013, or as soon as practicable.",
+    ])
+  func qualification(_ body: String) throws {
+    #expect(try kind(body) == .acceleration)
+  }
+
+  @Test(
     "a letter that says in its first sentences what it answers is a response, though it has no items",
     arguments: [
       "This letter is in response to your letter dated April 25, 2013. Page 12 has been changed.",

@@ -158,6 +158,8 @@ struct ReplyTests {
       "You and I spoke on April 2, 2019 about the staff's comments on the amendment.",
       "Per our conversation on April 2, 2019, below are the responses to your comments.",
       "This letter answers the Staff's comments, received orally April 2, 2019.",
+      "This letter answers the oral comments that you gave us during our telephone conference on April 2, 2019.",
+      "This letter answers the oral comments provided by the Staff during our call on April 2, 2019.",
     ])
   func talks(_ opening: String) throws {
     #expect(try replies(opening) == ["2019-04-02 staff"])

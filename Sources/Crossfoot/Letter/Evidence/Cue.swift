@@ -166,7 +166,7 @@ extension Cue {
       )
       + all(
         .acceleration,
-        "acceleration|rule 461|effective date of the registration|effective date for the registration|accelerate the effective|accelerate the effectiveness|become effective|declared effective|effective as of|accelerate|accelerated to|be accelerated|be made effective|be declared effective|becomes effective"
+        "acceleration|rule 461|effective date of the registration|effective date for the registration|accelerate the effective|accelerate the effectiveness|become effective|declared effective|effective as of|accelerate|accelerated to|be accelerated|be made effective|be declared effective|be declared qualified|be qualified at|be qualified by|be qualified on|be qualified as of|become qualified at|becomes effective"
       )
       + all(
         .extensionOfTime,

@@ -124,7 +124,9 @@ enum OpeningLexicon {
   /// The words right before the date on which comments were given by word of mouth, if they speak of comments.
   static let oral: [StaticString] = [
     "by telephone on", "by phone on", "via telephone on", "conversation on",
-    "telephone call on", "phone call on", "conference call on", "discussion on", "spoke on",
+    "telephone call on", "phone call on", "conference call on",
+    "conference calls on", "telephone conference on", "telephone conferences on", "our call on",
+    "our calls on", "telephone calls on", "telephone conversations on", "discussion on", "spoke on",
     "conversation of", "telephone call of", "phone call of", "received orally", "received verbally",
     "given orally",
   ]

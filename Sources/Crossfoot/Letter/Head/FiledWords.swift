@@ -25,10 +25,11 @@ struct FiledWords {
       text.trimmed(TextRange(verb.end, before.end)))
     guard between.isEmpty || text.ends(between, with: "on"),
       !text.holds(SubjectLexicon.otherDeeds, in: between),
-      !text.holds(SubjectLexicon.laterDeeds, in: TextRange(verb.end, before.end))
+      !text.holds(SubjectLexicon.laterDeeds, in: TextRange(verb.end, before.end)),
+      !FiledWords.isAmended(TextRange(verb.end, before.end), text)
     else { return nil }
     let object = before.prefix(upTo: verb.start)
-    guard !SubjectLexicon.ownAnswers.contains(where: { text.holds($0, in: object) }),
+    guard !FiledWords.isOfAnswer(object, text),
       !SubjectLexicon.unfiled.contains(where: { text.ends(text.trimmed(object), with: $0) })
     else { return nil }
     if let active = FiledWords(filing: between, by: object, of: company, text) {
@@ -54,7 +55,7 @@ struct FiledWords {
     let subject = TextRange(rest.start, verb.start)
     let object = TextRange(verb.end, min(rest.end, verb.end + Self.reach))
     guard !text.holds(SubjectLexicon.otherDeeds, in: subject),
-      !text.holds(SubjectLexicon.laterDeeds, in: subject)
+      !text.holds(SubjectLexicon.laterDeeds, in: subject), !FiledWords.isAmended(subject, text)
     else { return nil }
     self.init(filing: object, by: subject, of: company, text)
   }
@@ -143,6 +144,25 @@ struct FiledWords {
     let owner = text.trimmed(TextRange(start, found.start))
     return text.holds(SubjectLexicon.others, in: owner)
       || text.holds(SubjectLexicon.others, in: TextRange(found.end, verb))
+  }
+
+  /// Whether what was filed is an answer of the company's own, which names no comments on a filing behind it.
+  private static func isOfAnswer(_ object: TextRange, _ text: TextStore) -> Bool {
+    SubjectLexicon.ownAnswers.contains { word in
+      text.place(of: word, in: object).map {
+        !text.holds(" comments on", in: object.suffix(from: $0))
+      } ?? false
+    }
+  }
+
+  /// Whether something was amended later: not a law that is cited `, as amended,` or `, as amended (the "Act")`.
+  private static func isAmended(_ range: TextRange, _ text: TextStore) -> Bool {
+    text.place(of: SubjectLexicon.amended, in: range).map { place in
+      let behind = text.trimmed(
+        range.suffix(from: place + UInt32(SubjectLexicon.amended.utf8CodeUnitCount)))
+      return !text.ends(TextRange(range.start, place), with: " as")
+        || !text.hasPrefix(behind, ",") && !text.hasPrefix(behind, "(")
+    } ?? false
   }
 
   // MARK: Verbs

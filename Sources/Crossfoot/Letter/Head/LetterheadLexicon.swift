@@ -7,7 +7,9 @@ enum LetterheadLexicon {
 
   /// What such a text says before the name of who sends the letter.
   static let captionOpenings: [StaticString] = [
-    "company letterhead: ", "letterhead: ", "letterhead of ", "logo of ",
+    "company letterhead: ", "letterhead: ", "letterhead of ", "logo of ", "[logo] ",
+    "[letterhead] ", "[graphic omitted] ", "[image omitted] ", "[graphic] ", "[company logo] ",
+    "(logo) ", "<logo> ",
   ]
 
   /// What it says behind it.

@@ -248,9 +248,12 @@ enum SubjectLexicon {
 
   /// What is done to a filing later, and has a day, too.
   static let laterDeeds: SentenceWords = [
-    " effective", " amended", " declared", " meeting", " issued", " ended", " held", " approved",
+    " effective", " declared", " meeting", " issued", " ended", " held", " approved",
     " by letter", " supplement",
   ]
+
+  /// One of them, which may also belong to the name of a law.
+  static let amended: StaticString = " amended"
 
   /// What goes on behind the day of a draft: that of the filing follows.
   static let laterFilings: SentenceWords = [

@@ -64,10 +64,13 @@ struct HeadingGroups {
   ///
   /// Where headings are set off, one that is not sounds like it already by ending as a sentence does.
   private func isShortAnswer(_ block: BlockEvidence) -> Bool {
-    guard block.label == nil, endsSentence(block.text),
-      HeadingStack.rank(of: block.text, in: text) == .topic
-    else { return false }
+    guard block.label == nil, HeadingStack.rank(of: block.text, in: text) == .topic else {
+      return false
+    }
     let isPlain = !style.isEmpty && block.style.isDisjoint(with: style)
+    guard endsSentence(block.text) else {
+      return (isPlain || style.isEmpty) && ShortAnswers.tellsOfChange(block.text, in: text)
+    }
     return block.companyVoice >= (isPlain ? 2 : 5)
       || ShortAnswers.isAnswer(block.text, in: text)
   }

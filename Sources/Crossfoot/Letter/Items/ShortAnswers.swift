@@ -23,6 +23,17 @@ enum ShortAnswers {
       || pointsToNumber(text, in: store) || holdsTwoSentences(text, in: store)
   }
 
+  /// Whether a line without a full stop is an answer nevertheless: nothing but the words of one, or a clause that
+  /// says that a change was made, as no heading does.
+  static func tellsOfChange(_ text: TextRange, in store: TextStore) -> Bool {
+    guard text.count <= longest else { return false }
+    if openings.prefix(of: store.bytes, text.indices)?.end == Int(text.end) { return true }
+    guard let place = store.firstPlace(of: changes, in: text) else {
+      return false
+    }
+    return !store.hasWordSuffix(store.trimmed(text.prefix(upTo: place.start)), relatives)
+  }
+
   /// Whether `text` only points to another answer, as `See 6.` does.
   private static func pointsToNumber(_ text: TextRange, in store: TextStore) -> Bool {
     guard let match = pointers.prefix(of: store.bytes, text.indices) else { return false }
@@ -59,8 +70,20 @@ enum ShortAnswers {
       "revised accordingly", "not applicable", "acknowledged", "understood", "see above",
       "so noted", "done as requested", "filed herewith",
       "filed with the amendment", "included", "changed", "replaced", "moved", "clarified", "gone",
-      "we agree", "we have complied", "we so confirm", "fixed",
+      "we agree", "we have complied", "we so confirm", "fixed", "comment complied with",
     ].map { ($0, ()) })
+  /// Verbs of a change that was made as the staff asked.
+  private static let changes: WordList = [
+    "has been made", "have been made", "has been revised", "have been revised", "has been added",
+    "have been added", "has been deleted", "have been deleted", "has been removed",
+    "have been removed", "has been expanded", "have been expanded", "has been updated",
+    "has been clarified", "has been corrected", "have been corrected", "company has revised",
+    "registrant has revised", "fund has revised", "trust has revised", "we have revised",
+    "we have added", "we have deleted", "we have removed", "we have expanded", "we have updated",
+    "we have made", "we have complied", "company has complied", "company has added",
+  ]
+  /// What such a verb only describes: `Matters that have been revised`.
+  private static let relatives: WordList = ["that", "which", "who", "as", "if", "where", "when"]
   private static let pointers = PhraseTable<Void>([
     ("see|see no.|see comment|see number|see answer|see answer no.|see response", ())
   ])
