@@ -133,7 +133,9 @@ struct ClosingParser {
     {
       var elements = InlineList(in: text, evidence[index].body).elements
       if elements.count < 2 { elements = clauses(of: evidence[index].body) }
-      let isList = elements.count >= 2 && acknowledgesTwice(evidence[index])
+      let isList =
+        elements.count >= 2
+        && acknowledgesTwice(evidence[index], amongRemarks: remarks.contains(index))
       if isList, let last = elements.popLast() {
         // What follows on the list is no part of it.
         found += elements + [Sentences(text: text).first(in: last)]
@@ -155,13 +157,26 @@ struct ClosingParser {
     guard !clauses.isEmpty else { return [] }
     var last = text.trimmed(range.suffix(from: start))
     if text.hasPrefix(last, "and ") { last.start += 4 }
-    return clauses + [last]
+    // The mark of a list whose first ones opened a paragraph above: `; and (iii) it may not assert`.
+    if text.hasPrefix(last, "("),
+      let close = last.indices.prefix(ClosingParser.longestMark).first(where: {
+        text.bytes[$0] == UInt8(ascii: ")")
+      })
+    {
+      last = text.trimmed(last.suffix(from: UInt32(close + 1)))
+    }
+    return last.isEmpty ? clauses : clauses + [last]
   }
 
-  /// Whether a paragraph says that it acknowledges, and two things at least that are acknowledged.
-  private func acknowledgesTwice(_ block: BlockEvidence) -> Bool {
+  /// The bytes of the longest mark of a list: `(viii)`.
+  private static let longestMark = 6
+
+  /// Whether a paragraph says two things at least that are acknowledged, and that it acknowledges them, unless it
+  /// stands among the remarks.
+  private func acknowledgesTwice(_ block: BlockEvidence, amongRemarks: Bool) -> Bool {
     hits[block.hits].count { $0.cue == .acknowledgement } >= 2
-      && (block.cues.contains(.acknowledging) || contains(block.text, "acknowledge"))
+      && (amongRemarks || block.cues.contains(.acknowledging)
+        || contains(block.text, "acknowledge"))
   }
 
   /// The blocks that go on with the list which the block at `index` opens.
