@@ -177,7 +177,8 @@ enum AuditLexicon {
   ]
 
   /// Words of headers and captions that give the figures of a table another basis.
-  static let restated: WordList = [
+  static let restated = WordList(restatedNames)
+  static let restatedNames = [
     "restated", "restatement", "revised", "revision", "adjusted", "as reported", "as filed",
     "previously", "originally", "pro forma", "corrected", "adjustment", "adjustments", "proposed",
   ]

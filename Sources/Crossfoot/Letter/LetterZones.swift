@@ -202,6 +202,9 @@ struct LetterZones: Sendable {
   private static func namesCompany(_ block: BlockEvidence, in text: TextStore) -> Bool {
     guard let company = CompanyName(in: text, block.text) else { return false }
     return company.hasForm && company.end == block.text.end && !company.isWordAlone(in: text)
+      && Words(in: block.text, of: text).allSatisfy {
+        !ASCII.isLower(text.bytes[Int($0.start)]) || text.isOne(of: ClosingLexicon.insideNames, $0)
+      }
   }
 
   /// So many lines, each at most this long in bytes, name who signs and for whom.

@@ -41,6 +41,31 @@ struct LaterBases {
     return sentences.compactMap { check($0, witness) }
   }
 
+  private func keys(_ tokens: ArraySlice<ProseToken>) -> Set<WordKey> {
+    Set(tokens.filter { $0.figure == nil }.map { WordKey($0.range, in: text.bytes.span) })
+  }
+
+  /// Whether a sentence says what others do, of another row: no word stands before its percentage but those of the
+  /// label and of the column, and behind it at most that the change is all of one kind.
+  private func isAlike(
+    _ sentence: ArraySlice<ProseToken>, _ move: RowMove, _ row: Int, _ witness: Witness
+  ) -> Bool {
+    guard let place = sentence.firstIndex(where: { $0.range == move.amount.range }) else {
+      return false
+    }
+    let names = tables.names(of: witness.ordinal)
+    let known = names.label(row).keys(without: []).union(
+      names.headers(of: witness.new).keys(without: []))
+    let front = sentence[..<place].filter {
+      !$0.says(RowMove.Direction.marks) && !$0.says([.of, .by])
+        && !text.isWord($0, MoveLexicon.fillers)
+    }
+    guard keys(front[...]).isSubset(of: known) else { return false }
+    let behind = sentence[sentence.index(after: place)...]
+    guard let first = behind.first else { return true }
+    return text.isWord(first, MoveLexicon.wholes)
+  }
+
   /// What most of `ties` have in common; nil when they are too few, or of several tables or years.
   private func witness(_ ties: [Check]) -> Witness? {
     var witness: Witness?
@@ -70,7 +95,7 @@ struct LaterBases {
     else { return nil }
     let match = finder.rows(named: move.subject, in: witness.ordinal)
     guard match.rows.count == 1, match.isWhole, let row = match.rows.first,
-      !witness.rows.contains(row)
+      !witness.rows.contains(row), isAlike(sentence, move, row, witness)
     else { return nil }
     return movements.spans(of: witness.ordinal).lazy.compactMap { span -> Check? in
       let head = move.subject.head

@@ -24,6 +24,8 @@ enum MoveLexicon {
     "thus", "therefore", "hence", "further", "again", "in", "turn", "instead", "similarly", "it",
     "they", "we", "which", "that", "company", "s", "itself", "themselves", "as",
   ]
+  /// What a change is said to be of one kind by: "8.4%, all of it volume".
+  static let wholes: WordList = ["all", "entirely", "wholly"]
   /// Words that stand for the measure named before: "that of Pumps".
   static let pronouns: WordList = ["that", "those"]
   /// The word behind which a sentence says what it reports.

@@ -79,6 +79,9 @@ struct LineNeighbours {
       }
     }
     guard others == 1, shown > 0,
+      !clause.contains(where: {
+        text.isWord($0, BasisLexicon.otherTimes) || text.isWord($0, BasisLexicon.additions)
+      }),
       let last = clause.lastIndex(where: { $0.figure.map(isLong) ?? false })
     else { return false }
     // What stands behind the last of them may speak of other things.
@@ -90,7 +93,7 @@ struct LineNeighbours {
   private func isOtherBasis(_ token: ProseToken) -> Bool {
     token.says([
       .rough, .estimate, .pairing, .partOfYear, .otherFigure, .otherBasis, .increase, .decrease,
-    ]) || text.isWord(token, AuditLexicon.restated)
+    ]) || text.isWord(token, BasisLexicon.otherBases)
       || text.isWord(token, ProseLexicon.qualifiers)
   }
 

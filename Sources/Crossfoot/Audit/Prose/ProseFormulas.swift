@@ -61,7 +61,17 @@ struct ProseFormulas {
       let result = clause.amounts[last + 1]
     else { return (nil, last) }
     let amounts = operands.compactMap { clause.amounts[$0] }
-    return (check(result, amounts, reading), last + 1)
+    let found = check(result, amounts, reading)
+    let isWrong = found?.verdict == .inconsistent
+    return (isWrong && mayHoldMore(clause, before: place) ? nil : found, last + 1)
+  }
+
+  /// Whether something else may be counted with the figure at `place`, or with what the formula comes to: an amount
+  /// before it, or a word that adds or takes off.
+  private func mayHoldMore(_ clause: ProseClause, before place: Int) -> Bool {
+    let unit = clause.amounts[place]?.unit
+    return (0..<place).contains { clause.amounts[$0].map { $0.unit == unit } ?? false }
+      || clause.tokens.contains { text.isWord($0, BasisLexicon.additions) }
   }
 
   /// The first figure of a formula, or what some in brackets add up to, or two have as their average.

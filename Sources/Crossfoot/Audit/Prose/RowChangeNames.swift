@@ -20,7 +20,8 @@ extension RowChanges {
       clause[(verb + 1)..<index].allSatisfy({ $0.says(.by) }), isWhole(index, clause),
       goes(difference, up: clause[verb].says(.increase))
     else { return false }
-    let said = subject(of: clause, before: verb)
+    let (said, start) = subject(of: clause, before: verb)
+    guard isAlone(start, clause) else { return false }
     let names = tables.names(of: difference.ordinal)
     let label = names.label(difference.row).keys(without: [.stop, .short, .number, .rest])
     let columns = [difference.columns.low, difference.columns.high]
@@ -32,20 +33,40 @@ extension RowChanges {
       && said.isSubset(of: label.union(headers))
   }
 
-  /// The words right before a verb, up to a mark, a figure or "that".
-  private func subject(of clause: ArraySlice<ProseToken>, before verb: Int) -> Set<WordKey> {
+  /// Whether nothing in a clause says that it speaks of something else than the figures of a table, nor anything but
+  /// "that", a year or a day stands before what begins at `start`.
+  private func isAlone(_ start: Int, _ clause: ArraySlice<ProseToken>) -> Bool {
+    let isOther = clause.contains {
+      text.isWord($0, BasisLexicon.otherBases) || text.isWord($0, ProseLexicon.qualifiers)
+        || text.isWord($0, BasisLexicon.rests)
+    }
+    guard !isOther else { return false }
+    let front = clause[..<start]
+    guard let last = front.last, !text.isWord(last, MoveLexicon.reporting) else { return true }
     let bytes = text.bytes.span
-    var words: Set<WordKey> = []
+    return front.allSatisfy {
+      NameKey.isYear($0.range, bytes) || $0.figure != nil
+        || text.isWord($0, BasisLexicon.timeWords)
+    }
+  }
+
+  /// The words right before a verb, up to a mark, a figure or "that", and where they begin.
+  private func subject(
+    of clause: ArraySlice<ProseToken>, before verb: Int
+  ) -> (words: Set<WordKey>, start: Int) {
+    let bytes = text.bytes.span
+    var (words, start): (Set<WordKey>, Int) = ([], verb)
     var next = clause[verb]
     for token in clause[..<verb].reversed().prefix(RowChanges.names) {
       guard case .word = token.kind, !text.isParted(token, next),
         !text.isWord(token, MoveLexicon.reporting), !token.says(.clauseBreak)
       else { break }
       next = token
+      start -= 1
       if token.says([.headerStop, .owner]) || text.isWord(token, MoveLexicon.fillers) { continue }
       words.insert(WordKey(token.range, in: bytes))
     }
-    return words
+    return (words, start)
   }
 
   /// Whether nothing behind the change says that it is one of several, or what it comes from but for a cause behind a

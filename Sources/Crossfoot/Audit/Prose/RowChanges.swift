@@ -29,7 +29,7 @@ struct RowChanges {
 
   /// Two neighbouring figures of a row, and how far they are apart, in ones.
   typealias Difference = (
-    ordinal: Int, row: Int, columns: (low: Int, high: Int), value: Decimal
+    ordinal: Int, row: Int, columns: (low: Int, high: Int), value: Decimal, unit: Decimal
   )
 
   init(_ tables: ProseTables) { self.tables = tables }
@@ -94,7 +94,13 @@ struct RowChanges {
     _ amount: ProseAmount, _ difference: Difference, _ clause: ArraySlice<ProseToken>, at index: Int
   ) -> Bool {
     amount.figure.significantDigits >= RowChanges.digitsOfEdit
-      && amount.isSlip(of: difference.value) && isSubject(difference, clause, at: index)
+      && amount.isSlip(of: difference.value) && isBeyondRounding(amount, difference)
+      && isSubject(difference, clause, at: index)
+  }
+
+  /// Whether a change is further from a difference than the rounding of both figures and its own explains.
+  private func isBeyondRounding(_ amount: ProseAmount, _ difference: Difference) -> Bool {
+    (amount.value - difference.value).magnitude > max(amount.half * 2, difference.unit) * 2
   }
 
   /// The differences of neighbouring figures of the rows of a table, in ones and, for an amount that says nothing of
@@ -114,9 +120,10 @@ struct RowChanges {
           let isHigher = value.magnitude > last.value.magnitude
           let columns = isHigher ? (low: last.column, high: column) : (column, last.column)
           let difference = (value - last.value).magnitude
-          found.append((ordinal, row, columns, difference))
+          let unit = cell.figure.unit.half * 2
+          found.append((ordinal, row, columns, difference, unit * factor))
           if factor > 1, amount.token.factor == 1 {
-            found.append((ordinal, row, columns, difference.divided(by: factor)))
+            found.append((ordinal, row, columns, difference.divided(by: factor), unit))
           }
         }
         last = (column, value)

@@ -30,6 +30,7 @@ struct SwappedFigures {
   /// The checks that a clause gives with the tables at `near`.
   func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
     var checks: [Check] = []
+    if clause.contains(where: { text.isWord($0, BasisLexicon.corrections) }) { return [] }
     for index in clause.indices where checks.count < SwappedFigures.most {
       guard let amount = ProseAmount(clause[index]),
         amount.figure.digits >= SwappedFigures.digits,

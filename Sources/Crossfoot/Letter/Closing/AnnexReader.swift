@@ -72,6 +72,9 @@ struct AnnexReader {
     let told = rest.filter { isTold(evidence[$0]) }
     guard (1..<AnnexReader.mostNotes).contains(told.count) else { return false }
     if told.count == 1, body - zone.lowerBound >= AnnexReader.leastAddress {
+      // What acknowledges something, or promises it, is attached.
+      let note = evidence[told[0]]
+      if note.has(.acknowledgement) || note.companyVoice > 0 { return false }
       return (zone.lowerBound..<body).contains { reachesSender(evidence[$0].text) }
     }
     return zone.lowerBound == body

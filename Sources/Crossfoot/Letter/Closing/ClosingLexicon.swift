@@ -129,6 +129,17 @@ enum ClosingLexicon {
     [(phrases, sign)]
   }
 
+  /// Words in small letters inside of a company's name.
+  static let insideNames: WordList = [
+    "of", "and", "the", "for", "de", "du", "van", "der", "y", "e",
+  ]
+
+  /// Words of a sentence that says that something stands below it: no letter ends so.
+  static let pointers: WordList = [
+    "follow", "follows", "following", "below", "here", "these", "this", "listed", "named", "read",
+    "reads", "as",
+  ]
+
   /// What thanks in a line of its own, before the comma with which a letter takes leave.
   static let farewells = PhraseTable<Void>([
     (

@@ -11,12 +11,17 @@ enum FilingLine {
 
   /// `line` without the words at its start that say which version of a filing it names.
   static func withoutVersion(_ line: TextRange, in text: TextStore) -> TextRange {
-    var rest = line
-    while let version = SubjectLexicon.versions.prefix(of: text.bytes, rest.indices),
+    var (rest, words) = (line, 0)
+    while words < mostVersions,
+      let version = SubjectLexicon.versions.prefix(of: text.bytes, rest.indices),
       version.end < Int(rest.end), text.bytes[version.end] == ASCII.space
     {
       rest = text.trimmed(rest.suffix(from: UInt32(version.end)))
+      words += 1
     }
     return rest
   }
+
+  /// A version is told in so many words: `Second Revised Preliminary`.
+  private static let mostVersions = 4
 }

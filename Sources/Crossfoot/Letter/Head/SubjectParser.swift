@@ -137,12 +137,19 @@ struct SubjectParser {
     }
     var name = text.trimmed(TextRange(range.start, end))
     while let last = text.bytes[name.indices].last,
-      last == UInt8(ascii: ",") || last == UInt8(ascii: ":") || last == UInt8(ascii: "/")
+      last == UInt8(ascii: ",") || last == UInt8(ascii: ":")
+        || last == UInt8(ascii: "/") && !endsWithState(name)
     {
       name = text.trimmed(name.prefix(upTo: name.end - 1))
     }
     name = withoutStop(withoutDash(name))
     return name.count >= 2 && name.count <= 160 ? name : nil
+  }
+
+  /// Whether a name ends with the mark that EDGAR puts behind those that several companies have: `/DE/`.
+  private func endsWithState(_ name: TextRange) -> Bool {
+    let word = text.bytes[name.indices].reversed().prefix { $0 != ASCII.space }
+    return word.count > 2 && word.last == UInt8(ascii: "/")
   }
 
   /// Whether what opens `range` says which version of a filing is meant that is named behind it: `Revised Preliminary

@@ -93,6 +93,14 @@ enum FlatLexicon {
     (honorifics, ()), ("and|jr.|sr.|ii|iii|esq.", ()),
   ])
 
+  /// What opens an answer, a comment or a note of a filing: no heading inside of a list.
+  static let itemLabels = PhraseTable<Void>([
+    (
+      "response|answer|reply|comment|staff comment|staff's comment|company response|company's response|registrant's response|note|question",
+      ()
+    )
+  ])
+
   /// The words that names of companies end with, where the street may follow.
   static let companyForms = PhraseTable<Void>(
     (CompanyForms.plain + CompanyForms.dotted

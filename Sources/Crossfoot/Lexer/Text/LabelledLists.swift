@@ -73,6 +73,7 @@ extension LabelledFigures {
       paragraph.text.count <= LabelledFigures.longestHeading, isLabel(paragraph.text),
       row(paragraph.text) == nil
     else { return false }
+    if FlatLexicon.itemLabels.prefix(of: text.bytes, paragraph.text.indices) != nil { return false }
     let last = text.bytes[Int(paragraph.text.end) - 1]
     return last != UInt8(ascii: ".") && last != UInt8(ascii: ",") && last != UInt8(ascii: ":")
   }
