@@ -176,13 +176,6 @@ enum AuditLexicon {
     "total", "totals", "grand", "overall", "consolidated", "combined", "balance", "balances",
   ]
 
-  /// Words of headers and captions that give the figures of a table another basis.
-  static let restated = WordList(restatedNames)
-  static let restatedNames = [
-    "restated", "restatement", "revised", "revision", "adjusted", "as reported", "as filed",
-    "previously", "originally", "pro forma", "corrected", "adjustment", "adjustments", "proposed",
-  ]
-
   /// Words that part what a sentence says of one thing from what it says of another.
   static let clauseBreaks: WordList = ["while", "whereas", "but"]
 
@@ -316,15 +309,13 @@ enum AuditLexicon {
       "chg", "decrease", "increases", "decreases", "growth", "incr", "decr", "yoy", "y/y",
       "year over year",
     ])
-  /// Short words for changes, which are also short for other words, and those of them that say that it rose.
-  static let shortChanges = WordList(shortRiseNames, ["dec"])
-  static let shortRises = WordList(shortRiseNames)
-  private static let shortRiseNames = ["inc"]
+  /// Short words for an increase and a decrease, which are also short for other words.
+  static let shortRises: WordList = ["inc"]
+  static let shortFalls: WordList = ["dec"]
   /// Words that may stand beside them in a header.
   static let besideShortChanges: WordList = [
     "percent", "percentage", "pct", "amount", "in", "of", "or", "and", "vs", "over", "from",
-    "prior",
-    "year", "years", "incr", "decr",
+    "prior", "year", "years",
   ]
 
   /// Words of a header over percentages that compare something else than the columns beside them.
@@ -370,19 +361,6 @@ enum AuditLexicon {
     "decreased", "decrease", "decreases", "declined", "decline", "fell", "dropped",
   ]
   static let decreases = WordList(decreaseNames)
-
-  /// Words that give a change another basis than the figures beside it.
-  static let otherBases = WordList(
-    changedBases,
-    [
-      "average", "per", "each", "adjusted", "respectively", "same", "partially", "offset",
-      "including", "points", "basis", "up",
-    ])
-  /// Those that do so of every change.
-  static let changedBases = [
-    "excluding", "constant", "currency", "organic", "comparable", "annualized", "compound",
-    "forma",
-  ]
 
   /// Words that make a figure rough, or an example.
   static let estimates: WordList = [

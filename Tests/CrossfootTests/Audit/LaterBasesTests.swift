@@ -76,4 +76,19 @@ struct LaterBasesTests {
   func noEdits(prose: String) throws {
     #expect(try LetterFixture(table: costs, then: [prose]).errors.isEmpty)
   }
+
+  @Test(
+    "another measure, part, or way of counting than the column's is left alone",
+    arguments: [
+      "Backlog of Hand Tools increased by 8.4%.",
+      "Domestic net sales of Hand Tools increased by 8.4%.",
+      "Without Trent Tools, which we bought in May, net sales of Hand Tools increased by 8.4%.",
+      "Net sales of Hand Tools increased by 8.4% organically.",
+      "Net sales of Hand Tools increased by 8.4% in North America.",
+    ])
+  func otherMeasures(sentence: String) throws {
+    let prose =
+      "Net sales of Pumps increased by 15.2%. Net sales of Safes decreased by 4.1%. \(sentence)"
+    #expect(try LetterFixture(table: segments, then: [prose]).errors.isEmpty)
+  }
 }

@@ -63,4 +63,26 @@ struct LineNeighboursTests {
     #expect(try LetterFixture(table: holders, then: [sentence("39,846,210")]).errors.isEmpty)
     #expect(try LetterFixture(table: holders, then: [sentence("41,046,210")]).errors.isEmpty)
   }
+
+  @Test(
+    "figures of another day, of a plan or a correction, or with others counted in are left alone",
+    arguments: [
+      "The correct numbers are 6,118 full-time and 8,128 part-time associates, of whom 12% were new.",
+      "There were in fact 6,118 full-time and 8,128 part-time associates, of whom 12% were new.",
+      "As of the date of this letter there are 6,118 full-time and 8,128 part-time associates, of whom 12% are new.",
+      "Our plan for 2012 provides for 6,118 full-time and 8,128 part-time associates, of whom 12% are new.",
+      "There were 6,118 full-time and 8,128 part-time associates counting ten on leave, of whom 12% were new.",
+    ])
+  func otherStatements(prose: String) throws {
+    #expect(try LetterFixture(table: people, then: [prose]).errors.isEmpty)
+  }
+
+  @Test("a figure that a sentence calls wrong, or right where another one was, accuses nobody")
+  func corrections() throws {
+    let ofCell =
+      "The correct amount of gross unrealized losses of BBB bonds at December 31, 2009 is $9,178 thousand."
+    #expect(try LetterFixture(table: ratings, then: [ofCell]).errors.isEmpty)
+    let ofTotal = "The correct number is 39,864,210 shares at a price of $15.00 each."
+    #expect(try LetterFixture(table: holders, then: [ofTotal]).errors.isEmpty)
+  }
 }

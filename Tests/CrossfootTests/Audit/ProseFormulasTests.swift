@@ -41,4 +41,16 @@ struct ProseFormulasTests {
   func others(prose: String) throws {
     #expect(try errors(prose).isEmpty)
   }
+
+  @Test(
+    "what is counted with the first figure, or with the result, or was rounded on the way is no error",
+    arguments: [
+      "Other receivables of $10 and trade receivables of $440, divided by sales of $1,842 and multiplied by 365 days, gives 89 days.",
+      "Together with notes of $10, receivables of $440 divided by sales of $1,842 and multiplied by 365 days gives 89 days.",
+      "The fee of $4,400 divided by 12 months and multiplied by 3 months resulted in $1,130 including a setup fee of $30.",
+      "$18,742 divided by 365 days and multiplied by 30 days is $1,530, as we rounded the rent of a day to $51.",
+    ])
+  func countedWith(prose: String) throws {
+    #expect(try errors(prose).isEmpty)
+  }
 }

@@ -37,4 +37,34 @@ struct RowChangesTests {
   func others(sentence: String) throws {
     #expect(try errors(sentence).isEmpty)
   }
+
+  private let costs = [
+    "(in thousands) | 2010 | 2009", "Exploration costs | 611,480 | 459,170",
+    "Interest expense | 204,113 | 190,442", "Salaries and wages | 812,377 | 771,306",
+  ]
+
+  @Test("one wrong digit of five is an error behind nothing but the name of the row")
+  func edited() throws {
+    for sentence in [
+      "Exploration costs rose by $162,310 thousand in 2010.",
+      "It now says that exploration costs rose by $151,310 thousand.",
+    ] {
+      #expect(try LetterFixture(table: costs, then: [sentence]).errors.count == 1)
+    }
+  }
+
+  @Test(
+    "a change within rounding, on another basis, planned or corrected is none",
+    arguments: [
+      "Exploration costs rose by $152,311 thousand in 2010.",
+      "Net of reimbursements, exploration costs rose by $151,310 thousand.",
+      "In the prior year, exploration costs rose by $151,310 thousand.",
+      "Against our budget, exploration costs rose by $151,310 thousand.",
+      "As corrected, exploration costs rose by $151,310 thousand.",
+      "Our original filing said that exploration costs rose by $151,310 thousand.",
+      "Exploration costs rose by $151,310 thousand before permit fees.",
+    ])
+  func otherBases(sentence: String) throws {
+    #expect(try LetterFixture(table: costs, then: [sentence]).errors.isEmpty)
+  }
 }

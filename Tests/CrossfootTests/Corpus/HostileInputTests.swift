@@ -140,6 +140,12 @@ struct HostileInputTests {
     try expectRead(text)
   }
 
+  @Test("a subject may say 20,000 times which version it names")
+  func manyVersions() throws {
+    let text = "Re: " + String(repeating: "Revised Amended ", count: 20_000) + "\n\nDear Sir:\n"
+    try expectRead(text)
+  }
+
   @Test("titles of 40,000 forms are one with the lines in which they go on")
   func manyWrappedTitles() throws {
     let letter = try read("Form 10-K for the year ended\n\n2013\n\n", times: 40_000)

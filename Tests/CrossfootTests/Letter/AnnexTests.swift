@@ -108,4 +108,15 @@ struct AnnexTests {
   func none(_ behind: String) throws {
     #expect(try annexes(behind).isEmpty)
   }
+
+  @Test("what acknowledges or promises something below an address is attached")
+  func shortAnnex() throws {
+    for sentence in [
+      "The Company acknowledges that it is responsible for the adequacy and accuracy of the disclosure in its filings, and that staff comments do not foreclose action.",
+      "We will add to note 4: The lease of our plant from a director ends in 2015 and can be renewed by us for ten years.",
+    ] {
+      let found = try annexes("Marsh Hulls, Inc.\n100 Main Street\nDover, DE 19901\n\n\(sentence)")
+      #expect(found.first?.paragraphs.last == sentence)
+    }
+  }
 }

@@ -175,6 +175,24 @@ struct ClosingTests {
     #expect(fixture.letter.content.closing.acknowledgements.count == 3)
   }
 
+  @Test("a list of acknowledgements that a line break parts goes on to its last mark")
+  func partedAcknowledgements() throws {
+    let fixture = try ComposedLetter(
+      """
+      1. Please revise note 4.
+
+      Response: We did.
+
+      As requested, Marsh Hulls, Inc. acknowledges: (i) it is responsible for the adequacy and accuracy
+      of the disclosure in the filings;
+      (ii) staff comments do not foreclose the Commission from taking any action with respect to the
+      filings; and (iii) it may not assert staff comments as a defense in any proceeding.
+      """)
+    let found = fixture.letter.content.closing.acknowledgements.map(fixture.text)
+    #expect(found.count == 3)
+    #expect(found.last?.hasPrefix("it may not assert") == true)
+  }
+
   @Test("what follows on the things that are acknowledged is none of them")
   func behindAcknowledgements() throws {
     let fixture = try ComposedLetter(

@@ -65,6 +65,8 @@ struct SubjectCompanyTests {
         "Marsh Variable Trust"
       ),
       ("Request for Marsh Hulls", nil),
+      ("Marsh Hulls, Inc. /DE/\nForm 10-K", "Marsh Hulls, Inc. /DE/"),
+      ("Marsh Hulls, Inc. /\nForm 10-K", "Marsh Hulls, Inc."),
       ("Marsh Fund, on behalf of Marsh World ETF and Marsh Tree ETF", "Marsh Fund"),
       ("Marsh Corporation Confidential Draft Registration Statement", "Marsh Corporation"),
       ("Registration Statement on Form N-1A of Marsh Trust (File No. 333-12345)", "Marsh Trust"),

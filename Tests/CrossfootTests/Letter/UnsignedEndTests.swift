@@ -93,4 +93,28 @@ struct UnsignedEndTests {
     let letter = try letter("1. Please tell us who signs the report.\n\nWalter Penn\nTreasurer")
     #expect(signatures(letter).isEmpty)
   }
+
+  @Test(
+    "names that the last sentence leads to are the answer's",
+    arguments: [
+      "The company's officers are these.", "We will revise the signature page as follows.",
+      "The plant is managed by the person named here.",
+    ])
+  func listed(_ sentence: String) throws {
+    let read = try letter(Self.answer + sentence + "\n\nAnn Penn\nTreasurer\n")
+    #expect(signatures(read).isEmpty)
+    #expect(lastAnswer(read).contains(sentence))
+  }
+
+  @Test(
+    "a sentence that ends with a company's name above a hand is the answer's, and a name alone is not",
+    arguments: ["We lease it from Hull Leasing, Inc.", "The plant belongs to Hull Leasing, Inc."])
+  func sentenceAboveHand(_ sentence: String) throws {
+    let read = try letter(Self.answer + sentence + "\n\n/s/ Ann Penn\nAnn Penn\nChairman\n")
+    #expect(signatures(read) == ["Ann Penn | Chairman | -"])
+    #expect(lastAnswer(read).last == sentence)
+    let company = try letter(
+      Self.answer + "Hull Leasing, Inc.\n\n/s/ Ann Penn\nAnn Penn\nChairman\n")
+    #expect(signatures(company) == ["Ann Penn | Chairman | Hull Leasing, Inc."])
+  }
 }

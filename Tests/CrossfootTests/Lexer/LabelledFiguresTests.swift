@@ -45,6 +45,14 @@ struct LabelledFiguresTests {
           "Total | $5", "-",
         ]
       ),
+      // What opens an answer parts two lists.
+      (
+        "As follows:\n\nFees $12\n\nRents 3\n\nTotal $15\n\nResponse\n\nTaxes $2\n\nWages 3\n\nAll $5\n\nWe agree.\n",
+        [
+          "-", "Fees | $12", "Rents | 3", "Total | $15", "-", "Taxes | $2", "Wages | 3",
+          "All | $5", "-",
+        ]
+      ),
       (
         "It is as follows:\n\n(A)/(B) of locks $1,204\n\nFees for bridges (12)\n\nTotal $1,192\n\nWe agree.\n",
         ["-", "(A)/(B) of locks | $1,204", "Fees for bridges | (12)", "Total | $1,192", "-"]

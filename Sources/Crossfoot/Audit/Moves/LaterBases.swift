@@ -41,10 +41,6 @@ struct LaterBases {
     return sentences.compactMap { check($0, witness) }
   }
 
-  private func keys(_ tokens: ArraySlice<ProseToken>) -> Set<WordKey> {
-    Set(tokens.filter { $0.figure == nil }.map { WordKey($0.range, in: text.bytes.span) })
-  }
-
   /// Whether a sentence says what others do, of another row: no word stands before its percentage but those of the
   /// label and of the column, and behind it at most that the change is all of one kind.
   private func isAlike(
@@ -60,7 +56,7 @@ struct LaterBases {
       !$0.says(RowMove.Direction.marks) && !$0.says([.of, .by])
         && !text.isWord($0, MoveLexicon.fillers)
     }
-    guard keys(front[...]).isSubset(of: known) else { return false }
+    guard text.words(of: front).isSubset(of: known) else { return false }
     let behind = sentence[sentence.index(after: place)...]
     guard let first = behind.first else { return true }
     return text.isWord(first, MoveLexicon.wholes)

@@ -35,7 +35,7 @@ enum MoveLexicon {
   static let basis: StaticString = "basis"
   /// What makes a change one of another basis than that of the figures of a table.
   static let otherBases = WordList(
-    AuditLexicon.changedBases, ["compounded", "sequentially", "annually"])
+    BasisLexicon.changedBases, ["compounded", "sequentially", "annually"])
 
   // MARK: Distances
 

@@ -114,7 +114,7 @@ struct YearQuotients {
       (2...YearQuotients.most).contains(places.count),
       !clause.contains(where: {
         $0.says([.rough, .estimate, .partOfYear, .increase, .decrease])
-          || text.isWord($0, AuditLexicon.restated)
+          || text.isWord($0, BasisLexicon.restated)
       })
     else { return nil }
     let figures = places.compactMap { ProseAmount(clause[$0]) }

@@ -14,20 +14,19 @@ struct ChangeHeaders {
 
   /// Whether a header is nothing but short words for changes, and what they are counted in, or between.
   private func isShort(_ header: TextRange) -> Bool {
-    guard text.firstPlace(of: AuditLexicon.shortChanges, in: header) != nil else { return false }
-    var (rises, holdsNumber) = (false, false)
+    var (rises, falls, holdsNumber) = (false, false, false)
     for word in Words(in: header, of: text) {
       if ASCII.isDigit(text.bytes[Int(word.start)]) {
         holdsNumber = true
       } else if text.isOne(of: AuditLexicon.shortRises, word) {
         rises = true
-      } else if !text.isOne(of: AuditLexicon.shortChanges, word),
-        !text.isOne(of: AuditLexicon.besideShortChanges, word)
-      {
+      } else if text.isOne(of: AuditLexicon.shortFalls, word) {
+        falls = true
+      } else if !text.isOne(of: AuditLexicon.besideShortChanges, word) {
         return false
       }
     }
     // With a number, what falls may be a day in December.
-    return rises || !holdsNumber
+    return rises || falls && !holdsNumber
   }
 }

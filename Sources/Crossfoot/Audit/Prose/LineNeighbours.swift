@@ -3,8 +3,8 @@
 ///
 /// ```
 ///                   Full-time   Part-time    Total
-/// Stores                4,286       7,502   11,788    We employed 6,118 full-time and 8,128 part-time associates.
-/// Offices               1,832         616    2,448
+/// Stores                4,286       7,502   11,788    We employed 6,118 full-time and 8,128 part-time associates,
+/// Offices               1,832         616    2,448    of whom 12% were new.
 /// Total                 6,118       8,118   14,236
 /// ```
 /// That the line has the one bears witness that the other is of the same line: with one digit of four wrong, or two in
@@ -93,7 +93,7 @@ struct LineNeighbours {
   private func isOtherBasis(_ token: ProseToken) -> Bool {
     token.says([
       .rough, .estimate, .pairing, .partOfYear, .otherFigure, .otherBasis, .increase, .decrease,
-    ]) || text.isWord(token, BasisLexicon.otherBases)
+    ]) || text.isWord(token, BasisLexicon.otherStatements)
       || text.isWord(token, ProseLexicon.qualifiers)
   }
 
@@ -112,12 +112,8 @@ struct LineNeighbours {
       let behind = clause[(index + 1)...].prefix(LineNeighbours.reach.behind).prefix {
         !$0.isFigure && !$0.says([.and, .or])
       }
-      return Given(amount: amount, behind: keys(behind), before: keys(before))
+      return Given(amount: amount, behind: text.words(of: behind), before: text.words(of: before))
     }
-  }
-
-  private func keys(_ tokens: ArraySlice<ProseToken>) -> Set<WordKey> {
-    Set(tokens.filter { $0.figure == nil }.map { WordKey($0.range, in: text.bytes.span) })
   }
 
   /// Whether no phrase before the figure takes something away.

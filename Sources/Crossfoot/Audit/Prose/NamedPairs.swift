@@ -42,7 +42,7 @@ struct NamedPairs {
 
   private func isOfOtherBasis(_ token: ProseToken) -> Bool {
     text.isWord(token, ProseLexicon.qualifiers) && !text.isWord(token, PairLexicon.units)
-      || text.isWord(token, AuditLexicon.restated)
+      || text.isWord(token, BasisLexicon.restated)
       || text.isWord(token, PairLexicon.unlikeRows)
   }
 

@@ -119,7 +119,7 @@ struct ProseChanges {
         else { return nil }
       case .word:
         let word = sentence[index].range
-        if text.isOne(of: AuditLexicon.otherBases, word)
+        if text.isOne(of: BasisLexicon.otherBases, word)
           || sentence[index].says(.estimate)
         {
           return nil

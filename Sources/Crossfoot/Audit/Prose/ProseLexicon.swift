@@ -6,7 +6,7 @@ enum ProseLexicon {
 
   /// What each word means to the rules about prose.
   static let marks = WordMarkTable([
-    (roughs, .rough), (AuditLexicon.estimates, .estimate), (AuditLexicon.otherBases, .otherBasis),
+    (roughs, .rough), (AuditLexicon.estimates, .estimate), (BasisLexicon.otherBases, .otherBasis),
     (otherFigures, .otherFigure), (otherChanges, .otherChange),
     (AuditLexicon.pairings, .pairing), (AuditLexicon.partsOfYears, .partOfYear),
     (AuditLexicon.increases, .increase), (AuditLexicon.decreases, .decrease),

@@ -57,4 +57,9 @@ extension TextStore {
     guard case .word = token.kind else { return false }
     return isOne(of: words, token.range)
   }
+
+  /// The words of `tokens`, but for figures.
+  func words(of tokens: some Sequence<ProseToken>) -> Set<WordKey> {
+    Set(tokens.lazy.filter { $0.figure == nil }.map { WordKey($0.range, in: bytes.span) })
+  }
 }

@@ -37,7 +37,7 @@ extension RowChanges {
   /// "that", a year or a day stands before what begins at `start`.
   private func isAlone(_ start: Int, _ clause: ArraySlice<ProseToken>) -> Bool {
     let isOther = clause.contains {
-      text.isWord($0, BasisLexicon.otherBases) || text.isWord($0, ProseLexicon.qualifiers)
+      text.isWord($0, BasisLexicon.otherStatements) || text.isWord($0, ProseLexicon.qualifiers)
         || text.isWord($0, BasisLexicon.rests)
     }
     guard !isOther else { return false }

@@ -27,7 +27,7 @@ struct RowChanges {
   /// The most rows of a table that are looked at.
   private static let rows = 60
 
-  /// Two neighbouring figures of a row, and how far they are apart, in ones.
+  /// Two neighbouring figures of a row, how far they are apart, and the coarser of their units, in ones.
   typealias Difference = (
     ordinal: Int, row: Int, columns: (low: Int, high: Int), value: Decimal, unit: Decimal
   )
@@ -110,23 +110,24 @@ struct RowChanges {
     let factors = FigureFactors(table, in: text)
     var found: [Difference] = []
     for row in table.rows.indices where table.rows[row].role != .section {
-      var last: (column: Int, value: Decimal)?
+      var last: (column: Int, value: Decimal, unit: Decimal)?
       for column in 1..<table.columns.count {
         let cell = table.cell(row: row, column: column)
         guard cell.status == .number, !table.isPercent(row: row, column: column) else { continue }
         let factor = factors.factor(row: row, column: column)
-        let value = cell.figure.value * factor
+        let (value, unit) = (cell.figure.value * factor, cell.figure.unit.half * 2 * factor)
         if let last, last.value != value {
           let isHigher = value.magnitude > last.value.magnitude
           let columns = isHigher ? (low: last.column, high: column) : (column, last.column)
           let difference = (value - last.value).magnitude
-          let unit = cell.figure.unit.half * 2
-          found.append((ordinal, row, columns, difference, unit * factor))
+          let coarser = max(unit, last.unit)
+          found.append((ordinal, row, columns, difference, coarser))
           if factor > 1, amount.token.factor == 1 {
-            found.append((ordinal, row, columns, difference.divided(by: factor), unit))
+            let printed = (difference.divided(by: factor), coarser.divided(by: factor))
+            found.append((ordinal, row, columns, printed.0, printed.1))
           }
         }
-        last = (column, value)
+        last = (column, value, unit)
       }
     }
     return found

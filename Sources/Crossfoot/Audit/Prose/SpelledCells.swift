@@ -32,7 +32,8 @@ struct SpelledCells {
     guard
       !clause.contains(where: {
         $0.says([.rough, .pairing, .partOfYear, .otherFigure])
-          || text.isWord($0, ProseLexicon.qualifiers) || text.isWord($0, BasisLexicon.otherBases)
+          || text.isWord($0, ProseLexicon.qualifiers)
+          || text.isWord($0, BasisLexicon.otherStatements)
       })
     else { return [] }
     let places = clause.indices.filter { index in

@@ -7,7 +7,7 @@ struct WordMarks: OptionSet {
   /// It makes figures rough, or an example: `ProseLexicon.roughs` and `AuditLexicon.estimates`.
   static let rough = WordMarks(rawValue: 1)
   static let estimate = WordMarks(rawValue: 1 << 1)
-  /// It gives figures another basis: `AuditLexicon.otherBases`, `ProseLexicon.otherFigures` and
+  /// It gives figures another basis: `BasisLexicon.otherBases`, `ProseLexicon.otherFigures` and
   /// `otherChanges`.
   static let otherBasis = WordMarks(rawValue: 1 << 2)
   static let otherFigure = WordMarks(rawValue: 1 << 3)

@@ -334,7 +334,7 @@ struct RepeatedFigures {
     let table = tables[field.place.table]
     if table.namesBasis(in: text) { return true }
     guard let lead = document.leadIn(to: table) else { return false }
-    return text.firstPlace(of: AuditLexicon.restated, in: lead) != nil
+    return text.firstPlace(of: BasisLexicon.restated, in: lead) != nil
       || text.firstPlace(of: ExcuseLexicon.otherBases, in: lead) != nil
   }
 
@@ -353,6 +353,6 @@ extension Table {
   /// Whether it says of itself that its figures have another basis than others: restated, pro forma.
   func namesBasis(in text: TextStore) -> Bool {
     let headings = columns.flatMap(\.path) + [caption].compactMap { $0 }
-    return headings.contains { text.firstPlace(of: AuditLexicon.restated, in: $0) != nil }
+    return headings.contains { text.firstPlace(of: BasisLexicon.restated, in: $0) != nil }
   }
 }

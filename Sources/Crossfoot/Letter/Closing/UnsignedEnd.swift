@@ -96,20 +96,12 @@ struct UnsignedEnd {
     if turnsToReader(block) { return true }
     guard block.has(.endsWithPeriod), !block.has(.capitals), !block.has(.quoted),
       !block.has(.table), !block.has(.furniture), !block.isBareLabel,
-      text.firstPlace(of: ClosingLexicon.pointers, in: lastSentence(of: block.text)) == nil
+      case let last = Sentences(text: text).last(in: block.text),
+      text.firstPlace(of: ClosingLexicon.pointers, in: last) == nil
     else { return false }
     switch block.label?.kind {
     case .number?, .comment?: return block.voice <= 0
     default: return block.opening != .copies
-    }
-  }
-
-  private func lastSentence(of paragraph: TextRange) -> TextRange {
-    var rest = paragraph
-    while true {
-      let behind = rest.suffix(from: text.sentence(of: rest).end)
-      if behind.isEmpty || behind.start <= rest.start { return rest }
-      rest = behind
     }
   }
 

@@ -157,12 +157,16 @@ struct FiledWords {
 
   /// Whether something was amended later: not a law that is cited `, as amended,` or `, as amended (the "Act")`.
   private static func isAmended(_ range: TextRange, _ text: TextStore) -> Bool {
-    text.place(of: SubjectLexicon.amended, in: range).map { place in
-      let behind = text.trimmed(
-        range.suffix(from: place + UInt32(SubjectLexicon.amended.utf8CodeUnitCount)))
-      return !text.ends(TextRange(range.start, place), with: " as")
-        || !text.hasPrefix(behind, ",") && !text.hasPrefix(behind, "(")
-    } ?? false
+    var rest = range
+    while let place = text.place(of: SubjectLexicon.amended, in: rest) {
+      rest = range.suffix(from: place + UInt32(SubjectLexicon.amended.utf8CodeUnitCount))
+      let behind = text.trimmed(rest)
+      let isCited =
+        text.ends(TextRange(range.start, place), with: " as")
+        && (text.hasPrefix(behind, ",") || text.hasPrefix(behind, "("))
+      if !isCited { return true }
+    }
+    return false
   }
 
   // MARK: Verbs

@@ -28,9 +28,7 @@ enum ShortAnswers {
   static func tellsOfChange(_ text: TextRange, in store: TextStore) -> Bool {
     guard text.count <= longest else { return false }
     if openings.prefix(of: store.bytes, text.indices)?.end == Int(text.end) { return true }
-    guard let place = store.firstPlace(of: changes, in: text) else {
-      return false
-    }
+    guard let place = store.firstPlace(of: changes, in: text) else { return false }
     return !store.hasWordSuffix(store.trimmed(text.prefix(upTo: place.start)), relatives)
   }
 
@@ -80,7 +78,7 @@ enum ShortAnswers {
     "has been clarified", "has been corrected", "have been corrected", "company has revised",
     "registrant has revised", "fund has revised", "trust has revised", "we have revised",
     "we have added", "we have deleted", "we have removed", "we have expanded", "we have updated",
-    "we have made", "we have complied", "company has complied", "company has added",
+    "we have made", "company has complied", "company has added",
   ]
   /// What such a verb only describes: `Matters that have been revised`.
   private static let relatives: WordList = ["that", "which", "who", "as", "if", "where", "when"]
