@@ -212,7 +212,7 @@ extension Cue {
       )
       + all(
         .responding,
-        "set forth below|in response to|responses to|response to|respond to|repeated below|reproduced below|following responses|following response|our responses|our response"
+        "set forth below|in response to|responses to|response to|respond to|in reply to|in answer to|answers to your|replies to your|repeated below|reproduced below|paraphrased below|summarized below|following responses|following response|our responses|our response"
       )
       + all(
         .withdrawal,

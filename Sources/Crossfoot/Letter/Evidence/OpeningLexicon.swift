@@ -17,6 +17,15 @@ enum OpeningLexicon {
       })
   }()
 
+  /// What comments begin with besides what speaks for the staff anywhere: `Confirm that …`.
+  static let demands = PhraseTable<Void>(
+    [
+      "confirm", "furnish", "reconcile", "justify", "supply the", "supply a", "supply us",
+      "delete the", "remove the", "insert the", "state that", "state whether", "state how",
+      "state in", "consider whether", "consider adding", "consider revising",
+      "consider disclosing", "consider including",
+    ].map { ($0, ()) })
+
   /// How a company tells inside of a sentence what it was asked.
   static let askings: [StaticString] = [
     " asked us to ", " asked that we ", " asked the company to ", " asked that the company ",

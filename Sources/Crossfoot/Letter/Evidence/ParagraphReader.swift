@@ -16,6 +16,7 @@ struct ParagraphReader {
   /// The staff is named within so many bytes of an order to give it something, which sounds this much like it.
   private static let longestOrder: UInt32 = 40
   private static let orderVoice = 8
+  private static let demandVoice = 4
   /// What a company says that it was asked is a comment, however much it speaks of the staff.
   private static let paraphraseVoice = 8
 
@@ -112,6 +113,10 @@ struct ParagraphReader {
     if mayOrder, let end = orderEnd(hits, own, from: first) {
       sum.staff += ParagraphReader.orderVoice
       firstSpoken = end
+    } else if mayOrder, isDemand(from: first, before: block.text.end) {
+      // `Confirm that the fund …` names the company, which doesn't speak.
+      sum.staff += ParagraphReader.demandVoice
+      firstSpoken = first + ParagraphReader.openingLength
     }
     var index = own.lowerBound
     while index < own.upperBound, hits[index].start < start + ParagraphReader.openingLength {
@@ -125,6 +130,12 @@ struct ParagraphReader {
       if hit.start == first, hit.cue == .staffHint, mayOrder { sum.staff += 2 }
     }
     return index
+  }
+
+  /// Whether the words from `first` on demand something in the manner of the staff: `Confirm that …`.
+  private func isDemand(from first: UInt32, before end: UInt32) -> Bool {
+    first < end
+      && OpeningLexicon.demands.prefix(of: text.bytes, Int(first)..<Int(end)) != nil
   }
 
   /// Where an order at `first` ends that names the staff itself, `Provide the staff with the report`.

@@ -46,6 +46,8 @@ struct ItemChain {
 
   /// Comments that are counted in an unusual way sound so much like the staff on average.
   private static let usualVoice = 5
+  /// One that an answer is labelled below may speak of future reports before it asks for anything.
+  private static let leastLabelledVoice = -2
 
   /// A chain worth less opens no items; one whose comments all have labelled answers need not sound like the
   /// staff.
@@ -102,7 +104,11 @@ struct ItemChain {
     let areLabelled = zip(chain, ends).allSatisfy { opening, end in
       evidence[opening.block + 1..<max(end, opening.block + 1)].contains { $0.isResponse }
     }
-    if areLabelled, voices.allSatisfy({ $0 >= 0 }) { return true }
+    if areLabelled, voices.allSatisfy({ $0 >= leastLabelledVoice }),
+      voices.count(where: { $0 >= 0 }) * 4 >= voices.count * 3
+    {
+      return true
+    }
     guard voices.allSatisfy({ $0 > 0 }), voices.reduce(0, +) >= usualVoice * chain.count else {
       return false
     }

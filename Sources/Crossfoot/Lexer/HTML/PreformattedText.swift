@@ -27,7 +27,10 @@ enum PreformattedText {
     return Source(source, rewrittenAs: bytes, content: block)
   }
 
-  /// What stands between `<pre>` and `</pre>`, when that is nearly all of the document.
+  /// What stands between the first `<pre>` and the last `</pre>`, when nearly all of the document is
+  /// preformatted.
+  ///
+  /// A letterhead and tables in `<pre>` with paragraphs of HTML between them are HTML.
   private static func block(of source: Source) -> Range<Int>? {
     let bytes = source.bytes
     let content = source.content
@@ -38,7 +41,28 @@ enum PreformattedText {
     let end = content.reversed().prefix(furthestStart)
       .first { begins(bytes, at: $0, "</pre", content.upperBound) }
     let block = start + 1..<max(end ?? content.upperBound, start + 1)
-    return block.count * 10 >= content.count * 7 ? block : nil
+    let inside = preformattedCount(in: bytes, open..<block.upperBound)
+    return inside * 10 >= content.count * 7 ? block : nil
+  }
+
+  /// How many bytes of `hull` stand between a `<pre>` and the `</pre>` that follows it, tags included.
+  private static func preformattedCount(in bytes: [UInt8], _ hull: Range<Int>) -> Int {
+    var count = 0
+    var start: Int? = hull.lowerBound
+    var position = hull.lowerBound + 1
+    while position < hull.upperBound {
+      position = ByteWords.place(
+        of: UInt8(ascii: "<"), in: bytes.span, from: position, limit: hull.upperBound)
+      guard position < hull.upperBound else { break }
+      if begins(bytes, at: position, "</pre", hull.upperBound) {
+        count += start.map { position - $0 } ?? 0
+        start = nil
+      } else if start == nil, begins(bytes, at: position, "<pre", hull.upperBound) {
+        start = position
+      }
+      position += 1
+    }
+    return count + (start.map { hull.upperBound - $0 } ?? 0)
   }
 
   /// Where the first `<pre` stands, if it is near the start.
