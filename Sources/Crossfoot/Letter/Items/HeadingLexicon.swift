@@ -3,6 +3,11 @@
 ///
 /// This is the one place for them.
 enum HeadingLexicon {
+  /// Comments that are told apart by when they were made: `Comments of March 3, 2016`.
+  private static let datedComments = Months.names
+    .flatMap { month in ["of", "from", "made on", "given on"].map { "comments \($0) \(month)" } }
+    .joined(separator: "|") + "|comments dated|comments made by telephone"
+
   /// The words that headings of a rank open with.
   static let ranks = PhraseTable<Heading.Rank>(
     all(
@@ -13,6 +18,7 @@ enum HeadingLexicon {
       comment letter|oral comments|comments given orally|comments by telephone|telephone comments|staff letter|staff's letter|letter of
       """
     )
+      + all(.letter, datedComments)
       + all(
         .filing,
         """

@@ -157,8 +157,9 @@ struct HeadingStack {
       }
       // A company is a registrant where it stands above a part of a filing, else it is talked about.
       // A fund is one of several that a letter takes in turn.
+      // Where comments are set apart by their day, a fund stands below that.
       let isRegistrant =
-        isFirst && (headings[index].isFund || secondRank < .note)
+        isFirst && (headings[index].isFund ? !standsBelowLetter : secondRank < .note)
       if headings[index].rank == .registrant, !isRegistrant { headings[index].rank = .topic }
       // `Business, page 97` and `Our Company, page 97` are a section and its first topic; so are
       // `Executive Compensation` without a page and a title with one right below it.
@@ -202,6 +203,9 @@ struct HeadingStack {
       }
     }
   }
+
+  /// Whether the outermost heading in force names the letter or the call with the comments.
+  private var standsBelowLetter: Bool { current.first.map { headings[$0].rank == .letter } ?? false }
 
   /// Whether an item is in force.
   private var holdsItem: Bool { current.contains { headings[$0].rank == .item } }
