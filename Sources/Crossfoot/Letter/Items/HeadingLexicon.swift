@@ -95,6 +95,9 @@ enum HeadingLexicon {
     var isWhole = true
   }
 
+  /// What stands between the title of a part and one of its topics.
+  static let titleDashes: [StaticString] = ["- ", "– ", "— ", "-- ", ": "]
+
   /// The titles of sections.
   static let sections = PhraseTable<Title>(
     all(

@@ -12,6 +12,12 @@ enum SectionTitles {
     }
     let rest = store.trimmed(text.suffix(from: UInt32(match.end)))
     guard !rest.isEmpty, match.value.isWhole else { return match.value.rank }
+    // `Prospectus – Fees and Expenses` names the part and its topic.
+    if match.value.rank == .part,
+      HeadingLexicon.titleDashes.contains(where: { store.hasPrefix(rest, $0) })
+    {
+      return .part
+    }
     switch store.bytes[Int(rest.start)] {
     case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ":"), UInt8(ascii: "."):
       return isPage(store.trimmed(rest.suffix(from: rest.start + 1)), in: store)
