@@ -327,13 +327,14 @@ struct ItemBuilder {
   private func resumptions(_ span: Range<Int>) -> [Int] {
     var isAnswered = false
     var found: [Int] = []
+    var list = AskedList(evidence, span)
     for index in span.dropFirst() {
       let block = evidence[index]
       if block.has(.quoted) || block.has(.table) || evidence.isTableNote(index) { continue }
-      if isAsked(block) || isAskedBelow(index, span) {
+      if list.holds(block) || isAsked(block) || isAskedBelow(index, span) {
         if isAnswered { found.append(index) }
         isAnswered = false
-      } else if block.voice <= -3 || isPlain(block) {
+      } else if block.voice <= -3 || isPlain(block) || list.hasBegun && block.voice <= 0 {
         isAnswered = true
       }
     }
