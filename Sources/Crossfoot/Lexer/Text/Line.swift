@@ -31,6 +31,8 @@ struct Line: Equatable {
     static let figureEnd = Traits(rawValue: 32)
     /// A `|` stands at an end of the line, as the border of a table does, and another one inside.
     static let bordered = Traits(rawValue: 64)
+    /// An arrow stood before the line, as mail programs quote.
+    static let arrowed = Traits(rawValue: 128)
   }
 
   /// The offset of the first byte of the line, white space included.

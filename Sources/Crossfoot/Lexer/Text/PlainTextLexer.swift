@@ -13,6 +13,8 @@ package struct PlainTextLexer {
   private var index = 0
   private var nextRegion = 0
   private var gap = true
+  /// The last quoted paragraph, and whether one of the quotation has a number, while no answer stands below it.
+  private var quote: (last: Int, isNumbered: Bool)?
   /// The last rule outside of tables, while nothing stands below it.
   private var lastRule: Int?
 
@@ -32,8 +34,10 @@ package struct PlainTextLexer {
 
   private init(_ source: Source) {
     self.source = source
-    lines = DoubleSpacing.close(
-      RecutText.restore(LineScanner(source).lines, of: source), source.bytes)
+    lines = ArrowQuotes.open(
+      DoubleSpacing.close(
+        RecutText.restore(LineScanner(source).lines, of: source), source.bytes),
+      source.bytes)
     let layout = TextLayout(lines)
     assembler = ParagraphAssembler(
       source: source, layout: layout, narrow: NarrowProse(lines, source.bytes, layout))
@@ -305,7 +309,12 @@ package struct PlainTextLexer {
   private mutating func lexParagraphs() {
     let limit = nextRegionStart().map { max($0.lowerBound, index + 1) } ?? lines.count
     var end = index + 1
-    while end < limit, lines[end].kind == .text, !isTabRow(lines[end]) { end += 1 }
+    let isQuoted = lines[index].traits.contains(.arrowed)
+    while end < limit, lines[end].kind == .text, !isTabRow(lines[end]),
+      lines[end].traits.contains(.arrowed) == isQuoted
+    {
+      end += 1
+    }
     if end == index + 1, end + 1 < limit, lines[end].kind == .blank,
       assembler.isMarkAlone(lines[index]),
       lines[end + 1].kind == .text, !isTabRow(lines[end + 1])
@@ -313,9 +322,40 @@ package struct PlainTextLexer {
       lexMarkedText(limit)
       return
     }
+    let first = document.blocks.count
     assembler.assemble(lines, index..<end, gapBefore: gap, into: &document)
+    if isQuoted || quote != nil { noteQuote(first, isQuoted: isQuoted) }
     index = end
     gap = false
+  }
+
+  /// Notes which of the blocks from `first` on open quoted comments, and which their answers.
+  private mutating func noteQuote(_ first: Int, isQuoted: Bool) {
+    let blocks = first..<document.blocks.count
+    guard isQuoted else {
+      if let quote, !quote.isNumbered { document.blocks.open(quote.last, as: .comment) }
+      if let answer = blocks.first { document.blocks.open(answer, as: .answer) }
+      quote = nil
+      return
+    }
+    for block in blocks {
+      guard case .paragraph(let paragraph) = document.blocks[block] else { continue }
+      var isNumbered = quote?.isNumbered ?? false
+      if case .number? = Enumerator(in: document.text.bytes, paragraph.text.indices)?.value {
+        document.blocks.open(block, as: .comment)
+        isNumbered = true
+      }
+      quote = (block, isNumbered)
+    }
+  }
+}
+
+extension [Block] {
+  /// Notes that the paragraph at `index` opens a comment, or its answer.
+  fileprivate mutating func open(_ index: Int, as column: Paragraph.Column) {
+    guard case .paragraph(var paragraph) = self[index] else { return }
+    paragraph.column = column
+    self[index] = .paragraph(paragraph)
   }
 }
 

@@ -1,0 +1,61 @@
+/// Comments that are quoted as mail programs do, with an arrow before each line of them.
+///
+/// ```
+/// > 1. Please tell us why the balance fell.
+///
+/// It fell because we sold the plant.
+/// ```
+/// An arrow before a figure, or in one row of a table, means "more than".
+enum ArrowQuotes {
+  private static let arrow = UInt8(ascii: ">")
+  /// A letter quotes so many times at least, or its arrows are something else.
+  private static let fewestQuotes = 2
+  /// A line of prose takes up so many columns at least.
+  private static let proseWidth = 30
+
+  /// `lines` without the arrows before quoted ones, which have a trait for it; as they are where nothing is
+  /// quoted so.
+  static func open(_ lines: [Line], _ bytes: [UInt8]) -> [Line] {
+    guard lines.contains(where: { $0.kind == .text && bytes[Int($0.start)] == arrow }),
+      count(lines, bytes) >= fewestQuotes
+    else { return lines }
+    return lines.map { isQuoted($0, bytes) ? opened($0, bytes) : $0 }
+  }
+
+  /// How many stretches of lines with arrows hold a line of prose.
+  private static func count(_ lines: [Line], _ bytes: [UInt8]) -> Int {
+    var (count, holdsProse) = (0, false)
+    for line in lines {
+      if isQuoted(line, bytes) {
+        holdsProse =
+          holdsProse || line.width >= proseWidth && !line.traits.contains(.wideGap)
+          && !line.traits.contains(.tab)
+      } else {
+        if holdsProse { count += 1 }
+        holdsProse = false
+      }
+    }
+    return count
+  }
+
+  /// Whether an arrow stands before `line`, alone or with a space behind it.
+  private static func isQuoted(_ line: Line, _ bytes: [UInt8]) -> Bool {
+    let start = Int(line.start)
+    guard line.kind == .text, line.start < line.end, bytes[start] == arrow else { return false }
+    return line.end == line.start + 1 || bytes[start + 1] == ASCII.space
+  }
+
+  /// `line` without its arrows.
+  private static func opened(_ line: Line, _ bytes: [UInt8]) -> Line {
+    var line = line
+    while line.start < line.end,
+      bytes[Int(line.start)] == arrow || bytes[Int(line.start)] == ASCII.space
+    {
+      line.start += 1
+      line.left = min(line.left + 1, line.right)
+    }
+    line.traits.insert(.arrowed)
+    if line.start == line.end { line.kind = .blank }
+    return line
+  }
+}
