@@ -92,6 +92,7 @@ struct CandidateWeighing {
     if survey.areQuoted, block.has(.opensQuote), block.voice <= 0 { weight += 8 }
     if survey.labelled >= 1, block.label?.isQuestion == true { weight -= 20 }
     if evidence.isQuestionHeading(index, before: body.upperBound) { weight -= 20 }
+    if list.isRequested { weight -= 20 }
     if list.isInside, block.voice <= 0, !block.has(.omission), !announcesAnswers(list.colon) {
       weight -= 8
     }
@@ -338,6 +339,8 @@ private struct SharedLabel {
 /// Follows the numbered list that a sentence of the company announces: `We considered the following:`.
 private struct AnnouncedList {
   private(set) var isInside = false
+  /// Whether the sentence asks for a filing to become effective: what stands below it are conditions.
+  private(set) var isRequested = false
   /// The block with the sentence.
   private(set) var colon = 0
   private var last = 0
@@ -346,6 +349,7 @@ private struct AnnouncedList {
     guard case .number(let value, _)? = evidence[index].label?.kind else {
       // The text of a number that stands alone is part of the list.
       isInside = isInside && index > 0 && evidence[index - 1].isBareLabel
+      isRequested = isRequested && isInside
       return
     }
     if value == 1, index > 0 {
@@ -353,9 +357,11 @@ private struct AnnouncedList {
       var isCompany = above.companyVoice > 0 || above.staffVoice == 0
       if case .response? = above.label?.kind { isCompany = true }
       isInside = above.has(.endsWithColon) && !above.isBareLabel && isCompany
+      isRequested = isInside && above.cues.contains(.acceleration) && !above.cues.contains(.comment)
       colon = index - 1
     } else {
       isInside = isInside && value == last + 1
+      isRequested = isRequested && isInside
     }
     last = value
   }

@@ -125,10 +125,22 @@ struct ItemBuilder {
     } else if let label = span.dropFirst().first(where: { evidence[$0].isResponse }) {
       buildLabelled(&item, content..<span.upperBound, firstResponse: label)
     } else if item.isOmitted {
-      item.comment = passages.passage(span, from: content)
+      let answer = answerToOmitted(content..<span.upperBound)
+      item.comment = passages.passage(span.lowerBound..<answer, from: content)
+      if answer < span.upperBound {
+        item.response = passages.passage(answer..<span.upperBound, from: answer)
+      }
     } else {
       buildUnlabelled(&item, span, from: content)
     }
+  }
+
+  /// Where below a comment that was left out, `[Reserved.]`, its answer begins, as short as those are; the end of
+  /// `span` without one.
+  private func answerToOmitted(_ span: Range<Int>) -> Int {
+    let next = span.lowerBound + 1
+    return next < span.upperBound && ShortAnswers.isAnswer(evidence[next].text, in: text)
+      ? next : span.upperBound
   }
 
   /// The items, which the builder has no more then: they are completed without a copy of all.

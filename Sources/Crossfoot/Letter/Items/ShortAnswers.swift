@@ -69,6 +69,8 @@ enum ShortAnswers {
       "so noted", "done as requested", "filed herewith",
       "filed with the amendment", "included", "changed", "replaced", "moved", "clarified", "gone",
       "we agree", "we have complied", "we so confirm", "fixed", "comment complied with",
+      "no response required", "no response is required", "no response necessary",
+      "no response is necessary", "no response needed", "no response is needed",
     ].map { ($0, ()) })
   /// Verbs of a change that was made as the staff asked.
   private static let changes: WordList = [
