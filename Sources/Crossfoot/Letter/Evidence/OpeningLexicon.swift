@@ -26,6 +26,17 @@ enum OpeningLexicon {
       "consider disclosing", "consider including",
     ].map { ($0, ()) })
 
+  /// What a demand may begin with, and end with a comma before its verb: `In future reports, show …`.
+  static let demandSettings = PhraseTable<Void>([
+    ("in future|in your future|in all future|in the future|for future|going forward|in your next|in the next", ())
+  ])
+  static let settingVerbs = PhraseTable<Void>([
+    (
+      "show|provide|disclose|revise|include|expand|describe|discuss|explain|present|quantify|identify|confirm|state|clarify|address|consider|file|name|give|add",
+      ()
+    )
+  ])
+
   /// How a company tells inside of a sentence what it was asked.
   static let askings: [StaticString] = [
     " asked us to ", " asked that we ", " asked the company to ", " asked that the company ",

@@ -17,6 +17,8 @@ struct ParagraphReader {
   private static let longestOrder: UInt32 = 40
   private static let orderVoice = 8
   private static let demandVoice = 4
+  /// What stands before the comma of `In future reports, show …` is at most this long, in bytes.
+  private static let longestSetting = 60
   /// What a company says that it was asked is a comment, however much it speaks of the staff.
   private static let paraphraseVoice = 8
 
@@ -134,8 +136,14 @@ struct ParagraphReader {
 
   /// Whether the words from `first` on demand something in the manner of the staff: `Confirm that …`.
   private func isDemand(from first: UInt32, before end: UInt32) -> Bool {
-    first < end
-      && OpeningLexicon.demands.prefix(of: text.bytes, Int(first)..<Int(end)) != nil
+    guard first < end else { return false }
+    let words = Int(first)..<Int(end)
+    if OpeningLexicon.demands.prefix(of: text.bytes, words) != nil { return true }
+    guard let setting = OpeningLexicon.demandSettings.prefix(of: text.bytes, words),
+      let comma = text.bytes[setting.end..<words.upperBound].prefix(ParagraphReader.longestSetting)
+        .firstIndex(of: UInt8(ascii: ",")), comma + 2 < words.upperBound
+    else { return false }
+    return OpeningLexicon.settingVerbs.prefix(of: text.bytes, comma + 2..<words.upperBound) != nil
   }
 
   /// Where an order at `first` ends that names the staff itself, `Provide the staff with the report`.

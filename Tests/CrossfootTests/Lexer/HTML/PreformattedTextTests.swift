@@ -114,6 +114,26 @@ struct PreformattedTextTests {
     #expect(found.hasSuffix("paragraph: one\nparagraph close: two"))
   }
 
+  @Test("paragraphs between a preformatted letterhead and preformatted tables are lost to nobody")
+  func between() throws {
+    let prose = String(repeating: "and so on ", count: 40)
+    let html =
+      "<pre>\nMarsh Hulls\n</pre><p>\(prose)</p><p>So it is.</p><pre>\none   2\n</pre><p>The end.</p>"
+    let found = try dump(html: html)
+    for text in ["Marsh Hulls", "and so on", "So it is.", "The end."] {
+      #expect(found.contains(text))
+    }
+    #expect(!found.contains("on So it is"))
+  }
+
+  @Test("pages that are preformatted each are one text")
+  func pages() throws {
+    let line = "Text that fills a line of the page, as it does in old letters of this kind.\n"
+    let page = "<pre>\n" + String(repeating: line, count: 10) + "</pre>\n"
+    let found = try dump(html: page + page)
+    #expect(found.components(separatedBy: "Text that fills").count == 21)
+  }
+
   @Test(
     "preformatted text that ends nowhere is read to the end",
     arguments: ["<pre>One.\n\nTwo.", "<pre>One.\n\nTwo.</pr", "<pre>One.\n\nTwo.<"])
