@@ -153,7 +153,7 @@ extension Cue {
       )
       + all(
         .futureFilings,
-        "future filings|future filing|future annual|future reports|future form|next form|next annual report|next quarterly report|upcoming form|subsequent filings|future 20-f|future 10-k|future 10-q|future periodic|future disclosures|going forward|beginning with|starting with|commencing with|future proxy|next proxy statement|future earnings|future press releases|future quarterly|future interim|future submissions|future sec filings|future exchange act|future definitive proxy|prospective filings|next release|next earnings release|next earnings|next filing|next filings|future summary compensation"
+        "future filings|future filing|future annual|future reports|future form|next form|next 10-k|next 10-q|next 10-ksb|next 20-f|next 40-f|next annual report|next quarterly report|upcoming form|subsequent filings|future 20-f|future 10-k|future 10-q|future periodic|future disclosures|going forward|beginning with|starting with|commencing with|future proxy|next proxy statement|future earnings|future press releases|future quarterly|future interim|future submissions|future sec filings|future exchange act|future definitive proxy|prospective filings|next release|next earnings release|next earnings|next filing|next filings|future summary compensation"
       )
       + all(
         .amendment,

@@ -211,7 +211,7 @@ enum StatementLexicon {
       """
       state|say|show|describe|name|identify|separate|reconcile|explain|discuss|report|define|give|reflect|break
       distinguish|indicate|specify|present|note|refer|reference|label|list|provide|read|highlight
-      emphasize|reclassify|move|relocate|repeat|cite|balance|segregate|deduct|change|exclude|characterize|disaggregate|put into|put
+      begin with|open with|start with|emphasize|reclassify|move|relocate|repeat|cite|balance|segregate|deduct|change|exclude|characterize|disaggregate|put into|put
       """
     ),
     (
@@ -237,7 +237,7 @@ enum StatementLexicon {
       quarterly report|10-k|10-q|20-f|10-ksb|10-qsb|8-k|undertaking|undertakings|notice|list
       report|statistical information|questions and answers|q&a|summary term sheet|opinions|condition|letter of transmittal
       offer to purchase|offers to purchase|critical accounting estimates|critical accounting policies|reconciliations
-      the factor|this factor|first factor|second factor|last factor
+      the factor|this factor|first factor|second factor|last factor|release for the|releases for the
       """
     ),
     (
@@ -279,7 +279,7 @@ enum StatementLexicon {
       """
       future|thereafter|going forward|hereafter|upcoming|from now on|in any year|next form|next annual|next quarterly
       next filing|next filings|next report|next reports|next periodic|next proxy|next earnings|next release|next year's
-      onward|onwards|next interim|next amendment|subsequent filings|subsequent reports|subsequent periodic|following year's
+      next 10-k|next 10-q|next 10-ksb|next 20-f|next 40-f|onward|onwards|next interim|next amendment|subsequent filings|subsequent reports|subsequent periodic|following year's
       """
     ),
     (.file, "file|submit|sign|accompany|enclose"),
@@ -298,6 +298,7 @@ enum StatementLexicon {
       """
       form 10-k|form 10-q|form 20-f|form 40-f|form 10-ksb|form 10-qsb|annual report|quarterly report|10-k|10-q|20-f
       periodic reports|annual reports|quarterly reports|earnings release|earnings releases|earnings press release
+      release for the|releases for the
       """
     ),
     (

@@ -119,11 +119,19 @@ extension StatementParser {
 
   /// Whether a company holds that what it was asked to file or to say need not be.
   private func needsNothing(at index: Int, _ sentence: StatementSentence) -> Bool {
-    guard isChangeWished, sentence.has(.reason, at: index - 1), sentence.has(.be, at: index + 1),
+    guard isChangeWished, sentence.has(.reason, at: index - 1), sentence.has(.be, at: index + 1)
+    else { return false }
+    let verb = index + 2
+    // `Note 11 need not be changed.`
+    if sentence.has(.changed, at: verb) || sentence.has(.placed, at: verb),
+      isText(before: index - 1, sentence)
+    {
+      return true
+    }
+    guard
       let belief = sentence.words[..<index].firstIndex(where: { $0.roles.contains(.believe) }),
       isCompany(before: belief, sentence)
     else { return false }
-    let verb = index + 2
     return verb >= sentence.words.count || sentence.has(.filed, at: verb)
       || sentence.has(.told, at: verb) && verb + 1 >= sentence.words.count
   }
