@@ -96,8 +96,9 @@ package struct LetterParser {
     builder.build(openings.chain, openings.body)
     let (headings, start) = (builder.stack.headings, builder.start)
     var items = builder.takeItems()
-    ItemDetails(text: text, evidence: evidence, hits: hits, bodyStart: zones.body.lowerBound)
-      .complete(&items, of: side, headings, head, openings.chain.first?.block)
+    var details = ItemDetails(
+      text: text, evidence: evidence, hits: hits, bodyStart: zones.body.lowerBound)
+    details.complete(&items, of: side, headings, head, openings.chain.first?.block)
     if document.isFlattened {
       for index in items.indices { items[index].isCertain = false }
     }

@@ -5,16 +5,26 @@ struct ItemDetails {
   let hits: [CueHit]
   /// The block with which the letter's body begins.
   let bodyStart: Int
+  /// The year in which the last filing under review was filed; nil where the head names none.
+  private var filedYear: Int?
+
+  init(text: TextStore, evidence: [BlockEvidence], hits: [CueHit], bodyStart: Int) {
+    self.text = text
+    self.evidence = evidence
+    self.hits = hits
+    self.bodyStart = bodyStart
+  }
 
   /// Adds to the items of `side` what their texts refer to, and how they were resolved.
   ///
   /// `head` names the filings that the letter is about; the first item stands at `first`.
-  func complete(
+  mutating func complete(
     _ items: inout [Item], of side: LetterSide, _ headings: [Heading], _ head: LetterHead,
     _ first: Int?
   ) {
     // The staff promises nothing.
     let nature = side == .company ? filingNature(head, first) : []
+    filedYear = head.filings.compactMap { $0.filedOn?.year }.max()
     for index in items.indices {
       complete(&items[index], headings)
       items[index].resolution = resolution(of: index, items, nature)
@@ -83,7 +93,7 @@ struct ItemDetails {
     of index: Int, _ items: [Item], _ nature: FilingNature
   ) -> Item.Resolution? {
     guard let response = items[index].response else { return nil }
-    let parser = ResolutionParser(text: text, hits: hits, nature: nature)
+    let parser = ResolutionParser(text: text, hits: hits, nature: nature, filedYear: filedYear)
     let answer = spoken(response)
     let hasTable = response.pieces.contains { $0.table != nil }
     var comments = spoken(items[index].comment)

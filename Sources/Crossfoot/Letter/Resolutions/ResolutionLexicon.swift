@@ -54,7 +54,8 @@ enum ResolutionLexicon {
     " will amend", " form 10-k/a", " form 10-q/a", " form 20-f/a", " amended form",
     " amended annual", " amendment to the form", " amendment to our form", " amendment to its form",
     " amendment to form", " amendment to the annual", " amendment to our annual",
-    " amendment to its annual",
+    " amendment to its annual", " amendment of ", " an amended ", " 10-k/a", " 10-q/a",
+    " amended 10-", " amended 20-f", " amended report", " amended filing",
   ]
 
   /// Cues for later filings that may be about anything else that is to come.

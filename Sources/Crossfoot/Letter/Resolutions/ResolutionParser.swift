@@ -7,6 +7,8 @@ struct ResolutionParser {
   let hits: [CueHit]
   /// What the letter is about.
   let nature: FilingNature
+  /// The year in which the last filing under review was filed; nil where nobody knows.
+  let filedYear: Int?
 
   /// A part of a comment or a response, with the cues in it, as indices into those of the letter.
   struct Passage {
@@ -60,7 +62,8 @@ struct ResolutionParser {
     _ response: [Passage], _ requested: RequestedChanges
   ) -> StatementParser.Statements {
     let isDraft = nature.contains(.draft)
-    let parser = StatementParser(text: text, nature: nature, requested: requested)
+    let parser = StatementParser(
+      text: text, nature: nature, filedYear: filedYear, requested: requested)
     var told = parser.read(ends(of: response))
     if told.contains(.complies) {
       told.insert(isDraft && !requested.isForLater ? .amended : .promised)
@@ -304,7 +307,7 @@ struct ResolutionParser {
   func sentence(around cue: CueHit, in range: TextRange) -> TextRange {
     let bytes = text.bytes.span
     let first = Int(max(range.start + 1, cue.start - min(cue.start, ResolutionParser.reach)))
-    var start = min(Int(cue.start), first)
+    var start = min(Int(cue.start), first > Int(range.start) + 1 ? first : Int(range.start))
     // Two bytes behind a period a sentence begins.
     var limit = Int(cue.start) - 1
     while let period = ByteWords.lastPlace(
