@@ -254,7 +254,7 @@ struct ParagraphReader {
     let first = bytes[Int(range.start)]
     guard
       ASCII.isUpper(first) || ASCII.isDigit(first) || first == UInt8(ascii: "\"")
-        || first >= 0x80
+        || first >= 0x80 || endsWithPage(range)
     else { return false }
     switch bytes[Int(range.end) - 1] {
     case UInt8(ascii: "."):
@@ -271,6 +271,15 @@ struct ParagraphReader {
     default:
       return true
     }
+  }
+
+  /// A page, and what stands before it, take up so many bytes at most.
+  private static let longestPage: UInt32 = 16
+
+  /// Whether a text ends with a page, as headings do, whatever they begin with: `-Restatement, page F-9`.
+  private func endsWithPage(_ range: TextRange) -> Bool {
+    let end = range.suffix(from: range.end - min(range.end - range.start, Self.longestPage))
+    return text.place(of: ", page ", in: end) != nil
   }
 
   /// Whether the words look like a sentence: most of the longer ones start in lower case.
