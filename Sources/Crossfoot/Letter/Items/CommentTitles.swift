@@ -97,6 +97,12 @@ struct CommentTitles {
     else { return nil }
     var next = index + 1
     if let label = label(below: index, evidence, body) { next = label }
+    // `Comment 1 – Accounting Policies` may stand above `Reserves, page 28`.
+    while isNamed, next < body.upperBound, next - index <= Limits.headings,
+      evidence[next].label == nil, evidence[next].isTitle, evidence[next].cues.contains(.page)
+    {
+      next += 1
+    }
     guard next < body.upperBound,
       title.has(.headingLike) || isLabel(evidence[next]) && !isListed(index, evidence)
     else { return nil }
