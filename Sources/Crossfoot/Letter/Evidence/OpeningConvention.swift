@@ -10,17 +10,23 @@ extension OpeningParser {
       guard cues.contains(.boldStyle) || cues.contains(.italicStyle) else { continue }
       if let found = convention(in: evidence[index], where: OpeningParser.isStyle) { return found }
     }
-    for index in blocks where evidence[index].cues.contains(.convention) {
-      let found = convention(in: evidence[index]) { $0.cue == .convention }
-      if let found { return found }
-    }
-    guard side == .company else { return nil }
+    let stated = blocks.lazy.filter { evidence[$0].cues.contains(.convention) }
+      .compactMap { convention(in: evidence[$0]) { $0.cue == .convention } }.first
+    guard side == .company else { return stated }
     let opening = blocks.prefix { index in
       if case .bullet? = evidence[index].label?.kind { return true }
       return evidence[index].label == nil && !evidence[index].has(.table)
     }
     let comments = RepeatedComments(text: text)
     let texts = opening.lazy.map { evidence[$0].text }
+    if let stated {
+      // `Our responses are set forth below. We have repeated each comment before them.`
+      guard comments.sentence(in: stated.text) == nil,
+        !text.holds(OpeningLexicon.givenAgain, in: stated.text),
+        let repeating = texts.compactMap({ comments.sentence(in: $0) }).first
+      else { return stated }
+      return LetterHead.Convention(text: repeating, isBold: false, isItalic: false)
+    }
     let sentence =
       texts.compactMap { comments.sentence(in: $0) }.first
       ?? texts.compactMap { comments.numbering(in: $0) }.first

@@ -37,6 +37,11 @@ enum OpeningLexicon {
     )
   ])
 
+  /// What is done to comments that a letter gives beside their answers, and to nothing else.
+  static let givenAgain: SentenceWords = [
+    " restated", " repeated", " reproduced", " reprinted", " recited",
+  ]
+
   /// How a company tells inside of a sentence what it was asked.
   static let askings: [StaticString] = [
     " asked us to ", " asked that we ", " asked the company to ", " asked that the company ",
