@@ -38,7 +38,41 @@ enum PreformattedText {
     let end = content.reversed().prefix(furthestStart)
       .first { begins(bytes, at: $0, "</pre", content.upperBound) }
     let block = start + 1..<max(end ?? content.upperBound, start + 1)
-    return block.count * 10 >= content.count * 7 ? block : nil
+    return block.count * 10 >= content.count * 7 && !saysMore(bytes, content, opening: open)
+      ? block : nil
+  }
+
+  /// So many signs at most may stand outside of what is preformatted: what else a document says would be lost, or
+  /// be read as if it were.
+  private static let mostOutside = 64
+  /// What stands before the end of these is no text of the document.
+  private static let heads: [StaticString] = ["<body", "</head", "</title", "</style"]
+
+  /// Whether more than a few signs of a document stand outside of all its preformatted blocks, the first of which
+  /// opens at `first`: between two, say, each of which holds a table only.
+  private static func saysMore(
+    _ bytes: [UInt8], _ content: Range<Int>, opening first: Int
+  ) -> Bool {
+    let limit = content.upperBound
+    var position =
+      (content.lowerBound..<first).last { start in
+        heads.contains { begins(bytes, at: start, $0, limit) }
+      } ?? content.lowerBound
+    var count = 0
+    var isInside = false
+    while position < limit, count <= mostOutside {
+      let tag = ByteWords.place(of: UInt8(ascii: "<"), in: bytes.span, from: position, limit: limit)
+      if !isInside { count += bytes[position..<tag].count { $0 > ASCII.space } }
+      guard tag < limit else { break }
+      position = tag + 1
+      let isEdge = begins(bytes, at: tag, isInside ? "</pre" : "<pre", limit)
+      // A sign for less may be all that it is in such a block.
+      guard isEdge || !isInside else { continue }
+      if isEdge { isInside.toggle() }
+      let end = ByteWords.place(of: UInt8(ascii: ">"), in: bytes.span, from: tag, limit: limit)
+      position = min(limit, end + 1)
+    }
+    return count > mostOutside
   }
 
   /// Where the first `<pre` stands, if it is near the start.
