@@ -299,6 +299,16 @@ struct CitationTests {
       ("Look at our comment number 3 again.", [3]),
       ("The comment gives 2 reasons.", []),
       ("Refer to our comment 3 below.", []),
+      ("We reissue comment 7.", [7]),
+      ("We reissue the second sentence of comment 7.", [7]),
+      ("We note your revisions and reissue in part comment 4.", [4]),
+      ("Comments 3 and 5 are reissued.", [3, 5]),
+      ("We refer to comment 4 in our last letter.", [4]),
+      ("Your auditor may reissue its report, as comment 4 on page 3 says.", []),
+      ("Comment 4 in our opinion is met.", []),
+      ("Your responses to prior comments 1 through 4 say so.", [1, 2, 3, 4]),
+      ("Refer to prior comment nos. 2-4.", [2, 3, 4]),
+      ("We note your response to prior comment 3 to 10 holders.", [3]),
     ])
   func priorComments(_ sentence: String, _ expected: [Int]) throws {
     let fixture = try ComposedLetter("1. Please tell us why. \(sentence)\n\nResponse: For tax.")

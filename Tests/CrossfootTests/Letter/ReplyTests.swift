@@ -51,6 +51,36 @@ struct ReplyTests {
   }
 
   @Test(
+    "a letter is the staff's that was received from it, or that is called the reader's",
+    arguments: [
+      "This letter replies to yours of April 2, 2019.",
+      "In reply to yours dated April 2, 2019, we say the following.",
+      "We answer the letter received from the staff (the “Staff”) on April 2, 2019.",
+      "We answer the letter that we received from you on April 2, 2019.",
+    ])
+  func received(_ opening: String) throws {
+    #expect(try replies(opening) == ["2019-04-02 staff"])
+  }
+
+  @Test(
+    "the day on which a letter came is not that of another",
+    arguments: [
+      "We answer your letter dated April 2, 2019, which we received on April 9, 2019.",
+      "We answer your letter of April 2, 2019 (received April 9, 2019).",
+      "We answer your letter of April 2, 2019, received by us on April 9, 2019.",
+    ])
+  func receipts(_ opening: String) throws {
+    #expect(try replies(opening) == ["2019-04-02 staff"])
+  }
+
+  @Test("two letters are two, though both were received")
+  func bothReceived() throws {
+    let opening =
+      "We answer your letter dated April 2, 2019 and the letter received from you on April 9, 2019."
+    #expect(try replies(opening).count == 2)
+  }
+
+  @Test(
     "a date that something else was done on is no letter's",
     arguments: [
       "We refer to your letter dated April 2, 2019 (the “Comment Letter”). On March 4, 2019, the Company filed its annual report.",

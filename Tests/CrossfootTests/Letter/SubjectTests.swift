@@ -180,6 +180,18 @@ struct SubjectTests {
       ),
       ("Form 10-KSB of June 30, 2006", ["10-KSB 2006-06-30 -"]),
       ("Form 8-K of June 30, 2006", ["8-K - -"]),
+      (
+        "Form 10-K for December 31, 2008, filed March 13, 2009\nForm 10-Q for March 31, 2009",
+        ["10-K 2008-12-31 2009-03-13", "10-Q 2009-03-31 -"]
+      ),
+      ("10-K for 12/31/2008", ["10-K 2008-12-31 -"]),
+      ("Form N-CSR, June 30, 2006", ["N-CSR 2006-06-30 -"]),
+      // Only what is a month's last day ends a period without a word for it.
+      ("Form 10-K, March 13, 2009", ["10-K - -"]),
+      ("Form S-1 for June 30, 2006", ["S-1 - -"]),
+      ("Forms 8-K dated May 1 and June 2, 2018", ["8-K - -", "8-K - -"]),
+      ("Forms 8-K\nYour letters dated May 1 and June 2, 2018", ["8-K - -"]),
+      ("Forms 8-K/A\nResponse to comments dated May 1 and June 2, 2018", ["8-K/A - -"]),
       // A report on two years is one report.
       ("Form 10-K for the years ended 2012 and 2011", ["10-K - -"]),
       ("Form 10-K for the years ended December 31, 2012 and 2011", ["10-K 2012-12-31 -"]),

@@ -86,7 +86,7 @@ extension Cue {
         letter dated|letter of|letter issued|our letter dated|our letter of|our letters dated|letters dated|letter, dated|comment letter|comment letter dated|letter of comment dated|letter of comments dated
         letter of comment|comments dated|comment letter, dated|response dated|response letter dated|response letter|our response dated
         comments of|comments contained in your letter dated|letter from the staff dated|inquiries of|letters of|correspondence dated
-        comments received on|received by letter dated|responses dated|letter on|facsimile dated|facsimile of|fax dated|fax of|commission dated|staff dated
+        comments received on|received by letter dated|responses dated|letter on|facsimile dated|facsimile of|fax dated|fax of|commission dated|staff dated|yours of|yours dated
         """)
       + all(.comment, "comment|comments|comment no.|comment nos.|comment number|comment numbers")
       + all(.labelWord, "response|responses|reponse|answer|reply|question")

@@ -85,7 +85,16 @@ enum OpeningLexicon {
   /// What a day stands behind on which the company answered.
   static let responseDays: [StaticString] = [" response on", " responses on"]
   /// What the name stands behind of whom a letter comes from.
-  static let letterFrom: StaticString = "letter from "
+  static let lettersFrom: [StaticString] = [
+    "letter from ", "letter received from ", "letter we received from ",
+    "letter that we received from ", "letter which we received from ",
+    "letter the company received from ", "letter that the company received from ",
+  ]
+  /// How it is said behind a letter's date when it came, and what names another letter there.
+  static let receipts: [StaticString] = [" received", "(received"]
+  static let otherLetters: SentenceWords = [
+    " letter", " comment", " and ", "; ", ". ", " call", " conversation",
+  ]
   /// Whom letters come from that are the staff's.
   static let staffSources = PhraseTable<Void>([
     ("the staff|the commission|the sec|the division|the securities|you|the u.s. securities", ())

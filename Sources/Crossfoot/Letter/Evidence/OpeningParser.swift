@@ -51,6 +51,7 @@ struct OpeningParser {
       where hits[cue].cue.month != nil && named.replies.count < OpeningParser.most {
         guard let mention = mention(at: hits[cue], within: block.text, withoutYearBefore: date),
           !named.replies.contains(where: { $0.date == mention.date }),
+          !LetterOrigins(text: text).isReceipt(mention.range, behind: last?.end),
           case let told = stated(mention.range, block.text),
           case let isListed = ReplyClauses(text: text).isListed(mention.range, in: block.text),
           let writer = joined(mention.range, last) ?? (isListed ? listed : nil) ?? told
@@ -216,8 +217,7 @@ struct OpeningParser {
   /// Whether `before`, which leads to a date, ends with the words for the date of what it names, a letter or comments.
   private func isDating(_ before: TextRange) -> Bool {
     let trimmed = text.trimmed(before)
-    // `the letter from the staff of the Commission of May 1`
-    if endsWith(trimmed, " of"), isFromStaff(trimmed) { return true }
+    if LetterOrigins(text: text).isFromStaff(trimmed) { return true }
     if side == .company, OpeningLexicon.responseDays.contains(where: { endsWith(trimmed, $0) }),
       isOwn(before)
     {
@@ -226,21 +226,6 @@ struct OpeningParser {
     return endsWithDating(trimmed)
       && (contains(before, " letter", within: 200) || contains(before, " comment", within: 240))
   }
-
-  /// Whether the words before a date name a letter from the staff, and nothing behind it: `the letter from the staff
-  /// of the Commission of`.
-  private func isFromStaff(_ before: TextRange) -> Bool {
-    let near = before.suffix(from: before.end - min(UInt32(before.count), Self.longestSource))
-    let lead = OpeningLexicon.letterFrom
-    guard let place = text.place(of: lead, in: near) else { return false }
-    let source = near.suffix(from: place + UInt32(lead.utf8CodeUnitCount))
-    return OpeningLexicon.staffSources.prefix(of: text.bytes, source.indices) != nil
-      && !text.holds(" as of", in: source) && !text.holds(" on ", in: source)
-      && !text.bytes[source.indices].contains(UInt8(ascii: ","))
-  }
-
-  /// The name of who sent a letter takes up so many bytes at most.
-  private static let longestSource: UInt32 = 120
 
   /// Whether what stands before a date of a staff's letter says that the company's response was filed then.
   private func endsWithFiledResponse(_ before: TextRange) -> Bool {

@@ -1,5 +1,50 @@
 /// Gives the dates of a subject to its filings: the ends of their periods, and when they were filed.
 extension SubjectFilings {
+  /// The form at `position`.
+  func form(at position: UInt32, _ range: TextRange) -> FormName? {
+    FormName(in: text, position, range) ?? FormName(lettered: text, position, range)
+  }
+
+  /// Whether a day follows on the form: `Form 10-KSB of June 30, 2006` is the report on what
+  /// ended then.
+  ///
+  /// Without a word for that, `Form 10-Q, June 30, 2006`, only the last days of months are ends of periods.
+  func isReportOfDay(_ form: FormName?, _ range: TextRange) -> Bool {
+    guard let form, FilingNature.isReport(form.name),
+      !FilingNature.isEvent(form.name)
+    else { return false }
+    let rest = range.suffix(from: form.end)
+    if text.hasPrefix(rest, " of ") { return true }
+    guard let joint = SubjectLexicon.periodJoints.first(where: { text.hasPrefix(rest, $0.joint) }),
+      let day = day(at: form.end + UInt32(joint.joint.utf8CodeUnitCount), range)
+    else { return false }
+    return joint.isSure || !isProse && day >= SubjectFilings.lastDays
+  }
+
+  /// From this day on a month may be at its end.
+  private static let lastDays = 28
+
+  /// The day of the month that a date at `position` names.
+  private func day(at position: UInt32, _ range: TextRange) -> Int? {
+    let rest = range.suffix(from: position)
+    let dates = DateParser(text: text)
+    if let mention = dates.numericDate(at: position, range) { return mention.date.day }
+    guard
+      let month = SubjectLexicon.months.prefix(of: text.bytes, rest.indices),
+      let (day, year, _) = dates.dayAndYear(behind: UInt32(month.end), range), year != nil
+    else { return nil }
+    return day
+  }
+
+  /// Whether `dated` at `place` says when a letter was written: `Comment letters dated May 1 and June 2, 2018`.
+  func datesLetter(at place: UInt32, _ range: TextRange) -> Bool {
+    let start = max(range.start, lastForm)
+    guard start < place else { return false }
+    return SubjectLexicon.datedLetters.contains {
+      text.place(of: $0, in: TextRange(start, place)) != nil
+    }
+  }
+
   /// Takes in the dates of a list: the periods of the last filings, or when they were filed.
   mutating func take(
     _ dates: [DateMention], _ pending: Pending, _ head: inout LetterHead

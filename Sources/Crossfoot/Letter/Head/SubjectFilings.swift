@@ -22,7 +22,7 @@ struct SubjectFilings {
   /// The further periods of one form: as many dates of filing tell that each has a report of its own.
   var furtherPeriods: [CalendarDate?] = []
   /// Where the last form is named.
-  private var lastForm: UInt32 = 0
+  var lastForm: UInt32 = 0
   var numbers = SubjectNumbers()
   /// What a date at the start of the next line dates, where a line was cut before it.
   private var cut = Pending.nothing
@@ -69,6 +69,7 @@ struct SubjectFilings {
       if position == Int(range.start), let name = FormName(opening: range, in: text) {
         reading.passCut()
         add([name.name], at: range.start, plurals: 0, &head)
+        if isReportOfDay(name, range) { reading.pending = .period }
         return true
       }
       if let word = keywords.prefix(of: bytes, position..<limit) {
@@ -162,7 +163,9 @@ struct SubjectFilings {
       pending = isPlural ? .periods : .period
     case .filed: pending = .filing
     // `Forms 8-K dated May 1 and June 2, 2018` are two.
-    case .dated where plurals == 1 && FilingNature.isEvent(head.filings.last?.form ?? ""):
+    case .dated
+    where plurals == 1 && FilingNature.isEvent(head.filings.last?.form ?? "")
+      && !datesLetter(at: start, range):
       pending = .events
     case .dated: break
     // `Response Letter Filed …` dates no filing.
@@ -173,7 +176,7 @@ struct SubjectFilings {
       let number = number(after: end, range) ?? ordinal(before: place.lowerBound, range)
       readAmendment(number, range.suffix(from: end), above: next, &head)
     case .form, .schedule:
-      if readForms(keyword, place, range, &head), isReportOfDay(at: end, range) {
+      if readForms(keyword, place, range, &head), isReportOfDay(form(at: end, range), range) {
         pending = .period
       }
     case .type:
@@ -226,14 +229,6 @@ struct SubjectFilings {
     if FormName.followers.contains(where: { text.hasPrefix(rest, $0) }) { return true }
     return !isProse && place.lowerBound == Int(range.start) && text.trimmed(rest).isEmpty
       && (text.hasPrefix(next, "filed ") || text.hasPrefix(next, "file no"))
-  }
-
-  /// Whether a day follows on the form at `position`: `Form 10-KSB of June 30, 2006` is the report on what
-  /// ended then.
-  private func isReportOfDay(at position: UInt32, _ range: TextRange) -> Bool {
-    guard let form = FormName(in: text, position, range) else { return false }
-    return FilingNature.isReport(form.name) && !FilingNature.isEvent(form.name)
-      && text.hasPrefix(range.suffix(from: form.end), " of ")
   }
 
   /// Adds filings of the forms `names`, which stand at `place`.

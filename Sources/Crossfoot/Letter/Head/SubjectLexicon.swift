@@ -315,6 +315,15 @@ enum SubjectLexicon {
     "response dated", "responses dated", "received on", "comments of",
   ]
 
+  /// What stands between a report's form and the day on which its period ended; not all of it does only there.
+  static let periodJoints: [(joint: StaticString, isSure: Bool)] = [
+    (" for ", true), (" as of ", true), (", ", false), (" - ", false), (" (", false), (" ", false),
+  ]
+  /// The months, with which such a day begins.
+  static let months = PhraseTable<Void>(Months.names.map { ($0, ()) })
+  /// What is dated that is no filing.
+  static let datedLetters: [StaticString] = ["letter", "comment", "respon"]
+
   /// What several reports are on.
   static let periods: [StaticString] = ["quarters ", "periods ", "years "]
 

@@ -14,7 +14,7 @@ struct PriorCommentParser {
     for index in hits.indices where hits[index].start >= range.start {
       let hit = hits[index]
       guard let isPrior = isPrior(hit, range) else { continue }
-      let numbers = numbers(after: hit.end, range)
+      let numbers = numbers(after: hit, range)
       guard !numbers.values.isEmpty else { continue }
       let date = letterDate(hits[(index + 1)...], after: numbers.end, range)
       // Without the word "prior" it takes the date of a letter, or "our letter", to be one.
@@ -44,30 +44,41 @@ struct PriorCommentParser {
   /// Whether the staff speaks of a comment of its own by a number: `refer to our comment number 3`, which is one
   /// of an earlier letter if it stands neither above nor below.
   private func isOfEarlierLetter(_ hit: CueHit, _ range: TextRange) -> Bool {
-    let numbers = numbers(after: hit.end, range)
+    let numbers = numbers(after: hit, range)
     let rest = range.suffix(from: numbers.end)
     return !numbers.values.isEmpty
       && !ReferenceLexicon.ownPlaces.contains { text.hasPrefix(rest, $0) }
   }
 
-  /// Whether "response to" stands right before a comment: `your response to comment 3`.
+  /// Whether "response to" stands right before a comment, or a word for asking again: `your response to comment 3`,
+  /// `we reissue comment 3`, `we reissue the second part of comment 3`.
   private func follows(_ hit: CueHit, _ range: TextRange) -> Bool {
-    for words in ReferenceLexicon.responding {
-      let length = UInt32(words.utf8CodeUnitCount)
-      if hit.start >= range.start + length,
-        text.hasPrefix(TextRange(hit.start - length, hit.start), words)
-      {
+    let near = TextRange(
+      hit.start - min(hit.start - range.start, PriorCommentParser.longestLead), hit.start)
+    if ReferenceLexicon.responding.contains(where: { text.ends(near, with: $0) }) { return true }
+    for words in ReferenceLexicon.reissuing {
+      guard let place = text.place(of: words, in: near) else { continue }
+      let object = text.trimmed(near.suffix(from: place + UInt32(words.utf8CodeUnitCount)))
+      if object.isEmpty || ReferenceLexicon.reissued.contains(where: { text.matches(object, $0) }) {
         return true
       }
+      // A part of it is asked again.
+      return text.ends(object, with: " of")
+        && ReferenceLexicon.partOpenings.contains { text.hasPrefix(object, $0) }
+        && !text.bytes[object.indices].contains(UInt8(ascii: "."))
     }
     return false
   }
 
+  /// What leads to a comment takes up so many bytes at most: `reissue the second sentence of`.
+  private static let longestLead: UInt32 = 60
+
   private func numbers(
-    after start: UInt32, _ range: TextRange
+    after hit: CueHit, _ range: TextRange
   ) -> (values: [Int], end: UInt32) {
     var values: [Int] = []
-    var position = start
+    var position = hit.end
+    var isPlural = ReferenceLexicon.plurals.contains { text.ends(hit.range, with: $0) }
     while values.count < 12 {
       var next = position
       while next < range.end, !ASCII.isWord(text.bytes[Int(next)]),
@@ -78,13 +89,40 @@ struct PriorCommentParser {
       for word in ReferenceLexicon.numberWords
       where text.hasPrefix(range.suffix(from: next), word) {
         next += UInt32(word.utf8CodeUnitCount)
+        isPlural =
+          isPlural
+          || ReferenceLexicon.plurals.contains {
+            text.ends(TextRange(position, next - 1), with: $0)
+          }
       }
       guard let number = number(at: next, range) else { break }
       values.append(number.value)
       position = number.end
+      if isPlural, let span = spanEnd(from: number, range) {
+        values += number.value + 1...span.value
+        position = span.end
+      }
     }
     return (values, position)
   }
+
+  /// The last number of a span that opens with `first`: `through 4`.
+  private func spanEnd(
+    from first: (value: Int, end: UInt32), _ range: TextRange
+  ) -> (value: Int, end: UInt32)? {
+    let rest = range.suffix(from: first.end)
+    for joint in ReferenceLexicon.spanJoints where text.hasPrefix(rest, joint) {
+      let start = first.end + UInt32(joint.utf8CodeUnitCount)
+      guard let last = number(at: start, range), last.value > first.value,
+        last.value - first.value <= PriorCommentParser.longestSpan
+      else { return nil }
+      return last
+    }
+    return nil
+  }
+
+  /// So far apart the first and the last number of a span are at most.
+  private static let longestSpan = 30
 
   private func number(at start: UInt32, _ range: TextRange) -> (value: Int, end: UInt32)? {
     guard start < range.end else { return nil }
@@ -133,7 +171,17 @@ struct PriorCommentParser {
 
   private func mentionsLetter(after position: UInt32, _ range: TextRange) -> Bool {
     let rest = range.suffix(from: position)
-    return ReferenceLexicon.letterRests.contains { text.hasPrefix(rest, $0) }
+    if ReferenceLexicon.letterRests.contains(where: { text.hasPrefix(rest, $0) }) { return true }
+    // `in our last letter`, `from our comment letter`
+    guard let owner = ReferenceLexicon.letterOwners.first(where: { text.hasPrefix(rest, $0) })
+    else { return false }
+    let name = rest.suffix(from: rest.start + UInt32(owner.utf8CodeUnitCount))
+    let near = name.prefix(upTo: min(name.end, name.start + PriorCommentParser.longestName))
+    return text.place(of: "letter", in: near).map { place in
+      !text.bytes[Int(near.start)..<Int(place)].contains {
+        $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+      }
+    } ?? false
   }
 
   /// The date of the letter that a paragraph says is meant by prior comments: `our references to prior

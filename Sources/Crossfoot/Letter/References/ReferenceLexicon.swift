@@ -7,6 +7,13 @@ enum ReferenceLexicon {
     "response to ", "responses to ", "respond to ", "reply to ", "replies to ",
   ]
 
+  /// How the staff asks again what it asked before.
+  static let reissuing: [StaticString] = ["reissue ", "reissuing "]
+  /// What stands between that and the comment.
+  static let reissued: [StaticString] = ["our", "in part", "in part our", "part of", "the staff's"]
+  /// What a part of a comment opens with, `the second sentence of comment 3`.
+  static let partOpenings: [StaticString] = ["the ", "that ", "this ", "those ", "in part the "]
+
   /// What stands before the number of a comment, or between two.
   static let numberWords: [StaticString] = ["no. ", "nos. ", "number ", "and ", "numbers "]
 
@@ -14,6 +21,18 @@ enum ReferenceLexicon {
   static let letterRests: [StaticString] = [
     " in our letter", " of our letter", " from our letter", " in our prior", " of our prior",
     " in your letter", " in the letter dated", " of the letter dated", " of the staff's letter",
+    " is reissued", " are reissued", " is hereby reissued", " are hereby reissued",
+  ]
+  /// Whose such a letter is, before more words for it.
+  static let letterOwners: [StaticString] = [
+    " in our ", " of our ", " from our ", " in your ", " from your ",
+  ]
+
+  /// How the words end that several numbers stand behind.
+  static let plurals: [StaticString] = ["comments", "nos.", "numbers"]
+  /// What joins the first number of several with the last one.
+  static let spanJoints: [StaticString] = [
+    " through ", " to ", "-", "\u{2013}", " - ", " \u{2013} ",
   ]
 
   /// What stands behind one of the same letter.

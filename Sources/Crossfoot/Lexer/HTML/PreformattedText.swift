@@ -27,10 +27,7 @@ enum PreformattedText {
     return Source(source, rewrittenAs: bytes, content: block)
   }
 
-  /// What stands between the first `<pre>` and the last `</pre>`, when nearly all of the document is
-  /// preformatted.
-  ///
-  /// A letterhead and tables in `<pre>` with paragraphs of HTML between them are HTML.
+  /// What stands between `<pre>` and `</pre>`, when that is nearly all of the document.
   private static func block(of source: Source) -> Range<Int>? {
     let bytes = source.bytes
     let content = source.content
@@ -41,28 +38,41 @@ enum PreformattedText {
     let end = content.reversed().prefix(furthestStart)
       .first { begins(bytes, at: $0, "</pre", content.upperBound) }
     let block = start + 1..<max(end ?? content.upperBound, start + 1)
-    let inside = preformattedCount(in: bytes, open..<block.upperBound)
-    return inside * 10 >= content.count * 7 ? block : nil
+    return block.count * 10 >= content.count * 7 && !saysMore(bytes, content, opening: open)
+      ? block : nil
   }
 
-  /// How many bytes of `hull` stand between a `<pre>` and the `</pre>` that follows it, tags included.
-  private static func preformattedCount(in bytes: [UInt8], _ hull: Range<Int>) -> Int {
+  /// So many signs at most may stand outside of what is preformatted: what else a document says would be lost, or
+  /// be read as if it were.
+  private static let mostOutside = 64
+  /// What stands before the end of these is no text of the document.
+  private static let heads: [StaticString] = ["<body", "</head", "</title", "</style"]
+
+  /// Whether more than a few signs of a document stand outside of all its preformatted blocks, the first of which
+  /// opens at `first`: between two, say, each of which holds a table only.
+  private static func saysMore(
+    _ bytes: [UInt8], _ content: Range<Int>, opening first: Int
+  ) -> Bool {
+    let limit = content.upperBound
+    var position =
+      (content.lowerBound..<first).last { start in
+        heads.contains { begins(bytes, at: start, $0, limit) }
+      } ?? content.lowerBound
     var count = 0
-    var start: Int? = hull.lowerBound
-    var position = hull.lowerBound + 1
-    while position < hull.upperBound {
-      position = ByteWords.place(
-        of: UInt8(ascii: "<"), in: bytes.span, from: position, limit: hull.upperBound)
-      guard position < hull.upperBound else { break }
-      if begins(bytes, at: position, "</pre", hull.upperBound) {
-        count += start.map { position - $0 } ?? 0
-        start = nil
-      } else if start == nil, begins(bytes, at: position, "<pre", hull.upperBound) {
-        start = position
-      }
-      position += 1
+    var isInside = false
+    while position < limit, count <= mostOutside {
+      let tag = ByteWords.place(of: UInt8(ascii: "<"), in: bytes.span, from: position, limit: limit)
+      if !isInside { count += bytes[position..<tag].count { $0 > ASCII.space } }
+      guard tag < limit else { break }
+      position = tag + 1
+      let isEdge = begins(bytes, at: tag, isInside ? "</pre" : "<pre", limit)
+      // A sign for less may be all that it is in such a block.
+      guard isEdge || !isInside else { continue }
+      if isEdge { isInside.toggle() }
+      let end = ByteWords.place(of: UInt8(ascii: ">"), in: bytes.span, from: tag, limit: limit)
+      position = min(limit, end + 1)
     }
-    return count + (start.map { hull.upperBound - $0 } ?? 0)
+    return count > mostOutside
   }
 
   /// Where the first `<pre` stands, if it is near the start.

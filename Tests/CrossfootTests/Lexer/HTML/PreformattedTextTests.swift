@@ -114,6 +114,7 @@ struct PreformattedTextTests {
     #expect(found.hasSuffix("paragraph: one\nparagraph close: two"))
   }
 
+<<<<<<< HEAD
   @Test("paragraphs between a preformatted letterhead and preformatted tables are lost to nobody")
   func between() throws {
     let prose = String(repeating: "and so on ", count: 40)
@@ -132,6 +133,24 @@ struct PreformattedTextTests {
     let page = "<pre>\n" + String(repeating: line, count: 10) + "</pre>\n"
     let found = try dump(html: page + page)
     #expect(found.components(separatedBy: "Text that fills").count == 21)
+=======
+  @Test("what stands between two preformatted blocks, and behind the last, is not lost")
+  func between() throws {
+    let long = String(repeating: "a line of one\n", count: 60)
+    let prose = String(repeating: "and so on ", count: 12) + "end"
+    let found = try dump(
+      html: "<pre>\n\(long)</pre><p>\(prose)</p><pre>\n\(long)</pre><p>\(prose)</p>")
+    #expect(found.split(separator: "\n").count { $0 == "paragraph: \(prose)" } == 2)
+  }
+
+  @Test("a page a block, with little between, is one text")
+  func pages() throws {
+    let html =
+      "<html><head><title>\(String(repeating: "Title ", count: 20))</title></head><body><pre>\nOne.\n\n"
+      + String(repeating: "So it goes on.\n", count: 60)
+      + "</pre><hr>2<pre>\n\(PreformattedTextTests.table)\n</pre></body></html>"
+    #expect(try dump(html: html).contains("grid aligned, 3 columns"))
+>>>>>>> H
   }
 
   @Test(

@@ -1,0 +1,33 @@
+/// Reads whom the letters come from that an opening names, and when they came.
+struct LetterOrigins {
+  let text: TextStore
+
+  /// The name of who sent a letter takes up so many bytes at most.
+  private static let longestSource: UInt32 = 120
+  /// So far behind a letter's date stands at most the day on which it came, in bytes.
+  private static let longestReceipt = 80
+
+  /// Whether the words before a date, and nothing behind them, name a letter from the staff: `the letter from the
+  /// staff of the Commission of`, `the letter received from the Staff on`.
+  func isFromStaff(_ before: TextRange) -> Bool {
+    guard text.ends(before, with: " of") || text.ends(before, with: " on") else { return false }
+    let near = before.suffix(from: before.end - min(UInt32(before.count), Self.longestSource))
+    return OpeningLexicon.lettersFrom.contains { lead in
+      guard let place = text.place(of: lead, in: near) else { return false }
+      let source = near.suffix(from: place + UInt32(lead.utf8CodeUnitCount))
+      return OpeningLexicon.staffSources.prefix(of: text.bytes, source.indices) != nil
+        && !text.holds(" as of", in: source) && !text.holds(" on ", in: source)
+        && !text.bytes[source.indices].contains(UInt8(ascii: ","))
+    }
+  }
+
+  /// Whether a date is the day on which the letter came whose own date ends at `end`: `your letter of May 5, 2019,
+  /// which we received on May 9, 2019`.
+  func isReceipt(_ date: TextRange, behind end: UInt32?) -> Bool {
+    guard let end, end < date.start else { return false }
+    let between = TextRange(end, date.start)
+    return between.count <= Self.longestReceipt
+      && OpeningLexicon.receipts.contains { text.holds($0, in: between) }
+      && !text.holds(OpeningLexicon.otherLetters, in: between)
+  }
+}
