@@ -114,9 +114,8 @@ struct PreformattedTextTests {
     #expect(found.hasSuffix("paragraph: one\nparagraph close: two"))
   }
 
-<<<<<<< HEAD
   @Test("paragraphs between a preformatted letterhead and preformatted tables are lost to nobody")
-  func between() throws {
+  func letterhead() throws {
     let prose = String(repeating: "and so on ", count: 40)
     let html =
       "<pre>\nMarsh Hulls\n</pre><p>\(prose)</p><p>So it is.</p><pre>\none   2\n</pre><p>The end.</p>"
@@ -127,13 +126,6 @@ struct PreformattedTextTests {
     #expect(!found.contains("on So it is"))
   }
 
-  @Test("pages that are preformatted each are one text")
-  func pages() throws {
-    let line = "Text that fills a line of the page, as it does in old letters of this kind.\n"
-    let page = "<pre>\n" + String(repeating: line, count: 10) + "</pre>\n"
-    let found = try dump(html: page + page)
-    #expect(found.components(separatedBy: "Text that fills").count == 21)
-=======
   @Test("what stands between two preformatted blocks, and behind the last, is not lost")
   func between() throws {
     let long = String(repeating: "a line of one\n", count: 60)
@@ -150,7 +142,6 @@ struct PreformattedTextTests {
       + String(repeating: "So it goes on.\n", count: 60)
       + "</pre><hr>2<pre>\n\(PreformattedTextTests.table)\n</pre></body></html>"
     #expect(try dump(html: html).contains("grid aligned, 3 columns"))
->>>>>>> H
   }
 
   @Test(
