@@ -16,27 +16,47 @@ extension PageFurniture {
 
   /// Marks such feet above what is marked already.
   mutating func markFirmFeet() {
+    let firms = firmsInHead
+    guard !firms.isEmpty else { return }
     let start = head.subjectEnd + 1
     var end: Int?
     for edge in start..<max(glances.count, start)
     where glances[edge].role != .content && glances[edge - 1].role == .content {
-      guard let first = firmFoot(above: edge, from: start) else { continue }
+      guard let first = firmFoot(above: edge, from: start, firms) else { continue }
       // Below the names of who signs, a firm is one of them.
       if end == nil { end = signing() }
       if first < end ?? 0 { markContent(first..<edge) }
     }
   }
 
+  /// The lines of the letterhead that end as the names of firms do: only such a firm has feet.
+  private var firmsInHead: [TextRange] {
+    let text = document.text
+    return (0..<min(head.end, document.blocks.count)).compactMap { index in
+      guard let line = paragraph(at: index),
+        text.ends(line, with: "llp")
+          || FirmForms.names.contains(where: { text.ends(line, with: $0) })
+      else { return nil }
+      return line
+    }
+  }
+
   /// The first line of the foot that ends above the block at `edge`; nil where none does.
-  private func firmFoot(above edge: Int, from start: Int) -> Int? {
+  ///
+  /// The letterhead names `firms`.
+  private func firmFoot(
+    above edge: Int, from start: Int, _ firms: [TextRange]
+  ) -> Int? {
     var isReachable = false
     var index = edge - 1
     while index >= start, edge - index <= Self.mostFirmLines, glances[index].role == .content,
       let line = paragraph(at: index), line.count <= BlockGlance.longestLine
     {
-      if saysWhatFirmIs(line) { return sends(line) ? index : nil }
+      if saysWhatFirmIs(line) { return isSent(line, by: firms) ? index : nil }
       isReachable = isReachable || holdsPostalNumber(line)
-      if isFirm(line) { return isReachable && sends(line) && !isAnnounced(index) ? index : nil }
+      if isFirm(line) {
+        return isReachable && isSent(line, by: firms) && !isAnnounced(index) ? index : nil
+      }
       guard line.count <= Self.longestFirmLine, isHeadLine(index), isInCapitals(line) else {
         return nil
       }
@@ -45,19 +65,12 @@ extension PageFurniture {
     return nil
   }
 
-  /// Whether the firm that a line names, or says what it is, is the one in the letterhead: others are spoken of.
-  private func sends(_ line: TextRange) -> Bool {
-    let text = document.text
-    let isUnnamed = text.hasPrefix(line, "a ")
+  /// Whether the firm that a line names, or says what it is, is one of those in the letterhead: others are spoken of.
+  private func isSent(_ line: TextRange, by firms: [TextRange]) -> Bool {
+    if document.text.hasPrefix(line, "a ") { return true }
     let name = opening(of: line)
-    return (0..<min(head.end, document.blocks.count)).contains { index in
-      guard let other = paragraph(at: index) else { return false }
-      guard
-        text.ends(other, with: "llp")
-          || FirmForms.names.contains(where: { text.ends(other, with: $0) })
-      else { return false }
-      return isUnnamed
-        || opening(of: other).elementsEqual(name) { $0 | 0x20 == $1 | 0x20 }
+    return firms.contains { firm in
+      opening(of: firm).elementsEqual(name) { $0 | 0x20 == $1 | 0x20 }
     }
   }
 
