@@ -80,6 +80,13 @@ enum StatementLexicon {
       ()
     )
   ])
+  /// With what a promise goes on that says no more than when it will be kept: `We will, starting with …`.
+  static let startingWith = PhraseTable<Void>([
+    ("starting|beginning|commencing|from|in our next|in future|in our future", ())
+  ])
+  /// Where a text is no longer that was taken out of a draft.
+  static let inDraft = PhraseTable<Void>([("in the|in this|there|on page", ())])
+
   /// How the amendments of a filing are counted.
   static let counted = PhraseTable<Void>([("first|second|third|fourth", ())])
 
@@ -121,7 +128,7 @@ enum StatementLexicon {
       """
       revised|amended|rewritten|reworded|clarified|expanded|deleted|inserted|refiled|re-filed|supplemented|enhanced
       modified|corrected|updated|conformed|shortened|reworked|rephrased|redrafted|recast|streamlined|condensed
-      harmonized|taken out|took out|reorganized|reformatted|retitled|renamed|relabeled|relabelled|reordered|augmented|simplified
+      brought up to date|harmonized|taken out|took out|reorganized|reformatted|retitled|renamed|relabeled|relabelled|reordered|augmented|simplified
       """
     ),
     (
@@ -290,7 +297,7 @@ enum StatementLexicon {
     ),
     (
       .need,
-      "necessary|needed|required|requires|require|call for|calls for|warranted|appropriate|made|called for|proposed|intended"
+      "necessary|needed|needs|required|requires|require|call for|calls for|warranted|appropriate|made|called for|proposed|intended"
     ),
     (.no, "no|any|nothing"),
     (

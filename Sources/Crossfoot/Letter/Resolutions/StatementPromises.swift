@@ -180,12 +180,24 @@ extension StatementParser {
   /// `We will.`, `We will do so`, `We will comply with the comment`.
   private func complies(at index: Int, _ sentence: StatementSentence) -> Bool {
     let verb = sentence.afterAdverbs(index + 1)
-    guard verb >= sentence.words.count || sentence.has(.comply, at: verb),
+    guard
+      verb >= sentence.words.count || sentence.has(.comply, at: verb)
+        || saysWhen(behind: index, sentence),
       isCompany(before: index, sentence)
     else { return false }
     // What is complied with may be the terms of a contract.
     return verb + 1 >= sentence.words.count || !sentence.has(.adequate, at: verb) || verb <= 3
       || sentence.has(.comment, in: verb..<(verb + 6))
+  }
+
+  /// Whether the auxiliary at `index` goes on only with when: `We will, starting with our next report`.
+  private func saysWhen(behind index: Int, _ sentence: StatementSentence) -> Bool {
+    guard sentence.words[index].endsWithComma, index + 1 < sentence.words.count else {
+      return false
+    }
+    let rest = Int(sentence.words[index + 1].start)..<text.bytes.count
+    return (sentence.isLater || requested.isForLater)
+      && StatementLexicon.startingWith.prefix(of: text.bytes, rest) != nil
   }
 
   /// The verb behind the auxiliary at `index`; nil when a sentence goes on in another way.

@@ -18,7 +18,8 @@ extension StatementParser {
     let nouns = ((index + 1)..<(index + 4)).clamped(to: words.indices)
     if sentence.has(.unchanged, at: index) {
       // `We have left the disclosure unchanged`, `we would keep the language as it is`.
-      return isChangeWished && sentence.has(.keeps, in: max(0, index - 8)..<index)
+      return (isChangeWished || sentence.has(.company, in: 0..<index))
+        && sentence.has(.keeps, in: max(0, index - 8)..<index)
         && sentence.has(.document, in: max(0, index - 8)..<index) ? .declined : []
     }
     if changesNothing(at: index, sentence) { return .declined }
@@ -119,8 +120,10 @@ extension StatementParser {
 
   /// Whether a company holds that what it was asked to file or to say need not be.
   private func needsNothing(at index: Int, _ sentence: StatementSentence) -> Bool {
-    guard isChangeWished, sentence.has(.reason, at: index - 1), sentence.has(.be, at: index + 1)
-    else { return false }
+    guard isChangeWished, sentence.has(.reason, at: index - 1) else { return false }
+    // `It need not do so.`
+    if sentence.has(.comply, at: index + 1) { return isCompany(before: index - 1, sentence) }
+    guard sentence.has(.be, at: index + 1) else { return false }
     let verb = index + 2
     // `Note 11 need not be changed.`
     if sentence.has(.changed, at: verb) || sentence.has(.placed, at: verb),
@@ -136,10 +139,28 @@ extension StatementParser {
       || sentence.has(.told, at: verb) && verb + 1 >= sentence.words.count
   }
 
+  /// Whether a text of the draft under review is there no more: `The sentence is no longer in the prospectus`.
+  private func isTakenOut(at index: Int, _ sentence: StatementSentence) -> Bool {
+    guard nature.contains(.draft), sentence.has(.isWord, at: index - 1),
+      text.hasPrefix(sentence.words[index].range, "no longer"), index + 1 < sentence.words.count,
+      StatementLexicon.inDraft.prefix(
+        of: text.bytes, Int(sentence.words[index + 1].start)..<text.bytes.count) != nil
+    else { return false }
+    return sentence.has(.document, in: 0..<index)
+      && sentence.has(.document, in: (index + 1)..<(index + 6))
+  }
+
   /// What is denied: `do not believe that … is required`, `a table is not warranted`, `have not revised`.
   private func denial(at index: Int, _ sentence: StatementSentence) -> Statements {
     // `We believe that they need not be.`
     if needsNothing(at: index, sentence) { return .declined }
+    if isTakenOut(at: index, sentence) { return .amended }
+    // `We have not proposed a change.`
+    if sentence.has(.proposed, at: index + 1), sentence.has(.has, at: index - 1),
+      sentence.has(.revision, in: (index + 2)..<(index + 4))
+    {
+      return isCompany(before: index - 1, sentence) ? .declined : []
+    }
     // `We do not see a need to alter the note.`
     if sentence.has(.see, at: index + 1), sentence.has(.reason, in: (index + 2)..<(index + 5)),
       sentence.has(.change, in: (index + 3)..<(index + 8)),
