@@ -73,6 +73,24 @@ struct ResolutionTests {
       try resolution(of: one, "Form 10-K for the year ended December 31, 2012") == one.expected)
   }
 
+  @Test("Reports: when, and what need not be", arguments: cases(TimelyResolutionCases.reports))
+  func timelyReports(_ one: Case) throws {
+    let filing = "Form 10-K for the year ended December 31, 2012"
+    #expect(try resolution(of: one, filing) == one.expected)
+  }
+
+  @Test(
+    "Drafts: reports, and what is there no more", arguments: cases(TimelyResolutionCases.drafts))
+  func timelyDrafts(_ one: Case) throws {
+    #expect(try resolution(of: one, "Registration Statement on Form S-1") == one.expected)
+  }
+
+  @Test("Proxy statements: those of later years", arguments: cases(TimelyResolutionCases.proxies))
+  func timelyProxies(_ one: Case) throws {
+    let filing = "Definitive Proxy Statement on Schedule 14A filed April 2, 2013"
+    #expect(try resolution(of: one, filing) == one.expected)
+  }
+
   @Test(
     "What else was added, amended or is planned changes no filing",
     arguments: zip(

@@ -62,8 +62,9 @@ struct ArrowQuoteTests {
   func others(_ text: String) throws {
     let document = try MarkedSource(text).lexed()
     #expect(
-      document.text.bytes.count { $0 == UInt8(ascii: ">") } == text.utf8.count {
-        $0 == UInt8(ascii: ">")
-      })
+      document.text.bytes.count { $0 == UInt8(ascii: ">") }
+        == text.utf8.count {
+          $0 == UInt8(ascii: ">")
+        })
   }
 }

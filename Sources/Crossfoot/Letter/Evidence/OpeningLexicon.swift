@@ -28,7 +28,10 @@ enum OpeningLexicon {
 
   /// What a demand may begin with, and end with a comma before its verb: `In future reports, show …`.
   static let demandSettings = PhraseTable<Void>([
-    ("in future|in your future|in all future|in the future|for future|going forward|in your next|in the next", ())
+    (
+      "in future|in your future|in all future|in the future|for future|going forward|in your next|in the next",
+      ()
+    )
   ])
   static let settingVerbs = PhraseTable<Void>([
     (

@@ -4,7 +4,8 @@
 /// This is the one place for them.
 enum HeadingLexicon {
   /// Comments that are told apart by when they were made: `Comments of March 3, 2016`.
-  private static let datedComments = Months.names
+  private static let datedComments =
+    Months.names
     .flatMap { month in ["of", "from", "made on", "given on"].map { "comments \($0) \(month)" } }
     .joined(separator: "|") + "|comments dated|comments made by telephone"
 

@@ -205,7 +205,9 @@ struct HeadingStack {
   }
 
   /// Whether the outermost heading in force names the letter or the call with the comments.
-  private var standsBelowLetter: Bool { current.first.map { headings[$0].rank == .letter } ?? false }
+  private var standsBelowLetter: Bool {
+    current.first.map { headings[$0].rank == .letter } ?? false
+  }
 
   /// Whether an item is in force.
   private var holdsItem: Bool { current.contains { headings[$0].rank == .item } }

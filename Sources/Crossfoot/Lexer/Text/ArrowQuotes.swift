@@ -28,8 +28,9 @@ enum ArrowQuotes {
     for line in lines {
       if isQuoted(line, bytes) {
         holdsProse =
-          holdsProse || line.width >= proseWidth && !line.traits.contains(.wideGap)
-          && !line.traits.contains(.tab)
+          holdsProse
+          || line.width >= proseWidth && !line.traits.contains(.wideGap)
+            && !line.traits.contains(.tab)
       } else {
         if holdsProse { count += 1 }
         holdsProse = false

@@ -1,0 +1,45 @@
+/// Answers that say when something is going to be done, or that nothing has to be, in the form of `ResolutionCases`.
+enum TimelyResolutionCases {
+  static let reports =
+    """
+    # Please tell us whether the liability is discounted.
+    future_filings | It is. We will add the undiscounted amount in our next 10-K.
+    none | It is. The auditor asked for the amount in our last 10-K.
+    # In future filings please reconcile the measure to net income.
+    future_filings | We will, beginning with our next report.
+    none | We will, if the auditor asks for it.
+    # Please revise to discuss revenue by segment.
+    future_filings | In the Form 10-K for 2013 the discussion of results will begin with a table.
+    future_filings | The release for the second quarter will begin with net income.
+    disagrees | We respectfully submit that Note 11 need not be changed.
+    disagrees | In our view the disclosure need not be revised, as the amount is small.
+    disagrees | The Company maintains its view that it need not do so.
+    none | The amounts need not be the same in both years.
+    # Please explain how you comply with the rule.
+    no_change | As the information is there, we would prefer to leave Note 6 as it is.
+    no_change | It stands on page 12. We have not proposed a change.
+    # Please provide sales by product.
+    amended | We will add the table to an amendment of the Form 10-K.
+    """
+
+  static let drafts =
+    """
+    # Please disclose the value of each award.
+    amended | We will include this disclosure in the prospectus.
+    future_filings | We will include this disclosure in our 2014 annual report on Form 10-K.
+    # Please tell us how the sentence is consistent with the policy.
+    amended | The sentence is no longer in the prospectus.
+    none | The policy is no longer in force.
+    # Please update the discussion.
+    amended | The discussion on pages 62 and 63 has been brought up to date.
+    """
+
+  static let proxies =
+    """
+    # Please disclose the value of each award.
+    future_filings | The Company will include this disclosure in its 2014 proxy statement.
+    future_filings | We will provide it in the proxy statement for our 2014 annual meeting.
+    future_filings | We will include this disclosure in our Form 10-K for the year ending December 31, 2013.
+    amended | We will include this disclosure in the proxy statement for our 2013 annual meeting.
+    """
+}
