@@ -66,6 +66,19 @@ struct CitationSpellingTests {
   }
 
   @Test(
+    "pages may have small Roman numbers",
+    arguments: [
+      ("Refer to page ii.", ["ii"]), ("Refer to pages iv, xii and 70.", ["iv", "xii", "70"]),
+      ("Refer to pages i through vi.", ["i", "vi"]), ("Refer to the page in question.", []),
+      ("Refer to the page video.", []), ("Refer to each page if you can.", []),
+    ])
+  func romanPages(_ sentence: String, _ pages: [String]) throws {
+    let fixture = try ComposedLetter("1. Please tell us why. \(sentence)\n\nResponse: It is so.")
+    let item = try #require(fixture.letter.content.items.first)
+    #expect(item.pages.map(fixture.text) == pages)
+  }
+
+  @Test(
     "a letter answers letters and comments, not what was filed",
     arguments: [
       (

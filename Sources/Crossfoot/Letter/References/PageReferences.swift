@@ -60,9 +60,20 @@ struct PageReferences {
       }
       end += 1
     }
-    guard digits > 0, digits <= 4 else { return nil }
+    let isRoman = digits == 0 && isRoman(TextRange(start, end), range)
+    guard isRoman || digits > 0, digits <= 4 else { return nil }
     position = end
     return TextRange(start, end)
+  }
+
+  /// Whether `page` is a small Roman number and nothing else, as pages before the first one have.
+  private func isRoman(_ page: TextRange, _ range: TextRange) -> Bool {
+    !page.isEmpty && text.bytes[page.indices].allSatisfy(Self.isRomanDigit)
+      && (page.end == range.end || !ASCII.isWord(text.bytes[Int(page.end)]))
+  }
+
+  private static func isRomanDigit(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "i") || byte == UInt8(ascii: "v") || byte == UInt8(ascii: "x")
   }
 
   /// Whether what joins two pages may begin with `byte`.
@@ -89,7 +100,9 @@ struct PageReferences {
       if text.hasPrefix(range.suffix(from: next), "and ") { next += 4 }
       guard next < range.end else { return false }
       let byte = text.bytes[Int(next)]
-      guard ASCII.isDigit(byte) || ASCII.isUpper(byte) else { return false }
+      guard ASCII.isDigit(byte) || ASCII.isUpper(byte) || Self.isRomanDigit(byte) else {
+        return false
+      }
       position = next
       return true
     }
