@@ -201,6 +201,7 @@ struct ProseScanner {
       return true
     }
     takeBound(&reading, &token)
+    takeCurrency(&token)
     token.kind = .figure(reading)
     tokens.append(token)
     return true
@@ -210,6 +211,12 @@ struct ProseScanner {
     let byte = parser.bytes[start - 1]
     if byte == UInt8(ascii: "."), let last = tokens.last, Int(last.range.end) == start - 1,
       text.isWord(last, ProseLexicon.currencies)
+    {
+      return false
+    }
+    // "NT$4.2 million"
+    if parser.bytes[start] == UInt8(ascii: "$"), let last = tokens.last,
+      Int(last.range.end) == start, text.isWord(last, CurrencyLexicon.dollars)
     {
       return false
     }
@@ -261,6 +268,29 @@ struct ProseScanner {
     if reading.isYearLike { return true }
     guard let last = tokens.last else { return false }
     return last.marks.contains(.numbered) || figure.digits <= 31 && last.marks.contains(.month)
+  }
+
+  /// Takes the name of a currency right before a figure into its text, so that nothing stands between two amounts
+  /// of a list but what lists them: `Ps. 341 million and Ps. 318 million`.
+  private mutating func takeCurrency(_ token: inout ProseToken) {
+    guard let last = tokens.last, case .word = last.kind, last.range.count <= 3,
+      last.range.end <= token.range.start, token.range.start - last.range.end <= 2
+    else { return }
+    let isGlued = last.range.end == token.range.start
+    let isSigned = text.bytes[Int(token.range.start)] == UInt8(ascii: "$")
+    guard
+      isGlued && isSigned
+        ? text.isWord(last, CurrencyLexicon.dollars)
+        : text.isWord(last, CurrencyLexicon.codes) && isUpper(last.range)
+    else { return }
+    tokens.removeLast()
+    token.range.start = last.range.start
+  }
+
+  /// Whether a word begins with a capital: `PEN`, `Rs`, and not the `try` or `us` of prose.
+  private func isUpper(_ word: TextRange) -> Bool {
+    ASCII.isUpper(text.bytes[Int(word.start)])
+      && (word.count <= 2 || ASCII.isUpper(text.bytes[Int(word.end) - 1]))
   }
 
   /// Makes a figure after "less than" a bound, and takes these words into its text.

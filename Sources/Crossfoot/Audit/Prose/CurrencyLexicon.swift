@@ -1,0 +1,19 @@
+/// What prose calls currencies by, right before an amount: `EUR 12 million`, `Ps. 341 million`, `NT$4.2 million`.
+///
+/// All are ASCII in lower case, and compared without regard to case. Signs and the codes that begin a figure are
+/// those of `TableLexicon.currencies`.
+enum CurrencyLexicon {
+  /// Codes and short names with a space or a period behind them.
+  static let codes: WordList = [
+    "ars", "aud", "bob", "brl", "cad", "chf", "clp", "cny", "cop", "czk", "dkk", "egp", "eur",
+    "gbp", "hkd", "huf", "idr", "ils", "inr", "jpy", "kes", "krw", "kzt", "mxn", "myr", "ngn",
+    "nis", "nok", "ntd", "nzd", "pen", "php", "pkr", "pln", "ps", "rmb", "rp", "rs", "rub", "sar",
+    "sek", "sgd", "thb", "tl", "try", "twd", "uah", "usd", "uyu", "vnd", "zar", "dh", "dhs", "tk",
+    "bs", "sfr", "us",
+  ]
+  /// The letters before a dollar sign.
+  static let dollars: WordList = [
+    "a", "ar", "aud", "c", "ca", "can", "cad", "cdn", "ch", "cu", "hk", "mx", "nt", "nz", "r", "s",
+    "us",
+  ]
+}
