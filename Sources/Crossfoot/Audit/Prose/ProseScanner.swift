@@ -75,9 +75,7 @@ struct ProseScanner {
     parser.position += 1
     guard parser.position < parser.end else { return }
     let afterPeriod = parser.position
-    while parser.position < parser.end, isClosing(parser.bytes[parser.position]) {
-      parser.position += 1
-    }
+    while let length = closingLength(at: parser.position) { parser.position += length }
     guard parser.position < parser.end, parser.bytes[parser.position] == ASCII.space else {
       parser.position = afterPeriod
       return
@@ -91,8 +89,17 @@ struct ProseScanner {
     }
   }
 
-  private func isClosing(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "'")
+  /// The length of the quotation mark or bracket at `position` that may close behind a period; nil without one.
+  private func closingLength(at position: Int) -> Int? {
+    guard position < parser.end else { return nil }
+    switch parser.bytes[position] {
+    case UInt8(ascii: "\""), UInt8(ascii: ")"), UInt8(ascii: "'"): return 1
+    case 0xE2 where position + 2 < parser.end && parser.bytes[position + 1] == 0x80:
+      // ’ and ”
+      let last = parser.bytes[position + 2]
+      return last == 0x99 || last == 0x9D ? 3 : nil
+    default: return nil
+    }
   }
 
   private func endsAbbreviation(_ period: UInt32) -> Bool {
