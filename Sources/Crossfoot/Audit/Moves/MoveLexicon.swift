@@ -37,6 +37,18 @@ enum MoveLexicon {
   static let otherBases = WordList(
     BasisLexicon.changedBases, ["compounded", "sequentially", "annually"])
 
+  // MARK: Shares
+
+  /// Verbs between a part and how many per cent it is of a whole.
+  static let shareVerbs: WordList = [
+    "was", "were", "is", "are", "represented", "represents", "constituted", "constitutes",
+    "comprised", "contributed", "provided",
+  ]
+  /// Those of two words.
+  static let sharePhrases: [StaticString] = [
+    "made up", "makes up", "accounted for", "accounts for", "came to", "amounted to", "stood at",
+  ]
+
   // MARK: Distances
 
   /// What an amount is called that lies above the figure that its percentage is taken of, or below it.

@@ -49,8 +49,7 @@ struct RowMovements {
 
   /// The years of the columns of a table, two by two.
   func spans(of ordinal: Int) -> [Span] {
-    let columns = 1..<max(tables[ordinal].columns.count, 1)
-    let years = Set(columns.compactMap { year(of: $0, in: ordinal) }).sorted()
+    let years = years(of: ordinal)
     guard years.count >= 2, years.count <= RowMovements.most else { return [] }
     var spans: [Span] = []
     for (place, later) in years.enumerated().reversed() {
@@ -62,6 +61,12 @@ struct RowMovements {
       }
     }
     return spans
+  }
+
+  /// The years of the columns of a table, in order.
+  func years(of ordinal: Int) -> [WordKey] {
+    let columns = 1..<max(tables[ordinal].columns.count, 1)
+    return Set(columns.compactMap { year(of: $0, in: ordinal) }).sorted()
   }
 
   private func year(of column: Int, in ordinal: Int) -> WordKey? {
