@@ -115,4 +115,64 @@ struct LetterheadColumnTests {
     #expect(
       letter.content.head.recipients.map(\.name).map(letter.document.text.string) == ["Ann Roe"])
   }
+
+  @Test(
+    "a way of delivery beside the writer's name, or beside how to reach the writer, is one",
+    arguments: [
+      ("Walter Penn                            VIA EDGAR\n+1 555 010 0142", ["Walter Penn"]),
+      ("Walter Penn\tBY EDGAR AND COURIER\n+1 555 010 0142", ["Walter Penn"]),
+      ("Walter Penn\n+1 555 010 0142                       VIA EDGAR", ["Walter Penn"]),
+      ("Learned By Hand LLP\n100 Main Street", ["Learned By Hand LLP", "100 Main Street"]),
+    ])
+  func delivery(_ letterhead: String, _ expected: [String]) throws {
+    let letter = try letter(letterhead, delivery: "")
+    #expect(sender(letter) == expected)
+    let delivery = letter.content.head.delivery.map(letter.document.text.string)
+    #expect(delivery.count == (letterhead.hasPrefix("Learned") ? 0 : 1))
+  }
+
+  @Test(
+    "an address may stand above the person whom a number to call follows on",
+    arguments: [
+      (
+        """
+        100 Main Street
+        Dover, DE 19901
+        Telephone: 555-010-0142
+
+        Walter B. Penn, Esquire
+        Direct Dial (555) 010-0143
+        """, ["Walter B. Penn", "100 Main Street", "Dover, DE 19901"]
+      ),
+      // One with a title signs for the company that a picture names, and cities are no persons.
+      ("100 Main Street\nDover, DE 19901\n\nWalter B. Penn\nTreasurer", []),
+      ("100 Main Street\nDover, DE 19901\n\nAustin Milan\nBoston Paris", []),
+    ])
+  func personBelow(_ letterhead: String, _ expected: [String]) throws {
+    #expect(sender(try letter(letterhead)) == expected)
+  }
+
+  @Test("a town beside the street stays in the address where a number stands beside the name")
+  func townBeside() throws {
+    let found = sender(
+      try letter("Marsh Hulls, Inc.        555-010-0142\n100 Main Street          Dover, DE 19901"))
+    #expect(found == ["Marsh Hulls, Inc.", "100 Main Street Dover, DE 19901"])
+  }
+
+  @Test(
+    "a number that only a legend or the letterhead names is the file's, a firm's own is not",
+    arguments: [
+      (
+        """
+        Confidential Treatment Requested by Marsh Hulls, Inc.
+        in connection with Registration Statement on Form S-1 (File No. 333-252999)
+        """, ["333-252999"]
+      ),
+      ("Marsh Trust\nFile Nos. 333-74999; 811-09999", ["333-74999", "811-09999"]),
+      ("Penn & Lee LLP\n100 Main Street\nOur File No. 123-45678", []),
+      ("Penn & Lee LLP\n100 Main Street\nTelephone 333-74999", []),
+    ])
+  func numbers(_ letterhead: String, _ expected: [String]) throws {
+    #expect(try letter(letterhead).content.head.fileNumbers == expected)
+  }
 }

@@ -59,4 +59,17 @@ extension HeadParser {
     }
     return nil
   }
+
+  /// The way of delivery that is printed beside a line of the letterhead, and the rest of the line: `Ann Roe   VIA
+  /// EDGAR`.
+  func deliveryBeside(_ line: TextRange) -> (rest: TextRange, delivery: TextRange)? {
+    let parts = LineColumns(text: text).parts(of: line)
+    // What stands in the next line may run on behind it.
+    if parts.count == 2, Opening(in: text, parts[1]) == .delivery,
+      !text.bytes[parts[1].indices].contains(where: ASCII.isDigit)
+    {
+      return (parts[0], parts[1])
+    }
+    return deliveryBehindName(line).map { (text.trimmed(line.prefix(upTo: $0.start)), $0) }
+  }
 }

@@ -67,7 +67,8 @@ enum HeadLexicon {
 
   /// Words that names of places begin with.
   private static let placeOpenings = [
-    "new", "north", "south", "east", "west", "washington", "united", "one", "two", "three", "san",
+    "new", "north", "south", "east", "west", "washington", "wash.", "united", "one", "two", "three",
+    "san",
     "los", "copy", "copies", "the",
   ]
 
