@@ -124,7 +124,7 @@ struct LetterheadColumnTests {
       ("Walter Penn\n+1 555 010 0142                       VIA EDGAR", ["Walter Penn"]),
       ("Learned By Hand LLP\n100 Main Street", ["Learned By Hand LLP", "100 Main Street"]),
     ])
-  func delivery(_ letterhead: String, _ expected: [String]) throws {
+  func deliveryBeside(_ letterhead: String, _ expected: [String]) throws {
     let letter = try letter(letterhead, delivery: "")
     #expect(sender(letter) == expected)
     let delivery = letter.content.head.delivery.map(letter.document.text.string)
@@ -174,5 +174,49 @@ struct LetterheadColumnTests {
     ])
   func numbers(_ letterhead: String, _ expected: [String]) throws {
     #expect(try letter(letterhead).content.head.fileNumbers == expected)
+  }
+
+  @Test(
+    "what stands in the left column only begins a line of its own",
+    arguments: [
+      """
+      Marsh Hulls, Inc.                               Telephone (555) 010-0142
+      100 Main Street                                 Facsimile (555) 010-0143
+      Dover, DE 19901
+      """,
+      """
+      Marsh Hulls, Inc.                                      ATTORNEYS AT LAW
+      100 Main Street
+      Dover, DE 19901
+      """,
+    ])
+  func leftColumn(_ letterhead: String) throws {
+    #expect(
+      sender(try letter(letterhead)) == ["Marsh Hulls, Inc.", "100 Main Street", "Dover, DE 19901"])
+  }
+
+  @Test("a sentence with a blank in it goes on in the next line")
+  func blank() throws {
+    let letter = try letter(
+      "Marsh Hulls, Inc.",
+      delivery: "VIA EDGAR                                       Our Ref: 12345.001")
+    #expect(letter.content.head.delivery.map(letter.document.text.string) == ["VIA EDGAR"])
+    let prose = """
+      Dear Ms. Roe:
+
+      We respond to your letter of April 2, 2019. The price of a boat is $            million less
+      Discounts that we give to those who buy two of them in the same year from the same yard.
+      """
+    let document = try Letter(parsing: Array(prose.utf8)).document
+    #expect(document.blocks.count == 2)
+  }
+
+  @Test("a company of the Netherlands is no place in Nevada")
+  func netherlands() throws {
+    #expect(
+      sender(try letter("Marsh Hulls, NV\n100 Main Street\nReno, NV")) == [
+        "Marsh Hulls, NV", "100 Main Street", "Reno, NV",
+      ])
+    #expect(sender(try letter("100 Main Street\nCarson City, NV\n89701")).isEmpty)
   }
 }

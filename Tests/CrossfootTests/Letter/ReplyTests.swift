@@ -73,6 +73,13 @@ struct ReplyTests {
     #expect(try replies(opening) == ["2019-04-02 staff"])
   }
 
+  @Test("a remark on a day, in brackets, does not part it from the next")
+  func remarks() throws {
+    let opening =
+      "We answer your letters dated March 4, 2019 (Form 10-K) and April 2, 2019 (Form 8-K)."
+    #expect(try replies(opening) == ["2019-03-04 staff", "2019-04-02 staff"])
+  }
+
   @Test("two letters are two, though both were received")
   func bothReceived() throws {
     let opening =

@@ -244,6 +244,23 @@ struct SignatureColumnTests {
       Name: Bo Li
       Title: Vice President
       """,
+      """
+      MARSH SECURITIES LLC,
+      ROE & CO. LLC, and
+      PENN INC.
+
+      By MARSH SECURITIES LLC
+
+      /s/ Ann Penn
+      Ann Penn
+      Director
+
+      ROE & CO. LLC
+
+      /s/ Bo Li
+      Bo Li
+      Vice President
+      """,
     ])
   func group(_ closing: String) throws {
     let letter = try letter(closing)
@@ -251,5 +268,31 @@ struct SignatureColumnTests {
       describe(letter.content.closing.signatures, letter).map { $0.lowercased() } == [
         "ann penn | director | marsh securities llc", "bo li | vice president | roe & co. llc",
       ])
+  }
+
+  @Test(
+    "a firm without a form, or with the form in a line of its own, may be one of the group",
+    arguments: [
+      ("MARSH STANLEY & ROE", "MARSH STANLEY & ROE"),
+      (
+        "MARSH, ROE, PENN & LI\n                 INCORPORATED", "MARSH, ROE, PENN & LI INCORPORATED"
+      ),
+    ])
+  func withoutForm(_ firm: String, _ expected: String) throws {
+    let letter = try letter(
+      """
+      \(firm)
+      FENNEL & CO.
+
+      As representatives of the several underwriters
+
+      By: \(firm)
+
+      By: /s/ Ann Penn
+      Name: Ann Penn
+      Title: Director
+      """)
+    #expect(
+      describe(letter.content.closing.signatures, letter) == ["Ann Penn | Director | \(expected)"])
   }
 }

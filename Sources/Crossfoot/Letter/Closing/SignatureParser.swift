@@ -22,6 +22,8 @@ struct SignatureParser {
     var above: TextRange?
     /// Whether the line above is one that nothing else is known of.
     var mayBeFirm = false
+    /// Lines above the signatures that nothing is known of: firms without a form may be among them.
+    var strangers: [TextRange] = []
     /// Whether the last one signed for somebody whose name is printed below: `/s/ J. Roe for`.
     var isForAnother = false
     /// The signatures that stand beside each other in the last line of them; none when one stands alone.
@@ -141,6 +143,8 @@ struct SignatureParser {
     state.mayBeFirm = isPlain
     if namesPrincipal(line, state) {
       return
+    } else if isKnown(line, state) {
+      state.companies = [line]
     } else if let company = company(line, below: state.above) {
       if let last = state.companies.last, last.start >= company.start {
         state.companies.removeLast()
@@ -154,6 +158,8 @@ struct SignatureParser {
     {
       sign(name, &state)
       state.isTitleBeside = name == line && PersonParser(text: text).nameAlone(in: line) == nil
+    } else if isPlain, state.strangers.count < SignatureParser.mostStrangers {
+      state.strangers.append(line)
     }
   }
 
@@ -180,6 +186,8 @@ struct SignatureParser {
       if state.companies.isEmpty { state.signatures[last].title = signature.title ?? line }
     } else if namesPrincipal(line, state) {
       return
+    } else if isKnown(line, state) {
+      state.companies = [line]
     } else if let company = company(line, below: state.above) {
       if let last = state.companies.last, last.start >= company.start {
         state.companies.removeLast()

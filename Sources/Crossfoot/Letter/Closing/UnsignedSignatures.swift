@@ -55,11 +55,19 @@ extension SignatureParser {
     return !state.isCompanyFirst && CompanyName(in: text, company)?.hasForm == true
   }
 
-  /// Whether two ranges hold the same name, in capitals or not.
+  /// Whether two ranges hold the same name, in capitals or not, and whatever joins it to another.
   func isSameName(_ left: TextRange, _ right: TextRange) -> Bool {
-    left.count == right.count
+    let (left, right) = (withoutJoints(left), withoutJoints(right))
+    return left.count == right.count
       && zip(left.indices, right.indices).allSatisfy {
         ASCII.lowercased(text.bytes[$0]) == ASCII.lowercased(text.bytes[$1])
       }
+  }
+
+  private func withoutJoints(_ name: TextRange) -> TextRange {
+    var name = text.hasPrefix(name, "and ") ? name.suffix(from: name.start + 4) : name
+    if text.ends(name, with: " and") { name.end -= 4 }
+    while !name.isEmpty, text.bytes[Int(name.end) - 1] == UInt8(ascii: ",") { name.end -= 1 }
+    return name
   }
 }

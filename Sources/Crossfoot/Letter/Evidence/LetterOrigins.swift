@@ -30,4 +30,16 @@ struct LetterOrigins {
       && OpeningLexicon.receipts.contains { text.holds($0, in: between) }
       && !text.holds(OpeningLexicon.otherLetters, in: between)
   }
+
+  /// `range`, which stands between two dates, without the remark in brackets on the first: `(on the prospectus) and`.
+  func withoutRemark(_ range: TextRange) -> TextRange {
+    guard range.count <= LetterOrigins.longestRemark, !range.isEmpty,
+      text.bytes[Int(range.start)] == UInt8(ascii: "("),
+      let close = text.bytes[range.indices].firstIndex(of: UInt8(ascii: ")"))
+    else { return range }
+    return text.trimmed(range.suffix(from: UInt32(close + 1)))
+  }
+
+  /// Such a remark is at most this long, in bytes.
+  private static let longestRemark = 60
 }

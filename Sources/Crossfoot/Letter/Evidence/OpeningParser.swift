@@ -120,7 +120,7 @@ struct OpeningParser {
     guard let last, last.end < date.start else { return nil }
     // A day of the week may stand before the second.
     let between = ReplyClauses(text: text).withoutWeekday(
-      text.trimmed(TextRange(last.end, date.start)))
+      LetterOrigins(text: text).withoutRemark(text.trimmed(TextRange(last.end, date.start))))
     let isJoint = ["and", ",", ", and", "&"].contains { text.matches(between, $0) }
     return isJoint ? last.writer : nil
   }

@@ -12,12 +12,18 @@ extension HeadParser {
     return isJoint && LetterheadLexicon.deliveryWords.contains { text.holds($0, in: block.text) }
   }
 
-  /// A way of delivery without the places of a firm's offices that are printed beside it.
+  /// A way of delivery without the places of a firm's offices, or the number of its papers, that are printed beside
+  /// it.
   func withoutOffices(_ line: TextRange) -> TextRange {
     let columns = LineColumns(text: text)
     for gap in columns.gaps(of: line)
-    where columns.isWide(gap) && OfficeLines.namesPlaces(line.suffix(from: gap.place), in: text) {
-      return line.prefix(upTo: gap.place)
+    where columns.isWide(gap) {
+      let rest = text.trimmed(line.suffix(from: gap.place))
+      if OfficeLines.namesPlaces(rest, in: text)
+        || HeadLexicon.numberLabels.prefix(of: text.bytes, rest.indices) != nil
+      {
+        return line.prefix(upTo: gap.place)
+      }
     }
     return line
   }

@@ -27,6 +27,8 @@ struct SenderParser {
         name.end = place.end
         rest = text.trimmed(rest.suffix(from: place.end))
       }
+      // `Attorneys at Law` beside the name says what they are.
+      if !rest.isEmpty, FirmKind.isOne(rest, in: text) { rest = .empty }
       return (
         LetterHead.Person(name: name), short((rest.isEmpty ? [] : [rest]) + lines[(index + 1)...])
       )
