@@ -217,7 +217,8 @@ struct OpeningParser {
   /// Whether `before`, which leads to a date, ends with the words for the date of what it names, a letter or comments.
   private func isDating(_ before: TextRange) -> Bool {
     let trimmed = text.trimmed(before)
-    if LetterOrigins(text: text).isFromStaff(trimmed) { return true }
+    let origins = LetterOrigins(text: text)
+    if origins.isFromStaff(trimmed) || origins.isToSomebody(trimmed) { return true }
     if side == .company, OpeningLexicon.responseDays.contains(where: { endsWith(trimmed, $0) }),
       isOwn(before)
     {
