@@ -35,6 +35,9 @@ struct CitationSpellingTests {
       ("Section 303(b) of Regulation S-K", ["Regulation S-K Item 303(b)"]),
       ("§ 13(a) of the Exchange Act", ["Exchange Act Section 13(a)"]),
       ("Item308(a) of Regulation S-K", ["Regulation S-K Item 308(a)"]),
+      (
+        "Rule 12b-20 and §12(g) of the Exchange Act", ["Rule 12b-20", "Exchange Act Section 12(g)"]
+      ),
       ("Items303(a) and 305", ["Regulation S-K Item 303(a)", "Regulation S-K Item 305"]),
       ("Item 4-02(a) of Form 8-K", ["Form 8-K Item 4.02(a)"]),
       // Other laws, other titles of the code, contracts.

@@ -115,4 +115,108 @@ struct LetterheadColumnTests {
     #expect(
       letter.content.head.recipients.map(\.name).map(letter.document.text.string) == ["Ann Roe"])
   }
+
+  @Test(
+    "a way of delivery beside the writer's name, or beside how to reach the writer, is one",
+    arguments: [
+      ("Walter Penn                            VIA EDGAR\n+1 555 010 0142", ["Walter Penn"]),
+      ("Walter Penn\tBY EDGAR AND COURIER\n+1 555 010 0142", ["Walter Penn"]),
+      ("Walter Penn\n+1 555 010 0142                       VIA EDGAR", ["Walter Penn"]),
+      ("Learned By Hand LLP\n100 Main Street", ["Learned By Hand LLP", "100 Main Street"]),
+    ])
+  func deliveryBeside(_ letterhead: String, _ expected: [String]) throws {
+    let letter = try letter(letterhead, delivery: "")
+    #expect(sender(letter) == expected)
+    let delivery = letter.content.head.delivery.map(letter.document.text.string)
+    #expect(delivery.count == (letterhead.hasPrefix("Learned") ? 0 : 1))
+  }
+
+  @Test(
+    "an address may stand above the person whom a number to call follows on",
+    arguments: [
+      (
+        """
+        100 Main Street
+        Dover, DE 19901
+        Telephone: 555-010-0142
+
+        Walter B. Penn, Esquire
+        Direct Dial (555) 010-0143
+        """, ["Walter B. Penn", "100 Main Street", "Dover, DE 19901"]
+      ),
+      // One with a title signs for the company that a picture names, and cities are no persons.
+      ("100 Main Street\nDover, DE 19901\n\nWalter B. Penn\nTreasurer", []),
+      ("100 Main Street\nDover, DE 19901\n\nAustin Milan\nBoston Paris", []),
+    ])
+  func personBelow(_ letterhead: String, _ expected: [String]) throws {
+    #expect(sender(try letter(letterhead)) == expected)
+  }
+
+  @Test("a town beside the street stays in the address where a number stands beside the name")
+  func townBeside() throws {
+    let found = sender(
+      try letter("Marsh Hulls, Inc.        555-010-0142\n100 Main Street          Dover, DE 19901"))
+    #expect(found == ["Marsh Hulls, Inc.", "100 Main Street Dover, DE 19901"])
+  }
+
+  @Test(
+    "a number that only a legend or the letterhead names is the file's, a firm's own is not",
+    arguments: [
+      (
+        """
+        Confidential Treatment Requested by Marsh Hulls, Inc.
+        in connection with Registration Statement on Form S-1 (File No. 333-252999)
+        """, ["333-252999"]
+      ),
+      ("Marsh Trust\nFile Nos. 333-74999; 811-09999", ["333-74999", "811-09999"]),
+      ("Penn & Lee LLP\n100 Main Street\nOur File No. 123-45678", []),
+      ("Penn & Lee LLP\n100 Main Street\nTelephone 333-74999", []),
+    ])
+  func numbers(_ letterhead: String, _ expected: [String]) throws {
+    #expect(try letter(letterhead).content.head.fileNumbers == expected)
+  }
+
+  @Test(
+    "what stands in the left column only begins a line of its own",
+    arguments: [
+      """
+      Marsh Hulls, Inc.                               Telephone (555) 010-0142
+      100 Main Street                                 Facsimile (555) 010-0143
+      Dover, DE 19901
+      """,
+      """
+      Marsh Hulls, Inc.                                      ATTORNEYS AT LAW
+      100 Main Street
+      Dover, DE 19901
+      """,
+    ])
+  func leftColumn(_ letterhead: String) throws {
+    #expect(
+      sender(try letter(letterhead)) == ["Marsh Hulls, Inc.", "100 Main Street", "Dover, DE 19901"])
+  }
+
+  @Test("a sentence with a blank in it goes on in the next line")
+  func blank() throws {
+    let letter = try letter(
+      "Marsh Hulls, Inc.",
+      delivery: "VIA EDGAR                                       Our Ref: 12345.001")
+    #expect(letter.content.head.delivery.map(letter.document.text.string) == ["VIA EDGAR"])
+    let prose = """
+      Dear Ms. Roe:
+
+      We respond to your letter of April 2, 2019. The price of a boat is $            million less
+      Discounts that we give to those who buy two of them in the same year from the same yard.
+      """
+    let document = try Letter(parsing: Array(prose.utf8)).document
+    #expect(document.blocks.count == 2)
+  }
+
+  @Test("a company of the Netherlands is no place in Nevada")
+  func netherlands() throws {
+    #expect(
+      sender(try letter("Marsh Hulls, NV\n100 Main Street\nReno, NV")) == [
+        "Marsh Hulls, NV", "100 Main Street", "Reno, NV",
+      ])
+    #expect(sender(try letter("100 Main Street\nCarson City, NV\n89701")).isEmpty)
+  }
 }

@@ -57,6 +57,8 @@ struct ReplyTests {
       "In reply to yours dated April 2, 2019, we say the following.",
       "We answer the letter received from the staff (the “Staff”) on April 2, 2019.",
       "We answer the letter that we received from you on April 2, 2019.",
+      "Your letter to our president, Ms. Ann Penn, of April 2, 2019 has come to me for reply.",
+      "We answer your letter to us on the sale of March 4, 2019, dated April 2, 2019.",
     ])
   func received(_ opening: String) throws {
     #expect(try replies(opening) == ["2019-04-02 staff"])
@@ -71,6 +73,13 @@ struct ReplyTests {
     ])
   func receipts(_ opening: String) throws {
     #expect(try replies(opening) == ["2019-04-02 staff"])
+  }
+
+  @Test("a remark on a day, in brackets, does not part it from the next")
+  func remarks() throws {
+    let opening =
+      "We answer your letters dated March 4, 2019 (Form 10-K) and April 2, 2019 (Form 8-K)."
+    #expect(try replies(opening) == ["2019-03-04 staff", "2019-04-02 staff"])
   }
 
   @Test("two letters are two, though both were received")

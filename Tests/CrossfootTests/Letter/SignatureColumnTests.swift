@@ -146,4 +146,153 @@ struct SignatureColumnTests {
     let letter = try letter("/s/ Jo Marsh\n\n\(copies)")
     #expect(describe(letter.content.closing.copies, letter) == expected)
   }
+
+  @Test(
+    "two who sign without a hand are two",
+    arguments: [
+      (
+        "Ann Roe\nChairman\n\nBo Penn-Li\nTreasurer (principal financial officer)",
+        ["Ann Roe | Chairman | -", "Bo Penn-Li | Treasurer (principal financial officer) | -"]
+      ),
+      ("Ann Roe, Chairman\n\nBo Li, Director", ["Ann Roe | Chairman | -", "Bo Li | Director | -"]),
+      (
+        "Ann Roe\nChairman\nMarsh, Inc.\n\nBo Li\nDirector\nMarsh, Inc.",
+        ["Ann Roe | Chairman | Marsh, Inc.", "Bo Li | Director | Marsh, Inc."]
+      ),
+      (
+        "MARSH, INC.\n\nAnn Roe\nChairman\n\nBo Li\nDirector",
+        ["Ann Roe | Chairman | MARSH, INC.", "Bo Li | Director | MARSH, INC."]
+      ),
+      // One may be printed twice.
+      ("Ann B. Roe\n\nAnn Roe\nChairman", ["Ann Roe | Chairman | -"]),
+      ("Ann\n\nAnn Roe\nChairman", ["Ann Roe | Chairman | -"]),
+    ])
+  func unsigned(_ closing: String, _ expected: [String]) throws {
+    let letter = try letter(closing)
+    #expect(describe(letter.content.closing.signatures, letter) == expected)
+    #expect(letter.content.closing.copies.isEmpty)
+  }
+
+  @Test(
+    "who stands below a hand, or with a firm of another's, gets a copy",
+    arguments: [
+      ("/s/ Ann Roe\nAnn Roe\nChairman\n\nBo Li, Director of Finance", ["Ann Roe | Chairman | -"]),
+      ("Ann Roe\nChairman\n\nBo Li, Penn & Lee LLP", ["Ann Roe | Chairman | -"]),
+    ])
+  func copied(_ closing: String, _ expected: [String]) throws {
+    let letter = try letter(closing)
+    #expect(describe(letter.content.closing.signatures, letter) == expected)
+    #expect(letter.content.closing.copies.count == 1)
+  }
+
+  @Test(
+    "those who hold an office sign for the company above the first of them",
+    arguments: [
+      (
+        "MARSH, INC.\n\n/s/ Ann Roe\nAnn Roe\nChairman\n\n/s/ Bo Li\nBo Li\nDirector",
+        ["Ann Roe | Chairman | MARSH, INC.", "Bo Li | Director | MARSH, INC."]
+      ),
+      (
+        "MARSH, INC.\n\n/s/ Ann Roe          /s/ Bo Li\nAnn Roe              Bo Li\nChairman             Director",
+        ["Ann Roe | Chairman | MARSH, INC.", "Bo Li | Director | MARSH, INC."]
+      ),
+      // Who says nothing of an office may sign alone.
+      (
+        "MARSH, INC.\n\nBy: /s/ Ann Roe\nAnn Roe\nChairman\n\n/s/ Bo Li\nBo Li",
+        ["Ann Roe | Chairman | MARSH, INC.", "Bo Li | - | -"]
+      ),
+    ])
+  func forOne(_ closing: String, _ expected: [String]) throws {
+    let letter = try letter(closing)
+    #expect(describe(letter.content.closing.signatures, letter) == expected)
+  }
+
+  @Test(
+    "of firms that are named as a group the one named again signs",
+    arguments: [
+      """
+      MARSH SECURITIES LLC
+      ROE & CO. LLC
+
+      As representatives of the several underwriters
+
+      MARSH SECURITIES LLC
+
+      By: /s/ Ann Penn
+      Name: Ann Penn
+      Title: Director
+
+      ROE & CO. LLC
+
+      By: /s/ Bo Li
+      Name: Bo Li
+      Title: Vice President
+      """,
+      """
+      MARSH SECURITIES LLC
+      ROE & CO. LLC
+
+      By: Marsh Securities LLC
+
+      By: /s/ Ann Penn
+      Name: Ann Penn
+      Title: Director
+
+      By: Roe & Co. LLC
+
+      By: /s/ Bo Li
+      Name: Bo Li
+      Title: Vice President
+      """,
+      """
+      MARSH SECURITIES LLC,
+      ROE & CO. LLC, and
+      PENN INC.
+
+      By MARSH SECURITIES LLC
+
+      /s/ Ann Penn
+      Ann Penn
+      Director
+
+      ROE & CO. LLC
+
+      /s/ Bo Li
+      Bo Li
+      Vice President
+      """,
+    ])
+  func group(_ closing: String) throws {
+    let letter = try letter(closing)
+    #expect(
+      describe(letter.content.closing.signatures, letter).map { $0.lowercased() } == [
+        "ann penn | director | marsh securities llc", "bo li | vice president | roe & co. llc",
+      ])
+  }
+
+  @Test(
+    "a firm without a form, or with the form in a line of its own, may be one of the group",
+    arguments: [
+      ("MARSH STANLEY & ROE", "MARSH STANLEY & ROE"),
+      (
+        "MARSH, ROE, PENN & LI\n                 INCORPORATED", "MARSH, ROE, PENN & LI INCORPORATED"
+      ),
+    ])
+  func withoutForm(_ firm: String, _ expected: String) throws {
+    let letter = try letter(
+      """
+      \(firm)
+      FENNEL & CO.
+
+      As representatives of the several underwriters
+
+      By: \(firm)
+
+      By: /s/ Ann Penn
+      Name: Ann Penn
+      Title: Director
+      """)
+    #expect(
+      describe(letter.content.closing.signatures, letter) == ["Ann Penn | Director | \(expected)"])
+  }
 }

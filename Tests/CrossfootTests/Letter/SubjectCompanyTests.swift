@@ -45,6 +45,25 @@ struct SubjectCompanyTests {
       ),
       ("Acceleration Request for Marsh Hulls, Inc.\nForm S-1", "Marsh Hulls, Inc."),
       ("Marsh Hulls, Inc.\nForm S-1", "Marsh Hulls, Inc."),
+      (
+        "Marsh Hulls, Inc. Request to Withdraw Registration Statement on Form S-1",
+        "Marsh Hulls, Inc."
+      ),
+      ("Marsh Hulls, Inc. - Application for Withdrawal of Form S-1", "Marsh Hulls, Inc."),
+      ("Marsh Hulls, Inc. | Anticipated Price Range\nForm S-1", "Marsh Hulls, Inc."),
+      (
+        "Request to Withdraw Registration Statement on Form S-1 of Marsh Hulls, Inc.",
+        "Marsh Hulls, Inc."
+      ),
+      ("Request to Withdraw Registration Statement on Form S-1", nil),
+      ("Withdrawal of Acceleration Request - Marsh Hulls, Inc.\nForm S-1", "Marsh Hulls, Inc."),
+      ("Marsh Request Holdings, Inc.\nForm S-1", "Marsh Request Holdings, Inc."),
+      ("Marsh Hulls, Inc. S-1/A filed May 1, 2019", "Marsh Hulls, Inc."),
+      ("Tender Offer by Wren GmbH for Marsh AG\nSchedule TO-T filed May 1, 2019", "Marsh AG"),
+      (
+        "Offer by Wren Zweite (282.)\nVerwaltungs GmbH to purchase shares of Marsh, Inc.",
+        "Marsh, Inc."
+      ),
       ("Staff's comments on our Form 10-K", nil), ("SEC Comment Letter dated April 2, 2019", nil),
       (
         "Responses to the Securities and Exchange Commission\nMarsh Hulls, Inc.",

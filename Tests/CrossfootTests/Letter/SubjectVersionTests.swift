@@ -173,4 +173,57 @@ struct SubjectVersionTests {
         "In response to your call, we will file Amendment No. 2 to Form S-1 for Marsh Hulls today.")
     #expect(letter.content.head.filings.isEmpty)
   }
+
+  @Test(
+    "a form is named behind a label, a company or a year, too",
+    arguments: [
+      ("Re: Registrant: Marsh Fund\nFile Nos.: 333-156999\nFiling Type: N-14", ["N-14"]),
+      ("Re: Marsh Fund\nForm Type: 10-K", ["10-K"]), ("Re: Marsh Fund\nForm: N-14", ["N-14"]),
+      (
+        "Re: Marsh Hulls Inc 10-K for year ending 6-30-09, filed\n10-13-09",
+        ["10-K 2009-06-30 2009-10-13"]
+      ),
+      ("Re: Marsh Hulls, Inc. S-1/A filed June 30, 2009", ["S-1/A 2009-06-30"]),
+      ("Re: Marsh Hulls, Inc.\n2009 10-K", ["10-K"]),
+      (
+        "Re: Marsh Hulls, Inc.\nSoliciting Materials filed pursuant to Rule 14a-12\nFiled May 1, 2009",
+        ["Schedule 14A 2009-05-01"]
+      ),
+      (
+        "Re: Marsh Hulls, Inc.\nDefinitive Additional Soliciting Materials\nFiled May 1, 2009",
+        ["Schedule 14A 2009-05-01"]
+      ),
+      (
+        "Re: Marsh Hulls, Inc.\nDFAN14A: soliciting materials filed May 1, 2009",
+        ["DFAN14A 2009-05-01"]
+      ),
+      ("Re: Marsh Hulls, Inc.\nOur 10-K for tax", []),
+    ])
+  func labelled(_ subject: String, _ expected: [String]) throws {
+    #expect(describe(try letter(subject)) == expected)
+  }
+
+  @Test(
+    "the Commission's place may be cut short, and so may the word for whose attention",
+    arguments: ["Att. Ann Roe, Staff Accountant", "Att: Ann Roe, Staff Accountant"])
+  func attention(_ line: String) throws {
+    let text = """
+      Marsh Hulls, Inc.
+
+      May 3, 2019
+
+      Sec. and Exchange Commission
+      100 F St. NE
+      Wash. DC 20549
+
+      \(line)
+
+      Re: Marsh Hulls, Inc.
+
+      Dear Ms Roe
+      """
+    let letter = try Letter(parsing: Array(text.utf8))
+    #expect(
+      letter.content.head.recipients.map { letter.document.text.string($0.name) } == ["Ann Roe"])
+  }
 }

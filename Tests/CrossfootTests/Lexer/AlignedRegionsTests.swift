@@ -56,4 +56,27 @@ struct AlignedRegionsTests {
     #expect(letter.tables.count == 2)
     #expect(letter.warnings.count + letter.errors.count == 1)
   }
+
+  @Test(
+    "the total of the last column may stand alone below the rule, the number of a page does not",
+    arguments: [("1,520", 3), ("$ 20", 3), ("12", 2)])
+  func loneTotal(_ total: String, _ rows: Int) throws {
+    let letter = try LetterFixture(
+      """
+      Dear Sir:
+
+      Costs were:
+
+                                           2010         2009
+      Depreciation                        1,204        1,118
+      Interest                              331          402
+                                        -------      -------
+      \(String(repeating: " ", count: 54 - total.count))\(total)
+
+      The rest follows.
+
+      Yours truly,
+      """)
+    #expect(letter.tables.first?.rows.count == rows)
+  }
 }

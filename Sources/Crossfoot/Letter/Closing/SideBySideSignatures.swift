@@ -121,8 +121,10 @@ extension SignatureParser {
 
   /// Reads companies that stand beside each other above those who sign for them.
   private func readCompanies(_ line: TextRange, _ state: inout State) -> Bool {
-    guard state.companies.isEmpty, let parts = parts(of: line, atWidestGaps: 1),
-      parts.allSatisfy({ company($0) != nil })
+    guard let parts = parts(of: line, atWidestGaps: 1),
+      parts.allSatisfy({ company($0) != nil }),
+      state.companies.isEmpty
+        || parts.allSatisfy({ part in state.companies.contains { isSameName($0, part) } })
     else { return false }
     state.companies = parts
     return true

@@ -18,6 +18,16 @@ extension SignatureParser {
     return line
   }
 
+  /// So many firms without a form may be named as a group.
+  static var mostStrangers: Int { 12 }
+
+  /// Whether a line is a name that stands once more above its signature, as those of a group do: `By: HADLEY &
+  /// PRENTISS`.
+  func isKnown(_ line: TextRange, _ state: State) -> Bool {
+    line.count <= SignatureParser.longestFirm && state.strangers.contains { isSameName($0, line) }
+      && hasNameWords(line)
+  }
+
   /// Whether all words of a line begin with capitals, but for those that join them.
   private func hasNameWords(_ line: TextRange) -> Bool {
     var count = 0

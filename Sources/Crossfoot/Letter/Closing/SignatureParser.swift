@@ -22,12 +22,19 @@ struct SignatureParser {
     var above: TextRange?
     /// Whether the line above is one that nothing else is known of.
     var mayBeFirm = false
+    /// Lines above the signatures that nothing is known of: firms without a form may be among them.
+    var strangers: [TextRange] = []
     /// Whether the last one signed for somebody whose name is printed below: `/s/ J. Roe for`.
     var isForAnother = false
     /// The signatures that stand beside each other in the last line of them; none when one stands alone.
     var row = 0..<0
     /// The one of them whose name stood alone in a line last.
     var named: Int?
+    /// Those who signed below another's signature where no company's name stands between.
+    var heirs: [Int] = []
+    /// Whether somebody signed by hand, and whether the first who did not has the title in the same line.
+    var isByHand = false
+    var isTitleBeside = false
   }
 
   /// Reads the signatures of `zone` into `closing`; returns where they end.
@@ -37,13 +44,16 @@ struct SignatureParser {
     let limit = min(zone.upperBound, index + SignatureParser.longestZone)
     while index < limit {
       let block = evidence[index]
-      if block.opening == .copies || block.opening == .exhibit || block.opening == .enclosure
-        || isCopy(block, state)
-      {
-        break
+      let next = index + 1 < limit ? evidence[index + 1].text : nil
+      if !readFurther(block, above: next, &state) {
+        if block.opening == .copies || block.opening == .exhibit || block.opening == .enclosure
+          || isCopy(block, state)
+        {
+          break
+        }
+        guard !block.has(.table), block.text.count <= SignatureParser.longestLine else { break }
+        read(block, &state)
       }
-      guard !block.has(.table), block.text.count <= SignatureParser.longestLine else { break }
-      read(block, &state)
       index += 1
     }
     if let last = state.signatures.indices.last, !state.isCompanyFirst {
@@ -51,6 +61,7 @@ struct SignatureParser {
         state.signatures[last].organization ?? state.companies.first
     }
     closing.signatures = state.signatures.map(withFirmOfTitle)
+    if state.companies.isEmpty { giveCompany(to: state.heirs, of: &closing.signatures) }
     return index
   }
 
@@ -59,6 +70,7 @@ struct SignatureParser {
       readOffice(office, &state)
     } else if let name = signedName(block.text) {
       if let firm = firm(above: block, state) { state.companies.append(firm) }
+      state.isByHand = true
       signAll(name, &state)
     } else if readBeside(block.text, &state) {
       return
@@ -88,10 +100,12 @@ struct SignatureParser {
       for (index, company) in zip(state.row, companies) {
         state.signatures[index].organization = company
       }
+    } else if state.row.count >= 2, state.isCompanyFirst, companies.count == 1 {
+      for index in state.row { state.signatures[index].organization = companies[0] }
     }
   }
 
-  private func sign(_ name: TextRange, _ state: inout State) {
+  func sign(_ name: TextRange, _ state: inout State) {
     if let last = state.signatures.last, isSame(last.name, name), last.title == nil,
       state.companies.isEmpty
     {
@@ -112,6 +126,7 @@ struct SignatureParser {
     if state.isCompanyFirst {
       // Who signs for several signs for none of them alone.
       person.organization = state.companies.count == 1 ? state.companies[0] : nil
+      if state.companies.isEmpty { state.heirs.append(state.signatures.count) }
     } else if let last = state.signatures.indices.last {
       state.signatures[last].organization =
         state.signatures[last].organization ?? state.companies.first
@@ -128,25 +143,24 @@ struct SignatureParser {
     state.mayBeFirm = isPlain
     if namesPrincipal(line, state) {
       return
+    } else if isKnown(line, state) {
+      state.companies = [line]
     } else if let company = company(line, below: state.above) {
       if let last = state.companies.last, last.start >= company.start {
         state.companies.removeLast()
       }
-      // `By: Alpha LLC` below the names of two firms tells for which of them the next one signs.
-      if !isPlain, state.companies.contains(where: { isSame($0, company) }) { state.companies = [] }
+      // `By: Alpha LLC` below the names of two firms tells for which of them the next one signs, and so does
+      // its name alone.
+      if state.companies.contains(where: { isSameName($0, company) }) { state.companies = [] }
       state.companies.append(company)
     } else if line.count <= SignatureParser.longestName, block.opening != .closing,
       block.opening != .delivery, let name = unsignedName(in: line)
     {
       sign(name, &state)
+      state.isTitleBeside = name == line && PersonParser(text: text).nameAlone(in: line) == nil
+    } else if isPlain, state.strangers.count < SignatureParser.mostStrangers {
+      state.strangers.append(line)
     }
-  }
-
-  /// The name of a person alone in a line, or with nothing but a title behind it: `Ann Roe, Treasurer`.
-  private func unsignedName(in line: TextRange) -> TextRange? {
-    let persons = PersonParser(text: text)
-    if let name = persons.nameAlone(in: line) { return name }
-    return persons.nameWithTitle(in: line) == nil ? nil : line
   }
 
   /// A line below a signature: the name again, a title, a company.
@@ -172,6 +186,8 @@ struct SignatureParser {
       if state.companies.isEmpty { state.signatures[last].title = signature.title ?? line }
     } else if namesPrincipal(line, state) {
       return
+    } else if isKnown(line, state) {
+      state.companies = [line]
     } else if let company = company(line, below: state.above) {
       if let last = state.companies.last, last.start >= company.start {
         state.companies.removeLast()

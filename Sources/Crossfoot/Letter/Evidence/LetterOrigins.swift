@@ -21,6 +21,17 @@ struct LetterOrigins {
     }
   }
 
+  /// Whether the words before a date, and nothing behind them, name a letter by whom it went to: `your letter to our
+  /// president, Ms. Roe, of`.
+  func isToSomebody(_ before: TextRange) -> Bool {
+    guard text.ends(before, with: " of") else { return false }
+    let near = before.suffix(from: before.end - min(UInt32(before.count), Self.longestSource))
+    guard let place = text.place(of: OpeningLexicon.letterTo, in: near) else { return false }
+    let person = near.suffix(from: place + UInt32(OpeningLexicon.letterTo.utf8CodeUnitCount))
+    return !text.holds(OpeningLexicon.otherMatters, in: person)
+      && !text.bytes[person.indices].contains(UInt8(ascii: ";"))
+  }
+
   /// Whether a date is the day on which the letter came whose own date ends at `end`: `your letter of May 5, 2019,
   /// which we received on May 9, 2019`.
   func isReceipt(_ date: TextRange, behind end: UInt32?) -> Bool {
@@ -30,4 +41,16 @@ struct LetterOrigins {
       && OpeningLexicon.receipts.contains { text.holds($0, in: between) }
       && !text.holds(OpeningLexicon.otherLetters, in: between)
   }
+
+  /// `range`, which stands between two dates, without the remark in brackets on the first: `(on the prospectus) and`.
+  func withoutRemark(_ range: TextRange) -> TextRange {
+    guard range.count <= LetterOrigins.longestRemark, !range.isEmpty,
+      text.bytes[Int(range.start)] == UInt8(ascii: "("),
+      let close = text.bytes[range.indices].firstIndex(of: UInt8(ascii: ")"))
+    else { return range }
+    return text.trimmed(range.suffix(from: UInt32(close + 1)))
+  }
+
+  /// Such a remark is at most this long, in bytes.
+  private static let longestRemark = 60
 }

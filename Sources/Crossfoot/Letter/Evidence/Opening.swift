@@ -166,7 +166,7 @@ package enum Opening: Sendable {
 
   /// The words before the name of the person for whom a letter is.
   static let attentionWords =
-    "attention|attn|attn.|attention:|to:|att:|att.:|for the attention of|for attention|for attention:|for attention of|attention of"
+    "attention|attn|attn.|attention:|to:|att:|att.|att.:|for the attention of|for attention|for attention:|for attention of|attention of"
 
   private static func all(_ opening: Opening, _ phrases: String) -> [(String, Opening)] {
     [(phrases, opening)]

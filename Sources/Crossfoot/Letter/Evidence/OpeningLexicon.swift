@@ -93,6 +93,8 @@ enum OpeningLexicon {
     "letter that we received from ", "letter which we received from ",
     "letter the company received from ", "letter that the company received from ",
   ]
+  /// What stands before the name of whom a letter went to.
+  static let letterTo: StaticString = "your letter to "
   /// How it is said behind a letter's date when it came, and what names another letter there.
   static let receipts: [StaticString] = [" received", "(received"]
   static let otherLetters: SentenceWords = [

@@ -120,7 +120,7 @@ struct OpeningParser {
     guard let last, last.end < date.start else { return nil }
     // A day of the week may stand before the second.
     let between = ReplyClauses(text: text).withoutWeekday(
-      text.trimmed(TextRange(last.end, date.start)))
+      LetterOrigins(text: text).withoutRemark(text.trimmed(TextRange(last.end, date.start))))
     let isJoint = ["and", ",", ", and", "&"].contains { text.matches(between, $0) }
     return isJoint ? last.writer : nil
   }
@@ -217,7 +217,8 @@ struct OpeningParser {
   /// Whether `before`, which leads to a date, ends with the words for the date of what it names, a letter or comments.
   private func isDating(_ before: TextRange) -> Bool {
     let trimmed = text.trimmed(before)
-    if LetterOrigins(text: text).isFromStaff(trimmed) { return true }
+    let origins = LetterOrigins(text: text)
+    if origins.isFromStaff(trimmed) || origins.isToSomebody(trimmed) { return true }
     if side == .company, OpeningLexicon.responseDays.contains(where: { endsWith(trimmed, $0) }),
       isOwn(before)
     {

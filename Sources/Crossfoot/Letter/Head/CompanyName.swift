@@ -119,8 +119,24 @@ struct CompanyName {
       bytes[word.lowerBound + 1] == UInt8(ascii: "V"),
       word.count == 2 || bytes[word.upperBound - 1] == UInt8(ascii: ",")
     else { return false }
-    if word.lowerBound >= 2, bytes[word.lowerBound - 2] == UInt8(ascii: ",") { return true }
-    var next = word.upperBound
+    if word.lowerBound >= 2, bytes[word.lowerBound - 2] == UInt8(ascii: ",") {
+      return word.count == 3 || isNevadan(bytes, endingAt: word.lowerBound - 2)
+        || isFollowedByDigit(bytes, word.upperBound, limit)
+    }
+    return isFollowedByDigit(bytes, word.upperBound, limit)
+  }
+
+  /// Whether the word that ends at `end` is the last one of the name of a town in Nevada; `Marsh Hulls, NV` is a
+  /// company.
+  private static func isNevadan(_ bytes: Span<UInt8>, endingAt end: Int) -> Bool {
+    LetterheadLexicon.nevadans.contains { town in
+      let start = end - town.utf8CodeUnitCount
+      return start >= 0 && bytes.holdsFolded(town, at: start, limit: end)
+    }
+  }
+
+  private static func isFollowedByDigit(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) -> Bool {
+    var next = start
     while next < limit, bytes[next] == ASCII.space { next += 1 }
     return next < limit && ASCII.isDigit(bytes[next])
   }
@@ -201,6 +217,7 @@ struct CompanyName {
     let isCut =
       above.count > 1 && last == UInt8(ascii: "&")
       || last == UInt8(ascii: ",") && !text.bytes[above.indices].contains(where: ASCII.isDigit)
+        && CompanyName(in: text, above)?.hasForm != true
     let isForm =
       HeadLexicon.legalForms.prefix(of: text.bytes, range.indices)
       .map { $0.end == range.indices.upperBound } ?? false

@@ -134,12 +134,13 @@ struct DateParser {
     return nil
   }
 
-  /// `2/4/2013` at `start`, month first.
+  /// `2/4/2013` at `start`, month first, or `2-4-2013`.
   func numericDate(at start: UInt32, _ range: TextRange) -> DateMention? {
     guard let (month, afterMonth) = number(at: start, range, digits: 1...2),
-      afterMonth < range.end, text.bytes[Int(afterMonth)] == UInt8(ascii: "/"),
+      afterMonth < range.end, case let mark = text.bytes[Int(afterMonth)],
+      mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-"),
       let (day, afterDay) = number(at: afterMonth + 1, range, digits: 1...2),
-      afterDay < range.end, text.bytes[Int(afterDay)] == UInt8(ascii: "/"),
+      afterDay < range.end, text.bytes[Int(afterDay)] == mark,
       let (year, end) = number(at: afterDay + 1, range, digits: 2...4)
     else { return nil }
     let fullYear = year < 100 ? (year < 70 ? 2000 + year : 1900 + year) : year

@@ -12,12 +12,18 @@ extension HeadParser {
     return isJoint && LetterheadLexicon.deliveryWords.contains { text.holds($0, in: block.text) }
   }
 
-  /// A way of delivery without the places of a firm's offices that are printed beside it.
+  /// A way of delivery without the places of a firm's offices, or the number of its papers, that are printed beside
+  /// it.
   func withoutOffices(_ line: TextRange) -> TextRange {
     let columns = LineColumns(text: text)
     for gap in columns.gaps(of: line)
-    where columns.isWide(gap) && OfficeLines.namesPlaces(line.suffix(from: gap.place), in: text) {
-      return line.prefix(upTo: gap.place)
+    where columns.isWide(gap) {
+      let rest = text.trimmed(line.suffix(from: gap.place))
+      if OfficeLines.namesPlaces(rest, in: text)
+        || HeadLexicon.numberLabels.prefix(of: text.bytes, rest.indices) != nil
+      {
+        return line.prefix(upTo: gap.place)
+      }
     }
     return line
   }
@@ -58,5 +64,18 @@ extension HeadParser {
       }
     }
     return nil
+  }
+
+  /// The way of delivery that is printed beside a line of the letterhead, and the rest of the line: `Ann Roe   VIA
+  /// EDGAR`.
+  func deliveryBeside(_ line: TextRange) -> (rest: TextRange, delivery: TextRange)? {
+    let parts = LineColumns(text: text).parts(of: line)
+    // What stands in the next line may run on behind it.
+    if parts.count == 2, Opening(in: text, parts[1]) == .delivery,
+      !text.bytes[parts[1].indices].contains(where: ASCII.isDigit)
+    {
+      return (parts[0], parts[1])
+    }
+    return deliveryBehindName(line).map { (text.trimmed(line.prefix(upTo: $0.start)), $0) }
   }
 }

@@ -107,12 +107,16 @@ struct FormName {
     self = name
   }
 
-  /// Where a name begins that follows on the word for it.
+  /// Where a name begins that follows on the word for it, with a colon perhaps: `Form Type: N-14`.
   private static func nameStart(
     in text: borrowing TextStore, _ start: UInt32, _ range: TextRange
   ) -> UInt32 {
     var first = start
-    while first < range.end, text.bytes[Int(first)] <= ASCII.space { first += 1 }
+    while first < range.end,
+      text.bytes[Int(first)] <= ASCII.space || text.bytes[Int(first)] == UInt8(ascii: ":")
+    {
+      first += 1
+    }
     return first
   }
 

@@ -67,7 +67,8 @@ enum HeadLexicon {
 
   /// Words that names of places begin with.
   private static let placeOpenings = [
-    "new", "north", "south", "east", "west", "washington", "united", "one", "two", "three", "san",
+    "new", "north", "south", "east", "west", "washington", "wash.", "united", "one", "two", "three",
+    "san",
     "los", "copy", "copies", "the",
   ]
 
@@ -189,7 +190,8 @@ enum HeadLexicon {
     [
       "professional corporation", "a professional corporation", "llp", "l.l.p.", "p.c.",
       "a limited liability partnership", "a limited liability company",
-      "a professional law corporation", "pllc", "p.l.l.c.", "p.s.",
+      "a professional law corporation", "pllc", "p.l.l.c.", "p.s.", "incorporated", "inc.", "llc",
+      "l.l.c.", "limited",
     ].map { ($0, ()) })
 
   /// What the members of firms of lawyers and accountants are called.

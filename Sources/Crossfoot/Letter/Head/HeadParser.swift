@@ -20,6 +20,8 @@ struct HeadParser {
     var isLegend = false
     /// Whether there was such a legend: who requests the treatment is named in it, with whom to ask.
     var hasLegend = false
+    /// The lines of it that may name a file.
+    var legend: [TextRange] = []
     /// Whether the line above is one of those who get a copy.
     var isCopy = false
     /// Whether the line above is one behind `From:`, and those lines.
@@ -119,11 +121,15 @@ struct HeadParser {
       (lines.isAddress, lines.delivery) = (true, index)
     } else if lines.isAddress, opensLegend(block) || lines.isLegend && block.has(.capitals) {
       lines.isLegend = true
+      lines.legend.append(block.text)
     } else if lines.isAddress || block.opening == .attention || startsAddress(block)
       || namesAddressee(block, at: index),
       !opensLegend(block)
     {
       readAddress(block, &lines, into: &head)
+    } else if side == .company, let (rest, delivery) = deliveryBeside(block.text) {
+      head.delivery.append(delivery)
+      lines.letterhead.append(rest)
     } else {
       readLetterhead(block, &lines)
     }
@@ -155,7 +161,7 @@ struct HeadParser {
   private func readLetterhead(_ block: BlockEvidence, _ lines: inout Lines) {
     lines.isLegend = isLegend(block) || lines.isLegend && goesOnWithLegend(block)
     lines.hasLegend = lines.hasLegend || block.cues.contains(.confidentialTreatment)
-    if lines.isLegend { return }
+    if lines.isLegend { return lines.legend.append(block.text) }
     switch side {
     case .company: lines.letterhead.append(block.text)
     case .staff: lines.staff.read(block.text, in: text)
@@ -164,7 +170,8 @@ struct HeadParser {
 
   private func complete(_ head: inout LetterHead, _ lines: Lines, _ zone: Range<Int>) {
     if head.date == nil { head.date = firstDate(zone) ?? lineOfDate(in: zone) }
-    SubjectParser(text: text, hits: hits).read(lines.subject, into: &head)
+    SubjectParser(text: text, hits: hits).read(
+      lines.subject, below: lines.letterhead + lines.legend, into: &head)
     FilingsInProse(text: text, hits: hits, side: side).read(
       evidence[zone.upperBound...], into: &head)
     if side == .company {
@@ -181,7 +188,7 @@ struct HeadParser {
     }
     if side == .staff {
       head.sender = lines.staff.sender.map { LetterHead.Person(name: $0) }
-    } else if isLetter(head),
+    } else if isLetter(head, lines),
       let sender = SenderParser(text: text).sender(of: lines, writingOf: head.subjectCompany)
     {
       head.sender = sender.person
@@ -191,9 +198,10 @@ struct HeadParser {
 
   /// Whether anything else than lines at its top shows that a text is a letter: who sends it may stand
   /// there only then.
-  private func isLetter(_ head: LetterHead) -> Bool {
+  private func isLetter(_ head: LetterHead, _ lines: Lines) -> Bool {
     head.date != nil || head.salutation != nil || !head.delivery.isEmpty
-      || head.subjectCompany != nil || !head.filings.isEmpty || !head.fileNumbers.isEmpty
+      || head.subjectCompany != nil || !head.filings.isEmpty
+      || !head.fileNumbers.isEmpty && !lines.subject.isEmpty
       || !head.recipients.isEmpty
   }
 

@@ -26,6 +26,13 @@ enum LetterheadLexicon {
     "office of general counsel",
   ]
 
+  /// The last words of the names of towns in Nevada, behind which `NV` is no form of a company.
+  static let nevadans: [StaticString] = [
+    "reno", "vegas", "henderson", "city", "sparks", "elko", "minden", "village", "mesquite",
+    "gardnerville", "cove", "stateline", "pahrump", "laughlin", "genoa", "fallon", "winnemucca",
+    "tonopah", "summerlin", "spring", "paradise",
+  ]
+
   /// What stands for the form of a firm in two letters, and for no state.
   static let firmLetters = PhraseTable<Void>([("pc|lc|lp|ps", ())])
 

@@ -24,7 +24,12 @@ struct SenderColumns {
     for line in letterhead[(first + 1)...] {
       let parts = columns(of: line)
       if parts.count == naming.parts.count {
-        lines.append(parts[naming.column])
+        // The town may stand beside the street.
+        let goesOn = parts.indices.contains { index in
+          index != naming.column && !isOfWriter(parts[index])
+            && PostalCode.ends(parts[index], of: text)
+        }
+        lines.append(goesOn ? line : parts[naming.column])
       } else {
         // A column that has no more to say is left out.
         lines += parts.contains(where: isOfWriter) ? parts.filter { !isOfWriter($0) } : [line]

@@ -27,6 +27,8 @@ struct SenderParser {
         name.end = place.end
         rest = text.trimmed(rest.suffix(from: place.end))
       }
+      // `Attorneys at Law` beside the name says what they are.
+      if !rest.isEmpty, FirmKind.isOne(rest, in: text) { rest = .empty }
       return (
         LetterHead.Person(name: name), short((rest.isEmpty ? [] : [rest]) + lines[(index + 1)...])
       )
@@ -34,11 +36,33 @@ struct SenderParser {
     // Whose name and title stand above the letter signs it; the company's name is in an image.
     let persons = PersonParser(text: text)
     if persons.persons(in: Array(lines.prefix(2))).first?.title != nil { return nil }
+    if let sender = personBelowAddress(lines) { return sender }
     // A line with digits is a number or an address, not a name.
     guard first.count <= SenderParser.longestName,
       !text.bytes[first.indices].contains(where: ASCII.isDigit), !isNetwork(first), !isPlace(first)
     else { return nil }
     return (LetterHead.Person(name: first), short(Array(lines[(index + 1)...])))
+  }
+
+  /// The person whose name stands alone below an address, which the letterhead begins with, and below its numbers.
+  private func personBelowAddress(
+    _ lines: [TextRange]
+  ) -> (person: LetterHead.Person, address: [TextRange])? {
+    guard let first = lines.first, text.bytes[first.indices].contains(where: ASCII.isDigit),
+      let place = lines.prefix(SenderParser.mostLines).firstIndex(where: {
+        PostalCode.ends($0, of: text)
+      })
+    else { return nil }
+    let persons = PersonParser(text: text)
+    for index in lines.indices.dropFirst(place + 1).prefix(SenderParser.mostLines) {
+      // The cities of offices look alike; a line to reach the person tells. One with a title signs the letter.
+      if let name = persons.nameAlone(in: lines[index]), index + 1 < lines.endIndex,
+        SenderAddress(text: text).isContact(lines[index + 1])
+      {
+        return (LetterHead.Person(name: name), Array(lines[...place]))
+      }
+    }
+    return nil
   }
 
   /// The line with the names of a firm's founders, `Roe & Lee`, where lists of partners and offices stand around it.

@@ -1,5 +1,22 @@
 /// Gives the dates of a subject to its filings: the ends of their periods, and when they were filed.
 extension SubjectFilings {
+  /// Whether a form may be named at the start of `rest` without the word for it: behind the name of a company that
+  /// the line begins with, or behind a year.
+  func opensForm(_ rest: TextRange, in line: TextRange) -> Bool {
+    guard !isProse, ASCII.isWord(text.bytes[Int(rest.start)]) else { return false }
+    var before = text.trimmed(line.prefix(upTo: rest.start))
+    if before.count == 4, before.indices.allSatisfy({ ASCII.isDigit(text.bytes[$0]) }) {
+      return true
+    }
+    guard FormName(opening: rest, in: text) != nil else { return false }
+    while let last = before.indices.last, !ASCII.isWord(text.bytes[last]),
+      text.bytes[last] != UInt8(ascii: ".")
+    {
+      before.end -= 1
+    }
+    return CompanyName.mayBe(before, in: text) && CompanyName(in: text, before)?.end == before.end
+  }
+
   /// The form at `position`.
   func form(at position: UInt32, _ range: TextRange) -> FormName? {
     FormName(in: text, position, range) ?? FormName(lettered: text, position, range)

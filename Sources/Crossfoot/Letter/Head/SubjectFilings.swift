@@ -66,9 +66,13 @@ struct SubjectFilings {
     var month = nextMonth(from: cues.lowerBound, cues)
     SubjectFilings.forEachWord(in: range, of: bytes) { position in
       guard position >= reading.readEnd else { return true }
-      if position == Int(range.start), let name = FormName(opening: range, in: text) {
+      let rest = range.suffix(from: UInt32(position))
+      if position == Int(range.start) || opensForm(rest, in: range),
+        let name = FormName(opening: rest, in: text)
+      {
         reading.passCut()
-        add([name.name], at: range.start, plurals: 0, &head)
+        add([name.name], at: rest.start, plurals: 0, &head)
+        reading.readEnd = Int(name.end)
         if isReportOfDay(name, range) { reading.pending = .period }
         return true
       }
@@ -181,7 +185,7 @@ struct SubjectFilings {
       }
     case .type:
       // `Form 424B5` was read with its keyword, `Form DEF 14A` was not.
-      guard !isDefinition(at: start, range),
+      guard !isDefinition(at: start, range), !follows("type:", at: place.lowerBound),
         !(ASCII.isDigit(text.bytes[place.lowerBound]) && follows("form", at: place.lowerBound))
       else { break }
       add([text.string(TextRange(start, end))], at: end, plurals: 0, &head)
@@ -210,7 +214,11 @@ struct SubjectFilings {
     let names = names(keyword, at: end, isPlural: last, range)
     guard let first = names.first?.utf8.first else { return false }
     // `Registration Statement on S-4` lacks the word; `on 10 May 2013` is a day.
-    if place.count > SubjectFilings.longestForm, !ASCII.isLetter(first) { return false }
+    if place.count > SubjectFilings.longestForm, !ASCII.isLetter(first),
+      endsWith(" on", before: end)
+    {
+      return false
+    }
     let isPlural = last | 0x20 == UInt8(ascii: "s")
     add(names, at: start, plurals: isPlural ? names.count : 0, &head)
     if names.count == 1, let number = FormName(in: text, end, range)?.amendment {
@@ -225,6 +233,8 @@ struct SubjectFilings {
     let kinds: [StaticString] = ["definitive", "preliminary"]
     let name = range.suffix(from: UInt32(place.lowerBound))
     if kinds.contains(where: { text.hasPrefix(name, $0) }) { return true }
+    // `DFAN14A: soliciting materials` has named them.
+    if text.hasPrefix(name, "soliciting") { return !isProse && lastForm < range.start }
     let rest = range.suffix(from: UInt32(place.upperBound))
     if FormName.followers.contains(where: { text.hasPrefix(rest, $0) }) { return true }
     return !isProse && place.lowerBound == Int(range.start) && text.trimmed(rest).isEmpty

@@ -3,7 +3,8 @@
 /// This is the one place for them.
 extension SubjectFilings {
   static let keywords = PhraseTable<Keyword>([
-    ("form", .form), ("forms", .form), ("registration statement on", .form),
+    ("form", .form), ("forms", .form), ("form type", .form), ("filing type", .form),
+    ("type of filing", .form), ("registration statement on", .form),
     ("schedule", .schedule), ("ended", .period),
     ("ending", .period), ("end", .period), ("fye", .period), ("filed", .filed),
     ("submitted", .filed), ("dated", .dated),
@@ -26,6 +27,7 @@ extension SubjectFilings {
       """
       definitive proxy statement|preliminary proxy statement|definitive proxy materials|preliminary proxy materials
       definitive proxy|preliminary proxy|proxy statement|definitive 14a|preliminary 14a
+      definitive additional materials|definitive additional soliciting materials|soliciting materials|soliciting material
       """, .proxyStatement
     ),
     (

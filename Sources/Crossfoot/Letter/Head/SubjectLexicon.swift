@@ -31,8 +31,13 @@ enum SubjectLexicon {
       "amendment no", "response to", "comment letter", "filed", "commission file", "sec file",
       "definitive proxy", "preliminary proxy", "schedule", "post-effective", "pre-effective",
       "draft registration", "response letter", "quarterly report", "current report", "cik",
-      "request for", "acceleration", "n-14", "n-1a", "n-2", "n-csr", "10-k", "10-q", "20-f", "40-f",
-      "8-k", "10-ksb", "10-qsb", "responses to", "reply to", "comments on", "comments re",
+      "request for", "request to", "request that", "application for withdrawal",
+      "application to withdraw", "withdrawal request", "anticipated price", "anticipated offering",
+      "estimated price", "estimated offering", "preliminary price", "price range", "acceleration",
+      "n-14", "n-1a", "n-2", "n-csr", "10-k", "10-q", "20-f", "40-f",
+      "8-k", "6-k", "10-ksb", "10-qsb", "s-1", "s-3", "s-4", "s-8", "s-11", "f-1", "f-3", "f-4",
+      "sb-2", "10-12g", "10-12b", "10-k/a", "10-q/a", "20-f/a", "s-1/a", "s-3/a", "s-4/a", "f-1/a",
+      "f-3/a", "f-4/a", "sb-2/a", "responses to", "reply to", "comments on", "comments re",
       "comments regarding", "comments of the staff", "comments from", "staff comment",
       "staff comments", "staff's comment", "staff's comments", "staff's letter", "staff letter",
       "sec comment", "sec comments", "sec letter", "sec staff", "your letter", "your comment",
@@ -51,6 +56,17 @@ enum SubjectLexicon {
   /// What tells that the first words of a subject are those of a letter that is answered.
   static let letters: [StaticString] = [
     "letter dated ", "letter received", "letter, dated", "letters dated",
+  ]
+
+  /// How a subject begins that names an offer, and what stands there before the company whose shares are bought.
+  static let offers = PhraseTable<Void>([
+    (
+      "tender offer by|offer by|exchange offer by|cash offer by|cash tender offer by|tender offers by",
+      ()
+    )
+  ])
+  static let offerJoints: [StaticString] = [
+    " shares of ", " stock of ", " for ", " securities of ", " interests in ", " units of ",
   ]
 
   /// What stands before the name of whose a filing is; not all of it does only there.
@@ -177,6 +193,11 @@ enum SubjectLexicon {
   static let fileNumbers: SentenceWords = [
     " file n", " (file n", " registration n", " (registration n", " (commission file n",
     " (sec file n",
+  ]
+
+  /// What names a file in a line above the subject.
+  static let fileNames: [StaticString] = [
+    "file no", "file number", "registration no", "registration number", "file #", "commission file",
   ]
 
   /// What announces it in brackets right behind the name of a form.

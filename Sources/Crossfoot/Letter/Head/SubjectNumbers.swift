@@ -48,6 +48,24 @@ struct SubjectNumbers {
     }
   }
 
+  /// Reads the numbers of `lines` that each say that they name a file, `(File No. 333-185882)`, and no firm's own.
+  mutating func read(namedIn lines: [TextRange], _ text: TextStore, into head: inout LetterHead) {
+    for line in lines
+    where SubjectLexicon.fileNames.contains(where: { text.place(of: $0, in: line) != nil }) {
+      var own = LetterHead()
+      var numbers = SubjectNumbers()
+      numbers.read(line, text, into: &own)
+      let isAgencys = own.fileNumbers.allSatisfy { number in
+        SubjectNumbers.commonPrefixes.contains(where: number.hasPrefix)
+      }
+      if isAgencys { read(line, text, into: &head) }
+    }
+  }
+
+  private static let commonPrefixes = [
+    "333-", "811-", "814-", "001-", "000-", "377-", "024-", "367-",
+  ]
+
   /// The numbers of which only the ends stand behind the one that `position` is the end of: `333-185882, -01 and
   /// -02`.
   private func suffixed(

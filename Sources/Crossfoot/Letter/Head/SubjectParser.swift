@@ -10,11 +10,15 @@ struct SubjectParser {
     var cues: Range<Int>
   }
 
-  /// Reads the lines of a `Re:` block, without the label, into `head`.
-  func read(_ lines: [Line], into head: inout LetterHead) {
+  /// Reads the lines of a `Re:` block, without the label, into `head`, with those that stand `above` it: what names
+  /// no file there may do so in the letterhead, or in a legend.
+  func read(_ lines: [Line], below above: [TextRange], into head: inout LetterHead) {
     let lines = withWholeDates(lines)
-    guard let first = lines.first else { return }
-    head.subjectCompany = companyName(in: withoutRequest(withoutLabel(lines)))
+    guard let first = lines.first else {
+      var numbers = SubjectNumbers()
+      return numbers.read(namedIn: above, text, into: &head)
+    }
+    head.subjectCompany = offeree(in: lines) ?? companyName(in: withoutRequest(withoutLabel(lines)))
     if let name = head.subjectCompany, isLetter(name) { head.subjectCompany = addressee(in: lines) }
     if let name = head.subjectCompany, name.end == first.text.end - 1 || name.end == first.text.end
     {
@@ -37,53 +41,9 @@ struct SubjectParser {
       }
       reader.read(line, above: index + 1 < lines.count ? lines[index + 1].text : .empty, &head)
     }
+    if head.fileNumbers.isEmpty { reader.numbers.read(namedIn: above, text, into: &head) }
     reader.finish(&head)
     give(registrants, to: &head)
-  }
-
-  /// The company that a line below the first filings names, and nothing else: what follows is about its own.
-  private func registrant(in line: TextRange) -> TextRange? {
-    // Its numbers may stand behind it, or its name for short, `(the "Partnership")`.
-    var line = text.place(of: " (file no", in: line).map { line.prefix(upTo: $0) } ?? line
-    if let open = text.place(of: " (", in: line), text.bytes[Int(line.end) - 1] == UInt8(ascii: ")")
-    {
-      let inside = TextRange(open + 2, line.end - 1)
-      if inside.count <= SubjectParser.longestShortName,
-        text.bytes[inside.indices].contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0xE2 })
-      {
-        line = line.prefix(upTo: open)
-      }
-    }
-    guard !line.isEmpty, ASCII.isUpper(text.bytes[Int(line.start)]),
-      SubjectLexicon.notNames.prefix(of: text.bytes, line.indices) == nil
-    else { return nil }
-    let partnership: StaticString = " limited partnership"
-    let length = UInt32(partnership.utf8CodeUnitCount)
-    if line.count > Int(length), text.hasPrefix(line.suffix(from: line.end - length), partnership) {
-      return line
-    }
-    return CompanyName(in: text, line).flatMap { $0.end == line.end ? $0.range : nil }
-  }
-
-  /// A parenthesis that gives a company a name for short is at most this long, in bytes.
-  private static let longestShortName = 60
-
-  private func isSame(_ company: TextRange, _ other: TextRange?) -> Bool {
-    other.map { text.bytes[$0.indices].elementsEqual(text.bytes[company.indices]) } ?? false
-  }
-
-  /// Says of each filing whose it is, where filings of several companies stand below their names.
-  private func give(
-    _ registrants: [(company: TextRange, first: Int)], to head: inout LetterHead
-  ) {
-    let others = registrants.filter { other in
-      other.first < head.filings.count && !isSame(other.company, head.subjectCompany)
-    }
-    guard !others.isEmpty else { return }
-    for index in head.filings.indices {
-      head.filings[index].company =
-        registrants.last { $0.first <= index }?.company ?? head.subjectCompany
-    }
   }
 
   // MARK: The company
@@ -137,7 +97,7 @@ struct SubjectParser {
     }
     var name = text.trimmed(TextRange(range.start, end))
     while let last = text.bytes[name.indices].last,
-      last == UInt8(ascii: ",") || last == UInt8(ascii: ":")
+      last == UInt8(ascii: ",") || last == UInt8(ascii: ":") || last == UInt8(ascii: "|")
         || last == UInt8(ascii: "/") && !endsWithState(name)
     {
       name = text.trimmed(name.prefix(upTo: name.end - 1))
@@ -267,6 +227,7 @@ struct SubjectParser {
     let range = range.prefix(upTo: range.start + UInt32(SubjectParser.longestOwner) + 1)
     let start = startBehindNumber(range)
     guard start < range.end, ASCII.isUpper(text.bytes[Int(start)]),
+      SubjectLexicon.notNames.prefix(of: text.bytes, range.indices) == nil,
       let company = CompanyName(in: text, range.suffix(from: start)), company.hasForm,
       start > range.start || !company.isWordAlone(in: text)
     else { return nil }

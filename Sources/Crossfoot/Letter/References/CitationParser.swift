@@ -340,6 +340,12 @@ struct CitationParser {
         break
       }
       let last = skipConnectives(end, range, inListOf: own)
+      // Rules have no sign; that of a section opens one of a law: `Rule 506(c), § 4(a)(2)`.
+      if case .rule = grammar,
+        text.bytes[Int(position)..<Int(last.end)].contains(ReferenceLexicon.sectionSign)
+      {
+        return nil
+      }
       return Joint(
         end: last.end, isRange: isRange, isSlash: text.bytes[Int(position)] == UInt8(ascii: "/"),
         words: skipped.words.union(last.words))

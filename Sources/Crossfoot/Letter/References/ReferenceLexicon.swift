@@ -60,6 +60,9 @@ enum ReferenceLexicon {
       "when", "that", "requires", "require", "for", "with", "is", "are", "we", "the",
     ].map { ($0, ()) })
 
+  /// The second byte of the sign of a section.
+  static let sectionSign: UInt8 = 0xA7
+
   /// What joins the numbers of a list, or of a span (`true`).
   static let numberJoints: [(StaticString, Bool)] = [
     (",", false), (";", false), ("and/or ", false), ("and ", false), ("or ", false), ("& ", false),

@@ -176,6 +176,9 @@ struct AlignedRegions {
     return end
   }
 
+  /// One of digits alone has so many at least: a page's number has fewer.
+  private static let shortestTotal = 3
+
   /// Whether a line below the rule of a table is the total of its last column, and has no label: there is no
   /// gutter in it, as there is in rows.
   private func isLoneTotal(_ line: Line, below edges: [Int]) -> Bool {
@@ -185,6 +188,7 @@ struct AlignedRegions {
     let bytes = source.bytes[line.content]
     return bytes.contains(where: ASCII.isDigit)
       && bytes.allSatisfy { ASCII.isDigit($0) || " $,.()".utf8.contains($0) }
+      && (bytes.count >= AlignedRegions.shortestTotal || !bytes.allSatisfy(ASCII.isDigit))
       && edges.contains { abs($0 - Int(line.right)) <= 2 }
   }
 

@@ -21,6 +21,32 @@ enum LineGutter {
     return false
   }
 
+  /// A gutter that ends above a line of one column is at least this wide.
+  private static let widest = 10
+
+  /// Whether `line` has two columns, of which `next` goes on with the left one only: the lines of a letterhead, say.
+  ///
+  /// ```
+  /// 100 Main Street                  Telephone (302) 555-0100
+  /// Dover, DE 19901
+  /// ```
+  static func ends(in line: Line, above next: Line, _ bytes: [UInt8]) -> Bool {
+    guard line.left == next.left, next.start < next.end,
+      line.traits.isDisjoint(with: [.tab, .leadingTab]),
+      next.traits.isDisjoint(with: [.tab, .leadingTab, .wideGap]),
+      !ASCII.isLower(bytes[Int(next.start)])
+    else { return false }
+    var position = Int(line.start)
+    while let gutter = first(behind: position, line, bytes) {
+      position = gutter.end
+      guard gutter.columns.count >= widest, position < Int(line.end) else { continue }
+      // What goes on in small letters is a sentence with a blank in it, and a label has its text beside it.
+      return !ASCII.isLower(bytes[position]) && Int(next.right) < gutter.columns.upperBound
+        && bytes[position - gutter.columns.count - 1] != UInt8(ascii: ":")
+    }
+    return false
+  }
+
   /// The first gutter of `line` behind `position`: its columns, and where it ends in the file.
   private static func first(
     behind position: Int, _ line: Line, _ bytes: [UInt8]

@@ -182,6 +182,11 @@ struct ParagraphAssembler {
       return false
     }
     if next.traits.contains(.remainder) || isBulletAlone(line) { return true }
+    if line.traits.contains(.wideGap), LineGutter.ends(in: line, above: next, bytes),
+      Enumerator(in: bytes, line.content) == nil
+    {
+      return false
+    }
     if MergeResidue.opensField(bytes, line.content)
       || MergeResidue.opensField(bytes, next.content)
     {
