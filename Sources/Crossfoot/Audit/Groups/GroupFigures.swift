@@ -126,6 +126,11 @@ final class GroupFigures {
     if token.factor > 1, scale != token.factor, reading.unit != .percent {
       sum.low = Decimal(nanos: sum.low.nanos * Int128(scale) / Int128(token.factor))
       sum.half = Decimal(nanos: sum.half.nanos * Int128(scale) / Int128(token.factor))
+    } else if token.factor == 1, scale > 1, reading.unit != .percent,
+      reading.figure.value.magnitude * 2 > sum.low.magnitude * scale
+    {
+      // What is so large is printed in ones.
+      (sum.low, sum.half) = (sum.low * scale, sum.half * scale)
     }
     // A figure that is no bound.
     guard reading.status == .number || reading.status == .nil else { return nil }

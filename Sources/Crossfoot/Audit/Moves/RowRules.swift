@@ -4,6 +4,7 @@ struct RowRules {
   private let shares: CellShares
   private let quotients: YearQuotients
   private let bases: LaterBases
+  private let witnessed: WitnessedParts
   private let text: TextStore
 
   init(_ tables: ProseTables) {
@@ -12,6 +13,7 @@ struct RowRules {
     shares = CellShares(tables)
     quotients = YearQuotients(tables)
     bases = LaterBases(tables)
+    witnessed = WitnessedParts(tables)
   }
 
   /// The checks that the sentences of a part of a paragraph give with the tables at `near`.
@@ -23,17 +25,19 @@ struct RowRules {
       let mayShare = shares.mayState(sentences[index])
       let mayDivide = quotients.mayState(sentences[index])
       let mayMove = moves.mayState(sentences[index])
-      guard mayShare || mayDivide || mayMove else { continue }
+      let mayWitness = witnessed.mayState(sentences[index])
+      guard mayShare || mayDivide || mayMove || mayWitness else { continue }
       for sentence in sentences[index].tokens(of: text).sentences {
         if mayMove {
           let found = moves.checks(in: sentence, near)
           if found.isEmpty { open.append(sentence) }
           checks += found
         }
-        guard mayShare || mayDivide else { continue }
+        guard mayShare || mayDivide || mayWitness else { continue }
         for clause in sentence.clauses {
           if mayShare { checks += shares.checks(in: clause, near) }
           if mayDivide { checks += quotients.checks(in: clause, near) }
+          if mayWitness { checks += witnessed.checks(in: clause, near) }
         }
       }
     }

@@ -34,7 +34,7 @@ struct NamedPairs {
     guard
       !clause.contains(where: { $0.says([.rough, .partOfYear]) || isOfOtherBasis($0) })
     else { return [] }
-    guard let pairs = paired(clause) ?? spanned(clause) else { return rowChecks(in: clause, near) }
+    guard let pairs = paired(clause) ?? spanned(clause) ?? owned(clause) else { return rowChecks(in: clause, near) }
     let first = pairs.figures[0]
     let words = clause[max(clause.startIndex, first - NamedPairs.reach.before)..<first]
     return near.lazy.compactMap { check(pairs, words, clause, $0, near) }.first.map { [$0] } ?? []
@@ -66,6 +66,17 @@ struct NamedPairs {
     guard figures.count == 2, let first = figures.first, let second = figures.last,
       first > clause.startIndex, clause[first - 1].says(.from), clause[second - 1].says(.to),
       let one = year(clause[first + 1..<second]), let other = year(clause[(second + 1)...])
+    else { return nil }
+    return (figures, [one, other])
+  }
+
+  /// "$A in 2018 and $B in 2017".
+  private func owned(_ clause: ArraySlice<ProseToken>) -> Pairs? {
+    let figures = clause.indices.filter { isAmount(clause[$0]) }
+    guard figures.count == 2, let first = figures.first, let second = figures.last,
+      let one = year(clause[first + 1..<second]), let other = year(clause[(second + 1)...]),
+      !clause[first + 1..<second].contains(where: { $0.says([.increase, .decrease, .change]) }),
+      clause[second - 1].says([.and, .with, .to, .from, .comparison])
     else { return nil }
     return (figures, [one, other])
   }
@@ -149,13 +160,20 @@ struct NamedPairs {
         return nil
       }
     }
-    guard let wrong, ties > 0, wrong.amount.digits >= NamedPairs.digits.wrong,
-      wrong.amount.isSlip(of: wrong.value), !tables.show(wrong.amount, near: near)
+    guard let wrong, ties > 0, isWrong(wrong.amount, insteadOf: wrong.value),
+      !tables.show(wrong.amount, near: near)
     else { return nil }
     var check = tables.check(
       wrong.amount, row: wrong.row, column: wrong.column, of: ordinal, value: wrong.value)
     if !wrong.amount.isTellingSlip(of: wrong.value) { check.verdict = .suspect }
     return check
+  }
+
+  /// Whether a slip makes an amount of `value`: of two digits only that they changed places.
+  private func isWrong(_ amount: ProseAmount, insteadOf value: Decimal) -> Bool {
+    amount.digits >= NamedPairs.digits.wrong
+      ? amount.isSlip(of: value)
+      : amount.figure.decimals > 0 && amount.isSwap(of: value)
   }
 
   /// Whether all words of a label that say something stand among those before the figures.
