@@ -5,6 +5,7 @@ struct RowRules {
   private let quotients: YearQuotients
   private let bases: LaterBases
   private let witnessed: WitnessedParts
+  private let resulting: ResultingMoves
   private let text: TextStore
 
   init(_ tables: ProseTables) {
@@ -14,6 +15,7 @@ struct RowRules {
     quotients = YearQuotients(tables)
     bases = LaterBases(tables)
     witnessed = WitnessedParts(tables)
+    resulting = ResultingMoves(tables)
   }
 
   /// The checks that the sentences of a part of a paragraph give with the tables at `near`.
@@ -32,6 +34,7 @@ struct RowRules {
           let found = moves.checks(in: sentence, near)
           if found.isEmpty { open.append(sentence) }
           checks += found
+          checks += resulting.checks(in: sentence, near)
         }
         guard mayShare || mayDivide || mayWitness else { continue }
         for clause in sentence.clauses {

@@ -153,9 +153,9 @@ struct WitnessedParts {
     let table = tables[ordinal]
     let factors = FigureFactors(table, in: text)
     var found: [Column] = []
-    for total in table.rows.indices where table.rows[total].role == .total {
+    for total in table.rows.indices where table.rows[total].role != .section {
       for column in 1..<table.columns.count {
-        guard isAmount(total, column, table) else { continue }
+        guard isAmount(total, column, table), isTotal(total, column, table) else { continue }
         let factor = factors.factor(row: total, column: column)
         found.append(self.column(column, total, ordinal, factors))
         if factor > 1, statement.part.token.factor == 1 {
@@ -164,6 +164,19 @@ struct WitnessedParts {
       }
     }
     return found
+  }
+
+  /// Whether a row is a total, by its role, or because the rows right above it come to it.
+  private func isTotal(_ total: Int, _ column: Int, _ table: Table) -> Bool {
+    if table.rows[total].role != .data { return true }
+    let value = table.cell(row: total, column: column).figure.value
+    var sum = Decimal.zero
+    for (count, row) in (0..<total).reversed().prefix(WitnessedParts.addends).enumerated() {
+      guard table.rows[row].role != .section, isAmount(row, column, table) else { return false }
+      sum += table.cell(row: row, column: column).figure.value
+      if count > 0, sum == value { return true }
+    }
+    return false
   }
 
   private func isAmount(_ row: Int, _ column: Int, _ table: Table) -> Bool {
@@ -310,8 +323,12 @@ struct WitnessedParts {
   }
 
   private func check(_ statement: Statement, _ part: Part, _ column: Column) -> Check {
-    ProseVerdict(text: text, target: statement.part).check(
-      part.rows.count == 1 ? .equal : .sum,
+    if part.rows.count == 1, let row = part.rows.first {
+      return tables.check(
+        statement.part, row: row, column: column.column, of: column.ordinal, value: part.value)
+    }
+    return ProseVerdict(text: text, target: statement.part).check(
+      .sum,
       part.rows.map {
         tables[column.ordinal].reference(row: $0, column: column.column, ordinal: column.ordinal)
       }, value: part.value, DecimalInterval(part.value - part.blur, part.value + part.blur),

@@ -71,12 +71,13 @@ struct DatedChanges {
     if let check = difference(in: sentence, of: pair) {
       return taken.contains(check.target.text) ? nil : check
     }
-    guard !pair.subject.isEmpty, !isOtherBasis(sentence) else { return nil }
+    guard !pair.subject.isEmpty else { return nil }
     let moves = RowMoveReader.moves(in: sentence, of: text).filter {
       Set($0.subject.words) == pair.subject && $0.subject.opening == nil
     }
     guard moves.count == 1, let move = moves.first, case .percent = move.measure,
-      !move.hasCause, move.year == nil, !taken.contains(move.amount.range)
+      !move.hasCause, move.year == nil, !taken.contains(move.amount.range),
+      !isOtherBasis(sentence.prefix { $0.range != move.amount.range })
     else { return nil }
     switch move.direction {
     case .up: return check(move.amount, of: pair, isUp: true)
@@ -112,7 +113,7 @@ struct DatedChanges {
     let places = sentence.indices.filter { sentence[$0].isFigure }.prefix(2)
     guard let first = places.first, let second = places.last, first < second,
       let one = ProseAmount(sentence[first]), let other = ProseAmount(sentence[second]),
-      one.isLike(other), one.unit != nil, !one.isPercent,
+      one.isLike(other), one.unit != nil || one.token.factor > 1, !one.isPercent,
       let left = year(behind: first, in: sentence), let right = year(behind: second, in: sentence),
       left.year != right.year, left.end < second, areJoined(sentence[left.end..<second]),
       !isOtherBasis(sentence[..<right.end])

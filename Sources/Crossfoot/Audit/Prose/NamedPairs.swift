@@ -160,20 +160,13 @@ struct NamedPairs {
         return nil
       }
     }
-    guard let wrong, ties > 0, isWrong(wrong.amount, insteadOf: wrong.value),
-      !tables.show(wrong.amount, near: near)
+    guard let wrong, ties > 0, wrong.amount.digits >= NamedPairs.digits.wrong,
+      wrong.amount.isSlip(of: wrong.value), !tables.show(wrong.amount, near: near)
     else { return nil }
     var check = tables.check(
       wrong.amount, row: wrong.row, column: wrong.column, of: ordinal, value: wrong.value)
     if !wrong.amount.isTellingSlip(of: wrong.value) { check.verdict = .suspect }
     return check
-  }
-
-  /// Whether a slip makes an amount of `value`: of two digits only that they changed places.
-  private func isWrong(_ amount: ProseAmount, insteadOf value: Decimal) -> Bool {
-    amount.digits >= NamedPairs.digits.wrong
-      ? amount.isSlip(of: value)
-      : amount.figure.decimals > 0 && amount.isSwap(of: value)
   }
 
   /// Whether all words of a label that say something stand among those before the figures.

@@ -59,6 +59,7 @@ struct ProseTableGrowth {
   /// The changes that a clause states: "increased by $5.2 million, or 155.0%", "decreased 12.2%".
   private func statements(in clause: ArraySlice<ProseToken>) -> [Statement] {
     var found: [Statement] = []
+    let clause = withoutCause(clause)
     guard !clause.indices.contains(where: { isPartOfYear($0, clause) }) else { return [] }
     var start = clause.startIndex
     for index in clause.indices {
@@ -79,6 +80,14 @@ struct ProseTableGrowth {
       start = end
     }
     return found
+  }
+
+  /// A clause up to what its last figures come from: "because", in a clause that has none.
+  private func withoutCause(_ clause: ArraySlice<ProseToken>) -> ArraySlice<ProseToken> {
+    guard let last = clause.lastIndex(where: \.isFigure),
+      let cause = clause[last...].firstIndex(where: { text.isWord($0, ProseLexicon.breaks) })
+    else { return clause }
+    return clause[..<cause]
   }
 
   /// Whether a word names a part of a year; "18 months" are a time that something takes.
