@@ -99,7 +99,7 @@ struct ResultingMoves {
     guard !isMet, !tables.show(amount, near: near) else { return nil }
     let slips = changes.filter { change in
       let value = change.value.magnitude
-      return amount.isSwap(of: value)
+      return amount.isSwapOfNeighbours(of: value)
         || change.isNamed && amount.digits >= ResultingMoves.digitsOfEdit
           && amount.isTellingSlip(of: value)
     }

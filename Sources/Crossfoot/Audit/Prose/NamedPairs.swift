@@ -34,7 +34,9 @@ struct NamedPairs {
     guard
       !clause.contains(where: { $0.says([.rough, .partOfYear]) || isOfOtherBasis($0) })
     else { return [] }
-    guard let pairs = paired(clause) ?? spanned(clause) ?? owned(clause) else { return rowChecks(in: clause, near) }
+    guard let pairs = paired(clause) ?? spanned(clause) ?? owned(clause) else {
+      return rowChecks(in: clause, near)
+    }
     let first = pairs.figures[0]
     let words = clause[max(clause.startIndex, first - NamedPairs.reach.before)..<first]
     return near.lazy.compactMap { check(pairs, words, clause, $0, near) }.first.map { [$0] } ?? []
