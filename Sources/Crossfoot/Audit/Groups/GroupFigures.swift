@@ -172,11 +172,13 @@ final class GroupFigures {
   private func slip(_ place: Int, _ own: Tested) -> Int? {
     guard let amount = ProseAmount(own.segment.figures[place]) else { return nil }
     let others = own.others(place)
-    let isQualified = isQualified(own.segment)
+    // Rows of years may be named as times.
+    let isQualified = others.isEmpty && (!rowYears.isEmpty || isQualified(own.segment))
     let columns = own.checks[place].filter { column, check in
       !others.contains(column)
-        && (!isQualified || amount.digits >= GroupFigures.digitsOfQualified
-          && amount.isSwap(of: check.computed * amount.token.factor))
+        && (!isQualified
+          || amount.digits >= GroupFigures.digitsOfQualified
+            && amount.isSwap(of: check.computed * amount.token.factor))
         && LineSearch.digits(check.computed, beyond: check.stated.unit.half)
           >= GroupFigures.digits
         && amount.isTellingSlip(of: check.computed * amount.token.factor)
@@ -189,13 +191,13 @@ final class GroupFigures {
   /// another figure of its group ties.
   private func near(_ place: Int, _ own: Tested) -> Int? {
     let others = own.others(place)
-    guard !others.isEmpty, !isQualified(own.segment) else { return nil }
+    guard !others.isEmpty else { return nil }
     let columns = own.checks[place].filter { !others.contains($0.key) && $0.value.isNearMiss }
     return columns.count == 1 ? columns.first?.key : nil
   }
 
   /// Whether a word takes something off the figures of a sentence, or adds it: "net of allowances"; or a year says that
-  /// they are of another time than those of the table.
+  /// they are of another time than those of the table. That matters where no other figure of the group ties.
   private func isQualified(_ segment: GroupSegment) -> Bool {
     let (sentence, text) = (segment.sentence, text)
     return sentence.indices.contains { index in
@@ -214,7 +216,7 @@ final class GroupFigures {
   /// is so near that nothing else can be meant.
   private func named(_ place: Int, _ own: Tested) -> Int? {
     let segment = own.segment
-    guard !own.isNote, !isQualified(segment),
+    guard !own.isNote, !own.others(place).isEmpty || !isQualified(segment),
       let aim = aims.aim(at: segment.places[place], in: segment.sentence)
     else { return nil }
     let others = own.others(place)
