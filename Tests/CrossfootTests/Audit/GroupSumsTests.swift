@@ -149,4 +149,36 @@ struct GroupSumsTests {
       + "stakes in Alder and 5.33%, 2.66% and 3.33%, respectively, of those in Birch."
     #expect(try errors(moving: "No such holder", to: "1", other).isEmpty)
   }
+
+  @Test("rows of years, and figures in ones beside a table in thousands, are added up, too")
+  func years() throws {
+    let leases = [
+      "(in thousands) | Square feet | Rent", "2019 | 312 | 6,214", "2020 | 486 | 9,852",
+      "2021 | 566 | 11,087", "2022 | 677 | 13,930", "Total | 2,041 | 41,083",
+    ]
+    let errors = { try LetterFixture(table: leases, then: [$0]).errors.count }
+    let lead = "Leases that expire in 2019, 2020 and 2021"
+    #expect(try errors("\(lead) have an aggregate rent of $27,153,000.") == 0)
+    #expect(try errors("\(lead) have an aggregate rent of $27,513,000.") == 1)
+    #expect(try errors("\(lead) cover 1,346 thousand square feet in the aggregate.") == 1)
+  }
+
+  @Test(
+    "what is left out, added, or of another year is no such sum",
+    arguments: [
+      "Alder loans and Birch loans together were $13,186 thousand, net of allowances, or 63.4% of them.",
+      "Excluding one borrower, Alder loans and Birch loans together were $13,486 thousand.",
+      "Alder loans and Birch loans together included $13,480 thousand that is due from two borrowers.",
+      "At March 31, 2020, Alder loans and Birch loans together were $13,480 thousand.",
+    ])
+  func otherBases(prose: String) throws {
+    let loans = [
+      "(in thousands) | 2019 | Percent", "Alder loans | 9,217 | 43.3%",
+      "Birch loans | 4,269 | 20.1%",
+      "Cedar loans | 7,790 | 36.6%", "Total | 21,276 | 100.0%",
+    ]
+    let right = "Alder loans and Birch loans together were $13,486 thousand."
+    #expect(try LetterFixture(table: loans, then: [right]).errors.isEmpty)
+    #expect(try LetterFixture(table: loans, then: [prose]).errors.isEmpty)
+  }
 }

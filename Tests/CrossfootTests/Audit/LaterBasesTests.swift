@@ -23,6 +23,25 @@ struct LaterBasesTests {
   }
 
   @Test(
+    "one other that comes out is enough for three digits, and what a comma parts is the cause of all of it"
+  )
+  func oneWitness() throws {
+    let lead =
+      "The text now says, among other things: \"Net sales of Hand Tools increased by 9.1%. "
+    let wrong = lead + "Net sales of Pumps increased by 13.2%, mostly for new models.\""
+    #expect(try LetterFixture(table: segments, then: [wrong]).errors.count == 1)
+    for right in [
+      "Net sales of Pumps increased by 15.2%, mostly for new models.",
+      "Net sales of Pumps increased by 13.2%, of which 3.0 points were prices.",
+      "Net sales of Pumps increased by 13.2%, or 15.0% with the models of 2009.",
+      "Net sales of Pumps increased by 13.2% for new models.",
+      "Net sales of Pumps increased by 13.9%, mostly for new models.",
+    ] {
+      #expect(try LetterFixture(table: segments, then: [lead + right]).errors.isEmpty)
+    }
+  }
+
+  @Test(
     "without two others that come out, or on another basis, it is left alone",
     arguments: [
       "Net sales of Pumps increased by 15.2%. Net sales of Hand Tools increased by 8.4%.",

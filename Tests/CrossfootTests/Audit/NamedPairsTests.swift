@@ -21,6 +21,7 @@ struct NamedPairsTests {
     arguments: [
       "Total revenues were $74.2 million and $67.4 million in 2018 and 2017, respectively.",
       "Total revenues increased from $67.4 million in 2017 to $74.2 million in 2018.",
+      "Total revenues were $74.2 million in 2018 and $67.4 million in 2017.",
       // The row is named with what its total counts.
       "License revenues fell from $9,337 thousand in 2017 to $8,414 thousand in 2018.",
       "Revenues from services were $22.8 million and $91.9 million for 2018 and 2017, respectively.",
@@ -36,6 +37,8 @@ struct NamedPairsTests {
     arguments: [
       "Total revenues were $72.4 million and $67.4 million in 2018 and 2017, respectively.",
       "Total revenues increased from $67.4 million in 2017 to $72.4 million in 2018.",
+      "Total revenues were $72.4 million in 2018 and $67.4 million in 2017.",
+      "Total revenues of Norway were $74.2 million in 2018 and $67.4 million in 2017.",
       "Total revenues were approximately $74.2 million and $67.4 million in 2018 and 2017, respectively.",
       "Excluding rebates, total revenues were $74.2 million and $67.4 million in 2018 and 2017, respectively.",
       "Deferred total revenues were $74.2 million and $67.4 million in 2018 and 2017, respectively.",

@@ -65,4 +65,26 @@ struct ProseTableGrowthTests {
   func others(prose: String) throws {
     #expect(try letter(prose).errors.isEmpty)
   }
+
+  @Test(
+    "a change of many digits tells its row by one word, and the percentage beside it is named for a slip"
+  )
+  func tellingChange() throws {
+    let freight = [
+      "(in thousands) | 2016 | 2015 | Change", "Truckload, regional | 214,618 | 198,342 | 16,276",
+      "Contract carriage | 88,217 | 71,942 | 16,275", "Brokerage | 31,477 | 33,816 | (2,339)",
+      "Total | 334,312 | 304,100 | 30,212",
+    ]
+    let errors = { try LetterFixture(table: freight, then: [$0]).errors.count }
+    let cause = "because we added four customers in the first half of 2016."
+    #expect(try errors("Contract revenue rose by $16,275 thousand, or 26.2%, \(cause)") == 1)
+    for right in [
+      "Contract revenue rose by $16,275 thousand, or 22.6%, \(cause)",
+      "Contract revenue rose by $16,725 thousand, or 26.2%, \(cause)",
+      "Contract revenue rose by $16,275 thousand, or 26.2%, in the first half of 2016.",
+      "Barge revenue rose by $16,275 thousand, or 26.2%, \(cause)",
+    ] {
+      #expect(try errors(right) == 0)
+    }
+  }
 }

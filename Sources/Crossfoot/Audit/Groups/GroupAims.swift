@@ -47,8 +47,13 @@ struct GroupAims {
       if token.says([.rough, .estimate]) || text.isOne(of: GroupLexicon.otherFigures, token.range) {
         return false
       }
-      return !isYear(token.range) || isInHeaders(token.range)
+      return !isOtherYear(token)
     }
+  }
+
+  /// Whether a word is a year that the headers of the table don't have.
+  func isOtherYear(_ token: ProseToken) -> Bool {
+    isYear(token.range) && !isInHeaders(token.range)
   }
 
   private func isYear(_ word: TextRange) -> Bool {

@@ -18,9 +18,13 @@ final class GroupFigures {
   private let names: ProseNames
   private let references: GroupReferences
   private let aims: GroupAims
+  /// The years among the labels of the rows.
+  private let rowYears: Set<WordKey>
 
   /// The fewest digits that a sum must have beyond what rounding blurs.
   private static let digits = 3
+  /// The fewest digits that tell where a word takes something off.
+  private static let digitsOfQualified = 4
   /// The most figures of a paragraph that are looked at.
   private static let most = 60
 
@@ -57,6 +61,13 @@ final class GroupFigures {
     self.names = names
     columns = names.figureColumns
     aims = GroupAims(table, names, in: text)
+    var rowYears: Set<WordKey> = []
+    for row in table.rows {
+      for word in Words(in: row.label, of: text) where NameKey.isYear(word, text.bytes.span) {
+        rowYears.insert(WordKey(word, in: text.bytes.span))
+      }
+    }
+    self.rowYears = rowYears
     references = GroupReferences(table, names, in: text)
   }
 
@@ -126,6 +137,11 @@ final class GroupFigures {
     if token.factor > 1, scale != token.factor, reading.unit != .percent {
       sum.low = Decimal(nanos: sum.low.nanos * Int128(scale) / Int128(token.factor))
       sum.half = Decimal(nanos: sum.half.nanos * Int128(scale) / Int128(token.factor))
+    } else if token.factor == 1, scale > 1, reading.unit != .percent,
+      reading.figure.value.magnitude * 2 > sum.low.magnitude * scale
+    {
+      // What is so large is printed in ones.
+      (sum.low, sum.half) = (sum.low * scale, sum.half * scale)
     }
     // A figure that is no bound.
     guard reading.status == .number || reading.status == .nil else { return nil }
@@ -156,11 +172,17 @@ final class GroupFigures {
   private func slip(_ place: Int, _ own: Tested) -> Int? {
     guard let amount = ProseAmount(own.segment.figures[place]) else { return nil }
     let others = own.others(place)
+    // Rows of years may be named as times.
+    let isQualified = others.isEmpty && (!rowYears.isEmpty || isQualified(own.segment))
     let columns = own.checks[place].filter { column, check in
       !others.contains(column)
+        && (!isQualified
+          || amount.digits >= GroupFigures.digitsOfQualified
+            && amount.isSwap(of: check.computed * amount.token.factor))
         && LineSearch.digits(check.computed, beyond: check.stated.unit.half)
           >= GroupFigures.digits
         && amount.isTellingSlip(of: check.computed * amount.token.factor)
+        && amount.isSlip(of: check.computed * amount.token.factor)
     }
     return columns.count == 1 ? columns.first?.key : nil
   }
@@ -174,13 +196,29 @@ final class GroupFigures {
     return columns.count == 1 ? columns.first?.key : nil
   }
 
+  /// Whether a word takes something off the figures of a sentence, or adds it: "net of allowances"; or a year says that
+  /// they are of another time than those of the table. That matters where no other figure of the group ties.
+  private func isQualified(_ segment: GroupSegment) -> Bool {
+    let (sentence, text) = (segment.sentence, text)
+    return sentence.indices.contains { index in
+      let token = sentence[index]
+      let key = WordKey(token.range, in: text.bytes.span)
+      let isOther =
+        text.isWord(token, ProseLexicon.qualifiers) || text.isWord(token, GroupLexicon.inclusions)
+        || aims.isOtherYear(token) && !rowYears.contains(key)
+      if isOther { return true }
+      return text.isWord(sentence[index], ProseLexicon.deductions)
+        && index + 1 < sentence.endIndex && sentence[index + 1].says(.of)
+    }
+  }
+
   /// The column that words name for the figure at `place`: where they leave one only, and where the sum of one
   /// is so near that nothing else can be meant.
   private func named(_ place: Int, _ own: Tested) -> Int? {
     let segment = own.segment
-    guard !own.isNote, let aim = aims.aim(at: segment.places[place], in: segment.sentence) else {
-      return nil
-    }
+    guard !own.isNote, !own.others(place).isEmpty || !isQualified(segment),
+      let aim = aims.aim(at: segment.places[place], in: segment.sentence)
+    else { return nil }
     let others = own.others(place)
     let columns = own.checks[place].filter { column, check in
       aim.columns.contains(column) && !others.contains(column)

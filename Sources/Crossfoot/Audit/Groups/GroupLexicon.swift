@@ -69,6 +69,9 @@ enum GroupLexicon {
     "originally", "rest", "additional", "another", "today", "currently", "now", "proposed",
   ]
 
+  /// Verbs of figures that are a part of what rows have.
+  static let inclusions: WordList = ["included", "includes", "include"]
+
   /// Marks between two markers that stand for all markers between them: "(1)-(4)".
   static let dashes: WordList = ["-", "–", "—", "−", "‑"]
 

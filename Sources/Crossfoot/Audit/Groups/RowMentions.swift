@@ -97,10 +97,11 @@ struct RowMentions {
     _ label: Label, at index: Int, in sentence: ArraySlice<ProseToken>
   ) -> Bool {
     guard index + label.count <= sentence.endIndex else { return false }
-    // One word is a name where it is written as one.
+    // One word is a name where it is written as one, and a year is.
     if label.count == 1 {
-      return ASCII.isUpper(text.bytes[Int(sentence[index].range.start)])
-        && index > sentence.startIndex
+      let range = sentence[index].range
+      return index > sentence.startIndex
+        && (ASCII.isUpper(text.bytes[Int(range.start)]) || NameKey.isYear(range, text.bytes.span))
     }
     return (0..<label.count).allSatisfy { place in
       guard case .word = sentence[index + place].kind else { return false }

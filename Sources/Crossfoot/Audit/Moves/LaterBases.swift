@@ -15,10 +15,12 @@ struct LaterBases {
   private let movements: RowMovements
   private var text: TextStore { tables.text }
 
-  /// How many other rows of a paragraph must come out.
-  private static let leastWitnesses = 2
+  /// How many other rows of a paragraph must come out, and how many are enough for a percentage of more digits.
+  private static let witnesses = 2
+  private static let leastWitnesses = 1
   /// The fewest digits of a percentage, and how far the right one is from it at least, in units of its last place.
   private static let digits = 2
+  private static let digitsOfFew = 3
   private static let distance = 3
 
   /// The rows that come out, between two columns of a table.
@@ -59,7 +61,11 @@ struct LaterBases {
     guard text.words(of: front).isSubset(of: known) else { return false }
     let behind = sentence[sentence.index(after: place)...]
     guard let first = behind.first else { return true }
-    return text.isWord(first, MoveLexicon.wholes)
+    // What a comma parts is the cause of all of it.
+    let isCause =
+      text.isParted(sentence[place], first) && !first.says([.of, .or, .and])
+      && !behind.contains(where: \.isFigure)
+    return isCause || text.isWord(first, MoveLexicon.wholes)
   }
 
   /// What most of `ties` have in common; nil when they are too few, or of several tables or years.
@@ -86,7 +92,9 @@ struct LaterBases {
   private func check(_ sentence: ArraySlice<ProseToken>, _ witness: Witness) -> Check? {
     let moves = RowMoveReader.moves(in: sentence, of: text)
     guard moves.count == 1, let move = moves.first, case .percent = move.measure,
-      move.amount.digits >= LaterBases.digits, !move.hasCause,
+      move.amount.digits
+        >= (witness.rows.count < LaterBases.witnesses ? LaterBases.digitsOfFew : LaterBases.digits),
+      !move.hasCause,
       !sentence.contains(where: { text.isWord($0, MoveLexicon.otherBases) || $0.says(.partOfYear) })
     else { return nil }
     let match = finder.rows(named: move.subject, in: witness.ordinal)

@@ -70,6 +70,7 @@ struct RowMoveReader {
     }
     return last.isClauseEnd || last.says(.clauseBreak)
       || text.hasComma(from: last.range.end, to: token.range.start)
+      || text.hasQuote(from: last.range.end, to: token.range.start)
   }
 
   private func direction(of token: ProseToken) -> RowMove.Direction? {
@@ -288,6 +289,20 @@ extension TextStore {
     }
     return false
   }
+
+  /// Whether a colon, or a mark of quotation, stands from `start` to `end`: there begins what is quoted.
+  func hasQuote(from start: UInt32, to end: UInt32) -> Bool {
+    guard start < end else { return false }
+    return (start..<end).contains { place in
+      let byte = bytes[Int(place)]
+      return byte == UInt8(ascii: ":") || byte == UInt8(ascii: "\"")
+        || byte == TextStore.curlyQuote.last && place >= start + 2
+          && bytes[Int(place) - 1] == TextStore.curlyQuote[1]
+          && bytes[Int(place) - 2] == TextStore.curlyQuote[0]
+    }
+  }
+
+  private static let curlyQuote = Array("\u{201C}".utf8)
 
   /// Whether a word ends as adverbs do.
   func isAdverb(_ token: ProseToken) -> Bool {

@@ -5,6 +5,8 @@ struct RowRules {
   private let quotients: YearQuotients
   private let bases: LaterBases
   private let named: NamedShares
+  private let witnessed: WitnessedParts
+  private let resulting: ResultingMoves
   private let text: TextStore
 
   init(_ tables: ProseTables) {
@@ -14,6 +16,8 @@ struct RowRules {
     quotients = YearQuotients(tables)
     bases = LaterBases(tables)
     named = NamedShares(tables)
+    witnessed = WitnessedParts(tables)
+    resulting = ResultingMoves(tables)
   }
 
   /// The checks that the sentences of a part of a paragraph give with the tables at `near`.
@@ -22,27 +26,49 @@ struct RowRules {
     // The sentences that tell of moves which no row bears out.
     var open: [ArraySlice<ProseToken>] = []
     for index in sentences.indices where mayState(sentences[index]) {
-      let mayShare = shares.mayState(sentences[index])
-      let mayDivide = quotients.mayState(sentences[index])
-      let mayMove = moves.mayState(sentences[index])
-      let mayName = named.mayState(sentences[index])
-      guard mayShare || mayDivide || mayMove || mayName else { continue }
+      let may = Kinds(sentences[index], self)
+      guard may.move || may.tellParts else { continue }
       for sentence in sentences[index].tokens(of: text).sentences {
-        if mayMove {
+        if may.move {
           let found = moves.checks(in: sentence, near)
           if found.isEmpty { open.append(sentence) }
           checks += found
+          checks += resulting.checks(in: sentence, near)
         }
-        guard mayShare || mayDivide || mayName else { continue }
-        for clause in sentence.clauses {
-          if mayShare { checks += shares.checks(in: clause, near) }
-          if mayDivide { checks += quotients.checks(in: clause, near) }
-          if mayName { checks += named.checks(in: clause, near) }
-        }
+        guard may.tellParts else { continue }
+        for clause in sentence.clauses { checks += self.checks(in: clause, may, near) }
       }
     }
     if !open.isEmpty { checks += bases.checks(in: open, besides: checks) }
     return checks
+  }
+
+  /// What a sentence may give, by a glance at it.
+  private struct Kinds {
+    let (share, divide, move, witness, name): (Bool, Bool, Bool, Bool, Bool)
+
+    init(_ sentence: ProseSentence, _ rules: RowRules) {
+      share = rules.shares.mayState(sentence)
+      divide = rules.quotients.mayState(sentence)
+      move = rules.moves.mayState(sentence)
+      witness = rules.witnessed.mayState(sentence)
+      name = rules.named.mayState(sentence)
+    }
+
+    var tellParts: Bool { share || divide || witness || name }
+  }
+
+  /// The checks of parts that a clause gives; of a figure that two rules look at the first counts.
+  private func checks(
+    in clause: ArraySlice<ProseToken>, _ may: Kinds, _ near: [Int]
+  ) -> [Check] {
+    var checks: [Check] = []
+    if may.share { checks += shares.checks(in: clause, near) }
+    if may.divide { checks += quotients.checks(in: clause, near) }
+    if may.witness { checks += witnessed.checks(in: clause, near) }
+    guard may.name else { return checks }
+    let taken = checks.map(\.target.text)
+    return checks + named.checks(in: clause, near).filter { !taken.contains($0.target.text) }
   }
 
   /// Whether a sentence has figures that may be of a table.

@@ -34,7 +34,9 @@ struct NamedPairs {
     guard
       !clause.contains(where: { $0.says([.rough, .partOfYear]) || isOfOtherBasis($0) })
     else { return [] }
-    guard let pairs = paired(clause) ?? spanned(clause) else { return rowChecks(in: clause, near) }
+    guard let pairs = paired(clause) ?? spanned(clause) ?? owned(clause) else {
+      return rowChecks(in: clause, near)
+    }
     let first = pairs.figures[0]
     let words = clause[max(clause.startIndex, first - NamedPairs.reach.before)..<first]
     return near.lazy.compactMap { check(pairs, words, clause, $0, near) }.first.map { [$0] } ?? []
@@ -66,6 +68,17 @@ struct NamedPairs {
     guard figures.count == 2, let first = figures.first, let second = figures.last,
       first > clause.startIndex, clause[first - 1].says(.from), clause[second - 1].says(.to),
       let one = year(clause[first + 1..<second]), let other = year(clause[(second + 1)...])
+    else { return nil }
+    return (figures, [one, other])
+  }
+
+  /// "$A in 2018 and $B in 2017".
+  private func owned(_ clause: ArraySlice<ProseToken>) -> Pairs? {
+    let figures = clause.indices.filter { isAmount(clause[$0]) }
+    guard figures.count == 2, let first = figures.first, let second = figures.last,
+      let one = year(clause[first + 1..<second]), let other = year(clause[(second + 1)...]),
+      !clause[first + 1..<second].contains(where: { $0.says([.increase, .decrease, .change]) }),
+      clause[second - 1].says([.and, .with, .to, .from, .comparison])
     else { return nil }
     return (figures, [one, other])
   }

@@ -85,6 +85,12 @@ struct ProseAmount {
       && (Slip.turns(figure.digits, into: computed) || own.digits <= ProseAmount.fewDigits)
   }
 
+  /// Whether two neighbouring digits behind the first one are swapped: that is what its author had in mind.
+  func isSwapOfNeighbours(of value: Decimal) -> Bool {
+    guard let computed = units(of: value) else { return false }
+    return Slip.swaps(of: figure.digits).contains(computed)
+  }
+
   /// How often each digit stands in a number, in six bits each, and how many digits there are.
   ///
   /// What is left out, how often the nought does, follows of the rest.

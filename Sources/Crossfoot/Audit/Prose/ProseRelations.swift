@@ -18,6 +18,8 @@ struct ProseRelations {
   private let neighbours: LineNeighbours
   private let rowChanges: RowChanges
   private let following: FollowingSums
+  private let dated: DatedChanges
+  private let followed: FollowingChanges
 
   /// The fewest figures of a relation.
   private static let leastFigures = 3
@@ -36,6 +38,8 @@ struct ProseRelations {
     rowChanges = RowChanges(tables)
     sums = ProseSums(text: text)
     following = FollowingSums(text: text)
+    dated = DatedChanges(text: text)
+    followed = FollowingChanges(text: text)
     products = ProseProducts(text: text)
     quotients = ProseQuotients(text: text)
     formulas = ProseFormulas(text: text)
@@ -62,6 +66,10 @@ struct ProseRelations {
       checks += self.checks(ofSentence: index, &sentences, near, except: taken)
     }
     checks += sumsOfSentences(&sentences, except: taken)
+    checks += changesOfAmounts(&sentences, except: taken + checks.map(\.target.text))
+    if mayHoldPercent {
+      checks += changes(of: &sentences, except: taken + checks.map(\.target.text))
+    }
     if mayHoldPercent, sentences.contains(where: { isOfPremium($0) }),
       text.firstPlace(of: ProseLexicon.premiums, in: part) != nil
     {
@@ -101,6 +109,47 @@ struct ProseRelations {
         let check = following.check(sum, after: before, except: taken)
       else { continue }
       checks.append(check)
+    }
+    return checks
+  }
+
+  /// The checks of changes of the two amounts that the sentence before gives.
+  private func changesOfAmounts(
+    _ sentences: inout [ProseSentence], except taken: [TextRange]
+  ) -> [Check] {
+    var checks: [Check] = []
+    for index in sentences.indices.dropFirst()
+    where dated.mayPair(sentences[index - 1]) && sentences[index].glance.traits.contains(.amount)
+      && followed.mayFollow(sentences[index].range)
+    {
+      let pair = sentences[index - 1].tokens(of: text).sentences.first { _ in true }
+      let change = sentences[index].tokens(of: text).sentences.first { _ in true }
+      if let pair, let change, let check = followed.check(change, after: pair, except: taken) {
+        checks.append(check)
+      }
+    }
+    return checks
+  }
+
+  /// The checks of changes of two amounts that their own sentence gives with years, or the one before.
+  private func changes(
+    of sentences: inout [ProseSentence], except taken: [TextRange]
+  ) -> [Check] {
+    var checks: [Check] = []
+    for index in sentences.indices where dated.mayPair(sentences[index]) {
+      let mayChange = dated.mayChange(sentences[index])
+      let isFollowed = index + 1 < sentences.count && dated.mayChange(sentences[index + 1])
+      guard mayChange || isFollowed,
+        let pair = sentences[index].tokens(of: text).sentences.first(where: { _ in true })
+      else { continue }
+      if mayChange, let check = dated.check(in: pair, except: taken) {
+        checks.append(check)
+      } else if isFollowed,
+        let next = sentences[index + 1].tokens(of: text).sentences.first(where: { _ in true }),
+        let check = dated.check(in: next, after: pair, except: taken)
+      {
+        checks.append(check)
+      }
     }
     return checks
   }

@@ -41,6 +41,9 @@ struct ProseTableGrowth {
   private static let names = 12
   /// How many of these words the label may lack.
   private static let otherNames = 1
+  /// The least change, as printed, that tells of a row by itself, and the fewest digits of its percentage.
+  private static let tellingDigits: Int64 = 10_000
+  private static let digitsOfPercent = 3
   /// The most columns of figures that are compared.
   private static let columns = 8
 
@@ -56,6 +59,7 @@ struct ProseTableGrowth {
   /// The changes that a clause states: "increased by $5.2 million, or 155.0%", "decreased 12.2%".
   private func statements(in clause: ArraySlice<ProseToken>) -> [Statement] {
     var found: [Statement] = []
+    let clause = withoutCause(clause)
     guard !clause.indices.contains(where: { isPartOfYear($0, clause) }) else { return [] }
     var start = clause.startIndex
     for index in clause.indices {
@@ -76,6 +80,14 @@ struct ProseTableGrowth {
       start = end
     }
     return found
+  }
+
+  /// A clause up to what its last figures come from: "because", in a clause that has none.
+  private func withoutCause(_ clause: ArraySlice<ProseToken>) -> ArraySlice<ProseToken> {
+    guard let last = clause.lastIndex(where: \.isFigure),
+      let cause = clause[last...].firstIndex(where: { text.isWord($0, ProseLexicon.breaks) })
+    else { return clause }
+    return clause[..<cause]
   }
 
   /// Whether a word names a part of a year; "18 months" are a time that something takes.
@@ -214,7 +226,7 @@ struct ProseTableGrowth {
     var changes: [Change] = []
     let columns = (1..<table.columns.count).filter { table.columns[$0].unit != .percent }
     guard columns.count <= ProseTableGrowth.columns else { return [] }
-    for row in named(statement.names, table, names) {
+    for row in rows(of: statement, in: ordinal) {
       let factor = { factors.factor(row: row, column: $0) }
       for new in columns {
         for old in columns where old != new {
@@ -229,6 +241,25 @@ struct ProseTableGrowth {
       }
     }
     return changes
+  }
+
+  /// The rows that a statement may mean: those with its names, or else, where the amount of the change has many
+  /// digits, those that have a word of them and just this change.
+  private func rows(of statement: Statement, in ordinal: Int) -> [Int] {
+    let (table, names) = (tables[ordinal], tables.names(of: ordinal))
+    let named = named(statement.names, table, names)
+    guard named.isEmpty, let amount = statement.amount,
+      amount.figure.digits >= ProseTableGrowth.tellingDigits,
+      statement.percent.digits >= ProseTableGrowth.digitsOfPercent
+    else { return named }
+    return table.rows.indices.filter { row in
+      table.rows[row].role != .section
+        && !names.label(row).keys(without: [.stop, .rest, .short]).isDisjoint(with: statement.names)
+        && (1..<table.columns.count).contains { column in
+          let cell = table.cell(row: row, column: column)
+          return cell.status == .number && cell.figure.mayBe(amount.figure)
+        }
+    }
   }
 
   /// Whether a figure of a table is what a sentence says that something changed to.

@@ -69,7 +69,8 @@ struct RowChanges {
     for ordinal in near where tables[ordinal].rows.count <= RowChanges.rows {
       for difference in differences(of: ordinal, like: amount) {
         if difference.value == amount.value { return nil }
-        let isSwap = amount.isSwap(of: difference.value) && isSwapped(amount, difference.value)
+        let isSwap =
+          amount.isSwap(of: difference.value) && amount.isSwapOfNeighbours(of: difference.value)
         guard isSwap || isEdited(amount, difference, clause, at: index) else { continue }
         if let other = found, other.value != difference.value { return nil }
         if found == nil, isNamed(difference, clause, before: index) { found = difference }
@@ -80,13 +81,6 @@ struct RowChanges {
       if isShown { return nil }
     }
     return found
-  }
-
-  /// Whether two neighbouring digits behind the first one are swapped: that is what its author had in mind.
-  private func isSwapped(_ amount: ProseAmount, _ value: Decimal) -> Bool {
-    let unit = amount.half.nanos * 2
-    return unit > 0
-      && Slip.swaps(of: amount.figure.digits).contains(Int64(clamping: value.nanos / unit))
   }
 
   /// Whether one digit of many is wrong, of the change of a row that has its name, and no other, before the verb.
