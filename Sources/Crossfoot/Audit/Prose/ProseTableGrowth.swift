@@ -44,6 +44,10 @@ struct ProseTableGrowth {
   /// The least change, as printed, that tells of a row by itself, and the fewest digits of its percentage.
   private static let tellingDigits: Int64 = 10_000
   private static let digitsOfPercent = 3
+  /// The fewest digits of an amount by which a row changed that bear witness for any other percentage.
+  private static let digitsOfWitness = 3
+  /// How many words stand between a verb and its "by" at most.
+  private static let times = 7
   /// The most columns of figures that are compared.
   private static let columns = 8
 
@@ -103,8 +107,7 @@ struct ProseTableGrowth {
   private func figures(
     behind verb: Int, in clause: ArraySlice<ProseToken>
   ) -> (amount: ProseAmount?, percent: ProseAmount, result: ProseAmount?, end: Int)? {
-    var index = verb + 1
-    if index < clause.endIndex, clause[index].says(.by) { index += 1 }
+    let index = start(behind: verb, in: clause)
     guard index < clause.endIndex, let first = ProseAmount(clause[index]) else { return nil }
     if first.isPercent {
       // What leads to an amount of its own is for other rules, but where it starts from stands in a table.
@@ -133,6 +136,18 @@ struct ProseTableGrowth {
       return nil
     }
     return (first, percent, nil, next)
+  }
+
+  /// Where the figures of a change begin: behind the verb at `verb`, a "by", and times before that: "increased in 2012
+  /// by 7.9%".
+  private func start(behind verb: Int, in clause: ArraySlice<ProseToken>) -> Int {
+    let words = clause[(verb + 1)...].prefix(ProseTableGrowth.times)
+    let by = words.prefix { $0.says(.by) || isTime($0) }.firstIndex { $0.says(.by) }
+    return by.map { $0 + 1 } ?? verb + 1
+  }
+
+  private func isTime(_ token: ProseToken) -> Bool {
+    NameKey.isYear(token.range, text.bytes.span) || text.isWord(token, MoveLexicon.times)
   }
 
   /// The words before a verb that name what changed; nil when there are none.
@@ -200,10 +215,16 @@ struct ProseTableGrowth {
     let percent = statement.percent
     if let amount = statement.amount {
       if isAmount(amount, change) {
-        guard amount.digits >= 2, percent.digits >= 2, percent.isSlip(of: change.percent) else {
-          return nil
+        guard amount.digits >= 2, percent.digits >= 2 else { return nil }
+        var check = check(percent, change)
+        // Of the row that is named and the amount that it changed by no other percentage can be meant.
+        if !percent.isSlip(of: change.percent) {
+          guard amount.digits >= ProseTableGrowth.digitsOfWitness, isWhole(statement, change) else {
+            return nil
+          }
+          check.verdict = .suspect
         }
-        return check(percent, change)
+        return check
       }
       guard isPercent(statement, change), percent.digits >= 3, amount.digits >= 2,
         amount.isSwap(of: change.value) || amount.isTellingSlip(of: change.value)
@@ -216,6 +237,19 @@ struct ProseTableGrowth {
         ? check(percent, change) : nil
     }
     return percent.digits >= 3 && percent.isSwap(of: change.percent) ? check(percent, change) : nil
+  }
+
+  /// Whether the words before the verb are the label of the row and nothing else, and the percentage is not the change
+  /// seen from its end.
+  private func isWhole(_ statement: Statement, _ change: Change) -> Bool {
+    let label = tables.names(of: change.ordinal).label(change.row).keys(without: [.stop, .rest])
+    let end = tables[change.ordinal].cell(row: change.row, column: change.new).figure
+    guard label == statement.names, !statement.years.isEmpty,
+      let reverse = change.value.divided(
+        by: end.value * FigureFactors(tables[change.ordinal], in: text)
+          .factor(row: change.row, column: change.new), times: 100)
+    else { return false }
+    return (reverse - statement.percent.value).magnitude > statement.percent.half * 2
   }
 
   /// The changes between two columns of the rows of a table that a statement names.
