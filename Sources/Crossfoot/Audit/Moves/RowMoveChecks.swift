@@ -182,8 +182,12 @@ struct RowMoveChecks {
     guard let first = best.first else { return [] }
     return statements.compactMap { statement in
       if let tie = first.ties[statement.place] { return check(statement.move, tie) }
-      guard !statement.isTied, statement.move.amount.digits >= leastDigits else { return nil }
-      return slip(statement, best)
+      let digits = statement.move.amount.digits
+      guard !statement.isTied, digits >= RowMoveChecks.digitsOfWitnessed,
+        digits >= leastDigits || statement.isWhole, var slip = slip(statement, best)
+      else { return nil }
+      if digits < leastDigits { slip.verdict = .suspect }
+      return slip
     }
   }
 
@@ -213,10 +217,12 @@ struct RowMoveChecks {
     if !years.isEmpty, let turned = turned(statements, plain) { return [turned] }
     return statements.compactMap { statement in
       let isPlain = statement.isWhole && !years.isEmpty
-      let least = isPlain ? RowMoveChecks.digits : RowMoveChecks.digitsOfBegun
+      let least = isPlain ? RowMoveChecks.digitsOfWitnessed : RowMoveChecks.digitsOfBegun
       guard !statement.isTied, !statement.move.hasCause, statement.move.amount.digits >= least,
-        isNamed(statement, plain), let slip = slip(statement, plain)
+        isNamed(statement, plain), var slip = slip(statement, plain)
       else { return nil }
+      // Two digits are the other way round by luck now and then.
+      if statement.move.amount.digits < RowMoveChecks.digits { slip.verdict = .suspect }
       // Three digits in whatever order are swapped by luck more often than two neighbours are.
       let value = slip.computed * statement.move.amount.token.factor
       return statement.move.amount.isSlip(of: value) ? slip : nil

@@ -12,8 +12,8 @@ struct FollowingChanges {
   /// How many words stand before the amount of the change at most, and how many from an amount to its year.
   private static let lead = 6
   private static let reach = 8
-  /// The fewest digits of a change that tells.
-  private static let digits = 3
+  /// The fewest digits of a change that tells, and those of one with another digit.
+  private static let (digits, digitsOfEdit) = (2, 3)
 
   init(text: TextStore) { self.text = text }
 
@@ -38,7 +38,10 @@ struct FollowingChanges {
     var check = ProseVerdict(text: text, target: change).sum(
       operands, value: value, blur: start.half + end.half)
     guard check.verdict == .inconsistent else { return check }
-    guard change.isSlip(of: value) || change.isSwap(of: value) else { return nil }
+    guard
+      change.isSwap(of: value)
+        || change.digits >= FollowingChanges.digitsOfEdit && change.isSlip(of: value)
+    else { return nil }
     if !change.isTellingSlip(of: value) { check.verdict = .suspect }
     return check
   }
