@@ -196,8 +196,10 @@ final class GroupFigures {
     return columns.count == 1 ? columns.first?.key : nil
   }
 
-  /// Whether a word takes something off the figures of a sentence, or adds it: "net of allowances"; or a year says that
-  /// they are of another time than those of the table. That matters where no other figure of the group ties.
+  /// Whether a word takes something off the figures of a sentence, or adds it, or a year says that they are of another
+  /// time than those of the table.
+  ///
+  /// "Net of allowances" matters where no other figure of the group ties.
   private func isQualified(_ segment: GroupSegment) -> Bool {
     let (sentence, text) = (segment.sentence, text)
     return sentence.indices.contains { index in

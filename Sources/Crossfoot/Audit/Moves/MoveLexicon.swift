@@ -49,6 +49,27 @@ enum MoveLexicon {
     "made up", "makes up", "accounted for", "accounts for", "came to", "amounted to", "stood at",
   ]
 
+  // MARK: Sums
+
+  /// Verbs right before what several rows come to.
+  static let sumVerbs: WordList = [
+    "was", "were", "is", "are", "totaled", "totalled", "brought", "generated", "contributed",
+    "reached", "provided",
+  ]
+  /// Those of two words.
+  static let sumPhrases: [StaticString] = [
+    "came to", "amounted to", "added up", "up to", "stood at", "made up", "accounted for",
+  ]
+  /// Words beside names that say that they are taken together, or of which kind they all are.
+  static let sumLeads: WordList = [
+    "together", "combined", "taken", "jointly", "both", "in", "aggregate", "total", "all", "alone",
+  ]
+  /// Words that leave rows out of a total.
+  static let exclusions: WordList = [
+    "excluding", "other than", "without", "except", "exclusive of",
+  ]
+  static let exclusionWords: WordList = ["excluding", "other", "without", "except"]
+
   // MARK: Distances
 
   /// What an amount is called that lies above the figure that its percentage is taken of, or below it.

@@ -5,6 +5,7 @@ struct RowRules {
   private let quotients: YearQuotients
   private let bases: LaterBases
   private let named: NamedShares
+  private let sums: LabelSums
   private let witnessed: WitnessedParts
   private let resulting: ResultingMoves
   private let text: TextStore
@@ -16,6 +17,7 @@ struct RowRules {
     quotients = YearQuotients(tables)
     bases = LaterBases(tables)
     named = NamedShares(tables)
+    sums = LabelSums(tables)
     witnessed = WitnessedParts(tables)
     resulting = ResultingMoves(tables)
   }
@@ -45,7 +47,7 @@ struct RowRules {
 
   /// What a sentence may give, by a glance at it.
   private struct Kinds {
-    let (share, divide, move, witness, name): (Bool, Bool, Bool, Bool, Bool)
+    let (share, divide, move, witness, name, sum): (Bool, Bool, Bool, Bool, Bool, Bool)
 
     init(_ sentence: ProseSentence, _ rules: RowRules) {
       share = rules.shares.mayState(sentence)
@@ -53,9 +55,10 @@ struct RowRules {
       move = rules.moves.mayState(sentence)
       witness = rules.witnessed.mayState(sentence)
       name = rules.named.mayState(sentence)
+      sum = rules.sums.mayState(sentence)
     }
 
-    var tellParts: Bool { share || divide || witness || name }
+    var tellParts: Bool { share || divide || witness || name || sum }
   }
 
   /// The checks of parts that a clause gives; of a figure that two rules look at the first counts.
@@ -66,9 +69,12 @@ struct RowRules {
     if may.share { checks += shares.checks(in: clause, near) }
     if may.divide { checks += quotients.checks(in: clause, near) }
     if may.witness { checks += witnessed.checks(in: clause, near) }
-    guard may.name else { return checks }
+    guard may.name || may.sum else { return checks }
     let taken = checks.map(\.target.text)
-    return checks + named.checks(in: clause, near).filter { !taken.contains($0.target.text) }
+    let found =
+      (may.name ? named.checks(in: clause, near) : [])
+      + (may.sum ? sums.checks(in: clause, near) : [])
+    return checks + found.filter { !taken.contains($0.target.text) }
   }
 
   /// Whether a sentence has figures that may be of a table.
