@@ -49,7 +49,8 @@ enum PairLexicon {
   /// Words of a sentence that say no more of a row than its name does.
   static let statings: WordList = [
     "rose", "fell", "grew", "declined", "amounted", "totaled", "totalled", "were", "was", "took",
-    "earned", "generated", "had",
+    "earned", "generated", "had", "brought", "came", "stood", "contributed", "higher", "lower",
+    "increased", "decreased", "increasing", "decreasing",
     "reached", "respectively", "approximately", "company's", "our", "total", "net", "year",
     "years", "ended", "fiscal", "quarter", "months", "from", "to", "of", "in", "for", "and", "by",
   ]
