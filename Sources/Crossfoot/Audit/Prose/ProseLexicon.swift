@@ -375,7 +375,7 @@ enum ProseLexicon {
   /// What stands right before a figure that is given for something.
   static let givings: WordList = [
     "was", "were", "is", "are", "totaled", "totalled", "of", "be", "equaled", "equalled",
-    "reached", "remain", "remained",
+    "reached", "remain", "remained", "brought", "generated", "contributed", "earned", "at",
   ]
   /// What makes a figure one of another basis than the row that the words before it name.
   static let otherFigures: WordList = [
