@@ -31,6 +31,7 @@ struct NamedPairs {
 
   /// The checks that a clause gives with the tables at `near`.
   func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
+    let clause = lastPart(of: clause)
     guard
       !clause.contains(where: { $0.says([.rough, .partOfYear]) || isOfOtherBasis($0) })
     else { return [] }
@@ -70,6 +71,18 @@ struct NamedPairs {
       let one = year(clause[first + 1..<second]), let other = year(clause[(second + 1)...])
     else { return nil }
     return (figures, [one, other])
+  }
+
+  /// The part of a clause that gives two figures behind a word that parts it from others: "…, although costs were $A in
+  /// 2018 against $B in 2017".
+  private func lastPart(of clause: ArraySlice<ProseToken>) -> ArraySlice<ProseToken> {
+    let figures = clause.indices.filter { isAmount(clause[$0]) }
+    guard figures.count >= 2,
+      let start = clause[..<figures[figures.count - 2]].lastIndex(where: {
+        $0.says(.clauseBreak) || text.isWord($0, ProseLexicon.breaks)
+      }), figures.count == 2 || start > figures[figures.count - 3]
+    else { return clause }
+    return clause[(start + 1)...]
   }
 
   /// "$A in 2018 and $B in 2017".
