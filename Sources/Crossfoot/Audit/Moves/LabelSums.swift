@@ -64,7 +64,8 @@ struct LabelSums {
   private func statement(in clause: ArraySlice<ProseToken>) -> Statement? {
     guard let index = clause.firstIndex(where: \.isFigure), let amount = ProseAmount(clause[index]),
       !amount.isPercent, amount.digits >= LabelSums.digits, isPlain(clause),
-      let verb = verb(before: index, in: clause), let year = year(behind: index + 1, in: clause)
+      let verb = verb(before: index, in: clause), let year = year(behind: index + 1, in: clause),
+      !isScoped(behind: index + 1, in: clause)
     else { return nil }
     var names = clause[clause.startIndex..<verb]
     while let first = names.first, isLead(first) { names = names.dropFirst() }
@@ -73,11 +74,29 @@ struct LabelSums {
     return Statement(amount: amount, names: names, year: year)
   }
 
+  /// Whether the words from `place` on, but for times, say more of what a figure is: "in Ohio", "net of fees".
+  private func isScoped(behind place: Int, in clause: ArraySlice<ProseToken>) -> Bool {
+    let bytes = text.bytes.span
+    var index = place
+    while index < clause.endIndex, text.isWord(clause[index], MoveLexicon.scopes) {
+      let times = clause[(index + 1)...].prefix(LabelSums.yearReach).prefix {
+        isTime($0) || text.isWord($0, BasisLexicon.timeWords)
+          || !ASCII.isLetter(bytes[Int($0.range.start)])
+      }
+      guard let year = times.lastIndex(where: { NameKey.isYear($0.range, bytes) }) else {
+        return !text.isParted(clause[index - 1], clause[index])
+      }
+      index = year + 1
+    }
+    return false
+  }
+
   private func isPlain(_ clause: ArraySlice<ProseToken>) -> Bool {
     !clause.contains { token in
       token.says([.rough, .estimate, .partOfYear, .pairing])
         || text.isWord(token, BasisLexicon.otherStatements)
         || text.isWord(token, BasisLexicon.restated)
+        || text.isWord(token, MoveLexicon.otherMonths)
     }
   }
 

@@ -49,6 +49,14 @@ enum MoveLexicon {
     "made up", "makes up", "accounted for", "accounts for", "came to", "amounted to", "stood at",
   ]
 
+  /// Words behind a whole, or a figure, that say more of what it is one of: "of the total in Ohio".
+  static let scopes: WordList = [
+    "in", "of", "at", "for", "on", "from", "by", "within", "under", "net", "before", "after", "as",
+    "since", "during", "over",
+  ]
+  /// The months in which the columns of a year do not end unless they say so.
+  static let otherMonths = WordList(Months.names.filter { $0 != "december" && $0 != "may" })
+
   // MARK: Sums
 
   /// Verbs right before what several rows come to.

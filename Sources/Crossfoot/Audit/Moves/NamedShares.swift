@@ -7,7 +7,8 @@
 /// Net revenues        492,801   480,631     in 2017.                                      12.7%
 /// ```
 /// What its year does not give, nor any other year of the table, is an error when its digits are those of what the
-/// year gives in another order, or when what the sentence says of another year comes out. Else it is a warning.
+/// year gives in another order, or when what the sentence says of another year comes out; two digits in another order
+/// are a warning.
 struct NamedShares {
   /// A percentage, and the year that it is said of.
   private struct Statement {
@@ -45,6 +46,8 @@ struct NamedShares {
 
   /// The fewest digits of a percentage that tells.
   private static let digits = 2
+  /// How many digits are swapped by no luck.
+  private static let digitsOfSwap = 3
   /// How many words name a row at most, and how many stand between a whole and its year.
   private static let names = 9
   private static let yearReach = 5
@@ -75,6 +78,7 @@ struct NamedShares {
         || token.says(.otherBasis) && !text.matches(token.range, "up")
         || text.isWord(token, BasisLexicon.otherStatements)
         || text.isWord(token, ProseLexicon.qualifiers)
+        || text.isWord(token, MoveLexicon.otherMonths)
     }
   }
 
@@ -117,6 +121,7 @@ struct NamedShares {
     }
     var statements = [Statement(percent: percent, year: year?.key)]
     end = max(end, year?.end ?? end)
+    guard !isScoped(at: end, in: sentence) else { return nil }
     // "and 12.7% in 2017"
     if end + 1 < sentence.endIndex, sentence[end].says(.and),
       let other = amount(at: end + 1, in: sentence),
@@ -126,6 +131,13 @@ struct NamedShares {
       end = otherYear.end
     }
     return (Reading(part: part, whole: whole, statements: statements), end)
+  }
+
+  /// Whether the words at `place` say more of what a whole is one of: "of the total in Ohio", "of loans at cost".
+  private func isScoped(at place: Int, in sentence: ArraySlice<ProseToken>) -> Bool {
+    guard place < sentence.endIndex else { return false }
+    return text.isWord(sentence[place], MoveLexicon.scopes)
+      && !text.hasComma(from: sentence[place - 1].range.end, to: sentence[place].range.start)
   }
 
   private func amount(at index: Int, in sentence: ArraySlice<ProseToken>) -> ProseAmount? {
@@ -327,8 +339,11 @@ struct NamedShares {
     let isWitnessed = !checks.isEmpty
     for (statement, share) in wrong {
       guard !isExplained(statement, by: source) else { continue }
+      guard isWitnessed || statement.percent.isSwap(of: share.value) else { continue }
       var check = check(statement, share, source)
-      if !isWitnessed, !statement.percent.isSwap(of: share.value) { check.verdict = .suspect }
+      if !isWitnessed, statement.percent.digits < NamedShares.digitsOfSwap {
+        check.verdict = .suspect
+      }
       checks.append(check)
     }
     return checks

@@ -71,8 +71,10 @@ struct FollowingChanges {
   private func isOfOther(
     behind start: Int, _ sentence: ArraySlice<ProseToken>, besides before: ArraySlice<ProseToken>
   ) -> Bool {
-    guard start < sentence.endIndex, sentence[start].says([.of, .for]) || isIn(sentence[start])
-    else { return false }
+    guard start < sentence.endIndex else { return false }
+    // "since June"
+    if text.isWord(sentence[start], FollowingLexicon.otherSpans) { return true }
+    guard sentence[start].says([.of, .for]) || isIn(sentence[start]) else { return false }
     let bytes = text.bytes.span
     let known = Set(before.map { WordKey($0.range, in: bytes) })
     let name = sentence[(start + 1)...].drop { text.isWord($0, ProseLexicon.articles) }.first

@@ -17,6 +17,12 @@ enum FollowingLexicon {
     "year", "over", "entire",
   ]
 
+  /// Words behind a change that say of which time, or of what part, it is.
+  static let otherSpans: WordList = [
+    "since", "from", "during", "over", "through", "within", "net", "before", "after", "excluding",
+    "at", "per",
+  ]
+
   /// Words that point back to all that the sentences before give.
   static let backReferences: WordList = [
     "they", "these", "those", "both", "together", "combined", "two", "three", "four", "this",
