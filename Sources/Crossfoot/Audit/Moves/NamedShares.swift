@@ -109,12 +109,17 @@ struct NamedShares {
       sentence[index + 1].says(.of), let verb = verb(before: index, from: start, in: sentence),
       let part = subject(start..<verb, in: sentence)
     else { return nil }
-    var end = index + 2
+    var first = index + 2
+    while first < sentence.endIndex, text.isWord(sentence[first], ProseLexicon.articles) {
+      first += 1
+    }
+    var end = first
     while end < sentence.endIndex, isName(sentence[end]), end - index <= NamedShares.names {
       end += 1
     }
-    let whole = sentence[index + 2..<end]
-    guard !whole.isEmpty else { return nil }
+    // "of the total" names no more than that.
+    let whole = sentence[first..<end]
+    guard !whole.isEmpty || first > index + 2 else { return nil }
     let year = year(behind: end, in: sentence) ?? only(sentence)
     if year == nil, sentence.contains(where: { NameKey.isYear($0.range, text.bytes.span) }) {
       return nil
