@@ -9,6 +9,14 @@ enum FollowingLexicon {
     "the two", "the three", "the four", "both", "taken together", "all", "that", "those", "added",
     "summed", "thus", "so", "accordingly", "as a result", "the combined", "total",
   ]
+  /// The first words of sentences that give the change of what stands before them, and what else may stand before its
+  /// noun.
+  static let changeOpenings: WordList = ["the", "this", "that", "its", "our"]
+  static let changeLeads: WordList = [
+    "the", "this", "that", "its", "our", "resulting", "net", "overall", "total", "year-over-year",
+    "year", "over", "entire",
+  ]
+
   /// Words that point back to all that the sentences before give.
   static let backReferences: WordList = [
     "they", "these", "those", "both", "together", "combined", "two", "three", "four", "this",
