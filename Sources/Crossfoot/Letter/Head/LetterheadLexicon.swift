@@ -3,12 +3,16 @@
 /// This is the one place for them; the places of offices stand in `OfficeLexicon`.
 enum LetterheadLexicon {
   /// What the text in the place of a picture calls it.
-  static let pictures: [StaticString] = ["logo", "letterhead", "image", "graphic", "seal"]
+  static let pictures: [StaticString] = [
+    "logo", "letterhead", "image", "graphic", "seal", "object omitted", "graphic omitted",
+    "image omitted", "picture omitted", "logo omitted", "letterhead omitted", "seal omitted",
+  ]
 
   /// What such a text says before the name of who sends the letter.
   static let captionOpenings: [StaticString] = [
     "company letterhead: ", "letterhead: ", "letterhead of ", "logo of ", "[logo] ",
-    "[letterhead] ", "[graphic omitted] ", "[image omitted] ", "[graphic] ", "[company logo] ",
+    "[letterhead] ", "[graphic omitted] ", "[object omitted] ", "[image omitted] ", "[graphic] ",
+    "[company logo] ",
     "(logo) ", "<logo> ",
   ]
 

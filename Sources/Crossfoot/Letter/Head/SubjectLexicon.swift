@@ -237,6 +237,14 @@ enum SubjectLexicon {
   /// The verbs by which a clause says when a filing was made.
   static let filingVerbs: [StaticString] = [" filed", " submitted", " furnished"]
 
+  /// What a sentence opens with before the one for whom it is written, and what follows on a company that a clause
+  /// tells more of; others are named behind those words for whom a company files.
+  static let behalfOpening: StaticString = "on behalf of "
+  static let relatives: [StaticString] = [", which", ", that", ", who", " which", " that"]
+  static let behalves: [StaticString] = [
+    ", on behalf of ", " on behalf of ", ", for ", ", acting ",
+  ]
+
   /// What stands right before the verb of a filing that was filed.
   static let passives: [StaticString] = [" was", " were", " been", " as"]
 
@@ -344,6 +352,11 @@ enum SubjectLexicon {
   static let months = PhraseTable<Void>(Months.names.map { ($0, ()) })
   /// What is dated that is no filing.
   static let datedLetters: [StaticString] = ["letter", "comment", "respon"]
+
+  /// What a line ends with that is cut inside of a list of dates.
+  static let listEnds: [StaticString] = [", and", " and", " &", ","]
+  /// What the rest of such a list may begin with.
+  static let listOpenings: [StaticString] = ["and ", "& "]
 
   /// What several reports are on.
   static let periods: [StaticString] = ["quarters ", "periods ", "years "]
