@@ -61,7 +61,7 @@ enum LetterheadLexicon {
       """
       attorneys|lawyers|solicitors|barristers|advocates|notaries|patent agents|trademark agents|trade-mark agents
       chartered accountants|chartered professional accountants|counselors at law|counsellors at law|certified public accountants
-      of counsel|offices|limited liability company|limited liability partnership
+      attorney at law|attorney-at-law|counselor at law|counsellor at law|of counsel|offices|limited liability company|limited liability partnership
       professional limited liability company|professional association|professional limited liability partnership
       """, .kind
     ),

@@ -305,6 +305,14 @@ enum SubjectLexicon {
     " response letter", " our letter", " our response", " prior letter", " previous letter",
   ]
 
+  /// What leads to the numbers of several amendments, behind the word, and what tells that they are those of one under
+  /// two acts.
+  static let amendmentPlurals: [StaticString] = ["nos. ", "nos ", "numbers "]
+  static let twoActs: [StaticString] = [" 1940", " respectively"]
+  /// What joins an amendment to the next, and stands right before the word for it.
+  static let amendmentJoints: [StaticString] = ["and", ",", ", and", "&"]
+  static let effects: [StaticString] = ["post-effective", "pre-effective"]
+
   /// What stands before an amendment that tells how the filing before it came about.
   static let amendedBy: [StaticString] = ["amended by", "as amended"]
 
