@@ -9,10 +9,12 @@ struct FiledWords {
 
   /// So far before its date the verb stands, in bytes, or behind it.
   private static let reach: UInt32 = 400
-  private static let verbReach: UInt32 = 100
+  private static let verbReach: UInt32 = 240
   /// So far before the verb the name ends, and so far behind it the name begins.
   private static let gap: UInt32 = 240
   private static let objectReach: UInt32 = 60
+  /// What is amended is named so far behind the verb: two acts may number the amendment.
+  private static let amendedReach: UInt32 = 180
   /// So far before the name of a filing it is told whose it is, in bytes.
   private static let ownerReach: UInt32 = 40
 
@@ -25,7 +27,7 @@ struct FiledWords {
       text.trimmed(TextRange(verb.end, before.end)))
     guard between.isEmpty || text.ends(between, with: "on"),
       !text.holds(SubjectLexicon.otherDeeds, in: between),
-      !text.holds(SubjectLexicon.laterDeeds, in: TextRange(verb.end, before.end)),
+      !FiledWords.tellsLaterDeed(TextRange(verb.end, before.end), text),
       !FiledWords.isAmended(TextRange(verb.end, before.end), text)
     else { return nil }
     let object = before.prefix(upTo: verb.start)
@@ -79,7 +81,8 @@ struct FiledWords {
     }
     rest = FiledWords.upToMark(rest, text)
     guard SubjectLexicon.filedObjects.prefix(of: text.bytes, rest.indices) != nil,
-      let found = FiledName(in: rest, text), found.start - rest.start <= Self.objectReach,
+      let found = FiledName(in: rest, text),
+      found.start - rest.start <= (found.amendment == nil ? Self.objectReach : Self.amendedReach),
       !text.holds(SubjectLexicon.otherPapers, in: rest),
       !text.holds(SubjectLexicon.others, in: TextRange(object.start, found.start))
     else { return nil }
@@ -120,6 +123,7 @@ struct FiledWords {
     if !rest.isEmpty, text.bytes[Int(rest.start)] == UInt8(ascii: ",") {
       rest = text.trimmed(rest.suffix(from: rest.start + 1))
     }
+    rest = FilingParty(rest, text).range
     guard !rest.isEmpty, rest.count <= longestSubject,
       !text.holds(SubjectLexicon.unreal, in: rest)
     else { return false }

@@ -13,6 +13,7 @@ enum HeadLexicon {
     "head", "managing", "member", "interim", "acting", "board", "directors", "global",
     "technology", "compliance", "chairperson", "sr.", "law", "reporting", "finance", "tax",
     "investor", "relations", "founder", "co-founder", "ceo", "cfo", "coo", "svp", "evp", "vp",
+    "c.f.o.", "c.e.o.", "c.o.o.",
     "review", "industry", "petroleum", "mining", "strategy", "internal", "audit", "risk",
     "information", "development", "marketing", "securities", "authorized", "signatory", "trustee",
     "committee", "planning", "operations", "commercial", "human", "resources", "treasury",

@@ -3,12 +3,16 @@
 /// This is the one place for them; the places of offices stand in `OfficeLexicon`.
 enum LetterheadLexicon {
   /// What the text in the place of a picture calls it.
-  static let pictures: [StaticString] = ["logo", "letterhead", "image", "graphic", "seal"]
+  static let pictures: [StaticString] = [
+    "logo", "letterhead", "image", "graphic", "seal", "object omitted", "graphic omitted",
+    "image omitted", "picture omitted", "logo omitted", "letterhead omitted", "seal omitted",
+  ]
 
   /// What such a text says before the name of who sends the letter.
   static let captionOpenings: [StaticString] = [
     "company letterhead: ", "letterhead: ", "letterhead of ", "logo of ", "[logo] ",
-    "[letterhead] ", "[graphic omitted] ", "[image omitted] ", "[graphic] ", "[company logo] ",
+    "[letterhead] ", "[graphic omitted] ", "[object omitted] ", "[image omitted] ", "[graphic] ",
+    "[company logo] ",
     "(logo) ", "<logo> ",
   ]
 
@@ -57,7 +61,7 @@ enum LetterheadLexicon {
       """
       attorneys|lawyers|solicitors|barristers|advocates|notaries|patent agents|trademark agents|trade-mark agents
       chartered accountants|chartered professional accountants|counselors at law|counsellors at law|certified public accountants
-      of counsel|offices|limited liability company|limited liability partnership
+      attorney at law|attorney-at-law|counselor at law|counsellor at law|of counsel|offices|limited liability company|limited liability partnership
       professional limited liability company|professional association|professional limited liability partnership
       """, .kind
     ),

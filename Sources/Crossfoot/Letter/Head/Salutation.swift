@@ -20,6 +20,9 @@ enum Salutation {
         || last == UInt8(ascii: ",")
           && isSurname(text, TextRange(UInt32(title.end), range.end - 1))
     }
+    if last == UInt8(ascii: ":"), agencies.prefix(of: text.bytes, range.indices) != nil {
+      return true
+    }
     guard greetings.prefix(of: text.bytes, range.indices) != nil else { return false }
     let words = text.bytes[range.indices].count { $0 == ASCII.space } + 1
     return words <= mostWords && !text.bytes[range.indices].contains(where: ASCII.isDigit)
@@ -85,6 +88,17 @@ enum Salutation {
     (Honorifics.all + ["mr", "ms", "mrs", "sirs", "sir", "madam"]).map { ($0, ()) })
 
   private static let joints = PhraseTable<Void>([("and|&|or", ())])
+
+  /// How the Commission is greeted, or those who work for it: the members of a company are greeted by its auditors.
+  private static let agencies = PhraseTable<Void>(
+    ["to the ", "to the members of the ", "to the staff of the ", "members of the "]
+      .flatMap { opening in
+        [
+          "securities and exchange commission", "u.s. securities and exchange commission",
+          "united states securities and exchange commission", "sec", "commission", "staff",
+          "sec staff", "division of corporation finance", "division of investment management",
+        ].map { (opening + $0, ()) }
+      } + [("to the division", ())])
 
   private static let greetings = PhraseTable<Void>(
     [

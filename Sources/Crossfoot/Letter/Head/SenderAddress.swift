@@ -12,9 +12,10 @@ struct SenderAddress {
   /// The lines of the address among `lines`, which stand below a sender's name.
   func lines(_ lines: [TextRange]) -> [TextRange] {
     var address: [TextRange] = []
-    for line in lines {
+    for (index, line) in lines.enumerated() {
       let line = withoutContacts(line)
-      guard !line.isEmpty, !isContact(line), !namesSender(line), !isPerson(line),
+      guard !line.isEmpty, index + 1 == lines.count || !isWriter(line, above: lines[index + 1]),
+        !isContact(line), !namesSender(line), !isPerson(line),
         LegendLexicon.senderLines.prefix(of: text.bytes, line.indices) == nil,
         !text.ends(line, with: "letterhead]")
       else { continue }
@@ -156,9 +157,24 @@ struct SenderAddress {
     {
       return true
     }
-    let title = text.hasPrefix(line, "and ") ? line.suffix(from: line.start + 4) : line
-    return !text.bytes[line.indices].contains(where: ASCII.isDigit)
-      && PersonParser(text: text).leadingTitle(in: title)?.end == line.end
+    return isTitle(text.hasPrefix(line, "and ") ? line.suffix(from: line.start + 4) : line)
+  }
+
+  /// Whether a line is a title, or two that a slash parts: `Vice President / C.F.O.`.
+  private func isTitle(_ line: TextRange) -> Bool {
+    guard !text.bytes[line.indices].contains(where: ASCII.isDigit) else { return false }
+    let persons = PersonParser(text: text)
+    guard let title = persons.leadingTitle(in: line) else { return false }
+    if title.end == line.end { return true }
+    let rest = text.trimmed(line.suffix(from: title.end))
+    guard text.hasPrefix(rest, "/ ") else { return false }
+    let second = text.trimmed(rest.suffix(from: rest.start + 2))
+    return persons.leadingTitle(in: second)?.end == second.end
+  }
+
+  /// Whether a line names the writer, whose title stands in the line below.
+  private func isWriter(_ line: TextRange, above next: TextRange) -> Bool {
+    isTitle(next) && PersonParser(text: text).nameAlone(in: line) != nil
   }
 
   private func isCountry(_ line: TextRange) -> Bool {

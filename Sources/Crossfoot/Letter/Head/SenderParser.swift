@@ -35,13 +35,25 @@ struct SenderParser {
     }
     // Whose name and title stand above the letter signs it; the company's name is in an image.
     let persons = PersonParser(text: text)
-    if persons.persons(in: Array(lines.prefix(2))).first?.title != nil { return nil }
+    if persons.persons(in: Array(lines.prefix(2))).first?.title != nil || hasTitle(first) {
+      return nil
+    }
     if let sender = personBelowAddress(lines) { return sender }
     // A line with digits is a number or an address, not a name.
     guard first.count <= SenderParser.longestName,
       !text.bytes[first.indices].contains(where: ASCII.isDigit), !isNetwork(first), !isPlace(first)
     else { return nil }
     return (LetterHead.Person(name: first), short(Array(lines[(index + 1)...])))
+  }
+
+  /// Whether a bar parts a title from the name before it: `Ann Roe | Treasurer`.
+  private func hasTitle(_ line: TextRange) -> Bool {
+    guard
+      let bar = text.bytes[line.indices].prefix(SenderParser.longestName).firstIndex(
+        of: UInt8(ascii: "|"))
+    else { return false }
+    let title = text.trimmed(line.suffix(from: UInt32(bar) + 1))
+    return !title.isEmpty && PersonParser(text: text).leadingTitle(in: title)?.end == title.end
   }
 
   /// The person whose name stands alone below an address, which the letterhead begins with, and below its numbers.

@@ -17,7 +17,7 @@ extension SubjectFilings {
     let isEffective = isEffectiveAmendment(before: rest.start)
     if isAmendmentEffective, amendment != nil, !isEffective { return }
     isAmendmentEffective = isEffective
-    (amendment, amendmentFiled) = (number, nil)
+    (amendment, amendmentFiled, furtherAmendments) = (number, nil, [])
     guard let number, let last = head.filings.last, !namesForm(rest) else { return }
     let isNew = last.filedOn == nil && filed.isEmpty && last.amendment == nil
     if namesForm(next) {
@@ -37,7 +37,7 @@ extension SubjectFilings {
   }
 
   /// Whether the words for the amendment, which end at `end`, say when it becomes effective.
-  private func isEffectiveAmendment(before end: UInt32) -> Bool {
+  func isEffectiveAmendment(before end: UInt32) -> Bool {
     let start = end - min(end, SubjectFilings.longestAmendment)
     return text.holds("effective amendment", in: TextRange(start, end))
       || text.holds("pea", in: TextRange(end - min(end, SubjectFilings.shortAmendment), end))

@@ -5,6 +5,9 @@ struct SubjectFilings {
 
   /// The number of an amendment that no form followed yet.
   var amendment: Int?
+  /// Where that number ends, and those of further amendments that are named with it.
+  var amendmentEnd: UInt32 = 0
+  var furtherAmendments: [Int] = []
   /// Whether it is one that says when it becomes effective.
   var isAmendmentEffective = false
   /// When that amendment was filed, where the date stands before the form.
@@ -177,8 +180,7 @@ struct SubjectFilings {
     case .amendment:
       // `as amended by Amendment No. 1` tells how the filing above came about.
       guard !follows("amended by", at: place.lowerBound) else { break }
-      let number = number(after: end, range) ?? ordinal(before: place.lowerBound, range)
-      readAmendment(number, range.suffix(from: end), above: next, &head)
+      readAmendments(place, range, above: next, &head)
     case .form, .schedule:
       if readForms(keyword, place, range, &head), isReportOfDay(form(at: end, range), range) {
         pending = .period
@@ -251,9 +253,13 @@ struct SubjectFilings {
         LetterHead.Filing(form: name, amendment: amendment, filedOn: amendmentFiled))
       numbers.noteFiling(at: place)
     }
+    if names.count == 1 {
+      for number in furtherAmendments { repeatLast(of: &head) { $0.amendment = number } }
+    }
     (amendment, amendmentFiled) = (nil, nil)
     furtherPeriods = []
-    plurals = count
+    plurals = furtherAmendments.isEmpty ? count : furtherAmendments.count + 1
+    furtherAmendments = []
     hasSeveralForms = names.count > 1
     isPair =
       names.count == 2

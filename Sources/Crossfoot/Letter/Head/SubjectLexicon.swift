@@ -237,6 +237,14 @@ enum SubjectLexicon {
   /// The verbs by which a clause says when a filing was made.
   static let filingVerbs: [StaticString] = [" filed", " submitted", " furnished"]
 
+  /// What a sentence opens with before the one for whom it is written, and what follows on a company that a clause
+  /// tells more of; others are named behind those words for whom a company files.
+  static let behalfOpening: StaticString = "on behalf of "
+  static let relatives: [StaticString] = [", which", ", that", ", who", " which", " that"]
+  static let behalves: [StaticString] = [
+    ", on behalf of ", " on behalf of ", ", for ", ", acting ",
+  ]
+
   /// What stands right before the verb of a filing that was filed.
   static let passives: [StaticString] = [" was", " were", " been", " as"]
 
@@ -297,6 +305,14 @@ enum SubjectLexicon {
     " response letter", " our letter", " our response", " prior letter", " previous letter",
   ]
 
+  /// What leads to the numbers of several amendments, behind the word, and what tells that they are those of one under
+  /// two acts.
+  static let amendmentPlurals: [StaticString] = ["nos. ", "nos ", "numbers "]
+  static let twoActs: [StaticString] = [" 1940", " respectively"]
+  /// What joins an amendment to the next, and stands right before the word for it.
+  static let amendmentJoints: [StaticString] = ["and", ",", ", and", "&"]
+  static let effects: [StaticString] = ["post-effective", "pre-effective"]
+
   /// What stands before an amendment that tells how the filing before it came about.
   static let amendedBy: [StaticString] = ["amended by", "as amended"]
 
@@ -344,6 +360,11 @@ enum SubjectLexicon {
   static let months = PhraseTable<Void>(Months.names.map { ($0, ()) })
   /// What is dated that is no filing.
   static let datedLetters: [StaticString] = ["letter", "comment", "respon"]
+
+  /// What a line ends with that is cut inside of a list of dates.
+  static let listEnds: [StaticString] = [", and", " and", " &", ","]
+  /// What the rest of such a list may begin with.
+  static let listOpenings: [StaticString] = ["and ", "& "]
 
   /// What several reports are on.
   static let periods: [StaticString] = ["quarters ", "periods ", "years "]
