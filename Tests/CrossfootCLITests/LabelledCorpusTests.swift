@@ -67,8 +67,8 @@ struct LabelledCorpusTests {
   @Test("the list of planted errors is there")
   func plantedErrorsAreThere() throws {
     let letters = try PlantedErrors.read()
-    #expect(letters.count == 420)
-    #expect(letters.flatMap(\.errors).count == 282)
+    #expect(letters.count == 456)
+    #expect(letters.flatMap(\.errors).count == 332)
   }
 
   @Test("planted errors are named, and no other figure is", arguments: PlantedErrors.all)
