@@ -242,12 +242,12 @@ struct ProseTableGrowth {
   /// Whether the words before the verb are the label of the row and nothing else, and the percentage is not the change
   /// seen from its end.
   private func isWhole(_ statement: Statement, _ change: Change) -> Bool {
+    let table = tables[change.ordinal]
     let label = tables.names(of: change.ordinal).label(change.row).keys(without: [.stop, .rest])
-    let end = tables[change.ordinal].cell(row: change.row, column: change.new).figure
+    let factor = FigureFactors(table, in: text).factor(row: change.row, column: change.new)
+    let end = table.cell(row: change.row, column: change.new).figure.value * factor
     guard label == statement.names, !statement.years.isEmpty,
-      let reverse = change.value.divided(
-        by: end.value * FigureFactors(tables[change.ordinal], in: text)
-          .factor(row: change.row, column: change.new), times: 100)
+      let reverse = change.value.divided(by: end, times: 100)
     else { return false }
     return (reverse - statement.percent.value).magnitude > statement.percent.half * 2
   }
