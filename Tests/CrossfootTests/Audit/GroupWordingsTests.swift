@@ -277,7 +277,7 @@ struct GroupWordingsTests {
     #expect(letter.checks(.groupSum).count == 4)
     #expect(
       letter.errors.map { $0.prefix(44) } == [
-        "4,145 million is stated for \"Television pane"
+        "NT$4,145 million is stated for \"Television p"
       ])
   }
 

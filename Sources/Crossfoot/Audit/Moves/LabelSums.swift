@@ -79,6 +79,11 @@ struct LabelSums {
     let bytes = text.bytes.span
     var index = place
     while index < clause.endIndex, text.isWord(clause[index], MoveLexicon.scopes) {
+      if text.isWord(clause[index], ProseLexicon.deductions)
+        || text.isWord(clause[index], ProseLexicon.qualifiers)
+      {
+        return true
+      }
       let times = clause[(index + 1)...].prefix(LabelSums.yearReach).prefix {
         isTime($0) || text.isWord($0, BasisLexicon.timeWords)
           || !ASCII.isLetter(bytes[Int($0.range.start)])

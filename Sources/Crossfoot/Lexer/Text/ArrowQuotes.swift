@@ -16,7 +16,7 @@ enum ArrowQuotes {
   /// `lines` without the arrows before quoted ones, which have a trait for it; as they are where nothing is
   /// quoted so.
   static func open(_ lines: [Line], _ bytes: [UInt8]) -> [Line] {
-    guard lines.contains(where: { $0.kind == .text && bytes[Int($0.start)] == arrow }),
+    guard lines.contains(where: { isQuoted($0, bytes) }),
       count(lines, bytes) >= fewestQuotes
     else { return lines }
     return lines.map { isQuoted($0, bytes) ? opened($0, bytes) : $0 }
@@ -41,9 +41,11 @@ enum ArrowQuotes {
 
   /// Whether an arrow stands before `line`, alone or with a space behind it.
   private static func isQuoted(_ line: Line, _ bytes: [UInt8]) -> Bool {
-    let start = Int(line.start)
-    guard line.kind == .text, line.start < line.end, bytes[start] == arrow else { return false }
-    return line.end == line.start + 1 || bytes[start + 1] == ASCII.space
+    // A line of tabs has no content, and may end with the file.
+    guard line.kind == .text, line.start < line.end, bytes[Int(line.start)] == arrow else {
+      return false
+    }
+    return line.end == line.start + 1 || bytes[Int(line.start) + 1] == ASCII.space
   }
 
   /// `line` without its arrows.
