@@ -27,18 +27,18 @@ struct LabelSums {
 
   private let tables: ProseTables
   private let movements: RowMovements
+  private let stated: StatedNames
   private var text: TextStore { tables.text }
 
   /// The fewest digits of a figure, the most rows, and the most words that name them.
   private static let digits = 3
   private static let rows = 2...6
   private static let names = 24
-  /// How many words stand between a figure and its year at most.
-  private static let yearReach = 5
 
   init(_ tables: ProseTables) {
     self.tables = tables
     movements = RowMovements(tables)
+    stated = StatedNames(text: tables.text)
   }
 
   /// Whether a sentence may name several rows, or a total without some, with an amount.
@@ -64,8 +64,11 @@ struct LabelSums {
   private func statement(in clause: ArraySlice<ProseToken>) -> Statement? {
     guard let index = clause.firstIndex(where: \.isFigure), let amount = ProseAmount(clause[index]),
       !amount.isPercent, amount.digits >= LabelSums.digits, isPlain(clause),
-      let verb = verb(before: index, in: clause), let year = year(behind: index + 1, in: clause),
-      !isScoped(behind: index + 1, in: clause)
+      let verb = stated.verb(
+        before: index, from: clause.startIndex, in: clause, MoveLexicon.sumVerbs,
+        MoveLexicon.sumPhrases),
+      let year = stated.year(behind: index + 1, in: clause)?.key ?? stated.onlyYear(clause),
+      !stated.isScoped(behind: index + 1, in: clause)
     else { return nil }
     var names = clause[clause.startIndex..<verb]
     while let first = names.first, isLead(first) { names = names.dropFirst() }
@@ -74,28 +77,7 @@ struct LabelSums {
     return Statement(amount: amount, names: names, year: year)
   }
 
-  /// Whether the words from `place` on, but for times, say more of what a figure is: "in Ohio", "net of fees".
-  private func isScoped(behind place: Int, in clause: ArraySlice<ProseToken>) -> Bool {
-    let bytes = text.bytes.span
-    var index = place
-    while index < clause.endIndex, text.isWord(clause[index], MoveLexicon.scopes) {
-      if text.isWord(clause[index], ProseLexicon.deductions)
-        || text.isWord(clause[index], ProseLexicon.qualifiers)
-      {
-        return true
-      }
-      let times = clause[(index + 1)...].prefix(LabelSums.yearReach).prefix {
-        isTime($0) || text.isWord($0, BasisLexicon.timeWords)
-          || !ASCII.isLetter(bytes[Int($0.range.start)])
-      }
-      guard let year = times.lastIndex(where: { NameKey.isYear($0.range, bytes) }) else {
-        return !text.isParted(clause[index - 1], clause[index])
-      }
-      index = year + 1
-    }
-    return false
-  }
-
+  /// Whether nothing in a clause gives its figures another basis, or another time.
   private func isPlain(_ clause: ArraySlice<ProseToken>) -> Bool {
     !clause.contains { token in
       token.says([.rough, .estimate, .partOfYear, .pairing])
@@ -107,37 +89,9 @@ struct LabelSums {
 
   /// Whether a word before or behind the names says nothing of what is named.
   private func isLead(_ token: ProseToken) -> Bool {
-    isTime(token) || text.isWord(token, MoveLexicon.sumLeads)
-      || text.isWord(token, MoveLexicon.fillers)
-        && !token.says([.and, .of])
-  }
-
-  private func isTime(_ token: ProseToken) -> Bool {
-    NameKey.isYear(token.range, text.bytes.span)
-      || text.isWord(token, MoveLexicon.times)
-        && !token.says(.and)
-  }
-
-  /// Where the verb begins that stands right before the figure at `index`.
-  private func verb(before index: Int, in clause: ArraySlice<ProseToken>) -> Int? {
-    let last = index - 1
-    guard last > clause.startIndex else { return nil }
-    if text.isWord(clause[last], MoveLexicon.sumVerbs) { return last }
-    let phrase = TextRange(clause[last - 1].range.start, clause[last].range.end)
-    return last - 1 > clause.startIndex
-      && MoveLexicon.sumPhrases.contains(where: { text.matches(phrase, $0) }) ? last - 1 : nil
-  }
-
-  /// The year that the words from `place` on name, or the only one of the clause.
-  private func year(behind place: Int, in clause: ArraySlice<ProseToken>) -> WordKey? {
-    let bytes = text.bytes.span
-    let words = clause[min(place, clause.endIndex)...].prefix(LabelSums.yearReach)
-      .prefix { isTime($0) || text.isWord($0, BasisLexicon.timeWords) }
-    if let year = words.first(where: { NameKey.isYear($0.range, bytes) }) {
-      return WordKey(year.range, in: bytes)
-    }
-    let years = clause.filter { NameKey.isYear($0.range, bytes) }
-    return years.count == 1 ? WordKey(years[0].range, in: bytes) : nil
+    !token.says([.and, .of])
+      && (stated.isTime(token) || text.isWord(token, MoveLexicon.sumLeads)
+        || text.isWord(token, MoveLexicon.fillers))
   }
 
   // MARK: Rows
@@ -152,10 +106,13 @@ struct LabelSums {
         text.isWord(names[$0], MoveLexicon.exclusionWords)
       })
     else { return nil }
-    // "other than"
-    let isOther = text.matches(names[exclusion].range, "other")
-    let start = exclusion + (isOther ? 2 : 1)
-    guard start < names.endIndex else { return nil }
+    // "other than", "except for"
+    let second = exclusion + 1 < names.endIndex ? names[exclusion + 1] : nil
+    let hasTwo = second.map { text.isWord($0, MoveLexicon.exclusionRests) } ?? false
+    let start = exclusion + (hasTwo ? 2 : 1)
+    guard start < names.endIndex, hasTwo || !text.matches(names[exclusion].range, "other") else {
+      return nil
+    }
     let (left, right) = (names[..<exclusion], names[start...])
     // "Excluding gaming, net revenues"
     let comma = right.indices.dropFirst().first {
@@ -241,7 +198,7 @@ struct LabelSums {
     guard value > .zero else { return nil }
     // "$58,882" of a table in thousands is as printed.
     let isPrinted = statement.amount.token.factor == 1 && (scale ?? 1) > 1
-    return [1, isPrinted ? scale ?? 1 : 1].lazy.compactMap { divisor in
+    return (isPrinted ? [1, scale ?? 1] : [1]).lazy.compactMap { divisor in
       verdict(
         statement.amount, references, value.divided(by: divisor), blur.divided(by: divisor),
         isDifference: reading.whole != nil, reading.ordinal)

@@ -66,17 +66,17 @@ enum MoveLexicon {
   ]
   /// Those of two words.
   static let sumPhrases: [StaticString] = [
-    "came to", "amounted to", "added up", "up to", "stood at", "made up", "accounted for",
+    "came to", "amounted to", "stood at", "made up", "accounted for",
   ]
   /// Words beside names that say that they are taken together, or of which kind they all are.
   static let sumLeads: WordList = [
     "together", "combined", "taken", "jointly", "both", "in", "aggregate", "total", "all", "alone",
   ]
   /// Words that leave rows out of a total.
-  static let exclusions: WordList = [
-    "excluding", "other than", "without", "except", "exclusive of",
-  ]
+  static let exclusions: WordList = ["excluding", "other than", "without", "except"]
   static let exclusionWords: WordList = ["excluding", "other", "without", "except"]
+  /// What may follow on one of them.
+  static let exclusionRests: WordList = ["than", "for"]
 
   // MARK: Distances
 

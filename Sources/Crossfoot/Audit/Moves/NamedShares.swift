@@ -42,21 +42,22 @@ struct NamedShares {
 
   private let tables: ProseTables
   private let movements: RowMovements
+  private let stated: StatedNames
   private var text: TextStore { tables.text }
 
   /// The fewest digits of a percentage that tells.
   private static let digits = 2
   /// How many digits are swapped by no luck.
   private static let digitsOfSwap = 3
-  /// How many words name a row at most, and how many stand between a whole and its year.
+  /// How many words name a row at most.
   private static let names = 9
-  private static let yearReach = 5
   /// The most columns of a table that are compared.
   private static let columns = 12
 
   init(_ tables: ProseTables) {
     self.tables = tables
     movements = RowMovements(tables)
+    stated = StatedNames(text: tables.text)
   }
 
   /// Whether a sentence may give a percentage "of" something.
@@ -106,7 +107,9 @@ struct NamedShares {
     at index: Int, from start: Int, in sentence: ArraySlice<ProseToken>
   ) -> (Reading, end: Int)? {
     guard let percent = amount(at: index, in: sentence), index + 1 < sentence.endIndex,
-      sentence[index + 1].says(.of), let verb = verb(before: index, from: start, in: sentence),
+      sentence[index + 1].says(.of),
+      let verb = stated.verb(
+        before: index, from: start, in: sentence, MoveLexicon.shareVerbs, MoveLexicon.sharePhrases),
       let part = subject(start..<verb, in: sentence)
     else { return nil }
     var first = index + 2
@@ -120,17 +123,17 @@ struct NamedShares {
     // "of the total" names no more than that.
     let whole = sentence[first..<end]
     guard !whole.isEmpty || first > index + 2 else { return nil }
-    let year = year(behind: end, in: sentence) ?? only(sentence)
-    if year == nil, sentence.contains(where: { NameKey.isYear($0.range, text.bytes.span) }) {
-      return nil
-    }
-    var statements = [Statement(percent: percent, year: year?.key)]
-    end = max(end, year?.end ?? end)
-    guard !isScoped(at: end, in: sentence) else { return nil }
+    let next = stated.year(behind: end, in: sentence)
+    let year = next?.key ?? stated.onlyYear(sentence)
+    guard year != nil || !stated.holdsYear(sentence),
+      !stated.isScoped(behind: next?.end ?? end, in: sentence)
+    else { return nil }
+    var statements = [Statement(percent: percent, year: year)]
+    end = next?.end ?? end
     // "and 12.7% in 2017"
     if end + 1 < sentence.endIndex, sentence[end].says(.and),
       let other = amount(at: end + 1, in: sentence),
-      let otherYear = self.year(behind: end + 2, in: sentence)
+      let otherYear = stated.year(behind: end + 2, in: sentence)
     {
       statements.append(Statement(percent: other, year: otherYear.key))
       end = otherYear.end
@@ -138,31 +141,11 @@ struct NamedShares {
     return (Reading(part: part, whole: whole, statements: statements), end)
   }
 
-  /// Whether the words at `place` say more of what a whole is one of: "of the total in Ohio", "of loans at cost".
-  private func isScoped(at place: Int, in sentence: ArraySlice<ProseToken>) -> Bool {
-    guard place < sentence.endIndex else { return false }
-    return text.isWord(sentence[place], MoveLexicon.scopes)
-      && !text.hasComma(from: sentence[place - 1].range.end, to: sentence[place].range.start)
-  }
-
   private func amount(at index: Int, in sentence: ArraySlice<ProseToken>) -> ProseAmount? {
     guard let amount = ProseAmount(sentence[index]), amount.isPercent,
       amount.digits >= NamedShares.digits
     else { return nil }
     return amount
-  }
-
-  /// Where the verb begins that stands right before the percentage at `index`: "was", "accounted for".
-  private func verb(
-    before index: Int, from start: Int, in sentence: ArraySlice<ProseToken>
-  ) -> Int? {
-    let last = index - 1
-    guard last > start else { return nil }
-    if text.isWord(sentence[last], MoveLexicon.shareVerbs) { return last }
-    let phrase = TextRange(sentence[last - 1].range.start, sentence[last].range.end)
-    return last - 1 > start
-      && MoveLexicon.sharePhrases.contains(where: { text.matches(phrase, $0) })
-      ? last - 1 : nil
   }
 
   /// The words that name what a verb is said of, which `range` ends with: those behind times and joints, or the first
@@ -184,7 +167,7 @@ struct NamedShares {
       return named(words[..<first])
     }
     let start = commas.last ?? range.lowerBound
-    guard words[..<start].allSatisfy(isTime) else { return nil }
+    guard words[..<start].allSatisfy(stated.isTime) else { return nil }
     return named(words[start...])
   }
 
@@ -192,58 +175,25 @@ struct NamedShares {
   private func named(_ words: ArraySlice<ProseToken>) -> ArraySlice<ProseToken>? {
     var words = words
     while let first = words.first,
-      isTime(first) || first.says([.list, .clauseBreak]) || isFiller(first)
+      stated.isTime(first) || first.says([.list, .clauseBreak]) || stated.isFiller(first)
     {
       words = words.dropFirst()
     }
-    while let last = words.last, isTime(last) || isFiller(last) { words = words.dropLast() }
+    while let last = words.last, stated.isTime(last) || stated.isFiller(last) {
+      words = words.dropLast()
+    }
     return words.isEmpty || words.count > NamedShares.names || !words.allSatisfy(isName)
       ? nil : words
   }
 
   private func isName(_ token: ProseToken) -> Bool {
     guard case .word = token.kind else { return false }
-    return !isTime(token) || token.says([.and, .for, .of])
-  }
-
-  private func isFiller(_ token: ProseToken) -> Bool {
-    text.isWord(token, MoveLexicon.fillers) || text.isAdverb(token)
-  }
-
-  private func isTime(_ token: ProseToken) -> Bool {
-    NameKey.isYear(token.range, text.bytes.span) || text.isWord(token, MoveLexicon.times)
-      || text.isWord(token, BasisLexicon.timeWords) || isDay(token)
-  }
-
-  /// Whether a word is the number of a day: the `31` of "at December 31, 2012".
-  private func isDay(_ token: ProseToken) -> Bool {
-    token.range.count <= 2 && token.range.indices.allSatisfy { ASCII.isDigit(text.bytes[$0]) }
-  }
-
-  /// The year that the words from `place` on name: "in 2012", "for fiscal 2012".
-  private func year(
-    behind place: Int, in sentence: ArraySlice<ProseToken>
-  ) -> (key: WordKey, end: Int)? {
-    let words = sentence[min(place, sentence.endIndex)...].prefix(NamedShares.yearReach)
-    for index in words.indices {
-      guard isTime(words[index]), !words[index].says(.and) else { return nil }
-      if NameKey.isYear(words[index].range, text.bytes.span) {
-        return (WordKey(words[index].range, in: text.bytes.span), index + 1)
-      }
-    }
-    return nil
-  }
-
-  /// The only year that a sentence names.
-  private func only(_ sentence: ArraySlice<ProseToken>) -> (key: WordKey, end: Int)? {
-    let years = sentence.filter { NameKey.isYear($0.range, text.bytes.span) }
-    guard years.count == 1 else { return nil }
-    return (WordKey(years[0].range, in: text.bytes.span), sentence.startIndex)
+    return !stated.isTime(token) || token.says([.and, .for, .of])
   }
 
   // MARK: Tables
 
-  /// The only table near that has both rows, each once.
+  /// The tables near that have both rows, each once.
   private func sources(_ reading: Reading, _ near: [Int]) -> [Source] {
     near.compactMap { ordinal in
       let wholes = wholes(reading.whole, in: ordinal)

@@ -3,14 +3,18 @@
 /// All are ASCII in lower case, and compared without regard to case. Signs and the codes that begin a figure are
 /// those of `TableLexicon.currencies`.
 enum CurrencyLexicon {
-  /// Codes and short names with a space or a period behind them.
-  static let codes: WordList = [
-    "ars", "aud", "bob", "brl", "cad", "chf", "clp", "cny", "cop", "czk", "dkk", "egp", "eur",
-    "gbp", "hkd", "huf", "idr", "ils", "inr", "jpy", "kes", "krw", "kzt", "mxn", "myr", "ngn",
-    "nis", "nok", "ntd", "nzd", "pen", "php", "pkr", "pln", "ps", "rmb", "rp", "rs", "rub", "sar",
-    "sek", "sgd", "thb", "tl", "try", "twd", "uah", "usd", "uyu", "vnd", "zar", "dh", "dhs", "tk",
-    "bs", "sfr", "us",
-  ]
+  /// Short names that may end in a period before their amounts: `Ps.2,477`.
+  static let abbreviated = WordList(abbreviations)
+  private static let abbreviations = ["ps", "rs", "rp", "php", "sfr", "dh", "dhs", "tk", "bs"]
+  /// These, and codes with a space behind them.
+  static let codes = WordList(
+    abbreviations,
+    [
+      "ars", "aud", "bob", "brl", "cad", "chf", "clp", "cny", "cop", "czk", "dkk", "egp", "eur",
+      "gbp", "hkd", "huf", "idr", "ils", "inr", "jpy", "kes", "krw", "kzt", "mxn", "myr", "ngn",
+      "nis", "nok", "ntd", "nzd", "pen", "pkr", "pln", "rmb", "rub", "sar",
+      "sek", "sgd", "thb", "tl", "try", "twd", "uah", "usd", "uyu", "vnd", "zar", "us",
+    ])
   /// The letters before a dollar sign.
   static let dollars: WordList = [
     "a", "ar", "aud", "c", "ca", "can", "cad", "cdn", "ch", "cu", "hk", "mx", "nt", "nz", "r", "s",

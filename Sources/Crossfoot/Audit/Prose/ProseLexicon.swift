@@ -47,9 +47,6 @@ enum ProseLexicon {
     "estimates", "expected", "example",
   ]
 
-  /// Currencies that end in a period before their amounts: `Ps.2,477`.
-  static let currencies: WordList = ["ps", "rs", "rp", "php", "sfr", "dh", "dhs", "tk", "bs"]
-
   /// Words that, with "to" behind them, say that a percentage is what the amount before it comes to.
   static let equivalents: WordList = [
     "equivalent", "equal", "equating", "corresponding", "amounting",

@@ -217,7 +217,7 @@ struct ProseScanner {
   private func isPartOfName(before start: Int) -> Bool {
     let byte = parser.bytes[start - 1]
     if byte == UInt8(ascii: "."), let last = tokens.last, Int(last.range.end) == start - 1,
-      text.isWord(last, ProseLexicon.currencies)
+      text.isWord(last, CurrencyLexicon.abbreviated)
     {
       return false
     }

@@ -16,9 +16,7 @@ enum ArrowQuotes {
   /// `lines` without the arrows before quoted ones, which have a trait for it; as they are where nothing is
   /// quoted so.
   static func open(_ lines: [Line], _ bytes: [UInt8]) -> [Line] {
-    guard lines.contains(where: { isQuoted($0, bytes) }),
-      count(lines, bytes) >= fewestQuotes
-    else { return lines }
+    guard count(lines, bytes) >= fewestQuotes else { return lines }
     return lines.map { isQuoted($0, bytes) ? opened($0, bytes) : $0 }
   }
 

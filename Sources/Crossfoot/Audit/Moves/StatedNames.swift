@@ -1,0 +1,82 @@
+/// The words of a sentence between what it names and what it says of that: verbs, times, and what narrows a figure.
+struct StatedNames {
+  let text: TextStore
+
+  /// How many words stand between a figure and its year at most.
+  private static let reach = 5
+
+  /// Where the verb begins that stands right before the figure at `index`: one of `verbs`, or of `phrases`, which have
+  /// two words. Something is named between `start` and it.
+  func verb(
+    before index: Int, from start: Int, in words: ArraySlice<ProseToken>, _ verbs: WordList,
+    _ phrases: [StaticString]
+  ) -> Int? {
+    let last = index - 1
+    guard last > start else { return nil }
+    if text.isWord(words[last], verbs) { return last }
+    let phrase = TextRange(words[last - 1].range.start, words[last].range.end)
+    return last - 1 > start && phrases.contains(where: { text.matches(phrase, $0) })
+      ? last - 1 : nil
+  }
+
+  /// Whether a word says when: a year, a month, a day, or what stands with them.
+  func isTime(_ token: ProseToken) -> Bool {
+    isYear(token) || text.isWord(token, MoveLexicon.times)
+      || text.isWord(token, BasisLexicon.timeWords) || isDay(token)
+  }
+
+  /// Whether a word says nothing of what is named.
+  func isFiller(_ token: ProseToken) -> Bool {
+    text.isWord(token, MoveLexicon.fillers) || text.isAdverb(token)
+  }
+
+  private func isYear(_ token: ProseToken) -> Bool {
+    NameKey.isYear(token.range, text.bytes.span)
+  }
+
+  /// Whether a word is the number of a day: the `31` of "at December 31, 2012".
+  private func isDay(_ token: ProseToken) -> Bool {
+    token.range.count <= 2 && token.range.indices.allSatisfy { ASCII.isDigit(text.bytes[$0]) }
+  }
+
+  // MARK: Years
+
+  /// The year that the words from `place` on name, "in 2012" or "for fiscal 2012", and where they end.
+  func year(
+    behind place: Int, in words: ArraySlice<ProseToken>
+  ) -> (key: WordKey, end: Int)? {
+    let times = words[min(place, words.endIndex)...].prefix(StatedNames.reach)
+      .prefix { isTime($0) && !$0.says(.and) }
+    return times.firstIndex(where: isYear).map {
+      (WordKey(times[$0].range, in: text.bytes.span), $0 + 1)
+    }
+  }
+
+  /// The only year that words name.
+  func onlyYear(_ words: ArraySlice<ProseToken>) -> WordKey? {
+    let years = words.filter(isYear)
+    return years.count == 1 ? WordKey(years[0].range, in: text.bytes.span) : nil
+  }
+
+  func holdsYear(_ words: ArraySlice<ProseToken>) -> Bool { words.contains(where: isYear) }
+
+  // MARK: Scopes
+
+  /// Whether the words from `place` on, but for times, say more of what stands before them: "of the total in Ohio",
+  /// "$4 million in 2012, net of fees".
+  func isScoped(behind place: Int, in words: ArraySlice<ProseToken>) -> Bool {
+    var index = place
+    while index < words.endIndex, text.isWord(words[index], MoveLexicon.scopes) {
+      if text.isWord(words[index], ProseLexicon.deductions)
+        || text.isWord(words[index], ProseLexicon.qualifiers)
+      {
+        return true
+      }
+      guard let year = year(behind: index + 1, in: words) else {
+        return !text.isParted(words[index - 1], words[index])
+      }
+      index = year.end
+    }
+    return false
+  }
+}
