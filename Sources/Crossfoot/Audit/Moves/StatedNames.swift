@@ -5,8 +5,9 @@ struct StatedNames {
   /// How many words stand between a figure and its year at most.
   private static let reach = 5
 
-  /// Where the verb begins that stands right before the figure at `index`: one of `verbs`, or of `phrases`, which have
-  /// two words. Something is named between `start` and it.
+  /// Where the verb begins that stands right before the figure at `index`.
+  ///
+  /// It is one of `verbs`, or of `phrases`, which have two words, and something is named between `start` and it.
   func verb(
     before index: Int, from start: Int, in words: ArraySlice<ProseToken>, _ verbs: WordList,
     _ phrases: [StaticString]
