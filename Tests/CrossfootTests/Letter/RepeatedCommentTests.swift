@@ -45,6 +45,9 @@ struct RepeatedCommentTests {
       "For convenience, we have summarized each comment below, followed by the Company's response.",
       "The numbering below corresponds to the numbering used in the comment letter.",
       "The numbered paragraphs of this letter correspond to those of the comment letter.",
+      "Set forth below are the comments of the Staff, as well as the Company's responses to them.",
+      "Below are the Staff's comments, together with our responses.",
+      "The following are the Staff's comments and the Company's responses.",
     ])
   func given(_ sentence: String) throws {
     #expect(try convention(sentence) == sentence)
@@ -57,6 +60,8 @@ struct RepeatedCommentTests {
       "In response to the comments, we have provided a new table.",
       "Our responses to the comments follow.",
       "The page numbers in our responses correspond to those of the filing.",
+      "Below are our responses to the comments, as well as a marked copy.",
+      "The following are responses to the Staff's comments and questions.",
       "In the filing, added language is in italics and deleted language is struck through.",
     ])
   func others(_ sentence: String) throws {

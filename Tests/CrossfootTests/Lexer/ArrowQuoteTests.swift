@@ -58,6 +58,24 @@ struct ArrowQuoteTests {
       "> a single quotation of one line that is long\n\nand no more of them",
       "The rate is\n> 10% for each of the years that we speak of here, which is\n\n> 5%.",
       ">\n\n>>>\n\n>",
+      """
+      1. Please tell us why sales fell.
+
+      Sales fell for these reasons:
+
+      > a lower demand in Europe and in the countries beside it
+
+      > a strike in the yard that builds the larger ones
+
+      2. Please tell us how much.
+      """,
+      """
+      We have revised page 3 to read:
+      > The Company has hired a controller for its yards.
+
+      We have revised page 4 to read:
+      > The Company has sold the smaller one of its yards.
+      """,
     ])
   func others(_ text: String) throws {
     let document = try MarkedSource(text).lexed()

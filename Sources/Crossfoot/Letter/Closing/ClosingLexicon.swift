@@ -2,6 +2,9 @@
 ///
 /// This is the one place for them.
 enum ClosingLexicon {
+  /// What stands before the `that` of a further clause.
+  static let clauseJoints: [StaticString] = [", and", " and", ","]
+
   /// What the title of answers begins with that are attached behind the signature.
   static let responses = PhraseTable<Void>([
     ("response of|responses of|response to|responses to", ())

@@ -133,6 +133,7 @@ struct ClosingParser {
     {
       var elements = InlineList(in: text, evidence[index].body).elements
       if elements.count < 2 { elements = clauses(of: evidence[index].body) }
+      if elements.count < 2 { elements = thatClauses(of: evidence[index].body) }
       let isList =
         elements.count >= 2
         && acknowledgesTwice(evidence[index], amongRemarks: remarks.contains(index))
@@ -166,6 +167,26 @@ struct ClosingParser {
       last = text.trimmed(last.suffix(from: UInt32(close + 1)))
     }
     return last.isEmpty ? clauses : clauses + [last]
+  }
+
+  /// What a sentence acknowledges clause by clause: `that it is …, that … and that …`.
+  private func thatClauses(of range: TextRange) -> [TextRange] {
+    var clauses: [TextRange] = []
+    var start = range.start
+    var rest = range
+    while let place = text.place(of: " that ", in: rest) {
+      rest = rest.suffix(from: place + 5)
+      for joint in ClosingLexicon.clauseJoints {
+        let length = UInt32(joint.utf8CodeUnitCount)
+        guard place >= start + length, text.ends(range.prefix(upTo: place), with: joint) else {
+          continue
+        }
+        clauses.append(text.trimmed(TextRange(start, place - length)))
+        start = place + 1
+        break
+      }
+    }
+    return clauses.isEmpty ? [] : clauses + [text.trimmed(range.suffix(from: start))]
   }
 
   /// The bytes of the longest mark of a list: `(viii)`.

@@ -138,9 +138,25 @@ enum LabelLexicon {
     switch bytes[start] {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "o"), UInt8(ascii: "+"):
       length = 1
-    case 0xC2 where bytes[start + 1] == 0xB7 || bytes[start + 1] == 0xA7:
-      // · and §
+    case UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "q"), UInt8(ascii: "u"),
+      UInt8(ascii: "v"),
+      UInt8(ascii: "w"), UInt8(ascii: "x"):
+      // The letters that Wingdings draws as bullets; a formula goes on with no letter.
+      guard bytes[start + 1] == ASCII.space, ASCII.isLetter(bytes[start + 2]) else { return nil }
+      length = 1
+    case 0xC2 where [0xB7, 0xA7, 0xBB, 0xA8, 0xA1].contains(bytes[start + 1]):
+      // · § » ¨ ¡
       length = 2
+    case 0xC3 where [0x98, 0xBC, 0xBE, 0xB0].contains(bytes[start + 1]):
+      // Ø ü þ ð, which Wingdings draws as arrows and ticks.
+      guard bytes[start + 2] == ASCII.space else { return nil }
+      length = 2
+    case 0xE2 where bytes[start + 1] == 0x86 && bytes[start + 2] == 0x92,
+      0xE2 where bytes[start + 1] == 0x9C && (0x93...0x94).contains(bytes[start + 2]),
+      0xE2 where bytes[start + 1] == 0x9D && bytes[start + 2] == 0x96,
+      0xE2 where bytes[start + 1] == 0x9E && (0x94...0xA2).contains(bytes[start + 2]):
+      // → ✓ ✔ ❖ ➔ to ➢
+      length = 3
     case 0xE2 where bytes[start + 1] == 0x80:
       // • ‣ – —
       guard [0xA2, 0xA3, 0x93, 0x94].contains(bytes[start + 2]) else { return nil }

@@ -66,6 +66,20 @@ extension LabelParser {
     return value == nil ? spelledNumber(at: position, range) : (value, digits)
   }
 
+  /// The capital letter in the place of a number, which a mark or nothing follows: `Comment A:`.
+  func capital(at position: UInt32, _ range: TextRange) -> TextRange? {
+    guard position < range.end, ASCII.isUpper(text.bytes[Int(position)]) else { return nil }
+    let letter = TextRange(position, position + 1)
+    guard letter.end < range.end else { return letter }
+    switch text.bytes[Int(letter.end)] {
+    case UInt8(ascii: ":"): return letter
+    case UInt8(ascii: "."):
+      // The point of an initial stands before a name.
+      return letter.end + 1 == range.end ? letter : nil
+    default: return nil
+    }
+  }
+
   /// `(1)`: the number, its digits, and the end of the brackets.
   func bracketedNumber(
     at position: UInt32, _ range: TextRange

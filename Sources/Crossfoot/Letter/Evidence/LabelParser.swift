@@ -177,9 +177,12 @@ struct LabelParser {
     if value == nil, let bracketed = bracketedNumber(at: position, range) {
       (value, digits, afterNumber) = bracketed
     }
+    let letter = value == nil ? capital(at: position, range) : nil
     // `Question 101.02` is one of the staff's published interpretations.
     guard value == nil || !goesOnBehindPoint(digits.end, range) else { return nil }
-    if value == nil {
+    if let letter {
+      (digits, afterNumber) = (letter, letter.end)
+    } else if value == nil {
       afterNumber =
         keyword.isResponse && position > keyword.end
         ? partEnd(at: position, range) ?? keyword.end : keyword.end
@@ -190,14 +193,16 @@ struct LabelParser {
       afterNumber =
         furtherNumbers(after: value, TextRange(digits.start, afterNumber), range).end
     }
-    guard let end = labelEnd(at: afterNumber, range, keyword: keyword, hasNumber: value != nil)
+    let isNumbered = value != nil || letter != nil
+    guard let end = labelEnd(at: afterNumber, range, keyword: keyword, hasNumber: isNumbered)
     else { return nil }
     let number = value ?? outer
     return ParagraphLabel(
       kind: keyword.isResponse ? .response(number) : .comment(number),
-      label: TextRange(start, end), number: value == nil ? .empty : digits,
+      label: TextRange(start, end), number: isNumbered ? digits : .empty,
       textStart: text.skipSpace(end, range),
-      isQuestion: number == nil && text.bytes[Int(keyword.end) - 1] == UInt8(ascii: "n"),
+      isQuestion: number == nil && letter == nil
+        && text.bytes[Int(keyword.end) - 1] == UInt8(ascii: "n"),
       isEarlier: keyword.isEarlier, part: part?.part ?? 0)
   }
 

@@ -23,8 +23,21 @@ package enum Opening: Sendable {
         return nil
       }
     }
-    self = match.value
+    self = match.value == .delivery && Opening.isList(text, range) ? .copies : match.value
   }
+
+  /// Whether a line begins with a way of delivery of copies, and names who gets them: `Copies by e-mail to:`.
+  private static func isList(_ text: borrowing TextStore, _ range: TextRange) -> Bool {
+    guard let match = copiesSent.prefix(of: text.bytes, range.indices) else { return false }
+    let rest = range.suffix(from: UInt32(match.end))
+    return text.holds(" to ", in: rest) || text.bytes[rest.indices].contains(UInt8(ascii: ":"))
+      || !LetterheadLexicon.deliveryWords.contains { text.holds($0, in: rest) }
+  }
+
+  /// How a copy of a letter was sent besides the letter.
+  private static let deliveredCopies =
+    "copy via|copy by|copies via|copies by|with a copy via|with a copy by|and copy via|and copy by"
+  private static let copiesSent = PhraseTable<Void>([(deliveredCopies, ())])
 
   /// What a text without any of the phrases is by its first mark, or its last one if it is short.
   private static func withoutPhrase(_ text: borrowing TextStore, _ range: TextRange) -> Opening? {
@@ -144,7 +157,7 @@ package enum Opening: Sendable {
       + all(.subject, "re|re:|reference:|subject:|in re|ref:|regarding:")
       + all(
         .delivery,
-        "via edgar|by edgar|via|by e-mail|by email|by facsimile|by hand|by electronic mail|by electronic transmission|by electronic filing|by electronic delivery|by electronic means|by electronic format|by electronic and|by overnight|filed via|submitted via|by fax|by federal express|correspondence filed|correspondence filing via|correspondence submitted|correspondence via|edgar correspondence|filed as correspondence|filed as edgar correspondence|by mail|by courier|by electronic submission|edgar|sent via|sent by|transmitted via|transmitted by|delivered via|delivered by|delivered and via|filed electronically|filed by edgar|by u.s. mail|by us mail|by telecopy|by telecopier|by first class|by certified mail|by messenger|by direct electronic|confidential submission|confidentially submitted via|submitted confidentially via|submitted by edgar|electronic submission|submission via edgar|filed on edgar|u.s. mail|us mail|sent u.s. mail|sent us mail|by ups|by fedex|by dhl|by airborne|electronic filing|electronically submitted|electronically filed|hand delivered|hand delivery|by overnight courier|overnight delivery|overnight courier"
+        "via edgar|by edgar|via|by e-mail|by email|by facsimile|by hand|by electronic mail|by electronic transmission|by electronic filing|by electronic delivery|by electronic means|by electronic format|by electronic and|by overnight|filed via|submitted via|by fax|by federal express|correspondence filed|correspondence filing via|correspondence submitted|correspondence via|edgar correspondence|filed as correspondence|filed as edgar correspondence|by mail|by courier|by electronic submission|edgar|sent via|sent by|transmitted via|transmitted by|delivered via|delivered by|delivered and via|filed electronically|filed by edgar|by u.s. mail|by us mail|by telecopy|by telecopier|by first class|by certified mail|by messenger|by direct electronic|confidential submission|confidentially submitted via|submitted confidentially via|submitted by edgar|electronic submission|submission via edgar|filed on edgar|u.s. mail|us mail|sent u.s. mail|sent us mail|by ups|by fedex|by dhl|by airborne|electronic filing|electronically submitted|electronically filed|hand delivered|hand delivery|by overnight courier|overnight delivery|overnight courier|submitted electronically|to be filed as|to be filed via|to be submitted via|\(deliveredCopies)"
       )
       + all(
         .copies,

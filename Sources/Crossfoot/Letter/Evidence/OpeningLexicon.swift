@@ -40,6 +40,13 @@ enum OpeningLexicon {
     )
   ])
 
+  static let settingObjects = PhraseTable<Void>([
+    (
+      "the|your|a|an|how|whether|in|all|any|each|that|what|why|when|where|which|if|and|or|to|on|more|both|these|those|this|it|quantitative|additional|further",
+      ()
+    )
+  ])
+
   /// What is done to comments that a letter gives beside their answers, and to nothing else.
   static let givenAgain: SentenceWords = [
     " restated", " repeated", " reproduced", " reprinted", " recited",
@@ -215,6 +222,22 @@ enum OpeningLexicon {
     " listed below", " provided below", "set forth below please find", "below please find",
     "below, please find", "the following summarizes", "below you will find",
   ]
+  /// How a sentence begins that says what stands below it.
+  static let givings = PhraseTable<Void>([
+    (
+      """
+      set forth below are|set forth below is|set out below are|listed below are|below are|the following are|the following is
+      following are|presented below are|provided below are|included below are|we set forth below|we have set forth below
+      what follows are|what follows is|here are|stated below are|for convenience, set forth below are
+      """, ()
+    )
+  ])
+  /// What joins the answers to the comments in it.
+  static let givenWith: SentenceWords = [
+    " and ", " as well as ", " together with ", " along with ", " accompanied by ", " with ",
+    " followed by ",
+  ]
+
   /// What text is that a letter sets off to show what changed in a filing.
   static let changes: [StaticString] = [
     "added ", "new ", "deleted ", "revised ", "additional ", "changed ", "proposed ", "additions",

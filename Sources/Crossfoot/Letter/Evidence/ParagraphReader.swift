@@ -115,7 +115,7 @@ struct ParagraphReader {
     if mayOrder, let end = orderEnd(hits, own, from: first) {
       sum.staff += ParagraphReader.orderVoice
       firstSpoken = end
-    } else if mayOrder, isDemand(from: first, before: block.text.end) {
+    } else if mayOrder, mayDemand(block), isDemand(from: first, before: block.text.end) {
       // `Confirm that the fund …` names the company, which doesn't speak.
       sum.staff += ParagraphReader.demandVoice
       firstSpoken = first + ParagraphReader.openingLength
@@ -134,6 +134,14 @@ struct ParagraphReader {
     return index
   }
 
+  /// Whether a block may demand something: what a bullet or a semicolon sets apart is of a list, which the company may
+  /// have announced.
+  private func mayDemand(_ block: BlockEvidence) -> Bool {
+    if case .bullet? = block.label?.kind { return false }
+    return text.bytes[Int(block.text.end) - 1] != UInt8(ascii: ";")
+      && !text.ends(block.text, with: "; and")
+  }
+
   /// Whether the words from `first` on demand something in the manner of the staff: `Confirm that …`.
   private func isDemand(from first: UInt32, before end: UInt32) -> Bool {
     guard first < end else { return false }
@@ -143,7 +151,13 @@ struct ParagraphReader {
       let comma = text.bytes[setting.end..<words.upperBound].prefix(ParagraphReader.longestSetting)
         .firstIndex(of: UInt8(ascii: ",")), comma + 2 < words.upperBound
     else { return false }
-    return OpeningLexicon.settingVerbs.prefix(of: text.bytes, comma + 2..<words.upperBound) != nil
+    guard
+      let verb = OpeningLexicon.settingVerbs.prefix(of: text.bytes, comma + 2..<words.upperBound),
+      verb.end + 1 < words.upperBound
+    else { return false }
+    // `In the future, name changes will be told` names a thing.
+    let object = verb.end + 1..<words.upperBound
+    return OpeningLexicon.settingObjects.prefix(of: text.bytes, object) != nil
   }
 
   /// Where an order at `first` ends that names the staff itself, `Provide the staff with the report`.
@@ -278,6 +292,11 @@ struct ParagraphReader {
 
   /// Whether a text ends with a page, as headings do, whatever they begin with: `-Restatement, page F-9`.
   private func endsWithPage(_ range: TextRange) -> Bool {
+    let first = text.bytes[Int(range.start)]
+    // What brackets or a small letter open may be a remark, or what an answer lists.
+    guard first != UInt8(ascii: "("), first != UInt8(ascii: "["), range.count > 2,
+      !ASCII.isLower(first) || ASCII.isUpper(text.bytes[Int(range.start) + 1])
+    else { return false }
     let end = range.suffix(from: range.end - min(range.end - range.start, Self.longestPage))
     return text.place(of: ", page ", in: end) != nil
   }

@@ -46,9 +46,21 @@ struct RepeatedComments {
     {
       return true
     }
+    if givesBoth(sentence) { return true }
     return text.holds(OpeningLexicon.comfort, in: sentence)
       && !text.holds(OpeningLexicon.otherMatter, in: sentence)
       && holds(OpeningLexicon.givenComments, sentence)
+  }
+
+  /// Whether a sentence says that what follows is comments, and then what is joined to them: `Set forth below are the
+  /// comments of the Staff, as well as our responses.`
+  private func givesBoth(_ sentence: TextRange) -> Bool {
+    guard
+      let opening = OpeningLexicon.givings.prefix(of: text.bytes, sentence.indices),
+      let comments = text.place(of: " comment", in: sentence.suffix(from: UInt32(opening.end))),
+      let responses = text.place(of: "respon", in: sentence), comments < responses
+    else { return false }
+    return text.holds(OpeningLexicon.givenWith, in: TextRange(comments, responses))
   }
 
   /// Whether both comments and what answers them are spoken of.

@@ -23,6 +23,9 @@ enum Salutation {
     if last == UInt8(ascii: ":"), agencies.prefix(of: text.bytes, range.indices) != nil {
       return true
     }
+    if last != UInt8(ascii: "!"), text.isOne(of: misspelt, range.prefix(upTo: range.end - 1)) {
+      return true
+    }
     guard greetings.prefix(of: text.bytes, range.indices) != nil else { return false }
     let words = text.bytes[range.indices].count { $0 == ASCII.space } + 1
     return words <= mostWords && !text.bytes[range.indices].contains(where: ASCII.isDigit)
@@ -99,6 +102,14 @@ enum Salutation {
           "sec staff", "division of corporation finance", "division of investment management",
         ].map { (opening + $0, ()) }
       } + [("to the division", ())])
+
+  /// How those are greeted whom a letter calls ladies and gentlemen, where somebody mistyped it.
+  private static let misspelt: WordList = [
+    "ladies and gentleman", "lady and gentlemen", "lady and gentleman", "ladies & gentleman",
+    "ladies/gentleman", "gentleman", "ladies", "gentlemen and ladies", "gentleperson",
+    "gentlepersons",
+    "gentlepeople", "gentlewomen and gentlemen", "ladies, gentlemen",
+  ]
 
   private static let greetings = PhraseTable<Void>(
     [

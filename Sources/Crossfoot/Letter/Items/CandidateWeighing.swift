@@ -82,8 +82,7 @@ struct CandidateWeighing {
   ) -> Int {
     let block = evidence[index]
     var weight = 0
-    // Where comments have labels, a number without one belongs to a list, and a question without
-    // a number is quoted.
+    // Where comments have labels, a number without one belongs to a list, and a question without a number is quoted.
     if survey.labelled >= 2, case .number? = block.label?.kind, !isBelowLabel(index, body),
       !isShared
     {
@@ -341,6 +340,8 @@ private struct AnnouncedList {
   private(set) var isInside = false
   /// Whether the sentence asks for a filing to become effective: what stands below it are conditions.
   private(set) var isRequested = false
+  /// What says that a sentence announces comments or their answers.
+  private static let answers = CueSet(.comment, .responding, .convention)
   /// The block with the sentence.
   private(set) var colon = 0
   private var last = 0
@@ -357,7 +358,9 @@ private struct AnnouncedList {
       var isCompany = above.companyVoice > 0 || above.staffVoice == 0
       if case .response? = above.label?.kind { isCompany = true }
       isInside = above.has(.endsWithColon) && !above.isBareLabel && isCompany
-      isRequested = isInside && above.cues.contains(.acceleration) && !above.cues.contains(.comment)
+      isRequested =
+        isInside && above.cues.contains(.acceleration) && above.voice <= 0
+        && above.cues.isDisjoint(with: AnnouncedList.answers)
       colon = index - 1
     } else {
       isInside = isInside && value == last + 1

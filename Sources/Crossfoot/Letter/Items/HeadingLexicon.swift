@@ -9,6 +9,19 @@ enum HeadingLexicon {
     .flatMap { month in ["of", "from", "made on", "given on"].map { "comments \($0) \(month)" } }
     .joined(separator: "|") + "|comments dated|comments made by telephone"
 
+  /// Topics that stand alone above comments, and name nobody.
+  static let usual: WordList = [
+    "general", "general comment", "general comments", "overview", "liquidity", "revenue",
+    "revenues",
+    "revenue recognition", "goodwill", "taxes", "income taxes", "inventories", "inventory",
+    "leases",
+    "liquidity and capital resources", "critical accounting policies",
+    "critical accounting estimates",
+    "results of operations", "segments", "segment information", "segment reporting", "other",
+    "legal proceedings", "executive compensation", "signatures", "accounting comments",
+    "legal comments",
+  ]
+
   /// The words that headings of a rank open with.
   static let ranks = PhraseTable<Heading.Rank>(
     all(

@@ -33,10 +33,7 @@ struct ItemBuilder {
     var headingStart = headingStart(before: first, body)
     let certain = (headingStart..<first.block).first(where: isCertainHeading) ?? first.block
     start = certain
-    // Behind a signature names and titles stand above them.
-    if headingStart > body.lowerBound, evidence[headingStart - 1].opening == .signature {
-      headingStart = certain
-    }
+    if isBelowNames(headingStart, body) { headingStart = certain }
     let answersOnly = side == .company && AnswersOnly.hold(openings, evidence, body, in: text)
     if text.isStyled {
       groups.learnStyle(of: headingStart..<first.block)
@@ -88,15 +85,6 @@ struct ItemBuilder {
       stack.enter()
     }
     return start
-  }
-
-  /// Whether the block at `index` names a page or a part of a filing: behind the signature, names stand above it.
-  private func isCertainHeading(_ index: Int) -> Bool {
-    if evidence[index].cues.contains(.page) { return true }
-    switch HeadingStack.rank(of: evidence[index].text, in: text) {
-    case .topic, .registrant: return false
-    default: return true
-    }
   }
 
   // MARK: Comment and response

@@ -11,24 +11,30 @@ enum PreformattedText {
 
   /// `source` as plain text; nil when it is not one preformatted block with little else.
   static func text(of source: Source) -> Source? {
-    guard let block = block(of: source) else { return nil }
+    guard let part = part(of: source) else { return nil }
     var bytes = source.bytes
     var position = source.content.lowerBound
+    var isInside = false
     // Behind the last `>` no tag ends, and none is looked for.
-    let lastEnd = bytes[block].lastIndex(of: UInt8(ascii: ">")) ?? block.lowerBound
+    let lastEnd = bytes[part].lastIndex(of: UInt8(ascii: ">")) ?? part.lowerBound
     while position < source.content.upperBound {
       switch bytes[position] {
       case UInt8(ascii: "<") where position > lastEnd: position += 1
-      case UInt8(ascii: "<"): position = maskTag(at: position, block, &bytes)
-      case UInt8(ascii: "&"): position = decode(at: position, block.upperBound, source, &bytes)
+      case UInt8(ascii: "<"):
+        if begins(bytes, at: position, isInside ? "</pre" : "<pre", part.upperBound) {
+          isInside.toggle()
+        }
+        position = maskTag(at: position, part, isInside: isInside, &bytes)
+      case UInt8(ascii: "&"): position = decode(at: position, part.upperBound, source, &bytes)
       default: position += 1
       }
     }
-    return Source(source, rewrittenAs: bytes, content: block)
+    return Source(source, rewrittenAs: bytes, content: part)
   }
 
-  /// What stands between `<pre>` and `</pre>`, when that is nearly all of the document.
-  private static func block(of source: Source) -> Range<Int>? {
+  /// What is read of the document: what stands between `<pre>` and `</pre>`, when that is nearly all of it, or with
+  /// it a letterhead, a foot or a sentence outside.
+  private static func part(of source: Source) -> Range<Int>? {
     let bytes = source.bytes
     let content = source.content
     guard let open = opening(in: bytes, content), open + 4 < content.upperBound,
@@ -38,41 +44,81 @@ enum PreformattedText {
     let end = content.reversed().prefix(furthestStart)
       .first { begins(bytes, at: $0, "</pre", content.upperBound) }
     let block = start + 1..<max(end ?? content.upperBound, start + 1)
-    return block.count * 10 >= content.count * 7 && !saysMore(bytes, content, opening: open)
-      ? block : nil
+    guard block.count * 10 >= content.count * 7 else { return nil }
+    let body = bodyStart(bytes, content, before: open)
+    let most = max(block.count / outsideShare, mostOutside)
+    let outside = outside(bytes, body..<content.upperBound, most: most)
+    if outside == 0 { return block }
+    return outside <= most ? body..<content.upperBound : nil
   }
 
-  /// So many signs at most may stand outside of what is preformatted: what else a document says would be lost, or
-  /// be read as if it were.
+  /// Up to so many signs, or to this part of what is preformatted, may stand outside, and are read as lines of the same
+  /// text; where a document says more there, only its tables are preformatted, and it is read as HTML.
   private static let mostOutside = 64
+  private static let outsideShare = 10
   /// What stands before the end of these is no text of the document.
   private static let heads: [StaticString] = ["<body", "</head", "</title", "</style"]
 
-  /// Whether more than a few signs of a document stand outside of all its preformatted blocks, the first of which
-  /// opens at `first`: between two, say, each of which holds a table only.
-  private static func saysMore(
-    _ bytes: [UInt8], _ content: Range<Int>, opening first: Int
-  ) -> Bool {
-    let limit = content.upperBound
-    var position =
-      (content.lowerBound..<first).last { start in
-        heads.contains { begins(bytes, at: start, $0, limit) }
-      } ?? content.lowerBound
+  /// Where the text of a document begins whose first preformatted block opens at `first`.
+  private static func bodyStart(
+    _ bytes: [UInt8], _ content: Range<Int>, before first: Int
+  ) -> Int {
+    let head = (content.lowerBound..<first).last { start in
+      heads.contains { begins(bytes, at: start, $0, content.upperBound) }
+    }
+    guard let head, let end = bytes[head..<first].firstIndex(of: UInt8(ascii: ">")) else {
+      return content.lowerBound
+    }
+    return end + 1
+  }
+
+  /// How many signs of `body` stand outside of all its preformatted blocks; more than `most` where it is more.
+  private static func outside(_ bytes: [UInt8], _ body: Range<Int>, most: Int) -> Int {
+    let limit = body.upperBound
+    var position = body.lowerBound
     var count = 0
     var isInside = false
-    while position < limit, count <= mostOutside {
+    while position < limit, count <= most {
       let tag = ByteWords.place(of: UInt8(ascii: "<"), in: bytes.span, from: position, limit: limit)
-      if !isInside { count += bytes[position..<tag].count { $0 > ASCII.space } }
+      if !isInside { count += signs(in: bytes[position..<tag]) }
       guard tag < limit else { break }
       position = tag + 1
       let isEdge = begins(bytes, at: tag, isInside ? "</pre" : "<pre", limit)
       // A sign for less may be all that it is in such a block.
       guard isEdge || !isInside else { continue }
       if isEdge { isInside.toggle() }
-      let end = ByteWords.place(of: UInt8(ascii: ">"), in: bytes.span, from: tag, limit: limit)
-      position = min(limit, end + 1)
+      position = tagEnd(bytes, tag, limit) ?? limit
     }
-    return count > mostOutside
+    return count
+  }
+
+  /// How many signs `text` shows: a reference is one, or a blank.
+  private static func signs(in text: ArraySlice<UInt8>) -> Int {
+    var (count, position) = (0, text.startIndex)
+    while position < text.endIndex {
+      if text[position] > ASCII.space { count += 1 }
+      position += 1
+      guard text[position - 1] == UInt8(ascii: "&") else { continue }
+      let window = text[position..<min(position + longestReference, text.endIndex)]
+      guard let end = window.firstIndex(of: UInt8(ascii: ";")) else { continue }
+      if blanks.contains(where: { $0.elementsEqual(text[position..<end]) }) { count -= 1 }
+      position = end + 1
+    }
+    return count
+  }
+
+  /// The references that stand for blanks.
+  private static let blanks = ["nbsp", "#160", "#xA0", "#xa0"].map { Array($0.utf8) }
+
+  /// The end of the tag at `start`, or of the remark, which may hold tags of its own; nil where it has none.
+  private static func tagEnd(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int? {
+    var end = ByteWords.place(of: UInt8(ascii: ">"), in: bytes.span, from: start, limit: limit)
+    if begins(bytes, at: start, "<!--", limit) {
+      while end < limit, !bytes[start..<end].suffix(2).elementsEqual("--".utf8) {
+        end = ByteWords.place(of: UInt8(ascii: ">"), in: bytes.span, from: end + 1, limit: limit)
+      }
+    }
+    return end < limit ? end + 1 : nil
   }
 
   /// Where the first `<pre` stands, if it is near the start.
@@ -94,20 +140,37 @@ enum PreformattedText {
     bytes[start] == UInt8(ascii: "<") && bytes.span.holdsFolded(word, at: start, limit: limit)
   }
 
-  /// Masks the tag at `start` unless it is one of EDGAR's own; returns where to go on.
-  private static func maskTag(at start: Int, _ block: Range<Int>, _ bytes: inout [UInt8]) -> Int {
-    guard start + 1 < block.upperBound,
+  /// Masks the tag at `start` unless it is one of EDGAR's own; returns where to go on. Outside of what is
+  /// preformatted the tags of paragraphs and lines end lines.
+  private static func maskTag(
+    at start: Int, _ part: Range<Int>, isInside: Bool, _ bytes: inout [UInt8]
+  ) -> Int {
+    guard start + 1 < part.upperBound,
       ASCII.isLetter(bytes[start + 1]) || bytes[start + 1] == UInt8(ascii: "/")
         || bytes[start + 1] == UInt8(ascii: "!"),
-      let end = bytes[start..<block.upperBound].firstIndex(of: UInt8(ascii: ">"))
+      let end = tagEnd(bytes, start, part.upperBound)
     else { return start + 1 }
-    let opensLine = start <= block.lowerBound || bytes[start - 1] == ASCII.lineFeed
-    guard !opensLine || TableTag(in: bytes, start..<end + 1) == nil else { return end + 1 }
-    for position in start...end where bytes[position] > ASCII.space {
+    let opensLine = start <= part.lowerBound || bytes[start - 1] == ASCII.lineFeed
+    guard !opensLine || TableTag(in: bytes, start..<end) == nil else { return end }
+    let breaks = isInside || !part.contains(start) ? 0 : breaks(bytes, start, part.upperBound)
+    for position in start..<end where bytes[position] > ASCII.space {
       bytes[position] = Source.gapByte
     }
-    return end + 1
+    for position in start..<start + breaks { bytes[position] = ASCII.lineFeed }
+    return end
   }
+
+  /// How many lines the tag at `start` ends: one with a break or a row, two with a paragraph, none within a line.
+  private static func breaks(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
+    if paragraphs.contains(where: { begins(bytes, at: start, $0, limit) }) { return 2 }
+    return lines.contains { begins(bytes, at: start, $0, limit) } ? 1 : 0
+  }
+
+  private static let paragraphs: [StaticString] = [
+    "<p>", "<p ", "</p>", "<hr", "<h1", "<h2", "<h3", "<h4", "<table", "</table", "<pre", "</pre",
+    "<center", "</center",
+  ]
+  private static let lines: [StaticString] = ["<br", "<div", "</div", "<tr", "</tr", "<li"]
 
   /// Writes the character of the reference at `start` in its place; returns where to go on.
   private static func decode(

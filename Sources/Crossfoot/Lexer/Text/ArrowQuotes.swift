@@ -16,25 +16,52 @@ enum ArrowQuotes {
   /// `lines` without the arrows before quoted ones, which have a trait for it; as they are where nothing is
   /// quoted so.
   static func open(_ lines: [Line], _ bytes: [UInt8]) -> [Line] {
-    guard count(lines, bytes) >= fewestQuotes else { return lines }
+    let quotes = count(lines, bytes)
+    guard quotes.prose >= fewestQuotes, quotes.numbered >= fewestQuotes || quotes.others == 0 else {
+      return lines
+    }
     return lines.map { isQuoted($0, bytes) ? opened($0, bytes) : $0 }
   }
 
-  /// How many stretches of lines with arrows hold a line of prose.
-  private static func count(_ lines: [Line], _ bytes: [UInt8]) -> Int {
-    var (count, holdsProse) = (0, false)
+  /// How many stretches of lines with arrows hold a line of prose, how many begin with a number, and how many are
+  /// something else than comments: a colon announces them, or numbers stand outside of all arrows.
+  private static func count(
+    _ lines: [Line], _ bytes: [UInt8]
+  ) -> (prose: Int, numbered: Int, others: Int) {
+    var (prose, numbered, others) = (0, 0, 0)
+    var (isInside, holdsProse) = (false, false)
+    var above: UInt8?
     for line in lines {
-      if isQuoted(line, bytes) {
+      let isQuoted = isQuoted(line, bytes)
+      if isQuoted {
+        if !isInside {
+          let opened = opened(line, bytes)
+          let isNumbered = isNumbered(opened, bytes)
+          if isNumbered { numbered += 1 }
+          if above == UInt8(ascii: ":"), !isNumbered { others += 1 }
+        }
         holdsProse =
           holdsProse
           || line.width >= proseWidth && !line.traits.contains(.wideGap)
             && !line.traits.contains(.tab)
       } else {
-        if holdsProse { count += 1 }
+        if holdsProse { prose += 1 }
         holdsProse = false
+        if line.kind == .text, line.start < line.end {
+          above = bytes[Int(line.end) - 1]
+          if isNumbered(line, bytes) { others += 1 }
+        }
       }
+      isInside = isQuoted
     }
-    return count
+    return (prose, numbered, others)
+  }
+
+  private static func isNumbered(_ line: Line, _ bytes: [UInt8]) -> Bool {
+    guard line.kind == .text, line.start < line.end, ASCII.isDigit(bytes[Int(line.start)]),
+      case .number? = Enumerator(in: bytes, Int(line.start)..<Int(line.end))?.value
+    else { return false }
+    return true
   }
 
   /// Whether an arrow stands before `line`, alone or with a space behind it.

@@ -3,10 +3,31 @@ extension ParagraphAssembler {
   func isBullet(at position: Int, limit: Int) -> Bool {
     // White space follows a bullet.
     if position + 1 < limit, bytes[position + 1] <= ASCII.space {
-      return isBullet(at: position, length: 1)
+      return isBullet(at: position, length: 1) || isDrawn(at: position, length: 1, limit: limit)
     }
     return position + 3 < limit && bytes[position + 3] <= ASCII.space
       && isBullet(at: position, length: 3)
+      || position + 2 < limit && isDrawn(at: position, length: 2, limit: limit)
+  }
+
+  /// Whether the character at `position` is one that Wingdings draws as a bullet, and set off from a word: `q  the
+  /// Company is responsible …`, where the font was lost.
+  private func isDrawn(at position: Int, length: Int, limit: Int) -> Bool {
+    let text = position + length + 2
+    guard text < limit, bytes[text - 2] <= ASCII.space, bytes[text - 1] <= ASCII.space else {
+      return false
+    }
+    switch bytes[position] {
+    case UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "q"), UInt8(ascii: "u"),
+      UInt8(ascii: "v"),
+      UInt8(ascii: "w"):
+      return length == 1
+    case 0xD8, 0xFC, 0xFE:
+      // Ø ü þ in Windows-1252.
+      return length == 1
+    case 0xC3: return length == 2 && [0x98, 0xBC, 0xBE].contains(bytes[position + 1])
+    default: return false
+    }
   }
 
   /// Whether a line begins with `--` or `>`, which are bullets behind the end of a sentence; within one

@@ -22,7 +22,9 @@ enum LineGutter {
   }
 
   /// A gutter that ends above a line of one column is at least this wide.
-  private static let widest = 10
+  private static let wide = 10
+  /// A mark before a gutter takes up so many bytes at most: it is a bullet, and its text stands behind it.
+  private static let longestMark = 3
 
   /// Whether `line` has two columns, of which `next` goes on with the left one only: the lines of a letterhead, say.
   ///
@@ -39,10 +41,15 @@ enum LineGutter {
     var position = Int(line.start)
     while let gutter = first(behind: position, line, bytes) {
       position = gutter.end
-      guard gutter.columns.count >= widest, position < Int(line.end) else { continue }
+      guard gutter.columns.count >= wide, position < Int(line.end) else { continue }
+      let gap = position - gutter.columns.count
+      // What is left out in brackets is a blank in a sentence.
+      guard gap - Int(line.start) > longestMark,
+        !bytes[Int(line.start)..<gap].contains(UInt8(ascii: "["))
+      else { return false }
       // What goes on in small letters is a sentence with a blank in it, and a label has its text beside it.
       return !ASCII.isLower(bytes[position]) && Int(next.right) < gutter.columns.upperBound
-        && bytes[position - gutter.columns.count - 1] != UInt8(ascii: ":")
+        && bytes[gap - 1] != UInt8(ascii: ":")
     }
     return false
   }

@@ -144,6 +144,23 @@ struct PreformattedTextTests {
     #expect(try dump(html: html).contains("grid aligned, 3 columns"))
   }
 
+  @Test("a letterhead, blanks and remarks outside of what is preformatted cost it no table")
+  func outside() throws {
+    let long = String(repeating: "So it goes on, and on, and on.\n", count: 60)
+    let block = "<pre>\nOne.\n\n\(long)\n\(PreformattedTextTests.table)\n</pre>"
+    let head =
+      "<p>Marsh Hulls, Inc.<br>14 Quarry Road<br>Dover, Delaware 19901</p><p>May 9, 2013</p>"
+    for outside in [head, String(repeating: "&nbsp;", count: 30), "<!-- x > y, which hides <b>so much</b> and \(head) -->"] {
+      let found = try dump(html: "<html><body>\(outside)\(block)</body></html>")
+      #expect(found.contains("grid aligned, 3 columns"))
+    }
+    let found = try dump(html: "<html><body>\(head)\(block)</body></html>")
+    for text in ["Marsh Hulls, Inc.", "Dover, Delaware 19901", "May 9, 2013"] {
+      #expect(found.contains(text))
+    }
+    #expect(!found.contains("19901 May"))
+  }
+
   @Test(
     "preformatted text that ends nowhere is read to the end",
     arguments: ["<pre>One.\n\nTwo.", "<pre>One.\n\nTwo.</pr", "<pre>One.\n\nTwo.<"])
