@@ -52,8 +52,9 @@ struct RepeatedComments {
       && holds(OpeningLexicon.givenComments, sentence)
   }
 
-  /// Whether a sentence says that what follows is comments, and then what is joined to them: `Set forth below are the
-  /// comments of the Staff, as well as our responses.`
+  /// Whether a sentence says that what follows is comments, and then what is joined to them.
+  ///
+  /// `Set forth below are the comments of the Staff, as well as our responses.` is one.
   private func givesBoth(_ sentence: TextRange) -> Bool {
     guard
       let opening = OpeningLexicon.givings.prefix(of: text.bytes, sentence.indices),

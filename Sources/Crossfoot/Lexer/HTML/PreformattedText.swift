@@ -17,6 +17,7 @@ enum PreformattedText {
     var isInside = false
     // Behind the last `>` no tag ends, and none is looked for.
     let lastEnd = bytes[part].lastIndex(of: UInt8(ascii: ">")) ?? part.lowerBound
+    let lastRemark = lastRemark(bytes, part)
     while position < source.content.upperBound {
       switch bytes[position] {
       case UInt8(ascii: "<") where position > lastEnd: position += 1
@@ -24,7 +25,8 @@ enum PreformattedText {
         if begins(bytes, at: position, isInside ? "</pre" : "<pre", part.upperBound) {
           isInside.toggle()
         }
-        position = maskTag(at: position, part, isInside: isInside, &bytes)
+        let end = tagEnd(bytes, position, part.upperBound, lastRemark: lastRemark)
+        position = maskTag(at: position, to: end, part, isInside: isInside, &bytes)
       case UInt8(ascii: "&"): position = decode(at: position, part.upperBound, source, &bytes)
       default: position += 1
       }
@@ -75,6 +77,7 @@ enum PreformattedText {
   /// How many signs of `body` stand outside of all its preformatted blocks; more than `most` where it is more.
   private static func outside(_ bytes: [UInt8], _ body: Range<Int>, most: Int) -> Int {
     let limit = body.upperBound
+    let lastRemark = lastRemark(bytes, body)
     var position = body.lowerBound
     var count = 0
     var isInside = false
@@ -87,7 +90,7 @@ enum PreformattedText {
       // A sign for less may be all that it is in such a block.
       guard isEdge || !isInside else { continue }
       if isEdge { isInside.toggle() }
-      position = tagEnd(bytes, tag, limit) ?? limit
+      position = tagEnd(bytes, tag, limit, lastRemark: lastRemark) ?? limit
     }
     return count
   }
@@ -110,10 +113,20 @@ enum PreformattedText {
   /// The references that stand for blanks.
   private static let blanks = ["nbsp", "#160", "#xA0", "#xa0"].map { Array($0.utf8) }
 
+  /// Where the end of the last remark of `range` begins: none that opens behind it ends.
+  private static func lastRemark(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    range.dropLast(2).last { place in
+      bytes[place] == UInt8(ascii: "-") && bytes[place + 1] == UInt8(ascii: "-")
+        && bytes[place + 2] == UInt8(ascii: ">")
+    } ?? range.lowerBound
+  }
+
   /// The end of the tag at `start`, or of the remark, which may hold tags of its own; nil where it has none.
-  private static func tagEnd(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int? {
+  private static func tagEnd(
+    _ bytes: [UInt8], _ start: Int, _ limit: Int, lastRemark: Int
+  ) -> Int? {
     var end = ByteWords.place(of: UInt8(ascii: ">"), in: bytes.span, from: start, limit: limit)
-    if begins(bytes, at: start, "<!--", limit) {
+    if start + 4 <= lastRemark, begins(bytes, at: start, "<!--", limit) {
       while end < limit, !bytes[start..<end].suffix(2).elementsEqual("--".utf8) {
         end = ByteWords.place(of: UInt8(ascii: ">"), in: bytes.span, from: end + 1, limit: limit)
       }
@@ -140,15 +153,16 @@ enum PreformattedText {
     bytes[start] == UInt8(ascii: "<") && bytes.span.holdsFolded(word, at: start, limit: limit)
   }
 
-  /// Masks the tag at `start` unless it is one of EDGAR's own; returns where to go on. Outside of what is
-  /// preformatted the tags of paragraphs and lines end lines.
+  /// Masks the tag at `start` that goes to `end` unless it is one of EDGAR's own, and returns where to go on.
+  ///
+  /// Outside of what is preformatted the tags of paragraphs and lines end lines.
   private static func maskTag(
-    at start: Int, _ part: Range<Int>, isInside: Bool, _ bytes: inout [UInt8]
+    at start: Int, to end: Int?, _ part: Range<Int>, isInside: Bool, _ bytes: inout [UInt8]
   ) -> Int {
     guard start + 1 < part.upperBound,
       ASCII.isLetter(bytes[start + 1]) || bytes[start + 1] == UInt8(ascii: "/")
         || bytes[start + 1] == UInt8(ascii: "!"),
-      let end = tagEnd(bytes, start, part.upperBound)
+      let end
     else { return start + 1 }
     let opensLine = start <= part.lowerBound || bytes[start - 1] == ASCII.lineFeed
     guard !opensLine || TableTag(in: bytes, start..<end) == nil else { return end }

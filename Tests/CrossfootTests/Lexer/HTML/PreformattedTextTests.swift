@@ -150,7 +150,8 @@ struct PreformattedTextTests {
     let block = "<pre>\nOne.\n\n\(long)\n\(PreformattedTextTests.table)\n</pre>"
     let head =
       "<p>Marsh Hulls, Inc.<br>14 Quarry Road<br>Dover, Delaware 19901</p><p>May 9, 2013</p>"
-    for outside in [head, String(repeating: "&nbsp;", count: 30), "<!-- x > y, which hides <b>so much</b> and \(head) -->"] {
+    let remark = "<!-- x > y, which hides <b>so much</b> and \(head) -->"
+    for outside in [head, String(repeating: "&nbsp;", count: 30), remark] {
       let found = try dump(html: "<html><body>\(outside)\(block)</body></html>")
       #expect(found.contains("grid aligned, 3 columns"))
     }
