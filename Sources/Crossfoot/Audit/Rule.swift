@@ -10,7 +10,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case subtotal
   /// A difference is what it says: gross less deductions.
   case difference
-  /// A sum that the prose states for a group of marked rows is the sum of these rows.
+  /// A sum that the prose states for a group of marked or named rows is the sum of these rows.
   case groupSum = "group-sum"
   /// A group of persons has as many as are listed.
   case groupCount = "group-count"
@@ -46,7 +46,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case .rowTotal: "A total column is the sum of the columns that it stands for."
     case .subtotal: "A subtotal is the sum of the rows of its section."
     case .difference: "A difference is what it says: gross less deductions."
-    case .groupSum: "A sum that prose states for marked rows is the sum of these rows."
+    case .groupSum: "A sum that prose states for marked or named rows is the sum of these rows."
     case .groupCount: "A group of directors and officers has as many persons as are listed."
     case .percentOfTotal: "A percentage beside a figure is its share of the total."
     case .percentSums: "The shares of a whole add up to 100%."

@@ -26,12 +26,7 @@ package enum TableStage {
         if preceding == nil, case .table? = blocks.last, let last = tables.last {
           ContinuedTable.takeHeaders(of: last, for: &table)
         }
-        table.caption =
-          table.caption
-          ?? CaptionReader.title(
-            above: blocks, of: document.grids[index], hasHeader: table.headerRows > 0,
-            in: document.text)
-        (table.block, table.sourceOrdinal) = (blocks.count, document.grids[index].sourceOrdinal)
+        place(&table, below: blocks, grid: document.grids[index], in: document.text)
         blocks.append(.table(tables.count))
         tables.append(table)
         marked.append(document.grids[index].footnotes)
@@ -46,6 +41,16 @@ package enum TableStage {
     CommonScale.give(to: &tables, in: document)
     FootnoteReader.resolve(&tables, marked: marked, in: &document)
     return tables
+  }
+
+  /// Gives a table its place behind `blocks`, and the caption that they end with if it has none of its own.
+  private static func place(
+    _ table: inout Table, below blocks: [Block], grid: Grid, in text: TextStore
+  ) {
+    table.caption =
+      table.caption
+      ?? CaptionReader.title(above: blocks, of: grid, hasHeader: table.headerRows > 0, in: text)
+    (table.block, table.sourceOrdinal) = (blocks.count, grid.sourceOrdinal)
   }
 
   /// Appends the paragraphs that the grid at `index` lays out.

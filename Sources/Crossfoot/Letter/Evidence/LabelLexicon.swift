@@ -133,47 +133,57 @@ enum LabelLexicon {
   /// The length in bytes of the bullet that `range` opens with; nil when it opens with none.
   static func bulletLength(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     let start = range.lowerBound
-    guard range.count >= 3 else { return nil }
-    let length: Int
-    switch bytes[start] {
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "o"), UInt8(ascii: "+"):
-      length = 1
-    case UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "q"), UInt8(ascii: "u"),
-      UInt8(ascii: "v"),
-      UInt8(ascii: "w"), UInt8(ascii: "x"):
-      // The letters that Wingdings draws as bullets; a formula goes on with no letter.
-      guard bytes[start + 1] == ASCII.space, ASCII.isLetter(bytes[start + 2]) else { return nil }
-      length = 1
-    case 0xC2 where [0xB7, 0xA7, 0xBB, 0xA8, 0xA1].contains(bytes[start + 1]):
-      // · § » ¨ ¡
-      length = 2
-    case 0xC3 where [0x98, 0xBC, 0xBE, 0xB0].contains(bytes[start + 1]):
-      // Ø ü þ ð, which Wingdings draws as arrows and ticks.
-      guard bytes[start + 2] == ASCII.space else { return nil }
-      length = 2
-    case 0xE2 where bytes[start + 1] == 0x86 && bytes[start + 2] == 0x92,
-      0xE2 where bytes[start + 1] == 0x9C && (0x93...0x94).contains(bytes[start + 2]),
-      0xE2 where bytes[start + 1] == 0x9D && bytes[start + 2] == 0x96,
-      0xE2 where bytes[start + 1] == 0x9E && (0x94...0xA2).contains(bytes[start + 2]):
-      // → ✓ ✔ ❖ ➔ to ➢
-      length = 3
-    case 0xE2 where bytes[start + 1] == 0x80:
-      // • ‣ – —
-      guard [0xA2, 0xA3, 0x93, 0x94].contains(bytes[start + 2]) else { return nil }
-      length = 3
-    case 0xE2 where bytes[start + 1] == 0x96 || bytes[start + 1] == 0x97:
-      // ■ ▪ ● ○ ◦
-      length = 3
-    case 0xEF where bytes[start + 1] == 0x82:
-      // Bullets of symbol fonts, in the private use area.
-      length = 3
-    default:
-      return nil
-    }
-    guard start + length < range.upperBound else { return nil }
+    guard range.count >= 3, let length = signLength(bytes, at: start) ?? fontSign(bytes, at: start),
+      start + length < range.upperBound
+    else { return nil }
     let isSpaced = bytes[start + length] <= ASCII.space
     // Only a real bullet may touch its text, a dash may not.
     let isDash = bytes[start] < 0x80 || bytes[start + 1] == 0x80 && bytes[start + 2] < 0xA0
     return isSpaced || !isDash ? length : nil
+  }
+
+  /// The length of the sign at `start` that is a bullet wherever it opens a text, or a dash.
+  private static func signLength(_ bytes: [UInt8], at start: Int) -> Int? {
+    switch bytes[start] {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "o"), UInt8(ascii: "+"):
+      1
+    case 0xC2 where bytes[start + 1] == 0xB7 || bytes[start + 1] == 0xA7:
+      // · and §
+      2
+    case 0xE2 where bytes[start + 1] == 0x80:
+      // • ‣ – —
+      [0xA2, 0xA3, 0x93, 0x94].contains(bytes[start + 2]) ? 3 : nil
+    case 0xE2 where bytes[start + 1] == 0x96 || bytes[start + 1] == 0x97:
+      // ■ ▪ ● ○ ◦
+      3
+    case 0xEF where bytes[start + 1] == 0x82:
+      // Bullets of symbol fonts, in the private use area.
+      3
+    default: nil
+    }
+  }
+
+  /// The length of the sign at `start` that Wingdings draws as a bullet, an arrow or a tick, and that is left where the
+  /// font was lost: a letter with a space and a word behind it, or what stands for the drawing elsewhere.
+  private static func fontSign(_ bytes: [UInt8], at start: Int) -> Int? {
+    let (second, third) = (bytes[start + 1], bytes[start + 2])
+    return switch bytes[start] {
+    case UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "q"), UInt8(ascii: "u"),
+      UInt8(ascii: "v"), UInt8(ascii: "w"), UInt8(ascii: "x"):
+      // A formula goes on with no letter.
+      second == ASCII.space && ASCII.isLetter(third) ? 1 : nil
+    case 0xC2:
+      // » ¨ ¡
+      [0xBB, 0xA8, 0xA1].contains(second) ? 2 : nil
+    case 0xC3:
+      // Ø ü þ ð
+      [0x98, 0xBC, 0xBE, 0xB0].contains(second) && third == ASCII.space ? 2 : nil
+    case 0xE2:
+      // → ✓ ✔ ❖ ➔ to ➢
+      (second, third) == (0x86, 0x92) || second == 0x9C && (0x93...0x94).contains(third)
+        || (second, third) == (0x9D, 0x96) || second == 0x9E && (0x94...0xA2).contains(third)
+        ? 3 : nil
+    default: nil
+    }
   }
 }
