@@ -26,6 +26,22 @@ struct PageFurnitureTests {
     lines.map { "<p align=center>\($0)</p>" }.joined()
   }
 
+  @Test("a line at the head of a page that stands once more in the middle of one is no running head")
+  func headings() throws {
+    let head = "<p>2</p>\(Self.pageBreak)"
+    let body =
+      "<p>General</p><p>1. Please tell us why costs rose.</p><p>Wages did.</p>\(head)"
+      + "<p>General</p><p>2. Please tell us by how much.</p><p>By a tenth.</p>"
+    #expect(
+      try texts(body) == [
+        "General", "1. Please tell us why costs rose.", "Wages did.", "General",
+        "2. Please tell us by how much.", "By a tenth.",
+      ])
+    let running = "<p>Marsh Hulls letter</p>"
+    let pages = "<p>One.</p>\(head)\(running)<p>1. Two.</p>\(head)\(running)<p>2. Three.</p>"
+    #expect(try texts(pages) == ["One.", "1. Two.", "2. Three."])
+  }
+
   @Test("the date of the letter, which comes back alone, is the head of a page that left no mark")
   func repeatedDate() throws {
     let body = "<p>One.</p><p>May 9, 2013</p><p>Two.</p>"

@@ -244,7 +244,7 @@ struct PageFurniture {
   }
 
   /// Whether a line is a sentence: it is long for a line, and ends with a full stop behind a small letter.
-  private func isSentence(_ line: TextRange) -> Bool {
+  func isSentence(_ line: TextRange) -> Bool {
     let bytes = document.text.bytes
     return line.count >= PageFurniture.shortestSentence
       && bytes[Int(line.end) - 1] == UInt8(ascii: ".")
@@ -339,13 +339,15 @@ struct PageFurniture {
     return count >= (isRare ? 3 : 2)
   }
 
-  /// Gathers the short paragraphs near the ends of pages.
+  /// Gathers the short paragraphs at the ends of pages, with nothing else between them and the edge.
+  ///
+  /// `General` above a comment in the middle of a page is no running head, though it comes back at the head of the next.
   private mutating func gatherShortLines() {
     var lines = RepeatedLines(capacity: glances.count)
     var gathered = 0
     for edge in glances.indices where glances[edge].role != .content {
-      let first = max(gathered, edge - PageFurniture.edgeReach)
-      let last = min(glances.count - 1, edge + PageFurniture.edgeReach)
+      let first = max(gathered, edgeLines(above: edge))
+      let last = edgeLines(below: edge)
       guard first <= last else { continue }
       for index in first...last where isHeadLine(index) {
         if index > head.subject.lowerBound, index < head.subject.upperBound { continue }
