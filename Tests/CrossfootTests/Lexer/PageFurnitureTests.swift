@@ -38,7 +38,8 @@ struct PageFurnitureTests {
         "2. Please tell us by how much.", "By a tenth.",
       ])
     let running = "<p>Marsh Hulls letter</p>"
-    let pages = "<p>One.</p>\(head)\(running)<p>1. Two.</p>\(head)\(running)<p>2. Three.</p>"
+    let pages =
+      "<p>One.</p>\(head)\(running)<p>1. Two.</p>\(head)\(running)<p>2. Three.</p>"
     #expect(try texts(pages) == ["One.", "1. Two.", "2. Three."])
   }
 
