@@ -27,6 +27,17 @@ enum TimelyResolutionCases {
     # Please disclose the value of each award.
     amended | We will include this disclosure in the prospectus.
     future_filings | We will include this disclosure in our 2014 annual report on Form 10-K.
+    future_filings | In our next Form 10-Q we will disclose the value of each award.
+    future_filings | This disclosure will be included in our Form 10-K.
+    # Please revise.
+    amended | We will revise the disclosure to conform with that in our Form 10-K.
+    amended | We will revise the risk factor to include the information contained in our Form 10-K for 2012.
+    amended | We will revise the table so that the amounts agree with our Form 10-Q.
+    amended | We will update the table with the figures in our Form 10-K.
+    amended | We will incorporate by reference the disclosure in our Form 10-K.
+    amended | We will delete the sentence, which also stood in our Form 10-K.
+    amended | We will expand the discussion as we did in our most recent Form 10-Q.
+    amended | We will revise the text in the next amendment to be consistent with the text in our Form 10-Q.
     # Please tell us how the sentence is consistent with the policy.
     amended | The sentence is no longer in the prospectus.
     none | The policy is no longer in force.
@@ -41,5 +52,19 @@ enum TimelyResolutionCases {
     future_filings | We will provide it in the proxy statement for our 2014 annual meeting.
     future_filings | We will include this disclosure in our Form 10-K for the year ending December 31, 2013.
     amended | We will include this disclosure in the proxy statement for our 2013 annual meeting.
+    # Please revise.
+    amended | We will revise the proxy statement to state that awards for 2014 were not made.
+    amended | We will clarify the proxy statement as to proposals for the 2014 annual meeting.
+    amended | We will add disclosure to the proxy statement about the 2014 equity plan.
+    amended | The Company will revise the proxy statement/prospectus to state when in 2014 the merger will close.
+    amended | We will amend the 2014 proxy statement accordingly.
+    future_filings | We will add this disclosure to our 2014 proxy statement.
+    """
+
+  static let winterProxies =
+    """
+    # Please disclose the value of each award.
+    amended | The Company will include this disclosure in its 2013 proxy statement.
+    future_filings | The Company will include this disclosure in its 2014 proxy statement.
     """
 }
