@@ -140,7 +140,9 @@ struct LetterKindTests {
         "In connection with our response to the comments in your letter dated April 25, 2013:",
         .acknowledgement
       ),
-      ("As you ask in your letter dated April 25, 2013, a statement is attached.", .acknowledgement),
+      (
+        "As you ask in your letter dated April 25, 2013, a statement is attached.", .acknowledgement
+      ),
     ])
   func attachedAnswers(_ opening: String, _ expected: LetterKind) throws {
     #expect(try kind(opening + "\n\n" + acknowledgements) == expected)
