@@ -7,7 +7,11 @@ enum TimelyResolutionCases {
     none | It is. The auditor asked for the amount in our last 10-K.
     # In future filings please reconcile the measure to net income.
     future_filings | We will, beginning with our next report.
+    future_filings | The Company will, in our next report, do so.
     none | We will, if the auditor asks for it.
+    none | We will, from time to time, review the measure.
+    none | We will, from the proceeds, repay the loan.
+    none | We will, beginning in 2013, depreciate the plant over ten years.
     # Please revise to discuss revenue by segment.
     future_filings | In the Form 10-K for 2013 the discussion of results will begin with a table.
     future_filings | The release for the second quarter will begin with net income.
@@ -15,6 +19,9 @@ enum TimelyResolutionCases {
     disagrees | In our view the disclosure need not be revised, as the amount is small.
     disagrees | The Company maintains its view that it need not do so.
     none | The amounts need not be the same in both years.
+    none | The auditor said that it need not do so.
+    none | We have not proposed a change in the plan.
+    disagrees | We have not proposed a change to this disclosure.
     # Please explain how you comply with the rule.
     no_change | As the information is there, we would prefer to leave Note 6 as it is.
     no_change | It stands on page 12. We have not proposed a change.
@@ -41,6 +48,8 @@ enum TimelyResolutionCases {
     # Please tell us how the sentence is consistent with the policy.
     amended | The sentence is no longer in the prospectus.
     none | The policy is no longer in force.
+    none | The risk factor on page 3 is no longer on page 3 but on page 5.
+    amended | We will, in our next filing, include the price.
     # Please update the discussion.
     amended | The discussion on pages 62 and 63 has been brought up to date.
     """

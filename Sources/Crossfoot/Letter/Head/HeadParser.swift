@@ -78,6 +78,9 @@ struct HeadParser {
       // An order is sent to nobody by name.
       (lines.subject, lines.address) = (order, [])
     }
+    if lines.subject.isEmpty, head.salutation != nil {
+      lines.subject = subjectBelow(zone.upperBound)
+    }
     complete(&head, lines, zone)
   }
 

@@ -66,7 +66,7 @@ enum SubjectLexicon {
     )
   ])
   static let offerJoints: [StaticString] = [
-    " shares of ", " stock of ", " for ", " securities of ", " interests in ", " units of ",
+    " stock of ", " shares of ", " for ", " securities of ", " interests in ", " units of ",
   ]
 
   /// What stands before the name of whose a filing is; not all of it does only there.

@@ -123,6 +123,12 @@ enum StatementLexicon {
   ])
   static let versions = PhraseTable<Void>([("preliminary|definitive", ())])
 
+  /// What leads from a change to what is changed, and what tells that something is so elsewhere.
+  static let changedThings = PhraseTable<Void>([("in|to|of", ())])
+  static let otherwise: StaticString = "but"
+  /// With what a promise goes on behind when it will be kept, if with more of that.
+  static let furtherTimes = PhraseTable<Void>([("and|or|in|with|as|which|if|when|for|on", ())])
+
   /// How the amendments of a filing are counted.
   static let counted = PhraseTable<Void>([("first|second|third|fourth", ())])
 

@@ -196,6 +196,14 @@ extension StatementParser {
       return false
     }
     let rest = Int(sentence.words[index + 1].start)..<text.bytes.count
+    // `We will, from time to time, review the rate` goes on with what is done.
+    let goesOn = sentence.words.indices.dropFirst(index + 2).contains { next in
+      sentence.words[next - 1].endsWithComma
+        && sentence.words[next].roles.isDisjoint(with: [.comply, .change, .tell])
+        && StatementLexicon.furtherTimes.prefix(
+          of: text.bytes, sentence.words[next].range.indices) == nil
+    }
+    if goesOn { return false }
     return (sentence.isLater || requested.isForLater)
       && StatementLexicon.startingWith.prefix(of: text.bytes, rest) != nil
   }
