@@ -52,7 +52,7 @@ struct KindDecision {
     if cues[.supplementalLetter] > 0, !saysItAnswers || supplementsAnswer { return .supplemental }
     if cues[.confidentialTreatment] >= 2 { return .confidentialTreatment }
     if closing.acknowledgements.count >= 2 && cues[.acknowledgement] > 0
-      || cues[.acknowledgement] >= 3
+      || cues[.acknowledgement] >= 3, !attachesAnswers
     {
       return .acknowledgement
     }

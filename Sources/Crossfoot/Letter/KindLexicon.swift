@@ -71,6 +71,12 @@ enum KindLexicon {
   static let ownedAnswers: [StaticString] = [
     "'s response", "’s response", "'s answer", "’s answer",
   ]
+  static let severalAnswers: SentenceWords = [" responses ", " answers ", " replies "]
+  /// What comes with a letter and holds its answers.
+  static let attachments: SentenceWords = [
+    " attached", " enclosed", " enclosure", " in exhibit ", " in annex ", " in appendix ",
+    " as exhibit ", " as annex ", " as appendix ",
+  ]
   static let answered: SentenceWords = [
     " comment", " your letter", " letter dated", " letter of", " letter received", " letter from",
     " staff's letter", " inquir",

@@ -124,6 +124,30 @@ extension KindDecision {
 
   /// Whether a letter says in the first paragraphs that speak of comments, letters or answers that it answers them.
   var saysItAnswers: Bool {
+    opens { sentence in
+      (text.holds(KindLexicon.answering, in: sentence)
+        || KindLexicon.answeringOpenings.contains { text.hasPrefix(sentence, $0) }
+        || givesAnswers(sentence))
+        && text.holds(KindLexicon.answered, in: sentence)
+        && !text.holds(KindLexicon.unanswering, in: sentence)
+    }
+  }
+
+  /// Whether a letter says in its beginning that its answers stand in what comes with it, whatever else it says
+  /// itself: `The responses of the Company are set forth in the attached table`.
+  var attachesAnswers: Bool {
+    opens { sentence in
+      text.holds(KindLexicon.attachments, in: sentence)
+        && (text.holds(KindLexicon.answers, in: sentence)
+          || text.holds(KindLexicon.severalAnswers, in: sentence)
+          || KindLexicon.ownedAnswers.contains { text.holds($0, in: sentence) })
+        && !text.holds(KindLexicon.unanswering, in: sentence)
+    }
+  }
+
+  /// Whether one of the first paragraphs that speak of comments, letters or answers has a sentence that
+  /// `isMeant` tells.
+  private func opens(with isMeant: (TextRange) -> Bool) -> Bool {
     var paragraphs = 0
     let signs = CueSet(.responding, .comment, .letterReference)
     for block in evidence where !block.cues.isDisjoint(with: signs) {
@@ -132,14 +156,7 @@ extension KindDecision {
       var rest = block.text
       for _ in 0..<KindDecision.mostSentences where !rest.isEmpty {
         let sentence = Sentences(text: text).first(in: rest)
-        if text.holds(KindLexicon.answering, in: sentence)
-          || KindLexicon.answeringOpenings.contains(where: { text.hasPrefix(sentence, $0) })
-          || givesAnswers(sentence),
-          text.holds(KindLexicon.answered, in: sentence),
-          !text.holds(KindLexicon.unanswering, in: sentence)
-        {
-          return true
-        }
+        if isMeant(sentence) { return true }
         guard sentence.end > rest.start else { break }
         rest = text.trimmed(rest.suffix(from: sentence.end))
       }

@@ -7,6 +7,12 @@ enum LegendLexicon {
   static let openings = PhraseTable<Void>(
     [("pursuant to|certain portions|portions of this letter|confidential treatment", ())])
 
+  /// What leads to the name and the address of who asks for the treatment, before a colon.
+  static let entities: [StaticString] = [
+    "entity requesting", "person requesting", "company requesting", "party requesting",
+    "requested by:", "requestor", "requester",
+  ]
+
   /// How a line goes on with it.
   static let rests = PhraseTable<Void>(
     ["by", "for", "of this letter", "under rule", "pursuant", "request"].map { ($0, ()) })

@@ -15,6 +15,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     self.day = day
   }
 
+  /// Whether it is the last day of its month.
+  package var endsMonth: Bool { CalendarDate(year: year, month: month, day: day + 1) == nil }
+
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

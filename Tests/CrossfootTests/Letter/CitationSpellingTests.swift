@@ -71,6 +71,8 @@ struct CitationSpellingTests {
   @Test(
     "pages may have small Roman numbers",
     arguments: [
+      ("Refer to page 45, i.e., the last one.", ["45"]),
+      ("Refer to page 5, x percent of which is blank, and page i.e.", ["5"]),
       ("Refer to page ii.", ["ii"]), ("Refer to pages iv, xii and 70.", ["iv", "xii", "70"]),
       ("Refer to pages i through vi.", ["i", "vi"]), ("Refer to the page in question.", []),
       ("Refer to the page video.", []), ("Refer to each page if you can.", []),

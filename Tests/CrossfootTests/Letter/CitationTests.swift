@@ -50,6 +50,10 @@ struct CitationTests {
         ["ASC 350-20-35-3C..3E", "ASC 350-20-50-1", "ASC 360"]
       ),
       ("See ASC 606-10-55-89 through 91.", ["ASC 606-10-55-89..91"]),
+      ("See ASC 606-10-55-91c and f.", ["ASC 606-10-55-91c", "ASC 606-10-55-91f"]),
+      ("See ASC 280-10-50-41.a and .b.", ["ASC 280-10-50-41a", "ASC 280-10-50-41b"]),
+      ("See ASC 606-10-55-91c and a hull.", ["ASC 606-10-55-91c"]),
+      ("See ASC 606-10-55-91 and f.", ["ASC 606-10-55-91"]),
       ("See ASC 280-10-50-40 and 41.", ["ASC 280-10-50-40", "ASC 280-10-50-41"]),
       ("See ASC 280-10-50-40 and -41.", ["ASC 280-10-50-40", "ASC 280-10-50-41"]),
       ("See paragraph 810-10-25-38A of the Codification.", ["ASC 810-10-25-38A"]),

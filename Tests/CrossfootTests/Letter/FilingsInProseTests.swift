@@ -99,4 +99,48 @@ struct FilingsInProseTests {
     let letter = try letter(opening)
     #expect(letter.content.head.subjectCompany.map(letter.document.text.string) == expected)
   }
+
+  @Test(
+    "the first brackets with a file number tell it, where nothing else does",
+    arguments: [
+      (
+        "Marsh Hulls, Inc. (File No. 001-23456) (the “Company”) answers your letter dated April 2, 2019.",
+        "Re: Marsh Hulls, Inc.", ["001-23456"]
+      ),
+      (
+        "We have your comment on our answer filed on March 4, 2019. (Commission File No. 0-32501).",
+        "",
+        ["000-32501"]
+      ),
+      (
+        "Marsh Hulls, Inc. (File No. 001-23456) answers your letter.",
+        "Re: Marsh Hulls, Inc., File No. 001-99999", ["001-99999"]
+      ),
+      ("Marsh Hulls, Inc. (Purchase Order No. 001-23456) answers your letter.", "", []),
+    ])
+  func numbersOfOpening(_ opening: String, _ subject: String, _ expected: [String]) throws {
+    #expect(try letter(opening, subject: subject).content.head.fileNumbers == expected)
+  }
+
+  @Test(
+    "lines below the salutation that name a filing and its file are the subject",
+    arguments: [
+      (
+        "Document: Form 20-F for the Fiscal Year Ended December 31, 2018\n\nFile Number: 001-23456",
+        nil, ["001-23456"]
+      ),
+      (
+        "Wren Hulls plc\n\nForm 20-F for the Fiscal Year Ended December 31, 2018\n\nFile Number: "
+          + "001-23456", "Wren Hulls plc", ["001-23456"]
+      ),
+      ("Form 20-F for the Fiscal Year Ended December 31, 2018\n\nGeneral", nil, []),
+    ] as [(String, String?, [String])])
+  func subjectBelow(_ lines: String, _ company: String?, _ numbers: [String]) throws {
+    let letter = try letter(lines + "\n\nThank you for your letter dated April 2, 2019.")
+    let head = letter.content.head
+    #expect(head.filings.map(\.form) == ["20-F"])
+    #expect(head.filings.map(\.period?.year) == [2018])
+    #expect(head.fileNumbers == numbers)
+    #expect(head.subjectCompany.map(letter.document.text.string) == company)
+  }
 }

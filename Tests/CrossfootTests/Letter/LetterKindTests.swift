@@ -118,4 +118,33 @@ struct LetterKindTests {
       "The Staff granted the Company an extension to respond to the letter of May 2, 2013 by June 6."
     #expect(try kind(body) == .extension)
   }
+
+  /// What companies acknowledge when the staff asks them to.
+  private let acknowledgements =
+    "The Company acknowledges that: (i) the Company is responsible for the disclosure in "
+    + "the filing; (ii) staff comments do not foreclose the Commission from taking any action; and (iii) "
+    + "the Company may not assert staff comments as a defense in any proceeding."
+
+  @Test(
+    "a letter that acknowledges is a response if its answers come with it",
+    arguments: [
+      (
+        "This letter is in response to the comments in your letter dated April 25, 2013. The comments and "
+          + "the responses of the Company are set forth in the attached table.", LetterKind.response
+      ),
+      (
+        "We refer to your letter dated April 25, 2013. Our responses are attached as Exhibit A to this "
+          + "letter, which responds to your letter.", .response
+      ),
+      (
+        "In connection with our response to the comments in your letter dated April 25, 2013:",
+        .acknowledgement
+      ),
+      (
+        "As you ask in your letter dated April 25, 2013, a statement is attached.", .acknowledgement
+      ),
+    ])
+  func attachedAnswers(_ opening: String, _ expected: LetterKind) throws {
+    #expect(try kind(opening + "\n\n" + acknowledgements) == expected)
+  }
 }

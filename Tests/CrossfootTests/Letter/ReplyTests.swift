@@ -75,6 +75,34 @@ struct ReplyTests {
     #expect(try replies(opening) == ["2019-04-02 staff"])
   }
 
+  @Test(
+    "talks are answered on all of their days, however long their sentence is",
+    arguments: [
+      (
+        "On April 2, 2019, Ms. Roe gave us oral comments. We discussed the comments in telephone "
+          + "conversations on April 2, 2019 and April 3, 2019.",
+        ["2019-04-02 staff", "2019-04-03 staff"]
+      ),
+      (
+        "On April 2, 2019, Ms. Roe of the staff requested by telephone that we clarify our answer.",
+        ["2019-04-02 staff"]
+      ),
+      (
+        "On April 2, 2019, Ms. Roe of the staff requested by telephone that we ask for an extension.",
+        []
+      ),
+      (
+        "This letter answers the comments on Post-Effective Amendment No. 94 to the registration statement "
+          + "of the Marsh Trust on Form N-1A, which is on behalf of the Marsh Global Value Fund and was filed "
+          + "with the Commission on EDGAR on March 4, 2019, and which were given to me by telephone on April 2, "
+          + "2019.",
+        ["2019-04-02 staff"]
+      ),
+    ])
+  func talks(_ opening: String, _ expected: [String]) throws {
+    #expect(try replies(opening) == expected)
+  }
+
   @Test("a remark on a day, in brackets, does not part it from the next")
   func remarks() throws {
     let opening =
@@ -86,6 +114,17 @@ struct ReplyTests {
   func bothReceived() throws {
     let opening =
       "We answer your letter dated April 2, 2019 and the letter received from you on April 9, 2019."
+    #expect(try replies(opening).count == 2)
+  }
+
+  @Test(
+    "what came on another day, and is more than the letter, is another one",
+    arguments: [
+      "We answer the comments of the Staff dated April 2, 2019, as supplemented by remarks received on April 9, 2019.",
+      "We answer your letters dated April 2, 2019, as modified by telephone advice received on April 9, 2019.",
+      "We answer your letter dated April 2, 2019; the second one was received on April 9, 2019.",
+    ])
+  func supplemented(_ opening: String) throws {
     #expect(try replies(opening).count == 2)
   }
 

@@ -92,6 +92,14 @@ struct ResolutionTests {
   }
 
   @Test(
+    "Proxy statements filed in December are for the meeting of the next year",
+    arguments: cases(TimelyResolutionCases.winterProxies))
+  func winterProxies(_ one: Case) throws {
+    let filing = "Preliminary Proxy Statement on Schedule 14A filed December 20, 2012"
+    #expect(try resolution(of: one, filing) == one.expected)
+  }
+
+  @Test(
     "What else was added, amended or is planned changes no filing",
     arguments: zip(
       MoreResolutionCases.others.split(separator: "\n"),

@@ -61,7 +61,10 @@ struct SenderAddressTests {
 
   @Test(
     "letters before numbers to call are no address, and neither is a line with an extension",
-    arguments: ["P: 302.555.0143", "T: 302.555.0143\nF: 302.555.0144", "Ann B. Roe, ext. 3020"])
+    arguments: [
+      "P: 302.555.0143", "T: 302.555.0143\nF: 302.555.0144", "Ann B. Roe, ext. 3020",
+      "PERSONAL FAX: 302.555.0143", "Mobile: 302.555.0143\nSwitchboard: 302.555.0144",
+    ])
   func contacts(_ lines: String) throws {
     #expect(
       try address("\(lines)\n14 Quarry Road\nCalgary, AB T2P 3M9\nBo Li\nLaw Department")

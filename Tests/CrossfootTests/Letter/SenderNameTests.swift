@@ -43,6 +43,19 @@ struct SenderNameTests {
       ("MARSH SERIES TRUST II\n235 East Street", "MARSH SERIES TRUST II"),
       ("Marsh Holdings Corp. V\n235 East Street", "Marsh Holdings Corp. V"),
       ("Writer's Direct Number\n302.555.0100", nil),
+      // Who asks for confidential treatment sends no letter that counsel writes.
+      (
+        "800 Wharf Street\nDover, DE 19901\n\nFOIA CONFIDENTIAL TREATMENT REQUEST\nThe entity requesting "
+          + "confidential treatment is:\nWren Hulls, Inc.\n41 Quarry Road\nDover, DE 19901", nil
+      ),
+      (
+        "The entity requesting confidential treatment is:\nWren Hulls, Inc.\n41 Quarry Road\n\nPenn & Lee "
+          + "LLP\n12 Elm Street", "Penn & Lee LLP"
+      ),
+      (
+        "30 South Street, Dover, Delaware 19103\nTELEPHONE: 215.555.2300\nEMAIL: ROE@MARSH.COM\nDIRECT "
+          + "DIAL: 215.555.2333", nil
+      ),
     ] as [(String, String?)])
   func names(_ letterhead: String, _ name: String?) throws {
     let letter = try letter(letterhead)

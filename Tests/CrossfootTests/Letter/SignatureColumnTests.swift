@@ -178,11 +178,39 @@ struct SignatureColumnTests {
     arguments: [
       ("/s/ Ann Roe\nAnn Roe\nChairman\n\nBo Li, Director of Finance", ["Ann Roe | Chairman | -"]),
       ("Ann Roe\nChairman\n\nBo Li, Penn & Lee LLP", ["Ann Roe | Chairman | -"]),
+      (
+        "Ann Roe\nChairman\nMarsh, Inc.\n\nBo Li, Esq.\nPartner\nPenn & Lee LLP",
+        ["Ann Roe | Chairman | Marsh, Inc."]
+      ),
+      ("Ann Roe\nChairman\n\nBo Li, Esq.\nGeneral Counsel", ["Ann Roe | Chairman | -"]),
     ])
   func copied(_ closing: String, _ expected: [String]) throws {
     let letter = try letter(closing)
     #expect(describe(letter.content.closing.signatures, letter) == expected)
     #expect(letter.content.closing.copies.count == 1)
+  }
+
+  @Test(
+    "who works for the agency or another firm, or stands below another line, did not sign",
+    arguments: [
+      "Bo Li\nStaff Accountant", "Bo Li\nBranch Chief\nDivision of Corporation Finance",
+      "Mr. Bo Li\nDirector", "Bo Li\nAudit Partner, Penn & Co. LLP",
+      "Distribution\nBo Li\nDirector",
+    ])
+  func strangers(_ below: String) throws {
+    let letter = try letter("Ann Roe\nChairman\n\n" + below)
+    #expect(
+      describe(letter.content.closing.signatures, letter).map { $0.prefix(18) }
+        == ["Ann Roe | Chairman"])
+  }
+
+  @Test("the company below several who sign without a hand is all of theirs")
+  func companyBelow() throws {
+    let letter = try letter("Ann Roe\nChairman\n\nBo Li\nDirector\n\nMarsh, Inc.")
+    #expect(
+      describe(letter.content.closing.signatures, letter) == [
+        "Ann Roe | Chairman | Marsh, Inc.", "Bo Li | Director | Marsh, Inc.",
+      ])
   }
 
   @Test(
@@ -195,6 +223,11 @@ struct SignatureColumnTests {
       (
         "MARSH, INC.\n\n/s/ Ann Roe          /s/ Bo Li\nAnn Roe              Bo Li\nChairman             Director",
         ["Ann Roe | Chairman | MARSH, INC.", "Bo Li | Director | MARSH, INC."]
+      ),
+      // A partner signs for a firm, an officer does not.
+      (
+        "PENN & LEE LLP\n\n/s/ Ann Roe\nAnn Roe\nPartner\n\n/s/ Bo Li\nBo Li\nPresident",
+        ["Ann Roe | Partner | PENN & LEE LLP", "Bo Li | President | -"]
       ),
       // Who says nothing of an office may sign alone.
       (

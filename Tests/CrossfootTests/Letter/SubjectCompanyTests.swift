@@ -64,6 +64,10 @@ struct SubjectCompanyTests {
         "Offer by Wren Zweite (282.)\nVerwaltungs GmbH to purchase shares of Marsh, Inc.",
         "Marsh, Inc."
       ),
+      (
+        "Tender Offer by Wren, Inc.\nfor Shares of Common Stock of Marsh, Inc.\nSchedule TO-T filed May 1, "
+          + "2019", "Marsh, Inc."
+      ),
       ("Staff's comments on our Form 10-K", nil), ("SEC Comment Letter dated April 2, 2019", nil),
       (
         "Responses to the Securities and Exchange Commission\nMarsh Hulls, Inc.",

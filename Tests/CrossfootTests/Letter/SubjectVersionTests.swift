@@ -197,6 +197,46 @@ struct SubjectVersionTests {
         "Re: Marsh Hulls, Inc.\nDFAN14A: soliciting materials filed May 1, 2009",
         ["DFAN14A 2009-05-01"]
       ),
+      (
+        "Re: Marsh Hulls, Inc.\nDEFA14A – Definitive Additional Materials\nFiled May 1, 2009",
+        ["DEFA14A 2009-05-01"]
+      ),
+      (
+        "Re: Marsh Hulls, Inc.\nDEFA14A\nDefinitive Additional Materials filed May 1, 2009",
+        ["DEFA14A 2009-05-01"]
+      ),
+      (
+        "Re: Marsh Hulls, Inc.\nDFAN14A filed May 1, 2009\nSoliciting material used by Roe Partners",
+        ["DFAN14A 2009-05-01"]
+      ),
+      (
+        "Re: Marsh Hulls, Inc.\nPreliminary Proxy Statement on Schedule 14A\nFiled May 1, 2009\n"
+          + "Definitive Additional Materials\nFiled May 9, 2009",
+        ["Schedule 14A 2009-05-01", "Schedule 14A 2009-05-09"]
+      ),
+      (
+        "Re: Marsh Hulls, Inc.\nForm S-4 filed May 1, 2009\nSoliciting Materials filed under Rule 425 on "
+          + "May 9, 2009", ["S-4 2009-05-01"]
+      ),
+      (
+        "Re: Marsh Hulls, Inc.\nForm 10-K, March 31, 2009, for the year ended December 31, 2008",
+        ["10-K 2008-12-31"]
+      ),
+      (
+        "Re: Marsh Hulls, Inc.\nForm 10-K (March 31, 2009)\nFiscal year ended December 31, 2008",
+        ["10-K 2008-12-31"]
+      ),
+      ("Re: Marsh Hulls, Inc.\nForm 10-K (March 31, 2009)", ["10-K 2009-03-31"]),
+      ("Re: Marsh Hulls, Inc.\nForm 10-K/A No. 2, March 30, 2009", ["10-K/A 2"]),
+      (
+        "Re: Roe Fund\nPost-Effective Amendment Nos. 86 and 87 to Form N-1A, filed May 1, 2009",
+        ["N-1A 86 2009-05-01", "N-1A 87 2009-05-01"]
+      ),
+      (
+        "Re: Marsh Hulls, Inc.\nAmendment No. 1 and Amendment No. 2 to Form 10-K for the years ended "
+          + "December 31, 2007 and 2008\nFiled May 1, 2009 and June 1, 2009",
+        ["10-K 1 2007-12-31 2009-05-01", "10-K 2 2008-12-31 2009-06-01"]
+      ),
       ("Re: Marsh Hulls, Inc.\nOur 10-K for tax", []),
     ])
   func labelled(_ subject: String, _ expected: [String]) throws {
@@ -225,5 +265,17 @@ struct SubjectVersionTests {
     let letter = try Letter(parsing: Array(text.utf8))
     #expect(
       letter.content.head.recipients.map { letter.document.text.string($0.name) } == ["Ann Roe"])
+  }
+
+  @Test("amendments that are named together have both numbers of their fund")
+  func numbersTogether() throws {
+    let subject = """
+      Re: Roe Fund
+      Post-Effective Amendment Nos. 86 and 87 to Registration Statement on Form N-1A
+      File Nos. 333-123456 and 811-12345
+      """
+    let filings = try letter(subject).content.head.filings
+    #expect(filings.map(\.amendment) == [86, 87])
+    #expect(filings.allSatisfy { $0.fileNumbers == ["333-123456", "811-12345"] })
   }
 }

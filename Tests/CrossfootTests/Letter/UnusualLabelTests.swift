@@ -51,6 +51,31 @@ struct UnusualLabelTests {
     #expect(try letter("#. ", label).items == UnusualLabelTests.expected)
   }
 
+  @Test("what the company comments is its answer")
+  func companyComments() throws {
+    #expect(try letter("#. ", "Company Comment:\n\n").items == UnusualLabelTests.expected)
+    #expect(try letter("#. ", "Management’s Comment: ").items == UnusualLabelTests.expected)
+    #expect(
+      try letter("Staff Comment #: ", "Company Comment: ").items == UnusualLabelTests.expected)
+  }
+
+  @Test("a label that lost its colon comes back before other words, and a topic before its own")
+  func colonless() throws {
+    let letter = try ComposedLetter(
+      "1. Please tell us how oars are counted.\n\nResponse Oars are counted by hand.\n\n"
+        + "2. Please tell us how hulls are counted.\n\nResponse Hulls are counted at the yard.")
+    #expect(
+      letter.items == [
+        "1 | Please tell us how oars are counted. | Oars are counted by hand.",
+        "2 | Please tell us how hulls are counted. | Hulls are counted at the yard.",
+      ])
+    let topics = try ComposedLetter(
+      "1. Please tell us how oars are counted.\n\nResponse: By hand.\n\nResponse Oars are for rescue.\n\n"
+        + "Response Oars are stored at the yard.")
+    #expect(topics.items.count == 1)
+    #expect(topics.items[0].contains("Response Oars are for rescue."))
+  }
+
   @Test(
     "the label of a response may name a part of a comment",
     arguments: ["Response to 1#: ", "Company response to 1(#). ", "Response 1#\n\n"])

@@ -26,7 +26,7 @@ struct PageFurnitureTests {
     lines.map { "<p align=center>\($0)</p>" }.joined()
   }
 
-  @Test("a line at the head of a page that stands once more in the middle of one is no running head")
+  @Test("a line at the head of a page that stands in the middle of another is no running head")
   func headings() throws {
     let head = "<p>2</p>\(Self.pageBreak)"
     let body =

@@ -151,6 +151,25 @@ enum ClosingLexicon {
     )
   ])
 
+  /// What stands before and behind names that are joined.
+  static let nameJoints: (opening: StaticString, end: StaticString) = ("and ", " and")
+
+  /// How lawyers are called behind their names, who get copies of what they did not sign.
+  static let lawyers: [StaticString] = [", esq", " esq."]
+  /// The titles of those who work for firms that companies engage.
+  static let firmTitles = PhraseTable<Void>([
+    (
+      "partner|audit partner|managing partner|attorney|attorneys|of counsel|associate|member of the firm",
+      ()
+    )
+  ])
+  /// What names the agency, its people, or a firm that a company engages.
+  static let otherOffices: [StaticString] = [
+    "staff accountant", "branch chief", "staff attorney", "special counsel", "securities counsel",
+    "attorney-advis", "attorney advis", "assistant director", "division of",
+    "securities and exchange commission", "llp", "l.l.p.", "outside counsel", "audit partner",
+  ]
+
   /// What stands for the hand that signed.
   static let signatureMarks: [StaticString] = [
     "/s/", "s/ ", "/s ", "\\s\\", "(signed)", "[signed]",

@@ -32,6 +32,8 @@ struct SignatureParser {
     var named: Int?
     /// Those who signed below another's signature where no company's name stands between.
     var heirs: [Int] = []
+    /// Those who signed without `/s/` below another's title.
+    var further: [Int] = []
     /// Whether somebody signed by hand, and whether the first who did not has the title in the same line.
     var isByHand = false
     var isTitleBeside = false
@@ -44,8 +46,7 @@ struct SignatureParser {
     let limit = min(zone.upperBound, index + SignatureParser.longestZone)
     while index < limit {
       let block = evidence[index]
-      let next = index + 1 < limit ? evidence[index + 1].text : nil
-      if !readFurther(block, above: next, &state) {
+      if !readFurther(index, before: limit, &state) {
         if block.opening == .copies || block.opening == .exhibit || block.opening == .enclosure
           || isCopy(block, state)
         {
@@ -60,6 +61,7 @@ struct SignatureParser {
       state.signatures[last].organization =
         state.signatures[last].organization ?? state.companies.first
     }
+    shareCompany(&state)
     closing.signatures = state.signatures.map(withFirmOfTitle)
     if state.companies.isEmpty { giveCompany(to: state.heirs, of: &closing.signatures) }
     return index

@@ -25,6 +25,58 @@ enum LabelContext {
     }
     pairs.clear(&evidence)
     mendFirstNumber(&evidence, in: text)
+    mendColons(&evidence, in: text)
+  }
+
+  // MARK: Labels without a colon
+
+  /// Reads `Response` in front of a sentence as a label where it comes back so, each time before another word:
+  /// `Response Pears are counted …`, and `Response time is short.` is none.
+  private static func mendColons(_ evidence: inout [BlockEvidence], in text: TextStore) {
+    var places: [Int] = []
+    var words: Set<Substring> = []
+    for index in evidence.indices {
+      let block = evidence[index]
+      if let label = block.label {
+        // `Response The pears are …` was told by its first word.
+        if block.isResponse, isBareResponse(label.label, in: text), label.textStart < block.text.end
+        {
+          words.insert("")
+        }
+        continue
+      }
+      guard text.ends(block.text, with: "."), !block.has(.quoted), !block.has(.table),
+        let word = wordBehindResponse(block.text, in: text)
+      else { continue }
+      guard words.insert(word).inserted else { return }
+      places.append(index)
+    }
+    guard words.count > 1 else { return }
+    for index in places {
+      let range = evidence[index].text
+      let start = range.start + UInt32(LabelLexicon.bareResponse.utf8CodeUnitCount)
+      evidence[index].label = ParagraphLabel(
+        kind: .response(nil), label: TextRange(range.start, start - 1), number: .empty,
+        textStart: start)
+    }
+  }
+
+  private static func isBareResponse(_ label: TextRange, in text: TextStore) -> Bool {
+    label.count + 1 == LabelLexicon.bareResponse.utf8CodeUnitCount
+  }
+
+  /// The capitalized word behind `Response` that a sentence begins with, before a word in small letters.
+  private static func wordBehindResponse(_ range: TextRange, in text: TextStore) -> Substring? {
+    let bytes = text.bytes
+    let start = range.start + UInt32(LabelLexicon.bareResponse.utf8CodeUnitCount)
+    guard start < range.end, text.hasPrefix(range, LabelLexicon.bareResponse),
+      ASCII.isUpper(bytes[Int(range.start)]), ASCII.isUpper(bytes[Int(start)])
+    else { return nil }
+    let word = bytes[Int(start)..<Int(range.end)].prefix { $0 != ASCII.space }
+    guard word.endIndex + 1 < Int(range.end), ASCII.isLower(bytes[word.endIndex + 1]) else {
+      return nil
+    }
+    return Substring(decoding: word, as: UTF8.self)
   }
 
   // MARK: One that was misread

@@ -22,6 +22,10 @@ enum LabelLexicon {
       "text of", "division's", "follow-up", "additional", "general partner's", "adviser's",
     ].map { ($0, ()) } + [(earlierRounds, ())])
 
+  /// The ones among them by whom comments are answered.
+  static let answerers = PhraseTable<Void>([
+    ("company|company's|management|management's|registrant|registrant's", ())
+  ])
   /// The ones among them that name an earlier round of comments.
   static let earlier = PhraseTable<Void>([(earlierRounds, ())])
   private static let earlierRounds = "prior|original|previous|initial|earlier"
@@ -91,6 +95,9 @@ enum LabelLexicon {
   static let sentenceOpenings = PhraseTable<Void>([
     (CutLexicon.plainOpenings + "|upon|because", ())
   ])
+
+  /// The label of answers that may have lost its colon.
+  static let bareResponse: StaticString = "response "
 
   /// How a short sentence opens that sends the reader elsewhere: `See FR-72.` is no heading.
   static let references = PhraseTable<Void>(

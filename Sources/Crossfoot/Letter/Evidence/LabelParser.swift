@@ -197,8 +197,13 @@ struct LabelParser {
     guard let end = labelEnd(at: afterNumber, range, keyword: keyword, hasNumber: isNumbered)
     else { return nil }
     let number = value ?? outer
+    // `Company Comment:` opens an answer; one with a number may repeat what was asked of it.
+    let isAnswer =
+      keyword.isResponse
+      || keyword.isCompanys && number == nil && letter == nil
+        && text.bytes[Int(end) - 1] == UInt8(ascii: ":")
     return ParagraphLabel(
-      kind: keyword.isResponse ? .response(number) : .comment(number),
+      kind: isAnswer ? .response(number) : .comment(number),
       label: TextRange(start, end), number: isNumbered ? digits : .empty,
       textStart: text.skipSpace(end, range),
       isQuestion: number == nil && letter == nil
@@ -252,6 +257,8 @@ struct LabelParser {
     var isPlain: Bool
     /// Whether a word before it says that it is of an earlier round.
     var isEarlier: Bool
+    /// Whether the company's name stands right before it: `Company Comment`.
+    var isCompanys: Bool
     /// Where it stands.
     var word: TextRange
     var end: UInt32 { word.end }
@@ -264,6 +271,7 @@ struct LabelParser {
     var isPlain = true
     var isEarlier = false
     var isAddressed = false
+    var isCompanys = false
     while position < limit, qualifiers <= 5 {
       let window = Int(position)..<Int(limit)
       if let match = LabelLexicon.keywords.prefix(of: text.bytes, window) {
@@ -276,9 +284,11 @@ struct LabelParser {
         return Keyword(
           isResponse: match.value == .response, qualifiers: qualifiers,
           isPlain: isPlain && (!isAddressed || match.value == .comment),
-          isEarlier: isEarlier, word: TextRange(position, UInt32(match.end)))
+          isEarlier: isEarlier, isCompanys: isCompanys, word: TextRange(position, UInt32(match.end))
+        )
       }
       let qualifier = LabelLexicon.qualifiers.prefix(of: text.bytes, window)
+      isCompanys = LabelLexicon.answerers.prefix(of: text.bytes, window)?.end == qualifier?.end
       if qualifier == nil {
         // Another word is part of a label only as a name.
         let first = text.bytes[Int(position)]

@@ -39,7 +39,27 @@ struct LetterOrigins {
     let between = TextRange(end, date.start)
     return between.count <= Self.longestReceipt
       && OpeningLexicon.receipts.contains { text.holds($0, in: between) }
-      && !text.holds(OpeningLexicon.otherLetters, in: between)
+      && tellsOfReceipt(between)
+  }
+
+  /// Whether `range` holds nothing but words for a receipt: `as supplemented by remarks received on` tells of another
+  /// letter.
+  private func tellsOfReceipt(_ range: TextRange) -> Bool {
+    var position = Int(range.start)
+    while position < range.indices.upperBound {
+      let byte = text.bytes[position]
+      if byte == UInt8(ascii: ";") || byte == UInt8(ascii: ".") { return false }
+      if !ASCII.isWord(byte) {
+        position += 1
+        continue
+      }
+      guard
+        let word = OpeningLexicon.receiptWords.prefix(
+          of: text.bytes, position..<range.indices.upperBound)
+      else { return false }
+      position = word.end
+    }
+    return true
   }
 
   /// `range`, which stands between two dates, without the remark in brackets on the first: `(on the prospectus) and`.

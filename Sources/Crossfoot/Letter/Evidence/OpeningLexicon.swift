@@ -102,11 +102,16 @@ enum OpeningLexicon {
   ]
   /// What stands before the name of whom a letter went to.
   static let letterTo: StaticString = "your letter to "
-  /// How it is said behind a letter's date when it came, and what names another letter there.
+  /// How it is said behind a letter's date when it came, and all words that may be said so with.
   static let receipts: [StaticString] = [" received", "(received"]
-  static let otherLetters: SentenceWords = [
-    " letter", " comment", " and ", "; ", ". ", " call", " conversation",
-  ]
+  static let receiptWords = PhraseTable<Void>([
+    (
+      """
+      which|that|it|we|was|were|has|been|received|by|us|the company|the registrant|the trust|the fund|on|via|through|fax
+      facsimile|email|e-mail|mail
+      """, ()
+    )
+  ])
   /// Whom letters come from that are the staff's.
   static let staffSources = PhraseTable<Void>([
     ("the staff|the commission|the sec|the division|the securities|you|the u.s. securities", ())
@@ -141,6 +146,12 @@ enum OpeningLexicon {
     " provided", " given", " gave", " conveyed", " received", " communicated", " relayed",
     " raised",
     " delivered", " transmitted", " issued", " made", " furnished", " sent", " e-mailed",
+  ]
+  /// How the staff asks for something in a talk.
+  static let oralRequests: [StaticString] = [
+    " requested by telephone", " requested by phone", " requested orally", " asked by telephone",
+    " asked orally", " orally requested", " orally asked", " verbally requested",
+    " requested verbally", " requested telephonically", " telephonically requested",
   ]
   static let received: [StaticString] = [" received"]
   /// What is given: letters and comments.

@@ -49,8 +49,16 @@ struct OpeningParser {
       var listed: LetterSide?
       for cue in block.hits
       where hits[cue].cue.month != nil && named.replies.count < OpeningParser.most {
-        guard let mention = mention(at: hits[cue], within: block.text, withoutYearBefore: date),
-          !named.replies.contains(where: { $0.date == mention.date }),
+        guard let mention = mention(at: hits[cue], within: block.text, withoutYearBefore: date)
+        else { continue }
+        if let known = named.replies.first(where: { $0.date == mention.date }) {
+          // A list may go on with what was named before: `calls on May 1 and May 2, 2019`.
+          if letterSide(around: mention.range, block.hits.lowerBound..<cue, block.text) != nil {
+            last = (mention.range.end, known.side)
+          }
+          continue
+        }
+        guard
           !LetterOrigins(text: text).isReceipt(mention.range, behind: last?.end),
           case let told = stated(mention.range, block.text),
           case let isListed = ReplyClauses(text: text).isListed(mention.range, in: block.text),
@@ -241,7 +249,7 @@ struct OpeningParser {
   /// on …`, not time that was granted in that way.
   private func namesComments(_ before: TextRange, _ date: TextRange, _ range: TextRange) -> Bool {
     let sentence = sentence(around: date, in: range)
-    return holds(before.suffix(from: sentence.start), " comment")
+    return holds(TextRange(min(sentence.start, before.start), date.start), " comment")
   }
 
   /// So far before the date it is said that somebody wrote, in bytes.

@@ -152,6 +152,11 @@ struct ReplyClauses {
         OpeningLexicon.responses, in: TextRange(verb.start, deed(behind: verb.end, rest).end))
         ? .company : nil
     }
+    if OpeningLexicon.oralRequests.contains(where: { text.place(of: $0, in: actor) != nil }),
+      !text.holds(OpeningLexicon.delays, in: actor)
+    {
+      return .staff
+    }
     guard let verb = firstPlace(of: OpeningLexicon.given, in: actor) else { return nil }
     // The staff gives a letter on a response, a company the response to it.
     guard let written = firstPlace(of: OpeningLexicon.writings, in: deed(behind: verb.end, rest)),

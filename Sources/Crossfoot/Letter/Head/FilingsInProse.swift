@@ -20,6 +20,32 @@ struct FilingsInProse {
   func read(_ blocks: ArraySlice<BlockEvidence>, into head: inout LetterHead) {
     nameCompany(of: &head, by: blocks)
     number(&head, by: blocks)
+    readFilings(blocks, into: &head)
+    if side == .company, head.fileNumbers.isEmpty, head.filings.count <= 1 {
+      readNumber(blocks, into: &head)
+    }
+  }
+
+  /// Takes the number in the first brackets of the opening that say so, `Roe, Inc. (File No. 001-23456)`, where
+  /// nothing else has one.
+  private func readNumber(_ blocks: ArraySlice<BlockEvidence>, into head: inout LetterHead) {
+    guard let block = blocks.first, block.label == nil,
+      block.text.count <= FilingsInProse.longest
+    else { return }
+    for announcement in SubjectLexicon.bracketedNumbers {
+      guard let place = text.place(of: announcement, in: block.text),
+        let close = text.bytes[Int(place)..<Int(block.text.end)].firstIndex(of: UInt8(ascii: ")"))
+      else { continue }
+      var read = LetterHead()
+      var numbers = SubjectNumbers()
+      numbers.read(TextRange(place, UInt32(close)), text, into: &read)
+      head.fileNumbers = read.fileNumbers
+      if !head.filings.isEmpty { head.filings[0].fileNumbers = read.fileNumbers }
+      return
+    }
+  }
+
+  private func readFilings(_ blocks: ArraySlice<BlockEvidence>, into head: inout LetterHead) {
     guard head.filings.isEmpty, side == .company || !head.fileNumbers.isEmpty else { return }
     for block in blocks.prefix(FilingsInProse.paragraphs) {
       guard block.label == nil, block.text.count <= FilingsInProse.longest else { return }

@@ -20,6 +20,8 @@ struct HeadParser {
     var isLegend = false
     /// Whether there was such a legend: who requests the treatment is named in it, with whom to ask.
     var hasLegend = false
+    /// Whether it names who requests the treatment in the lines below it.
+    var isEntity = false
     /// The lines of it that may name a file.
     var legend: [TextRange] = []
     /// Whether the line above is one of those who get a copy.
@@ -75,6 +77,9 @@ struct HeadParser {
     {
       // An order is sent to nobody by name.
       (lines.subject, lines.address) = (order, [])
+    }
+    if lines.subject.isEmpty, head.salutation != nil {
+      lines.subject = subjectBelow(zone.upperBound)
     }
     complete(&head, lines, zone)
   }
@@ -159,7 +164,19 @@ struct HeadParser {
   }
 
   private func readLetterhead(_ block: BlockEvidence, _ lines: inout Lines) {
-    lines.isLegend = isLegend(block) || lines.isLegend && goesOnWithLegend(block)
+    // A second company is the one that sends the letter.
+    if lines.isEntity, CompanyName(in: text, block.text)?.hasForm == true,
+      lines.legend.contains(where: { CompanyName(in: text, $0)?.hasForm == true })
+    {
+      (lines.isEntity, lines.isLegend) = (false, false)
+    }
+    lines.isLegend =
+      isLegend(block) || lines.isLegend && (goesOnWithLegend(block) || lines.isEntity)
+    if lines.isLegend, text.ends(block.text, with: ":"),
+      LegendLexicon.entities.contains(where: { text.place(of: $0, in: block.text) != nil })
+    {
+      lines.isEntity = true
+    }
     lines.hasLegend = lines.hasLegend || block.cues.contains(.confidentialTreatment)
     if lines.isLegend { return lines.legend.append(block.text) }
     switch side {

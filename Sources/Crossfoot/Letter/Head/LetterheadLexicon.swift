@@ -136,6 +136,16 @@ enum LetterheadLexicon {
     )
   ])
 
+  /// What a line opens with that gives one of several, or says whose it is.
+  static let ownContacts = PhraseTable<Void>([
+    (
+      """
+      personal fax|my fax|secure fax|e-fax|direct fax|private fax|mobile|mobile:|cell:|cell phone|home:|office:|voice:
+      assistant:|switchboard|switchboard:|personal e-mail|personal email
+      """, ()
+    )
+  ])
+
   /// What stands behind a number to call.
   static let contactEnds: [StaticString] = [
     " direct", " main", " fax", " tel", " office", " phone", " telephone", " facsimile", " cell",

@@ -12,7 +12,8 @@ struct SenderAddress {
   /// The lines of the address among `lines`, which stand below a sender's name.
   func lines(_ lines: [TextRange]) -> [TextRange] {
     var address: [TextRange] = []
-    for (index, line) in lines.enumerated() {
+    for (index, line) in lines.enumerated()
+    where LetterheadLexicon.ownContacts.prefix(of: text.bytes, line.indices) == nil {
       let line = withoutContacts(line)
       guard !line.isEmpty, index + 1 == lines.count || !isWriter(line, above: lines[index + 1]),
         !isContact(line), !namesSender(line), !isPerson(line),

@@ -69,7 +69,8 @@ struct SenderParser {
     for index in lines.indices.dropFirst(place + 1).prefix(SenderParser.mostLines) {
       // The cities of offices look alike; a line to reach the person tells. One with a title signs the letter.
       if let name = persons.nameAlone(in: lines[index]), index + 1 < lines.endIndex,
-        SenderAddress(text: text).isContact(lines[index + 1])
+        SenderAddress(text: text).isContact(lines[index + 1]),
+        !SenderAddress(text: text).isContact(lines[index])
       {
         return (LetterHead.Person(name: name), Array(lines[...place]))
       }

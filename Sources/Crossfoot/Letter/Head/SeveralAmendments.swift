@@ -24,6 +24,7 @@ extension SubjectFilings {
       furtherAmendments = Array(listed.dropFirst())
     } else if head.filings.last?.amendment == first {
       for number in listed.dropFirst() { repeatLast(of: &head) { $0.amendment = number } }
+      together = listed.count > 1 ? listed.count : 0
     }
   }
 

@@ -25,7 +25,8 @@ extension SubjectFilings {
   /// Whether a day follows on the form: `Form 10-KSB of June 30, 2006` is the report on what
   /// ended then.
   ///
-  /// Without a word for that, `Form 10-Q, June 30, 2006`, only the last days of months are ends of periods.
+  /// Without a word for that, `Form 10-Q, June 30, 2006`, only the last day of a month is the end of a period, and in
+  /// prose, where reports are of days and comments for them, it always is.
   func isReportOfDay(_ form: FormName?, _ range: TextRange) -> Bool {
     guard let form, FilingNature.isReport(form.name),
       !FilingNature.isEvent(form.name)
@@ -33,24 +34,21 @@ extension SubjectFilings {
     let rest = range.suffix(from: form.end)
     if text.hasPrefix(rest, " of ") { return true }
     guard let joint = SubjectLexicon.periodJoints.first(where: { text.hasPrefix(rest, $0.joint) }),
-      let day = day(at: form.end + UInt32(joint.joint.utf8CodeUnitCount), range)
+      let date = date(at: form.end + UInt32(joint.joint.utf8CodeUnitCount), range)
     else { return false }
-    return joint.isSure || !isProse && day >= SubjectFilings.lastDays
+    return joint.isSure ? !isProse || date.endsMonth : !isProse && date.endsMonth
   }
 
-  /// From this day on a month may be at its end.
-  private static let lastDays = 28
-
-  /// The day of the month that a date at `position` names.
-  private func day(at position: UInt32, _ range: TextRange) -> Int? {
+  /// The date at `position`, with its year.
+  private func date(at position: UInt32, _ range: TextRange) -> CalendarDate? {
     let rest = range.suffix(from: position)
     let dates = DateParser(text: text)
-    if let mention = dates.numericDate(at: position, range) { return mention.date.day }
+    if let mention = dates.numericDate(at: position, range) { return mention.date }
     guard
       let month = SubjectLexicon.months.prefix(of: text.bytes, rest.indices),
-      let (day, year, _) = dates.dayAndYear(behind: UInt32(month.end), range), year != nil
+      let (day, year, _) = dates.dayAndYear(behind: UInt32(month.end), range), let year
     else { return nil }
-    return day
+    return CalendarDate(year: year, month: month.value, day: day)
   }
 
   /// Whether `dated` at `place` says when a letter was written: `Comment letters dated May 1 and June 2, 2018`.
@@ -79,7 +77,14 @@ extension SubjectFilings {
         first.range.start >= $0 && first.range.start - $0 <= SubjectFilings.datesApart
       } ?? false
     switch pending {
-    case .period, .periods: takePeriods(dates, last, areSeveral: pending == .periods, &head)
+    case .period, .periods:
+      // `Form 10-K (March 31, 2013) for the year ended December 31, 2012`
+      if dayOnly == last { head.filings[last].period = nil }
+      takePeriods(dates, last, areSeveral: pending == .periods, &head)
+    case .day where head.filings[last].period == nil:
+      takePeriods(dates, last, areSeveral: false, &head)
+      dayOnly = last
+    case .day: break
     case .events:
       for _ in dates.dropFirst() {
         repeatLast(of: &head) { _ in }
@@ -112,6 +117,9 @@ extension SubjectFilings {
       for (index, period) in zip(named, periods) { head.filings[index].period = period }
       return
     }
+    if together > 1, periods.count == 1 || periods.count == together {
+      return takePeriodsOfAmendments(periods, &head)
+    }
     guard head.filings[last].period == nil else {
       if plurals > 0 || areSeveral && head.filings[last].form.hasPrefix("10-Q") {
         repeatLast(of: &head, on: periods)
@@ -127,6 +135,14 @@ extension SubjectFilings {
     }
     if periods.count > 1 { plurals = 1 }
     repeatLast(of: &head, on: periods.dropFirst())
+  }
+
+  /// Gives amendments that are named together their one period, or one each.
+  private func takePeriodsOfAmendments(_ periods: [CalendarDate], _ head: inout LetterHead) {
+    for (offset, index) in head.filings.indices.suffix(together).enumerated()
+    where head.filings[index].period == nil {
+      head.filings[index].period = periods.count == 1 ? periods[0] : periods[offset]
+    }
   }
 
   private mutating func repeatLast(
@@ -153,8 +169,9 @@ extension SubjectFilings {
   /// single date is that of the last form.
   mutating func dateFilings(of head: inout LetterHead) {
     guard !filed.isEmpty else { return }
-    if isPair, filed.count == 1, head.filings.count >= 2 {
-      for index in head.filings.indices.suffix(2) where head.filings[index].filedOn == nil {
+    if isPair || together > 1, filed.count == 1, head.filings.count >= 2 {
+      for index in head.filings.indices.suffix(max(together, 2))
+      where head.filings[index].filedOn == nil {
         head.filings[index].filedOn = filed[0]
       }
     }

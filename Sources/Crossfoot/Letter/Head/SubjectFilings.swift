@@ -18,6 +18,10 @@ struct SubjectFilings {
   var filedEnd: UInt32?
   /// How many of the last filings one plural stands for; none when the last was named by itself.
   var plurals = 0
+  /// How many amendments of the last form are named together, `Amendment Nos. 86 and 87`; none when it is one.
+  var together = 0
+  /// The filing whose period is no more than a day that follows on its form.
+  var dayOnly: Int?
   /// Whether the plural names several forms, `Forms 10-K and 10-Q`.
   var hasSeveralForms = false
   /// Whether a slash joins the last two forms, `S-4/S-1`: they are one document.
@@ -37,8 +41,12 @@ struct SubjectFilings {
   /// What a date that comes next dates.
   enum Pending {
     case nothing, period, periods, filing
+    /// The day that follows on a report's form, which may be the end of its period.
+    case day
     /// The days of several events, each of which has a report.
     case events
+
+    var isOfPeriod: Bool { self == .period || self == .periods || self == .day }
   }
 
   init(text: TextStore, hits: [CueHit]) {
@@ -76,7 +84,7 @@ struct SubjectFilings {
         reading.passCut()
         add([name.name], at: rest.start, plurals: 0, &head)
         reading.readEnd = Int(name.end)
-        if isReportOfDay(name, range) { reading.pending = .period }
+        if isReportOfDay(name, range) { reading.pending = .day }
         return true
       }
       if let word = keywords.prefix(of: bytes, position..<limit) {
@@ -183,7 +191,7 @@ struct SubjectFilings {
       readAmendments(place, range, above: next, &head)
     case .form, .schedule:
       if readForms(keyword, place, range, &head), isReportOfDay(form(at: end, range), range) {
-        pending = .period
+        pending = .day
       }
     case .type:
       // `Form 424B5` was read with its keyword, `Form DEF 14A` was not.
@@ -192,7 +200,8 @@ struct SubjectFilings {
       else { break }
       add([text.string(TextRange(start, end))], at: end, plurals: 0, &head)
     case .proxyStatement, .informationStatement:
-      guard !isDefinition(at: start, range), isStatement(place, range, above: next),
+      guard !isDefinition(at: start, range),
+        isStatement(place, range, above: next, head.filings.last),
         !namesSchedule(range.suffix(from: end), above: next)
       else { break }
       let name = keyword == .proxyStatement ? "Schedule 14A" : "Schedule 14C"
@@ -229,20 +238,6 @@ struct SubjectFilings {
     return true
   }
 
-  /// Whether a statement by its kind, `Definitive Proxy Statement`, or with what dates it stands at `place`, or
-  /// in the line below: responses and prospectuses may be said to be on a proxy statement, too.
-  private func isStatement(_ place: Range<Int>, _ range: TextRange, above next: TextRange) -> Bool {
-    let kinds: [StaticString] = ["definitive", "preliminary"]
-    let name = range.suffix(from: UInt32(place.lowerBound))
-    if kinds.contains(where: { text.hasPrefix(name, $0) }) { return true }
-    // `DFAN14A: soliciting materials` has named them.
-    if text.hasPrefix(name, "soliciting") { return !isProse && lastForm < range.start }
-    let rest = range.suffix(from: UInt32(place.upperBound))
-    if FormName.followers.contains(where: { text.hasPrefix(rest, $0) }) { return true }
-    return !isProse && place.lowerBound == Int(range.start) && text.trimmed(rest).isEmpty
-      && (text.hasPrefix(next, "filed ") || text.hasPrefix(next, "file no"))
-  }
-
   /// Adds filings of the forms `names`, which stand at `place`.
   private mutating func add(
     _ names: [String], at place: UInt32, plurals count: Int, _ head: inout LetterHead
@@ -258,7 +253,8 @@ struct SubjectFilings {
     }
     (amendment, amendmentFiled) = (nil, nil)
     furtherPeriods = []
-    plurals = furtherAmendments.isEmpty ? count : furtherAmendments.count + 1
+    together = furtherAmendments.isEmpty ? 0 : furtherAmendments.count + 1
+    plurals = together == 0 ? count : together
     furtherAmendments = []
     hasSeveralForms = names.count > 1
     isPair =

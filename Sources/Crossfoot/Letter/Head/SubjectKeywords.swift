@@ -37,4 +37,23 @@ extension SubjectFilings {
     ("amendment number", .amendment), ("amendment", .amendment), ("pea", .amendment),
     ("pea no.", .amendment),
   ])
+
+  // MARK: Statements
+
+  /// What calls a statement one that is filed.
+  static let statementKinds: [StaticString] = ["definitive", "preliminary"]
+  static let soliciting: StaticString = "soliciting"
+  /// What is filed besides a statement, or is what a form is for.
+  static let materials = PhraseTable<Void>([
+    (
+      "definitive additional materials|definitive additional soliciting materials|soliciting materials|soliciting material",
+      ()
+    )
+  ])
+  /// The forms that such materials are filed under, by how they end, and the rules under which they are none.
+  static let materialForms = ["14A"]
+  static let otherRules: [StaticString] = ["rule 425"]
+  /// What dates them, or gives them a form.
+  static let filedWords: SentenceWords = [" filed", " dated", " submitted"]
+  static let ownForms: [StaticString] = ["14a"]
 }

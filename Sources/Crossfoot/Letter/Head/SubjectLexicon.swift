@@ -66,7 +66,7 @@ enum SubjectLexicon {
     )
   ])
   static let offerJoints: [StaticString] = [
-    " shares of ", " stock of ", " for ", " securities of ", " interests in ", " units of ",
+    " stock of ", " shares of ", " for ", " securities of ", " interests in ", " units of ",
   ]
 
   /// What stands before the name of whose a filing is; not all of it does only there.
@@ -199,6 +199,9 @@ enum SubjectLexicon {
   static let fileNames: [StaticString] = [
     "file no", "file number", "registration no", "registration number", "file #", "commission file",
   ]
+
+  /// Whose file it may be that is none of the agency's.
+  static let fileOwners: [StaticString] = ["our", "your", "client", "client's"]
 
   /// What announces it in brackets right behind the name of a form.
   static let bracketedNumbers: [StaticString] = [
@@ -357,7 +360,7 @@ enum SubjectLexicon {
     (" for ", true), (" as of ", true), (", ", false), (" - ", false), (" (", false), (" ", false),
   ]
   /// The months, with which such a day begins.
-  static let months = PhraseTable<Void>(Months.names.map { ($0, ()) })
+  static let months = PhraseTable<Int>(Months.names.enumerated().map { ($1, $0 + 1) })
   /// What is dated that is no filing.
   static let datedLetters: [StaticString] = ["letter", "comment", "respon"]
 

@@ -51,7 +51,7 @@ struct SubjectNumbers {
   /// Reads the numbers of `lines` that each say that they name a file, `(File No. 333-185882)`, and no firm's own.
   mutating func read(namedIn lines: [TextRange], _ text: TextStore, into head: inout LetterHead) {
     for line in lines
-    where SubjectLexicon.fileNames.contains(where: { text.place(of: $0, in: line) != nil }) {
+    where SubjectLexicon.fileNames.contains(where: { namesFile($0, in: line, text) }) {
       var own = LetterHead()
       var numbers = SubjectNumbers()
       numbers.read(line, text, into: &own)
@@ -60,6 +60,13 @@ struct SubjectNumbers {
       }
       if isAgencys { read(line, text, into: &head) }
     }
+  }
+
+  /// Whether `name` stands in a line, and not for the papers of a firm: `Our File No. 333-4567`.
+  private func namesFile(_ name: StaticString, in line: TextRange, _ text: TextStore) -> Bool {
+    guard let place = text.place(of: name, in: line) else { return false }
+    let before = text.trimmed(line.prefix(upTo: place))
+    return !SubjectLexicon.fileOwners.contains { text.ends(before, with: $0) }
   }
 
   private static let commonPrefixes = [
@@ -246,6 +253,12 @@ extension SubjectNumbers {
       head.filings[last].fileNumbers = own
       return
     }
+    // Amendments that are named together are of one filing.
+    let together = range.filter { places[$0] == places[last] }
+    if together.count == range.count, numbers.count == 1 || SubjectNumbers.areOfFund(numbers) {
+      for index in range { head.filings[index].fileNumbers = numbers }
+      return
+    }
     let reports = range.filter { FilingNature.isUnderExchangeAct(head.filings[$0].form) }
     let theirs = numbers.filter(SubjectNumbers.isOfReports)
     if numbers.count == 1, range.count == 2, reports.isEmpty,
@@ -255,7 +268,7 @@ extension SubjectNumbers {
       for index in range { head.filings[index].fileNumbers = numbers }
     } else if numbers.count == 1 {
       let isTheirs = theirs.count == 1 && reports.contains(last)
-      for index in isTheirs ? reports : [last] { head.filings[index].fileNumbers = numbers }
+      for index in isTheirs ? reports : together { head.filings[index].fileNumbers = numbers }
     } else if reports.isEmpty || theirs.isEmpty {
       give(numbers, to: Array(range), of: &head)
     } else {
@@ -273,6 +286,11 @@ extension SubjectNumbers {
   private func give(_ numbers: [String], to filings: [Int], of head: inout LetterHead) {
     guard numbers.count == filings.count else { return }
     for (index, number) in zip(filings, numbers) { head.filings[index].fileNumbers = [number] }
+  }
+
+  /// Whether two numbers are those of a fund: that of its offering, and its own.
+  private static func areOfFund(_ numbers: [String]) -> Bool {
+    numbers.count == 2 && numbers.count(where: isOfFund) == 1
   }
 
   /// Whether a number is that of a fund itself, not of its offering.

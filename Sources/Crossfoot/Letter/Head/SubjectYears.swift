@@ -6,7 +6,7 @@ extension SubjectFilings {
   mutating func readYears(
     at start: UInt32, _ range: TextRange, _ reading: inout LineReading, _ head: inout LetterHead
   ) {
-    guard reading.pending == .period || reading.pending == .periods else { return }
+    guard reading.pending.isOfPeriod else { return }
     let dates = DateParser(text: text)
     var position = start
     var count = 0

@@ -5,8 +5,8 @@ struct ItemDetails {
   let hits: [CueHit]
   /// The block with which the letter's body begins.
   let bodyStart: Int
-  /// The year in which the last filing under review was filed; nil where the head names none.
-  private var filedYear: Int?
+  /// The day on which the last filing under review was filed; nil where the head names none.
+  private var lastFiled: CalendarDate?
 
   init(text: TextStore, evidence: [BlockEvidence], hits: [CueHit], bodyStart: Int) {
     self.text = text
@@ -24,7 +24,7 @@ struct ItemDetails {
   ) {
     // The staff promises nothing.
     let nature = side == .company ? filingNature(head, first) : []
-    filedYear = head.filings.compactMap { $0.filedOn?.year }.max()
+    lastFiled = head.filings.compactMap(\.filedOn).max()
     for index in items.indices {
       complete(&items[index], headings)
       items[index].resolution = resolution(of: index, items, nature)
@@ -93,7 +93,7 @@ struct ItemDetails {
     of index: Int, _ items: [Item], _ nature: FilingNature
   ) -> Item.Resolution? {
     guard let response = items[index].response else { return nil }
-    let parser = ResolutionParser(text: text, hits: hits, nature: nature, filedYear: filedYear)
+    let parser = ResolutionParser(text: text, hits: hits, nature: nature, lastFiled: lastFiled)
     let answer = spoken(response)
     let hasTable = response.pieces.contains { $0.table != nil }
     var comments = spoken(items[index].comment)

@@ -89,6 +89,11 @@ struct CitedNumber {
       return
     }
     guard previous.parts == 4, let last = previous.canonical.lastIndex(of: "-") else { return nil }
+    if let letter = CitedNumber.lettered(in: text, start, range), previous.isLettered {
+      self.range = letter
+      canonical = previous.canonical.dropLast() + text.string(letter)
+      return
+    }
     let isHyphened = text.bytes[Int(start)] == UInt8(ascii: "-")
     let extent = NumberExtent(in: text, isHyphened ? start + 1 : start, range)
     let bytes = text.bytes[extent.range.indices]
@@ -377,18 +382,5 @@ extension CitedNumber {
       end = close + 1
     }
     return end > start ? end : nil
-  }
-
-  /// A paragraph of the basis for conclusions: `BC100`, `BC 101`.
-  private static func basis(
-    in text: TextStore, _ start: UInt32, _ range: TextRange
-  ) -> (range: TextRange, digits: String)? {
-    guard text.hasPrefix(range.suffix(from: start), "bc") else { return nil }
-    var first = start + 2
-    if first < range.end, text.bytes[Int(first)] == ASCII.space { first += 1 }
-    var end = first
-    while end < range.end, ASCII.isDigit(text.bytes[Int(end)]), end - first < 4 { end += 1 }
-    guard end > first else { return nil }
-    return (TextRange(start, end), text.string(TextRange(first, end)))
   }
 }

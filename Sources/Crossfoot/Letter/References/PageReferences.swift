@@ -16,7 +16,10 @@ struct PageReferences {
     for index in hits.indices where hits[index].cue == .page && isPage(hits[index], range) {
       guard hits[index].start >= range.start, hits[index].end <= range.end else { continue }
       var position = hits[index].end
-      while let page = page(at: &position, range) {
+      // A Roman number is the first page, or stands behind another: `page 45, i.e.,` names one page.
+      var mayBeRoman = true
+      while let page = page(at: &position, range, mayBeRoman: mayBeRoman) {
+        mayBeRoman = isRoman(page, range)
         if !pages.contains(where: { isSame($0, page) }) { pages.append(page) }
         guard goesOn(&position, range) else { break }
       }
@@ -44,7 +47,9 @@ struct PageReferences {
   }
 
   /// Reads `F-33`, `12`, `iv`: letters and a hyphen perhaps, digits, a range perhaps.
-  private func page(at position: inout UInt32, _ range: TextRange) -> TextRange? {
+  private func page(
+    at position: inout UInt32, _ range: TextRange, mayBeRoman: Bool
+  ) -> TextRange? {
     var start = position
     while start < range.end, text.bytes[Int(start)] <= ASCII.space { start += 1 }
     var end = start
@@ -60,7 +65,7 @@ struct PageReferences {
       }
       end += 1
     }
-    let isRoman = digits == 0 && isRoman(TextRange(start, end), range)
+    let isRoman = mayBeRoman && digits == 0 && isRoman(TextRange(start, end), range)
     guard isRoman || digits > 0, digits <= 4 else { return nil }
     position = end
     return TextRange(start, end)
@@ -70,6 +75,13 @@ struct PageReferences {
   private func isRoman(_ page: TextRange, _ range: TextRange) -> Bool {
     !page.isEmpty && text.bytes[page.indices].allSatisfy(Self.isRomanDigit)
       && (page.end == range.end || !ASCII.isWord(text.bytes[Int(page.end)]))
+      && !isAbbreviated(page, range)
+  }
+
+  /// Whether a point and a letter touch the end of `page`: `i.e.` is no page.
+  private func isAbbreviated(_ page: TextRange, _ range: TextRange) -> Bool {
+    page.end + 1 < range.end && text.bytes[Int(page.end)] == UInt8(ascii: ".")
+      && ASCII.isLetter(text.bytes[Int(page.end) + 1])
   }
 
   private static func isRomanDigit(_ byte: UInt8) -> Bool {

@@ -7,8 +7,8 @@ struct ResolutionParser {
   let hits: [CueHit]
   /// What the letter is about.
   let nature: FilingNature
-  /// The year in which the last filing under review was filed; nil where nobody knows.
-  let filedYear: Int?
+  /// The day on which the last filing under review was filed; nil where nobody knows.
+  let lastFiled: CalendarDate?
 
   /// A part of a comment or a response, with the cues in it, as indices into those of the letter.
   struct Passage {
@@ -63,7 +63,7 @@ struct ResolutionParser {
   ) -> StatementParser.Statements {
     let isDraft = nature.contains(.draft)
     let parser = StatementParser(
-      text: text, nature: nature, filedYear: filedYear, requested: requested)
+      text: text, nature: nature, lastFiled: lastFiled, requested: requested)
     var told = parser.read(ends(of: response))
     if told.contains(.complies) {
       told.insert(isDraft && !requested.isForLater ? .amended : .promised)
@@ -109,7 +109,8 @@ struct ResolutionParser {
     switch cue.cue {
     case .futureFilings:
       if !found.isPromised { found.isPromised = promises(cue, range) }
-    case .form where !found.isPromised && cue.start >= found.plainEnd:
+    // Where a draft is under review a report may be all that it is compared with: sentences tell.
+    case .form where !found.isPromised && cue.start >= found.plainEnd && nature != .draft:
       readReport(cue, range, &found)
     case .amendment:
       guard !found.isAmended, !isDenied(cue, range) else { return }

@@ -87,6 +87,48 @@ enum StatementLexicon {
   /// Where a text is no longer that was taken out of a draft.
   static let inDraft = PhraseTable<Void>([("in the|in this|there|on page", ())])
 
+  /// What puts something into a report, and the verbs that do.
+  static let into = PhraseTable<Void>([("in|into|to|within", ())])
+  static let puts = PhraseTable<Void>([
+    (
+      """
+      include|included|add|added|disclose|disclosed|provide|provided|describe|described|state|stated|report|present
+      presented|discuss|discussed|identify|identified|explain|explained|give|given|reflect|reflected|insert|inserted
+      make|made|file|filed|put|expand|expanded|address|addressed
+      """, ()
+    )
+  ])
+  /// The words that may stand between these and its name.
+  static let namingReports = PhraseTable<Void>([
+    (
+      """
+      our|its|the|a|an|this|their|company's|registrant's|corporation's|partnership's|bank's|trust's|next|future|upcoming
+      forthcoming|subsequent|following|report|reports|on|annual|quarterly|periodic
+      """, ()
+    )
+  ])
+  /// What tells that a report is only compared with: `as we did in our Form 10-Q`.
+  static let comparing = PhraseTable<Void>([
+    (
+      """
+      which|that|as|so|those|contained|reported|appearing|appeared|stood|found|filed|consistent|conform|conforms|agree
+      agrees|match|matches|from|by reference|compared|similar|like
+      """, ()
+    )
+  ])
+  static let articles = PhraseTable<Void>([("the|that|those|this|our|its", ())])
+  /// What joins a proxy statement to the year of its meeting, and what calls it the one under review.
+  static let joinsMeetings = PhraseTable<Void>([
+    ("for|our|its|the|relating|related|to|in|connection|with|of|company's|registrant's", ())
+  ])
+  static let versions = PhraseTable<Void>([("preliminary|definitive", ())])
+
+  /// What leads from a change to what is changed, and what tells that something is so elsewhere.
+  static let changedThings = PhraseTable<Void>([("in|to|of", ())])
+  static let otherwise: StaticString = "but"
+  /// With what a promise goes on behind when it will be kept, if with more of that.
+  static let furtherTimes = PhraseTable<Void>([("and|or|in|with|as|which|if|when|for|on", ())])
+
   /// How the amendments of a filing are counted.
   static let counted = PhraseTable<Void>([("first|second|third|fourth", ())])
 

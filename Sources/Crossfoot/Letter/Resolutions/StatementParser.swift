@@ -27,8 +27,8 @@ struct StatementParser {
 
   let text: TextStore
   let nature: FilingNature
-  /// The year in which the last filing under review was filed; nil where nobody knows.
-  let filedYear: Int?
+  /// The day on which the last filing under review was filed; nil where nobody knows.
+  let lastFiled: CalendarDate?
   let requested: RequestedChanges
 
   var isChangeAsked: Bool { requested.isAsked }

@@ -196,6 +196,14 @@ extension StatementParser {
       return false
     }
     let rest = Int(sentence.words[index + 1].start)..<text.bytes.count
+    // `We will, from time to time, review the rate` goes on with what is done.
+    let goesOn = sentence.words.indices.dropFirst(index + 2).contains { next in
+      sentence.words[next - 1].endsWithComma
+        && sentence.words[next].roles.isDisjoint(with: [.comply, .change, .tell])
+        && StatementLexicon.furtherTimes.prefix(
+          of: text.bytes, sentence.words[next].range.indices) == nil
+    }
+    if goesOn { return false }
     return (sentence.isLater || requested.isForLater)
       && StatementLexicon.startingWith.prefix(of: text.bytes, rest) != nil
   }
@@ -315,44 +323,6 @@ extension StatementParser {
     }
     guard !isFiled, nature.contains(.report) || isLater else { return [] }
     return sentence.roles.contains(.condition) ? .conditional : .promised
-  }
-
-  /// So far before its name the word stands that puts something into a report, in words.
-  private static let destinationReach = 5
-
-  /// Whether a report is named that is to hold what is promised, and no part of the draft under review: `in our 2014
-  /// annual report on Form 10-K`.
-  private func isInReport(_ sentence: StatementSentence) -> Bool {
-    guard sentence.namesReport, !sentence.roles.contains(.site) else { return false }
-    return sentence.words.indices.contains { index in
-      sentence.has(.report, at: index)
-        && sentence.words[max(0, index - Self.destinationReach)..<index].contains {
-          text.matches($0.range, "in") || text.matches($0.range, "with")
-        }
-    }
-  }
-
-  /// A year stands so near to the name of a proxy statement, in words: before it, or with the meeting that it is for.
-  private static let (yearBefore, yearBehind) = (2, 8)
-
-  /// Whether the proxy statement of a later year is named than that of the filings under review: `our 2015 proxy
-  /// statement`.
-  private func isInLaterProxy(_ sentence: StatementSentence) -> Bool {
-    guard let filedYear, !sentence.hasPage else { return false }
-    return sentence.words.indices.contains { index in
-      text.hasPrefix(sentence.words[index].range, "proxy")
-        && sentence.words[max(0, index - Self.yearBefore)...].prefix(
-          Self.yearBefore + Self.yearBehind
-        )
-        .contains { $0.isYear(in: text) && laterYears(filedYear).contains(number($0)) }
-    }
-  }
-
-  /// The years of whose meetings a company speaks that filed in `year`.
-  private func laterYears(_ year: Int) -> ClosedRange<Int> { year + 1...year + 3 }
-
-  private func number(_ word: StatementSentence.Word) -> Int {
-    text.bytes[word.range.indices].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 
   /// The verb that a time parts from its auxiliary: `will, in its next report, disclose`.

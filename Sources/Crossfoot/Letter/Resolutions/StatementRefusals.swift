@@ -122,7 +122,13 @@ extension StatementParser {
   private func needsNothing(at index: Int, _ sentence: StatementSentence) -> Bool {
     guard isChangeWished, sentence.has(.reason, at: index - 1) else { return false }
     // `It need not do so.`
-    if sentence.has(.comply, at: index + 1) { return isCompany(before: index - 1, sentence) }
+    if sentence.has(.comply, at: index + 1) {
+      // `The auditor said that it need not do so` speaks of somebody else.
+      let isSaidByOther =
+        sentence.has(.pronoun, at: index - 2) && index > 2
+        && !sentence.has(.company, in: 0..<(index - 2)) && !sentence.has(.believe, in: 0..<index)
+      return isCompany(before: index - 1, sentence) && !isSaidByOther
+    }
     guard sentence.has(.be, at: index + 1) else { return false }
     let verb = index + 2
     // `Note 11 need not be changed.`
@@ -146,8 +152,19 @@ extension StatementParser {
       StatementLexicon.inDraft.prefix(
         of: text.bytes, Int(sentence.words[index + 1].start)..<text.bytes.count) != nil
     else { return false }
+    // `no longer on page 3 but on page 5` tells where it stands.
     return sentence.has(.document, in: 0..<index)
       && sentence.has(.document, in: (index + 1)..<(index + 6))
+      && !sentence.words[index...].contains { text.matches($0.range, StatementLexicon.otherwise) }
+  }
+
+  /// Whether the change at `noun` is one of something else than a text: `a change in the plan`.
+  private func isOfOther(_ noun: Int, _ sentence: StatementSentence) -> Bool {
+    guard noun + 1 < sentence.words.count, !sentence.words[noun].endsWithComma,
+      StatementLexicon.changedThings.prefix(
+        of: text.bytes, sentence.words[noun + 1].range.indices) != nil
+    else { return false }
+    return !sentence.has(.document, in: (noun + 2)..<(noun + 8))
   }
 
   /// What is denied: `do not believe that … is required`, `a table is not warranted`, `have not revised`.
@@ -157,9 +174,9 @@ extension StatementParser {
     if isTakenOut(at: index, sentence) { return .amended }
     // `We have not proposed a change.`
     if sentence.has(.proposed, at: index + 1), sentence.has(.has, at: index - 1),
-      sentence.has(.revision, in: (index + 2)..<(index + 4))
+      let noun = ((index + 2)..<(index + 4)).first(where: { sentence.has(.revision, at: $0) })
     {
-      return isCompany(before: index - 1, sentence) ? .declined : []
+      return isCompany(before: index - 1, sentence) && !isOfOther(noun, sentence) ? .declined : []
     }
     // `We do not see a need to alter the note.`
     if sentence.has(.see, at: index + 1), sentence.has(.reason, in: (index + 2)..<(index + 5)),
