@@ -52,10 +52,16 @@ enum MoveLexicon {
   /// Words behind a whole, or a figure, that say more of what it is one of: "of the total in Ohio".
   static let scopes: WordList = [
     "in", "of", "at", "for", "on", "from", "by", "within", "under", "net", "before", "after", "as",
-    "since", "during", "over",
+    "since", "during", "over", "outside", "across", "among", "throughout", "excluding",
   ]
   /// The months in which the columns of a year do not end unless they say so.
   static let otherMonths = WordList(Months.names.filter { $0 != "december" && $0 != "may" })
+
+  /// Words of a sentence about a share that say nothing of what is counted.
+  static let shareFillers: WordList = [
+    "accounted", "accounts", "account", "made", "makes", "make", "represent", "represents",
+    "comprises", "comprise", "constitutes", "constitute", "approximately", "fiscal",
+  ]
 
   // MARK: Sums
 

@@ -120,6 +120,8 @@ struct NamedShares {
     while end < sentence.endIndex, isName(sentence[end]), end - index <= NamedShares.names {
       end += 1
     }
+    // "of the total for the year"
+    while end > first, sentence[end - 1].says([.and, .for, .of]) { end -= 1 }
     // "of the total" names no more than that.
     let whole = sentence[first..<end]
     guard !whole.isEmpty || first > index + 2 else { return nil }

@@ -73,7 +73,8 @@ struct RowMoveChecks {
     return most >= RowMoveChecks.leastWitnesses
       ? checks(statements, best, leastDigits: RowMoveChecks.digitsOfWitnessed)
       : most > 0
-        ? checks(statements, withOne: best, years) : checks(ofNone: statements, best, years)
+        ? checks(statements, withOne: best, years)
+        : checks(ofNone: statements, best, years, in: sentence)
   }
 
   /// What each table near gives between each two of its years.
@@ -210,7 +211,8 @@ struct RowMoveChecks {
   /// The check of a move that no other one bears witness for: its row must be named by its label, and the
   /// years be said.
   private func checks(
-    ofNone statements: [Statement], _ best: [Reading], _ years: Set<WordKey>
+    ofNone statements: [Statement], _ best: [Reading], _ years: Set<WordKey>,
+    in sentence: ArraySlice<ProseToken>
   ) -> [Check] {
     let all = best.filter { means($0.span, years) }
     let plain = years.isEmpty ? all.filter(\.isOnly) : all
@@ -219,7 +221,8 @@ struct RowMoveChecks {
       let isPlain = statement.isWhole && !years.isEmpty
       let least = isPlain ? RowMoveChecks.digitsOfWitnessed : RowMoveChecks.digitsOfBegun
       guard !statement.isTied, !statement.move.hasCause, statement.move.amount.digits >= least,
-        isNamed(statement, plain), var slip = slip(statement, plain)
+        isNamed(statement, plain), var slip = slip(statement, plain),
+        isOfAll(statement.move, slip, in: sentence)
       else { return nil }
       // Two digits are the other way round by luck now and then.
       if statement.move.amount.digits < RowMoveChecks.digits { slip.verdict = .suspect }
@@ -227,6 +230,18 @@ struct RowMoveChecks {
       let value = slip.computed * statement.move.amount.token.factor
       return statement.move.amount.isSlip(of: value) ? slip : nil
     }
+  }
+
+  /// Whether a move is said of all that its row counts, and not of what moved in some place.
+  private func isOfAll(
+    _ move: RowMove, _ check: Check, in sentence: ArraySlice<ProseToken>
+  ) -> Bool {
+    guard let ordinal = check.table else { return true }
+    let places = check.operands.compactMap(\.place)
+    return FigureScope(
+      rows: places.map(\.row), columns: places.map(\.column), of: tables.names(of: ordinal),
+      in: text
+    ).isOfAll(move.end - 1, in: sentence)
   }
 
   /// Whether all readings have the row that is named by its label, and by the words above its columns, if by more.

@@ -17,6 +17,10 @@ struct ProseTableGrowth {
     var result: ProseAmount?
     var isIncrease: Bool
     var years: Set<WordKey>
+    /// Its clause, where its figures stand in it, and the words before the verb.
+    var clause: ArraySlice<ProseToken>
+    var place: Int
+    var lead: ArraySlice<ProseToken>
   }
 
   /// A change of a row from one column to another.
@@ -80,7 +84,7 @@ struct ProseTableGrowth {
       found.append(
         Statement(
           names: names, amount: amount, percent: percent, result: result, isIncrease: isIncrease,
-          years: years(clause)))
+          years: years(clause), clause: clause, place: end - 1, lead: clause[start..<index]))
       start = end
     }
     return found
@@ -236,7 +240,16 @@ struct ProseTableGrowth {
       return percent.digits >= 2 && percent.isSlip(of: change.percent)
         ? check(percent, change) : nil
     }
-    return percent.digits >= 3 && percent.isSwap(of: change.percent) ? check(percent, change) : nil
+    return percent.digits >= 3 && percent.isSwap(of: change.percent) && isOfAll(statement, change)
+      ? check(percent, change) : nil
+  }
+
+  /// Whether a percentage that nothing bears witness for is said of all that the row counts.
+  private func isOfAll(_ statement: Statement, _ change: Change) -> Bool {
+    FigureScope(
+      rows: [change.row], columns: [change.new, change.old], of: tables.names(of: change.ordinal),
+      in: text
+    ).holds(statement.place, after: statement.lead, in: statement.clause)
   }
 
   /// Whether the words before the verb are the label of the row and nothing else, and the percentage is not the change
@@ -268,7 +281,7 @@ struct ProseTableGrowth {
           guard let change, factor(old) == factor(new),
             isResult(statement.result, table.cell(row: row, column: new), factor(new)),
             (change.value > .zero) == statement.isIncrease,
-            isInOrder(names, columns: table.columns.count, new, old, statement.years)
+            names.areInOrder(old, new, of: table.columns.count, statement.years)
           else { continue }
           changes.append(magnitude(change))
         }
@@ -309,28 +322,6 @@ struct ProseTableGrowth {
     change.value = change.value.magnitude
     change.percent = change.percent.magnitude
     return change
-  }
-
-  /// Whether one column is of a year before that of the other, and of the years of the sentence; of the two
-  /// last ones when it names none.
-  private func isInOrder(
-    _ names: TableNames, columns: Int, _ new: Int, _ old: Int, _ years: Set<WordKey>
-  ) -> Bool {
-    let (later, earlier) = (year(names, new), year(names, old))
-    guard let later, let earlier, earlier < later else { return false }
-    if years.isEmpty {
-      let others = (1..<columns).compactMap { year(names, $0) }
-      return !others.contains { earlier < $0 && $0 != later }
-    }
-    return years.contains(later) && (years.count == 1 || years.contains(earlier))
-  }
-
-  private func year(_ names: TableNames, _ column: Int) -> WordKey? {
-    for header in names.nearestHeaders(of: column) {
-      let years = header.filter { $0.traits.contains(.year) }
-      if let year = years.first { return years.count == 1 ? year.key : nil }
-    }
-    return nil
   }
 
   private func change(
