@@ -53,6 +53,15 @@ enum GroupLexicon {
       "comprised", "come", "came", "amount", "amounted", "added", "add",
     ])
 
+  /// Words that stand for something else than the rows of a sentence that spells out their names.
+  static let subjects: WordList = ["it", "we"]
+
+  /// Words of sentences about what is paid, or ends, in years to come.
+  static let maturities: WordList = [
+    "mature", "matures", "maturing", "maturity", "maturities", "due", "thereafter", "expire",
+    "expires", "expiring", "expiration", "payments", "payable",
+  ]
+
   /// Words that stand for the groups that the sentence before names.
   static let pronouns: WordList = [
     "they", "these", "those", "such", "their", "together", "combined", "collectively", "jointly",

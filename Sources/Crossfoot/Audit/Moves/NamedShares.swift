@@ -79,8 +79,7 @@ struct NamedShares {
         || token.says(.otherBasis) && !text.matches(token.range, "up")
         || text.isWord(token, BasisLexicon.otherStatements)
         || text.isWord(token, ProseLexicon.qualifiers)
-        || text.isWord(token, MoveLexicon.otherMonths)
-    }
+    } && !stated.namesOtherMonth(sentence)
   }
 
   // MARK: Sentences
@@ -128,7 +127,7 @@ struct NamedShares {
     let next = stated.year(behind: end, in: sentence)
     let year = next?.key ?? stated.onlyYear(sentence)
     guard year != nil || !stated.holdsYear(sentence),
-      !stated.isScoped(behind: next?.end ?? end, in: sentence)
+      stated.tail.isClear(behind: next?.end ?? end, in: sentence)
     else { return nil }
     var statements = [Statement(percent: percent, year: year)]
     end = next?.end ?? end
@@ -139,6 +138,7 @@ struct NamedShares {
     {
       statements.append(Statement(percent: other, year: otherYear.key))
       end = otherYear.end
+      guard stated.tail.isClear(behind: end, in: sentence) else { return nil }
     }
     return (Reading(part: part, whole: whole, statements: statements), end)
   }
@@ -298,7 +298,8 @@ struct NamedShares {
       guard !isExplained(statement, by: source) else { continue }
       guard isWitnessed || statement.percent.isSwap(of: share.value) else { continue }
       var check = check(statement, share, source)
-      if !isWitnessed, statement.percent.digits < NamedShares.digitsOfSwap {
+      let isSwap = statement.percent.isSwap(of: share.value)
+      if isWitnessed ? !isSwap : statement.percent.digits < NamedShares.digitsOfSwap {
         check.verdict = .suspect
       }
       checks.append(check)

@@ -70,11 +70,18 @@ struct RowMoveChecks {
     guard let most = fitting.map(\.witnesses).max() else { return [] }
     let best = fitting.filter { $0.witnesses == most }
     let statements = statements(moves, matches, readings)
-    return most >= RowMoveChecks.leastWitnesses
+    let checks =
+      most >= RowMoveChecks.leastWitnesses
       ? checks(statements, best, leastDigits: RowMoveChecks.digitsOfWitnessed)
       : most > 0
         ? checks(statements, withOne: best, years)
         : checks(ofNone: statements, best, years, in: sentence)
+    return checks.filter { check in
+      guard check.verdict == .suspect,
+        let move = moves.first(where: { $0.amount.range == check.target.text })
+      else { return true }
+      return isOfAll(move, check, in: sentence)
+    }
   }
 
   /// What each table near gives between each two of its years.
@@ -238,10 +245,20 @@ struct RowMoveChecks {
   ) -> Bool {
     guard let ordinal = check.table else { return true }
     let places = check.operands.compactMap(\.place)
-    return FigureScope(
+    let scope = FigureScope(
       rows: places.map(\.row), columns: places.map(\.column), of: tables.names(of: ordinal),
-      in: text
-    ).isOfAll(move.end - 1, in: sentence)
+      in: text)
+    guard move.amount.digits < RowMoveChecks.digits else {
+      return scope.isOfAll(move.end - 1, in: sentence)
+    }
+    // Of two digits nobody must doubt what they are of.
+    let tail = StatementTail(text: text)
+    let lead = sentence[..<move.statement]
+    return scope.isOfAll(move.end - 1, in: sentence) && tail.isClear(behind: move.end, in: sentence)
+      && tail.isClear(before: lead) && !tail.isQuoted(sentence)
+      && !lead.contains {
+        text.isWord($0, TailLexicon.reporting) || text.isWord($0, PairLexicon.units)
+      }
   }
 
   /// Whether all readings have the row that is named by its label, and by the words above its columns, if by more.

@@ -84,7 +84,8 @@ struct ProseTableGrowth {
       found.append(
         Statement(
           names: names, amount: amount, percent: percent, result: result, isIncrease: isIncrease,
-          years: years(clause), clause: clause, place: end - 1, lead: clause[start..<index]))
+          years: text.years(of: clause), clause: clause, place: end - 1, lead: clause[start..<index]
+        ))
       start = end
     }
     return found
@@ -102,8 +103,7 @@ struct ProseTableGrowth {
   private func isPartOfYear(_ index: Int, _ clause: ArraySlice<ProseToken>) -> Bool {
     guard clause[index].says(.partOfYear) else { return false }
     let isCounted = index > clause.startIndex && clause[index - 1].figure != nil
-    let isEnded =
-      index + 1 < clause.endIndex && clause[index + 1].says(.ending)
+    let isEnded = index + 1 < clause.endIndex && clause[index + 1].says(.ending)
     return !isCounted || isEnded
   }
 
@@ -160,9 +160,7 @@ struct ProseTableGrowth {
     for token in words.suffix(ProseTableGrowth.names).reversed() {
       guard case .word = token.kind else { break }
       if token.says(.clauseBreak) { break }
-      if token.says([.headerStop, .owner]) {
-        continue
-      }
+      if token.says([.headerStop, .owner]) { continue }
       keys.insert(WordKey(token.range, in: text.bytes.span))
     }
     return keys.isEmpty ? nil : keys
@@ -174,13 +172,6 @@ struct ProseTableGrowth {
     }
   }
 
-  private func years(_ clause: ArraySlice<ProseToken>) -> Set<WordKey> {
-    Set(
-      clause.filter { NameKey.isYear($0.range, text.bytes.span) }.map {
-        WordKey($0.range, in: text.bytes.span)
-      })
-  }
-
   // MARK: Changes
 
   /// The check of a statement; nil when no row of the tables is meant, or several may be.
@@ -189,6 +180,7 @@ struct ProseTableGrowth {
     if let met = changes.first(where: { isMet(statement, $0) }) {
       return check(statement.percent, met)
     }
+    guard !changes.contains(where: { isOfRounded(statement, $0) }) else { return nil }
     let found = changes.compactMap { slip(statement, $0) }
     guard let first = found.first,
       found.allSatisfy({ $0.computed == first.computed && $0.target.text == first.target.text })
@@ -207,6 +199,18 @@ struct ProseTableGrowth {
       .meets(statement.percent.interval)
   }
 
+  /// Whether a change comes out by figures that are rounded as its amount is.
+  private func isOfRounded(_ statement: Statement, _ change: Change) -> Bool {
+    guard let amount = statement.amount,
+      let base = change.value.divided(by: change.percent, times: 100),
+      (amount.value - change.value).magnitude <= amount.half * 3 + change.blur
+    else { return false }
+    let bases = DecimalInterval(base - amount.half, base + amount.half)
+    let changes = DecimalInterval(amount.value - amount.half, amount.value + amount.half)
+    return isPercent(statement, change)
+      || changes.percent(of: bases)?.meets(statement.percent.interval) ?? false
+  }
+
   private func isAmount(_ amount: ProseAmount, _ change: Change) -> Bool {
     if (amount.value - change.value).magnitude <= amount.half + change.blur { return true }
     // The word "million" may stand where the table's scale was not found.
@@ -219,13 +223,16 @@ struct ProseTableGrowth {
     let percent = statement.percent
     if let amount = statement.amount {
       if isAmount(amount, change) {
-        guard amount.digits >= 2, percent.digits >= 2 else { return nil }
+        let tail = StatementTail(text: text)
+        guard amount.digits >= 2, percent.digits >= 2,
+          tail.isClear(behind: statement.place + 1, in: statement.clause)
+        else { return nil }
         var check = check(percent, change)
         // Of the row that is named and the amount that it changed by no other percentage can be meant.
         if !percent.isSlip(of: change.percent) {
-          guard amount.digits >= ProseTableGrowth.digitsOfWitness, isWhole(statement, change) else {
-            return nil
-          }
+          guard amount.digits >= ProseTableGrowth.digitsOfWitness, isWhole(statement, change),
+            tail.isClear(before: statement.lead), !tail.isQuoted(statement.clause)
+          else { return nil }
           check.verdict = .suspect
         }
         return check

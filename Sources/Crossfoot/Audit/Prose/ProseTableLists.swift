@@ -17,9 +17,10 @@ struct ProseTableLists {
     var years: [WordKey]
     var subject: Set<WordKey>
     var whole: Set<WordKey>
-    /// Its clause, and where the first of its figures stands in it.
+    /// Its clause, and where the first and the last of its figures stand in it.
     var clause: ArraySlice<ProseToken>
     var place: Int
+    var last: Int
   }
 
   /// The shares that a row is of a total in the columns of the years.
@@ -77,7 +78,8 @@ struct ProseTableLists {
     let subject = keys(clause[..<first].suffix(ProseTableLists.subjectNames))
     guard !subject.isEmpty else { return nil }
     return Statement(
-      percents: percents, years: years, subject: subject, whole: whole, clause: clause, place: first
+      percents: percents, years: years, subject: subject, whole: whole, clause: clause,
+      place: first, last: last
     )
   }
 
@@ -225,21 +227,25 @@ struct ProseTableLists {
     let others = percents.indices.filter { $0 != miss }
     guard others.allSatisfy({ isMet(percents[$0], $0, shares) }), percents[miss].digits >= 3,
       others.isEmpty
-        ? percents[miss].isSwap(of: shares.values[miss]) && isOfAll(statement, shares)
-        : percents[miss].isSlip(of: shares.values[miss])
+        ? percents[miss].isSwap(of: shares.values[miss])
+        : percents[miss].isSlip(of: shares.values[miss]),
+      isOfAll(statement, shares)
     else { return nil }
     return check(percents[miss], miss, shares)
   }
 
-  /// Whether a percentage that no other bears witness for is said of all that the row counts, and of the whole.
+  /// Whether shares are said of all that the row counts, and of the whole; of one that no other bears witness for no
+  /// word may leave that open.
   private func isOfAll(_ statement: Statement, _ shares: Shares) -> Bool {
     let clause = statement.clause
-    guard isNamedWhole(statement, shares) else { return false }
-    return FigureScope(
+    let scope = FigureScope(
       rows: [shares.row, shares.whole], columns: shares.columns,
-      of: tables.names(of: shares.ordinal),
-      MoveLexicon.shareFillers, in: text
-    ).holds(statement.place, after: clause[..<statement.place], in: clause)
+      of: tables.names(of: shares.ordinal), MoveLexicon.shareFillers, in: text)
+    guard statement.percents.count == 1 else {
+      return scope.isWhole(behind: statement.last, in: clause)
+    }
+    return isNamedWhole(statement, shares)
+      && scope.holds(statement.place, after: clause[..<statement.place], in: clause)
   }
 
   /// Whether a total, or what is above it, has the name of the whole; "Total" alone is that of anything.
