@@ -39,7 +39,9 @@ struct PartsOfRowsTests {
     ])
   func part(phrase: String) throws {
     for (name, what) in PartsOfRowsTests.statements {
-      let lead = phrase.hasPrefix("of") ? "For the boats \(phrase)" : phrase.capitalized
+      let lead =
+        phrase.hasPrefix("of")
+        ? "For the boats \(phrase)" : phrase.prefix(1).uppercased() + phrase.dropFirst()
       let sentences = [
         "\(name) \(what) \(phrase) in 2017.", "\(name) \(what) in 2017 \(phrase).",
         "\(name) \(phrase) \(what) in 2017.", "\(lead), \(name.lowercased()) \(what) in 2017.",

@@ -50,8 +50,8 @@ struct ProseTableGrowth {
   private static let digitsOfPercent = 3
   /// The fewest digits of an amount by which a row changed that bear witness for any other percentage.
   private static let digitsOfWitness = 3
-  /// How many words stand between a verb and its "by" at most.
-  private static let times = 7
+  /// How far a percentage of the later year is from the right one at least, in halves of its last place.
+  private static let distance = 6
   /// The most columns of figures that are compared.
   private static let columns = 8
 
@@ -73,7 +73,9 @@ struct ProseTableGrowth {
     for index in clause.indices {
       let isIncrease = clause[index].says(.increase)
       guard isIncrease || clause[index].says(.decrease) else { continue }
-      guard let (amount, percent, result, end) = figures(behind: index, in: clause),
+      guard
+        let (amount, percent, result, end) = GrowthFigures(text: text).figures(
+          behind: index, in: clause),
         let names = names(clause[start..<index]),
         isPlain(
           clause[
@@ -105,53 +107,6 @@ struct ProseTableGrowth {
     let isCounted = index > clause.startIndex && clause[index - 1].figure != nil
     let isEnded = index + 1 < clause.endIndex && clause[index + 1].says(.ending)
     return !isCounted || isEnded
-  }
-
-  /// The change that stands right behind the verb at `verb`, in money and in per cent, and where it ends.
-  private func figures(
-    behind verb: Int, in clause: ArraySlice<ProseToken>
-  ) -> (amount: ProseAmount?, percent: ProseAmount, result: ProseAmount?, end: Int)? {
-    let index = start(behind: verb, in: clause)
-    guard index < clause.endIndex, let first = ProseAmount(clause[index]) else { return nil }
-    if first.isPercent {
-      // What leads to an amount of its own is for other rules, but where it starts from stands in a table.
-      let next = index + 1
-      if next + 1 < clause.endIndex, clause[next].says(.to),
-        let result = ProseAmount(clause[next + 1]), result.unit != nil, !result.isPercent,
-        !(next + 2 < clause.endIndex
-          && clause[next + 2].says([.from, .or, .comparison, .compared]))
-      {
-        return (nil, first, result, next + 2)
-      }
-      if next < clause.endIndex, clause[next].says([.or, .to, .from, .of, .and]) {
-        return nil
-      }
-      return (nil, first, nil, next)
-    }
-    guard index + 2 < clause.endIndex, clause[index + 1].says(.or),
-      let percent = ProseAmount(clause[index + 2]), percent.isPercent
-    else { return nil }
-    let next = index + 3
-    // "or 52.8%, of which $224,330" says no more of the percentage.
-    if next < clause.endIndex, clause[next].says([.of, .to, .from]),
-      !clause[next].says(.of)
-        || !text.hasComma(from: percent.range.end, to: clause[next].range.start)
-    {
-      return nil
-    }
-    return (first, percent, nil, next)
-  }
-
-  /// Where the figures of a change begin: behind the verb at `verb`, a "by", and times before that: "increased in 2012
-  /// by 7.9%".
-  private func start(behind verb: Int, in clause: ArraySlice<ProseToken>) -> Int {
-    let words = clause[(verb + 1)...].prefix(ProseTableGrowth.times)
-    let by = words.prefix { $0.says(.by) || isTime($0) }.firstIndex { $0.says(.by) }
-    return by.map { $0 + 1 } ?? verb + 1
-  }
-
-  private func isTime(_ token: ProseToken) -> Bool {
-    NameKey.isYear(token.range, text.bytes.span) || text.isWord(token, MoveLexicon.times)
   }
 
   /// The words before a verb that name what changed; nil when there are none.
@@ -226,11 +181,13 @@ struct ProseTableGrowth {
         let tail = StatementTail(text: text)
         guard amount.digits >= 2, percent.digits >= 2,
           tail.isClear(behind: statement.place + 1, in: statement.clause)
+            || isParted(behind: statement)
         else { return nil }
         var check = check(percent, change)
         // Of the row that is named and the amount that it changed by no other percentage can be meant.
-        if !percent.isSlip(of: change.percent) {
+        if !percent.isSlip(of: change.percent) && !isOfLater(statement, change) {
           guard amount.digits >= ProseTableGrowth.digitsOfWitness, isWhole(statement, change),
+            tail.isClear(behind: statement.place + 1, in: statement.clause),
             tail.isClear(before: statement.lead), !tail.isQuoted(statement.clause)
           else { return nil }
           check.verdict = .suspect
@@ -259,15 +216,36 @@ struct ProseTableGrowth {
     ).holds(statement.place, after: statement.lead, in: statement.clause)
   }
 
+  /// Whether a comma stands behind the figures of a statement: "or 27.8%, again", not "or 1.1% as a share of sales".
+  private func isParted(behind statement: Statement) -> Bool {
+    let next = statement.place + 1
+    return next < statement.clause.endIndex
+      && text.isParted(statement.clause[next - 1], statement.clause[next])
+  }
+
+  /// Whether a percentage is, to its last digit, what the change is of the later year, and not near to what it is.
+  private func isOfLater(_ statement: Statement, _ change: Change) -> Bool {
+    let percent = statement.percent
+    guard percent.digits >= ProseTableGrowth.digitsOfPercent,
+      let share = change.value.divided(by: result(of: change), times: 100),
+      (share - percent.value).magnitude <= percent.half
+    else { return false }
+    return (change.percent - percent.value).magnitude > percent.half * ProseTableGrowth.distance
+  }
+
+  /// What a row changed to.
+  private func result(of change: Change) -> Decimal {
+    let table = tables[change.ordinal]
+    let factor = FigureFactors(table, in: text).factor(row: change.row, column: change.new)
+    return table.cell(row: change.row, column: change.new).figure.value * factor
+  }
+
   /// Whether the words before the verb are the label of the row and nothing else, and the percentage is not the change
   /// seen from its end.
   private func isWhole(_ statement: Statement, _ change: Change) -> Bool {
-    let table = tables[change.ordinal]
     let label = tables.names(of: change.ordinal).label(change.row).keys(without: [.stop, .rest])
-    let factor = FigureFactors(table, in: text).factor(row: change.row, column: change.new)
-    let end = table.cell(row: change.row, column: change.new).figure.value * factor
     guard label == statement.names, !statement.years.isEmpty,
-      let reverse = change.value.divided(by: end, times: 100)
+      let reverse = change.value.divided(by: result(of: change), times: 100)
     else { return false }
     return (reverse - statement.percent.value).magnitude > statement.percent.half * 2
   }

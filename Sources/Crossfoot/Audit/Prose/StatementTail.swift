@@ -149,6 +149,7 @@ enum TailLexicon {
   /// Words behind a comma that say again what stands before it.
   static let appositions: WordList = [
     "more", "less", "about", "nearly", "almost", "roughly", "representing", "a", "an", "the",
+    "its", "our", "their",
   ]
   /// Words behind which a sentence tells of the change before.
   static let followings: WordList = ["after", "following"]
