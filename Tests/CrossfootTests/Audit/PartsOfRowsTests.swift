@@ -22,7 +22,7 @@ struct PartsOfRowsTests {
 
   @Test(
     "swapped digits of what is said of all that rows count are an error",
-    arguments: [("", " in 2017"), ("In 2017, ", ""), ("In addition, ", " in 2017")])
+    arguments: [("", " in 2017"), ("In 2017, ", "")])
   func whole(lead: String, tail: String) throws {
     for (name, what) in PartsOfRowsTests.statements {
       let name = lead.isEmpty ? name : name.lowercased()

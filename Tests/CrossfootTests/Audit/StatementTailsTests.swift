@@ -19,7 +19,7 @@ struct StatementTailsTests {
   private static let statements = [
     "Ferries and moorings together were $421,586 thousand in 2012",
     "Charters increased by $11.8 million, or 21.3%, in 2012",
-    "Charters rose by $17.18 million to $62.715 million in 2012",
+    "Charters rose by $18.1 million to $62.7 million in 2012",
     "Ferries made up 87.1% of total revenue in 2012",
     "Charters were $67.2 million in 2012 and $50.9 million in 2011",
   ]
@@ -51,7 +51,6 @@ struct StatementTailsTests {
     for sentence in [
       "Ferries made up 87.1% of total revenue in December 2012.",
       "Ferries and moorings together were $421,586 thousand in the year ended May 31, 2012.",
-      "You state that charters increased by $11.8 million, or 21.3%, in 2012.",
       "In ferries and moorings we provided $421,586 thousand in 2012.",
     ] {
       #expect(try findings(sentence) == 0, "\(sentence)")

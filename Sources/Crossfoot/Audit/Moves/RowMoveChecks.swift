@@ -77,7 +77,7 @@ struct RowMoveChecks {
         ? checks(statements, withOne: best, years)
         : checks(ofNone: statements, best, years, in: sentence)
     return checks.filter { check in
-      guard check.verdict == .suspect,
+      guard check.verdict == .suspect || check.verdict == .inconsistent && most == 1,
         let move = moves.first(where: { $0.amount.range == check.target.text })
       else { return true }
       return isOfAll(move, check, in: sentence)
@@ -248,14 +248,17 @@ struct RowMoveChecks {
     let scope = FigureScope(
       rows: places.map(\.row), columns: places.map(\.column), of: tables.names(of: ordinal),
       in: text)
-    guard move.amount.digits < RowMoveChecks.digits else {
-      return scope.isOfAll(move.end - 1, in: sentence)
-    }
-    // Of two digits nobody must doubt what they are of.
     let tail = StatementTail(text: text)
+    var end = move.end
+    // "by $11.8 million to $62.7 million"
+    if end + 1 < sentence.endIndex, sentence[end].says(.to), sentence[end + 1].isFigure { end += 2 }
+    guard scope.isOfAll(end - 1, in: sentence), tail.isClear(behind: end, in: sentence) else {
+      return false
+    }
+    guard move.amount.digits < RowMoveChecks.digits else { return true }
+    // Of two digits nobody must doubt what they are of.
     let lead = sentence[..<move.statement]
-    return scope.isOfAll(move.end - 1, in: sentence) && tail.isClear(behind: move.end, in: sentence)
-      && tail.isClear(before: lead) && !tail.isQuoted(sentence)
+    return tail.isClear(before: lead) && !tail.isQuoted(sentence)
       && !lead.contains {
         text.isWord($0, TailLexicon.reporting) || text.isWord($0, PairLexicon.units)
       }

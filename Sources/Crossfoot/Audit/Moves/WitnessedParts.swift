@@ -37,6 +37,8 @@ struct WitnessedParts {
     var years: Set<WordKey>
     /// Whether no words say of what the percentage is.
     var isOpen: Bool
+    /// Whether its clause points to the table.
+    var isPointed: Bool
     /// Whether it is said of what "of" names, or of nothing.
     var isClear: Bool { isOpen || whole != nil }
     /// The words behind "of" that name the whole; nil without "of".
@@ -107,6 +109,7 @@ struct WitnessedParts {
       part: part, percent: percent, words: keys(clause), lead: keys(lead),
       years: text.years(of: clause),
       isOpen: StatementTail(text: text).isClear(behind: right + 1, in: clause),
+      isPointed: clause.contains { text.isWord($0, AuditLexicon.tableReferences) },
       whole: whole(behind: right + 1, clause))
   }
 
@@ -124,10 +127,11 @@ struct WitnessedParts {
   /// Whether a clause has a word of some row of a part.
   private func isNamed(_ part: Part, _ statement: Statement, _ column: Column) -> Bool {
     let names = tables.names(of: column.ordinal)
-    return part.rows.contains {
-      !names.label($0).keys(without: [.stop, .short]).isDisjoint(
-        with: statement.words.union(statement.years))
-    }
+    return statement.isPointed
+      || part.rows.contains {
+        !names.label($0).keys(without: [.stop, .short]).isDisjoint(
+          with: statement.words.union(statement.years))
+      }
   }
 
   /// Whether a percentage is said of no other whole than the total of a column.

@@ -181,13 +181,11 @@ struct ProseTableGrowth {
         let tail = StatementTail(text: text)
         guard amount.digits >= 2, percent.digits >= 2,
           tail.isClear(behind: statement.place + 1, in: statement.clause)
-            || isParted(behind: statement)
         else { return nil }
         var check = check(percent, change)
         // Of the row that is named and the amount that it changed by no other percentage can be meant.
         if !percent.isSlip(of: change.percent) && !isOfLater(statement, change) {
           guard amount.digits >= ProseTableGrowth.digitsOfWitness, isWhole(statement, change),
-            tail.isClear(behind: statement.place + 1, in: statement.clause),
             tail.isClear(before: statement.lead), !tail.isQuoted(statement.clause)
           else { return nil }
           check.verdict = .suspect
@@ -214,13 +212,6 @@ struct ProseTableGrowth {
       rows: [change.row], columns: [change.new, change.old], of: tables.names(of: change.ordinal),
       in: text
     ).holds(statement.place, after: statement.lead, in: statement.clause)
-  }
-
-  /// Whether a comma stands behind the figures of a statement: "or 27.8%, again", not "or 1.1% as a share of sales".
-  private func isParted(behind statement: Statement) -> Bool {
-    let next = statement.place + 1
-    return next < statement.clause.endIndex
-      && text.isParted(statement.clause[next - 1], statement.clause[next])
   }
 
   /// Whether a percentage is, to its last digit, what the change is of the later year, and not near to what it is.

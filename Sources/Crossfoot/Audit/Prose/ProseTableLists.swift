@@ -244,7 +244,12 @@ struct ProseTableLists {
     guard statement.percents.count == 1 else {
       return scope.isWhole(behind: statement.last, in: clause)
     }
+    let whole = clause[(statement.place + 1)...].prefix {
+      $0.says([.of, .owner, .headerStop, .whole])
+        || statement.whole.contains(WordKey($0.range, in: text.bytes.span))
+    }
     return isNamedWhole(statement, shares)
+      && StatementTail(text: text).isClear(behind: whole.endIndex, in: clause)
       && scope.holds(statement.place, after: clause[..<statement.place], in: clause)
   }
 

@@ -92,7 +92,7 @@ struct StatementTail {
 
   private func isTime(_ token: ProseToken) -> Bool {
     isYear(token) || text.isWord(token, MoveLexicon.times)
-      || text.isWord(token, BasisLexicon.timeWords)
+      || text.isWord(token, BasisLexicon.timeWords) || text.isWord(token, TailLexicon.fillers)
       || ASCII.isDigit(text.bytes[Int(token.range.start)]) && token.range.count <= 2
   }
 
@@ -151,6 +151,8 @@ enum TailLexicon {
     "more", "less", "about", "nearly", "almost", "roughly", "representing", "a", "an", "the",
     "its", "our", "their",
   ]
+  /// Words behind a figure that say nothing of what it is one of.
+  static let fillers: WordList = ["again", "within", "alone", "too", "also"]
   /// Words behind which a sentence tells of the change before.
   static let followings: WordList = ["after", "following"]
   /// Words behind which it does so where no participle follows.
