@@ -136,7 +136,7 @@ struct WitnessedParts {
 
   /// Whether a percentage is said of no other whole than the total of a column.
   private func isOfTotal(_ statement: Statement, _ column: Column) -> Bool {
-    guard let whole = statement.whole else { return true }
+    guard let whole = statement.whole, !statement.isPointed else { return true }
     let names = tables.names(of: column.ordinal)
     return whole.isSubset(
       of: names.label(column.total).keys(without: []).union(

@@ -27,7 +27,11 @@ struct NamedCurrencies {
     let letters = bytes[..<figure].prefix(while: ASCII.isLetter)
     let name = TextRange(range.start, range.start + UInt32(letters.count))
     let isSigned = bytes[..<figure].contains(UInt8(ascii: "$"))
-    guard isSigned || text.isOne(of: CurrencyLexicon.codes, name) else { return nil }
-    return text.isOne(of: CurrencyLexicon.americanNames, name) ? [] : letters
+    let isNamed =
+      text.isOne(of: CurrencyLexicon.codes, name)
+      || isSigned && text.isOne(of: CurrencyLexicon.dollars, name)
+    guard isSigned || isNamed else { return nil }
+    // "above $12 million" is no other currency.
+    return !isNamed || text.isOne(of: CurrencyLexicon.americanNames, name) ? [] : letters
   }
 }

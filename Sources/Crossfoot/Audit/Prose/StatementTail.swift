@@ -29,7 +29,10 @@ struct StatementTail {
       let isLead =
         text.isAdverb(word)
         && (next.map { isOpening(index + 1, words) && !$0.says(.and) } ?? false)
-      guard word.marker != nil || isLead || isTime(word) && !isMonthAlone(word, next) else {
+      guard
+        word.marker != nil || isLead || word.says(.pairing)
+          || isTime(word) && !isMonthAlone(word, next)
+      else {
         return false
       }
       index += 1
