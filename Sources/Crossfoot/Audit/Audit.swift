@@ -36,7 +36,9 @@ package struct Audit: Sendable {
     }
     audit.checks += changes
     audit.checks += prose.lists
-    var taken = NumberSet((changes + prose.lists).map(\.target.text))
+    // What the rows of a table are summed up to counts once, whichever rule reads it.
+    let sums = audit.checks.filter { $0.rule == .groupSum && $0.target.place == nil }
+    var taken = NumberSet((changes + prose.lists + sums).map(\.target.text))
     audit.checks += prose.tableShares.filter { taken.insert($0.target.text) }
     if !items.isEmpty {
       audit.checks += QuotedFigures.checks(

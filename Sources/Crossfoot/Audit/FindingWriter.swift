@@ -46,7 +46,7 @@ struct FindingWriter {
 
   /// Whether rounding explains what a check finds.
   private func isRounding(_ check: Check) -> Bool {
-    check.tolerance.map { (check.computed - check.stated.value).magnitude <= $0 } ?? true
+    check.tolerance.map { (check.computed - check.stated.value).magnitude <= $0 } ?? false
   }
 
   // MARK: Notes

@@ -38,6 +38,15 @@ struct ExcusedTotalsTests {
     #expect(try revenue(row, note).errors.count == 1)
   }
 
+  @Test("amounts that a total is made of are nothing that it holds besides")
+  func parts() throws {
+    let row = "Total revenue (1) | 10,581 | 10,132 | 12,931"
+    let note = "(1) Total revenue for 2016 includes $9,000 of goods and $3,931 of work."
+    #expect(try revenue(row, note).errors.count == 1)
+    let other = "(1) Total revenue for 2016 includes $2,000 of presses and $482 of ink."
+    #expect(try revenue(row, other).errors.isEmpty)
+  }
+
   @Test(
     "where a word of the row tells the direction, or the lead what a sign means, a sign is no slip")
   func directions() throws {

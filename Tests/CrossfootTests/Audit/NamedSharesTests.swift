@@ -21,7 +21,6 @@ struct NamedSharesTests {
       "Gaming made up 73.5% of net revenues in 2012.",
       "In 2012, gaming revenues were 73.5% of our net revenues.",
       "Gaming, which grew by 2.4% to $371.2 million, made up 73.5% of net revenues in 2012 and 75.4% in 2011.",
-      "Food and beverage was 12.2% of net revenues in 2012 and 12.7% in 2011.",
     ])
   func wrong(sentence: String) throws {
     #expect(try counts(sentence) == [1, 0])
@@ -36,6 +35,12 @@ struct NamedSharesTests {
       try LetterFixture(table: Array(table), then: ["Gaming was \(share) \(whole)."]).errors.count
     }
     #expect(found == [1, 0])
+  }
+
+  @Test("what no slip explains is a warning beside what another year bears out")
+  func witnessed() throws {
+    let sentence = "Food and beverage was 12.2% of net revenues in 2012 and 12.7% in 2011."
+    #expect(try counts(sentence) == [0, 1])
   }
 
   @Test("two digits in another order are a warning")

@@ -13,6 +13,7 @@ struct ProsePointsTests {
       "Gross margin increased from 39.1% in 2017 to 42.5% in 2018, an increase of 4.3 percentage points.",
       "Gross margin increased 430 basis points, from 39.1% in 2017 to 42.5% in 2018.",
       "Gross margin improved 430 basis points, from 39.1% in 2017 to 42.5% in 2018.",
+      "Occupancy fell everywhere: in Dover by 0.7 points, in Lowell by 2.6 points, from 89.4% to 87.8%.",
       "Gross margin increased to 42.5% in 2018 from 39.1% in 2017, an increase of 4.3 percentage points.",
     ])
   func points(sentence: String) throws {
@@ -32,6 +33,8 @@ struct ProsePointsTests {
       "Rates fell to 5.0% from 6.5%, an increase of 50 basis points.",
       "The fund returned 5.0%, 10.0% and 12.0%, or 29.4% in the aggregate.",
       "The rate increased by 25 basis points each quarter from 1.50% to 2.50%.",
+      "The bank raised its rate three times by 25 basis points, from 2.00% to 2.75%.",
+      "Occupancy fell everywhere: in Dover by 0.7 points, in Lowell by 1.6 points, from 89.4% to 87.8%.",
       "The rate decreased by 50 basis points annually from 12.0% in 2016 to 10.5% in 2019.",
       "The share of hulls grew from 22.5% to 26.5%, with 970 basis points coming from two orders.",
     ])

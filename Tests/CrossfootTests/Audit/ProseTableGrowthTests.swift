@@ -43,6 +43,14 @@ struct ProseTableGrowthTests {
     #expect(try self.letter(edited.joined(separator: wrong)).errors.count == 1)
   }
 
+  @Test("a percentage of the later year beside the amount of the change is an error")
+  func laterYear() throws {
+    #expect(try letter("Service revenue grew by $4.2 million, or 21.8%.").errors.count == 1)
+    for right in ["21.8% of what it is now", "27.8%", "27.9%"] {
+      #expect(try letter("Service revenue grew by $4.2 million, or \(right).").errors.isEmpty)
+    }
+  }
+
   @Test(
     "another row, period or basis, and what no slip explains, is no such change",
     arguments: [

@@ -61,9 +61,30 @@ struct NotedTotals {
   private func explains(_ stated: Decimal, insteadOf value: Decimal, _ notes: [TextRange]) -> Bool {
     let more = stated.magnitude > value.magnitude
     return notes.contains { note in
-      holds(ExcuseLexicon.exclusions, note) || more && holds(ExcuseLexicon.inclusions, note)
+      holds(ExcuseLexicon.exclusions, note)
+        || more && holds(ExcuseLexicon.inclusions, note) && !listsParts(of: [stated, value], note)
         || !more && holds(ExcuseLexicon.deductions, note)
     }
+  }
+
+  /// Whether the amounts behind the first word of inclusion come to a figure: they say what it is made of, and nothing
+  /// that it holds besides.
+  private func listsParts(of figures: [Decimal], _ note: TextRange) -> Bool {
+    guard let start = text.firstPlace(of: ExcuseLexicon.inclusions, in: note)?.end else {
+      return false
+    }
+    let near = note.suffix(from: start)
+    let tokens = ProseScanner.tokens(
+      in: near.prefix(upTo: min(near.end, start + NotedTotals.longest)), of: text)
+    var sum = Decimal.zero
+    for token in tokens.prefix(while: { !$0.isSentenceEnd }) {
+      guard let amount = ProseAmount(token), amount.unit != nil, !amount.isPercent else { continue }
+      sum += amount.figure.value
+      if sum != amount.figure.value, figures.contains(where: { $0.magnitude == sum }) {
+        return true
+      }
+    }
+    return false
   }
 
   private func holds(_ words: WordList, _ note: TextRange) -> Bool {

@@ -18,6 +18,7 @@ final class GroupFigures {
   private let names: ProseNames
   private let references: GroupReferences
   private let aims: GroupAims
+  private lazy var tableNames = TableNames(table, in: text)
   /// The years among the labels of the rows.
   private let rowYears: Set<WordKey>
 
@@ -165,7 +166,43 @@ final class GroupFigures {
     else { return nil }
     let column =
       slip(place, own) ?? patterned(place, own, all) ?? near(place, own) ?? named(place, own)
-    return column.flatMap { checks[$0] }.flatMap { $0.verdict == .inconsistent ? $0 : nil }
+    guard let column, isOfAll(place, own, column) else { return nil }
+    return checks[column].flatMap { $0.verdict == .inconsistent ? $0 : nil }
+  }
+
+  /// Whether a sentence has a word of what a table of years counts, or says that it falls due.
+  private func isOfYears(_ segment: GroupSegment) -> Bool {
+    let text = text
+    var keys: Set<WordKey> = []
+    for name in (table.caption.map { [$0] } ?? []) + table.columns.flatMap(\.path) {
+      for word in Words(in: name, of: text) where word.count > 2 {
+        guard !NameKey.isYear(word, text.bytes.span), !text.isOne(of: AuditLexicon.periods, word)
+        else { continue }
+        keys.insert(WordKey(word, in: text.bytes.span))
+      }
+    }
+    return segment.sentence.contains {
+      keys.contains(WordKey($0.range, in: text.bytes.span))
+        || text.isWord($0, GroupLexicon.maturities)
+    }
+  }
+
+  /// Whether a figure is said of all that rows count whose names a sentence spells out: where no other figure bears
+  /// witness, it may be of a part of them.
+  private func isOfAll(_ place: Int, _ own: Tested, _ column: Int) -> Bool {
+    let segment = own.segment
+    guard segment.isSpelt, own.others(place).isEmpty else { return true }
+    let lead = segment.sentence[..<segment.places[place]]
+    // "In Europe and Asia it was"
+    if lead.contains(where: { text.isWord($0, GroupLexicon.subjects) }) { return false }
+    let scope = FigureScope(
+      rows: segment.rows, columns: [column], of: tableNames, GroupLexicon.spelling, in: text)
+    let index = segment.places[place]
+    // "Leases that expire in 2017 and 2018": what rows of years count stands above them.
+    guard rowYears.isEmpty else {
+      return isOfYears(segment) && scope.isOfAll(index, in: segment.sentence)
+    }
+    return scope.holds(index, after: segment.sentence[..<index], in: segment.sentence)
   }
 
   /// The only column of whose sum a slip makes the figure at `place`.

@@ -44,6 +44,24 @@ enum GroupLexicon {
     "asterisks", "asterisked", "footnote",
   ]
 
+  /// Words around the names of rows, and figures for them, that say nothing of what is counted.
+  static let spelling = WordList(
+    [
+      "together", "combined", "collectively", "jointly", "summed", "altogether", "both", "plus",
+      "own", "owns", "owned", "hold", "holds", "held", "beneficially", "beneficial", "made", "make",
+      "makes", "account", "accounted", "accounts", "represent", "represented", "comprise",
+      "comprised", "come", "came", "amount", "amounted", "added", "add",
+    ])
+
+  /// Words that stand for something else than the rows of a sentence that spells out their names.
+  static let subjects: WordList = ["it", "we"]
+
+  /// Words of sentences about what is paid, or ends, in years to come.
+  static let maturities: WordList = [
+    "mature", "matures", "maturing", "maturity", "maturities", "due", "thereafter", "expire",
+    "expires", "expiring", "expiration", "payments", "payable",
+  ]
+
   /// Words that stand for the groups that the sentence before names.
   static let pronouns: WordList = [
     "they", "these", "those", "such", "their", "together", "combined", "collectively", "jointly",

@@ -3,6 +3,8 @@ struct GroupSegment {
   var rows: [Int]
   /// Whether it names several groups.
   var isUnion: Bool
+  /// Whether it spells out the names of its rows.
+  var isSpelt: Bool
   /// The sentence, and where in it the figures stand.
   var sentence: ArraySlice<ProseToken>
   var places: [Int] = []
@@ -118,8 +120,13 @@ struct GroupReferences {
     for row in groups.flatMap(self.rows) where !rows.contains(row) { rows.append(row) }
     let isPaired = groups.count > 1 && sentence.contains { $0.says(.pairing) }
     return GroupSegment(
-      rows: rows.sorted(), isUnion: groups.count > 1, sentence: sentence, places: figures,
+      rows: rows.sorted(), isUnion: groups.count > 1, isSpelt: isSpelt(groups), sentence: sentence,
+      places: figures,
       isPlain: isPlain, isLoose: isPaired || sentence.contains { $0.says(.rough) })
+  }
+
+  private func isSpelt(_ groups: [Group]) -> Bool {
+    groups.contains { if case .row = $0 { true } else { false } }
   }
 
   private func rows(of group: Group) -> [Int] {

@@ -68,7 +68,7 @@ struct LabelSums {
         before: index, from: clause.startIndex, in: clause, MoveLexicon.sumVerbs,
         MoveLexicon.sumPhrases),
       let year = stated.year(behind: index + 1, in: clause)?.key ?? stated.onlyYear(clause),
-      !stated.isScoped(behind: index + 1, in: clause)
+      stated.tail.isClear(behind: index + 1, in: clause)
     else { return nil }
     var names = clause[clause.startIndex..<verb]
     while let first = names.first, isLead(first) { names = names.dropFirst() }
@@ -83,8 +83,8 @@ struct LabelSums {
       token.says([.rough, .estimate, .partOfYear, .pairing])
         || text.isWord(token, BasisLexicon.otherStatements)
         || text.isWord(token, BasisLexicon.restated)
-        || text.isWord(token, MoveLexicon.otherMonths)
-    }
+        || text.isWord(token, MoveLexicon.sumPronouns)
+    } && !stated.namesOtherMonth(clause)
   }
 
   /// Whether a word before or behind the names says nothing of what is named.
@@ -190,7 +190,8 @@ struct LabelSums {
       let isTaken = reading.whole != nil && place > 0
       let own = cell.figure.value * factor
       value = isTaken ? value - own : value + own
-      blur += (cell.figure.unit * factor).half
+      // An author may add up what he rounded as he rounds the sum.
+      blur += max((cell.figure.unit * factor).half, statement.amount.half)
       var reference = table.reference(row: row, column: columns[0], ordinal: reading.ordinal)
       reference.isSubtracted = isTaken
       references.append(reference)

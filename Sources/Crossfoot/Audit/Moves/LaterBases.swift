@@ -63,8 +63,10 @@ struct LaterBases {
     guard let first = behind.first else { return true }
     // What a comma parts is the cause of all of it.
     let isCause =
-      text.isParted(sentence[place], first) && !first.says([.of, .or, .and])
+      text.isParted(sentence[place], first) && !first.says([.or, .and])
       && !behind.contains(where: \.isFigure)
+      && StatementTail(text: text).isClear(behind: behind.startIndex, in: sentence)
+      && !StatementTail(text: text).isQuoted(behind)
     return isCause || text.isWord(first, MoveLexicon.wholes)
   }
 

@@ -49,13 +49,22 @@ enum MoveLexicon {
     "made up", "makes up", "accounted for", "accounts for", "came to", "amounted to", "stood at",
   ]
 
-  /// Words behind a whole, or a figure, that say more of what it is one of: "of the total in Ohio".
-  static let scopes: WordList = [
-    "in", "of", "at", "for", "on", "from", "by", "within", "under", "net", "before", "after", "as",
-    "since", "during", "over",
+  /// The months of which a year that ends in one says so.
+  static let otherMonths = WordList(
+    Months.names.filter { !lastMonthNames.contains($0) && !verbalMonths.contains($0) })
+  /// The month in which other years end.
+  static let lastMonth = WordList(lastMonthNames)
+  private static let lastMonthNames = ["december", "dec"]
+  /// The month that is a verb, too.
+  private static let verbalMonths = ["may"]
+  /// Months that must be looked at more closely.
+  static let doubtfulMonths = WordList(lastMonthNames, verbalMonths)
+
+  /// Words of a sentence about a share that say nothing of what is counted.
+  static let shareFillers: WordList = [
+    "accounted", "accounts", "account", "made", "makes", "make", "represent", "represents",
+    "comprises", "comprise", "constitutes", "constitute", "approximately", "fiscal",
   ]
-  /// The months in which the columns of a year do not end unless they say so.
-  static let otherMonths = WordList(Months.names.filter { $0 != "december" && $0 != "may" })
 
   // MARK: Sums
 
@@ -72,6 +81,8 @@ enum MoveLexicon {
   static let sumLeads: WordList = [
     "together", "combined", "taken", "jointly", "both", "in", "aggregate", "total", "all", "alone",
   ]
+  /// Words that stand for another thing than the rows: "In Europe and Asia it was".
+  static let sumPronouns: WordList = ["it", "they", "we", "which", "that"]
   /// Words that leave rows out of a total.
   static let exclusions: WordList = ["excluding", "other than", "without", "except"]
   static let exclusionWords: WordList = ["excluding", "other", "without", "except"]

@@ -79,8 +79,7 @@ struct NamedShares {
         || token.says(.otherBasis) && !text.matches(token.range, "up")
         || text.isWord(token, BasisLexicon.otherStatements)
         || text.isWord(token, ProseLexicon.qualifiers)
-        || text.isWord(token, MoveLexicon.otherMonths)
-    }
+    } && !stated.namesOtherMonth(sentence)
   }
 
   // MARK: Sentences
@@ -120,13 +119,15 @@ struct NamedShares {
     while end < sentence.endIndex, isName(sentence[end]), end - index <= NamedShares.names {
       end += 1
     }
+    // "of the total for the year"
+    while end > first, sentence[end - 1].says([.and, .for, .of]) { end -= 1 }
     // "of the total" names no more than that.
     let whole = sentence[first..<end]
     guard !whole.isEmpty || first > index + 2 else { return nil }
     let next = stated.year(behind: end, in: sentence)
     let year = next?.key ?? stated.onlyYear(sentence)
     guard year != nil || !stated.holdsYear(sentence),
-      !stated.isScoped(behind: next?.end ?? end, in: sentence)
+      stated.tail.isClear(behind: next?.end ?? end, in: sentence)
     else { return nil }
     var statements = [Statement(percent: percent, year: year)]
     end = next?.end ?? end
@@ -137,6 +138,7 @@ struct NamedShares {
     {
       statements.append(Statement(percent: other, year: otherYear.key))
       end = otherYear.end
+      guard stated.tail.isClear(behind: end, in: sentence) else { return nil }
     }
     return (Reading(part: part, whole: whole, statements: statements), end)
   }
@@ -296,7 +298,8 @@ struct NamedShares {
       guard !isExplained(statement, by: source) else { continue }
       guard isWitnessed || statement.percent.isSwap(of: share.value) else { continue }
       var check = check(statement, share, source)
-      if !isWitnessed, statement.percent.digits < NamedShares.digitsOfSwap {
+      let isSwap = statement.percent.isSwap(of: share.value)
+      if isWitnessed ? !isSwap : statement.percent.digits < NamedShares.digitsOfSwap {
         check.verdict = .suspect
       }
       checks.append(check)

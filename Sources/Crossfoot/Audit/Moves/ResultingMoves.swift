@@ -15,6 +15,8 @@ struct ResultingMoves {
   /// The fewest digits of both figures, and the most words before the verb that name what changed.
   private static let digits = 3
   private static let names = 12
+  /// The most words of a sentence.
+  private static let words = 400
   /// The fewest digits of a change that one wrong digit tells of.
   private static let digitsOfEdit = 4
 
@@ -22,6 +24,8 @@ struct ResultingMoves {
     var change: ProseAmount
     var result: ProseAmount
     var names: Set<WordKey>
+    /// Those of them behind the last comma.
+    var subject: Set<WordKey>
     var isUp: Bool
   }
 
@@ -44,7 +48,9 @@ struct ResultingMoves {
 
   /// The checks that a sentence gives with the tables at `near`.
   func checks(in sentence: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
-    guard sentence.count(where: \.isFigure) >= 2 else { return [] }
+    guard sentence.count <= ResultingMoves.words, sentence.count(where: \.isFigure) >= 2 else {
+      return []
+    }
     return sentence.indices.compactMap { index in
       guard sentence[index].says([.increase, .decrease]),
         let statement = statement(at: index, in: sentence)
@@ -68,9 +74,28 @@ struct ResultingMoves {
       guard case .word = $0.kind else { return false }
       return !$0.says([.headerStop, .owner, .list]) && $0.range.count > 2
     }
+    let subject = subject(sentence[..<verb]).filter {
+      guard case .word = $0.kind else { return false }
+      let isNothing =
+        $0.says([.headerStop, .owner, .list]) || text.isAdverb($0)
+        || text.isWord($0, MoveLexicon.fillers) || text.isWord($0, ProseLexicon.scopeless)
+        || text.isWord($0, BasisLexicon.timeWords) || NameKey.isYear($0.range, bytes)
+      return !isNothing || text.isWord($0, ProseLexicon.costs)
+    }
     return Statement(
       change: change, result: result, names: Set(names.map { WordKey($0.range, in: bytes) }),
+      subject: Set(subject.map { WordKey($0.range, in: bytes) }),
       isUp: sentence[verb].says(.increase))
+  }
+
+  /// The words that name what moved: those behind the last comma, up to one that says where: "sales of pumps in Ohio".
+  private func subject(_ words: ArraySlice<ProseToken>) -> ArraySlice<ProseToken> {
+    let start = words.indices.dropFirst().last { text.isParted(words[$0 - 1], words[$0]) }
+    let words = words[(start ?? words.startIndex)...]
+    let scope = words.indices.dropFirst().first {
+      text.isWord(words[$0], ProseLexicon.scopeLeads) && !words[$0].says([.of, .for])
+    }
+    return words[..<(scope ?? words.endIndex)]
   }
 
   /// Whether no words before a verb, or right behind the result, give figures another basis.
@@ -78,8 +103,13 @@ struct ResultingMoves {
     _ words: ArraySlice<ProseToken>, behind: ArraySlice<ProseToken>
   ) -> Bool {
     if let next = behind.first, next.says([.from, .or, .compared, .comparison]) { return false }
-    return !words.contains(where: isOther)
-      && !behind.contains { $0.says(.partOfYear) || text.isWord($0, MoveLexicon.otherBases) }
+    let tail = StatementTail(text: text)
+    return !words.contains(where: isOther) && !tail.isQuoted(words) && tail.isClear(before: words)
+      && tail.isClear(behind: behind.startIndex, in: behind)
+      && !behind.contains {
+        $0.says(.partOfYear) || text.isWord($0, MoveLexicon.otherBases)
+          || text.isWord($0, BasisLexicon.rests) || $0.says(.remainder)
+      }
   }
 
   private func isOther(_ token: ProseToken) -> Bool {
@@ -91,10 +121,11 @@ struct ResultingMoves {
 
   private func check(_ statement: Statement, _ near: [Int]) -> Check? {
     let changes = near.flatMap { self.changes(like: statement.result, statement.names, in: $0) }
-      .filter { ($0.value > .zero) == statement.isUp }
+      .filter { ($0.value > .zero) == statement.isUp && isNamed(statement, $0) }
     let amount = statement.change
+    // An author may take the difference of what he rounded as he rounds the change.
     let isMet = changes.contains {
-      ($0.value.magnitude - amount.value).magnitude <= amount.half + $0.blur
+      ($0.value.magnitude - amount.value).magnitude <= amount.half + max($0.blur, amount.half * 2)
     }
     guard !isMet, !tables.show(amount, near: near) else { return nil }
     let slips = changes.filter { change in
@@ -107,6 +138,17 @@ struct ResultingMoves {
       slips.count == changes.count
     else { return nil }
     return check(statement, first)
+  }
+
+  /// Whether the words that name what changed are those of the rows, of what stands above them, or of the totals below.
+  private func isNamed(_ statement: Statement, _ change: Change) -> Bool {
+    let names = tables.names(of: change.ordinal)
+    let table = tables[change.ordinal]
+    var known = Set(names.headers(of: change.new).map(\.key))
+    for row in table.rows.indices where change.rows.contains(row) || table.rows[row].role != .data {
+      known.formUnion(names.label(row).map(\.key))
+    }
+    return statement.subject.isSubset(of: known)
   }
 
   /// The changes of rows that come to `result` in a year, from the year before.
@@ -126,7 +168,7 @@ struct ResultingMoves {
         let sets = rows.map { [$0] } + (rows.count > 1 ? [rows] : [])
         return sets.compactMap { rows in
           var change = change(of: rows, over: span, in: ordinal)
-          change?.isNamed = label.isSubset(of: said)
+          change?.isNamed = label == said
           return change.flatMap { isResult($0, result) ? $0 : nil }
         }
       }

@@ -22,6 +22,8 @@ struct RowMove {
   var amount: ProseAmount
   /// The same for what is told of one subject in money and in per cent.
   var statement: Int
+  /// Where its figures end in the sentence.
+  var end: Int
   /// Whether words behind it say what it comes from: it may be a part of the change only.
   var hasCause = false
   /// The same for all figures of one list; nil for what stands in none.

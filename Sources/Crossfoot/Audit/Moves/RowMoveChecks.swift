@@ -70,10 +70,18 @@ struct RowMoveChecks {
     guard let most = fitting.map(\.witnesses).max() else { return [] }
     let best = fitting.filter { $0.witnesses == most }
     let statements = statements(moves, matches, readings)
-    return most >= RowMoveChecks.leastWitnesses
+    let checks =
+      most >= RowMoveChecks.leastWitnesses
       ? checks(statements, best, leastDigits: RowMoveChecks.digitsOfWitnessed)
       : most > 0
-        ? checks(statements, withOne: best, years) : checks(ofNone: statements, best, years)
+        ? checks(statements, withOne: best, years)
+        : checks(ofNone: statements, best, years, in: sentence)
+    return checks.filter { check in
+      guard check.verdict == .suspect || check.verdict == .inconsistent && most == 1,
+        let move = moves.first(where: { $0.amount.range == check.target.text })
+      else { return true }
+      return isOfAll(move, check, in: sentence)
+    }
   }
 
   /// What each table near gives between each two of its years.
@@ -210,7 +218,8 @@ struct RowMoveChecks {
   /// The check of a move that no other one bears witness for: its row must be named by its label, and the
   /// years be said.
   private func checks(
-    ofNone statements: [Statement], _ best: [Reading], _ years: Set<WordKey>
+    ofNone statements: [Statement], _ best: [Reading], _ years: Set<WordKey>,
+    in sentence: ArraySlice<ProseToken>
   ) -> [Check] {
     let all = best.filter { means($0.span, years) }
     let plain = years.isEmpty ? all.filter(\.isOnly) : all
@@ -219,7 +228,8 @@ struct RowMoveChecks {
       let isPlain = statement.isWhole && !years.isEmpty
       let least = isPlain ? RowMoveChecks.digitsOfWitnessed : RowMoveChecks.digitsOfBegun
       guard !statement.isTied, !statement.move.hasCause, statement.move.amount.digits >= least,
-        isNamed(statement, plain), var slip = slip(statement, plain)
+        isNamed(statement, plain), var slip = slip(statement, plain),
+        isOfAll(statement.move, slip, in: sentence)
       else { return nil }
       // Two digits are the other way round by luck now and then.
       if statement.move.amount.digits < RowMoveChecks.digits { slip.verdict = .suspect }
@@ -227,6 +237,31 @@ struct RowMoveChecks {
       let value = slip.computed * statement.move.amount.token.factor
       return statement.move.amount.isSlip(of: value) ? slip : nil
     }
+  }
+
+  /// Whether a move is said of all that its row counts, and not of what moved in some place.
+  private func isOfAll(
+    _ move: RowMove, _ check: Check, in sentence: ArraySlice<ProseToken>
+  ) -> Bool {
+    guard let ordinal = check.table else { return true }
+    let places = check.operands.compactMap(\.place)
+    let scope = FigureScope(
+      rows: places.map(\.row), columns: places.map(\.column), of: tables.names(of: ordinal),
+      in: text)
+    let tail = StatementTail(text: text)
+    var end = move.end
+    // "by $11.8 million to $62.7 million"
+    if end + 1 < sentence.endIndex, sentence[end].says(.to), sentence[end + 1].isFigure { end += 2 }
+    guard scope.isOfAll(end - 1, in: sentence), tail.isClear(behind: end, in: sentence) else {
+      return false
+    }
+    guard move.amount.digits < RowMoveChecks.digits else { return true }
+    // Of two digits nobody must doubt what they are of.
+    let lead = sentence[..<move.statement]
+    return tail.isClear(before: lead) && !tail.isQuoted(sentence)
+      && !lead.contains {
+        text.isWord($0, TailLexicon.reporting) || text.isWord($0, PairLexicon.units)
+      }
   }
 
   /// Whether all readings have the row that is named by its label, and by the words above its columns, if by more.

@@ -30,7 +30,8 @@ extension RowMoveReader {
       moves.append(
         RowMove(
           subject: subjects[number], direction: direction, measure: measure, amount: amount,
-          statement: places[number], list: place, year: areOfYears ? years[number] : years.first))
+          statement: places[number], end: places[number] + 1, list: place,
+          year: areOfYears ? years[number] : years.first))
     }
     start = pairing + 1
     return pairing + 1

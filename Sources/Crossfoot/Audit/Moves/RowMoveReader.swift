@@ -177,7 +177,7 @@ struct RowMoveReader {
       moves.append(
         RowMove(
           subject: subject.names, direction: direction, measure: figure.measure,
-          amount: figure.amount, statement: place, hasCause: hasCause(behind: end),
+          amount: figure.amount, statement: place, end: end, hasCause: hasCause(behind: end),
           year: year(behind: end)))
     }
     start = end

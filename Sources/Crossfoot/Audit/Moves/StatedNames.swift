@@ -5,6 +5,8 @@ struct StatedNames {
   /// How many words stand between a figure and its year at most.
   private static let reach = 5
 
+  var tail: StatementTail { StatementTail(text: text) }
+
   /// Where the verb begins that stands right before the figure at `index`.
   ///
   /// It is one of `verbs`, or of `phrases`, which have two words, and something is named between `start` and it.
@@ -61,23 +63,20 @@ struct StatedNames {
 
   func holdsYear(_ words: ArraySlice<ProseToken>) -> Bool { words.contains(where: isYear) }
 
-  // MARK: Scopes
+  // MARK: Months
 
-  /// Whether the words from `place` on, but for times, say more of what stands before them: "of the total in Ohio",
-  /// "$4 million in 2012, net of fees".
-  func isScoped(behind place: Int, in words: ArraySlice<ProseToken>) -> Bool {
-    var index = place
-    while index < words.endIndex, text.isWord(words[index], MoveLexicon.scopes) {
-      if text.isWord(words[index], ProseLexicon.deductions)
-        || text.isWord(words[index], ProseLexicon.qualifiers)
-      {
-        return true
-      }
-      guard let year = year(behind: index + 1, in: words) else {
-        return !text.isParted(words[index - 1], words[index])
-      }
-      index = year.end
+  /// Whether words name a month other than the one in which years end unless they say so, December.
+  ///
+  /// "December 31, 2012" is the end of a year, "December 2012" a month, and "may" a verb unless it is written as a name.
+  func namesOtherMonth(_ words: ArraySlice<ProseToken>) -> Bool {
+    words.indices.contains { index in
+      if text.isWord(words[index], MoveLexicon.otherMonths) { return true }
+      guard index > words.startIndex, index + 1 < words.endIndex,
+        text.isWord(words[index], MoveLexicon.doubtfulMonths),
+        ASCII.isUpper(text.bytes[Int(words[index].range.start)])
+      else { return false }
+      return isYear(words[index + 1])
+        || isDay(words[index + 1]) && !text.isWord(words[index], MoveLexicon.lastMonth)
     }
-    return false
   }
 }

@@ -22,6 +22,9 @@ struct WitnessedParts {
   private static let lead = 16
   /// The most rows of a run, and the most that a sentence names.
   private static let addends = 6
+  /// The most words of a clause, and the most that name a whole.
+  private static let words = 400
+  private static let wholeNames = 6
   private static let named = 12
 
   /// A figure with its percentage.
@@ -34,6 +37,12 @@ struct WitnessedParts {
     var years: Set<WordKey>
     /// Whether no words say of what the percentage is.
     var isOpen: Bool
+    /// Whether its clause points to the table.
+    var isPointed: Bool
+    /// Whether it is said of what "of" names, or of nothing.
+    var isClear: Bool { isOpen || whole != nil }
+    /// The words behind "of" that name the whole; nil without "of".
+    var whole: Set<WordKey>?
   }
 
   /// Rows of a column, what they come to in ones, and how far rounding may have moved it.
@@ -64,7 +73,9 @@ struct WitnessedParts {
     let figures = clause.indices.filter {
       clause[$0].isFigure && !NameKey.isYear(clause[$0].range, bytes)
     }
-    guard figures.count >= 2, isPlain(clause) else { return [] }
+    guard figures.count >= 2, clause.count <= WitnessedParts.words, isPlain(clause) else {
+      return []
+    }
     return zip(figures, figures.dropFirst()).compactMap { left, right in
       statement(left, right, clause).flatMap { check($0, near) }
     }
@@ -73,9 +84,10 @@ struct WitnessedParts {
   // MARK: Statements
 
   private func isPlain(_ clause: ArraySlice<ProseToken>) -> Bool {
-    !clause.contains {
-      $0.says([.rough, .estimate, .pairing]) || text.isWord($0, BasisLexicon.restated)
-    }
+    !StatementTail(text: text).isQuoted(clause)
+      && !clause.contains {
+        $0.says([.rough, .estimate, .pairing]) || text.isWord($0, BasisLexicon.otherStatements)
+      }
   }
 
   /// The figure at `left` with the percentage at `right`, if that says again what it is.
@@ -94,8 +106,41 @@ struct WitnessedParts {
       !(lead.last?.says([.by, .from, .to]) ?? false)
     else { return nil }
     return Statement(
-      part: part, percent: percent, words: keys(clause), lead: keys(lead), years: years(clause),
-      isOpen: right + 1 == clause.endIndex || !clause[right + 1].says(.of))
+      part: part, percent: percent, words: keys(clause), lead: keys(lead),
+      years: text.years(of: clause),
+      isOpen: StatementTail(text: text).isClear(behind: right + 1, in: clause),
+      isPointed: clause.contains { text.isWord($0, AuditLexicon.tableReferences) },
+      whole: whole(behind: right + 1, clause))
+  }
+
+  private func whole(behind place: Int, _ clause: ArraySlice<ProseToken>) -> Set<WordKey>? {
+    guard place < clause.endIndex, clause[place].says(.of) else { return nil }
+    let names = clause[(place + 1)...].prefix(WitnessedParts.wholeNames).enumerated().prefix {
+      let (index, token) = ($0.offset + place + 1, $0.element)
+      guard case .word = token.kind else { return false }
+      return !token.says([.nameEnd, .clauseBreak, .and])
+        && (index == place + 1 || !text.isParted(clause[index - 1], token))
+    }
+    return keys(ArraySlice(names.map(\.element).filter { !$0.says(.whole) }))
+  }
+
+  /// Whether a clause has a word of some row of a part.
+  private func isNamed(_ part: Part, _ statement: Statement, _ column: Column) -> Bool {
+    let names = tables.names(of: column.ordinal)
+    return statement.isPointed
+      || part.rows.contains {
+        !names.label($0).keys(without: [.stop, .short]).isDisjoint(
+          with: statement.words.union(statement.years))
+      }
+  }
+
+  /// Whether a percentage is said of no other whole than the total of a column.
+  private func isOfTotal(_ statement: Statement, _ column: Column) -> Bool {
+    guard let whole = statement.whole, !statement.isPointed else { return true }
+    let names = tables.names(of: column.ordinal)
+    return whole.isSubset(
+      of: names.label(column.total).keys(without: []).union(
+        names.headers(of: column.column).keys(without: [])))
   }
 
   /// Whether nothing but a thing that is counted, or a time, stands before the "or" or the bracket of a percentage.
@@ -116,12 +161,6 @@ struct WitnessedParts {
       }.map { WordKey($0.range, in: bytes) })
   }
 
-  private func years(_ clause: ArraySlice<ProseToken>) -> Set<WordKey> {
-    let bytes = text.bytes.span
-    return Set(
-      clause.filter { NameKey.isYear($0.range, bytes) }.map { WordKey($0.range, in: bytes) })
-  }
-
   // MARK: Tables
 
   private func check(_ statement: Statement, _ near: [Int]) -> Check? {
@@ -129,7 +168,11 @@ struct WitnessedParts {
     for ordinal in near {
       for column in columns(of: statement, in: ordinal) {
         if explains(column, statement) { return nil }
-        if let part = swapped(statement, in: column) ?? ofYear(statement, in: column) {
+        guard isOfTotal(statement, column) else { continue }
+        if statement.isClear,
+          let part = swapped(statement, in: column) ?? ofYear(statement, in: column)
+        {
+          guard isNamed(part, statement, column) else { continue }
           found.append((check(statement, part, column), part.value))
         } else if let check = shareOfSum(statement, in: column) {
           found.append((check, check.computed))

@@ -15,6 +15,8 @@ enum CurrencyLexicon {
       "nis", "nok", "ntd", "nzd", "pen", "pkr", "pln", "rmb", "rub", "sar",
       "sek", "sgd", "thb", "tl", "try", "twd", "uah", "usd", "uyu", "vnd", "zar", "us",
     ])
+  /// Those of the dollar of the United States.
+  static let americanNames: WordList = ["us", "usd"]
   /// The letters before a dollar sign.
   static let dollars: WordList = [
     "a", "ar", "aud", "c", "ca", "can", "cad", "cdn", "ch", "cu", "hk", "mx", "nt", "nz", "r", "s",

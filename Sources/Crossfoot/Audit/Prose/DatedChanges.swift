@@ -51,7 +51,8 @@ struct DatedChanges {
     guard let pair = pair(in: sentence),
       let place = sentence[pair.last...].firstIndex(where: \.isFigure),
       let percent = ProseAmount(sentence[place]), percent.isPercent, !taken.contains(percent.range),
-      !gaps.isOfOther(place, sentence)
+      !gaps.isOfOther(place, sentence),
+      isOfAll(place, behind: sentence.firstIndex(where: \.isFigure) ?? place, in: sentence)
     else { return nil }
     let words = sentence[pair.last..<place]
     guard words.count == 3, text.isWord(words[pair.last], ProseLexicon.indefinites),
@@ -77,13 +78,23 @@ struct DatedChanges {
     }
     guard moves.count == 1, let move = moves.first, case .percent = move.measure,
       !move.hasCause, move.year == nil, !taken.contains(move.amount.range),
-      !isOtherBasis(sentence.prefix { $0.range != move.amount.range })
+      !isOtherBasis(sentence.prefix { $0.range != move.amount.range }),
+      isOfAll(move.end - 1, behind: move.statement, in: sentence)
     else { return nil }
     switch move.direction {
     case .up: return check(move.amount, of: pair, isUp: true)
     case .down: return check(move.amount, of: pair, isUp: false)
     case .either: return nil
     }
+  }
+
+  /// Whether nothing before the first figure of a statement, or behind the last one, gives it another basis.
+  private func isOfAll(
+    _ place: Int, behind first: Int, in sentence: ArraySlice<ProseToken>
+  ) -> Bool {
+    let tail = StatementTail(text: text)
+    return tail.isClear(behind: place + 1, in: sentence)
+      && tail.isClear(before: sentence[..<first]) && !tail.isQuoted(sentence)
   }
 
   /// The check of the amount in "The $125.4 million increase, or 30.4%".

@@ -13,10 +13,20 @@ struct FigureScope {
   private let text: TextStore
   /// The words of the row and of the column.
   private let names: Set<WordKey>
+  /// Words of a kind of sentence that say nothing of what is counted.
+  private let fillers: WordList
 
   init(row: Int, column: Int, of names: TableNames, in text: TextStore) {
+    self.init(rows: [row], columns: [column], of: names, in: text)
+  }
+
+  init(
+    rows: [Int], columns: [Int], of names: TableNames, _ fillers: WordList = [], in text: TextStore
+  ) {
     self.text = text
-    self.names = Set(names.label(row).map(\.key)).union(names.headers(of: column).map(\.key))
+    self.fillers = fillers
+    self.names = Set(rows.flatMap { names.label($0).map(\.key) })
+      .union(columns.flatMap { names.headers(of: $0).map(\.key) })
   }
 
   /// Whether the figure at `index` of a clause is meant so, with `words` before it.
@@ -93,10 +103,35 @@ struct FigureScope {
       || text.isOne(of: ProseLexicon.laterTimes, word.range)
       || text.isOne(of: ProseLexicon.verbs, word.range)
       || text.isOne(of: ProseLexicon.scopeless, word.range)
+      || text.isOne(of: fillers, word.range)
   }
 
   /// Words of so few letters say nothing of what is counted.
   private static let shortWord = 2
+
+  /// Whether no phrase in commas before the figure at `index`, and none behind it, says of what part it is: "In Ohio,
+  /// sales rose by 7.1%", "rose by 7.1% in Ohio".
+  ///
+  /// That is asked of figures whose own words are known to name the row.
+  func isOfAll(_ index: Int, in clause: ArraySlice<ProseToken>) -> Bool {
+    guard isWhole(behind: index, in: clause) else { return false }
+    var start = clause.startIndex
+    for next in clause[..<index].indices.dropFirst()
+    where text.isParted(clause[next - 1], clause[next]) {
+      if isPart(clause[start..<next]) { return false }
+      start = next
+    }
+    return true
+  }
+
+  /// Whether a phrase names a place, or another part: "in Ohio", but not "in addition".
+  private func isPart(_ phrase: ArraySlice<ProseToken>) -> Bool {
+    guard let first = phrase.first, text.isWord(first, ProseLexicon.scopeLeads) else {
+      return false
+    }
+    return isOther(phrase.dropFirst())
+      && !phrase.contains { text.isWord($0, ProseLexicon.leadingNouns) }
+  }
 
   // MARK: Phrases
 

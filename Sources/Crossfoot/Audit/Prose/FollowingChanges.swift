@@ -67,22 +67,37 @@ struct FollowingChanges {
     return (amount, isUp)
   }
 
-  /// Whether the words right behind a change say that it is one of something that the sentence before doesn't name.
+  /// Whether the words right behind a change say more of it than the sentence before: nothing, a comma or a verb stands
+  /// there, or a name that the sentence before has, too.
   private func isOfOther(
     behind start: Int, _ sentence: ArraySlice<ProseToken>, besides before: ArraySlice<ProseToken>
   ) -> Bool {
     guard start < sentence.endIndex else { return false }
-    // "since June"
-    if text.isWord(sentence[start], FollowingLexicon.otherSpans) { return true }
-    guard sentence[start].says([.of, .for]) || isIn(sentence[start]) else { return false }
+    if sentence[start...].contains(where: { text.isWord($0, BasisLexicon.rests) }) { return true }
+    if text.isParted(sentence[start - 1], sentence[start]) {
+      return text.isWord(sentence[start], ProseLexicon.qualifiers)
+        || text.isWord(sentence[start], BasisLexicon.additions)
+        || text.isWord(sentence[start], FollowingLexicon.relatives)
+    }
+    let rest = sentence[start...].drop(while: text.isAdverb)
+    guard let first = rest.first else { return false }
+    if isVerb(first) { return false }
+    guard first.says([.of, .for]) || text.isWord(first, FollowingLexicon.nameLeads) else {
+      return true
+    }
     let bytes = text.bytes.span
     let known = Set(before.map { WordKey($0.range, in: bytes) })
-    let name = sentence[(start + 1)...].drop { text.isWord($0, ProseLexicon.articles) }.first
-    guard let name, !name.isFigure, !NameKey.isYear(name.range, bytes) else { return false }
-    return !known.contains(WordKey(name.range, in: bytes))
+    let name = rest.dropFirst().prefix { !isVerb($0) && !$0.isClauseEnd }
+    return name.isEmpty
+      || !name.allSatisfy {
+        text.isWord($0, ProseLexicon.articles)
+          || known.contains(WordKey($0.range, in: bytes)) && !NameKey.isYear($0.range, bytes)
+      }
   }
 
-  private func isIn(_ token: ProseToken) -> Bool { text.matches(token.range, "in") }
+  private func isVerb(_ token: ProseToken) -> Bool {
+    token.says(.being) || text.isWord(token, FollowingLexicon.changeVerbs)
+  }
 
   /// The two amounts of a sentence that has no other, from the earlier year to the later one.
   private func amounts(of sentence: ArraySlice<ProseToken>) -> (ProseAmount, ProseAmount)? {
@@ -93,9 +108,17 @@ struct FollowingChanges {
       let first = ProseAmount(sentence[figures[0]]), let second = ProseAmount(sentence[figures[1]]),
       first.isLike(second), !first.isPercent,
       let one = year(from: figures[0], to: figures[1], in: sentence),
-      let other = year(from: figures[1], to: sentence.endIndex, in: sentence), one != other
+      let other = year(from: figures[1], to: sentence.endIndex, in: sentence), one != other,
+      sentence[figures[0] + 1..<figures[1]].allSatisfy(isJoint)
     else { return nil }
     return one < other ? (first, second) : (second, first)
+  }
+
+  /// Whether a word between two amounts says no more than when, and that they are compared.
+  private func isJoint(_ token: ProseToken) -> Bool {
+    ASCII.isDigit(text.bytes[Int(token.range.start)])
+      || text.isWord(token, ProseLexicon.betweenTimes) || text.isWord(token, ProseLexicon.againsts)
+      || token.says([.and, .to, .with, .from, .comparison, .compared])
   }
 
   private func isUnlike(_ token: ProseToken) -> Bool {

@@ -17,11 +17,15 @@ enum FollowingLexicon {
     "year", "over", "entire",
   ]
 
-  /// Words behind a change that say of which time, or of what part, it is.
-  static let otherSpans: WordList = [
-    "since", "from", "during", "over", "through", "within", "net", "before", "after", "excluding",
-    "at", "per",
+  /// Verbs by which a sentence says of a change what it is, or where it comes from.
+  static let changeVerbs: WordList = [
+    "came", "comes", "reflects", "reflected", "resulted", "results", "arose", "arises", "stems",
+    "stemmed", "relates", "has", "had",
   ]
+  /// Words behind a comma that say more of a change.
+  static let relatives: WordList = ["which", "net"]
+  /// What stands before the name of what changed, besides "of" and "for".
+  static let nameLeads: WordList = ["in"]
 
   /// Words that point back to all that the sentences before give.
   static let backReferences: WordList = [

@@ -33,7 +33,8 @@ struct NamedPairs {
   func checks(in clause: ArraySlice<ProseToken>, _ near: [Int]) -> [Check] {
     let clause = lastPart(of: clause)
     guard
-      !clause.contains(where: { $0.says([.rough, .partOfYear]) || isOfOtherBasis($0) })
+      !clause.contains(where: { $0.says([.rough, .partOfYear]) || isOfOtherBasis($0) }),
+      !StatementTail(text: text).isQuoted(clause)
     else { return [] }
     guard let pairs = paired(clause) ?? spanned(clause) ?? owned(clause) else {
       return rowChecks(in: clause, near)
@@ -91,7 +92,9 @@ struct NamedPairs {
     guard figures.count == 2, let first = figures.first, let second = figures.last,
       let one = year(clause[first + 1..<second]), let other = year(clause[(second + 1)...]),
       !clause[first + 1..<second].contains(where: { $0.says([.increase, .decrease, .change]) }),
-      clause[second - 1].says([.and, .with, .to, .from, .comparison])
+      clause[second - 1].says([.and, .with, .to, .from, .comparison]),
+      let last = clause[second...].firstIndex(where: { $0.range == other }),
+      StatementTail(text: text).isClear(behind: last + 1, in: clause)
     else { return nil }
     return (figures, [one, other])
   }
@@ -167,8 +170,12 @@ struct NamedPairs {
       let factor = factors?.factor(row: row, column: column) ?? 1
       let value = cell.figure.value.magnitude * factor
       let blur = (cell.figure.unit * factor).half + amount.half
-      if (value - amount.value).magnitude <= blur {
+      let distance = (value - amount.value).magnitude
+      if distance <= blur {
         ties += 1
+      } else if distance < amount.half * 2 {
+        // What is cut off, and not rounded, bears out nothing, and is not wrong.
+        continue
       } else if wrong == nil {
         wrong = (amount, row, column, value)
       } else {

@@ -35,7 +35,10 @@ enum PairLexicon {
   static let pointLeads: WordList = [
     "improved", "improved by", "widened", "widened by", "narrowed", "narrowed by", "expanded",
     "expanded by", "contracted", "contracted by", "deteriorated", "deteriorated by", "dropped",
+    "by",
   ]
+  /// Words before points that are one of several steps.
+  static let repeats: WordList = ["times", "twice", "each", "every"]
 
   /// Words behind points that are one of several steps, or of a range.
   static let steps: WordList = [

@@ -223,6 +223,14 @@ enum ProseLexicon {
     "in", "of", "for", "at", "on", "from", "to", "through", "across", "within", "among", "under",
     "outside",
   ]
+  /// Nouns of phrases before a sentence that name no part of anything: "in addition", "for the reasons above".
+  static let leadingNouns: WordList = [
+    "addition", "response", "particular", "contrast", "general", "comparison", "connection",
+    "light",
+    "view", "answer", "fact", "turn", "sum", "reason", "reasons", "result", "results", "basis",
+    "time", "example", "instance", "request", "comment", "comments", "reference", "purposes", "top",
+    "average", "hand", "other", "present", "discussion",
+  ]
   /// Words of times that are no lengths.
   static let laterTimes: WordList = [
     "last", "same", "corresponding", "preceding", "end", "this", "beginning", "ago", "earlier",

@@ -23,7 +23,8 @@ struct ProsePoints {
       }
       if isPair(place + 1, clause), clause.words(before: place + 1).count <= ProsePoints.reach / 2,
         clause.isLed(place, by: ProseLexicon.changeLeads)
-          || clause.isLed(place, by: PairLexicon.pointLeads), !holdsStep(before: place + 1, clause)
+          || clause.isLed(place, by: PairLexicon.pointLeads), !holdsStep(before: place + 1, clause),
+        !clause.holds(PairLexicon.repeats, before: place)
       {
         return check(points, factor, place + 1, clause)
       }

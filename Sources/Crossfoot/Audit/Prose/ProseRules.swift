@@ -67,6 +67,8 @@ struct ProseRules {
       let shares = signs.contains(.relation) && !tables.isEmpty ? nearShares.around(block) : []
       rules.read(paragraph.text, signs, lists: lists, shares: shares, &sentences)
     }
+    let currencies = NamedCurrencies(text: document.text)
+    rules.found.statements.removeAll { !currencies.areOne(in: $0) }
     return rules.found
   }
 

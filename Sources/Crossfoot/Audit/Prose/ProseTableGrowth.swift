@@ -17,6 +17,10 @@ struct ProseTableGrowth {
     var result: ProseAmount?
     var isIncrease: Bool
     var years: Set<WordKey>
+    /// Its clause, where its figures stand in it, and the words before the verb.
+    var clause: ArraySlice<ProseToken>
+    var place: Int
+    var lead: ArraySlice<ProseToken>
   }
 
   /// A change of a row from one column to another.
@@ -46,8 +50,8 @@ struct ProseTableGrowth {
   private static let digitsOfPercent = 3
   /// The fewest digits of an amount by which a row changed that bear witness for any other percentage.
   private static let digitsOfWitness = 3
-  /// How many words stand between a verb and its "by" at most.
-  private static let times = 7
+  /// How far a percentage of the later year is from the right one at least, in halves of its last place.
+  private static let distance = 6
   /// The most columns of figures that are compared.
   private static let columns = 8
 
@@ -69,7 +73,9 @@ struct ProseTableGrowth {
     for index in clause.indices {
       let isIncrease = clause[index].says(.increase)
       guard isIncrease || clause[index].says(.decrease) else { continue }
-      guard let (amount, percent, result, end) = figures(behind: index, in: clause),
+      guard
+        let (amount, percent, result, end) = GrowthFigures(text: text).figures(
+          behind: index, in: clause),
         let names = names(clause[start..<index]),
         isPlain(
           clause[
@@ -80,7 +86,8 @@ struct ProseTableGrowth {
       found.append(
         Statement(
           names: names, amount: amount, percent: percent, result: result, isIncrease: isIncrease,
-          years: years(clause)))
+          years: text.years(of: clause), clause: clause, place: end - 1, lead: clause[start..<index]
+        ))
       start = end
     }
     return found
@@ -98,56 +105,8 @@ struct ProseTableGrowth {
   private func isPartOfYear(_ index: Int, _ clause: ArraySlice<ProseToken>) -> Bool {
     guard clause[index].says(.partOfYear) else { return false }
     let isCounted = index > clause.startIndex && clause[index - 1].figure != nil
-    let isEnded =
-      index + 1 < clause.endIndex && clause[index + 1].says(.ending)
+    let isEnded = index + 1 < clause.endIndex && clause[index + 1].says(.ending)
     return !isCounted || isEnded
-  }
-
-  /// The change that stands right behind the verb at `verb`, in money and in per cent, and where it ends.
-  private func figures(
-    behind verb: Int, in clause: ArraySlice<ProseToken>
-  ) -> (amount: ProseAmount?, percent: ProseAmount, result: ProseAmount?, end: Int)? {
-    let index = start(behind: verb, in: clause)
-    guard index < clause.endIndex, let first = ProseAmount(clause[index]) else { return nil }
-    if first.isPercent {
-      // What leads to an amount of its own is for other rules, but where it starts from stands in a table.
-      let next = index + 1
-      if next + 1 < clause.endIndex, clause[next].says(.to),
-        let result = ProseAmount(clause[next + 1]), result.unit != nil, !result.isPercent,
-        !(next + 2 < clause.endIndex
-          && clause[next + 2].says([.from, .or, .comparison, .compared]))
-      {
-        return (nil, first, result, next + 2)
-      }
-      if next < clause.endIndex, clause[next].says([.or, .to, .from, .of, .and]) {
-        return nil
-      }
-      return (nil, first, nil, next)
-    }
-    guard index + 2 < clause.endIndex, clause[index + 1].says(.or),
-      let percent = ProseAmount(clause[index + 2]), percent.isPercent
-    else { return nil }
-    let next = index + 3
-    // "or 52.8%, of which $224,330" says no more of the percentage.
-    if next < clause.endIndex, clause[next].says([.of, .to, .from]),
-      !clause[next].says(.of)
-        || !text.hasComma(from: percent.range.end, to: clause[next].range.start)
-    {
-      return nil
-    }
-    return (first, percent, nil, next)
-  }
-
-  /// Where the figures of a change begin: behind the verb at `verb`, a "by", and times before that: "increased in 2012
-  /// by 7.9%".
-  private func start(behind verb: Int, in clause: ArraySlice<ProseToken>) -> Int {
-    let words = clause[(verb + 1)...].prefix(ProseTableGrowth.times)
-    let by = words.prefix { $0.says(.by) || isTime($0) }.firstIndex { $0.says(.by) }
-    return by.map { $0 + 1 } ?? verb + 1
-  }
-
-  private func isTime(_ token: ProseToken) -> Bool {
-    NameKey.isYear(token.range, text.bytes.span) || text.isWord(token, MoveLexicon.times)
   }
 
   /// The words before a verb that name what changed; nil when there are none.
@@ -156,9 +115,7 @@ struct ProseTableGrowth {
     for token in words.suffix(ProseTableGrowth.names).reversed() {
       guard case .word = token.kind else { break }
       if token.says(.clauseBreak) { break }
-      if token.says([.headerStop, .owner]) {
-        continue
-      }
+      if token.says([.headerStop, .owner]) { continue }
       keys.insert(WordKey(token.range, in: text.bytes.span))
     }
     return keys.isEmpty ? nil : keys
@@ -170,13 +127,6 @@ struct ProseTableGrowth {
     }
   }
 
-  private func years(_ clause: ArraySlice<ProseToken>) -> Set<WordKey> {
-    Set(
-      clause.filter { NameKey.isYear($0.range, text.bytes.span) }.map {
-        WordKey($0.range, in: text.bytes.span)
-      })
-  }
-
   // MARK: Changes
 
   /// The check of a statement; nil when no row of the tables is meant, or several may be.
@@ -185,6 +135,7 @@ struct ProseTableGrowth {
     if let met = changes.first(where: { isMet(statement, $0) }) {
       return check(statement.percent, met)
     }
+    guard !changes.contains(where: { isOfRounded(statement, $0) }) else { return nil }
     let found = changes.compactMap { slip(statement, $0) }
     guard let first = found.first,
       found.allSatisfy({ $0.computed == first.computed && $0.target.text == first.target.text })
@@ -203,6 +154,18 @@ struct ProseTableGrowth {
       .meets(statement.percent.interval)
   }
 
+  /// Whether a change comes out by figures that are rounded as its amount is.
+  private func isOfRounded(_ statement: Statement, _ change: Change) -> Bool {
+    guard let amount = statement.amount,
+      let base = change.value.divided(by: change.percent, times: 100),
+      (amount.value - change.value).magnitude <= amount.half * 3 + change.blur
+    else { return false }
+    let bases = DecimalInterval(base - amount.half, base + amount.half)
+    let changes = DecimalInterval(amount.value - amount.half, amount.value + amount.half)
+    return isPercent(statement, change)
+      || changes.percent(of: bases)?.meets(statement.percent.interval) ?? false
+  }
+
   private func isAmount(_ amount: ProseAmount, _ change: Change) -> Bool {
     if (amount.value - change.value).magnitude <= amount.half + change.blur { return true }
     // The word "million" may stand where the table's scale was not found.
@@ -215,13 +178,16 @@ struct ProseTableGrowth {
     let percent = statement.percent
     if let amount = statement.amount {
       if isAmount(amount, change) {
-        guard amount.digits >= 2, percent.digits >= 2 else { return nil }
+        let tail = StatementTail(text: text)
+        guard amount.digits >= 2, percent.digits >= 2,
+          tail.isClear(behind: statement.place + 1, in: statement.clause)
+        else { return nil }
         var check = check(percent, change)
         // Of the row that is named and the amount that it changed by no other percentage can be meant.
-        if !percent.isSlip(of: change.percent) {
-          guard amount.digits >= ProseTableGrowth.digitsOfWitness, isWhole(statement, change) else {
-            return nil
-          }
+        if !percent.isSlip(of: change.percent) && !isOfLater(statement, change) {
+          guard amount.digits >= ProseTableGrowth.digitsOfWitness, isWhole(statement, change),
+            tail.isClear(before: statement.lead), !tail.isQuoted(statement.clause)
+          else { return nil }
           check.verdict = .suspect
         }
         return check
@@ -236,18 +202,41 @@ struct ProseTableGrowth {
       return percent.digits >= 2 && percent.isSlip(of: change.percent)
         ? check(percent, change) : nil
     }
-    return percent.digits >= 3 && percent.isSwap(of: change.percent) ? check(percent, change) : nil
+    return percent.digits >= 3 && percent.isSwap(of: change.percent) && isOfAll(statement, change)
+      ? check(percent, change) : nil
+  }
+
+  /// Whether a percentage that nothing bears witness for is said of all that the row counts.
+  private func isOfAll(_ statement: Statement, _ change: Change) -> Bool {
+    FigureScope(
+      rows: [change.row], columns: [change.new, change.old], of: tables.names(of: change.ordinal),
+      in: text
+    ).holds(statement.place, after: statement.lead, in: statement.clause)
+  }
+
+  /// Whether a percentage is, to its last digit, what the change is of the later year, and not near to what it is.
+  private func isOfLater(_ statement: Statement, _ change: Change) -> Bool {
+    let percent = statement.percent
+    guard percent.digits >= ProseTableGrowth.digitsOfPercent,
+      let share = change.value.divided(by: result(of: change), times: 100),
+      (share - percent.value).magnitude <= percent.half
+    else { return false }
+    return (change.percent - percent.value).magnitude > percent.half * ProseTableGrowth.distance
+  }
+
+  /// What a row changed to.
+  private func result(of change: Change) -> Decimal {
+    let table = tables[change.ordinal]
+    let factor = FigureFactors(table, in: text).factor(row: change.row, column: change.new)
+    return table.cell(row: change.row, column: change.new).figure.value * factor
   }
 
   /// Whether the words before the verb are the label of the row and nothing else, and the percentage is not the change
   /// seen from its end.
   private func isWhole(_ statement: Statement, _ change: Change) -> Bool {
-    let table = tables[change.ordinal]
     let label = tables.names(of: change.ordinal).label(change.row).keys(without: [.stop, .rest])
-    let factor = FigureFactors(table, in: text).factor(row: change.row, column: change.new)
-    let end = table.cell(row: change.row, column: change.new).figure.value * factor
     guard label == statement.names, !statement.years.isEmpty,
-      let reverse = change.value.divided(by: end, times: 100)
+      let reverse = change.value.divided(by: result(of: change), times: 100)
     else { return false }
     return (reverse - statement.percent.value).magnitude > statement.percent.half * 2
   }
@@ -268,7 +257,7 @@ struct ProseTableGrowth {
           guard let change, factor(old) == factor(new),
             isResult(statement.result, table.cell(row: row, column: new), factor(new)),
             (change.value > .zero) == statement.isIncrease,
-            isInOrder(names, columns: table.columns.count, new, old, statement.years)
+            names.areInOrder(old, new, of: table.columns.count, statement.years)
           else { continue }
           changes.append(magnitude(change))
         }
@@ -309,28 +298,6 @@ struct ProseTableGrowth {
     change.value = change.value.magnitude
     change.percent = change.percent.magnitude
     return change
-  }
-
-  /// Whether one column is of a year before that of the other, and of the years of the sentence; of the two
-  /// last ones when it names none.
-  private func isInOrder(
-    _ names: TableNames, columns: Int, _ new: Int, _ old: Int, _ years: Set<WordKey>
-  ) -> Bool {
-    let (later, earlier) = (year(names, new), year(names, old))
-    guard let later, let earlier, earlier < later else { return false }
-    if years.isEmpty {
-      let others = (1..<columns).compactMap { year(names, $0) }
-      return !others.contains { earlier < $0 && $0 != later }
-    }
-    return years.contains(later) && (years.count == 1 || years.contains(earlier))
-  }
-
-  private func year(_ names: TableNames, _ column: Int) -> WordKey? {
-    for header in names.nearestHeaders(of: column) {
-      let years = header.filter { $0.traits.contains(.year) }
-      if let year = years.first { return years.count == 1 ? year.key : nil }
-    }
-    return nil
   }
 
   private func change(

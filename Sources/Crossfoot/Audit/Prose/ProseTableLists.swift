@@ -17,6 +17,10 @@ struct ProseTableLists {
     var years: [WordKey]
     var subject: Set<WordKey>
     var whole: Set<WordKey>
+    /// Its clause, and where the first and the last of its figures stand in it.
+    var clause: ArraySlice<ProseToken>
+    var place: Int
+    var last: Int
   }
 
   /// The shares that a row is of a total in the columns of the years.
@@ -73,7 +77,10 @@ struct ProseTableLists {
     else { return nil }
     let subject = keys(clause[..<first].suffix(ProseTableLists.subjectNames))
     guard !subject.isEmpty else { return nil }
-    return Statement(percents: percents, years: years, subject: subject, whole: whole)
+    return Statement(
+      percents: percents, years: years, subject: subject, whole: whole, clause: clause,
+      place: first, last: last
+    )
   }
 
   /// Whether each percentage has its own year behind it: "14.7% of revenue in 2009 and 11.8% in 2008".
@@ -221,9 +228,44 @@ struct ProseTableLists {
     guard others.allSatisfy({ isMet(percents[$0], $0, shares) }), percents[miss].digits >= 3,
       others.isEmpty
         ? percents[miss].isSwap(of: shares.values[miss])
-        : percents[miss].isSlip(of: shares.values[miss])
+        : percents[miss].isSlip(of: shares.values[miss]),
+      isOfAll(statement, shares)
     else { return nil }
     return check(percents[miss], miss, shares)
+  }
+
+  /// Whether shares are said of all that the row counts, and of the whole; of one that no other bears witness for no
+  /// word may leave that open.
+  private func isOfAll(_ statement: Statement, _ shares: Shares) -> Bool {
+    let clause = statement.clause
+    let scope = FigureScope(
+      rows: [shares.row, shares.whole], columns: shares.columns,
+      of: tables.names(of: shares.ordinal), MoveLexicon.shareFillers, in: text)
+    guard statement.percents.count == 1 else {
+      return scope.isWhole(behind: statement.last, in: clause)
+    }
+    let whole = clause[(statement.place + 1)...].prefix {
+      $0.says([.of, .owner, .headerStop, .whole])
+        || statement.whole.contains(WordKey($0.range, in: text.bytes.span))
+    }
+    return isNamedWhole(statement, shares)
+      && StatementTail(text: text).isClear(behind: whole.endIndex, in: clause)
+      && scope.holds(statement.place, after: clause[..<statement.place], in: clause)
+  }
+
+  /// Whether a total, or what is above it, has the name of the whole; "Total" alone is that of anything.
+  private func isNamedWhole(_ statement: Statement, _ shares: Shares) -> Bool {
+    let table = tables[shares.ordinal]
+    let names = tables.names(of: shares.ordinal)
+    var known = names.label(shares.whole).keys(without: [])
+    for column in shares.columns { known.formUnion(names.headers(of: column).keys(without: [])) }
+    for row in 0..<shares.whole where table.rows[row].role == .section {
+      known.formUnion(names.label(row).keys(without: []))
+    }
+    if let caption = table.caption {
+      known.formUnion(Words(in: caption, of: text).map { WordKey($0, in: text.bytes.span) })
+    }
+    return statement.whole.isSubset(of: known)
   }
 
   private func isExact(_ percent: ProseAmount, _ place: Int, _ shares: Shares) -> Bool {

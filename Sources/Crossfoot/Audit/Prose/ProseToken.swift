@@ -58,6 +58,16 @@ extension TextStore {
     return isOne(of: words, token.range)
   }
 
+  /// The years that `tokens` name.
+  func years(of tokens: some Sequence<ProseToken>) -> Set<WordKey> {
+    let bytes = bytes.span
+    var years: Set<WordKey> = []
+    for token in tokens where NameKey.isYear(token.range, bytes) {
+      years.insert(WordKey(token.range, in: bytes))
+    }
+    return years
+  }
+
   /// The words of `tokens`, but for figures.
   func words(of tokens: some Sequence<ProseToken>) -> Set<WordKey> {
     Set(tokens.lazy.filter { $0.figure == nil }.map { WordKey($0.range, in: bytes.span) })

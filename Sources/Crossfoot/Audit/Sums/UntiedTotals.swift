@@ -114,7 +114,11 @@ struct UntiedTotals {
 
   private func group(_ target: Int, _ open: [Int]) -> Group? {
     let start = grid.lines[target].sectionStart
-    let rows = open.filter { $0 >= start }
+    // What a sum that ties counts beside the total is no part of it.
+    let beside = Set(
+      relations.filter { $0.isBorneOut && $0.fit.failed == 0 && counts($0, target) }
+        .flatMap { $0.members.map(\.line) })
+    let rows = open.filter { $0 >= start && !beside.contains($0) }
     // What is taken off is no part of a sum; but deductions alone have theirs.
     let added = rows.filter { !grid.lines[$0].isDeducted }
     let members = added.isEmpty ? rows : added
