@@ -3,6 +3,55 @@ extension LabelParser {
   /// A number that a label names, and where it is printed: as one of a range by the whole range.
   typealias PrintedNumber = (value: Int, place: TextRange)
 
+  /// The number of a label, as far as one is printed: its value, none of a letter, where it stands, the part of a
+  /// comment that it names, and where what belongs to it ends.
+  typealias OwnNumber = (value: Int?, printed: TextRange, part: Int, end: UInt32)
+
+  /// The number at `position` of the label whose word is `keyword`; nil where it is no label's.
+  func ownNumber(
+    at position: UInt32, behind keyword: Keyword, _ range: TextRange
+  ) -> OwnNumber? {
+    var (value, digits) = namedNumber(at: position, range, isResponse: keyword.isResponse)
+    var end = digits.end
+    if value == nil, let bracketed = bracketedNumber(at: position, range) {
+      (value, digits, end) = bracketed
+    }
+    guard let value else {
+      if let letter = capital(at: position, range) { return (nil, letter, 0, letter.end) }
+      let isPart = keyword.isResponse && position > keyword.end
+      return (
+        nil, .empty, 0, isPart ? partEnd(at: position, range) ?? keyword.end : keyword.end
+      )
+    }
+    // `Question 101.02` is one of the staff's published interpretations.
+    guard !goesOnBehindPoint(digits.end, range) else { return nil }
+    let part = partLetter(at: end, range)
+    if let part { (digits.end, end) = (part.end, part.end) }
+    end = furtherNumbers(after: value, TextRange(digits.start, end), range).end
+    return (value, digits, part?.part ?? 0, end)
+  }
+
+  /// Where the name of a part of a comment ends that stands at `position`: `Response to (a):`, `Response to
+  /// first bullet:`.
+  private func partEnd(at position: UInt32, _ range: TextRange) -> UInt32? {
+    guard position < range.end else { return nil }
+    if text.bytes[Int(position)] == UInt8(ascii: "(") {
+      var end = position + 1
+      while end < range.end, ASCII.isLower(text.bytes[Int(end)]) { end += 1 }
+      let isLetter = (1...LabelParser.longestPart).contains(end - position - 1)
+      return isLetter && end < range.end && text.bytes[Int(end)] == UInt8(ascii: ")")
+        ? end + 1 : nil
+    }
+    return LabelLexicon.parts.prefix(of: text.bytes, Int(position)..<Int(range.end))
+      .map { UInt32($0.end) }
+  }
+
+  /// Whether a point and a digit stand at `position`.
+  private func goesOnBehindPoint(_ position: UInt32, _ range: TextRange) -> Bool {
+    position + 1 < range.end && text.bytes[Int(position)] == UInt8(ascii: ".")
+      && ASCII.isDigit(text.bytes[Int(position) + 1])
+  }
+
   /// The numbers that follow `first`, which stands at `place`, in a list, `2, 3 and 4` or `2 through 4`,
   /// and where they end.
   func furtherNumbers(

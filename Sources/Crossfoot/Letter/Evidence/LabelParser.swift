@@ -6,7 +6,7 @@ struct LabelParser {
   static let longestLabel = 64
 
   /// The letter or the roman numeral of a part is at most this long, in bytes.
-  private static let longestPart: UInt32 = 4
+  static let longestPart: UInt32 = 4
 
   /// The label of `range`, or nil when it opens with its text.
   ///
@@ -170,66 +170,22 @@ struct LabelParser {
     let start = first ?? range.start
     let limit = min(range.end, start + UInt32(LabelParser.longestLabel))
     guard let keyword = keyword(from: start, to: limit) else { return nil }
-    var position = text.skipSpace(keyword.end, range)
-    position = skipWords(LabelLexicon.beforeNumber, at: position, range)
-    var (value, digits) = namedNumber(at: position, range, isResponse: keyword.isResponse)
-    var afterNumber = digits.end
-    if value == nil, let bracketed = bracketedNumber(at: position, range) {
-      (value, digits, afterNumber) = bracketed
-    }
-    let letter = value == nil ? capital(at: position, range) : nil
-    // `Question 101.02` is one of the staff's published interpretations.
-    guard value == nil || !goesOnBehindPoint(digits.end, range) else { return nil }
-    if let letter {
-      (digits, afterNumber) = (letter, letter.end)
-    } else if value == nil {
-      afterNumber =
-        keyword.isResponse && position > keyword.end
-        ? partEnd(at: position, range) ?? keyword.end : keyword.end
-    }
-    let part = value == nil ? nil : partLetter(at: afterNumber, range)
-    if let part { (digits.end, afterNumber) = (part.end, part.end) }
-    if let value {
-      afterNumber =
-        furtherNumbers(after: value, TextRange(digits.start, afterNumber), range).end
-    }
-    let isNumbered = value != nil || letter != nil
-    guard let end = labelEnd(at: afterNumber, range, keyword: keyword, hasNumber: isNumbered)
+    let position = skipWords(
+      LabelLexicon.beforeNumber, at: text.skipSpace(keyword.end, range), range)
+    guard let own = ownNumber(at: position, behind: keyword, range),
+      let end = labelEnd(at: own.end, range, keyword: keyword, hasNumber: !own.printed.isEmpty)
     else { return nil }
-    let number = value ?? outer
+    let number = own.value ?? outer
+    let isNumbered = number != nil || !own.printed.isEmpty
     // `Company Comment:` opens an answer; one with a number may repeat what was asked of it.
     let isAnswer =
       keyword.isResponse
-      || keyword.isCompanys && number == nil && letter == nil
-        && text.bytes[Int(end) - 1] == UInt8(ascii: ":")
+      || keyword.isCompanys && !isNumbered && text.bytes[Int(end) - 1] == UInt8(ascii: ":")
     return ParagraphLabel(
       kind: isAnswer ? .response(number) : .comment(number),
-      label: TextRange(start, end), number: isNumbered ? digits : .empty,
-      textStart: text.skipSpace(end, range),
-      isQuestion: number == nil && letter == nil
-        && text.bytes[Int(keyword.end) - 1] == UInt8(ascii: "n"),
-      isEarlier: keyword.isEarlier, part: part?.part ?? 0)
-  }
-
-  /// Where the name of a part of a comment ends that stands at `position`: `Response to (a):`, `Response to
-  /// first bullet:`.
-  private func partEnd(at position: UInt32, _ range: TextRange) -> UInt32? {
-    guard position < range.end else { return nil }
-    if text.bytes[Int(position)] == UInt8(ascii: "(") {
-      var end = position + 1
-      while end < range.end, ASCII.isLower(text.bytes[Int(end)]) { end += 1 }
-      let isLetter = (1...LabelParser.longestPart).contains(end - position - 1)
-      return isLetter && end < range.end && text.bytes[Int(end)] == UInt8(ascii: ")")
-        ? end + 1 : nil
-    }
-    return LabelLexicon.parts.prefix(of: text.bytes, Int(position)..<Int(range.end))
-      .map { UInt32($0.end) }
-  }
-
-  /// Whether a point and a digit stand at `position`.
-  private func goesOnBehindPoint(_ position: UInt32, _ range: TextRange) -> Bool {
-    position + 1 < range.end && text.bytes[Int(position)] == UInt8(ascii: ".")
-      && ASCII.isDigit(text.bytes[Int(position) + 1])
+      label: TextRange(start, end), number: own.printed, textStart: text.skipSpace(end, range),
+      isQuestion: !isNumbered && text.bytes[Int(keyword.end) - 1] == UInt8(ascii: "n"),
+      isEarlier: keyword.isEarlier, part: own.part)
   }
 
   /// All numbers that a label names: `Response to Comments 2 and 3:` names two.
@@ -249,7 +205,7 @@ struct LabelParser {
     }
   }
 
-  private struct Keyword {
+  struct Keyword {
     var isResponse: Bool
     /// How many words stand before it.
     var qualifiers: Int
