@@ -313,7 +313,13 @@ struct CopiesParser {
   private func opensFirm(_ rest: TextRange) -> Bool {
     let bytes = text.bytes[rest.indices]
     guard let first = bytes.first else { return false }
-    if ASCII.isUpper(first) { return !bytes.contains(where: ASCII.isDigit) }
+    if ASCII.isUpper(first), !bytes.contains(where: ASCII.isDigit) { return true }
+    // `K9 Materials, Inc.` and `eBay Inc.` say that they are companies.
+    if ASCII.isLetter(first), let company = CompanyName(in: text, rest), company.hasForm,
+      company.range.start == rest.start, company.end == rest.end
+    {
+      return true
+    }
     let word = bytes.prefix { $0 > ASCII.space }
     return ASCII.isDigit(first) && word.contains(where: ASCII.isUpper)
       && !bytes[word.endIndex...].contains(where: ASCII.isDigit)
