@@ -244,7 +244,7 @@ struct LabelParser {
         )
       }
       let qualifier = LabelLexicon.qualifiers.prefix(of: text.bytes, window)
-      isCompanys = LabelLexicon.answerers.prefix(of: text.bytes, window)?.end == qualifier?.end
+      isCompanys = LabelLexicon.answerers.prefix(of: text.bytes, window) != nil
       if qualifier == nil {
         // Another word is part of a label only as a name.
         let first = text.bytes[Int(position)]
