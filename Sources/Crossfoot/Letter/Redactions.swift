@@ -55,7 +55,10 @@ struct Redactions {
 
   /// Whether quotation marks stand on both sides of a mark: what marks is spoken of, and nothing is left out.
   private func isQuoted(_ range: TextRange, in block: TextRange) -> Bool {
-    let (before, behind) = (block.prefix(upTo: range.start), block.suffix(from: range.end))
+    let before = block.prefix(upTo: range.start)
+    var behind = block.suffix(from: range.end)
+    // `the mark “[***].”`
+    if behind.count > 1, text.bytes[Int(behind.start)] == UInt8(ascii: ".") { behind.start += 1 }
     return LegendLexicon.quotations.contains { opening, end in
       text.ends(before, with: opening) && text.hasPrefix(behind, end)
     }

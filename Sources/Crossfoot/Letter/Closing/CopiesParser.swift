@@ -304,6 +304,7 @@ struct CopiesParser {
       rest = text.trimmed(rest.prefix(upTo: title.start))
       while !rest.isEmpty, isClosingMark(text.bytes[Int(rest.end) - 1]) { rest.end -= 1 }
     }
+    rest = withoutOf(rest)
     guard rest.count >= 3, person.organization == nil, opensFirm(rest) else { return }
     person.organization = rest
   }
