@@ -3,11 +3,6 @@
 ///
 /// This is the one place for them.
 enum LegendLexicon {
-  /// What stands on both sides of a mark that is spoken of.
-  static let quotations: [(opening: StaticString, end: StaticString)] = [
-    ("\"", "\""), ("“", "”"), ("'", "'"), ("‘", "’"),
-  ]
-
   /// How the legend of a head opens.
   static let openings = PhraseTable<Void>(
     [("pursuant to|certain portions|portions of this letter|confidential treatment", ())])

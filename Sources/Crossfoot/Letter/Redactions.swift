@@ -16,7 +16,7 @@ struct Redactions {
       let isLegend = block.cues.contains(.confidentialTreatment)
       for hit in hits[block.hits] where hit.cue == .bracket {
         guard let mark = redaction(at: hit, in: block.text),
-          !(isLegend && isNamed(mark, in: block.text)), !isQuoted(mark, in: block.text)
+          !(isLegend && isNamed(mark, in: block.text))
         else { continue }
         marks.append(mark)
       }
@@ -51,17 +51,6 @@ struct Redactions {
     if LegendLexicon.markNames.contains(where: { text.ends(before, with: $0) }) { return true }
     return bytes[start - 1] == UInt8(ascii: "\"")
       || bytes[start - 3] == 0xE2 && bytes[start - 2] == 0x80 && bytes[start - 1] == 0x9C
-  }
-
-  /// Whether quotation marks stand on both sides of a mark: what marks is spoken of, and nothing is left out.
-  private func isQuoted(_ range: TextRange, in block: TextRange) -> Bool {
-    let before = block.prefix(upTo: range.start)
-    var behind = block.suffix(from: range.end)
-    // `the mark “[***].”`
-    if behind.count > 1, text.bytes[Int(behind.start)] == UInt8(ascii: ".") { behind.start += 1 }
-    return LegendLexicon.quotations.contains { opening, end in
-      text.ends(before, with: opening) && text.hasPrefix(behind, end)
-    }
   }
 
   private func isRedaction(_ range: TextRange) -> Bool {

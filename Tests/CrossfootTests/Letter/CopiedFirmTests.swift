@@ -1,8 +1,8 @@
 import Crossfoot
 import Testing
 
-/// Firms of those who get copies, and marks that a legend speaks of.
-@Suite("Copied firms, and marks in quotation marks")
+/// Firms of those who get copies.
+@Suite("Copied firms")
 struct CopiedFirmTests {
   private func letter(_ body: String, copies: String = "") throws -> Letter {
     let text = """
@@ -48,19 +48,5 @@ struct CopiedFirmTests {
     let text = letter.document.text
     let firms = letter.content.closing.copies.map { $0.organization.map(text.string) }
     #expect(firms == ["Sails, Inc."])
-  }
-
-  @Test("a mark in quotation marks is spoken of; another one leaves something out")
-  func marks() throws {
-    let letter = try letter(
-      """
-      What was omitted has been replaced with a placeholder identified by the mark “[***].”
-
-      1. Please tell us the amount of the reserve.
-
-      Response: The reserve was $[***] at December 31, 2018.
-      """)
-    let text = letter.document.text
-    #expect(letter.content.redactions.map(text.string) == ["[***]"])
   }
 }

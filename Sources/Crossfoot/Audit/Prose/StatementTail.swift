@@ -75,6 +75,10 @@ struct StatementTail {
     }
     let word = words[index]
     if word.says(.being) || text.isWord(word, TailLexicon.appositions) { return true }
+    // ", of which $4 million was for drilling"
+    if word.says(.of), index + 1 < words.endIndex, text.matches(words[index + 1].range, "which") {
+      return true
+    }
     return text.isWord(word, TailLexicon.partedCauses)
       && !words[index...].prefix(StatementTail.reach).contains {
         $0.says([.otherBasis, .otherChange]) || text.isWord($0, BasisLexicon.otherBases)
