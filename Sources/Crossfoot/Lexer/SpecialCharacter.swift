@@ -68,6 +68,16 @@ struct SpecialCharacter {
     }
   }
 
+  /// Whether Wingdings draws a letter as a bullet, which is left where the font was lost: `q  the Company is …`.
+  static func isFontBullet(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "q"), UInt8(ascii: "u"),
+      UInt8(ascii: "v"), UInt8(ascii: "w"), UInt8(ascii: "x"):
+      true
+    default: false
+    }
+  }
+
   /// What a character means that the file spells as a reference.
   static func meaning(of scalar: Unicode.Scalar) -> Meaning {
     switch scalar.value {

@@ -260,7 +260,7 @@ struct RowMoveChecks {
     let lead = sentence[..<move.statement]
     return tail.isClear(before: lead) && !tail.isQuoted(sentence)
       && !lead.contains {
-        text.isWord($0, TailLexicon.reporting) || text.isWord($0, PairLexicon.units)
+        text.isWord($0, TailLexicon.doubts) || text.isWord($0, PairLexicon.units)
       }
   }
 

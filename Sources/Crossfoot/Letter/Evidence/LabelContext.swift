@@ -34,14 +34,14 @@ enum LabelContext {
   /// `Response Pears are counted …`, and `Response time is short.` is none.
   private static func mendColons(_ evidence: inout [BlockEvidence], in text: TextStore) {
     var places: [Int] = []
-    var words: Set<Substring> = []
+    var words: Set<ArraySlice<UInt8>> = []
     for index in evidence.indices {
       let block = evidence[index]
       if let label = block.label {
         // `Response The pears are …` was told by its first word.
         if block.isResponse, isBareResponse(label.label, in: text), label.textStart < block.text.end
         {
-          words.insert("")
+          words.insert([])
         }
         continue
       }
@@ -66,7 +66,9 @@ enum LabelContext {
   }
 
   /// The capitalized word behind `Response` that a sentence begins with, before a word in small letters.
-  private static func wordBehindResponse(_ range: TextRange, in text: TextStore) -> Substring? {
+  private static func wordBehindResponse(
+    _ range: TextRange, in text: TextStore
+  ) -> ArraySlice<UInt8>? {
     let bytes = text.bytes
     let start = range.start + UInt32(LabelLexicon.bareResponse.utf8CodeUnitCount)
     guard start < range.end, text.hasPrefix(range, LabelLexicon.bareResponse),
@@ -76,7 +78,7 @@ enum LabelContext {
     guard word.endIndex + 1 < Int(range.end), ASCII.isLower(bytes[word.endIndex + 1]) else {
       return nil
     }
-    return Substring(decoding: word, as: UTF8.self)
+    return word
   }
 
   // MARK: One that was misread

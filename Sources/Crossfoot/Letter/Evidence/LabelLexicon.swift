@@ -175,8 +175,7 @@ enum LabelLexicon {
   private static func fontSign(_ bytes: [UInt8], at start: Int) -> Int? {
     let (second, third) = (bytes[start + 1], bytes[start + 2])
     return switch bytes[start] {
-    case UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "q"), UInt8(ascii: "u"),
-      UInt8(ascii: "v"), UInt8(ascii: "w"), UInt8(ascii: "x"):
+    case let letter where SpecialCharacter.isFontBullet(letter):
       // A formula goes on with no letter.
       second == ASCII.space && ASCII.isLetter(third) ? 1 : nil
     case 0xC2:

@@ -18,7 +18,7 @@ enum HeadingLexicon {
     "liquidity and capital resources", "critical accounting policies",
     "critical accounting estimates",
     "results of operations", "segments", "segment information", "segment reporting", "other",
-    "legal proceedings", "executive compensation", "signatures", "accounting comments",
+    "legal proceedings", "executive compensation", "accounting comments",
     "legal comments",
   ]
 

@@ -16,7 +16,7 @@ struct PageFurniture {
 
   /// A running head has at most this many lines.
   static let mostHeadLines = 5
-  /// How far from the end of a page, in blocks, lines are compared with each other.
+  /// How far above the end of a page, in blocks, its notes begin at most.
   private static let edgeReach = 12
   /// A line that ends with a full stop and has so many bytes is a sentence.
   private static let shortestSentence = 40

@@ -18,9 +18,7 @@ extension ParagraphAssembler {
       return false
     }
     switch bytes[position] {
-    case UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "q"), UInt8(ascii: "u"),
-      UInt8(ascii: "v"),
-      UInt8(ascii: "w"):
+    case let letter where SpecialCharacter.isFontBullet(letter):
       return length == 1
     case 0xD8, 0xFC, 0xFE:
       // Ø ü þ in Windows-1252.
